@@ -1,0 +1,312 @@
+//! Rows → [`Typology`]: identifiers become keys. A reference that leads nowhere is a fault; whatever
+//! else may be wrong with the rows is for `check` to say.
+
+use super::fault::Fault;
+use super::rows::{
+    ActorRow, CorrectionRow, CriterionRow, DatabaseRow, FamilyNafRow, FamilyRow, FamilyStatusRow,
+    FigureRow, MembershipRow, Naf2025Row, NafRow, PublicRow, RelationRow, SectionRow, SourceRow,
+    StatusRow, SubcategoryRow, TermRow,
+};
+use super::sheet::Sheet;
+use super::{Package, classification};
+use crate::model::{
+    Actor, Correction, Correspondence, Criterion, Database, Family, FamilyCode, FamilyStatus,
+    Figure, Heading, Identified, Key, Membership, Phrase, Public, Relation, Source, Status,
+    Subcategory, Table, Term, Typology,
+};
+
+/// Builds the typology out of the sheets of a package.
+///
+/// # Errors
+/// The first row that does not fit its type, or whose reference leads nowhere.
+pub(super) fn assemble(package: &Package) -> Result<Typology, Fault> {
+    let mut typology = Typology {
+        edition: package.schema.edition(),
+        ..Typology::default()
+    };
+    records(package, &mut typology)?;
+    facts(package, &mut typology)?;
+    Ok(typology)
+}
+
+/// A place in a sheet, to blame a reference on.
+#[derive(Clone, Copy)]
+struct Place<'a> {
+    sheet: &'a Sheet,
+    line: u64,
+}
+
+impl Place<'_> {
+    fn key<T: Identified>(self, table: &Table<T>, id: &str) -> Result<Key<T>, Fault> {
+        table.find(id).ok_or_else(|| {
+            let phrase = Phrase::new("fault-reference").with("value", id);
+            Fault::of_file(&self.sheet.file, phrase).at_line(self.line)
+        })
+    }
+
+    fn optional<T: Identified>(self, table: &Table<T>, id: &str) -> Result<Option<Key<T>>, Fault> {
+        if id.is_empty() {
+            Ok(None)
+        } else {
+            self.key(table, id).map(Some)
+        }
+    }
+
+    fn all<T: Identified>(self, table: &Table<T>, ids: &[String]) -> Result<Vec<Key<T>>, Fault> {
+        ids.iter().map(|id| self.key(table, id)).collect()
+    }
+}
+
+/// Every row of a table, made into what the model has for it.
+fn each<R, T>(
+    package: &Package,
+    table: &str,
+    make: impl Fn(R, Place<'_>) -> Result<T, Fault>,
+) -> Result<Vec<T>, Fault>
+where
+    R: serde::de::DeserializeOwned,
+{
+    let sheet = package.sheet(table)?;
+    sheet
+        .typed()?
+        .into_iter()
+        .map(|(line, row)| make(row, Place { sheet, line }))
+        .collect()
+}
+
+/// The tables whose rows others refer to.
+fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
+    let t = typology;
+    t.families = Table::new(each(package, "families", |row: FamilyRow, _| {
+        let FamilyRow {
+            id,
+            number,
+            name,
+            short_name,
+            aliases,
+            summary,
+            page,
+        } = row;
+        Ok(Family {
+            id,
+            number,
+            name,
+            short_name,
+            aliases,
+            summary,
+            page,
+        })
+    })?);
+    t.statuses = Table::new(each(package, "statuses", |row: StatusRow, _| {
+        let StatusRow {
+            id,
+            name,
+            expansion,
+            definition,
+        } = row;
+        Ok(Status {
+            id,
+            name,
+            expansion,
+            definition,
+        })
+    })?);
+    t.codes = classification::levels(each(package, "naf", |row: NafRow, _| Ok(row))?);
+    t.subcategories = Table::new(each(
+        package,
+        "subcategories",
+        |row: SubcategoryRow, place| {
+            Ok(Subcategory {
+                family: place.key(&t.families, &row.family)?,
+                id: row.id,
+                position: row.position,
+                name: row.name,
+                basis: row.basis,
+                summary: row.summary,
+                section: row.section,
+            })
+        },
+    )?);
+    t.actors = Table::new(each(package, "actors", |row: ActorRow, place| {
+        Ok(Actor {
+            legal_form: place.optional(&t.statuses, &row.legal_form)?,
+            id: row.id,
+            name: row.name,
+            aliases: row.aliases,
+            kind: row.kind,
+            siren: row.siren,
+            website: row.website,
+            summary: row.summary,
+            note: row.note,
+            legal_category: row.legal_category,
+            legal_category_label: row.legal_category_label,
+        })
+    })?);
+    t.sources = Table::new(each(package, "sources", |row: SourceRow, place| {
+        Ok(Source {
+            family: place.optional(&t.families, &row.family)?,
+            id: row.id,
+            kind: row.kind,
+            authors: row.authors,
+            year: row.year,
+            title: row.title,
+            container: row.container,
+            url: row.url,
+            accessed_as: row.accessed_as,
+            section: row.section,
+            note: row.note,
+        })
+    })?);
+    t.databases = Table::new(each(package, "databases", |row: DatabaseRow, place| {
+        let family = place.key(&t.families, &row.family)?;
+        Ok(Database {
+            id: row.id,
+            family,
+            name: row.name,
+            url: row.url,
+            note: row.note,
+        })
+    })?);
+    t.figures = Table::new(each(package, "figures", |row: FigureRow, place| {
+        Ok(Figure {
+            family: place.optional(&t.families, &row.family)?,
+            source: place.optional(&t.sources, &row.source)?,
+            id: row.id,
+            value: row.value,
+            unit: row.unit,
+            meaning: row.meaning,
+            year: row.year,
+            section: row.section,
+        })
+    })?);
+    t.terms = terms(package)?;
+    Ok(())
+}
+
+/// Terms refer to each other: a first pass finds them all, a second one follows `related`.
+fn terms(package: &Package) -> Result<Table<Term>, Fault> {
+    let bare = |row: TermRow| Term {
+        id: row.id,
+        term: row.term,
+        expansion: row.expansion,
+        definition: row.definition,
+        related: Vec::new(),
+    };
+    let alone = Table::new(each(package, "glossary", |row: TermRow, _| Ok(bare(row)))?);
+    Ok(Table::new(each(
+        package,
+        "glossary",
+        |mut row: TermRow, place| {
+            let related = place.all(&alone, &std::mem::take(&mut row.related))?;
+            Ok(Term {
+                related,
+                ..bare(row)
+            })
+        },
+    )?))
+}
+
+/// The tables that tie records together.
+fn facts(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
+    let t = typology;
+    t.headings = each(package, "sections", |row: SectionRow, place| {
+        let family = place.key(&t.families, &row.family)?;
+        Ok(Heading {
+            family,
+            section: row.section,
+            title: row.title,
+            page: row.page,
+        })
+    })?;
+    t.memberships = each(package, "memberships", |row: MembershipRow, place| {
+        Ok(Membership {
+            actor: place.key(&t.actors, &row.actor)?,
+            family: place.key(&t.families, &row.family)?,
+            subcategory: place.optional(&t.subcategories, &row.subcategory)?,
+            role: row.role,
+            certainty: row.certainty,
+            section: row.section,
+            as_printed: row.as_printed,
+            note: row.note,
+        })
+    })?;
+    t.relations = each(package, "relations", |row: RelationRow, place| {
+        Ok(Relation {
+            subject: place.key(&t.actors, &row.subject)?,
+            predicate: row.predicate,
+            object: place.key(&t.actors, &row.object)?,
+            section: row.section,
+            note: row.note,
+            family: place.optional(&t.families, &row.family)?,
+            certainty: row.certainty,
+        })
+    })?;
+    t.criteria = each(package, "criteria", |row: CriterionRow, place| {
+        let family = place.key(&t.families, &row.family)?;
+        let actors = place.all(&t.actors, &row.actors)?;
+        Ok(Criterion {
+            family,
+            kind: row.kind,
+            text: row.text,
+            section: row.section,
+            actors,
+        })
+    })?;
+    t.correspondences = each(package, "naf_2025", |row: Naf2025Row, place| {
+        Ok(Correspondence {
+            code: place.key(&t.codes, &row.code)?,
+            code_2025: row.code_2025,
+            label_2025: row.label_2025,
+            relation: row.relation,
+            note: row.note,
+        })
+    })?;
+    t.family_codes = each(package, "family_naf", |row: FamilyNafRow, place| {
+        Ok(FamilyCode {
+            family: place.key(&t.families, &row.family)?,
+            code: place.key(&t.codes, &row.code)?,
+            label_as_printed: row.label_as_printed,
+            note: row.note,
+            section: row.section,
+            actors: place.all(&t.actors, &row.actors)?,
+        })
+    })?;
+    t.family_statuses = each(package, "family_statuses", |row: FamilyStatusRow, place| {
+        Ok(FamilyStatus {
+            family: place.key(&t.families, &row.family)?,
+            status: place.key(&t.statuses, &row.status)?,
+            weight: row.weight,
+            note: row.note,
+            section: row.section,
+            actors: place.all(&t.actors, &row.actors)?,
+        })
+    })?;
+    t.publics = each(package, "publics", |row: PublicRow, place| {
+        Ok(Public {
+            family: place.key(&t.families, &row.family)?,
+            name: row.name,
+            section: row.section,
+        })
+    })?;
+    t.corrections = each(package, "corrections", |row: CorrectionRow, _| {
+        let CorrectionRow {
+            table,
+            record,
+            field,
+            as_printed,
+            corrected,
+            certainty,
+            evidence,
+        } = row;
+        Ok(Correction {
+            table,
+            record,
+            field,
+            as_printed,
+            corrected,
+            certainty,
+            evidence,
+        })
+    })?;
+    Ok(())
+}

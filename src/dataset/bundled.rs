@@ -1,0 +1,52 @@
+//! The dataset compiled into the program. The tests check it by every rule, so loading does not.
+
+use super::{DESCRIPTOR, Fault, Faults, Package};
+use crate::model::Phrase;
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../data/", $name)))),+]
+    };
+}
+
+/// Every file of `data/` that the descriptor names, and the descriptor.
+const FILES: &[(&str, &str)] = files![
+    "datapackage.json",
+    "families.csv",
+    "sections.csv",
+    "subcategories.csv",
+    "actors.csv",
+    "memberships.csv",
+    "relations.csv",
+    "criteria.csv",
+    "naf.csv",
+    "naf_2025.csv",
+    "family_naf.csv",
+    "statuses.csv",
+    "family_statuses.csv",
+    "publics.csv",
+    "glossary.csv",
+    "sources.csv",
+    "databases.csv",
+    "figures.csv",
+    "corrections.csv",
+];
+
+/// The bundled dataset as read.
+///
+/// # Errors
+/// None in a program that passed its tests.
+pub fn bundled() -> Result<Package, Faults> {
+    Package::read(|name| {
+        let found = FILES.iter().find(|(file, _)| *file == name);
+        let missing = || {
+            Fault::of_file(
+                DESCRIPTOR,
+                Phrase::new("fault-missing-file").with("detail", name),
+            )
+        };
+        found
+            .map(|(_, text)| text.as_bytes().to_vec())
+            .ok_or_else(missing)
+    })
+}

@@ -1,0 +1,189 @@
+//! Rules on one cell at a time.
+
+use super::{Cell, Fault, Package, column, tables};
+use crate::dataset::Column;
+use crate::model::{Phrase, nearest};
+
+/// Runs a rule over every filled cell of the columns it applies to.
+fn each_cell(
+    package: &Package,
+    faults: &mut Vec<Fault>,
+    applies: impl Fn(&Column) -> bool,
+    verdict: impl Fn(&Column, &Cell<'_>) -> Option<Phrase>,
+) {
+    for (schema, sheet) in tables(package) {
+        for (position, field) in schema
+            .columns()
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| applies(field))
+        {
+            let filled = column(sheet, position).filter(|cell| !cell.text.is_empty());
+            faults.extend(filled.filter_map(|cell| Some(cell.fault(verdict(field, &cell)?))));
+        }
+    }
+}
+
+pub(super) fn required(package: &Package, faults: &mut Vec<Fault>) {
+    for (schema, sheet) in tables(package) {
+        for (position, _) in schema
+            .columns()
+            .iter()
+            .enumerate()
+            .filter(|(_, field)| field.is_required())
+        {
+            let empty = column(sheet, position).filter(|cell| cell.text.trim().is_empty());
+            faults.extend(empty.map(|cell| cell.fault(Phrase::new("fault-required"))));
+        }
+    }
+}
+
+pub(super) fn integer(package: &Package, faults: &mut Vec<Fault>) {
+    each_cell(package, faults, Column::is_integer, |_, cell| {
+        let wrong = cell.text.parse::<u32>().is_err();
+        wrong.then(|| Phrase::new("fault-integer").with("value", cell.text))
+    });
+}
+
+pub(super) fn vocabulary(package: &Package, faults: &mut Vec<Fault>) {
+    each_cell(
+        package,
+        faults,
+        |field| !field.words().is_empty(),
+        |field, cell| {
+            if field.words().iter().any(|word| word == cell.text) {
+                return None;
+            }
+            let words = field.words().iter().map(String::as_str);
+            let phrase = match nearest(cell.text, words) {
+                Some(near) => Phrase::new("fault-word-near").with("near", near),
+                None => Phrase::new("fault-word").with("words", field.words().join(", ")),
+            };
+            Some(phrase.with("value", cell.text))
+        },
+    );
+}
+
+/// Lower case ASCII letters and digits in groups joined by single hyphens.
+pub(super) fn slug(package: &Package, faults: &mut Vec<Fault>) {
+    each_cell(
+        package,
+        faults,
+        |field| field.name == "id",
+        |_, cell| {
+            let group = |part: &str| {
+                !part.is_empty()
+                    && part
+                        .bytes()
+                        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+            };
+            let wrong = !cell.text.split('-').all(group);
+            wrong.then(|| Phrase::new("fault-slug").with("value", cell.text))
+        },
+    );
+}
+
+/// A scheme of the web, a host with a dot, nothing that a terminal or a browser would stumble over.
+pub(super) fn url(package: &Package, faults: &mut Vec<Fault>) {
+    each_cell(
+        package,
+        faults,
+        |field| matches!(field.name.as_str(), "url" | "website"),
+        |_, cell| {
+            let rest = cell
+                .text
+                .strip_prefix("https://")
+                .or_else(|| cell.text.strip_prefix("http://"));
+            let well_formed = rest.is_some_and(|rest| {
+                let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+                let labels = host.split(':').next().unwrap_or_default();
+                labels.contains('.')
+                    && labels.split('.').all(|label| !label.is_empty())
+                    && !rest.contains(|letter: char| {
+                        letter.is_whitespace() || "<>\"\\^`{}".contains(letter)
+                    })
+            });
+            (!well_formed).then(|| Phrase::new("fault-url").with("value", cell.text))
+        },
+    );
+}
+
+/// Nine digits whose Luhn sum is a multiple of ten.
+pub(super) fn siren(package: &Package, faults: &mut Vec<Fault>) {
+    each_cell(
+        package,
+        faults,
+        |field| field.name == "siren",
+        |_, cell| {
+            let digits: Vec<u32> = cell
+                .text
+                .chars()
+                .filter_map(|letter| letter.to_digit(10))
+                .collect();
+            let sum: u32 = digits
+                .iter()
+                .rev()
+                .enumerate()
+                .map(|(rank, digit)| {
+                    if rank % 2 == 1 {
+                        digit * 2 / 10 + digit * 2 % 10
+                    } else {
+                        *digit
+                    }
+                })
+                .sum();
+            let valid = digits.len() == 9 && cell.text.len() == 9 && sum.is_multiple_of(10);
+            (!valid).then(|| Phrase::new("fault-siren").with("value", cell.text))
+        },
+    );
+}
+
+/// The form of a code at its level: `J`, `62`, `62.0`, `62.01`, `62.01Z`.
+pub(super) fn code(package: &Package, faults: &mut Vec<Fault>) {
+    let form = |text: &str| -> String {
+        text.chars()
+            .map(|letter| match letter {
+                '0'..='9' => '9',
+                'A'..='Z' => 'A',
+                other => other,
+            })
+            .collect()
+    };
+    let forms = [
+        ("naf", "code", &["99.99A"][..]),
+        ("naf", "class", &["99.99"]),
+        ("naf", "group", &["99.9"]),
+        ("naf", "division", &["99"]),
+        ("naf", "section", &["A"]),
+        ("naf_2025", "code", &["99.99A"]),
+        ("naf_2025", "code_2025", &["99.99A"]),
+        (
+            "family_naf",
+            "code",
+            &["A", "99", "99.9", "99.99", "99.99A"],
+        ),
+    ];
+    for (table, column, allowed) in forms {
+        let wrong = super::named(package, table, column)
+            .into_iter()
+            .filter(|cell| !cell.text.is_empty() && !allowed.contains(&form(cell.text).as_str()));
+        faults.extend(
+            wrong.map(|cell| cell.fault(Phrase::new("fault-code").with("value", cell.text))),
+        );
+    }
+}
+
+/// No space at either end, none doubled, no line end inside; `as_printed` may keep what was printed.
+pub(super) fn spacing(package: &Package, faults: &mut Vec<Fault>) {
+    each_cell(
+        package,
+        faults,
+        |field| !field.name.contains("as_printed"),
+        |_, cell| {
+            let wrong = cell.text.trim() != cell.text
+                || cell.text.contains("  ")
+                || cell.text.contains(['\n', '\r']);
+            wrong.then(|| Phrase::new("fault-spacing"))
+        },
+    );
+}

@@ -1,0 +1,225 @@
+//! The descriptor `datapackage.json`: which tables there are, their columns and what each must hold.
+//! It is the one place that says so; reading, checking and exporting derive from it.
+
+use serde::Deserialize;
+
+use super::fault::Fault;
+use crate::model::{Edition, Phrase};
+
+/// Name of the descriptor in a dataset's folder.
+pub const DESCRIPTOR: &str = "datapackage.json";
+
+/// A data package: its edition and its tables.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Schema {
+    title: String,
+    version: String,
+    licenses: Vec<Licence>,
+    contributors: Vec<Contributor>,
+    #[serde(rename = "resources")]
+    pub tables: Vec<TableSchema>,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Licence {
+    name: String,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct Contributor {
+    title: String,
+    #[serde(default)]
+    roles: Vec<String>,
+}
+
+/// One table of the package.
+#[derive(Debug, Clone, Deserialize)]
+pub struct TableSchema {
+    pub name: String,
+    /// File name in the dataset's folder.
+    pub path: String,
+    schema: Columns,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Columns {
+    fields: Vec<Column>,
+    #[serde(default)]
+    primary_key: OneOrMore,
+    #[serde(default)]
+    unique_keys: Vec<Vec<String>>,
+    #[serde(default)]
+    foreign_keys: Vec<ForeignKey>,
+}
+
+/// Table Schema writes a key of one column as a string and of several as a list.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(untagged)]
+enum OneOrMore {
+    One(String),
+    More(Vec<String>),
+}
+
+impl Default for OneOrMore {
+    fn default() -> Self {
+        Self::More(Vec::new())
+    }
+}
+
+impl OneOrMore {
+    fn names(&self) -> &[String] {
+        match self {
+            Self::One(name) => std::slice::from_ref(name),
+            Self::More(names) => names,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct ForeignKey {
+    fields: OneOrMore,
+    reference: ForeignTable,
+}
+
+#[derive(Debug, Clone, Deserialize)]
+struct ForeignTable {
+    resource: String,
+    fields: OneOrMore,
+}
+
+/// One column of a table.
+#[derive(Debug, Clone, Deserialize)]
+pub struct Column {
+    pub name: String,
+    /// Heading for people, in the language of the descriptor.
+    #[serde(default)]
+    pub title: String,
+    #[serde(rename = "type")]
+    kind: String,
+    #[serde(default)]
+    constraints: Constraints,
+    /// Whether the cell holds several values joined by `|`.
+    #[serde(default)]
+    pub list: bool,
+    /// `table.column` that each value of a list stands in.
+    #[serde(default)]
+    references: Option<String>,
+}
+
+#[derive(Debug, Clone, Default, Deserialize)]
+struct Constraints {
+    #[serde(default)]
+    required: bool,
+    #[serde(default)]
+    unique: bool,
+    #[serde(default, rename = "enum")]
+    words: Vec<String>,
+}
+
+impl Column {
+    /// Whether an empty cell is a fault.
+    pub fn is_required(&self) -> bool {
+        self.constraints.required
+    }
+
+    /// Whether two rows may not share a value.
+    pub fn is_unique(&self) -> bool {
+        self.constraints.unique
+    }
+
+    /// The words allowed; empty where the column is not a vocabulary.
+    pub fn words(&self) -> &[String] {
+        &self.constraints.words
+    }
+
+    /// Whether the values are whole numbers.
+    pub fn is_integer(&self) -> bool {
+        self.kind == "integer"
+    }
+}
+
+impl TableSchema {
+    /// The columns, in the order of the file.
+    pub fn columns(&self) -> &[Column] {
+        &self.schema.fields
+    }
+
+    /// The rank of a column, from 0.
+    pub fn position(&self, column: &str) -> Option<usize> {
+        self.schema
+            .fields
+            .iter()
+            .position(|field| field.name == column)
+    }
+
+    /// The sets of columns whose values together may not stand twice.
+    pub fn keys(&self) -> impl Iterator<Item = &[String]> {
+        let unique = self.schema.fields.iter().filter(|field| field.is_unique());
+        std::iter::once(self.schema.primary_key.names())
+            .filter(|names| !names.is_empty())
+            .chain(self.schema.unique_keys.iter().map(Vec::as_slice))
+            .chain(unique.map(|field| std::slice::from_ref(&field.name)))
+    }
+
+    /// Column, then the table and the column in which its values must stand.
+    pub fn references(&self) -> impl Iterator<Item = (&str, &str, &str)> {
+        let single = self.schema.foreign_keys.iter().filter_map(|key| {
+            let [column] = key.fields.names() else {
+                return None;
+            };
+            let [target] = key.reference.fields.names() else {
+                return None;
+            };
+            Some((
+                column.as_str(),
+                key.reference.resource.as_str(),
+                target.as_str(),
+            ))
+        });
+        let lists = self.schema.fields.iter().filter_map(|field| {
+            let (table, column) = field.references.as_deref()?.split_once('.')?;
+            Some((field.name.as_str(), table, column))
+        });
+        single.chain(lists)
+    }
+}
+
+impl Schema {
+    /// Reads a descriptor.
+    ///
+    /// # Errors
+    /// A fault with its line where the text is not JSON or lacks what a data package must have.
+    pub fn parse(json: &str) -> Result<Self, Fault> {
+        serde_json::from_str(json).map_err(|error| {
+            let phrase = Phrase::new("fault-descriptor").with("detail", error.to_string());
+            let line = u64::try_from(error.line()).unwrap_or_default();
+            Fault::of_file(DESCRIPTOR, phrase).at_line(line.max(1))
+        })
+    }
+
+    /// The table of this name.
+    pub fn table(&self, name: &str) -> Option<&TableSchema> {
+        self.tables.iter().find(|table| table.name == name)
+    }
+
+    /// The edition that the descriptor names.
+    pub fn edition(&self) -> Edition {
+        let is_author = |person: &&Contributor| person.roles.iter().any(|role| role == "author");
+        Edition {
+            title: self.title.clone(),
+            version: self.version.clone(),
+            licences: self
+                .licenses
+                .iter()
+                .map(|licence| licence.name.clone())
+                .collect(),
+            authors: self
+                .contributors
+                .iter()
+                .filter(is_author)
+                .map(|person| person.title.clone())
+                .collect(),
+        }
+    }
+}

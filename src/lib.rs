@@ -1,0 +1,11 @@
+//! essnum: an explorer of the typology of the *ESS numérique*, the digital side of France's social
+//! and solidarity economy.
+//!
+//! Layers, each importing only those above it: [`model`], [`dataset`], [`directory`], [`query`],
+//! [`report`], [`export`], [`text`], [`user`], [`tui`], [`cli`]. A test holds the order.
+
+pub mod dataset;
+pub mod model;
+pub mod query;
+pub mod report;
+pub mod text;

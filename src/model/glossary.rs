@@ -1,0 +1,20 @@
+//! The vocabulary of the report.
+
+use super::table::{Identified, Key};
+
+/// An entry of the glossary.
+#[derive(Debug, Clone)]
+pub struct Term {
+    pub id: String,
+    pub term: String,
+    /// What an acronym stands for.
+    pub expansion: String,
+    pub definition: String,
+    pub related: Vec<Key<Term>>,
+}
+
+impl Identified for Term {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}

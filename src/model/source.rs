@@ -1,0 +1,125 @@
+//! What the report rests on: its bibliography, the databases it lists, the figures it quotes; and
+//! what the curators of the dataset corrected in it.
+
+use super::family::Family;
+use super::membership::Section;
+use super::table::{Identified, Key};
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// What a source is.
+    SourceKind, "source" {
+        Article = "article",
+        Book = "book",
+        Chapter = "chapter",
+        Report = "report",
+        WebPage = "web_page",
+        Press = "press",
+        Manifesto = "manifesto",
+        Interview = "interview",
+        Blog = "blog",
+    }
+}
+
+vocabulary! {
+    /// Under which heading the report gives a source.
+    Listing, "listing" {
+        Bibliography = "bibliography",
+        Complementary = "complementary",
+        ReportList = "report_list",
+        Academic = "academic",
+        Operators = "operators",
+        Press = "press",
+        Footnote = "footnote",
+        Text = "text",
+    }
+}
+
+/// A document that the report cites.
+#[derive(Debug, Clone)]
+pub struct Source {
+    pub id: String,
+    /// None for what the introduction, the method and the glossary cite.
+    pub family: Option<Key<Family>>,
+    pub kind: SourceKind,
+    /// As printed.
+    pub authors: String,
+    /// Four digits, or a span of years.
+    pub year: String,
+    pub title: String,
+    /// Journal, publisher or site.
+    pub container: String,
+    pub url: String,
+    pub accessed_as: Listing,
+    pub section: Option<Section>,
+    pub note: String,
+}
+
+impl Identified for Source {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// A database or directory that a sheet recommends.
+#[derive(Debug, Clone)]
+pub struct Database {
+    pub id: String,
+    pub family: Key<Family>,
+    pub name: String,
+    pub url: String,
+    pub note: String,
+}
+
+impl Identified for Database {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+/// A figure that the report quotes.
+#[derive(Debug, Clone)]
+pub struct Figure {
+    pub id: String,
+    pub family: Option<Key<Family>>,
+    /// A number with a decimal point, or a span `70-80`.
+    pub value: String,
+    pub unit: String,
+    pub meaning: String,
+    pub year: String,
+    pub source: Option<Key<Source>>,
+    pub section: Option<Section>,
+}
+
+impl Identified for Figure {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
+
+vocabulary! {
+    /// How sure the curators are of a correction.
+    Confidence, "confidence" {
+        /// Mended in the tables.
+        Certain = "certain",
+        /// Left as printed, with a note.
+        Likely = "likely",
+        /// Left as printed, with a note.
+        Possible = "possible",
+    }
+}
+
+/// A slip of the report, mended or flagged.
+#[derive(Debug, Clone)]
+pub struct Correction {
+    /// Name of the table of the record.
+    pub table: String,
+    /// Id of the record, or its key columns joined by `/`.
+    pub record: String,
+    /// Column, or `-` where no cell is concerned.
+    pub field: String,
+    pub as_printed: String,
+    pub corrected: String,
+    pub certainty: Confidence,
+    pub evidence: String,
+}

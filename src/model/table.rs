@@ -1,0 +1,137 @@
+//! Rows that other rows refer to: a table keeps them in the order of the file and finds them by id.
+//! Keys are typed, so an actor's key never opens a family.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::hash::{Hash, Hasher};
+use std::marker::PhantomData;
+use std::ops::Index;
+
+/// A row that has an identifier, unique in its table and stable from one edition to the next.
+pub trait Identified {
+    /// The identifier, a slug or an official code.
+    fn id(&self) -> &str;
+}
+
+/// The place of a row in its table.
+pub struct Key<T> {
+    index: u32,
+    table: PhantomData<fn() -> T>,
+}
+
+impl<T> Key<T> {
+    /// The row's rank, from 0. Tables hold fewer than 2³² rows.
+    pub fn index(self) -> usize {
+        self.index as usize
+    }
+
+    /// The key of the row at this rank.
+    pub fn from_index(index: usize) -> Self {
+        Self {
+            index: u32::try_from(index).unwrap_or(u32::MAX),
+            table: PhantomData,
+        }
+    }
+}
+
+impl<T> Clone for Key<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+impl<T> Copy for Key<T> {}
+impl<T> PartialEq for Key<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.index == other.index
+    }
+}
+impl<T> Eq for Key<T> {}
+impl<T> PartialOrd for Key<T> {
+    fn partial_cmp(&self, other: &Self) -> Option<std::cmp::Ordering> {
+        Some(self.cmp(other))
+    }
+}
+impl<T> Ord for Key<T> {
+    fn cmp(&self, other: &Self) -> std::cmp::Ordering {
+        self.index.cmp(&other.index)
+    }
+}
+impl<T> Hash for Key<T> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.index.hash(state);
+    }
+}
+impl<T> fmt::Debug for Key<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Key({})", self.index)
+    }
+}
+
+/// Rows in file order, found by key or by id.
+#[derive(Debug, Clone)]
+pub struct Table<T> {
+    rows: Vec<T>,
+    by_id: HashMap<String, Key<T>>,
+}
+
+impl<T> Default for Table<T> {
+    fn default() -> Self {
+        Self {
+            rows: Vec::new(),
+            by_id: HashMap::new(),
+        }
+    }
+}
+
+impl<T: Identified> Table<T> {
+    /// A table of these rows. Of two rows with one id the first keeps it; `dataset` refuses them before.
+    pub fn new(rows: Vec<T>) -> Self {
+        let mut by_id = HashMap::with_capacity(rows.len());
+        for (index, row) in rows.iter().enumerate() {
+            by_id
+                .entry(row.id().to_owned())
+                .or_insert_with(|| Key::from_index(index));
+        }
+        Self { rows, by_id }
+    }
+
+    /// The key of the row with this id.
+    pub fn find(&self, id: &str) -> Option<Key<T>> {
+        self.by_id.get(id).copied()
+    }
+
+    /// Keys and rows, in file order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Key<T>, &T)> + ExactSizeIterator {
+        self.rows
+            .iter()
+            .enumerate()
+            .map(|(index, row)| (Key::from_index(index), row))
+    }
+
+    /// The keys, in file order.
+    pub fn keys(&self) -> impl DoubleEndedIterator<Item = Key<T>> + ExactSizeIterator + use<T> {
+        (0..self.rows.len()).map(Key::from_index)
+    }
+
+    /// The rows, in file order.
+    pub fn rows(&self) -> &[T] {
+        &self.rows
+    }
+
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+}
+
+impl<T> Index<Key<T>> for Table<T> {
+    type Output = T;
+    fn index(&self, key: Key<T>) -> &T {
+        &self.rows[key.index()]
+    }
+}

@@ -1,0 +1,142 @@
+//! The whole typology, with the look-ups that follow one row to another. Ranking, filtering and
+//! counting are questions and live in `query`.
+
+use super::actor::{Actor, Relation};
+use super::family::{Criterion, Family, Heading, Public, Subcategory};
+use super::glossary::Term;
+use super::membership::{Membership, Role, Section};
+use super::naf::{Code, Correspondence, FamilyCode};
+use super::source::{Correction, Database, Figure, Source};
+use super::status::{FamilyStatus, Status};
+use super::table::{Key, Table};
+
+/// Which edition of which dataset this is.
+#[derive(Debug, Clone, Default)]
+pub struct Edition {
+    pub title: String,
+    /// `2025.12.0`: year, month, revision.
+    pub version: String,
+    /// Names of the licences, as the descriptor gives them.
+    pub licences: Vec<String>,
+    /// Authors of the report.
+    pub authors: Vec<String>,
+}
+
+/// Everything the dataset says.
+#[derive(Debug, Clone, Default)]
+pub struct Typology {
+    pub edition: Edition,
+    pub families: Table<Family>,
+    pub headings: Vec<Heading>,
+    pub subcategories: Table<Subcategory>,
+    pub actors: Table<Actor>,
+    pub memberships: Vec<Membership>,
+    pub relations: Vec<Relation>,
+    pub criteria: Vec<Criterion>,
+    /// All levels of the classification: sections first, then divisions, groups, classes, sub-classes.
+    pub codes: Table<Code>,
+    pub correspondences: Vec<Correspondence>,
+    pub family_codes: Vec<FamilyCode>,
+    pub statuses: Table<Status>,
+    pub family_statuses: Vec<FamilyStatus>,
+    pub publics: Vec<Public>,
+    pub terms: Table<Term>,
+    pub sources: Table<Source>,
+    pub databases: Table<Database>,
+    pub figures: Table<Figure>,
+    pub corrections: Vec<Correction>,
+}
+
+impl Typology {
+    /// Where an actor stands, in the order of the families and the tables.
+    pub fn memberships_of(&self, actor: Key<Actor>) -> impl Iterator<Item = &Membership> {
+        self.memberships
+            .iter()
+            .filter(move |membership| membership.actor == actor)
+    }
+
+    /// Who stands in a family.
+    pub fn memberships_in(&self, family: Key<Family>) -> impl Iterator<Item = &Membership> {
+        self.memberships
+            .iter()
+            .filter(move |membership| membership.family == family)
+    }
+
+    /// The families in which an actor stands in any role, by number, each once.
+    pub fn families_of(&self, actor: Key<Actor>) -> Vec<Key<Family>> {
+        let mut families: Vec<_> = self
+            .memberships_of(actor)
+            .map(|found| found.family)
+            .collect();
+        families.sort_unstable();
+        families.dedup();
+        families
+    }
+
+    /// The subcategories of a family, by position.
+    pub fn subcategories_of(
+        &self,
+        family: Key<Family>,
+    ) -> impl Iterator<Item = (Key<Subcategory>, &Subcategory)> {
+        self.subcategories
+            .iter()
+            .filter(move |(_, subcategory)| subcategory.family == family)
+    }
+
+    /// The strongest role that an actor holds in a family.
+    pub fn role_in(&self, actor: Key<Actor>, family: Key<Family>) -> Option<Role> {
+        self.memberships_of(actor)
+            .filter(|found| found.family == family)
+            .map(|found| found.role)
+            .min()
+    }
+
+    /// The relations in which an actor is subject or object.
+    pub fn relations_of(&self, actor: Key<Actor>) -> impl Iterator<Item = &Relation> {
+        self.relations
+            .iter()
+            .filter(move |found| found.subject == actor || found.object == actor)
+    }
+
+    /// The families whose sheets give this code itself (not a code above or below it).
+    pub fn family_codes_of(&self, code: Key<Code>) -> impl Iterator<Item = &FamilyCode> {
+        self.family_codes
+            .iter()
+            .filter(move |found| found.code == code)
+    }
+
+    /// A code followed by the codes above it, up to the section.
+    pub fn lineage(&self, code: Key<Code>) -> impl Iterator<Item = Key<Code>> {
+        std::iter::successors(Some(code), |key| self.codes[*key].parent)
+    }
+
+    /// The codes one level below.
+    pub fn children_of(&self, code: Key<Code>) -> impl Iterator<Item = Key<Code>> {
+        self.codes
+            .iter()
+            .filter(move |(_, child)| child.parent == Some(code))
+            .map(|(key, _)| key)
+    }
+
+    /// The heading of a section of a family's sheet.
+    pub fn heading(&self, family: Key<Family>, section: Section) -> Option<&Heading> {
+        self.headings
+            .iter()
+            .find(|found| found.family == family && found.section == section)
+    }
+
+    /// The corrections made to a record: those whose `record` is the id, or starts with it and a `/`.
+    pub fn corrections_of<'a>(
+        &'a self,
+        table: &'a str,
+        id: &'a str,
+    ) -> impl Iterator<Item = &'a Correction> {
+        self.corrections.iter().filter(move |found| {
+            found.table == table
+                && found
+                    .record
+                    .strip_prefix(id)
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        })
+    }
+}

@@ -1,0 +1,66 @@
+//! Closed vocabularies: an enum, the words that stand for it in the tables, and nothing else.
+//! The words are the dataset's own; what a person reads comes from the text bundles.
+
+use std::fmt;
+
+/// A closed list of words used in a column of the dataset.
+pub trait Vocabulary: Copy + Eq + Sized + 'static {
+    /// Every value, in the order in which lists show them.
+    const ALL: &'static [Self];
+    /// Name of the vocabulary; `{NAME}-{word}` is the id of its label in the text bundles.
+    const NAME: &'static str;
+
+    /// The word that stands in the tables.
+    fn word(self) -> &'static str;
+
+    /// The value a word stands for.
+    fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|value| value.word() == word)
+    }
+
+    /// All the words, in order.
+    fn words() -> Vec<&'static str> {
+        Self::ALL.iter().map(|value| value.word()).collect()
+    }
+
+    /// Id of the label in the text bundles: `role-network_head`.
+    fn message(self) -> String {
+        format!("{}-{}", Self::NAME, self.word())
+    }
+}
+
+/// A word that is not in the vocabulary it was read for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct UnknownWord(pub String);
+
+impl fmt::Display for UnknownWord {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "unknown word: {}", self.0)
+    }
+}
+
+macro_rules! vocabulary {
+    ($(#[$meta:meta])* $name:ident, $label:literal { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$doc])* $variant),+ }
+
+        impl $crate::model::vocabulary::Vocabulary for $name {
+            const ALL: &'static [Self] = &[$(Self::$variant),+];
+            const NAME: &'static str = $label;
+            fn word(self) -> &'static str {
+                match self { $(Self::$variant => $word),+ }
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+                use $crate::model::vocabulary::{UnknownWord, Vocabulary};
+                let word = std::borrow::Cow::<'de, str>::deserialize(source)?;
+                Self::from_word(&word)
+                    .ok_or_else(|| serde::de::Error::custom(UnknownWord(word.into_owned())))
+            }
+        }
+    };
+}
+pub(crate) use vocabulary;

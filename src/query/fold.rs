@@ -1,0 +1,204 @@
+//! Folding: what letters are compared as. Case, accents, ligatures, apostrophes and hyphens fold
+//! away, on both sides, so that `l education` meets *l’Éducation*; each folded letter remembers the
+//! accent it bore and the place in the original spelling it came from.
+
+use std::ops::Range;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+use unicode_segmentation::UnicodeSegmentation;
+
+/// A text folded for comparison.
+#[derive(Debug, Clone, Default)]
+pub struct Folded {
+    /// The folded letters: lower case, no marks, single spaces, no space at either end.
+    pub text: String,
+    /// For each folded letter, its accented form where it bore an accent.
+    accents: Vec<Option<char>>,
+    /// For each folded letter, the bytes of the original cluster it came from.
+    origins: Vec<(u32, u32)>,
+}
+
+impl Folded {
+    /// Folds a text.
+    pub fn new(original: &str) -> Self {
+        let mut folded = Self::default();
+        for (start, cluster) in original.grapheme_indices(true) {
+            let origin = (narrow(start), narrow(start + cluster.len()));
+            folded.push_cluster(cluster, origin);
+        }
+        if folded.text.ends_with(' ') {
+            folded.text.pop();
+            folded.accents.pop();
+            folded.origins.pop();
+        }
+        folded
+    }
+
+    /// How many folded letters there are.
+    pub fn len(&self) -> usize {
+        self.origins.len()
+    }
+
+    /// Whether nothing is left to compare.
+    pub fn is_empty(&self) -> bool {
+        self.origins.is_empty()
+    }
+
+    /// Whether any letter bears an accent.
+    pub fn is_accented(&self) -> bool {
+        self.accents.iter().any(Option::is_some)
+    }
+
+    /// Whether the accents that `query` asks for from its letter `from` on stand at these letters of
+    /// this text, one for each letter of the query.
+    pub fn bears_accents_of(
+        &self,
+        query: &Folded,
+        from: usize,
+        places: impl IntoIterator<Item = usize>,
+    ) -> bool {
+        places
+            .into_iter()
+            .enumerate()
+            .all(|(rank, place)| match query.accents.get(from + rank) {
+                Some(Some(accent)) => self.accents.get(place) == Some(&Some(*accent)),
+                _ => true,
+            })
+    }
+
+    /// The bytes of the original that these letters came from, in order, touching ranges joined.
+    pub fn origin_of(&self, places: impl IntoIterator<Item = usize>) -> Vec<Range<usize>> {
+        let mut ranges: Vec<Range<usize>> = Vec::new();
+        for (start, end) in places
+            .into_iter()
+            .filter_map(|place| self.origins.get(place))
+        {
+            let (start, end) = (*start as usize, *end as usize);
+            match ranges.last_mut() {
+                Some(last) if start <= last.end => last.end = last.end.max(end),
+                _ => ranges.push(start..end),
+            }
+        }
+        ranges
+    }
+
+    /// The rank of the letter that begins at this byte of the folded text.
+    pub fn letter_at(&self, byte: usize) -> usize {
+        if self.text.is_ascii() {
+            byte
+        } else {
+            self.text[..byte].chars().count()
+        }
+    }
+
+    fn push_cluster(&mut self, cluster: &str, origin: (u32, u32)) {
+        // In NFC the accent and its letter are one character, which is what a typed accent asks for.
+        let accented = cluster
+            .nfc()
+            .next()
+            .and_then(|letter| letter.to_lowercase().next());
+        for letter in cluster.nfd().filter(|letter| !is_combining_mark(*letter)) {
+            for lower in letter
+                .to_lowercase()
+                .filter(|letter| !is_combining_mark(*letter))
+            {
+                match expansion(lower) {
+                    Some(letters) => letters
+                        .chars()
+                        .for_each(|letter| self.push(letter, None, origin)),
+                    None if is_separator(lower) => self.push(' ', None, origin),
+                    None => self.push(
+                        lower,
+                        accented.filter(|accented| *accented != lower),
+                        origin,
+                    ),
+                }
+            }
+        }
+    }
+
+    fn push(&mut self, letter: char, accent: Option<char>, origin: (u32, u32)) {
+        if letter == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
+            return;
+        }
+        self.text.push(letter);
+        self.accents.push(accent);
+        self.origins.push(origin);
+    }
+}
+
+/// The folded letters alone.
+pub fn fold(text: &str) -> String {
+    Folded::new(text).text
+}
+
+/// A key that puts French in its usual order: letters first, then accents, then case.
+pub fn sort_key(text: &str) -> (String, String) {
+    (fold(text), text.to_owned())
+}
+
+/// The words of a folded text, with the rank of the first letter of each.
+pub fn words(folded: &str) -> impl Iterator<Item = (usize, &str)> {
+    let mut rank = 0;
+    folded.split(' ').filter_map(move |word| {
+        let start = rank;
+        rank += word.chars().count() + 1;
+        (!word.is_empty()).then_some((start, word))
+    })
+}
+
+/// Letters that are one character for Unicode and two, or another one, for whoever types.
+fn expansion(letter: char) -> Option<&'static str> {
+    Some(match letter {
+        'œ' => "oe",
+        'æ' => "ae",
+        'ß' => "ss",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' | 'ð' => "d",
+        'þ' => "th",
+        'ı' => "i",
+        '³' => "3",
+        '²' => "2",
+        _ => return None,
+    })
+}
+
+/// Spaces of every width, apostrophes, hyphens and the marks that hold words together.
+fn is_separator(letter: char) -> bool {
+    letter.is_whitespace()
+        || matches!(
+            letter,
+            '\'' | '’'
+                | '‘'
+                | 'ʼ'
+                | '`'
+                | '´'
+                | '-'
+                | '‐'
+                | '‑'
+                | '–'
+                | '—'
+                | '_'
+                | '/'
+                | '·'
+                | '«'
+                | '»'
+                | '"'
+                | '“'
+                | '”'
+                | '('
+                | ')'
+                | ','
+                | ';'
+                | ':'
+                | '…'
+                | '\u{ad}'
+                | '\u{200b}'
+        )
+}
+
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}

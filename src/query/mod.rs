@@ -1,0 +1,15 @@
+//! Questions over the typology. Queries are nouns and change nothing.
+//!
+//! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
+//! `search` find records, `overlap` counts shared actors, `tree` tells the rows of the explorer.
+
+pub mod fold;
+pub mod index;
+mod matching;
+pub mod overlap;
+pub mod search;
+pub mod tree;
+
+pub use index::{FieldKind, Index};
+pub use overlap::{Breadth, FamilySet, Intersection, Overlaps};
+pub use search::{Hit, Tier, search, suggestions};

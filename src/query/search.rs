@@ -1,0 +1,321 @@
+//! Search over every record: what matches, how well, and which letters of the original spelling to
+//! light up.
+//!
+//! Tiers, best first: the whole text, its beginning, the beginning of a word or an acronym, letters
+//! inside, letters in order, one typing error. Within a tier a name comes before an alias before a
+//! description, what the report speaks of before the rest of the classification, then the
+//! matcher's score, then the shorter text. Words of the query may stand in any order.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::fold::{Folded, words};
+use super::index::{Entry, Field, FieldKind, Index};
+use super::matching::Matcher;
+use crate::model::Record;
+
+/// How a query meets a text, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    Exact,
+    Prefix,
+    WordStart,
+    Inside,
+    Fuzzy,
+    Typo,
+}
+
+/// A record found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hit {
+    pub record: Record,
+    pub tier: Tier,
+    pub field: FieldKind,
+    /// The text that matched, in the spelling of the dataset.
+    pub text: String,
+    /// The bytes of `text` to light up, in order.
+    pub ranges: Vec<Range<usize>>,
+}
+
+/// Letters a typing error is forgiven from.
+const LETTERS_FOR_TYPO: usize = 5;
+/// Least score a letter for a fuzzy match to be worth showing; a letter that follows the one before
+/// brings 16 and more, a gap costs up to 3 and 1 for each letter more.
+const SCORE_FOR_LETTER: i64 = 12;
+
+/// A match of one or more words in one text: tier, score, and the letters.
+struct Match {
+    tier: Tier,
+    score: i64,
+    letters: Vec<usize>,
+}
+
+/// Everything that meets the query, best first; nothing for a query without letters.
+pub fn search(index: &Index, query: &str) -> Vec<Hit> {
+    let query = Query::new(query);
+    if query.whole.is_empty() {
+        return Vec::new();
+    }
+    let mut found: Vec<_> = index
+        .entries
+        .iter()
+        .filter_map(|entry| query.entry(entry))
+        .collect();
+    found.sort_by(|(left, _), (right, _)| left.cmp(right));
+    found.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// The names nearest to a query that found nothing, nearest first, at most `most`.
+pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
+    let query = super::fold::fold(query);
+    let limit = (query.chars().count() / 2).max(2);
+    let mut near: Vec<(usize, Record)> = index
+        .names()
+        .map(|(record, field)| {
+            let whole = strsim::osa_distance(&query, &field.folded.text);
+            let word = words(&field.folded.text)
+                .map(|(_, word)| strsim::osa_distance(&query, word))
+                .min();
+            (whole.min(word.unwrap_or(usize::MAX)), record)
+        })
+        .filter(|(distance, _)| *distance <= limit)
+        .collect();
+    near.sort_by_key(|(distance, _)| *distance);
+    let mut records = Vec::new();
+    for (_, record) in near {
+        if !records.contains(&record) {
+            records.push(record);
+        }
+    }
+    records.truncate(most);
+    records
+}
+
+/// Best first: the order in which hits are shown.
+type Rank = (Tier, FieldKind, Reverse<bool>, Reverse<i64>, usize, Record);
+
+struct Query {
+    whole: Folded,
+    words: Vec<Folded>,
+    matcher: Matcher,
+}
+
+impl Query {
+    fn new(query: &str) -> Self {
+        let whole = Folded::new(query);
+        let words = query
+            .split_whitespace()
+            .map(Folded::new)
+            .filter(|word| !word.is_empty())
+            .collect();
+        Self {
+            whole,
+            words,
+            matcher: Matcher::default(),
+        }
+    }
+
+    fn entry(&self, entry: &Entry) -> Option<(Rank, Hit)> {
+        let best = |(field, found): (&Field, Match)| {
+            let rank = (
+                found.tier,
+                field.kind,
+                Reverse(entry.in_report),
+                Reverse(found.score),
+                field.folded.len(),
+                entry.record,
+            );
+            let hit = Hit {
+                record: entry.record,
+                tier: found.tier,
+                field: field.kind,
+                text: field.text.clone(),
+                ranges: field.folded.origin_of(found.letters),
+            };
+            (rank, hit)
+        };
+        entry
+            .fields
+            .iter()
+            .filter_map(|field| Some((field, self.field(field)?)))
+            .min_by_key(|(field, found)| (found.tier, field.kind, Reverse(found.score)))
+            .map(best)
+            .or_else(|| self.scattered(entry).map(best))
+    }
+
+    /// The query in one text.
+    fn field(&self, field: &Field) -> Option<Match> {
+        if let Some(found) = literal(&self.whole, field) {
+            return Some(found);
+        }
+        let each: Option<Vec<Match>> = self
+            .words
+            .iter()
+            .map(|word| self.word(word, field))
+            .collect();
+        let mut each = each?;
+        if each.len() == 1 {
+            return each.pop();
+        }
+        let tier = each
+            .iter()
+            .map(|found| found.tier)
+            .max()?
+            .max(Tier::WordStart);
+        let score = each.iter().map(|found| found.score).sum();
+        let mut letters: Vec<usize> = each.into_iter().flat_map(|found| found.letters).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        Some(Match {
+            tier,
+            score,
+            letters,
+        })
+    }
+
+    /// The words of the query in different texts of a record: found where every one is in some text,
+    /// ranked by the worst of them, shown by the first.
+    fn scattered<'a>(&self, entry: &'a Entry) -> Option<(&'a Field, Match)> {
+        if self.words.len() < 2 {
+            return None;
+        }
+        let mut shown: Option<(&Field, Match)> = None;
+        let mut worst = Tier::Inside;
+        for word in &self.words {
+            let (field, found) = entry
+                .fields
+                .iter()
+                .filter_map(|field| Some((field, literal(word, field)?)))
+                .min_by_key(|(field, found)| (found.tier, field.kind))?;
+            worst = worst.max(found.tier);
+            shown = shown.or(Some((field, found)));
+        }
+        shown.map(|(field, found)| {
+            (
+                field,
+                Match {
+                    tier: worst,
+                    ..found
+                },
+            )
+        })
+    }
+
+    fn word(&self, word: &Folded, field: &Field) -> Option<Match> {
+        literal(word, field).or_else(|| {
+            // Sentences hold nearly any few letters in order: only names are searched that loosely.
+            if field.kind == FieldKind::Description {
+                return None;
+            }
+            self.fuzzy(word, field).or_else(|| typo(word, field))
+        })
+    }
+
+    fn fuzzy(&self, word: &Folded, field: &Field) -> Option<Match> {
+        let length = i64::try_from(word.len()).unwrap_or(i64::MAX);
+        if length < 3 || !word_starts(&field.folded.text, &word.text) {
+            return None;
+        }
+        let (score, letters) = self.matcher.find(&field.folded.text, &word.text)?;
+        let near = score >= SCORE_FOR_LETTER.saturating_mul(length);
+        let accents = field
+            .folded
+            .bears_accents_of(word, 0, letters.iter().copied());
+        (near && accents).then_some(Match {
+            tier: Tier::Fuzzy,
+            score,
+            letters,
+        })
+    }
+}
+
+/// Whether some word of the text begins with the first letter of the pattern.
+fn word_starts(text: &str, pattern: &str) -> bool {
+    let first = pattern.chars().next();
+    words(text).any(|(_, word)| word.chars().next() == first)
+}
+
+/// The pattern as it stands, or as the text's initials.
+fn literal(pattern: &Folded, field: &Field) -> Option<Match> {
+    let text = &field.folded.text;
+    let mut inside = None;
+    for (byte, _) in text.match_indices(pattern.text.as_str()) {
+        let start = field.folded.letter_at(byte);
+        let letters = start..start + pattern.len();
+        if !field.folded.bears_accents_of(pattern, 0, letters.clone()) {
+            continue;
+        }
+        let tier = if byte == 0 && pattern.text.len() == text.len() {
+            Tier::Exact
+        } else if byte == 0 {
+            Tier::Prefix
+        } else if text[..byte].ends_with(' ') {
+            Tier::WordStart
+        } else {
+            Tier::Inside
+        };
+        if tier < Tier::Inside {
+            return Some(Match {
+                tier,
+                score: ends_word(text, byte + pattern.text.len()),
+                letters: letters.collect(),
+            });
+        }
+        // One or two letters inside a word are noise.
+        if inside.is_none() && pattern.len() >= 3 {
+            inside = Some(Match {
+                tier,
+                score: 0,
+                letters: letters.collect(),
+            });
+        }
+    }
+    acronym(pattern, field).or(inside)
+}
+
+/// A whole word counts for more than the beginning of one.
+fn ends_word(text: &str, byte: usize) -> i64 {
+    i64::from(text[byte..].is_empty() || text[byte..].starts_with(' '))
+}
+
+fn acronym(pattern: &Folded, field: &Field) -> Option<Match> {
+    if pattern.len() < 2 || pattern.text.contains(' ') || pattern.is_accented() {
+        return None;
+    }
+    let initials = field.initials.iter().find(|initials| {
+        initials.len() >= 2
+            && (**initials == pattern.text
+                || pattern.len() >= 3 && initials.starts_with(&pattern.text))
+    })?;
+    let whole = initials.len() == pattern.text.len();
+    let mut wanted = pattern.text.chars().peekable();
+    let mut letters = Vec::new();
+    for (start, word) in words(&field.folded.text) {
+        if wanted.peek().is_some() && word.chars().next() == wanted.peek().copied() {
+            letters.push(start);
+            wanted.next();
+        }
+    }
+    Some(Match {
+        tier: Tier::WordStart,
+        score: 1 + i64::from(whole),
+        letters,
+    })
+}
+
+/// A word of the text one edit away from the pattern.
+fn typo(pattern: &Folded, field: &Field) -> Option<Match> {
+    let length = pattern.len();
+    if length < LETTERS_FOR_TYPO || pattern.is_accented() {
+        return None;
+    }
+    words(&field.folded.text).find_map(|(start, word)| {
+        let letters = word.chars().count();
+        let near = letters.abs_diff(length) <= 1 && strsim::osa_distance(&pattern.text, word) == 1;
+        near.then(|| Match {
+            tier: Tier::Typo,
+            score: 0,
+            letters: (start..start + letters).collect(),
+        })
+    })
+}

@@ -1,0 +1,192 @@
+//! The page of a record: what it is, why it is where it is, what it is tied to, what the curators
+//! corrected. Neutral: pieces of text, phrases not yet in a language, and links; `essnum show` and
+//! the explorer both write it out.
+
+use crate::model::{Family, Key, Phrase, Record, Typology};
+
+use super::pages;
+
+/// What a piece of a page is to the reader; the explorer gives each its style.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tone {
+    #[default]
+    Plain,
+    /// Stands out.
+    Strong,
+    /// Steps back.
+    Quiet,
+    /// Doubtful, contested or corrected.
+    Doubt,
+    /// The number of a family, in its colour.
+    Family(Key<Family>),
+}
+
+/// Where a piece leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Target {
+    Record(Record),
+    /// An address of the web.
+    Web(String),
+}
+
+/// What a piece says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Content {
+    /// In the words of the dataset.
+    Text(String),
+    /// In the words of the interface.
+    Phrase(Phrase),
+}
+
+/// A run of text with one tone and at most one link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Piece {
+    pub content: Content,
+    pub tone: Tone,
+    pub target: Option<Target>,
+}
+
+impl Piece {
+    /// Words of the dataset.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self {
+            content: Content::Text(text.into()),
+            tone: Tone::Plain,
+            target: None,
+        }
+    }
+
+    /// Words of the interface.
+    pub fn phrase(phrase: Phrase) -> Self {
+        Self {
+            content: Content::Phrase(phrase),
+            tone: Tone::Plain,
+            target: None,
+        }
+    }
+
+    /// A message of the interface without arguments.
+    pub fn message(id: impl Into<String>) -> Self {
+        Self::phrase(Phrase::new(id))
+    }
+
+    /// The name of a record, leading to it.
+    pub fn link(typology: &Typology, record: Record) -> Self {
+        Self::text(record.name(typology)).to(Target::Record(record))
+    }
+
+    /// The number of a family, leading to it.
+    pub fn number(typology: &Typology, family: Key<Family>) -> Self {
+        let number = typology.families[family].number.to_string();
+        Self::text(number)
+            .toned(Tone::Family(family))
+            .to(Target::Record(Record::Family(family)))
+    }
+
+    /// An address, leading to itself.
+    pub fn web(address: &str) -> Self {
+        let shown = address
+            .trim_start_matches("https://")
+            .trim_start_matches("http://");
+        Self::text(shown.trim_end_matches('/')).to(Target::Web(address.to_owned()))
+    }
+
+    /// The same piece in another tone.
+    #[must_use]
+    pub fn toned(mut self, tone: Tone) -> Self {
+        self.tone = tone;
+        self
+    }
+
+    /// The same piece, leading somewhere.
+    #[must_use]
+    pub fn to(mut self, target: Target) -> Self {
+        self.target = Some(target);
+        self
+    }
+}
+
+/// A line of a page, before it is wrapped. Its pieces are separated by single spaces.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Line {
+    /// Steps to the right.
+    pub indent: u8,
+    pub pieces: Vec<Piece>,
+}
+
+/// A part of a page under a heading.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Part {
+    /// Id of the heading in the text bundles.
+    pub heading: &'static str,
+    pub lines: Vec<Line>,
+}
+
+/// All that is told of a record.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Page {
+    pub record: Record,
+    pub title: String,
+    /// What the record is, in a line or two, before any heading.
+    pub opening: Vec<Line>,
+    /// Only parts that hold something.
+    pub parts: Vec<Part>,
+}
+
+impl Page {
+    /// The page of a record.
+    pub fn new(typology: &Typology, record: Record) -> Self {
+        let mut page = Self {
+            record,
+            title: record.name(typology).to_owned(),
+            opening: Vec::new(),
+            parts: Vec::new(),
+        };
+        pages::write(typology, record, &mut page);
+        page
+    }
+
+    /// Where the page leads, in reading order.
+    pub fn targets(&self) -> impl Iterator<Item = &Target> {
+        let lines = self
+            .opening
+            .iter()
+            .chain(self.parts.iter().flat_map(|part| &part.lines));
+        lines
+            .flat_map(|line| &line.pieces)
+            .filter_map(|piece| piece.target.as_ref())
+    }
+
+    /// Adds a line before the parts.
+    pub(super) fn open(&mut self, pieces: Vec<Piece>) {
+        if !pieces.is_empty() {
+            self.opening.push(Line { indent: 0, pieces });
+        }
+    }
+
+    /// Adds a sentence of the dataset before the parts, if there is one.
+    pub(super) fn open_text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.open(vec![Piece::text(text)]);
+        }
+    }
+
+    /// Adds a part, if it holds anything.
+    pub(super) fn part(&mut self, heading: &'static str, lines: Vec<Line>) {
+        if !lines.is_empty() {
+            self.parts.push(Part { heading, lines });
+        }
+    }
+}
+
+impl Line {
+    /// A line at the margin.
+    pub(super) fn of(pieces: Vec<Piece>) -> Self {
+        Self { indent: 0, pieces }
+    }
+
+    /// A line one step to the right.
+    pub(super) fn under(pieces: Vec<Piece>) -> Self {
+        Self { indent: 1, pieces }
+    }
+}

@@ -1,0 +1,120 @@
+//! The words of the interface: Fluent bundles in French and English, plural rules, and French
+//! typography. No sentence shown to a person stands anywhere else.
+
+mod typography;
+
+use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
+use unic_langid::LanguageIdentifier;
+
+use crate::model::{Argument, Phrase, Vocabulary};
+
+pub use typography::typeset;
+
+/// A language of the interface with its bundles.
+pub struct Language {
+    /// ISO 639-1 code, as `--lang` takes it.
+    pub code: &'static str,
+    /// One file for each part of the program.
+    pub files: &'static [&'static str],
+}
+
+macro_rules! bundles {
+    ($code:literal) => {
+        &[
+            include_str!(concat!($code, "/domain.ftl")),
+            include_str!(concat!($code, "/faults.ftl")),
+            include_str!(concat!($code, "/tui.ftl")),
+            include_str!(concat!($code, "/cli.ftl")),
+        ]
+    };
+}
+
+/// The languages, the default first.
+pub const LANGUAGES: &[Language] = &[
+    Language {
+        code: "fr",
+        files: bundles!("fr"),
+    },
+    Language {
+        code: "en",
+        files: bundles!("en"),
+    },
+];
+
+/// The language for a locale such as `en_GB.UTF-8`; the default for a language that is not here.
+pub fn language(locale: &str) -> &'static Language {
+    let code = locale.split(['_', '-', '.']).next().unwrap_or_default();
+    LANGUAGES
+        .iter()
+        .find(|language| language.code == code)
+        .unwrap_or(&LANGUAGES[0])
+}
+
+/// The words in one language.
+pub struct Text {
+    /// Code of the language.
+    pub code: &'static str,
+    bundle: FluentBundle<FluentResource>,
+}
+
+impl Text {
+    /// The words of a language.
+    pub fn new(language: &Language) -> Self {
+        let id: LanguageIdentifier = language.code.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new(vec![id]);
+        // Terminals show the marks that isolate arguments as boxes.
+        bundle.set_use_isolating(false);
+        for file in language.files {
+            // A test parses every file; what still fails to parse is left out rather than fatal.
+            let resource =
+                FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            bundle.add_resource_overriding(resource);
+        }
+        Self {
+            code: language.code,
+            bundle,
+        }
+    }
+
+    /// Whether a message exists.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.has_message(id)
+    }
+
+    /// A message without arguments. An unknown id, which the tests exclude, shows as itself.
+    pub fn get(&self, id: &str) -> String {
+        self.format(id, None)
+    }
+
+    /// The label of a word of a vocabulary.
+    pub fn word(&self, word: impl Vocabulary) -> String {
+        self.get(&word.message())
+    }
+
+    /// A phrase in this language.
+    pub fn say(&self, phrase: &Phrase) -> String {
+        let mut arguments = FluentArgs::new();
+        for (name, value) in &phrase.arguments {
+            let value = match value {
+                Argument::Text(text) => FluentValue::from(text.as_str()),
+                Argument::Number(number) => FluentValue::from(*number),
+                Argument::Message(id) => FluentValue::from(self.get(id)),
+            };
+            arguments.set(*name, value);
+        }
+        self.format(&phrase.id, Some(&arguments))
+    }
+
+    fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
+        let Some(pattern) = self
+            .bundle
+            .get_message(id)
+            .and_then(|message| message.value())
+        else {
+            return id.to_owned();
+        };
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
+        typeset(&text, self.code).into_owned()
+    }
+}
