@@ -3,6 +3,7 @@
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
 //! `search` find records, `overlap` counts shared actors, `tree` tells the rows of the explorer.
 
+pub mod filter;
 pub mod fold;
 pub mod index;
 mod matching;
@@ -10,6 +11,7 @@ pub mod overlap;
 pub mod search;
 pub mod tree;
 
+pub use filter::Filter;
 pub use index::{FieldKind, Index};
 pub use overlap::{Breadth, FamilySet, Intersection, Overlaps};
 pub use search::{Hit, Tier, search, suggestions};
