@@ -13,7 +13,10 @@
 use ratatui::layout::{Constraint, Layout, Rect, Size};
 
 /// Least size at which anything is laid out.
-pub const LEAST: Size = Size { width: 40, height: 10 };
+pub const LEAST: Size = Size {
+    width: 40,
+    height: 10,
+};
 
 /// How the panes stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -65,21 +68,34 @@ pub fn areas(size: Size, plan: Plan, focus: usize) -> Option<Areas> {
         return None;
     }
     let whole = Rect::new(0, 0, size.width, size.height);
-    let [header, body, hints] =
-        Layout::vertical([Constraint::Length(1), Constraint::Fill(1), Constraint::Length(1)]).areas(whole);
+    let [header, body, hints] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+    ])
+    .areas(whole);
     let shape = Shape::of(size);
     let panes = match shape {
         Shape::Single => std::array::from_fn(|pane| (pane == focus).then_some(body)),
         Shape::Stacked => stacked(body, plan),
         Shape::Wide => wide(body, plan),
     };
-    Some(Areas { shape, header, hints, panes })
+    Some(Areas {
+        shape,
+        header,
+        hints,
+        panes,
+    })
 }
 
 fn wide(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
     match plan {
         Plan::Three => {
-            let shares = [Constraint::Percentage(33), Constraint::Percentage(29), Constraint::Fill(1)];
+            let shares = [
+                Constraint::Percentage(33),
+                Constraint::Percentage(29),
+                Constraint::Fill(1),
+            ];
             let [tree, list, record]: [Rect; 3] = Layout::horizontal(shares).areas(body);
             [Some(tree), Some(list), Some(record)]
         }
@@ -93,10 +109,12 @@ fn wide(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
 }
 
 fn stacked(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
-    let [top, bottom] = Layout::vertical([Constraint::Percentage(46), Constraint::Fill(1)]).areas(body);
+    let [top, bottom] =
+        Layout::vertical([Constraint::Percentage(46), Constraint::Fill(1)]).areas(body);
     match plan {
         Plan::Three => {
-            let [tree, list] = Layout::horizontal([Constraint::Percentage(52), Constraint::Fill(1)]).areas(top);
+            let [tree, list] =
+                Layout::horizontal([Constraint::Percentage(52), Constraint::Fill(1)]).areas(top);
             [Some(tree), Some(list), Some(bottom)]
         }
         Plan::Two => [Some(top), Some(bottom), None],
@@ -105,14 +123,25 @@ fn stacked(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
     }
 }
 
-/// The matrix above who is in its cell, the ranking on the right of both.
+/// Least columns of the ranking beside the matrix.
+const RANKING: u16 = 22;
+
+/// The matrix above who is in its cell. The ranking stands on the right of both, or on the right of
+/// the second where the matrix needs the whole width.
 fn matrix(body: Rect, columns: u16, rows: u16) -> [Option<Rect>; 3] {
-    // A wide screen gives the matrix air, a narrow one leaves the ranking room for a name.
-    let spare = body.width.saturating_sub(columns + 26);
-    let columns = if spare > 0 { columns + spare / 2 } else { body.width.saturating_sub(22).min(columns) };
-    let [left, ranking] = Layout::horizontal([Constraint::Length(columns), Constraint::Fill(1)]).areas(body);
     let rows = rows.min(body.height.saturating_sub(4));
-    let [matrix, who] = Layout::vertical([Constraint::Length(rows), Constraint::Fill(1)]).areas(left);
+    let above = [Constraint::Length(rows), Constraint::Fill(1)];
+    if body.width < columns + RANKING {
+        let [matrix, below] = Layout::vertical(above).areas(body);
+        let [who, ranking] =
+            Layout::horizontal([Constraint::Percentage(55), Constraint::Fill(1)]).areas(below);
+        return [Some(matrix), Some(who), Some(ranking)];
+    }
+    // A wide screen gives the matrix and the ranking the same share of its air.
+    let columns = columns + (body.width - columns - RANKING) / 2;
+    let [left, ranking] =
+        Layout::horizontal([Constraint::Length(columns), Constraint::Fill(1)]).areas(body);
+    let [matrix, who] = Layout::vertical(above).areas(left);
     [Some(matrix), Some(who), Some(ranking)]
 }
 

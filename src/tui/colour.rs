@@ -21,14 +21,18 @@ pub fn rgb(colour: Color) -> Option<(u8, u8, u8)> {
 
 /// The nearest of the 240 colours that every 256-colour terminal agrees on.
 pub(super) fn indexed(colour: Color) -> Color {
-    let Color::Rgb(red, green, blue) = colour else { return colour };
+    let Color::Rgb(red, green, blue) = colour else {
+        return colour;
+    };
     let distance = |index: &u8| {
         let (r, g, b) = rgb(Color::Indexed(*index)).unwrap_or_default();
         let square = |left: u8, right: u8| u32::from(left.abs_diff(right)).pow(2);
         // Eyes tell greens apart best and blues worst.
         2 * square(r, red) + 4 * square(g, green) + square(b, blue)
     };
-    (16..=255).min_by_key(distance).map_or(colour, Color::Indexed)
+    (16..=255)
+        .min_by_key(distance)
+        .map_or(colour, Color::Indexed)
 }
 
 /// Contrast of two colours, from 1 to 21. Source: WCAG 2.2, relative luminance.
@@ -40,7 +44,11 @@ pub fn contrast(left: (u8, u8, u8), right: (u8, u8, u8)) -> f64 {
 fn luminance((red, green, blue): (u8, u8, u8)) -> f64 {
     let linear = |channel: u8| {
         let value = f64::from(channel) / 255.0;
-        if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        if value <= 0.04045 {
+            value / 12.92
+        } else {
+            ((value + 0.055) / 1.055).powf(2.4)
+        }
     };
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }

@@ -33,8 +33,11 @@ const NAMED: &[(&str, KeyCode)] = &[
     ("pagedown", KeyCode::PageDown),
 ];
 
-const MODIFIERS: &[(&str, KeyModifiers)] =
-    &[("ctrl-", KeyModifiers::CONTROL), ("alt-", KeyModifiers::ALT), ("shift-", KeyModifiers::SHIFT)];
+const MODIFIERS: &[(&str, KeyModifiers)] = &[
+    ("ctrl-", KeyModifiers::CONTROL),
+    ("alt-", KeyModifiers::ALT),
+    ("shift-", KeyModifiers::SHIFT),
+];
 
 impl Key {
     /// The key of an event; none for a release, which no action waits for.
@@ -49,7 +52,11 @@ impl Key {
                 // A letter already says whether Shift was held.
                 modifiers -= KeyModifiers::SHIFT;
                 let plain = modifiers.is_empty();
-                KeyCode::Char(if plain { letter } else { letter.to_ascii_lowercase() })
+                KeyCode::Char(if plain {
+                    letter
+                } else {
+                    letter.to_ascii_lowercase()
+                })
             }
             KeyCode::BackTab => {
                 modifiers -= KeyModifiers::SHIFT;
@@ -113,8 +120,9 @@ impl FromStr for Key {
     fn from_str(text: &str) -> Result<Self, UnknownKey> {
         let mut rest = text;
         let mut modifiers = KeyModifiers::NONE;
-        while let Some((name, modifier)) =
-            MODIFIERS.iter().find(|(name, _)| rest.len() > name.len() && rest.starts_with(name))
+        while let Some((name, modifier)) = MODIFIERS
+            .iter()
+            .find(|(name, _)| rest.len() > name.len() && rest.starts_with(name))
         {
             modifiers |= *modifier;
             rest = &rest[name.len()..];
@@ -122,13 +130,18 @@ impl FromStr for Key {
         let mut letters = rest.chars();
         let code = match (letters.next(), letters.next()) {
             (Some(letter), None) if !letter.is_control() => Some(KeyCode::Char(letter)),
-            _ => NAMED.iter().find(|(name, _)| *name == rest).map(|(_, code)| *code),
+            _ => NAMED
+                .iter()
+                .find(|(name, _)| *name == rest)
+                .map(|(_, code)| *code),
         };
         let function = || {
             let number = rest.strip_prefix('f')?.parse().ok()?;
             (1..=24).contains(&number).then_some(KeyCode::F(number))
         };
-        let code = code.or_else(function).ok_or_else(|| UnknownKey(text.to_owned()))?;
+        let code = code
+            .or_else(function)
+            .ok_or_else(|| UnknownKey(text.to_owned()))?;
         Ok(Self { code, modifiers })
     }
 }

@@ -13,9 +13,13 @@ pub struct Keymap {
 impl Default for Keymap {
     fn default() -> Self {
         let keys = |row: &'static Row| {
-            row.keys.iter().filter_map(|key| Some((row.scope, key.parse().ok()?, row.action)))
+            row.keys
+                .iter()
+                .filter_map(|key| Some((row.scope, key.parse().ok()?, row.action)))
         };
-        Self { bindings: ACTIONS.iter().flat_map(keys).collect() }
+        Self {
+            bindings: ACTIONS.iter().flat_map(keys).collect(),
+        }
     }
 }
 
@@ -31,13 +35,20 @@ impl Keymap {
         let mut given: Vec<(Scope, Key, &Row)> = Vec::new();
         let mut changed: Vec<Action> = Vec::new();
         for (name, keys) in changes {
-            let row = ACTIONS.iter().find(|row| row.name == name).ok_or_else(|| unknown_action(name))?;
+            let row = ACTIONS
+                .iter()
+                .find(|row| row.name == name)
+                .ok_or_else(|| unknown_action(name))?;
             changed.push(row.action);
             for text in keys {
-                let key: Key = text
-                    .parse()
-                    .map_err(|_| Phrase::new("keymap-unknown-key").with("key", text.as_str()).with("action", name))?;
-                let taken = given.iter().find(|(scope, other, _)| *scope == row.scope && *other == key);
+                let key: Key = text.parse().map_err(|_| {
+                    Phrase::new("keymap-unknown-key")
+                        .with("key", text.as_str())
+                        .with("action", name)
+                })?;
+                let taken = given
+                    .iter()
+                    .find(|(scope, other, _)| *scope == row.scope && *other == key);
                 if let Some((_, _, other)) = taken {
                     let phrase = Phrase::new("keymap-conflict").with("key", text.as_str());
                     return Err(phrase.with("first", other.name).with("second", name));
@@ -47,24 +58,37 @@ impl Keymap {
         }
         let mut bindings = Self::default().bindings;
         bindings.retain(|(scope, key, action)| {
-            let replaced = given.iter().any(|(other, taken, _)| other == scope && taken == key);
+            let replaced = given
+                .iter()
+                .any(|(other, taken, _)| other == scope && taken == key);
             !changed.contains(action) && !replaced
         });
-        bindings.extend(given.into_iter().map(|(scope, key, row)| (scope, key, row.action)));
+        bindings.extend(
+            given
+                .into_iter()
+                .map(|(scope, key, row)| (scope, key, row.action)),
+        );
         Ok(Self { bindings })
     }
 
     /// What a key does in a scope, or else everywhere.
     pub fn action(&self, scope: Scope, key: Key) -> Option<Action> {
         let find = |wanted: Scope| {
-            self.bindings.iter().find(|(scope, found, _)| *scope == wanted && *found == key)
+            self.bindings
+                .iter()
+                .find(|(scope, found, _)| *scope == wanted && *found == key)
         };
-        find(scope).or_else(|| find(Scope::Everywhere)).map(|(_, _, action)| *action)
+        find(scope)
+            .or_else(|| find(Scope::Everywhere))
+            .map(|(_, _, action)| *action)
     }
 
     /// The keys of an action, the one to show first.
     pub fn keys(&self, action: Action) -> impl Iterator<Item = Key> {
-        self.bindings.iter().filter(move |(_, _, found)| *found == action).map(|(_, key, _)| *key)
+        self.bindings
+            .iter()
+            .filter(move |(_, _, found)| *found == action)
+            .map(|(_, key, _)| *key)
     }
 }
 

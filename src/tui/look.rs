@@ -93,7 +93,11 @@ impl Look {
 
     /// The first key of an action as hints show it; nothing for an action without a key.
     pub fn key(&self, action: Action) -> String {
-        self.keymap.keys(action).next().map(|key| self.key_name(&key.to_string())).unwrap_or_default()
+        self.keymap
+            .keys(action)
+            .next()
+            .map(|key| self.key_name(&key.to_string()))
+            .unwrap_or_default()
     }
 
     /// A key as the screen shows it.

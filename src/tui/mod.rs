@@ -59,7 +59,12 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// # Errors
 /// What the terminal refuses. The terminal is given back first.
 pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
-    let Launch { typology, look, filter, start } = launch;
+    let Launch {
+        typology,
+        look,
+        filter,
+        start,
+    } = launch;
     let signals = Signals::listen()?;
     let mut screen = Screen::take()?;
     let mut state = State::new(typology, filter, screen.size()?);
@@ -93,7 +98,11 @@ pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
             Effect::Redraw => screen.clear()?,
             Effect::Copy(text) => perform::copy(&text)?,
             Effect::Browse(address) => {
-                let id = if perform::browse(&address) { "notice-browsing" } else { "notice-no-browser" };
+                let id = if perform::browse(&address) {
+                    "notice-browsing"
+                } else {
+                    "notice-no-browser"
+                };
                 state.notice = Some(Phrase::new(id).with("address", address));
             }
             Effect::Suspend => {

@@ -14,7 +14,9 @@ pub(super) fn copy(text: &str) -> io::Result<()> {
         ("WAYLAND_DISPLAY", &[], "wl-copy"),
         ("DISPLAY", &["-selection", "clipboard"], "xclip"),
     ];
-    let here = desktops.iter().find(|(variable, _, _)| std::env::var_os(variable).is_some());
+    let here = desktops
+        .iter()
+        .find(|(variable, _, _)| std::env::var_os(variable).is_some());
     if let Some((_, arguments, program)) = here {
         // The program may be absent: the terminal has the text already.
         let _ = feed(program, arguments, text);

@@ -28,12 +28,18 @@ pub struct Reader {
 impl Reader {
     /// At the top of a record.
     pub fn new(record: Record) -> Self {
-        Self { record, scroll: 0, link: None }
+        Self {
+            record,
+            scroll: 0,
+            link: None,
+        }
     }
 
     /// To the next link if it shows, or else a row down.
     pub fn down(&mut self, flow: &Flow, height: usize) {
-        let next = self.link.map_or_else(|| flow.first_link_from(self.scroll), |link| Some(link + 1));
+        let next = self
+            .link
+            .map_or_else(|| flow.first_link_from(self.scroll), |link| Some(link + 1));
         match next.and_then(|link| Some((link, flow.links.get(link)?))) {
             Some((link, place)) if place.row < self.scroll + height => self.link = Some(link),
             _ => self.scroll_by(1, flow, height),
@@ -44,7 +50,10 @@ impl Reader {
     pub fn up(&mut self, flow: &Flow, height: usize) {
         let before = match self.link {
             Some(link) => link.checked_sub(1),
-            None => flow.first_link_from(self.scroll + height).map_or(flow.links.len(), |link| link).checked_sub(1),
+            None => flow
+                .first_link_from(self.scroll + height)
+                .map_or(flow.links.len(), |link| link)
+                .checked_sub(1),
         };
         match before.and_then(|link| Some((link, flow.links.get(link)?))) {
             Some((link, place)) if place.row >= self.scroll => self.link = Some(link),
@@ -83,7 +92,9 @@ impl Reader {
     pub fn settle(&mut self, flow: &Flow, height: usize) {
         self.scroll = self.scroll.min(flow.rows.len().saturating_sub(height));
         let shows = |link: &usize| {
-            flow.links.get(*link).is_some_and(|place| (self.scroll..self.scroll + height).contains(&place.row))
+            flow.links
+                .get(*link)
+                .is_some_and(|place| (self.scroll..self.scroll + height).contains(&place.row))
         };
         self.link = self.link.filter(shows);
     }
@@ -145,7 +156,10 @@ impl Flow {
     pub fn new(typology: &Typology, record: Record, width: u16, look: &Look) -> Self {
         let page = Page::new(typology, record);
         let mut flow = Self::default();
-        let title = Line { indent: 0, pieces: vec![Piece::text(&page.title).toned(Tone::Strong)] };
+        let title = Line {
+            indent: 0,
+            pieces: vec![Piece::text(&page.title).toned(Tone::Strong)],
+        };
         flow.line(&title, width, Hanging::None, look);
         for (rank, line) in page.opening.iter().enumerate() {
             if rank + 1 == page.opening.len() && rank > 0 {
@@ -156,7 +170,10 @@ impl Flow {
         for part in &page.parts {
             flow.rows.push(Vec::new());
             let heading = look.text.get(part.heading).to_uppercase();
-            let heading = Line { indent: 0, pieces: vec![Piece::text(heading)] };
+            let heading = Line {
+                indent: 0,
+                pieces: vec![Piece::text(heading)],
+            };
             let start = flow.rows.len();
             flow.line(&heading, width, Hanging::None, look);
             for (run, _) in flow.rows[start..].iter_mut().flatten() {
@@ -177,13 +194,18 @@ impl Flow {
     fn line(&mut self, line: &Line, width: u16, hanging: Hanging, look: &Look) {
         let margin = usize::from(line.indent) * 2;
         let room = usize::from(width).saturating_sub(margin + 2).max(1);
-        let hanging = if hanging == Hanging::Step { 2.min(room - 1) } else { 0 };
+        let hanging = if hanging == Hanging::Step {
+            2.min(room - 1)
+        } else {
+            0
+        };
         let first_link = self.links.len();
         let words = self.words(line, room - hanging, look);
         let widths = [columns(room), columns(room - hanging)];
         for (rank, part) in wrap_first_fit(&words, &widths).into_iter().enumerate() {
             let step = margin + if rank > 0 { hanging } else { 0 };
-            let mut row: Vec<(Run, Option<usize>)> = vec![(Run::new(" ".repeat(step), Role::Text), None)];
+            let mut row: Vec<(Run, Option<usize>)> =
+                vec![(Run::new(" ".repeat(step), Role::Text), None)];
             let mut column = step;
             for (index, word) in part.iter().enumerate() {
                 if let Some(link) = word.link.filter(|link| *link >= first_link)
@@ -211,7 +233,11 @@ impl Flow {
                 Content::Phrase(phrase) => look.text.say(phrase),
             };
             let link = piece.target.clone().map(|target| {
-                self.links.push(Place { target, row: usize::MAX, column: 0 });
+                self.links.push(Place {
+                    target,
+                    row: usize::MAX,
+                    column: 0,
+                });
                 self.links.len() - 1
             });
             let role = match piece.tone {
@@ -227,7 +253,12 @@ impl Flow {
                 let parts = broken(&shown, longest);
                 let last = parts.len() - 1;
                 for (rank, text) in parts.into_iter().enumerate() {
-                    words.push(Word { text, role, link, spaced: rank == last });
+                    words.push(Word {
+                        text,
+                        role,
+                        link,
+                        spaced: rank == last,
+                    });
                 }
             }
         }
@@ -262,13 +293,22 @@ pub fn draw(
     focus: Focus,
     look: &Look,
 ) -> Option<Position> {
-    let shown = flow.rows.iter().skip(reader.scroll).take(usize::from(area.height));
+    let shown = flow
+        .rows
+        .iter()
+        .skip(reader.scroll)
+        .take(usize::from(area.height));
     for (row, y) in shown.zip(area.y..) {
         let mut x = area.x + 1;
         for (run, link) in row {
             let chosen = focus == Focus::Here && link.is_some() && *link == reader.link;
             let over = chosen.then(|| look.style(Role::Selection));
-            let left = Rect { x, y, width: area.right().saturating_sub(x), height: 1 };
+            let left = Rect {
+                x,
+                y,
+                width: area.right().saturating_sub(x),
+                height: 1,
+            };
             x += runs(buffer, left, std::slice::from_ref(run), over, look);
         }
     }

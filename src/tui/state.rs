@@ -141,7 +141,9 @@ impl<'a> State<'a> {
 
     /// To where we were before; false at the beginning.
     pub fn go_back(&mut self) -> bool {
-        let Some(memory) = self.back.pop() else { return false };
+        let Some(memory) = self.back.pop() else {
+            return false;
+        };
         self.forward.push(self.memory());
         self.recall(memory);
         true
@@ -149,7 +151,9 @@ impl<'a> State<'a> {
 
     /// To where we came back from; false at the end.
     pub fn go_forward(&mut self) -> bool {
-        let Some(memory) = self.forward.pop() else { return false };
+        let Some(memory) = self.forward.pop() else {
+            return false;
+        };
         self.back.push(self.memory());
         self.recall(memory);
         true
@@ -160,7 +164,7 @@ impl<'a> State<'a> {
         let (typology, size) = (self.typology, self.size);
         match self.screen {
             Screen::Explorer => self.explorer.settle(typology, size, look),
-            Screen::Overlaps => self.overlaps.settle(typology, &self.filter, size),
+            Screen::Overlaps => self.overlaps.settle(typology, &self.filter, size, look),
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 self.catalogue_mut().settle(typology, size, look);
             }

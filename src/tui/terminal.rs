@@ -25,7 +25,9 @@ impl Screen {
         give_back_on_panic();
         enter()?;
         let terminal = Terminal::new(CrosstermBackend::new(io::stdout()));
-        terminal.map(|terminal| Self { terminal }).inspect_err(|_| leave())
+        terminal
+            .map(|terminal| Self { terminal })
+            .inspect_err(|_| leave())
     }
 
     /// Draws a frame, which the terminal shows at once or not at all.
@@ -62,12 +64,24 @@ impl Drop for Screen {
 
 fn enter() -> io::Result<()> {
     enable_raw_mode()?;
-    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide).inspect_err(|_| leave())
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        cursor::Hide
+    )
+    .inspect_err(|_| leave())
 }
 
 /// Gives the terminal back as it was. Whatever fails here, nothing better can be done.
 fn leave() {
-    let _ = execute!(io::stdout(), EndSynchronizedUpdate, DisableBracketedPaste, LeaveAlternateScreen, cursor::Show);
+    let _ = execute!(
+        io::stdout(),
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
     let _ = disable_raw_mode();
     let _ = io::stdout().flush();
 }

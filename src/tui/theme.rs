@@ -63,8 +63,14 @@ const FAMILIES: usize = 8;
 pub const BUNDLED: &[(&str, &str)] = &[
     ("dark", include_str!("../../themes/dark.toml")),
     ("light", include_str!("../../themes/light.toml")),
-    ("high-contrast-dark", include_str!("../../themes/high-contrast-dark.toml")),
-    ("high-contrast-light", include_str!("../../themes/high-contrast-light.toml")),
+    (
+        "high-contrast-dark",
+        include_str!("../../themes/high-contrast-dark.toml"),
+    ),
+    (
+        "high-contrast-light",
+        include_str!("../../themes/high-contrast-light.toml"),
+    ),
 ];
 
 /// How much colour the terminal can show, or the user wants.
@@ -131,9 +137,13 @@ impl Theme {
     pub fn parse(file: &str, toml: &str) -> Result<Self, Phrase> {
         let fault = |id: &str| Phrase::new(id).with("file", file);
         let unreadable = |error: toml::de::Error| {
-            let before = error.span().map_or("", |span| toml.get(..span.start).unwrap_or(toml));
+            let before = error
+                .span()
+                .map_or("", |span| toml.get(..span.start).unwrap_or(toml));
             let line = before.matches('\n').count() + 1;
-            fault("theme-toml").with("line", line).with("detail", error.message())
+            fault("theme-toml")
+                .with("line", line)
+                .with("detail", error.message())
         };
         let table: toml::Table = toml::from_str(toml).map_err(unreadable)?;
         if let Some((name, near)) = unknown_key(&table) {
@@ -145,22 +155,42 @@ impl Theme {
         }
         let read: File = toml::from_str(toml).map_err(unreadable)?;
         if read.families.len() != FAMILIES {
-            return Err(fault("theme-families").with("expected", FAMILIES).with("found", read.families.len()));
+            return Err(fault("theme-families")
+                .with("expected", FAMILIES)
+                .with("found", read.families.len()));
         }
         if read.heat.len() != HEATS {
-            return Err(fault("theme-heat").with("expected", HEATS).with("found", read.heat.len()));
+            return Err(fault("theme-heat")
+                .with("expected", HEATS)
+                .with("found", read.heat.len()));
         }
         let mut roles = Vec::new();
         for (name, role) in ROLES {
-            let entry = read.roles.get(*name).ok_or_else(|| fault("theme-missing-role").with("role", *name))?;
+            let entry = read
+                .roles
+                .get(*name)
+                .ok_or_else(|| fault("theme-missing-role").with("role", *name))?;
             roles.push((*role, entry.style(read.background)));
         }
-        let bold = Style::new().bg(read.background).add_modifier(Modifier::BOLD);
-        let families = read.families.iter().zip(0..).map(|(colour, rank)| (Role::Family(rank), bold.fg(*colour)));
+        let bold = Style::new()
+            .bg(read.background)
+            .add_modifier(Modifier::BOLD);
+        let families = read
+            .families
+            .iter()
+            .zip(0..)
+            .map(|(colour, rank)| (Role::Family(rank), bold.fg(*colour)));
         roles.extend(families);
-        let heats = read.heat.iter().zip(0..).map(|(entry, rank)| (Role::Heat(rank), entry.style(read.background)));
+        let heats = read
+            .heat
+            .iter()
+            .zip(0..)
+            .map(|(entry, rank)| (Role::Heat(rank), entry.style(read.background)));
         roles.extend(heats);
-        Ok(Self { about: read.about.into_iter().collect(), roles })
+        Ok(Self {
+            about: read.about.into_iter().collect(),
+            roles,
+        })
     }
 
     /// A bundled theme.
@@ -173,7 +203,8 @@ impl Theme {
             Some((name, toml)) => Self::parse(&format!("{name}.toml"), toml),
             None => Err(match nearest(name, names()) {
                 Some(near) => Phrase::new("theme-unknown-near").with("near", near),
-                None => Phrase::new("theme-unknown").with("names", names().collect::<Vec<_>>().join(", ")),
+                None => Phrase::new("theme-unknown")
+                    .with("names", names().collect::<Vec<_>>().join(", ")),
             }
             .with("name", name)),
         }
@@ -202,7 +233,10 @@ impl Theme {
             Role::Heat(step) => Role::Heat(step.min(3)),
             role => role,
         };
-        self.roles.iter().find(|(found, _)| *found == wanted).map_or(Style::new(), |(_, style)| *style)
+        self.roles
+            .iter()
+            .find(|(found, _)| *found == wanted)
+            .map_or(Style::new(), |(_, style)| *style)
     }
 
     /// Every role with its style.
@@ -215,7 +249,8 @@ impl Theme {
     pub fn least_contrast(&self) -> f64 {
         let read = self.roles.iter().filter(|(role, _)| *role != Role::Border);
         let ratio = |style: &Style| Some(contrast(rgb(style.fg?)?, rgb(style.bg?)?));
-        read.filter_map(|(_, style)| ratio(style)).fold(21.0, f64::min)
+        read.filter_map(|(_, style)| ratio(style))
+            .fold(21.0, f64::min)
     }
 }
 
@@ -231,7 +266,10 @@ fn unknown_key(table: &toml::Table) -> Option<(&str, Option<&'static str>)> {
         let styles: Vec<&toml::Value> = match value {
             toml::Value::Table(roles) if name == "roles" => {
                 let names = || ROLES.iter().map(|(known, _)| *known);
-                if let Some(role) = roles.keys().find(|role| !names().any(|known| known == *role)) {
+                if let Some(role) = roles
+                    .keys()
+                    .find(|role| !names().any(|known| known == *role))
+                {
                     return Some((role, nearest(role, names())));
                 }
                 roles.values().collect()
@@ -239,7 +277,10 @@ fn unknown_key(table: &toml::Table) -> Option<(&str, Option<&'static str>)> {
             toml::Value::Array(steps) if name == "heat" => steps.iter().collect(),
             _ => Vec::new(),
         };
-        let keys = styles.into_iter().filter_map(toml::Value::as_table).flat_map(toml::Table::keys);
+        let keys = styles
+            .into_iter()
+            .filter_map(toml::Value::as_table)
+            .flat_map(toml::Table::keys);
         for key in keys {
             if let Some(near) = among(key, STYLE_KEYS) {
                 return Some((key, near));

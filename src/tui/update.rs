@@ -33,11 +33,20 @@ pub fn paste(state: &mut State<'_>, text: &str, look: &Look) {
     if state.popup.is_none() {
         state.popup = Some(Popup::Search(search::State::default()));
     }
-    if let Some(Popup::Search(mut search)) = state.popup.take_if(|popup| matches!(popup, Popup::Search(_))) {
+    if let Some(Popup::Search(mut search)) = state
+        .popup
+        .take_if(|popup| matches!(popup, Popup::Search(_)))
+    {
         /// Letters of a paste that are kept; names are far shorter.
         const LONGEST: usize = 500;
-        for letter in text.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).take(LONGEST) {
-            search.input.handle(tui_input::InputRequest::InsertChar(letter));
+        for letter in text
+            .chars()
+            .map(|letter| if letter.is_control() { ' ' } else { letter })
+            .take(LONGEST)
+        {
+            search
+                .input
+                .handle(tui_input::InputRequest::InsertChar(letter));
         }
         search.refresh(state.index());
         state.popup = Some(Popup::Search(search));
@@ -70,7 +79,9 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.popup = Some(Popup::Search(search::State::default()));
         }
         Action::Back if !state.go_back() => state.notice = Some(Phrase::new("notice-no-back")),
-        Action::Forward if !state.go_forward() => state.notice = Some(Phrase::new("notice-no-forward")),
+        Action::Forward if !state.go_forward() => {
+            state.notice = Some(Phrase::new("notice-no-forward"))
+        }
         Action::Back | Action::Forward => {}
         Action::Copy => return copy(state),
         Action::Browse => return browse(state),
@@ -94,8 +105,12 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             }
         };
     }
-    if follows && state.screen == Screen::Overlaps && state.overlaps.focus != overlaps::state::Pane::Matrix {
-        let is_right_of_who = action == Action::Right && state.overlaps.focus == overlaps::state::Pane::Who;
+    if follows
+        && state.screen == Screen::Overlaps
+        && state.overlaps.focus != overlaps::state::Pane::Matrix
+    {
+        let is_right_of_who =
+            action == Action::Right && state.overlaps.focus == overlaps::state::Pane::Who;
         if let (false, Some(record)) = (is_right_of_who, state.record()) {
             state.go_to(record);
             return Effect::None;
@@ -103,7 +118,9 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
     }
     let (typology, size) = (state.typology, state.size);
     match state.screen {
-        Screen::Explorer => state.explorer.act(action, typology, &state.filter, size, look),
+        Screen::Explorer => state
+            .explorer
+            .act(action, typology, &state.filter, size, look),
         Screen::Overlaps => state.overlaps.act(action, typology, &state.filter, size),
         Screen::Naf | Screen::Glossary | Screen::Sources => {
             state.catalogue_mut().act(action, typology, size, look)
@@ -116,7 +133,9 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
 fn link(state: &State<'_>, look: &Look) -> Option<Target> {
     let areas = state.areas()?;
     let (reader, pane) = match state.screen {
-        Screen::Explorer if state.explorer.focus == explorer::state::Pane::Record => (state.explorer.reader, 2),
+        Screen::Explorer if state.explorer.focus == explorer::state::Pane::Record => {
+            (state.explorer.reader, 2)
+        }
         Screen::Naf | Screen::Glossary | Screen::Sources
             if state.catalogue().focus == catalogue::state::Pane::Record =>
         {
@@ -131,7 +150,9 @@ fn link(state: &State<'_>, look: &Look) -> Option<Target> {
 
 /// Name, address and id of the record, a line each, as one pastes them into a letter.
 fn copy(state: &mut State<'_>) -> Effect {
-    let Some(record) = state.record() else { return Effect::None };
+    let Some(record) = state.record() else {
+        return Effect::None;
+    };
     let typology = state.typology;
     let name = record.name(typology);
     let text = match (record, address(state, record)) {
@@ -164,7 +185,9 @@ fn address(state: &State<'_>, record: Record) -> Option<String> {
 
 /// While a search is typed, letters are text; only keys that type nothing are actions.
 fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
-    let Some(Popup::Search(mut search)) = state.popup.take() else { return Effect::None };
+    let Some(Popup::Search(mut search)) = state.popup.take() else {
+        return Effect::None;
+    };
     if let Some(edit) = key.edit() {
         let before = search.input.value().to_owned();
         search.input.handle(edit);
@@ -205,7 +228,9 @@ fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 fn in_help(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     let action = look.keymap.action(scope(state.screen), key);
     let areas = state.areas();
-    let Some(Popup::Help(help)) = &mut state.popup else { return Effect::None };
+    let Some(Popup::Help(help)) = &mut state.popup else {
+        return Effect::None;
+    };
     match (action, areas) {
         (Some(Action::Quit), _) => return Effect::Quit,
         (Some(Action::Suspend), _) => return Effect::Suspend,

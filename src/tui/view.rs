@@ -38,12 +38,21 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         cursor = search::draw(buffer, &frame, popup, typology, look);
     } else {
         cursor = match state.screen {
-            Screen::Explorer => {
-                explorer::view::draw(buffer, &frame, &state.explorer, typology, &state.filter, look)
-            }
-            Screen::Overlaps => {
-                overlaps::view::draw(buffer, &frame, &state.overlaps, (typology, &state.filter), look)
-            }
+            Screen::Explorer => explorer::view::draw(
+                buffer,
+                &frame,
+                &state.explorer,
+                typology,
+                &state.filter,
+                look,
+            ),
+            Screen::Overlaps => overlaps::view::draw(
+                buffer,
+                &frame,
+                &state.overlaps,
+                (typology, &state.filter),
+                look,
+            ),
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 catalogue::view::draw(buffer, &frame, state.catalogue(), typology, look)
             }
@@ -51,7 +60,7 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         .or(cursor);
     }
     if let Some(Popup::Help(popup)) = &state.popup {
-        cursor = help::draw(buffer, &frame, *popup, look, state.size);
+        cursor = help::draw(buffer, &frame, *popup, look);
     }
     footer(buffer, frame.hints, state, look);
     cursor
@@ -62,8 +71,17 @@ fn too_small(buffer: &mut Buffer, look: &Look) {
     let phrase = Phrase::new("too-small")
         .with("width", usize::from(LEAST.width))
         .with("height", usize::from(LEAST.height));
-    let area = Rect { height: buffer.area.height.min(1), ..buffer.area };
-    runs(buffer, area, &[Run::new(look.text.say(&phrase), Role::Text)], None, look);
+    let area = Rect {
+        height: buffer.area.height.min(1),
+        ..buffer.area
+    };
+    runs(
+        buffer,
+        area,
+        &[Run::new(look.text.say(&phrase), Role::Text)],
+        None,
+        look,
+    );
 }
 
 /// The name of the program, the tabs, the edition; tabs shorten to the one that shows.
@@ -71,24 +89,57 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
     buffer.set_style(area, look.style(Role::Bar));
     let bar = look.style(Role::Bar);
     let tab = |row: &super::screens::Row| look.text.get(&format!("screen-{}", row.name));
-    let tabs: Vec<(String, bool)> =
-        SCREENS.iter().map(|row| (tab(row), row.screen == state.screen)).collect();
+    let tabs: Vec<(String, bool)> = SCREENS
+        .iter()
+        .map(|row| (tab(row), row.screen == state.screen))
+        .collect();
     let name = Run::new(" essnum ", Role::Bar);
     let bold = bar.add_modifier(ratatui::style::Modifier::BOLD);
     let mut x = area.x + runs(buffer, area, std::slice::from_ref(&name), Some(bold), look) + 1;
-    let all: usize = tabs.iter().map(|(tab, _)| width(&[Run::new(tab.as_str(), Role::Bar)]) + 3).sum();
+    let all: usize = tabs
+        .iter()
+        .map(|(tab, _)| width(&[Run::new(tab.as_str(), Role::Bar)]) + 3)
+        .sum();
     let fits = all + usize::from(x) < usize::from(area.width);
     for (text, is_shown) in tabs.iter().filter(|(_, is_shown)| fits || *is_shown) {
-        let style = if *is_shown { look.style(Role::Selection) } else { bar };
-        let place = Rect { x, width: area.right().saturating_sub(x), ..area };
-        x += runs(buffer, place, &[Run::new(format!(" {text} "), Role::Bar)], Some(style), look) + 1;
+        let style = if *is_shown {
+            look.style(Role::Selection)
+        } else {
+            bar
+        };
+        let place = Rect {
+            x,
+            width: area.right().saturating_sub(x),
+            ..area
+        };
+        x += runs(
+            buffer,
+            place,
+            &[Run::new(format!(" {text} "), Role::Bar)],
+            Some(style),
+            look,
+        ) + 1;
     }
-    let filtered = if state.filter.is_empty() { String::new() } else { look.text.get("header-filtered") + "  " };
+    let filtered = if state.filter.is_empty() {
+        String::new()
+    } else {
+        look.text.get("header-filtered") + "  "
+    };
     let edition = format!("{filtered}{} ", edition(state, look));
     let wide = u16::try_from(width(&[Run::new(edition.as_str(), Role::Bar)])).unwrap_or(0);
     if x + wide + 1 < area.right() {
-        let place = Rect { x: area.right() - wide, width: wide, ..area };
-        runs(buffer, place, &[Run::new(edition, Role::Bar)], Some(bar), look);
+        let place = Rect {
+            x: area.right() - wide,
+            width: wide,
+            ..area
+        };
+        runs(
+            buffer,
+            place,
+            &[Run::new(edition, Role::Bar)],
+            Some(bar),
+            look,
+        );
     }
 }
 
@@ -96,22 +147,40 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
 fn edition(state: &State<'_>, look: &Look) -> String {
     let version = &state.typology.edition.version;
     let mut parts = version.split('.');
-    let (year, month) = (parts.next().unwrap_or_default(), parts.next().unwrap_or_default());
+    let (year, month) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
     let month_id = format!("month-{}", month.trim_start_matches('0'));
     if look.text.has(&month_id) {
         let month = look.text.get(&month_id);
-        look.text.say(&Phrase::new("header-edition").with("month", month).with("year", year))
+        look.text.say(
+            &Phrase::new("header-edition")
+                .with("month", month)
+                .with("year", year),
+        )
     } else {
-        look.text.say(&Phrase::new("header-version").with("version", version.as_str()))
+        look.text
+            .say(&Phrase::new("header-version").with("version", version.as_str()))
     }
 }
 
 fn footer(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
     if let Some(notice) = &state.notice {
         buffer.set_style(area, look.style(Role::Bar));
-        let place = Rect { x: area.x + 1, width: area.width.saturating_sub(2), ..area };
+        let place = Rect {
+            x: area.x + 1,
+            width: area.width.saturating_sub(2),
+            ..area
+        };
         let text = look.shown(&look.text.say(notice)).into_owned();
-        runs(buffer, place, &[Run::new(text, Role::Bar)], Some(look.style(Role::Bar)), look);
+        runs(
+            buffer,
+            place,
+            &[Run::new(text, Role::Bar)],
+            Some(look.style(Role::Bar)),
+            look,
+        );
         return;
     }
     let right = position(state, look);
@@ -141,7 +210,11 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
                 Action::Down => format!("{}{}", look.key(Action::Up), key),
                 _ => key,
             };
-            Hint { key, does: look.text.get(&row.hint_message()), rank: row.hint }
+            Hint {
+                key,
+                does: look.text.get(&row.hint_message()),
+                rank: row.hint,
+            }
         })
         .collect()
 }
@@ -150,7 +223,12 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
 fn position(state: &State<'_>, look: &Look) -> String {
     let of = |rank: usize, count: usize| format!("{rank}/{count}");
     if let Some(Popup::Search(search)) = &state.popup {
-        return look.text.say(&Phrase::new("search-found").with("count", search.found()));
+        return look
+            .text
+            .say(&Phrase::new("search-found").with("count", search.found()));
+    }
+    if matches!(state.popup, Some(Popup::Help(_))) {
+        return String::new();
     }
     match state.screen {
         Screen::Explorer => {
@@ -158,9 +236,14 @@ fn position(state: &State<'_>, look: &Look) -> String {
             let total = look.text.say(&total);
             let count = state.explorer.count(state.explorer.node);
             match state.explorer.focus {
+                explorer::state::Pane::Tree if state.size.width < 60 => total,
                 explorer::state::Pane::Tree => {
                     let rank = state.explorer.node.family(state.typology).index() + 1;
-                    format!("{} {} {total}", of(rank, state.typology.families.len()), look.symbols.dot)
+                    format!(
+                        "{} {} {total}",
+                        of(rank, state.typology.families.len()),
+                        look.symbols.dot
+                    )
                 }
                 _ => of(state.explorer.actors.selected + 1, count),
             }

@@ -76,8 +76,8 @@ group-going = Searching, going back
 group-screens = Screens
 group-doing = Doing
 
-action-up = up a row
-action-down = down a row; in a record, to the next link
+action-up = up; in a record, to the link before
+action-down = down; in a record, to the next link
 action-right = open, or go in
 action-left = close, or go out
 action-page-down = down a page

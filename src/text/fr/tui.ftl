@@ -76,8 +76,8 @@ group-going = Chercher, revenir
 group-screens = Écrans
 group-doing = Agir
 
-action-up = monter d’une ligne
-action-down = descendre d’une ligne ; dans une fiche, aller au lien suivant
+action-up = monter ; dans une fiche, au lien précédent
+action-down = descendre ; dans une fiche, au lien suivant
 action-right = ouvrir, ou entrer
 action-left = fermer, ou sortir
 action-page-down = descendre d’une page

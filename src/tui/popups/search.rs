@@ -48,7 +48,11 @@ impl State {
         self.rows = grouped(hits);
         if self.rows.is_empty() && !self.input.value().trim().is_empty() {
             let near = suggestions(index, self.input.value(), MOST_PROPOSED);
-            self.rows.push(Row::Heading(Phrase::new(if near.is_empty() { "search-nothing" } else { "search-near" })));
+            self.rows.push(Row::Heading(Phrase::new(if near.is_empty() {
+                "search-nothing"
+            } else {
+                "search-near"
+            })));
             self.rows.extend(near.into_iter().map(Row::Proposal));
         }
         self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
@@ -133,12 +137,37 @@ pub fn draw(
     let more_area = inside(area, areas.shape).height.saturating_sub(2);
     let more = More::of(state.cursor.offset, more_area, state.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let cursor = input(buffer, Rect { height: inner.height.min(1), ..inner }, state, look);
-    let below = Rect { y: inner.y + 2.min(inner.height), height: inner.height.saturating_sub(2), ..inner };
-    let items: Vec<Item> = state.rows.iter().map(|row| item(typology, row, look)).collect();
+    let cursor = input(
+        buffer,
+        Rect {
+            height: inner.height.min(1),
+            ..inner
+        },
+        state,
+        look,
+    );
+    let below = Rect {
+        y: inner.y + 2.min(inner.height),
+        height: inner.height.saturating_sub(2),
+        ..inner
+    };
+    let items: Vec<Item> = state
+        .rows
+        .iter()
+        .map(|row| item(typology, row, look))
+        .collect();
     list(buffer, below, &items, state.cursor, Focus::Here, look);
-    if let (Shape::Wide, Some(beside), Some(found)) = (areas.shape, areas.panes[1], state.record()) {
-        record(buffer, beside, areas, &Reader::new(found), Focus::Elsewhere, typology, look);
+    if let (Shape::Wide, Some(beside), Some(found)) = (areas.shape, areas.panes[1], state.record())
+    {
+        record(
+            buffer,
+            beside,
+            areas,
+            &Reader::new(found),
+            Focus::Elsewhere,
+            typology,
+            look,
+        );
     }
     Some(cursor)
 }
@@ -146,18 +175,49 @@ pub fn draw(
 fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Position {
     let prompt = [Run::new(" / ", Role::Accent)];
     let taken = runs(buffer, area, &prompt, None, look);
-    let line = Rect { x: area.x + taken, width: area.width.saturating_sub(taken + 1), ..area };
+    let line = Rect {
+        x: area.x + taken,
+        width: area.width.saturating_sub(taken + 1),
+        ..area
+    };
     let room = usize::from(line.width.max(1));
     let scroll = state.input.visual_scroll(room);
     let value = state.input.value();
-    let from = value.char_indices().nth(scroll).map_or(value.len(), |(byte, _)| byte);
+    let from = value
+        .char_indices()
+        .nth(scroll)
+        .map_or(value.len(), |(byte, _)| byte);
     if value.is_empty() {
-        runs(buffer, line, &[Run::new(look.text.get("search-invite"), Role::Quiet)], None, look);
+        runs(
+            buffer,
+            line,
+            &[Run::new(look.text.get("search-invite"), Role::Quiet)],
+            None,
+            look,
+        );
     } else {
-        runs(buffer, line, &[Run::new(look.shown(&value[from..]).into_owned(), Role::Strong)], None, look);
+        runs(
+            buffer,
+            line,
+            &[Run::new(
+                look.shown(&value[from..]).into_owned(),
+                Role::Strong,
+            )],
+            None,
+            look,
+        );
     }
-    let column = state.input.visual_cursor().saturating_sub(value[..from].width());
-    Position::new(line.x + u16::try_from(column).unwrap_or(0).min(line.width.saturating_sub(1)), line.y)
+    let column = state
+        .input
+        .visual_cursor()
+        .saturating_sub(value[..from].width());
+    Position::new(
+        line.x
+            + u16::try_from(column)
+                .unwrap_or(0)
+                .min(line.width.saturating_sub(1)),
+        line.y,
+    )
 }
 
 fn item(typology: &Typology, row: &Row, look: &Look) -> Item {
@@ -189,14 +249,23 @@ fn hit_item(typology: &Typology, hit: &Hit, look: &Look) -> Item {
 fn excerpt(text: &str, ranges: &[std::ops::Range<usize>]) -> (String, Vec<std::ops::Range<usize>>) {
     /// Bytes kept before the first lit letter.
     const BEFORE: usize = 24;
-    let first = ranges.first().map_or(0, |range| range.start.min(text.len()));
+    let first = ranges
+        .first()
+        .map_or(0, |range| range.start.min(text.len()));
     if first <= BEFORE || !text.is_char_boundary(first) {
         return (text.to_owned(), ranges.to_vec());
     }
-    let from = text[..first].char_indices().rev().find(|(byte, letter)| first - byte > BEFORE && *letter == ' ');
+    let from = text[..first]
+        .char_indices()
+        .rev()
+        .find(|(byte, letter)| first - byte > BEFORE && *letter == ' ');
     let from = from.map_or(0, |(byte, _)| byte + 1);
     let mark = if from > 0 { "…" } else { "" };
     let moved = |place: usize| place - from + mark.len();
     let kept = ranges.iter().filter(|range| range.start >= from);
-    (format!("{mark}{}", &text[from..]), kept.map(|range| moved(range.start)..moved(range.end)).collect())
+    (
+        format!("{mark}{}", &text[from..]),
+        kept.map(|range| moved(range.start)..moved(range.end))
+            .collect(),
+    )
 }

@@ -28,16 +28,39 @@ pub struct Row {
 
 /// Every screen, in the order of the tabs.
 pub const SCREENS: &[Row] = &[
-    Row { screen: Screen::Explorer, name: "explorer", action: Action::Explorer },
-    Row { screen: Screen::Overlaps, name: "overlaps", action: Action::Overlaps },
-    Row { screen: Screen::Naf, name: "naf", action: Action::Naf },
-    Row { screen: Screen::Glossary, name: "glossary", action: Action::Glossary },
-    Row { screen: Screen::Sources, name: "sources", action: Action::Sources },
+    Row {
+        screen: Screen::Explorer,
+        name: "explorer",
+        action: Action::Explorer,
+    },
+    Row {
+        screen: Screen::Overlaps,
+        name: "overlaps",
+        action: Action::Overlaps,
+    },
+    Row {
+        screen: Screen::Naf,
+        name: "naf",
+        action: Action::Naf,
+    },
+    Row {
+        screen: Screen::Glossary,
+        name: "glossary",
+        action: Action::Glossary,
+    },
+    Row {
+        screen: Screen::Sources,
+        name: "sources",
+        action: Action::Sources,
+    },
 ];
 
 impl Screen {
     /// Its row in the table.
     pub fn row(self) -> &'static Row {
-        SCREENS.iter().find(|row| row.screen == self).unwrap_or(&SCREENS[0])
+        SCREENS
+            .iter()
+            .find(|row| row.screen == self)
+            .unwrap_or(&SCREENS[0])
     }
 }

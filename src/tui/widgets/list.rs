@@ -22,12 +22,20 @@ pub struct Item {
 impl Item {
     /// A row that can be chosen.
     pub fn new(left: Vec<Run>, right: Vec<Run>) -> Self {
-        Self { left, right, is_heading: false }
+        Self {
+            left,
+            right,
+            is_heading: false,
+        }
     }
 
     /// A heading.
     pub fn heading(left: Vec<Run>) -> Self {
-        Self { left, right: Vec::new(), is_heading: true }
+        Self {
+            left,
+            right: Vec::new(),
+            is_heading: true,
+        }
     }
 }
 
@@ -41,12 +49,18 @@ pub struct Cursor {
 impl Cursor {
     /// On a row.
     pub fn at(selected: usize) -> Self {
-        Self { selected, offset: 0 }
+        Self {
+            selected,
+            offset: 0,
+        }
     }
 
     /// Moves by some rows, stopping at the ends.
     pub fn step(&mut self, by: isize, length: usize) {
-        self.selected = self.selected.saturating_add_signed(by).min(length.saturating_sub(1));
+        self.selected = self
+            .selected
+            .saturating_add_signed(by)
+            .min(length.saturating_sub(1));
     }
 
     /// Moves by an action over rows of which this height shows. Returns false for what is no move.
@@ -74,7 +88,10 @@ impl Cursor {
         self.selected = self.selected.min(length.saturating_sub(1));
         let lowest = self.selected.saturating_sub(context);
         let highest = (self.selected + context + 1).saturating_sub(height);
-        self.offset = self.offset.clamp(highest.min(lowest), lowest).min(length.saturating_sub(height));
+        self.offset = self
+            .offset
+            .clamp(highest.min(lowest), lowest)
+            .min(length.saturating_sub(height));
     }
 }
 
@@ -88,12 +105,24 @@ pub fn list(
     look: &Look,
 ) -> Option<Position> {
     let mut place = None;
-    let shown = items.iter().enumerate().skip(cursor.offset).take(usize::from(area.height));
+    let shown = items
+        .iter()
+        .enumerate()
+        .skip(cursor.offset)
+        .take(usize::from(area.height));
     for ((index, item), y) in shown.zip(area.y..) {
-        let row = Rect { y, height: 1, ..area };
+        let row = Rect {
+            y,
+            height: 1,
+            ..area
+        };
         let chosen = index == cursor.selected && !item.is_heading;
         let over = chosen.then(|| {
-            look.style(if focus == Focus::Here { Role::Selection } else { Role::Faint })
+            look.style(if focus == Focus::Here {
+                Role::Selection
+            } else {
+                Role::Faint
+            })
         });
         if let Some(style) = over {
             buffer.set_style(row, style);
@@ -102,13 +131,32 @@ pub fn list(
                 buffer.set_string(row.x, row.y, look.symbols.cursor, style);
             }
         }
-        let inner = Rect { x: row.x + 1, width: row.width.saturating_sub(2), ..row };
-        let right = u16::try_from(width(&item.right)).unwrap_or(0).min(inner.width / 2);
-        let left = Rect { width: inner.width.saturating_sub(right + u16::from(right > 0)), ..inner };
+        let inner = Rect {
+            x: row.x + 1,
+            width: row.width.saturating_sub(2),
+            ..row
+        };
+        let right = u16::try_from(width(&item.right))
+            .unwrap_or(0)
+            .min(inner.width / 2);
+        let left = Rect {
+            width: inner.width.saturating_sub(right + u16::from(right > 0)),
+            ..inner
+        };
         runs(buffer, left, &item.left, over, look);
-        let right = Rect { x: inner.right() - right, width: right, ..inner };
+        let right = Rect {
+            x: inner.right() - right,
+            width: right,
+            ..inner
+        };
         // Family numbers keep their colours on a faint row, not on a selected one.
-        runs(buffer, right, &item.right, over.filter(|_| focus == Focus::Here), look);
+        runs(
+            buffer,
+            right,
+            &item.right,
+            over.filter(|_| focus == Focus::Here),
+            look,
+        );
         if over.is_some() && focus != Focus::Here {
             for x in right.x..right.right() {
                 if let Some(cell) = buffer.cell_mut((x, y)) {

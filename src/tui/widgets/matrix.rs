@@ -45,33 +45,81 @@ pub fn matrix(
     let cells = matrix.cell * u16::try_from(matrix.heads.len()).unwrap_or(0);
     let label = area.width.saturating_sub(cells + 1);
     let column = |rank: usize| area.x + label + matrix.cell * u16::try_from(rank).unwrap_or(0);
-    let centre = |x: u16, text: &str| x + (matrix.cell.saturating_sub(u16::try_from(text.width()).unwrap_or(0))) / 2;
+    let centre = |x: u16, text: &str| {
+        x + (matrix
+            .cell
+            .saturating_sub(u16::try_from(text.width()).unwrap_or(0)))
+            / 2
+    };
     for (rank, head) in matrix.heads.iter().enumerate() {
         let x = centre(column(rank), &head.text);
-        runs(buffer, Rect { x, y: area.y, width: area.right().saturating_sub(x), height: 1 }, std::slice::from_ref(head), None, look);
+        runs(
+            buffer,
+            Rect {
+                x,
+                y: area.y,
+                width: area.right().saturating_sub(x),
+                height: 1,
+            },
+            std::slice::from_ref(head),
+            None,
+            look,
+        );
     }
     let off_diagonal = matrix.counts.iter().enumerate().flat_map(|(row, counts)| {
-        counts.iter().enumerate().filter(move |(column, _)| *column != row).map(|(_, count)| *count)
+        counts
+            .iter()
+            .enumerate()
+            .filter(move |(column, _)| *column != row)
+            .map(|(_, count)| *count)
     });
     let largest = off_diagonal.max().unwrap_or(0);
     let mut place = None;
     let rows = matrix.counts.iter().enumerate().skip(offset);
     for ((row, counts), y) in rows.zip(area.y + 1..area.bottom()) {
-        let left = Rect { x: area.x, y, width: label.saturating_sub(1), height: 1 };
+        let left = Rect {
+            x: area.x,
+            y,
+            width: label.saturating_sub(1),
+            height: 1,
+        };
         runs(buffer, left, &matrix.labels[row], None, look);
         for (rank, count) in counts.iter().enumerate() {
-            let text = if *count == 0 { look.symbols.none.to_owned() } else { count.to_string() };
+            let text = if *count == 0 {
+                look.symbols.none.to_owned()
+            } else {
+                count.to_string()
+            };
             let x = column(rank);
-            let role = if rank == row { Role::Strong } else { heat(*count, largest) };
+            let role = if rank == row {
+                Role::Strong
+            } else {
+                heat(*count, largest)
+            };
             let chosen = matrix.chosen == (row, rank);
-            let base = if chosen { style.unwrap_or(look.style(role)) } else { look.style(role) };
-            let cell = Rect { x, y, width: matrix.cell.min(area.right().saturating_sub(x)), height: 1 };
+            let base = if chosen {
+                style.unwrap_or(look.style(role))
+            } else {
+                look.style(role)
+            };
+            let cell = Rect {
+                x,
+                y,
+                width: matrix.cell.min(area.right().saturating_sub(x)),
+                height: 1,
+            };
             buffer.set_style(cell, base);
             if chosen {
                 place = Some(Position::new(centre(x, &text), y));
             }
             let at = centre(x, &text);
-            buffer.set_stringn(at, y, &text, usize::from(area.right().saturating_sub(at)), base);
+            buffer.set_stringn(
+                at,
+                y,
+                &text,
+                usize::from(area.right().saturating_sub(at)),
+                base,
+            );
         }
     }
     place

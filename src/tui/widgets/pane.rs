@@ -19,9 +19,19 @@ pub fn pane(
     more: More,
     look: &Look,
 ) -> Rect {
-    let role = if is_focused == Focus::Here { Role::Accent } else { Role::Border };
+    let role = if is_focused == Focus::Here {
+        Role::Accent
+    } else {
+        Role::Border
+    };
     if shape == Shape::Single {
-        runs(buffer, Rect { height: area.height.min(1), ..area }, title, None, look);
+        let row = Rect {
+            x: area.x + 1,
+            width: area.width.saturating_sub(5),
+            height: area.height.min(1),
+            ..area
+        };
+        runs(buffer, row, title, None, look);
     } else {
         let block = Block::new()
             .borders(Borders::ALL)
@@ -35,7 +45,18 @@ pub fn pane(
             let mut spaced = vec![Run::new(" ", Role::Text)];
             spaced.extend_from_slice(title);
             spaced.push(Run::new(" ", Role::Text));
-            runs(buffer, Rect { x: area.x + 1, y: area.y, width: wide, height: 1 }, &spaced, None, look);
+            runs(
+                buffer,
+                Rect {
+                    x: area.x + 1,
+                    y: area.y,
+                    width: wide,
+                    height: 1,
+                },
+                &spaced,
+                None,
+                look,
+            );
         }
     }
     marks(buffer, area, more, look);
@@ -66,7 +87,10 @@ pub struct More {
 impl More {
     /// Of a list of this length, seen from an offset through a window of this height.
     pub fn of(offset: usize, height: u16, length: usize) -> Self {
-        Self { above: offset > 0, below: offset + usize::from(height) < length }
+        Self {
+            above: offset > 0,
+            below: offset + usize::from(height) < length,
+        }
     }
 }
 
@@ -80,6 +104,11 @@ fn marks(buffer: &mut Buffer, area: Rect, more: More, look: &Look) {
         buffer.set_string(x, area.y, look.symbols.less, look.style(Role::Accent));
     }
     if more.below {
-        buffer.set_string(x, area.bottom() - 1, look.symbols.more, look.style(Role::Accent));
+        buffer.set_string(
+            x,
+            area.bottom() - 1,
+            look.symbols.more,
+            look.style(Role::Accent),
+        );
     }
 }

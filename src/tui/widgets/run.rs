@@ -24,7 +24,11 @@ pub struct Run {
 impl Run {
     /// A run with nothing lit.
     pub fn new(text: impl Into<String>, role: Role) -> Self {
-        Self { text: text.into(), role, lit: Vec::new() }
+        Self {
+            text: text.into(),
+            role,
+            lit: Vec::new(),
+        }
     }
 
     /// The same run with letters lit up.
@@ -47,14 +51,24 @@ pub fn width(runs: &[Run]) -> usize {
 
 /// Puts runs on the first row of an area, from the left; what does not fit gives way to an ellipsis.
 /// `over` says what lies under the whole row, a selection for example. Returns the columns taken.
-pub fn runs(buffer: &mut Buffer, area: Rect, runs: &[Run], over: Option<Style>, look: &Look) -> u16 {
+pub fn runs(
+    buffer: &mut Buffer,
+    area: Rect,
+    runs: &[Run],
+    over: Option<Style>,
+    look: &Look,
+) -> u16 {
     if area.is_empty() {
         return 0;
     }
     let room = usize::from(area.width);
     let cut = width(runs) > room;
     let mark = look.symbols.ellipsis;
-    let limit = if cut { room.saturating_sub(mark.width()) } else { room };
+    let limit = if cut {
+        room.saturating_sub(mark.width())
+    } else {
+        room
+    };
     let mut taken = 0;
     for run in runs {
         let base = over.unwrap_or_else(|| look.style(run.role));
@@ -92,5 +106,9 @@ fn put(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: Style)
 
 /// A control character never reaches the terminal, wherever it came from.
 fn look_safe(text: &str) -> &str {
-    if text.chars().any(char::is_control) { "\u{fffd}" } else { text }
+    if text.chars().any(char::is_control) {
+        "\u{fffd}"
+    } else {
+        text
+    }
 }

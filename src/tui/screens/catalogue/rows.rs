@@ -41,14 +41,23 @@ impl Catalogue {
 
 fn codes(typology: &Typology, extent: Extent) -> Vec<Row> {
     let used = |key| typology.family_codes_of(key).next().is_some();
-    let mut keys: Vec<_> = typology.codes.keys().filter(|key| extent == Extent::Whole || used(*key)).collect();
+    let mut keys: Vec<_> = typology
+        .codes
+        .keys()
+        .filter(|key| extent == Extent::Whole || used(*key))
+        .collect();
     // A code follows the one above it: sections by letter, all else by the digits they share.
     keys.sort_by_cached_key(|key| {
-        let section = typology.lineage(*key).last().map(|top| typology.codes[top].code.clone());
+        let section = typology
+            .lineage(*key)
+            .last()
+            .map(|top| typology.codes[top].code.clone());
         let code = &typology.codes[*key];
         (section, code.parent.is_some().then(|| code.code.clone()))
     });
-    keys.into_iter().map(|key| Row::Record(Record::Code(key))).collect()
+    keys.into_iter()
+        .map(|key| Row::Record(Record::Code(key)))
+        .collect()
 }
 
 fn glossary(typology: &Typology) -> Vec<Row> {
@@ -57,7 +66,10 @@ fn glossary(typology: &Typology) -> Vec<Row> {
     let mut statuses: Vec<_> = typology.statuses.keys().collect();
     statuses.sort_by_cached_key(|key| sort_key(&typology.statuses[*key].name));
     headed("heading-terms", terms.into_iter().map(Record::Term))
-        .chain(headed("heading-statuses", statuses.into_iter().map(Record::Status)))
+        .chain(headed(
+            "heading-statuses",
+            statuses.into_iter().map(Record::Status),
+        ))
         .collect()
 }
 
@@ -72,7 +84,10 @@ fn sources(typology: &Typology) -> Vec<Row> {
     let mut rows = Vec::new();
     let owners = typology.families.keys().map(Some).chain([None]);
     for owner in owners {
-        let own = typology.sources.iter().filter(|(_, source)| source.family == owner);
+        let own = typology
+            .sources
+            .iter()
+            .filter(|(_, source)| source.family == owner);
         let records = by_name(own.map(|(key, _)| Record::Source(key)).collect());
         if records.is_empty() {
             continue;

@@ -32,8 +32,13 @@ impl State {
     /// At the top of a catalogue.
     pub fn new(typology: &Typology, catalogue: Catalogue) -> Self {
         let rows = catalogue.rows(typology);
-        let mut state =
-            Self { catalogue, rows, cursor: Cursor::default(), focus: Pane::List, reader: None };
+        let mut state = Self {
+            catalogue,
+            rows,
+            cursor: Cursor::default(),
+            focus: Pane::List,
+            reader: None,
+        };
         state.skip_heading(1);
         state.read();
         state
@@ -52,7 +57,12 @@ impl State {
     /// Rank of the record under the cursor among the records, from 1, and how many there are.
     pub fn position(&self) -> (usize, usize) {
         let is_record = |row: &&Row| matches!(row, Row::Record(_));
-        let before = self.rows.iter().take(self.cursor.selected + 1).filter(is_record).count();
+        let before = self
+            .rows
+            .iter()
+            .take(self.cursor.selected + 1)
+            .filter(is_record)
+            .count();
         (before, self.rows.iter().filter(is_record).count())
     }
 
@@ -74,10 +84,16 @@ impl State {
     pub fn act(&mut self, action: Action, typology: &Typology, size: Size, look: &Look) -> bool {
         match (action, self.focus) {
             (Action::AllCodes, _) => self.toggle_extent(typology),
-            (Action::NextPane | Action::PreviousPane | Action::Open | Action::Right, Pane::List) => {
+            (
+                Action::NextPane | Action::PreviousPane | Action::Open | Action::Right,
+                Pane::List,
+            ) => {
                 self.focus = Pane::Record;
             }
-            (Action::NextPane | Action::PreviousPane | Action::Left | Action::Cancel, Pane::Record) => {
+            (
+                Action::NextPane | Action::PreviousPane | Action::Left | Action::Cancel,
+                Pane::Record,
+            ) => {
                 self.focus = Pane::List;
             }
             (_, Pane::List) => {
@@ -94,11 +110,22 @@ impl State {
     }
 
     fn toggle_extent(&mut self, typology: &Typology) {
-        let Catalogue::Naf(extent) = self.catalogue else { return };
-        let other = if extent == Extent::Report { Extent::Whole } else { Extent::Report };
+        let Catalogue::Naf(extent) = self.catalogue else {
+            return;
+        };
+        let other = if extent == Extent::Report {
+            Extent::Whole
+        } else {
+            Extent::Report
+        };
         let read = self.record();
-        *self = Self { focus: self.focus, ..Self::new(typology, Catalogue::Naf(other)) };
-        if let Some(rank) = read.and_then(|record| self.rows.iter().position(|row| *row == Row::Record(record))) {
+        *self = Self {
+            focus: self.focus,
+            ..Self::new(typology, Catalogue::Naf(other))
+        };
+        if let Some(rank) =
+            read.and_then(|record| self.rows.iter().position(|row| *row == Row::Record(record)))
+        {
             self.cursor.selected = rank;
             self.read();
         }
@@ -109,7 +136,9 @@ impl State {
         let is_heading = |rank: usize| matches!(self.rows.get(rank), Some(Row::Heading(_)));
         let mut rank = self.cursor.selected;
         if is_heading(rank) {
-            let further = rank.checked_add_signed(direction).filter(|rank| *rank < self.rows.len());
+            let further = rank
+                .checked_add_signed(direction)
+                .filter(|rank| *rank < self.rows.len());
             rank = further.unwrap_or(rank + 1);
         }
         self.cursor.selected = rank.min(self.rows.len().saturating_sub(1));
@@ -121,16 +150,28 @@ impl State {
         }
     }
 
-    fn move_in_record(&mut self, action: Action, typology: &Typology, size: Size, look: &Look) -> bool {
-        let area = self.areas(size).and_then(|areas| Some(inside(areas.panes[1]?, areas.shape)));
-        let (Some(area), Some(reader)) = (area, &mut self.reader) else { return false };
+    fn move_in_record(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        size: Size,
+        look: &Look,
+    ) -> bool {
+        let area = self
+            .areas(size)
+            .and_then(|areas| Some(inside(areas.panes[1]?, areas.shape)));
+        let (Some(area), Some(reader)) = (area, &mut self.reader) else {
+            return false;
+        };
         let flow = Flow::new(typology, reader.record, area.width, look);
         reader.act(action, &flow, usize::from(area.height))
     }
 
     /// Brings the cursors into view.
     pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
-        let Some(areas) = self.areas(size) else { return };
+        let Some(areas) = self.areas(size) else {
+            return;
+        };
         self.cursor.settle(self.height(size), self.rows.len());
         if let (Some(pane), Some(reader)) = (areas.panes[1], &mut self.reader) {
             let area = inside(pane, areas.shape);
@@ -141,6 +182,8 @@ impl State {
 
     fn height(&self, size: Size) -> u16 {
         let areas = areas(size, Plan::Two, Pane::List as usize);
-        areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height)).unwrap_or(1)
+        areas
+            .and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height))
+            .unwrap_or(1)
     }
 }

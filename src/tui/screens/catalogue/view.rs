@@ -28,7 +28,11 @@ pub fn draw(
         let title = [Run::new(title(state, look), Role::Strong)];
         let focus = Focus::when(state.focus == Pane::List);
         let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-        let items: Vec<Item> = state.rows.iter().map(|row| item(typology, row, look)).collect();
+        let items: Vec<Item> = state
+            .rows
+            .iter()
+            .map(|row| item(typology, row, look))
+            .collect();
         let place = list(buffer, inner, &items, state.cursor, focus, look);
         cursor = place.filter(|_| focus == Focus::Here);
     }
@@ -46,7 +50,8 @@ fn title(state: &State, look: &Look) -> String {
         Catalogue::Glossary => "pane-glossary",
         Catalogue::Sources => "pane-sources",
     };
-    look.text.say(&Phrase::new(id).with("count", state.position().1))
+    look.text
+        .say(&Phrase::new(id).with("count", state.position().1))
 }
 
 fn item(typology: &Typology, row: &Row, look: &Look) -> Item {
@@ -63,26 +68,39 @@ pub fn record_item(typology: &Typology, record: Record, look: &Look) -> Item {
     match record {
         Record::Code(key) => {
             let code = &typology.codes[key];
-            let role = if code.level == Level::Subclass { Role::Strong } else { Role::Accent };
-            let left = vec![Run::new(format!("{:<7}", code.code), role), Run::new(name, Role::Text)];
+            let role = if code.level == Level::Subclass {
+                Role::Strong
+            } else {
+                Role::Accent
+            };
+            let left = vec![
+                Run::new(format!("{:<7}", code.code), role),
+                Run::new(name, Role::Text),
+            ];
             let families = typology.family_codes_of(key).map(|found| found.family);
             Item::new(left, numbers(typology, families))
         }
         Record::Source(key) => {
             let source = &typology.sources[key];
             let mut left = Vec::new();
-            let who = source.authors.replace('|', ", ");
+            let who = short_authors(&source.authors);
             let who = [who.as_str(), source.year.as_str()];
             let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
             if !who.is_empty() {
-                left.push(Run::new(shown(&format!("{}  ", who.join(" "))), Role::Quiet));
+                left.push(Run::new(
+                    shown(&format!("{}  ", who.join(" "))),
+                    Role::Quiet,
+                ));
             }
             left.push(Run::new(name, Role::Text));
             Item::new(left, Vec::new())
         }
         Record::Database(key) => {
             let family = typology.databases[key].family;
-            Item::new(vec![Run::new(name, Role::Text)], numbers(typology, std::iter::once(family)))
+            Item::new(
+                vec![Run::new(name, Role::Text)],
+                numbers(typology, std::iter::once(family)),
+            )
         }
         Record::Figure(key) => {
             let figure = &typology.figures[key];
@@ -94,21 +112,50 @@ pub fn record_item(typology: &Typology, record: Record, look: &Look) -> Item {
             Item::new(left, numbers(typology, figure.family.into_iter()))
         }
         Record::Status(key) => {
-            let families = typology.family_statuses.iter().filter(|found| found.status == key);
+            let families = typology
+                .family_statuses
+                .iter()
+                .filter(|found| found.status == key);
             let right = numbers(typology, families.map(|found| found.family));
             Item::new(vec![Run::new(name, Role::Text)], right)
         }
         Record::Subcategory(key) => {
             let family = typology.subcategories[key].family;
-            Item::new(vec![Run::new(name, Role::Text)], numbers(typology, std::iter::once(family)))
+            Item::new(
+                vec![Run::new(name, Role::Text)],
+                numbers(typology, std::iter::once(family)),
+            )
         }
         Record::Actor(key) => {
             let families = typology.families_of(key).into_iter();
-            Item::new(vec![Run::new(name, Role::Text)], numbers(typology, families))
+            Item::new(
+                vec![Run::new(name, Role::Text)],
+                numbers(typology, families),
+            )
         }
-        Record::Family(key) => {
-            Item::new(vec![Run::new(name, Role::Text)], numbers(typology, std::iter::once(key)))
-        }
+        Record::Family(key) => Item::new(
+            vec![Run::new(name, Role::Text)],
+            numbers(typology, std::iter::once(key)),
+        ),
         Record::Term(_) => Item::new(vec![Run::new(name, Role::Text)], Vec::new()),
+    }
+}
+
+/// Authors as a citation in a text has them: one or two family names, or the first and «et al.».
+fn short_authors(authors: &str) -> String {
+    let surname = |author: &'_ str| {
+        author
+            .split([',', '('])
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .to_owned()
+    };
+    let names: Vec<&str> = authors.split('|').collect();
+    match names.as_slice() {
+        [one] => surname(one),
+        [one, two] => format!("{} & {}", surname(one), surname(two)),
+        [one, ..] => format!("{} et al.", surname(one)),
+        [] => String::new(),
     }
 }

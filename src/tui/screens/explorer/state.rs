@@ -42,10 +42,14 @@ impl State {
     /// On the first family that the filter keeps, open.
     pub fn new(typology: &Typology, filter: &Filter) -> Self {
         let all = visible(typology, |_| true);
-        let counts: BTreeMap<Node, usize> =
-            all.iter().map(|node| (*node, kept(typology, filter, *node).len())).collect();
+        let counts: BTreeMap<Node, usize> = all
+            .iter()
+            .map(|node| (*node, kept(typology, filter, *node).len()))
+            .collect();
         let mut families = typology.families.keys();
-        let first = families.find(|key| filter.keeps_family(typology, *key)).unwrap_or(Key::from_index(0));
+        let first = families
+            .find(|key| filter.keeps_family(typology, *key))
+            .unwrap_or(Key::from_index(0));
         let node = Node::Family(first);
         Self {
             node,
@@ -54,7 +58,11 @@ impl State {
             focus: Pane::Tree,
             reader: Reader::new(node.record()),
             counts,
-            total: typology.actors.keys().filter(|key| filter.keeps_actor(typology, *key)).count(),
+            total: typology
+                .actors
+                .keys()
+                .filter(|key| filter.keeps_actor(typology, *key))
+                .count(),
             scroll: Scroll::default(),
         }
     }
@@ -92,14 +100,20 @@ impl State {
     /// Goes to a family, a subcategory or an actor, and reads it.
     pub fn go_to(&mut self, typology: &Typology, filter: &Filter, record: Record) {
         let home = |actor: Key<Actor>| {
-            let membership = typology.memberships_of(actor).min_by_key(|found| (found.family, found.role))?;
+            let membership = typology
+                .memberships_of(actor)
+                .min_by_key(|found| (found.family, found.role))?;
             Some(Node::Family(membership.family))
         };
         match record {
             Record::Family(key) => self.node = Node::Family(key),
             Record::Subcategory(key) => self.node = Node::Subcategory(key),
             // An actor that stands under the node already there is read where the eye is.
-            Record::Actor(key) if self.standings(typology, filter).iter().any(|found| found.actor == key) => {}
+            Record::Actor(key)
+                if self
+                    .standings(typology, filter)
+                    .iter()
+                    .any(|found| found.actor == key) => {}
             Record::Actor(key) => self.node = home(key).unwrap_or(self.node),
             _ => return,
         }
@@ -107,7 +121,10 @@ impl State {
         self.actors = Cursor::default();
         if let Record::Actor(key) = record {
             let standings = self.standings(typology, filter);
-            self.actors.selected = standings.iter().position(|found| found.actor == key).unwrap_or(0);
+            self.actors.selected = standings
+                .iter()
+                .position(|found| found.actor == key)
+                .unwrap_or(0);
             self.focus = Pane::Actors;
         } else {
             self.focus = Pane::Tree;
@@ -116,14 +133,24 @@ impl State {
     }
 
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(&mut self, action: Action, typology: &Typology, filter: &Filter, size: Size, look: &Look) -> bool {
+    pub fn act(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        filter: &Filter,
+        size: Size,
+        look: &Look,
+    ) -> bool {
         match (action, self.focus) {
             (Action::NextPane, Pane::Tree) => self.enter_actors(typology, filter),
             (Action::NextPane, Pane::Actors) => self.focus = Pane::Record,
             (Action::NextPane, Pane::Record) => self.focus_tree(),
             (Action::PreviousPane, Pane::Tree) => self.focus = Pane::Record,
-            (Action::PreviousPane, Pane::Record) | (Action::Left | Action::Cancel, Pane::Record) => self.leave_record(typology, filter),
-            (Action::PreviousPane | Action::Left | Action::Cancel, Pane::Actors) => self.focus_tree(),
+            (Action::PreviousPane, Pane::Record)
+            | (Action::Left | Action::Cancel, Pane::Record) => self.leave_record(typology, filter),
+            (Action::PreviousPane | Action::Left | Action::Cancel, Pane::Actors) => {
+                self.focus_tree()
+            }
             (Action::Open, Pane::Tree) => self.enter_actors(typology, filter),
             (Action::Open | Action::Right, Pane::Actors) => self.focus = Pane::Record,
             (_, Pane::Tree) => return self.move_in_tree(action, typology, filter, size),
@@ -149,12 +176,20 @@ impl State {
     /// Back to the list if an actor is read, or else to the tree.
     fn leave_record(&mut self, typology: &Typology, filter: &Filter) {
         match self.reader.record {
-            Record::Actor(_) if !self.standings(typology, filter).is_empty() => self.focus = Pane::Actors,
+            Record::Actor(_) if !self.standings(typology, filter).is_empty() => {
+                self.focus = Pane::Actors
+            }
             _ => self.focus = Pane::Tree,
         }
     }
 
-    fn move_in_tree(&mut self, action: Action, typology: &Typology, filter: &Filter, size: Size) -> bool {
+    fn move_in_tree(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        filter: &Filter,
+        size: Size,
+    ) -> bool {
         let rows = visible(typology, |family| self.is_open(family));
         let mut cursor = Cursor::at(rows.iter().position(|node| *node == self.node).unwrap_or(0));
         match action {
@@ -170,7 +205,9 @@ impl State {
                 }
             },
             Action::Left => match self.node.parent(typology) {
-                Some(parent) => cursor.selected = rows.iter().position(|node| *node == parent).unwrap_or(0),
+                Some(parent) => {
+                    cursor.selected = rows.iter().position(|node| *node == parent).unwrap_or(0)
+                }
                 None => {
                     self.open.remove(&self.node.family(typology));
                     return true;
@@ -191,7 +228,13 @@ impl State {
         }
     }
 
-    fn move_in_actors(&mut self, action: Action, typology: &Typology, filter: &Filter, size: Size) -> bool {
+    fn move_in_actors(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        filter: &Filter,
+        size: Size,
+    ) -> bool {
         let standings = self.standings(typology, filter);
         let height = self.height(1, size);
         if !self.actors.act(action, standings.len(), height) {
@@ -203,8 +246,17 @@ impl State {
         true
     }
 
-    fn move_in_record(&mut self, action: Action, typology: &Typology, size: Size, look: &Look) -> bool {
-        let Some(area) = self.areas(size).and_then(|areas| Some(inside(areas.panes[2]?, areas.shape))) else {
+    fn move_in_record(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        size: Size,
+        look: &Look,
+    ) -> bool {
+        let Some(area) = self
+            .areas(size)
+            .and_then(|areas| Some(inside(areas.panes[2]?, areas.shape)))
+        else {
             return false;
         };
         let flow = Flow::new(typology, self.reader.record, area.width, look);
@@ -213,7 +265,9 @@ impl State {
 
     /// Brings the cursors into view.
     pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
-        let Some(areas) = self.areas(size) else { return };
+        let Some(areas) = self.areas(size) else {
+            return;
+        };
         let length = self.count(self.node);
         self.actors.settle(self.height(1, size), length);
         if let Some(pane) = areas.panes[2] {
@@ -226,7 +280,9 @@ impl State {
     /// Rows of content of a pane at a size; those it would have if it were shown.
     fn height(&self, pane: usize, size: Size) -> u16 {
         let areas = areas(size, Plan::Three, pane);
-        areas.and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).height)).unwrap_or(1)
+        areas
+            .and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).height))
+            .unwrap_or(1)
     }
 }
 

@@ -36,7 +36,15 @@ pub fn draw(
     let mut cursor = None;
     if let Some(area) = areas.panes[0] {
         let title = [Run::new(look.text.get("pane-families"), Role::Strong)];
-        let inner = pane(buffer, area, areas.shape, &title, focus(Pane::Tree), More::default(), look);
+        let inner = pane(
+            buffer,
+            area,
+            areas.shape,
+            &title,
+            focus(Pane::Tree),
+            More::default(),
+            look,
+        );
         let place = tree::draw(buffer, inner, state, typology, focus(Pane::Tree), look);
         cursor = place.filter(|_| state.focus == Pane::Tree).or(cursor);
     }
@@ -45,7 +53,15 @@ pub fn draw(
         cursor = place.filter(|_| state.focus == Pane::Actors).or(cursor);
     }
     if let Some(area) = areas.panes[2] {
-        let place = record(buffer, area, areas, &state.reader, focus(Pane::Record), typology, look);
+        let place = record(
+            buffer,
+            area,
+            areas,
+            &state.reader,
+            focus(Pane::Record),
+            typology,
+            look,
+        );
         cursor = place.or(cursor);
     }
     cursor
@@ -82,13 +98,32 @@ fn actor_item(
     home: crate::model::Key<crate::model::Family>,
     look: &Look,
 ) -> Item {
-    let mark = if standing.role == Standing::NetworkHead { look.symbols.head } else { " " };
-    let name = look.shown(&typology.actors[standing.actor].name).into_owned();
-    let name_role = if standing.role == Standing::Mention { Role::Quiet } else { Role::Text };
-    let left = vec![Run::new(format!("{mark} "), Role::Head), Run::new(name, name_role)];
-    let others = typology.families_of(standing.actor).into_iter().filter(|family| *family != home);
+    let mark = if standing.role == Standing::NetworkHead {
+        look.symbols.head
+    } else {
+        " "
+    };
+    let name = look
+        .shown(&typology.actors[standing.actor].name)
+        .into_owned();
+    let name_role = if standing.role == Standing::Mention {
+        Role::Quiet
+    } else {
+        Role::Text
+    };
+    let left = vec![
+        Run::new(format!("{mark} "), Role::Head),
+        Run::new(name, name_role),
+    ];
+    let others = typology
+        .families_of(standing.actor)
+        .into_iter()
+        .filter(|family| *family != home);
     let counted = crate::query::Overlaps::new(typology, Breadth::Broad).set(standing.actor);
-    let right = numbers(typology, others.filter(|family| counted.families().any(|found| found == *family)));
+    let right = numbers(
+        typology,
+        others.filter(|family| counted.families().any(|found| found == *family)),
+    );
     Item::new(left, right)
 }
 
@@ -103,7 +138,10 @@ pub fn numbers(
             runs.push(Run::new(" ", Role::Text));
         }
         let rank = u8::try_from(family.index() % 8).unwrap_or(0);
-        runs.push(Run::new(typology.families[family].number.to_string(), Role::Family(rank)));
+        runs.push(Run::new(
+            typology.families[family].number.to_string(),
+            Role::Family(rank),
+        ));
     }
     runs
 }

@@ -3,10 +3,14 @@
 use ratatui::layout::Size;
 
 use crate::model::{Actor, Family, Key, Phrase, Record, Typology};
-use crate::query::{Breadth, Filter, FamilySet, Overlaps};
+use crate::query::{Breadth, FamilySet, Filter, Overlaps};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
+use crate::tui::look::Look;
 use crate::tui::widgets::list::Cursor;
+
+/// Columns of the label of a family: its number, and a short name of at most 26 columns.
+const LABEL: u16 = 28;
 
 /// The panes, in the order of Tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,9 +41,15 @@ impl State {
         let breadth = Breadth::Strict;
         let overlaps = Overlaps::new(typology, breadth);
         let pairs = typology.families.keys().flat_map(|row| {
-            typology.families.keys().filter(move |column| row < *column).map(move |column| (row, column))
+            typology
+                .families
+                .keys()
+                .filter(move |column| row < *column)
+                .map(move |column| (row, column))
         });
-        let largest = pairs.rev().max_by_key(|(row, column)| overlaps.shared(*row, *column));
+        let largest = pairs
+            .rev()
+            .max_by_key(|(row, column)| overlaps.shared(*row, *column));
         let cell = largest.map_or((0, 0), |(row, column)| (row.index(), column.index()));
         Self {
             breadth,
@@ -57,20 +67,22 @@ impl State {
         areas(size, self.plan(size), self.focus as usize)
     }
 
-    /// Labels of 22 columns and cells of 4 in a frame, less where the screen is narrow.
+    /// Labels wide enough for a number and a short name, cells as wide as there is room for.
     fn plan(&self, size: Size) -> Plan {
         let families = u16::try_from(self.size).unwrap_or(u16::MAX);
-        let cell = Self::cell_width(size);
-        let label = if size.width >= 76 { 22 } else { 17 };
-        Plan::Matrix { columns: label + cell * families + 3, rows: families + 3 }
+        let columns = LABEL + Self::cell_width(size) * families + 4;
+        Plan::Matrix {
+            columns,
+            rows: families + 3,
+        }
     }
 
     /// Columns of a cell of the matrix.
     pub fn cell_width(size: Size) -> u16 {
         match size.width {
-            ..76 => 3,
-            76..100 => 4,
-            _ => 5,
+            ..100 => 3,
+            100..120 => 4,
+            _ => 6,
         }
     }
 
@@ -84,7 +96,9 @@ impl State {
         let (row, column) = self.families();
         let mut actors = Overlaps::new(typology, self.breadth).in_all(FamilySet::of([row, column]));
         actors.retain(|actor| filter.keeps_actor(typology, *actor));
-        actors.sort_by_cached_key(|actor| crate::query::fold::sort_key(&typology.actors[*actor].name));
+        actors.sort_by_cached_key(|actor| {
+            crate::query::fold::sort_key(&typology.actors[*actor].name)
+        });
         actors
     }
 
@@ -101,24 +115,57 @@ impl State {
         let count = self.in_cell(typology, filter).len();
         let name = |family: Key<Family>| typology.families[family].short_name.as_str();
         if row == column {
-            return Phrase::new("overlap-size").with("count", count).with("family", name(row));
+            return Phrase::new("overlap-size")
+                .with("count", count)
+                .with("family", name(row));
         }
-        Phrase::new("overlap-pair").with("count", count).with("first", name(row)).with("second", name(column))
+        Phrase::new("overlap-pair")
+            .with("count", count)
+            .with("first", name(row))
+            .with("second", name(column))
+    }
+
+    /// The sentence of the cell in rows of a pane of this inside, whole unless it would leave no row
+    /// for the names.
+    pub fn told(
+        &self,
+        typology: &Typology,
+        filter: &Filter,
+        inside: Size,
+        look: &Look,
+    ) -> Vec<String> {
+        let sentence = look.text.say(&self.sentence(typology, filter));
+        let width = usize::from(inside.width.saturating_sub(2)).max(1);
+        let most = usize::from(inside.height.saturating_sub(2).max(1));
+        let rows = textwrap::wrap(&sentence, width).into_iter().take(most);
+        rows.map(|row| look.shown(&row).into_owned()).collect()
     }
 
     /// What the cursor is on.
     pub fn record(&self, typology: &Typology, filter: &Filter) -> Option<Record> {
         match self.focus {
             Pane::Matrix => Some(Record::Family(self.families().0)),
-            Pane::Who => self.in_cell(typology, filter).get(self.who.selected).copied().map(Record::Actor),
-            Pane::Ranking => {
-                self.transversal(typology, filter).get(self.ranking.selected).copied().map(Record::Actor)
-            }
+            Pane::Who => self
+                .in_cell(typology, filter)
+                .get(self.who.selected)
+                .copied()
+                .map(Record::Actor),
+            Pane::Ranking => self
+                .transversal(typology, filter)
+                .get(self.ranking.selected)
+                .copied()
+                .map(Record::Actor),
         }
     }
 
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(&mut self, action: Action, typology: &Typology, filter: &Filter, size: Size) -> bool {
+    pub fn act(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        filter: &Filter,
+        size: Size,
+    ) -> bool {
         match (action, self.focus) {
             (Action::Breadth, _) => {
                 self.breadth = self.breadth.other();
@@ -126,8 +173,11 @@ impl State {
                 self.ranking = Cursor::default();
             }
             (Action::NextPane, Pane::Matrix) => self.enter_who(typology, filter),
-            (Action::NextPane, Pane::Who) | (Action::PreviousPane, Pane::Matrix) => self.focus = Pane::Ranking,
-            (Action::NextPane | Action::Cancel, Pane::Ranking) | (Action::PreviousPane | Action::Cancel, Pane::Who) => {
+            (Action::NextPane, Pane::Who) | (Action::PreviousPane, Pane::Matrix) => {
+                self.focus = Pane::Ranking
+            }
+            (Action::NextPane | Action::Cancel, Pane::Ranking)
+            | (Action::PreviousPane | Action::Cancel, Pane::Who) => {
                 self.focus = Pane::Matrix;
             }
             (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology, filter),
@@ -137,11 +187,13 @@ impl State {
             (_, Pane::Matrix) => return self.move_cell(action),
             (_, Pane::Who) => {
                 let length = self.in_cell(typology, filter).len();
-                return self.who.act(action, length, self.height(1, size));
+                return self.who.act(action, length, self.inside(1, size).height);
             }
             (_, Pane::Ranking) => {
                 let length = self.transversal(typology, filter).len();
-                return self.ranking.act(action, length, self.height(2, size));
+                return self
+                    .ranking
+                    .act(action, length, self.inside(2, size).height);
             }
         }
         true
@@ -172,16 +224,26 @@ impl State {
     }
 
     /// Brings the cursors into view.
-    pub fn settle(&mut self, typology: &Typology, filter: &Filter, size: Size) {
-        self.who.settle(self.height(1, size).saturating_sub(2), self.in_cell(typology, filter).len());
-        self.ranking.settle(self.height(2, size), self.transversal(typology, filter).len());
-        let rows = usize::from(self.height(0, size).saturating_sub(1)).max(1);
-        self.offset = self.offset.clamp((self.cell.0 + 1).saturating_sub(rows), self.cell.0);
+    pub fn settle(&mut self, typology: &Typology, filter: &Filter, size: Size, look: &Look) {
+        let who = self.inside(1, size);
+        let told = u16::try_from(self.told(typology, filter, who, look).len()).unwrap_or(u16::MAX);
+        let names = who.height.saturating_sub(told);
+        self.who.settle(names, self.in_cell(typology, filter).len());
+        self.ranking.settle(
+            self.inside(2, size).height,
+            self.transversal(typology, filter).len(),
+        );
+        let rows = usize::from(self.inside(0, size).height.saturating_sub(1)).max(1);
+        self.offset = self
+            .offset
+            .clamp((self.cell.0 + 1).saturating_sub(rows), self.cell.0);
         self.offset = self.offset.min(self.size.saturating_sub(rows));
     }
 
-    fn height(&self, pane: usize, size: Size) -> u16 {
+    /// Columns and rows of content of a pane; those it would have if it were shown.
+    fn inside(&self, pane: usize, size: Size) -> Size {
         let areas = areas(size, self.plan(size), pane);
-        areas.and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).height)).unwrap_or(1)
+        let inner = areas.and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).as_size()));
+        inner.unwrap_or(Size::new(1, 1))
     }
 }

@@ -39,13 +39,22 @@ pub fn draw(
         }
     };
     if let Some(area) = areas.panes[0] {
-        keep(counts(buffer, area, areas, state, typology, look), Pane::Matrix);
+        keep(
+            counts(buffer, area, areas, state, typology, look),
+            Pane::Matrix,
+        );
     }
     if let Some(area) = areas.panes[1] {
-        keep(who(buffer, area, areas, state, (typology, filter), look), Pane::Who);
+        keep(
+            who(buffer, area, areas, state, (typology, filter), look),
+            Pane::Who,
+        );
     }
     if let Some(area) = areas.panes[2] {
-        keep(ranking(buffer, area, areas, state, (typology, filter), look), Pane::Ranking);
+        keep(
+            ranking(buffer, area, areas, state, (typology, filter), look),
+            Pane::Ranking,
+        );
     }
     cursor
 }
@@ -60,14 +69,29 @@ fn counts(
 ) -> Option<Position> {
     let overlaps = Overlaps::new(typology, state.breadth);
     let keys: Vec<_> = typology.families.keys().collect();
-    let cells = |row: &Key<_>| keys.iter().map(|column| overlaps.shared(*row, *column)).collect();
+    let cells = |row: &Key<_>| {
+        keys.iter()
+            .map(|column| overlaps.shared(*row, *column))
+            .collect()
+    };
     let table: Vec<Vec<usize>> = keys.iter().map(cells).collect();
-    let heads: Vec<Run> = keys.iter().flat_map(|key| numbers(typology, std::iter::once(*key))).collect();
+    let heads: Vec<Run> = keys
+        .iter()
+        .flat_map(|key| numbers(typology, std::iter::once(*key)))
+        .collect();
     let label = |rank: usize| {
         let family = &typology.families[keys[rank]];
-        let role = if rank == state.cell.0 { Role::Strong } else { Role::Text };
+        let role = if rank == state.cell.0 {
+            Role::Strong
+        } else {
+            Role::Text
+        };
         let name = look.shown(&family.short_name).into_owned();
-        vec![heads[rank].clone(), Run::new(" ", Role::Text), Run::new(name, role)]
+        vec![
+            heads[rank].clone(),
+            Run::new(" ", Role::Text),
+            Run::new(name, role),
+        ]
     };
     let labels: Vec<Vec<Run>> = (0..keys.len()).map(label).collect();
     let inside_area = inside(area, areas.shape);
@@ -80,7 +104,11 @@ fn counts(
         Run::new(look.text.get(state.breadth.message()), Role::Quiet),
     ];
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-    let role = if focus == Focus::Here { Role::Selection } else { Role::Faint };
+    let role = if focus == Focus::Here {
+        Role::Selection
+    } else {
+        Role::Faint
+    };
     let width = areas.header.width;
     let drawn = Matrix {
         labels: &labels,
@@ -89,8 +117,19 @@ fn counts(
         chosen: state.cell,
         cell: State::cell_width(Size { width, height: 0 }),
     };
-    let inner = Rect { x: inner.x + 1, width: inner.width.saturating_sub(2), ..inner };
-    matrix(buffer, inner, &drawn, state.offset, Some(look.style(role)), look)
+    let inner = Rect {
+        x: inner.x + 1,
+        width: inner.width.saturating_sub(2),
+        ..inner
+    };
+    matrix(
+        buffer,
+        inner,
+        &drawn,
+        state.offset,
+        Some(look.style(role)),
+        look,
+    )
 }
 
 fn who(
@@ -109,19 +148,26 @@ fn who(
     }
     let actors = state.in_cell(typology, filter);
     let inside_area = inside(area, areas.shape);
-    let sentence = look.text.say(&state.sentence(typology, filter));
-    let width = usize::from(inside_area.width.saturating_sub(2)).max(1);
-    let lines = textwrap::wrap(&sentence, width);
-    let told = u16::try_from(lines.len()).unwrap_or(1).min(2);
+    let lines = state.told(typology, filter, inside_area.as_size(), look);
+    let told = u16::try_from(lines.len()).unwrap_or(1);
     let room = inside_area.height.saturating_sub(told);
     let focus = Focus::when(state.focus == Pane::Who);
     let more = More::of(state.who.offset, room, actors.len());
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-    for (line, y) in lines.iter().take(usize::from(told)).zip(inner.y..inner.bottom()) {
-        let area = Rect { x: inner.x + 1, y, width: inner.width.saturating_sub(2), height: 1 };
-        runs(buffer, area, &[Run::new(look.shown(line).into_owned(), Role::Quiet)], None, look);
+    for (line, y) in lines.into_iter().zip(inner.y..inner.bottom()) {
+        let area = Rect {
+            x: inner.x + 1,
+            y,
+            width: inner.width.saturating_sub(2),
+            height: 1,
+        };
+        runs(buffer, area, &[Run::new(line, Role::Text)], None, look);
     }
-    let below = Rect { y: inner.y + told.min(inner.height), height: room, ..inner };
+    let below = Rect {
+        y: inner.y + told.min(inner.height),
+        height: room,
+        ..inner
+    };
     let items = items(typology, &actors, state, look);
     list(buffer, below, &items, state.who, focus, look)
 }
@@ -135,11 +181,21 @@ fn ranking(
     look: &Look,
 ) -> Option<Position> {
     let actors = state.transversal(typology, filter);
-    let title = look.text.say(&Phrase::new("pane-transversal").with("count", actors.len()));
+    let title = look
+        .text
+        .say(&Phrase::new("pane-transversal").with("count", actors.len()));
     let height = inside(area, areas.shape).height;
     let more = More::of(state.ranking.offset, height, actors.len());
     let focus = Focus::when(state.focus == Pane::Ranking);
-    let inner = pane(buffer, area, areas.shape, &[Run::new(title, Role::Strong)], focus, more, look);
+    let inner = pane(
+        buffer,
+        area,
+        areas.shape,
+        &[Run::new(title, Role::Strong)],
+        focus,
+        more,
+        look,
+    );
     let items = items(typology, &actors, state, look);
     list(buffer, inner, &items, state.ranking, focus, look)
 }
