@@ -1,1 +1,7 @@
-//! t
+//! Every integration test, in one binary.
+
+mod house;
+mod queries;
+mod screens;
+mod support;
+mod words;
