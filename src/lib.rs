@@ -11,4 +11,5 @@ pub mod model;
 pub mod query;
 pub mod report;
 pub mod text;
+pub mod tui;
 pub mod user;

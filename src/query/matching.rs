@@ -3,20 +3,22 @@
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
-/// Letters in order, scored.
-pub struct Matcher(SkimMatcherV2);
-
-impl Default for Matcher {
-    fn default() -> Self {
-        // The matcher's cache lets what was scored before change later scores; without it a score
-        // depends on the pair alone.
-        Self(SkimMatcherV2::default().ignore_case().use_cache(false))
+/// The score of a folded pattern whose letters stand in order in a folded text, and their ranks.
+pub fn fuzzy(text: &str, pattern: &str) -> Option<(i64, Vec<usize>)> {
+    // The matcher keeps a cache whose leftovers change later scores, and panics when told to do
+    // without: a new one for each pair makes the score depend on the pair alone. Most texts do not
+    // hold the letters at all, which costs less to see.
+    if !is_subsequence(pattern, text) {
+        return None;
     }
+    SkimMatcherV2::default()
+        .ignore_case()
+        .fuzzy_indices(text, pattern)
 }
 
-impl Matcher {
-    /// The score of a folded pattern in a folded text and the ranks of the letters matched.
-    pub fn find(&self, text: &str, pattern: &str) -> Option<(i64, Vec<usize>)> {
-        self.0.fuzzy_indices(text, pattern)
-    }
+fn is_subsequence(pattern: &str, text: &str) -> bool {
+    let mut letters = text.chars();
+    pattern
+        .chars()
+        .all(|wanted| letters.any(|letter| letter == wanted))
 }

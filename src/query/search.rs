@@ -11,7 +11,7 @@ use std::ops::Range;
 
 use super::fold::{Folded, words};
 use super::index::{Entry, Field, FieldKind, Index};
-use super::matching::Matcher;
+use super::matching::fuzzy;
 use crate::model::Record;
 
 /// How a query meets a text, best first.
@@ -39,10 +39,6 @@ pub struct Hit {
 
 /// Letters a typing error is forgiven from.
 const LETTERS_FOR_TYPO: usize = 5;
-/// Least score a letter for a fuzzy match to be worth showing; a letter that follows the one before
-/// brings 16 and more, a gap costs up to 3 and 1 for each letter more.
-const SCORE_FOR_LETTER: i64 = 12;
-
 /// A match of one or more words in one text: tier, score, and the letters.
 struct Match {
     tier: Tier,
@@ -97,7 +93,6 @@ type Rank = (Tier, FieldKind, Reverse<bool>, Reverse<i64>, usize, Record);
 struct Query {
     whole: Folded,
     words: Vec<Folded>,
-    matcher: Matcher,
 }
 
 impl Query {
@@ -108,11 +103,7 @@ impl Query {
             .map(Folded::new)
             .filter(|word| !word.is_empty())
             .collect();
-        Self {
-            whole,
-            words,
-            matcher: Matcher::default(),
-        }
+        Self { whole, words }
     }
 
     fn entry(&self, entry: &Entry) -> Option<(Rank, Hit)> {
@@ -151,7 +142,7 @@ impl Query {
         let each: Option<Vec<Match>> = self
             .words
             .iter()
-            .map(|word| self.word(word, field))
+            .map(|word| Self::word(word, field))
             .collect();
         let mut each = each?;
         if each.len() == 1 {
@@ -201,32 +192,39 @@ impl Query {
         })
     }
 
-    fn word(&self, word: &Folded, field: &Field) -> Option<Match> {
+    fn word(word: &Folded, field: &Field) -> Option<Match> {
         literal(word, field).or_else(|| {
             // Sentences hold nearly any few letters in order: only names are searched that loosely.
             if field.kind == FieldKind::Description {
                 return None;
             }
-            self.fuzzy(word, field).or_else(|| typo(word, field))
+            loose(word, field).or_else(|| typo(word, field))
         })
     }
+}
 
-    fn fuzzy(&self, word: &Folded, field: &Field) -> Option<Match> {
-        let length = i64::try_from(word.len()).unwrap_or(i64::MAX);
-        if length < 3 || !word_starts(&field.folded.text, &word.text) {
-            return None;
-        }
-        let (score, letters) = self.matcher.find(&field.folded.text, &word.text)?;
-        let near = score >= SCORE_FOR_LETTER.saturating_mul(length);
-        let accents = field
-            .folded
-            .bears_accents_of(word, 0, letters.iter().copied());
-        (near && accents).then_some(Match {
-            tier: Tier::Fuzzy,
-            score,
-            letters,
-        })
+/// Letters in order, near enough together to be worth showing: within about twice their number, or
+/// each at the beginning of a word or next to the one before.
+fn loose(word: &Folded, field: &Field) -> Option<Match> {
+    if word.len() < 3 || !word_starts(&field.folded.text, &word.text) {
+        return None;
     }
+    let (score, letters) = fuzzy(&field.folded.text, &word.text)?;
+    let (first, last) = (*letters.first()?, *letters.last()?);
+    let is_near = last - first < 2 * word.len() + 3;
+    let begins = |place: usize| words(&field.folded.text).any(|(start, _)| start == place);
+    let in_runs = letters
+        .iter()
+        .zip(letters.iter().skip(1))
+        .all(|(left, right)| left + 1 == *right || begins(*right));
+    let accents = field
+        .folded
+        .bears_accents_of(word, 0, letters.iter().copied());
+    (begins(first) && (is_near || in_runs) && accents).then_some(Match {
+        tier: Tier::Fuzzy,
+        score,
+        letters,
+    })
 }
 
 /// Whether some word of the text begins with the first letter of the pattern.

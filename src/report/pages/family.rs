@@ -201,7 +201,8 @@ fn sources(t: &Typology, key: Key<Family>) -> Vec<Line> {
         .iter()
         .filter(|(_, found)| found.family == Some(key));
     own.map(|(source, found)| {
-        let who = [found.authors.as_str(), found.year.as_str()];
+        let authors = found.authors.replace('|', ", ");
+        let who = [authors.as_str(), found.year.as_str()];
         let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
         let mut pieces = vec![Piece::link(t, Record::Source(source))];
         if !who.is_empty() {

@@ -127,10 +127,9 @@ pub(super) fn term(t: &Typology, key: Key<Term>, page: &mut Page) {
 
 pub(super) fn source(t: &Typology, key: Key<Source>, page: &mut Page) {
     let source = &t.sources[key];
-    let who: Vec<&str> = [source.authors.as_str(), source.year.as_str()]
-        .into_iter()
-        .filter(|part| !part.is_empty())
-        .collect();
+    let authors = source.authors.replace('|', ", ");
+    let who = [authors.as_str(), source.year.as_str()];
+    let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
     if !who.is_empty() {
         page.open(vec![Piece::text(who.join(", ")).toned(Tone::Strong)]);
     }

@@ -1,0 +1,185 @@
+# The words of the domain: vocabularies of the tables, pages of the records.
+
+kind-organisation = organisation
+kind-network = network
+kind-software = software
+kind-project = project
+kind-public_body = public body
+kind-company = company
+kind-collective = collective
+
+role-network_head = head of network
+role-example = example
+role-mention = mention
+
+certainty-stated = stated
+certainty-uncertain = uncertain
+certainty-contested = contested
+
+section-introduction = introduction of the report
+section-method = method of the report
+section-glossary = glossary of the report
+section-1 = section 1
+section-2 = section 2
+section-3 = section 3
+section-4 = section 4
+section-5 = section 5
+
+basis-table = table of the sheet
+basis-text = prose of the sheet
+
+criterion-criterion = criterion
+criterion-included = included
+criterion-excluded = excluded
+criterion-controversy = controversy
+criterion-open_question = open question
+
+predicate-member_of = member of
+predicate-member_of-inverse = has as member
+predicate-founded = founded
+predicate-founded-inverse = founded by
+predicate-publishes = publishes
+predicate-publishes-inverse = published by
+predicate-based_on = based on
+predicate-based_on-inverse = is the basis of
+predicate-supports = supports
+predicate-supports-inverse = supported by
+predicate-renamed_to = became
+predicate-renamed_to-inverse = formerly
+predicate-acquired_by = acquired by
+predicate-acquired_by-inverse = acquired
+predicate-part_of = part of
+predicate-part_of-inverse = comprises
+predicate-partner_of = partner of
+predicate-partner_of-inverse = partner of
+
+level-section = section
+level-division = division
+level-group = group
+level-class = class
+level-subclass = sub-class
+
+passage-exact = one to one
+passage-split = split
+passage-merged = merged
+passage-split_merged = split and merged
+
+weight-dominant = dominant
+weight-common = common
+weight-occasional = occasional
+
+source-article = article
+source-book = book
+source-chapter = chapter
+source-report = report
+source-web_page = web page
+source-press = press
+source-manifesto = manifesto
+source-interview = interview
+source-blog = blog
+
+listing-bibliography = bibliography
+listing-complementary = further reading
+listing-report_list = list of reports
+listing-academic = academic resource
+listing-operators = operator’s document
+listing-press = press
+listing-footnote = footnote
+listing-text = cited in the text
+
+confidence-certain = certain
+confidence-likely = likely
+confidence-possible = possible
+
+record-family = Family
+record-family-many = { $count ->
+    [one] Family
+   *[other] Families
+} · { $count }
+record-subcategory = Subcategory
+record-subcategory-many = { $count ->
+    [one] Subcategory
+   *[other] Subcategories
+} · { $count }
+record-actor = Actor
+record-actor-many = { $count ->
+    [one] Actor
+   *[other] Actors
+} · { $count }
+record-code = NAF code
+record-code-many = { $count ->
+    [one] NAF code
+   *[other] NAF codes
+} · { $count }
+record-status = Status
+record-status-many = { $count ->
+    [one] Status
+   *[other] Statuses
+} · { $count }
+record-term = Term
+record-term-many = { $count ->
+    [one] Term
+   *[other] Terms
+} · { $count }
+record-source = Source
+record-source-many = { $count ->
+    [one] Source
+   *[other] Sources
+} · { $count }
+record-database = Database
+record-database-many = { $count ->
+    [one] Database
+   *[other] Databases
+} · { $count }
+record-figure = Figure
+record-figure-many = { $count ->
+    [one] Figure
+   *[other] Figures
+} · { $count }
+
+place-sheet = sheet { $number }, § { $section }
+place-page = sheet { $number }, § { $section }, p. { $page }
+place-section = (§ { $section })
+public-source = (public source)
+
+part-why = Why it is here
+part-relations = Relations
+part-codes = NAF codes
+part-statuses = Statuses
+part-criteria = Named in the criteria
+part-notes = Note
+part-corrections = Corrections
+part-subcategories = Subcategories
+part-criterion = Criteria
+part-included = Included
+part-excluded = Excluded
+part-controversy = Controversies
+part-open-question = Open questions
+part-actors = Actors
+part-shared = Families that share actors
+part-publics = Publics
+part-figures = Figures
+part-sources = Sources
+part-databases = Databases
+part-families = Families
+part-classification = Classification
+part-naf-2025 = NAF 2025
+part-related = See also
+
+also-called = Also: { $names }
+as-printed = printed “{ $printed }”
+admitting = Criterion:
+named-beside = (named beside the code)
+named-as-example = (named as an example)
+by-way-of = through
+legal-form = Status (ESS)
+legal-category = Legal category
+family-number = Family { $number }
+family-page = from p. { $page }
+correction = “{ $printed }” → “{ $corrected }”
+correction-open = “{ $printed }”: nothing better established
+actor-count = { $count ->
+    [0] no actor
+    [one] { $count } actor
+   *[other] { $count } actors
+}

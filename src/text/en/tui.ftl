@@ -1,0 +1,149 @@
+# The explorer: screens, panes, keys, messages.
+
+screen-explorer = Explorer
+screen-overlaps = Overlaps
+screen-naf = NAF
+screen-glossary = Glossary
+screen-sources = Sources
+
+header-edition = typology · { $month } { $year }
+header-version = typology · { $version }
+header-filtered = filtered
+month-1 = Jan.
+month-2 = Feb.
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = Aug.
+month-9 = Sept.
+month-10 = Oct.
+month-11 = Nov.
+month-12 = Dec.
+
+pane-families = Families
+pane-actors = Actors · { $count }
+pane-matrix = Overlaps
+pane-transversal = Transversal · { $count }
+pane-codes = Codes of the report · { $count }
+pane-all-codes = All of NAF rev. 2 · { $count }
+pane-glossary = Terms and statuses · { $count }
+pane-sources = Sources · { $count }
+pane-search = Search
+pane-help = Help
+
+tree-elsewhere = In no subcategory
+heading-terms = Glossary
+heading-statuses = Statuses of the ESS
+heading-sources-of = { $number } { $family }
+heading-sources-around = Introduction, method, glossary
+heading-databases = Databases
+heading-figures = Figures
+
+breadth-strict = strictly
+breadth-broad = broadly
+overlap-pair = { $count ->
+    [0] No actor is in both “{ $first }” and “{ $second }”.
+    [one] One actor is in both “{ $first }” and “{ $second }”.
+   *[other] { $count } actors are in both “{ $first }” and “{ $second }”.
+}
+overlap-size = { $count ->
+    [0] The family “{ $family }” has no actor.
+    [one] The family “{ $family }” has one actor.
+   *[other] The family “{ $family }” has { $count } actors.
+}
+
+search-invite = a name, an acronym, a code, a word…
+search-found = { $count ->
+    [0] nothing
+    [one] { $count } hit
+   *[other] { $count } hits
+}
+search-nothing = Nothing looks like that.
+search-near = Nothing exact. Did you mean:
+
+notice-copied = Copied: { $text }
+notice-no-address = No address is known for this record.
+notice-no-back = Nothing before.
+notice-no-forward = Nothing after.
+notice-browsing = Opened in the browser: { $address }
+notice-no-browser = No browser here. The address: { $address }
+too-small = essnum needs { $width } × { $height } at least
+
+group-moving = Moving
+group-going = Searching, going back
+group-screens = Screens
+group-doing = Doing
+
+action-up = up; in a record, to the link before
+action-down = down; in a record, to the next link
+action-right = open, or go in
+action-left = close, or go out
+action-page-down = down a page
+action-page-up = up a page
+action-first = to the beginning
+action-last = to the end
+action-open = go in, or follow the link
+action-next-pane = next pane
+action-previous-pane = previous pane
+action-search = search everything
+action-back = back to where one was
+action-forward = forward again
+action-cancel = close what is open
+action-explorer = families, actors and records
+action-overlaps = who is in several families
+action-naf = activity codes
+action-glossary = terms and statuses
+action-sources = bibliography, databases, figures
+action-breadth = count strictly, or broadly
+action-all-codes = codes of the report, or all of them
+action-copy = copy the record chosen
+action-browse = open its address in the browser
+action-help = this help
+action-redraw = draw the screen again
+action-suspend = suspend (fg to come back)
+action-quit = quit
+
+hint-up = up
+hint-down = browse
+hint-right = open
+hint-left = close
+hint-page-down = page
+hint-page-up = page
+hint-first = beginning
+hint-last = end
+hint-open = go there
+hint-next-pane = pane
+hint-previous-pane = pane
+hint-search = search
+hint-back = back
+hint-forward = forward
+hint-cancel = close
+hint-explorer = explorer
+hint-overlaps = overlaps
+hint-naf = NAF
+hint-glossary = glossary
+hint-sources = sources
+hint-breadth = strict / broad
+hint-all-codes = all codes
+hint-copy = copy
+hint-browse = browser
+hint-help = help
+hint-redraw = redraw
+hint-suspend = suspend
+hint-quit = quit
+
+keymap-unknown-action = unknown action “{ $name }”; “essnum keys” lists them all
+keymap-unknown-action-near = unknown action “{ $name }”; did you mean “{ $near }”?
+keymap-unknown-key = the key “{ $key }” of the action “{ $action }” does not exist; one writes “ctrl-f”, “pageup” or “é”, for example
+keymap-conflict = the key “{ $key }” is given to two actions, “{ $first }” and “{ $second }”
+
+theme-unknown = unknown theme “{ $name }”; there are: { $names }
+theme-unknown-near = unknown theme “{ $name }”; did you mean “{ $near }”?
+theme-toml = { $file }, line { $line }: not a readable theme ({ $detail })
+theme-unknown-key = { $file }: unknown key “{ $key }”
+theme-unknown-key-near = { $file }: unknown key “{ $key }”; did you mean “{ $near }”?
+theme-missing-role = { $file }: the role “{ $role }” is missing
+theme-families = { $file }: { $expected } family colours expected, { $found } given
+theme-heat = { $file }: { $expected } steps of heat expected, { $found } given

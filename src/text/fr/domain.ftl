@@ -1,0 +1,185 @@
+# Les mots du domaine : vocabulaires des tables, pages des fiches.
+
+kind-organisation = organisation
+kind-network = réseau
+kind-software = logiciel
+kind-project = projet
+kind-public_body = organisme public
+kind-company = entreprise
+kind-collective = collectif
+
+role-network_head = tête de réseau
+role-example = exemple
+role-mention = mention
+
+certainty-stated = affirmé
+certainty-uncertain = incertain
+certainty-contested = contesté
+
+section-introduction = introduction du rapport
+section-method = méthode du rapport
+section-glossary = glossaire du rapport
+section-1 = section 1
+section-2 = section 2
+section-3 = section 3
+section-4 = section 4
+section-5 = section 5
+
+basis-table = tableau de la fiche
+basis-text = texte de la fiche
+
+criterion-criterion = critère
+criterion-included = inclus
+criterion-excluded = exclu
+criterion-controversy = controverse
+criterion-open_question = question ouverte
+
+predicate-member_of = membre de
+predicate-member_of-inverse = a pour membre
+predicate-founded = a fondé
+predicate-founded-inverse = fondé par
+predicate-publishes = édite
+predicate-publishes-inverse = édité par
+predicate-based_on = repose sur
+predicate-based_on-inverse = sert de base à
+predicate-supports = soutient
+predicate-supports-inverse = soutenu par
+predicate-renamed_to = devenu
+predicate-renamed_to-inverse = anciennement
+predicate-acquired_by = racheté par
+predicate-acquired_by-inverse = a racheté
+predicate-part_of = fait partie de
+predicate-part_of-inverse = comprend
+predicate-partner_of = partenaire de
+predicate-partner_of-inverse = partenaire de
+
+level-section = section
+level-division = division
+level-group = groupe
+level-class = classe
+level-subclass = sous-classe
+
+passage-exact = passage à l’identique
+passage-split = code partagé
+passage-merged = codes réunis
+passage-split_merged = partagé et réuni
+
+weight-dominant = dominant
+weight-common = courant
+weight-occasional = occasionnel
+
+source-article = article
+source-book = livre
+source-chapter = chapitre
+source-report = rapport
+source-web_page = page web
+source-press = presse
+source-manifesto = manifeste
+source-interview = entretien
+source-blog = blog
+
+listing-bibliography = bibliographie
+listing-complementary = ressource complémentaire
+listing-report_list = liste de rapports
+listing-academic = ressource académique
+listing-operators = document d’opérateur
+listing-press = revue de presse
+listing-footnote = note de bas de page
+listing-text = cité dans le texte
+
+confidence-certain = certain
+confidence-likely = probable
+confidence-possible = possible
+
+record-family = Famille
+record-family-many = { $count ->
+    [one] Famille
+   *[other] Familles
+} · { $count }
+record-subcategory = Sous-catégorie
+record-subcategory-many = { $count ->
+    [one] Sous-catégorie
+   *[other] Sous-catégories
+} · { $count }
+record-actor = Acteur
+record-actor-many = { $count ->
+    [one] Acteur
+   *[other] Acteurs
+} · { $count }
+record-code = Code NAF
+record-code-many = { $count ->
+    [one] Code NAF
+   *[other] Codes NAF
+} · { $count }
+record-status = Statut
+record-status-many = { $count ->
+    [one] Statut
+   *[other] Statuts
+} · { $count }
+record-term = Terme
+record-term-many = { $count ->
+    [one] Terme
+   *[other] Termes
+} · { $count }
+record-source = Source
+record-source-many = { $count ->
+    [one] Source
+   *[other] Sources
+} · { $count }
+record-database = Base de données
+record-database-many = { $count ->
+    [one] Base de données
+   *[other] Bases de données
+} · { $count }
+record-figure = Chiffre
+record-figure-many = { $count ->
+    [one] Chiffre
+   *[other] Chiffres
+} · { $count }
+
+place-sheet = fiche { $number }, § { $section }
+place-page = fiche { $number }, § { $section }, p. { $page }
+place-section = (§ { $section })
+public-source = (source publique)
+
+part-why = Pourquoi ici
+part-relations = Relations
+part-codes = Codes NAF
+part-statuses = Statuts
+part-criteria = Nommé dans les critères
+part-notes = Note
+part-corrections = Corrections
+part-subcategories = Sous-catégories
+part-criterion = Critères
+part-included = Inclus
+part-excluded = Exclus
+part-controversy = Controverses
+part-open-question = Questions ouvertes
+part-actors = Acteurs
+part-shared = Familles qui partagent des acteurs
+part-publics = Publics
+part-figures = Chiffres
+part-sources = Sources
+part-databases = Bases de données
+part-families = Familles
+part-classification = Nomenclature
+part-naf-2025 = NAF 2025
+part-related = Voir aussi
+
+also-called = Aussi : { $names }
+as-printed = imprimé « { $printed } »
+admitting = Critère :
+named-beside = (nommé à côté du code)
+named-as-example = (nommé en exemple)
+by-way-of = par
+legal-form = Statut ESS
+legal-category = Catégorie juridique
+family-number = Famille { $number }
+family-page = à partir de la p. { $page }
+correction = « { $printed } » → « { $corrected } »
+correction-open = « { $printed } » : rien de mieux établi
+actor-count = { $count ->
+    [0] aucun acteur
+    [one] { $count } acteur
+   *[other] { $count } acteurs
+}

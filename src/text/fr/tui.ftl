@@ -1,0 +1,149 @@
+# L’explorateur : écrans, volets, touches, messages.
+
+screen-explorer = Explorer
+screen-overlaps = Recoupements
+screen-naf = NAF
+screen-glossary = Glossaire
+screen-sources = Sources
+
+header-edition = typologie · { $month } { $year }
+header-version = typologie · { $version }
+header-filtered = filtré
+month-1 = janv.
+month-2 = févr.
+month-3 = mars
+month-4 = avr.
+month-5 = mai
+month-6 = juin
+month-7 = juil.
+month-8 = août
+month-9 = sept.
+month-10 = oct.
+month-11 = nov.
+month-12 = déc.
+
+pane-families = Familles
+pane-actors = Acteurs · { $count }
+pane-matrix = Recoupements
+pane-transversal = Transversaux · { $count }
+pane-codes = Codes du rapport · { $count }
+pane-all-codes = NAF rév. 2 entière · { $count }
+pane-glossary = Termes et statuts · { $count }
+pane-sources = Sources · { $count }
+pane-search = Chercher
+pane-help = Aide
+
+tree-elsewhere = Hors sous-catégorie
+heading-terms = Glossaire
+heading-statuses = Statuts de l’ESS
+heading-sources-of = { $number } { $family }
+heading-sources-around = Introduction, méthode, glossaire
+heading-databases = Bases de données
+heading-figures = Chiffres
+
+breadth-strict = au sens strict
+breadth-broad = au sens large
+overlap-pair = { $count ->
+    [0] Aucun acteur n’est à la fois dans « { $first } » et dans « { $second } ».
+    [one] Un acteur est à la fois dans « { $first } » et dans « { $second } ».
+   *[other] { $count } acteurs sont à la fois dans « { $first } » et dans « { $second } ».
+}
+overlap-size = { $count ->
+    [0] La famille « { $family } » ne compte aucun acteur.
+    [one] La famille « { $family } » compte un acteur.
+   *[other] La famille « { $family } » compte { $count } acteurs.
+}
+
+search-invite = un nom, un sigle, un code, un mot…
+search-found = { $count ->
+    [0] rien
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+search-nothing = Rien ne ressemble à cela.
+search-near = Rien d’exact. Vouliez-vous :
+
+notice-copied = Copié : { $text }
+notice-no-address = Aucune adresse connue pour cette fiche.
+notice-no-back = Rien avant.
+notice-no-forward = Rien après.
+notice-browsing = Ouvert dans le navigateur : { $address }
+notice-no-browser = Pas de navigateur ici. L’adresse : { $address }
+too-small = essnum : il faut { $width } × { $height } au moins
+
+group-moving = Se déplacer
+group-going = Chercher, revenir
+group-screens = Écrans
+group-doing = Agir
+
+action-up = monter ; dans une fiche, au lien précédent
+action-down = descendre ; dans une fiche, au lien suivant
+action-right = ouvrir, ou entrer
+action-left = fermer, ou sortir
+action-page-down = descendre d’une page
+action-page-up = monter d’une page
+action-first = aller au début
+action-last = aller à la fin
+action-open = entrer, ou suivre le lien
+action-next-pane = volet suivant
+action-previous-pane = volet précédent
+action-search = chercher partout
+action-back = revenir où l’on était
+action-forward = repartir où l’on était allé
+action-cancel = fermer ce qui est ouvert
+action-explorer = familles, acteurs et fiches
+action-overlaps = qui est dans plusieurs familles
+action-naf = codes d’activité
+action-glossary = termes et statuts
+action-sources = bibliographie, bases, chiffres
+action-breadth = compter au sens strict, ou au sens large
+action-all-codes = codes du rapport, ou toute la nomenclature
+action-copy = copier la fiche choisie
+action-browse = ouvrir son adresse dans le navigateur
+action-help = cette aide
+action-redraw = redessiner l’écran
+action-suspend = suspendre (fg pour revenir)
+action-quit = quitter
+
+hint-up = monter
+hint-down = parcourir
+hint-right = ouvrir
+hint-left = fermer
+hint-page-down = page
+hint-page-up = page
+hint-first = début
+hint-last = fin
+hint-open = y aller
+hint-next-pane = volet
+hint-previous-pane = volet
+hint-search = chercher
+hint-back = revenir
+hint-forward = repartir
+hint-cancel = fermer
+hint-explorer = explorer
+hint-overlaps = recoupements
+hint-naf = NAF
+hint-glossary = glossaire
+hint-sources = sources
+hint-breadth = strict / large
+hint-all-codes = tous les codes
+hint-copy = copier
+hint-browse = navigateur
+hint-help = aide
+hint-redraw = redessiner
+hint-suspend = suspendre
+hint-quit = quitter
+
+keymap-unknown-action = action inconnue « { $name } » ; « essnum keys » les donne toutes
+keymap-unknown-action-near = action inconnue « { $name } » ; vouliez-vous « { $near } » ?
+keymap-unknown-key = la touche « { $key } » de l’action « { $action } » n’existe pas ; on écrit par exemple « ctrl-f », « pageup » ou « é »
+keymap-conflict = la touche « { $key } » est donnée à deux actions, « { $first } » et « { $second } »
+
+theme-unknown = thème inconnu « { $name } » ; il y a : { $names }
+theme-unknown-near = thème inconnu « { $name } » ; vouliez-vous « { $near } » ?
+theme-toml = { $file }, ligne { $line } : ce n’est pas un thème lisible ({ $detail })
+theme-unknown-key = { $file } : clé inconnue « { $key } »
+theme-unknown-key-near = { $file } : clé inconnue « { $key } » ; vouliez-vous « { $near } » ?
+theme-missing-role = { $file } : le rôle « { $role } » manque
+theme-families = { $file } : { $expected } couleurs de famille attendues, { $found } données
+theme-heat = { $file } : { $expected } degrés de chaleur attendus, { $found } donnés

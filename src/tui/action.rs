@@ -1,0 +1,341 @@
+//! What can be done, in one table: variant, name in the configuration, default keys, where it holds,
+//! the group it is shown under. Hints, help, `essnum keys` and the README derive from it.
+
+/// An action of the explorer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Action {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    Open,
+    NextPane,
+    PreviousPane,
+    Cancel,
+    Search,
+    Back,
+    Forward,
+    Explorer,
+    Overlaps,
+    Naf,
+    Glossary,
+    Sources,
+    Breadth,
+    AllCodes,
+    Copy,
+    Browse,
+    Help,
+    Suspend,
+    Redraw,
+    Quit,
+}
+
+/// Where an action's keys hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Scope {
+    Everywhere,
+    /// On the overlaps screen, before what holds everywhere.
+    Overlaps,
+    /// On the screen of activity codes, before what holds everywhere.
+    Naf,
+}
+
+/// Under which heading an action is shown; `group-{name}` is the id of the heading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Group {
+    Moving,
+    Going,
+    Screens,
+    Doing,
+}
+
+impl Group {
+    /// In the order of the help.
+    pub const ALL: &'static [Self] = &[Self::Moving, Self::Going, Self::Screens, Self::Doing];
+
+    /// Id of the heading in the text bundles.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::Moving => "group-moving",
+            Self::Going => "group-going",
+            Self::Screens => "group-screens",
+            Self::Doing => "group-doing",
+        }
+    }
+}
+
+/// A row of the table.
+#[derive(Debug)]
+pub struct Row {
+    pub action: Action,
+    /// Name in the configuration; `action-{name}` and `hint-{name}` are the ids of what is said of it.
+    pub name: &'static str,
+    /// Default keys, the one shown in hints first.
+    pub keys: &'static [&'static str],
+    pub scope: Scope,
+    pub group: Group,
+    /// Place in the line of hints, 1 the last to be dropped; 0 for what is no hint.
+    pub hint: u8,
+}
+
+impl Row {
+    /// Id of the sentence that explains the action.
+    pub fn help(&self) -> String {
+        format!("action-{}", self.name)
+    }
+
+    /// Id of the word or two of the line of hints.
+    pub fn hint_message(&self) -> String {
+        format!("hint-{}", self.name)
+    }
+}
+
+const fn row(
+    action: Action,
+    name: &'static str,
+    keys: &'static [&'static str],
+    scope: Scope,
+    group: Group,
+    hint: u8,
+) -> Row {
+    Row {
+        action,
+        name,
+        keys,
+        scope,
+        group,
+        hint,
+    }
+}
+
+/// Every action, in the order of the help.
+pub const ACTIONS: &[Row] = &[
+    row(
+        Action::Up,
+        "up",
+        &["up", "k"],
+        Scope::Everywhere,
+        Group::Moving,
+        0,
+    ),
+    row(
+        Action::Down,
+        "down",
+        &["down", "j"],
+        Scope::Everywhere,
+        Group::Moving,
+        3,
+    ),
+    row(
+        Action::Right,
+        "right",
+        &["right", "l"],
+        Scope::Everywhere,
+        Group::Moving,
+        4,
+    ),
+    row(
+        Action::Left,
+        "left",
+        &["left", "h"],
+        Scope::Everywhere,
+        Group::Moving,
+        0,
+    ),
+    row(
+        Action::PageDown,
+        "page-down",
+        &["pagedown", "space", "ctrl-d"],
+        Scope::Everywhere,
+        Group::Moving,
+        0,
+    ),
+    row(
+        Action::PageUp,
+        "page-up",
+        &["pageup", "ctrl-u"],
+        Scope::Everywhere,
+        Group::Moving,
+        0,
+    ),
+    row(
+        Action::First,
+        "first",
+        &["home", "g"],
+        Scope::Everywhere,
+        Group::Moving,
+        0,
+    ),
+    row(
+        Action::Last,
+        "last",
+        &["end", "G"],
+        Scope::Everywhere,
+        Group::Moving,
+        0,
+    ),
+    row(
+        Action::Open,
+        "open",
+        &["enter"],
+        Scope::Everywhere,
+        Group::Moving,
+        0,
+    ),
+    row(
+        Action::NextPane,
+        "next-pane",
+        &["tab"],
+        Scope::Everywhere,
+        Group::Moving,
+        9,
+    ),
+    row(
+        Action::PreviousPane,
+        "previous-pane",
+        &["backtab", "ctrl-p"],
+        Scope::Everywhere,
+        Group::Moving,
+        0,
+    ),
+    row(
+        Action::Search,
+        "search",
+        &["/", "f", "ctrl-f"],
+        Scope::Everywhere,
+        Group::Going,
+        2,
+    ),
+    row(
+        Action::Back,
+        "back",
+        &["b", "backspace", "alt-left"],
+        Scope::Everywhere,
+        Group::Going,
+        8,
+    ),
+    row(
+        Action::Forward,
+        "forward",
+        &["a", "alt-right"],
+        Scope::Everywhere,
+        Group::Going,
+        0,
+    ),
+    row(
+        Action::Cancel,
+        "cancel",
+        &["esc"],
+        Scope::Everywhere,
+        Group::Going,
+        0,
+    ),
+    row(
+        Action::Explorer,
+        "explorer",
+        &["e", "f2", "1"],
+        Scope::Everywhere,
+        Group::Screens,
+        0,
+    ),
+    row(
+        Action::Overlaps,
+        "overlaps",
+        &["o", "f3", "2"],
+        Scope::Everywhere,
+        Group::Screens,
+        6,
+    ),
+    row(
+        Action::Naf,
+        "naf",
+        &["n", "f4", "3"],
+        Scope::Everywhere,
+        Group::Screens,
+        0,
+    ),
+    row(
+        Action::Glossary,
+        "glossary",
+        &["t", "f5", "4"],
+        Scope::Everywhere,
+        Group::Screens,
+        0,
+    ),
+    row(
+        Action::Sources,
+        "sources",
+        &["s", "f6", "5"],
+        Scope::Everywhere,
+        Group::Screens,
+        0,
+    ),
+    row(
+        Action::Breadth,
+        "breadth",
+        &["m"],
+        Scope::Overlaps,
+        Group::Doing,
+        5,
+    ),
+    row(
+        Action::AllCodes,
+        "all-codes",
+        &["v"],
+        Scope::Naf,
+        Group::Doing,
+        5,
+    ),
+    row(
+        Action::Copy,
+        "copy",
+        &["c", "y"],
+        Scope::Everywhere,
+        Group::Doing,
+        10,
+    ),
+    row(
+        Action::Browse,
+        "browse",
+        &["w"],
+        Scope::Everywhere,
+        Group::Doing,
+        0,
+    ),
+    row(
+        Action::Help,
+        "help",
+        &["?", "f1"],
+        Scope::Everywhere,
+        Group::Doing,
+        1,
+    ),
+    row(
+        Action::Redraw,
+        "redraw",
+        &["ctrl-l"],
+        Scope::Everywhere,
+        Group::Doing,
+        0,
+    ),
+    row(
+        Action::Suspend,
+        "suspend",
+        &["ctrl-z"],
+        Scope::Everywhere,
+        Group::Doing,
+        0,
+    ),
+    row(
+        Action::Quit,
+        "quit",
+        &["q", "ctrl-c"],
+        Scope::Everywhere,
+        Group::Doing,
+        7,
+    ),
+];

@@ -1,0 +1,158 @@
+//! Where everything stands, as a function of the size alone: used when drawing and when moving, so
+//! that neither learns it from the other.
+//!
+//! ```text
+//! wide (100 columns and more)      stacked (60 to 99)        single (below, or under 16 rows)
+//! ┌ header ──────────────────┐     ┌ header ──────────┐      ┌ header ───┐
+//! │ first │ second │ third   │     │ first  │ second  │      │ the pane  │
+//! │       │        │         │     ├────────┴─────────┤      │ that has  │
+//! │       │        │         │     │ third            │      │ the keys  │
+//! └ hints ───────────────────┘     └ hints ───────────┘      └ hints ────┘
+//! ```
+
+use ratatui::layout::{Constraint, Layout, Rect, Size};
+
+/// Least size at which anything is laid out.
+pub const LEAST: Size = Size {
+    width: 40,
+    height: 10,
+};
+
+/// How the panes stand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Side by side.
+    Wide,
+    /// The last one under the others.
+    Stacked,
+    /// One at a time, without a frame.
+    Single,
+}
+
+impl Shape {
+    /// The shape at a size.
+    pub fn of(size: Size) -> Self {
+        match (size.width, size.height) {
+            (..60, _) | (_, ..16) => Self::Single,
+            (60..100, _) => Self::Stacked,
+            _ => Self::Wide,
+        }
+    }
+}
+
+/// How the panes of a screen share the room.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Plan {
+    /// Tree, list, record.
+    Three,
+    /// List, record.
+    Two,
+    /// A matrix of so many columns and rows (frame included), who is in a cell, a ranking.
+    Matrix { columns: u16, rows: u16 },
+    /// A list alone, with a record beside it where there is room.
+    Search,
+}
+
+/// The rows around the panes, and the panes; a pane that does not show has no area.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Areas {
+    pub shape: Shape,
+    pub header: Rect,
+    pub hints: Rect,
+    pub panes: [Option<Rect>; 3],
+}
+
+/// The areas of a screen whose keys go to the pane `focus`; none below the least size.
+pub fn areas(size: Size, plan: Plan, focus: usize) -> Option<Areas> {
+    if size.width < LEAST.width || size.height < LEAST.height {
+        return None;
+    }
+    let whole = Rect::new(0, 0, size.width, size.height);
+    let [header, body, hints] = Layout::vertical([
+        Constraint::Length(1),
+        Constraint::Fill(1),
+        Constraint::Length(1),
+    ])
+    .areas(whole);
+    let shape = Shape::of(size);
+    let panes = match shape {
+        Shape::Single => std::array::from_fn(|pane| (pane == focus).then_some(body)),
+        Shape::Stacked => stacked(body, plan),
+        Shape::Wide => wide(body, plan),
+    };
+    Some(Areas {
+        shape,
+        header,
+        hints,
+        panes,
+    })
+}
+
+fn wide(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
+    match plan {
+        Plan::Three => {
+            let shares = [
+                Constraint::Percentage(33),
+                Constraint::Percentage(29),
+                Constraint::Fill(1),
+            ];
+            let [tree, list, record]: [Rect; 3] = Layout::horizontal(shares).areas(body);
+            [Some(tree), Some(list), Some(record)]
+        }
+        Plan::Two | Plan::Search => {
+            let [list, record] =
+                Layout::horizontal([Constraint::Percentage(46), Constraint::Fill(1)]).areas(body);
+            [Some(list), Some(record), None]
+        }
+        Plan::Matrix { columns, rows } => matrix(body, columns, rows),
+    }
+}
+
+fn stacked(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
+    let [top, bottom] =
+        Layout::vertical([Constraint::Percentage(46), Constraint::Fill(1)]).areas(body);
+    match plan {
+        Plan::Three => {
+            let [tree, list] =
+                Layout::horizontal([Constraint::Percentage(52), Constraint::Fill(1)]).areas(top);
+            [Some(tree), Some(list), Some(bottom)]
+        }
+        Plan::Two => [Some(top), Some(bottom), None],
+        Plan::Search => [Some(body), None, None],
+        Plan::Matrix { columns, rows } => matrix(body, columns, rows),
+    }
+}
+
+/// Least columns of the ranking beside the matrix.
+const RANKING: u16 = 22;
+
+/// The matrix above who is in its cell. The ranking stands on the right of both, or on the right of
+/// the second where the matrix needs the whole width.
+fn matrix(body: Rect, columns: u16, rows: u16) -> [Option<Rect>; 3] {
+    let rows = rows.min(body.height.saturating_sub(4));
+    let above = [Constraint::Length(rows), Constraint::Fill(1)];
+    if body.width < columns + RANKING {
+        let [matrix, below] = Layout::vertical(above).areas(body);
+        let [who, ranking] =
+            Layout::horizontal([Constraint::Percentage(55), Constraint::Fill(1)]).areas(below);
+        return [Some(matrix), Some(who), Some(ranking)];
+    }
+    // A wide screen gives the matrix and the ranking the same share of its air.
+    let columns = columns + (body.width - columns - RANKING) / 2;
+    let [left, ranking] =
+        Layout::horizontal([Constraint::Length(columns), Constraint::Fill(1)]).areas(body);
+    let [matrix, who] = Layout::vertical(above).areas(left);
+    [Some(matrix), Some(who), Some(ranking)]
+}
+
+/// What is left inside a pane: the frame takes a row and a column all round, and in the single shape
+/// the title takes a row.
+pub fn inside(pane: Rect, shape: Shape) -> Rect {
+    let lost = u16::from(shape != Shape::Single);
+    Rect {
+        x: pane.x + lost.min(pane.width),
+        y: pane.y + 1.min(pane.height),
+        width: pane.width.saturating_sub(2 * lost),
+        height: pane.height.saturating_sub(1 + lost),
+    }
+}

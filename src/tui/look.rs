@@ -1,0 +1,152 @@
+//! What drawing needs beside the state: theme, keys, symbols, words. Passed by reference, never
+//! changed by a frame.
+
+use ratatui::style::Style;
+use ratatui::symbols::border;
+
+use super::action::Action;
+use super::keymap::Keymap;
+use super::theme::{Role, Theme};
+use crate::text::Text;
+
+/// The marks of the screen.
+#[derive(Debug, Clone, Copy)]
+pub struct Symbols {
+    pub open: &'static str,
+    pub closed: &'static str,
+    pub head: &'static str,
+    pub cursor: &'static str,
+    pub more: &'static str,
+    pub less: &'static str,
+    pub dot: &'static str,
+    pub ellipsis: &'static str,
+    pub none: &'static str,
+    pub border: border::Set<'static>,
+    /// Keys whose names are drawn as signs.
+    keys: &'static [(&'static str, &'static str)],
+    ascii: bool,
+}
+
+/// For terminals and fonts of today.
+pub const UNICODE: Symbols = Symbols {
+    open: "▾",
+    closed: "▸",
+    head: "★",
+    cursor: "▌",
+    more: "▼",
+    less: "▲",
+    dot: "·",
+    ellipsis: "…",
+    none: "·",
+    border: border::ROUNDED,
+    keys: &[
+        ("up", "↑"),
+        ("down", "↓"),
+        ("left", "←"),
+        ("right", "→"),
+        ("enter", "⏎"),
+        ("backspace", "⌫"),
+        ("tab", "Tab"),
+        ("esc", "Esc"),
+    ],
+    ascii: false,
+};
+
+/// For terminals that show ASCII alone.
+pub const ASCII: Symbols = Symbols {
+    open: "v",
+    closed: ">",
+    head: "*",
+    cursor: ">",
+    more: "v",
+    less: "^",
+    dot: "-",
+    ellipsis: "...",
+    none: ".",
+    border: border::Set {
+        top_left: "+",
+        top_right: "+",
+        bottom_left: "+",
+        bottom_right: "+",
+        vertical_left: "|",
+        vertical_right: "|",
+        horizontal_top: "-",
+        horizontal_bottom: "-",
+    },
+    keys: &[("tab", "Tab"), ("esc", "Esc"), ("enter", "Enter")],
+    ascii: true,
+};
+
+/// Everything that drawing needs beside the state.
+pub struct Look {
+    pub theme: Theme,
+    pub keymap: Keymap,
+    pub symbols: Symbols,
+    pub text: Text,
+}
+
+impl Look {
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> Style {
+        self.theme.style(role)
+    }
+
+    /// The first key of an action as hints show it; nothing for an action without a key.
+    pub fn key(&self, action: Action) -> String {
+        self.keymap
+            .keys(action)
+            .next()
+            .map(|key| self.key_name(&key.to_string()))
+            .unwrap_or_default()
+    }
+
+    /// A key as the screen shows it.
+    pub fn key_name(&self, name: &str) -> String {
+        let sign = self.symbols.keys.iter().find(|(known, _)| *known == name);
+        sign.map_or_else(|| name.to_owned(), |(_, sign)| (*sign).to_owned())
+    }
+
+    /// A text as the screen can show it: in ASCII mode accents stay, which every terminal that is
+    /// not from the last century shows, but signs and typographic marks become plain ones.
+    pub fn shown<'a>(&self, text: &'a str) -> std::borrow::Cow<'a, str> {
+        let clean = |letter: char| !letter.is_control();
+        if !self.symbols.ascii && text.chars().all(clean) {
+            return std::borrow::Cow::Borrowed(text);
+        }
+        let mut shown = String::with_capacity(text.len());
+        for letter in text.chars() {
+            match letter {
+                letter if letter.is_control() => shown.push('\u{fffd}'),
+                letter if !self.symbols.ascii => shown.push(letter),
+                letter => push_plain(&mut shown, letter),
+            }
+        }
+        std::borrow::Cow::Owned(shown)
+    }
+}
+
+/// A character in ASCII: accents are dropped, marks become their nearest plain form.
+fn push_plain(shown: &mut String, letter: char) {
+    use unicode_normalization::UnicodeNormalization;
+    let plain = match letter {
+        '’' | '‘' => "'",
+        '«' | '»' | '“' | '”' => "\"",
+        '–' | '—' | '‑' | '·' | '•' => "-",
+        '…' => "...",
+        'œ' => "oe",
+        'Œ' => "OE",
+        'æ' => "ae",
+        '€' => "EUR",
+        '³' => "3",
+        '²' => "2",
+        '→' => "->",
+        '★' => "*",
+        '\u{a0}' | '\u{202f}' => " ",
+        letter if letter.is_ascii() => return shown.push(letter),
+        letter => {
+            let base = std::iter::once(letter).nfd().next().filter(char::is_ascii);
+            return shown.push(base.unwrap_or('?'));
+        }
+    };
+    shown.push_str(plain);
+}

@@ -1,0 +1,131 @@
+//! The explorer. Read an event, map it to an action, update the state, perform the effect, draw: the
+//! loop, and nothing else.
+
+pub mod action;
+pub mod areas;
+mod colour;
+pub mod effect;
+pub mod key;
+pub mod keymap;
+pub mod look;
+mod perform;
+mod popups;
+pub mod reader;
+pub mod screens;
+pub mod state;
+mod terminal;
+pub mod theme;
+pub mod update;
+pub mod view;
+pub mod widgets;
+
+use std::io;
+use std::time::Duration;
+
+use crossterm::event::{self, Event};
+use ratatui::layout::Size;
+
+use crate::model::{Phrase, Record, Typology};
+use crate::query::Filter;
+use effect::Effect;
+use key::Key;
+use look::Look;
+use state::State;
+use terminal::{Asked, Screen, Signals};
+
+/// What the explorer is started with.
+pub struct Launch<'a> {
+    pub typology: &'a Typology,
+    pub look: Look,
+    pub filter: Filter,
+    /// The record to open on, if one was asked for.
+    pub start: Option<Record>,
+}
+
+/// How the explorer ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Outcome {
+    /// The user left.
+    Quit,
+    /// A signal ended it.
+    Interrupted,
+}
+
+/// How long an idle loop waits before it looks at signals again.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Runs the explorer until the user leaves.
+///
+/// # Errors
+/// What the terminal refuses. The terminal is given back first.
+pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
+    let Launch {
+        typology,
+        look,
+        filter,
+        start,
+    } = launch;
+    let signals = Signals::listen()?;
+    let mut screen = Screen::take()?;
+    let mut state = State::new(typology, filter, screen.size()?);
+    if let Some(record) = start {
+        state.go_to(record);
+    }
+    state.settle(&look);
+    loop {
+        screen.draw(|frame| {
+            let cursor = view::draw(frame.buffer_mut(), &state, &look);
+            if let Some(position) = cursor {
+                frame.set_cursor_position(position);
+            }
+        })?;
+        let effect = loop {
+            match signals.take() {
+                Some(Asked::End | Asked::Interrupt) => return Ok(Outcome::Interrupted),
+                Some(Asked::Stop) => break Effect::Suspend,
+                Some(Asked::Continue) => break Effect::Redraw,
+                None => {}
+            }
+            if event::poll(PATIENCE)?
+                && let Some(effect) = handle(&mut state, &event::read()?, &look)
+            {
+                break effect;
+            }
+        };
+        match effect {
+            Effect::None => {}
+            Effect::Quit => return Ok(Outcome::Quit),
+            Effect::Redraw => screen.clear()?,
+            Effect::Copy(text) => perform::copy(&text)?,
+            Effect::Browse(address) => {
+                let id = if perform::browse(&address) {
+                    "notice-browsing"
+                } else {
+                    "notice-no-browser"
+                };
+                state.notice = Some(Phrase::new(id).with("address", address));
+            }
+            Effect::Suspend => {
+                screen.suspend()?;
+                let size = screen.size()?;
+                update::resize(&mut state, size, &look);
+            }
+        }
+    }
+}
+
+/// What an event does; none for one that changes nothing on the screen.
+fn handle(state: &mut State<'_>, event: &Event, look: &Look) -> Option<Effect> {
+    match event {
+        Event::Key(event) => Key::of(event).map(|key| update::key(state, key, look)),
+        Event::Paste(text) => {
+            update::paste(state, text, look);
+            Some(Effect::None)
+        }
+        Event::Resize(width, height) => {
+            update::resize(state, Size::new(*width, *height), look);
+            Some(Effect::None)
+        }
+        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+    }
+}

@@ -1,0 +1,121 @@
+//! The help: every action with its keys, from the table of actions, under the headings of its groups.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use crate::tui::action::{ACTIONS, Group, Row};
+use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::look::Look;
+use crate::tui::theme::Role;
+use crate::tui::widgets::pane;
+use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::run::{Run, runs};
+
+/// How far the help is scrolled.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct State {
+    pub scroll: usize,
+}
+
+/// The lines of the help, for a pane of this width: narrow ones show the first keys only.
+fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
+    let (keys, columns) = if width < 60 {
+        (2, 13)
+    } else {
+        (usize::MAX, 25)
+    };
+    let mut lines = Vec::new();
+    for group in Group::ALL {
+        if !lines.is_empty() {
+            lines.push(Vec::new());
+        }
+        lines.push(vec![Run::new(
+            look.text.get(group.message()).to_uppercase(),
+            Role::Accent,
+        )]);
+        lines.extend(
+            ACTIONS
+                .iter()
+                .filter(|row| row.group == *group)
+                .map(|row| line(row, keys, columns, look)),
+        );
+    }
+    lines
+}
+
+fn line(row: &Row, most: usize, columns: usize, look: &Look) -> Vec<Run> {
+    let keys = look.keymap.keys(row.action).take(most);
+    let names: Vec<String> = keys.map(|key| look.key_name(&key.to_string())).collect();
+    let keys = names.join("  ");
+    let pad = " ".repeat(columns.saturating_sub(keys.width()).max(2));
+    vec![
+        Run::new(keys, Role::Strong),
+        Run::new(pad, Role::Text),
+        Run::new(look.text.get(&row.help()), Role::Text),
+    ]
+}
+
+/// The area of the help over the body of a screen.
+fn area(areas: &Areas, length: usize) -> Rect {
+    let top = areas.header.bottom();
+    let body = Rect {
+        y: top,
+        height: areas.hints.y.saturating_sub(top),
+        ..areas.header
+    };
+    if areas.shape == Shape::Single {
+        return body;
+    }
+    let width = body.width.min(84);
+    let height = body
+        .height
+        .min(u16::try_from(length + 2).unwrap_or(u16::MAX));
+    body.centered(
+        ratatui::layout::Constraint::Length(width),
+        ratatui::layout::Constraint::Length(height),
+    )
+}
+
+impl State {
+    /// Moves over the lines.
+    pub fn act(&mut self, action: crate::tui::action::Action, areas: &Areas, look: &Look) -> bool {
+        let length = lines(look, areas.header.width).len();
+        let height = inside(area(areas, length), areas.shape).height;
+        let mut cursor = crate::tui::widgets::list::Cursor::at(self.scroll);
+        let moved = cursor.act(action, length, height);
+        self.scroll = cursor
+            .selected
+            .min(length.saturating_sub(usize::from(height)));
+        moved
+    }
+}
+
+/// Draws the help over what is there.
+pub fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Option<Position> {
+    let lines = lines(look, areas.header.width);
+    let area = area(areas, lines.len());
+    for position in area.positions() {
+        if let Some(cell) = buffer.cell_mut(position) {
+            cell.reset();
+            cell.set_style(look.style(Role::Text));
+        }
+    }
+    let height = inside(area, areas.shape).height;
+    let scroll = state
+        .scroll
+        .min(lines.len().saturating_sub(usize::from(height)));
+    let title = [Run::new(look.text.get("pane-help"), Role::Strong)];
+    let more = More::of(scroll, height, lines.len());
+    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
+    for (line, y) in lines.iter().skip(scroll).zip(inner.y..inner.bottom()) {
+        let row = Rect {
+            x: inner.x + 1,
+            y,
+            width: inner.width.saturating_sub(2),
+            height: 1,
+        };
+        runs(buffer, row, line, None, look);
+    }
+    Some(Position::new(inner.x + 1, inner.y))
+}

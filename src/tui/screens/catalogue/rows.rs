@@ -1,0 +1,115 @@
+//! What each catalogue lists, in which order, under which headings.
+
+use crate::model::{Phrase, Record, Typology};
+use crate::query::fold::sort_key;
+
+/// A row of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Row {
+    Heading(Phrase),
+    Record(Record),
+}
+
+/// Which catalogue.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Catalogue {
+    /// Codes: those of the report, or the whole classification.
+    Naf(Extent),
+    /// Terms, then statuses.
+    Glossary,
+    /// Bibliography by family, databases, figures.
+    Sources,
+}
+
+/// How much of the classification is listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Extent {
+    Report,
+    Whole,
+}
+
+impl Catalogue {
+    /// Its rows.
+    pub fn rows(self, typology: &Typology) -> Vec<Row> {
+        match self {
+            Self::Naf(extent) => codes(typology, extent),
+            Self::Glossary => glossary(typology),
+            Self::Sources => sources(typology),
+        }
+    }
+}
+
+fn codes(typology: &Typology, extent: Extent) -> Vec<Row> {
+    let used = |key| typology.family_codes_of(key).next().is_some();
+    let mut keys: Vec<_> = typology
+        .codes
+        .keys()
+        .filter(|key| extent == Extent::Whole || used(*key))
+        .collect();
+    // A code follows the one above it: sections by letter, all else by the digits they share.
+    keys.sort_by_cached_key(|key| {
+        let section = typology
+            .lineage(*key)
+            .last()
+            .map(|top| typology.codes[top].code.clone());
+        let code = &typology.codes[*key];
+        (section, code.parent.is_some().then(|| code.code.clone()))
+    });
+    keys.into_iter()
+        .map(|key| Row::Record(Record::Code(key)))
+        .collect()
+}
+
+fn glossary(typology: &Typology) -> Vec<Row> {
+    let mut terms: Vec<_> = typology.terms.keys().collect();
+    terms.sort_by_cached_key(|key| sort_key(&typology.terms[*key].term));
+    let mut statuses: Vec<_> = typology.statuses.keys().collect();
+    statuses.sort_by_cached_key(|key| sort_key(&typology.statuses[*key].name));
+    headed("heading-terms", terms.into_iter().map(Record::Term))
+        .chain(headed(
+            "heading-statuses",
+            statuses.into_iter().map(Record::Status),
+        ))
+        .collect()
+}
+
+fn sources(typology: &Typology) -> Vec<Row> {
+    let by_name = |mut records: Vec<Record>| {
+        records.sort_by_cached_key(|record| match record {
+            Record::Source(key) => sort_key(&typology.sources[*key].authors),
+            other => sort_key(other.name(typology)),
+        });
+        records
+    };
+    let mut rows = Vec::new();
+    let owners = typology.families.keys().map(Some).chain([None]);
+    for owner in owners {
+        let own = typology
+            .sources
+            .iter()
+            .filter(|(_, source)| source.family == owner);
+        let records = by_name(own.map(|(key, _)| Record::Source(key)).collect());
+        if records.is_empty() {
+            continue;
+        }
+        rows.push(Row::Heading(match owner {
+            Some(family) => {
+                let family = &typology.families[family];
+                Phrase::new("heading-sources-of")
+                    .with("number", usize::from(family.number))
+                    .with("family", family.short_name.as_str())
+            }
+            None => Phrase::new("heading-sources-around"),
+        }));
+        rows.extend(records.into_iter().map(Row::Record));
+    }
+    let databases = typology.databases.keys().map(Record::Database).collect();
+    let figures: Vec<Record> = typology.figures.keys().map(Record::Figure).collect();
+    rows.extend(headed("heading-databases", by_name(databases).into_iter()));
+    rows.extend(headed("heading-figures", figures.into_iter()));
+    rows
+}
+
+fn headed(id: &str, records: impl Iterator<Item = Record>) -> impl Iterator<Item = Row> {
+    std::iter::once(Row::Heading(Phrase::new(id))).chain(records.map(Row::Record))
+}

@@ -1,0 +1,189 @@
+//! What a catalogue's screen remembers, and its moves.
+
+use ratatui::layout::Size;
+
+use super::rows::{Catalogue, Extent, Row};
+use crate::model::{Record, Typology};
+use crate::tui::action::Action;
+use crate::tui::areas::{Areas, Plan, areas, inside};
+use crate::tui::look::Look;
+use crate::tui::reader::{Flow, Reader};
+use crate::tui::widgets::list::Cursor;
+
+/// The panes, in the order of Tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    List,
+    Record,
+}
+
+/// List and record.
+#[derive(Debug, Clone)]
+pub struct State {
+    pub catalogue: Catalogue,
+    pub rows: Vec<Row>,
+    pub cursor: Cursor,
+    pub focus: Pane,
+    /// None only for an empty catalogue.
+    pub reader: Option<Reader>,
+}
+
+impl State {
+    /// At the top of a catalogue.
+    pub fn new(typology: &Typology, catalogue: Catalogue) -> Self {
+        let rows = catalogue.rows(typology);
+        let mut state = Self {
+            catalogue,
+            rows,
+            cursor: Cursor::default(),
+            focus: Pane::List,
+            reader: None,
+        };
+        state.skip_heading(1);
+        state.read();
+        state
+    }
+
+    /// The areas at a size.
+    pub fn areas(&self, size: Size) -> Option<Areas> {
+        areas(size, Plan::Two, self.focus as usize)
+    }
+
+    /// The record that is read.
+    pub fn record(&self) -> Option<Record> {
+        self.reader.map(|reader| reader.record)
+    }
+
+    /// Rank of the record under the cursor among the records, from 1, and how many there are.
+    pub fn position(&self) -> (usize, usize) {
+        let is_record = |row: &&Row| matches!(row, Row::Record(_));
+        let before = self
+            .rows
+            .iter()
+            .take(self.cursor.selected + 1)
+            .filter(is_record)
+            .count();
+        (before, self.rows.iter().filter(is_record).count())
+    }
+
+    /// Goes to a record, listing the whole classification if the code is not one of the report's.
+    pub fn go_to(&mut self, typology: &Typology, record: Record) {
+        let rank = |rows: &[Row]| rows.iter().position(|row| *row == Row::Record(record));
+        if rank(&self.rows).is_none() && matches!(self.catalogue, Catalogue::Naf(_)) {
+            self.catalogue = Catalogue::Naf(Extent::Whole);
+            self.rows = self.catalogue.rows(typology);
+        }
+        if let Some(selected) = rank(&self.rows) {
+            self.cursor.selected = selected;
+            self.focus = Pane::List;
+            self.read();
+        }
+    }
+
+    /// Moves. Returns false for an action that is not a move.
+    pub fn act(&mut self, action: Action, typology: &Typology, size: Size, look: &Look) -> bool {
+        match (action, self.focus) {
+            (Action::AllCodes, _) => self.toggle_extent(typology),
+            (
+                Action::NextPane | Action::PreviousPane | Action::Open | Action::Right,
+                Pane::List,
+            ) => {
+                self.focus = Pane::Record;
+            }
+            (
+                Action::NextPane | Action::PreviousPane | Action::Left | Action::Cancel,
+                Pane::Record,
+            ) => {
+                self.focus = Pane::List;
+            }
+            (_, Pane::List) => {
+                if !self.cursor.act(action, self.rows.len(), self.height(size)) {
+                    return false;
+                }
+                let up = matches!(action, Action::Up | Action::PageUp);
+                self.skip_heading(if up { -1 } else { 1 });
+                self.read();
+            }
+            (_, Pane::Record) => return self.move_in_record(action, typology, size, look),
+        }
+        true
+    }
+
+    fn toggle_extent(&mut self, typology: &Typology) {
+        let Catalogue::Naf(extent) = self.catalogue else {
+            return;
+        };
+        let other = if extent == Extent::Report {
+            Extent::Whole
+        } else {
+            Extent::Report
+        };
+        let read = self.record();
+        *self = Self {
+            focus: self.focus,
+            ..Self::new(typology, Catalogue::Naf(other))
+        };
+        if let Some(rank) =
+            read.and_then(|record| self.rows.iter().position(|row| *row == Row::Record(record)))
+        {
+            self.cursor.selected = rank;
+            self.read();
+        }
+    }
+
+    /// Off a heading, onwards in a direction, or back where there is nothing further.
+    fn skip_heading(&mut self, direction: isize) {
+        let is_heading = |rank: usize| matches!(self.rows.get(rank), Some(Row::Heading(_)));
+        let mut rank = self.cursor.selected;
+        if is_heading(rank) {
+            let further = rank
+                .checked_add_signed(direction)
+                .filter(|rank| *rank < self.rows.len());
+            rank = further.unwrap_or(rank + 1);
+        }
+        self.cursor.selected = rank.min(self.rows.len().saturating_sub(1));
+    }
+
+    fn read(&mut self) {
+        if let Some(Row::Record(record)) = self.rows.get(self.cursor.selected) {
+            self.reader = Some(Reader::new(*record));
+        }
+    }
+
+    fn move_in_record(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        size: Size,
+        look: &Look,
+    ) -> bool {
+        let area = self
+            .areas(size)
+            .and_then(|areas| Some(inside(areas.panes[1]?, areas.shape)));
+        let (Some(area), Some(reader)) = (area, &mut self.reader) else {
+            return false;
+        };
+        let flow = Flow::new(typology, reader.record, area.width, look);
+        reader.act(action, &flow, usize::from(area.height))
+    }
+
+    /// Brings the cursors into view.
+    pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
+        let Some(areas) = self.areas(size) else {
+            return;
+        };
+        self.cursor.settle(self.height(size), self.rows.len());
+        if let (Some(pane), Some(reader)) = (areas.panes[1], &mut self.reader) {
+            let area = inside(pane, areas.shape);
+            let flow = Flow::new(typology, reader.record, area.width, look);
+            reader.settle(&flow, usize::from(area.height));
+        }
+    }
+
+    fn height(&self, size: Size) -> u16 {
+        let areas = areas(size, Plan::Two, Pane::List as usize);
+        areas
+            .and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height))
+            .unwrap_or(1)
+    }
+}

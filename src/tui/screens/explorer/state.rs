@@ -1,0 +1,293 @@
+//! What the explorer's screen remembers, and its moves.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use ratatui::layout::Size;
+
+use super::tree::Scroll;
+use crate::model::{Actor, Family, Key, Record, Typology};
+use crate::query::Filter;
+use crate::query::tree::{Node, Standing, actors, visible};
+use crate::tui::action::Action;
+use crate::tui::areas::{Areas, Plan, areas, inside};
+use crate::tui::look::Look;
+use crate::tui::reader::{Flow, Reader};
+use crate::tui::widgets::list::Cursor;
+
+/// The panes, in the order of Tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pane {
+    Tree,
+    Actors,
+    Record,
+}
+
+/// Tree, list and record.
+#[derive(Debug, Clone)]
+pub struct State {
+    /// What is selected in the tree.
+    pub node: Node,
+    open: BTreeSet<Key<Family>>,
+    /// Over the actors of the node.
+    pub actors: Cursor,
+    pub focus: Pane,
+    pub reader: Reader,
+    /// How many actors that the filter keeps stand under each node.
+    counts: BTreeMap<Node, usize>,
+    total: usize,
+    pub(super) scroll: Scroll,
+}
+
+impl State {
+    /// On the first family that the filter keeps, open.
+    pub fn new(typology: &Typology, filter: &Filter) -> Self {
+        let all = visible(typology, |_| true);
+        let counts: BTreeMap<Node, usize> = all
+            .iter()
+            .map(|node| (*node, kept(typology, filter, *node).len()))
+            .collect();
+        let mut families = typology.families.keys();
+        let first = families
+            .find(|key| filter.keeps_family(typology, *key))
+            .unwrap_or(Key::from_index(0));
+        let node = Node::Family(first);
+        Self {
+            node,
+            open: BTreeSet::from([first]),
+            actors: Cursor::default(),
+            focus: Pane::Tree,
+            reader: Reader::new(node.record()),
+            counts,
+            total: typology
+                .actors
+                .keys()
+                .filter(|key| filter.keeps_actor(typology, *key))
+                .count(),
+            scroll: Scroll::default(),
+        }
+    }
+
+    /// Whether a family shows what is under it.
+    pub fn is_open(&self, family: Key<Family>) -> bool {
+        self.open.contains(&family)
+    }
+
+    /// How many actors stand under a node.
+    pub fn count(&self, node: Node) -> usize {
+        self.counts.get(&node).copied().unwrap_or(0)
+    }
+
+    /// How many actors the filter keeps in all.
+    pub fn total(&self) -> usize {
+        self.total
+    }
+
+    /// The actors of the node that the filter keeps.
+    pub fn standings(&self, typology: &Typology, filter: &Filter) -> Vec<Standing> {
+        kept(typology, filter, self.node)
+    }
+
+    /// The areas at a size.
+    pub fn areas(&self, size: Size) -> Option<Areas> {
+        areas(size, Plan::Three, self.focus as usize)
+    }
+
+    /// What the cursor is on: the record that would be copied or opened.
+    pub fn record(&self) -> Record {
+        self.reader.record
+    }
+
+    /// Goes to a family, a subcategory or an actor, and reads it.
+    pub fn go_to(&mut self, typology: &Typology, filter: &Filter, record: Record) {
+        let home = |actor: Key<Actor>| {
+            let membership = typology
+                .memberships_of(actor)
+                .min_by_key(|found| (found.family, found.role))?;
+            Some(Node::Family(membership.family))
+        };
+        match record {
+            Record::Family(key) => self.node = Node::Family(key),
+            Record::Subcategory(key) => self.node = Node::Subcategory(key),
+            // An actor that stands under the node already there is read where the eye is.
+            Record::Actor(key)
+                if self
+                    .standings(typology, filter)
+                    .iter()
+                    .any(|found| found.actor == key) => {}
+            Record::Actor(key) => self.node = home(key).unwrap_or(self.node),
+            _ => return,
+        }
+        self.open.insert(self.node.family(typology));
+        self.actors = Cursor::default();
+        if let Record::Actor(key) = record {
+            let standings = self.standings(typology, filter);
+            self.actors.selected = standings
+                .iter()
+                .position(|found| found.actor == key)
+                .unwrap_or(0);
+            self.focus = Pane::Actors;
+        } else {
+            self.focus = Pane::Tree;
+        }
+        self.reader = Reader::new(record);
+    }
+
+    /// Moves. Returns false for an action that is not a move.
+    pub fn act(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        filter: &Filter,
+        size: Size,
+        look: &Look,
+    ) -> bool {
+        match (action, self.focus) {
+            (Action::NextPane, Pane::Tree) => self.enter_actors(typology, filter),
+            (Action::NextPane, Pane::Actors) => self.focus = Pane::Record,
+            (Action::NextPane, Pane::Record) => self.focus_tree(),
+            (Action::PreviousPane, Pane::Tree) => self.focus = Pane::Record,
+            (Action::PreviousPane, Pane::Record)
+            | (Action::Left | Action::Cancel, Pane::Record) => self.leave_record(typology, filter),
+            (Action::PreviousPane | Action::Left | Action::Cancel, Pane::Actors) => {
+                self.focus_tree()
+            }
+            (Action::Open, Pane::Tree) => self.enter_actors(typology, filter),
+            (Action::Open | Action::Right, Pane::Actors) => self.focus = Pane::Record,
+            (_, Pane::Tree) => return self.move_in_tree(action, typology, filter, size),
+            (_, Pane::Actors) => return self.move_in_actors(action, typology, filter, size),
+            (_, Pane::Record) => return self.move_in_record(action, typology, size, look),
+        }
+        true
+    }
+
+    fn focus_tree(&mut self) {
+        self.focus = Pane::Tree;
+        self.reader = Reader::new(self.node.record());
+    }
+
+    fn enter_actors(&mut self, typology: &Typology, filter: &Filter) {
+        let standings = self.standings(typology, filter);
+        if let Some(standing) = standings.get(self.actors.selected) {
+            self.focus = Pane::Actors;
+            self.reader = Reader::new(Record::Actor(standing.actor));
+        }
+    }
+
+    /// Back to the list if an actor is read, or else to the tree.
+    fn leave_record(&mut self, typology: &Typology, filter: &Filter) {
+        match self.reader.record {
+            Record::Actor(_) if !self.standings(typology, filter).is_empty() => {
+                self.focus = Pane::Actors
+            }
+            _ => self.focus = Pane::Tree,
+        }
+    }
+
+    fn move_in_tree(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        filter: &Filter,
+        size: Size,
+    ) -> bool {
+        let rows = visible(typology, |family| self.is_open(family));
+        let mut cursor = Cursor::at(rows.iter().position(|node| *node == self.node).unwrap_or(0));
+        match action {
+            Action::Right => match self.node {
+                Node::Family(family) if !self.is_open(family) => {
+                    self.open.insert(family);
+                    return true;
+                }
+                Node::Family(_) => cursor.step(1, rows.len()),
+                _ => {
+                    self.enter_actors(typology, filter);
+                    return true;
+                }
+            },
+            Action::Left => match self.node.parent(typology) {
+                Some(parent) => {
+                    cursor.selected = rows.iter().position(|node| *node == parent).unwrap_or(0)
+                }
+                None => {
+                    self.open.remove(&self.node.family(typology));
+                    return true;
+                }
+            },
+            action if cursor.act(action, rows.len(), self.height(0, size)) => {}
+            _ => return false,
+        }
+        self.select(rows[cursor.selected]);
+        true
+    }
+
+    fn select(&mut self, node: Node) {
+        if node != self.node {
+            self.node = node;
+            self.actors = Cursor::default();
+            self.reader = Reader::new(node.record());
+        }
+    }
+
+    fn move_in_actors(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        filter: &Filter,
+        size: Size,
+    ) -> bool {
+        let standings = self.standings(typology, filter);
+        let height = self.height(1, size);
+        if !self.actors.act(action, standings.len(), height) {
+            return false;
+        }
+        if let Some(standing) = standings.get(self.actors.selected) {
+            self.reader = Reader::new(Record::Actor(standing.actor));
+        }
+        true
+    }
+
+    fn move_in_record(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        size: Size,
+        look: &Look,
+    ) -> bool {
+        let Some(area) = self
+            .areas(size)
+            .and_then(|areas| Some(inside(areas.panes[2]?, areas.shape)))
+        else {
+            return false;
+        };
+        let flow = Flow::new(typology, self.reader.record, area.width, look);
+        self.reader.act(action, &flow, usize::from(area.height))
+    }
+
+    /// Brings the cursors into view.
+    pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
+        let Some(areas) = self.areas(size) else {
+            return;
+        };
+        let length = self.count(self.node);
+        self.actors.settle(self.height(1, size), length);
+        if let Some(pane) = areas.panes[2] {
+            let area = inside(pane, areas.shape);
+            let flow = Flow::new(typology, self.reader.record, area.width, look);
+            self.reader.settle(&flow, usize::from(area.height));
+        }
+    }
+
+    /// Rows of content of a pane at a size; those it would have if it were shown.
+    fn height(&self, pane: usize, size: Size) -> u16 {
+        let areas = areas(size, Plan::Three, pane);
+        areas
+            .and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).height))
+            .unwrap_or(1)
+    }
+}
+
+fn kept(typology: &Typology, filter: &Filter, node: Node) -> Vec<Standing> {
+    let mut standings = actors(typology, node);
+    standings.retain(|standing| filter.keeps_actor(typology, standing.actor));
+    standings
+}

@@ -1,0 +1,219 @@
+//! What the explorer remembers: a screen of each kind, what lies over it, where it has been.
+
+use std::cell::OnceCell;
+
+use ratatui::layout::Size;
+
+use super::areas::Areas;
+use super::look::Look;
+use super::popups::{help, search};
+use super::screens::catalogue::rows::{Catalogue, Extent};
+use super::screens::{Screen, catalogue, explorer, overlaps};
+use crate::model::{Phrase, Record, RecordKind, Typology};
+use crate::query::{Filter, Index};
+
+/// What lies over the screen.
+#[derive(Debug, Clone)]
+pub enum Popup {
+    Search(search::State),
+    Help(help::State),
+}
+
+/// A screen as it was left.
+#[derive(Debug, Clone)]
+enum Memory {
+    Explorer(explorer::state::State),
+    Overlaps(overlaps::state::State),
+    Naf(catalogue::state::State),
+    Glossary(catalogue::state::State),
+    Sources(catalogue::state::State),
+}
+
+/// Most places remembered behind.
+const LONGEST_HISTORY: usize = 200;
+
+/// Everything that changes while the explorer runs.
+pub struct State<'a> {
+    pub typology: &'a Typology,
+    pub filter: Filter,
+    pub size: Size,
+    pub screen: Screen,
+    pub popup: Option<Popup>,
+    /// Said once on the last row, until the next key.
+    pub notice: Option<Phrase>,
+    pub explorer: explorer::state::State,
+    pub overlaps: overlaps::state::State,
+    pub naf: catalogue::state::State,
+    pub glossary: catalogue::state::State,
+    pub sources: catalogue::state::State,
+    back: Vec<Memory>,
+    forward: Vec<Memory>,
+    /// Made when the first search asks for it.
+    index: OnceCell<Index>,
+}
+
+impl<'a> State<'a> {
+    /// At the beginning, on the explorer's screen.
+    pub fn new(typology: &'a Typology, filter: Filter, size: Size) -> Self {
+        let catalogue = |which| catalogue::state::State::new(typology, which);
+        Self {
+            explorer: explorer::state::State::new(typology, &filter),
+            overlaps: overlaps::state::State::new(typology),
+            naf: catalogue(Catalogue::Naf(Extent::Report)),
+            glossary: catalogue(Catalogue::Glossary),
+            sources: catalogue(Catalogue::Sources),
+            typology,
+            filter,
+            size,
+            screen: Screen::Explorer,
+            popup: None,
+            notice: None,
+            back: Vec::new(),
+            forward: Vec::new(),
+            index: OnceCell::new(),
+        }
+    }
+
+    /// What can be found.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.typology))
+    }
+
+    /// The areas of the screen that shows; none below the least size.
+    pub fn areas(&self) -> Option<Areas> {
+        match self.screen {
+            Screen::Explorer => self.explorer.areas(self.size),
+            Screen::Overlaps => self.overlaps.areas(self.size),
+            Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().areas(self.size),
+        }
+    }
+
+    /// The catalogue that shows; that of the codes on other screens.
+    pub fn catalogue(&self) -> &catalogue::state::State {
+        match self.screen {
+            Screen::Glossary => &self.glossary,
+            Screen::Sources => &self.sources,
+            _ => &self.naf,
+        }
+    }
+
+    /// The catalogue that shows, to be changed.
+    pub fn catalogue_mut(&mut self) -> &mut catalogue::state::State {
+        match self.screen {
+            Screen::Glossary => &mut self.glossary,
+            Screen::Sources => &mut self.sources,
+            _ => &mut self.naf,
+        }
+    }
+
+    /// The record that the cursor is on.
+    pub fn record(&self) -> Option<Record> {
+        match self.screen {
+            Screen::Explorer => Some(self.explorer.record()),
+            Screen::Overlaps => self.overlaps.record(self.typology, &self.filter),
+            Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().record(),
+        }
+    }
+
+    /// Shows another screen as it was left, remembering this one.
+    pub fn show(&mut self, screen: Screen) {
+        if screen != self.screen {
+            self.remember();
+            self.screen = screen;
+        }
+    }
+
+    /// Goes to a record on the screen where its kind is at home, remembering where we were.
+    pub fn go_to(&mut self, record: Record) {
+        self.remember();
+        self.screen = match record.kind() {
+            RecordKind::Family | RecordKind::Subcategory | RecordKind::Actor => Screen::Explorer,
+            RecordKind::Code => Screen::Naf,
+            RecordKind::Term | RecordKind::Status => Screen::Glossary,
+            RecordKind::Source | RecordKind::Database | RecordKind::Figure => Screen::Sources,
+        };
+        let typology = self.typology;
+        match self.screen {
+            Screen::Explorer => self.explorer.go_to(typology, &self.filter, record),
+            _ => self.catalogue_mut().go_to(typology, record),
+        }
+    }
+
+    /// To where we were before; false at the beginning.
+    pub fn go_back(&mut self) -> bool {
+        let Some(memory) = self.back.pop() else {
+            return false;
+        };
+        self.forward.push(self.memory());
+        self.recall(memory);
+        true
+    }
+
+    /// To where we came back from; false at the end.
+    pub fn go_forward(&mut self) -> bool {
+        let Some(memory) = self.forward.pop() else {
+            return false;
+        };
+        self.back.push(self.memory());
+        self.recall(memory);
+        true
+    }
+
+    /// Brings every cursor of the screen into view at the size.
+    pub fn settle(&mut self, look: &Look) {
+        let (typology, size) = (self.typology, self.size);
+        match self.screen {
+            Screen::Explorer => self.explorer.settle(typology, size, look),
+            Screen::Overlaps => self.overlaps.settle(typology, &self.filter, size, look),
+            Screen::Naf | Screen::Glossary | Screen::Sources => {
+                self.catalogue_mut().settle(typology, size, look);
+            }
+        }
+        if let Some(Popup::Search(search)) = &mut self.popup {
+            search.settle(size);
+        }
+    }
+
+    fn remember(&mut self) {
+        self.forward.clear();
+        if self.back.len() == LONGEST_HISTORY {
+            self.back.remove(0);
+        }
+        self.back.push(self.memory());
+    }
+
+    fn memory(&self) -> Memory {
+        match self.screen {
+            Screen::Explorer => Memory::Explorer(self.explorer.clone()),
+            Screen::Overlaps => Memory::Overlaps(self.overlaps.clone()),
+            Screen::Naf => Memory::Naf(self.naf.clone()),
+            Screen::Glossary => Memory::Glossary(self.glossary.clone()),
+            Screen::Sources => Memory::Sources(self.sources.clone()),
+        }
+    }
+
+    fn recall(&mut self, memory: Memory) {
+        self.screen = match memory {
+            Memory::Explorer(state) => {
+                self.explorer = state;
+                Screen::Explorer
+            }
+            Memory::Overlaps(state) => {
+                self.overlaps = state;
+                Screen::Overlaps
+            }
+            Memory::Naf(state) => {
+                self.naf = state;
+                Screen::Naf
+            }
+            Memory::Glossary(state) => {
+                self.glossary = state;
+                Screen::Glossary
+            }
+            Memory::Sources(state) => {
+                self.sources = state;
+                Screen::Sources
+            }
+        };
+    }
+}

@@ -1,0 +1,152 @@
+//! The terminal, taken and given back: on quitting, on an error, on a panic, on a signal.
+
+use std::io::{self, Stdout, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::terminal::{
+    BeginSynchronizedUpdate, EndSynchronizedUpdate, EnterAlternateScreen, LeaveAlternateScreen,
+    disable_raw_mode, enable_raw_mode,
+};
+use crossterm::{cursor, execute};
+use ratatui::Terminal;
+use ratatui::backend::CrosstermBackend;
+use signal_hook::consts::signal;
+
+/// The terminal while the explorer has it; dropping it gives it back.
+pub(super) struct Screen {
+    terminal: Terminal<CrosstermBackend<Stdout>>,
+}
+
+impl Screen {
+    /// Takes the terminal.
+    pub(super) fn take() -> io::Result<Self> {
+        give_back_on_panic();
+        enter()?;
+        let terminal = Terminal::new(CrosstermBackend::new(io::stdout()));
+        terminal
+            .map(|terminal| Self { terminal })
+            .inspect_err(|_| leave())
+    }
+
+    /// Draws a frame, which the terminal shows at once or not at all.
+    pub(super) fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
+        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        self.terminal.draw(render)?;
+        execute!(io::stdout(), EndSynchronizedUpdate)
+    }
+
+    /// Forgets what was drawn, so that the next frame draws every cell.
+    pub(super) fn clear(&mut self) -> io::Result<()> {
+        self.terminal.clear()
+    }
+
+    /// The size now.
+    pub(super) fn size(&self) -> io::Result<ratatui::layout::Size> {
+        self.terminal.size()
+    }
+
+    /// Gives the terminal back, stops, and takes it again when continued.
+    pub(super) fn suspend(&mut self) -> io::Result<()> {
+        leave();
+        signal_hook::low_level::emulate_default_handler(signal::SIGTSTP)?;
+        enter()?;
+        self.clear()
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+fn enter() -> io::Result<()> {
+    enable_raw_mode()?;
+    execute!(
+        io::stdout(),
+        EnterAlternateScreen,
+        EnableBracketedPaste,
+        cursor::Hide
+    )
+    .inspect_err(|_| leave())
+}
+
+/// Gives the terminal back as it was. Whatever fails here, nothing better can be done.
+fn leave() {
+    let _ = execute!(
+        io::stdout(),
+        EndSynchronizedUpdate,
+        DisableBracketedPaste,
+        LeaveAlternateScreen,
+        cursor::Show
+    );
+    let _ = disable_raw_mode();
+    let _ = io::stdout().flush();
+}
+
+/// A panic is told on the terminal as it was before, not lost with the screen.
+fn give_back_on_panic() {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |panic| {
+        leave();
+        before(panic);
+    }));
+}
+
+/// Signals that came since they were last looked at.
+pub(super) struct Signals {
+    ended: Arc<AtomicBool>,
+    interrupted: Arc<AtomicBool>,
+    stopped: Arc<AtomicBool>,
+    continued: Arc<AtomicBool>,
+}
+
+/// What a signal asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Asked {
+    /// SIGTERM or SIGHUP.
+    End,
+    /// SIGINT from outside; the key is an ordinary key here.
+    Interrupt,
+    /// SIGTSTP from outside.
+    Stop,
+    /// SIGCONT: whoever stopped the program may have changed the terminal.
+    Continue,
+}
+
+impl Signals {
+    /// Starts to listen.
+    pub(super) fn listen() -> io::Result<Self> {
+        let listen = |signals: &[i32]| -> io::Result<Arc<AtomicBool>> {
+            let flag = Arc::new(AtomicBool::new(false));
+            for signal in signals {
+                signal_hook::flag::register(*signal, Arc::clone(&flag))?;
+            }
+            Ok(flag)
+        };
+        Ok(Self {
+            ended: listen(&[signal::SIGTERM, signal::SIGHUP])?,
+            interrupted: listen(&[signal::SIGINT])?,
+            stopped: listen(&[signal::SIGTSTP])?,
+            continued: listen(&[signal::SIGCONT])?,
+        })
+    }
+
+    /// The most pressing signal that came, once.
+    pub(super) fn take(&self) -> Option<Asked> {
+        let came = |flag: &AtomicBool| flag.swap(false, Ordering::Relaxed);
+        if came(&self.ended) {
+            Some(Asked::End)
+        } else if came(&self.interrupted) {
+            Some(Asked::Interrupt)
+        } else if came(&self.stopped) {
+            Some(Asked::Stop)
+        } else if came(&self.continued) {
+            Some(Asked::Continue)
+        } else {
+            None
+        }
+    }
+}

@@ -1,0 +1,308 @@
+//! Themes: a dozen semantic roles, eight family colours and a scale of heat, read from TOML; and what
+//! stands for them where colour is unwelcome or the terminal knows only 256.
+
+use ratatui::style::{Color, Modifier, Style};
+use serde::Deserialize;
+
+use super::colour::{contrast, indexed, rgb};
+use crate::model::{Phrase, nearest};
+
+/// What a part of the screen is to the reader.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Role {
+    Text,
+    /// Steps back: counts, places, notes.
+    Quiet,
+    /// Stands out: titles, names.
+    Strong,
+    /// Headings of parts, the pane that has the focus, keys in hints.
+    Accent,
+    /// Lines around panes that do not have the focus.
+    Border,
+    /// The first and the last row of the screen.
+    Bar,
+    /// The row under the cursor in the pane that has the focus.
+    Selection,
+    /// The row under the cursor elsewhere.
+    Faint,
+    /// Letters that a search matched.
+    Match,
+    /// The star of the heads of network.
+    Head,
+    /// Doubtful, contested or corrected.
+    Doubt,
+    Link,
+    /// The number of a family, by its rank from 0.
+    Family(u8),
+    /// A cell of the matrix, from 0, the coolest, to 3.
+    Heat(u8),
+}
+
+/// Roles with one style each, by their names in theme files.
+const ROLES: &[(&str, Role)] = &[
+    ("text", Role::Text),
+    ("quiet", Role::Quiet),
+    ("strong", Role::Strong),
+    ("accent", Role::Accent),
+    ("border", Role::Border),
+    ("bar", Role::Bar),
+    ("selection", Role::Selection),
+    ("faint", Role::Faint),
+    ("match", Role::Match),
+    ("head", Role::Head),
+    ("doubt", Role::Doubt),
+    ("link", Role::Link),
+];
+
+/// How many steps the scale of heat has.
+const HEATS: usize = 4;
+/// How many families have a colour of their own; more begin again.
+const FAMILIES: usize = 8;
+
+/// The themes compiled into the program: name, file.
+pub const BUNDLED: &[(&str, &str)] = &[
+    ("dark", include_str!("../../themes/dark.toml")),
+    ("light", include_str!("../../themes/light.toml")),
+    (
+        "high-contrast-dark",
+        include_str!("../../themes/high-contrast-dark.toml"),
+    ),
+    (
+        "high-contrast-light",
+        include_str!("../../themes/high-contrast-light.toml"),
+    ),
+];
+
+/// How much colour the terminal can show, or the user wants.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Depth {
+    /// No colour: bold, underline and reverse only.
+    None,
+    /// The 256 colours of xterm.
+    Indexed,
+    /// 24 bits.
+    True,
+}
+
+/// A style for each role.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Theme {
+    /// One line on what the theme is for, by language code.
+    pub about: Vec<(String, String)>,
+    roles: Vec<(Role, Style)>,
+}
+
+/// What a theme file holds, and what each of its styles does.
+const KEYS: &[&str] = &["about", "background", "roles", "families", "heat"];
+const STYLE_KEYS: &[&str] = &["fg", "bg", "bold", "underlined"];
+
+#[derive(Deserialize)]
+struct File {
+    about: std::collections::BTreeMap<String, String>,
+    background: Color,
+    roles: std::collections::BTreeMap<String, Entry>,
+    families: Vec<Color>,
+    heat: Vec<Entry>,
+}
+
+#[derive(Deserialize, Clone)]
+struct Entry {
+    fg: Color,
+    bg: Option<Color>,
+    #[serde(default)]
+    bold: bool,
+    #[serde(default)]
+    underlined: bool,
+}
+
+impl Entry {
+    fn style(&self, background: Color) -> Style {
+        let mut style = Style::new().fg(self.fg).bg(self.bg.unwrap_or(background));
+        if self.bold {
+            style = style.add_modifier(Modifier::BOLD);
+        }
+        if self.underlined {
+            style = style.add_modifier(Modifier::UNDERLINED);
+        }
+        style
+    }
+}
+
+impl Theme {
+    /// Reads a theme file.
+    ///
+    /// # Errors
+    /// A phrase that says what is wrong: not TOML, an unknown key with the nearest right one, a role
+    /// without a style, a scale of the wrong length.
+    pub fn parse(file: &str, toml: &str) -> Result<Self, Phrase> {
+        let fault = |id: &str| Phrase::new(id).with("file", file);
+        let unreadable = |error: toml::de::Error| {
+            let before = error
+                .span()
+                .map_or("", |span| toml.get(..span.start).unwrap_or(toml));
+            let line = before.matches('\n').count() + 1;
+            fault("theme-toml")
+                .with("line", line)
+                .with("detail", error.message())
+        };
+        let table: toml::Table = toml::from_str(toml).map_err(unreadable)?;
+        if let Some((name, near)) = unknown_key(&table) {
+            return Err(match near {
+                Some(near) => fault("theme-unknown-key-near").with("near", near),
+                None => fault("theme-unknown-key"),
+            }
+            .with("key", name));
+        }
+        let read: File = toml::from_str(toml).map_err(unreadable)?;
+        if read.families.len() != FAMILIES {
+            return Err(fault("theme-families")
+                .with("expected", FAMILIES)
+                .with("found", read.families.len()));
+        }
+        if read.heat.len() != HEATS {
+            return Err(fault("theme-heat")
+                .with("expected", HEATS)
+                .with("found", read.heat.len()));
+        }
+        let mut roles = Vec::new();
+        for (name, role) in ROLES {
+            let entry = read
+                .roles
+                .get(*name)
+                .ok_or_else(|| fault("theme-missing-role").with("role", *name))?;
+            roles.push((*role, entry.style(read.background)));
+        }
+        let bold = Style::new()
+            .bg(read.background)
+            .add_modifier(Modifier::BOLD);
+        let families = read
+            .families
+            .iter()
+            .zip(0..)
+            .map(|(colour, rank)| (Role::Family(rank), bold.fg(*colour)));
+        roles.extend(families);
+        let heats = read
+            .heat
+            .iter()
+            .zip(0..)
+            .map(|(entry, rank)| (Role::Heat(rank), entry.style(read.background)));
+        roles.extend(heats);
+        Ok(Self {
+            about: read.about.into_iter().collect(),
+            roles,
+        })
+    }
+
+    /// A bundled theme.
+    ///
+    /// # Errors
+    /// A phrase that proposes the nearest name, or lists them all.
+    pub fn bundled(name: &str) -> Result<Self, Phrase> {
+        let names = || BUNDLED.iter().map(|(name, _)| *name);
+        match BUNDLED.iter().find(|(known, _)| *known == name) {
+            Some((name, toml)) => Self::parse(&format!("{name}.toml"), toml),
+            None => Err(match nearest(name, names()) {
+                Some(near) => Phrase::new("theme-unknown-near").with("near", near),
+                None => Phrase::new("theme-unknown")
+                    .with("names", names().collect::<Vec<_>>().join(", ")),
+            }
+            .with("name", name)),
+        }
+    }
+
+    /// The theme as a terminal of this depth can show it.
+    #[must_use]
+    pub fn at(mut self, depth: Depth) -> Self {
+        for (role, style) in &mut self.roles {
+            match depth {
+                Depth::True => {}
+                Depth::Indexed => {
+                    style.fg = style.fg.map(indexed);
+                    style.bg = style.bg.map(indexed);
+                }
+                Depth::None => *style = colourless(*role),
+            }
+        }
+        self
+    }
+
+    /// The style of a role.
+    pub fn style(&self, role: Role) -> Style {
+        let wanted = match role {
+            Role::Family(rank) => Role::Family(rank % 8),
+            Role::Heat(step) => Role::Heat(step.min(3)),
+            role => role,
+        };
+        self.roles
+            .iter()
+            .find(|(found, _)| *found == wanted)
+            .map_or(Style::new(), |(_, style)| *style)
+    }
+
+    /// Every role with its style.
+    pub fn styles(&self) -> impl Iterator<Item = (Role, Style)> {
+        self.roles.iter().copied()
+    }
+
+    /// The least contrast between a role's letters and what is under them, as WCAG measures it, over
+    /// all roles that carry text; lines around panes carry none.
+    pub fn least_contrast(&self) -> f64 {
+        let read = self.roles.iter().filter(|(role, _)| *role != Role::Border);
+        let ratio = |style: &Style| Some(contrast(rgb(style.fg?)?, rgb(style.bg?)?));
+        read.filter_map(|(_, style)| ratio(style))
+            .fold(21.0, f64::min)
+    }
+}
+
+/// The first key that no theme has, with the nearest right one.
+fn unknown_key(table: &toml::Table) -> Option<(&str, Option<&'static str>)> {
+    let among = |name: &str, known: &'static [&'static str]| {
+        (!known.contains(&name)).then(|| nearest(name, known.iter().copied()))
+    };
+    for (name, value) in table {
+        if let Some(near) = among(name, KEYS) {
+            return Some((name, near));
+        }
+        let styles: Vec<&toml::Value> = match value {
+            toml::Value::Table(roles) if name == "roles" => {
+                let names = || ROLES.iter().map(|(known, _)| *known);
+                if let Some(role) = roles
+                    .keys()
+                    .find(|role| !names().any(|known| known == *role))
+                {
+                    return Some((role, nearest(role, names())));
+                }
+                roles.values().collect()
+            }
+            toml::Value::Array(steps) if name == "heat" => steps.iter().collect(),
+            _ => Vec::new(),
+        };
+        let keys = styles
+            .into_iter()
+            .filter_map(toml::Value::as_table)
+            .flat_map(toml::Table::keys);
+        for key in keys {
+            if let Some(near) = among(key, STYLE_KEYS) {
+                return Some((key, near));
+            }
+        }
+    }
+    None
+}
+
+/// Without colour a role shows by weight, line and reverse alone.
+fn colourless(role: Role) -> Style {
+    let style = Style::new();
+    match role {
+        Role::Text | Role::Bar | Role::Heat(0) | Role::Heat(1) => style,
+        Role::Quiet | Role::Border => style.add_modifier(Modifier::DIM),
+        Role::Strong | Role::Accent | Role::Head | Role::Heat(_) | Role::Family(_) => {
+            style.add_modifier(Modifier::BOLD)
+        }
+        Role::Selection => style.add_modifier(Modifier::REVERSED),
+        Role::Faint => style.add_modifier(Modifier::BOLD),
+        Role::Match => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+        Role::Doubt => style.add_modifier(Modifier::ITALIC),
+        Role::Link => style.add_modifier(Modifier::UNDERLINED),
+    }
+}

@@ -1,0 +1,246 @@
+//! From a key to a changed state and an effect. Knows no terminal and draws nothing.
+
+use ratatui::layout::Size;
+
+use super::action::{Action, Scope};
+use super::effect::Effect;
+use super::key::Key;
+use super::look::Look;
+use super::popups::{help, search};
+use super::reader::Flow;
+use super::screens::{SCREENS, Screen, catalogue, explorer, overlaps};
+use super::state::{Popup, State};
+use crate::model::{Phrase, Record};
+use crate::report::Target;
+
+/// A key was typed.
+pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+    state.notice = None;
+    let effect = match &mut state.popup {
+        Some(Popup::Search(_)) => in_search(state, key, look),
+        Some(Popup::Help(_)) => in_help(state, key, look),
+        None => match look.keymap.action(scope(state.screen), key) {
+            Some(action) => act(state, action, look),
+            None => Effect::None,
+        },
+    };
+    state.settle(look);
+    effect
+}
+
+/// A text was pasted: it goes to the search, opening it if need be, as one line.
+pub fn paste(state: &mut State<'_>, text: &str, look: &Look) {
+    if state.popup.is_none() {
+        state.popup = Some(Popup::Search(search::State::default()));
+    }
+    if let Some(Popup::Search(mut search)) = state
+        .popup
+        .take_if(|popup| matches!(popup, Popup::Search(_)))
+    {
+        /// Letters of a paste that are kept; names are far shorter.
+        const LONGEST: usize = 500;
+        for letter in text
+            .chars()
+            .map(|letter| if letter.is_control() { ' ' } else { letter })
+            .take(LONGEST)
+        {
+            search
+                .input
+                .handle(tui_input::InputRequest::InsertChar(letter));
+        }
+        search.refresh(state.index());
+        state.popup = Some(Popup::Search(search));
+    }
+    state.settle(look);
+}
+
+/// The terminal has another size.
+pub fn resize(state: &mut State<'_>, size: Size, look: &Look) {
+    state.size = size;
+    state.settle(look);
+}
+
+fn scope(screen: Screen) -> Scope {
+    match screen {
+        Screen::Overlaps => Scope::Overlaps,
+        Screen::Naf => Scope::Naf,
+        Screen::Explorer | Screen::Glossary | Screen::Sources => Scope::Everywhere,
+    }
+}
+
+/// What holds whatever the screen; the rest is the screen's own.
+fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
+    match action {
+        Action::Quit => return Effect::Quit,
+        Action::Suspend => return Effect::Suspend,
+        Action::Redraw => return Effect::Redraw,
+        Action::Help => state.popup = Some(Popup::Help(help::State::default())),
+        Action::Search => {
+            state.popup = Some(Popup::Search(search::State::default()));
+        }
+        Action::Back if !state.go_back() => state.notice = Some(Phrase::new("notice-no-back")),
+        Action::Forward if !state.go_forward() => {
+            state.notice = Some(Phrase::new("notice-no-forward"))
+        }
+        Action::Back | Action::Forward => {}
+        Action::Copy => return copy(state),
+        Action::Browse => return browse(state),
+        action => match SCREENS.iter().find(|row| row.action == action) {
+            Some(row) => state.show(row.screen),
+            None => return on_screen(state, action, look),
+        },
+    }
+    Effect::None
+}
+
+/// Enter on a link follows it; all else is a move of the screen.
+fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
+    let follows = matches!(action, Action::Open | Action::Right);
+    if follows && let Some(target) = link(state, look) {
+        return match target {
+            Target::Web(address) => Effect::Browse(address),
+            Target::Record(record) => {
+                state.go_to(record);
+                Effect::None
+            }
+        };
+    }
+    if follows
+        && state.screen == Screen::Overlaps
+        && state.overlaps.focus != overlaps::state::Pane::Matrix
+    {
+        let is_right_of_who =
+            action == Action::Right && state.overlaps.focus == overlaps::state::Pane::Who;
+        if let (false, Some(record)) = (is_right_of_who, state.record()) {
+            state.go_to(record);
+            return Effect::None;
+        }
+    }
+    let (typology, size) = (state.typology, state.size);
+    match state.screen {
+        Screen::Explorer => state
+            .explorer
+            .act(action, typology, &state.filter, size, look),
+        Screen::Overlaps => state.overlaps.act(action, typology, &state.filter, size),
+        Screen::Naf | Screen::Glossary | Screen::Sources => {
+            state.catalogue_mut().act(action, typology, size, look)
+        }
+    };
+    Effect::None
+}
+
+/// Where the link under the cursor of a record leads, if a record has the keys.
+fn link(state: &State<'_>, look: &Look) -> Option<Target> {
+    let areas = state.areas()?;
+    let (reader, pane) = match state.screen {
+        Screen::Explorer if state.explorer.focus == explorer::state::Pane::Record => {
+            (state.explorer.reader, 2)
+        }
+        Screen::Naf | Screen::Glossary | Screen::Sources
+            if state.catalogue().focus == catalogue::state::Pane::Record =>
+        {
+            (state.catalogue().reader?, 1)
+        }
+        _ => return None,
+    };
+    let area = super::areas::inside(areas.panes[pane]?, areas.shape);
+    let flow = Flow::new(state.typology, reader.record, area.width, look);
+    reader.target(&flow).cloned()
+}
+
+/// Name, address and id of the record, a line each, as one pastes them into a letter.
+fn copy(state: &mut State<'_>) -> Effect {
+    let Some(record) = state.record() else {
+        return Effect::None;
+    };
+    let typology = state.typology;
+    let name = record.name(typology);
+    let text = match (record, address(state, record)) {
+        (Record::Code(key), _) => format!("{} {name}", typology.codes[key].code),
+        (_, Some(address)) => format!("{name} <{address}>"),
+        (_, None) => name.to_owned(),
+    };
+    state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
+    Effect::Copy(text)
+}
+
+fn browse(state: &mut State<'_>) -> Effect {
+    let address = state.record().and_then(|record| address(state, record));
+    if address.is_none() {
+        state.notice = Some(Phrase::new("notice-no-address"));
+    }
+    address.map_or(Effect::None, Effect::Browse)
+}
+
+fn address(state: &State<'_>, record: Record) -> Option<String> {
+    let typology = state.typology;
+    let address = match record {
+        Record::Actor(key) => &typology.actors[key].website,
+        Record::Source(key) => &typology.sources[key].url,
+        Record::Database(key) => &typology.databases[key].url,
+        _ => return None,
+    };
+    (!address.is_empty()).then(|| address.clone())
+}
+
+/// While a search is typed, letters are text; only keys that type nothing are actions.
+fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+    let Some(Popup::Search(mut search)) = state.popup.take() else {
+        return Effect::None;
+    };
+    if let Some(edit) = key.edit() {
+        let before = search.input.value().to_owned();
+        search.input.handle(edit);
+        if search.input.value() != before {
+            search.refresh(state.index());
+        }
+        state.popup = Some(Popup::Search(search));
+        return Effect::None;
+    }
+    match look.keymap.action(Scope::Everywhere, key) {
+        Some(Action::Cancel | Action::Search) => return Effect::None,
+        Some(Action::Quit) => return Effect::Quit,
+        Some(Action::Suspend) => {
+            state.popup = Some(Popup::Search(search));
+            return Effect::Suspend;
+        }
+        Some(Action::Open) => match search.record() {
+            Some(record) => state.go_to(record),
+            None => state.popup = Some(Popup::Search(search)),
+        },
+        Some(Action::NextPane) => {
+            search.act(Action::Down, state.size);
+            state.popup = Some(Popup::Search(search));
+        }
+        Some(Action::PreviousPane) => {
+            search.act(Action::Up, state.size);
+            state.popup = Some(Popup::Search(search));
+        }
+        Some(action) => {
+            search.act(action, state.size);
+            state.popup = Some(Popup::Search(search));
+        }
+        None => state.popup = Some(Popup::Search(search)),
+    }
+    Effect::None
+}
+
+fn in_help(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+    let action = look.keymap.action(scope(state.screen), key);
+    let areas = state.areas();
+    let Some(Popup::Help(help)) = &mut state.popup else {
+        return Effect::None;
+    };
+    match (action, areas) {
+        (Some(Action::Quit), _) => return Effect::Quit,
+        (Some(Action::Suspend), _) => return Effect::Suspend,
+        (Some(action), Some(areas)) if help.act(action, &areas, look) => {}
+        // Any other key closes the help; only Esc, Enter and the help's own keys do no more than that.
+        (Some(Action::Cancel | Action::Open | Action::Help) | None, _) => state.popup = None,
+        (Some(action), _) => {
+            state.popup = None;
+            return act(state, action, look);
+        }
+    }
+    Effect::None
+}

@@ -1,0 +1,257 @@
+//! The whole frame.
+//!
+//! ```text
+//!  essnum   Explorer   Recoupements   NAF   Glossaire   Sources      typologie · déc. 2025
+//! ╭ Familles ──────────────╮╭ Acteurs · 30 ──────────╮╭ Acteur ─────────────────────────╮
+//! │▾ 1 Éducation…       30 ││★ La MedNum             ││ Framasoft                       │
+//! ╰────────────────────────╯╰────────────────────────╯╰─────────────────────────────────╯
+//!  ↑↓ parcourir   → ouvrir   / chercher   ? aide                                1/30
+//! ```
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use super::action::{ACTIONS, Action, Scope};
+use super::areas::{LEAST, Plan, areas};
+use super::look::Look;
+use super::popups::{help, search};
+use super::screens::{SCREENS, Screen, catalogue, explorer, overlaps};
+use super::state::{Popup, State};
+use super::theme::Role;
+use super::widgets::hints::{Hint, hints};
+use super::widgets::run::{Run, runs, width};
+use crate::model::Phrase;
+
+/// Draws a frame. Returns where the terminal's own cursor stands.
+pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {
+    let whole = buffer.area;
+    buffer.set_style(whole, look.style(Role::Text));
+    let Some(mut frame) = state.areas() else {
+        too_small(buffer, look);
+        return None;
+    };
+    header(buffer, frame.header, state, look);
+    let typology = state.typology;
+    let mut cursor = None;
+    if let Some(Popup::Search(popup)) = &state.popup {
+        frame = areas(state.size, Plan::Search, 0)?;
+        cursor = search::draw(buffer, &frame, popup, typology, look);
+    } else {
+        cursor = match state.screen {
+            Screen::Explorer => explorer::view::draw(
+                buffer,
+                &frame,
+                &state.explorer,
+                typology,
+                &state.filter,
+                look,
+            ),
+            Screen::Overlaps => overlaps::view::draw(
+                buffer,
+                &frame,
+                &state.overlaps,
+                (typology, &state.filter),
+                look,
+            ),
+            Screen::Naf | Screen::Glossary | Screen::Sources => {
+                catalogue::view::draw(buffer, &frame, state.catalogue(), typology, look)
+            }
+        }
+        .or(cursor);
+    }
+    if let Some(Popup::Help(popup)) = &state.popup {
+        cursor = help::draw(buffer, &frame, *popup, look);
+    }
+    footer(buffer, frame.hints, state, look);
+    cursor
+}
+
+/// One line where nothing else would fit.
+fn too_small(buffer: &mut Buffer, look: &Look) {
+    let phrase = Phrase::new("too-small")
+        .with("width", usize::from(LEAST.width))
+        .with("height", usize::from(LEAST.height));
+    let area = Rect {
+        height: buffer.area.height.min(1),
+        ..buffer.area
+    };
+    runs(
+        buffer,
+        area,
+        &[Run::new(look.text.say(&phrase), Role::Text)],
+        None,
+        look,
+    );
+}
+
+/// The name of the program, the tabs, the edition; tabs shorten to the one that shows.
+fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
+    buffer.set_style(area, look.style(Role::Bar));
+    let bar = look.style(Role::Bar);
+    let tab = |row: &super::screens::Row| look.text.get(&format!("screen-{}", row.name));
+    let tabs: Vec<(String, bool)> = SCREENS
+        .iter()
+        .map(|row| (tab(row), row.screen == state.screen))
+        .collect();
+    let name = Run::new(" essnum ", Role::Bar);
+    let bold = bar.add_modifier(ratatui::style::Modifier::BOLD);
+    let mut x = area.x + runs(buffer, area, std::slice::from_ref(&name), Some(bold), look) + 1;
+    let all: usize = tabs
+        .iter()
+        .map(|(tab, _)| width(&[Run::new(tab.as_str(), Role::Bar)]) + 3)
+        .sum();
+    let fits = all + usize::from(x) < usize::from(area.width);
+    for (text, is_shown) in tabs.iter().filter(|(_, is_shown)| fits || *is_shown) {
+        let style = if *is_shown {
+            look.style(Role::Selection)
+        } else {
+            bar
+        };
+        let place = Rect {
+            x,
+            width: area.right().saturating_sub(x),
+            ..area
+        };
+        x += runs(
+            buffer,
+            place,
+            &[Run::new(format!(" {text} "), Role::Bar)],
+            Some(style),
+            look,
+        ) + 1;
+    }
+    let filtered = if state.filter.is_empty() {
+        String::new()
+    } else {
+        look.text.get("header-filtered") + "  "
+    };
+    let edition = format!("{filtered}{} ", edition(state, look));
+    let wide = u16::try_from(width(&[Run::new(edition.as_str(), Role::Bar)])).unwrap_or(0);
+    if x + wide + 1 < area.right() {
+        let place = Rect {
+            x: area.right() - wide,
+            width: wide,
+            ..area
+        };
+        runs(
+            buffer,
+            place,
+            &[Run::new(edition, Role::Bar)],
+            Some(bar),
+            look,
+        );
+    }
+}
+
+/// `typologie · déc. 2025`, from a version such as `2025.12.0`.
+fn edition(state: &State<'_>, look: &Look) -> String {
+    let version = &state.typology.edition.version;
+    let mut parts = version.split('.');
+    let (year, month) = (
+        parts.next().unwrap_or_default(),
+        parts.next().unwrap_or_default(),
+    );
+    let month_id = format!("month-{}", month.trim_start_matches('0'));
+    if look.text.has(&month_id) {
+        let month = look.text.get(&month_id);
+        look.text.say(
+            &Phrase::new("header-edition")
+                .with("month", month)
+                .with("year", year),
+        )
+    } else {
+        look.text
+            .say(&Phrase::new("header-version").with("version", version.as_str()))
+    }
+}
+
+fn footer(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
+    if let Some(notice) = &state.notice {
+        buffer.set_style(area, look.style(Role::Bar));
+        let place = Rect {
+            x: area.x + 1,
+            width: area.width.saturating_sub(2),
+            ..area
+        };
+        let text = look.shown(&look.text.say(notice)).into_owned();
+        runs(
+            buffer,
+            place,
+            &[Run::new(text, Role::Bar)],
+            Some(look.style(Role::Bar)),
+            look,
+        );
+        return;
+    }
+    let right = position(state, look);
+    hints(buffer, area, &hints_of(state, look), &right, look);
+}
+
+/// The hints that hold where the keys go now, in the order of the table.
+fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
+    let scope = match (&state.popup, state.screen) {
+        (None, Screen::Overlaps) => Scope::Overlaps,
+        (None, Screen::Naf) => Scope::Naf,
+        _ => Scope::Everywhere,
+    };
+    let in_popup = |action| match &state.popup {
+        None => true,
+        Some(_) => matches!(action, Action::Down | Action::Open | Action::Cancel),
+    };
+    let wanted = ACTIONS.iter().filter(|row| {
+        let holds = row.scope == Scope::Everywhere || row.scope == scope;
+        let ranked = row.hint > 0 || (state.popup.is_some() && in_popup(row.action));
+        holds && ranked && in_popup(row.action)
+    });
+    wanted
+        .map(|row| {
+            let key = look.key(row.action);
+            let key = match row.action {
+                Action::Down => format!("{}{}", look.key(Action::Up), key),
+                _ => key,
+            };
+            Hint {
+                key,
+                does: look.text.get(&row.hint_message()),
+                rank: row.hint,
+            }
+        })
+        .collect()
+}
+
+/// Where the cursor is, in words as short as they come.
+fn position(state: &State<'_>, look: &Look) -> String {
+    let of = |rank: usize, count: usize| format!("{rank}/{count}");
+    if let Some(Popup::Search(search)) = &state.popup {
+        return look
+            .text
+            .say(&Phrase::new("search-found").with("count", search.found()));
+    }
+    if matches!(state.popup, Some(Popup::Help(_))) {
+        return String::new();
+    }
+    match state.screen {
+        Screen::Explorer => {
+            let total = Phrase::new("actor-count").with("count", state.explorer.total());
+            let total = look.text.say(&total);
+            let count = state.explorer.count(state.explorer.node);
+            match state.explorer.focus {
+                explorer::state::Pane::Tree if state.size.width < 60 => total,
+                explorer::state::Pane::Tree => {
+                    let rank = state.explorer.node.family(state.typology).index() + 1;
+                    format!(
+                        "{} {} {total}",
+                        of(rank, state.typology.families.len()),
+                        look.symbols.dot
+                    )
+                }
+                _ => of(state.explorer.actors.selected + 1, count),
+            }
+        }
+        Screen::Overlaps => look.text.get(state.overlaps.breadth.message()),
+        Screen::Naf | Screen::Glossary | Screen::Sources => {
+            let (rank, count) = state.catalogue().position();
+            of(rank, count)
+        }
+    }
+}

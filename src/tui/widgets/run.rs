@@ -1,0 +1,114 @@
+//! Runs of text with a role each, and how they are put on a row: cut with a sign where they do not
+//! fit, letters that matched lit up.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+use crate::tui::look::Look;
+use crate::tui::theme::Role;
+
+/// Text with one role.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Run {
+    pub text: String,
+    pub role: Role,
+    /// Bytes of the text to light up.
+    pub lit: Vec<Range<usize>>,
+}
+
+impl Run {
+    /// A run with nothing lit.
+    pub fn new(text: impl Into<String>, role: Role) -> Self {
+        Self {
+            text: text.into(),
+            role,
+            lit: Vec::new(),
+        }
+    }
+
+    /// The same run with letters lit up.
+    #[must_use]
+    pub fn lit(mut self, ranges: &[Range<usize>]) -> Self {
+        self.lit = ranges.to_vec();
+        self
+    }
+
+    /// Columns it takes.
+    pub fn width(&self) -> usize {
+        self.text.width()
+    }
+}
+
+/// Columns that runs take together.
+pub fn width(runs: &[Run]) -> usize {
+    runs.iter().map(Run::width).sum()
+}
+
+/// Puts runs on the first row of an area, from the left; what does not fit gives way to an ellipsis.
+/// `over` says what lies under the whole row, a selection for example. Returns the columns taken.
+pub fn runs(
+    buffer: &mut Buffer,
+    area: Rect,
+    runs: &[Run],
+    over: Option<Style>,
+    look: &Look,
+) -> u16 {
+    if area.is_empty() {
+        return 0;
+    }
+    let room = usize::from(area.width);
+    let cut = width(runs) > room;
+    let mark = look.symbols.ellipsis;
+    let limit = if cut {
+        room.saturating_sub(mark.width())
+    } else {
+        room
+    };
+    let mut taken = 0;
+    for run in runs {
+        let base = over.unwrap_or_else(|| look.style(run.role));
+        for (start, cluster) in run.text.grapheme_indices(true) {
+            let wide = cluster.width();
+            if taken + wide > limit {
+                put(buffer, area, taken, mark, base);
+                return area.width;
+            }
+            let is_lit = run.lit.iter().any(|range| range.contains(&start));
+            let style = if is_lit { lit(base, over, look) } else { base };
+            put(buffer, area, taken, cluster, style);
+            taken += wide;
+        }
+    }
+    u16::try_from(taken).unwrap_or(area.width)
+}
+
+/// A lit letter keeps what is under it, so that it shows on a selection too.
+fn lit(base: Style, over: Option<Style>, look: &Look) -> Style {
+    let lit = look.style(Role::Match);
+    match over {
+        None => lit,
+        Some(_) => base.add_modifier(lit.add_modifier),
+    }
+}
+
+fn put(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: Style) {
+    let column = u16::try_from(column).unwrap_or(u16::MAX);
+    if column < area.width {
+        let room = usize::from(area.width - column);
+        buffer.set_stringn(area.x + column, area.y, look_safe(text), room, style);
+    }
+}
+
+/// A control character never reaches the terminal, wherever it came from.
+fn look_safe(text: &str) -> &str {
+    if text.chars().any(char::is_control) {
+        "\u{fffd}"
+    } else {
+        text
+    }
+}
