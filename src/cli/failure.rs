@@ -25,9 +25,6 @@ pub enum Failure {
     Data(#[from] Faults),
     #[error(transparent)]
     Config(#[from] ConfigFault),
-    /// The explorer could not start.
-    #[error("{0}")]
-    Explorer(Phrase),
     /// A file, or standard output where there is no path.
     #[error("{phrase}: {source}")]
     File {
@@ -56,14 +53,14 @@ impl Failure {
     /// The exit code it ends with; a reader that closes its pipe has had enough, which is no failure.
     pub fn exit(&self) -> Exit {
         match self {
-            Self::Usage(_) | Self::Config(ConfigFault { line: Some(_), .. }) => Exit::Usage,
+            Self::Usage(_) | Self::Config(ConfigFault { source: None, .. }) => Exit::Usage,
             Self::Nothing(_) => Exit::Nothing,
             Self::Data(faults) if faults.0.iter().all(is_unreadable) => Exit::File,
             Self::Data(_) => Exit::Data,
             Self::File {
                 path: None, source, ..
             } if source.kind() == ErrorKind::BrokenPipe => Exit::Done,
-            Self::Config(_) | Self::Explorer(_) | Self::File { .. } => Exit::File,
+            Self::Config(_) | Self::File { .. } => Exit::File,
         }
     }
 
@@ -74,9 +71,7 @@ impl Failure {
     pub fn tell(&self, text: &Text, err: &mut dyn Write) -> io::Result<()> {
         match self {
             _ if self.exit() == Exit::Done => Ok(()),
-            Self::Usage(phrase) | Self::Explorer(phrase) => {
-                tell_error(text, &text.say(phrase), err)
-            }
+            Self::Usage(phrase) => tell_error(text, &text.say(phrase), err),
             Self::Nothing(phrases) => phrases
                 .iter()
                 .try_for_each(|phrase| tell_error(text, &text.say(phrase), err)),

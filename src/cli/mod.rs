@@ -134,6 +134,7 @@ fn obey(
         None => (None, &matches),
     };
     let settings = Settings::new(own, config?)?;
+    explorer::expect_settings(&settings)?;
     let mut call = Call {
         text,
         settings: &settings,

@@ -18,10 +18,12 @@ pub struct Settings {
     /// Folder of the dataset; the bundled one where there is none.
     pub data: Option<PathBuf>,
     pub theme: Option<String>,
+    /// Line of the configuration where the theme was named; none where a flag named it.
+    pub theme_line: Option<usize>,
     pub color: Choice,
     pub ascii: bool,
     pub keys: Vec<Binding>,
-    /// Where the theme and the keys come from, for messages.
+    /// File of the configuration, for messages.
     pub config: Option<PathBuf>,
 }
 
@@ -43,9 +45,15 @@ impl Settings {
             ),
             None => config.color,
         };
+        let (theme, theme_line) = match (asked("theme"), config.theme) {
+            (Some(name), _) => (Some(name.clone()), None),
+            (None, Some((name, line))) => (Some(name), Some(line)),
+            (None, None) => (None, None),
+        };
         Ok(Self {
             data: asked("data").map(PathBuf::from),
-            theme: asked("theme").cloned().or(config.theme),
+            theme,
+            theme_line,
             color: color.unwrap_or_default(),
             ascii: matches.get_flag("ascii") || config.ascii,
             keys: config.keys,

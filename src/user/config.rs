@@ -3,7 +3,8 @@
 
 use std::path::{Path, PathBuf};
 
-use toml::de::{DeTable, DeValue};
+use toml::Spanned;
+use toml::de::{DeString, DeTable, DeValue};
 
 use crate::model::{Phrase, unknown};
 use crate::text::LANGUAGES;
@@ -45,7 +46,8 @@ impl Choice {
 pub struct Config {
     /// The file it was read from, for messages; none where there is no file.
     pub file: Option<PathBuf>,
-    pub theme: Option<String>,
+    /// A theme's name, with the line of the file that names it.
+    pub theme: Option<(String, usize)>,
     pub lang: Option<String>,
     pub ascii: bool,
     pub color: Option<Choice>,
@@ -119,7 +121,7 @@ impl Config {
         settings.sort_by_key(|(key, _)| key.span().start);
         for (key, value) in settings {
             config
-                .set(key.get_ref(), value.get_ref(), text)
+                .set(key, value.get_ref(), text)
                 .map_err(|(offset, phrase)| fault(offset.unwrap_or(key.span().start), phrase))?;
         }
         Ok(config)
@@ -128,17 +130,19 @@ impl Config {
     /// Takes one setting; an error may know a better place than the setting's key.
     fn set(
         &mut self,
-        key: &str,
+        key: &Spanned<DeString<'_>>,
         value: &DeValue<'_>,
         text: &str,
     ) -> Result<(), (Option<usize>, Phrase)> {
+        let line = line_of(text, key.span().start);
+        let key = key.get_ref().as_ref();
         let wrong = |expected: &str| {
             let phrase = Phrase::new(format!("config-expected-{expected}")).with("key", key);
             (None, phrase)
         };
         let word = || value.as_str().ok_or_else(|| wrong("text"));
         match key {
-            "theme" => self.theme = Some(word()?.to_owned()),
+            "theme" => self.theme = Some((word()?.to_owned(), line)),
             "lang" => {
                 let word = word()?;
                 let known = || LANGUAGES.iter().map(|language| language.code);

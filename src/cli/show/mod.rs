@@ -16,6 +16,8 @@ use lines::Paper;
 const FORMATS: &[&str] = &["txt", "md", "json", "jsonl"];
 /// Names proposed for an identifier that does not exist.
 const PROPOSALS: usize = 3;
+/// Letters from which names are proposed.
+const LETTERS_TO_PROPOSE: usize = 4;
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let format = call.format(FORMATS)?;
@@ -111,6 +113,8 @@ fn unfound(call: &Call<'_>, t: &Typology, address: &str) -> Phrase {
     let ids = records.iter().map(|record| record.id(t));
     let near: Vec<String> = match nearest(bare, ids) {
         Some(near) => vec![near.to_owned()],
+        // So few letters are near to anything.
+        None if bare.chars().count() < LETTERS_TO_PROPOSE => Vec::new(),
         None => suggestions(&Index::new(t), bare, PROPOSALS)
             .iter()
             .map(|record| record.id(t).to_owned())

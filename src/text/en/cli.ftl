@@ -143,6 +143,7 @@ data-refused = { $count ->
 file-unwritten = cannot write { $path }: { $reason }
 output-unwritten = cannot write to standard output: { $reason }
 folder-unread = cannot read the folder { $path }: { $reason }
+terminal-failed = the terminal will not serve: { $reason }
 reason-not-found = it does not exist
 reason-permission = access is denied
 reason-directory = it is a folder
@@ -189,8 +190,15 @@ man-commands = COMMANDS
 man-extra = EXIT CODES
 man-version = VERSION
 
+## Keys of the explorer
+
+scope-everywhere = everywhere
+scope-overlaps = overlaps
+scope-naf = NAF codes
+
 ## Columns of tables
 
+column-about = About
 column-accessed-as = Cited as
 column-action = Action
 column-actor = Actor

@@ -143,6 +143,7 @@ data-refused = { $count ->
 file-unwritten = impossible d’écrire { $path } : { $reason }
 output-unwritten = impossible d’écrire sur la sortie standard : { $reason }
 folder-unread = impossible de lire le dossier { $path } : { $reason }
+terminal-failed = le terminal refuse de servir : { $reason }
 reason-not-found = il n’existe pas
 reason-permission = l’accès est refusé
 reason-directory = c’est un dossier
@@ -189,8 +190,15 @@ man-commands = COMMANDES
 man-extra = CODES DE SORTIE
 man-version = VERSION
 
+## Touches de l’explorateur
+
+scope-everywhere = partout
+scope-overlaps = recoupements
+scope-naf = codes NAF
+
 ## Colonnes des tables ; pour celles du jeu de données, les titres mêmes du descripteur
 
+column-about = À propos
 column-accessed-as = Citée comme
 column-action = Action
 column-actor = Acteur
