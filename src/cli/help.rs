@@ -10,13 +10,13 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     root.build();
     let help = match call.operand("command") {
         None => root.render_help(),
-        Some(name) => match root.find_subcommand_mut(&name) {
-            Some(command) => command.render_help(),
-            None => {
+        Some(name) => {
+            let command = root.find_subcommand_mut(&name).ok_or_else(|| {
                 let names = COMMANDS.iter().map(|command| command.name);
-                return Err(Failure::Usage(unknown("command", &name, names)));
-            }
-        },
+                Failure::Usage(unknown("command", &name, names))
+            })?;
+            command.render_help()
+        }
     };
     let help = help.to_string();
     call.line(help.trim_end())?;

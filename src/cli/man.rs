@@ -21,10 +21,11 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         .map_err(|error| Failure::unwritten(None, error))?;
     for line in String::from_utf8_lossy(&page).lines() {
         let own = HEADINGS.iter().find(|(heading, _)| *heading == line);
-        let line = own.map_or_else(
-            || line.to_owned(),
-            |(_, id)| format!(".SH {}", call.text.get(id)),
-        );
+        let line = match (own, line.strip_prefix(".SH ")) {
+            (Some((_, id)), _) => format!(".SH {}", call.text.get(id)),
+            (None, Some(heading)) => format!(".SH {}", heading.trim_end().to_uppercase()),
+            (None, None) => line.to_owned(),
+        };
         call.line(&line)?;
     }
     Ok(Exit::Done)

@@ -25,22 +25,19 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let index = Index::new(&typology);
     let mut hits = search(&index, &query);
     hits.retain(|hit| filter.keeps_record(&typology, hit.record));
-    match export::format(name).filter(|_| name != "txt") {
-        Some(format) => {
-            let table = table(&typology, &hits);
-            let headings = call.headings(&table);
-            call.deliver_table(&table, format, &headings)?;
-        }
-        None => {
-            let text = call.text;
-            let to_terminal = call.console.is_terminal && call.output_file().is_none();
-            let light = if call.settings.is_colored(to_terminal) {
-                Light::On
-            } else {
-                Light::Off
-            };
-            call.deliver(|out| write_lines(&typology, &hits, text, light, out))?;
-        }
+    if let Some(format) = export::format(name).filter(|_| name != "txt") {
+        let table = table(&typology, &hits);
+        let headings = call.headings(&table);
+        call.deliver_table(&table, format, &headings)?;
+    } else {
+        let text = call.text;
+        let to_terminal = call.console.is_terminal && call.output_file().is_none();
+        let light = if call.settings.is_colored(to_terminal) {
+            Light::On
+        } else {
+            Light::Off
+        };
+        call.deliver(|out| write_lines(&typology, &hits, text, light, out))?;
     }
     if hits.is_empty() {
         return Err(Failure::Nothing(nothing(call, &typology, &index, &query)));

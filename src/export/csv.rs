@@ -9,7 +9,7 @@ use crate::report::{Cell, Table};
 
 /// Between the values of a list.
 const BETWEEN: &str = "|";
-/// What makes Excel and LibreOffice read UTF-8.
+/// What makes Excel and `LibreOffice` read UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Comma, UTF-8, LF, keys for headings.

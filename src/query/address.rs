@@ -13,23 +13,17 @@ pub fn records(typology: &Typology, address: &str) -> Vec<Record> {
     let prefixed = address
         .split_once(':')
         .and_then(|(kind, id)| Some((named::<RecordKind>(kind)?, id.trim())));
-    match prefixed {
-        Some((kind, id)) => of_kind(typology, kind, id).into_iter().collect(),
-        None => {
-            let exact: Vec<Record> = RecordKind::ALL
-                .iter()
-                .filter_map(|kind| exactly(typology, *kind, address))
-                .collect();
-            if exact.is_empty() {
-                RecordKind::ALL
-                    .iter()
-                    .filter_map(|kind| alike(typology, *kind, address))
-                    .collect()
-            } else {
-                exact
-            }
-        }
+    if let Some((kind, id)) = prefixed {
+        return of_kind(typology, kind, id).into_iter().collect();
     }
+    let each = |reads: fn(&Typology, RecordKind, &str) -> Option<Record>| -> Vec<Record> {
+        let kinds = RecordKind::ALL.iter();
+        kinds
+            .filter_map(|kind| reads(typology, *kind, address))
+            .collect()
+    };
+    let exact = each(exactly);
+    if exact.is_empty() { each(alike) } else { exact }
 }
 
 fn of_kind(typology: &Typology, kind: RecordKind, id: &str) -> Option<Record> {

@@ -56,8 +56,8 @@ impl Filter {
         match facet {
             Facet::Family => self.families.push(family(t, value)?),
             Facet::Subcategory => {
-                self.subcategories
-                    .push(identified(&t.subcategories, "subcategory", value)?)
+                let found = identified(&t.subcategories, "subcategory", value)?;
+                self.subcategories.push(found);
             }
             Facet::Role => self.roles.push(word("role", value)?),
             Facet::Naf => self.codes.extend(pattern(t, value)?),

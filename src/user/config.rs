@@ -194,6 +194,6 @@ fn bound_keys(value: &DeValue<'_>) -> Option<Vec<String>> {
 
 /// The line of a byte, from 1.
 fn line_of(text: &str, offset: usize) -> usize {
-    let before = &text.as_bytes()[..offset.min(text.len())];
-    before.iter().filter(|byte| **byte == b'\n').count() + 1
+    let before = text.get(..offset).unwrap_or(text);
+    before.matches('\n').count() + 1
 }

@@ -73,8 +73,9 @@ fn deliver(
         },
         is_colored: call.settings.is_colored(to_terminal),
     };
+    // The parts of a page are a line apart, so two pages are two.
     let between = |rank: usize, out: &mut dyn Write| {
-        if rank > 0 { writeln!(out) } else { Ok(()) }
+        if rank > 0 { write!(out, "\n\n") } else { Ok(()) }
     };
     call.deliver(|out| match format {
         "json" => json::write(typology, pages, text, out),

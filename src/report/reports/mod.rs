@@ -122,7 +122,7 @@ macro_rules! fields {
 use fields;
 
 fn section(section: Option<Section>) -> Cell {
-    section.map_or(Cell::Empty, |section| word(section))
+    section.map_or(Cell::Empty, word)
 }
 
 fn word(word: impl Vocabulary) -> Cell {

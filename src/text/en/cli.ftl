@@ -106,7 +106,7 @@ search-nothing = nothing for “{ $query }”
 search-near = near names: { $names }
 search-filtered = the filters may have left everything out
 named = { $name } ({ $id })
-show-ambiguous = “{ $id }” is read here as { $kind }; other readings: { $others }
+show-ambiguous = “{ $id }” is read here as “{ $kind }”; other readings: { $others }
 
 ## Checking
 

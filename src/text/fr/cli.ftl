@@ -106,7 +106,7 @@ search-nothing = rien pour « { $query } »
 search-near = noms proches : { $names }
 search-filtered = les filtres demandés ont peut-être tout écarté
 named = { $name } ({ $id })
-show-ambiguous = « { $id } » se lit ici comme { $kind } ; autres lectures : { $others }
+show-ambiguous = « { $id } » se lit ici « { $kind } » ; autres lectures : { $others }
 
 ## Vérification
 
