@@ -4,9 +4,12 @@
 //! Layers, each importing only those above it: [`model`], [`dataset`], [`directory`], [`query`],
 //! [`report`], [`export`], [`text`], [`user`], [`tui`], [`cli`]. A test holds the order.
 
+pub mod cli;
 pub mod dataset;
+pub mod export;
 pub mod model;
 pub mod query;
 pub mod report;
 pub mod text;
 pub mod tui;
+pub mod user;

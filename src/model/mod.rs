@@ -22,7 +22,7 @@ pub use family::{Basis, Criterion, CriterionKind, Family, Heading, Public, Subca
 pub use glossary::Term;
 pub use membership::{Certainty, Membership, Role, Section};
 pub use naf::{Code, Correspondence, FamilyCode, Level, Passage};
-pub use nearest::nearest;
+pub use nearest::{nearest, unknown, unknown_near};
 pub use phrase::{Argument, Phrase};
 pub use record::{Record, RecordKind};
 pub use source::{Confidence, Correction, Database, Figure, Listing, Source, SourceKind};

@@ -1,5 +1,7 @@
 //! The nearest of a few right names to a wrong one, for messages that propose what would do.
 
+use super::phrase::{Argument, Phrase};
+
 /// The candidate nearest to `wrong`, if one is near enough to be worth proposing: at most one edit
 /// for three letters, or a name of which the wrong one is the beginning.
 pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
@@ -16,4 +18,37 @@ pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -
         })
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
+}
+
+/// So few right names are all told; of more, only the nearest.
+const FEW: usize = 12;
+
+/// The refusal of a wrong name, proposing the nearest right one or, failing that, all of a few.
+/// `unknown-{what}` is the id of what it is the name of.
+pub fn unknown<'a>(
+    what: &str,
+    wrong: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+) -> Phrase {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    match nearest(wrong, candidates.iter().copied()) {
+        None if !candidates.is_empty() && candidates.len() <= FEW => {
+            refusal("unknown-among", what, wrong).with("choices", candidates.join(", "))
+        }
+        near => unknown_near(what, wrong, near),
+    }
+}
+
+/// The refusal of a wrong name, proposing one that would do, if any.
+pub fn unknown_near(what: &str, wrong: &str, near: Option<&str>) -> Phrase {
+    match near {
+        Some(near) => refusal("unknown-near", what, wrong).with("near", near),
+        None => refusal("unknown", what, wrong),
+    }
+}
+
+fn refusal(id: &str, what: &str, wrong: &str) -> Phrase {
+    Phrase::new(id)
+        .with("what", Argument::Message(format!("unknown-{what}")))
+        .with("value", wrong)
 }

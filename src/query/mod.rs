@@ -1,17 +1,22 @@
 //! Questions over the typology. Queries are nouns and change nothing.
 //!
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
-//! `search` find records, `overlap` counts shared actors, `tree` tells the rows of the explorer.
+//! `search` find records, `overlap` counts shared actors, `tree` tells the rows of the explorer,
+//! `filter` says what is kept, `codes` and `names` read what people type for it, `address` reads how
+//! they name a record.
 
+pub mod address;
+pub mod codes;
 pub mod filter;
 pub mod fold;
 pub mod index;
 mod matching;
+pub mod names;
 pub mod overlap;
 pub mod search;
 pub mod tree;
 
-pub use filter::Filter;
+pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
 pub use overlap::{Breadth, FamilySet, Intersection, Overlaps};
 pub use search::{Hit, Tier, search, suggestions};

@@ -139,12 +139,17 @@ impl Overlaps {
 
     /// The exclusive intersections that hold someone, largest first, then by families.
     pub fn intersections(&self) -> Vec<Intersection> {
+        self.intersections_of(|_| true)
+    }
+
+    /// The same, of some of the actors.
+    pub fn intersections_of(&self, keeps: impl Fn(Key<Actor>) -> bool) -> Vec<Intersection> {
         let mut by_set = std::collections::BTreeMap::<FamilySet, Vec<Key<Actor>>>::new();
         for (rank, set) in self
             .sets
             .iter()
             .enumerate()
-            .filter(|(_, set)| set.degree() > 0)
+            .filter(|(rank, set)| set.degree() > 0 && keeps(Key::from_index(*rank)))
         {
             by_set.entry(*set).or_default().push(Key::from_index(rank));
         }

@@ -8,7 +8,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::{Argument, Phrase, Vocabulary};
 
-pub use typography::typeset;
+pub use typography::{disarmed, typeset};
 
 /// A language of the interface with its bundles.
 pub struct Language {

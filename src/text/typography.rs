@@ -28,3 +28,26 @@ pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
     }
     Cow::Owned(shown)
 }
+
+/// The text with what a terminal would obey shown instead: control characters as their pictures,
+/// and the marks that turn the direction of writing as a replacement character.
+pub fn disarmed(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_armed) {
+        return Cow::Borrowed(text);
+    }
+    Cow::Owned(text.chars().map(disarm).collect())
+}
+
+fn is_armed(letter: char) -> bool {
+    letter.is_control() && letter != '\n'
+        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+fn disarm(letter: char) -> char {
+    match letter {
+        _ if !is_armed(letter) => letter,
+        '\u{7f}' => '\u{2421}',
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(letter)).unwrap_or('\u{fffd}'),
+        _ => '\u{fffd}',
+    }
+}

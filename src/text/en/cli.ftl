@@ -1,0 +1,277 @@
+### The command line.
+
+about = Explorer of the typology of the digital social and solidarity economy: families, actors, NAF codes, vocabulary and sources, offline.
+after-help = Without a command essnum opens the explorer. Exit codes: 0 done; 1 nothing matched; 2 wrong usage; 3 invalid data; 4 a file could not be read or written; 130 interrupted.
+export-lists = Tables: { $tables }.
+
+    Formats: { $formats }.
+
+heading-usage = Usage:
+heading-commands = Commands
+heading-operands = Arguments
+heading-filter = Filters
+heading-output = Output
+heading-global = Options
+
+## Commands
+
+command-search = Searches everything, best first
+command-show = Shows one or more records, whole
+command-export = Writes a table in a format, filtered
+command-check = Checks the integrity of the data, the program’s own or those in a folder
+command-keys = Lists the keys of the explorer
+command-themes = Lists the themes of the explorer
+command-completions = Writes what a shell needs to complete commands
+command-man = Writes the manual page
+command-help = Shows this help, or that of a command
+
+operand-query = What to look for; accents, capitals and hyphens are optional
+operand-id = Identifier (framasoft), kind and identifier (term:esn), number of a family, or NAF code
+operand-table = Table to write
+operand-dir = Folder of the dataset; without it, the program’s own
+operand-shell = bash, elvish, fish, powershell or zsh
+operand-command = Command whose help is wanted
+
+value-command = COMMAND
+value-query = WORDS
+value-id = ID
+value-table = TABLE
+value-dir = FOLDER
+value-shell = SHELL
+
+## Options
+
+flag-family = Family, by identifier or number; may be repeated
+flag-subcategory = Subcategory, by identifier; may be repeated
+flag-role = Role: network_head (head), example, mention; may be repeated
+flag-naf = NAF code: 62.01Z, 6201z, 62.0*, 62; may be repeated
+flag-status = Status, by identifier; may be repeated
+flag-kind = Kind of actor: organisation, network, software, project, public_body, company, collective; may be repeated
+flag-transversal = Actors of at least N families; 2 if N is left out
+flag-certainty = Certainty: stated, uncertain, contested; may be repeated
+flag-roles = What counts as standing in a family: strict (stated heads and examples) or broad (mentions and uncertain cases too)
+flag-format = Format of the output; if left out, the one that the ending of FILE says
+flag-output = Writes to this file, whole or not at all; - for standard output
+flag-data = Another dataset than the program’s own
+flag-lang = Language of the interface: fr or en
+flag-theme = Theme of the explorer; see “essnum themes”
+flag-color = Colours: auto, always or never
+flag-ascii = Does without signs outside ASCII in the explorer
+flag-help = Shows help
+flag-version = Shows the version
+
+value-family = FAMILY
+value-subcategory = SUBCATEGORY
+value-role = ROLE
+value-naf = CODE
+value-status = STATUS
+value-kind = KIND
+value-transversal = N
+value-certainty = CERTAINTY
+value-roles = BREADTH
+value-format = FORMAT
+value-output = FILE
+value-data = FOLDER
+value-lang = LANGUAGE
+value-theme = NAME
+value-color = WHEN
+
+## Usage
+
+error-line = essnum: { $sentence }
+usage-hint = To know more: { $command }
+usage-missing = { $argument } is missing
+usage-missing-table = the table is missing; choose from: { $tables }
+usage-value-missing = the option { $argument } needs a value
+usage-value-surplus = the option { $argument } takes no value (“{ $value }”)
+usage-twice = the option { $argument } may be given only once
+usage-surplus = “{ $argument }” is one too many
+usage-encoding = an argument is not UTF-8
+usage-wrong = the command is not understood ({ $argument })
+usage-elsewhere = the option { $flag } means nothing here
+usage-misplaced = the option { $flag } means nothing for “{ $command }”
+
+format-unknown = unknown format “{ $value }”; choose from: { $choices }
+format-unknown-near = unknown format “{ $value }”; did you mean “{ $near }”? Choose from: { $choices }
+format-misfit = the format “{ $value }” means nothing here; choose from: { $choices }
+format-ending = the name of the file ends in “.{ $ending }”, which says no format that is possible here; add --format, choose from: { $choices }
+
+filter-misfit = the option { $flag } means nothing for the table “{ $table }”; those that do: { $choices }
+filter-none = the option { $flag } means nothing for the table “{ $table }”, which takes no filter
+nothing-kept = nothing meets these filters
+
+## Searching and reading
+
+search-nothing = nothing for “{ $query }”
+search-near = near names: { $names }
+search-filtered = the filters may have left everything out
+named = { $name } ({ $id })
+show-ambiguous = “{ $id }” is read here as “{ $kind }”; other readings: { $others }
+
+## Checking
+
+check-sound = { $tables ->
+    [one] { $tables } table
+   *[other] { $tables } tables
+}, { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}, { $rules ->
+    [one] { $rules } rule
+   *[other] { $rules } rules
+}: no fault
+check-faulty = { $tables ->
+    [one] { $tables } table
+   *[other] { $tables } tables
+}, { $lines ->
+    [one] { $lines } line
+   *[other] { $lines } lines
+}, { $rules ->
+    [one] { $rules } rule
+   *[other] { $rules } rules
+}: { $faults ->
+    [one] one fault
+   *[other] { $faults } faults
+}
+data-refused = { $count ->
+    [one] the dataset is refused: one fault
+   *[other] the dataset is refused: { $count } faults
+}
+
+## Files
+
+file-unwritten = cannot write { $path }: { $reason }
+output-unwritten = cannot write to standard output: { $reason }
+folder-unread = cannot read the folder { $path }: { $reason }
+terminal-failed = the terminal will not serve: { $reason }
+reason-not-found = it does not exist
+reason-permission = access is denied
+reason-directory = it is a folder
+reason-not-directory = it is not a folder
+reason-full = there is no room left
+reason-read-only = the file system is read-only
+reason-encoding = the text is not UTF-8
+
+## Overview without a terminal
+
+overview-title = { $title } · edition { $version }
+overview-size = { $families ->
+    [one] { $families } family
+   *[other] { $families } families
+}, { $subcategories ->
+    [one] { $subcategories } subcategory
+   *[other] { $subcategories } subcategories
+}, { $actors ->
+    [one] { $actors } actor
+   *[other] { $actors } actors
+}, { $terms ->
+    [one] { $terms } term
+   *[other] { $terms } terms
+}, { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}
+overview-family = { $number }. { $name }: { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+}
+overview-search = essnum search WORDS    search
+overview-show = essnum show ID         read a record
+overview-export = essnum export TABLE    write a table
+overview-help = essnum --help          everything else
+
+## Manual
+
+man-name = NAME
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-options = OPTIONS
+man-commands = COMMANDS
+man-extra = EXIT CODES
+man-version = VERSION
+
+## Keys of the explorer
+
+scope-everywhere = everywhere
+scope-overlaps = overlaps
+scope-naf = NAF codes
+
+## Columns of tables
+
+column-about = About
+column-accessed-as = Cited as
+column-action = Action
+column-actor = Actor
+column-actors = Actors
+column-aliases = Other names
+column-as-printed = As printed
+column-authors = Authors
+column-basis = Origin
+column-certainty = Certainty
+column-class = Class
+column-class-label = Label of the class
+column-code = Code
+column-code-2025 = NAF 2025 code
+column-code-rev-2 = NAF rev. 2 code
+column-container = Container
+column-corrected = Proposed form
+column-count = Count
+column-definition = Definition
+column-degree = Degree
+column-division = Division
+column-division-label = Label of the division
+column-evidence = Evidence
+column-expansion = Expansion
+column-families = Families
+column-family = Family
+column-field = Column
+column-group = Group
+column-group-label = Label of the group
+column-help = Effect
+column-id = Identifier
+column-keys = Keys
+column-kind = Kind
+column-label = Label
+column-label-2025 = NAF 2025 label
+column-label-as-printed = Label as printed
+column-legal-category = Legal category
+column-legal-category-label = Label of the legal category
+column-legal-form = Social-economy status
+column-level = Level
+column-match = Text found
+column-meaning = Meaning
+column-naf-section = NAF section
+column-name = Name
+column-note = Note
+column-number = Number
+column-object = Object
+column-page = Page
+column-passage = Correspondence
+column-position = Position
+column-predicate = Relation
+column-public = Public
+column-record = Record
+column-related = Related terms
+column-role = Role
+column-roles = Roles
+column-scope = Where
+column-section = Section
+column-section-label = Label of the section
+column-short-name = Short name
+column-siren = SIREN
+column-source = Source
+column-status = Status
+column-subcategory = Subcategory
+column-subject = Subject
+column-summary = Summary
+column-table = Table
+column-term = Term
+column-text = Text
+column-theme = Theme
+column-title = Title
+column-unit = Unit
+column-url = Address
+column-value = Value
+column-website = Website
+column-weight = Weight
+column-year = Year

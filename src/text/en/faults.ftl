@@ -1,0 +1,112 @@
+### What is wrong: with a dataset, with a configuration, with what was asked.
+
+# A place, then what is wrong there.
+placed = { $place }: { $sentence }
+
+## Unknown names
+
+unknown = { $what } “{ $value }”
+unknown-near = { $what } “{ $value }”; did you mean “{ $near }”?
+unknown-among = { $what } “{ $value }”; choose from: { $choices }
+
+unknown-certainty = unknown certainty
+unknown-code = unknown NAF code
+unknown-color = unknown choice of colour
+unknown-command = unknown command
+unknown-family = unknown family
+unknown-flag = unknown option
+unknown-id = unknown identifier
+unknown-kind = unknown kind of actor
+unknown-language = unknown language
+unknown-role = unknown role
+unknown-roles = unknown breadth
+unknown-setting = unknown setting
+unknown-shell = unknown shell
+unknown-status = unknown status
+unknown-subcategory = unknown subcategory
+unknown-table = unknown table
+
+bad-count = “{ $value }” is no number of families; write for example --transversal=3
+
+## Configuration
+
+config-unreadable = the configuration cannot be read ({ $reason })
+config-toml = this is not valid TOML ({ $detail })
+config-expected-text = “{ $key }” takes a text in quotes
+config-expected-switch = “{ $key }” takes true or false
+config-expected-table = “{ $key }” takes a section, opened by [{ $key }]
+config-expected-keys = “{ $key }” takes a key or a list of keys, such as ["ctrl-f", "/"]
+
+## Dataset: files
+
+fault-missing-file = the file is missing
+fault-unreadable = the file cannot be read ({ $detail })
+fault-large-file = the file is over { $limit } MiB
+fault-path = the descriptor names “{ $path }”, outside the folder
+fault-descriptor = this is not a valid Data Package descriptor ({ $detail })
+fault-missing-table = the table “{ $table }” is not described
+fault-encoding = the text is not UTF-8
+fault-control = control character { $character }, not allowed in the data
+fault-empty-file = the file is empty
+fault-csv = the line is not readable CSV
+fault-ragged = { $found ->
+    [one] { $found } cell
+   *[other] { $found } cells
+} instead of { $expected }
+fault-long-cell = a cell of { $length } bytes; the limit is { $limit }
+fault-row = the line cannot be read ({ $detail })
+
+## Dataset: columns
+
+fault-missing-column = the column “{ $column }” is missing
+fault-extra-column = the column “{ $column }” is not in the descriptor
+fault-extra-column-near = the column “{ $column }” is not in the descriptor; could it be “{ $near }”?
+fault-column-order = the column “{ $column }” should be here, in place of “{ $found }”
+
+## Dataset: cells
+
+fault-required = the cell must be filled
+fault-integer = “{ $value }” is not a whole number
+fault-word = “{ $value }” is not in the vocabulary: { $words }
+fault-word-near = “{ $value }” is not in the vocabulary; could it be “{ $near }”?
+fault-slug = “{ $value }” is not an identifier: lower case without accents, digits and hyphens
+fault-url = “{ $value }” is not a well-formed web address
+fault-siren = “{ $value }” is not a valid SIREN number
+fault-code = “{ $value }” does not have the form of a NAF code of this level
+fault-spacing = a space too many, or a line end in the cell
+
+## Dataset: between rows
+
+fault-duplicate = “{ $value }” already stands on line { $line }
+fault-reference = “{ $value }” leads nowhere
+fault-reference-near = “{ $value }” leads nowhere; could it be “{ $near }”?
+fault-unknown-code = the code “{ $value }” does not exist at the level “{ $level }”
+fault-own-subcategory = the subcategory “{ $value }” belongs to the family “{ $owner }”, not to “{ $family }”
+fault-orphan = nothing leads to “{ $value }”: no row names it in { $tables }
+fault-sourced = neither a section of the report nor a public source in the note
+fault-section-family = section { $value } is one of a sheet, but the family is missing
+fault-numbering = “{ $value }” instead of { $expected }
+
+faults-more = { $count ->
+    [one] … and one more fault
+   *[other] … and { $count } more faults
+}
+
+## Rules of integrity
+
+rule-required = Required cells are filled
+rule-integer = Numbers are numbers
+rule-vocabulary = Words are in their vocabulary
+rule-slug = Identifiers are well formed
+rule-url = Addresses are well formed
+rule-siren = SIREN numbers are valid
+rule-code = NAF codes have the form of their level
+rule-spacing = No space too many
+rule-unique = No duplicates
+rule-reference = References lead somewhere
+rule-known-code = The families’ codes exist in the classification
+rule-own-subcategory = Each subcategory is used in its family
+rule-orphan = No record to which nothing leads
+rule-sourced = Each fact says where it comes from
+rule-correction = Corrections are about cells that exist
+rule-numbering = Families and subcategories are numbered in order

@@ -1,0 +1,277 @@
+### La ligne de commande. Espaces ordinaires : la typographie fine est mise à l’affichage.
+
+about = Explorateur de la typologie de l’ESS numérique : familles, acteurs, codes NAF, vocabulaire et sources, hors ligne.
+after-help = Sans commande, essnum ouvre l’explorateur. Codes de sortie : 0 fait ; 1 rien ne correspond ; 2 mauvais usage ; 3 données fautives ; 4 fichier illisible ou impossible à écrire ; 130 interrompu.
+export-lists = Tables : { $tables }.
+
+    Formats : { $formats }.
+
+heading-usage = Usage :
+heading-commands = Commandes{"\u00A0"}
+heading-operands = Arguments{"\u00A0"}
+heading-filter = Filtres{"\u00A0"}
+heading-output = Sortie{"\u00A0"}
+heading-global = Options{"\u00A0"}
+
+## Commandes
+
+command-search = Cherche dans tout, le meilleur d’abord
+command-show = Montre une ou plusieurs fiches en entier
+command-export = Écrit une table dans un format, filtrée
+command-check = Vérifie l’intégrité des données, celles du programme ou celles d’un dossier
+command-keys = Liste les touches de l’explorateur
+command-themes = Liste les thèmes de l’explorateur
+command-completions = Écrit de quoi compléter les commandes dans un interpréteur
+command-man = Écrit la page de manuel
+command-help = Affiche cette aide, ou celle d’une commande
+
+operand-query = Ce qu’on cherche ; accents, majuscules et traits d’union sont facultatifs
+operand-id = Identifiant (framasoft), genre et identifiant (terme:esn), numéro de famille ou code NAF
+operand-table = Table à écrire
+operand-dir = Dossier du jeu de données ; sans lui, celui du programme
+operand-shell = bash, elvish, fish, powershell ou zsh
+operand-command = Commande dont on veut l’aide
+
+value-command = COMMANDE
+value-query = MOTS
+value-id = ID
+value-table = TABLE
+value-dir = DOSSIER
+value-shell = INTERPRÉTEUR
+
+## Options
+
+flag-family = Famille, par identifiant ou numéro ; peut se répéter
+flag-subcategory = Sous-catégorie, par identifiant ; peut se répéter
+flag-role = Rôle : network_head (tête), example (exemple), mention ; peut se répéter
+flag-naf = Code NAF : 62.01Z, 6201z, 62.0*, 62 ; peut se répéter
+flag-status = Statut, par identifiant ; peut se répéter
+flag-kind = Nature de l’acteur : organisation, network, software, project, public_body, company, collective ; peut se répéter
+flag-transversal = Acteurs d’au moins N familles ; 2 si N manque
+flag-certainty = Certitude : stated, uncertain, contested ; peut se répéter
+flag-roles = Ce qui compte pour appartenir à une famille : strict (têtes et exemples affirmés) ou broad (mentions et cas incertains aussi)
+flag-format = Format de sortie ; à défaut, celui que dit la fin du nom de FICHIER
+flag-output = Écrit dans ce fichier, en entier ou pas du tout ; - pour la sortie standard
+flag-data = Un autre jeu de données que celui du programme
+flag-lang = Langue de l’interface : fr ou en
+flag-theme = Thème de l’explorateur ; voir « essnum themes »
+flag-color = Couleurs : auto, always (toujours) ou never (jamais)
+flag-ascii = Se passe des signes hors ASCII dans l’explorateur
+flag-help = Affiche l’aide
+flag-version = Affiche la version
+
+value-family = FAMILLE
+value-subcategory = SOUS-CATÉGORIE
+value-role = RÔLE
+value-naf = CODE
+value-status = STATUT
+value-kind = NATURE
+value-transversal = N
+value-certainty = CERTITUDE
+value-roles = ÉTENDUE
+value-format = FORMAT
+value-output = FICHIER
+value-data = DOSSIER
+value-lang = LANGUE
+value-theme = NOM
+value-color = QUAND
+
+## Usage
+
+error-line = essnum : { $sentence }
+usage-hint = Pour en savoir plus : { $command }
+usage-missing = il manque { $argument }
+usage-missing-table = il manque la table ; au choix : { $tables }
+usage-value-missing = l’option { $argument } attend une valeur
+usage-value-surplus = l’option { $argument } ne prend pas de valeur (« { $value } »)
+usage-twice = l’option { $argument } ne se donne qu’une fois
+usage-surplus = « { $argument } » est de trop
+usage-encoding = un argument n’est pas en UTF-8
+usage-wrong = la commande n’est pas comprise ({ $argument })
+usage-elsewhere = l’option { $flag } n’a pas de sens ici
+usage-misplaced = l’option { $flag } n’a pas de sens pour « { $command } »
+
+format-unknown = format inconnu « { $value } » ; au choix : { $choices }
+format-unknown-near = format inconnu « { $value } » ; vouliez-vous « { $near } » ? Au choix : { $choices }
+format-misfit = le format « { $value } » n’a pas de sens ici ; au choix : { $choices }
+format-ending = le nom du fichier finit par « .{ $ending } », ce qui ne dit aucun format possible ici ; ajoutez --format, au choix : { $choices }
+
+filter-misfit = l’option { $flag } n’a pas de sens pour la table « { $table } » ; celles qui en ont : { $choices }
+filter-none = l’option { $flag } n’a pas de sens pour la table « { $table } », qui ne se filtre pas
+nothing-kept = rien ne répond à ces filtres
+
+## Recherche et fiches
+
+search-nothing = rien pour « { $query } »
+search-near = noms proches : { $names }
+search-filtered = les filtres demandés ont peut-être tout écarté
+named = { $name } ({ $id })
+show-ambiguous = « { $id } » se lit ici « { $kind } » ; autres lectures : { $others }
+
+## Vérification
+
+check-sound = { $tables ->
+    [one] { $tables } table
+   *[other] { $tables } tables
+}, { $lines ->
+    [one] { $lines } ligne
+   *[other] { $lines } lignes
+}, { $rules ->
+    [one] { $rules } règle
+   *[other] { $rules } règles
+} : aucune faute
+check-faulty = { $tables ->
+    [one] { $tables } table
+   *[other] { $tables } tables
+}, { $lines ->
+    [one] { $lines } ligne
+   *[other] { $lines } lignes
+}, { $rules ->
+    [one] { $rules } règle
+   *[other] { $rules } règles
+} : { $faults ->
+    [one] une faute
+   *[other] { $faults } fautes
+}
+data-refused = { $count ->
+    [one] le jeu de données est refusé : une faute
+   *[other] le jeu de données est refusé : { $count } fautes
+}
+
+## Fichiers
+
+file-unwritten = impossible d’écrire { $path } : { $reason }
+output-unwritten = impossible d’écrire sur la sortie standard : { $reason }
+folder-unread = impossible de lire le dossier { $path } : { $reason }
+terminal-failed = le terminal refuse de servir : { $reason }
+reason-not-found = il n’existe pas
+reason-permission = l’accès est refusé
+reason-directory = c’est un dossier
+reason-not-directory = ce n’est pas un dossier
+reason-full = il n’y a plus de place
+reason-read-only = le système de fichiers est en lecture seule
+reason-encoding = le texte n’est pas en UTF-8
+
+## Aperçu sans terminal
+
+overview-title = { $title } · édition { $version }
+overview-size = { $families ->
+    [one] { $families } famille
+   *[other] { $families } familles
+}, { $subcategories ->
+    [one] { $subcategories } sous-catégorie
+   *[other] { $subcategories } sous-catégories
+}, { $actors ->
+    [one] { $actors } acteur
+   *[other] { $actors } acteurs
+}, { $terms ->
+    [one] { $terms } terme
+   *[other] { $terms } termes
+}, { $sources ->
+    [one] { $sources } source
+   *[other] { $sources } sources
+}
+overview-family = { $number }. { $name } : { $count ->
+    [one] { $count } acteur
+   *[other] { $count } acteurs
+}
+overview-search = essnum search MOTS     chercher
+overview-show = essnum show ID         lire une fiche
+overview-export = essnum export TABLE    écrire une table
+overview-help = essnum --help          tout le reste
+
+## Manuel
+
+man-name = NOM
+man-synopsis = SYNOPSIS
+man-description = DESCRIPTION
+man-options = OPTIONS
+man-commands = COMMANDES
+man-extra = CODES DE SORTIE
+man-version = VERSION
+
+## Touches de l’explorateur
+
+scope-everywhere = partout
+scope-overlaps = recoupements
+scope-naf = codes NAF
+
+## Colonnes des tables ; pour celles du jeu de données, les titres mêmes du descripteur
+
+column-about = À propos
+column-accessed-as = Citée comme
+column-action = Action
+column-actor = Acteur
+column-actors = Acteurs
+column-aliases = Autres noms
+column-as-printed = Forme imprimée
+column-authors = Auteurs
+column-basis = Origine
+column-certainty = Certitude
+column-class = Classe
+column-class-label = Intitulé de la classe
+column-code = Code
+column-code-2025 = Code NAF 2025
+column-code-rev-2 = Code NAF rév. 2
+column-container = Contenant
+column-corrected = Forme proposée
+column-count = Nombre
+column-definition = Définition
+column-degree = Degré
+column-division = Division
+column-division-label = Intitulé de la division
+column-evidence = Preuve
+column-expansion = Développement
+column-families = Familles
+column-family = Famille
+column-field = Colonne
+column-group = Groupe
+column-group-label = Intitulé du groupe
+column-help = Effet
+column-id = Identifiant
+column-keys = Touches
+column-kind = Nature
+column-label = Intitulé
+column-label-2025 = Intitulé NAF 2025
+column-label-as-printed = Libellé imprimé
+column-legal-category = Catégorie juridique
+column-legal-category-label = Libellé de la catégorie juridique
+column-legal-form = Statut ESS
+column-level = Niveau
+column-match = Texte trouvé
+column-meaning = Sens
+column-naf-section = Section
+column-name = Nom
+column-note = Note
+column-number = Numéro
+column-object = Objet
+column-page = Page
+column-passage = Correspondance
+column-position = Position
+column-predicate = Relation
+column-public = Public
+column-record = Enregistrement
+column-related = Termes voisins
+column-role = Rôle
+column-roles = Rôles
+column-scope = Où
+column-section = Rubrique
+column-section-label = Intitulé de la section
+column-short-name = Nom court
+column-siren = SIREN
+column-source = Source
+column-status = Statut
+column-subcategory = Sous-catégorie
+column-subject = Sujet
+column-summary = Résumé
+column-table = Table
+column-term = Terme
+column-text = Texte
+column-theme = Thème
+column-title = Titre
+column-unit = Unité
+column-url = Adresse
+column-value = Valeur
+column-website = Site
+column-weight = Poids
+column-year = Année

@@ -1,0 +1,113 @@
+### Ce qui ne va pas : dans un jeu de données, dans une configuration, dans ce qui est demandé.
+### Espaces ordinaires : la typographie fine est mise à l’affichage.
+
+# Un lieu, puis ce qui s’y trouve de travers.
+placed = { $place } : { $sentence }
+
+## Noms inconnus
+
+unknown = { $what } « { $value } »
+unknown-near = { $what } « { $value } » ; vouliez-vous « { $near } » ?
+unknown-among = { $what } « { $value } » ; au choix : { $choices }
+
+unknown-certainty = certitude inconnue
+unknown-code = code NAF inconnu
+unknown-color = choix de couleur inconnu
+unknown-command = commande inconnue
+unknown-family = famille inconnue
+unknown-flag = option inconnue
+unknown-id = identifiant inconnu
+unknown-kind = nature d’acteur inconnue
+unknown-language = langue inconnue
+unknown-role = rôle inconnu
+unknown-roles = étendue inconnue
+unknown-setting = réglage inconnu
+unknown-shell = interpréteur de commandes inconnu
+unknown-status = statut inconnu
+unknown-subcategory = sous-catégorie inconnue
+unknown-table = table inconnue
+
+bad-count = « { $value } » n’est pas un nombre de familles ; écrivez par exemple --transversal=3
+
+## Configuration
+
+config-unreadable = configuration illisible ({ $reason })
+config-toml = ce n’est pas du TOML valable ({ $detail })
+config-expected-text = « { $key } » attend un texte entre guillemets
+config-expected-switch = « { $key } » attend true ou false
+config-expected-table = « { $key } » attend une section, ouverte par [{ $key }]
+config-expected-keys = « { $key } » attend une touche ou une liste de touches, comme ["ctrl-f", "/"]
+
+## Jeu de données : fichiers
+
+fault-missing-file = le fichier manque
+fault-unreadable = le fichier est illisible ({ $detail })
+fault-large-file = le fichier dépasse { $limit } Mio
+fault-path = le descripteur nomme « { $path } », hors du dossier
+fault-descriptor = ce n’est pas un descripteur de Data Package valable ({ $detail })
+fault-missing-table = la table « { $table } » n’est pas décrite
+fault-encoding = le texte n’est pas en UTF-8
+fault-control = caractère de contrôle { $character }, interdit dans les données
+fault-empty-file = le fichier est vide
+fault-csv = la ligne n’est pas du CSV lisible
+fault-ragged = { $found ->
+    [one] { $found } cellule
+   *[other] { $found } cellules
+} au lieu de { $expected }
+fault-long-cell = cellule de { $length } octets ; la limite est de { $limit }
+fault-row = la ligne ne peut pas être lue ({ $detail })
+
+## Jeu de données : colonnes
+
+fault-missing-column = la colonne « { $column } » manque
+fault-extra-column = la colonne « { $column } » n’est pas dans le descripteur
+fault-extra-column-near = la colonne « { $column } » n’est pas dans le descripteur ; serait-ce « { $near } » ?
+fault-column-order = la colonne « { $column } » devrait être ici, à la place de « { $found } »
+
+## Jeu de données : cellules
+
+fault-required = la cellule doit être remplie
+fault-integer = « { $value } » n’est pas un nombre entier
+fault-word = « { $value } » n’est pas dans le vocabulaire : { $words }
+fault-word-near = « { $value } » n’est pas dans le vocabulaire ; serait-ce « { $near } » ?
+fault-slug = « { $value } » n’est pas un identifiant : minuscules sans accent, chiffres et traits d’union
+fault-url = « { $value } » n’est pas une adresse web bien formée
+fault-siren = « { $value } » n’est pas un numéro SIREN valable
+fault-code = « { $value } » n’a pas la forme d’un code NAF de ce niveau
+fault-spacing = espace en trop, ou fin de ligne dans la cellule
+
+## Jeu de données : entre les lignes
+
+fault-duplicate = « { $value } » est déjà à la ligne { $line }
+fault-reference = « { $value } » ne renvoie à rien
+fault-reference-near = « { $value } » ne renvoie à rien ; serait-ce « { $near } » ?
+fault-unknown-code = le code « { $value } » n’existe pas au niveau « { $level } »
+fault-own-subcategory = la sous-catégorie « { $value } » appartient à la famille « { $owner } », pas à « { $family } »
+fault-orphan = rien ne mène à « { $value } » : aucune ligne ne le nomme dans { $tables }
+fault-sourced = ni rubrique du rapport, ni source publique en note
+fault-section-family = la rubrique { $value } est celle d’une fiche, mais la famille manque
+fault-numbering = « { $value } » au lieu de { $expected }
+
+faults-more = { $count ->
+    [one] … et une autre faute
+   *[other] … et { $count } autres fautes
+}
+
+## Règles d’intégrité
+
+rule-required = Les cellules obligatoires sont remplies
+rule-integer = Les nombres sont des nombres
+rule-vocabulary = Les mots sont dans leur vocabulaire
+rule-slug = Les identifiants sont bien formés
+rule-url = Les adresses sont bien formées
+rule-siren = Les numéros SIREN sont valables
+rule-code = Les codes NAF ont la forme de leur niveau
+rule-spacing = Aucune espace en trop
+rule-unique = Aucun doublon
+rule-reference = Les renvois mènent quelque part
+rule-known-code = Les codes des familles existent dans la nomenclature
+rule-own-subcategory = Chaque sous-catégorie est employée dans sa famille
+rule-orphan = Aucune fiche à laquelle rien ne mène
+rule-sourced = Chaque fait dit d’où il vient
+rule-correction = Les corrections portent sur des cellules qui existent
+rule-numbering = Les familles et les sous-catégories sont numérotées dans l’ordre

@@ -1,0 +1,196 @@
+//! The one file that calls the explorer: starts it on a terminal with the look that was asked for,
+//! and lists its keys and themes.
+
+use std::io::IsTerminal;
+use std::time::Duration;
+
+use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
+
+use super::settings::Settings;
+use super::{Call, Exit, Failure, overview};
+use crate::model::Phrase;
+use crate::query::Filter;
+use crate::report::{Cell, Column, Table};
+use crate::text::{Text, language};
+use crate::tui::action::{ACTIONS, Scope};
+use crate::tui::keymap::Keymap;
+use crate::tui::look::{ASCII, Look, UNICODE};
+use crate::tui::theme::{BUNDLED, Depth, Theme};
+use crate::tui::{Launch, Outcome, run as explore};
+use crate::user::{Binding, ConfigFault};
+
+/// How long the terminal has to say what its background is. Those that know answer within a few
+/// milliseconds, and over a slow line a dark theme is no disaster.
+const PATIENCE: Duration = Duration::from_millis(150);
+
+/// Starts the explorer, or tells an overview where no person could see it.
+pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
+    let typology = call.settings.typology()?;
+    let filter = call.filter(&typology)?;
+    if !call.console.is_terminal || !std::io::stdin().is_terminal() {
+        return overview::run(call, &typology, &filter);
+    }
+    expect_something(&typology, &filter)?;
+    let look = Look {
+        theme: theme(call.settings)?.at(depth(call.settings)),
+        keymap: keymap(call.settings)?,
+        symbols: if call.settings.ascii { ASCII } else { UNICODE },
+        text: Text::new(language(call.text.code)),
+    };
+    let ended = explore(Launch {
+        typology: &typology,
+        look,
+        filter,
+        start: None,
+    });
+    match ended {
+        Ok(Outcome::Quit) => Ok(Exit::Done),
+        Ok(Outcome::Interrupted) => Ok(Exit::Interrupted),
+        Err(source) => Err(Failure::File {
+            phrase: Phrase::new("terminal-failed"),
+            path: None,
+            source,
+        }),
+    }
+}
+
+/// An explorer in which nothing can be seen is an error of whoever filtered so.
+fn expect_something(t: &crate::model::Typology, filter: &Filter) -> Result<(), Failure> {
+    if filter.is_empty() || t.actors.keys().any(|actor| filter.keeps_actor(t, actor)) {
+        Ok(())
+    } else {
+        Err(Failure::Nothing(vec![Phrase::new("nothing-kept")]))
+    }
+}
+
+/// The theme asked for, or the one that goes with the terminal's background.
+fn theme(settings: &Settings) -> Result<Theme, Failure> {
+    if let Some(name) = &settings.theme {
+        return expect_theme(settings, name);
+    }
+    let mut options = QueryOptions::default();
+    options.timeout = PATIENCE;
+    let name = match theme_mode(options) {
+        Ok(ThemeMode::Light) => "light",
+        Ok(ThemeMode::Dark) | Err(_) => "dark",
+    };
+    Theme::bundled(name).map_err(Failure::Usage)
+}
+
+fn expect_theme(settings: &Settings, name: &str) -> Result<Theme, Failure> {
+    Theme::bundled(name).map_err(|phrase| match &settings.theme_line {
+        Some(line) => settings.fault(*line, phrase),
+        None => Failure::Usage(phrase),
+    })
+}
+
+/// How much colour the terminal says it can show.
+fn depth(settings: &Settings) -> Depth {
+    let truecolor = std::env::var("COLORTERM")
+        .is_ok_and(|value| matches!(value.as_str(), "truecolor" | "24bit"));
+    match (settings.is_colored(true), truecolor) {
+        (false, _) => Depth::None,
+        (true, true) => Depth::True,
+        (true, false) => Depth::Indexed,
+    }
+}
+
+/// The keys as the configuration leaves them. The first binding with which they cannot stand is the
+/// one that is blamed.
+fn keymap(settings: &Settings) -> Result<Keymap, Failure> {
+    let changes = |bindings: &[Binding]| {
+        let changes: Vec<(String, Vec<String>)> = bindings
+            .iter()
+            .map(|binding| (binding.action.clone(), binding.keys.clone()))
+            .collect();
+        Keymap::new(
+            changes
+                .iter()
+                .map(|(action, keys)| (action.as_str(), keys.as_slice())),
+        )
+    };
+    for (rank, binding) in settings.keys.iter().enumerate() {
+        changes(&settings.keys[..=rank]).map_err(|phrase| settings.fault(binding.line, phrase))?;
+    }
+    changes(&settings.keys).map_err(Failure::Usage)
+}
+
+/// Refuses settings that the explorer would refuse, whatever is to run: a wrong name in a file is an
+/// error even where it does no harm yet.
+pub fn expect_settings(settings: &Settings) -> Result<(), Failure> {
+    if let Some(name) = &settings.theme {
+        expect_theme(settings, name)?;
+    }
+    if !settings.keys.is_empty() {
+        keymap(settings)?;
+    }
+    Ok(())
+}
+
+impl Settings {
+    /// A fault of the configuration, at a line of its file.
+    fn fault(&self, line: usize, phrase: Phrase) -> Failure {
+        Failure::Config(ConfigFault {
+            file: self.config.clone().unwrap_or_default(),
+            line: Some(line),
+            phrase,
+            source: None,
+        })
+    }
+}
+
+/// The keys, an action a row.
+pub fn keys(call: &Call<'_>) -> Result<Table, Failure> {
+    let keymap = keymap(call.settings)?;
+    let rows = ACTIONS.iter().map(|row| {
+        let keys = keymap.keys(row.action).map(|key| key.to_string());
+        vec![
+            Cell::text(row.name),
+            Cell::list(keys),
+            Cell::text(call.text.get(scope(row.scope))),
+            Cell::text(call.text.get(&row.help())),
+        ]
+    });
+    Ok(Table {
+        name: "keys",
+        columns: vec![
+            column("action", "column-action"),
+            column("keys", "column-keys"),
+            column("scope", "column-scope"),
+            column("help", "column-help"),
+        ],
+        rows: rows.collect(),
+    })
+}
+
+/// Id of where an action's keys hold.
+fn scope(scope: Scope) -> &'static str {
+    match scope {
+        Scope::Everywhere => "scope-everywhere",
+        Scope::Overlaps => "scope-overlaps",
+        Scope::Naf => "scope-naf",
+    }
+}
+
+/// The themes, one a row.
+pub fn themes(call: &Call<'_>) -> Result<Table, Failure> {
+    let row = |(name, _): &(&str, &str)| {
+        let theme = Theme::bundled(name).map_err(Failure::Usage)?;
+        let mut about = theme.about.into_iter();
+        let about = about.find(|(code, _)| code == call.text.code);
+        let about = about.map(|(_, about)| about).unwrap_or_default();
+        Ok(vec![Cell::text(*name), Cell::text(about)])
+    };
+    Ok(Table {
+        name: "themes",
+        columns: vec![
+            column("name", "column-theme"),
+            column("about", "column-about"),
+        ],
+        rows: BUNDLED.iter().map(row).collect::<Result<_, Failure>>()?,
+    })
+}
+
+fn column(key: &'static str, heading: &'static str) -> Column {
+    Column { key, heading }
+}

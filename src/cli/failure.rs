@@ -1,0 +1,149 @@
+//! Why a command could not do what was asked, how that is told, and with which exit code.
+
+use std::io::{self, ErrorKind, Write};
+use std::path::PathBuf;
+
+use super::exit::Exit;
+use crate::dataset::{Fault, Faults};
+use crate::model::{Argument, Phrase};
+use crate::text::{Text, disarmed};
+use crate::user::ConfigFault;
+
+/// Faults of a dataset told before the rest is only counted.
+const MOST_FAULTS: usize = 20;
+
+/// Why a command failed.
+#[derive(Debug, thiserror::Error)]
+pub enum Failure {
+    /// Wrong usage, and the command whose help says more.
+    #[error("{0}")]
+    Usage(Phrase),
+    /// Nothing matched; phrases say what was asked and what is near.
+    #[error("nothing matched")]
+    Nothing(Vec<Phrase>),
+    #[error(transparent)]
+    Data(#[from] Faults),
+    #[error(transparent)]
+    Config(#[from] ConfigFault),
+    /// A file, or standard output where there is no path.
+    #[error("{phrase}: {source}")]
+    File {
+        phrase: Phrase,
+        path: Option<PathBuf>,
+        #[source]
+        source: io::Error,
+    },
+}
+
+impl Failure {
+    /// What could not be written.
+    pub fn unwritten(path: Option<PathBuf>, source: io::Error) -> Self {
+        let id = if path.is_some() {
+            "file-unwritten"
+        } else {
+            "output-unwritten"
+        };
+        Self::File {
+            phrase: Phrase::new(id),
+            path,
+            source,
+        }
+    }
+
+    /// The exit code it ends with; a reader that closes its pipe has had enough, which is no failure.
+    pub fn exit(&self) -> Exit {
+        match self {
+            Self::Usage(_) | Self::Config(ConfigFault { source: None, .. }) => Exit::Usage,
+            Self::Nothing(_) => Exit::Nothing,
+            Self::Data(faults) if faults.0.iter().all(is_unreadable) => Exit::File,
+            Self::Data(_) => Exit::Data,
+            Self::File {
+                path: None, source, ..
+            } if source.kind() == ErrorKind::BrokenPipe => Exit::Done,
+            Self::Config(_) | Self::File { .. } => Exit::File,
+        }
+    }
+
+    /// Tells what went wrong, a sentence a line.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn tell(&self, text: &Text, err: &mut dyn Write) -> io::Result<()> {
+        match self {
+            _ if self.exit() == Exit::Done => Ok(()),
+            Self::Usage(phrase) => tell_error(text, &text.say(phrase), err),
+            Self::Nothing(phrases) => phrases
+                .iter()
+                .try_for_each(|phrase| tell_error(text, &text.say(phrase), err)),
+            Self::Data(faults) => {
+                tell_faults(text, &faults.0, err)?;
+                let count = Phrase::new("data-refused").with("count", faults.0.len());
+                tell_error(text, &text.say(&count), err)
+            }
+            Self::Config(fault) => {
+                let line = fault.line.map(|line| format!(":{line}"));
+                let place = format!("{}{}", fault.file.display(), line.unwrap_or_default());
+                let phrase = match &fault.source {
+                    Some(source) => fault.phrase.clone().with("reason", reason(source)),
+                    None => fault.phrase.clone(),
+                };
+                let placed = Phrase::new("placed")
+                    .with("place", place)
+                    .with("sentence", text.say(&phrase));
+                tell_error(text, &text.say(&placed), err)
+            }
+            Self::File {
+                phrase,
+                path,
+                source,
+            } => {
+                let path = path.as_ref().map(|path| path.display().to_string());
+                let phrase = phrase
+                    .clone()
+                    .with("path", path.unwrap_or_default())
+                    .with("reason", reason(source));
+                tell_error(text, &text.say(&phrase), err)
+            }
+        }
+    }
+}
+
+/// A sentence on standard error, after the program's name.
+pub fn tell_error(text: &Text, sentence: &str, err: &mut dyn Write) -> io::Result<()> {
+    let line = text.say(&Phrase::new("error-line").with("sentence", sentence));
+    writeln!(err, "{}", disarmed(&line))
+}
+
+/// Faults, each on its line after its place; of many, the first.
+pub fn tell_faults(text: &Text, faults: &[Fault], err: &mut dyn Write) -> io::Result<()> {
+    for fault in faults.iter().take(MOST_FAULTS) {
+        let placed = Phrase::new("placed")
+            .with("place", fault.place())
+            .with("sentence", text.say(&fault.phrase));
+        writeln!(err, "{}", disarmed(&text.say(&placed)))?;
+    }
+    if faults.len() > MOST_FAULTS {
+        let more = Phrase::new("faults-more").with("count", faults.len() - MOST_FAULTS);
+        writeln!(err, "{}", text.say(&more))?;
+    }
+    Ok(())
+}
+
+fn is_unreadable(fault: &Fault) -> bool {
+    fault.phrase.id == "fault-unreadable"
+}
+
+/// Why the system refused, in the words of the interface where it has some.
+fn reason(error: &io::Error) -> Argument {
+    let id = match error.kind() {
+        ErrorKind::NotFound => "reason-not-found",
+        ErrorKind::PermissionDenied => "reason-permission",
+        ErrorKind::IsADirectory => "reason-directory",
+        ErrorKind::NotADirectory => "reason-not-directory",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "reason-full",
+        ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        ErrorKind::InvalidData => "reason-encoding",
+        _ => return Argument::Text(error.to_string()),
+    };
+    Argument::Message(id.to_owned())
+}

@@ -1,0 +1,112 @@
+//! Every flag, once: clap, the documentation and the tests derive from [`FLAGS`].
+
+use crate::model::Vocabulary;
+use crate::query::Facet;
+
+/// What follows a flag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    Nothing,
+    One,
+    /// One, and the flag may be given again.
+    Several,
+    /// One, or none, which stands for this one.
+    Maybe(&'static str),
+}
+
+/// Flags that go together: a command takes all of a group or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// What is kept; the flags are named after the facets.
+    Filter,
+    /// In which form, and where to.
+    Output,
+    /// Everywhere.
+    Global,
+}
+
+impl Group {
+    /// Id of its heading in the text bundles.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Filter => "heading-filter",
+            Self::Output => "heading-output",
+            Self::Global => "heading-global",
+        }
+    }
+}
+
+/// A flag. `flag-{name}` is the id of its help and `value-{name}` of what its value is called.
+#[derive(Debug, Clone, Copy)]
+pub struct Flag {
+    pub name: &'static str,
+    pub short: Option<char>,
+    pub takes: Takes,
+    pub group: Group,
+}
+
+/// Every flag, in the order in which help shows them.
+pub const FLAGS: &[Flag] = &[
+    flag("family", Takes::Several, Group::Filter),
+    flag("subcategory", Takes::Several, Group::Filter),
+    flag("role", Takes::Several, Group::Filter),
+    flag("naf", Takes::Several, Group::Filter),
+    flag("status", Takes::Several, Group::Filter),
+    flag("kind", Takes::Several, Group::Filter),
+    flag("transversal", Takes::Maybe("2"), Group::Filter),
+    flag("certainty", Takes::Several, Group::Filter),
+    flag("roles", Takes::One, Group::Filter),
+    flag("format", Takes::One, Group::Output),
+    Flag {
+        short: Some('o'),
+        ..flag("output", Takes::One, Group::Output)
+    },
+    flag("data", Takes::One, Group::Global),
+    flag("lang", Takes::One, Group::Global),
+    flag("theme", Takes::One, Group::Global),
+    flag("color", Takes::One, Group::Global),
+    flag("ascii", Takes::Nothing, Group::Global),
+];
+
+const fn flag(name: &'static str, takes: Takes, group: Group) -> Flag {
+    Flag {
+        name,
+        short: None,
+        takes,
+        group,
+    }
+}
+
+impl Flag {
+    /// The facet that a flag of the filter is about.
+    pub fn facet(&self) -> Option<Facet> {
+        match self.group {
+            Group::Filter => Facet::from_word(self.name),
+            Group::Output | Group::Global => None,
+        }
+    }
+
+    /// Id of its help.
+    pub fn help(&self) -> String {
+        format!("flag-{}", self.name)
+    }
+
+    /// Id of what its value is called.
+    pub fn value(&self) -> String {
+        format!("value-{}", self.name)
+    }
+}
+
+/// The flags of a group.
+pub fn flags(group: Group) -> impl Iterator<Item = &'static Flag> {
+    FLAGS.iter().filter(move |flag| flag.group == group)
+}
+
+/// Facets as the flags that set them: `--family, --naf`.
+pub fn as_flags(facets: &[Facet]) -> String {
+    let flags: Vec<String> = facets
+        .iter()
+        .map(|facet| format!("--{}", facet.word()))
+        .collect();
+    flags.join(", ")
+}

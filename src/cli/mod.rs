@@ -1,0 +1,212 @@
+//! The command line: what is asked, in which language, and how it ends. One file a command; `flags`
+//! and `commands` are the tables from which everything else derives. Nothing here knows how an
+//! answer is found or a format is written.
+
+mod check;
+mod commands;
+mod completions;
+mod exit;
+mod explorer;
+mod export;
+mod failure;
+pub mod flags;
+mod help;
+mod keys;
+mod man;
+mod output;
+mod overview;
+mod parser;
+mod refusal;
+mod search;
+mod settings;
+mod show;
+mod themes;
+
+use std::ffi::OsString;
+use std::io::{self, IsTerminal, Write};
+use std::process::ExitCode;
+
+use clap::ArgMatches;
+
+pub use commands::{COMMANDS, Command, Operand};
+pub use exit::Exit;
+pub use flags::{FLAGS, Flag, Group};
+
+use crate::model::{Argument, Phrase, Typology, Vocabulary};
+use crate::query::{Facet, Filter};
+use crate::text::{Text, disarmed};
+use crate::user::{Config, folders};
+use failure::{Failure, tell_error};
+use settings::{Settings, chosen_language};
+
+/// Where a run writes.
+pub struct Console<'a> {
+    pub out: &'a mut dyn Write,
+    pub err: &'a mut dyn Write,
+    /// Whether a person reads `out`, and writes what is read.
+    pub is_terminal: bool,
+    /// Columns of the terminal; 80 where there is none.
+    pub width: usize,
+}
+
+impl Console<'_> {
+    fn lent(&mut self) -> Console<'_> {
+        Console {
+            out: &mut *self.out,
+            err: &mut *self.err,
+            ..*self
+        }
+    }
+}
+
+/// Columns where there is no terminal.
+const USUAL_WIDTH: usize = 80;
+
+/// A command with all it needs.
+pub struct Call<'a> {
+    text: &'a Text,
+    settings: &'a Settings,
+    matches: &'a ArgMatches,
+    /// Values of the filter's flags, in the order of the flags.
+    conditions: Vec<(Facet, String)>,
+    console: Console<'a>,
+}
+
+/// Runs the program.
+pub fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let is_terminal = io::stdout().is_terminal();
+    let columns = crossterm::terminal::size().map_or(USUAL_WIDTH, |(columns, _)| columns.into());
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let console = Console {
+        out: &mut out,
+        err: &mut io::stderr().lock(),
+        is_terminal,
+        width: if is_terminal { columns } else { USUAL_WIDTH },
+    };
+    run(&arguments, console).into()
+}
+
+/// Runs a command line, its first argument the name of the program.
+pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
+    let config = match folders::config_file() {
+        Some(file) => Config::read(&file),
+        None => Ok(Config::default()),
+    };
+    let text = Text::new(chosen_language(arguments, config.as_ref().ok()));
+    let ended = obey(arguments, config, &text, console.lent())
+        .and_then(|exit| flushed(console.out).map(|()| exit));
+    match ended {
+        Ok(exit) => exit,
+        Err(failure) => {
+            // What was answered before the failure stands; a broken standard error leaves no way to
+            // say so.
+            let _ = console.out.flush();
+            let _ = failure.tell(&text, console.err);
+            failure.exit()
+        }
+    }
+}
+
+fn flushed(out: &mut dyn Write) -> Result<(), Failure> {
+    out.flush().map_err(|error| Failure::unwritten(None, error))
+}
+
+fn obey(
+    arguments: &[OsString],
+    config: Result<Config, crate::user::ConfigFault>,
+    text: &Text,
+    mut console: Console<'_>,
+) -> Result<Exit, Failure> {
+    let matches = match parser::parser(text).try_get_matches_from(arguments) {
+        Ok(matches) => matches,
+        Err(error) if error.use_stderr() => {
+            return Err(Failure::Usage(refusal::refusal(&error, text)));
+        }
+        Err(answer) => {
+            let told = write!(console.out, "{answer}");
+            told.map_err(|error| Failure::unwritten(None, error))?;
+            return Ok(Exit::Done);
+        }
+    };
+    let (command, own) = match matches.subcommand() {
+        Some((name, own)) => (commands::command(name), own),
+        None => (None, &matches),
+    };
+    let settings = Settings::new(own, config?)?;
+    explorer::expect_settings(&settings)?;
+    let mut call = Call {
+        text,
+        settings: &settings,
+        matches: own,
+        conditions: conditions(&matches),
+        console: console.lent(),
+    };
+    let Some(command) = command else {
+        return explorer::run(&mut call);
+    };
+    if command.groups.contains(&Group::Filter) {
+        call.conditions.extend(conditions(own));
+    } else if let Some((facet, _)) = call.conditions.first() {
+        let misplaced = Phrase::new("usage-misplaced")
+            .with("flag", format!("--{}", facet.word()))
+            .with("command", command.name);
+        return Err(Failure::Usage(misplaced));
+    }
+    (command.run)(&mut call)
+}
+
+/// The values of the flags of the filter.
+fn conditions(matches: &ArgMatches) -> Vec<(Facet, String)> {
+    let values = flags::flags(Group::Filter).filter_map(|flag| {
+        let given = matches.get_many::<String>(flag.name)?;
+        Some((flag.facet()?, given))
+    });
+    values
+        .flat_map(|(facet, given)| given.map(move |value| (facet, value.clone())))
+        .collect()
+}
+
+impl Call<'_> {
+    /// What follows the command, joined by spaces.
+    fn operand(&self, name: &str) -> Option<String> {
+        let given = self.matches.get_many::<String>(name)?;
+        Some(given.map(String::as_str).collect::<Vec<_>>().join(" "))
+    }
+
+    /// The filter that the flags make.
+    fn filter(&self, typology: &Typology) -> Result<Filter, Failure> {
+        let mut filter = Filter::default();
+        for (facet, value) in &self.conditions {
+            filter
+                .add(typology, *facet, value)
+                .map_err(|phrase| Failure::Usage(self.at_flag(*facet, &phrase)))?;
+        }
+        Ok(filter)
+    }
+
+    /// What is wrong with the value of a flag, after the flag's name.
+    fn at_flag(&self, facet: Facet, phrase: &Phrase) -> Phrase {
+        Phrase::new("placed")
+            .with("place", format!("--{}", facet.word()))
+            .with("sentence", self.text.say(phrase))
+    }
+
+    /// A line on standard output.
+    fn line(&mut self, line: &str) -> Result<(), Failure> {
+        writeln!(self.console.out, "{}", disarmed(line))
+            .map_err(|error| Failure::unwritten(None, error))
+    }
+
+    /// A sentence on standard error.
+    fn warn(&mut self, phrase: &Phrase) -> Result<(), Failure> {
+        let sentence = self.text.say(phrase);
+        tell_error(self.text, &sentence, self.console.err)
+            .map_err(|error| Failure::unwritten(None, error))
+    }
+
+    /// The label of a message as an argument of a phrase.
+    fn label(&self, id: &str) -> Argument {
+        Argument::Text(self.text.get(id))
+    }
+}

@@ -1,0 +1,166 @@
+//! In which form an answer goes out, and where to: standard output, or a file written whole or not at
+//! all.
+
+use std::io::{self, BufWriter, Write};
+use std::path::{Path, PathBuf};
+
+use super::Call;
+use super::failure::Failure;
+use crate::export::{self, FORMATS, Format};
+use crate::model::{Phrase, nearest};
+use crate::report::{Cell, Table};
+use crate::text::disarmed;
+
+/// The names of all formats of tables.
+pub fn table_formats() -> Vec<&'static str> {
+    FORMATS.iter().map(|format| format.name).collect()
+}
+
+impl Call<'_> {
+    /// The format asked for, by name or by the ending of the file's name, among those that the command
+    /// offers; the first of them where nothing was asked.
+    pub(super) fn format(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
+        let choices = || offered.join(", ");
+        if let Some(asked) = self.matches.get_one::<String>("format") {
+            let found = offered.iter().find(|name| *name == asked);
+            return found.copied().ok_or_else(|| {
+                let known = export::format(asked).is_some();
+                let phrase = match nearest(asked, offered.iter().copied()) {
+                    _ if known => Phrase::new("format-misfit"),
+                    Some(near) => Phrase::new("format-unknown-near").with("near", near),
+                    None => Phrase::new("format-unknown"),
+                };
+                Failure::Usage(
+                    phrase
+                        .with("value", asked.as_str())
+                        .with("choices", choices()),
+                )
+            });
+        }
+        let Some(file) = self.output_file() else {
+            return Ok(offered[0]);
+        };
+        let Some(ending) = file.extension().and_then(|ending| ending.to_str()) else {
+            return Ok(offered[0]);
+        };
+        let implied = export::implied(ending).map(|format| format.name);
+        let found = offered.iter().find(|name| implied == Some(**name));
+        found.copied().ok_or_else(|| {
+            let phrase = Phrase::new("format-ending")
+                .with("ending", ending)
+                .with("choices", choices());
+            Failure::Usage(phrase)
+        })
+    }
+
+    /// Writes a table, with headings for those who read them.
+    pub(super) fn deliver_table(
+        &mut self,
+        table: &Table,
+        format: &Format,
+        headings: &[String],
+    ) -> Result<(), Failure> {
+        let table = disarmed_table(table);
+        self.deliver(|out| format.write(&table, headings, out))
+    }
+
+    /// The headings of a table in the language of the interface.
+    pub(super) fn headings(&self, table: &Table) -> Vec<String> {
+        let columns = table.columns.iter();
+        columns
+            .map(|column| self.text.get(column.heading))
+            .collect()
+    }
+
+    /// Writes an answer to where it was asked to go.
+    pub(super) fn deliver(
+        &mut self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<(), Failure> {
+        match self.output_file() {
+            None => write(self.console.out).map_err(|error| Failure::unwritten(None, error)),
+            Some(file) => write_file(&file, write)
+                .map_err(|error| Failure::unwritten(Some(file.clone()), error)),
+        }
+    }
+
+    /// The file asked for; `-` is standard output.
+    pub(super) fn output_file(&self) -> Option<PathBuf> {
+        let file = self.matches.get_one::<String>("output")?;
+        (file != "-").then(|| PathBuf::from(file))
+    }
+}
+
+/// Writes a file beside its place and then moves it there, so that nobody ever reads half of it.
+/// What is no regular file, a pipe or a device, is written to as it is.
+fn write_file(file: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+    let before = std::fs::metadata(file).ok();
+    if let Some(before) = &before
+        && !before.is_file()
+    {
+        let mut out = BufWriter::new(std::fs::OpenOptions::new().write(true).open(file)?);
+        write(&mut out)?;
+        return out.flush();
+    }
+    // A link is followed: the file that it leads to is replaced, not the link.
+    let file = if before.is_some() {
+        std::fs::canonicalize(file)?
+    } else {
+        file.to_owned()
+    };
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty())
+        .unwrap_or(Path::new("."));
+    let mut beside = tempfile::Builder::new();
+    beside.prefix(".essnum-");
+    match before {
+        Some(before) => beside.permissions(before.permissions()),
+        None => usual_permissions(&mut beside),
+    };
+    let mut out = BufWriter::new(beside.tempfile_in(folder)?);
+    write(&mut out)?;
+    let written = out.into_inner().map_err(io::IntoInnerError::into_error)?;
+    written.as_file().sync_all()?;
+    written.persist(&file).map_err(|error| error.error)?;
+    Ok(())
+}
+
+/// Those of any new file; a temporary one would be its owner's alone.
+#[cfg(unix)]
+fn usual_permissions<'a, 'b>(
+    builder: &'b mut tempfile::Builder<'a, 'a>,
+) -> &'b mut tempfile::Builder<'a, 'a> {
+    use std::os::unix::fs::PermissionsExt;
+    builder.permissions(std::fs::Permissions::from_mode(0o666))
+}
+
+#[cfg(not(unix))]
+fn usual_permissions<'a, 'b>(
+    builder: &'b mut tempfile::Builder<'a, 'a>,
+) -> &'b mut tempfile::Builder<'a, 'a> {
+    builder
+}
+
+/// The table with nothing in it that a terminal would obey. Datasets are refused with such text, so
+/// this changes nothing; it is the last door, not the first.
+fn disarmed_table(table: &Table) -> Table {
+    let disarm = |cell: &Cell| match cell {
+        Cell::Text(text) => Cell::Text(disarmed(text).into_owned()),
+        Cell::List(values) => Cell::List(
+            values
+                .iter()
+                .map(|value| disarmed(value).into_owned())
+                .collect(),
+        ),
+        other => other.clone(),
+    };
+    Table {
+        rows: table
+            .rows
+            .iter()
+            .map(|row| row.iter().map(disarm).collect())
+            .collect(),
+        ..table.clone()
+    }
+}

@@ -1,0 +1,120 @@
+//! The command line as clap sees it, built from the tables of flags and commands with every word in
+//! the language of the interface.
+
+use clap::{Arg, ArgAction, ColorChoice, Command as Clap};
+
+use super::commands::{COMMANDS, Command, Operand};
+use super::flags::{Flag, Group, Takes, flags};
+use crate::export::FORMATS;
+use crate::model::Phrase;
+use crate::report::REPORTS;
+use crate::text::Text;
+
+/// Columns of help where the terminal does not say how many it has.
+const HELP_WIDTH: usize = 100;
+
+/// The command line, in a language.
+pub fn parser(text: &Text) -> Clap {
+    let root = dressed(Clap::new("essnum"), text)
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(text.get("about"))
+        .subcommand_help_heading(text.get("heading-commands"))
+        .subcommand_value_name(text.get("value-command"))
+        .disable_help_subcommand(true)
+        .disable_version_flag(true)
+        .after_help(text.get("after-help"))
+        .args(flags(Group::Filter).map(|flag| argument(flag, text)))
+        .args(flags(Group::Global).map(|flag| argument(flag, text).global(true)))
+        .arg(help_flag(text))
+        .arg(
+            Arg::new("version")
+                .short('V')
+                .long("version")
+                .action(ArgAction::Version)
+                .help(text.get("flag-version"))
+                .help_heading(text.get(Group::Global.heading())),
+        );
+    root.subcommands(COMMANDS.iter().map(|command| subcommand(command, text)))
+}
+
+fn subcommand(command: &Command, text: &Text) -> Clap {
+    let mut clap = dressed(Clap::new(command.name), text)
+        .about(text.get(&format!("command-{}", command.name)));
+    if let Some(name) = command.operand.name() {
+        clap = clap.arg(operand(name, command.operand, text));
+    }
+    for group in command.groups {
+        clap = clap.args(flags(*group).map(|flag| argument(flag, text)));
+    }
+    let clap = clap.arg(help_flag(text));
+    match command.name {
+        "export" => clap.after_help(export_lists(text)),
+        _ => clap,
+    }
+}
+
+/// What every command has in common: no word of clap's own, no colour, no surprise.
+fn dressed(clap: Clap, text: &Text) -> Clap {
+    let usage = text.get("heading-usage");
+    clap.help_template(format!(
+        "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
+    ))
+    .color(ColorChoice::Never)
+    .max_term_width(HELP_WIDTH)
+    .disable_help_flag(true)
+}
+
+fn argument(flag: &Flag, text: &Text) -> Arg {
+    let mut argument = Arg::new(flag.name)
+        .long(flag.name)
+        .help(text.get(&flag.help()))
+        .help_heading(text.get(flag.group.heading()));
+    if let Some(short) = flag.short {
+        argument = argument.short(short);
+    }
+    match flag.takes {
+        Takes::Nothing => argument.action(ArgAction::SetTrue),
+        Takes::One => argument
+            .action(ArgAction::Set)
+            .value_name(text.get(&flag.value())),
+        Takes::Several => argument
+            .action(ArgAction::Append)
+            .value_name(text.get(&flag.value())),
+        Takes::Maybe(meant) => argument
+            .action(ArgAction::Set)
+            .num_args(0..=1)
+            .default_missing_value(meant)
+            .value_name(text.get(&flag.value())),
+    }
+}
+
+fn operand(name: &'static str, operand: Operand, text: &Text) -> Arg {
+    let argument = Arg::new(name)
+        .value_name(text.get(&format!("value-{name}")))
+        .help(text.get(&format!("operand-{name}")))
+        .help_heading(text.get("heading-operands"));
+    match operand {
+        Operand::None | Operand::Maybe(_) => argument,
+        Operand::One(_) => argument.required(true),
+        Operand::Many(_) => argument.required(true).num_args(1..),
+    }
+}
+
+fn help_flag(text: &Text) -> Arg {
+    Arg::new("help")
+        .short('h')
+        .long("help")
+        .action(ArgAction::Help)
+        .help(text.get("flag-help"))
+        .help_heading(text.get(Group::Global.heading()))
+}
+
+/// The tables and the formats that there are.
+fn export_lists(text: &Text) -> String {
+    let tables: Vec<&str> = REPORTS.iter().map(|report| report.name).collect();
+    let formats: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+    let lists = Phrase::new("export-lists")
+        .with("tables", tables.join(", "))
+        .with("formats", formats.join(", "));
+    text.say(&lists)
+}

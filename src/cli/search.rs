@@ -1,0 +1,147 @@
+//! `essnum search`: what meets a query, best first; `kind  id  name` a line.
+
+use std::io::{self, Write};
+
+use unicode_width::UnicodeWidthStr;
+
+use super::output::table_formats;
+use super::{Call, Exit, Failure};
+use crate::export;
+use crate::model::{Phrase, Typology, Vocabulary};
+use crate::query::{FieldKind, Hit, Index, search, suggestions};
+use crate::report::{Cell, Column, Table};
+use crate::text::{Text, disarmed};
+
+/// Names proposed where nothing was found.
+const PROPOSALS: usize = 5;
+
+pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
+    let query = call.operand("query").unwrap_or_default();
+    let mut formats = table_formats();
+    formats.sort_by_key(|name| *name != "txt");
+    let name = call.format(&formats)?;
+    let typology = call.settings.typology()?;
+    let filter = call.filter(&typology)?;
+    let index = Index::new(&typology);
+    let mut hits = search(&index, &query);
+    hits.retain(|hit| filter.keeps_record(&typology, hit.record));
+    if let Some(format) = export::format(name).filter(|_| name != "txt") {
+        let table = table(&typology, &hits);
+        let headings = call.headings(&table);
+        call.deliver_table(&table, format, &headings)?;
+    } else {
+        let text = call.text;
+        let to_terminal = call.console.is_terminal && call.output_file().is_none();
+        let light = if call.settings.is_colored(to_terminal) {
+            Light::On
+        } else {
+            Light::Off
+        };
+        call.deliver(|out| write_lines(&typology, &hits, text, light, out))?;
+    }
+    if hits.is_empty() {
+        return Err(Failure::Nothing(nothing(call, &typology, &index, &query)));
+    }
+    Ok(Exit::Done)
+}
+
+fn table(typology: &Typology, hits: &[Hit]) -> Table {
+    let column = |key, heading| Column { key, heading };
+    let row = |hit: &Hit| {
+        vec![
+            Cell::text(hit.record.kind().word()),
+            Cell::text(hit.record.id(typology)),
+            Cell::text(hit.record.name(typology)),
+            Cell::text(&hit.text),
+        ]
+    };
+    Table {
+        name: "search",
+        columns: vec![
+            column("kind", "column-kind"),
+            column("id", "column-id"),
+            column("name", "column-name"),
+            column("match", "column-match"),
+        ],
+        rows: hits.iter().map(row).collect(),
+    }
+}
+
+/// Whether the letters that met the query are lit up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Light {
+    On,
+    Off,
+}
+
+fn write_lines(
+    typology: &Typology,
+    hits: &[Hit],
+    text: &Text,
+    light: Light,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let kinds: Vec<String> = hits
+        .iter()
+        .map(|hit| text.word(hit.record.kind()))
+        .collect();
+    let widest = |widths: &mut dyn Iterator<Item = usize>| widths.max().unwrap_or_default();
+    let kind_width = widest(&mut kinds.iter().map(|kind| kind.width()));
+    let ids = hits.iter().map(|hit| hit.record.id(typology).width());
+    let id_width = widest(&mut { ids });
+    for (hit, kind) in hits.iter().zip(&kinds) {
+        let id = hit.record.id(typology);
+        let kind_space = " ".repeat(kind_width - kind.width());
+        let id_space = " ".repeat(id_width - id.width());
+        let name = match light {
+            Light::On => lit(typology, hit),
+            Light::Off => disarmed(hit.record.name(typology)).into_owned(),
+        };
+        writeln!(
+            out,
+            "{kind}{kind_space}  {}{id_space}  {name}",
+            disarmed(id)
+        )?;
+    }
+    Ok(())
+}
+
+/// The name with the letters that met the query in bold, where it is the name that met it.
+fn lit(typology: &Typology, hit: &Hit) -> String {
+    let name = hit.record.name(typology);
+    if hit.field != FieldKind::Name || hit.text != name {
+        return disarmed(name).into_owned();
+    }
+    let mut shown = String::new();
+    let mut told = 0;
+    for range in &hit.ranges {
+        shown.push_str(&disarmed(&name[told..range.start]));
+        shown.push_str("\u{1b}[1m");
+        shown.push_str(&disarmed(&name[range.clone()]));
+        shown.push_str("\u{1b}[0m");
+        told = range.end;
+    }
+    shown.push_str(&disarmed(&name[told..]));
+    shown
+}
+
+fn nothing(call: &Call<'_>, typology: &Typology, index: &Index, query: &str) -> Vec<Phrase> {
+    let mut phrases = vec![Phrase::new("search-nothing").with("query", query)];
+    let near = suggestions(index, query, PROPOSALS);
+    if !near.is_empty() {
+        let names: Vec<String> = near
+            .iter()
+            .map(|record| {
+                let named = Phrase::new("named")
+                    .with("name", record.name(typology))
+                    .with("id", record.id(typology));
+                call.text.say(&named)
+            })
+            .collect();
+        phrases.push(Phrase::new("search-near").with("names", names.join(", ")));
+    }
+    if !call.conditions.is_empty() {
+        phrases.push(Phrase::new("search-filtered"));
+    }
+    phrases
+}

@@ -1,0 +1,88 @@
+//! Pages as JSON: an array of pages, or a page a line. Keys and tones are stable; phrases are in the
+//! language of the interface, texts in the dataset's.
+
+use std::io::{self, Write};
+
+use serde_json::{Value, json};
+
+use crate::model::{Typology, Vocabulary};
+use crate::report::{Content, Line, Page, Piece, Target, Tone};
+use crate::text::Text;
+
+pub(super) fn write(
+    t: &Typology,
+    pages: &[Page],
+    text: &Text,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let pages: Vec<Value> = pages.iter().map(|page| page_value(t, page, text)).collect();
+    serde_json::to_writer_pretty(&mut *out, &pages)?;
+    out.write_all(b"\n")
+}
+
+pub(super) fn write_lines(
+    t: &Typology,
+    pages: &[Page],
+    text: &Text,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    pages.iter().try_for_each(|page| {
+        serde_json::to_writer(&mut *out, &page_value(t, page, text))?;
+        out.write_all(b"\n")
+    })
+}
+
+fn page_value(t: &Typology, page: &Page, text: &Text) -> Value {
+    let lines = |lines: &[Line]| -> Vec<Value> {
+        lines.iter().map(|line| line_value(t, line, text)).collect()
+    };
+    let parts: Vec<Value> = page
+        .parts
+        .iter()
+        .map(|part| {
+            json!({
+                "part": part.heading.trim_start_matches("part-"),
+                "heading": text.get(part.heading),
+                "lines": lines(&part.lines),
+            })
+        })
+        .collect();
+    json!({
+        "kind": page.record.kind().word(),
+        "id": page.record.id(t),
+        "title": page.title,
+        "opening": lines(&page.opening),
+        "parts": parts,
+    })
+}
+
+fn line_value(t: &Typology, line: &Line, text: &Text) -> Value {
+    let pieces: Vec<Value> = line
+        .pieces
+        .iter()
+        .map(|piece| piece_value(t, piece, text))
+        .collect();
+    json!({ "indent": line.indent, "pieces": pieces })
+}
+
+fn piece_value(t: &Typology, piece: &Piece, text: &Text) -> Value {
+    let said = match &piece.content {
+        Content::Text(words) => words.clone(),
+        Content::Phrase(phrase) => text.say(phrase),
+    };
+    let tone = match piece.tone {
+        Tone::Plain => Value::Null,
+        Tone::Strong => "strong".into(),
+        Tone::Quiet => "quiet".into(),
+        Tone::Doubt => "doubt".into(),
+        Tone::Family(_) => "family".into(),
+    };
+    let target = match &piece.target {
+        None => Value::Null,
+        Some(Target::Web(address)) => json!({ "url": address }),
+        Some(Target::Record(record)) => {
+            json!({ "kind": record.kind().word(), "id": record.id(t) })
+        }
+    };
+    json!({ "text": said, "tone": tone, "target": target })
+}

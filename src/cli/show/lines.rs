@@ -1,0 +1,145 @@
+//! A page on a terminal, or on anything that takes plain text: wrapped at spaces, never before the
+//! punctuation that French keeps with its word; styled only where colours are wanted.
+
+use std::io::{self, Write};
+
+use textwrap::core::Fragment;
+use textwrap::wrap_algorithms::wrap_first_fit;
+use unicode_width::UnicodeWidthStr;
+
+use crate::report::{Content, Line, Page, Piece, Tone};
+use crate::text::{Text, disarmed, typeset};
+
+/// Language of the dataset, whose typography is that of its texts.
+pub(super) const DATASET: &str = "fr";
+/// Columns below which wrapping would tear every word apart.
+const NARROWEST: usize = 20;
+/// Columns of a step to the right.
+const STEP: usize = 2;
+/// Colours of the families by rank, so that neighbours differ.
+const FAMILIES: [&str; 8] = ["36", "33", "35", "32", "34", "31", "96", "93"];
+
+/// What a page is written on.
+pub(super) struct Paper<'a> {
+    pub text: &'a Text,
+    pub width: usize,
+    pub is_colored: bool,
+}
+
+/// A word with its tone.
+#[derive(Debug)]
+struct Word {
+    text: String,
+    width: usize,
+    tone: Tone,
+}
+
+impl Fragment for Word {
+    #[expect(clippy::cast_precision_loss, reason = "columns are few")]
+    fn width(&self) -> f64 {
+        self.width as f64
+    }
+
+    fn whitespace_width(&self) -> f64 {
+        1.0
+    }
+
+    fn penalty_width(&self) -> f64 {
+        0.0
+    }
+}
+
+impl Paper<'_> {
+    /// Writes a page.
+    pub(super) fn write(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
+        let title = Line {
+            indent: 0,
+            pieces: vec![Piece::text(&page.title).toned(Tone::Strong)],
+        };
+        self.write_line(&title, 0, out)?;
+        for line in &page.opening {
+            self.write_line(line, 0, out)?;
+        }
+        for part in &page.parts {
+            writeln!(out)?;
+            let heading = self.text.get(part.heading).to_uppercase();
+            let heading = Line {
+                indent: 0,
+                pieces: vec![Piece::text(heading).toned(Tone::Strong)],
+            };
+            self.write_line(&heading, 0, out)?;
+            for line in &part.lines {
+                self.write_line(line, 1, out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn write_line(&self, line: &Line, steps: usize, out: &mut dyn Write) -> io::Result<()> {
+        let words: Vec<Word> = line
+            .pieces
+            .iter()
+            .flat_map(|piece| self.words(piece))
+            .collect();
+        let first = (steps + usize::from(line.indent)) * STEP;
+        let rest = if steps == 0 { first } else { first + STEP };
+        let width = |indent: usize| {
+            #[expect(clippy::cast_precision_loss, reason = "columns are few")]
+            let columns = self.width.max(NARROWEST).saturating_sub(indent).max(1) as f64;
+            columns
+        };
+        for (rank, words) in wrap_first_fit(&words, &[width(first), width(rest)])
+            .into_iter()
+            .enumerate()
+        {
+            let indent = " ".repeat(if rank == 0 { first } else { rest });
+            writeln!(out, "{indent}{}", self.styled(words))?;
+        }
+        Ok(())
+    }
+
+    fn words(&self, piece: &Piece) -> Vec<Word> {
+        let text = said(piece, self.text);
+        let words = text.split([' ', '\n']).filter(|word| !word.is_empty());
+        words
+            .map(|word| Word {
+                width: word.width(),
+                text: word.to_owned(),
+                tone: piece.tone,
+            })
+            .collect()
+    }
+
+    /// Words of one line; neighbours of one tone share their style.
+    fn styled(&self, words: &[Word]) -> String {
+        let runs = words.chunk_by(|left, right| left.tone == right.tone);
+        let runs = runs.map(|run| {
+            let run_text: Vec<&str> = run.iter().map(|word| word.text.as_str()).collect();
+            let run_text = run_text.join(" ");
+            match style(run[0].tone).filter(|_| self.is_colored) {
+                Some(style) => format!("\u{1b}[{style}m{run_text}\u{1b}[0m"),
+                None => run_text,
+            }
+        });
+        runs.collect::<Vec<_>>().join(" ")
+    }
+}
+
+fn style(tone: Tone) -> Option<&'static str> {
+    match tone {
+        Tone::Plain => None,
+        Tone::Strong => Some("1"),
+        Tone::Quiet => Some("2"),
+        Tone::Doubt => Some("33"),
+        Tone::Family(key) => Some(FAMILIES[key.index() % FAMILIES.len()]),
+    }
+}
+
+/// What a piece says, in the language of the interface or in the dataset's own.
+pub(super) fn said(piece: &Piece, text: &Text) -> String {
+    let said = match &piece.content {
+        Content::Text(words) => typeset(words, DATASET).into_owned(),
+        Content::Phrase(phrase) => text.say(phrase),
+    };
+    disarmed(&said).into_owned()
+}

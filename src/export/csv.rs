@@ -1,0 +1,69 @@
+//! CSV twice: the dataset's own dialect for machines, and the one that a French spreadsheet opens by
+//! double click, in which no cell can run as a formula.
+
+use std::io::{self, Write};
+
+use csv::{Terminator, WriterBuilder};
+
+use crate::report::{Cell, Table};
+
+/// Between the values of a list.
+const BETWEEN: &str = "|";
+/// What makes Excel and `LibreOffice` read UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Comma, UTF-8, LF, keys for headings.
+pub(super) fn write(table: &Table, _: &[String], out: &mut dyn Write) -> io::Result<()> {
+    let mut writer = WriterBuilder::new()
+        .terminator(Terminator::Any(b'\n'))
+        .from_writer(out);
+    let keys = table.columns.iter().map(|column| column.key);
+    writer.write_record(keys).map_err(plain)?;
+    for row in &table.rows {
+        let cells = row.iter().map(|cell| cell.joined(BETWEEN));
+        writer.write_record(cells).map_err(plain)?;
+    }
+    writer.flush()
+}
+
+/// Semicolon, byte-order mark, CRLF, headings for people, formulas disarmed.
+pub(super) fn write_excel(
+    table: &Table,
+    headings: &[String],
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    out.write_all(BYTE_ORDER_MARK)?;
+    let mut writer = WriterBuilder::new()
+        .delimiter(b';')
+        .terminator(Terminator::CRLF)
+        .from_writer(out);
+    let headings = headings.iter().map(|heading| disarmed(heading.clone()));
+    writer.write_record(headings).map_err(plain)?;
+    for row in &table.rows {
+        let cells = row.iter().map(|cell| match cell {
+            Cell::Integer(number) => number.to_string(),
+            other => disarmed(other.joined(BETWEEN)),
+        });
+        writer.write_record(cells).map_err(plain)?;
+    }
+    writer.flush()
+}
+
+/// Text that a spreadsheet would run as a formula, held back by an apostrophe. Spaces in front do not
+/// keep it from running.
+fn disarmed(text: String) -> String {
+    const STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
+    if text.starts_with(['\t', '\r']) || text.trim_start().starts_with(STARTS) {
+        format!("'{text}")
+    } else {
+        text
+    }
+}
+
+/// The error beneath, so that a closed pipe can be told from a full disk.
+fn plain(error: csv::Error) -> io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => io::Error::other(format!("{other:?}")),
+    }
+}

@@ -1,0 +1,96 @@
+//! A [`Table`] written to anything that takes bytes, one file a format. A row of [`FORMATS`] is all
+//! there is to a format. Nothing here knows a language: headings for people come in from outside.
+
+mod csv;
+mod json;
+mod markdown;
+mod text;
+
+pub use markdown::escaped as escaped_markdown;
+
+use std::io::{self, Write};
+
+use crate::report::Table;
+
+/// A format of tables.
+pub struct Format {
+    /// As `--format` takes it.
+    pub name: &'static str,
+    /// Endings of file names that imply it, the usual one first; none where another format has it.
+    pub endings: &'static [&'static str],
+    pub audience: Audience,
+    write: fn(&Table, &[String], &mut dyn Write) -> io::Result<()>,
+}
+
+/// Whom a format is for: programs read the stable keys, people the headings of their language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    Machines,
+    People,
+}
+
+/// Every format.
+pub const FORMATS: &[Format] = &[
+    Format {
+        name: "csv",
+        audience: Audience::Machines,
+        endings: &["csv"],
+        write: csv::write,
+    },
+    Format {
+        name: "csv-excel",
+        audience: Audience::People,
+        endings: &[],
+        write: csv::write_excel,
+    },
+    Format {
+        name: "json",
+        audience: Audience::Machines,
+        endings: &["json"],
+        write: json::write,
+    },
+    Format {
+        name: "jsonl",
+        audience: Audience::Machines,
+        endings: &["jsonl", "ndjson"],
+        write: json::write_lines,
+    },
+    Format {
+        name: "md",
+        audience: Audience::People,
+        endings: &["md", "markdown"],
+        write: markdown::write,
+    },
+    Format {
+        name: "txt",
+        audience: Audience::People,
+        endings: &["txt"],
+        write: text::write,
+    },
+];
+
+/// The format of this name.
+pub fn format(name: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.name == name)
+}
+
+/// The format that the ending of a file's name implies.
+pub fn implied(ending: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| {
+        format
+            .endings
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(ending))
+    })
+}
+
+impl Format {
+    /// Writes a table. `headings` are its columns' in the language of the reader; formats for
+    /// machines write the keys instead, and with no headings `txt` writes the rows alone.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn write(&self, table: &Table, headings: &[String], out: &mut dyn Write) -> io::Result<()> {
+        (self.write)(table, headings, out)
+    }
+}

@@ -1,0 +1,69 @@
+//! NAF codes as people write them: `62.01Z`, `6201z`, `62 01 Z`, `62.0*`, `62`.
+
+use crate::model::{Code, Key, Phrase, Typology, unknown_near};
+
+/// A code without dots or spaces, in capitals.
+fn compact(code: &str) -> String {
+    code.chars()
+        .filter(|letter| !matches!(letter, '.' | ' ' | '\u{a0}' | '\u{202f}'))
+        .flat_map(char::to_uppercase)
+        .collect()
+}
+
+/// The code, at any level, that is written so.
+pub fn code(typology: &Typology, written: &str) -> Option<Key<Code>> {
+    let wanted = compact(written);
+    typology
+        .codes
+        .find(written)
+        .or_else(|| find_compact(typology, &wanted))
+}
+
+fn find_compact(typology: &Typology, wanted: &str) -> Option<Key<Code>> {
+    typology
+        .codes
+        .iter()
+        .find(|(_, found)| compact(&found.code) == wanted)
+        .map(|(key, _)| key)
+}
+
+/// The codes that a pattern stands for: one code, or with a final `*` all that begin so.
+///
+/// # Errors
+/// A phrase that proposes the code above, where no code is written so.
+pub fn pattern(typology: &Typology, written: &str) -> Result<Vec<Key<Code>>, Phrase> {
+    let (stem, open) = match written.trim().strip_suffix('*') {
+        Some(stem) => (compact(stem), true),
+        None => (compact(written), false),
+    };
+    let found: Vec<Key<Code>> = typology
+        .codes
+        .iter()
+        .filter(|(_, code)| {
+            let code = compact(&code.code);
+            code == stem || open && !stem.is_empty() && code.starts_with(&stem)
+        })
+        .map(|(key, _)| key)
+        .collect();
+    if found.is_empty() {
+        let above = nearest_above(typology, &stem).map(|key| typology.codes[key].code.as_str());
+        Err(unknown_near("code", written, above))
+    } else {
+        Ok(found)
+    }
+}
+
+/// The code that shares the longest beginning, of two letters at least, with one that does not exist.
+fn nearest_above(typology: &Typology, stem: &str) -> Option<Key<Code>> {
+    let letters: Vec<char> = stem.chars().collect();
+    (2..letters.len()).rev().find_map(|length| {
+        let shorter: String = letters[..length].iter().collect();
+        find_compact(typology, &shorter)
+    })
+}
+
+/// Whether two codes stand on one line of the classification: the same, or one above the other.
+pub fn meet(typology: &Typology, left: Key<Code>, right: Key<Code>) -> bool {
+    typology.lineage(left).any(|above| above == right)
+        || typology.lineage(right).any(|above| above == left)
+}

@@ -1,0 +1,110 @@
+//! The tables that are counted: who is in which families together, who is in several, which families
+//! share a code.
+
+use super::{Cell, Field, Table, fields, id, table_of};
+use crate::model::{Actor, Code, Family, Key, Role, Typology, Vocabulary};
+use crate::query::{FamilySet, Filter, Intersection, Overlaps};
+
+const OVERLAPS: &[Field<Intersection>] = fields![Intersection;
+    "families", "column-families", |t, row| families(t, row.set.families());
+    "degree", "column-degree", |_, row| Cell::count(row.set.degree());
+    "count", "column-count", |_, row| Cell::count(row.actors.len());
+    "actors", "column-actors", |t, row| Cell::list(row.actors.iter().map(|key| &t.actors[*key].id));
+];
+
+/// The identifiers of families.
+fn families(t: &Typology, keys: impl Iterator<Item = Key<Family>>) -> Cell {
+    Cell::list(keys.map(|key| &t.families[key].id))
+}
+
+/// Exclusive intersections: who is in these families and no other. A family asked for keeps the
+/// intersections that it is part of.
+pub(super) fn overlaps(t: &Typology, filter: &Filter) -> Table {
+    let least = filter.transversal.unwrap_or(1);
+    let asked = |set: FamilySet| {
+        let own = |family: &Key<Family>| set.holds(FamilySet::of([*family]));
+        filter.families.is_empty() || filter.families.iter().any(own)
+    };
+    let kept: Vec<Intersection> = Overlaps::new(t, filter.breadth())
+        .intersections_of(|actor| filter.is_empty() || filter.keeps_actor(t, actor))
+        .into_iter()
+        .filter(|found| found.set.degree() >= least && asked(found.set))
+        .collect();
+    table_of("overlaps", t, OVERLAPS, &kept)
+}
+
+/// An actor with the families in which it counts.
+struct Transversal {
+    actor: Key<Actor>,
+    set: FamilySet,
+}
+
+const TRANSVERSAL: &[Field<Transversal>] = fields![Transversal;
+    "actor", "column-actor", |t, row| id(&t.actors, row.actor);
+    "name", "column-name", |t, row| Cell::text(&t.actors[row.actor].name);
+    "families", "column-families", |t, row| {
+        Cell::list(row.set.families().map(|key| t.families[key].number.to_string()))
+    };
+    "count", "column-count", |_, row| Cell::count(row.set.degree());
+    "roles", "column-roles", |t, row| roles(t, row);
+];
+
+/// The strongest role in each of the families, in their order.
+fn roles(t: &Typology, row: &Transversal) -> Cell {
+    let strongest = row
+        .set
+        .families()
+        .filter_map(|key| t.role_in(row.actor, key));
+    Cell::list(strongest.map(Role::word))
+}
+
+/// Actors that count in several families, those in most first.
+pub(super) fn transversal(t: &Typology, filter: &Filter) -> Table {
+    let overlaps = Overlaps::new(t, filter.breadth());
+    let kept: Vec<Transversal> = overlaps
+        .transversal(filter.transversal.unwrap_or(2), t)
+        .into_iter()
+        .filter(|actor| filter.is_empty() || filter.keeps_actor(t, *actor))
+        .map(|actor| Transversal {
+            actor,
+            set: overlaps.set(actor),
+        })
+        .collect();
+    table_of("transversal", t, TRANSVERSAL, &kept)
+}
+
+/// A code with the families whose sheets give it itself.
+struct Shared {
+    code: Key<Code>,
+    families: Vec<Key<Family>>,
+}
+
+const NAF_FAMILIES: &[Field<Shared>] = fields![Shared;
+    "code", "column-code", |t, row| id(&t.codes, row.code);
+    "label", "column-label", |t, row| Cell::text(&t.codes[row.code].label);
+    "families", "column-families", |t, row| families(t, row.families.iter().copied());
+    "count", "column-count", |_, row| Cell::count(row.families.len());
+];
+
+/// The codes that the sheets give, those of most families first, then by code.
+pub(super) fn naf_families(t: &Typology, filter: &Filter) -> Table {
+    let mut by_code = std::collections::BTreeMap::<&str, Shared>::new();
+    for found in &t.family_codes {
+        if !filter.keeps_code(t, found.code) {
+            continue;
+        }
+        let shared = by_code.entry(&t.codes[found.code].code).or_insert(Shared {
+            code: found.code,
+            families: Vec::new(),
+        });
+        if !shared.families.contains(&found.family) {
+            shared.families.push(found.family);
+        }
+    }
+    let mut kept: Vec<Shared> = by_code.into_values().collect();
+    for shared in &mut kept {
+        shared.families.sort_unstable();
+    }
+    kept.sort_by_key(|shared| std::cmp::Reverse(shared.families.len()));
+    table_of("naf-families", t, NAF_FAMILIES, &kept)
+}

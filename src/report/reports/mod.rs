@@ -1,0 +1,143 @@
+//! The tables that can be asked for: those of the dataset, column for column as its descriptor has
+//! them, and those that are counted out of it. A row of [`REPORTS`] is all there is to a report.
+
+mod counted;
+mod facts;
+mod naf;
+mod records;
+mod references;
+
+use super::table::{Cell, Column, Table};
+use crate::model::{Identified, Key, Section, Typology, Vocabulary};
+use crate::query::{Facet, Filter};
+
+/// A table that can be asked for.
+pub struct Report {
+    /// As it is asked for; the dataset's name for its own tables.
+    pub name: &'static str,
+    /// The facets that mean something for it.
+    pub facets: &'static [Facet],
+    table: fn(&Typology, &Filter) -> Table,
+}
+
+/// What a person asks by for things of a family: the family, its codes, its statuses.
+const OF_FAMILY: &[Facet] = &[Facet::Family, Facet::Naf, Facet::Status];
+const OF_SUBCATEGORY: &[Facet] = &[Facet::Family, Facet::Subcategory, Facet::Naf, Facet::Status];
+/// What a person asks by for actors as they count in families.
+const COUNTED: &[Facet] = &[
+    Facet::Family,
+    Facet::Subcategory,
+    Facet::Naf,
+    Facet::Status,
+    Facet::Kind,
+    Facet::Transversal,
+    Facet::Breadth,
+];
+
+macro_rules! reports {
+    ($($name:literal, $facets:expr, $table:path;)+) => {
+        &[$(Report { name: $name, facets: $facets, table: $table }),+]
+    };
+}
+
+/// Every report: the tables of the dataset in its order, then the counted ones.
+pub const REPORTS: &[Report] = reports![
+    "families", OF_FAMILY, records::families;
+    "sections", OF_FAMILY, facts::sections;
+    "subcategories", OF_SUBCATEGORY, records::subcategories;
+    "actors", Facet::ALL, records::actors;
+    "memberships", Facet::ALL, facts::memberships;
+    "relations", Facet::ALL, facts::relations;
+    "criteria", OF_FAMILY, facts::criteria;
+    "naf", &[Facet::Family, Facet::Naf], naf::naf;
+    "naf_2025", &[Facet::Family, Facet::Naf], naf::naf_2025;
+    "family_naf", OF_FAMILY, naf::family_naf;
+    "statuses", &[Facet::Family, Facet::Status], records::statuses;
+    "family_statuses", OF_FAMILY, facts::family_statuses;
+    "publics", OF_FAMILY, facts::publics;
+    "glossary", &[], records::glossary;
+    "sources", OF_FAMILY, references::sources;
+    "databases", OF_FAMILY, references::databases;
+    "figures", OF_FAMILY, references::figures;
+    "corrections", &[], references::corrections;
+    "overlaps", COUNTED, counted::overlaps;
+    "transversal", COUNTED, counted::transversal;
+    "naf-families", &[Facet::Family, Facet::Naf], counted::naf_families;
+];
+
+/// The report of this name.
+pub fn report(name: &str) -> Option<&'static Report> {
+    REPORTS.iter().find(|report| report.name == name)
+}
+
+impl Report {
+    /// The first facet of a filter that means nothing here.
+    pub fn misfit(&self, filter: &Filter) -> Option<Facet> {
+        filter.facets().find(|facet| !self.facets.contains(facet))
+    }
+
+    /// The table, of what the filter keeps.
+    pub fn table(&self, typology: &Typology, filter: &Filter) -> Table {
+        (self.table)(typology, filter)
+    }
+}
+
+/// A column of a report over rows of one type: its key, its heading, and what stands in it.
+struct Field<T: ?Sized> {
+    key: &'static str,
+    heading: &'static str,
+    cell: fn(&Typology, &T) -> Cell,
+}
+
+/// A table out of rows and fields.
+fn table_of<'a, T: 'a>(
+    name: &'static str,
+    typology: &Typology,
+    fields: &[Field<T>],
+    rows: impl IntoIterator<Item = &'a T>,
+) -> Table {
+    let column = |field: &Field<T>| Column {
+        key: field.key,
+        heading: field.heading,
+    };
+    let cells = |row| {
+        fields
+            .iter()
+            .map(|field| (field.cell)(typology, row))
+            .collect()
+    };
+    Table {
+        name,
+        columns: fields.iter().map(column).collect(),
+        rows: rows.into_iter().map(cells).collect(),
+    }
+}
+
+/// Fields, one a line: key, heading, cell.
+macro_rules! fields {
+    ($type:ty; $($key:literal, $heading:literal, $cell:expr;)+) => {
+        &[$($crate::report::reports::Field::<$type> { key: $key, heading: $heading, cell: $cell }),+]
+    };
+}
+use fields;
+
+fn section(section: Option<Section>) -> Cell {
+    section.map_or(Cell::Empty, word)
+}
+
+fn word(word: impl Vocabulary) -> Cell {
+    Cell::Text(word.word().to_owned())
+}
+
+/// The identifier of a row of another table.
+fn id<T: Identified>(table: &crate::model::Table<T>, key: Key<T>) -> Cell {
+    Cell::Text(table[key].id().to_owned())
+}
+
+fn optional_id<T: Identified>(table: &crate::model::Table<T>, key: Option<Key<T>>) -> Cell {
+    key.map_or(Cell::Empty, |key| id(table, key))
+}
+
+fn ids<T: Identified>(table: &crate::model::Table<T>, keys: &[Key<T>]) -> Cell {
+    Cell::list(keys.iter().map(|key| table[*key].id()))
+}

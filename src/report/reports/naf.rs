@@ -1,0 +1,71 @@
+//! The tables of the classification. The typology holds all five levels; the dataset's table has a
+//! row for each sub-class, with its parents beside it.
+
+use super::{Cell, Field, Table, fields, id, ids, section, table_of, word};
+use crate::model::{Code, Correspondence, FamilyCode, Key, Level, Typology};
+use crate::query::Filter;
+
+const NAF: &[Field<Key<Code>>] = fields![Key<Code>;
+    "code", "column-code", |t, key| id(&t.codes, *key);
+    "label", "column-label", |t, key| Cell::text(&t.codes[*key].label);
+    "class", "column-class", |t, key| above(t, *key, Level::Class, |code| &code.code);
+    "group", "column-group", |t, key| above(t, *key, Level::Group, |code| &code.code);
+    "division", "column-division", |t, key| above(t, *key, Level::Division, |code| &code.code);
+    "section", "column-naf-section", |t, key| above(t, *key, Level::Section, |code| &code.code);
+    "class_label", "column-class-label", |t, key| above(t, *key, Level::Class, |code| &code.label);
+    "group_label", "column-group-label", |t, key| above(t, *key, Level::Group, |code| &code.label);
+    "division_label", "column-division-label",
+        |t, key| above(t, *key, Level::Division, |code| &code.label);
+    "section_label", "column-section-label",
+        |t, key| above(t, *key, Level::Section, |code| &code.label);
+];
+
+/// What the code at a level above says.
+fn above(t: &Typology, key: Key<Code>, level: Level, says: fn(&Code) -> &String) -> Cell {
+    let parent = t.lineage(key).find(|found| t.codes[*found].level == level);
+    parent.map_or(Cell::Empty, |found| Cell::text(says(&t.codes[found])))
+}
+
+pub(super) fn naf(t: &Typology, filter: &Filter) -> Table {
+    let kept: Vec<Key<Code>> = t
+        .codes
+        .iter()
+        .filter(|(key, code)| code.level == Level::Subclass && filter.keeps_code(t, *key))
+        .map(|(key, _)| key)
+        .collect();
+    table_of("naf", t, NAF, &kept)
+}
+
+const NAF_2025: &[Field<Correspondence>] = fields![Correspondence;
+    "code", "column-code-rev-2", |t, row| id(&t.codes, row.code);
+    "code_2025", "column-code-2025", |_, row| Cell::text(&row.code_2025);
+    "label_2025", "column-label-2025", |_, row| Cell::text(&row.label_2025);
+    "relation", "column-passage", |_, row| word(row.relation);
+    "note", "column-note", |_, row| Cell::text(&row.note);
+];
+
+pub(super) fn naf_2025(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .correspondences
+        .iter()
+        .filter(|row| filter.keeps_code(t, row.code));
+    table_of("naf_2025", t, NAF_2025, kept)
+}
+
+const FAMILY_NAF: &[Field<FamilyCode>] = fields![FamilyCode;
+    "family", "column-family", |t, row| id(&t.families, row.family);
+    "code", "column-code", |t, row| id(&t.codes, row.code);
+    "label_as_printed", "column-label-as-printed", |_, row| Cell::text(&row.label_as_printed);
+    "note", "column-note", |_, row| Cell::text(&row.note);
+    "section", "column-section", |_, row| section(row.section);
+    "level", "column-level", |t, row| word(t.codes[row.code].level);
+    "actors", "column-actors", |t, row| ids(&t.actors, &row.actors);
+];
+
+pub(super) fn family_naf(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .family_codes
+        .iter()
+        .filter(|row| filter.keeps_family_code(t, row));
+    table_of("family_naf", t, FAMILY_NAF, kept)
+}

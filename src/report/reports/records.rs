@@ -1,0 +1,91 @@
+//! The tables of what has a page of its own: families, subcategories, actors, statuses, terms.
+
+use super::{Cell, Field, Table, fields, id, ids, optional_id, section, table_of, word};
+use crate::model::{Actor, Family, Status, Subcategory, Term, Typology};
+use crate::query::Filter;
+
+const FAMILIES: &[Field<Family>] = fields![Family;
+    "id", "column-id", |_, row| Cell::text(&row.id);
+    "number", "column-number", |_, row| Cell::Integer(row.number.into());
+    "name", "column-name", |_, row| Cell::text(&row.name);
+    "short_name", "column-short-name", |_, row| Cell::text(&row.short_name);
+    "aliases", "column-aliases", |_, row| Cell::list(&row.aliases);
+    "summary", "column-summary", |_, row| Cell::text(&row.summary);
+    "page", "column-page", |_, row| Cell::number(row.page);
+];
+
+pub(super) fn families(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .families
+        .iter()
+        .filter(|(key, _)| filter.keeps_family(t, *key));
+    table_of("families", t, FAMILIES, kept.map(|(_, row)| row))
+}
+
+const SUBCATEGORIES: &[Field<Subcategory>] = fields![Subcategory;
+    "id", "column-id", |_, row| Cell::text(&row.id);
+    "family", "column-family", |t, row| id(&t.families, row.family);
+    "position", "column-position", |_, row| Cell::Integer(row.position.into());
+    "name", "column-name", |_, row| Cell::text(&row.name);
+    "basis", "column-basis", |_, row| word(row.basis);
+    "summary", "column-summary", |_, row| Cell::text(&row.summary);
+    "section", "column-section", |_, row| section(row.section);
+];
+
+pub(super) fn subcategories(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .subcategories
+        .iter()
+        .filter(|(key, _)| filter.keeps_subcategory(t, *key));
+    table_of("subcategories", t, SUBCATEGORIES, kept.map(|(_, row)| row))
+}
+
+const ACTORS: &[Field<Actor>] = fields![Actor;
+    "id", "column-id", |_, row| Cell::text(&row.id);
+    "name", "column-name", |_, row| Cell::text(&row.name);
+    "aliases", "column-aliases", |_, row| Cell::list(&row.aliases);
+    "kind", "column-kind", |_, row| word(row.kind);
+    "legal_form", "column-legal-form", |t, row| optional_id(&t.statuses, row.legal_form);
+    "siren", "column-siren", |_, row| Cell::text(&row.siren);
+    "website", "column-website", |_, row| Cell::text(&row.website);
+    "summary", "column-summary", |_, row| Cell::text(&row.summary);
+    "note", "column-note", |_, row| Cell::text(&row.note);
+    "legal_category", "column-legal-category", |_, row| Cell::text(&row.legal_category);
+    "legal_category_label", "column-legal-category-label",
+        |_, row| Cell::text(&row.legal_category_label);
+];
+
+pub(super) fn actors(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .actors
+        .iter()
+        .filter(|(key, _)| filter.is_empty() || filter.keeps_actor(t, *key));
+    table_of("actors", t, ACTORS, kept.map(|(_, row)| row))
+}
+
+const STATUSES: &[Field<Status>] = fields![Status;
+    "id", "column-id", |_, row| Cell::text(&row.id);
+    "name", "column-name", |_, row| Cell::text(&row.name);
+    "expansion", "column-expansion", |_, row| Cell::text(&row.expansion);
+    "definition", "column-definition", |_, row| Cell::text(&row.definition);
+];
+
+pub(super) fn statuses(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .statuses
+        .iter()
+        .filter(|(key, _)| filter.keeps_status(t, *key));
+    table_of("statuses", t, STATUSES, kept.map(|(_, row)| row))
+}
+
+const GLOSSARY: &[Field<Term>] = fields![Term;
+    "id", "column-id", |_, row| Cell::text(&row.id);
+    "term", "column-term", |_, row| Cell::text(&row.term);
+    "expansion", "column-expansion", |_, row| Cell::text(&row.expansion);
+    "definition", "column-definition", |_, row| Cell::text(&row.definition);
+    "related", "column-related", |t, row| ids(&t.terms, &row.related);
+];
+
+pub(super) fn glossary(t: &Typology, _: &Filter) -> Table {
+    table_of("glossary", t, GLOSSARY, t.terms.rows())
+}

@@ -1,0 +1,79 @@
+//! The tables of what stands behind the dataset: sources, databases, figures, corrections.
+
+use super::{Cell, Field, Table, fields, id, optional_id, section, table_of, word};
+use crate::model::{Correction, Database, Figure, Source, Typology};
+use crate::query::Filter;
+
+const SOURCES: &[Field<Source>] = fields![Source;
+    "id", "column-id", |_, row| Cell::text(&row.id);
+    "family", "column-family", |t, row| optional_id(&t.families, row.family);
+    "kind", "column-kind", |_, row| word(row.kind);
+    "authors", "column-authors", |_, row| Cell::list(row.authors.split('|').filter(|name| !name.is_empty()));
+    "year", "column-year", |_, row| Cell::text(&row.year);
+    "title", "column-title", |_, row| Cell::text(&row.title);
+    "container", "column-container", |_, row| Cell::text(&row.container);
+    "url", "column-url", |_, row| Cell::text(&row.url);
+    "accessed_as", "column-accessed-as", |_, row| word(row.accessed_as);
+    "section", "column-section", |_, row| section(row.section);
+    "note", "column-note", |_, row| Cell::text(&row.note);
+];
+
+pub(super) fn sources(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .sources
+        .rows()
+        .iter()
+        .filter(|row| filter.keeps_home(t, row.family));
+    table_of("sources", t, SOURCES, kept)
+}
+
+const DATABASES: &[Field<Database>] = fields![Database;
+    "id", "column-id", |_, row| Cell::text(&row.id);
+    "family", "column-family", |t, row| id(&t.families, row.family);
+    "name", "column-name", |_, row| Cell::text(&row.name);
+    "url", "column-url", |_, row| Cell::text(&row.url);
+    "note", "column-note", |_, row| Cell::text(&row.note);
+];
+
+pub(super) fn databases(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .databases
+        .rows()
+        .iter()
+        .filter(|row| filter.keeps_family(t, row.family));
+    table_of("databases", t, DATABASES, kept)
+}
+
+const FIGURES: &[Field<Figure>] = fields![Figure;
+    "family", "column-family", |t, row| optional_id(&t.families, row.family);
+    "value", "column-value", |_, row| Cell::text(&row.value);
+    "unit", "column-unit", |_, row| Cell::text(&row.unit);
+    "meaning", "column-meaning", |_, row| Cell::text(&row.meaning);
+    "year", "column-year", |_, row| Cell::text(&row.year);
+    "source", "column-source", |t, row| optional_id(&t.sources, row.source);
+    "section", "column-section", |_, row| section(row.section);
+    "id", "column-id", |_, row| Cell::text(&row.id);
+];
+
+pub(super) fn figures(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .figures
+        .rows()
+        .iter()
+        .filter(|row| filter.keeps_home(t, row.family));
+    table_of("figures", t, FIGURES, kept)
+}
+
+const CORRECTIONS: &[Field<Correction>] = fields![Correction;
+    "table", "column-table", |_, row| Cell::text(&row.table);
+    "record", "column-record", |_, row| Cell::text(&row.record);
+    "field", "column-field", |_, row| Cell::text(&row.field);
+    "as_printed", "column-as-printed", |_, row| Cell::text(&row.as_printed);
+    "corrected", "column-corrected", |_, row| Cell::text(&row.corrected);
+    "certainty", "column-certainty", |_, row| word(row.certainty);
+    "evidence", "column-evidence", |_, row| Cell::text(&row.evidence);
+];
+
+pub(super) fn corrections(t: &Typology, _: &Filter) -> Table {
+    table_of("corrections", t, CORRECTIONS, &t.corrections)
+}

@@ -1,0 +1,72 @@
+//! An answer in rows and columns, neutral as to language and format.
+
+/// A column: a key for machines and a heading for people.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Column {
+    /// Stable, English, the same in every language of the interface.
+    pub key: &'static str,
+    /// Id of the heading in the text bundles.
+    pub heading: &'static str,
+}
+
+/// What stands in a row under a column.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Cell {
+    #[default]
+    Empty,
+    Text(String),
+    Integer(i64),
+    /// Several values; never empty.
+    List(Vec<String>),
+}
+
+/// Rows and columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Table {
+    pub name: &'static str,
+    pub columns: Vec<Column>,
+    /// Each as long as `columns`.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Cell {
+    /// Text, or nothing where it is empty.
+    pub fn text(text: impl Into<String>) -> Self {
+        let text = text.into();
+        if text.is_empty() {
+            Self::Empty
+        } else {
+            Self::Text(text)
+        }
+    }
+
+    /// Several values, or nothing where there are none.
+    pub fn list<T: Into<String>>(values: impl IntoIterator<Item = T>) -> Self {
+        let values: Vec<String> = values.into_iter().map(Into::into).collect();
+        if values.is_empty() {
+            Self::Empty
+        } else {
+            Self::List(values)
+        }
+    }
+
+    /// A count or a rank.
+    pub fn count(number: usize) -> Self {
+        Self::Integer(i64::try_from(number).unwrap_or(i64::MAX))
+    }
+
+    /// A number that may be unknown.
+    pub fn number(number: Option<u16>) -> Self {
+        number.map_or(Self::Empty, |number| Self::Integer(i64::from(number)))
+    }
+
+    /// The cell on one line, values joined by `separator`.
+    pub fn joined(&self, separator: &str) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Text(text) => text.clone(),
+            Self::Integer(number) => number.to_string(),
+            Self::List(values) => values.join(separator),
+        }
+    }
+}

@@ -1,0 +1,17 @@
+//! Where the user's files lie, by the customs of each system.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+/// Name of the variable that names another configuration file.
+pub const CONFIG_VARIABLE: &str = "ESSNUM_CONFIG";
+
+/// The configuration file: the one that `ESSNUM_CONFIG` names, or `config.toml` in the folder where
+/// the system keeps such files. None on a system that has no such folder.
+pub fn config_file() -> Option<PathBuf> {
+    let named = std::env::var_os(CONFIG_VARIABLE).filter(|path| !path.is_empty());
+    named.map(|path: OsString| PathBuf::from(path)).or_else(|| {
+        let folders = directories::ProjectDirs::from("", "", "essnum")?;
+        Some(folders.config_dir().join("config.toml"))
+    })
+}
