@@ -4,4 +4,5 @@ mod house;
 mod queries;
 mod screens;
 mod support;
+mod terminal;
 mod words;
