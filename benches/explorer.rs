@@ -21,15 +21,23 @@ fn main() {
 }
 
 /// Columns and rows of the frames drawn.
-const SIZE: Size = Size { width: 120, height: 36 };
+const SIZE: Size = Size {
+    width: 120,
+    height: 36,
+};
 
 fn typology() -> Typology {
-    bundled().expect("the tests passed").assemble().expect("the tests passed")
+    bundled()
+        .expect("the tests passed")
+        .assemble()
+        .expect("the tests passed")
 }
 
 fn look() -> Look {
     Look {
-        theme: Theme::bundled("dark").expect("it is bundled").at(Depth::True),
+        theme: Theme::bundled("dark")
+            .expect("it is bundled")
+            .at(Depth::True),
         keymap: Keymap::default(),
         symbols: UNICODE,
         text: Text::new(language("fr")),
@@ -95,12 +103,20 @@ fn key_to_frame(bencher: Bencher<'_, '_>, key: &str) {
 #[divan::bench(args = ["csv", "csv-excel", "json", "jsonl", "md", "txt"])]
 fn export_memberships(bencher: Bencher<'_, '_>, name: &str) {
     let typology = typology();
-    let table = report("memberships").expect("it is listed").table(&typology, &Filter::default());
-    let headings: Vec<String> = table.columns.iter().map(|column| column.key.to_owned()).collect();
+    let table = report("memberships")
+        .expect("it is listed")
+        .table(&typology, &Filter::default());
+    let headings: Vec<String> = table
+        .columns
+        .iter()
+        .map(|column| column.key.to_owned())
+        .collect();
     let format = format(name).expect("it is listed");
     bencher.bench_local(|| {
         let mut bytes = Vec::new();
-        format.write(&table, &headings, &mut bytes).expect("memory takes it");
+        format
+            .write(&table, &headings, &mut bytes)
+            .expect("memory takes it");
         bytes
     });
 }

@@ -23,7 +23,12 @@ struct Session {
 
 impl Session {
     fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
-        let size = PtySize { rows: 24, cols: 80, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize {
+            rows: 24,
+            cols: 80,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
         let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
         command.args(arguments);
@@ -31,7 +36,14 @@ impl Session {
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");
         command.env("ESSNUM_CONFIG", "/nonexistent/essnum.toml");
-        for name in ["LC_ALL", "LC_MESSAGES", "LANGUAGE", "NO_COLOR", "DISPLAY", "WAYLAND_DISPLAY"] {
+        for name in [
+            "LC_ALL",
+            "LC_MESSAGES",
+            "LANGUAGE",
+            "NO_COLOR",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+        ] {
             command.env_remove(name);
         }
         for (name, value) in variables {
@@ -66,7 +78,11 @@ impl Session {
     fn wait(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !is_so(self) {
-            assert!(start.elapsed() < PATIENCE, "waited for {what}; the screen is:\n{}", self.text());
+            assert!(
+                start.elapsed() < PATIENCE,
+                "waited for {what}; the screen is:\n{}",
+                self.text()
+            );
             if let Ok(chunk) = self.output.recv_timeout(Duration::from_millis(50)) {
                 self.screen.process(&chunk);
                 self.raw.extend(chunk);
@@ -82,12 +98,13 @@ impl Session {
     /// Answers what terminals are asked for: colours, then what they are.
     fn answer(&mut self) {
         for (question, answer) in [
-            ("\x1b]11;?", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\"),
             ("\x1b]10;?", "\x1b]10;rgb:0000/0000/0000\x1b\\"),
+            ("\x1b]11;?", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\"),
             ("\x1b[c", "\x1b[?62;c"),
         ] {
             if let Some(place) = find(&self.raw, question.as_bytes()) {
-                self.raw.splice(place..place + question.len(), std::iter::empty());
+                self.raw
+                    .splice(place..place + question.len(), std::iter::empty());
                 let _ = self.input.write_all(answer.as_bytes());
             }
         }
@@ -100,7 +117,9 @@ impl Session {
 
     fn signal(&self, name: &str) {
         let id = self.child.process_id().unwrap().to_string();
-        let sent = std::process::Command::new("kill").args([&format!("-{name}"), &id]).status();
+        let sent = std::process::Command::new("kill")
+            .args([&format!("-{name}"), &id])
+            .status();
         assert!(sent.unwrap().success());
     }
 
@@ -111,7 +130,11 @@ impl Session {
             if let Some(status) = self.child.try_wait().unwrap() {
                 break status.exit_code();
             }
-            assert!(start.elapsed() < PATIENCE, "the program does not end:\n{}", self.text());
+            assert!(
+                start.elapsed() < PATIENCE,
+                "the program does not end:\n{}",
+                self.text()
+            );
             std::thread::sleep(Duration::from_millis(20));
         };
         while let Ok(chunk) = self.output.recv_timeout(Duration::from_millis(200)) {
@@ -126,7 +149,9 @@ impl Session {
 }
 
 fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
-    bytes.windows(wanted.len()).position(|window| window == wanted)
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
 }
 
 #[test]
@@ -149,7 +174,9 @@ fn it_copies_through_the_terminal() {
     let mut session = Session::start(&[], &[]);
     session.wait_text("Familles");
     session.keys("c");
-    session.wait("OSC 52", |session| find(&session.raw, b"\x1b]52;c;").is_some());
+    session.wait("OSC 52", |session| {
+        find(&session.raw, b"\x1b]52;c;").is_some()
+    });
     session.keys("q");
     assert_eq!(session.end(), 0);
 }
@@ -158,12 +185,16 @@ fn it_copies_through_the_terminal() {
 fn it_takes_the_theme_of_the_background() {
     let mut session = Session::start(&[], &[]);
     session.wait_text("Familles");
-    session.wait("the light theme", |session| find(&session.raw, b"48;2;251;250;247").is_some());
+    session.wait("the light theme", |session| {
+        find(&session.raw, b"48;2;251;250;247").is_some()
+    });
     session.keys("q");
     session.end();
     let mut dark = Session::start(&["--theme", "dark"], &[]);
     dark.wait_text("Familles");
-    dark.wait("the dark theme", |session| find(&session.raw, b"48;2;22;24;29").is_some());
+    dark.wait("the dark theme", |session| {
+        find(&session.raw, b"48;2;22;24;29").is_some()
+    });
     dark.keys("q");
     dark.end();
 }
@@ -202,9 +233,13 @@ fn it_is_suspended_and_comes_back() {
     let mut session = Session::start(&[], &[]);
     session.wait_text("Familles");
     session.keys("\x1a");
-    session.wait("the terminal given back", |session| !session.screen.screen().alternate_screen());
+    session.wait("the terminal given back", |session| {
+        !session.screen.screen().alternate_screen()
+    });
     session.signal("CONT");
-    session.wait("the explorer again", |session| session.screen.screen().alternate_screen());
+    session.wait("the explorer again", |session| {
+        session.screen.screen().alternate_screen()
+    });
     session.wait_text("Familles");
     session.keys("q");
     assert_eq!(session.end(), 0);
@@ -215,7 +250,12 @@ fn it_resizes_down_to_nothing() {
     let mut session = Session::start(&[], &[]);
     session.wait_text("Familles");
     for (rows, cols) in [(1, 1), (10, 40), (9, 39), (60, 200), (24, 80)] {
-        let size = PtySize { rows, cols, pixel_width: 0, pixel_height: 0 };
+        let size = PtySize {
+            rows,
+            cols,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
         session._master.resize(size).unwrap();
         std::thread::sleep(Duration::from_millis(60));
     }
