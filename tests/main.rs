@@ -2,6 +2,8 @@
 
 mod house;
 mod queries;
+mod readme;
+mod report;
 mod screens;
 mod support;
 mod terminal;
