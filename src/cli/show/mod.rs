@@ -75,7 +75,11 @@ fn deliver(
     };
     // The parts of a page are a line apart, so two pages are two.
     let between = |rank: usize, out: &mut dyn Write| {
-        if rank > 0 { write!(out, "\n\n") } else { Ok(()) }
+        if rank > 0 {
+            write!(out, "\n\n")
+        } else {
+            Ok(())
+        }
     };
     call.deliver(|out| match format {
         "json" => json::write(typology, pages, text, out),
