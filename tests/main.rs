@@ -1,6 +1,11 @@
-//! The one integration binary: the program as it is run, and the library as it is called.
+//! Every integration test, in one binary.
 
 mod cli;
 mod dataset;
 mod exports;
+mod house;
 mod program;
+mod queries;
+mod screens;
+mod support;
+mod words;

@@ -19,7 +19,11 @@ fn nasty() -> Table {
                 Cell::Integer(-1),
             ],
             vec![Cell::text("=SUM(A1)\nœuvre"), Cell::Empty, Cell::Empty],
-            vec![Cell::text("日本 _a_ b_c <i>"), Cell::list(["-2+3"]), Cell::Integer(12)],
+            vec![
+                Cell::text("日本 _a_ b_c <i>"),
+                Cell::list(["-2+3"]),
+                Cell::Integer(12),
+            ],
         ],
     }
 }
@@ -27,7 +31,10 @@ fn nasty() -> Table {
 fn written(name: &str) -> String {
     let headings = ["Texte", "=Liste", "N°"].map(str::to_owned);
     let mut bytes = Vec::new();
-    format(name).unwrap().write(&nasty(), &headings, &mut bytes).unwrap();
+    format(name)
+        .unwrap()
+        .write(&nasty(), &headings, &mut bytes)
+        .unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
@@ -55,16 +62,26 @@ fn csv_for_spreadsheets_runs_no_formula() {
 
 #[test]
 fn formulas_are_disarmed_however_they_begin() {
-    for start in ["=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1", "＋1", "－1", "＠a"] {
+    for start in [
+        "=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1", "＋1", "－1", "＠a",
+    ] {
         let table = Table {
             name: "one",
-            columns: vec![Column { key: "a", heading: "-" }],
+            columns: vec![Column {
+                key: "a",
+                heading: "-",
+            }],
             rows: vec![vec![Cell::text(start)]],
         };
         let mut bytes = Vec::new();
         let headings = ["A".to_owned()];
-        format("csv-excel").unwrap().write(&table, &headings, &mut bytes).unwrap();
-        let mut reader = csv::ReaderBuilder::new().delimiter(b';').from_reader(&bytes[3..]);
+        format("csv-excel")
+            .unwrap()
+            .write(&table, &headings, &mut bytes)
+            .unwrap();
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .from_reader(&bytes[3..]);
         let cell = reader.records().next().unwrap().unwrap()[0].to_owned();
         assert_eq!(cell, format!("'{start}"));
     }
@@ -91,8 +108,14 @@ fn json_keeps_order_lists_and_nothing() {
 #[test]
 fn a_table_without_rows_is_still_json() {
     let mut bytes = Vec::new();
-    let empty = Table { rows: Vec::new(), ..nasty() };
-    format("json").unwrap().write(&empty, &[], &mut bytes).unwrap();
+    let empty = Table {
+        rows: Vec::new(),
+        ..nasty()
+    };
+    format("json")
+        .unwrap()
+        .write(&empty, &[], &mut bytes)
+        .unwrap();
     let rows: Vec<Value> = serde_json::from_slice(&bytes).unwrap();
     assert!(rows.is_empty());
 }
@@ -127,8 +150,7 @@ fn the_same_rows_are_in_every_format_for_machines() {
     let exported = line("export actors --format json").ends(0);
     let objects: Vec<serde_json::Map<String, Value>> = serde_json::from_str(&exported.out).unwrap();
     assert_eq!(objects.len(), file.len());
-    for (object, [id, aliases, siren]) in
-        objects.iter().zip(file.cells(["id", "aliases", "siren"]))
+    for (object, [id, aliases, siren]) in objects.iter().zip(file.cells(["id", "aliases", "siren"]))
     {
         assert_eq!(object["id"], json!(id));
         let expected = if aliases.is_empty() {
@@ -137,7 +159,11 @@ fn the_same_rows_are_in_every_format_for_machines() {
             json!(aliases.split('|').collect::<Vec<_>>())
         };
         assert_eq!(object["aliases"], expected);
-        let expected = if siren.is_empty() { Value::Null } else { json!(siren) };
+        let expected = if siren.is_empty() {
+            Value::Null
+        } else {
+            json!(siren)
+        };
         assert_eq!(object["siren"], expected);
     }
     let lines = line("export actors --format jsonl").ends(0);
@@ -147,7 +173,15 @@ fn the_same_rows_are_in_every_format_for_machines() {
 #[test]
 fn the_spreadsheet_reads_the_same_rows_under_headings_of_the_language() {
     for (language, heading) in [("fr", "Identifiant"), ("en", "Identifier")] {
-        let run = run(["export", "families", "--format", "csv-excel", "--lang", language]).ends(0);
+        let run = run([
+            "export",
+            "families",
+            "--format",
+            "csv-excel",
+            "--lang",
+            language,
+        ])
+        .ends(0);
         let body = run.out.strip_prefix('\u{feff}').unwrap();
         let mut reader = csv::ReaderBuilder::new()
             .delimiter(b';')
@@ -168,7 +202,10 @@ fn keys_stay_english_where_programs_read() {
         let english = run(["export", "figures", "--format", name, "--lang", "en"]).ends(0);
         assert_eq!(french.out, english.out);
     }
-    assert_eq!(Rows::read(line("export figures").out.as_bytes()).len(), rows("figures").len());
+    assert_eq!(
+        Rows::read(line("export figures").out.as_bytes()).len(),
+        rows("figures").len()
+    );
 }
 
 #[test]

@@ -35,7 +35,11 @@ fn columns_are_those_of_the_descriptor_and_bear_its_titles() {
         let report = report(&table.name).unwrap_or_else(|| panic!("no report {}", table.name));
         let exported = report.table(&typology, &Filter::default());
         let keys: Vec<&str> = exported.columns.iter().map(|column| column.key).collect();
-        let names: Vec<&str> = table.columns().iter().map(|column| column.name.as_str()).collect();
+        let names: Vec<&str> = table
+            .columns()
+            .iter()
+            .map(|column| column.name.as_str())
+            .collect();
         assert_eq!(keys, names, "{}", table.name);
         for (column, described) in exported.columns.iter().zip(table.columns()) {
             let heading = french.get(column.heading);
@@ -50,7 +54,9 @@ fn lists_are_the_columns_that_the_descriptor_says() {
     let package = bundled().unwrap();
     let typology = package.assemble().unwrap();
     for table in &package.schema.tables {
-        let exported = report(&table.name).unwrap().table(&typology, &Filter::default());
+        let exported = report(&table.name)
+            .unwrap()
+            .table(&typology, &Filter::default());
         for (place, described) in table.columns().iter().enumerate() {
             for row in &exported.rows {
                 let fits = match &row[place] {

@@ -10,7 +10,12 @@ const SURROUNDINGS: &[&[(&str, &str)]] = &[
     &[("LC_ALL", "C")],
     &[("LC_ALL", "en_GB.UTF-8"), ("TZ", "Pacific/Kiritimati")],
     &[("LC_ALL", "tr_TR.UTF-8"), ("TZ", "America/Noronha")],
-    &[("LANG", "fr_FR.UTF-8"), ("LC_ALL", ""), ("COLUMNS", "40"), ("TERM", "dumb")],
+    &[
+        ("LANG", "fr_FR.UTF-8"),
+        ("LC_ALL", ""),
+        ("COLUMNS", "40"),
+        ("TERM", "dumb"),
+    ],
 ];
 
 fn everywhere(words: &str) {
@@ -22,7 +27,10 @@ fn everywhere(words: &str) {
             .envs(surroundings.iter().copied());
         let run = finish(&mut command).ends(0);
         let expected = first.get_or_insert_with(|| run.out.clone());
-        assert!(*expected == run.out, "{words} differs under {surroundings:?}");
+        assert!(
+            *expected == run.out,
+            "{words} differs under {surroundings:?}"
+        );
     }
 }
 

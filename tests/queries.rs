@@ -1,0 +1,210 @@
+//! Folding, search and overlaps over the real typology, and over any text.
+
+use essnum::model::{Record, Vocabulary};
+use essnum::query::fold::{Folded, fold};
+use essnum::query::{Breadth, FamilySet, FieldKind, Index, Overlaps, Tier, search, suggestions};
+use proptest::prelude::*;
+
+use crate::support::typology;
+
+fn index() -> &'static Index {
+    static INDEX: std::sync::OnceLock<Index> = std::sync::OnceLock::new();
+    INDEX.get_or_init(|| Index::new(typology()))
+}
+
+fn first(query: &str) -> String {
+    let hits = search(index(), query);
+    hits.first().map_or("nothing".to_owned(), |hit| {
+        format!("{}:{}", hit.record.kind().word(), hit.record.id(typology()))
+    })
+}
+
+#[test]
+fn letters_fold() {
+    for (text, folded) in [
+        ("Économie", "economie"),
+        ("E\u{301}conomie", "economie"),
+        ("l’Éducation", "l education"),
+        ("Œuvre", "oeuvre"),
+        ("tiers-lieux", "tiers lieux"),
+        ("  «\u{a0}ça\u{202f}»  ", "ca"),
+        ("inno³", "inno3"),
+        ("Straße", "strasse"),
+        ("", ""),
+    ] {
+        assert_eq!(fold(text), folded, "{text}");
+    }
+}
+
+#[test]
+fn queries_find_what_is_wanted_first() {
+    for (query, wanted) in [
+        ("framasoft", "actor:framasoft"),
+        ("Frama", "actor:framasoft"),
+        ("lqdn", "actor:la-quadrature-du-net"),
+        ("quadrature", "actor:la-quadrature-du-net"),
+        ("la mednum", "actor:la-mednum"),
+        ("mednum", "actor:la-mednum"),
+        ("moutin numerique", "actor:le-mouton-numerique"),
+        ("economie circulaire", "family:economie-circulaire"),
+        ("ffdn", "actor:ffdn"),
+        ("chatons", "actor:chatons"),
+        ("62.01Z", "code:62.01Z"),
+        ("6201z", "code:62.01Z"),
+        ("programmation informatique", "code:62.01Z"),
+        ("scic", "status:scic"),
+        ("emmaus connect", "actor:emmaus-connect"),
+        (
+            "opsn",
+            "subcategory:operateurs-publics-de-services-numeriques-opsn",
+        ),
+        ("logiciels editeurs", "family:editeurs-de-logiciels"),
+        ("effet rebond", "term:effet-de-rebond"),
+        ("quadratrue", "actor:la-quadrature-du-net"),
+        ("831673892", "actor:la-mednum"),
+    ] {
+        assert_eq!(first(query), wanted, "{query}");
+    }
+}
+
+#[test]
+fn a_typed_accent_is_asked_for() {
+    let has = |query: &str, id: &str| {
+        search(index(), query)
+            .iter()
+            .any(|hit| hit.record.id(typology()) == id)
+    };
+    assert!(has("emmaüs", "emmaus-connect"));
+    assert!(has("emmaus", "emmaus-connect"));
+    assert!(!has("émmaus", "emmaus-connect"));
+}
+
+#[test]
+fn matched_letters_are_lit_in_the_original_spelling() {
+    let hits = search(index(), "economie circulaire");
+    let lit: String = hits[0]
+        .ranges
+        .iter()
+        .map(|range| &hits[0].text[range.clone()])
+        .collect();
+    assert_eq!(lit, "Économie circulaire");
+    let acronym = &search(index(), "lqdn")[0];
+    let lit: Vec<&str> = acronym
+        .ranges
+        .iter()
+        .map(|range| &acronym.text[range.clone()])
+        .collect();
+    assert_eq!(lit, ["L", "Q", "d", "N"]);
+}
+
+#[test]
+fn tiers_come_in_order() {
+    for query in ["num", "eco", "libre", "association", "numérique"] {
+        let hits = search(index(), query);
+        assert!(hits.len() > 3, "{query}");
+        assert!(hits.is_sorted_by_key(|hit| hit.tier), "{query}");
+    }
+    assert_eq!(search(index(), "framasoft")[0].tier, Tier::Exact);
+    assert_eq!(search(index(), "framasoft")[0].field, FieldKind::Name);
+    assert!(search(index(), " ’ - ").is_empty());
+}
+
+#[test]
+fn nothing_found_proposes_the_nearest() {
+    assert!(search(index(), "framassofte").is_empty());
+    let near = suggestions(index(), "framassofte", 3);
+    assert_eq!(near[0].id(typology()), "framasoft");
+}
+
+#[test]
+fn overlaps_count_stated_roles_strictly_and_mentions_broadly() {
+    let t = typology();
+    let strict = Overlaps::new(t, Breadth::Strict);
+    let broad = Overlaps::new(t, Breadth::Broad);
+    let framasoft = t.actors.find("framasoft").unwrap();
+    let numbers = |overlaps: &Overlaps| -> Vec<u8> {
+        overlaps
+            .set(framasoft)
+            .families()
+            .map(|family| t.families[family].number)
+            .collect()
+    };
+    assert_eq!(numbers(&strict), [1, 4, 5]);
+    assert_eq!(numbers(&broad), [1, 4, 5, 7]);
+    for family in t.families.keys() {
+        assert_eq!(
+            strict.shared(family, family),
+            strict.in_all(FamilySet::of([family])).len()
+        );
+        for other in t.families.keys() {
+            assert_eq!(strict.shared(family, other), strict.shared(other, family));
+            assert!(strict.shared(family, other) <= broad.shared(family, other));
+        }
+    }
+}
+
+#[test]
+fn exclusive_intersections_add_up_to_the_actors() {
+    let t = typology();
+    for breadth in [Breadth::Strict, Breadth::Broad] {
+        let overlaps = Overlaps::new(t, breadth);
+        let counted = t
+            .actors
+            .keys()
+            .filter(|actor| overlaps.set(*actor).degree() > 0)
+            .count();
+        let intersections = overlaps.intersections();
+        assert_eq!(
+            intersections
+                .iter()
+                .map(|found| found.actors.len())
+                .sum::<usize>(),
+            counted
+        );
+        assert!(intersections.is_sorted_by_key(|found| std::cmp::Reverse(found.actors.len())));
+    }
+}
+
+#[test]
+fn every_record_finds_itself_and_has_a_page() {
+    use essnum::model::RecordKind;
+    use essnum::report::{Page, Target};
+    let t = typology();
+    for kind in RecordKind::ALL {
+        let records = Record::all(t, *kind);
+        assert!(!records.is_empty(), "{}", kind.word());
+        for record in records {
+            assert_eq!(Record::find(t, *kind, record.id(t)), Some(record));
+            let page = Page::new(t, record);
+            assert!(!page.title.is_empty(), "{record:?}");
+            for target in page.targets() {
+                if let Target::Record(other) = target {
+                    assert!(!other.id(t).is_empty());
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn folding_is_stable_and_points_back(text in "\\PC{0,40}") {
+        let folded = Folded::new(&text);
+        prop_assert_eq!(fold(&folded.text), folded.text.clone());
+        prop_assert_eq!(folded.len(), folded.text.chars().count());
+        for range in folded.origin_of(0..folded.len()) {
+            prop_assert!(text.get(range).is_some());
+        }
+    }
+
+    #[test]
+    fn any_query_gives_ranges_of_its_text(query in "\\PC{0,12}") {
+        for hit in search(index(), &query) {
+            for range in hit.ranges {
+                prop_assert!(hit.text.get(range).is_some());
+            }
+        }
+    }
+}

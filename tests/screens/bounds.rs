@@ -1,0 +1,89 @@
+//! Every size and every key: nothing panics, nothing is drawn outside, the selection is kept.
+
+use essnum::tui::update;
+use proptest::prelude::*;
+use ratatui::layout::Size;
+
+use crate::support::{buffer, look, press, start, text};
+
+const SCREENS: &[&str] = &[
+    "e", "o", "n", "t", "s", "/", "?", "/ 'eco", "tab tab", "o tab", "n tab",
+];
+
+#[test]
+fn every_size_is_drawn_without_panic() {
+    let look = look();
+    for keys in SCREENS {
+        let mut state = start(120, 36);
+        press(&mut state, keys, &look);
+        for (width, height) in [
+            (1, 1),
+            (2, 60),
+            (39, 9),
+            (40, 10),
+            (59, 15),
+            (60, 16),
+            (60, 20),
+            (80, 24),
+            (99, 16),
+            (100, 40),
+            (250, 70),
+        ] {
+            update::resize(&mut state, Size::new(width, height), &look);
+            buffer(&state, &look);
+        }
+    }
+}
+
+#[test]
+fn below_the_least_size_one_line_says_so() {
+    let look = look();
+    let drawn = text(&buffer(&start(39, 24), &look));
+    assert!(drawn.starts_with("essnum"), "{drawn}");
+    assert!(drawn.contains("40") && drawn.contains("10"), "{drawn}");
+    assert_eq!(drawn.trim_end().lines().count(), 1);
+}
+
+#[test]
+fn resizing_keeps_the_selection() {
+    let look = look();
+    let mut state = start(120, 36);
+    press(&mut state, "/ 'wikipedia enter", &look);
+    let before = state.record();
+    for size in [(60, 20), (40, 10), (1, 1), (120, 36)] {
+        update::resize(&mut state, Size::new(size.0, size.1), &look);
+        assert_eq!(state.record(), before);
+        if size.0 >= 40 {
+            assert!(text(&buffer(&state, &look)).contains("Wikip"), "{size:?}");
+        }
+    }
+}
+
+/// Keys a person could type, in any order.
+fn keys() -> impl Strategy<Value = Vec<String>> {
+    let actions = essnum::tui::action::ACTIONS
+        .iter()
+        .flat_map(|row| row.keys)
+        .map(|key| (*key).to_owned());
+    let quiet = actions.filter(|key| !["q", "ctrl-c", "ctrl-z"].contains(&key.as_str()));
+    let typed = ["é", "'", "œ", "9", "x", "f12"].map(str::to_owned);
+    prop::collection::vec(
+        prop::sample::select(quiet.chain(typed).collect::<Vec<_>>()),
+        0..40,
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn any_keys_at_any_size_leave_the_cursor_on_something(keys in keys(), width in 1_u16..140, height in 1_u16..50) {
+        let look = look();
+        let mut state = start(width, height);
+        for key in keys {
+            update::key(&mut state, key.parse().unwrap(), &look);
+        }
+        buffer(&state, &look);
+        prop_assert!(state.record().is_some());
+    }
+}

@@ -1,0 +1,6 @@
+//! The explorer without a terminal: keys in, state and screen out.
+
+mod bounds;
+mod keys;
+mod snapshots;
+mod themes;

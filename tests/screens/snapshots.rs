@@ -1,0 +1,39 @@
+//! Every screen at four sizes: the text, and under it the role of each cell as a letter.
+
+use crate::support::{buffer, look, press, roles, start, text};
+
+const SIZES: &[(u16, u16)] = &[(120, 36), (80, 24), (60, 20), (40, 10)];
+
+/// Name and the keys that lead there from the beginning.
+const SCREENS: &[(&str, &str)] = &[
+    ("explorer", ""),
+    ("explorer-record", "/ 'framasoft enter right down"),
+    ("overlaps", "o"),
+    ("overlaps-broad", "o m tab"),
+    ("naf", "n down down down down down down"),
+    ("glossary", "t down"),
+    ("sources", "s down"),
+    ("search", "/ 'economie"),
+    ("search-nothing", "/ 'framassofte"),
+    ("help", "?"),
+];
+
+#[test]
+fn every_screen_looks_as_it_did() {
+    let look = look();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_snapshot_path("../snapshots");
+    settings.bind(|| {
+        for (name, keys) in SCREENS {
+            for (width, height) in SIZES {
+                let mut state = start(*width, *height);
+                press(&mut state, keys, &look);
+                let drawn = buffer(&state, &look);
+                let shown = format!("{}\n\n{}", text(&drawn), roles(&drawn));
+                insta::assert_snapshot!(format!("{name}-{width}x{height}"), shown);
+            }
+        }
+    });
+}

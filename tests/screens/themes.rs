@@ -1,0 +1,67 @@
+//! Themes: legible by measure, complete, and their faults told.
+
+use essnum::tui::theme::{BUNDLED, Depth, Theme};
+
+#[test]
+fn every_theme_is_legible_at_every_depth() {
+    for (name, _) in BUNDLED {
+        let least = if name.starts_with("high-contrast") {
+            7.0
+        } else {
+            4.5
+        };
+        for depth in [Depth::True, Depth::Indexed] {
+            let theme = Theme::bundled(name).unwrap().at(depth);
+            let contrast = theme.least_contrast();
+            assert!(
+                contrast >= least,
+                "{name} at {depth:?}: {contrast:.2} under {least}"
+            );
+        }
+    }
+}
+
+#[test]
+fn every_theme_file_is_bundled_and_says_what_it_is_for() {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/themes");
+    let files: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    assert_eq!(files.len(), BUNDLED.len(), "{files:?}");
+    for (name, toml) in BUNDLED {
+        assert!(files.contains(&format!("{name}.toml")));
+        let theme = Theme::parse(name, toml).unwrap();
+        let languages: Vec<&str> = theme.about.iter().map(|(code, _)| code.as_str()).collect();
+        assert_eq!(languages, ["en", "fr"], "{name}");
+    }
+}
+
+#[test]
+fn without_colour_there_is_none() {
+    for (_, style) in Theme::bundled("dark").unwrap().at(Depth::None).styles() {
+        assert_eq!((style.fg, style.bg), (None, None));
+    }
+}
+
+#[test]
+fn faults_of_a_theme_name_the_file_the_key_and_the_nearest() {
+    let good = BUNDLED[0].1;
+    let fault = |toml: &str| Theme::parse("mine.toml", toml).unwrap_err().to_string();
+    let misspelt = fault(&good.replace("accent =", "acent ="));
+    assert!(
+        misspelt.contains("mine.toml")
+            && misspelt.contains("acent")
+            && misspelt.contains("near=\"accent\""),
+        "{misspelt}"
+    );
+    let top = fault(&good.replace("background", "backgroud"));
+    assert!(top.contains("near=\"background\""), "{top}");
+    let style = fault(&good.replacen("bold = true", "blod = true", 1));
+    assert!(style.contains("near=\"bold\""), "{style}");
+    let colour = fault(&good.replacen("#16181d", "#zzz", 1));
+    assert!(colour.contains("line=2"), "{colour}");
+    assert!(fault("").contains("mine.toml"));
+    let unknown = Theme::bundled("drak").unwrap_err().to_string();
+    assert!(unknown.contains("near=\"dark\""), "{unknown}");
+}

@@ -1,0 +1,145 @@
+//! What the tests share: the bundled typology, a look, a state at a size, keys, drawn screens.
+
+use std::sync::OnceLock;
+
+use essnum::model::Typology;
+use essnum::query::Filter;
+use essnum::text::{Text, language};
+use essnum::tui::effect::Effect;
+use essnum::tui::keymap::Keymap;
+use essnum::tui::look::{Look, UNICODE};
+use essnum::tui::state::State;
+use essnum::tui::theme::{Role, Theme};
+use essnum::tui::{update, view};
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Rect, Size};
+use ratatui::style::{Color, Style};
+
+/// The bundled typology, loaded once.
+pub fn typology() -> &'static Typology {
+    static TYPOLOGY: OnceLock<Typology> = OnceLock::new();
+    TYPOLOGY.get_or_init(|| essnum::dataset::bundled().unwrap().assemble().unwrap())
+}
+
+/// The default look in French, with a theme whose roles can be told apart.
+pub fn look() -> Look {
+    Look {
+        theme: probe(),
+        keymap: Keymap::default(),
+        symbols: UNICODE,
+        text: Text::new(language("fr")),
+    }
+}
+
+/// A state at the beginning.
+pub fn start(width: u16, height: u16) -> State<'static> {
+    State::new(typology(), Filter::default(), Size::new(width, height))
+}
+
+/// Types keys, written as the configuration writes them, separated by spaces; `'word` types letters.
+pub fn press(state: &mut State<'_>, keys: &str, look: &Look) -> Effect {
+    let mut last = Effect::None;
+    for word in keys.split_whitespace() {
+        if let Some(letters) = word.strip_prefix('\'') {
+            for letter in letters.chars() {
+                last = update::key(state, letter.to_string().parse().unwrap(), look);
+            }
+        } else {
+            last = update::key(
+                state,
+                word.parse().unwrap_or_else(|_| panic!("no key {word}")),
+                look,
+            );
+        }
+    }
+    last
+}
+
+/// Each role with a letter of its own.
+pub const LETTERS: &[(Role, char)] = &[
+    (Role::Text, ' '),
+    (Role::Quiet, 'q'),
+    (Role::Strong, 's'),
+    (Role::Accent, 'a'),
+    (Role::Border, '-'),
+    (Role::Bar, '='),
+    (Role::Selection, '#'),
+    (Role::Faint, '~'),
+    (Role::Match, 'm'),
+    (Role::Head, 'h'),
+    (Role::Doubt, 'd'),
+    (Role::Link, 'l'),
+];
+
+/// A theme in which each role has a colour of its own: indexed by its place in [`LETTERS`], families
+/// from 100, heats from 120.
+pub fn probe() -> Theme {
+    let mut toml = String::from("background = \"0\"\n");
+    let families: Vec<String> = (100..108).map(|index| format!("\"{index}\"")).collect();
+    toml.push_str(&format!("families = [{}]\n", families.join(", ")));
+    let heats: Vec<String> = (120..124)
+        .map(|index| format!("{{ fg = \"{index}\" }}"))
+        .collect();
+    toml.push_str(&format!(
+        "heat = [{}]\n[about]\nfr = \"\"\n[roles]\n",
+        heats.join(", ")
+    ));
+    for (index, (role, _)) in LETTERS.iter().enumerate() {
+        let name = format!("{role:?}").to_lowercase();
+        let under = if matches!(role, Role::Selection | Role::Faint | Role::Bar) {
+            format!(", bg = \"{}\"", index + 40)
+        } else {
+            String::new()
+        };
+        toml.push_str(&format!("{name} = {{ fg = \"{}\"{under} }}\n", index + 1));
+    }
+    Theme::parse("probe.toml", &toml).unwrap()
+}
+
+/// The letter of the role that a style of the probe theme stands for.
+pub fn letter(style: Style) -> char {
+    let index = |colour: Option<Color>| match colour {
+        Some(Color::Indexed(index)) => index,
+        _ => 0,
+    };
+    let at = |index: u8| {
+        LETTERS
+            .get(usize::from(index) - 1)
+            .map(|(_, letter)| *letter)
+    };
+    match (index(style.fg), index(style.bg)) {
+        (family @ 100..=107, _) => char::from(b'1' + family - 100),
+        (heat @ 120..=123, _) => ['.', 'x', 'y', 'z'][usize::from(heat - 120)],
+        (_, under @ 41..) => at(under - 39).unwrap_or('?'),
+        (0, _) => '?',
+        (role, _) => at(role).unwrap_or('?'),
+    }
+}
+
+/// The screen as it would be drawn.
+pub fn buffer(state: &State<'_>, look: &Look) -> Buffer {
+    let mut buffer = Buffer::empty(Rect::new(0, 0, state.size.width, state.size.height));
+    view::draw(&mut buffer, state, look);
+    buffer
+}
+
+/// The text of a screen, a line each row, trailing spaces dropped.
+pub fn text(buffer: &Buffer) -> String {
+    rows(buffer, |cell| cell.symbol().to_owned())
+}
+
+/// The roles of a screen, a letter each cell.
+pub fn roles(buffer: &Buffer) -> String {
+    rows(buffer, |cell| letter(cell.style()).to_string())
+}
+
+fn rows(buffer: &Buffer, show: impl Fn(&ratatui::buffer::Cell) -> String) -> String {
+    let row = |y: u16| {
+        let cells = (0..buffer.area.width).filter_map(|x| buffer.cell((x, y)));
+        cells.map(&show).collect::<String>().trim_end().to_owned()
+    };
+    (0..buffer.area.height)
+        .map(row)
+        .collect::<Vec<_>>()
+        .join("\n")
+}
