@@ -8,4 +8,5 @@ mod program;
 mod queries;
 mod screens;
 mod support;
+mod terminal;
 mod words;

@@ -93,6 +93,12 @@ impl Folded {
     }
 
     fn push_cluster(&mut self, cluster: &str, origin: (u32, u32)) {
+        // Nearly all letters are plain ones, which need none of what follows.
+        if let [byte] = cluster.as_bytes() {
+            let letter = char::from(byte.to_ascii_lowercase());
+            let letter = if is_separator(letter) { ' ' } else { letter };
+            return self.push(letter, None, origin);
+        }
         // In NFC the accent and its letter are one character, which is what a typed accent asks for.
         let accented = cluster
             .nfc()

@@ -7,6 +7,7 @@ use ratatui::symbols::border;
 use super::action::Action;
 use super::keymap::Keymap;
 use super::theme::{Role, Theme};
+use crate::model::{Phrase, Vocabulary};
 use crate::text::Text;
 
 /// The marks of the screen.
@@ -104,6 +105,21 @@ impl Look {
     pub fn key_name(&self, name: &str) -> String {
         let sign = self.symbols.keys.iter().find(|(known, _)| *known == name);
         sign.map_or_else(|| name.to_owned(), |(_, sign)| (*sign).to_owned())
+    }
+
+    /// A message as the screen can show it.
+    pub fn get(&self, id: &str) -> String {
+        self.shown(&self.text.get(id)).into_owned()
+    }
+
+    /// A phrase as the screen can show it.
+    pub fn say(&self, phrase: &Phrase) -> String {
+        self.shown(&self.text.say(phrase)).into_owned()
+    }
+
+    /// The label of a word of a vocabulary as the screen can show it.
+    pub fn word(&self, word: impl Vocabulary) -> String {
+        self.shown(&self.text.word(word)).into_owned()
     }
 
     /// A text as the screen can show it: in ASCII mode accents stay, which every terminal that is

@@ -114,10 +114,19 @@ pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
     }
 }
 
+/// Lets the tests see that a panic gives the terminal back; nothing in a released program.
+fn panic_if_told() {
+    #[cfg(debug_assertions)]
+    assert!(std::env::var_os("ESSNUM_PANIC").is_none());
+}
+
 /// What an event does; none for one that changes nothing on the screen.
 fn handle(state: &mut State<'_>, event: &Event, look: &Look) -> Option<Effect> {
     match event {
-        Event::Key(event) => Key::of(event).map(|key| update::key(state, key, look)),
+        Event::Key(event) => {
+            panic_if_told();
+            Key::of(event).map(|key| update::key(state, key, look))
+        }
         Event::Paste(text) => {
             update::paste(state, text, look);
             Some(Effect::None)

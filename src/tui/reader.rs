@@ -169,7 +169,7 @@ impl Flow {
         }
         for part in &page.parts {
             flow.rows.push(Vec::new());
-            let heading = look.text.get(part.heading).to_uppercase();
+            let heading = look.get(part.heading).to_uppercase();
             let heading = Line {
                 indent: 0,
                 pieces: vec![Piece::text(heading)],
@@ -230,7 +230,7 @@ impl Flow {
         for piece in &line.pieces {
             let said = match &piece.content {
                 Content::Text(text) => typeset(text, look.text.code).into_owned(),
-                Content::Phrase(phrase) => look.text.say(phrase),
+                Content::Phrase(phrase) => look.say(phrase),
             };
             let link = piece.target.clone().map(|target| {
                 self.links.push(Place {

@@ -78,7 +78,7 @@ fn too_small(buffer: &mut Buffer, look: &Look) {
     runs(
         buffer,
         area,
-        &[Run::new(look.text.say(&phrase), Role::Text)],
+        &[Run::new(look.say(&phrase), Role::Text)],
         None,
         look,
     );
@@ -88,7 +88,7 @@ fn too_small(buffer: &mut Buffer, look: &Look) {
 fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
     buffer.set_style(area, look.style(Role::Bar));
     let bar = look.style(Role::Bar);
-    let tab = |row: &super::screens::Row| look.text.get(&format!("screen-{}", row.name));
+    let tab = |row: &super::screens::Row| look.get(&format!("screen-{}", row.name));
     let tabs: Vec<(String, bool)> = SCREENS
         .iter()
         .map(|row| (tab(row), row.screen == state.screen))
@@ -123,7 +123,7 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
     let filtered = if state.filter.is_empty() {
         String::new()
     } else {
-        look.text.get("header-filtered") + "  "
+        look.get("header-filtered") + "  "
     };
     let edition = format!("{filtered}{} ", edition(state, look));
     let wide = u16::try_from(width(&[Run::new(edition.as_str(), Role::Bar)])).unwrap_or(0);
@@ -153,15 +153,14 @@ fn edition(state: &State<'_>, look: &Look) -> String {
     );
     let month_id = format!("month-{}", month.trim_start_matches('0'));
     if look.text.has(&month_id) {
-        let month = look.text.get(&month_id);
-        look.text.say(
+        let month = look.get(&month_id);
+        look.say(
             &Phrase::new("header-edition")
                 .with("month", month)
                 .with("year", year),
         )
     } else {
-        look.text
-            .say(&Phrase::new("header-version").with("version", version.as_str()))
+        look.say(&Phrase::new("header-version").with("version", version.as_str()))
     }
 }
 
@@ -173,7 +172,7 @@ fn footer(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
             width: area.width.saturating_sub(2),
             ..area
         };
-        let text = look.shown(&look.text.say(notice)).into_owned();
+        let text = look.shown(&look.say(notice)).into_owned();
         runs(
             buffer,
             place,
@@ -207,25 +206,29 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
         .map(|row| {
             let key = look.key(row.action);
             let key = match row.action {
-                Action::Down => format!("{}{}", look.key(Action::Up), key),
+                Action::Down => together(&look.key(Action::Up), &key),
                 _ => key,
             };
             Hint {
                 key,
-                does: look.text.get(&row.hint_message()),
+                does: look.get(&row.hint_message()),
                 rank: row.hint,
             }
         })
         .collect()
 }
 
+/// Two keys of one hint: signs stand side by side, names need something between.
+fn together(first: &str, second: &str) -> String {
+    let between = if first.chars().count() > 1 { "/" } else { "" };
+    format!("{first}{between}{second}")
+}
+
 /// Where the cursor is, in words as short as they come.
 fn position(state: &State<'_>, look: &Look) -> String {
     let of = |rank: usize, count: usize| format!("{rank}/{count}");
     if let Some(Popup::Search(search)) = &state.popup {
-        return look
-            .text
-            .say(&Phrase::new("search-found").with("count", search.found()));
+        return look.say(&Phrase::new("search-found").with("count", search.found()));
     }
     if matches!(state.popup, Some(Popup::Help(_))) {
         return String::new();
@@ -233,7 +236,7 @@ fn position(state: &State<'_>, look: &Look) -> String {
     match state.screen {
         Screen::Explorer => {
             let total = Phrase::new("actor-count").with("count", state.explorer.total());
-            let total = look.text.say(&total);
+            let total = look.say(&total);
             let count = state.explorer.count(state.explorer.node);
             match state.explorer.focus {
                 explorer::state::Pane::Tree if state.size.width < 60 => total,
@@ -248,7 +251,7 @@ fn position(state: &State<'_>, look: &Look) -> String {
                 _ => of(state.explorer.actors.selected + 1, count),
             }
         }
-        Screen::Overlaps => look.text.get(state.overlaps.breadth.message()),
+        Screen::Overlaps => look.get(state.overlaps.breadth.message()),
         Screen::Naf | Screen::Glossary | Screen::Sources => {
             let (rank, count) = state.catalogue().position();
             of(rank, count)

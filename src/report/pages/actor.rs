@@ -3,9 +3,10 @@
 use super::super::page::{Line, Page, Piece, Target, Tone};
 use super::{corrections, note, place_piece};
 use crate::model::{
-    Actor, Certainty, Criterion, CriterionKind, Key, Membership, Phrase, Record, Section, Typology,
-    Vocabulary,
+    Actor, Certainty, Criterion, CriterionKind, Family, Key, Membership, Phrase, Record, Section,
+    Typology, Vocabulary,
 };
+use crate::query::Breadth;
 
 pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
     let actor = &t.actors[key];
@@ -81,36 +82,30 @@ fn membership_lines(t: &Typology, membership: &Membership) -> Vec<Line> {
     std::iter::once(Line::under(pieces)).chain(noted).collect()
 }
 
-/// The criterion by which a family takes an actor in: one that names it, or the family's own in the
-/// sheet's method (the sheets give the criterion common to all of the ESS before it). None for who
-/// is only mentioned or contested there.
+/// The criterion by which a family takes an actor in: one that names it, or the second of the sheet's
+/// method, since the first is everywhere the one common to all of the ESS. None for who is only
+/// mentioned or contested there.
 pub(super) fn admitting(
     t: &Typology,
     actor: Key<Actor>,
-    family: Key<crate::model::Family>,
+    family: Key<Family>,
 ) -> Option<&Criterion> {
-    let counts = t
-        .memberships_of(actor)
-        .any(|found| found.family == family && crate::query::Breadth::Strict.counts(found));
-    if !counts {
+    let counts = |found: &Membership| found.family == family && Breadth::Strict.counts(found);
+    if !t.memberships_of(actor).any(counts) {
         return None;
     }
-    let admits = |found: &&Criterion| {
-        found.family == family
-            && matches!(
-                found.kind,
-                CriterionKind::Criterion | CriterionKind::Included
-            )
+    let of_kind = |kind: CriterionKind| {
+        t.criteria
+            .iter()
+            .filter(move |found| found.family == family && found.kind == kind)
     };
-    let own = |found: &&Criterion| {
-        found.kind == CriterionKind::Criterion && found.section == Some(Section::Delimitation)
-    };
-    let naming = t
-        .criteria
-        .iter()
-        .filter(admits)
-        .find(|found| found.actors.contains(&actor));
-    naming.or_else(|| t.criteria.iter().filter(admits).rfind(own))
+    let naming = of_kind(CriterionKind::Included).chain(of_kind(CriterionKind::Criterion));
+    let mut own = of_kind(CriterionKind::Criterion)
+        .filter(|found| found.section == Some(Section::Delimitation));
+    naming
+        .into_iter()
+        .find(|found| found.actors.contains(&actor))
+        .or_else(|| own.nth(1))
 }
 
 fn relations(t: &Typology, key: Key<Actor>) -> Vec<Line> {

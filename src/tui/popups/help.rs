@@ -31,7 +31,7 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
             lines.push(Vec::new());
         }
         lines.push(vec![Run::new(
-            look.text.get(group.message()).to_uppercase(),
+            look.get(group.message()).to_uppercase(),
             Role::Accent,
         )]);
         lines.extend(
@@ -52,7 +52,7 @@ fn line(row: &Row, most: usize, columns: usize, look: &Look) -> Vec<Run> {
     vec![
         Run::new(keys, Role::Strong),
         Run::new(pad, Role::Text),
-        Run::new(look.text.get(&row.help()), Role::Text),
+        Run::new(look.get(&row.help()), Role::Text),
     ]
 }
 
@@ -105,7 +105,7 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Op
     let scroll = state
         .scroll
         .min(lines.len().saturating_sub(usize::from(height)));
-    let title = [Run::new(look.text.get("pane-help"), Role::Strong)];
+    let title = [Run::new(look.get("pane-help"), Role::Strong)];
     let more = More::of(scroll, height, lines.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     for (line, y) in lines.iter().skip(scroll).zip(inner.y..inner.bottom()) {

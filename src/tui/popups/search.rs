@@ -133,7 +133,7 @@ pub fn draw(
     look: &Look,
 ) -> Option<Position> {
     let area = areas.panes[0]?;
-    let title = [Run::new(look.text.get("pane-search"), Role::Strong)];
+    let title = [Run::new(look.get("pane-search"), Role::Strong)];
     let more_area = inside(area, areas.shape).height.saturating_sub(2);
     let more = More::of(state.cursor.offset, more_area, state.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
@@ -191,7 +191,7 @@ fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Positio
         runs(
             buffer,
             line,
-            &[Run::new(look.text.get("search-invite"), Role::Quiet)],
+            &[Run::new(look.get("search-invite"), Role::Quiet)],
             None,
             look,
         );
@@ -222,7 +222,7 @@ fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Positio
 
 fn item(typology: &Typology, row: &Row, look: &Look) -> Item {
     match row {
-        Row::Heading(phrase) => Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)]),
+        Row::Heading(phrase) => Item::heading(vec![Run::new(look.say(phrase), Role::Accent)]),
         Row::Proposal(record) => record_item(typology, *record, look),
         Row::Hit(hit) => hit_item(typology, hit, look),
     }

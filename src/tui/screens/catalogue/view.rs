@@ -50,13 +50,12 @@ fn title(state: &State, look: &Look) -> String {
         Catalogue::Glossary => "pane-glossary",
         Catalogue::Sources => "pane-sources",
     };
-    look.text
-        .say(&Phrase::new(id).with("count", state.position().1))
+    look.say(&Phrase::new(id).with("count", state.position().1))
 }
 
 fn item(typology: &Typology, row: &Row, look: &Look) -> Item {
     match row {
-        Row::Heading(phrase) => Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)]),
+        Row::Heading(phrase) => Item::heading(vec![Run::new(look.say(phrase), Role::Accent)]),
         Row::Record(record) => record_item(typology, *record, look),
     }
 }

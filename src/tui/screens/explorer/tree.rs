@@ -115,7 +115,7 @@ fn label(typology: &Typology, state: &State, node: Node, width: u16, look: &Look
             family.short_name.clone()
         }
         Node::Subcategory(key) => typology.subcategories[key].name.clone(),
-        Node::Elsewhere(_) => look.text.get("tree-elsewhere"),
+        Node::Elsewhere(_) => look.get("tree-elsewhere"),
     };
     if node.parent(typology).is_some() {
         spans.push(Span::raw("  "));

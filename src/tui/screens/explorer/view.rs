@@ -35,7 +35,7 @@ pub fn draw(
     let focus = |pane: Pane| Focus::when(state.focus == pane);
     let mut cursor = None;
     if let Some(area) = areas.panes[0] {
-        let title = [Run::new(look.text.get("pane-families"), Role::Strong)];
+        let title = [Run::new(look.get("pane-families"), Role::Strong)];
         let inner = pane(
             buffer,
             area,
@@ -89,7 +89,7 @@ fn actors(
 
 fn actors_title(count: usize, look: &Look) -> Vec<Run> {
     let phrase = Phrase::new("pane-actors").with("count", count);
-    vec![Run::new(look.text.say(&phrase), Role::Strong)]
+    vec![Run::new(look.say(&phrase), Role::Strong)]
 }
 
 fn actor_item(
@@ -158,7 +158,7 @@ pub fn record(
 ) -> Option<Position> {
     let inside = crate::tui::areas::inside(area, areas.shape);
     let flow = Flow::new(typology, reader.record, inside.width, look);
-    let kind = look.text.word(reader.record.kind());
+    let kind = look.word(reader.record.kind());
     let title = [Run::new(kind, Role::Strong)];
     let more = More::of(reader.scroll, inside.height, flow.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);

@@ -134,7 +134,7 @@ impl State {
         inside: Size,
         look: &Look,
     ) -> Vec<String> {
-        let sentence = look.text.say(&self.sentence(typology, filter));
+        let sentence = look.say(&self.sentence(typology, filter));
         let width = usize::from(inside.width.saturating_sub(2)).max(1);
         let most = usize::from(inside.height.saturating_sub(2).max(1));
         let rows = textwrap::wrap(&sentence, width).into_iter().take(most);

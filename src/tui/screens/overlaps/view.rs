@@ -99,9 +99,9 @@ fn counts(
     let more = More::of(state.offset, shown, keys.len());
     let focus = Focus::when(state.focus == Pane::Matrix);
     let title = [
-        Run::new(look.text.get("pane-matrix"), Role::Strong),
+        Run::new(look.get("pane-matrix"), Role::Strong),
         Run::new(format!(" {} ", look.symbols.dot), Role::Quiet),
-        Run::new(look.text.get(state.breadth.message()), Role::Quiet),
+        Run::new(look.get(state.breadth.message()), Role::Quiet),
     ];
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
     let role = if focus == Focus::Here {
@@ -181,9 +181,7 @@ fn ranking(
     look: &Look,
 ) -> Option<Position> {
     let actors = state.transversal(typology, filter);
-    let title = look
-        .text
-        .say(&Phrase::new("pane-transversal").with("count", actors.len()));
+    let title = look.say(&Phrase::new("pane-transversal").with("count", actors.len()));
     let height = inside(area, areas.shape).height;
     let more = More::of(state.ranking.offset, height, actors.len());
     let focus = Focus::when(state.focus == Pane::Ranking);

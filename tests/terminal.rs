@@ -1,0 +1,277 @@
+//! The real program in a real pseudo-terminal: start, search, open, quit; killed, suspended,
+//! panicking; the terminal given back each time.
+
+use std::io::{Read, Write};
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
+
+use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+
+/// Longest wait for anything; machines under load are slow, not wrong.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A program in a terminal, with the screen it has drawn.
+struct Session {
+    child: Box<dyn Child + Send + Sync>,
+    input: Box<dyn Write + Send>,
+    output: Receiver<Vec<u8>>,
+    screen: vt100::Parser,
+    raw: Vec<u8>,
+    // Closing the master would hang up the terminal.
+    _master: Box<dyn portable_pty::MasterPty + Send>,
+}
+
+impl Session {
+    fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let size = PtySize {
+            rows: 24,
+            cols: 80,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        let pair = native_pty_system().openpty(size).unwrap();
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
+        command.args(arguments);
+        command.env("LANG", "fr_FR.UTF-8");
+        command.env("TERM", "xterm-256color");
+        command.env("COLORTERM", "truecolor");
+        command.env("ESSNUM_CONFIG", "/nonexistent/essnum.toml");
+        for name in [
+            "LC_ALL",
+            "LC_MESSAGES",
+            "LANGUAGE",
+            "NO_COLOR",
+            "DISPLAY",
+            "WAYLAND_DISPLAY",
+        ] {
+            command.env_remove(name);
+        }
+        for (name, value) in variables {
+            command.env(name, value);
+        }
+        let child = pair.slave.spawn_command(command).unwrap();
+        let mut reader = pair.master.try_clone_reader().unwrap();
+        let (sender, output) = channel();
+        std::thread::spawn(move || {
+            let mut chunk = [0; 8192];
+            while let Ok(count @ 1..) = reader.read(&mut chunk) {
+                if sender.send(chunk[..count].to_vec()).is_err() {
+                    return;
+                }
+            }
+        });
+        Self {
+            child,
+            input: pair.master.take_writer().unwrap(),
+            output,
+            screen: vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0),
+            raw: Vec::new(),
+            _master: pair.master,
+        }
+    }
+
+    fn text(&self) -> String {
+        self.screen.screen().contents()
+    }
+
+    /// Takes in what was printed until the screen is as wanted.
+    fn wait(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+        let start = Instant::now();
+        while !is_so(self) {
+            assert!(
+                start.elapsed() < PATIENCE,
+                "waited for {what}; the screen is:\n{}",
+                self.text()
+            );
+            if let Ok(chunk) = self.output.recv_timeout(Duration::from_millis(50)) {
+                self.screen.process(&chunk);
+                self.raw.extend(chunk);
+                self.answer();
+            }
+        }
+    }
+
+    fn wait_text(&mut self, text: &str) {
+        self.wait(text, |session| session.text().contains(text));
+    }
+
+    /// Answers what terminals are asked for: colours, then what they are.
+    fn answer(&mut self) {
+        for (question, answer) in [
+            ("\x1b]10;?", "\x1b]10;rgb:0000/0000/0000\x1b\\"),
+            ("\x1b]11;?", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\"),
+            ("\x1b[c", "\x1b[?62;c"),
+        ] {
+            if let Some(place) = find(&self.raw, question.as_bytes()) {
+                self.raw
+                    .splice(place..place + question.len(), std::iter::empty());
+                let _ = self.input.write_all(answer.as_bytes());
+            }
+        }
+    }
+
+    fn keys(&mut self, keys: &str) {
+        self.input.write_all(keys.as_bytes()).unwrap();
+        self.input.flush().unwrap();
+    }
+
+    fn signal(&self, name: &str) {
+        let id = self.child.process_id().unwrap().to_string();
+        let sent = std::process::Command::new("kill")
+            .args([&format!("-{name}"), &id])
+            .status();
+        assert!(sent.unwrap().success());
+    }
+
+    /// Waits for the end and returns the exit code; the terminal must have been given back.
+    fn end(mut self) -> u32 {
+        let start = Instant::now();
+        let code = loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                break status.exit_code();
+            }
+            assert!(
+                start.elapsed() < PATIENCE,
+                "the program does not end:\n{}",
+                self.text()
+            );
+            std::thread::sleep(Duration::from_millis(20));
+        };
+        while let Ok(chunk) = self.output.recv_timeout(Duration::from_millis(200)) {
+            self.screen.process(&chunk);
+        }
+        let screen = self.screen.screen();
+        assert!(!screen.alternate_screen(), "the alternate screen is left");
+        assert!(!screen.hide_cursor(), "the cursor is back");
+        assert!(!screen.bracketed_paste(), "pastes are plain again");
+        code
+    }
+}
+
+fn find(bytes: &[u8], wanted: &[u8]) -> Option<usize> {
+    bytes
+        .windows(wanted.len())
+        .position(|window| window == wanted)
+}
+
+#[test]
+fn it_starts_searches_opens_and_quits() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_text("Familles");
+    assert!(session.screen.screen().alternate_screen());
+    session.keys("/lqdn");
+    session.wait_text("La Quadrature du Net");
+    session.keys("\r");
+    session.wait_text("POURQUOI ICI");
+    session.keys("b");
+    session.wait_text("Éducation populaire, médiation");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn it_copies_through_the_terminal() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_text("Familles");
+    session.keys("c");
+    session.wait("OSC 52", |session| {
+        find(&session.raw, b"\x1b]52;c;").is_some()
+    });
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn it_takes_the_theme_of_the_background() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_text("Familles");
+    session.wait("the light theme", |session| {
+        find(&session.raw, b"48;2;251;250;247").is_some()
+    });
+    session.keys("q");
+    session.end();
+    let mut dark = Session::start(&["--theme", "dark"], &[]);
+    dark.wait_text("Familles");
+    dark.wait("the dark theme", |session| {
+        find(&session.raw, b"48;2;22;24;29").is_some()
+    });
+    dark.keys("q");
+    dark.end();
+}
+
+#[test]
+fn no_color_and_ascii_are_obeyed() {
+    let mut session = Session::start(&["--ascii"], &[("NO_COLOR", "1")]);
+    session.wait_text("Familles");
+    session.wait_text("? aide");
+    assert!(find(&session.raw, b"[38;").is_none() && find(&session.raw, b"[48;").is_none());
+    assert!(session.text().is_ascii(), "{}", session.text());
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn signals_end_it_and_give_the_terminal_back() {
+    for signal in ["TERM", "HUP", "INT"] {
+        let mut session = Session::start(&[], &[]);
+        session.wait_text("Familles");
+        session.signal(signal);
+        assert_eq!(session.end(), 130, "{signal}");
+    }
+}
+
+#[test]
+fn control_c_leaves() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_text("Familles");
+    session.keys("\x03");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn it_is_suspended_and_comes_back() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_text("Familles");
+    session.keys("\x1a");
+    session.wait("the terminal given back", |session| {
+        !session.screen.screen().alternate_screen()
+    });
+    session.signal("CONT");
+    session.wait("the explorer again", |session| {
+        session.screen.screen().alternate_screen()
+    });
+    session.wait_text("Familles");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn it_resizes_down_to_nothing() {
+    let mut session = Session::start(&[], &[]);
+    session.wait_text("Familles");
+    for (rows, cols) in [(1, 1), (10, 40), (9, 39), (60, 200), (24, 80)] {
+        let size = PtySize {
+            rows,
+            cols,
+            pixel_width: 0,
+            pixel_height: 0,
+        };
+        session._master.resize(size).unwrap();
+        std::thread::sleep(Duration::from_millis(60));
+    }
+    session.keys("o");
+    session.wait_text("Transversaux");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
+/// Only a program built for tests can be told to panic.
+#[cfg(debug_assertions)]
+#[test]
+fn a_panic_gives_the_terminal_back_first() {
+    let mut session = Session::start(&[], &[("ESSNUM_PANIC", "1")]);
+    session.wait_text("Familles");
+    session.keys("x");
+    session.wait_text("panicked");
+    assert_eq!(session.end(), 101);
+}
