@@ -1,6 +1,10 @@
 //! Every integration test, in one binary.
 
+mod cli;
+mod dataset;
+mod exports;
 mod house;
+mod program;
 mod queries;
 mod readme;
 mod report;

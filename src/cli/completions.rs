@@ -18,7 +18,12 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     })?;
     // Into memory first: the generator takes a closed pipe for a reason to panic.
     let mut script = Vec::new();
-    generate(shell, &mut parser(call.text), "essnum", &mut script);
+    generate(
+        shell,
+        &mut parser(call.text, call.console.width),
+        "essnum",
+        &mut script,
+    );
     call.console
         .out
         .write_all(&script)

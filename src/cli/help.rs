@@ -6,7 +6,7 @@ use super::{Call, Exit, Failure};
 use crate::model::unknown;
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let mut root = parser(call.text);
+    let mut root = parser(call.text, call.console.width);
     root.build();
     let help = match call.operand("command") {
         None => root.render_help(),

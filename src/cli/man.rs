@@ -16,7 +16,7 @@ const HEADINGS: &[(&str, &str)] = &[
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(parser(call.text))
+    clap_mangen::Man::new(parser(call.text, call.console.width))
         .render(&mut page)
         .map_err(|error| Failure::unwritten(None, error))?;
     for line in String::from_utf8_lossy(&page).lines() {

@@ -118,7 +118,7 @@ fn obey(
     text: &Text,
     mut console: Console<'_>,
 ) -> Result<Exit, Failure> {
-    let matches = match parser::parser(text).try_get_matches_from(arguments) {
+    let matches = match parser::parser(text, console.width).try_get_matches_from(arguments) {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => {
             return Err(Failure::Usage(refusal::refusal(&error, text)));

@@ -10,12 +10,13 @@ use crate::model::Phrase;
 use crate::report::REPORTS;
 use crate::text::Text;
 
-/// Columns of help where the terminal does not say how many it has.
+/// Widest lines of help; longer ones are hard to read.
 const HELP_WIDTH: usize = 100;
 
-/// The command line, in a language.
-pub fn parser(text: &Text) -> Clap {
+/// The command line, in a language, its help for so many columns.
+pub fn parser(text: &Text, width: usize) -> Clap {
     let root = dressed(Clap::new("essnum"), text)
+        .term_width(width.min(HELP_WIDTH))
         .version(env!("CARGO_PKG_VERSION"))
         .about(text.get("about"))
         .subcommand_help_heading(text.get("heading-commands"))
@@ -60,7 +61,6 @@ fn dressed(clap: Clap, text: &Text) -> Clap {
         "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
     ))
     .color(ColorChoice::Never)
-    .max_term_width(HELP_WIDTH)
     .disable_help_flag(true)
 }
 

@@ -14,6 +14,8 @@ use crate::text::{Text, disarmed};
 
 /// Names proposed where nothing was found.
 const PROPOSALS: usize = 5;
+/// Spaces between two columns.
+const GAP: usize = 2;
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let query = call.operand("query").unwrap_or_default();
@@ -85,25 +87,27 @@ fn write_lines(
         .iter()
         .map(|hit| text.word(hit.record.kind()))
         .collect();
-    let widest = |widths: &mut dyn Iterator<Item = usize>| widths.max().unwrap_or_default();
-    let kind_width = widest(&mut kinds.iter().map(|kind| kind.width()));
     let ids = hits.iter().map(|hit| hit.record.id(typology).width());
-    let id_width = widest(&mut { ids });
+    let id_width = ids.max().unwrap_or_default();
+    let kind_width = kinds.iter().map(|kind| kind.width()).max();
+    let kind_width = kind_width.unwrap_or_default();
     for (hit, kind) in hits.iter().zip(&kinds) {
-        let id = hit.record.id(typology);
-        let kind_space = " ".repeat(kind_width - kind.width());
-        let id_space = " ".repeat(id_width - id.width());
+        let id = disarmed(hit.record.id(typology));
         let name = match light {
             Light::On => lit(typology, hit),
             Light::Off => disarmed(hit.record.name(typology)).into_owned(),
         };
-        writeln!(
-            out,
-            "{kind}{kind_space}  {}{id_space}  {name}",
-            disarmed(id)
-        )?;
+        write_padded(kind, kind_width, out)?;
+        write_padded(&id, id_width, out)?;
+        writeln!(out, "{name}")?;
     }
     Ok(())
+}
+
+/// A cell with the spaces up to the next one.
+fn write_padded(cell: &str, width: usize, out: &mut dyn Write) -> io::Result<()> {
+    let space = width.saturating_sub(cell.width()) + GAP;
+    write!(out, "{cell}{}", " ".repeat(space))
 }
 
 /// The name with the letters that met the query in bold, where it is the name that met it.
@@ -126,7 +130,7 @@ fn lit(typology: &Typology, hit: &Hit) -> String {
 }
 
 fn nothing(call: &Call<'_>, typology: &Typology, index: &Index, query: &str) -> Vec<Phrase> {
-    let mut phrases = vec![Phrase::new("search-nothing").with("query", query)];
+    let mut phrases = vec![Phrase::new("query-nothing").with("query", query)];
     let near = suggestions(index, query, PROPOSALS);
     if !near.is_empty() {
         let names: Vec<String> = near
@@ -138,10 +142,10 @@ fn nothing(call: &Call<'_>, typology: &Typology, index: &Index, query: &str) -> 
                 call.text.say(&named)
             })
             .collect();
-        phrases.push(Phrase::new("search-near").with("names", names.join(", ")));
+        phrases.push(Phrase::new("query-near").with("names", names.join(", ")));
     }
     if !call.conditions.is_empty() {
-        phrases.push(Phrase::new("search-filtered"));
+        phrases.push(Phrase::new("query-filtered"));
     }
     phrases
 }

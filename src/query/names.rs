@@ -38,7 +38,7 @@ pub fn all_names<T: Named>() -> impl Iterator<Item = &'static str> {
 
 impl Named for Role {
     const NAMES: &'static [(&'static str, Self)] = &[
-        ("tête de réseau", Self::NetworkHead),
+        ("tête-de-réseau", Self::NetworkHead),
         ("tête", Self::NetworkHead),
         ("head", Self::NetworkHead),
         ("exemple", Self::Example),
@@ -62,7 +62,7 @@ impl Named for ActorKind {
         ("réseaux", Self::Network),
         ("logiciel", Self::Software),
         ("projet", Self::Project),
-        ("organisme public", Self::PublicBody),
+        ("organisme-public", Self::PublicBody),
         ("public", Self::PublicBody),
         ("entreprise", Self::Company),
         ("collectif", Self::Collective),
@@ -84,7 +84,7 @@ impl Named for RecordKind {
         ("glossary", Self::Term),
         ("bibliographie", Self::Source),
         ("base", Self::Database),
-        ("base de données", Self::Database),
+        ("base-de-données", Self::Database),
         ("chiffre", Self::Figure),
     ];
 }

@@ -35,9 +35,8 @@ struct Word {
 }
 
 impl Fragment for Word {
-    #[expect(clippy::cast_precision_loss, reason = "columns are few")]
     fn width(&self) -> f64 {
-        self.width as f64
+        columns(self.width)
     }
 
     fn whitespace_width(&self) -> f64 {
@@ -47,6 +46,11 @@ impl Fragment for Word {
     fn penalty_width(&self) -> f64 {
         0.0
     }
+}
+
+/// A number of columns as wrapping counts them.
+fn columns(number: usize) -> f64 {
+    u32::try_from(number).map_or(f64::MAX, f64::from)
 }
 
 impl Paper<'_> {
@@ -83,11 +87,8 @@ impl Paper<'_> {
             .collect();
         let first = (steps + usize::from(line.indent)) * STEP;
         let rest = if steps == 0 { first } else { first + STEP };
-        let width = |indent: usize| {
-            #[expect(clippy::cast_precision_loss, reason = "columns are few")]
-            let columns = self.width.max(NARROWEST).saturating_sub(indent).max(1) as f64;
-            columns
-        };
+        let width =
+            |indent: usize| columns(self.width.max(NARROWEST).saturating_sub(indent).max(1));
         for (rank, words) in wrap_first_fit(&words, &[width(first), width(rest)])
             .into_iter()
             .enumerate()

@@ -79,7 +79,6 @@ value-color = WHEN
 ## Usage
 
 error-line = essnum: { $sentence }
-usage-hint = To know more: { $command }
 usage-missing = { $argument } is missing
 usage-missing-table = the table is missing; choose from: { $tables }
 usage-value-missing = the option { $argument } needs a value
@@ -102,9 +101,9 @@ nothing-kept = nothing meets these filters
 
 ## Searching and reading
 
-search-nothing = nothing for “{ $query }”
-search-near = near names: { $names }
-search-filtered = the filters may have left everything out
+query-nothing = nothing for “{ $query }”
+query-near = near names: { $names }
+query-filtered = the filters may have left everything out
 named = { $name } ({ $id })
 show-ambiguous = “{ $id }” is read here as “{ $kind }”; other readings: { $others }
 

@@ -79,7 +79,6 @@ value-color = QUAND
 ## Usage
 
 error-line = essnum : { $sentence }
-usage-hint = Pour en savoir plus : { $command }
 usage-missing = il manque { $argument }
 usage-missing-table = il manque la table ; au choix : { $tables }
 usage-value-missing = l’option { $argument } attend une valeur
@@ -102,9 +101,9 @@ nothing-kept = rien ne répond à ces filtres
 
 ## Recherche et fiches
 
-search-nothing = rien pour « { $query } »
-search-near = noms proches : { $names }
-search-filtered = les filtres demandés ont peut-être tout écarté
+query-nothing = rien pour « { $query } »
+query-near = noms proches : { $names }
+query-filtered = les filtres demandés ont peut-être tout écarté
 named = { $name } ({ $id })
 show-ambiguous = « { $id } » se lit ici « { $kind } » ; autres lectures : { $others }
 

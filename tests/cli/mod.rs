@@ -1,0 +1,11 @@
+//! The command line: what it answers, how it ends, what it says where something is wrong.
+
+mod config;
+mod ends;
+mod filters;
+mod help;
+mod lists;
+mod output;
+mod search;
+mod show;
+mod words;

@@ -1,0 +1,103 @@
+//! `essnum search`.
+
+use serde_json::Value;
+
+use crate::program::{line, plain, run};
+
+#[test]
+fn each_hit_is_a_line_of_kind_identifier_and_name() {
+    let found = run(["search", "framasoft"]).ends(0);
+    let first = found.out.lines().next().unwrap();
+    assert_eq!(
+        first
+            .split("  ")
+            .filter(|part| !part.is_empty())
+            .map(str::trim)
+            .collect::<Vec<_>>(),
+        ["Acteur", "framasoft", "Framasoft"]
+    );
+    let english = run(["search", "framasoft", "--lang", "en"]).ends(0);
+    assert!(english.out.starts_with("Actor"), "{}", english.out);
+}
+
+#[test]
+fn columns_are_aligned() {
+    let found = line("search numerique").ends(0);
+    let starts: std::collections::BTreeSet<usize> = found
+        .out
+        .lines()
+        .map(|line| {
+            let letters: Vec<char> = line.chars().collect();
+            letters
+                .windows(3)
+                .position(|three| three[0] == ' ' && three[1] == ' ' && three[2] != ' ')
+                .unwrap()
+        })
+        .collect();
+    assert!(found.out.lines().count() > 5);
+    assert_eq!(starts.len(), 1, "{}", found.out);
+}
+
+#[test]
+fn words_may_be_several_and_spelt_anyhow() {
+    for words in [
+        &["la quadrature"][..],
+        &["LA", "QUADRATURE"],
+        &["quadrature", "la"],
+        &["lqdn"],
+    ] {
+        let found = run(["search"].iter().chain(words)).ends(0);
+        let first = found.out.lines().next().unwrap();
+        assert!(first.contains("la-quadrature-du-net"), "{words:?}: {first}");
+    }
+}
+
+#[test]
+fn formats_carry_the_same_hits() {
+    let text = line("search libre").ends(0);
+    let json = line("search libre --format json").ends(0);
+    let hits: Vec<Value> = serde_json::from_str(&json.out).unwrap();
+    assert_eq!(hits.len(), text.out.lines().count());
+    let keys: Vec<&String> = hits[0].as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["kind", "id", "name", "match"]);
+    for format in ["jsonl", "csv", "md", "txt", "csv-excel"] {
+        let other = run(["search", "libre", "--format", format]).ends(0);
+        assert!(
+            other.out.contains(hits[0]["id"].as_str().unwrap()),
+            "{format}"
+        );
+    }
+    assert_eq!(text.out, line("search libre --format txt").ends(0).out);
+}
+
+#[test]
+fn nothing_found_proposes_what_is_near() {
+    let nothing = run(["search", "quadratur du nett"]).ends(1);
+    assert_eq!(nothing.out, "");
+    run(["search", "qadratuure"])
+        .ends(1)
+        .says("rien pour « qadratuure »")
+        .says("la-quadrature-du-net");
+    run(["search", "qadratuure", "--lang", "en"])
+        .ends(1)
+        .says("nothing for “qadratuure”");
+    let json = run(["search", "zzzzqqqqxxxx", "--format", "json"]).ends(1);
+    assert_eq!(json.out, "[]\n");
+}
+
+#[test]
+fn colours_come_only_when_wanted() {
+    let plain_run = line("search framasoft").ends(0);
+    assert!(!plain_run.out.contains('\u{1b}'));
+    let lit = line("search framasoft --color always").ends(0);
+    assert!(
+        lit.out.contains("\u{1b}[1mFramasoft\u{1b}[0m"),
+        "{}",
+        lit.out
+    );
+    assert_eq!(plain(&strip(&lit.out)), plain(&plain_run.out));
+}
+
+fn strip(text: &str) -> String {
+    text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
+}

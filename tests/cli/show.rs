@@ -1,0 +1,173 @@
+//! `essnum show`.
+
+use serde_json::Value;
+use unicode_width::UnicodeWidthStr;
+
+use crate::program::{finish, line, plain, program, run};
+
+#[test]
+fn a_record_is_named_in_many_ways() {
+    for (address, kind, id) in [
+        ("framasoft", "actor", "framasoft"),
+        ("Framasoft", "actor", "framasoft"),
+        ("acteur:framasoft", "actor", "framasoft"),
+        ("actor:framasoft", "actor", "framasoft"),
+        ("La Quadrature du Net", "actor", "la-quadrature-du-net"),
+        ("3", "family", "esn"),
+        ("famille:3", "family", "esn"),
+        ("family:esn", "family", "esn"),
+        ("terme:esn", "term", "esn"),
+        ("term:ESN", "term", "esn"),
+        ("62.01Z", "code", "62.01Z"),
+        ("6201z", "code", "62.01Z"),
+        ("62 01 z", "code", "62.01Z"),
+        ("62", "code", "62"),
+        ("code:62", "code", "62"),
+        ("naf:62.0", "code", "62.0"),
+        ("statut:scop", "status", "scop"),
+        (
+            "sous-catégorie:mediation-numerique",
+            "subcategory",
+            "mediation-numerique",
+        ),
+        ("mediation-numerique", "subcategory", "mediation-numerique"),
+        ("source:framasoft-educ-pop", "source", "framasoft-educ-pop"),
+        (
+            "chiffre:population-connectee",
+            "figure",
+            "population-connectee",
+        ),
+    ] {
+        let shown = run(["show", address, "--format", "json"]).ends(0);
+        let pages: Vec<Value> = serde_json::from_str(&shown.out).unwrap();
+        assert_eq!(pages.len(), 1);
+        assert_eq!(
+            (&pages[0]["kind"], &pages[0]["id"]),
+            (&kind.into(), &id.into()),
+            "{address}"
+        );
+    }
+}
+
+#[test]
+fn an_identifier_of_two_records_says_the_other_reading() {
+    let shown = line("show esn --format json")
+        .ends(0)
+        .says("« esn » se lit ici « Famille » ; autres lectures : term:esn");
+    let pages: Vec<Value> = serde_json::from_str(&shown.out).unwrap();
+    assert_eq!(pages[0]["kind"], "family");
+    assert_eq!(line("show terme:esn").ends(0).err, "");
+}
+
+#[test]
+fn an_unknown_identifier_proposes_and_spoils_nothing() {
+    let mixed = line("show framasof framasoft")
+        .ends(1)
+        .says("identifiant inconnu « framasof » ; vouliez-vous « framasoft » ?");
+    assert!(mixed.out.starts_with("Framasoft\n"), "{}", mixed.out);
+    line("show framasof --lang en")
+        .ends(1)
+        .says("did you mean “framasoft”?");
+    let alone = line("show acteur:esn").ends(1);
+    assert_eq!(alone.out, "");
+}
+
+#[test]
+fn lines_keep_within_eighty_columns_and_french_holds_its_marks() {
+    let shown = line("show 1 framasoft 62.01Z").ends(0);
+    for told in shown.out.lines() {
+        assert!(told.width() <= 80, "{told}");
+        let start = told.trim_start_matches(' ');
+        assert!(!start.starts_with([';', ':', '?', '!', '»']), "{told}");
+        assert!(!told.ends_with('«'), "{told}");
+        assert!(!told.ends_with(' '), "{told:?}");
+    }
+    assert!(shown.out.contains("\u{202f};"), "narrow spaces are set");
+    assert!(shown.out.contains("\u{a0}:"), "no-break spaces are set");
+}
+
+#[test]
+fn headings_and_parts_are_in_the_language_asked_for() {
+    let french = line("show framasoft").ends(0);
+    let english = line("show framasoft --lang en").ends(0);
+    assert_ne!(french.out, english.out);
+    assert!(french.out.contains("\n\nRELATIONS\n"), "{}", french.out);
+    assert!(!english.out.contains("POURQUOI"), "{}", english.out);
+}
+
+#[test]
+fn colours_come_as_asked() {
+    let colored = |flags: &[&str], variables: &[(&str, &str)]| {
+        let mut command = program();
+        command
+            .args(["show", "framasoft"])
+            .args(flags)
+            .envs(variables.iter().copied());
+        finish(&mut command).ends(0).out.contains('\u{1b}')
+    };
+    assert!(!colored(&[], &[]), "no terminal, no colour");
+    assert!(colored(&["--color", "always"], &[]));
+    assert!(
+        colored(&["--color", "always"], &[("NO_COLOR", "1")]),
+        "a flag is stronger"
+    );
+    assert!(colored(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!colored(&[], &[("CLICOLOR_FORCE", "0")]));
+    assert!(!colored(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!colored(&["--color", "never"], &[("CLICOLOR_FORCE", "1")]));
+}
+
+#[test]
+fn markdown_has_headings_lists_and_links() {
+    let shown = line("show framasoft --format md").ends(0);
+    assert!(shown.out.starts_with("# Framasoft\n\n"), "{}", shown.out);
+    assert!(shown.out.contains("\n## "), "{}", shown.out);
+    assert!(
+        shown.out.contains("](<https://framasoft.org>)"),
+        "{}",
+        shown.out
+    );
+    assert!(!shown.out.contains('\u{1b}'));
+}
+
+#[test]
+fn json_lines_are_a_page_each() {
+    let shown = line("show framasoft 3 --format jsonl").ends(0);
+    let ids: Vec<String> = shown
+        .out
+        .lines()
+        .map(|line| {
+            let page: Value = serde_json::from_str(line).unwrap();
+            assert!(!page["parts"].as_array().unwrap().is_empty());
+            page["id"].as_str().unwrap().to_owned()
+        })
+        .collect();
+    assert_eq!(ids, ["framasoft", "esn"]);
+}
+
+#[test]
+fn formats_of_tables_mean_nothing_for_a_page() {
+    line("show framasoft --format csv")
+        .ends(2)
+        .says("le format « csv » n’a pas de sens ici ; au choix : txt, md, json, jsonl");
+}
+
+#[test]
+fn every_record_of_the_typology_can_be_shown() {
+    use essnum::model::{Record, RecordKind, Vocabulary};
+    let typology = crate::support::typology();
+    for kind in RecordKind::ALL {
+        let records = Record::all(typology, *kind);
+        let addresses: Vec<String> = records
+            .iter()
+            .take(40)
+            .map(|record| format!("{}:{}", kind.word(), record.id(typology)))
+            .collect();
+        let shown = run(["show", "--format", "jsonl"]
+            .into_iter()
+            .chain(addresses.iter().map(String::as_str)))
+        .ends(0);
+        assert_eq!(plain(&shown.err), "");
+        assert_eq!(shown.out.lines().count(), addresses.len());
+    }
+}

@@ -1,0 +1,111 @@
+//! The words of the command line and of the faults: one for each row of each table, and none that
+//! nothing says.
+
+use std::collections::BTreeSet;
+
+use essnum::cli::{COMMANDS, FLAGS, Group};
+use essnum::dataset::check::RULES;
+use essnum::query::Filter;
+use essnum::report::REPORTS;
+use essnum::text::{LANGUAGES, Text};
+
+use crate::support::typology;
+
+/// Ids that the tables make.
+fn made() -> BTreeSet<String> {
+    let mut ids = BTreeSet::new();
+    for flag in FLAGS {
+        ids.insert(flag.help());
+        if flag.takes != essnum::cli::flags::Takes::Nothing {
+            ids.insert(flag.value());
+        }
+    }
+    for command in COMMANDS {
+        ids.insert(format!("command-{}", command.name));
+        if let Some(name) = command.operand.name() {
+            ids.insert(format!("operand-{name}"));
+            ids.insert(format!("value-{name}"));
+        }
+    }
+    for group in [Group::Filter, Group::Output, Group::Global] {
+        ids.insert(group.heading().to_owned());
+    }
+    ids.extend(RULES.iter().map(|rule| format!("rule-{}", rule.name)));
+    for report in REPORTS {
+        let table = report.table(typology(), &Filter::default());
+        ids.extend(table.columns.iter().map(|column| column.heading.to_owned()));
+    }
+    // Phrases whose id is put together in the code, out of a literal that stands beside them.
+    for (opening, id) in [
+        ("unknown(\"", "unknown-"),
+        ("unknown_near(\"", "unknown-"),
+        ("word(\"", "unknown-"),
+        ("identified(&t.subcategories, \"", "unknown-"),
+        ("identified(&t.statuses, \"", "unknown-"),
+        ("identified(&typology.families, \"", "unknown-"),
+        ("wrong(\"", "config-expected-"),
+    ] {
+        for code in sources() {
+            for rest in code.split(opening).skip(1) {
+                ids.insert(format!(
+                    "{id}{}",
+                    rest.split('"').next().unwrap_or_default()
+                ));
+            }
+        }
+    }
+    ids
+}
+
+/// The code that speaks through the two files.
+fn sources() -> Vec<String> {
+    fn walk(folder: &std::path::Path, found: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                walk(&path, found);
+            } else if path.extension().is_some_and(|extension| extension == "rs") {
+                found.push(std::fs::read_to_string(&path).unwrap());
+            }
+        }
+    }
+    let mut found = Vec::new();
+    walk(
+        &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut found,
+    );
+    found
+}
+
+#[test]
+fn every_row_of_every_table_is_said_in_both_languages() {
+    for language in LANGUAGES {
+        let text = Text::new(language);
+        let silent: Vec<String> = made().into_iter().filter(|id| !text.has(id)).collect();
+        assert!(silent.is_empty(), "{}: {silent:?}", language.code);
+    }
+}
+
+#[test]
+fn nothing_is_translated_that_nobody_says() {
+    let made = made();
+    let sources = sources();
+    let files = [
+        include_str!("../../src/text/fr/cli.ftl"),
+        include_str!("../../src/text/fr/faults.ftl"),
+    ];
+    let mut idle = Vec::new();
+    for line in files.iter().flat_map(|file| file.lines()) {
+        let Some((id, _)) = line
+            .split_once(" = ")
+            .filter(|(id, _)| !id.contains([' ', '#']))
+        else {
+            continue;
+        };
+        let literal = format!("\"{id}\"");
+        if !made.contains(id) && !sources.iter().any(|code| code.contains(&literal)) {
+            idle.push(id);
+        }
+    }
+    assert!(idle.is_empty(), "{idle:?}");
+}

@@ -1,0 +1,5 @@
+//! Datasets of users: a sound one is read, a damaged one is refused whole, with the place of each
+//! fault.
+
+mod damaged;
+mod sound;

@@ -1,0 +1,67 @@
+//! The project's own dataset is sound, and so is a copy of it.
+
+use essnum::dataset::check::{RULES, check};
+use essnum::dataset::{bundled, load_folder};
+
+use crate::program::{data, dataset_copy, line, plain, run};
+
+#[test]
+fn the_bundled_dataset_keeps_every_rule() {
+    let faults = check(&bundled().unwrap());
+    let told: Vec<String> = faults.iter().map(ToString::to_string).collect();
+    assert!(told.is_empty(), "{}", told.join("\n"));
+}
+
+#[test]
+fn check_counts_tables_lines_and_rules() {
+    let package = bundled().unwrap();
+    let lines: usize = package.sheets.iter().map(|sheet| sheet.rows.len()).sum();
+    let french = line("check").ends(0);
+    assert_eq!(
+        plain(&french.out),
+        format!(
+            "{} tables, {lines} lignes, {} règles : aucune faute\n",
+            package.sheets.len(),
+            RULES.len()
+        )
+    );
+    assert_eq!(french.err, "");
+    let english = line("check --lang en").ends(0);
+    assert!(english.out.contains("no fault"), "{}", english.out);
+}
+
+#[test]
+fn a_copy_answers_as_the_bundled_dataset_does() {
+    let copy = dataset_copy();
+    let folder = copy.path().to_str().unwrap();
+    for words in ["export actors", "search libre", "show framasoft"] {
+        let own = line(words).ends(0);
+        let other = run(words.split(' ').chain(["--data", folder])).ends(0);
+        assert_eq!(own.out, other.out, "{words}");
+    }
+    run(["check", folder]).ends(0);
+    run(["check", "--data", folder]).ends(0);
+}
+
+#[test]
+fn what_a_copy_says_otherwise_is_what_is_answered() {
+    let copy = dataset_copy();
+    let file = copy.path().join("actors.csv");
+    let text = std::fs::read_to_string(&file).unwrap();
+    std::fs::write(
+        &file,
+        text.replace("framasoft,Framasoft,", "framasoft,Framaplus,"),
+    )
+    .unwrap();
+    let folder = copy.path().to_str().unwrap();
+    let shown = run(["show", "framasoft", "--data", folder]).ends(0);
+    assert!(shown.out.starts_with("Framaplus\n"), "{}", shown.out);
+}
+
+#[test]
+fn the_folder_is_read_as_the_bundle_is() {
+    let read = load_folder(&data()).unwrap();
+    let bundled = bundled().unwrap().assemble().unwrap();
+    assert_eq!(format!("{read:?}").len(), format!("{bundled:?}").len());
+    assert_eq!(read.actors.len(), bundled.actors.len());
+}

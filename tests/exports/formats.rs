@@ -1,0 +1,222 @@
+//! Each format, on a table made of everything that could break it, and read back by another parser.
+
+use essnum::export::{FORMATS, format};
+use essnum::report::{Cell, Column, Table};
+use serde_json::{Value, json};
+
+use crate::program::{Rows, line, rows, run};
+
+/// Quotes, delimiters, line ends, formulas, wide letters, an empty cell, a number below zero.
+fn nasty() -> Table {
+    let column = |key| Column { key, heading: "-" };
+    Table {
+        name: "nasty",
+        columns: vec![column("text"), column("list"), column("number")],
+        rows: vec![
+            vec![
+                Cell::text("a \"b\", c; d|e"),
+                Cell::list(["x", "y z"]),
+                Cell::Integer(-1),
+            ],
+            vec![Cell::text("=SUM(A1)\nœuvre"), Cell::Empty, Cell::Empty],
+            vec![
+                Cell::text("日本 _a_ b_c <i>"),
+                Cell::list(["-2+3"]),
+                Cell::Integer(12),
+            ],
+        ],
+    }
+}
+
+fn written(name: &str) -> String {
+    let headings = ["Texte", "=Liste", "N°"].map(str::to_owned);
+    let mut bytes = Vec::new();
+    format(name)
+        .unwrap()
+        .write(&nasty(), &headings, &mut bytes)
+        .unwrap();
+    String::from_utf8(bytes).unwrap()
+}
+
+#[test]
+fn csv_is_for_machines() {
+    assert_eq!(
+        written("csv"),
+        "text,list,number\n\
+         \"a \"\"b\"\", c; d|e\",x|y z,-1\n\
+         \"=SUM(A1)\nœuvre\",,\n\
+         日本 _a_ b_c <i>,-2+3,12\n"
+    );
+}
+
+#[test]
+fn csv_for_spreadsheets_runs_no_formula() {
+    assert_eq!(
+        written("csv-excel"),
+        "\u{feff}Texte;'=Liste;N°\r\n\
+         \"a \"\"b\"\", c; d|e\";x|y z;-1\r\n\
+         \"'=SUM(A1)\nœuvre\";;\r\n\
+         日本 _a_ b_c <i>;'-2+3;12\r\n"
+    );
+}
+
+#[test]
+fn formulas_are_disarmed_however_they_begin() {
+    for start in [
+        "=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1", "＋1", "－1", "＠a",
+    ] {
+        let table = Table {
+            name: "one",
+            columns: vec![Column {
+                key: "a",
+                heading: "-",
+            }],
+            rows: vec![vec![Cell::text(start)]],
+        };
+        let mut bytes = Vec::new();
+        let headings = ["A".to_owned()];
+        format("csv-excel")
+            .unwrap()
+            .write(&table, &headings, &mut bytes)
+            .unwrap();
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .from_reader(&bytes[3..]);
+        let cell = reader.records().next().unwrap().unwrap()[0].to_owned();
+        assert_eq!(cell, format!("'{start}"));
+    }
+}
+
+#[test]
+fn json_keeps_order_lists_and_nothing() {
+    let text = written("json");
+    let rows: Vec<serde_json::Map<String, Value>> = serde_json::from_str(&text).unwrap();
+    let keys: Vec<&String> = rows[0].keys().collect();
+    assert_eq!(keys, ["text", "list", "number"]);
+    assert_eq!(rows[0]["list"], json!(["x", "y z"]));
+    assert_eq!(rows[0]["number"], json!(-1));
+    assert_eq!(rows[1]["text"], json!("=SUM(A1)\nœuvre"));
+    assert_eq!(rows[1]["list"], Value::Null);
+    assert_eq!(rows[1]["number"], Value::Null);
+    let lines: Vec<serde_json::Map<String, Value>> = written("jsonl")
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(lines, rows);
+}
+
+#[test]
+fn a_table_without_rows_is_still_json() {
+    let mut bytes = Vec::new();
+    let empty = Table {
+        rows: Vec::new(),
+        ..nasty()
+    };
+    format("json")
+        .unwrap()
+        .write(&empty, &[], &mut bytes)
+        .unwrap();
+    let rows: Vec<Value> = serde_json::from_slice(&bytes).unwrap();
+    assert!(rows.is_empty());
+}
+
+#[test]
+fn markdown_says_what_it_says() {
+    assert_eq!(
+        written("md"),
+        "| Texte | =Liste | N° |\n\
+         | --- | --- | --: |\n\
+         | a \"b\", c; d\\|e | x, y z | -1 |\n\
+         | =SUM(A1)<br>œuvre |  |  |\n\
+         | 日本 \\_a\\_ b_c \\<i\\> | -2+3 | 12 |\n"
+    );
+}
+
+#[test]
+fn text_is_aligned_by_what_is_seen() {
+    assert_eq!(
+        written("txt"),
+        "Texte             =Liste  N°\n\
+         ----------------  ------  --\n\
+         a \"b\", c; d|e     x, y z  -1\n\
+         =SUM(A1) œuvre\n\
+         日本 _a_ b_c <i>  -2+3    12\n"
+    );
+}
+
+#[test]
+fn the_same_rows_are_in_every_format_for_machines() {
+    let file = rows("actors");
+    let exported = line("export actors --format json").ends(0);
+    let objects: Vec<serde_json::Map<String, Value>> = serde_json::from_str(&exported.out).unwrap();
+    assert_eq!(objects.len(), file.len());
+    for (object, [id, aliases, siren]) in objects.iter().zip(file.cells(["id", "aliases", "siren"]))
+    {
+        assert_eq!(object["id"], json!(id));
+        let expected = if aliases.is_empty() {
+            Value::Null
+        } else {
+            json!(aliases.split('|').collect::<Vec<_>>())
+        };
+        assert_eq!(object["aliases"], expected);
+        let expected = if siren.is_empty() {
+            Value::Null
+        } else {
+            json!(siren)
+        };
+        assert_eq!(object["siren"], expected);
+    }
+    let lines = line("export actors --format jsonl").ends(0);
+    assert_eq!(lines.out.lines().count(), file.len());
+}
+
+#[test]
+fn the_spreadsheet_reads_the_same_rows_under_headings_of_the_language() {
+    for (language, heading) in [("fr", "Identifiant"), ("en", "Identifier")] {
+        let run = run([
+            "export",
+            "families",
+            "--format",
+            "csv-excel",
+            "--lang",
+            language,
+        ])
+        .ends(0);
+        let body = run.out.strip_prefix('\u{feff}').unwrap();
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(b';')
+            .from_reader(body.as_bytes());
+        assert_eq!(&reader.headers().unwrap()[0], heading);
+        let ids: Vec<String> = reader
+            .records()
+            .map(|record| record.unwrap()[0].to_owned())
+            .collect();
+        assert_eq!(ids, rows("families").column("id"));
+    }
+}
+
+#[test]
+fn keys_stay_english_where_programs_read() {
+    for name in ["csv", "json", "jsonl"] {
+        let french = run(["export", "figures", "--format", name, "--lang", "fr"]).ends(0);
+        let english = run(["export", "figures", "--format", name, "--lang", "en"]).ends(0);
+        assert_eq!(french.out, english.out);
+    }
+    assert_eq!(
+        Rows::read(line("export figures").out.as_bytes()).len(),
+        rows("figures").len()
+    );
+}
+
+#[test]
+fn no_two_formats_claim_one_ending() {
+    let mut endings: Vec<&str> = FORMATS
+        .iter()
+        .flat_map(|format| format.endings)
+        .copied()
+        .collect();
+    let told = endings.len();
+    endings.sort_unstable();
+    endings.dedup();
+    assert_eq!(endings.len(), told);
+}

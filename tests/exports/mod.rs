@@ -1,0 +1,7 @@
+//! Exports: the dataset comes out as it went in, other parsers read what is written, and the same
+//! question gives the same bytes everywhere.
+
+mod counted;
+mod formats;
+mod golden;
+mod same;
