@@ -9,7 +9,10 @@ use essnum::tui::action::{ACTIONS, Group};
 use essnum::tui::keymap::Keymap;
 
 /// Each README with the locale it speaks of.
-const READMES: &[(&str, &str)] = &[("README.md", "en_GB.UTF-8"), ("README.fr.md", "fr_FR.UTF-8")];
+const READMES: &[(&str, &str)] = &[
+    ("README.md", "en_GB.UTF-8"),
+    ("README.fr.md", "fr_FR.UTF-8"),
+];
 
 fn read(name: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
@@ -57,7 +60,9 @@ fn every_example_prints_what_is_shown() {
             assert!(output.status.success(), "{name}: {command}: {errors}");
             let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
             match shown.split_last() {
-                Some((last, before)) if last == "…" => assert_eq!(printed[..before.len()], *before, "{name}: {command}"),
+                Some((last, before)) if last == "…" => {
+                    assert_eq!(printed[..before.len()], *before, "{name}: {command}")
+                }
                 _ => assert_eq!(printed, shown, "{name}: {command}"),
             }
         }
@@ -76,8 +81,15 @@ fn key_table(code: &str) -> String {
             table.push_str("|---|---|\n");
         }
         for row in ACTIONS.iter().filter(|row| row.group == *group) {
-            let keys: Vec<String> = keymap.keys(row.action).map(|key| format!("`{key}`")).collect();
-            table.push_str(&format!("| {} | {} |\n", keys.join(" "), text.get(&row.help())));
+            let keys: Vec<String> = keymap
+                .keys(row.action)
+                .map(|key| format!("`{key}`"))
+                .collect();
+            table.push_str(&format!(
+                "| {} | {} |\n",
+                keys.join(" "),
+                text.get(&row.help())
+            ));
         }
     }
     table
@@ -89,7 +101,10 @@ fn the_key_table_is_the_table_of_actions() {
         let text = read(name);
         let between = text.split("<!-- keys -->\n").nth(1).unwrap_or_default();
         let wanted = key_table(&locale[..2]);
-        assert!(between.starts_with(&wanted), "{name}: the key table should be\n\n{wanted}");
+        assert!(
+            between.starts_with(&wanted),
+            "{name}: the key table should be\n\n{wanted}"
+        );
     }
 }
 
@@ -97,7 +112,11 @@ fn the_key_table_is_the_table_of_actions() {
 fn the_pictures_and_files_named_exist() {
     for (name, _) in READMES {
         let text = read(name);
-        for target in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
+        for target in text
+            .split("](")
+            .skip(1)
+            .filter_map(|rest| rest.split(')').next())
+        {
             let is_local = !target.starts_with("http") && !target.starts_with('#');
             let exists = Path::new(env!("CARGO_MANIFEST_DIR")).join(target).exists();
             assert!(!is_local || exists, "{name}: {target}");
