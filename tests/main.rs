@@ -1,4 +1,6 @@
 //! Every integration test, in one binary.
+// A test that meets the unexpected should stop there.
+#![allow(clippy::unwrap_used, clippy::print_stderr)]
 
 mod cli;
 mod dataset;

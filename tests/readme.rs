@@ -1,6 +1,7 @@
 //! What the READMEs show is true: each command is run, what it prints is compared, the key table is
 //! the table of actions.
 
+use std::fmt::Write;
 use std::path::Path;
 use std::process::Command;
 
@@ -61,7 +62,7 @@ fn every_example_prints_what_is_shown() {
             let printed: Vec<&str> = printed.lines().map(str::trim_end).collect();
             match shown.split_last() {
                 Some((last, before)) if last == "…" => {
-                    assert_eq!(printed[..before.len()], *before, "{name}: {command}")
+                    assert_eq!(printed[..before.len()], *before, "{name}: {command}");
                 }
                 _ => assert_eq!(printed, shown, "{name}: {command}"),
             }
@@ -76,7 +77,7 @@ fn key_table(code: &str) -> String {
     let keymap = Keymap::default();
     let mut table = String::new();
     for group in Group::ALL {
-        table.push_str(&format!("| **{}** | |\n", text.get(group.message())));
+        let _ = write!(table, "| **{}** | |\n", text.get(group.message()));
         if *group == Group::ALL[0] {
             table.push_str("|---|---|\n");
         }
@@ -85,11 +86,12 @@ fn key_table(code: &str) -> String {
                 .keys(row.action)
                 .map(|key| format!("`{key}`"))
                 .collect();
-            table.push_str(&format!(
+            let _ = write!(
+                table,
                 "| {} | {} |\n",
                 keys.join(" "),
                 text.get(&row.help())
-            ));
+            );
         }
     }
     table

@@ -17,8 +17,8 @@ struct Session {
     output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
     raw: Vec<u8>,
-    // Closing the master would hang up the terminal.
-    _master: Box<dyn portable_pty::MasterPty + Send>,
+    /// Closing it would hang up the terminal.
+    master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 impl Session {
@@ -66,7 +66,7 @@ impl Session {
             output,
             screen: vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0),
             raw: Vec::new(),
-            _master: pair.master,
+            master: pair.master,
         }
     }
 
@@ -256,7 +256,7 @@ fn it_resizes_down_to_nothing() {
             pixel_width: 0,
             pixel_height: 0,
         };
-        session._master.resize(size).unwrap();
+        session.master.resize(size).unwrap();
         std::thread::sleep(Duration::from_millis(60));
     }
     session.keys("o");

@@ -25,6 +25,8 @@ pub(super) fn assemble(package: &Package) -> Result<Typology, Fault> {
         ..Typology::default()
     };
     records(package, &mut typology)?;
+    references(package, &mut typology)?;
+    places(package, &mut typology)?;
     facts(package, &mut typology)?;
     Ok(typology)
 }
@@ -142,6 +144,12 @@ fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             legal_category_label: row.legal_category_label,
         })
     })?);
+    Ok(())
+}
+
+/// The bibliography and what rests on it.
+fn references(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
+    let t = typology;
     t.sources = Table::new(each(package, "sources", |row: SourceRow, place| {
         Ok(Source {
             family: place.optional(&t.families, &row.family)?,
@@ -206,8 +214,8 @@ fn terms(package: &Package) -> Result<Table<Term>, Fault> {
     )?))
 }
 
-/// The tables that tie records together.
-fn facts(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
+/// Where actors stand and how they are tied.
+fn places(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
     let t = typology;
     t.headings = each(package, "sections", |row: SectionRow, place| {
         let family = place.key(&t.families, &row.family)?;
@@ -241,6 +249,12 @@ fn facts(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             certainty: row.certainty,
         })
     })?;
+    Ok(())
+}
+
+/// What the sheets and INSEE say, and what was corrected.
+fn facts(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
+    let t = typology;
     t.criteria = each(package, "criteria", |row: CriterionRow, place| {
         let family = place.key(&t.families, &row.family)?;
         let actors = place.all(&t.actors, &row.actors)?;

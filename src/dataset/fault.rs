@@ -44,14 +44,10 @@ impl Fault {
 
     /// `actors.csv:12:3 (kind)`: the place, as compilers write it.
     pub fn place(&self) -> String {
-        let mut place = self.file.clone();
-        if let Some(line) = self.line {
-            place.push_str(&format!(":{line}"));
-        }
-        if let Some((rank, name)) = &self.column {
-            place.push_str(&format!(":{rank} ({name})"));
-        }
-        place
+        let line = self.line.map_or(String::new(), |line| format!(":{line}"));
+        let column = self.column.as_ref();
+        let column = column.map_or(String::new(), |(rank, name)| format!(":{rank} ({name})"));
+        [self.file.as_str(), &line, &column].concat()
     }
 }
 

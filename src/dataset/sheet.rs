@@ -103,10 +103,7 @@ impl Sheet {
 fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let line_of = |offset: usize| {
-        let ends = bytes[..offset]
-            .iter()
-            .filter(|byte| **byte == b'\n')
-            .count();
+        let ends = bytes[..offset].split(|byte| *byte == b'\n').count() - 1;
         u64::try_from(ends).unwrap_or(u64::MAX).saturating_add(1)
     };
     let text = std::str::from_utf8(bytes).map_err(|error| {

@@ -75,7 +75,7 @@ impl Index {
         let entry = |record| {
             let mut fields = Vec::new();
             texts(typology, record, &mut |kind, text| {
-                fields.extend(Field::new(kind, text))
+                fields.extend(Field::new(kind, text));
             });
             Entry {
                 record,

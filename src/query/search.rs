@@ -57,7 +57,7 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
         .iter()
         .filter_map(|entry| query.entry(entry))
         .collect();
-    found.sort_by(|(left, _), (right, _)| left.cmp(right));
+    found.sort_by_key(|(left, _)| *left);
     found.into_iter().map(|(_, hit)| hit).collect()
 }
 

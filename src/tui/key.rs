@@ -83,24 +83,23 @@ impl Key {
         }
         let control = self.modifiers == KeyModifiers::CONTROL;
         Some(match self.code {
-            KeyCode::Backspace if control => Edit::DeletePrevWord,
+            KeyCode::Backspace | KeyCode::Char('w') if control => Edit::DeletePrevWord,
             KeyCode::Backspace => Edit::DeletePrevChar,
             KeyCode::Delete => Edit::DeleteNextChar,
             KeyCode::Left if control => Edit::GoToPrevWord,
             KeyCode::Right if control => Edit::GoToNextWord,
             KeyCode::Left => Edit::GoToPrevChar,
             KeyCode::Right => Edit::GoToNextChar,
-            KeyCode::Home => Edit::GoToStart,
-            KeyCode::End => Edit::GoToEnd,
-            KeyCode::Char('w') if control => Edit::DeletePrevWord,
             KeyCode::Char('u') if control => Edit::DeleteLine,
             KeyCode::Char('a') if control => Edit::GoToStart,
             KeyCode::Char('e') if control => Edit::GoToEnd,
+            KeyCode::Home => Edit::GoToStart,
+            KeyCode::End => Edit::GoToEnd,
             _ => return None,
         })
     }
 
-    /// Whether the key is there without Shift or AltGr on AZERTY and on QWERTY.
+    /// Whether the key is there without Shift or `AltGr` on AZERTY and on QWERTY.
     pub fn is_plain_everywhere(self) -> bool {
         match self.code {
             KeyCode::Char(letter) => letter.is_ascii_lowercase() || letter == ' ',

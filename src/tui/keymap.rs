@@ -33,13 +33,13 @@ impl Keymap {
         changes: impl IntoIterator<Item = (&'a str, &'a [String])>,
     ) -> Result<Self, Phrase> {
         let mut given: Vec<(Scope, Key, &Row)> = Vec::new();
-        let mut changed: Vec<Action> = Vec::new();
+        let mut rebound: Vec<Action> = Vec::new();
         for (name, keys) in changes {
             let row = ACTIONS
                 .iter()
                 .find(|row| row.name == name)
                 .ok_or_else(|| unknown_action(name))?;
-            changed.push(row.action);
+            rebound.push(row.action);
             for text in keys {
                 let key: Key = text.parse().map_err(|_| {
                     Phrase::new("keymap-unknown-key")
@@ -61,7 +61,7 @@ impl Keymap {
             let replaced = given
                 .iter()
                 .any(|(other, taken, _)| other == scope && taken == key);
-            !changed.contains(action) && !replaced
+            !rebound.contains(action) && !replaced
         });
         bindings.extend(
             given

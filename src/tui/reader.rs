@@ -232,7 +232,7 @@ impl Flow {
                 Content::Text(text) => typeset(text, look.text.code).into_owned(),
                 Content::Phrase(phrase) => look.say(phrase),
             };
-            let link = piece.target.clone().map(|target| {
+            let rank = piece.target.clone().map(|target| {
                 self.links.push(Place {
                     target,
                     row: usize::MAX,
@@ -241,7 +241,7 @@ impl Flow {
                 self.links.len() - 1
             });
             let role = match piece.tone {
-                Tone::Plain if link.is_some() => Role::Link,
+                Tone::Plain if rank.is_some() => Role::Link,
                 Tone::Plain => Role::Text,
                 Tone::Strong => Role::Strong,
                 Tone::Quiet => Role::Quiet,
@@ -252,12 +252,12 @@ impl Flow {
                 let shown = look.shown(word);
                 let parts = broken(&shown, longest);
                 let last = parts.len() - 1;
-                for (rank, text) in parts.into_iter().enumerate() {
+                for (part, text) in parts.into_iter().enumerate() {
                     words.push(Word {
                         text,
                         role,
-                        link,
-                        spaced: rank == last,
+                        link: rank,
+                        spaced: part == last,
                     });
                 }
             }

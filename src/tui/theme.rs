@@ -294,7 +294,7 @@ fn unknown_key(table: &toml::Table) -> Option<(&str, Option<&'static str>)> {
 fn colourless(role: Role) -> Style {
     let style = Style::new();
     match role {
-        Role::Text | Role::Bar | Role::Heat(0) | Role::Heat(1) => style,
+        Role::Text | Role::Bar | Role::Heat(0 | 1) => style,
         Role::Quiet | Role::Border => style.add_modifier(Modifier::DIM),
         Role::Strong | Role::Accent | Role::Head | Role::Heat(_) | Role::Family(_) => {
             style.add_modifier(Modifier::BOLD)

@@ -80,7 +80,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         }
         Action::Back if !state.go_back() => state.notice = Some(Phrase::new("notice-no-back")),
         Action::Forward if !state.go_forward() => {
-            state.notice = Some(Phrase::new("notice-no-forward"))
+            state.notice = Some(Phrase::new("notice-no-forward"));
         }
         Action::Back | Action::Forward => {}
         Action::Copy => return copy(state),

@@ -60,7 +60,7 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         .or(cursor);
     }
     if let Some(Popup::Help(popup)) = &state.popup {
-        cursor = help::draw(buffer, &frame, *popup, look);
+        cursor = Some(help::draw(buffer, &frame, *popup, look));
     }
     footer(buffer, frame.hints, state, look);
     cursor

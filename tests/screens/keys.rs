@@ -201,7 +201,7 @@ fn keys_that_leave_ask_for_it() {
         let effect = press(&mut state, keys, &look);
         match (&effect, &wanted) {
             (Effect::Copy(text), Effect::Copy(_)) => {
-                assert!(text.starts_with("La MedNum <http"), "{text}")
+                assert!(text.starts_with("La MedNum <http"), "{text}");
             }
             _ => assert_eq!(effect, wanted, "{keys}"),
         }

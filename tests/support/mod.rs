@@ -1,5 +1,6 @@
 //! What the tests share: the bundled typology, a look, a state at a size, keys, drawn screens.
 
+use std::fmt::Write;
 use std::sync::OnceLock;
 
 use essnum::model::Typology;
@@ -76,14 +77,15 @@ pub const LETTERS: &[(Role, char)] = &[
 pub fn probe() -> Theme {
     let mut toml = String::from("background = \"0\"\n");
     let families: Vec<String> = (100..108).map(|index| format!("\"{index}\"")).collect();
-    toml.push_str(&format!("families = [{}]\n", families.join(", ")));
+    let _ = write!(toml, "families = [{}]\n", families.join(", "));
     let heats: Vec<String> = (120..124)
         .map(|index| format!("{{ fg = \"{index}\" }}"))
         .collect();
-    toml.push_str(&format!(
+    let _ = write!(
+        toml,
         "heat = [{}]\n[about]\nfr = \"\"\n[roles]\n",
         heats.join(", ")
-    ));
+    );
     for (index, (role, _)) in LETTERS.iter().enumerate() {
         let name = format!("{role:?}").to_lowercase();
         let under = if matches!(role, Role::Selection | Role::Faint | Role::Bar) {
@@ -91,7 +93,7 @@ pub fn probe() -> Theme {
         } else {
             String::new()
         };
-        toml.push_str(&format!("{name} = {{ fg = \"{}\"{under} }}\n", index + 1));
+        let _ = write!(toml, "{name} = {{ fg = \"{}\"{under} }}\n", index + 1);
     }
     Theme::parse("probe.toml", &toml).unwrap()
 }

@@ -132,7 +132,7 @@ fn table<'a>(package: &'a Package, name: &str) -> Option<(&'a TableSchema, &'a S
 }
 
 /// Every cell of a column.
-fn column<'a>(sheet: &'a Sheet, column: usize) -> impl Iterator<Item = Cell<'a>> {
+fn column(sheet: &Sheet, column: usize) -> impl Iterator<Item = Cell<'_>> {
     sheet
         .rows
         .iter()

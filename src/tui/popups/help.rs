@@ -92,7 +92,7 @@ impl State {
 }
 
 /// Draws the help over what is there.
-pub fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Option<Position> {
+pub fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Position {
     let lines = lines(look, areas.header.width);
     let area = area(areas, lines.len());
     for position in area.positions() {
@@ -117,5 +117,5 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Op
         };
         runs(buffer, row, line, None, look);
     }
-    Some(Position::new(inner.x + 1, inner.y))
+    Position::new(inner.x + 1, inner.y)
 }

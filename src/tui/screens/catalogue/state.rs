@@ -97,7 +97,7 @@ impl State {
                 self.focus = Pane::List;
             }
             (_, Pane::List) => {
-                if !self.cursor.act(action, self.rows.len(), self.height(size)) {
+                if !self.cursor.act(action, self.rows.len(), height(size)) {
                     return false;
                 }
                 let up = matches!(action, Action::Up | Action::PageUp);
@@ -172,18 +172,19 @@ impl State {
         let Some(areas) = self.areas(size) else {
             return;
         };
-        self.cursor.settle(self.height(size), self.rows.len());
+        self.cursor.settle(height(size), self.rows.len());
         if let (Some(pane), Some(reader)) = (areas.panes[1], &mut self.reader) {
             let area = inside(pane, areas.shape);
             let flow = Flow::new(typology, reader.record, area.width, look);
             reader.settle(&flow, usize::from(area.height));
         }
     }
+}
 
-    fn height(&self, size: Size) -> u16 {
-        let areas = areas(size, Plan::Two, Pane::List as usize);
-        areas
-            .and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height))
-            .unwrap_or(1)
-    }
+/// Rows of the list at a size; those it would have if it were shown.
+fn height(size: Size) -> u16 {
+    let areas = areas(size, Plan::Two, Pane::List as usize);
+    areas
+        .and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height))
+        .unwrap_or(1)
 }

@@ -142,17 +142,18 @@ impl State {
         look: &Look,
     ) -> bool {
         match (action, self.focus) {
-            (Action::NextPane, Pane::Tree) => self.enter_actors(typology, filter),
-            (Action::NextPane, Pane::Actors) => self.focus = Pane::Record,
-            (Action::NextPane, Pane::Record) => self.focus_tree(),
-            (Action::PreviousPane, Pane::Tree) => self.focus = Pane::Record,
-            (Action::PreviousPane, Pane::Record)
-            | (Action::Left | Action::Cancel, Pane::Record) => self.leave_record(typology, filter),
-            (Action::PreviousPane | Action::Left | Action::Cancel, Pane::Actors) => {
-                self.focus_tree()
+            (Action::NextPane | Action::Open, Pane::Tree) => self.enter_actors(typology, filter),
+            (Action::PreviousPane, Pane::Tree)
+            | (Action::NextPane | Action::Open | Action::Right, Pane::Actors) => {
+                self.focus = Pane::Record;
             }
-            (Action::Open, Pane::Tree) => self.enter_actors(typology, filter),
-            (Action::Open | Action::Right, Pane::Actors) => self.focus = Pane::Record,
+            (Action::NextPane, Pane::Record)
+            | (Action::PreviousPane | Action::Left | Action::Cancel, Pane::Actors) => {
+                self.focus_tree();
+            }
+            (Action::PreviousPane | Action::Left | Action::Cancel, Pane::Record) => {
+                self.leave_record(typology, filter);
+            }
             (_, Pane::Tree) => return self.move_in_tree(action, typology, filter, size),
             (_, Pane::Actors) => return self.move_in_actors(action, typology, filter, size),
             (_, Pane::Record) => return self.move_in_record(action, typology, size, look),
@@ -177,7 +178,7 @@ impl State {
     fn leave_record(&mut self, typology: &Typology, filter: &Filter) {
         match self.reader.record {
             Record::Actor(_) if !self.standings(typology, filter).is_empty() => {
-                self.focus = Pane::Actors
+                self.focus = Pane::Actors;
             }
             _ => self.focus = Pane::Tree,
         }
@@ -204,16 +205,15 @@ impl State {
                     return true;
                 }
             },
-            Action::Left => match self.node.parent(typology) {
-                Some(parent) => {
-                    cursor.selected = rows.iter().position(|node| *node == parent).unwrap_or(0)
-                }
-                None => {
+            Action::Left => {
+                if let Some(parent) = self.node.parent(typology) {
+                    cursor.selected = rows.iter().position(|node| *node == parent).unwrap_or(0);
+                } else {
                     self.open.remove(&self.node.family(typology));
                     return true;
                 }
-            },
-            action if cursor.act(action, rows.len(), self.height(0, size)) => {}
+            }
+            action if cursor.act(action, rows.len(), height(0, size)) => {}
             _ => return false,
         }
         self.select(rows[cursor.selected]);
@@ -236,7 +236,7 @@ impl State {
         size: Size,
     ) -> bool {
         let standings = self.standings(typology, filter);
-        let height = self.height(1, size);
+        let height = height(1, size);
         if !self.actors.act(action, standings.len(), height) {
             return false;
         }
@@ -269,21 +269,21 @@ impl State {
             return;
         };
         let length = self.count(self.node);
-        self.actors.settle(self.height(1, size), length);
+        self.actors.settle(height(1, size), length);
         if let Some(pane) = areas.panes[2] {
             let area = inside(pane, areas.shape);
             let flow = Flow::new(typology, self.reader.record, area.width, look);
             self.reader.settle(&flow, usize::from(area.height));
         }
     }
+}
 
-    /// Rows of content of a pane at a size; those it would have if it were shown.
-    fn height(&self, pane: usize, size: Size) -> u16 {
-        let areas = areas(size, Plan::Three, pane);
-        areas
-            .and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).height))
-            .unwrap_or(1)
-    }
+/// Rows of content of a pane at a size; those it would have if it were shown.
+fn height(pane: usize, size: Size) -> u16 {
+    let areas = areas(size, Plan::Three, pane);
+    areas
+        .and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).height))
+        .unwrap_or(1)
 }
 
 fn kept(typology: &Typology, filter: &Filter, node: Node) -> Vec<Standing> {

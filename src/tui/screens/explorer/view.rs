@@ -88,8 +88,8 @@ fn actors(
     let more = More::of(state.actors.offset, height, standings.len());
     let focus = Focus::when(state.focus == Pane::Actors);
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-    let row = |standing: &Row| actor_item(typology, standing, home, look);
-    let items: Vec<Item> = standings.iter().map(row).collect();
+    let row = |standing: Row| actor_item(typology, standing, home, look);
+    let items: Vec<Item> = standings.into_iter().map(row).collect();
     list(buffer, inner, &items, state.actors, focus, look)
 }
 
@@ -100,7 +100,7 @@ fn actors_title(count: usize, look: &Look) -> Vec<Run> {
 
 fn actor_item(
     typology: &Typology,
-    standing: &Row,
+    standing: Row,
     home: crate::model::Key<crate::model::Family>,
     look: &Look,
 ) -> Item {

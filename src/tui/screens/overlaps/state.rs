@@ -172,18 +172,15 @@ impl State {
                 self.who = Cursor::default();
                 self.ranking = Cursor::default();
             }
-            (Action::NextPane, Pane::Matrix) => self.enter_who(typology, filter),
-            (Action::NextPane, Pane::Who) | (Action::PreviousPane, Pane::Matrix) => {
-                self.focus = Pane::Ranking
-            }
-            (Action::NextPane | Action::Cancel, Pane::Ranking)
-            | (Action::PreviousPane | Action::Cancel, Pane::Who) => {
+            (Action::NextPane | Action::Open, Pane::Matrix)
+            | (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology, filter),
+            (Action::NextPane | Action::Right, Pane::Who)
+            | (Action::PreviousPane, Pane::Matrix) => self.focus = Pane::Ranking,
+            (Action::PreviousPane, Pane::Who)
+            | (Action::NextPane, Pane::Ranking)
+            | (Action::Left | Action::Cancel, Pane::Who | Pane::Ranking) => {
                 self.focus = Pane::Matrix;
             }
-            (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology, filter),
-            (Action::Left, Pane::Who | Pane::Ranking) => self.focus = Pane::Matrix,
-            (Action::Right, Pane::Who) => self.focus = Pane::Ranking,
-            (Action::Open, Pane::Matrix) => self.enter_who(typology, filter),
             (_, Pane::Matrix) => return self.move_cell(action),
             (_, Pane::Who) => {
                 let length = self.in_cell(typology, filter).len();
