@@ -1,7 +1,7 @@
 //! essnum: an explorer of the typology of the *ESS numérique*, the digital side of France's social
 //! and solidarity economy.
 //!
-//! Layers, each importing only those above it: [`model`], [`dataset`], [`directory`], [`query`],
+//! Layers, each importing only those above it: [`model`], [`dataset`], [`query`],
 //! [`report`], [`export`], [`text`], [`user`], [`tui`], [`cli`]. A test holds the order.
 
 pub mod cli;

@@ -77,7 +77,7 @@ fn key_table(code: &str) -> String {
     let keymap = Keymap::default();
     let mut table = String::new();
     for group in Group::ALL {
-        let _ = write!(table, "| **{}** | |\n", text.get(group.message()));
+        let _ = writeln!(table, "| **{}** | |", text.get(group.message()));
         if *group == Group::ALL[0] {
             table.push_str("|---|---|\n");
         }
@@ -86,12 +86,7 @@ fn key_table(code: &str) -> String {
                 .keys(row.action)
                 .map(|key| format!("`{key}`"))
                 .collect();
-            let _ = write!(
-                table,
-                "| {} | {} |\n",
-                keys.join(" "),
-                text.get(&row.help())
-            );
+            let _ = writeln!(table, "| {} | {} |", keys.join(" "), text.get(&row.help()));
         }
     }
     table

@@ -77,7 +77,7 @@ pub const LETTERS: &[(Role, char)] = &[
 pub fn probe() -> Theme {
     let mut toml = String::from("background = \"0\"\n");
     let families: Vec<String> = (100..108).map(|index| format!("\"{index}\"")).collect();
-    let _ = write!(toml, "families = [{}]\n", families.join(", "));
+    let _ = writeln!(toml, "families = [{}]", families.join(", "));
     let heats: Vec<String> = (120..124)
         .map(|index| format!("{{ fg = \"{index}\" }}"))
         .collect();
@@ -93,7 +93,7 @@ pub fn probe() -> Theme {
         } else {
             String::new()
         };
-        let _ = write!(toml, "{name} = {{ fg = \"{}\"{under} }}\n", index + 1);
+        let _ = writeln!(toml, "{name} = {{ fg = \"{}\"{under} }}", index + 1);
     }
     Theme::parse("probe.toml", &toml).unwrap()
 }
