@@ -7,6 +7,8 @@ mod exports;
 mod house;
 mod program;
 mod queries;
+mod readme;
+mod report;
 mod screens;
 mod support;
 mod terminal;

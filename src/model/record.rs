@@ -2,11 +2,12 @@
 //! explorer are made of these.
 
 use super::actor::Actor;
-use super::family::{Family, Subcategory};
+use super::family::Family;
 use super::glossary::Term;
 use super::naf::Code;
 use super::source::{Database, Figure, Source};
 use super::status::Status;
+use super::subcategory::Subcategory;
 use super::table::Key;
 use super::typology::Typology;
 use super::vocabulary::vocabulary;

@@ -2,7 +2,7 @@
 //! what the curators of the dataset corrected in it.
 
 use super::family::Family;
-use super::membership::Section;
+use super::provenance::Section;
 use super::table::{Identified, Key};
 use super::vocabulary::vocabulary;
 

@@ -1,13 +1,17 @@
 //! The whole typology, with the look-ups that follow one row to another. Ranking, filtering and
 //! counting are questions and live in `query`.
 
-use super::actor::{Actor, Relation};
-use super::family::{Criterion, Family, Heading, Public, Subcategory};
+use super::actor::Actor;
+use super::family::Family;
 use super::glossary::Term;
-use super::membership::{Membership, Role, Section};
-use super::naf::{Code, Correspondence, FamilyCode};
+use super::membership::{Membership, Role};
+use super::naf::{Code, Correspondence};
+use super::provenance::Section;
+use super::relation::Relation;
+use super::sheet::{Criterion, FamilyCode, FamilyStatus, Heading, Public};
 use super::source::{Correction, Database, Figure, Source};
-use super::status::{FamilyStatus, Status};
+use super::status::Status;
+use super::subcategory::Subcategory;
 use super::table::{Key, Table};
 
 /// Which edition of which dataset this is.

@@ -4,8 +4,6 @@
 
 use crate::model::{Family, Key, Phrase, Record, Typology};
 
-use super::pages;
-
 /// What a piece of a page is to the reader; the explorer gives each its style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tone {
@@ -134,16 +132,14 @@ pub struct Page {
 }
 
 impl Page {
-    /// The page of a record.
-    pub fn new(typology: &Typology, record: Record) -> Self {
-        let mut page = Self {
+    /// A page that tells nothing yet but what the record is called.
+    pub(super) fn empty(typology: &Typology, record: Record) -> Self {
+        Self {
             record,
             title: record.name(typology).to_owned(),
             opening: Vec::new(),
             parts: Vec::new(),
-        };
-        pages::write(typology, record, &mut page);
-        page
+        }
     }
 
     /// Where the page leads, in reading order.

@@ -153,11 +153,6 @@ fn search_goes_to_what_it_finds() {
         ("", "/ '01.11z enter", "naf list code:01.11Z"),
         (
             "",
-            "/ 'q ctrl-c",
-            "explorer tree family:education-populaire +search",
-        ),
-        (
-            "",
             "/ 'zzzzqqq enter",
             "explorer tree family:education-populaire +search",
         ),

@@ -1,7 +1,7 @@
 //! The page of an actor.
 
-use super::super::page::{Line, Page, Piece, Target, Tone};
-use super::{corrections, note, place_piece};
+use super::super::page::{Line, Page, Piece, Tone};
+use super::pieces::{code_link, code_pieces, corrections, family_line, note, place_piece};
 use crate::model::{
     Actor, Certainty, Criterion, CriterionKind, Family, Key, Membership, Phrase, Record, Section,
     Typology, Vocabulary,
@@ -40,7 +40,7 @@ pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
 fn why(t: &Typology, key: Key<Actor>) -> Vec<Line> {
     let mut lines = Vec::new();
     for family in t.families_of(key) {
-        let mut title = super::family_line(t, family);
+        let mut title = family_line(t, family);
         title[1].tone = Tone::Strong;
         lines.push(Line::of(title));
         let mut memberships: Vec<&Membership> = t
@@ -161,15 +161,6 @@ fn codes(t: &Typology, key: Key<Actor>) -> Vec<Line> {
         }
     }
     lines
-}
-
-fn code_link(t: &Typology, code: Key<crate::model::Code>) -> Piece {
-    Piece::text(&t.codes[code].code).to(Target::Record(Record::Code(code)))
-}
-
-/// A code and its official label.
-pub(super) fn code_pieces(t: &Typology, code: Key<crate::model::Code>) -> Vec<Piece> {
-    vec![code_link(t, code), Piece::text(&t.codes[code].label)]
 }
 
 fn statuses(t: &Typology, key: Key<Actor>) -> Vec<Line> {

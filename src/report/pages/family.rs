@@ -1,8 +1,7 @@
 //! The pages of a family and of a subcategory.
 
 use super::super::page::{Line, Page, Piece, Tone};
-use super::actor::code_pieces;
-use super::{corrections, family_line, note, place_piece};
+use super::pieces::{code_pieces, corrections, family_line, note, place_piece};
 use crate::model::{
     Basis, Certainty, CriterionKind, Family, Key, Phrase, Record, Subcategory, Typology, Vocabulary,
 };

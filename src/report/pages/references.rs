@@ -1,7 +1,7 @@
 //! The pages of what the typology refers to: codes, statuses, terms, sources, databases, figures.
 
 use super::super::page::{Line, Page, Piece, Target, Tone};
-use super::{corrections, family_line, note, place_piece};
+use super::pieces::{corrections, family_line, note, place_piece};
 use crate::model::{
     Code, Database, Figure, Key, Phrase, Record, Source, Status, Term, Typology, Vocabulary,
 };

@@ -168,7 +168,7 @@ part-related = See also
 
 also-called = Also: { $names }
 as-printed = printed “{ $printed }”
-admitting = Criterion:
+admitting = On these grounds:
 named-beside = (named beside the code)
 named-as-example = (named as an example)
 by-way-of = through

@@ -168,7 +168,7 @@ part-related = Voir aussi
 
 also-called = Aussi : { $names }
 as-printed = imprimé « { $printed } »
-admitting = Critère :
+admitting = À ce titre :
 named-beside = (nommé à côté du code)
 named-as-example = (nommé en exemple)
 by-way-of = par

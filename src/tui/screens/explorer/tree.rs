@@ -10,7 +10,6 @@ use ratatui::widgets::StatefulWidget;
 use tui_tree_widget::{Tree, TreeItem, TreeState};
 use unicode_width::UnicodeWidthStr;
 
-use super::state::State;
 use crate::model::{Family, Key, Typology};
 use crate::query::tree::{Node, children};
 use crate::tui::look::Look;
@@ -28,11 +27,19 @@ impl Clone for Scroll {
     }
 }
 
+/// What is selected, what is open, and how many stand under each node.
+pub(super) struct Branches<'a> {
+    pub node: Node,
+    pub is_open: &'a dyn Fn(Key<Family>) -> bool,
+    pub count: &'a dyn Fn(Node) -> usize,
+    pub scroll: &'a Scroll,
+}
+
 /// Draws the tree. Returns where the cursor stands.
 pub(super) fn draw(
     buffer: &mut Buffer,
     area: Rect,
-    state: &State,
+    state: &Branches<'_>,
     typology: &Typology,
     focus: Focus,
     look: &Look,
@@ -40,7 +47,7 @@ pub(super) fn draw(
     let item = |family: Key<Family>| {
         let label = |node| label(typology, state, node, area.width, look);
         let node = Node::Family(family);
-        let below = if state.is_open(family) {
+        let below = if (state.is_open)(family) {
             children(typology, family)
         } else {
             Vec::new()
@@ -56,7 +63,7 @@ pub(super) fn draw(
     for family in typology
         .families
         .keys()
-        .filter(|family| state.is_open(*family))
+        .filter(|family| (state.is_open)(*family))
     {
         widget_state.open(vec![Node::Family(family)]);
     }
@@ -77,7 +84,7 @@ pub(super) fn draw(
         .node_no_children_symbol("");
     let tree = tree.highlight_symbol("");
     tree.render(area, buffer, &mut widget_state);
-    let rows = crate::query::tree::visible(typology, |family| state.is_open(family));
+    let rows = crate::query::tree::visible(typology, |family| (state.is_open)(family));
     let rank = rows.iter().position(|node| *node == state.node)?;
     let row = u16::try_from(rank.checked_sub(widget_state.get_offset())?).ok()?;
     Some(Position::new(area.x, area.y + row))
@@ -88,7 +95,13 @@ fn path(typology: &Typology, node: Node) -> Vec<Node> {
 }
 
 /// Sign, number, name and, at the right edge, how many actors.
-fn label(typology: &Typology, state: &State, node: Node, width: u16, look: &Look) -> Line<'static> {
+fn label(
+    typology: &Typology,
+    state: &Branches<'_>,
+    node: Node,
+    width: u16,
+    look: &Look,
+) -> Line<'static> {
     let is_chosen = state.node == node;
     let role = |role: Role| {
         if is_chosen {
@@ -101,7 +114,7 @@ fn label(typology: &Typology, state: &State, node: Node, width: u16, look: &Look
     let name = match node {
         Node::Family(key) => {
             let family = &typology.families[key];
-            let sign = if state.is_open(key) {
+            let sign = if (state.is_open)(key) {
                 look.symbols.open
             } else {
                 look.symbols.closed
@@ -125,7 +138,7 @@ fn label(typology: &Typology, state: &State, node: Node, width: u16, look: &Look
     } else {
         0
     };
-    let count = state.count(node).to_string();
+    let count = (state.count)(node).to_string();
     let taken: usize = spans.iter().map(Span::width).sum::<usize>() + depth;
     let room = usize::from(width).saturating_sub(taken + count.width() + 2);
     let name = look.shown(&name).into_owned();

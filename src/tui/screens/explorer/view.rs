@@ -45,7 +45,13 @@ pub fn draw(
             More::default(),
             look,
         );
-        let place = tree::draw(buffer, inner, state, typology, focus(Pane::Tree), look);
+        let branches = tree::Branches {
+            node: state.node,
+            is_open: &|family| state.is_open(family),
+            count: &|node| state.count(node),
+            scroll: &state.scroll,
+        };
+        let place = tree::draw(buffer, inner, &branches, typology, focus(Pane::Tree), look);
         cursor = place.filter(|_| state.focus == Pane::Tree).or(cursor);
     }
     if let Some(area) = areas.panes[1] {

@@ -1,0 +1,29 @@
+//! Where a fact comes from and how sure it is.
+
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// How surely a fact holds.
+    Certainty, "certainty" {
+        /// The report says so.
+        Stated = "stated",
+        /// The report asks the question.
+        Uncertain = "uncertain",
+        /// The report itself, or a public fact, puts it in doubt.
+        Contested = "contested",
+    }
+}
+
+vocabulary! {
+    /// A part of the report: five sections to a sheet, and the parts around the sheets.
+    Section, "section" {
+        Introduction = "introduction",
+        Method = "method",
+        Glossary = "glossary",
+        Presentation = "1",
+        Delimitation = "2",
+        Characteristics = "3",
+        Structure = "4",
+        Resources = "5",
+    }
+}

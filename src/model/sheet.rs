@@ -1,0 +1,83 @@
+//! What the sheet of a family says besides its actors: its headings, criteria, publics, codes, statuses.
+
+use super::actor::Actor;
+use super::family::Family;
+use super::naf::Code;
+use super::provenance::Section;
+use super::status::Status;
+use super::table::Key;
+use super::vocabulary::vocabulary;
+
+/// A section of a family's sheet.
+#[derive(Debug, Clone)]
+pub struct Heading {
+    pub family: Key<Family>,
+    pub section: Section,
+    /// As the sheet's own table of contents prints it.
+    pub title: String,
+    /// As the sheet's own table of contents prints it.
+    pub page: Option<u16>,
+}
+
+vocabulary! {
+    /// What a point of a sheet's method says.
+    CriterionKind, "criterion" {
+        Criterion = "criterion",
+        Included = "included",
+        Excluded = "excluded",
+        Controversy = "controversy",
+        OpenQuestion = "open_question",
+    }
+}
+
+/// One point of a sheet's method.
+#[derive(Debug, Clone)]
+pub struct Criterion {
+    pub family: Key<Family>,
+    pub kind: CriterionKind,
+    pub text: String,
+    pub section: Option<Section>,
+    /// Actors that the point names.
+    pub actors: Vec<Key<Actor>>,
+}
+
+/// People or bodies that a family serves.
+#[derive(Debug, Clone)]
+pub struct Public {
+    pub family: Key<Family>,
+    pub name: String,
+    pub section: Option<Section>,
+}
+
+/// A code that a sheet gives as frequent in its family.
+#[derive(Debug, Clone)]
+pub struct FamilyCode {
+    pub family: Key<Family>,
+    pub code: Key<Code>,
+    /// What the sheet prints beside the code, which is often not the official label.
+    pub label_as_printed: String,
+    pub note: String,
+    pub section: Option<Section>,
+    /// Actors that the sheet names beside the code.
+    pub actors: Vec<Key<Actor>>,
+}
+
+vocabulary! {
+    /// How common a status is in a family, as its sheet says.
+    Weight, "weight" {
+        Dominant = "dominant",
+        Common = "common",
+        Occasional = "occasional",
+    }
+}
+
+/// A status in a family.
+#[derive(Debug, Clone)]
+pub struct FamilyStatus {
+    pub family: Key<Family>,
+    pub status: Key<Status>,
+    pub weight: Weight,
+    pub note: String,
+    pub section: Option<Section>,
+    pub actors: Vec<Key<Actor>>,
+}

@@ -1,0 +1,35 @@
+//! The subcategories of the families.
+
+use super::family::Family;
+use super::provenance::Section;
+use super::table::{Identified, Key};
+use super::vocabulary::vocabulary;
+
+vocabulary! {
+    /// Where a subcategory comes from.
+    Basis, "basis" {
+        /// A row of the sheet's table of actors.
+        Table = "table",
+        /// The sheet's prose.
+        Text = "text",
+    }
+}
+
+/// A part of a family.
+#[derive(Debug, Clone)]
+pub struct Subcategory {
+    pub id: String,
+    pub family: Key<Family>,
+    /// Rank within the family, from 1.
+    pub position: u8,
+    pub name: String,
+    pub basis: Basis,
+    pub summary: String,
+    pub section: Option<Section>,
+}
+
+impl Identified for Subcategory {
+    fn id(&self) -> &str {
+        &self.id
+    }
+}
