@@ -137,13 +137,13 @@ fn lit(typology: &Typology, hit: &Hit) -> String {
 
 /// The names nearest to a query that met nothing.
 fn near(text: &Text, typology: &Typology, index: &Index, query: &str) -> Option<Phrase> {
-    let named = |record: &Record| {
-        let named = Phrase::new("named")
+    let shown = |record: &Record| {
+        let phrase = Phrase::new("named")
             .with("name", record.name(typology))
             .with("id", record.id(typology));
-        text.say(&named)
+        text.say(&phrase)
     };
     let near = suggestions(index, query, PROPOSALS);
-    let names: Vec<String> = near.iter().map(named).collect();
+    let names: Vec<String> = near.iter().map(shown).collect();
     (!names.is_empty()).then(|| Phrase::new("query-near").with("names", names.join(", ")))
 }
