@@ -13,6 +13,9 @@ use crate::text::Text;
 /// Widest lines of help; longer ones are hard to read.
 const HELP_WIDTH: usize = 100;
 
+/// Help and version come after the flags that do something.
+const LAST: usize = 1000;
+
 /// The command line, in a language, its help for so many columns.
 pub fn parser(text: &Text, width: usize) -> Clap {
     let root = dressed(Clap::new("essnum"), text)
@@ -32,6 +35,7 @@ pub fn parser(text: &Text, width: usize) -> Clap {
                 .short('V')
                 .long("version")
                 .action(ArgAction::Version)
+                .display_order(LAST)
                 .help(text.get("flag-version"))
                 .help_heading(text.get(Group::Global.heading())),
         );
@@ -105,6 +109,7 @@ fn help_flag(text: &Text) -> Arg {
         .short('h')
         .long("help")
         .action(ArgAction::Help)
+        .display_order(LAST)
         .help(text.get("flag-help"))
         .help_heading(text.get(Group::Global.heading()))
 }

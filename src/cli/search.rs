@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
 use crate::export;
-use crate::model::{Phrase, Typology, Vocabulary};
+use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::{FieldKind, Hit, Index, search, suggestions};
 use crate::report::{Cell, Column, Table};
 use crate::text::{Text, disarmed};
@@ -26,6 +26,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let filter = call.filter(&typology)?;
     let index = Index::new(&typology);
     let mut hits = search(&index, &query);
+    let met = hits.len();
     hits.retain(|hit| filter.keeps_record(&typology, hit.record));
     if let Some(format) = export::format(name).filter(|_| name != "txt") {
         let table = table(&typology, &hits);
@@ -41,10 +42,15 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         };
         call.deliver(|out| write_lines(&typology, &hits, text, light, out))?;
     }
-    if hits.is_empty() {
-        return Err(Failure::Nothing(nothing(call, &typology, &index, &query)));
+    if !hits.is_empty() {
+        return Ok(Exit::Done);
     }
-    Ok(Exit::Done)
+    let mut phrases = vec![Phrase::new("query-nothing").with("query", query.as_str())];
+    phrases.extend(match met {
+        0 => near(call.text, &typology, &index, &query),
+        _ => Some(Phrase::new("query-filtered").with("count", met)),
+    });
+    Err(Failure::Nothing(phrases))
 }
 
 fn table(typology: &Typology, hits: &[Hit]) -> Table {
@@ -129,23 +135,15 @@ fn lit(typology: &Typology, hit: &Hit) -> String {
     shown
 }
 
-fn nothing(call: &Call<'_>, typology: &Typology, index: &Index, query: &str) -> Vec<Phrase> {
-    let mut phrases = vec![Phrase::new("query-nothing").with("query", query)];
+/// The names nearest to a query that met nothing.
+fn near(text: &Text, typology: &Typology, index: &Index, query: &str) -> Option<Phrase> {
+    let shown = |record: &Record| {
+        let phrase = Phrase::new("named")
+            .with("name", record.name(typology))
+            .with("id", record.id(typology));
+        text.say(&phrase)
+    };
     let near = suggestions(index, query, PROPOSALS);
-    if !near.is_empty() {
-        let names: Vec<String> = near
-            .iter()
-            .map(|record| {
-                let named = Phrase::new("named")
-                    .with("name", record.name(typology))
-                    .with("id", record.id(typology));
-                call.text.say(&named)
-            })
-            .collect();
-        phrases.push(Phrase::new("query-near").with("names", names.join(", ")));
-    }
-    if !call.conditions.is_empty() {
-        phrases.push(Phrase::new("query-filtered"));
-    }
-    phrases
+    let names: Vec<String> = near.iter().map(shown).collect();
+    (!names.is_empty()).then(|| Phrase::new("query-near").with("names", names.join(", ")))
 }

@@ -101,3 +101,11 @@ fn colours_come_only_when_wanted() {
 fn strip(text: &str) -> String {
     text.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "")
 }
+
+#[test]
+fn filters_that_leave_nothing_say_so() {
+    line("search framasoft --kind company --family 6")
+        .ends(1)
+        .says("rien pour « framasoft »")
+        .says("les filtres ont écarté");
+}

@@ -3,6 +3,9 @@
 
 use std::path::{Path, PathBuf};
 
+use essnum::dataset::Package;
+use essnum::dataset::check::check;
+
 use crate::program::{dataset_copy, finish, plain, program, run};
 
 struct Damaged {
@@ -201,6 +204,37 @@ fn a_family_that_nothing_numbers() {
 fn a_descriptor_that_is_not_json() {
     Damaged::text("datapackage.json", "\"name\"", "name")
         .is_refused(&["datapackage.json:", "Data Package"]);
+}
+
+#[test]
+fn a_descriptor_without_a_table() {
+    Damaged::file("datapackage.json", |bytes| {
+        let mut package: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+        let tables = package["resources"].as_array_mut().unwrap();
+        tables.retain(|table| table["name"] != "naf_2025");
+        serde_json::to_vec_pretty(&package).unwrap()
+    })
+    .is_refused(&["datapackage.json : la table « naf_2025 » n’est pas décrite"]);
+}
+
+#[test]
+fn more_families_than_can_be_crossed() {
+    let many = Damaged::file("families.csv", |mut bytes| {
+        for number in 9..=70 {
+            let row = format!("f-{number},{number},F {number},F {number},,Une famille.,\n");
+            bytes.extend_from_slice(row.as_bytes());
+        }
+        bytes
+    });
+    run(["check", many.path().to_str().unwrap()]).ends(3);
+    // So many rows have other faults too, and of many only the first are told.
+    let package = Package::read_folder(many.path()).unwrap();
+    let mut places = check(&package)
+        .into_iter()
+        .filter(|fault| fault.phrase.id == "fault-many-families")
+        .map(|fault| fault.place());
+    assert_eq!(places.next().as_deref(), Some("families.csv:66:2 (number)"));
+    assert_eq!(places.next(), None);
 }
 
 #[test]

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::model::{Typology, Vocabulary};
 use crate::report::{Content, Line, Page, Piece, Target, Tone};
-use crate::text::Text;
+use crate::text::{Text, disarmed};
 
 pub(super) fn write(
     t: &Typology,
@@ -50,7 +50,7 @@ fn page_value(t: &Typology, page: &Page, text: &Text) -> Value {
     json!({
         "kind": page.record.kind().word(),
         "id": page.record.id(t),
-        "title": page.title,
+        "title": disarmed(&page.title),
         "opening": lines(&page.opening),
         "parts": parts,
     })
@@ -67,8 +67,8 @@ fn line_value(t: &Typology, line: &Line, text: &Text) -> Value {
 
 fn piece_value(t: &Typology, piece: &Piece, text: &Text) -> Value {
     let said = match &piece.content {
-        Content::Text(words) => words.clone(),
-        Content::Phrase(phrase) => text.say(phrase),
+        Content::Text(words) => disarmed(words).into_owned(),
+        Content::Phrase(phrase) => disarmed(&text.say(phrase)).into_owned(),
     };
     let tone = match piece.tone {
         Tone::Plain => Value::Null,

@@ -85,6 +85,9 @@ pub(super) fn correction(package: &Package, faults: &mut Vec<Fault>) {
     }
 }
 
+/// Most families that can be crossed: each is a bit of a set.
+const MOST_FAMILIES: usize = 64;
+
 /// Families are numbered from 1 in their order, and so are the subcategories of each.
 pub(super) fn numbering(package: &Package, faults: &mut Vec<Fault>) {
     let number = |rank: usize, cell: &Cell<'_>| {
@@ -102,6 +105,11 @@ pub(super) fn numbering(package: &Package, faults: &mut Vec<Fault>) {
             .iter()
             .enumerate()
             .filter_map(|(index, cell)| number(index + 1, cell)),
+    );
+    faults.extend(
+        families.get(MOST_FAMILIES).map(|cell| {
+            cell.fault(Phrase::new("fault-many-families").with("limit", MOST_FAMILIES))
+        }),
     );
     let mut ranks = std::collections::HashMap::new();
     let owners = named(package, "subcategories", "family");

@@ -103,7 +103,10 @@ nothing-kept = nothing meets these filters
 
 query-nothing = nothing for “{ $query }”
 query-near = near names: { $names }
-query-filtered = the filters may have left everything out
+query-filtered = { $count ->
+    [one] the filters left out the only hit
+   *[other] the filters left out all { $count } hits
+}
 named = { $name } ({ $id })
 show-ambiguous = “{ $id }” is read here as “{ $kind }”; other readings: { $others }
 

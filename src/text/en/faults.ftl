@@ -86,6 +86,7 @@ fault-orphan = nothing leads to “{ $value }”: no row names it in { $tables }
 fault-sourced = neither a section of the report nor a public source in the note
 fault-section-family = section { $value } is one of a sheet, but the family is missing
 fault-numbering = “{ $value }” instead of { $expected }
+fault-many-families = the program cannot cross more than { $limit } families
 
 faults-more = { $count ->
     [one] … and one more fault

@@ -103,7 +103,10 @@ nothing-kept = rien ne répond à ces filtres
 
 query-nothing = rien pour « { $query } »
 query-near = noms proches : { $names }
-query-filtered = les filtres demandés ont peut-être tout écarté
+query-filtered = { $count ->
+    [one] les filtres ont écarté le seul résultat
+   *[other] les filtres ont écarté les { $count } résultats
+}
 named = { $name } ({ $id })
 show-ambiguous = « { $id } » se lit ici « { $kind } » ; autres lectures : { $others }
 

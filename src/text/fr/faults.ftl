@@ -87,6 +87,7 @@ fault-orphan = rien ne mène à « { $value } » : aucune ligne ne le nomme dans
 fault-sourced = ni rubrique du rapport, ni source publique en note
 fault-section-family = la rubrique { $value } est celle d’une fiche, mais la famille manque
 fault-numbering = « { $value } » au lieu de { $expected }
+fault-many-families = le programme ne sait pas croiser plus de { $limit } familles
 
 faults-more = { $count ->
     [one] … et une autre faute
