@@ -3,7 +3,6 @@
 use clap::ValueEnum;
 use clap_complete::{Shell, generate};
 
-use super::parser::parser;
 use super::{Call, Exit, Failure};
 use crate::model::unknown;
 
@@ -18,12 +17,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     })?;
     // Into memory first: the generator takes a closed pipe for a reason to panic.
     let mut script = Vec::new();
-    generate(
-        shell,
-        &mut parser(call.text, call.console.width),
-        "essnum",
-        &mut script,
-    );
+    generate(shell, &mut call.parser(), "essnum", &mut script);
     call.console
         .out
         .write_all(&script)

@@ -2,6 +2,7 @@
 //! and lists its keys and themes.
 
 use std::io::IsTerminal;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
@@ -17,7 +18,7 @@ use crate::tui::keymap::Keymap;
 use crate::tui::look::{ASCII, Look, UNICODE};
 use crate::tui::theme::{BUNDLED, Depth, Theme};
 use crate::tui::{Launch, Outcome, run as explore};
-use crate::user::{Binding, ConfigFault};
+use crate::user::{Binding, ConfigFault, themes_folder};
 
 /// How long the terminal has to say what its background is. Those that know answer within a few
 /// milliseconds, and over a slow line a dark theme is no disaster.
@@ -77,11 +78,38 @@ fn theme(settings: &Settings) -> Result<Theme, Failure> {
     Theme::bundled(name).map_err(Failure::Usage)
 }
 
+/// A theme by the name of a bundled one, by that of a file in the user's folder of themes, or by the
+/// path of a file.
 fn expect_theme(settings: &Settings, name: &str) -> Result<Theme, Failure> {
-    Theme::bundled(name).map_err(|phrase| match &settings.theme_line {
+    let blame = |phrase| match &settings.theme_line {
         Some(line) => settings.fault(*line, phrase),
         None => Failure::Usage(phrase),
-    })
+    };
+    let Some(path) = theme_file(name) else {
+        return Theme::bundled(name).map_err(blame);
+    };
+    let text = std::fs::read_to_string(&path).map_err(|source| Failure::File {
+        phrase: Phrase::new("theme-unread"),
+        path: Some(path.clone()),
+        source,
+    })?;
+    Theme::parse(&path.display().to_string(), &text).map_err(Failure::Usage)
+}
+
+/// The file that a name stands for, if it is none of the bundled themes.
+fn theme_file(name: &str) -> Option<PathBuf> {
+    if BUNDLED.iter().any(|(known, _)| *known == name) {
+        return None;
+    }
+    if Path::new(name)
+        .extension()
+        .is_some_and(|ending| ending == "toml")
+    {
+        return Some(PathBuf::from(name));
+    }
+    let own = themes_folder()?.join(format!("{name}.toml"));
+    // A name never leads out of the folder.
+    (!name.contains(['/', '\\']) && own.is_file()).then_some(own)
 }
 
 /// How much colour the terminal says it can show.

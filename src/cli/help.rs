@@ -1,18 +1,16 @@
 //! `essnum help`: the help of the program or of a command.
 
-use super::commands::COMMANDS;
-use super::parser::parser;
 use super::{Call, Exit, Failure};
 use crate::model::unknown;
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let mut root = parser(call.text, call.console.width);
+    let mut root = call.parser();
     root.build();
     let help = match call.operand("command") {
         None => root.render_help(),
         Some(name) => {
             let command = root.find_subcommand_mut(&name).ok_or_else(|| {
-                let names = COMMANDS.iter().map(|command| command.name);
+                let names = call.commands.iter().map(|command| command.name);
                 Failure::Usage(unknown("command", &name, names))
             })?;
             command.render_help()

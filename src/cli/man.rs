@@ -1,6 +1,5 @@
 //! `essnum man`: the manual page, made of the same words as the help.
 
-use super::parser::parser;
 use super::{Call, Exit, Failure};
 
 /// The headings that the generator writes, with the ids of ours.
@@ -16,7 +15,7 @@ const HEADINGS: &[(&str, &str)] = &[
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let mut page = Vec::new();
-    clap_mangen::Man::new(parser(call.text, call.console.width))
+    clap_mangen::Man::new(call.parser())
         .render(&mut page)
         .map_err(|error| Failure::unwritten(None, error))?;
     for line in String::from_utf8_lossy(&page).lines() {

@@ -3,6 +3,7 @@
 //! answer is found or a format is written.
 
 mod check;
+mod command;
 mod commands;
 mod completions;
 mod exit;
@@ -28,7 +29,8 @@ use std::process::ExitCode;
 
 use clap::ArgMatches;
 
-pub use commands::{COMMANDS, Command, Operand};
+pub use command::{Command, Operand};
+pub use commands::COMMANDS;
 pub use exit::Exit;
 pub use flags::{FLAGS, Flag, Group};
 
@@ -66,6 +68,7 @@ const USUAL_WIDTH: usize = 80;
 pub struct Call<'a> {
     text: &'a Text,
     settings: &'a Settings,
+    commands: &'static [Command],
     matches: &'a ArgMatches,
     /// Values of the filter's flags, in the order of the flags.
     conditions: Vec<(Facet, String)>,
@@ -118,17 +121,18 @@ fn obey(
     text: &Text,
     mut console: Console<'_>,
 ) -> Result<Exit, Failure> {
-    let matches = match parser::parser(text, console.width).try_get_matches_from(arguments) {
-        Ok(matches) => matches,
-        Err(error) if error.use_stderr() => {
-            return Err(Failure::Usage(refusal::refusal(&error, text)));
-        }
-        Err(answer) => {
-            let told = write!(console.out, "{answer}");
-            told.map_err(|error| Failure::unwritten(None, error))?;
-            return Ok(Exit::Done);
-        }
-    };
+    let matches =
+        match parser::parser(COMMANDS, text, console.width).try_get_matches_from(arguments) {
+            Ok(matches) => matches,
+            Err(error) if error.use_stderr() => {
+                return Err(Failure::Usage(refusal::refusal(&error, COMMANDS, text)));
+            }
+            Err(answer) => {
+                let told = write!(console.out, "{answer}");
+                told.map_err(|error| Failure::unwritten(None, error))?;
+                return Ok(Exit::Done);
+            }
+        };
     let (command, own) = match matches.subcommand() {
         Some((name, own)) => (commands::command(name), own),
         None => (None, &matches),
@@ -138,6 +142,7 @@ fn obey(
     let mut call = Call {
         text,
         settings: &settings,
+        commands: COMMANDS,
         matches: own,
         conditions: conditions(&matches),
         console: console.lent(),
@@ -168,6 +173,11 @@ fn conditions(matches: &ArgMatches) -> Vec<(Facet, String)> {
 }
 
 impl Call<'_> {
+    /// The command line as clap sees it.
+    fn parser(&self) -> clap::Command {
+        parser::parser(self.commands, self.text, self.console.width)
+    }
+
     /// What follows the command, joined by spaces.
     fn operand(&self, name: &str) -> Option<String> {
         let given = self.matches.get_many::<String>(name)?;

@@ -3,7 +3,7 @@
 
 use clap::{Arg, ArgAction, ColorChoice, Command as Clap};
 
-use super::commands::{COMMANDS, Command, Operand};
+use super::command::{Command, Operand};
 use super::flags::{Flag, Group, Takes, flags};
 use crate::export::FORMATS;
 use crate::model::Phrase;
@@ -17,7 +17,7 @@ const HELP_WIDTH: usize = 100;
 const LAST: usize = 1000;
 
 /// The command line, in a language, its help for so many columns.
-pub fn parser(text: &Text, width: usize) -> Clap {
+pub fn parser(commands: &[Command], text: &Text, width: usize) -> Clap {
     let root = dressed(Clap::new("essnum"), text)
         .term_width(width.min(HELP_WIDTH))
         .version(env!("CARGO_PKG_VERSION"))
@@ -39,7 +39,7 @@ pub fn parser(text: &Text, width: usize) -> Clap {
                 .help(text.get("flag-version"))
                 .help_heading(text.get(Group::Global.heading())),
         );
-    root.subcommands(COMMANDS.iter().map(|command| subcommand(command, text)))
+    root.subcommands(commands.iter().map(|command| subcommand(command, text)))
 }
 
 fn subcommand(command: &Command, text: &Text) -> Clap {

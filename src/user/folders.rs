@@ -6,6 +6,11 @@ use std::path::PathBuf;
 /// Name of the variable that names another configuration file.
 pub const CONFIG_VARIABLE: &str = "ESSNUM_CONFIG";
 
+/// The folder of the user's own themes, beside the configuration file.
+pub fn themes_folder() -> Option<PathBuf> {
+    Some(config_file()?.parent()?.join("themes"))
+}
+
 /// The configuration file: the one that `ESSNUM_CONFIG` names, or `config.toml` in the folder where
 /// the system keeps such files. None on a system that has no such folder.
 pub fn config_file() -> Option<PathBuf> {

@@ -4,3 +4,4 @@ mod config;
 pub mod folders;
 
 pub use config::{Binding, Choice, Config, ConfigFault, SETTINGS};
+pub use folders::themes_folder;

@@ -126,3 +126,30 @@ fn a_configuration_that_cannot_be_read_is_4() {
 fn help_is_given_whatever_the_configuration_says() {
     with("zzzzzz = 1\n", "--help").0.ends(0);
 }
+
+#[test]
+fn a_theme_of_ones_own_is_read_and_its_faults_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let themes = folder.path().join("themes");
+    std::fs::create_dir(&themes).unwrap();
+    let dark = include_str!("../../themes/dark.toml");
+    let mine = themes.join("mine.toml");
+    let check = |theme: &str| {
+        let mut command = program();
+        command.args(["check", "--theme", theme]);
+        command.env("ESSNUM_CONFIG", folder.path().join("config.toml"));
+        finish(&mut command)
+    };
+    check("mine").ends(2).says("thème inconnu « mine »");
+    std::fs::write(&mine, dark).unwrap();
+    check("mine").ends(0);
+    check(mine.to_str().unwrap()).ends(0);
+    std::fs::write(&mine, dark.replace("accent =", "acent =")).unwrap();
+    let fault = check("mine").ends(2);
+    let fault = plain(&fault.err);
+    for part in [mine.to_str().unwrap(), "« acent »", "« accent »"] {
+        assert!(fault.contains(part), "{part} not in {fault}");
+    }
+    check("../mine").ends(2).says("thème inconnu");
+    check("absent.toml").ends(4).says("absent.toml");
+}

@@ -42,7 +42,7 @@ fn exclusive_intersections_share_out_every_actor_once() {
         let mut told = 0;
         let mut last = usize::MAX;
         for [families, degree, count, actors] in
-            exported.cells(["families", "degree", "count", "actors"])
+            exported.cells(["sets", "degree", "count", "elements"])
         {
             let (families, actors) = (list(families), list(actors));
             assert_eq!(families.len().to_string(), degree);

@@ -6,11 +6,21 @@ use crate::model::{Actor, Code, Family, Key, Role, Typology, Vocabulary};
 use crate::query::{FamilySet, Filter, Intersection, Overlaps};
 
 const OVERLAPS: &[Field<Intersection>] = fields![Intersection;
-    "families", "column-families", |t, row| families(t, row.set.families());
+    "sets", "column-families", |t, row| families(t, row.set.families());
     "degree", "column-degree", |_, row| Cell::count(row.set.degree());
     "count", "column-count", |_, row| Cell::count(row.actors.len());
-    "actors", "column-actors", |t, row| Cell::list(row.actors.iter().map(|key| &t.actors[*key].id));
+    "elements", "column-actors", |t, row| elements(t, &row.actors);
 ];
+
+/// The identifiers of actors, sorted.
+fn elements(t: &Typology, actors: &[Key<Actor>]) -> Cell {
+    let mut ids: Vec<&str> = actors
+        .iter()
+        .map(|key| t.actors[*key].id.as_str())
+        .collect();
+    ids.sort_unstable();
+    Cell::list(ids)
+}
 
 /// The identifiers of families.
 fn families(t: &Typology, keys: impl Iterator<Item = Key<Family>>) -> Cell {

@@ -54,7 +54,7 @@ flag-format = Format of the output; if left out, the one that the ending of FILE
 flag-output = Writes to this file, whole or not at all; - for standard output
 flag-data = Another dataset than the program’s own
 flag-lang = Language of the interface: fr or en
-flag-theme = Theme of the explorer; see “essnum themes”
+flag-theme = Theme of the explorer, by name (see “essnum themes”) or by a .toml file
 flag-color = Colours: auto, always or never
 flag-ascii = Does without signs outside ASCII in the explorer
 flag-help = Shows help
@@ -144,6 +144,7 @@ data-refused = { $count ->
 
 file-unwritten = cannot write { $path }: { $reason }
 output-unwritten = cannot write to standard output: { $reason }
+theme-unread = cannot read the theme { $path }: { $reason }
 folder-unread = cannot read the folder { $path }: { $reason }
 terminal-failed = the terminal will not serve: { $reason }
 reason-not-found = it does not exist

@@ -54,7 +54,7 @@ flag-format = Format de sortie ; à défaut, celui que dit la fin du nom de FICH
 flag-output = Écrit dans ce fichier, en entier ou pas du tout ; - pour la sortie standard
 flag-data = Un autre jeu de données que celui du programme
 flag-lang = Langue de l’interface : fr ou en
-flag-theme = Thème de l’explorateur ; voir « essnum themes »
+flag-theme = Thème de l’explorateur, par son nom (voir « essnum themes ») ou par un fichier .toml
 flag-color = Couleurs : auto, always (toujours) ou never (jamais)
 flag-ascii = Se passe des signes hors ASCII dans l’explorateur
 flag-help = Affiche l’aide
@@ -144,6 +144,7 @@ data-refused = { $count ->
 
 file-unwritten = impossible d’écrire { $path } : { $reason }
 output-unwritten = impossible d’écrire sur la sortie standard : { $reason }
+theme-unread = impossible de lire le thème { $path } : { $reason }
 folder-unread = impossible de lire le dossier { $path } : { $reason }
 terminal-failed = le terminal refuse de servir : { $reason }
 reason-not-found = il n’existe pas
