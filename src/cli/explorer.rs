@@ -1,7 +1,7 @@
 //! The one file that calls the explorer: starts it on a terminal with the look that was asked for,
 //! and lists its keys and themes.
 
-use std::io::IsTerminal;
+use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ use crate::tui::action::{ACTIONS, Scope};
 use crate::tui::keymap::Keymap;
 use crate::tui::look::{ASCII, Look, UNICODE};
 use crate::tui::theme::{BUNDLED, Depth, Theme};
-use crate::tui::{Launch, Outcome, run as explore};
+use crate::tui::{Launch, Outcome, Signals, run as explore};
 use crate::user::{Binding, ConfigFault, themes_folder};
 
 /// How long the terminal has to say what its background is. Those that know answer within a few
@@ -32,6 +32,13 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         return overview::run(call, &typology, &filter);
     }
     expect_something(&typology, &filter)?;
+    let refused = |source| Failure::File {
+        phrase: Phrase::new("terminal-failed"),
+        path: None,
+        source,
+    };
+    // Before the terminal is asked anything: a signal must find someone who gives it back.
+    let signals = Signals::listen().map_err(refused)?;
     let look = Look {
         theme: theme(call.settings)?.at(depth(call.settings)),
         keymap: keymap(call.settings)?,
@@ -42,16 +49,12 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         typology: &typology,
         look,
         filter,
-        start: None,
+        signals,
     });
     match ended {
         Ok(Outcome::Quit) => Ok(Exit::Done),
         Ok(Outcome::Interrupted) => Ok(Exit::Interrupted),
-        Err(source) => Err(Failure::File {
-            phrase: Phrase::new("terminal-failed"),
-            path: None,
-            source,
-        }),
+        Err(source) => Err(refused(source)),
     }
 }
 
@@ -88,12 +91,23 @@ fn expect_theme(settings: &Settings, name: &str) -> Result<Theme, Failure> {
     let Some(path) = theme_file(name) else {
         return Theme::bundled(name).map_err(blame);
     };
-    let text = std::fs::read_to_string(&path).map_err(|source| Failure::File {
+    let text = read_theme(&path).map_err(|source| Failure::File {
         phrase: Phrase::new("theme-unread"),
         path: Some(path.clone()),
         source,
     })?;
     Theme::parse(&path.display().to_string(), &text).map_err(Failure::Usage)
+}
+
+/// Largest theme file, in bytes; the bundled ones are under 2,000.
+const LARGEST_THEME: u64 = 256 * 1024;
+
+fn read_theme(path: &Path) -> io::Result<String> {
+    let about = std::fs::metadata(path)?;
+    if !about.is_file() || about.len() > LARGEST_THEME {
+        return Err(io::ErrorKind::InvalidData.into());
+    }
+    std::fs::read_to_string(path)
 }
 
 /// The file that a name stands for, if it is none of the bundled themes.

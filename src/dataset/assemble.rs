@@ -21,7 +21,7 @@ use crate::model::{
 /// The first row that does not fit its type, or whose reference leads nowhere.
 pub(super) fn assemble(package: &Package) -> Result<Typology, Fault> {
     let mut typology = Typology {
-        edition: package.schema.edition(),
+        edition: package.edition.clone(),
         ..Typology::default()
     };
     records(package, &mut typology)?;

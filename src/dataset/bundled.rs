@@ -9,7 +9,7 @@ macro_rules! files {
     };
 }
 
-/// Every file of `data/` that the descriptor names, and the descriptor.
+/// The descriptor, then every file of `data/` that it names.
 const FILES: &[(&str, &str)] = files![
     "datapackage.json",
     "families.csv",
@@ -49,4 +49,9 @@ pub fn bundled() -> Result<Package, Faults> {
             .map(|(_, text)| text.as_bytes().to_vec())
             .ok_or_else(missing)
     })
+}
+
+/// The descriptor of the bundled dataset, which holds for every dataset.
+pub(super) fn descriptor() -> &'static str {
+    FILES[0].1
 }

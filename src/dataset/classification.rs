@@ -1,6 +1,8 @@
 //! The five levels of NAF out of its sub-classes: each row of `naf.csv` carries the codes and labels
 //! of its parents.
 
+use std::collections::HashMap;
+
 use super::rows::NafRow;
 use crate::model::{Code, Key, Level, Table};
 
@@ -16,22 +18,23 @@ pub(super) fn levels(rows: Vec<NafRow>) -> Table<Code> {
         (Level::Group, |row| (&row.group, &row.group_label)),
         (Level::Class, |row| (&row.class, &row.class_label)),
     ];
-    // Rows of one parent follow each other, so the parent of each row is found as we go down.
+    // The parent of each row, known further down as the levels are gone through.
     let mut parents: Vec<Option<Key<Code>>> = vec![None; rows.len()];
     for (level, cell) in upper {
-        let start = codes.len();
+        let mut known: HashMap<&str, Key<Code>> = HashMap::new();
         for (row, parent) in rows.iter().zip(&mut parents) {
             let (code, label) = cell(row);
-            let known = codes[start..].last().is_some_and(|last| last.code == code);
-            if !known {
+            let key = *known.entry(code).or_insert_with(|| {
+                let (code, label) = (code.to_owned(), label.to_owned());
                 codes.push(Code {
-                    code: code.to_owned(),
-                    label: label.to_owned(),
+                    code,
+                    label,
                     level,
                     parent: *parent,
                 });
-            }
-            *parent = Some(Key::from_index(codes.len() - 1));
+                Key::from_index(codes.len() - 1)
+            });
+            *parent = Some(key);
         }
     }
     for (row, parent) in rows.into_iter().zip(parents) {

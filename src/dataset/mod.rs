@@ -20,30 +20,34 @@ pub use fault::{Fault, Faults};
 pub use schema::{Column, DESCRIPTOR, Schema, TableSchema};
 pub use sheet::Sheet;
 
-use crate::model::{Phrase, Typology};
+use crate::model::{Edition, Phrase, Typology};
 
-/// Largest file read, in bytes; the bundled tables together hold under one megabyte.
-const LARGEST_FILE: u64 = 256 * 1024 * 1024;
+/// Most bytes read of all the files together; the bundled ones hold under half a megabyte.
+const LARGEST_PACKAGE: u64 = 256 * 1024 * 1024;
 
 /// A dataset as read: the descriptor and one sheet for each of its tables, in its order.
 #[derive(Debug, Clone)]
 pub struct Package {
+    /// The program's own.
     pub schema: Schema,
+    /// Of the package.
+    pub edition: Edition,
     pub sheets: Vec<Sheet>,
 }
 
 impl Package {
-    /// Reads a package, fetching each file by its name.
+    /// Reads a package, fetching each file by its name. The program's own descriptor says what the
+    /// tables must hold; that of the package names the edition, and must speak of the same files.
     ///
     /// # Errors
     /// Every file that cannot be read as the descriptor demands.
     pub fn read(mut fetch: impl FnMut(&str) -> Result<Vec<u8>, Fault>) -> Result<Self, Faults> {
-        let descriptor = fetch(DESCRIPTOR)?;
-        let json = String::from_utf8(descriptor)
+        let schema = Schema::parse(bundled::descriptor())?;
+        let descriptor = String::from_utf8(fetch(DESCRIPTOR)?)
             .map_err(|_| Fault::of_file(DESCRIPTOR, Phrase::new("fault-encoding")))?;
-        let schema = Schema::parse(&json)?;
+        let described = Schema::parse(&descriptor)?;
+        let mut faults = described.departures_from(&schema);
         let mut sheets = Vec::with_capacity(schema.tables.len());
-        let mut faults = Vec::new();
         for table in &schema.tables {
             match fetch(&table.path).and_then(|bytes| Sheet::read(table, &bytes)) {
                 Ok(sheet) => sheets.push(sheet),
@@ -51,7 +55,11 @@ impl Package {
             }
         }
         if faults.is_empty() {
-            Ok(Self { schema, sheets })
+            Ok(Self {
+                schema,
+                edition: described.edition(),
+                sheets,
+            })
         } else {
             Err(Faults(faults))
         }
@@ -60,17 +68,13 @@ impl Package {
     /// Reads the package in a folder.
     ///
     /// # Errors
-    /// As [`Package::read`], and files that are absent, unreadable or too large.
+    /// As [`Package::read`], and files that are absent, unreadable, no files, or too large.
     pub fn read_folder(folder: &Path) -> Result<Self, Faults> {
+        let mut room = LARGEST_PACKAGE;
         Self::read(|name| {
-            // A descriptor may come from anyone: it does not lead out of its own folder.
-            if name.contains(['/', '\\']) || name.starts_with('.') {
-                return Err(Fault::of_file(
-                    DESCRIPTOR,
-                    Phrase::new("fault-path").with("path", name),
-                ));
-            }
-            read_file(folder, name)
+            let bytes = read_file(folder, name, room)?;
+            room -= bytes.len() as u64;
+            Ok(bytes)
         })
     }
 
@@ -80,12 +84,9 @@ impl Package {
             .tables
             .iter()
             .position(|schema| schema.name == table);
-        rank.and_then(|rank| self.sheets.get(rank)).ok_or_else(|| {
-            Fault::of_file(
-                DESCRIPTOR,
-                Phrase::new("fault-missing-table").with("table", table),
-            )
-        })
+        let missing = || Phrase::new("fault-missing-table").with("table", table);
+        rank.and_then(|rank| self.sheets.get(rank))
+            .ok_or_else(|| Fault::of_file(DESCRIPTOR, missing()))
     }
 
     /// The typology, without checking more than that every reference leads somewhere.
@@ -97,22 +98,30 @@ impl Package {
     }
 }
 
-fn read_file(folder: &Path, name: &str) -> Result<Vec<u8>, Fault> {
+/// A regular file of the folder itself: what comes from anyone does not lead elsewhere, and a pipe
+/// would keep the program waiting.
+fn read_file(folder: &Path, name: &str, room: u64) -> Result<Vec<u8>, Fault> {
     let unreadable = |error: &std::io::Error| {
-        let id = if error.kind() == std::io::ErrorKind::NotFound {
+        let is_missing = error.kind() == std::io::ErrorKind::NotFound;
+        let id = if is_missing {
             "fault-missing-file"
         } else {
             "fault-unreadable"
         };
         Fault::of_file(name, Phrase::new(id).with("detail", error.to_string()))
     };
-    let file = std::fs::File::open(folder.join(name)).map_err(|error| unreadable(&error))?;
+    let path = folder.join(name);
+    let about = std::fs::symlink_metadata(&path).map_err(|error| unreadable(&error))?;
+    if !about.is_file() {
+        return Err(Fault::of_file(name, Phrase::new("fault-no-file")));
+    }
     let mut bytes = Vec::new();
-    file.take(LARGEST_FILE + 1)
+    let file = std::fs::File::open(path).map_err(|error| unreadable(&error))?;
+    file.take(room + 1)
         .read_to_end(&mut bytes)
         .map_err(|error| unreadable(&error))?;
-    if bytes.len() as u64 > LARGEST_FILE {
-        let limit = usize::try_from(LARGEST_FILE / (1024 * 1024)).unwrap_or_default();
+    if bytes.len() as u64 > room {
+        let limit = usize::try_from(LARGEST_PACKAGE / (1024 * 1024)).unwrap_or_default();
         return Err(Fault::of_file(
             name,
             Phrase::new("fault-large-file").with("limit", limit),

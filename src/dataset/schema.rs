@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::fault::Fault;
-use crate::model::{Edition, Phrase};
+use crate::model::{Edition, Phrase, unknown};
 
 /// Name of the descriptor in a dataset's folder.
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -115,6 +115,7 @@ struct Constraints {
     unique: bool,
     #[serde(default, rename = "enum")]
     words: Vec<String>,
+    maximum: Option<u32>,
 }
 
 impl Column {
@@ -131,6 +132,11 @@ impl Column {
     /// The words allowed; empty where the column is not a vocabulary.
     pub fn words(&self) -> &[String] {
         &self.constraints.words
+    }
+
+    /// The largest number allowed.
+    pub fn maximum(&self) -> Option<u32> {
+        self.constraints.maximum
     }
 
     /// Whether the values are whole numbers.
@@ -196,6 +202,32 @@ impl Schema {
             let line = u64::try_from(error.line()).unwrap_or_default();
             Fault::of_file(DESCRIPTOR, phrase).at_line(line.max(1))
         })
+    }
+
+    /// Where it speaks of other files than the schema that holds: a table left out, described twice,
+    /// or kept elsewhere.
+    pub(super) fn departures_from(&self, schema: &Self) -> Vec<Fault> {
+        let mut faults = Vec::new();
+        let mut fault = |phrase| faults.push(Fault::of_file(DESCRIPTOR, phrase));
+        for table in &schema.tables {
+            let mut described = self.tables.iter().filter(|other| other.name == table.name);
+            let name = table.name.as_str();
+            match (described.next(), described.next()) {
+                (None, _) => fault(Phrase::new("fault-missing-table").with("table", name)),
+                (Some(_), Some(_)) => fault(Phrase::new("fault-table-twice").with("table", name)),
+                (Some(one), None) if one.path != table.path => {
+                    fault(Phrase::new("fault-path").with("path", one.path.as_str()));
+                }
+                (Some(_), None) => {}
+            }
+        }
+        let known = || schema.tables.iter().map(|table| table.name.as_str());
+        let others = self
+            .tables
+            .iter()
+            .filter(|table| schema.table(&table.name).is_none());
+        others.for_each(|table| fault(unknown("table", &table.name, known())));
+        faults
     }
 
     /// The table of this name.

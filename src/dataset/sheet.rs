@@ -1,7 +1,7 @@
 //! One CSV file as records with their lines. Refuses what could not be shown or trusted: bytes that
 //! are not UTF-8, control characters, cells beyond any reason, a header that is not the schema's.
 
-use csv::{ReaderBuilder, StringRecord};
+use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use serde::de::DeserializeOwned;
 
 use super::fault::Fault;
@@ -22,28 +22,27 @@ pub struct Sheet {
 }
 
 impl Sheet {
-    /// Reads the bytes of a file.
+    /// Reads the bytes of a file; a byte-order mark is passed over.
     ///
     /// # Errors
     /// The first fault that keeps the file from being read as the schema's table.
     pub fn read(schema: &TableSchema, bytes: &[u8]) -> Result<Self, Fault> {
         let fault = |id: &str| Fault::of_file(&schema.path, Phrase::new(id));
-        let text = decode(&schema.path, bytes)?;
-        if text.is_empty() {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        if bytes.is_empty() {
             return Err(fault("fault-empty-file"));
         }
-        let mut reader = ReaderBuilder::new()
-            .flexible(true)
-            .from_reader(text.as_bytes());
+        let mut reader = ReaderBuilder::new().flexible(true).from_reader(bytes);
         let headers = reader
-            .headers()
+            .byte_headers()
             .map_err(|_| fault("fault-csv").at_line(1))?
             .clone();
+        let headers = legible(schema, None, 1, headers)?;
         check_headers(schema, &headers)?;
         let mut rows = Vec::new();
-        let mut record = StringRecord::new();
+        let mut record = ByteRecord::new();
         loop {
-            match reader.read_record(&mut record) {
+            match reader.read_byte_record(&mut record) {
                 Ok(false) => break,
                 Ok(true) => {}
                 Err(error) => {
@@ -58,14 +57,7 @@ impl Sheet {
                     .with("found", record.len());
                 return Err(Fault::of_file(&schema.path, phrase).at_line(line));
             }
-            if let Some(index) = record.iter().position(|cell| cell.len() > LONGEST_CELL) {
-                let phrase = Phrase::new("fault-long-cell")
-                    .with("length", record[index].len())
-                    .with("limit", LONGEST_CELL);
-                let fault = Fault::of_file(&schema.path, phrase).at_line(line);
-                return Err(fault.at_column(index, &headers[index]));
-            }
-            rows.push((line, record.clone()));
+            rows.push((line, legible(schema, Some(&headers), line, record.clone())?));
         }
         Ok(Self {
             file: schema.path.clone(),
@@ -85,7 +77,16 @@ impl Sheet {
                 .map(|row| (*line, row))
                 .map_err(|error| {
                     let phrase = Phrase::new("fault-row").with("detail", error.to_string());
-                    Fault::of_file(&self.file, phrase).at_line(*line)
+                    let fault = Fault::of_file(&self.file, phrase).at_line(*line);
+                    let column = match error.kind() {
+                        csv::ErrorKind::Deserialize { err, .. } => err.field(),
+                        _ => None,
+                    };
+                    let column = column.and_then(|column| usize::try_from(column).ok());
+                    match column.and_then(|column| Some((column, self.headers.get(column)?))) {
+                        Some((column, name)) => fault.at_column(column, name),
+                        None => fault,
+                    }
                 })
         };
         self.rows.iter().map(read).collect()
@@ -99,25 +100,39 @@ impl Sheet {
     }
 }
 
-/// UTF-8 without control characters other than the line ends; a byte-order mark is passed over.
-fn decode<'a>(file: &str, bytes: &'a [u8]) -> Result<&'a str, Fault> {
-    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let line_of = |offset: usize| {
-        let ends = bytes[..offset].split(|byte| *byte == b'\n').count() - 1;
-        u64::try_from(ends).unwrap_or(u64::MAX).saturating_add(1)
-    };
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        Fault::of_file(file, Phrase::new("fault-encoding")).at_line(line_of(error.valid_up_to()))
-    })?;
-    let unwanted = |letter: char| letter.is_control() && !matches!(letter, '\n' | '\r');
-    match text.char_indices().find(|(_, letter)| unwanted(*letter)) {
-        None => Ok(text),
-        Some((offset, letter)) => {
-            let phrase = Phrase::new("fault-control")
-                .with("character", format!("U+{:04X}", u32::from(letter)));
-            Err(Fault::of_file(file, phrase).at_line(line_of(offset)))
+/// A record whose cells are UTF-8 without control characters, none beyond any reason.
+fn legible(
+    schema: &TableSchema,
+    headers: Option<&StringRecord>,
+    line: u64,
+    record: ByteRecord,
+) -> Result<StringRecord, Fault> {
+    for (index, cell) in record.iter().enumerate() {
+        if let Some(phrase) = illegible(cell) {
+            let name = headers
+                .and_then(|headers| headers.get(index))
+                .unwrap_or_default();
+            let fault = Fault::of_file(&schema.path, phrase).at_line(line);
+            return Err(fault.at_column(index, name));
         }
     }
+    let encoding = |_| Fault::of_file(&schema.path, Phrase::new("fault-encoding")).at_line(line);
+    StringRecord::from_byte_record(record).map_err(encoding)
+}
+
+/// What keeps a cell from being shown.
+fn illegible(cell: &[u8]) -> Option<Phrase> {
+    if cell.len() > LONGEST_CELL {
+        let phrase = Phrase::new("fault-long-cell").with("length", cell.len());
+        return Some(phrase.with("limit", LONGEST_CELL));
+    }
+    let Ok(text) = std::str::from_utf8(cell) else {
+        return Some(Phrase::new("fault-encoding"));
+    };
+    let unwanted = |letter: &char| letter.is_control() && !matches!(letter, '\n' | '\r');
+    let letter = text.chars().find(unwanted)?;
+    let shown = format!("U+{:04X}", u32::from(letter));
+    Some(Phrase::new("fault-control").with("character", shown))
 }
 
 fn check_headers(schema: &TableSchema, headers: &StringRecord) -> Result<(), Fault> {

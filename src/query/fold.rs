@@ -172,7 +172,7 @@ fn expansion(letter: char) -> Option<&'static str> {
 }
 
 /// Spaces of every width, apostrophes, hyphens and the marks that hold words together.
-fn is_separator(letter: char) -> bool {
+pub(super) fn is_separator(letter: char) -> bool {
     letter.is_whitespace()
         || matches!(
             letter,

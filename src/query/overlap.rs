@@ -73,6 +73,23 @@ impl FamilySet {
     }
 }
 
+/// The families in which an actor stands without being contested there, but for one: what lists show
+/// beside its name.
+pub fn other_families(
+    typology: &Typology,
+    actor: Key<Actor>,
+    home: Option<Key<Family>>,
+) -> Vec<Key<Family>> {
+    let counted = typology
+        .memberships_of(actor)
+        .filter(|found| Breadth::Broad.counts(found));
+    let mut families: Vec<_> = counted.map(|found| found.family).collect();
+    families.retain(|family| Some(*family) != home);
+    families.sort_unstable();
+    families.dedup();
+    families
+}
+
 /// Every actor with the set of families in which it counts.
 #[derive(Debug, Clone)]
 pub struct Overlaps {
@@ -100,6 +117,17 @@ impl Overlaps {
             set.0 |= 1 << membership.family.index();
         }
         Self { sets }
+    }
+
+    /// The same of some of the actors; the others count nowhere.
+    #[must_use]
+    pub fn keeping(mut self, keeps: impl Fn(Key<Actor>) -> bool) -> Self {
+        for (rank, set) in self.sets.iter_mut().enumerate() {
+            if !keeps(Key::from_index(rank)) {
+                *set = FamilySet::default();
+            }
+        }
+        self
     }
 
     /// The families in which an actor counts.
@@ -139,17 +167,12 @@ impl Overlaps {
 
     /// The exclusive intersections that hold someone, largest first, then by families.
     pub fn intersections(&self) -> Vec<Intersection> {
-        self.intersections_of(|_| true)
-    }
-
-    /// The same, of some of the actors.
-    pub fn intersections_of(&self, keeps: impl Fn(Key<Actor>) -> bool) -> Vec<Intersection> {
         let mut by_set = std::collections::BTreeMap::<FamilySet, Vec<Key<Actor>>>::new();
         for (rank, set) in self
             .sets
             .iter()
             .enumerate()
-            .filter(|(rank, set)| set.degree() > 0 && keeps(Key::from_index(*rank)))
+            .filter(|(_, set)| set.degree() > 0)
         {
             by_set.entry(*set).or_default().push(Key::from_index(rank));
         }

@@ -3,13 +3,14 @@
 //!
 //! Tiers, best first: the whole text, its beginning, the beginning of a word or an acronym, letters
 //! inside, letters in order, one typing error. Within a tier a name comes before an alias before a
-//! description, what the report speaks of before the rest of the classification, then the
-//! matcher's score, then the shorter text. Words of the query may stand in any order.
+//! description, then the matcher's score, then the shorter text. What the report speaks of comes
+//! before the rest of the classification, unless that is what was typed. Words of the query may stand
+//! in any order.
 
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::fold::{Folded, words};
+use super::fold::{Folded, is_separator, words};
 use super::index::{Entry, Field, FieldKind, Index};
 use super::matching::fuzzy;
 use crate::model::Record;
@@ -39,6 +40,9 @@ pub struct Hit {
 
 /// Letters a typing error is forgiven from.
 const LETTERS_FOR_TYPO: usize = 5;
+/// Letters a query must have for near names to be proposed.
+const LETTERS_FOR_PROPOSAL: usize = 4;
+
 /// A match of one or more words in one text: tier, score, and the letters.
 struct Match {
     tier: Tier,
@@ -57,6 +61,10 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
         .iter()
         .filter_map(|entry| query.entry(entry))
         .collect();
+    // Where a word of the query stands somewhere, codes that merely resemble it are noise: the
+    // classification holds seventeen hundred of them.
+    let is_said = found.iter().any(|(_, hit)| hit.tier <= Tier::WordStart);
+    found.retain(|(rank, hit)| !is_said || !rank.0 || hit.tier <= Tier::Inside);
     found.sort_by_key(|(left, _)| *left);
     found.into_iter().map(|(_, hit)| hit).collect()
 }
@@ -64,7 +72,11 @@ pub fn search(index: &Index, query: &str) -> Vec<Hit> {
 /// The names nearest to a query that found nothing, nearest first, at most `most`.
 pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
     let query = super::fold::fold(query);
-    let limit = (query.chars().count() / 2).max(2);
+    // Two letters resemble everything.
+    if query.chars().count() < LETTERS_FOR_PROPOSAL {
+        return Vec::new();
+    }
+    let limit = (query.chars().count() / 3).max(1);
     let mut near: Vec<(usize, Record)> = index
         .names()
         .map(|(record, field)| {
@@ -88,7 +100,9 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
 }
 
 /// Best first: the order in which hits are shown.
-type Rank = (Tier, FieldKind, Reverse<bool>, Reverse<i64>, usize, Record);
+/// whether only the classification speaks of it and it was not typed whole, tier, field, whether only
+/// the classification speaks of it, score, length.
+type Rank = (bool, Tier, FieldKind, bool, Reverse<i64>, usize, Record);
 
 struct Query {
     whole: Folded,
@@ -99,7 +113,7 @@ impl Query {
     fn new(query: &str) -> Self {
         let whole = Folded::new(query);
         let words = query
-            .split_whitespace()
+            .split(is_separator)
             .map(Folded::new)
             .filter(|word| !word.is_empty())
             .collect();
@@ -109,9 +123,10 @@ impl Query {
     fn entry(&self, entry: &Entry) -> Option<(Rank, Hit)> {
         let best = |(field, found): (&Field, Match)| {
             let rank = (
+                !entry.in_report && found.tier != Tier::Exact,
                 found.tier,
                 field.kind,
-                Reverse(entry.in_report),
+                !entry.in_report,
                 Reverse(found.score),
                 field.folded.len(),
                 entry.record,
@@ -304,7 +319,12 @@ fn acronym(pattern: &Folded, field: &Field) -> Option<Match> {
 /// A word of the text one edit away from the pattern.
 fn typo(pattern: &Folded, field: &Field) -> Option<Match> {
     let length = pattern.len();
-    if length < LETTERS_FOR_TYPO || pattern.is_accented() {
+    // A code with an error is another code.
+    if length < LETTERS_FOR_TYPO
+        || pattern
+            .text
+            .contains(|letter: char| letter.is_ascii_digit())
+    {
         return None;
     }
     words(&field.folded.text).find_map(|(start, word)| {

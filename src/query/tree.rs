@@ -1,7 +1,11 @@
 //! The tree of families and subcategories, and who stands under each of its nodes.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::fold::sort_key;
-use crate::model::{Actor, Family, Key, Record, Role, Subcategory, Typology};
+use crate::model::{
+    Actor, Certainty, Family, Key, Membership, Record, Role, Subcategory, Typology,
+};
 
 /// A node of the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,13 +39,16 @@ impl Node {
     }
 }
 
+/// Which memberships are looked at.
+pub type Keeps<'a> = &'a dyn Fn(&Membership) -> bool;
+
 /// The nodes under a family.
 pub fn children(typology: &Typology, family: Key<Family>) -> Vec<Node> {
     let subcategories = typology
         .subcategories_of(family)
         .map(|(key, _)| Node::Subcategory(key));
     let elsewhere = Node::Elsewhere(family);
-    let some_elsewhere = !actors(typology, elsewhere).is_empty();
+    let some_elsewhere = !actors(typology, elsewhere, &|_| true).is_empty();
     subcategories
         .chain(some_elsewhere.then_some(elsewhere))
         .collect()
@@ -60,41 +67,54 @@ pub fn visible(typology: &Typology, is_open: impl Fn(Key<Family>) -> bool) -> Ve
     rows.collect()
 }
 
-/// An actor as it stands under a node: by its strongest role there.
+/// An actor as it stands under a node: by its surest place there, and its strongest role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Standing {
     pub actor: Key<Actor>,
     pub role: Role,
+    pub certainty: Certainty,
 }
 
-/// The actors under a node: heads of network first, then examples, then mentions, each by name.
-pub fn actors(typology: &Typology, node: Node) -> Vec<Standing> {
+/// The actors under a node by the memberships kept: heads of network first, then examples, then
+/// mentions, each by name; those whose every place there is contested last.
+pub fn actors(typology: &Typology, node: Node, keeps: Keeps<'_>) -> Vec<Standing> {
     let family = node.family(typology);
-    let mut strongest = std::collections::BTreeMap::<Key<Actor>, Role>::new();
-    let placed: std::collections::BTreeSet<_> = typology
+    let placed: BTreeSet<Key<Actor>> = typology
         .memberships_in(family)
         .filter(|membership| membership.subcategory.is_some())
         .map(|membership| membership.actor)
         .collect();
-    for membership in typology.memberships_in(family) {
-        let stands = match node {
+    let stands = |membership: &&Membership| {
+        let is_here = match node {
             Node::Family(_) => true,
             Node::Subcategory(key) => membership.subcategory == Some(key),
             Node::Elsewhere(_) => !placed.contains(&membership.actor),
         };
-        if stands {
-            let role = strongest.entry(membership.actor).or_insert(membership.role);
-            *role = membership.role.min(*role);
-        }
+        is_here && keeps(membership)
+    };
+    let mut found = BTreeMap::<Key<Actor>, Standing>::new();
+    for membership in typology.memberships_in(family).filter(stands) {
+        let Membership {
+            actor,
+            role,
+            certainty,
+            ..
+        } = *membership;
+        let standing = found.entry(actor).or_insert(Standing {
+            actor,
+            role,
+            certainty,
+        });
+        standing.role = standing.role.min(role);
+        standing.certainty = standing.certainty.min(certainty);
     }
-    let mut standings: Vec<Standing> = strongest
-        .into_iter()
-        .map(|(actor, role)| Standing { actor, role })
-        .collect();
+    let mut standings: Vec<Standing> = found.into_values().collect();
     standings.sort_by_cached_key(|standing| {
+        let name = sort_key(&typology.actors[standing.actor].name);
         (
+            standing.certainty == Certainty::Contested,
             standing.role,
-            sort_key(&typology.actors[standing.actor].name),
+            name,
         )
     });
     standings

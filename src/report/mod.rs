@@ -6,6 +6,6 @@ mod pages;
 mod reports;
 pub mod table;
 
-pub use page::{Content, Line, Page, Part, Piece, Target, Tone};
+pub use page::{Content, Line, LineShape, Page, Part, Piece, Target, Tone};
 pub use reports::{REPORTS, Report, report};
 pub use table::{Cell, Column, Table};

@@ -34,6 +34,8 @@ pub enum Content {
     Text(String),
     /// In the words of the interface.
     Phrase(Phrase),
+    /// A number of the dataset, with its unit, to be written as the language does.
+    Number(String, String),
 }
 
 /// A run of text with one tone and at most one link.
@@ -43,6 +45,9 @@ pub struct Piece {
     pub tone: Tone,
     pub target: Option<Target>,
 }
+
+/// Letters of an address that are shown; the link holds it whole.
+const LONGEST_ADDRESS: usize = 72;
 
 impl Piece {
     /// Words of the dataset.
@@ -61,6 +66,21 @@ impl Piece {
             tone: Tone::Plain,
             target: None,
         }
+    }
+
+    /// A number with its unit.
+    pub fn number_of(value: &str, unit: &str) -> Self {
+        let content = Content::Number(value.to_owned(), unit.to_owned());
+        Self {
+            content,
+            tone: Tone::Strong,
+            target: None,
+        }
+    }
+
+    /// What separates facts on a line.
+    pub fn dot() -> Self {
+        Self::text("·").toned(Tone::Quiet)
     }
 
     /// A message of the interface without arguments.
@@ -86,7 +106,13 @@ impl Piece {
         let shown = address
             .trim_start_matches("https://")
             .trim_start_matches("http://");
-        Self::text(shown.trim_end_matches('/')).to(Target::Web(address.to_owned()))
+        let shown = shown.trim_end_matches('/');
+        let cut = shown
+            .char_indices()
+            .nth(LONGEST_ADDRESS)
+            .map(|(byte, _)| byte);
+        let shown = cut.map_or(shown.to_owned(), |byte| format!("{}…", &shown[..byte]));
+        Self::text(shown).to(Target::Web(address.to_owned()))
     }
 
     /// The same piece in another tone.
@@ -109,7 +135,18 @@ impl Piece {
 pub struct Line {
     /// Steps to the right.
     pub indent: u8,
+    pub shape: LineShape,
     pub pieces: Vec<Piece>,
+}
+
+/// How a line goes on when it is wrapped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum LineShape {
+    /// At its own margin, as prose does.
+    #[default]
+    Prose,
+    /// A step in, so that the lines of a list can be told apart.
+    Entry,
 }
 
 /// A part of a page under a heading.
@@ -156,7 +193,10 @@ impl Page {
     /// Adds a line before the parts.
     pub(super) fn open(&mut self, pieces: Vec<Piece>) {
         if !pieces.is_empty() {
-            self.opening.push(Line { indent: 0, pieces });
+            self.opening.push(Line {
+                pieces,
+                ..Line::default()
+            });
         }
     }
 
@@ -176,13 +216,28 @@ impl Page {
 }
 
 impl Line {
-    /// A line at the margin.
+    /// An entry at the margin.
     pub(super) fn of(pieces: Vec<Piece>) -> Self {
-        Self { indent: 0, pieces }
+        Self {
+            indent: 0,
+            shape: LineShape::Entry,
+            pieces,
+        }
     }
 
-    /// A line one step to the right.
+    /// An entry one step to the right.
     pub(super) fn under(pieces: Vec<Piece>) -> Self {
-        Self { indent: 1, pieces }
+        Self {
+            indent: 1,
+            ..Self::of(pieces)
+        }
+    }
+
+    /// Prose one step to the right.
+    pub(super) fn aside(pieces: Vec<Piece>) -> Self {
+        Self {
+            shape: LineShape::Prose,
+            ..Self::under(pieces)
+        }
     }
 }

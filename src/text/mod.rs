@@ -10,6 +10,9 @@ use crate::model::{Argument, Phrase, Vocabulary};
 
 pub use typography::{disarmed, typeset};
 
+/// Language of the dataset, whose typography is that of its texts whatever the interface speaks.
+pub const DATASET: &str = "fr";
+
 /// A language of the interface with its bundles.
 pub struct Language {
     /// ISO 639-1 code, as `--lang` takes it.
@@ -66,8 +69,9 @@ impl Text {
         bundle.set_use_isolating(false);
         for file in language.files {
             // A test parses every file; what still fails to parse is left out rather than fatal.
-            let resource =
-                FluentResource::try_new((*file).to_owned()).unwrap_or_else(|(partial, _)| partial);
+            // Typeset before arguments come in: those stand as they are.
+            let source = typeset(file, language.code).into_owned();
+            let resource = FluentResource::try_new(source).unwrap_or_else(|(partial, _)| partial);
             bundle.add_resource_overriding(resource);
         }
         Self {
@@ -89,6 +93,13 @@ impl Text {
     /// The label of a word of a vocabulary.
     pub fn word(&self, word: impl Vocabulary) -> String {
         self.get(&word.message())
+    }
+
+    /// A number of the dataset with its unit, as this language writes it.
+    pub fn number(&self, value: &str, unit: &str) -> String {
+        let number = typography::number(value, self.code);
+        // The unit is the dataset's, in French.
+        typeset(format!("{number} {unit}").trim(), DATASET).into_owned()
     }
 
     /// A phrase in this language.
@@ -115,6 +126,6 @@ impl Text {
         };
         let mut errors = Vec::new();
         let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
-        typeset(&text, self.code).into_owned()
+        text.into_owned()
     }
 }

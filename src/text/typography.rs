@@ -10,23 +10,36 @@ const FIXED: char = '\u{a0}';
 
 /// The text with the no-break spaces of its language.
 pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
-    if language != "fr" || !text.contains(' ') {
+    if !text.contains(' ') {
         return Cow::Borrowed(text);
     }
+    let is_french = language == "fr";
     let mut shown = String::with_capacity(text.len() + 8);
     let mut letters = text.chars().peekable();
-    let mut previous = None;
+    let mut before = ['\0'; 2];
     while let Some(letter) = letters.next() {
-        let fixed = match (previous, letters.peek()) {
-            _ if letter != ' ' => letter,
-            (Some('«'), _) | (_, Some(';' | '!' | '?' | '»')) => NARROW,
-            (_, Some(':' | '%' | '€')) => FIXED,
-            _ => letter,
-        };
-        shown.push(fixed);
-        previous = Some(letter);
+        let next = letters.peek().copied();
+        shown.push(if letter == ' ' {
+            space(before, next, is_french)
+        } else {
+            letter
+        });
+        before = [before[1], letter];
     }
     Cow::Owned(shown)
+}
+
+/// The space between these letters.
+fn space(before: [char; 2], next: Option<char>, is_french: bool) -> char {
+    // `{` opens the number in a bundle, where it is not known yet.
+    let is_number = next.is_some_and(|next| next.is_ascii_digit() || next == '{');
+    match (before, next) {
+        ([_, '§'] | ['p', '.'] | ['n', '°'], _) if is_number => FIXED,
+        _ if !is_french => ' ',
+        ([_, '«'], _) | (_, Some(';' | '!' | '?' | '»')) => NARROW,
+        (_, Some(':' | '%' | '€')) => FIXED,
+        _ => ' ',
+    }
 }
 
 /// The text with what a terminal would obey shown instead: control characters as their pictures,
@@ -50,4 +63,48 @@ fn disarm(letter: char) -> char {
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(letter)).unwrap_or('\u{fffd}'),
         _ => '\u{fffd}',
     }
+}
+
+/// A number of the dataset as a language writes it: `4.4` is 4,4 in French, `60800` is 60 800, and
+/// `70-80` is a span.
+pub(super) fn number(value: &str, language: &str) -> String {
+    let is_number = |part: &str| {
+        !part.is_empty()
+            && part
+                .chars()
+                .all(|letter| letter.is_ascii_digit() || letter == '.')
+    };
+    if let Some((from, to)) = value
+        .split_once('-')
+        .filter(|(a, b)| is_number(a) && is_number(b))
+    {
+        let [from, to] = [from, to].map(|part| number(part, language));
+        return if language == "fr" {
+            format!("{from}\u{a0}à\u{a0}{to}")
+        } else {
+            format!("{from}–{to}")
+        };
+    }
+    if !is_number(value) {
+        return value.to_owned();
+    }
+    let (whole, decimals) = value.split_once('.').unwrap_or((value, ""));
+    let (thousands, point) = if language == "fr" {
+        (NARROW, ',')
+    } else {
+        (',', '.')
+    };
+    let mut written = String::new();
+    for (rank, digit) in whole.chars().enumerate() {
+        // Four digits stand together, as a year does.
+        if whole.len() > 4 && rank > 0 && (whole.len() - rank).is_multiple_of(3) {
+            written.push(thousands);
+        }
+        written.push(digit);
+    }
+    if !decimals.is_empty() {
+        written.push(point);
+        written.push_str(decimals);
+    }
+    written
 }

@@ -2,7 +2,7 @@
 //! that neither learns it from the other.
 //!
 //! ```text
-//! wide (100 columns and more)      stacked (60 to 99)        single (below, or under 16 rows)
+//! wide (100 columns and more)      stacked (60 to 99)        single (below, or stacked under 16 rows)
 //! ┌ header ──────────────────┐     ┌ header ──────────┐      ┌ header ───┐
 //! │ first │ second │ third   │     │ first  │ second  │      │ the pane  │
 //! │       │        │         │     ├────────┴─────────┤      │ that has  │
@@ -33,9 +33,9 @@ impl Shape {
     /// The shape at a size.
     pub fn of(size: Size) -> Self {
         match (size.width, size.height) {
-            (..60, _) | (_, ..16) => Self::Single,
-            (60..100, _) => Self::Stacked,
-            _ => Self::Wide,
+            (100.., _) => Self::Wide,
+            (60.., 16..) => Self::Stacked,
+            _ => Self::Single,
         }
     }
 }
@@ -60,6 +60,13 @@ pub struct Areas {
     pub header: Rect,
     pub hints: Rect,
     pub panes: [Option<Rect>; 3],
+}
+
+impl Areas {
+    /// The size of the whole screen.
+    pub fn size(&self) -> Size {
+        Size::new(self.header.width, self.hints.bottom())
+    }
 }
 
 /// The areas of a screen whose keys go to the pane `focus`; none below the least size.

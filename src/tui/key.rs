@@ -42,14 +42,17 @@ const MODIFIERS: &[(&str, KeyModifiers)] = &[
 impl Key {
     /// The key of an event; none for a release, which no action waits for.
     pub fn of(event: &KeyEvent) -> Option<Self> {
-        if event.kind == KeyEventKind::Release {
-            return None;
-        }
+        (event.kind != KeyEventKind::Release).then(|| Self::new(event.code, event.modifiers))
+    }
+
+    /// A key as terminals send it: a letter already says whether Shift was held, and so does
+    /// `backtab`; with Ctrl or Alt a letter has no case.
+    fn new(code: KeyCode, modifiers: KeyModifiers) -> Self {
         let known = KeyModifiers::CONTROL | KeyModifiers::ALT | KeyModifiers::SHIFT;
-        let mut modifiers = event.modifiers & known;
-        let code = match event.code {
+        let mut modifiers = modifiers & known;
+        let shifted = modifiers.contains(KeyModifiers::SHIFT);
+        let code = match code {
             KeyCode::Char(letter) => {
-                // A letter already says whether Shift was held.
                 modifiers -= KeyModifiers::SHIFT;
                 let plain = modifiers.is_empty();
                 KeyCode::Char(if plain {
@@ -58,13 +61,13 @@ impl Key {
                     letter.to_ascii_lowercase()
                 })
             }
-            KeyCode::BackTab => {
+            KeyCode::Tab | KeyCode::BackTab if shifted || code == KeyCode::BackTab => {
                 modifiers -= KeyModifiers::SHIFT;
                 KeyCode::BackTab
             }
             code => code,
         };
-        Some(Self { code, modifiers })
+        Self { code, modifiers }
     }
 
     /// The letter that the key types, where it types one.
@@ -141,7 +144,11 @@ impl FromStr for Key {
         let code = code
             .or_else(function)
             .ok_or_else(|| UnknownKey(text.to_owned()))?;
-        Ok(Self { code, modifiers })
+        if modifiers.contains(KeyModifiers::SHIFT) && matches!(code, KeyCode::Char(_)) {
+            // One writes `A`, not `shift-a`: what Shift makes of a key depends on the keyboard.
+            return Err(UnknownKey(text.to_owned()));
+        }
+        Ok(Self::new(code, modifiers))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::action::{ACTIONS, Action, Row, Scope};
 use super::key::Key;
-use crate::model::{Phrase, nearest};
+use crate::model::{Phrase, unknown};
 
 /// Which key does what.
 #[derive(Debug, Clone)]
@@ -38,8 +38,11 @@ impl Keymap {
             let row = ACTIONS
                 .iter()
                 .find(|row| row.name == name)
-                .ok_or_else(|| unknown_action(name))?;
+                .ok_or_else(|| unknown("action", name, ACTIONS.iter().map(|row| row.name)))?;
             rebound.push(row.action);
+            if row.action == Action::Quit && keys.is_empty() {
+                return Err(Phrase::new("keymap-no-way-out").with("action", name));
+            }
             for text in keys {
                 let key: Key = text.parse().map_err(|_| {
                     Phrase::new("keymap-unknown-key")
@@ -90,12 +93,4 @@ impl Keymap {
             .filter(move |(_, _, found)| *found == action)
             .map(|(_, key, _)| *key)
     }
-}
-
-fn unknown_action(name: &str) -> Phrase {
-    let phrase = match nearest(name, ACTIONS.iter().map(|row| row.name)) {
-        Some(near) => Phrase::new("keymap-unknown-action-near").with("near", near),
-        None => Phrase::new("keymap-unknown-action"),
-    };
-    phrase.with("name", name)
 }

@@ -7,7 +7,6 @@ use ratatui::symbols::border;
 use super::action::Action;
 use super::keymap::Keymap;
 use super::theme::{Role, Theme};
-use crate::model::{Phrase, Vocabulary};
 use crate::text::Text;
 
 /// The marks of the screen.
@@ -16,6 +15,9 @@ pub struct Symbols {
     pub open: &'static str,
     pub closed: &'static str,
     pub head: &'static str,
+    pub mention: &'static str,
+    pub uncertain: &'static str,
+    pub contested: &'static str,
     pub cursor: &'static str,
     pub more: &'static str,
     pub less: &'static str,
@@ -33,6 +35,9 @@ pub const UNICODE: Symbols = Symbols {
     open: "▾",
     closed: "▸",
     head: "★",
+    mention: "·",
+    uncertain: "?",
+    contested: "×",
     cursor: "▌",
     more: "▼",
     less: "▲",
@@ -58,6 +63,9 @@ pub const ASCII: Symbols = Symbols {
     open: "v",
     closed: ">",
     head: "*",
+    mention: "-",
+    uncertain: "?",
+    contested: "x",
     cursor: ">",
     more: "v",
     less: "^",
@@ -107,23 +115,8 @@ impl Look {
         sign.map_or_else(|| name.to_owned(), |(_, sign)| (*sign).to_owned())
     }
 
-    /// A message as the screen can show it.
-    pub fn get(&self, id: &str) -> String {
-        self.shown(&self.text.get(id)).into_owned()
-    }
-
-    /// A phrase as the screen can show it.
-    pub fn say(&self, phrase: &Phrase) -> String {
-        self.shown(&self.text.say(phrase)).into_owned()
-    }
-
-    /// The label of a word of a vocabulary as the screen can show it.
-    pub fn word(&self, word: impl Vocabulary) -> String {
-        self.shown(&self.text.word(word)).into_owned()
-    }
-
-    /// A text as the screen can show it: in ASCII mode accents stay, which every terminal that is
-    /// not from the last century shows, but signs and typographic marks become plain ones.
+    /// A text as the screen can show it: in ASCII mode accents are dropped and signs become plain
+    /// ones; a control character never reaches the terminal, wherever it came from.
     pub fn shown<'a>(&self, text: &'a str) -> std::borrow::Cow<'a, str> {
         let clean = |letter: char| !letter.is_control();
         if !self.symbols.ascii && text.chars().all(clean) {
@@ -157,6 +150,9 @@ fn push_plain(shown: &mut String, letter: char) {
         '²' => "2",
         '→' => "->",
         '★' => "*",
+        '×' => "x",
+        '§' => "par.",
+        '°' => "o",
         '\u{a0}' | '\u{202f}' => " ",
         letter if letter.is_ascii() => return shown.push(letter),
         letter => {

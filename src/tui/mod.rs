@@ -25,21 +25,23 @@ use std::time::Duration;
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
 
-use crate::model::{Phrase, Record, Typology};
+use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 use effect::Effect;
 use key::Key;
 use look::Look;
 use state::State;
-use terminal::{Asked, Screen, Signals};
+use terminal::{Asked, Screen};
+
+pub use terminal::Signals;
 
 /// What the explorer is started with.
 pub struct Launch<'a> {
     pub typology: &'a Typology,
     pub look: Look,
     pub filter: Filter,
-    /// The record to open on, if one was asked for.
-    pub start: Option<Record>,
+    /// Listened to before anything touches the terminal.
+    pub signals: Signals,
 }
 
 /// How the explorer ended.
@@ -63,17 +65,19 @@ pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
         typology,
         look,
         filter,
-        start,
+        signals,
     } = launch;
-    let signals = Signals::listen()?;
     let mut screen = Screen::take()?;
+    terminal::end_when_it_goes();
     let mut state = State::new(typology, filter, screen.size()?);
-    if let Some(record) = start {
-        state.go_to(record);
-    }
     state.settle(&look);
     loop {
         screen.draw(|frame| {
+            // The terminal may have changed since its last event; what is drawn fits what is there.
+            let size = frame.area().as_size();
+            if size != state.size {
+                update::resize(&mut state, size, &look);
+            }
             let cursor = view::draw(frame.buffer_mut(), &state, &look);
             if let Some(position) = cursor {
                 frame.set_cursor_position(position);
@@ -83,7 +87,10 @@ pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
             match signals.take() {
                 Some(Asked::End | Asked::Interrupt) => return Ok(Outcome::Interrupted),
                 Some(Asked::Stop) => break Effect::Suspend,
-                Some(Asked::Continue) => break Effect::Redraw,
+                Some(Asked::Continue) => {
+                    screen.retake()?;
+                    break Effect::Redraw;
+                }
                 None => {}
             }
             if event::poll(PATIENCE)?

@@ -34,6 +34,8 @@ fn feed(program: &str, arguments: &[&str], text: &str) -> io::Result<()> {
     if let Some(mut input) = child.stdin.take() {
         input.write_all(text.as_bytes())?;
     }
+    // Some of these programs stay until the clipboard changes hands; nobody waits for them but this.
+    std::thread::spawn(move || child.wait());
     Ok(())
 }
 

@@ -12,8 +12,8 @@ use super::theme::Role;
 use super::widgets::pane::Focus;
 use super::widgets::run::{Run, runs};
 use crate::model::{Record, Typology};
-use crate::report::{Content, Line, Page, Piece, Target, Tone};
-use crate::text::typeset;
+use crate::report::{Content, Line, LineShape, Page, Piece, Target, Tone};
+use crate::text::{DATASET, typeset};
 
 /// What is read and where the eye is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -84,19 +84,22 @@ impl Reader {
 
     /// Scrolls; a link that no longer shows loses the cursor.
     pub fn scroll_by(&mut self, rows: isize, flow: &Flow, height: usize) {
-        self.scroll = self.scroll.saturating_add_signed(rows);
-        self.settle(flow, height);
-    }
-
-    /// Keeps the scroll within the page, and the cursor on a link that shows.
-    pub fn settle(&mut self, flow: &Flow, height: usize) {
-        self.scroll = self.scroll.min(flow.rows.len().saturating_sub(height));
+        let last = flow.rows.len().saturating_sub(height);
+        self.scroll = self.scroll.saturating_add_signed(rows).min(last);
         let shows = |link: &usize| {
-            flow.links
-                .get(*link)
-                .is_some_and(|place| (self.scroll..self.scroll + height).contains(&place.row))
+            let row = flow.links.get(*link).map(|place| place.row);
+            row.is_some_and(|row| (self.scroll..self.scroll + height).contains(&row))
         };
         self.link = self.link.filter(shows);
+    }
+
+    /// Keeps the scroll within the page, and the link under the cursor in view.
+    pub fn settle(&mut self, flow: &Flow, height: usize) {
+        self.scroll = self.scroll.min(flow.rows.len().saturating_sub(height));
+        if let Some(place) = self.link.and_then(|link| flow.links.get(link)) {
+            let lowest = (place.row + 1).saturating_sub(height.max(1));
+            self.scroll = self.scroll.clamp(lowest, place.row);
+        }
     }
 }
 
@@ -138,13 +141,12 @@ impl Fragment for Word {
     }
 }
 
-/// How the rows of a line after its first begin.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Hanging {
-    /// At the margin, as prose does.
-    None,
-    /// A step in, so that the lines of a list can be told apart.
-    Step,
+/// A line of one piece.
+fn whole(piece: Piece) -> Line {
+    Line {
+        pieces: vec![piece],
+        ..Line::default()
+    }
 }
 
 fn columns(count: usize) -> f64 {
@@ -156,31 +158,27 @@ impl Flow {
     pub fn new(typology: &Typology, record: Record, width: u16, look: &Look) -> Self {
         let page = Page::new(typology, record);
         let mut flow = Self::default();
-        let title = Line {
-            indent: 0,
-            pieces: vec![Piece::text(&page.title).toned(Tone::Strong)],
-        };
-        flow.line(&title, width, Hanging::None, look);
+        flow.line(
+            &whole(Piece::text(&page.title).toned(Tone::Strong)),
+            width,
+            look,
+        );
         for (rank, line) in page.opening.iter().enumerate() {
             if rank + 1 == page.opening.len() && rank > 0 {
                 flow.rows.push(Vec::new());
             }
-            flow.line(line, width, Hanging::None, look);
+            flow.line(line, width, look);
         }
         for part in &page.parts {
             flow.rows.push(Vec::new());
-            let heading = look.get(part.heading).to_uppercase();
-            let heading = Line {
-                indent: 0,
-                pieces: vec![Piece::text(heading)],
-            };
+            let heading = look.text.get(part.heading).to_uppercase();
             let start = flow.rows.len();
-            flow.line(&heading, width, Hanging::None, look);
+            flow.line(&whole(Piece::text(heading)), width, look);
             for (run, _) in flow.rows[start..].iter_mut().flatten() {
                 run.role = Role::Accent;
             }
             for line in &part.lines {
-                flow.line(line, width, Hanging::Step, look);
+                flow.line(line, width, look);
             }
         }
         flow
@@ -191,13 +189,12 @@ impl Flow {
         self.links.iter().position(|place| place.row >= row)
     }
 
-    fn line(&mut self, line: &Line, width: u16, hanging: Hanging, look: &Look) {
+    fn line(&mut self, line: &Line, width: u16, look: &Look) {
         let margin = usize::from(line.indent) * 2;
         let room = usize::from(width).saturating_sub(margin + 2).max(1);
-        let hanging = if hanging == Hanging::Step {
-            2.min(room - 1)
-        } else {
-            0
+        let hanging = match line.shape {
+            LineShape::Entry => 2.min(room - 1),
+            LineShape::Prose => 0,
         };
         let first_link = self.links.len();
         let words = self.words(line, room - hanging, look);
@@ -214,12 +211,19 @@ impl Flow {
                     self.links[link].row = self.rows.len();
                     self.links[link].column = column;
                 }
-                let mut text = word.text.clone();
-                if word.spaced && index + 1 < part.len() {
-                    text.push(' ');
+                row.push((Run::new(word.text.as_str(), word.role), word.link));
+                column += word.text.width();
+                if let Some(next) = part.get(index + 1).filter(|_| word.spaced) {
+                    // A space belongs to a link only inside of it.
+                    let inside = word.link.filter(|link| next.link == Some(*link));
+                    let role = if inside.is_some() {
+                        word.role
+                    } else {
+                        Role::Text
+                    };
+                    row.push((Run::new(" ", role), inside));
+                    column += 1;
                 }
-                column += text.width();
-                row.push((Run::new(text, word.role), word.link));
             }
             self.rows.push(row);
         }
@@ -229,8 +233,9 @@ impl Flow {
         let mut words = Vec::new();
         for piece in &line.pieces {
             let said = match &piece.content {
-                Content::Text(text) => typeset(text, look.text.code).into_owned(),
-                Content::Phrase(phrase) => look.say(phrase),
+                Content::Text(text) => typeset(text, DATASET).into_owned(),
+                Content::Phrase(phrase) => look.text.say(phrase),
+                Content::Number(value, unit) => look.text.number(value, unit),
             };
             let rank = piece.target.clone().map(|target| {
                 self.links.push(Place {
@@ -246,7 +251,7 @@ impl Flow {
                 Tone::Strong => Role::Strong,
                 Tone::Quiet => Role::Quiet,
                 Tone::Doubt => Role::Doubt,
-                Tone::Family(key) => Role::Family(u8::try_from(key.index() % 8).unwrap_or(0)),
+                Tone::Family(key) => Role::family(key),
             };
             for word in said.split(' ').filter(|word| !word.is_empty()) {
                 let shown = look.shown(word);

@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 
 use ratatui::layout::Size;
 
-use super::areas::Areas;
+use super::areas::{Areas, Shape};
 use super::look::Look;
 use super::popups::{help, search};
 use super::screens::catalogue::rows::{Catalogue, Extent};
@@ -55,10 +55,10 @@ pub struct State<'a> {
 impl<'a> State<'a> {
     /// At the beginning, on the explorer's screen.
     pub fn new(typology: &'a Typology, filter: Filter, size: Size) -> Self {
-        let catalogue = |which| catalogue::state::State::new(typology, which);
+        let catalogue = |which| catalogue::state::State::new(typology, &filter, which);
         Self {
             explorer: explorer::state::State::new(typology, &filter),
-            overlaps: overlaps::state::State::new(typology),
+            overlaps: overlaps::state::State::new(typology, &filter),
             naf: catalogue(Catalogue::Naf(Extent::Report)),
             glossary: catalogue(Catalogue::Glossary),
             sources: catalogue(Catalogue::Sources),
@@ -110,8 +110,32 @@ impl<'a> State<'a> {
     pub fn record(&self) -> Option<Record> {
         match self.screen {
             Screen::Explorer => Some(self.explorer.record()),
-            Screen::Overlaps => self.overlaps.record(self.typology, &self.filter),
+            Screen::Overlaps => self.overlaps.record(self.typology),
             Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().record(),
+        }
+    }
+
+    /// Lifts the filter: every screen begins anew, on what is read now.
+    pub fn lift_filter(&mut self) {
+        let record = self.record();
+        let (typology, size, screen) = (self.typology, self.size, self.screen);
+        *self = Self::new(typology, Filter::default(), size);
+        if let Some(record) = record {
+            self.go_to(record);
+        }
+        self.screen = screen;
+        self.back.clear();
+        self.notice = Some(Phrase::new("notice-lifted"));
+    }
+
+    /// Whether a record has the keys.
+    pub fn is_reading(&self) -> bool {
+        match self.screen {
+            Screen::Explorer => self.explorer.focus == explorer::state::Pane::Record,
+            Screen::Overlaps => false,
+            Screen::Naf | Screen::Glossary | Screen::Sources => {
+                self.catalogue().focus == catalogue::state::Pane::Record
+            }
         }
     }
 
@@ -135,7 +159,16 @@ impl<'a> State<'a> {
         let typology = self.typology;
         match self.screen {
             Screen::Explorer => self.explorer.go_to(typology, &self.filter, record),
-            _ => self.catalogue_mut().go_to(typology, record),
+            _ => {
+                let filter = self.filter.clone();
+                self.catalogue_mut().go_to(typology, &filter, record);
+            }
+        }
+        if Shape::of(self.size) == Shape::Single {
+            match self.screen {
+                Screen::Explorer => self.explorer.focus_record(),
+                _ => self.catalogue_mut().focus_record(),
+            }
         }
     }
 
@@ -164,7 +197,7 @@ impl<'a> State<'a> {
         let (typology, size) = (self.typology, self.size);
         match self.screen {
             Screen::Explorer => self.explorer.settle(typology, size, look),
-            Screen::Overlaps => self.overlaps.settle(typology, &self.filter, size, look),
+            Screen::Overlaps => self.overlaps.settle(typology, size, look),
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 self.catalogue_mut().settle(typology, size, look);
             }

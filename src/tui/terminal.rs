@@ -3,6 +3,7 @@
 use std::io::{self, Stdout, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Duration;
 
 use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
@@ -59,13 +60,24 @@ impl Screen {
     }
 }
 
+impl Screen {
+    /// Takes the terminal again, whatever was done to it while the program stood still.
+    pub(super) fn retake(&mut self) -> io::Result<()> {
+        enter()
+    }
+}
+
 impl Drop for Screen {
     fn drop(&mut self) {
         leave();
     }
 }
 
+/// Whether the terminal is ours: it is given back once.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 fn enter() -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(
         io::stdout(),
@@ -78,6 +90,9 @@ fn enter() -> io::Result<()> {
 
 /// Gives the terminal back as it was. Whatever fails here, nothing better can be done.
 fn leave() {
+    if !TAKEN.swap(false, Ordering::SeqCst) {
+        return;
+    }
     let _ = execute!(
         io::stdout(),
         EndSynchronizedUpdate,
@@ -89,6 +104,25 @@ fn leave() {
     let _ = io::stdout().flush();
 }
 
+/// How often the terminal is looked after.
+const WATCH: Duration = Duration::from_secs(1);
+
+/// Ends the program when the terminal goes away without a signal that says so, as it does where it is
+/// not the controlling one. The reader of events would try for ever, and busily, to read what has
+/// ended, so this cannot be left to the loop. Nothing is lost: the explorer keeps nothing.
+pub(super) fn end_when_it_goes() {
+    std::thread::spawn(|| {
+        while crossterm::terminal::window_size().is_ok() {
+            std::thread::sleep(WATCH);
+        }
+        // There is nothing to give back.
+        std::process::exit(INTERRUPTED);
+    });
+}
+
+/// What a program that a signal ended says by custom; `cli` says so of the others.
+const INTERRUPTED: i32 = 130;
+
 /// A panic is told on the terminal as it was before, not lost with the screen.
 fn give_back_on_panic() {
     let before = std::panic::take_hook();
@@ -99,7 +133,7 @@ fn give_back_on_panic() {
 }
 
 /// Signals that came since they were last looked at.
-pub(super) struct Signals {
+pub struct Signals {
     ended: Arc<AtomicBool>,
     interrupted: Arc<AtomicBool>,
     stopped: Arc<AtomicBool>,
@@ -121,7 +155,10 @@ pub(super) enum Asked {
 
 impl Signals {
     /// Starts to listen.
-    pub(super) fn listen() -> io::Result<Self> {
+    ///
+    /// # Errors
+    /// What the system refuses.
+    pub fn listen() -> io::Result<Self> {
         let listen = |signals: &[i32]| -> io::Result<Arc<AtomicBool>> {
             let flag = Arc::new(AtomicBool::new(false));
             for signal in signals {

@@ -5,7 +5,7 @@ use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
 use super::colour::{contrast, indexed, rgb};
-use crate::model::{Phrase, nearest};
+use crate::model::{Family, Key, Phrase, nearest};
 
 /// What a part of the screen is to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -36,6 +36,13 @@ pub enum Role {
     Family(u8),
     /// A cell of the matrix, from 0, the coolest, to 3.
     Heat(u8),
+}
+
+impl Role {
+    /// The role of a family's number: its colour, the first again after the last.
+    pub fn family(family: Key<Family>) -> Self {
+        Self::Family(u8::try_from(family.index() % FAMILIES).unwrap_or(0))
+    }
 }
 
 /// Roles with one style each, by their names in theme files.
@@ -229,7 +236,6 @@ impl Theme {
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         let wanted = match role {
-            Role::Family(rank) => Role::Family(rank % 8),
             Role::Heat(step) => Role::Heat(step.min(3)),
             role => role,
         };
@@ -300,7 +306,7 @@ fn colourless(role: Role) -> Style {
             style.add_modifier(Modifier::BOLD)
         }
         Role::Selection => style.add_modifier(Modifier::REVERSED),
-        Role::Faint => style.add_modifier(Modifier::BOLD),
+        Role::Faint => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
         Role::Match => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
         Role::Doubt => style.add_modifier(Modifier::ITALIC),
         Role::Link => style.add_modifier(Modifier::UNDERLINED),

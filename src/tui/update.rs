@@ -8,7 +8,7 @@ use super::key::Key;
 use super::look::Look;
 use super::popups::{help, search};
 use super::reader::Flow;
-use super::screens::{SCREENS, Screen, catalogue, explorer, overlaps};
+use super::screens::{SCREENS, Screen, catalogue, explorer};
 use super::state::{Popup, State};
 use crate::model::{Phrase, Record};
 use crate::report::Target;
@@ -48,7 +48,7 @@ pub fn paste(state: &mut State<'_>, text: &str, look: &Look) {
                 .input
                 .handle(tui_input::InputRequest::InsertChar(letter));
         }
-        search.refresh(state.index());
+        search.refresh(state.index(), state.typology, &state.filter);
         state.popup = Some(Popup::Search(search));
     }
     state.settle(look);
@@ -105,27 +105,28 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             }
         };
     }
-    if follows
-        && state.screen == Screen::Overlaps
-        && state.overlaps.focus != overlaps::state::Pane::Matrix
-    {
-        let is_right_of_who =
-            action == Action::Right && state.overlaps.focus == overlaps::state::Pane::Who;
-        if let (false, Some(record)) = (is_right_of_who, state.record()) {
+    if state.screen == Screen::Overlaps && state.overlaps.opens(action) {
+        if let Some(record) = state.record() {
             state.go_to(record);
-            return Effect::None;
         }
+        return Effect::None;
     }
     let (typology, size) = (state.typology, state.size);
-    match state.screen {
-        Screen::Explorer => state
-            .explorer
-            .act(action, typology, &state.filter, size, look),
+    let moved = match state.screen {
+        Screen::Explorer => {
+            let filter = &state.filter;
+            state.explorer.act(action, typology, filter, size, look)
+        }
         Screen::Overlaps => state.overlaps.act(action, typology, &state.filter, size),
         Screen::Naf | Screen::Glossary | Screen::Sources => {
-            state.catalogue_mut().act(action, typology, size, look)
+            let filter = state.filter.clone();
+            let catalogue = state.catalogue_mut();
+            catalogue.act(action, typology, &filter, size, look)
         }
     };
+    if !moved && action == Action::Cancel && !state.filter.is_empty() {
+        state.lift_filter();
+    }
     Effect::None
 }
 
@@ -148,7 +149,7 @@ fn link(state: &State<'_>, look: &Look) -> Option<Target> {
     reader.target(&flow).cloned()
 }
 
-/// Name, address and id of the record, a line each, as one pastes them into a letter.
+/// The name of the record with its address or its code, as one pastes it into a letter.
 fn copy(state: &mut State<'_>) -> Effect {
     let Some(record) = state.record() else {
         return Effect::None;
@@ -192,7 +193,7 @@ fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         let before = search.input.value().to_owned();
         search.input.handle(edit);
         if search.input.value() != before {
-            search.refresh(state.index());
+            search.refresh(state.index(), state.typology, &state.filter);
         }
         state.popup = Some(Popup::Search(search));
         return Effect::None;
@@ -200,10 +201,15 @@ fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     match look.keymap.action(Scope::Everywhere, key) {
         Some(Action::Cancel | Action::Search) => return Effect::None,
         Some(Action::Quit) => return Effect::Quit,
-        Some(Action::Suspend) => {
+        Some(action @ (Action::Suspend | Action::Redraw)) => {
             state.popup = Some(Popup::Search(search));
-            return Effect::Suspend;
+            return if action == Action::Suspend {
+                Effect::Suspend
+            } else {
+                Effect::Redraw
+            };
         }
+        Some(Action::Help) => state.popup = Some(Popup::Help(help::State::default())),
         Some(Action::Open) => match search.record() {
             Some(record) => state.go_to(record),
             None => state.popup = Some(Popup::Search(search)),

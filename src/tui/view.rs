@@ -11,7 +11,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::action::{ACTIONS, Action, Scope};
+use super::action::{ACTIONS, Action, Row, Scope};
 use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
 use super::popups::{help, search};
@@ -25,6 +25,10 @@ use crate::model::Phrase;
 /// Draws a frame. Returns where the terminal's own cursor stands.
 pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {
     let whole = buffer.area;
+    if whole.as_size() != state.size {
+        // The layout would be that of another size.
+        return None;
+    }
     buffer.set_style(whole, look.style(Role::Text));
     let Some(mut frame) = state.areas() else {
         too_small(buffer, look);
@@ -46,13 +50,9 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
                 &state.filter,
                 look,
             ),
-            Screen::Overlaps => overlaps::view::draw(
-                buffer,
-                &frame,
-                &state.overlaps,
-                (typology, &state.filter),
-                look,
-            ),
+            Screen::Overlaps => {
+                overlaps::view::draw(buffer, &frame, &state.overlaps, typology, look)
+            }
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 catalogue::view::draw(buffer, &frame, state.catalogue(), typology, look)
             }
@@ -78,7 +78,7 @@ fn too_small(buffer: &mut Buffer, look: &Look) {
     runs(
         buffer,
         area,
-        &[Run::new(look.say(&phrase), Role::Text)],
+        &[Run::new(look.text.say(&phrase), Role::Text)],
         None,
         look,
     );
@@ -88,7 +88,7 @@ fn too_small(buffer: &mut Buffer, look: &Look) {
 fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
     buffer.set_style(area, look.style(Role::Bar));
     let bar = look.style(Role::Bar);
-    let tab = |row: &super::screens::Row| look.get(&format!("screen-{}", row.name));
+    let tab = |row: &super::screens::Row| look.text.get(&format!("screen-{}", row.name));
     let tabs: Vec<(String, bool)> = SCREENS
         .iter()
         .map(|row| (tab(row), row.screen == state.screen))
@@ -98,7 +98,7 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
     let mut x = area.x + runs(buffer, area, std::slice::from_ref(&name), Some(bold), look) + 1;
     let all: usize = tabs
         .iter()
-        .map(|(tab, _)| width(&[Run::new(tab.as_str(), Role::Bar)]) + 3)
+        .map(|(tab, _)| width(&[Run::new(tab.as_str(), Role::Bar)], look) + 3)
         .sum();
     let fits = all + usize::from(x) < usize::from(area.width);
     for (text, is_shown) in tabs.iter().filter(|(_, is_shown)| fits || *is_shown) {
@@ -120,13 +120,8 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
             look,
         ) + 1;
     }
-    let filtered = if state.filter.is_empty() {
-        String::new()
-    } else {
-        look.get("header-filtered") + "  "
-    };
-    let edition = format!("{filtered}{} ", edition(state, look));
-    let wide = u16::try_from(width(&[Run::new(edition.as_str(), Role::Bar)])).unwrap_or(0);
+    let edition = format!("{} ", edition(state, look));
+    let wide = u16::try_from(width(&[Run::new(edition.as_str(), Role::Bar)], look)).unwrap_or(0);
     if x + wide + 1 < area.right() {
         let place = Rect {
             x: area.right() - wide,
@@ -153,14 +148,15 @@ fn edition(state: &State<'_>, look: &Look) -> String {
     );
     let month_id = format!("month-{}", month.trim_start_matches('0'));
     if look.text.has(&month_id) {
-        let month = look.get(&month_id);
-        look.say(
+        let month = look.text.get(&month_id);
+        look.text.say(
             &Phrase::new("header-edition")
                 .with("month", month)
                 .with("year", year),
         )
     } else {
-        look.say(&Phrase::new("header-version").with("version", version.as_str()))
+        look.text
+            .say(&Phrase::new("header-version").with("version", version.as_str()))
     }
 }
 
@@ -172,7 +168,7 @@ fn footer(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
             width: area.width.saturating_sub(2),
             ..area
         };
-        let text = look.shown(&look.say(notice)).into_owned();
+        let text = look.text.say(notice);
         runs(
             buffer,
             place,
@@ -182,40 +178,58 @@ fn footer(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
         );
         return;
     }
-    let right = position(state, look);
+    let right = match (state.filter.is_empty(), position(state, look)) {
+        (true, position) => position,
+        (false, position) => {
+            let filtered = look.text.get("filtered");
+            format!("{filtered} {} {position}", look.symbols.dot)
+        }
+    };
     hints(buffer, area, &hints_of(state, look), &right, look);
 }
 
 /// The hints that hold where the keys go now, in the order of the table.
 fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
-    let scope = match (&state.popup, state.screen) {
-        (None, Screen::Overlaps) => Scope::Overlaps,
-        (None, Screen::Naf) => Scope::Naf,
-        _ => Scope::Everywhere,
+    let rows = ACTIONS
+        .iter()
+        .filter_map(|row| Some((row, rank(row, state)?)));
+    rows.map(|(row, rank)| {
+        let key = match row.action {
+            Action::Down => together(&look.key(Action::Up), &look.key(Action::Down)),
+            action => look.key(action),
+        };
+        let does = match row.action {
+            Action::Cancel if state.popup.is_none() => look.text.get("filter-lift"),
+            Action::Open if state.popup.is_none() => look.text.get("hint-follow"),
+            _ => look.text.get(&row.hint_message()),
+        };
+        Hint { key, does, rank }
+    })
+    .collect()
+}
+
+/// How long a hint stays where room is short, the lower the longer; none where it would not help.
+fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
+    let scope = match state.screen {
+        Screen::Overlaps => Scope::Overlaps,
+        Screen::Naf => Scope::Naf,
+        Screen::Explorer | Screen::Glossary | Screen::Sources => Scope::Everywhere,
     };
-    let in_popup = |action| match &state.popup {
-        None => true,
-        Some(_) => matches!(action, Action::Down | Action::Open | Action::Cancel),
-    };
-    let wanted = ACTIONS.iter().filter(|row| {
-        let holds = row.scope == Scope::Everywhere || row.scope == scope;
-        let ranked = row.hint > 0 || (state.popup.is_some() && in_popup(row.action));
-        holds && ranked && in_popup(row.action)
-    });
-    wanted
-        .map(|row| {
-            let key = look.key(row.action);
-            let key = match row.action {
-                Action::Down => together(&look.key(Action::Up), &key),
-                _ => key,
-            };
-            Hint {
-                key,
-                does: look.get(&row.hint_message()),
-                rank: row.hint,
-            }
-        })
-        .collect()
+    let usual = (row.hint > 0).then_some(row.hint);
+    match (&state.popup, row.action) {
+        (Some(Popup::Help(_)), Action::Down) => usual,
+        (Some(Popup::Help(_)), Action::Cancel) => Some(1),
+        (Some(Popup::Help(_)), _) => None,
+        (Some(Popup::Search(_)), Action::Down | Action::Open | Action::Cancel) => Some(1),
+        (Some(Popup::Search(_)), _) => None,
+        (None, Action::Cancel) => (!state.filter.is_empty()).then_some(1),
+        (None, Action::Open) => state.is_reading().then_some(4),
+        (None, Action::Right) if state.is_reading() => None,
+        // One need not be told how to get where one is.
+        (None, action) if state.screen.row().action == action => None,
+        (None, _) if row.scope == Scope::Everywhere || row.scope == scope => usual,
+        (None, _) => None,
+    }
 }
 
 /// Two keys of one hint: signs stand side by side, names need something between.
@@ -228,7 +242,9 @@ fn together(first: &str, second: &str) -> String {
 fn position(state: &State<'_>, look: &Look) -> String {
     let of = |rank: usize, count: usize| format!("{rank}/{count}");
     if let Some(Popup::Search(search)) = &state.popup {
-        return look.say(&Phrase::new("search-found").with("count", search.found()));
+        return look
+            .text
+            .say(&Phrase::new("search-found").with("count", search.found()));
     }
     if matches!(state.popup, Some(Popup::Help(_))) {
         return String::new();
@@ -236,7 +252,7 @@ fn position(state: &State<'_>, look: &Look) -> String {
     match state.screen {
         Screen::Explorer => {
             let total = Phrase::new("actor-count").with("count", state.explorer.total());
-            let total = look.say(&total);
+            let total = look.text.say(&total);
             let count = state.explorer.count(state.explorer.node);
             match state.explorer.focus {
                 explorer::state::Pane::Tree if state.size.width < 60 => total,
@@ -248,10 +264,13 @@ fn position(state: &State<'_>, look: &Look) -> String {
                         look.symbols.dot
                     )
                 }
-                _ => of(state.explorer.actors.selected + 1, count),
+                _ => {
+                    let rank = state.explorer.position(state.typology, &state.filter);
+                    rank.map_or(String::new(), |rank| of(rank, count))
+                }
             }
         }
-        Screen::Overlaps => look.get(state.overlaps.breadth.message()),
+        Screen::Overlaps => look.text.get(state.overlaps.breadth.message()),
         Screen::Naf | Screen::Glossary | Screen::Sources => {
             let (rank, count) = state.catalogue().position();
             of(rank, count)

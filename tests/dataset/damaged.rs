@@ -121,7 +121,7 @@ fn bytes_that_are_not_utf_8() {
         bytes.insert(line + 3, 0xe9);
         bytes
     })
-    .is_refused(&["publics.csv:2 : le texte n’est pas en UTF-8"]);
+    .is_refused(&["publics.csv:2:1 (family) : le texte n’est pas en UTF-8"]);
 }
 
 #[test]
@@ -316,4 +316,43 @@ fn a_folder_that_is_none() {
     finish(program().arg("--data").arg(empty.path()))
         .ends(3)
         .says("datapackage.json : le fichier manque");
+}
+
+#[test]
+fn tables_without_a_row() {
+    Damaged::file("families.csv", |bytes| {
+        let line = bytes.iter().position(|byte| *byte == b'\n').unwrap();
+        bytes[..=line].to_vec()
+    })
+    .is_refused(&["families.csv : la table est vide"]);
+}
+
+#[test]
+fn numbers_beyond_reason() {
+    Damaged::text("families.csv", ",11\n", ",70000\n")
+        .is_refused(&["families.csv:2:7 (page) : « 70000 » dépasse 9999"]);
+}
+
+#[test]
+fn a_table_described_twice() {
+    let twice = Damaged::text(
+        "datapackage.json",
+        "\"name\": \"sections\"",
+        "\"name\": \"families\"",
+    );
+    twice.is_refused(&["la table « families » est décrite deux fois"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_that_leads_out_of_the_folder() {
+    let folder = crate::program::dataset_copy();
+    let file = folder.path().join("publics.csv");
+    std::fs::remove_file(&file).unwrap();
+    std::os::unix::fs::symlink("/etc/passwd", &file).unwrap();
+    let mut command = crate::program::program();
+    command.args(["check", "--data"]).arg(folder.path());
+    let run = crate::program::finish(&mut command)
+        .says("publics.csv : ce n’est pas un fichier ordinaire");
+    assert!(!run.err.contains("root"), "{}", run.err);
 }

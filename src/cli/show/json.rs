@@ -69,6 +69,7 @@ fn piece_value(t: &Typology, piece: &Piece, text: &Text) -> Value {
     let said = match &piece.content {
         Content::Text(words) => disarmed(words).into_owned(),
         Content::Phrase(phrase) => disarmed(&text.say(phrase)).into_owned(),
+        Content::Number(value, unit) => disarmed(&text.number(value, unit)).into_owned(),
     };
     let tone = match piece.tone {
         Tone::Plain => Value::Null,

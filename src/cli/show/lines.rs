@@ -7,11 +7,9 @@ use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
-use crate::report::{Content, Line, Page, Piece, Tone};
-use crate::text::{Text, disarmed, typeset};
+use crate::report::{Content, Line, LineShape, Page, Piece, Tone};
+use crate::text::{DATASET, Text, disarmed, typeset};
 
-/// Language of the dataset, whose typography is that of its texts.
-pub(super) const DATASET: &str = "fr";
 /// Columns below which wrapping would tear every word apart.
 const NARROWEST: usize = 20;
 /// Columns of a step to the right.
@@ -57,8 +55,8 @@ impl Paper<'_> {
     /// Writes a page.
     pub(super) fn write(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
         let title = Line {
-            indent: 0,
             pieces: vec![Piece::text(&page.title).toned(Tone::Strong)],
+            ..Line::default()
         };
         self.write_line(&title, 0, out)?;
         for line in &page.opening {
@@ -68,8 +66,8 @@ impl Paper<'_> {
             writeln!(out)?;
             let heading = self.text.get(part.heading).to_uppercase();
             let heading = Line {
-                indent: 0,
                 pieces: vec![Piece::text(heading).toned(Tone::Strong)],
+                ..Line::default()
             };
             self.write_line(&heading, 0, out)?;
             for line in &part.lines {
@@ -86,7 +84,10 @@ impl Paper<'_> {
             .flat_map(|piece| self.words(piece))
             .collect();
         let first = (steps + usize::from(line.indent)) * STEP;
-        let rest = if steps == 0 { first } else { first + STEP };
+        let rest = match line.shape {
+            LineShape::Prose => first,
+            LineShape::Entry => first + STEP,
+        };
         let width =
             |indent: usize| columns(self.width.max(NARROWEST).saturating_sub(indent).max(1));
         for (rank, words) in wrap_first_fit(&words, &[width(first), width(rest)])
@@ -141,6 +142,7 @@ pub(super) fn said(piece: &Piece, text: &Text) -> String {
     let said = match &piece.content {
         Content::Text(words) => typeset(words, DATASET).into_owned(),
         Content::Phrase(phrase) => text.say(phrase),
+        Content::Number(value, unit) => text.number(value, unit),
     };
     disarmed(&said).into_owned()
 }

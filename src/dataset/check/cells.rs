@@ -39,9 +39,16 @@ pub(super) fn required(package: &Package, faults: &mut Vec<Fault>) {
 }
 
 pub(super) fn integer(package: &Package, faults: &mut Vec<Fault>) {
-    each_cell(package, faults, Column::is_integer, |_, cell| {
-        let wrong = cell.text.parse::<u32>().is_err();
-        wrong.then(|| Phrase::new("fault-integer").with("value", cell.text))
+    each_cell(package, faults, Column::is_integer, |field, cell| {
+        let phrase = |id: &str| Phrase::new(id).with("value", cell.text);
+        match (cell.text.parse::<u32>(), field.maximum()) {
+            (Err(_), _) => Some(phrase("fault-integer")),
+            (Ok(number), Some(maximum)) if number > maximum => {
+                let maximum = usize::try_from(maximum).unwrap_or_default();
+                Some(phrase("fault-maximum").with("maximum", maximum))
+            }
+            (Ok(_), _) => None,
+        }
     });
 }
 

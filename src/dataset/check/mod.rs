@@ -19,6 +19,10 @@ pub struct Rule {
 /// Every rule, the simplest first.
 pub const RULES: &[Rule] = &[
     Rule {
+        name: "peopled",
+        run: records::peopled,
+    },
+    Rule {
         name: "required",
         run: cells::required,
     },

@@ -85,6 +85,20 @@ pub(super) fn correction(package: &Package, faults: &mut Vec<Fault>) {
     }
 }
 
+/// Tables without which there is nothing to explore.
+pub(super) fn peopled(package: &Package, faults: &mut Vec<Fault>) {
+    let empty = ["families", "subcategories", "actors", "memberships"]
+        .into_iter()
+        .filter_map(|name| {
+            let (_, sheet) = table(package, name)?;
+            sheet
+                .rows
+                .is_empty()
+                .then(|| Fault::of_file(&sheet.file, Phrase::new("fault-no-rows")))
+        });
+    faults.extend(empty);
+}
+
 /// Most families that can be crossed: each is a bit of a set.
 const MOST_FAMILIES: usize = 64;
 

@@ -1,22 +1,22 @@
 //! The page of an actor.
 
 use super::super::page::{Line, Page, Piece, Tone};
-use super::pieces::{code_link, code_pieces, corrections, family_line, note, place_piece};
+use super::pieces::{code_pieces, corrections, family_line, note, place_piece};
 use crate::model::{
-    Actor, Certainty, Criterion, CriterionKind, Family, Key, Membership, Phrase, Record, Section,
-    Typology, Vocabulary,
+    Actor, Certainty, Code, Criterion, CriterionKind, Family, FamilyCode, Key, Membership, Phrase,
+    Record, Relation, Section, Typology, Vocabulary,
 };
-use crate::query::Breadth;
+use crate::query::{Breadth, other_families};
 
 pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
     let actor = &t.actors[key];
-    let mut facts = vec![Piece::message(actor.kind.message()).toned(Tone::Strong)];
+    let mut facts = vec![Piece::message(actor.kind.message())];
     if let Some(status) = actor.legal_form {
-        facts.push(Piece::text("·").toned(Tone::Quiet));
+        facts.push(Piece::dot());
         facts.push(Piece::link(t, Record::Status(status)));
     }
     if !actor.website.is_empty() {
-        facts.push(Piece::text("·").toned(Tone::Quiet));
+        facts.push(Piece::dot());
         facts.push(Piece::web(&actor.website));
     }
     page.open(facts);
@@ -29,7 +29,7 @@ pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
     page.open_text(&actor.summary);
     page.part("part-why", why(t, key));
     page.part("part-relations", relations(t, key));
-    page.part("part-codes", codes(t, key));
+    page.part("part-family-codes", codes(t, key));
     page.part("part-statuses", statuses(t, key));
     page.part("part-criteria", named_in(t, key));
     page.part("part-notes", note(&actor.note).into_iter().collect());
@@ -62,20 +62,20 @@ fn why(t: &Typology, key: Key<Actor>) -> Vec<Line> {
 fn membership_lines(t: &Typology, membership: &Membership) -> Vec<Line> {
     let mut pieces = vec![Piece::message(membership.role.message())];
     if membership.certainty != Certainty::Stated {
-        pieces.push(Piece::text("·").toned(Tone::Quiet));
+        pieces.push(Piece::dot());
         pieces.push(Piece::message(membership.certainty.message()).toned(Tone::Doubt));
     }
     if let Some(subcategory) = membership.subcategory {
-        pieces.push(Piece::text("·").toned(Tone::Quiet));
+        pieces.push(Piece::dot());
         pieces.push(Piece::link(t, Record::Subcategory(subcategory)));
     }
     if let Some(place) = place_piece(t, Some(membership.family), membership.section) {
-        pieces.push(Piece::text("·").toned(Tone::Quiet));
+        pieces.push(Piece::dot());
         pieces.push(place);
     }
     if membership.as_printed != t.actors[membership.actor].name {
         let phrase = Phrase::new("as-printed").with("printed", membership.as_printed.as_str());
-        pieces.push(Piece::text("·").toned(Tone::Quiet));
+        pieces.push(Piece::dot());
         pieces.push(Piece::phrase(phrase).toned(Tone::Quiet));
     }
     let noted = note(&membership.note).map(|line| Line { indent: 2, ..line });
@@ -109,112 +109,122 @@ pub(super) fn admitting(
 }
 
 fn relations(t: &Typology, key: Key<Actor>) -> Vec<Line> {
-    let line = |relation: &crate::model::Relation| {
-        let outward = relation.subject == key;
-        let (other, id) = if outward {
-            (relation.object, relation.predicate.message())
-        } else {
-            (
-                relation.subject,
-                format!("{}-inverse", relation.predicate.message()),
-            )
-        };
-        let mut pieces = vec![
-            Piece::message(id).toned(Tone::Quiet),
-            Piece::link(t, Record::Actor(other)),
-        ];
-        if relation.certainty != Certainty::Stated {
-            pieces.push(Piece::message(relation.certainty.message()).toned(Tone::Doubt));
-        }
-        match place_piece(t, relation.family, relation.section) {
-            Some(place) => pieces.extend([Piece::text("·").toned(Tone::Quiet), place]),
-            None => pieces.push(Piece::message("public-source").toned(Tone::Quiet)),
-        }
-        [Some(Line::of(pieces)), note(&relation.note)]
-    };
-    t.relations_of(key).flat_map(line).flatten().collect()
+    t.relations_of(key)
+        .flat_map(|found| relation(t, key, found))
+        .collect()
 }
 
-/// The codes beside which a sheet names the actor, then those of its families.
+fn relation(t: &Typology, key: Key<Actor>, relation: &Relation) -> Vec<Line> {
+    let predicate = relation.predicate.message();
+    let (other, id) = if relation.subject == key {
+        (relation.object, predicate)
+    } else {
+        (relation.subject, format!("{predicate}-inverse"))
+    };
+    let mut pieces = vec![
+        Piece::message(id).toned(Tone::Quiet),
+        Piece::link(t, Record::Actor(other)),
+    ];
+    if relation.certainty != Certainty::Stated {
+        let doubt = Piece::message(relation.certainty.message()).toned(Tone::Doubt);
+        pieces.extend([Piece::dot(), doubt]);
+    }
+    let place = place_piece(t, relation.family, relation.section);
+    let place = place.unwrap_or_else(|| Piece::message("public-source").toned(Tone::Quiet));
+    pieces.extend([Piece::dot(), place]);
+    std::iter::once(Line::of(pieces))
+        .chain(note(&relation.note))
+        .collect()
+}
+
+/// The codes of the families in which the actor counts, a line each with the numbers of those whose
+/// sheets give it; those beside which a sheet names the actor say so.
 fn codes(t: &Typology, key: Key<Actor>) -> Vec<Line> {
-    let mut lines: Vec<Line> = t
+    let homes = other_families(t, key, None);
+    let is_ours =
+        |found: &&FamilyCode| homes.contains(&found.family) || found.actors.contains(&key);
+    let mut codes: Vec<Key<Code>> = t
         .family_codes
         .iter()
-        .filter(|found| found.actors.contains(&key))
-        .map(|found| {
-            let mut pieces = code_pieces(t, found.code);
-            pieces.push(Piece::message("named-beside").toned(Tone::Quiet));
-            Line::of(pieces)
-        })
+        .filter(is_ours)
+        .map(|found| found.code)
         .collect();
-    for family in t.families_of(key) {
-        let mut pieces = vec![Piece::number(t, family)];
-        let own = t.family_codes.iter().filter(|found| found.family == family);
-        for (rank, found) in own.enumerate() {
-            if rank > 0 {
-                pieces.push(Piece::text("·").toned(Tone::Quiet));
-            }
-            pieces.push(code_link(t, found.code));
+    codes.sort_unstable_by(|left, right| t.codes[*left].code.cmp(&t.codes[*right].code));
+    codes.dedup();
+    let line = |code: Key<Code>| {
+        let mut pieces = code_pieces(t, code);
+        let own = t
+            .family_codes_of(code)
+            .filter(|found| homes.contains(&found.family));
+        pieces.extend(own.map(|found| Piece::number(t, found.family)));
+        if t.family_codes_of(code)
+            .any(|found| found.actors.contains(&key))
+        {
+            pieces.extend([
+                Piece::dot(),
+                Piece::message("named-beside").toned(Tone::Quiet),
+            ]);
         }
-        if pieces.len() > 1 {
-            lines.push(Line::of(pieces));
-        }
-    }
-    lines
+        Line::of(pieces)
+    };
+    codes.into_iter().map(line).collect()
 }
 
 fn statuses(t: &Typology, key: Key<Actor>) -> Vec<Line> {
     let actor = &t.actors[key];
+    let label = |id: &str| Piece::message(id).toned(Tone::Quiet);
     let mut lines = Vec::new();
     if let Some(status) = actor.legal_form {
-        let label = Piece::message("legal-form").toned(Tone::Quiet);
-        lines.push(Line::of(vec![
-            label,
-            Piece::link(t, Record::Status(status)),
-        ]));
+        let link = Piece::link(t, Record::Status(status));
+        lines.push(Line::of(vec![label("legal-form"), link]));
     }
     if !actor.legal_category.is_empty() {
-        let label = Piece::message("legal-category").toned(Tone::Quiet);
         let category = format!("{} {}", actor.legal_category, actor.legal_category_label);
-        lines.push(Line::of(vec![label, Piece::text(category)]));
-    }
-    if !actor.siren.is_empty() {
-        let digits: Vec<&str> = [0..3, 3..6, 6..9]
-            .into_iter()
-            .filter_map(|part| actor.siren.get(part))
-            .collect();
         lines.push(Line::of(vec![
-            Piece::text("SIREN").toned(Tone::Quiet),
-            Piece::text(digits.join(" ")),
+            label("legal-category"),
+            Piece::text(category),
         ]));
     }
-    lines.extend(
-        t.family_statuses
-            .iter()
-            .filter(|found| found.actors.contains(&key))
-            .map(|found| {
-                let mut pieces = vec![
-                    Piece::number(t, found.family),
-                    Piece::link(t, Record::Status(found.status)),
-                ];
-                pieces.push(Piece::message("named-as-example").toned(Tone::Quiet));
-                Line::of(pieces)
-            }),
-    );
+    if !actor.siren.is_empty() {
+        let parts = [0..3, 3..6, 6..9]
+            .into_iter()
+            .filter_map(|part| actor.siren.get(part));
+        let digits = parts.collect::<Vec<_>>().join("\u{a0}");
+        lines.push(Line::of(vec![label("siren"), Piece::text(digits)]));
+    }
+    let named = t
+        .family_statuses
+        .iter()
+        .filter(|found| found.actors.contains(&key));
+    lines.extend(named.map(|found| {
+        Line::of(vec![
+            Piece::number(t, found.family),
+            Piece::link(t, Record::Status(found.status)),
+            Piece::dot(),
+            label("named-as-example"),
+        ])
+    }));
     lines
 }
 
-/// Points of the sheets that name the actor.
+/// Points of the sheets that name the actor, but for those told with its memberships.
 fn named_in(t: &Typology, key: Key<Actor>) -> Vec<Line> {
+    let told: Vec<*const Criterion> = t
+        .families_of(key)
+        .into_iter()
+        .filter_map(|family| admitting(t, key, family))
+        .map(std::ptr::from_ref)
+        .collect();
     let points = t
         .criteria
         .iter()
-        .filter(|found| found.actors.contains(&key));
+        .filter(|found| found.actors.contains(&key) && !told.contains(&std::ptr::from_ref(*found)));
     points
         .map(|found| {
             Line::of(vec![
                 Piece::number(t, found.family),
                 Piece::message(found.kind.message()).toned(Tone::Quiet),
+                Piece::dot(),
                 Piece::text(&found.text),
             ])
         })

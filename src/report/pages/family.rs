@@ -1,23 +1,24 @@
 //! The pages of a family and of a subcategory.
 
 use super::super::page::{Line, Page, Piece, Tone};
-use super::pieces::{code_pieces, corrections, family_line, note, place_piece};
+use super::pieces::{code_pieces, corrections, family_line, note, paged, place_piece};
 use crate::model::{
-    Basis, Certainty, CriterionKind, Family, Key, Phrase, Record, Subcategory, Typology, Vocabulary,
+    Basis, Certainty, CriterionKind, Family, Key, Phrase, Record, Section, Subcategory, Typology,
+    Vocabulary,
 };
 use crate::query::tree::{Node, Standing, actors};
-use crate::query::{Breadth, Overlaps};
+use crate::query::{Breadth, Overlaps, other_families};
 
 pub(super) fn family(t: &Typology, key: Key<Family>, page: &mut Page) {
     let family = &t.families[key];
     let number = Phrase::new("family-number").with("number", usize::from(family.number));
     let mut facts = vec![Piece::phrase(number).toned(Tone::Family(key))];
-    if let Some(first) = family.page {
-        let phrase = Phrase::new("family-page").with("page", usize::from(first));
-        facts.extend([
-            Piece::text("·").toned(Tone::Quiet),
-            Piece::phrase(phrase).toned(Tone::Quiet),
-        ]);
+    let first = t
+        .heading(key, Section::Presentation)
+        .and_then(|heading| heading.page);
+    if let Some(first) = first.or(family.page) {
+        let phrase = paged("family-page", Phrase::new(""), t, key, first);
+        facts.extend([Piece::dot(), Piece::phrase(phrase).toned(Tone::Quiet)]);
     }
     page.open(facts);
     if !family.aliases.is_empty() {
@@ -61,14 +62,16 @@ fn heading(kind: CriterionKind) -> &'static str {
 fn subcategories(t: &Typology, key: Key<Family>) -> Vec<Line> {
     t.subcategories_of(key)
         .map(|(subcategory, row)| {
-            let count = actors(t, Node::Subcategory(subcategory)).len();
-            let mut pieces = vec![Piece::link(t, Record::Subcategory(subcategory))];
-            pieces.push(
-                Piece::phrase(Phrase::new("actor-count").with("count", count)).toned(Tone::Quiet),
-            );
+            let count = actors(t, Node::Subcategory(subcategory), &|_| true).len();
+            let count = Phrase::new("actor-count").with("count", count);
+            let mut pieces = vec![
+                Piece::link(t, Record::Subcategory(subcategory)),
+                Piece::dot(),
+                Piece::phrase(count).toned(Tone::Quiet),
+            ];
             if row.basis == Basis::Text {
-                pieces.push(Piece::text("·").toned(Tone::Quiet));
-                pieces.push(Piece::message(row.basis.message()).toned(Tone::Quiet));
+                let basis = Piece::message(row.basis.message()).toned(Tone::Quiet);
+                pieces.extend([Piece::dot(), basis]);
             }
             Line::of(pieces)
         })
@@ -99,25 +102,20 @@ fn points(t: &Typology, key: Key<Family>, kind: CriterionKind) -> Vec<Line> {
 fn actor_lines(t: &Typology, node: Node) -> Vec<Line> {
     let home = node.family(t);
     let line = |standing: Standing| {
-        let mut pieces = vec![Piece::link(t, Record::Actor(standing.actor))];
-        pieces.push(Piece::message(standing.role.message()).toned(Tone::Quiet));
-        let doubtful = t
-            .memberships_of(standing.actor)
-            .filter(|found| found.family == home)
-            .map(|found| found.certainty)
-            .min()
-            .filter(|certainty| *certainty != Certainty::Stated);
-        pieces.extend(
-            doubtful.map(|certainty| Piece::message(certainty.message()).toned(Tone::Doubt)),
-        );
-        let others = t
-            .families_of(standing.actor)
-            .into_iter()
-            .filter(|family| *family != home);
-        pieces.extend(others.map(|family| Piece::number(t, family)));
+        let mut pieces = vec![
+            Piece::link(t, Record::Actor(standing.actor)),
+            Piece::dot(),
+            Piece::message(standing.role.message()).toned(Tone::Quiet),
+        ];
+        if standing.certainty != Certainty::Stated {
+            let doubt = Piece::message(standing.certainty.message()).toned(Tone::Doubt);
+            pieces.extend([Piece::dot(), doubt]);
+        }
+        let others = other_families(t, standing.actor, Some(home));
+        pieces.extend(others.into_iter().map(|family| Piece::number(t, family)));
         Line::of(pieces)
     };
-    actors(t, node).into_iter().map(line).collect()
+    actors(t, node, &|_| true).into_iter().map(line).collect()
 }
 
 /// The families with which this one shares actors, by how many.
@@ -150,7 +148,7 @@ fn codes(t: &Typology, key: Key<Family>) -> Vec<Line> {
         if !found.label_as_printed.is_empty() && found.label_as_printed != t.codes[found.code].label
         {
             let phrase = Phrase::new("as-printed").with("printed", found.label_as_printed.as_str());
-            pieces.push(Piece::phrase(phrase).toned(Tone::Quiet));
+            pieces.extend([Piece::dot(), Piece::phrase(phrase).toned(Tone::Quiet)]);
         }
         [Some(Line::of(pieces)), note(&found.note)]
     })
@@ -163,14 +161,12 @@ fn statuses(t: &Typology, key: Key<Family>) -> Vec<Line> {
     own.flat_map(|found| {
         let mut pieces = vec![
             Piece::link(t, Record::Status(found.status)),
+            Piece::dot(),
             Piece::message(found.weight.message()).toned(Tone::Quiet),
         ];
-        pieces.extend(
-            found
-                .actors
-                .iter()
-                .map(|actor| Piece::link(t, Record::Actor(*actor))),
-        );
+        for actor in &found.actors {
+            pieces.extend([Piece::dot(), Piece::link(t, Record::Actor(*actor))]);
+        }
         [Some(Line::of(pieces)), note(&found.note)]
     })
     .flatten()
@@ -183,9 +179,11 @@ fn figures(t: &Typology, key: Key<Family>) -> Vec<Line> {
         .iter()
         .filter(|(_, found)| found.family == Some(key));
     own.map(|(figure, found)| {
-        let value = format!("{} {}", found.value, found.unit);
-        let mut pieces = vec![Piece::text(value.trim()).toned(Tone::Strong)];
-        pieces.push(Piece::link(t, Record::Figure(figure)));
+        let mut pieces = vec![
+            Piece::number_of(&found.value, &found.unit),
+            Piece::dot(),
+            Piece::link(t, Record::Figure(figure)),
+        ];
         if !found.year.is_empty() {
             pieces.push(Piece::text(format!("({})", found.year)).toned(Tone::Quiet));
         }
@@ -222,11 +220,11 @@ pub(super) fn subcategory(t: &Typology, key: Key<Subcategory>, page: &mut Page) 
     let row = &t.subcategories[key];
     let mut facts = family_line(t, row.family);
     facts.extend([
-        Piece::text("·").toned(Tone::Quiet),
+        Piece::dot(),
         Piece::message(row.basis.message()).toned(Tone::Quiet),
     ]);
     if let Some(place) = place_piece(t, Some(row.family), row.section) {
-        facts.extend([Piece::text("·").toned(Tone::Quiet), place]);
+        facts.extend([Piece::dot(), place]);
     }
     page.open(facts);
     page.open_text(&row.summary);

@@ -14,20 +14,45 @@ pub(super) fn place(
     let (Some(family), true) = (family, of_sheet) else {
         return Some(Phrase::new(section.message()));
     };
-    let phrase = Phrase::new("place-sheet")
-        .with("number", usize::from(typology.families[family].number))
-        .with("section", section.word());
     let page = typology
         .heading(family, section)
         .and_then(|heading| heading.page);
+    let phrase = Phrase::new("place-sheet")
+        .with("number", usize::from(typology.families[family].number))
+        .with("section", section.word());
     Some(match page {
-        Some(page) => Phrase {
-            id: "place-page".into(),
-            ..phrase
-        }
-        .with("page", usize::from(page)),
+        Some(page) => paged("place-page", phrase, typology, family, page),
         None => phrase,
     })
+}
+
+/// A phrase with a page as the sheet's own table of contents prints it, and, where the report's
+/// general table of contents disagrees about that sheet, with the page by that one: `{id}-or`.
+pub(super) fn paged(
+    id: &str,
+    phrase: Phrase,
+    typology: &Typology,
+    family: Key<Family>,
+    page: u16,
+) -> Phrase {
+    let first = typology
+        .heading(family, Section::Presentation)
+        .and_then(|heading| heading.page);
+    let phrase = phrase.with("page", usize::from(page));
+    match (typology.families[family].page, first) {
+        (Some(general), Some(own)) if general > own => {
+            let other = usize::from(page + (general - own));
+            Phrase {
+                id: format!("{id}-or"),
+                ..phrase
+            }
+            .with("other", other)
+        }
+        _ => Phrase {
+            id: id.to_owned(),
+            ..phrase
+        },
+    }
 }
 
 /// The place as a piece that steps back.
@@ -41,7 +66,7 @@ pub(super) fn place_piece(
 
 /// A note as a line under what it is about, if there is one.
 pub(super) fn note(text: &str) -> Option<Line> {
-    (!text.is_empty()).then(|| Line::under(vec![Piece::text(text).toned(Tone::Quiet)]))
+    (!text.is_empty()).then(|| Line::aside(vec![Piece::text(text).toned(Tone::Quiet)]))
 }
 
 /// The numbers of families and the short name of each, leading to them.
@@ -55,24 +80,32 @@ pub(super) fn family_line(typology: &Typology, family: Key<Family>) -> Vec<Piece
 /// What the curators corrected in a record.
 pub(super) fn corrections(typology: &Typology, table: &str, id: &str) -> Vec<Line> {
     let lines = typology.corrections_of(table, id).flat_map(|found| {
-        let phrase = Phrase::new("correction")
-            .with("printed", found.as_printed.as_str())
-            .with("corrected", found.corrected.as_str());
-        let phrase = if found.corrected.is_empty() {
-            Phrase {
-                id: "correction-open".into(),
-                ..phrase
-            }
+        let id = if found.corrected.is_empty() {
+            "correction-open"
         } else {
-            phrase
+            "correction"
         };
+        let phrase = Phrase::new(id)
+            .with("printed", found.as_printed.as_str())
+            .with("corrected", told(typology, &found.corrected));
         let certainty = Piece::message(found.certainty.message()).toned(Tone::Doubt);
-        [
-            Some(Line::of(vec![Piece::phrase(phrase), certainty])),
-            note(&found.evidence),
-        ]
+        let line = Line::of(vec![Piece::phrase(phrase), Piece::dot(), certainty]);
+        [Some(line), note(&found.evidence)]
     });
     lines.flatten().collect()
+}
+
+/// A corrected value as a person says it: the name of a status or an actor, not its identifier.
+fn told<'a>(typology: &'a Typology, value: &'a str) -> &'a str {
+    let status = typology
+        .statuses
+        .find(value)
+        .map(|key| &typology.statuses[key].name);
+    let actor = typology
+        .actors
+        .find(value)
+        .map(|key| &typology.actors[key].name);
+    status.or(actor).map_or(value, String::as_str)
 }
 
 /// A code, leading to its page.

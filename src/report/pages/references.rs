@@ -1,9 +1,10 @@
 //! The pages of what the typology refers to: codes, statuses, terms, sources, databases, figures.
 
 use super::super::page::{Line, Page, Piece, Target, Tone};
-use super::pieces::{corrections, family_line, note, place_piece};
+use super::pieces::{code_link, corrections, family_line, note, place_piece};
 use crate::model::{
-    Code, Database, Figure, Key, Phrase, Record, Source, Status, Term, Typology, Vocabulary,
+    Code, Database, FamilyCode, Figure, Key, Phrase, Record, Source, Status, Term, Typology,
+    Vocabulary,
 };
 
 pub(super) fn code(t: &Typology, key: Key<Code>, page: &mut Page) {
@@ -11,7 +12,7 @@ pub(super) fn code(t: &Typology, key: Key<Code>, page: &mut Page) {
     let level = Piece::message(code.level.message()).toned(Tone::Quiet);
     page.open(vec![
         Piece::text(&code.code).toned(Tone::Strong),
-        Piece::text("·").toned(Tone::Quiet),
+        Piece::dot(),
         level,
     ]);
     page.part("part-families", code_families(t, key));
@@ -22,7 +23,12 @@ pub(super) fn code(t: &Typology, key: Key<Code>, page: &mut Page) {
         .map(|other| {
             let link = Piece::text(&t.codes[other].code).to(Target::Record(Record::Code(other)));
             let level = Piece::message(t.codes[other].level.message()).toned(Tone::Quiet);
-            Line::of(vec![link, Piece::text(&t.codes[other].label), level])
+            Line::of(vec![
+                link,
+                Piece::text(&t.codes[other].label),
+                Piece::dot(),
+                level,
+            ])
         });
     page.part("part-classification", around.collect());
     let passages = t
@@ -44,37 +50,53 @@ pub(super) fn code(t: &Typology, key: Key<Code>, page: &mut Page) {
     page.part("part-naf-2025", passages.flatten().collect());
 }
 
-/// Families whose sheets give the code, then those that give one above or below it.
+/// A line for each family whose sheet gives the code, or one above or below it: the other codes by
+/// which it is met, what the sheet prints, the actors it names; a note shared by several stands once.
 fn code_families(t: &Typology, key: Key<Code>) -> Vec<Line> {
     let mut lines = Vec::new();
-    for found in t.family_codes_of(key) {
-        let mut pieces = family_line(t, found.family);
-        if !found.label_as_printed.is_empty() {
-            let phrase = Phrase::new("as-printed").with("printed", found.label_as_printed.as_str());
-            pieces.push(Piece::phrase(phrase).toned(Tone::Quiet));
+    let mut told: Vec<&str> = Vec::new();
+    for family in t.families.keys() {
+        let own = t.family_codes.iter().filter(|found| found.family == family);
+        let met: Vec<&FamilyCode> = own.filter(|found| is_met(t, key, found.code)).collect();
+        if met.is_empty() {
+            continue;
         }
-        pieces.extend(
-            found
-                .actors
-                .iter()
-                .map(|actor| Piece::link(t, Record::Actor(*actor))),
-        );
+        let mut pieces = family_line(t, family);
+        let others = met.iter().filter(|found| found.code != key);
+        for (rank, found) in others.enumerate() {
+            pieces.push(if rank == 0 {
+                Piece::message("by-way-of").toned(Tone::Quiet)
+            } else {
+                Piece::dot()
+            });
+            pieces.push(code_link(t, found.code));
+        }
+        let here = met.iter().find(|found| found.code == key);
+        if let Some(printed) = here
+            .map(|found| &found.label_as_printed)
+            .filter(|label| !label.is_empty())
+        {
+            let phrase = Phrase::new("as-printed").with("printed", printed.as_str());
+            pieces.extend([Piece::dot(), Piece::phrase(phrase).toned(Tone::Quiet)]);
+        }
+        for actor in here.iter().flat_map(|found| &found.actors) {
+            pieces.extend([Piece::dot(), Piece::link(t, Record::Actor(*actor))]);
+        }
         lines.push(Line::of(pieces));
-        lines.extend(note(&found.note));
+        if let Some(said) = here
+            .map(|found| found.note.as_str())
+            .filter(|said| !told.contains(said))
+        {
+            told.push(said);
+            lines.extend(note(said));
+        }
     }
-    let related = t.family_codes.iter().filter(|found| {
-        found.code != key
-            && (t.lineage(found.code).any(|above| above == key)
-                || t.lineage(key).any(|above| above == found.code))
-    });
-    lines.extend(related.map(|found| {
-        let mut pieces = family_line(t, found.family);
-        let code =
-            Piece::text(&t.codes[found.code].code).to(Target::Record(Record::Code(found.code)));
-        pieces.extend([Piece::message("by-way-of").toned(Tone::Quiet), code]);
-        Line::of(pieces)
-    }));
     lines
+}
+
+/// Whether a code is this one, or stands above or below it.
+fn is_met(t: &Typology, key: Key<Code>, other: Key<Code>) -> bool {
+    t.lineage(other).any(|above| above == key) || t.lineage(key).any(|above| above == other)
 }
 
 pub(super) fn status(t: &Typology, key: Key<Status>, page: &mut Page) {
@@ -102,7 +124,16 @@ pub(super) fn status(t: &Typology, key: Key<Status>, page: &mut Page) {
         .into_iter()
         .map(|actor| Line::of(vec![Piece::link(t, Record::Actor(actor))]));
     page.part("part-actors", holders.collect());
+    if let Some(term) = t.terms.find(&status.id) {
+        page.part("part-related", vec![Line::of(vec![term_link(t, term)])]);
+    }
     page.part("part-corrections", corrections(t, "statuses", &status.id));
+}
+
+/// A term, told from a status of the same name.
+fn term_link(t: &Typology, key: Key<Term>) -> Piece {
+    let phrase = Phrase::new("term-named").with("term", t.terms[key].term.as_str());
+    Piece::phrase(phrase).to(Target::Record(Record::Term(key)))
 }
 
 pub(super) fn term(t: &Typology, key: Key<Term>, page: &mut Page) {
@@ -136,9 +167,9 @@ pub(super) fn source(t: &Typology, key: Key<Source>, page: &mut Page) {
     page.open_text(&source.container);
     let mut facts = vec![Piece::message(source.kind.message()).toned(Tone::Quiet)];
     let listing = Piece::message(source.accessed_as.message()).toned(Tone::Quiet);
-    facts.extend([Piece::text("·").toned(Tone::Quiet), listing]);
+    facts.extend([Piece::dot(), listing]);
     if let Some(place) = place_piece(t, source.family, source.section) {
-        facts.extend([Piece::text("·").toned(Tone::Quiet), place]);
+        facts.extend([Piece::dot(), place]);
     }
     page.open(facts);
     if !source.url.is_empty() {
@@ -151,7 +182,14 @@ pub(super) fn source(t: &Typology, key: Key<Source>, page: &mut Page) {
         .figures
         .iter()
         .filter(|(_, found)| found.source == Some(key));
-    let figures = figures.map(|(figure, _)| Line::of(vec![Piece::link(t, Record::Figure(figure))]));
+    let figures = figures.map(|(figure, found)| {
+        let value = Piece::number_of(&found.value, &found.unit);
+        Line::of(vec![
+            value,
+            Piece::dot(),
+            Piece::link(t, Record::Figure(figure)),
+        ])
+    });
     page.part("part-figures", figures.collect());
     page.part("part-notes", note(&source.note).into_iter().collect());
     page.part("part-corrections", corrections(t, "sources", &source.id));
@@ -172,8 +210,7 @@ pub(super) fn database(t: &Typology, key: Key<Database>, page: &mut Page) {
 
 pub(super) fn figure(t: &Typology, key: Key<Figure>, page: &mut Page) {
     let figure = &t.figures[key];
-    let value = format!("{} {}", figure.value, figure.unit);
-    page.open(vec![Piece::text(value.trim()).toned(Tone::Strong)]);
+    page.open(vec![Piece::number_of(&figure.value, &figure.unit)]);
     if !figure.year.is_empty() {
         page.open(vec![Piece::text(&figure.year)]);
     }

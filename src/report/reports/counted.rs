@@ -36,7 +36,8 @@ pub(super) fn overlaps(t: &Typology, filter: &Filter) -> Table {
         filter.families.is_empty() || filter.families.iter().any(own)
     };
     let kept: Vec<Intersection> = Overlaps::new(t, filter.breadth())
-        .intersections_of(|actor| filter.is_empty() || filter.keeps_actor(t, actor))
+        .keeping(|actor| filter.keeps_actor(t, actor))
+        .intersections()
         .into_iter()
         .filter(|found| found.set.degree() >= least && asked(found.set))
         .collect();

@@ -9,6 +9,7 @@ unknown = { $what } “{ $value }”
 unknown-near = { $what } “{ $value }”; did you mean “{ $near }”?
 unknown-among = { $what } “{ $value }”; choose from: { $choices }
 
+unknown-action = unknown action
 unknown-certainty = unknown certainty
 unknown-code = unknown NAF code
 unknown-color = unknown choice of colour
@@ -42,7 +43,11 @@ config-expected-keys = “{ $key }” takes a key or a list of keys, such as ["c
 fault-missing-file = the file is missing
 fault-unreadable = the file cannot be read ({ $detail })
 fault-large-file = the file is over { $limit } MiB
-fault-path = the descriptor names “{ $path }”, outside the folder
+fault-path = the descriptor names “{ $path }”, which is not the file of this table
+fault-table-twice = the table “{ $table }” is described twice
+fault-no-file = this is not a regular file of the folder
+fault-no-rows = the table is empty
+fault-maximum = “{ $value }” is over { $maximum }
 fault-descriptor = this is not a valid Data Package descriptor ({ $detail })
 fault-missing-table = the table “{ $table }” is not described
 fault-encoding = the text is not UTF-8
@@ -95,6 +100,7 @@ faults-more = { $count ->
 
 ## Rules of integrity
 
+rule-peopled = There are families, subcategories, actors and their places
 rule-required = Required cells are filled
 rule-integer = Numbers are numbers
 rule-vocabulary = Words are in their vocabulary

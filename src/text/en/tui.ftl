@@ -8,7 +8,9 @@ screen-sources = Sources
 
 header-edition = typology · { $month } { $year }
 header-version = typology · { $version }
-header-filtered = filtered
+filtered = filtered
+filter-lift = see all
+notice-lifted = Filter lifted: everything is there.
 month-1 = Jan.
 month-2 = Feb.
 month-3 = March
@@ -23,7 +25,7 @@ month-11 = Nov.
 month-12 = Dec.
 
 pane-families = Families
-pane-actors = Actors · { $count }
+pane-actors = Actors · { $count }, { $strict } strictly
 pane-matrix = Overlaps
 pane-transversal = Transversal · { $count }
 pane-codes = Codes of the report · { $count }
@@ -75,6 +77,12 @@ group-moving = Moving
 group-going = Searching, going back
 group-screens = Screens
 group-doing = Doing
+group-signs = Signs
+sign-head = head of network
+sign-mention = only mentioned
+sign-uncertain = uncertain place
+sign-contested = contested or left out
+sign-numbers = other families of the actor
 
 action-up = up; in a record, to the link before
 action-down = down; in a record, to the next link
@@ -113,6 +121,7 @@ hint-page-down = page
 hint-page-up = page
 hint-first = beginning
 hint-last = end
+hint-follow = follow
 hint-open = go there
 hint-next-pane = pane
 hint-previous-pane = pane
@@ -134,9 +143,8 @@ hint-redraw = redraw
 hint-suspend = suspend
 hint-quit = quit
 
-keymap-unknown-action = unknown action “{ $name }”; “essnum keys” lists them all
-keymap-unknown-action-near = unknown action “{ $name }”; did you mean “{ $near }”?
 keymap-unknown-key = the key “{ $key }” of the action “{ $action }” does not exist; one writes “ctrl-f”, “pageup” or “é”, for example
+keymap-no-way-out = the action “{ $action }” must keep a key
 keymap-conflict = the key “{ $key }” is given to two actions, “{ $first }” and “{ $second }”
 
 theme-unknown = unknown theme “{ $name }”; there are: { $names }

@@ -10,6 +10,7 @@ unknown = { $what } « { $value } »
 unknown-near = { $what } « { $value } » ; vouliez-vous « { $near } » ?
 unknown-among = { $what } « { $value } » ; au choix : { $choices }
 
+unknown-action = action inconnue
 unknown-certainty = certitude inconnue
 unknown-code = code NAF inconnu
 unknown-color = choix de couleur inconnu
@@ -43,7 +44,11 @@ config-expected-keys = « { $key } » attend une touche ou une liste de touches,
 fault-missing-file = le fichier manque
 fault-unreadable = le fichier est illisible ({ $detail })
 fault-large-file = le fichier dépasse { $limit } Mio
-fault-path = le descripteur nomme « { $path } », hors du dossier
+fault-path = le descripteur nomme « { $path } », qui n’est pas le fichier de cette table
+fault-table-twice = la table « { $table } » est décrite deux fois
+fault-no-file = ce n’est pas un fichier ordinaire du dossier
+fault-no-rows = la table est vide
+fault-maximum = « { $value } » dépasse { $maximum }
 fault-descriptor = ce n’est pas un descripteur de Data Package valable ({ $detail })
 fault-missing-table = la table « { $table } » n’est pas décrite
 fault-encoding = le texte n’est pas en UTF-8
@@ -96,6 +101,7 @@ faults-more = { $count ->
 
 ## Règles d’intégrité
 
+rule-peopled = Il y a des familles, des sous-catégories, des acteurs et leurs places
 rule-required = Les cellules obligatoires sont remplies
 rule-integer = Les nombres sont des nombres
 rule-vocabulary = Les mots sont dans leur vocabulaire

@@ -8,7 +8,9 @@ screen-sources = Sources
 
 header-edition = typologie · { $month } { $year }
 header-version = typologie · { $version }
-header-filtered = filtré
+filtered = filtré
+filter-lift = tout voir
+notice-lifted = Filtre levé : tout est là.
 month-1 = janv.
 month-2 = févr.
 month-3 = mars
@@ -23,7 +25,7 @@ month-11 = nov.
 month-12 = déc.
 
 pane-families = Familles
-pane-actors = Acteurs · { $count }
+pane-actors = Acteurs · { $count }, dont { $strict } au sens strict
 pane-matrix = Recoupements
 pane-transversal = Transversaux · { $count }
 pane-codes = Codes du rapport · { $count }
@@ -75,6 +77,12 @@ group-moving = Se déplacer
 group-going = Chercher, revenir
 group-screens = Écrans
 group-doing = Agir
+group-signs = Signes
+sign-head = tête de réseau
+sign-mention = seulement cité
+sign-uncertain = place incertaine
+sign-contested = contesté ou écarté
+sign-numbers = autres familles de l’acteur
 
 action-up = monter ; dans une fiche, au lien précédent
 action-down = descendre ; dans une fiche, au lien suivant
@@ -113,6 +121,7 @@ hint-page-down = page
 hint-page-up = page
 hint-first = début
 hint-last = fin
+hint-follow = suivre
 hint-open = y aller
 hint-next-pane = volet
 hint-previous-pane = volet
@@ -134,9 +143,8 @@ hint-redraw = redessiner
 hint-suspend = suspendre
 hint-quit = quitter
 
-keymap-unknown-action = action inconnue « { $name } » ; « essnum keys » les donne toutes
-keymap-unknown-action-near = action inconnue « { $name } » ; vouliez-vous « { $near } » ?
 keymap-unknown-key = la touche « { $key } » de l’action « { $action } » n’existe pas ; on écrit par exemple « ctrl-f », « pageup » ou « é »
+keymap-no-way-out = l’action « { $action } » doit garder une touche
 keymap-conflict = la touche « { $key } » est donnée à deux actions, « { $first } » et « { $second } »
 
 theme-unknown = thème inconnu « { $name } » ; il y a : { $names }

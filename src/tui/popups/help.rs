@@ -31,7 +31,7 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
             lines.push(Vec::new());
         }
         lines.push(vec![Run::new(
-            look.get(group.message()).to_uppercase(),
+            look.text.get(group.message()).to_uppercase(),
             Role::Accent,
         )]);
         lines.extend(
@@ -41,6 +41,26 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
                 .map(|row| line(row, keys, columns, look)),
         );
     }
+    lines.push(Vec::new());
+    lines.push(vec![Run::new(
+        look.text.get("group-signs").to_uppercase(),
+        Role::Accent,
+    )]);
+    let signs = [
+        (look.symbols.head, Role::Head, "sign-head"),
+        (look.symbols.mention, Role::Quiet, "sign-mention"),
+        (look.symbols.uncertain, Role::Doubt, "sign-uncertain"),
+        (look.symbols.contested, Role::Doubt, "sign-contested"),
+        ("1 4 5", Role::Strong, "sign-numbers"),
+    ];
+    lines.extend(signs.map(|(sign, role, id)| {
+        let pad = " ".repeat(columns.saturating_sub(sign.width()));
+        vec![
+            Run::new(sign, role),
+            Run::new(pad, Role::Text),
+            Run::new(look.text.get(id), Role::Text),
+        ]
+    }));
     lines
 }
 
@@ -52,7 +72,7 @@ fn line(row: &Row, most: usize, columns: usize, look: &Look) -> Vec<Run> {
     vec![
         Run::new(keys, Role::Strong),
         Run::new(pad, Role::Text),
-        Run::new(look.get(&row.help()), Role::Text),
+        Run::new(look.text.get(&row.help()), Role::Text),
     ]
 }
 
@@ -105,7 +125,7 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Po
     let scroll = state
         .scroll
         .min(lines.len().saturating_sub(usize::from(height)));
-    let title = [Run::new(look.get("pane-help"), Role::Strong)];
+    let title = [Run::new(look.text.get("pane-help"), Role::Strong)];
     let more = More::of(scroll, height, lines.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     for (line, y) in lines.iter().skip(scroll).zip(inner.y..inner.bottom()) {

@@ -6,12 +6,11 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::{Phrase, Record, RecordKind, Typology};
-use crate::query::{FieldKind, Hit, Index, search, suggestions};
+use crate::query::{FieldKind, Filter, Hit, Index, search, suggestions};
 use crate::tui::areas::{Areas, Plan, Shape, areas, inside};
 use crate::tui::look::Look;
 use crate::tui::reader::Reader;
-use crate::tui::screens::catalogue::view::record_item;
-use crate::tui::screens::explorer::view::record;
+use crate::tui::screens::{item, record};
 use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
@@ -41,9 +40,10 @@ pub struct State {
 }
 
 impl State {
-    /// Searches again for what is typed.
-    pub fn refresh(&mut self, index: &Index) {
-        let hits = search(index, self.input.value());
+    /// Searches again for what is typed, among the records that the filter keeps.
+    pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
+        let mut hits = search(index, self.input.value());
+        hits.retain(|hit| filter.is_empty() || filter.keeps_record(typology, hit.record));
         self.found = hits.len();
         self.rows = grouped(hits);
         if self.rows.is_empty() && !self.input.value().trim().is_empty() {
@@ -133,7 +133,7 @@ pub fn draw(
     look: &Look,
 ) -> Option<Position> {
     let area = areas.panes[0]?;
-    let title = [Run::new(look.get("pane-search"), Role::Strong)];
+    let title = [Run::new(look.text.get("pane-search"), Role::Strong)];
     let more_area = inside(area, areas.shape).height.saturating_sub(2);
     let more = More::of(state.cursor.offset, more_area, state.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
@@ -154,12 +154,12 @@ pub fn draw(
     let items: Vec<Item> = state
         .rows
         .iter()
-        .map(|row| item(typology, row, look))
+        .map(|row| row_item(typology, row, look))
         .collect();
     list(buffer, below, &items, state.cursor, Focus::Here, look);
     if let (Shape::Wide, Some(beside), Some(found)) = (areas.shape, areas.panes[1], state.record())
     {
-        record(
+        record::draw(
             buffer,
             beside,
             areas,
@@ -191,7 +191,7 @@ fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Positio
         runs(
             buffer,
             line,
-            &[Run::new(look.get("search-invite"), Role::Quiet)],
+            &[Run::new(look.text.get("search-invite"), Role::Quiet)],
             None,
             look,
         );
@@ -199,10 +199,7 @@ fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Positio
         runs(
             buffer,
             line,
-            &[Run::new(
-                look.shown(&value[from..]).into_owned(),
-                Role::Strong,
-            )],
+            &[Run::new((value[from..]).to_owned(), Role::Strong)],
             None,
             look,
         );
@@ -220,10 +217,10 @@ fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Positio
     )
 }
 
-fn item(typology: &Typology, row: &Row, look: &Look) -> Item {
+fn row_item(typology: &Typology, row: &Row, look: &Look) -> Item {
     match row {
-        Row::Heading(phrase) => Item::heading(vec![Run::new(look.say(phrase), Role::Accent)]),
-        Row::Proposal(record) => record_item(typology, *record, look),
+        Row::Heading(phrase) => Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)]),
+        Row::Proposal(record) => item::item(typology, *record),
         Row::Hit(hit) => hit_item(typology, hit, look),
     }
 }
@@ -231,7 +228,7 @@ fn item(typology: &Typology, row: &Row, look: &Look) -> Item {
 /// The row of a record with the letters that matched lit up, in its name if they are there, or else
 /// in the text that matched, after the name.
 fn hit_item(typology: &Typology, hit: &Hit, look: &Look) -> Item {
-    let mut item = record_item(typology, hit.record, look);
+    let mut item = item::item(typology, hit.record);
     for run in &mut item.left {
         // A code is padded to a column: its letters are still at the beginning.
         if hit.field == FieldKind::Name && run.text.trim_end() == hit.text {
@@ -239,33 +236,31 @@ fn hit_item(typology: &Typology, hit: &Hit, look: &Look) -> Item {
             return item;
         }
     }
-    let (text, ranges) = excerpt(&look.shown(&hit.text), &hit.ranges);
     item.left.push(Run::new("  ", Role::Quiet));
-    item.left.push(Run::new(text, Role::Quiet).lit(&ranges));
+    item.left.push(excerpt(hit, look.symbols.ellipsis));
     item
 }
 
-/// The part of a text around its first lit letter, begun at a word.
-fn excerpt(text: &str, ranges: &[std::ops::Range<usize>]) -> (String, Vec<std::ops::Range<usize>>) {
-    /// Bytes kept before the first lit letter.
-    const BEFORE: usize = 24;
-    let first = ranges
-        .first()
-        .map_or(0, |range| range.start.min(text.len()));
-    if first <= BEFORE || !text.is_char_boundary(first) {
-        return (text.to_owned(), ranges.to_vec());
-    }
-    let from = text[..first]
+/// Bytes kept before the first lit letter of an excerpt.
+const BEFORE: usize = 24;
+
+/// The text that matched, from a word not far before its first lit letter.
+fn excerpt(hit: &Hit, mark: &str) -> Run {
+    let text = hit.text.as_str();
+    let first = hit.ranges.first().map_or(0, |range| range.start);
+    let begun = text.get(..first).unwrap_or_default();
+    let word = begun
         .char_indices()
         .rev()
-        .find(|(byte, letter)| first - byte > BEFORE && *letter == ' ');
-    let from = from.map_or(0, |(byte, _)| byte + 1);
-    let mark = if from > 0 { "…" } else { "" };
+        .find(|(byte, letter)| *letter == ' ' && first - byte > BEFORE);
+    let Some((space, _)) = word.filter(|_| first > BEFORE) else {
+        return Run::new(text, Role::Quiet).lit(&hit.ranges);
+    };
+    let from = space + 1;
     let moved = |place: usize| place - from + mark.len();
-    let kept = ranges.iter().filter(|range| range.start >= from);
-    (
-        format!("{mark}{}", &text[from..]),
-        kept.map(|range| moved(range.start)..moved(range.end))
-            .collect(),
-    )
+    let kept = hit.ranges.iter().filter(|range| range.start >= from);
+    let ranges: Vec<_> = kept
+        .map(|range| moved(range.start)..moved(range.end))
+        .collect();
+    Run::new(format!("{mark}{}", &text[from..]), Role::Quiet).lit(&ranges)
 }

@@ -2,7 +2,9 @@
 
 pub mod catalogue;
 pub mod explorer;
+pub mod item;
 pub mod overlaps;
+pub mod record;
 
 use super::action::Action;
 

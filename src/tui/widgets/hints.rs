@@ -29,7 +29,7 @@ pub fn hints(buffer: &mut Buffer, area: Rect, all: &[Hint], right: &str, look: &
         ..key_style
     };
     let right = [Run::new(right, Role::Bar)];
-    let right_width = u16::try_from(width(&right))
+    let right_width = u16::try_from(width(&right, look))
         .unwrap_or(0)
         .min(area.width / 2);
     let mut room = usize::from(area.width.saturating_sub(right_width + 3));
@@ -37,10 +37,13 @@ pub fn hints(buffer: &mut Buffer, area: Rect, all: &[Hint], right: &str, look: &
     let mut by_rank: Vec<&Hint> = all.iter().collect();
     by_rank.sort_by_key(|hint| hint.rank);
     for hint in by_rank {
-        let wide = width(&[Run::new(
-            format!("{} {}   ", hint.key, hint.does),
-            Role::Bar,
-        )]);
+        let wide = width(
+            &[Run::new(
+                format!("{} {}   ", hint.key, hint.does),
+                Role::Bar,
+            )],
+            look,
+        );
         if wide > room {
             break;
         }

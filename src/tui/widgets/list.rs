@@ -136,7 +136,7 @@ pub fn list(
             width: row.width.saturating_sub(2),
             ..row
         };
-        let right = u16::try_from(width(&item.right))
+        let right = u16::try_from(width(&item.right, look))
             .unwrap_or(0)
             .min(inner.width / 2);
         let left = Rect {

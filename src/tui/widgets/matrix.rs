@@ -1,7 +1,8 @@
 //! A square of counts with heat: rows and columns bear short labels, the number is always there.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Position, Rect, Size};
+use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::run::{Run, runs};
@@ -18,109 +19,119 @@ pub struct Matrix<'a> {
     pub counts: &'a [Vec<usize>],
     /// Row and column of the cursor.
     pub chosen: (usize, usize),
-    /// Columns of a cell.
-    pub cell: u16,
+    /// Columns and rows of a cell.
+    pub cell: Size,
+    /// First row shown.
+    pub offset: usize,
+    /// Of the cell under the cursor.
+    pub cursor: Style,
 }
 
-/// The step of heat of a count, between 1 and the largest off the diagonal.
-fn heat(count: usize, largest: usize) -> Role {
-    match count {
-        0 => Role::Heat(0),
-        count if count * 3 >= largest * 2 && largest > 1 => Role::Heat(3),
-        count if count * 3 > largest => Role::Heat(2),
-        _ => Role::Heat(1),
+/// Least columns left to the labels before columns of counts give way.
+const LEAST_LABEL: u16 = 8;
+
+impl Matrix<'_> {
+    /// The largest count off the diagonal.
+    fn largest(&self) -> usize {
+        let rows = self.counts.iter().enumerate();
+        let pairs = rows.flat_map(|(row, counts)| {
+            counts
+                .iter()
+                .enumerate()
+                .filter(move |(column, _)| *column != row)
+        });
+        pairs.map(|(_, count)| *count).max().unwrap_or(0)
+    }
+
+    /// The role of a cell: its heat between 1 and the largest, step by step where they are few.
+    fn role(&self, row: usize, column: usize, largest: usize) -> Role {
+        let count = self.counts[row][column];
+        let step = match count {
+            _ if row == column => return Role::Strong,
+            count if largest <= 3 => count,
+            0 => 0,
+            count => 1 + (count - 1) * 3 / largest,
+        };
+        Role::Heat(u8::try_from(step.min(3)).unwrap_or(3))
+    }
+
+    /// The first column shown: where they do not all fit, those around the cursor do.
+    fn first_column(&self, shown: usize) -> usize {
+        (self.chosen.1 + 1).saturating_sub(shown)
     }
 }
 
-/// Draws the heads on the first row and a row of counts on each below, from row `offset` on.
-/// Returns where the cursor stands.
+/// Draws the heads on the first row and the counts below. Returns where the cursor stands.
 pub fn matrix(
     buffer: &mut Buffer,
     area: Rect,
     matrix: &Matrix<'_>,
-    offset: usize,
-    style: Option<ratatui::style::Style>,
     look: &Look,
 ) -> Option<Position> {
-    let cells = matrix.cell * u16::try_from(matrix.heads.len()).unwrap_or(0);
-    let label = area.width.saturating_sub(cells + 1);
-    let column = |rank: usize| area.x + label + matrix.cell * u16::try_from(rank).unwrap_or(0);
-    let centre = |x: u16, text: &str| {
-        x + (matrix
-            .cell
-            .saturating_sub(u16::try_from(text.width()).unwrap_or(0)))
-            / 2
-    };
-    for (rank, head) in matrix.heads.iter().enumerate() {
-        let x = centre(column(rank), &head.text);
-        runs(
-            buffer,
-            Rect {
-                x,
-                y: area.y,
-                width: area.right().saturating_sub(x),
-                height: 1,
-            },
-            std::slice::from_ref(head),
-            None,
-            look,
-        );
+    let cell = matrix.cell;
+    let fit = area.width.saturating_sub(LEAST_LABEL) / cell.width.max(1);
+    let shown = usize::from(fit).min(matrix.heads.len());
+    let first = matrix.first_column(shown);
+    let cells = cell.width * u16::try_from(shown).unwrap_or(0);
+    let label = area.width.saturating_sub(cells);
+    let columns = (area.x + label..area.right()).step_by(usize::from(cell.width.max(1)));
+    let columns: Vec<(usize, u16)> = (first..first + shown).zip(columns).collect();
+    for (rank, x) in &columns {
+        let head = &matrix.heads[*rank];
+        let at = Rect {
+            x: units(*x, cell, &head.text),
+            height: 1,
+            ..area
+        };
+        let at = Rect {
+            width: area.right().saturating_sub(at.x),
+            ..at
+        };
+        runs(buffer, at, std::slice::from_ref(head), None, look);
     }
-    let off_diagonal = matrix.counts.iter().enumerate().flat_map(|(row, counts)| {
-        counts
-            .iter()
-            .enumerate()
-            .filter(move |(column, _)| *column != row)
-            .map(|(_, count)| *count)
-    });
-    let largest = off_diagonal.max().unwrap_or(0);
+    let largest = matrix.largest();
     let mut place = None;
-    let rows = matrix.counts.iter().enumerate().skip(offset);
-    for ((row, counts), y) in rows.zip(area.y + 1..area.bottom()) {
-        let left = Rect {
+    let rows = (area.y + 1..area.bottom()).step_by(usize::from(cell.height.max(1)));
+    for (row, y) in (matrix.offset..matrix.counts.len()).zip(rows) {
+        let before = Rect {
             x: area.x,
             y,
             width: label.saturating_sub(1),
             height: 1,
         };
-        runs(buffer, left, &matrix.labels[row], None, look);
-        for (rank, count) in counts.iter().enumerate() {
-            let text = if *count == 0 {
-                look.symbols.none.to_owned()
-            } else {
-                count.to_string()
-            };
-            let x = column(rank);
-            let role = if rank == row {
-                Role::Strong
-            } else {
-                heat(*count, largest)
-            };
-            let chosen = matrix.chosen == (row, rank);
-            let base = if chosen {
-                style.unwrap_or(look.style(role))
+        runs(buffer, before, &matrix.labels[row], None, look);
+        for (rank, x) in &columns {
+            let is_chosen = matrix.chosen == (row, *rank);
+            let role = matrix.role(row, *rank, largest);
+            let style = if is_chosen {
+                matrix.cursor
             } else {
                 look.style(role)
             };
-            let cell = Rect {
-                x,
+            let square = Rect {
+                x: *x,
                 y,
-                width: matrix.cell.min(area.right().saturating_sub(x)),
-                height: 1,
+                width: cell.width,
+                height: cell.height,
             };
-            buffer.set_style(cell, base);
-            if chosen {
-                place = Some(Position::new(centre(x, &text), y));
+            buffer.set_style(square.intersection(area), style);
+            let text = match matrix.counts[row][*rank] {
+                0 => look.symbols.none.to_owned(),
+                count => count.to_string(),
+            };
+            let at = units(*x, cell, &text);
+            let room = usize::from(area.right().saturating_sub(at));
+            buffer.set_stringn(at, y, &text, room, style);
+            if is_chosen {
+                place = Some(Position::new(at, y));
             }
-            let at = centre(x, &text);
-            buffer.set_stringn(
-                at,
-                y,
-                &text,
-                usize::from(area.right().saturating_sub(at)),
-                base,
-            );
         }
     }
     place
+}
+
+/// Where a text begins so that units stand under units in the middle of the cells.
+fn units(x: u16, cell: Size, text: &str) -> u16 {
+    let more = u16::try_from(text.width().saturating_sub(1)).unwrap_or(0);
+    (x + cell.width / 2).saturating_sub(more).max(x)
 }

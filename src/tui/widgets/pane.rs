@@ -41,7 +41,9 @@ pub fn pane(
         block.render(area, buffer);
         if !title.is_empty() && area.width > 6 {
             let room = area.width - 4;
-            let wide = u16::try_from(width(title) + 2).unwrap_or(room).min(room);
+            let wide = u16::try_from(width(title, look) + 2)
+                .unwrap_or(room)
+                .min(room);
             let mut spaced = vec![Run::new(" ", Role::Text)];
             spaced.extend_from_slice(title);
             spaced.push(Run::new(" ", Role::Text));
@@ -59,7 +61,7 @@ pub fn pane(
             );
         }
     }
-    marks(buffer, area, more, look);
+    marks(buffer, area, shape, more, look);
     areas::inside(area, shape)
 }
 
@@ -94,21 +96,22 @@ impl More {
     }
 }
 
-/// Signs at the right edge that something lies above or below: nothing is cut without one.
-fn marks(buffer: &mut Buffer, area: Rect, more: More, look: &Look) {
+/// Signs at the right edge that something lies above or below: nothing is cut without one. Without a
+/// frame to stand on, both stand beside the title.
+fn marks(buffer: &mut Buffer, area: Rect, shape: Shape, more: More, look: &Look) {
     if area.width < 4 || area.height < 2 {
         return;
     }
-    let x = area.right() - 3;
+    let (x, below) = match shape {
+        Shape::Single => (area.right() - 2, area.y),
+        Shape::Stacked | Shape::Wide => (area.right() - 3, area.bottom() - 1),
+    };
+    let style = look.style(Role::Accent);
     if more.above {
-        buffer.set_string(x, area.y, look.symbols.less, look.style(Role::Accent));
+        let x = x - u16::from(shape == Shape::Single);
+        buffer.set_string(x, area.y, look.symbols.less, style);
     }
     if more.below {
-        buffer.set_string(
-            x,
-            area.bottom() - 1,
-            look.symbols.more,
-            look.style(Role::Accent),
-        );
+        buffer.set_string(x, below, look.symbols.more, style);
     }
 }

@@ -37,16 +37,11 @@ impl Run {
         self.lit = ranges.to_vec();
         self
     }
-
-    /// Columns it takes.
-    pub fn width(&self) -> usize {
-        self.text.width()
-    }
 }
 
-/// Columns that runs take together.
-pub fn width(runs: &[Run]) -> usize {
-    runs.iter().map(Run::width).sum()
+/// Columns that runs take together on this screen, where signs may have plainer forms.
+pub fn width(runs: &[Run], look: &Look) -> usize {
+    runs.iter().map(|run| look.shown(&run.text).width()).sum()
 }
 
 /// Puts runs on the first row of an area, from the left; what does not fit gives way to an ellipsis.
@@ -62,7 +57,7 @@ pub fn runs(
         return 0;
     }
     let room = usize::from(area.width);
-    let cut = width(runs) > room;
+    let cut = width(runs, look) > room;
     let mark = look.symbols.ellipsis;
     let limit = if cut {
         room.saturating_sub(mark.width())
@@ -73,14 +68,15 @@ pub fn runs(
     for run in runs {
         let base = over.unwrap_or_else(|| look.style(run.role));
         for (start, cluster) in run.text.grapheme_indices(true) {
-            let wide = cluster.width();
+            let shown = look.shown(cluster);
+            let wide = shown.width();
             if taken + wide > limit {
                 put(buffer, area, taken, mark, base);
                 return area.width;
             }
             let is_lit = run.lit.iter().any(|range| range.contains(&start));
             let style = if is_lit { lit(base, over, look) } else { base };
-            put(buffer, area, taken, cluster, style);
+            put(buffer, area, taken, &shown, style);
             taken += wide;
         }
     }
@@ -100,15 +96,6 @@ fn put(buffer: &mut Buffer, area: Rect, column: usize, text: &str, style: Style)
     let column = u16::try_from(column).unwrap_or(u16::MAX);
     if column < area.width {
         let room = usize::from(area.width - column);
-        buffer.set_stringn(area.x + column, area.y, look_safe(text), room, style);
-    }
-}
-
-/// A control character never reaches the terminal, wherever it came from.
-fn look_safe(text: &str) -> &str {
-    if text.chars().any(char::is_control) {
-        "\u{fffd}"
-    } else {
-        text
+        buffer.set_stringn(area.x + column, area.y, text, room, style);
     }
 }

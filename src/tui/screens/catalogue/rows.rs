@@ -1,6 +1,7 @@
 //! What each catalogue lists, in which order, under which headings.
 
 use crate::model::{Phrase, Record, Typology};
+use crate::query::Filter;
 use crate::query::fold::sort_key;
 
 /// A row of a catalogue.
@@ -29,13 +30,23 @@ pub enum Extent {
 }
 
 impl Catalogue {
-    /// Its rows.
-    pub fn rows(self, typology: &Typology) -> Vec<Row> {
-        match self {
+    /// Its rows, of the records that the filter keeps; headings with nothing under them are left out.
+    pub fn rows(self, typology: &Typology, filter: &Filter) -> Vec<Row> {
+        let mut rows = match self {
             Self::Naf(extent) => codes(typology, extent),
             Self::Glossary => glossary(typology),
             Self::Sources => sources(typology),
-        }
+        };
+        rows.retain(|row| match row {
+            Row::Heading(_) => true,
+            Row::Record(record) => filter.is_empty() || filter.keeps_record(typology, *record),
+        });
+        let is_followed = |rank: usize| matches!(rows.get(rank + 1), Some(Row::Record(_)));
+        let kept = rows
+            .iter()
+            .enumerate()
+            .filter(|(rank, row)| matches!(row, Row::Record(_)) || is_followed(*rank));
+        kept.map(|(_, row)| row.clone()).collect()
     }
 }
 

@@ -4,6 +4,7 @@ use ratatui::layout::Size;
 
 use super::rows::{Catalogue, Extent, Row};
 use crate::model::{Record, Typology};
+use crate::query::Filter;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
 use crate::tui::look::Look;
@@ -30,8 +31,8 @@ pub struct State {
 
 impl State {
     /// At the top of a catalogue.
-    pub fn new(typology: &Typology, catalogue: Catalogue) -> Self {
-        let rows = catalogue.rows(typology);
+    pub fn new(typology: &Typology, filter: &Filter, catalogue: Catalogue) -> Self {
+        let rows = catalogue.rows(typology, filter);
         let mut state = Self {
             catalogue,
             rows,
@@ -67,23 +68,39 @@ impl State {
     }
 
     /// Goes to a record, listing the whole classification if the code is not one of the report's.
-    pub fn go_to(&mut self, typology: &Typology, record: Record) {
+    pub fn go_to(&mut self, typology: &Typology, filter: &Filter, record: Record) {
         let rank = |rows: &[Row]| rows.iter().position(|row| *row == Row::Record(record));
         if rank(&self.rows).is_none() && matches!(self.catalogue, Catalogue::Naf(_)) {
             self.catalogue = Catalogue::Naf(Extent::Whole);
-            self.rows = self.catalogue.rows(typology);
+            self.rows = self.catalogue.rows(typology, filter);
         }
-        if let Some(selected) = rank(&self.rows) {
-            self.cursor.selected = selected;
-            self.focus = Pane::List;
-            self.read();
+        // A record that the filter keeps from the list is read all the same.
+        match rank(&self.rows) {
+            Some(selected) => {
+                self.cursor.selected = selected;
+                self.focus = Pane::List;
+            }
+            None => self.focus = Pane::Record,
         }
+        self.reader = Some(Reader::new(record));
+    }
+
+    /// To the pane that reads, which is the only one that shows on the smallest screens.
+    pub fn focus_record(&mut self) {
+        self.focus = Pane::Record;
     }
 
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(&mut self, action: Action, typology: &Typology, size: Size, look: &Look) -> bool {
+    pub fn act(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        filter: &Filter,
+        size: Size,
+        look: &Look,
+    ) -> bool {
         match (action, self.focus) {
-            (Action::AllCodes, _) => self.toggle_extent(typology),
+            (Action::AllCodes, _) => self.toggle_extent(typology, filter),
             (
                 Action::NextPane | Action::PreviousPane | Action::Open | Action::Right,
                 Pane::List,
@@ -109,7 +126,7 @@ impl State {
         true
     }
 
-    fn toggle_extent(&mut self, typology: &Typology) {
+    fn toggle_extent(&mut self, typology: &Typology, filter: &Filter) {
         let Catalogue::Naf(extent) = self.catalogue else {
             return;
         };
@@ -121,7 +138,7 @@ impl State {
         let read = self.record();
         *self = Self {
             focus: self.focus,
-            ..Self::new(typology, Catalogue::Naf(other))
+            ..Self::new(typology, filter, Catalogue::Naf(other))
         };
         if let Some(rank) =
             read.and_then(|record| self.rows.iter().position(|row| *row == Row::Record(record)))

@@ -4,7 +4,6 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use ratatui::layout::Size;
 
-use super::tree::Scroll;
 use crate::model::{Actor, Family, Key, Record, Typology};
 use crate::query::Filter;
 use crate::query::tree::{Node, Standing, actors, visible};
@@ -35,7 +34,8 @@ pub struct State {
     /// How many actors that the filter keeps stand under each node.
     counts: BTreeMap<Node, usize>,
     total: usize,
-    pub(super) scroll: Scroll,
+    /// Over the rows of the tree that show; follows `node`.
+    pub tree: Cursor,
 }
 
 impl State {
@@ -46,11 +46,17 @@ impl State {
             .iter()
             .map(|node| (*node, kept(typology, filter, *node).len()))
             .collect();
-        let mut families = typology.families.keys();
-        let first = families
-            .find(|key| filter.keeps_family(typology, *key))
-            .unwrap_or(Key::from_index(0));
-        let node = Node::Family(first);
+        let counted = |node: &Node| counts.get(node).is_some_and(|count| *count > 0);
+        let asked = filter
+            .subcategories
+            .first()
+            .map(|key| Node::Subcategory(*key));
+        let families: Vec<Node> = typology.families.keys().map(Node::Family).collect();
+        let node = asked
+            .or_else(|| families.iter().copied().find(counted))
+            .or_else(|| families.first().copied())
+            .unwrap_or(Node::Family(Key::from_index(0)));
+        let first = node.family(typology);
         Self {
             node,
             open: BTreeSet::from([first]),
@@ -63,13 +69,18 @@ impl State {
                 .keys()
                 .filter(|key| filter.keeps_actor(typology, *key))
                 .count(),
-            scroll: Scroll::default(),
+            tree: Cursor::default(),
         }
     }
 
     /// Whether a family shows what is under it.
     pub fn is_open(&self, family: Key<Family>) -> bool {
         self.open.contains(&family)
+    }
+
+    /// The rows of the tree that show.
+    pub fn rows(&self, typology: &Typology) -> Vec<Node> {
+        visible(typology, |family| self.is_open(family))
     }
 
     /// How many actors stand under a node.
@@ -119,17 +130,32 @@ impl State {
         }
         self.open.insert(self.node.family(typology));
         self.actors = Cursor::default();
-        if let Record::Actor(key) = record {
-            let standings = self.standings(typology, filter);
-            self.actors.selected = standings
-                .iter()
-                .position(|found| found.actor == key)
-                .unwrap_or(0);
-            self.focus = Pane::Actors;
-        } else {
-            self.focus = Pane::Tree;
-        }
         self.reader = Reader::new(record);
+        let Record::Actor(key) = record else {
+            self.focus = Pane::Tree;
+            return;
+        };
+        // An actor that the filter keeps from the list is read all the same.
+        let standings = self.standings(typology, filter);
+        let place = standings.iter().position(|found| found.actor == key);
+        self.actors.selected = place.unwrap_or(0);
+        self.focus = if place.is_some() {
+            Pane::Actors
+        } else {
+            Pane::Record
+        };
+    }
+
+    /// To the pane that reads, which is the only one that shows on the smallest screens.
+    pub fn focus_record(&mut self) {
+        self.focus = Pane::Record;
+    }
+
+    /// Rank of what is read among the actors listed, from 1, if it is one of them.
+    pub fn position(&self, typology: &Typology, filter: &Filter) -> Option<usize> {
+        let standings = self.standings(typology, filter);
+        let is_read = |found: &Standing| Record::Actor(found.actor) == self.reader.record;
+        standings.iter().position(is_read).map(|place| place + 1)
     }
 
     /// Moves. Returns false for an action that is not a move.
@@ -166,11 +192,15 @@ impl State {
         self.reader = Reader::new(self.node.record());
     }
 
+    /// To the actors of the node; to its record where it has none.
     fn enter_actors(&mut self, typology: &Typology, filter: &Filter) {
         let standings = self.standings(typology, filter);
-        if let Some(standing) = standings.get(self.actors.selected) {
-            self.focus = Pane::Actors;
-            self.reader = Reader::new(Record::Actor(standing.actor));
+        match standings.get(self.actors.selected) {
+            Some(standing) => {
+                self.focus = Pane::Actors;
+                self.reader = Reader::new(Record::Actor(standing.actor));
+            }
+            None => self.focus = Pane::Record,
         }
     }
 
@@ -191,7 +221,7 @@ impl State {
         filter: &Filter,
         size: Size,
     ) -> bool {
-        let rows = visible(typology, |family| self.is_open(family));
+        let rows = self.rows(typology);
         let mut cursor = Cursor::at(rows.iter().position(|node| *node == self.node).unwrap_or(0));
         match action {
             Action::Right => match self.node {
@@ -268,6 +298,9 @@ impl State {
         let Some(areas) = self.areas(size) else {
             return;
         };
+        let rows = self.rows(typology);
+        self.tree.selected = rows.iter().position(|node| *node == self.node).unwrap_or(0);
+        self.tree.settle(height(0, size), rows.len());
         let length = self.count(self.node);
         self.actors.settle(height(1, size), length);
         if let Some(pane) = areas.panes[2] {
@@ -287,7 +320,7 @@ fn height(pane: usize, size: Size) -> u16 {
 }
 
 fn kept(typology: &Typology, filter: &Filter, node: Node) -> Vec<Standing> {
-    let mut standings = actors(typology, node);
-    standings.retain(|standing| filter.keeps_actor(typology, standing.actor));
-    standings
+    actors(typology, node, &|membership| {
+        filter.keeps_membership(typology, membership)
+    })
 }

@@ -1,53 +1,77 @@
-//! The only file that knows the tree widget. What is selected and what is open is the explorer's own
-//! state; the widget keeps nothing but the first row it last showed, which the next frame starts from.
-
-use std::cell::RefCell;
+//! The only file that knows the tree widget. What is selected, what is open and which row is the first
+//! shown is the explorer's own state; the widget keeps nothing from one frame to the next.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::StatefulWidget;
 use tui_tree_widget::{Tree, TreeItem, TreeState};
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::{Family, Key, Typology};
 use crate::query::tree::{Node, children};
 use crate::tui::look::Look;
 use crate::tui::theme::Role;
+use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::Focus;
 
-/// Where the widget's last frame began.
-#[derive(Debug, Default)]
-pub(super) struct Scroll(RefCell<TreeState<Node>>);
-
-impl Clone for Scroll {
-    /// A copy begins anew: the row that shows is found from the selection.
-    fn clone(&self) -> Self {
-        Self::default()
-    }
-}
-
-/// What is selected, what is open, and how many stand under each node.
+/// The rows that show, the cursor over them, what is open, how many stand under each node.
 pub(super) struct Branches<'a> {
-    pub node: Node,
+    pub rows: &'a [Node],
+    pub cursor: Cursor,
     pub is_open: &'a dyn Fn(Key<Family>) -> bool,
     pub count: &'a dyn Fn(Node) -> usize,
-    pub scroll: &'a Scroll,
+}
+
+impl Branches<'_> {
+    fn selected(&self) -> Option<Node> {
+        self.rows.get(self.cursor.selected).copied()
+    }
 }
 
 /// Draws the tree. Returns where the cursor stands.
 pub(super) fn draw(
     buffer: &mut Buffer,
     area: Rect,
-    state: &Branches<'_>,
+    branches: &Branches<'_>,
     typology: &Typology,
     focus: Focus,
     look: &Look,
 ) -> Option<Position> {
+    // The widget scrolls by what it last showed. It is given room for every row, and the window that
+    // our own offset asks for is taken from that.
+    let height = u16::try_from(branches.rows.len()).unwrap_or(u16::MAX);
+    let whole = Rect::new(0, 0, area.width, height);
+    let mut sheet = Buffer::empty(whole);
+    render(&mut sheet, whole, branches, typology, focus, look)?;
+    let offset = u16::try_from(branches.cursor.offset).ok()?;
+    for position in area.positions() {
+        let from = (position.x - area.x, position.y - area.y + offset);
+        match (sheet.cell(from), buffer.cell_mut(position)) {
+            (Some(drawn), Some(cell)) => cell.clone_from(drawn),
+            (None, _) | (_, None) => {}
+        }
+    }
+    let row = u16::try_from(branches.cursor.selected)
+        .ok()?
+        .checked_sub(offset)?;
+    (row < area.height).then(|| Position::new(area.x, area.y + row))
+}
+
+fn render(
+    buffer: &mut Buffer,
+    area: Rect,
+    branches: &Branches<'_>,
+    typology: &Typology,
+    focus: Focus,
+    look: &Look,
+) -> Option<()> {
+    let label = |node| label(typology, branches, node, area.width, look);
     let item = |family: Key<Family>| {
-        let label = |node| label(typology, state, node, area.width, look);
-        let node = Node::Family(family);
-        let below = if (state.is_open)(family) {
+        let is_open = (branches.is_open)(family);
+        let below = if is_open {
             children(typology, family)
         } else {
             Vec::new()
@@ -55,109 +79,100 @@ pub(super) fn draw(
         let leaves = below
             .into_iter()
             .map(|child| TreeItem::new_leaf(child, label(child)));
+        let node = Node::Family(family);
         TreeItem::new(node, label(node), leaves.collect()).ok()
     };
     let items: Vec<_> = typology.families.keys().filter_map(item).collect();
-    let mut widget_state = state.scroll.0.borrow_mut();
-    widget_state.close_all();
+    let mut state = TreeState::default();
     for family in typology
         .families
         .keys()
-        .filter(|family| (state.is_open)(*family))
+        .filter(|family| (branches.is_open)(*family))
     {
-        widget_state.open(vec![Node::Family(family)]);
+        state.open(vec![Node::Family(family)]);
     }
-    widget_state.select(path(typology, state.node));
+    let selected = branches.selected()?;
+    state.select(
+        selected
+            .parent(typology)
+            .into_iter()
+            .chain([selected])
+            .collect(),
+    );
     let chosen = if focus == Focus::Here {
         Role::Selection
     } else {
         Role::Faint
     };
+    // The labels bear the signs of open and closed themselves, so that they can take their colours.
     let tree = Tree::new(&items)
         .ok()?
         .style(look.style(Role::Text))
-        .highlight_style(look.style(chosen));
-    // The labels bear the signs of open and closed themselves, so that they can take their colours.
-    let tree = tree
+        .highlight_style(look.style(chosen))
+        .highlight_symbol("")
         .node_open_symbol("")
         .node_closed_symbol("")
         .node_no_children_symbol("");
-    let tree = tree.highlight_symbol("");
-    tree.render(area, buffer, &mut widget_state);
-    let rows = crate::query::tree::visible(typology, |family| (state.is_open)(family));
-    let rank = rows.iter().position(|node| *node == state.node)?;
-    let row = u16::try_from(rank.checked_sub(widget_state.get_offset())?).ok()?;
-    Some(Position::new(area.x, area.y + row))
+    tree.render(area, buffer, &mut state);
+    Some(())
 }
 
-fn path(typology: &Typology, node: Node) -> Vec<Node> {
-    node.parent(typology).into_iter().chain([node]).collect()
-}
+/// Columns by which the widget sets children in, for each level.
+const INDENT: usize = 2;
 
 /// Sign, number, name and, at the right edge, how many actors.
 fn label(
     typology: &Typology,
-    state: &Branches<'_>,
+    branches: &Branches<'_>,
     node: Node,
     width: u16,
     look: &Look,
 ) -> Line<'static> {
-    let is_chosen = state.node == node;
-    let role = |role: Role| {
+    let is_chosen = branches.selected() == Some(node);
+    // What is chosen takes the style of the whole row.
+    let style = |role: Role| {
         if is_chosen {
-            ratatui::style::Style::new()
+            Style::new()
         } else {
             look.style(role)
         }
     };
     let mut spans: Vec<Span<'static>> = Vec::new();
-    let name = match node {
+    let (name, role, depth) = match node {
         Node::Family(key) => {
             let family = &typology.families[key];
-            let sign = if (state.is_open)(key) {
+            let is_open = (branches.is_open)(key);
+            let sign = if is_open {
                 look.symbols.open
             } else {
                 look.symbols.closed
             };
-            spans.push(Span::styled(format!("{sign} "), role(Role::Quiet)));
-            let rank = u8::try_from(key.index() % 8).unwrap_or(0);
+            spans.push(Span::styled(format!("{sign} "), style(Role::Quiet)));
             spans.push(Span::styled(
                 format!("{} ", family.number),
-                role(Role::Family(rank)),
+                style(Role::family(key)),
             ));
-            family.short_name.clone()
+            (family.short_name.clone(), Role::Strong, 0)
         }
-        Node::Subcategory(key) => typology.subcategories[key].name.clone(),
-        Node::Elsewhere(_) => look.get("tree-elsewhere"),
+        Node::Subcategory(key) => (typology.subcategories[key].name.clone(), Role::Text, 1),
+        Node::Elsewhere(_) => (look.text.get("tree-elsewhere"), Role::Text, 1),
     };
-    if node.parent(typology).is_some() {
+    if depth > 0 {
         spans.push(Span::raw("  "));
     }
-    let depth = if node.parent(typology).is_some() {
-        2
-    } else {
-        0
-    };
-    let count = (state.count)(node).to_string();
-    let taken: usize = spans.iter().map(Span::width).sum::<usize>() + depth;
+    let count = (branches.count)(node).to_string();
+    let taken = spans.iter().map(Span::width).sum::<usize>() + depth * INDENT;
     let room = usize::from(width).saturating_sub(taken + count.width() + 2);
-    let name = look.shown(&name).into_owned();
-    let name = fitted(&name, room, look.symbols.ellipsis);
-    let gap = room.saturating_sub(name.width()) + 1;
-    let name_role = if node.parent(typology).is_some() {
-        Role::Text
-    } else {
-        Role::Strong
-    };
-    spans.push(Span::styled(name, role(name_role)));
-    spans.push(Span::raw(" ".repeat(gap)));
-    spans.push(Span::styled(count, role(Role::Quiet)));
+    let name = fitted(&look.shown(&name), room, look.symbols.ellipsis);
+    let gap = " ".repeat(room.saturating_sub(name.width()) + 1);
+    spans.push(Span::styled(name, style(role)));
+    spans.push(Span::raw(gap));
+    spans.push(Span::styled(count, style(Role::Quiet)));
     Line::from(spans)
 }
 
 /// A text cut to a width, with a sign where it was cut.
 fn fitted(text: &str, room: usize, mark: &str) -> String {
-    use unicode_segmentation::UnicodeSegmentation;
     if text.width() <= room {
         return text.to_owned();
     }

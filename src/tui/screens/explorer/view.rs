@@ -12,13 +12,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::state::{Pane, State};
-use super::tree;
-use crate::model::{Phrase, Role as Standing, Typology};
-use crate::query::tree::Standing as Row;
-use crate::query::{Breadth, Filter};
-use crate::tui::areas::Areas;
+use super::tree::{self, Branches};
+use crate::model::{Certainty, Family, Key, Membership, Phrase, Role as Standing, Typology};
+use crate::query::tree::{Node, Standing as Row, actors as under};
+use crate::query::{Breadth, Filter, other_families};
+use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::reader::{self, Flow, Reader};
+use crate::tui::screens::{item, record};
 use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane};
@@ -34,43 +34,48 @@ pub fn draw(
 ) -> Option<Position> {
     let focus = |pane: Pane| Focus::when(state.focus == pane);
     let mut cursor = None;
+    let mut keep = |place: Option<Position>, pane: Pane| {
+        if state.focus == pane {
+            cursor = place;
+        }
+    };
     if let Some(area) = areas.panes[0] {
-        let title = [Run::new(look.get("pane-families"), Role::Strong)];
-        let inner = pane(
-            buffer,
-            area,
-            areas.shape,
-            &title,
-            focus(Pane::Tree),
-            More::default(),
-            look,
-        );
-        let branches = tree::Branches {
-            node: state.node,
-            is_open: &|family| state.is_open(family),
-            count: &|node| state.count(node),
-            scroll: &state.scroll,
-        };
-        let place = tree::draw(buffer, inner, &branches, typology, focus(Pane::Tree), look);
-        cursor = place.filter(|_| state.focus == Pane::Tree).or(cursor);
+        let place = families(buffer, area, areas, state, typology, look);
+        keep(place, Pane::Tree);
     }
     if let Some(area) = areas.panes[1] {
         let place = actors(buffer, area, areas, state, (typology, filter), look);
-        cursor = place.filter(|_| state.focus == Pane::Actors).or(cursor);
+        keep(place, Pane::Actors);
     }
     if let Some(area) = areas.panes[2] {
-        let place = record(
-            buffer,
-            area,
-            areas,
-            &state.reader,
-            focus(Pane::Record),
-            typology,
-            look,
-        );
-        cursor = place.or(cursor);
+        let focus = focus(Pane::Record);
+        let place = record::draw(buffer, area, areas, &state.reader, focus, typology, look);
+        keep(place, Pane::Record);
     }
     cursor
+}
+
+fn families(
+    buffer: &mut Buffer,
+    area: Rect,
+    areas: &Areas,
+    state: &State,
+    typology: &Typology,
+    look: &Look,
+) -> Option<Position> {
+    let rows = state.rows(typology);
+    let focus = Focus::when(state.focus == Pane::Tree);
+    let title = [Run::new(look.text.get("pane-families"), Role::Strong)];
+    let height = inside(area, areas.shape).height;
+    let more = More::of(state.tree.offset, height, rows.len());
+    let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
+    let branches = Branches {
+        rows: &rows,
+        cursor: state.tree,
+        is_open: &|family| state.is_open(family),
+        count: &|node| state.count(node),
+    };
+    tree::draw(buffer, inner, &branches, typology, focus, look)
 }
 
 fn actors(
@@ -83,90 +88,51 @@ fn actors(
 ) -> Option<Position> {
     let standings = state.standings(typology, filter);
     let home = state.node.family(typology);
-    let title = actors_title(standings.len(), look);
-    let height = crate::tui::areas::inside(area, areas.shape).height;
+    let strict = actors_of(typology, state.node, filter);
+    let title = Phrase::new("pane-actors")
+        .with("count", standings.len())
+        .with("strict", strict);
+    let title = look.text.say(&title);
+    let height = inside(area, areas.shape).height;
     let more = More::of(state.actors.offset, height, standings.len());
     let focus = Focus::when(state.focus == Pane::Actors);
+    let title = [Run::new(title, Role::Strong)];
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-    let row = |standing: Row| actor_item(typology, standing, home, look);
-    let items: Vec<Item> = standings.into_iter().map(row).collect();
+    let items: Vec<Item> = standings
+        .into_iter()
+        .map(|standing| actor(typology, standing, home, look))
+        .collect();
     list(buffer, inner, &items, state.actors, focus, look)
 }
 
-fn actors_title(count: usize, look: &Look) -> Vec<Run> {
-    let phrase = Phrase::new("pane-actors").with("count", count);
-    vec![Run::new(look.say(&phrase), Role::Strong)]
+/// How many count strictly under a node.
+fn actors_of(typology: &Typology, node: Node, filter: &Filter) -> usize {
+    let strictly = |found: &Membership| {
+        Breadth::Strict.counts(found) && filter.keeps_membership(typology, found)
+    };
+    under(typology, node, &strictly).len()
 }
 
-fn actor_item(
-    typology: &Typology,
-    standing: Row,
-    home: crate::model::Key<crate::model::Family>,
-    look: &Look,
-) -> Item {
-    let mark = if standing.role == Standing::NetworkHead {
-        look.symbols.head
-    } else {
-        " "
-    };
-    let name = look
-        .shown(&typology.actors[standing.actor].name)
-        .into_owned();
-    let name_role = if standing.role == Standing::Mention {
-        Role::Quiet
-    } else {
-        Role::Text
-    };
+/// A sign for what the actor is here, its name, the numbers of its other families.
+fn actor(typology: &Typology, standing: Row, home: Key<Family>, look: &Look) -> Item {
+    let (mark, mark_role) = sign(standing, look);
+    let counts = standing.role != Standing::Mention && standing.certainty == Certainty::Stated;
+    let role = if counts { Role::Text } else { Role::Quiet };
     let left = vec![
-        Run::new(format!("{mark} "), Role::Head),
-        Run::new(name, name_role),
+        Run::new(format!("{mark} "), mark_role),
+        Run::new(typology.actors[standing.actor].name.as_str(), role),
     ];
-    let others = typology
-        .families_of(standing.actor)
-        .into_iter()
-        .filter(|family| *family != home);
-    let counted = crate::query::Overlaps::new(typology, Breadth::Broad).set(standing.actor);
-    let right = numbers(
-        typology,
-        others.filter(|family| counted.families().any(|found| found == *family)),
-    );
-    Item::new(left, right)
+    let others = other_families(typology, standing.actor, Some(home));
+    Item::new(left, item::numbers(typology, others))
 }
 
-/// Numbers of families in their colours, a space between.
-pub fn numbers(
-    typology: &Typology,
-    families: impl Iterator<Item = crate::model::Key<crate::model::Family>>,
-) -> Vec<Run> {
-    let mut runs = Vec::new();
-    for family in families {
-        if !runs.is_empty() {
-            runs.push(Run::new(" ", Role::Text));
-        }
-        let rank = u8::try_from(family.index() % 8).unwrap_or(0);
-        runs.push(Run::new(
-            typology.families[family].number.to_string(),
-            Role::Family(rank),
-        ));
+/// What tells an actor from the examples that the report places here without a doubt.
+pub fn sign(standing: Row, look: &Look) -> (&'static str, Role) {
+    match (standing.certainty, standing.role) {
+        (Certainty::Contested, _) => (look.symbols.contested, Role::Doubt),
+        (Certainty::Uncertain, _) => (look.symbols.uncertain, Role::Doubt),
+        (Certainty::Stated, Standing::NetworkHead) => (look.symbols.head, Role::Head),
+        (Certainty::Stated, Standing::Mention) => (look.symbols.mention, Role::Quiet),
+        (Certainty::Stated, Standing::Example) => (" ", Role::Text),
     }
-    runs
-}
-
-/// Draws a record in its pane; other screens read records too.
-pub fn record(
-    buffer: &mut Buffer,
-    area: Rect,
-    areas: &Areas,
-    reader: &Reader,
-    focus: Focus,
-    typology: &Typology,
-    look: &Look,
-) -> Option<Position> {
-    let inside = crate::tui::areas::inside(area, areas.shape);
-    let flow = Flow::new(typology, reader.record, inside.width, look);
-    let kind = look.word(reader.record.kind());
-    let title = [Run::new(kind, Role::Strong)];
-    let more = More::of(reader.scroll, inside.height, flow.rows.len());
-    let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-    reader::draw(buffer, inner, &flow, reader, focus, look)
 }

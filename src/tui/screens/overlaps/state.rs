@@ -3,6 +3,7 @@
 use ratatui::layout::Size;
 
 use crate::model::{Actor, Family, Key, Phrase, Record, Typology};
+use crate::query::fold::sort_key;
 use crate::query::{Breadth, FamilySet, Filter, Overlaps};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
@@ -24,6 +25,8 @@ pub enum Pane {
 #[derive(Debug, Clone)]
 pub struct State {
     pub breadth: Breadth,
+    /// The sets of the actors that the filter keeps, at that breadth.
+    pub overlaps: Overlaps,
     /// Row and column of the cell.
     pub cell: (usize, usize),
     pub focus: Pane,
@@ -36,16 +39,13 @@ pub struct State {
 }
 
 impl State {
-    /// Strictly, on the largest overlap of two families.
-    pub fn new(typology: &Typology) -> Self {
-        let breadth = Breadth::Strict;
-        let overlaps = Overlaps::new(typology, breadth);
+    /// On the largest overlap of two families, as broadly as the filter asks.
+    pub fn new(typology: &Typology, filter: &Filter) -> Self {
+        let breadth = filter.breadth();
+        let overlaps = counted(typology, filter, breadth);
         let pairs = typology.families.keys().flat_map(|row| {
-            typology
-                .families
-                .keys()
-                .filter(move |column| row < *column)
-                .map(move |column| (row, column))
+            let columns = typology.families.keys().filter(move |column| row < *column);
+            columns.map(move |column| (row, column))
         });
         let largest = pairs
             .rev()
@@ -53,6 +53,7 @@ impl State {
         let cell = largest.map_or((0, 0), |(row, column)| (row.index(), column.index()));
         Self {
             breadth,
+            overlaps,
             cell,
             focus: Pane::Matrix,
             who: Cursor::default(),
@@ -67,23 +68,24 @@ impl State {
         areas(size, self.plan(size), self.focus as usize)
     }
 
-    /// Labels wide enough for a number and a short name, cells as wide as there is room for.
+    /// Labels wide enough for a number and a short name, cells as large as there is room for.
     fn plan(&self, size: Size) -> Plan {
         let families = u16::try_from(self.size).unwrap_or(u16::MAX);
-        let columns = LABEL + Self::cell_width(size) * families + 4;
+        let cell = Self::cell(size);
         Plan::Matrix {
-            columns,
-            rows: families + 3,
+            columns: (cell.width.saturating_mul(families)).saturating_add(LABEL + 4),
+            rows: (cell.height.saturating_mul(families)).saturating_add(3),
         }
     }
 
-    /// Columns of a cell of the matrix.
-    pub fn cell_width(size: Size) -> u16 {
-        match size.width {
+    /// Columns and rows of a cell of the matrix: two rows where twenty people look at a wall.
+    pub fn cell(size: Size) -> Size {
+        let width = match size.width {
             ..100 => 3,
             100..120 => 4,
             _ => 6,
-        }
+        };
+        Size::new(width, if size.height >= 34 { 2 } else { 1 })
     }
 
     /// The families of the cell; one on the diagonal.
@@ -92,27 +94,22 @@ impl State {
     }
 
     /// Who counts in both families of the cell.
-    pub fn in_cell(&self, typology: &Typology, filter: &Filter) -> Vec<Key<Actor>> {
+    pub fn in_cell(&self, typology: &Typology) -> Vec<Key<Actor>> {
         let (row, column) = self.families();
-        let mut actors = Overlaps::new(typology, self.breadth).in_all(FamilySet::of([row, column]));
-        actors.retain(|actor| filter.keeps_actor(typology, *actor));
-        actors.sort_by_cached_key(|actor| {
-            crate::query::fold::sort_key(&typology.actors[*actor].name)
-        });
+        let mut actors = self.overlaps.in_all(FamilySet::of([row, column]));
+        actors.sort_by_cached_key(|actor| sort_key(&typology.actors[*actor].name));
         actors
     }
 
     /// Actors in two families or more.
-    pub fn transversal(&self, typology: &Typology, filter: &Filter) -> Vec<Key<Actor>> {
-        let mut actors = Overlaps::new(typology, self.breadth).transversal(2, typology);
-        actors.retain(|actor| filter.keeps_actor(typology, *actor));
-        actors
+    pub fn transversal(&self, typology: &Typology) -> Vec<Key<Actor>> {
+        self.overlaps.transversal(2, typology)
     }
 
     /// What the cell says, in words.
-    pub fn sentence(&self, typology: &Typology, filter: &Filter) -> Phrase {
+    pub fn sentence(&self, typology: &Typology) -> Phrase {
         let (row, column) = self.families();
-        let count = self.in_cell(typology, filter).len();
+        let count = self.in_cell(typology).len();
         let name = |family: Key<Family>| typology.families[family].short_name.as_str();
         if row == column {
             return Phrase::new("overlap-size")
@@ -127,14 +124,8 @@ impl State {
 
     /// The sentence of the cell in rows of a pane of this inside, whole unless it would leave no row
     /// for the names.
-    pub fn told(
-        &self,
-        typology: &Typology,
-        filter: &Filter,
-        inside: Size,
-        look: &Look,
-    ) -> Vec<String> {
-        let sentence = look.say(&self.sentence(typology, filter));
+    pub fn told(&self, typology: &Typology, inside: Size, look: &Look) -> Vec<String> {
+        let sentence = look.text.say(&self.sentence(typology));
         let width = usize::from(inside.width.saturating_sub(2)).max(1);
         let most = usize::from(inside.height.saturating_sub(2).max(1));
         let rows = textwrap::wrap(&sentence, width).into_iter().take(most);
@@ -142,19 +133,28 @@ impl State {
     }
 
     /// What the cursor is on.
-    pub fn record(&self, typology: &Typology, filter: &Filter) -> Option<Record> {
+    pub fn record(&self, typology: &Typology) -> Option<Record> {
         match self.focus {
             Pane::Matrix => Some(Record::Family(self.families().0)),
             Pane::Who => self
-                .in_cell(typology, filter)
+                .in_cell(typology)
                 .get(self.who.selected)
                 .copied()
                 .map(Record::Actor),
             Pane::Ranking => self
-                .transversal(typology, filter)
+                .transversal(typology)
                 .get(self.ranking.selected)
                 .copied()
                 .map(Record::Actor),
+        }
+    }
+
+    /// Whether an action opens the actor under the cursor.
+    pub fn opens(&self, action: Action) -> bool {
+        match self.focus {
+            Pane::Matrix => false,
+            Pane::Who => action == Action::Open,
+            Pane::Ranking => matches!(action, Action::Open | Action::Right),
         }
     }
 
@@ -169,11 +169,12 @@ impl State {
         match (action, self.focus) {
             (Action::Breadth, _) => {
                 self.breadth = self.breadth.other();
+                self.overlaps = counted(typology, filter, self.breadth);
                 self.who = Cursor::default();
                 self.ranking = Cursor::default();
             }
             (Action::NextPane | Action::Open, Pane::Matrix)
-            | (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology, filter),
+            | (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology),
             (Action::NextPane | Action::Right, Pane::Who)
             | (Action::PreviousPane, Pane::Matrix) => self.focus = Pane::Ranking,
             (Action::PreviousPane, Pane::Who)
@@ -183,11 +184,11 @@ impl State {
             }
             (_, Pane::Matrix) => return self.move_cell(action),
             (_, Pane::Who) => {
-                let length = self.in_cell(typology, filter).len();
+                let length = self.in_cell(typology).len();
                 return self.who.act(action, length, self.inside(1, size).height);
             }
             (_, Pane::Ranking) => {
-                let length = self.transversal(typology, filter).len();
+                let length = self.transversal(typology).len();
                 return self
                     .ranking
                     .act(action, length, self.inside(2, size).height);
@@ -197,8 +198,8 @@ impl State {
     }
 
     /// To the names of the cell; to the ranking where the cell is empty.
-    fn enter_who(&mut self, typology: &Typology, filter: &Filter) {
-        let is_empty = self.in_cell(typology, filter).is_empty();
+    fn enter_who(&mut self, typology: &Typology) {
+        let is_empty = self.in_cell(typology).is_empty();
         self.focus = if is_empty { Pane::Ranking } else { Pane::Who };
     }
 
@@ -221,16 +222,17 @@ impl State {
     }
 
     /// Brings the cursors into view.
-    pub fn settle(&mut self, typology: &Typology, filter: &Filter, size: Size, look: &Look) {
+    pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
         let who = self.inside(1, size);
-        let told = u16::try_from(self.told(typology, filter, who, look).len()).unwrap_or(u16::MAX);
+        let told = u16::try_from(self.told(typology, who, look).len()).unwrap_or(u16::MAX);
         let names = who.height.saturating_sub(told);
-        self.who.settle(names, self.in_cell(typology, filter).len());
+        self.who.settle(names, self.in_cell(typology).len());
         self.ranking.settle(
             self.inside(2, size).height,
-            self.transversal(typology, filter).len(),
+            self.transversal(typology).len(),
         );
-        let rows = usize::from(self.inside(0, size).height.saturating_sub(1)).max(1);
+        let rows = self.inside(0, size).height.saturating_sub(1) / Self::cell(size).height;
+        let rows = usize::from(rows).max(1);
         self.offset = self
             .offset
             .clamp((self.cell.0 + 1).saturating_sub(rows), self.cell.0);
@@ -243,4 +245,8 @@ impl State {
         let inner = areas.and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).as_size()));
         inner.unwrap_or(Size::new(1, 1))
     }
+}
+
+fn counted(typology: &Typology, filter: &Filter, breadth: Breadth) -> Overlaps {
+    Overlaps::new(typology, breadth).keeping(|actor| filter.keeps_actor(typology, actor))
 }

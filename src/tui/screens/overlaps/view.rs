@@ -11,14 +11,13 @@
 //! ```
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Position, Rect};
 
 use super::state::{Pane, State};
 use crate::model::{Actor, Key, Phrase, Typology};
-use crate::query::{Filter, Overlaps};
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::screens::explorer::view::numbers;
+use crate::tui::screens::item::numbers;
 use crate::tui::theme::Role;
 use crate::tui::widgets::matrix::{Matrix, matrix};
 use crate::tui::widgets::pane::{Focus, More};
@@ -29,7 +28,7 @@ pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    (typology, filter): (&Typology, &Filter),
+    typology: &Typology,
     look: &Look,
 ) -> Option<Position> {
     let mut cursor = None;
@@ -45,14 +44,11 @@ pub fn draw(
         );
     }
     if let Some(area) = areas.panes[1] {
-        keep(
-            who(buffer, area, areas, state, (typology, filter), look),
-            Pane::Who,
-        );
+        keep(who(buffer, area, areas, state, typology, look), Pane::Who);
     }
     if let Some(area) = areas.panes[2] {
         keep(
-            ranking(buffer, area, areas, state, (typology, filter), look),
+            ranking(buffer, area, areas, state, typology, look),
             Pane::Ranking,
         );
     }
@@ -67,11 +63,10 @@ fn counts(
     typology: &Typology,
     look: &Look,
 ) -> Option<Position> {
-    let overlaps = Overlaps::new(typology, state.breadth);
     let keys: Vec<_> = typology.families.keys().collect();
     let cells = |row: &Key<_>| {
         keys.iter()
-            .map(|column| overlaps.shared(*row, *column))
+            .map(|column| state.overlaps.shared(*row, *column))
             .collect()
     };
     let table: Vec<Vec<usize>> = keys.iter().map(cells).collect();
@@ -86,7 +81,7 @@ fn counts(
         } else {
             Role::Text
         };
-        let name = look.shown(&family.short_name).into_owned();
+        let name = family.short_name.clone();
         vec![
             heads[rank].clone(),
             Run::new(" ", Role::Text),
@@ -95,13 +90,13 @@ fn counts(
     };
     let labels: Vec<Vec<Run>> = (0..keys.len()).map(label).collect();
     let inside_area = inside(area, areas.shape);
-    let shown = inside_area.height.saturating_sub(1);
+    let shown = inside_area.height.saturating_sub(1) / State::cell(areas.size()).height;
     let more = More::of(state.offset, shown, keys.len());
     let focus = Focus::when(state.focus == Pane::Matrix);
     let title = [
-        Run::new(look.get("pane-matrix"), Role::Strong),
+        Run::new(look.text.get("pane-matrix"), Role::Strong),
         Run::new(format!(" {} ", look.symbols.dot), Role::Quiet),
-        Run::new(look.get(state.breadth.message()), Role::Quiet),
+        Run::new(look.text.get(state.breadth.message()), Role::Quiet),
     ];
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
     let role = if focus == Focus::Here {
@@ -109,27 +104,21 @@ fn counts(
     } else {
         Role::Faint
     };
-    let width = areas.header.width;
     let drawn = Matrix {
         labels: &labels,
         heads: &heads,
         counts: &table,
         chosen: state.cell,
-        cell: State::cell_width(Size { width, height: 0 }),
+        cell: State::cell(areas.size()),
+        offset: state.offset,
+        cursor: look.style(role),
     };
     let inner = Rect {
         x: inner.x + 1,
         width: inner.width.saturating_sub(2),
         ..inner
     };
-    matrix(
-        buffer,
-        inner,
-        &drawn,
-        state.offset,
-        Some(look.style(role)),
-        look,
-    )
+    matrix(buffer, inner, &drawn, look)
 }
 
 fn who(
@@ -137,7 +126,7 @@ fn who(
     area: Rect,
     areas: &Areas,
     state: &State,
-    (typology, filter): (&Typology, &Filter),
+    typology: &Typology,
     look: &Look,
 ) -> Option<Position> {
     let (row, column) = state.families();
@@ -146,9 +135,9 @@ fn who(
         title.push(Run::new(" + ", Role::Quiet));
         title.extend(numbers(typology, std::iter::once(column)));
     }
-    let actors = state.in_cell(typology, filter);
+    let actors = state.in_cell(typology);
     let inside_area = inside(area, areas.shape);
-    let lines = state.told(typology, filter, inside_area.as_size(), look);
+    let lines = state.told(typology, inside_area.as_size(), look);
     let told = u16::try_from(lines.len()).unwrap_or(1);
     let room = inside_area.height.saturating_sub(told);
     let focus = Focus::when(state.focus == Pane::Who);
@@ -168,7 +157,7 @@ fn who(
         height: room,
         ..inner
     };
-    let items = items(typology, &actors, state, look);
+    let items = items(typology, &actors, state);
     list(buffer, below, &items, state.who, focus, look)
 }
 
@@ -177,11 +166,13 @@ fn ranking(
     area: Rect,
     areas: &Areas,
     state: &State,
-    (typology, filter): (&Typology, &Filter),
+    typology: &Typology,
     look: &Look,
 ) -> Option<Position> {
-    let actors = state.transversal(typology, filter);
-    let title = look.say(&Phrase::new("pane-transversal").with("count", actors.len()));
+    let actors = state.transversal(typology);
+    let title = look
+        .text
+        .say(&Phrase::new("pane-transversal").with("count", actors.len()));
     let height = inside(area, areas.shape).height;
     let more = More::of(state.ranking.offset, height, actors.len());
     let focus = Focus::when(state.focus == Pane::Ranking);
@@ -194,16 +185,15 @@ fn ranking(
         more,
         look,
     );
-    let items = items(typology, &actors, state, look);
+    let items = items(typology, &actors, state);
     list(buffer, inner, &items, state.ranking, focus, look)
 }
 
 /// Actors with the numbers of the families in which they count.
-fn items(typology: &Typology, actors: &[Key<Actor>], state: &State, look: &Look) -> Vec<Item> {
-    let overlaps = Overlaps::new(typology, state.breadth);
+fn items(typology: &Typology, actors: &[Key<Actor>], state: &State) -> Vec<Item> {
     let item = |actor: &Key<Actor>| {
-        let name = look.shown(&typology.actors[*actor].name).into_owned();
-        let right = numbers(typology, overlaps.set(*actor).families());
+        let name = typology.actors[*actor].name.as_str();
+        let right = numbers(typology, state.overlaps.set(*actor).families());
         Item::new(vec![Run::new(name, Role::Text)], right)
     };
     actors.iter().map(item).collect()

@@ -1,0 +1,97 @@
+//! A record as a row of a list: what it is called, and what tells it from its neighbours.
+
+use crate::model::{Code, Family, Figure, Key, Level, Record, Source, Typology};
+use crate::query::other_families;
+use crate::tui::theme::Role;
+use crate::tui::widgets::{Item, Run};
+
+/// The row of a record.
+pub fn item(typology: &Typology, record: Record) -> Item {
+    let name = vec![Run::new(record.name(typology), Role::Text)];
+    let families: Vec<Key<Family>> = match record {
+        Record::Code(key) => return code(typology, key),
+        Record::Source(key) => return Item::new(source(typology, key), Vec::new()),
+        Record::Figure(key) => return figure(typology, key),
+        Record::Term(_) => Vec::new(),
+        Record::Family(key) => vec![key],
+        Record::Subcategory(key) => vec![typology.subcategories[key].family],
+        Record::Database(key) => vec![typology.databases[key].family],
+        Record::Actor(key) => other_families(typology, key, None),
+        Record::Status(key) => {
+            let own = typology
+                .family_statuses
+                .iter()
+                .filter(|found| found.status == key);
+            own.map(|found| found.family).collect()
+        }
+    };
+    Item::new(name, numbers(typology, families))
+}
+
+/// Numbers of families in their colours, a space between.
+pub fn numbers(typology: &Typology, families: impl IntoIterator<Item = Key<Family>>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for family in families {
+        if !runs.is_empty() {
+            runs.push(Run::new(" ", Role::Text));
+        }
+        let number = typology.families[family].number.to_string();
+        runs.push(Run::new(number, Role::family(family)));
+    }
+    runs
+}
+
+/// Columns of a code, the longest of which is `62.01Z`.
+const CODE: usize = 7;
+
+fn code(typology: &Typology, key: Key<Code>) -> Item {
+    let code = &typology.codes[key];
+    let role = if code.level == Level::Subclass {
+        Role::Strong
+    } else {
+        Role::Accent
+    };
+    let left = vec![
+        Run::new(format!("{:<CODE$}", code.code), role),
+        Run::new(code.label.as_str(), Role::Text),
+    ];
+    let families = typology.family_codes_of(key).map(|found| found.family);
+    Item::new(left, numbers(typology, families))
+}
+
+fn source(typology: &Typology, key: Key<Source>) -> Vec<Run> {
+    let source = &typology.sources[key];
+    let who = short_authors(&source.authors);
+    let who = [who.as_str(), source.year.as_str()];
+    let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
+    let title = Run::new(source.title.as_str(), Role::Text);
+    if who.is_empty() {
+        return vec![title];
+    }
+    vec![Run::new(format!("{}  ", who.join(" ")), Role::Quiet), title]
+}
+
+fn figure(typology: &Typology, key: Key<Figure>) -> Item {
+    let figure = &typology.figures[key];
+    let value = format!("{} {}", figure.value, figure.unit);
+    let left = vec![
+        Run::new(format!("{}  ", value.trim()), Role::Strong),
+        Run::new(figure.meaning.as_str(), Role::Text),
+    ];
+    Item::new(left, numbers(typology, figure.family))
+}
+
+/// Authors as a citation in a text has them: one or two family names, or the first and «et al.».
+fn short_authors(authors: &str) -> String {
+    let surname = |author: &str| {
+        let name = author.split([',', '(']).next().unwrap_or_default();
+        name.trim().to_owned()
+    };
+    let names: Vec<&str> = authors.split('|').collect();
+    match names.as_slice() {
+        [one] => surname(one),
+        [one, two] => format!("{} & {}", surname(one), surname(two)),
+        [one, ..] => format!("{} et al.", surname(one)),
+        [] => String::new(),
+    }
+}

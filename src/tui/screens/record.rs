@@ -1,0 +1,30 @@
+//! The pane in which every screen reads a record.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::model::Typology;
+use crate::tui::areas::{Areas, inside};
+use crate::tui::look::Look;
+use crate::tui::reader::{self, Flow, Reader};
+use crate::tui::theme::Role;
+use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::{Run, pane};
+
+/// Draws a record in its pane. Returns where the cursor stands.
+pub fn draw(
+    buffer: &mut Buffer,
+    area: Rect,
+    areas: &Areas,
+    reader: &Reader,
+    focus: Focus,
+    typology: &Typology,
+    look: &Look,
+) -> Option<Position> {
+    let room = inside(area, areas.shape);
+    let flow = Flow::new(typology, reader.record, room.width, look);
+    let title = [Run::new(look.text.word(reader.record.kind()), Role::Strong)];
+    let more = More::of(reader.scroll, room.height, flow.rows.len());
+    let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
+    reader::draw(buffer, inner, &flow, reader, focus, look)
+}
