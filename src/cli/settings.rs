@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::failure::Failure;
-use crate::model::{Typology, unknown};
+use crate::dataset;
+use crate::model::{Phrase, Typology, unknown};
 use crate::text::{LANGUAGES, Language, language};
 use crate::user::{Binding, Choice, Config};
-use crate::{dataset, model::Phrase};
 
 /// What was asked for, of everything that holds for a whole run.
 #[derive(Debug, Default)]

@@ -88,7 +88,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
                 Some(Asked::End | Asked::Interrupt) => return Ok(Outcome::Interrupted),
                 Some(Asked::Stop) => break Effect::Suspend,
                 Some(Asked::Continue) => {
-                    screen.retake()?;
+                    terminal::retake()?;
                     break Effect::Redraw;
                 }
                 None => {}

@@ -157,17 +157,18 @@ impl<'a> State<'a> {
             RecordKind::Source | RecordKind::Database | RecordKind::Figure => Screen::Sources,
         };
         let typology = self.typology;
-        match self.screen {
-            Screen::Explorer => self.explorer.go_to(typology, &self.filter, record),
-            _ => {
-                let filter = self.filter.clone();
-                self.catalogue_mut().go_to(typology, &filter, record);
+        let is_small = Shape::of(self.size) == Shape::Single;
+        if self.screen == Screen::Explorer {
+            self.explorer.go_to(typology, &self.filter, record);
+            if is_small {
+                self.explorer.focus_record();
             }
-        }
-        if Shape::of(self.size) == Shape::Single {
-            match self.screen {
-                Screen::Explorer => self.explorer.focus_record(),
-                _ => self.catalogue_mut().focus_record(),
+        } else {
+            let filter = self.filter.clone();
+            let catalogue = self.catalogue_mut();
+            catalogue.go_to(typology, &filter, record);
+            if is_small {
+                catalogue.focus_record();
             }
         }
     }

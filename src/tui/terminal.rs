@@ -60,11 +60,9 @@ impl Screen {
     }
 }
 
-impl Screen {
-    /// Takes the terminal again, whatever was done to it while the program stood still.
-    pub(super) fn retake(&mut self) -> io::Result<()> {
-        enter()
-    }
+/// Takes the terminal again, whatever was done to it while the program stood still.
+pub(super) fn retake() -> io::Result<()> {
+    enter()
 }
 
 impl Drop for Screen {

@@ -306,8 +306,7 @@ fn colourless(role: Role) -> Style {
             style.add_modifier(Modifier::BOLD)
         }
         Role::Selection => style.add_modifier(Modifier::REVERSED),
-        Role::Faint => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
-        Role::Match => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
+        Role::Faint | Role::Match => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
         Role::Doubt => style.add_modifier(Modifier::ITALIC),
         Role::Link => style.add_modifier(Modifier::UNDERLINED),
     }

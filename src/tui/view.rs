@@ -216,19 +216,18 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
         Screen::Explorer | Screen::Glossary | Screen::Sources => Scope::Everywhere,
     };
     let usual = (row.hint > 0).then_some(row.hint);
+    let holds = row.scope == Scope::Everywhere || row.scope == scope;
     match (&state.popup, row.action) {
+        (Some(Popup::Search(_)), Action::Down | Action::Open) | (Some(_), Action::Cancel) => {
+            Some(1)
+        }
         (Some(Popup::Help(_)), Action::Down) => usual,
-        (Some(Popup::Help(_)), Action::Cancel) => Some(1),
-        (Some(Popup::Help(_)), _) => None,
-        (Some(Popup::Search(_)), Action::Down | Action::Open | Action::Cancel) => Some(1),
-        (Some(Popup::Search(_)), _) => None,
         (None, Action::Cancel) => (!state.filter.is_empty()).then_some(1),
         (None, Action::Open) => state.is_reading().then_some(4),
-        (None, Action::Right) if state.is_reading() => None,
+        (None, Action::Right) => usual.filter(|_| !state.is_reading()),
         // One need not be told how to get where one is.
-        (None, action) if state.screen.row().action == action => None,
-        (None, _) if row.scope == Scope::Everywhere || row.scope == scope => usual,
-        (None, _) => None,
+        (None, action) if state.screen.row().action != action && holds => usual,
+        (_, _) => None,
     }
 }
 

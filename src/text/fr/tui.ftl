@@ -25,7 +25,7 @@ month-11 = nov.
 month-12 = déc.
 
 pane-families = Familles
-pane-actors = Acteurs · { $count }, dont { $strict } au sens strict
+pane-actors = Acteurs · { $count }, dont { $strict } stricts
 pane-matrix = Recoupements
 pane-transversal = Transversaux · { $count }
 pane-codes = Codes du rapport · { $count }

@@ -6,7 +6,7 @@ use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::{Phrase, Record, RecordKind, Typology};
-use crate::query::{FieldKind, Filter, Hit, Index, search, suggestions};
+use crate::query::{Filter, Hit, Index, search, suggestions};
 use crate::tui::areas::{Areas, Plan, Shape, areas, inside};
 use crate::tui::look::Look;
 use crate::tui::reader::Reader;
@@ -231,7 +231,7 @@ fn hit_item(typology: &Typology, hit: &Hit, look: &Look) -> Item {
     let mut item = item::item(typology, hit.record);
     for run in &mut item.left {
         // A code is padded to a column: its letters are still at the beginning.
-        if hit.field == FieldKind::Name && run.text.trim_end() == hit.text {
+        if run.text.trim_end() == hit.text {
             run.lit.clone_from(&hit.ranges);
             return item;
         }

@@ -84,8 +84,13 @@ fn figure(typology: &Typology, key: Key<Figure>) -> Item {
 /// Authors as a citation in a text has them: one or two family names, or the first and «et al.».
 fn short_authors(authors: &str) -> String {
     let surname = |author: &str| {
-        let name = author.split([',', '(']).next().unwrap_or_default();
-        name.trim().to_owned()
+        let name = author.split([',', '(']).next().unwrap_or_default().trim();
+        let others = if author.ends_with("et al.") {
+            " et al."
+        } else {
+            ""
+        };
+        format!("{name}{others}")
     };
     let names: Vec<&str> = authors.split('|').collect();
     match names.as_slice() {

@@ -49,9 +49,8 @@ pub(super) fn draw(
     let offset = u16::try_from(branches.cursor.offset).ok()?;
     for position in area.positions() {
         let from = (position.x - area.x, position.y - area.y + offset);
-        match (sheet.cell(from), buffer.cell_mut(position)) {
-            (Some(drawn), Some(cell)) => cell.clone_from(drawn),
-            (None, _) | (_, None) => {}
+        if let (Some(drawn), Some(cell)) = (sheet.cell(from), buffer.cell_mut(position)) {
+            cell.clone_from(drawn);
         }
     }
     let row = u16::try_from(branches.cursor.selected)
