@@ -1,5 +1,7 @@
 //! Every flag, once: clap, the documentation and the tests derive from [`FLAGS`].
 
+use std::ffi::OsString;
+
 use crate::model::Vocabulary;
 use crate::query::Facet;
 
@@ -109,4 +111,34 @@ pub fn as_flags(facets: &[Facet]) -> String {
         .map(|facet| format!("--{}", facet.word()))
         .collect();
     flags.join(", ")
+}
+
+/// The command line with what a flag stands for alone written out. A flag whose value may be left out
+/// takes numbers only: what else follows it is a command or an operand.
+pub(super) fn spelt_out(arguments: &[OsString]) -> Vec<OsString> {
+    let meant = |argument: &OsString| {
+        let name = argument.to_str()?.strip_prefix("--")?;
+        FLAGS.iter().find_map(|flag| match flag.takes {
+            Takes::Maybe(meant) if flag.name == name => Some(meant),
+            _ => None,
+        })
+    };
+    let is_number = |argument: &OsString| {
+        let text = argument.to_string_lossy();
+        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    let end = arguments
+        .iter()
+        .position(|argument| argument == "--")
+        .unwrap_or(arguments.len());
+    let spelt = |(rank, argument): (usize, &OsString)| match meant(argument) {
+        Some(meant) if rank < end && !arguments.get(rank + 1).is_some_and(is_number) => {
+            let mut whole = argument.clone();
+            whole.push("=");
+            whole.push(meant);
+            whole
+        }
+        _ => argument.clone(),
+    };
+    arguments.iter().enumerate().map(spelt).collect()
 }

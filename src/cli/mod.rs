@@ -121,18 +121,19 @@ fn obey(
     text: &Text,
     mut console: Console<'_>,
 ) -> Result<Exit, Failure> {
-    let matches =
-        match parser::parser(COMMANDS, text, console.width).try_get_matches_from(arguments) {
-            Ok(matches) => matches,
-            Err(error) if error.use_stderr() => {
-                return Err(Failure::Usage(refusal::refusal(&error, COMMANDS, text)));
-            }
-            Err(answer) => {
-                let told = write!(console.out, "{answer}");
-                told.map_err(|error| Failure::unwritten(None, error))?;
-                return Ok(Exit::Done);
-            }
-        };
+    let matches = match parser::parser(COMMANDS, text, console.width)
+        .try_get_matches_from(flags::spelt_out(arguments))
+    {
+        Ok(matches) => matches,
+        Err(error) if error.use_stderr() => {
+            return Err(Failure::Usage(refusal::refusal(&error, COMMANDS, text)));
+        }
+        Err(answer) => {
+            let told = write!(console.out, "{answer}");
+            told.map_err(|error| Failure::unwritten(None, error))?;
+            return Ok(Exit::Done);
+        }
+    };
     let (command, own) = match matches.subcommand() {
         Some((name, own)) => (commands::command(name), own),
         None => (None, &matches),

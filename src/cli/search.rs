@@ -8,6 +8,7 @@ use super::output::table_formats;
 use super::{Call, Exit, Failure};
 use crate::export;
 use crate::model::{Phrase, Record, Typology, Vocabulary};
+use crate::query::fold::fold;
 use crate::query::{FieldKind, Hit, Index, search, suggestions};
 use crate::report::{Cell, Column, Table};
 use crate::text::{Text, disarmed};
@@ -19,6 +20,9 @@ const GAP: usize = 2;
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let query = call.operand("query").unwrap_or_default();
+    if fold(&query).is_empty() {
+        return Err(Failure::Usage(Phrase::new("query-empty")));
+    }
     let mut formats = table_formats();
     formats.sort_by_key(|name| *name != "txt");
     let name = call.format(&formats)?;

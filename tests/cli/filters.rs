@@ -223,12 +223,12 @@ fn wrong_values_find_the_nearest_right_one() {
         ("--certainty stted", "vouliez-vous « stated » ?"),
         ("--transversal 0", "« 0 » n’est pas un nombre de familles"),
         (
-            "--transversal two",
+            "--transversal=two",
             "« two » n’est pas un nombre de familles",
         ),
         ("--roles brod", "vouliez-vous « broad » ?"),
     ] {
-        let flag = words.split(' ').next().unwrap();
+        let flag = words.split([' ', '=']).next().unwrap();
         line(&format!("export actors {words}"))
             .ends(2)
             .says(said)
@@ -262,4 +262,19 @@ fn searches_are_filtered_too() {
     let software = line("search libre --format csv --kind software").ends(0);
     let software = Rows::read(software.out.as_bytes());
     assert!(software.column("kind").iter().all(|kind| *kind == "actor"));
+}
+
+#[test]
+fn a_least_number_of_families_may_be_left_out_anywhere() {
+    let two = line("export actors --transversal=2").ends(0).out;
+    for words in [
+        "export actors --transversal",
+        "export --transversal actors",
+        "--transversal export actors",
+        "export actors --transversal 2",
+    ] {
+        assert_eq!(line(words).ends(0).out, two, "{words}");
+    }
+    let three = line("export actors --transversal 3").ends(0).out;
+    assert!(three.lines().count() < two.lines().count());
 }

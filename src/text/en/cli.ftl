@@ -102,6 +102,7 @@ nothing-kept = nothing meets these filters
 ## Searching and reading
 
 query-nothing = nothing for “{ $query }”
+query-empty = nothing to search for: at least one letter or digit is needed
 query-near = near names: { $names }
 query-filtered = { $count ->
     [one] the filters left out the only hit
@@ -158,6 +159,10 @@ reason-encoding = the text is not UTF-8
 ## Overview without a terminal
 
 overview-title = { $title } · edition { $version }
+overview-kept = { $actors ->
+    [one] One actor meets the filters
+   *[other] { $actors } actors meet the filters
+}
 overview-size = { $families ->
     [one] { $families } family
    *[other] { $families } families

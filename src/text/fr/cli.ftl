@@ -102,6 +102,7 @@ nothing-kept = rien ne répond à ces filtres
 ## Recherche et fiches
 
 query-nothing = rien pour « { $query } »
+query-empty = rien à chercher : il faut au moins une lettre ou un chiffre
 query-near = noms proches : { $names }
 query-filtered = { $count ->
     [one] les filtres ont écarté le seul résultat
@@ -158,6 +159,10 @@ reason-encoding = le texte n’est pas en UTF-8
 ## Aperçu sans terminal
 
 overview-title = { $title } · édition { $version }
+overview-kept = { $actors ->
+    [one] Un acteur répond aux filtres
+   *[other] { $actors } acteurs répondent aux filtres
+}
 overview-size = { $families ->
     [one] { $families } famille
    *[other] { $families } familles
