@@ -1,8 +1,10 @@
 //! Folding, search and overlaps over the real typology, and over any text.
 
-use essnum::model::{Record, Vocabulary};
+use essnum::model::{Actor, Record, Vocabulary};
 use essnum::query::fold::{Folded, fold};
-use essnum::query::{Breadth, FamilySet, FieldKind, Index, Overlaps, Tier, search, suggestions};
+use essnum::query::{
+    Breadth, Count, FamilySet, FieldKind, Index, Overlaps, Tier, search, suggestions,
+};
 use proptest::prelude::*;
 
 use crate::support::typology;
@@ -128,7 +130,7 @@ fn overlaps_count_stated_roles_strictly_and_mentions_broadly() {
     let strict = Overlaps::new(t, Breadth::Strict);
     let broad = Overlaps::new(t, Breadth::Broad);
     let framasoft = t.actors.find("framasoft").unwrap();
-    let numbers = |overlaps: &Overlaps| -> Vec<u8> {
+    let numbers = |overlaps: &Overlaps<Actor>| -> Vec<u8> {
         overlaps
             .set(framasoft)
             .families()
@@ -140,7 +142,9 @@ fn overlaps_count_stated_roles_strictly_and_mentions_broadly() {
     for family in t.families.keys() {
         assert_eq!(
             strict.shared(family, family),
-            strict.in_all(FamilySet::of([family])).len()
+            strict
+                .elements(FamilySet::of([family]), Count::Inclusive)
+                .len()
         );
         for other in t.families.keys() {
             assert_eq!(strict.shared(family, other), strict.shared(other, family));
@@ -159,15 +163,15 @@ fn exclusive_intersections_add_up_to_the_actors() {
             .keys()
             .filter(|actor| overlaps.set(*actor).degree() > 0)
             .count();
-        let intersections = overlaps.intersections();
+        let intersections = overlaps.intersections(Count::Exclusive);
         assert_eq!(
             intersections
                 .iter()
-                .map(|found| found.actors.len())
+                .map(|found| found.elements.len())
                 .sum::<usize>(),
             counted
         );
-        assert!(intersections.is_sorted_by_key(|found| std::cmp::Reverse(found.actors.len())));
+        assert!(intersections.is_sorted_by_key(|found| std::cmp::Reverse(found.elements.len())));
     }
 }
 

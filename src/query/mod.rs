@@ -18,5 +18,5 @@ pub mod tree;
 
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
-pub use overlap::{Breadth, FamilySet, Intersection, Overlaps, other_families};
+pub use overlap::{Breadth, Count, FamilySet, Intersection, Overlaps, other_families};
 pub use search::{Hit, Tier, search, suggestions};

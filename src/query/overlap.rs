@@ -1,7 +1,11 @@
-//! Which families share which actors. A family is a bit, an actor the set of bits of its families;
-//! every count is one pass over the actors.
+//! Which families share which actors, codes or statuses. A family is a bit, an element the set of bits
+//! of its families; every count is one pass over the elements, whatever they are.
 
-use crate::model::{Actor, Certainty, Family, Key, Membership, Role, Typology};
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use crate::model::vocabulary::vocabulary;
+use crate::model::{Actor, Certainty, Code, Family, Key, Membership, Role, Status, Typology};
 
 /// Which memberships make an actor count in a family.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -65,6 +69,21 @@ impl FamilySet {
         self.0 & other.0 == other.0
     }
 
+    /// Whether it shares a family with the other.
+    pub fn meets(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
+    /// Whether a family is in it.
+    pub fn contains(self, family: Key<Family>) -> bool {
+        self.holds(Self::of([family]))
+    }
+
+    /// The order of the numbers, the smallest first.
+    fn cmp_numbers(self, other: Self) -> std::cmp::Ordering {
+        self.0.reverse_bits().cmp(&other.0.reverse_bits()).reverse()
+    }
+
     /// Its families, by number.
     pub fn families(self) -> impl Iterator<Item = Key<Family>> {
         (0..64)
@@ -90,38 +109,132 @@ pub fn other_families(
     families
 }
 
-/// Every actor with the set of families in which it counts.
-#[derive(Debug, Clone)]
-pub struct Overlaps {
-    /// By the actor's rank.
-    sets: Vec<FamilySet>,
+vocabulary! {
+    /// How the elements of some families are counted.
+    Count, "count" {
+        /// In these families and no other.
+        Exclusive = "exclusive",
+        /// In these families at least.
+        Inclusive = "inclusive",
+        /// In any of these families.
+        Union = "union",
+    }
 }
 
-/// An intersection of families: who is in these and no other.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Intersection {
-    pub set: FamilySet,
-    pub actors: Vec<Key<Actor>>,
-}
-
-impl Overlaps {
-    /// The sets of a typology.
-    pub fn new(typology: &Typology, breadth: Breadth) -> Self {
-        let mut sets = vec![FamilySet::default(); typology.actors.len()];
-        for membership in typology
-            .memberships
-            .iter()
-            .filter(|membership| breadth.counts(membership))
-        {
-            let set = &mut sets[membership.actor.index()];
-            set.0 |= 1 << membership.family.index();
+impl Count {
+    /// Whether an element in `found` counts for `asked`.
+    pub fn counts(self, found: FamilySet, asked: FamilySet) -> bool {
+        match self {
+            Self::Exclusive => found == asked,
+            Self::Inclusive => found.holds(asked),
+            Self::Union => found.meets(asked),
         }
-        Self { sets }
     }
 
-    /// The same of some of the actors; the others count nowhere.
+    /// The next of the three.
     #[must_use]
-    pub fn keeping(mut self, keeps: impl Fn(Key<Actor>) -> bool) -> Self {
+    pub fn next(self) -> Self {
+        match self {
+            Self::Exclusive => Self::Inclusive,
+            Self::Inclusive => Self::Union,
+            Self::Union => Self::Exclusive,
+        }
+    }
+}
+
+/// Every element with the set of families in which it counts; an element in none counts nowhere.
+pub struct Overlaps<E> {
+    /// By the element's rank.
+    sets: Vec<FamilySet>,
+    elements: PhantomData<fn() -> E>,
+}
+
+impl<E> Clone for Overlaps<E> {
+    fn clone(&self) -> Self {
+        Self {
+            sets: self.sets.clone(),
+            elements: PhantomData,
+        }
+    }
+}
+
+impl<E> std::fmt::Debug for Overlaps<E> {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_tuple("Overlaps").field(&self.sets).finish()
+    }
+}
+
+/// Some families with the elements that count for them.
+#[derive(Debug)]
+pub struct Intersection<E> {
+    pub set: FamilySet,
+    pub elements: Vec<Key<E>>,
+}
+
+impl Overlaps<Actor> {
+    /// The families of each actor.
+    pub fn new(typology: &Typology, breadth: Breadth) -> Self {
+        let counted = typology
+            .memberships
+            .iter()
+            .filter(|found| breadth.counts(found));
+        let pairs = counted.map(|found| (found.family, found.actor));
+        Self::of_pairs(typology.actors.len(), pairs)
+    }
+
+    /// Actors in at least this many families, those in most first, then by name.
+    pub fn transversal(&self, least: usize, typology: &Typology) -> Vec<Key<Actor>> {
+        let is_in = |actor: &Key<Actor>| self.set(*actor).degree() >= least.max(1);
+        let mut actors: Vec<_> = typology.actors.keys().filter(is_in).collect();
+        actors.sort_by_cached_key(|actor| {
+            let name = super::fold::sort_key(&typology.actors[*actor].name);
+            (std::cmp::Reverse(self.set(*actor).degree()), name)
+        });
+        actors
+    }
+}
+
+impl Overlaps<Code> {
+    /// The families whose sheets give each code.
+    pub fn of_codes(typology: &Typology) -> Self {
+        let pairs = typology
+            .family_codes
+            .iter()
+            .map(|found| (found.family, found.code));
+        Self::of_pairs(typology.codes.len(), pairs)
+    }
+}
+
+impl Overlaps<Status> {
+    /// The families whose sheets name each status.
+    pub fn of_statuses(typology: &Typology) -> Self {
+        let pairs = typology
+            .family_statuses
+            .iter()
+            .map(|found| (found.family, found.status));
+        Self::of_pairs(typology.statuses.len(), pairs)
+    }
+}
+
+impl<E> Overlaps<E> {
+    /// The families of so many elements, from pairs of a family and an element, in any order.
+    pub fn of_pairs(
+        elements: usize,
+        pairs: impl IntoIterator<Item = (Key<Family>, Key<E>)>,
+    ) -> Self {
+        let mut sets = vec![FamilySet::default(); elements];
+        for (family, element) in pairs {
+            sets[element.index()].0 |= 1 << family.index();
+        }
+        Self {
+            sets,
+            elements: PhantomData,
+        }
+    }
+
+    /// The same of some of the elements; the others count nowhere.
+    #[must_use]
+    pub fn keeping(mut self, keeps: impl Fn(Key<E>) -> bool) -> Self {
         for (rank, set) in self.sets.iter_mut().enumerate() {
             if !keeps(Key::from_index(rank)) {
                 *set = FamilySet::default();
@@ -130,44 +243,39 @@ impl Overlaps {
         self
     }
 
-    /// The families in which an actor counts.
-    pub fn set(&self, actor: Key<Actor>) -> FamilySet {
-        self.sets[actor.index()]
+    /// The families in which an element counts.
+    pub fn set(&self, element: Key<E>) -> FamilySet {
+        self.sets[element.index()]
     }
 
-    /// Who counts in all these families, whatever others besides.
-    pub fn in_all(&self, set: FamilySet) -> Vec<Key<Actor>> {
-        let ranks = self
-            .sets
-            .iter()
-            .enumerate()
-            .filter(|(_, found)| found.degree() > 0 && found.holds(set));
-        ranks.map(|(rank, _)| Key::from_index(rank)).collect()
+    /// How many elements count in some family.
+    pub fn len(&self) -> usize {
+        self.sets.iter().filter(|set| set.degree() > 0).count()
     }
 
-    /// How many actors two families share; a family with itself, its size.
+    /// Whether no element counts anywhere.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// The elements that count for some families, in the order of the dataset.
+    pub fn elements(&self, asked: FamilySet, count: Count) -> Vec<Key<E>> {
+        let ranks = self.sets.iter().enumerate();
+        let counted = ranks.filter(|(_, set)| set.degree() > 0 && count.counts(**set, asked));
+        counted.map(|(rank, _)| Key::from_index(rank)).collect()
+    }
+
+    /// How many elements two families share; a family with itself, its size.
     pub fn shared(&self, left: Key<Family>, right: Key<Family>) -> usize {
         let pair = FamilySet::of([left, right]);
         self.sets.iter().filter(|found| found.holds(pair)).count()
     }
 
-    /// Actors in at least this many families, those in most first, then by the names given.
-    pub fn transversal(&self, least: usize, typology: &Typology) -> Vec<Key<Actor>> {
-        let mut actors: Vec<_> = typology
-            .actors
-            .keys()
-            .filter(|actor| self.set(*actor).degree() >= least.max(1))
-            .collect();
-        actors.sort_by_cached_key(|actor| {
-            let name = super::fold::sort_key(&typology.actors[*actor].name);
-            (std::cmp::Reverse(self.set(*actor).degree()), name)
-        });
-        actors
-    }
-
-    /// The exclusive intersections that hold someone, largest first, then by families.
-    pub fn intersections(&self) -> Vec<Intersection> {
-        let mut by_set = std::collections::BTreeMap::<FamilySet, Vec<Key<Actor>>>::new();
+    /// The sets of families in which some element counts exactly, largest first by what is counted,
+    /// then by fewest families, then by their numbers; each with the elements counted. One pass gives
+    /// the sets, however many families there are, and one for each set gives its elements.
+    pub fn intersections(&self, count: Count) -> Vec<Intersection<E>> {
+        let mut by_set = BTreeMap::<FamilySet, Vec<Key<E>>>::new();
         for (rank, set) in self
             .sets
             .iter()
@@ -176,14 +284,20 @@ impl Overlaps {
         {
             by_set.entry(*set).or_default().push(Key::from_index(rank));
         }
-        let mut found: Vec<_> = by_set
-            .into_iter()
-            .map(|(set, actors)| Intersection { set, actors })
-            .collect();
+        let counted = |(set, exact): (FamilySet, Vec<Key<E>>)| Intersection {
+            set,
+            elements: if count == Count::Exclusive {
+                exact
+            } else {
+                self.elements(set, count)
+            },
+        };
+        let mut found: Vec<_> = by_set.into_iter().map(counted).collect();
         found.sort_by(|left, right| {
-            let size = right.actors.len().cmp(&left.actors.len());
-            size.then(left.set.degree().cmp(&right.set.degree()))
-                .then(left.set.cmp(&right.set))
+            let size = right.elements.len().cmp(&left.elements.len());
+            let degree = left.set.degree().cmp(&right.set.degree());
+            size.then(degree)
+                .then_with(|| left.set.cmp_numbers(right.set))
         });
         found
     }

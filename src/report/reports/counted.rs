@@ -3,13 +3,13 @@
 
 use super::{Cell, Field, Table, fields, id, table_of};
 use crate::model::{Actor, Code, Family, Key, Role, Typology, Vocabulary};
-use crate::query::{FamilySet, Filter, Intersection, Overlaps};
+use crate::query::{Count, FamilySet, Filter, Intersection, Overlaps};
 
-const OVERLAPS: &[Field<Intersection>] = fields![Intersection;
+const OVERLAPS: &[Field<Intersection<Actor>>] = fields![Intersection<Actor>;
     "sets", "column-families", |t, row| families(t, row.set.families());
     "degree", "column-degree", |_, row| Cell::count(row.set.degree());
-    "count", "column-count", |_, row| Cell::count(row.actors.len());
-    "elements", "column-actors", |t, row| elements(t, &row.actors);
+    "count", "column-count", |_, row| Cell::count(row.elements.len());
+    "elements", "column-actors", |t, row| elements(t, &row.elements);
 ];
 
 /// The identifiers of actors, sorted.
@@ -35,9 +35,9 @@ pub(super) fn overlaps(t: &Typology, filter: &Filter) -> Table {
         let own = |family: &Key<Family>| set.holds(FamilySet::of([*family]));
         filter.families.is_empty() || filter.families.iter().any(own)
     };
-    let kept: Vec<Intersection> = Overlaps::new(t, filter.breadth())
+    let kept: Vec<Intersection<Actor>> = Overlaps::new(t, filter.breadth())
         .keeping(|actor| filter.keeps_actor(t, actor))
-        .intersections()
+        .intersections(Count::Exclusive)
         .into_iter()
         .filter(|found| found.set.degree() >= least && asked(found.set))
         .collect();

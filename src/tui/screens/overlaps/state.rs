@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 
 use crate::model::{Actor, Family, Key, Phrase, Record, Typology};
 use crate::query::fold::sort_key;
-use crate::query::{Breadth, FamilySet, Filter, Overlaps};
+use crate::query::{Breadth, Count, FamilySet, Filter, Overlaps};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
 use crate::tui::look::Look;
@@ -26,7 +26,7 @@ pub enum Pane {
 pub struct State {
     pub breadth: Breadth,
     /// The sets of the actors that the filter keeps, at that breadth.
-    pub overlaps: Overlaps,
+    pub overlaps: Overlaps<Actor>,
     /// Row and column of the cell.
     pub cell: (usize, usize),
     pub focus: Pane,
@@ -96,7 +96,9 @@ impl State {
     /// Who counts in both families of the cell.
     pub fn in_cell(&self, typology: &Typology) -> Vec<Key<Actor>> {
         let (row, column) = self.families();
-        let mut actors = self.overlaps.in_all(FamilySet::of([row, column]));
+        let mut actors = self
+            .overlaps
+            .elements(FamilySet::of([row, column]), Count::Inclusive);
         actors.sort_by_cached_key(|actor| sort_key(&typology.actors[*actor].name));
         actors
     }
@@ -247,6 +249,6 @@ impl State {
     }
 }
 
-fn counted(typology: &Typology, filter: &Filter, breadth: Breadth) -> Overlaps {
+fn counted(typology: &Typology, filter: &Filter, breadth: Breadth) -> Overlaps<Actor> {
     Overlaps::new(typology, breadth).keeping(|actor| filter.keeps_actor(typology, actor))
 }

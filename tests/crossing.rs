@@ -1,0 +1,86 @@
+//! Overlaps over any memberships: what is counted is what a plain filter counts, and the three ways of
+//! counting agree with each other.
+
+use std::collections::BTreeSet;
+
+use essnum::model::{Actor, Family, Key};
+use essnum::query::{Count, FamilySet, Overlaps};
+use proptest::prelude::*;
+
+/// Families, elements, and which element is in which family.
+fn memberships() -> impl Strategy<Value = (usize, usize, Vec<(usize, usize)>)> {
+    (1..=12_usize, 0..400_usize).prop_flat_map(|(families, elements)| {
+        let pair = (0..families, 0..elements.max(1));
+        let pairs = prop::collection::vec(pair, 0..(elements * 2 + 1));
+        (Just(families), Just(elements), pairs)
+    })
+}
+
+fn overlaps(elements: usize, pairs: &[(usize, usize)]) -> Overlaps<Actor> {
+    let keys = pairs.iter().filter(|(_, element)| *element < elements);
+    let keys = keys.map(|(family, element)| (Key::from_index(*family), Key::from_index(*element)));
+    Overlaps::of_pairs(elements, keys)
+}
+
+/// The families of an element, found without bits.
+fn plainly(element: usize, pairs: &[(usize, usize)]) -> BTreeSet<usize> {
+    pairs
+        .iter()
+        .filter(|(_, other)| *other == element)
+        .map(|(family, _)| *family)
+        .collect()
+}
+
+fn key(family: usize) -> Key<Family> {
+    Key::from_index(family)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn exclusive_counts_add_up_and_the_others_follow((families, elements, pairs) in memberships(), asked in prop::collection::btree_set(0..12_usize, 1..4)) {
+        let overlaps = overlaps(elements, &pairs);
+        let exclusive = overlaps.intersections(Count::Exclusive);
+        prop_assert_eq!(exclusive.iter().map(|row| row.elements.len()).sum::<usize>(), overlaps.len());
+        let asked: BTreeSet<usize> = asked.into_iter().filter(|family| *family < families).collect();
+        let set = FamilySet::of(asked.iter().map(|family| key(*family)));
+        let summed = |keeps: &dyn Fn(FamilySet) -> bool| -> usize {
+            exclusive.iter().filter(|row| keeps(row.set)).map(|row| row.elements.len()).sum()
+        };
+        // In these at least: the exclusive counts of every larger set, itself included.
+        let inclusive = overlaps.elements(set, Count::Inclusive).len();
+        prop_assert_eq!(inclusive, summed(&|found| found.holds(set)));
+        // In any: all but those in none of them.
+        let union = overlaps.elements(set, Count::Union).len();
+        prop_assert_eq!(union, overlaps.len() - summed(&|found| !found.meets(set)));
+        // A plain filter says the same.
+        let plain = |keeps: &dyn Fn(&BTreeSet<usize>) -> bool| {
+            (0..elements).map(|element| plainly(element, &pairs)).filter(|found| !found.is_empty() && keeps(found)).count()
+        };
+        prop_assert_eq!(inclusive, plain(&|found| found.is_superset(&asked)));
+        prop_assert_eq!(union, plain(&|found| !found.is_disjoint(&asked)));
+        prop_assert_eq!(overlaps.elements(set, Count::Exclusive).len(), plain(&|found| *found == asked));
+    }
+
+    #[test]
+    fn union_follows_inclusion_and_exclusion((_, elements, pairs) in memberships(), left in 0..12_usize, right in 0..12_usize) {
+        let overlaps = overlaps(elements, &pairs);
+        let size = |family| overlaps.shared(key(family), key(family));
+        let both = FamilySet::of([key(left), key(right)]);
+        let union = overlaps.elements(both, Count::Union).len();
+        let shared = overlaps.shared(key(left), key(right));
+        let expected = if left == right { size(left) } else { size(left) + size(right) - shared };
+        prop_assert_eq!(union, expected);
+    }
+
+    #[test]
+    fn rows_are_told_once_largest_first((_, elements, pairs) in memberships()) {
+        for count in [Count::Exclusive, Count::Inclusive, Count::Union] {
+            let rows = overlaps(elements, &pairs).intersections(count);
+            prop_assert!(rows.is_sorted_by_key(|row| std::cmp::Reverse(row.elements.len())));
+            let sets: BTreeSet<FamilySet> = rows.iter().map(|row| row.set).collect();
+            prop_assert_eq!(sets.len(), rows.len());
+        }
+    }
+}
