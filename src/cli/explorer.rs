@@ -9,14 +9,14 @@ use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::settings::Settings;
 use super::{Call, Exit, Failure, overview};
-use crate::model::Phrase;
+use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 use crate::report::{Cell, Column, Table};
 use crate::text::{Text, language};
 use crate::tui::action::{ACTIONS, Scope};
 use crate::tui::keymap::Keymap;
 use crate::tui::look::{ASCII, Look, UNICODE};
-use crate::tui::theme::{BUNDLED, Depth, Theme};
+use crate::tui::theme::{BUNDLED, Depth, Role, Theme};
 use crate::tui::{Launch, Outcome, Signals, run as explore};
 use crate::user::{Binding, ConfigFault, themes_folder};
 
@@ -179,6 +179,16 @@ impl Settings {
             source: None,
         })
     }
+}
+
+/// The colours of the families on paper, `#rrggbb`, whatever theme the screen has.
+pub fn family_colors(typology: &Typology) -> Result<Vec<String>, Failure> {
+    let theme = Theme::bundled("light").map_err(Failure::Usage)?;
+    let color = |key| theme.style(Role::family(key)).fg;
+    let colors = typology.families.keys().map(color);
+    Ok(colors
+        .map(|color| color.map(|color| color.to_string()).unwrap_or_default())
+        .collect())
 }
 
 /// The keys, an action a row.

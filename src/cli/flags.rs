@@ -21,6 +21,8 @@ pub enum Takes {
 pub enum Group {
     /// What is kept; the flags are named after the facets.
     Filter,
+    /// What is asked of the overlaps; the flags are named after its aspects.
+    Crossing,
     /// In which form, and where to.
     Output,
     /// Everywhere.
@@ -32,6 +34,7 @@ impl Group {
     pub fn heading(self) -> &'static str {
         match self {
             Self::Filter => "heading-filter",
+            Self::Crossing => "heading-crossing",
             Self::Output => "heading-output",
             Self::Global => "heading-global",
         }
@@ -58,6 +61,12 @@ pub const FLAGS: &[Flag] = &[
     flag("transversal", Takes::Maybe("2"), Group::Filter),
     flag("certainty", Takes::Several, Group::Filter),
     flag("roles", Takes::One, Group::Filter),
+    flag("sets", Takes::One, Group::Crossing),
+    flag("count", Takes::One, Group::Crossing),
+    flag("yes", Takes::Several, Group::Crossing),
+    flag("no", Takes::Several, Group::Crossing),
+    flag("sort", Takes::One, Group::Crossing),
+    flag("min", Takes::One, Group::Crossing),
     flag("format", Takes::One, Group::Output),
     Flag {
         short: Some('o'),
@@ -84,7 +93,7 @@ impl Flag {
     pub fn facet(&self) -> Option<Facet> {
         match self.group {
             Group::Filter => Facet::from_word(self.name),
-            Group::Output | Group::Global => None,
+            Group::Crossing | Group::Output | Group::Global => None,
         }
     }
 

@@ -15,6 +15,7 @@ mod help;
 mod keys;
 mod man;
 mod output;
+mod overlaps;
 mod overview;
 mod parser;
 mod refusal;

@@ -5,8 +5,10 @@ mod csv;
 mod json;
 mod markdown;
 mod text;
+mod upset;
 
 pub use markdown::escaped as escaped_markdown;
+pub use upset::{ASCII_SIGNS, SIGNS, Signs, write_upset};
 
 use std::io::{self, Write};
 

@@ -27,7 +27,7 @@ pub use glossary::Term;
 pub use membership::{Membership, Role};
 pub use naf::{Code, Correspondence, Level, Passage};
 pub use nearest::{nearest, unknown, unknown_near};
-pub use phrase::{Argument, Phrase};
+pub use phrase::{Argument, Joint, Phrase};
 pub use provenance::{Certainty, Section};
 pub use record::{Record, RecordKind};
 pub use relation::{Predicate, Relation};

@@ -12,6 +12,36 @@ pub enum Argument {
     Number(usize),
     /// The label of another message, such as the name of a vocabulary's word.
     Message(String),
+    /// A part of a sentence that has arguments of its own.
+    Phrase(Box<Phrase>),
+    /// Several, enumerated as the language does.
+    List(Vec<Argument>, Joint),
+}
+
+/// The word before the last item of an enumeration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Joint {
+    And,
+    Or,
+    /// After a negation.
+    Nor,
+}
+
+impl Joint {
+    /// Id of the message that joins the last item to those before it.
+    pub fn message(self) -> &'static str {
+        match self {
+            Self::And => "list-and",
+            Self::Or => "list-or",
+            Self::Nor => "list-nor",
+        }
+    }
+}
+
+impl From<Phrase> for Argument {
+    fn from(value: Phrase) -> Self {
+        Self::Phrase(Box::new(value))
+    }
 }
 
 impl From<&str> for Argument {
@@ -66,6 +96,8 @@ impl fmt::Display for Phrase {
             match value {
                 Argument::Text(text) | Argument::Message(text) => write!(f, " {name}={text:?}")?,
                 Argument::Number(number) => write!(f, " {name}={number}")?,
+                Argument::Phrase(phrase) => write!(f, " {name}=({phrase})")?,
+                Argument::List(items, _) => write!(f, " {name}={items:?}")?,
             }
         }
         Ok(())

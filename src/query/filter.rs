@@ -302,7 +302,8 @@ fn identified<T: Identified>(table: &Table<T>, what: &str, value: &str) -> Resul
         .ok_or_else(|| unknown(what, value, table.rows().iter().map(T::id)))
 }
 
-fn word<T: Named>(what: &str, value: &str) -> Result<T, Phrase> {
+/// A word of a vocabulary, by any of its names.
+pub fn word<T: Named>(what: &str, value: &str) -> Result<T, Phrase> {
     named(value).ok_or_else(|| match crate::model::nearest(value, all_names::<T>()) {
         Some(near) => crate::model::unknown_near(what, value, Some(near)),
         None => unknown(what, value, T::words()),

@@ -1,12 +1,13 @@
 //! Questions over the typology. Queries are nouns and change nothing.
 //!
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
-//! `search` find records, `overlap` counts shared actors, `tree` tells the rows of the explorer,
+//! `search` find records, `overlap` counts what is shared, `crossing` says what is asked of it, `tree` tells the rows of the explorer,
 //! `filter` says what is kept, `codes` and `names` read what people type for it, `address` reads how
 //! they name a record.
 
 pub mod address;
 pub mod codes;
+pub mod crossing;
 pub mod filter;
 pub mod fold;
 pub mod index;
@@ -16,6 +17,7 @@ pub mod overlap;
 pub mod search;
 pub mod tree;
 
+pub use crossing::{Aspect, Crossing, Sets, Sort};
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
 pub use overlap::{Breadth, Count, FamilySet, Intersection, Overlaps, other_families};

@@ -1,11 +1,18 @@
 //! Answers, neutral as to language and format: `page` is all that is told of one record, `table` what
-//! is told in rows and columns, and `reports` lists the tables that can be asked for.
+//! is told in rows and columns, and `reports` lists the tables that can be asked for; `crossings` is
+//! the answer to what is asked of the overlaps, `chart` and `graph` what is drawn of it.
 
+pub mod chart;
+pub mod crossings;
+pub mod graph;
 pub mod page;
 mod pages;
 mod reports;
 pub mod table;
 
+pub use chart::{Chart, ChartRow, ChartSet};
+pub use crossings::{Crossed, crossed};
+pub use graph::{Edge, Graph, Node};
 pub use page::{Content, Line, LineShape, Page, Part, Piece, Target, Tone};
 pub use reports::{REPORTS, Report, report};
 pub use table::{Cell, Column, Table};

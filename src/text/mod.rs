@@ -107,13 +107,35 @@ impl Text {
         let mut arguments = FluentArgs::new();
         for (name, value) in &phrase.arguments {
             let value = match value {
-                Argument::Text(text) => FluentValue::from(text.as_str()),
                 Argument::Number(number) => FluentValue::from(*number),
-                Argument::Message(id) => FluentValue::from(self.get(id)),
+                other => FluentValue::from(self.argument(other)),
             };
             arguments.set(*name, value);
         }
         self.format(&phrase.id, Some(&arguments))
+    }
+
+    /// An argument in words.
+    fn argument(&self, argument: &Argument) -> String {
+        match argument {
+            Argument::Text(text) => text.clone(),
+            Argument::Number(number) => number.to_string(),
+            Argument::Message(id) => self.get(id),
+            Argument::Phrase(phrase) => self.say(phrase),
+            Argument::List(items, joint) => {
+                let mut items: Vec<String> = items.iter().map(|item| self.argument(item)).collect();
+                let Some(last) = items.pop() else {
+                    return String::new();
+                };
+                if items.is_empty() {
+                    return last;
+                }
+                let joined = Phrase::new(joint.message())
+                    .with("before", items.join(", "))
+                    .with("last", last);
+                self.say(&joined)
+            }
+        }
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {

@@ -1,7 +1,7 @@
 //! Help, manual and completions: complete, in the language asked for, and made from the tables.
 
 use essnum::cli::flags::flags;
-use essnum::cli::{COMMANDS, FLAGS, Group};
+use essnum::cli::{COMMANDS, FLAGS, Flag, Group};
 use essnum::export::FORMATS;
 use essnum::report::REPORTS;
 
@@ -43,7 +43,8 @@ fn every_command_and_flag_is_in_the_help() {
             run(["help", command.name]).ends(0).out.trim_end()
         );
     }
-    for flag in FLAGS.iter().filter(|flag| flag.group != Group::Output) {
+    let everywhere = |flag: &&Flag| matches!(flag.group, Group::Filter | Group::Global);
+    for flag in FLAGS.iter().filter(everywhere) {
         assert!(
             help.out.contains(&format!("--{} ", flag.name)),
             "{}",

@@ -24,7 +24,7 @@ pub struct Report {
 const OF_FAMILY: &[Facet] = &[Facet::Family, Facet::Naf, Facet::Status];
 const OF_SUBCATEGORY: &[Facet] = &[Facet::Family, Facet::Subcategory, Facet::Naf, Facet::Status];
 /// What a person asks by for actors as they count in families.
-const COUNTED: &[Facet] = &[
+pub(super) const COUNTED: &[Facet] = &[
     Facet::Family,
     Facet::Subcategory,
     Facet::Naf,

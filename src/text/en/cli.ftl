@@ -10,6 +10,7 @@ heading-usage = Usage:
 heading-commands = Commands
 heading-operands = Arguments
 heading-filter = Filters
+heading-crossing = Overlaps
 heading-output = Output
 heading-global = Options
 
@@ -18,6 +19,7 @@ heading-global = Options
 command-search = Searches everything, best first
 command-show = Shows one or more records, whole
 command-export = Writes a table in a format, filtered
+command-overlaps = Draws what families share: actors, NAF codes or statuses
 command-check = Checks the integrity of the data, the program’s own or those in a folder
 command-keys = Lists the keys of the explorer
 command-themes = Lists the themes of the explorer
@@ -50,13 +52,19 @@ flag-kind = Kind of actor: organisation, network, software, project, public_body
 flag-transversal = Actors of at least N families; 2 if N is left out
 flag-certainty = Certainty: stated, uncertain, contested; may be repeated
 flag-roles = What counts as standing in a family: strict (stated heads and examples) or broad (mentions and uncertain cases too)
+flag-sets = What is shared: families (their actors), naf (their codes) or statuses
+flag-count = Count: exclusive (in these families and no other), inclusive (in these families at least) or union (in any of them)
+flag-yes = What is in this family; may be repeated
+flag-no = What is not in this family; may be repeated
+flag-sort = Order: size, degree (number of families) or family (numbers)
+flag-min = Overlaps of at least N elements
 flag-format = Format of the output; if left out, the one that the ending of FILE says
 flag-output = Writes to this file, whole or not at all; - for standard output
 flag-data = Another dataset than the program’s own
 flag-lang = Language of the interface: fr or en
 flag-theme = Theme of the explorer, by name (see “essnum themes”) or by a .toml file
 flag-color = Colours: auto, always or never
-flag-ascii = Does without signs outside ASCII in the explorer
+flag-ascii = Does without signs outside ASCII in the explorer and in drawings
 flag-help = Shows help
 flag-version = Shows the version
 
@@ -69,6 +77,12 @@ value-kind = KIND
 value-transversal = N
 value-certainty = CERTAINTY
 value-roles = BREADTH
+value-sets = SETS
+value-count = COUNT
+value-yes = FAMILY
+value-no = FAMILY
+value-sort = ORDER
+value-min = N
 value-format = FORMAT
 value-output = FILE
 value-data = FOLDER
@@ -97,6 +111,12 @@ format-ending = the name of the file ends in “.{ $ending }”, which says no f
 
 filter-misfit = the option { $flag } means nothing for the table “{ $table }”; those that do: { $choices }
 filter-none = the option { $flag } means nothing for the table “{ $table }”, which takes no filter
+filter-apart = the option { $flag } means nothing for “--sets { $sets }”; those that do: { $choices }
+crossing-contradiction = the family “{ $name }” is both asked for (--yes) and left out (--no)
+crossing-under = { $least ->
+    [one] no overlap counts { $least } element
+   *[other] no overlap counts { $least } elements or more
+}
 nothing-kept = nothing meets these filters
 
 ## Searching and reading
@@ -219,6 +239,7 @@ column-certainty = Certainty
 column-class = Class
 column-class-label = Label of the class
 column-code = Code
+column-codes = NAF codes
 column-code-2025 = NAF 2025 code
 column-code-rev-2 = NAF rev. 2 code
 column-container = Container
@@ -269,6 +290,7 @@ column-short-name = Short name
 column-siren = SIREN
 column-source = Source
 column-status = Status
+column-statuses = Statuses
 column-subcategory = Subcategory
 column-subject = Subject
 column-summary = Summary

@@ -188,3 +188,70 @@ actor-count = { $count ->
     [one] { $count } actor
    *[other] { $count } actors
 }
+
+list-and = { $before } and { $last }
+list-or = { $before } or { $last }
+list-nor = { $before } or { $last }
+
+crossing-who-families = { $count ->
+    [0] No actor is
+    [one] { $count } actor is
+   *[other] { $count } actors are
+}
+crossing-who-naf = { $count ->
+    [0] No NAF code is
+    [one] { $count } NAF code is
+   *[other] { $count } NAF codes are
+}
+crossing-who-statuses = { $count ->
+    [0] No status is
+    [one] { $count } status is
+   *[other] { $count } statuses are
+}
+crossing-place = { $kind ->
+    [families] in “{ $name }”
+   *[other] in the sheet “{ $name }”
+}
+crossing-exclusive = { $degree ->
+    [1] { $places } and
+   *[other] at once { $places }, and
+} { $kind ->
+    [families] in no other family
+   *[other] in no other
+}
+crossing-inclusive = { $degree ->
+    [1] { $places }, at least
+   *[other] at once { $places }, at least
+}
+crossing-union = { $degree ->
+    [1] { $places }, at least
+    [2] { $places }, or in both
+   *[other] { $places }, or in several at once
+}
+crossing-yes = { $degree ->
+    [1] { $places }
+   *[other] at once { $places }
+}
+crossing-no = elsewhere than { $others }
+crossing-yes-no = { $degree ->
+    [1] { $places } without being { $others }
+   *[other] at once { $places } without being { $others }
+}
+crossing-sentence = { $count ->
+    [0] { $who } { $place }.
+   *[other] { $who } { $place }: { $names }.
+}
+crossing-counted = { $what }; { $how }.
+crossing-counted-strict = Actors in the strict sense (heads of network and stated examples)
+crossing-counted-broad = Actors in the broad sense (mentions and uncertain cases too)
+crossing-counted-naf = NAF codes that the sheets of the families give
+crossing-counted-statuses = Statuses that the sheets of the families name
+crossing-counted-exclusive = exclusive count: in these families and in no other
+crossing-counted-inclusive = inclusive count: in these families at least
+crossing-counted-union = union: in at least one of these families
+crossing-title-families = The actors that families share
+crossing-title-naf = The NAF codes that families share
+crossing-title-statuses = The statuses that families share
+crossing-legend = Families, with their size
+crossing-sentences = In words
+crossing-source = Source: { $title }, edition { $version }, licence { $licences }.

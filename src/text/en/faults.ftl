@@ -14,6 +14,7 @@ unknown-certainty = unknown certainty
 unknown-code = unknown NAF code
 unknown-color = unknown choice of colour
 unknown-command = unknown command
+unknown-count = unknown count
 unknown-family = unknown family
 unknown-flag = unknown option
 unknown-id = unknown identifier
@@ -21,13 +22,16 @@ unknown-kind = unknown kind of actor
 unknown-language = unknown language
 unknown-role = unknown role
 unknown-roles = unknown breadth
+unknown-sets = unknown sets
 unknown-setting = unknown setting
 unknown-shell = unknown shell
+unknown-sort = unknown order
 unknown-status = unknown status
 unknown-subcategory = unknown subcategory
 unknown-table = unknown table
 
 bad-count = “{ $value }” is no number of families; write for example --transversal=3
+bad-size = “{ $value }” is no size; write for example --min=2
 
 ## Configuration
 

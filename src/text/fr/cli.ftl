@@ -10,6 +10,7 @@ heading-usage = Usage :
 heading-commands = Commandes{"\u00A0"}
 heading-operands = Arguments{"\u00A0"}
 heading-filter = Filtres{"\u00A0"}
+heading-crossing = Recoupements{"\u00A0"}
 heading-output = Sortie{"\u00A0"}
 heading-global = Options{"\u00A0"}
 
@@ -18,6 +19,7 @@ heading-global = Options{"\u00A0"}
 command-search = Cherche dans tout, le meilleur d’abord
 command-show = Montre une ou plusieurs fiches en entier
 command-export = Écrit une table dans un format, filtrée
+command-overlaps = Dessine ce que les familles partagent : acteurs, codes NAF ou statuts
 command-check = Vérifie l’intégrité des données, celles du programme ou celles d’un dossier
 command-keys = Liste les touches de l’explorateur
 command-themes = Liste les thèmes de l’explorateur
@@ -50,13 +52,19 @@ flag-kind = Nature de l’acteur : organisation, network, software, project, pub
 flag-transversal = Acteurs d’au moins N familles ; 2 si N manque
 flag-certainty = Certitude : stated, uncertain, contested ; peut se répéter
 flag-roles = Ce qui compte pour appartenir à une famille : strict (têtes et exemples affirmés) ou broad (mentions et cas incertains aussi)
+flag-sets = Ce qui est partagé : families (leurs acteurs), naf (leurs codes) ou statuses (leurs statuts)
+flag-count = Compte : exclusive (dans ces familles et aucune autre), inclusive (dans ces familles au moins) ou union (dans l’une d’elles)
+flag-yes = Ce qui est dans cette famille ; peut se répéter
+flag-no = Ce qui n’est pas dans cette famille ; peut se répéter
+flag-sort = Ordre : size (taille), degree (nombre de familles) ou family (numéros)
+flag-min = Recoupements d’au moins N éléments
 flag-format = Format de sortie ; à défaut, celui que dit la fin du nom de FICHIER
 flag-output = Écrit dans ce fichier, en entier ou pas du tout ; - pour la sortie standard
 flag-data = Un autre jeu de données que celui du programme
 flag-lang = Langue de l’interface : fr ou en
 flag-theme = Thème de l’explorateur, par son nom (voir « essnum themes ») ou par un fichier .toml
 flag-color = Couleurs : auto, always (toujours) ou never (jamais)
-flag-ascii = Se passe des signes hors ASCII dans l’explorateur
+flag-ascii = Se passe des signes hors ASCII dans l’explorateur et les dessins
 flag-help = Affiche l’aide
 flag-version = Affiche la version
 
@@ -69,6 +77,12 @@ value-kind = NATURE
 value-transversal = N
 value-certainty = CERTITUDE
 value-roles = ÉTENDUE
+value-sets = ENSEMBLES
+value-count = COMPTE
+value-yes = FAMILLE
+value-no = FAMILLE
+value-sort = ORDRE
+value-min = N
 value-format = FORMAT
 value-output = FICHIER
 value-data = DOSSIER
@@ -97,6 +111,12 @@ format-ending = le nom du fichier finit par « .{ $ending } », ce qui ne dit au
 
 filter-misfit = l’option { $flag } n’a pas de sens pour la table « { $table } » ; celles qui en ont : { $choices }
 filter-none = l’option { $flag } n’a pas de sens pour la table « { $table } », qui ne se filtre pas
+filter-apart = l’option { $flag } n’a pas de sens pour « --sets { $sets } » ; celles qui en ont : { $choices }
+crossing-contradiction = la famille « { $name } » est à la fois demandée (--yes) et exclue (--no)
+crossing-under = { $least ->
+    [one] aucun recoupement ne compte { $least } élément
+   *[other] aucun recoupement ne compte { $least } éléments ou plus
+}
 nothing-kept = rien ne répond à ces filtres
 
 ## Recherche et fiches
@@ -219,6 +239,7 @@ column-certainty = Certitude
 column-class = Classe
 column-class-label = Intitulé de la classe
 column-code = Code
+column-codes = Codes NAF
 column-code-2025 = Code NAF 2025
 column-code-rev-2 = Code NAF rév. 2
 column-container = Contenant
@@ -269,6 +290,7 @@ column-short-name = Nom court
 column-siren = SIREN
 column-source = Source
 column-status = Statut
+column-statuses = Statuts
 column-subcategory = Sous-catégorie
 column-subject = Sujet
 column-summary = Résumé

@@ -188,3 +188,70 @@ actor-count = { $count ->
     [one] { $count } acteur
    *[other] { $count } acteurs
 }
+
+list-and = { $before } et { $last }
+list-or = { $before } ou { $last }
+list-nor = { $before } ni { $last }
+
+crossing-who-families = { $count ->
+    [0] Aucun acteur n’est
+    [one] { $count } acteur est
+   *[other] { $count } acteurs sont
+}
+crossing-who-naf = { $count ->
+    [0] Aucun code NAF n’est
+    [one] { $count } code NAF est
+   *[other] { $count } codes NAF sont
+}
+crossing-who-statuses = { $count ->
+    [0] Aucun statut n’est
+    [one] { $count } statut est
+   *[other] { $count } statuts sont
+}
+crossing-place = { $kind ->
+    [families] dans « { $name } »
+   *[other] dans la fiche « { $name } »
+}
+crossing-exclusive = { $degree ->
+    [1] { $places } et
+   *[other] à la fois { $places }, et
+} { $kind ->
+    [families] dans aucune autre famille
+   *[other] dans aucune autre
+}
+crossing-inclusive = { $degree ->
+    [1] { $places }, au moins
+   *[other] à la fois { $places }, au moins
+}
+crossing-union = { $degree ->
+    [1] { $places }, au moins
+    [2] { $places }, ou dans les deux
+   *[other] { $places }, ou dans plusieurs à la fois
+}
+crossing-yes = { $degree ->
+    [1] { $places }
+   *[other] à la fois { $places }
+}
+crossing-no = ailleurs que { $others }
+crossing-yes-no = { $degree ->
+    [1] { $places } sans être { $others }
+   *[other] à la fois { $places } sans être { $others }
+}
+crossing-sentence = { $count ->
+    [0] { $who } { $place }.
+   *[other] { $who } { $place } : { $names }.
+}
+crossing-counted = { $what } ; { $how }.
+crossing-counted-strict = Acteurs au sens strict (têtes de réseau et exemples affirmés)
+crossing-counted-broad = Acteurs au sens large (mentions et cas incertains compris)
+crossing-counted-naf = Codes NAF que donnent les fiches des familles
+crossing-counted-statuses = Statuts que nomment les fiches des familles
+crossing-counted-exclusive = compte exclusif : dans ces familles et dans aucune autre
+crossing-counted-inclusive = compte inclusif : dans ces familles au moins
+crossing-counted-union = union : dans l’une au moins de ces familles
+crossing-title-families = Les acteurs que partagent les familles
+crossing-title-naf = Les codes NAF que partagent les familles
+crossing-title-statuses = Les statuts que partagent les familles
+crossing-legend = Familles, avec leur taille
+crossing-sentences = En toutes lettres
+crossing-source = Source : { $title }, édition { $version }, licence { $licences }.

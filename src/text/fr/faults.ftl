@@ -15,6 +15,7 @@ unknown-certainty = certitude inconnue
 unknown-code = code NAF inconnu
 unknown-color = choix de couleur inconnu
 unknown-command = commande inconnue
+unknown-count = compte inconnu
 unknown-family = famille inconnue
 unknown-flag = option inconnue
 unknown-id = identifiant inconnu
@@ -22,13 +23,16 @@ unknown-kind = nature d’acteur inconnue
 unknown-language = langue inconnue
 unknown-role = rôle inconnu
 unknown-roles = étendue inconnue
+unknown-sets = ensembles inconnus
 unknown-setting = réglage inconnu
 unknown-shell = interpréteur de commandes inconnu
+unknown-sort = ordre inconnu
 unknown-status = statut inconnu
 unknown-subcategory = sous-catégorie inconnue
 unknown-table = table inconnue
 
 bad-count = « { $value } » n’est pas un nombre de familles ; écrivez par exemple --transversal=3
+bad-size = « { $value } » n’est pas une taille ; écrivez par exemple --min=2
 
 ## Configuration
 

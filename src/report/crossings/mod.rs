@@ -1,0 +1,160 @@
+//! The answer to what is asked of the overlaps: intersections with what they hold, sizes of families,
+//! as a table, as sentences, as a graph.
+
+mod element;
+mod graph;
+mod sentence;
+
+pub use element::Element;
+pub use graph::graph;
+pub use sentence::{counted, question, sentence};
+
+use super::reports::COUNTED;
+use super::table::{Cell, Column, Table};
+use crate::model::{Actor, Code, Family, Key, Status, Typology};
+use crate::query::{Breadth, Count, Crossing, Facet, FamilySet, Filter, Overlaps, Sets};
+use element::Counted;
+
+/// Some families with what is counted for them.
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub set: FamilySet,
+    pub elements: Vec<Element>,
+}
+
+/// What was asked, and the answer.
+#[derive(Debug, Clone)]
+pub struct Crossed {
+    pub asked: Crossing,
+    pub breadth: Breadth,
+    /// How many elements each family has, whatever else was asked of them.
+    pub sizes: Vec<(Key<Family>, usize)>,
+    pub rows: Vec<Row>,
+    /// Every element of the answer once, with its families.
+    pub elements: Vec<(Element, FamilySet)>,
+}
+
+/// The facets that mean something for what families share.
+pub fn facets(sets: Sets) -> &'static [Facet] {
+    match sets {
+        Sets::Families => COUNTED,
+        Sets::Naf => &[Facet::Family, Facet::Naf, Facet::Transversal],
+        Sets::Statuses => &[Facet::Family, Facet::Status, Facet::Transversal],
+    }
+}
+
+/// Answers what is asked, of what the filter keeps.
+pub fn crossed(t: &Typology, filter: &Filter, asked: &Crossing) -> Crossed {
+    match asked.sets {
+        Sets::Families => {
+            let overlaps = Overlaps::<Actor>::new(t, filter.breadth());
+            answer(
+                t,
+                filter,
+                asked,
+                overlaps.keeping(|key| filter.keeps_actor(t, key)),
+            )
+        }
+        Sets::Naf => {
+            let overlaps = Overlaps::<Code>::of_codes(t);
+            answer(
+                t,
+                filter,
+                asked,
+                overlaps.keeping(|key| filter.keeps_code(t, key)),
+            )
+        }
+        Sets::Statuses => {
+            let overlaps = Overlaps::<Status>::of_statuses(t);
+            answer(
+                t,
+                filter,
+                asked,
+                overlaps.keeping(|key| filter.keeps_status(t, key)),
+            )
+        }
+    }
+}
+
+fn answer<E: Counted>(
+    t: &Typology,
+    filter: &Filter,
+    asked: &Crossing,
+    overlaps: Overlaps<E>,
+) -> Crossed {
+    let sizes = t
+        .families
+        .keys()
+        .map(|key| (key, overlaps.shared(key, key)));
+    let sizes = sizes.collect();
+    let sets = overlaps.clone();
+    let overlaps = overlaps.keeping(|key| asked.keeps(sets.set(key)));
+    let fits = |set: FamilySet| {
+        set.degree() >= filter.transversal.unwrap_or(1)
+            && (filter.families.is_empty() || filter.families.iter().any(|key| set.contains(*key)))
+    };
+    let mut found = overlaps.intersections(asked.count);
+    found.retain(|row| fits(row.set) && row.elements.len() >= asked.least);
+    asked.arrange(&mut found);
+    let rows: Vec<Row> = found
+        .into_iter()
+        .map(|row| Row {
+            set: row.set,
+            elements: element::sorted(t, row.elements),
+        })
+        .collect();
+    let mut elements: Vec<Element> = rows.iter().flat_map(|row| row.elements.clone()).collect();
+    elements.sort_by(|left, right| left.id.cmp(&right.id));
+    elements.dedup_by(|left, right| left.id == right.id);
+    let with_set = |element: Element| {
+        let set = overlaps.set(Key::from_index(element.rank));
+        (element, set)
+    };
+    Crossed {
+        asked: asked.clone(),
+        breadth: filter.breadth(),
+        sizes,
+        rows,
+        elements: elements.into_iter().map(with_set).collect(),
+    }
+}
+
+impl Crossed {
+    /// A row an intersection.
+    pub fn table(&self, t: &Typology) -> Table {
+        let column = |key, heading| Column { key, heading };
+        let elements = match self.asked.sets {
+            Sets::Families => "column-actors",
+            Sets::Naf => "column-codes",
+            Sets::Statuses => "column-statuses",
+        };
+        let row = |row: &Row| {
+            vec![
+                Cell::list(row.set.families().map(|key| &t.families[key].id)),
+                Cell::count(row.set.degree()),
+                Cell::count(row.elements.len()),
+                Cell::list(row.elements.iter().map(|element| &element.id)),
+            ]
+        };
+        Table {
+            name: "overlaps",
+            columns: vec![
+                column("sets", "column-families"),
+                column("degree", "column-degree"),
+                column("count", "column-count"),
+                column("elements", elements),
+            ],
+            rows: self.rows.iter().map(row).collect(),
+        }
+    }
+
+    /// Whether what counts depends on how broadly actors count.
+    pub fn is_broad(&self) -> bool {
+        self.asked.sets == Sets::Families && self.breadth == Breadth::Broad
+    }
+
+    /// How the elements of each row are counted.
+    pub fn count(&self) -> Count {
+        self.asked.count
+    }
+}

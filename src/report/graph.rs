@@ -1,0 +1,33 @@
+//! Nodes and edges, neutral as to format: what is in which families, and who is tied to whom.
+
+/// A node.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Node {
+    /// Unique in the graph: kind and identifier.
+    pub id: String,
+    pub label: String,
+    /// `family`, `actor`, `code` or `status`.
+    pub kind: &'static str,
+    /// The number of a family; of anything else, in how many families it is.
+    pub weight: usize,
+}
+
+/// An edge, from what is in a family to the family, or from the subject of a relation to its object.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Edge {
+    pub from: String,
+    pub to: String,
+    /// `in`, or the predicate of the relation.
+    pub kind: &'static str,
+    /// As what it is in the family; empty where the typology does not say.
+    pub role: &'static str,
+    /// How many places of the report say so.
+    pub weight: usize,
+}
+
+/// Nodes and edges, in an order that depends on nothing but the data.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Graph {
+    pub nodes: Vec<Node>,
+    pub edges: Vec<Edge>,
+}
