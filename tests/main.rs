@@ -12,6 +12,7 @@ mod queries;
 mod readme;
 mod report;
 mod screens;
+mod sentences;
 mod support;
 mod terminal;
 mod words;

@@ -24,7 +24,7 @@ impl Call<'_> {
         if let Some(asked) = self.matches.get_one::<String>("format") {
             let found = offered.iter().find(|name| *name == asked);
             return found.copied().ok_or_else(|| {
-                let known = export::format(asked).is_some();
+                let known = export::names().any(|name| name == asked);
                 let phrase = match nearest(asked, offered.iter().copied()) {
                     _ if known => Phrase::new("format-misfit"),
                     Some(near) => Phrase::new("format-unknown-near").with("near", near),
@@ -43,7 +43,7 @@ impl Call<'_> {
         let Some(ending) = file.extension().and_then(|ending| ending.to_str()) else {
             return Ok(offered[0]);
         };
-        let implied = export::implied(ending).map(|format| format.name);
+        let implied = export::implied(ending);
         let found = offered.iter().find(|name| implied == Some(**name));
         found.copied().ok_or_else(|| {
             let phrase = Phrase::new("format-ending")

@@ -3,24 +3,25 @@
 use super::flags::as_flags;
 use super::output::table_formats;
 use super::{Call, Exit, Failure, Group, explorer, flags};
-use crate::export::{self, ASCII_SIGNS, SIGNS};
+use crate::export::{self, ASCII_SIGNS, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Aspect, Crossing, Filter, Sets};
-use crate::report::crossings::{counted, facets, question, sentence};
+use crate::report::crossings::{counted, facets, graph, question, sentence};
 use crate::report::{Chart, ChartRow, ChartSet, Crossed, crossed};
 use crate::text::disarmed;
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let mut formats = table_formats();
     formats.sort_by_key(|name| *name != "txt");
+    formats.extend(export::DRAWN.iter().map(|format| format.name));
     let format = call.format(&formats)?;
     let typology = call.settings.typology()?;
     let asked = asked(call, &typology)?;
     let filter = call.filter(&typology)?;
     expect_sense(&filter, &asked)?;
     let crossed = crossed(&typology, &filter, &asked);
-    let is_table = format != "txt";
-    if let Some(format) = export::format(format).filter(|_| is_table) {
+    let is_drawing = format == "txt";
+    if let Some(format) = export::format(format).filter(|_| !is_drawing) {
         let table = crossed.table(&typology);
         let headings = call.headings(&table);
         call.deliver_table(&table, format, &headings)?;
@@ -30,7 +31,13 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
             &typology, &filter, &crossed,
         )]));
     }
-    if !is_table {
+    if let Some(format) = export::drawn(format) {
+        let subject = Subject {
+            chart: &chart(call, &typology, &crossed)?,
+            graph: &graph(&typology, &crossed),
+        };
+        call.deliver(|out| format.write(&subject, out))?;
+    } else if is_drawing {
         let chart = chart(call, &typology, &crossed)?;
         let signs = if call.settings.ascii {
             ASCII_SIGNS

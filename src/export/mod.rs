@@ -1,12 +1,18 @@
 //! A [`Table`] written to anything that takes bytes, one file a format. A row of [`FORMATS`] is all
-//! there is to a format. Nothing here knows a language: headings for people come in from outside.
+//! there is to a format; those that draw are rows of [`DRAWN`]. Nothing here knows a language: headings for people come in from outside.
 
 mod csv;
+mod dot;
+mod drawn;
+mod graphml;
 mod json;
 mod markdown;
+mod svg;
 mod text;
 mod upset;
+mod xml;
 
+pub use drawn::{DRAWN, Drawn, Subject, drawn};
 pub use markdown::escaped as escaped_markdown;
 pub use upset::{ASCII_SIGNS, SIGNS, Signs, write_upset};
 
@@ -76,14 +82,25 @@ pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }
 
-/// The format that the ending of a file's name implies.
-pub fn implied(ending: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| {
-        format
-            .endings
+/// Every name of a format, wherever it has a meaning.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let tables = FORMATS.iter().map(|format| format.name);
+    tables.chain(DRAWN.iter().map(|format| format.name))
+}
+
+/// The name of the format that the ending of a file's name implies.
+pub fn implied(ending: &str) -> Option<&'static str> {
+    let tables = FORMATS.iter().map(|format| (format.name, format.endings));
+    let drawn = DRAWN.iter().map(|format| (format.name, format.endings));
+    let is_known = |endings: &[&str]| {
+        endings
             .iter()
             .any(|known| known.eq_ignore_ascii_case(ending))
-    })
+    };
+    tables
+        .chain(drawn)
+        .find(|(_, endings)| is_known(endings))
+        .map(|(name, _)| name)
 }
 
 impl Format {

@@ -114,7 +114,7 @@ impl Layout {
         let after = " ".repeat(self.bar - length.min(self.bar));
         let count = format!("{:>1$}", row.count, self.count);
         let names = cut(&row.names.join(", "), self.names, self.signs.cut);
-        format!("{columns} {bar}{after} {count}  {names}")
+        [columns, bar + &after, count, format!(" {names}")].join(" ")
     }
 }
 
@@ -170,7 +170,7 @@ fn wrapped(text: &str, width: usize, first: &str, next: &str) -> String {
 }
 
 /// The text, or as much of it as goes into so many columns with a sign that there is more.
-fn cut(text: &str, width: usize, sign: &str) -> String {
+pub(super) fn cut(text: &str, width: usize, sign: &str) -> String {
     if text.width() <= width {
         return text.to_owned();
     }

@@ -8,8 +8,8 @@ pub struct Node {
     pub label: String,
     /// `family`, `actor`, `code` or `status`.
     pub kind: &'static str,
-    /// The number of a family; of anything else, in how many families it is.
-    pub weight: usize,
+    /// Of a family, how many elements of the graph are in it; of an element, in how many families.
+    pub degree: usize,
 }
 
 /// An edge, from what is in a family to the family, or from the subject of a relation to its object.
@@ -23,6 +23,16 @@ pub struct Edge {
     pub role: &'static str,
     /// How many places of the report say so.
     pub weight: usize,
+}
+
+/// The kind of an edge from an element to a family.
+pub const MEMBERSHIP: &str = "in";
+
+impl Edge {
+    /// Whether it ties two actors.
+    pub fn is_relation(&self) -> bool {
+        self.kind != MEMBERSHIP
+    }
 }
 
 /// Nodes and edges, in an order that depends on nothing but the data.

@@ -6,6 +6,7 @@ mod filters;
 mod help;
 mod lists;
 mod output;
+mod overlaps;
 mod search;
 mod show;
 mod words;

@@ -2,6 +2,7 @@
 //! question gives the same bytes everywhere.
 
 mod counted;
+mod drawn;
 mod formats;
 mod golden;
 mod same;

@@ -1,6 +1,6 @@
 //! The graph of an answer: families, what is in them, and the relations between the actors among it.
 
-use super::super::graph::{Edge, Graph, Node};
+use super::super::graph::{Edge, Graph, MEMBERSHIP, Node};
 use super::Crossed;
 use crate::model::{Actor, Family, Identified, Key, Membership, Status, Typology, Vocabulary};
 use crate::query::Sets;
@@ -15,12 +15,12 @@ pub fn graph(t: &Typology, crossed: &Crossed) -> Graph {
     };
     let mut graph = Graph::default();
     for (key, family) in t.families.iter() {
-        let size = crossed.sizes.iter().find(|(found, _)| *found == key);
+        let within = crossed.elements.iter().filter(|(_, set)| set.contains(key));
         graph.nodes.push(Node {
             id: family_id(t, key),
             label: family.name.clone(),
             kind: "family",
-            weight: size.map_or(0, |(_, size)| *size),
+            degree: within.count(),
         });
     }
     for (element, set) in &crossed.elements {
@@ -29,14 +29,14 @@ pub fn graph(t: &Typology, crossed: &Crossed) -> Graph {
             id: id.clone(),
             label: element.label.clone(),
             kind,
-            weight: set.degree(),
+            degree: set.degree(),
         });
         for family in set.families() {
             let (role, weight) = standing(t, crossed, element.rank, family);
             graph.edges.push(Edge {
                 from: id.clone(),
                 to: family_id(t, family),
-                kind: "in",
+                kind: MEMBERSHIP,
                 role,
                 weight,
             });

@@ -7,7 +7,7 @@ mod sentence;
 
 pub use element::Element;
 pub use graph::graph;
-pub use sentence::{counted, question, sentence};
+pub use sentence::{counted, question, sentence, told};
 
 use super::reports::COUNTED;
 use super::table::{Cell, Column, Table};

@@ -1,0 +1,30 @@
+//! Text that stands in XML as itself.
+
+use std::borrow::Cow;
+
+/// The text with what XML would take for its own spelt out, and without what it cannot hold at all.
+pub fn escaped(text: &str) -> Cow<'_, str> {
+    let is_plain =
+        |letter: char| !matches!(letter, '&' | '<' | '>' | '"' | '\'') && is_letter(letter);
+    if text.chars().all(is_plain) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for letter in text.chars() {
+        match letter {
+            '&' => shown.push_str("&amp;"),
+            '<' => shown.push_str("&lt;"),
+            '>' => shown.push_str("&gt;"),
+            '"' => shown.push_str("&quot;"),
+            '\'' => shown.push_str("&#39;"),
+            other if is_letter(other) => shown.push(other),
+            _ => shown.push('\u{fffd}'),
+        }
+    }
+    Cow::Owned(shown)
+}
+
+/// Whether XML 1.0 can hold a character.
+fn is_letter(letter: char) -> bool {
+    matches!(letter, '\t' | '\n' | '\r' | ' '..='\u{fffd}' | '\u{10000}'..)
+}

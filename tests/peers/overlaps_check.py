@@ -1,0 +1,203 @@
+"""A second opinion on `essnum overlaps`: the same memberships counted by pandas and upsetplot in all
+modes and both senses, the graph as networkx reads it, the pictures as any XML parser does.
+
+    python tests/peers/overlaps_check.py target/release/essnum
+"""
+
+import io
+import json
+import subprocess
+import sys
+import warnings
+import xml.etree.ElementTree as ElementTree
+
+import networkx
+import pandas
+import upsetplot
+
+PROGRAM = sys.argv[1] if len(sys.argv) > 1 else "target/release/essnum"
+SVG = "{http://www.w3.org/2000/svg}"
+faults = []
+
+
+def essnum(*words):
+    return subprocess.run([PROGRAM, *words], check=True, capture_output=True, text=True).stdout
+
+
+def table(name):
+    return pandas.read_csv(io.StringIO(essnum("export", name, "--format", "csv")), dtype=str, keep_default_na=False)
+
+
+def expect(what, found, expected):
+    if found != expected:
+        faults.append(f"{what}: {found!r} instead of {expected!r}")
+
+
+def memberships(roles):
+    rows = table("memberships")
+    if roles == "strict":
+        rows = rows[(rows.certainty == "stated") & (rows.role != "mention")]
+    else:
+        rows = rows[rows.certainty != "contested"]
+    return rows.rename(columns={"actor": "element"})
+
+
+def asked():
+    """What is asked for by these words, with the pairs that it is about."""
+    yield ["--roles", "strict"], memberships("strict")
+    yield ["--roles", "broad"], memberships("broad")
+    yield ["--sets", "naf"], table("family_naf").rename(columns={"code": "element"})
+    yield ["--sets", "statuses"], table("family_statuses").rename(columns={"status": "element"})
+
+
+def upset(pairs):
+    """The pairs as upsetplot indexes them: a row an element, a level a family."""
+    families = pairs.groupby("element").family.agg(lambda found: sorted(set(found)))
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        data = upsetplot.from_memberships(families.tolist(), data=families.index.to_frame(index=False))
+    return data
+
+
+def union(data, families):
+    """upsetplot has no question for it: those that are not out of every one of them."""
+    inside = pandas.Series(False, index=range(len(data)))
+    for family in families:
+        inside |= pandas.Series(data.index.get_level_values(family))
+    return sorted(data[inside.values].element)
+
+
+def counted(data, count, families):
+    if count == "union":
+        return union(data, families)
+    others = [name for name in data.index.names if name not in families]
+    absent = {"absent": others} if count == "exclusive" and others else {}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        answer = upsetplot.query(data, present=list(families), **absent)
+    return sorted(answer.data.element)
+
+
+def check_counts():
+    told = 0
+    for words, pairs in asked():
+        data = upset(pairs)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            sizes = upsetplot.query(data).subset_sizes
+        for count in ["exclusive", "inclusive", "union"]:
+            rows = json.loads(essnum("overlaps", "--format", "json", "--count", count, *words))
+            what = " ".join(["overlaps", *words, count])
+            expect(f"{what}: rows", len(rows), int((sizes > 0).sum()))
+            expect(f"{what}: each row once", len({tuple(row["sets"]) for row in rows}), len(rows))
+            for row in rows:
+                expected = counted(data, count, row["sets"])
+                expect(f"{what} {row['sets']}", row["elements"], expected)
+                expect(f"{what} {row['sets']}: count", row["count"], len(expected))
+                expect(f"{what} {row['sets']}: degree", row["degree"], len(row["sets"]))
+                told += 1
+            if count == "exclusive":
+                expect(f"{what}: sum", sum(row["count"] for row in rows), pairs.element.nunique())
+    return told
+
+
+def check_questions():
+    pairs = memberships("broad")
+    families = pairs.groupby("element").family.agg(set)
+    ids = table("families").id.tolist()
+    for yes in ids:
+        for no in ids:
+            if yes == no:
+                continue
+            expected = sorted(actor for actor, found in families.items() if yes in found and no not in found)
+            words = ["overlaps", "--format", "json", "--roles", "broad", "--yes", yes, "--no", no]
+            rows = json.loads(essnum(*words)) if expected else []
+            found = sorted(actor for row in rows for actor in row["elements"])
+            expect(" ".join(words), found, expected)
+
+
+def check_graph():
+    relations = table("relations")
+    edges = 0
+    for words, pairs in asked():
+        what = " ".join(["graphml", *words])
+        graph = networkx.read_graphml(io.BytesIO(essnum("overlaps", "--format", "graphml", *words).encode()))
+        kind = {"--roles": "actor"}.get(words[0]) or {"naf": "code", "statuses": "status"}[words[1]]
+        nodes = {f"{kind}:{element}" for element in pairs.element}
+        nodes |= {f"family:{family}" for family in table("families").id}
+        expect(f"{what}: nodes", set(graph.nodes), nodes)
+        wanted = {(f"{kind}:{row.element}", f"family:{row.family}", "in") for row in pairs.itertuples()}
+        if kind == "actor":
+            actors = set(pairs.element)
+            wanted |= {
+                (f"actor:{row.subject}", f"actor:{row.object}", row.predicate)
+                for row in relations.itertuples()
+                if row.subject in actors and row.object in actors
+            }
+        found = [(source, target, data["kind"]) for source, target, data in graph.edges(data=True)]
+        expect(f"{what}: edges", sorted(found), sorted(wanted))
+        memberships_of = {node: 0 for node in graph.nodes}
+        for source, target, data in graph.edges(data=True):
+            if data["kind"] == "in":
+                memberships_of[source] += 1
+                memberships_of[target] += 1
+                if kind != "code" and not data.get("role"):
+                    faults.append(f"{what}: {source} has no role in {target}")
+            if data["weight"] < 1:
+                faults.append(f"{what}: {source} weighs nothing in {target}")
+        told = {node: data["degree"] for node, data in graph.nodes(data=True)}
+        expect(f"{what}: degrees", told, memberships_of)
+        weights = sum(data["weight"] for _, _, data in graph.edges(data=True) if data["kind"] == "in")
+        expect(f"{what}: weights", weights, len(pairs))
+        check_dot(words, graph)
+        edges += graph.number_of_edges()
+    return edges
+
+
+def check_dot(words, graph):
+    """As many lines of each kind as the graph has nodes and edges, and quotes that close."""
+    lines = essnum("overlaps", "--format", "dot", *words).splitlines()
+    what = " ".join(["dot", *words])
+    expect(f"{what}: opens", lines[0], "digraph essnum {")
+    expect(f"{what}: closes", lines[-1], "}")
+    edges = [line for line in lines if line.startswith('  "') and '" -> "' in line]
+    nodes = [line for line in lines if line.startswith('  "') and '" -> "' not in line]
+    expect(f"{what}: edges", len(edges), graph.number_of_edges())
+    expect(f"{what}: nodes", len(nodes), graph.number_of_nodes())
+    for line in nodes + edges:
+        plain = line.replace("\\\\", "").replace('\\"', "")
+        if plain.count('"') % 2 or not line.endswith("];"):
+            faults.append(f"{what}: {line}")
+
+
+def check_picture():
+    for lang in ["fr", "en"]:
+        for words, _ in asked():
+            for count in ["exclusive", "inclusive", "union"]:
+                what = " ".join(["svg", lang, count, *words])
+                text = essnum("overlaps", "--format", "svg", "--lang", lang, "--count", count, *words)
+                picture = ElementTree.fromstring(text)
+                expect(what, picture.tag, f"{SVG}svg")
+                width, height = int(picture.get("width")), int(picture.get("height"))
+                expect(f"{what}: box", picture.get("viewBox"), f"0 0 {width} {height}")
+                rows = json.loads(essnum("overlaps", "--format", "json", "--count", count, *words))
+                groups = picture.findall(f"{SVG}g")
+                expect(f"{what}: rows", len(groups), len(rows))
+                for group, row in zip(groups, rows):
+                    discs = [disc for disc in group.findall(f"{SVG}circle") if disc.get("r") == "8"]
+                    expect(f"{what}: discs", len(discs), row["degree"])
+                    numbers = [found.text for found in group.findall(f"{SVG}text")]
+                    expect(f"{what}: number", numbers[0], str(row["count"]))
+                for found in picture.iter(f"{SVG}text"):
+                    if not (0 <= int(found.get("x")) <= width and 0 < int(found.get("y")) <= height):
+                        faults.append(f"{what}: « {found.text} » is out of the picture")
+
+
+rows = check_counts()
+check_questions()
+edges = check_graph()
+check_picture()
+for fault in faults[:40]:
+    print(fault)
+print(f"overlaps: {rows} rows and {edges} edges checked, {len(faults)} faults")
+sys.exit(1 if faults else 0)

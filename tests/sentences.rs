@@ -1,0 +1,97 @@
+//! The sentences of the overlaps: right number, right plural, names joined as each language does.
+
+use essnum::model::Key;
+use essnum::query::{Count, FamilySet, Sets};
+use essnum::report::crossings::told;
+use essnum::text::{Text, language};
+use proptest::prelude::*;
+
+use crate::program::plain;
+use crate::support::typology;
+
+fn say(code: &str, sets: Sets, count: Count, families: &[usize], names: usize) -> String {
+    let set = FamilySet::of(families.iter().map(|rank| Key::from_index(*rank)));
+    let names = (1..=names).map(|name| format!("n{name}"));
+    let phrase = told(typology(), sets, count, set, names);
+    plain(&Text::new(language(code)).say(&phrase))
+}
+
+#[test]
+fn in_french() {
+    let exclusive =
+        |families: &[usize], names| say("fr", Sets::Families, Count::Exclusive, families, names);
+    assert_eq!(
+        exclusive(&[2, 3], 3),
+        "3 acteurs sont à la fois dans « Entreprises de services numériques » et dans « Éditeurs de \
+         logiciels », et dans aucune autre famille : n1, n2 et n3."
+    );
+    assert_eq!(
+        exclusive(&[3], 1),
+        "1 acteur est dans « Éditeurs de logiciels » et dans aucune autre famille : n1."
+    );
+    assert_eq!(
+        exclusive(&[3], 0),
+        "Aucun acteur n’est dans « Éditeurs de logiciels » et dans aucune autre famille."
+    );
+    assert_eq!(
+        say("fr", Sets::Naf, Count::Union, &[3, 7], 2),
+        "2 codes NAF sont dans la fiche « Éditeurs de logiciels » ou dans la fiche « Communs \
+         numériques », ou dans les deux : n1 et n2."
+    );
+    assert_eq!(
+        say("fr", Sets::Statuses, Count::Inclusive, &[2, 3, 7], 1),
+        "1 statut est à la fois dans la fiche « Entreprises de services numériques », dans la fiche \
+         « Éditeurs de logiciels » et dans la fiche « Communs numériques », au moins : n1."
+    );
+}
+
+#[test]
+fn in_english() {
+    assert_eq!(
+        say("en", Sets::Families, Count::Exclusive, &[3, 7], 2),
+        "2 actors are at once in “Éditeurs de logiciels” and in “Communs numériques”, and in no other \
+         family: n1 and n2."
+    );
+    assert_eq!(
+        say("en", Sets::Statuses, Count::Union, &[2, 3, 7], 1),
+        "1 status is in the sheet “Entreprises de services numériques”, in the sheet “Éditeurs de \
+         logiciels” or in the sheet “Communs numériques”, or in several at once: n1."
+    );
+    assert_eq!(
+        say("en", Sets::Naf, Count::Inclusive, &[3], 3),
+        "3 NAF codes are in the sheet “Éditeurs de logiciels”, at least: n1, n2 and n3."
+    );
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn sentences_name_the_right_number(
+        families in prop::collection::btree_set(0..8_usize, 1..8),
+        names in 0..60_usize,
+        code in prop::sample::select(vec!["fr", "en"]),
+        sets in prop::sample::select(vec![Sets::Families, Sets::Naf, Sets::Statuses]),
+        count in prop::sample::select(vec![Count::Exclusive, Count::Inclusive, Count::Union]),
+    ) {
+        let families: Vec<usize> = families.into_iter().collect();
+        let told = say(code, sets, count, &families, names);
+        let number = told.split(' ').next().unwrap_or_default();
+        let none = if code == "fr" { "Aucun" } else { "No" };
+        let expected = if names == 0 { none.to_owned() } else { names.to_string() };
+        prop_assert_eq!(number, expected);
+        let (open, close) = if code == "fr" { ("« ", " »") } else { ("“", "”") };
+        prop_assert_eq!(told.matches(open).count(), families.len());
+        prop_assert_eq!(told.matches(close).count(), families.len());
+        let listed = told.rsplit_once(close).map_or("", |(_, after)| after);
+        let listed = listed.rsplit_once(": ").map_or("", |(_, names)| names).trim_end_matches('.');
+        let joint = if code == "fr" { " et " } else { " and " };
+        let items = listed.split(", ").flat_map(|part| part.split(joint));
+        let found = items.filter(|item| item.starts_with('n')).count();
+        prop_assert_eq!(found, names, "{}", told);
+        for family in families {
+            let name = &typology().families[Key::from_index(family)].name;
+            prop_assert!(told.contains(name.as_str()));
+        }
+    }
+}
