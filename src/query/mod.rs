@@ -7,6 +7,7 @@
 
 pub mod address;
 pub mod codes;
+pub mod crossing;
 pub mod filter;
 pub mod fold;
 pub mod index;
@@ -16,6 +17,7 @@ pub mod overlap;
 pub mod search;
 pub mod tree;
 
+pub use crossing::{Crossing, Order, Subject};
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
 pub use overlap::{Breadth, Count, FamilySet, Intersection, Overlaps, other_families};

@@ -248,6 +248,16 @@ impl<E> Overlaps<E> {
         self.sets[element.index()]
     }
 
+    /// The elements that count in two families or more, in the order of the dataset.
+    pub fn several(&self) -> Vec<Key<E>> {
+        let ranks = self
+            .sets
+            .iter()
+            .enumerate()
+            .filter(|(_, set)| set.degree() >= 2);
+        ranks.map(|(rank, _)| Key::from_index(rank)).collect()
+    }
+
     /// How many elements count in some family.
     pub fn len(&self) -> usize {
         self.sets.iter().filter(|set| set.degree() > 0).count()

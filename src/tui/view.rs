@@ -269,7 +269,14 @@ fn position(state: &State<'_>, look: &Look) -> String {
                 }
             }
         }
-        Screen::Overlaps => look.text.get(state.overlaps.breadth.message()),
+        Screen::Overlaps => {
+            let breadth = look.text.get(state.overlaps.breadth.message());
+            format!(
+                "{breadth} {} {}",
+                look.symbols.dot,
+                look.text.word(state.overlaps.counted())
+            )
+        }
         Screen::Naf | Screen::Glossary | Screen::Sources => {
             let (rank, count) = state.catalogue().position();
             of(rank, count)

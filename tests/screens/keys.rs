@@ -162,8 +162,8 @@ fn search_goes_to_what_it_finds() {
 #[test]
 fn overlaps_tell_who_is_in_both() {
     check(&[
-        ("o", "", "overlaps matrix family:education-populaire"),
-        ("o", "down", "overlaps matrix family:democratie-et-libertes"),
+        ("o", "", "overlaps sets family:education-populaire"),
+        ("o", "down", "overlaps sets family:democratie-et-libertes"),
         ("o", "enter", "overlaps who actor:emmaus-connect"),
         ("o", "enter enter", "explorer actors actor:emmaus-connect"),
         ("o enter enter", "b", "overlaps who actor:emmaus-connect"),
@@ -173,12 +173,24 @@ fn overlaps_tell_who_is_in_both() {
 }
 
 #[test]
+fn intersections_are_walked_one_by_one() {
+    check(&[
+        ("o", "u", "overlaps sets family:education-populaire"),
+        ("o u", "down enter", "overlaps who actor:commown"),
+        ("o u", "r enter enter", "explorer actors actor:framasoft"),
+        ("o u d", "enter", "overlaps who code:58.29C"),
+        ("o u d d", "enter", "overlaps who status:gip"),
+        ("o u u", "", "overlaps sets family:education-populaire"),
+    ]);
+}
+
+#[test]
 fn help_opens_over_anything_and_closes() {
     check(&[
         ("", "?", "explorer tree family:education-populaire +help"),
         ("n", "f1", "naf list code:38.32Z +help"),
         ("n f1", "esc", "naf list code:38.32Z"),
-        ("f1", "o", "overlaps matrix family:education-populaire"),
+        ("f1", "o", "overlaps sets family:education-populaire"),
     ]);
 }
 

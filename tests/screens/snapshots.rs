@@ -10,6 +10,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("explorer-record", "/ 'framasoft enter right down"),
     ("overlaps", "o"),
     ("overlaps-broad", "o m tab"),
+    ("upset", "o u down"),
+    ("upset-codes", "o u d i r tab"),
     ("naf", "n down down down down down down"),
     ("glossary", "t down"),
     ("sources", "s down"),

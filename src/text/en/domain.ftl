@@ -188,3 +188,16 @@ actor-count = { $count ->
     [one] { $count } actor
    *[other] { $count } actors
 }
+
+subject-actors = actors
+subject-codes = NAF codes
+subject-statuses = statuses
+count-exclusive = exclusive
+count-inclusive = inclusive
+count-union = union
+order-size = by size
+order-degree = by number of families
+order-family = by family
+quoted = “{ $text }”
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }

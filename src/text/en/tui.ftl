@@ -27,6 +27,7 @@ month-12 = Dec.
 pane-families = Families
 pane-actors = Actors · { $count }, { $strict } strictly
 pane-matrix = Overlaps
+pane-upset = Intersections
 pane-transversal = Transversal · { $count }
 pane-codes = Codes of the report · { $count }
 pane-all-codes = All of NAF rev. 2 · { $count }
@@ -45,16 +46,95 @@ heading-figures = Figures
 
 breadth-strict = strictly
 breadth-broad = broadly
-overlap-pair = { $count ->
-    [0] No actor is in both “{ $first }” and “{ $second }”.
-    [one] One actor is in both “{ $first }” and “{ $second }”.
-   *[other] { $count } actors are in both “{ $first }” and “{ $second }”.
-}
-overlap-size = { $count ->
-    [0] The family “{ $family }” has no actor.
-    [one] The family “{ $family }” has one actor.
-   *[other] The family “{ $family }” has { $count } actors.
-}
+overlap-inclusive = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in all of { $families }.
+
+overlap-exclusive = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in all of { $families }, and in no other family.
+
+overlap-union = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in { $families }.
+
+overlap-size = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in { $families }.
+
+overlap-only = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in { $families }, and in no other family.
 
 search-invite = a name, an acronym, a code, a word…
 search-found = { $count ->
@@ -104,6 +184,10 @@ action-overlaps = who is in several families
 action-naf = activity codes
 action-glossary = terms and statuses
 action-sources = bibliography, databases, figures
+action-view = matrix, or intersections one by one
+action-count = count exclusively, inclusively, or the union
+action-subject = actors, NAF codes, or statuses shared
+action-order = order by size, by number of families, by family
 action-breadth = count strictly, or broadly
 action-all-codes = codes of the report, or all of them
 action-copy = copy the record chosen
@@ -134,6 +218,10 @@ hint-overlaps = overlaps
 hint-naf = NAF
 hint-glossary = glossary
 hint-sources = sources
+hint-view = other view
+hint-count = count
+hint-subject = actors / codes / statuses
+hint-order = order
 hint-breadth = strict / broad
 hint-all-codes = all codes
 hint-copy = copy

@@ -188,3 +188,16 @@ actor-count = { $count ->
     [one] { $count } acteur
    *[other] { $count } acteurs
 }
+
+subject-actors = acteurs
+subject-codes = codes NAF
+subject-statuses = statuts
+count-exclusive = exclusif
+count-inclusive = inclusif
+count-union = union
+order-size = par taille
+order-degree = par nombre de familles
+order-family = par famille
+quoted = « { $text } »
+list-and = { $first } et { $last }
+list-or = { $first } ou { $last }

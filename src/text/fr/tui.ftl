@@ -27,6 +27,7 @@ month-12 = déc.
 pane-families = Familles
 pane-actors = Acteurs · { $count }, dont { $strict } stricts
 pane-matrix = Recoupements
+pane-upset = Intersections
 pane-transversal = Transversaux · { $count }
 pane-codes = Codes du rapport · { $count }
 pane-all-codes = NAF rév. 2 entière · { $count }
@@ -45,16 +46,95 @@ heading-figures = Chiffres
 
 breadth-strict = au sens strict
 breadth-broad = au sens large
-overlap-pair = { $count ->
-    [0] Aucun acteur n’est à la fois dans « { $first } » et dans « { $second } ».
-    [one] Un acteur est à la fois dans « { $first } » et dans « { $second } ».
-   *[other] { $count } acteurs sont à la fois dans « { $first } » et dans « { $second } ».
-}
-overlap-size = { $count ->
-    [0] La famille « { $family } » ne compte aucun acteur.
-    [one] La famille « { $family } » compte un acteur.
-   *[other] La famille « { $family } » compte { $count } acteurs.
-}
+overlap-inclusive = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} à la fois dans { $families }.
+
+overlap-exclusive = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} à la fois dans { $families }, et dans aucune autre famille.
+
+overlap-union = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans { $families }.
+
+overlap-size = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans { $families }.
+
+overlap-only = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans { $families }, et dans aucune autre famille.
 
 search-invite = un nom, un sigle, un code, un mot…
 search-found = { $count ->
@@ -104,6 +184,10 @@ action-overlaps = qui est dans plusieurs familles
 action-naf = codes d’activité
 action-glossary = termes et statuts
 action-sources = bibliographie, bases, chiffres
+action-view = matrice, ou intersections une à une
+action-count = compter exclusivement, inclusivement, ou l’union
+action-subject = acteurs, codes NAF, ou statuts partagés
+action-order = ranger par taille, par nombre de familles, par famille
 action-breadth = compter au sens strict, ou au sens large
 action-all-codes = codes du rapport, ou toute la nomenclature
 action-copy = copier la fiche choisie
@@ -134,6 +218,10 @@ hint-overlaps = recoupements
 hint-naf = NAF
 hint-glossary = glossaire
 hint-sources = sources
+hint-view = autre vue
+hint-count = compte
+hint-subject = acteurs / codes / statuts
+hint-order = ranger
 hint-breadth = strict / large
 hint-all-codes = tous les codes
 hint-copy = copier

@@ -1,0 +1,173 @@
+//! Overlaps of whatever families share, told as records: one face for actors, codes and statuses, so
+//! that a view need not know which it shows.
+
+use std::cmp::Reverse;
+
+use super::fold::sort_key;
+use super::overlap::{Breadth, Count, FamilySet, Overlaps};
+use crate::model::vocabulary::vocabulary;
+use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
+
+vocabulary! {
+    /// What families share.
+    Subject, "subject" {
+        Actors = "actors",
+        Codes = "codes",
+        Statuses = "statuses",
+    }
+}
+
+impl Subject {
+    /// The next of the three.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Actors => Self::Codes,
+            Self::Codes => Self::Statuses,
+            Self::Statuses => Self::Actors,
+        }
+    }
+}
+
+vocabulary! {
+    /// In which order intersections stand.
+    Order, "order" {
+        /// The largest first.
+        Size = "size",
+        /// Those of most families first.
+        Degree = "degree",
+        /// By the numbers of their families.
+        Family = "family",
+    }
+}
+
+impl Order {
+    /// The next of the three.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Size => Self::Degree,
+            Self::Degree => Self::Family,
+            Self::Family => Self::Size,
+        }
+    }
+}
+
+/// Overlaps of one subject.
+#[derive(Debug, Clone)]
+pub enum Crossing {
+    Actors(Overlaps<Actor>),
+    Codes(Overlaps<Code>),
+    Statuses(Overlaps<Status>),
+}
+
+/// Some families with what counts for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub set: FamilySet,
+    pub elements: Vec<Record>,
+}
+
+/// Does the same to the overlaps of any subject; `$record` makes a record of an element's key.
+macro_rules! each {
+    ($crossing:expr, |$overlaps:ident, $record:ident| $body:expr) => {
+        match $crossing {
+            Crossing::Actors($overlaps) => {
+                let $record = Record::Actor;
+                $body
+            }
+            Crossing::Codes($overlaps) => {
+                let $record = Record::Code;
+                $body
+            }
+            Crossing::Statuses($overlaps) => {
+                let $record = Record::Status;
+                $body
+            }
+        }
+    };
+}
+
+impl Crossing {
+    /// The overlaps of a subject, of the elements kept. Only actors stand more or less surely.
+    pub fn new(
+        typology: &Typology,
+        subject: Subject,
+        breadth: Breadth,
+        keeps: impl Fn(Record) -> bool,
+    ) -> Self {
+        match subject {
+            Subject::Actors => {
+                let all = Overlaps::new(typology, breadth);
+                Self::Actors(all.keeping(|key| keeps(Record::Actor(key))))
+            }
+            Subject::Codes => {
+                let all = Overlaps::of_codes(typology);
+                Self::Codes(all.keeping(|key| keeps(Record::Code(key))))
+            }
+            Subject::Statuses => {
+                let all = Overlaps::of_statuses(typology);
+                Self::Statuses(all.keeping(|key| keeps(Record::Status(key))))
+            }
+        }
+    }
+
+    /// How many elements two families share; a family with itself, its size.
+    pub fn shared(&self, left: Key<Family>, right: Key<Family>) -> usize {
+        each!(self, |overlaps, _record| overlaps.shared(left, right))
+    }
+
+    /// What counts for some families, in the order of the dataset.
+    pub fn elements(&self, asked: FamilySet, count: Count) -> Vec<Record> {
+        each!(self, |overlaps, record| {
+            overlaps
+                .elements(asked, count)
+                .into_iter()
+                .map(record)
+                .collect()
+        })
+    }
+
+    /// The families in which an element counts; none for a record of another kind.
+    pub fn set(&self, element: Record) -> FamilySet {
+        match (self, element) {
+            (Self::Actors(overlaps), Record::Actor(key)) => overlaps.set(key),
+            (Self::Codes(overlaps), Record::Code(key)) => overlaps.set(key),
+            (Self::Statuses(overlaps), Record::Status(key)) => overlaps.set(key),
+            _ => FamilySet::default(),
+        }
+    }
+
+    /// The intersections in which something counts exactly, with what is counted, in an order.
+    pub fn rows(&self, count: Count, order: Order) -> Vec<Row> {
+        let mut rows: Vec<Row> = each!(self, |overlaps, record| {
+            let rows = overlaps.intersections(count).into_iter();
+            rows.map(|row| Row {
+                set: row.set,
+                elements: row.elements.into_iter().map(record).collect(),
+            })
+            .collect()
+        });
+        match order {
+            Order::Size => {}
+            Order::Degree => rows.sort_by_key(|row| Reverse(row.set.degree())),
+            Order::Family => rows.sort_by_cached_key(|row| row.set.families().collect::<Vec<_>>()),
+        }
+        rows
+    }
+
+    /// What counts in several families, in most first, then by name.
+    pub fn transversal(&self, typology: &Typology) -> Vec<Record> {
+        let all: Vec<Record> = each!(self, |overlaps, record| {
+            overlaps.several().into_iter().map(record).collect()
+        });
+        let mut all = all;
+        all.sort_by_cached_key(|record| {
+            (
+                Reverse(self.set(*record).degree()),
+                sort_key(record.name(typology)),
+            )
+        });
+        all
+    }
+}
