@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 
 use super::fold::sort_key;
 use super::overlap::{Breadth, Count, FamilySet, Overlaps};
+use super::question::Question;
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
 
@@ -125,6 +126,14 @@ impl Crossing {
                 .into_iter()
                 .map(record)
                 .collect()
+        })
+    }
+
+    /// What answers a question, in the order of the dataset.
+    pub fn answering(&self, question: &Question) -> Vec<Record> {
+        each!(self, |overlaps, record| {
+            let answers = overlaps.all().filter(|(_, set)| question.is_met(*set));
+            answers.map(|(key, _)| record(key)).collect()
         })
     }
 

@@ -14,6 +14,7 @@ pub mod index;
 mod matching;
 pub mod names;
 pub mod overlap;
+pub mod question;
 pub mod search;
 pub mod tree;
 
@@ -21,4 +22,5 @@ pub use crossing::{Crossing, Order, Subject};
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
 pub use overlap::{Breadth, Count, FamilySet, Intersection, Overlaps, other_families};
+pub use question::{Answer, Question};
 pub use search::{Hit, Tier, search, suggestions};

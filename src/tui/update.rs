@@ -8,6 +8,7 @@ use super::key::Key;
 use super::look::Look;
 use super::popups::{help, search};
 use super::reader::Flow;
+use super::screens::overlaps::state::Pane;
 use super::screens::{SCREENS, Screen, catalogue, explorer};
 use super::state::{Popup, State};
 use crate::model::{Phrase, Record};
@@ -83,7 +84,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.notice = Some(Phrase::new("notice-no-forward"));
         }
         Action::Back | Action::Forward => {}
-        Action::Copy => return copy(state),
+        Action::Copy => return copy(state, look),
         Action::Browse => return browse(state),
         action => match SCREENS.iter().find(|row| row.action == action) {
             Some(row) => state.show(row.screen),
@@ -149,17 +150,22 @@ fn link(state: &State<'_>, look: &Look) -> Option<Target> {
     reader.target(&flow).cloned()
 }
 
-/// The name of the record with its address or its code, as one pastes it into a letter.
-fn copy(state: &mut State<'_>) -> Effect {
-    let Some(record) = state.record() else {
-        return Effect::None;
-    };
+/// The sentence of an overlap; else the name of the record with its address or its code, as one pastes
+/// it into a letter.
+fn copy(state: &mut State<'_>, look: &Look) -> Effect {
     let typology = state.typology;
-    let name = record.name(typology);
-    let text = match (record, address(state, record)) {
-        (Record::Code(key), _) => format!("{} {name}", typology.codes[key].code),
-        (_, Some(address)) => format!("{name} <{address}>"),
-        (_, None) => name.to_owned(),
+    let text = if state.screen == Screen::Overlaps && state.overlaps.focus == Pane::Sets {
+        state.overlaps.copied(typology, look)
+    } else {
+        let Some(record) = state.record() else {
+            return Effect::None;
+        };
+        let name = record.name(typology);
+        match (record, address(state, record)) {
+            (Record::Code(key), _) => format!("{} {name}", typology.codes[key].code),
+            (_, Some(address)) => format!("{name} <{address}>"),
+            (_, None) => name.to_owned(),
+        }
     };
     state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
     Effect::Copy(text)

@@ -15,6 +15,7 @@ use super::action::{ACTIONS, Action, Row, Scope};
 use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
 use super::popups::{help, search};
+use super::screens::overlaps::state::View;
 use super::screens::{SCREENS, Screen, catalogue, explorer, overlaps};
 use super::state::{Popup, State};
 use super::theme::Role;
@@ -271,11 +272,13 @@ fn position(state: &State<'_>, look: &Look) -> String {
         }
         Screen::Overlaps => {
             let breadth = look.text.get(state.overlaps.breadth.message());
-            format!(
-                "{breadth} {} {}",
-                look.symbols.dot,
-                look.text.word(state.overlaps.counted())
-            )
+            match state.overlaps.view {
+                View::Question => breadth,
+                View::Matrix | View::UpSet => {
+                    let count = look.text.word(state.overlaps.counted());
+                    format!("{breadth} {} {count}", look.symbols.dot)
+                }
+            }
         }
         Screen::Naf | Screen::Glossary | Screen::Sources => {
             let (rank, count) = state.catalogue().position();

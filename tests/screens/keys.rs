@@ -178,10 +178,41 @@ fn intersections_are_walked_one_by_one() {
         ("o", "u", "overlaps sets family:education-populaire"),
         ("o u", "down enter", "overlaps who actor:commown"),
         ("o u", "r enter enter", "explorer actors actor:framasoft"),
-        ("o u d", "enter", "overlaps who code:58.29C"),
-        ("o u d d", "enter", "overlaps who status:gip"),
-        ("o u u", "", "overlaps sets family:education-populaire"),
+        ("o u d", "enter", "overlaps who code:88.91A"),
+        ("o u d d", "enter", "overlaps who status:aci"),
+        ("o u u u", "", "overlaps sets family:education-populaire"),
     ]);
+}
+
+#[test]
+fn a_question_is_asked_family_by_family() {
+    check(&[
+        ("o u u", "right tab", "overlaps who actor:au-carre"),
+        // Families 1 and 4, but not 5: nobody; not 6: Framasoft.
+        (
+            "o u u right down down down right",
+            "down left tab",
+            "overlaps ranking actor:chatons",
+        ),
+        (
+            "o u u right down down down right",
+            "down down left tab",
+            "overlaps who actor:framasoft",
+        ),
+        (
+            "o u u enter enter",
+            "enter enter tab",
+            "overlaps who actor:au-carre",
+        ),
+    ]);
+    let look = look();
+    let mut state = start(80, 24);
+    let copied = press(&mut state, "o u u right down down down left c", &look);
+    let Effect::Copy(text) = copied else {
+        panic!("{copied:?}")
+    };
+    assert!(text.contains("mais pas dans"), "{text}");
+    assert!(text.ends_with("famille:1 -famille:4"), "{text}");
 }
 
 #[test]

@@ -12,6 +12,10 @@ const SCREENS: &[(&str, &str)] = &[
     ("overlaps-broad", "o m tab"),
     ("upset", "o u down"),
     ("upset-codes", "o u d i r tab"),
+    (
+        "question",
+        "o u u right down down down right down down left",
+    ),
     ("naf", "n down down down down down down"),
     ("glossary", "t down"),
     ("sources", "s down"),

@@ -201,3 +201,7 @@ order-family = by family
 quoted = “{ $text }”
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
+list-nor = { $first } nor in { $last }
+answer-yes = yes
+answer-no = no
+answer-any = whatever

@@ -28,6 +28,7 @@ pane-families = Families
 pane-actors = Actors · { $count }, { $strict } strictly
 pane-matrix = Overlaps
 pane-upset = Intersections
+pane-question = Question
 pane-transversal = Transversal · { $count }
 pane-codes = Codes of the report · { $count }
 pane-all-codes = All of NAF rev. 2 · { $count }
@@ -136,6 +137,60 @@ overlap-only = { $what ->
     }
 } in { $families }, and in no other family.
 
+question-all = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in some family.
+
+question-no = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in some family, but not in { $refused }.
+
+question-both = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in { $families }, but not in { $refused }.
+
 search-invite = a name, an acronym, a code, a word…
 search-found = { $count ->
     [0] nothing
@@ -184,13 +239,13 @@ action-overlaps = who is in several families
 action-naf = activity codes
 action-glossary = terms and statuses
 action-sources = bibliography, databases, figures
-action-view = matrix, or intersections one by one
+action-view = matrix, intersections one by one, or question
 action-count = count exclusively, inclusively, or the union
 action-subject = actors, NAF codes, or statuses shared
 action-order = order by size, by number of families, by family
 action-breadth = count strictly, or broadly
 action-all-codes = codes of the report, or all of them
-action-copy = copy the record chosen
+action-copy = copy the record chosen, or the sentence of an overlap
 action-browse = open its address in the browser
 action-help = this help
 action-redraw = draw the screen again

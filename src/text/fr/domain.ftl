@@ -201,3 +201,7 @@ order-family = par famille
 quoted = « { $text } »
 list-and = { $first } et { $last }
 list-or = { $first } ou { $last }
+list-nor = { $first } ni dans { $last }
+answer-yes = oui
+answer-no = non
+answer-any = peu importe

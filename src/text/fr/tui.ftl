@@ -28,6 +28,7 @@ pane-families = Familles
 pane-actors = Acteurs · { $count }, dont { $strict } stricts
 pane-matrix = Recoupements
 pane-upset = Intersections
+pane-question = Question
 pane-transversal = Transversaux · { $count }
 pane-codes = Codes du rapport · { $count }
 pane-all-codes = NAF rév. 2 entière · { $count }
@@ -136,6 +137,60 @@ overlap-only = { $what ->
     }
 } dans { $families }, et dans aucune autre famille.
 
+question-all = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans une famille au moins.
+
+question-no = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans une famille au moins, mais pas dans { $refused }.
+
+question-both = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans { $families }, mais pas dans { $refused }.
+
 search-invite = un nom, un sigle, un code, un mot…
 search-found = { $count ->
     [0] rien
@@ -184,13 +239,13 @@ action-overlaps = qui est dans plusieurs familles
 action-naf = codes d’activité
 action-glossary = termes et statuts
 action-sources = bibliographie, bases, chiffres
-action-view = matrice, ou intersections une à une
+action-view = matrice, intersections une à une, ou question
 action-count = compter exclusivement, inclusivement, ou l’union
 action-subject = acteurs, codes NAF, ou statuts partagés
 action-order = ranger par taille, par nombre de familles, par famille
 action-breadth = compter au sens strict, ou au sens large
 action-all-codes = codes du rapport, ou toute la nomenclature
-action-copy = copier la fiche choisie
+action-copy = copier la fiche choisie, ou la phrase d’un recoupement
 action-browse = ouvrir son adresse dans le navigateur
 action-help = cette aide
 action-redraw = redessiner l’écran

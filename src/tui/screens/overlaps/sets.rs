@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::state::{Pane, State, UPSET_HEAD, View};
 use crate::model::{Family, Key, Typology};
-use crate::query::{Order, Subject};
+use crate::query::{Answer, Order, Subject};
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::item::numbers;
@@ -13,7 +13,7 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::matrix::{Matrix, matrix};
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::upset::{self, UpSet, upset};
-use crate::tui::widgets::{Run, pane};
+use crate::tui::widgets::{Item, Run, list, pane};
 
 /// Draws the pane of the sets. Returns where the cursor stands.
 pub(super) fn draw(
@@ -35,6 +35,7 @@ pub(super) fn draw(
             let rows = height.saturating_sub(UPSET_HEAD);
             More::of(state.row.offset, rows, state.rows.len())
         }
+        View::Question => More::of(state.asked.offset, height, typology.families.len()),
     };
     let title = title(state, look);
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
@@ -91,6 +92,13 @@ pub(super) fn draw(
             };
             upset(buffer, inner, &drawn, focus, look)
         }
+        View::Question => {
+            let items: Vec<Item> = keys
+                .iter()
+                .map(|key| asked(state, typology, *key, look))
+                .collect();
+            list(buffer, inner, &items, state.asked, focus, look)
+        }
     }
 }
 
@@ -102,11 +110,32 @@ fn intersection(row: &crate::query::crossing::Row, keys: &[Key<Family>]) -> upse
     }
 }
 
+/// A family of the question: sign, number, name, and the answer in words.
+fn asked(state: &State, typology: &Typology, key: Key<Family>, look: &Look) -> Item {
+    let answer = state.question.answer(key);
+    let (sign, role) = match answer {
+        Answer::Yes => (look.symbols.member, Role::family(key)),
+        Answer::No => (look.symbols.contested, Role::Doubt),
+        Answer::Any => (look.symbols.outside, Role::Quiet),
+    };
+    let mut left = vec![Run::new(format!("{sign}  "), role)];
+    left.extend(numbers(typology, [key]));
+    let name = typology.families[key].short_name.as_str();
+    let said = if answer == Answer::Any {
+        Role::Quiet
+    } else {
+        Role::Strong
+    };
+    left.push(Run::new(format!(" {name}"), said));
+    Item::new(left, vec![Run::new(look.text.word(answer), said)])
+}
+
 /// What is counted, and how: always said in words.
 fn title(state: &State, look: &Look) -> Vec<Run> {
     let name = match state.view {
         View::Matrix => "pane-matrix",
         View::UpSet => "pane-upset",
+        View::Question => "pane-question",
     };
     let mut said = vec![look.text.word(state.subject)];
     if state.subject == Subject::Actors {

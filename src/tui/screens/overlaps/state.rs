@@ -2,10 +2,10 @@
 
 use ratatui::layout::Size;
 
-use crate::model::{Family, Key, Phrase, Record, Typology, Vocabulary};
+use crate::model::{Family, Key, Record, Typology};
 use crate::query::crossing::{Crossing, Order, Row, Subject};
 use crate::query::fold::sort_key;
-use crate::query::{Breadth, Count, FamilySet, Filter};
+use crate::query::{Answer, Breadth, Count, FamilySet, Filter, Question};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
 use crate::tui::look::Look;
@@ -33,6 +33,8 @@ pub enum View {
     Matrix,
     /// A row an intersection.
     UpSet,
+    /// Yes, no or whatever for each family.
+    Question,
 }
 
 /// The sets with their cursor, and the two lists beside them.
@@ -50,6 +52,9 @@ pub struct State {
     pub rows: Vec<Row>,
     /// Over the intersections.
     pub row: Cursor,
+    pub question: Question,
+    /// Over the families of the question.
+    pub asked: Cursor,
     /// Row and column of the cell of the matrix.
     pub cell: (usize, usize),
     pub focus: Pane,
@@ -76,6 +81,8 @@ impl State {
             rows: crossing.rows(count, order),
             crossing,
             row: Cursor::default(),
+            question: Question::new(typology.families.len()),
+            asked: Cursor::default(),
             cell: (0, 0),
             focus: Pane::Sets,
             who: Cursor::default(),
@@ -141,20 +148,24 @@ impl State {
                 .rows
                 .get(self.row.selected)
                 .map_or(FamilySet::default(), |row| row.set),
+            View::Question => self.question.families(Answer::Yes),
         }
     }
 
     /// How the view counts.
     pub fn counted(&self) -> Count {
         match self.view {
-            View::Matrix => Count::Inclusive,
+            View::Matrix | View::Question => Count::Inclusive,
             View::UpSet => self.count,
         }
     }
 
     /// What counts for the families chosen, by name.
     pub fn elements(&self, typology: &Typology) -> Vec<Record> {
-        let mut elements = self.crossing.elements(self.chosen(), self.counted());
+        let mut elements = match self.view {
+            View::Question => self.crossing.answering(&self.question),
+            _ => self.crossing.elements(self.chosen(), self.counted()),
+        };
         elements.sort_by_cached_key(|record| sort_key(record.name(typology)));
         elements
     }
@@ -162,37 +173,6 @@ impl State {
     /// What counts in two families or more.
     pub fn transversal(&self, typology: &Typology) -> Vec<Record> {
         self.crossing.transversal(typology)
-    }
-
-    /// What the choice says, in words.
-    pub fn sentence(&self, typology: &Typology, look: &Look) -> Phrase {
-        let set = self.chosen();
-        let (id, conjunction) = match (self.counted(), set.degree()) {
-            (Count::Exclusive, 1) => ("overlap-only", "list-and"),
-            (Count::Exclusive, _) => ("overlap-exclusive", "list-and"),
-            (_, 1) => ("overlap-size", "list-and"),
-            (Count::Inclusive, _) => ("overlap-inclusive", "list-and"),
-            (Count::Union, _) => ("overlap-union", "list-or"),
-        };
-        let quoted = |family: Key<Family>| {
-            let name = typology.families[family].short_name.as_str();
-            look.text.say(&Phrase::new("quoted").with("text", name))
-        };
-        let names: Vec<String> = set.families().map(quoted).collect();
-        Phrase::new(id)
-            .with("what", self.subject.word())
-            .with("count", self.elements(typology).len())
-            .with("families", look.text.list(&names, conjunction))
-    }
-
-    /// The sentence of the cell in rows of a pane of this inside, whole unless it would leave no row
-    /// for the names.
-    pub fn told(&self, typology: &Typology, inside: Size, look: &Look) -> Vec<String> {
-        let sentence = look.text.say(&self.sentence(typology, look));
-        let width = usize::from(inside.width.saturating_sub(2)).max(1);
-        let most = usize::from(inside.height.saturating_sub(2).max(1));
-        let rows = textwrap::wrap(&sentence, width).into_iter().take(most);
-        rows.map(|row| look.shown(&row).into_owned()).collect()
     }
 
     /// What the cursor is on.
@@ -229,6 +209,9 @@ impl State {
             return true;
         }
         match (action, self.focus) {
+            (Action::Open, Pane::Sets) if self.view == View::Question => {
+                return self.move_in_sets(action, size);
+            }
             (Action::NextPane | Action::Open, Pane::Sets)
             | (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology),
             (Action::NextPane | Action::Right, Pane::Who) | (Action::PreviousPane, Pane::Sets) => {
@@ -270,7 +253,8 @@ impl State {
             Action::View => {
                 self.view = match self.view {
                     View::Matrix => View::UpSet,
-                    View::UpSet => View::Matrix,
+                    View::UpSet => View::Question,
+                    View::Question => View::Matrix,
                 };
                 self.focus = Pane::Sets;
             }
@@ -287,6 +271,7 @@ impl State {
                 self.who = Cursor::default();
                 self.row.act(action, self.rows.len(), shown)
             }
+            View::Question => self.move_in_question(action, size),
         }
     }
 
@@ -294,6 +279,24 @@ impl State {
     fn enter_who(&mut self, typology: &Typology) {
         let is_empty = self.elements(typology).is_empty();
         self.focus = if is_empty { Pane::Ranking } else { Pane::Who };
+    }
+
+    /// Up and down choose a family; right says yes of it, left no, and Enter goes through the three.
+    fn move_in_question(&mut self, action: Action, size: Size) -> bool {
+        let family = Key::from_index(self.asked.selected);
+        let answer = match action {
+            Action::Right => Answer::Yes,
+            Action::Left => Answer::No,
+            Action::Open => self.question.answer(family).next(),
+            _ => {
+                return self
+                    .asked
+                    .act(action, self.size, self.inside(0, size).height);
+            }
+        };
+        self.question.ask(family, answer);
+        self.who = Cursor::default();
+        true
     }
 
     fn move_cell(&mut self, action: Action) -> bool {
@@ -325,6 +328,7 @@ impl State {
             self.transversal(typology).len(),
         );
         let sets = self.inside(0, size).height;
+        self.asked.settle(sets, self.size);
         self.row
             .settle(sets.saturating_sub(UPSET_HEAD), self.rows.len());
         let rows = sets.saturating_sub(1) / Self::cell(size).height;
