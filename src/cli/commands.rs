@@ -3,7 +3,7 @@
 
 use super::command::{Command, Operand};
 use super::flags::Group;
-use super::{check, completions, export, help, keys, man, search, show, themes};
+use super::{check, compare, completions, export, help, keys, man, search, show, themes};
 
 /// Every command, in the order in which help shows them.
 pub const COMMANDS: &[Command] = &[
@@ -24,6 +24,12 @@ pub const COMMANDS: &[Command] = &[
         operand: Operand::One("table"),
         groups: &[Group::Filter, Group::Output],
         run: export::run,
+    },
+    Command {
+        name: "compare",
+        operand: Operand::Many("pair"),
+        groups: &[Group::Output],
+        run: compare::run,
     },
     Command {
         name: "check",

@@ -2,6 +2,7 @@
 //! is here, what it is tied to, codes, statuses, sources, corrections.
 
 mod actor;
+mod compare;
 mod family;
 mod pieces;
 mod references;

@@ -144,6 +144,7 @@ place-section = (§ { $section })
 public-source = (public source)
 
 part-why = Why it is here
+part-kind = Kind
 part-relations = Relations
 part-codes = NAF codes
 part-family-codes = NAF codes of its families
@@ -199,6 +200,7 @@ order-size = by size
 order-degree = by number of families
 order-family = by family
 quoted = “{ $text }”
+compare-both = both
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
 list-nor = { $first } nor in { $last }

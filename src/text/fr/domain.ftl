@@ -144,6 +144,7 @@ place-section = (§ { $section })
 public-source = (source publique)
 
 part-why = Pourquoi ici
+part-kind = Nature
 part-relations = Relations
 part-codes = Codes NAF
 part-family-codes = Codes NAF de ses familles
@@ -199,6 +200,7 @@ order-size = par taille
 order-degree = par nombre de familles
 order-family = par famille
 quoted = « { $text } »
+compare-both = les deux
 list-and = { $first } et { $last }
 list-or = { $first } ou { $last }
 list-nor = { $first } ni dans { $last }
