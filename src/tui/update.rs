@@ -6,7 +6,7 @@ use super::action::{Action, Scope};
 use super::effect::Effect;
 use super::key::Key;
 use super::look::Look;
-use super::popups::{help, search};
+use super::popups::{compare, help, search};
 use super::reader::Flow;
 use super::screens::overlaps::state::Pane;
 use super::screens::{SCREENS, Screen, catalogue, explorer};
@@ -20,6 +20,7 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     let effect = match &mut state.popup {
         Some(Popup::Search(_)) => in_search(state, key, look),
         Some(Popup::Help(_)) => in_help(state, key, look),
+        Some(Popup::Compare(_)) => in_comparison(state, key, look),
         None => match look.keymap.action(scope(state.screen), key) {
             Some(action) => act(state, action, look),
             None => Effect::None,
@@ -86,6 +87,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Back | Action::Forward => {}
         Action::Copy => return copy(state, look),
         Action::Browse => return browse(state),
+        Action::Compare => compare(state),
         action => match SCREENS.iter().find(|row| row.action == action) {
             Some(row) => state.show(row.screen),
             None => return on_screen(state, action, look),
@@ -169,6 +171,45 @@ fn copy(state: &mut State<'_>, look: &Look) -> Effect {
     };
     state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
     Effect::Copy(text)
+}
+
+/// Marks what is read, or compares it with what was marked.
+fn compare(state: &mut State<'_>) {
+    let typology = state.typology;
+    let Some(record) = state.record() else { return };
+    let marked = state.marked.take().filter(|marked| *marked != record);
+    let compared = marked.and_then(|marked| compare::State::new(typology, marked, record));
+    if let Some(compared) = compared {
+        state.popup = Some(Popup::Compare(compared));
+    } else if matches!(record, Record::Family(_) | Record::Actor(_)) {
+        state.marked = Some(record);
+        state.notice = Some(Phrase::new("notice-marked").with("name", record.name(typology)));
+    } else {
+        state.notice = Some(Phrase::new("notice-no-comparison"));
+    }
+}
+
+fn in_comparison(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+    let action = look.keymap.action(scope(state.screen), key);
+    let (areas, typology) = (state.areas(), state.typology);
+    let Some(Popup::Compare(shown)) = &mut state.popup else {
+        return Effect::None;
+    };
+    match (action, areas) {
+        (Some(Action::Quit), _) => return Effect::Quit,
+        (Some(Action::Suspend), _) => return Effect::Suspend,
+        (Some(Action::Open), Some(areas)) => {
+            let flow = shown.flow(typology, &areas, look);
+            if let Some(Target::Record(record)) = shown.reader.target(&flow).cloned() {
+                state.popup = None;
+                state.go_to(record);
+            }
+        }
+        (Some(action), Some(areas)) if shown.act(action, typology, &areas, look) => {}
+        (Some(Action::Cancel | Action::Left | Action::Compare), _) => state.popup = None,
+        _ => {}
+    }
+    Effect::None
 }
 
 fn browse(state: &mut State<'_>) -> Effect {

@@ -21,6 +21,7 @@ fn told(state: &State<'_>) -> String {
         None => "",
         Some(Popup::Search(_)) => " +search",
         Some(Popup::Help(_)) => " +help",
+        Some(Popup::Compare(_)) => " +compare",
     };
     format!(
         "{} {} {on}{over}",
@@ -213,6 +214,35 @@ fn a_question_is_asked_family_by_family() {
     };
     assert!(text.contains("mais pas dans"), "{text}");
     assert!(text.ends_with("famille:1 -famille:4"), "{text}");
+}
+
+#[test]
+fn two_records_are_compared() {
+    check(&[
+        ("", "x", "explorer tree family:education-populaire"),
+        (
+            "x end",
+            "x",
+            "explorer tree family:communs-numeriques +compare",
+        ),
+        ("x end x", "esc", "explorer tree family:communs-numeriques"),
+        (
+            "x end x",
+            "down enter",
+            "explorer tree family:education-populaire",
+        ),
+        ("x x", "x", "explorer tree family:education-populaire"),
+        (
+            "x down",
+            "x",
+            "explorer tree subcategory:mediation-numerique",
+        ),
+        (
+            "down right x down",
+            "x",
+            "explorer actors actor:emmaus-connect +compare",
+        ),
+    ]);
 }
 
 #[test]

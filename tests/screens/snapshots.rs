@@ -19,6 +19,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("naf", "n down down down down down down"),
     ("glossary", "t down"),
     ("sources", "s down"),
+    ("compare", "x end x"),
     ("search", "/ 'economie"),
     ("search-nothing", "/ 'framassofte"),
     ("help", "?"),

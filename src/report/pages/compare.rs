@@ -1,7 +1,7 @@
 //! Two families, or two actors, side by side: for each facet what both have, what only the first has,
 //! what only the second has; told apart by a sign and by their order, never by colour alone.
 
-use super::super::page::{Line, Page, Piece, Tone};
+use super::super::page::{Content, Line, Page, Piece, Tone};
 use super::pieces::code_pieces;
 use crate::model::{Actor, CriterionKind, Family, Key, Phrase, Record, Typology, Vocabulary};
 use crate::query::fold::fold;
@@ -64,12 +64,12 @@ fn sides(ours: &[Vec<Piece>], theirs: &[Vec<Piece>]) -> Vec<Line> {
 
 /// What an item says, whatever its spelling.
 fn said(item: &[Piece]) -> String {
-    fold(
-        &item
-            .iter()
-            .map(|piece| format!("{:?} ", piece.content))
-            .collect::<String>(),
-    )
+    let words = item.iter().map(|piece| match &piece.content {
+        Content::Text(text) => text.clone(),
+        Content::Phrase(phrase) => phrase.to_string(),
+        Content::Number(value, unit) => format!("{value} {unit}"),
+    });
+    fold(&words.collect::<Vec<_>>().join(" "))
 }
 
 fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
@@ -183,7 +183,7 @@ fn actor(t: &Typology, key: Key<Actor>) -> Vec<Facet> {
         ),
         ("part-relations", relations.collect()),
         (
-            "part-family-codes",
+            "part-codes",
             codes.into_iter().map(|code| code_pieces(t, code)).collect(),
         ),
     ]

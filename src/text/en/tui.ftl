@@ -286,6 +286,12 @@ hint-redraw = redraw
 hint-suspend = suspend
 hint-quit = quit
 
+pane-compare = Comparison
+notice-marked = { $name }: x on another to compare them
+notice-no-comparison = Only families and actors are compared.
+action-compare = mark, then compare two families or two actors
+hint-compare = compare
+
 keymap-unknown-key = the key “{ $key }” of the action “{ $action }” does not exist; one writes “ctrl-f”, “pageup” or “é”, for example
 keymap-no-way-out = the action “{ $action }” must keep a key
 keymap-conflict = the key “{ $key }” is given to two actions, “{ $first }” and “{ $second }”

@@ -286,6 +286,12 @@ hint-redraw = redessiner
 hint-suspend = suspendre
 hint-quit = quitter
 
+pane-compare = Comparaison
+notice-marked = { $name } : x sur un autre pour les comparer
+notice-no-comparison = On ne compare que des familles et des acteurs.
+action-compare = marquer, puis comparer deux familles ou deux acteurs
+hint-compare = comparer
+
 keymap-unknown-key = la touche « { $key } » de l’action « { $action } » n’existe pas ; on écrit par exemple « ctrl-f », « pageup » ou « é »
 keymap-no-way-out = l’action « { $action } » doit garder une touche
 keymap-conflict = la touche « { $key } » est donnée à deux actions, « { $first } » et « { $second } »
