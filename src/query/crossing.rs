@@ -54,6 +54,30 @@ impl Order {
     }
 }
 
+vocabulary! {
+    /// How much two families share.
+    Measure, "measure" {
+        /// How many elements.
+        Number = "number",
+        /// Per cent of the elements of either (Jaccard's index).
+        Jaccard = "jaccard",
+        /// Per cent of the elements of the smaller of the two (the overlap coefficient).
+        Smaller = "smaller",
+    }
+}
+
+impl Measure {
+    /// The next of the three.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Number => Self::Jaccard,
+            Self::Jaccard => Self::Smaller,
+            Self::Smaller => Self::Number,
+        }
+    }
+}
+
 /// Overlaps of one subject.
 #[derive(Debug, Clone)]
 pub enum Crossing {
@@ -116,6 +140,20 @@ impl Crossing {
     /// How many elements two families share; a family with itself, its size.
     pub fn shared(&self, left: Key<Family>, right: Key<Family>) -> usize {
         each!(self, |overlaps, _record| overlaps.shared(left, right))
+    }
+
+    /// How much two families share; a family with itself is always told by its size. Shares are whole
+    /// per cents, rounded up so that what is not nothing shows.
+    pub fn measured(&self, left: Key<Family>, right: Key<Family>, measure: Measure) -> usize {
+        let shared = self.shared(left, right);
+        let (left_size, right_size) = (self.shared(left, left), self.shared(right, right));
+        let whole = match measure {
+            _ if left == right => return shared,
+            Measure::Number => return shared,
+            Measure::Jaccard => left_size + right_size - shared,
+            Measure::Smaller => left_size.min(right_size),
+        };
+        (100 * shared).div_ceil(whole.max(1))
     }
 
     /// What counts for some families, in the order of the dataset.

@@ -18,7 +18,7 @@ pub mod question;
 pub mod search;
 pub mod tree;
 
-pub use crossing::{Crossing, Order, Subject};
+pub use crossing::{Crossing, Measure, Order, Subject};
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
 pub use overlap::{Breadth, Count, FamilySet, Intersection, Overlaps, other_families};

@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 use super::areas::{Areas, Shape};
 use super::look::Look;
-use super::popups::{compare, help, search};
+use super::popups::{help, page, search};
 use super::screens::catalogue::rows::{Catalogue, Extent};
 use super::screens::{Screen, catalogue, explorer, overlaps};
 use crate::model::{Phrase, Record, RecordKind, Typology};
@@ -17,7 +17,7 @@ use crate::query::{Filter, Index};
 pub enum Popup {
     Search(search::State),
     Help(help::State),
-    Compare(compare::State),
+    Page(page::State),
 }
 
 /// A screen as it was left.

@@ -6,13 +6,13 @@ use super::action::{Action, Scope};
 use super::effect::Effect;
 use super::key::Key;
 use super::look::Look;
-use super::popups::{compare, help, search};
+use super::popups::{help, page, search};
 use super::reader::Flow;
 use super::screens::overlaps::state::Pane;
 use super::screens::{SCREENS, Screen, catalogue, explorer};
 use super::state::{Popup, State};
 use crate::model::{Phrase, Record};
-use crate::report::Target;
+use crate::report::{Page, Target};
 
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
@@ -20,7 +20,7 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     let effect = match &mut state.popup {
         Some(Popup::Search(_)) => in_search(state, key, look),
         Some(Popup::Help(_)) => in_help(state, key, look),
-        Some(Popup::Compare(_)) => in_comparison(state, key, look),
+        Some(Popup::Page(_)) => in_page(state, key, look),
         None => match look.keymap.action(scope(state.screen), key) {
             Some(action) => act(state, action, look),
             None => Effect::None,
@@ -88,6 +88,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Copy => return copy(state, look),
         Action::Browse => return browse(state),
         Action::Compare => compare(state),
+        Action::Why => why(state),
         action => match SCREENS.iter().find(|row| row.action == action) {
             Some(row) => state.show(row.screen),
             None => return on_screen(state, action, look),
@@ -178,9 +179,9 @@ fn compare(state: &mut State<'_>) {
     let typology = state.typology;
     let Some(record) = state.record() else { return };
     let marked = state.marked.take().filter(|marked| *marked != record);
-    let compared = marked.and_then(|marked| compare::State::new(typology, marked, record));
+    let compared = marked.and_then(|marked| Page::compared(typology, marked, record));
     if let Some(compared) = compared {
-        state.popup = Some(Popup::Compare(compared));
+        state.popup = Some(Popup::Page(page::State::new("pane-compare", compared)));
     } else if matches!(record, Record::Family(_) | Record::Actor(_)) {
         state.marked = Some(record);
         state.notice = Some(Phrase::new("notice-marked").with("name", record.name(typology)));
@@ -189,24 +190,45 @@ fn compare(state: &mut State<'_>) {
     }
 }
 
-fn in_comparison(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+/// Why the actor read stands in the family where it is read, or else in its first.
+fn why(state: &mut State<'_>) {
+    let typology = state.typology;
+    let Some(Record::Actor(actor)) = state.record() else {
+        state.notice = Some(Phrase::new("notice-no-why"));
+        return;
+    };
+    let homes = typology.families_of(actor);
+    let here = match state.screen {
+        Screen::Explorer => Some(state.explorer.node.family(typology)),
+        _ => state.overlaps.chosen().families().next(),
+    };
+    let family = here
+        .filter(|family| homes.contains(family))
+        .or(homes.first().copied());
+    let page = family.and_then(|family| Page::why(typology, actor, family));
+    state.popup = page.map(|page| Popup::Page(page::State::new("pane-why", page)));
+}
+
+fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     let action = look.keymap.action(scope(state.screen), key);
-    let (areas, typology) = (state.areas(), state.typology);
-    let Some(Popup::Compare(shown)) = &mut state.popup else {
+    let areas = state.areas();
+    let Some(Popup::Page(shown)) = &mut state.popup else {
         return Effect::None;
     };
     match (action, areas) {
         (Some(Action::Quit), _) => return Effect::Quit,
         (Some(Action::Suspend), _) => return Effect::Suspend,
         (Some(Action::Open), Some(areas)) => {
-            let flow = shown.flow(typology, &areas, look);
+            let flow = shown.flow(&areas, look);
             if let Some(Target::Record(record)) = shown.reader.target(&flow).cloned() {
                 state.popup = None;
                 state.go_to(record);
             }
         }
-        (Some(action), Some(areas)) if shown.act(action, typology, &areas, look) => {}
-        (Some(Action::Cancel | Action::Left | Action::Compare), _) => state.popup = None,
+        (Some(action), Some(areas)) if shown.act(action, &areas, look) => {}
+        (Some(Action::Cancel | Action::Left | Action::Compare | Action::Why), _) => {
+            state.popup = None;
+        }
         _ => {}
     }
     Effect::None

@@ -21,7 +21,7 @@ fn told(state: &State<'_>) -> String {
         None => "",
         Some(Popup::Search(_)) => " +search",
         Some(Popup::Help(_)) => " +help",
-        Some(Popup::Compare(_)) => " +compare",
+        Some(Popup::Page(_)) => " +page",
     };
     format!(
         "{} {} {on}{over}",
@@ -223,7 +223,7 @@ fn two_records_are_compared() {
         (
             "x end",
             "x",
-            "explorer tree family:communs-numeriques +compare",
+            "explorer tree family:communs-numeriques +page",
         ),
         ("x end x", "esc", "explorer tree family:communs-numeriques"),
         (
@@ -240,8 +240,18 @@ fn two_records_are_compared() {
         (
             "down right x down",
             "x",
-            "explorer actors actor:emmaus-connect +compare",
+            "explorer actors actor:emmaus-connect +page",
         ),
+    ]);
+}
+
+#[test]
+fn why_is_asked_of_an_actor() {
+    check(&[
+        ("down right", "p", "explorer actors actor:la-mednum +page"),
+        ("down right p", "esc", "explorer actors actor:la-mednum"),
+        ("", "p", "explorer tree family:education-populaire"),
+        ("o tab", "p", "overlaps who actor:emmaus-connect +page"),
     ]);
 }
 

@@ -10,6 +10,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("explorer-record", "/ 'framasoft enter right down"),
     ("overlaps", "o"),
     ("overlaps-broad", "o m tab"),
+    ("overlaps-share", "o z z"),
     ("upset", "o u down"),
     ("upset-codes", "o u d i r tab"),
     (
@@ -20,6 +21,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("glossary", "t down"),
     ("sources", "s down"),
     ("compare", "x end x"),
+    ("why", "/ 'karos enter p"),
     ("search", "/ 'economie"),
     ("search-nothing", "/ 'framassofte"),
     ("help", "?"),

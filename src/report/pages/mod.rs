@@ -6,6 +6,7 @@ mod compare;
 mod family;
 mod pieces;
 mod references;
+mod why;
 
 use super::page::Page;
 use crate::model::{Record, Typology};

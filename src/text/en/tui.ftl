@@ -292,6 +292,14 @@ notice-no-comparison = Only families and actors are compared.
 action-compare = mark, then compare two families or two actors
 hint-compare = compare
 
+pane-why = Why it is here
+notice-no-why = One asks why of actors only.
+action-why = tell why the actor is in this family
+hint-why = why
+
+action-measure = number, Jaccard share, or share of the smaller
+hint-measure = share
+
 keymap-unknown-key = the key “{ $key }” of the action “{ $action }” does not exist; one writes “ctrl-f”, “pageup” or “é”, for example
 keymap-no-way-out = the action “{ $action }” must keep a key
 keymap-conflict = the key “{ $key }” is given to two actions, “{ $first }” and “{ $second }”

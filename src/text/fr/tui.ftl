@@ -292,6 +292,14 @@ notice-no-comparison = On ne compare que des familles et des acteurs.
 action-compare = marquer, puis comparer deux familles ou deux acteurs
 hint-compare = comparer
 
+pane-why = Pourquoi ici
+notice-no-why = On ne demande pourquoi que d’un acteur.
+action-why = dire pourquoi l’acteur est dans cette famille
+hint-why = pourquoi
+
+action-measure = nombre, part de Jaccard, ou part de la plus petite
+hint-measure = part
+
 keymap-unknown-key = la touche « { $key } » de l’action « { $action } » n’existe pas ; on écrit par exemple « ctrl-f », « pageup » ou « é »
 keymap-no-way-out = l’action « { $action } » doit garder une touche
 keymap-conflict = la touche « { $key } » est donnée à deux actions, « { $first } » et « { $second } »

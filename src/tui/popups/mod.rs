@@ -1,5 +1,5 @@
-//! What lies over a screen: the search, the help, a comparison.
+//! What lies over a screen: the search, the help, a page.
 
-pub mod compare;
 pub mod help;
+pub mod page;
 pub mod search;

@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::state::{Pane, State, UPSET_HEAD, View};
 use crate::model::{Family, Key, Typology};
-use crate::query::{Answer, Order, Subject};
+use crate::query::{Answer, Measure, Order, Subject};
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::item::numbers;
@@ -58,7 +58,7 @@ pub(super) fn draw(
             });
             let cells = |row: &Key<_>| {
                 keys.iter()
-                    .map(|column| state.crossing.shared(*row, *column))
+                    .map(|column| state.crossing.measured(*row, *column, state.measure))
                     .collect()
             };
             let counts: Vec<Vec<usize>> = keys.iter().map(cells).collect();
@@ -140,6 +140,9 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
     let mut said = vec![look.text.word(state.subject)];
     if state.subject == Subject::Actors {
         said.push(look.text.get(state.breadth.message()));
+    }
+    if state.view == View::Matrix && state.measure != Measure::Number {
+        said.push(look.text.word(state.measure));
     }
     if state.view == View::UpSet {
         said.push(look.text.word(state.count));

@@ -3,7 +3,7 @@
 use ratatui::layout::Size;
 
 use crate::model::{Family, Key, Record, Typology};
-use crate::query::crossing::{Crossing, Order, Row, Subject};
+use crate::query::crossing::{Crossing, Measure, Order, Row, Subject};
 use crate::query::fold::sort_key;
 use crate::query::{Answer, Breadth, Count, FamilySet, Filter, Question};
 use crate::tui::action::Action;
@@ -46,6 +46,8 @@ pub struct State {
     /// How intersections are counted; the matrix always counts inclusively.
     pub count: Count,
     pub order: Order,
+    /// What the cells of the matrix tell.
+    pub measure: Measure,
     /// The sets of what the filter keeps.
     pub crossing: Crossing,
     /// The intersections, in their order.
@@ -78,6 +80,7 @@ impl State {
             breadth,
             count,
             order,
+            measure: Measure::Number,
             rows: crossing.rows(count, order),
             crossing,
             row: Cursor::default(),
@@ -245,6 +248,10 @@ impl State {
             Action::Count => {
                 self.view = View::UpSet;
                 self.count = self.count.next();
+            }
+            Action::Measure => {
+                self.view = View::Matrix;
+                self.measure = self.measure.next();
             }
             Action::Order => {
                 self.view = View::UpSet;
