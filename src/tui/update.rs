@@ -89,6 +89,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Browse => return browse(state),
         Action::Compare => compare(state),
         Action::Why => why(state),
+        Action::Network => network(state),
         action => match SCREENS.iter().find(|row| row.action == action) {
             Some(row) => state.show(row.screen),
             None => return on_screen(state, action, look),
@@ -209,6 +210,17 @@ fn why(state: &mut State<'_>) {
     state.popup = page.map(|page| Popup::Page(page::State::new("pane-why", page)));
 }
 
+/// The relations around the actor or the family read.
+fn network(state: &mut State<'_>) {
+    let page = state
+        .record()
+        .and_then(|record| Page::network(state.typology, record));
+    match page {
+        Some(page) => state.popup = Some(Popup::Page(page::State::new("pane-network", page))),
+        None => state.notice = Some(Phrase::new("notice-no-network")),
+    }
+}
+
 fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     let action = look.keymap.action(scope(state.screen), key);
     let areas = state.areas();
@@ -226,7 +238,10 @@ fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
             }
         }
         (Some(action), Some(areas)) if shown.act(action, &areas, look) => {}
-        (Some(Action::Cancel | Action::Left | Action::Compare | Action::Why), _) => {
+        (
+            Some(Action::Cancel | Action::Left | Action::Compare | Action::Why | Action::Network),
+            _,
+        ) => {
             state.popup = None;
         }
         _ => {}

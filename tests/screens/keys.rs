@@ -252,6 +252,14 @@ fn why_is_asked_of_an_actor() {
         ("down right p", "esc", "explorer actors actor:la-mednum"),
         ("", "p", "explorer tree family:education-populaire"),
         ("o tab", "p", "overlaps who actor:emmaus-connect +page"),
+        // The network of CHATONS leads to Framasoft.
+        (
+            "/ 'chatons enter f7",
+            "down enter",
+            "explorer actors actor:framasoft",
+        ),
+        ("f7", "esc", "explorer tree family:education-populaire"),
+        ("n", "f7", "naf list code:38.32Z"),
     ]);
 }
 

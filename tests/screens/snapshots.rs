@@ -22,6 +22,7 @@ const SCREENS: &[(&str, &str)] = &[
     ("sources", "s down"),
     ("compare", "x end x"),
     ("why", "/ 'karos enter p"),
+    ("network", "/ 'framasoft enter f7"),
     ("search", "/ 'economie"),
     ("search-nothing", "/ 'framassofte"),
     ("help", "?"),

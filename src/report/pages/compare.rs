@@ -2,6 +2,7 @@
 //! what only the second has; told apart by a sign and by their order, never by colour alone.
 
 use super::super::page::{Content, Line, Page, Piece, Tone};
+use super::network::other_end;
 use super::pieces::code_pieces;
 use crate::model::{Actor, CriterionKind, Family, Key, Phrase, Record, Typology, Vocabulary};
 use crate::query::fold::fold;
@@ -156,12 +157,7 @@ fn actor(t: &Typology, key: Key<Actor>) -> Vec<Facet> {
     codes.sort_unstable_by(|left, right| t.codes[*left].code.cmp(&t.codes[*right].code));
     codes.dedup();
     let relations = t.relations_of(key).map(|found| {
-        let id = found.predicate.message();
-        let (other, id) = if found.subject == key {
-            (found.object, id)
-        } else {
-            (found.subject, format!("{id}-inverse"))
-        };
+        let (other, id) = other_end(found, key);
         vec![
             Piece::phrase(Phrase::new(id)).toned(Tone::Quiet),
             Piece::link(t, Record::Actor(other)),

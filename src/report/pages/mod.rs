@@ -4,6 +4,7 @@
 mod actor;
 mod compare;
 mod family;
+mod network;
 mod pieces;
 mod references;
 mod why;

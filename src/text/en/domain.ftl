@@ -217,3 +217,4 @@ why-printed = In the form:
 measure-number = number
 measure-jaccard = Jaccard share, in %
 measure-smaller = share of the smaller, in %
+network-none = No relation is known.

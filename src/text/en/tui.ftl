@@ -300,6 +300,11 @@ hint-why = why
 action-measure = number, Jaccard share, or share of the smaller
 hint-measure = share
 
+pane-network = Network
+notice-no-network = Only an actor or a family has a network.
+action-network = show the relations around the actor, or within the family
+hint-network = network
+
 keymap-unknown-key = the key “{ $key }” of the action “{ $action }” does not exist; one writes “ctrl-f”, “pageup” or “é”, for example
 keymap-no-way-out = the action “{ $action }” must keep a key
 keymap-conflict = the key “{ $key }” is given to two actions, “{ $first }” and “{ $second }”

@@ -217,3 +217,4 @@ why-printed = Sous la forme :
 measure-number = nombre
 measure-jaccard = part de Jaccard, en %
 measure-smaller = part de la plus petite, en %
+network-none = Aucune relation n’est connue.

@@ -300,6 +300,11 @@ hint-why = pourquoi
 action-measure = nombre, part de Jaccard, ou part de la plus petite
 hint-measure = part
 
+pane-network = Réseau
+notice-no-network = On ne montre que le réseau d’un acteur ou d’une famille.
+action-network = montrer les relations autour de l’acteur, ou dans la famille
+hint-network = réseau
+
 keymap-unknown-key = la touche « { $key } » de l’action « { $action } » n’existe pas ; on écrit par exemple « ctrl-f », « pageup » ou « é »
 keymap-no-way-out = l’action « { $action } » doit garder une touche
 keymap-conflict = la touche « { $key } » est donnée à deux actions, « { $first } » et « { $second } »
