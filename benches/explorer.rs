@@ -120,3 +120,21 @@ fn export_memberships(bencher: Bencher<'_, '_>, name: &str) {
         bytes
     });
 }
+
+/// All intersections of so many families over 100,000 elements, each in a few of them.
+#[divan::bench(args = [8, 60])]
+fn intersections_of_families(bencher: Bencher<'_, '_>, families: usize) {
+    use essnum::model::{Actor, Key};
+    use essnum::query::{Count, Overlaps};
+    const ELEMENTS: usize = 100_000;
+    // A fixed spread: most elements in one family, fewer in two, in three.
+    let pairs = (0..ELEMENTS).flat_map(|element| {
+        let degree = 1 + usize::from(element % 5 == 0) + usize::from(element % 17 == 0);
+        (0..degree).map(move |rank| ((element * 31 + rank * 7) % families, element))
+    });
+    let pairs: Vec<_> = pairs
+        .map(|(family, element)| (Key::from_index(family), Key::<Actor>::from_index(element)))
+        .collect();
+    let overlaps = Overlaps::of_pairs(ELEMENTS, pairs);
+    bencher.bench_local(|| overlaps.intersections(Count::Exclusive));
+}

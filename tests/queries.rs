@@ -218,3 +218,20 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn shares_are_those_of_their_definitions() {
+    use essnum::query::{Crossing, Measure, Subject};
+    let t = typology();
+    let crossing = Crossing::new(t, Subject::Actors, Breadth::Strict, |_| true);
+    for left in t.families.keys() {
+        for right in t.families.keys().filter(|right| *right != left) {
+            let [a, b, both] = [(left, left), (right, right), (left, right)]
+                .map(|(left, right)| crossing.shared(left, right));
+            let share = |measure| crossing.measured(left, right, measure);
+            assert_eq!(share(Measure::Number), both);
+            assert_eq!(share(Measure::Jaccard), (100 * both).div_ceil(a + b - both));
+            assert_eq!(share(Measure::Smaller), (100 * both).div_ceil(a.min(b)));
+        }
+    }
+}

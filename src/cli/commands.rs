@@ -3,7 +3,7 @@
 
 use super::command::{Command, Operand};
 use super::flags::Group;
-use super::{check, completions, export, help, keys, man, overlaps, search, show, themes};
+use super::{check, compare, completions, export, help, keys, man, overlaps, search, show, themes};
 
 /// Every command, in the order in which help shows them.
 pub const COMMANDS: &[Command] = &[
@@ -30,6 +30,12 @@ pub const COMMANDS: &[Command] = &[
         operand: Operand::None,
         groups: &[Group::Filter, Group::Crossing, Group::Output],
         run: overlaps::run,
+    },
+    Command {
+        name: "compare",
+        operand: Operand::Many("pair"),
+        groups: &[Group::Output],
+        run: compare::run,
     },
     Command {
         name: "check",

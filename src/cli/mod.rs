@@ -5,6 +5,7 @@
 mod check;
 mod command;
 mod commands;
+mod compare;
 mod completions;
 mod exit;
 mod explorer;

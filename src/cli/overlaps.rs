@@ -5,7 +5,7 @@ use super::output::table_formats;
 use super::{Call, Exit, Failure, Group, explorer, flags};
 use crate::export::{self, ASCII_SIGNS, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Aspect, Crossing, Filter, Sets};
+use crate::query::{Asked, Aspect, Filter, Sets};
 use crate::report::crossings::{counted, facets, graph, question, sentence};
 use crate::report::{Chart, ChartRow, ChartSet, Crossed, crossed};
 use crate::text::disarmed;
@@ -51,8 +51,8 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 }
 
 /// What the flags ask.
-fn asked(call: &Call<'_>, t: &Typology) -> Result<Crossing, Failure> {
-    let mut asked = Crossing::default();
+fn asked(call: &Call<'_>, t: &Typology) -> Result<Asked, Failure> {
+    let mut asked = Asked::default();
     for flag in flags::flags(Group::Crossing) {
         let Some(aspect) = Aspect::from_word(flag.name) else {
             continue;
@@ -76,7 +76,7 @@ fn asked(call: &Call<'_>, t: &Typology) -> Result<Crossing, Failure> {
 }
 
 /// Refuses filters that say nothing of what is counted.
-fn expect_sense(filter: &Filter, asked: &Crossing) -> Result<(), Failure> {
+fn expect_sense(filter: &Filter, asked: &Asked) -> Result<(), Failure> {
     let facets = facets(asked.sets);
     match filter.facets().find(|facet| !facets.contains(facet)) {
         None => Ok(()),

@@ -33,7 +33,7 @@ impl Joint {
         match self {
             Self::And => "list-and",
             Self::Or => "list-or",
-            Self::Nor => "list-nor",
+            Self::Nor => "join-nor",
         }
     }
 }

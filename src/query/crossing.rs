@@ -1,141 +1,220 @@
-//! What is asked of the overlaps: what is counted and how, which families must be met and which must
-//! not, in which order the answer stands.
+//! Overlaps of whatever families share, told as records: one face for actors, codes and statuses, so
+//! that a view need not know which it shows.
 
-use super::filter::{family, word};
-use super::names::Named;
-use super::overlap::{Count, FamilySet, Intersection};
+use std::cmp::Reverse;
+
+use super::fold::sort_key;
+use super::overlap::{Breadth, Count, FamilySet, Overlaps};
+use super::question::Question;
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Family, Key, Phrase, Typology};
+use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
 
 vocabulary! {
     /// What families share.
-    Sets, "sets" {
-        /// Actors.
-        Families = "families",
-        /// Activity codes.
-        Naf = "naf",
+    Subject, "subject" {
+        Actors = "actors",
+        Codes = "codes",
         Statuses = "statuses",
     }
 }
 
+impl Subject {
+    /// The next of the three.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Actors => Self::Codes,
+            Self::Codes => Self::Statuses,
+            Self::Statuses => Self::Actors,
+        }
+    }
+}
+
 vocabulary! {
-    /// The order of the intersections.
-    Sort, "sort" {
-        /// Largest first.
+    /// In which order intersections stand.
+    Order, "order" {
+        /// The largest first.
         Size = "size",
-        /// Of fewest families first.
+        /// Those of most families first.
         Degree = "degree",
-        /// By the numbers of the families.
+        /// By the numbers of their families.
         Family = "family",
     }
 }
 
-vocabulary! {
-    /// A side of what is asked; the words are the names of the flags.
-    Aspect, "aspect" {
-        Sets = "sets",
-        Count = "count",
-        Yes = "yes",
-        No = "no",
-        Sort = "sort",
-        Min = "min",
-    }
-}
-
-impl Named for Sets {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("familles", Self::Families),
-        ("actors", Self::Families),
-        ("acteurs", Self::Families),
-        ("codes", Self::Naf),
-        ("statuts", Self::Statuses),
-    ];
-}
-
-impl Named for Count {
-    const NAMES: &'static [(&'static str, Self)] =
-        &[("exclusif", Self::Exclusive), ("inclusif", Self::Inclusive)];
-}
-
-impl Named for Sort {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("taille", Self::Size),
-        ("degré", Self::Degree),
-        ("famille", Self::Family),
-    ];
-}
-
-/// What is asked of the overlaps.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Crossing {
-    pub sets: Sets,
-    pub count: Count,
-    pub sort: Sort,
-    /// Families in all of which an element must be.
-    pub yes: Vec<Key<Family>>,
-    /// Families in none of which it may be.
-    pub no: Vec<Key<Family>>,
-    /// Least size of an intersection.
-    pub least: usize,
-}
-
-impl Default for Crossing {
-    fn default() -> Self {
-        Self {
-            sets: Sets::Families,
-            count: Count::Exclusive,
-            sort: Sort::Size,
-            yes: Vec::new(),
-            no: Vec::new(),
-            least: 1,
+impl Order {
+    /// The next of the three.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Size => Self::Degree,
+            Self::Degree => Self::Family,
+            Self::Family => Self::Size,
         }
     }
+}
+
+vocabulary! {
+    /// How much two families share.
+    Measure, "measure" {
+        /// How many elements.
+        Number = "number",
+        /// Per cent of the elements of either (Jaccard's index).
+        Jaccard = "jaccard",
+        /// Per cent of the elements of the smaller of the two (the overlap coefficient).
+        Smaller = "smaller",
+    }
+}
+
+impl Measure {
+    /// The next of the three.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Number => Self::Jaccard,
+            Self::Jaccard => Self::Smaller,
+            Self::Smaller => Self::Number,
+        }
+    }
+}
+
+/// Overlaps of one subject.
+#[derive(Debug, Clone)]
+pub enum Crossing {
+    Actors(Overlaps<Actor>),
+    Codes(Overlaps<Code>),
+    Statuses(Overlaps<Status>),
+}
+
+/// Some families with what counts for them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    pub set: FamilySet,
+    pub elements: Vec<Record>,
+}
+
+/// Does the same to the overlaps of any subject; `$record` makes a record of an element's key.
+macro_rules! each {
+    ($crossing:expr, |$overlaps:ident, $record:ident| $body:expr) => {
+        match $crossing {
+            Crossing::Actors($overlaps) => {
+                let $record = Record::Actor;
+                $body
+            }
+            Crossing::Codes($overlaps) => {
+                let $record = Record::Code;
+                $body
+            }
+            Crossing::Statuses($overlaps) => {
+                let $record = Record::Status;
+                $body
+            }
+        }
+    };
 }
 
 impl Crossing {
-    /// Adds what a person asks.
-    ///
-    /// # Errors
-    /// A phrase that says what was not understood, with the nearest right name.
-    pub fn ask(&mut self, typology: &Typology, aspect: Aspect, value: &str) -> Result<(), Phrase> {
-        match aspect {
-            Aspect::Sets => self.sets = word("sets", value)?,
-            Aspect::Count => self.count = word("count", value)?,
-            Aspect::Sort => self.sort = word("sort", value)?,
-            Aspect::Yes => self.yes.push(family(typology, value)?),
-            Aspect::No => self.no.push(family(typology, value)?),
-            Aspect::Min => {
-                let least = value.parse().ok().filter(|least| *least >= 1);
-                self.least = least.ok_or_else(|| Phrase::new("bad-size").with("value", value))?;
+    /// The overlaps of a subject, of the elements kept. Only actors stand more or less surely.
+    pub fn new(
+        typology: &Typology,
+        subject: Subject,
+        breadth: Breadth,
+        keeps: impl Fn(Record) -> bool,
+    ) -> Self {
+        match subject {
+            Subject::Actors => {
+                let all = Overlaps::new(typology, breadth);
+                Self::Actors(all.keeping(|key| keeps(Record::Actor(key))))
+            }
+            Subject::Codes => {
+                let all = Overlaps::of_codes(typology);
+                Self::Codes(all.keeping(|key| keeps(Record::Code(key))))
+            }
+            Subject::Statuses => {
+                let all = Overlaps::of_statuses(typology);
+                Self::Statuses(all.keeping(|key| keeps(Record::Status(key))))
             }
         }
-        Ok(())
     }
 
-    /// A family that is asked for and refused at once.
-    pub fn contradiction(&self) -> Option<Key<Family>> {
-        self.yes.iter().copied().find(|key| self.no.contains(key))
+    /// How many elements two families share; a family with itself, its size.
+    pub fn shared(&self, left: Key<Family>, right: Key<Family>) -> usize {
+        each!(self, |overlaps, _record| overlaps.shared(left, right))
     }
 
-    /// Whether families are asked for or refused.
-    pub fn is_question(&self) -> bool {
-        !self.yes.is_empty() || !self.no.is_empty()
+    /// How much two families share; a family with itself is always told by its size. Shares are whole
+    /// per cents, rounded up so that what is not nothing shows.
+    pub fn measured(&self, left: Key<Family>, right: Key<Family>, measure: Measure) -> usize {
+        let shared = self.shared(left, right);
+        let (left_size, right_size) = (self.shared(left, left), self.shared(right, right));
+        let whole = match measure {
+            _ if left == right => return shared,
+            Measure::Number => return shared,
+            Measure::Jaccard => left_size + right_size - shared,
+            Measure::Smaller => left_size.min(right_size),
+        };
+        (100 * shared).div_ceil(whole.max(1))
     }
 
-    /// Whether an element of these families answers the question.
-    pub fn keeps(&self, found: FamilySet) -> bool {
-        let [yes, no] = [&self.yes, &self.no].map(|keys| FamilySet::of(keys.iter().copied()));
-        found.holds(yes) && !found.meets(no)
+    /// What counts for some families, in the order of the dataset.
+    pub fn elements(&self, asked: FamilySet, count: Count) -> Vec<Record> {
+        each!(self, |overlaps, record| {
+            overlaps
+                .elements(asked, count)
+                .into_iter()
+                .map(record)
+                .collect()
+        })
     }
 
-    /// Puts intersections, which come largest first, in the order that is asked for.
-    pub fn arrange<E>(&self, found: &mut [Intersection<E>]) {
-        match self.sort {
-            Sort::Size => {}
-            Sort::Degree => found.sort_by_key(|row| row.set.degree()),
-            Sort::Family => {
-                found.sort_by(|left, right| left.set.families().cmp(right.set.families()));
-            }
+    /// What answers a question, in the order of the dataset.
+    pub fn answering(&self, question: &Question) -> Vec<Record> {
+        each!(self, |overlaps, record| {
+            let answers = overlaps.all().filter(|(_, set)| question.is_met(*set));
+            answers.map(|(key, _)| record(key)).collect()
+        })
+    }
+
+    /// The families in which an element counts; none for a record of another kind.
+    pub fn set(&self, element: Record) -> FamilySet {
+        match (self, element) {
+            (Self::Actors(overlaps), Record::Actor(key)) => overlaps.set(key),
+            (Self::Codes(overlaps), Record::Code(key)) => overlaps.set(key),
+            (Self::Statuses(overlaps), Record::Status(key)) => overlaps.set(key),
+            _ => FamilySet::default(),
         }
+    }
+
+    /// The intersections in which something counts exactly, with what is counted, in an order.
+    pub fn rows(&self, count: Count, order: Order) -> Vec<Row> {
+        let mut rows: Vec<Row> = each!(self, |overlaps, record| {
+            let rows = overlaps.intersections(count).into_iter();
+            rows.map(|row| Row {
+                set: row.set,
+                elements: row.elements.into_iter().map(record).collect(),
+            })
+            .collect()
+        });
+        match order {
+            Order::Size => {}
+            Order::Degree => rows.sort_by_key(|row| Reverse(row.set.degree())),
+            Order::Family => rows.sort_by_cached_key(|row| row.set.families().collect::<Vec<_>>()),
+        }
+        rows
+    }
+
+    /// What counts in several families, in most first, then by name.
+    pub fn transversal(&self, typology: &Typology) -> Vec<Record> {
+        let all: Vec<Record> = each!(self, |overlaps, record| {
+            overlaps.several().into_iter().map(record).collect()
+        });
+        let mut all = all;
+        all.sort_by_cached_key(|record| {
+            (
+                Reverse(self.set(*record).degree()),
+                sort_key(record.name(typology)),
+            )
+        });
+        all
     }
 }

@@ -1,11 +1,13 @@
 //! Questions over the typology. Queries are nouns and change nothing.
 //!
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
-//! `search` find records, `overlap` counts what is shared, `crossing` says what is asked of it, `tree` tells the rows of the explorer,
-//! `filter` says what is kept, `codes` and `names` read what people type for it, `address` reads how
-//! they name a record.
+//! `search` find records, `overlap` counts what is shared, `asked` says what is asked of it on the
+//! command line, `crossing` tells it as records, `tree` tells the rows of the explorer, `filter` says
+//! what is kept, `codes` and `names` read what people type for it, `address` reads how they name a
+//! record.
 
 pub mod address;
+pub mod asked;
 pub mod codes;
 pub mod crossing;
 pub mod filter;
@@ -14,11 +16,14 @@ pub mod index;
 mod matching;
 pub mod names;
 pub mod overlap;
+pub mod question;
 pub mod search;
 pub mod tree;
 
-pub use crossing::{Aspect, Crossing, Sets, Sort};
+pub use asked::{Asked, Aspect, Sets, Sort};
+pub use crossing::{Crossing, Measure, Order, Subject};
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
 pub use overlap::{Breadth, Count, FamilySet, Intersection, Overlaps, other_families};
+pub use question::{Answer, Question};
 pub use search::{Hit, Tier, search, suggestions};

@@ -248,6 +248,26 @@ impl<E> Overlaps<E> {
         self.sets[element.index()]
     }
 
+    /// Every element that counts somewhere, with its families, in the order of the dataset.
+    pub fn all(&self) -> impl Iterator<Item = (Key<E>, FamilySet)> {
+        let ranks = self
+            .sets
+            .iter()
+            .enumerate()
+            .filter(|(_, set)| set.degree() > 0);
+        ranks.map(|(rank, set)| (Key::from_index(rank), *set))
+    }
+
+    /// The elements that count in two families or more, in the order of the dataset.
+    pub fn several(&self) -> Vec<Key<E>> {
+        let ranks = self
+            .sets
+            .iter()
+            .enumerate()
+            .filter(|(_, set)| set.degree() >= 2);
+        ranks.map(|(rank, _)| Key::from_index(rank)).collect()
+    }
+
     /// How many elements count in some family.
     pub fn len(&self) -> usize {
         self.sets.iter().filter(|set| set.degree() > 0).count()

@@ -102,6 +102,20 @@ impl Text {
         typeset(format!("{number} {unit}").trim(), DATASET).into_owned()
     }
 
+    /// Items as this language lists them, with commas and, before the last, what `conjunction` says.
+    pub fn list(&self, items: &[String], conjunction: &str) -> String {
+        match items.split_last() {
+            None => String::new(),
+            Some((last, [])) => last.clone(),
+            Some((last, before)) => {
+                let phrase = Phrase::new(conjunction)
+                    .with("first", before.join(", "))
+                    .with("last", last.as_str());
+                self.say(&phrase)
+            }
+        }
+    }
+
     /// A phrase in this language.
     pub fn say(&self, phrase: &Phrase) -> String {
         let mut arguments = FluentArgs::new();
@@ -123,17 +137,8 @@ impl Text {
             Argument::Message(id) => self.get(id),
             Argument::Phrase(phrase) => self.say(phrase),
             Argument::List(items, joint) => {
-                let mut items: Vec<String> = items.iter().map(|item| self.argument(item)).collect();
-                let Some(last) = items.pop() else {
-                    return String::new();
-                };
-                if items.is_empty() {
-                    return last;
-                }
-                let joined = Phrase::new(joint.message())
-                    .with("before", items.join(", "))
-                    .with("last", last);
-                self.say(&joined)
+                let items: Vec<String> = items.iter().map(|item| self.argument(item)).collect();
+                self.list(&items, joint.message())
             }
         }
     }

@@ -156,7 +156,11 @@ fn columns(count: usize) -> f64 {
 impl Flow {
     /// The page of a record at a width.
     pub fn new(typology: &Typology, record: Record, width: u16, look: &Look) -> Self {
-        let page = Page::new(typology, record);
+        Self::of(&Page::new(typology, record), width, look)
+    }
+
+    /// A page at a width.
+    pub fn of(page: &Page, width: u16, look: &Look) -> Self {
         let mut flow = Self::default();
         flow.line(
             &whole(Piece::text(&page.title).toned(Tone::Strong)),

@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 use super::areas::{Areas, Shape};
 use super::look::Look;
-use super::popups::{help, search};
+use super::popups::{help, page, search};
 use super::screens::catalogue::rows::{Catalogue, Extent};
 use super::screens::{Screen, catalogue, explorer, overlaps};
 use crate::model::{Phrase, Record, RecordKind, Typology};
@@ -17,6 +17,7 @@ use crate::query::{Filter, Index};
 pub enum Popup {
     Search(search::State),
     Help(help::State),
+    Page(page::State),
 }
 
 /// A screen as it was left.
@@ -39,6 +40,8 @@ pub struct State<'a> {
     pub size: Size,
     pub screen: Screen,
     pub popup: Option<Popup>,
+    /// Marked to be compared with the next one.
+    pub marked: Option<Record>,
     /// Said once on the last row, until the next key.
     pub notice: Option<Phrase>,
     pub explorer: explorer::state::State,
@@ -67,6 +70,7 @@ impl<'a> State<'a> {
             size,
             screen: Screen::Explorer,
             popup: None,
+            marked: None,
             notice: None,
             back: Vec::new(),
             forward: Vec::new(),

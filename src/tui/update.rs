@@ -6,12 +6,13 @@ use super::action::{Action, Scope};
 use super::effect::Effect;
 use super::key::Key;
 use super::look::Look;
-use super::popups::{help, search};
+use super::popups::{help, page, search};
 use super::reader::Flow;
+use super::screens::overlaps::state::Pane;
 use super::screens::{SCREENS, Screen, catalogue, explorer};
 use super::state::{Popup, State};
 use crate::model::{Phrase, Record};
-use crate::report::Target;
+use crate::report::{Page, Target};
 
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
@@ -19,6 +20,7 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     let effect = match &mut state.popup {
         Some(Popup::Search(_)) => in_search(state, key, look),
         Some(Popup::Help(_)) => in_help(state, key, look),
+        Some(Popup::Page(_)) => in_page(state, key, look),
         None => match look.keymap.action(scope(state.screen), key) {
             Some(action) => act(state, action, look),
             None => Effect::None,
@@ -83,8 +85,11 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.notice = Some(Phrase::new("notice-no-forward"));
         }
         Action::Back | Action::Forward => {}
-        Action::Copy => return copy(state),
+        Action::Copy => return copy(state, look),
         Action::Browse => return browse(state),
+        Action::Compare => compare(state),
+        Action::Why => why(state),
+        Action::Network => network(state),
         action => match SCREENS.iter().find(|row| row.action == action) {
             Some(row) => state.show(row.screen),
             None => return on_screen(state, action, look),
@@ -149,20 +154,99 @@ fn link(state: &State<'_>, look: &Look) -> Option<Target> {
     reader.target(&flow).cloned()
 }
 
-/// The name of the record with its address or its code, as one pastes it into a letter.
-fn copy(state: &mut State<'_>) -> Effect {
-    let Some(record) = state.record() else {
-        return Effect::None;
-    };
+/// The sentence of an overlap; else the name of the record with its address or its code, as one pastes
+/// it into a letter.
+fn copy(state: &mut State<'_>, look: &Look) -> Effect {
     let typology = state.typology;
-    let name = record.name(typology);
-    let text = match (record, address(state, record)) {
-        (Record::Code(key), _) => format!("{} {name}", typology.codes[key].code),
-        (_, Some(address)) => format!("{name} <{address}>"),
-        (_, None) => name.to_owned(),
+    let text = if state.screen == Screen::Overlaps && state.overlaps.focus == Pane::Sets {
+        state.overlaps.copied(typology, look)
+    } else {
+        let Some(record) = state.record() else {
+            return Effect::None;
+        };
+        let name = record.name(typology);
+        match (record, address(state, record)) {
+            (Record::Code(key), _) => format!("{} {name}", typology.codes[key].code),
+            (_, Some(address)) => format!("{name} <{address}>"),
+            (_, None) => name.to_owned(),
+        }
     };
     state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
     Effect::Copy(text)
+}
+
+/// Marks what is read, or compares it with what was marked.
+fn compare(state: &mut State<'_>) {
+    let typology = state.typology;
+    let Some(record) = state.record() else { return };
+    let marked = state.marked.take().filter(|marked| *marked != record);
+    let compared = marked.and_then(|marked| Page::compared(typology, marked, record));
+    if let Some(compared) = compared {
+        state.popup = Some(Popup::Page(page::State::new("pane-compare", compared)));
+    } else if matches!(record, Record::Family(_) | Record::Actor(_)) {
+        state.marked = Some(record);
+        state.notice = Some(Phrase::new("notice-marked").with("name", record.name(typology)));
+    } else {
+        state.notice = Some(Phrase::new("notice-no-comparison"));
+    }
+}
+
+/// Why the actor read stands in the family where it is read, or else in its first.
+fn why(state: &mut State<'_>) {
+    let typology = state.typology;
+    let Some(Record::Actor(actor)) = state.record() else {
+        state.notice = Some(Phrase::new("notice-no-why"));
+        return;
+    };
+    let homes = typology.families_of(actor);
+    let here = match state.screen {
+        Screen::Explorer => Some(state.explorer.node.family(typology)),
+        _ => state.overlaps.chosen().families().next(),
+    };
+    let family = here
+        .filter(|family| homes.contains(family))
+        .or(homes.first().copied());
+    let page = family.and_then(|family| Page::why(typology, actor, family));
+    state.popup = page.map(|page| Popup::Page(page::State::new("pane-why", page)));
+}
+
+/// The relations around the actor or the family read.
+fn network(state: &mut State<'_>) {
+    let page = state
+        .record()
+        .and_then(|record| Page::network(state.typology, record));
+    match page {
+        Some(page) => state.popup = Some(Popup::Page(page::State::new("pane-network", page))),
+        None => state.notice = Some(Phrase::new("notice-no-network")),
+    }
+}
+
+fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+    let action = look.keymap.action(scope(state.screen), key);
+    let areas = state.areas();
+    let Some(Popup::Page(shown)) = &mut state.popup else {
+        return Effect::None;
+    };
+    match (action, areas) {
+        (Some(Action::Quit), _) => return Effect::Quit,
+        (Some(Action::Suspend), _) => return Effect::Suspend,
+        (Some(Action::Open), Some(areas)) => {
+            let flow = shown.flow(&areas, look);
+            if let Some(Target::Record(record)) = shown.reader.target(&flow).cloned() {
+                state.popup = None;
+                state.go_to(record);
+            }
+        }
+        (Some(action), Some(areas)) if shown.act(action, &areas, look) => {}
+        (
+            Some(Action::Cancel | Action::Left | Action::Compare | Action::Why | Action::Network),
+            _,
+        ) => {
+            state.popup = None;
+        }
+        _ => {}
+    }
+    Effect::None
 }
 
 fn browse(state: &mut State<'_>) -> Effect {

@@ -14,7 +14,8 @@ use ratatui::layout::{Position, Rect};
 use super::action::{ACTIONS, Action, Row, Scope};
 use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
-use super::popups::{help, search};
+use super::popups::{help, page, search};
+use super::screens::overlaps::state::View;
 use super::screens::{SCREENS, Screen, catalogue, explorer, overlaps};
 use super::state::{Popup, State};
 use super::theme::Role;
@@ -61,6 +62,9 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
     }
     if let Some(Popup::Help(popup)) = &state.popup {
         cursor = Some(help::draw(buffer, &frame, *popup, look));
+    }
+    if let Some(Popup::Page(popup)) = &state.popup {
+        cursor = page::draw(buffer, &frame, popup, look);
     }
     footer(buffer, frame.hints, state, look);
     cursor
@@ -221,7 +225,7 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
         (Some(Popup::Search(_)), Action::Down | Action::Open) | (Some(_), Action::Cancel) => {
             Some(1)
         }
-        (Some(Popup::Help(_)), Action::Down) => usual,
+        (Some(Popup::Help(_) | Popup::Page(_)), Action::Down) => usual,
         (None, Action::Cancel) => (!state.filter.is_empty()).then_some(1),
         (None, Action::Open) => state.is_reading().then_some(4),
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),
@@ -245,7 +249,7 @@ fn position(state: &State<'_>, look: &Look) -> String {
             .text
             .say(&Phrase::new("search-found").with("count", search.found()));
     }
-    if matches!(state.popup, Some(Popup::Help(_))) {
+    if matches!(state.popup, Some(Popup::Help(_) | Popup::Page(_))) {
         return String::new();
     }
     match state.screen {
@@ -269,7 +273,16 @@ fn position(state: &State<'_>, look: &Look) -> String {
                 }
             }
         }
-        Screen::Overlaps => look.text.get(state.overlaps.breadth.message()),
+        Screen::Overlaps => {
+            let breadth = look.text.get(state.overlaps.breadth.message());
+            match state.overlaps.view {
+                View::Question => breadth,
+                View::Matrix | View::UpSet => {
+                    let count = look.text.word(state.overlaps.counted());
+                    format!("{breadth} {} {count}", look.symbols.dot)
+                }
+            }
+        }
         Screen::Naf | Screen::Glossary | Screen::Sources => {
             let (rank, count) = state.catalogue().position();
             of(rank, count)

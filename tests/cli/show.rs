@@ -171,3 +171,52 @@ fn every_record_of_the_typology_can_be_shown() {
         assert_eq!(shown.out.lines().count(), addresses.len());
     }
 }
+
+#[test]
+fn two_families_or_two_actors_are_compared() {
+    let families = line("compare 4 5").ends(0).out;
+    for told in [
+        "= Framasoft",
+        "< April",
+        "> CoopCycle",
+        "= 62.01Z Programmation informatique",
+    ] {
+        assert!(
+            families.lines().any(|line| line.trim() == told),
+            "{told} not in {families}"
+        );
+    }
+    // What both have does not depend on the order.
+    let both = |words: &str| -> Vec<String> {
+        let out = line(words).ends(0).out;
+        let mut both: Vec<String> = out
+            .lines()
+            .filter(|line| line.trim().starts_with("= "))
+            .map(str::to_owned)
+            .collect();
+        both.sort();
+        both
+    };
+    assert_eq!(
+        both("compare framasoft chatons"),
+        both("compare chatons framasoft")
+    );
+    line("compare framasoft")
+        .ends(2)
+        .says("on compare deux fiches");
+    line("compare framasoft 3")
+        .ends(2)
+        .says("que deux familles ou deux acteurs");
+    line("compare framasof chatons")
+        .ends(1)
+        .says("vouliez-vous « framasoft »");
+    line("compare terme:scop terme:scic")
+        .ends(2)
+        .says("que deux familles ou deux acteurs");
+    let json = line("compare 4 5 --format json").ends(0).out;
+    assert!(
+        serde_json::from_str::<serde_json::Value>(&json)
+            .unwrap()
+            .is_array()
+    );
+}

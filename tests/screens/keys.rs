@@ -21,6 +21,7 @@ fn told(state: &State<'_>) -> String {
         None => "",
         Some(Popup::Search(_)) => " +search",
         Some(Popup::Help(_)) => " +help",
+        Some(Popup::Page(_)) => " +page",
     };
     format!(
         "{} {} {on}{over}",
@@ -162,8 +163,8 @@ fn search_goes_to_what_it_finds() {
 #[test]
 fn overlaps_tell_who_is_in_both() {
     check(&[
-        ("o", "", "overlaps matrix family:education-populaire"),
-        ("o", "down", "overlaps matrix family:democratie-et-libertes"),
+        ("o", "", "overlaps sets family:education-populaire"),
+        ("o", "down", "overlaps sets family:democratie-et-libertes"),
         ("o", "enter", "overlaps who actor:emmaus-connect"),
         ("o", "enter enter", "explorer actors actor:emmaus-connect"),
         ("o enter enter", "b", "overlaps who actor:emmaus-connect"),
@@ -173,12 +174,102 @@ fn overlaps_tell_who_is_in_both() {
 }
 
 #[test]
+fn intersections_are_walked_one_by_one() {
+    check(&[
+        ("o", "u", "overlaps sets family:education-populaire"),
+        ("o u", "down enter", "overlaps who actor:commown"),
+        ("o u", "r enter enter", "explorer actors actor:framasoft"),
+        ("o u d", "enter", "overlaps who code:88.91A"),
+        ("o u d d", "enter", "overlaps who status:aci"),
+        ("o u u u", "", "overlaps sets family:education-populaire"),
+    ]);
+}
+
+#[test]
+fn a_question_is_asked_family_by_family() {
+    check(&[
+        ("o u u", "right tab", "overlaps who actor:au-carre"),
+        // Families 1 and 4, but not 5: nobody; not 6: Framasoft.
+        (
+            "o u u right down down down right",
+            "down left tab",
+            "overlaps ranking actor:chatons",
+        ),
+        (
+            "o u u right down down down right",
+            "down down left tab",
+            "overlaps who actor:framasoft",
+        ),
+        (
+            "o u u enter enter",
+            "enter enter tab",
+            "overlaps who actor:au-carre",
+        ),
+    ]);
+    let look = look();
+    let mut state = start(80, 24);
+    let copied = press(&mut state, "o u u right down down down left c", &look);
+    let Effect::Copy(text) = copied else {
+        panic!("{copied:?}")
+    };
+    assert!(text.contains("mais pas dans"), "{text}");
+    assert!(text.ends_with("famille:1 -famille:4"), "{text}");
+}
+
+#[test]
+fn two_records_are_compared() {
+    check(&[
+        ("", "x", "explorer tree family:education-populaire"),
+        (
+            "x end",
+            "x",
+            "explorer tree family:communs-numeriques +page",
+        ),
+        ("x end x", "esc", "explorer tree family:communs-numeriques"),
+        (
+            "x end x",
+            "down enter",
+            "explorer tree family:education-populaire",
+        ),
+        ("x x", "x", "explorer tree family:education-populaire"),
+        (
+            "x down",
+            "x",
+            "explorer tree subcategory:mediation-numerique",
+        ),
+        (
+            "down right x down",
+            "x",
+            "explorer actors actor:emmaus-connect +page",
+        ),
+    ]);
+}
+
+#[test]
+fn why_is_asked_of_an_actor() {
+    check(&[
+        ("down right", "p", "explorer actors actor:la-mednum +page"),
+        ("down right p", "esc", "explorer actors actor:la-mednum"),
+        ("", "p", "explorer tree family:education-populaire"),
+        ("o tab", "p", "overlaps who actor:emmaus-connect +page"),
+        // The network of CHATONS leads to Framasoft.
+        (
+            "/ 'chatons enter f7",
+            "down enter",
+            "explorer actors actor:framasoft",
+        ),
+        ("f7", "esc", "explorer tree family:education-populaire"),
+        ("n", "f7", "naf list code:38.32Z"),
+    ]);
+}
+
+#[test]
 fn help_opens_over_anything_and_closes() {
     check(&[
         ("", "?", "explorer tree family:education-populaire +help"),
         ("n", "f1", "naf list code:38.32Z +help"),
         ("n f1", "esc", "naf list code:38.32Z"),
-        ("f1", "o", "overlaps matrix family:education-populaire"),
+        ("f1", "o", "overlaps sets family:education-populaire"),
     ]);
 }
 

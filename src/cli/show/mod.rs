@@ -13,7 +13,7 @@ use crate::report::Page;
 use lines::Paper;
 
 /// The formats of a page, the usual one first.
-const FORMATS: &[&str] = &["txt", "md", "json", "jsonl"];
+pub(super) const FORMATS: &[&str] = &["txt", "md", "json", "jsonl"];
 /// Names proposed for an identifier that does not exist.
 const PROPOSALS: usize = 3;
 /// Letters from which names are proposed.
@@ -56,7 +56,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     }
 }
 
-fn deliver(
+pub(super) fn deliver(
     call: &mut Call<'_>,
     typology: &Typology,
     pages: &[Page],
@@ -109,7 +109,7 @@ fn ambiguity(call: &Call<'_>, t: &Typology, first: Record, others: &[Record]) ->
         .with("others", others.join(", "))
 }
 
-fn unfound(call: &Call<'_>, t: &Typology, address: &str) -> Phrase {
+pub(super) fn unfound(call: &Call<'_>, t: &Typology, address: &str) -> Phrase {
     let bare = address.rsplit(':').next().unwrap_or(address);
     let kinds = RecordKind::ALL
         .iter()

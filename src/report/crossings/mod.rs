@@ -12,7 +12,7 @@ pub use sentence::{counted, question, sentence, told};
 use super::reports::COUNTED;
 use super::table::{Cell, Column, Table};
 use crate::model::{Actor, Code, Family, Key, Status, Typology};
-use crate::query::{Breadth, Count, Crossing, Facet, FamilySet, Filter, Overlaps, Sets};
+use crate::query::{Asked, Breadth, Count, Facet, FamilySet, Filter, Overlaps, Sets};
 use element::Counted;
 
 /// Some families with what is counted for them.
@@ -25,7 +25,7 @@ pub struct Row {
 /// What was asked, and the answer.
 #[derive(Debug, Clone)]
 pub struct Crossed {
-    pub asked: Crossing,
+    pub asked: Asked,
     pub breadth: Breadth,
     /// How many elements each family has, whatever else was asked of them.
     pub sizes: Vec<(Key<Family>, usize)>,
@@ -44,7 +44,7 @@ pub fn facets(sets: Sets) -> &'static [Facet] {
 }
 
 /// Answers what is asked, of what the filter keeps.
-pub fn crossed(t: &Typology, filter: &Filter, asked: &Crossing) -> Crossed {
+pub fn crossed(t: &Typology, filter: &Filter, asked: &Asked) -> Crossed {
     match asked.sets {
         Sets::Families => {
             let overlaps = Overlaps::<Actor>::new(t, filter.breadth());
@@ -79,7 +79,7 @@ pub fn crossed(t: &Typology, filter: &Filter, asked: &Crossing) -> Crossed {
 fn answer<E: Counted>(
     t: &Typology,
     filter: &Filter,
-    asked: &Crossing,
+    asked: &Asked,
     overlaps: Overlaps<E>,
 ) -> Crossed {
     let sizes = t

@@ -1,6 +1,7 @@
 //! The page of an actor.
 
 use super::super::page::{Line, Page, Piece, Tone};
+use super::network::{other_end, with_doubt};
 use super::pieces::{code_pieces, corrections, family_line, note, place_piece};
 use crate::model::{
     Actor, Certainty, Code, Criterion, CriterionKind, Family, FamilyCode, Key, Membership, Phrase,
@@ -115,26 +116,13 @@ fn relations(t: &Typology, key: Key<Actor>) -> Vec<Line> {
 }
 
 fn relation(t: &Typology, key: Key<Actor>, relation: &Relation) -> Vec<Line> {
-    let predicate = relation.predicate.message();
-    let (other, id) = if relation.subject == key {
-        (relation.object, predicate)
-    } else {
-        (relation.subject, format!("{predicate}-inverse"))
-    };
-    let mut pieces = vec![
+    let (other, id) = other_end(relation, key);
+    let pieces = vec![
         Piece::message(id).toned(Tone::Quiet),
         Piece::link(t, Record::Actor(other)),
     ];
-    if relation.certainty != Certainty::Stated {
-        let doubt = Piece::message(relation.certainty.message()).toned(Tone::Doubt);
-        pieces.extend([Piece::dot(), doubt]);
-    }
-    let place = place_piece(t, relation.family, relation.section);
-    let place = place.unwrap_or_else(|| Piece::message("public-source").toned(Tone::Quiet));
-    pieces.extend([Piece::dot(), place]);
-    std::iter::once(Line::of(pieces))
-        .chain(note(&relation.note))
-        .collect()
+    let line = Line::of(with_doubt(t, relation, pieces));
+    std::iter::once(line).chain(note(&relation.note)).collect()
 }
 
 /// The codes of the families in which the actor counts, a line each with the numbers of those whose

@@ -2,9 +2,12 @@
 //! is here, what it is tied to, codes, statuses, sources, corrections.
 
 mod actor;
+mod compare;
 mod family;
+mod network;
 mod pieces;
 mod references;
+mod why;
 
 use super::page::Page;
 use crate::model::{Record, Typology};

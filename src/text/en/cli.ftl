@@ -17,6 +17,7 @@ heading-global = Options
 ## Commands
 
 command-search = Searches everything, best first
+command-compare = Compares two families or two actors
 command-show = Shows one or more records, whole
 command-export = Writes a table in a format, filtered
 command-overlaps = Draws what families share: actors, NAF codes or statuses
@@ -28,6 +29,7 @@ command-man = Writes the manual page
 command-help = Shows this help, or that of a command
 
 operand-query = What to look for; accents, capitals and hyphens are optional
+operand-pair = Two families or two actors, as for show
 operand-id = Identifier (framasoft), kind and identifier (term:esn), number of a family, or NAF code
 operand-table = Table to write
 operand-dir = Folder of the dataset; without it, the program’s own
@@ -36,6 +38,7 @@ operand-command = Command whose help is wanted
 
 value-command = COMMAND
 value-query = WORDS
+value-pair = ID
 value-id = ID
 value-table = TABLE
 value-dir = FOLDER
@@ -122,6 +125,8 @@ nothing-kept = nothing meets these filters
 ## Searching and reading
 
 query-nothing = nothing for “{ $query }”
+compare-two = two records are compared; here there are { $count }
+compare-kinds = only two families or two actors are compared
 query-empty = nothing to search for: at least one letter or digit is needed
 query-near = near names: { $names }
 query-filtered = { $count ->

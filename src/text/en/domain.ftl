@@ -144,6 +144,7 @@ place-section = (§ { $section })
 public-source = (public source)
 
 part-why = Why it is here
+part-kind = Kind
 part-relations = Relations
 part-codes = NAF codes
 part-family-codes = NAF codes of its families
@@ -189,9 +190,7 @@ actor-count = { $count ->
    *[other] { $count } actors
 }
 
-list-and = { $before } and { $last }
-list-or = { $before } or { $last }
-list-nor = { $before } or { $last }
+join-nor = { $first } or { $last }
 
 crossing-who-families = { $count ->
     [0] No actor is
@@ -255,3 +254,31 @@ crossing-title-statuses = The statuses that families share
 crossing-legend = Families, with their size
 crossing-sentences = In words
 crossing-source = Source: { $title }, edition { $version }, licence { $licences }.
+subject-actors = actors
+subject-codes = NAF codes
+subject-statuses = statuses
+count-exclusive = exclusive
+count-inclusive = inclusive
+count-union = union
+order-size = by size
+order-degree = by number of families
+order-family = by family
+quoted = “{ $text }”
+compare-both = both
+list-and = { $first } and { $last }
+list-or = { $first } or { $last }
+list-nor = { $first } nor in { $last }
+answer-yes = yes
+answer-no = no
+answer-any = whatever
+why-network_head = Head of network in
+why-example = Given as an example in
+why-mention = Mentioned in
+why-where = The report says so:
+why-under = Under:
+why-sure = Certainty:
+why-printed = In the form:
+measure-number = number
+measure-jaccard = Jaccard share, in %
+measure-smaller = share of the smaller, in %
+network-none = No relation is known.

@@ -27,6 +27,8 @@ month-12 = Dec.
 pane-families = Families
 pane-actors = Actors · { $count }, { $strict } strictly
 pane-matrix = Overlaps
+pane-upset = Intersections
+pane-question = Question
 pane-transversal = Transversal · { $count }
 pane-codes = Codes of the report · { $count }
 pane-all-codes = All of NAF rev. 2 · { $count }
@@ -45,16 +47,149 @@ heading-figures = Figures
 
 breadth-strict = strictly
 breadth-broad = broadly
-overlap-pair = { $count ->
-    [0] No actor is in both “{ $first }” and “{ $second }”.
-    [one] One actor is in both “{ $first }” and “{ $second }”.
-   *[other] { $count } actors are in both “{ $first }” and “{ $second }”.
-}
-overlap-size = { $count ->
-    [0] The family “{ $family }” has no actor.
-    [one] The family “{ $family }” has one actor.
-   *[other] The family “{ $family }” has { $count } actors.
-}
+overlap-inclusive = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in all of { $families }.
+
+overlap-exclusive = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in all of { $families }, and in no other family.
+
+overlap-union = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in { $families }.
+
+overlap-size = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in { $families }.
+
+overlap-only = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in { $families }, and in no other family.
+
+question-all = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in some family.
+
+question-no = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in some family, but not in { $refused }.
+
+question-both = { $what ->
+    [codes] { $count ->
+        [0] No NAF code is
+        [one] One NAF code is
+       *[other] { $count } NAF codes are
+    }
+    [statuses] { $count ->
+        [0] No status is
+        [one] One status is
+       *[other] { $count } statuses are
+    }
+   *[actors] { $count ->
+        [0] No actor is
+        [one] One actor is
+       *[other] { $count } actors are
+    }
+} in { $families }, but not in { $refused }.
 
 search-invite = a name, an acronym, a code, a word…
 search-found = { $count ->
@@ -104,9 +239,13 @@ action-overlaps = who is in several families
 action-naf = activity codes
 action-glossary = terms and statuses
 action-sources = bibliography, databases, figures
+action-view = matrix, intersections one by one, or question
+action-count = count exclusively, inclusively, or the union
+action-subject = actors, NAF codes, or statuses shared
+action-order = order by size, by number of families, by family
 action-breadth = count strictly, or broadly
 action-all-codes = codes of the report, or all of them
-action-copy = copy the record chosen
+action-copy = copy the record chosen, or the sentence of an overlap
 action-browse = open its address in the browser
 action-help = this help
 action-redraw = draw the screen again
@@ -134,6 +273,10 @@ hint-overlaps = overlaps
 hint-naf = NAF
 hint-glossary = glossary
 hint-sources = sources
+hint-view = other view
+hint-count = count
+hint-subject = actors / codes / statuses
+hint-order = order
 hint-breadth = strict / broad
 hint-all-codes = all codes
 hint-copy = copy
@@ -142,6 +285,25 @@ hint-help = help
 hint-redraw = redraw
 hint-suspend = suspend
 hint-quit = quit
+
+pane-compare = Comparison
+notice-marked = { $name }: x on another to compare them
+notice-no-comparison = Only families and actors are compared.
+action-compare = mark, then compare two families or two actors
+hint-compare = compare
+
+pane-why = Why it is here
+notice-no-why = One asks why of actors only.
+action-why = tell why the actor is in this family
+hint-why = why
+
+action-measure = number, Jaccard share, or share of the smaller
+hint-measure = share
+
+pane-network = Network
+notice-no-network = Only an actor or a family has a network.
+action-network = show the relations around the actor, or within the family
+hint-network = network
 
 keymap-unknown-key = the key “{ $key }” of the action “{ $action }” does not exist; one writes “ctrl-f”, “pageup” or “é”, for example
 keymap-no-way-out = the action “{ $action }” must keep a key

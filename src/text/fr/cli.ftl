@@ -17,6 +17,7 @@ heading-global = Options{"\u00A0"}
 ## Commandes
 
 command-search = Cherche dans tout, le meilleur d’abord
+command-compare = Compare deux familles ou deux acteurs
 command-show = Montre une ou plusieurs fiches en entier
 command-export = Écrit une table dans un format, filtrée
 command-overlaps = Dessine ce que les familles partagent : acteurs, codes NAF ou statuts
@@ -28,6 +29,7 @@ command-man = Écrit la page de manuel
 command-help = Affiche cette aide, ou celle d’une commande
 
 operand-query = Ce qu’on cherche ; accents, majuscules et traits d’union sont facultatifs
+operand-pair = Deux familles ou deux acteurs, comme pour show
 operand-id = Identifiant (framasoft), genre et identifiant (terme:esn), numéro de famille ou code NAF
 operand-table = Table à écrire
 operand-dir = Dossier du jeu de données ; sans lui, celui du programme
@@ -36,6 +38,7 @@ operand-command = Commande dont on veut l’aide
 
 value-command = COMMANDE
 value-query = MOTS
+value-pair = ID
 value-id = ID
 value-table = TABLE
 value-dir = DOSSIER
@@ -122,6 +125,8 @@ nothing-kept = rien ne répond à ces filtres
 ## Recherche et fiches
 
 query-nothing = rien pour « { $query } »
+compare-two = on compare deux fiches ; il y en a { $count }
+compare-kinds = on ne compare que deux familles ou deux acteurs
 query-empty = rien à chercher : il faut au moins une lettre ou un chiffre
 query-near = noms proches : { $names }
 query-filtered = { $count ->

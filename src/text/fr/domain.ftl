@@ -144,6 +144,7 @@ place-section = (§ { $section })
 public-source = (source publique)
 
 part-why = Pourquoi ici
+part-kind = Nature
 part-relations = Relations
 part-codes = Codes NAF
 part-family-codes = Codes NAF de ses familles
@@ -189,9 +190,7 @@ actor-count = { $count ->
    *[other] { $count } acteurs
 }
 
-list-and = { $before } et { $last }
-list-or = { $before } ou { $last }
-list-nor = { $before } ni { $last }
+join-nor = { $first } ni { $last }
 
 crossing-who-families = { $count ->
     [0] Aucun acteur n’est
@@ -255,3 +254,31 @@ crossing-title-statuses = Les statuts que partagent les familles
 crossing-legend = Familles, avec leur taille
 crossing-sentences = En toutes lettres
 crossing-source = Source : { $title }, édition { $version }, licence { $licences }.
+subject-actors = acteurs
+subject-codes = codes NAF
+subject-statuses = statuts
+count-exclusive = exclusif
+count-inclusive = inclusif
+count-union = union
+order-size = par taille
+order-degree = par nombre de familles
+order-family = par famille
+quoted = « { $text } »
+compare-both = les deux
+list-and = { $first } et { $last }
+list-or = { $first } ou { $last }
+list-nor = { $first } ni dans { $last }
+answer-yes = oui
+answer-no = non
+answer-any = peu importe
+why-network_head = Tête de réseau dans
+why-example = Donné en exemple dans
+why-mention = Cité dans
+why-where = Le rapport le dit :
+why-under = Sous :
+why-sure = Certitude :
+why-printed = Sous la forme :
+measure-number = nombre
+measure-jaccard = part de Jaccard, en %
+measure-smaller = part de la plus petite, en %
+network-none = Aucune relation n’est connue.

@@ -27,6 +27,8 @@ month-12 = déc.
 pane-families = Familles
 pane-actors = Acteurs · { $count }, dont { $strict } stricts
 pane-matrix = Recoupements
+pane-upset = Intersections
+pane-question = Question
 pane-transversal = Transversaux · { $count }
 pane-codes = Codes du rapport · { $count }
 pane-all-codes = NAF rév. 2 entière · { $count }
@@ -45,16 +47,149 @@ heading-figures = Chiffres
 
 breadth-strict = au sens strict
 breadth-broad = au sens large
-overlap-pair = { $count ->
-    [0] Aucun acteur n’est à la fois dans « { $first } » et dans « { $second } ».
-    [one] Un acteur est à la fois dans « { $first } » et dans « { $second } ».
-   *[other] { $count } acteurs sont à la fois dans « { $first } » et dans « { $second } ».
-}
-overlap-size = { $count ->
-    [0] La famille « { $family } » ne compte aucun acteur.
-    [one] La famille « { $family } » compte un acteur.
-   *[other] La famille « { $family } » compte { $count } acteurs.
-}
+overlap-inclusive = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} à la fois dans { $families }.
+
+overlap-exclusive = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} à la fois dans { $families }, et dans aucune autre famille.
+
+overlap-union = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans { $families }.
+
+overlap-size = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans { $families }.
+
+overlap-only = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans { $families }, et dans aucune autre famille.
+
+question-all = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans une famille au moins.
+
+question-no = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans une famille au moins, mais pas dans { $refused }.
+
+question-both = { $what ->
+    [codes] { $count ->
+        [0] Aucun code NAF n’est
+        [one] Un code NAF est
+       *[other] { $count } codes NAF sont
+    }
+    [statuses] { $count ->
+        [0] Aucun statut n’est
+        [one] Un statut est
+       *[other] { $count } statuts sont
+    }
+   *[actors] { $count ->
+        [0] Aucun acteur n’est
+        [one] Un acteur est
+       *[other] { $count } acteurs sont
+    }
+} dans { $families }, mais pas dans { $refused }.
 
 search-invite = un nom, un sigle, un code, un mot…
 search-found = { $count ->
@@ -104,9 +239,13 @@ action-overlaps = qui est dans plusieurs familles
 action-naf = codes d’activité
 action-glossary = termes et statuts
 action-sources = bibliographie, bases, chiffres
+action-view = matrice, intersections une à une, ou question
+action-count = compter exclusivement, inclusivement, ou l’union
+action-subject = acteurs, codes NAF, ou statuts partagés
+action-order = ranger par taille, par nombre de familles, par famille
 action-breadth = compter au sens strict, ou au sens large
 action-all-codes = codes du rapport, ou toute la nomenclature
-action-copy = copier la fiche choisie
+action-copy = copier la fiche choisie, ou la phrase d’un recoupement
 action-browse = ouvrir son adresse dans le navigateur
 action-help = cette aide
 action-redraw = redessiner l’écran
@@ -134,6 +273,10 @@ hint-overlaps = recoupements
 hint-naf = NAF
 hint-glossary = glossaire
 hint-sources = sources
+hint-view = autre vue
+hint-count = compte
+hint-subject = acteurs / codes / statuts
+hint-order = ranger
 hint-breadth = strict / large
 hint-all-codes = tous les codes
 hint-copy = copier
@@ -142,6 +285,25 @@ hint-help = aide
 hint-redraw = redessiner
 hint-suspend = suspendre
 hint-quit = quitter
+
+pane-compare = Comparaison
+notice-marked = { $name } : x sur un autre pour les comparer
+notice-no-comparison = On ne compare que des familles et des acteurs.
+action-compare = marquer, puis comparer deux familles ou deux acteurs
+hint-compare = comparer
+
+pane-why = Pourquoi ici
+notice-no-why = On ne demande pourquoi que d’un acteur.
+action-why = dire pourquoi l’acteur est dans cette famille
+hint-why = pourquoi
+
+action-measure = nombre, part de Jaccard, ou part de la plus petite
+hint-measure = part
+
+pane-network = Réseau
+notice-no-network = On ne montre que le réseau d’un acteur ou d’une famille.
+action-network = montrer les relations autour de l’acteur, ou dans la famille
+hint-network = réseau
 
 keymap-unknown-key = la touche « { $key } » de l’action « { $action } » n’existe pas ; on écrit par exemple « ctrl-f », « pageup » ou « é »
 keymap-no-way-out = l’action « { $action } » doit garder une touche

@@ -1,4 +1,5 @@
-//! What lies over a screen: the search and the help.
+//! What lies over a screen: the search, the help, a page.
 
 pub mod help;
+pub mod page;
 pub mod search;

@@ -5,6 +5,7 @@ pub mod list;
 pub mod matrix;
 pub mod pane;
 pub mod run;
+pub mod upset;
 
 pub use list::{Item, list};
 pub use pane::pane;

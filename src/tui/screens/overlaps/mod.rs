@@ -1,4 +1,7 @@
-//! Overlaps: the matrix of families, who is in the cell chosen, the transversal actors.
+//! Overlaps: the matrix of families or their intersections, who is in the one chosen, what is
+//! transversal.
 
+mod sentences;
+mod sets;
 pub mod state;
 pub mod view;

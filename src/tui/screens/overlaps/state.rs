@@ -2,13 +2,17 @@
 
 use ratatui::layout::Size;
 
-use crate::model::{Actor, Family, Key, Phrase, Record, Typology};
+use crate::model::{Family, Key, Record, Typology};
+use crate::query::crossing::{Crossing, Measure, Order, Row, Subject};
 use crate::query::fold::sort_key;
-use crate::query::{Breadth, Count, FamilySet, Filter, Overlaps};
+use crate::query::{Answer, Breadth, Count, FamilySet, Filter, Question};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
 use crate::tui::look::Look;
 use crate::tui::widgets::list::Cursor;
+
+/// Rows above the intersections: the numbers of the families and their sizes.
+pub const UPSET_HEAD: u16 = 2;
 
 /// Columns of the label of a family: its number, and a short name of at most 26 columns.
 const LABEL: u16 = 28;
@@ -16,18 +20,44 @@ const LABEL: u16 = 28;
 /// The panes, in the order of Tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Pane {
-    Matrix,
+    /// The matrix, or the intersections.
+    Sets,
     Who,
     Ranking,
 }
 
-/// The matrix with its cursor, and the two lists beside it.
+/// How the sets are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum View {
+    /// Families by families.
+    Matrix,
+    /// A row an intersection.
+    UpSet,
+    /// Yes, no or whatever for each family.
+    Question,
+}
+
+/// The sets with their cursor, and the two lists beside them.
 #[derive(Debug, Clone)]
 pub struct State {
+    pub view: View,
+    pub subject: Subject,
     pub breadth: Breadth,
-    /// The sets of the actors that the filter keeps, at that breadth.
-    pub overlaps: Overlaps<Actor>,
-    /// Row and column of the cell.
+    /// How intersections are counted; the matrix always counts inclusively.
+    pub count: Count,
+    pub order: Order,
+    /// What the cells of the matrix tell.
+    pub measure: Measure,
+    /// The sets of what the filter keeps.
+    pub crossing: Crossing,
+    /// The intersections, in their order.
+    pub rows: Vec<Row>,
+    /// Over the intersections.
+    pub row: Cursor,
+    pub question: Question,
+    /// Over the families of the question.
+    pub asked: Cursor,
+    /// Row and column of the cell of the matrix.
     pub cell: (usize, usize),
     pub focus: Pane,
     pub who: Cursor,
@@ -41,26 +71,51 @@ pub struct State {
 impl State {
     /// On the largest overlap of two families, as broadly as the filter asks.
     pub fn new(typology: &Typology, filter: &Filter) -> Self {
-        let breadth = filter.breadth();
-        let overlaps = counted(typology, filter, breadth);
-        let pairs = typology.families.keys().flat_map(|row| {
-            let columns = typology.families.keys().filter(move |column| row < *column);
-            columns.map(move |column| (row, column))
-        });
-        let largest = pairs
-            .rev()
-            .max_by_key(|(row, column)| overlaps.shared(*row, *column));
-        let cell = largest.map_or((0, 0), |(row, column)| (row.index(), column.index()));
-        Self {
+        let (subject, breadth) = (Subject::Actors, filter.breadth());
+        let (count, order) = (Count::Exclusive, Order::Size);
+        let crossing = crossing(typology, filter, subject, breadth);
+        let mut state = Self {
+            view: View::Matrix,
+            subject,
             breadth,
-            overlaps,
-            cell,
-            focus: Pane::Matrix,
+            count,
+            order,
+            measure: Measure::Number,
+            rows: crossing.rows(count, order),
+            crossing,
+            row: Cursor::default(),
+            question: Question::new(typology.families.len()),
+            asked: Cursor::default(),
+            cell: (0, 0),
+            focus: Pane::Sets,
             who: Cursor::default(),
             ranking: Cursor::default(),
             size: typology.families.len(),
             offset: 0,
-        }
+        };
+        state.cell = state.largest(typology);
+        state
+    }
+
+    /// The cell of the two families that share most.
+    fn largest(&self, typology: &Typology) -> (usize, usize) {
+        let pairs = typology.families.keys().flat_map(|row| {
+            let columns = typology.families.keys().filter(move |column| row < *column);
+            columns.map(move |column| (row, column))
+        });
+        let shared =
+            |(row, column): &(Key<Family>, Key<Family>)| self.crossing.shared(*row, *column);
+        let largest = pairs.rev().max_by_key(shared);
+        largest.map_or((0, 0), |(row, column)| (row.index(), column.index()))
+    }
+
+    /// Counts again after a change of what is counted, or how.
+    fn recount(&mut self, typology: &Typology, filter: &Filter) {
+        self.crossing = crossing(typology, filter, self.subject, self.breadth);
+        self.rows = self.crossing.rows(self.count, self.order);
+        self.row = Cursor::default();
+        self.who = Cursor::default();
+        self.ranking = Cursor::default();
     }
 
     /// The areas at a size.
@@ -88,73 +143,57 @@ impl State {
         Size::new(width, if size.height >= 34 { 2 } else { 1 })
     }
 
-    /// The families of the cell; one on the diagonal.
-    pub fn families(&self) -> (Key<Family>, Key<Family>) {
-        (Key::from_index(self.cell.0), Key::from_index(self.cell.1))
-    }
-
-    /// Who counts in both families of the cell.
-    pub fn in_cell(&self, typology: &Typology) -> Vec<Key<Actor>> {
-        let (row, column) = self.families();
-        let mut actors = self
-            .overlaps
-            .elements(FamilySet::of([row, column]), Count::Inclusive);
-        actors.sort_by_cached_key(|actor| sort_key(&typology.actors[*actor].name));
-        actors
-    }
-
-    /// Actors in two families or more.
-    pub fn transversal(&self, typology: &Typology) -> Vec<Key<Actor>> {
-        self.overlaps.transversal(2, typology)
-    }
-
-    /// What the cell says, in words.
-    pub fn sentence(&self, typology: &Typology) -> Phrase {
-        let (row, column) = self.families();
-        let count = self.in_cell(typology).len();
-        let name = |family: Key<Family>| typology.families[family].short_name.as_str();
-        if row == column {
-            return Phrase::new("overlap-size")
-                .with("count", count)
-                .with("family", name(row));
+    /// The families of what is chosen; one on the diagonal of the matrix.
+    pub fn chosen(&self) -> FamilySet {
+        match self.view {
+            View::Matrix => FamilySet::of([self.cell.0, self.cell.1].map(Key::from_index)),
+            View::UpSet => self
+                .rows
+                .get(self.row.selected)
+                .map_or(FamilySet::default(), |row| row.set),
+            View::Question => self.question.families(Answer::Yes),
         }
-        Phrase::new("overlap-pair")
-            .with("count", count)
-            .with("first", name(row))
-            .with("second", name(column))
     }
 
-    /// The sentence of the cell in rows of a pane of this inside, whole unless it would leave no row
-    /// for the names.
-    pub fn told(&self, typology: &Typology, inside: Size, look: &Look) -> Vec<String> {
-        let sentence = look.text.say(&self.sentence(typology));
-        let width = usize::from(inside.width.saturating_sub(2)).max(1);
-        let most = usize::from(inside.height.saturating_sub(2).max(1));
-        let rows = textwrap::wrap(&sentence, width).into_iter().take(most);
-        rows.map(|row| look.shown(&row).into_owned()).collect()
+    /// How the view counts.
+    pub fn counted(&self) -> Count {
+        match self.view {
+            View::Matrix | View::Question => Count::Inclusive,
+            View::UpSet => self.count,
+        }
+    }
+
+    /// What counts for the families chosen, by name.
+    pub fn elements(&self, typology: &Typology) -> Vec<Record> {
+        let mut elements = match self.view {
+            View::Question => self.crossing.answering(&self.question),
+            _ => self.crossing.elements(self.chosen(), self.counted()),
+        };
+        elements.sort_by_cached_key(|record| sort_key(record.name(typology)));
+        elements
+    }
+
+    /// What counts in two families or more.
+    pub fn transversal(&self, typology: &Typology) -> Vec<Record> {
+        self.crossing.transversal(typology)
     }
 
     /// What the cursor is on.
     pub fn record(&self, typology: &Typology) -> Option<Record> {
         match self.focus {
-            Pane::Matrix => Some(Record::Family(self.families().0)),
-            Pane::Who => self
-                .in_cell(typology)
-                .get(self.who.selected)
-                .copied()
-                .map(Record::Actor),
+            Pane::Sets => self.chosen().families().next().map(Record::Family),
+            Pane::Who => self.elements(typology).get(self.who.selected).copied(),
             Pane::Ranking => self
                 .transversal(typology)
                 .get(self.ranking.selected)
-                .copied()
-                .map(Record::Actor),
+                .copied(),
         }
     }
 
-    /// Whether an action opens the actor under the cursor.
+    /// Whether an action opens the record under the cursor.
     pub fn opens(&self, action: Action) -> bool {
         match self.focus {
-            Pane::Matrix => false,
+            Pane::Sets => false,
             Pane::Who => action == Action::Open,
             Pane::Ranking => matches!(action, Action::Open | Action::Right),
         }
@@ -168,25 +207,27 @@ impl State {
         filter: &Filter,
         size: Size,
     ) -> bool {
+        if self.change(action) {
+            self.recount(typology, filter);
+            return true;
+        }
         match (action, self.focus) {
-            (Action::Breadth, _) => {
-                self.breadth = self.breadth.other();
-                self.overlaps = counted(typology, filter, self.breadth);
-                self.who = Cursor::default();
-                self.ranking = Cursor::default();
+            (Action::Open, Pane::Sets) if self.view == View::Question => {
+                return self.move_in_sets(action, size);
             }
-            (Action::NextPane | Action::Open, Pane::Matrix)
+            (Action::NextPane | Action::Open, Pane::Sets)
             | (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology),
-            (Action::NextPane | Action::Right, Pane::Who)
-            | (Action::PreviousPane, Pane::Matrix) => self.focus = Pane::Ranking,
+            (Action::NextPane | Action::Right, Pane::Who) | (Action::PreviousPane, Pane::Sets) => {
+                self.focus = Pane::Ranking;
+            }
             (Action::PreviousPane, Pane::Who)
             | (Action::NextPane, Pane::Ranking)
             | (Action::Left | Action::Cancel, Pane::Who | Pane::Ranking) => {
-                self.focus = Pane::Matrix;
+                self.focus = Pane::Sets;
             }
-            (_, Pane::Matrix) => return self.move_cell(action),
+            (_, Pane::Sets) => return self.move_in_sets(action, size),
             (_, Pane::Who) => {
-                let length = self.in_cell(typology).len();
+                let length = self.elements(typology).len();
                 return self.who.act(action, length, self.inside(1, size).height);
             }
             (_, Pane::Ranking) => {
@@ -199,10 +240,70 @@ impl State {
         true
     }
 
+    /// Changes what is counted, or how. Returns false for an action that changes neither.
+    fn change(&mut self, action: Action) -> bool {
+        match action {
+            Action::Breadth => self.breadth = self.breadth.other(),
+            Action::Subject => self.subject = self.subject.next(),
+            Action::Count => {
+                self.view = View::UpSet;
+                self.count = self.count.next();
+            }
+            Action::Measure => {
+                self.view = View::Matrix;
+                self.measure = self.measure.next();
+            }
+            Action::Order => {
+                self.view = View::UpSet;
+                self.order = self.order.next();
+            }
+            Action::View => {
+                self.view = match self.view {
+                    View::Matrix => View::UpSet,
+                    View::UpSet => View::Question,
+                    View::Question => View::Matrix,
+                };
+                self.focus = Pane::Sets;
+            }
+            _ => return false,
+        }
+        true
+    }
+
+    fn move_in_sets(&mut self, action: Action, size: Size) -> bool {
+        match self.view {
+            View::Matrix => self.move_cell(action),
+            View::UpSet => {
+                let shown = self.inside(0, size).height.saturating_sub(UPSET_HEAD);
+                self.who = Cursor::default();
+                self.row.act(action, self.rows.len(), shown)
+            }
+            View::Question => self.move_in_question(action, size),
+        }
+    }
+
     /// To the names of the cell; to the ranking where the cell is empty.
     fn enter_who(&mut self, typology: &Typology) {
-        let is_empty = self.in_cell(typology).is_empty();
+        let is_empty = self.elements(typology).is_empty();
         self.focus = if is_empty { Pane::Ranking } else { Pane::Who };
+    }
+
+    /// Up and down choose a family; right says yes of it, left no, and Enter goes through the three.
+    fn move_in_question(&mut self, action: Action, size: Size) -> bool {
+        let family = Key::from_index(self.asked.selected);
+        let answer = match action {
+            Action::Right => Answer::Yes,
+            Action::Left => Answer::No,
+            Action::Open => self.question.answer(family).next(),
+            _ => {
+                return self
+                    .asked
+                    .act(action, self.size, self.inside(0, size).height);
+            }
+        };
+        self.question.ask(family, answer);
+        self.who = Cursor::default();
+        true
     }
 
     fn move_cell(&mut self, action: Action) -> bool {
@@ -228,12 +329,16 @@ impl State {
         let who = self.inside(1, size);
         let told = u16::try_from(self.told(typology, who, look).len()).unwrap_or(u16::MAX);
         let names = who.height.saturating_sub(told);
-        self.who.settle(names, self.in_cell(typology).len());
+        self.who.settle(names, self.elements(typology).len());
         self.ranking.settle(
             self.inside(2, size).height,
             self.transversal(typology).len(),
         );
-        let rows = self.inside(0, size).height.saturating_sub(1) / Self::cell(size).height;
+        let sets = self.inside(0, size).height;
+        self.asked.settle(sets, self.size);
+        self.row
+            .settle(sets.saturating_sub(UPSET_HEAD), self.rows.len());
+        let rows = sets.saturating_sub(1) / Self::cell(size).height;
         let rows = usize::from(rows).max(1);
         self.offset = self
             .offset
@@ -249,6 +354,8 @@ impl State {
     }
 }
 
-fn counted(typology: &Typology, filter: &Filter, breadth: Breadth) -> Overlaps<Actor> {
-    Overlaps::new(typology, breadth).keeping(|actor| filter.keeps_actor(typology, actor))
+fn crossing(typology: &Typology, filter: &Filter, subject: Subject, breadth: Breadth) -> Crossing {
+    Crossing::new(typology, subject, breadth, |record| {
+        filter.is_empty() || filter.keeps_record(typology, record)
+    })
 }

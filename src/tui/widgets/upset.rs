@@ -1,0 +1,135 @@
+//! Intersections one by one, as upset plots show them: a column of dots for each set, full where the
+//! row is in it, joined from the first to the last; a bar and a number for what the row counts.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
+
+use super::list::Cursor;
+use super::pane::Focus;
+use super::run::{Run, runs, width};
+use crate::tui::look::Look;
+use crate::tui::theme::Role;
+
+/// Columns of a set.
+const CELL: u16 = 3;
+
+/// A row: the role of each set that it is in, and what it counts.
+#[derive(Debug, Clone)]
+pub struct Row {
+    pub members: Vec<Option<Role>>,
+    pub count: usize,
+}
+
+/// What is shown.
+pub struct UpSet<'a> {
+    /// What stands above each set.
+    pub heads: &'a [Run],
+    /// The size of each set.
+    pub sizes: &'a [usize],
+    pub rows: &'a [Row],
+    pub cursor: Cursor,
+}
+
+/// Draws heads and sizes on the first two rows, the intersections below. Returns where the cursor
+/// stands.
+pub fn upset(
+    buffer: &mut Buffer,
+    area: Rect,
+    shown: &UpSet<'_>,
+    focus: Focus,
+    look: &Look,
+) -> Option<Position> {
+    let row_of = |y: u16| Rect {
+        y,
+        height: 1,
+        ..area
+    };
+    for (rank, (head, size)) in (0..).zip(shown.heads.iter().zip(shown.sizes)) {
+        let x = area.x + 1 + CELL * rank;
+        let size = Run::new(size.to_string(), Role::Quiet);
+        for (run, y) in [(head, area.y), (&size, area.y + 1)] {
+            // Units stand under the dots.
+            let wide = u16::try_from(width(std::slice::from_ref(run), look)).unwrap_or(0);
+            let x = (x + 2).saturating_sub(wide);
+            let place = Rect {
+                x,
+                width: area.right().saturating_sub(x),
+                ..row_of(y)
+            };
+            if y < area.bottom() {
+                runs(buffer, place, std::slice::from_ref(run), None, look);
+            }
+        }
+    }
+    let sets = CELL * u16::try_from(shown.heads.len()).unwrap_or(0) + 2;
+    let largest = shown
+        .rows
+        .iter()
+        .map(|row| row.count)
+        .max()
+        .unwrap_or(1)
+        .max(1);
+    let digits = u16::try_from(largest.to_string().len()).unwrap_or(1);
+    let bar = area.width.saturating_sub(sets + digits + 3);
+    let mut place = None;
+    let visible = shown.rows.iter().enumerate().skip(shown.cursor.offset);
+    for ((rank, row), y) in visible.zip(area.y + 2..area.bottom()) {
+        let is_chosen = rank == shown.cursor.selected;
+        let over = is_chosen.then(|| {
+            let here = focus == Focus::Here;
+            look.style(if here { Role::Selection } else { Role::Faint })
+        });
+        if let Some(style) = over {
+            buffer.set_style(row_of(y), style);
+            place = Some(Position::new(area.x, y));
+        }
+        dots(buffer, row_of(y), &row.members, over, look);
+        let count = row.count.to_string();
+        let pad = usize::from(digits).saturating_sub(count.len());
+        let filled = usize::from(bar) * row.count / largest;
+        // What is not empty shows.
+        let filled = if row.count > 0 { filled.max(1) } else { 0 };
+        let line = [
+            Run::new(format!("{}{count} ", " ".repeat(pad)), Role::Strong),
+            Run::new(look.symbols.bar.repeat(filled), Role::Accent),
+        ];
+        let x = area.x + sets;
+        let right = Rect {
+            x,
+            width: area.right().saturating_sub(x),
+            ..row_of(y)
+        };
+        runs(buffer, right, &line, over, look);
+    }
+    place
+}
+
+fn dots(
+    buffer: &mut Buffer,
+    area: Rect,
+    members: &[Option<Role>],
+    over: Option<Style>,
+    look: &Look,
+) {
+    let first = members.iter().position(Option::is_some).unwrap_or(0);
+    let last = members.iter().rposition(Option::is_some).unwrap_or(0);
+    for (rank, member) in members.iter().enumerate() {
+        let x = area.x + 2 + CELL * u16::try_from(rank).unwrap_or(u16::MAX / CELL);
+        let (sign, role) = match member {
+            Some(role) => (look.symbols.member, *role),
+            None if (first..last).contains(&rank) => (look.symbols.join, Role::Quiet),
+            None => (look.symbols.outside, Role::Border),
+        };
+        let style = over.unwrap_or_else(|| look.style(role));
+        if x < area.right() {
+            buffer.set_string(x, area.y, sign, style);
+        }
+        if (first..last).contains(&rank) {
+            let join = over.unwrap_or_else(|| look.style(Role::Quiet));
+            for gap in x + 1..(x + CELL).min(area.right()) {
+                buffer.set_string(gap, area.y, look.symbols.join, join);
+            }
+        }
+    }
+}
