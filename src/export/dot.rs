@@ -67,6 +67,8 @@ fn quoted(text: &str) -> String {
             '\\' => shown.push_str("\\\\"),
             '\n' => shown.push_str("\\n"),
             '\r' => {}
+            // What a terminal would obey; datasets are refused with such text.
+            other if other.is_control() => shown.push('\u{fffd}'),
             other => shown.push(other),
         }
     }
