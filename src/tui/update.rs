@@ -78,6 +78,8 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Redraw => return Effect::Redraw,
         Action::Help => state.popup = Some(Popup::Help(help::State::default())),
         Action::Search => {
+            // Before the first letter, which then has only the search to wait for.
+            state.index();
             state.popup = Some(Popup::Search(search::State::default()));
         }
         Action::Back if !state.go_back() => state.notice = Some(Phrase::new("notice-no-back")),
