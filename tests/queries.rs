@@ -221,9 +221,9 @@ proptest! {
 
 #[test]
 fn shares_are_those_of_their_definitions() {
-    use essnum::query::{Crossing, Measure, Subject};
+    use essnum::query::{Crossing, Measure, Sets};
     let t = typology();
-    let crossing = Crossing::new(t, Subject::Actors, Breadth::Strict, |_| true);
+    let crossing = Crossing::new(t, Sets::Families, Breadth::Strict, |_| true);
     for left in t.families.keys() {
         for right in t.families.keys().filter(|right| *right != left) {
             let [a, b, both] = [(left, left), (right, right), (left, right)]

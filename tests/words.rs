@@ -93,8 +93,8 @@ fn every_row_of_every_table_has_its_words() {
     words::<Section>(&mut wanted);
     words::<SourceKind>(&mut wanted);
     words::<Weight>(&mut wanted);
-    words::<essnum::query::Subject>(&mut wanted);
-    words::<essnum::query::Order>(&mut wanted);
+    words::<essnum::query::Sets>(&mut wanted);
+    words::<essnum::query::Sort>(&mut wanted);
     words::<essnum::query::Measure>(&mut wanted);
     words::<essnum::query::Count>(&mut wanted);
     words::<essnum::query::Answer>(&mut wanted);

@@ -20,6 +20,18 @@ vocabulary! {
     }
 }
 
+impl Sets {
+    /// The next of the three.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Families => Self::Naf,
+            Self::Naf => Self::Statuses,
+            Self::Statuses => Self::Families,
+        }
+    }
+}
+
 vocabulary! {
     /// The order of the intersections.
     Sort, "sort" {
@@ -29,6 +41,29 @@ vocabulary! {
         Degree = "degree",
         /// By the numbers of the families.
         Family = "family",
+    }
+}
+
+impl Sort {
+    /// The next of the three.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Size => Self::Degree,
+            Self::Degree => Self::Family,
+            Self::Family => Self::Size,
+        }
+    }
+
+    /// Puts rows, which come largest first, in this order; `set` tells the families of a row.
+    pub fn arrange<R>(self, rows: &mut [R], set: impl Fn(&R) -> FamilySet) {
+        match self {
+            Self::Size => {}
+            Self::Degree => rows.sort_by_key(|row| Reverse(set(row).degree())),
+            Self::Family => {
+                rows.sort_by(|left, right| set(left).families().cmp(set(right).families()));
+            }
+        }
     }
 }
 
@@ -132,12 +167,6 @@ impl Asked {
 
     /// Puts intersections, which come largest first, in the order that is asked for.
     pub fn arrange<E>(&self, found: &mut [Intersection<E>]) {
-        match self.sort {
-            Sort::Size => {}
-            Sort::Degree => found.sort_by_key(|row| Reverse(row.set.degree())),
-            Sort::Family => {
-                found.sort_by(|left, right| left.set.families().cmp(right.set.families()));
-            }
-        }
+        self.sort.arrange(found, |row| row.set);
     }
 }

@@ -3,56 +3,12 @@
 
 use std::cmp::Reverse;
 
+use super::asked::{Sets, Sort};
 use super::fold::sort_key;
 use super::overlap::{Breadth, Count, FamilySet, Overlaps};
 use super::question::Question;
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
-
-vocabulary! {
-    /// What families share.
-    Subject, "subject" {
-        Actors = "actors",
-        Codes = "codes",
-        Statuses = "statuses",
-    }
-}
-
-impl Subject {
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Actors => Self::Codes,
-            Self::Codes => Self::Statuses,
-            Self::Statuses => Self::Actors,
-        }
-    }
-}
-
-vocabulary! {
-    /// In which order intersections stand.
-    Order, "order" {
-        /// The largest first.
-        Size = "size",
-        /// Those of most families first.
-        Degree = "degree",
-        /// By the numbers of their families.
-        Family = "family",
-    }
-}
-
-impl Order {
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Size => Self::Degree,
-            Self::Degree => Self::Family,
-            Self::Family => Self::Size,
-        }
-    }
-}
 
 vocabulary! {
     /// How much two families share.
@@ -78,7 +34,7 @@ impl Measure {
     }
 }
 
-/// Overlaps of one subject.
+/// Overlaps of what families share.
 #[derive(Debug, Clone)]
 pub enum Crossing {
     Actors(Overlaps<Actor>),
@@ -93,7 +49,7 @@ pub struct Row {
     pub elements: Vec<Record>,
 }
 
-/// Does the same to the overlaps of any subject; `$record` makes a record of an element's key.
+/// Does the same to the overlaps of any of the three; `$record` makes a record of an element's key.
 macro_rules! each {
     ($crossing:expr, |$overlaps:ident, $record:ident| $body:expr) => {
         match $crossing {
@@ -114,23 +70,23 @@ macro_rules! each {
 }
 
 impl Crossing {
-    /// The overlaps of a subject, of the elements kept. Only actors stand more or less surely.
+    /// The overlaps of what families share, of the elements kept. Only actors stand more or less surely.
     pub fn new(
         typology: &Typology,
-        subject: Subject,
+        sets: Sets,
         breadth: Breadth,
         keeps: impl Fn(Record) -> bool,
     ) -> Self {
-        match subject {
-            Subject::Actors => {
+        match sets {
+            Sets::Families => {
                 let all = Overlaps::new(typology, breadth);
                 Self::Actors(all.keeping(|key| keeps(Record::Actor(key))))
             }
-            Subject::Codes => {
+            Sets::Naf => {
                 let all = Overlaps::of_codes(typology);
                 Self::Codes(all.keeping(|key| keeps(Record::Code(key))))
             }
-            Subject::Statuses => {
+            Sets::Statuses => {
                 let all = Overlaps::of_statuses(typology);
                 Self::Statuses(all.keeping(|key| keeps(Record::Status(key))))
             }
@@ -186,7 +142,7 @@ impl Crossing {
     }
 
     /// The intersections in which something counts exactly, with what is counted, in an order.
-    pub fn rows(&self, count: Count, order: Order) -> Vec<Row> {
+    pub fn rows(&self, count: Count, sort: Sort) -> Vec<Row> {
         let mut rows: Vec<Row> = each!(self, |overlaps, record| {
             let rows = overlaps.intersections(count).into_iter();
             rows.map(|row| Row {
@@ -195,11 +151,7 @@ impl Crossing {
             })
             .collect()
         });
-        match order {
-            Order::Size => {}
-            Order::Degree => rows.sort_by_key(|row| Reverse(row.set.degree())),
-            Order::Family => rows.sort_by_cached_key(|row| row.set.families().collect::<Vec<_>>()),
-        }
+        sort.arrange(&mut rows, |row| row.set);
         rows
     }
 

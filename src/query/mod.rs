@@ -21,7 +21,7 @@ pub mod search;
 pub mod tree;
 
 pub use asked::{Asked, Aspect, Sets, Sort};
-pub use crossing::{Crossing, Measure, Order, Subject};
+pub use crossing::{Crossing, Measure};
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
 pub use overlap::{Breadth, Count, FamilySet, Intersection, Overlaps, other_families};

@@ -48,7 +48,7 @@ heading-figures = Figures
 breadth-strict = strictly
 breadth-broad = broadly
 overlap-inclusive = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] No NAF code is
         [one] One NAF code is
        *[other] { $count } NAF codes are
@@ -58,7 +58,7 @@ overlap-inclusive = { $what ->
         [one] One status is
        *[other] { $count } statuses are
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] No actor is
         [one] One actor is
        *[other] { $count } actors are
@@ -66,7 +66,7 @@ overlap-inclusive = { $what ->
 } in all of { $families }.
 
 overlap-exclusive = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] No NAF code is
         [one] One NAF code is
        *[other] { $count } NAF codes are
@@ -76,7 +76,7 @@ overlap-exclusive = { $what ->
         [one] One status is
        *[other] { $count } statuses are
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] No actor is
         [one] One actor is
        *[other] { $count } actors are
@@ -84,7 +84,7 @@ overlap-exclusive = { $what ->
 } in all of { $families }, and in no other family.
 
 overlap-union = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] No NAF code is
         [one] One NAF code is
        *[other] { $count } NAF codes are
@@ -94,7 +94,7 @@ overlap-union = { $what ->
         [one] One status is
        *[other] { $count } statuses are
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] No actor is
         [one] One actor is
        *[other] { $count } actors are
@@ -102,7 +102,7 @@ overlap-union = { $what ->
 } in { $families }.
 
 overlap-size = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] No NAF code is
         [one] One NAF code is
        *[other] { $count } NAF codes are
@@ -112,7 +112,7 @@ overlap-size = { $what ->
         [one] One status is
        *[other] { $count } statuses are
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] No actor is
         [one] One actor is
        *[other] { $count } actors are
@@ -120,7 +120,7 @@ overlap-size = { $what ->
 } in { $families }.
 
 overlap-only = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] No NAF code is
         [one] One NAF code is
        *[other] { $count } NAF codes are
@@ -130,7 +130,7 @@ overlap-only = { $what ->
         [one] One status is
        *[other] { $count } statuses are
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] No actor is
         [one] One actor is
        *[other] { $count } actors are
@@ -138,7 +138,7 @@ overlap-only = { $what ->
 } in { $families }, and in no other family.
 
 question-all = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] No NAF code is
         [one] One NAF code is
        *[other] { $count } NAF codes are
@@ -148,7 +148,7 @@ question-all = { $what ->
         [one] One status is
        *[other] { $count } statuses are
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] No actor is
         [one] One actor is
        *[other] { $count } actors are
@@ -156,7 +156,7 @@ question-all = { $what ->
 } in some family.
 
 question-no = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] No NAF code is
         [one] One NAF code is
        *[other] { $count } NAF codes are
@@ -166,7 +166,7 @@ question-no = { $what ->
         [one] One status is
        *[other] { $count } statuses are
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] No actor is
         [one] One actor is
        *[other] { $count } actors are
@@ -174,7 +174,7 @@ question-no = { $what ->
 } in some family, but not in { $refused }.
 
 question-both = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] No NAF code is
         [one] One NAF code is
        *[other] { $count } NAF codes are
@@ -184,7 +184,7 @@ question-both = { $what ->
         [one] One status is
        *[other] { $count } statuses are
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] No actor is
         [one] One actor is
        *[other] { $count } actors are
@@ -241,8 +241,8 @@ action-glossary = terms and statuses
 action-sources = bibliography, databases, figures
 action-view = matrix, intersections one by one, or question
 action-count = count exclusively, inclusively, or the union
-action-subject = actors, NAF codes, or statuses shared
-action-order = order by size, by number of families, by family
+action-sets = actors, NAF codes, or statuses shared
+action-sort = order by size, by number of families, by family
 action-breadth = count strictly, or broadly
 action-all-codes = codes of the report, or all of them
 action-copy = copy the record chosen, or the sentence of an overlap
@@ -275,8 +275,8 @@ hint-glossary = glossary
 hint-sources = sources
 hint-view = other view
 hint-count = count
-hint-subject = actors / codes / statuses
-hint-order = order
+hint-sets = actors / codes / statuses
+hint-sort = order
 hint-breadth = strict / broad
 hint-all-codes = all codes
 hint-copy = copy

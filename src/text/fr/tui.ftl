@@ -48,7 +48,7 @@ heading-figures = Chiffres
 breadth-strict = au sens strict
 breadth-broad = au sens large
 overlap-inclusive = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] Aucun code NAF n’est
         [one] Un code NAF est
        *[other] { $count } codes NAF sont
@@ -58,7 +58,7 @@ overlap-inclusive = { $what ->
         [one] Un statut est
        *[other] { $count } statuts sont
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] Aucun acteur n’est
         [one] Un acteur est
        *[other] { $count } acteurs sont
@@ -66,7 +66,7 @@ overlap-inclusive = { $what ->
 } à la fois dans { $families }.
 
 overlap-exclusive = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] Aucun code NAF n’est
         [one] Un code NAF est
        *[other] { $count } codes NAF sont
@@ -76,7 +76,7 @@ overlap-exclusive = { $what ->
         [one] Un statut est
        *[other] { $count } statuts sont
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] Aucun acteur n’est
         [one] Un acteur est
        *[other] { $count } acteurs sont
@@ -84,7 +84,7 @@ overlap-exclusive = { $what ->
 } à la fois dans { $families }, et dans aucune autre famille.
 
 overlap-union = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] Aucun code NAF n’est
         [one] Un code NAF est
        *[other] { $count } codes NAF sont
@@ -94,7 +94,7 @@ overlap-union = { $what ->
         [one] Un statut est
        *[other] { $count } statuts sont
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] Aucun acteur n’est
         [one] Un acteur est
        *[other] { $count } acteurs sont
@@ -102,7 +102,7 @@ overlap-union = { $what ->
 } dans { $families }.
 
 overlap-size = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] Aucun code NAF n’est
         [one] Un code NAF est
        *[other] { $count } codes NAF sont
@@ -112,7 +112,7 @@ overlap-size = { $what ->
         [one] Un statut est
        *[other] { $count } statuts sont
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] Aucun acteur n’est
         [one] Un acteur est
        *[other] { $count } acteurs sont
@@ -120,7 +120,7 @@ overlap-size = { $what ->
 } dans { $families }.
 
 overlap-only = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] Aucun code NAF n’est
         [one] Un code NAF est
        *[other] { $count } codes NAF sont
@@ -130,7 +130,7 @@ overlap-only = { $what ->
         [one] Un statut est
        *[other] { $count } statuts sont
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] Aucun acteur n’est
         [one] Un acteur est
        *[other] { $count } acteurs sont
@@ -138,7 +138,7 @@ overlap-only = { $what ->
 } dans { $families }, et dans aucune autre famille.
 
 question-all = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] Aucun code NAF n’est
         [one] Un code NAF est
        *[other] { $count } codes NAF sont
@@ -148,7 +148,7 @@ question-all = { $what ->
         [one] Un statut est
        *[other] { $count } statuts sont
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] Aucun acteur n’est
         [one] Un acteur est
        *[other] { $count } acteurs sont
@@ -156,7 +156,7 @@ question-all = { $what ->
 } dans une famille au moins.
 
 question-no = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] Aucun code NAF n’est
         [one] Un code NAF est
        *[other] { $count } codes NAF sont
@@ -166,7 +166,7 @@ question-no = { $what ->
         [one] Un statut est
        *[other] { $count } statuts sont
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] Aucun acteur n’est
         [one] Un acteur est
        *[other] { $count } acteurs sont
@@ -174,7 +174,7 @@ question-no = { $what ->
 } dans une famille au moins, mais pas dans { $refused }.
 
 question-both = { $what ->
-    [codes] { $count ->
+    [naf] { $count ->
         [0] Aucun code NAF n’est
         [one] Un code NAF est
        *[other] { $count } codes NAF sont
@@ -184,7 +184,7 @@ question-both = { $what ->
         [one] Un statut est
        *[other] { $count } statuts sont
     }
-   *[actors] { $count ->
+   *[families] { $count ->
         [0] Aucun acteur n’est
         [one] Un acteur est
        *[other] { $count } acteurs sont
@@ -241,8 +241,8 @@ action-glossary = termes et statuts
 action-sources = bibliographie, bases, chiffres
 action-view = matrice, intersections une à une, ou question
 action-count = compter exclusivement, inclusivement, ou l’union
-action-subject = acteurs, codes NAF, ou statuts partagés
-action-order = ranger par taille, par nombre de familles, par famille
+action-sets = acteurs, codes NAF, ou statuts partagés
+action-sort = ranger par taille, par nombre de familles, par famille
 action-breadth = compter au sens strict, ou au sens large
 action-all-codes = codes du rapport, ou toute la nomenclature
 action-copy = copier la fiche choisie, ou la phrase d’un recoupement
@@ -275,8 +275,8 @@ hint-glossary = glossaire
 hint-sources = sources
 hint-view = autre vue
 hint-count = compte
-hint-subject = acteurs / codes / statuts
-hint-order = ranger
+hint-sets = acteurs / codes / statuts
+hint-sort = ranger
 hint-breadth = strict / large
 hint-all-codes = tous les codes
 hint-copy = copier

@@ -20,7 +20,7 @@ impl State {
         };
         let said = |id: &str, conjunction: &str| {
             Phrase::new(id)
-                .with("what", self.subject.word())
+                .with("what", self.sets.word())
                 .with("count", self.elements(typology).len())
                 .with("families", list(self.chosen(), conjunction))
         };

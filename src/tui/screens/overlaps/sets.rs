@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::state::{Pane, State, UPSET_HEAD, View};
 use crate::model::{Family, Key, Typology};
-use crate::query::{Answer, Measure, Order, Subject};
+use crate::query::{Answer, Measure, Sets, Sort};
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::item::numbers;
@@ -137,8 +137,8 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
         View::UpSet => "pane-upset",
         View::Question => "pane-question",
     };
-    let mut said = vec![look.text.word(state.subject)];
-    if state.subject == Subject::Actors {
+    let mut said = vec![look.text.word(state.sets)];
+    if state.sets == Sets::Families {
         said.push(look.text.get(state.breadth.message()));
     }
     if state.view == View::Matrix && state.measure != Measure::Number {
@@ -147,8 +147,8 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
     if state.view == View::UpSet {
         said.push(look.text.word(state.count));
         // The usual order goes without saying.
-        if state.order != Order::Size {
-            said.push(look.text.word(state.order));
+        if state.sort != Sort::Size {
+            said.push(look.text.word(state.sort));
         }
     }
     let dot = format!(" {} ", look.symbols.dot);

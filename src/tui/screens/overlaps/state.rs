@@ -3,9 +3,9 @@
 use ratatui::layout::Size;
 
 use crate::model::{Family, Key, Record, Typology};
-use crate::query::crossing::{Crossing, Measure, Order, Row, Subject};
+use crate::query::crossing::{Crossing, Measure, Row};
 use crate::query::fold::sort_key;
-use crate::query::{Answer, Breadth, Count, FamilySet, Filter, Question};
+use crate::query::{Answer, Breadth, Count, FamilySet, Filter, Question, Sets, Sort};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
 use crate::tui::look::Look;
@@ -41,11 +41,11 @@ pub enum View {
 #[derive(Debug, Clone)]
 pub struct State {
     pub view: View,
-    pub subject: Subject,
+    pub sets: Sets,
     pub breadth: Breadth,
     /// How intersections are counted; the matrix always counts inclusively.
     pub count: Count,
-    pub order: Order,
+    pub sort: Sort,
     /// What the cells of the matrix tell.
     pub measure: Measure,
     /// The sets of what the filter keeps.
@@ -71,17 +71,17 @@ pub struct State {
 impl State {
     /// On the largest overlap of two families, as broadly as the filter asks.
     pub fn new(typology: &Typology, filter: &Filter) -> Self {
-        let (subject, breadth) = (Subject::Actors, filter.breadth());
-        let (count, order) = (Count::Exclusive, Order::Size);
-        let crossing = crossing(typology, filter, subject, breadth);
+        let (sets, breadth) = (Sets::Families, filter.breadth());
+        let (count, sort) = (Count::Exclusive, Sort::Size);
+        let crossing = crossing(typology, filter, sets, breadth);
         let mut state = Self {
             view: View::Matrix,
-            subject,
+            sets,
             breadth,
             count,
-            order,
+            sort,
             measure: Measure::Number,
-            rows: crossing.rows(count, order),
+            rows: crossing.rows(count, sort),
             crossing,
             row: Cursor::default(),
             question: Question::new(typology.families.len()),
@@ -111,8 +111,8 @@ impl State {
 
     /// Counts again after a change of what is counted, or how.
     fn recount(&mut self, typology: &Typology, filter: &Filter) {
-        self.crossing = crossing(typology, filter, self.subject, self.breadth);
-        self.rows = self.crossing.rows(self.count, self.order);
+        self.crossing = crossing(typology, filter, self.sets, self.breadth);
+        self.rows = self.crossing.rows(self.count, self.sort);
         self.row = Cursor::default();
         self.who = Cursor::default();
         self.ranking = Cursor::default();
@@ -244,7 +244,7 @@ impl State {
     fn change(&mut self, action: Action) -> bool {
         match action {
             Action::Breadth => self.breadth = self.breadth.other(),
-            Action::Subject => self.subject = self.subject.next(),
+            Action::Sets => self.sets = self.sets.next(),
             Action::Count => {
                 self.view = View::UpSet;
                 self.count = self.count.next();
@@ -253,9 +253,9 @@ impl State {
                 self.view = View::Matrix;
                 self.measure = self.measure.next();
             }
-            Action::Order => {
+            Action::Sort => {
                 self.view = View::UpSet;
-                self.order = self.order.next();
+                self.sort = self.sort.next();
             }
             Action::View => {
                 self.view = match self.view {
@@ -354,8 +354,8 @@ impl State {
     }
 }
 
-fn crossing(typology: &Typology, filter: &Filter, subject: Subject, breadth: Breadth) -> Crossing {
-    Crossing::new(typology, subject, breadth, |record| {
+fn crossing(typology: &Typology, filter: &Filter, sets: Sets, breadth: Breadth) -> Crossing {
+    Crossing::new(typology, sets, breadth, |record| {
         filter.is_empty() || filter.keeps_record(typology, record)
     })
 }
