@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::drawn::Subject;
+use super::subject::Subject;
 use crate::report::{Edge, Graph, Node};
 
 pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {

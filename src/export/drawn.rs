@@ -3,15 +3,8 @@
 
 use std::io::{self, Write};
 
+use super::subject::Subject;
 use super::{Audience, dot, graphml, svg};
-use crate::report::{Chart, Graph};
-
-/// What is drawn, both ways.
-#[derive(Clone, Copy)]
-pub struct Subject<'a> {
-    pub chart: &'a Chart,
-    pub graph: &'a Graph,
-}
 
 /// A format that draws.
 pub struct Drawn {

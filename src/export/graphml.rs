@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::drawn::Subject;
+use super::subject::Subject;
 use super::xml::escaped;
 use crate::report::Graph;
 

@@ -7,13 +7,15 @@ mod drawn;
 mod graphml;
 mod json;
 mod markdown;
+mod subject;
 mod svg;
 mod text;
 mod upset;
 mod xml;
 
-pub use drawn::{DRAWN, Drawn, Subject, drawn};
+pub use drawn::{DRAWN, Drawn, drawn};
 pub use markdown::escaped as escaped_markdown;
+pub use subject::Subject;
 pub use upset::{ASCII_SIGNS, SIGNS, Signs, write_upset};
 
 use std::io::{self, Write};

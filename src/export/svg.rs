@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::drawn::Subject;
+use super::subject::Subject;
 use super::upset::{self, SIGNS};
 use super::xml::escaped;
 use crate::report::{Chart, ChartRow};
