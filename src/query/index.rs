@@ -1,7 +1,7 @@
 //! What a search looks through: every record with the texts that stand for it, folded once.
 
 use super::fold::{Folded, words};
-use crate::model::{Level, Record, RecordKind, Typology, Vocabulary};
+use crate::model::{Actor, Code, Family, Key, Record, RecordKind, Source, Typology, Vocabulary};
 
 /// What a text is to its record; a match on the first counts for more than one on the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -105,72 +105,77 @@ fn in_report(typology: &Typology, record: Record) -> bool {
     }
 }
 
+/// What a text is told to.
+type Tell<'a, 't> = &'t mut dyn FnMut(FieldKind, &'a str);
+
 /// Tells each text of a record, most telling first.
-fn texts<'a>(typology: &'a Typology, record: Record, tell: &mut dyn FnMut(FieldKind, &'a str)) {
+fn texts<'a>(t: &'a Typology, record: Record, tell: Tell<'a, '_>) {
     use FieldKind::{Alias, Description, Name};
-    let t = typology;
     match record {
-        Record::Family(key) => {
-            let family = &t.families[key];
-            tell(Name, &family.name);
-            tell(Alias, &family.short_name);
-            family.aliases.iter().for_each(|alias| tell(Alias, alias));
-            tell(Description, &family.summary);
-        }
-        Record::Actor(key) => {
-            let actor = &t.actors[key];
-            tell(Name, &actor.name);
-            actor.aliases.iter().for_each(|alias| tell(Alias, alias));
-            t.memberships_of(key)
-                .for_each(|found| tell(Alias, &found.as_printed));
-            tell(Alias, &actor.siren);
-            tell(Description, &actor.summary);
-        }
+        Record::Family(key) => family(&t.families[key], tell),
+        Record::Actor(key) => actor(t, key, tell),
+        Record::Code(key) => code(t, key, tell),
         Record::Subcategory(key) => {
-            let subcategory = &t.subcategories[key];
-            tell(Name, &subcategory.name);
-            tell(Description, &subcategory.summary);
-        }
-        Record::Code(key) => {
-            let code = &t.codes[key];
-            tell(Name, &code.code);
-            tell(Name, &code.label);
-            if code.level != Level::Section {
-                t.family_codes_of(key)
-                    .for_each(|found| tell(Alias, &found.label_as_printed));
-            }
-            for found in t.correspondences.iter().filter(|found| found.code == key) {
-                tell(Description, &found.label_2025);
-            }
+            tell(Name, &t.subcategories[key].name);
+            tell(Description, &t.subcategories[key].summary);
         }
         Record::Status(key) => {
-            let status = &t.statuses[key];
-            tell(Name, &status.name);
-            tell(Alias, &status.expansion);
-            tell(Description, &status.definition);
+            tell(Name, &t.statuses[key].name);
+            tell(Alias, &t.statuses[key].expansion);
+            tell(Description, &t.statuses[key].definition);
         }
         Record::Term(key) => {
-            let term = &t.terms[key];
-            tell(Name, &term.term);
-            tell(Alias, &term.expansion);
-            tell(Description, &term.definition);
+            tell(Name, &t.terms[key].term);
+            tell(Alias, &t.terms[key].expansion);
+            tell(Description, &t.terms[key].definition);
         }
-        Record::Source(key) => {
-            let source = &t.sources[key];
-            tell(Name, &source.title);
-            tell(Alias, &source.authors);
-            tell(Description, &source.container);
-            tell(Description, &source.year);
-        }
+        Record::Source(key) => source(&t.sources[key], tell),
         Record::Database(key) => {
-            let database = &t.databases[key];
-            tell(Name, &database.name);
-            tell(Description, &database.note);
+            tell(Name, &t.databases[key].name);
+            tell(Description, &t.databases[key].note);
         }
         Record::Figure(key) => {
-            let figure = &t.figures[key];
-            tell(Name, &figure.meaning);
-            tell(Alias, &figure.value);
+            tell(Name, &t.figures[key].meaning);
+            tell(Alias, &t.figures[key].value);
         }
     }
+}
+
+fn family<'a>(family: &'a Family, tell: Tell<'a, '_>) {
+    tell(FieldKind::Name, &family.name);
+    tell(FieldKind::Alias, &family.short_name);
+    family
+        .aliases
+        .iter()
+        .for_each(|alias| tell(FieldKind::Alias, alias));
+    tell(FieldKind::Description, &family.summary);
+}
+
+fn actor<'a>(t: &'a Typology, key: Key<Actor>, tell: Tell<'a, '_>) {
+    let actor = &t.actors[key];
+    tell(FieldKind::Name, &actor.name);
+    actor
+        .aliases
+        .iter()
+        .for_each(|alias| tell(FieldKind::Alias, alias));
+    t.memberships_of(key)
+        .for_each(|found| tell(FieldKind::Alias, &found.as_printed));
+    tell(FieldKind::Alias, &actor.siren);
+    tell(FieldKind::Description, &actor.summary);
+}
+
+fn code<'a>(t: &'a Typology, key: Key<Code>, tell: Tell<'a, '_>) {
+    tell(FieldKind::Name, &t.codes[key].code);
+    tell(FieldKind::Name, &t.codes[key].label);
+    t.family_codes_of(key)
+        .for_each(|found| tell(FieldKind::Alias, &found.label_as_printed));
+    let passages = t.correspondences.iter().filter(|found| found.code == key);
+    passages.for_each(|found| tell(FieldKind::Description, &found.label_2025));
+}
+
+fn source<'a>(source: &'a Source, tell: Tell<'a, '_>) {
+    tell(FieldKind::Name, &source.title);
+    tell(FieldKind::Alias, &source.authors);
+    tell(FieldKind::Description, &source.container);
+    tell(FieldKind::Description, &source.year);
 }

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
+use ratatui::style::Modifier;
 
 use super::run::{Run, runs, width};
 use crate::tui::look::Look;
@@ -19,15 +20,7 @@ pub struct Hint {
 pub fn hints(buffer: &mut Buffer, area: Rect, all: &[Hint], right: &str, look: &Look) {
     buffer.set_style(area, look.style(Role::Bar));
     let bar = look.style(Role::Bar);
-    let key_style = bar.patch(ratatui::style::Style {
-        fg: look.style(Role::Accent).fg.or(bar.fg),
-        ..look.style(Role::Strong)
-    });
-    let key_style = ratatui::style::Style {
-        bg: bar.bg,
-        fg: bar.fg,
-        ..key_style
-    };
+    let key_style = bar.add_modifier(Modifier::BOLD);
     let right = [Run::new(right, Role::Bar)];
     let right_width = u16::try_from(width(&right, look))
         .unwrap_or(0)
