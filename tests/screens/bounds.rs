@@ -36,6 +36,18 @@ fn every_size_is_drawn_without_panic() {
 }
 
 #[test]
+fn a_match_shows_where_its_label_is_cut() {
+    let look = look();
+    for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
+        let mut state = start(width, height);
+        press(&mut state, "/ 'oeuvre", &look);
+        let shown = text(&buffer(&state, &look));
+        let row = shown.lines().find(|line| line.contains("78.10 ")).unwrap();
+        assert!(row.contains("main-d'œuvre"), "{width}×{height}: {row}");
+    }
+}
+
+#[test]
 fn below_the_least_size_one_line_says_so() {
     let look = look();
     let drawn = text(&buffer(&start(39, 24), &look));

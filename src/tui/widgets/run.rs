@@ -44,7 +44,8 @@ pub fn width(runs: &[Run], look: &Look) -> usize {
     runs.iter().map(|run| look.shown(&run.text).width()).sum()
 }
 
-/// Puts runs on the first row of an area, from the left; what does not fit gives way to an ellipsis.
+/// Puts runs on the first row of an area, from the left; what does not fit gives way to an ellipsis,
+/// at the head of a run where its first lit letters would be lost otherwise.
 /// `over` says what lies under the whole row, a selection for example. Returns the columns taken.
 pub fn runs(
     buffer: &mut Buffer,
@@ -67,7 +68,15 @@ pub fn runs(
     let mut taken = 0;
     for run in runs {
         let base = over.unwrap_or_else(|| look.style(run.role));
+        let from = head_cut(run, limit.saturating_sub(taken), look);
+        if from > 0 {
+            put(buffer, area, taken, mark, base);
+            taken += mark.width();
+        }
         for (start, cluster) in run.text.grapheme_indices(true) {
+            if start < from {
+                continue;
+            }
             let shown = look.shown(cluster);
             let wide = shown.width();
             if taken + wide > limit {
@@ -81,6 +90,23 @@ pub fn runs(
         }
     }
     u16::try_from(taken).unwrap_or(area.width)
+}
+
+/// The byte at which to begin a run so that its first lit letters show in this room: the least that
+/// does, and 0 where they show anyway or cannot.
+fn head_cut(run: &Run, room: usize, look: &Look) -> usize {
+    let wide = |text: Option<&str>| text.map_or(0, |text| look.shown(text).width());
+    let mark = look.symbols.ellipsis.width();
+    let Some(lit) = run.lit.first() else { return 0 };
+    if wide(run.text.get(..lit.end)) <= room {
+        return 0;
+    }
+    let fits = |start: &usize| mark + wide(run.text.get(*start..lit.end)) <= room;
+    let starts = run.text.grapheme_indices(true).map(|(start, _)| start);
+    starts
+        .take_while(|start| *start <= lit.start)
+        .find(fits)
+        .unwrap_or(0)
 }
 
 /// A lit letter keeps what is under it, so that it shows on a selection too.
