@@ -60,8 +60,6 @@ pub const UNICODE: Symbols = Symbols {
         ("right", "→"),
         ("enter", "⏎"),
         ("backspace", "⌫"),
-        ("tab", "Tab"),
-        ("esc", "Esc"),
     ],
     ascii: false,
 };
@@ -94,9 +92,22 @@ pub const ASCII: Symbols = Symbols {
         horizontal_top: "-",
         horizontal_bottom: "-",
     },
-    keys: &[("tab", "Tab"), ("esc", "Esc"), ("enter", "Enter")],
+    keys: &[],
     ascii: true,
 };
+
+/// Keys as they are engraved, where the configuration writes them otherwise and no sign stands for them.
+const ENGRAVED: &[(&str, &str)] = &[
+    ("enter", "Enter"),
+    ("esc", "Esc"),
+    ("tab", "Tab"),
+    ("backtab", "Shift-Tab"),
+    ("space", "Space"),
+    ("home", "Home"),
+    ("end", "End"),
+    ("pageup", "PgUp"),
+    ("pagedown", "PgDn"),
+];
 
 /// Everything that drawing needs beside the state.
 pub struct Look {
@@ -123,8 +134,17 @@ impl Look {
 
     /// A key as the screen shows it.
     pub fn key_name(&self, name: &str) -> String {
-        let sign = self.symbols.keys.iter().find(|(known, _)| *known == name);
-        sign.map_or_else(|| name.to_owned(), |(_, sign)| (*sign).to_owned())
+        let names = self.symbols.keys.iter().chain(ENGRAVED);
+        let function = |name: &str| {
+            let number = name.strip_prefix('f')?.parse::<u8>().ok()?;
+            Some(format!("F{number}"))
+        };
+        names
+            .filter(|(known, _)| *known == name)
+            .map(|(_, shown)| (*shown).to_owned())
+            .next()
+            .or_else(|| function(name))
+            .unwrap_or_else(|| name.to_owned())
     }
 
     /// A text as the screen can show it: in ASCII mode accents are dropped and signs become plain

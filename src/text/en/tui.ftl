@@ -25,7 +25,7 @@ month-11 = Nov.
 month-12 = Dec.
 
 pane-families = Families
-pane-actors = Actors · { $count }, { $strict } strictly
+pane-actors = Actors · { $strict }/{ $count } strict
 pane-matrix = Overlaps
 pane-upset = Intersections
 pane-question = Question

@@ -25,7 +25,7 @@ month-11 = nov.
 month-12 = déc.
 
 pane-families = Familles
-pane-actors = Acteurs · { $count }, dont { $strict } stricts
+pane-actors = Acteurs · { $strict }/{ $count } stricts
 pane-matrix = Recoupements
 pane-upset = Intersections
 pane-question = Question
