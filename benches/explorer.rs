@@ -5,7 +5,7 @@ use divan::{Bencher, black_box};
 use essnum::dataset::bundled;
 use essnum::export::format;
 use essnum::model::Typology;
-use essnum::query::{Filter, Index, search};
+use essnum::query::{Count, Filter, Index, search};
 use essnum::report::report;
 use essnum::text::{Text, language};
 use essnum::tui::keymap::Keymap;
@@ -122,10 +122,10 @@ fn export_memberships(bencher: Bencher<'_, '_>, name: &str) {
 }
 
 /// All intersections of so many families over 100,000 elements, each in a few of them.
-#[divan::bench(args = [8, 60])]
-fn intersections_of_families(bencher: Bencher<'_, '_>, families: usize) {
+#[divan::bench(args = [(8, Count::Exclusive), (8, Count::Inclusive), (60, Count::Exclusive), (60, Count::Inclusive)])]
+fn intersections_of_families(bencher: Bencher<'_, '_>, (families, count): (usize, Count)) {
     use essnum::model::{Actor, Key};
-    use essnum::query::{Count, Overlaps};
+    use essnum::query::Overlaps;
     const ELEMENTS: usize = 100_000;
     // A fixed spread: most elements in one family, fewer in two, in three.
     let pairs = (0..ELEMENTS).flat_map(|element| {
@@ -136,5 +136,5 @@ fn intersections_of_families(bencher: Bencher<'_, '_>, families: usize) {
         .map(|(family, element)| (Key::from_index(family), Key::<Actor>::from_index(element)))
         .collect();
     let overlaps = Overlaps::of_pairs(ELEMENTS, pairs);
-    bencher.bench_local(|| overlaps.intersections(Count::Exclusive));
+    bencher.bench_local(|| overlaps.intersections(count));
 }

@@ -3,17 +3,21 @@
 
 use std::collections::BTreeSet;
 
-use essnum::model::{Actor, Family, Key};
-use essnum::query::{Count, FamilySet, Overlaps};
+use essnum::model::{Actor, Family, Key, Vocabulary};
+use essnum::query::{Answer, Count, FamilySet, Overlaps, Question};
 use proptest::prelude::*;
 
 /// Families, elements, and which element is in which family.
 fn memberships() -> impl Strategy<Value = (usize, usize, Vec<(usize, usize)>)> {
-    (1..=12_usize, 0..400_usize).prop_flat_map(|(families, elements)| {
-        let pair = (0..families, 0..elements.max(1));
-        let pairs = prop::collection::vec(pair, 0..(elements * 2 + 1));
-        (Just(families), Just(elements), pairs)
-    })
+    (
+        1..=12_usize,
+        prop_oneof![9 => 0..400_usize, 1 => 400..5_000_usize],
+    )
+        .prop_flat_map(|(families, elements)| {
+            let pair = (0..families, 0..elements.max(1));
+            let pairs = prop::collection::vec(pair, 0..(elements * 2 + 1));
+            (Just(families), Just(elements), pairs)
+        })
 }
 
 fn overlaps(elements: usize, pairs: &[(usize, usize)]) -> Overlaps<Actor> {
@@ -82,5 +86,51 @@ proptest! {
             let sets: BTreeSet<FamilySet> = rows.iter().map(|row| row.set).collect();
             prop_assert_eq!(sets.len(), rows.len());
         }
+    }
+
+    #[test]
+    fn rows_are_the_exact_sets_and_otherwise_every_family_and_pair_too((_, elements, pairs) in memberships()) {
+        let overlaps = overlaps(elements, &pairs);
+        let exact: BTreeSet<BTreeSet<usize>> = (0..elements)
+            .map(|element| plainly(element, &pairs))
+            .filter(|found| !found.is_empty())
+            .collect();
+        let mut more = exact.clone();
+        for set in &exact {
+            for left in set {
+                more.extend(set.iter().map(|right| BTreeSet::from([*left, *right])));
+            }
+        }
+        let found = |count: Count| -> BTreeSet<BTreeSet<usize>> {
+            let rows = overlaps.intersections(count).into_iter();
+            rows.map(|row| row.set.families().map(Key::index).collect()).collect()
+        };
+        prop_assert_eq!(found(Count::Exclusive), exact);
+        prop_assert_eq!(&found(Count::Inclusive), &more);
+        prop_assert_eq!(&found(Count::Union), &more);
+        for count in [Count::Inclusive, Count::Union] {
+            for row in overlaps.intersections(count) {
+                prop_assert_eq!(row.elements, overlaps.elements(row.set, count));
+            }
+        }
+    }
+
+    #[test]
+    fn a_question_is_answered_as_a_plain_filter_does((families, elements, pairs) in memberships(), asked in prop::collection::vec(0..3_usize, 12)) {
+        let overlaps = overlaps(elements, &pairs);
+        let mut question = Question::new(families);
+        for (family, rank) in (0..families).zip(&asked) {
+            question.ask(key(family), Answer::ALL[*rank]);
+        }
+        let answers: BTreeSet<usize> = overlaps.all().filter(|(_, set)| question.is_met(*set)).map(|(element, _)| element.index()).collect();
+        let expected = (0..elements).filter(|element| {
+            let found = plainly(*element, &pairs);
+            !found.is_empty() && (0..families).all(|family| match Answer::ALL[asked[family]] {
+                Answer::Yes => found.contains(&family),
+                Answer::No => !found.contains(&family),
+                Answer::Any => true,
+            })
+        });
+        prop_assert_eq!(answers, expected.collect::<BTreeSet<usize>>());
     }
 }

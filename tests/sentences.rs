@@ -2,7 +2,7 @@
 
 use essnum::model::Key;
 use essnum::query::{Count, FamilySet, Sets};
-use essnum::report::crossings::told;
+use essnum::report::crossings::{counted_in, headline, told};
 use essnum::text::{Text, language};
 use proptest::prelude::*;
 
@@ -12,7 +12,8 @@ use crate::support::typology;
 fn say(code: &str, sets: Sets, count: Count, families: &[usize], names: usize) -> String {
     let set = FamilySet::of(families.iter().map(|rank| Key::from_index(*rank)));
     let names = (1..=names).map(|name| format!("n{name}"));
-    let phrase = told(typology(), sets, count, set, names);
+    let place = counted_in(typology(), sets, count, set);
+    let phrase = told(sets, place, names);
     plain(&Text::new(language(code)).say(&phrase))
 }
 
@@ -22,12 +23,12 @@ fn in_french() {
         |families: &[usize], names| say("fr", Sets::Families, Count::Exclusive, families, names);
     assert_eq!(
         exclusive(&[2, 3], 3),
-        "3 acteurs sont à la fois dans « Entreprises de services numériques » et dans « Éditeurs de \
-         logiciels », et dans aucune autre famille : n1, n2 et n3."
+        "Trois acteurs sont à la fois dans « Services numériques (ESN) » et dans « Éditeurs de logiciels », \
+         et dans aucune autre famille : n1, n2 et n3."
     );
     assert_eq!(
         exclusive(&[3], 1),
-        "1 acteur est dans « Éditeurs de logiciels » et dans aucune autre famille : n1."
+        "Un acteur est dans « Éditeurs de logiciels » et dans aucune autre famille : n1."
     );
     assert_eq!(
         exclusive(&[3], 0),
@@ -35,13 +36,13 @@ fn in_french() {
     );
     assert_eq!(
         say("fr", Sets::Naf, Count::Union, &[3, 7], 2),
-        "2 codes NAF sont dans la fiche « Éditeurs de logiciels » ou dans la fiche « Communs \
-         numériques », ou dans les deux : n1 et n2."
+        "Deux codes NAF sont dans « Éditeurs de logiciels » ou dans « Communs numériques », ou dans les \
+         deux : n1 et n2."
     );
     assert_eq!(
         say("fr", Sets::Statuses, Count::Inclusive, &[2, 3, 7], 1),
-        "1 statut est à la fois dans la fiche « Entreprises de services numériques », dans la fiche \
-         « Éditeurs de logiciels » et dans la fiche « Communs numériques », au moins : n1."
+        "Un statut est à la fois dans « Services numériques (ESN) », dans « Éditeurs de logiciels » et \
+         dans « Communs numériques », au moins : n1."
     );
 }
 
@@ -49,19 +50,35 @@ fn in_french() {
 fn in_english() {
     assert_eq!(
         say("en", Sets::Families, Count::Exclusive, &[3, 7], 2),
-        "2 actors are at once in “Éditeurs de logiciels” and in “Communs numériques”, and in no other \
+        "Two actors are at once in “Éditeurs de logiciels” and in “Communs numériques”, and in no other \
          family: n1 and n2."
     );
     assert_eq!(
         say("en", Sets::Statuses, Count::Union, &[2, 3, 7], 1),
-        "1 status is in the sheet “Entreprises de services numériques”, in the sheet “Éditeurs de \
-         logiciels” or in the sheet “Communs numériques”, or in several at once: n1."
+        "One status is in “Services numériques (ESN)”, in “Éditeurs de logiciels” or in “Communs \
+         numériques”, or in several at once: n1."
     );
     assert_eq!(
         say("en", Sets::Naf, Count::Inclusive, &[3], 3),
-        "3 NAF codes are in the sheet “Éditeurs de logiciels”, at least: n1, n2 and n3."
+        "Three NAF codes are in “Éditeurs de logiciels”, at least: n1, n2 and n3."
     );
 }
+
+/// Small numbers in words, as a host reads them aloud.
+const NUMBERS: &[(&str, [&str; 11])] = &[
+    (
+        "fr",
+        [
+            "Aucun", "Un", "Deux", "Trois", "Quatre", "Cinq", "Six", "Sept", "Huit", "Neuf", "Dix",
+        ],
+    ),
+    (
+        "en",
+        [
+            "No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
+        ],
+    ),
+];
 
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
@@ -77,9 +94,13 @@ proptest! {
         let families: Vec<usize> = families.into_iter().collect();
         let told = say(code, sets, count, &families, names);
         let number = told.split(' ').next().unwrap_or_default();
-        let none = if code == "fr" { "Aucun" } else { "No" };
-        let expected = if names == 0 { none.to_owned() } else { names.to_string() };
-        prop_assert_eq!(number, expected);
+        let words = NUMBERS.iter().find(|(known, _)| *known == code).map(|(_, words)| words);
+        let word = words.and_then(|words| words.get(names)).map(|word| (*word).to_owned());
+        prop_assert_eq!(number, word.unwrap_or(names.to_string()));
+        let set = FamilySet::of(families.iter().map(|rank| Key::from_index(*rank)));
+        let short = headline(sets, counted_in(typology(), sets, count, set), names);
+        let short = plain(&Text::new(language(code)).say(&short));
+        prop_assert!(told.starts_with(short.trim_end_matches('.')), "{} / {}", told, short);
         let (open, close) = if code == "fr" { ("« ", " »") } else { ("“", "”") };
         prop_assert_eq!(told.matches(open).count(), families.len());
         prop_assert_eq!(told.matches(close).count(), families.len());
@@ -90,7 +111,7 @@ proptest! {
         let found = items.filter(|item| item.starts_with('n')).count();
         prop_assert_eq!(found, names, "{}", told);
         for family in families {
-            let name = &typology().families[Key::from_index(family)].name;
+            let name = &typology().families[Key::from_index(family)].short_name;
             prop_assert!(told.contains(name.as_str()));
         }
     }

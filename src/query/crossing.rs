@@ -99,7 +99,7 @@ impl Crossing {
     }
 
     /// How much two families share; a family with itself is always told by its size. Shares are whole
-    /// per cents, rounded up so that what is not nothing shows.
+    /// per cents, one at least where there is anything: what is not nothing shows.
     pub fn measured(&self, left: Key<Family>, right: Key<Family>, measure: Measure) -> usize {
         let shared = self.shared(left, right);
         let (left_size, right_size) = (self.shared(left, left), self.shared(right, right));
@@ -109,7 +109,9 @@ impl Crossing {
             Measure::Jaccard => left_size + right_size - shared,
             Measure::Smaller => left_size.min(right_size),
         };
-        (100 * shared).div_ceil(whole.max(1))
+        let whole = whole.max(1);
+        let rounded = (200 * shared + whole) / (2 * whole);
+        rounded.max(usize::from(shared > 0))
     }
 
     /// What counts for some families, in the order of the dataset.
@@ -155,18 +157,40 @@ impl Crossing {
         rows
     }
 
+    /// What counts somewhere, with its families, in the order of the dataset.
+    pub fn all(&self) -> Vec<(Record, FamilySet)> {
+        each!(self, |overlaps, record| {
+            let all = overlaps.all();
+            all.map(|(key, set)| (record(key), set)).collect()
+        })
+    }
+
     /// What counts in several families, in most first, then by name.
     pub fn transversal(&self, typology: &Typology) -> Vec<Record> {
-        let all: Vec<Record> = each!(self, |overlaps, record| {
-            overlaps.several().into_iter().map(record).collect()
+        let mut several = self.all();
+        several.retain(|(_, set)| set.degree() >= 2);
+        several.sort_by_cached_key(|(record, set)| {
+            (Reverse(set.degree()), sort_key(record.name(typology)))
         });
-        let mut all = all;
-        all.sort_by_cached_key(|record| {
-            (
-                Reverse(self.set(*record).degree()),
-                sort_key(record.name(typology)),
-            )
+        several.into_iter().map(|(record, _)| record).collect()
+    }
+
+    /// What counts in one family alone, by family, then by name.
+    pub fn proper(&self, typology: &Typology) -> Vec<Record> {
+        let mut proper = self.all();
+        proper.retain(|(_, set)| set.degree() == 1);
+        proper.sort_by_cached_key(|(record, set)| {
+            (set.families().next(), sort_key(record.name(typology)))
         });
-        all
+        proper.into_iter().map(|(record, _)| record).collect()
+    }
+
+    /// The families in which nothing counts that does not count elsewhere too.
+    pub fn without_own(&self, typology: &Typology) -> Vec<Key<Family>> {
+        let own = |family: &Key<Family>| {
+            let alone = FamilySet::of([*family]);
+            !self.elements(alone, Count::Exclusive).is_empty()
+        };
+        typology.families.keys().filter(|key| !own(key)).collect()
     }
 }

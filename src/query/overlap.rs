@@ -1,7 +1,7 @@
 //! Which families share which actors, codes or statuses. A family is a bit, an element the set of bits
 //! of its families; every count is one pass over the elements, whatever they are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::marker::PhantomData;
 
 use crate::model::vocabulary::vocabulary;
@@ -258,16 +258,6 @@ impl<E> Overlaps<E> {
         ranks.map(|(rank, set)| (Key::from_index(rank), *set))
     }
 
-    /// The elements that count in two families or more, in the order of the dataset.
-    pub fn several(&self) -> Vec<Key<E>> {
-        let ranks = self
-            .sets
-            .iter()
-            .enumerate()
-            .filter(|(_, set)| set.degree() >= 2);
-        ranks.map(|(rank, _)| Key::from_index(rank)).collect()
-    }
-
     /// How many elements count in some family.
     pub fn len(&self) -> usize {
         self.sets.iter().filter(|set| set.degree() > 0).count()
@@ -291,28 +281,30 @@ impl<E> Overlaps<E> {
         self.sets.iter().filter(|found| found.holds(pair)).count()
     }
 
-    /// The sets of families in which some element counts exactly, largest first by what is counted,
-    /// then by fewest families, then by their numbers; each with the elements counted. One pass gives
-    /// the sets, however many families there are, and one for each set gives its elements.
+    /// The intersections that have something to tell, largest first by what is counted, then by fewest
+    /// families, then by their numbers; each with the elements counted. Those are the sets of families
+    /// in which some element counts exactly; inclusively and in a union also every family, and every
+    /// two that share an element. One pass over the elements finds them, however many families there
+    /// are, and what each counts is summed from them.
     pub fn intersections(&self, count: Count) -> Vec<Intersection<E>> {
         let mut by_set = BTreeMap::<FamilySet, Vec<Key<E>>>::new();
-        for (rank, set) in self
-            .sets
-            .iter()
-            .enumerate()
-            .filter(|(_, set)| set.degree() > 0)
-        {
-            by_set.entry(*set).or_default().push(Key::from_index(rank));
+        for (element, set) in self.all() {
+            by_set.entry(set).or_default().push(element);
         }
-        let counted = |(set, exact): (FamilySet, Vec<Key<E>>)| Intersection {
-            set,
-            elements: if count == Count::Exclusive {
-                exact
-            } else {
-                self.elements(set, count)
-            },
+        let mut found: Vec<_> = if count == Count::Exclusive {
+            let exact = by_set.into_iter();
+            exact
+                .map(|(set, elements)| Intersection { set, elements })
+                .collect()
+        } else {
+            let mut told: BTreeSet<FamilySet> = by_set.keys().copied().collect();
+            told.extend(met(by_set.keys().copied()));
+            let counted = |set| Intersection {
+                set,
+                elements: summed(&by_set, set, count),
+            };
+            told.into_iter().map(counted).collect()
         };
-        let mut found: Vec<_> = by_set.into_iter().map(counted).collect();
         found.sort_by(|left, right| {
             let size = right.elements.len().cmp(&left.elements.len());
             let degree = left.set.degree().cmp(&right.set.degree());
@@ -321,4 +313,32 @@ impl<E> Overlaps<E> {
         });
         found
     }
+}
+
+/// Every family of these sets alone, and every two that are in one of them together.
+fn met(sets: impl Iterator<Item = FamilySet>) -> Vec<FamilySet> {
+    let mut beside = [FamilySet::default(); u64::BITS as usize];
+    for set in sets {
+        for family in set.families() {
+            beside[family.index()].0 |= set.0;
+        }
+    }
+    let families = (0..).map(Key::from_index).zip(beside);
+    let pairs = families.flat_map(|(family, beside): (Key<Family>, _)| {
+        let others = beside.families().filter(move |other| *other >= family);
+        others.map(move |other| FamilySet::of([family, other]))
+    });
+    pairs.collect()
+}
+
+/// What counts for a set, from the elements of each exact set, in the order of the dataset.
+fn summed<E>(
+    by_set: &BTreeMap<FamilySet, Vec<Key<E>>>,
+    asked: FamilySet,
+    count: Count,
+) -> Vec<Key<E>> {
+    let counted = by_set.iter().filter(|(set, _)| count.counts(**set, asked));
+    let mut elements: Vec<_> = counted.flat_map(|(_, found)| found).copied().collect();
+    elements.sort_unstable();
+    elements
 }

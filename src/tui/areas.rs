@@ -47,6 +47,8 @@ pub enum Plan {
     Three,
     /// List, record.
     Two,
+    /// A long list, what is chosen in it.
+    List,
     /// A matrix of so many columns and rows (frame included), who is in a cell, a ranking.
     Matrix { columns: u16, rows: u16 },
     /// A list alone, with a record beside it where there is room.
@@ -111,6 +113,11 @@ fn wide(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
                 Layout::horizontal([Constraint::Percentage(46), Constraint::Fill(1)]).areas(body);
             [Some(list), Some(record), None]
         }
+        Plan::List => {
+            let [list, chosen] =
+                Layout::horizontal([Constraint::Percentage(60), Constraint::Fill(1)]).areas(body);
+            [Some(list), Some(chosen), None]
+        }
         Plan::Matrix { columns, rows } => matrix(body, columns, rows),
     }
 }
@@ -126,6 +133,11 @@ fn stacked(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
         }
         Plan::Two => [Some(top), Some(bottom), None],
         Plan::Search => [Some(body), None, None],
+        Plan::List => {
+            let [list, chosen] =
+                Layout::vertical([Constraint::Percentage(66), Constraint::Fill(1)]).areas(body);
+            [Some(list), Some(chosen), None]
+        }
         Plan::Matrix { columns, rows } => matrix(body, columns, rows),
     }
 }

@@ -15,7 +15,7 @@ use super::action::{ACTIONS, Action, Row, Scope};
 use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
 use super::popups::{help, page, search};
-use super::screens::overlaps::state::View;
+use super::screens::overlaps::state::{VIEWS, View};
 use super::screens::{SCREENS, Screen, catalogue, explorer, overlaps};
 use super::state::{Popup, State};
 use super::theme::Role;
@@ -230,9 +230,17 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
         (None, Action::Open) => state.is_reading().then_some(4),
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),
         // One need not be told how to get where one is.
-        (None, action) if state.screen.row().action != action && holds => usual,
+        (None, action) if is_shown(action, state) => None,
+        (None, _) if holds => usual,
         (_, _) => None,
     }
+}
+
+/// Whether an action leads to what shows already.
+fn is_shown(action: Action, state: &State<'_>) -> bool {
+    let view = VIEWS.iter().find(|row| row.view == state.overlaps.view);
+    state.screen.row().action == action
+        || (state.screen == Screen::Overlaps && view.is_some_and(|row| row.action == action))
 }
 
 /// Two keys of one hint: signs stand side by side, names need something between.
@@ -277,7 +285,7 @@ fn position(state: &State<'_>, look: &Look) -> String {
             let breadth = look.text.get(state.overlaps.breadth.message());
             match state.overlaps.view {
                 View::Question => breadth,
-                View::Matrix | View::UpSet => {
+                View::Matrix | View::UpSet | View::Sharing => {
                     let count = look.text.word(state.overlaps.counted());
                     format!("{breadth} {} {count}", look.symbols.dot)
                 }

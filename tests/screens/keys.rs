@@ -30,7 +30,7 @@ fn told(state: &State<'_>) -> String {
     )
 }
 
-fn check(scripts: &[(&str, &str, &str)]) {
+pub(super) fn check(scripts: &[(&str, &str, &str)]) {
     let look = look();
     for (before, keys, after) in scripts {
         let mut state = start(120, 36);
@@ -158,62 +158,6 @@ fn search_goes_to_what_it_finds() {
             "explorer tree family:education-populaire +search",
         ),
     ]);
-}
-
-#[test]
-fn overlaps_tell_who_is_in_both() {
-    check(&[
-        ("o", "", "overlaps sets family:education-populaire"),
-        ("o", "down", "overlaps sets family:democratie-et-libertes"),
-        ("o", "enter", "overlaps who actor:emmaus-connect"),
-        ("o", "enter enter", "explorer actors actor:emmaus-connect"),
-        ("o enter enter", "b", "overlaps who actor:emmaus-connect"),
-        ("o", "backtab", "overlaps ranking actor:chatons"),
-        ("o backtab", "down enter", "explorer actors actor:framasoft"),
-    ]);
-}
-
-#[test]
-fn intersections_are_walked_one_by_one() {
-    check(&[
-        ("o", "u", "overlaps sets family:education-populaire"),
-        ("o u", "down enter", "overlaps who actor:commown"),
-        ("o u", "r enter enter", "explorer actors actor:framasoft"),
-        ("o u d", "enter", "overlaps who code:88.91A"),
-        ("o u d d", "enter", "overlaps who status:aci"),
-        ("o u u u", "", "overlaps sets family:education-populaire"),
-    ]);
-}
-
-#[test]
-fn a_question_is_asked_family_by_family() {
-    check(&[
-        ("o u u", "right tab", "overlaps who actor:au-carre"),
-        // Families 1 and 4, but not 5: nobody; not 6: Framasoft.
-        (
-            "o u u right down down down right",
-            "down left tab",
-            "overlaps ranking actor:chatons",
-        ),
-        (
-            "o u u right down down down right",
-            "down down left tab",
-            "overlaps who actor:framasoft",
-        ),
-        (
-            "o u u enter enter",
-            "enter enter tab",
-            "overlaps who actor:au-carre",
-        ),
-    ]);
-    let look = look();
-    let mut state = start(80, 24);
-    let copied = press(&mut state, "o u u right down down down left c", &look);
-    let Effect::Copy(text) = copied else {
-        panic!("{copied:?}")
-    };
-    assert!(text.contains("mais pas dans"), "{text}");
-    assert!(text.ends_with("famille:1 -famille:4"), "{text}");
 }
 
 #[test]

@@ -2,5 +2,6 @@
 
 mod bounds;
 mod keys;
+mod overlaps;
 mod snapshots;
 mod themes;

@@ -7,7 +7,7 @@ mod sentence;
 
 pub use element::Element;
 pub use graph::graph;
-pub use sentence::{counted, question, sentence, told};
+pub use sentence::{answering, counted, counted_in, headline, question, sentence, sharing, told};
 
 use super::reports::COUNTED;
 use super::table::{Cell, Column, Table};

@@ -3,22 +3,32 @@
 
 use super::{Crossed, Row};
 use crate::model::{Argument, Family, Joint, Key, Phrase, Typology, Vocabulary};
-use crate::query::{Count, FamilySet, Sets};
+use crate::query::{Count, Crossing, FamilySet, Sets};
 
 /// What a row of the answer says.
 pub fn sentence(t: &Typology, crossed: &Crossed, row: &Row) -> Phrase {
     let names = row.elements.iter().map(|element| element.name.clone());
-    told(t, crossed.asked.sets, crossed.asked.count, row.set, names)
+    let sets = crossed.asked.sets;
+    told(
+        sets,
+        counted_in(t, sets, crossed.asked.count, row.set),
+        names,
+    )
 }
 
-/// Those of some families, counted in one of the three ways, with their names.
-pub fn told(
-    t: &Typology,
-    sets: Sets,
-    count: Count,
-    set: FamilySet,
-    names: impl IntoIterator<Item = String>,
-) -> Phrase {
+/// What the answer to a question about families says, all in all.
+pub fn question(t: &Typology, crossed: &Crossed) -> Phrase {
+    let asked = &crossed.asked;
+    let [yes, no] = [&asked.yes, &asked.no].map(|keys| FamilySet::of(keys.iter().copied()));
+    let names = crossed
+        .elements
+        .iter()
+        .map(|(element, _)| element.name.clone());
+    told(asked.sets, answering(t, yes, no), names)
+}
+
+/// What stands after «are» for those of some families, counted in one of the three ways.
+pub fn counted_in(t: &Typology, sets: Sets, count: Count, set: FamilySet) -> Phrase {
     let joint = if count == Count::Union {
         Joint::Or
     } else {
@@ -29,31 +39,61 @@ pub fn told(
         Count::Inclusive => "crossing-inclusive",
         Count::Union => "crossing-union",
     };
-    let place = Phrase::new(id)
+    Phrase::new(id)
         .with("degree", set.degree())
-        .with("places", places(t, sets, set.families(), joint))
-        .with("kind", sets.word());
-    whole(sets, place, names)
+        .with("places", places(t, set, joint))
+        .with("kind", sets.word())
 }
 
-/// What the answer to a question about families says, all in all.
-pub fn question(t: &Typology, crossed: &Crossed) -> Phrase {
-    let asked = &crossed.asked;
-    let [yes, no] = [&asked.yes, &asked.no].map(|keys| FamilySet::of(keys.iter().copied()));
+/// What stands after «are» for those in all of some families and in none of others.
+pub fn answering(t: &Typology, yes: FamilySet, no: FamilySet) -> Phrase {
     let id = match (yes.degree(), no.degree()) {
+        (0, 0) => "crossing-any",
         (_, 0) => "crossing-yes",
         (0, _) => "crossing-no",
         _ => "crossing-yes-no",
     };
-    let place = Phrase::new(id)
+    Phrase::new(id)
         .with("degree", yes.degree())
-        .with("places", places(t, asked.sets, yes.families(), Joint::And))
-        .with("others", places(t, asked.sets, no.families(), Joint::Nor));
-    let names = crossed
-        .elements
-        .iter()
-        .map(|(element, _)| element.name.clone());
-    whole(asked.sets, place, names)
+        .with("places", places(t, yes, Joint::And))
+        .with("others", places(t, no, Joint::Nor))
+}
+
+/// How many are there, with their names.
+pub fn told(sets: Sets, place: Phrase, names: impl IntoIterator<Item = String>) -> Phrase {
+    let names: Vec<Argument> = names.into_iter().map(Argument::Text).collect();
+    Phrase::new("crossing-sentence")
+        .with("count", names.len())
+        .with("who", who(sets, names.len()))
+        .with("place", place)
+        .with("names", Argument::List(names, Joint::And))
+}
+
+/// How many are there, where their names stand beside.
+pub fn headline(sets: Sets, place: Phrase, count: usize) -> Phrase {
+    Phrase::new("crossing-headline")
+        .with("who", who(sets, count))
+        .with("place", place)
+}
+
+/// How much of what families have is shared, and what it alone tells of a family.
+pub fn sharing(t: &Typology, sets: Sets, crossing: &Crossing) -> Phrase {
+    let all = crossing.all();
+    let several = all.iter().filter(|(_, set)| set.degree() >= 2).count();
+    let lost = crossing.without_own(t);
+    let id = match sets {
+        Sets::Families => "sharing-families",
+        Sets::Naf => "sharing-naf",
+        Sets::Statuses => "sharing-statuses",
+    };
+    Phrase::new(id)
+        .with("count", all.len())
+        .with("several", several)
+        .with("one", all.len() - several)
+        .with("families", t.families.len())
+        .with("found", t.families.len() - lost.len())
+        .with("lost", lost.len())
+        .with("names", names(t, lost.into_iter()))
 }
 
 /// What is counted, in words.
@@ -74,31 +114,28 @@ pub fn counted(crossed: &Crossed) -> Phrase {
         .with("how", Argument::Message(count.to_owned()))
 }
 
-fn whole(sets: Sets, place: Phrase, names: impl IntoIterator<Item = String>) -> Phrase {
-    let names: Vec<Argument> = names.into_iter().map(Argument::Text).collect();
-    let who = match sets {
+fn who(sets: Sets, count: usize) -> Phrase {
+    let id = match sets {
         Sets::Families => "crossing-who-families",
         Sets::Naf => "crossing-who-naf",
         Sets::Statuses => "crossing-who-statuses",
     };
-    Phrase::new("crossing-sentence")
-        .with("count", names.len())
-        .with("who", Phrase::new(who).with("count", names.len()))
-        .with("place", place)
-        .with("names", Argument::List(names, Joint::And))
+    Phrase::new(id).with("count", count)
 }
 
-fn places(
-    t: &Typology,
-    sets: Sets,
-    families: impl Iterator<Item = Key<Family>>,
-    joint: Joint,
-) -> Argument {
+/// The families, each with the word that leads into it.
+fn places(t: &Typology, families: FamilySet, joint: Joint) -> Argument {
     let place = |key: Key<Family>| {
-        let phrase = Phrase::new("crossing-place")
-            .with("kind", sets.word())
-            .with("name", t.families[key].name.as_str());
-        Argument::from(phrase)
+        let name = t.families[key].short_name.as_str();
+        Argument::from(Phrase::new("crossing-place").with("name", name))
     };
-    Argument::List(families.map(place).collect(), joint)
+    Argument::List(families.families().map(place).collect(), joint)
+}
+
+fn names(t: &Typology, families: impl Iterator<Item = Key<Family>>) -> Argument {
+    let name = |key: Key<Family>| {
+        let name = t.families[key].short_name.as_str();
+        Argument::from(Phrase::new("quoted").with("text", name))
+    };
+    Argument::List(families.map(name).collect(), Joint::And)
 }

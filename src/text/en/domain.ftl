@@ -192,31 +192,42 @@ actor-count = { $count ->
 
 join-nor = { $first } or { $last }
 
-crossing-who-families = { $count ->
-    [0] No actor is
-    [one] { $count } actor is
-   *[other] { $count } actors are
+crossing-number = { $count ->
+    [0] No
+    [1] One
+    [2] Two
+    [3] Three
+    [4] Four
+    [5] Five
+    [6] Six
+    [7] Seven
+    [8] Eight
+    [9] Nine
+    [10] Ten
+   *[other] { $count }
 }
-crossing-who-naf = { $count ->
-    [0] No NAF code is
-    [one] { $count } NAF code is
-   *[other] { $count } NAF codes are
+crossing-who-families = { crossing-number } { $count ->
+    [0] actor is
+    [1] actor is
+   *[other] actors are
 }
-crossing-who-statuses = { $count ->
-    [0] No status is
-    [one] { $count } status is
-   *[other] { $count } statuses are
+crossing-who-naf = { crossing-number } { $count ->
+    [0] NAF code is
+    [1] NAF code is
+   *[other] NAF codes are
 }
-crossing-place = { $kind ->
-    [families] in “{ $name }”
-   *[other] in the sheet “{ $name }”
+crossing-who-statuses = { crossing-number } { $count ->
+    [0] status is
+    [1] status is
+   *[other] statuses are
 }
+crossing-place = in “{ $name }”
 crossing-exclusive = { $degree ->
     [1] { $places } and
    *[other] at once { $places }, and
 } { $kind ->
     [families] in no other family
-   *[other] in no other
+   *[other] in no other sheet
 }
 crossing-inclusive = { $degree ->
     [1] { $places }, at least
@@ -232,14 +243,43 @@ crossing-yes = { $degree ->
    *[other] at once { $places }
 }
 crossing-no = elsewhere than { $others }
+crossing-any = in one family at least
 crossing-yes-no = { $degree ->
     [1] { $places } without being { $others }
    *[other] at once { $places } without being { $others }
 }
+crossing-headline = { $who } { $place }.
 crossing-sentence = { $count ->
     [0] { $who } { $place }.
    *[other] { $who } { $place }: { $names }.
 }
+sharing-families = { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+}: { $several } in several families, { $one } in one only.
+sharing-naf = { $count ->
+    [one] { $count } NAF code
+   *[other] { $count } NAF codes
+}: { $several } in several families, { $one } in one only. By its NAF code alone, { $found ->
+    [one] { $found } family
+   *[other] { $found } families
+} out of { $families } can be told{ $lost ->
+    [0] .
+   *[other] ; nothing there tells { $names } apart.
+} A code says what is done, never whether it is done in the social and solidarity economy: it proposes candidates, the sheet decides.
+sharing-statuses = { $count ->
+    [one] { $count } status
+   *[other] { $count } statuses
+}: { $several } in several families, { $one } in one only. By its status alone, { $found ->
+    [one] { $found } family
+   *[other] { $found } families
+} out of { $families } can be told{ $lost ->
+    [0] .
+   *[other] ; nothing there tells { $names } apart.
+}
+sharing-several = In several families · { $count }
+sharing-proper = In one family only · { $count }
+sharing-without = Families with nothing of their own · { $count }
 crossing-counted = { $what }; { $how }.
 crossing-counted-strict = Actors in the strict sense (heads of network and stated examples)
 crossing-counted-broad = Actors in the broad sense (mentions and uncertain cases too)
@@ -267,7 +307,6 @@ quoted = “{ $text }”
 compare-both = both
 list-and = { $first } and { $last }
 list-or = { $first } or { $last }
-list-nor = { $first } nor in { $last }
 answer-yes = yes
 answer-no = no
 answer-any = whatever
@@ -279,6 +318,8 @@ why-under = Under:
 why-sure = Certainty:
 why-printed = In the form:
 measure-number = number
-measure-jaccard = Jaccard share, in %
-measure-smaller = share of the smaller, in %
+measure-jaccard = Jaccard %
+measure-smaller = % of the smaller
+measure-jaccard-told = That is { $share }% of all that the two have together.
+measure-smaller-told = That is { $share }% of what the smaller of the two has.
 network-none = No relation is known.

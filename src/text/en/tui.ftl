@@ -26,9 +26,10 @@ month-12 = Dec.
 
 pane-families = Families
 pane-actors = Actors · { $strict }/{ $count } strict
-pane-matrix = Overlaps
+pane-matrix = Matrix
 pane-upset = Intersections
 pane-question = Question
+pane-sharing = Shared
 pane-transversal = Transversal · { $count }
 pane-codes = Codes of the report · { $count }
 pane-all-codes = All of NAF rev. 2 · { $count }
@@ -47,149 +48,11 @@ heading-figures = Figures
 
 breadth-strict = strictly
 breadth-broad = broadly
-overlap-inclusive = { $what ->
-    [naf] { $count ->
-        [0] No NAF code is
-        [one] One NAF code is
-       *[other] { $count } NAF codes are
-    }
-    [statuses] { $count ->
-        [0] No status is
-        [one] One status is
-       *[other] { $count } statuses are
-    }
-   *[families] { $count ->
-        [0] No actor is
-        [one] One actor is
-       *[other] { $count } actors are
-    }
-} in all of { $families }.
-
-overlap-exclusive = { $what ->
-    [naf] { $count ->
-        [0] No NAF code is
-        [one] One NAF code is
-       *[other] { $count } NAF codes are
-    }
-    [statuses] { $count ->
-        [0] No status is
-        [one] One status is
-       *[other] { $count } statuses are
-    }
-   *[families] { $count ->
-        [0] No actor is
-        [one] One actor is
-       *[other] { $count } actors are
-    }
-} in all of { $families }, and in no other family.
-
-overlap-union = { $what ->
-    [naf] { $count ->
-        [0] No NAF code is
-        [one] One NAF code is
-       *[other] { $count } NAF codes are
-    }
-    [statuses] { $count ->
-        [0] No status is
-        [one] One status is
-       *[other] { $count } statuses are
-    }
-   *[families] { $count ->
-        [0] No actor is
-        [one] One actor is
-       *[other] { $count } actors are
-    }
-} in { $families }.
-
-overlap-size = { $what ->
-    [naf] { $count ->
-        [0] No NAF code is
-        [one] One NAF code is
-       *[other] { $count } NAF codes are
-    }
-    [statuses] { $count ->
-        [0] No status is
-        [one] One status is
-       *[other] { $count } statuses are
-    }
-   *[families] { $count ->
-        [0] No actor is
-        [one] One actor is
-       *[other] { $count } actors are
-    }
-} in { $families }.
-
-overlap-only = { $what ->
-    [naf] { $count ->
-        [0] No NAF code is
-        [one] One NAF code is
-       *[other] { $count } NAF codes are
-    }
-    [statuses] { $count ->
-        [0] No status is
-        [one] One status is
-       *[other] { $count } statuses are
-    }
-   *[families] { $count ->
-        [0] No actor is
-        [one] One actor is
-       *[other] { $count } actors are
-    }
-} in { $families }, and in no other family.
-
-question-all = { $what ->
-    [naf] { $count ->
-        [0] No NAF code is
-        [one] One NAF code is
-       *[other] { $count } NAF codes are
-    }
-    [statuses] { $count ->
-        [0] No status is
-        [one] One status is
-       *[other] { $count } statuses are
-    }
-   *[families] { $count ->
-        [0] No actor is
-        [one] One actor is
-       *[other] { $count } actors are
-    }
-} in some family.
-
-question-no = { $what ->
-    [naf] { $count ->
-        [0] No NAF code is
-        [one] One NAF code is
-       *[other] { $count } NAF codes are
-    }
-    [statuses] { $count ->
-        [0] No status is
-        [one] One status is
-       *[other] { $count } statuses are
-    }
-   *[families] { $count ->
-        [0] No actor is
-        [one] One actor is
-       *[other] { $count } actors are
-    }
-} in some family, but not in { $refused }.
-
-question-both = { $what ->
-    [naf] { $count ->
-        [0] No NAF code is
-        [one] One NAF code is
-       *[other] { $count } NAF codes are
-    }
-    [statuses] { $count ->
-        [0] No status is
-        [one] One status is
-       *[other] { $count } statuses are
-    }
-   *[families] { $count ->
-        [0] No actor is
-        [one] One actor is
-       *[other] { $count } actors are
-    }
-} in { $families }, but not in { $refused }.
+degree-of = { $count ->
+    [one] { $count } family
+   *[other] { $count } families
+}
+least-of = from { $count } up
 
 search-invite = a name, an acronym, a code, a word…
 search-found = { $count ->
@@ -239,7 +102,10 @@ action-overlaps = who is in several families
 action-naf = activity codes
 action-glossary = terms and statuses
 action-sources = bibliography, databases, figures
-action-view = matrix, intersections one by one, or question
+action-matrix = overview: the matrix of families
+action-upset = intersections one by one
+action-sharing = what several families share, what one alone has
+action-question = question: yes, no or whatever, family by family
 action-count = count exclusively, inclusively, or the union
 action-sets = actors, NAF codes, or statuses shared
 action-sort = order by size, by number of families, by family
@@ -273,7 +139,10 @@ hint-overlaps = overlaps
 hint-naf = NAF
 hint-glossary = glossary
 hint-sources = sources
-hint-view = other view
+hint-matrix = matrix
+hint-upset = intersections
+hint-sharing = shared
+hint-question = question
 hint-count = count
 hint-sets = actors / codes / statuses
 hint-sort = order
@@ -299,6 +168,12 @@ hint-why = why
 
 action-measure = number, Jaccard share, or share of the smaller
 hint-measure = share
+action-group = group the intersections by number of families, or not
+action-raise = hide the smallest intersections
+action-lower = show smaller intersections again
+hint-group = group
+hint-raise = hide
+hint-lower = show
 
 pane-network = Network
 notice-no-network = Only an actor or a family has a network.

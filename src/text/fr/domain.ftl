@@ -192,31 +192,42 @@ actor-count = { $count ->
 
 join-nor = { $first } ni { $last }
 
-crossing-who-families = { $count ->
-    [0] Aucun acteur n’est
-    [one] { $count } acteur est
-   *[other] { $count } acteurs sont
+crossing-number = { $count ->
+    [0] Aucun
+    [1] Un
+    [2] Deux
+    [3] Trois
+    [4] Quatre
+    [5] Cinq
+    [6] Six
+    [7] Sept
+    [8] Huit
+    [9] Neuf
+    [10] Dix
+   *[other] { $count }
 }
-crossing-who-naf = { $count ->
-    [0] Aucun code NAF n’est
-    [one] { $count } code NAF est
-   *[other] { $count } codes NAF sont
+crossing-who-families = { crossing-number } { $count ->
+    [0] acteur n’est
+    [1] acteur est
+   *[other] acteurs sont
 }
-crossing-who-statuses = { $count ->
-    [0] Aucun statut n’est
-    [one] { $count } statut est
-   *[other] { $count } statuts sont
+crossing-who-naf = { crossing-number } { $count ->
+    [0] code NAF n’est
+    [1] code NAF est
+   *[other] codes NAF sont
 }
-crossing-place = { $kind ->
-    [families] dans « { $name } »
-   *[other] dans la fiche « { $name } »
+crossing-who-statuses = { crossing-number } { $count ->
+    [0] statut n’est
+    [1] statut est
+   *[other] statuts sont
 }
+crossing-place = dans « { $name } »
 crossing-exclusive = { $degree ->
     [1] { $places } et
    *[other] à la fois { $places }, et
 } { $kind ->
     [families] dans aucune autre famille
-   *[other] dans aucune autre
+   *[other] dans aucune autre fiche
 }
 crossing-inclusive = { $degree ->
     [1] { $places }, au moins
@@ -232,14 +243,43 @@ crossing-yes = { $degree ->
    *[other] à la fois { $places }
 }
 crossing-no = ailleurs que { $others }
+crossing-any = dans une famille au moins
 crossing-yes-no = { $degree ->
     [1] { $places } sans être { $others }
    *[other] à la fois { $places } sans être { $others }
 }
+crossing-headline = { $who } { $place }.
 crossing-sentence = { $count ->
     [0] { $who } { $place }.
    *[other] { $who } { $place } : { $names }.
 }
+sharing-families = { $count ->
+    [one] { $count } acteur
+   *[other] { $count } acteurs
+} : { $several } dans plusieurs familles, { $one } dans une seule.
+sharing-naf = { $count ->
+    [one] { $count } code NAF
+   *[other] { $count } codes NAF
+} : { $several } dans plusieurs familles, { $one } dans une seule. Par son seul code NAF, on peut reconnaître { $found ->
+    [one] { $found } famille
+   *[other] { $found } familles
+} sur { $families }{ $lost ->
+    [0] .
+   *[other] {""} ; rien n’y distingue { $names }.
+} Un code dit l’activité, jamais l’appartenance à l’ESS : il propose des candidats, la fiche tranche.
+sharing-statuses = { $count ->
+    [one] { $count } statut
+   *[other] { $count } statuts
+} : { $several } dans plusieurs familles, { $one } dans une seule. Par son seul statut, on peut reconnaître { $found ->
+    [one] { $found } famille
+   *[other] { $found } familles
+} sur { $families }{ $lost ->
+    [0] .
+   *[other] {""} ; rien n’y distingue { $names }.
+}
+sharing-several = Dans plusieurs familles · { $count }
+sharing-proper = Dans une seule famille · { $count }
+sharing-without = Familles sans rien à elles seules · { $count }
 crossing-counted = { $what } ; { $how }.
 crossing-counted-strict = Acteurs au sens strict (têtes de réseau et exemples affirmés)
 crossing-counted-broad = Acteurs au sens large (mentions et cas incertains compris)
@@ -267,7 +307,6 @@ quoted = « { $text } »
 compare-both = les deux
 list-and = { $first } et { $last }
 list-or = { $first } ou { $last }
-list-nor = { $first } ni dans { $last }
 answer-yes = oui
 answer-no = non
 answer-any = peu importe
@@ -279,6 +318,8 @@ why-under = Sous :
 why-sure = Certitude :
 why-printed = Sous la forme :
 measure-number = nombre
-measure-jaccard = part de Jaccard, en %
-measure-smaller = part de la plus petite, en %
+measure-jaccard = % de Jaccard
+measure-smaller = % de la plus petite
+measure-jaccard-told = C’est { $share } % de tout ce que les deux ont ensemble.
+measure-smaller-told = C’est { $share } % de ce qu’a la plus petite des deux.
 network-none = Aucune relation n’est connue.

@@ -26,9 +26,10 @@ month-12 = déc.
 
 pane-families = Familles
 pane-actors = Acteurs · { $strict }/{ $count } stricts
-pane-matrix = Recoupements
+pane-matrix = Matrice
 pane-upset = Intersections
 pane-question = Question
+pane-sharing = Partages
 pane-transversal = Transversaux · { $count }
 pane-codes = Codes du rapport · { $count }
 pane-all-codes = NAF rév. 2 entière · { $count }
@@ -47,149 +48,11 @@ heading-figures = Chiffres
 
 breadth-strict = au sens strict
 breadth-broad = au sens large
-overlap-inclusive = { $what ->
-    [naf] { $count ->
-        [0] Aucun code NAF n’est
-        [one] Un code NAF est
-       *[other] { $count } codes NAF sont
-    }
-    [statuses] { $count ->
-        [0] Aucun statut n’est
-        [one] Un statut est
-       *[other] { $count } statuts sont
-    }
-   *[families] { $count ->
-        [0] Aucun acteur n’est
-        [one] Un acteur est
-       *[other] { $count } acteurs sont
-    }
-} à la fois dans { $families }.
-
-overlap-exclusive = { $what ->
-    [naf] { $count ->
-        [0] Aucun code NAF n’est
-        [one] Un code NAF est
-       *[other] { $count } codes NAF sont
-    }
-    [statuses] { $count ->
-        [0] Aucun statut n’est
-        [one] Un statut est
-       *[other] { $count } statuts sont
-    }
-   *[families] { $count ->
-        [0] Aucun acteur n’est
-        [one] Un acteur est
-       *[other] { $count } acteurs sont
-    }
-} à la fois dans { $families }, et dans aucune autre famille.
-
-overlap-union = { $what ->
-    [naf] { $count ->
-        [0] Aucun code NAF n’est
-        [one] Un code NAF est
-       *[other] { $count } codes NAF sont
-    }
-    [statuses] { $count ->
-        [0] Aucun statut n’est
-        [one] Un statut est
-       *[other] { $count } statuts sont
-    }
-   *[families] { $count ->
-        [0] Aucun acteur n’est
-        [one] Un acteur est
-       *[other] { $count } acteurs sont
-    }
-} dans { $families }.
-
-overlap-size = { $what ->
-    [naf] { $count ->
-        [0] Aucun code NAF n’est
-        [one] Un code NAF est
-       *[other] { $count } codes NAF sont
-    }
-    [statuses] { $count ->
-        [0] Aucun statut n’est
-        [one] Un statut est
-       *[other] { $count } statuts sont
-    }
-   *[families] { $count ->
-        [0] Aucun acteur n’est
-        [one] Un acteur est
-       *[other] { $count } acteurs sont
-    }
-} dans { $families }.
-
-overlap-only = { $what ->
-    [naf] { $count ->
-        [0] Aucun code NAF n’est
-        [one] Un code NAF est
-       *[other] { $count } codes NAF sont
-    }
-    [statuses] { $count ->
-        [0] Aucun statut n’est
-        [one] Un statut est
-       *[other] { $count } statuts sont
-    }
-   *[families] { $count ->
-        [0] Aucun acteur n’est
-        [one] Un acteur est
-       *[other] { $count } acteurs sont
-    }
-} dans { $families }, et dans aucune autre famille.
-
-question-all = { $what ->
-    [naf] { $count ->
-        [0] Aucun code NAF n’est
-        [one] Un code NAF est
-       *[other] { $count } codes NAF sont
-    }
-    [statuses] { $count ->
-        [0] Aucun statut n’est
-        [one] Un statut est
-       *[other] { $count } statuts sont
-    }
-   *[families] { $count ->
-        [0] Aucun acteur n’est
-        [one] Un acteur est
-       *[other] { $count } acteurs sont
-    }
-} dans une famille au moins.
-
-question-no = { $what ->
-    [naf] { $count ->
-        [0] Aucun code NAF n’est
-        [one] Un code NAF est
-       *[other] { $count } codes NAF sont
-    }
-    [statuses] { $count ->
-        [0] Aucun statut n’est
-        [one] Un statut est
-       *[other] { $count } statuts sont
-    }
-   *[families] { $count ->
-        [0] Aucun acteur n’est
-        [one] Un acteur est
-       *[other] { $count } acteurs sont
-    }
-} dans une famille au moins, mais pas dans { $refused }.
-
-question-both = { $what ->
-    [naf] { $count ->
-        [0] Aucun code NAF n’est
-        [one] Un code NAF est
-       *[other] { $count } codes NAF sont
-    }
-    [statuses] { $count ->
-        [0] Aucun statut n’est
-        [one] Un statut est
-       *[other] { $count } statuts sont
-    }
-   *[families] { $count ->
-        [0] Aucun acteur n’est
-        [one] Un acteur est
-       *[other] { $count } acteurs sont
-    }
-} dans { $families }, mais pas dans { $refused }.
+degree-of = { $count ->
+    [one] { $count } famille
+   *[other] { $count } familles
+}
+least-of = dès { $count }
 
 search-invite = un nom, un sigle, un code, un mot…
 search-found = { $count ->
@@ -239,7 +102,10 @@ action-overlaps = qui est dans plusieurs familles
 action-naf = codes d’activité
 action-glossary = termes et statuts
 action-sources = bibliographie, bases, chiffres
-action-view = matrice, intersections une à une, ou question
+action-matrix = vue d’ensemble : la matrice des familles
+action-upset = intersections une à une
+action-sharing = ce que plusieurs familles partagent, ce qu’une seule a
+action-question = question : oui, non ou peu importe, famille par famille
 action-count = compter exclusivement, inclusivement, ou l’union
 action-sets = acteurs, codes NAF, ou statuts partagés
 action-sort = ranger par taille, par nombre de familles, par famille
@@ -273,7 +139,10 @@ hint-overlaps = recoupements
 hint-naf = NAF
 hint-glossary = glossaire
 hint-sources = sources
-hint-view = autre vue
+hint-matrix = matrice
+hint-upset = intersections
+hint-sharing = partages
+hint-question = question
 hint-count = compte
 hint-sets = acteurs / codes / statuts
 hint-sort = ranger
@@ -299,6 +168,12 @@ hint-why = pourquoi
 
 action-measure = nombre, part de Jaccard, ou part de la plus petite
 hint-measure = part
+action-group = grouper les intersections par nombre de familles, ou non
+action-raise = cacher les plus petites intersections
+action-lower = montrer à nouveau de plus petites intersections
+hint-group = grouper
+hint-raise = cacher
+hint-lower = montrer
 
 pane-network = Réseau
 notice-no-network = On ne montre que le réseau d’un acteur ou d’une famille.

@@ -80,6 +80,26 @@ impl Cursor {
         true
     }
 
+    /// Off a heading, the way the cursor was going, or back where there is nothing further.
+    pub fn leave_heading(
+        &mut self,
+        action: Action,
+        length: usize,
+        is_heading: impl Fn(usize) -> bool,
+    ) {
+        let rank = self.selected;
+        if !is_heading(rank) {
+            return;
+        }
+        let is_up = matches!(action, Action::Up | Action::PageUp);
+        let further = if is_up {
+            rank.checked_sub(1).unwrap_or(rank + 1)
+        } else {
+            rank + 1
+        };
+        self.selected = further.min(length.saturating_sub(1));
+    }
+
     /// Scrolls no further than needed for the row to show in a window of this height, keeping a row
     /// of context where there is room.
     pub fn settle(&mut self, height: u16, length: usize) {

@@ -21,13 +21,21 @@ pub struct Row {
     pub count: usize,
 }
 
+/// A line under the heads.
+#[derive(Debug, Clone)]
+pub enum Line {
+    /// Passed over by the cursor.
+    Heading(Run),
+    Row(Row),
+}
+
 /// What is shown.
 pub struct UpSet<'a> {
     /// What stands above each set.
     pub heads: &'a [Run],
     /// The size of each set.
     pub sizes: &'a [usize],
-    pub rows: &'a [Row],
+    pub lines: &'a [Line],
     pub cursor: Cursor,
 }
 
@@ -63,18 +71,23 @@ pub fn upset(
         }
     }
     let sets = CELL * u16::try_from(shown.heads.len()).unwrap_or(0) + 2;
-    let largest = shown
-        .rows
-        .iter()
-        .map(|row| row.count)
-        .max()
-        .unwrap_or(1)
-        .max(1);
+    let counts = shown.lines.iter().filter_map(|line| match line {
+        Line::Row(row) => Some(row.count),
+        Line::Heading(_) => None,
+    });
+    let largest = counts.max().unwrap_or(1).max(1);
     let digits = u16::try_from(largest.to_string().len()).unwrap_or(1);
     let bar = area.width.saturating_sub(sets + digits + 3);
     let mut place = None;
-    let visible = shown.rows.iter().enumerate().skip(shown.cursor.offset);
-    for ((rank, row), y) in visible.zip(area.y + 2..area.bottom()) {
+    let visible = shown.lines.iter().enumerate().skip(shown.cursor.offset);
+    for ((rank, line), y) in visible.zip(area.y + 2..area.bottom()) {
+        let row = match line {
+            Line::Row(row) => row,
+            Line::Heading(run) => {
+                runs(buffer, row_of(y), std::slice::from_ref(run), None, look);
+                continue;
+            }
+        };
         let is_chosen = rank == shown.cursor.selected;
         let over = is_chosen.then(|| {
             let here = focus == Focus::Here;
@@ -90,17 +103,22 @@ pub fn upset(
         let filled = usize::from(bar) * row.count / largest;
         // What is not empty shows.
         let filled = if row.count > 0 { filled.max(1) } else { 0 };
-        let line = [
-            Run::new(format!("{}{count} ", " ".repeat(pad)), Role::Strong),
-            Run::new(look.symbols.bar.repeat(filled), Role::Accent),
-        ];
-        let x = area.x + sets;
-        let right = Rect {
-            x,
-            width: area.right().saturating_sub(x),
-            ..row_of(y)
-        };
-        runs(buffer, right, &line, over, look);
+        let count = Run::new(format!("{}{count} ", " ".repeat(pad)), Role::Strong);
+        let bars = Run::new(look.symbols.bar.repeat(filled), Role::Accent);
+        // A bar keeps its colour on the row of the cursor, or it would look like another thing.
+        let on_bar = over.map(|over| Style {
+            fg: look.style(Role::Accent).fg.or(over.fg),
+            ..over
+        });
+        let mut x = area.x + sets;
+        for (run, over) in [(count, over), (bars, on_bar)] {
+            let place = Rect {
+                x,
+                width: area.right().saturating_sub(x),
+                ..row_of(y)
+            };
+            x += runs(buffer, place, &[run], over, look);
+        }
     }
     place
 }

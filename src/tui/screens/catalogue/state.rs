@@ -40,7 +40,7 @@ impl State {
             focus: Pane::List,
             reader: None,
         };
-        state.skip_heading(1);
+        state.leave_heading(Action::Down);
         state.read();
         state
     }
@@ -117,8 +117,7 @@ impl State {
                 if !self.cursor.act(action, self.rows.len(), height(size)) {
                     return false;
                 }
-                let up = matches!(action, Action::Up | Action::PageUp);
-                self.skip_heading(if up { -1 } else { 1 });
+                self.leave_heading(action);
                 self.read();
             }
             (_, Pane::Record) => return self.move_in_record(action, typology, size, look),
@@ -148,17 +147,10 @@ impl State {
         }
     }
 
-    /// Off a heading, onwards in a direction, or back where there is nothing further.
-    fn skip_heading(&mut self, direction: isize) {
-        let is_heading = |rank: usize| matches!(self.rows.get(rank), Some(Row::Heading(_)));
-        let mut rank = self.cursor.selected;
-        if is_heading(rank) {
-            let further = rank
-                .checked_add_signed(direction)
-                .filter(|rank| *rank < self.rows.len());
-            rank = further.unwrap_or(rank + 1);
-        }
-        self.cursor.selected = rank.min(self.rows.len().saturating_sub(1));
+    fn leave_heading(&mut self, action: Action) {
+        let rows = &self.rows;
+        let is_heading = |rank: usize| matches!(rows.get(rank), Some(Row::Heading(_)));
+        self.cursor.leave_heading(action, rows.len(), is_heading);
     }
 
     fn read(&mut self) {

@@ -1,6 +1,10 @@
-//! Overlaps: the matrix of families or their intersections, who is in the one chosen, what is
-//! transversal.
+//! Overlaps: the matrix of families, their intersections one by one, what is shared and what is not,
+//! a question; and who is in what is chosen.
 
+mod charts;
+mod lines;
+mod moves;
+mod rows;
 mod sentences;
 mod sets;
 pub mod state;

@@ -3,70 +3,97 @@
 use ratatui::layout::Size;
 
 use super::state::{State, View};
-use crate::model::{Family, Key, Phrase, Typology, Vocabulary};
-use crate::query::{Answer, Count, FamilySet};
+use crate::model::{Key, Phrase, Typology, Vocabulary};
+use crate::query::{Answer, Measure};
+use crate::report::crossings::{answering, counted_in, headline, sharing, told};
 use crate::tui::look::Look;
 
 impl State {
-    /// What the choice says, in words.
-    pub fn sentence(&self, typology: &Typology, look: &Look) -> Phrase {
-        let list = |set: FamilySet, conjunction: &str| {
-            let quoted = |family: Key<Family>| {
-                let name = typology.families[family].short_name.as_str();
-                look.text.say(&Phrase::new("quoted").with("text", name))
-            };
-            let names: Vec<String> = set.families().map(quoted).collect();
-            look.text.list(&names, conjunction)
-        };
-        let said = |id: &str, conjunction: &str| {
-            Phrase::new(id)
-                .with("what", self.sets.word())
-                .with("count", self.elements(typology).len())
-                .with("families", list(self.chosen(), conjunction))
-        };
-        let refused = self.question.families(Answer::No);
-        match (self.view, self.counted(), self.chosen().degree()) {
-            (View::Question, _, 0) if refused.degree() == 0 => said("question-all", "list-and"),
-            (View::Question, _, 0) => {
-                said("question-no", "list-and").with("refused", list(refused, "list-nor"))
-            }
-            (View::Question, _, _) if refused.degree() > 0 => {
-                said("question-both", "list-and").with("refused", list(refused, "list-nor"))
-            }
-            (_, Count::Exclusive, 1) => said("overlap-only", "list-and"),
-            (_, Count::Exclusive, _) => said("overlap-exclusive", "list-and"),
-            (_, _, 1) => said("overlap-size", "list-and"),
-            (_, Count::Inclusive, _) => said("overlap-inclusive", "list-and"),
-            (_, Count::Union, _) => said("overlap-union", "list-or"),
+    /// Where what counts for the choice is.
+    fn place(&self, typology: &Typology) -> Phrase {
+        if self.view == View::Question {
+            let [yes, no] = [Answer::Yes, Answer::No].map(|answer| self.question.families(answer));
+            answering(typology, yes, no)
+        } else {
+            counted_in(typology, self.sets, self.counted(), self.chosen())
         }
+    }
+
+    /// What the choice says, in words; the names stand below.
+    fn sentence(&self, typology: &Typology, look: &Look) -> String {
+        let count = self.elements(typology).len();
+        let sentence = headline(self.sets, self.place(typology), count);
+        let sentence = look.text.say(&sentence);
+        match self.share(look) {
+            Some(share) => format!("{sentence} {share}"),
+            None => sentence,
+        }
+    }
+
+    /// What share the cell of the matrix tells, if it tells one.
+    fn share(&self, look: &Look) -> Option<String> {
+        let (row, column) = self.cell;
+        let is_share = self.view == View::Matrix && self.measure != Measure::Number;
+        if !is_share || row == column {
+            return None;
+        }
+        let [row, column] = [row, column].map(Key::from_index);
+        let share = self.crossing.measured(row, column, self.measure);
+        let id = format!("{}-told", self.measure.message());
+        Some(look.text.say(&Phrase::new(id).with("share", share)))
     }
 
     /// What one copies of the choice: its sentence with the names; of a question the query too.
     pub fn copied(&self, typology: &Typology, look: &Look) -> String {
         let elements = self.elements(typology);
-        let names = elements.iter().map(|record| record.name(typology));
-        let names = names.collect::<Vec<_>>().join(", ");
-        let mut copied = look.text.say(&self.sentence(typology, look));
-        let expression = self.question.expression(typology);
-        let question = (self.view == View::Question).then_some(expression);
-        for line in [Some(names), question]
-            .into_iter()
-            .flatten()
-            .filter(|line| !line.is_empty())
-        {
-            copied.push('\n');
-            copied.push_str(&line);
-        }
-        copied
+        let names = elements
+            .iter()
+            .map(|record| record.name(typology).to_owned());
+        let place = self.place(typology);
+        let copied = look.text.say(&told(self.sets, place, names));
+        let lines = [Some(copied), self.share(look), self.expression(typology)];
+        lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
 
-    /// The sentence of the cell in rows of a pane of this inside, whole unless it would leave no row
+    /// The question in the language of queries, once something is asked.
+    pub fn expression(&self, typology: &Typology) -> Option<String> {
+        let expression = self.question.expression(typology);
+        (self.view == View::Question && !expression.is_empty()).then_some(expression)
+    }
+
+    /// The sentence of the choice in rows of a pane of this inside, whole unless it would leave no row
     /// for the names.
     pub fn told(&self, typology: &Typology, inside: Size, look: &Look) -> Vec<String> {
-        let sentence = look.text.say(&self.sentence(typology, look));
-        let width = usize::from(inside.width.saturating_sub(2)).max(1);
-        let most = usize::from(inside.height.saturating_sub(2).max(1));
-        let rows = textwrap::wrap(&sentence, width).into_iter().take(most);
-        rows.map(|row| look.shown(&row).into_owned()).collect()
+        wrapped(&self.sentence(typology, look), inside, look)
     }
+
+    /// What stands above the rows of what is shared: how much is, and what that tells.
+    pub fn preface(&self, typology: &Typology, inside: Size, look: &Look) -> Vec<String> {
+        if self.view != View::Sharing {
+            return Vec::new();
+        }
+        let said = sharing(typology, self.sets, &self.crossing);
+        // The rows have at least as much room as what is said of them.
+        let room = Size::new(inside.width, inside.height / 2 + 1);
+        let mut lines = wrapped(&look.text.say(&said), room, look);
+        lines.push(String::new());
+        lines
+    }
+}
+
+/// A text in rows of a pane of this inside, whole unless it would leave no room for what it is about.
+fn wrapped(text: &str, inside: Size, look: &Look) -> Vec<String> {
+    let width = usize::from(inside.width.saturating_sub(2)).max(1);
+    let most = usize::from(inside.height.saturating_sub(2).max(1));
+    let rows = textwrap::wrap(text, width);
+    let mut rows: Vec<String> = rows
+        .iter()
+        .map(|row| look.shown(row).into_owned())
+        .collect();
+    // What is drawn is cut with a sign where it goes on.
+    let rest = rows.split_off(most.min(rows.len()));
+    if let (Some(last), Some(next)) = (rows.last_mut(), rest.first()) {
+        *last = format!("{last} {next}");
+    }
+    rows
 }

@@ -2,8 +2,9 @@
 
 use ratatui::layout::Size;
 
+use super::lines::{Grouping, Line, Share, lines, shares};
 use crate::model::{Family, Key, Record, Typology};
-use crate::query::crossing::{Crossing, Measure, Row};
+use crate::query::crossing::{Crossing, Measure};
 use crate::query::fold::sort_key;
 use crate::query::{Answer, Breadth, Count, FamilySet, Filter, Question, Sets, Sort};
 use crate::tui::action::Action;
@@ -33,9 +34,45 @@ pub enum View {
     Matrix,
     /// A row an intersection.
     UpSet,
+    /// What several families have and what one alone has.
+    Sharing,
     /// Yes, no or whatever for each family.
     Question,
 }
+
+/// A row of the table of views.
+#[derive(Debug)]
+pub struct ViewRow {
+    pub view: View,
+    /// The action that shows it.
+    pub action: Action,
+    /// Id of its title in the text bundles.
+    pub title: &'static str,
+}
+
+/// Every view.
+pub const VIEWS: &[ViewRow] = &[
+    ViewRow {
+        view: View::Matrix,
+        action: Action::Matrix,
+        title: "pane-matrix",
+    },
+    ViewRow {
+        view: View::UpSet,
+        action: Action::UpSet,
+        title: "pane-upset",
+    },
+    ViewRow {
+        view: View::Sharing,
+        action: Action::Sharing,
+        title: "pane-sharing",
+    },
+    ViewRow {
+        view: View::Question,
+        action: Action::Question,
+        title: "pane-question",
+    },
+];
 
 /// The sets with their cursor, and the two lists beside them.
 #[derive(Debug, Clone)]
@@ -46,14 +83,20 @@ pub struct State {
     /// How intersections are counted; the matrix always counts inclusively.
     pub count: Count,
     pub sort: Sort,
+    pub grouping: Grouping,
+    /// Least size of the intersections shown.
+    pub least: usize,
     /// What the cells of the matrix tell.
     pub measure: Measure,
     /// The sets of what the filter keeps.
     pub crossing: Crossing,
-    /// The intersections, in their order.
-    pub rows: Vec<Row>,
+    /// The intersections, in their order, with their headings.
+    pub lines: Vec<Line>,
     /// Over the intersections.
-    pub row: Cursor,
+    pub line: Cursor,
+    pub shares: Vec<Share>,
+    /// Over what is shared.
+    pub share: Cursor,
     pub question: Question,
     /// Over the families of the question.
     pub asked: Cursor,
@@ -63,7 +106,7 @@ pub struct State {
     pub who: Cursor,
     pub ranking: Cursor,
     /// How many families there are.
-    size: usize,
+    pub(super) size: usize,
     /// First row of the matrix shown, where it is taller than its pane.
     pub offset: usize,
 }
@@ -72,18 +115,20 @@ impl State {
     /// On the largest overlap of two families, as broadly as the filter asks.
     pub fn new(typology: &Typology, filter: &Filter) -> Self {
         let (sets, breadth) = (Sets::Families, filter.breadth());
-        let (count, sort) = (Count::Exclusive, Sort::Size);
-        let crossing = crossing(typology, filter, sets, breadth);
         let mut state = Self {
             view: View::Matrix,
             sets,
             breadth,
-            count,
-            sort,
+            count: Count::Exclusive,
+            sort: Sort::Size,
+            grouping: Grouping::None,
+            least: 1,
             measure: Measure::Number,
-            rows: crossing.rows(count, sort),
-            crossing,
-            row: Cursor::default(),
+            crossing: crossing(typology, filter, sets, breadth),
+            lines: Vec::new(),
+            line: Cursor::default(),
+            shares: Vec::new(),
+            share: Cursor::default(),
             question: Question::new(typology.families.len()),
             asked: Cursor::default(),
             cell: (0, 0),
@@ -93,6 +138,7 @@ impl State {
             size: typology.families.len(),
             offset: 0,
         };
+        state.arrange(typology);
         state.cell = state.largest(typology);
         state
     }
@@ -109,13 +155,40 @@ impl State {
         largest.map_or((0, 0), |(row, column)| (row.index(), column.index()))
     }
 
-    /// Counts again after a change of what is counted, or how.
-    fn recount(&mut self, typology: &Typology, filter: &Filter) {
+    /// Counts again after a change of what is counted, or how broadly.
+    pub(super) fn recount(&mut self, typology: &Typology, filter: &Filter) {
         self.crossing = crossing(typology, filter, self.sets, self.breadth);
-        self.rows = self.crossing.rows(self.count, self.sort);
-        self.row = Cursor::default();
-        self.who = Cursor::default();
-        self.ranking = Cursor::default();
+        self.arrange(typology);
+    }
+
+    /// Puts the rows in order again, after a change of how they are counted or shown.
+    pub(super) fn arrange(&mut self, typology: &Typology) {
+        let mut rows = self.crossing.rows(self.count, self.sort);
+        let most = rows.iter().map(|row| row.elements.len()).max();
+        // Something always stays to be seen.
+        self.least = self.least.clamp(1, most.unwrap_or(1).max(1));
+        rows.retain(|row| row.elements.len() >= self.least);
+        self.lines = lines(rows, self.grouping);
+        self.shares = shares(typology, &self.crossing, self.breadth);
+        for cursor in [
+            &mut self.line,
+            &mut self.share,
+            &mut self.who,
+            &mut self.ranking,
+        ] {
+            *cursor = Cursor::default();
+        }
+        self.leave_heading(Action::Down);
+    }
+
+    /// Off a heading, the way the cursor was going.
+    pub(super) fn leave_heading(&mut self, action: Action) {
+        let lines = &self.lines;
+        let is_heading = |rank: usize| matches!(lines.get(rank), Some(Line::Degree(_)));
+        self.line.leave_heading(action, lines.len(), is_heading);
+        let shares = &self.shares;
+        let is_heading = |rank: usize| matches!(shares.get(rank), Some(Share::Heading(_)));
+        self.share.leave_heading(action, shares.len(), is_heading);
     }
 
     /// The areas at a size.
@@ -125,6 +198,9 @@ impl State {
 
     /// Labels wide enough for a number and a short name, cells as large as there is room for.
     fn plan(&self, size: Size) -> Plan {
+        if self.view == View::Sharing {
+            return Plan::List;
+        }
         let families = u16::try_from(self.size).unwrap_or(u16::MAX);
         let cell = Self::cell(size);
         Plan::Matrix {
@@ -147,18 +223,34 @@ impl State {
     pub fn chosen(&self) -> FamilySet {
         match self.view {
             View::Matrix => FamilySet::of([self.cell.0, self.cell.1].map(Key::from_index)),
-            View::UpSet => self
-                .rows
-                .get(self.row.selected)
-                .map_or(FamilySet::default(), |row| row.set),
+            View::UpSet => match self.lines.get(self.line.selected) {
+                Some(Line::Row(row)) => row.set,
+                _ => FamilySet::default(),
+            },
+            View::Sharing => match self.shared() {
+                Some(Record::Family(family)) => FamilySet::of([family]),
+                Some(record) => self.crossing.set(record),
+                None => FamilySet::default(),
+            },
             View::Question => self.question.families(Answer::Yes),
         }
+    }
+
+    /// What is shared in the row chosen, or stands in its place.
+    fn shared(&self) -> Option<Record> {
+        let above = self.shares.iter().take(self.share.selected + 1).rev();
+        let mut records = above.filter_map(|row| match row {
+            Share::Record(record) => Some(*record),
+            _ => None,
+        });
+        records.next()
     }
 
     /// How the view counts.
     pub fn counted(&self) -> Count {
         match self.view {
             View::Matrix | View::Question => Count::Inclusive,
+            View::Sharing => Count::Exclusive,
             View::UpSet => self.count,
         }
     }
@@ -178,152 +270,6 @@ impl State {
         self.crossing.transversal(typology)
     }
 
-    /// What the cursor is on.
-    pub fn record(&self, typology: &Typology) -> Option<Record> {
-        match self.focus {
-            Pane::Sets => self.chosen().families().next().map(Record::Family),
-            Pane::Who => self.elements(typology).get(self.who.selected).copied(),
-            Pane::Ranking => self
-                .transversal(typology)
-                .get(self.ranking.selected)
-                .copied(),
-        }
-    }
-
-    /// Whether an action opens the record under the cursor.
-    pub fn opens(&self, action: Action) -> bool {
-        match self.focus {
-            Pane::Sets => false,
-            Pane::Who => action == Action::Open,
-            Pane::Ranking => matches!(action, Action::Open | Action::Right),
-        }
-    }
-
-    /// Moves. Returns false for an action that is not a move.
-    pub fn act(
-        &mut self,
-        action: Action,
-        typology: &Typology,
-        filter: &Filter,
-        size: Size,
-    ) -> bool {
-        if self.change(action) {
-            self.recount(typology, filter);
-            return true;
-        }
-        match (action, self.focus) {
-            (Action::Open, Pane::Sets) if self.view == View::Question => {
-                return self.move_in_sets(action, size);
-            }
-            (Action::NextPane | Action::Open, Pane::Sets)
-            | (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology),
-            (Action::NextPane | Action::Right, Pane::Who) | (Action::PreviousPane, Pane::Sets) => {
-                self.focus = Pane::Ranking;
-            }
-            (Action::PreviousPane, Pane::Who)
-            | (Action::NextPane, Pane::Ranking)
-            | (Action::Left | Action::Cancel, Pane::Who | Pane::Ranking) => {
-                self.focus = Pane::Sets;
-            }
-            (_, Pane::Sets) => return self.move_in_sets(action, size),
-            (_, Pane::Who) => {
-                let length = self.elements(typology).len();
-                return self.who.act(action, length, self.inside(1, size).height);
-            }
-            (_, Pane::Ranking) => {
-                let length = self.transversal(typology).len();
-                return self
-                    .ranking
-                    .act(action, length, self.inside(2, size).height);
-            }
-        }
-        true
-    }
-
-    /// Changes what is counted, or how. Returns false for an action that changes neither.
-    fn change(&mut self, action: Action) -> bool {
-        match action {
-            Action::Breadth => self.breadth = self.breadth.other(),
-            Action::Sets => self.sets = self.sets.next(),
-            Action::Count => {
-                self.view = View::UpSet;
-                self.count = self.count.next();
-            }
-            Action::Measure => {
-                self.view = View::Matrix;
-                self.measure = self.measure.next();
-            }
-            Action::Sort => {
-                self.view = View::UpSet;
-                self.sort = self.sort.next();
-            }
-            Action::View => {
-                self.view = match self.view {
-                    View::Matrix => View::UpSet,
-                    View::UpSet => View::Question,
-                    View::Question => View::Matrix,
-                };
-                self.focus = Pane::Sets;
-            }
-            _ => return false,
-        }
-        true
-    }
-
-    fn move_in_sets(&mut self, action: Action, size: Size) -> bool {
-        match self.view {
-            View::Matrix => self.move_cell(action),
-            View::UpSet => {
-                let shown = self.inside(0, size).height.saturating_sub(UPSET_HEAD);
-                self.who = Cursor::default();
-                self.row.act(action, self.rows.len(), shown)
-            }
-            View::Question => self.move_in_question(action, size),
-        }
-    }
-
-    /// To the names of the cell; to the ranking where the cell is empty.
-    fn enter_who(&mut self, typology: &Typology) {
-        let is_empty = self.elements(typology).is_empty();
-        self.focus = if is_empty { Pane::Ranking } else { Pane::Who };
-    }
-
-    /// Up and down choose a family; right says yes of it, left no, and Enter goes through the three.
-    fn move_in_question(&mut self, action: Action, size: Size) -> bool {
-        let family = Key::from_index(self.asked.selected);
-        let answer = match action {
-            Action::Right => Answer::Yes,
-            Action::Left => Answer::No,
-            Action::Open => self.question.answer(family).next(),
-            _ => {
-                return self
-                    .asked
-                    .act(action, self.size, self.inside(0, size).height);
-            }
-        };
-        self.question.ask(family, answer);
-        self.who = Cursor::default();
-        true
-    }
-
-    fn move_cell(&mut self, action: Action) -> bool {
-        let last = self.size.saturating_sub(1);
-        let (row, column) = &mut self.cell;
-        match action {
-            Action::Up => *row = row.saturating_sub(1),
-            Action::Down => *row = (*row + 1).min(last),
-            Action::Left => *column = column.saturating_sub(1),
-            Action::Right => *column = (*column + 1).min(last),
-            Action::PageUp => *row = 0,
-            Action::PageDown => *row = last,
-            Action::First => *column = 0,
-            Action::Last => *column = last,
-            _ => return false,
-        }
-        self.who = Cursor::default();
-        true
-    }
-
     /// Brings the cursors into view.
     pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
         let who = self.inside(1, size);
@@ -336,8 +282,12 @@ impl State {
         );
         let sets = self.inside(0, size).height;
         self.asked.settle(sets, self.size);
-        self.row
-            .settle(sets.saturating_sub(UPSET_HEAD), self.rows.len());
+        self.line
+            .settle(sets.saturating_sub(UPSET_HEAD), self.lines.len());
+        let preface = self.preface(typology, self.inside(0, size), look).len();
+        let preface = u16::try_from(preface).unwrap_or(u16::MAX);
+        self.share
+            .settle(sets.saturating_sub(preface), self.shares.len());
         let rows = sets.saturating_sub(1) / Self::cell(size).height;
         let rows = usize::from(rows).max(1);
         self.offset = self
@@ -347,7 +297,7 @@ impl State {
     }
 
     /// Columns and rows of content of a pane; those it would have if it were shown.
-    fn inside(&self, pane: usize, size: Size) -> Size {
+    pub(super) fn inside(&self, pane: usize, size: Size) -> Size {
         let areas = areas(size, self.plan(size), pane);
         let inner = areas.and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).as_size()));
         inner.unwrap_or(Size::new(1, 1))

@@ -71,6 +71,10 @@ fn who(
         }
         title.extend(numbers(typology, [family]));
     }
+    // A question is shown as one would type it, too.
+    if let Some(expression) = state.expression(typology) {
+        title = vec![Run::new(expression, Role::Strong)];
+    }
     let elements = state.elements(typology);
     let inside_area = inside(area, areas.shape);
     let lines = state.told(typology, inside_area.as_size(), look);

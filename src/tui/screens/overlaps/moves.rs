@@ -1,0 +1,189 @@
+//! The moves of the screen of overlaps.
+
+use ratatui::layout::Size;
+
+use super::lines::Share;
+use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
+use crate::model::{Key, Record, Typology};
+use crate::query::{Answer, Filter};
+use crate::tui::action::Action;
+use crate::tui::widgets::list::Cursor;
+
+impl State {
+    /// What the cursor is on.
+    pub fn record(&self, typology: &Typology) -> Option<Record> {
+        match self.focus {
+            Pane::Sets if self.view == View::Sharing => {
+                match self.shares.get(self.share.selected) {
+                    Some(Share::Record(record)) => Some(*record),
+                    Some(Share::Place(place)) => Some(place.home),
+                    Some(Share::Heading(_)) | None => None,
+                }
+            }
+            Pane::Sets => self.chosen().families().next().map(Record::Family),
+            Pane::Who => self.elements(typology).get(self.who.selected).copied(),
+            Pane::Ranking => self
+                .transversal(typology)
+                .get(self.ranking.selected)
+                .copied(),
+        }
+    }
+
+    /// Whether an action opens the record under the cursor.
+    pub fn opens(&self, action: Action) -> bool {
+        match self.focus {
+            Pane::Sets => self.view == View::Sharing && action == Action::Open,
+            Pane::Who => action == Action::Open,
+            Pane::Ranking => matches!(action, Action::Open | Action::Right),
+        }
+    }
+
+    /// Moves. Returns false for an action that is not a move.
+    pub fn act(
+        &mut self,
+        action: Action,
+        typology: &Typology,
+        filter: &Filter,
+        size: Size,
+    ) -> bool {
+        if self.change(action, typology, filter) {
+            return true;
+        }
+        // One view has no ranking beside it: what is ranked is the view itself.
+        let ranking = if self.view == View::Sharing {
+            Pane::Sets
+        } else {
+            Pane::Ranking
+        };
+        match (action, self.focus) {
+            (Action::Open, Pane::Sets) if self.view == View::Question => {
+                return self.move_in_sets(action, size);
+            }
+            (Action::PreviousPane, Pane::Sets) if ranking == Pane::Sets => self.focus = Pane::Who,
+            (Action::NextPane | Action::Open, Pane::Sets)
+            | (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology),
+            (Action::NextPane | Action::Right, Pane::Who) | (Action::PreviousPane, Pane::Sets) => {
+                self.focus = ranking;
+            }
+            (Action::PreviousPane, Pane::Who)
+            | (Action::NextPane, Pane::Ranking)
+            | (Action::Left | Action::Cancel, Pane::Who | Pane::Ranking) => {
+                self.focus = Pane::Sets;
+            }
+            (_, Pane::Sets) => return self.move_in_sets(action, size),
+            (_, Pane::Who) => {
+                let length = self.elements(typology).len();
+                return self.who.act(action, length, self.inside(1, size).height);
+            }
+            (_, Pane::Ranking) => {
+                let length = self.transversal(typology).len();
+                return self
+                    .ranking
+                    .act(action, length, self.inside(2, size).height);
+            }
+        }
+        true
+    }
+
+    /// Changes what is counted, or how, or how it is shown. Returns false for an action that changes
+    /// none of these.
+    fn change(&mut self, action: Action, typology: &Typology, filter: &Filter) -> bool {
+        if let Some(row) = VIEWS.iter().find(|row| row.action == action) {
+            self.view = row.view;
+            self.focus = Pane::Sets;
+            self.who = Cursor::default();
+            return true;
+        }
+        // What changes only a view shows it first: one sees what the key does before it does it.
+        let mut shows = |view: View| std::mem::replace(&mut self.view, view) == view;
+        match action {
+            Action::Breadth => self.breadth = self.breadth.other(),
+            Action::Sets => self.sets = self.sets.next(),
+            Action::Measure if shows(View::Matrix) => self.measure = self.measure.next(),
+            Action::Count if shows(View::UpSet) => self.count = self.count.next(),
+            Action::Sort if shows(View::UpSet) => self.sort = self.sort.next(),
+            Action::Group if shows(View::UpSet) => self.grouping = self.grouping.other(),
+            Action::Raise if shows(View::UpSet) => self.least += 1,
+            Action::Lower if shows(View::UpSet) => self.least = self.least.saturating_sub(1),
+            Action::Measure
+            | Action::Count
+            | Action::Sort
+            | Action::Group
+            | Action::Raise
+            | Action::Lower => {}
+            _ => return false,
+        }
+        match action {
+            Action::Breadth | Action::Sets => self.recount(typology, filter),
+            _ => self.arrange(typology),
+        }
+        true
+    }
+
+    fn move_in_sets(&mut self, action: Action, size: Size) -> bool {
+        match self.view {
+            View::Matrix => self.move_cell(action),
+            View::UpSet => {
+                let shown = self.inside(0, size).height.saturating_sub(UPSET_HEAD);
+                self.who = Cursor::default();
+                let moved = self.line.act(action, self.lines.len(), shown);
+                self.leave_heading(action);
+                moved
+            }
+            View::Sharing => {
+                self.who = Cursor::default();
+                let shown = self.inside(0, size).height;
+                let moved = self.share.act(action, self.shares.len(), shown);
+                self.leave_heading(action);
+                moved
+            }
+            View::Question => self.move_in_question(action, size),
+        }
+    }
+
+    /// To the names of the cell; to the ranking where the cell is empty.
+    fn enter_who(&mut self, typology: &Typology) {
+        let is_empty = self.elements(typology).is_empty() && self.view != View::Sharing;
+        self.focus = if is_empty { Pane::Ranking } else { Pane::Who };
+    }
+
+    /// Up and down choose a family; right says yes of it, left no, the same again takes it back, and
+    /// Enter goes through the three.
+    fn move_in_question(&mut self, action: Action, size: Size) -> bool {
+        let family = Key::from_index(self.asked.selected);
+        let known = self.question.answer(family);
+        let answer = match action {
+            Action::Right if known == Answer::Yes => Answer::Any,
+            Action::Left if known == Answer::No => Answer::Any,
+            Action::Right => Answer::Yes,
+            Action::Left => Answer::No,
+            Action::Open => known.next(),
+            _ => {
+                return self
+                    .asked
+                    .act(action, self.size, self.inside(0, size).height);
+            }
+        };
+        self.question.ask(family, answer);
+        self.who = Cursor::default();
+        true
+    }
+
+    fn move_cell(&mut self, action: Action) -> bool {
+        let last = self.size.saturating_sub(1);
+        let (row, column) = &mut self.cell;
+        match action {
+            Action::Up => *row = row.saturating_sub(1),
+            Action::Down => *row = (*row + 1).min(last),
+            Action::Left => *column = column.saturating_sub(1),
+            Action::Right => *column = (*column + 1).min(last),
+            Action::PageUp => *row = 0,
+            Action::PageDown => *row = last,
+            Action::First => *column = 0,
+            Action::Last => *column = last,
+            _ => return false,
+        }
+        self.who = Cursor::default();
+        true
+    }
+}
