@@ -5,13 +5,14 @@ use std::io::{self, IsTerminal};
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use ratatui::style::Color;
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::settings::Settings;
 use super::{Call, Exit, Failure, overview};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
-use crate::report::{Cell, Column, Table};
+use crate::report::{Cell, Column, Palette, Table};
 use crate::text::{Text, language};
 use crate::tui::action::{ACTIONS, Scope};
 use crate::tui::keymap::Keymap;
@@ -181,14 +182,37 @@ impl Settings {
     }
 }
 
-/// The colours of the families on paper, `#rrggbb`, whatever theme the screen has.
-pub fn family_colors(typology: &Typology) -> Result<Vec<String>, Failure> {
-    let theme = Theme::bundled("light").map_err(Failure::Usage)?;
-    let color = |key| theme.style(Role::family(key)).fg;
-    let colors = typology.families.keys().map(color);
-    Ok(colors
-        .map(|color| color.map(|color| color.to_string()).unwrap_or_default())
-        .collect())
+/// The theme of pictures unless a flag names one: a picture is printed more often than not.
+const PRINTED: &str = "high-contrast-light";
+
+/// The colours of a picture, and those of the families, `#rrggbb`. The theme of the configuration is
+/// for the screen; pictures take that of a flag.
+pub fn palette(
+    settings: &Settings,
+    typology: &Typology,
+) -> Result<(Palette, Vec<String>), Failure> {
+    let theme = match &settings.theme {
+        Some(name) if settings.theme_line.is_none() => expect_theme(settings, name)?,
+        _ => Theme::bundled(PRINTED).map_err(Failure::Usage)?,
+    };
+    let hex = |color: Option<Color>, other: &str| match color {
+        Some(color @ Color::Rgb(..)) => color.to_string(),
+        _ => other.to_owned(),
+    };
+    let letters = |role| hex(theme.style(role).fg, "#000000");
+    let ground = |role| hex(theme.style(role).bg, "#ffffff");
+    let palette = Palette {
+        paper: ground(Role::Text),
+        ink: letters(Role::Text),
+        quiet: letters(Role::Quiet),
+        stripe: ground(Role::Bar),
+        heat: (0..4)
+            .map(|step| (letters(Role::Heat(step)), ground(Role::Heat(step))))
+            .collect(),
+    };
+    let families = typology.families.keys();
+    let families = families.map(|key| letters(Role::family(key))).collect();
+    Ok((palette, families))
 }
 
 /// The keys, an action a row.

@@ -6,17 +6,17 @@ mod dot;
 mod drawn;
 mod graphml;
 mod json;
+mod letters;
 mod markdown;
 mod subject;
 mod svg;
 mod text;
-mod upset;
 mod xml;
 
 pub use drawn::{DRAWN, Drawn, drawn};
+pub use letters::{ASCII_SIGNS, SIGNS, Signs, write_chart};
 pub use markdown::escaped as escaped_markdown;
 pub use subject::Subject;
-pub use upset::{ASCII_SIGNS, SIGNS, Signs, write_upset};
 
 use std::io::{self, Write};
 

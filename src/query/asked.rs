@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 
 use super::filter::{family, word};
 use super::names::Named;
-use super::overlap::{Count, FamilySet, Intersection};
+use super::overlap::{Count, FamilySet, Intersection, Measure};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Family, Key, Phrase, Typology};
 
@@ -68,14 +68,37 @@ impl Sort {
 }
 
 vocabulary! {
+    /// How the answer is drawn.
+    Drawing, "view" {
+        /// A row an intersection.
+        UpSet = "upset",
+        /// Families by families.
+        Matrix = "matrix",
+    }
+}
+
+impl Drawing {
+    /// Whether a side of what is asked means something for this drawing.
+    pub fn heeds(self, aspect: Aspect) -> bool {
+        match aspect {
+            Aspect::View | Aspect::Sets | Aspect::Yes | Aspect::No => true,
+            Aspect::Count | Aspect::Sort | Aspect::Min => self == Self::UpSet,
+            Aspect::Measure => self == Self::Matrix,
+        }
+    }
+}
+
+vocabulary! {
     /// A side of what is asked; the words are the names of the flags.
     Aspect, "aspect" {
+        View = "view",
         Sets = "sets",
         Count = "count",
         Yes = "yes",
         No = "no",
         Sort = "sort",
         Min = "min",
+        Measure = "measure",
     }
 }
 
@@ -94,6 +117,16 @@ impl Named for Count {
         &[("exclusif", Self::Exclusive), ("inclusif", Self::Inclusive)];
 }
 
+impl Named for Drawing {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("intersections", Self::UpSet), ("matrice", Self::Matrix)];
+}
+
+impl Named for Measure {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("nombre", Self::Number), ("plus-petite", Self::Smaller)];
+}
+
 impl Named for Sort {
     const NAMES: &'static [(&'static str, Self)] = &[
         ("taille", Self::Size),
@@ -105,6 +138,7 @@ impl Named for Sort {
 /// What is asked of the overlaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Asked {
+    pub drawing: Drawing,
     pub sets: Sets,
     pub count: Count,
     pub sort: Sort,
@@ -114,17 +148,21 @@ pub struct Asked {
     pub no: Vec<Key<Family>>,
     /// Least size of an intersection.
     pub least: usize,
+    /// What the cells of the matrix tell.
+    pub measure: Measure,
 }
 
 impl Default for Asked {
     fn default() -> Self {
         Self {
+            drawing: Drawing::UpSet,
             sets: Sets::Families,
             count: Count::Exclusive,
             sort: Sort::Size,
             yes: Vec::new(),
             no: Vec::new(),
             least: 1,
+            measure: Measure::Number,
         }
     }
 }
@@ -136,6 +174,8 @@ impl Asked {
     /// A phrase that says what was not understood, with the nearest right name.
     pub fn ask(&mut self, typology: &Typology, aspect: Aspect, value: &str) -> Result<(), Phrase> {
         match aspect {
+            Aspect::View => self.drawing = word("view", value)?,
+            Aspect::Measure => self.measure = word("measure", value)?,
             Aspect::Sets => self.sets = word("sets", value)?,
             Aspect::Count => self.count = word("count", value)?,
             Aspect::Sort => self.sort = word("sort", value)?,

@@ -5,34 +5,9 @@ use std::cmp::Reverse;
 
 use super::asked::{Sets, Sort};
 use super::fold::sort_key;
-use super::overlap::{Breadth, Count, FamilySet, Overlaps};
+use super::overlap::{Breadth, Count, FamilySet, Measure, Overlaps};
 use super::question::Question;
-use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
-
-vocabulary! {
-    /// How much two families share.
-    Measure, "measure" {
-        /// How many elements.
-        Number = "number",
-        /// Per cent of the elements of either (Jaccard's index).
-        Jaccard = "jaccard",
-        /// Per cent of the elements of the smaller of the two (the overlap coefficient).
-        Smaller = "smaller",
-    }
-}
-
-impl Measure {
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Number => Self::Jaccard,
-            Self::Jaccard => Self::Smaller,
-            Self::Smaller => Self::Number,
-        }
-    }
-}
 
 /// Overlaps of what families share.
 #[derive(Debug, Clone)]
@@ -98,20 +73,10 @@ impl Crossing {
         each!(self, |overlaps, _record| overlaps.shared(left, right))
     }
 
-    /// How much two families share; a family with itself is always told by its size. Shares are whole
-    /// per cents, one at least where there is anything: what is not nothing shows.
+    /// How much two families share; a family with itself, its size.
     pub fn measured(&self, left: Key<Family>, right: Key<Family>, measure: Measure) -> usize {
-        let shared = self.shared(left, right);
-        let (left_size, right_size) = (self.shared(left, left), self.shared(right, right));
-        let whole = match measure {
-            _ if left == right => return shared,
-            Measure::Number => return shared,
-            Measure::Jaccard => left_size + right_size - shared,
-            Measure::Smaller => left_size.min(right_size),
-        };
-        let whole = whole.max(1);
-        let rounded = (200 * shared + whole) / (2 * whole);
-        rounded.max(usize::from(shared > 0))
+        each!(self, |overlaps, _record| overlaps
+            .measured(left, right, measure))
     }
 
     /// What counts for some families, in the order of the dataset.

@@ -20,10 +20,12 @@ pub mod question;
 pub mod search;
 pub mod tree;
 
-pub use asked::{Asked, Aspect, Sets, Sort};
-pub use crossing::{Crossing, Measure};
+pub use asked::{Asked, Aspect, Drawing, Sets, Sort};
+pub use crossing::Crossing;
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
-pub use overlap::{Breadth, Count, FamilySet, Intersection, Overlaps, other_families};
+pub use overlap::{
+    Breadth, Count, FamilySet, Intersection, Measure, Overlaps, heat, other_families,
+};
 pub use question::{Answer, Question};
 pub use search::{Hit, Tier, search, suggestions};

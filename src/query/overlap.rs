@@ -142,6 +142,43 @@ impl Count {
     }
 }
 
+vocabulary! {
+    /// How much two families share.
+    Measure, "measure" {
+        /// How many elements.
+        Number = "number",
+        /// Per cent of the elements of either (Jaccard's index).
+        Jaccard = "jaccard",
+        /// Per cent of the elements of the smaller of the two (the overlap coefficient).
+        Smaller = "smaller",
+    }
+}
+
+impl Measure {
+    /// The next of the three.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Number => Self::Jaccard,
+            Self::Jaccard => Self::Smaller,
+            Self::Smaller => Self::Number,
+        }
+    }
+}
+
+/// Steps of heat above none.
+const HEATS: usize = 3;
+
+/// The heat of a number, from 0 for none to 3 for the largest, step by step where they are few.
+pub fn heat(number: usize, largest: usize) -> u8 {
+    let step = match number {
+        0 => 0,
+        number if largest <= HEATS => number,
+        number => 1 + (number - 1) * HEATS / largest,
+    };
+    u8::try_from(step.min(HEATS)).unwrap_or(0)
+}
+
 /// Every element with the set of families in which it counts; an element in none counts nowhere.
 pub struct Overlaps<E> {
     /// By the element's rank.
@@ -279,6 +316,22 @@ impl<E> Overlaps<E> {
     pub fn shared(&self, left: Key<Family>, right: Key<Family>) -> usize {
         let pair = FamilySet::of([left, right]);
         self.sets.iter().filter(|found| found.holds(pair)).count()
+    }
+
+    /// How much two families share; a family with itself is always told by its size. Shares are whole
+    /// per cents, one at least where there is anything: what is not nothing shows.
+    pub fn measured(&self, left: Key<Family>, right: Key<Family>, measure: Measure) -> usize {
+        let shared = self.shared(left, right);
+        let (left_size, right_size) = (self.shared(left, left), self.shared(right, right));
+        let whole = match measure {
+            _ if left == right => return shared,
+            Measure::Number => return shared,
+            Measure::Jaccard => left_size + right_size - shared,
+            Measure::Smaller => left_size.min(right_size),
+        };
+        let whole = whole.max(1);
+        let rounded = (200 * shared + whole) / (2 * whole);
+        rounded.max(usize::from(shared > 0))
     }
 
     /// The intersections that have something to tell, largest first by what is counted, then by fewest

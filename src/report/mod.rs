@@ -10,7 +10,7 @@ mod pages;
 mod reports;
 pub mod table;
 
-pub use chart::{Chart, ChartRow, ChartSet};
+pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use crossings::{Crossed, crossed};
 pub use graph::{Edge, Graph, Node};
 pub use page::{Content, Line, LineShape, Page, Part, Piece, Target, Tone};

@@ -16,7 +16,7 @@ pub enum Cell {
     Empty,
     Text(String),
     Integer(i64),
-    /// Several values; never empty.
+    /// Several values, none perhaps: a list has the same shape in every row.
     List(Vec<String>),
 }
 
@@ -40,14 +40,9 @@ impl Cell {
         }
     }
 
-    /// Several values, or nothing where there are none.
+    /// Several values, in a column of lists.
     pub fn list<T: Into<String>>(values: impl IntoIterator<Item = T>) -> Self {
-        let values: Vec<String> = values.into_iter().map(Into::into).collect();
-        if values.is_empty() {
-            Self::Empty
-        } else {
-            Self::List(values)
-        }
+        Self::List(values.into_iter().map(Into::into).collect())
     }
 
     /// A count or a rank.

@@ -209,6 +209,18 @@ fn what_is_wrong_is_told_in_one_sentence() {
         ("--count alone", 2, "--count : compte inconnu"),
         ("--sets naff", 2, "vouliez-vous « naf »"),
         ("--sort up", 2, "au choix : size, degree, family"),
+        ("--view matrixx", 2, "--view : dessin inconnu"),
+        (
+            "--view matrix --measure jacard",
+            2,
+            "vouliez-vous « jaccard »",
+        ),
+        ("--view matrix --min 2", 2, "l’option --min n’a pas de sens"),
+        (
+            "--measure jaccard",
+            2,
+            "n’a pas de sens pour « --view upset »",
+        ),
         ("--min 0", 2, "écrivez par exemple --min=2"),
         (
             "--sets naf --kind software",

@@ -1,7 +1,7 @@
 //! Drawings of a small chart and a small graph made of everything that could break them.
 
-use essnum::export::{ASCII_SIGNS, SIGNS, Subject, drawn, write_upset};
-use essnum::report::{Chart, ChartRow, ChartSet, Edge, Graph, Node};
+use essnum::export::{ASCII_SIGNS, SIGNS, Subject, drawn, write_chart};
+use essnum::report::{Body, Chart, ChartCell, ChartRow, ChartSet, Edge, Graph, Node, Palette};
 use unicode_width::UnicodeWidthStr;
 
 use crate::program::line;
@@ -10,6 +10,7 @@ fn chart() -> Chart {
     let set = |number: &str, name: &str, size| ChartSet {
         number: number.to_owned(),
         name: name.to_owned(),
+        short_name: name.to_owned(),
         size,
         color: "#0b57a4".to_owned(),
     };
@@ -25,12 +26,36 @@ fn chart() -> Chart {
         notes: vec!["Exclusive <count>.".to_owned()],
         sets: vec![set("1", "Left \"one\"", 3), set("2", "Right", 12)],
         legend: "Families".to_owned(),
-        rows: vec![
+        body: Body::UpSet(vec![
             row(&[true, false], &["a", "日本語", "c & d"]),
             row(&[true, true], &["<e>"]),
-        ],
+        ]),
         sentences: "In words".to_owned(),
         source: "Source: here.".to_owned(),
+        palette: Palette {
+            paper: "#ffffff".to_owned(),
+            ink: "#000000".to_owned(),
+            quiet: "#555555".to_owned(),
+            stripe: "#eeeeee".to_owned(),
+            heat: vec![("#000000".to_owned(), "#ffffff".to_owned()); 4],
+        },
+    }
+}
+
+/// The same sets, two by two.
+fn matrix() -> Chart {
+    let cell = |number, heat| ChartCell {
+        number,
+        heat,
+        sentence: format!("{number} <shared>."),
+    };
+    let rows = vec![
+        vec![cell(3, None), cell(1, Some(3))],
+        vec![cell(1, Some(3)), cell(12, None)],
+    ];
+    Chart {
+        body: Body::Matrix(rows),
+        ..chart()
     }
 }
 
@@ -62,16 +87,16 @@ fn graph() -> Graph {
     }
 }
 
-fn in_letters(width: usize) -> String {
+fn in_letters(chart: &Chart, width: usize) -> String {
     let mut bytes = Vec::new();
-    write_upset(&chart(), width, SIGNS, &mut bytes).unwrap();
+    write_chart(chart, width, SIGNS, &mut bytes).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 
-fn drawing(format: &str) -> String {
+fn drawing(format: &str, chart: &Chart) -> String {
     let mut bytes = Vec::new();
     let subject = Subject {
-        chart: &chart(),
+        chart,
         graph: &graph(),
     };
     let format = drawn(format).unwrap();
@@ -82,7 +107,7 @@ fn drawing(format: &str) -> String {
 #[test]
 fn a_small_chart_in_letters() {
     assert_eq!(
-        in_letters(40),
+        in_letters(&chart(), 40),
         "A & B\n\
          \n \
          1 │ 2\n \
@@ -92,8 +117,8 @@ fn a_small_chart_in_letters() {
          \n\
          Exclusive <count>.\n\
          \n\
-         Families\n   \
-         1 Left \"one\" (3)\n   \
+         Families\n  \
+         1 Left \"one\" (3)\n  \
          2 Right (12)\n\
          \n\
          In words\n\
@@ -105,28 +130,47 @@ fn a_small_chart_in_letters() {
 }
 
 #[test]
+fn a_small_matrix_in_letters() {
+    let drawn = in_letters(&matrix(), 40);
+    let expected = [
+        "A & B",
+        "",
+        "               1   2",
+        "1 Left \"one\"   3   1",
+        "2 Right        1  12",
+        "",
+        "Exclusive <count>.",
+    ];
+    assert_eq!(drawn.lines().take(7).collect::<Vec<_>>(), expected);
+    // Two sets are told once, whichever comes first.
+    assert!(drawn.contains("In words\n- 1 <shared>.\n\n"), "{drawn}");
+}
+
+#[test]
 fn no_line_is_wider_than_the_terminal() {
     for width in 30..160 {
-        for line in in_letters(width).lines() {
-            assert!(line.width() <= width, "{width}: {line}");
+        for chart in [chart(), matrix()] {
+            for line in in_letters(&chart, width).lines() {
+                assert!(line.width() <= width, "{width}: {line}");
+            }
         }
     }
     let mut bytes = Vec::new();
-    write_upset(&chart(), 40, ASCII_SIGNS, &mut bytes).unwrap();
+    write_chart(&chart(), 40, ASCII_SIGNS, &mut bytes).unwrap();
     let ascii = String::from_utf8(bytes).unwrap();
     assert!(ascii.contains(" * | .  #########"), "{ascii}");
 }
 
 #[test]
 fn what_a_format_gives_a_meaning_stands_as_itself() {
-    let svg = drawing("svg");
+    let svg = drawing("svg", &chart());
     assert!(svg.contains("A &amp; B</title>"));
     assert!(svg.contains("&lt;e&gt;</text>"));
     assert!(!svg.contains("<e>") && !svg.contains("& "));
     assert!(svg.contains(" width=\"960\" height=\""));
-    let graphml = drawing("graphml");
+    let graphml = drawing("graphml", &chart());
     assert!(graphml.contains(">A \\ &quot;B&quot; &amp; &lt;C&gt;</data>"));
-    let dot = drawing("dot");
+    let dot = drawing("dot", &chart());
     assert!(
         dot.contains(r#"[label="A \\ \"B\" & <C>", kind="family""#),
         "{dot}"
@@ -135,6 +179,33 @@ fn what_a_format_gives_a_meaning_stands_as_itself() {
         dot.contains(r#""actor:a" -> "actor:b" [label="founded""#),
         "{dot}"
     );
+}
+
+#[test]
+fn every_cell_of_a_matrix_has_its_number_and_its_sentence() {
+    let svg = drawing("svg", &matrix());
+    assert_eq!(svg.matches("<title>1 &lt;shared&gt;.</title>").count(), 2);
+    for number in ["3", "1", "12"] {
+        assert!(
+            svg.contains(&format!(">{number}</text></g>"))
+                || svg.contains(&format!(">{number}</text>\n</g>")),
+            "{svg}"
+        );
+    }
+}
+
+/// Pictures are for paper unless a theme is named.
+#[test]
+fn a_picture_has_the_colours_of_the_theme_that_is_named() {
+    let paper = |words: &str| {
+        let svg = line(&format!("overlaps --format svg {words}")).ends(0).out;
+        let paper = svg.lines().find(|line| line.starts_with("<rect width="));
+        paper.unwrap().rsplit('"').nth(1).unwrap().to_lowercase()
+    };
+    assert_eq!(paper(""), "#ffffff");
+    assert_eq!(paper("--theme light"), "#fbfaf7");
+    assert_eq!(paper("--theme light --view matrix"), "#fbfaf7");
+    assert_ne!(paper("--theme dark"), "#ffffff");
 }
 
 /// The picture opens on what it is and closes on where it comes from.

@@ -60,8 +60,10 @@ fn lists_are_the_columns_that_the_descriptor_says() {
         for (place, described) in table.columns().iter().enumerate() {
             for row in &exported.rows {
                 let fits = match &row[place] {
-                    Cell::Empty => !described.is_required(),
-                    Cell::List(values) => described.list && !values.is_empty(),
+                    Cell::Empty => !described.is_required() && !described.list,
+                    Cell::List(values) => {
+                        described.list && (!described.is_required() || !values.is_empty())
+                    }
                     Cell::Integer(_) => described.is_integer(),
                     Cell::Text(text) => {
                         !described.list && !described.is_integer() && !text.is_empty()

@@ -12,11 +12,14 @@ import sys
 import warnings
 import xml.etree.ElementTree as ElementTree
 
+import matplotlib
 import networkx
 import pandas
+import resvg_py
 import upsetplot
 
 PROGRAM = sys.argv[1] if len(sys.argv) > 1 else "target/release/essnum"
+FONTS = f"{matplotlib.get_data_path()}/fonts/ttf"
 SVG = "{http://www.w3.org/2000/svg}"
 faults = []
 
@@ -109,6 +112,22 @@ def check_counts():
     return told
 
 
+def check_pairs():
+    """The matrix as a table: what two families both have, in number and in shares."""
+    for words, pairs in asked():
+        families = pairs.groupby("family").element.agg(set)
+        for row in json.loads(essnum("overlaps", "--format", "json", "--view", "matrix", *words)):
+            what = " ".join(["matrix", *words, row["left"], row["right"]])
+            left, right = families[row["left"]], families[row["right"]]
+            expect(f"{what}: elements", row["elements"], sorted(left & right))
+            for key, share in [
+                ("jaccard_percent", len(left & right) / len(left | right)),
+                ("smaller_percent", len(left & right) / min(len(left), len(right))),
+            ]:
+                if abs(row[key] - 100 * share) > 0.5 and not (row[key] == 1 and 0 < share < 0.01):
+                    faults.append(f"{what}: {key} is {row[key]} and not {100 * share}")
+
+
 def check_questions():
     pairs = memberships("broad")
     families = pairs.groupby("element").family.agg(set)
@@ -176,6 +195,7 @@ def check_dot(words, graph):
 def check_picture():
     for lang in ["fr", "en"]:
         for words, _ in asked():
+            check_matrix(lang, words)
             for count in ["exclusive", "inclusive", "union"]:
                 what = " ".join(["svg", lang, count, *words])
                 text = essnum("overlaps", "--format", "svg", "--lang", lang, "--count", count, *words)
@@ -191,12 +211,37 @@ def check_picture():
                     expect(f"{what}: discs", len(discs), row["degree"])
                     numbers = [found.text for found in group.findall(f"{SVG}text")]
                     expect(f"{what}: number", numbers[0], str(row["count"]))
-                for found in picture.iter(f"{SVG}text"):
-                    if not (0 <= int(found.get("x")) <= width and 0 < int(found.get("y")) <= height):
-                        faults.append(f"{what}: « {found.text} » is out of the picture")
+                check_drawn(what, text, picture)
+
+
+def check_matrix(lang, words):
+    for measure in ["number", "jaccard", "smaller"]:
+        what = " ".join(["svg matrix", lang, measure, *words])
+        asked_for = ["overlaps", "--lang", lang, "--view", "matrix", "--measure", measure, *words]
+        text = essnum(*asked_for, "--format", "svg")
+        picture = ElementTree.fromstring(text)
+        cells = picture.findall(f"{SVG}g")
+        expect(f"{what}: cells", len(cells), 64)
+        key = "count" if measure == "number" else f"{measure}_percent"
+        told = sorted(row[key] for row in json.loads(essnum(*asked_for, "--format", "json")) for _ in range(2))
+        apart = [cell.find(f"{SVG}text").text for rank, cell in enumerate(cells) if rank % 9]
+        expect(f"{what}: numbers", sorted(0 if number == "·" else int(number) for number in apart), told)
+        check_drawn(what, text, picture)
+
+
+def check_drawn(what, text, picture):
+    """Every text is in the picture, and the picture can be drawn."""
+    width, height = int(picture.get("width")), int(picture.get("height"))
+    for found in picture.iter(f"{SVG}text"):
+        if not (0 <= int(found.get("x")) <= width and 0 < int(found.get("y")) <= height):
+            faults.append(f"{what}: « {found.text} » is out of the picture")
+    drawn = bytes(resvg_py.svg_to_bytes(svg_string=text, font_dirs=[FONTS], sans_serif_family="DejaVu Sans"))
+    expect(f"{what}: drawn", drawn[:8], b"\x89PNG\r\n\x1a\n")
+    expect(f"{what}: size", (int.from_bytes(drawn[16:20]), int.from_bytes(drawn[20:24])), (width, height))
 
 
 rows = check_counts()
+check_pairs()
 check_questions()
 edges = check_graph()
 check_picture()

@@ -7,18 +7,35 @@ mod sentence;
 
 pub use element::Element;
 pub use graph::graph;
-pub use sentence::{answering, counted, counted_in, headline, question, sentence, sharing, told};
+pub use sentence::{
+    answering, counted, counted_in, headline, pair, question, sentence, share, sharing, told,
+};
 
 use super::reports::COUNTED;
 use super::table::{Cell, Column, Table};
 use crate::model::{Actor, Code, Family, Key, Status, Typology};
-use crate::query::{Asked, Breadth, Count, Facet, FamilySet, Filter, Overlaps, Sets};
+use crate::query::{
+    Asked, Breadth, Count, Crossing, Drawing, Facet, FamilySet, Filter, Measure, Overlaps, Sets,
+};
 use element::Counted;
 
 /// Some families with what is counted for them.
 #[derive(Debug, Clone)]
 pub struct Row {
     pub set: FamilySet,
+    pub elements: Vec<Element>,
+}
+
+/// Two families with what they share; a family with itself, with all that it has.
+#[derive(Debug, Clone)]
+pub struct Shared {
+    pub left: Key<Family>,
+    pub right: Key<Family>,
+    /// What the cell tells, a number or a share.
+    pub told: usize,
+    /// Shares, in whole per cents.
+    pub jaccard: usize,
+    pub smaller: usize,
     pub elements: Vec<Element>,
 }
 
@@ -30,8 +47,13 @@ pub struct Crossed {
     /// How many elements each family has, whatever else was asked of them.
     pub sizes: Vec<(Key<Family>, usize)>,
     pub rows: Vec<Row>,
+    /// Families by families, row by row; empty unless a matrix is asked for.
+    pub cells: Vec<Shared>,
     /// Every element of the answer once, with its families.
     pub elements: Vec<(Element, FamilySet)>,
+    /// All that families share, of what alone may tell a family: codes and statuses. None once
+    /// something narrows the answer.
+    pub whole: Option<Crossing>,
 }
 
 /// The facets that mean something for what families share.
@@ -110,8 +132,15 @@ fn answer<E: Counted>(
         let set = overlaps.set(Key::from_index(element.rank));
         (element, set)
     };
+    let cells = match asked.drawing {
+        Drawing::UpSet => Vec::new(),
+        Drawing::Matrix => cells(t, asked, &overlaps),
+    };
+    let is_whole = asked.sets != Sets::Families && filter.is_empty() && !asked.is_question();
     Crossed {
         asked: asked.clone(),
+        whole: is_whole.then(|| Crossing::new(t, asked.sets, filter.breadth(), |_| true)),
+        cells,
         breadth: filter.breadth(),
         sizes,
         rows,
@@ -119,15 +148,72 @@ fn answer<E: Counted>(
     }
 }
 
+fn cells<E: Counted>(t: &Typology, asked: &Asked, overlaps: &Overlaps<E>) -> Vec<Shared> {
+    let families = || t.families.keys();
+    let pairs = families().flat_map(|left| families().map(move |right| (left, right)));
+    let cell = |(left, right)| {
+        let measured = |measure| overlaps.measured(left, right, measure);
+        let both = FamilySet::of([left, right]);
+        Shared {
+            left,
+            right,
+            told: measured(asked.measure),
+            jaccard: measured(Measure::Jaccard),
+            smaller: measured(Measure::Smaller),
+            elements: element::sorted(t, overlaps.elements(both, Count::Inclusive)),
+        }
+    };
+    pairs.map(cell).collect()
+}
+
 impl Crossed {
-    /// A row an intersection.
+    /// A row an intersection, or a row two families.
     pub fn table(&self, t: &Typology) -> Table {
-        let column = |key, heading| Column { key, heading };
-        let elements = match self.asked.sets {
+        match self.asked.drawing {
+            Drawing::UpSet => self.intersections(t),
+            Drawing::Matrix => self.pairs(t),
+        }
+    }
+
+    /// Id of the heading of what is counted.
+    fn heading(&self) -> &'static str {
+        match self.asked.sets {
             Sets::Families => "column-actors",
             Sets::Naf => "column-codes",
             Sets::Statuses => "column-statuses",
+        }
+    }
+
+    /// Every two families once.
+    fn pairs(&self, t: &Typology) -> Table {
+        let column = |key, heading| Column { key, heading };
+        let once = self.cells.iter().filter(|cell| cell.left < cell.right);
+        let row = |cell: &Shared| {
+            vec![
+                Cell::text(&t.families[cell.left].id),
+                Cell::text(&t.families[cell.right].id),
+                Cell::count(cell.elements.len()),
+                Cell::count(cell.jaccard),
+                Cell::count(cell.smaller),
+                Cell::list(cell.elements.iter().map(|element| &element.id)),
+            ]
         };
+        Table {
+            name: "overlaps",
+            columns: vec![
+                column("left", "column-family"),
+                column("right", "column-other-family"),
+                column("count", "column-count"),
+                column("jaccard_percent", "measure-jaccard"),
+                column("smaller_percent", "measure-smaller"),
+                column("elements", self.heading()),
+            ],
+            rows: once.map(row).collect(),
+        }
+    }
+
+    fn intersections(&self, t: &Typology) -> Table {
+        let column = |key, heading| Column { key, heading };
         let row = |row: &Row| {
             vec![
                 Cell::list(row.set.families().map(|key| &t.families[key].id)),
@@ -142,7 +228,7 @@ impl Crossed {
                 column("sets", "column-families"),
                 column("degree", "column-degree"),
                 column("count", "column-count"),
-                column("elements", elements),
+                column("elements", self.heading()),
             ],
             rows: self.rows.iter().map(row).collect(),
         }

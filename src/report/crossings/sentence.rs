@@ -1,9 +1,9 @@
 //! Every count as a sentence: who, in which families, and in which others or not. Phrases only; the
 //! words and the way of enumerating are the text bundles'.
 
-use super::{Crossed, Row};
+use super::{Crossed, Row, Shared};
 use crate::model::{Argument, Family, Joint, Key, Phrase, Typology, Vocabulary};
-use crate::query::{Count, Crossing, FamilySet, Sets};
+use crate::query::{Count, Crossing, Drawing, FamilySet, Measure, Sets};
 
 /// What a row of the answer says.
 pub fn sentence(t: &Typology, crossed: &Crossed, row: &Row) -> Phrase {
@@ -14,6 +14,19 @@ pub fn sentence(t: &Typology, crossed: &Crossed, row: &Row) -> Phrase {
         counted_in(t, sets, crossed.asked.count, row.set),
         names,
     )
+}
+
+/// What a cell of the matrix says, but for its share.
+pub fn pair(t: &Typology, sets: Sets, cell: &Shared) -> Phrase {
+    let names = cell.elements.iter().map(|element| element.name.clone());
+    let both = FamilySet::of([cell.left, cell.right]);
+    told(sets, counted_in(t, sets, Count::Inclusive, both), names)
+}
+
+/// What share a cell of the matrix tells; none where it tells a number.
+pub fn share(measure: Measure, told: usize) -> Option<Phrase> {
+    let id = format!("{}-told", measure.message());
+    (measure != Measure::Number).then(|| Phrase::new(id).with("share", told))
 }
 
 /// What the answer to a question about families says, all in all.
@@ -104,14 +117,18 @@ pub fn counted(crossed: &Crossed) -> Phrase {
         Sets::Naf => "crossing-counted-naf",
         Sets::Statuses => "crossing-counted-statuses",
     };
-    let count = match crossed.asked.count {
-        Count::Exclusive => "crossing-counted-exclusive",
-        Count::Inclusive => "crossing-counted-inclusive",
-        Count::Union => "crossing-counted-union",
+    let asked = &crossed.asked;
+    let how = match (asked.drawing, asked.count, asked.measure) {
+        (Drawing::UpSet, Count::Exclusive, _) => "crossing-counted-exclusive",
+        (Drawing::UpSet, Count::Inclusive, _) => "crossing-counted-inclusive",
+        (Drawing::UpSet, Count::Union, _) => "crossing-counted-union",
+        (Drawing::Matrix, _, Measure::Number) => "crossing-counted-number",
+        (Drawing::Matrix, _, Measure::Jaccard) => "crossing-counted-jaccard",
+        (Drawing::Matrix, _, Measure::Smaller) => "crossing-counted-smaller",
     };
     Phrase::new("crossing-counted")
         .with("what", Argument::Message(sets.to_owned()))
-        .with("how", Argument::Message(count.to_owned()))
+        .with("how", Argument::Message(how.to_owned()))
 }
 
 fn who(sets: Sets, count: usize) -> Phrase {

@@ -6,6 +6,7 @@ use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::run::{Run, runs};
+use crate::query::heat;
 use crate::tui::look::Look;
 use crate::tui::theme::Role;
 
@@ -43,16 +44,13 @@ impl Matrix<'_> {
         pairs.map(|(_, count)| *count).max().unwrap_or(0)
     }
 
-    /// The role of a cell: its heat between 1 and the largest, step by step where they are few.
+    /// The role of a cell: its heat between 1 and the largest.
     fn role(&self, row: usize, column: usize, largest: usize) -> Role {
-        let count = self.counts[row][column];
-        let step = match count {
-            _ if row == column => return Role::Strong,
-            count if largest <= 3 => count,
-            0 => 0,
-            count => 1 + (count - 1) * 3 / largest,
-        };
-        Role::Heat(u8::try_from(step.min(3)).unwrap_or(3))
+        if row == column {
+            Role::Strong
+        } else {
+            Role::Heat(heat(self.counts[row][column], largest))
+        }
     }
 
     /// The first column shown: where they do not all fit, those around the cursor do.

@@ -3,9 +3,9 @@
 use ratatui::layout::Size;
 
 use super::state::{State, View};
-use crate::model::{Key, Phrase, Typology, Vocabulary};
-use crate::query::{Answer, Measure};
-use crate::report::crossings::{answering, counted_in, headline, sharing, told};
+use crate::model::{Key, Phrase, Typology};
+use crate::query::Answer;
+use crate::report::crossings::{answering, counted_in, headline, share, sharing, told};
 use crate::tui::look::Look;
 
 impl State {
@@ -33,14 +33,12 @@ impl State {
     /// What share the cell of the matrix tells, if it tells one.
     fn share(&self, look: &Look) -> Option<String> {
         let (row, column) = self.cell;
-        let is_share = self.view == View::Matrix && self.measure != Measure::Number;
-        if !is_share || row == column {
+        if self.view != View::Matrix || row == column {
             return None;
         }
         let [row, column] = [row, column].map(Key::from_index);
-        let share = self.crossing.measured(row, column, self.measure);
-        let id = format!("{}-told", self.measure.message());
-        Some(look.text.say(&Phrase::new(id).with("share", share)))
+        let told = self.crossing.measured(row, column, self.measure);
+        share(self.measure, told).map(|phrase| look.text.say(&phrase))
     }
 
     /// What one copies of the choice: its sentence with the names; of a question the query too.

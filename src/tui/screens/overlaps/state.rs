@@ -4,9 +4,10 @@ use ratatui::layout::Size;
 
 use super::lines::{Grouping, Line, Share, lines, shares};
 use crate::model::{Family, Key, Record, Typology};
-use crate::query::crossing::{Crossing, Measure};
 use crate::query::fold::sort_key;
-use crate::query::{Answer, Breadth, Count, FamilySet, Filter, Question, Sets, Sort};
+use crate::query::{
+    Answer, Breadth, Count, Crossing, FamilySet, Filter, Measure, Question, Sets, Sort,
+};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
 use crate::tui::look::Look;

@@ -1,14 +1,15 @@
 //! `essnum overlaps`: what families share, drawn, told in sentences, as a table, as a picture.
 
+mod chart;
+
 use super::flags::as_flags;
 use super::output::table_formats;
-use super::{Call, Exit, Failure, Group, explorer, flags};
+use super::{Call, Exit, Failure, Group, flags};
 use crate::export::{self, ASCII_SIGNS, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Asked, Aspect, Filter, Sets};
-use crate::report::crossings::{counted, facets, graph, question, sentence};
-use crate::report::{Chart, ChartRow, ChartSet, Crossed, crossed};
-use crate::text::disarmed;
+use crate::query::{Asked, Aspect, Filter};
+use crate::report::crossings::{facets, graph, question};
+use crate::report::{Crossed, crossed};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let mut formats = table_formats();
@@ -33,19 +34,19 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     }
     if let Some(format) = export::drawn(format) {
         let subject = Subject {
-            chart: &chart(call, &typology, &crossed)?,
+            chart: &chart::chart(call, &typology, &crossed)?,
             graph: &graph(&typology, &crossed),
         };
         call.deliver(|out| format.write(&subject, out))?;
     } else if is_drawing {
-        let chart = chart(call, &typology, &crossed)?;
+        let chart = chart::chart(call, &typology, &crossed)?;
         let signs = if call.settings.ascii {
             ASCII_SIGNS
         } else {
             SIGNS
         };
         let width = call.console.width;
-        call.deliver(|out| export::write_upset(&chart, width, signs, out))?;
+        call.deliver(|out| export::write_chart(&chart, width, signs, out))?;
     }
     Ok(Exit::Done)
 }
@@ -66,6 +67,22 @@ fn asked(call: &Call<'_>, t: &Typology) -> Result<Asked, Failure> {
                 Failure::Usage(placed)
             })?;
         }
+    }
+    let given = Aspect::ALL
+        .iter()
+        .filter(|aspect| call.matches.contains_id(aspect.word()));
+    if let Some(apart) = given.copied().find(|aspect| !asked.drawing.heeds(*aspect)) {
+        let heeded = Aspect::ALL
+            .iter()
+            .filter(|aspect| asked.drawing.heeds(**aspect));
+        let choices: Vec<String> = heeded
+            .map(|aspect| format!("--{}", aspect.word()))
+            .collect();
+        let phrase = Phrase::new("view-apart")
+            .with("flag", format!("--{}", apart.word()))
+            .with("view", asked.drawing.word())
+            .with("choices", choices.join(", "));
+        return Err(Failure::Usage(phrase));
     }
     match asked.contradiction() {
         None => Ok(asked),
@@ -98,51 +115,4 @@ fn nothing(t: &Typology, filter: &Filter, crossed: &Crossed) -> Phrase {
         return question(t, crossed);
     }
     Phrase::new("nothing-kept")
-}
-
-/// The chart of an answer, in the language of the interface.
-fn chart(call: &Call<'_>, t: &Typology, crossed: &Crossed) -> Result<Chart, Failure> {
-    let text = call.text;
-    let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();
-    let title = match crossed.asked.sets {
-        Sets::Families => "crossing-title-families",
-        Sets::Naf => "crossing-title-naf",
-        Sets::Statuses => "crossing-title-statuses",
-    };
-    let mut notes = vec![say(&counted(crossed))];
-    if crossed.asked.is_question() {
-        notes.push(say(&question(t, crossed)));
-    }
-    let colors = explorer::family_colors(t)?;
-    let sets = crossed.sizes.iter().zip(colors);
-    let sets = sets.map(|((key, size), color)| ChartSet {
-        number: t.families[*key].number.to_string(),
-        name: disarmed(&t.families[*key].name).into_owned(),
-        size: *size,
-        color,
-    });
-    let rows = crossed.rows.iter().map(|row| ChartRow {
-        members: t.families.keys().map(|key| row.set.contains(key)).collect(),
-        count: row.elements.len(),
-        names: row
-            .elements
-            .iter()
-            .map(|element| disarmed(&element.name).into_owned())
-            .collect(),
-        sentence: say(&sentence(t, crossed, row)),
-    });
-    let source = Phrase::new("crossing-source")
-        .with("title", t.edition.title.as_str())
-        .with("version", t.edition.version.as_str())
-        .with("licences", t.edition.licences.join(", "));
-    Ok(Chart {
-        title: text.get(title),
-        language: text.code,
-        notes,
-        sets: sets.collect(),
-        legend: text.get("crossing-legend"),
-        rows: rows.collect(),
-        sentences: text.get("crossing-sentences"),
-        source: say(&source),
-    })
 }
