@@ -13,6 +13,6 @@ pub mod table;
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use crossings::{Crossed, crossed};
 pub use graph::{Edge, Graph, Node};
-pub use page::{Content, Line, LineShape, Page, Part, Piece, Target, Tone};
+pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
 pub use reports::{REPORTS, Report, report};
 pub use table::{Cell, Column, Table};

@@ -136,7 +136,36 @@ pub struct Line {
     /// Steps to the right.
     pub indent: u8,
     pub shape: LineShape,
+    pub side: Side,
     pub pieces: Vec<Piece>,
+}
+
+/// On which side of a comparison a line stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Side {
+    /// Nothing is compared.
+    #[default]
+    Whole,
+    Both,
+    Left,
+    Right,
+}
+
+impl Side {
+    /// Whether it is that of one alone.
+    fn is_one(self) -> bool {
+        matches!(self, Self::Left | Self::Right)
+    }
+
+    /// The word for it in formats for machines, where something is compared.
+    pub fn word(self) -> Option<&'static str> {
+        match self {
+            Self::Whole => None,
+            Self::Both => Some("both"),
+            Self::Left => Some("left"),
+            Self::Right => Some("right"),
+        }
+    }
 }
 
 /// How a line goes on when it is wrapped.
@@ -215,13 +244,38 @@ impl Page {
     }
 }
 
+/// Columns from which the two sides of a comparison stand beside each other.
+pub const SIDE_BY_SIDE: usize = 92;
+
+/// Lines that are laid out together.
+#[derive(Debug, Clone, Copy)]
+pub enum Group<'a> {
+    /// One under the other.
+    Under(&'a [Line]),
+    /// Those of two sides, beside each other.
+    Beside(&'a [Line]),
+}
+
+/// Lines in the groups in which they are laid out in so many columns.
+pub fn laid_out(lines: &[Line], width: usize) -> impl Iterator<Item = Group<'_>> {
+    let is_wide = width >= SIDE_BY_SIDE;
+    let groups = lines.chunk_by(|line, next| line.side.is_one() && next.side.is_one());
+    groups.map(move |group| {
+        if is_wide && group.iter().all(|line| line.side.is_one()) {
+            Group::Beside(group)
+        } else {
+            Group::Under(group)
+        }
+    })
+}
+
 impl Line {
     /// An entry at the margin.
     pub(super) fn of(pieces: Vec<Piece>) -> Self {
         Self {
-            indent: 0,
             shape: LineShape::Entry,
             pieces,
+            ..Self::default()
         }
     }
 

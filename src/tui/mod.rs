@@ -5,6 +5,7 @@ pub mod action;
 pub mod areas;
 mod colour;
 pub mod effect;
+mod flow;
 pub mod key;
 pub mod keymap;
 pub mod look;

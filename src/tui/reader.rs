@@ -1,19 +1,16 @@
-//! The pane that reads a record: its page laid out to a width, its links, and the moves over it.
+//! The pane that reads a page: where the eye is, and the moves over rows and links.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use textwrap::core::Fragment;
-use textwrap::wrap_algorithms::wrap_first_fit;
-use unicode_width::UnicodeWidthStr;
 
 use super::action::Action;
+use super::flow::Flow;
 use super::look::Look;
 use super::theme::Role;
 use super::widgets::pane::Focus;
-use super::widgets::run::{Run, runs};
-use crate::model::{Record, Typology};
-use crate::report::{Content, Line, LineShape, Page, Piece, Target, Tone};
-use crate::text::{DATASET, typeset};
+use super::widgets::run::runs;
+use crate::model::Record;
+use crate::report::Target;
 
 /// What is read and where the eye is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -101,196 +98,6 @@ impl Reader {
             self.scroll = self.scroll.clamp(lowest, place.row);
         }
     }
-}
-
-/// Where a link stands.
-#[derive(Debug, Clone)]
-pub struct Place {
-    pub target: Target,
-    row: usize,
-    column: usize,
-}
-
-/// A page laid out to a width.
-#[derive(Debug, Default)]
-pub struct Flow {
-    /// Runs of each row, with the rank of their link.
-    pub rows: Vec<Vec<(Run, Option<usize>)>>,
-    pub links: Vec<Place>,
-}
-
-/// A word with what it is, for wrapping.
-#[derive(Debug)]
-struct Word {
-    text: String,
-    role: Role,
-    link: Option<usize>,
-    /// Whether a space follows where the line goes on.
-    spaced: bool,
-}
-
-impl Fragment for Word {
-    fn width(&self) -> f64 {
-        columns(self.text.width())
-    }
-    fn whitespace_width(&self) -> f64 {
-        columns(usize::from(self.spaced))
-    }
-    fn penalty_width(&self) -> f64 {
-        0.0
-    }
-}
-
-/// A line of one piece.
-fn whole(piece: Piece) -> Line {
-    Line {
-        pieces: vec![piece],
-        ..Line::default()
-    }
-}
-
-fn columns(count: usize) -> f64 {
-    u32::try_from(count).map_or(f64::MAX, f64::from)
-}
-
-impl Flow {
-    /// The page of a record at a width.
-    pub fn new(typology: &Typology, record: Record, width: u16, look: &Look) -> Self {
-        Self::of(&Page::new(typology, record), width, look)
-    }
-
-    /// A page at a width.
-    pub fn of(page: &Page, width: u16, look: &Look) -> Self {
-        let mut flow = Self::default();
-        flow.line(
-            &whole(Piece::text(&page.title).toned(Tone::Strong)),
-            width,
-            look,
-        );
-        for (rank, line) in page.opening.iter().enumerate() {
-            if rank + 1 == page.opening.len() && rank > 0 {
-                flow.rows.push(Vec::new());
-            }
-            flow.line(line, width, look);
-        }
-        for part in &page.parts {
-            flow.rows.push(Vec::new());
-            let heading = look.text.get(part.heading).to_uppercase();
-            let start = flow.rows.len();
-            flow.line(&whole(Piece::text(heading)), width, look);
-            for (run, _) in flow.rows[start..].iter_mut().flatten() {
-                run.role = Role::Accent;
-            }
-            for line in &part.lines {
-                flow.line(line, width, look);
-            }
-        }
-        flow
-    }
-
-    /// The first link at or after a row.
-    fn first_link_from(&self, row: usize) -> Option<usize> {
-        self.links.iter().position(|place| place.row >= row)
-    }
-
-    fn line(&mut self, line: &Line, width: u16, look: &Look) {
-        let margin = usize::from(line.indent) * 2;
-        let room = usize::from(width).saturating_sub(margin + 2).max(1);
-        let hanging = match line.shape {
-            LineShape::Entry => 2.min(room - 1),
-            LineShape::Prose => 0,
-        };
-        let first_link = self.links.len();
-        let words = self.words(line, room - hanging, look);
-        let widths = [columns(room), columns(room - hanging)];
-        for (rank, part) in wrap_first_fit(&words, &widths).into_iter().enumerate() {
-            let step = margin + if rank > 0 { hanging } else { 0 };
-            let mut row: Vec<(Run, Option<usize>)> =
-                vec![(Run::new(" ".repeat(step), Role::Text), None)];
-            let mut column = step;
-            for (index, word) in part.iter().enumerate() {
-                if let Some(link) = word.link.filter(|link| *link >= first_link)
-                    && self.links[link].row == usize::MAX
-                {
-                    self.links[link].row = self.rows.len();
-                    self.links[link].column = column;
-                }
-                row.push((Run::new(word.text.as_str(), word.role), word.link));
-                column += word.text.width();
-                if let Some(next) = part.get(index + 1).filter(|_| word.spaced) {
-                    // A space belongs to a link only inside of it.
-                    let inside = word.link.filter(|link| next.link == Some(*link));
-                    let role = if inside.is_some() {
-                        word.role
-                    } else {
-                        Role::Text
-                    };
-                    row.push((Run::new(" ", role), inside));
-                    column += 1;
-                }
-            }
-            self.rows.push(row);
-        }
-    }
-
-    fn words(&mut self, line: &Line, longest: usize, look: &Look) -> Vec<Word> {
-        let mut words = Vec::new();
-        for piece in &line.pieces {
-            let said = match &piece.content {
-                Content::Text(text) => typeset(text, DATASET).into_owned(),
-                Content::Phrase(phrase) => look.text.say(phrase),
-                Content::Number(value, unit) => look.text.number(value, unit),
-            };
-            let rank = piece.target.clone().map(|target| {
-                self.links.push(Place {
-                    target,
-                    row: usize::MAX,
-                    column: 0,
-                });
-                self.links.len() - 1
-            });
-            let role = match piece.tone {
-                Tone::Plain if rank.is_some() => Role::Link,
-                Tone::Plain => Role::Text,
-                Tone::Strong => Role::Strong,
-                Tone::Quiet => Role::Quiet,
-                Tone::Doubt => Role::Doubt,
-                Tone::Family(key) => Role::family(key),
-            };
-            for word in said.split(' ').filter(|word| !word.is_empty()) {
-                let shown = look.shown(word);
-                let parts = broken(&shown, longest);
-                let last = parts.len() - 1;
-                for (part, text) in parts.into_iter().enumerate() {
-                    words.push(Word {
-                        text,
-                        role,
-                        link: rank,
-                        spaced: part == last,
-                    });
-                }
-            }
-        }
-        words
-    }
-}
-
-/// A word in parts no wider than the room; addresses are longer than any pane.
-fn broken(word: &str, room: usize) -> Vec<String> {
-    use unicode_segmentation::UnicodeSegmentation;
-    let mut parts = vec![String::new()];
-    let mut taken = 0;
-    for cluster in word.graphemes(true) {
-        if taken + cluster.width() > room && taken > 0 {
-            parts.push(String::new());
-            taken = 0;
-        }
-        taken += cluster.width();
-        if let Some(part) = parts.last_mut() {
-            part.push_str(cluster);
-        }
-    }
-    parts
 }
 
 /// Draws the rows that show. Returns where the cursor stands.

@@ -4,10 +4,11 @@ use ratatui::layout::Size;
 
 use super::action::{Action, Scope};
 use super::effect::Effect;
+use super::flow::Flow;
 use super::key::Key;
 use super::look::Look;
+use super::popups::page::{Followed, Telling};
 use super::popups::{help, page, search};
-use super::reader::Flow;
 use super::screens::overlaps::state::Pane;
 use super::screens::{SCREENS, Screen, catalogue, explorer};
 use super::state::{Popup, State};
@@ -184,7 +185,7 @@ fn compare(state: &mut State<'_>) {
     let marked = state.marked.take().filter(|marked| *marked != record);
     let compared = marked.and_then(|marked| Page::compared(typology, marked, record));
     if let Some(compared) = compared {
-        state.popup = Some(Popup::Page(page::State::new("pane-compare", compared)));
+        state.popup = Some(Popup::Page(page::State::new(Telling::Comparison, compared)));
     } else if matches!(record, Record::Family(_) | Record::Actor(_)) {
         state.marked = Some(record);
         state.notice = Some(Phrase::new("notice-marked").with("name", record.name(typology)));
@@ -209,7 +210,7 @@ fn why(state: &mut State<'_>) {
         .filter(|family| homes.contains(family))
         .or(homes.first().copied());
     let page = family.and_then(|family| Page::why(typology, actor, family));
-    state.popup = page.map(|page| Popup::Page(page::State::new("pane-why", page)));
+    state.popup = page.map(|page| Popup::Page(page::State::new(Telling::Why, page)));
 }
 
 /// The relations around the actor or the family read.
@@ -218,7 +219,7 @@ fn network(state: &mut State<'_>) {
         .record()
         .and_then(|record| Page::network(state.typology, record));
     match page {
-        Some(page) => state.popup = Some(Popup::Page(page::State::new("pane-network", page))),
+        Some(page) => state.popup = Some(Popup::Page(page::State::new(Telling::Network, page))),
         None => state.notice = Some(Phrase::new("notice-no-network")),
     }
 }
@@ -234,14 +235,22 @@ fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         (Some(Action::Suspend), _) => return Effect::Suspend,
         (Some(Action::Open), Some(areas)) => {
             let flow = shown.flow(&areas, look);
-            if let Some(Target::Record(record)) = shown.reader.target(&flow).cloned() {
+            if let Followed::Leaves(record) = shown.follow(state.typology, &flow) {
                 state.popup = None;
                 state.go_to(record);
             }
         }
+        (Some(Action::Back | Action::Left), _) if shown.step_back() => {}
         (Some(action), Some(areas)) if shown.act(action, &areas, look) => {}
         (
-            Some(Action::Cancel | Action::Left | Action::Compare | Action::Why | Action::Network),
+            Some(
+                Action::Cancel
+                | Action::Back
+                | Action::Left
+                | Action::Compare
+                | Action::Why
+                | Action::Network,
+            ),
             _,
         ) => {
             state.popup = None;

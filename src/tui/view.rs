@@ -204,7 +204,9 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
         };
         let does = match row.action {
             Action::Cancel if state.popup.is_none() => look.text.get("filter-lift"),
-            Action::Open if state.popup.is_none() => look.text.get("hint-follow"),
+            Action::Open if !matches!(state.popup, Some(Popup::Search(_))) => {
+                look.text.get("hint-follow")
+            }
             _ => look.text.get(&row.hint_message()),
         };
         Hint { key, does, rank }
@@ -226,6 +228,7 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
             Some(1)
         }
         (Some(Popup::Help(_) | Popup::Page(_)), Action::Down) => usual,
+        (Some(Popup::Page(_)), Action::Open) => Some(2),
         (None, Action::Cancel) => (!state.filter.is_empty()).then_some(1),
         (None, Action::Open) => state.is_reading().then_some(4),
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),

@@ -196,14 +196,47 @@ fn why_is_asked_of_an_actor() {
         ("down right p", "esc", "explorer actors actor:la-mednum"),
         ("", "p", "explorer tree family:education-populaire"),
         ("o tab", "p", "overlaps who actor:emmaus-connect +page"),
-        // The network of CHATONS leads to Framasoft.
+    ]);
+}
+
+#[test]
+fn a_network_is_walked_from_actor_to_actor() {
+    check(&[
+        ("f7", "esc", "explorer tree family:education-populaire"),
+        ("n", "f7", "naf list code:38.32Z"),
+        // The first link is the record; the next ones lead to other networks, in the same place.
         (
             "/ 'chatons enter f7",
             "down enter",
+            "explorer actors actor:chatons",
+        ),
+        (
+            "/ 'chatons enter f7",
+            "down down enter",
+            "explorer actors actor:chatons +page",
+        ),
+        // From that of Framasoft to its record.
+        (
+            "/ 'chatons enter f7 down down enter",
+            "down enter",
             "explorer actors actor:framasoft",
         ),
-        ("f7", "esc", "explorer tree family:education-populaire"),
-        ("n", "f7", "naf list code:38.32Z"),
+        // Back to that of CHATONS, then out.
+        (
+            "/ 'chatons enter f7 down down enter",
+            "left",
+            "explorer actors actor:chatons +page",
+        ),
+        (
+            "/ 'chatons enter f7 down down enter",
+            "b b",
+            "explorer actors actor:chatons",
+        ),
+        (
+            "/ 'chatons enter f7 down down enter",
+            "esc",
+            "explorer actors actor:chatons",
+        ),
     ]);
 }
 

@@ -1,6 +1,7 @@
 //! The explorer without a terminal: keys in, state and screen out.
 
 mod bounds;
+mod classes;
 mod keys;
 mod overlaps;
 mod snapshots;

@@ -62,7 +62,11 @@ fn line_value(t: &Typology, line: &Line, text: &Text) -> Value {
         .iter()
         .map(|piece| piece_value(t, piece, text))
         .collect();
-    json!({ "indent": line.indent, "pieces": pieces })
+    let mut value = json!({ "indent": line.indent, "pieces": pieces });
+    if let Some(side) = line.side.word() {
+        value["side"] = side.into();
+    }
+    value
 }
 
 fn piece_value(t: &Typology, piece: &Piece, text: &Text) -> Value {

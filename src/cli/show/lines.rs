@@ -7,7 +7,7 @@ use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
-use crate::report::{Content, Line, LineShape, Page, Piece, Tone};
+use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Tone, laid_out};
 use crate::text::{DATASET, Text, disarmed, typeset};
 
 /// Columns below which wrapping would tear every word apart.
@@ -59,9 +59,7 @@ impl Paper<'_> {
             ..Line::default()
         };
         self.write_line(&title, 0, out)?;
-        for line in &page.opening {
-            self.write_line(line, 0, out)?;
-        }
+        self.write_lines(&page.opening, 0, out)?;
         for part in &page.parts {
             writeln!(out)?;
             let heading = self.text.get(part.heading).to_uppercase();
@@ -70,14 +68,49 @@ impl Paper<'_> {
                 ..Line::default()
             };
             self.write_line(&heading, 0, out)?;
-            for line in &part.lines {
-                self.write_line(line, 1, out)?;
+            self.write_lines(&part.lines, 1, out)?;
+        }
+        Ok(())
+    }
+
+    /// Lines one under the other; those of two sides beside each other where there is room.
+    fn write_lines(&self, lines: &[Line], steps: usize, out: &mut dyn Write) -> io::Result<()> {
+        laid_out(lines, self.width).try_for_each(|group| match group {
+            Group::Under(lines) => lines
+                .iter()
+                .try_for_each(|line| self.write_line(line, steps, out)),
+            Group::Beside(lines) => self.write_beside(lines, steps, out),
+        })
+    }
+
+    fn write_beside(&self, lines: &[Line], steps: usize, out: &mut dyn Write) -> io::Result<()> {
+        let half = self.width / 2;
+        let [left, right] = [Side::Left, Side::Right].map(|side| {
+            let lines = lines.iter().filter(|line| line.side == side);
+            let rows = lines.flat_map(|line| self.rows(line, steps, half - 1));
+            rows.collect::<Vec<_>>()
+        });
+        for rank in 0..left.len().max(right.len()) {
+            let (row, taken) = left.get(rank).cloned().unwrap_or_default();
+            match right.get(rank) {
+                Some((other, _)) => {
+                    let before = " ".repeat(half.saturating_sub(taken));
+                    writeln!(out, "{row}{before}{other}")?;
+                }
+                None => writeln!(out, "{row}")?,
             }
         }
         Ok(())
     }
 
     fn write_line(&self, line: &Line, steps: usize, out: &mut dyn Write) -> io::Result<()> {
+        let rows = self.rows(line, steps, self.width);
+        rows.into_iter()
+            .try_for_each(|(row, _)| writeln!(out, "{row}"))
+    }
+
+    /// A line wrapped to so many columns: each row with the columns that it takes.
+    fn rows(&self, line: &Line, steps: usize, width: usize) -> Vec<(String, usize)> {
         let words: Vec<Word> = line
             .pieces
             .iter()
@@ -88,16 +121,15 @@ impl Paper<'_> {
             LineShape::Prose => first,
             LineShape::Entry => first + STEP,
         };
-        let width =
-            |indent: usize| columns(self.width.max(NARROWEST).saturating_sub(indent).max(1));
-        for (rank, words) in wrap_first_fit(&words, &[width(first), width(rest)])
-            .into_iter()
-            .enumerate()
-        {
-            let indent = " ".repeat(if rank == 0 { first } else { rest });
-            writeln!(out, "{indent}{}", self.styled(words))?;
-        }
-        Ok(())
+        let room = |indent: usize| columns(width.max(NARROWEST).saturating_sub(indent).max(1));
+        let rows = wrap_first_fit(&words, &[room(first), room(rest)]);
+        let rows = rows.into_iter().enumerate().map(|(rank, words)| {
+            let indent = if rank == 0 { first } else { rest };
+            let row = format!("{}{}", " ".repeat(indent), self.styled(words));
+            let letters: usize = words.iter().map(|word| word.width).sum();
+            (row, indent + letters + words.len().saturating_sub(1))
+        });
+        rows.collect()
     }
 
     fn words(&self, piece: &Piece) -> Vec<Word> {

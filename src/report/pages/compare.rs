@@ -1,10 +1,12 @@
 //! Two families, or two actors, side by side: for each facet what both have, what only the first has,
 //! what only the second has; told apart by a sign and by their order, never by colour alone.
 
-use super::super::page::{Content, Line, Page, Piece, Tone};
+use super::super::page::{Content, Line, Page, Piece, Side, Tone};
 use super::network::other_end;
 use super::pieces::code_pieces;
-use crate::model::{Actor, CriterionKind, Family, Key, Phrase, Record, Typology, Vocabulary};
+use crate::model::{
+    Actor, Certainty, CriterionKind, Family, Key, Phrase, Record, Role, Typology, Vocabulary,
+};
 use crate::query::fold::fold;
 use crate::query::{Breadth, FamilySet, Overlaps, other_families};
 
@@ -21,14 +23,11 @@ impl Page {
         };
         let mut page = Self::empty(t, left);
         page.title = format!("{} ↔ {}", left.name(t), right.name(t));
-        for (sign, record) in [(ONLY_LEFT, left), (ONLY_RIGHT, right)] {
-            let mark = Piece::text(sign).toned(Tone::Strong);
-            page.open(vec![mark, Piece::link(t, record)]);
+        for (side, record) in [(Side::Left, left), (Side::Right, right)] {
+            page.opening.push(on(side, &[Piece::link(t, record)]));
         }
-        page.open(vec![
-            Piece::text(BOTH).toned(Tone::Strong),
-            Piece::message("compare-both").toned(Tone::Quiet),
-        ]);
+        let both = Piece::message("compare-both").toned(Tone::Quiet);
+        page.opening.push(on(Side::Both, &[both]));
         for ((heading, ours), (_, theirs)) in ours.into_iter().zip(theirs) {
             page.part(heading, sides(&ours, &theirs));
         }
@@ -36,31 +35,37 @@ impl Page {
     }
 }
 
-/// What both have, what only the first has, what only the second has.
-const BOTH: &str = "=";
-const ONLY_LEFT: &str = "<";
-const ONLY_RIGHT: &str = ">";
+/// The sign of a side, which tells it where colour and place do not.
+fn sign(side: Side) -> &'static str {
+    match side {
+        Side::Whole => "",
+        Side::Both => "=",
+        Side::Left => "<",
+        Side::Right => ">",
+    }
+}
 
+/// An item on its side, after its sign.
+fn on(side: Side, item: &[Piece]) -> Line {
+    let mark = Piece::text(sign(side)).toned(Tone::Strong);
+    let pieces = std::iter::once(mark).chain(item.iter().cloned());
+    Line {
+        side,
+        ..Line::of(pieces.collect())
+    }
+}
+
+/// What both have, what only the first has, what only the second has.
 fn sides(ours: &[Vec<Piece>], theirs: &[Vec<Piece>]) -> Vec<Line> {
     let has =
         |side: &[Vec<Piece>], item: &[Piece]| side.iter().any(|other| said(other) == said(item));
-    let both = ours
-        .iter()
-        .filter(|item| has(theirs, item))
-        .map(|item| (BOTH, item));
-    let left = ours
-        .iter()
-        .filter(|item| !has(theirs, item))
-        .map(|item| (ONLY_LEFT, item));
-    let right = theirs
-        .iter()
-        .filter(|item| !has(ours, item))
-        .map(|item| (ONLY_RIGHT, item));
-    let line = |(sign, item): (&str, &Vec<Piece>)| {
-        let mark = Piece::text(sign).toned(Tone::Strong);
-        Line::of(std::iter::once(mark).chain(item.iter().cloned()).collect())
-    };
-    both.chain(left).chain(right).map(line).collect()
+    let both = ours.iter().filter(|item| has(theirs, item));
+    let left = ours.iter().filter(|item| !has(theirs, item));
+    let right = theirs.iter().filter(|item| !has(ours, item));
+    both.map(|item| on(Side::Both, item))
+        .chain(left.map(|item| on(Side::Left, item)))
+        .chain(right.map(|item| on(Side::Right, item)))
+        .collect()
 }
 
 /// What an item says, whatever its spelling.
@@ -97,7 +102,21 @@ fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
             .filter(move |found| found.family == key && found.kind == kind);
         own.map(|found| vec![Piece::text(&found.text)]).collect()
     };
+    let networks = t.actors.keys().filter(|actor| {
+        t.memberships_of(*actor).any(|found| {
+            found.family == key
+                && found.role == Role::NetworkHead
+                && found.certainty != Certainty::Contested
+        })
+    });
+    let databases = t.databases.iter().filter(|(_, found)| found.family == key);
     vec![
+        (
+            "part-networks",
+            networks
+                .map(|actor| vec![Piece::link(t, Record::Actor(actor))])
+                .collect(),
+        ),
         ("part-actors", actors.collect()),
         (
             "part-codes",
@@ -118,6 +137,7 @@ fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
         ("part-criterion", criteria(CriterionKind::Criterion)),
         ("part-included", criteria(CriterionKind::Included)),
         ("part-excluded", criteria(CriterionKind::Excluded)),
+        ("part-controversy", criteria(CriterionKind::Controversy)),
         (
             "part-figures",
             figures
@@ -131,6 +151,12 @@ fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
             "part-sources",
             sources
                 .map(|(source, _)| vec![Piece::link(t, Record::Source(source))])
+                .collect(),
+        ),
+        (
+            "part-databases",
+            databases
+                .map(|(database, _)| vec![Piece::link(t, Record::Database(database))])
                 .collect(),
         ),
     ]
@@ -179,7 +205,7 @@ fn actor(t: &Typology, key: Key<Actor>) -> Vec<Facet> {
         ),
         ("part-relations", relations.collect()),
         (
-            "part-codes",
+            "part-family-codes",
             codes.into_iter().map(|code| code_pieces(t, code)).collect(),
         ),
     ]

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::page::{Line, Page, Piece, Tone};
+use super::super::page::{Line, Page, Piece, Target, Tone};
 use super::pieces::place_piece;
 use crate::model::{Actor, Certainty, Family, Key, Record, Relation, Typology, Vocabulary};
 
@@ -24,6 +24,8 @@ impl Page {
             Record::Family(family) => among(t, family),
             _ => return None,
         };
+        let own = Piece::message("network-record").to(Target::Record(record));
+        page.open(vec![own]);
         if lines.is_empty() {
             page.open(vec![Piece::message("network-none").toned(Tone::Quiet)]);
         }

@@ -1,35 +1,96 @@
-//! A page over what is there: a comparison, or why an actor is where it is.
+//! A page over what is there: a comparison, why an actor is where it is, or a network that is walked
+//! from actor to actor.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use crate::report::Page;
+use crate::model::{Record, Typology};
+use crate::report::{Page, Target};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
+use crate::tui::flow::Flow;
 use crate::tui::look::Look;
-use crate::tui::reader::{Flow, Reader, draw as read};
+use crate::tui::reader::{Reader, draw as read};
 use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
 
+/// What a page over the screen tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telling {
+    Comparison,
+    Why,
+    Network,
+}
+
+impl Telling {
+    /// Id of the title of the pane.
+    fn title(self) -> &'static str {
+        match self {
+            Self::Comparison => "pane-compare",
+            Self::Why => "pane-why",
+            Self::Network => "pane-network",
+        }
+    }
+}
+
 /// What is read, and where the eye is.
 #[derive(Debug, Clone)]
 pub struct State {
-    /// Id of the title of the pane.
-    title: &'static str,
+    telling: Telling,
     page: Page,
     pub reader: Reader,
+    /// The networks walked through to this one.
+    trail: Vec<(Page, Reader)>,
+}
+
+/// What following a link comes to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Followed {
+    /// Another network shows in the same place.
+    Walked,
+    /// It leads away, to a record.
+    Leaves(Record),
+    Nowhere,
 }
 
 impl State {
     /// At the top of a page.
-    pub fn new(title: &'static str, page: Page) -> Self {
+    pub fn new(telling: Telling, page: Page) -> Self {
         let reader = Reader::new(page.record);
         Self {
-            title,
+            telling,
             page,
             reader,
+            trail: Vec::new(),
         }
+    }
+
+    /// Follows the link under the cursor: from network to network, or away to a record.
+    pub fn follow(&mut self, typology: &Typology, flow: &Flow) -> Followed {
+        let Some(Target::Record(record)) = self.reader.target(flow) else {
+            return Followed::Nowhere;
+        };
+        let walks = self.telling == Telling::Network && *record != self.page.record;
+        match walks.then(|| Page::network(typology, *record)).flatten() {
+            Some(page) => {
+                let reader = Reader::new(page.record);
+                let page = std::mem::replace(&mut self.page, page);
+                let reader = std::mem::replace(&mut self.reader, reader);
+                self.trail.push((page, reader));
+                Followed::Walked
+            }
+            None => Followed::Leaves(*record),
+        }
+    }
+
+    /// Back to the network from which one came; false where the walk began.
+    pub fn step_back(&mut self) -> bool {
+        let Some((page, reader)) = self.trail.pop() else {
+            return false;
+        };
+        (self.page, self.reader) = (page, reader);
+        true
     }
 
     /// The page laid out over the body of a screen.
@@ -66,7 +127,7 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> O
     let flow = state.flow(areas, look);
     let height = inside(area, areas.shape).height;
     let more = More::of(state.reader.scroll, height, flow.rows.len());
-    let title = [Run::new(look.text.get(state.title), Role::Strong)];
+    let title = [Run::new(look.text.get(state.telling.title()), Role::Strong)];
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     read(buffer, inner, &flow, &state.reader, Focus::Here, look)
 }

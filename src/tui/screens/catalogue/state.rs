@@ -7,8 +7,9 @@ use crate::model::{Record, Typology};
 use crate::query::Filter;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
+use crate::tui::flow::Flow;
 use crate::tui::look::Look;
-use crate::tui::reader::{Flow, Reader};
+use crate::tui::reader::Reader;
 use crate::tui::widgets::list::Cursor;
 
 /// The panes, in the order of Tab.

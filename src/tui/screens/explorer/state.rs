@@ -9,8 +9,9 @@ use crate::query::Filter;
 use crate::query::tree::{Node, Standing, actors, visible};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
+use crate::tui::flow::Flow;
 use crate::tui::look::Look;
-use crate::tui::reader::{Flow, Reader};
+use crate::tui::reader::Reader;
 use crate::tui::widgets::list::Cursor;
 
 /// The panes, in the order of Tab.
