@@ -7,6 +7,7 @@ mod crossing;
 mod dataset;
 mod exports;
 mod house;
+mod language;
 mod program;
 mod queries;
 mod readme;

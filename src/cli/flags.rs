@@ -4,6 +4,8 @@ use std::ffi::OsString;
 
 use crate::model::Vocabulary;
 use crate::query::Facet;
+use crate::query::language::Field;
+use crate::query::names::named;
 
 /// What follows a flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +63,7 @@ pub const FLAGS: &[Flag] = &[
     flag("transversal", Takes::Maybe("2"), Group::Filter),
     flag("certainty", Takes::Several, Group::Filter),
     flag("roles", Takes::One, Group::Filter),
+    flag("where", Takes::Several, Group::Filter),
     flag("view", Takes::One, Group::Crossing),
     flag("sets", Takes::One, Group::Crossing),
     flag("count", Takes::One, Group::Crossing),
@@ -142,7 +145,14 @@ pub(super) fn spelt_out(arguments: &[OsString]) -> Vec<OsString> {
         .iter()
         .position(|argument| argument == "--")
         .unwrap_or(arguments.len());
+    let asks = arguments.iter().position(|argument| argument == "search");
     let spelt = |(rank, argument): (usize, &OsString)| match meant(argument) {
+        _ if asks.is_some_and(|asks| asks < rank) && rank < end && is_denied(argument) => {
+            let mut whole = OsString::from("(");
+            whole.push(argument);
+            whole.push(")");
+            whole
+        }
         Some(meant) if rank < end && !arguments.get(rank + 1).is_some_and(is_number) => {
             let mut whole = argument.clone();
             whole.push("=");
@@ -152,4 +162,12 @@ pub(super) fn spelt_out(arguments: &[OsString]) -> Vec<OsString> {
         _ => argument.clone(),
     };
     arguments.iter().enumerate().map(spelt).collect()
+}
+
+/// Whether an argument denies a field, `-type:logiciel`: a condition of a query and no option. Between
+/// parentheses it means the same, and nobody takes it for one.
+fn is_denied(argument: &OsString) -> bool {
+    let text = argument.to_string_lossy();
+    let name = text.strip_prefix('-').and_then(|rest| rest.split_once(':'));
+    name.is_some_and(|(name, _)| named::<Field>(name).is_some())
 }

@@ -6,7 +6,8 @@ use clap::{Arg, ArgAction, ColorChoice, Command as Clap};
 use super::command::{Command, Operand};
 use super::flags::{Flag, Group, Takes, flags};
 use crate::export::FORMATS;
-use crate::model::Phrase;
+use crate::model::{Phrase, Vocabulary};
+use crate::query::Facet;
 use crate::report::REPORTS;
 use crate::text::Text;
 
@@ -75,6 +76,10 @@ fn argument(flag: &Flag, text: &Text) -> Arg {
         .help_heading(text.get(flag.group.heading()));
     if let Some(short) = flag.short {
         argument = argument.short(short);
+    }
+    if flag.name == Facet::Where.word() {
+        // A query may begin with what it denies.
+        argument = argument.allow_hyphen_values(true);
     }
     match flag.takes {
         Takes::Nothing => argument.action(ArgAction::SetTrue),

@@ -9,7 +9,7 @@ use super::{Call, Exit, Failure};
 use crate::export;
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::fold::fold;
-use crate::query::{FieldKind, Hit, Index, search, suggestions};
+use crate::query::{FieldKind, Hit, Index, ask, suggestions};
 use crate::report::{Cell, Column, Table};
 use crate::text::{Text, disarmed};
 
@@ -29,7 +29,8 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     let index = Index::new(&typology);
-    let mut hits = search(&index, &query);
+    let asked = ask(&typology, &index, &query);
+    let mut hits = asked.map_err(|fault| Failure::Usage(fault.told(&query)))?;
     let met = hits.len();
     hits.retain(|hit| filter.keeps_record(&typology, hit.record));
     if let Some(format) = export::format(name).filter(|_| name != "txt") {

@@ -1,9 +1,8 @@
 //! How people name one record: `framasoft`, `famille:3`, `3`, `terme:esn`, `62.01z`.
 
 use super::codes::code;
-use super::filter::numbered;
 use super::fold::fold;
-use super::names::named;
+use super::names::{named, numbered};
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
 
 /// The records that an address may mean, the likeliest first: what it names exactly before what is

@@ -3,8 +3,7 @@
 
 use std::cmp::Reverse;
 
-use super::filter::{family, word};
-use super::names::Named;
+use super::names::{Named, family, word};
 use super::overlap::{Count, FamilySet, Intersection, Measure};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Family, Key, Phrase, Typology};

@@ -3,14 +3,13 @@
 //! all. What facets say nothing about, such as the kind of actor of a family, passes.
 
 use super::codes::{meet, pattern};
-use super::fold::fold;
-use super::names::{Named, all_names, breadth, named};
+use super::expr::Expr;
+use super::names::{breadth, family, identified, word};
 use super::overlap::Breadth;
 use crate::model::vocabulary::vocabulary;
 use crate::model::{
-    Actor, ActorKind, Certainty, Code, Family, FamilyCode, FamilyStatus, Identified, Key,
-    Membership, Phrase, Record, RecordKind, Relation, Role, Status, Subcategory, Table, Typology,
-    Vocabulary, unknown,
+    Actor, ActorKind, Certainty, Code, Family, FamilyCode, FamilyStatus, Key, Membership, Phrase,
+    Record, RecordKind, Relation, Role, Status, Subcategory, Typology, Vocabulary, unknown,
 };
 
 vocabulary! {
@@ -26,6 +25,8 @@ vocabulary! {
         Certainty = "certainty",
         /// Not a condition of its own: which memberships make an actor count in a family.
         Breadth = "roles",
+        /// Whatever the language of queries can say.
+        Where = "where",
     }
 }
 
@@ -44,6 +45,8 @@ pub struct Filter {
     pub certainties: Vec<Certainty>,
     /// How broadly actors count for `transversal`; strictly where nothing was asked.
     pub breadth: Option<Breadth>,
+    /// Queries, every one of which must be met.
+    pub queries: Vec<Expr>,
 }
 
 impl Filter {
@@ -72,6 +75,7 @@ impl Filter {
                     breadth(value).ok_or_else(|| unknown("roles", value, ["strict", "broad"]))?;
                 self.breadth = Some(found);
             }
+            Facet::Where => self.queries.push(Expr::read(t, value)?),
         }
         Ok(())
     }
@@ -88,6 +92,7 @@ impl Filter {
             Facet::Transversal => self.transversal.is_some(),
             Facet::Certainty => !self.certainties.is_empty(),
             Facet::Breadth => self.breadth.is_some(),
+            Facet::Where => !self.queries.is_empty(),
         })
     }
 
@@ -103,7 +108,8 @@ impl Filter {
 
     /// Who has a membership that is kept.
     pub fn keeps_actor(&self, typology: &Typology, actor: Key<Actor>) -> bool {
-        self.keeps_who(typology, actor)
+        self.asks_for(typology, Record::Actor(actor))
+            && self.keeps_who(typology, actor)
             && typology
                 .memberships_of(actor)
                 .any(|found| self.keeps_where(typology, found))
@@ -111,7 +117,17 @@ impl Filter {
 
     /// A membership, by its own columns and by its actor.
     pub fn keeps_membership(&self, typology: &Typology, membership: &Membership) -> bool {
-        self.keeps_where(typology, membership) && self.keeps_who(typology, membership.actor)
+        let is_asked_for = |query: &Expr| query.keeps_membership(typology, membership);
+        self.keeps_where(typology, membership)
+            && self.keeps_who(typology, membership.actor)
+            && self.queries.iter().all(is_asked_for)
+    }
+
+    /// What the queries say of a record.
+    fn asks_for(&self, typology: &Typology, record: Record) -> bool {
+        self.queries
+            .iter()
+            .all(|query| query.keeps(typology, record))
     }
 
     /// What the filter says of an actor wherever it stands.
@@ -158,6 +174,11 @@ impl Filter {
 
     /// A family, by itself, its subcategories, the codes and the statuses of its sheet.
     pub fn keeps_family(&self, typology: &Typology, family: Key<Family>) -> bool {
+        self.asks_for(typology, Record::Family(family)) && self.keeps_of(typology, family)
+    }
+
+    /// What the facets say of a family, whatever is in it.
+    fn keeps_of(&self, typology: &Typology, family: Key<Family>) -> bool {
         let has_status =
             |found: &FamilyStatus| found.family == family && self.statuses.contains(&found.status);
         let home = |key: &Key<Subcategory>| typology.subcategories[*key].family == family;
@@ -167,28 +188,32 @@ impl Filter {
             && (self.statuses.is_empty() || typology.family_statuses.iter().any(has_status))
     }
 
-    /// What belongs to a family, or to none: then only a filter that says nothing of families keeps it.
-    pub fn keeps_home(&self, typology: &Typology, family: Option<Key<Family>>) -> bool {
-        match family {
-            Some(family) => self.keeps_family(typology, family),
-            None => {
-                self.families.is_empty()
-                    && self.subcategories.is_empty()
-                    && self.codes.is_empty()
-                    && self.statuses.is_empty()
+    /// A record that belongs to a family, or to none: then only a filter whose facets say nothing of
+    /// families keeps it.
+    fn keeps_home(&self, typology: &Typology, family: Option<Key<Family>>, record: Record) -> bool {
+        self.asks_for(typology, record)
+            && match family {
+                Some(family) => self.keeps_of(typology, family),
+                None => {
+                    self.families.is_empty()
+                        && self.subcategories.is_empty()
+                        && self.codes.is_empty()
+                        && self.statuses.is_empty()
+                }
             }
-        }
     }
 
     /// A subcategory, by itself and by its family.
     pub fn keeps_subcategory(&self, typology: &Typology, key: Key<Subcategory>) -> bool {
-        keeps(&self.subcategories, &key)
-            && self.keeps_family(typology, typology.subcategories[key].family)
+        self.asks_for(typology, Record::Subcategory(key))
+            && keeps(&self.subcategories, &key)
+            && self.keeps_of(typology, typology.subcategories[key].family)
     }
 
     /// A code: one that a pattern meets, and that the sheet of a family kept gives.
     pub fn keeps_code(&self, typology: &Typology, code: Key<Code>) -> bool {
-        (self.codes.is_empty() || self.meets(typology, code))
+        self.asks_for(typology, Record::Code(code))
+            && (self.codes.is_empty() || self.meets(typology, code))
             && (self.families.is_empty()
                 || typology.family_codes.iter().any(|found| {
                     self.families.contains(&found.family) && meet(typology, found.code, code)
@@ -197,13 +222,15 @@ impl Filter {
 
     /// A code of a family, by both.
     pub fn keeps_family_code(&self, typology: &Typology, found: &FamilyCode) -> bool {
-        (self.codes.is_empty() || self.meets(typology, found.code))
+        self.asks_for(typology, Record::Code(found.code))
+            && (self.codes.is_empty() || self.meets(typology, found.code))
             && self.keeps_family(typology, found.family)
     }
 
     /// A status: itself, and one that a family kept has.
     pub fn keeps_status(&self, typology: &Typology, status: Key<Status>) -> bool {
-        keeps(&self.statuses, &status)
+        self.asks_for(typology, Record::Status(status))
+            && keeps(&self.statuses, &status)
             && (self.families.is_empty()
                 || typology
                     .family_statuses
@@ -213,7 +240,9 @@ impl Filter {
 
     /// A status of a family, by both.
     pub fn keeps_family_status(&self, typology: &Typology, found: &FamilyStatus) -> bool {
-        keeps(&self.statuses, &found.status) && self.keeps_family(typology, found.family)
+        self.asks_for(typology, Record::Status(found.status))
+            && keeps(&self.statuses, &found.status)
+            && self.keeps_family(typology, found.family)
     }
 
     /// A relation one of whose actors is kept.
@@ -237,10 +266,12 @@ impl Filter {
             Record::Subcategory(key) => self.keeps_subcategory(typology, key),
             Record::Code(key) => self.keeps_code(typology, key),
             Record::Status(key) => self.keeps_status(typology, key),
-            Record::Term(_) => true,
-            Record::Source(key) => self.keeps_home(typology, typology.sources[key].family),
-            Record::Database(key) => self.keeps_family(typology, typology.databases[key].family),
-            Record::Figure(key) => self.keeps_home(typology, typology.figures[key].family),
+            Record::Term(_) => self.asks_for(typology, record),
+            Record::Source(key) => self.keeps_home(typology, typology.sources[key].family, record),
+            Record::Database(key) => {
+                self.keeps_home(typology, Some(typology.databases[key].family), record)
+            }
+            Record::Figure(key) => self.keeps_home(typology, typology.figures[key].family, record),
         }
     }
 
@@ -261,53 +292,24 @@ impl Filter {
 fn facets_of(kind: RecordKind) -> &'static [Facet] {
     match kind {
         RecordKind::Actor => Facet::ALL,
-        RecordKind::Subcategory => &[Facet::Family, Facet::Subcategory, Facet::Naf, Facet::Status],
+        RecordKind::Subcategory => &[
+            Facet::Family,
+            Facet::Subcategory,
+            Facet::Naf,
+            Facet::Status,
+            Facet::Where,
+        ],
         RecordKind::Family | RecordKind::Source | RecordKind::Database | RecordKind::Figure => {
-            &[Facet::Family, Facet::Naf, Facet::Status]
+            &[Facet::Family, Facet::Naf, Facet::Status, Facet::Where]
         }
-        RecordKind::Code => &[Facet::Family, Facet::Naf],
-        RecordKind::Status => &[Facet::Family, Facet::Status],
-        RecordKind::Term => &[],
+        RecordKind::Code => &[Facet::Family, Facet::Naf, Facet::Where],
+        RecordKind::Status => &[Facet::Family, Facet::Status, Facet::Where],
+        RecordKind::Term => &[Facet::Where],
     }
 }
 
 fn keeps<T: PartialEq>(wanted: &[T], found: &T) -> bool {
     wanted.is_empty() || wanted.contains(found)
-}
-
-/// A family by its number or its identifier.
-pub fn family(typology: &Typology, value: &str) -> Result<Key<Family>, Phrase> {
-    match numbered(typology, value) {
-        Some(key) => Ok(key),
-        None => identified(&typology.families, "family", value),
-    }
-}
-
-/// A family by its number.
-pub fn numbered(typology: &Typology, value: &str) -> Option<Key<Family>> {
-    typology
-        .families
-        .iter()
-        .find(|(_, family)| family.number.to_string() == value.trim())
-        .map(|(key, _)| key)
-}
-
-/// A row by its identifier, compared folded.
-fn identified<T: Identified>(table: &Table<T>, what: &str, value: &str) -> Result<Key<T>, Phrase> {
-    let wanted = fold(value);
-    let alike = || table.iter().find(|(_, row)| fold(row.id()) == wanted);
-    table
-        .find(value)
-        .or_else(|| alike().map(|(key, _)| key))
-        .ok_or_else(|| unknown(what, value, table.rows().iter().map(T::id)))
-}
-
-/// A word of a vocabulary, by any of its names.
-pub fn word<T: Named>(what: &str, value: &str) -> Result<T, Phrase> {
-    named(value).ok_or_else(|| match crate::model::nearest(value, all_names::<T>()) {
-        Some(near) => crate::model::unknown_near(what, value, Some(near)),
-        None => unknown(what, value, T::words()),
-    })
 }
 
 fn least(value: &str) -> Result<usize, Phrase> {

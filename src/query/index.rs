@@ -1,6 +1,7 @@
 //! What a search looks through: every record with the texts that stand for it, folded once.
 
-use super::fold::{Folded, words};
+use super::fold::{Folded, fold, words};
+use super::language::Quoting;
 use crate::model::{Actor, Code, Family, Key, Record, RecordKind, Source, Typology, Vocabulary};
 
 /// What a text is to its record; a match on the first counts for more than one on the last.
@@ -178,4 +179,24 @@ fn source<'a>(source: &'a Source, tell: Tell<'a, '_>) {
     tell(FieldKind::Alias, &source.authors);
     tell(FieldKind::Description, &source.container);
     tell(FieldKind::Description, &source.year);
+}
+
+/// Whether some text of a record says words, folded: at the beginning of a word, or whole words where
+/// they were quoted.
+pub(super) fn says(t: &Typology, record: Record, wanted: &str, quoting: Quoting) -> bool {
+    let mut is_found = false;
+    texts(t, record, &mut |_, text| {
+        is_found = is_found || is_said(&fold(text), wanted, quoting);
+    });
+    is_found
+}
+
+fn is_said(text: &str, wanted: &str, quoting: Quoting) -> bool {
+    !wanted.is_empty()
+        && text.match_indices(wanted).any(|(byte, _)| {
+            let begins = byte == 0 || text[..byte].ends_with(' ');
+            let rest = &text[byte + wanted.len()..];
+            let ends = rest.is_empty() || rest.starts_with(' ');
+            begins && (ends || quoting == Quoting::Bare)
+        })
 }

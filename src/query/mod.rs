@@ -4,15 +4,20 @@
 //! `search` find records, `overlap` counts what is shared, `asked` says what is asked of it on the
 //! command line, `crossing` tells it as records, `tree` tells the rows of the explorer, `filter` says
 //! what is kept, `codes` and `names` read what people type for it, `address` reads how they name a
-//! record.
+//! record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it, `completion`
+//! says how it may go on.
 
 pub mod address;
+mod ask;
 pub mod asked;
 pub mod codes;
+mod completion;
 pub mod crossing;
+pub mod expr;
 pub mod filter;
 pub mod fold;
 pub mod index;
+pub mod language;
 mod matching;
 pub mod names;
 pub mod overlap;
@@ -20,8 +25,11 @@ pub mod question;
 pub mod search;
 pub mod tree;
 
+pub use ask::ask;
 pub use asked::{Asked, Aspect, Drawing, Sets, Sort};
+pub use completion::{Completion, completions};
 pub use crossing::Crossing;
+pub use expr::Expr;
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
 pub use overlap::{

@@ -3,7 +3,10 @@
 //! of the interface, so they do not stand in the text bundles.
 
 use super::fold::fold;
-use crate::model::{ActorKind, Certainty, RecordKind, Role, Vocabulary};
+use crate::model::{
+    ActorKind, Certainty, Family, Identified, Key, Phrase, RecordKind, Role, Table, Typology,
+    Vocabulary, nearest, unknown, unknown_near,
+};
 
 use super::overlap::Breadth;
 
@@ -38,8 +41,8 @@ pub fn all_names<T: Named>() -> impl Iterator<Item = &'static str> {
 
 impl Named for Role {
     const NAMES: &'static [(&'static str, Self)] = &[
-        ("tête-de-réseau", Self::NetworkHead),
         ("tête", Self::NetworkHead),
+        ("tête-de-réseau", Self::NetworkHead),
         ("head", Self::NetworkHead),
         ("exemple", Self::Example),
     ];
@@ -96,4 +99,43 @@ pub fn breadth(name: &str) -> Option<Breadth> {
         "broad" | "large" => Some(Breadth::Broad),
         _ => None,
     }
+}
+
+/// A family by its number or its identifier.
+pub fn family(typology: &Typology, value: &str) -> Result<Key<Family>, Phrase> {
+    match numbered(typology, value) {
+        Some(key) => Ok(key),
+        None => identified(&typology.families, "family", value),
+    }
+}
+
+/// A family by its number.
+pub fn numbered(typology: &Typology, value: &str) -> Option<Key<Family>> {
+    typology
+        .families
+        .iter()
+        .find(|(_, family)| family.number.to_string() == value.trim())
+        .map(|(key, _)| key)
+}
+
+/// A row by its identifier, compared folded.
+pub fn identified<T: Identified>(
+    table: &Table<T>,
+    what: &str,
+    value: &str,
+) -> Result<Key<T>, Phrase> {
+    let wanted = fold(value);
+    let alike = || table.iter().find(|(_, row)| fold(row.id()) == wanted);
+    table
+        .find(value)
+        .or_else(|| alike().map(|(key, _)| key))
+        .ok_or_else(|| unknown(what, value, table.rows().iter().map(T::id)))
+}
+
+/// A word of a vocabulary, by any of its names.
+pub fn word<T: Named>(what: &str, value: &str) -> Result<T, Phrase> {
+    named(value).ok_or_else(|| match nearest(value, all_names::<T>()) {
+        Some(near) => unknown_near(what, value, Some(near)),
+        None => unknown(what, value, T::words()),
+    })
 }

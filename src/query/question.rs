@@ -1,6 +1,6 @@
 //! The question *yes, no, whatever*, asked of each family: who is in all of these and in none of those.
 
-use super::overlap::FamilySet;
+use super::overlap::{Breadth, FamilySet};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Family, Key, Typology};
 
@@ -62,8 +62,9 @@ impl Question {
         set.holds(self.families(Answer::Yes)) && !set.meets(self.families(Answer::No))
     }
 
-    /// The question in the language of queries: `famille:1 -famille:4`.
-    pub fn expression(&self, typology: &Typology) -> String {
+    /// The question in the language of queries, with how broadly it counts where that is not said
+    /// otherwise: `famille:1 -famille:4 sens:strict`.
+    pub fn expression(&self, typology: &Typology, breadth: Option<Breadth>) -> String {
         let asked = typology.families.iter().filter_map(|(key, family)| {
             let sign = match self.answer(key) {
                 Answer::Yes => "",
@@ -72,6 +73,12 @@ impl Question {
             };
             Some(format!("{sign}famille:{}", family.number))
         });
-        asked.collect::<Vec<_>>().join(" ")
+        let asked: Vec<String> = asked.collect();
+        let sense = match breadth.filter(|_| !asked.is_empty()) {
+            Some(Breadth::Strict) => Some("sens:strict".to_owned()),
+            Some(Breadth::Broad) => Some("sens:large".to_owned()),
+            None => None,
+        };
+        asked.into_iter().chain(sense).collect::<Vec<_>>().join(" ")
     }
 }

@@ -42,6 +42,8 @@ pub struct State<'a> {
     pub popup: Option<Popup>,
     /// Marked to be compared with the next one.
     pub marked: Option<Record>,
+    /// What was searched and led somewhere, the last one at the end.
+    pub searches: Vec<String>,
     /// Said once on the last row, until the next key.
     pub notice: Option<Phrase>,
     pub explorer: explorer::state::State,
@@ -71,6 +73,7 @@ impl<'a> State<'a> {
             screen: Screen::Explorer,
             popup: None,
             marked: None,
+            searches: Vec::new(),
             notice: None,
             back: Vec::new(),
             forward: Vec::new(),
@@ -140,6 +143,14 @@ impl<'a> State<'a> {
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 self.catalogue().focus == catalogue::state::Pane::Record
             }
+        }
+    }
+
+    /// Keeps what was searched, to be searched again.
+    pub fn keep_search(&mut self, query: &str) {
+        if !query.trim().is_empty() {
+            self.searches.retain(|known| known != query);
+            self.searches.push(query.to_owned());
         }
     }
 

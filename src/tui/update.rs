@@ -83,6 +83,12 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.index();
             state.popup = Some(Popup::Search(search::State::default()));
         }
+        Action::LastSearch => {
+            let last = state.searches.last().cloned().unwrap_or_default();
+            let mut search = search::State::typed(&last);
+            search.refresh(state.index(), state.typology, &state.filter);
+            state.popup = Some(Popup::Search(search));
+        }
         Action::Back if !state.go_back() => state.notice = Some(Phrase::new("notice-no-back")),
         Action::Forward if !state.go_forward() => {
             state.notice = Some(Phrase::new("notice-no-forward"));
@@ -293,37 +299,36 @@ fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         state.popup = Some(Popup::Search(search));
         return Effect::None;
     }
+    let mut effect = Effect::None;
     match look.keymap.action(Scope::Everywhere, key) {
         Some(Action::Cancel | Action::Search) => return Effect::None,
         Some(Action::Quit) => return Effect::Quit,
-        Some(action @ (Action::Suspend | Action::Redraw)) => {
-            state.popup = Some(Popup::Search(search));
-            return if action == Action::Suspend {
-                Effect::Suspend
-            } else {
-                Effect::Redraw
-            };
+        Some(Action::Help) => {
+            state.popup = Some(Popup::Help(help::State::default()));
+            return Effect::None;
         }
-        Some(Action::Help) => state.popup = Some(Popup::Help(help::State::default())),
-        Some(Action::Open) => match search.record() {
-            Some(record) => state.go_to(record),
-            None => state.popup = Some(Popup::Search(search)),
-        },
-        Some(Action::NextPane) => {
-            search.act(Action::Down, state.size);
-            state.popup = Some(Popup::Search(search));
+        Some(Action::Open) => {
+            if let Some(record) = search.record() {
+                state.keep_search(search.input.value());
+                state.go_to(record);
+                return Effect::None;
+            }
         }
-        Some(Action::PreviousPane) => {
-            search.act(Action::Up, state.size);
-            state.popup = Some(Popup::Search(search));
+        Some(Action::Suspend) => effect = Effect::Suspend,
+        Some(Action::Redraw) => effect = Effect::Redraw,
+        Some(Action::NextPane) if search.complete() => {
+            search.refresh(state.index(), state.typology, &state.filter);
         }
-        Some(action) => {
-            search.act(action, state.size);
-            state.popup = Some(Popup::Search(search));
+        Some(action) if search.recall(action, &state.searches) => {
+            search.refresh(state.index(), state.typology, &state.filter);
         }
-        None => state.popup = Some(Popup::Search(search)),
+        Some(Action::NextPane) => drop(search.act(Action::Down, state.size)),
+        Some(Action::PreviousPane) => drop(search.act(Action::Up, state.size)),
+        Some(action) => drop(search.act(action, state.size)),
+        None => {}
     }
-    Effect::None
+    state.popup = Some(Popup::Search(search));
+    effect
 }
 
 fn in_help(state: &mut State<'_>, key: Key, look: &Look) -> Effect {

@@ -191,7 +191,7 @@ fn a_filter_that_means_nothing_names_those_that_do() {
     line("export naf --kind software").ends(2).says(
         "l’option --kind n’a pas de sens pour la table « naf » ; celles qui en ont : --family, --naf",
     );
-    line("export glossary --family 3")
+    line("export corrections --family 3")
         .ends(2)
         .says("qui ne se filtre pas");
     line("export families --role example --lang en")

@@ -101,5 +101,5 @@ fn a_question_is_asked_family_by_family() {
         panic!("{copied:?}")
     };
     assert!(text.contains("sans être dans"), "{text}");
-    assert!(text.ends_with("famille:1 -famille:4"), "{text}");
+    assert!(text.ends_with("famille:1 -famille:4 sens:strict"), "{text}");
 }

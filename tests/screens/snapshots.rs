@@ -25,6 +25,11 @@ const SCREENS: &[(&str, &str)] = &[
     ("network", "/ 'framasoft enter f7"),
     ("search", "/ 'economie"),
     ("search-nothing", "/ 'framassofte"),
+    (
+        "search-query",
+        "/ 'famille:4 space '-type:logiciel space 'role:t",
+    ),
+    ("search-fault", "/ 'scop space '(famille:12"),
     ("help", "?"),
 ];
 

@@ -60,8 +60,13 @@ pub struct Crossed {
 pub fn facets(sets: Sets) -> &'static [Facet] {
     match sets {
         Sets::Families => COUNTED,
-        Sets::Naf => &[Facet::Family, Facet::Naf, Facet::Transversal],
-        Sets::Statuses => &[Facet::Family, Facet::Status, Facet::Transversal],
+        Sets::Naf => &[Facet::Family, Facet::Naf, Facet::Transversal, Facet::Where],
+        Sets::Statuses => &[
+            Facet::Family,
+            Facet::Status,
+            Facet::Transversal,
+            Facet::Where,
+        ],
     }
 }
 

@@ -21,8 +21,15 @@ pub struct Report {
 }
 
 /// What a person asks by for things of a family: the family, its codes, its statuses.
-const OF_FAMILY: &[Facet] = &[Facet::Family, Facet::Naf, Facet::Status];
-const OF_SUBCATEGORY: &[Facet] = &[Facet::Family, Facet::Subcategory, Facet::Naf, Facet::Status];
+const OF_FAMILY: &[Facet] = &[Facet::Family, Facet::Naf, Facet::Status, Facet::Where];
+const OF_SUBCATEGORY: &[Facet] = &[
+    Facet::Family,
+    Facet::Subcategory,
+    Facet::Naf,
+    Facet::Status,
+    Facet::Where,
+];
+const OF_CODE: &[Facet] = &[Facet::Family, Facet::Naf, Facet::Where];
 /// What a person asks by for actors as they count in families.
 pub(super) const COUNTED: &[Facet] = &[
     Facet::Family,
@@ -32,6 +39,7 @@ pub(super) const COUNTED: &[Facet] = &[
     Facet::Kind,
     Facet::Transversal,
     Facet::Breadth,
+    Facet::Where,
 ];
 
 macro_rules! reports {
@@ -49,20 +57,20 @@ pub const REPORTS: &[Report] = reports![
     "memberships", Facet::ALL, facts::memberships;
     "relations", Facet::ALL, facts::relations;
     "criteria", OF_FAMILY, facts::criteria;
-    "naf", &[Facet::Family, Facet::Naf], naf::naf;
-    "naf_2025", &[Facet::Family, Facet::Naf], naf::naf_2025;
+    "naf", OF_CODE, naf::naf;
+    "naf_2025", OF_CODE, naf::naf_2025;
     "family_naf", OF_FAMILY, naf::family_naf;
-    "statuses", &[Facet::Family, Facet::Status], records::statuses;
+    "statuses", &[Facet::Family, Facet::Status, Facet::Where], records::statuses;
     "family_statuses", OF_FAMILY, facts::family_statuses;
     "publics", OF_FAMILY, facts::publics;
-    "glossary", &[], records::glossary;
+    "glossary", &[Facet::Where], records::glossary;
     "sources", OF_FAMILY, references::sources;
     "databases", OF_FAMILY, references::databases;
     "figures", OF_FAMILY, references::figures;
     "corrections", &[], references::corrections;
     "overlaps", COUNTED, counted::overlaps;
     "transversal", COUNTED, counted::transversal;
-    "naf-families", &[Facet::Family, Facet::Naf], counted::naf_families;
+    "naf-families", OF_CODE, counted::naf_families;
 ];
 
 /// The report of this name.

@@ -1,7 +1,7 @@
 //! The tables of what has a page of its own: families, subcategories, actors, statuses, terms.
 
 use super::{Cell, Field, Table, fields, id, ids, optional_id, section, table_of, word};
-use crate::model::{Actor, Family, Status, Subcategory, Term, Typology};
+use crate::model::{Actor, Family, Record, Status, Subcategory, Term, Typology};
 use crate::query::Filter;
 
 const FAMILIES: &[Field<Family>] = fields![Family;
@@ -86,6 +86,10 @@ const GLOSSARY: &[Field<Term>] = fields![Term;
     "related", "column-related", |t, row| ids(&t.terms, &row.related);
 ];
 
-pub(super) fn glossary(t: &Typology, _: &Filter) -> Table {
-    table_of("glossary", t, GLOSSARY, t.terms.rows())
+pub(super) fn glossary(t: &Typology, filter: &Filter) -> Table {
+    let kept = t
+        .terms
+        .iter()
+        .filter(|(key, _)| filter.is_empty() || filter.keeps_record(t, Record::Term(*key)));
+    table_of("glossary", t, GLOSSARY, kept.map(|(_, row)| row))
 }

@@ -1,7 +1,7 @@
 //! The tables of what stands behind the dataset: sources, databases, figures, corrections.
 
 use super::{Cell, Field, Table, fields, id, optional_id, section, table_of, word};
-use crate::model::{Correction, Database, Figure, Source, Typology};
+use crate::model::{Correction, Database, Figure, Record, Source, Typology};
 use crate::query::Filter;
 
 const SOURCES: &[Field<Source>] = fields![Source;
@@ -18,12 +18,14 @@ const SOURCES: &[Field<Source>] = fields![Source;
     "note", "column-note", |_, row| Cell::text(&row.note);
 ];
 
+fn keeps(t: &Typology, filter: &Filter, record: Record) -> bool {
+    filter.is_empty() || filter.keeps_record(t, record)
+}
+
 pub(super) fn sources(t: &Typology, filter: &Filter) -> Table {
-    let kept = t
-        .sources
-        .rows()
-        .iter()
-        .filter(|row| filter.keeps_home(t, row.family));
+    let all = t.sources.iter();
+    let kept = all.filter(|(key, _)| keeps(t, filter, Record::Source(*key)));
+    let kept = kept.map(|(_, row)| row);
     table_of("sources", t, SOURCES, kept)
 }
 
@@ -36,11 +38,9 @@ const DATABASES: &[Field<Database>] = fields![Database;
 ];
 
 pub(super) fn databases(t: &Typology, filter: &Filter) -> Table {
-    let kept = t
-        .databases
-        .rows()
-        .iter()
-        .filter(|row| filter.keeps_family(t, row.family));
+    let all = t.databases.iter();
+    let kept = all.filter(|(key, _)| keeps(t, filter, Record::Database(*key)));
+    let kept = kept.map(|(_, row)| row);
     table_of("databases", t, DATABASES, kept)
 }
 
@@ -56,11 +56,9 @@ const FIGURES: &[Field<Figure>] = fields![Figure;
 ];
 
 pub(super) fn figures(t: &Typology, filter: &Filter) -> Table {
-    let kept = t
-        .figures
-        .rows()
-        .iter()
-        .filter(|row| filter.keeps_home(t, row.family));
+    let all = t.figures.iter();
+    let kept = all.filter(|(key, _)| keeps(t, filter, Record::Figure(*key)));
+    let kept = kept.map(|(_, row)| row);
     table_of("figures", t, FIGURES, kept)
 }
 

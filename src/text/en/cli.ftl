@@ -55,6 +55,7 @@ flag-kind = Kind of actor: organisation, network, software, project, public_body
 flag-transversal = Actors of at least N families; 2 if N is left out
 flag-certainty = Certainty: stated, uncertain, contested; may be repeated
 flag-roles = What counts as standing in a family: strict (stated heads and examples) or broad (mentions and uncertain cases too)
+flag-where = Query: family:3 status:scop -type:software (a | "b c") transversal:>=2; may be repeated
 flag-view = Drawing: upset (a row an intersection) or matrix (families by families)
 flag-sets = What is shared: families (their actors), naf (their codes) or statuses
 flag-count = Count: exclusive (in these families and no other), inclusive (in these families at least) or union (in any of them)
@@ -82,6 +83,7 @@ value-kind = KIND
 value-transversal = N
 value-certainty = CERTAINTY
 value-roles = BREADTH
+value-where = QUERY
 value-view = DRAWING
 value-sets = SETS
 value-count = COUNT

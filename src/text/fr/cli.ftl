@@ -55,6 +55,7 @@ flag-kind = Nature de l’acteur : organisation, network, software, project, pub
 flag-transversal = Acteurs d’au moins N familles ; 2 si N manque
 flag-certainty = Certitude : stated, uncertain, contested ; peut se répéter
 flag-roles = Ce qui compte pour appartenir à une famille : strict (têtes et exemples affirmés) ou broad (mentions et cas incertains aussi)
+flag-where = Requête : famille:3 statut:scop -type:logiciel (a | "b c") transversal:>=2 ; peut se répéter
 flag-view = Dessin : upset (une ligne par recoupement) ou matrix (familles par familles)
 flag-sets = Ce qui est partagé : families (leurs acteurs), naf (leurs codes) ou statuses (leurs statuts)
 flag-count = Compte : exclusive (dans ces familles et aucune autre), inclusive (dans ces familles au moins) ou union (dans l’une d’elles)
@@ -82,6 +83,7 @@ value-kind = NATURE
 value-transversal = N
 value-certainty = CERTITUDE
 value-roles = ÉTENDUE
+value-where = REQUÊTE
 value-view = DESSIN
 value-sets = ENSEMBLES
 value-count = COMPTE

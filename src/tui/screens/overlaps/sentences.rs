@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 
 use super::state::{State, View};
 use crate::model::{Key, Phrase, Typology};
-use crate::query::Answer;
+use crate::query::{Answer, Sets};
 use crate::report::crossings::{answering, counted_in, headline, share, sharing, told};
 use crate::tui::look::Look;
 
@@ -55,7 +55,8 @@ impl State {
 
     /// The question in the language of queries, once something is asked.
     pub fn expression(&self, typology: &Typology) -> Option<String> {
-        let expression = self.question.expression(typology);
+        let breadth = (self.sets == Sets::Families).then_some(self.breadth);
+        let expression = self.question.expression(typology, breadth);
         (self.view == View::Question && !expression.is_empty()).then_some(expression)
     }
 

@@ -1,128 +1,20 @@
-//! Search as you type, over everything, grouped by kind.
+//! Draws the search: the line typed, how it may go on, the hits by kind, the record beside them.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
-use tui_input::Input;
+use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::{Phrase, Record, RecordKind, Typology};
-use crate::query::{Filter, Hit, Index, search, suggestions};
-use crate::tui::areas::{Areas, Plan, Shape, areas, inside};
+use super::state::{Row, State};
+use crate::model::Typology;
+use crate::query::{Completion, Hit};
+use crate::tui::action::Action;
+use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::look::Look;
 use crate::tui::reader::Reader;
 use crate::tui::screens::{item, record};
 use crate::tui::theme::Role;
-use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
-
-/// Most hits of one kind listed; the heading says how many there are in all.
-const MOST_OF_KIND: usize = 8;
-/// Most names proposed where nothing was found.
-const MOST_PROPOSED: usize = 5;
-
-/// A row of the results.
-#[derive(Debug, Clone)]
-enum Row {
-    Heading(Phrase),
-    Hit(Hit),
-    /// A name near to a query that found nothing.
-    Proposal(Record),
-}
-
-/// The line typed and what it found.
-#[derive(Debug, Clone, Default)]
-pub struct State {
-    pub input: Input,
-    rows: Vec<Row>,
-    found: usize,
-    pub cursor: Cursor,
-}
-
-impl State {
-    /// Searches again for what is typed, among the records that the filter keeps.
-    pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
-        let mut hits = search(index, self.input.value());
-        hits.retain(|hit| filter.is_empty() || filter.keeps_record(typology, hit.record));
-        self.found = hits.len();
-        self.rows = grouped(hits);
-        if self.rows.is_empty() && !self.input.value().trim().is_empty() {
-            let near = suggestions(index, self.input.value(), MOST_PROPOSED);
-            self.rows.push(Row::Heading(Phrase::new(if near.is_empty() {
-                "search-nothing"
-            } else {
-                "search-near"
-            })));
-            self.rows.extend(near.into_iter().map(Row::Proposal));
-        }
-        self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
-    }
-
-    /// How many records meet the query.
-    pub fn found(&self) -> usize {
-        self.found
-    }
-
-    /// The record under the cursor.
-    pub fn record(&self) -> Option<Record> {
-        match self.rows.get(self.cursor.selected)? {
-            Row::Heading(_) => None,
-            Row::Hit(hit) => Some(hit.record),
-            Row::Proposal(record) => Some(*record),
-        }
-    }
-
-    /// Moves over the results.
-    pub fn act(&mut self, action: crate::tui::action::Action, size: Size) -> bool {
-        let before = self.cursor.selected;
-        let moved = self.cursor.act(action, self.rows.len(), Self::height(size));
-        if matches!(self.rows.get(self.cursor.selected), Some(Row::Heading(_))) {
-            let down = self.cursor.selected > before || before == 0;
-            self.cursor.step(if down { 1 } else { -1 }, self.rows.len());
-            if matches!(self.rows.get(self.cursor.selected), Some(Row::Heading(_))) {
-                self.cursor.selected = before;
-            }
-        }
-        moved
-    }
-
-    /// Brings the cursor into view.
-    pub fn settle(&mut self, size: Size) {
-        self.cursor.settle(Self::height(size), self.rows.len());
-        // The heading of the first group shows with its first hit.
-        if self.cursor.selected == 1 {
-            self.cursor.offset = 0;
-        }
-    }
-
-    fn height(size: Size) -> u16 {
-        let areas = areas(size, Plan::Search, 0);
-        let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
-        inner.map_or(1, |height| height.saturating_sub(2).max(1))
-    }
-}
-
-/// Hits under the heading of their kind; kinds in the order of their best hits.
-fn grouped(hits: Vec<Hit>) -> Vec<Row> {
-    let mut kinds: Vec<(RecordKind, Vec<Hit>)> = Vec::new();
-    for hit in hits {
-        let kind = hit.record.kind();
-        match kinds.iter_mut().find(|(known, _)| *known == kind) {
-            Some((_, hits)) => hits.push(hit),
-            None => kinds.push((kind, vec![hit])),
-        }
-    }
-    let mut rows = Vec::new();
-    for (kind, hits) in kinds {
-        use crate::model::Vocabulary;
-        let heading = Phrase::new(format!("{}-many", kind.message()))
-            .with("count", hits.len())
-            .with("shown", hits.len().min(MOST_OF_KIND));
-        rows.push(Row::Heading(heading));
-        rows.extend(hits.into_iter().take(MOST_OF_KIND).map(Row::Hit));
-    }
-    rows
-}
 
 /// Draws the line typed, the results and, where there is room, the record under the cursor.
 pub fn draw(
@@ -146,6 +38,12 @@ pub fn draw(
         state,
         look,
     );
+    let under = Rect {
+        y: inner.y + 1.min(inner.height),
+        height: u16::from(inner.height > 1),
+        ..inner
+    };
+    help(buffer, under, state, look);
     let below = Rect {
         y: inner.y + 2.min(inner.height),
         height: inner.height.saturating_sub(2),
@@ -171,6 +69,54 @@ pub fn draw(
     }
     Some(cursor)
 }
+
+/// Under the line typed: how it may go on, or what is wrong with it, under the letter.
+fn help(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) {
+    let line = Rect {
+        x: area.x + PROMPT,
+        width: area.width.saturating_sub(PROMPT + 1),
+        ..area
+    };
+    match &state.fault {
+        _ if !state.completions.is_empty() => {
+            runs(buffer, line, &ways(&state.completions, look), None, look);
+        }
+        Some(fault) => {
+            let query = state.input.value();
+            let scroll = state.input.visual_scroll(usize::from(line.width.max(1)));
+            let before = query.get(..fault.at.start).unwrap_or_default().width();
+            let column = before.saturating_sub(scroll);
+            let sentence = look.text.say(&fault.phrase);
+            let room = usize::from(line.width).saturating_sub(column + 2);
+            let told = if sentence.width() <= room {
+                format!("{}^ {sentence}", " ".repeat(column))
+            } else {
+                look.text.say(&fault.told(query))
+            };
+            runs(buffer, line, &[Run::new(told, Role::Doubt)], None, look);
+        }
+        None => {}
+    }
+}
+
+/// The key that completes, then each way to go on with how many it keeps.
+fn ways(completions: &[Completion], look: &Look) -> Vec<Run> {
+    let mut ways = vec![Run::new(look.key(Action::NextPane), Role::Accent)];
+    for (rank, way) in completions.iter().enumerate() {
+        let role = if rank == 0 { Role::Strong } else { Role::Text };
+        ways.push(Run::new(format!("  {}", way.text), role));
+        if !way.label.is_empty() {
+            ways.push(Run::new(format!(" {}", way.label), Role::Quiet));
+        }
+        if let Some(count) = way.count {
+            ways.push(Run::new(format!(" {count}"), Role::Quiet));
+        }
+    }
+    ways
+}
+
+/// Columns of what stands before the line typed.
+const PROMPT: u16 = 3;
 
 fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Position {
     let prompt = [Run::new(" / ", Role::Accent)];

@@ -1,0 +1,63 @@
+//! A query of the search box: words are searched as loosely as ever, conditions keep what they keep.
+
+use super::expr::Expr;
+use super::fold::sort_key;
+use super::index::{FieldKind, Index};
+use super::language::{Fault, Tree, parse};
+use super::search::{Hit, Tier, search};
+use crate::model::{Record, RecordKind, Typology, Vocabulary};
+
+/// What meets a query, best first. Conditions alone keep records in the order of their kinds, then by
+/// name.
+///
+/// # Errors
+/// What is wrong with the query, and where.
+pub fn ask(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, Fault> {
+    let tree = parse(query)?;
+    if tree.is_plain() {
+        return Ok(search(index, query));
+    }
+    let (words, conditions) = apart(tree);
+    let expr = Expr::new(t, &conditions)?;
+    if words.is_empty() {
+        return Ok(kept(t, &expr));
+    }
+    let mut hits = search(index, &words);
+    hits.retain(|hit| expr.keeps(t, hit.record));
+    Ok(hits)
+}
+
+/// The words that a query asks for at its outermost, to be searched, and the conditions. Words between
+/// quotes are both: searched, and kept only where they stand as they are.
+fn apart(tree: Tree) -> (String, Tree) {
+    let parts = match tree {
+        Tree::All(parts) => parts,
+        other => vec![other],
+    };
+    let words = parts.iter().filter_map(|part| match part {
+        Tree::Words(term) => Some(term.text.as_str()),
+        _ => None,
+    });
+    let words = words.collect::<Vec<_>>().join(" ");
+    let conditions = parts.into_iter().filter(|part| !part.is_plain());
+    (words, Tree::All(conditions.collect()))
+}
+
+/// Every record that is kept, as a hit of its name.
+fn kept(t: &Typology, expr: &Expr) -> Vec<Hit> {
+    let of_kind = |kind: &RecordKind| {
+        let mut records = Record::all(t, *kind);
+        records.retain(|record| expr.keeps(t, *record));
+        records.sort_by_cached_key(|record| sort_key(record.name(t)));
+        records
+    };
+    let records = RecordKind::ALL.iter().flat_map(of_kind);
+    let hit = |record: Record| Hit {
+        record,
+        tier: Tier::Exact,
+        field: FieldKind::Name,
+        text: record.name(t).to_owned(),
+        ranges: Vec::new(),
+    };
+    records.map(hit).collect()
+}

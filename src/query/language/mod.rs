@@ -1,0 +1,187 @@
+//! The language of queries, as it is written: `famille:3 -type:logiciel (a | "b c") transversal:>=2`.
+//! Syntax alone: what a field's value names is found elsewhere, against a typology.
+//!
+//! ```text
+//! any   = all { "|" all }
+//! all   = some { some }                     spaces mean «and»
+//! some  = [ "-" ] ( "(" any ")" | field ":" value | word | '"' words '"' )
+//! value = [ ">=" | "<=" | ">" | "<" ] ( word | '"' words '"' ) | "(" value { "|" value } ")"
+//! ```
+
+mod parser;
+mod tokens;
+mod write;
+
+use std::ops::Range;
+
+use super::names::Named;
+use crate::model::Phrase;
+use crate::model::vocabulary::vocabulary;
+
+pub use parser::parse;
+
+vocabulary! {
+    /// What a condition is about.
+    Field, "field" {
+        Family = "family",
+        Subcategory = "subcategory",
+        Role = "role",
+        Naf = "naf",
+        Status = "status",
+        /// Of an actor, or which kind of record.
+        Kind = "kind",
+        Certainty = "certainty",
+        /// In how many families an actor counts.
+        Transversal = "transversal",
+        /// Of a source or a figure.
+        Year = "year",
+        Name = "name",
+        /// Not a condition of its own: which memberships count, everywhere in the query.
+        Breadth = "roles",
+    }
+}
+
+impl Named for Field {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("famille", Self::Family),
+        ("sous-catégorie", Self::Subcategory),
+        ("rôle", Self::Role),
+        ("ape", Self::Naf),
+        ("statut", Self::Status),
+        ("type", Self::Kind),
+        ("nature", Self::Kind),
+        ("certitude", Self::Certainty),
+        ("année", Self::Year),
+        ("nom", Self::Name),
+        ("sens", Self::Breadth),
+    ];
+}
+
+impl Field {
+    /// Whether its values are numbers, which can be compared.
+    pub fn is_number(self) -> bool {
+        matches!(self, Self::Transversal | Self::Year)
+    }
+
+    /// The name under which a query writes it in French, as the explorer does.
+    pub fn written(self) -> &'static str {
+        match self {
+            Self::Family => "famille",
+            Self::Subcategory => "sous-categorie",
+            Self::Role => "role",
+            Self::Naf => "naf",
+            Self::Status => "statut",
+            Self::Kind => "type",
+            Self::Certainty => "certitude",
+            Self::Transversal => "transversal",
+            Self::Year => "annee",
+            Self::Name => "nom",
+            Self::Breadth => "sens",
+        }
+    }
+}
+
+/// How a value is compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Test {
+    Is,
+    AtLeast,
+    AtMost,
+    More,
+    Less,
+}
+
+/// Every comparison by its sign, longer signs first.
+pub(super) const SIGNS: &[(&str, Test)] = &[
+    (">=", Test::AtLeast),
+    ("<=", Test::AtMost),
+    (">", Test::More),
+    ("<", Test::Less),
+];
+
+impl Test {
+    /// Whether a number stands so to the one asked for.
+    pub fn holds(self, found: usize, asked: usize) -> bool {
+        match self {
+            Self::Is => found == asked,
+            Self::AtLeast => found >= asked,
+            Self::AtMost => found <= asked,
+            Self::More => found > asked,
+            Self::Less => found < asked,
+        }
+    }
+}
+
+/// Words as they are typed, with where they stand.
+#[derive(Debug, Clone, Eq)]
+pub struct Term {
+    pub text: String,
+    pub quoting: Quoting,
+    /// Bytes of the query.
+    pub at: Range<usize>,
+}
+
+/// Two terms that say the same are the same, wherever they stand.
+impl PartialEq for Term {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text && self.quoting == other.quoting
+    }
+}
+
+/// Whether words stand between quotes, and then mean themselves exactly.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quoting {
+    Bare,
+    Quoted,
+}
+
+/// A query.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Tree {
+    /// Every one; nothing asks for nothing.
+    All(Vec<Tree>),
+    /// One at least; never fewer than two.
+    Any(Vec<Tree>),
+    Not(Box<Tree>),
+    Field(Field, Test, Term),
+    Words(Term),
+}
+
+impl Tree {
+    /// Whether it is words alone, as one types them who knows of no language.
+    pub fn is_plain(&self) -> bool {
+        match self {
+            Self::Words(term) => term.quoting == Quoting::Bare,
+            Self::All(parts) => parts
+                .iter()
+                .all(|part| matches!(part, Self::Words(term) if term.quoting == Quoting::Bare)),
+            _ => false,
+        }
+    }
+}
+
+/// What is wrong with a query, and where.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fault {
+    /// Bytes of the query; empty at its end.
+    pub at: Range<usize>,
+    pub phrase: Phrase,
+}
+
+impl Fault {
+    pub(super) fn new(at: Range<usize>, phrase: Phrase) -> Self {
+        Self { at, phrase }
+    }
+
+    /// What is wrong and where, in one sentence.
+    pub fn told(&self, query: &str) -> Phrase {
+        Phrase::new("query-fault")
+            .with("letter", self.letter(query))
+            .with("sentence", self.phrase.clone())
+    }
+
+    /// Rank of the letter at which it stands, from 1.
+    pub fn letter(&self, query: &str) -> usize {
+        query.get(..self.at.start).unwrap_or(query).chars().count() + 1
+    }
+}

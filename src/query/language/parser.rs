@@ -1,0 +1,239 @@
+//! Tokens into a tree.
+
+use std::ops::Range;
+
+use super::super::names::{Named, named};
+use super::tokens::{Token, tokens};
+use super::{Fault, Field, Quoting, SIGNS, Term, Test, Tree};
+use crate::model::{Phrase, RecordKind, Vocabulary, nearest, unknown, unknown_near};
+
+/// How deep parentheses may stand in each other.
+const DEEPEST: usize = 64;
+
+/// A query as a tree.
+///
+/// # Errors
+/// Where it goes wrong, and what was expected there.
+pub fn parse(query: &str) -> Result<Tree, Fault> {
+    let mut parser = Parser {
+        tokens: tokens(query)?,
+        place: 0,
+        depth: 0,
+        end: query.len(),
+    };
+    let tree = parser.any()?;
+    match parser.peek() {
+        None => Ok(tree),
+        Some(token) => Err(Fault::new(token.at(), Phrase::new("query-stray-close"))),
+    }
+}
+
+struct Parser {
+    tokens: Vec<Token>,
+    place: usize,
+    depth: usize,
+    /// Bytes of the whole query.
+    end: usize,
+}
+
+impl Parser {
+    fn peek(&self) -> Option<&Token> {
+        self.tokens.get(self.place)
+    }
+
+    fn next(&mut self) -> Option<Token> {
+        let token = self.tokens.get(self.place).cloned();
+        self.place += 1;
+        token
+    }
+
+    /// Where the next token stands, or the end.
+    fn here(&self) -> Range<usize> {
+        self.peek().map_or(self.end..self.end, Token::at)
+    }
+
+    fn any(&mut self) -> Result<Tree, Fault> {
+        let mut parts = vec![self.all()?];
+        while let Some(Token::Or(at)) = self.peek().cloned() {
+            self.place += 1;
+            if is_nothing(parts.last()) {
+                return Err(Fault::new(at, Phrase::new("query-or-before")));
+            }
+            let here = self.here();
+            parts.push(self.all()?);
+            if is_nothing(parts.last()) {
+                return Err(Fault::new(here, Phrase::new("query-or-after")));
+            }
+        }
+        Ok(match (parts.len(), parts.pop()) {
+            (1, Some(only)) => only,
+            (_, last) => Tree::Any(parts.into_iter().chain(last).collect()),
+        })
+    }
+
+    fn all(&mut self) -> Result<Tree, Fault> {
+        let mut parts = Vec::new();
+        while let Some(token) = self.peek() {
+            if matches!(token, Token::Or(_) | Token::Close(_)) {
+                break;
+            }
+            parts.push(self.some()?);
+        }
+        Ok(match (parts.len(), parts.pop()) {
+            (1, Some(only)) => only,
+            (_, last) => Tree::All(parts.into_iter().chain(last).collect()),
+        })
+    }
+
+    fn some(&mut self) -> Result<Tree, Fault> {
+        match self.next() {
+            Some(Token::Not(at)) => match self.peek() {
+                None | Some(Token::Or(_) | Token::Close(_) | Token::Not(_)) => {
+                    Err(Fault::new(at, Phrase::new("query-not-what")))
+                }
+                Some(_) => Ok(Tree::Not(Box::new(self.some()?))),
+            },
+            Some(Token::Open(at)) => self.group(at),
+            Some(Token::Field(name)) => self.field(name),
+            Some(Token::Words(term)) => Ok(Tree::Words(term)),
+            Some(token) => Err(Fault::new(token.at(), Phrase::new("query-or-before"))),
+            None => Err(Fault::new(self.here(), Phrase::new("query-or-after"))),
+        }
+    }
+
+    fn group(&mut self, at: Range<usize>) -> Result<Tree, Fault> {
+        self.depth += 1;
+        if self.depth > DEEPEST {
+            return Err(Fault::new(at, Phrase::new("query-too-deep")));
+        }
+        let tree = self.any()?;
+        self.depth -= 1;
+        match self.next() {
+            Some(Token::Close(_)) if is_nothing(Some(&tree)) => {
+                Err(Fault::new(at, Phrase::new("query-empty-group")))
+            }
+            Some(Token::Close(_)) => Ok(tree),
+            _ => Err(Fault::new(at, Phrase::new("query-unclosed"))),
+        }
+    }
+
+    /// A field and its value. The name of a kind of record stands for that kind and what follows.
+    fn field(&mut self, name: Term) -> Result<Tree, Fault> {
+        let Some(field) = named::<Field>(&name.text) else {
+            return self.of_kind(name);
+        };
+        match self.peek() {
+            Some(Token::Open(at)) if at.start == name.at.end + 1 => {
+                let at = at.clone();
+                self.place += 1;
+                self.values(field, at)
+            }
+            _ => {
+                let value = self.value(&name)?;
+                condition(field, value)
+            }
+        }
+    }
+
+    fn of_kind(&mut self, name: Term) -> Result<Tree, Fault> {
+        if named::<RecordKind>(&name.text).is_none() {
+            // A colon before a space, or in a time of day, is punctuation.
+            let is_followed = self.here().start == name.at.end + 1 && self.peek().is_some();
+            if !is_followed || !name.text.chars().any(char::is_alphabetic) {
+                return Ok(Tree::Words(name));
+            }
+            // French first: what is as near in both languages is more likely meant so.
+            let known = Field::NAMES.iter().map(|(known, _)| *known);
+            let near = nearest(&name.text, known.chain(Field::words()));
+            let phrase = match near {
+                Some(near) => unknown_near("field", &name.text, Some(near)),
+                None => unknown(
+                    "field",
+                    &name.text,
+                    Field::ALL.iter().map(|field| field.written()),
+                ),
+            };
+            return Err(Fault::new(name.at, phrase));
+        }
+        let value = self.value(&name)?;
+        let kind = Tree::Field(Field::Kind, Test::Is, name);
+        Ok(Tree::All(vec![kind, Tree::Words(value)]))
+    }
+
+    /// What follows the colon at once.
+    fn value(&mut self, name: &Term) -> Result<Term, Fault> {
+        let after = name.at.end + 1;
+        match self.next() {
+            Some(Token::Words(term)) if term.at.start == after => Ok(term),
+            // A value may hold a colon of its own.
+            Some(Token::Field(first)) if first.at.start == after => {
+                let rest = self.value(&first)?;
+                Ok(Term {
+                    text: format!("{}:{}", first.text, rest.text),
+                    quoting: Quoting::Bare,
+                    at: first.at.start..rest.at.end,
+                })
+            }
+            // A number below none is still a value, though not a right one.
+            Some(Token::Not(at)) if at.start == after => {
+                Err(Fault::new(at, Phrase::new("query-value-missing")))
+            }
+            _ => Err(Fault::new(
+                after..after,
+                Phrase::new("query-value-missing").with("field", name.text.as_str()),
+            )),
+        }
+    }
+
+    /// Alternatives between parentheses.
+    fn values(&mut self, field: Field, at: Range<usize>) -> Result<Tree, Fault> {
+        let mut parts = Vec::new();
+        loop {
+            match self.next() {
+                Some(Token::Words(term)) => parts.push(condition(field, term)?),
+                Some(token) => return Err(Fault::new(token.at(), Phrase::new("query-value-list"))),
+                None => return Err(Fault::new(at, Phrase::new("query-unclosed"))),
+            }
+            match self.next() {
+                Some(Token::Or(_)) => {}
+                Some(Token::Close(_)) => break,
+                Some(token) => return Err(Fault::new(token.at(), Phrase::new("query-value-list"))),
+                None => return Err(Fault::new(at, Phrase::new("query-unclosed"))),
+            }
+        }
+        Ok(match (parts.len(), parts.pop()) {
+            (1, Some(only)) => only,
+            (_, last) => Tree::Any(parts.into_iter().chain(last).collect()),
+        })
+    }
+}
+
+fn is_nothing(tree: Option<&Tree>) -> bool {
+    matches!(tree, Some(Tree::All(parts)) if parts.is_empty())
+}
+
+/// A value with the sign of its comparison taken off.
+fn condition(field: Field, value: Term) -> Result<Tree, Fault> {
+    let sign = SIGNS.iter().find(|(sign, _)| value.text.starts_with(sign));
+    let Some((sign, test)) = sign.filter(|_| value.quoting == Quoting::Bare) else {
+        return Ok(Tree::Field(field, Test::Is, value));
+    };
+    if !field.is_number() {
+        let phrase = Phrase::new("query-no-comparison").with("field", field.written());
+        return Err(Fault::new(value.at, phrase));
+    }
+    let bare = Term {
+        text: value.text[sign.len()..].to_owned(),
+        at: value.at.start + sign.len()..value.at.end,
+        ..value
+    };
+    Ok(Tree::Field(field, *test, bare))
+}
+
+impl Field {
+    /// Every name by which a query may write it: the dataset's word and others.
+    pub fn names(self) -> impl Iterator<Item = &'static str> {
+        let other = Self::NAMES.iter().filter(move |(_, field)| *field == self);
+        std::iter::once(self.word()).chain(other.map(|(name, _)| *name))
+    }
+}

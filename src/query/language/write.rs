@@ -1,0 +1,65 @@
+//! A tree as a query, which reads as the same tree again.
+
+use std::fmt;
+
+use super::{Quoting, SIGNS, Term, Test, Tree};
+
+impl fmt::Display for Tree {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::All(parts) => between(f, parts, " ", |part| matches!(part, Self::Any(_))),
+            Self::Any(parts) => between(f, parts, " | ", |part| matches!(part, Self::Any(_))),
+            Self::Not(part) => {
+                f.write_str("-")?;
+                match **part {
+                    Self::Field(..) | Self::Words(_) => write!(f, "{part}"),
+                    _ => write!(f, "({part})"),
+                }
+            }
+            Self::Field(field, test, term) => {
+                let sign = SIGNS.iter().find(|(_, known)| known == test);
+                let sign = sign.map_or("", |(sign, _)| sign);
+                write!(f, "{}:{sign}{term}", field.written())
+            }
+            Self::Words(term) => write!(f, "{term}"),
+        }
+    }
+}
+
+/// Parts with something between, in parentheses where they would be read otherwise.
+fn between(
+    f: &mut fmt::Formatter<'_>,
+    parts: &[Tree],
+    joint: &str,
+    is_looser: impl Fn(&Tree) -> bool,
+) -> fmt::Result {
+    for (rank, part) in parts.iter().enumerate() {
+        if rank > 0 {
+            f.write_str(joint)?;
+        }
+        // What stands within its like would otherwise melt into it.
+        let melts = matches!(part, Tree::All(_));
+        if is_looser(part) || melts {
+            write!(f, "({part})")?;
+        } else {
+            write!(f, "{part}")?;
+        }
+    }
+    Ok(())
+}
+
+impl fmt::Display for Term {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.quoting {
+            Quoting::Bare => f.write_str(&self.text),
+            Quoting::Quoted => write!(f, "\"{}\"", self.text.replace('"', "\"\"")),
+        }
+    }
+}
+
+impl Test {
+    /// Whether it compares rather than names.
+    pub fn compares(self) -> bool {
+        self != Self::Is
+    }
+}

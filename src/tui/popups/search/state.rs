@@ -1,0 +1,186 @@
+//! The line typed, what it found, and the moves over it.
+
+use ratatui::layout::Size;
+use tui_input::Input;
+
+use crate::model::{Phrase, Record, RecordKind, Typology};
+use crate::query::language::Fault;
+use crate::query::{Completion, Filter, Hit, Index, ask, completions, suggestions};
+use crate::tui::action::Action;
+use crate::tui::areas::{Plan, areas, inside};
+use crate::tui::widgets::list::Cursor;
+
+/// Most hits of one kind listed; the heading says how many there are in all.
+const MOST_OF_KIND: usize = 8;
+/// Most names proposed where nothing was found.
+const MOST_PROPOSED: usize = 5;
+
+/// A row of the results.
+#[derive(Debug, Clone)]
+pub(super) enum Row {
+    Heading(Phrase),
+    Hit(Hit),
+    /// A name near to a query that found nothing.
+    Proposal(Record),
+}
+
+/// The line typed and what it found.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    pub input: Input,
+    pub(super) rows: Vec<Row>,
+    found: usize,
+    pub cursor: Cursor,
+    /// What is wrong with the query; what it found before stays.
+    pub(super) fault: Option<Fault>,
+    pub(super) completions: Vec<Completion>,
+    /// Which of the past searches is shown, the last one first.
+    past: Option<usize>,
+}
+
+impl State {
+    /// With a query already typed.
+    pub fn typed(query: &str) -> Self {
+        Self {
+            input: Input::new(query.to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// Searches again for what is typed, among the records that the filter keeps.
+    pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
+        let query = self.input.value();
+        self.completions = completions(typology, query, self.cursor_byte());
+        let mut hits = match ask(typology, index, query) {
+            Ok(hits) => hits,
+            Err(fault) => {
+                self.fault = Some(fault);
+                return;
+            }
+        };
+        self.fault = None;
+        hits.retain(|hit| filter.is_empty() || filter.keeps_record(typology, hit.record));
+        self.found = hits.len();
+        self.rows = grouped(hits);
+        if self.rows.is_empty() && !query.trim().is_empty() {
+            let near = suggestions(index, query, MOST_PROPOSED);
+            self.rows.push(Row::Heading(Phrase::new(if near.is_empty() {
+                "search-nothing"
+            } else {
+                "search-near"
+            })));
+            self.rows.extend(near.into_iter().map(Row::Proposal));
+        }
+        self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
+    }
+
+    /// Where the cursor stands in what is typed.
+    fn cursor_byte(&self) -> usize {
+        let value = self.input.value();
+        let letters = value.char_indices().map(|(byte, _)| byte);
+        letters
+            .chain([value.len()])
+            .nth(self.input.cursor())
+            .unwrap_or(value.len())
+    }
+
+    /// Goes on as the first completion says; false where there is none.
+    pub fn complete(&mut self) -> bool {
+        let Some(first) = self.completions.first() else {
+            return false;
+        };
+        let value = self.input.value();
+        let (before, after) = (&value[..first.at.start], &value[first.at.end..]);
+        // A value is whole; a field waits for one.
+        let space = if first.count.is_some() && !after.starts_with(' ') {
+            " "
+        } else {
+            ""
+        };
+        let begun = format!("{before}{}{space}", first.text);
+        let cursor = begun.chars().count();
+        self.input = Input::new(format!("{begun}{after}")).with_cursor(cursor);
+        true
+    }
+
+    /// Shows an older search where nothing is above the cursor, a newer one where one was shown.
+    /// Returns false for what is neither.
+    pub fn recall(&mut self, action: Action, searches: &[String]) -> bool {
+        let wanted = match (action, self.past) {
+            (Action::Up, past) if self.cursor.selected <= 1 => past.map_or(0, |past| past + 1),
+            (Action::Down, Some(past @ 1..)) if self.cursor.selected <= 1 => past - 1,
+            _ => return false,
+        };
+        let Some(query) = searches.iter().rev().nth(wanted) else {
+            return false;
+        };
+        self.past = Some(wanted);
+        self.input = Input::new(query.clone());
+        true
+    }
+
+    /// How many records meet the query.
+    pub fn found(&self) -> usize {
+        self.found
+    }
+
+    /// The record under the cursor.
+    pub fn record(&self) -> Option<Record> {
+        match self.rows.get(self.cursor.selected)? {
+            Row::Heading(_) => None,
+            Row::Hit(hit) => Some(hit.record),
+            Row::Proposal(record) => Some(*record),
+        }
+    }
+
+    /// Moves over the results.
+    pub fn act(&mut self, action: Action, size: Size) -> bool {
+        let before = self.cursor.selected;
+        let moved = self.cursor.act(action, self.rows.len(), Self::height(size));
+        if matches!(self.rows.get(self.cursor.selected), Some(Row::Heading(_))) {
+            let down = self.cursor.selected > before || before == 0;
+            self.cursor.step(if down { 1 } else { -1 }, self.rows.len());
+            if matches!(self.rows.get(self.cursor.selected), Some(Row::Heading(_))) {
+                self.cursor.selected = before;
+            }
+        }
+        moved
+    }
+
+    /// Brings the cursor into view.
+    pub fn settle(&mut self, size: Size) {
+        self.cursor.settle(Self::height(size), self.rows.len());
+        // The heading of the first group shows with its first hit.
+        if self.cursor.selected == 1 {
+            self.cursor.offset = 0;
+        }
+    }
+
+    fn height(size: Size) -> u16 {
+        let areas = areas(size, Plan::Search, 0);
+        let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
+        inner.map_or(1, |height| height.saturating_sub(2).max(1))
+    }
+}
+
+/// Hits under the heading of their kind; kinds in the order of their best hits.
+fn grouped(hits: Vec<Hit>) -> Vec<Row> {
+    let mut kinds: Vec<(RecordKind, Vec<Hit>)> = Vec::new();
+    for hit in hits {
+        let kind = hit.record.kind();
+        match kinds.iter_mut().find(|(known, _)| *known == kind) {
+            Some((_, hits)) => hits.push(hit),
+            None => kinds.push((kind, vec![hit])),
+        }
+    }
+    let mut rows = Vec::new();
+    for (kind, hits) in kinds {
+        use crate::model::Vocabulary;
+        let heading = Phrase::new(format!("{}-many", kind.message()))
+            .with("count", hits.len())
+            .with("shown", hits.len().min(MOST_OF_KIND));
+        rows.push(Row::Heading(heading));
+        rows.extend(hits.into_iter().take(MOST_OF_KIND).map(Row::Hit));
+    }
+    rows
+}
