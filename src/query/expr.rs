@@ -54,6 +54,8 @@ enum Node {
 /// A query that keeps records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Expr {
+    /// As it was written.
+    written: String,
     node: Node,
     /// Which memberships count; all of them where nothing was said.
     breadth: Option<Breadth>,
@@ -76,7 +78,16 @@ impl Expr {
     pub fn new(t: &Typology, tree: &Tree) -> Result<Self, Fault> {
         let mut breadth = None;
         let node = node(t, tree, &mut breadth)?;
-        Ok(Self { node, breadth })
+        Ok(Self {
+            written: tree.to_string(),
+            node,
+            breadth,
+        })
+    }
+
+    /// The query, as one would write it.
+    pub fn written(&self) -> &str {
+        &self.written
     }
 
     /// Whether it keeps a record.

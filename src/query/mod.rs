@@ -3,7 +3,7 @@
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
 //! `search` find records, `overlap` counts what is shared, `asked` says what is asked of it on the
 //! command line, `crossing` tells it as records, `tree` tells the rows of the explorer, `filter` says
-//! what is kept, `codes` and `names` read what people type for it, `address` reads how they name a
+//! what is kept, `facets` by what it may be narrowed, `codes` and `names` read what people type for it, `address` reads how they name a
 //! record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it, `completion`
 //! says how it may go on.
 
@@ -14,6 +14,7 @@ pub mod codes;
 mod completion;
 pub mod crossing;
 pub mod expr;
+pub mod facets;
 pub mod filter;
 pub mod fold;
 pub mod index;

@@ -60,14 +60,40 @@ pub enum Plan {
 pub struct Areas {
     pub shape: Shape,
     pub header: Rect,
+    /// Under the header, what the filter has chosen; none where nothing filters.
+    pub chips: Option<Rect>,
     pub hints: Rect,
     pub panes: [Option<Rect>; 3],
 }
 
 impl Areas {
-    /// The size of the whole screen.
+    /// The size of the screen, but for the row of what the filter has chosen.
     pub fn size(&self) -> Size {
-        Size::new(self.header.width, self.hints.bottom())
+        let chips = self.chips.map_or(0, |chips| chips.height);
+        Size::new(self.header.width, self.hints.bottom() - chips)
+    }
+
+    /// Everything between the header and the hints.
+    pub fn body(&self) -> Rect {
+        let top = self.chips.unwrap_or(self.header).bottom();
+        Rect {
+            y: top,
+            height: self.hints.y.saturating_sub(top),
+            ..self.header
+        }
+    }
+
+    /// The same areas a row lower under the header, which leaves a row to what the filter has chosen.
+    #[must_use]
+    pub fn lowered(mut self) -> Self {
+        let lower = |area: Rect| Rect {
+            y: area.y + 1,
+            ..area
+        };
+        self.chips = Some(lower(self.header));
+        self.hints = lower(self.hints);
+        self.panes = self.panes.map(|pane| pane.map(lower));
+        self
     }
 }
 
@@ -92,6 +118,7 @@ pub fn areas(size: Size, plan: Plan, focus: usize) -> Option<Areas> {
     Some(Areas {
         shape,
         header,
+        chips: None,
         hints,
         panes,
     })

@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 use super::areas::{Areas, Shape};
 use super::look::Look;
-use super::popups::{help, page, search};
+use super::popups::{facets, help, page, search};
 use super::screens::catalogue::rows::{Catalogue, Extent};
 use super::screens::{Screen, catalogue, explorer, overlaps};
 use crate::model::{Phrase, Record, RecordKind, Typology};
@@ -18,6 +18,7 @@ pub enum Popup {
     Search(search::State),
     Help(help::State),
     Page(page::State),
+    Facets(facets::State),
 }
 
 /// A screen as it was left.
@@ -88,10 +89,27 @@ impl<'a> State<'a> {
 
     /// The areas of the screen that shows; none below the least size.
     pub fn areas(&self) -> Option<Areas> {
-        match self.screen {
-            Screen::Explorer => self.explorer.areas(self.size),
-            Screen::Overlaps => self.overlaps.areas(self.size),
-            Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().areas(self.size),
+        let room = self.room();
+        let areas = match self.screen {
+            Screen::Explorer => self.explorer.areas(room),
+            Screen::Overlaps => self.overlaps.areas(room),
+            Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().areas(room),
+        };
+        areas.map(|areas| self.lowered(areas))
+    }
+
+    /// What the screens have: all, but for a row where something filters.
+    pub fn room(&self) -> Size {
+        let chips = u16::from(!self.filter.is_empty());
+        Size::new(self.size.width, self.size.height.saturating_sub(chips))
+    }
+
+    /// Areas in that room, with the row of what filters above them.
+    pub fn lowered(&self, areas: Areas) -> Areas {
+        if self.filter.is_empty() {
+            areas
+        } else {
+            areas.lowered()
         }
     }
 
@@ -124,15 +142,35 @@ impl<'a> State<'a> {
 
     /// Lifts the filter: every screen begins anew, on what is read now.
     pub fn lift_filter(&mut self) {
-        let record = self.record();
-        let (typology, size, screen) = (self.typology, self.size, self.screen);
-        *self = Self::new(typology, Filter::default(), size);
+        self.refilter(Filter::default());
+        self.notice = Some(Phrase::new("notice-lifted"));
+    }
+
+    /// Filters otherwise: every screen begins anew, on what is read now if it is kept. A filter that
+    /// keeps nobody is not taken.
+    pub fn refilter(&mut self, filter: Filter) {
+        let typology = self.typology;
+        let keeps = |actor| filter.keeps_actor(typology, actor);
+        if !filter.is_empty() && !typology.actors.keys().any(keeps) {
+            self.notice = Some(Phrase::new("notice-kept-nobody"));
+            return;
+        }
+        let record = self
+            .record()
+            .filter(|record| filter.is_empty() || filter.keeps_record(typology, *record));
+        let screen = self.screen;
+        *self = Self {
+            popup: self.popup.take(),
+            marked: self.marked,
+            searches: std::mem::take(&mut self.searches),
+            index: std::mem::take(&mut self.index),
+            ..Self::new(typology, filter, self.size)
+        };
         if let Some(record) = record {
             self.go_to(record);
         }
         self.screen = screen;
         self.back.clear();
-        self.notice = Some(Phrase::new("notice-lifted"));
     }
 
     /// Whether a record has the keys.
@@ -172,7 +210,7 @@ impl<'a> State<'a> {
             RecordKind::Source | RecordKind::Database | RecordKind::Figure => Screen::Sources,
         };
         let typology = self.typology;
-        let is_small = Shape::of(self.size) == Shape::Single;
+        let is_small = Shape::of(self.room()) == Shape::Single;
         if self.screen == Screen::Explorer {
             self.explorer.go_to(typology, &self.filter, record);
             if is_small {
@@ -210,7 +248,7 @@ impl<'a> State<'a> {
 
     /// Brings every cursor of the screen into view at the size.
     pub fn settle(&mut self, look: &Look) {
-        let (typology, size) = (self.typology, self.size);
+        let (typology, size) = (self.typology, self.room());
         match self.screen {
             Screen::Explorer => self.explorer.settle(typology, size, look),
             Screen::Overlaps => self.overlaps.settle(typology, size, look),

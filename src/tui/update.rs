@@ -8,7 +8,7 @@ use super::flow::Flow;
 use super::key::Key;
 use super::look::Look;
 use super::popups::page::{Followed, Telling};
-use super::popups::{help, page, search};
+use super::popups::{facets, help, page, search};
 use super::screens::overlaps::state::Pane;
 use super::screens::{SCREENS, Screen, catalogue, explorer};
 use super::state::{Popup, State};
@@ -22,6 +22,7 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         Some(Popup::Search(_)) => in_search(state, key, look),
         Some(Popup::Help(_)) => in_help(state, key, look),
         Some(Popup::Page(_)) => in_page(state, key, look),
+        Some(Popup::Facets(_)) => in_facets(state, key, look),
         None => match look.keymap.action(scope(state.screen), key) {
             Some(action) => act(state, action, look),
             None => Effect::None,
@@ -83,6 +84,14 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.index();
             state.popup = Some(Popup::Search(search::State::default()));
         }
+        Action::Facets => {
+            let facets = facets::State::new(state.typology, &state.filter);
+            state.popup = Some(Popup::Facets(facets));
+        }
+        Action::DropChip => match state.filter.chosen(state.typology).last() {
+            Some(last) => state.refilter(state.filter.toggled(state.typology, *last)),
+            None => state.notice = Some(Phrase::new("notice-no-filter")),
+        },
         Action::LastSearch => {
             let last = state.searches.last().cloned().unwrap_or_default();
             let mut search = search::State::typed(&last);
@@ -125,7 +134,7 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         }
         return Effect::None;
     }
-    let (typology, size) = (state.typology, state.size);
+    let (typology, size) = (state.typology, state.room());
     let moved = match state.screen {
         Screen::Explorer => {
             let filter = &state.filter;
@@ -266,6 +275,36 @@ fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     Effect::None
 }
 
+/// Enter and Space choose a value, or take it off; the lists beside follow.
+fn in_facets(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+    let action = look.keymap.action(scope(state.screen), key);
+    let areas = state.areas();
+    let Some(Popup::Facets(facets)) = &mut state.popup else {
+        return Effect::None;
+    };
+    match (action, areas) {
+        (Some(Action::Quit), _) => return Effect::Quit,
+        (Some(Action::Suspend), _) => return Effect::Suspend,
+        (Some(Action::Cancel | Action::Left | Action::Facets), _) => state.popup = None,
+        (Some(Action::Open), _) => {
+            if let Some(value) = facets.value() {
+                state.refilter(state.filter.toggled(state.typology, value));
+            }
+        }
+        (Some(Action::DropChip), _) => {
+            if let Some(last) = state.filter.chosen(state.typology).last() {
+                state.refilter(state.filter.toggled(state.typology, *last));
+            }
+        }
+        (Some(action), Some(areas)) => drop(facets.act(action, &areas)),
+        _ => {}
+    }
+    if let Some(Popup::Facets(facets)) = &mut state.popup {
+        facets.refresh(state.typology, &state.filter);
+    }
+    Effect::None
+}
+
 fn browse(state: &mut State<'_>) -> Effect {
     let address = state.record().and_then(|record| address(state, record));
     if address.is_none() {
@@ -322,9 +361,9 @@ fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         Some(action) if search.recall(action, &state.searches) => {
             search.refresh(state.index(), state.typology, &state.filter);
         }
-        Some(Action::NextPane) => drop(search.act(Action::Down, state.size)),
-        Some(Action::PreviousPane) => drop(search.act(Action::Up, state.size)),
-        Some(action) => drop(search.act(action, state.size)),
+        Some(Action::NextPane) => drop(search.act(Action::Down, state.room())),
+        Some(Action::PreviousPane) => drop(search.act(Action::Up, state.room())),
+        Some(action) => drop(search.act(action, state.room())),
         None => {}
     }
     state.popup = Some(Popup::Search(search));

@@ -14,7 +14,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::{ACTIONS, Action, Row, Scope};
 use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
-use super::popups::{help, page, search};
+use super::popups::{facets, help, page, search};
 use super::screens::overlaps::state::{VIEWS, View};
 use super::screens::{SCREENS, Screen, catalogue, explorer, overlaps};
 use super::state::{Popup, State};
@@ -37,9 +37,12 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
     };
     header(buffer, frame.header, state, look);
     let typology = state.typology;
+    if let Some(area) = frame.chips {
+        facets::chips(buffer, area, typology, &state.filter, look);
+    }
     let mut cursor = None;
     if let Some(Popup::Search(popup)) = &state.popup {
-        frame = areas(state.size, Plan::Search, 0)?;
+        frame = state.lowered(areas(state.room(), Plan::Search, 0)?);
         cursor = search::draw(buffer, &frame, popup, typology, look);
     } else {
         cursor = match state.screen {
@@ -65,6 +68,9 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
     }
     if let Some(Popup::Page(popup)) = &state.popup {
         cursor = page::draw(buffer, &frame, popup, look);
+    }
+    if let Some(Popup::Facets(popup)) = &state.popup {
+        cursor = facets::draw(buffer, &frame, popup, typology, &state.filter, look);
     }
     footer(buffer, frame.hints, state, look);
     cursor
@@ -182,13 +188,7 @@ fn footer(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
         );
         return;
     }
-    let right = match (state.filter.is_empty(), position(state, look)) {
-        (true, position) => position,
-        (false, position) => {
-            let filtered = look.text.get("filtered");
-            format!("{filtered} {} {position}", look.symbols.dot)
-        }
-    };
+    let right = position(state, look);
     hints(buffer, area, &hints_of(state, look), &right, look);
 }
 
@@ -204,6 +204,9 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
         };
         let does = match row.action {
             Action::Cancel if state.popup.is_none() => look.text.get("filter-lift"),
+            Action::Open if matches!(state.popup, Some(Popup::Facets(_))) => {
+                look.text.get("hint-choose")
+            }
             Action::Open if !matches!(state.popup, Some(Popup::Search(_))) => {
                 look.text.get("hint-follow")
             }
@@ -227,8 +230,8 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
         (Some(Popup::Search(_)), Action::Down | Action::Open) | (Some(_), Action::Cancel) => {
             Some(1)
         }
-        (Some(Popup::Help(_) | Popup::Page(_)), Action::Down) => usual,
-        (Some(Popup::Page(_)), Action::Open) => Some(2),
+        (Some(Popup::Help(_) | Popup::Page(_) | Popup::Facets(_)), Action::Down) => usual,
+        (Some(Popup::Page(_) | Popup::Facets(_)), Action::Open) => Some(2),
         (None, Action::Cancel) => (!state.filter.is_empty()).then_some(1),
         (None, Action::Open) => state.is_reading().then_some(4),
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),

@@ -22,6 +22,7 @@ fn told(state: &State<'_>) -> String {
         Some(Popup::Search(_)) => " +search",
         Some(Popup::Help(_)) => " +help",
         Some(Popup::Page(_)) => " +page",
+        Some(Popup::Facets(_)) => " +facets",
     };
     format!(
         "{} {} {on}{over}",

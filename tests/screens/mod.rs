@@ -3,6 +3,7 @@
 mod asking;
 mod bounds;
 mod classes;
+mod facets;
 mod keys;
 mod overlaps;
 mod snapshots;

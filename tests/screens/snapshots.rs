@@ -30,6 +30,8 @@ const SCREENS: &[(&str, &str)] = &[
         "/ 'famille:4 space '-type:logiciel space 'role:t",
     ),
     ("search-fault", "/ 'scop space '(famille:12"),
+    ("facets", "f8 down down enter down"),
+    ("filtered", "f8 down down enter esc down"),
     ("help", "?"),
 ];
 

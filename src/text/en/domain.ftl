@@ -328,3 +328,14 @@ measure-jaccard-told = That is { $share }% of all that the two have together.
 measure-smaller-told = That is { $share }% of what the smaller of the two has.
 network-record = Open its record
 network-none = No relation is known.
+
+facet-family = Family
+facet-subcategory = Subcategory
+facet-role = Role
+facet-naf = NAF division
+facet-status = Status
+facet-kind = Kind
+facet-transversal = Families
+facet-certainty = Certainty
+facet-roles = Sense
+facet-where = Query

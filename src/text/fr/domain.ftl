@@ -328,3 +328,14 @@ measure-jaccard-told = C’est { $share } % de tout ce que les deux ont ensemble
 measure-smaller-told = C’est { $share } % de ce qu’a la plus petite des deux.
 network-record = Ouvrir sa fiche
 network-none = Aucune relation n’est connue.
+
+facet-family = Famille
+facet-subcategory = Sous-catégorie
+facet-role = Rôle
+facet-naf = Division NAF
+facet-status = Statut
+facet-kind = Nature
+facet-transversal = Familles
+facet-certainty = Certitude
+facet-roles = Sens
+facet-where = Requête

@@ -78,12 +78,7 @@ fn line(row: &Row, most: usize, columns: usize, look: &Look) -> Vec<Run> {
 
 /// The area of the help over the body of a screen.
 fn area(areas: &Areas, length: usize) -> Rect {
-    let top = areas.header.bottom();
-    let body = Rect {
-        y: top,
-        height: areas.hints.y.saturating_sub(top),
-        ..areas.header
-    };
+    let body = areas.body();
     if areas.shape == Shape::Single {
         return body;
     }

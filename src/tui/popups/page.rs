@@ -2,7 +2,7 @@
 //! from actor to actor.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 
 use crate::model::{Record, Typology};
 use crate::report::{Page, Target};
@@ -95,29 +95,20 @@ impl State {
 
     /// The page laid out over the body of a screen.
     pub fn flow(&self, areas: &Areas, look: &Look) -> Flow {
-        Flow::of(&self.page, inside(body(areas), areas.shape).width, look)
+        Flow::of(&self.page, inside(areas.body(), areas.shape).width, look)
     }
 
     /// Moves over it. Returns false for what is no move.
     pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) -> bool {
         let flow = self.flow(areas, look);
-        let height = inside(body(areas), areas.shape).height;
+        let height = inside(areas.body(), areas.shape).height;
         self.reader.act(action, &flow, usize::from(height))
-    }
-}
-
-fn body(areas: &Areas) -> Rect {
-    let top = areas.header.bottom();
-    Rect {
-        y: top,
-        height: areas.hints.y.saturating_sub(top),
-        ..areas.header
     }
 }
 
 /// Draws the page over what is there. Returns where the cursor stands.
 pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Option<Position> {
-    let area = body(areas);
+    let area = areas.body();
     for position in area.positions() {
         if let Some(cell) = buffer.cell_mut(position) {
             cell.reset();

@@ -34,6 +34,8 @@ pub struct State {
     pub reader: Reader,
     /// How many actors that the filter keeps stand under each node.
     counts: BTreeMap<Node, usize>,
+    /// How many stand under each node, whatever filters.
+    sizes: BTreeMap<Node, usize>,
     total: usize,
     /// Over the rows of the tree that show; follows `node`.
     pub tree: Cursor,
@@ -64,6 +66,10 @@ impl State {
             actors: Cursor::default(),
             focus: Pane::Tree,
             reader: Reader::new(node.record()),
+            sizes: all
+                .iter()
+                .map(|node| (*node, kept(typology, &Filter::default(), *node).len()))
+                .collect(),
             counts,
             total: typology
                 .actors
@@ -84,7 +90,16 @@ impl State {
         visible(typology, |family| self.is_open(family))
     }
 
-    /// How many actors stand under a node.
+    /// How many actors under a node are kept, and out of how many where some are not.
+    pub fn shown(&self, node: Node) -> String {
+        let (count, size) = (self.count(node), self.sizes.get(&node).copied());
+        match size.filter(|size| *size != count) {
+            Some(size) => format!("{count}/{size}"),
+            None => count.to_string(),
+        }
+    }
+
+    /// How many actors under a node the filter keeps.
     pub fn count(&self, node: Node) -> usize {
         self.counts.get(&node).copied().unwrap_or(0)
     }

@@ -22,7 +22,7 @@ pub(super) struct Branches<'a> {
     pub rows: &'a [Node],
     pub cursor: Cursor,
     pub is_open: &'a dyn Fn(Key<Family>) -> bool,
-    pub count: &'a dyn Fn(Node) -> usize,
+    pub count: &'a dyn Fn(Node) -> String,
 }
 
 impl Branches<'_> {
@@ -159,7 +159,7 @@ fn label(
     if depth > 0 {
         spans.push(Span::raw("  "));
     }
-    let count = (branches.count)(node).to_string();
+    let count = (branches.count)(node);
     let taken = spans.iter().map(Span::width).sum::<usize>() + depth * INDENT;
     let room = usize::from(width).saturating_sub(taken + count.width() + 2);
     let name = fitted(&look.shown(&name), room, look.symbols.ellipsis);

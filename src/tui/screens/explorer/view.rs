@@ -73,7 +73,7 @@ fn families(
         rows: &rows,
         cursor: state.tree,
         is_open: &|family| state.is_open(family),
-        count: &|node| state.count(node),
+        count: &|node| state.shown(node),
     };
     tree::draw(buffer, inner, &branches, typology, focus, look)
 }

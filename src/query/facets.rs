@@ -1,0 +1,199 @@
+//! The values by which a filter can be narrowed, one by one, with how many actors each would keep
+//! *before* it is chosen; and the values that were chosen.
+
+use super::codes::meet;
+use super::filter::{Facet, Filter};
+use crate::model::{
+    ActorKind, Certainty, Code, Family, Key, Level, Role, Status, Subcategory, Typology, Vocabulary,
+};
+
+/// A value of a facet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Value {
+    Family(Key<Family>),
+    Subcategory(Key<Subcategory>),
+    Role(Role),
+    Code(Key<Code>),
+    Status(Key<Status>),
+    Kind(ActorKind),
+    /// At least so many families.
+    Transversal(usize),
+    Certainty(Certainty),
+    /// One of the queries, by its rank.
+    Query(usize),
+}
+
+/// A facet with what it offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    pub facet: Facet,
+    /// Values with how many actors each would keep beside all else that is chosen; the values of one
+    /// facet are alternatives, so its own do not narrow each other.
+    pub values: Vec<(Value, usize)>,
+}
+
+/// The facets that are offered, in order.
+const OFFERED: &[Facet] = &[
+    Facet::Family,
+    Facet::Role,
+    Facet::Status,
+    Facet::Kind,
+    Facet::Naf,
+    Facet::Transversal,
+    Facet::Certainty,
+];
+
+impl Value {
+    /// The facet of which it is one.
+    pub fn facet(self) -> Facet {
+        match self {
+            Self::Family(_) => Facet::Family,
+            Self::Subcategory(_) => Facet::Subcategory,
+            Self::Role(_) => Facet::Role,
+            Self::Code(_) => Facet::Naf,
+            Self::Status(_) => Facet::Status,
+            Self::Kind(_) => Facet::Kind,
+            Self::Transversal(_) => Facet::Transversal,
+            Self::Certainty(_) => Facet::Certainty,
+            Self::Query(_) => Facet::Where,
+        }
+    }
+}
+
+impl Filter {
+    /// What was chosen, facet by facet. Of codes only those under no other that was chosen.
+    pub fn chosen(&self, t: &Typology) -> Vec<Value> {
+        let is_top = |code: &&Key<Code>| {
+            let mut above = t.lineage(**code).skip(1);
+            !above.any(|above| self.codes.contains(&above))
+        };
+        let families = self.families.iter().copied().map(Value::Family);
+        let subcategories = self.subcategories.iter().copied().map(Value::Subcategory);
+        let roles = self.roles.iter().copied().map(Value::Role);
+        let codes = self.codes.iter().filter(is_top).copied().map(Value::Code);
+        let statuses = self.statuses.iter().copied().map(Value::Status);
+        let kinds = self.kinds.iter().copied().map(Value::Kind);
+        let certainties = self.certainties.iter().copied().map(Value::Certainty);
+        families
+            .chain(subcategories)
+            .chain(roles)
+            .chain(statuses)
+            .chain(kinds)
+            .chain(codes)
+            .chain(self.transversal.map(Value::Transversal))
+            .chain(certainties)
+            .chain((0..self.queries.len()).map(Value::Query))
+            .collect()
+    }
+
+    /// Whether a value was chosen.
+    pub fn has(&self, value: Value) -> bool {
+        match value {
+            Value::Family(key) => self.families.contains(&key),
+            Value::Subcategory(key) => self.subcategories.contains(&key),
+            Value::Role(role) => self.roles.contains(&role),
+            Value::Code(key) => self.codes.contains(&key),
+            Value::Status(key) => self.statuses.contains(&key),
+            Value::Kind(kind) => self.kinds.contains(&kind),
+            Value::Transversal(least) => self.transversal == Some(least),
+            Value::Certainty(certainty) => self.certainties.contains(&certainty),
+            Value::Query(rank) => rank < self.queries.len(),
+        }
+    }
+
+    /// The same filter with a value more, or without it where it was chosen.
+    #[must_use]
+    pub fn toggled(&self, t: &Typology, value: Value) -> Self {
+        let mut filter = self.clone();
+        match value {
+            Value::Family(key) => toggle(&mut filter.families, key),
+            Value::Subcategory(key) => toggle(&mut filter.subcategories, key),
+            Value::Role(role) => toggle(&mut filter.roles, role),
+            Value::Status(key) => toggle(&mut filter.statuses, key),
+            Value::Kind(kind) => toggle(&mut filter.kinds, kind),
+            Value::Certainty(certainty) => toggle(&mut filter.certainties, certainty),
+            // A pattern stands for a code and all those under it: they go together.
+            Value::Code(key) if self.has(value) => {
+                let is_under = |code: &Key<Code>| t.lineage(*code).any(|above| above == key);
+                filter.codes.retain(|code| !is_under(code));
+            }
+            Value::Code(key) => filter.codes.push(key),
+            Value::Transversal(least) => {
+                filter.transversal = (!self.has(value)).then_some(least);
+            }
+            Value::Query(rank) if self.has(value) => drop(filter.queries.remove(rank)),
+            Value::Query(_) => {}
+        }
+        filter
+    }
+
+    /// What each facet offers; values that would keep nobody are left out, unless they were chosen.
+    pub fn offers(&self, t: &Typology) -> Vec<Offer> {
+        let offer = |facet: &Facet| {
+            let beside = self.without(*facet);
+            let values = values(t, *facet).into_iter().map(|value| {
+                let filter = beside.toggled(t, value);
+                let kept = t.actors.keys().filter(|key| filter.keeps_actor(t, *key));
+                (value, kept.count())
+            });
+            Offer {
+                facet: *facet,
+                values: values
+                    .filter(|(value, count)| *count > 0 || self.has(*value))
+                    .collect(),
+            }
+        };
+        OFFERED.iter().map(offer).collect()
+    }
+
+    /// The same filter with nothing said of a facet.
+    fn without(&self, facet: Facet) -> Self {
+        let mut filter = self.clone();
+        match facet {
+            Facet::Family => filter.families.clear(),
+            Facet::Subcategory => filter.subcategories.clear(),
+            Facet::Role => filter.roles.clear(),
+            Facet::Naf => filter.codes.clear(),
+            Facet::Status => filter.statuses.clear(),
+            Facet::Kind => filter.kinds.clear(),
+            Facet::Transversal => filter.transversal = None,
+            Facet::Certainty => filter.certainties.clear(),
+            Facet::Breadth => filter.breadth = None,
+            Facet::Where => filter.queries.clear(),
+        }
+        filter
+    }
+}
+
+/// Every value that a facet may have.
+fn values(t: &Typology, facet: Facet) -> Vec<Value> {
+    match facet {
+        Facet::Family => t.families.keys().map(Value::Family).collect(),
+        Facet::Role => Role::ALL.iter().copied().map(Value::Role).collect(),
+        Facet::Status => t.statuses.keys().map(Value::Status).collect(),
+        Facet::Kind => ActorKind::ALL.iter().copied().map(Value::Kind).collect(),
+        Facet::Certainty => Certainty::ALL
+            .iter()
+            .copied()
+            .map(Value::Certainty)
+            .collect(),
+        Facet::Naf => {
+            let used = |key| t.family_codes.iter().any(|found| meet(t, found.code, key));
+            let divisions = t
+                .codes
+                .iter()
+                .filter(|(_, code)| code.level == Level::Division);
+            let divisions = divisions.filter(|(key, _)| used(*key));
+            divisions.map(|(key, _)| Value::Code(key)).collect()
+        }
+        Facet::Transversal => (2..=t.families.len()).map(Value::Transversal).collect(),
+        Facet::Subcategory | Facet::Breadth | Facet::Where => Vec::new(),
+    }
+}
+
+fn toggle<T: PartialEq>(chosen: &mut Vec<T>, value: T) {
+    match chosen.iter().position(|known| *known == value) {
+        Some(rank) => drop(chosen.remove(rank)),
+        None => chosen.push(value),
+    }
+}
