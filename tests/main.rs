@@ -10,6 +10,7 @@ mod house;
 mod language;
 mod program;
 mod queries;
+mod ranking;
 mod readme;
 mod report;
 mod screens;

@@ -10,6 +10,16 @@ fn compact(code: &str) -> String {
         .collect()
 }
 
+/// A code written with spaces, without them; none for what is no code.
+pub fn joined(written: &str) -> Option<String> {
+    let code = compact(written);
+    let digits = code.trim_end_matches(|letter: char| letter.is_ascii_uppercase());
+    let is_code = (2..=4).contains(&digits.len())
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && code.len() - digits.len() <= 1;
+    (is_code && written.trim().contains(char::is_whitespace)).then_some(code)
+}
+
 /// The code, at any level, that is written so.
 pub fn code(typology: &Typology, written: &str) -> Option<Key<Code>> {
     let wanted = compact(written);

@@ -10,6 +10,7 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
+use super::codes::joined;
 use super::fold::{Folded, is_separator, words};
 use super::index::{Entry, Field, FieldKind, Index};
 use super::matching::fuzzy;
@@ -52,7 +53,8 @@ struct Match {
 
 /// Everything that meets the query, best first; nothing for a query without letters.
 pub fn search(index: &Index, query: &str) -> Vec<Hit> {
-    let query = Query::new(query);
+    let code = joined(query);
+    let query = Query::new(code.as_deref().unwrap_or(query));
     if query.whole.is_empty() {
         return Vec::new();
     }
@@ -168,7 +170,9 @@ impl Query {
             .map(|found| found.tier)
             .max()?
             .max(Tier::WordStart);
-        let score = each.iter().map(|found| found.score).sum();
+        let score = each
+            .iter()
+            .fold(0_i64, |sum, found| sum.saturating_add(found.score));
         let mut letters: Vec<usize> = each.into_iter().flat_map(|found| found.letters).collect();
         letters.sort_unstable();
         letters.dedup();
@@ -291,27 +295,39 @@ fn ends_word(text: &str, byte: usize) -> i64 {
     i64::from(text[byte..].is_empty() || text[byte..].starts_with(' '))
 }
 
+/// Letters an acronym must have to be found within the initials of a longer name.
+const LETTERS_WITHIN: usize = 4;
+
 fn acronym(pattern: &Folded, field: &Field) -> Option<Match> {
     if pattern.len() < 2 || pattern.text.contains(' ') || pattern.is_accented() {
         return None;
     }
-    let initials = field.initials.iter().find(|initials| {
-        initials.len() >= 2
-            && (**initials == pattern.text
-                || pattern.len() >= 3 && initials.starts_with(&pattern.text))
-    })?;
-    let whole = initials.len() == pattern.text.len();
+    let place = |initials: &String| {
+        let place = initials.find(&pattern.text)?;
+        let is_whole = initials.len() == pattern.text.len();
+        let fits = match place {
+            0 => is_whole || pattern.len() >= 3,
+            _ => pattern.len() >= LETTERS_WITHIN,
+        };
+        (initials.len() >= 2 && fits).then_some((place, is_whole))
+    };
+    let (place, is_whole) = field.initials.iter().find_map(place)?;
     let mut wanted = pattern.text.chars().peekable();
     let mut letters = Vec::new();
-    for (start, word) in words(&field.folded.text) {
+    let skipped = if place == 0 { 0 } else { 1 };
+    for (start, word) in words(&field.folded.text).skip(skipped) {
         if wanted.peek().is_some() && word.chars().next() == wanted.peek().copied() {
             letters.push(start);
             wanted.next();
         }
     }
     Some(Match {
-        tier: Tier::WordStart,
-        score: 1 + i64::from(whole),
+        tier: if place == 0 {
+            Tier::WordStart
+        } else {
+            Tier::Inside
+        },
+        score: 1 + i64::from(is_whole),
         letters,
     })
 }
@@ -330,9 +346,11 @@ fn typo(pattern: &Folded, field: &Field) -> Option<Match> {
     words(&field.folded.text).find_map(|(start, word)| {
         let letters = word.chars().count();
         let near = letters.abs_diff(length) <= 1 && strsim::osa_distance(&pattern.text, word) == 1;
+        // A whole name with one error is likelier meant than its letters scattered over a sentence.
+        let is_whole = word.len() == field.folded.text.len();
         near.then(|| Match {
-            tier: Tier::Typo,
-            score: 0,
+            tier: if is_whole { Tier::Fuzzy } else { Tier::Typo },
+            score: if is_whole { i64::MAX / 2 } else { 0 },
             letters: (start..start + letters).collect(),
         })
     })

@@ -1,0 +1,47 @@
+//! The ranking of the search against a list judged by hand: a query, and the record that a person who
+//! types it wants first. Written with accents missing, letters swapped, in acronyms, in parts of names.
+
+use essnum::model::{Record, RecordKind, Vocabulary};
+use essnum::query::search;
+
+use crate::support::typology;
+
+const JUDGED: &str = include_str!("ranking/judged.tsv");
+
+/// Least mean of the reciprocal ranks. Lower than what is reached, so that a gain elsewhere may cost a
+/// place here, and high enough that a fault of the ranking shows.
+const LEAST: f64 = 0.98;
+
+fn record(address: &str) -> Record {
+    let (kind, id) = address
+        .split_once(':')
+        .unwrap_or_else(|| panic!("{address}"));
+    let kind = RecordKind::from_word(kind).unwrap_or_else(|| panic!("{address}"));
+    Record::find(typology(), kind, id).unwrap_or_else(|| panic!("{address}"))
+}
+
+#[test]
+fn what_is_wanted_comes_first() {
+    let index = essnum::query::Index::new(typology());
+    let pairs = JUDGED.lines().filter(|line| !line.starts_with('#'));
+    let (mut sum, mut count, mut missed) = (0.0, 0_u32, Vec::new());
+    for pair in pairs {
+        let mut cells = pair.split('\t');
+        let query = cells.next().unwrap();
+        let wanted: Vec<Record> = cells.next().unwrap().split('|').map(record).collect();
+        let hits = search(&index, query);
+        let rank = hits.iter().position(|hit| wanted.contains(&hit.record));
+        let rank = rank.map(|rank| u32::try_from(rank + 1).unwrap());
+        sum += rank.map_or(0.0, |rank| 1.0 / f64::from(rank));
+        count += 1;
+        if rank != Some(1) {
+            let first = hits.first().map(|hit| hit.record.id(typology()));
+            missed.push(format!("{query}: rank {rank:?} after {first:?}"));
+        }
+    }
+    let mean = sum / f64::from(count);
+    println!("{count} queries, mean reciprocal rank {mean:.3}; not first:");
+    println!("{}", missed.join("\n"));
+    assert!(count >= 150, "{count}");
+    assert!(mean >= LEAST, "{mean:.3}\n{}", missed.join("\n"));
+}
