@@ -314,7 +314,8 @@ fn acronym(pattern: &Folded, field: &Field) -> Option<Match> {
     let (place, is_whole) = field.initials.iter().find_map(place)?;
     let mut wanted = pattern.text.chars().peekable();
     let mut letters = Vec::new();
-    let skipped = if place == 0 { 0 } else { 1 };
+    // The initials begin with a word that the acronym leaves out.
+    let skipped = usize::from(place != 0);
     for (start, word) in words(&field.folded.text).skip(skipped) {
         if wanted.peek().is_some() && word.chars().next() == wanted.peek().copied() {
             letters.push(start);
