@@ -7,7 +7,7 @@ use super::command::{Command, Operand};
 use super::flags::{Flag, Group, Takes, flags};
 use crate::export::FORMATS;
 use crate::model::Phrase;
-use crate::report::REPORTS;
+use crate::report;
 use crate::text::Text;
 
 /// Widest lines of help; longer ones are hard to read.
@@ -116,7 +116,7 @@ fn help_flag(text: &Text) -> Arg {
 
 /// The tables and the formats that there are.
 fn export_lists(text: &Text) -> String {
-    let tables: Vec<&str> = REPORTS.iter().map(|report| report.name).collect();
+    let tables: Vec<&str> = report::names().collect();
     let formats: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
     let lists = Phrase::new("export-lists")
         .with("tables", tables.join(", "))

@@ -17,6 +17,8 @@ use crate::user::{Binding, Choice, Config};
 pub struct Settings {
     /// Folder of the dataset; the bundled one where there is none.
     pub data: Option<PathBuf>,
+    /// The user's own lists, in the order in which they were given.
+    pub directories: Vec<PathBuf>,
     pub theme: Option<String>,
     /// Line of the configuration where the theme was named; none where a flag named it.
     pub theme_line: Option<usize>,
@@ -52,6 +54,12 @@ impl Settings {
         };
         Ok(Self {
             data: asked("data").map(PathBuf::from),
+            directories: matches
+                .get_many::<String>("directory")
+                .into_iter()
+                .flatten()
+                .map(PathBuf::from)
+                .collect(),
             theme,
             theme_line,
             color: color.unwrap_or_default(),

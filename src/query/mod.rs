@@ -3,7 +3,7 @@
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
 //! `search` find records, `overlap` counts what is shared, `asked` says what is asked of it on the
 //! command line, `crossing` tells it as records, `tree` tells the rows of the explorer, `filter` says
-//! what is kept, `codes` and `names` read what people type for it, `address` reads how they name a
+//! what is kept, `linked` sets a user's own list beside the typology, `codes` and `names` read what people type for it, `address` reads how they name a
 //! record.
 
 pub mod address;
@@ -13,6 +13,7 @@ pub mod crossing;
 pub mod filter;
 pub mod fold;
 pub mod index;
+pub mod linked;
 mod matching;
 pub mod names;
 pub mod overlap;
@@ -24,6 +25,7 @@ pub use asked::{Asked, Aspect, Drawing, Sets, Sort};
 pub use crossing::Crossing;
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
+pub use linked::{Join, JoinedBy, Linked, Standing};
 pub use overlap::{
     Breadth, Count, FamilySet, Intersection, Measure, Overlaps, heat, other_families,
 };
