@@ -141,7 +141,7 @@ fn obey(
         Some((name, own)) => (commands::command(name), own),
         None => (None, &matches),
     };
-    let settings = Settings::new(own, config?)?;
+    let settings = Settings::new(&matches, config?)?;
     explorer::expect_settings(&settings)?;
     let mut call = Call {
         text,

@@ -9,7 +9,9 @@ use crate::directory::{self, Fault};
 use crate::export;
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
-use crate::report::{ColumnTitle, LinkedList, ORGANISATION_FACETS, ORGANISATIONS, Organisations};
+use crate::report::{
+    ColumnTitle, LinkedDirectory, ORGANISATION_FACETS, ORGANISATIONS, Organisations,
+};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let format = call.format(&table_formats())?;
@@ -40,7 +42,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 
 impl Call<'_> {
     /// The user's lists, linked, each told in a line on standard error.
-    fn lists(&mut self, typology: &Typology) -> Result<Vec<LinkedList>, Failure> {
+    fn lists(&mut self, typology: &Typology) -> Result<Vec<LinkedDirectory>, Failure> {
         let mut lists = Vec::new();
         for path in &self.settings.directories {
             let directory = directory::open(path).map_err(|fault| refused(path, fault))?;
@@ -52,7 +54,7 @@ impl Call<'_> {
                 .with("place", path.display().to_string())
                 .with("sentence", told);
             self.note(&placed)?;
-            lists.push(LinkedList { directory, linked });
+            lists.push(LinkedDirectory { directory, linked });
         }
         Ok(lists)
     }

@@ -69,9 +69,7 @@ fn separator(text: &[u8], from: usize) -> u8 {
         };
         let first = skipped(&rows);
         let even = rows.iter().filter(|row| row.len() == usual).count();
-        let is_known = rows[first..].first().is_some_and(|row| {
-            row.len() > 1 && row.iter().any(|name| field::named(name).is_some())
-        });
+        let is_known = rows[first..].first().is_some_and(|row| is_known(row));
         // In twentieths, so that a few ragged rows do not outweigh the number of cells.
         let share = even * 20 / rows.len() + if is_known { 10 } else { 0 };
         if (share, usual) > (best.1, best.2) {
@@ -85,8 +83,11 @@ fn separator(text: &[u8], from: usize) -> u8 {
     if is_one { NO_SEPARATOR } else { best.0 }
 }
 
-/// The number of cells that most rows have, if it is two at least.
+/// The number of cells of a heading that is known, or else that most rows have; two at least.
 fn usual(rows: &[Vec<String>]) -> Option<usize> {
+    if let Some(first) = rows.first().filter(|row| is_known(row)) {
+        return Some(first.len());
+    }
     let mut counts: Vec<usize> = rows
         .iter()
         .map(Vec::len)
@@ -100,6 +101,11 @@ fn usual(rows: &[Vec<String>]) -> Option<usize> {
         return None;
     }
     counts.iter().copied().rfind(|count| of(count) == most)
+}
+
+/// Whether a row of several cells names columns that are known.
+fn is_known(row: &[String]) -> bool {
+    row.len() > 1 && row.iter().any(|name| field::named(name).is_some())
 }
 
 /// How many records stand before the one from which on rows have their usual number of cells.

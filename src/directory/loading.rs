@@ -56,6 +56,8 @@ struct Parsing {
     records: Records,
     spans: Vec<Span>,
     known: HashMap<String, u16>,
+    /// How many cells a row should have.
+    usual: usize,
     /// Where bytes were read in another encoding than the rest, last first.
     mended: Vec<u32>,
 }
@@ -252,6 +254,7 @@ impl Loading {
             records,
             spans,
             known: HashMap::new(),
+            usual: self.directory.columns.len(),
             mended,
         }))
     }
@@ -266,7 +269,6 @@ impl Loading {
             ..
         } = &mut self.directory;
         let until = parsing.records.place.saturating_add(budget.max(1));
-        let usual = columns.len();
         while parsing.records.place < until {
             let Some(record) = parsing.records.next(text, &mut parsing.spans) else {
                 heads.shrink_to_fit();
@@ -281,7 +283,7 @@ impl Loading {
             if record.quotes == Quotes::Letters {
                 flags.add(Flag::Quote);
             }
-            if row.len() != usual {
+            if row.len() != parsing.usual {
                 flags.add(Flag::Ragged);
             }
             flags.add(mended_within(&mut parsing.mended, parsing.records.place));

@@ -1,6 +1,8 @@
 //! Where the cells of a record begin and end. The rules are those of RFC 4180 as lenient readers apply
 //! them: a quotation mark opens a cell only at its beginning, what follows a closing one is kept, a
 //! record ends at CR, LF or both, lines without anything are no records.
+//! A mark that is never closed, or by one that opens another cell lines below, would swallow rows: it is
+//! a letter.
 
 use std::borrow::Cow;
 
@@ -39,7 +41,7 @@ pub struct End {
     pub next: usize,
     /// Line breaks passed, its own included.
     pub lines: u32,
-    /// Whether the text ended within quotation marks.
+    /// Whether the text ended within quotation marks, or a mark closed what it did not open.
     pub is_unclosed: bool,
 }
 
@@ -97,7 +99,8 @@ impl Records {
             read(line, start, self.separator, quotes, cells)
         };
         if end.is_unclosed {
-            self.unclosed = self.unclosed.saturating_add(1);
+            let is_swallowed = u8::from(end.next >= text.len());
+            self.unclosed = self.unclosed.saturating_add(is_swallowed);
             quotes = Quotes::Letters;
             end = read(text, start, self.separator, quotes, cells);
         }
@@ -150,6 +153,16 @@ pub fn read(text: &[u8], from: usize, separator: u8, quotes: Quotes, cells: &mut
                     is_unclosed: true,
                 };
             };
+            let follows = text.get(after).copied().unwrap_or(separator);
+            let is_closed = follows == separator || matches!(follows, b'\n' | b'\r');
+            if !is_closed && breaks(inside) > 0 {
+                // The mark that closes it opens another cell, lines below.
+                return End {
+                    next: after,
+                    lines,
+                    is_unclosed: true,
+                };
+            }
             place = after;
         }
         let end = memchr3(separator, b'\n', b'\r', &text[place..])

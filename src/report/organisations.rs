@@ -11,7 +11,7 @@ use crate::query::{Facet, Filter, Linked, codes};
 
 /// A list with what links it to the typology.
 #[derive(Debug)]
-pub struct LinkedList {
+pub struct LinkedDirectory {
     pub directory: Directory,
     pub linked: Linked,
 }
@@ -53,7 +53,7 @@ pub enum ColumnTitle {
 /// The organisations of some lists that a filter keeps.
 pub struct Organisations<'a> {
     typology: &'a Typology,
-    lists: &'a [LinkedList],
+    lists: &'a [LinkedDirectory],
     filter: &'a Filter,
     keys: Vec<String>,
     titles: Vec<ColumnTitle>,
@@ -63,7 +63,7 @@ pub struct Organisations<'a> {
 
 impl<'a> Organisations<'a> {
     /// The organisations of these lists.
-    pub fn new(typology: &'a Typology, lists: &'a [LinkedList], filter: &'a Filter) -> Self {
+    pub fn new(typology: &'a Typology, lists: &'a [LinkedDirectory], filter: &'a Filter) -> Self {
         let several = (lists.len() > 1).then_some(FILE);
         let own = OWN.iter().copied().chain(several);
         let mut keys: Vec<String> = own.clone().map(|(key, _)| key.to_owned()).collect();
@@ -97,7 +97,7 @@ impl<'a> Organisations<'a> {
 
     /// How many rows the filter keeps.
     pub fn count(&self) -> usize {
-        let kept = |list: &LinkedList| {
+        let kept = |list: &LinkedDirectory| {
             (0..list.directory.len())
                 .filter(|row| self.keeps(list, *row))
                 .count()
@@ -106,8 +106,8 @@ impl<'a> Organisations<'a> {
     }
 
     /// An organisation belongs to the families that use its code, and to those of the actor it is.
-    fn keeps(&self, list: &LinkedList, row: usize) -> bool {
-        let LinkedList { directory, linked } = list;
+    fn keeps(&self, list: &LinkedDirectory, row: usize) -> bool {
+        let LinkedDirectory { directory, linked } = list;
         let t = self.typology;
         let wanted = &self.filter.families;
         let of_actor = || {
@@ -135,7 +135,7 @@ impl<'a> Organisations<'a> {
     }
 
     fn cells(&self, rank: usize, index: usize, row: &Row<'_>, cells: &mut Vec<Cell>) {
-        let LinkedList { directory, linked } = &self.lists[rank];
+        let LinkedDirectory { directory, linked } = &self.lists[rank];
         let t = self.typology;
         let line = directory.line_of(index);
         let join = linked.join(index);
@@ -198,7 +198,7 @@ impl Rows for Organisations<'_> {
 }
 
 /// The printed columns of all lists, those of one heading together, and where each list has them.
-fn printed(lists: &[LinkedList]) -> (Vec<String>, Vec<Vec<Option<usize>>>) {
+fn printed(lists: &[LinkedDirectory]) -> (Vec<String>, Vec<Vec<Option<usize>>>) {
     let mut headings: Vec<(String, usize)> = Vec::new();
     let mut known = std::collections::HashMap::new();
     let mut places = Vec::new();
