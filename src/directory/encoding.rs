@@ -19,6 +19,8 @@ vocabulary! {
 }
 
 const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
+/// Bytes looked at twice while they are near.
+const CHUNK: usize = 1 << 15;
 /// Bytes at the beginning of a file that tell what it is.
 const SAMPLE: usize = 1 << 16;
 
@@ -98,18 +100,21 @@ impl Check {
     pub fn step(&mut self, bytes: &[u8], budget: usize) {
         let end = bytes.len().min(self.place + budget.max(4));
         while self.place < end {
-            let slice = &bytes[self.place..end];
-            let Err(error) = std::str::from_utf8(slice) else {
-                self.place = end;
-                return self.letters += letters(slice);
-            };
-            let valid = error.valid_up_to();
+            let until = bytes.len().min(self.place + budget.clamp(4, CHUNK));
+            let slice = &bytes[self.place..until];
+            let valid = encoding_rs::Encoding::utf8_valid_up_to(slice);
             self.letters += letters(&slice[..valid]);
             self.place += valid;
-            match error.error_len() {
+            if self.place == until {
+                continue;
+            }
+            // What is wrong stands in the first bytes: no letter has more than four.
+            let rest = &slice[valid..slice.len().min(valid + 4)];
+            let error = std::str::from_utf8(rest).err();
+            match error.and_then(|error| error.error_len()) {
                 // A letter cut in two by the slice: the next one begins with it.
-                None if end < bytes.len() => return,
-                None => self.place = end,
+                None if until < bytes.len() => continue,
+                None => self.place = until,
                 Some(length) => self.place += length,
             }
             self.faults += 1;

@@ -13,7 +13,7 @@ use super::repair::{self, Repaired};
 use crate::model::{Argument, Phrase, Vocabulary};
 
 /// Which code a row has, where it has none or one that is no code.
-const NO_CODE: u16 = u16::MAX;
+pub(super) const NO_CODE: u32 = u32::MAX;
 
 /// A row without its cells.
 #[derive(Debug, Clone, Copy)]
@@ -21,7 +21,7 @@ pub(super) struct Head {
     pub start: u32,
     pub line: u32,
     pub flags: Flags,
-    pub code: u16,
+    pub code: u32,
 }
 
 /// What was found out about a file.
@@ -88,7 +88,7 @@ impl Directory {
     /// The place of a row's code among [`codes`](Self::codes).
     pub fn code_of(&self, row: usize) -> Option<usize> {
         let code = self.heads[row].code;
-        (code != NO_CODE).then_some(code.into())
+        (code != NO_CODE).then_some(code as usize)
     }
 
     /// What is to be said of a row, as far as the file alone tells.

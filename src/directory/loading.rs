@@ -1,7 +1,6 @@
 //! A file on its way to a [`Directory`], in slices: bytes, then what they mean, then rows. Between two
 //! slices whoever waits can look at what else there is to do, and at the rows read so far.
 
-use std::collections::HashMap;
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
@@ -13,15 +12,14 @@ use super::dialect::{Dialect, NO_SEPARATOR};
 use super::encoding::{self, Check, Conversion, Encoding};
 use super::fault::Fault;
 use super::flag::{Flag, Flags};
-use super::list::{Directory, Head, Recognition, Row};
+use super::list::{Directory, Head, NO_CODE, Recognition, Row};
+use super::numbers::Numbers;
 use super::records::{Quotes, Records, Span};
 
 /// Largest text, in bytes: places in it are kept in four bytes.
 const LARGEST: usize = u32::MAX as usize;
 /// Most columns; more are no list.
 const MOST_COLUMNS: usize = u16::MAX as usize;
-/// Most different codes; NAF has 732.
-const MOST_CODES: usize = u16::MAX as usize - 1;
 /// Bytes by which the size of compressed text may be overestimated at first.
 const CAUTIOUS: usize = 1 << 28;
 
@@ -55,7 +53,7 @@ enum Stage {
 struct Parsing {
     records: Records,
     spans: Vec<Span>,
-    known: HashMap<String, u16>,
+    numbers: Numbers,
     /// How many cells a row should have.
     usual: usize,
     /// Where bytes were read in another encoding than the rest, last first.
@@ -253,7 +251,7 @@ impl Loading {
         Ok(Stage::Parsing(Parsing {
             records,
             spans,
-            known: HashMap::new(),
+            numbers: Numbers::default(),
             usual: self.directory.columns.len(),
             mended,
         }))
@@ -287,7 +285,7 @@ impl Loading {
                 flags.add(Flag::Ragged);
             }
             flags.add(mended_within(&mut parsing.mended, parsing.records.place));
-            let code = code.map_or(u16::MAX, |code| numbered(&code, &mut parsing.known, codes));
+            let code = code.map_or(NO_CODE, |code| parsing.numbers.of(&code, codes));
             if row.len() > columns.len() {
                 expect_columns(row.len())?;
                 columns.resize_with(row.len(), surplus);
@@ -311,20 +309,6 @@ fn mended_within(mended: &mut Vec<u32>, end: usize) -> Flags {
         flags.add(Flag::Encoding);
     }
     flags
-}
-
-/// The number of a code, new or known.
-fn numbered(code: &str, known: &mut HashMap<String, u16>, codes: &mut Vec<String>) -> u16 {
-    if let Some(number) = known.get(code) {
-        return *number;
-    }
-    if codes.len() >= MOST_CODES {
-        return u16::MAX;
-    }
-    let number = u16::try_from(codes.len()).unwrap_or(u16::MAX);
-    codes.push(code.to_owned());
-    known.insert(code.to_owned(), number);
-    number
 }
 
 /// A column beyond the heading.

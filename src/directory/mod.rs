@@ -4,7 +4,7 @@
 //!
 //! `loading` reads a file in slices, `encoding` says what its bytes mean, `records` where cells begin
 //! and end, `dialect` which separator and which heading, `field` and `columns` what each column is,
-//! `repair` what a cell was meant to be, `flag` what is to be said of a row.
+//! `repair` what a cell was meant to be, `numbers` which codes there are, `flag` what is to be said of a row.
 
 mod columns;
 mod dialect;
@@ -14,6 +14,7 @@ mod field;
 mod flag;
 mod list;
 mod loading;
+mod numbers;
 mod records;
 pub mod repair;
 

@@ -5,8 +5,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::codes;
-use super::fold::{fold, is_separator};
+use super::fold::fold;
+use super::plain::fold_into;
 use crate::directory::{Directory, Field, Flag, Flags, Row, Spans};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, ActorKind, Code, Family, Key, Typology};
@@ -210,7 +210,7 @@ impl Linked {
 
 /// What a code in its own spelling means.
 fn code_link(typology: &Typology, written: &str) -> CodeLink {
-    let Some(code) = codes::code(typology, written) else {
+    let Some(code) = typology.codes.find(written) else {
         return CodeLink::default();
     };
     let used = typology
@@ -222,24 +222,5 @@ fn code_link(typology: &Typology, written: &str) -> CodeLink {
     CodeLink {
         code: Some(code),
         families,
-    }
-}
-
-/// Folds a name into room that is used again; plain letters, which most names are made of, need
-/// nothing of what the others do.
-fn fold_into(name: &str, folded: &mut String) {
-    folded.clear();
-    if !name.is_ascii() {
-        return folded.push_str(&fold(name));
-    }
-    for letter in name.chars() {
-        match letter.to_ascii_lowercase() {
-            letter if !is_separator(letter) => folded.push(letter),
-            _ if folded.is_empty() || folded.ends_with(' ') => {}
-            _ => folded.push(' '),
-        }
-    }
-    if folded.ends_with(' ') {
-        folded.pop();
     }
 }

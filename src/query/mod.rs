@@ -1,10 +1,10 @@
 //! Questions over the typology. Queries are nouns and change nothing.
 //!
-//! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
-//! `search` find records, `overlap` counts what is shared, `asked` says what is asked of it on the
-//! command line, `crossing` tells it as records, `tree` tells the rows of the explorer, `filter` says
-//! what is kept, `linked` sets a user's own list beside the typology, `codes` and `names` read what people type for it, `address` reads how they name a
-//! record.
+//! `fold` says what letters are compared as and `plain` does it for millions, `matching` alone knows
+//! the fuzzy matcher, `index` and `search` find records, `overlap` counts what is shared, `asked` says
+//! what is asked of it on the command line, `crossing` tells it as records, `tree` tells the rows of the
+//! explorer, `filter` says what is kept, `linked` sets a user's own list beside the typology, `codes`
+//! and `names` read what people type for it, `address` reads how they name a record.
 
 pub mod address;
 pub mod asked;
@@ -17,6 +17,7 @@ pub mod linked;
 mod matching;
 pub mod names;
 pub mod overlap;
+pub mod plain;
 pub mod question;
 pub mod search;
 pub mod tree;

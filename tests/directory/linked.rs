@@ -1,7 +1,10 @@
 //! A list beside the typology: codes and families, organisations and actors.
 
 use essnum::directory::{Directory, Flag};
+use essnum::query::fold::fold;
+use essnum::query::plain::fold_into;
 use essnum::query::{JoinedBy, Linked, Standing};
+use proptest::prelude::*;
 
 use super::opened;
 use crate::support::typology;
@@ -86,4 +89,38 @@ fn a_list_may_be_followed_as_it_is_read() {
         slowly.follow(typology(), &directory, 1);
     }
     assert_eq!(slowly.joins(), whole.joins());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    /// Names are folded in two ways, to one result.
+    #[test]
+    fn folding_millions_is_folding(
+        text in prop_oneof![
+            "[a-zA-Z0-9 '’éÉèçÇœŒæÆàÀùîïôÿ«»“”–—&°€@,;:/_()\"!?.+*-]{0,24}",
+            "\\PC{0,12}",
+            any::<String>(),
+        ],
+    ) {
+        let mut plain = String::new();
+        fold_into(&text, &mut plain);
+        prop_assert_eq!(plain, fold(&text));
+    }
+}
+
+/// Each letter alone, and before another, up to the end of the usual punctuation.
+#[test]
+fn every_letter_is_folded_alike() {
+    let mut plain = String::new();
+    for letter in (0..=0x2300_u32).filter_map(char::from_u32) {
+        for text in [
+            letter.to_string(),
+            format!("a{letter}B"),
+            format!("é{letter}\u{301}"),
+        ] {
+            fold_into(&text, &mut plain);
+            assert_eq!(plain, fold(&text), "U+{:04X}", u32::from(letter));
+        }
+    }
 }
