@@ -8,16 +8,28 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("dataset", &["model"]),
-    ("query", &["model"]),
-    ("report", &["model", "query"]),
+    ("directory", &["model"]),
+    ("query", &["model", "directory"]),
+    ("report", &["model", "directory", "query"]),
     ("export", &["report"]),
     ("text", &["model"]),
     ("user", &["model", "text"]),
-    ("tui", &["model", "query", "report", "text", "user"]),
+    (
+        "tui",
+        &["model", "directory", "query", "report", "text", "user"],
+    ),
     (
         "cli",
         &[
-            "model", "dataset", "query", "report", "export", "text", "user", "tui",
+            "model",
+            "dataset",
+            "directory",
+            "query",
+            "report",
+            "export",
+            "text",
+            "user",
+            "tui",
         ],
     ),
 ];

@@ -5,6 +5,7 @@
 mod cli;
 mod crossing;
 mod dataset;
+mod directory;
 mod exports;
 mod house;
 mod language;

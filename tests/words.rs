@@ -98,6 +98,11 @@ fn every_row_of_every_table_has_its_words() {
     words::<essnum::query::Measure>(&mut wanted);
     words::<essnum::query::Count>(&mut wanted);
     words::<essnum::query::Answer>(&mut wanted);
+    words::<essnum::query::JoinedBy>(&mut wanted);
+    words::<essnum::query::Standing>(&mut wanted);
+    words::<essnum::directory::Encoding>(&mut wanted);
+    words::<essnum::directory::Field>(&mut wanted);
+    words::<essnum::directory::Flag>(&mut wanted);
     wanted.extend(
         Predicate::ALL
             .iter()
@@ -141,6 +146,7 @@ fn every_phrase_of_the_code_has_its_words() {
             ".part(\"",
             "id: \"",
             "fault(\"",
+            "no_list(\"",
         ] {
             for rest in code.split(opening).skip(1) {
                 let id = rest.split('"').next().unwrap_or_default();

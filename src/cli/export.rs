@@ -2,31 +2,22 @@
 
 use super::flags::as_flags;
 use super::output::table_formats;
-use super::{Call, Exit, Failure};
+use super::{Call, Exit, Failure, organisations};
 use crate::export;
 use crate::model::{Phrase, Vocabulary, unknown};
-use crate::report::{REPORTS, report};
+use crate::query::{Facet, Filter};
+use crate::report::{ORGANISATIONS, names, report};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let name = call.operand("table").unwrap_or_default();
-    let report = report(&name).ok_or_else(|| {
-        let names = REPORTS.iter().map(|report| report.name);
-        Failure::Usage(unknown("table", &name, names))
-    })?;
+    if name == ORGANISATIONS {
+        return organisations::run(call);
+    }
+    let report = report(&name).ok_or_else(|| Failure::Usage(unknown("table", &name, names())))?;
     let format = call.format(&table_formats())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
-    if let Some(facet) = report.misfit(&filter) {
-        let flag = format!("--{}", facet.word());
-        let phrase = if report.facets.is_empty() {
-            Phrase::new("filter-none")
-        } else {
-            Phrase::new("filter-misfit").with("choices", as_flags(report.facets))
-        };
-        return Err(Failure::Usage(
-            phrase.with("flag", flag).with("table", report.name),
-        ));
-    }
+    expect_sense(report.name, report.facets, &filter)?;
     let table = report.table(&typology, &filter);
     let headings = call.headings(&table);
     if let Some(format) = export::format(format) {
@@ -36,4 +27,20 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         return Err(Failure::Nothing(vec![Phrase::new("nothing-kept")]));
     }
     Ok(Exit::Done)
+}
+
+/// Refuses a filter on a facet that means nothing for a table.
+pub fn expect_sense(table: &str, facets: &[Facet], filter: &Filter) -> Result<(), Failure> {
+    let Some(facet) = filter.facets().find(|facet| !facets.contains(facet)) else {
+        return Ok(());
+    };
+    let phrase = if facets.is_empty() {
+        Phrase::new("filter-none")
+    } else {
+        Phrase::new("filter-misfit").with("choices", as_flags(facets))
+    };
+    let flag = format!("--{}", facet.word());
+    Err(Failure::Usage(
+        phrase.with("flag", flag).with("table", table),
+    ))
 }

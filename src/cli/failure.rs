@@ -25,6 +25,9 @@ pub enum Failure {
     Data(#[from] Faults),
     #[error(transparent)]
     Config(#[from] ConfigFault),
+    /// A file that can be read and is no list.
+    #[error("{phrase}")]
+    List { path: PathBuf, phrase: Phrase },
     /// A file, or standard output where there is no path.
     #[error("{phrase}: {source}")]
     File {
@@ -56,7 +59,7 @@ impl Failure {
             Self::Usage(_) | Self::Config(ConfigFault { source: None, .. }) => Exit::Usage,
             Self::Nothing(_) => Exit::Nothing,
             Self::Data(faults) if faults.0.iter().all(is_unreadable) => Exit::File,
-            Self::Data(_) => Exit::Data,
+            Self::Data(_) | Self::List { .. } => Exit::Data,
             Self::File {
                 path: None, source, ..
             } if source.kind() == ErrorKind::BrokenPipe => Exit::Done,
@@ -79,6 +82,12 @@ impl Failure {
                 tell_faults(text, &faults.0, err)?;
                 let count = Phrase::new("data-refused").with("count", faults.0.len());
                 tell_error(text, &text.say(&count), err)
+            }
+            Self::List { path, phrase } => {
+                let placed = Phrase::new("placed")
+                    .with("place", path.display().to_string())
+                    .with("sentence", text.say(phrase));
+                tell_error(text, &text.say(&placed), err)
             }
             Self::Config(fault) => {
                 let line = fault.line.map(|line| format!(":{line}"));

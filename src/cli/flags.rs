@@ -78,6 +78,7 @@ pub const FLAGS: &[Flag] = &[
         ..flag("output", Takes::One, Group::Output)
     },
     flag("data", Takes::One, Group::Global),
+    flag("directory", Takes::Several, Group::Global),
     flag("lang", Takes::One, Group::Global),
     flag("theme", Takes::One, Group::Global),
     flag("color", Takes::One, Group::Global),

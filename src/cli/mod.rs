@@ -15,6 +15,7 @@ pub mod flags;
 mod help;
 mod keys;
 mod man;
+mod organisations;
 mod output;
 mod overlaps;
 mod overview;
@@ -140,7 +141,7 @@ fn obey(
         Some((name, own)) => (commands::command(name), own),
         None => (None, &matches),
     };
-    let settings = Settings::new(own, config?)?;
+    let settings = Settings::new(&matches, config?)?;
     explorer::expect_settings(&settings)?;
     let mut call = Call {
         text,
@@ -208,6 +209,13 @@ impl Call<'_> {
     /// A line on standard output.
     fn line(&mut self, line: &str) -> Result<(), Failure> {
         writeln!(self.console.out, "{}", disarmed(line))
+            .map_err(|error| Failure::unwritten(None, error))
+    }
+
+    /// A line on standard error that says how things are, not that something is wrong.
+    fn note(&mut self, phrase: &Phrase) -> Result<(), Failure> {
+        let line = self.text.say(phrase);
+        writeln!(self.console.err, "{}", disarmed(&line))
             .map_err(|error| Failure::unwritten(None, error))
     }
 

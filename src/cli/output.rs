@@ -1,14 +1,15 @@
 //! In which form an answer goes out, and where to: standard output, or a file written whole or not at
 //! all.
 
+use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
 use super::Call;
 use super::failure::Failure;
-use crate::export::{self, FORMATS, Format};
+use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
-use crate::report::{Cell, Table};
+use crate::report::{Cell, Rows, Table};
 use crate::text::disarmed;
 
 /// The names of all formats of tables.
@@ -53,15 +54,23 @@ impl Call<'_> {
         })
     }
 
-    /// Writes a table, with headings for those who read them.
+    /// Writes rows, with headings for those who read them.
     pub(super) fn deliver_table(
         &mut self,
-        table: &Table,
+        rows: &dyn Rows,
         format: &Format,
         headings: &[String],
     ) -> Result<(), Failure> {
-        let table = disarmed_table(table);
-        self.deliver(|out| format.write(&table, headings, out))
+        // For programs a cell is what it is, unless it is a terminal that reads it.
+        let is_shown = self.console.is_terminal && self.output_file().is_none();
+        if format.audience == Audience::Machines && !is_shown {
+            return self.deliver(|out| format.write(rows, headings, out));
+        }
+        let headings: Vec<String> = headings
+            .iter()
+            .map(|heading| disarmed(heading).into_owned())
+            .collect();
+        self.deliver(|out| format.write(&Disarmed(rows), &headings, out))
     }
 
     /// The headings of a table in the language of the interface.
@@ -142,25 +151,33 @@ fn usual_permissions<'a, 'b>(
     builder
 }
 
-/// The table with nothing in it that a terminal would obey. Datasets are refused with such text, so
-/// this changes nothing; it is the last door, not the first.
-fn disarmed_table(table: &Table) -> Table {
-    let disarm = |cell: &Cell| match cell {
-        Cell::Text(text) => Cell::Text(disarmed(text).into_owned()),
-        Cell::List(values) => Cell::List(
-            values
-                .iter()
-                .map(|value| disarmed(value).into_owned())
-                .collect(),
-        ),
-        other => other.clone(),
-    };
-    Table {
-        rows: table
-            .rows
-            .iter()
-            .map(|row| row.iter().map(disarm).collect())
-            .collect(),
-        ..table.clone()
+/// Rows with nothing in them that a terminal would obey. Datasets are refused with such text, so for
+/// them this is the last door, not the first; a user's own list is kept as it is, and has no other.
+struct Disarmed<'a>(&'a dyn Rows);
+
+impl Rows for Disarmed<'_> {
+    fn keys(&self) -> Vec<&str> {
+        self.0.keys()
+    }
+
+    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+        let disarm = |text: &mut String| {
+            if let Cow::Owned(harmless) = disarmed(text) {
+                *text = harmless;
+            }
+        };
+        let mut told: Vec<Cell> = Vec::new();
+        self.0.each(&mut |row| {
+            told.clear();
+            told.extend_from_slice(row);
+            for cell in &mut told {
+                match cell {
+                    Cell::Text(text) => disarm(text),
+                    Cell::List(values) => values.iter_mut().for_each(disarm),
+                    Cell::Empty | Cell::Integer(_) => {}
+                }
+            }
+            tell(&told)
+        })
     }
 }

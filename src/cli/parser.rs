@@ -8,7 +8,7 @@ use super::flags::{Flag, Group, Takes, flags};
 use crate::export::FORMATS;
 use crate::model::{Phrase, Vocabulary};
 use crate::query::Facet;
-use crate::report::REPORTS;
+use crate::report;
 use crate::text::Text;
 
 /// Widest lines of help; longer ones are hard to read.
@@ -29,7 +29,10 @@ pub fn parser(commands: &[Command], text: &Text, width: usize) -> Clap {
         .disable_version_flag(true)
         .after_help(text.get("after-help"))
         .args(flags(Group::Filter).map(|flag| argument(flag, text)))
-        .args(flags(Group::Global).map(|flag| argument(flag, text).global(true)))
+        .args(flags(Group::Global).map(|flag| {
+            // Of a global flag clap keeps the values of one place only.
+            argument(flag, text).global(flag.takes != Takes::Several)
+        }))
         .arg(help_flag(text))
         .arg(
             Arg::new("version")
@@ -52,7 +55,10 @@ fn subcommand(command: &Command, text: &Text) -> Clap {
     for group in command.groups {
         clap = clap.args(flags(*group).map(|flag| argument(flag, text)));
     }
-    let clap = clap.arg(help_flag(text));
+    let several = flags(Group::Global).filter(|flag| flag.takes == Takes::Several);
+    let clap = clap
+        .args(several.map(|flag| argument(flag, text)))
+        .arg(help_flag(text));
     match command.name {
         "export" => clap.after_help(export_lists(text)),
         _ => clap,
@@ -121,7 +127,7 @@ fn help_flag(text: &Text) -> Arg {
 
 /// The tables and the formats that there are.
 fn export_lists(text: &Text) -> String {
-    let tables: Vec<&str> = REPORTS.iter().map(|report| report.name).collect();
+    let tables: Vec<&str> = report::names().collect();
     let formats: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
     let lists = Phrase::new("export-lists")
         .with("tables", tables.join(", "))

@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::command::Command;
 use super::flags::FLAGS;
 use crate::model::{Argument, Phrase, nearest, unknown, unknown_near};
-use crate::report::REPORTS;
+use crate::report;
 use crate::text::Text;
 
 /// What is wrong with a command line.
@@ -25,7 +25,7 @@ pub fn refusal(error: &clap::Error, commands: &[Command], text: &Text) -> Phrase
             )
         }
         ErrorKind::MissingRequiredArgument if argument == table => {
-            let tables: Vec<&str> = REPORTS.iter().map(|report| report.name).collect();
+            let tables: Vec<&str> = report::names().collect();
             Phrase::new("usage-missing-table").with("tables", tables.join(", "))
         }
         ErrorKind::MissingRequiredArgument => {

@@ -17,6 +17,8 @@ use crate::user::{Binding, Choice, Config};
 pub struct Settings {
     /// Folder of the dataset; the bundled one where there is none.
     pub data: Option<PathBuf>,
+    /// The user's own lists, in the order in which they were given.
+    pub directories: Vec<PathBuf>,
     pub theme: Option<String>,
     /// Line of the configuration where the theme was named; none where a flag named it.
     pub theme_line: Option<usize>,
@@ -33,6 +35,8 @@ impl Settings {
     /// # Errors
     /// A flag whose value is not one of those that exist.
     pub fn new(matches: &ArgMatches, config: Config) -> Result<Self, Failure> {
+        let directories = directories(matches);
+        let matches = matches.subcommand().map_or(matches, |(_, own)| own);
         let asked = |name: &str| matches.get_one::<String>(name);
         if let Some(lang) = asked("lang").filter(|lang| known_language(lang).is_none()) {
             let known = LANGUAGES.iter().map(|language| language.code);
@@ -52,6 +56,7 @@ impl Settings {
         };
         Ok(Self {
             data: asked("data").map(PathBuf::from),
+            directories,
             theme,
             theme_line,
             color: color.unwrap_or_default(),
@@ -89,6 +94,15 @@ impl Settings {
             Choice::Auto => to_terminal && !is("TERM", "dumb") && !is("CLICOLOR", "0"),
         }
     }
+}
+
+/// The user's own lists, named before the command and after it.
+fn directories(matches: &ArgMatches) -> Vec<PathBuf> {
+    let own = matches.subcommand().map(|(_, own)| own);
+    let given = std::iter::once(matches)
+        .chain(own)
+        .filter_map(|place| place.get_many::<String>("directory"));
+    given.flatten().map(PathBuf::from).collect()
 }
 
 /// Refuses a path that is no folder, before its files are looked for one by one.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 
-use crate::report::{Cell, Table};
+use crate::report::{Cell, Rows};
 
 /// Between the values of a list.
 const BETWEEN: &str = "|";
@@ -13,22 +13,21 @@ const BETWEEN: &str = "|";
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// Comma, UTF-8, LF, keys for headings.
-pub(super) fn write(table: &Table, _: &[String], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::Result<()> {
     let mut writer = WriterBuilder::new()
         .terminator(Terminator::Any(b'\n'))
         .from_writer(out);
-    let keys = table.columns.iter().map(|column| column.key);
-    writer.write_record(keys).map_err(plain)?;
-    for row in &table.rows {
+    writer.write_record(rows.keys()).map_err(plain)?;
+    rows.each(&mut |row| {
         let cells = row.iter().map(|cell| cell.joined(BETWEEN));
-        writer.write_record(cells).map_err(plain)?;
-    }
+        writer.write_record(cells).map_err(plain)
+    })?;
     writer.flush()
 }
 
 /// Semicolon, byte-order mark, CRLF, headings for people, formulas disarmed.
 pub(super) fn write_excel(
-    table: &Table,
+    rows: &dyn Rows,
     headings: &[String],
     out: &mut dyn Write,
 ) -> io::Result<()> {
@@ -39,13 +38,13 @@ pub(super) fn write_excel(
         .from_writer(out);
     let headings = headings.iter().map(|heading| disarmed(heading.clone()));
     writer.write_record(headings).map_err(plain)?;
-    for row in &table.rows {
+    rows.each(&mut |row| {
         let cells = row.iter().map(|cell| match cell {
             Cell::Integer(number) => number.to_string(),
             other => disarmed(other.joined(BETWEEN)),
         });
-        writer.write_record(cells).map_err(plain)?;
-    }
+        writer.write_record(cells).map_err(plain)
+    })?;
     writer.flush()
 }
 

@@ -5,31 +5,31 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value};
 
-use crate::report::{Cell, Table};
+use crate::report::{Cell, Rows};
 
-pub(super) fn write(table: &Table, _: &[String], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::Result<()> {
+    let keys = rows.keys();
+    let mut before: &[u8] = b"\n";
+    let mut after: &[u8] = b"]\n";
     out.write_all(b"[")?;
-    for (rank, row) in table.rows.iter().enumerate() {
-        out.write_all(if rank == 0 { b"\n" } else { b",\n" })?;
-        serde_json::to_writer(&mut *out, &object(table, row))?;
-    }
-    out.write_all(if table.rows.is_empty() {
-        b"]\n"
-    } else {
-        b"\n]\n"
+    rows.each(&mut |row| {
+        out.write_all(before)?;
+        (before, after) = (b",\n", b"\n]\n");
+        Ok(serde_json::to_writer(&mut *out, &object(&keys, row))?)
+    })?;
+    out.write_all(after)
+}
+
+pub(super) fn write_lines(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::Result<()> {
+    let keys = rows.keys();
+    rows.each(&mut |row| {
+        serde_json::to_writer(&mut *out, &object(&keys, row))?;
+        out.write_all(b"\n")
     })
 }
 
-pub(super) fn write_lines(table: &Table, _: &[String], out: &mut dyn Write) -> io::Result<()> {
-    for row in &table.rows {
-        serde_json::to_writer(&mut *out, &object(table, row))?;
-        out.write_all(b"\n")?;
-    }
-    Ok(())
-}
-
-fn object(table: &Table, row: &[Cell]) -> Map<String, Value> {
-    let keys = table.columns.iter().map(|column| column.key.to_owned());
+fn object(keys: &[&str], row: &[Cell]) -> Map<String, Value> {
+    let keys = keys.iter().map(|key| (*key).to_owned());
     keys.zip(row.iter().map(value)).collect()
 }
 

@@ -2,19 +2,15 @@
 
 use std::io::{self, Write};
 
-use crate::report::{Cell, Table};
+use crate::report::{Cell, Rows};
 
-pub(super) fn write(table: &Table, headings: &[String], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(rows: &dyn Rows, headings: &[String], out: &mut dyn Write) -> io::Result<()> {
     write_row(headings.iter().map(|heading| escaped(heading)), out)?;
-    let rules = (0..table.columns.len()).map(|column| {
-        let counts = is_numeric(table, column);
-        if counts { "--:" } else { "---" }.to_owned()
-    });
+    let rules = numeric(rows)?
+        .into_iter()
+        .map(|counts| if counts { "--:" } else { "---" }.to_owned());
     write_row(rules, out)?;
-    for row in &table.rows {
-        write_row(row.iter().map(|cell| escaped(&cell.joined(", "))), out)?;
-    }
-    Ok(())
+    rows.each(&mut |row| write_row(row.iter().map(|cell| escaped(&cell.joined(", "))), out))
 }
 
 fn write_row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
@@ -25,12 +21,16 @@ fn write_row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Re
     out.write_all(b"\n")
 }
 
-/// Whether a column holds counts, which are read from the right.
-pub(super) fn is_numeric(table: &Table, column: usize) -> bool {
-    table
-        .rows
-        .iter()
-        .any(|row| matches!(row[column], Cell::Integer(_)))
+/// Which columns hold counts, which are read from the right.
+pub(super) fn numeric(rows: &dyn Rows) -> io::Result<Vec<bool>> {
+    let mut found = vec![false; rows.keys().len()];
+    rows.each(&mut |row| {
+        for (counts, cell) in found.iter_mut().zip(row) {
+            *counts |= matches!(cell, Cell::Integer(_));
+        }
+        Ok(())
+    })?;
+    Ok(found)
 }
 
 /// Text that says itself, in a cell: no mark-up, no column, no line of its own.

@@ -1,4 +1,4 @@
-//! A [`Table`] written to anything that takes bytes, one file a format. A row of [`FORMATS`] is all
+//! [`Rows`] written to anything that takes bytes, one file a format. A row of [`FORMATS`] is all
 //! there is to a format; those that draw are rows of [`DRAWN`]. Nothing here knows a language: headings for people come in from outside.
 
 mod csv;
@@ -20,7 +20,7 @@ pub use subject::Subject;
 
 use std::io::{self, Write};
 
-use crate::report::Table;
+use crate::report::Rows;
 
 /// A format of tables.
 pub struct Format {
@@ -29,7 +29,7 @@ pub struct Format {
     /// Endings of file names that imply it, the usual one first; none where another format has it.
     pub endings: &'static [&'static str],
     pub audience: Audience,
-    write: fn(&Table, &[String], &mut dyn Write) -> io::Result<()>,
+    write: fn(&dyn Rows, &[String], &mut dyn Write) -> io::Result<()>,
 }
 
 /// Whom a format is for: programs read the stable keys, people the headings of their language.
@@ -106,12 +106,17 @@ pub fn implied(ending: &str) -> Option<&'static str> {
 }
 
 impl Format {
-    /// Writes a table. `headings` are its columns' in the language of the reader; formats for
+    /// Writes rows. `headings` are its columns' in the language of the reader; formats for
     /// machines write the keys instead, and with no headings `txt` writes the rows alone.
     ///
     /// # Errors
     /// What the writer says.
-    pub fn write(&self, table: &Table, headings: &[String], out: &mut dyn Write) -> io::Result<()> {
-        (self.write)(table, headings, out)
+    pub fn write(
+        &self,
+        rows: &dyn Rows,
+        headings: &[String],
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        (self.write)(rows, headings, out)
     }
 }

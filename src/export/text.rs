@@ -5,38 +5,33 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::markdown::is_numeric;
-use crate::report::Table;
+use super::markdown::numeric;
+use crate::report::Rows;
 
 /// Spaces between two columns.
 const GAP: usize = 2;
 
-pub(super) fn write(table: &Table, headings: &[String], out: &mut dyn Write) -> io::Result<()> {
-    let rows: Vec<Vec<String>> = table
-        .rows
-        .iter()
-        .map(|row| row.iter().map(|cell| flat(&cell.joined(", "))).collect())
-        .collect();
+pub(super) fn write(rows: &dyn Rows, headings: &[String], out: &mut dyn Write) -> io::Result<()> {
     let headings: Vec<String> = headings.iter().map(|heading| flat(heading)).collect();
-    let widths: Vec<usize> = (0..table.columns.len())
-        .map(|column| {
-            let cells = rows.iter().map(|row| row[column].width());
-            let heading = headings.get(column).map(|heading| heading.width());
-            cells.chain(heading).max().unwrap_or_default()
-        })
+    let numeric = numeric(rows)?;
+    let mut widths: Vec<usize> = (0..numeric.len())
+        .map(|column| headings.get(column).map_or(0, |heading| heading.width()))
         .collect();
-    let numeric: Vec<bool> = (0..widths.len())
-        .map(|column| is_numeric(table, column))
-        .collect();
+    rows.each(&mut |row| {
+        for (width, cell) in widths.iter_mut().zip(row) {
+            *width = flat(&cell.joined(", ")).width().max(*width);
+        }
+        Ok(())
+    })?;
     if !headings.is_empty() {
         write_row(&headings, &widths, &numeric, out)?;
         let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
         write_row(&rules, &widths, &numeric, out)?;
     }
-    for row in &rows {
-        write_row(row, &widths, &numeric, out)?;
-    }
-    Ok(())
+    rows.each(&mut |row| {
+        let cells: Vec<String> = row.iter().map(|cell| flat(&cell.joined(", "))).collect();
+        write_row(&cells, &widths, &numeric, out)
+    })
 }
 
 fn write_row(

@@ -1,10 +1,11 @@
 //! Answers, neutral as to language and format: `page` is all that is told of one record, `table` what
 //! is told in rows and columns, and `reports` lists the tables that can be asked for; `crossings` is
-//! the answer to what is asked of the overlaps, `chart` and `graph` what is drawn of it.
+//! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it.
 
 pub mod chart;
 pub mod crossings;
 pub mod graph;
+pub mod organisations;
 pub mod page;
 mod pages;
 mod reports;
@@ -13,6 +14,9 @@ pub mod table;
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use crossings::{Crossed, crossed};
 pub use graph::{Edge, Graph, Node};
+pub use organisations::{
+    ColumnTitle, LinkedDirectory, ORGANISATION_FACETS, ORGANISATIONS, Organisations,
+};
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
-pub use reports::{REPORTS, Report, report};
-pub use table::{Cell, Column, Table};
+pub use reports::{REPORTS, Report, names, report};
+pub use table::{Cell, Column, Rows, Table};

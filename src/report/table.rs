@@ -1,5 +1,7 @@
 //! An answer in rows and columns, neutral as to language and format.
 
+use std::io;
+
 /// A column: a key for machines and a heading for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
@@ -27,6 +29,28 @@ pub struct Table {
     pub columns: Vec<Column>,
     /// Each as long as `columns`.
     pub rows: Vec<Vec<Cell>>,
+}
+
+/// Rows told one after another, as often as they are asked for: a long answer need not be kept whole.
+pub trait Rows {
+    /// The keys of the columns.
+    fn keys(&self) -> Vec<&str>;
+
+    /// Tells each row, as long as the keys.
+    ///
+    /// # Errors
+    /// What `tell` says; nothing is told after that.
+    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()>;
+}
+
+impl Rows for Table {
+    fn keys(&self) -> Vec<&str> {
+        self.columns.iter().map(|column| column.key).collect()
+    }
+
+    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+        self.rows.iter().try_for_each(|row| tell(row))
+    }
 }
 
 impl Cell {

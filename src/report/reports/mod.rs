@@ -7,6 +7,7 @@ mod naf;
 mod records;
 mod references;
 
+use super::organisations::ORGANISATIONS;
 use super::table::{Cell, Column, Table};
 use crate::model::{Identified, Key, Section, Typology, Vocabulary};
 use crate::query::{Facet, Filter};
@@ -76,6 +77,12 @@ pub const REPORTS: &[Report] = reports![
 /// The report of this name.
 pub fn report(name: &str) -> Option<&'static Report> {
     REPORTS.iter().find(|report| report.name == name)
+}
+
+/// The name of everything that can be asked for.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let reports = REPORTS.iter().map(|report| report.name);
+    reports.chain([ORGANISATIONS])
 }
 
 impl Report {

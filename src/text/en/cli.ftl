@@ -67,6 +67,7 @@ flag-measure = What the cells of the matrix tell: number, jaccard (% of what two
 flag-format = Format of the output; if left out, the one that the ending of FILE says
 flag-output = Writes to this file, whole or not at all; - for standard output
 flag-data = Another dataset than the program’s own
+flag-directory = A list of organisations of yours (CSV), to be set beside the typology; may be repeated
 flag-lang = Language of the interface: fr or en
 flag-theme = Theme of the explorer, by name (see “essnum themes”) or by a .toml file
 flag-color = Colours: auto, always or never
@@ -95,6 +96,7 @@ value-measure = MEASURE
 value-format = FORMAT
 value-output = FILE
 value-data = FOLDER
+value-directory = FILE
 value-lang = LANGUAGE
 value-theme = NAME
 value-color = WHEN
@@ -188,6 +190,34 @@ reason-full = there is no room left
 reason-read-only = the file system is read-only
 reason-encoding = the text is not UTF-8
 
+## Lists of organisations
+
+directory-missing = the list is missing: essnum export organisations --directory FILE
+list-unread = cannot read the list { $path }: { $reason }
+list-empty = the file is empty
+list-json = this is JSON; a list is opened as CSV
+list-markup = this is a page or XML; a list is opened as CSV
+list-spreadsheet = this is a workbook or an archive; save the sheet as CSV
+list-binary = this is not text
+list-large = the text is larger than 4 GiB
+list-columns = a line has more than 65,535 cells; this is no list
+list-separator = separator “{ $separator }”
+list-tabs = separated by tabs
+list-one-column = a single column
+list-headed = with a heading
+list-headless = no heading
+list-skipped = { $count ->
+    [one] { $count } line before the list
+   *[other] { $count } lines before the list
+}
+list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
+    [one] { $recognised } column recognised
+   *[other] { $recognised } columns recognised
+}, { $ignored } ignored, { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}, { $flagged } flagged
+
 ## Overview without a terminal
 
 overview-title = { $title } · edition { $version }
@@ -248,6 +278,7 @@ column-as-printed = As printed
 column-authors = Authors
 column-basis = Origin
 column-certainty = Certainty
+column-city = Town
 column-class = Class
 column-class-label = Label of the class
 column-code = Code
@@ -266,10 +297,13 @@ column-expansion = Expansion
 column-families = Families
 column-family = Family
 column-field = Column
+column-file = File
+column-flags = Flagged
 column-group = Group
 column-group-label = Label of the group
 column-help = Effect
 column-id = Identifier
+column-joined-by = Joined by
 column-keys = Keys
 column-kind = Kind
 column-label = Label
@@ -279,6 +313,7 @@ column-legal-category = Legal category
 column-legal-category-label = Label of the legal category
 column-legal-form = Social-economy status
 column-level = Level
+column-line = Line
 column-match = Text found
 column-meaning = Meaning
 column-naf-section = NAF section
@@ -290,6 +325,7 @@ column-other-family = Other family
 column-page = Page
 column-passage = Correspondence
 column-position = Position
+column-postal-code = Postal code
 column-predicate = Relation
 column-public = Public
 column-record = Record

@@ -339,3 +339,55 @@ facet-transversal = Families
 facet-certainty = Certainty
 facet-roles = Sense
 facet-where = Query
+
+## Lists of organisations
+
+# What a column says.
+list-field-siren = SIREN
+list-field-siret = SIRET
+list-field-name = name
+list-field-naf = NAF code
+list-field-naf_edition = classification
+list-field-legal_category = legal category
+list-field-postal_code = postal code
+list-field-city = town
+list-field-website = website
+list-field-tags = tags
+list-field-status = status
+list-field-id = identifier
+
+# Encodings.
+encoding-utf-8 = UTF-8
+encoding-utf-8-damaged = damaged UTF-8
+encoding-windows-1252 = Windows-1252
+encoding-utf-16 = UTF-16
+
+# What is flagged of a row.
+row-flag-ragged = number of cells
+row-flag-unclosed_quote = quotation mark never closed
+row-flag-encoding = bytes in another encoding
+row-flag-no_name = no name
+row-flag-undisclosed = value not disclosed
+row-flag-entities = HTML entities read
+row-flag-siren_repaired = SIREN repaired
+row-flag-siren_invalid = SIREN invalid
+row-flag-siret_invalid = SIRET invalid
+row-flag-siren_mismatch = SIREN and SIRET disagree
+row-flag-naf_repaired = NAF code repaired
+row-flag-naf_old = NAF code from before 2008
+row-flag-naf_invalid = NAF code unreadable
+row-flag-naf_unknown = NAF code unknown
+row-flag-legal_category_repaired = legal category repaired
+row-flag-legal_category_invalid = legal category unreadable
+row-flag-postal_code_repaired = postal code repaired
+row-flag-postal_code_invalid = postal code unreadable
+
+# What joins an organisation to an actor.
+joined-by-siren = by SIREN
+joined-by-name = by name
+joined-by-alias = by another name
+
+# Where an organisation stands.
+standing-actor = in the typology
+standing-candidate = candidate by its code
+standing-other = other

@@ -67,6 +67,7 @@ flag-measure = Ce que disent les cases de la matrice : number (nombre), jaccard 
 flag-format = Format de sortie ; à défaut, celui que dit la fin du nom de FICHIER
 flag-output = Écrit dans ce fichier, en entier ou pas du tout ; - pour la sortie standard
 flag-data = Un autre jeu de données que celui du programme
+flag-directory = Une liste d’organisations à vous (CSV), à mettre en regard de la typologie ; peut se répéter
 flag-lang = Langue de l’interface : fr ou en
 flag-theme = Thème de l’explorateur, par son nom (voir « essnum themes ») ou par un fichier .toml
 flag-color = Couleurs : auto, always (toujours) ou never (jamais)
@@ -95,6 +96,7 @@ value-measure = MESURE
 value-format = FORMAT
 value-output = FICHIER
 value-data = DOSSIER
+value-directory = FICHIER
 value-lang = LANGUE
 value-theme = NOM
 value-color = QUAND
@@ -188,6 +190,40 @@ reason-full = il n’y a plus de place
 reason-read-only = le système de fichiers est en lecture seule
 reason-encoding = le texte n’est pas en UTF-8
 
+## Listes d’organisations
+
+directory-missing = il manque la liste : essnum export organisations --directory FICHIER
+list-unread = impossible de lire la liste { $path } : { $reason }
+list-empty = le fichier est vide
+list-json = c’est du JSON ; une liste s’ouvre en CSV
+list-markup = c’est une page ou du XML ; une liste s’ouvre en CSV
+list-spreadsheet = c’est un classeur ou une archive ; enregistrez la feuille en CSV
+list-binary = ce n’est pas du texte
+list-large = le texte dépasse 4 Gio
+list-columns = une ligne a plus de 65 535 cellules ; ce n’est pas une liste
+list-separator = séparateur « { $separator } »
+list-tabs = séparateur tabulation
+list-one-column = une seule colonne
+list-headed = avec en-tête
+list-headless = sans en-tête
+list-skipped = { $count ->
+    [one] { $count } ligne avant la liste
+   *[other] { $count } lignes avant la liste
+}
+list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
+    [one] { $recognised } colonne reconnue
+   *[other] { $recognised } colonnes reconnues
+}, { $ignored ->
+    [one] { $ignored } ignorée
+   *[other] { $ignored } ignorées
+}, { $rows ->
+    [one] { $rows } ligne
+   *[other] { $rows } lignes
+}, { $flagged ->
+    [one] { $flagged } signalée
+   *[other] { $flagged } signalées
+}
+
 ## Aperçu sans terminal
 
 overview-title = { $title } · édition { $version }
@@ -248,6 +284,7 @@ column-as-printed = Forme imprimée
 column-authors = Auteurs
 column-basis = Origine
 column-certainty = Certitude
+column-city = Commune
 column-class = Classe
 column-class-label = Intitulé de la classe
 column-code = Code
@@ -266,10 +303,13 @@ column-expansion = Développement
 column-families = Familles
 column-family = Famille
 column-field = Colonne
+column-file = Fichier
+column-flags = Signalé
 column-group = Groupe
 column-group-label = Intitulé du groupe
 column-help = Effet
 column-id = Identifiant
+column-joined-by = Rattaché par
 column-keys = Touches
 column-kind = Nature
 column-label = Intitulé
@@ -279,6 +319,7 @@ column-legal-category = Catégorie juridique
 column-legal-category-label = Libellé de la catégorie juridique
 column-legal-form = Statut ESS
 column-level = Niveau
+column-line = Ligne
 column-match = Texte trouvé
 column-meaning = Sens
 column-naf-section = Section
@@ -290,6 +331,7 @@ column-other-family = Autre famille
 column-page = Page
 column-passage = Correspondance
 column-position = Position
+column-postal-code = Code postal
 column-predicate = Relation
 column-public = Public
 column-record = Enregistrement

@@ -339,3 +339,55 @@ facet-transversal = Familles
 facet-certainty = Certitude
 facet-roles = Sens
 facet-where = Requête
+
+## Listes d’organisations
+
+# Ce que dit une colonne.
+list-field-siren = SIREN
+list-field-siret = SIRET
+list-field-name = nom
+list-field-naf = code NAF
+list-field-naf_edition = nomenclature
+list-field-legal_category = catégorie juridique
+list-field-postal_code = code postal
+list-field-city = commune
+list-field-website = site
+list-field-tags = étiquettes
+list-field-status = statut
+list-field-id = identifiant
+
+# Encodages.
+encoding-utf-8 = UTF-8
+encoding-utf-8-damaged = UTF-8 abîmé
+encoding-windows-1252 = Windows-1252
+encoding-utf-16 = UTF-16
+
+# Ce qui est signalé d’une ligne.
+row-flag-ragged = nombre de cellules
+row-flag-unclosed_quote = guillemet jamais fermé
+row-flag-encoding = octets d’un autre encodage
+row-flag-no_name = sans nom
+row-flag-undisclosed = valeur non diffusée
+row-flag-entities = entités HTML lues
+row-flag-siren_repaired = SIREN réparé
+row-flag-siren_invalid = SIREN invalide
+row-flag-siret_invalid = SIRET invalide
+row-flag-siren_mismatch = SIREN et SIRET discordants
+row-flag-naf_repaired = code NAF réparé
+row-flag-naf_old = code NAF d’avant 2008
+row-flag-naf_invalid = code NAF illisible
+row-flag-naf_unknown = code NAF inconnu
+row-flag-legal_category_repaired = catégorie juridique réparée
+row-flag-legal_category_invalid = catégorie juridique illisible
+row-flag-postal_code_repaired = code postal réparé
+row-flag-postal_code_invalid = code postal illisible
+
+# Ce qui rattache une organisation à un acteur.
+joined-by-siren = par le SIREN
+joined-by-name = par le nom
+joined-by-alias = par un autre nom
+
+# Où se tient une organisation.
+standing-actor = dans la typologie
+standing-candidate = candidate par son code
+standing-other = autre

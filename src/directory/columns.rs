@@ -1,0 +1,166 @@
+//! What each column is, by its name first, then by what it holds.
+
+use super::field::{Field, named};
+use super::flag::Flags;
+use super::repair;
+use crate::model::Vocabulary;
+
+/// A column of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// As printed; empty where the file has no heading, or none so far to the right.
+    pub heading: String,
+    pub field: Option<Field>,
+}
+
+/// The columns of each field, the one to look at first in front.
+#[derive(Debug, Clone, Default)]
+pub struct Layout {
+    places: [Vec<usize>; Field::ALL.len()],
+}
+
+impl Layout {
+    /// Where a field stands.
+    pub fn places(&self, field: Field) -> &[usize] {
+        &self.places[field as usize]
+    }
+}
+
+/// After every name that is known.
+const BY_CONTENT: usize = 10_000;
+/// Beside first names, `nom` is a person's.
+const OF_PERSON: usize = 500;
+
+/// What the columns are.
+pub fn recognised(heading: Option<&[String]>, rows: &[Vec<String>]) -> (Vec<Column>, Layout) {
+    let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let count = heading.map_or(widest, <[String]>::len);
+    let headings = (0..count).map(|place| {
+        let printed = heading.and_then(|names| names.get(place));
+        printed
+            .map(|name| name.trim().to_owned())
+            .unwrap_or_default()
+    });
+    let headings: Vec<String> = headings.collect();
+    let has_first_names = headings.iter().any(|name| {
+        matches!(
+            name.to_lowercase().as_str(),
+            "prénom" | "prenom" | "prénoms"
+        )
+    });
+    let mut found: Vec<Option<(Field, usize)>> = headings
+        .iter()
+        .map(|name| {
+            let (field, rank) = named(name)?;
+            let is_person = has_first_names && name.eq_ignore_ascii_case("nom");
+            Some((field, rank + if is_person { OF_PERSON } else { 0 }))
+        })
+        .collect();
+    for place in 0..count {
+        let is_open = matches!(found[place], None | Some((Field::Id, _)));
+        if let Some(field) = of_content(rows, place, heading.is_some())
+            && is_open
+            && !found.iter().flatten().any(|(known, _)| *known == field)
+        {
+            found[place] = Some((field, BY_CONTENT));
+        }
+    }
+    if !found
+        .iter()
+        .flatten()
+        .any(|(field, _)| *field == Field::Name)
+    {
+        let first = (0..count).find(|place| found[*place].is_none() && holds_names(rows, *place));
+        if let Some(place) = first {
+            found[place] = Some((Field::Name, BY_CONTENT));
+        }
+    }
+    let mut layout = Layout::default();
+    for field in Field::ALL {
+        let of_field = found.iter().enumerate().filter_map(|(place, known)| {
+            let (_, rank) = known.filter(|(known, _)| known == field)?;
+            Some((rank, place))
+        });
+        let mut places: Vec<(usize, usize)> = of_field.collect();
+        places.sort_unstable();
+        layout.places[*field as usize] = places.into_iter().map(|(_, place)| place).collect();
+    }
+    let columns = headings
+        .into_iter()
+        .zip(found)
+        .map(|(heading, known)| Column {
+            heading,
+            field: known.map(|(field, _)| field),
+        });
+    (columns.collect(), layout)
+}
+
+/// What nearly all cells of a column are.
+fn of_content(rows: &[Vec<String>], place: usize, has_heading: bool) -> Option<Field> {
+    let is_sound = |flags: Flags, flag| !flags.contains(flag);
+    let is_siren = |cell: &str| is_sound(repair::siren(cell).flags, super::Flag::SirenInvalid);
+    let is_establishment = |cell: &str| {
+        cell.trim().len() > 11
+            && is_sound(
+                repair::siren_of_siret(cell).flags,
+                super::Flag::SiretInvalid,
+            )
+    };
+    let is_code = |cell: &str| {
+        let code = repair::naf(cell);
+        is_sound(code.flags, super::Flag::NafInvalid)
+            && code.value.ends_with(char::is_alphabetic)
+            && code.value.len() > 4
+    };
+    let is_address = |cell: &str| {
+        let cell = cell.trim();
+        ["http://", "https://", "www."]
+            .iter()
+            .any(|start| cell.starts_with(start))
+    };
+    let is_postal = |cell: &str| repair::postal_code(cell).flags.is_empty();
+    if nearly_all(rows, place, is_establishment) {
+        Some(Field::Siret)
+    } else if nearly_all(rows, place, is_siren) {
+        Some(Field::Siren)
+    } else if nearly_all(rows, place, is_code) {
+        Some(Field::Naf)
+    } else if nearly_all(rows, place, is_address) {
+        Some(Field::Website)
+    } else if !has_heading && nearly_all(rows, place, is_postal) {
+        // Under a heading five digits may be the code of a commune.
+        Some(Field::PostalCode)
+    } else {
+        None
+    }
+}
+
+/// The cells of a column that are not empty.
+fn cells(rows: &[Vec<String>], place: usize) -> impl Iterator<Item = &str> {
+    rows.iter()
+        .filter_map(move |row| row.get(place))
+        .map(|cell| cell.trim())
+        .filter(|cell| !cell.is_empty())
+}
+
+fn nearly_all(rows: &[Vec<String>], place: usize, holds: impl Fn(&str) -> bool) -> bool {
+    let (mut count, mut held) = (0, 0);
+    for cell in cells(rows, place) {
+        count += 1;
+        held += usize::from(holds(cell));
+    }
+    count > 0 && held * 10 >= count * 8
+}
+
+/// Whether a column can hold names: words, nearly all different.
+fn holds_names(rows: &[Vec<String>], place: usize) -> bool {
+    let mut different: Vec<&str> = cells(rows, place).collect();
+    let count = different.len();
+    different.sort_unstable();
+    different.dedup();
+    let is_word = |cell: &str| {
+        let letters = cell.chars().filter(|letter| letter.is_alphabetic()).count();
+        letters * 2 > cell.chars().count() && !cell.contains('@') && !cell.contains("://")
+    };
+    different.len() * 10 >= count * 8 && nearly_all(rows, place, is_word)
+}

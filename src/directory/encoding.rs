@@ -1,0 +1,226 @@
+//! What the bytes of a file mean. A byte-order mark decides; without one, text that is valid UTF-8 is
+//! UTF-8, and the rest is Windows-1252, unless nearly all of it is UTF-8 and only some places are
+//! damaged.
+
+use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+
+use super::fault::Fault;
+use crate::model::vocabulary::vocabulary;
+
+vocabulary! {
+    /// How a file is written.
+    Encoding, "encoding" {
+        Utf8 = "utf-8",
+        /// UTF-8 with bytes here and there that are not, read as Windows-1252.
+        Damaged = "utf-8-damaged",
+        Windows1252 = "windows-1252",
+        Utf16 = "utf-16",
+    }
+}
+
+const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
+/// Bytes looked at twice while they are near.
+const CHUNK: usize = 1 << 15;
+/// Bytes at the beginning of a file that tell what it is.
+const SAMPLE: usize = 1 << 16;
+
+/// Refuses what is no text, by its first bytes.
+pub fn expect_text(bytes: &[u8]) -> Result<(), Fault> {
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let starts = |with: &[u8]| sample.starts_with(with);
+    let first = sample
+        .iter()
+        .find(|letter| !letter.is_ascii_whitespace() && !UTF8_MARK.contains(letter));
+    match first {
+        None => return Err(Fault::no_list("list-empty")),
+        Some(b'{' | b'[') => return Err(Fault::no_list("list-json")),
+        Some(b'<') => return Err(Fault::no_list("list-markup")),
+        Some(_) => {}
+    }
+    if starts(b"PK\x03\x04") || starts(b"\xd0\xcf\x11\xe0") {
+        return Err(Fault::no_list("list-spreadsheet"));
+    }
+    if wide(sample).is_some() {
+        return Ok(());
+    }
+    let is_control = |letter: &u8| letter.is_ascii_control() && !letter.is_ascii_whitespace();
+    let controls = sample.iter().filter(|letter| is_control(letter)).count();
+    if starts(b"%PDF") || sample.contains(&0) || controls * 10 > sample.len() {
+        return Err(Fault::no_list("list-binary"));
+    }
+    Ok(())
+}
+
+/// The kind of UTF-16 that it is: by its mark, or because every other byte of plain text is zero.
+pub fn wide(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
+    if bytes.starts_with(b"\xff\xfe") {
+        return Some(UTF_16LE);
+    }
+    if bytes.starts_with(b"\xfe\xff") {
+        return Some(UTF_16BE);
+    }
+    let sample = &bytes[..bytes.len().min(SAMPLE)];
+    let zeros = |from: usize| {
+        sample
+            .iter()
+            .skip(from)
+            .step_by(2)
+            .filter(|byte| **byte == 0)
+    };
+    let (even, odd) = (zeros(0).count(), zeros(1).count());
+    let most = sample.len() / 2 * 3 / 4;
+    match () {
+        () if sample.len() < 4 => None,
+        () if odd > most && even == 0 => Some(UTF_16LE),
+        () if even > most && odd == 0 => Some(UTF_16BE),
+        () => None,
+    }
+}
+
+/// The place after a UTF-8 mark, if there is one.
+pub fn after_mark(bytes: &[u8]) -> usize {
+    if bytes.starts_with(UTF8_MARK) {
+        UTF8_MARK.len()
+    } else {
+        0
+    }
+}
+
+/// A look at all bytes in slices: how many letters are UTF-8 beyond ASCII, and how many bytes are not.
+#[derive(Debug, Default)]
+pub struct Check {
+    /// Bytes looked at.
+    pub place: usize,
+    letters: usize,
+    faults: usize,
+}
+
+impl Check {
+    /// Looks at some more; done when `place` is the end.
+    pub fn step(&mut self, bytes: &[u8], budget: usize) {
+        let end = bytes.len().min(self.place + budget.max(4));
+        while self.place < end {
+            let until = bytes.len().min(self.place + budget.clamp(4, CHUNK));
+            let slice = &bytes[self.place..until];
+            let valid = encoding_rs::Encoding::utf8_valid_up_to(slice);
+            self.letters += letters(&slice[..valid]);
+            self.place += valid;
+            if self.place == until {
+                continue;
+            }
+            // What is wrong stands in the first bytes: no letter has more than four.
+            let rest = &slice[valid..slice.len().min(valid + 4)];
+            let error = std::str::from_utf8(rest).err();
+            match error.and_then(|error| error.error_len()) {
+                // A letter cut in two by the slice: the next one begins with it.
+                None if until < bytes.len() => continue,
+                None => self.place = until,
+                Some(length) => self.place += length,
+            }
+            self.faults += 1;
+        }
+    }
+
+    /// What it is, once all was looked at.
+    pub fn encoding(&self) -> Encoding {
+        match self.faults {
+            0 => Encoding::Utf8,
+            faults if self.letters > faults => Encoding::Damaged,
+            _ => Encoding::Windows1252,
+        }
+    }
+}
+
+fn letters(valid: &[u8]) -> usize {
+    if valid.is_ascii() {
+        0
+    } else {
+        valid.iter().filter(|byte| **byte >= 0xc0).count()
+    }
+}
+
+/// Bytes of another encoding on their way to UTF-8, in slices.
+#[derive(Debug)]
+pub struct Conversion {
+    source: Vec<u8>,
+    /// Bytes converted.
+    pub place: usize,
+    text: Vec<u8>,
+    encoding: Encoding,
+    /// Where bytes were read as another encoding than the rest.
+    mended: Vec<u32>,
+}
+
+impl Conversion {
+    pub fn new(source: Vec<u8>, encoding: Encoding) -> Self {
+        Self {
+            place: after_mark(&source),
+            text: Vec::with_capacity(source.len() + source.len() / 16),
+            source,
+            encoding,
+            mended: Vec::new(),
+        }
+    }
+
+    /// How many bytes there are.
+    pub fn len(&self) -> usize {
+        self.source.len()
+    }
+
+    /// Converts some more.
+    pub fn step(&mut self, budget: usize) {
+        let end = self.source.len().min(self.place + budget.max(4));
+        let slice = &self.source[self.place..end];
+        match self.encoding {
+            Encoding::Utf16 => {
+                if let Some(encoding) = wide(&self.source) {
+                    let (text, _) = encoding.decode_with_bom_removal(&self.source);
+                    self.text.extend_from_slice(text.as_bytes());
+                }
+                self.place = self.source.len();
+            }
+            Encoding::Windows1252 => {
+                let (text, _) = WINDOWS_1252.decode_without_bom_handling(slice);
+                self.text.extend_from_slice(text.as_bytes());
+                self.place = end;
+            }
+            Encoding::Utf8 | Encoding::Damaged => self.mend(end),
+        }
+    }
+
+    /// Copies what is valid, and reads what is not byte by byte.
+    fn mend(&mut self, end: usize) {
+        let is_last = end == self.source.len();
+        while self.place < end {
+            let slice = &self.source[self.place..end];
+            let (valid, wrong) = match std::str::from_utf8(slice) {
+                Ok(_) => (slice.len(), 0),
+                Err(error) => {
+                    let valid = error.valid_up_to();
+                    let cut = slice.len() - valid;
+                    (
+                        valid,
+                        error.error_len().unwrap_or(if is_last { cut } else { 0 }),
+                    )
+                }
+            };
+            self.text.extend_from_slice(&slice[..valid]);
+            for byte in &slice[valid..valid + wrong] {
+                self.mended
+                    .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+                let (letter, _) =
+                    WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(byte));
+                self.text.extend_from_slice(letter.as_bytes());
+            }
+            self.place += valid + wrong;
+            if valid + wrong == 0 {
+                return;
+            }
+        }
+    }
+
+    /// The text, and where it was mended.
+    pub fn finish(self) -> (Vec<u8>, Vec<u32>) {
+        (self.text, self.mended)
+    }
+}

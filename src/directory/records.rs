@@ -1,0 +1,256 @@
+//! Where the cells of a record begin and end. The rules are those of RFC 4180 as lenient readers apply
+//! them: a quotation mark opens a cell only at its beginning, what follows a closing one is kept, a
+//! record ends at CR, LF or both, lines without anything are no records.
+//! A mark that is never closed, or by one that opens another cell lines below, would swallow rows: it is
+//! a letter.
+
+use std::borrow::Cow;
+
+use memchr::{memchr, memchr2, memchr3};
+
+/// How quotation marks are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quotes {
+    /// They hold a cell together.
+    Enclose,
+    /// They are letters like others.
+    Letters,
+}
+
+/// How a cell stands in the text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Form {
+    /// As it is.
+    Plain,
+    /// With quotation marks to be taken away.
+    Quoted,
+}
+
+/// The bytes of a cell.
+#[derive(Debug, Clone, Copy)]
+pub struct Span {
+    start: usize,
+    end: usize,
+    form: Form,
+}
+
+/// Where a record ends.
+#[derive(Debug, Clone, Copy)]
+pub struct End {
+    /// First byte after its line break.
+    pub next: usize,
+    /// Line breaks passed, its own included.
+    pub lines: u32,
+    /// Whether the text ended within quotation marks, or a mark closed what it did not open.
+    pub is_unclosed: bool,
+}
+
+/// Marks that are never closed after which all of them are letters: what follows one is read twice.
+const MOST_UNCLOSED: u8 = 8;
+
+/// A place in a text from which records are read one after another.
+#[derive(Debug, Clone)]
+pub struct Records {
+    pub separator: u8,
+    /// First byte not yet read.
+    pub place: usize,
+    /// Its line in the file, from 1.
+    line: u32,
+    unclosed: u8,
+}
+
+/// A record: where it begins, and how it was read.
+#[derive(Debug, Clone, Copy)]
+pub struct Record {
+    pub start: usize,
+    pub line: u32,
+    pub quotes: Quotes,
+}
+
+impl Records {
+    /// From a place on the first line of the file.
+    pub fn new(separator: u8, place: usize) -> Self {
+        Self {
+            separator,
+            place,
+            line: 1,
+            unclosed: 0,
+        }
+    }
+
+    /// The next record, its cells in `cells`; nothing at the end. A mark that is never closed would
+    /// swallow all that follows: that line is read as it stands.
+    pub fn next(&mut self, text: &[u8], cells: &mut Vec<Span>) -> Option<Record> {
+        let (start, blank) = skip_blank(text, self.place);
+        self.line += blank;
+        self.place = start;
+        if start >= text.len() {
+            return None;
+        }
+        let line = self.line;
+        let mut quotes = Quotes::Enclose;
+        let mut end = if self.unclosed < MOST_UNCLOSED {
+            read(text, start, self.separator, quotes, cells)
+        } else {
+            // Not worth another look at the rest.
+            let line_end = memchr2(b'\n', b'\r', &text[start..]);
+            let line =
+                &text[..line_end.map_or(text.len(), |found| (start + found + 2).min(text.len()))];
+            read(line, start, self.separator, quotes, cells)
+        };
+        if end.is_unclosed {
+            let is_swallowed = u8::from(end.next >= text.len());
+            self.unclosed = self.unclosed.saturating_add(is_swallowed);
+            quotes = Quotes::Letters;
+            end = read(text, start, self.separator, quotes, cells);
+        }
+        self.place = end.next;
+        self.line += end.lines;
+        Some(Record {
+            start,
+            line,
+            quotes,
+        })
+    }
+}
+
+/// The first byte from here on that is no line break, and the lines passed.
+fn skip_blank(text: &[u8], from: usize) -> (usize, u32) {
+    let mut place = from;
+    let mut lines = 0;
+    while let Some(letter @ (b'\n' | b'\r')) = text.get(place) {
+        place += 1;
+        lines += 1;
+        if *letter == b'\r' && text.get(place) == Some(&b'\n') {
+            place += 1;
+        }
+    }
+    (place, lines)
+}
+
+/// Reads the cells of the record that begins at `from`, which is neither a line break nor the end.
+pub fn read(text: &[u8], from: usize, separator: u8, quotes: Quotes, cells: &mut Vec<Span>) -> End {
+    cells.clear();
+    let mut place = from;
+    let mut lines = 0;
+    loop {
+        let start = place;
+        let mut form = Form::Plain;
+        if quotes == Quotes::Enclose && text.get(place) == Some(&b'"') {
+            form = Form::Quoted;
+            let closed = closing(text, place + 1);
+            let inside = &text[place..closed.unwrap_or(text.len())];
+            lines += breaks(inside);
+            let Some(after) = closed else {
+                cells.push(Span {
+                    start,
+                    end: text.len(),
+                    form,
+                });
+                return End {
+                    next: text.len(),
+                    lines,
+                    is_unclosed: true,
+                };
+            };
+            let follows = text.get(after).copied().unwrap_or(separator);
+            let is_closed = follows == separator || matches!(follows, b'\n' | b'\r');
+            if !is_closed && breaks(inside) > 0 {
+                // The mark that closes it opens another cell, lines below.
+                return End {
+                    next: after,
+                    lines,
+                    is_unclosed: true,
+                };
+            }
+            place = after;
+        }
+        let end = memchr3(separator, b'\n', b'\r', &text[place..])
+            .map_or(text.len(), |found| place + found);
+        cells.push(Span { start, end, form });
+        match text.get(end) {
+            Some(letter) if *letter == separator => place = end + 1,
+            Some(b'\r') if text.get(end + 1) == Some(&b'\n') => {
+                return ended(end + 2, lines + 1);
+            }
+            Some(_) => return ended(end + 1, lines + 1),
+            None => return ended(end, lines),
+        }
+    }
+}
+
+fn ended(next: usize, lines: u32) -> End {
+    End {
+        next,
+        lines,
+        is_unclosed: false,
+    }
+}
+
+/// The byte after the mark that closes what began before `from`; doubled marks close nothing.
+fn closing(text: &[u8], from: usize) -> Option<usize> {
+    let mut place = from;
+    loop {
+        place += memchr(b'"', &text[place..])? + 1;
+        if text.get(place) != Some(&b'"') {
+            return Some(place);
+        }
+        place += 1;
+    }
+}
+
+/// Line breaks within a cell.
+fn breaks(text: &[u8]) -> u32 {
+    let mut lines = 0;
+    let mut place = 0;
+    while let Some(found) = memchr2(b'\n', b'\r', &text[place..]) {
+        lines += 1;
+        place += found + 1;
+        if text[place - 1] == b'\r' && text.get(place) == Some(&b'\n') {
+            place += 1;
+        }
+    }
+    lines
+}
+
+impl Span {
+    /// What stands in the cell.
+    pub fn text(self, text: &[u8]) -> Cow<'_, str> {
+        let raw = &text[self.start..self.end];
+        match (self.form, raw) {
+            (Form::Quoted, [b'"', inside @ .., b'"']) if memchr(b'"', inside).is_none() => {
+                as_text(inside)
+            }
+            (Form::Quoted, _) => Cow::Owned(unquoted(raw)),
+            (Form::Plain, _) => as_text(raw),
+        }
+    }
+
+    pub fn is_empty(self) -> bool {
+        let length = self.end - self.start;
+        length == 0 || length == 2 && self.form == Form::Quoted
+    }
+}
+
+/// The encoding was settled before: nothing is replaced here.
+fn as_text(raw: &[u8]) -> Cow<'_, str> {
+    String::from_utf8_lossy(raw)
+}
+
+/// A cell that begins with a quotation mark, without those that hold it together.
+fn unquoted(raw: &[u8]) -> String {
+    let mut kept = Vec::with_capacity(raw.len());
+    let mut place = 1;
+    while place < raw.len() {
+        if raw[place] == b'"' {
+            if raw.get(place + 1) != Some(&b'"') {
+                kept.extend_from_slice(&raw[place + 1..]);
+                break;
+            }
+            place += 1;
+        }
+        kept.push(raw[place]);
+        place += 1;
+    }
+    as_text(&kept).into_owned()
+}

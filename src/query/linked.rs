@@ -1,0 +1,226 @@
+//! A user's list beside the typology: which codes of the list the sheets of families use, and which
+//! organisations are actors. What joins an organisation to an actor is told; nothing is joined that
+//! could be another.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::fold::fold;
+use super::plain::fold_into;
+use crate::directory::{Directory, Field, Flag, Flags, Row, Spans};
+use crate::model::vocabulary::vocabulary;
+use crate::model::{Actor, ActorKind, Code, Family, Key, Typology};
+
+vocabulary! {
+    /// What says that an organisation is an actor.
+    JoinedBy, "joined-by" {
+        Siren = "siren",
+        Name = "name",
+        /// Another name of the actor, long enough to be nobody else's.
+        Alias = "alias",
+    }
+}
+
+vocabulary! {
+    /// Where an organisation stands.
+    Standing, "standing" {
+        /// It is an actor of the typology.
+        Actor = "actor",
+        /// The sheet of a family uses its code.
+        Candidate = "candidate",
+        Other = "other",
+    }
+}
+
+/// What a code of a list means in the typology.
+#[derive(Debug, Clone, Default)]
+pub struct CodeLink {
+    /// The code, where NAF rév. 2 has it.
+    pub code: Option<Key<Code>>,
+    /// The families whose sheets use it or a code above it, by number.
+    pub families: Vec<Key<Family>>,
+}
+
+/// An organisation that is an actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Join {
+    /// Its row in the list.
+    pub row: usize,
+    pub actor: Key<Actor>,
+    pub by: JoinedBy,
+}
+
+/// What links a list to the typology, as far as its rows have been looked at.
+#[derive(Debug, Default)]
+pub struct Linked {
+    by_siren: HashMap<String, Key<Actor>>,
+    /// Folded names; one that several actors bear joins none.
+    by_name: HashMap<String, Option<(Key<Actor>, JoinedBy)>>,
+    codes: Vec<CodeLink>,
+    /// In the order of the rows.
+    joins: Vec<Join>,
+    rows: usize,
+}
+
+/// Shorter other names, acronyms most of them, are borne by too many.
+const SHORTEST_ALIAS: usize = 6;
+
+impl Linked {
+    /// Nothing linked yet.
+    pub fn new(typology: &Typology) -> Self {
+        let mut linked = Self::default();
+        for (key, actor) in typology.actors.iter() {
+            if !actor.siren.is_empty() {
+                linked.by_siren.insert(actor.siren.clone(), key);
+            }
+        }
+        for (key, actor) in typology.actors.iter() {
+            linked.name(fold(&actor.name), key, JoinedBy::Name);
+        }
+        for (key, actor) in typology.actors.iter() {
+            let aliases = actor.aliases.iter().map(|alias| fold(alias));
+            for alias in aliases.filter(|alias| alias.len() >= SHORTEST_ALIAS) {
+                linked.name(alias, key, JoinedBy::Alias);
+            }
+        }
+        linked
+    }
+
+    /// A whole list.
+    pub fn whole(typology: &Typology, directory: &Directory) -> Self {
+        let mut linked = Self::new(typology);
+        linked.follow(typology, directory, usize::MAX);
+        linked
+    }
+
+    /// Looks at so many rows more, as the list is read or afterwards.
+    pub fn follow(&mut self, typology: &Typology, directory: &Directory, budget: usize) {
+        let known = self.codes.len();
+        let new = directory.codes()[known..].iter();
+        self.codes.extend(new.map(|code| code_link(typology, code)));
+        let mut spans = Spans::default();
+        let mut folded = String::new();
+        let end = directory.len().min(self.rows.saturating_add(budget));
+        for row in self.rows..end {
+            let organisation = directory.row(row, &mut spans);
+            if let Some((actor, by)) = self.actor_of(typology, &organisation, &mut folded) {
+                self.joins.push(Join { row, actor, by });
+            }
+        }
+        self.rows = end;
+    }
+
+    /// How many rows have been looked at.
+    pub fn len(&self) -> usize {
+        self.rows
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// The organisations that are actors, in the order of the rows.
+    pub fn joins(&self) -> &[Join] {
+        &self.joins
+    }
+
+    /// The actor that an organisation is.
+    pub fn join(&self, row: usize) -> Option<Join> {
+        let place = self.joins.binary_search_by_key(&row, |join| join.row);
+        place.ok().map(|place| self.joins[place])
+    }
+
+    /// What the code of a row means.
+    pub fn code(&self, directory: &Directory, row: usize) -> Option<&CodeLink> {
+        self.codes.get(directory.code_of(row)?)
+    }
+
+    /// The families whose sheets use the code of a row, by number.
+    pub fn families(&self, directory: &Directory, row: usize) -> &[Key<Family>] {
+        self.code(directory, row)
+            .map_or(&[], |link| link.families.as_slice())
+    }
+
+    /// Where an organisation stands.
+    pub fn standing(&self, directory: &Directory, row: usize) -> Standing {
+        match self.join(row) {
+            Some(_) => Standing::Actor,
+            None if !self.families(directory, row).is_empty() => Standing::Candidate,
+            None => Standing::Other,
+        }
+    }
+
+    /// Everything that is to be said of a row.
+    pub fn flags(&self, directory: &Directory, row: usize) -> Flags {
+        let flags = directory.flags_of(row);
+        let is_unknown = |link: &CodeLink| link.code.is_none() && !flags.contains(Flag::NafOld);
+        match self.code(directory, row) {
+            Some(link) if is_unknown(link) => flags.with(Flag::NafUnknown),
+            _ => flags,
+        }
+    }
+
+    /// How many rows there is something to be said of.
+    pub fn flagged(&self, directory: &Directory) -> usize {
+        (0..directory.len())
+            .filter(|row| !self.flags(directory, *row).is_empty())
+            .count()
+    }
+
+    fn name(&mut self, name: String, actor: Key<Actor>, by: JoinedBy) {
+        match self.by_name.entry(name) {
+            Entry::Vacant(free) => {
+                free.insert(Some((actor, by)));
+            }
+            Entry::Occupied(mut taken) => {
+                let taken = taken.get_mut();
+                // A name comes before another's alias; two alike join nobody.
+                if taken.is_some_and(|(other, known)| other != actor && known == by) {
+                    *taken = None;
+                }
+            }
+        }
+    }
+
+    fn actor_of(
+        &self,
+        typology: &Typology,
+        organisation: &Row<'_>,
+        folded: &mut String,
+    ) -> Option<(Key<Actor>, JoinedBy)> {
+        let siren = organisation.siren();
+        let by_siren = siren.as_ref().and_then(|siren| self.by_siren.get(siren));
+        if let Some(actor) = by_siren {
+            return Some((*actor, JoinedBy::Siren));
+        }
+        fold_into(&organisation.value(Field::Name), folded);
+        let (actor, by) = (*self.by_name.get(folded.as_str())?)?;
+        let known = &typology.actors[actor];
+        let is_other = match siren {
+            // Another legal person of the same name, or one named like a piece of software.
+            Some(siren) => {
+                !known.siren.is_empty() && known.siren != siren
+                    || matches!(known.kind, ActorKind::Software | ActorKind::Project)
+            }
+            None => false,
+        };
+        (!is_other).then_some((actor, by))
+    }
+}
+
+/// What a code in its own spelling means.
+fn code_link(typology: &Typology, written: &str) -> CodeLink {
+    let Some(code) = typology.codes.find(written) else {
+        return CodeLink::default();
+    };
+    let used = typology
+        .lineage(code)
+        .flat_map(|above| typology.family_codes_of(above));
+    let mut families: Vec<Key<Family>> = used.map(|found| found.family).collect();
+    families.sort_unstable();
+    families.dedup();
+    CodeLink {
+        code: Some(code),
+        families,
+    }
+}

@@ -1,0 +1,238 @@
+//! The organisations of a user's own lists, told row by row: what they are in the typology, then what
+//! the file says of them, as printed.
+
+use std::collections::HashSet;
+use std::io;
+
+use super::table::{Cell, Rows};
+use crate::directory::{Directory, Field, Row, Spans};
+use crate::model::{Key, Typology, Vocabulary};
+use crate::query::{Facet, Filter, Linked, codes};
+
+/// A list with what links it to the typology.
+#[derive(Debug)]
+pub struct LinkedDirectory {
+    pub directory: Directory,
+    pub linked: Linked,
+}
+
+/// As it is asked for.
+pub const ORGANISATIONS: &str = "organisations";
+/// The facets that mean something for organisations.
+pub const ORGANISATION_FACETS: &[Facet] = &[Facet::Family, Facet::Naf];
+
+/// The columns that every list has: a key, and the id of a heading.
+const OWN: &[(&str, &str)] = &[
+    ("line", "column-line"),
+    ("id", "column-id"),
+    ("name", "column-name"),
+    ("siren", "column-siren"),
+    ("naf", "column-code"),
+    ("naf_label", "column-label"),
+    ("legal_category", "column-legal-category"),
+    ("postal_code", "column-postal-code"),
+    ("city", "column-city"),
+    ("website", "column-website"),
+    ("families", "column-families"),
+    ("actor", "column-actor"),
+    ("joined_by", "column-joined-by"),
+    ("flags", "column-flags"),
+];
+/// One more where there are several files.
+const FILE: (&str, &str) = ("file", "column-file");
+
+/// A heading for people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ColumnTitle {
+    /// Id of a message.
+    Message(&'static str),
+    /// As the file has it.
+    Printed(String),
+}
+
+/// The organisations of some lists that a filter keeps.
+pub struct Organisations<'a> {
+    typology: &'a Typology,
+    lists: &'a [LinkedDirectory],
+    filter: &'a Filter,
+    keys: Vec<String>,
+    titles: Vec<ColumnTitle>,
+    /// For each list, for each of the printed columns, its place in the file.
+    places: Vec<Vec<Option<usize>>>,
+}
+
+impl<'a> Organisations<'a> {
+    /// The organisations of these lists.
+    pub fn new(typology: &'a Typology, lists: &'a [LinkedDirectory], filter: &'a Filter) -> Self {
+        let several = (lists.len() > 1).then_some(FILE);
+        let own = OWN.iter().copied().chain(several);
+        let mut keys: Vec<String> = own.clone().map(|(key, _)| key.to_owned()).collect();
+        let mut titles: Vec<ColumnTitle> =
+            own.map(|(_, title)| ColumnTitle::Message(title)).collect();
+        let (printed, places) = printed(lists);
+        let mut taken: HashSet<String> = keys.iter().cloned().collect();
+        for (place, heading) in printed.into_iter().enumerate() {
+            let key = if heading.is_empty() {
+                format!("column_{}", place + 1)
+            } else {
+                heading.clone()
+            };
+            keys.push(free(&key, &mut taken));
+            titles.push(ColumnTitle::Printed(heading));
+        }
+        Self {
+            typology,
+            lists,
+            filter,
+            keys,
+            titles,
+            places,
+        }
+    }
+
+    /// The headings for people.
+    pub fn titles(&self) -> &[ColumnTitle] {
+        &self.titles
+    }
+
+    /// How many rows the filter keeps.
+    pub fn count(&self) -> usize {
+        let kept = |list: &LinkedDirectory| {
+            (0..list.directory.len())
+                .filter(|row| self.keeps(list, *row))
+                .count()
+        };
+        self.lists.iter().map(kept).sum()
+    }
+
+    /// An organisation belongs to the families that use its code, and to those of the actor it is.
+    fn keeps(&self, list: &LinkedDirectory, row: usize) -> bool {
+        let LinkedDirectory { directory, linked } = list;
+        let t = self.typology;
+        let wanted = &self.filter.families;
+        let of_actor = || {
+            let join = linked.join(row)?;
+            let families = t.families_of(join.actor);
+            families
+                .iter()
+                .any(|family| wanted.contains(family))
+                .then_some(())
+        };
+        let in_family = || {
+            let families = linked.families(directory, row);
+            families.iter().any(|family| wanted.contains(family)) || of_actor().is_some()
+        };
+        let has_code = || {
+            let code = linked.code(directory, row).and_then(|link| link.code);
+            code.is_some_and(|code| {
+                self.filter
+                    .codes
+                    .iter()
+                    .any(|key| codes::meet(t, *key, code))
+            })
+        };
+        (wanted.is_empty() || in_family()) && (self.filter.codes.is_empty() || has_code())
+    }
+
+    fn cells(&self, rank: usize, index: usize, row: &Row<'_>, cells: &mut Vec<Cell>) {
+        let LinkedDirectory { directory, linked } = &self.lists[rank];
+        let t = self.typology;
+        let line = directory.line_of(index);
+        let join = linked.join(index);
+        let siren = row.siren();
+        let code = linked.code(directory, index).and_then(|link| link.code);
+        let text = |field| Cell::text(row.value(field));
+        let naf = match directory.code_of(index) {
+            Some(code) => Cell::text(directory.codes()[code].as_str()),
+            None => text(Field::Naf),
+        };
+        let id = siren.unwrap_or_else(|| format!("{}:{line}", directory.name()));
+        let families = linked.families(directory, index).iter();
+        let flags = linked.flags(directory, index);
+        cells.extend([
+            Cell::count(line),
+            Cell::Text(id),
+            text(Field::Name),
+            text(Field::Siren),
+            naf,
+            code.map_or(Cell::Empty, |code: Key<_>| Cell::text(&t.codes[code].label)),
+            text(Field::LegalCategory),
+            text(Field::PostalCode),
+            text(Field::City),
+            text(Field::Website),
+            Cell::list(families.map(|family| &t.families[*family].id)),
+            join.map_or(Cell::Empty, |join| Cell::text(&t.actors[join.actor].id)),
+            join.map_or(Cell::Empty, |join| Cell::text(join.by.word())),
+            Cell::list(flags.iter().map(Vocabulary::word)),
+        ]);
+        if self.lists.len() > 1 {
+            cells.push(Cell::text(directory.name()));
+        }
+        let printed = self.places[rank].iter();
+        cells.extend(
+            printed.map(|place| place.map_or(Cell::Empty, |place| Cell::text(row.cell(place)))),
+        );
+    }
+}
+
+impl Rows for Organisations<'_> {
+    fn keys(&self) -> Vec<&str> {
+        self.keys.iter().map(String::as_str).collect()
+    }
+
+    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+        let mut cells = Vec::new();
+        for (rank, list) in self.lists.iter().enumerate() {
+            let mut spans = Spans::default();
+            for index in 0..list.directory.len() {
+                if self.keeps(list, index) {
+                    cells.clear();
+                    let row = list.directory.row(index, &mut spans);
+                    self.cells(rank, index, &row, &mut cells);
+                    tell(&cells)?;
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The printed columns of all lists, those of one heading together, and where each list has them.
+fn printed(lists: &[LinkedDirectory]) -> (Vec<String>, Vec<Vec<Option<usize>>>) {
+    let mut headings: Vec<(String, usize)> = Vec::new();
+    let mut known = std::collections::HashMap::new();
+    let mut places = Vec::new();
+    for list in lists {
+        let mut seen = std::collections::HashMap::new();
+        let mut own: Vec<Option<usize>> = vec![None; headings.len()];
+        for (place, column) in list.directory.columns().iter().enumerate() {
+            // Of two columns of one heading each is its own.
+            let rank = seen.entry(column.heading.clone()).or_insert(0_usize);
+            let heading = (column.heading.clone(), *rank);
+            *rank += 1;
+            let found = *known.entry(heading.clone()).or_insert(headings.len());
+            if found == headings.len() {
+                headings.push(heading);
+                own.push(None);
+            }
+            own[found] = Some(place);
+        }
+        places.push(own);
+    }
+    for own in &mut places {
+        own.resize(headings.len(), None);
+    }
+    let headings = headings.into_iter().map(|(heading, _)| heading);
+    (headings.collect(), places)
+}
+
+/// A key that no other column has.
+fn free(key: &str, taken: &mut HashSet<String>) -> String {
+    let mut free = key.to_owned();
+    let mut number = 2;
+    while !taken.insert(free.clone()) {
+        free = format!("{key}_{number}");
+        number += 1;
+    }
+    free
+}
