@@ -7,6 +7,7 @@ mod crossing;
 mod dataset;
 mod exports;
 mod house;
+mod names;
 mod program;
 mod queries;
 mod readme;

@@ -1,13 +1,14 @@
 //! Questions over the typology. Queries are nouns and change nothing.
 //!
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
-//! `search` find records, `overlap` counts what is shared, `asked` says what is asked of it on the
+//! `search` find records, `block` finds names among millions, `overlap` counts what is shared, `asked` says what is asked of it on the
 //! command line, `crossing` tells it as records, `tree` tells the rows of the explorer, `filter` says
 //! what is kept, `codes` and `names` read what people type for it, `address` reads how they name a
 //! record.
 
 pub mod address;
 pub mod asked;
+pub mod block;
 pub mod codes;
 pub mod crossing;
 pub mod filter;
