@@ -148,7 +148,14 @@ fn halves<T: Send>(names: &[&str], work: impl Fn(&[&str]) -> T + Sync) -> [T; 2]
 /// What any search must at least do: look at each byte once.
 fn plain(text: &[u8]) -> usize {
     let (left, right) = text.split_at(text.len() / 2);
-    let count = |bytes: &[u8]| bytes.iter().filter(|byte| **byte == b'e').count();
+    // Small sums first: the compiler makes wide steps of them.
+    let small = |bytes: &[u8]| bytes.iter().map(|byte| u8::from(*byte == b'e')).sum::<u8>();
+    let count = |bytes: &[u8]| {
+        bytes
+            .chunks(128)
+            .map(|bytes| usize::from(small(bytes)))
+            .sum::<usize>()
+    };
     thread::scope(|scope| {
         let other = scope.spawn(|| count(right));
         count(left) + other.join().expect("no thread fails")

@@ -3,14 +3,13 @@
 //!
 //! A set tells what may be, never what is: a name it leaves out cannot match, a name it keeps is read.
 
+use std::ops::Range;
+
 use super::wanted::{Query, Word};
+use crate::query::Tier;
 
 /// Names in a page.
 pub(super) const NAMES: usize = 4096;
-/// Kinds of letters told apart: 26 letters, digits by four, marks, all the rest.
-const KINDS: usize = 32;
-/// Parts of a name told apart, so that letters in the wrong order are seen.
-const PARTS: usize = 2;
 const WORD: usize = u64::BITS as usize;
 
 /// One bit for each name of a page.
@@ -20,165 +19,257 @@ pub(super) const NONE: Bits = [0; NAMES / WORD];
 /// Every name.
 pub(super) const ALL: Bits = [u64::MAX; NAMES / WORD];
 
+/// Kinds of letters told apart: 26 letters, digits, marks, all the rest; a space is none of them.
+const KINDS: usize = 29;
+const SPACE: u8 = 29;
+/// Parts of a name told apart, so that letters in the wrong order are seen: the first sixteen letters,
+/// the next sixteen, the rest.
+const PARTS: usize = 3;
+const PART_LENGTH: usize = 16;
+/// Pairs of neighbouring letters are told apart as so many kinds of pairs.
+const PAIRS: usize = u64::BITS as usize;
+
+/// Where the sets begin: letters by part, first letters of words, of names, and pairs.
+const STARTS: usize = PARTS * KINDS;
+const HEADS: usize = STARTS + KINDS;
+const NEIGHBOURS: usize = HEADS + KINDS;
+const SETS: usize = NEIGHBOURS + PAIRS;
+
+/// The kind of a letter.
+pub(super) fn kind(letter: char) -> u8 {
+    match u8::try_from(letter) {
+        Ok(b' ') => SPACE,
+        Ok(byte @ b'a'..=b'z') => byte - b'a',
+        Ok(b'0'..=b'9') => 26,
+        Ok(0..128) => 27,
+        _ => 28,
+    }
+}
+
+/// The kind of a pair of neighbours, from their kinds; below 64.
+pub(super) fn pair(left: u8, right: u8) -> u8 {
+    // Spreads the commonest pairs of French over all the kinds.
+    (u32::from(left) * 23 + u32::from(right) * 7 + (u32::from(left) >> 2)) as u8 % 64
+}
+
 /// What is known of the letters of up to 4,096 names.
 #[derive(Debug)]
 pub(super) struct Page {
     /// Where the text of its first name begins in the block.
     pub base: usize,
-    /// For each part of a name, then for the first letters of words, then for the first letter of the
-    /// name: the names for each kind of letter.
     sets: Vec<Bits>,
-}
-
-/// The sets of first letters, after those of the parts.
-const STARTS: usize = PARTS;
-const HEAD: usize = PARTS + 1;
-
-/// The kind of a letter, below `KINDS`; nothing for a space.
-pub(super) fn kind(byte: u8) -> Option<u8> {
-    Some(match byte {
-        b' ' => return None,
-        b'a'..=b'z' => byte - b'a',
-        b'0'..=b'9' => 26 + byte % 4,
-        0..128 => 30,
-        128.. => 31,
-    })
 }
 
 impl Page {
     /// Memory taken by a page.
-    pub const BYTES: usize = (PARTS + 2) * KINDS * size_of::<Bits>() + size_of::<Self>();
+    pub const BYTES: usize = SETS * size_of::<Bits>() + size_of::<Self>();
 
     /// A page without names, whose text begins at `base`.
     pub fn new(base: usize) -> Self {
         Self {
             base,
-            sets: vec![NONE; (PARTS + 2) * KINDS],
+            sets: vec![NONE; SETS],
         }
     }
 
     /// Notes the letters of the name at this place of the page.
     pub fn mark(&mut self, place: usize, name: &str) {
-        let bytes = name.as_bytes();
-        let mut masks = [0_u32; PARTS + 2];
-        let part_length = bytes.len().div_ceil(PARTS).max(1);
-        for (part, bytes) in bytes.chunks(part_length).enumerate() {
-            for byte in bytes {
-                masks[part] |= kind(*byte).map_or(0, |kind| 1 << kind);
+        let (mut parts, mut starts, mut pairs) = ([0_u32; PARTS], 0_u32, 0_u64);
+        let mut before = SPACE;
+        for (rank, letter) in name.chars().enumerate() {
+            let kind = kind(letter);
+            parts[(rank / PART_LENGTH).min(PARTS - 1)] |= 1 << kind;
+            if before == SPACE {
+                starts |= 1 << kind;
             }
+            pairs |= 1 << pair(before, kind);
+            before = kind;
         }
-        let mut before = b' ';
-        for byte in bytes {
-            if before == b' ' {
-                masks[STARTS] |= kind(*byte).map_or(0, |kind| 1 << kind);
-            }
-            before = *byte;
+        let heads = name
+            .chars()
+            .next()
+            .map_or(0, |letter| 1_u32 << kind(letter));
+        for (part, kinds) in parts.into_iter().enumerate() {
+            self.add(part * KINDS, u64::from(kinds & !(1 << SPACE)), place);
         }
-        masks[HEAD] = bytes
-            .first()
-            .and_then(|byte| kind(*byte))
-            .map_or(0, |kind| 1 << kind);
-        let (word, bit) = (place / WORD, 1_u64 << (place % WORD));
-        for (set, mask) in masks.into_iter().enumerate() {
-            let mut left = mask;
-            while left != 0 {
-                let kind = left.trailing_zeros() as usize;
-                self.sets[set * KINDS + kind][word] |= bit;
-                left &= left - 1;
-            }
+        self.add(STARTS, u64::from(starts), place);
+        self.add(HEADS, u64::from(heads), place);
+        self.add(NEIGHBOURS, pairs, place);
+    }
+
+    /// Adds a name to the sets of these ranks after the first one.
+    fn add(&mut self, first: usize, ranks: u64, place: usize) {
+        let mut left = ranks;
+        while left != 0 {
+            let set = first + left.trailing_zeros() as usize;
+            self.sets[set][place / WORD] |= 1 << (place % WORD);
+            left &= left - 1;
         }
     }
 
-    fn set(&self, set: usize, kind: u8) -> &Bits {
-        &self.sets[set * KINDS + usize::from(kind)]
-    }
-
-    /// Names that may hold every word of a query, each with its letters in order.
-    pub fn holding(&self, query: &Query) -> Bits {
-        let mut kept = ALL;
-        for word in &query.words {
-            self.keep_in_order(&mut kept, word);
-        }
-        kept
+    fn start(&self, kind: u8) -> &Bits {
+        &self.sets[STARTS + usize::from(kind)]
     }
 
     /// Names that may begin with a query: those that hold it and begin with its first letter.
     pub fn headed(&self, query: &Query) -> Bits {
-        let mut kept = ALL;
-        if let Some(kind) = query.words.first().and_then(|word| word.kinds.first()) {
-            intersect(&mut kept, self.set(HEAD, *kind));
+        let mut kept = self.sets[HEADS + usize::from(query.words[0].kinds[0])];
+        self.keep_pairs(&mut kept, &query.whole.pairs);
+        self.keep_in_order(&mut kept, &query.words[0].kinds, 0..PARTS);
+        kept
+    }
+
+    /// Names that may hold each word of the query as it stands or as initials, somewhere or, in some
+    /// tiers, at the beginning of a word.
+    pub fn literal(&self, query: &Query, tier: Tier) -> Bits {
+        let kept = self.each_word(query, |word| self.word(word, tier));
+        if query.words.len() == 1 {
+            return kept;
         }
+        // The whole query may begin and end inside words.
+        let mut whole = ALL;
+        self.keep_pairs(&mut whole, &query.whole.pairs);
+        union(kept, &whole)
+    }
+
+    /// Names that may hold each word of the query literally or loosely.
+    pub fn loose(&self, query: &Query) -> Bits {
+        let is_alone = query.words.len() == 1;
+        self.each_word(query, |word| match (word.is_loose, is_alone) {
+            (true, true) => self.near(word),
+            (true, false) => union(self.word(word, Tier::Inside), &self.near(word)),
+            (false, _) => self.word(word, Tier::Inside),
+        })
+    }
+
+    /// Names that may hold each word of the query literally, loosely or with an error.
+    pub fn mistyped(&self, query: &Query) -> Bits {
+        let is_alone = query.words.len() == 1;
+        self.each_word(query, |word| match (word.forgives, is_alone) {
+            (true, true) => self.erring(word),
+            (true, false) => {
+                let met = union(self.word(word, Tier::Inside), &self.near(word));
+                union(met, &self.erring(word))
+            }
+            (false, _) if word.is_loose => union(self.word(word, Tier::Inside), &self.near(word)),
+            (false, _) => self.word(word, Tier::Inside),
+        })
+    }
+
+    fn each_word(&self, query: &Query, of: impl Fn(&Word) -> Bits) -> Bits {
+        let mut kept = ALL;
         for word in &query.words {
-            self.keep_in_order(&mut kept, word);
+            intersect(&mut kept, &of(word));
         }
         kept
     }
 
-    /// Leaves the names of which some word may begin with each of these words.
-    pub fn keep_started<'a>(&self, kept: &mut Bits, words: impl Iterator<Item = &'a Word>) {
-        for kind in words.filter_map(|word| word.kinds.first()) {
-            intersect(kept, self.set(STARTS, *kind));
+    /// Names that may hold a word as it stands or as initials.
+    fn word(&self, word: &Word, tier: Tier) -> Bits {
+        let mut kept = ALL;
+        if tier < Tier::Inside || !word.is_found_inside() {
+            intersect(&mut kept, self.start(word.kinds[0]));
         }
+        self.keep_pairs(&mut kept, &word.pairs);
+        self.keep_in_order(&mut kept, &word.kinds, 0..PARTS);
+        if word.kinds.len() < 2 {
+            return kept;
+        }
+        union(kept, &self.initialled(word))
     }
 
-    /// Names whose words may begin with all the letters of this word.
+    /// Names whose words may begin with all the letters of a word.
     pub fn initialled(&self, word: &Word) -> Bits {
         let mut kept = ALL;
         for kind in &word.kinds {
-            intersect(&mut kept, self.set(STARTS, *kind));
+            intersect(&mut kept, self.start(*kind));
         }
         kept
     }
 
-    /// Names that may hold each word of the query, or all of its letters but one where an error in it
-    /// is forgiven.
-    pub fn nearly_holding(&self, query: &Query) -> Bits {
-        let mut kept = ALL;
-        for word in &query.words {
-            if word.forgives {
-                intersect(&mut kept, &self.lacking_one(word));
-            } else {
-                self.keep_in_order(&mut kept, word);
+    /// Names in which the letters of a word may stand near enough together.
+    fn near(&self, word: &Word) -> Bits {
+        let mut begun = ALL;
+        intersect(&mut begun, self.start(word.kinds[0]));
+        let mut within = begun;
+        // Few letters reach over the border of one part at most.
+        if word.reach() <= PART_LENGTH + 1 {
+            let mut later = within;
+            self.keep_in_order(&mut within, &word.kinds, 0..2);
+            self.keep_in_order(&mut later, &word.kinds, 1..PARTS);
+            within = union(within, &later);
+        } else {
+            self.keep_in_order(&mut within, &word.kinds, 0..PARTS);
+        }
+        let mut in_runs = begun;
+        for (pair, kind) in word.pairs.iter().zip(&word.kinds[1..]) {
+            let pairs = &self.sets[NEIGHBOURS + usize::from(*pair)];
+            for ((kept, pairs), starts) in in_runs.iter_mut().zip(pairs).zip(self.start(*kind)) {
+                *kept &= pairs | starts;
             }
         }
-        kept
+        self.keep_in_order(&mut in_runs, &word.kinds, 0..PARTS);
+        union(within, &in_runs)
     }
 
-    fn lacking_one(&self, word: &Word) -> Bits {
-        let (mut whole, mut nearly) = (ALL, ALL);
-        for (rank, kind) in word.kinds.iter().enumerate() {
-            // A letter that comes twice is missed once at most.
-            if word.kinds[..rank].contains(kind) {
-                continue;
-            }
-            for place in 0..whole.len() {
-                let mut held = 0;
+    /// Names that may hold a word with one error: all its letters in order but one, and what stands
+    /// before or after the error whole.
+    fn erring(&self, word: &Word) -> Bits {
+        let half = word.kinds.len() / 2;
+        let mut before = *self.start(word.kinds[0]);
+        self.keep_pairs(&mut before, &word.pairs[..half - 1]);
+        let mut after = ALL;
+        self.keep_pairs(&mut after, &word.pairs[half + 1..]);
+        let either = union(before, &after);
+        // For each part, the names in which all letters so far, or all but one, may stand up to its end.
+        let (mut whole, mut lacking) = ([either; PARTS], [NONE; PARTS]);
+        for kind in &word.kinds {
+            for place in 0..either.len() {
+                let (mut earlier, mut earlier_lacking) = (0, 0);
                 for part in 0..PARTS {
-                    held |= self.set(part, *kind)[place];
+                    let set = self.sets[part * KINDS + usize::from(*kind)][place];
+                    let (all, but_one) = (whole[part][place], lacking[part][place]);
+                    earlier |= all & set;
+                    earlier_lacking |= but_one & set | all;
+                    whole[part][place] = earlier;
+                    lacking[part][place] = earlier_lacking;
                 }
-                nearly[place] = nearly[place] & held | whole[place];
-                whole[place] &= held;
             }
         }
-        nearly
+        union(whole[PARTS - 1], &lacking[PARTS - 1])
     }
 
-    /// Leaves the names in which the letters of a word may stand in order, from part to part.
-    fn keep_in_order(&self, kept: &mut Bits, word: &Word) {
+    /// Leaves the names that hold all these pairs.
+    fn keep_pairs(&self, kept: &mut Bits, pairs: &[u8]) {
+        for pair in pairs {
+            intersect(kept, &self.sets[NEIGHBOURS + usize::from(*pair)]);
+        }
+    }
+
+    /// Leaves the names in which these letters may stand in order, from part to part.
+    fn keep_in_order(&self, kept: &mut Bits, kinds: &[u8], parts: Range<usize>) {
         // For each part, the names in which all letters so far may stand up to its end.
         let mut reached = [*kept; PARTS];
-        for kind in &word.kinds {
+        for kind in kinds {
             let mut earlier = NONE;
-            for (part, reached) in reached.iter_mut().enumerate() {
-                let set = self.set(part, *kind);
+            for part in parts.clone() {
+                let set = &self.sets[part * KINDS + usize::from(*kind)];
+                let reached = &mut reached[part];
                 for ((reached, earlier), set) in reached.iter_mut().zip(&mut earlier).zip(set) {
-                    *reached = *reached & set | *earlier;
-                    *earlier = *reached;
+                    *earlier |= *reached & set;
+                    *reached = *earlier;
                 }
             }
         }
-        *kept = reached[PARTS - 1];
+        *kept = reached[parts.end - 1];
     }
+}
+
+fn union(mut left: Bits, right: &Bits) -> Bits {
+    for (left, right) in left.iter_mut().zip(right) {
+        *left |= right;
+    }
+    left
 }
 
 /// Keeps what both hold.

@@ -9,9 +9,6 @@ use crate::query::Tier;
 use crate::query::index::LITTLE_WORDS;
 use crate::query::matching::Scorer;
 
-/// Letters that must stand together for a place inside a word to count.
-const LETTERS_INSIDE: usize = 3;
-
 /// A name with its index.
 #[derive(Clone, Copy)]
 pub(super) struct Name<'a> {
@@ -165,9 +162,7 @@ fn literal(word: &Word, text: &str) -> Option<(Tier, i64)> {
     }
     acronym(word, text)
         .map(|score| (Tier::WordStart, score))
-        .or_else(|| {
-            (is_inside && word.letters.len() >= LETTERS_INSIDE).then_some((Tier::Inside, 0))
-        })
+        .or_else(|| (is_inside && word.is_found_inside()).then_some((Tier::Inside, 0)))
 }
 
 /// The score of a word that is the initials of the name's words, all of them or without the little
@@ -234,7 +229,7 @@ impl Near {
         if next <= last {
             return Self::Lacking;
         }
-        let reach = 2 * length + 3;
+        let reach = word.reach();
         let (mut run, mut held, mut cheap) = (0_u64, 0_u64, 0_u64);
         let (mut before, mut ranks_before) = (b' ', 0_u64);
         let mut is_within = false;

@@ -120,8 +120,9 @@ impl Pass<'_> {
     fn page(&self, rank: usize, page: &Page, survivors: &mut [u64], scorer: &Scorer) {
         let mut kept = match self.stage {
             Stage::Heads => page.headed(self.query),
-            Stage::Literal | Stage::Loose => page.holding(self.query),
-            Stage::Mistyped => page.nearly_holding(self.query),
+            Stage::Literal => page.literal(self.query, self.worst_literal()),
+            Stage::Loose => page.loose(self.query),
+            Stage::Mistyped => page.mistyped(self.query),
         };
         let first = rank * NAMES;
         keep_between(
@@ -136,12 +137,6 @@ impl Pass<'_> {
             Stage::Heads => self.each(first, page, &kept, |name| name.headed(self.query)),
             Stage::Literal => self.literal(first, page, kept),
             Stage::Loose => {
-                let begun = self
-                    .query
-                    .words
-                    .iter()
-                    .filter(|word| word.letters.len() < 3 || self.query.words.len() == 1);
-                page.keep_started(&mut kept, begun);
                 self.each(first, page, &kept, |name| {
                     match name.loose(self.query, self.best.limit(), scorer) {
                         Outcome::Met(key) => Some(key),
@@ -159,18 +154,17 @@ impl Pass<'_> {
         }
     }
 
-    fn literal(&self, first: usize, page: &Page, mut kept: Bits) {
-        let is_inside_worth = Key::best_of(Tier::Inside) < self.best.limit();
-        let [word] = self.query.words.as_slice() else {
-            if !is_inside_worth {
-                page.keep_started(&mut kept, self.query.words.iter());
-            }
-            return self.each(first, page, &kept, |name| name.literal(self.query));
-        };
-        if !is_inside_worth || word.letters.len() < 3 {
-            page.keep_started(&mut kept, std::iter::once(word));
+    /// The worst of the literal tiers in which a name may still be among the best.
+    fn worst_literal(&self) -> Tier {
+        if Key::best_of(Tier::Inside) < self.best.limit() {
+            Tier::Inside
+        } else {
+            Tier::WordStart
         }
-        if count(&kept) * DENSE > NAMES {
+    }
+
+    fn literal(&self, first: usize, page: &Page, mut kept: Bits) {
+        if self.query.words.len() == 1 && count(&kept) * DENSE > NAMES {
             kept = self.dense(first, page, &kept);
         }
         self.each(first, page, &kept, |name| name.literal(self.query));

@@ -3,11 +3,13 @@
 
 use memchr::memmem::Finder;
 
-use super::letters::kind;
+use super::letters::{kind, pair};
 use crate::query::fold::fold;
 
 /// Letters a typing error is forgiven from.
 const LETTERS_FOR_TYPO: usize = 5;
+/// Letters that must stand together for a place inside a word to count.
+const LETTERS_INSIDE: usize = 3;
 /// Letters a word must have to be found with others between them; one bit each, and one to spare.
 const LETTERS_FOR_ORDER: std::ops::RangeInclusive<usize> = 3..=62;
 
@@ -25,8 +27,9 @@ pub(super) struct Query {
 pub(super) struct Word {
     pub text: String,
     pub letters: Vec<char>,
-    /// The kind of each letter, spaces left out.
+    /// The kind of each letter, and of each pair of neighbours.
     pub kinds: Vec<u8>,
+    pub pairs: Vec<u8>,
     pub finder: Finder<'static>,
     /// Whether it may be found with other letters between its own.
     pub is_loose: bool,
@@ -65,6 +68,7 @@ impl Query {
 impl Word {
     fn new(text: &str) -> Self {
         let letters: Vec<char> = text.chars().collect();
+        let kinds: Vec<u8> = letters.iter().map(|letter| kind(*letter)).collect();
         let mut ranks = Box::new([0; 256]);
         for (rank, letter) in letters.iter().enumerate().take(u64::BITS as usize) {
             if letter.is_ascii() {
@@ -73,10 +77,8 @@ impl Word {
         }
         let has = |wanted: fn(&char) -> bool| letters.iter().any(wanted);
         Self {
-            kinds: letters
-                .iter()
-                .filter_map(|letter| kind(u8::try_from(*letter).unwrap_or(u8::MAX)))
-                .collect(),
+            pairs: kinds.windows(2).map(|two| pair(two[0], two[1])).collect(),
+            kinds,
             finder: Finder::new(text.as_bytes()).into_owned(),
             is_loose: LETTERS_FOR_ORDER.contains(&letters.len()),
             forgives: letters.len() >= LETTERS_FOR_TYPO && !has(char::is_ascii_digit),
@@ -89,6 +91,16 @@ impl Word {
             text: text.to_owned(),
             letters,
         }
+    }
+
+    /// Whether its letters count inside a word too: one or two are noise there.
+    pub fn is_found_inside(&self) -> bool {
+        self.letters.len() >= LETTERS_INSIDE
+    }
+
+    /// Within how many letters its own must stand to count as near, unless they stand in runs.
+    pub fn reach(&self) -> usize {
+        2 * self.letters.len() + 3
     }
 
     /// The ranks of the word's letters that this byte is.
