@@ -9,6 +9,7 @@ mod directory;
 mod exports;
 mod house;
 mod language;
+mod names;
 mod program;
 mod queries;
 mod ranking;

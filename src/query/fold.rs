@@ -3,6 +3,7 @@
 //! accent it bore and the place in the original spelling it came from.
 
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
@@ -137,6 +138,56 @@ impl Folded {
 /// The folded letters alone.
 pub fn fold(text: &str) -> String {
     Folded::new(text).text
+}
+
+/// Adds the folded letters of a text to `into`, which is what many short texts in one place cost least
+/// by: nothing is remembered of accents and origins.
+pub fn fold_into(text: &str, into: &mut String) {
+    let start = into.len();
+    for letter in text.chars() {
+        if let Some(folded) = FOLDED.get(letter as usize) {
+            for folded in folded.chars() {
+                add(into, start, folded);
+            }
+        } else {
+            each_folded(letter, |folded| add(into, start, folded));
+        }
+    }
+    if into.len() > start && into.ends_with(' ') {
+        into.pop();
+    }
+}
+
+fn add(into: &mut String, start: usize, letter: char) {
+    if letter != ' ' || into.len() > start && !into.ends_with(' ') {
+        into.push(letter);
+    }
+}
+
+/// What the first letters of Unicode, those of European languages, fold to.
+static FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| {
+    let folded = |letter: char| {
+        let mut folded = String::new();
+        each_folded(letter, |letter| folded.push(letter));
+        folded
+    };
+    ('\0'..'\u{250}').map(folded).collect()
+});
+
+/// Tells each folded letter of a letter; a mark has none.
+fn each_folded(letter: char, mut tell: impl FnMut(char)) {
+    for letter in std::iter::once(letter).nfd() {
+        for lower in letter
+            .to_lowercase()
+            .filter(|lower| !is_combining_mark(letter) && !is_combining_mark(*lower))
+        {
+            match expansion(lower) {
+                Some(letters) => letters.chars().for_each(&mut tell),
+                None if is_separator(lower) => tell(' '),
+                None => tell(lower),
+            }
+        }
+    }
 }
 
 /// A key that puts French in its usual order: letters first, then accents, then case.

@@ -42,7 +42,7 @@ pub struct Index {
 }
 
 /// Words too small to stand in an acronym.
-const LITTLE_WORDS: &[&str] = &[
+pub(super) const LITTLE_WORDS: &[&str] = &[
     "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the",
     "and",
 ];

@@ -5,8 +5,7 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
-use super::fold::fold;
-use super::plain::fold_into;
+use super::fold::{fold, fold_into};
 use crate::directory::{Directory, Field, Flag, Flags, Row, Spans};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, ActorKind, Code, Family, Key, Typology};
@@ -193,6 +192,7 @@ impl Linked {
         if let Some(actor) = by_siren {
             return Some((*actor, JoinedBy::Siren));
         }
+        folded.clear();
         fold_into(&organisation.value(Field::Name), folded);
         let (actor, by) = (*self.by_name.get(folded.as_str())?)?;
         let known = &typology.actors[actor];

@@ -1,16 +1,17 @@
 //! Questions over the typology. Queries are nouns and change nothing.
 //!
-//! `fold` says what letters are compared as and `plain` does it for millions, `matching` alone knows
-//! the fuzzy matcher, `index` and `search` find records, `overlap` counts what is shared, `asked` says
-//! what is asked of it on the command line, `crossing` tells it as records, `tree` tells the rows of the
-//! explorer, `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's own
-//! list beside the typology, `codes` and `names` read what people type for it, `address` reads how they
-//! name a record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it,
+//! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
+//! `search` find records, `block` finds names among millions, `overlap` counts what is shared, `asked`
+//! says what is asked of it on the command line, `crossing` tells it as records, `tree` tells the rows of
+//! the explorer, `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's
+//! own list beside the typology, `codes` and `names` read what people type for it, `address` reads how
+//! they name a record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it,
 //! `completion` says how it may go on.
 
 pub mod address;
 mod ask;
 pub mod asked;
+pub mod block;
 pub mod codes;
 mod completion;
 pub mod crossing;
@@ -24,7 +25,6 @@ pub mod linked;
 mod matching;
 pub mod names;
 pub mod overlap;
-pub mod plain;
 pub mod question;
 pub mod search;
 pub mod tree;

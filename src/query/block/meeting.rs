@@ -1,0 +1,314 @@
+//! How one name meets a query: the tiers and scores of the search over records, for a single text.
+//!
+//! Letters in order count as near where they may be read so: from the beginning of a word on, within
+//! about twice their number, or each at the beginning of a word or next to the one before.
+
+use super::best::Key;
+use super::wanted::{Query, Word};
+use crate::query::Tier;
+use crate::query::index::LITTLE_WORDS;
+use crate::query::matching::Scorer;
+
+/// A name with its index.
+#[derive(Clone, Copy)]
+pub(super) struct Name<'a> {
+    pub text: &'a str,
+    pub index: usize,
+}
+
+/// What came of comparing a name with the letters of a query in order.
+pub(super) enum Outcome {
+    /// It meets the query as well as its key says.
+    Met(Key),
+    /// It does not, or not in this tier, or not well enough.
+    Unmet,
+    /// The letters of some word do not stand in it in order: no longer query will find it literally or
+    /// loosely.
+    Lacking,
+}
+
+impl Name<'_> {
+    fn key(self, tier: Tier, score: i64) -> Key {
+        Key::new(tier, score, self.text.len(), self.index)
+    }
+
+    /// The name that begins with the query.
+    pub fn headed(self, query: &Query) -> Option<Key> {
+        let (tier, score) = heads(&query.whole, self.text)?;
+        Some(self.key(tier, score))
+    }
+
+    /// The name that holds the query, or each of its words, as they stand or as initials.
+    pub fn literal(self, query: &Query) -> Option<Key> {
+        let met = literal(&query.whole, self.text);
+        if query.words.len() < 2 || met.is_some() {
+            // Names that begin with the query are found as such.
+            return met
+                .filter(|(tier, _)| *tier >= Tier::WordStart)
+                .map(|(tier, score)| self.key(tier, score));
+        }
+        let (mut worst, mut sum) = (Tier::WordStart, 0);
+        for word in &query.words {
+            let (tier, score) = literal(word, self.text)?;
+            worst = worst.max(tier);
+            sum += score;
+        }
+        Some(self.key(worst, sum))
+    }
+
+    /// The name that holds each word literally or loosely, and one of them loosely. It is scored only
+    /// if it may come before `limit`.
+    pub fn loose(self, query: &Query, limit: Key, scorer: &Scorer) -> Outcome {
+        let mut is_lacking = false;
+        let key = self.by_words(query, Tier::Fuzzy, limit, scorer, |word| {
+            match Near::new(word, self.text) {
+                Near::Within(bound) => literal(word, self.text).or(Some((Tier::Fuzzy, bound))),
+                // A single word that is met literally is no matter of this tier.
+                Near::Apart if query.words.len() > 1 => literal(word, self.text),
+                Near::Apart => None,
+                Near::Lacking => {
+                    is_lacking = true;
+                    None
+                }
+            }
+        });
+        match key {
+            Some(key) => Outcome::Met(key),
+            None if is_lacking => Outcome::Lacking,
+            None => Outcome::Unmet,
+        }
+    }
+
+    /// The name that holds each word literally, loosely or with one error, and one of them with an
+    /// error.
+    pub fn mistyped(self, query: &Query, limit: Key, scorer: &Scorer) -> Option<Key> {
+        self.by_words(query, Tier::Typo, limit, scorer, |word| {
+            let near = word.forgives && mistyped(word, self.text);
+            if !near && query.words.len() == 1 {
+                return None;
+            }
+            literal(word, self.text)
+                .or_else(|| match Near::new(word, self.text) {
+                    Near::Within(bound) => Some((Tier::Fuzzy, bound)),
+                    _ => None,
+                })
+                .or_else(|| near.then_some((Tier::Typo, 0)))
+        })
+    }
+
+    /// The key of a name whose words are met as `meet` says, the worst of them in this tier. Scores of
+    /// loose words are bounds at first; the matcher is asked only if they are good enough.
+    fn by_words(
+        self,
+        query: &Query,
+        tier: Tier,
+        limit: Key,
+        scorer: &Scorer,
+        mut meet: impl FnMut(&Word) -> Option<(Tier, i64)>,
+    ) -> Option<Key> {
+        let (mut worst, mut bound, mut sum) = (Tier::WordStart, 0, 0);
+        let mut loose = Vec::new();
+        for word in &query.words {
+            let (met, score) = meet(word)?;
+            worst = worst.max(met);
+            bound += score;
+            if met == Tier::Fuzzy {
+                loose.push(word);
+            } else {
+                sum += score;
+            }
+        }
+        if worst != tier || self.key(tier, bound) >= limit {
+            return None;
+        }
+        for word in loose {
+            sum += scorer.score(self.text, &word.text)?;
+        }
+        Some(self.key(tier, sum))
+    }
+}
+
+/// A whole word counts for more than the beginning of one.
+fn ends_word(text: &[u8], place: usize) -> i64 {
+    i64::from(text.get(place).is_none_or(|byte| *byte == b' '))
+}
+
+fn heads(word: &Word, text: &str) -> Option<(Tier, i64)> {
+    let length = word.text.len();
+    text.starts_with(word.text.as_str()).then(|| {
+        let tier = if length == text.len() {
+            Tier::Exact
+        } else {
+            Tier::Prefix
+        };
+        (tier, ends_word(text.as_bytes(), length))
+    })
+}
+
+/// The word as it stands, or as the initials of the name.
+fn literal(word: &Word, text: &str) -> Option<(Tier, i64)> {
+    if let Some(met) = heads(word, text) {
+        return Some(met);
+    }
+    let bytes = text.as_bytes();
+    let (mut from, mut is_inside) = (0, false);
+    while let Some(place) = word.finder.find(&bytes[from..]) {
+        let place = from + place;
+        if place > 0 && bytes[place - 1] == b' ' {
+            return Some((Tier::WordStart, ends_word(bytes, place + word.text.len())));
+        }
+        is_inside = true;
+        from = place + 1;
+    }
+    acronym(word, text)
+        .map(|score| (Tier::WordStart, score))
+        .or_else(|| (is_inside && word.is_found_inside()).then_some((Tier::Inside, 0)))
+}
+
+/// The score of a word that is the initials of the name's words, all of them or without the little
+/// ones, or at least three letters of their beginning.
+fn acronym(word: &Word, text: &str) -> Option<i64> {
+    let length = word.letters.len();
+    if length < 2 || word.letters.contains(&' ') {
+        return None;
+    }
+    // How many of the word's letters the initials have met, as long as they have met them all.
+    let whole_or_part = |little: &[&str]| {
+        let words = text.split(' ').filter(|word| !little.contains(word));
+        let mut met = 0;
+        for initial in words.filter_map(|word| word.chars().next()) {
+            match word.letters.get(met) {
+                Some(letter) if *letter == initial => met += 1,
+                Some(_) => return None,
+                None => return (length > 2).then_some(1),
+            }
+        }
+        (met == length).then_some(2)
+    };
+    whole_or_part(&[]).or_else(|| whole_or_part(LITTLE_WORDS))
+}
+
+/// How the letters of a word stand in a name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Near {
+    /// Near enough together, with at most this score.
+    Within(i64),
+    /// In order, but far apart.
+    Apart,
+    /// Not in order.
+    Lacking,
+}
+
+impl Near {
+    fn new(word: &Word, text: &str) -> Self {
+        if !word.is_loose {
+            return Self::Apart;
+        }
+        if text.is_ascii() {
+            let letters = text.bytes().map(|byte| (word.ranks_of_byte(byte), byte));
+            Self::of(word, letters)
+        } else {
+            let letters = text.chars().map(|letter| {
+                let byte = u8::try_from(letter).unwrap_or(u8::MAX);
+                (word.ranks_of(letter), byte)
+            });
+            Self::of(word, letters)
+        }
+    }
+
+    /// From the letters of a name: the ranks that each has in the word, and its byte, 128 or more where
+    /// it is not ASCII.
+    fn of(word: &Word, letters: impl Iterator<Item = (u64, u8)> + Clone) -> Self {
+        let length = word.letters.len();
+        let last = 1_u64 << (length - 1);
+        let mut next = 1_u64;
+        for (ranks, _) in letters.clone() {
+            // The next letter wanted is met: the one after it is wanted.
+            next += next & ranks;
+        }
+        if next <= last {
+            return Self::Lacking;
+        }
+        let reach = word.reach();
+        let (mut run, mut held, mut cheap) = (0_u64, 0_u64, 0_u64);
+        let (mut before, mut ranks_before) = (b' ', 0_u64);
+        let mut is_within = false;
+        let mut rest = letters.clone();
+        while let Some((ranks, byte)) = rest.next() {
+            let mut reached = run << 1;
+            if before == b' ' {
+                reached |= held << 1 | 1;
+                is_within = is_within
+                    || ranks & 1 == 1 && {
+                        let mut next = 2_u64;
+                        for (ranks, _) in rest.clone().take(reach - 1) {
+                            next += next & ranks;
+                        }
+                        next > last
+                    };
+            }
+            run = ranks & reached;
+            held |= run;
+            cheap |= ranks & ranks_before << 1;
+            if before.is_ascii() && !before.is_ascii_alphanumeric() {
+                cheap |= ranks;
+            }
+            (before, ranks_before) = (byte, ranks);
+        }
+        if !is_within && held & last == 0 {
+            return Self::Apart;
+        }
+        let heads = letters
+            .clone()
+            .next()
+            .is_some_and(|(ranks, _)| ranks & 1 == 1);
+        let first = if heads { 31 } else { 23 };
+        // A letter next to the one before it, or at the beginning of a word, may add the most; any
+        // other one comes after a gap.
+        let cheap = i64::from((cheap & (last | (last - 1)) & !1).count_ones());
+        let others = i64::from(last.trailing_zeros()) - cheap;
+        Self::Within(first + cheap * word.most_a_letter + others * 12)
+    }
+}
+
+/// Whether a word of the name is one edit away: a letter changed, missing, too many, or two swapped.
+fn mistyped(word: &Word, text: &str) -> bool {
+    let wanted = word.text.as_bytes();
+    if text.is_ascii() && wanted.is_ascii() {
+        return text
+            .as_bytes()
+            .split(|byte| *byte == b' ')
+            .any(|found| one_edit(wanted, found));
+    }
+    text.split(' ').any(|found| {
+        let found: Vec<char> = found.chars().collect();
+        one_edit(&word.letters, &found)
+    })
+}
+
+/// Whether exactly one edit makes one word of the other.
+fn one_edit<T: PartialEq>(left: &[T], right: &[T]) -> bool {
+    if left.len().abs_diff(right.len()) > 1 {
+        return false;
+    }
+    let both = left.len().min(right.len());
+    let from_start = left
+        .iter()
+        .zip(right)
+        .take_while(|(left, right)| left == right)
+        .count();
+    let from_end = left
+        .iter()
+        .rev()
+        .zip(right.iter().rev())
+        .take(both - from_start)
+        .take_while(|(left, right)| left == right)
+        .count();
+    let left = &left[from_start..left.len() - from_end];
+    let right = &right[from_start..right.len() - from_end];
+    match (left, right) {
+        ([], [_]) | ([_], []) | ([_], [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}

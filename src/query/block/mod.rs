@@ -1,0 +1,123 @@
+//! Names by the million, folded once into one contiguous block and searched at each key.
+//!
+//! `letters` keeps, for each letter, which names hold it and where: sets of bits that a query
+//! intersects before any name is read. `wanted` is a query prepared, `meeting` says how one name meets
+//! it, `best` keeps the best names so far, `pass` looks through the names for one tier on two threads,
+//! and `narrowing` does so tier after tier, in slices, for whoever goes on typing.
+//!
+//! The answer is the one that meeting every name gives: what is left out is only what cannot be among
+//! the best. Nothing here knows what a name belongs to.
+
+mod best;
+mod letters;
+mod meeting;
+mod narrowing;
+mod pass;
+mod wanted;
+
+pub use best::Hit;
+pub use narrowing::Narrowing;
+
+use super::fold::fold_into;
+use letters::{NAMES, Page};
+
+/// Longest part of a folded name that is searched, in bytes.
+const LONGEST: usize = 4096;
+
+/// Folded names, one after the other, with what the cheap tests need.
+#[derive(Debug, Default)]
+pub struct Block {
+    /// Each name, folded, then a line feed, so that nothing is found across two names.
+    text: String,
+    /// Where each name ends, from the start of its page's text.
+    ends: Vec<u32>,
+    pages: Vec<Page>,
+}
+
+impl Block {
+    /// An empty block with room for so many names; it grows beyond them.
+    pub fn with_capacity(names: usize) -> Self {
+        Self {
+            text: String::with_capacity(names * 40),
+            ends: Vec::with_capacity(names),
+            pages: Vec::with_capacity(names.div_ceil(NAMES)),
+        }
+    }
+
+    /// Adds a name as it is spelt; its index is the number of names before it. Of an endless name only
+    /// the first four thousand letters are searched.
+    pub fn push(&mut self, name: &str) {
+        if self.ends.len().is_multiple_of(NAMES) {
+            self.pages.push(Page::new(self.text.len()));
+        }
+        let start = self.text.len();
+        fold_into(cut(name, 2 * LONGEST), &mut self.text);
+        let length = cut(&self.text[start..], LONGEST).len();
+        self.text.truncate(start + length);
+        let place = self.ends.len() % NAMES;
+        if let Some(page) = self.pages.last_mut() {
+            page.mark(place, &self.text[start..]);
+            // Four thousand names of four thousand letters: far below the limit.
+            let end = u32::try_from(self.text.len() - page.base).unwrap_or(u32::MAX);
+            self.ends.push(end);
+        }
+        self.text.push('\n');
+    }
+
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no name.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// A name, folded; nothing for an index that is none.
+    pub fn name(&self, index: usize) -> &str {
+        let Some(page) = self.pages.get(index / NAMES) else {
+            return "";
+        };
+        self.bounds(index)
+            .and_then(|(start, end)| self.text.get(page.base + start..page.base + end))
+            .unwrap_or_default()
+    }
+
+    /// How many bytes of memory the names and what is known of them take.
+    pub fn bytes(&self) -> usize {
+        self.text.capacity()
+            + self.ends.capacity() * size_of::<u32>()
+            + self.pages.len() * Page::BYTES
+    }
+
+    /// Where a name begins and ends in the text of its page.
+    fn bounds(&self, index: usize) -> Option<(usize, usize)> {
+        let end = *self.ends.get(index)? as usize;
+        let start = match index % NAMES {
+            0 => 0,
+            _ => self.ends[index - 1] as usize + 1,
+        };
+        Some((start, end))
+    }
+}
+
+/// The `most` names that meet a query best, best first: whole name, its beginning, the beginning of a
+/// word or an acronym, letters inside, letters in order, one typing error; within a tier the matcher's
+/// score, then the shorter name, then the earlier one. Words may stand in any order. Nothing for a
+/// query without letters.
+pub fn search(block: &Block, query: &str, most: usize) -> Vec<Hit> {
+    let mut narrowing = Narrowing::new(most);
+    narrowing.ask(query);
+    narrowing.finish(block);
+    narrowing.hits()
+}
+
+/// The first bytes of a text, at most so many, whole letters only.
+fn cut(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

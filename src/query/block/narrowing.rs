@@ -1,0 +1,140 @@
+//! A search that goes on: tier after tier, in slices, over names that may still be loading, and
+//! narrower with each letter typed.
+
+use std::ops::Range;
+use std::time::{Duration, Instant};
+
+use super::Block;
+use super::best::{Best, Hit};
+use super::letters::{ALL, NAMES};
+use super::pass::{Pass, Stage};
+use super::wanted::Query;
+
+/// A query being searched, and what the last one left.
+#[derive(Debug)]
+pub struct Narrowing {
+    most: usize,
+    query: Query,
+    best: Best,
+    /// One bit a name, whole pages: those in which the letters of each word may stand in order. A
+    /// longer query finds no other ones, but by an error.
+    survivors: Vec<u64>,
+    /// The names being searched; those before them are done with.
+    names: Range<usize>,
+    /// The pass under way over them, by its rank, and the page where it goes on.
+    stage: usize,
+    page: usize,
+}
+
+impl Narrowing {
+    /// A search for the `most` best names, without a query yet.
+    pub fn new(most: usize) -> Self {
+        Self {
+            most,
+            query: Query::new(""),
+            best: Best::new(most),
+            survivors: Vec::new(),
+            names: 0..0,
+            stage: Stage::ALL.len(),
+            page: 0,
+        }
+    }
+
+    /// Takes a query, abandoning the one before. The names that could not be what was typed so far are
+    /// not read again if the query goes on from there; the same query in another spelling goes on as
+    /// it was.
+    pub fn ask(&mut self, query: &str) {
+        let query = Query::new(query);
+        let before = &self.query.whole.text;
+        if query.whole.text == *before {
+            return;
+        }
+        if before.is_empty() || !query.whole.text.starts_with(before.as_str()) {
+            self.survivors.clear();
+        }
+        self.query = query;
+        self.again();
+    }
+
+    /// Searches the same query anew, for names kept for other reasons than before.
+    pub fn again(&mut self) {
+        self.best = Best::new(self.most);
+        self.names = 0..0;
+        self.stage = Stage::ALL.len();
+        self.page = 0;
+    }
+
+    /// Goes on searching for about so long, at least through one page of names, and says whether the answer is complete. Names added to
+    /// the block since are searched too; the block must be the same one from step to step.
+    pub fn step(&mut self, block: &Block, budget: Duration) -> bool {
+        self.step_where(block, budget, &|_| true)
+    }
+
+    /// The same, for names that `keep` says are wanted, by their index. It is asked only of names that
+    /// would be among the best, and must say the same until another query or [`Self::again`].
+    pub fn step_where(
+        &mut self,
+        block: &Block,
+        budget: Duration,
+        keep: &(dyn Fn(usize) -> bool + Sync),
+    ) -> bool {
+        self.go_on(block, Instant::now().checked_add(budget), keep)
+    }
+
+    /// Searches to the end.
+    pub fn finish(&mut self, block: &Block) {
+        self.go_on(block, None, &|_| true);
+    }
+
+    fn go_on(
+        &mut self,
+        block: &Block,
+        deadline: Option<Instant>,
+        keep: &(dyn Fn(usize) -> bool + Sync),
+    ) -> bool {
+        if self.query.words.is_empty() {
+            return true;
+        }
+        self.survivors
+            .resize(block.pages.len() * ALL.len(), u64::MAX);
+        loop {
+            let Some(stage) = Stage::ALL.get(self.stage) else {
+                if self.names.end == block.len() {
+                    return true;
+                }
+                self.names = self.names.end..block.len();
+                self.stage = 0;
+                self.page = self.names.start / NAMES;
+                continue;
+            };
+            if stage.is_worth(&self.query, &self.best) {
+                let pass = Pass {
+                    block,
+                    query: &self.query,
+                    stage: *stage,
+                    names: self.names.clone(),
+                    best: &self.best,
+                    keep,
+                    deadline,
+                };
+                self.page = pass.run(&mut self.survivors, self.page);
+                if self.page < self.names.end.div_ceil(NAMES) {
+                    return false;
+                }
+            }
+            self.stage += 1;
+            self.page = self.names.start / NAMES;
+        }
+    }
+
+    /// Whether every name of the block has been searched for the query.
+    pub fn is_complete(&self, block: &Block) -> bool {
+        let is_done = self.stage == Stage::ALL.len() && self.names.end == block.len();
+        self.query.words.is_empty() || is_done
+    }
+
+    /// The best names so far, best first; those of better tiers are found first.
+    pub fn hits(&self) -> Vec<Hit> {
+        self.best.hits()
+    }
+}

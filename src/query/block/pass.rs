@@ -1,0 +1,222 @@
+//! One look through a range of names for the names of one tier, on two threads, a page at a time,
+//! until done or until time is up.
+
+use std::ops::Range;
+use std::sync::{Mutex, PoisonError};
+use std::thread;
+use std::time::Instant;
+
+use super::Block;
+use super::best::{Best, Key};
+use super::letters::{
+    Bits, NAMES, NONE, Page, contains, count, intersect, keep_between, places, remove,
+};
+use super::meeting::{Name, Outcome};
+use super::wanted::Query;
+use crate::query::Tier;
+use crate::query::matching::Scorer;
+
+/// Threads that look at once.
+const THREADS: usize = 2;
+/// Pages from which a second thread pays.
+const PAGES_FOR_THREADS: usize = 4;
+/// One name in so many: from there on, reading a whole page costs less than reading its names.
+const DENSE: usize = 6;
+
+/// What is looked for in one pass, best tiers first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Stage {
+    Heads,
+    Literal,
+    Loose,
+    Mistyped,
+}
+
+impl Stage {
+    pub const ALL: [Self; 4] = [Self::Heads, Self::Literal, Self::Loose, Self::Mistyped];
+
+    /// The best tier that this pass finds.
+    fn tier(self) -> Tier {
+        match self {
+            Self::Heads => Tier::Exact,
+            Self::Literal => Tier::WordStart,
+            Self::Loose => Tier::Fuzzy,
+            Self::Mistyped => Tier::Typo,
+        }
+    }
+
+    /// Whether the pass may find a name that is among the best.
+    pub fn is_worth(self, query: &Query, best: &Best) -> bool {
+        let can_find = match self {
+            Self::Heads | Self::Literal => true,
+            Self::Loose => query.is_loose(),
+            Self::Mistyped => query.forgives(),
+        };
+        can_find && Key::best_of(self.tier()) < best.limit()
+    }
+}
+
+/// What a pass looks through and with what.
+pub(super) struct Pass<'a> {
+    pub block: &'a Block,
+    pub query: &'a Query,
+    pub stage: Stage,
+    /// The names searched.
+    pub names: Range<usize>,
+    pub best: &'a Best,
+    /// Where a name is worth keeping for another reason than its letters.
+    pub keep: &'a (dyn Fn(usize) -> bool + Sync),
+    /// When to stop, whether done or not.
+    pub deadline: Option<Instant>,
+}
+
+impl Pass<'_> {
+    /// Looks through the pages of its range from `page` on, and says from which one to go on.
+    /// `survivors` holds one bit a name, a whole page for each, and loses the names that no longer
+    /// query can find but by an error.
+    pub fn run(&self, survivors: &mut [u64], page: usize) -> usize {
+        let end = self.names.end.div_ceil(NAMES);
+        if page >= end {
+            return end;
+        }
+        let words = NAMES / u64::BITS as usize;
+        let chunks = survivors.chunks_mut(words).enumerate().take(end).skip(page);
+        let queue = Mutex::new((page, chunks));
+        let take = || {
+            let mut queue = queue.lock().unwrap_or_else(PoisonError::into_inner);
+            // The first page is always taken: a slice that is too thin gets on all the same.
+            let is_late = self
+                .deadline
+                .is_some_and(|deadline| Instant::now() >= deadline);
+            if is_late && queue.0 > page {
+                return None;
+            }
+            let taken = queue.1.next()?;
+            queue.0 = taken.0 + 1;
+            Some(taken)
+        };
+        let work = || {
+            let scorer = Scorer::default();
+            while let Some((page, survivors)) = take() {
+                if let Some(found) = self.block.pages.get(page) {
+                    self.page(page, found, survivors, &scorer);
+                }
+            }
+        };
+        let threads = thread::available_parallelism()
+            .map_or(1, usize::from)
+            .min(THREADS);
+        if threads > 1 && end - page >= PAGES_FOR_THREADS {
+            thread::scope(|scope| {
+                scope.spawn(work);
+                work();
+            });
+        } else {
+            work();
+        }
+        queue.into_inner().unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    fn page(&self, rank: usize, page: &Page, survivors: &mut [u64], scorer: &Scorer) {
+        let mut kept = match self.stage {
+            Stage::Heads => page.headed(self.query),
+            Stage::Literal => page.literal(self.query, self.worst_literal()),
+            Stage::Loose => page.loose(self.query),
+            Stage::Mistyped => page.mistyped(self.query),
+        };
+        let first = rank * NAMES;
+        keep_between(
+            &mut kept,
+            self.names.start.saturating_sub(first),
+            self.names.end - first,
+        );
+        if self.stage != Stage::Mistyped {
+            intersect(&mut kept, survivors);
+        }
+        match self.stage {
+            Stage::Heads => self.each(first, page, &kept, |name| name.headed(self.query)),
+            Stage::Literal => self.literal(first, page, kept),
+            Stage::Loose => {
+                self.each(first, page, &kept, |name| {
+                    match name.loose(self.query, self.best.limit(), scorer) {
+                        Outcome::Met(key) => Some(key),
+                        Outcome::Unmet => None,
+                        Outcome::Lacking => {
+                            remove(survivors, name.index - first);
+                            None
+                        }
+                    }
+                });
+            }
+            Stage::Mistyped => self.each(first, page, &kept, |name| {
+                name.mistyped(self.query, self.best.limit(), scorer)
+            }),
+        }
+    }
+
+    /// The worst of the literal tiers in which a name may still be among the best.
+    fn worst_literal(&self) -> Tier {
+        if Key::best_of(Tier::Inside) < self.best.limit() {
+            Tier::Inside
+        } else {
+            Tier::WordStart
+        }
+    }
+
+    fn literal(&self, first: usize, page: &Page, mut kept: Bits) {
+        if self.query.words.len() == 1 && count(&kept) * DENSE > NAMES {
+            kept = self.dense(first, page, &kept);
+        }
+        self.each(first, page, &kept, |name| name.literal(self.query));
+    }
+
+    /// Of these names of a page, those whose text holds the query, found by reading the page as one
+    /// text, and those that may be meant by their initials.
+    fn dense(&self, first: usize, page: &Page, kept: &Bits) -> Bits {
+        let mut found = NONE;
+        if self.query.whole.letters.len() > 1 {
+            found = page.initialled(&self.query.whole);
+            intersect(&mut found, kept);
+        }
+        let end = self.block.len().min(first + NAMES);
+        let ends = &self.block.ends[first..end];
+        let length = ends.last().map_or(0, |end| *end as usize);
+        let text = &self.block.text.as_bytes()[page.base..page.base + length];
+        let (mut from, mut name) = (0, 0);
+        while let Some(place) = self.query.whole.finder.find(&text[from..]) {
+            let place = from + place;
+            while ends[name] as usize <= place {
+                name += 1;
+            }
+            if contains(kept, name) {
+                found[name / 64] |= 1 << (name % 64);
+            }
+            // One place a name is enough: reading the name finds the best one.
+            from = ends[name] as usize;
+        }
+        found
+    }
+
+    /// Offers the key of each of these names that has one.
+    fn each(
+        &self,
+        first: usize,
+        page: &Page,
+        kept: &Bits,
+        mut key: impl FnMut(Name<'_>) -> Option<Key>,
+    ) {
+        for place in places(kept) {
+            let index = first + place;
+            let Some((start, end)) = self.block.bounds(index) else {
+                continue;
+            };
+            let text = &self.block.text[page.base + start..page.base + end];
+            if let Some(key) = key(Name { text, index })
+                && key < self.best.limit()
+                && (self.keep)(index)
+            {
+                self.best.offer(key);
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! A query prepared for being compared with millions of names: its words, and for each letter the
+//! places where it stands in the word.
+
+use memchr::memmem::Finder;
+
+use super::letters::{kind, pair};
+use crate::query::fold::fold;
+
+/// Letters a typing error is forgiven from.
+const LETTERS_FOR_TYPO: usize = 5;
+/// Letters that must stand together for a place inside a word to count.
+const LETTERS_INSIDE: usize = 3;
+/// Letters a word must have to be found with others between them; one bit each, and one to spare.
+const LETTERS_FOR_ORDER: std::ops::RangeInclusive<usize> = 3..=62;
+
+/// A folded query.
+#[derive(Debug, Clone)]
+pub(super) struct Query {
+    /// The whole query.
+    pub whole: Word,
+    /// Its words, at least one unless the query is empty.
+    pub words: Vec<Word>,
+}
+
+/// A folded word, or the whole query.
+#[derive(Debug, Clone)]
+pub(super) struct Word {
+    pub text: String,
+    pub letters: Vec<char>,
+    /// The kind of each letter, and of each pair of neighbours.
+    pub kinds: Vec<u8>,
+    pub pairs: Vec<u8>,
+    pub finder: Finder<'static>,
+    /// Whether it may be found with other letters between its own.
+    pub is_loose: bool,
+    /// Whether a typing error in it is forgiven: a code with an error is another code.
+    pub forgives: bool,
+    /// The most that a letter after the first one can add to the matcher's score.
+    pub most_a_letter: i64,
+    /// For each byte below 128, the ranks of the word's letters that it is: one bit a rank.
+    ranks: Box<[u64; 256]>,
+}
+
+impl Query {
+    pub fn new(query: &str) -> Self {
+        let folded = fold(query);
+        Self {
+            words: folded
+                .split(' ')
+                .filter(|word| !word.is_empty())
+                .map(Word::new)
+                .collect(),
+            whole: Word::new(&folded),
+        }
+    }
+
+    /// Whether any tier but the literal ones can be met.
+    pub fn is_loose(&self) -> bool {
+        self.words.iter().any(|word| word.is_loose)
+    }
+
+    /// Whether a typing error in some word is forgiven.
+    pub fn forgives(&self) -> bool {
+        self.words.iter().any(|word| word.forgives)
+    }
+}
+
+impl Word {
+    fn new(text: &str) -> Self {
+        let letters: Vec<char> = text.chars().collect();
+        let kinds: Vec<u8> = letters.iter().map(|letter| kind(*letter)).collect();
+        let mut ranks = Box::new([0; 256]);
+        for (rank, letter) in letters.iter().enumerate().take(u64::BITS as usize) {
+            if letter.is_ascii() {
+                ranks[*letter as usize] |= 1 << rank;
+            }
+        }
+        let has = |wanted: fn(&char) -> bool| letters.iter().any(wanted);
+        Self {
+            pairs: kinds.windows(2).map(|two| pair(two[0], two[1])).collect(),
+            kinds,
+            finder: Finder::new(text.as_bytes()).into_owned(),
+            is_loose: LETTERS_FOR_ORDER.contains(&letters.len()),
+            forgives: letters.len() >= LETTERS_FOR_TYPO && !has(char::is_ascii_digit),
+            most_a_letter: if has(char::is_ascii_punctuation) {
+                24
+            } else {
+                20
+            },
+            ranks,
+            text: text.to_owned(),
+            letters,
+        }
+    }
+
+    /// Whether its letters count inside a word too: one or two are noise there.
+    pub fn is_found_inside(&self) -> bool {
+        self.letters.len() >= LETTERS_INSIDE
+    }
+
+    /// Within how many letters its own must stand to count as near, unless they stand in runs.
+    pub fn reach(&self) -> usize {
+        2 * self.letters.len() + 3
+    }
+
+    /// The ranks of the word's letters that this byte is.
+    #[inline]
+    pub fn ranks_of_byte(&self, byte: u8) -> u64 {
+        self.ranks[usize::from(byte)]
+    }
+
+    /// The ranks of the word's letters that this letter is.
+    pub fn ranks_of(&self, letter: char) -> u64 {
+        match u8::try_from(letter) {
+            Ok(byte) if byte.is_ascii() => self.ranks_of_byte(byte),
+            _ => (self.letters.iter().take(u64::BITS as usize).enumerate())
+                .filter(|(_, own)| **own == letter)
+                .fold(0, |ranks, (rank, _)| ranks | 1 << rank),
+        }
+    }
+}

@@ -1,0 +1,285 @@
+//! Search among many names: the answer is the one that meeting every name by the plainest means gives.
+
+mod any;
+mod plain;
+
+use std::time::Duration;
+
+use essnum::query::Tier;
+use essnum::query::block::{Block, Hit, Narrowing, search};
+use essnum::query::fold::fold;
+
+fn plain_search(block: &Block, query: &str, most: usize) -> Vec<Hit> {
+    let query = fold(query);
+    let mut hits: Vec<Hit> = (0..block.len())
+        .filter_map(|name| {
+            let (tier, score) = plain::met(&query, block.name(name))?;
+            Some(Hit { name, tier, score })
+        })
+        .collect();
+    hits.sort_by_key(|hit| {
+        let length = block.name(hit.name).len();
+        (hit.tier, std::cmp::Reverse(hit.score), length, hit.name)
+    });
+    hits.truncate(most);
+    hits
+}
+
+fn block<'a>(names: impl IntoIterator<Item = &'a str>) -> Block {
+    let mut block = Block::default();
+    names.into_iter().for_each(|name| block.push(name));
+    block
+}
+
+/// Names with many words in common, from a seed.
+fn generated(names: usize, mut seed: u64) -> Vec<String> {
+    const WORDS: &[&str] = &[
+        "Association",
+        "Comité des fêtes",
+        "Les amis de",
+        "l’école",
+        "d'Évreux",
+        "Saint-Étienne",
+        "musique",
+        "Musée",
+        "théâtre",
+        "cœur",
+        "sœurs",
+        "La Quadrature",
+        "du Net",
+        "marcel",
+        "Marcelle",
+        "MÉDIATION",
+        "numérique",
+        "libre",
+        "logiciels",
+        "de la",
+        "et",
+        "Œuvres",
+        "n°",
+        "S.O.S",
+        "62.01Z",
+        "2000",
+        "jeux",
+        "Jeunesse",
+        "«Zoé»",
+        "α",
+        "sportive",
+        "solidarité",
+        "solidaire",
+        "ssolid",
+        "a",
+        "b c",
+        "R&D",
+        "[x]|y",
+        "club",
+    ];
+    let mut next = move |below: usize| {
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) as usize % below
+    };
+    (0..names)
+        .map(|_| {
+            let words = next(7);
+            let words: Vec<&str> = (0..words).map(|_| WORDS[next(WORDS.len())]).collect();
+            words.join(" ")
+        })
+        .collect()
+}
+
+const QUERIES: &[&str] = &[
+    "a",
+    "s",
+    "z",
+    "as",
+    "qn",
+    "lq",
+    "aso",
+    "lqdn",
+    "cdf",
+    "sol",
+    "ssol",
+    "ssoli",
+    "ssolid",
+    "assoc",
+    "association",
+    "asociation",
+    "numreique",
+    "marcel",
+    "marcle",
+    "mercel",
+    "musique libre",
+    "libre musique",
+    "mus lib",
+    "cœur",
+    "coeur",
+    "école",
+    "l ecole",
+    "ecole d",
+    "on de",
+    "ssociation d",
+    "62.01",
+    "6201z",
+    "s.o.s",
+    "x|y",
+    "α",
+    "n°",
+    "R&D club",
+    "solidarite numerique",
+    "solidraite numerique",
+    "slidaire marcl",
+    "xyz",
+    "qqqqq",
+    "mdtnnmrq",
+    "saint etienne",
+    "associationsolidaire",
+    "ass mus mar",
+    "",
+    " ' ",
+];
+
+#[test]
+fn the_answer_is_the_one_that_every_name_gives() {
+    let names = generated(17_000, 7);
+    let block = block(names.iter().map(String::as_str));
+    for query in QUERIES {
+        let mut wanted = plain_search(&block, query, usize::MAX);
+        for most in [50_000, 100, 10, 1] {
+            let found = search(&block, query, most);
+            wanted.truncate(most);
+            let first = found
+                .iter()
+                .zip(&wanted)
+                .find(|(left, right)| left != right);
+            assert!(found == wanted, "{query:?}, {most}: {first:?}");
+        }
+    }
+}
+
+#[test]
+fn a_query_typed_letter_by_letter_finds_what_a_fresh_one_does() {
+    let names = generated(9_000, 11);
+    let block = block(names.iter().map(String::as_str));
+    let mut narrowing = Narrowing::new(20);
+    for query in QUERIES {
+        let typed = query
+            .char_indices()
+            .map(|(place, letter)| place + letter.len_utf8());
+        let ends: Vec<usize> = typed.collect();
+        let back = ends.iter().rev().copied().collect::<Vec<_>>();
+        for end in ends.into_iter().chain(back) {
+            narrowing.ask(&query[..end]);
+            narrowing.finish(&block);
+            assert_eq!(
+                narrowing.hits(),
+                search(&block, &query[..end], 20),
+                "{}",
+                &query[..end]
+            );
+        }
+    }
+}
+
+#[test]
+fn a_search_goes_on_in_slices_while_names_load() {
+    let names = generated(30_000, 5);
+    let mut loading = Block::with_capacity(100);
+    let mut narrowing = Narrowing::new(50);
+    let mut left = names.iter();
+    narrowing.ask("solidaire numerique");
+    let mut slices = 0;
+    loop {
+        left.by_ref()
+            .take(1_234)
+            .for_each(|name| loading.push(name));
+        let is_complete = narrowing.step(&loading, Duration::ZERO);
+        assert_eq!(is_complete, narrowing.is_complete(&loading));
+        narrowing.step(&loading, Duration::from_micros(20));
+        slices += 1;
+        if slices == 7 {
+            narrowing.ask("solidai");
+        }
+        if left.len() == 0 && narrowing.step(&loading, Duration::from_micros(20)) {
+            break;
+        }
+    }
+    assert_eq!(narrowing.hits(), search(&loading, "solidai", 50));
+    assert_eq!(narrowing.hits(), plain_search(&loading, "solidai", 50));
+}
+
+#[test]
+fn names_are_kept_for_other_reasons_too() {
+    let names = generated(9_000, 3);
+    let block = block(names.iter().map(String::as_str));
+    let is_kept = |name: usize| name % 7 == 3;
+    let mut narrowing = Narrowing::new(30);
+    narrowing.ask("marcel");
+    assert!(narrowing.step_where(&block, Duration::MAX, &is_kept));
+    let mut wanted = plain_search(&block, "marcel", usize::MAX);
+    wanted.retain(|hit| is_kept(hit.name));
+    wanted.truncate(30);
+    assert_eq!(narrowing.hits(), wanted);
+    narrowing.again();
+    narrowing.finish(&block);
+    assert_eq!(narrowing.hits(), plain_search(&block, "marcel", 30));
+}
+
+#[test]
+fn tiers_and_ties_are_in_order() {
+    let names = [
+        "",
+        "Le net libre",
+        "Libre",
+        "Libre accès",
+        "libres",
+        "équilibres",
+        "LIBRE",
+        "lire bien",
+        "liber",
+        "Les îles bretonnes",
+        "Logiciels, idées, biens, ressources, échanges",
+    ];
+    let block = block(names);
+    let found: Vec<(usize, Tier)> = search(&block, "libre", 20)
+        .iter()
+        .map(|hit| (hit.name, hit.tier))
+        .collect();
+    let wanted = [
+        (2, Tier::Exact),
+        (6, Tier::Exact),
+        (3, Tier::Prefix),
+        (4, Tier::Prefix),
+        (10, Tier::WordStart),
+        (1, Tier::WordStart),
+        (5, Tier::Inside),
+        (9, Tier::Fuzzy),
+        (8, Tier::Typo),
+    ];
+    // «lire» lacks a letter, and the letters do not stand in order.
+    assert_eq!(
+        found[..wanted.len() - 1],
+        wanted[..wanted.len() - 1],
+        "{found:?}"
+    );
+    assert!(
+        found[wanted.len() - 1..]
+            .iter()
+            .all(|(_, tier)| *tier == Tier::Typo)
+    );
+    assert_eq!(
+        (block.name(1), block.name(0), block.name(99)),
+        ("le net libre", "", "")
+    );
+    assert_eq!((block.len(), block.is_empty()), (11, false));
+    assert!(search(&block, "libre", 0).is_empty());
+}
+
+#[test]
+fn endless_names_are_cut_and_found() {
+    let long = format!("zèbre {}", "é a".repeat(40_000));
+    let block = block([long.as_str(), "zebre"]);
+    assert_eq!(search(&block, "zebre", 5).len(), 2);
+    assert!(block.name(0).len() <= 4096);
+}
