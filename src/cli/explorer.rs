@@ -38,6 +38,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         path: None,
         source,
     };
+    let lists = call.loadings()?;
     // Before the terminal is asked anything: a signal must find someone who gives it back.
     let signals = Signals::listen().map_err(refused)?;
     let look = Look {
@@ -50,6 +51,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         typology: &typology,
         look,
         filter,
+        lists,
         signals,
     });
     match ended {

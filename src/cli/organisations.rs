@@ -5,7 +5,7 @@ use std::path::Path;
 use super::export::expect_sense;
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
-use crate::directory::{self, Fault};
+use crate::directory::{self, Fault, Loading};
 use crate::export;
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
@@ -41,6 +41,14 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 }
 
 impl Call<'_> {
+    /// The user's lists, opened and not yet read.
+    pub(super) fn loadings(&self) -> Result<Vec<Loading>, Failure> {
+        let paths = self.settings.directories.iter();
+        paths
+            .map(|path| Loading::open(path).map_err(|fault| refused(path, fault)))
+            .collect()
+    }
+
     /// The user's lists, linked, each told in a line on standard error.
     fn lists(&mut self, typology: &Typology) -> Result<Vec<LinkedDirectory>, Failure> {
         let mut lists = Vec::new();

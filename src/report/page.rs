@@ -189,7 +189,8 @@ pub struct Part {
 /// All that is told of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
-    pub record: Record,
+    /// None of what is no record of the typology.
+    pub record: Option<Record>,
     pub title: String,
     /// What the record is, in a line or two, before any heading.
     pub opening: Vec<Line>,
@@ -201,8 +202,16 @@ impl Page {
     /// A page that tells nothing yet but what the record is called.
     pub(super) fn empty(typology: &Typology, record: Record) -> Self {
         Self {
-            record,
-            title: record.name(typology).to_owned(),
+            record: Some(record),
+            ..Self::titled(record.name(typology))
+        }
+    }
+
+    /// A page of nothing but its title.
+    pub(super) fn titled(title: &str) -> Self {
+        Self {
+            record: None,
+            title: title.to_owned(),
             opening: Vec::new(),
             parts: Vec::new(),
         }

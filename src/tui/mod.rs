@@ -8,6 +8,7 @@ pub mod effect;
 mod flow;
 pub mod key;
 pub mod keymap;
+pub mod lists;
 pub mod look;
 mod perform;
 mod popups;
@@ -26,10 +27,12 @@ use std::time::Duration;
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
 
+use crate::directory::Loading;
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 use effect::Effect;
 use key::Key;
+use lists::Lists;
 use look::Look;
 use state::State;
 use terminal::{Asked, Screen};
@@ -41,6 +44,8 @@ pub struct Launch<'a> {
     pub typology: &'a Typology,
     pub look: Look,
     pub filter: Filter,
+    /// The user's own lists, opened but not read.
+    pub lists: Vec<Loading>,
     /// Listened to before anything touches the terminal.
     pub signals: Signals,
 }
@@ -54,6 +59,9 @@ pub enum Outcome {
     Interrupted,
 }
 
+/// How long the loop works on lists before it looks whether a key was pressed.
+const SLICE: Duration = Duration::from_millis(12);
+
 /// How long an idle loop waits before it looks at signals again.
 const PATIENCE: Duration = Duration::from_millis(200);
 
@@ -66,11 +74,13 @@ pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
         typology,
         look,
         filter,
+        lists,
         signals,
     } = launch;
     let mut screen = Screen::take()?;
     terminal::end_when_it_goes();
     let mut state = State::new(typology, filter, screen.size()?);
+    state.open(Lists::new(typology, lists));
     state.settle(&look);
     loop {
         screen.draw(|frame| {
@@ -94,10 +104,17 @@ pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
                 }
                 None => {}
             }
-            if event::poll(PATIENCE)?
-                && let Some(effect) = handle(&mut state, &event::read()?, &look)
-            {
-                break effect;
+            let patience = if state.is_busy() {
+                Duration::ZERO
+            } else {
+                PATIENCE
+            };
+            if event::poll(patience)? {
+                if let Some(effect) = handle(&mut state, &event::read()?, &look) {
+                    break effect;
+                }
+            } else if state.work(SLICE, &look) {
+                break Effect::None;
             }
         };
         match effect {

@@ -16,10 +16,7 @@ use crate::report::Target;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Reader {
     pub record: Record,
-    /// First row shown.
-    pub scroll: usize,
-    /// Rank of the link under the cursor.
-    pub link: Option<usize>,
+    pub eye: Eye,
 }
 
 impl Reader {
@@ -27,11 +24,21 @@ impl Reader {
     pub fn new(record: Record) -> Self {
         Self {
             record,
-            scroll: 0,
-            link: None,
+            eye: Eye::default(),
         }
     }
+}
 
+/// Where the eye is on a page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Eye {
+    /// First row shown.
+    pub scroll: usize,
+    /// Rank of the link under the cursor.
+    pub link: Option<usize>,
+}
+
+impl Eye {
     /// To the next link if it shows, or else a row down.
     pub fn down(&mut self, flow: &Flow, height: usize) {
         let next = self
@@ -105,19 +112,19 @@ pub fn draw(
     buffer: &mut Buffer,
     area: Rect,
     flow: &Flow,
-    reader: &Reader,
+    eye: Eye,
     focus: Focus,
     look: &Look,
 ) -> Option<Position> {
     let shown = flow
         .rows
         .iter()
-        .skip(reader.scroll)
+        .skip(eye.scroll)
         .take(usize::from(area.height));
     for (row, y) in shown.zip(area.y..) {
         let mut x = area.x + 1;
         for (run, link) in row {
-            let chosen = focus == Focus::Here && link.is_some() && *link == reader.link;
+            let chosen = focus == Focus::Here && link.is_some() && *link == eye.link;
             let over = chosen.then(|| look.style(Role::Selection));
             let left = Rect {
                 x,
@@ -128,8 +135,8 @@ pub fn draw(
             x += runs(buffer, left, std::slice::from_ref(run), over, look);
         }
     }
-    let place = flow.links.get(reader.link?)?;
-    let row = u16::try_from(place.row.checked_sub(reader.scroll)?).ok()?;
+    let place = flow.links.get(eye.link?)?;
+    let row = u16::try_from(place.row.checked_sub(eye.scroll)?).ok()?;
     let column = u16::try_from(place.column).ok()?;
     (focus == Focus::Here).then(|| Position::new(area.x + 1 + column, area.y + row))
 }

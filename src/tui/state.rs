@@ -1,14 +1,16 @@
 //! What the explorer remembers: a screen of each kind, what lies over it, where it has been.
 
 use std::cell::OnceCell;
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
 use super::areas::{Areas, Shape};
+use super::lists::{Lists, Worked};
 use super::look::Look;
 use super::popups::{facets, help, page, search};
 use super::screens::catalogue::rows::{Catalogue, Extent};
-use super::screens::{Screen, catalogue, explorer, overlaps};
+use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::{Filter, Index};
 
@@ -29,6 +31,7 @@ enum Memory {
     Naf(catalogue::state::State),
     Glossary(catalogue::state::State),
     Sources(catalogue::state::State),
+    Organisations(organisations::state::State),
 }
 
 /// Most places remembered behind.
@@ -52,6 +55,8 @@ pub struct State<'a> {
     pub naf: catalogue::state::State,
     pub glossary: catalogue::state::State,
     pub sources: catalogue::state::State,
+    pub organisations: organisations::state::State,
+    pub lists: Lists,
     back: Vec<Memory>,
     forward: Vec<Memory>,
     /// Made when the first search asks for it.
@@ -76,10 +81,38 @@ impl<'a> State<'a> {
             marked: None,
             searches: Vec::new(),
             notice: None,
+            organisations: organisations::state::State::default(),
+            lists: Lists::new(typology, Vec::new()),
             back: Vec::new(),
             forward: Vec::new(),
             index: OnceCell::new(),
         }
+    }
+
+    /// Takes the user's own lists, and shows them if there are any.
+    pub fn open(&mut self, lists: Lists) {
+        if !lists.is_empty() {
+            self.screen = Screen::Organisations;
+        }
+        self.lists = lists;
+    }
+
+    /// Whether lists are being read or searched.
+    pub fn is_busy(&self) -> bool {
+        self.lists.is_busy(&self.filter)
+    }
+
+    /// Reads and searches the lists for about so long. Whether there is anything new to see.
+    pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
+        match self.lists.work(self.typology, &self.filter, budget) {
+            Worked::Idle => return false,
+            Worked::On => {}
+            Worked::Said(said) => self.notice = Some(said),
+        }
+        if self.screen == Screen::Organisations {
+            self.settle(look);
+        }
+        true
     }
 
     /// What can be found.
@@ -94,6 +127,7 @@ impl<'a> State<'a> {
             Screen::Explorer => self.explorer.areas(room),
             Screen::Overlaps => self.overlaps.areas(room),
             Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().areas(room),
+            Screen::Organisations => self.organisations.areas(room),
         };
         areas.map(|areas| self.lowered(areas))
     }
@@ -137,7 +171,18 @@ impl<'a> State<'a> {
             Screen::Explorer => Some(self.explorer.record()),
             Screen::Overlaps => self.overlaps.record(self.typology),
             Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().record(),
+            Screen::Organisations => self.joined(),
         }
+    }
+
+    /// The actor that the organisation under the cursor is, or else its code.
+    fn joined(&self) -> Option<Record> {
+        let row = self.organisations.row(&self.lists, &self.filter)?;
+        let place = self.lists.row(row)?;
+        let actor = place.linked.join(place.row);
+        let actor = actor.map(|join| Record::Actor(join.actor));
+        let code = place.linked.code(place.directory, place.row);
+        actor.or_else(|| code?.code.map(Record::Code))
     }
 
     /// Lifts the filter: every screen begins anew, on what is read now.
@@ -164,6 +209,7 @@ impl<'a> State<'a> {
             marked: self.marked,
             searches: std::mem::take(&mut self.searches),
             index: std::mem::take(&mut self.index),
+            lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
             ..Self::new(typology, filter, self.size)
         };
         if let Some(record) = record {
@@ -171,6 +217,7 @@ impl<'a> State<'a> {
         }
         self.screen = screen;
         self.back.clear();
+        self.lists.refilter();
     }
 
     /// Whether a record has the keys.
@@ -181,6 +228,7 @@ impl<'a> State<'a> {
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 self.catalogue().focus == catalogue::state::Pane::Record
             }
+            Screen::Organisations => self.organisations.focus == organisations::state::Pane::Record,
         }
     }
 
@@ -255,6 +303,11 @@ impl<'a> State<'a> {
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 self.catalogue_mut().settle(typology, size, look);
             }
+            Screen::Organisations => {
+                let (lists, filter) = (&self.lists, &self.filter);
+                self.organisations
+                    .settle(typology, lists, filter, size, look);
+            }
         }
         if let Some(Popup::Search(search)) = &mut self.popup {
             search.settle(size);
@@ -276,6 +329,7 @@ impl<'a> State<'a> {
             Screen::Naf => Memory::Naf(self.naf.clone()),
             Screen::Glossary => Memory::Glossary(self.glossary.clone()),
             Screen::Sources => Memory::Sources(self.sources.clone()),
+            Screen::Organisations => Memory::Organisations(self.organisations.clone()),
         }
     }
 
@@ -300,6 +354,11 @@ impl<'a> State<'a> {
             Memory::Sources(state) => {
                 self.sources = state;
                 Screen::Sources
+            }
+            Memory::Organisations(state) => {
+                self.lists.ask(state.query());
+                self.organisations = state;
+                Screen::Organisations
             }
         };
     }

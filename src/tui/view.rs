@@ -16,7 +16,7 @@ use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
 use super::popups::{facets, help, page, search};
 use super::screens::overlaps::state::{VIEWS, View};
-use super::screens::{SCREENS, Screen, catalogue, explorer, overlaps};
+use super::screens::{SCREENS, Screen, catalogue, explorer, organisations, overlaps};
 use super::state::{Popup, State};
 use super::theme::Role;
 use super::widgets::hints::{Hint, hints};
@@ -57,6 +57,14 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
             Screen::Overlaps => {
                 overlaps::view::draw(buffer, &frame, &state.overlaps, typology, look)
             }
+            Screen::Organisations => organisations::view::draw(
+                buffer,
+                &frame,
+                &state.organisations,
+                &state.lists,
+                (typology, &state.filter),
+                look,
+            ),
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 catalogue::view::draw(buffer, &frame, state.catalogue(), typology, look)
             }
@@ -99,8 +107,11 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
     buffer.set_style(area, look.style(Role::Bar));
     let bar = look.style(Role::Bar);
     let tab = |row: &super::screens::Row| look.text.get(&format!("screen-{}", row.name));
+    let shows =
+        |row: &&super::screens::Row| row.screen != Screen::Organisations || !state.lists.is_empty();
     let tabs: Vec<(String, bool)> = SCREENS
         .iter()
+        .filter(shows)
         .map(|row| (tab(row), row.screen == state.screen))
         .collect();
     let name = Run::new(" essnum ", Role::Bar);
@@ -222,7 +233,9 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
     let scope = match state.screen {
         Screen::Overlaps => Scope::Overlaps,
         Screen::Naf => Scope::Naf,
-        Screen::Explorer | Screen::Glossary | Screen::Sources => Scope::Everywhere,
+        Screen::Explorer | Screen::Glossary | Screen::Sources | Screen::Organisations => {
+            Scope::Everywhere
+        }
     };
     let usual = (row.hint > 0).then_some(row.hint);
     let holds = row.scope == Scope::Everywhere || row.scope == scope;
@@ -296,6 +309,13 @@ fn position(state: &State<'_>, look: &Look) -> String {
                     format!("{breadth} {} {count}", look.symbols.dot)
                 }
             }
+        }
+        Screen::Organisations => {
+            let count = state
+                .lists
+                .found(state.organisations.query(), &state.filter)
+                .len();
+            of((state.organisations.cursor.selected + 1).min(count), count)
         }
         Screen::Naf | Screen::Glossary | Screen::Sources => {
             let (rank, count) = state.catalogue().position();

@@ -5,6 +5,7 @@ mod bounds;
 mod classes;
 mod facets;
 mod keys;
+mod organisations;
 mod overlaps;
 mod snapshots;
 mod themes;

@@ -48,8 +48,8 @@ fn page_value(t: &Typology, page: &Page, text: &Text) -> Value {
         })
         .collect();
     json!({
-        "kind": page.record.kind().word(),
-        "id": page.record.id(t),
+        "kind": page.record.map(|record| record.kind().word()),
+        "id": page.record.map(|record| record.id(t)),
         "title": disarmed(&page.title),
         "opening": lines(&page.opening),
         "parts": parts,

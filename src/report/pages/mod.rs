@@ -5,6 +5,7 @@ mod actor;
 mod compare;
 mod family;
 mod network;
+mod organisation;
 mod pieces;
 mod references;
 mod why;

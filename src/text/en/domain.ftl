@@ -391,3 +391,10 @@ joined-by-alias = by another name
 standing-actor = in the typology
 standing-candidate = candidate by its code
 standing-other = other
+
+list-place = line { $line } of { $file }
+by-code = by its code
+part-typology = In the typology
+part-told = What the file says
+part-flags = Flagged
+part-printed = As printed

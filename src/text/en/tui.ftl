@@ -202,3 +202,14 @@ theme-unknown-key-near = { $file }: unknown key “{ $key }”; did you mean “
 theme-missing-role = { $file }: the role “{ $role }” is missing
 theme-families = { $file }: { $expected } family colours expected, { $found } given
 theme-heat = { $file }: { $expected } steps of heat expected, { $found } given
+
+screen-organisations = Organisations
+pane-organisations = Organisations · { $count } of { $total }
+pane-organisations-best = Organisations · the first { $count } of { $total }
+pane-organisation = Organisation
+organisations-invite = a name…
+action-organisations = organisations of your lists (--directory)
+hint-organisations = organisations
+notice-no-list = No list is open: essnum --directory FILE.
+notice-list-unread = reading has stopped
+organisations-reading = reading { $percent }%

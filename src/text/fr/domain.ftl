@@ -391,3 +391,10 @@ joined-by-alias = par un autre nom
 standing-actor = dans la typologie
 standing-candidate = candidate par son code
 standing-other = autre
+
+list-place = ligne { $line } de { $file }
+by-code = par son code
+part-typology = Dans la typologie
+part-told = Ce que dit le fichier
+part-flags = Signalé
+part-printed = Tel qu’imprimé

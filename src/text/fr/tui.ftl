@@ -202,3 +202,14 @@ theme-unknown-key-near = { $file } : clé inconnue « { $key } » ; vouliez-vous
 theme-missing-role = { $file } : le rôle « { $role } » manque
 theme-families = { $file } : { $expected } couleurs de famille attendues, { $found } données
 theme-heat = { $file } : { $expected } degrés de chaleur attendus, { $found } donnés
+
+screen-organisations = Organisations
+pane-organisations = Organisations · { $count } sur { $total }
+pane-organisations-best = Organisations · les { $count } premières sur { $total }
+pane-organisation = Organisation
+organisations-invite = un nom…
+action-organisations = organisations de vos listes (--directory)
+hint-organisations = organisations
+notice-no-list = Aucune liste n’est ouverte : essnum --directory FICHIER.
+notice-list-unread = la lecture s’est arrêtée
+organisations-reading = lecture { $percent } %

@@ -10,7 +10,7 @@ use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::flow::Flow;
 use crate::tui::look::Look;
-use crate::tui::reader::{Reader, draw as read};
+use crate::tui::reader::{Eye, draw as read};
 use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
@@ -39,9 +39,9 @@ impl Telling {
 pub struct State {
     telling: Telling,
     page: Page,
-    pub reader: Reader,
+    pub eye: Eye,
     /// The networks walked through to this one.
-    trail: Vec<(Page, Reader)>,
+    trail: Vec<(Page, Eye)>,
 }
 
 /// What following a link comes to.
@@ -57,27 +57,25 @@ pub enum Followed {
 impl State {
     /// At the top of a page.
     pub fn new(telling: Telling, page: Page) -> Self {
-        let reader = Reader::new(page.record);
         Self {
             telling,
             page,
-            reader,
+            eye: Eye::default(),
             trail: Vec::new(),
         }
     }
 
     /// Follows the link under the cursor: from network to network, or away to a record.
     pub fn follow(&mut self, typology: &Typology, flow: &Flow) -> Followed {
-        let Some(Target::Record(record)) = self.reader.target(flow) else {
+        let Some(Target::Record(record)) = self.eye.target(flow) else {
             return Followed::Nowhere;
         };
-        let walks = self.telling == Telling::Network && *record != self.page.record;
+        let walks = self.telling == Telling::Network && Some(*record) != self.page.record;
         match walks.then(|| Page::network(typology, *record)).flatten() {
             Some(page) => {
-                let reader = Reader::new(page.record);
                 let page = std::mem::replace(&mut self.page, page);
-                let reader = std::mem::replace(&mut self.reader, reader);
-                self.trail.push((page, reader));
+                let eye = std::mem::take(&mut self.eye);
+                self.trail.push((page, eye));
                 Followed::Walked
             }
             None => Followed::Leaves(*record),
@@ -86,10 +84,10 @@ impl State {
 
     /// Back to the network from which one came; false where the walk began.
     pub fn step_back(&mut self) -> bool {
-        let Some((page, reader)) = self.trail.pop() else {
+        let Some((page, eye)) = self.trail.pop() else {
             return false;
         };
-        (self.page, self.reader) = (page, reader);
+        (self.page, self.eye) = (page, eye);
         true
     }
 
@@ -102,7 +100,7 @@ impl State {
     pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) -> bool {
         let flow = self.flow(areas, look);
         let height = inside(areas.body(), areas.shape).height;
-        self.reader.act(action, &flow, usize::from(height))
+        self.eye.act(action, &flow, usize::from(height))
     }
 }
 
@@ -117,8 +115,8 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> O
     }
     let flow = state.flow(areas, look);
     let height = inside(area, areas.shape).height;
-    let more = More::of(state.reader.scroll, height, flow.rows.len());
+    let more = More::of(state.eye.scroll, height, flow.rows.len());
     let title = [Run::new(look.text.get(state.telling.title()), Role::Strong)];
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    read(buffer, inner, &flow, &state.reader, Focus::Here, look)
+    read(buffer, inner, &flow, state.eye, Focus::Here, look)
 }

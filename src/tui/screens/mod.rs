@@ -3,6 +3,7 @@
 pub mod catalogue;
 pub mod explorer;
 pub mod item;
+pub mod organisations;
 pub mod overlaps;
 pub mod record;
 
@@ -16,6 +17,8 @@ pub enum Screen {
     Naf,
     Glossary,
     Sources,
+    /// Only where a list of organisations is open.
+    Organisations,
 }
 
 /// A row of the table of screens.
@@ -54,6 +57,11 @@ pub const SCREENS: &[Row] = &[
         screen: Screen::Sources,
         name: "sources",
         action: Action::Sources,
+    },
+    Row {
+        screen: Screen::Organisations,
+        name: "organisations",
+        action: Action::Organisations,
     },
 ];
 

@@ -25,7 +25,7 @@ pub fn draw(
     let room = inside(area, areas.shape);
     let flow = Flow::new(typology, reader.record, room.width, look);
     let title = [Run::new(look.text.word(reader.record.kind()), Role::Strong)];
-    let more = More::of(reader.scroll, room.height, flow.rows.len());
+    let more = More::of(reader.eye.scroll, room.height, flow.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-    reader::draw(buffer, inner, &flow, reader, focus, look)
+    reader::draw(buffer, inner, &flow, reader.eye, focus, look)
 }

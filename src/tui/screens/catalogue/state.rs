@@ -174,7 +174,7 @@ impl State {
             return false;
         };
         let flow = Flow::new(typology, reader.record, area.width, look);
-        reader.act(action, &flow, usize::from(area.height))
+        reader.eye.act(action, &flow, usize::from(area.height))
     }
 
     /// Brings the cursors into view.
@@ -186,7 +186,7 @@ impl State {
         if let (Some(pane), Some(reader)) = (areas.panes[1], &mut self.reader) {
             let area = inside(pane, areas.shape);
             let flow = Flow::new(typology, reader.record, area.width, look);
-            reader.settle(&flow, usize::from(area.height));
+            reader.eye.settle(&flow, usize::from(area.height));
         }
     }
 }

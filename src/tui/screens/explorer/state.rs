@@ -306,7 +306,7 @@ impl State {
             return false;
         };
         let flow = Flow::new(typology, self.reader.record, area.width, look);
-        self.reader.act(action, &flow, usize::from(area.height))
+        self.reader.eye.act(action, &flow, usize::from(area.height))
     }
 
     /// Brings the cursors into view.
@@ -322,7 +322,7 @@ impl State {
         if let Some(pane) = areas.panes[2] {
             let area = inside(pane, areas.shape);
             let flow = Flow::new(typology, self.reader.record, area.width, look);
-            self.reader.settle(&flow, usize::from(area.height));
+            self.reader.eye.settle(&flow, usize::from(area.height));
         }
     }
 }

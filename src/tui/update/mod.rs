@@ -1,28 +1,37 @@
 //! From a key to a changed state and an effect. Knows no terminal and draws nothing.
 
+mod popups;
+
+use std::time::Duration;
+
 use ratatui::layout::Size;
 
-use super::action::{Action, Scope};
-use super::effect::Effect;
-use super::flow::Flow;
-use super::key::Key;
-use super::look::Look;
-use super::popups::page::{Followed, Telling};
-use super::popups::{facets, help, page, search};
-use super::screens::overlaps::state::Pane;
-use super::screens::{SCREENS, Screen, catalogue, explorer};
-use super::state::{Popup, State};
 use crate::model::{Phrase, Record};
 use crate::report::{Page, Target};
+use crate::tui::action::{Action, Scope};
+use crate::tui::effect::Effect;
+use crate::tui::flow::Flow;
+use crate::tui::key::Key;
+use crate::tui::look::Look;
+use crate::tui::popups::page::Telling;
+use crate::tui::popups::{facets, help, page, search};
+use crate::tui::reader::Eye;
+use crate::tui::screens::organisations::state::Typing;
+use crate::tui::screens::overlaps::state::Pane;
+use crate::tui::screens::{SCREENS, Screen, catalogue, explorer, organisations};
+use crate::tui::state::{Popup, State};
+use crate::tui::widgets::list::Cursor;
 
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     state.notice = None;
+    let types = is_typing(state);
     let effect = match &mut state.popup {
-        Some(Popup::Search(_)) => in_search(state, key, look),
-        Some(Popup::Help(_)) => in_help(state, key, look),
-        Some(Popup::Page(_)) => in_page(state, key, look),
-        Some(Popup::Facets(_)) => in_facets(state, key, look),
+        Some(Popup::Search(_)) => popups::in_search(state, key, look),
+        Some(Popup::Help(_)) => popups::in_help(state, key, look),
+        Some(Popup::Page(_)) => popups::in_page(state, key, look),
+        Some(Popup::Facets(_)) => popups::in_facets(state, key, look),
+        None if types => in_line(state, key, look),
         None => match look.keymap.action(scope(state.screen), key) {
             Some(action) => act(state, action, look),
             None => Effect::None,
@@ -64,11 +73,44 @@ pub fn resize(state: &mut State<'_>, size: Size, look: &Look) {
     state.settle(look);
 }
 
+fn is_typing(state: &State<'_>) -> bool {
+    state.screen == Screen::Organisations && state.organisations.typing == Typing::On
+}
+
+/// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
+fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+    /// As long as a frame may wait for what is found; the rest is searched between keys.
+    const FRAME: Duration = Duration::from_millis(14);
+    if let Some(edit) = key.edit() {
+        let screen = &mut state.organisations;
+        screen.input.handle(edit);
+        screen.cursor = Cursor::default();
+        screen.eye = Eye::default();
+        state.lists.ask(screen.input.value());
+        state.lists.seek(state.typology, &state.filter, FRAME);
+        return Effect::None;
+    }
+    match look.keymap.action(Scope::Everywhere, key) {
+        Some(Action::Quit) => Effect::Quit,
+        Some(action @ (Action::Cancel | Action::Open | Action::NextPane)) => {
+            state.organisations.typing = Typing::Off;
+            if action == Action::Cancel {
+                return Effect::None;
+            }
+            on_screen(state, Action::NextPane, look)
+        }
+        Some(action) => act(state, action, look),
+        None => Effect::None,
+    }
+}
+
 fn scope(screen: Screen) -> Scope {
     match screen {
         Screen::Overlaps => Scope::Overlaps,
         Screen::Naf => Scope::Naf,
-        Screen::Explorer | Screen::Glossary | Screen::Sources => Scope::Everywhere,
+        Screen::Explorer | Screen::Glossary | Screen::Sources | Screen::Organisations => {
+            Scope::Everywhere
+        }
     }
 }
 
@@ -79,6 +121,13 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Suspend => return Effect::Suspend,
         Action::Redraw => return Effect::Redraw,
         Action::Help => state.popup = Some(Popup::Help(help::State::default())),
+        Action::Search if state.screen == Screen::Organisations => {
+            state.organisations.typing = Typing::On;
+            state.organisations.focus = organisations::state::Pane::List;
+        }
+        Action::Organisations if state.lists.is_empty() => {
+            state.notice = Some(Phrase::new("notice-no-list"));
+        }
         Action::Search => {
             // Before the first letter, which then has only the search to wait for.
             state.index();
@@ -141,6 +190,17 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.explorer.act(action, typology, filter, size, look)
         }
         Screen::Overlaps => state.overlaps.act(action, typology, &state.filter, size),
+        Screen::Organisations => {
+            let (lists, filter) = (&state.lists, &state.filter);
+            let before = state.organisations.query().is_empty();
+            let moved = state
+                .organisations
+                .act(action, typology, lists, filter, size, look);
+            if !before && state.organisations.query().is_empty() {
+                state.lists.ask("");
+            }
+            moved
+        }
         Screen::Naf | Screen::Glossary | Screen::Sources => {
             let filter = state.filter.clone();
             let catalogue = state.catalogue_mut();
@@ -155,6 +215,12 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
 
 /// Where the link under the cursor of a record leads, if a record has the keys.
 fn link(state: &State<'_>, look: &Look) -> Option<Target> {
+    if state.screen == Screen::Organisations {
+        let (t, lists, filter) = (state.typology, &state.lists, &state.filter);
+        return state
+            .organisations
+            .target(t, lists, filter, state.room(), look);
+    }
     let areas = state.areas()?;
     let (reader, pane) = match state.screen {
         Screen::Explorer if state.explorer.focus == explorer::state::Pane::Record => {
@@ -169,7 +235,7 @@ fn link(state: &State<'_>, look: &Look) -> Option<Target> {
     };
     let area = super::areas::inside(areas.panes[pane]?, areas.shape);
     let flow = Flow::new(state.typology, reader.record, area.width, look);
-    reader.target(&flow).cloned()
+    reader.eye.target(&flow).cloned()
 }
 
 /// The sentence of an overlap; else the name of the record with its address or its code, as one pastes
@@ -239,72 +305,6 @@ fn network(state: &mut State<'_>) {
     }
 }
 
-fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
-    let action = look.keymap.action(scope(state.screen), key);
-    let areas = state.areas();
-    let Some(Popup::Page(shown)) = &mut state.popup else {
-        return Effect::None;
-    };
-    match (action, areas) {
-        (Some(Action::Quit), _) => return Effect::Quit,
-        (Some(Action::Suspend), _) => return Effect::Suspend,
-        (Some(Action::Open), Some(areas)) => {
-            let flow = shown.flow(&areas, look);
-            if let Followed::Leaves(record) = shown.follow(state.typology, &flow) {
-                state.popup = None;
-                state.go_to(record);
-            }
-        }
-        (Some(Action::Back | Action::Left), _) if shown.step_back() => {}
-        (Some(action), Some(areas)) if shown.act(action, &areas, look) => {}
-        (
-            Some(
-                Action::Cancel
-                | Action::Back
-                | Action::Left
-                | Action::Compare
-                | Action::Why
-                | Action::Network,
-            ),
-            _,
-        ) => {
-            state.popup = None;
-        }
-        _ => {}
-    }
-    Effect::None
-}
-
-/// Enter and Space choose a value, or take it off; the lists beside follow.
-fn in_facets(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
-    let action = look.keymap.action(scope(state.screen), key);
-    let areas = state.areas();
-    let Some(Popup::Facets(facets)) = &mut state.popup else {
-        return Effect::None;
-    };
-    match (action, areas) {
-        (Some(Action::Quit), _) => return Effect::Quit,
-        (Some(Action::Suspend), _) => return Effect::Suspend,
-        (Some(Action::Cancel | Action::Left | Action::Facets), _) => state.popup = None,
-        (Some(Action::Open), _) => {
-            if let Some(value) = facets.value() {
-                state.refilter(state.filter.toggled(state.typology, value));
-            }
-        }
-        (Some(Action::DropChip), _) => {
-            if let Some(last) = state.filter.chosen(state.typology).last() {
-                state.refilter(state.filter.toggled(state.typology, *last));
-            }
-        }
-        (Some(action), Some(areas)) => drop(facets.act(action, &areas)),
-        _ => {}
-    }
-    if let Some(Popup::Facets(facets)) = &mut state.popup {
-        facets.refresh(state.typology, &state.filter);
-    }
-    Effect::None
-}
-
 fn browse(state: &mut State<'_>) -> Effect {
     let address = state.record().and_then(|record| address(state, record));
     if address.is_none() {
@@ -322,70 +322,4 @@ fn address(state: &State<'_>, record: Record) -> Option<String> {
         _ => return None,
     };
     (!address.is_empty()).then(|| address.clone())
-}
-
-/// While a search is typed, letters are text; only keys that type nothing are actions.
-fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
-    let Some(Popup::Search(mut search)) = state.popup.take() else {
-        return Effect::None;
-    };
-    if let Some(edit) = key.edit() {
-        let before = search.input.value().to_owned();
-        search.input.handle(edit);
-        if search.input.value() != before {
-            search.refresh(state.index(), state.typology, &state.filter);
-        }
-        state.popup = Some(Popup::Search(search));
-        return Effect::None;
-    }
-    let mut effect = Effect::None;
-    match look.keymap.action(Scope::Everywhere, key) {
-        Some(Action::Cancel | Action::Search) => return Effect::None,
-        Some(Action::Quit) => return Effect::Quit,
-        Some(Action::Help) => {
-            state.popup = Some(Popup::Help(help::State::default()));
-            return Effect::None;
-        }
-        Some(Action::Open) => {
-            if let Some(record) = search.record() {
-                state.keep_search(search.input.value());
-                state.go_to(record);
-                return Effect::None;
-            }
-        }
-        Some(Action::Suspend) => effect = Effect::Suspend,
-        Some(Action::Redraw) => effect = Effect::Redraw,
-        Some(Action::NextPane) if search.complete() => {
-            search.refresh(state.index(), state.typology, &state.filter);
-        }
-        Some(action) if search.recall(action, &state.searches) => {
-            search.refresh(state.index(), state.typology, &state.filter);
-        }
-        Some(Action::NextPane) => drop(search.act(Action::Down, state.room())),
-        Some(Action::PreviousPane) => drop(search.act(Action::Up, state.room())),
-        Some(action) => drop(search.act(action, state.room())),
-        None => {}
-    }
-    state.popup = Some(Popup::Search(search));
-    effect
-}
-
-fn in_help(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
-    let action = look.keymap.action(scope(state.screen), key);
-    let areas = state.areas();
-    let Some(Popup::Help(help)) = &mut state.popup else {
-        return Effect::None;
-    };
-    match (action, areas) {
-        (Some(Action::Quit), _) => return Effect::Quit,
-        (Some(Action::Suspend), _) => return Effect::Suspend,
-        (Some(action), Some(areas)) if help.act(action, &areas, look) => {}
-        // Any other key closes the help; only Esc, Enter and the help's own keys do no more than that.
-        (Some(Action::Cancel | Action::Open | Action::Help) | None, _) => state.popup = None,
-        (Some(action), _) => {
-            state.popup = None;
-            return act(state, action, look);
-        }
-    }
-    Effect::None
 }

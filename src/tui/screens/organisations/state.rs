@@ -1,0 +1,154 @@
+//! What the screen of organisations remembers, and its moves. The lists themselves are not its own.
+
+use ratatui::layout::Size;
+use tui_input::Input;
+
+use crate::model::Typology;
+use crate::query::Filter;
+use crate::report::{Page, Target};
+use crate::tui::action::Action;
+use crate::tui::areas::{Areas, Plan, areas, inside};
+use crate::tui::flow::Flow;
+use crate::tui::lists::Lists;
+use crate::tui::look::Look;
+use crate::tui::reader::Eye;
+use crate::tui::widgets::list::Cursor;
+
+/// Rows of the line typed above the list.
+pub const LINE: u16 = 1;
+
+/// The panes, in the order of Tab.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Pane {
+    #[default]
+    List,
+    Record,
+}
+
+/// Whether letters are typed or are keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Typing {
+    On,
+    #[default]
+    Off,
+}
+
+/// The line typed, the list and the record.
+#[derive(Debug, Clone, Default)]
+pub struct State {
+    pub input: Input,
+    pub typing: Typing,
+    pub cursor: Cursor,
+    pub focus: Pane,
+    pub eye: Eye,
+}
+
+impl State {
+    /// The areas at a size.
+    pub fn areas(&self, size: Size) -> Option<Areas> {
+        areas(size, Plan::Two, self.focus as usize)
+    }
+
+    /// What is typed.
+    pub fn query(&self) -> &str {
+        self.input.value()
+    }
+
+    /// The row under the cursor, by its number through all the lists.
+    pub fn row(&self, lists: &Lists, filter: &Filter) -> Option<usize> {
+        lists.found(self.query(), filter).row(self.cursor.selected)
+    }
+
+    /// The page of the row under the cursor, at the width of its pane.
+    fn flow(
+        &self,
+        t: &Typology,
+        lists: &Lists,
+        filter: &Filter,
+        size: Size,
+        look: &Look,
+    ) -> Option<(Flow, u16)> {
+        let areas = self.areas(size)?;
+        let area = inside(areas.panes[1]?, areas.shape);
+        let place = lists.row(self.row(lists, filter)?)?;
+        let page = Page::organisation(t, place.directory, place.linked, place.row);
+        Some((Flow::of(&page, area.width, look), area.height))
+    }
+
+    /// Where the link under the cursor of the record leads.
+    pub fn target(
+        &self,
+        t: &Typology,
+        lists: &Lists,
+        filter: &Filter,
+        size: Size,
+        look: &Look,
+    ) -> Option<Target> {
+        if self.focus != Pane::Record {
+            return None;
+        }
+        let (flow, _) = self.flow(t, lists, filter, size, look)?;
+        self.eye.target(&flow).cloned()
+    }
+
+    /// Moves. Returns false for an action that is not a move.
+    pub fn act(
+        &mut self,
+        action: Action,
+        t: &Typology,
+        lists: &Lists,
+        filter: &Filter,
+        size: Size,
+        look: &Look,
+    ) -> bool {
+        match (action, self.focus) {
+            (
+                Action::NextPane | Action::PreviousPane | Action::Open | Action::Right,
+                Pane::List,
+            ) => self.focus = Pane::Record,
+            (
+                Action::NextPane | Action::PreviousPane | Action::Left | Action::Cancel,
+                Pane::Record,
+            ) => self.focus = Pane::List,
+            (Action::Cancel, Pane::List) if !self.query().is_empty() => {
+                self.input = Input::default();
+                self.cursor = Cursor::default();
+            }
+            (_, Pane::List) => {
+                let length = lists.found(self.query(), filter).len();
+                self.eye = Eye::default();
+                return self.cursor.act(action, length, height(size));
+            }
+            (_, Pane::Record) => {
+                let Some((flow, height)) = self.flow(t, lists, filter, size, look) else {
+                    return false;
+                };
+                return self.eye.act(action, &flow, usize::from(height));
+            }
+        }
+        true
+    }
+
+    /// Brings the cursors into view.
+    pub fn settle(
+        &mut self,
+        t: &Typology,
+        lists: &Lists,
+        filter: &Filter,
+        size: Size,
+        look: &Look,
+    ) {
+        let length = lists.found(self.query(), filter).len();
+        self.cursor.settle(height(size), length);
+        if let Some((flow, height)) = self.flow(t, lists, filter, size, look) {
+            self.eye.settle(&flow, usize::from(height));
+        }
+    }
+}
+
+/// Rows of the list at a size; those it would have if it were shown.
+pub fn height(size: Size) -> u16 {
+    let areas = areas(size, Plan::Two, Pane::List as usize);
+    let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
+    inner.map_or(1, |height| height.saturating_sub(LINE).max(1))
+}

@@ -1,0 +1,173 @@
+//! Draws the organisations: what is typed and what it finds on the left, the organisation on the right.
+//! Only the rows that show are looked at; there may be two million.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::state::{LINE, Pane, State, Typing};
+use crate::directory::{Field, Spans};
+use crate::model::{Phrase, Typology};
+use crate::query::{Filter, Standing};
+use crate::report::Page;
+use crate::tui::areas::{Areas, inside};
+use crate::tui::flow::Flow;
+use crate::tui::lists::{Found, Lists, Place};
+use crate::tui::look::Look;
+use crate::tui::reader::draw as read;
+use crate::tui::screens::item::numbers;
+use crate::tui::theme::Role;
+use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::{Item, Run, list, pane, runs};
+
+/// Draws the panes that show. Returns where the cursor stands.
+pub fn draw(
+    buffer: &mut Buffer,
+    areas: &Areas,
+    state: &State,
+    lists: &Lists,
+    (typology, filter): (&Typology, &Filter),
+    look: &Look,
+) -> Option<Position> {
+    let found = lists.found(state.query(), filter);
+    let mut cursor = None;
+    if let Some(area) = areas.panes[0] {
+        let place = rows(buffer, area, areas, state, lists, &found, typology, look);
+        cursor = place.filter(|_| state.focus == Pane::List);
+    }
+    if let Some(area) = areas.panes[1] {
+        let focus = Focus::when(state.focus == Pane::Record);
+        let room = inside(area, areas.shape);
+        let place = found
+            .row(state.cursor.selected)
+            .and_then(|row| lists.row(row));
+        let flow = place.map(|place| {
+            let page = Page::organisation(typology, place.directory, place.linked, place.row);
+            Flow::of(&page, room.width, look)
+        });
+        let flow = flow.unwrap_or_default();
+        let title = [Run::new(look.text.get("pane-organisation"), Role::Strong)];
+        let more = More::of(state.eye.scroll, room.height, flow.rows.len());
+        let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
+        cursor = read(buffer, inner, &flow, state.eye, focus, look).or(cursor);
+    }
+    cursor
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "a pane of a screen over lists that are not its own"
+)]
+fn rows(
+    buffer: &mut Buffer,
+    area: Rect,
+    areas: &Areas,
+    state: &State,
+    lists: &Lists,
+    found: &Found<'_>,
+    typology: &Typology,
+    look: &Look,
+) -> Option<Position> {
+    let focus = Focus::when(state.focus == Pane::List);
+    let height = inside(area, areas.shape).height.saturating_sub(LINE);
+    let more = More::of(state.cursor.offset, height, found.len());
+    let title = Phrase::new(if found.is_cut() {
+        "pane-organisations-best"
+    } else {
+        "pane-organisations"
+    });
+    let title = title
+        .with("count", look.text.number(&found.len().to_string(), ""))
+        .with("total", look.text.number(&lists.len().to_string(), ""));
+    let mut title = vec![Run::new(look.text.say(&title), Role::Strong)];
+    if let Some(percent) = lists.read_percent() {
+        let reading = Phrase::new("organisations-reading").with("percent", percent);
+        let reading = look.text.say(&reading);
+        title.push(Run::new(
+            format!(" {} {reading}", look.symbols.dot),
+            Role::Quiet,
+        ));
+    }
+    let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
+    let line = Rect {
+        height: LINE.min(inner.height),
+        ..inner
+    };
+    let typed = input(buffer, line, state, look);
+    let below = Rect {
+        y: inner.y + line.height,
+        height: inner.height - line.height,
+        ..inner
+    };
+    if found.is_empty() && lists.is_answered() {
+        let nothing = Run::new(look.text.get("search-nothing"), Role::Quiet);
+        let row = Rect {
+            x: below.x + 1,
+            width: below.width.saturating_sub(2),
+            ..below
+        };
+        runs(buffer, row, &[nothing], None, look);
+    }
+    let shown = state.cursor.offset..state.cursor.offset + usize::from(below.height);
+    let places = shown.map_while(|rank| lists.row(found.row(rank)?));
+    let items: Vec<Item> = places.map(|place| item(typology, place, look)).collect();
+    let cursor = Cursor {
+        selected: state.cursor.selected - state.cursor.offset.min(state.cursor.selected),
+        offset: 0,
+    };
+    let place = list(buffer, below, &items, cursor, focus, look);
+    if state.typing == Typing::On {
+        Some(typed)
+    } else {
+        place
+    }
+}
+
+/// The line typed, or what it is for.
+fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Position {
+    let mut line = vec![Run::new(" / ", Role::Accent)];
+    if state.query().is_empty() {
+        line.push(Run::new(look.text.get("organisations-invite"), Role::Quiet));
+    } else {
+        line.push(Run::new(state.query(), Role::Strong));
+    }
+    runs(buffer, area, &line, None, look);
+    let before: String = state.query().chars().take(state.input.cursor()).collect();
+    let column = u16::try_from(before.width() + 3).unwrap_or(u16::MAX);
+    Position::new(area.x.saturating_add(column).min(area.right()), area.y)
+}
+
+/// An organisation: a star for an actor of the typology, its name, where it is, the numbers of the
+/// families that use its code.
+fn item(typology: &Typology, place: Place<'_>, look: &Look) -> Item {
+    let mut spans = Spans::default();
+    let cells = place.cells(&mut spans);
+    let standing = place.linked.standing(place.directory, place.row);
+    let sign = match standing {
+        Standing::Actor => look.symbols.head,
+        Standing::Candidate | Standing::Other => " ",
+    };
+    let name = cells.value(Field::Name);
+    let city = cells.value(Field::City);
+    let role = if standing == Standing::Other {
+        Role::Quiet
+    } else {
+        Role::Text
+    };
+    let mut left = vec![Run::new(format!("{sign} "), Role::Head)];
+    left.push(Run::new(name, role));
+    if !city.is_empty() {
+        left.push(Run::new(format!("  {city}"), Role::Quiet));
+    }
+    let mut right = Vec::new();
+    if !place.linked.flags(place.directory, place.row).is_empty() {
+        right.push(Run::new(
+            format!("{} ", look.symbols.uncertain),
+            Role::Doubt,
+        ));
+    }
+    let families = place.linked.families(place.directory, place.row);
+    right.extend(numbers(typology, families.iter().copied()));
+    Item::new(left, right)
+}

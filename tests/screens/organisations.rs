@@ -1,0 +1,155 @@
+//! The organisations of a user's own lists: read between keys, searched as one types, joined to actors.
+
+use std::time::Duration;
+
+use essnum::directory::Loading;
+use essnum::tui::lists::Lists;
+use essnum::tui::screens::Screen;
+use essnum::tui::state::State;
+
+use crate::program::plain;
+use crate::support::{buffer, look, press, roles, start, text, typology};
+
+const LIST: &str = "nom;siren;ville;ape\n\
+    Framasoft;;Lyon;62.01Z\n\
+    Régie de quartier;;Nantes;88.99B\n\
+    Café associatif;;Brest;56.30Z\n\
+    La Quadrature du Net;;Paris;94.99Z\n\
+    Atelier vélo;123456789;Rennes;9529Z\n";
+
+fn opened(lists: &[(&str, String)], width: u16, height: u16) -> State<'static> {
+    let mut state = start(width, height);
+    let lists = lists.iter().map(|(name, list)| {
+        let bytes = std::io::Cursor::new(list.clone().into_bytes());
+        Loading::new(name, Box::new(bytes), list.len())
+    });
+    state.open(Lists::new(typology(), lists.collect()));
+    state
+}
+
+fn read(state: &mut State<'_>) {
+    while state.is_busy() {
+        state.work(Duration::from_millis(5), &look());
+    }
+}
+
+#[test]
+fn a_list_is_read_between_keys_and_said() {
+    let look = look();
+    let long = LIST.to_owned() + &"Ressourcerie;;Metz;38.32Z\n".repeat(30_000);
+    let mut state = opened(&[("longue.csv", long)], 120, 36);
+    assert_eq!(state.screen, Screen::Organisations);
+    // Drawn before anything is read, and while it is.
+    assert!(text(&buffer(&state, &look)).contains("Organisations"));
+    state.work(Duration::from_millis(1), &look);
+    assert!(state.is_busy());
+    press(&mut state, "/ 'frama", &look);
+    assert!(text(&buffer(&state, &look)).contains("lecture"));
+    read(&mut state);
+    let drawn = plain(&text(&buffer(&state, &look)));
+    assert!(drawn.contains("longue.csv : séparateur « ; »"), "{drawn}");
+    assert!(drawn.contains("1 sur 30"), "{drawn}");
+    assert!(drawn.contains("★ Framasoft"), "{drawn}");
+}
+
+#[test]
+fn organisations_are_searched_and_lead_to_the_typology() {
+    let look = look();
+    let mut state = opened(&[("a.csv", LIST.to_owned())], 120, 36);
+    read(&mut state);
+    let after = |keys: &str| {
+        let mut state = opened(&[("a.csv", LIST.to_owned())], 120, 36);
+        read(&mut state);
+        press(&mut state, keys, &look);
+        read(&mut state);
+        let record = state.record();
+        let record = record.map(|record| record.id(typology()).to_owned());
+        (state.screen, record, text(&buffer(&state, &look)))
+    };
+    let (_, record, screen) = after("/ 'quadrature");
+    assert_eq!(record.as_deref(), Some("la-quadrature-du-net"));
+    assert!(screen.contains("1 sur 5"), "{screen}");
+    assert!(screen.contains("par le nom"), "{screen}");
+    // Accents and errors are forgiven as elsewhere.
+    let (.., screen) = after("/ 'regie");
+    assert!(screen.contains("Régie de quartier"), "{screen}");
+    let (.., screen) = after("/ 'quadratrue");
+    assert!(screen.contains("★ La Quadrature du Net"), "{screen}");
+    let (.., screen) = after("/ 'zzzz");
+    assert!(screen.contains("Rien ne ressemble"), "{screen}");
+    // Enter goes to the organisation, Enter on a link to the actor, back to the search as it was.
+    let (screen, record, _) = after("/ 'framasoft enter down enter");
+    assert_eq!(
+        (screen, record.as_deref()),
+        (Screen::Explorer, Some("framasoft"))
+    );
+    let (screen, _, drawn) = after("/ 'framasoft enter down enter b");
+    assert_eq!(screen, Screen::Organisations);
+    assert!(drawn.contains("1 sur 5"), "{drawn}");
+    // Esc ends the typing, then takes the query back.
+    let (.., drawn) = after("/ 'framasoft esc esc");
+    assert!(drawn.contains("5 sur 5"), "{drawn}");
+    // What filters holds here too: family 3 uses the code of Framasoft and that of the Quadrature.
+    let (.., drawn) = after("f8 down down enter esc");
+    assert!(drawn.contains("2 sur 5"), "{drawn}");
+    assert!(!drawn.contains("Café associatif"), "{drawn}");
+}
+
+#[test]
+fn rows_of_several_lists_follow_each_other() {
+    let look = look();
+    let second = "nom\nAlpha\nOméga\n".to_owned();
+    let lists = [("a.csv", LIST.to_owned()), ("b.csv", second)];
+    let mut state = opened(&lists, 120, 36);
+    read(&mut state);
+    press(&mut state, "end", &look);
+    let drawn = text(&buffer(&state, &look));
+    assert!(drawn.contains("7 sur 7"), "{drawn}");
+    assert!(drawn.contains("ligne 3 de b.csv"), "{drawn}");
+    press(&mut state, "home", &look);
+    assert!(text(&buffer(&state, &look)).contains("ligne 2 de a.csv"));
+}
+
+/// What is no list is said, and the rest goes on.
+#[test]
+fn a_file_that_is_no_list_is_said() {
+    let look = look();
+    let lists = [("vide.csv", String::new()), ("a.csv", LIST.to_owned())];
+    let mut state = opened(&lists, 120, 36);
+    let mut said = Vec::new();
+    while state.is_busy() {
+        state.work(Duration::from_millis(5), &look);
+        said.extend(state.notice.take().map(|phrase| look.text.say(&phrase)));
+    }
+    assert!(said[0].starts_with("vide.csv"), "{said:?}");
+    assert!(text(&buffer(&state, &look)).contains("5 sur 5"));
+}
+
+#[test]
+fn without_a_list_there_is_no_screen_for_it() {
+    let look = look();
+    let mut state = start(120, 36);
+    press(&mut state, "f9", &look);
+    assert_eq!(state.screen, Screen::Explorer);
+    let drawn = text(&buffer(&state, &look));
+    assert!(drawn.contains("--directory"), "{drawn}");
+}
+
+#[test]
+fn organisations_look_as_they_did() {
+    let look = look();
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_snapshot_path("../snapshots");
+    settings.bind(|| {
+        for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
+            let mut state = opened(&[("a.csv", LIST.to_owned())], width, height);
+            read(&mut state);
+            press(&mut state, "down down down", &look);
+            let drawn = buffer(&state, &look);
+            let shown = format!("{}\n\n{}", text(&drawn), roles(&drawn));
+            insta::assert_snapshot!(format!("organisations-{width}x{height}"), shown);
+        }
+    });
+}
