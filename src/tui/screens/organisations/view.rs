@@ -33,7 +33,7 @@ pub fn draw(
     let found = lists.found(state.query(), filter);
     let mut cursor = None;
     if let Some(area) = areas.panes[0] {
-        let place = rows(buffer, area, areas, state, lists, &found, typology, look);
+        let place = rows(buffer, area, areas, state, (lists, &found), typology, look);
         cursor = place.filter(|_| state.focus == Pane::List);
     }
     if let Some(area) = areas.panes[1] {
@@ -55,17 +55,12 @@ pub fn draw(
     cursor
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "a pane of a screen over lists that are not its own"
-)]
 fn rows(
     buffer: &mut Buffer,
     area: Rect,
     areas: &Areas,
     state: &State,
-    lists: &Lists,
-    found: &Found<'_>,
+    (lists, found): (&Lists, &Found<'_>),
     typology: &Typology,
     look: &Look,
 ) -> Option<Position> {

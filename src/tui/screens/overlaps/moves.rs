@@ -20,6 +20,9 @@ impl State {
                     Some(Share::Heading(_)) | None => None,
                 }
             }
+            Pane::Sets if self.view == View::Question => {
+                Some(Record::Family(Key::from_index(self.asked.selected)))
+            }
             Pane::Sets => self.chosen().families().next().map(Record::Family),
             Pane::Who => self.elements(typology).get(self.who.selected).copied(),
             Pane::Ranking => self
