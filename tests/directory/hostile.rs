@@ -232,6 +232,18 @@ fn names_of_columns_do_not_matter_where_the_contents_tell() {
 }
 
 #[test]
+fn years_may_be_columns_and_words_may_be_values() {
+    let years = opened(b"nom;ville;2021;2022\nA;Lyon;3;4\n");
+    assert!(years.recognition().has_heading);
+    assert_eq!(years.len(), 1);
+    let words = opened(b"Association;Lyon;62.01Z\nA;Pau;62.02A\n");
+    assert!(!words.recognition().has_heading);
+    assert_eq!(words.len(), 2);
+    let heading = opened(b"nom;ville\n");
+    assert_eq!((heading.len(), heading.columns().len()), (0, 2));
+}
+
+#[test]
 fn headings_may_be_alike_or_come_late() {
     let twice = opened(b"nom;nom;ville\nA;;Lyon\n;B;Paris\n");
     let names = told(&twice, |row| row.value(Field::Name).into_owned());
