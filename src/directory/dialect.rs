@@ -43,6 +43,14 @@ impl Dialect {
     }
 }
 
+impl Dialect {
+    /// Bytes of a row, a little less than the usual.
+    pub fn usual_bytes(&self) -> usize {
+        let bytes: usize = self.rows.iter().flatten().map(|cell| cell.len() + 1).sum();
+        (bytes * 19 / 20 / self.rows.len().max(1)).max(8)
+    }
+}
+
 /// The first records, whole.
 fn records(text: &[u8], from: usize, separator: u8) -> Vec<Vec<String>> {
     let mut records = Records::new(separator, from);

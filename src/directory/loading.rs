@@ -232,6 +232,10 @@ impl Loading {
         let dialect = Dialect::guessed(&text, start);
         let (columns, layout) = recognised(dialect.heading.as_deref(), &dialect.rows);
         expect_columns(columns.len())?;
+        // Room for about as many rows as there will be, so that none are moved while they come in.
+        self.directory
+            .heads
+            .reserve(text.len() / dialect.usual_bytes());
         let mut records = Records::new(dialect.separator, start);
         let mut spans = Vec::new();
         for _ in 0..dialect.skipped + usize::from(dialect.heading.is_some()) {
