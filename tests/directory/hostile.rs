@@ -318,6 +318,24 @@ proptest! {
         prop_assert_eq!(cells(&directory), rows);
     }
 
+    /// Windows-1252 is what another decoder makes of it, however it is sliced.
+    #[test]
+    fn windows_1252_is_read_letter_by_letter(
+        bytes in prop::collection::vec(prop_oneof![4 => 0x61_u8..0x7a, 1 => 0x80_u8..=0xff], 1..60),
+        budget in 1_usize..80,
+    ) {
+        let mut list = b"nom;ville\n\xe9\xe9\xe9;\xff\xff\xff\n".to_vec();
+        list.extend(&bytes);
+        let directory = read_in_slices(&list, budget).unwrap();
+        if directory.recognition().encoding == Encoding::Windows1252 {
+            let expected = encoding_rs::WINDOWS_1252
+                .decode_without_bom_handling(&bytes)
+                .0
+                .into_owned();
+            prop_assert_eq!(&cells(&directory)[1], &vec![expected]);
+        }
+    }
+
     /// Whatever the bytes: opened or refused, lines in order, never a panic.
     #[test]
     fn any_bytes_end_well(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
