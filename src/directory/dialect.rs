@@ -43,6 +43,14 @@ impl Dialect {
     }
 }
 
+impl Dialect {
+    /// Bytes of a row, a little less than the usual.
+    pub fn usual_bytes(&self) -> usize {
+        let bytes: usize = self.rows.iter().flatten().map(|cell| cell.len() + 1).sum();
+        (bytes * 19 / 20 / self.rows.len().max(1)).max(8)
+    }
+}
+
 /// The first records, whole.
 fn records(text: &[u8], from: usize, separator: u8) -> Vec<Vec<String>> {
     let mut records = Records::new(separator, from);
@@ -131,11 +139,12 @@ fn is_heading(rows: &[Vec<String>]) -> bool {
     let Some((first, below)) = rows.split_first() else {
         return false;
     };
-    if first.iter().any(|cell| is_value(cell)) {
-        return false;
-    }
-    if first.iter().any(|name| field::named(name).is_some()) {
-        return true;
+    let known = first.iter().filter(|name| field::named(name).is_some());
+    match (known.count(), first.iter().any(|cell| is_value(cell))) {
+        // A year may be the name of a column among others.
+        (2.., _) | (1, false) => return true,
+        (_, true) => return false,
+        (_, false) => {}
     }
     let is_named = first.iter().all(|cell| !cell.trim().is_empty());
     let mut values = below.iter().flatten();

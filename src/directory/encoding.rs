@@ -170,7 +170,6 @@ impl Conversion {
     /// Converts some more.
     pub fn step(&mut self, budget: usize) {
         let end = self.source.len().min(self.place + budget.max(4));
-        let slice = &self.source[self.place..end];
         match self.encoding {
             Encoding::Utf16 => {
                 if let Some(encoding) = wide(&self.source) {
@@ -179,12 +178,7 @@ impl Conversion {
                 }
                 self.place = self.source.len();
             }
-            Encoding::Windows1252 => {
-                let (text, _) = WINDOWS_1252.decode_without_bom_handling(slice);
-                self.text.extend_from_slice(text.as_bytes());
-                self.place = end;
-            }
-            Encoding::Utf8 | Encoding::Damaged => self.mend(end),
+            Encoding::Utf8 | Encoding::Damaged | Encoding::Windows1252 => self.mend(end),
         }
     }
 

@@ -15,6 +15,7 @@ use super::flag::{Flag, Flags};
 use super::list::{Directory, Head, NO_CODE, Recognition, Row};
 use super::numbers::Numbers;
 use super::records::{Quotes, Records, Span};
+use super::widening::Widening;
 
 /// Largest text, in bytes: places in it are kept in four bytes.
 const LARGEST: usize = u32::MAX as usize;
@@ -45,6 +46,7 @@ enum Stage {
     Reading(Box<dyn Read + Send>, Vec<u8>),
     Checking(Check, Vec<u8>),
     Converting(Conversion),
+    Widening(Widening),
     Parsing(Parsing),
     Done,
 }
@@ -139,6 +141,14 @@ impl Loading {
                     self.recognise(text, 0, mended)?
                 }
             }
+            Stage::Widening(mut widening) => {
+                widening.step(budget);
+                if widening.is_done() {
+                    self.recognise(widening.finish(), 0, Vec::new())?
+                } else {
+                    Stage::Widening(widening)
+                }
+            }
             Stage::Parsing(parsing) => self.parse(parsing, budget)?,
             Stage::Done => Stage::Done,
         };
@@ -153,6 +163,10 @@ impl Loading {
             Stage::Checking(check, bytes) => (bytes.len() + check.place, whole(bytes.len())),
             Stage::Converting(conversion) => {
                 (conversion.len() + conversion.place, whole(conversion.len()))
+            }
+            Stage::Widening(widening) => {
+                let length = widening.total() / 2;
+                (length + widening.done() / 2, whole(length))
             }
             Stage::Parsing(parsing) => {
                 let length = self.directory.text.len();
@@ -216,6 +230,9 @@ impl Loading {
 
     fn convert(&mut self, bytes: Vec<u8>, encoding: Encoding) -> Stage {
         self.directory.recognition.encoding = encoding;
+        if encoding == Encoding::Windows1252 {
+            return Stage::Widening(Widening::new(bytes));
+        }
         Stage::Converting(Conversion::new(bytes, encoding))
     }
 
@@ -232,6 +249,10 @@ impl Loading {
         let dialect = Dialect::guessed(&text, start);
         let (columns, layout) = recognised(dialect.heading.as_deref(), &dialect.rows);
         expect_columns(columns.len())?;
+        // Room for about as many rows as there will be, so that none are moved while they come in.
+        self.directory
+            .heads
+            .reserve(text.len() / dialect.usual_bytes());
         let mut records = Records::new(dialect.separator, start);
         let mut spans = Vec::new();
         for _ in 0..dialect.skipped + usize::from(dialect.heading.is_some()) {

@@ -17,6 +17,7 @@ mod loading;
 mod numbers;
 mod records;
 pub mod repair;
+mod widening;
 
 pub use columns::Column;
 pub use encoding::Encoding;

@@ -234,7 +234,10 @@ impl Span {
 
 /// The encoding was settled before: nothing is replaced here.
 fn as_text(raw: &[u8]) -> Cow<'_, str> {
-    String::from_utf8_lossy(raw)
+    match std::str::from_utf8(raw) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(raw),
+    }
 }
 
 /// A cell that begins with a quotation mark, without those that hold it together.

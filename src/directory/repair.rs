@@ -45,6 +45,17 @@ fn is_withheld(cell: &str) -> bool {
     cell.starts_with('[') && matches!(cell, "[ND]" | "[nd]")
 }
 
+/// `="01000"` and `'01000` are what people write so that a spreadsheet keeps the zero.
+fn bare(cell: &str) -> &str {
+    let formula = cell
+        .strip_prefix("=\"")
+        .and_then(|cell| cell.strip_suffix('"'));
+    formula
+        .or_else(|| cell.strip_prefix('\''))
+        .unwrap_or(cell)
+        .trim()
+}
+
 /// `84200.0` is what a spreadsheet makes of `84200`.
 fn without_point(cell: &str) -> &str {
     let whole = cell.strip_suffix(".0").or_else(|| cell.strip_suffix(",0"));
@@ -119,7 +130,7 @@ pub fn siren(cell: &str) -> Repaired<'_> {
     if is_withheld(cell) {
         return Repaired::withheld();
     }
-    let whole = without_spaces(without_point(cell));
+    let whole = without_spaces(without_point(bare(cell)));
     let padded = match whole.len() {
         7 | 8 => format!("{whole:0>9}"),
         14 if is_siret(&whole) => whole[..9].to_owned(),
@@ -145,7 +156,7 @@ pub fn siren_of_siret(cell: &str) -> Repaired<'_> {
     if is_withheld(cell) {
         return Repaired::withheld();
     }
-    let whole = without_spaces(without_point(cell));
+    let whole = without_spaces(without_point(bare(cell)));
     let padded = match whole.len() {
         12 | 13 => format!("{whole:0>14}"),
         _ => whole.into_owned(),
@@ -176,7 +187,7 @@ pub fn naf(cell: &str) -> Repaired<'_> {
     if is_withheld(cell) {
         return Repaired::withheld();
     }
-    match spelt(cell) {
+    match spelt(bare(cell)) {
         Some((code, None)) if code == cell => Repaired::as_is(cell),
         Some((code, None)) => Repaired::changed(code, Flag::NafRepaired),
         Some((code, Some(flag))) => Repaired::changed(code, flag),
@@ -233,7 +244,7 @@ pub fn is_old_edition(edition: &str) -> bool {
 /// A legal category of INSEE; words are left to themselves.
 pub fn legal_category(cell: &str) -> Repaired<'_> {
     let cell = cell.trim();
-    let whole = without_point(cell);
+    let whole = without_point(bare(cell));
     let is_number = !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit());
     match (whole.len(), is_number) {
         (1 | 2 | 4, true) if whole.len() == cell.len() => Repaired::as_is(cell),
@@ -253,7 +264,7 @@ pub fn postal_code(cell: &str) -> Repaired<'_> {
     if is_withheld(cell) {
         return Repaired::withheld();
     }
-    let whole = without_spaces(without_point(cell));
+    let whole = without_spaces(without_point(bare(cell)));
     if is_digits(&whole, 5) {
         return Repaired::changed(whole, Flag::PostalRepaired);
     }

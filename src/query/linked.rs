@@ -70,7 +70,7 @@ impl Linked {
         let mut linked = Self::default();
         for (key, actor) in typology.actors.iter() {
             if !actor.siren.is_empty() {
-                linked.by_siren.insert(actor.siren.clone(), key);
+                linked.by_siren.entry(actor.siren.clone()).or_insert(key);
             }
         }
         for (key, actor) in typology.actors.iter() {

@@ -232,6 +232,18 @@ fn names_of_columns_do_not_matter_where_the_contents_tell() {
 }
 
 #[test]
+fn years_may_be_columns_and_words_may_be_values() {
+    let years = opened(b"nom;ville;2021;2022\nA;Lyon;3;4\n");
+    assert!(years.recognition().has_heading);
+    assert_eq!(years.len(), 1);
+    let words = opened(b"Association;Lyon;62.01Z\nA;Pau;62.02A\n");
+    assert!(!words.recognition().has_heading);
+    assert_eq!(words.len(), 2);
+    let heading = opened(b"nom;ville\n");
+    assert_eq!((heading.len(), heading.columns().len()), (0, 2));
+}
+
+#[test]
 fn headings_may_be_alike_or_come_late() {
     let twice = opened(b"nom;nom;ville\nA;;Lyon\n;B;Paris\n");
     let names = told(&twice, |row| row.value(Field::Name).into_owned());
@@ -304,6 +316,24 @@ proptest! {
         let bytes = encoded(&text, if is_old { Written::Windows } else { Written::Plain });
         let directory = read_in_slices(&bytes, 13).unwrap();
         prop_assert_eq!(cells(&directory), rows);
+    }
+
+    /// Windows-1252 is what another decoder makes of it, however it is sliced.
+    #[test]
+    fn windows_1252_is_read_letter_by_letter(
+        bytes in prop::collection::vec(prop_oneof![4 => 0x61_u8..0x7a, 1 => 0x80_u8..=0xff], 1..60),
+        budget in 1_usize..80,
+    ) {
+        let mut list = b"nom;ville\n\xe9\xe9\xe9;\xff\xff\xff\n".to_vec();
+        list.extend(&bytes);
+        let directory = read_in_slices(&list, budget).unwrap();
+        if directory.recognition().encoding == Encoding::Windows1252 {
+            let expected = encoding_rs::WINDOWS_1252
+                .decode_without_bom_handling(&bytes)
+                .0
+                .into_owned();
+            prop_assert_eq!(&cells(&directory)[1], &vec![expected]);
+        }
     }
 
     /// Whatever the bytes: opened or refused, lines in order, never a panic.

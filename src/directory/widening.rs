@@ -1,0 +1,99 @@
+//! Windows-1252 on its way to UTF-8 without a second copy: the room that it will take is counted, then
+//! letters move to their places from the last to the first.
+
+use encoding_rs::WINDOWS_1252;
+
+/// Bytes that become UTF-8 where they stand.
+#[derive(Debug)]
+pub struct Widening {
+    bytes: Vec<u8>,
+    /// The letters of the upper half.
+    letters: Vec<String>,
+    /// Bytes there were at first, how many of them have been counted, and how much longer they become.
+    length: usize,
+    counted: usize,
+    longer: usize,
+    /// Bytes still to be moved, and where those moved begin.
+    left: usize,
+    right: usize,
+}
+
+impl Widening {
+    pub fn new(mut bytes: Vec<u8>) -> Self {
+        bytes.drain(..super::encoding::after_mark(&bytes));
+        let letter = |byte: u8| {
+            let (letter, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
+            letter.into_owned()
+        };
+        let length = bytes.len();
+        Self {
+            bytes,
+            letters: (0x80..=0xff).map(letter).collect(),
+            length,
+            counted: 0,
+            longer: 0,
+            left: length,
+            right: 0,
+        }
+    }
+
+    pub fn is_done(&self) -> bool {
+        self.left == 0
+    }
+
+    /// Bytes counted and bytes moved.
+    pub fn done(&self) -> usize {
+        self.counted + self.length - self.left
+    }
+
+    /// How many there are to count and to move.
+    pub fn total(&self) -> usize {
+        2 * self.length
+    }
+
+    /// Counts or moves about so many bytes more.
+    pub fn step(&mut self, budget: usize) {
+        if self.counted < self.length {
+            let end = self.length.min(self.counted + budget.max(1));
+            let upper = self.bytes[self.counted..end]
+                .iter()
+                .filter(|byte| !byte.is_ascii());
+            self.longer += upper
+                .map(|byte| self.letters[usize::from(byte & 0x7f)].len() - 1)
+                .sum::<usize>();
+            self.counted = end;
+            if end == self.length {
+                self.bytes.reserve_exact(self.longer);
+                self.bytes.resize(self.length + self.longer, 0);
+                self.right = self.bytes.len();
+            }
+            return;
+        }
+        let until = self.left.saturating_sub(budget.max(1));
+        while self.left > until {
+            if self.left == self.right {
+                // Nothing before this place becomes longer.
+                self.left = 0;
+                return;
+            }
+            let plain = self.bytes[until..self.left].iter().rev();
+            let plain = plain.take_while(|byte| byte.is_ascii()).count();
+            self.right -= plain;
+            self.bytes
+                .copy_within(self.left - plain..self.left, self.right);
+            self.left -= plain;
+            if self.left > until {
+                self.left -= 1;
+                let letter = &self.letters[usize::from(self.bytes[self.left] & 0x7f)];
+                self.right -= letter.len();
+                self.bytes[self.right..self.right + letter.len()]
+                    .copy_from_slice(letter.as_bytes());
+            }
+        }
+    }
+
+    /// The text.
+    pub fn finish(self) -> Vec<u8> {
+        self.bytes
+    }
+}
