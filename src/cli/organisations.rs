@@ -50,7 +50,7 @@ impl Call<'_> {
     }
 
     /// The user's lists, linked, each told in a line on standard error.
-    fn lists(&mut self, typology: &Typology) -> Result<Vec<LinkedDirectory>, Failure> {
+    pub(super) fn lists(&mut self, typology: &Typology) -> Result<Vec<LinkedDirectory>, Failure> {
         let mut lists = Vec::new();
         for path in &self.settings.directories {
             let directory = directory::open(path).map_err(|fault| refused(path, fault))?;

@@ -6,11 +6,13 @@ use unicode_width::UnicodeWidthStr;
 
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
+use crate::directory::{Field, Spans};
 use crate::export;
 use crate::model::{Phrase, Record, Typology, Vocabulary};
+use crate::query::block::{self, Block};
 use crate::query::fold::fold;
-use crate::query::{FieldKind, Hit, Index, ask, suggestions};
-use crate::report::{Cell, Column, Table};
+use crate::query::{FieldKind, Filter, Hit, Index, ask, is_words, suggestions};
+use crate::report::{Cell, Column, Table, organisation_id};
 use crate::text::{Text, disarmed};
 
 /// Names proposed where nothing was found.
@@ -33,8 +35,9 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let mut hits = asked.map_err(|fault| Failure::Usage(fault.told(&query)))?;
     let met = hits.len();
     hits.retain(|hit| filter.keeps_record(&typology, hit.record));
+    let organisations = organisations(call, &typology, &filter, &query)?;
     if let Some(format) = export::format(name).filter(|_| name != "txt") {
-        let table = table(&typology, &hits);
+        let table = table(&typology, &hits, &organisations);
         let headings = call.headings(&table);
         call.deliver_table(&table, format, &headings)?;
     } else {
@@ -45,9 +48,9 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         } else {
             Light::Off
         };
-        call.deliver(|out| write_lines(&typology, &hits, text, light, out))?;
+        call.deliver(|out| write_lines(&typology, (&hits, &organisations), text, light, out))?;
     }
-    if !hits.is_empty() {
+    if !hits.is_empty() || !organisations.is_empty() {
         return Ok(Exit::Done);
     }
     let mut phrases = vec![Phrase::new("query-nothing").with("query", query.as_str())];
@@ -58,7 +61,55 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     Err(Failure::Nothing(phrases))
 }
 
-fn table(typology: &Typology, hits: &[Hit]) -> Table {
+/// Most organisations of the user's own lists that are told.
+const MOST: usize = 1_000;
+
+/// An organisation of a list that meets the query.
+struct Organisation {
+    id: String,
+    name: String,
+}
+
+/// What the user's own lists hold under such a name, best first.
+fn organisations(
+    call: &mut Call<'_>,
+    t: &Typology,
+    filter: &Filter,
+    query: &str,
+) -> Result<Vec<Organisation>, Failure> {
+    if call.settings.directories.is_empty() {
+        return Ok(Vec::new());
+    }
+    if !is_words(query) {
+        call.note(&Phrase::new("query-no-lists"))?;
+        return Ok(Vec::new());
+    }
+    let lists = call.lists(t)?;
+    let rows = lists.iter().map(|list| list.directory.len()).sum();
+    let mut names = Block::with_capacity(rows);
+    let mut places = Vec::with_capacity(rows);
+    let mut spans = Spans::default();
+    for list in &lists {
+        let kept = (0..list.directory.len())
+            .filter(|row| list.linked.keeps(t, &list.directory, filter, *row));
+        for row in kept {
+            names.push(&list.directory.row(row, &mut spans).value(Field::Name));
+            places.push((&list.directory, row));
+        }
+    }
+    let mut told = Vec::new();
+    for hit in block::search(&names, query, MOST) {
+        let (directory, index) = places[hit.name];
+        let row = directory.row(index, &mut spans);
+        told.push(Organisation {
+            id: organisation_id(directory, index, &row),
+            name: row.value(Field::Name).into_owned(),
+        });
+    }
+    Ok(told)
+}
+
+fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> Table {
     let column = |key, heading| Column { key, heading };
     let row = |hit: &Hit| {
         vec![
@@ -66,6 +117,14 @@ fn table(typology: &Typology, hits: &[Hit]) -> Table {
             Cell::text(hit.record.id(typology)),
             Cell::text(hit.record.name(typology)),
             Cell::text(&hit.text),
+        ]
+    };
+    let own = |found: &Organisation| {
+        vec![
+            Cell::text("organisation"),
+            Cell::text(&found.id),
+            Cell::text(&found.name),
+            Cell::text(&found.name),
         ]
     };
     Table {
@@ -76,7 +135,11 @@ fn table(typology: &Typology, hits: &[Hit]) -> Table {
             column("name", "column-name"),
             column("match", "column-match"),
         ],
-        rows: hits.iter().map(row).collect(),
+        rows: hits
+            .iter()
+            .map(row)
+            .chain(organisations.iter().map(own))
+            .collect(),
     }
 }
 
@@ -89,27 +152,30 @@ enum Light {
 
 fn write_lines(
     typology: &Typology,
-    hits: &[Hit],
+    (hits, organisations): (&[Hit], &[Organisation]),
     text: &Text,
     light: Light,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let kinds: Vec<String> = hits
-        .iter()
-        .map(|hit| text.word(hit.record.kind()))
-        .collect();
-    let ids = hits.iter().map(|hit| hit.record.id(typology).width());
-    let id_width = ids.max().unwrap_or_default();
-    let kind_width = kinds.iter().map(|kind| kind.width()).max();
-    let kind_width = kind_width.unwrap_or_default();
-    for (hit, kind) in hits.iter().zip(&kinds) {
-        let id = disarmed(hit.record.id(typology));
+    let records = hits.iter().map(|hit| {
         let name = match light {
             Light::On => lit(typology, hit),
             Light::Off => disarmed(hit.record.name(typology)).into_owned(),
         };
-        write_padded(kind, kind_width, out)?;
-        write_padded(&id, id_width, out)?;
+        let id = disarmed(hit.record.id(typology)).into_owned();
+        (text.word(hit.record.kind()), id, name)
+    });
+    let kind = text.get("kind-organisation");
+    let own = organisations.iter().map(|found| {
+        let [id, name] = [&found.id, &found.name].map(|said| disarmed(said).into_owned());
+        (kind.clone(), id, name)
+    });
+    let lines: Vec<(String, String, String)> = records.chain(own).collect();
+    let kinds = lines.iter().map(|(kind, ..)| kind.width()).max();
+    let ids = lines.iter().map(|(_, id, _)| id.width()).max();
+    for (kind, id, name) in &lines {
+        write_padded(kind, kinds.unwrap_or_default(), out)?;
+        write_padded(id, ids.unwrap_or_default(), out)?;
         writeln!(out, "{name}")?;
     }
     Ok(())

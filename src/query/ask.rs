@@ -61,3 +61,8 @@ fn kept(t: &Typology, expr: &Expr) -> Vec<Hit> {
     };
     records.map(hit).collect()
 }
+
+/// Whether a query is words alone, which can be searched among any names.
+pub fn is_words(query: &str) -> bool {
+    parse(query).is_ok_and(|tree| tree.is_plain())
+}

@@ -5,6 +5,8 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use super::codes::meet;
+use super::filter::Filter;
 use super::fold::{fold, fold_into};
 use crate::directory::{Directory, Field, Flag, Flags, Row, Spans};
 use crate::model::vocabulary::vocabulary;
@@ -147,6 +149,23 @@ impl Linked {
             None if !self.families(directory, row).is_empty() => Standing::Candidate,
             None => Standing::Other,
         }
+    }
+
+    /// Whether a filter keeps a row, as far as it speaks of families and codes: an organisation belongs to
+    /// the families that use its code, and to those of the actor it is.
+    pub fn keeps(&self, t: &Typology, directory: &Directory, filter: &Filter, row: usize) -> bool {
+        let wanted = &filter.families;
+        let is_wanted = |family: &Key<Family>| wanted.contains(family);
+        let of_actor = || {
+            let join = self.join(row);
+            join.is_some_and(|join| t.families_of(join.actor).iter().any(is_wanted))
+        };
+        let in_family = || self.families(directory, row).iter().any(is_wanted) || of_actor();
+        let has_code = || {
+            let code = self.code(directory, row).and_then(|link| link.code);
+            code.is_some_and(|code| filter.codes.iter().any(|key| meet(t, *key, code)))
+        };
+        (wanted.is_empty() || in_family()) && (filter.codes.is_empty() || has_code())
     }
 
     /// Everything that is to be said of a row.

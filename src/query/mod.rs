@@ -29,7 +29,7 @@ pub mod question;
 pub mod search;
 pub mod tree;
 
-pub use ask::ask;
+pub use ask::{ask, is_words};
 pub use asked::{Asked, Aspect, Drawing, Sets, Sort};
 pub use completion::{Completion, completions};
 pub use crossing::Crossing;

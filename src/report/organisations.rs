@@ -7,7 +7,7 @@ use std::io;
 use super::table::{Cell, Rows};
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
-use crate::query::{Facet, Filter, Linked, codes};
+use crate::query::{Facet, Filter, Linked};
 
 /// A list with what links it to the typology.
 #[derive(Debug)]
@@ -105,33 +105,9 @@ impl<'a> Organisations<'a> {
         self.lists.iter().map(kept).sum()
     }
 
-    /// An organisation belongs to the families that use its code, and to those of the actor it is.
     fn keeps(&self, list: &LinkedDirectory, row: usize) -> bool {
         let LinkedDirectory { directory, linked } = list;
-        let t = self.typology;
-        let wanted = &self.filter.families;
-        let of_actor = || {
-            let join = linked.join(row)?;
-            let families = t.families_of(join.actor);
-            families
-                .iter()
-                .any(|family| wanted.contains(family))
-                .then_some(())
-        };
-        let in_family = || {
-            let families = linked.families(directory, row);
-            families.iter().any(|family| wanted.contains(family)) || of_actor().is_some()
-        };
-        let has_code = || {
-            let code = linked.code(directory, row).and_then(|link| link.code);
-            code.is_some_and(|code| {
-                self.filter
-                    .codes
-                    .iter()
-                    .any(|key| codes::meet(t, *key, code))
-            })
-        };
-        (wanted.is_empty() || in_family()) && (self.filter.codes.is_empty() || has_code())
+        linked.keeps(self.typology, directory, self.filter, row)
     }
 
     fn cells(&self, rank: usize, index: usize, row: &Row<'_>, cells: &mut Vec<Cell>) {
@@ -146,7 +122,7 @@ impl<'a> Organisations<'a> {
             Some(code) => Cell::text(directory.codes()[code].as_str()),
             None => text(Field::Naf),
         };
-        let id = siren.unwrap_or_else(|| format!("{}:{line}", directory.name()));
+        let id = siren.unwrap_or_else(|| numbered(directory, index));
         let families = linked.families(directory, index).iter();
         let flags = linked.flags(directory, index);
         cells.extend([
@@ -195,6 +171,15 @@ impl Rows for Organisations<'_> {
         }
         Ok(())
     }
+}
+
+/// What identifies an organisation: its SIREN, or its file and line.
+pub fn organisation_id(directory: &Directory, index: usize, row: &Row<'_>) -> String {
+    row.siren().unwrap_or_else(|| numbered(directory, index))
+}
+
+fn numbered(directory: &Directory, index: usize) -> String {
+    format!("{}:{}", directory.name(), directory.line_of(index))
 }
 
 /// The printed columns of all lists, those of one heading together, and where each list has them.

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use crate::directory::{Directory, Fault, Field, Loading, Row, Spans};
 use crate::model::{Phrase, Typology};
 use crate::query::block::{Block, Narrowing};
-use crate::query::{Filter, Linked, codes};
+use crate::query::{Filter, Linked};
 
 /// Bytes read between two looks at the clock.
 const SLICE: usize = 1 << 17;
@@ -294,28 +294,13 @@ fn parts(lists: &[List]) -> Vec<Part<'_>> {
         .collect()
 }
 
-/// An organisation belongs to the families that use its code, and to those of the actor it is.
+/// Whether a filter keeps a row, by its number through all the lists.
 fn keeps(parts: &[Part<'_>], t: &Typology, filter: &Filter, row: usize) -> bool {
-    if !filters(filter) {
-        return true;
-    }
-    let Some(part) = parts.iter().rev().find(|part| part.first <= row) else {
-        return false;
-    };
-    let (directory, linked, row) = (part.directory, part.linked, row - part.first);
-    let wanted = &filter.families;
-    let of_actor = || {
-        let join = linked.join(row)?;
-        let families = t.families_of(join.actor);
-        families.into_iter().find(|family| wanted.contains(family))
-    };
-    let families = linked.families(directory, row);
-    let in_family =
-        || families.iter().any(|family| wanted.contains(family)) || of_actor().is_some();
-    let code = linked.code(directory, row).and_then(|link| link.code);
-    let has_code =
-        || code.is_some_and(|code| filter.codes.iter().any(|key| codes::meet(t, *key, code)));
-    (wanted.is_empty() || in_family()) && (filter.codes.is_empty() || has_code())
+    let part = parts.iter().rev().find(|part| part.first <= row);
+    part.is_some_and(|part| {
+        let row = row - part.first;
+        part.linked.keeps(t, part.directory, filter, row)
+    })
 }
 
 /// Why a list cannot be read.

@@ -109,3 +109,36 @@ fn filters_that_leave_nothing_say_so() {
         .says("rien pour « framasoft »")
         .says("les filtres ont écarté");
 }
+
+/// The user's own lists are searched by the same words.
+#[test]
+fn organisations_of_a_list_are_found_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("liste.csv");
+    std::fs::write(
+        &path,
+        "nom;siren;ape\nRégie Framasoft;;62.01Z\nCafé;732829320;56.30Z\n",
+    )
+    .unwrap();
+    let list = format!("--directory {}", path.display());
+    let found = line(&format!("search framasoft {list} --format csv")).ends(0);
+    assert!(found.out.contains("actor,framasoft,"), "{}", found.out);
+    assert!(
+        found
+            .out
+            .ends_with("organisation,liste.csv:2,Régie Framasoft,Régie Framasoft\n")
+    );
+    assert!(found.err.contains("2 lignes"), "{}", found.err);
+    let found = line(&format!("search cafe {list}")).ends(0);
+    assert!(
+        found.out.contains("organisation  732829320"),
+        "{}",
+        found.out
+    );
+    // What filters holds for them: a café has no code of family 3.
+    let found = line(&format!("search cafe {list} --family 3 --format csv"));
+    assert!(!found.out.contains("732829320"), "{}", found.out);
+    line(&format!("search type:logiciel {list}"))
+        .ends(0)
+        .says("ne cherche pas dans vos listes");
+}

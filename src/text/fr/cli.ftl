@@ -137,6 +137,7 @@ query-nothing = rien pour « { $query } »
 compare-two = on compare deux fiches ; il y en a { $count }
 compare-kinds = on ne compare que deux familles ou deux acteurs
 query-empty = rien à chercher : il faut au moins une lettre ou un chiffre
+query-no-lists = une requête à conditions ne cherche pas dans vos listes : donnez-lui des mots, ou des options de filtre
 query-near = noms proches : { $names }
 query-filtered = { $count ->
     [one] les filtres ont écarté le seul résultat
