@@ -21,7 +21,10 @@ pub(super) const ALL: Bits = [u64::MAX; NAMES / WORD];
 
 /// Kinds of letters told apart: 26 letters, digits, marks, all the rest; a space is none of them.
 const KINDS: usize = 29;
+const MARK: u8 = 27;
 const SPACE: u8 = 29;
+/// Gaps that are counted.
+pub(super) const GAPS: usize = 4;
 /// Parts of a name told apart, so that letters in the wrong order are seen: the first sixteen letters,
 /// the next sixteen, the rest.
 const PARTS: usize = 3;
@@ -41,15 +44,16 @@ pub(super) fn kind(letter: char) -> u8 {
         Ok(b' ') => SPACE,
         Ok(byte @ b'a'..=b'z') => byte - b'a',
         Ok(b'0'..=b'9') => 26,
-        Ok(0..128) => 27,
+        Ok(0..128) => MARK,
         _ => 28,
     }
 }
 
 /// The kind of a pair of neighbours, from their kinds; below 64.
 pub(super) fn pair(left: u8, right: u8) -> u8 {
-    // Spreads the commonest pairs of French over all the kinds.
-    (u32::from(left) * 23 + u32::from(right) * 7 + (u32::from(left) >> 2)) as u8 % 64
+    // Found by trying which factors spread the pairs of French names most evenly.
+    let spread = u32::from(left) * 35 + u32::from(right) * 34 + u32::from(left >> 2);
+    (spread % 64) as u8
 }
 
 /// What is known of the letters of up to 4,096 names.
@@ -85,6 +89,7 @@ impl Page {
             pairs |= 1 << pair(before, kind);
             before = kind;
         }
+        pairs |= 1 << pair(before, SPACE);
         let heads = name
             .chars()
             .next()
@@ -178,6 +183,45 @@ impl Page {
         union(kept, &self.initialled(word))
     }
 
+    /// Names of which some word may begin with this one.
+    pub fn begun(&self, word: &Word) -> &Bits {
+        self.start(word.kinds[0])
+    }
+
+    /// Names that may begin with this word.
+    pub fn begun_whole(&self, word: &Word) -> &Bits {
+        &self.sets[HEADS + usize::from(word.kinds[0])]
+    }
+
+    /// Names in which some word may end with the last letter of a word.
+    pub fn ended(&self, word: &Word) -> &Bits {
+        let last = word.kinds.last().copied().unwrap_or(SPACE);
+        &self.sets[NEIGHBOURS + usize::from(pair(last, SPACE))]
+    }
+
+    /// These names by how many letters of a word, after its first, stand neither next to the one before
+    /// nor after a space or a mark: none, one, two, more. There may be more of them than is told.
+    pub fn by_gaps(&self, word: &Word, kept: &Bits) -> [Bits; GAPS] {
+        let mut at_least = [NONE; GAPS];
+        at_least[0] = *kept;
+        for (pair_before, kind) in word.pairs.iter().zip(&word.kinds[1..]) {
+            let neighbours = &self.sets[NEIGHBOURS + usize::from(*pair_before)];
+            let after_mark = &self.sets[NEIGHBOURS + usize::from(pair(MARK, *kind))];
+            let starts = self.start(*kind);
+            for place in 0..kept.len() {
+                let has_gap = !(neighbours[place] | after_mark[place] | starts[place]);
+                for gaps in (1..GAPS).rev() {
+                    at_least[gaps][place] |= at_least[gaps - 1][place] & has_gap;
+                }
+            }
+        }
+        for gaps in 1..GAPS {
+            let more = at_least[gaps];
+            subtract(&mut at_least[gaps - 1], &more);
+        }
+        at_least
+    }
+
     /// Names whose words may begin with all the letters of a word.
     pub fn initialled(&self, word: &Word) -> Bits {
         let mut kept = ALL;
@@ -263,6 +307,19 @@ impl Page {
         }
         *kept = reached[parts.end - 1];
     }
+}
+
+/// Takes out what the other holds.
+pub(super) fn subtract(kept: &mut Bits, other: &Bits) {
+    for (kept, other) in kept.iter_mut().zip(other) {
+        *kept &= !other;
+    }
+}
+
+/// What both hold.
+pub(super) fn both(mut left: Bits, right: &Bits) -> Bits {
+    intersect(&mut left, right);
+    left
 }
 
 fn union(mut left: Bits, right: &Bits) -> Bits {

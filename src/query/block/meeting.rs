@@ -4,7 +4,7 @@
 //! about twice their number, or each at the beginning of a word or next to the one before.
 
 use super::best::Key;
-use super::wanted::{Query, Word};
+use super::wanted::{Head, Query, Word};
 use crate::query::Tier;
 use crate::query::index::LITTLE_WORDS;
 use crate::query::matching::Scorer;
@@ -262,12 +262,11 @@ impl Near {
             .clone()
             .next()
             .is_some_and(|(ranks, _)| ranks & 1 == 1);
-        let first = if heads { 31 } else { 23 };
+        let head = if heads { Head::Here } else { Head::Elsewhere };
         // A letter next to the one before it, or at the beginning of a word, may add the most; any
         // other one comes after a gap.
-        let cheap = i64::from((cheap & (last | (last - 1)) & !1).count_ones());
-        let others = i64::from(last.trailing_zeros()) - cheap;
-        Self::Within(first + cheap * word.most_a_letter + others * 12)
+        let cheap = (cheap & (last | (last - 1)) & !1).count_ones() as usize;
+        Self::Within(word.bound(head, length - 1 - cheap))
     }
 }
 
