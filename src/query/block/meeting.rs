@@ -4,7 +4,8 @@
 //! about twice their number, or each at the beginning of a word or next to the one before.
 
 use super::best::Key;
-use super::wanted::{Head, Query, Word};
+use super::order::{Near, best_score};
+use super::wanted::{Query, Word};
 use crate::query::Tier;
 use crate::query::index::LITTLE_WORDS;
 use crate::query::matching::Scorer;
@@ -59,6 +60,13 @@ impl Name<'_> {
     /// The name that holds each word literally or loosely, and one of them loosely. It is scored only
     /// if it may come before `limit`.
     pub fn loose(self, query: &Query, limit: Key, scorer: &Scorer) -> Outcome {
+        if let [word] = query.words.as_slice() {
+            match best_score(word, self.text) {
+                None if word.is_loose => return Outcome::Lacking,
+                Some(bound) if self.key(Tier::Fuzzy, bound) < limit => {}
+                _ => return Outcome::Unmet,
+            }
+        }
         let mut is_lacking = false;
         let key = self.by_words(query, Tier::Fuzzy, limit, scorer, |word| {
             match Near::new(word, self.text) {
@@ -186,88 +194,6 @@ fn acronym(word: &Word, text: &str) -> Option<i64> {
         (met == length).then_some(2)
     };
     whole_or_part(&[]).or_else(|| whole_or_part(LITTLE_WORDS))
-}
-
-/// How the letters of a word stand in a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Near {
-    /// Near enough together, with at most this score.
-    Within(i64),
-    /// In order, but far apart.
-    Apart,
-    /// Not in order.
-    Lacking,
-}
-
-impl Near {
-    fn new(word: &Word, text: &str) -> Self {
-        if !word.is_loose {
-            return Self::Apart;
-        }
-        if text.is_ascii() {
-            let letters = text.bytes().map(|byte| (word.ranks_of_byte(byte), byte));
-            Self::of(word, letters)
-        } else {
-            let letters = text.chars().map(|letter| {
-                let byte = u8::try_from(letter).unwrap_or(u8::MAX);
-                (word.ranks_of(letter), byte)
-            });
-            Self::of(word, letters)
-        }
-    }
-
-    /// From the letters of a name: the ranks that each has in the word, and its byte, 128 or more where
-    /// it is not ASCII.
-    fn of(word: &Word, letters: impl Iterator<Item = (u64, u8)> + Clone) -> Self {
-        let length = word.letters.len();
-        let last = 1_u64 << (length - 1);
-        let mut next = 1_u64;
-        for (ranks, _) in letters.clone() {
-            // The next letter wanted is met: the one after it is wanted.
-            next += next & ranks;
-        }
-        if next <= last {
-            return Self::Lacking;
-        }
-        let reach = word.reach();
-        let (mut run, mut held, mut cheap) = (0_u64, 0_u64, 0_u64);
-        let (mut before, mut ranks_before) = (b' ', 0_u64);
-        let mut is_within = false;
-        let mut rest = letters.clone();
-        while let Some((ranks, byte)) = rest.next() {
-            let mut reached = run << 1;
-            if before == b' ' {
-                reached |= held << 1 | 1;
-                is_within = is_within
-                    || ranks & 1 == 1 && {
-                        let mut next = 2_u64;
-                        for (ranks, _) in rest.clone().take(reach - 1) {
-                            next += next & ranks;
-                        }
-                        next > last
-                    };
-            }
-            run = ranks & reached;
-            held |= run;
-            cheap |= ranks & ranks_before << 1;
-            if before.is_ascii() && !before.is_ascii_alphanumeric() {
-                cheap |= ranks;
-            }
-            (before, ranks_before) = (byte, ranks);
-        }
-        if !is_within && held & last == 0 {
-            return Self::Apart;
-        }
-        let heads = letters
-            .clone()
-            .next()
-            .is_some_and(|(ranks, _)| ranks & 1 == 1);
-        let head = if heads { Head::Here } else { Head::Elsewhere };
-        // A letter next to the one before it, or at the beginning of a word, may add the most; any
-        // other one comes after a gap.
-        let cheap = (cheap & (last | (last - 1)) & !1).count_ones() as usize;
-        Self::Within(word.bound(head, length - 1 - cheap))
-    }
 }
 
 /// Whether a word of the name is one edit away: a letter changed, missing, too many, or two swapped.
