@@ -30,7 +30,7 @@ pub(super) const GAPS: usize = 4;
 const PARTS: usize = 3;
 const PART_LENGTH: usize = 16;
 /// Pairs of neighbouring letters are told apart as so many kinds of pairs.
-const PAIRS: usize = u64::BITS as usize;
+const PAIRS: usize = u128::BITS as usize;
 
 /// Where the sets begin: letters by part, first letters of words, of names, and pairs.
 const STARTS: usize = PARTS * KINDS;
@@ -49,11 +49,11 @@ pub(super) fn kind(letter: char) -> u8 {
     }
 }
 
-/// The kind of a pair of neighbours, from their kinds; below 64.
+/// The kind of a pair of neighbours, from their kinds; below 128.
 pub(super) fn pair(left: u8, right: u8) -> u8 {
     // Found by trying which factors spread the pairs of French names most evenly.
-    let spread = u32::from(left) * 35 + u32::from(right) * 34 + u32::from(left >> 2);
-    (spread % 64) as u8
+    let spread = u32::from(left) * 89 + u32::from(right) * 113 + u32::from(left >> 2);
+    spread.to_le_bytes()[0] % 128
 }
 
 /// What is known of the letters of up to 4,096 names.
@@ -78,7 +78,7 @@ impl Page {
 
     /// Notes the letters of the name at this place of the page.
     pub fn mark(&mut self, place: usize, name: &str) {
-        let (mut parts, mut starts, mut pairs) = ([0_u32; PARTS], 0_u32, 0_u64);
+        let (mut parts, mut starts, mut pairs) = ([0_u32; PARTS], 0_u32, 0_u128);
         let mut before = SPACE;
         for (rank, letter) in name.chars().enumerate() {
             let kind = kind(letter);
@@ -95,15 +95,15 @@ impl Page {
             .next()
             .map_or(0, |letter| 1_u32 << kind(letter));
         for (part, kinds) in parts.into_iter().enumerate() {
-            self.add(part * KINDS, u64::from(kinds & !(1 << SPACE)), place);
+            self.add(part * KINDS, u128::from(kinds & !(1 << SPACE)), place);
         }
-        self.add(STARTS, u64::from(starts), place);
-        self.add(HEADS, u64::from(heads), place);
+        self.add(STARTS, u128::from(starts), place);
+        self.add(HEADS, u128::from(heads), place);
         self.add(NEIGHBOURS, pairs, place);
     }
 
     /// Adds a name to the sets of these ranks after the first one.
-    fn add(&mut self, first: usize, ranks: u64, place: usize) {
+    fn add(&mut self, first: usize, ranks: u128, place: usize) {
         let mut left = ranks;
         while left != 0 {
             let set = first + left.trailing_zeros() as usize;
@@ -265,6 +265,9 @@ impl Page {
         let mut after = ALL;
         self.keep_pairs(&mut after, &word.pairs[half + 1..]);
         let either = union(before, &after);
+        if either == NONE {
+            return NONE;
+        }
         // For each part, the names in which all letters so far, or all but one, may stand up to its end.
         let (mut whole, mut lacking) = ([either; PARTS], [NONE; PARTS]);
         for kind in &word.kinds {
@@ -292,6 +295,9 @@ impl Page {
 
     /// Leaves the names in which these letters may stand in order, from part to part.
     fn keep_in_order(&self, kept: &mut Bits, kinds: &[u8], parts: Range<usize>) {
+        if *kept == NONE {
+            return;
+        }
         // For each part, the names in which all letters so far may stand up to its end.
         let mut reached = [*kept; PARTS];
         for kind in kinds {

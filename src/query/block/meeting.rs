@@ -39,6 +39,13 @@ impl Name<'_> {
         Some(self.key(tier, score))
     }
 
+    /// The name that holds a query of one word elsewhere than at its beginning, as it stands.
+    pub fn standing(self, query: &Query) -> Option<Key> {
+        standing(&query.whole, self.text)
+            .filter(|(tier, _)| *tier >= Tier::WordStart)
+            .map(|(tier, score)| self.key(tier, score))
+    }
+
     /// The name that holds the query, or each of its words, as they stand or as initials.
     pub fn literal(self, query: &Query) -> Option<Key> {
         let met = literal(&query.whole, self.text);
@@ -155,6 +162,17 @@ fn heads(word: &Word, text: &str) -> Option<(Tier, i64)> {
 
 /// The word as it stands, or as the initials of the name.
 fn literal(word: &Word, text: &str) -> Option<(Tier, i64)> {
+    let standing = standing(word, text);
+    if standing.is_some_and(|(tier, _)| tier < Tier::Inside) {
+        return standing;
+    }
+    acronym(word, text)
+        .map(|score| (Tier::WordStart, score))
+        .or(standing)
+}
+
+/// The word as it stands.
+fn standing(word: &Word, text: &str) -> Option<(Tier, i64)> {
     if let Some(met) = heads(word, text) {
         return Some(met);
     }
@@ -168,9 +186,7 @@ fn literal(word: &Word, text: &str) -> Option<(Tier, i64)> {
         is_inside = true;
         from = place + 1;
     }
-    acronym(word, text)
-        .map(|score| (Tier::WordStart, score))
-        .or_else(|| (is_inside && word.is_found_inside()).then_some((Tier::Inside, 0)))
+    (is_inside && word.is_found_inside()).then_some((Tier::Inside, 0))
 }
 
 /// The score of a word that is the initials of the name's words, all of them or without the little

@@ -191,6 +191,8 @@ impl Pass<'_> {
             self.each(first, page, &initialled, bound(Tier::WordStart, 2), key);
             subtract(&mut kept, &initialled);
         }
+        // None of the others can be initials.
+        let key = |name: Name<'_>| name.standing(self.query);
         let begun = both(kept, page.begun(word));
         subtract(&mut kept, &begun);
         let ended = both(begun, page.ended(word));
