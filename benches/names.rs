@@ -16,9 +16,9 @@ const MANY: usize = 100_000;
 
 fn block(many: usize) -> Block {
     let mut block = Block::with_capacity(many);
-    generated::names(many)
-        .iter()
-        .for_each(|name| block.push(name));
+    for name in generated::names(many) {
+        block.push(&name);
+    }
     block
 }
 
@@ -28,7 +28,9 @@ fn build(bencher: Bencher<'_, '_>) {
     let names = generated::names(MANY);
     bencher.bench_local(|| {
         let mut block = Block::with_capacity(names.len());
-        names.iter().for_each(|name| block.push(name));
+        for name in &names {
+            block.push(name);
+        }
         block
     });
 }

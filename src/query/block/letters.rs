@@ -127,7 +127,7 @@ impl Page {
     /// Names that may hold each word of the query as it stands or as initials, somewhere or, in some
     /// tiers, at the beginning of a word.
     pub fn literal(&self, query: &Query, tier: Tier) -> Bits {
-        let kept = self.each_word(query, |word| self.word(word, tier));
+        let kept = each_word(query, |word| self.word(word, tier));
         if query.words.len() == 1 {
             return kept;
         }
@@ -140,7 +140,7 @@ impl Page {
     /// Names that may hold each word of the query literally or loosely.
     pub fn loose(&self, query: &Query) -> Bits {
         let is_alone = query.words.len() == 1;
-        self.each_word(query, |word| match (word.is_loose, is_alone) {
+        each_word(query, |word| match (word.is_loose, is_alone) {
             (true, true) => self.near(word),
             (true, false) => union(self.word(word, Tier::Inside), &self.near(word)),
             (false, _) => self.word(word, Tier::Inside),
@@ -150,7 +150,7 @@ impl Page {
     /// Names that may hold each word of the query literally, loosely or with an error.
     pub fn mistyped(&self, query: &Query) -> Bits {
         let is_alone = query.words.len() == 1;
-        self.each_word(query, |word| match (word.forgives, is_alone) {
+        each_word(query, |word| match (word.forgives, is_alone) {
             (true, true) => self.erring(word),
             (true, false) => {
                 let met = union(self.word(word, Tier::Inside), &self.near(word));
@@ -159,14 +159,6 @@ impl Page {
             (false, _) if word.is_loose => union(self.word(word, Tier::Inside), &self.near(word)),
             (false, _) => self.word(word, Tier::Inside),
         })
-    }
-
-    fn each_word(&self, query: &Query, of: impl Fn(&Word) -> Bits) -> Bits {
-        let mut kept = ALL;
-        for word in &query.words {
-            intersect(&mut kept, &of(word));
-        }
-        kept
     }
 
     /// Names that may hold a word as it stands or as initials.
@@ -333,6 +325,15 @@ fn union(mut left: Bits, right: &Bits) -> Bits {
         *left |= right;
     }
     left
+}
+
+/// What each word of a query leaves.
+fn each_word(query: &Query, of: impl Fn(&Word) -> Bits) -> Bits {
+    let mut kept = ALL;
+    for word in &query.words {
+        intersect(&mut kept, &of(word));
+    }
+    kept
 }
 
 /// Keeps what both hold.

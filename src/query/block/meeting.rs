@@ -124,10 +124,10 @@ impl Name<'_> {
         let (mut worst, mut bound, mut sum) = (Tier::WordStart, 0, 0);
         let mut loose = Vec::new();
         for word in &query.words {
-            let (met, score) = meet(word)?;
-            worst = worst.max(met);
+            let (reached, score) = meet(word)?;
+            worst = worst.max(reached);
             bound += score;
-            if met == Tier::Fuzzy {
+            if reached == Tier::Fuzzy {
                 loose.push(word);
             } else {
                 sum += score;
@@ -248,7 +248,7 @@ fn one_edit<T: PartialEq>(left: &[T], right: &[T]) -> bool {
     let left = &left[from_start..left.len() - from_end];
     let right = &right[from_start..right.len() - from_end];
     match (left, right) {
-        ([], [_]) | ([_], []) | ([_], [_]) => true,
+        ([], [_]) | ([_], [] | [_]) => true,
         ([a, b], [c, d]) => a == d && b == c,
         _ => false,
     }

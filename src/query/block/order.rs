@@ -22,19 +22,19 @@ impl Near {
         }
         if text.is_ascii() {
             let letters = text.bytes().map(|byte| (word.ranks_of_byte(byte), byte));
-            Self::of(word, letters)
+            Self::of(word, &letters)
         } else {
             let letters = text.chars().map(|letter| {
                 let byte = u8::try_from(letter).unwrap_or(u8::MAX);
                 (word.ranks_of(letter), byte)
             });
-            Self::of(word, letters)
+            Self::of(word, &letters)
         }
     }
 
     /// From the letters of a name: the ranks that each has in the word, and its byte, 128 or more where
     /// it is not ASCII.
-    fn of(word: &Word, letters: impl Iterator<Item = (u64, u8)> + Clone) -> Self {
+    fn of(word: &Word, letters: &(impl Iterator<Item = (u64, u8)> + Clone)) -> Self {
         let length = word.letters.len();
         let last = 1_u64 << (length - 1);
         let mut next = 1_u64;
@@ -78,11 +78,11 @@ impl Near {
             .clone()
             .next()
             .is_some_and(|(ranks, _)| ranks & 1 == 1);
-        let head = if heads { Head::Here } else { Head::Elsewhere };
+        let place = if heads { Head::Here } else { Head::Elsewhere };
         // A letter next to the one before it, or at the beginning of a word, may add the most; any
         // other one comes after a gap.
         let cheap = (cheap & (last | (last - 1)) & !1).count_ones() as usize;
-        Self::Within(word.bound(head, length - 1 - cheap))
+        Self::Within(word.bound(place, length - 1 - cheap))
     }
 }
 
