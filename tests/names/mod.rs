@@ -142,7 +142,7 @@ const QUERIES: &[&str] = &[
 
 #[test]
 fn the_answer_is_the_one_that_every_name_gives() {
-    let names = generated(16_500, 7);
+    let names = generated(13_500, 7);
     let block = block(names.iter().map(String::as_str));
     for query in QUERIES {
         let mut wanted = plain_search(&block, query, usize::MAX);
