@@ -142,7 +142,7 @@ const QUERIES: &[&str] = &[
 
 #[test]
 fn the_answer_is_the_one_that_every_name_gives() {
-    let names = generated(17_000, 7);
+    let names = generated(13_500, 7);
     let block = block(names.iter().map(String::as_str));
     for query in QUERIES {
         let mut wanted = plain_search(&block, query, usize::MAX);
@@ -224,6 +224,28 @@ fn names_are_kept_for_other_reasons_too() {
     narrowing.again();
     narrowing.finish(&block);
     assert_eq!(narrowing.hits(), plain_search(&block, "marcel", 30));
+}
+
+/// The matcher keeps what it scored before in a cache; nothing of it may show.
+#[test]
+fn a_score_depends_on_the_pair_alone() {
+    let mut names = generated(3_000, 23);
+    names.extend(["a b", "x", "ssd", "s s o l i d"].map(str::to_owned));
+    let forth = block(names.iter().map(String::as_str));
+    let back = block(names.iter().rev().map(String::as_str));
+    for query in ["ssolid", "ass", "mus", "ssd", "solnum", "mdnum"] {
+        let of = |block: &Block| {
+            let found = search(block, query, usize::MAX);
+            let mut scores: Vec<(String, i64)> = found
+                .iter()
+                .map(|hit| (block.name(hit.name).to_owned(), hit.score))
+                .collect();
+            scores.sort();
+            scores
+        };
+        assert_eq!(of(&forth), of(&back), "{query}");
+        assert!(search(&forth, query, 10_000) == plain_search(&forth, query, 10_000));
+    }
 }
 
 #[test]

@@ -16,6 +16,7 @@ use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 use nucleo_matcher::{Matcher, Utf32Str};
 
+mod errors;
 #[path = "../../generated.rs"]
 mod generated;
 
@@ -71,6 +72,9 @@ fn main() {
     );
     for query in QUERIES {
         row(query, &block, &folded, &text);
+    }
+    if names.len() <= 100_000 {
+        errors::table(&block, &folded);
     }
 }
 

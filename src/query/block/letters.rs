@@ -21,13 +21,16 @@ pub(super) const ALL: Bits = [u64::MAX; NAMES / WORD];
 
 /// Kinds of letters told apart: 26 letters, digits, marks, all the rest; a space is none of them.
 const KINDS: usize = 29;
+const MARK: u8 = 27;
 const SPACE: u8 = 29;
+/// Gaps that are counted.
+pub(super) const GAPS: usize = 4;
 /// Parts of a name told apart, so that letters in the wrong order are seen: the first sixteen letters,
 /// the next sixteen, the rest.
 const PARTS: usize = 3;
 const PART_LENGTH: usize = 16;
 /// Pairs of neighbouring letters are told apart as so many kinds of pairs.
-const PAIRS: usize = u64::BITS as usize;
+const PAIRS: usize = u128::BITS as usize;
 
 /// Where the sets begin: letters by part, first letters of words, of names, and pairs.
 const STARTS: usize = PARTS * KINDS;
@@ -41,15 +44,16 @@ pub(super) fn kind(letter: char) -> u8 {
         Ok(b' ') => SPACE,
         Ok(byte @ b'a'..=b'z') => byte - b'a',
         Ok(b'0'..=b'9') => 26,
-        Ok(0..128) => 27,
+        Ok(0..128) => MARK,
         _ => 28,
     }
 }
 
-/// The kind of a pair of neighbours, from their kinds; below 64.
+/// The kind of a pair of neighbours, from their kinds; below 128.
 pub(super) fn pair(left: u8, right: u8) -> u8 {
-    // Spreads the commonest pairs of French over all the kinds.
-    (u32::from(left) * 23 + u32::from(right) * 7 + (u32::from(left) >> 2)) as u8 % 64
+    // Found by trying which factors spread the pairs of French names most evenly.
+    let spread = u32::from(left) * 89 + u32::from(right) * 113 + u32::from(left >> 2);
+    spread.to_le_bytes()[0] % 128
 }
 
 /// What is known of the letters of up to 4,096 names.
@@ -74,7 +78,7 @@ impl Page {
 
     /// Notes the letters of the name at this place of the page.
     pub fn mark(&mut self, place: usize, name: &str) {
-        let (mut parts, mut starts, mut pairs) = ([0_u32; PARTS], 0_u32, 0_u64);
+        let (mut parts, mut starts, mut pairs) = ([0_u32; PARTS], 0_u32, 0_u128);
         let mut before = SPACE;
         for (rank, letter) in name.chars().enumerate() {
             let kind = kind(letter);
@@ -85,20 +89,21 @@ impl Page {
             pairs |= 1 << pair(before, kind);
             before = kind;
         }
+        pairs |= 1 << pair(before, SPACE);
         let heads = name
             .chars()
             .next()
             .map_or(0, |letter| 1_u32 << kind(letter));
         for (part, kinds) in parts.into_iter().enumerate() {
-            self.add(part * KINDS, u64::from(kinds & !(1 << SPACE)), place);
+            self.add(part * KINDS, u128::from(kinds & !(1 << SPACE)), place);
         }
-        self.add(STARTS, u64::from(starts), place);
-        self.add(HEADS, u64::from(heads), place);
+        self.add(STARTS, u128::from(starts), place);
+        self.add(HEADS, u128::from(heads), place);
         self.add(NEIGHBOURS, pairs, place);
     }
 
     /// Adds a name to the sets of these ranks after the first one.
-    fn add(&mut self, first: usize, ranks: u64, place: usize) {
+    fn add(&mut self, first: usize, ranks: u128, place: usize) {
         let mut left = ranks;
         while left != 0 {
             let set = first + left.trailing_zeros() as usize;
@@ -122,7 +127,7 @@ impl Page {
     /// Names that may hold each word of the query as it stands or as initials, somewhere or, in some
     /// tiers, at the beginning of a word.
     pub fn literal(&self, query: &Query, tier: Tier) -> Bits {
-        let kept = self.each_word(query, |word| self.word(word, tier));
+        let kept = each_word(query, |word| self.word(word, tier));
         if query.words.len() == 1 {
             return kept;
         }
@@ -135,7 +140,7 @@ impl Page {
     /// Names that may hold each word of the query literally or loosely.
     pub fn loose(&self, query: &Query) -> Bits {
         let is_alone = query.words.len() == 1;
-        self.each_word(query, |word| match (word.is_loose, is_alone) {
+        each_word(query, |word| match (word.is_loose, is_alone) {
             (true, true) => self.near(word),
             (true, false) => union(self.word(word, Tier::Inside), &self.near(word)),
             (false, _) => self.word(word, Tier::Inside),
@@ -145,7 +150,7 @@ impl Page {
     /// Names that may hold each word of the query literally, loosely or with an error.
     pub fn mistyped(&self, query: &Query) -> Bits {
         let is_alone = query.words.len() == 1;
-        self.each_word(query, |word| match (word.forgives, is_alone) {
+        each_word(query, |word| match (word.forgives, is_alone) {
             (true, true) => self.erring(word),
             (true, false) => {
                 let met = union(self.word(word, Tier::Inside), &self.near(word));
@@ -154,14 +159,6 @@ impl Page {
             (false, _) if word.is_loose => union(self.word(word, Tier::Inside), &self.near(word)),
             (false, _) => self.word(word, Tier::Inside),
         })
-    }
-
-    fn each_word(&self, query: &Query, of: impl Fn(&Word) -> Bits) -> Bits {
-        let mut kept = ALL;
-        for word in &query.words {
-            intersect(&mut kept, &of(word));
-        }
-        kept
     }
 
     /// Names that may hold a word as it stands or as initials.
@@ -176,6 +173,45 @@ impl Page {
             return kept;
         }
         union(kept, &self.initialled(word))
+    }
+
+    /// Names of which some word may begin with this one.
+    pub fn begun(&self, word: &Word) -> &Bits {
+        self.start(word.kinds[0])
+    }
+
+    /// Names that may begin with this word.
+    pub fn begun_whole(&self, word: &Word) -> &Bits {
+        &self.sets[HEADS + usize::from(word.kinds[0])]
+    }
+
+    /// Names in which some word may end with the last letter of a word.
+    pub fn ended(&self, word: &Word) -> &Bits {
+        let last = word.kinds.last().copied().unwrap_or(SPACE);
+        &self.sets[NEIGHBOURS + usize::from(pair(last, SPACE))]
+    }
+
+    /// These names by how many letters of a word, after its first, stand neither next to the one before
+    /// nor after a space or a mark: none, one, two, more. There may be more of them than is told.
+    pub fn by_gaps(&self, word: &Word, kept: &Bits) -> [Bits; GAPS] {
+        let mut at_least = [NONE; GAPS];
+        at_least[0] = *kept;
+        for (pair_before, kind) in word.pairs.iter().zip(&word.kinds[1..]) {
+            let neighbours = &self.sets[NEIGHBOURS + usize::from(*pair_before)];
+            let after_mark = &self.sets[NEIGHBOURS + usize::from(pair(MARK, *kind))];
+            let starts = self.start(*kind);
+            for place in 0..kept.len() {
+                let has_gap = !(neighbours[place] | after_mark[place] | starts[place]);
+                for gaps in (1..GAPS).rev() {
+                    at_least[gaps][place] |= at_least[gaps - 1][place] & has_gap;
+                }
+            }
+        }
+        for gaps in 1..GAPS {
+            let more = at_least[gaps];
+            subtract(&mut at_least[gaps - 1], &more);
+        }
+        at_least
     }
 
     /// Names whose words may begin with all the letters of a word.
@@ -221,6 +257,9 @@ impl Page {
         let mut after = ALL;
         self.keep_pairs(&mut after, &word.pairs[half + 1..]);
         let either = union(before, &after);
+        if either == NONE {
+            return NONE;
+        }
         // For each part, the names in which all letters so far, or all but one, may stand up to its end.
         let (mut whole, mut lacking) = ([either; PARTS], [NONE; PARTS]);
         for kind in &word.kinds {
@@ -248,6 +287,9 @@ impl Page {
 
     /// Leaves the names in which these letters may stand in order, from part to part.
     fn keep_in_order(&self, kept: &mut Bits, kinds: &[u8], parts: Range<usize>) {
+        if *kept == NONE {
+            return;
+        }
         // For each part, the names in which all letters so far may stand up to its end.
         let mut reached = [*kept; PARTS];
         for kind in kinds {
@@ -265,11 +307,33 @@ impl Page {
     }
 }
 
+/// Takes out what the other holds.
+pub(super) fn subtract(kept: &mut Bits, other: &Bits) {
+    for (kept, other) in kept.iter_mut().zip(other) {
+        *kept &= !other;
+    }
+}
+
+/// What both hold.
+pub(super) fn both(mut left: Bits, right: &Bits) -> Bits {
+    intersect(&mut left, right);
+    left
+}
+
 fn union(mut left: Bits, right: &Bits) -> Bits {
     for (left, right) in left.iter_mut().zip(right) {
         *left |= right;
     }
     left
+}
+
+/// What each word of a query leaves.
+fn each_word(query: &Query, of: impl Fn(&Word) -> Bits) -> Bits {
+    let mut kept = ALL;
+    for word in &query.words {
+        intersect(&mut kept, &of(word));
+    }
+    kept
 }
 
 /// Keeps what both hold.

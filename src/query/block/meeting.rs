@@ -4,6 +4,7 @@
 //! about twice their number, or each at the beginning of a word or next to the one before.
 
 use super::best::Key;
+use super::order::{Near, best_score};
 use super::wanted::{Query, Word};
 use crate::query::Tier;
 use crate::query::index::LITTLE_WORDS;
@@ -38,6 +39,13 @@ impl Name<'_> {
         Some(self.key(tier, score))
     }
 
+    /// The name that holds a query of one word elsewhere than at its beginning, as it stands.
+    pub fn standing(self, query: &Query) -> Option<Key> {
+        standing(&query.whole, self.text)
+            .filter(|(tier, _)| *tier >= Tier::WordStart)
+            .map(|(tier, score)| self.key(tier, score))
+    }
+
     /// The name that holds the query, or each of its words, as they stand or as initials.
     pub fn literal(self, query: &Query) -> Option<Key> {
         let met = literal(&query.whole, self.text);
@@ -59,6 +67,13 @@ impl Name<'_> {
     /// The name that holds each word literally or loosely, and one of them loosely. It is scored only
     /// if it may come before `limit`.
     pub fn loose(self, query: &Query, limit: Key, scorer: &Scorer) -> Outcome {
+        if let [word] = query.words.as_slice() {
+            match best_score(word, self.text) {
+                None if word.is_loose => return Outcome::Lacking,
+                Some(bound) if self.key(Tier::Fuzzy, bound) < limit => {}
+                _ => return Outcome::Unmet,
+            }
+        }
         let mut is_lacking = false;
         let key = self.by_words(query, Tier::Fuzzy, limit, scorer, |word| {
             match Near::new(word, self.text) {
@@ -109,10 +124,10 @@ impl Name<'_> {
         let (mut worst, mut bound, mut sum) = (Tier::WordStart, 0, 0);
         let mut loose = Vec::new();
         for word in &query.words {
-            let (met, score) = meet(word)?;
-            worst = worst.max(met);
+            let (reached, score) = meet(word)?;
+            worst = worst.max(reached);
             bound += score;
-            if met == Tier::Fuzzy {
+            if reached == Tier::Fuzzy {
                 loose.push(word);
             } else {
                 sum += score;
@@ -147,6 +162,17 @@ fn heads(word: &Word, text: &str) -> Option<(Tier, i64)> {
 
 /// The word as it stands, or as the initials of the name.
 fn literal(word: &Word, text: &str) -> Option<(Tier, i64)> {
+    let standing = standing(word, text);
+    if standing.is_some_and(|(tier, _)| tier < Tier::Inside) {
+        return standing;
+    }
+    acronym(word, text)
+        .map(|score| (Tier::WordStart, score))
+        .or(standing)
+}
+
+/// The word as it stands.
+fn standing(word: &Word, text: &str) -> Option<(Tier, i64)> {
     if let Some(met) = heads(word, text) {
         return Some(met);
     }
@@ -160,9 +186,7 @@ fn literal(word: &Word, text: &str) -> Option<(Tier, i64)> {
         is_inside = true;
         from = place + 1;
     }
-    acronym(word, text)
-        .map(|score| (Tier::WordStart, score))
-        .or_else(|| (is_inside && word.is_found_inside()).then_some((Tier::Inside, 0)))
+    (is_inside && word.is_found_inside()).then_some((Tier::Inside, 0))
 }
 
 /// The score of a word that is the initials of the name's words, all of them or without the little
@@ -186,89 +210,6 @@ fn acronym(word: &Word, text: &str) -> Option<i64> {
         (met == length).then_some(2)
     };
     whole_or_part(&[]).or_else(|| whole_or_part(LITTLE_WORDS))
-}
-
-/// How the letters of a word stand in a name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Near {
-    /// Near enough together, with at most this score.
-    Within(i64),
-    /// In order, but far apart.
-    Apart,
-    /// Not in order.
-    Lacking,
-}
-
-impl Near {
-    fn new(word: &Word, text: &str) -> Self {
-        if !word.is_loose {
-            return Self::Apart;
-        }
-        if text.is_ascii() {
-            let letters = text.bytes().map(|byte| (word.ranks_of_byte(byte), byte));
-            Self::of(word, letters)
-        } else {
-            let letters = text.chars().map(|letter| {
-                let byte = u8::try_from(letter).unwrap_or(u8::MAX);
-                (word.ranks_of(letter), byte)
-            });
-            Self::of(word, letters)
-        }
-    }
-
-    /// From the letters of a name: the ranks that each has in the word, and its byte, 128 or more where
-    /// it is not ASCII.
-    fn of(word: &Word, letters: impl Iterator<Item = (u64, u8)> + Clone) -> Self {
-        let length = word.letters.len();
-        let last = 1_u64 << (length - 1);
-        let mut next = 1_u64;
-        for (ranks, _) in letters.clone() {
-            // The next letter wanted is met: the one after it is wanted.
-            next += next & ranks;
-        }
-        if next <= last {
-            return Self::Lacking;
-        }
-        let reach = word.reach();
-        let (mut run, mut held, mut cheap) = (0_u64, 0_u64, 0_u64);
-        let (mut before, mut ranks_before) = (b' ', 0_u64);
-        let mut is_within = false;
-        let mut rest = letters.clone();
-        while let Some((ranks, byte)) = rest.next() {
-            let mut reached = run << 1;
-            if before == b' ' {
-                reached |= held << 1 | 1;
-                is_within = is_within
-                    || ranks & 1 == 1 && {
-                        let mut next = 2_u64;
-                        for (ranks, _) in rest.clone().take(reach - 1) {
-                            next += next & ranks;
-                        }
-                        next > last
-                    };
-            }
-            run = ranks & reached;
-            held |= run;
-            cheap |= ranks & ranks_before << 1;
-            if before.is_ascii() && !before.is_ascii_alphanumeric() {
-                cheap |= ranks;
-            }
-            (before, ranks_before) = (byte, ranks);
-        }
-        if !is_within && held & last == 0 {
-            return Self::Apart;
-        }
-        let heads = letters
-            .clone()
-            .next()
-            .is_some_and(|(ranks, _)| ranks & 1 == 1);
-        let first = if heads { 31 } else { 23 };
-        // A letter next to the one before it, or at the beginning of a word, may add the most; any
-        // other one comes after a gap.
-        let cheap = i64::from((cheap & (last | (last - 1)) & !1).count_ones());
-        let others = i64::from(last.trailing_zeros()) - cheap;
-        Self::Within(first + cheap * word.most_a_letter + others * 12)
-    }
 }
 
 /// Whether a word of the name is one edit away: a letter changed, missing, too many, or two swapped.
@@ -307,7 +248,7 @@ fn one_edit<T: PartialEq>(left: &[T], right: &[T]) -> bool {
     let left = &left[from_start..left.len() - from_end];
     let right = &right[from_start..right.len() - from_end];
     match (left, right) {
-        ([], [_]) | ([_], []) | ([_], [_]) => true,
+        ([], [_]) | ([_], [] | [_]) => true,
         ([a, b], [c, d]) => a == d && b == c,
         _ => false,
     }

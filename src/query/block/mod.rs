@@ -1,8 +1,8 @@
 //! Names by the million, folded once into one contiguous block and searched at each key.
 //!
 //! `letters` keeps, for each letter, which names hold it and where: sets of bits that a query
-//! intersects before any name is read. `wanted` is a query prepared, `meeting` says how one name meets
-//! it, `best` keeps the best names so far, `pass` looks through the names for one tier on two threads,
+//! intersects before any name is read. `wanted` is a query prepared, `meeting` and `order` say how one name
+//! meets it, `best` keeps the best names so far, `pass` looks through the names for one tier on two threads,
 //! and `narrowing` does so tier after tier, in slices, for whoever goes on typing.
 //!
 //! The answer is the one that meeting every name gives: what is left out is only what cannot be among
@@ -12,6 +12,7 @@ mod best;
 mod letters;
 mod meeting;
 mod narrowing;
+mod order;
 mod pass;
 mod wanted;
 

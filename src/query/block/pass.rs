@@ -9,10 +9,11 @@ use std::time::Instant;
 use super::Block;
 use super::best::{Best, Key};
 use super::letters::{
-    Bits, NAMES, NONE, Page, contains, count, intersect, keep_between, places, remove,
+    Bits, NAMES, NONE, Page, both, contains, count, intersect, keep_between, places, remove,
+    subtract,
 };
 use super::meeting::{Name, Outcome};
-use super::wanted::Query;
+use super::wanted::{Head, Query};
 use crate::query::Tier;
 use crate::query::matching::Scorer;
 
@@ -134,24 +135,36 @@ impl Pass<'_> {
             intersect(&mut kept, survivors);
         }
         match self.stage {
-            Stage::Heads => self.each(first, page, &kept, |name| name.headed(self.query)),
+            Stage::Heads => self.heads(first, page, &kept),
             Stage::Literal => self.literal(first, page, kept),
-            Stage::Loose => {
-                self.each(first, page, &kept, |name| {
-                    match name.loose(self.query, self.best.limit(), scorer) {
-                        Outcome::Met(key) => Some(key),
-                        Outcome::Unmet => None,
-                        Outcome::Lacking => {
-                            remove(survivors, name.index - first);
-                            None
-                        }
-                    }
+            Stage::Loose => self.loose(first, page, &kept, survivors, scorer),
+            Stage::Mistyped => {
+                // One word with an error scores nothing: shorter names come first, then earlier ones.
+                let score = if self.query.words.len() == 1 {
+                    0
+                } else {
+                    i64::MAX
+                };
+                let bound = |name: Place| name.key(Tier::Typo, score);
+                self.each(first, page, &kept, bound, |name| {
+                    name.mistyped(self.query, self.best.limit(), scorer)
                 });
             }
-            Stage::Mistyped => self.each(first, page, &kept, |name| {
-                name.mistyped(self.query, self.best.limit(), scorer)
-            }),
         }
+    }
+
+    fn heads(&self, first: usize, page: &Page, kept: &Bits) {
+        let length = self.query.whole.text.len();
+        let key = |name: Name<'_>| name.headed(self.query);
+        let ended = both(*kept, page.ended(&self.query.whole));
+        let bound = |name: Place| {
+            let is_whole = name.length == length;
+            name.key(if is_whole { Tier::Exact } else { Tier::Prefix }, 1)
+        };
+        self.each(first, page, &ended, bound, key);
+        let mut others = *kept;
+        subtract(&mut others, &ended);
+        self.each(first, page, &others, |name| name.key(Tier::Prefix, 0), key);
     }
 
     /// The worst of the literal tiers in which a name may still be among the best.
@@ -164,10 +177,67 @@ impl Pass<'_> {
     }
 
     fn literal(&self, first: usize, page: &Page, mut kept: Bits) {
-        if self.query.words.len() == 1 && count(&kept) * DENSE > NAMES {
+        let key = |name: Name<'_>| name.literal(self.query);
+        let bound = |tier, score| move |name: Place| name.key(tier, score);
+        let [word] = self.query.words.as_slice() else {
+            return self.each(first, page, &kept, bound(Tier::WordStart, i64::MAX), key);
+        };
+        if count(&kept) * DENSE > NAMES {
             kept = self.dense(first, page, &kept);
         }
-        self.each(first, page, &kept, |name| name.literal(self.query));
+        // Those that may be better come first, so that the others need not be read.
+        if word.letters.len() > 1 {
+            let initialled = both(kept, &page.initialled(word));
+            self.each(first, page, &initialled, bound(Tier::WordStart, 2), key);
+            subtract(&mut kept, &initialled);
+        }
+        // None of the others can be initials.
+        let key = |name: Name<'_>| name.standing(self.query);
+        let begun = both(kept, page.begun(word));
+        subtract(&mut kept, &begun);
+        let ended = both(begun, page.ended(word));
+        self.each(first, page, &ended, bound(Tier::WordStart, 1), key);
+        let mut part = begun;
+        subtract(&mut part, &ended);
+        self.each(first, page, &part, bound(Tier::WordStart, 0), key);
+        self.each(first, page, &kept, bound(Tier::Inside, 0), key);
+    }
+
+    fn loose(
+        &self,
+        first: usize,
+        page: &Page,
+        kept: &Bits,
+        survivors: &mut [u64],
+        scorer: &Scorer,
+    ) {
+        let mut key = |name: Name<'_>| match name.loose(self.query, self.best.limit(), scorer) {
+            Outcome::Met(key) => Some(key),
+            Outcome::Unmet => None,
+            Outcome::Lacking => {
+                remove(survivors, name.index - first);
+                None
+            }
+        };
+        let [word] = self.query.words.as_slice() else {
+            let bound = |name: Place| name.key(Tier::Fuzzy, i64::MAX);
+            return self.each(first, page, kept, bound, key);
+        };
+        for (gaps, kept) in page.by_gaps(word, kept).iter().enumerate() {
+            let headed = both(*kept, page.begun_whole(word));
+            let mut others = *kept;
+            subtract(&mut others, &headed);
+            for (head, kept) in [(Head::Here, headed), (Head::Elsewhere, others)] {
+                let score = word.bound(head, gaps);
+                self.each(
+                    first,
+                    page,
+                    &kept,
+                    |name| name.key(Tier::Fuzzy, score),
+                    &mut key,
+                );
+            }
+        }
     }
 
     /// Of these names of a page, those whose text holds the query, found by reading the page as one
@@ -197,12 +267,14 @@ impl Pass<'_> {
         found
     }
 
-    /// Offers the key of each of these names that has one.
+    /// Offers the key of each of these names that has one. A name whose bound is no better than what
+    /// is kept already is not read.
     fn each(
         &self,
         first: usize,
         page: &Page,
         kept: &Bits,
+        bound: impl Fn(Place) -> Key,
         mut key: impl FnMut(Name<'_>) -> Option<Key>,
     ) {
         for place in places(kept) {
@@ -210,6 +282,10 @@ impl Pass<'_> {
             let Some((start, end)) = self.block.bounds(index) else {
                 continue;
             };
+            let length = end - start;
+            if bound(Place { index, length }) >= self.best.limit() {
+                continue;
+            }
             let text = &self.block.text[page.base + start..page.base + end];
             if let Some(key) = key(Name { text, index })
                 && key < self.best.limit()
@@ -218,5 +294,18 @@ impl Pass<'_> {
                 self.best.offer(key);
             }
         }
+    }
+}
+
+/// What is known of a name before it is read.
+#[derive(Clone, Copy)]
+struct Place {
+    index: usize,
+    length: usize,
+}
+
+impl Place {
+    fn key(self, tier: Tier, score: i64) -> Key {
+        Key::new(tier, score, self.length, self.index)
     }
 }

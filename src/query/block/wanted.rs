@@ -36,9 +36,16 @@ pub(super) struct Word {
     /// Whether a typing error in it is forgiven: a code with an error is another code.
     pub forgives: bool,
     /// The most that a letter after the first one can add to the matcher's score.
-    pub most_a_letter: i64,
+    most_a_letter: i64,
     /// For each byte below 128, the ranks of the word's letters that it is: one bit a rank.
     ranks: Box<[u64; 256]>,
+}
+
+/// Whether a name begins with the first letter of a word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Head {
+    Here,
+    Elsewhere,
 }
 
 impl Query {
@@ -103,6 +110,18 @@ impl Word {
         2 * self.letters.len() + 3
     }
 
+    /// The most that the matcher can give for the letters in order: where the name begins with the
+    /// first one or not, and so many of the others stand after a gap.
+    pub fn bound(&self, head: Head, gaps: usize) -> i64 {
+        let others = self.letters.len() - 1;
+        let gaps = gaps.min(others);
+        let first = match head {
+            Head::Here => 31,
+            Head::Elsewhere => 23,
+        };
+        first + whole(gaps) * 12 + whole(others - gaps) * self.most_a_letter
+    }
+
     /// The ranks of the word's letters that this byte is.
     #[inline]
     pub fn ranks_of_byte(&self, byte: u8) -> u64 {
@@ -118,4 +137,8 @@ impl Word {
                 .fold(0, |ranks, (rank, _)| ranks | 1 << rank),
         }
     }
+}
+
+fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
