@@ -6,12 +6,15 @@ use super::{Call, Exit, Failure, organisations};
 use crate::export;
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::query::{Facet, Filter};
-use crate::report::{ORGANISATIONS, names, report};
+use crate::report::{ORGANISATIONS, TALLIES, names, report};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let name = call.operand("table").unwrap_or_default();
     if name == ORGANISATIONS {
         return organisations::run(call);
+    }
+    if let Some(tally) = TALLIES.iter().find(|tally| tally.name == name) {
+        return organisations::count(call, tally);
     }
     let report = report(&name).ok_or_else(|| Failure::Usage(unknown("table", &name, names())))?;
     let format = call.format(&table_formats())?;

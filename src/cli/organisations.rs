@@ -10,7 +10,7 @@ use crate::export;
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::{
-    ColumnTitle, LinkedDirectory, ORGANISATION_FACETS, ORGANISATIONS, Organisations,
+    ColumnTitle, LinkedDirectory, ORGANISATION_FACETS, ORGANISATIONS, Organisations, Tally,
 };
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
@@ -36,6 +36,24 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     }
     if filter.facets().next().is_some() && organisations.count() == 0 {
         return Err(Failure::Nothing(vec![Phrase::new("nothing-kept")]));
+    }
+    Ok(Exit::Done)
+}
+
+/// The organisations counted.
+pub fn count(call: &mut Call<'_>, tally: &Tally) -> Result<Exit, Failure> {
+    let format = call.format(&table_formats())?;
+    if call.settings.directories.is_empty() {
+        return Err(Failure::Usage(Phrase::new("directory-missing")));
+    }
+    let typology = call.settings.typology()?;
+    let filter = call.filter(&typology)?;
+    expect_sense(tally.name, ORGANISATION_FACETS, &filter)?;
+    let lists = call.lists(&typology)?;
+    let table = tally.table(&typology, &lists, &filter);
+    let headings = call.headings(&table);
+    if let Some(format) = export::format(format) {
+        call.deliver_table(&table, format, &headings)?;
     }
     Ok(Exit::Done)
 }

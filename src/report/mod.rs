@@ -10,6 +10,7 @@ pub mod page;
 mod pages;
 mod reports;
 pub mod table;
+mod tally;
 
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use crossings::{Crossed, crossed};
@@ -21,3 +22,4 @@ pub use organisations::{
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
 pub use reports::{REPORTS, Report, names, report};
 pub use table::{Cell, Column, Rows, Table};
+pub use tally::{TALLIES, Tally};

@@ -178,3 +178,41 @@ fn what_cannot_be_opened_is_told_in_a_sentence() {
         assert_eq!((done.err.lines().count(), done.out.as_str()), (1, ""));
     }
 }
+
+#[test]
+fn organisations_are_counted() {
+    let list =
+        "nom;cp;ape\nFramasoft;69007;62.01Z\nA;20137;62.01Z\nB;97400;88.99B\nC;;\nD;20600;62.01Z\n";
+    let (_folder, path) = file("liste.csv", list.as_bytes());
+    let table = |words: &str| {
+        let mut arguments: Vec<&str> = vec!["export"];
+        arguments.extend(words.split(' '));
+        arguments.extend(["--directory", path.to_str().unwrap()]);
+        run(arguments).ends(0).out
+    };
+    let families = table("organisations-families");
+    assert!(
+        families.contains("\nesn,Services numériques (ESN),3,0\n"),
+        "{families}"
+    );
+    assert!(
+        families.contains("\nediteurs-de-logiciels,Éditeurs de logiciels,4,1\n"),
+        "{families}"
+    );
+    assert_eq!(families.lines().count(), 9);
+    let codes = table("organisations-codes");
+    let first = "code,label,families,count\n62.01Z,Programmation informatique,esn|";
+    assert!(codes.starts_with(first), "{codes}");
+    assert!(codes.ends_with(",1\n") && codes.contains(",3\n"), "{codes}");
+    assert_eq!(
+        table("organisations-departments"),
+        "department,count\n2A,1\n2B,1\n69,1\n974,1\n,1\n"
+    );
+    assert_eq!(
+        table("organisations-departments --naf 88.99B"),
+        "department,count\n974,1\n"
+    );
+    run(["export", "organisations-codes"])
+        .ends(2)
+        .says("il manque la liste");
+}

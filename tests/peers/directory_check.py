@@ -81,7 +81,32 @@ def check(path, separator, columns, text):
             is_wrong = (theirs[columns[key]].str.strip() != "") & (wanted == "")
             expect(f"{what}: {key} flagged", flag.tolist(), is_wrong.tolist())
     check_families(what, ours)
+    check_counts(what, path, ours)
     return len(ours)
+
+
+def department(postal_code):
+    """Of a postal code of five digits; nothing else."""
+    if not re.fullmatch(r"\d{5}", postal_code):
+        return ""
+    if postal_code.startswith("20"):
+        return "2A" if postal_code[2] in "01" else "2B"
+    return postal_code[:3] if postal_code[:2] in ("97", "98") else postal_code[:2]
+
+
+def check_counts(what, path, ours):
+    """The tables of counts, against the rows counted by pandas."""
+    def counted(table, key, value):
+        rows = frame(essnum("export", table, "--directory", str(path), "--format", "csv"))
+        return {row[key]: int(row[value]) for _, row in rows.iterrows()}
+
+    sound = ours[(ours.naf != "") & ~ours["flags"].str.contains("naf_invalid")]
+    expect(f"{what}: codes counted", counted("organisations-codes", "code", "count"), sound.naf.value_counts().to_dict())
+    homes = ours.postal_code.map(department).value_counts().to_dict()
+    expect(f"{what}: departments counted", counted("organisations-departments", "department", "count"), homes)
+    families = ours.families[ours.families != ""].str.split("|").explode().value_counts().to_dict()
+    found = counted("organisations-families", "family", "by_code")
+    expect(f"{what}: families counted", {family: count for family, count in found.items() if count}, families)
 
 
 def check_families(what, ours):

@@ -9,6 +9,7 @@ mod references;
 
 use super::organisations::ORGANISATIONS;
 use super::table::{Cell, Column, Table};
+use super::tally::TALLIES;
 use crate::model::{Identified, Key, Section, Typology, Vocabulary};
 use crate::query::{Facet, Filter};
 
@@ -82,7 +83,8 @@ pub fn report(name: &str) -> Option<&'static Report> {
 /// The name of everything that can be asked for.
 pub fn names() -> impl Iterator<Item = &'static str> {
     let reports = REPORTS.iter().map(|report| report.name);
-    reports.chain([ORGANISATIONS])
+    let tallies = TALLIES.iter().map(|tally| tally.name);
+    reports.chain([ORGANISATIONS]).chain(tallies)
 }
 
 impl Report {

@@ -1,0 +1,169 @@
+//! The organisations of a user's own lists, counted: by family, by code, by department.
+
+use std::collections::BTreeMap;
+
+use super::organisations::LinkedDirectory;
+use super::table::{Cell, Column, Table};
+use crate::directory::{Field, Spans};
+use crate::model::Typology;
+use crate::query::{Filter, Standing};
+
+/// A table of counts.
+pub struct Tally {
+    /// As it is asked for.
+    pub name: &'static str,
+    table: fn(&Typology, &[LinkedDirectory], &Filter) -> Table,
+}
+
+/// Every table of counts.
+pub const TALLIES: &[Tally] = &[
+    Tally {
+        name: "organisations-families",
+        table: families,
+    },
+    Tally {
+        name: "organisations-codes",
+        table: codes,
+    },
+    Tally {
+        name: "organisations-departments",
+        table: departments,
+    },
+];
+
+impl Tally {
+    /// The counts of what a filter keeps.
+    pub fn table(&self, t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
+        (self.table)(t, lists, filter)
+    }
+}
+
+/// Every row that is kept, with its list.
+fn kept<'a>(
+    t: &'a Typology,
+    lists: &'a [LinkedDirectory],
+    filter: &'a Filter,
+) -> impl Iterator<Item = (&'a LinkedDirectory, usize)> {
+    lists.iter().flat_map(move |list| {
+        let rows = 0..list.directory.len();
+        let kept = rows.filter(|row| list.linked.keeps(t, &list.directory, filter, *row));
+        kept.map(move |row| (list, row))
+    })
+}
+
+fn column(key: &'static str, heading: &'static str) -> Column {
+    Column { key, heading }
+}
+
+/// A family a row, in their order: how many use its codes, how many are actors that stand in it.
+fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
+    let mut candidates = vec![0_usize; t.families.len()];
+    let mut actors = vec![0_usize; t.families.len()];
+    for (list, row) in kept(t, lists, filter) {
+        for family in list.linked.families(&list.directory, row) {
+            candidates[family.index()] += 1;
+        }
+        if list.linked.standing(&list.directory, row) == Standing::Actor {
+            let join = list.linked.join(row);
+            let homes = join.map(|join| t.families_of(join.actor));
+            for family in homes.into_iter().flatten() {
+                actors[family.index()] += 1;
+            }
+        }
+    }
+    let row = |(rank, row): (usize, &crate::model::Family)| {
+        vec![
+            Cell::text(&row.id),
+            Cell::text(&row.short_name),
+            Cell::count(candidates[rank]),
+            Cell::count(actors[rank]),
+        ]
+    };
+    Table {
+        name: "organisations-families",
+        columns: vec![
+            column("family", "column-family"),
+            column("name", "column-name"),
+            column("by_code", "column-by-code"),
+            column("actors", "column-actors"),
+        ],
+        rows: t.families.rows().iter().enumerate().map(row).collect(),
+    }
+}
+
+/// A code a row, the commonest first.
+fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
+    let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
+    for (list, row) in kept(t, lists, filter) {
+        if let Some(code) = list.directory.code_of(row) {
+            *counts.entry(&list.directory.codes()[code]).or_default() += 1;
+        }
+    }
+    let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();
+    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+    let row = |(code, count): (&str, usize)| {
+        let known = t.codes.find(code);
+        let label = known.map(|key| Cell::text(&t.codes[key].label));
+        let used = known.into_iter().flat_map(|key| t.lineage(key));
+        let mut families: Vec<_> = used
+            .flat_map(|above| t.family_codes_of(above))
+            .map(|found| found.family)
+            .collect();
+        families.sort_unstable();
+        families.dedup();
+        vec![
+            Cell::text(code),
+            label.unwrap_or_default(),
+            Cell::list(families.iter().map(|family| &t.families[*family].id)),
+            Cell::count(count),
+        ]
+    };
+    Table {
+        name: "organisations-codes",
+        columns: vec![
+            column("code", "column-code"),
+            column("label", "column-label"),
+            column("families", "column-families"),
+            column("count", "column-count"),
+        ],
+        rows: counts.into_iter().map(row).collect(),
+    }
+}
+
+/// A department a row, in their order; rows whose postal code tells none come last, under no name.
+fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    let mut spans = Spans::default();
+    for (list, row) in kept(t, lists, filter) {
+        let code = list.directory.row(row, &mut spans);
+        let code = code.value(Field::PostalCode);
+        *counts
+            .entry(department(&code).unwrap_or_default())
+            .or_default() += 1;
+    }
+    let unknown = counts.remove("");
+    let unknown = unknown.map(|count| (String::new(), count));
+    let row =
+        |(department, count): (String, usize)| vec![Cell::text(department), Cell::count(count)];
+    Table {
+        name: "organisations-departments",
+        columns: vec![
+            column("department", "column-department"),
+            column("count", "column-count"),
+        ],
+        rows: counts.into_iter().chain(unknown).map(row).collect(),
+    }
+}
+
+/// The department of a French postal code of five digits: two, three overseas, `2A` or `2B` in Corsica,
+/// as the post cuts the island. A few communes are served from the department next to theirs.
+fn department(code: &str) -> Option<String> {
+    let is_code = code.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit());
+    let start = code.get(..3).filter(|_| is_code)?;
+    Some(match start {
+        "200" | "201" => "2A".to_owned(),
+        _ if start.starts_with("20") => "2B".to_owned(),
+        _ if start.starts_with("97") || start.starts_with("98") => start.to_owned(),
+        _ => start[..2].to_owned(),
+    })
+}
