@@ -5,7 +5,7 @@ use std::path::Path;
 use super::export::expect_sense;
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
-use crate::directory::{self, Fault, Loading};
+use crate::directory::{self, Directory, Fault, Loading};
 use crate::export;
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
@@ -21,7 +21,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     expect_sense(ORGANISATIONS, ORGANISATION_FACETS, &filter)?;
-    let lists = call.lists(&typology)?;
+    let lists = call.lists(&typology, Linked::whole)?;
     let organisations = Organisations::new(&typology, &lists, &filter);
     let headings: Vec<String> = organisations
         .titles()
@@ -49,7 +49,7 @@ pub fn count(call: &mut Call<'_>, tally: &Tally) -> Result<Exit, Failure> {
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     expect_sense(tally.name, ORGANISATION_FACETS, &filter)?;
-    let lists = call.lists(&typology)?;
+    let lists = call.lists(&typology, Linked::whole)?;
     let table = tally.table(&typology, &lists, &filter);
     let headings = call.headings(&table);
     if let Some(format) = export::format(format) {
@@ -68,11 +68,15 @@ impl Call<'_> {
     }
 
     /// The user's lists, linked, each told in a line on standard error.
-    pub(super) fn lists(&mut self, typology: &Typology) -> Result<Vec<LinkedDirectory>, Failure> {
+    pub(super) fn lists(
+        &mut self,
+        typology: &Typology,
+        link: fn(&Typology, &Directory) -> Linked,
+    ) -> Result<Vec<LinkedDirectory>, Failure> {
         let mut lists = Vec::new();
         for path in &self.settings.directories {
             let directory = directory::open(path).map_err(|fault| refused(path, fault))?;
-            let linked = Linked::whole(typology, &directory);
+            let linked = link(typology, &directory);
             let told = directory
                 .recognition()
                 .told(directory.len(), linked.flagged(&directory));

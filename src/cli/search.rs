@@ -11,7 +11,7 @@ use crate::export;
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::block::{self, Block};
 use crate::query::fold::fold;
-use crate::query::{FieldKind, Filter, Hit, Index, ask, is_words, suggestions};
+use crate::query::{FieldKind, Filter, Hit, Index, Linked, ask, is_words, suggestions};
 use crate::report::{Cell, Column, Table, organisation_id};
 use crate::text::{Text, disarmed};
 
@@ -84,7 +84,15 @@ fn organisations(
         call.note(&Phrase::new("query-no-lists"))?;
         return Ok(Vec::new());
     }
-    let lists = call.lists(t)?;
+    // Only families ask which organisations are actors.
+    let lists = call.lists(
+        t,
+        if filter.families.is_empty() {
+            Linked::codes_alone
+        } else {
+            Linked::whole
+        },
+    )?;
     let rows = lists.iter().map(|list| list.directory.len()).sum();
     let mut names = Block::with_capacity(rows);
     let mut places = Vec::with_capacity(rows);

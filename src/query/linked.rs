@@ -94,6 +94,16 @@ impl Linked {
         linked
     }
 
+    /// What the codes of a whole list mean, without looking which organisations are actors: enough to
+    /// tell families by code and what is flagged, in a fraction of the time.
+    pub fn codes_alone(typology: &Typology, directory: &Directory) -> Self {
+        let codes = directory.codes().iter();
+        Self {
+            codes: codes.map(|code| code_link(typology, code)).collect(),
+            ..Self::default()
+        }
+    }
+
     /// Looks at so many rows more, as the list is read or afterwards.
     pub fn follow(&mut self, typology: &Typology, directory: &Directory, budget: usize) {
         let known = self.codes.len();

@@ -263,6 +263,28 @@ pub struct Place<'a> {
     pub row: usize,
 }
 
+impl Place<'_> {
+    /// Its name, with its SIREN where it has one.
+    pub fn called(&self) -> String {
+        let mut spans = Spans::default();
+        let row = self.directory.row(self.row, &mut spans);
+        let name = row.value(Field::Name).into_owned();
+        match row.siren() {
+            Some(siren) => format!("{name} ({siren})"),
+            None => name,
+        }
+    }
+
+    /// Its address on the web, where the file gives one.
+    pub fn website(&self) -> Option<String> {
+        let mut spans = Spans::default();
+        let row = self.directory.row(self.row, &mut spans);
+        let website = row.value(Field::Website).into_owned();
+        let is_web = website.starts_with("http://") || website.starts_with("https://");
+        is_web.then_some(website)
+    }
+}
+
 impl<'a> Place<'a> {
     /// Its cells, cut in `spans`.
     pub fn cells(&self, spans: &'a mut Spans) -> Row<'a> {

@@ -6,7 +6,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use super::areas::{Areas, Shape};
-use super::lists::{Lists, Worked};
+use super::lists::{Lists, Place, Worked};
 use super::look::Look;
 use super::popups::{facets, help, page, search};
 use super::screens::catalogue::rows::{Catalogue, Extent};
@@ -106,6 +106,7 @@ impl<'a> State<'a> {
     pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
         match self.lists.work(self.typology, &self.filter, budget) {
             Worked::Idle => return false,
+            Worked::On if self.screen != Screen::Organisations => return false,
             Worked::On => {}
             Worked::Said(said) => self.notice = Some(said),
         }
@@ -175,10 +176,16 @@ impl<'a> State<'a> {
         }
     }
 
+    /// The organisation under the cursor, where its screen shows.
+    pub fn organisation(&self) -> Option<Place<'_>> {
+        let row = self.organisations.row(&self.lists, &self.filter)?;
+        let place = self.lists.row(row);
+        place.filter(|_| self.screen == Screen::Organisations)
+    }
+
     /// The actor that the organisation under the cursor is, or else its code.
     fn joined(&self) -> Option<Record> {
-        let row = self.organisations.row(&self.lists, &self.filter)?;
-        let place = self.lists.row(row)?;
+        let place = self.organisation()?;
         let actor = place.linked.join(place.row);
         let actor = actor.map(|join| Record::Actor(join.actor));
         let code = place.linked.code(place.directory, place.row);

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use essnum::directory::Loading;
+use essnum::tui::effect::Effect;
 use essnum::tui::lists::Lists;
 use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
@@ -93,6 +94,21 @@ fn organisations_are_searched_and_lead_to_the_typology() {
     let (.., drawn) = after("f8 down down enter esc");
     assert!(drawn.contains("2 sur 5"), "{drawn}");
     assert!(!drawn.contains("Café associatif"), "{drawn}");
+}
+
+#[test]
+fn an_organisation_is_copied_with_its_siren_and_browsed() {
+    let look = look();
+    let list = "nom;siren;site\nCafé;732829320;https://cafe.example\nSans;;nulle part\n";
+    let mut state = opened(&[("a.csv", list.to_owned())], 120, 36);
+    read(&mut state);
+    let copied = press(&mut state, "c", &look);
+    assert_eq!(copied, Effect::Copy("Café (732829320)".to_owned()));
+    let browsed = press(&mut state, "w", &look);
+    assert_eq!(browsed, Effect::Browse("https://cafe.example".to_owned()));
+    let copied = press(&mut state, "down c", &look);
+    assert_eq!(copied, Effect::Copy("Sans".to_owned()));
+    assert_eq!(press(&mut state, "w", &look), Effect::None);
 }
 
 #[test]

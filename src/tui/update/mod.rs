@@ -244,6 +244,8 @@ fn copy(state: &mut State<'_>, look: &Look) -> Effect {
     let typology = state.typology;
     let text = if state.screen == Screen::Overlaps && state.overlaps.focus == Pane::Sets {
         state.overlaps.copied(typology, look)
+    } else if let Some(organisation) = state.organisation() {
+        organisation.called()
     } else {
         let Some(record) = state.record() else {
             return Effect::None;
@@ -306,7 +308,10 @@ fn network(state: &mut State<'_>) {
 }
 
 fn browse(state: &mut State<'_>) -> Effect {
-    let address = state.record().and_then(|record| address(state, record));
+    let address = match state.organisation() {
+        Some(organisation) => organisation.website(),
+        None => state.record().and_then(|record| address(state, record)),
+    };
     if address.is_none() {
         state.notice = Some(Phrase::new("notice-no-address"));
     }
