@@ -11,7 +11,7 @@ use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 use super::settings::Settings;
 use super::{Call, Exit, Failure, overview};
 use crate::model::{Phrase, Typology};
-use crate::query::Filter;
+use crate::query::{Filter, Linked};
 use crate::report::{Cell, Column, Palette, Table};
 use crate::text::{Text, language};
 use crate::tui::action::{ACTIONS, Scope};
@@ -30,6 +30,8 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     if !call.console.is_terminal || !std::io::stdin().is_terminal() {
+        // What the lists are is told, and a wrong one refused, though nobody will see them.
+        call.lists(&typology, Linked::codes_alone)?;
         return overview::run(call, &typology, &filter);
     }
     expect_something(&typology, &filter)?;

@@ -216,3 +216,12 @@ fn organisations_are_counted() {
         .ends(2)
         .says("il manque la liste");
 }
+
+/// Where nobody sees the explorer, a list is told of all the same, and a wrong one refused.
+#[test]
+fn a_list_beside_the_overview_is_told() {
+    let (_folder, path) = file("liste.csv", b"nom\nA\n");
+    let done = run(["--directory", path.to_str().unwrap()]).ends(0);
+    assert!(plain(&done.err).contains("1 ligne"), "{}", done.err);
+    run(["--directory", "/nonexistent/liste.csv"]).ends(4);
+}
