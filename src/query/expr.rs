@@ -143,8 +143,8 @@ impl Expr {
                     .filter(|place| !is_family(place))
                     .all(|place| stands(place, found))
         };
-        let counted = t.memberships_of(actor).filter(|found| self.counts(found));
-        counted.into_iter().any(is_there)
+        let mut counted = t.memberships_of(actor).filter(|found| self.counts(found));
+        counted.any(is_there)
     }
 
     fn is(&self, t: &Typology, condition: &Condition, record: Record) -> bool {
@@ -153,8 +153,8 @@ impl Expr {
             (Condition::Says(records), _) => records.binary_search(&record).is_ok(),
             (Condition::Records(kind), _) => record.kind() == *kind,
             (Condition::Place(place), Record::Actor(actor)) => {
-                let counted = t.memberships_of(actor).filter(|found| self.counts(found));
-                counted.into_iter().any(|found| stands(place, found))
+                let mut counted = t.memberships_of(actor).filter(|found| self.counts(found));
+                counted.any(|found| stands(place, found))
             }
             (Condition::Place(Place::Family(key)), _) => homes(t, record).contains(key),
             (Condition::Place(Place::Subcategory(key)), Record::Subcategory(found)) => {

@@ -80,7 +80,9 @@ impl Flow {
             None => (&[][..], &[][..]),
         };
         flow.lines(before, width, look);
-        if !before.is_empty() {
+        // The two sides of a comparison and what both have are one legend.
+        let is_legend = last.iter().any(|line| line.side != Side::Whole);
+        if !before.is_empty() && !is_legend {
             flow.rows.push(Vec::new());
         }
         flow.lines(last, width, look);

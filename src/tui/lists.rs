@@ -202,10 +202,9 @@ impl Lists {
 
     /// A row by its number through all the lists.
     pub fn row(&self, row: usize) -> Option<Place<'_>> {
-        let place = self
-            .all
-            .partition_point(|list| list.first <= row && list.named > 0);
-        let list = self.all.get(place.checked_sub(1)?)?;
+        // A list that cannot be read has no row, wherever it stands.
+        let mut begun = self.all.iter().filter(|list| list.named > 0);
+        let list = begun.rfind(|list| list.first <= row)?;
         let row = row
             .checked_sub(list.first)
             .filter(|row| *row < list.named)?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
-use super::areas::{Areas, Shape};
+use super::areas::{Areas, LEAST, Shape};
 use super::lists::{Lists, Place, Worked};
 use super::look::Look;
 use super::popups::{facets, help, page, search};
@@ -133,18 +133,23 @@ impl<'a> State<'a> {
         areas.map(|areas| self.lowered(areas))
     }
 
-    /// What the screens have: all, but for a row where something filters.
+    /// Whether what filters has a row of its own: not on the smallest screens, which have none to spare.
+    fn has_chips(&self) -> bool {
+        !self.filter.is_empty() && self.size.height > LEAST.height
+    }
+
+    /// What the screens have: all, but for that row.
     pub fn room(&self) -> Size {
-        let chips = u16::from(!self.filter.is_empty());
+        let chips = u16::from(self.has_chips());
         Size::new(self.size.width, self.size.height.saturating_sub(chips))
     }
 
     /// Areas in that room, with the row of what filters above them.
     pub fn lowered(&self, areas: Areas) -> Areas {
-        if self.filter.is_empty() {
-            areas
-        } else {
+        if self.has_chips() {
             areas.lowered()
+        } else {
+            areas
         }
     }
 
@@ -316,8 +321,11 @@ impl<'a> State<'a> {
                     .settle(typology, lists, filter, size, look);
             }
         }
-        if let Some(Popup::Search(search)) = &mut self.popup {
-            search.settle(size);
+        let areas = self.areas();
+        match (&mut self.popup, areas) {
+            (Some(Popup::Search(search)), _) => search.settle(size),
+            (Some(Popup::Facets(facets)), Some(areas)) => facets.settle(&areas),
+            _ => {}
         }
     }
 

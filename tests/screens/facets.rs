@@ -84,3 +84,17 @@ fn values_are_chosen_and_taken_off() {
     let (_, screen) = drawn("f8 down down enter esc");
     assert!(screen.contains("0/14"), "{screen}");
 }
+
+/// The value chosen stays in sight though choosing it takes rows away, however little room there is.
+#[test]
+fn the_value_chosen_stays_in_sight() {
+    let look = look();
+    for (width, height) in [(120, 36), (60, 20), (40, 10)] {
+        let mut state = start(width, height);
+        press(&mut state, "f8 end up up enter", &look);
+        let mut drawn = buffer(&state, &look);
+        let place = essnum::tui::view::draw(&mut drawn, &state, &look).unwrap();
+        assert!(place.y > 0 && place.y < height - 1, "{place:?}");
+        assert!(text(&drawn).contains('●'), "{}", text(&drawn));
+    }
+}

@@ -130,7 +130,14 @@ fn rows_of_several_lists_follow_each_other() {
 #[test]
 fn a_file_that_is_no_list_is_said() {
     let look = look();
-    let lists = [("vide.csv", String::new()), ("a.csv", LIST.to_owned())];
+    let empty = |name| (name, String::new());
+    let lists = [
+        empty("vide.csv"),
+        empty("vide-aussi.csv"),
+        ("a.csv", LIST.to_owned()),
+        empty("vide-encore.csv"),
+        ("b.csv", "nom\nOméga\n".to_owned()),
+    ];
     let mut state = opened(&lists, 120, 36);
     let mut said = Vec::new();
     while state.is_busy() {
@@ -138,7 +145,12 @@ fn a_file_that_is_no_list_is_said() {
         said.extend(state.notice.take().map(|phrase| look.text.say(&phrase)));
     }
     assert!(said[0].starts_with("vide.csv"), "{said:?}");
-    assert!(text(&buffer(&state, &look)).contains("5 sur 5"));
+    assert_eq!(said.len(), lists.len());
+    let drawn = text(&buffer(&state, &look));
+    assert!(drawn.contains("6 sur 6"), "{drawn}");
+    for name in ["Framasoft", "Atelier vélo", "Oméga", "ligne 2 de a.csv"] {
+        assert!(drawn.contains(name), "{name}: {drawn}");
+    }
 }
 
 #[test]

@@ -78,12 +78,17 @@ impl State {
         let rows = &self.rows;
         let is_heading = |rank: usize| matches!(rows.get(rank), Some(Row::Heading(_)));
         self.cursor.leave_heading(action, length, is_heading);
-        self.cursor.settle(height, length);
+        moved
+    }
+
+    /// Brings the cursor into view.
+    pub fn settle(&mut self, areas: &Areas) {
+        let height = inside(panel(areas), areas.shape).height;
+        self.cursor.settle(height, self.rows.len());
         // The heading of the first facet shows with its first value.
         if self.cursor.selected == 1 {
             self.cursor.offset = 0;
         }
-        moved
     }
 }
 
