@@ -124,7 +124,7 @@ fn export_memberships(bencher: Bencher<'_, '_>, name: &str) {
 /// All intersections of so many families over 100,000 elements, each in a few of them.
 #[divan::bench(args = [(8, Count::Exclusive), (8, Count::Inclusive), (60, Count::Exclusive), (60, Count::Inclusive)])]
 fn intersections_of_families(bencher: Bencher<'_, '_>, (families, count): (usize, Count)) {
-    use essnum::model::{Actor, Key};
+    use essnum::model::{Actor, Family, Key};
     use essnum::query::Overlaps;
     const ELEMENTS: usize = 100_000;
     // A fixed spread: most elements in one family, fewer in two, in three.
@@ -133,7 +133,12 @@ fn intersections_of_families(bencher: Bencher<'_, '_>, (families, count): (usize
         (0..degree).map(move |rank| ((element * 31 + rank * 7) % families, element))
     });
     let pairs: Vec<_> = pairs
-        .map(|(family, element)| (Key::from_index(family), Key::<Actor>::from_index(element)))
+        .map(|(family, element)| {
+            (
+                Key::<Family>::from_index(family),
+                Key::<Actor>::from_index(element),
+            )
+        })
         .collect();
     let overlaps = Overlaps::of_pairs(ELEMENTS, pairs);
     bencher.bench_local(|| overlaps.intersections(count));

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use essnum::model::{Actor, Family, Key, Vocabulary};
-use essnum::query::{Answer, Count, FamilySet, Overlaps, Question};
+use essnum::query::{Answer, Combination, Count, Overlaps, Question};
 use proptest::prelude::*;
 
 /// Families, elements, and which element is in which family.
@@ -22,7 +22,7 @@ fn memberships() -> impl Strategy<Value = (usize, usize, Vec<(usize, usize)>)> {
 
 fn overlaps(elements: usize, pairs: &[(usize, usize)]) -> Overlaps<Actor> {
     let keys = pairs.iter().filter(|(_, element)| *element < elements);
-    let keys = keys.map(|(family, element)| (Key::from_index(*family), Key::from_index(*element)));
+    let keys = keys.map(|(family, element)| (key(*family), Key::from_index(*element)));
     Overlaps::of_pairs(elements, keys)
 }
 
@@ -48,8 +48,8 @@ proptest! {
         let exclusive = overlaps.intersections(Count::Exclusive);
         prop_assert_eq!(exclusive.iter().map(|row| row.elements.len()).sum::<usize>(), overlaps.len());
         let asked: BTreeSet<usize> = asked.into_iter().filter(|family| *family < families).collect();
-        let set = FamilySet::of(asked.iter().map(|family| key(*family)));
-        let summed = |keeps: &dyn Fn(FamilySet) -> bool| -> usize {
+        let set = Combination::of(asked.iter().map(|family| key(*family)));
+        let summed = |keeps: &dyn Fn(Combination) -> bool| -> usize {
             exclusive.iter().filter(|row| keeps(row.set)).map(|row| row.elements.len()).sum()
         };
         // In these at least: the exclusive counts of every larger set, itself included.
@@ -71,7 +71,7 @@ proptest! {
     fn union_follows_inclusion_and_exclusion((_, elements, pairs) in memberships(), left in 0..12_usize, right in 0..12_usize) {
         let overlaps = overlaps(elements, &pairs);
         let size = |family| overlaps.shared(key(family), key(family));
-        let both = FamilySet::of([key(left), key(right)]);
+        let both = Combination::of([key(left), key(right)]);
         let union = overlaps.elements(both, Count::Union).len();
         let shared = overlaps.shared(key(left), key(right));
         let expected = if left == right { size(left) } else { size(left) + size(right) - shared };
@@ -83,7 +83,7 @@ proptest! {
         for count in [Count::Exclusive, Count::Inclusive, Count::Union] {
             let rows = overlaps(elements, &pairs).intersections(count);
             prop_assert!(rows.is_sorted_by_key(|row| std::cmp::Reverse(row.elements.len())));
-            let sets: BTreeSet<FamilySet> = rows.iter().map(|row| row.set).collect();
+            let sets: BTreeSet<Combination> = rows.iter().map(|row| row.set).collect();
             prop_assert_eq!(sets.len(), rows.len());
         }
     }

@@ -179,8 +179,11 @@ fn a_question_and_its_expression_agree() {
                 question.ask(yes, Answer::Yes);
                 question.ask(no, Answer::No);
                 let answers = crossing.answering(&question);
-                let answers: BTreeSet<&str> = answers.iter().map(|record| record.id(t)).collect();
-                let written = question.expression(t, Some(breadth));
+                let answers: BTreeSet<&str> = answers
+                    .iter()
+                    .filter_map(|found| Some(found.record()?.id(t)))
+                    .collect();
+                let written = question.expression(crossing.groups(), Some(breadth));
                 assert_eq!(actors(&written), answers, "{written}");
             }
         }

@@ -3,7 +3,7 @@
 use essnum::model::{Actor, Record, Vocabulary};
 use essnum::query::fold::{Folded, fold};
 use essnum::query::{
-    Breadth, Count, FamilySet, FieldKind, Index, Overlaps, Tier, search, suggestions,
+    Breadth, Combination, Count, FieldKind, Index, Overlaps, Tier, search, suggestions,
 };
 use proptest::prelude::*;
 
@@ -143,7 +143,7 @@ fn overlaps_count_stated_roles_strictly_and_mentions_broadly() {
         assert_eq!(
             strict.shared(family, family),
             strict
-                .elements(FamilySet::of([family]), Count::Inclusive)
+                .elements(Combination::of([family]), Count::Inclusive)
                 .len()
         );
         for other in t.families.keys() {

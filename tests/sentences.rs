@@ -1,7 +1,7 @@
 //! The sentences of the overlaps: right number, right plural, names joined as each language does.
 
-use essnum::model::Key;
-use essnum::query::{Count, FamilySet, Sets};
+use essnum::model::{Family, Key};
+use essnum::query::{Combination, Count, Groups, Sets};
 use essnum::report::crossings::{counted_in, headline, told};
 use essnum::text::{Text, language};
 use proptest::prelude::*;
@@ -10,9 +10,9 @@ use crate::program::plain;
 use crate::support::typology;
 
 fn say(code: &str, sets: Sets, count: Count, families: &[usize], names: usize) -> String {
-    let set = FamilySet::of(families.iter().map(|rank| Key::from_index(*rank)));
+    let set = Combination::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
     let names = (1..=names).map(|name| format!("n{name}"));
-    let place = counted_in(typology(), sets, count, set);
+    let place = counted_in(&Groups::families(typology()), sets, count, set);
     let phrase = told(sets, place, names);
     plain(&Text::new(language(code)).say(&phrase))
 }
@@ -97,8 +97,8 @@ proptest! {
         let words = NUMBERS.iter().find(|(known, _)| *known == code).map(|(_, words)| words);
         let word = words.and_then(|words| words.get(names)).map(|word| (*word).to_owned());
         prop_assert_eq!(number, word.unwrap_or(names.to_string()));
-        let set = FamilySet::of(families.iter().map(|rank| Key::from_index(*rank)));
-        let short = headline(sets, counted_in(typology(), sets, count, set), names);
+        let set = Combination::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
+        let short = headline(sets, counted_in(&Groups::families(typology()), sets, count, set), names);
         let short = plain(&Text::new(language(code)).say(&short));
         prop_assert!(told.starts_with(short.trim_end_matches('.')), "{} / {}", told, short);
         let (open, close) = if code == "fr" { ("« ", " »") } else { ("“", "”") };

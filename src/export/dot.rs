@@ -1,4 +1,4 @@
-//! A graph for Graphviz: boxes for families, ellipses for what is in them, dashed lines for the
+//! A graph for Graphviz: boxes for the sets, ellipses for what is in them, dashed lines for the
 //! relations between actors.
 
 use std::io::{self, Write};
@@ -26,7 +26,7 @@ fn write_node(node: &Node, out: &mut dyn Write) -> io::Result<()> {
         attribute("kind", node.kind),
         format!("degree={}", node.degree),
     ];
-    if node.kind == "family" {
+    if matches!(node.kind, "family" | "value") {
         attributes.push("shape=box".to_owned());
     }
     let id = quoted(&node.id);

@@ -1,33 +1,47 @@
-//! What is asked of the overlaps: what is counted and how, which families must be met and which must
-//! not, in which order the answer stands.
+//! What is asked of the overlaps: what is counted and how, which sets must be met and which must not, in
+//! which order the answer stands.
 
 use std::cmp::Reverse;
 
-use super::names::{Named, family, word};
-use super::overlap::{Count, FamilySet, Intersection, Measure};
+use super::combination::{Combination, Count, Measure};
+use super::groups::{Group, Groups};
+use super::names::{Named, word};
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Family, Key, Phrase, Typology};
+use crate::model::{Key, Phrase, Typology, Vocabulary, unknown};
 
 vocabulary! {
-    /// What families share.
+    /// What sets share.
     Sets, "sets" {
-        /// Actors.
+        /// Actors, in families.
         Families = "families",
-        /// Activity codes.
+        /// Activity codes, in families.
         Naf = "naf",
+        /// Statuses, in families.
         Statuses = "statuses",
+        /// The organisations of the user's lists, in the families that use their codes.
+        Organisations = "organisations",
+        /// The same, by the values of one of their columns.
+        Values = "values",
     }
 }
 
 impl Sets {
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Families => Self::Naf,
-            Self::Naf => Self::Statuses,
-            Self::Statuses => Self::Families,
+    /// Whether what is counted stands in the user's lists.
+    pub fn is_listed(self) -> bool {
+        matches!(self, Self::Organisations | Self::Values)
+    }
+
+    /// What is counted, in the words of a person. Which column is not said by a word.
+    ///
+    /// # Errors
+    /// What was not understood, with the nearest right name.
+    pub fn read(value: &str) -> Result<Self, Phrase> {
+        let found = word("sets", value);
+        if found == Ok(Self::Values) {
+            let others = Self::ALL.iter().filter(|sets| **sets != Self::Values);
+            return Err(unknown("sets", value, others.map(|sets| sets.word())));
         }
+        found
     }
 }
 
@@ -55,7 +69,7 @@ impl Sort {
     }
 
     /// Puts rows, which come largest first, in this order; `set` tells the families of a row.
-    pub fn arrange<R>(self, rows: &mut [R], set: impl Fn(&R) -> FamilySet) {
+    pub fn arrange<R>(self, rows: &mut [R], set: impl Fn(&R) -> Combination) {
         match self {
             Self::Size => {}
             Self::Degree => rows.sort_by_key(|row| Reverse(set(row).degree())),
@@ -71,7 +85,7 @@ vocabulary! {
     Drawing, "view" {
         /// A row an intersection.
         UpSet = "upset",
-        /// Families by families.
+        /// Sets by sets.
         Matrix = "matrix",
     }
 }
@@ -141,10 +155,10 @@ pub struct Asked {
     pub sets: Sets,
     pub count: Count,
     pub sort: Sort,
-    /// Families in all of which an element must be.
-    pub yes: Vec<Key<Family>>,
-    /// Families in none of which it may be.
-    pub no: Vec<Key<Family>>,
+    /// Sets in all of which an element must be.
+    pub yes: Vec<Key<Group>>,
+    /// Sets in none of which it may be.
+    pub no: Vec<Key<Group>>,
     /// Least size of an intersection.
     pub least: usize,
     /// What the cells of the matrix tell.
@@ -167,19 +181,25 @@ impl Default for Asked {
 }
 
 impl Asked {
-    /// Adds what a person asks.
+    /// Adds what a person asks of these sets.
     ///
     /// # Errors
     /// A phrase that says what was not understood, with the nearest right name.
-    pub fn ask(&mut self, typology: &Typology, aspect: Aspect, value: &str) -> Result<(), Phrase> {
+    pub fn ask(
+        &mut self,
+        typology: &Typology,
+        groups: &Groups,
+        aspect: Aspect,
+        value: &str,
+    ) -> Result<(), Phrase> {
         match aspect {
             Aspect::View => self.drawing = word("view", value)?,
             Aspect::Measure => self.measure = word("measure", value)?,
-            Aspect::Sets => self.sets = word("sets", value)?,
+            Aspect::Sets => self.sets = Sets::read(value)?,
             Aspect::Count => self.count = word("count", value)?,
             Aspect::Sort => self.sort = word("sort", value)?,
-            Aspect::Yes => self.yes.push(family(typology, value)?),
-            Aspect::No => self.no.push(family(typology, value)?),
+            Aspect::Yes => self.yes.push(groups.named(typology, value)?),
+            Aspect::No => self.no.push(groups.named(typology, value)?),
             Aspect::Min => {
                 let least = value.parse().ok().filter(|least| *least >= 1);
                 self.least = least.ok_or_else(|| Phrase::new("bad-size").with("value", value))?;
@@ -188,24 +208,19 @@ impl Asked {
         Ok(())
     }
 
-    /// A family that is asked for and refused at once.
-    pub fn contradiction(&self) -> Option<Key<Family>> {
+    /// A set that is asked for and refused at once.
+    pub fn contradiction(&self) -> Option<Key<Group>> {
         self.yes.iter().copied().find(|key| self.no.contains(key))
     }
 
-    /// Whether families are asked for or refused.
+    /// Whether sets are asked for or refused.
     pub fn is_question(&self) -> bool {
         !self.yes.is_empty() || !self.no.is_empty()
     }
 
-    /// Whether an element of these families answers the question.
-    pub fn keeps(&self, found: FamilySet) -> bool {
-        let [yes, no] = [&self.yes, &self.no].map(|keys| FamilySet::of(keys.iter().copied()));
+    /// Whether an element of these sets answers the question.
+    pub fn keeps(&self, found: Combination) -> bool {
+        let [yes, no] = [&self.yes, &self.no].map(|keys| Combination::of(keys.iter().copied()));
         found.holds(yes) && !found.meets(no)
-    }
-
-    /// Puts intersections, which come largest first, in the order that is asked for.
-    pub fn arrange<E>(&self, found: &mut [Intersection<E>]) {
-        self.sort.arrange(found, |row| row.set);
     }
 }

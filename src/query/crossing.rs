@@ -1,43 +1,66 @@
-//! Overlaps of whatever families share, told as records: one face for actors, codes and statuses, so
-//! that a view need not know which it shows.
+//! Overlaps of whatever sets share, told as elements: one face for actors, codes, statuses and the
+//! organisations of a list, so that a view need not know which it shows.
 
 use std::cmp::Reverse;
+use std::sync::Arc;
 
 use super::asked::{Sets, Sort};
+use super::breadth::Breadth;
+use super::combination::{Combination, Count, Measure};
 use super::fold::sort_key;
-use super::overlap::{Breadth, Count, FamilySet, Measure, Overlaps};
+use super::groups::{Group, Groups};
+use super::overlap::{Overlaps, Tally};
 use super::question::Question;
-use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
+use super::values::Organisation;
+use crate::model::{Actor, Code, Key, Record, Status, Typology};
 
-/// Overlaps of what families share.
+/// What is counted in the sets.
 #[derive(Debug, Clone)]
-pub enum Crossing {
+enum Counted {
     Actors(Overlaps<Actor>),
     Codes(Overlaps<Code>),
     Statuses(Overlaps<Status>),
+    /// Millions perhaps, so that they are shared and not copied.
+    Organisations(Arc<Overlaps<Organisation>>),
 }
 
-/// Some families with what counts for them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    pub set: FamilySet,
-    pub elements: Vec<Record>,
+/// Overlaps of some sets.
+#[derive(Debug, Clone)]
+pub struct Crossing {
+    sets: Sets,
+    groups: Arc<Groups>,
+    counted: Counted,
 }
 
-/// Does the same to the overlaps of any of the three; `$record` makes a record of an element's key.
+/// Something that is in sets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Element {
+    Record(Record),
+    /// By the number of its row through all lists.
+    Organisation(usize),
+}
+
+/// Most organisations that are listed for people; the rest is told by its number.
+pub const MOST_LISTED: usize = 1_000;
+
+/// Does the same to the overlaps of whatever is counted; `$element` makes an element of a key.
 macro_rules! each {
-    ($crossing:expr, |$overlaps:ident, $record:ident| $body:expr) => {
-        match $crossing {
-            Crossing::Actors($overlaps) => {
-                let $record = Record::Actor;
+    ($crossing:expr, |$overlaps:ident, $element:ident| $body:expr) => {
+        match &$crossing.counted {
+            Counted::Actors($overlaps) => {
+                let $element = |key| Element::Record(Record::Actor(key));
                 $body
             }
-            Crossing::Codes($overlaps) => {
-                let $record = Record::Code;
+            Counted::Codes($overlaps) => {
+                let $element = |key| Element::Record(Record::Code(key));
                 $body
             }
-            Crossing::Statuses($overlaps) => {
-                let $record = Record::Status;
+            Counted::Statuses($overlaps) => {
+                let $element = |key| Element::Record(Record::Status(key));
+                $body
+            }
+            Counted::Organisations($overlaps) => {
+                let $element = |key: Key<Organisation>| Element::Organisation(key.index());
                 $body
             }
         }
@@ -46,116 +69,186 @@ macro_rules! each {
 
 impl Crossing {
     /// The overlaps of what families share, of the elements kept. Only actors stand more or less surely.
+    /// Organisations are not the typology's: they are gathered, and until then there are none.
     pub fn new(
         typology: &Typology,
         sets: Sets,
         breadth: Breadth,
         keeps: impl Fn(Record) -> bool,
     ) -> Self {
-        match sets {
+        let counted = match sets {
             Sets::Families => {
                 let all = Overlaps::new(typology, breadth);
-                Self::Actors(all.keeping(|key| keeps(Record::Actor(key))))
+                Counted::Actors(all.keeping(|key| keeps(Record::Actor(key))))
             }
             Sets::Naf => {
                 let all = Overlaps::of_codes(typology);
-                Self::Codes(all.keeping(|key| keeps(Record::Code(key))))
+                Counted::Codes(all.keeping(|key| keeps(Record::Code(key))))
             }
             Sets::Statuses => {
                 let all = Overlaps::of_statuses(typology);
-                Self::Statuses(all.keeping(|key| keeps(Record::Status(key))))
+                Counted::Statuses(all.keeping(|key| keeps(Record::Status(key))))
             }
+            Sets::Organisations | Sets::Values => Counted::Organisations(Arc::default()),
+        };
+        Self {
+            sets,
+            groups: Arc::new(Groups::families(typology)),
+            counted,
         }
     }
 
-    /// How many elements two families share; a family with itself, its size.
-    pub fn shared(&self, left: Key<Family>, right: Key<Family>) -> usize {
-        each!(self, |overlaps, _record| overlaps.shared(left, right))
+    /// The overlaps of what organisations have.
+    pub fn of_organisations(sets: Sets, groups: Groups, overlaps: Overlaps<Organisation>) -> Self {
+        Self {
+            sets,
+            groups: Arc::new(groups),
+            counted: Counted::Organisations(Arc::new(overlaps)),
+        }
     }
 
-    /// How much two families share; a family with itself, its size.
-    pub fn measured(&self, left: Key<Family>, right: Key<Family>, measure: Measure) -> usize {
-        each!(self, |overlaps, _record| overlaps
+    /// What is counted in what.
+    pub fn sets(&self) -> Sets {
+        self.sets
+    }
+
+    /// What the sets are.
+    pub fn groups(&self) -> &Groups {
+        &self.groups
+    }
+
+    /// The same of the elements whose sets are kept; the others count nowhere.
+    #[must_use]
+    pub fn keeping(self, keeps: impl Fn(Combination) -> bool) -> Self {
+        let counted = match self.counted {
+            Counted::Actors(overlaps) => Counted::Actors(overlaps.keeping_sets(keeps)),
+            Counted::Codes(overlaps) => Counted::Codes(overlaps.keeping_sets(keeps)),
+            Counted::Statuses(overlaps) => Counted::Statuses(overlaps.keeping_sets(keeps)),
+            Counted::Organisations(overlaps) => {
+                let overlaps = Arc::unwrap_or_clone(overlaps);
+                Counted::Organisations(Arc::new(overlaps.keeping_sets(keeps)))
+            }
+        };
+        Self { counted, ..self }
+    }
+
+    /// How many elements two sets share; a set with itself, its size.
+    pub fn shared<S>(&self, left: Key<S>, right: Key<S>) -> usize {
+        each!(self, |overlaps, _element| overlaps.shared(left, right))
+    }
+
+    /// How much two sets share; a set with itself, its size.
+    pub fn measured<S>(&self, left: Key<S>, right: Key<S>, measure: Measure) -> usize {
+        each!(self, |overlaps, _element| overlaps
             .measured(left, right, measure))
     }
 
-    /// What counts for some families, in the order of the dataset.
-    pub fn elements(&self, asked: FamilySet, count: Count) -> Vec<Record> {
-        each!(self, |overlaps, record| {
-            overlaps
-                .elements(asked, count)
-                .into_iter()
-                .map(record)
-                .collect()
+    /// How many elements there are, and how many of them count in some set.
+    pub fn size(&self) -> (usize, usize) {
+        each!(self, |overlaps, _element| (
+            overlaps.whole(),
+            overlaps.len()
+        ))
+    }
+
+    /// How many elements are in sets that meet a condition.
+    pub fn counting(&self, meets: impl Fn(Combination) -> bool) -> usize {
+        each!(self, |overlaps, _element| overlaps.counting(meets))
+    }
+
+    /// The elements whose sets meet a condition, in the order of the dataset or of the rows, the first
+    /// so many.
+    pub fn meeting(&self, most: usize, meets: impl Fn(Combination) -> bool) -> Vec<Element> {
+        each!(self, |overlaps, element| {
+            overlaps.meeting(meets).map(element).take(most).collect()
         })
     }
 
     /// What answers a question, in the order of the dataset.
-    pub fn answering(&self, question: &Question) -> Vec<Record> {
-        each!(self, |overlaps, record| {
-            let answers = overlaps.all().filter(|(_, set)| question.is_met(*set));
-            answers.map(|(key, _)| record(key)).collect()
-        })
+    pub fn answering(&self, question: &Question) -> Vec<Element> {
+        self.meeting(usize::MAX, |set| question.is_met(set))
     }
 
-    /// The families in which an element counts; none for a record of another kind.
-    pub fn set(&self, element: Record) -> FamilySet {
-        match (self, element) {
-            (Self::Actors(overlaps), Record::Actor(key)) => overlaps.set(key),
-            (Self::Codes(overlaps), Record::Code(key)) => overlaps.set(key),
-            (Self::Statuses(overlaps), Record::Status(key)) => overlaps.set(key),
-            _ => FamilySet::default(),
+    /// The sets in which an element counts; none for one of another kind.
+    pub fn set(&self, element: Element) -> Combination {
+        match (&self.counted, element) {
+            (Counted::Actors(overlaps), Element::Record(Record::Actor(key))) => overlaps.set(key),
+            (Counted::Codes(overlaps), Element::Record(Record::Code(key))) => overlaps.set(key),
+            (Counted::Statuses(overlaps), Element::Record(Record::Status(key))) => {
+                overlaps.set(key)
+            }
+            (Counted::Organisations(overlaps), Element::Organisation(row)) => {
+                overlaps.set(Key::from_index(row))
+            }
+            _ => Combination::default(),
         }
     }
 
-    /// The intersections in which something counts exactly, with what is counted, in an order.
-    pub fn rows(&self, count: Count, sort: Sort) -> Vec<Row> {
-        let mut rows: Vec<Row> = each!(self, |overlaps, record| {
-            let rows = overlaps.intersections(count).into_iter();
-            rows.map(|row| Row {
-                set: row.set,
-                elements: row.elements.into_iter().map(record).collect(),
-            })
-            .collect()
-        });
+    /// The intersections that have something to tell, in an order.
+    pub fn rows(&self, count: Count, sort: Sort) -> Vec<Tally> {
+        let mut rows = each!(self, |overlaps, _element| overlaps.tallies(count));
         sort.arrange(&mut rows, |row| row.set);
         rows
     }
 
-    /// What counts somewhere, with its families, in the order of the dataset.
-    pub fn all(&self) -> Vec<(Record, FamilySet)> {
-        each!(self, |overlaps, record| {
-            let all = overlaps.all();
-            all.map(|(key, set)| (record(key), set)).collect()
-        })
-    }
-
-    /// What counts in several families, in most first, then by name.
-    pub fn transversal(&self, typology: &Typology) -> Vec<Record> {
-        let mut several = self.all();
-        several.retain(|(_, set)| set.degree() >= 2);
-        several.sort_by_cached_key(|(record, set)| {
-            (Reverse(set.degree()), sort_key(record.name(typology)))
+    /// What counts in several sets, in most first, then by name; of organisations the first, as they
+    /// stand in their lists.
+    pub fn transversal(&self, typology: &Typology) -> Vec<Element> {
+        if self.sets.is_listed() {
+            let mut several = Vec::new();
+            for degree in (2..=self.groups.len()).rev() {
+                let rest = MOST_LISTED - several.len();
+                several.extend(self.meeting(rest, |set| set.degree() == degree));
+            }
+            return several;
+        }
+        let mut several = self.meeting(usize::MAX, |set| set.degree() >= 2);
+        several.sort_by_cached_key(|element| {
+            (
+                Reverse(self.set(*element).degree()),
+                element.sort_key(typology),
+            )
         });
-        several.into_iter().map(|(record, _)| record).collect()
+        several
     }
 
-    /// What counts in one family alone, by family, then by name.
-    pub fn proper(&self, typology: &Typology) -> Vec<Record> {
-        let mut proper = self.all();
-        proper.retain(|(_, set)| set.degree() == 1);
-        proper.sort_by_cached_key(|(record, set)| {
-            (set.families().next(), sort_key(record.name(typology)))
+    /// What counts in one set alone, by set, then by name; of organisations the first.
+    pub fn proper(&self, typology: &Typology) -> Vec<Element> {
+        if self.sets.is_listed() {
+            let mut proper = Vec::new();
+            for group in self.groups.keys() {
+                let rest = MOST_LISTED - proper.len();
+                proper.extend(self.meeting(rest, |set| set == Combination::of([group])));
+            }
+            return proper;
+        }
+        let mut proper = self.meeting(usize::MAX, |set| set.degree() == 1);
+        proper.sort_by_cached_key(|element| {
+            let set = self.set(*element);
+            (set.sets::<Group>().next(), element.sort_key(typology))
         });
-        proper.into_iter().map(|(record, _)| record).collect()
+        proper
     }
 
-    /// The families in which nothing counts that does not count elsewhere too.
-    pub fn without_own(&self, typology: &Typology) -> Vec<Key<Family>> {
-        let own = |family: &Key<Family>| {
-            let alone = FamilySet::of([*family]);
-            !self.elements(alone, Count::Exclusive).is_empty()
-        };
-        typology.families.keys().filter(|key| !own(key)).collect()
+    /// The sets in which nothing counts that does not count elsewhere too.
+    pub fn without_own(&self) -> Vec<Key<Group>> {
+        let own = |group: Key<Group>| self.counting(|set| set == Combination::of([group]));
+        self.groups.keys().filter(|key| own(*key) == 0).collect()
+    }
+}
+
+impl Element {
+    /// The record that it is, where it is one.
+    pub fn record(self) -> Option<Record> {
+        match self {
+            Self::Record(record) => Some(record),
+            Self::Organisation(_) => None,
+        }
+    }
+
+    /// What puts records in the order of their names; organisations stay as they stand.
+    pub fn sort_key(self, typology: &Typology) -> (String, String) {
+        let name = self.record().map(|record| sort_key(record.name(typology)));
+        name.unwrap_or_default()
     }
 }

@@ -7,12 +7,13 @@
 //! is in the first and nowhere in the fourth. A condition that says nothing of a kind of record is not
 //! met by it.
 
+use super::breadth::Breadth;
 use super::codes::{meet, pattern};
+use super::combination::Combination;
 use super::fold::fold;
 use super::index::says;
 use super::language::{Fault, Field, Term, Test, Tree, parse};
 use super::names::{family, identified, named, word};
-use super::overlap::{Breadth, FamilySet};
 use crate::model::{
     Actor, ActorKind, Certainty, Code, Family, Key, Membership, Phrase, Record, RecordKind, Role,
     Status, Subcategory, Typology, Vocabulary, unknown,
@@ -168,7 +169,7 @@ impl Expr {
                 let counted = t
                     .memberships_of(actor)
                     .filter(|found| breadth.counts(found));
-                let set = FamilySet::of(counted.map(|found| found.family));
+                let set = Combination::of(counted.map(|found| found.family));
                 test.holds(set.degree(), *asked)
             }
             (Condition::Year(test, asked), Record::Source(key)) => {

@@ -2,10 +2,10 @@
 //! certainties. Values of one facet are alternatives; facets narrow each other. An empty filter keeps
 //! all. What facets say nothing about, such as the kind of actor of a family, passes.
 
+use super::breadth::Breadth;
 use super::codes::{meet, pattern};
 use super::expr::Expr;
 use super::names::{breadth, family, identified, word};
-use super::overlap::Breadth;
 use crate::model::vocabulary::vocabulary;
 use crate::model::{
     Actor, ActorKind, Certainty, Code, Family, FamilyCode, FamilyStatus, Key, Membership, Phrase,
@@ -169,7 +169,7 @@ impl Filter {
         let counted = typology
             .memberships_of(actor)
             .filter(|found| self.breadth().counts(found));
-        super::FamilySet::of(counted.map(|found| found.family)).degree()
+        super::Combination::of(counted.map(|found| found.family)).degree()
     }
 
     /// A family, by itself, its subcategories, the codes and the statuses of its sheet.

@@ -8,7 +8,7 @@ use crate::model::{
     Vocabulary, nearest, unknown, unknown_near,
 };
 
-use super::overlap::Breadth;
+use super::breadth::Breadth;
 
 /// A vocabulary whose words have other names.
 pub trait Named: Vocabulary {

@@ -1,195 +1,34 @@
-//! Which families share which actors, codes or statuses. A family is a bit, an element the set of bits
-//! of its families; every count is one pass over the elements, whatever they are.
+//! Which sets share which elements: families their actors, codes or statuses, or the organisations of a
+//! list; the values of a column its rows. A set is a bit, an element the bits of its sets; of millions of
+//! elements few combinations are different, so that every count is one pass over those.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeSet, HashMap};
 use std::marker::PhantomData;
 
-use crate::model::vocabulary::vocabulary;
-use crate::model::{Actor, Certainty, Code, Family, Key, Membership, Role, Status, Typology};
+use super::breadth::Breadth;
+use super::combination::{Combination, Count, Measure};
+use super::groups::Group;
+use crate::model::{Actor, Code, Key, Status, Typology};
 
-/// Which memberships make an actor count in a family.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Breadth {
-    /// Stated by the report, as head of network or as example.
-    Strict,
-    /// Mentions and uncertain places too; contested ones never.
-    Broad,
-}
-
-impl Breadth {
-    /// Whether a membership counts.
-    pub fn counts(self, membership: &Membership) -> bool {
-        match self {
-            Self::Strict => {
-                membership.certainty == Certainty::Stated && membership.role != Role::Mention
-            }
-            Self::Broad => membership.certainty != Certainty::Contested,
-        }
-    }
-
-    /// Id of its name in the text bundles.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::Strict => "breadth-strict",
-            Self::Broad => "breadth-broad",
-        }
-    }
-
-    /// The other one.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Strict => Self::Broad,
-            Self::Broad => Self::Strict,
-        }
-    }
-}
-
-/// A set of families, one bit for each by its rank.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct FamilySet(u64);
-
-impl FamilySet {
-    /// The set of these families.
-    pub fn of(families: impl IntoIterator<Item = Key<Family>>) -> Self {
-        Self(
-            families
-                .into_iter()
-                .fold(0, |bits, family| bits | 1 << family.index()),
-        )
-    }
-
-    /// How many families there are in it.
-    pub fn degree(self) -> usize {
-        self.0.count_ones() as usize
-    }
-
-    /// Whether it holds every family of the other.
-    pub fn holds(self, other: Self) -> bool {
-        self.0 & other.0 == other.0
-    }
-
-    /// Whether it shares a family with the other.
-    pub fn meets(self, other: Self) -> bool {
-        self.0 & other.0 != 0
-    }
-
-    /// Whether a family is in it.
-    pub fn contains(self, family: Key<Family>) -> bool {
-        self.holds(Self::of([family]))
-    }
-
-    /// The order of the numbers, the smallest first.
-    fn cmp_numbers(self, other: Self) -> std::cmp::Ordering {
-        self.0.reverse_bits().cmp(&other.0.reverse_bits()).reverse()
-    }
-
-    /// Its families, by number.
-    pub fn families(self) -> impl Iterator<Item = Key<Family>> {
-        (0..64)
-            .filter(move |bit| self.0 >> bit & 1 == 1)
-            .map(Key::from_index)
-    }
-}
-
-/// The families in which an actor stands without being contested there, but for one: what lists show
-/// beside its name.
-pub fn other_families(
-    typology: &Typology,
-    actor: Key<Actor>,
-    home: Option<Key<Family>>,
-) -> Vec<Key<Family>> {
-    let counted = typology
-        .memberships_of(actor)
-        .filter(|found| Breadth::Broad.counts(found));
-    let mut families: Vec<_> = counted.map(|found| found.family).collect();
-    families.retain(|family| Some(*family) != home);
-    families.sort_unstable();
-    families.dedup();
-    families
-}
-
-vocabulary! {
-    /// How the elements of some families are counted.
-    Count, "count" {
-        /// In these families and no other.
-        Exclusive = "exclusive",
-        /// In these families at least.
-        Inclusive = "inclusive",
-        /// In any of these families.
-        Union = "union",
-    }
-}
-
-impl Count {
-    /// Whether an element in `found` counts for `asked`.
-    pub fn counts(self, found: FamilySet, asked: FamilySet) -> bool {
-        match self {
-            Self::Exclusive => found == asked,
-            Self::Inclusive => found.holds(asked),
-            Self::Union => found.meets(asked),
-        }
-    }
-
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Exclusive => Self::Inclusive,
-            Self::Inclusive => Self::Union,
-            Self::Union => Self::Exclusive,
-        }
-    }
-}
-
-vocabulary! {
-    /// How much two families share.
-    Measure, "measure" {
-        /// How many elements.
-        Number = "number",
-        /// Per cent of the elements of either (Jaccard's index).
-        Jaccard = "jaccard",
-        /// Per cent of the elements of the smaller of the two (the overlap coefficient).
-        Smaller = "smaller",
-    }
-}
-
-impl Measure {
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Number => Self::Jaccard,
-            Self::Jaccard => Self::Smaller,
-            Self::Smaller => Self::Number,
-        }
-    }
-}
-
-/// Steps of heat above none.
-const HEATS: usize = 3;
-
-/// The heat of a number, from 0 for none to 3 for the largest, step by step where they are few.
-pub fn heat(number: usize, largest: usize) -> u8 {
-    let step = match number {
-        0 => 0,
-        number if largest <= HEATS => number,
-        number => 1 + (number - 1) * HEATS / largest,
-    };
-    u8::try_from(step.min(HEATS)).unwrap_or(0)
-}
-
-/// Every element with the set of families in which it counts; an element in none counts nowhere.
+/// Every element with the combination of sets in which it counts; an element in none counts nowhere.
 pub struct Overlaps<E> {
-    /// By the element's rank.
-    sets: Vec<FamilySet>,
+    /// The different combinations, in the order in which they were met; the first is that of no set.
+    combinations: Vec<Combination>,
+    places: HashMap<Combination, u32>,
+    /// How many elements each combination has.
+    counts: Vec<usize>,
+    /// By the element's rank, where its combination stands.
+    of: Vec<u32>,
     elements: PhantomData<fn() -> E>,
 }
 
 impl<E> Clone for Overlaps<E> {
     fn clone(&self) -> Self {
         Self {
-            sets: self.sets.clone(),
+            combinations: self.combinations.clone(),
+            places: self.places.clone(),
+            counts: self.counts.clone(),
+            of: self.of.clone(),
             elements: PhantomData,
         }
     }
@@ -197,15 +36,35 @@ impl<E> Clone for Overlaps<E> {
 
 impl<E> std::fmt::Debug for Overlaps<E> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_tuple("Overlaps").field(&self.sets).finish()
+        let told = self.combinations.iter().zip(&self.counts);
+        f.debug_map().entries(told).finish()
     }
 }
 
-/// Some families with the elements that count for them.
+impl<E> Default for Overlaps<E> {
+    fn default() -> Self {
+        Self {
+            combinations: vec![Combination::default()],
+            places: HashMap::from([(Combination::default(), 0)]),
+            counts: vec![0],
+            of: Vec::new(),
+            elements: PhantomData,
+        }
+    }
+}
+
+/// Some sets with the elements that count for them.
 #[derive(Debug)]
 pub struct Intersection<E> {
-    pub set: FamilySet,
+    pub set: Combination,
     pub elements: Vec<Key<E>>,
+}
+
+/// Some sets with how many elements count for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Tally {
+    pub set: Combination,
+    pub count: usize,
 }
 
 impl Overlaps<Actor> {
@@ -254,50 +113,111 @@ impl Overlaps<Status> {
 }
 
 impl<E> Overlaps<E> {
-    /// The families of so many elements, from pairs of a family and an element, in any order.
-    pub fn of_pairs(
-        elements: usize,
-        pairs: impl IntoIterator<Item = (Key<Family>, Key<E>)>,
-    ) -> Self {
-        let mut sets = vec![FamilySet::default(); elements];
-        for (family, element) in pairs {
-            sets[element.index()].0 |= 1 << family.index();
+    /// The sets of so many elements, from pairs of a set and an element, in any order.
+    pub fn of_pairs<S>(elements: usize, pairs: impl IntoIterator<Item = (Key<S>, Key<E>)>) -> Self {
+        let mut sets = vec![Combination::default(); elements];
+        for (own, element) in pairs {
+            let set = &mut sets[element.index()];
+            *set = set.with(Combination::of([own]));
         }
-        Self {
-            sets,
-            elements: PhantomData,
+        let mut overlaps = Self::default();
+        overlaps.of.reserve_exact(elements);
+        for set in sets {
+            overlaps.push(set);
         }
+        overlaps
+    }
+
+    /// The combination of each of so many kinds, and the kind of each element.
+    pub fn of_kinds(kinds: &[Combination], of: Vec<u32>) -> Self {
+        let mut overlaps = Self::default();
+        let places: Vec<u32> = kinds.iter().map(|set| overlaps.place(*set)).collect();
+        overlaps.of = of;
+        for kind in &mut overlaps.of {
+            *kind = places.get(*kind as usize).copied().unwrap_or(0);
+            overlaps.counts[*kind as usize] += 1;
+        }
+        overlaps
+    }
+
+    /// One element more.
+    pub fn push(&mut self, set: Combination) {
+        // Neighbours are often alike.
+        let last = self.of.last().copied().unwrap_or(0);
+        let place = if self.combinations[last as usize] == set {
+            last
+        } else {
+            self.place(set)
+        };
+        self.counts[place as usize] += 1;
+        self.of.push(place);
+    }
+
+    /// Where a combination stands, from now on if it is new.
+    fn place(&mut self, set: Combination) -> u32 {
+        let next = self.combinations.len();
+        let place = *self
+            .places
+            .entry(set)
+            .or_insert(u32::try_from(next).unwrap_or(u32::MAX));
+        if place as usize == next {
+            self.combinations.push(set);
+            self.counts.push(0);
+        }
+        place
     }
 
     /// The same of some of the elements; the others count nowhere.
     #[must_use]
     pub fn keeping(mut self, keeps: impl Fn(Key<E>) -> bool) -> Self {
-        for (rank, set) in self.sets.iter_mut().enumerate() {
-            if !keeps(Key::from_index(rank)) {
-                *set = FamilySet::default();
+        for (rank, place) in self.of.iter_mut().enumerate() {
+            if *place > 0 && !keeps(Key::from_index(rank)) {
+                self.counts[*place as usize] -= 1;
+                self.counts[0] += 1;
+                *place = 0;
             }
         }
         self
     }
 
-    /// The families in which an element counts.
-    pub fn set(&self, element: Key<E>) -> FamilySet {
-        self.sets[element.index()]
+    /// The same of the elements whose sets are kept; the others count nowhere.
+    #[must_use]
+    pub fn keeping_sets(self, keeps: impl Fn(Combination) -> bool) -> Self {
+        let kept = |set: &Combination| {
+            if keeps(*set) {
+                *set
+            } else {
+                Combination::default()
+            }
+        };
+        let kinds: Vec<Combination> = self.combinations.iter().map(kept).collect();
+        Self::of_kinds(&kinds, self.of)
     }
 
-    /// Every element that counts somewhere, with its families, in the order of the dataset.
-    pub fn all(&self) -> impl Iterator<Item = (Key<E>, FamilySet)> {
-        let ranks = self
-            .sets
-            .iter()
-            .enumerate()
-            .filter(|(_, set)| set.degree() > 0);
-        ranks.map(|(rank, set)| (Key::from_index(rank), *set))
+    /// The sets in which an element counts.
+    pub fn set(&self, element: Key<E>) -> Combination {
+        self.combinations[self.of[element.index()] as usize]
     }
 
-    /// How many elements count in some family.
+    /// Every element that counts somewhere, with its sets, in the order of the dataset.
+    pub fn all(&self) -> impl Iterator<Item = (Key<E>, Combination)> {
+        let counted = self.meeting(|_| true);
+        counted.map(|element| (element, self.set(element)))
+    }
+
+    /// The combinations in which some element is, each with how many are.
+    pub fn combinations(&self) -> impl Iterator<Item = Tally> {
+        let told = self.combinations.iter().zip(&self.counts);
+        told.filter(|(set, count)| !set.is_empty() && **count > 0)
+            .map(|(set, count)| Tally {
+                set: *set,
+                count: *count,
+            })
+    }
+
+    /// How many elements count in some set.
     pub fn len(&self) -> usize {
-        self.sets.iter().filter(|set| set.degree() > 0).count()
+        self.counting(|_| true)
     }
 
     /// Whether no element counts anywhere.
@@ -305,22 +225,41 @@ impl<E> Overlaps<E> {
         self.len() == 0
     }
 
-    /// The elements that count for some families, in the order of the dataset.
-    pub fn elements(&self, asked: FamilySet, count: Count) -> Vec<Key<E>> {
-        let ranks = self.sets.iter().enumerate();
-        let counted = ranks.filter(|(_, set)| set.degree() > 0 && count.counts(**set, asked));
-        counted.map(|(rank, _)| Key::from_index(rank)).collect()
+    /// How many elements there are, whether they count anywhere or not.
+    pub fn whole(&self) -> usize {
+        self.of.len()
     }
 
-    /// How many elements two families share; a family with itself, its size.
-    pub fn shared(&self, left: Key<Family>, right: Key<Family>) -> usize {
-        let pair = FamilySet::of([left, right]);
-        self.sets.iter().filter(|found| found.holds(pair)).count()
+    /// How many elements are in sets that meet a condition.
+    pub fn counting(&self, meets: impl Fn(Combination) -> bool) -> usize {
+        let met = self.combinations().filter(|found| meets(found.set));
+        met.map(|found| found.count).sum()
     }
 
-    /// How much two families share; a family with itself is always told by its size. Shares are whole
-    /// per cents, one at least where there is anything: what is not nothing shows.
-    pub fn measured(&self, left: Key<Family>, right: Key<Family>, measure: Measure) -> usize {
+    /// The elements whose sets meet a condition, in the order of the dataset.
+    pub fn meeting(&self, meets: impl Fn(Combination) -> bool) -> impl Iterator<Item = Key<E>> {
+        let asked = self.combinations.iter();
+        let met: Vec<bool> = asked.map(|set| !set.is_empty() && meets(*set)).collect();
+        let ranks = self.of.iter().enumerate();
+        ranks
+            .filter(move |(_, place)| met[**place as usize])
+            .map(|(rank, _)| Key::from_index(rank))
+    }
+
+    /// The elements that count for some sets, in the order of the dataset.
+    pub fn elements(&self, asked: Combination, count: Count) -> Vec<Key<E>> {
+        self.meeting(|set| count.counts(set, asked)).collect()
+    }
+
+    /// How many elements two sets share; a set with itself, its size.
+    pub fn shared<S>(&self, left: Key<S>, right: Key<S>) -> usize {
+        let pair = Combination::of([left, right]);
+        self.counting(|set| set.holds(pair))
+    }
+
+    /// How much two sets share; a set with itself is always told by its size. Shares are whole per
+    /// cents, one at least where there is anything: what is not nothing shows.
+    pub fn measured<S>(&self, left: Key<S>, right: Key<S>, measure: Measure) -> usize {
         let shared = self.shared(left, right);
         let (left_size, right_size) = (self.shared(left, left), self.shared(right, right));
         let whole = match measure {
@@ -335,63 +274,75 @@ impl<E> Overlaps<E> {
     }
 
     /// The intersections that have something to tell, largest first by what is counted, then by fewest
-    /// families, then by their numbers; each with the elements counted. Those are the sets of families
-    /// in which some element counts exactly; inclusively and in a union also every family, and every
-    /// two that share an element. One pass over the elements finds them, however many families there
-    /// are, and what each counts is summed from them.
-    pub fn intersections(&self, count: Count) -> Vec<Intersection<E>> {
-        let mut by_set = BTreeMap::<FamilySet, Vec<Key<E>>>::new();
-        for (element, set) in self.all() {
-            by_set.entry(set).or_default().push(element);
-        }
-        let mut found: Vec<_> = if count == Count::Exclusive {
-            let exact = by_set.into_iter();
-            exact
-                .map(|(set, elements)| Intersection { set, elements })
-                .collect()
+    /// sets, then by their numbers. Those are the combinations in which some element counts exactly;
+    /// inclusively and in a union also every set, and every two that share an element. However many
+    /// elements there are, only their combinations are looked at.
+    pub fn tallies(&self, count: Count) -> Vec<Tally> {
+        let mut found: Vec<Tally> = if count == Count::Exclusive {
+            self.combinations().collect()
         } else {
-            let mut told: BTreeSet<FamilySet> = by_set.keys().copied().collect();
-            told.extend(met(by_set.keys().copied()));
-            let counted = |set| Intersection {
+            let exact = || self.combinations().map(|found| found.set);
+            let mut told: BTreeSet<Combination> = exact().collect();
+            told.extend(met(exact()));
+            let told = told.into_iter().map(|set| Tally {
                 set,
-                elements: summed(&by_set, set, count),
-            };
-            told.into_iter().map(counted).collect()
+                count: self.counting(|found| count.counts(found, set)),
+            });
+            told.collect()
         };
         found.sort_by(|left, right| {
-            let size = right.elements.len().cmp(&left.elements.len());
+            let size = right.count.cmp(&left.count);
             let degree = left.set.degree().cmp(&right.set.degree());
             size.then(degree)
                 .then_with(|| left.set.cmp_numbers(right.set))
         });
         found
     }
+
+    /// The same intersections, each with the elements counted, in the order of the dataset.
+    pub fn intersections(&self, count: Count) -> Vec<Intersection<E>> {
+        let mut by_place: Vec<Vec<Key<E>>> = self.counts.iter().map(|_| Vec::new()).collect();
+        for (found, count) in by_place.iter_mut().zip(&self.counts).skip(1) {
+            found.reserve_exact(*count);
+        }
+        for (rank, place) in self.of.iter().enumerate().filter(|(_, place)| **place > 0) {
+            by_place[*place as usize].push(Key::from_index(rank));
+        }
+        let mut elements = |set: Combination| {
+            if count == Count::Exclusive {
+                let place = self
+                    .places
+                    .get(&set)
+                    .and_then(|place| by_place.get_mut(*place as usize));
+                return place.map(std::mem::take).unwrap_or_default();
+            }
+            let exact = self.combinations.iter().zip(&by_place).skip(1);
+            let counted = exact.filter(|(found, _)| count.counts(**found, set));
+            let mut elements: Vec<_> = counted.flat_map(|(_, found)| found).copied().collect();
+            elements.sort_unstable();
+            elements
+        };
+        let tallies = self.tallies(count).into_iter();
+        let told = tallies.map(|Tally { set, .. }| Intersection {
+            set,
+            elements: elements(set),
+        });
+        told.collect()
+    }
 }
 
-/// Every family of these sets alone, and every two that are in one of them together.
-fn met(sets: impl Iterator<Item = FamilySet>) -> Vec<FamilySet> {
-    let mut beside = [FamilySet::default(); u64::BITS as usize];
+/// Every set of these combinations alone, and every two that are in one of them together.
+fn met(sets: impl Iterator<Item = Combination>) -> Vec<Combination> {
+    let mut beside = [Combination::default(); Combination::MOST];
     for set in sets {
-        for family in set.families() {
-            beside[family.index()].0 |= set.0;
+        for own in set.sets::<Group>() {
+            beside[own.index()] = beside[own.index()].with(set);
         }
     }
-    let families = (0..).map(Key::from_index).zip(beside);
-    let pairs = families.flat_map(|(family, beside): (Key<Family>, _)| {
-        let others = beside.families().filter(move |other| *other >= family);
-        others.map(move |other| FamilySet::of([family, other]))
+    let sets = (0..).map(Key::<Group>::from_index).zip(beside);
+    let pairs = sets.flat_map(|(own, beside)| {
+        let others = beside.sets().filter(move |other| *other >= own);
+        others.map(move |other| Combination::of([own, other]))
     });
     pairs.collect()
-}
-
-/// What counts for a set, from the elements of each exact set, in the order of the dataset.
-fn summed<E>(
-    by_set: &BTreeMap<FamilySet, Vec<Key<E>>>,
-    asked: FamilySet,
-    count: Count,
-) -> Vec<Key<E>> {
-    let counted = by_set.iter().filter(|(set, _)| count.counts(**set, asked));
-    let mut elements: Vec<_> = counted.flat_map(|(_, found)| found).copied().collect();
-    elements.sort_unstable();
-    elements
 }

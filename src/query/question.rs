@@ -1,11 +1,13 @@
-//! The question *yes, no, whatever*, asked of each family: who is in all of these and in none of those.
+//! The question *yes, no, whatever*, asked of each set: who is in all of these and in none of those.
 
-use super::overlap::{Breadth, FamilySet};
+use super::breadth::Breadth;
+use super::combination::Combination;
+use super::groups::{Group, Groups};
+use crate::model::Key;
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Family, Key, Typology};
 
 vocabulary! {
-    /// What is asked of a family.
+    /// What is asked of a set.
     Answer, "answer" {
         Yes = "yes",
         No = "no",
@@ -25,53 +27,53 @@ impl Answer {
     }
 }
 
-/// An answer for each family, by its rank.
+/// An answer for each set, by its rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question(Vec<Answer>);
 
 impl Question {
-    /// Nothing is asked yet of so many families.
-    pub fn new(families: usize) -> Self {
-        Self(vec![Answer::Any; families])
+    /// Nothing is asked yet of so many sets.
+    pub fn new(sets: usize) -> Self {
+        Self(vec![Answer::Any; sets])
     }
 
-    /// What is asked of a family.
-    pub fn answer(&self, family: Key<Family>) -> Answer {
-        self.0.get(family.index()).copied().unwrap_or(Answer::Any)
+    /// What is asked of a set.
+    pub fn answer<S>(&self, set: Key<S>) -> Answer {
+        self.0.get(set.index()).copied().unwrap_or(Answer::Any)
     }
 
-    /// Asks something of a family.
-    pub fn ask(&mut self, family: Key<Family>, answer: Answer) {
-        if let Some(asked) = self.0.get_mut(family.index()) {
+    /// Asks something of a set.
+    pub fn ask<S>(&mut self, set: Key<S>, answer: Answer) {
+        if let Some(asked) = self.0.get_mut(set.index()) {
             *asked = answer;
         }
     }
 
-    /// The families of which this is asked.
-    pub fn families(&self, answer: Answer) -> FamilySet {
+    /// The sets of which this is asked.
+    pub fn sets(&self, answer: Answer) -> Combination {
         let asked = self
             .0
             .iter()
             .enumerate()
             .filter(|(_, found)| **found == answer);
-        FamilySet::of(asked.map(|(rank, _)| Key::from_index(rank)))
+        Combination::of(asked.map(|(rank, _)| Key::<Group>::from_index(rank)))
     }
 
-    /// Whether what counts in these families answers it.
-    pub fn is_met(&self, set: FamilySet) -> bool {
-        set.holds(self.families(Answer::Yes)) && !set.meets(self.families(Answer::No))
+    /// Whether what counts in these sets answers it.
+    pub fn is_met(&self, set: Combination) -> bool {
+        set.holds(self.sets(Answer::Yes)) && !set.meets(self.sets(Answer::No))
     }
 
-    /// The question in the language of queries, with how broadly it counts where that is not said
-    /// otherwise: `famille:1 -famille:4 sens:strict`.
-    pub fn expression(&self, typology: &Typology, breadth: Option<Breadth>) -> String {
-        let asked = typology.families.iter().filter_map(|(key, family)| {
+    /// The question about families in the language of queries, with how broadly it counts where that is
+    /// not said otherwise: `famille:1 -famille:4 sens:strict`.
+    pub fn expression(&self, groups: &Groups, breadth: Option<Breadth>) -> String {
+        let asked = groups.keys().zip(groups.rows()).filter_map(|(key, group)| {
             let sign = match self.answer(key) {
                 Answer::Yes => "",
                 Answer::No => "-",
                 Answer::Any => return None,
             };
-            Some(format!("{sign}famille:{}", family.number))
+            Some(format!("{sign}famille:{}", group.number))
         });
         let asked: Vec<String> = asked.collect();
         let sense = match breadth.filter(|_| !asked.is_empty()) {

@@ -6,9 +6,9 @@ pub struct Node {
     /// Unique in the graph: kind and identifier.
     pub id: String,
     pub label: String,
-    /// `family`, `actor`, `code` or `status`.
+    /// `family` or `value`; `actor`, `code`, `status` or `intersection`.
     pub kind: &'static str,
-    /// Of a family, how many elements of the graph are in it; of an element, in how many families.
+    /// Of a set, how many elements of the graph are in it; of an element, in how many sets.
     pub degree: usize,
 }
 
@@ -21,7 +21,7 @@ pub struct Edge {
     pub kind: &'static str,
     /// As what it is in the family; empty where the typology does not say.
     pub role: &'static str,
-    /// How many places of the report say so.
+    /// How many places of the report say so; of an intersection, how many organisations it counts.
     pub weight: usize,
 }
 

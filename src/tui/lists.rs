@@ -1,6 +1,8 @@
 //! The user's own lists while the explorer runs: read in slices between two keys, linked to the typology,
 //! their names put where a search finds them. Rows are counted through all the lists, in their order.
 
+pub mod gathered;
+
 use std::time::{Duration, Instant};
 
 use crate::directory::{Directory, Fault, Field, Loading, Row, Spans};
@@ -242,6 +244,15 @@ impl Found<'_> {
     /// Whether there may be more: only the best are listed.
     pub fn is_cut(&self) -> bool {
         matches!(self, Self::Hits(rows) if rows.len() == MOST)
+    }
+
+    /// The rank of a row among those listed in the order of the lists.
+    pub fn rank(&self, row: usize) -> Option<usize> {
+        match self {
+            Self::All(count) => (row < *count).then_some(row),
+            Self::Kept(rows) => rows.binary_search(&u32::try_from(row).ok()?).ok(),
+            Self::Hits(rows) => rows.iter().position(|found| *found == row),
+        }
     }
 
     /// The row at a rank.

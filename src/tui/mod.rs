@@ -4,6 +4,7 @@
 pub mod action;
 pub mod areas;
 mod colour;
+mod counting;
 pub mod effect;
 mod flow;
 pub mod key;

@@ -6,6 +6,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use super::areas::{Areas, LEAST, Shape};
+use super::lists::gathered::Gathered;
 use super::lists::{Lists, Place, Worked};
 use super::look::Look;
 use super::popups::{facets, help, page, search};
@@ -57,6 +58,8 @@ pub struct State<'a> {
     pub sources: catalogue::state::State,
     pub organisations: organisations::state::State,
     pub lists: Lists,
+    /// What the organisations of the lists share.
+    pub(super) gathered: Gathered,
     back: Vec<Memory>,
     forward: Vec<Memory>,
     /// Made when the first search asks for it.
@@ -83,6 +86,7 @@ impl<'a> State<'a> {
             notice: None,
             organisations: organisations::state::State::default(),
             lists: Lists::new(typology, Vec::new()),
+            gathered: Gathered::default(),
             back: Vec::new(),
             forward: Vec::new(),
             index: OnceCell::new(),
@@ -95,18 +99,22 @@ impl<'a> State<'a> {
             self.screen = Screen::Organisations;
         }
         self.lists = lists;
+        self.offer();
     }
 
     /// Whether lists are being read or searched.
     pub fn is_busy(&self) -> bool {
-        self.lists.is_busy(&self.filter)
+        self.lists.is_busy(&self.filter) || self.is_counting()
     }
 
     /// Reads and searches the lists for about so long. Whether there is anything new to see.
     pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
-        match self.lists.work(self.typology, &self.filter, budget) {
-            Worked::Idle => return false,
-            Worked::On if self.screen != Screen::Organisations => return false,
+        let worked = self.lists.work(self.typology, &self.filter, budget);
+        self.offer();
+        let has_counted = self.count(budget, look);
+        match worked {
+            Worked::Idle => return has_counted,
+            Worked::On if self.screen != Screen::Organisations => return has_counted,
             Worked::On => {}
             Worked::Said(said) => self.notice = Some(said),
         }
@@ -222,6 +230,7 @@ impl<'a> State<'a> {
             searches: std::mem::take(&mut self.searches),
             index: std::mem::take(&mut self.index),
             lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
+            gathered: std::mem::take(&mut self.gathered),
             ..Self::new(typology, filter, self.size)
         };
         if let Some(record) = record {
@@ -230,6 +239,8 @@ impl<'a> State<'a> {
         self.screen = screen;
         self.back.clear();
         self.lists.refilter();
+        self.gathered.again();
+        self.overlaps.offer(self.gathered.subjects());
     }
 
     /// Whether a record has the keys.
@@ -329,7 +340,7 @@ impl<'a> State<'a> {
         }
     }
 
-    fn remember(&mut self) {
+    pub(super) fn remember(&mut self) {
         self.forward.clear();
         if self.back.len() == LONGEST_HISTORY {
             self.back.remove(0);
@@ -356,6 +367,7 @@ impl<'a> State<'a> {
             }
             Memory::Overlaps(state) => {
                 self.overlaps = state;
+                self.overlaps.offer(self.gathered.subjects());
                 Screen::Overlaps
             }
             Memory::Naf(state) => {

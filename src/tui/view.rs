@@ -15,6 +15,7 @@ use super::action::{ACTIONS, Action, Row, Scope};
 use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
 use super::popups::{facets, help, page, search};
+use super::screens::overlaps::named::Given;
 use super::screens::overlaps::state::{VIEWS, View};
 use super::screens::{SCREENS, Screen, catalogue, explorer, organisations, overlaps};
 use super::state::{Popup, State};
@@ -55,7 +56,9 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
                 look,
             ),
             Screen::Overlaps => {
-                overlaps::view::draw(buffer, &frame, &state.overlaps, typology, look)
+                let lists = &state.lists;
+                let given = Given { typology, lists };
+                overlaps::view::draw(buffer, &frame, &state.overlaps, given, look)
             }
             Screen::Organisations => organisations::view::draw(
                 buffer,
@@ -301,11 +304,17 @@ fn position(state: &State<'_>, look: &Look) -> String {
             }
         }
         Screen::Overlaps => {
+            // Organisations are in a set or not.
+            let is_listed = state.overlaps.sets().is_listed();
             let breadth = look.text.get(state.overlaps.breadth.message());
             match state.overlaps.view {
+                View::Question if is_listed => String::new(),
                 View::Question => breadth,
                 View::Matrix | View::UpSet | View::Sharing => {
                     let count = look.text.word(state.overlaps.counted());
+                    if is_listed {
+                        return count;
+                    }
                     format!("{breadth} {} {count}", look.symbols.dot)
                 }
             }

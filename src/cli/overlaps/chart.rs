@@ -2,53 +2,58 @@
 
 use crate::cli::{Call, Failure, explorer};
 use crate::model::{Phrase, Typology};
-use crate::query::{Drawing, Sets, heat};
-use crate::report::crossings::{Shared, counted, pair, question, sentence, share, sharing};
+use crate::query::{Drawing, heat};
+use crate::report::crossings::{
+    Shared, counted, nowhere, pair, question, sentence, share, sharing, source, title, values,
+};
 use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, Crossed};
 use crate::text::disarmed;
 
 /// Everything that the drawing shows, in words.
-pub(super) fn chart(call: &Call<'_>, t: &Typology, crossed: &Crossed) -> Result<Chart, Failure> {
+pub(super) fn chart(
+    call: &Call<'_>,
+    t: &Typology,
+    crossed: &Crossed<'_>,
+) -> Result<Chart, Failure> {
     let text = call.text;
     let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();
-    let title = match crossed.asked.sets {
-        Sets::Families => "crossing-title-families",
-        Sets::Naf => "crossing-title-naf",
-        Sets::Statuses => "crossing-title-statuses",
-    };
+    let groups = crossed.crossing.groups();
     let mut notes = vec![say(&counted(crossed))];
+    notes.extend(values(groups).iter().map(say));
+    notes.extend(nowhere(crossed).iter().map(say));
     if crossed.asked.is_question() {
-        notes.push(say(&question(t, crossed)));
+        notes.push(say(&question(crossed)));
     }
     if let Some(whole) = &crossed.whole {
-        notes.push(say(&sharing(t, crossed.asked.sets, whole)));
+        notes.push(say(&sharing(whole)));
     }
     let (palette, colors) = explorer::palette(call.settings, t)?;
-    let sets = crossed.sizes.iter().zip(colors);
+    // Of more sets than there are colours, the colours begin again.
+    let sets = crossed.sizes.iter().zip(colors.iter().cycle());
     let sets = sets.map(|((key, size), color)| ChartSet {
-        number: t.families[*key].number.to_string(),
-        name: disarmed(&t.families[*key].name).into_owned(),
-        short_name: disarmed(&t.families[*key].short_name).into_owned(),
+        number: groups[*key].number.clone(),
+        name: disarmed(&groups[*key].name).into_owned(),
+        short_name: disarmed(&groups[*key].short_name).into_owned(),
         size: *size,
-        color,
+        color: color.clone(),
     });
     let body = match crossed.asked.drawing {
-        Drawing::UpSet => Body::UpSet(rows(t, crossed, &say)),
-        Drawing::Matrix => Body::Matrix(cells(t, crossed, &say)),
+        Drawing::UpSet => Body::UpSet(rows(crossed, &say)),
+        Drawing::Matrix => Body::Matrix(cells(crossed, &say)),
     };
-    let source = Phrase::new("crossing-source")
-        .with("title", t.edition.title.as_str())
-        .with("version", t.edition.version.as_str())
-        .with("licences", t.edition.licences.join(", "));
     Ok(Chart {
-        title: text.get(title),
+        title: say(&title(crossed)),
         language: text.code,
         notes,
         sets: sets.collect(),
-        legend: text.get("crossing-legend"),
+        legend: text.get(if groups.column().is_some() {
+            "crossing-legend-values"
+        } else {
+            "crossing-legend"
+        }),
         body,
         sentences: text.get("crossing-sentences"),
-        source: say(&source),
+        source: say(&source(t, crossed)),
         palette,
     })
 }
@@ -56,25 +61,26 @@ pub(super) fn chart(call: &Call<'_>, t: &Typology, crossed: &Crossed) -> Result<
 /// Puts a phrase into words that no terminal mistakes for orders.
 type Say<'a> = &'a dyn Fn(&Phrase) -> String;
 
-fn rows(t: &Typology, crossed: &Crossed, say: Say<'_>) -> Vec<ChartRow> {
+fn rows(crossed: &Crossed<'_>, say: Say<'_>) -> Vec<ChartRow> {
+    let groups = crossed.crossing.groups();
     let rows = crossed.rows.iter().map(|row| ChartRow {
-        members: t.families.keys().map(|key| row.set.contains(key)).collect(),
-        count: row.elements.len(),
+        members: groups.keys().map(|key| row.set.contains(key)).collect(),
+        count: row.count,
         names: row
             .elements
             .iter()
             .map(|element| disarmed(&element.name).into_owned())
             .collect(),
-        sentence: say(&sentence(t, crossed, row)),
+        sentence: say(&sentence(crossed, row)),
     });
     rows.collect()
 }
 
-fn cells(t: &Typology, crossed: &Crossed, say: Say<'_>) -> Vec<Vec<ChartCell>> {
+fn cells(crossed: &Crossed<'_>, say: Say<'_>) -> Vec<Vec<ChartCell>> {
     let apart = crossed.cells.iter().filter(|cell| cell.left != cell.right);
     let most = apart.map(|cell| cell.told).max().unwrap_or(0);
     let drawn = |cell: &Shared| {
-        let said = say(&pair(t, crossed.asked.sets, cell));
+        let said = say(&pair(crossed, cell));
         let share = share(crossed.asked.measure, cell.told);
         let is_pair = cell.left != cell.right;
         ChartCell {
@@ -86,6 +92,6 @@ fn cells(t: &Typology, crossed: &Crossed, say: Say<'_>) -> Vec<Vec<ChartCell>> {
             },
         }
     };
-    let rows = crossed.cells.chunks(t.families.len().max(1));
+    let rows = crossed.cells.chunks(crossed.sizes.len().max(1));
     rows.map(|row| row.iter().map(drawn).collect()).collect()
 }

@@ -1,15 +1,16 @@
-//! `essnum overlaps`: what families share, drawn, told in sentences, as a table, as a picture.
+//! `essnum overlaps`: what sets share, drawn, told in sentences, as a table, as a picture.
 
+mod asked;
 mod chart;
 
 use super::flags::as_flags;
 use super::output::table_formats;
-use super::{Call, Exit, Failure, Group, flags};
-use crate::export::{self, ASCII_SIGNS, SIGNS, Subject};
+use super::{Call, Exit, Failure};
+use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Asked, Aspect, Filter};
-use crate::report::crossings::{facets, graph, question};
-use crate::report::{Crossed, crossed};
+use crate::query::{Crossing, Filter, Gathering, Linked, Sets};
+use crate::report::crossings::{Told, facets, graph, question};
+use crate::report::{Crossed, LinkedDirectory, crossed};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let mut formats = table_formats();
@@ -17,20 +18,28 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     formats.extend(export::DRAWN.iter().map(|format| format.name));
     let format = call.format(&formats)?;
     let typology = call.settings.typology()?;
-    let asked = asked(call, &typology)?;
     let filter = call.filter(&typology)?;
-    expect_sense(&filter, &asked)?;
-    let crossed = crossed(&typology, &filter, &asked);
+    let lists = lists(call, &typology, &filter)?;
+    let (sets, heading) = call.sets(&lists)?;
+    expect_sense(&filter, sets)?;
+    let crossing = counted(&typology, &lists, &filter, sets, heading.as_deref())?;
+    let asked = call.asked(&typology, &crossing)?;
+    let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
     let is_drawing = format == "txt";
     if let Some(format) = export::format(format).filter(|_| !is_drawing) {
-        let table = crossed.table(&typology);
-        let headings = call.headings(&table);
-        call.deliver_table(&table, format, &headings)?;
+        let told = if format.audience == Audience::Machines {
+            Told::Whole
+        } else {
+            Told::First
+        };
+        let columns = crossed.columns().into_iter();
+        let headings: Vec<String> = columns
+            .map(|column| call.text.get(column.heading))
+            .collect();
+        call.deliver_table(&crossed.table(told), format, &headings)?;
     }
     if crossed.rows.is_empty() {
-        return Err(Failure::Nothing(vec![nothing(
-            &typology, &filter, &crossed,
-        )]));
+        return Err(Failure::Nothing(vec![nothing(&filter, &crossed)]));
     }
     if let Some(format) = export::drawn(format) {
         let subject = Subject {
@@ -51,68 +60,68 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// What the flags ask.
-fn asked(call: &Call<'_>, t: &Typology) -> Result<Asked, Failure> {
-    let mut asked = Asked::default();
-    for flag in flags::flags(Group::Crossing) {
-        let Some(aspect) = Aspect::from_word(flag.name) else {
-            continue;
-        };
-        let given = call.matches.get_many::<String>(flag.name);
-        for value in given.into_iter().flatten() {
-            asked.ask(t, aspect, value).map_err(|phrase| {
-                let placed = Phrase::new("placed")
-                    .with("place", format!("--{}", flag.name))
-                    .with("sentence", phrase);
-                Failure::Usage(placed)
-            })?;
-        }
+/// The user's own lists, if there are any; only a filter by families asks which organisations are actors.
+fn lists(
+    call: &mut Call<'_>,
+    t: &Typology,
+    filter: &Filter,
+) -> Result<Vec<LinkedDirectory>, Failure> {
+    if call.settings.directories.is_empty() {
+        return Ok(Vec::new());
     }
-    let given = Aspect::ALL
-        .iter()
-        .filter(|aspect| call.matches.contains_id(aspect.word()));
-    if let Some(apart) = given.copied().find(|aspect| !asked.drawing.heeds(*aspect)) {
-        let heeded = Aspect::ALL
-            .iter()
-            .filter(|aspect| asked.drawing.heeds(**aspect));
-        let choices: Vec<String> = heeded
-            .map(|aspect| format!("--{}", aspect.word()))
-            .collect();
-        let phrase = Phrase::new("view-apart")
-            .with("flag", format!("--{}", apart.word()))
-            .with("view", asked.drawing.word())
-            .with("choices", choices.join(", "));
-        return Err(Failure::Usage(phrase));
+    call.lists(
+        t,
+        if filter.families.is_empty() {
+            Linked::codes_alone
+        } else {
+            Linked::whole
+        },
+    )
+}
+
+/// What is counted, of what the filter keeps.
+fn counted(
+    t: &Typology,
+    lists: &[LinkedDirectory],
+    filter: &Filter,
+    sets: Sets,
+    heading: Option<&str>,
+) -> Result<Crossing, Failure> {
+    if !sets.is_listed() {
+        let keeps = |record| filter.is_empty() || filter.keeps_record(t, record);
+        return Ok(Crossing::new(t, sets, filter.breadth(), keeps));
     }
-    match asked.contradiction() {
-        None => Ok(asked),
-        Some(family) => Err(Failure::Usage(
-            Phrase::new("crossing-contradiction").with("name", t.families[family].name.as_str()),
-        )),
+    let mut gathering = Gathering::new(heading);
+    for LinkedDirectory { directory, linked } in lists {
+        let keeps = |row| linked.keeps(t, directory, filter, row);
+        gathering
+            .push(directory, linked, 0..directory.len(), keeps)
+            .map_err(|phrase| asked::refused("sets", phrase))?;
     }
+    Ok(gathering.finish(t))
 }
 
 /// Refuses filters that say nothing of what is counted.
-fn expect_sense(filter: &Filter, asked: &Asked) -> Result<(), Failure> {
-    let facets = facets(asked.sets);
+fn expect_sense(filter: &Filter, sets: Sets) -> Result<(), Failure> {
+    let facets = facets(sets);
     match filter.facets().find(|facet| !facets.contains(facet)) {
         None => Ok(()),
         Some(facet) => Err(Failure::Usage(
             Phrase::new("filter-apart")
                 .with("flag", format!("--{}", facet.word()))
-                .with("sets", asked.sets.word())
+                .with("sets", sets.word())
                 .with("choices", as_flags(facets)),
         )),
     }
 }
 
 /// Why there is nothing, as closely as it can be told.
-fn nothing(t: &Typology, filter: &Filter, crossed: &Crossed) -> Phrase {
+fn nothing(filter: &Filter, crossed: &Crossed<'_>) -> Phrase {
     if crossed.asked.least > 1 {
         return Phrase::new("crossing-under").with("least", crossed.asked.least);
     }
     if crossed.asked.is_question() && filter.is_empty() {
-        return question(t, crossed);
+        return question(crossed);
     }
     Phrase::new("nothing-kept")
 }

@@ -1,12 +1,14 @@
-//! What families share, whatever it is: an actor, a code, a status.
+//! What sets share, whatever it is: an actor, a code, a status, an organisation of a list.
 
-use crate::model::{Actor, Code, Identified, Key, Status, Table, Typology};
+use super::super::organisations::{LinkedDirectory, organisation_id};
+use crate::directory::{Field, Spans};
+use crate::model::{Record, Typology};
+use crate::query;
 
-/// Something that is in families.
+/// Something that is in sets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Element {
-    /// Rank in its table.
-    pub rank: usize,
+    pub element: query::Element,
     pub id: String,
     /// As short as a person would call it.
     pub name: String,
@@ -14,59 +16,61 @@ pub struct Element {
     pub label: String,
 }
 
-/// A kind of element.
-pub(super) trait Counted: Identified + Sized {
-    fn table(t: &Typology) -> &Table<Self>;
-    fn name(&self) -> &str;
-    fn label(&self) -> String {
-        self.name().to_owned()
+/// Elements by identifier; organisations as they stand in their lists.
+pub(super) fn told(
+    t: &Typology,
+    lists: &[LinkedDirectory],
+    found: Vec<query::Element>,
+) -> Vec<Element> {
+    let mut elements: Vec<Element> = found
+        .into_iter()
+        .filter_map(|found| match found {
+            query::Element::Record(record) => Some(of_record(t, record)),
+            query::Element::Organisation(row) => organisation(lists, row),
+        })
+        .collect();
+    if elements
+        .first()
+        .is_some_and(|first| first.element.record().is_some())
+    {
+        elements.sort_by(|left, right| left.id.cmp(&right.id));
     }
-}
-
-impl Counted for Actor {
-    fn table(t: &Typology) -> &Table<Self> {
-        &t.actors
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-impl Counted for Code {
-    fn table(t: &Typology) -> &Table<Self> {
-        &t.codes
-    }
-
-    fn name(&self) -> &str {
-        &self.code
-    }
-
-    fn label(&self) -> String {
-        format!("{} {}", self.code, self.label)
-    }
-}
-
-impl Counted for Status {
-    fn table(t: &Typology) -> &Table<Self> {
-        &t.statuses
-    }
-
-    fn name(&self) -> &str {
-        &self.name
-    }
-}
-
-/// Elements by identifier.
-pub(super) fn sorted<E: Counted>(t: &Typology, keys: Vec<Key<E>>) -> Vec<Element> {
-    let table = E::table(t);
-    let element = |key: Key<E>| Element {
-        rank: key.index(),
-        id: table[key].id().to_owned(),
-        name: table[key].name().to_owned(),
-        label: table[key].label(),
-    };
-    let mut elements: Vec<Element> = keys.into_iter().map(element).collect();
-    elements.sort_by(|left, right| left.id.cmp(&right.id));
     elements
+}
+
+fn of_record(t: &Typology, record: Record) -> Element {
+    let (name, label) = match record {
+        Record::Code(key) => {
+            let code = &t.codes[key];
+            (code.code.clone(), format!("{} {}", code.code, code.label))
+        }
+        other => (other.name(t).to_owned(), other.name(t).to_owned()),
+    };
+    Element {
+        element: query::Element::Record(record),
+        id: record.id(t).to_owned(),
+        name,
+        label,
+    }
+}
+
+/// The organisation of a row, by its number through all lists.
+fn organisation(lists: &[LinkedDirectory], row: usize) -> Option<Element> {
+    let mut rest = row;
+    let list = lists.iter().find(|list| {
+        let is_here = rest < list.directory.len();
+        if !is_here {
+            rest -= list.directory.len();
+        }
+        is_here
+    })?;
+    let mut spans = Spans::default();
+    let cells = list.directory.row(rest, &mut spans);
+    let name = cells.value(Field::Name).into_owned();
+    Some(Element {
+        element: query::Element::Organisation(row),
+        id: organisation_id(&list.directory, rest, &cells),
+        label: name.clone(),
+        name,
+    })
 }

@@ -1,27 +1,25 @@
-//! The graph of an answer: families, what is in them, and the relations between the actors among it.
+//! The graph of an answer: the sets, what is in them, and the relations between the actors among it. Of
+//! the organisations of a list, which may be millions, the intersections stand for them.
 
 use super::super::graph::{Edge, Graph, MEMBERSHIP, Node};
 use super::Crossed;
-use crate::model::{Actor, Family, Identified, Key, Membership, Status, Typology, Vocabulary};
-use crate::query::Sets;
+use crate::model::{Actor, Identified, Key, Membership, Record, Typology, Vocabulary};
+use crate::query::{Group, Groups, Sets};
 
-/// Every family, the elements of the answer with an edge to each of their families, and, of actors,
-/// the relations between them.
-pub fn graph(t: &Typology, crossed: &Crossed) -> Graph {
+/// Every set, the elements of the answer with an edge to each of their sets, and, of actors, the
+/// relations between them; of organisations, the intersections with the number of each.
+pub fn graph(t: &Typology, crossed: &Crossed<'_>) -> Graph {
     let kind = match crossed.asked.sets {
         Sets::Families => "actor",
         Sets::Naf => "code",
         Sets::Statuses => "status",
+        Sets::Organisations | Sets::Values => return intersections(crossed),
     };
     let mut graph = Graph::default();
-    for (key, family) in t.families.iter() {
+    let groups = crossed.crossing.groups();
+    for (key, group) in groups.keys().zip(groups.rows()) {
         let within = crossed.elements.iter().filter(|(_, set)| set.contains(key));
-        graph.nodes.push(Node {
-            id: family_id(t, key),
-            label: family.name.clone(),
-            kind: "family",
-            degree: within.count(),
-        });
+        graph.nodes.push(set_node(groups, group, within.count()));
     }
     for (element, set) in &crossed.elements {
         let id = format!("{kind}:{}", element.id);
@@ -31,11 +29,14 @@ pub fn graph(t: &Typology, crossed: &Crossed) -> Graph {
             kind,
             degree: set.degree(),
         });
-        for family in set.families() {
-            let (role, weight) = standing(t, crossed, element.rank, family);
+        for own in set.sets() {
+            let (role, weight) = element
+                .element
+                .record()
+                .map_or(("", 0), |record| standing(t, crossed, record, own));
             graph.edges.push(Edge {
                 from: id.clone(),
-                to: family_id(t, family),
+                to: set_id(groups, &groups[own]),
                 kind: MEMBERSHIP,
                 role,
                 weight,
@@ -48,35 +49,80 @@ pub fn graph(t: &Typology, crossed: &Crossed) -> Graph {
     graph
 }
 
-fn family_id(t: &Typology, key: Key<Family>) -> String {
-    format!("family:{}", t.families[key].id())
+/// Every set with the number of its intersections, each of which is tied to its sets by as much as it
+/// counts.
+fn intersections(crossed: &Crossed<'_>) -> Graph {
+    let mut graph = Graph::default();
+    let groups = crossed.crossing.groups();
+    for (key, group) in groups.keys().zip(groups.rows()) {
+        let within = crossed.rows.iter().filter(|row| row.set.contains(key));
+        graph.nodes.push(set_node(groups, group, within.count()));
+    }
+    for row in &crossed.rows {
+        let names: Vec<&str> = row
+            .set
+            .sets()
+            .map(|key: Key<Group>| groups[key].id())
+            .collect();
+        let id = format!("intersection:{}", names.join("|"));
+        graph.nodes.push(Node {
+            id: id.clone(),
+            label: row.count.to_string(),
+            kind: "intersection",
+            degree: row.set.degree(),
+        });
+        graph
+            .edges
+            .extend(row.set.sets().map(|key: Key<Group>| Edge {
+                from: id.clone(),
+                to: set_id(groups, &groups[key]),
+                kind: MEMBERSHIP,
+                role: "",
+                weight: row.count,
+            }));
+    }
+    graph
 }
 
+fn set_node(groups: &Groups, group: &Group, degree: usize) -> Node {
+    Node {
+        id: set_id(groups, group),
+        label: group.name.clone(),
+        kind: set_kind(groups),
+        degree,
+    }
+}
+
+fn set_kind(groups: &Groups) -> &'static str {
+    groups.column().map_or("family", |_| "value")
+}
+
+fn set_id(groups: &Groups, group: &Group) -> String {
+    format!("{}:{}", set_kind(groups), group.id())
+}
 /// As what an element is in a family, and how often the report says so.
 fn standing(
     t: &Typology,
-    crossed: &Crossed,
-    rank: usize,
-    family: Key<Family>,
+    crossed: &Crossed<'_>,
+    record: Record,
+    set: Key<Group>,
 ) -> (&'static str, usize) {
-    match crossed.asked.sets {
-        Sets::Families => {
-            let actor = Key::<Actor>::from_index(rank);
+    let family = Key::from_index(set.index());
+    match record {
+        Record::Actor(actor) => {
             let counts =
                 |found: &&Membership| found.family == family && crossed.breadth.counts(found);
             let counted: Vec<&Membership> = t.memberships_of(actor).filter(counts).collect();
             let strongest = counted.iter().map(|found| found.role).min();
             (strongest.map_or("", Vocabulary::word), counted.len())
         }
-        Sets::Naf => {
-            let code = Key::from_index(rank);
+        Record::Code(code) => {
             let found = t
                 .family_codes_of(code)
                 .filter(|found| found.family == family);
             ("", found.count())
         }
-        Sets::Statuses => {
-            let status = Key::<Status>::from_index(rank);
+        Record::Status(status) => {
             let found = t
                 .family_statuses
                 .iter()
@@ -85,14 +131,15 @@ fn standing(
             let strongest = weights.iter().copied().min();
             (strongest.map_or("", Vocabulary::word), weights.len())
         }
+        _ => ("", 0),
     }
 }
 
 /// Adds the relations both of whose actors are in the graph.
-fn relate(t: &Typology, crossed: &Crossed, graph: &mut Graph) {
+fn relate(t: &Typology, crossed: &Crossed<'_>, graph: &mut Graph) {
     let is_in = |actor: Key<Actor>| {
-        let mut ranks = crossed.elements.iter().map(|(element, _)| element.rank);
-        ranks.any(|rank| rank == actor.index())
+        let mut known = crossed.elements.iter().map(|(element, _)| element.element);
+        known.any(|known| known.record() == Some(Record::Actor(actor)))
     };
     for found in &t.relations {
         if !is_in(found.subject) || !is_in(found.object) {

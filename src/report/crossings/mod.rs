@@ -1,62 +1,81 @@
-//! The answer to what is asked of the overlaps: intersections with what they hold, sizes of families,
-//! as a table, as sentences, as a graph.
+//! The answer to what is asked of the overlaps: intersections with what they hold, sizes of the sets, as
+//! a table, as sentences, as a graph. All of what the typology has is told by name; of the organisations
+//! of a list, which may be millions, people read the first names and programs all of them.
 
 mod element;
 mod graph;
 mod sentence;
+mod told;
 
 pub use element::Element;
 pub use graph::graph;
 pub use sentence::{
-    answering, counted, counted_in, headline, pair, question, sentence, share, sharing, told,
+    answering, counted, counted_in, headline, nowhere, pair, question, sentence, share, sharing,
+    source, title, told, told_of, values,
 };
+pub use told::Told;
 
+use super::organisations::LinkedDirectory;
 use super::reports::COUNTED;
-use super::table::{Cell, Column, Table};
-use crate::model::{Actor, Code, Family, Key, Status, Typology};
+use crate::model::{Key, Typology};
 use crate::query::{
-    Asked, Breadth, Count, Crossing, Drawing, Facet, FamilySet, Filter, Measure, Overlaps, Sets,
+    self, Asked, Breadth, Combination, Count, Crossing, Drawing, Facet, Filter, Group, Measure,
+    Sets,
 };
-use element::Counted;
 
-/// Some families with what is counted for them.
+/// Most organisations of a row that people read by name.
+const MOST_NAMED: usize = 100;
+
+/// Some sets with what is counted for them.
 #[derive(Debug, Clone)]
 pub struct Row {
-    pub set: FamilySet,
+    pub set: Combination,
+    pub count: usize,
+    /// All of them, or the first organisations.
     pub elements: Vec<Element>,
 }
 
-/// Two families with what they share; a family with itself, with all that it has.
+/// Two sets with what they share; a set with itself, with all that it has.
 #[derive(Debug, Clone)]
 pub struct Shared {
-    pub left: Key<Family>,
-    pub right: Key<Family>,
+    pub left: Key<Group>,
+    pub right: Key<Group>,
     /// What the cell tells, a number or a share.
     pub told: usize,
     /// Shares, in whole per cents.
     pub jaccard: usize,
     pub smaller: usize,
+    pub count: usize,
+    /// All of them, or the first organisations.
     pub elements: Vec<Element>,
 }
 
 /// What was asked, and the answer.
 #[derive(Debug, Clone)]
-pub struct Crossed {
+pub struct Crossed<'a> {
+    typology: &'a Typology,
+    lists: &'a [LinkedDirectory],
     pub asked: Asked,
     pub breadth: Breadth,
-    /// How many elements each family has, whatever else was asked of them.
-    pub sizes: Vec<(Key<Family>, usize)>,
+    /// What was counted, of what is asked for.
+    pub crossing: Crossing,
+    /// How many elements each set has, whatever else was asked of them.
+    pub sizes: Vec<(Key<Group>, usize)>,
+    /// How many elements are in no set, of how many.
+    pub nowhere: (usize, usize),
     pub rows: Vec<Row>,
-    /// Families by families, row by row; empty unless a matrix is asked for.
+    /// Sets by sets, row by row; empty unless a matrix is asked for.
     pub cells: Vec<Shared>,
-    /// Every element of the answer once, with its families.
-    pub elements: Vec<(Element, FamilySet)>,
-    /// All that families share, of what alone may tell a family: codes and statuses. None once
-    /// something narrows the answer.
+    /// How many elements there are in the whole answer.
+    pub count: usize,
+    /// All of them once with their sets, or the first organisations.
+    pub elements: Vec<(Element, Combination)>,
+    /// All that sets share, of what alone may tell a family: codes and statuses. None once something
+    /// narrows the answer.
     pub whole: Option<Crossing>,
 }
 
-/// The facets that mean something for what families share.
+/// The facets that mean something for what sets share.
 pub fn facets(sets: Sets) -> &'static [Facet] {
     match sets {
         Sets::Families => COUNTED,
@@ -67,178 +86,101 @@ pub fn facets(sets: Sets) -> &'static [Facet] {
             Facet::Transversal,
             Facet::Where,
         ],
+        Sets::Organisations | Sets::Values => &[Facet::Family, Facet::Naf, Facet::Transversal],
     }
 }
 
-/// Answers what is asked, of what the filter keeps.
-pub fn crossed(t: &Typology, filter: &Filter, asked: &Asked) -> Crossed {
-    match asked.sets {
-        Sets::Families => {
-            let overlaps = Overlaps::<Actor>::new(t, filter.breadth());
-            answer(
-                t,
-                filter,
-                asked,
-                overlaps.keeping(|key| filter.keeps_actor(t, key)),
-            )
-        }
-        Sets::Naf => {
-            let overlaps = Overlaps::<Code>::of_codes(t);
-            answer(
-                t,
-                filter,
-                asked,
-                overlaps.keeping(|key| filter.keeps_code(t, key)),
-            )
-        }
-        Sets::Statuses => {
-            let overlaps = Overlaps::<Status>::of_statuses(t);
-            answer(
-                t,
-                filter,
-                asked,
-                overlaps.keeping(|key| filter.keeps_status(t, key)),
-            )
-        }
-    }
-}
-
-fn answer<E: Counted>(
-    t: &Typology,
+/// Answers what is asked of a crossing that holds what the filter keeps.
+pub fn crossed<'a>(
+    t: &'a Typology,
+    lists: &'a [LinkedDirectory],
     filter: &Filter,
     asked: &Asked,
-    overlaps: Overlaps<E>,
-) -> Crossed {
-    let sizes = t
-        .families
-        .keys()
-        .map(|key| (key, overlaps.shared(key, key)));
+    crossing: Crossing,
+) -> Crossed<'a> {
+    let most = if crossing.sets().is_listed() {
+        MOST_NAMED
+    } else {
+        usize::MAX
+    };
+    let groups = crossing.groups();
+    let sizes = groups.keys().map(|key| (key, crossing.shared(key, key)));
     let sizes = sizes.collect();
-    let sets = overlaps.clone();
-    let overlaps = overlaps.keeping(|key| asked.keeps(sets.set(key)));
-    let fits = |set: FamilySet| {
+    let (all, counted) = crossing.size();
+    let is_whole = matches!(asked.sets, Sets::Naf | Sets::Statuses)
+        && filter.is_empty()
+        && !asked.is_question();
+    let whole = is_whole.then(|| crossing.clone());
+    let crossing = crossing.keeping(|set| asked.keeps(set));
+    let has_families = asked.sets != Sets::Values && !filter.families.is_empty();
+    let fits = |set: Combination| {
         set.degree() >= filter.transversal.unwrap_or(1)
-            && (filter.families.is_empty() || filter.families.iter().any(|key| set.contains(*key)))
+            && (!has_families || filter.families.iter().any(|key| set.contains(*key)))
     };
-    let mut found = overlaps.intersections(asked.count);
-    found.retain(|row| fits(row.set) && row.elements.len() >= asked.least);
-    asked.arrange(&mut found);
-    let rows: Vec<Row> = found
-        .into_iter()
-        .map(|row| Row {
-            set: row.set,
-            elements: element::sorted(t, row.elements),
-        })
-        .collect();
-    let mut elements: Vec<Element> = rows.iter().flat_map(|row| row.elements.clone()).collect();
-    elements.sort_by(|left, right| left.id.cmp(&right.id));
-    elements.dedup_by(|left, right| left.id == right.id);
-    let with_set = |element: Element| {
-        let set = overlaps.set(Key::from_index(element.rank));
+    let told = |found: Vec<query::Element>| element::told(t, lists, found);
+    let mut found = crossing.rows(asked.count, asked.sort);
+    found.retain(|row| fits(row.set) && row.count >= asked.least);
+    let counts = |set: Combination| {
+        let mut rows = found.iter();
+        rows.any(|row| asked.count.counts(set, row.set))
+    };
+    let elements = told(crossing.meeting(most, counts)).into_iter();
+    let elements = elements.map(|element| {
+        let set = crossing.set(element.element);
         (element, set)
-    };
+    });
+    let elements = elements.collect();
+    let rows = found.iter().map(|row| Row {
+        set: row.set,
+        count: row.count,
+        elements: told(crossing.meeting(most, |set| asked.count.counts(set, row.set))),
+    });
+    let rows = rows.collect();
     let cells = match asked.drawing {
         Drawing::UpSet => Vec::new(),
-        Drawing::Matrix => cells(t, asked, &overlaps),
+        Drawing::Matrix => cells(asked.measure, &crossing, |set| {
+            told(crossing.meeting(most, |found| found.holds(set)))
+        }),
     };
-    let is_whole = asked.sets != Sets::Families && filter.is_empty() && !asked.is_question();
     Crossed {
+        typology: t,
+        lists,
         asked: asked.clone(),
-        whole: is_whole.then(|| Crossing::new(t, asked.sets, filter.breadth(), |_| true)),
-        cells,
         breadth: filter.breadth(),
         sizes,
+        nowhere: (all - counted, all),
         rows,
-        elements: elements.into_iter().map(with_set).collect(),
+        cells,
+        count: crossing.counting(counts),
+        elements,
+        whole,
+        crossing,
     }
 }
 
-fn cells<E: Counted>(t: &Typology, asked: &Asked, overlaps: &Overlaps<E>) -> Vec<Shared> {
-    let families = || t.families.keys();
-    let pairs = families().flat_map(|left| families().map(move |right| (left, right)));
+fn cells(
+    measure: Measure,
+    crossing: &Crossing,
+    elements: impl Fn(Combination) -> Vec<Element>,
+) -> Vec<Shared> {
+    let groups = || crossing.groups().keys();
+    let pairs = groups().flat_map(|left| groups().map(move |right| (left, right)));
     let cell = |(left, right)| {
-        let measured = |measure| overlaps.measured(left, right, measure);
-        let both = FamilySet::of([left, right]);
+        let measured = |measure| crossing.measured(left, right, measure);
         Shared {
             left,
             right,
-            told: measured(asked.measure),
+            told: measured(measure),
             jaccard: measured(Measure::Jaccard),
             smaller: measured(Measure::Smaller),
-            elements: element::sorted(t, overlaps.elements(both, Count::Inclusive)),
+            count: crossing.shared(left, right),
+            elements: elements(Combination::of([left, right])),
         }
     };
     pairs.map(cell).collect()
 }
 
-impl Crossed {
-    /// A row an intersection, or a row two families.
-    pub fn table(&self, t: &Typology) -> Table {
-        match self.asked.drawing {
-            Drawing::UpSet => self.intersections(t),
-            Drawing::Matrix => self.pairs(t),
-        }
-    }
-
-    /// Id of the heading of what is counted.
-    fn heading(&self) -> &'static str {
-        match self.asked.sets {
-            Sets::Families => "column-actors",
-            Sets::Naf => "column-codes",
-            Sets::Statuses => "column-statuses",
-        }
-    }
-
-    /// Every two families once.
-    fn pairs(&self, t: &Typology) -> Table {
-        let column = |key, heading| Column { key, heading };
-        let once = self.cells.iter().filter(|cell| cell.left < cell.right);
-        let row = |cell: &Shared| {
-            vec![
-                Cell::text(&t.families[cell.left].id),
-                Cell::text(&t.families[cell.right].id),
-                Cell::count(cell.elements.len()),
-                Cell::count(cell.jaccard),
-                Cell::count(cell.smaller),
-                Cell::list(cell.elements.iter().map(|element| &element.id)),
-            ]
-        };
-        Table {
-            name: "overlaps",
-            columns: vec![
-                column("left", "column-family"),
-                column("right", "column-other-family"),
-                column("count", "column-count"),
-                column("jaccard_percent", "measure-jaccard"),
-                column("smaller_percent", "measure-smaller"),
-                column("elements", self.heading()),
-            ],
-            rows: once.map(row).collect(),
-        }
-    }
-
-    fn intersections(&self, t: &Typology) -> Table {
-        let column = |key, heading| Column { key, heading };
-        let row = |row: &Row| {
-            vec![
-                Cell::list(row.set.families().map(|key| &t.families[key].id)),
-                Cell::count(row.set.degree()),
-                Cell::count(row.elements.len()),
-                Cell::list(row.elements.iter().map(|element| &element.id)),
-            ]
-        };
-        Table {
-            name: "overlaps",
-            columns: vec![
-                column("sets", "column-families"),
-                column("degree", "column-degree"),
-                column("count", "column-count"),
-                column("elements", self.heading()),
-            ],
-            rows: self.rows.iter().map(row).collect(),
-        }
-    }
-
+impl Crossed<'_> {
     /// Whether what counts depends on how broadly actors count.
     pub fn is_broad(&self) -> bool {
         self.asked.sets == Sets::Families && self.breadth == Breadth::Broad

@@ -1,26 +1,35 @@
-//! Every count as a sentence: who, in which families, and in which others or not. Phrases only; the
+//! Every count as a sentence: who, in which sets, and in which others or not. Phrases only; the
 //! words and the way of enumerating are the text bundles'.
 
-use super::{Crossed, Row, Shared};
-use crate::model::{Argument, Family, Joint, Key, Phrase, Typology, Vocabulary};
-use crate::query::{Count, Crossing, Drawing, FamilySet, Measure, Sets};
+use super::{Crossed, Element, Row, Shared};
+use crate::model::{Argument, Joint, Key, Phrase, Typology, Vocabulary};
+use crate::query::{Combination, Count, Crossing, Drawing, Group, Groups, Measure, Sets};
+
+/// Most organisations that a sentence names.
+const MOST_SAID: usize = 6;
 
 /// What a row of the answer says.
-pub fn sentence(t: &Typology, crossed: &Crossed, row: &Row) -> Phrase {
-    let names = row.elements.iter().map(|element| element.name.clone());
+pub fn sentence(crossed: &Crossed<'_>, row: &Row) -> Phrase {
     let sets = crossed.asked.sets;
-    told(
+    let place = counted_in(
+        crossed.crossing.groups(),
         sets,
-        counted_in(t, sets, crossed.asked.count, row.set),
-        names,
-    )
+        crossed.asked.count,
+        row.set,
+    );
+    told_of(sets, place, row.count, names_of(&row.elements))
 }
 
 /// What a cell of the matrix says, but for its share.
-pub fn pair(t: &Typology, sets: Sets, cell: &Shared) -> Phrase {
-    let names = cell.elements.iter().map(|element| element.name.clone());
-    let both = FamilySet::of([cell.left, cell.right]);
-    told(sets, counted_in(t, sets, Count::Inclusive, both), names)
+pub fn pair(crossed: &Crossed<'_>, cell: &Shared) -> Phrase {
+    let sets = crossed.asked.sets;
+    let both = Combination::of([cell.left, cell.right]);
+    let place = counted_in(crossed.crossing.groups(), sets, Count::Inclusive, both);
+    told_of(sets, place, cell.count, names_of(&cell.elements))
+}
+
+fn names_of(elements: &[Element]) -> impl Iterator<Item = String> {
+    elements.iter().map(|element| element.name.clone())
 }
 
 /// What share a cell of the matrix tells; none where it tells a number.
@@ -29,19 +38,20 @@ pub fn share(measure: Measure, told: usize) -> Option<Phrase> {
     (measure != Measure::Number).then(|| Phrase::new(id).with("share", told))
 }
 
-/// What the answer to a question about families says, all in all.
-pub fn question(t: &Typology, crossed: &Crossed) -> Phrase {
+/// What the answer to a question about sets says, all in all.
+pub fn question(crossed: &Crossed<'_>) -> Phrase {
     let asked = &crossed.asked;
-    let [yes, no] = [&asked.yes, &asked.no].map(|keys| FamilySet::of(keys.iter().copied()));
+    let [yes, no] = [&asked.yes, &asked.no].map(|keys| Combination::of(keys.iter().copied()));
     let names = crossed
         .elements
         .iter()
         .map(|(element, _)| element.name.clone());
-    told(asked.sets, answering(t, yes, no), names)
+    let place = answering(crossed.crossing.groups(), asked.sets, yes, no);
+    told_of(asked.sets, place, crossed.count, names)
 }
 
-/// What stands after «are» for those of some families, counted in one of the three ways.
-pub fn counted_in(t: &Typology, sets: Sets, count: Count, set: FamilySet) -> Phrase {
+/// What stands after «are» or «bear» for those of some sets, counted in one of the three ways.
+pub fn counted_in(groups: &Groups, sets: Sets, count: Count, set: Combination) -> Phrase {
     let joint = if count == Count::Union {
         Joint::Or
     } else {
@@ -54,12 +64,18 @@ pub fn counted_in(t: &Typology, sets: Sets, count: Count, set: FamilySet) -> Phr
     };
     Phrase::new(id)
         .with("degree", set.degree())
-        .with("places", places(t, set, joint))
+        .with("places", places(groups, set, joint))
         .with("kind", sets.word())
+        .with("others", others(groups))
 }
 
-/// What stands after «are» for those in all of some families and in none of others.
-pub fn answering(t: &Typology, yes: FamilySet, no: FamilySet) -> Phrase {
+/// How many values are no sets.
+fn others(groups: &Groups) -> usize {
+    groups.column().map_or(0, |column| column.others)
+}
+
+/// What stands after «are» or «bear» for those in all of some sets and in none of others.
+pub fn answering(groups: &Groups, sets: Sets, yes: Combination, no: Combination) -> Phrase {
     let id = match (yes.degree(), no.degree()) {
         (0, 0) => "crossing-any",
         (_, 0) => "crossing-yes",
@@ -68,16 +84,42 @@ pub fn answering(t: &Typology, yes: FamilySet, no: FamilySet) -> Phrase {
     };
     Phrase::new(id)
         .with("degree", yes.degree())
-        .with("places", places(t, yes, Joint::And))
-        .with("others", places(t, no, Joint::Nor))
+        .with("places", places(groups, yes, Joint::And))
+        .with("others", places(groups, no, Joint::Nor))
+        .with("kind", sets.word())
 }
 
 /// How many are there, with their names.
 pub fn told(sets: Sets, place: Phrase, names: impl IntoIterator<Item = String>) -> Phrase {
-    let names: Vec<Argument> = names.into_iter().map(Argument::Text).collect();
+    let names: Vec<String> = names.into_iter().collect();
+    told_of(sets, place, names.len(), names)
+}
+
+/// How many are there, with their names; of organisations the first, and how many there are besides.
+pub fn told_of(
+    sets: Sets,
+    place: Phrase,
+    count: usize,
+    names: impl IntoIterator<Item = String>,
+) -> Phrase {
+    let most = if sets.is_listed() && count > MOST_SAID {
+        MOST_SAID - 1
+    } else {
+        usize::MAX
+    };
+    let names = names.into_iter().take(most).map(Argument::Text);
+    let mut names: Vec<Argument> = names.collect();
+    if names.len() < count {
+        let besides = count - names.len();
+        names.push(
+            Phrase::new("crossing-besides")
+                .with("count", besides)
+                .into(),
+        );
+    }
     Phrase::new("crossing-sentence")
-        .with("count", names.len())
-        .with("who", who(sets, names.len()))
+        .with("count", count)
+        .with("who", who(sets, count))
         .with("place", place)
         .with("names", Argument::List(names, Joint::And))
 }
@@ -89,33 +131,60 @@ pub fn headline(sets: Sets, place: Phrase, count: usize) -> Phrase {
         .with("place", place)
 }
 
-/// How much of what families have is shared, and what it alone tells of a family.
-pub fn sharing(t: &Typology, sets: Sets, crossing: &Crossing) -> Phrase {
-    let all = crossing.all();
-    let several = all.iter().filter(|(_, set)| set.degree() >= 2).count();
-    let lost = crossing.without_own(t);
-    let id = match sets {
+/// How much of what sets have is shared, and what it alone tells of a family.
+pub fn sharing(crossing: &Crossing) -> Phrase {
+    let groups = crossing.groups();
+    let (_, all) = crossing.size();
+    let several = crossing.counting(|set| set.degree() >= 2);
+    let lost = crossing.without_own();
+    let id = match crossing.sets() {
         Sets::Families => "sharing-families",
         Sets::Naf => "sharing-naf",
         Sets::Statuses => "sharing-statuses",
+        Sets::Organisations => "sharing-organisations",
+        Sets::Values => "sharing-values",
     };
     Phrase::new(id)
-        .with("count", all.len())
+        .with("count", all)
         .with("several", several)
-        .with("one", all.len() - several)
-        .with("families", t.families.len())
-        .with("found", t.families.len() - lost.len())
+        .with("one", all - several)
+        .with("families", groups.len())
+        .with("found", groups.len() - lost.len())
         .with("lost", lost.len())
-        .with("names", names(t, lost.into_iter()))
+        .with("names", names(groups, lost.into_iter()))
+}
+
+/// How many organisations are in no set; nothing where all are in one. The typology's own elements are
+/// known by their sets, so that there is nothing to say of others.
+pub fn nowhere(crossed: &Crossed<'_>) -> Option<Phrase> {
+    let id = match crossed.asked.sets {
+        Sets::Organisations => "crossing-nowhere-organisations",
+        Sets::Values => "crossing-nowhere-values",
+        Sets::Families | Sets::Naf | Sets::Statuses => return None,
+    };
+    let (count, all) = crossed.nowhere;
+    (count > 0).then(|| Phrase::new(id).with("count", count).with("all", all))
+}
+
+/// Whose columns they are, and how many of its values are no sets.
+pub fn values(groups: &Groups) -> Option<Phrase> {
+    let column = groups.column()?;
+    let phrase = Phrase::new("crossing-values")
+        .with("heading", column.heading.as_str())
+        .with("count", groups.len())
+        .with("others", column.others);
+    Some(phrase)
 }
 
 /// What is counted, in words.
-pub fn counted(crossed: &Crossed) -> Phrase {
+pub fn counted(crossed: &Crossed<'_>) -> Phrase {
     let sets = match crossed.asked.sets {
         Sets::Families if crossed.is_broad() => "crossing-counted-broad",
         Sets::Families => "crossing-counted-strict",
         Sets::Naf => "crossing-counted-naf",
         Sets::Statuses => "crossing-counted-statuses",
+        Sets::Organisations => "crossing-counted-organisations",
+        Sets::Values => "crossing-counted-values",
     };
     let asked = &crossed.asked;
     let how = match (asked.drawing, asked.count, asked.measure) {
@@ -126,9 +195,45 @@ pub fn counted(crossed: &Crossed) -> Phrase {
         (Drawing::Matrix, _, Measure::Jaccard) => "crossing-counted-jaccard",
         (Drawing::Matrix, _, Measure::Smaller) => "crossing-counted-smaller",
     };
+    let how = Phrase::new(how).with("kind", asked.sets.word());
     Phrase::new("crossing-counted")
-        .with("what", Argument::Message(sets.to_owned()))
-        .with("how", Argument::Message(how.to_owned()))
+        .with("what", Phrase::new(sets).with("lists", lists(crossed)))
+        .with("how", how)
+}
+
+/// What the answer is about, in a line.
+pub fn title(crossed: &Crossed<'_>) -> Phrase {
+    let id = match crossed.asked.sets {
+        Sets::Families => "crossing-title-families",
+        Sets::Naf => "crossing-title-naf",
+        Sets::Statuses => "crossing-title-statuses",
+        Sets::Organisations => "crossing-title-organisations",
+        Sets::Values => "crossing-title-values",
+    };
+    let column = crossed.crossing.groups().column();
+    let heading = column.map_or("", |column| column.heading.as_str());
+    Phrase::new(id).with("heading", heading)
+}
+
+/// Where the answer is from: the typology, the user's lists, or both.
+pub fn source(t: &Typology, crossed: &Crossed<'_>) -> Phrase {
+    let id = match crossed.asked.sets {
+        Sets::Families | Sets::Naf | Sets::Statuses => "crossing-source",
+        Sets::Organisations => "crossing-source-both",
+        Sets::Values => "crossing-source-lists",
+    };
+    Phrase::new(id)
+        .with("title", t.edition.title.as_str())
+        .with("version", t.edition.version.as_str())
+        .with("licences", t.edition.licences.join(", "))
+        .with("lists", lists(crossed))
+}
+
+/// The names of the user's lists.
+fn lists(crossed: &Crossed<'_>) -> Argument {
+    let names = crossed.lists.iter().map(|list| list.directory.name());
+    let names = names.map(Argument::from).collect();
+    Argument::List(names, Joint::And)
 }
 
 fn who(sets: Sets, count: usize) -> Phrase {
@@ -136,23 +241,28 @@ fn who(sets: Sets, count: usize) -> Phrase {
         Sets::Families => "crossing-who-families",
         Sets::Naf => "crossing-who-naf",
         Sets::Statuses => "crossing-who-statuses",
+        Sets::Organisations => "crossing-who-organisations",
+        Sets::Values => "crossing-who-values",
     };
     Phrase::new(id).with("count", count)
 }
 
-/// The families, each with the word that leads into it.
-fn places(t: &Typology, families: FamilySet, joint: Joint) -> Argument {
-    let place = |key: Key<Family>| {
-        let name = t.families[key].short_name.as_str();
-        Argument::from(Phrase::new("crossing-place").with("name", name))
+/// The sets, each with the word that leads into it, if it is one that one is in.
+fn places(groups: &Groups, sets: Combination, joint: Joint) -> Argument {
+    let place = |key: Key<Group>| {
+        let name = groups[key].short_name.as_str();
+        Argument::from(match groups.column() {
+            None => Phrase::new("crossing-place").with("name", name),
+            Some(_) => Phrase::new("quoted").with("text", name),
+        })
     };
-    Argument::List(families.families().map(place).collect(), joint)
+    Argument::List(sets.sets().map(place).collect(), joint)
 }
 
-fn names(t: &Typology, families: impl Iterator<Item = Key<Family>>) -> Argument {
-    let name = |key: Key<Family>| {
-        let name = t.families[key].short_name.as_str();
+fn names(groups: &Groups, sets: impl Iterator<Item = Key<Group>>) -> Argument {
+    let name = |key: Key<Group>| {
+        let name = groups[key].short_name.as_str();
         Argument::from(Phrase::new("quoted").with("text", name))
     };
-    Argument::List(families.map(name).collect(), Joint::And)
+    Argument::List(sets.map(name).collect(), Joint::And)
 }

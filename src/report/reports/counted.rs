@@ -3,7 +3,7 @@
 
 use super::{Cell, Field, Table, fields, id, table_of};
 use crate::model::{Actor, Code, Family, Key, Role, Typology, Vocabulary};
-use crate::query::{Count, FamilySet, Filter, Intersection, Overlaps};
+use crate::query::{Combination, Count, Filter, Intersection, Overlaps};
 
 const OVERLAPS: &[Field<Intersection<Actor>>] = fields![Intersection<Actor>;
     "sets", "column-families", |t, row| families(t, row.set.families());
@@ -31,8 +31,8 @@ fn families(t: &Typology, keys: impl Iterator<Item = Key<Family>>) -> Cell {
 /// intersections that it is part of.
 pub(super) fn overlaps(t: &Typology, filter: &Filter) -> Table {
     let least = filter.transversal.unwrap_or(1);
-    let asked = |set: FamilySet| {
-        let own = |family: &Key<Family>| set.holds(FamilySet::of([*family]));
+    let asked = |set: Combination| {
+        let own = |family: &Key<Family>| set.holds(Combination::of([*family]));
         filter.families.is_empty() || filter.families.iter().any(own)
     };
     let kept: Vec<Intersection<Actor>> = Overlaps::new(t, filter.breadth())
@@ -47,7 +47,7 @@ pub(super) fn overlaps(t: &Typology, filter: &Filter) -> Table {
 /// An actor with the families in which it counts.
 struct Transversal {
     actor: Key<Actor>,
-    set: FamilySet,
+    set: Combination,
 }
 
 const TRANSVERSAL: &[Field<Transversal>] = fields![Transversal;

@@ -57,7 +57,7 @@ flag-certainty = Certainty: stated, uncertain, contested; may be repeated
 flag-roles = What counts as standing in a family: strict (stated heads and examples) or broad (mentions and uncertain cases too)
 flag-where = Query: family:3 status:scop -type:software (a | "b c") transversal:>=2; may be repeated
 flag-view = Drawing: upset (a row an intersection) or matrix (families by families)
-flag-sets = What is shared: families (their actors), naf (their codes) or statuses
+flag-sets = What is shared: families (their actors), naf (their codes) or statuses; with --directory, organisations (by their code) or the heading of an “a|b” column
 flag-count = Count: exclusive (in these families and no other), inclusive (in these families at least) or union (in any of them)
 flag-yes = What is in this family; may be repeated
 flag-no = What is not in this family; may be repeated
@@ -125,6 +125,9 @@ filter-none = the option { $flag } means nothing for the table “{ $table }”,
 filter-apart = the option { $flag } means nothing for “--sets { $sets }”; those that do: { $choices }
 view-apart = the option { $flag } means nothing with “--view { $view }”; those that do: { $choices }
 crossing-contradiction = the family “{ $name }” is both asked for (--yes) and left out (--no)
+crossing-contradiction-values = the value “{ $name }” is both asked for (--yes) and left out (--no)
+sets-without-list = the organisations are those of your lists: --directory FILE
+column-varied = the column has more than { $most } different cells: those are names or sentences, not values that are shared
 crossing-under = { $least ->
     [one] no overlap counts { $least } element
    *[other] no overlap counts { $least } elements or more
@@ -325,6 +328,9 @@ column-note = Note
 column-number = Number
 column-object = Object
 column-other-family = Other family
+column-organisations = Organisations
+column-values = Values
+column-other-value = Other value
 column-page = Page
 column-passage = Correspondence
 column-position = Position

@@ -222,12 +222,31 @@ crossing-who-statuses = { crossing-number } { $count ->
     [1] status is
    *[other] statuses are
 }
+crossing-who-organisations = { crossing-number } { $count ->
+    [0] organisation is
+    [1] organisation is
+   *[other] organisations are
+}
+crossing-who-values = { crossing-number } { $count ->
+    [0] organisation has
+    [1] organisation has
+   *[other] organisations have
+}
+crossing-besides = { $count ->
+    [one] { $count } other
+   *[other] { $count } others
+}
 crossing-place = in “{ $name }”
 crossing-exclusive = { $degree ->
     [1] { $places } and
    *[other] at once { $places }, and
 } { $kind ->
     [families] in no other family
+    [organisations] in no other family
+    [values] { $others ->
+        [0] no other value
+       *[other] no other of the values shown
+    }
    *[other] in no other sheet
 }
 crossing-inclusive = { $degree ->
@@ -236,18 +255,33 @@ crossing-inclusive = { $degree ->
 }
 crossing-union = { $degree ->
     [1] { $places }, at least
-    [2] { $places }, or in both
-   *[other] { $places }, or in several at once
+    [2] { $places }, or { $kind ->
+        [values] both
+       *[other] in both
+    }
+   *[other] { $places }, or { $kind ->
+        [values] several at once
+       *[other] in several at once
+    }
 }
 crossing-yes = { $degree ->
     [1] { $places }
    *[other] at once { $places }
 }
-crossing-no = elsewhere than { $others }
-crossing-any = in one family at least
+crossing-no = { $kind ->
+    [values] something else than { $others }
+   *[other] elsewhere than { $others }
+}
+crossing-any = { $kind ->
+    [values] one of the values at least
+   *[other] in one family at least
+}
 crossing-yes-no = { $degree ->
-    [1] { $places } without being { $others }
-   *[other] at once { $places } without being { $others }
+    [1] { $places }
+   *[other] at once { $places }
+} { $kind ->
+    [values] without { $others }
+   *[other] without being { $others }
 }
 crossing-headline = { $who } { $place }.
 crossing-sentence = { $count ->
@@ -278,29 +312,94 @@ sharing-statuses = { $count ->
     [0] .
    *[other] ; nothing there tells { $names } apart.
 }
-sharing-several = In several families · { $count }
-sharing-proper = In one family only · { $count }
-sharing-without = Families with nothing of their own · { $count }
+sharing-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+} by NAF code: { $several } in several families, { $one } in one only.
+sharing-values = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}: { $several } with several values, { $one } with one only.
+sharing-several = { $kind ->
+    [values] Several values
+   *[other] In several families
+} · { $count }
+sharing-proper = { $kind ->
+    [values] One value only
+   *[other] In one family only
+} · { $count }
+sharing-without = { $kind ->
+    [values] Values never alone
+   *[other] Families with nothing of their own
+} · { $count }
 crossing-counted = { $what }; { $how }.
 crossing-counted-strict = Actors in the strict sense (heads of network and stated examples)
 crossing-counted-broad = Actors in the broad sense (mentions and uncertain cases too)
 crossing-counted-naf = NAF codes that the sheets of the families give
 crossing-counted-statuses = Statuses that the sheets of the families name
-crossing-counted-exclusive = exclusive count: in these families and in no other
-crossing-counted-inclusive = inclusive count: in these families at least
-crossing-counted-union = union: in at least one of these families
-crossing-counted-number = number of what two families both have; on the diagonal, the size of each
-crossing-counted-jaccard = Jaccard index: what two families both have, in % of what they have together; on the diagonal, the size of each
-crossing-counted-smaller = overlap coefficient: what two families both have, in % of what the smaller has; on the diagonal, the size of each
+crossing-counted-organisations = Organisations of { $lists }, in the families whose sheets give their NAF code
+crossing-counted-values = Organisations of { $lists }, by the values of a column
+crossing-counted-exclusive = exclusive count: { $kind ->
+    [values] these values and no other
+   *[other] in these families and in no other
+}
+crossing-counted-inclusive = inclusive count: { $kind ->
+    [values] these values at least
+   *[other] in these families at least
+}
+crossing-counted-union = union: { $kind ->
+    [values] at least one of these values
+   *[other] in at least one of these families
+}
+crossing-counted-number = number of what two { $kind ->
+    [values] values
+   *[other] families
+} both have; on the diagonal, the size of each
+crossing-counted-jaccard = Jaccard index: what two { $kind ->
+    [values] values
+   *[other] families
+} both have, in % of what they have together; on the diagonal, the size of each
+crossing-counted-smaller = overlap coefficient: what two { $kind ->
+    [values] values
+   *[other] families
+} both have, in % of what the smaller has; on the diagonal, the size of each
+crossing-nowhere-organisations = { $count ->
+    [one] { $count } organisation of { $all } is in no family by its code.
+   *[other] { $count } organisations of { $all } are in no family by their code.
+}
+crossing-nowhere-values = { $count ->
+    [one] { $count } organisation of { $all } has none of these values.
+   *[other] { $count } organisations of { $all } have none of these values.
+}
+crossing-values = Column “{ $heading }”: { $others ->
+    [0] { $count ->
+        [one] its only value.
+       *[other] its { $count } values.
+    }
+    [1] the { $count } most frequent values; and { $others } other value.
+   *[other] the { $count } most frequent values; and { $others } other values.
+}
+crossing-counting = Reading and counting: { $percent } %.
+list-besides = { $count ->
+    [one] and { $count } other
+   *[other] and { $count } others
+}
 crossing-title-families = The actors that families share
 crossing-title-naf = The NAF codes that families share
 crossing-title-statuses = The statuses that families share
+crossing-title-organisations = The organisations that families share
+crossing-title-values = The organisations that the values of the column “{ $heading }” share
 crossing-legend = Families, with their size
+crossing-legend-values = Values, with their size
 crossing-sentences = In words
+crossing-source-both = Source: { $lists }; { $title }, edition { $version }, licence { $licences }.
+crossing-source-lists = Source: { $lists }.
 crossing-source = Source: { $title }, edition { $version }, licence { $licences }.
 sets-families = actors
 sets-naf = NAF codes
 sets-statuses = statuses
+sets-organisations = organisations, by their code
+sets-values = values of a column
 count-exclusive = exclusive
 count-inclusive = inclusive
 count-union = union

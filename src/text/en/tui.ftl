@@ -50,8 +50,14 @@ heading-figures = Figures
 breadth-strict = strictly
 breadth-broad = broadly
 degree-of = { $count ->
-    [one] { $count } family
-   *[other] { $count } families
+    [one] { $count } { $kind ->
+        [values] value
+       *[other] family
+    }
+   *[other] { $count } { $kind ->
+        [values] values
+       *[other] families
+    }
 }
 least-of = from { $count } up
 
@@ -113,7 +119,7 @@ action-upset = intersections one by one
 action-sharing = what several families share, what one alone has
 action-question = question: yes, no or whatever, family by family
 action-count = count exclusively, inclusively, or the union
-action-sets = actors, NAF codes, or statuses shared
+action-sets = actors, NAF codes, statuses, or organisations of your lists
 action-sort = order by size, by number of families, by family
 action-breadth = count strictly, or broadly
 action-all-codes = codes of the report, or all of them

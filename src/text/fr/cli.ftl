@@ -57,7 +57,7 @@ flag-certainty = Certitude : stated, uncertain, contested ; peut se répéter
 flag-roles = Ce qui compte pour appartenir à une famille : strict (têtes et exemples affirmés) ou broad (mentions et cas incertains aussi)
 flag-where = Requête : famille:3 statut:scop -type:logiciel (a | "b c") transversal:>=2 ; peut se répéter
 flag-view = Dessin : upset (une ligne par recoupement) ou matrix (familles par familles)
-flag-sets = Ce qui est partagé : families (leurs acteurs), naf (leurs codes) ou statuses (leurs statuts)
+flag-sets = Ce qui est partagé : families (leurs acteurs), naf (leurs codes) ou statuses (leurs statuts) ; avec --directory, organisations (par leur code) ou l’en-tête d’une colonne « a|b »
 flag-count = Compte : exclusive (dans ces familles et aucune autre), inclusive (dans ces familles au moins) ou union (dans l’une d’elles)
 flag-yes = Ce qui est dans cette famille ; peut se répéter
 flag-no = Ce qui n’est pas dans cette famille ; peut se répéter
@@ -125,6 +125,9 @@ filter-none = l’option { $flag } n’a pas de sens pour la table « { $table }
 filter-apart = l’option { $flag } n’a pas de sens pour « --sets { $sets } » ; celles qui en ont : { $choices }
 view-apart = l’option { $flag } n’a pas de sens pour « --view { $view } » ; celles qui en ont : { $choices }
 crossing-contradiction = la famille « { $name } » est à la fois demandée (--yes) et exclue (--no)
+crossing-contradiction-values = la valeur « { $name } » est à la fois demandée (--yes) et exclue (--no)
+sets-without-list = les organisations sont celles de vos listes : --directory FICHIER
+column-varied = la colonne a plus de { $most } cellules différentes : ce sont des noms ou des phrases, pas des valeurs partagées
 crossing-under = { $least ->
     [one] aucun recoupement ne compte { $least } élément
    *[other] aucun recoupement ne compte { $least } éléments ou plus
@@ -331,6 +334,9 @@ column-note = Note
 column-number = Numéro
 column-object = Objet
 column-other-family = Autre famille
+column-organisations = Organisations
+column-values = Valeurs
+column-other-value = Autre valeur
 column-page = Page
 column-passage = Correspondance
 column-position = Position

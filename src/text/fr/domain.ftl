@@ -222,12 +222,31 @@ crossing-who-statuses = { crossing-number } { $count ->
     [1] statut est
    *[other] statuts sont
 }
+crossing-who-organisations = { $count ->
+    [0] Aucune organisation n’est
+    [1] Une organisation est
+   *[other] { crossing-number } organisations sont
+}
+crossing-who-values = { $count ->
+    [0] Aucune organisation ne porte
+    [1] Une organisation porte
+   *[other] { crossing-number } organisations portent
+}
+crossing-besides = { $count ->
+    [one] { $count } autre
+   *[other] { $count } autres
+}
 crossing-place = dans « { $name } »
 crossing-exclusive = { $degree ->
     [1] { $places } et
    *[other] à la fois { $places }, et
 } { $kind ->
     [families] dans aucune autre famille
+    [organisations] dans aucune autre famille
+    [values] { $others ->
+        [0] aucune autre valeur
+       *[other] aucune autre des valeurs montrées
+    }
    *[other] dans aucune autre fiche
 }
 crossing-inclusive = { $degree ->
@@ -236,18 +255,33 @@ crossing-inclusive = { $degree ->
 }
 crossing-union = { $degree ->
     [1] { $places }, au moins
-    [2] { $places }, ou dans les deux
-   *[other] { $places }, ou dans plusieurs à la fois
+    [2] { $places }, ou { $kind ->
+        [values] les deux
+       *[other] dans les deux
+    }
+   *[other] { $places }, ou { $kind ->
+        [values] plusieurs à la fois
+       *[other] dans plusieurs à la fois
+    }
 }
 crossing-yes = { $degree ->
     [1] { $places }
    *[other] à la fois { $places }
 }
-crossing-no = ailleurs que { $others }
-crossing-any = dans une famille au moins
+crossing-no = { $kind ->
+    [values] autre chose que { $others }
+   *[other] ailleurs que { $others }
+}
+crossing-any = { $kind ->
+    [values] une des valeurs au moins
+   *[other] dans une famille au moins
+}
 crossing-yes-no = { $degree ->
-    [1] { $places } sans être { $others }
-   *[other] à la fois { $places } sans être { $others }
+    [1] { $places }
+   *[other] à la fois { $places }
+} { $kind ->
+    [values] sans porter { $others }
+   *[other] sans être { $others }
 }
 crossing-headline = { $who } { $place }.
 crossing-sentence = { $count ->
@@ -278,29 +312,97 @@ sharing-statuses = { $count ->
     [0] .
    *[other] {""} ; rien n’y distingue { $names }.
 }
-sharing-several = Dans plusieurs familles · { $count }
-sharing-proper = Dans une seule famille · { $count }
-sharing-without = Familles sans rien à elles seules · { $count }
+sharing-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+} par leur code NAF : { $several } dans plusieurs familles, { $one } dans une seule.
+sharing-values = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+} : { $several } { $several ->
+    [one] porte
+   *[other] portent
+} plusieurs valeurs, { $one } une seule.
+sharing-several = { $kind ->
+    [values] Plusieurs valeurs
+   *[other] Dans plusieurs familles
+} · { $count }
+sharing-proper = { $kind ->
+    [values] Une seule valeur
+   *[other] Dans une seule famille
+} · { $count }
+sharing-without = { $kind ->
+    [values] Valeurs jamais seules
+   *[other] Familles sans rien à elles seules
+} · { $count }
 crossing-counted = { $what } ; { $how }.
 crossing-counted-strict = Acteurs au sens strict (têtes de réseau et exemples affirmés)
 crossing-counted-broad = Acteurs au sens large (mentions et cas incertains compris)
 crossing-counted-naf = Codes NAF que donnent les fiches des familles
 crossing-counted-statuses = Statuts que nomment les fiches des familles
-crossing-counted-exclusive = compte exclusif : dans ces familles et dans aucune autre
-crossing-counted-inclusive = compte inclusif : dans ces familles au moins
-crossing-counted-union = union : dans l’une au moins de ces familles
-crossing-counted-number = nombre de ce que deux familles ont toutes deux ; en diagonale, la taille de chacune
-crossing-counted-jaccard = indice de Jaccard : ce que deux familles ont toutes deux, en % de ce qu’elles ont ensemble ; en diagonale, la taille de chacune
-crossing-counted-smaller = coefficient de recouvrement : ce que deux familles ont toutes deux, en % de ce qu’a la plus petite ; en diagonale, la taille de chacune
+crossing-counted-organisations = Organisations de { $lists }, dans les familles dont les fiches donnent leur code NAF
+crossing-counted-values = Organisations de { $lists }, par les valeurs d’une colonne
+crossing-counted-exclusive = compte exclusif : { $kind ->
+    [values] ces valeurs et aucune autre
+   *[other] dans ces familles et dans aucune autre
+}
+crossing-counted-inclusive = compte inclusif : { $kind ->
+    [values] ces valeurs au moins
+   *[other] dans ces familles au moins
+}
+crossing-counted-union = union : { $kind ->
+    [values] l’une au moins de ces valeurs
+   *[other] dans l’une au moins de ces familles
+}
+crossing-counted-number = nombre de ce que deux { $kind ->
+    [values] valeurs
+   *[other] familles
+} ont toutes deux ; en diagonale, la taille de chacune
+crossing-counted-jaccard = indice de Jaccard : ce que deux { $kind ->
+    [values] valeurs
+   *[other] familles
+} ont toutes deux, en % de ce qu’elles ont ensemble ; en diagonale, la taille de chacune
+crossing-counted-smaller = coefficient de recouvrement : ce que deux { $kind ->
+    [values] valeurs
+   *[other] familles
+} ont toutes deux, en % de ce qu’a la plus petite ; en diagonale, la taille de chacune
+crossing-nowhere-organisations = { $count ->
+    [one] { $count } organisation sur { $all } n’est dans aucune famille par son code.
+   *[other] { $count } organisations sur { $all } ne sont dans aucune famille par leur code.
+}
+crossing-nowhere-values = { $count ->
+    [one] { $count } organisation sur { $all } ne porte aucune de ces valeurs.
+   *[other] { $count } organisations sur { $all } ne portent aucune de ces valeurs.
+}
+crossing-values = Colonne « { $heading } » : { $others ->
+    [0] { $count ->
+        [one] sa seule valeur.
+       *[other] ses { $count } valeurs.
+    }
+    [1] les { $count } valeurs les plus fréquentes ; et { $others } autre valeur.
+   *[other] les { $count } valeurs les plus fréquentes ; et { $others } autres valeurs.
+}
+crossing-counting = Lecture et compte en cours : { $percent } %.
+list-besides = { $count ->
+    [one] et { $count } autre
+   *[other] et { $count } autres
+}
 crossing-title-families = Les acteurs que partagent les familles
 crossing-title-naf = Les codes NAF que partagent les familles
 crossing-title-statuses = Les statuts que partagent les familles
+crossing-title-organisations = Les organisations que partagent les familles
+crossing-title-values = Les organisations que partagent les valeurs de la colonne « { $heading } »
 crossing-legend = Familles, avec leur taille
+crossing-legend-values = Valeurs, avec leur taille
 crossing-sentences = En toutes lettres
+crossing-source-both = Source : { $lists } ; { $title }, édition { $version }, licence { $licences }.
+crossing-source-lists = Source : { $lists }.
 crossing-source = Source : { $title }, édition { $version }, licence { $licences }.
 sets-families = acteurs
 sets-naf = codes NAF
 sets-statuses = statuts
+sets-organisations = organisations, par leur code
+sets-values = valeurs d’une colonne
 count-exclusive = exclusif
 count-inclusive = inclusif
 count-union = union

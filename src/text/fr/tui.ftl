@@ -50,8 +50,14 @@ heading-figures = Chiffres
 breadth-strict = au sens strict
 breadth-broad = au sens large
 degree-of = { $count ->
-    [one] { $count } famille
-   *[other] { $count } familles
+    [one] { $count } { $kind ->
+        [values] valeur
+       *[other] famille
+    }
+   *[other] { $count } { $kind ->
+        [values] valeurs
+       *[other] familles
+    }
 }
 least-of = dès { $count }
 
@@ -113,7 +119,7 @@ action-upset = intersections une à une
 action-sharing = ce que plusieurs familles partagent, ce qu’une seule a
 action-question = question : oui, non ou peu importe, famille par famille
 action-count = compter exclusivement, inclusivement, ou l’union
-action-sets = acteurs, codes NAF, ou statuts partagés
+action-sets = acteurs, codes NAF, statuts, ou organisations de vos listes
 action-sort = ranger par taille, par nombre de familles, par famille
 action-breadth = compter au sens strict, ou au sens large
 action-all-codes = codes du rapport, ou toute la nomenclature

@@ -17,6 +17,7 @@ use crate::tui::popups::page::Telling;
 use crate::tui::popups::{facets, help, page, search};
 use crate::tui::reader::Eye;
 use crate::tui::screens::organisations::state::Typing;
+use crate::tui::screens::overlaps::named::Given;
 use crate::tui::screens::overlaps::state::Pane;
 use crate::tui::screens::{SCREENS, Screen, catalogue, explorer, organisations};
 use crate::tui::state::{Popup, State};
@@ -178,7 +179,9 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         };
     }
     if state.screen == Screen::Overlaps && state.overlaps.opens(action) {
-        if let Some(record) = state.record() {
+        if let Some(row) = state.overlaps.organisation(state.typology) {
+            state.go_to_row(row);
+        } else if let Some(record) = state.record() {
             state.go_to(record);
         }
         return Effect::None;
@@ -243,7 +246,8 @@ fn link(state: &State<'_>, look: &Look) -> Option<Target> {
 fn copy(state: &mut State<'_>, look: &Look) -> Effect {
     let typology = state.typology;
     let text = if state.screen == Screen::Overlaps && state.overlaps.focus == Pane::Sets {
-        state.overlaps.copied(typology, look)
+        let lists = &state.lists;
+        state.overlaps.copied(Given { typology, lists }, look)
     } else if let Some(organisation) = state.organisation() {
         organisation.called()
     } else {

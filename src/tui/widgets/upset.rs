@@ -11,8 +11,12 @@ use super::run::{Run, runs, width};
 use crate::tui::look::Look;
 use crate::tui::theme::Role;
 
-/// Columns of a set.
+/// Columns of a set: at the least, as usual, and at the most where sizes are long.
+const LEAST_CELL: u16 = 2;
 const CELL: u16 = 3;
+const MOST_CELL: u16 = 5;
+/// Columns worth leaving to the bars.
+const BAR: u16 = 4;
 
 /// A row: the role of each set that it is in, and what it counts.
 #[derive(Debug, Clone)]
@@ -53,9 +57,18 @@ pub fn upset(
         height: 1,
         ..area
     };
-    for (rank, (head, size)) in (0..).zip(shown.heads.iter().zip(shown.sizes)) {
-        let x = area.x + 1 + CELL * rank;
-        let size = Run::new(size.to_string(), Role::Quiet);
+    let counts = shown.lines.iter().filter_map(|line| match line {
+        Line::Row(row) => Some(row.count),
+        Line::Heading(_) => None,
+    });
+    let largest = counts.max().unwrap_or(1).max(1);
+    let digits = u16::try_from(largest.to_string().len()).unwrap_or(1);
+    let sizes: Vec<String> = shown.sizes.iter().map(|size| short(*size)).collect();
+    let cell = cell(area.width.saturating_sub(digits + BAR + 5), &sizes);
+    for (rank, (head, size)) in (0..).zip(shown.heads.iter().zip(sizes)) {
+        let x = area.x + 1 + cell * rank;
+        let is_legible = usize::from(cell) >= size.len().max(2);
+        let size = Run::new(if is_legible { size } else { String::new() }, Role::Quiet);
         for (run, y) in [(head, area.y), (&size, area.y + 1)] {
             // Units stand under the dots.
             let wide = u16::try_from(width(std::slice::from_ref(run), look)).unwrap_or(0);
@@ -70,13 +83,7 @@ pub fn upset(
             }
         }
     }
-    let sets = CELL * u16::try_from(shown.heads.len()).unwrap_or(0) + 2;
-    let counts = shown.lines.iter().filter_map(|line| match line {
-        Line::Row(row) => Some(row.count),
-        Line::Heading(_) => None,
-    });
-    let largest = counts.max().unwrap_or(1).max(1);
-    let digits = u16::try_from(largest.to_string().len()).unwrap_or(1);
+    let sets = cell * u16::try_from(shown.heads.len()).unwrap_or(0) + 2;
     let bar = area.width.saturating_sub(sets + digits + 3);
     let mut place = None;
     let visible = shown.lines.iter().enumerate().skip(shown.cursor.offset);
@@ -97,7 +104,7 @@ pub fn upset(
             buffer.set_style(row_of(y), style);
             place = Some(Position::new(area.x, y));
         }
-        dots(buffer, row_of(y), &row.members, over, look);
+        dots(buffer, (row_of(y), cell), &row.members, over, look);
         let count = row.count.to_string();
         let pad = usize::from(digits).saturating_sub(count.len());
         let filled = usize::from(bar) * row.count / largest;
@@ -123,9 +130,27 @@ pub fn upset(
     place
 }
 
+/// Columns of a set: as many as its size asks for, fewer where all do not fit.
+fn cell(room: u16, sizes: &[String]) -> u16 {
+    let sets = u16::try_from(sizes.len()).unwrap_or(u16::MAX).max(1);
+    let longest = sizes.iter().map(String::len).max().unwrap_or(0);
+    let wanted = u16::try_from(longest + 1).unwrap_or(MOST_CELL);
+    let wanted = wanted.clamp(CELL, MOST_CELL);
+    wanted.min(room / sets).max(LEAST_CELL)
+}
+
+/// A number in four columns at most: thousands and millions are rounded down.
+fn short(number: usize) -> String {
+    match number {
+        ..1_000 => number.to_string(),
+        ..1_000_000 => format!("{}k", number / 1_000),
+        _ => format!("{}M", number / 1_000_000),
+    }
+}
+
 fn dots(
     buffer: &mut Buffer,
-    area: Rect,
+    (area, cell): (Rect, u16),
     members: &[Option<Role>],
     over: Option<Style>,
     look: &Look,
@@ -133,7 +158,7 @@ fn dots(
     let first = members.iter().position(Option::is_some).unwrap_or(0);
     let last = members.iter().rposition(Option::is_some).unwrap_or(0);
     for (rank, member) in members.iter().enumerate() {
-        let x = area.x + 2 + CELL * u16::try_from(rank).unwrap_or(u16::MAX / CELL);
+        let x = area.x + 2 + cell * u16::try_from(rank).unwrap_or(u16::MAX / MOST_CELL);
         let (sign, role) = match member {
             Some(role) => (look.symbols.member, *role),
             None if (first..last).contains(&rank) => (look.symbols.join, Role::Quiet),
@@ -145,7 +170,7 @@ fn dots(
         }
         if (first..last).contains(&rank) {
             let join = over.unwrap_or_else(|| look.style(Role::Quiet));
-            for gap in x + 1..(x + CELL).min(area.right()) {
+            for gap in x + 1..(x + cell).min(area.right()) {
                 buffer.set_string(gap, area.y, look.symbols.join, join);
             }
         }

@@ -44,6 +44,14 @@ pub struct State {
 }
 
 impl State {
+    /// On a row of the whole list.
+    pub fn at(rank: usize) -> Self {
+        Self {
+            cursor: Cursor::at(rank),
+            ..Self::default()
+        }
+    }
+
     /// The areas at a size.
     pub fn areas(&self, size: Size) -> Option<Areas> {
         areas(size, Plan::Two, self.focus as usize)

@@ -1,14 +1,13 @@
-//! Draws the two charts: the matrix of families, and the intersections one by one.
+//! Draws the two charts: the matrix of the sets, and the intersections one by one.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::lines::Line;
 use super::state::{Pane, State};
-use crate::model::{Family, Key, Phrase, Typology};
-use crate::query::crossing;
+use crate::model::{Key, Phrase, Vocabulary};
+use crate::query::{Combination, Crossing, Group, Tally};
 use crate::tui::look::Look;
-use crate::tui::screens::item::numbers;
 use crate::tui::theme::Role;
 use crate::tui::widgets::Run;
 use crate::tui::widgets::matrix::{Matrix, matrix};
@@ -24,67 +23,89 @@ fn aired(area: Rect) -> Rect {
     }
 }
 
-/// The numbers of the families, in their colours.
-fn heads(typology: &Typology) -> Vec<Run> {
-    let families = typology.families.keys();
-    families.flat_map(|key| numbers(typology, [key])).collect()
+/// The colour of a set. Of more sets than there are colours, the colours begin again.
+pub(super) fn color(key: Key<Group>) -> Role {
+    Role::family(Key::from_index(key.index()))
 }
 
-/// Families by families.
-pub(super) fn families(
+/// The numbers of some sets in their colours, a space between.
+pub(super) fn marks(crossing: &Crossing, set: Combination) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for key in set.sets() {
+        if !runs.is_empty() {
+            runs.push(Run::new(" ", Role::Text));
+        }
+        runs.push(mark(crossing, key));
+    }
+    runs
+}
+
+/// The number of a set, in its colour.
+pub(super) fn mark(crossing: &Crossing, key: Key<Group>) -> Run {
+    Run::new(crossing.groups()[key].number.as_str(), color(key))
+}
+
+/// The numbers of all the sets, in their colours.
+fn heads(crossing: &Crossing) -> Vec<Run> {
+    let keys = crossing.groups().keys();
+    keys.map(|key| mark(crossing, key)).collect()
+}
+
+/// Sets by sets.
+pub(super) fn matrix_of_sets(
     buffer: &mut Buffer,
     area: Rect,
     screen: Size,
     state: &State,
-    typology: &Typology,
     look: &Look,
 ) -> Option<Position> {
-    let keys: Vec<_> = typology.families.keys().collect();
+    let keys: Vec<_> = state.crossing.groups().keys().collect();
     let cells = |row: &Key<_>| {
         keys.iter()
             .map(|column| state.crossing.measured(*row, *column, state.measure))
             .collect()
     };
     let counts: Vec<Vec<usize>> = keys.iter().map(cells).collect();
-    let heads = heads(typology);
+    let heads = heads(&state.crossing);
     let cursor = look.style(if state.focus == Pane::Sets {
         Role::Selection
     } else {
         Role::Faint
     });
     let drawn = Matrix {
-        labels: &labels(state, typology, &heads),
+        labels: &labels(state, &heads),
         heads: &heads,
         counts: &counts,
         chosen: state.cell,
-        cell: State::cell(screen),
+        cell: state.cell_size(screen),
         offset: state.offset,
         cursor,
     };
     matrix(buffer, aired(area), &drawn, look)
 }
 
-/// A row an intersection, under the sizes of the families.
+/// A row an intersection, under the sizes of the sets.
 pub(super) fn intersections(
     buffer: &mut Buffer,
     area: Rect,
     state: &State,
-    typology: &Typology,
     look: &Look,
 ) -> Option<Position> {
-    let keys: Vec<_> = typology.families.keys().collect();
+    let keys: Vec<_> = state.crossing.groups().keys().collect();
     let sizes = keys.iter().map(|key| state.crossing.shared(*key, *key));
     let sizes: Vec<usize> = sizes.collect();
     let line = |line: &Line| match line {
         Line::Degree(degree) => {
-            let heading = Phrase::new("degree-of").with("count", *degree);
+            let heading = Phrase::new("degree-of")
+                .with("count", *degree)
+                .with("kind", state.sets().word());
             upset::Line::Heading(Run::new(look.text.say(&heading), Role::Quiet))
         }
         Line::Row(row) => upset::Line::Row(intersection(row, &keys)),
     };
     let lines: Vec<upset::Line> = state.lines.iter().map(line).collect();
     let drawn = UpSet {
-        heads: &heads(typology),
+        heads: &heads(&state.crossing),
         sizes: &sizes,
         lines: &lines,
         cursor: state.line,
@@ -93,25 +114,27 @@ pub(super) fn intersections(
     upset(buffer, aired(area), &drawn, focus, look)
 }
 
-fn intersection(row: &crossing::Row, keys: &[Key<Family>]) -> upset::Row {
-    let member = |key: &Key<Family>| row.set.contains(*key).then(|| Role::family(*key));
+fn intersection(row: &Tally, keys: &[Key<Group>]) -> upset::Row {
+    let member = |key: &Key<Group>| row.set.contains(*key).then(|| color(*key));
     upset::Row {
         members: keys.iter().map(member).collect(),
-        count: row.elements.len(),
+        count: row.count,
     }
 }
 
-/// The number and the short name of each family.
-fn labels(state: &State, typology: &Typology, heads: &[Run]) -> Vec<Vec<Run>> {
-    let families = typology.families.rows().iter().zip(heads).enumerate();
-    families
-        .map(|(rank, (family, head))| {
+/// The number and the short name of each set.
+fn labels(state: &State, heads: &[Run]) -> Vec<Vec<Run>> {
+    let groups = state.crossing.groups().rows().iter();
+    groups
+        .zip(heads)
+        .enumerate()
+        .map(|(rank, (group, head))| {
             let role = if rank == state.cell.0 {
                 Role::Strong
             } else {
                 Role::Text
             };
-            let name = Run::new(family.short_name.as_str(), role);
+            let name = Run::new(group.short_name.as_str(), role);
             vec![head.clone(), Run::new(" ", Role::Text), name]
         })
         .collect()

@@ -2,19 +2,21 @@
 //! places where it stands.
 
 use crate::model::{Family, FamilyStatus, Key, Membership, Phrase, Record, Typology, Vocabulary};
-use crate::query::crossing::Row;
-use crate::query::{Breadth, Crossing, FamilySet};
+use crate::query::{Breadth, Combination, Crossing, Element, Group, Tally};
+use crate::tui::look::Look;
+use crate::tui::theme::Role;
+use crate::tui::widgets::{Item, Run};
 
 /// A row of the intersections.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Line {
-    /// Above the intersections of so many families.
+    /// Above the intersections of so many sets.
     Degree(usize),
-    Row(Row),
+    Row(Tally),
 }
 
-/// The intersections under the number of their families, most first; else as they come.
-pub fn lines(rows: Vec<Row>, grouping: Grouping) -> Vec<Line> {
+/// The intersections under the number of their sets, most first; else as they come.
+pub fn lines(rows: Vec<Tally>, grouping: Grouping) -> Vec<Line> {
     if grouping == Grouping::None {
         return rows.into_iter().map(Line::Row).collect();
     }
@@ -54,10 +56,17 @@ impl Grouping {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Share {
     Heading(Phrase),
-    /// An element, or a family with none of its own.
-    Record(Record),
+    Element(Element),
+    /// A set with nothing of its own.
+    Set(Key<Group>),
     /// Where the element above stands.
     Place(Place),
+}
+
+/// How many there are besides those listed, as a row.
+pub fn besides(count: usize, look: &Look) -> Item {
+    let besides = Phrase::new("list-besides").with("count", count);
+    Item::heading(vec![Run::new(look.text.say(&besides), Role::Quiet)])
 }
 
 /// A place where an element stands: in a family, there under a subcategory, as what.
@@ -70,37 +79,53 @@ pub struct Place {
     pub standing: String,
 }
 
-/// What several families have, in most first, with its places; what one alone has; the families that
-/// have nothing of their own.
+/// What several sets have, in most first, with its places; what one alone has; the sets that have
+/// nothing of their own. Of organisations the first, and how many there are besides.
 pub fn shares(t: &Typology, crossing: &Crossing, breadth: Breadth) -> Vec<Share> {
     let mut rows = Vec::new();
-    let mut head = |id: &str, records: Vec<Record>| {
-        if records.is_empty() {
-            return;
-        }
-        let heading = Phrase::new(id).with("count", records.len());
-        rows.push(Share::Heading(heading));
-        for record in records {
-            rows.push(Share::Record(record));
-            if id == SEVERAL {
-                let places = places(t, record, crossing.set(record), breadth);
-                rows.extend(places.into_iter().map(Share::Place));
-            }
-        }
+    let kind = crossing.sets().word();
+    let heading = |id: &str, count: usize| {
+        let heading = Phrase::new(id).with("count", count);
+        Share::Heading(heading.with("kind", kind))
     };
-    head(SEVERAL, crossing.transversal(t));
-    head("sharing-proper", crossing.proper(t));
-    let without = crossing.without_own(t).into_iter().map(Record::Family);
-    head("sharing-without", without.collect());
+    let several = crossing.transversal(t);
+    let counts = [
+        crossing.counting(|set| set.degree() >= 2),
+        crossing.counting(|set| set.degree() == 1),
+    ];
+    let [several_count, proper_count] = counts;
+    if several_count > 0 {
+        rows.push(heading("sharing-several", several_count));
+    }
+    for element in &several {
+        rows.push(Share::Element(*element));
+        if let Some(record) = element.record() {
+            let places = places(t, record, crossing.set(*element), breadth);
+            rows.extend(places.into_iter().map(Share::Place));
+        }
+    }
+    if several_count > several.len() {
+        rows.push(heading("list-besides", several_count - several.len()));
+    }
+    let proper = crossing.proper(t);
+    if proper_count > 0 {
+        rows.push(heading("sharing-proper", proper_count));
+    }
+    rows.extend(proper.iter().copied().map(Share::Element));
+    if proper_count > proper.len() {
+        rows.push(heading("list-besides", proper_count - proper.len()));
+    }
+    let without = crossing.without_own();
+    if !without.is_empty() {
+        rows.push(heading("sharing-without", without.len()));
+    }
+    rows.extend(without.into_iter().map(Share::Set));
     rows
 }
 
-/// Id of the heading of what several families have.
-const SEVERAL: &str = "sharing-several";
-
 /// Where an element stands, each home once, the strongest standing first. A code is only printed in a
 /// family, which its numbers tell already.
-fn places(t: &Typology, record: Record, set: FamilySet, breadth: Breadth) -> Vec<Place> {
+fn places(t: &Typology, record: Record, set: Combination, breadth: Breadth) -> Vec<Place> {
     match record {
         Record::Actor(actor) => {
             let counted = t

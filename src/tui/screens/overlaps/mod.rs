@@ -4,6 +4,8 @@
 mod charts;
 mod lines;
 mod moves;
+pub mod named;
+mod ring;
 mod rows;
 mod sentences;
 mod sets;

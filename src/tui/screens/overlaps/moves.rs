@@ -5,30 +5,55 @@ use ratatui::layout::Size;
 use super::lines::Share;
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use crate::model::{Key, Record, Typology};
-use crate::query::{Answer, Filter};
+use crate::query::{Answer, Element, Filter, Group};
 use crate::tui::action::Action;
 use crate::tui::widgets::list::Cursor;
 
 impl State {
-    /// What the cursor is on.
-    pub fn record(&self, typology: &Typology) -> Option<Record> {
+    /// What the cursor is on, where it is an element of the sets.
+    fn element(&self, typology: &Typology) -> Option<Element> {
         match self.focus {
             Pane::Sets if self.view == View::Sharing => {
                 match self.shares.get(self.share.selected) {
-                    Some(Share::Record(record)) => Some(*record),
-                    Some(Share::Place(place)) => Some(place.home),
-                    Some(Share::Heading(_)) | None => None,
+                    Some(Share::Element(element)) => Some(*element),
+                    _ => None,
                 }
             }
-            Pane::Sets if self.view == View::Question => {
-                Some(Record::Family(Key::from_index(self.asked.selected)))
-            }
-            Pane::Sets => self.chosen().families().next().map(Record::Family),
+            Pane::Sets => None,
             Pane::Who => self.elements(typology).get(self.who.selected).copied(),
             Pane::Ranking => self
                 .transversal(typology)
                 .get(self.ranking.selected)
                 .copied(),
+        }
+    }
+
+    /// The organisation that the cursor is on, by the number of its row.
+    pub fn organisation(&self, typology: &Typology) -> Option<usize> {
+        match self.element(typology)? {
+            Element::Organisation(row) => Some(row),
+            Element::Record(_) => None,
+        }
+    }
+
+    /// The record that the cursor is on.
+    pub fn record(&self, typology: &Typology) -> Option<Record> {
+        let family = |key: Key<Group>| {
+            let is_family = self.crossing.groups().column().is_none();
+            is_family.then(|| Record::Family(Key::from_index(key.index())))
+        };
+        if let Some(element) = self.element(typology) {
+            return element.record();
+        }
+        match (self.focus, self.view) {
+            (Pane::Sets, View::Sharing) => match self.shares.get(self.share.selected) {
+                Some(Share::Place(place)) => Some(place.home),
+                Some(Share::Set(key)) => family(*key),
+                Some(Share::Heading(_) | Share::Element(_)) | None => None,
+            },
+            (Pane::Sets, View::Question) => family(Key::from_index(self.asked.selected)),
+            (Pane::Sets, _) => self.chosen().sets().next().and_then(family),
+            (Pane::Who | Pane::Ranking, _) => None,
         }
     }
 
@@ -101,7 +126,7 @@ impl State {
         let mut shows = |view: View| std::mem::replace(&mut self.view, view) == view;
         match action {
             Action::Breadth => self.breadth = self.breadth.other(),
-            Action::Sets => self.sets = self.sets.next(),
+            Action::Sets => self.next_sets(),
             Action::Measure if shows(View::Matrix) => self.measure = self.measure.next(),
             Action::Count if shows(View::UpSet) => self.count = self.count.next(),
             Action::Sort if shows(View::UpSet) => self.sort = self.sort.next(),
@@ -150,11 +175,11 @@ impl State {
         self.focus = if is_empty { Pane::Ranking } else { Pane::Who };
     }
 
-    /// Up and down choose a family; right says yes of it, left no, the same again takes it back, and
+    /// Up and down choose a set; right says yes of it, left no, the same again takes it back, and
     /// Enter goes through the three.
     fn move_in_question(&mut self, action: Action, size: Size) -> bool {
-        let family = Key::from_index(self.asked.selected);
-        let known = self.question.answer(family);
+        let set = Key::<Group>::from_index(self.asked.selected);
+        let known = self.question.answer(set);
         let answer = match action {
             Action::Right if known == Answer::Yes => Answer::Any,
             Action::Left if known == Answer::No => Answer::Any,
@@ -162,18 +187,20 @@ impl State {
             Action::Left => Answer::No,
             Action::Open => known.next(),
             _ => {
-                return self
-                    .asked
-                    .act(action, self.size, self.inside(0, size).height);
+                return self.asked.act(
+                    action,
+                    self.crossing.groups().len(),
+                    self.inside(0, size).height,
+                );
             }
         };
-        self.question.ask(family, answer);
+        self.question.ask(set, answer);
         self.who = Cursor::default();
         true
     }
 
     fn move_cell(&mut self, action: Action) -> bool {
-        let last = self.size.saturating_sub(1);
+        let last = self.crossing.groups().len().saturating_sub(1);
         let (row, column) = &mut self.cell;
         match action {
             Action::Up => *row = row.saturating_sub(1),

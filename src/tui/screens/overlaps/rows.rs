@@ -1,14 +1,16 @@
-//! Draws the two lists: what is shared and what is not, and a question family by family.
+//! Draws the two lists: what is shared and what is not, and a question set by set.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::charts::{color, mark};
 use super::lines::Share;
+use super::named::Given;
 use super::state::{Pane, State};
-use crate::model::{Family, Key, Record, Typology};
-use crate::query::Answer;
+use crate::model::{Key, Record};
+use crate::query::{Answer, Group};
 use crate::tui::look::Look;
-use crate::tui::screens::item::{self, numbers};
+use crate::tui::screens::item::numbers;
 use crate::tui::theme::Role;
 use crate::tui::widgets::pane::Focus;
 use crate::tui::widgets::{Item, Run, list, runs};
@@ -19,7 +21,7 @@ pub(super) fn shared(
     area: Rect,
     preface: &[String],
     state: &State,
-    typology: &Typology,
+    given: Given<'_>,
     look: &Look,
 ) -> Option<Position> {
     for (line, y) in preface.iter().zip(area.y..area.bottom()) {
@@ -38,41 +40,44 @@ pub(super) fn shared(
         height: area.height - told,
         ..area
     };
-    let items = state.shares.iter();
-    let items: Vec<Item> = items.map(|row| share(row, state, typology, look)).collect();
+    let shown = state.share.offset..state.share.offset + usize::from(below.height);
+    let item = |(rank, row): (usize, &Share)| {
+        if shown.contains(&rank) || matches!(row, Share::Heading(_)) {
+            share(row, state, given, look)
+        } else {
+            Item::new(Vec::new(), Vec::new())
+        }
+    };
+    let items: Vec<Item> = state.shares.iter().enumerate().map(item).collect();
     let focus = Focus::when(state.focus == Pane::Sets);
     list(buffer, below, &items, state.share, focus, look)
 }
 
-/// What is asked of each family.
+/// What is asked of each set.
 pub(super) fn question(
     buffer: &mut Buffer,
     area: Rect,
     state: &State,
-    typology: &Typology,
     look: &Look,
 ) -> Option<Position> {
-    let keys = typology.families.keys();
-    let items: Vec<Item> = keys.map(|key| asked(state, typology, key, look)).collect();
+    let keys = state.crossing.groups().keys();
+    let items: Vec<Item> = keys.map(|key| asked(state, key, look)).collect();
     let focus = Focus::when(state.focus == Pane::Sets);
     list(buffer, area, &items, state.asked, focus, look)
 }
 
 /// A row of what is shared; a place one step in, with what the element is there.
-fn share(row: &Share, state: &State, typology: &Typology, look: &Look) -> Item {
+fn share(row: &Share, state: &State, given: Given<'_>, look: &Look) -> Item {
+    let typology = given.typology;
     match row {
         Share::Heading(phrase) => {
             Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)])
         }
-        Share::Record(record) => {
-            let item = item::item(typology, *record);
-            match record {
-                Record::Family(_) => item,
-                _ => Item {
-                    right: numbers(typology, state.crossing.set(*record).families()),
-                    ..item
-                },
-            }
+        Share::Element(element) => given.item(&state.crossing, *element),
+        Share::Set(key) => {
+            let group = &state.crossing.groups()[*key];
+            let own = vec![mark(&state.crossing, *key)];
+            Item::new(vec![Run::new(group.name.as_str(), Role::Text)], own)
         }
         Share::Place(place) => {
             let mut left = vec![Run::new("    ", Role::Text)];
@@ -88,17 +93,17 @@ fn share(row: &Share, state: &State, typology: &Typology, look: &Look) -> Item {
     }
 }
 
-/// A family of the question: sign, number, name, and the answer in words.
-fn asked(state: &State, typology: &Typology, key: Key<Family>, look: &Look) -> Item {
+/// A set of the question: sign, number, name, and the answer in words.
+fn asked(state: &State, key: Key<Group>, look: &Look) -> Item {
     let answer = state.question.answer(key);
     let (sign, role) = match answer {
-        Answer::Yes => (look.symbols.member, Role::family(key)),
+        Answer::Yes => (look.symbols.member, color(key)),
         Answer::No => (look.symbols.contested, Role::Doubt),
         Answer::Any => (look.symbols.outside, Role::Quiet),
     };
     let mut left = vec![Run::new(format!("{sign}  "), role)];
-    left.extend(numbers(typology, [key]));
-    let name = typology.families[key].short_name.as_str();
+    left.push(mark(&state.crossing, key));
+    let name = state.crossing.groups()[key].short_name.as_str();
     let said = if answer == Answer::Any {
         Role::Quiet
     } else {

@@ -2,27 +2,31 @@
 
 use ratatui::layout::Size;
 
+use super::named::Given;
 use super::state::{State, View};
-use crate::model::{Key, Phrase, Typology};
-use crate::query::{Answer, Sets};
-use crate::report::crossings::{answering, counted_in, headline, share, sharing, told};
+use crate::model::{Key, Phrase};
+use crate::query::{Answer, Group, Sets};
+use crate::report::crossings::{answering, counted_in, headline, share, sharing, told_of};
 use crate::tui::look::Look;
 
 impl State {
     /// Where what counts for the choice is.
-    fn place(&self, typology: &Typology) -> Phrase {
+    fn place(&self) -> Phrase {
+        let groups = self.crossing.groups();
         if self.view == View::Question {
-            let [yes, no] = [Answer::Yes, Answer::No].map(|answer| self.question.families(answer));
-            answering(typology, yes, no)
+            let [yes, no] = [Answer::Yes, Answer::No].map(|answer| self.question.sets(answer));
+            answering(groups, self.sets(), yes, no)
         } else {
-            counted_in(typology, self.sets, self.counted(), self.chosen())
+            counted_in(groups, self.sets(), self.counted(), self.chosen())
         }
     }
 
     /// What the choice says, in words; the names stand below.
-    fn sentence(&self, typology: &Typology, look: &Look) -> String {
-        let count = self.elements(typology).len();
-        let sentence = headline(self.sets, self.place(typology), count);
+    fn sentence(&self, look: &Look) -> String {
+        if let Some(said) = self.unread() {
+            return look.text.say(&said);
+        }
+        let sentence = headline(self.sets(), self.place(), self.size());
         let sentence = look.text.say(&sentence);
         match self.share(look) {
             Some(share) => format!("{sentence} {share}"),
@@ -36,42 +40,44 @@ impl State {
         if self.view != View::Matrix || row == column {
             return None;
         }
-        let [row, column] = [row, column].map(Key::from_index);
+        let [row, column] = [row, column].map(Key::<Group>::from_index);
         let told = self.crossing.measured(row, column, self.measure);
         share(self.measure, told).map(|phrase| look.text.say(&phrase))
     }
 
     /// What one copies of the choice: its sentence with the names; of a question the query too.
-    pub fn copied(&self, typology: &Typology, look: &Look) -> String {
-        let elements = self.elements(typology);
-        let names = elements
-            .iter()
-            .map(|record| record.name(typology).to_owned());
-        let place = self.place(typology);
-        let copied = look.text.say(&told(self.sets, place, names));
-        let lines = [Some(copied), self.share(look), self.expression(typology)];
+    pub fn copied(&self, given: Given<'_>, look: &Look) -> String {
+        let elements = self.elements(given.typology);
+        let names = elements.iter().map(|element| given.name(*element));
+        let told = told_of(self.sets(), self.place(), self.size(), names);
+        let copied = look.text.say(&told);
+        let lines = [Some(copied), self.share(look), self.expression()];
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
 
-    /// The question in the language of queries, once something is asked.
-    pub fn expression(&self, typology: &Typology) -> Option<String> {
-        let breadth = (self.sets == Sets::Families).then_some(self.breadth);
-        let expression = self.question.expression(typology, breadth);
+    /// The question in the language of queries, once something is asked of families.
+    pub fn expression(&self) -> Option<String> {
+        if self.sets().is_listed() {
+            return None;
+        }
+        let breadth = (self.sets() == Sets::Families).then_some(self.breadth);
+        let groups = self.crossing.groups();
+        let expression = self.question.expression(groups, breadth);
         (self.view == View::Question && !expression.is_empty()).then_some(expression)
     }
 
     /// The sentence of the choice in rows of a pane of this inside, whole unless it would leave no row
     /// for the names.
-    pub fn told(&self, typology: &Typology, inside: Size, look: &Look) -> Vec<String> {
-        wrapped(&self.sentence(typology, look), inside, look)
+    pub fn told(&self, inside: Size, look: &Look) -> Vec<String> {
+        wrapped(&self.sentence(look), inside, look)
     }
 
     /// What stands above the rows of what is shared: how much is, and what that tells.
-    pub fn preface(&self, typology: &Typology, inside: Size, look: &Look) -> Vec<String> {
+    pub fn preface(&self, inside: Size, look: &Look) -> Vec<String> {
         if self.view != View::Sharing {
             return Vec::new();
         }
-        let said = sharing(typology, self.sets, &self.crossing);
+        let said = self.unread().unwrap_or_else(|| sharing(&self.crossing));
         // The rows have at least as much room as what is said of them.
         let room = Size::new(inside.width, inside.height / 2 + 1);
         let mut lines = wrapped(&look.text.say(&said), room, look);

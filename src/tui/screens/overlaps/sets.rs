@@ -3,9 +3,10 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::named::Given;
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use super::{charts, rows};
-use crate::model::{Phrase, Typology};
+use crate::model::Phrase;
 use crate::query::{Measure, Sets, Sort};
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
@@ -19,17 +20,17 @@ pub(super) fn draw(
     area: Rect,
     areas: &Areas,
     state: &State,
-    typology: &Typology,
+    given: Given<'_>,
     look: &Look,
 ) -> Option<Position> {
     let focus = Focus::when(state.focus == Pane::Sets);
     let room = inside(area, areas.shape);
     let height = room.height;
-    let preface = state.preface(typology, room.as_size(), look);
+    let preface = state.preface(room.as_size(), look);
     let more = match state.view {
         View::Matrix => {
-            let rows = height.saturating_sub(1) / State::cell(areas.size()).height;
-            More::of(state.offset, rows, typology.families.len())
+            let rows = height.saturating_sub(1) / state.cell_size(areas.size()).height;
+            More::of(state.offset, rows, state.crossing.groups().len())
         }
         View::UpSet => {
             let rows = height.saturating_sub(UPSET_HEAD);
@@ -39,23 +40,26 @@ pub(super) fn draw(
             let rows = height.saturating_sub(preface.len().try_into().unwrap_or(u16::MAX));
             More::of(state.share.offset, rows, state.shares.len())
         }
-        View::Question => More::of(state.asked.offset, height, typology.families.len()),
+        View::Question => More::of(state.asked.offset, height, state.crossing.groups().len()),
     };
     let title = title(state, look);
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
     match state.view {
-        View::Matrix => charts::families(buffer, inner, areas.size(), state, typology, look),
-        View::UpSet => charts::intersections(buffer, inner, state, typology, look),
-        View::Sharing => rows::shared(buffer, inner, &preface, state, typology, look),
-        View::Question => rows::question(buffer, inner, state, typology, look),
+        View::Matrix => charts::matrix_of_sets(buffer, inner, areas.size(), state, look),
+        View::UpSet => charts::intersections(buffer, inner, state, look),
+        View::Sharing => rows::shared(buffer, inner, &preface, state, given, look),
+        View::Question => rows::question(buffer, inner, state, look),
     }
 }
 
 /// What is counted, and how: always said in words. The usual way goes without saying.
 fn title(state: &State, look: &Look) -> Vec<Run> {
     let name = VIEWS.iter().find(|row| row.view == state.view);
-    let mut said = vec![look.text.word(state.sets)];
-    if state.sets == Sets::Families {
+    let mut said = vec![match state.heading() {
+        Some(heading) => look.text.say(&Phrase::new("quoted").with("text", heading)),
+        None => look.text.word(state.sets()),
+    }];
+    if state.sets() == Sets::Families {
         said.push(look.text.get(state.breadth.message()));
     }
     if state.view == View::Matrix && state.measure != Measure::Number {

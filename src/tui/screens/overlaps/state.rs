@@ -3,18 +3,23 @@
 use ratatui::layout::Size;
 
 use super::lines::{Grouping, Line, Share, lines, shares};
-use crate::model::{Family, Key, Record, Typology};
-use crate::query::fold::sort_key;
+use super::ring::Choice;
+use crate::model::{Key, Typology};
 use crate::query::{
-    Answer, Breadth, Count, Crossing, FamilySet, Filter, Measure, Question, Sets, Sort,
+    Answer, Breadth, Combination, Count, Crossing, Element, Filter, Group, MOST_LISTED, Measure,
+    Question, Sets, Sort,
 };
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
+use crate::tui::lists::gathered::Reached;
 use crate::tui::look::Look;
 use crate::tui::widgets::list::Cursor;
 
 /// Rows above the intersections: the numbers of the families and their sizes.
 pub const UPSET_HEAD: u16 = 2;
+
+/// Beyond so many sets the cells of the matrix are as small as they are legible.
+const MANY_SETS: usize = 8;
 
 /// Columns of the label of a family: its number, and a short name of at most 26 columns.
 const LABEL: u16 = 28;
@@ -31,13 +36,13 @@ pub enum Pane {
 /// How the sets are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum View {
-    /// Families by families.
+    /// Sets by sets.
     Matrix,
     /// A row an intersection.
     UpSet,
-    /// What several families have and what one alone has.
+    /// What several sets have and what one alone has.
     Sharing,
-    /// Yes, no or whatever for each family.
+    /// Yes, no or whatever for each set.
     Question,
 }
 
@@ -79,7 +84,11 @@ pub const VIEWS: &[ViewRow] = &[
 #[derive(Debug, Clone)]
 pub struct State {
     pub view: View,
-    pub sets: Sets,
+    /// What is counted, and what else can be.
+    pub(super) choice: Choice,
+    pub(super) ring: Vec<Choice>,
+    /// How far the user's lists are counted.
+    pub(super) reached: Option<Reached>,
     pub breadth: Breadth,
     /// How intersections are counted; the matrix always counts inclusively.
     pub count: Count,
@@ -99,15 +108,13 @@ pub struct State {
     /// Over what is shared.
     pub share: Cursor,
     pub question: Question,
-    /// Over the families of the question.
+    /// Over the sets of the question.
     pub asked: Cursor,
     /// Row and column of the cell of the matrix.
     pub cell: (usize, usize),
     pub focus: Pane,
     pub who: Cursor,
     pub ranking: Cursor,
-    /// How many families there are.
-    pub(super) size: usize,
     /// First row of the matrix shown, where it is taller than its pane.
     pub offset: usize,
 }
@@ -118,7 +125,9 @@ impl State {
         let (sets, breadth) = (Sets::Families, filter.breadth());
         let mut state = Self {
             view: View::Matrix,
-            sets,
+            choice: Choice::Typology(sets),
+            ring: Choice::TYPOLOGY.to_vec(),
+            reached: None,
             breadth,
             count: Count::Exclusive,
             sort: Sort::Size,
@@ -136,39 +145,41 @@ impl State {
             focus: Pane::Sets,
             who: Cursor::default(),
             ranking: Cursor::default(),
-            size: typology.families.len(),
             offset: 0,
         };
         state.arrange(typology);
-        state.cell = state.largest(typology);
+        state.cell = state.largest();
         state
     }
 
-    /// The cell of the two families that share most.
-    fn largest(&self, typology: &Typology) -> (usize, usize) {
-        let pairs = typology.families.keys().flat_map(|row| {
-            let columns = typology.families.keys().filter(move |column| row < *column);
+    /// The cell of the two sets that share most.
+    pub(super) fn largest(&self) -> (usize, usize) {
+        let keys = || self.crossing.groups().keys();
+        let pairs = keys().flat_map(|row| {
+            let columns = keys().filter(move |column| row < *column);
             columns.map(move |column| (row, column))
         });
-        let shared =
-            |(row, column): &(Key<Family>, Key<Family>)| self.crossing.shared(*row, *column);
+        let shared = |(row, column): &(Key<Group>, Key<Group>)| self.crossing.shared(*row, *column);
         let largest = pairs.rev().max_by_key(shared);
         largest.map_or((0, 0), |(row, column)| (row.index(), column.index()))
     }
 
-    /// Counts again after a change of what is counted, or how broadly.
+    /// Counts again after a change of what is counted, or how broadly. What stands in the user's lists is
+    /// counted between two keys, see [`take`](Self::take).
     pub(super) fn recount(&mut self, typology: &Typology, filter: &Filter) {
-        self.crossing = crossing(typology, filter, self.sets, self.breadth);
-        self.arrange(typology);
+        if self.subject().is_none() || self.is_waiting() {
+            let crossing = crossing(typology, filter, self.sets(), self.breadth);
+            self.cross(typology, crossing);
+        }
     }
 
     /// Puts the rows in order again, after a change of how they are counted or shown.
     pub(super) fn arrange(&mut self, typology: &Typology) {
         let mut rows = self.crossing.rows(self.count, self.sort);
-        let most = rows.iter().map(|row| row.elements.len()).max();
+        let most = rows.iter().map(|row| row.count).max();
         // Something always stays to be seen.
         self.least = self.least.clamp(1, most.unwrap_or(1).max(1));
-        rows.retain(|row| row.elements.len() >= self.least);
+        rows.retain(|row| row.count >= self.least);
         self.lines = lines(rows, self.grouping);
         self.shares = shares(typology, &self.crossing, self.breadth);
         for cursor in [
@@ -202,49 +213,57 @@ impl State {
         if self.view == View::Sharing {
             return Plan::List;
         }
-        let families = u16::try_from(self.size).unwrap_or(u16::MAX);
-        let cell = Self::cell(size);
+        let sets = u16::try_from(self.crossing.groups().len()).unwrap_or(u16::MAX);
+        let cell = self.cell_size(size);
         Plan::Matrix {
-            columns: (cell.width.saturating_mul(families)).saturating_add(LABEL + 4),
-            rows: (cell.height.saturating_mul(families)).saturating_add(3),
+            columns: (cell.width.saturating_mul(sets)).saturating_add(LABEL + 4),
+            rows: (cell.height.saturating_mul(sets)).saturating_add(3),
         }
     }
 
-    /// Columns and rows of a cell of the matrix: two rows where twenty people look at a wall.
-    pub fn cell(size: Size) -> Size {
+    /// Columns and rows of a cell of the matrix: two rows where twenty people look at a wall, fewer of
+    /// both where there are many sets, more columns where numbers are long.
+    pub fn cell_size(&self, size: Size) -> Size {
+        let sets = self.crossing.groups().len();
         let width = match size.width {
             ..100 => 3,
+            _ if sets > MANY_SETS => 4,
             100..120 => 4,
             _ => 6,
         };
-        Size::new(width, if size.height >= 34 { 2 } else { 1 })
+        let keys = self.crossing.groups().keys();
+        let largest = keys.map(|key| self.crossing.shared(key, key)).max();
+        let digits = largest.unwrap_or(0).to_string().len();
+        let digits = u16::try_from(digits).unwrap_or(u16::MAX);
+        let is_tall = size.height >= 34 && sets <= MANY_SETS;
+        Size::new(width.max(digits + 1), if is_tall { 2 } else { 1 })
     }
 
-    /// The families of what is chosen; one on the diagonal of the matrix.
-    pub fn chosen(&self) -> FamilySet {
+    /// The sets of what is chosen; one on the diagonal of the matrix.
+    pub fn chosen(&self) -> Combination {
         match self.view {
-            View::Matrix => FamilySet::of([self.cell.0, self.cell.1].map(Key::from_index)),
+            View::Matrix => {
+                let cell = [self.cell.0, self.cell.1].map(Key::<Group>::from_index);
+                Combination::of(cell)
+            }
             View::UpSet => match self.lines.get(self.line.selected) {
                 Some(Line::Row(row)) => row.set,
-                _ => FamilySet::default(),
+                _ => Combination::default(),
             },
-            View::Sharing => match self.shared() {
-                Some(Record::Family(family)) => FamilySet::of([family]),
-                Some(record) => self.crossing.set(record),
-                None => FamilySet::default(),
-            },
-            View::Question => self.question.families(Answer::Yes),
+            View::Sharing => self.shared(),
+            View::Question => self.question.sets(Answer::Yes),
         }
     }
 
-    /// What is shared in the row chosen, or stands in its place.
-    fn shared(&self) -> Option<Record> {
+    /// The sets of what is shared in the row chosen, or stands in its place.
+    fn shared(&self) -> Combination {
         let above = self.shares.iter().take(self.share.selected + 1).rev();
-        let mut records = above.filter_map(|row| match row {
-            Share::Record(record) => Some(*record),
-            _ => None,
+        let mut sets = above.filter_map(|row| match row {
+            Share::Element(element) => Some(self.crossing.set(*element)),
+            Share::Set(key) => Some(Combination::of([*key])),
+            Share::Heading(_) | Share::Place(_) => None,
         });
-        records.next()
+        sets.next().unwrap_or_default()
     }
 
     /// How the view counts.
@@ -256,25 +275,39 @@ impl State {
         }
     }
 
-    /// What counts for the families chosen, by name.
-    pub fn elements(&self, typology: &Typology) -> Vec<Record> {
-        let mut elements = match self.view {
-            View::Question => self.crossing.answering(&self.question),
-            _ => self.crossing.elements(self.chosen(), self.counted()),
-        };
-        elements.sort_by_cached_key(|record| sort_key(record.name(typology)));
+    /// Whether what is in some sets counts for the choice.
+    fn counts(&self) -> impl Fn(Combination) -> bool + use<'_> {
+        let (chosen, counted) = (self.chosen(), self.counted());
+        move |set| match self.view {
+            View::Question => self.question.is_met(set),
+            View::Matrix | View::UpSet | View::Sharing => counted.counts(set, chosen),
+        }
+    }
+
+    /// How many count for the choice.
+    pub fn size(&self) -> usize {
+        self.crossing.counting(self.counts())
+    }
+
+    /// What counts for the choice, by name; of organisations the first, as they stand in their lists.
+    pub fn elements(&self, typology: &Typology) -> Vec<Element> {
+        if self.sets().is_listed() {
+            return self.crossing.meeting(MOST_LISTED, self.counts());
+        }
+        let mut elements = self.crossing.meeting(usize::MAX, self.counts());
+        elements.sort_by_cached_key(|element| element.sort_key(typology));
         elements
     }
 
-    /// What counts in two families or more.
-    pub fn transversal(&self, typology: &Typology) -> Vec<Record> {
+    /// What counts in two sets or more.
+    pub fn transversal(&self, typology: &Typology) -> Vec<Element> {
         self.crossing.transversal(typology)
     }
 
     /// Brings the cursors into view.
     pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
         let who = self.inside(1, size);
-        let told = u16::try_from(self.told(typology, who, look).len()).unwrap_or(u16::MAX);
+        let told = u16::try_from(self.told(who, look).len()).unwrap_or(u16::MAX);
         let names = who.height.saturating_sub(told);
         self.who.settle(names, self.elements(typology).len());
         self.ranking.settle(
@@ -282,19 +315,20 @@ impl State {
             self.transversal(typology).len(),
         );
         let sets = self.inside(0, size).height;
-        self.asked.settle(sets, self.size);
+        let count = self.crossing.groups().len();
+        self.asked.settle(sets, count);
         self.line
             .settle(sets.saturating_sub(UPSET_HEAD), self.lines.len());
-        let preface = self.preface(typology, self.inside(0, size), look).len();
+        let preface = self.preface(self.inside(0, size), look).len();
         let preface = u16::try_from(preface).unwrap_or(u16::MAX);
         self.share
             .settle(sets.saturating_sub(preface), self.shares.len());
-        let rows = sets.saturating_sub(1) / Self::cell(size).height;
+        let rows = sets.saturating_sub(1) / self.cell_size(size).height;
         let rows = usize::from(rows).max(1);
         self.offset = self
             .offset
             .clamp((self.cell.0 + 1).saturating_sub(rows), self.cell.0);
-        self.offset = self.offset.min(self.size.saturating_sub(rows));
+        self.offset = self.offset.min(count.saturating_sub(rows));
     }
 
     /// Columns and rows of content of a pane; those it would have if it were shown.

@@ -13,22 +13,23 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
+use super::charts::mark;
+use super::named::Given;
 use super::sets;
 use super::state::{Pane, State};
-use crate::model::{Phrase, Record, Typology};
+use crate::model::Phrase;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::screens::item::{self, numbers};
 use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
-use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::widgets::{Run, list, pane, runs};
 
 /// Draws the panes that show. Returns where the cursor stands.
 pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    typology: &Typology,
+    given: Given<'_>,
     look: &Look,
 ) -> Option<Position> {
     let mut cursor = None;
@@ -39,16 +40,16 @@ pub fn draw(
     };
     if let Some(area) = areas.panes[0] {
         keep(
-            sets::draw(buffer, area, areas, state, typology, look),
+            sets::draw(buffer, area, areas, state, given, look),
             Pane::Sets,
         );
     }
     if let Some(area) = areas.panes[1] {
-        keep(who(buffer, area, areas, state, typology, look), Pane::Who);
+        keep(who(buffer, area, areas, state, given, look), Pane::Who);
     }
     if let Some(area) = areas.panes[2] {
         keep(
-            ranking(buffer, area, areas, state, typology, look),
+            ranking(buffer, area, areas, state, given, look),
             Pane::Ranking,
         );
     }
@@ -61,23 +62,23 @@ fn who(
     area: Rect,
     areas: &Areas,
     state: &State,
-    typology: &Typology,
+    given: Given<'_>,
     look: &Look,
 ) -> Option<Position> {
     let mut title = Vec::new();
-    for family in state.chosen().families() {
+    for key in state.chosen().sets() {
         if !title.is_empty() {
             title.push(Run::new(" + ", Role::Quiet));
         }
-        title.extend(numbers(typology, [family]));
+        title.push(mark(&state.crossing, key));
     }
     // A question is shown as one would type it, too.
-    if let Some(expression) = state.expression(typology) {
+    if let Some(expression) = state.expression() {
         title = vec![Run::new(expression, Role::Strong)];
     }
-    let elements = state.elements(typology);
+    let elements = state.elements(given.typology);
     let inside_area = inside(area, areas.shape);
-    let lines = state.told(typology, inside_area.as_size(), look);
+    let lines = state.told(inside_area.as_size(), look);
     let told = u16::try_from(lines.len()).unwrap_or(1);
     let room = inside_area.height.saturating_sub(told);
     let focus = Focus::when(state.focus == Pane::Who);
@@ -100,7 +101,13 @@ fn who(
     list(
         buffer,
         below,
-        &items(typology, &elements, state),
+        &given.items(
+            &state.crossing,
+            &elements,
+            (state.who, room),
+            state.size(),
+            look,
+        ),
         state.who,
         focus,
         look,
@@ -112,11 +119,12 @@ fn ranking(
     area: Rect,
     areas: &Areas,
     state: &State,
-    typology: &Typology,
+    given: Given<'_>,
     look: &Look,
 ) -> Option<Position> {
-    let elements = state.transversal(typology);
-    let title = Phrase::new("pane-transversal").with("count", elements.len());
+    let elements = state.transversal(given.typology);
+    let several = state.crossing.counting(|set| set.degree() >= 2);
+    let title = Phrase::new("pane-transversal").with("count", several);
     let title = [Run::new(look.text.say(&title), Role::Strong)];
     let height = inside(area, areas.shape).height;
     let more = More::of(state.ranking.offset, height, elements.len());
@@ -125,21 +133,15 @@ fn ranking(
     list(
         buffer,
         inner,
-        &items(typology, &elements, state),
+        &given.items(
+            &state.crossing,
+            &elements,
+            (state.ranking, height),
+            several,
+            look,
+        ),
         state.ranking,
         focus,
         look,
     )
-}
-
-/// What counts, with the numbers of the families in which it does.
-fn items(typology: &Typology, elements: &[Record], state: &State) -> Vec<Item> {
-    let item = |record: &Record| {
-        let right = numbers(typology, state.crossing.set(*record).families());
-        Item {
-            right,
-            ..item::item(typology, *record)
-        }
-    };
-    elements.iter().map(item).collect()
 }

@@ -1,0 +1,143 @@
+//! The answer in rows and columns: whole for programs, which read it row by row so that the elements of
+//! one row at a time are kept; for people with the first names and how many there are besides.
+
+use std::io;
+
+use super::super::table::{Cell, Column, Rows};
+use super::{Crossed, Element, element};
+use crate::model::Key;
+use crate::query::{Combination, Count, Drawing, Group, Sets};
+
+/// How much of the elements is told.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Told {
+    /// All of them.
+    Whole,
+    /// Those that an answer keeps, and the number of the others.
+    First,
+}
+
+/// An answer as a table.
+#[derive(Debug)]
+pub struct Answer<'a> {
+    crossed: &'a Crossed<'a>,
+    told: Told,
+}
+
+impl Crossed<'_> {
+    /// A row an intersection, or a row two sets.
+    pub fn table(&self, told: Told) -> Answer<'_> {
+        Answer {
+            crossed: self,
+            told,
+        }
+    }
+
+    /// Id of the heading of what is counted.
+    fn heading(&self) -> &'static str {
+        match self.asked.sets {
+            Sets::Families => "column-actors",
+            Sets::Naf => "column-codes",
+            Sets::Statuses => "column-statuses",
+            Sets::Organisations | Sets::Values => "column-organisations",
+        }
+    }
+
+    /// The columns of the table.
+    pub fn columns(&self) -> Vec<Column> {
+        let column = |key, heading| Column { key, heading };
+        let elements = column("elements", self.heading());
+        let [sets, left, right] = match self.asked.sets {
+            Sets::Values => ["column-values", "column-value", "column-other-value"],
+            _ => ["column-families", "column-family", "column-other-family"],
+        };
+        match self.asked.drawing {
+            Drawing::UpSet => vec![
+                column("sets", sets),
+                column("degree", "column-degree"),
+                column("count", "column-count"),
+                elements,
+            ],
+            Drawing::Matrix => vec![
+                column("left", left),
+                column("right", right),
+                column("count", "column-count"),
+                column("jaccard_percent", "measure-jaccard"),
+                column("smaller_percent", "measure-smaller"),
+                elements,
+            ],
+        }
+    }
+}
+
+impl Answer<'_> {
+    /// The elements of a row, of which there are so many; `known` are those that the answer keeps.
+    fn elements(
+        &self,
+        known: &[Element],
+        count: usize,
+        meets: impl Fn(Combination) -> bool,
+    ) -> Cell {
+        let Crossed {
+            typology,
+            lists,
+            crossing,
+            ..
+        } = self.crossed;
+        let ids = |elements: &[Element]| -> Vec<String> {
+            elements.iter().map(|element| element.id.clone()).collect()
+        };
+        Cell::List(match self.told {
+            _ if known.len() == count => ids(known),
+            Told::Whole => {
+                let all = crossing.meeting(usize::MAX, meets);
+                ids(&element::told(typology, lists, all))
+            }
+            Told::First => {
+                let mut first = ids(known);
+                first.push(format!("… +{}", count - known.len()));
+                first
+            }
+        })
+    }
+}
+
+impl Rows for Answer<'_> {
+    fn keys(&self) -> Vec<&str> {
+        let columns = self.crossed.columns().into_iter();
+        columns.map(|column| column.key).collect()
+    }
+
+    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+        let groups = self.crossed.crossing.groups();
+        let id = |key: Key<Group>| groups[key].id.as_str();
+        match self.crossed.asked.drawing {
+            Drawing::UpSet => self.crossed.rows.iter().try_for_each(|row| {
+                let counts = |set| self.crossed.asked.count.counts(set, row.set);
+                tell(&[
+                    Cell::list(row.set.sets().map(id)),
+                    Cell::count(row.set.degree()),
+                    Cell::count(row.count),
+                    self.elements(&row.elements, row.count, counts),
+                ])
+            }),
+            // Every two sets once.
+            Drawing::Matrix => {
+                let once = self.crossed.cells.iter();
+                let mut once = once.filter(|cell| cell.left < cell.right);
+                once.try_for_each(|cell| {
+                    let both = Combination::of([cell.left, cell.right]);
+                    let counts = |set| Count::Inclusive.counts(set, both);
+                    tell(&[
+                        Cell::text(id(cell.left)),
+                        Cell::text(id(cell.right)),
+                        Cell::count(cell.count),
+                        Cell::count(cell.jaccard),
+                        Cell::count(cell.smaller),
+                        self.elements(&cell.elements, cell.count, counts),
+                    ])
+                })
+            }
+        }
+    }
+}

@@ -1,0 +1,44 @@
+//! What the user's lists share, while the explorer runs: offered to the screen of overlaps, counted
+//! between two keys, and the way from there to an organisation.
+
+use std::time::Duration;
+
+use super::look::Look;
+use super::screens::{Screen, organisations};
+use super::state::State;
+
+impl State<'_> {
+    /// Looks what there is to count in the lists.
+    pub(super) fn offer(&mut self) {
+        if self.gathered.look(&self.lists) {
+            self.overlaps.offer(self.gathered.subjects());
+        }
+    }
+
+    /// Whether what the lists share is looked at and not yet counted.
+    pub(super) fn is_counting(&self) -> bool {
+        self.screen == Screen::Overlaps && self.overlaps.is_waiting()
+    }
+
+    /// Counts what the lists share for about so long, where it is looked at.
+    pub(super) fn count(&mut self, budget: Duration, look: &Look) -> bool {
+        let subject = self.overlaps.subject().filter(|_| self.is_counting());
+        let Some(subject) = subject.cloned() else {
+            return false;
+        };
+        let given = (&self.lists, &self.filter);
+        let reached = self.gathered.work(self.typology, given, &subject, budget);
+        self.overlaps.take(self.typology, reached);
+        self.settle(look);
+        true
+    }
+
+    /// Goes to an organisation among all of those that are kept, remembering where we were.
+    pub fn go_to_row(&mut self, row: usize) {
+        self.remember();
+        self.screen = Screen::Organisations;
+        self.lists.ask("");
+        let rank = self.lists.found("", &self.filter).rank(row);
+        self.organisations = organisations::state::State::at(rank.unwrap_or(0));
+    }
+}

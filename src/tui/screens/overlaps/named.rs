@@ -1,0 +1,74 @@
+//! What elements are called: records by the typology, organisations by the user's lists.
+
+use crate::directory::{Field, Spans};
+use crate::model::Typology;
+use crate::query::{Crossing, Element};
+use crate::tui::lists::Lists;
+use crate::tui::look::Look;
+use crate::tui::screens::item;
+use crate::tui::theme::Role;
+use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::{Item, Run};
+
+use super::charts::marks;
+
+/// Where the names of elements stand.
+#[derive(Clone, Copy)]
+pub struct Given<'a> {
+    pub typology: &'a Typology,
+    pub lists: &'a Lists,
+}
+
+impl Given<'_> {
+    /// What an element is called.
+    pub fn name(self, element: Element) -> String {
+        match element {
+            Element::Record(record) => record.name(self.typology).to_owned(),
+            Element::Organisation(row) => {
+                let Some(place) = self.lists.row(row) else {
+                    return String::new();
+                };
+                let mut spans = Spans::default();
+                place.cells(&mut spans).value(Field::Name).into_owned()
+            }
+        }
+    }
+
+    /// An element as a row of a list, with the numbers of the sets in which it counts.
+    pub(super) fn item(self, crossing: &Crossing, element: Element) -> Item {
+        let right = marks(crossing, crossing.set(element));
+        match element {
+            Element::Record(record) => Item {
+                right,
+                ..item::item(self.typology, record)
+            },
+            Element::Organisation(_) => {
+                Item::new(vec![Run::new(self.name(element), Role::Text)], right)
+            }
+        }
+    }
+
+    /// Elements as rows, of which so many show; the names of the others need not be looked up. Under them
+    /// how many there are besides.
+    pub(super) fn items(
+        self,
+        crossing: &Crossing,
+        elements: &[Element],
+        (cursor, height): (Cursor, u16),
+        count: usize,
+        look: &Look,
+    ) -> Vec<Item> {
+        let shown = cursor.offset..cursor.offset + usize::from(height);
+        let item = |(rank, element): (usize, &Element)| {
+            if shown.contains(&rank) {
+                self.item(crossing, *element)
+            } else {
+                Item::new(Vec::new(), Vec::new())
+            }
+        };
+        let besides = count.saturating_sub(elements.len());
+        let besides = (besides > 0).then(|| super::lines::besides(besides, look));
+        let items = elements.iter().enumerate().map(item);
+        items.chain(besides).collect()
+    }
+}
