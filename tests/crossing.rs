@@ -67,6 +67,48 @@ proptest! {
         prop_assert_eq!(overlaps.elements(set, Count::Exclusive).len(), plain(&|found| *found == asked));
     }
 
+    /// Counting by combination, listing by it, and counting one by one are the same.
+    #[test]
+    fn counts_are_those_of_what_is_listed((_, elements, pairs) in memberships(), most in 0..40_usize) {
+        let overlaps = overlaps(elements, &pairs);
+        for count in Count::ALL {
+            let told: Vec<(Combination, usize)> = overlaps.tallies(*count).iter().map(|row| (row.set, row.count)).collect();
+            let listed = overlaps.intersections(*count);
+            let listed: Vec<(Combination, usize)> = listed.iter().map(|row| (row.set, row.elements.len())).collect();
+            prop_assert_eq!(told, listed);
+        }
+        for (set, ranks) in overlaps.grouped(most) {
+            let all = overlaps.elements(set, Count::Exclusive);
+            let all: Vec<u32> = all.iter().map(|key| u32::try_from(key.index()).unwrap()).collect();
+            prop_assert_eq!(&ranks, &all[..most.min(all.len())]);
+        }
+        let degree = |rank: usize| plainly(rank, &pairs).len();
+        let mut sorted: Vec<usize> = (0..elements).filter(|rank| degree(*rank) > 0).collect();
+        sorted.sort_by_key(|rank| std::cmp::Reverse(degree(*rank)));
+        let found = overlaps.by_bucket(most, |set| (set.degree() > 0).then(|| 12 - set.degree()));
+        let found: Vec<usize> = found.iter().map(|key| key.index()).collect();
+        prop_assert_eq!(&found, &sorted[..most.min(sorted.len())]);
+    }
+
+    /// Elements told by kind, or kept by their sets, are those told one by one.
+    #[test]
+    fn kinds_are_elements_told_together((families, elements, pairs) in memberships()) {
+        let plain = overlaps(elements, &pairs);
+        let kinds: Vec<Combination> = (0..elements).map(|rank| plain.set(Key::from_index(rank))).collect();
+        // As many kinds as elements, and every kind twice.
+        let twice: Vec<Combination> = kinds.iter().chain(&kinds).copied().collect();
+        let of = (0..elements).map(|rank| u32::try_from(rank + elements * (rank % 2)).unwrap());
+        let told = Overlaps::<Actor>::of_kinds(&twice, of.collect());
+        let all: Vec<_> = plain.all().collect();
+        prop_assert_eq!(told.all().collect::<Vec<_>>(), all.clone());
+        let is_kept = |set: Combination| set.contains(key(families - 1));
+        let kept = told.keeping_sets(is_kept);
+        let wanted: Vec<_> = all.into_iter().filter(|(_, set)| is_kept(*set)).collect();
+        prop_assert_eq!(kept.len(), wanted.len());
+        prop_assert_eq!(kept.all().collect::<Vec<_>>(), wanted);
+        prop_assert_eq!(kept.whole(), elements);
+    }
+
     #[test]
     fn union_follows_inclusion_and_exclusion((_, elements, pairs) in memberships(), left in 0..12_usize, right in 0..12_usize) {
         let overlaps = overlaps(elements, &pairs);

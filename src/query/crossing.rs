@@ -9,7 +9,7 @@ use super::breadth::Breadth;
 use super::combination::{Combination, Count, Measure};
 use super::fold::sort_key;
 use super::groups::{Group, Groups};
-use super::overlap::{Overlaps, Tally};
+use super::overlap::{self, Overlaps, Tally};
 use super::question::Question;
 use super::values::Organisation;
 use crate::model::{Actor, Code, Key, Record, Status, Typology};
@@ -30,6 +30,8 @@ pub struct Crossing {
     sets: Sets,
     groups: Arc<Groups>,
     counted: Counted,
+    /// How many elements are kept, whether they count in a set or not.
+    kept: usize,
 }
 
 /// Something that is in sets.
@@ -94,16 +96,23 @@ impl Crossing {
         Self {
             sets,
             groups: Arc::new(Groups::families(typology)),
+            kept: 0,
             counted,
         }
     }
 
     /// The overlaps of what organisations have.
-    pub fn of_organisations(sets: Sets, groups: Groups, overlaps: Overlaps<Organisation>) -> Self {
+    pub fn of_organisations(
+        sets: Sets,
+        groups: Groups,
+        overlaps: Overlaps<Organisation>,
+        kept: usize,
+    ) -> Self {
         Self {
             sets,
             groups: Arc::new(groups),
             counted: Counted::Organisations(Arc::new(overlaps)),
+            kept,
         }
     }
 
@@ -143,12 +152,19 @@ impl Crossing {
             .measured(left, right, measure))
     }
 
-    /// How many elements there are, and how many of them count in some set.
-    pub fn size(&self) -> (usize, usize) {
-        each!(self, |overlaps, _element| (
-            overlaps.whole(),
-            overlaps.len()
-        ))
+    /// How many elements count in some set.
+    pub fn len(&self) -> usize {
+        self.counting(|_| true)
+    }
+
+    /// Whether no element counts anywhere.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// How many organisations that are kept are in no set, and how many are kept.
+    pub fn nowhere(&self) -> (usize, usize) {
+        (self.kept.saturating_sub(self.len()), self.kept)
     }
 
     /// How many elements are in sets that meet a condition.
@@ -162,6 +178,35 @@ impl Crossing {
         each!(self, |overlaps, element| {
             overlaps.meeting(meets).map(element).take(most).collect()
         })
+    }
+
+    /// The first elements by the bucket in which their sets put them.
+    fn by_bucket(&self, bucket: impl Fn(Combination) -> Option<usize>) -> Vec<Element> {
+        each!(self, |overlaps, element| {
+            let found = overlaps.by_bucket(MOST_LISTED, bucket).into_iter();
+            found.map(element).collect()
+        })
+    }
+
+    /// The first so many elements of each combination, to ask of them again and again.
+    pub fn grouped(&self, most: usize) -> Grouped {
+        let (combinations, element): (_, fn(usize) -> Element) = match &self.counted {
+            Counted::Actors(overlaps) => (overlaps.grouped(most), |rank| {
+                Element::Record(Record::Actor(Key::from_index(rank)))
+            }),
+            Counted::Codes(overlaps) => (overlaps.grouped(most), |rank| {
+                Element::Record(Record::Code(Key::from_index(rank)))
+            }),
+            Counted::Statuses(overlaps) => (overlaps.grouped(most), |rank| {
+                Element::Record(Record::Status(Key::from_index(rank)))
+            }),
+            Counted::Organisations(overlaps) => (overlaps.grouped(most), Element::Organisation),
+        };
+        Grouped {
+            combinations,
+            most,
+            element,
+        }
     }
 
     /// What answers a question, in the order of the dataset.
@@ -195,12 +240,8 @@ impl Crossing {
     /// stand in their lists.
     pub fn transversal(&self, typology: &Typology) -> Vec<Element> {
         if self.sets.is_listed() {
-            let mut several = Vec::new();
-            for degree in (2..=self.groups.len()).rev() {
-                let rest = MOST_LISTED - several.len();
-                several.extend(self.meeting(rest, |set| set.degree() == degree));
-            }
-            return several;
+            let most = self.groups.len();
+            return self.by_bucket(|set| (set.degree() >= 2).then(|| most - set.degree()));
         }
         let mut several = self.meeting(usize::MAX, |set| set.degree() >= 2);
         several.sort_by_cached_key(|element| {
@@ -215,12 +256,8 @@ impl Crossing {
     /// What counts in one set alone, by set, then by name; of organisations the first.
     pub fn proper(&self, typology: &Typology) -> Vec<Element> {
         if self.sets.is_listed() {
-            let mut proper = Vec::new();
-            for group in self.groups.keys() {
-                let rest = MOST_LISTED - proper.len();
-                proper.extend(self.meeting(rest, |set| set == Combination::of([group])));
-            }
-            return proper;
+            let own = |set: Combination| set.sets::<Group>().next().map(Key::index);
+            return self.by_bucket(|set| own(set).filter(|_| set.degree() == 1));
         }
         let mut proper = self.meeting(usize::MAX, |set| set.degree() == 1);
         proper.sort_by_cached_key(|element| {
@@ -234,6 +271,24 @@ impl Crossing {
     pub fn without_own(&self) -> Vec<Key<Group>> {
         let own = |group: Key<Group>| self.counting(|set| set == Combination::of([group]));
         self.groups.keys().filter(|key| own(*key) == 0).collect()
+    }
+}
+
+/// The elements of each combination.
+#[derive(Debug)]
+pub struct Grouped {
+    combinations: Vec<(Combination, Vec<u32>)>,
+    most: usize,
+    element: fn(usize) -> Element,
+}
+
+impl Grouped {
+    /// The elements whose sets meet a condition, in the order of the dataset or of the rows, as many as
+    /// were asked for.
+    pub fn meeting(&self, meets: impl Fn(Combination) -> bool) -> Vec<Element> {
+        let ranks = overlap::meeting(&self.combinations, meets).into_iter();
+        let elements = ranks.map(|rank| (self.element)(rank as usize));
+        elements.take(self.most).collect()
     }
 }
 

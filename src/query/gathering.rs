@@ -14,7 +14,15 @@ use crate::model::{Phrase, Typology};
 
 /// What is gathered so far.
 #[derive(Debug)]
-pub enum Gathering {
+pub struct Gathering {
+    sets: Gathered,
+    /// How many rows are kept, and how many are pushed in this round.
+    kept: usize,
+    rows: usize,
+}
+
+#[derive(Debug)]
+enum Gathered {
     Families(Overlaps<Organisation>),
     /// Under this heading.
     Values(String, Cells),
@@ -23,9 +31,14 @@ pub enum Gathering {
 impl Gathering {
     /// Nothing yet: the families by code, or the values under a heading.
     pub fn new(heading: Option<&str>) -> Self {
-        match heading {
-            None => Self::Families(Overlaps::default()),
-            Some(heading) => Self::Values(heading.to_owned(), Cells::default()),
+        let sets = match heading {
+            None => Gathered::Families(Overlaps::default()),
+            Some(heading) => Gathered::Values(heading.to_owned(), Cells::default()),
+        };
+        Self {
+            sets,
+            kept: 0,
+            rows: 0,
         }
     }
 
@@ -40,18 +53,23 @@ impl Gathering {
         rows: std::ops::Range<usize>,
         keeps: impl Fn(usize) -> bool,
     ) -> Result<(), Phrase> {
-        match self {
-            Self::Families(overlaps) => {
+        let (mut kept, count) = (0, rows.len());
+        let mut keeps = |row: usize| {
+            let is_kept = keeps(row);
+            kept += usize::from(is_kept);
+            is_kept
+        };
+        match &mut self.sets {
+            Gathered::Families(overlaps) => {
                 for row in rows {
-                    let families = linked.families(directory, row).iter().copied();
                     overlaps.push(if keeps(row) {
-                        Combination::of(families)
+                        Combination::of(linked.families(directory, row).iter().copied())
                     } else {
                         Combination::default()
                     });
                 }
             }
-            Self::Values(heading, cells) => {
+            Gathered::Values(heading, cells) => {
                 let place = column(directory, heading);
                 let mut spans = Spans::default();
                 for row in rows {
@@ -63,33 +81,48 @@ impl Gathering {
                 }
             }
         }
+        self.kept += kept;
+        self.rows += count;
         Ok(())
     }
 
-    /// How many rows there are so far.
-    pub fn len(&self) -> usize {
-        match self {
-            Self::Families(overlaps) => overlaps.whole(),
-            Self::Values(_, cells) => cells.len(),
+    /// Begins another round over the rows once all of them have been pushed; false if that was the last.
+    pub fn turn(&mut self) -> bool {
+        let again = match &mut self.sets {
+            Gathered::Families(_) => false,
+            Gathered::Values(_, cells) => cells.turn(),
+        };
+        if again {
+            (self.kept, self.rows) = (0, 0);
         }
+        again
+    }
+
+    /// How many rows there are so far in this round.
+    pub fn len(&self) -> usize {
+        self.rows
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.len() == 0
+        self.rows == 0
+    }
+
+    /// How far it is, in per cent of all rounds over so many rows.
+    pub fn percent(&self, rows: usize) -> usize {
+        let (done, rounds) = match &self.sets {
+            Gathered::Families(_) => (self.rows, 1),
+            Gathered::Values(_, cells) => (cells.len(), 2),
+        };
+        done * 100 / (rounds * rows).max(1)
     }
 
     /// The overlaps, once all rows are in.
     pub fn finish(self, t: &Typology) -> Crossing {
-        match self {
-            Self::Families(overlaps) => {
-                let groups = Groups::families(t);
-                Crossing::of_organisations(Sets::Organisations, groups, overlaps)
-            }
-            Self::Values(heading, cells) => {
-                let (groups, overlaps) = cells.sets(&heading);
-                Crossing::of_organisations(Sets::Values, groups, overlaps)
-            }
-        }
+        let (sets, (groups, overlaps)) = match self.sets {
+            Gathered::Families(overlaps) => (Sets::Organisations, (Groups::families(t), overlaps)),
+            Gathered::Values(heading, cells) => (Sets::Values, cells.sets(&heading)),
+        };
+        Crossing::of_organisations(sets, groups, overlaps, self.kept)
     }
 }

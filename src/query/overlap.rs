@@ -301,34 +301,75 @@ impl<E> Overlaps<E> {
 
     /// The same intersections, each with the elements counted, in the order of the dataset.
     pub fn intersections(&self, count: Count) -> Vec<Intersection<E>> {
-        let mut by_place: Vec<Vec<Key<E>>> = self.counts.iter().map(|_| Vec::new()).collect();
-        for (found, count) in by_place.iter_mut().zip(&self.counts).skip(1) {
-            found.reserve_exact(*count);
-        }
-        for (rank, place) in self.of.iter().enumerate().filter(|(_, place)| **place > 0) {
-            by_place[*place as usize].push(Key::from_index(rank));
-        }
-        let mut elements = |set: Combination| {
-            if count == Count::Exclusive {
-                let place = self
-                    .places
-                    .get(&set)
-                    .and_then(|place| by_place.get_mut(*place as usize));
-                return place.map(std::mem::take).unwrap_or_default();
+        let mut grouped = self.grouped(usize::MAX);
+        let mut ranks = |set: Combination| {
+            if count != Count::Exclusive {
+                return meeting(&grouped, |found| count.counts(found, set));
             }
-            let exact = self.combinations.iter().zip(&by_place).skip(1);
-            let counted = exact.filter(|(found, _)| count.counts(**found, set));
-            let mut elements: Vec<_> = counted.flat_map(|(_, found)| found).copied().collect();
-            elements.sort_unstable();
-            elements
+            let place = self.places.get(&set).map_or(0, |place| *place as usize);
+            let own = grouped.get_mut(place);
+            own.map(|(_, found)| std::mem::take(found))
+                .unwrap_or_default()
         };
         let tallies = self.tallies(count).into_iter();
         let told = tallies.map(|Tally { set, .. }| Intersection {
             set,
-            elements: elements(set),
+            elements: ranks(set)
+                .into_iter()
+                .map(|rank| Key::from_index(rank as usize))
+                .collect(),
         });
         told.collect()
     }
+
+    /// The ranks of the elements of each combination, the first so many, by one pass over all of them.
+    pub fn grouped(&self, most: usize) -> Vec<(Combination, Vec<u32>)> {
+        let room = |count: &usize| Vec::with_capacity((*count).min(most));
+        let mut groups: Vec<Vec<u32>> = self.counts.iter().map(room).collect();
+        groups[0] = Vec::new();
+        for (rank, place) in (0..).zip(&self.of).filter(|(_, place)| **place > 0) {
+            let group = &mut groups[*place as usize];
+            if group.len() < most {
+                group.push(rank);
+            }
+        }
+        self.combinations.iter().copied().zip(groups).collect()
+    }
+
+    /// The first so many elements by the bucket in which their sets put them, in the order of the buckets
+    /// and then of the dataset, by one pass over all of them.
+    pub fn by_bucket(
+        &self,
+        most: usize,
+        bucket: impl Fn(Combination) -> Option<usize>,
+    ) -> Vec<Key<E>> {
+        let mut buckets: Vec<Vec<Key<E>>> = Vec::new();
+        let asked = self.combinations.iter();
+        let asked: Vec<Option<usize>> = asked.map(|set| bucket(*set)).collect();
+        buckets.resize_with(
+            asked.iter().flatten().max().map_or(0, |last| last + 1),
+            Vec::new,
+        );
+        for (rank, place) in self.of.iter().enumerate() {
+            if let Some(bucket) = asked[*place as usize]
+                && buckets[bucket].len() < most
+            {
+                buckets[bucket].push(Key::from_index(rank));
+            }
+        }
+        buckets.into_iter().flatten().take(most).collect()
+    }
+}
+
+/// The ranks of the elements whose sets meet a condition, in order, from those of each combination.
+pub(super) fn meeting(
+    grouped: &[(Combination, Vec<u32>)],
+    meets: impl Fn(Combination) -> bool,
+) -> Vec<u32> {
+    let met = grouped.iter().filter(|(set, _)| meets(*set));
+    let mut ranks: Vec<u32> = met.flat_map(|(_, found)| found).copied().collect();
+    ranks.sort_unstable();
+    ranks
 }
 
 /// Every set of these combinations alone, and every two that are in one of them together.

@@ -1,8 +1,9 @@
-//! The values of a column as sets: `a|b|c` is in three of them. Different cells are few even where rows
-//! are many, so each is kept once, and four bytes a row say which it has.
+//! The values of a column as sets: `a|b|c` is in three of them. The rows are read twice: once to know
+//! which values are frequent, and once to mark the rows that have them, so that nothing is kept of a row
+//! but four bytes.
 
-use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
 
 use super::combination::Combination;
 use super::fold::fold;
@@ -14,8 +15,10 @@ use crate::model::{Key, Phrase};
 
 /// Most sets that a view shows legibly.
 pub const MOST_VALUES: usize = 16;
-/// Most different cells; a column of more holds names or sentences, and no sets.
-const MOST_CELLS: usize = 1 << 18;
+/// Most different values; a column of more holds names or sentences, and no sets.
+const MOST_DIFFERENT: usize = 1 << 18;
+/// Different cells after which it is settled what stands between their values.
+const CELLS: usize = 1 << 14;
 /// Cells looked at to tell which columns hold several values.
 const SAMPLE: usize = 50_000;
 /// Fewest and most rows of them.
@@ -26,90 +29,123 @@ const MOST_ROWS: usize = 2_000;
 #[derive(Debug)]
 pub enum Organisation {}
 
-/// The cells of a column on their way to sets, a row at a time.
+/// The cells of a column on their way to sets, a row at a time, in two rounds over all rows.
 #[derive(Debug, Default)]
 pub struct Cells {
-    places: HashMap<String, u32>,
-    /// Each different cell, in the order in which they were met.
-    cells: Vec<String>,
-    /// For each row, which it has.
-    of: Vec<u32>,
+    /// How often each cell stands in the column, or each value once the separator is settled.
+    frequency: HashMap<String, usize>,
+    separator: Option<Separator>,
+    rows: usize,
+    /// The sets, and the rows so far, in the second round.
+    marked: Option<(Vec<String>, Overlaps<Organisation>)>,
+    others: usize,
 }
+
+/// What stands between the values of a cell; none where a cell is a value.
+type Separator = Option<char>;
 
 impl Cells {
     /// One row more, with what stands in the column; nothing for a row that is left out.
     ///
     /// # Errors
-    /// Too many different cells.
+    /// Too many different values.
     pub fn push(&mut self, cell: &str) -> Result<(), Phrase> {
         let cell = words(cell).value;
-        let place = match self.places.get(cell.as_ref()) {
-            Some(place) => *place,
-            None if self.cells.len() == MOST_CELLS => {
-                return Err(Phrase::new("column-varied").with("most", MOST_CELLS));
-            }
+        if let Some((sets, overlaps)) = &mut self.marked {
+            let values = values(&cell, self.separator.flatten());
+            let known = values.iter().filter_map(|value| {
+                let rank = sets.iter().position(|set| set == value)?;
+                Some(Key::<()>::from_index(rank))
+            });
+            overlaps.push(Combination::of(known));
+            return Ok(());
+        }
+        self.rows += 1;
+        match self.separator {
             None => {
-                let place = u32::try_from(self.cells.len()).unwrap_or(u32::MAX);
-                self.places.insert(cell.as_ref().to_owned(), place);
-                self.cells.push(cell.into_owned());
-                place
+                self.count(&cell, 1);
+                if self.frequency.len() >= CELLS {
+                    self.settle();
+                }
             }
-        };
-        self.of.push(place);
+            Some(separator) => {
+                for value in values(&cell, separator) {
+                    self.count(value, 1);
+                }
+            }
+        }
+        if self.frequency.len() > MOST_DIFFERENT {
+            return Err(Phrase::new("column-varied").with("most", MOST_DIFFERENT));
+        }
         Ok(())
     }
 
-    /// How many rows there are so far.
-    pub fn len(&self) -> usize {
-        self.of.len()
+    fn count(&mut self, value: &str, rows: usize) {
+        if let Some(known) = self.frequency.get_mut(value) {
+            *known += rows;
+        } else {
+            self.frequency.insert(value.to_owned(), rows);
+        }
     }
 
-    /// Whether there is none.
+    /// Settles what stands between the values, and counts those of the cells so far.
+    fn settle(&mut self) {
+        let cells = std::mem::take(&mut self.frequency);
+        let separator = separator(cells.keys().map(String::as_str));
+        self.separator = Some(separator);
+        for (cell, rows) in &cells {
+            for value in values(cell, separator) {
+                self.count(value, *rows);
+            }
+        }
+    }
+
+    /// Begins the second round once all rows have been pushed, which are then to be pushed again; false
+    /// if that was it.
+    pub fn turn(&mut self) -> bool {
+        if self.marked.is_some() {
+            return false;
+        }
+        if self.separator.is_none() {
+            self.settle();
+        }
+        let frequency = std::mem::take(&mut self.frequency);
+        let different = frequency.len();
+        let mut frequent: Vec<(String, usize)> = frequency.into_iter().collect();
+        frequent.sort_unstable_by(|(left, rows), (right, others)| {
+            others.cmp(rows).then_with(|| left.cmp(right))
+        });
+        frequent.truncate(MOST_VALUES);
+        self.others = different - frequent.len();
+        let sets = frequent.into_iter().map(|(value, _)| value);
+        self.marked = Some((sets.collect(), Overlaps::default()));
+        true
+    }
+
+    /// How many rows have been pushed in all.
+    pub fn len(&self) -> usize {
+        let again = self.marked.as_ref();
+        self.rows + again.map_or(0, |(_, overlaps)| overlaps.whole())
+    }
+
+    /// Whether none has.
     pub fn is_empty(&self) -> bool {
-        self.of.is_empty()
+        self.len() == 0
     }
 
     /// The most frequent values as sets, and the rows that have them.
     pub fn sets(self, heading: &str) -> (Groups, Overlaps<Organisation>) {
-        let Self { cells, of, .. } = self;
-        let separator = separator(cells.iter().map(String::as_str));
-        let mut rows = vec![0_usize; cells.len()];
-        for place in &of {
-            rows[*place as usize] += 1;
-        }
-        let mut frequency = BTreeMap::<&str, usize>::new();
-        for (cell, rows) in cells.iter().zip(&rows) {
-            for value in values(cell, separator) {
-                *frequency.entry(value).or_default() += rows;
-            }
-        }
-        let different = frequency.len();
-        let mut frequent: Vec<(&str, usize)> = frequency.into_iter().collect();
-        frequent.sort_by_key(|(_, rows)| Reverse(*rows));
-        frequent.truncate(MOST_VALUES);
-        let ranks: HashMap<&str, usize> = frequent
-            .iter()
-            .enumerate()
-            .map(|(rank, (value, _))| (*value, rank))
-            .collect();
-        let combination = |cell: &String| {
-            let known = values(cell, separator).into_iter();
-            let ranks = known.filter_map(|value| ranks.get(value));
-            Combination::of(ranks.map(|rank| Key::<()>::from_index(*rank)))
-        };
-        let kinds: Vec<Combination> = cells.iter().map(combination).collect();
         let column = Column {
             heading: heading.to_owned(),
-            others: different - frequent.len(),
+            others: self.others,
         };
-        let names = frequent.iter().map(|(value, _)| (*value).to_owned());
-        let groups = Groups::values(names.collect(), column);
-        (groups, Overlaps::of_kinds(&kinds, of))
+        let (sets, overlaps) = self.marked.unwrap_or_default();
+        (Groups::values(sets, column), overlaps)
     }
 }
 
 /// The values of a cell, each once.
-fn values(cell: &str, separator: Option<char>) -> BTreeSet<&str> {
+fn values(cell: &str, separator: Separator) -> BTreeSet<&str> {
     let parts: BTreeSet<&str> = match separator {
         Some(separator) => cell.split(separator).map(str::trim).collect(),
         None => BTreeSet::from([cell]),
@@ -119,7 +155,7 @@ fn values(cell: &str, separator: Option<char>) -> BTreeSet<&str> {
 
 /// What stands between the values of different cells. A bar always does; a semicolon or a comma may
 /// belong to a sentence, so it does where the same values come back in other company.
-fn separator<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Option<char> {
+fn separator<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Separator {
     if cells.clone().any(|cell| cell.contains('|')) {
         return Some('|');
     }
@@ -153,7 +189,7 @@ pub fn column(directory: &Directory, heading: &str) -> Option<usize> {
 }
 
 /// What a row has in a column, if its list has the column.
-pub fn cell<'a>(row: &Row<'a>, column: Option<usize>) -> std::borrow::Cow<'a, str> {
+pub fn cell<'a>(row: &Row<'a>, column: Option<usize>) -> Cow<'a, str> {
     column.map(|place| row.cell(place)).unwrap_or_default()
 }
 

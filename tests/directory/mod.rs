@@ -5,6 +5,7 @@ mod exported;
 mod hostile;
 mod linked;
 mod repairs;
+mod shared;
 mod standards;
 
 use std::io::Cursor;

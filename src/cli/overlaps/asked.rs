@@ -112,7 +112,7 @@ pub(super) fn refused(flag: &str, phrase: Phrase) -> Failure {
     Failure::Usage(placed)
 }
 
-/// There is no such column: the nearest heading or word, or all headings where they are few.
+/// There is no such column: the nearest heading or word, or the columns that hold several values.
 fn no_column(asked: &str, lists: &[LinkedDirectory]) -> Phrase {
     let mut headings: Vec<&str> = Vec::new();
     for column in lists.iter().flat_map(|list| list.directory.columns()) {
@@ -125,6 +125,11 @@ fn no_column(asked: &str, lists: &[LinkedDirectory]) -> Phrase {
     let words = nearest(asked, words);
     match nearest(asked, headings.iter().copied()).or(words) {
         Some(near) => unknown_near("column", asked, Some(near)),
-        None => unknown("column", asked, headings),
+        None => {
+            let several = lists.iter();
+            let several = several.flat_map(|list| values::several(&list.directory));
+            let several: Vec<String> = several.collect();
+            unknown("column", asked, several.iter().map(String::as_str))
+        }
     }
 }

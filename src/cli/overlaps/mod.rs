@@ -9,7 +9,7 @@ use super::{Call, Exit, Failure};
 use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Crossing, Filter, Gathering, Linked, Sets};
-use crate::report::crossings::{Told, facets, graph, question};
+use crate::report::crossings::{Told, facets, graph, nowhere, question};
 use crate::report::{Crossed, LinkedDirectory, crossed};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
@@ -92,13 +92,17 @@ fn counted(
         return Ok(Crossing::new(t, sets, filter.breadth(), keeps));
     }
     let mut gathering = Gathering::new(heading);
-    for LinkedDirectory { directory, linked } in lists {
-        let keeps = |row| linked.keeps(t, directory, filter, row);
-        gathering
-            .push(directory, linked, 0..directory.len(), keeps)
-            .map_err(|phrase| asked::refused("sets", phrase))?;
+    loop {
+        for LinkedDirectory { directory, linked } in lists {
+            let keeps = |row| linked.keeps(t, directory, filter, row);
+            gathering
+                .push(directory, linked, 0..directory.len(), keeps)
+                .map_err(|phrase| asked::refused("sets", phrase))?;
+        }
+        if !gathering.turn() {
+            return Ok(gathering.finish(t));
+        }
     }
-    Ok(gathering.finish(t))
 }
 
 /// Refuses filters that say nothing of what is counted.
@@ -123,5 +127,7 @@ fn nothing(filter: &Filter, crossed: &Crossed<'_>) -> Phrase {
     if crossed.asked.is_question() && filter.is_empty() {
         return question(crossed);
     }
-    Phrase::new("nothing-kept")
+    nowhere(crossed)
+        .filter(|_| filter.is_empty())
+        .unwrap_or_else(|| Phrase::new("nothing-kept"))
 }

@@ -54,23 +54,51 @@ fn of_record(t: &Typology, record: Record) -> Element {
     }
 }
 
+/// The identifiers of elements, in the same order.
+pub(super) fn ids(
+    t: &Typology,
+    lists: &[LinkedDirectory],
+    found: Vec<query::Element>,
+) -> Vec<String> {
+    let is_listed = found.first().is_some_and(|first| first.record().is_none());
+    let mut spans = Spans::default();
+    let ids = found.into_iter().filter_map(|found| match found {
+        query::Element::Record(record) => Some(record.id(t).to_owned()),
+        query::Element::Organisation(row) => {
+            let (list, row) = placed(lists, row)?;
+            let cells = list.directory.row(row, &mut spans);
+            Some(organisation_id(&list.directory, row, &cells))
+        }
+    });
+    let mut ids: Vec<String> = ids.collect();
+    if !is_listed {
+        ids.sort_unstable();
+    }
+    ids
+}
+
 /// The organisation of a row, by its number through all lists.
 fn organisation(lists: &[LinkedDirectory], row: usize) -> Option<Element> {
-    let mut rest = row;
-    let list = lists.iter().find(|list| {
-        let is_here = rest < list.directory.len();
-        if !is_here {
-            rest -= list.directory.len();
-        }
-        is_here
-    })?;
+    let (list, own) = placed(lists, row)?;
     let mut spans = Spans::default();
-    let cells = list.directory.row(rest, &mut spans);
+    let cells = list.directory.row(own, &mut spans);
     let name = cells.value(Field::Name).into_owned();
     Some(Element {
         element: query::Element::Organisation(row),
-        id: organisation_id(&list.directory, rest, &cells),
+        id: organisation_id(&list.directory, own, &cells),
         label: name.clone(),
         name,
     })
+}
+
+/// The list of a row, and its number there.
+fn placed(lists: &[LinkedDirectory], row: usize) -> Option<(&LinkedDirectory, usize)> {
+    let mut rest = row;
+    for list in lists {
+        if rest < list.directory.len() {
+            return Some((list, rest));
+        }
+        rest -= list.directory.len();
+    }
+    None
 }

@@ -106,7 +106,7 @@ pub fn crossed<'a>(
     let groups = crossing.groups();
     let sizes = groups.keys().map(|key| (key, crossing.shared(key, key)));
     let sizes = sizes.collect();
-    let (all, counted) = crossing.size();
+    let nowhere = crossing.nowhere();
     let is_whole = matches!(asked.sets, Sets::Naf | Sets::Statuses)
         && filter.is_empty()
         && !asked.is_question();
@@ -130,16 +130,17 @@ pub fn crossed<'a>(
         (element, set)
     });
     let elements = elements.collect();
+    let grouped = crossing.grouped(most);
     let rows = found.iter().map(|row| Row {
         set: row.set,
         count: row.count,
-        elements: told(crossing.meeting(most, |set| asked.count.counts(set, row.set))),
+        elements: told(grouped.meeting(|set| asked.count.counts(set, row.set))),
     });
     let rows = rows.collect();
     let cells = match asked.drawing {
         Drawing::UpSet => Vec::new(),
         Drawing::Matrix => cells(asked.measure, &crossing, |set| {
-            told(crossing.meeting(most, |found| found.holds(set)))
+            told(grouped.meeting(|found| found.holds(set)))
         }),
     };
     Crossed {
@@ -148,7 +149,7 @@ pub fn crossed<'a>(
         asked: asked.clone(),
         breadth: filter.breadth(),
         sizes,
-        nowhere: (all - counted, all),
+        nowhere,
         rows,
         cells,
         count: crossing.counting(counts),

@@ -134,7 +134,7 @@ pub fn headline(sets: Sets, place: Phrase, count: usize) -> Phrase {
 /// How much of what sets have is shared, and what it alone tells of a family.
 pub fn sharing(crossing: &Crossing) -> Phrase {
     let groups = crossing.groups();
-    let (_, all) = crossing.size();
+    let all = crossing.len();
     let several = crossing.counting(|set| set.degree() >= 2);
     let lost = crossing.without_own();
     let id = match crossing.sets() {
@@ -148,6 +148,7 @@ pub fn sharing(crossing: &Crossing) -> Phrase {
         .with("count", all)
         .with("several", several)
         .with("one", all - several)
+        .with("nowhere", crossing.nowhere().0)
         .with("families", groups.len())
         .with("found", groups.len() - lost.len())
         .with("lost", lost.len())

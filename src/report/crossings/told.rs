@@ -6,6 +6,7 @@ use std::io;
 use super::super::table::{Cell, Column, Rows};
 use super::{Crossed, Element, element};
 use crate::model::Key;
+use crate::query::crossing::Grouped;
 use crate::query::{Combination, Count, Drawing, Group, Sets};
 
 /// How much of the elements is told.
@@ -71,28 +72,23 @@ impl Crossed<'_> {
 }
 
 impl Answer<'_> {
-    /// The elements of a row, of which there are so many; `known` are those that the answer keeps.
+    /// The elements of a row, of which there are so many; `known` are those that the answer keeps, and
+    /// `grouped` all of them.
     fn elements(
         &self,
-        known: &[Element],
-        count: usize,
+        (known, count): (&[Element], usize),
+        grouped: &Grouped,
         meets: impl Fn(Combination) -> bool,
     ) -> Cell {
         let Crossed {
-            typology,
-            lists,
-            crossing,
-            ..
+            typology, lists, ..
         } = self.crossed;
         let ids = |elements: &[Element]| -> Vec<String> {
             elements.iter().map(|element| element.id.clone()).collect()
         };
         Cell::List(match self.told {
             _ if known.len() == count => ids(known),
-            Told::Whole => {
-                let all = crossing.meeting(usize::MAX, meets);
-                ids(&element::told(typology, lists, all))
-            }
+            Told::Whole => element::ids(typology, lists, grouped.meeting(meets)),
             Told::First => {
                 let mut first = ids(known);
                 first.push(format!("… +{}", count - known.len()));
@@ -111,6 +107,10 @@ impl Rows for Answer<'_> {
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
         let groups = self.crossed.crossing.groups();
         let id = |key: Key<Group>| groups[key].id.as_str();
+        let grouped = &self.crossed.crossing.grouped(match self.told {
+            Told::Whole => usize::MAX,
+            Told::First => 0,
+        });
         match self.crossed.asked.drawing {
             Drawing::UpSet => self.crossed.rows.iter().try_for_each(|row| {
                 let counts = |set| self.crossed.asked.count.counts(set, row.set);
@@ -118,7 +118,7 @@ impl Rows for Answer<'_> {
                     Cell::list(row.set.sets().map(id)),
                     Cell::count(row.set.degree()),
                     Cell::count(row.count),
-                    self.elements(&row.elements, row.count, counts),
+                    self.elements((&row.elements, row.count), grouped, counts),
                 ])
             }),
             // Every two sets once.
@@ -134,7 +134,7 @@ impl Rows for Answer<'_> {
                         Cell::count(cell.count),
                         Cell::count(cell.jaccard),
                         Cell::count(cell.smaller),
-                        self.elements(&cell.elements, cell.count, counts),
+                        self.elements((&cell.elements, cell.count), grouped, counts),
                     ])
                 })
             }

@@ -315,11 +315,19 @@ sharing-statuses = { $count ->
 sharing-organisations = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
-} by NAF code: { $several } in several families, { $one } in one only.
+} by NAF code: { $several } in several families, { $one } in one only{ $nowhere ->
+    [0] .
+    [one] ; { $nowhere } other in none.
+   *[other] ; { $nowhere } others in none.
+}
 sharing-values = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
-}: { $several } with several values, { $one } with one only.
+}: { $several } with several values, { $one } with one only{ $nowhere ->
+    [0] .
+    [one] ; { $nowhere } other with none.
+   *[other] ; { $nowhere } others with none.
+}
 sharing-several = { $kind ->
     [values] Several values
    *[other] In several families

@@ -59,6 +59,7 @@ degree-of = { $count ->
        *[other] families
     }
 }
+values-of = { $count } values of { $all }
 least-of = from { $count } up
 
 search-invite = a name, an acronym, a code, a word…

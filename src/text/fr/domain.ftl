@@ -315,14 +315,22 @@ sharing-statuses = { $count ->
 sharing-organisations = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
-} par leur code NAF : { $several } dans plusieurs familles, { $one } dans une seule.
+} par leur code NAF : { $several } dans plusieurs familles, { $one } dans une seule{ $nowhere ->
+    [0] .
+    [one] {""} ; { $nowhere } autre dans aucune.
+   *[other] {""} ; { $nowhere } autres dans aucune.
+}
 sharing-values = { $count ->
     [one] { $count } organisation
    *[other] { $count } organisations
 } : { $several } { $several ->
     [one] porte
    *[other] portent
-} plusieurs valeurs, { $one } une seule.
+} plusieurs valeurs, { $one } une seule{ $nowhere ->
+    [0] .
+    [one] {""} ; { $nowhere } autre aucune.
+   *[other] {""} ; { $nowhere } autres aucune.
+}
 sharing-several = { $kind ->
     [values] Plusieurs valeurs
    *[other] Dans plusieurs familles

@@ -59,6 +59,7 @@ degree-of = { $count ->
        *[other] familles
     }
 }
+values-of = { $count } valeurs sur { $all }
 least-of = dès { $count }
 
 search-invite = un nom, un sigle, un code, un mot…

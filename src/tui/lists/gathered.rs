@@ -101,7 +101,7 @@ impl Gathered {
                 Err(phrase) => break Reached::Refused(phrase),
                 Ok(false) => break Reached::Whole(gathering.finish(t)),
                 Ok(true) if Instant::now() >= end => {
-                    let percent = gathering.len() * 100 / lists.len().max(1);
+                    let percent = gathering.percent(lists.len());
                     self.going = Some((subject.clone(), gathering));
                     return Reached::Going(percent);
                 }
@@ -113,7 +113,7 @@ impl Gathered {
     }
 }
 
-/// Counts some rows more; false where there are none.
+/// Counts some rows more; false where all are counted.
 fn step(
     gathering: &mut Gathering,
     t: &Typology,
@@ -123,7 +123,7 @@ fn step(
     let next = gathering.len();
     let mut begun = lists.all.iter().filter(|list| list.named > 0);
     let Some(list) = begun.find(|list| next < list.first + list.named) else {
-        return Ok(false);
+        return Ok(gathering.turn());
     };
     let directory = list.loading.directory();
     let from = next.saturating_sub(list.first);

@@ -11,10 +11,9 @@ use super::run::{Run, runs, width};
 use crate::tui::look::Look;
 use crate::tui::theme::Role;
 
-/// Columns of a set: at the least, as usual, and at the most where sizes are long.
-const LEAST_CELL: u16 = 2;
+/// Columns of a set, and the least where there is no room for them.
 const CELL: u16 = 3;
-const MOST_CELL: u16 = 5;
+const LEAST_CELL: u16 = 2;
 /// Columns worth leaving to the bars.
 const BAR: u16 = 4;
 
@@ -63,11 +62,10 @@ pub fn upset(
     });
     let largest = counts.max().unwrap_or(1).max(1);
     let digits = u16::try_from(largest.to_string().len()).unwrap_or(1);
-    let sizes: Vec<String> = shown.sizes.iter().map(|size| short(*size)).collect();
-    let cell = cell(area.width.saturating_sub(digits + BAR + 5), &sizes);
+    let (cell, sizes) = laid_out(area.width.saturating_sub(digits + BAR + 5), shown.sizes);
     for (rank, (head, size)) in (0..).zip(shown.heads.iter().zip(sizes)) {
         let x = area.x + 1 + cell * rank;
-        let is_legible = usize::from(cell) >= size.len().max(2);
+        let is_legible = size.len() < usize::from(cell).max(CELL.into());
         let size = Run::new(if is_legible { size } else { String::new() }, Role::Quiet);
         for (run, y) in [(head, area.y), (&size, area.y + 1)] {
             // Units stand under the dots.
@@ -130,13 +128,22 @@ pub fn upset(
     place
 }
 
-/// Columns of a set: as many as its size asks for, fewer where all do not fit.
-fn cell(room: u16, sizes: &[String]) -> u16 {
+/// Columns of a set, and its size as it is written in them: whole where that leaves half of the room to
+/// the bars, short else; fewer columns where all do not fit.
+fn laid_out(room: u16, sizes: &[usize]) -> (u16, Vec<String>) {
     let sets = u16::try_from(sizes.len()).unwrap_or(u16::MAX).max(1);
-    let longest = sizes.iter().map(String::len).max().unwrap_or(0);
-    let wanted = u16::try_from(longest + 1).unwrap_or(MOST_CELL);
-    let wanted = wanted.clamp(CELL, MOST_CELL);
-    wanted.min(room / sets).max(LEAST_CELL)
+    let columns = |sizes: &[String]| {
+        let longest = sizes.iter().map(String::len).max().unwrap_or(0);
+        u16::try_from(longest + 1).unwrap_or(u16::MAX).max(CELL)
+    };
+    let whole: Vec<String> = sizes.iter().map(ToString::to_string).collect();
+    let wanted = columns(&whole);
+    if wanted.saturating_mul(sets) <= room / 2 {
+        return (wanted, whole);
+    }
+    let short: Vec<String> = sizes.iter().map(|size| short(*size)).collect();
+    let wanted = columns(&short).min(room / sets).max(LEAST_CELL);
+    (wanted, short)
 }
 
 /// A number in four columns at most: thousands and millions are rounded down.
@@ -158,7 +165,8 @@ fn dots(
     let first = members.iter().position(Option::is_some).unwrap_or(0);
     let last = members.iter().rposition(Option::is_some).unwrap_or(0);
     for (rank, member) in members.iter().enumerate() {
-        let x = area.x + 2 + cell * u16::try_from(rank).unwrap_or(u16::MAX / MOST_CELL);
+        let x = (area.x + 2)
+            .saturating_add(cell.saturating_mul(u16::try_from(rank).unwrap_or(u16::MAX)));
         let (sign, role) = match member {
             Some(role) => (look.symbols.member, *role),
             None if (first..last).contains(&rank) => (look.symbols.join, Role::Quiet),

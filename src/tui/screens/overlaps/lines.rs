@@ -81,14 +81,18 @@ pub struct Place {
 
 /// What several sets have, in most first, with its places; what one alone has; the sets that have
 /// nothing of their own. Of organisations the first, and how many there are besides.
-pub fn shares(t: &Typology, crossing: &Crossing, breadth: Breadth) -> Vec<Share> {
+pub fn shares(
+    t: &Typology,
+    crossing: &Crossing,
+    several: &[Element],
+    breadth: Breadth,
+) -> Vec<Share> {
     let mut rows = Vec::new();
     let kind = crossing.sets().word();
     let heading = |id: &str, count: usize| {
         let heading = Phrase::new(id).with("count", count);
         Share::Heading(heading.with("kind", kind))
     };
-    let several = crossing.transversal(t);
     let counts = [
         crossing.counting(|set| set.degree() >= 2),
         crossing.counting(|set| set.degree() == 1),
@@ -97,7 +101,7 @@ pub fn shares(t: &Typology, crossing: &Crossing, breadth: Breadth) -> Vec<Share>
     if several_count > 0 {
         rows.push(heading("sharing-several", several_count));
     }
-    for element in &several {
+    for element in several {
         rows.push(Share::Element(*element));
         if let Some(record) = element.record() {
             let places = places(t, record, crossing.set(*element), breadth);

@@ -21,10 +21,7 @@ impl State {
             }
             Pane::Sets => None,
             Pane::Who => self.elements(typology).get(self.who.selected).copied(),
-            Pane::Ranking => self
-                .transversal(typology)
-                .get(self.ranking.selected)
-                .copied(),
+            Pane::Ranking => self.several.get(self.ranking.selected).copied(),
         }
     }
 
@@ -104,7 +101,7 @@ impl State {
                 return self.who.act(action, length, self.inside(1, size).height);
             }
             (_, Pane::Ranking) => {
-                let length = self.transversal(typology).len();
+                let length = self.several.len();
                 return self
                     .ranking
                     .act(action, length, self.inside(2, size).height);

@@ -59,6 +59,13 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
         Some(heading) => look.text.say(&Phrase::new("quoted").with("text", heading)),
         None => look.text.word(state.sets()),
     }];
+    let groups = state.crossing.groups();
+    if let Some(column) = groups.column().filter(|column| column.others > 0) {
+        let shown = Phrase::new("values-of")
+            .with("count", groups.len())
+            .with("all", groups.len() + column.others);
+        said.push(look.text.say(&shown));
+    }
     if state.sets() == Sets::Families {
         said.push(look.text.get(state.breadth.message()));
     }

@@ -21,6 +21,9 @@ pub const UPSET_HEAD: u16 = 2;
 /// Beyond so many sets the cells of the matrix are as small as they are legible.
 const MANY_SETS: usize = 8;
 
+/// Fewer sets leave as much room to the rows of a view as so many do.
+const FEW_SETS: usize = 8;
+
 /// Columns of the label of a family: its number, and a short name of at most 26 columns.
 const LABEL: u16 = 28;
 
@@ -114,6 +117,8 @@ pub struct State {
     pub cell: (usize, usize),
     pub focus: Pane,
     pub who: Cursor,
+    /// What counts in two sets or more.
+    pub(super) several: Vec<Element>,
     pub ranking: Cursor,
     /// First row of the matrix shown, where it is taller than its pane.
     pub offset: usize,
@@ -144,6 +149,7 @@ impl State {
             cell: (0, 0),
             focus: Pane::Sets,
             who: Cursor::default(),
+            several: Vec::new(),
             ranking: Cursor::default(),
             offset: 0,
         };
@@ -181,7 +187,8 @@ impl State {
         self.least = self.least.clamp(1, most.unwrap_or(1).max(1));
         rows.retain(|row| row.count >= self.least);
         self.lines = lines(rows, self.grouping);
-        self.shares = shares(typology, &self.crossing, self.breadth);
+        self.several = self.crossing.transversal(typology);
+        self.shares = shares(typology, &self.crossing, &self.several, self.breadth);
         for cursor in [
             &mut self.line,
             &mut self.share,
@@ -213,7 +220,14 @@ impl State {
         if self.view == View::Sharing {
             return Plan::List;
         }
-        let sets = u16::try_from(self.crossing.groups().len()).unwrap_or(u16::MAX);
+        let sets = self.crossing.groups().len();
+        // The other views have rows to show however few the sets are.
+        let sets = if self.view == View::Matrix {
+            sets
+        } else {
+            sets.max(FEW_SETS)
+        };
+        let sets = u16::try_from(sets).unwrap_or(u16::MAX);
         let cell = self.cell_size(size);
         Plan::Matrix {
             columns: (cell.width.saturating_mul(sets)).saturating_add(LABEL + 4),
@@ -299,21 +313,14 @@ impl State {
         elements
     }
 
-    /// What counts in two sets or more.
-    pub fn transversal(&self, typology: &Typology) -> Vec<Element> {
-        self.crossing.transversal(typology)
-    }
-
     /// Brings the cursors into view.
     pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
         let who = self.inside(1, size);
         let told = u16::try_from(self.told(who, look).len()).unwrap_or(u16::MAX);
         let names = who.height.saturating_sub(told);
         self.who.settle(names, self.elements(typology).len());
-        self.ranking.settle(
-            self.inside(2, size).height,
-            self.transversal(typology).len(),
-        );
+        self.ranking
+            .settle(self.inside(2, size).height, self.several.len());
         let sets = self.inside(0, size).height;
         let count = self.crossing.groups().len();
         self.asked.settle(sets, count);

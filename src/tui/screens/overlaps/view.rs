@@ -122,7 +122,7 @@ fn ranking(
     given: Given<'_>,
     look: &Look,
 ) -> Option<Position> {
-    let elements = state.transversal(given.typology);
+    let elements = &state.several;
     let several = state.crossing.counting(|set| set.degree() >= 2);
     let title = Phrase::new("pane-transversal").with("count", several);
     let title = [Run::new(look.text.say(&title), Role::Strong)];
@@ -135,7 +135,7 @@ fn ranking(
         inner,
         &given.items(
             &state.crossing,
-            &elements,
+            elements,
             (state.ranking, height),
             several,
             look,
