@@ -91,7 +91,7 @@ impl Cells {
     /// Settles what stands between the values, and counts those of the cells so far.
     fn settle(&mut self) {
         let cells = std::mem::take(&mut self.frequency);
-        let separator = separator(cells.keys().map(String::as_str));
+        let separator = separator(&cells.keys().map(String::as_str));
         self.separator = Some(separator);
         for (cell, rows) in &cells {
             for value in values(cell, separator) {
@@ -155,7 +155,7 @@ fn values(cell: &str, separator: Separator) -> BTreeSet<&str> {
 
 /// What stands between the values of different cells. A bar always does; a semicolon or a comma may
 /// belong to a sentence, so it does where the same values come back in other company.
-fn separator<'a>(cells: impl Iterator<Item = &'a str> + Clone) -> Separator {
+fn separator<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> Separator {
     if cells.clone().any(|cell| cell.contains('|')) {
         return Some('|');
     }
@@ -218,7 +218,7 @@ pub fn several(directory: &Directory) -> Vec<String> {
 /// Whether cells are lists of values that come back.
 fn are_lists(cells: &[String]) -> bool {
     let different: BTreeSet<&str> = cells.iter().map(String::as_str).collect();
-    let Some(separator) = separator(different.iter().copied()) else {
+    let Some(separator) = separator(&different.iter().copied()) else {
         return false;
     };
     let mut frequency = HashMap::<&str, usize>::new();

@@ -28,7 +28,7 @@ pub enum Popup {
 #[derive(Debug, Clone)]
 enum Memory {
     Explorer(explorer::state::State),
-    Overlaps(overlaps::state::State),
+    Overlaps(Box<overlaps::state::State>),
     Naf(catalogue::state::State),
     Glossary(catalogue::state::State),
     Sources(catalogue::state::State),
@@ -351,7 +351,7 @@ impl<'a> State<'a> {
     fn memory(&self) -> Memory {
         match self.screen {
             Screen::Explorer => Memory::Explorer(self.explorer.clone()),
-            Screen::Overlaps => Memory::Overlaps(self.overlaps.clone()),
+            Screen::Overlaps => Memory::Overlaps(Box::new(self.overlaps.clone())),
             Screen::Naf => Memory::Naf(self.naf.clone()),
             Screen::Glossary => Memory::Glossary(self.glossary.clone()),
             Screen::Sources => Memory::Sources(self.sources.clone()),
@@ -366,7 +366,7 @@ impl<'a> State<'a> {
                 Screen::Explorer
             }
             Memory::Overlaps(state) => {
-                self.overlaps = state;
+                self.overlaps = *state;
                 self.overlaps.offer(self.gathered.subjects());
                 Screen::Overlaps
             }

@@ -8,5 +8,6 @@ mod lists;
 mod output;
 mod overlaps;
 mod search;
+mod shared;
 mod show;
 mod words;

@@ -2,6 +2,7 @@
 //! row by row in slices of any size, as a plain reading of the cells counts it.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Write;
 
 use essnum::directory::Directory;
 use essnum::model::{Key, Vocabulary};
@@ -78,7 +79,7 @@ fn list(rows: &[(usize, Vec<u8>)]) -> String {
     let mut text = "nom;ape;tags\n".to_owned();
     for (row, (code, tags)) in rows.iter().enumerate() {
         let tags: Vec<String> = tags.iter().map(|tag| format!("t{tag}")).collect();
-        text.push_str(&format!("n{row};{};{}\n", CODES[*code], tags.join("|")));
+        let _ = writeln!(text, "n{row};{};{}", CODES[*code], tags.join("|"));
     }
     text
 }
@@ -197,7 +198,7 @@ fn columns_of_several_values_are_known_by_what_they_hold() {
 fn names_are_no_sets() {
     let mut text = "nom\n".to_owned();
     for row in 0..300_000 {
-        text.push_str(&format!("n{row}\n"));
+        let _ = writeln!(text, "n{row}");
     }
     let directory = super::read_in_slices(text.as_bytes(), 1 << 20).unwrap();
     let linked = Linked::codes_alone(typology(), &directory);
@@ -212,7 +213,7 @@ fn names_are_no_sets() {
 fn cells_may_be_many_where_values_are_few() {
     let mut text = "nom;tags\n".to_owned();
     for row in 0..20_000 {
-        text.push_str(&format!("n;{}|t{}|t{}\n", row, row % 3, row % 2));
+        let _ = writeln!(text, "n;{row}|t{}|t{}", row % 3, row % 2);
     }
     let directory = super::read_in_slices(text.as_bytes(), 1 << 20).unwrap();
     let crossing = gathered(&directory, Some("tags"), 777, |_| true);

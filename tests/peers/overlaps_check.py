@@ -1,14 +1,18 @@
 """A second opinion on `essnum overlaps`: the same memberships counted by pandas and upsetplot in all
 modes and both senses, the graph as networkx and Graphviz read it, the pictures as any XML parser does
-and drawn.
+and drawn. Then lists of organisations, one made here and real ones where they are at hand: the families
+of their codes, and the values of their columns.
 
-    python tests/peers/overlaps_check.py target/release/essnum
+    python tests/peers/overlaps_check.py target/release/essnum [FOLDER OF EXAMPLES]
 """
 
 import io
 import json
+import pathlib
+import random
 import subprocess
 import sys
+import tempfile
 import warnings
 import xml.etree.ElementTree as ElementTree
 
@@ -19,6 +23,7 @@ import resvg_py
 import upsetplot
 
 PROGRAM = sys.argv[1] if len(sys.argv) > 1 else "target/release/essnum"
+EXAMPLES = pathlib.Path(sys.argv[2] if len(sys.argv) > 2 else "../shared/examples")
 FONTS = f"{matplotlib.get_data_path()}/fonts/ttf"
 SVG = "{http://www.w3.org/2000/svg}"
 faults = []
@@ -240,12 +245,101 @@ def check_drawn(what, text, picture):
     expect(f"{what}: size", (int.from_bytes(drawn[16:20]), int.from_bytes(drawn[20:24])), (width, height))
 
 
+def families_of_codes():
+    """The families whose sheets give a code or one above it, by code."""
+    naf = table("naf").set_index("code")
+    given = table("family_naf").groupby("code").family.agg(set)
+    above = {code: {code, *row[["class", "group", "division", "section"]]} for code, row in naf.iterrows()}
+    return {code: set().union(*(given.get(other, set()) for other in line)) for code, line in above.items()}
+
+
+def lists():
+    """A list with the heading of its codes, if it has one, and a column of several values and what
+    stands between them."""
+    folder = pathlib.Path(tempfile.mkdtemp())
+    draw = random.Random(7)
+    codes = [*table("naf").code.sample(40, random_state=7), "62.01Z", "62.02A", "94.99Z", ""]
+    tags = [f"thème {rank}" for rank in range(24)]
+    weights = [1 / (1 + rank) for rank in range(24)]
+    lines = ["nom,ape,tags"]
+    for row in range(3000):
+        chosen = dict.fromkeys(draw.choices(tags, weights, k=draw.randrange(5)))
+        lines.append(f"Organisation {row},{draw.choice(codes)},{'|'.join(chosen)}")
+    made = folder / "faite.csv"
+    made.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    yield made, ",", "ape", "tags", "|"
+    base = EXAMPLES / "ess-numerique-database"
+    for path, separator, code, column, between in [
+        (base / "x_consolidated_tessstcsv.csv", ";", "naf", "origines", "|"),
+        (base / "x_consolidated_tessstcsv.csv", ";", "naf", "sources", "|"),
+        (base / "x_consolidated_tessstcsv.csv", ";", "naf", "tags_numerique", "|"),
+        (base / "01_ess_numerique.csv", ",", "activitePrincipaleUniteLegale", "sources", "|"),
+        (EXAMPLES / "sill" / "sill-2020.csv", ",", None, "annees", ";"),
+    ]:
+        if path.exists():
+            yield path, separator, code, column, between
+
+
+def check_list(path, what, words, pairs, sets):
+    """The same rows in the three ways of counting, and the matrix, from the pairs of a row and a set."""
+    told = 0
+    found = pairs.groupby("row").set.agg(frozenset)
+    asked = ["overlaps", "--directory", str(path), "--format", "json", *words]
+    exact = set(found)
+    pairs_too = {frozenset({left, right}) for known in exact for left in known for right in known}
+    for count in ["exclusive", "inclusive", "union"]:
+        rows = json.loads(essnum(*asked, "--count", count))
+        wanted = exact if count == "exclusive" else exact | pairs_too
+        expect(f"{what} {count}: rows", {frozenset(row["sets"]) for row in rows}, wanted)
+        for row in rows:
+            own = frozenset(row["sets"])
+            counts = {
+                "exclusive": lambda known: known == own,
+                "inclusive": lambda known: known >= own,
+                "union": lambda known: bool(known & own),
+            }[count]
+            expect(f"{what} {count} {sorted(own)}", row["count"], sum(map(counts, found)))
+            expect(f"{what} {count} {sorted(own)}: elements", len(row["elements"]), row["count"])
+            told += 1
+    sizes = pairs.groupby("set").row.agg(set)
+    for row in json.loads(essnum(*asked, "--view", "matrix")):
+        left, right = (sizes.get(row[side], set()) for side in ["left", "right"])
+        expect(f"{what} matrix {row['left']} {row['right']}", row["count"], len(left & right))
+    drawn = ElementTree.fromstring(essnum("overlaps", "--directory", str(path), *words, "--format", "svg"))
+    expect(f"{what} svg", len(drawn.findall(f"{SVG}g")), len(exact))
+    graph = essnum("overlaps", "--directory", str(path), *words, "--format", "graphml")
+    graph = networkx.read_graphml(io.BytesIO(graph.encode()))
+    expect(f"{what} graph", graph.number_of_nodes(), len(sets) + len(exact))
+    expect(f"{what} edges", graph.number_of_edges(), sum(map(len, exact)))
+    return told
+
+
+def check_lists():
+    told = 0
+    known = families_of_codes()
+    for path, separator, code, column, between in lists():
+        frame = pandas.read_csv(path, sep=separator, dtype=str, keep_default_na=False, encoding="utf-8-sig")
+        if code:
+            pairs = [(row, family) for row, cell in enumerate(frame[code]) for family in known.get(cell, ())]
+            pairs = pandas.DataFrame(pairs, columns=["row", "set"])
+            told += check_list(path, f"{path.name} {code}", [], pairs, table("families").id)
+        values = frame[column].str.split(between, regex=False).explode().str.strip()
+        pairs = pandas.DataFrame({"row": values.index, "set": values}).drop_duplicates()
+        pairs = pairs[pairs.set != ""]
+        frequent = pairs.groupby("set").row.nunique().reset_index()
+        frequent = frequent.sort_values(["row", "set"], ascending=[False, True]).set[:16]
+        shown = pairs[pairs.set.isin(frequent)]
+        told += check_list(path, f"{path.name} {column}", ["--sets", column], shown, frequent)
+    return told
+
+
 rows = check_counts()
 check_pairs()
 check_questions()
 edges = check_graph()
 check_picture()
+listed = check_lists()
 for fault in faults[:40]:
     print(fault[:600])
-print(f"overlaps: {rows} rows and {edges} edges checked, {len(faults)} faults")
+print(f"overlaps: {rows} rows and {edges} edges checked, {listed} rows of lists, {len(faults)} faults")
 sys.exit(1 if faults else 0)

@@ -7,5 +7,6 @@ mod facets;
 mod keys;
 mod organisations;
 mod overlaps;
+mod shared;
 mod snapshots;
 mod themes;

@@ -123,13 +123,11 @@ fn no_column(asked: &str, lists: &[LinkedDirectory]) -> Phrase {
     headings.dedup();
     let words = all_names::<Sets>().filter(|name| *name != Sets::Values.word());
     let words = nearest(asked, words);
-    match nearest(asked, headings.iter().copied()).or(words) {
-        Some(near) => unknown_near("column", asked, Some(near)),
-        None => {
-            let several = lists.iter();
-            let several = several.flat_map(|list| values::several(&list.directory));
-            let several: Vec<String> = several.collect();
-            unknown("column", asked, several.iter().map(String::as_str))
-        }
+    if let Some(near) = nearest(asked, headings.iter().copied()).or(words) {
+        return unknown_near("column", asked, Some(near));
     }
+    let several = lists.iter();
+    let several = several.flat_map(|list| values::several(&list.directory));
+    let several: Vec<String> = several.collect();
+    unknown("column", asked, several.iter().map(String::as_str))
 }

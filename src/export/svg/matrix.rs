@@ -7,9 +7,11 @@ use super::picture::{BOLD, CENTRED, CENTRED_BOLD, LETTER, LETTERS, MARGIN, Pictu
 use crate::export::xml::escaped;
 use crate::report::{Chart, ChartCell};
 
-/// Side of a cell, and size of the numbers in it.
+/// Side of a cell, unless its number asks for more, and size of the numbers in it.
 const CELL: usize = 46;
 const NUMBER: usize = 16;
+/// How wide a figure of them is.
+const FIGURE: usize = 10;
 /// Between the names and the cells.
 const GAP: usize = 12;
 
@@ -22,15 +24,22 @@ fn label(chart: &Chart) -> usize {
     labels.max().unwrap_or(0) * LETTER + GAP
 }
 
+/// How wide a cell is: room for the largest number, which is the size of a set.
+fn cell_width(chart: &Chart) -> usize {
+    let sizes = chart.sets.iter().map(|set| set.size.to_string().len());
+    CELL.max(sizes.max().unwrap_or(0) * FIGURE + 8)
+}
+
 /// How wide it is.
 pub(super) fn width(chart: &Chart) -> usize {
-    label(chart) + chart.sets.len() * CELL
+    label(chart) + chart.sets.len() * cell_width(chart)
 }
 
 pub(super) fn draw(picture: &mut Picture<'_>, chart: &Chart, rows: &[Vec<ChartCell>]) {
     let ink = &chart.palette.ink;
     let left = MARGIN + label(chart);
-    let middle = |column: usize| left + column * CELL + CELL / 2;
+    let wide = cell_width(chart);
+    let middle = |column: usize| left + column * wide + wide / 2;
     picture.y += LETTERS;
     for (column, set) in chart.sets.iter().enumerate() {
         let color = fill(&set.color, ink);
@@ -45,8 +54,12 @@ pub(super) fn draw(picture: &mut Picture<'_>, chart: &Chart, rows: &[Vec<ChartCe
         let name = MARGIN + (set.number.width() + 1) * LETTER;
         picture.text((name, LETTERS), ink, "", &set.short_name);
         for (column, cell) in cells.iter().enumerate() {
-            let x = left + column * CELL;
-            square(picture, chart, cell, (x, top));
+            let place = Place {
+                x: left + column * wide,
+                y: top,
+                wide,
+            };
+            square(picture, chart, cell, &place);
             let (letters, _) = heat(chart, cell);
             let how = if cell.heat.is_none() {
                 CENTRED_BOLD
@@ -64,13 +77,21 @@ pub(super) fn draw(picture: &mut Picture<'_>, chart: &Chart, rows: &[Vec<ChartCe
     }
 }
 
+/// Where a cell is, and how wide.
+struct Place {
+    x: usize,
+    y: usize,
+    wide: usize,
+}
+
 /// Opens a cell: what it says, and its ground.
-fn square(picture: &mut Picture<'_>, chart: &Chart, cell: &ChartCell, (x, y): (usize, usize)) {
+fn square(picture: &mut Picture<'_>, chart: &Chart, cell: &ChartCell, place: &Place) {
+    let Place { x, y, wide } = place;
     let told = escaped(&cell.sentence);
     let (_, ground) = heat(chart, cell);
     let edge = &chart.palette.stripe;
     picture.put(format!(
-        "<g><title>{told}</title><rect x=\"{x}\" y=\"{y}\" width=\"{CELL}\" height=\"{CELL}\" fill=\"{ground}\" stroke=\"{edge}\"/>"
+        "<g><title>{told}</title><rect x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{CELL}\" fill=\"{ground}\" stroke=\"{edge}\"/>"
     ));
 }
 

@@ -8,18 +8,34 @@ use crate::report::{Chart, ChartRow};
 
 /// Room for names beside the bars, at the least.
 const NAMES: usize = 240;
-/// From one row, or one column, to the next.
+/// From one row to the next, and from one column, unless a size asks for more.
 const ROW: usize = 24;
 const COLUMN: usize = 34;
 /// Height of the largest set's column.
 const TALLEST: usize = 70;
-/// Length of the longest bar, and room for the number after it.
+/// Length of the longest bar, and room for the number after it, unless it asks for more.
 const LONGEST: usize = 200;
 const NUMBER: usize = 40;
 
 /// How wide it is at the least.
 pub(super) fn width(chart: &Chart) -> usize {
-    chart.sets.len() * COLUMN + 12 + LONGEST + NUMBER + NAMES
+    chart.sets.len() * column(chart) + 12 + LONGEST + number(chart) + NAMES
+}
+
+/// From one column to the next.
+fn column(chart: &Chart) -> usize {
+    COLUMN.max(longest(chart) * LETTER + 6)
+}
+
+/// Room for the number after a bar.
+fn number(chart: &Chart) -> usize {
+    NUMBER.max(longest(chart) * LETTER + 14)
+}
+
+/// Figures of the largest size.
+fn longest(chart: &Chart) -> usize {
+    let sizes = chart.sets.iter().map(|set| set.size.to_string().len());
+    sizes.max().unwrap_or(0)
 }
 
 pub(super) fn draw(picture: &mut Picture<'_>, chart: &Chart, rows: &[ChartRow]) {
@@ -43,19 +59,20 @@ pub(super) fn draw(picture: &mut Picture<'_>, chart: &Chart, rows: &[ChartRow]) 
 /// Columns of the sets' sizes, with the number of each set beneath.
 fn heads(picture: &mut Picture<'_>, chart: &Chart) {
     let ink = &chart.palette.ink;
+    let wide = column(chart);
     let sizes = chart.sets.iter().map(|set| set.size);
     let most = sizes.max().unwrap_or(0).max(1);
     let floor = picture.y + LETTERS + TALLEST;
     for (rank, set) in chart.sets.iter().enumerate() {
         let height = (set.size * TALLEST).div_ceil(most);
-        let x = MARGIN + rank * COLUMN;
-        let middle = x + COLUMN / 2;
+        let x = MARGIN + rank * wide;
+        let middle = x + wide / 2;
         let color = fill(&set.color, ink);
         picture.put(format!(
             "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{height}\" fill=\"{color}\"/>",
             x + 6,
             floor - height,
-            COLUMN - 12,
+            wide - 12,
         ));
         picture.y = floor - height - 4;
         picture.text((middle, LETTERS), ink, CENTRED, &set.size.to_string());
@@ -70,9 +87,10 @@ fn heads(picture: &mut Picture<'_>, chart: &Chart) {
 fn intersection(picture: &mut Picture<'_>, chart: &Chart, row: &ChartRow, most: usize) {
     let palette = &chart.palette;
     let ink = &palette.ink;
+    let wide = column(chart);
     let top = picture.y;
     let middle = top + ROW / 2;
-    let place = |column: usize| MARGIN + column * COLUMN + COLUMN / 2;
+    let place = |column: usize| MARGIN + column * wide + wide / 2;
     let mut within = (0..row.members.len()).filter(|column| row.members[*column]);
     if let Some(first) = within.next() {
         let last = within.next_back().unwrap_or(first);
@@ -93,7 +111,7 @@ fn intersection(picture: &mut Picture<'_>, chart: &Chart, row: &ChartRow, most: 
             place(column),
         ));
     }
-    let bars = MARGIN + chart.sets.len() * COLUMN + 12;
+    let bars = MARGIN + chart.sets.len() * wide + 12;
     let length = (row.count * LONGEST).div_ceil(most);
     picture.put(format!(
         "<rect x=\"{bars}\" y=\"{}\" width=\"{length}\" height=\"{}\" fill=\"{ink}\"/>",
@@ -101,9 +119,9 @@ fn intersection(picture: &mut Picture<'_>, chart: &Chart, row: &ChartRow, most: 
         ROW - 10,
     ));
     picture.y = middle + 5;
-    let number = (bars + length + 6, LETTERS);
-    picture.text(number, ink, BOLD, &row.count.to_string());
-    let names = bars + LONGEST + NUMBER;
+    let after = (bars + length + 6, LETTERS);
+    picture.text(after, ink, BOLD, &row.count.to_string());
+    let names = bars + LONGEST + number(chart);
     let room = picture.width.saturating_sub(names + MARGIN) / LETTER;
     let shown = cut(&row.names.join(", "), room, SIGNS.cut);
     picture.text((names, LETTERS), ink, "", &shown);

@@ -321,12 +321,12 @@ sharing-organisations = { $count ->
    *[other] ; { $nowhere } others in none.
 }
 sharing-values = { $count ->
-    [one] { $count } organisation
-   *[other] { $count } organisations
-}: { $several } with several values, { $one } with one only{ $nowhere ->
+    [one] { $count } organisation has
+   *[other] { $count } organisations have
+} one of these values at least: { $several } several, { $one } one only{ $nowhere ->
     [0] .
-    [one] ; { $nowhere } other with none.
-   *[other] ; { $nowhere } others with none.
+    [one] ; { $nowhere } other has none.
+   *[other] ; { $nowhere } others have none.
 }
 sharing-several = { $kind ->
     [values] Several values
@@ -406,7 +406,7 @@ crossing-source = Source: { $title }, edition { $version }, licence { $licences 
 sets-families = actors
 sets-naf = NAF codes
 sets-statuses = statuses
-sets-organisations = organisations, by their code
+sets-organisations = organisations by code
 sets-values = values of a column
 count-exclusive = exclusive
 count-inclusive = inclusive

@@ -321,15 +321,12 @@ sharing-organisations = { $count ->
    *[other] {""} ; { $nowhere } autres dans aucune.
 }
 sharing-values = { $count ->
-    [one] { $count } organisation
-   *[other] { $count } organisations
-} : { $several } { $several ->
-    [one] porte
-   *[other] portent
-} plusieurs valeurs, { $one } une seule{ $nowhere ->
+    [one] { $count } organisation porte
+   *[other] { $count } organisations portent
+} une de ces valeurs au moins : { $several } plusieurs, { $one } une seule{ $nowhere ->
     [0] .
-    [one] {""} ; { $nowhere } autre aucune.
-   *[other] {""} ; { $nowhere } autres aucune.
+    [one] {""} ; { $nowhere } autre n’en porte aucune.
+   *[other] {""} ; { $nowhere } autres n’en portent aucune.
 }
 sharing-several = { $kind ->
     [values] Plusieurs valeurs
@@ -409,7 +406,7 @@ crossing-source = Source : { $title }, édition { $version }, licence { $licence
 sets-families = acteurs
 sets-naf = codes NAF
 sets-statuses = statuts
-sets-organisations = organisations, par leur code
+sets-organisations = organisations par code
 sets-values = valeurs d’une colonne
 count-exclusive = exclusif
 count-inclusive = inclusif

@@ -63,8 +63,14 @@ pub fn upset(
     let largest = counts.max().unwrap_or(1).max(1);
     let digits = u16::try_from(largest.to_string().len()).unwrap_or(1);
     let (cell, sizes) = laid_out(area.width.saturating_sub(digits + BAR + 5), shown.sizes);
+    // The first size begins in the area, too.
+    let first = sizes.first().map_or(0, String::len);
+    let lead = u16::try_from(first)
+        .unwrap_or(0)
+        .saturating_sub(CELL)
+        .min(cell.saturating_sub(CELL));
     for (rank, (head, size)) in (0..).zip(shown.heads.iter().zip(sizes)) {
-        let x = area.x + 1 + cell * rank;
+        let x = area.x + lead + 1 + cell * rank;
         let is_legible = size.len() < usize::from(cell).max(CELL.into());
         let size = Run::new(if is_legible { size } else { String::new() }, Role::Quiet);
         for (run, y) in [(head, area.y), (&size, area.y + 1)] {
@@ -81,7 +87,7 @@ pub fn upset(
             }
         }
     }
-    let sets = cell * u16::try_from(shown.heads.len()).unwrap_or(0) + 2;
+    let sets = lead + cell * u16::try_from(shown.heads.len()).unwrap_or(0) + 2;
     let bar = area.width.saturating_sub(sets + digits + 3);
     let mut place = None;
     let visible = shown.lines.iter().enumerate().skip(shown.cursor.offset);
@@ -102,7 +108,12 @@ pub fn upset(
             buffer.set_style(row_of(y), style);
             place = Some(Position::new(area.x, y));
         }
-        dots(buffer, (row_of(y), cell), &row.members, over, look);
+        let dotted = Rect {
+            x: area.x + lead,
+            width: area.width.saturating_sub(lead),
+            ..row_of(y)
+        };
+        dots(buffer, (dotted, cell), &row.members, over, look);
         let count = row.count.to_string();
         let pad = usize::from(digits).saturating_sub(count.len());
         let filled = usize::from(bar) * row.count / largest;
@@ -150,7 +161,7 @@ fn laid_out(room: u16, sizes: &[usize]) -> (u16, Vec<String>) {
 fn short(number: usize) -> String {
     match number {
         ..1_000 => number.to_string(),
-        ..1_000_000 => format!("{}k", number / 1_000),
+        1_000..1_000_000 => format!("{}k", number / 1_000),
         _ => format!("{}M", number / 1_000_000),
     }
 }

@@ -4,6 +4,7 @@ use super::state::State;
 use crate::model::{Phrase, Typology};
 use crate::query::{Crossing, Question, Sets};
 use crate::tui::lists::gathered::{Reached, Subject};
+use crate::tui::widgets::list::Cursor;
 
 /// Something to count.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -97,7 +98,7 @@ impl State {
         let known = self.crossing.groups().rows();
         if known != crossing.groups().rows() {
             self.question = Question::new(crossing.groups().len());
-            self.asked = Default::default();
+            self.asked = Cursor::default();
             self.cell = (0, 0);
             self.offset = 0;
         }
