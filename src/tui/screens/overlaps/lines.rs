@@ -63,10 +63,16 @@ pub enum Share {
     Place(Place),
 }
 
+/// Rows of a list of so many of a number of elements: one more tells how many there are besides.
+pub fn rows_of(listed: usize, count: usize) -> usize {
+    listed + usize::from(count > listed)
+}
+
 /// How many there are besides those listed, as a row.
 pub fn besides(count: usize, look: &Look) -> Item {
     let besides = Phrase::new("list-besides").with("count", count);
-    Item::heading(vec![Run::new(look.text.say(&besides), Role::Quiet)])
+    let besides = Run::new(look.text.say(&besides), Role::Quiet);
+    Item::new(vec![besides], Vec::new())
 }
 
 /// A place where an element stands: in a family, there under a subcategory, as what.

@@ -97,11 +97,11 @@ impl State {
             }
             (_, Pane::Sets) => return self.move_in_sets(action, size),
             (_, Pane::Who) => {
-                let length = self.elements(typology).len();
+                let length = self.who_rows(typology);
                 return self.who.act(action, length, self.inside(1, size).height);
             }
             (_, Pane::Ranking) => {
-                let length = self.several.len();
+                let length = self.ranking_rows();
                 return self
                     .ranking
                     .act(action, length, self.inside(2, size).height);

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use super::lines::{Grouping, Line, Share, lines, shares};
+use super::lines::{Grouping, Line, Share, lines, rows_of, shares};
 use super::ring::Choice;
 use crate::model::{Key, Typology};
 use crate::query::{
@@ -313,12 +313,27 @@ impl State {
         elements
     }
 
+    /// Rows of the list of what counts for the choice.
+    pub(super) fn who_rows(&self, typology: &Typology) -> usize {
+        rows_of(self.elements(typology).len(), self.size())
+    }
+
+    /// How many count in two sets or more.
+    pub fn several_count(&self) -> usize {
+        self.crossing.counting(|set| set.degree() >= 2)
+    }
+
+    /// Rows of the list of those.
+    pub(super) fn ranking_rows(&self) -> usize {
+        rows_of(self.several.len(), self.several_count())
+    }
+
     /// Brings the cursors into view.
     pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
         let who = self.inside(1, size);
         let told = u16::try_from(self.told(who, look).len()).unwrap_or(u16::MAX);
         let names = who.height.saturating_sub(told);
-        self.who.settle(names, self.elements(typology).len());
+        self.who.settle(names, self.who_rows(typology));
         self.ranking
             .settle(self.inside(2, size).height, self.several.len());
         let sets = self.inside(0, size).height;

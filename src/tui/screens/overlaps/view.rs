@@ -14,6 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::charts::mark;
+use super::lines::rows_of;
 use super::named::Given;
 use super::sets;
 use super::state::{Pane, State};
@@ -82,7 +83,11 @@ fn who(
     let told = u16::try_from(lines.len()).unwrap_or(1);
     let room = inside_area.height.saturating_sub(told);
     let focus = Focus::when(state.focus == Pane::Who);
-    let more = More::of(state.who.offset, room, elements.len());
+    let more = More::of(
+        state.who.offset,
+        room,
+        rows_of(elements.len(), state.size()),
+    );
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
     for (line, y) in lines.into_iter().zip(inner.y..inner.bottom()) {
         let area = Rect {
@@ -123,11 +128,11 @@ fn ranking(
     look: &Look,
 ) -> Option<Position> {
     let elements = &state.several;
-    let several = state.crossing.counting(|set| set.degree() >= 2);
+    let several = state.several_count();
     let title = Phrase::new("pane-transversal").with("count", several);
     let title = [Run::new(look.text.say(&title), Role::Strong)];
     let height = inside(area, areas.shape).height;
-    let more = More::of(state.ranking.offset, height, elements.len());
+    let more = More::of(state.ranking.offset, height, state.ranking_rows());
     let focus = Focus::when(state.focus == Pane::Ranking);
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
     list(
