@@ -21,7 +21,24 @@ enum Counted {
     Codes(Overlaps<Code>),
     Statuses(Overlaps<Status>),
     /// Millions perhaps, so that they are shared and not copied.
-    Organisations(Arc<Overlaps<Organisation>>),
+    Organisations(Arc<Listed>),
+}
+
+/// The organisations of the user's lists.
+#[derive(Debug, Clone, Default)]
+struct Listed {
+    overlaps: Overlaps<Organisation>,
+    /// As many of each combination as are listed for people, so that no key waits for a pass over all.
+    first: Vec<(Combination, Vec<u32>)>,
+}
+
+impl Listed {
+    fn new(overlaps: Overlaps<Organisation>) -> Self {
+        Self {
+            first: overlaps.grouped(MOST_LISTED),
+            overlaps,
+        }
+    }
 }
 
 /// Overlaps of some sets.
@@ -61,7 +78,8 @@ macro_rules! each {
                 let $element = |key| Element::Record(Record::Status(key));
                 $body
             }
-            Counted::Organisations($overlaps) => {
+            Counted::Organisations(listed) => {
+                let $overlaps = &listed.overlaps;
                 let $element = |key: Key<Organisation>| Element::Organisation(key.index());
                 $body
             }
@@ -111,7 +129,7 @@ impl Crossing {
         Self {
             sets,
             groups: Arc::new(groups),
-            counted: Counted::Organisations(Arc::new(overlaps)),
+            counted: Counted::Organisations(Arc::new(Listed::new(overlaps))),
             kept,
         }
     }
@@ -133,9 +151,10 @@ impl Crossing {
             Counted::Actors(overlaps) => Counted::Actors(overlaps.keeping_sets(keeps)),
             Counted::Codes(overlaps) => Counted::Codes(overlaps.keeping_sets(keeps)),
             Counted::Statuses(overlaps) => Counted::Statuses(overlaps.keeping_sets(keeps)),
-            Counted::Organisations(overlaps) => {
-                let overlaps = Arc::unwrap_or_clone(overlaps);
-                Counted::Organisations(Arc::new(overlaps.keeping_sets(keeps)))
+            Counted::Organisations(listed) => {
+                let overlaps = Arc::unwrap_or_clone(listed).overlaps;
+                let kept = Listed::new(overlaps.keeping_sets(keeps));
+                Counted::Organisations(Arc::new(kept))
             }
         };
         Self { counted, ..self }
@@ -175,6 +194,14 @@ impl Crossing {
     /// The elements whose sets meet a condition, in the order of the dataset or of the rows, the first
     /// so many.
     pub fn meeting(&self, most: usize, meets: impl Fn(Combination) -> bool) -> Vec<Element> {
+        if let Counted::Organisations(listed) = &self.counted
+            && most <= MOST_LISTED
+        {
+            let ranks = overlap::meeting(&listed.first, most, meets).into_iter();
+            return ranks
+                .map(|rank| Element::Organisation(rank as usize))
+                .collect();
+        }
         each!(self, |overlaps, element| {
             overlaps.meeting(meets).map(element).take(most).collect()
         })
@@ -200,7 +227,9 @@ impl Crossing {
             Counted::Statuses(overlaps) => (overlaps.grouped(most), |rank| {
                 Element::Record(Record::Status(Key::from_index(rank)))
             }),
-            Counted::Organisations(overlaps) => (overlaps.grouped(most), Element::Organisation),
+            Counted::Organisations(listed) => {
+                (listed.overlaps.grouped(most), Element::Organisation)
+            }
         };
         Grouped {
             combinations,
@@ -222,8 +251,8 @@ impl Crossing {
             (Counted::Statuses(overlaps), Element::Record(Record::Status(key))) => {
                 overlaps.set(key)
             }
-            (Counted::Organisations(overlaps), Element::Organisation(row)) => {
-                overlaps.set(Key::from_index(row))
+            (Counted::Organisations(listed), Element::Organisation(row)) => {
+                listed.overlaps.set(Key::from_index(row))
             }
             _ => Combination::default(),
         }
@@ -286,9 +315,8 @@ impl Grouped {
     /// The elements whose sets meet a condition, in the order of the dataset or of the rows, as many as
     /// were asked for.
     pub fn meeting(&self, meets: impl Fn(Combination) -> bool) -> Vec<Element> {
-        let ranks = overlap::meeting(&self.combinations, meets).into_iter();
-        let elements = ranks.map(|rank| (self.element)(rank as usize));
-        elements.take(self.most).collect()
+        let ranks = overlap::meeting(&self.combinations, self.most, meets).into_iter();
+        ranks.map(|rank| (self.element)(rank as usize)).collect()
     }
 }
 

@@ -304,7 +304,7 @@ impl<E> Overlaps<E> {
         let mut grouped = self.grouped(usize::MAX);
         let mut ranks = |set: Combination| {
             if count != Count::Exclusive {
-                return meeting(&grouped, |found| count.counts(found, set));
+                return meeting(&grouped, usize::MAX, |found| count.counts(found, set));
             }
             let place = self.places.get(&set).map_or(0, |place| *place as usize);
             let own = grouped.get_mut(place);
@@ -361,13 +361,19 @@ impl<E> Overlaps<E> {
     }
 }
 
-/// The ranks of the elements whose sets meet a condition, in order, from those of each combination.
+/// The first so many ranks of elements whose sets meet a condition, in order, from the first of each
+/// combination.
 pub(super) fn meeting(
     grouped: &[(Combination, Vec<u32>)],
+    most: usize,
     meets: impl Fn(Combination) -> bool,
 ) -> Vec<u32> {
     let met = grouped.iter().filter(|(set, _)| meets(*set));
     let mut ranks: Vec<u32> = met.flat_map(|(_, found)| found).copied().collect();
+    if most < ranks.len() {
+        ranks.select_nth_unstable(most);
+        ranks.truncate(most);
+    }
     ranks.sort_unstable();
     ranks
 }

@@ -251,6 +251,8 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
         (None, Action::Cancel) => (!state.filter.is_empty()).then_some(1),
         (None, Action::Open) => state.is_reading().then_some(4),
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),
+        // Organisations are in a set or not.
+        (None, Action::Breadth) if state.overlaps.sets().is_listed() => None,
         // One need not be told how to get where one is.
         (None, action) if is_shown(action, state) => None,
         (None, _) if holds => usual,

@@ -53,6 +53,13 @@ impl Matrix<'_> {
         }
     }
 
+    /// How far into a cell units stand: in its middle, further where numbers are long.
+    fn unit(&self) -> u16 {
+        let largest = self.counts.iter().flatten().max().unwrap_or(&0);
+        let digits = u16::try_from(largest.to_string().len()).unwrap_or(1);
+        (self.cell.width / 2).max(digits - 1)
+    }
+
     /// The first column shown: where they do not all fit, those around the cursor do.
     fn first_column(&self, shown: usize) -> usize {
         (self.chosen.1 + 1).saturating_sub(shown)
@@ -67,6 +74,7 @@ pub fn matrix(
     look: &Look,
 ) -> Option<Position> {
     let cell = matrix.cell;
+    let unit = matrix.unit();
     let fit = area.width.saturating_sub(LEAST_LABEL) / cell.width.max(1);
     let shown = usize::from(fit).min(matrix.heads.len());
     let first = matrix.first_column(shown);
@@ -77,7 +85,7 @@ pub fn matrix(
     for (rank, x) in &columns {
         let head = &matrix.heads[*rank];
         let at = Rect {
-            x: units(*x, cell, &head.text),
+            x: units(*x, unit, &head.text),
             height: 1,
             ..area
         };
@@ -117,7 +125,7 @@ pub fn matrix(
                 0 => look.symbols.none.to_owned(),
                 count => count.to_string(),
             };
-            let at = units(*x, cell, &text);
+            let at = units(*x, unit, &text);
             let room = usize::from(area.right().saturating_sub(at));
             buffer.set_stringn(at, y, &text, room, style);
             if is_chosen {
@@ -128,8 +136,8 @@ pub fn matrix(
     place
 }
 
-/// Where a text begins so that units stand under units in the middle of the cells.
-fn units(x: u16, cell: Size, text: &str) -> u16 {
+/// Where a text begins so that units stand under units, so many columns into the cells.
+fn units(x: u16, unit: u16, text: &str) -> u16 {
     let more = u16::try_from(text.width().saturating_sub(1)).unwrap_or(0);
-    (x + cell.width / 2).saturating_sub(more).max(x)
+    (x + unit).saturating_sub(more).max(x)
 }

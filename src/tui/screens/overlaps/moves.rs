@@ -140,7 +140,7 @@ impl State {
         }
         match action {
             Action::Breadth | Action::Sets => self.recount(typology, filter),
-            _ => self.arrange(typology),
+            _ => self.arrange(),
         }
         true
     }

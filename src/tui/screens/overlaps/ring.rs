@@ -103,6 +103,6 @@ impl State {
             self.offset = 0;
         }
         self.crossing = crossing;
-        self.arrange(typology);
+        self.sort_out(typology);
     }
 }

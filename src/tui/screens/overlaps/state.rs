@@ -153,7 +153,7 @@ impl State {
             ranking: Cursor::default(),
             offset: 0,
         };
-        state.arrange(typology);
+        state.sort_out(typology);
         state.cell = state.largest();
         state
     }
@@ -179,16 +179,21 @@ impl State {
         }
     }
 
+    /// Looks again what is shared, after a change of what is counted.
+    pub(super) fn sort_out(&mut self, typology: &Typology) {
+        self.several = self.crossing.transversal(typology);
+        self.shares = shares(typology, &self.crossing, &self.several, self.breadth);
+        self.arrange();
+    }
+
     /// Puts the rows in order again, after a change of how they are counted or shown.
-    pub(super) fn arrange(&mut self, typology: &Typology) {
+    pub(super) fn arrange(&mut self) {
         let mut rows = self.crossing.rows(self.count, self.sort);
         let most = rows.iter().map(|row| row.count).max();
         // Something always stays to be seen.
         self.least = self.least.clamp(1, most.unwrap_or(1).max(1));
         rows.retain(|row| row.count >= self.least);
         self.lines = lines(rows, self.grouping);
-        self.several = self.crossing.transversal(typology);
-        self.shares = shares(typology, &self.crossing, &self.several, self.breadth);
         for cursor in [
             &mut self.line,
             &mut self.share,
