@@ -7,6 +7,7 @@ mod crossing;
 mod dataset;
 mod directory;
 mod exports;
+mod history;
 mod house;
 mod language;
 mod names;

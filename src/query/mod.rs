@@ -1,7 +1,7 @@
 //! Questions over the typology. Queries are nouns and change nothing.
 //!
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
-//! `search` find records, `block` finds names among millions, `overlap` counts what is shared, `asked`
+//! `search` find records, `choices` finds among a few texts that are no records, `block` finds names among millions, `overlap` counts what is shared, `asked`
 //! says what is asked of it on the command line, `crossing` tells it as records, `tree` tells the rows of
 //! the explorer, `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's
 //! own list beside the typology, `codes` and `names` read what people type for it, `address` reads how
@@ -12,6 +12,7 @@ pub mod address;
 mod ask;
 pub mod asked;
 pub mod block;
+pub mod choices;
 pub mod codes;
 mod completion;
 pub mod crossing;
@@ -31,6 +32,7 @@ pub mod tree;
 
 pub use ask::{ask, is_words};
 pub use asked::{Asked, Aspect, Drawing, Sets, Sort};
+pub use choices::{Choices, Chosen};
 pub use completion::{Completion, completions};
 pub use crossing::Crossing;
 pub use expr::Expr;

@@ -1,6 +1,7 @@
 //! What the explorer remembers: a screen of each kind, what lies over it, where it has been.
 
 use std::cell::OnceCell;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use ratatui::layout::Size;
@@ -8,11 +9,15 @@ use ratatui::layout::Size;
 use super::areas::{Areas, LEAST, Shape};
 use super::lists::{Lists, Place, Worked};
 use super::look::Look;
-use super::popups::{facets, help, page, search};
+use super::past::Past;
+use super::popups::{facets, help, opening, page, palette, search};
 use super::screens::catalogue::rows::{Catalogue, Extent};
 use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
+use super::trail::Memory;
+use crate::directory::Loading;
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::{Filter, Index};
+use crate::user::History;
 
 /// What lies over the screen.
 #[derive(Debug, Clone)]
@@ -21,21 +26,9 @@ pub enum Popup {
     Help(help::State),
     Page(page::State),
     Facets(facets::State),
+    Palette(palette::State),
+    Opening(opening::State),
 }
-
-/// A screen as it was left.
-#[derive(Debug, Clone)]
-enum Memory {
-    Explorer(explorer::state::State),
-    Overlaps(overlaps::state::State),
-    Naf(catalogue::state::State),
-    Glossary(catalogue::state::State),
-    Sources(catalogue::state::State),
-    Organisations(organisations::state::State),
-}
-
-/// Most places remembered behind.
-const LONGEST_HISTORY: usize = 200;
 
 /// Everything that changes while the explorer runs.
 pub struct State<'a> {
@@ -46,8 +39,8 @@ pub struct State<'a> {
     pub popup: Option<Popup>,
     /// Marked to be compared with the next one.
     pub marked: Option<Record>,
-    /// What was searched and led somewhere, the last one at the end.
-    pub searches: Vec<String>,
+    /// What was searched and opened, in this run and before.
+    pub past: Past,
     /// Said once on the last row, until the next key.
     pub notice: Option<Phrase>,
     pub explorer: explorer::state::State,
@@ -57,8 +50,12 @@ pub struct State<'a> {
     pub sources: catalogue::state::State,
     pub organisations: organisations::state::State,
     pub lists: Lists,
-    back: Vec<Memory>,
-    forward: Vec<Memory>,
+    /// By which path each list is known, in their order.
+    pub(super) opened: Vec<PathBuf>,
+    /// The folder where a list was opened last, as it is typed.
+    pub(super) folder: String,
+    pub(super) back: Vec<Memory>,
+    pub(super) forward: Vec<Memory>,
     /// Made when the first search asks for it.
     index: OnceCell<Index>,
 }
@@ -79,10 +76,12 @@ impl<'a> State<'a> {
             screen: Screen::Explorer,
             popup: None,
             marked: None,
-            searches: Vec::new(),
+            past: Past::default(),
             notice: None,
             organisations: organisations::state::State::default(),
             lists: Lists::new(typology, Vec::new()),
+            opened: Vec::new(),
+            folder: String::new(),
             back: Vec::new(),
             forward: Vec::new(),
             index: OnceCell::new(),
@@ -95,6 +94,25 @@ impl<'a> State<'a> {
             self.screen = Screen::Organisations;
         }
         self.lists = lists;
+    }
+
+    /// Takes by which path each list is known, and what earlier runs kept.
+    pub(super) fn take_past(&mut self, paths: Vec<PathBuf>, earlier: History) {
+        self.opened = paths;
+        self.past.remember(earlier);
+    }
+
+    /// Takes one more list, and shows it. False where it is there already.
+    pub fn add(&mut self, path: PathBuf, loading: Loading) -> bool {
+        let mut opened = self.opened.iter().enumerate();
+        if opened.any(|(rank, known)| *known == path && self.lists.holds(rank)) {
+            return false;
+        }
+        self.lists.add(self.typology, loading);
+        self.past.opened(&path);
+        self.opened.push(path);
+        self.show(Screen::Organisations);
+        true
     }
 
     /// Whether lists are being read or searched.
@@ -219,7 +237,9 @@ impl<'a> State<'a> {
         *self = Self {
             popup: self.popup.take(),
             marked: self.marked,
-            searches: std::mem::take(&mut self.searches),
+            past: std::mem::take(&mut self.past),
+            opened: std::mem::take(&mut self.opened),
+            folder: std::mem::take(&mut self.folder),
             index: std::mem::take(&mut self.index),
             lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
             ..Self::new(typology, filter, self.size)
@@ -241,14 +261,6 @@ impl<'a> State<'a> {
                 self.catalogue().focus == catalogue::state::Pane::Record
             }
             Screen::Organisations => self.organisations.focus == organisations::state::Pane::Record,
-        }
-    }
-
-    /// Keeps what was searched, to be searched again.
-    pub fn keep_search(&mut self, query: &str) {
-        if !query.trim().is_empty() {
-            self.searches.retain(|known| known != query);
-            self.searches.push(query.to_owned());
         }
     }
 
@@ -286,26 +298,6 @@ impl<'a> State<'a> {
         }
     }
 
-    /// To where we were before; false at the beginning.
-    pub fn go_back(&mut self) -> bool {
-        let Some(memory) = self.back.pop() else {
-            return false;
-        };
-        self.forward.push(self.memory());
-        self.recall(memory);
-        true
-    }
-
-    /// To where we came back from; false at the end.
-    pub fn go_forward(&mut self) -> bool {
-        let Some(memory) = self.forward.pop() else {
-            return false;
-        };
-        self.back.push(self.memory());
-        self.recall(memory);
-        true
-    }
-
     /// Brings every cursor of the screen into view at the size.
     pub fn settle(&mut self, look: &Look) {
         let (typology, size) = (self.typology, self.room());
@@ -325,56 +317,9 @@ impl<'a> State<'a> {
         match (&mut self.popup, areas) {
             (Some(Popup::Search(search)), _) => search.settle(size),
             (Some(Popup::Facets(facets)), Some(areas)) => facets.settle(&areas),
+            (Some(Popup::Palette(palette)), Some(areas)) => palette.settle(&areas),
+            (Some(Popup::Opening(opening)), Some(areas)) => opening.settle(&areas, look),
             _ => {}
         }
-    }
-
-    fn remember(&mut self) {
-        self.forward.clear();
-        if self.back.len() == LONGEST_HISTORY {
-            self.back.remove(0);
-        }
-        self.back.push(self.memory());
-    }
-
-    fn memory(&self) -> Memory {
-        match self.screen {
-            Screen::Explorer => Memory::Explorer(self.explorer.clone()),
-            Screen::Overlaps => Memory::Overlaps(self.overlaps.clone()),
-            Screen::Naf => Memory::Naf(self.naf.clone()),
-            Screen::Glossary => Memory::Glossary(self.glossary.clone()),
-            Screen::Sources => Memory::Sources(self.sources.clone()),
-            Screen::Organisations => Memory::Organisations(self.organisations.clone()),
-        }
-    }
-
-    fn recall(&mut self, memory: Memory) {
-        self.screen = match memory {
-            Memory::Explorer(state) => {
-                self.explorer = state;
-                Screen::Explorer
-            }
-            Memory::Overlaps(state) => {
-                self.overlaps = state;
-                Screen::Overlaps
-            }
-            Memory::Naf(state) => {
-                self.naf = state;
-                Screen::Naf
-            }
-            Memory::Glossary(state) => {
-                self.glossary = state;
-                Screen::Glossary
-            }
-            Memory::Sources(state) => {
-                self.sources = state;
-                Screen::Sources
-            }
-            Memory::Organisations(state) => {
-                self.lists.ask(state.query());
-                self.organisations = state;
-                Screen::Organisations
-            }
-        };
     }
 }

@@ -33,7 +33,7 @@ pub(super) fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         }
         Some(Action::Open) => {
             if let Some(record) = search.record() {
-                state.keep_search(search.input.value());
+                state.past.searched(search.input.value());
                 state.go_to(record);
                 return Effect::None;
             }
@@ -43,7 +43,7 @@ pub(super) fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         Some(Action::NextPane) if search.complete() => {
             search.refresh(state.index(), state.typology, &state.filter);
         }
-        Some(action) if search.recall(action, &state.searches) => {
+        Some(action) if search.recall(action, state.past.searches()) => {
             search.refresh(state.index(), state.typology, &state.filter);
         }
         Some(Action::NextPane) => drop(search.act(Action::Down, state.room())),

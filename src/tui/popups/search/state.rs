@@ -8,6 +8,7 @@ use crate::query::language::Fault;
 use crate::query::{Completion, Filter, Hit, Index, ask, completions, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, areas, inside};
+use crate::tui::widgets::line::cursor_byte;
 use crate::tui::widgets::list::Cursor;
 
 /// Most hits of one kind listed; the heading says how many there are in all.
@@ -50,7 +51,7 @@ impl State {
     /// Searches again for what is typed, among the records that the filter keeps.
     pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
         let query = self.input.value();
-        self.completions = completions(typology, query, self.cursor_byte());
+        self.completions = completions(typology, query, cursor_byte(&self.input));
         let mut hits = match ask(typology, index, query) {
             Ok(hits) => hits,
             Err(fault) => {
@@ -72,16 +73,6 @@ impl State {
             self.rows.extend(near.into_iter().map(Row::Proposal));
         }
         self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
-    }
-
-    /// Where the cursor stands in what is typed.
-    fn cursor_byte(&self) -> usize {
-        let value = self.input.value();
-        let letters = value.char_indices().map(|(byte, _)| byte);
-        letters
-            .chain([value.len()])
-            .nth(self.input.cursor())
-            .unwrap_or(value.len())
     }
 
     /// Goes on as the first completion says; false where there is none.
