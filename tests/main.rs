@@ -18,6 +18,7 @@ mod readme;
 mod report;
 mod screens;
 mod sentences;
+mod sessions;
 mod support;
 mod terminal;
 mod words;

@@ -11,7 +11,7 @@ use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A program in a terminal, with the screen it has drawn.
-struct Session {
+pub struct Session {
     child: Box<dyn Child + Send + Sync>,
     input: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
@@ -24,7 +24,7 @@ struct Session {
 }
 
 impl Session {
-    fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+    pub fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let size = PtySize {
             rows: 24,
             cols: 80,
@@ -77,12 +77,12 @@ impl Session {
         }
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         self.screen.screen().contents()
     }
 
     /// Takes in what was printed until the screen is as wanted.
-    fn wait(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+    pub fn wait(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !is_so(self) {
             assert!(
@@ -98,7 +98,7 @@ impl Session {
         }
     }
 
-    fn wait_text(&mut self, text: &str) {
+    pub fn wait_text(&mut self, text: &str) {
         self.wait(text, |session| session.text().contains(text));
     }
 
@@ -117,7 +117,7 @@ impl Session {
         }
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub fn keys(&mut self, keys: &str) {
         self.input.write_all(keys.as_bytes()).unwrap();
         self.input.flush().unwrap();
     }
@@ -131,7 +131,7 @@ impl Session {
     }
 
     /// Waits for the end and returns the exit code; the terminal must have been given back.
-    fn end(mut self) -> u32 {
+    pub fn end(mut self) -> u32 {
         let start = Instant::now();
         let code = loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -177,103 +177,6 @@ fn it_starts_searches_opens_and_quits() {
 }
 
 #[test]
-fn a_list_is_opened_from_within() {
-    let folder = tempfile::tempdir().unwrap();
-    std::fs::write(
-        folder.path().join("mes amis.csv"),
-        "nom;ville\nCafé;Brest\n",
-    )
-    .unwrap();
-    std::fs::write(
-        folder.path().join("autres.csv"),
-        "nom;ville\nAtelier;Rennes\n",
-    )
-    .unwrap();
-    std::fs::write(folder.path().join("classeur.csv"), "PK\u{3}\u{4}").unwrap();
-    let mut session = Session::start(&[], &[]);
-    session.wait_text("Familles");
-    // Typed and completed, refused in place, then chosen.
-    session.keys(&format!("\x0f{}/clas\t\r", folder.path().display()));
-    session.wait_text("un classeur");
-    session.keys(&format!("\x15{}/mes\t\r", folder.path().display()));
-    session.wait_text("Organisations · 1 sur 1");
-    session.wait_text("Café");
-    // Another one dragged in, as terminals tell it.
-    let path = folder.path().join("autres.csv");
-    session.keys(&format!("\x1b[200~'{}' \x1b[201~", path.display()));
-    session.wait_text("Ouvrir une liste");
-    session.keys("\r");
-    session.wait_text("Atelier");
-    session.wait_text("2 sur 2");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-}
-
-#[test]
-fn searches_are_kept_for_the_next_run() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("own").join("history");
-    let place = file.parent().unwrap().to_str().unwrap().to_owned();
-    let start = |configuration: &str| {
-        Session::start(
-            &["--theme", "dark"],
-            &[("ESSNUM_STATE", &place), ("ESSNUM_CONFIG", configuration)],
-        )
-    };
-    let none = "/nonexistent/essnum.toml";
-    // Nothing searched, nothing written.
-    let mut session = start(none);
-    session.wait_text("Familles");
-    session.keys("/frama");
-    session.wait_text("Framasoft");
-    session.keys("\x1b");
-    session.wait_text("24/30");
-    session.keys("q");
-    assert_eq!(session.end(), 0);
-    assert!(!file.exists());
-    // Two runs at once: each adds what it searched.
-    let (mut first, mut second) = (start(none), start(none));
-    for (session, query) in [(&mut first, "lqdn"), (&mut second, "emmaus")] {
-        session.wait_text("Familles");
-        session.keys(&format!("/{query}\r"));
-        session.wait_text("POURQUOI ICI");
-        session.keys("q");
-    }
-    assert_eq!((first.end(), second.end()), (0, 0));
-    let kept = std::fs::read_to_string(&file).unwrap();
-    let mut lines: Vec<&str> = kept.lines().collect();
-    lines.sort_unstable();
-    assert_eq!(lines, ["search\temmaus", "search\tlqdn"]);
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        let mode = |path: &std::path::Path| path.metadata().unwrap().permissions().mode() & 0o777;
-        assert_eq!(mode(&file), 0o600);
-        assert_eq!(mode(file.parent().unwrap()), 0o700);
-    }
-    // The next one remembers, unless it is told not to.
-    let mut third = start(none);
-    third.wait_text("Familles");
-    third.keys("/\x1b[A\x1b[A");
-    let older = lines
-        .iter()
-        .find(|line| !kept.ends_with(&format!("{line}\n")))
-        .unwrap();
-    third.wait_text(older.trim_start_matches("search\t"));
-    third.keys("\x03");
-    assert_eq!(third.end(), 0);
-    let configuration = folder.path().join("config.toml");
-    std::fs::write(&configuration, "history = false\n").unwrap();
-    let mut fourth = start(configuration.to_str().unwrap());
-    fourth.wait_text("Familles");
-    fourth.keys("/chatons\r");
-    fourth.wait_text("POURQUOI ICI");
-    fourth.keys("q");
-    assert_eq!(fourth.end(), 0);
-    assert_eq!(std::fs::read_to_string(&file).unwrap(), kept);
-}
-
-#[test]
 fn it_copies_through_the_terminal() {
     let mut session = Session::start(&[], &[]);
     session.wait_text("Familles");
@@ -301,6 +204,24 @@ fn it_takes_the_theme_of_the_background() {
     });
     dark.keys("q");
     dark.end();
+}
+
+#[test]
+fn an_answer_that_comes_late_is_no_key() {
+    let mut session = Session::start(&["--theme", "dark"], &[]);
+    session.wait_text("Familles");
+    for end in ["\x1b\\", "\x07"] {
+        session.keys(&format!("\x1b]11;rgb:fbfa/faf7/ffff{end}"));
+    }
+    session.keys("n");
+    session.wait_text("Codes du rapport");
+    session.keys("b");
+    // One step back is where it began: nothing else was done.
+    session.wait_text("Familles");
+    session.keys("b");
+    session.wait_text("Rien avant");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
 }
 
 #[test]

@@ -117,6 +117,13 @@ pub struct Look {
     pub text: Text,
 }
 
+impl Symbols {
+    /// In place of what cannot be shown.
+    fn unknown(&self) -> char {
+        if self.ascii { '?' } else { '\u{fffd}' }
+    }
+}
+
 impl Look {
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
@@ -157,7 +164,7 @@ impl Look {
         let mut shown = String::with_capacity(text.len());
         for letter in text.chars() {
             match letter {
-                letter if is_bare(letter) => shown.push('\u{fffd}'),
+                letter if is_bare(letter) => shown.push(self.symbols.unknown()),
                 letter if !self.symbols.ascii => shown.push(letter),
                 letter => push_plain(&mut shown, letter),
             }

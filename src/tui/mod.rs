@@ -8,6 +8,7 @@ pub mod effect;
 mod flow;
 pub mod key;
 pub mod keymap;
+mod late;
 pub mod lists;
 pub mod look;
 mod past;
@@ -36,6 +37,7 @@ use crate::query::Filter;
 use crate::user::History;
 use effect::Effect;
 use key::Key;
+use late::Late;
 use lists::Lists;
 use look::Look;
 use state::State;
@@ -104,8 +106,9 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         paths.iter().map(|path| perform::identity(path)).collect(),
         perform::recalled(history.as_deref()),
     );
+    let mut late = Late::default();
     let outcome = loop {
-        match next(&mut state, &signals, &look)? {
+        match next(&mut state, &signals, &mut late, &look)? {
             None => break Outcome::Interrupted,
             Some(Effect::Quit) => break Outcome::Quit,
             Some(effect) => obey(effect, &mut state, &mut screen, &look)?,
@@ -133,7 +136,12 @@ fn draw(screen: &mut Screen, state: &mut State<'_>, look: &Look) -> io::Result<(
 }
 
 /// What the next event asks for, the lists being read meanwhile; nothing once a signal ends it all.
-fn next(state: &mut State<'_>, signals: &Signals, look: &Look) -> io::Result<Option<Effect>> {
+fn next(
+    state: &mut State<'_>,
+    signals: &Signals,
+    late: &mut Late,
+    look: &Look,
+) -> io::Result<Option<Effect>> {
     loop {
         match signals.take() {
             Some(Asked::End | Asked::Interrupt) => return Ok(None),
@@ -150,7 +158,7 @@ fn next(state: &mut State<'_>, signals: &Signals, look: &Look) -> io::Result<Opt
             PATIENCE
         };
         if event::poll(patience)? {
-            if let Some(effect) = handle(state, &event::read()?, look) {
+            if let Some(effect) = handle(state, &event::read()?, late, look) {
                 return Ok(Some(effect));
             }
         } else if state.work(SLICE, look) {
@@ -195,11 +203,12 @@ fn panic_if_told() {
 }
 
 /// What an event does; none for one that changes nothing on the screen.
-fn handle(state: &mut State<'_>, event: &Event, look: &Look) -> Option<Effect> {
+fn handle(state: &mut State<'_>, event: &Event, late: &mut Late, look: &Look) -> Option<Effect> {
     match event {
         Event::Key(event) => {
             panic_if_told();
-            Key::of(event).map(|key| update::key(state, key, look))
+            let key = Key::of(event).filter(|key| !late.takes(*key))?;
+            Some(update::key(state, key, look))
         }
         Event::Paste(text) => Some(update::paste(state, text, look)),
         Event::Resize(width, height) => {

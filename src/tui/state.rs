@@ -6,6 +6,7 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
+use super::action::Action;
 use super::areas::{Areas, LEAST, Shape};
 use super::lists::{Lists, Place, Worked};
 use super::look::Look;
@@ -50,6 +51,8 @@ pub struct State<'a> {
     pub sources: catalogue::state::State,
     pub organisations: organisations::state::State,
     pub lists: Lists,
+    /// What was done from the palette, the last one at the end.
+    pub(super) done: Vec<Action>,
     /// By which path each list is known, in their order.
     pub(super) opened: Vec<PathBuf>,
     /// The folder where a list was opened last, as it is typed.
@@ -80,6 +83,7 @@ impl<'a> State<'a> {
             notice: None,
             organisations: organisations::state::State::default(),
             lists: Lists::new(typology, Vec::new()),
+            done: Vec::new(),
             opened: Vec::new(),
             folder: String::new(),
             back: Vec::new(),
@@ -98,6 +102,12 @@ impl<'a> State<'a> {
 
     /// Takes by which path each list is known, and what earlier runs kept.
     pub(super) fn take_past(&mut self, paths: Vec<PathBuf>, earlier: History) {
+        let folder = paths.last().and_then(|path| path.parent());
+        // Joined to nothing, a folder ends as a typed one does.
+        let folder = folder.map(|folder| folder.join(""));
+        if let Some(folder) = folder.as_ref().and_then(|folder| folder.to_str()) {
+            folder.clone_into(&mut self.folder);
+        }
         self.opened = paths;
         self.past.remember(earlier);
     }
@@ -238,6 +248,7 @@ impl<'a> State<'a> {
             popup: self.popup.take(),
             marked: self.marked,
             past: std::mem::take(&mut self.past),
+            done: std::mem::take(&mut self.done),
             opened: std::mem::take(&mut self.opened),
             folder: std::mem::take(&mut self.folder),
             index: std::mem::take(&mut self.index),

@@ -79,6 +79,49 @@ fn what_is_chosen_is_done_on_the_screen_below() {
     assert!(text(&buffer(&state, &look)).contains("Rien après"));
 }
 
+#[test]
+fn what_was_done_from_it_comes_first() {
+    let look = look();
+    let mut state = start(80, 24);
+    press(
+        &mut state,
+        "ctrl-e 'fin enter ctrl-e 'codes space 'activite enter ctrl-e",
+        &look,
+    );
+    let drawn = text(&buffer(&state, &look));
+    let line = |rank: usize| drawn.lines().nth(rank).unwrap_or_default().to_owned();
+    assert!(line(3).contains("Faites il y a peu"), "{drawn}");
+    // The codes show already: only the end is something to go to.
+    assert!(line(4).contains("aller à la fin"), "{drawn}");
+    assert_eq!(drawn.matches("aller à la fin").count(), 1);
+}
+
+/// What lies over the screen gives way.
+#[test]
+fn it_opens_over_what_lies_over_the_screen() {
+    let framasoft = "explorer actors actor:framasoft";
+    check(&[
+        (
+            "/ 'framasoft enter f7",
+            "ctrl-e",
+            &format!("{framasoft} +palette"),
+        ),
+        (
+            "/ 'framasoft enter p",
+            "ctrl-o",
+            &format!("{framasoft} +opening"),
+        ),
+        ("/ 'framasoft enter p", "/", &format!("{framasoft} +search")),
+        ("/ 'framasoft enter f8", "?", &format!("{framasoft} +help")),
+        (
+            "/ 'framasoft enter ?",
+            ":",
+            &format!("{framasoft} +palette"),
+        ),
+        ("/ 'framasoft enter f8", "t", "glossary list term:cae"),
+    ]);
+}
+
 /// Every action but the palette and closing it, by its key, by its name, in the order of a long list.
 #[test]
 fn every_action_is_found() {

@@ -216,6 +216,7 @@ organisations-reading = reading { $percent }%
 
 pane-palette = Actions
 palette-invite = an action…
+palette-recent = Done lately
 palette-idle = Nothing to do here, or on another screen
 action-palette = every action, to be searched and performed
 hint-palette = actions
@@ -230,7 +231,7 @@ opening-cut = more than { $count } names: type the others whole
 opening-unread = it cannot be read: { $reason }
 opening-special = it is not an ordinary file
 opening-twice = this list is open already
-action-open-list = open a list of organisations
+action-open-list = open your list of organisations (a csv file)
 hint-open-list = open a list
 hint-complete = complete
 size-bytes = { $size } B

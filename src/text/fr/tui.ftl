@@ -216,6 +216,7 @@ organisations-reading = lecture { $percent } %
 
 pane-palette = Actions
 palette-invite = une action…
+palette-recent = Faites il y a peu
 palette-idle = Sans objet ici, ou sur un autre écran
 action-palette = toutes les actions, à chercher et à faire
 hint-palette = actions
@@ -230,7 +231,7 @@ opening-cut = plus de { $count } noms : les autres se tapent en entier
 opening-unread = impossible de le lire : { $reason }
 opening-special = ce n’est pas un fichier ordinaire
 opening-twice = cette liste est déjà ouverte
-action-open-list = ouvrir une liste d’organisations
+action-open-list = ouvrir votre liste d’organisations (un fichier csv)
 hint-open-list = ouvrir une liste
 hint-complete = compléter
 size-bytes = { $size } o

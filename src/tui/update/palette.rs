@@ -22,7 +22,7 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) {
         row,
         sense: sense(state, row),
     };
-    let palette = Palette::new(rows.map(entry).collect(), look);
+    let palette = Palette::new(rows.map(entry).collect(), &state.done, look);
     state.popup = Some(Popup::Palette(palette));
 }
 
@@ -62,10 +62,13 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 
 /// Does what was chosen, on the screen where it means something.
 fn perform(state: &mut State<'_>, entry: Entry, look: &Look) -> Effect {
+    let action = entry.row.action;
+    state.done.retain(|known| *known != action);
+    state.done.push(action);
     if let Sense::Elsewhere(screen) = entry.sense {
         state.show(screen);
     }
-    act(state, entry.row.action, look)
+    act(state, action, look)
 }
 
 /// What an action would do now.

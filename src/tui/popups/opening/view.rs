@@ -142,7 +142,7 @@ fn item(entry: &Entry, lit: &[Range<usize>], look: &Look) -> Item {
         Kind::File => Role::Quiet,
     };
     let mut left = vec![
-        Run::new("  ", role),
+        Run::new("  ", Role::Text),
         Run::new(entry.name.as_str(), role).lit(lit),
     ];
     let right = match (entry.kind, entry.size) {

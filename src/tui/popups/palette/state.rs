@@ -43,6 +43,8 @@ pub(super) enum Row {
 pub struct State {
     pub input: Input,
     entries: Vec<Entry>,
+    /// What was done from here, the last one at the end.
+    done: Vec<Action>,
     choices: Choices,
     pub(super) rows: Vec<Row>,
     pub(super) cursor: Cursor,
@@ -51,13 +53,16 @@ pub struct State {
 /// The groups in the order of the palette: who opens it wants to do something, and knows how to move.
 const GROUPS: &[Group] = &[Group::Doing, Group::Going, Group::Screens, Group::Moving];
 
+/// Heading of what was done last, and how much of it shows.
+const RECENT: &str = "palette-recent";
+const MOST_RECENT: usize = 4;
 /// Heading of what would do nothing here.
 const IDLE: &str = "palette-idle";
 
 impl State {
     /// With nothing typed. An action is found by what it does, by its short name, by its name in the
     /// configuration, by its keys.
-    pub fn new(entries: Vec<Entry>, look: &Look) -> Self {
+    pub fn new(entries: Vec<Entry>, done: &[Action], look: &Look) -> Self {
         let texts = |entry: &Entry| {
             let keys = look.keymap.keys(entry.row.action);
             let keys: Vec<String> = keys.map(|key| look.key_name(&key.to_string())).collect();
@@ -73,6 +78,7 @@ impl State {
             input: Input::default(),
             choices: Choices::new(entries.iter().map(texts)),
             entries,
+            done: done.to_vec(),
             rows: Vec::new(),
             cursor: Cursor::default(),
         };
@@ -109,14 +115,21 @@ impl State {
     }
 
     fn grouped(&self) -> Vec<Row> {
-        let here = GROUPS.iter().map(|group| {
-            let is_in =
-                move |entry: &&Entry| entry.sense == Sense::Here && entry.row.group == *group;
-            (group.message(), self.entries.iter().filter(is_in).collect())
+        let here = |entry: &&Entry| entry.sense == Sense::Here;
+        let is_recent = |entry: &&Entry| self.recent().any(|action| action == entry.row.action);
+        let entry = |action| self.entries.iter().find(|entry| entry.row.action == action);
+        let recent = self.recent().filter_map(entry).collect();
+        let groups = GROUPS.iter().map(|group| {
+            let entries = self.entries.iter().filter(here);
+            let entries = entries.filter(|entry| !is_recent(entry));
+            let entries = entries.filter(|entry| entry.row.group == *group);
+            (group.message(), entries.collect())
         });
-        let idle = self.entries.iter();
-        let idle = idle.filter(|entry| entry.sense != Sense::Here).collect();
-        let groups: Vec<(&str, Vec<&Entry>)> = here.chain([(IDLE, idle)]).collect();
+        let idle = self.entries.iter().filter(|entry| !here(entry)).collect();
+        let groups: Vec<(&str, Vec<&Entry>)> = std::iter::once((RECENT, recent))
+            .chain(groups)
+            .chain([(IDLE, idle)])
+            .collect();
         let mut rows = Vec::new();
         for (heading, entries) in groups {
             if !entries.is_empty() {
@@ -125,6 +138,20 @@ impl State {
             }
         }
         rows
+    }
+
+    /// What was done last and can be done here, the last one first.
+    fn recent(&self) -> impl Iterator<Item = Action> {
+        let here = |action: &&Action| {
+            let mut entries = self.entries.iter();
+            entries.any(|entry| entry.row.action == **action && entry.sense == Sense::Here)
+        };
+        self.done
+            .iter()
+            .rev()
+            .filter(here)
+            .take(MOST_RECENT)
+            .copied()
     }
 
     /// The action under the cursor.
