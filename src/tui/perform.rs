@@ -64,7 +64,7 @@ pub(super) fn recalled(history: Option<&Path>) -> History {
 /// How files that are lists end, before a possible `.gz`.
 const ENDINGS: &[&str] = &[".csv", ".tsv", ".txt", ".tab"];
 /// Most names of a folder that are looked at.
-const MOST_NAMES: usize = 20_000;
+const MOST_NAMES: usize = 10_000;
 /// How long a folder may be looked into for more than the names that it holds.
 const GLANCE: Duration = Duration::from_millis(40);
 

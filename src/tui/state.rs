@@ -12,9 +12,11 @@ use super::lists::{Lists, Place, Worked};
 use super::look::Look;
 use super::past::Past;
 use super::popups::{facets, help, opening, page, palette, search};
+use super::reader::Eye;
 use super::screens::catalogue::rows::{Catalogue, Extent};
 use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
 use super::trail::Memory;
+use super::widgets::list::Cursor;
 use crate::directory::Loading;
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::{Filter, Index};
@@ -53,6 +55,8 @@ pub struct State<'a> {
     pub lists: Lists,
     /// What was done from the palette, the last one at the end.
     pub(super) done: Vec<Action>,
+    /// The row where a list that was just opened begins, until it can be shown or another key is typed.
+    pub(super) arriving: Option<usize>,
     /// By which path each list is known, in their order.
     pub(super) opened: Vec<PathBuf>,
     /// The folder where a list was opened last, as it is typed.
@@ -84,6 +88,7 @@ impl<'a> State<'a> {
             organisations: organisations::state::State::default(),
             lists: Lists::new(typology, Vec::new()),
             done: Vec::new(),
+            arriving: None,
             opened: Vec::new(),
             folder: String::new(),
             back: Vec::new(),
@@ -118,6 +123,8 @@ impl<'a> State<'a> {
         if opened.any(|(rank, known)| *known == path && self.lists.holds(rank)) {
             return false;
         }
+        let is_last = self.lists.read_percent().is_none();
+        self.arriving = is_last.then(|| self.lists.len());
         self.lists.add(self.typology, loading);
         self.past.opened(&path);
         self.opened.push(path);
@@ -139,9 +146,21 @@ impl<'a> State<'a> {
             Worked::Said(said) => self.notice = Some(said),
         }
         if self.screen == Screen::Organisations {
+            self.arrive();
             self.settle(look);
         }
         true
+    }
+
+    /// Brings the cursor to the list that was just opened, once its first row is there and nothing hides it.
+    fn arrive(&mut self) {
+        let hides = !self.filter.is_empty() || !self.organisations.query().is_empty();
+        if let Some(row) = self.arriving.take_if(|row| *row < self.lists.len())
+            && !hides
+        {
+            self.organisations.cursor = Cursor::at(row);
+            self.organisations.eye = Eye::default();
+        }
     }
 
     /// What can be found.

@@ -84,6 +84,9 @@ fn names_are_completed_and_lists_come_first() {
     assert_eq!(after("'vieux/2019/ tab").0, "/vieux/");
     assert!(after("'vieux/ backspace backspace").1.contains("vieux/"));
     assert_eq!(after("'vieux/ 'rien").0, "/vieux/rien");
+    // A path that begins anew takes the place of what stands before.
+    assert_eq!(after("'/nonexistent/").0, "/nonexistent/");
+    assert_eq!(after("'~/x").0, "~/x");
     assert!(after("'vieux/ 'rien").1.contains("Rien ne ressemble"));
     let (_, drawn) = after("'néant/");
     assert!(
@@ -110,6 +113,8 @@ fn lists_are_opened_one_after_another_and_none_twice() {
     read(&mut state);
     let drawn = text(&buffer(&state, &look));
     assert!(drawn.contains("Organisations · 2 sur 2"), "{drawn}");
+    // What was just opened is what one sees.
+    assert!(drawn.contains("ligne 2 de mes voisins.tsv"), "{drawn}");
     assert!(
         drawn.contains("Atelier") && drawn.contains("Café"),
         "{drawn}"

@@ -31,6 +31,7 @@ use crate::tui::widgets::list::Cursor;
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     state.notice = None;
+    state.arriving = None;
     let types = is_typing(state);
     let effect = match &mut state.popup {
         Some(Popup::Search(_)) => popups::in_search(state, key, look),

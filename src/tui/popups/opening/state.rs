@@ -131,8 +131,16 @@ impl State {
         self.refresh();
     }
 
-    /// What was typed changed: a fault of what it was before is over.
+    /// What was typed changed: a fault of what it was before is over. A path that begins anew behind
+    /// another takes its place.
     pub fn typed(&mut self) {
+        let value = self.input.value();
+        let anew = ["//", "/~/"].iter().filter_map(|sign| value.rfind(sign));
+        if let Some(before) = anew.max() {
+            let left = value[..=before].chars().count();
+            let cursor = self.input.cursor().saturating_sub(left);
+            self.input = Input::new(value[before + 1..].to_owned()).with_cursor(cursor);
+        }
         self.fault = None;
         self.refresh();
     }
