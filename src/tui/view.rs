@@ -290,6 +290,9 @@ fn together(first: &str, second: &str) -> String {
 fn position(state: &State<'_>, look: &Look) -> String {
     let of = |rank: usize, count: usize| format!("{rank}/{count}");
     if let Some(Popup::Search(search)) = &state.popup {
+        if !search.is_answered() {
+            return String::new();
+        }
         return look
             .text
             .say(&Phrase::new("search-found").with("count", search.found()));

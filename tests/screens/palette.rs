@@ -119,6 +119,14 @@ fn it_opens_over_what_lies_over_the_screen() {
             &format!("{framasoft} +palette"),
         ),
         ("/ 'framasoft enter f8", "t", "glossary list term:cae"),
+        ("", "/ 'fra f5", "glossary list term:cae"),
+        (
+            "",
+            "/ 'fra ctrl-o",
+            "explorer tree family:education-populaire +opening",
+        ),
+        ("", "ctrl-e 'fra f5", "glossary list term:cae"),
+        ("", "ctrl-o 'fra f5", "glossary list term:cae"),
     ]);
 }
 

@@ -56,6 +56,7 @@ degree-of = { $count ->
 least-of = from { $count } up
 
 search-invite = a name, an acronym, a code, a word…
+search-invite-again = a name, an acronym, a code, a word… or { $key } for “{ $query }”
 search-found = { $count ->
     [0] nothing
     [one] { $count } hit

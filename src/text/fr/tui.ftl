@@ -56,6 +56,7 @@ degree-of = { $count ->
 least-of = dès { $count }
 
 search-invite = un nom, un sigle, un code, un mot…
+search-invite-again = un nom, un sigle, un code, un mot… ou { $key } pour « { $query } »
 search-found = { $count ->
     [0] rien
     [one] { $count } réponse

@@ -122,7 +122,8 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Search => {
             // Before the first letter, which then has only the search to wait for.
             state.index();
-            state.popup = Some(Popup::Search(search::State::default()));
+            let search = search::State::after(state.past.searches());
+            state.popup = Some(Popup::Search(search));
         }
         Action::Facets => {
             let facets = facets::State::new(state.typology, &state.filter);

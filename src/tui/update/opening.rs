@@ -1,12 +1,13 @@
 //! Opening a list from within: keys over the path typed, and what the disk answers.
 
+use super::act;
+use super::popups::leads_away;
 use crate::model::Phrase;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::look::Look;
 use crate::tui::perform::Opened;
-use crate::tui::popups::help;
 use crate::tui::popups::opening::{Chosen, Listing, State as Opening};
 use crate::tui::state::{Popup, State};
 
@@ -49,7 +50,6 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         (Some(Action::Quit), _) => return Effect::Quit,
         (Some(Action::Suspend), _) => return Effect::Suspend,
         (Some(Action::Redraw), _) => return Effect::Redraw,
-        (Some(Action::Help), _) => state.popup = Some(Popup::Help(help::State::default())),
         (Some(Action::Open), _) => {
             if let Chosen::File(path) = opening.choose() {
                 return Effect::OpenList(path);
@@ -58,6 +58,10 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         (Some(Action::NextPane), _) if opening.complete() => {}
         (Some(Action::NextPane), Some(areas)) => opening.act(Action::Down, &areas, look),
         (Some(Action::PreviousPane), Some(areas)) => opening.act(Action::Up, &areas, look),
+        (Some(action), _) if leads_away(action) => {
+            state.popup = None;
+            return act(state, action, look);
+        }
         (Some(action), _) if opening.recall(action, state.past.lists()) => {}
         (Some(action), Some(areas)) => opening.act(action, &areas, look),
         _ => {}

@@ -1,5 +1,6 @@
 //! The palette: what each action would do now, and doing the one that is chosen.
 
+use super::popups::leads_away;
 use super::{act, address};
 use crate::model::Record;
 use crate::report::Page;
@@ -7,7 +8,6 @@ use crate::tui::action::{ACTIONS, Action, Row, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
 use crate::tui::look::Look;
-use crate::tui::popups::help;
 use crate::tui::popups::palette::{Entry, Sense, State as Palette};
 use crate::tui::screens::Screen;
 use crate::tui::state::{Popup, State};
@@ -51,7 +51,10 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         (Some(Action::Quit), _) => return Effect::Quit,
         (Some(Action::Suspend), _) => return Effect::Suspend,
         (Some(Action::Redraw), _) => return Effect::Redraw,
-        (Some(Action::Help), _) => state.popup = Some(Popup::Help(help::State::default())),
+        (Some(action), _) if leads_away(action) => {
+            state.popup = None;
+            return act(state, action, look);
+        }
         (Some(Action::NextPane), Some(areas)) => palette.act(Action::Down, &areas),
         (Some(Action::PreviousPane), Some(areas)) => palette.act(Action::Up, &areas),
         (Some(action), Some(areas)) => palette.act(action, &areas),

@@ -44,6 +44,7 @@ pub(super) fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         Some(Action::NextPane) if search.complete() => {
             search.refresh(state.index(), state.typology, &state.filter);
         }
+        Some(action) if leads_away(action) => return act(state, action, look),
         Some(action) if search.recall(action, state.past.searches()) => {
             search.refresh(state.index(), state.typology, &state.filter);
         }
@@ -117,7 +118,7 @@ pub(super) fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 }
 
 /// Whether an action shows something else than what lies over the screen, whatever that is.
-fn leads_away(action: Action) -> bool {
+pub(super) fn leads_away(action: Action) -> bool {
     let is_screen = SCREENS.iter().any(|row| row.action == action);
     is_screen
         || matches!(

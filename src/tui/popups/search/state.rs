@@ -8,6 +8,7 @@ use crate::query::language::Fault;
 use crate::query::{Completion, Filter, Hit, Index, ask, completions, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, areas, inside};
+use crate::tui::look::Look;
 use crate::tui::widgets::line::cursor_byte;
 use crate::tui::widgets::list::Cursor;
 
@@ -35,11 +36,33 @@ pub struct State {
     /// What is wrong with the query; what it found before stays.
     pub(super) fault: Option<Fault>,
     pub(super) completions: Vec<Completion>,
+    /// What was searched last, to be told while nothing is typed.
+    before: Option<String>,
     /// Which of the past searches is shown, the last one first.
     past: Option<usize>,
 }
 
 impl State {
+    /// With nothing typed, after other searches.
+    pub fn after(searches: &[String]) -> Self {
+        Self {
+            before: searches.last().cloned(),
+            ..Self::default()
+        }
+    }
+
+    /// What the line is for, and how to search again what was searched last.
+    pub(super) fn invite(&self, look: &Look) -> String {
+        match &self.before {
+            None => look.text.get("search-invite"),
+            Some(before) => look.text.say(
+                &Phrase::new("search-invite-again")
+                    .with("key", look.key(Action::Up))
+                    .with("query", before.as_str()),
+            ),
+        }
+    }
+
     /// With a query already typed.
     pub fn typed(query: &str) -> Self {
         Self {
@@ -108,6 +131,12 @@ impl State {
         self.past = Some(wanted);
         self.input = Input::new(query.clone());
         true
+    }
+
+    /// Whether there is a number of records to tell: with a fault, that of what was found before it.
+    pub fn is_answered(&self) -> bool {
+        let is_asked = self.fault.is_none() && !self.input.value().trim().is_empty();
+        is_asked || self.found > 0
     }
 
     /// How many records meet the query.

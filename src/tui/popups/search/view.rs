@@ -34,7 +34,7 @@ pub fn draw(
         height: inner.height.min(1),
         ..inner
     };
-    let invite = look.text.get("search-invite");
+    let invite = state.invite(look);
     let cursor = input(buffer, line, "/", &state.input, &invite, look);
     let under = Rect {
         y: inner.y + 1.min(inner.height),
