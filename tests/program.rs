@@ -18,6 +18,7 @@ pub fn program() -> Command {
     command
         .env_clear()
         .env("ESSNUM_CONFIG", "/nonexistent/essnum.toml")
+        .env("ESSNUM_STATE", "/nonexistent/essnum")
         .env("LC_ALL", "C")
         .stdin(Stdio::null());
     command

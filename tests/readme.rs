@@ -51,6 +51,7 @@ fn every_example_prints_what_is_shown() {
                 .env("PATH", &path)
                 .env("LANG", locale)
                 .env("ESSNUM_CONFIG", "/nonexistent/essnum.toml")
+                .env("ESSNUM_STATE", "/nonexistent/essnum")
                 .env_remove("CLICOLOR_FORCE")
                 .env_remove("LC_ALL")
                 .env_remove("LANGUAGE")

@@ -11,7 +11,7 @@ use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// A program in a terminal, with the screen it has drawn.
-struct Session {
+pub struct Session {
     child: Box<dyn Child + Send + Sync>,
     input: Box<dyn Write + Send>,
     output: Receiver<Vec<u8>>,
@@ -19,10 +19,12 @@ struct Session {
     raw: Vec<u8>,
     /// Closing it would hang up the terminal.
     master: Box<dyn portable_pty::MasterPty + Send>,
+    /// What the program keeps goes here, unless a test names another place.
+    _kept: tempfile::TempDir,
 }
 
 impl Session {
-    fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+    pub fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let size = PtySize {
             rows: 24,
             cols: 80,
@@ -36,6 +38,8 @@ impl Session {
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");
         command.env("ESSNUM_CONFIG", "/nonexistent/essnum.toml");
+        let kept = tempfile::tempdir().unwrap();
+        command.env("ESSNUM_STATE", kept.path());
         for name in [
             "CLICOLOR_FORCE",
             "CLICOLOR",
@@ -69,15 +73,16 @@ impl Session {
             screen: vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0),
             raw: Vec::new(),
             master: pair.master,
+            _kept: kept,
         }
     }
 
-    fn text(&self) -> String {
+    pub fn text(&self) -> String {
         self.screen.screen().contents()
     }
 
     /// Takes in what was printed until the screen is as wanted.
-    fn wait(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
+    pub fn wait(&mut self, what: &str, is_so: impl Fn(&Self) -> bool) {
         let start = Instant::now();
         while !is_so(self) {
             assert!(
@@ -93,7 +98,7 @@ impl Session {
         }
     }
 
-    fn wait_text(&mut self, text: &str) {
+    pub fn wait_text(&mut self, text: &str) {
         self.wait(text, |session| session.text().contains(text));
     }
 
@@ -112,7 +117,7 @@ impl Session {
         }
     }
 
-    fn keys(&mut self, keys: &str) {
+    pub fn keys(&mut self, keys: &str) {
         self.input.write_all(keys.as_bytes()).unwrap();
         self.input.flush().unwrap();
     }
@@ -126,7 +131,7 @@ impl Session {
     }
 
     /// Waits for the end and returns the exit code; the terminal must have been given back.
-    fn end(mut self) -> u32 {
+    pub fn end(mut self) -> u32 {
         let start = Instant::now();
         let code = loop {
             if let Some(status) = self.child.try_wait().unwrap() {
@@ -199,6 +204,24 @@ fn it_takes_the_theme_of_the_background() {
     });
     dark.keys("q");
     dark.end();
+}
+
+#[test]
+fn an_answer_that_comes_late_is_no_key() {
+    let mut session = Session::start(&["--theme", "dark"], &[]);
+    session.wait_text("Familles");
+    for end in ["\x1b\\", "\x07"] {
+        session.keys(&format!("\x1b]11;rgb:fbfa/faf7/ffff{end}"));
+    }
+    session.keys("n");
+    session.wait_text("Codes du rapport");
+    session.keys("b");
+    // One step back is where it began: nothing else was done.
+    session.wait_text("Familles");
+    session.keys("b");
+    session.wait_text("Rien avant");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
 }
 
 #[test]

@@ -13,13 +13,14 @@ use super::{Call, Exit, Failure, overview};
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
 use crate::report::{Cell, Column, Palette, Table};
-use crate::text::{Text, language};
+use crate::text::{Text, language, reason};
 use crate::tui::action::{ACTIONS, Scope};
 use crate::tui::keymap::Keymap;
 use crate::tui::look::{ASCII, Look, UNICODE};
 use crate::tui::theme::{BUNDLED, Depth, Role, Theme};
 use crate::tui::{Launch, Outcome, Signals, run as explore};
-use crate::user::{Binding, ConfigFault, themes_folder};
+use crate::user::folders::history_file;
+use crate::user::{Binding, ConfigFault, History, themes_folder};
 
 /// How long the terminal has to say what its background is. Those that know answer within a few
 /// milliseconds, and over a slow line a dark theme is no disaster.
@@ -54,12 +55,35 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         look,
         filter,
         lists,
+        paths: call.settings.directories.clone(),
+        history: history(call.settings),
         signals,
     });
-    match ended {
-        Ok(Outcome::Quit) => Ok(Exit::Done),
-        Ok(Outcome::Interrupted) => Ok(Exit::Interrupted),
-        Err(source) => Err(refused(source)),
+    let ended = ended.map_err(refused)?;
+    keep(call, &ended.gained)?;
+    Ok(match ended.outcome {
+        Outcome::Quit => Exit::Done,
+        Outcome::Interrupted => Exit::Interrupted,
+    })
+}
+
+/// Where what is searched is kept; none where the configuration does not want it.
+fn history(settings: &Settings) -> Option<PathBuf> {
+    settings.history.then(history_file).flatten()
+}
+
+/// Keeps what was searched for the next run. Where that cannot be, it is said and nothing more.
+fn keep(call: &mut Call<'_>, gained: &History) -> Result<(), Failure> {
+    let Some(file) = history(call.settings).filter(|_| !gained.is_empty()) else {
+        return Ok(());
+    };
+    match gained.keep(&file) {
+        Ok(()) => Ok(()),
+        Err(error) => call.warn(
+            &Phrase::new("history-unwritten")
+                .with("path", file.display().to_string())
+                .with("reason", reason(&error)),
+        ),
     }
 }
 

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::exit::Exit;
 use crate::dataset::{Fault, Faults};
-use crate::model::{Argument, Phrase};
-use crate::text::{Text, disarmed};
+use crate::model::Phrase;
+use crate::text::{Text, disarmed, reason};
 use crate::user::ConfigFault;
 
 /// Faults of a dataset told before the rest is only counted.
@@ -140,19 +140,4 @@ pub fn tell_faults(text: &Text, faults: &[Fault], err: &mut dyn Write) -> io::Re
 
 fn is_unreadable(fault: &Fault) -> bool {
     fault.phrase.id == "fault-unreadable"
-}
-
-/// Why the system refused, in the words of the interface where it has some.
-fn reason(error: &io::Error) -> Argument {
-    let id = match error.kind() {
-        ErrorKind::NotFound => "reason-not-found",
-        ErrorKind::PermissionDenied => "reason-permission",
-        ErrorKind::IsADirectory => "reason-directory",
-        ErrorKind::NotADirectory => "reason-not-directory",
-        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "reason-full",
-        ErrorKind::ReadOnlyFilesystem => "reason-read-only",
-        ErrorKind::InvalidData => "reason-encoding",
-        _ => return Argument::Text(error.to_string()),
-    };
-    Argument::Message(id.to_owned())
 }

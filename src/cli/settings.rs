@@ -24,6 +24,8 @@ pub struct Settings {
     pub theme_line: Option<usize>,
     pub color: Choice,
     pub ascii: bool,
+    /// Whether what is searched is kept for the next run.
+    pub history: bool,
     pub keys: Vec<Binding>,
     /// File of the configuration, for messages.
     pub config: Option<PathBuf>,
@@ -61,6 +63,7 @@ impl Settings {
             theme_line,
             color: color.unwrap_or_default(),
             ascii: matches.get_flag("ascii") || config.ascii,
+            history: config.history.unwrap_or(true),
             keys: config.keys,
             config: config.file,
         })

@@ -1,5 +1,7 @@
 //! What a search looks through: every record with the texts that stand for it, folded once.
 
+use std::ops::Range;
+
 use super::fold::{Folded, fold, words};
 use super::language::Quoting;
 use crate::model::{Actor, Code, Family, Key, Record, RecordKind, Source, Typology, Vocabulary};
@@ -16,7 +18,7 @@ pub enum FieldKind {
 }
 
 /// A text of a record.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Field {
     pub kind: FieldKind,
     /// In the spelling of the dataset.
@@ -48,7 +50,7 @@ pub(super) const LITTLE_WORDS: &[&str] = &[
 ];
 
 impl Field {
-    fn new(kind: FieldKind, text: &str) -> Option<Self> {
+    pub(super) fn new(kind: FieldKind, text: &str) -> Option<Self> {
         let folded = Folded::new(text);
         let initials_of = |little: &[&str]| -> String {
             let kept = words(&folded.text).filter(|(_, word)| !little.contains(word));
@@ -64,6 +66,11 @@ impl Field {
             folded,
             initials,
         })
+    }
+
+    /// The bytes of the text that these letters stand for, in order.
+    pub(super) fn ranges(&self, letters: Vec<usize>) -> Vec<Range<usize>> {
+        self.folded.origin_of(letters)
     }
 }
 

@@ -1,11 +1,11 @@
 //! Questions over the typology. Queries are nouns and change nothing.
 //!
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
-//! `search` find records, `block` finds names among millions, `overlap` counts what is shared and
-//! `breadth` how broadly, `groups`
-//! says by which sets and `combination` by which of them together, `values` makes sets of a column and
-//! `gathering` of a list, `asked` says what is asked of them on the command line, `crossing` tells them
-//! as elements, `tree` tells the rows of
+//! `search` find records, `choices` finds among a few texts that are no records, `block` finds names
+//! among millions, `overlap` counts what is shared and `breadth` how broadly, `groups` says by which sets
+//! and `combination` by which of them together, `values` makes sets of a column and `gathering` of a
+//! list, `asked` says what is asked of them on the command line, `crossing` tells them as elements, `tree`
+//! tells the rows of
 //! the explorer, `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's
 //! own list beside the typology, `codes` and `names` read what people type for it, `address` reads how
 //! they name a record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it,
@@ -16,6 +16,7 @@ mod ask;
 pub mod asked;
 pub mod block;
 mod breadth;
+pub mod choices;
 pub mod codes;
 mod combination;
 mod completion;
@@ -40,6 +41,7 @@ pub mod values;
 pub use ask::{ask, is_words};
 pub use asked::{Asked, Aspect, Drawing, Sets, Sort};
 pub use breadth::{Breadth, other_families};
+pub use choices::{Choices, Chosen};
 pub use combination::{Combination, Count, Measure, heat};
 pub use completion::{Completion, completions};
 pub use crossing::{Crossing, Element, MOST_LISTED};

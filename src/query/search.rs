@@ -45,17 +45,17 @@ const LETTERS_FOR_TYPO: usize = 5;
 const LETTERS_FOR_PROPOSAL: usize = 4;
 
 /// A match of one or more words in one text: tier, score, and the letters.
-struct Match {
-    tier: Tier,
-    score: i64,
-    letters: Vec<usize>,
+pub(super) struct Match {
+    pub(super) tier: Tier,
+    pub(super) score: i64,
+    pub(super) letters: Vec<usize>,
 }
 
 /// Everything that meets the query, best first; nothing for a query without letters.
 pub fn search(index: &Index, query: &str) -> Vec<Hit> {
     let code = joined(query);
     let query = Query::new(code.as_deref().unwrap_or(query));
-    if query.whole.is_empty() {
+    if query.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<_> = index
@@ -106,13 +106,14 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
 /// the classification speaks of it, score, length.
 type Rank = (bool, Tier, FieldKind, bool, Reverse<i64>, usize, Record);
 
-struct Query {
+/// What is typed, folded once.
+pub(super) struct Query {
     whole: Folded,
     words: Vec<Folded>,
 }
 
 impl Query {
-    fn new(query: &str) -> Self {
+    pub(super) fn new(query: &str) -> Self {
         let whole = Folded::new(query);
         let words = query
             .split(is_separator)
@@ -138,17 +139,25 @@ impl Query {
                 tier: found.tier,
                 field: field.kind,
                 text: field.text.clone(),
-                ranges: field.folded.origin_of(found.letters),
+                ranges: field.ranges(found.letters),
             };
             (rank, hit)
         };
-        entry
-            .fields
+        self.best(&entry.fields).map(best)
+    }
+
+    /// Whether nothing is asked.
+    pub(super) fn is_empty(&self) -> bool {
+        self.whole.is_empty()
+    }
+
+    /// The text that meets the query best among those of one thing.
+    pub(super) fn best<'a>(&self, fields: &'a [Field]) -> Option<(&'a Field, Match)> {
+        fields
             .iter()
             .filter_map(|field| Some((field, self.field(field)?)))
             .min_by_key(|(field, found)| (found.tier, field.kind, Reverse(found.score)))
-            .map(best)
-            .or_else(|| self.scattered(entry).map(best))
+            .or_else(|| self.scattered(fields))
     }
 
     /// The query in one text.
@@ -185,15 +194,14 @@ impl Query {
 
     /// The words of the query in different texts of a record: found where every one is in some text,
     /// ranked by the worst of them, shown by the first.
-    fn scattered<'a>(&self, entry: &'a Entry) -> Option<(&'a Field, Match)> {
+    fn scattered<'a>(&self, fields: &'a [Field]) -> Option<(&'a Field, Match)> {
         if self.words.len() < 2 {
             return None;
         }
         let mut shown: Option<(&Field, Match)> = None;
         let mut worst = Tier::Inside;
         for word in &self.words {
-            let (field, found) = entry
-                .fields
+            let (field, found) = fields
                 .iter()
                 .filter_map(|field| Some((field, literal(word, field)?)))
                 .min_by_key(|(field, found)| (found.tier, field.kind))?;

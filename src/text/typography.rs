@@ -51,7 +51,8 @@ pub fn disarmed(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(disarm).collect())
 }
 
-fn is_armed(letter: char) -> bool {
+/// Whether a terminal would obey a letter rather than show it.
+pub fn is_armed(letter: char) -> bool {
     letter.is_control() && letter != '\n'
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }

@@ -1,5 +1,7 @@
 //! What an update asks of the world outside the state; `perform` alone does it.
 
+use std::path::PathBuf;
+
 /// Something to be done after an update.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -8,6 +10,10 @@ pub enum Effect {
     Copy(String),
     /// Open an address in the user's browser.
     Browse(String),
+    /// Look into a folder, as it is typed.
+    LookInto(String),
+    /// Open a list.
+    OpenList(PathBuf),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw every cell anew.

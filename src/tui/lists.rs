@@ -31,6 +31,20 @@ struct List {
     is_told: bool,
 }
 
+impl List {
+    /// Opened, not read.
+    fn new(typology: &Typology, loading: Loading) -> Self {
+        Self {
+            loading,
+            linked: Linked::new(typology),
+            first: 0,
+            named: 0,
+            progress: (0, 0),
+            is_told: false,
+        }
+    }
+}
+
 /// The lists and the search over them.
 pub struct Lists {
     all: Vec<List>,
@@ -55,21 +69,27 @@ pub enum Worked {
 impl Lists {
     /// Lists that are opened but not read.
     pub fn new(typology: &Typology, lists: Vec<Loading>) -> Self {
-        let list = |loading| List {
-            loading,
-            linked: Linked::new(typology),
-            first: 0,
-            named: 0,
-            progress: (0, 0),
-            is_told: false,
-        };
         Self {
-            all: lists.into_iter().map(list).collect(),
+            all: lists
+                .into_iter()
+                .map(|loading| List::new(typology, loading))
+                .collect(),
             names: Block::default(),
             search: Narrowing::new(MOST),
             kept: Vec::new(),
             asked: 0,
         }
+    }
+
+    /// Takes one more list, to be read after the others.
+    pub fn add(&mut self, typology: &Typology, loading: Loading) {
+        self.all.push(List::new(typology, loading));
+    }
+
+    /// Whether the list of this rank is being read or has rows: one that turned out to be none has not.
+    pub fn holds(&self, rank: usize) -> bool {
+        let list = self.all.get(rank);
+        list.is_some_and(|list| !list.is_told || list.named > 0)
     }
 
     /// Whether there is no list at all.

@@ -7,7 +7,7 @@ use ratatui::symbols::border;
 use super::action::Action;
 use super::keymap::Keymap;
 use super::theme::{Role, Theme};
-use crate::text::Text;
+use crate::text::{Text, is_armed};
 
 /// The marks of the screen.
 #[derive(Debug, Clone, Copy)]
@@ -117,6 +117,13 @@ pub struct Look {
     pub text: Text,
 }
 
+impl Symbols {
+    /// In place of what cannot be shown.
+    fn unknown(&self) -> char {
+        if self.ascii { '?' } else { '\u{fffd}' }
+    }
+}
+
 impl Look {
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
@@ -148,16 +155,16 @@ impl Look {
     }
 
     /// A text as the screen can show it: in ASCII mode accents are dropped and signs become plain
-    /// ones; a control character never reaches the terminal, wherever it came from.
+    /// ones; what a terminal would obey never reaches it, wherever it came from.
     pub fn shown<'a>(&self, text: &'a str) -> std::borrow::Cow<'a, str> {
-        let clean = |letter: char| !letter.is_control();
-        if !self.symbols.ascii && text.chars().all(clean) {
+        let is_bare = |letter: char| is_armed(letter) || letter == '\n';
+        if !self.symbols.ascii && !text.chars().any(is_bare) {
             return std::borrow::Cow::Borrowed(text);
         }
         let mut shown = String::with_capacity(text.len());
         for letter in text.chars() {
             match letter {
-                letter if letter.is_control() => shown.push('\u{fffd}'),
+                letter if is_bare(letter) => shown.push(self.symbols.unknown()),
                 letter if !self.symbols.ascii => shown.push(letter),
                 letter => push_plain(&mut shown, letter),
             }

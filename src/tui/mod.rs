@@ -9,20 +9,24 @@ pub mod effect;
 mod flow;
 pub mod key;
 pub mod keymap;
+mod late;
 pub mod lists;
 pub mod look;
-mod perform;
+mod past;
+pub mod perform;
 mod popups;
 pub mod reader;
 pub mod screens;
 pub mod state;
 mod terminal;
 pub mod theme;
+mod trail;
 pub mod update;
 pub mod view;
 pub mod widgets;
 
 use std::io;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crossterm::event::{self, Event};
@@ -31,8 +35,10 @@ use ratatui::layout::Size;
 use crate::directory::Loading;
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
+use crate::user::History;
 use effect::Effect;
 use key::Key;
+use late::Late;
 use lists::Lists;
 use look::Look;
 use state::State;
@@ -47,11 +53,21 @@ pub struct Launch<'a> {
     pub filter: Filter,
     /// The user's own lists, opened but not read.
     pub lists: Vec<Loading>,
+    /// The path of each of them, as it was given.
+    pub paths: Vec<PathBuf>,
+    /// Where earlier searches are kept; none where they are not to be.
+    pub history: Option<PathBuf>,
     /// Listened to before anything touches the terminal.
     pub signals: Signals,
 }
 
-/// How the explorer ended.
+/// How the explorer ended, and what was searched and opened meanwhile.
+pub struct Ended {
+    pub outcome: Outcome,
+    pub gained: History,
+}
+
+/// Why the explorer ended.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Outcome {
     /// The user left.
@@ -70,12 +86,14 @@ const PATIENCE: Duration = Duration::from_millis(200);
 ///
 /// # Errors
 /// What the terminal refuses. The terminal is given back first.
-pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
+pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     let Launch {
         typology,
         look,
         filter,
         lists,
+        paths,
+        history,
         signals,
     } = launch;
     let mut screen = Screen::take()?;
@@ -83,61 +101,100 @@ pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
     let mut state = State::new(typology, filter, screen.size()?);
     state.open(Lists::new(typology, lists));
     state.settle(&look);
+    draw(&mut screen, &mut state, &look)?;
+    // Once something shows, for nobody waits for this.
+    state.take_past(
+        paths.iter().map(|path| perform::identity(path)).collect(),
+        perform::recalled(history.as_deref()),
+    );
+    let mut late = Late::default();
+    let outcome = loop {
+        match next(&mut state, &signals, &mut late, &look)? {
+            None => break Outcome::Interrupted,
+            Some(Effect::Quit) => break Outcome::Quit,
+            Some(effect) => obey(effect, &mut state, &mut screen, &look)?,
+        }
+        draw(&mut screen, &mut state, &look)?;
+    };
+    Ok(Ended {
+        outcome,
+        gained: state.past.gained(),
+    })
+}
+
+fn draw(screen: &mut Screen, state: &mut State<'_>, look: &Look) -> io::Result<()> {
+    screen.draw(|frame| {
+        // The terminal may have changed since its last event; what is drawn fits what is there.
+        let size = frame.area().as_size();
+        if size != state.size {
+            update::resize(state, size, look);
+        }
+        let cursor = view::draw(frame.buffer_mut(), state, look);
+        if let Some(position) = cursor {
+            frame.set_cursor_position(position);
+        }
+    })
+}
+
+/// What the next event asks for, the lists being read meanwhile; nothing once a signal ends it all.
+fn next(
+    state: &mut State<'_>,
+    signals: &Signals,
+    late: &mut Late,
+    look: &Look,
+) -> io::Result<Option<Effect>> {
     loop {
-        screen.draw(|frame| {
-            // The terminal may have changed since its last event; what is drawn fits what is there.
-            let size = frame.area().as_size();
-            if size != state.size {
-                update::resize(&mut state, size, &look);
+        match signals.take() {
+            Some(Asked::End | Asked::Interrupt) => return Ok(None),
+            Some(Asked::Stop) => return Ok(Some(Effect::Suspend)),
+            Some(Asked::Continue) => {
+                terminal::retake()?;
+                return Ok(Some(Effect::Redraw));
             }
-            let cursor = view::draw(frame.buffer_mut(), &state, &look);
-            if let Some(position) = cursor {
-                frame.set_cursor_position(position);
-            }
-        })?;
-        let effect = loop {
-            match signals.take() {
-                Some(Asked::End | Asked::Interrupt) => return Ok(Outcome::Interrupted),
-                Some(Asked::Stop) => break Effect::Suspend,
-                Some(Asked::Continue) => {
-                    terminal::retake()?;
-                    break Effect::Redraw;
-                }
-                None => {}
-            }
-            let patience = if state.is_busy() {
-                Duration::ZERO
-            } else {
-                PATIENCE
-            };
-            if event::poll(patience)? {
-                if let Some(effect) = handle(&mut state, &event::read()?, &look) {
-                    break effect;
-                }
-            } else if state.work(SLICE, &look) {
-                break Effect::None;
-            }
+            None => {}
+        }
+        let patience = if state.is_busy() {
+            Duration::ZERO
+        } else {
+            PATIENCE
         };
-        match effect {
-            Effect::None => {}
-            Effect::Quit => return Ok(Outcome::Quit),
-            Effect::Redraw => screen.clear()?,
-            Effect::Copy(text) => perform::copy(&text)?,
-            Effect::Browse(address) => {
-                let id = if perform::browse(&address) {
-                    "notice-browsing"
-                } else {
-                    "notice-no-browser"
-                };
-                state.notice = Some(Phrase::new(id).with("address", address));
+        if event::poll(patience)? {
+            if let Some(effect) = handle(state, &event::read()?, late, look) {
+                return Ok(Some(effect));
             }
-            Effect::Suspend => {
-                screen.suspend()?;
-                let size = screen.size()?;
-                update::resize(&mut state, size, &look);
-            }
+        } else if state.work(SLICE, look) {
+            return Ok(Some(Effect::None));
         }
     }
+}
+
+/// Does what an update asked for, and tells the state what came of it.
+fn obey(effect: Effect, state: &mut State<'_>, screen: &mut Screen, look: &Look) -> io::Result<()> {
+    match effect {
+        Effect::None | Effect::Quit => {}
+        Effect::Redraw => screen.clear()?,
+        Effect::Copy(text) => perform::copy(&text)?,
+        Effect::Browse(address) => {
+            let id = if perform::browse(&address) {
+                "notice-browsing"
+            } else {
+                "notice-no-browser"
+            };
+            state.notice = Some(Phrase::new(id).with("address", address));
+        }
+        Effect::LookInto(folder) => {
+            update::looked_into(state, perform::look_into(&folder), look);
+        }
+        Effect::OpenList(path) => {
+            update::list_opened(state, perform::open_list(&path), look);
+        }
+        Effect::Suspend => {
+            screen.suspend()?;
+            let size = screen.size()?;
+            update::resize(state, size, look);
+        }
+    }
+    Ok(())
 }
 
 /// Lets the tests see that a panic gives the terminal back; nothing in a released program.
@@ -147,16 +204,14 @@ fn panic_if_told() {
 }
 
 /// What an event does; none for one that changes nothing on the screen.
-fn handle(state: &mut State<'_>, event: &Event, look: &Look) -> Option<Effect> {
+fn handle(state: &mut State<'_>, event: &Event, late: &mut Late, look: &Look) -> Option<Effect> {
     match event {
         Event::Key(event) => {
             panic_if_told();
-            Key::of(event).map(|key| update::key(state, key, look))
+            let key = Key::of(event).filter(|key| !late.takes(*key))?;
+            Some(update::key(state, key, look))
         }
-        Event::Paste(text) => {
-            update::paste(state, text, look);
-            Some(Effect::None)
-        }
+        Event::Paste(text) => Some(update::paste(state, text, look)),
         Event::Resize(width, height) => {
             update::resize(state, Size::new(*width, *height), look);
             Some(Effect::None)

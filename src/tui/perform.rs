@@ -1,10 +1,20 @@
 //! Does what an update asked for: the only file of the explorer that reaches outside of it.
 
+use std::fs::{self, File};
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
+
+use super::popups::opening::{Entry, Kind, Listing};
+use crate::directory::{Fault, Loading};
+use crate::model::Phrase;
+use crate::text::reason;
+use crate::user::History;
+use crate::user::folders::home;
 
 /// Puts a text on the clipboard: through the terminal, which works over SSH, and through the desktop's
 /// own program where there is one, for terminals that do not listen.
@@ -44,4 +54,151 @@ fn feed(program: &str, arguments: &[&str], text: &str) -> io::Result<()> {
 pub(super) fn browse(address: &str) -> bool {
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     is_web && open::that_detached(address).is_ok()
+}
+
+/// What was searched and opened in earlier runs, where that is kept.
+pub(super) fn recalled(history: Option<&Path>) -> History {
+    history.map(History::read).unwrap_or_default()
+}
+
+/// How files that are lists end, before a possible `.gz`.
+const ENDINGS: &[&str] = &[".csv", ".tsv", ".txt", ".tab"];
+/// Most names of a folder that are looked at.
+const MOST_NAMES: usize = 10_000;
+/// How long a folder may be looked into for more than the names that it holds.
+const GLANCE: Duration = Duration::from_millis(40);
+
+/// What a folder holds, as it is typed: folders and ordinary files that can be read. Of a large folder
+/// not everything is tried, and of a very large one not everything told.
+pub fn look_into(folder: &str) -> Listing {
+    let path = if folder.is_empty() {
+        PathBuf::from(".")
+    } else {
+        expanded(Path::new(folder))
+    };
+    let mut listing = Listing {
+        folder: folder.to_owned(),
+        shown: shown(&path),
+        ..Listing::default()
+    };
+    let entries = match fs::read_dir(&path) {
+        Ok(entries) => entries,
+        Err(error) => {
+            listing.fault = Some(Phrase::new("opening-folder").with("reason", reason(&error)));
+            return listing;
+        }
+    };
+    let end = Instant::now() + GLANCE;
+    for entry in entries.flatten() {
+        if listing.entries.len() == MOST_NAMES {
+            let cut = Phrase::new("opening-cut").with("count", MOST_NAMES);
+            listing.fault = Some(cut);
+            break;
+        }
+        listing.entries.extend(looked_at(&entry, end));
+    }
+    listing
+}
+
+/// An entry of a folder, if it is something to open or to enter.
+fn looked_at(entry: &fs::DirEntry, end: Instant) -> Option<Entry> {
+    let path = entry.path();
+    let has_time = Instant::now() < end;
+    let kind = entry.file_type().ok()?;
+    let about = (has_time || kind.is_symlink()).then(|| fs::metadata(&path).ok());
+    // A link that leads nowhere is nothing.
+    let about = about.map_or(Some(None), |about| about.map(Some))?;
+    let is_folder = about.as_ref().map_or(kind.is_dir(), fs::Metadata::is_dir);
+    let is_file = about.as_ref().map_or(kind.is_file(), fs::Metadata::is_file);
+    let name = entry.file_name();
+    // A folder whose name cannot be typed cannot be entered by typing.
+    if !(is_file || is_folder && name.to_str().is_some()) {
+        return None;
+    }
+    let can_be_read = !has_time || (cfg!(not(unix)) && is_folder) || File::open(&path).is_ok();
+    let name = name.to_string_lossy().into_owned();
+    let kind = if is_folder {
+        Kind::Folder
+    } else if is_list(&name) {
+        Kind::List
+    } else {
+        Kind::File
+    };
+    let size = about.filter(|_| is_file).map(|about| about.len());
+    can_be_read.then_some(Entry {
+        path,
+        name,
+        kind,
+        size,
+    })
+}
+
+fn is_list(name: &str) -> bool {
+    let name = name.to_lowercase();
+    let name = name.strip_suffix(".gz").unwrap_or(&name);
+    ENDINGS.iter().any(|ending| name.ends_with(ending))
+}
+
+/// A path with the home that a tilde stands for.
+fn expanded(path: &Path) -> PathBuf {
+    match (path.strip_prefix("~"), home()) {
+        (Ok(rest), Some(home)) => home.join(rest),
+        _ => path.to_owned(),
+    }
+}
+
+/// A folder whole, as one writes it.
+fn shown(path: &Path) -> String {
+    let whole = identity(path);
+    let at_home = home().and_then(|home| {
+        let rest = whole.strip_prefix(home).ok()?;
+        Some(Path::new("~").join(rest))
+    });
+    at_home.unwrap_or(whole).to_string_lossy().into_owned()
+}
+
+/// By which path a file is known, however it was named.
+pub fn identity(path: &Path) -> PathBuf {
+    let whole = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
+    whole.unwrap_or_else(|_| path.to_owned())
+}
+
+/// A list that is opened, and a little of it read.
+pub struct Opened {
+    /// By which it is known.
+    pub path: PathBuf,
+    pub loading: Loading,
+}
+
+/// How long a file may be read before the list shows, and how much at a time: what is no list is seen
+/// from its beginning.
+const TASTE: Duration = Duration::from_millis(30);
+const MOUTHFUL: usize = 1 << 16;
+
+/// Opens a list.
+///
+/// # Errors
+/// Why it cannot be read, or what it is instead of a list.
+pub fn open_list(path: &Path) -> Result<Opened, Phrase> {
+    let path = expanded(path);
+    let unread = |error: io::Error| Phrase::new("opening-unread").with("reason", reason(&error));
+    let about = fs::metadata(&path).map_err(unread)?;
+    if about.is_dir() {
+        return Err(unread(io::ErrorKind::IsADirectory.into()));
+    }
+    if !about.is_file() {
+        // Whatever else there is might keep whoever reads it waiting for ever.
+        return Err(Phrase::new("opening-special"));
+    }
+    let refused = |fault| match fault {
+        Fault::Unreadable(error) => unread(error),
+        Fault::NoList(phrase) => phrase,
+    };
+    let mut loading = Loading::open(&path).map_err(refused)?;
+    let end = Instant::now() + TASTE;
+    while !loading.is_done() && Instant::now() < end {
+        loading.step(MOUTHFUL).map_err(refused)?;
+    }
+    let path = identity(&path);
+    Ok(Opened { path, loading })
 }

@@ -1,19 +1,27 @@
 //! What the explorer remembers: a screen of each kind, what lies over it, where it has been.
 
 use std::cell::OnceCell;
+use std::path::PathBuf;
 use std::time::Duration;
 
 use ratatui::layout::Size;
 
+use super::action::Action;
 use super::areas::{Areas, LEAST, Shape};
 use super::lists::gathered::Gathered;
 use super::lists::{Lists, Place, Worked};
 use super::look::Look;
-use super::popups::{facets, help, page, search};
+use super::past::Past;
+use super::popups::{facets, help, opening, page, palette, search};
+use super::reader::Eye;
 use super::screens::catalogue::rows::{Catalogue, Extent};
 use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
+use super::trail::Memory;
+use super::widgets::list::Cursor;
+use crate::directory::Loading;
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::{Filter, Index};
+use crate::user::History;
 
 /// What lies over the screen.
 #[derive(Debug, Clone)]
@@ -22,21 +30,9 @@ pub enum Popup {
     Help(help::State),
     Page(page::State),
     Facets(facets::State),
+    Palette(palette::State),
+    Opening(opening::State),
 }
-
-/// A screen as it was left.
-#[derive(Debug, Clone)]
-enum Memory {
-    Explorer(explorer::state::State),
-    Overlaps(Box<overlaps::state::State>),
-    Naf(catalogue::state::State),
-    Glossary(catalogue::state::State),
-    Sources(catalogue::state::State),
-    Organisations(organisations::state::State),
-}
-
-/// Most places remembered behind.
-const LONGEST_HISTORY: usize = 200;
 
 /// Everything that changes while the explorer runs.
 pub struct State<'a> {
@@ -47,8 +43,8 @@ pub struct State<'a> {
     pub popup: Option<Popup>,
     /// Marked to be compared with the next one.
     pub marked: Option<Record>,
-    /// What was searched and led somewhere, the last one at the end.
-    pub searches: Vec<String>,
+    /// What was searched and opened, in this run and before.
+    pub past: Past,
     /// Said once on the last row, until the next key.
     pub notice: Option<Phrase>,
     pub explorer: explorer::state::State,
@@ -60,8 +56,16 @@ pub struct State<'a> {
     pub lists: Lists,
     /// What the organisations of the lists share.
     pub(super) gathered: Gathered,
-    back: Vec<Memory>,
-    forward: Vec<Memory>,
+    /// What was done from the palette, the last one at the end.
+    pub(super) done: Vec<Action>,
+    /// The row where a list that was just opened begins, until it can be shown or another key is typed.
+    pub(super) arriving: Option<usize>,
+    /// By which path each list is known, in their order.
+    pub(super) opened: Vec<PathBuf>,
+    /// The folder where a list was opened last, as it is typed.
+    pub(super) folder: String,
+    pub(super) back: Vec<Memory>,
+    pub(super) forward: Vec<Memory>,
     /// Made when the first search asks for it.
     index: OnceCell<Index>,
 }
@@ -82,11 +86,15 @@ impl<'a> State<'a> {
             screen: Screen::Explorer,
             popup: None,
             marked: None,
-            searches: Vec::new(),
+            past: Past::default(),
             notice: None,
             organisations: organisations::state::State::default(),
             lists: Lists::new(typology, Vec::new()),
             gathered: Gathered::default(),
+            done: Vec::new(),
+            arriving: None,
+            opened: Vec::new(),
+            folder: String::new(),
             back: Vec::new(),
             forward: Vec::new(),
             index: OnceCell::new(),
@@ -100,6 +108,33 @@ impl<'a> State<'a> {
         }
         self.lists = lists;
         self.offer();
+    }
+
+    /// Takes by which path each list is known, and what earlier runs kept.
+    pub(super) fn take_past(&mut self, paths: Vec<PathBuf>, earlier: History) {
+        let folder = paths.last().and_then(|path| path.parent());
+        // Joined to nothing, a folder ends as a typed one does.
+        let folder = folder.map(|folder| folder.join(""));
+        if let Some(folder) = folder.as_ref().and_then(|folder| folder.to_str()) {
+            folder.clone_into(&mut self.folder);
+        }
+        self.opened = paths;
+        self.past.remember(earlier);
+    }
+
+    /// Takes one more list, and shows it. False where it is there already.
+    pub fn add(&mut self, path: PathBuf, loading: Loading) -> bool {
+        let mut opened = self.opened.iter().enumerate();
+        if opened.any(|(rank, known)| *known == path && self.lists.holds(rank)) {
+            return false;
+        }
+        let is_last = self.lists.read_percent().is_none();
+        self.arriving = is_last.then(|| self.lists.len());
+        self.lists.add(self.typology, loading);
+        self.past.opened(&path);
+        self.opened.push(path);
+        self.show(Screen::Organisations);
+        true
     }
 
     /// Whether lists are being read or searched.
@@ -119,9 +154,21 @@ impl<'a> State<'a> {
             Worked::Said(said) => self.notice = Some(said),
         }
         if self.screen == Screen::Organisations {
+            self.arrive();
             self.settle(look);
         }
         true
+    }
+
+    /// Brings the cursor to the list that was just opened, once its first row is there and nothing hides it.
+    fn arrive(&mut self) {
+        let hides = !self.filter.is_empty() || !self.organisations.query().is_empty();
+        if let Some(row) = self.arriving.take_if(|row| *row < self.lists.len())
+            && !hides
+        {
+            self.organisations.cursor = Cursor::at(row);
+            self.organisations.eye = Eye::default();
+        }
     }
 
     /// What can be found.
@@ -227,7 +274,10 @@ impl<'a> State<'a> {
         *self = Self {
             popup: self.popup.take(),
             marked: self.marked,
-            searches: std::mem::take(&mut self.searches),
+            past: std::mem::take(&mut self.past),
+            done: std::mem::take(&mut self.done),
+            opened: std::mem::take(&mut self.opened),
+            folder: std::mem::take(&mut self.folder),
             index: std::mem::take(&mut self.index),
             lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
             gathered: std::mem::take(&mut self.gathered),
@@ -252,14 +302,6 @@ impl<'a> State<'a> {
                 self.catalogue().focus == catalogue::state::Pane::Record
             }
             Screen::Organisations => self.organisations.focus == organisations::state::Pane::Record,
-        }
-    }
-
-    /// Keeps what was searched, to be searched again.
-    pub fn keep_search(&mut self, query: &str) {
-        if !query.trim().is_empty() {
-            self.searches.retain(|known| known != query);
-            self.searches.push(query.to_owned());
         }
     }
 
@@ -297,26 +339,6 @@ impl<'a> State<'a> {
         }
     }
 
-    /// To where we were before; false at the beginning.
-    pub fn go_back(&mut self) -> bool {
-        let Some(memory) = self.back.pop() else {
-            return false;
-        };
-        self.forward.push(self.memory());
-        self.recall(memory);
-        true
-    }
-
-    /// To where we came back from; false at the end.
-    pub fn go_forward(&mut self) -> bool {
-        let Some(memory) = self.forward.pop() else {
-            return false;
-        };
-        self.back.push(self.memory());
-        self.recall(memory);
-        true
-    }
-
     /// Brings every cursor of the screen into view at the size.
     pub fn settle(&mut self, look: &Look) {
         let (typology, size) = (self.typology, self.room());
@@ -336,57 +358,9 @@ impl<'a> State<'a> {
         match (&mut self.popup, areas) {
             (Some(Popup::Search(search)), _) => search.settle(size),
             (Some(Popup::Facets(facets)), Some(areas)) => facets.settle(&areas),
+            (Some(Popup::Palette(palette)), Some(areas)) => palette.settle(&areas),
+            (Some(Popup::Opening(opening)), Some(areas)) => opening.settle(&areas, look),
             _ => {}
         }
-    }
-
-    pub(super) fn remember(&mut self) {
-        self.forward.clear();
-        if self.back.len() == LONGEST_HISTORY {
-            self.back.remove(0);
-        }
-        self.back.push(self.memory());
-    }
-
-    fn memory(&self) -> Memory {
-        match self.screen {
-            Screen::Explorer => Memory::Explorer(self.explorer.clone()),
-            Screen::Overlaps => Memory::Overlaps(Box::new(self.overlaps.clone())),
-            Screen::Naf => Memory::Naf(self.naf.clone()),
-            Screen::Glossary => Memory::Glossary(self.glossary.clone()),
-            Screen::Sources => Memory::Sources(self.sources.clone()),
-            Screen::Organisations => Memory::Organisations(self.organisations.clone()),
-        }
-    }
-
-    fn recall(&mut self, memory: Memory) {
-        self.screen = match memory {
-            Memory::Explorer(state) => {
-                self.explorer = state;
-                Screen::Explorer
-            }
-            Memory::Overlaps(state) => {
-                self.overlaps = *state;
-                self.overlaps.offer(self.gathered.subjects());
-                Screen::Overlaps
-            }
-            Memory::Naf(state) => {
-                self.naf = state;
-                Screen::Naf
-            }
-            Memory::Glossary(state) => {
-                self.glossary = state;
-                Screen::Glossary
-            }
-            Memory::Sources(state) => {
-                self.sources = state;
-                Screen::Sources
-            }
-            Memory::Organisations(state) => {
-                self.lists.ask(state.query());
-                self.organisations = state;
-                Screen::Organisations
-            }
-        };
     }
 }

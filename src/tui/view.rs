@@ -14,7 +14,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::{ACTIONS, Action, Row, Scope};
 use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
-use super::popups::{facets, help, page, search};
+use super::popups::{facets, help, opening, page, palette, search};
 use super::screens::overlaps::named::Given;
 use super::screens::overlaps::state::{VIEWS, View};
 use super::screens::{SCREENS, Screen, catalogue, explorer, organisations, overlaps};
@@ -82,6 +82,12 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
     }
     if let Some(Popup::Facets(popup)) = &state.popup {
         cursor = facets::draw(buffer, &frame, popup, typology, &state.filter, look);
+    }
+    if let Some(Popup::Palette(popup)) = &state.popup {
+        cursor = Some(palette::draw(buffer, &frame, popup, look));
+    }
+    if let Some(Popup::Opening(popup)) = &state.popup {
+        cursor = Some(opening::draw(buffer, &frame, popup, look));
     }
     footer(buffer, frame.hints, state, look);
     cursor
@@ -221,6 +227,15 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
             Action::Open if matches!(state.popup, Some(Popup::Facets(_))) => {
                 look.text.get("hint-choose")
             }
+            Action::Open if matches!(state.popup, Some(Popup::Palette(_))) => {
+                look.text.get("hint-perform")
+            }
+            Action::NextPane if matches!(state.popup, Some(Popup::Opening(_))) => {
+                look.text.get("hint-complete")
+            }
+            Action::Open if matches!(state.popup, Some(Popup::Opening(_))) => {
+                look.text.get("hint-right")
+            }
             Action::Open if !matches!(state.popup, Some(Popup::Search(_))) => {
                 look.text.get("hint-follow")
             }
@@ -243,11 +258,14 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
     let usual = (row.hint > 0).then_some(row.hint);
     let holds = row.scope == Scope::Everywhere || row.scope == scope;
     match (&state.popup, row.action) {
-        (Some(Popup::Search(_)), Action::Down | Action::Open) | (Some(_), Action::Cancel) => {
-            Some(1)
-        }
+        (
+            Some(Popup::Search(_) | Popup::Palette(_) | Popup::Opening(_)),
+            Action::Down | Action::Open,
+        )
+        | (Some(_), Action::Cancel) => Some(1),
         (Some(Popup::Help(_) | Popup::Page(_) | Popup::Facets(_)), Action::Down) => usual,
-        (Some(Popup::Page(_) | Popup::Facets(_)), Action::Open) => Some(2),
+        (Some(Popup::Page(_) | Popup::Facets(_)), Action::Open)
+        | (Some(Popup::Opening(_)), Action::NextPane) => Some(2),
         (None, Action::Cancel) => (!state.filter.is_empty()).then_some(1),
         (None, Action::Open) => state.is_reading().then_some(4),
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),
@@ -277,12 +295,24 @@ fn together(first: &str, second: &str) -> String {
 fn position(state: &State<'_>, look: &Look) -> String {
     let of = |rank: usize, count: usize| format!("{rank}/{count}");
     if let Some(Popup::Search(search)) = &state.popup {
+        if !search.is_answered() {
+            return String::new();
+        }
         return look
             .text
             .say(&Phrase::new("search-found").with("count", search.found()));
     }
-    if matches!(state.popup, Some(Popup::Help(_) | Popup::Page(_))) {
-        return String::new();
+    match &state.popup {
+        Some(Popup::Help(_) | Popup::Page(_)) => return String::new(),
+        Some(Popup::Palette(palette)) => {
+            let (rank, count) = palette.position();
+            return of(rank, count);
+        }
+        Some(Popup::Opening(opening)) => {
+            let (rank, count) = opening.position();
+            return of(rank, count);
+        }
+        _ => {}
     }
     match state.screen {
         Screen::Explorer => {

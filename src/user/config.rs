@@ -10,7 +10,7 @@ use crate::model::{Phrase, unknown};
 use crate::text::LANGUAGES;
 
 /// Every setting, in the order in which the documentation tells them.
-pub const SETTINGS: &[&str] = &["theme", "lang", "ascii", "color", "keys"];
+pub const SETTINGS: &[&str] = &["theme", "lang", "ascii", "color", "history", "keys"];
 
 /// Whether to do something: as circumstances suggest, always, never.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -51,6 +51,8 @@ pub struct Config {
     pub lang: Option<String>,
     pub ascii: bool,
     pub color: Option<Choice>,
+    /// Whether what is searched is kept for the next run; so it is where nothing is said.
+    pub history: Option<bool>,
     /// Actions with the keys that are to run them, in the order of the file.
     pub keys: Vec<Binding>,
 }
@@ -152,6 +154,7 @@ impl Config {
                 self.lang = Some(word.to_owned());
             }
             "ascii" => self.ascii = value.as_bool().ok_or_else(|| wrong("switch"))?,
+            "history" => self.history = Some(value.as_bool().ok_or_else(|| wrong("switch"))?),
             "color" => {
                 let word = word()?;
                 let choice = Choice::from_word(word)

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 /// Name of the variable that names another configuration file.
 pub const CONFIG_VARIABLE: &str = "ESSNUM_CONFIG";
 
+/// Name of the variable that names another folder for what is kept from one run to the next.
+pub const STATE_VARIABLE: &str = "ESSNUM_STATE";
+
 /// The folder of the user's own themes, beside the configuration file.
 pub fn themes_folder() -> Option<PathBuf> {
     Some(config_file()?.parent()?.join("themes"))
@@ -19,4 +22,22 @@ pub fn config_file() -> Option<PathBuf> {
         let folders = directories::ProjectDirs::from("", "", "essnum")?;
         Some(folders.config_dir().join("config.toml"))
     })
+}
+
+/// The file of what was searched before: in the folder that `ESSNUM_STATE` names, or where the system
+/// keeps such files. None on a system that has no such folder.
+pub fn history_file() -> Option<PathBuf> {
+    let named = std::env::var_os(STATE_VARIABLE).filter(|path| !path.is_empty());
+    let folder = named.map(PathBuf::from).or_else(|| {
+        let folders = directories::ProjectDirs::from("", "", "essnum")?;
+        let own = folders.state_dir().unwrap_or(folders.data_local_dir());
+        Some(own.to_owned())
+    })?;
+    Some(folder.join("history"))
+}
+
+/// The user's home.
+pub fn home() -> Option<PathBuf> {
+    let folders = directories::BaseDirs::new()?;
+    Some(folders.home_dir().to_owned())
 }

@@ -82,7 +82,7 @@ fn each_fault_names_file_line_key_and_what_would_do() {
         (
             "zzzzzz = 1\n",
             1,
-            "au choix : theme, lang, ascii, color, keys",
+            "au choix : theme, lang, ascii, color, history, keys",
         ),
         ("theme = 3\n", 1, "« theme » attend un texte"),
         ("\ntheme = \"drak\"\n", 2, "vouliez-vous « dark »"),
@@ -92,6 +92,7 @@ fn each_fault_names_file_line_key_and_what_would_do() {
             "langue inconnue « de » ; au choix : fr, en",
         ),
         ("ascii = \"yes\"\n", 1, "« ascii » attend true ou false"),
+        ("history = \"non\"\n", 1, "« history » attend true ou false"),
         ("color = \"alway\"\n", 1, "vouliez-vous « always »"),
         ("keys = 3\n", 1, "« keys » attend une section"),
         ("[keys]\nquit = 3\n", 2, "« quit » attend une touche"),

@@ -3,7 +3,8 @@
 use essnum::tui::state::Popup;
 
 use super::keys::check;
-use crate::support::{look, press, start};
+use crate::program::plain;
+use crate::support::{buffer, look, press, start, text};
 
 #[test]
 fn a_query_is_completed_and_recalled() {
@@ -34,6 +35,12 @@ fn a_query_is_completed_and_recalled() {
     ] {
         assert_eq!(typed(keys), query, "{keys}");
     }
+    // It is told while nothing is typed.
+    let mut state = start(80, 24);
+    press(&mut state, "/ 'scop enter /", &look);
+    let drawn = plain(&text(&buffer(&state, &look)));
+    assert!(drawn.contains("ou ↑ pour « scop »"), "{drawn}");
+    assert!(!drawn.contains("rien"), "{drawn}");
     check(&[
         (
             "/ 'famille:4 space 'type:logiciel",

@@ -23,6 +23,8 @@ fn told(state: &State<'_>) -> String {
         Some(Popup::Help(_)) => " +help",
         Some(Popup::Page(_)) => " +page",
         Some(Popup::Facets(_)) => " +facets",
+        Some(Popup::Palette(_)) => " +palette",
+        Some(Popup::Opening(_)) => " +opening",
     };
     format!(
         "{} {} {on}{over}",

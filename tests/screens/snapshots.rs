@@ -33,6 +33,8 @@ const SCREENS: &[(&str, &str)] = &[
     ("facets", "f8 down down enter down"),
     ("filtered", "f8 down down enter esc down"),
     ("help", "?"),
+    ("palette", "ctrl-e"),
+    ("palette-search", "down right ctrl-e 'famille"),
 ];
 
 #[test]

@@ -11,7 +11,7 @@ use essnum::tui::keymap::Keymap;
 use essnum::tui::look::{Look, UNICODE};
 use essnum::tui::state::State;
 use essnum::tui::theme::{Role, Theme};
-use essnum::tui::{update, view};
+use essnum::tui::{perform, update, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Style};
@@ -54,6 +54,31 @@ pub fn press(state: &mut State<'_>, keys: &str, look: &Look) -> Effect {
         }
     }
     last
+}
+
+/// Types keys as [`press`] does, and does at once what they ask of the disk, as the loop would.
+pub fn press_on_disk(state: &mut State<'_>, keys: &str, look: &Look) -> Effect {
+    let mut last = Effect::None;
+    for word in keys.split_whitespace() {
+        let letters = word.strip_prefix('\'');
+        let letters = letters.map(|letters| letters.chars().map(String::from).collect());
+        for key in letters.unwrap_or_else(|| vec![word.to_owned()]) {
+            last = press(state, &key, look);
+            on_disk(state, &last, look);
+        }
+    }
+    last
+}
+
+/// Does what an effect asks of the disk.
+pub fn on_disk(state: &mut State<'_>, effect: &Effect, look: &Look) {
+    match effect {
+        Effect::LookInto(folder) => {
+            update::looked_into(state, perform::look_into(folder), look);
+        }
+        Effect::OpenList(path) => update::list_opened(state, perform::open_list(path), look),
+        _ => {}
+    }
 }
 
 /// Each role with a letter of its own.

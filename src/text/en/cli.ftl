@@ -186,6 +186,7 @@ output-unwritten = cannot write to standard output: { $reason }
 theme-unread = cannot read the theme { $path }: { $reason }
 folder-unread = cannot read the folder { $path }: { $reason }
 terminal-failed = the terminal will not serve: { $reason }
+history-unwritten = the searches could not be kept in { $path }: { $reason }
 reason-not-found = it does not exist
 reason-permission = access is denied
 reason-directory = it is a folder

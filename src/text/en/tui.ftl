@@ -63,6 +63,7 @@ values-of = { $count } values of { $all }
 least-of = from { $count } up
 
 search-invite = a name, an acronym, a code, a word…
+search-invite-again = a name, an acronym, a code, a word… or { $key } for “{ $query }”
 search-found = { $count ->
     [0] nothing
     [one] { $count } hit
@@ -126,7 +127,7 @@ action-breadth = count strictly, or broadly
 action-all-codes = codes of the report, or all of them
 action-copy = copy the record chosen, or the sentence of an overlap
 action-browse = open its address in the browser
-action-help = this help
+action-help = help: keys and signs
 action-redraw = draw the screen again
 action-suspend = suspend (fg to come back)
 action-quit = quit
@@ -217,6 +218,31 @@ pane-organisation = Organisation
 organisations-invite = a name…
 action-organisations = organisations of your lists (--directory)
 hint-organisations = organisations
-notice-no-list = No list is open: essnum --directory FILE.
+notice-no-list = No list is open: { $key } opens one, as essnum --directory FILE does.
 notice-list-unread = reading has stopped
 organisations-reading = reading { $percent }%
+
+pane-palette = Actions
+palette-invite = an action…
+palette-recent = Done lately
+palette-idle = Nothing to do here, or on another screen
+action-palette = every action, to be searched and performed
+hint-palette = actions
+hint-perform = perform
+
+pane-opening = Open a list
+opening-invite = a path, or a file dragged here…
+opening-kinds = csv, tsv or txt, compressed (gz) or not
+opening-nothing = Nothing in this folder resembles that.
+opening-folder = unreadable folder: { $reason }
+opening-cut = more than { $count } names: type the others whole
+opening-unread = it cannot be read: { $reason }
+opening-special = it is not an ordinary file
+opening-twice = this list is open already
+action-open-list = open your list of organisations (a csv file)
+hint-open-list = open a list
+hint-complete = complete
+size-bytes = { $size } B
+size-kilo = { $size } kB
+size-mega = { $size } MB
+size-giga = { $size } GB

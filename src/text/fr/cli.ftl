@@ -186,6 +186,7 @@ output-unwritten = impossible d’écrire sur la sortie standard : { $reason }
 theme-unread = impossible de lire le thème { $path } : { $reason }
 folder-unread = impossible de lire le dossier { $path } : { $reason }
 terminal-failed = le terminal refuse de servir : { $reason }
+history-unwritten = les recherches n’ont pas pu être gardées dans { $path } : { $reason }
 reason-not-found = il n’existe pas
 reason-permission = l’accès est refusé
 reason-directory = c’est un dossier

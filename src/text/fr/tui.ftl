@@ -63,6 +63,7 @@ values-of = { $count } valeurs sur { $all }
 least-of = dès { $count }
 
 search-invite = un nom, un sigle, un code, un mot…
+search-invite-again = un nom, un sigle, un code, un mot… ou { $key } pour « { $query } »
 search-found = { $count ->
     [0] rien
     [one] { $count } réponse
@@ -126,7 +127,7 @@ action-breadth = compter au sens strict, ou au sens large
 action-all-codes = codes du rapport, ou toute la nomenclature
 action-copy = copier la fiche choisie, ou la phrase d’un recoupement
 action-browse = ouvrir son adresse dans le navigateur
-action-help = cette aide
+action-help = l’aide : touches et signes
 action-redraw = redessiner l’écran
 action-suspend = suspendre (fg pour revenir)
 action-quit = quitter
@@ -217,6 +218,31 @@ pane-organisation = Organisation
 organisations-invite = un nom…
 action-organisations = organisations de vos listes (--directory)
 hint-organisations = organisations
-notice-no-list = Aucune liste n’est ouverte : essnum --directory FICHIER.
+notice-no-list = Aucune liste n’est ouverte : { $key } en ouvre une, comme essnum --directory FICHIER.
 notice-list-unread = la lecture s’est arrêtée
 organisations-reading = lecture { $percent } %
+
+pane-palette = Actions
+palette-invite = une action…
+palette-recent = Faites il y a peu
+palette-idle = Sans objet ici, ou sur un autre écran
+action-palette = toutes les actions, à chercher et à faire
+hint-palette = actions
+hint-perform = faire
+
+pane-opening = Ouvrir une liste
+opening-invite = un chemin, ou un fichier glissé ici…
+opening-kinds = csv, tsv ou txt, même compressés (gz)
+opening-nothing = Rien ne ressemble à cela dans ce dossier.
+opening-folder = dossier illisible : { $reason }
+opening-cut = plus de { $count } noms : les autres se tapent en entier
+opening-unread = impossible de le lire : { $reason }
+opening-special = ce n’est pas un fichier ordinaire
+opening-twice = cette liste est déjà ouverte
+action-open-list = ouvrir votre liste d’organisations (un fichier csv)
+hint-open-list = ouvrir une liste
+hint-complete = compléter
+size-bytes = { $size } o
+size-kilo = { $size } ko
+size-mega = { $size } Mo
+size-giga = { $size } Go

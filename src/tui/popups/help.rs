@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::tui::action::{ACTIONS, Group, Row};
 use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::look::Look;
+use crate::tui::popups::clear;
 use crate::tui::theme::Role;
 use crate::tui::widgets::pane;
 use crate::tui::widgets::pane::{Focus, More};
@@ -110,12 +111,7 @@ impl State {
 pub fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Position {
     let lines = lines(look, areas.header.width);
     let area = area(areas, lines.len());
-    for position in area.positions() {
-        if let Some(cell) = buffer.cell_mut(position) {
-            cell.reset();
-            cell.set_style(look.style(Role::Text));
-        }
-    }
+    clear(buffer, area, look);
     let height = inside(area, areas.shape).height;
     let scroll = state
         .scroll

@@ -1,6 +1,24 @@
-//! What lies over a screen: the search, the help, a page.
+//! What lies over a screen: the search, the help, a page, the facets, the palette, the opening of a list.
 
 pub mod facets;
 pub mod help;
+pub mod opening;
 pub mod page;
+pub mod palette;
 pub mod search;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Rect;
+
+use super::look::Look;
+use super::theme::Role;
+
+/// Takes away what lies under an area.
+fn clear(buffer: &mut Buffer, area: Rect, look: &Look) {
+    for position in area.positions() {
+        if let Some(cell) = buffer.cell_mut(position) {
+            cell.reset();
+            cell.set_style(look.style(Role::Text));
+        }
+    }
+}

@@ -10,6 +10,7 @@ use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::flow::Flow;
 use crate::tui::look::Look;
+use crate::tui::popups::clear;
 use crate::tui::reader::{Eye, draw as read};
 use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
@@ -107,12 +108,7 @@ impl State {
 /// Draws the page over what is there. Returns where the cursor stands.
 pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Option<Position> {
     let area = areas.body();
-    for position in area.positions() {
-        if let Some(cell) = buffer.cell_mut(position) {
-            cell.reset();
-            cell.set_style(look.style(Role::Text));
-        }
-    }
+    clear(buffer, area, look);
     let flow = state.flow(areas, look);
     let height = inside(area, areas.shape).height;
     let more = More::of(state.eye.scroll, height, flow.rows.len());

@@ -1,6 +1,12 @@
 //! From a key to a changed state and an effect. Knows no terminal and draws nothing.
 
+mod opening;
+mod palette;
+mod pasting;
 mod popups;
+
+pub use opening::{list_opened, looked_into};
+pub use pasting::paste;
 
 use std::time::Duration;
 
@@ -26,12 +32,15 @@ use crate::tui::widgets::list::Cursor;
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     state.notice = None;
+    state.arriving = None;
     let types = is_typing(state);
     let effect = match &mut state.popup {
         Some(Popup::Search(_)) => popups::in_search(state, key, look),
         Some(Popup::Help(_)) => popups::in_help(state, key, look),
         Some(Popup::Page(_)) => popups::in_page(state, key, look),
         Some(Popup::Facets(_)) => popups::in_facets(state, key, look),
+        Some(Popup::Palette(_)) => palette::key(state, key, look),
+        Some(Popup::Opening(_)) => opening::key(state, key, look),
         None if types => in_line(state, key, look),
         None => match look.keymap.action(scope(state.screen), key) {
             Some(action) => act(state, action, look),
@@ -40,32 +49,6 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     };
     state.settle(look);
     effect
-}
-
-/// A text was pasted: it goes to the search, opening it if need be, as one line.
-pub fn paste(state: &mut State<'_>, text: &str, look: &Look) {
-    if state.popup.is_none() {
-        state.popup = Some(Popup::Search(search::State::default()));
-    }
-    if let Some(Popup::Search(mut search)) = state
-        .popup
-        .take_if(|popup| matches!(popup, Popup::Search(_)))
-    {
-        /// Letters of a paste that are kept; names are far shorter.
-        const LONGEST: usize = 500;
-        for letter in text
-            .chars()
-            .map(|letter| if letter.is_control() { ' ' } else { letter })
-            .take(LONGEST)
-        {
-            search
-                .input
-                .handle(tui_input::InputRequest::InsertChar(letter));
-        }
-        search.refresh(state.index(), state.typology, &state.filter);
-        state.popup = Some(Popup::Search(search));
-    }
-    state.settle(look);
 }
 
 /// The terminal has another size.
@@ -80,15 +63,9 @@ fn is_typing(state: &State<'_>) -> bool {
 
 /// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
 fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
-    /// As long as a frame may wait for what is found; the rest is searched between keys.
-    const FRAME: Duration = Duration::from_millis(14);
     if let Some(edit) = key.edit() {
-        let screen = &mut state.organisations;
-        screen.input.handle(edit);
-        screen.cursor = Cursor::default();
-        screen.eye = Eye::default();
-        state.lists.ask(screen.input.value());
-        state.lists.seek(state.typology, &state.filter, FRAME);
+        state.organisations.input.handle(edit);
+        ask_organisations(state);
         return Effect::None;
     }
     match look.keymap.action(Scope::Everywhere, key) {
@@ -103,6 +80,17 @@ fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         Some(action) => act(state, action, look),
         None => Effect::None,
     }
+}
+
+/// Searches the organisations for what is typed above them.
+fn ask_organisations(state: &mut State<'_>) {
+    /// As long as a frame may wait for what is found; the rest is searched between keys.
+    const FRAME: Duration = Duration::from_millis(14);
+    let screen = &mut state.organisations;
+    screen.cursor = Cursor::default();
+    screen.eye = Eye::default();
+    state.lists.ask(screen.input.value());
+    state.lists.seek(state.typology, &state.filter, FRAME);
 }
 
 fn scope(screen: Screen) -> Scope {
@@ -127,12 +115,16 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.organisations.focus = organisations::state::Pane::List;
         }
         Action::Organisations if state.lists.is_empty() => {
-            state.notice = Some(Phrase::new("notice-no-list"));
+            let key = look.key(Action::OpenList);
+            state.notice = Some(Phrase::new("notice-no-list").with("key", key));
         }
+        Action::Palette => palette::open(state, look),
+        Action::OpenList => return opening::open(state),
         Action::Search => {
             // Before the first letter, which then has only the search to wait for.
             state.index();
-            state.popup = Some(Popup::Search(search::State::default()));
+            let search = search::State::after(state.past.searches());
+            state.popup = Some(Popup::Search(search));
         }
         Action::Facets => {
             let facets = facets::State::new(state.typology, &state.filter);
@@ -143,7 +135,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             None => state.notice = Some(Phrase::new("notice-no-filter")),
         },
         Action::LastSearch => {
-            let last = state.searches.last().cloned().unwrap_or_default();
+            let last = state.past.searches().last().cloned().unwrap_or_default();
             let mut search = search::State::typed(&last);
             search.refresh(state.index(), state.typology, &state.filter);
             state.popup = Some(Popup::Search(search));

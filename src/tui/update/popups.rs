@@ -7,6 +7,7 @@ use crate::tui::key::Key;
 use crate::tui::look::Look;
 use crate::tui::popups::help;
 use crate::tui::popups::page::Followed;
+use crate::tui::screens::SCREENS;
 use crate::tui::state::{Popup, State};
 
 /// While a search is typed, letters are text; only keys that type nothing are actions.
@@ -33,7 +34,7 @@ pub(super) fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         }
         Some(Action::Open) => {
             if let Some(record) = search.record() {
-                state.keep_search(search.input.value());
+                state.past.searched(search.input.value());
                 state.go_to(record);
                 return Effect::None;
             }
@@ -43,7 +44,8 @@ pub(super) fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         Some(Action::NextPane) if search.complete() => {
             search.refresh(state.index(), state.typology, &state.filter);
         }
-        Some(action) if search.recall(action, &state.searches) => {
+        Some(action) if leads_away(action) => return act(state, action, look),
+        Some(action) if search.recall(action, state.past.searches()) => {
             search.refresh(state.index(), state.typology, &state.filter);
         }
         Some(Action::NextPane) => drop(search.act(Action::Down, state.room())),
@@ -106,9 +108,28 @@ pub(super) fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         ) => {
             state.popup = None;
         }
+        (Some(action), _) if leads_away(action) => {
+            state.popup = None;
+            return act(state, action, look);
+        }
         _ => {}
     }
     Effect::None
+}
+
+/// Whether an action shows something else than what lies over the screen, whatever that is.
+pub(super) fn leads_away(action: Action) -> bool {
+    let is_screen = SCREENS.iter().any(|row| row.action == action);
+    is_screen
+        || matches!(
+            action,
+            Action::Search
+                | Action::LastSearch
+                | Action::Facets
+                | Action::Help
+                | Action::Palette
+                | Action::OpenList
+        )
 }
 
 /// Enter and Space choose a value, or take it off; the lists beside follow.
@@ -131,6 +152,10 @@ pub(super) fn in_facets(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
             if let Some(last) = state.filter.chosen(state.typology).last() {
                 state.refilter(state.filter.toggled(state.typology, *last));
             }
+        }
+        (Some(action), _) if leads_away(action) => {
+            state.popup = None;
+            return act(state, action, look);
         }
         (Some(action), Some(areas)) => drop(facets.act(action, &areas)),
         _ => {}

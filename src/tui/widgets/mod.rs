@@ -1,6 +1,7 @@
 //! The pieces of which screens are made. They know sizes, roles and letters, nothing of the domain.
 
 pub mod hints;
+pub mod line;
 pub mod list;
 pub mod matrix;
 pub mod pane;

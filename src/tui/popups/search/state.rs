@@ -8,6 +8,8 @@ use crate::query::language::Fault;
 use crate::query::{Completion, Filter, Hit, Index, ask, completions, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, areas, inside};
+use crate::tui::look::Look;
+use crate::tui::widgets::line::cursor_byte;
 use crate::tui::widgets::list::Cursor;
 
 /// Most hits of one kind listed; the heading says how many there are in all.
@@ -34,11 +36,33 @@ pub struct State {
     /// What is wrong with the query; what it found before stays.
     pub(super) fault: Option<Fault>,
     pub(super) completions: Vec<Completion>,
+    /// What was searched last, to be told while nothing is typed.
+    before: Option<String>,
     /// Which of the past searches is shown, the last one first.
     past: Option<usize>,
 }
 
 impl State {
+    /// With nothing typed, after other searches.
+    pub fn after(searches: &[String]) -> Self {
+        Self {
+            before: searches.last().cloned(),
+            ..Self::default()
+        }
+    }
+
+    /// What the line is for, and how to search again what was searched last.
+    pub(super) fn invite(&self, look: &Look) -> String {
+        match &self.before {
+            None => look.text.get("search-invite"),
+            Some(before) => look.text.say(
+                &Phrase::new("search-invite-again")
+                    .with("key", look.key(Action::Up))
+                    .with("query", before.as_str()),
+            ),
+        }
+    }
+
     /// With a query already typed.
     pub fn typed(query: &str) -> Self {
         Self {
@@ -50,7 +74,7 @@ impl State {
     /// Searches again for what is typed, among the records that the filter keeps.
     pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
         let query = self.input.value();
-        self.completions = completions(typology, query, self.cursor_byte());
+        self.completions = completions(typology, query, cursor_byte(&self.input));
         let mut hits = match ask(typology, index, query) {
             Ok(hits) => hits,
             Err(fault) => {
@@ -72,16 +96,6 @@ impl State {
             self.rows.extend(near.into_iter().map(Row::Proposal));
         }
         self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
-    }
-
-    /// Where the cursor stands in what is typed.
-    fn cursor_byte(&self) -> usize {
-        let value = self.input.value();
-        let letters = value.char_indices().map(|(byte, _)| byte);
-        letters
-            .chain([value.len()])
-            .nth(self.input.cursor())
-            .unwrap_or(value.len())
     }
 
     /// Goes on as the first completion says; false where there is none.
@@ -117,6 +131,12 @@ impl State {
         self.past = Some(wanted);
         self.input = Input::new(query.clone());
         true
+    }
+
+    /// Whether there is a number of records to tell: with a fault, that of what was found before it.
+    pub fn is_answered(&self) -> bool {
+        let is_asked = self.fault.is_none() && !self.input.value().trim().is_empty();
+        is_asked || self.found > 0
     }
 
     /// How many records meet the query.

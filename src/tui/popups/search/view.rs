@@ -13,6 +13,7 @@ use crate::tui::look::Look;
 use crate::tui::reader::Reader;
 use crate::tui::screens::{item, record};
 use crate::tui::theme::Role;
+use crate::tui::widgets::line::{PROMPT, cursor_byte, input, scrolled};
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
 
@@ -29,15 +30,12 @@ pub fn draw(
     let more_area = inside(area, areas.shape).height.saturating_sub(2);
     let more = More::of(state.cursor.offset, more_area, state.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let cursor = input(
-        buffer,
-        Rect {
-            height: inner.height.min(1),
-            ..inner
-        },
-        state,
-        look,
-    );
+    let line = Rect {
+        height: inner.height.min(1),
+        ..inner
+    };
+    let invite = state.invite(look);
+    let cursor = input(buffer, line, "/", &state.input, &invite, look);
     let under = Rect {
         y: inner.y + 1.min(inner.height),
         height: u16::from(inner.height > 1),
@@ -83,9 +81,11 @@ fn help(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) {
         }
         Some(fault) => {
             let query = state.input.value();
-            let scroll = state.input.visual_scroll(usize::from(line.width.max(1)));
-            let before = query.get(..fault.at.start).unwrap_or_default().width();
-            let column = before.saturating_sub(scroll);
+            let room = usize::from(line.width.max(2)) - 1;
+            let from = scrolled(&query[..cursor_byte(&state.input)], room, look);
+            let mark = if from > 0 { look.symbols.ellipsis } else { "" };
+            let before = query.get(from..fault.at.start).unwrap_or_default();
+            let column = mark.width() + before.width();
             let sentence = look.text.say(&fault.phrase);
             let room = usize::from(line.width).saturating_sub(column + 2);
             let told = if sentence.width() <= room {
@@ -113,54 +113,6 @@ fn ways(completions: &[Completion], look: &Look) -> Vec<Run> {
         }
     }
     ways
-}
-
-/// Columns of what stands before the line typed.
-const PROMPT: u16 = 3;
-
-fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Position {
-    let prompt = [Run::new(" / ", Role::Accent)];
-    let taken = runs(buffer, area, &prompt, None, look);
-    let line = Rect {
-        x: area.x + taken,
-        width: area.width.saturating_sub(taken + 1),
-        ..area
-    };
-    let room = usize::from(line.width.max(1));
-    let scroll = state.input.visual_scroll(room);
-    let value = state.input.value();
-    let from = value
-        .char_indices()
-        .nth(scroll)
-        .map_or(value.len(), |(byte, _)| byte);
-    if value.is_empty() {
-        runs(
-            buffer,
-            line,
-            &[Run::new(look.text.get("search-invite"), Role::Quiet)],
-            None,
-            look,
-        );
-    } else {
-        runs(
-            buffer,
-            line,
-            &[Run::new((value[from..]).to_owned(), Role::Strong)],
-            None,
-            look,
-        );
-    }
-    let column = state
-        .input
-        .visual_cursor()
-        .saturating_sub(value[..from].width());
-    Position::new(
-        line.x
-            + u16::try_from(column)
-                .unwrap_or(0)
-                .min(line.width.saturating_sub(1)),
-        line.y,
-    )
 }
 
 fn row_item(typology: &Typology, row: &Row, look: &Look) -> Item {

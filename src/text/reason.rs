@@ -1,0 +1,20 @@
+//! Why the system refused something, in the words of the interface where it has some.
+
+use std::io::{self, ErrorKind};
+
+use crate::model::Argument;
+
+/// The reason as an argument of a phrase.
+pub fn reason(error: &io::Error) -> Argument {
+    let id = match error.kind() {
+        ErrorKind::NotFound => "reason-not-found",
+        ErrorKind::PermissionDenied => "reason-permission",
+        ErrorKind::IsADirectory => "reason-directory",
+        ErrorKind::NotADirectory => "reason-not-directory",
+        ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "reason-full",
+        ErrorKind::ReadOnlyFilesystem => "reason-read-only",
+        ErrorKind::InvalidData => "reason-encoding",
+        _ => return Argument::Text(error.to_string()),
+    };
+    Argument::Message(id.to_owned())
+}

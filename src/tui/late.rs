@@ -1,0 +1,36 @@
+//! What the terminal answers late: it is asked for its colours before the explorer starts, and over a slow
+//! line the answer may come after that, letter by letter, as if it were typed. It is no key.
+
+use std::time::{Duration, Instant};
+
+use super::key::Key;
+
+/// How long an answer may take once it has begun.
+const LONGEST: Duration = Duration::from_secs(1);
+
+/// Whether an answer is coming in.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Late {
+    begun: Option<Instant>,
+}
+
+impl Late {
+    /// Whether a key is part of an answer such as `ESC ] 11 ; rgb:ffff/ffff/ffff ESC \`.
+    pub(super) fn takes(&mut self, key: Key) -> bool {
+        let is = |name: &str| name.parse() == Ok(key);
+        if is("alt-]") {
+            self.begun = Some(Instant::now());
+            return true;
+        }
+        let Some(begun) = self.begun else {
+            return false;
+        };
+        let ends = is("alt-\\") || is("ctrl-g");
+        let is_part = |letter: char| letter.is_ascii_hexdigit() || ";:/?rgb".contains(letter);
+        let goes_on = begun.elapsed() < LONGEST && key.letter().is_some_and(is_part);
+        if !goes_on {
+            self.begun = None;
+        }
+        ends || goes_on
+    }
+}

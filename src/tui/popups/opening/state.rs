@@ -1,0 +1,269 @@
+//! The path typed, what the folder that it names holds, and the moves over that. Knows no disk: says which
+//! folder it wants to see, and is told.
+
+use std::ops::Range;
+use std::path::{MAIN_SEPARATOR, PathBuf, is_separator};
+
+use tui_input::Input;
+
+use crate::model::Phrase;
+use crate::query::{Choices, FieldKind};
+use crate::tui::action::Action;
+use crate::tui::areas::Areas;
+use crate::tui::look::Look;
+use crate::tui::widgets::list::Cursor;
+
+/// What something in a folder is, in the order in which it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A file whose name ends as those of lists do.
+    List,
+    /// The folder above.
+    Parent,
+    Folder,
+    /// Any other file.
+    File,
+}
+
+/// Something in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// As the disk has it, whatever its letters.
+    pub path: PathBuf,
+    /// As it is typed.
+    pub name: String,
+    pub kind: Kind,
+    /// Bytes of a file.
+    pub size: Option<u64>,
+}
+
+/// What a folder holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// The folder as it is typed before a name: empty for the one where the program was started.
+    pub folder: String,
+    /// The folder whole, to be shown.
+    pub shown: String,
+    pub entries: Vec<Entry>,
+    /// What stands in the way of more.
+    pub fault: Option<Phrase>,
+}
+
+/// What Enter does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Chosen {
+    /// Another folder shows.
+    Entered,
+    /// A file is to be opened.
+    File(PathBuf),
+    Nothing,
+}
+
+/// The line and the rows under it.
+#[derive(Debug, Clone)]
+pub struct State {
+    pub input: Input,
+    pub(super) listing: Listing,
+    choices: Choices,
+    /// Ranks among the entries, with the bytes of the name to light up.
+    pub(super) rows: Vec<(usize, Vec<Range<usize>>)>,
+    pub(super) cursor: Cursor,
+    /// What is wrong with what was to be opened.
+    pub fault: Option<Phrase>,
+    /// The folder that was last asked for.
+    asked: Option<String>,
+    /// Which of the lists opened before is shown, the last one first.
+    past: Option<usize>,
+}
+
+impl State {
+    /// With a path typed.
+    pub fn new(path: &str) -> Self {
+        Self {
+            input: Input::new(path.to_owned()),
+            listing: Listing::default(),
+            choices: Choices::default(),
+            rows: Vec::new(),
+            cursor: Cursor::default(),
+            fault: None,
+            asked: None,
+            past: None,
+        }
+    }
+
+    /// The folder that is typed, up to its last separator, and the name that follows.
+    fn parts(&self) -> (&str, &str) {
+        let value = self.input.value();
+        let name = value.rfind(is_separator).map_or(0, |byte| byte + 1);
+        value.split_at(name)
+    }
+
+    /// The folder that is typed.
+    pub fn folder(&self) -> &str {
+        self.parts().0
+    }
+
+    /// The folder to be looked into, where it is another than the one that shows.
+    pub fn wanted(&mut self) -> Option<String> {
+        let folder = self.folder();
+        if self.asked.as_deref() == Some(folder) {
+            return None;
+        }
+        let folder = folder.to_owned();
+        self.asked = Some(folder.clone());
+        Some(folder)
+    }
+
+    /// Takes what a folder holds.
+    pub fn look_at(&mut self, listing: Listing) {
+        self.listing = listing;
+        let parent = parent(&self.listing.folder).map(|path| Entry {
+            path: PathBuf::from(path),
+            name: "..".to_owned(),
+            kind: Kind::Parent,
+            size: None,
+        });
+        self.listing.entries.extend(parent);
+        let key = |entry: &Entry| (entry.kind, crate::query::fold::sort_key(&entry.name));
+        self.listing.entries.sort_by_cached_key(key);
+        let names = self.listing.entries.iter();
+        self.choices = Choices::new(names.map(|entry| [(FieldKind::Name, entry.name.as_str())]));
+        self.refresh();
+    }
+
+    /// What was typed changed: a fault of what it was before is over. A path that begins anew behind
+    /// another takes its place.
+    pub fn typed(&mut self) {
+        let value = self.input.value();
+        let anew = ["//", "/~/"].iter().filter_map(|sign| value.rfind(sign));
+        if let Some(before) = anew.max() {
+            let left = value[..=before].chars().count();
+            let cursor = self.input.cursor().saturating_sub(left);
+            self.input = Input::new(value[before + 1..].to_owned()).with_cursor(cursor);
+        }
+        self.fault = None;
+        self.refresh();
+    }
+
+    /// Finds the name typed among those of the folder. Hidden ones show where a name begins as theirs do.
+    fn refresh(&mut self) {
+        let (_, name) = self.parts();
+        let shows = |entry: &Entry| !entry.name.starts_with('.') || name.starts_with('.');
+        let entries = &self.listing.entries;
+        let all = || (0..entries.len()).map(|rank| (rank, Vec::new()));
+        let mut rows: Vec<(usize, Vec<Range<usize>>)> = if name.is_empty() {
+            all()
+                .filter(|(rank, _)| shows(&entries[*rank]) || entries[*rank].kind == Kind::Parent)
+                .collect()
+        } else if crate::query::fold::fold(name.trim_start_matches('.')).is_empty() {
+            all()
+                .filter(|(rank, _)| entries[*rank].name.starts_with(name))
+                .collect()
+        } else {
+            let found = self.choices.search(name).into_iter();
+            found
+                .filter(|chosen| shows(&entries[chosen.rank]))
+                .map(|chosen| (chosen.rank, chosen.ranges))
+                .collect()
+        };
+        // What is typed letter by letter is meant, whatever resembles it.
+        rows.sort_by_key(|(rank, _)| entries[*rank].name != name);
+        self.rows = rows;
+        self.cursor = Cursor::default();
+    }
+
+    /// What is under the cursor.
+    pub(super) fn entry(&self) -> Option<&Entry> {
+        let (rank, _) = self.rows.get(self.cursor.selected)?;
+        self.listing.entries.get(*rank)
+    }
+
+    /// Goes on as what is under the cursor says; false where nothing is, or where it is typed already.
+    pub fn complete(&mut self) -> bool {
+        let Some(entry) = self.entry() else {
+            // The home folder is no name in a folder.
+            let is_home = self.input.value() == "~";
+            if is_home {
+                self.input = Input::new(format!("~{MAIN_SEPARATOR}"));
+            }
+            return is_home;
+        };
+        let folder = self.folder();
+        let path = match entry.kind {
+            Kind::Parent => entry.path.to_string_lossy().into_owned(),
+            Kind::Folder => format!("{folder}{}{MAIN_SEPARATOR}", entry.name),
+            Kind::List | Kind::File => format!("{folder}{}", entry.name),
+        };
+        if path == self.input.value() {
+            return false;
+        }
+        self.input = Input::new(path);
+        self.typed();
+        true
+    }
+
+    /// Enters the folder under the cursor, or names the file; what is typed where nothing is found.
+    pub fn choose(&mut self) -> Chosen {
+        if let Some(entry) = self.entry()
+            && matches!(entry.kind, Kind::List | Kind::File)
+        {
+            return Chosen::File(entry.path.clone());
+        }
+        if self.complete() {
+            return Chosen::Entered;
+        }
+        match self.input.value().trim() {
+            "" => Chosen::Nothing,
+            path => Chosen::File(PathBuf::from(path)),
+        }
+    }
+
+    /// Shows an older list where nothing is above the cursor, a newer one where one was shown. Returns
+    /// false for what is neither.
+    pub fn recall(&mut self, action: Action, lists: &[String]) -> bool {
+        let wanted = match (action, self.past) {
+            (Action::Up, past) if self.cursor.selected == 0 => past.map_or(0, |past| past + 1),
+            (Action::Down, Some(past @ 1..)) => past - 1,
+            _ => return false,
+        };
+        let Some(path) = lists.iter().rev().nth(wanted) else {
+            return false;
+        };
+        self.past = Some(wanted);
+        self.input = Input::new(path.clone());
+        self.typed();
+        true
+    }
+
+    /// The rank of what is under the cursor, from 1, and how many there are.
+    pub fn position(&self) -> (usize, usize) {
+        let count = self.rows.len();
+        ((self.cursor.selected + 1).min(count), count)
+    }
+
+    /// Moves over what the folder holds.
+    pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) {
+        let height = super::view::height(self, areas, look);
+        self.cursor.act(action, self.rows.len(), height);
+    }
+
+    /// Brings the cursor into view.
+    pub fn settle(&mut self, areas: &Areas, look: &Look) {
+        let height = super::view::height(self, areas, look);
+        self.cursor.settle(height, self.rows.len());
+    }
+}
+
+/// The folder above one that is typed; none above the root.
+fn parent(folder: &str) -> Option<String> {
+    let above = format!("..{MAIN_SEPARATOR}");
+    let inner = folder.trim_end_matches(is_separator);
+    let name = inner.rfind(is_separator).map_or(0, |byte| byte + 1);
+    match &inner[name..] {
+        "" if folder.is_empty() => Some(above),
+        "" => None,
+        "~" | "." | ".." => Some(format!("{folder}{above}")),
+        last if last.ends_with(':') => None,
+        _ => Some(inner[..name].to_owned()),
+    }
+}

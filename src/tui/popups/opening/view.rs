@@ -1,0 +1,175 @@
+//! Draws the path typed, what is wrong with it, and under it what the folder holds.
+
+use std::ops::Range;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::state::{Entry, Kind, State};
+use crate::model::Phrase;
+use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::look::Look;
+use crate::tui::popups::clear;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line::{PROMPT, input, scrolled};
+use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::{Item, Run, list, pane, runs};
+
+/// Columns and rows of the panel where there is room, frame included.
+const WIDTH: u16 = 84;
+const HEIGHT: u16 = 24;
+/// Most rows of what is said under the line.
+const MOST_SAID: usize = 3;
+
+/// Where the panel stands.
+fn panel(areas: &Areas) -> Rect {
+    let body = areas.body();
+    if areas.shape == Shape::Single {
+        return body;
+    }
+    let panel = body.centered_horizontally(Constraint::Length(WIDTH.min(body.width)));
+    Rect {
+        height: HEIGHT.min(body.height),
+        ..panel
+    }
+}
+
+/// What is said under the line: what is wrong, or else which files are lists.
+fn said(state: &State, areas: &Areas, look: &Look) -> (Vec<String>, Role) {
+    let fault = state.fault.as_ref().or(state.listing.fault.as_ref());
+    let (sentence, role) = match fault {
+        Some(fault) => (look.text.say(fault), Role::Doubt),
+        None => (look.text.get("opening-kinds"), Role::Quiet),
+    };
+    let room = inside(panel(areas), areas.shape)
+        .width
+        .saturating_sub(PROMPT + 1);
+    let lines = textwrap::wrap(&sentence, usize::from(room.max(1)));
+    let mut lines: Vec<String> = lines.into_iter().map(String::from).collect();
+    if lines.len() > MOST_SAID {
+        let rest = lines.split_off(MOST_SAID - 1);
+        lines.push(rest.join(" "));
+    }
+    (lines, role)
+}
+
+/// Rows of what the folder holds that show.
+pub(super) fn height(state: &State, areas: &Areas, look: &Look) -> u16 {
+    let (lines, _) = said(state, areas, look);
+    let above = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
+    let inner = inside(panel(areas), areas.shape);
+    inner.height.saturating_sub(above).max(1)
+}
+
+/// Draws the panel. Returns where the cursor stands.
+pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Position {
+    let area = panel(areas);
+    clear(buffer, area, look);
+    let rows = height(state, areas, look);
+    let more = More::of(state.cursor.offset, rows, state.rows.len());
+    let title = title(state, area.width, look);
+    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
+    let row = |y: u16| Rect {
+        y: inner.y + y,
+        height: u16::from(y < inner.height),
+        ..inner
+    };
+    let invite = look.text.get("opening-invite");
+    let cursor = input(
+        buffer,
+        row(0),
+        look.symbols.closed,
+        &state.input,
+        &invite,
+        look,
+    );
+    let (lines, role) = said(state, areas, look);
+    let mut top = 1;
+    for line in lines {
+        let place = row(top);
+        let place = Rect {
+            x: place.x + PROMPT,
+            width: place.width.saturating_sub(PROMPT + 1),
+            ..place
+        };
+        runs(buffer, place, &[Run::new(line, role)], None, look);
+        top += 1;
+    }
+    let below = Rect {
+        y: inner.y + top.min(inner.height),
+        height: inner.height.saturating_sub(top),
+        ..inner
+    };
+    if state.rows.is_empty() && role == Role::Quiet {
+        let place = Rect {
+            x: below.x + PROMPT,
+            width: below.width.saturating_sub(PROMPT + 1),
+            height: below.height.min(1),
+            ..below
+        };
+        let nothing = Run::new(look.text.get("opening-nothing"), Role::Quiet);
+        runs(buffer, place, &[nothing], None, look);
+    }
+    let (from, selected) = (state.cursor.offset, state.cursor.selected);
+    let shown = state.rows.iter().skip(from).take(usize::from(below.height));
+    let items: Vec<Item> = shown
+        .filter_map(|(rank, lit)| Some(item(state.listing.entries.get(*rank)?, lit, look)))
+        .collect();
+    let at = Cursor::at(selected.saturating_sub(from));
+    list(buffer, below, &items, at, Focus::Here, look);
+    cursor
+}
+
+/// What the panel is for, with the end of the folder's path where it does not fit whole.
+fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
+    let name = format!("{} {} ", look.text.get("pane-opening"), look.symbols.dot);
+    let room = usize::from(width).saturating_sub(name.width() + 6);
+    let folder = state.listing.shown.as_str();
+    let from = scrolled(folder, room, look);
+    let mark = if from > 0 { look.symbols.ellipsis } else { "" };
+    vec![
+        Run::new(name, Role::Strong),
+        Run::new(format!("{mark}{}", &folder[from..]), Role::Quiet),
+    ]
+}
+
+fn item(entry: &Entry, lit: &[Range<usize>], look: &Look) -> Item {
+    let role = match entry.kind {
+        Kind::List => Role::Strong,
+        Kind::Parent | Kind::Folder => Role::Link,
+        Kind::File => Role::Quiet,
+    };
+    let mut left = vec![
+        Run::new("  ", Role::Text),
+        Run::new(entry.name.as_str(), role).lit(lit),
+    ];
+    let right = match (entry.kind, entry.size) {
+        (Kind::Parent | Kind::Folder, _) => {
+            left.push(Run::new(std::path::MAIN_SEPARATOR_STR, role));
+            Vec::new()
+        }
+        (_, Some(size)) => vec![Run::new(weight(size, look), Role::Quiet)],
+        (_, None) => Vec::new(),
+    };
+    Item::new(left, right)
+}
+
+/// A size as one reads it: three figures at most, in the unit that goes with it.
+fn weight(bytes: u64, look: &Look) -> String {
+    const UNITS: &[&str] = &["size-bytes", "size-kilo", "size-mega", "size-giga"];
+    let mut tenths = bytes.saturating_mul(10);
+    let mut unit = 0;
+    while tenths >= 9_995 && unit + 1 < UNITS.len() {
+        tenths = (tenths + 500) / 1000;
+        unit += 1;
+    }
+    let written = if unit == 0 || tenths >= 100 {
+        ((tenths + 5) / 10).to_string()
+    } else {
+        format!("{}.{}", tenths / 10, tenths % 10)
+    };
+    let size = look.text.number(&written, "");
+    look.text.say(&Phrase::new(UNITS[unit]).with("size", size))
+}

@@ -1,0 +1,216 @@
+//! The actions as the screen below takes them, the line typed, and the moves over what it finds.
+
+use std::ops::Range;
+
+use tui_input::Input;
+
+use crate::model::Phrase;
+use crate::query::{Choices, Chosen, FieldKind};
+use crate::tui::action::{Action, Group, Row as ActionRow};
+use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::look::Look;
+use crate::tui::screens::{SCREENS, Screen};
+use crate::tui::widgets::list::Cursor;
+
+/// What an action would do now.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// Something, on the screen below.
+    Here,
+    /// Nothing but to say why it does nothing.
+    Idle,
+    /// It belongs to another screen, and leads there.
+    Elsewhere(Screen),
+}
+
+/// An action with what it would do.
+#[derive(Debug, Clone, Copy)]
+pub struct Entry {
+    pub row: &'static ActionRow,
+    pub sense: Sense,
+}
+
+/// A row of the palette.
+#[derive(Debug, Clone)]
+pub(super) enum Row {
+    Heading(&'static str),
+    /// An action, with the text that matched and its lit bytes where something was typed.
+    Entry(Entry, Option<(String, Vec<Range<usize>>)>),
+}
+
+/// The line typed and what it finds.
+#[derive(Debug, Clone)]
+pub struct State {
+    pub input: Input,
+    entries: Vec<Entry>,
+    /// What was done from here, the last one at the end.
+    done: Vec<Action>,
+    choices: Choices,
+    pub(super) rows: Vec<Row>,
+    pub(super) cursor: Cursor,
+}
+
+/// The groups in the order of the palette: who opens it wants to do something, and knows how to move.
+const GROUPS: &[Group] = &[Group::Doing, Group::Going, Group::Screens, Group::Moving];
+
+/// Heading of what was done last, and how much of it shows.
+const RECENT: &str = "palette-recent";
+const MOST_RECENT: usize = 4;
+/// Heading of what would do nothing here.
+const IDLE: &str = "palette-idle";
+
+impl State {
+    /// With nothing typed. An action is found by what it does, by its short name, by its name in the
+    /// configuration, by its keys.
+    pub fn new(entries: Vec<Entry>, done: &[Action], look: &Look) -> Self {
+        let texts = |entry: &Entry| {
+            let keys = look.keymap.keys(entry.row.action);
+            let keys: Vec<String> = keys.map(|key| look.key_name(&key.to_string())).collect();
+            let mut texts = vec![
+                (FieldKind::Name, said(entry.row, look)),
+                (FieldKind::Alias, look.text.get(&entry.row.hint_message())),
+                (FieldKind::Alias, entry.row.name.to_owned()),
+            ];
+            texts.extend(keys.into_iter().map(|key| (FieldKind::Alias, key)));
+            texts
+        };
+        let mut state = Self {
+            input: Input::default(),
+            choices: Choices::new(entries.iter().map(texts)),
+            entries,
+            done: done.to_vec(),
+            rows: Vec::new(),
+            cursor: Cursor::default(),
+        };
+        state.refresh();
+        state
+    }
+
+    /// Searches again for what is typed; without it, everything under the headings of its groups.
+    pub fn refresh(&mut self) {
+        self.rows = if self.input.value().trim().is_empty() {
+            self.grouped()
+        } else {
+            self.found()
+        };
+        self.cursor = Cursor::default();
+        self.off_heading(Action::Down);
+    }
+
+    fn found(&self) -> Vec<Row> {
+        let query = self.input.value();
+        let found = self.choices.search(query);
+        let row = |chosen: Chosen| {
+            let entry = self.entries.get(chosen.rank)?;
+            // The sentence shows in any case: where it says the same, it alone is lit.
+            let said = self.choices.text(chosen.rank, query);
+            let chosen = said.unwrap_or(chosen);
+            Some((*entry, (chosen.text, chosen.ranges)))
+        };
+        let mut found: Vec<_> = found.into_iter().filter_map(row).collect();
+        found.sort_by_key(|(entry, _)| entry.sense != Sense::Here);
+        let rows = found.into_iter();
+        rows.map(|(entry, lit)| Row::Entry(entry, Some(lit)))
+            .collect()
+    }
+
+    fn grouped(&self) -> Vec<Row> {
+        let here = |entry: &&Entry| entry.sense == Sense::Here;
+        let is_recent = |entry: &&Entry| self.recent().any(|action| action == entry.row.action);
+        let entry = |action| self.entries.iter().find(|entry| entry.row.action == action);
+        let recent = self.recent().filter_map(entry).collect();
+        let groups = GROUPS.iter().map(|group| {
+            let entries = self.entries.iter().filter(here);
+            let entries = entries.filter(|entry| !is_recent(entry));
+            let entries = entries.filter(|entry| entry.row.group == *group);
+            (group.message(), entries.collect())
+        });
+        let idle = self.entries.iter().filter(|entry| !here(entry)).collect();
+        let groups: Vec<(&str, Vec<&Entry>)> = std::iter::once((RECENT, recent))
+            .chain(groups)
+            .chain([(IDLE, idle)])
+            .collect();
+        let mut rows = Vec::new();
+        for (heading, entries) in groups {
+            if !entries.is_empty() {
+                rows.push(Row::Heading(heading));
+                rows.extend(entries.into_iter().map(|entry| Row::Entry(*entry, None)));
+            }
+        }
+        rows
+    }
+
+    /// What was done last and can be done here, the last one first.
+    fn recent(&self) -> impl Iterator<Item = Action> {
+        let here = |action: &&Action| {
+            let mut entries = self.entries.iter();
+            entries.any(|entry| entry.row.action == **action && entry.sense == Sense::Here)
+        };
+        self.done
+            .iter()
+            .rev()
+            .filter(here)
+            .take(MOST_RECENT)
+            .copied()
+    }
+
+    /// The action under the cursor.
+    pub fn entry(&self) -> Option<Entry> {
+        match self.rows.get(self.cursor.selected)? {
+            Row::Heading(_) => None,
+            Row::Entry(entry, _) => Some(*entry),
+        }
+    }
+
+    /// The rank of the action under the cursor, from 1, and how many there are.
+    pub fn position(&self) -> (usize, usize) {
+        let is_entry = |row: &&Row| matches!(row, Row::Entry(..));
+        let upto = self.rows.iter().take(self.cursor.selected + 1);
+        let count = self.rows.iter().filter(is_entry).count();
+        (upto.filter(is_entry).count(), count)
+    }
+
+    /// Moves over the actions.
+    pub fn act(&mut self, action: Action, areas: &Areas) {
+        let height = self.height(areas);
+        self.cursor.act(action, self.rows.len(), height);
+        self.off_heading(action);
+    }
+
+    fn off_heading(&mut self, action: Action) {
+        let rows = &self.rows;
+        let is_heading = |rank: usize| matches!(rows.get(rank), Some(Row::Heading(_)));
+        self.cursor.leave_heading(action, rows.len(), is_heading);
+    }
+
+    /// Brings the cursor into view.
+    pub fn settle(&mut self, areas: &Areas) {
+        self.cursor.settle(self.height(areas), self.rows.len());
+        // The first heading shows with its first action.
+        if self.cursor.selected == 1 {
+            self.cursor.offset = 0;
+        }
+    }
+
+    fn height(&self, areas: &Areas) -> u16 {
+        let inner = inside(super::view::panel(self, areas), areas.shape);
+        inner.height.saturating_sub(super::view::LINE).max(1)
+    }
+}
+
+/// What is said of an action: of one that leads to a screen, after the name of the screen.
+pub(super) fn said(row: &ActionRow, look: &Look) -> String {
+    let help = look.text.get(&row.help());
+    let leads = SCREENS.iter().find(|screen| screen.action == row.action);
+    leads.map_or(help.clone(), |screen| {
+        let phrase = Phrase::new("placed")
+            .with("place", look.text.get(&format!("screen-{}", screen.name)))
+            .with("sentence", help);
+        look.text.say(&phrase)
+    })
+}
+
+/// Whether a shape has room for more than the first key of an action.
+pub(super) fn most_keys(shape: Shape) -> usize {
+    if shape == Shape::Single { 1 } else { 3 }
+}

@@ -1,0 +1,91 @@
+//! Where the explorer has been: back and forward, like a browser.
+
+use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
+use super::state::State;
+
+/// A screen as it was left.
+#[derive(Debug, Clone)]
+pub(super) enum Memory {
+    Explorer(explorer::state::State),
+    Overlaps(Box<overlaps::state::State>),
+    Naf(catalogue::state::State),
+    Glossary(catalogue::state::State),
+    Sources(catalogue::state::State),
+    Organisations(organisations::state::State),
+}
+
+/// Most places remembered behind.
+const LONGEST_HISTORY: usize = 200;
+
+impl State<'_> {
+    /// To where we were before; false at the beginning.
+    pub fn go_back(&mut self) -> bool {
+        let Some(memory) = self.back.pop() else {
+            return false;
+        };
+        self.forward.push(self.memory());
+        self.recall(memory);
+        true
+    }
+
+    /// To where we came back from; false at the end.
+    pub fn go_forward(&mut self) -> bool {
+        let Some(memory) = self.forward.pop() else {
+            return false;
+        };
+        self.back.push(self.memory());
+        self.recall(memory);
+        true
+    }
+
+    /// Puts the screen as it is behind the one that comes.
+    pub(super) fn remember(&mut self) {
+        self.forward.clear();
+        if self.back.len() == LONGEST_HISTORY {
+            self.back.remove(0);
+        }
+        self.back.push(self.memory());
+    }
+
+    fn memory(&self) -> Memory {
+        match self.screen {
+            Screen::Explorer => Memory::Explorer(self.explorer.clone()),
+            Screen::Overlaps => Memory::Overlaps(Box::new(self.overlaps.clone())),
+            Screen::Naf => Memory::Naf(self.naf.clone()),
+            Screen::Glossary => Memory::Glossary(self.glossary.clone()),
+            Screen::Sources => Memory::Sources(self.sources.clone()),
+            Screen::Organisations => Memory::Organisations(self.organisations.clone()),
+        }
+    }
+
+    fn recall(&mut self, memory: Memory) {
+        self.screen = match memory {
+            Memory::Explorer(state) => {
+                self.explorer = state;
+                Screen::Explorer
+            }
+            Memory::Overlaps(state) => {
+                self.overlaps = *state;
+                self.overlaps.offer(self.gathered.subjects());
+                Screen::Overlaps
+            }
+            Memory::Naf(state) => {
+                self.naf = state;
+                Screen::Naf
+            }
+            Memory::Glossary(state) => {
+                self.glossary = state;
+                Screen::Glossary
+            }
+            Memory::Sources(state) => {
+                self.sources = state;
+                Screen::Sources
+            }
+            Memory::Organisations(state) => {
+                self.lists.ask(state.query());
+                self.organisations = state;
+                Screen::Organisations
+            }
+        };
+    }
+}

@@ -1,0 +1,178 @@
+//! The palette: every action is there, found by what it does, performed on the screen below.
+
+use essnum::tui::action::ACTIONS;
+use essnum::tui::effect::Effect;
+use essnum::tui::state::Popup;
+
+use super::keys::check;
+use crate::support::{buffer, look, press, roles, start, text};
+
+#[test]
+fn what_is_chosen_is_done_on_the_screen_below() {
+    check(&[
+        (
+            "",
+            "ctrl-e",
+            "explorer tree family:education-populaire +palette",
+        ),
+        ("", ":", "explorer tree family:education-populaire +palette"),
+        ("ctrl-e", "esc", "explorer tree family:education-populaire"),
+        ("n ctrl-e", "'glossaire enter", "glossary list term:cae"),
+        (
+            "ctrl-e",
+            "'fin enter",
+            "explorer tree family:communs-numeriques",
+        ),
+        (
+            "down right ctrl-e",
+            "'pourquoi enter",
+            "explorer actors actor:la-mednum +page",
+        ),
+        // An action of another screen leads there.
+        (
+            "ctrl-e",
+            "'matrice enter",
+            "overlaps sets family:education-populaire",
+        ),
+        (
+            "ctrl-e",
+            "'question enter b",
+            "explorer tree family:education-populaire",
+        ),
+        // What would do nothing says so.
+        (
+            "ctrl-e",
+            "'repartir enter",
+            "explorer tree family:education-populaire",
+        ),
+        (
+            "ctrl-e",
+            "'aide enter",
+            "explorer tree family:education-populaire +help",
+        ),
+        (
+            "ctrl-e",
+            "'zzzz enter",
+            "explorer tree family:education-populaire +palette",
+        ),
+        // Help closes back to the screen.
+        (
+            "ctrl-e",
+            "f1 esc",
+            "explorer tree family:education-populaire",
+        ),
+        (
+            "ctrl-e",
+            "'ouvrir space 'liste enter",
+            "explorer tree family:education-populaire +opening",
+        ),
+    ]);
+    let look = look();
+    let mut state = start(80, 24);
+    assert_eq!(
+        press(&mut state, "ctrl-e 'quitter enter", &look),
+        Effect::Quit
+    );
+    let copied = press(&mut state, "down right ctrl-e 'copier enter", &look);
+    assert!(matches!(copied, Effect::Copy(text) if text.starts_with("La MedNum")));
+    press(&mut state, "ctrl-e 'repartir enter", &look);
+    assert!(text(&buffer(&state, &look)).contains("Rien après"));
+}
+
+#[test]
+fn what_was_done_from_it_comes_first() {
+    let look = look();
+    let mut state = start(80, 24);
+    press(
+        &mut state,
+        "ctrl-e 'fin enter ctrl-e 'codes space 'activite enter ctrl-e",
+        &look,
+    );
+    let drawn = text(&buffer(&state, &look));
+    let line = |rank: usize| drawn.lines().nth(rank).unwrap_or_default().to_owned();
+    assert!(line(3).contains("Faites il y a peu"), "{drawn}");
+    // The codes show already: only the end is something to go to.
+    assert!(line(4).contains("aller à la fin"), "{drawn}");
+    assert_eq!(drawn.matches("aller à la fin").count(), 1);
+}
+
+/// What lies over the screen gives way.
+#[test]
+fn it_opens_over_what_lies_over_the_screen() {
+    let framasoft = "explorer actors actor:framasoft";
+    check(&[
+        (
+            "/ 'framasoft enter f7",
+            "ctrl-e",
+            &format!("{framasoft} +palette"),
+        ),
+        (
+            "/ 'framasoft enter p",
+            "ctrl-o",
+            &format!("{framasoft} +opening"),
+        ),
+        ("/ 'framasoft enter p", "/", &format!("{framasoft} +search")),
+        ("/ 'framasoft enter f8", "?", &format!("{framasoft} +help")),
+        (
+            "/ 'framasoft enter ?",
+            ":",
+            &format!("{framasoft} +palette"),
+        ),
+        ("/ 'framasoft enter f8", "t", "glossary list term:cae"),
+        ("", "/ 'fra f5", "glossary list term:cae"),
+        (
+            "",
+            "/ 'fra ctrl-o",
+            "explorer tree family:education-populaire +opening",
+        ),
+        ("", "ctrl-e 'fra f5", "glossary list term:cae"),
+        ("", "ctrl-o 'fra f5", "glossary list term:cae"),
+    ]);
+}
+
+/// Every action but the palette and closing it, by its key, by its name, in the order of a long list.
+#[test]
+fn every_action_is_found() {
+    let look = look();
+    for row in ACTIONS {
+        if ["palette", "cancel"].contains(&row.name) {
+            continue;
+        }
+        for word in [row.name.to_owned(), look.key(row.action)] {
+            let mut state = start(120, 36);
+            let letters: Vec<String> = word.chars().map(|letter| letter.to_string()).collect();
+            press(&mut state, &format!("ctrl-e {}", letters.join(" ")), &look);
+            let help: String = look.text.get(&row.help()).chars().take(30).collect();
+            let drawn = text(&buffer(&state, &look));
+            // A sign such as an arrow or a slash has no letters to search by.
+            if word.chars().any(char::is_alphanumeric) {
+                assert!(drawn.contains(&help), "{word}: {help}: {drawn}");
+            }
+        }
+    }
+}
+
+/// What would do nothing here comes last, and quietly.
+#[test]
+fn what_means_nothing_comes_last() {
+    let look = look();
+    let mut state = start(80, 24);
+    press(&mut state, "ctrl-e 'revenir", &look);
+    let drawn = buffer(&state, &look);
+    let (shown, styles) = (text(&drawn), roles(&drawn));
+    let row = shown
+        .lines()
+        .position(|line| line.contains("revenir où l’on était"))
+        .unwrap();
+    let begins = |line: usize| styles.lines().nth(line).unwrap().chars().nth(8).unwrap();
+    assert!(row > 2, "{shown}");
+    assert!(
+        ["q", "m"].contains(&begins(row).to_string().as_str()),
+        "{styles}"
+    );
+    press(&mut state, "esc o ctrl-e 'revenir", &look);
+    let Some(Popup::Palette(palette)) = &state.popup else {
+        panic!("no palette");
+    };
+    assert_eq!(palette.entry().map(|entry| entry.row.name), Some("back"));
+}
