@@ -3,8 +3,9 @@
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
 //! `search` find records, `block` finds names among millions, `overlap` counts what is shared, `asked`
 //! says what is asked of it on the command line, `crossing` tells it as records, `tree` tells the rows of
-//! the explorer, `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's
-//! own list beside the typology, `codes` and `names` read what people type for it, `address` reads how
+//! the explorer, `facet` by what can be filtered, `filter` says what is kept, `facets` by what it may be
+//! narrowed, `linked` sets a user's own list beside the typology, `facts` keeps what is counted of its rows,
+//! `organisation` says which of them are kept, `counting` counts them by facet, `codes` and `names` read what people type for it, `address` reads how
 //! they name a record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it,
 //! `completion` says how it may go on.
 
@@ -14,9 +15,13 @@ pub mod asked;
 pub mod block;
 pub mod codes;
 mod completion;
+pub mod counting;
 pub mod crossing;
+pub mod department;
 pub mod expr;
+pub mod facet;
 pub mod facets;
+pub mod facts;
 pub mod filter;
 pub mod fold;
 pub mod index;
@@ -24,19 +29,24 @@ pub mod language;
 pub mod linked;
 mod matching;
 pub mod names;
+pub mod organisation;
 pub mod overlap;
 pub mod question;
 pub mod search;
 pub mod tree;
 
-pub use ask::{ask, is_words};
+pub use ask::{Wanted, ask};
 pub use asked::{Asked, Aspect, Drawing, Sets, Sort};
 pub use completion::{Completion, completions};
+pub use counting::Counting;
 pub use crossing::Crossing;
+pub use department::Department;
 pub use expr::Expr;
-pub use filter::{Facet, Filter};
+pub use facet::{ACTOR_FACETS, Facet, ORGANISATION_FACETS, Realm};
+pub use filter::Filter;
 pub use index::{FieldKind, Index};
 pub use linked::{Join, JoinedBy, Linked, Standing};
+pub use organisation::Organisation;
 pub use overlap::{
     Breadth, Count, FamilySet, Intersection, Measure, Overlaps, heat, other_families,
 };

@@ -7,7 +7,7 @@ use std::io;
 use super::table::{Cell, Rows};
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
-use crate::query::{Facet, Filter, Linked};
+use crate::query::{Filter, Linked};
 
 /// A list with what links it to the typology.
 #[derive(Debug)]
@@ -18,8 +18,6 @@ pub struct LinkedDirectory {
 
 /// As it is asked for.
 pub const ORGANISATIONS: &str = "organisations";
-/// The facets that mean something for organisations.
-pub const ORGANISATION_FACETS: &[Facet] = &[Facet::Family, Facet::Naf];
 
 /// The columns that every list has: a key, and the id of a heading.
 const OWN: &[(&str, &str)] = &[

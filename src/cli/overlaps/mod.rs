@@ -2,12 +2,13 @@
 
 mod chart;
 
+use super::export::expect_realm;
 use super::flags::as_flags;
 use super::output::table_formats;
 use super::{Call, Exit, Failure, Group, flags};
 use crate::export::{self, ASCII_SIGNS, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Asked, Aspect, Filter};
+use crate::query::{Asked, Aspect, Filter, Realm};
 use crate::report::crossings::{facets, graph, question};
 use crate::report::{Crossed, crossed};
 
@@ -20,6 +21,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let asked = asked(call, &typology)?;
     let filter = call.filter(&typology)?;
     expect_sense(&filter, &asked)?;
+    expect_realm(call, Realm::Records, &filter)?;
     let crossed = crossed(&typology, &filter, &asked);
     let is_drawing = format == "txt";
     if let Some(format) = export::format(format).filter(|_| !is_drawing) {

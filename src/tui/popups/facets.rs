@@ -160,6 +160,9 @@ fn called(t: &Typology, filter: &Filter, value: Value, role: Role, look: &Look) 
         Value::Status(key) => t.statuses[key].name.clone(),
         Value::Kind(word) => look.text.word(word),
         Value::Certainty(word) => look.text.word(word),
+        Value::Department(found) => format!("{} {}", found.code(), found.name()),
+        Value::Standing(word) => look.text.word(word),
+        Value::Flag(word) => look.text.word(word),
         Value::Transversal(least) => {
             let phrase = Phrase::new("families-at-least").with("count", least);
             look.text.say(&phrase)

@@ -5,7 +5,7 @@ use tui_input::Input;
 
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::language::Fault;
-use crate::query::{Completion, Filter, Hit, Index, ask, completions, suggestions};
+use crate::query::{Completion, Filter, Hit, Index, Realm, ask, completions, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, areas, inside};
 use crate::tui::widgets::list::Cursor;
@@ -50,7 +50,7 @@ impl State {
     /// Searches again for what is typed, among the records that the filter keeps.
     pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
         let query = self.input.value();
-        self.completions = completions(typology, query, self.cursor_byte());
+        self.completions = completions(typology, Realm::Records, query, self.cursor_byte());
         let mut hits = match ask(typology, index, query) {
             Ok(hits) => hits,
             Err(fault) => {
