@@ -14,6 +14,7 @@ use crate::model::{Code, Family, Key, Level, Typology, Vocabulary};
 const OFFERED: &[Facet] = &[
     Facet::Family,
     Facet::Standing,
+    Facet::Status,
     Facet::Flag,
     Facet::Naf,
     Facet::Department,
@@ -28,6 +29,7 @@ pub struct Counting {
     codes: Vec<usize>,
     departments: Vec<usize>,
     standings: Vec<usize>,
+    statuses: Vec<usize>,
     flags: Vec<usize>,
     rows: usize,
 }
@@ -41,6 +43,7 @@ impl Counting {
             codes: vec![0; t.codes.len()],
             departments: vec![0; Department::COUNT],
             standings: vec![0; Standing::ALL.len()],
+            statuses: vec![0; t.statuses.len()],
             flags: vec![0; Flag::ALL.len()],
             rows: 0,
         }
@@ -87,6 +90,11 @@ impl Counting {
                 }
             }
             Facet::Standing => self.standings[organisation.standing() as usize] += 1,
+            Facet::Status => {
+                for status in organisation.statuses() {
+                    self.statuses[status.index()] += 1;
+                }
+            }
             Facet::Flag => {
                 for flag in organisation.flags().iter() {
                     self.flags[flag as usize] += 1;
@@ -95,7 +103,6 @@ impl Counting {
             // Nothing is offered of these.
             Facet::Subcategory
             | Facet::Role
-            | Facet::Status
             | Facet::Kind
             | Facet::Transversal
             | Facet::Certainty
@@ -168,6 +175,11 @@ impl Counting {
                 all.map(|(found, count)| (Value::Standing(*found), *count))
                     .collect()
             }
+            Facet::Status => {
+                let all = t.statuses.keys().zip(&self.statuses);
+                all.map(|(key, count)| (Value::Status(key), *count))
+                    .collect()
+            }
             Facet::Flag => {
                 let all = Flag::ALL.iter().zip(&self.flags);
                 all.map(|(found, count)| (Value::Flag(*found), *count))
@@ -175,7 +187,6 @@ impl Counting {
             }
             Facet::Subcategory
             | Facet::Role
-            | Facet::Status
             | Facet::Kind
             | Facet::Transversal
             | Facet::Certainty

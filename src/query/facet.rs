@@ -55,6 +55,7 @@ pub const ACTOR_FACETS: &[Facet] = &[
 pub const ORGANISATION_FACETS: &[Facet] = &[
     Facet::Family,
     Facet::Naf,
+    Facet::Status,
     Facet::Department,
     Facet::Standing,
     Facet::Flag,

@@ -143,7 +143,12 @@ impl Filter {
 
     /// Whether it asks of organisations what only a look at each row tells.
     pub fn asks_of_rows(&self) -> bool {
-        let by_row = [Facet::Family, Facet::Department, Facet::Standing];
+        let by_row = [
+            Facet::Family,
+            Facet::Status,
+            Facet::Department,
+            Facet::Standing,
+        ];
         self.facets().any(|facet| by_row.contains(&facet))
             || self.queries_of(Realm::Organisations).next().is_some()
     }

@@ -117,7 +117,7 @@ impl Linked {
         let end = directory.len().min(self.rows.saturating_add(budget));
         for row in self.rows..end {
             let organisation = directory.row(row, &mut spans);
-            self.facts.push(&organisation);
+            self.facts.push(typology, &organisation);
             if let Some((actor, by)) = self.actor_of(typology, &organisation, &mut folded) {
                 self.joins.push(Join { row, actor, by });
             }

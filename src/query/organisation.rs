@@ -8,7 +8,7 @@ use super::fold::fold_into;
 use super::index::is_said;
 use super::linked::{CodeLink, Linked, Standing};
 use crate::directory::{Directory, Field, Flags, Spans};
-use crate::model::{Code, Family, Key, Typology};
+use crate::model::{Code, Family, Key, LegalCategory, Status, Typology};
 
 /// A row of a list beside the typology.
 #[derive(Debug, Clone, Copy)]
@@ -38,6 +38,17 @@ impl<'a> Organisation<'a> {
 
     pub fn department(&self) -> Option<Department> {
         self.linked.facts().department(self.row)
+    }
+
+    /// The legal category, where INSEE has it.
+    pub fn legal_category(&self) -> Option<Key<LegalCategory>> {
+        self.linked.facts().category(self.row)
+    }
+
+    /// The statuses that its legal category tells.
+    pub fn statuses(&self) -> &'a [Key<Status>] {
+        let category = self.legal_category();
+        category.map_or(&[], |key| &self.typology.legal_categories[key].statuses)
     }
 
     pub fn standing(&self) -> Standing {
@@ -82,6 +93,11 @@ impl<'a> Organisation<'a> {
         match facet {
             Facet::Family => filter.families.is_empty() || self.is_in(&filter.families),
             Facet::Naf => filter.codes.is_empty() || self.has_code(&filter.codes),
+            Facet::Status => {
+                let wanted = &filter.statuses;
+                let is_wanted = |status: &Key<Status>| wanted.contains(status);
+                wanted.is_empty() || self.statuses().iter().any(is_wanted)
+            }
             Facet::Department => {
                 let wanted = &filter.departments;
                 let is_wanted = |found: Department| wanted.contains(&found);
@@ -102,7 +118,6 @@ impl<'a> Organisation<'a> {
             // These say nothing of organisations.
             Facet::Subcategory
             | Facet::Role
-            | Facet::Status
             | Facet::Kind
             | Facet::Transversal
             | Facet::Certainty
@@ -128,13 +143,13 @@ impl<'a> Organisation<'a> {
         match condition {
             Condition::Place(Place::Family(family)) => self.is_in(&[*family]),
             Condition::Codes(codes) => self.has_code(codes),
+            Condition::Status(status) => self.statuses().contains(status),
             Condition::Department(department) => self.department() == Some(*department),
             Condition::Standing(standing) => self.standing() == *standing,
             Condition::Flag(flag) => self.flags().contains(*flag),
             Condition::Says(words, quoting, _) => is_said(&self.folded(), words, *quoting),
             Condition::Nothing => true,
             Condition::Place(Place::Subcategory(_) | Place::Role(_) | Place::Certainty(_))
-            | Condition::Status(_)
             | Condition::Actors(_)
             | Condition::Records(_)
             | Condition::Transversal(..)

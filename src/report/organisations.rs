@@ -28,6 +28,7 @@ const OWN: &[(&str, &str)] = &[
     ("naf", "column-code"),
     ("naf_label", "column-label"),
     ("legal_category", "column-legal-category"),
+    ("legal_category_label", "column-legal-category-label"),
     ("postal_code", "column-postal-code"),
     ("city", "column-city"),
     ("website", "column-website"),
@@ -120,6 +121,7 @@ impl<'a> Organisations<'a> {
             Some(code) => Cell::text(directory.codes()[code].as_str()),
             None => text(Field::Naf),
         };
+        let category = linked.facts().category(index);
         let id = siren.unwrap_or_else(|| numbered(directory, index));
         let families = linked.families(directory, index).iter();
         let flags = linked.flags(directory, index);
@@ -131,6 +133,9 @@ impl<'a> Organisations<'a> {
             naf,
             code.map_or(Cell::Empty, |code: Key<_>| Cell::text(&t.codes[code].label)),
             text(Field::LegalCategory),
+            category.map_or(Cell::Empty, |key| {
+                Cell::text(&t.legal_categories[key].label)
+            }),
             text(Field::PostalCode),
             text(Field::City),
             text(Field::Website),

@@ -77,10 +77,9 @@ impl Field {
     /// Whether it can be asked of a realm.
     pub fn speaks_of(self, realm: Realm) -> bool {
         match self {
-            Self::Family | Self::Naf | Self::Name => true,
+            Self::Family | Self::Naf | Self::Status | Self::Name => true,
             Self::Department | Self::Standing | Self::Flag => realm == Realm::Organisations,
-            Self::Status
-            | Self::Subcategory
+            Self::Subcategory
             | Self::Role
             | Self::Kind
             | Self::Certainty
