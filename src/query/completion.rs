@@ -29,6 +29,20 @@ pub struct Completion {
     pub count: Option<usize>,
 }
 
+impl Completion {
+    /// The query gone on so, and the letter after which the cursor stands then: a value is whole, a field
+    /// waits for one.
+    pub fn completed(&self, query: &str) -> (String, usize) {
+        let before = query.get(..self.at.start).unwrap_or(query);
+        let after = query.get(self.at.end..).unwrap_or_default();
+        let is_whole = !self.text.ends_with(':') && !after.starts_with(' ');
+        let space = if is_whole { " " } else { "" };
+        let begun = format!("{before}{}{space}", self.text);
+        let cursor = begun.chars().count();
+        (format!("{begun}{after}"), cursor)
+    }
+}
+
 /// Most values listed.
 const MOST: usize = 12;
 

@@ -41,7 +41,7 @@ impl Counting {
             filter: filter.clone(),
             families: vec![0; t.families.len()],
             codes: vec![0; t.codes.len()],
-            departments: vec![0; Department::COUNT],
+            departments: vec![0; Department::count()],
             standings: vec![0; Standing::ALL.len()],
             statuses: vec![0; t.statuses.len()],
             flags: vec![0; Flag::ALL.len()],
@@ -134,14 +134,17 @@ impl Counting {
         self.codes.get(code.index()).copied().unwrap_or(0)
     }
 
-    /// What each facet offers; values that would keep nothing are left out, unless they were chosen.
-    pub fn offers(&self, t: &Typology) -> Vec<Offer> {
+    /// What each facet offers; values that would keep nothing are left out, unless they were chosen, or
+    /// are held: those that were listed before may come again as long as not all is counted.
+    pub fn offers(&self, t: &Typology, held: &[Value]) -> Vec<Offer> {
         let offer = |facet: &Facet| {
             let values = self.values(t, *facet).into_iter();
             Offer {
                 facet: *facet,
                 values: values
-                    .filter(|(value, count)| *count > 0 || self.filter.has(*value))
+                    .filter(|(value, count)| {
+                        *count > 0 || self.filter.has(*value) || held.contains(value)
+                    })
                     .collect(),
             }
         };

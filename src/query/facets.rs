@@ -102,6 +102,13 @@ impl Filter {
             .collect()
     }
 
+    /// What was chosen, what says nothing of a realm at the end.
+    pub fn chips(&self, t: &Typology, realm: Realm) -> Vec<Value> {
+        let mut chosen = self.chosen(t);
+        chosen.sort_by_key(|value| !self.applies(*value, realm));
+        chosen
+    }
+
     /// Whether a value was chosen.
     pub fn has(&self, value: Value) -> bool {
         match value {

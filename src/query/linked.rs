@@ -145,6 +145,11 @@ impl Linked {
         place.ok().map(|place| self.joins[place])
     }
 
+    /// What the different codes mean, in their order.
+    pub fn codes(&self) -> &[CodeLink] {
+        &self.codes
+    }
+
     /// What the code of a row means.
     pub fn code(&self, directory: &Directory, row: usize) -> Option<&CodeLink> {
         self.codes.get(directory.code_of(row)?)

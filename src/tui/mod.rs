@@ -8,6 +8,7 @@ pub mod effect;
 mod flow;
 pub mod key;
 pub mod keymap;
+pub mod line;
 pub mod lists;
 pub mod look;
 mod perform;

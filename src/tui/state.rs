@@ -1,5 +1,7 @@
 //! What the explorer remembers: a screen of each kind, what lies over it, where it has been.
 
+mod filtering;
+
 use std::cell::OnceCell;
 use std::time::Duration;
 
@@ -95,6 +97,7 @@ impl<'a> State<'a> {
             self.screen = Screen::Organisations;
         }
         self.lists = lists;
+        self.lists.refilter(self.typology, &self.filter);
     }
 
     /// Whether lists are being read or searched.
@@ -106,14 +109,25 @@ impl<'a> State<'a> {
     pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
         match self.lists.work(self.typology, &self.filter, budget) {
             Worked::Idle => return false,
-            Worked::On if self.screen != Screen::Organisations => return false,
+            Worked::On if !self.shows_lists() => return false,
             Worked::On => {}
             Worked::Said(said) => self.notice = Some(said),
         }
+        self.naf
+            .list(self.typology, &self.filter, self.lists.codes());
+        self.recount();
         if self.screen == Screen::Organisations {
             self.settle(look);
         }
         true
+    }
+
+    /// Whether something of the lists shows.
+    fn shows_lists(&self) -> bool {
+        matches!(
+            self.screen,
+            Screen::Organisations | Screen::Explorer | Screen::Naf
+        )
     }
 
     /// What can be found.
@@ -195,41 +209,6 @@ impl<'a> State<'a> {
         let actor = actor.map(|join| Record::Actor(join.actor));
         let code = place.linked.code(place.directory, place.row);
         actor.or_else(|| code?.code.map(Record::Code))
-    }
-
-    /// Lifts the filter: every screen begins anew, on what is read now.
-    pub fn lift_filter(&mut self) {
-        self.refilter(Filter::default());
-        self.notice = Some(Phrase::new("notice-lifted"));
-    }
-
-    /// Filters otherwise: every screen begins anew, on what is read now if it is kept. A filter that
-    /// keeps nobody is not taken.
-    pub fn refilter(&mut self, filter: Filter) {
-        let typology = self.typology;
-        let keeps = |actor| filter.keeps_actor(typology, actor);
-        if !filter.is_empty() && !typology.actors.keys().any(keeps) {
-            self.notice = Some(Phrase::new("notice-kept-nobody"));
-            return;
-        }
-        let record = self
-            .record()
-            .filter(|record| filter.is_empty() || filter.keeps_record(typology, *record));
-        let screen = self.screen;
-        *self = Self {
-            popup: self.popup.take(),
-            marked: self.marked,
-            searches: std::mem::take(&mut self.searches),
-            index: std::mem::take(&mut self.index),
-            lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
-            ..Self::new(typology, filter, self.size)
-        };
-        if let Some(record) = record {
-            self.go_to(record);
-        }
-        self.screen = screen;
-        self.back.clear();
-        self.lists.refilter();
     }
 
     /// Whether a record has the keys.
@@ -371,8 +350,11 @@ impl<'a> State<'a> {
                 Screen::Sources
             }
             Memory::Organisations(state) => {
-                self.lists.ask(state.query());
                 self.organisations = state;
+                self.organisations.fault = self
+                    .lists
+                    .ask(self.typology, self.organisations.query())
+                    .err();
                 Screen::Organisations
             }
         };

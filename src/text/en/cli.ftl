@@ -144,7 +144,7 @@ query-nothing = nothing for “{ $query }”
 compare-two = two records are compared; here there are { $count }
 compare-kinds = only two families or two actors are compared
 query-empty = nothing to search for: at least one letter or digit is needed
-query-no-lists = your lists are not searched; { $sentence }
+query-no-lists = this query does not search your lists; { $sentence }
 query-near = near names: { $names }
 query-filtered = { $count ->
     [one] the filters left out the only hit

@@ -144,7 +144,7 @@ query-nothing = rien pour « { $query } »
 compare-two = on compare deux fiches ; il y en a { $count }
 compare-kinds = on ne compare que deux familles ou deux acteurs
 query-empty = rien à chercher : il faut au moins une lettre ou un chiffre
-query-no-lists = vos listes ne sont pas fouillées ; { $sentence }
+query-no-lists = cette requête ne cherche pas dans vos listes ; { $sentence }
 query-near = noms proches : { $names }
 query-filtered = { $count ->
     [one] les filtres ont écarté le seul résultat

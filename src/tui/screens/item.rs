@@ -2,6 +2,7 @@
 
 use crate::model::{Code, Family, Figure, Key, Level, Record, Source, Typology};
 use crate::query::other_families;
+use crate::tui::look::Look;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{Item, Run};
 
@@ -26,6 +27,27 @@ pub fn item(typology: &Typology, record: Record) -> Item {
         }
     };
     Item::new(name, numbers(typology, families))
+}
+
+/// How many organisations of the user's lists, as short as it comes: exact below ten thousand.
+pub fn listed(count: usize, look: &Look) -> String {
+    let short = match count {
+        0..10_000 => count.to_string(),
+        10_000..1_000_000 => look.text.number(&(count / 1_000).to_string(), "k"),
+        _ => {
+            let tenths = count / 100_000;
+            look.text
+                .number(&format!("{}.{}", tenths / 10, tenths % 10), "M")
+        }
+    };
+    format!("{} {short}", look.symbols.listed)
+}
+
+/// What the sign before their number stands for, after a title.
+pub fn legend(look: &Look) -> Run {
+    let legend = look.text.get("listed-legend");
+    let signs = format!("{} {}", look.symbols.dot, look.symbols.listed);
+    Run::new(format!(" {signs} {legend}"), Role::Quiet)
 }
 
 /// Numbers of families in their colours, a space between.

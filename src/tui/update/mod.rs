@@ -7,6 +7,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use crate::model::{Phrase, Record};
+use crate::query::facets::Value;
 use crate::report::{Page, Target};
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
@@ -15,12 +16,13 @@ use crate::tui::key::Key;
 use crate::tui::look::Look;
 use crate::tui::popups::page::Telling;
 use crate::tui::popups::{facets, help, page, search};
-use crate::tui::reader::Eye;
 use crate::tui::screens::organisations::state::Typing;
 use crate::tui::screens::overlaps::state::Pane;
 use crate::tui::screens::{SCREENS, Screen, catalogue, explorer, organisations};
 use crate::tui::state::{Popup, State};
-use crate::tui::widgets::list::Cursor;
+
+/// As long as a frame may wait for what is asked; the rest is done between keys.
+const FRAME: Duration = Duration::from_millis(14);
 
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
@@ -79,15 +81,19 @@ fn is_typing(state: &State<'_>) -> bool {
 
 /// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
 fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
-    /// As long as a frame may wait for what is found; the rest is searched between keys.
-    const FRAME: Duration = Duration::from_millis(14);
+    let mut is_changed = false;
     if let Some(edit) = key.edit() {
-        let screen = &mut state.organisations;
-        screen.input.handle(edit);
-        screen.cursor = Cursor::default();
-        screen.eye = Eye::default();
-        state.lists.ask(screen.input.value());
+        state.organisations.input.handle(edit);
+        is_changed = true;
+    } else if look.keymap.action(Scope::Everywhere, key) == Some(Action::NextPane) {
+        is_changed = state.organisations.complete();
+    }
+    if is_changed {
+        state
+            .organisations
+            .refresh(state.typology, &mut state.lists);
         state.lists.seek(state.typology, &state.filter, FRAME);
+        state.lists.sift(state.typology, &state.filter, FRAME);
         return Effect::None;
     }
     match look.keymap.action(Scope::Everywhere, key) {
@@ -134,13 +140,14 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.popup = Some(Popup::Search(search::State::default()));
         }
         Action::Facets => {
-            let facets = facets::State::new(state.typology, &state.filter);
+            let facets = facets::State::new(state.offers(&[]));
             state.popup = Some(Popup::Facets(facets));
         }
-        Action::DropChip => match state.filter.chosen(state.typology).last() {
-            Some(last) => state.refilter(state.filter.toggled(state.typology, *last)),
-            None => state.notice = Some(Phrase::new("notice-no-filter")),
-        },
+        Action::DropChip if !state.drop_chip() => {
+            state.notice = Some(Phrase::new("notice-no-filter"));
+        }
+        Action::DropChip => {}
+        Action::Listed => listed(state),
         Action::LastSearch => {
             let last = state.searches.last().cloned().unwrap_or_default();
             let mut search = search::State::typed(&last);
@@ -193,11 +200,10 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Screen::Organisations => {
             let (lists, filter) = (&state.lists, &state.filter);
             let before = state.organisations.query().is_empty();
-            let moved = state
-                .organisations
-                .act(action, typology, lists, filter, size, look);
-            if !before && state.organisations.query().is_empty() {
-                state.lists.ask("");
+            let screen = &mut state.organisations;
+            let moved = screen.act(action, typology, lists, filter, size, look);
+            if !before && screen.query().is_empty() {
+                screen.refresh(typology, &mut state.lists);
             }
             moved
         }
@@ -211,6 +217,31 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         state.lift_filter();
     }
     Effect::None
+}
+
+/// From a family, a code or a status to the organisations of the lists that it keeps.
+fn listed(state: &mut State<'_>) {
+    if state.lists.is_empty() {
+        state.notice = Some(Phrase::new("notice-no-list"));
+        return;
+    }
+    let value = match state.record() {
+        Some(Record::Family(key)) => Value::Family(key),
+        Some(Record::Subcategory(key)) => Value::Family(state.typology.subcategories[key].family),
+        Some(Record::Code(key)) => Value::Code(key),
+        Some(Record::Status(key)) => Value::Status(key),
+        _ => {
+            state.notice = Some(Phrase::new("notice-not-listed"));
+            return;
+        }
+    };
+    let filter = state.filter.only(state.typology, value);
+    // What was typed over other organisations would hide some of these.
+    state.organisations = organisations::state::State::default();
+    state
+        .organisations
+        .refresh(state.typology, &mut state.lists);
+    state.refilter_to(filter, Screen::Organisations);
 }
 
 /// Where the link under the cursor of a record leads, if a record has the keys.

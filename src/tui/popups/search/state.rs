@@ -8,6 +8,7 @@ use crate::query::language::Fault;
 use crate::query::{Completion, Filter, Hit, Index, Realm, ask, completions, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, areas, inside};
+use crate::tui::line::cursor_byte;
 use crate::tui::widgets::list::Cursor;
 
 /// Most hits of one kind listed; the heading says how many there are in all.
@@ -50,7 +51,7 @@ impl State {
     /// Searches again for what is typed, among the records that the filter keeps.
     pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
         let query = self.input.value();
-        self.completions = completions(typology, Realm::Records, query, self.cursor_byte());
+        self.completions = completions(typology, Realm::Records, query, cursor_byte(&self.input));
         let mut hits = match ask(typology, index, query) {
             Ok(hits) => hits,
             Err(fault) => {
@@ -74,32 +75,13 @@ impl State {
         self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
     }
 
-    /// Where the cursor stands in what is typed.
-    fn cursor_byte(&self) -> usize {
-        let value = self.input.value();
-        let letters = value.char_indices().map(|(byte, _)| byte);
-        letters
-            .chain([value.len()])
-            .nth(self.input.cursor())
-            .unwrap_or(value.len())
-    }
-
     /// Goes on as the first completion says; false where there is none.
     pub fn complete(&mut self) -> bool {
         let Some(first) = self.completions.first() else {
             return false;
         };
-        let value = self.input.value();
-        let (before, after) = (&value[..first.at.start], &value[first.at.end..]);
-        // A value is whole; a field waits for one.
-        let space = if first.count.is_some() && !after.starts_with(' ') {
-            " "
-        } else {
-            ""
-        };
-        let begun = format!("{before}{}{space}", first.text);
-        let cursor = begun.chars().count();
-        self.input = Input::new(format!("{begun}{after}")).with_cursor(cursor);
+        let (line, cursor) = first.completed(self.input.value());
+        self.input = Input::new(line).with_cursor(cursor);
         true
     }
 

@@ -2,19 +2,18 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
 use super::state::{Row, State};
 use crate::model::Typology;
-use crate::query::{Completion, Hit};
-use crate::tui::action::Action;
+use crate::query::Hit;
 use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::line::{self, Help};
 use crate::tui::look::Look;
 use crate::tui::reader::Reader;
 use crate::tui::screens::{item, record};
 use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
-use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::widgets::{Item, Run, list, pane};
 
 /// Draws the line typed, the results and, where there is room, the record under the cursor.
 pub fn draw(
@@ -29,21 +28,21 @@ pub fn draw(
     let more_area = inside(area, areas.shape).height.saturating_sub(2);
     let more = More::of(state.cursor.offset, more_area, state.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let cursor = input(
-        buffer,
-        Rect {
-            height: inner.height.min(1),
-            ..inner
-        },
-        state,
-        look,
-    );
+    let typed = Rect {
+        height: inner.height.min(1),
+        ..inner
+    };
+    let cursor = line::draw(buffer, typed, &state.input, "search-invite", look);
     let under = Rect {
         y: inner.y + 1.min(inner.height),
         height: u16::from(inner.height > 1),
         ..inner
     };
-    help(buffer, under, state, look);
+    let help = Help {
+        fault: state.fault.as_ref(),
+        completions: &state.completions,
+    };
+    line::help(buffer, under, &state.input, help, look);
     let below = Rect {
         y: inner.y + 2.min(inner.height),
         height: inner.height.saturating_sub(2),
@@ -68,99 +67,6 @@ pub fn draw(
         );
     }
     Some(cursor)
-}
-
-/// Under the line typed: how it may go on, or what is wrong with it, under the letter.
-fn help(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) {
-    let line = Rect {
-        x: area.x + PROMPT,
-        width: area.width.saturating_sub(PROMPT + 1),
-        ..area
-    };
-    match &state.fault {
-        _ if !state.completions.is_empty() => {
-            runs(buffer, line, &ways(&state.completions, look), None, look);
-        }
-        Some(fault) => {
-            let query = state.input.value();
-            let scroll = state.input.visual_scroll(usize::from(line.width.max(1)));
-            let before = query.get(..fault.at.start).unwrap_or_default().width();
-            let column = before.saturating_sub(scroll);
-            let sentence = look.text.say(&fault.phrase);
-            let room = usize::from(line.width).saturating_sub(column + 2);
-            let told = if sentence.width() <= room {
-                format!("{}^ {sentence}", " ".repeat(column))
-            } else {
-                look.text.say(&fault.told(query))
-            };
-            runs(buffer, line, &[Run::new(told, Role::Doubt)], None, look);
-        }
-        None => {}
-    }
-}
-
-/// The key that completes, then each way to go on with how many it keeps.
-fn ways(completions: &[Completion], look: &Look) -> Vec<Run> {
-    let mut ways = vec![Run::new(look.key(Action::NextPane), Role::Accent)];
-    for (rank, way) in completions.iter().enumerate() {
-        let role = if rank == 0 { Role::Strong } else { Role::Text };
-        ways.push(Run::new(format!("  {}", way.text), role));
-        if !way.label.is_empty() {
-            ways.push(Run::new(format!(" {}", way.label), Role::Quiet));
-        }
-        if let Some(count) = way.count {
-            ways.push(Run::new(format!(" {count}"), Role::Quiet));
-        }
-    }
-    ways
-}
-
-/// Columns of what stands before the line typed.
-const PROMPT: u16 = 3;
-
-fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Position {
-    let prompt = [Run::new(" / ", Role::Accent)];
-    let taken = runs(buffer, area, &prompt, None, look);
-    let line = Rect {
-        x: area.x + taken,
-        width: area.width.saturating_sub(taken + 1),
-        ..area
-    };
-    let room = usize::from(line.width.max(1));
-    let scroll = state.input.visual_scroll(room);
-    let value = state.input.value();
-    let from = value
-        .char_indices()
-        .nth(scroll)
-        .map_or(value.len(), |(byte, _)| byte);
-    if value.is_empty() {
-        runs(
-            buffer,
-            line,
-            &[Run::new(look.text.get("search-invite"), Role::Quiet)],
-            None,
-            look,
-        );
-    } else {
-        runs(
-            buffer,
-            line,
-            &[Run::new((value[from..]).to_owned(), Role::Strong)],
-            None,
-            look,
-        );
-    }
-    let column = state
-        .input
-        .visual_cursor()
-        .saturating_sub(value[..from].width());
-    Position::new(
-        line.x
-            + u16::try_from(column)
-                .unwrap_or(0)
-                .min(line.width.saturating_sub(1)),
-        line.y,
-    )
 }
 
 fn row_item(typology: &Typology, row: &Row, look: &Look) -> Item {

@@ -1,6 +1,8 @@
 //! The only file that knows the tree widget. What is selected, what is open and which row is the first
 //! shown is the explorer's own state; the widget keeps nothing from one frame to the next.
 
+use std::fmt::Write;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -17,12 +19,14 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::Focus;
 
-/// The rows that show, the cursor over them, what is open, how many stand under each node.
+/// The rows that show, the cursor over them, what is open, how many stand under each node, and how many
+/// organisations of the user's lists beside each family where there are lists.
 pub(super) struct Branches<'a> {
     pub rows: &'a [Node],
     pub cursor: Cursor,
     pub is_open: &'a dyn Fn(Key<Family>) -> bool,
     pub count: &'a dyn Fn(Node) -> String,
+    pub listed: &'a dyn Fn(Key<Family>) -> Option<String>,
 }
 
 impl Branches<'_> {
@@ -159,7 +163,19 @@ fn label(
     if depth > 0 {
         spans.push(Span::raw("  "));
     }
-    let count = (branches.count)(node);
+    let mut count = (branches.count)(node);
+    // Beside a subcategory the column stays free.
+    let listed = match node {
+        Node::Family(family) => (branches.listed)(family),
+        Node::Subcategory(_) | Node::Elsewhere(_) => None,
+    };
+    let columns = typology
+        .families
+        .keys()
+        .filter_map(|key| (branches.listed)(key));
+    if let Some(columns) = columns.map(|listed| listed.width()).max() {
+        let _ = write!(count, "  {:>columns$}", listed.unwrap_or_default());
+    }
     let taken = spans.iter().map(Span::width).sum::<usize>() + depth * INDENT;
     let room = usize::from(width).saturating_sub(taken + count.width() + 2);
     let name = fitted(&look.shown(&name), room, look.symbols.ellipsis);

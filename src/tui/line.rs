@@ -1,0 +1,119 @@
+//! A line that is typed: the line itself, and under it how it may go on or what is wrong with it.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+use tui_input::Input;
+use unicode_width::UnicodeWidthStr;
+
+use super::action::Action;
+use super::look::Look;
+use super::theme::Role;
+use super::widgets::{Run, runs};
+use crate::query::Completion;
+use crate::query::language::Fault;
+
+/// What is told under a line.
+#[derive(Debug, Clone, Copy)]
+pub struct Help<'a> {
+    pub fault: Option<&'a Fault>,
+    pub completions: &'a [Completion],
+}
+
+/// Where the cursor stands in what is typed, in bytes.
+pub fn cursor_byte(input: &Input) -> usize {
+    let value = input.value();
+    let letters = value.char_indices().map(|(byte, _)| byte);
+    let mut places = letters.chain([value.len()]);
+    places.nth(input.cursor()).unwrap_or(value.len())
+}
+
+/// Columns of what stands before the line typed.
+const PROMPT: u16 = 3;
+
+/// Draws the line typed, or what it is for. Returns where the cursor stands.
+pub fn draw(buffer: &mut Buffer, area: Rect, input: &Input, invite: &str, look: &Look) -> Position {
+    let prompt = [Run::new(" / ", Role::Accent)];
+    let taken = runs(buffer, area, &prompt, None, look);
+    let line = Rect {
+        x: area.x + taken,
+        width: area.width.saturating_sub(taken + 1),
+        ..area
+    };
+    let room = usize::from(line.width.max(1));
+    let scroll = input.visual_scroll(room);
+    let value = input.value();
+    let from = value
+        .char_indices()
+        .nth(scroll)
+        .map_or(value.len(), |(byte, _)| byte);
+    if value.is_empty() {
+        runs(
+            buffer,
+            line,
+            &[Run::new(look.text.get(invite), Role::Quiet)],
+            None,
+            look,
+        );
+    } else {
+        runs(
+            buffer,
+            line,
+            &[Run::new((value[from..]).to_owned(), Role::Strong)],
+            None,
+            look,
+        );
+    }
+    let column = input.visual_cursor().saturating_sub(value[..from].width());
+    Position::new(
+        line.x
+            + u16::try_from(column)
+                .unwrap_or(0)
+                .min(line.width.saturating_sub(1)),
+        line.y,
+    )
+}
+
+/// Under the line typed: how it may go on, or what is wrong with it, under the letter.
+pub fn help(buffer: &mut Buffer, area: Rect, input: &Input, help: Help<'_>, look: &Look) {
+    let line = Rect {
+        x: area.x + PROMPT,
+        width: area.width.saturating_sub(PROMPT + 1),
+        ..area
+    };
+    match help.fault {
+        _ if !help.completions.is_empty() => {
+            runs(buffer, line, &ways(help.completions, look), None, look);
+        }
+        Some(fault) => {
+            let query = input.value();
+            let scroll = input.visual_scroll(usize::from(line.width.max(1)));
+            let before = query.get(..fault.at.start).unwrap_or_default().width();
+            let column = before.saturating_sub(scroll);
+            let sentence = look.text.say(&fault.phrase);
+            let room = usize::from(line.width).saturating_sub(column + 2);
+            let told = if sentence.width() <= room {
+                format!("{}^ {sentence}", " ".repeat(column))
+            } else {
+                look.text.say(&fault.told(query))
+            };
+            runs(buffer, line, &[Run::new(told, Role::Doubt)], None, look);
+        }
+        None => {}
+    }
+}
+
+/// The key that completes, then each way to go on with how many it keeps.
+fn ways(completions: &[Completion], look: &Look) -> Vec<Run> {
+    let mut ways = vec![Run::new(look.key(Action::NextPane), Role::Accent)];
+    for (rank, way) in completions.iter().enumerate() {
+        let role = if rank == 0 { Role::Strong } else { Role::Text };
+        ways.push(Run::new(format!("  {}", way.text), role));
+        if !way.label.is_empty() {
+            ways.push(Run::new(format!(" {}", way.label), Role::Quiet));
+        }
+        if let Some(count) = way.count {
+            ways.push(Run::new(format!(" {count}"), Role::Quiet));
+        }
+    }
+    ways
+}
