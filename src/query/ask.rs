@@ -4,7 +4,7 @@ use super::expr::Expr;
 use super::facet::Realm;
 use super::fold::sort_key;
 use super::index::{FieldKind, Index};
-use super::language::{Fault, Tree, parse};
+use super::language::{Fault, Tree, misplaced, parse};
 use super::search::{Hit, Tier, search};
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
 
@@ -18,11 +18,11 @@ pub fn ask(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, Fault> 
     if tree.is_plain() {
         return Ok(search(index, query));
     }
+    if let Some(fault) = misplaced(&tree, Realm::Records) {
+        return Err(fault);
+    }
     let (words, conditions) = apart(tree);
     let expr = Expr::new(t, &conditions)?;
-    if let Some(fault) = expr.misfit(Realm::Records) {
-        return Err(fault.clone());
-    }
     if words.is_empty() {
         return Ok(kept(t, &expr));
     }
@@ -86,14 +86,13 @@ impl Wanted {
                 conditions: None,
             });
         }
-        let (words, conditions) = apart(tree);
-        let expr = Expr::new(t, &conditions)?;
-        match expr.misfit(Realm::Organisations) {
-            Some(fault) => Err(fault.clone()),
-            None => Ok(Self {
-                words,
-                conditions: Some(expr),
-            }),
+        if let Some(fault) = misplaced(&tree, Realm::Organisations) {
+            return Err(fault);
         }
+        let (words, conditions) = apart(tree);
+        Ok(Self {
+            words,
+            conditions: Some(Expr::new(t, &conditions)?),
+        })
     }
 }

@@ -5,7 +5,7 @@ use super::department::Department;
 use super::facet::{Facet, ORGANISATION_FACETS};
 use super::facets::{Offer, Value};
 use super::filter::Filter;
-use super::linked::{CodeLink, Standing};
+use super::linked::Standing;
 use super::organisation::Organisation;
 use crate::directory::Flag;
 use crate::model::{Code, Family, Key, Level, Typology, Vocabulary};
@@ -83,7 +83,11 @@ impl Counting {
                     self.families[family.index()] += 1;
                 }
             }
-            Facet::Naf => self.count_codes(organisation),
+            Facet::Naf => {
+                for code in organisation.line() {
+                    self.codes[code.index()] += 1;
+                }
+            }
             Facet::Department => {
                 if let Some(department) = organisation.department() {
                     self.departments[department.index()] += 1;
@@ -108,19 +112,6 @@ impl Counting {
             | Facet::Certainty
             | Facet::Breadth
             | Facet::Where => {}
-        }
-    }
-
-    /// Every code that means one of the row's, once.
-    fn count_codes(&mut self, organisation: &Organisation<'_>) {
-        let links: Vec<&CodeLink> = organisation.codes().collect();
-        for (rank, link) in links.iter().enumerate() {
-            for code in &link.line {
-                let mut before = links[..rank].iter();
-                if !before.any(|other| other.line.binary_search(code).is_ok()) {
-                    self.codes[code.index()] += 1;
-                }
-            }
         }
     }
 

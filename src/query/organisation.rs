@@ -6,7 +6,7 @@ use super::facet::{Facet, ORGANISATION_FACETS, Realm};
 use super::filter::Filter;
 use super::fold::fold_into;
 use super::index::is_said;
-use super::linked::{CodeLink, Linked, Standing};
+use super::linked::{Linked, Standing};
 use crate::directory::{Directory, Field, Flags, Spans};
 use crate::model::{Code, Family, Key, LegalCategory, Status, Typology};
 
@@ -20,9 +20,10 @@ pub struct Organisation<'a> {
 }
 
 impl<'a> Organisation<'a> {
-    /// What its codes mean.
-    pub fn codes(&self) -> impl Iterator<Item = &'a CodeLink> {
-        self.linked.code(self.directory, self.row).into_iter()
+    /// Every code that means one of its own: those on a line with them, in order.
+    pub fn line(&self) -> &'a [Key<Code>] {
+        let link = self.linked.code(self.directory, self.row);
+        link.map_or(&[], |link| link.line.as_slice())
     }
 
     /// The families that use its code, by number.
@@ -74,11 +75,8 @@ impl<'a> Organisation<'a> {
     }
 
     fn has_code(&self, codes: &[Key<Code>]) -> bool {
-        let is_meant = |link: &CodeLink| {
-            let mut codes = codes.iter();
-            codes.any(|code| link.line.binary_search(code).is_ok())
-        };
-        self.codes().any(is_meant)
+        let line = self.line();
+        codes.iter().any(|code| line.binary_search(code).is_ok())
     }
 
     /// Whether a filter keeps it, as far as it speaks of organisations: one belongs to the families that

@@ -1,5 +1,7 @@
 //! A line that is typed: the line itself, and under it how it may go on or what is wrong with it.
 
+use std::borrow::Cow;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use tui_input::Input;
@@ -73,32 +75,48 @@ pub fn draw(buffer: &mut Buffer, area: Rect, input: &Input, invite: &str, look: 
     )
 }
 
-/// Under the line typed: how it may go on, or what is wrong with it, under the letter.
-pub fn help(buffer: &mut Buffer, area: Rect, input: &Input, help: Help<'_>, look: &Look) {
+/// Under the line typed: how it may go on, or what is wrong with it, under the letter. Returns how many
+/// rows it took.
+pub fn help(buffer: &mut Buffer, area: Rect, input: &Input, help: Help<'_>, look: &Look) -> u16 {
     let line = Rect {
         x: area.x + PROMPT,
         width: area.width.saturating_sub(PROMPT + 1),
         ..area
     };
-    match help.fault {
-        _ if !help.completions.is_empty() => {
-            runs(buffer, line, &ways(help.completions, look), None, look);
-        }
-        Some(fault) => {
-            let query = input.value();
-            let scroll = input.visual_scroll(usize::from(line.width.max(1)));
-            let before = query.get(..fault.at.start).unwrap_or_default().width();
-            let column = before.saturating_sub(scroll);
-            let sentence = look.text.say(&fault.phrase);
-            let room = usize::from(line.width).saturating_sub(column + 2);
-            let told = if sentence.width() <= room {
-                format!("{}^ {sentence}", " ".repeat(column))
-            } else {
-                look.text.say(&fault.told(query))
-            };
-            runs(buffer, line, &[Run::new(told, Role::Doubt)], None, look);
-        }
-        None => {}
+    if area.height == 0 {
+        return 0;
+    }
+    if !help.completions.is_empty() {
+        runs(buffer, line, &ways(help.completions, look), None, look);
+        return 1;
+    }
+    let told = help.fault.map(|fault| faulty(line, input, fault, look));
+    let mut taken = 0;
+    for (row, told) in line.rows().zip(told.into_iter().flatten()) {
+        runs(buffer, row, &[Run::new(told, Role::Doubt)], None, look);
+        taken += 1;
+    }
+    taken
+}
+
+/// What is wrong: a sign under the letter, and the sentence beside it, or under it where there is room, or
+/// else alone.
+fn faulty(line: Rect, input: &Input, fault: &Fault, look: &Look) -> Vec<String> {
+    let query = input.value();
+    let scroll = input.visual_scroll(usize::from(line.width.max(1)));
+    let before = query.get(..fault.at.start).unwrap_or_default().width();
+    let column = before.saturating_sub(scroll);
+    let sentence = look.text.say(&fault.phrase);
+    let room = usize::from(line.width).saturating_sub(column + 2);
+    let mark = " ".repeat(column) + "^";
+    if sentence.width() <= room {
+        vec![format!("{mark} {sentence}")]
+    } else if line.height > 1 {
+        let under = textwrap::wrap(&sentence, usize::from(line.width.max(1)));
+        let under = under.into_iter().map(Cow::into_owned);
+        std::iter::once(mark).chain(under).collect()
+    } else {
+        vec![look.text.say(&fault.told(query))]
     }
 }
 

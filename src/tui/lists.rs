@@ -138,6 +138,15 @@ impl Lists {
         self.search.is_complete(&self.names) && is_asked
     }
 
+    /// Id of what is said where nothing is listed.
+    pub fn nothing(&self) -> &'static str {
+        if self.wanted.conditions.is_none() && !fold(&self.wanted.words).is_empty() {
+            "search-nothing"
+        } else {
+            "organisations-none"
+        }
+    }
+
     /// Whether all rows are asked whether they are kept, because no word finds some of them.
     fn sifts(&self, filter: &Filter) -> bool {
         self.filters(filter) && fold(&self.wanted.words).is_empty()

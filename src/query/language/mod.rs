@@ -196,7 +196,8 @@ pub(super) fn unfit(tree: &Tree) -> Vec<(Realm, Fault)> {
     realms.into_iter().filter_map(misfit).collect()
 }
 
-fn misplaced(tree: &Tree, realm: Realm) -> Option<Fault> {
+/// The first condition of which something is asked that a realm does not have.
+pub(super) fn misplaced(tree: &Tree, realm: Realm) -> Option<Fault> {
     match tree {
         Tree::All(parts) | Tree::Any(parts) => parts.iter().find_map(|part| misplaced(part, realm)),
         Tree::Not(part) => misplaced(part, realm),

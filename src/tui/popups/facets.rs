@@ -257,7 +257,10 @@ pub fn chips(
         };
         if !matches!(value, Value::Family(_) | Value::Query(_)) {
             let facet = look.text.word(value.facet());
-            runs.push(Run::new(format!("{} ", facet.to_lowercase()), Role::Quiet));
+            let mut letters = facet.chars();
+            let first = letters.next().into_iter().flat_map(char::to_lowercase);
+            let facet: String = first.chain(letters).chain([' ']).collect();
+            runs.push(Run::new(facet, Role::Quiet));
         }
         runs.extend(called(typology, filter, value, strong, look));
         runs.push(Run::new(

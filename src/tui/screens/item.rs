@@ -1,5 +1,7 @@
 //! A record as a row of a list: what it is called, and what tells it from its neighbours.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::model::{Code, Family, Figure, Key, Level, Record, Source, Typology};
 use crate::query::other_families;
 use crate::tui::look::Look;
@@ -29,9 +31,28 @@ pub fn item(typology: &Typology, record: Record) -> Item {
     Item::new(name, numbers(typology, families))
 }
 
-/// How many organisations of the user's lists, as short as it comes: exact below ten thousand.
-pub fn listed(count: usize, look: &Look) -> String {
-    let short = match count {
+/// Numbers of organisations of the user's lists, their sign before each, in a column as wide as the widest;
+/// where there is none to tell, the column is free.
+pub fn listed(counts: &[Option<usize>], look: &Look) -> Vec<String> {
+    let told = counts
+        .iter()
+        .map(|count| count.map(|count| short(count, look)));
+    let told: Vec<Option<String>> = told.collect();
+    let columns = told.iter().flatten().map(|count| count.width()).max();
+    let Some(columns) = columns else {
+        return vec![String::new(); counts.len()];
+    };
+    let sign = look.symbols.listed;
+    let told = told.into_iter().map(|count| match count {
+        Some(count) => format!("  {sign} {}{count}", " ".repeat(columns - count.width())),
+        None => " ".repeat(columns + sign.width() + 3),
+    });
+    told.collect()
+}
+
+/// A number as short as it comes: exact below ten thousand.
+fn short(count: usize, look: &Look) -> String {
+    match count {
         0..10_000 => count.to_string(),
         10_000..1_000_000 => look.text.number(&(count / 1_000).to_string(), "k"),
         _ => {
@@ -39,8 +60,7 @@ pub fn listed(count: usize, look: &Look) -> String {
             look.text
                 .number(&format!("{}.{}", tenths / 10, tenths % 10), "M")
         }
-    };
-    format!("{} {short}", look.symbols.listed)
+    }
 }
 
 /// What the sign before their number stands for, after a title.

@@ -70,9 +70,15 @@ impl State<'_> {
             self.notice = Some(Phrase::new("notice-kept-nobody"));
             return;
         }
-        let record = self
-            .record()
-            .filter(|record| filter.is_empty() || filter.keeps_record(typology, *record));
+        // An organisation is no record: the tree stays where it was left.
+        let was_of_lists = self.screen == Screen::Organisations;
+        let record = if was_of_lists {
+            Some(self.explorer.record())
+        } else {
+            self.record()
+        };
+        let record =
+            record.filter(|record| filter.is_empty() || filter.keeps_record(typology, *record));
         let memory = (screen != self.screen).then(|| self.memory());
         *self = Self {
             organisations: self.organisations.anew(),
@@ -83,8 +89,12 @@ impl State<'_> {
             lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
             ..Self::new(typology, filter, self.size)
         };
-        if let Some(record) = record {
-            self.go_to(record);
+        match record {
+            Some(record) if was_of_lists => {
+                self.explorer.go_to(typology, &self.filter, record);
+            }
+            Some(record) => self.go_to(record),
+            None => {}
         }
         self.screen = screen;
         self.back = memory.into_iter().collect();

@@ -146,7 +146,6 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::DropChip if !state.drop_chip() => {
             state.notice = Some(Phrase::new("notice-no-filter"));
         }
-        Action::DropChip => {}
         Action::Listed => listed(state),
         Action::LastSearch => {
             let last = state.searches.last().cloned().unwrap_or_default();
@@ -158,7 +157,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Forward if !state.go_forward() => {
             state.notice = Some(Phrase::new("notice-no-forward"));
         }
-        Action::Back | Action::Forward => {}
+        Action::Back | Action::Forward | Action::DropChip => {}
         Action::Copy => return copy(state, look),
         Action::Browse => return browse(state),
         Action::Compare => compare(state),

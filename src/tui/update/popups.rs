@@ -133,8 +133,8 @@ pub(super) fn in_facets(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         (Some(action), Some(areas)) => drop(facets.act(action, &areas)),
         _ => {}
     }
-    // What can be counted within a frame is; the rest is counted between keys.
-    state.lists.tally(state.typology, FRAME);
+    // What can be counted within half a frame is; the rest is counted between keys.
+    state.lists.tally(state.typology, FRAME / 2);
     state.recount();
     Effect::None
 }

@@ -2,7 +2,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
-use unicode_width::UnicodeWidthStr;
 
 use super::rows::{Catalogue, Extent, Row};
 use super::state::{Pane, State};
@@ -58,17 +57,12 @@ fn counted(items: Vec<Item>, rows: &[Row], counting: &Counting, look: &Look) -> 
         Row::Record(Record::Code(key)) => Some(counting.code(*key)).filter(|count| *count > 0),
         _ => None,
     };
-    let counts: Vec<String> = rows
-        .iter()
-        .map(|row| listed(row).map(|count| item::listed(count, look)))
-        .map(Option::unwrap_or_default)
-        .collect();
-    let columns = counts.iter().map(|count| count.width()).max().unwrap_or(0);
+    let counts: Vec<Option<usize>> = rows.iter().map(listed).collect();
     let beside = |(mut item, count): (Item, String)| {
-        item.right
-            .push(Run::new(format!("  {count:>columns$}"), Role::Quiet));
+        item.right.push(Run::new(count, Role::Quiet));
         item
     };
+    let counts = item::listed(&counts, look);
     items.into_iter().zip(counts).map(beside).collect()
 }
 

@@ -1,8 +1,6 @@
 //! The only file that knows the tree widget. What is selected, what is open and which row is the first
 //! shown is the explorer's own state; the widget keeps nothing from one frame to the next.
 
-use std::fmt::Write;
-
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
@@ -26,7 +24,7 @@ pub(super) struct Branches<'a> {
     pub cursor: Cursor,
     pub is_open: &'a dyn Fn(Key<Family>) -> bool,
     pub count: &'a dyn Fn(Node) -> String,
-    pub listed: &'a dyn Fn(Key<Family>) -> Option<String>,
+    pub listed: &'a dyn Fn(Node) -> String,
 }
 
 impl Branches<'_> {
@@ -163,19 +161,7 @@ fn label(
     if depth > 0 {
         spans.push(Span::raw("  "));
     }
-    let mut count = (branches.count)(node);
-    // Beside a subcategory the column stays free.
-    let listed = match node {
-        Node::Family(family) => (branches.listed)(family),
-        Node::Subcategory(_) | Node::Elsewhere(_) => None,
-    };
-    let columns = typology
-        .families
-        .keys()
-        .filter_map(|key| (branches.listed)(key));
-    if let Some(columns) = columns.map(|listed| listed.width()).max() {
-        let _ = write!(count, "  {:>columns$}", listed.unwrap_or_default());
-    }
+    let count = format!("{}{}", (branches.count)(node), (branches.listed)(node));
     let taken = spans.iter().map(Span::width).sum::<usize>() + depth * INDENT;
     let room = usize::from(width).saturating_sub(taken + count.width() + 2);
     let name = fitted(&look.shown(&name), room, look.symbols.ellipsis);

@@ -70,12 +70,22 @@ fn families(
     let height = inside(area, areas.shape).height;
     let more = More::of(state.tree.offset, height, rows.len());
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
+    // Beside a subcategory the column stays free.
+    let counts = rows.iter().map(|row| match row {
+        Node::Family(family) => counting.map(|counting| counting.family(*family)),
+        Node::Subcategory(_) | Node::Elsewhere(_) => None,
+    });
+    let listed = item::listed(&counts.collect::<Vec<_>>(), look);
     let branches = Branches {
         rows: &rows,
         cursor: state.tree,
         is_open: &|family| state.is_open(family),
         count: &|node| state.shown(node),
-        listed: &|family| counting.map(|counting| item::listed(counting.family(family), look)),
+        listed: &|node| {
+            let rank = rows.iter().position(|row| *row == node);
+            let told = rank.and_then(|rank| listed.get(rank));
+            told.cloned().unwrap_or_default()
+        },
     };
     tree::draw(buffer, inner, &branches, typology, focus, look)
 }

@@ -89,15 +89,20 @@ impl State {
         true
     }
 
-    /// Whether there is something to tell under the line.
-    pub fn is_helped(&self) -> bool {
-        self.fault.is_some() || self.typing == Typing::On && !self.completions.is_empty()
+    /// Most rows in which something is told under the line: how it may go on, or what is wrong with it.
+    pub fn helped(&self) -> u16 {
+        /// The sign under the letter, and a sentence in a narrow pane.
+        const FAULT: u16 = 5;
+        match &self.fault {
+            _ if self.typing == Typing::On && !self.completions.is_empty() => 1,
+            Some(_) => FAULT,
+            None => 0,
+        }
     }
 
     /// Rows of the list at a size, under the line and what is told of it.
     fn height(&self, size: Size) -> u16 {
-        let help = u16::from(self.is_helped());
-        height(size).saturating_sub(help).max(1)
+        height(size).saturating_sub(self.helped()).max(1)
     }
 
     /// The row under the cursor, by its number through all the lists.

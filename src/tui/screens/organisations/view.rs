@@ -73,7 +73,7 @@ fn rows(
     look: &Look,
 ) -> Option<Position> {
     let focus = Focus::when(state.focus == Pane::List);
-    let taken = LINE + u16::from(state.is_helped());
+    let taken = LINE + state.helped();
     let height = inside(area, areas.shape).height.saturating_sub(taken);
     let more = More::of(state.cursor.offset, height, found.len());
     let title = Phrase::new(if found.is_cut() {
@@ -99,26 +99,24 @@ fn rows(
         ..inner
     };
     let typed = line::draw(buffer, line, &state.input, "organisations-invite", look);
-    let taken = taken.min(inner.height);
+    let under = Rect {
+        y: inner.y + line.height,
+        height: state.helped().min(inner.height - line.height),
+        ..inner
+    };
+    let help = Help {
+        fault: state.fault.as_ref(),
+        completions: &state.completions,
+    };
+    let taken = line.height + line::help(buffer, under, &state.input, help, look);
     let below = Rect {
         y: inner.y + taken,
         height: inner.height - taken,
         ..inner
     };
-    if state.is_helped() {
-        let under = Rect {
-            y: inner.y + line.height,
-            height: taken - line.height,
-            ..inner
-        };
-        let help = Help {
-            fault: state.fault.as_ref(),
-            completions: &state.completions,
-        };
-        line::help(buffer, under, &state.input, help, look);
-    }
-    if found.is_empty() && lists.is_answered(filter) {
-        let nothing = Run::new(look.text.get("search-nothing"), Role::Quiet);
+    if found.is_empty() && state.fault.is_none() && lists.is_answered(filter) {
+        let nothing = look.text.get(lists.nothing());
+        let nothing = Run::new(nothing, Role::Quiet);
         let row = Rect {
             x: below.x + 1,
             width: below.width.saturating_sub(2),
