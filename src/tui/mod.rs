@@ -63,6 +63,10 @@ pub enum Outcome {
 /// How long the loop works on lists before it looks whether a key was pressed.
 const SLICE: Duration = Duration::from_millis(12);
 
+/// How long a loop at work looks for a key. Not at all would be too short: the reader of events takes
+/// nothing in then, and no key would be answered before the work is done.
+const GLANCE: Duration = Duration::from_micros(200);
+
 /// How long an idle loop waits before it looks at signals again.
 const PATIENCE: Duration = Duration::from_millis(200);
 
@@ -105,11 +109,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Outcome> {
                 }
                 None => {}
             }
-            let patience = if state.is_busy() {
-                Duration::ZERO
-            } else {
-                PATIENCE
-            };
+            let patience = if state.is_busy() { GLANCE } else { PATIENCE };
             if event::poll(patience)? {
                 if let Some(effect) = handle(&mut state, &event::read()?, &look) {
                     break effect;
