@@ -312,3 +312,25 @@ fn a_panic_gives_the_terminal_back_first() {
     session.wait_text("panicked");
     assert_eq!(session.end(), 101);
 }
+
+/// While a long list is read, keys are answered: the reading is not waited for.
+#[test]
+fn keys_are_answered_while_a_list_is_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("longue.csv");
+    let rows = "Ressourcerie du quartier;57000;38.32Z;9220\n".repeat(600_000);
+    std::fs::write(&path, "nom;cp;ape;cj\n".to_owned() + &rows).unwrap();
+    let list = ["--directory", path.to_str().unwrap()];
+    let mut session = Session::start(&list, &[]);
+    session.wait_text("lecture");
+    for (keys, shown) in [
+        ("e", "Familles"),
+        ("n", "Codes du rapport"),
+        ("6", "lecture"),
+    ] {
+        session.keys(keys);
+        session.wait_text(shown);
+    }
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}

@@ -30,6 +30,7 @@ const PATIENCE: Duration = Duration::from_millis(150);
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
+    call.expect_someone(&filter)?;
     if !call.console.is_terminal || !std::io::stdin().is_terminal() {
         // What the lists are is told, and a wrong one refused, though nobody will see them.
         call.lists(&typology, Linked::codes_alone)?;

@@ -5,7 +5,7 @@ use super::output::table_formats;
 use super::{Call, Exit, Failure, organisations};
 use crate::export;
 use crate::model::{Phrase, Vocabulary, unknown};
-use crate::query::{Facet, Filter};
+use crate::query::{Facet, Filter, Realm};
 use crate::report::{ORGANISATIONS, TALLIES, names, report};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
@@ -21,6 +21,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     expect_sense(report.name, report.facets, &filter)?;
+    expect_realm(call, Realm::Records, &filter)?;
     let table = report.table(&typology, &filter);
     let headings = call.headings(&table);
     if let Some(format) = export::format(format) {
@@ -30,6 +31,15 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         return Err(Failure::Nothing(vec![Phrase::new("nothing-kept")]));
     }
     Ok(Exit::Done)
+}
+
+/// Refuses a query that asks what a realm does not have.
+pub fn expect_realm(call: &Call<'_>, realm: Realm, filter: &Filter) -> Result<(), Failure> {
+    let mut queries = filter.queries.iter();
+    match queries.find_map(|query| query.refusal(realm)) {
+        Some(refusal) => Err(Failure::Usage(call.at_flag(Facet::Where, &refusal))),
+        None => Ok(()),
+    }
 }
 
 /// Refuses a filter on a facet that means nothing for a table.

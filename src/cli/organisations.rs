@@ -2,16 +2,14 @@
 
 use std::path::Path;
 
-use super::export::expect_sense;
+use super::export::{expect_realm, expect_sense};
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
 use crate::directory::{self, Directory, Fault, Loading};
 use crate::export;
-use crate::model::{Phrase, Typology};
-use crate::query::Linked;
-use crate::report::{
-    ColumnTitle, LinkedDirectory, ORGANISATION_FACETS, ORGANISATIONS, Organisations, Tally,
-};
+use crate::model::{Phrase, Typology, Vocabulary};
+use crate::query::{Facet, Filter, Linked, ORGANISATION_FACETS, Realm};
+use crate::report::{ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, Tally};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let format = call.format(&table_formats())?;
@@ -21,6 +19,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     expect_sense(ORGANISATIONS, ORGANISATION_FACETS, &filter)?;
+    expect_realm(call, Realm::Organisations, &filter)?;
     let lists = call.lists(&typology, Linked::whole)?;
     let organisations = Organisations::new(&typology, &lists, &filter);
     let headings: Vec<String> = organisations
@@ -49,6 +48,7 @@ pub fn count(call: &mut Call<'_>, tally: &Tally) -> Result<Exit, Failure> {
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     expect_sense(tally.name, ORGANISATION_FACETS, &filter)?;
+    expect_realm(call, Realm::Organisations, &filter)?;
     let lists = call.lists(&typology, Linked::whole)?;
     let table = tally.table(&typology, &lists, &filter);
     let headings = call.headings(&table);
@@ -59,6 +59,30 @@ pub fn count(call: &mut Call<'_>, tally: &Tally) -> Result<Exit, Failure> {
 }
 
 impl Call<'_> {
+    /// Refuses a filter of which something is asked that is nowhere: of organisations where no list is
+    /// given, of records and organisations at once.
+    pub(super) fn expect_someone(&self, filter: &Filter) -> Result<(), Failure> {
+        let has_lists = !self.settings.directories.is_empty();
+        let of_records = Realm::Records.facets();
+        let mut apart = filter.facets().filter(|facet| !of_records.contains(facet));
+        if let Some(facet) = apart.next().filter(|_| !has_lists) {
+            let flag = format!("--{}", facet.word());
+            return Err(Failure::Usage(
+                Phrase::new("flag-without-list").with("flag", flag),
+            ));
+        }
+        let fits = |realm: Realm| {
+            let mut queries = filter.queries.iter();
+            queries.find_map(|query| query.refusal(realm))
+        };
+        match (fits(Realm::Records), fits(Realm::Organisations)) {
+            (Some(refusal), other) if !has_lists || other.is_some() => {
+                Err(Failure::Usage(self.at_flag(Facet::Where, &refusal)))
+            }
+            _ => Ok(()),
+        }
+    }
+
     /// The user's lists, opened and not yet read.
     pub(super) fn loadings(&self) -> Result<Vec<Loading>, Failure> {
         let paths = self.settings.directories.iter();

@@ -11,7 +11,7 @@ use crate::export;
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::block::{self, Block};
 use crate::query::fold::fold;
-use crate::query::{FieldKind, Filter, Hit, Index, Linked, ask, is_words, suggestions};
+use crate::query::{FieldKind, Filter, Hit, Index, Linked, Realm, Wanted, ask, suggestions};
 use crate::report::{Cell, Column, Table, organisation_id};
 use crate::text::{Text, disarmed};
 
@@ -30,12 +30,28 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let name = call.format(&formats)?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
+    call.expect_someone(&filter)?;
     let index = Index::new(&typology);
-    let asked = ask(&typology, &index, &query);
-    let mut hits = asked.map_err(|fault| Failure::Usage(fault.told(&query)))?;
+    let wanted = Wanted::read(&typology, &query);
+    let mut hits = match ask(&typology, &index, &query) {
+        Ok(hits) => hits,
+        // What records do not have may be asked of the lists.
+        Err(_) if wanted.is_ok() && !call.settings.directories.is_empty() => Vec::new(),
+        Err(fault) => return Err(Failure::Usage(fault.told(&query))),
+    };
     let met = hits.len();
-    hits.retain(|hit| filter.keeps_record(&typology, hit.record));
-    let organisations = organisations(call, &typology, &filter, &query)?;
+    hits.retain(|hit| {
+        !filter.asks_beyond(Realm::Records) && filter.keeps_record(&typology, hit.record)
+    });
+    let organisations = match wanted {
+        _ if call.settings.directories.is_empty() => Vec::new(),
+        Ok(wanted) => organisations(call, &typology, &filter, &wanted)?,
+        Err(fault) => {
+            let phrase = Phrase::new("query-no-lists").with("sentence", fault.told(&query));
+            call.note(&phrase)?;
+            Vec::new()
+        }
+    };
     if let Some(format) = export::format(name).filter(|_| name != "txt") {
         let table = table(&typology, &hits, &organisations);
         let headings = call.headings(&table);
@@ -61,7 +77,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     Err(Failure::Nothing(phrases))
 }
 
-/// Most organisations of the user's own lists that are told.
+/// Most organisations of the user's own lists that are told of a name.
 const MOST: usize = 1_000;
 
 /// An organisation of a list that meets the query.
@@ -70,44 +86,48 @@ struct Organisation {
     name: String,
 }
 
-/// What the user's own lists hold under such a name, best first.
+/// What the user's own lists hold that is wanted: of names the best first, of conditions alone all that
+/// meets them, in the order of the lists.
 fn organisations(
     call: &mut Call<'_>,
     t: &Typology,
     filter: &Filter,
-    query: &str,
+    wanted: &Wanted,
 ) -> Result<Vec<Organisation>, Failure> {
-    if call.settings.directories.is_empty() {
+    if filter.asks_beyond(Realm::Organisations) {
         return Ok(Vec::new());
     }
-    if !is_words(query) {
-        call.note(&Phrase::new("query-no-lists"))?;
-        return Ok(Vec::new());
-    }
-    // Only families ask which organisations are actors.
-    let lists = call.lists(
-        t,
-        if filter.families.is_empty() {
-            Linked::codes_alone
-        } else {
-            Linked::whole
-        },
-    )?;
+    // Most of what is asked needs no look at which organisations are actors.
+    let looks = filter.asks_of_rows() || wanted.conditions.is_some();
+    let link = if looks {
+        Linked::whole
+    } else {
+        Linked::codes_alone
+    };
+    let lists = call.lists(t, link)?;
     let rows = lists.iter().map(|list| list.directory.len()).sum();
-    let mut names = Block::with_capacity(rows);
+    let mut names = Block::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
     let mut places = Vec::with_capacity(rows);
     let mut spans = Spans::default();
     for list in &lists {
-        let kept = (0..list.directory.len())
-            .filter(|row| list.linked.keeps(t, &list.directory, filter, *row));
-        for row in kept {
-            names.push(&list.directory.row(row, &mut spans).value(Field::Name));
-            places.push((&list.directory, row));
+        for index in 0..list.directory.len() {
+            let found = list.linked.organisation(t, &list.directory, index);
+            let mut conditions = wanted.conditions.iter();
+            if !found.is_kept(filter) || !conditions.all(|query| found.meets(query)) {
+                continue;
+            }
+            if !wanted.words.is_empty() {
+                names.push(&list.directory.row(index, &mut spans).value(Field::Name));
+            }
+            places.push((&list.directory, index));
         }
     }
+    if !wanted.words.is_empty() {
+        let hits = block::search(&names, &wanted.words, MOST);
+        places = hits.into_iter().map(|hit| places[hit.name]).collect();
+    }
     let mut told = Vec::new();
-    for hit in block::search(&names, query, MOST) {
-        let (directory, index) = places[hit.name];
+    for (directory, index) in places {
         let row = directory.row(index, &mut spans);
         told.push(Organisation {
             id: organisation_id(directory, index, &row),

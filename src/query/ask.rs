@@ -1,9 +1,10 @@
-//! A query of the search box: words are searched as loosely as ever, conditions keep what they keep.
+//! A query as it is typed: words are searched as loosely as ever, conditions keep what they keep.
 
 use super::expr::Expr;
+use super::facet::Realm;
 use super::fold::sort_key;
 use super::index::{FieldKind, Index};
-use super::language::{Fault, Tree, parse};
+use super::language::{Fault, Tree, misplaced, parse};
 use super::search::{Hit, Tier, search};
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
 
@@ -16,6 +17,9 @@ pub fn ask(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, Fault> 
     let tree = parse(query)?;
     if tree.is_plain() {
         return Ok(search(index, query));
+    }
+    if let Some(fault) = misplaced(&tree, Realm::Records) {
+        return Err(fault);
     }
     let (words, conditions) = apart(tree);
     let expr = Expr::new(t, &conditions)?;
@@ -62,7 +66,33 @@ fn kept(t: &Typology, expr: &Expr) -> Vec<Hit> {
     records.map(hit).collect()
 }
 
-/// Whether a query is words alone, which can be searched among any names.
-pub fn is_words(query: &str) -> bool {
-    parse(query).is_ok_and(|tree| tree.is_plain())
+/// A query of organisations: words that are searched among their names, and conditions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Wanted {
+    pub words: String,
+    pub conditions: Option<Expr>,
+}
+
+impl Wanted {
+    /// What a query asks of organisations.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where; also what organisations do not have.
+    pub fn read(t: &Typology, query: &str) -> Result<Self, Fault> {
+        let tree = parse(query)?;
+        if tree.is_plain() {
+            return Ok(Self {
+                words: query.to_owned(),
+                conditions: None,
+            });
+        }
+        if let Some(fault) = misplaced(&tree, Realm::Organisations) {
+            return Err(fault);
+        }
+        let (words, conditions) = apart(tree);
+        Ok(Self {
+            words,
+            conditions: Some(Expr::new(t, &conditions)?),
+        })
+    }
 }

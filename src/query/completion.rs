@@ -4,10 +4,14 @@
 use std::ops::Range;
 
 use super::codes::meet;
+use super::department::Department;
 use super::expr::Expr;
+use super::facet::Realm;
 use super::fold::fold;
 use super::language::{Field, Quoting, Term, Test, Tree};
+use super::linked::Standing;
 use super::names::{Named, named};
+use crate::directory::Flag;
 use crate::model::{
     ActorKind, Certainty, Identified, Record, RecordKind, Role, Table, Typology, Vocabulary,
 };
@@ -21,15 +25,29 @@ pub struct Completion {
     pub text: String,
     /// What the value is called, where that is not the value itself.
     pub label: String,
-    /// How many it keeps; none for the name of a field.
+    /// How many it keeps; none for the name of a field, or where it is about organisations.
     pub count: Option<usize>,
+}
+
+impl Completion {
+    /// The query gone on so, and the letter after which the cursor stands then: a value is whole, a field
+    /// waits for one.
+    pub fn completed(&self, query: &str) -> (String, usize) {
+        let before = query.get(..self.at.start).unwrap_or(query);
+        let after = query.get(self.at.end..).unwrap_or_default();
+        let is_whole = !self.text.ends_with(':') && !after.starts_with(' ');
+        let space = if is_whole { " " } else { "" };
+        let begun = format!("{before}{}{space}", self.text);
+        let cursor = begun.chars().count();
+        (format!("{begun}{after}"), cursor)
+    }
 }
 
 /// Most values listed.
 const MOST: usize = 12;
 
-/// What the word that ends at a byte of the query may go on with.
-pub fn completions(t: &Typology, query: &str, cursor: usize) -> Vec<Completion> {
+/// What the word that ends at a byte of a query about a realm may go on with.
+pub fn completions(t: &Typology, realm: Realm, query: &str, cursor: usize) -> Vec<Completion> {
     let Some(before) = query.get(..cursor) else {
         return Vec::new();
     };
@@ -44,10 +62,12 @@ pub fn completions(t: &Typology, query: &str, cursor: usize) -> Vec<Completion> 
     let word = &before[start..];
     let mut found = match word.split_once(':') {
         Some((name, typed)) => match named::<Field>(name) {
-            Some(field) => values(t, field, typed, start + name.len() + 1..cursor),
-            None => Vec::new(),
+            Some(field) if field.speaks_of(realm) => {
+                values(t, realm, field, typed, start + name.len() + 1..cursor)
+            }
+            _ => Vec::new(),
         },
-        None => fields(word, start..cursor),
+        None => fields(realm, word, start..cursor),
     };
     // What is typed already is no way to go on.
     found.retain(|way| query.get(way.at.clone()) != Some(way.text.as_str()));
@@ -55,10 +75,12 @@ pub fn completions(t: &Typology, query: &str, cursor: usize) -> Vec<Completion> 
 }
 
 /// Fields whose name in either language begins so.
-fn fields(typed: &str, at: Range<usize>) -> Vec<Completion> {
+fn fields(realm: Realm, typed: &str, at: Range<usize>) -> Vec<Completion> {
     let typed = fold(typed);
     let begins = |field: &&Field| {
-        !typed.is_empty() && field.names().any(|name| fold(name).starts_with(&typed))
+        !typed.is_empty()
+            && field.speaks_of(realm)
+            && field.names().any(|name| fold(name).starts_with(&typed))
     };
     let found = Field::ALL.iter().filter(begins);
     let completion = |field: &Field| Completion {
@@ -71,7 +93,13 @@ fn fields(typed: &str, at: Range<usize>) -> Vec<Completion> {
 }
 
 /// Values of a field that begin so, or whose label has a word that does.
-fn values(t: &Typology, field: Field, typed: &str, at: Range<usize>) -> Vec<Completion> {
+fn values(
+    t: &Typology,
+    realm: Realm,
+    field: Field,
+    typed: &str,
+    at: Range<usize>,
+) -> Vec<Completion> {
     let wanted = fold(typed);
     let begins = |text: &str| {
         let text = fold(text);
@@ -81,7 +109,8 @@ fn values(t: &Typology, field: Field, typed: &str, at: Range<usize>) -> Vec<Comp
     let met = known.filter(|(value, label)| begins(value) || begins(label));
     let completion = |(value, label): (String, String)| Completion {
         at: at.clone(),
-        count: Some(count(t, field, &value)),
+        // Organisations are counted as they are read, not at each letter.
+        count: (realm == Realm::Records).then(|| count(t, field, &value)),
         text: value,
         label,
     };
@@ -136,6 +165,13 @@ fn known(t: &Typology, field: Field) -> Vec<(String, String)> {
         Field::Breadth => ["strict", "large"]
             .map(|word| (word.to_owned(), String::new()))
             .into(),
+        Field::Department => {
+            let all = Department::all();
+            all.map(|found| (found.code().to_owned(), found.name().to_owned()))
+                .collect()
+        }
+        Field::Standing => words::<Standing>(),
+        Field::Flag => words::<Flag>(),
         Field::Transversal | Field::Year | Field::Name => Vec::new(),
     }
 }

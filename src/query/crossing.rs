@@ -11,7 +11,7 @@ use super::fold::sort_key;
 use super::groups::{Group, Groups};
 use super::overlap::{self, Overlaps, Tally};
 use super::question::Question;
-use super::values::Organisation;
+use super::values::ListRow;
 use crate::model::{Actor, Code, Key, Record, Status, Typology};
 
 /// What is counted in the sets.
@@ -27,13 +27,13 @@ enum Counted {
 /// The organisations of the user's lists.
 #[derive(Debug, Clone, Default)]
 struct Listed {
-    overlaps: Overlaps<Organisation>,
+    overlaps: Overlaps<ListRow>,
     /// As many of each combination as are listed for people, so that no key waits for a pass over all.
     first: Vec<(Combination, Vec<u32>)>,
 }
 
 impl Listed {
-    fn new(overlaps: Overlaps<Organisation>) -> Self {
+    fn new(overlaps: Overlaps<ListRow>) -> Self {
         Self {
             first: overlaps.grouped(MOST_LISTED),
             overlaps,
@@ -80,7 +80,7 @@ macro_rules! each {
             }
             Counted::Organisations(listed) => {
                 let $overlaps = &listed.overlaps;
-                let $element = |key: Key<Organisation>| Element::Organisation(key.index());
+                let $element = |key: Key<ListRow>| Element::Organisation(key.index());
                 $body
             }
         }
@@ -123,7 +123,7 @@ impl Crossing {
     pub fn of_organisations(
         sets: Sets,
         groups: Groups,
-        overlaps: Overlaps<Organisation>,
+        overlaps: Overlaps<ListRow>,
         kept: usize,
     ) -> Self {
         Self {

@@ -10,10 +10,14 @@
 use super::breadth::Breadth;
 use super::codes::{meet, pattern};
 use super::combination::Combination;
+use super::department::Department;
+use super::facet::Realm;
 use super::fold::fold;
 use super::index::says;
-use super::language::{Fault, Field, Term, Test, Tree, parse};
+use super::language::{Fault, Field, Quoting, Term, Test, Tree, parse, unfit};
+use super::linked::Standing;
 use super::names::{family, identified, named, word};
+use crate::directory::Flag;
 use crate::model::{
     Actor, ActorKind, Certainty, Code, Family, Key, Membership, Phrase, Record, RecordKind, Role,
     Status, Subcategory, Typology, Vocabulary, unknown,
@@ -21,7 +25,7 @@ use crate::model::{
 
 /// A condition on the place of an actor, or on what belongs to a family.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Place {
+pub(super) enum Place {
     Family(Key<Family>),
     Subcategory(Key<Subcategory>),
     Role(Role),
@@ -30,7 +34,7 @@ enum Place {
 
 /// A condition whose names are found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Condition {
+pub(super) enum Condition {
     Place(Place),
     Codes(Vec<Key<Code>>),
     Status(Key<Status>),
@@ -38,14 +42,17 @@ enum Condition {
     Records(RecordKind),
     Transversal(Test, usize),
     Year(Test, usize),
-    /// The records that say some words, in order.
-    Says(Vec<Record>),
+    Department(Department),
+    Standing(Standing),
+    Flag(Flag),
+    /// Some words, folded, and the records that say them, in order.
+    Says(String, Quoting, Vec<Record>),
     /// Met by all: it only says which memberships count.
     Nothing,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Node {
+pub(super) enum Node {
     All(Vec<Node>),
     Any(Vec<Node>),
     Not(Box<Node>),
@@ -55,9 +62,13 @@ enum Node {
 /// A query that keeps records.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Expr {
-    /// As it was written.
+    /// As one would write it.
     written: String,
-    node: Node,
+    /// As it was written, letter for letter.
+    source: String,
+    pub(super) node: Node,
+    /// Of what else than this it asks nothing, and where it says so.
+    misfits: Vec<(Realm, Fault)>,
     /// Which memberships count; all of them where nothing was said.
     breadth: Option<Breadth>,
 }
@@ -69,7 +80,11 @@ impl Expr {
     /// What is wrong with it, and at which letter.
     pub fn read(t: &Typology, query: &str) -> Result<Self, Phrase> {
         let read = parse(query).and_then(|tree| Self::new(t, &tree));
-        read.map_err(|fault| fault.told(query))
+        let read = read.map_err(|fault| fault.told(query))?;
+        Ok(Self {
+            source: query.to_owned(),
+            ..read
+        })
     }
 
     /// The query that a tree writes.
@@ -81,7 +96,9 @@ impl Expr {
         let node = node(t, tree, &mut breadth)?;
         Ok(Self {
             written: tree.to_string(),
+            source: String::new(),
             node,
+            misfits: unfit(tree),
             breadth,
         })
     }
@@ -89,6 +106,18 @@ impl Expr {
     /// The query, as one would write it.
     pub fn written(&self) -> &str {
         &self.written
+    }
+
+    /// What it asks that a realm does not have.
+    pub fn misfit(&self, realm: Realm) -> Option<&Fault> {
+        let mut misfits = self.misfits.iter();
+        misfits.find(|(of, _)| *of == realm).map(|(_, fault)| fault)
+    }
+
+    /// Why it cannot be asked of a realm, and at which letter.
+    pub fn refusal(&self, realm: Realm) -> Option<Phrase> {
+        let fault = self.misfit(realm)?;
+        Some(fault.told(&self.source))
     }
 
     /// Whether it keeps a record.
@@ -151,7 +180,7 @@ impl Expr {
     fn is(&self, t: &Typology, condition: &Condition, record: Record) -> bool {
         match (condition, record) {
             (Condition::Nothing, _) => true,
-            (Condition::Says(records), _) => records.binary_search(&record).is_ok(),
+            (Condition::Says(.., records), _) => records.binary_search(&record).is_ok(),
             (Condition::Records(kind), _) => record.kind() == *kind,
             (Condition::Place(place), Record::Actor(actor)) => {
                 let mut counted = t.memberships_of(actor).filter(|found| self.counts(found));
@@ -294,7 +323,7 @@ fn words(t: &Typology, term: &Term) -> Condition {
         .filter(|record| says(t, *record, &wanted, term.quoting))
         .collect();
     met.sort_unstable();
-    Condition::Says(met)
+    Condition::Says(wanted, term.quoting, met)
 }
 
 fn condition(
@@ -323,6 +352,9 @@ fn condition(
             (None, Some(kind)) => Condition::Records(kind),
             (None, None) => return Err(at(unknown_kind(value))),
         },
+        Field::Department => Condition::Department(Department::read(value).map_err(at)?),
+        Field::Standing => Condition::Standing(word("standing", value).map_err(at)?),
+        Field::Flag => Condition::Flag(word("row-flag", value).map_err(at)?),
         Field::Transversal => Condition::Transversal(test, number(term)?),
         Field::Year => Condition::Year(test, number(term)?),
         Field::Name => words(t, term),

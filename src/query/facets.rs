@@ -2,7 +2,11 @@
 //! *before* it is chosen; and the values that were chosen.
 
 use super::codes::meet;
-use super::filter::{Facet, Filter};
+use super::department::Department;
+use super::facet::{Facet, Realm};
+use super::filter::Filter;
+use super::linked::Standing;
+use crate::directory::Flag;
 use crate::model::{
     ActorKind, Certainty, Code, Family, Key, Level, Role, Status, Subcategory, Typology, Vocabulary,
 };
@@ -19,6 +23,9 @@ pub enum Value {
     /// At least so many families.
     Transversal(usize),
     Certainty(Certainty),
+    Department(Department),
+    Standing(Standing),
+    Flag(Flag),
     /// One of the queries, by its rank.
     Query(usize),
 }
@@ -27,12 +34,12 @@ pub enum Value {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Offer {
     pub facet: Facet,
-    /// Values with how many actors each would keep beside all else that is chosen; the values of one
+    /// Values with how many actors, or organisations, each would keep beside all else that is chosen; the values of one
     /// facet are alternatives, so its own do not narrow each other.
     pub values: Vec<(Value, usize)>,
 }
 
-/// The facets that are offered, in order.
+/// The facets by which actors are offered to be narrowed, in order.
 const OFFERED: &[Facet] = &[
     Facet::Family,
     Facet::Role,
@@ -55,6 +62,9 @@ impl Value {
             Self::Kind(_) => Facet::Kind,
             Self::Transversal(_) => Facet::Transversal,
             Self::Certainty(_) => Facet::Certainty,
+            Self::Department(_) => Facet::Department,
+            Self::Standing(_) => Facet::Standing,
+            Self::Flag(_) => Facet::Flag,
             Self::Query(_) => Facet::Where,
         }
     }
@@ -74,6 +84,9 @@ impl Filter {
         let statuses = self.statuses.iter().copied().map(Value::Status);
         let kinds = self.kinds.iter().copied().map(Value::Kind);
         let certainties = self.certainties.iter().copied().map(Value::Certainty);
+        let departments = self.departments.iter().copied().map(Value::Department);
+        let standings = self.standings.iter().copied().map(Value::Standing);
+        let flags = self.flags.iter().copied().map(Value::Flag);
         families
             .chain(subcategories)
             .chain(roles)
@@ -82,8 +95,18 @@ impl Filter {
             .chain(codes)
             .chain(self.transversal.map(Value::Transversal))
             .chain(certainties)
+            .chain(standings)
+            .chain(departments)
+            .chain(flags)
             .chain((0..self.queries.len()).map(Value::Query))
             .collect()
+    }
+
+    /// What was chosen, what says nothing of a realm at the end.
+    pub fn chips(&self, t: &Typology, realm: Realm) -> Vec<Value> {
+        let mut chosen = self.chosen(t);
+        chosen.sort_by_key(|value| !self.applies(*value, realm));
+        chosen
     }
 
     /// Whether a value was chosen.
@@ -97,6 +120,9 @@ impl Filter {
             Value::Kind(kind) => self.kinds.contains(&kind),
             Value::Transversal(least) => self.transversal == Some(least),
             Value::Certainty(certainty) => self.certainties.contains(&certainty),
+            Value::Department(department) => self.departments.contains(&department),
+            Value::Standing(standing) => self.standings.contains(&standing),
+            Value::Flag(flag) => self.flags.contains(&flag),
             Value::Query(rank) => rank < self.queries.len(),
         }
     }
@@ -112,6 +138,9 @@ impl Filter {
             Value::Status(key) => toggle(&mut filter.statuses, key),
             Value::Kind(kind) => toggle(&mut filter.kinds, kind),
             Value::Certainty(certainty) => toggle(&mut filter.certainties, certainty),
+            Value::Department(department) => toggle(&mut filter.departments, department),
+            Value::Standing(standing) => toggle(&mut filter.standings, standing),
+            Value::Flag(flag) => toggle(&mut filter.flags, flag),
             // A pattern stands for a code and all those under it: they go together.
             Value::Code(key) if self.has(value) => {
                 let is_under = |code: &Key<Code>| t.lineage(*code).any(|above| above == key);
@@ -146,6 +175,23 @@ impl Filter {
         OFFERED.iter().map(offer).collect()
     }
 
+    /// Whether a value that was chosen says something of a realm.
+    pub fn applies(&self, value: Value, realm: Realm) -> bool {
+        match value {
+            Value::Query(rank) => {
+                let query = self.queries.get(rank);
+                query.is_some_and(|query| query.misfit(realm).is_none())
+            }
+            _ => realm.facets().contains(&value.facet()),
+        }
+    }
+
+    /// The same filter with this value alone of its facet.
+    #[must_use]
+    pub fn only(&self, t: &Typology, value: Value) -> Self {
+        self.without(value.facet()).toggled(t, value)
+    }
+
     /// The same filter with nothing said of a facet.
     fn without(&self, facet: Facet) -> Self {
         let mut filter = self.clone();
@@ -158,6 +204,9 @@ impl Filter {
             Facet::Kind => filter.kinds.clear(),
             Facet::Transversal => filter.transversal = None,
             Facet::Certainty => filter.certainties.clear(),
+            Facet::Department => filter.departments.clear(),
+            Facet::Standing => filter.standings.clear(),
+            Facet::Flag => filter.flags.clear(),
             Facet::Breadth => filter.breadth = None,
             Facet::Where => filter.queries.clear(),
         }
@@ -187,7 +236,12 @@ fn values(t: &Typology, facet: Facet) -> Vec<Value> {
             divisions.map(|(key, _)| Value::Code(key)).collect()
         }
         Facet::Transversal => (2..=t.families.len()).map(Value::Transversal).collect(),
-        Facet::Subcategory | Facet::Breadth | Facet::Where => Vec::new(),
+        Facet::Subcategory
+        | Facet::Breadth
+        | Facet::Where
+        | Facet::Department
+        | Facet::Standing
+        | Facet::Flag => Vec::new(),
     }
 }
 

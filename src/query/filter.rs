@@ -1,34 +1,20 @@
 //! What is kept: families, subcategories, roles, codes, statuses, kinds, a least number of families,
 //! certainties. Values of one facet are alternatives; facets narrow each other. An empty filter keeps
-//! all. What facets say nothing about, such as the kind of actor of a family, passes.
+//! all. What facets say nothing about, such as the kind of actor of a family, passes. Some facets are about
+//! the records of the typology, some about the organisations of a user's own lists, some about both.
 
 use super::breadth::Breadth;
 use super::codes::{meet, pattern};
+use super::department::Department;
 use super::expr::Expr;
+use super::facet::{ACTOR_FACETS, Facet, Realm, facets_of};
+use super::linked::Standing;
 use super::names::{breadth, family, identified, word};
-use crate::model::vocabulary::vocabulary;
+use crate::directory::Flag;
 use crate::model::{
     Actor, ActorKind, Certainty, Code, Family, FamilyCode, FamilyStatus, Key, Membership, Phrase,
-    Record, RecordKind, Relation, Role, Status, Subcategory, Typology, Vocabulary, unknown,
+    Record, Relation, Role, Status, Subcategory, Typology, Vocabulary, unknown,
 };
-
-vocabulary! {
-    /// A side from which things can be filtered; the words are the names of the flags.
-    Facet, "facet" {
-        Family = "family",
-        Subcategory = "subcategory",
-        Role = "role",
-        Naf = "naf",
-        Status = "status",
-        Kind = "kind",
-        Transversal = "transversal",
-        Certainty = "certainty",
-        /// Not a condition of its own: which memberships make an actor count in a family.
-        Breadth = "roles",
-        /// Whatever the language of queries can say.
-        Where = "where",
-    }
-}
 
 /// Conditions on what is shown.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -43,6 +29,9 @@ pub struct Filter {
     /// Least number of families in which an actor counts.
     pub transversal: Option<usize>,
     pub certainties: Vec<Certainty>,
+    pub departments: Vec<Department>,
+    pub standings: Vec<Standing>,
+    pub flags: Vec<Flag>,
     /// How broadly actors count for `transversal`; strictly where nothing was asked.
     pub breadth: Option<Breadth>,
     /// Queries, every one of which must be met.
@@ -70,6 +59,9 @@ impl Filter {
             Facet::Kind => self.kinds.push(word("kind", value)?),
             Facet::Transversal => self.transversal = Some(least(value)?),
             Facet::Certainty => self.certainties.push(word("certainty", value)?),
+            Facet::Department => self.departments.push(Department::read(value)?),
+            Facet::Standing => self.standings.push(word("standing", value)?),
+            Facet::Flag => self.flags.push(word("row-flag", value)?),
             Facet::Breadth => {
                 let found =
                     breadth(value).ok_or_else(|| unknown("roles", value, ["strict", "broad"]))?;
@@ -91,8 +83,24 @@ impl Filter {
             Facet::Kind => !self.kinds.is_empty(),
             Facet::Transversal => self.transversal.is_some(),
             Facet::Certainty => !self.certainties.is_empty(),
+            Facet::Department => !self.departments.is_empty(),
+            Facet::Standing => !self.standings.is_empty(),
+            Facet::Flag => !self.flags.is_empty(),
             Facet::Breadth => self.breadth.is_some(),
             Facet::Where => !self.queries.is_empty(),
+        })
+    }
+
+    /// Whether it says something of a realm. What it says of the other only is left out of account.
+    pub fn speaks_of(&self, realm: Realm) -> bool {
+        let mut facets = self.facets();
+        facets.any(|facet| match facet {
+            Facet::Breadth => false,
+            Facet::Where => self
+                .queries
+                .iter()
+                .any(|query| query.misfit(realm).is_none()),
+            _ => realm.facets().contains(&facet),
         })
     }
 
@@ -120,13 +128,40 @@ impl Filter {
         let is_asked_for = |query: &Expr| query.keeps_membership(typology, membership);
         self.keeps_where(typology, membership)
             && self.keeps_who(typology, membership.actor)
-            && self.queries.iter().all(is_asked_for)
+            && self.queries_of(Realm::Records).all(is_asked_for)
+    }
+
+    /// Whether it asks something that a realm does not have: none of that realm is meant then.
+    pub fn asks_beyond(&self, realm: Realm) -> bool {
+        let mut facets = self.facets();
+        facets.any(|facet| facet != Facet::Breadth && !realm.facets().contains(&facet))
+            || self
+                .queries
+                .iter()
+                .any(|query| query.misfit(realm).is_some())
+    }
+
+    /// Whether it asks of organisations what only a look at each row tells.
+    pub fn asks_of_rows(&self) -> bool {
+        let by_row = [
+            Facet::Family,
+            Facet::Status,
+            Facet::Department,
+            Facet::Standing,
+        ];
+        self.facets().any(|facet| by_row.contains(&facet))
+            || self.queries_of(Realm::Organisations).next().is_some()
+    }
+
+    /// The queries that are about a realm; those about the other only keep all of this one.
+    pub(super) fn queries_of(&self, realm: Realm) -> impl Iterator<Item = &Expr> {
+        let queries = self.queries.iter();
+        queries.filter(move |query| query.misfit(realm).is_none())
     }
 
     /// What the queries say of a record.
     fn asks_for(&self, typology: &Typology, record: Record) -> bool {
-        self.queries
-            .iter()
+        self.queries_of(Realm::Records)
             .all(|query| query.keeps(typology, record))
     }
 
@@ -247,16 +282,18 @@ impl Filter {
 
     /// A relation one of whose actors is kept.
     pub fn keeps_relation(&self, typology: &Typology, relation: &Relation) -> bool {
-        self.is_empty()
+        !self.speaks_of(Realm::Records)
             || self.keeps_actor(typology, relation.subject)
             || self.keeps_actor(typology, relation.object)
     }
 
-    /// A record of any kind. Unlike the others this one keeps nothing on which a facet that was given
-    /// is silent: who asks for software wants no family.
+    /// A record of any kind. Unlike the others this one keeps nothing on which a facet of actors that was
+    /// given is silent: who asks for software wants no family.
     pub fn keeps_record(&self, typology: &Typology, record: Record) -> bool {
         let spoken = facets_of(record.kind());
-        let silent = |facet: Facet| facet != Facet::Breadth && !spoken.contains(&facet);
+        let silent = |facet: Facet| {
+            facet != Facet::Breadth && ACTOR_FACETS.contains(&facet) && !spoken.contains(&facet)
+        };
         if self.facets().any(silent) {
             return false;
         }
@@ -285,26 +322,6 @@ impl Filter {
         let own = typology.family_codes.iter();
         own.filter(|found| found.family == family)
             .any(|found| self.meets(typology, found.code))
-    }
-}
-
-/// The facets that say something of a kind of record.
-fn facets_of(kind: RecordKind) -> &'static [Facet] {
-    match kind {
-        RecordKind::Actor => Facet::ALL,
-        RecordKind::Subcategory => &[
-            Facet::Family,
-            Facet::Subcategory,
-            Facet::Naf,
-            Facet::Status,
-            Facet::Where,
-        ],
-        RecordKind::Family | RecordKind::Source | RecordKind::Database | RecordKind::Figure => {
-            &[Facet::Family, Facet::Naf, Facet::Status, Facet::Where]
-        }
-        RecordKind::Code => &[Facet::Family, Facet::Naf, Facet::Where],
-        RecordKind::Status => &[Facet::Family, Facet::Status, Facet::Where],
-        RecordKind::Term => &[Facet::Where],
     }
 }
 

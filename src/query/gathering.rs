@@ -8,7 +8,7 @@ use super::crossing::Crossing;
 use super::groups::Groups;
 use super::linked::Linked;
 use super::overlap::Overlaps;
-use super::values::{Cells, Organisation, cell, column};
+use super::values::{Cells, ListRow, cell, column};
 use crate::directory::{Directory, Spans};
 use crate::model::{Phrase, Typology};
 
@@ -23,7 +23,7 @@ pub struct Gathering {
 
 #[derive(Debug)]
 enum Gathered {
-    Families(Overlaps<Organisation>),
+    Families(Overlaps<ListRow>),
     /// Under this heading.
     Values(String, Cells),
 }

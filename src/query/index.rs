@@ -198,7 +198,8 @@ pub(super) fn says(t: &Typology, record: Record, wanted: &str, quoting: Quoting)
     is_found
 }
 
-fn is_said(text: &str, wanted: &str, quoting: Quoting) -> bool {
+/// Whether a folded text says folded words so.
+pub(super) fn is_said(text: &str, wanted: &str, quoting: Quoting) -> bool {
     !wanted.is_empty()
         && text.match_indices(wanted).any(|(byte, _)| {
             let begins = byte == 0 || text[..byte].ends_with(' ');

@@ -6,11 +6,11 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::codes::meet;
-use super::filter::Filter;
+use super::facts::Facts;
 use super::fold::{fold, fold_into};
 use crate::directory::{Directory, Field, Flag, Flags, Row, Spans};
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Actor, ActorKind, Code, Family, Key, Typology};
+use crate::model::{Actor, ActorKind, Code, Family, Key, Level, Typology};
 
 vocabulary! {
     /// What says that an organisation is an actor.
@@ -40,6 +40,8 @@ pub struct CodeLink {
     pub code: Option<Key<Code>>,
     /// The families whose sheets use it or a code above it, by number.
     pub families: Vec<Key<Family>>,
+    /// The code, those above it and those under it, in order: whoever asks for one of them means it too.
+    pub line: Vec<Key<Code>>,
 }
 
 /// An organisation that is an actor.
@@ -60,6 +62,7 @@ pub struct Linked {
     codes: Vec<CodeLink>,
     /// In the order of the rows.
     joins: Vec<Join>,
+    facts: Facts,
     rows: usize,
 }
 
@@ -114,6 +117,7 @@ impl Linked {
         let end = directory.len().min(self.rows.saturating_add(budget));
         for row in self.rows..end {
             let organisation = directory.row(row, &mut spans);
+            self.facts.push(typology, &organisation);
             if let Some((actor, by)) = self.actor_of(typology, &organisation, &mut folded) {
                 self.joins.push(Join { row, actor, by });
             }
@@ -141,6 +145,11 @@ impl Linked {
         place.ok().map(|place| self.joins[place])
     }
 
+    /// What the different codes mean, in their order.
+    pub fn codes(&self) -> &[CodeLink] {
+        &self.codes
+    }
+
     /// What the code of a row means.
     pub fn code(&self, directory: &Directory, row: usize) -> Option<&CodeLink> {
         self.codes.get(directory.code_of(row)?)
@@ -161,21 +170,9 @@ impl Linked {
         }
     }
 
-    /// Whether a filter keeps a row, as far as it speaks of families and codes: an organisation belongs to
-    /// the families that use its code, and to those of the actor it is.
-    pub fn keeps(&self, t: &Typology, directory: &Directory, filter: &Filter, row: usize) -> bool {
-        let wanted = &filter.families;
-        let is_wanted = |family: &Key<Family>| wanted.contains(family);
-        let of_actor = || {
-            let join = self.join(row);
-            join.is_some_and(|join| t.families_of(join.actor).iter().any(is_wanted))
-        };
-        let in_family = || self.families(directory, row).iter().any(is_wanted) || of_actor();
-        let has_code = || {
-            let code = self.code(directory, row).and_then(|link| link.code);
-            code.is_some_and(|code| filter.codes.iter().any(|key| meet(t, *key, code)))
-        };
-        (wanted.is_empty() || in_family()) && (filter.codes.is_empty() || has_code())
+    /// What is known of each row in a few bytes.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
     }
 
     /// Everything that is to be said of a row.
@@ -251,5 +248,18 @@ fn code_link(typology: &Typology, written: &str) -> CodeLink {
     CodeLink {
         code: Some(code),
         families,
+        line: line(typology, code),
     }
+}
+
+/// A code, those above it and those under it.
+fn line(typology: &Typology, code: Key<Code>) -> Vec<Key<Code>> {
+    let mut line: Vec<Key<Code>> = if typology.codes[code].level == Level::Subclass {
+        typology.lineage(code).collect()
+    } else {
+        let all = typology.codes.keys();
+        all.filter(|other| meet(typology, *other, code)).collect()
+    };
+    line.sort_unstable();
+    line
 }

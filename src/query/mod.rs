@@ -5,9 +5,10 @@
 //! among millions, `overlap` counts what is shared and `breadth` how broadly, `groups` says by which sets
 //! and `combination` by which of them together, `values` makes sets of a column and `gathering` of a
 //! list, `asked` says what is asked of them on the command line, `crossing` tells them as elements, `tree`
-//! tells the rows of
-//! the explorer, `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's
-//! own list beside the typology, `codes` and `names` read what people type for it, `address` reads how
+//! tells the rows of the explorer, `facet` by what can be filtered, `filter` says what is kept, `facets`
+//! by what it may be narrowed, `linked` sets a user's own list beside the typology, `facts` keeps what is
+//! counted of its rows, `organisation` says which of them are kept, `counting` counts them by facet,
+//! `codes` and `names` read what people type for it, `address` reads how
 //! they name a record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it,
 //! `completion` says how it may go on.
 
@@ -20,9 +21,13 @@ pub mod choices;
 pub mod codes;
 mod combination;
 mod completion;
+pub mod counting;
 pub mod crossing;
+pub mod department;
 pub mod expr;
+pub mod facet;
 pub mod facets;
+pub mod facts;
 pub mod filter;
 pub mod fold;
 mod gathering;
@@ -32,26 +37,31 @@ pub mod language;
 pub mod linked;
 mod matching;
 pub mod names;
+pub mod organisation;
 pub mod overlap;
 pub mod question;
 pub mod search;
 pub mod tree;
 pub mod values;
 
-pub use ask::{ask, is_words};
+pub use ask::{Wanted, ask};
 pub use asked::{Asked, Aspect, Drawing, Sets, Sort};
 pub use breadth::{Breadth, other_families};
 pub use choices::{Choices, Chosen};
 pub use combination::{Combination, Count, Measure, heat};
 pub use completion::{Completion, completions};
+pub use counting::Counting;
 pub use crossing::{Crossing, Element, MOST_LISTED};
+pub use department::Department;
 pub use expr::Expr;
-pub use filter::{Facet, Filter};
+pub use facet::{ACTOR_FACETS, Facet, ORGANISATION_FACETS, Realm};
+pub use filter::Filter;
 pub use gathering::Gathering;
 pub use groups::{Column, Group, Groups};
 pub use index::{FieldKind, Index};
 pub use linked::{Join, JoinedBy, Linked, Standing};
+pub use organisation::Organisation;
 pub use overlap::{Intersection, Overlaps, Tally};
 pub use question::{Answer, Question};
 pub use search::{Hit, Tier, search, suggestions};
-pub use values::Organisation;
+pub use values::ListRow;

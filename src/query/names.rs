@@ -2,13 +2,14 @@
 //! in English, besides the dataset's own words. They are part of what may be typed, in any language
 //! of the interface, so they do not stand in the text bundles.
 
+use super::breadth::Breadth;
 use super::fold::fold;
+use super::linked::Standing;
+use crate::directory::Flag;
 use crate::model::{
     ActorKind, Certainty, Family, Identified, Key, Phrase, RecordKind, Role, Table, Typology,
     Vocabulary, nearest, unknown, unknown_near,
 };
-
-use super::breadth::Breadth;
 
 /// A vocabulary whose words have other names.
 pub trait Named: Vocabulary {
@@ -89,6 +90,38 @@ impl Named for RecordKind {
         ("base", Self::Database),
         ("base-de-données", Self::Database),
         ("chiffre", Self::Figure),
+    ];
+}
+
+impl Named for Standing {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("acteur", Self::Actor),
+        ("candidat", Self::Candidate),
+        ("candidate", Self::Candidate),
+        ("autre", Self::Other),
+    ];
+}
+
+impl Named for Flag {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("cellules", Self::Ragged),
+        ("guillemet", Self::Quote),
+        ("encodage", Self::Encoding),
+        ("sans-nom", Self::Nameless),
+        ("non-diffusé", Self::Undisclosed),
+        ("entités", Self::Entities),
+        ("siren-réparé", Self::SirenRepaired),
+        ("siren-invalide", Self::SirenInvalid),
+        ("siret-invalide", Self::SiretInvalid),
+        ("siren-discordant", Self::SirenMismatch),
+        ("naf-réparé", Self::NafRepaired),
+        ("naf-ancien", Self::NafOld),
+        ("naf-illisible", Self::NafInvalid),
+        ("naf-inconnu", Self::NafUnknown),
+        ("catégorie-réparée", Self::LegalRepaired),
+        ("catégorie-illisible", Self::LegalInvalid),
+        ("code-postal-réparé", Self::PostalRepaired),
+        ("code-postal-illisible", Self::PostalInvalid),
     ];
 }
 

@@ -27,7 +27,7 @@ const MOST_ROWS: usize = 2_000;
 
 /// An organisation of the user's lists, by the number of its row through all of them.
 #[derive(Debug)]
-pub enum Organisation {}
+pub enum ListRow {}
 
 /// The cells of a column on their way to sets, a row at a time, in two rounds over all rows.
 #[derive(Debug, Default)]
@@ -37,7 +37,7 @@ pub struct Cells {
     separator: Option<Separator>,
     rows: usize,
     /// The sets, and the rows so far, in the second round.
-    marked: Option<(Vec<String>, Overlaps<Organisation>)>,
+    marked: Option<(Vec<String>, Overlaps<ListRow>)>,
     others: usize,
 }
 
@@ -134,7 +134,7 @@ impl Cells {
     }
 
     /// The most frequent values as sets, and the rows that have them.
-    pub fn sets(self, heading: &str) -> (Groups, Overlaps<Organisation>) {
+    pub fn sets(self, heading: &str) -> (Groups, Overlaps<ListRow>) {
         let column = Column {
             heading: heading.to_owned(),
             others: self.others,

@@ -7,7 +7,7 @@ use std::io;
 use super::table::{Cell, Rows};
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
-use crate::query::{Facet, Filter, Linked};
+use crate::query::{Filter, Linked};
 
 /// A list with what links it to the typology.
 #[derive(Debug)]
@@ -18,8 +18,6 @@ pub struct LinkedDirectory {
 
 /// As it is asked for.
 pub const ORGANISATIONS: &str = "organisations";
-/// The facets that mean something for organisations.
-pub const ORGANISATION_FACETS: &[Facet] = &[Facet::Family, Facet::Naf];
 
 /// The columns that every list has: a key, and the id of a heading.
 const OWN: &[(&str, &str)] = &[
@@ -30,6 +28,7 @@ const OWN: &[(&str, &str)] = &[
     ("naf", "column-code"),
     ("naf_label", "column-label"),
     ("legal_category", "column-legal-category"),
+    ("legal_category_label", "column-legal-category-label"),
     ("postal_code", "column-postal-code"),
     ("city", "column-city"),
     ("website", "column-website"),
@@ -122,6 +121,7 @@ impl<'a> Organisations<'a> {
             Some(code) => Cell::text(directory.codes()[code].as_str()),
             None => text(Field::Naf),
         };
+        let category = linked.facts().category(index);
         let id = siren.unwrap_or_else(|| numbered(directory, index));
         let families = linked.families(directory, index).iter();
         let flags = linked.flags(directory, index);
@@ -133,6 +133,9 @@ impl<'a> Organisations<'a> {
             naf,
             code.map_or(Cell::Empty, |code: Key<_>| Cell::text(&t.codes[code].label)),
             text(Field::LegalCategory),
+            category.map_or(Cell::Empty, |key| {
+                Cell::text(&t.legal_categories[key].label)
+            }),
             text(Field::PostalCode),
             text(Field::City),
             text(Field::Website),

@@ -4,9 +4,8 @@ use std::collections::BTreeMap;
 
 use super::organisations::LinkedDirectory;
 use super::table::{Cell, Column, Table};
-use crate::directory::{Field, Spans};
 use crate::model::Typology;
-use crate::query::{Filter, Standing};
+use crate::query::{Department, Filter, Standing};
 
 /// A table of counts.
 pub struct Tally {
@@ -132,38 +131,27 @@ fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
 
 /// A department a row, in their order; rows whose postal code tells none come last, under no name.
 fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
-    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
-    let mut spans = Spans::default();
+    let mut counts: BTreeMap<Department, usize> = BTreeMap::new();
+    let mut unknown = 0;
     for (list, row) in kept(t, lists, filter) {
-        let code = list.directory.row(row, &mut spans);
-        let code = code.value(Field::PostalCode);
-        *counts
-            .entry(department(&code).unwrap_or_default())
-            .or_default() += 1;
+        match list.linked.facts().department(row) {
+            Some(department) => *counts.entry(department).or_default() += 1,
+            None => unknown += 1,
+        }
     }
-    let unknown = counts.remove("");
-    let unknown = unknown.map(|count| (String::new(), count));
-    let row =
-        |(department, count): (String, usize)| vec![Cell::text(department), Cell::count(count)];
+    let known = counts.into_iter();
+    let known = known.map(|(department, count)| (department.code(), department.name(), count));
+    let unknown = (unknown > 0).then_some(("", "", unknown));
+    let row = |(code, name, count): (&str, &str, usize)| {
+        vec![Cell::text(code), Cell::text(name), Cell::count(count)]
+    };
     Table {
         name: "organisations-departments",
         columns: vec![
             column("department", "column-department"),
+            column("name", "column-name"),
             column("count", "column-count"),
         ],
-        rows: counts.into_iter().chain(unknown).map(row).collect(),
+        rows: known.chain(unknown).map(row).collect(),
     }
-}
-
-/// The department of a French postal code of five digits: two, three overseas, `2A` or `2B` in Corsica,
-/// as the post cuts the island. A few communes are served from the department next to theirs.
-fn department(code: &str) -> Option<String> {
-    let is_code = code.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit());
-    let start = code.get(..3).filter(|_| is_code)?;
-    Some(match start {
-        "200" | "201" => "2A".to_owned(),
-        _ if start.starts_with("20") => "2B".to_owned(),
-        _ if start.starts_with("97") || start.starts_with("98") => start.to_owned(),
-        _ => start[..2].to_owned(),
-    })
 }

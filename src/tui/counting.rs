@@ -37,8 +37,9 @@ impl State<'_> {
     pub fn go_to_row(&mut self, row: usize) {
         self.remember();
         self.screen = Screen::Organisations;
-        self.lists.ask("");
-        let rank = self.lists.found("", &self.filter).rank(row);
+        // Nothing typed has no fault.
+        let _ = self.lists.ask(self.typology, "");
+        let rank = self.lists.found(&self.filter).rank(row);
         self.organisations = organisations::state::State::at(rank.unwrap_or(0));
     }
 }

@@ -1,19 +1,29 @@
 //! The user's own lists while the explorer runs: read in slices between two keys, linked to the typology,
-//! their names put where a search finds them. Rows are counted through all the lists, in their order.
+//! their names put where a search finds them, their facets counted. Rows are counted through all the lists,
+//! in their order.
+
+mod parts;
 
 pub mod gathered;
 
 use std::time::{Duration, Instant};
 
-use crate::directory::{Directory, Fault, Field, Loading, Row, Spans};
-use crate::model::{Phrase, Typology};
+use crate::directory::{Fault, Field, Loading, Spans};
+use crate::model::{Code, Key, Phrase, Typology};
 use crate::query::block::{Block, Narrowing};
-use crate::query::{Filter, Linked};
+use crate::query::fold::fold;
+use crate::query::language::Fault as QueryFault;
+use crate::query::{Counting, Filter, Linked, Realm, Wanted};
+use parts::Parts;
+
+pub use parts::{Found, Place};
 
 /// Bytes read between two looks at the clock.
 const SLICE: usize = 1 << 17;
 /// Rows linked and put among the names between two looks at the clock.
 const ROWS: usize = 2_000;
+/// Rows asked or counted between two looks: more than come in meanwhile, so that these catch up.
+const COUNTED: usize = 2 * ROWS;
 /// Most names that a search lists.
 const MOST: usize = 1_000;
 
@@ -50,9 +60,13 @@ pub struct Lists {
     all: Vec<List>,
     names: Block,
     search: Narrowing,
-    /// Rows that the filter keeps, and up to which row it was asked; unused where nothing filters.
+    /// What the last line without a fault asks for.
+    wanted: Wanted,
+    /// Rows that the filter and the conditions keep, and up to which row they were asked; unused where
+    /// nothing filters.
     kept: Vec<u32>,
     asked: usize,
+    counting: Counting,
 }
 
 /// What a slice of work came to.
@@ -76,8 +90,10 @@ impl Lists {
                 .collect(),
             names: Block::default(),
             search: Narrowing::new(MOST),
+            wanted: Wanted::default(),
             kept: Vec::new(),
             asked: 0,
+            counting: Counting::new(typology, &Filter::default()),
         }
     }
 
@@ -102,11 +118,33 @@ impl Lists {
         self.names.len()
     }
 
-    /// Whether something is left to read or to search.
+    /// Whether something is left to read, to search or to count.
     pub fn is_busy(&self, filter: &Filter) -> bool {
-        self.is_loading()
-            || !self.search.is_complete(&self.names)
-            || filters(filter) && self.asked < self.len()
+        self.is_loading() || !self.is_answered(filter) || self.counting.len() < self.len()
+    }
+
+    /// How many organisations each value of a facet keeps, as far as they are counted.
+    pub fn counting(&self) -> &Counting {
+        &self.counting
+    }
+
+    /// How much of the lists is counted, in per cent; none where all is.
+    pub fn counted_percent(&self) -> Option<usize> {
+        let (counted, rows) = (self.counting.len(), self.len());
+        let behind = counted.saturating_mul(100) / rows.max(1);
+        match self.read_percent() {
+            Some(percent) => Some(percent.min(behind)),
+            None => (counted < rows).then_some(behind),
+        }
+    }
+
+    /// The codes that the lists have, in order.
+    pub fn codes(&self) -> Vec<Key<Code>> {
+        let links = self.all.iter().flat_map(|list| list.linked.codes());
+        let mut codes: Vec<Key<Code>> = links.filter_map(|link| link.code).collect();
+        codes.sort_unstable();
+        codes.dedup();
+        codes
     }
 
     /// How much of the list being read is read, in per cent; none where all are whole.
@@ -116,9 +154,29 @@ impl Lists {
         Some(done.min(total).saturating_mul(100) / total.max(1))
     }
 
-    /// Whether the answer to the query is complete.
-    pub fn is_answered(&self) -> bool {
-        self.search.is_complete(&self.names)
+    /// Whether the answer to what is typed is complete.
+    pub fn is_answered(&self, filter: &Filter) -> bool {
+        let is_asked = !self.sifts(filter) || self.asked >= self.len();
+        self.search.is_complete(&self.names) && is_asked
+    }
+
+    /// Id of what is said where nothing is listed.
+    pub fn nothing(&self) -> &'static str {
+        if self.wanted.conditions.is_none() && !fold(&self.wanted.words).is_empty() {
+            "search-nothing"
+        } else {
+            "organisations-none"
+        }
+    }
+
+    /// Whether all rows are asked whether they are kept, because no word finds some of them.
+    fn sifts(&self, filter: &Filter) -> bool {
+        self.filters(filter) && fold(&self.wanted.words).is_empty()
+    }
+
+    /// Whether the filter or a condition says something of organisations.
+    fn filters(&self, filter: &Filter) -> bool {
+        self.wanted.conditions.is_some() || filter.speaks_of(Realm::Organisations)
     }
 
     fn is_loading(&self) -> bool {
@@ -135,9 +193,16 @@ impl Lists {
         }
         while Instant::now() < end {
             let Some(rank) = self.all.iter().position(|list| !list.is_told) else {
-                break;
+                // What is looked at comes before what is only counted.
+                if !self.keep(typology, filter) && !self.count(typology) {
+                    break;
+                }
+                worked = Worked::On;
+                continue;
             };
             worked = Worked::On;
+            self.keep(typology, filter);
+            self.count(typology);
             self.all[rank].first = self.len() - self.all[rank].named;
             match self.read(typology, rank) {
                 Ok(None) => {}
@@ -149,16 +214,48 @@ impl Lists {
                 }
             }
         }
-        while filters(filter) && self.asked < self.len() && Instant::now() < end {
-            worked = Worked::On;
-            let until = self.len().min(self.asked + ROWS);
-            let parts = parts(&self.all);
-            let kept = (self.asked..until).filter(|row| keeps(&parts, typology, filter, *row));
-            self.kept
-                .extend(kept.filter_map(|row| u32::try_from(row).ok()));
-            self.asked = until;
-        }
         worked
+    }
+
+    /// Asks some rows more whether they are kept; false where there is none to ask.
+    fn keep(&mut self, typology: &Typology, filter: &Filter) -> bool {
+        if !self.sifts(filter) || self.asked >= self.len() {
+            return false;
+        }
+        let until = self.len().min(self.asked + COUNTED);
+        let lists = Parts::of(&self.all);
+        let conditions = self.wanted.conditions.as_ref();
+        let is_kept = |row: &usize| lists.keeps(typology, filter, conditions, *row);
+        let kept = (self.asked..until).filter(is_kept);
+        self.kept
+            .extend(kept.filter_map(|row| u32::try_from(row).ok()));
+        self.asked = until;
+        true
+    }
+
+    /// Counts some rows more; false where there is none to count.
+    fn count(&mut self, typology: &Typology) -> bool {
+        let rows = self.counting.len()..self.len().min(self.counting.len() + COUNTED);
+        if rows.is_empty() {
+            return false;
+        }
+        let lists = Parts::of(&self.all);
+        for organisation in rows.filter_map(|row| lists.organisation(typology, row)) {
+            self.counting.add(&organisation);
+        }
+        true
+    }
+
+    /// Goes on counting for about so long.
+    pub fn tally(&mut self, typology: &Typology, budget: Duration) {
+        let end = Instant::now() + budget;
+        while self.count(typology) && Instant::now() < end {}
+    }
+
+    /// Goes on asking which rows are kept, for about so long.
+    pub fn sift(&mut self, typology: &Typology, filter: &Filter, budget: Duration) {
+        let end = Instant::now() + budget;
+        while self.keep(typology, filter) && Instant::now() < end {}
     }
 
     /// Reads, links and names a slice of a list; what there is to say once it is whole.
@@ -188,34 +285,52 @@ impl Lists {
         Ok(Some(placed))
     }
 
-    /// Searches for a query among the names.
-    pub fn ask(&mut self, query: &str) {
-        self.search.ask(query);
+    /// Takes a line: searches its words among the names, asks its conditions of the rows. With a fault
+    /// what was asked before stands.
+    ///
+    /// # Errors
+    /// What is wrong with the line, and where.
+    pub fn ask(&mut self, typology: &Typology, line: &str) -> Result<(), QueryFault> {
+        let wanted = Wanted::read(typology, line)?;
+        self.search.ask(&wanted.words);
+        if wanted.conditions != self.wanted.conditions {
+            self.kept.clear();
+            self.asked = 0;
+            self.search.again();
+        }
+        self.wanted = wanted;
+        Ok(())
     }
 
-    /// Begins again to ask which rows a filter keeps.
-    pub fn refilter(&mut self) {
+    /// Begins again to ask which rows a filter keeps, and to count.
+    pub fn refilter(&mut self, typology: &Typology, filter: &Filter) {
         self.kept.clear();
         self.asked = 0;
         self.search.again();
+        self.counting = Counting::new(typology, filter);
     }
 
     /// Goes on searching for about so long.
     pub fn seek(&mut self, typology: &Typology, filter: &Filter, budget: Duration) {
         let Self {
-            all, names, search, ..
+            all,
+            names,
+            search,
+            wanted,
+            ..
         } = self;
-        let parts = parts(all);
-        let keeps = |row: usize| keeps(&parts, typology, filter, row);
+        let lists = Parts::of(all);
+        let conditions = wanted.conditions.as_ref();
+        let keeps = |row: usize| lists.keeps(typology, filter, conditions, row);
         search.step_where(names, budget, &keeps);
     }
 
-    /// What is listed for a query: the rows found, best first, or all that the filter keeps.
-    pub fn found(&self, query: &str, filter: &Filter) -> Found<'_> {
-        if !crate::query::fold::fold(query).is_empty() {
+    /// What is listed: the rows found for the words, best first, or all that filter and conditions keep.
+    pub fn found(&self, filter: &Filter) -> Found<'_> {
+        if !fold(&self.wanted.words).is_empty() {
             let hits = self.search.hits();
             Found::Hits(hits.into_iter().map(|hit| hit.name).collect())
-        } else if filters(filter) {
+        } else if self.filters(filter) {
             Found::Kept(&self.kept)
         } else {
             Found::All(self.len())
@@ -236,123 +351,6 @@ impl Lists {
             row,
         })
     }
-}
-
-/// What is listed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found<'a> {
-    All(usize),
-    Kept(&'a [u32]),
-    Hits(Vec<usize>),
-}
-
-impl Found<'_> {
-    /// How many rows are listed.
-    pub fn len(&self) -> usize {
-        match self {
-            Self::All(count) => *count,
-            Self::Kept(rows) => rows.len(),
-            Self::Hits(rows) => rows.len(),
-        }
-    }
-
-    /// Whether nothing is.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
-    /// Whether there may be more: only the best are listed.
-    pub fn is_cut(&self) -> bool {
-        matches!(self, Self::Hits(rows) if rows.len() == MOST)
-    }
-
-    /// The rank of a row among those listed in the order of the lists.
-    pub fn rank(&self, row: usize) -> Option<usize> {
-        match self {
-            Self::All(count) => (row < *count).then_some(row),
-            Self::Kept(rows) => rows.binary_search(&u32::try_from(row).ok()?).ok(),
-            Self::Hits(rows) => rows.iter().position(|found| *found == row),
-        }
-    }
-
-    /// The row at a rank.
-    pub fn row(&self, rank: usize) -> Option<usize> {
-        match self {
-            Self::All(count) => (rank < *count).then_some(rank),
-            Self::Kept(rows) => rows.get(rank).map(|row| *row as usize),
-            Self::Hits(rows) => rows.get(rank).copied(),
-        }
-    }
-}
-
-/// A row where it stands.
-#[derive(Clone, Copy)]
-pub struct Place<'a> {
-    pub directory: &'a Directory,
-    pub linked: &'a Linked,
-    pub row: usize,
-}
-
-impl Place<'_> {
-    /// Its name, with its SIREN where it has one.
-    pub fn called(&self) -> String {
-        let mut spans = Spans::default();
-        let row = self.directory.row(self.row, &mut spans);
-        let name = row.value(Field::Name).into_owned();
-        match row.siren() {
-            Some(siren) => format!("{name} ({siren})"),
-            None => name,
-        }
-    }
-
-    /// Its address on the web, where the file gives one.
-    pub fn website(&self) -> Option<String> {
-        let mut spans = Spans::default();
-        let row = self.directory.row(self.row, &mut spans);
-        let website = row.value(Field::Website).into_owned();
-        let is_web = website.starts_with("http://") || website.starts_with("https://");
-        is_web.then_some(website)
-    }
-}
-
-impl<'a> Place<'a> {
-    /// Its cells, cut in `spans`.
-    pub fn cells(&self, spans: &'a mut Spans) -> Row<'a> {
-        self.directory.row(self.row, spans)
-    }
-}
-
-/// Whether a filter says something of organisations.
-fn filters(filter: &Filter) -> bool {
-    !filter.families.is_empty() || !filter.codes.is_empty()
-}
-
-/// What two threads may look at of a list.
-struct Part<'a> {
-    directory: &'a Directory,
-    linked: &'a Linked,
-    first: usize,
-}
-
-/// The lists of which rows can be seen, in order.
-fn parts(lists: &[List]) -> Vec<Part<'_>> {
-    let begun = lists.iter().filter(|list| list.named > 0);
-    begun
-        .map(|list| Part {
-            directory: list.loading.directory(),
-            linked: &list.linked,
-            first: list.first,
-        })
-        .collect()
-}
-
-/// Whether a filter keeps a row, by its number through all the lists.
-fn keeps(parts: &[Part<'_>], t: &Typology, filter: &Filter, row: usize) -> bool {
-    let part = parts.iter().rev().find(|part| part.first <= row);
-    part.is_some_and(|part| {
-        let row = row - part.first;
-        part.linked.keeps(t, part.directory, filter, row)
-    })
 }
 
 /// Why a list cannot be read.

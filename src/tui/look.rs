@@ -28,6 +28,8 @@ pub struct Symbols {
     pub dot: &'static str,
     pub ellipsis: &'static str,
     pub none: &'static str,
+    /// Organisations of the user's own lists.
+    pub listed: &'static str,
     pub border: border::Set<'static>,
     /// Keys whose names are drawn as signs.
     keys: &'static [(&'static str, &'static str)],
@@ -52,6 +54,7 @@ pub const UNICODE: Symbols = Symbols {
     dot: "·",
     ellipsis: "…",
     none: "·",
+    listed: "≡",
     border: border::ROUNDED,
     keys: &[
         ("up", "↑"),
@@ -82,6 +85,7 @@ pub const ASCII: Symbols = Symbols {
     dot: "-",
     ellipsis: "...",
     none: ".",
+    listed: "#",
     border: border::Set {
         top_left: "+",
         top_right: "+",

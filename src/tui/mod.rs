@@ -10,6 +10,7 @@ mod flow;
 pub mod key;
 pub mod keymap;
 mod late;
+pub mod line;
 pub mod lists;
 pub mod look;
 mod past;
@@ -78,6 +79,10 @@ pub enum Outcome {
 
 /// How long the loop works on lists before it looks whether a key was pressed.
 const SLICE: Duration = Duration::from_millis(12);
+
+/// How long a loop at work looks for a key. Not at all would be too short: the reader of events takes
+/// nothing in then, and no key would be answered before the work is done.
+const GLANCE: Duration = Duration::from_micros(200);
 
 /// How long an idle loop waits before it looks at signals again.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -153,11 +158,7 @@ fn next(
             }
             None => {}
         }
-        let patience = if state.is_busy() {
-            Duration::ZERO
-        } else {
-            PATIENCE
-        };
+        let patience = if state.is_busy() { GLANCE } else { PATIENCE };
         if event::poll(patience)? {
             if let Some(effect) = handle(state, &event::read()?, late, look) {
                 return Ok(Some(effect));

@@ -1,5 +1,7 @@
 //! What the explorer remembers: a screen of each kind, what lies over it, where it has been.
 
+mod filtering;
+
 use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::time::Duration;
@@ -107,6 +109,7 @@ impl<'a> State<'a> {
             self.screen = Screen::Organisations;
         }
         self.lists = lists;
+        self.lists.refilter(self.typology, &self.filter);
         self.offer();
     }
 
@@ -149,10 +152,13 @@ impl<'a> State<'a> {
         let has_counted = self.count(budget, look);
         match worked {
             Worked::Idle => return has_counted,
-            Worked::On if self.screen != Screen::Organisations => return has_counted,
+            Worked::On if !self.shows_lists() => return has_counted,
             Worked::On => {}
             Worked::Said(said) => self.notice = Some(said),
         }
+        self.naf
+            .list(self.typology, &self.filter, self.lists.codes());
+        self.recount();
         if self.screen == Screen::Organisations {
             self.arrive();
             self.settle(look);
@@ -169,6 +175,14 @@ impl<'a> State<'a> {
             self.organisations.cursor = Cursor::at(row);
             self.organisations.eye = Eye::default();
         }
+    }
+
+    /// Whether something of the lists shows.
+    fn shows_lists(&self) -> bool {
+        matches!(
+            self.screen,
+            Screen::Organisations | Screen::Explorer | Screen::Naf
+        )
     }
 
     /// What can be found.
@@ -250,47 +264,6 @@ impl<'a> State<'a> {
         let actor = actor.map(|join| Record::Actor(join.actor));
         let code = place.linked.code(place.directory, place.row);
         actor.or_else(|| code?.code.map(Record::Code))
-    }
-
-    /// Lifts the filter: every screen begins anew, on what is read now.
-    pub fn lift_filter(&mut self) {
-        self.refilter(Filter::default());
-        self.notice = Some(Phrase::new("notice-lifted"));
-    }
-
-    /// Filters otherwise: every screen begins anew, on what is read now if it is kept. A filter that
-    /// keeps nobody is not taken.
-    pub fn refilter(&mut self, filter: Filter) {
-        let typology = self.typology;
-        let keeps = |actor| filter.keeps_actor(typology, actor);
-        if !filter.is_empty() && !typology.actors.keys().any(keeps) {
-            self.notice = Some(Phrase::new("notice-kept-nobody"));
-            return;
-        }
-        let record = self
-            .record()
-            .filter(|record| filter.is_empty() || filter.keeps_record(typology, *record));
-        let screen = self.screen;
-        *self = Self {
-            popup: self.popup.take(),
-            marked: self.marked,
-            past: std::mem::take(&mut self.past),
-            done: std::mem::take(&mut self.done),
-            opened: std::mem::take(&mut self.opened),
-            folder: std::mem::take(&mut self.folder),
-            index: std::mem::take(&mut self.index),
-            lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
-            gathered: std::mem::take(&mut self.gathered),
-            ..Self::new(typology, filter, self.size)
-        };
-        if let Some(record) = record {
-            self.go_to(record);
-        }
-        self.screen = screen;
-        self.back.clear();
-        self.lists.refilter();
-        self.gathered.again();
-        self.overlaps.offer(self.gathered.subjects());
     }
 
     /// Whether a record has the keys.

@@ -47,7 +47,7 @@ impl State<'_> {
         self.back.push(self.memory());
     }
 
-    fn memory(&self) -> Memory {
+    pub(super) fn memory(&self) -> Memory {
         match self.screen {
             Screen::Explorer => Memory::Explorer(self.explorer.clone()),
             Screen::Overlaps => Memory::Overlaps(Box::new(self.overlaps.clone())),
@@ -82,8 +82,11 @@ impl State<'_> {
                 Screen::Sources
             }
             Memory::Organisations(state) => {
-                self.lists.ask(state.query());
                 self.organisations = state;
+                self.organisations.fault = self
+                    .lists
+                    .ask(self.typology, self.organisations.query())
+                    .err();
                 Screen::Organisations
             }
         };

@@ -14,6 +14,7 @@ use ratatui::layout::{Position, Rect};
 use super::action::{ACTIONS, Action, Row, Scope};
 use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
+use super::popups::facets::Counted;
 use super::popups::{facets, help, opening, page, palette, search};
 use super::screens::overlaps::named::Given;
 use super::screens::overlaps::state::{VIEWS, View};
@@ -22,7 +23,8 @@ use super::state::{Popup, State};
 use super::theme::Role;
 use super::widgets::hints::{Hint, hints};
 use super::widgets::run::{Run, runs, width};
-use crate::model::Phrase;
+use crate::model::{Phrase, Record, RecordKind};
+use crate::query::Realm;
 
 /// Draws a frame. Returns where the terminal's own cursor stands.
 pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {
@@ -39,8 +41,10 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
     header(buffer, frame.header, state, look);
     let typology = state.typology;
     if let Some(area) = frame.chips {
-        facets::chips(buffer, area, typology, &state.filter, look);
+        let filter = (&state.filter, state.realm());
+        facets::chips(buffer, area, typology, filter, look);
     }
+    let counting = Some(state.lists.counting()).filter(|_| !state.lists.is_empty());
     let mut cursor = None;
     if let Some(Popup::Search(popup)) = &state.popup {
         frame = state.lowered(areas(state.room(), Plan::Search, 0)?);
@@ -51,8 +55,8 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
                 buffer,
                 &frame,
                 &state.explorer,
-                typology,
-                &state.filter,
+                counting,
+                (typology, &state.filter),
                 look,
             ),
             Screen::Overlaps => {
@@ -69,7 +73,7 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
                 look,
             ),
             Screen::Naf | Screen::Glossary | Screen::Sources => {
-                catalogue::view::draw(buffer, &frame, state.catalogue(), typology, look)
+                catalogue::view::draw(buffer, &frame, state.catalogue(), counting, typology, look)
             }
         }
         .or(cursor);
@@ -81,7 +85,12 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         cursor = page::draw(buffer, &frame, popup, look);
     }
     if let Some(Popup::Facets(popup)) = &state.popup {
-        cursor = facets::draw(buffer, &frame, popup, typology, &state.filter, look);
+        let counted = match state.realm() {
+            Realm::Records => Counted::Actors,
+            Realm::Organisations => Counted::Organisations(state.lists.counted_percent()),
+        };
+        let filter = (typology, &state.filter);
+        cursor = facets::draw(buffer, &frame, popup, filter, counted, look);
     }
     if let Some(Popup::Palette(popup)) = &state.popup {
         cursor = Some(palette::draw(buffer, &frame, popup, look));
@@ -271,11 +280,22 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),
         // Organisations are in a set or not.
         (None, Action::Breadth) if state.overlaps.sets().is_listed() => None,
+        (None, Action::Listed) => usual.filter(|_| has_listed(state)),
         // One need not be told how to get where one is.
         (None, action) if is_shown(action, state) => None,
         (None, _) if holds => usual,
         (_, _) => None,
     }
+}
+
+/// Whether organisations of the lists can be shown of what the cursor is on.
+fn has_listed(state: &State<'_>) -> bool {
+    let is_of_codes = matches!(state.screen, Screen::Explorer | Screen::Naf);
+    let record = state
+        .record()
+        .filter(|_| is_of_codes && !state.lists.is_empty());
+    let kind = record.map(Record::kind);
+    kind.is_some_and(|kind| matches!(kind, RecordKind::Family | RecordKind::Code))
 }
 
 /// Whether an action leads to what shows already.
@@ -352,10 +372,7 @@ fn position(state: &State<'_>, look: &Look) -> String {
             }
         }
         Screen::Organisations => {
-            let count = state
-                .lists
-                .found(state.organisations.query(), &state.filter)
-                .len();
+            let count = state.lists.found(&state.filter).len();
             of((state.organisations.cursor.selected + 1).min(count), count)
         }
         Screen::Naf | Screen::Glossary | Screen::Sources => {

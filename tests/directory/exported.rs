@@ -34,7 +34,7 @@ fn a_row_each_with_its_own_columns_at_the_end() {
     let heading = done.out.lines().next().unwrap();
     assert_eq!(
         heading,
-        "line,id,name,siren,naf,naf_label,legal_category,postal_code,city,website,families,actor,\
+        "line,id,name,siren,naf,naf_label,legal_category,legal_category_label,postal_code,city,website,families,actor,\
          joined_by,flags,nom,siren_2,cp,naf_2,nom_2,ligne"
     );
     let rows = Rows::read(done.out.as_bytes());
@@ -206,11 +206,11 @@ fn organisations_are_counted() {
     assert!(codes.ends_with(",1\n") && codes.contains(",3\n"), "{codes}");
     assert_eq!(
         table("organisations-departments"),
-        "department,count\n2A,1\n2B,1\n69,1\n974,1\n,1\n"
+        "department,name,count\n2A,Corse-du-Sud,1\n2B,Haute-Corse,1\n69,Rhône,1\n974,La Réunion,1\n,,1\n"
     );
     assert_eq!(
         table("organisations-departments --naf 88.99B"),
-        "department,count\n974,1\n"
+        "department,name,count\n974,La Réunion,1\n"
     );
     run(["export", "organisations-codes"])
         .ends(2)

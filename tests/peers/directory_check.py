@@ -86,12 +86,15 @@ def check(path, separator, columns, text):
 
 
 def department(postal_code):
-    """Of a postal code of five digits; nothing else."""
+    """Of a postal code of five digits that is some department's; nothing else."""
     if not re.fullmatch(r"\d{5}", postal_code):
         return ""
     if postal_code.startswith("20"):
         return "2A" if postal_code[2] in "01" else "2B"
-    return postal_code[:3] if postal_code[:2] in ("97", "98") else postal_code[:2]
+    if postal_code[:2] in ("97", "98"):
+        overseas = [*range(971, 979), 980, 984, 986, 987, 988]
+        return postal_code[:3] if int(postal_code[:3]) in overseas else ""
+    return postal_code[:2] if 1 <= int(postal_code[:2]) <= 95 else ""
 
 
 def check_counts(what, path, ours):

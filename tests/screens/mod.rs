@@ -5,6 +5,7 @@ mod bounds;
 mod classes;
 mod facets;
 mod keys;
+mod listed;
 mod opening;
 mod organisations;
 mod overlaps;

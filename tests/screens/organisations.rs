@@ -18,7 +18,7 @@ const LIST: &str = "nom;siren;ville;ape\n\
     La Quadrature du Net;;Paris;94.99Z\n\
     Atelier vélo;123456789;Rennes;9529Z\n";
 
-fn opened(lists: &[(&str, String)], width: u16, height: u16) -> State<'static> {
+pub fn opened(lists: &[(&str, String)], width: u16, height: u16) -> State<'static> {
     let mut state = start(width, height);
     let lists = lists.iter().map(|(name, list)| {
         let bytes = std::io::Cursor::new(list.clone().into_bytes());
@@ -28,7 +28,7 @@ fn opened(lists: &[(&str, String)], width: u16, height: u16) -> State<'static> {
     state
 }
 
-fn read(state: &mut State<'_>) {
+pub fn read(state: &mut State<'_>) {
     while state.is_busy() {
         state.work(Duration::from_millis(5), &look());
     }

@@ -3,12 +3,13 @@
 mod asked;
 mod chart;
 
+use super::export::expect_realm;
 use super::flags::as_flags;
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
 use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Crossing, Filter, Gathering, Linked, Sets};
+use crate::query::{Crossing, Filter, Gathering, Linked, Realm, Sets};
 use crate::report::crossings::{Told, facets, graph, nowhere, question};
 use crate::report::{Crossed, LinkedDirectory, crossed};
 
@@ -22,6 +23,12 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let lists = lists(call, &typology, &filter)?;
     let (sets, heading) = call.sets(&lists)?;
     expect_sense(&filter, sets)?;
+    let realm = if sets.is_listed() {
+        Realm::Organisations
+    } else {
+        Realm::Records
+    };
+    expect_realm(call, realm, &filter)?;
     let crossing = counted(&typology, &lists, &filter, sets, heading.as_deref())?;
     let asked = call.asked(&typology, &crossing)?;
     let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
@@ -60,23 +67,19 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     Ok(Exit::Done)
 }
 
-/// The user's own lists, if there are any; only a filter by families asks which organisations are actors.
+/// The user's own lists, if there are any; most of what is asked needs no look at which organisations are
+/// actors.
 fn lists(
     call: &mut Call<'_>,
     t: &Typology,
     filter: &Filter,
 ) -> Result<Vec<LinkedDirectory>, Failure> {
-    if call.settings.directories.is_empty() {
-        return Ok(Vec::new());
-    }
-    call.lists(
-        t,
-        if filter.families.is_empty() {
-            Linked::codes_alone
-        } else {
-            Linked::whole
-        },
-    )
+    let link = if filter.asks_of_rows() {
+        Linked::whole
+    } else {
+        Linked::codes_alone
+    };
+    call.lists(t, link)
 }
 
 /// What is counted, of what the filter keeps.
@@ -94,7 +97,7 @@ fn counted(
     let mut gathering = Gathering::new(heading);
     loop {
         for LinkedDirectory { directory, linked } in lists {
-            let keeps = |row| linked.keeps(t, directory, filter, row);
+            let keeps = |row| linked.organisation(t, directory, row).is_kept(filter);
             gathering
                 .push(directory, linked, 0..directory.len(), keeps)
                 .map_err(|phrase| asked::refused("sets", phrase))?;

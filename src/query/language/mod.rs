@@ -14,9 +14,10 @@ mod write;
 
 use std::ops::Range;
 
+use super::facet::Realm;
 use super::names::Named;
-use crate::model::Phrase;
 use crate::model::vocabulary::vocabulary;
+use crate::model::{Phrase, Vocabulary};
 
 pub use parser::parse;
 
@@ -36,6 +37,12 @@ vocabulary! {
         /// Of a source or a figure.
         Year = "year",
         Name = "name",
+        /// Of an organisation, by its postal code.
+        Department = "department",
+        /// Where an organisation stands beside the typology.
+        Standing = "standing",
+        /// What is to be said of the row of an organisation.
+        Flag = "flag",
         /// Not a condition of its own: which memberships count, everywhere in the query.
         Breadth = "roles",
     }
@@ -53,6 +60,10 @@ impl Named for Field {
         ("certitude", Self::Certainty),
         ("année", Self::Year),
         ("nom", Self::Name),
+        ("département", Self::Department),
+        ("dept", Self::Department),
+        ("place", Self::Standing),
+        ("signalement", Self::Flag),
         ("sens", Self::Breadth),
     ];
 }
@@ -61,6 +72,21 @@ impl Field {
     /// Whether its values are numbers, which can be compared.
     pub fn is_number(self) -> bool {
         matches!(self, Self::Transversal | Self::Year)
+    }
+
+    /// Whether it can be asked of a realm.
+    pub fn speaks_of(self, realm: Realm) -> bool {
+        match self {
+            Self::Family | Self::Naf | Self::Status | Self::Name => true,
+            Self::Department | Self::Standing | Self::Flag => realm == Realm::Organisations,
+            Self::Subcategory
+            | Self::Role
+            | Self::Kind
+            | Self::Certainty
+            | Self::Transversal
+            | Self::Year
+            | Self::Breadth => realm == Realm::Records,
+        }
     }
 
     /// The name under which a query writes it in French, as the explorer does.
@@ -76,6 +102,9 @@ impl Field {
             Self::Transversal => "transversal",
             Self::Year => "annee",
             Self::Name => "nom",
+            Self::Department => "departement",
+            Self::Standing => "place",
+            Self::Flag => "signalement",
             Self::Breadth => "sens",
         }
     }
@@ -157,6 +186,35 @@ impl Tree {
                 .all(|part| matches!(part, Self::Words(term) if term.quoting == Quoting::Bare)),
             _ => false,
         }
+    }
+}
+
+/// For each realm of which something is asked that it does not have, the first such condition.
+pub(super) fn unfit(tree: &Tree) -> Vec<(Realm, Fault)> {
+    let realms = [Realm::Records, Realm::Organisations];
+    let misfit = |realm: Realm| Some((realm, misplaced(tree, realm)?));
+    realms.into_iter().filter_map(misfit).collect()
+}
+
+/// The first condition of which something is asked that a realm does not have.
+pub(super) fn misplaced(tree: &Tree, realm: Realm) -> Option<Fault> {
+    match tree {
+        Tree::All(parts) | Tree::Any(parts) => parts.iter().find_map(|part| misplaced(part, realm)),
+        Tree::Not(part) => misplaced(part, realm),
+        Tree::Field(field, _, term) if !field.speaks_of(realm) => {
+            let known = Field::ALL.iter().filter(|field| field.speaks_of(realm));
+            let known: Vec<&str> = known.map(|field| field.written()).collect();
+            let phrase = Phrase::new(match realm {
+                Realm::Records => "query-not-records",
+                Realm::Organisations => "query-not-organisations",
+            });
+            let phrase = phrase.with("field", field.written());
+            Some(Fault::new(
+                term.at.clone(),
+                phrase.with("choices", known.join(", ")),
+            ))
+        }
+        Tree::Field(..) | Tree::Words(_) => None,
     }
 }
 

@@ -86,7 +86,16 @@ pub fn facets(sets: Sets) -> &'static [Facet] {
             Facet::Transversal,
             Facet::Where,
         ],
-        Sets::Organisations | Sets::Values => &[Facet::Family, Facet::Naf, Facet::Transversal],
+        Sets::Organisations | Sets::Values => &[
+            Facet::Family,
+            Facet::Naf,
+            Facet::Status,
+            Facet::Department,
+            Facet::Standing,
+            Facet::Flag,
+            Facet::Transversal,
+            Facet::Where,
+        ],
     }
 }
 

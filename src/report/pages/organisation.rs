@@ -2,7 +2,7 @@
 //! the file says of it, what was repaired, every cell as printed.
 
 use super::super::page::{Line, Page, Piece, Tone};
-use super::pieces::{code_pieces, family_line};
+use super::pieces::{code_pieces, family_line, legal_category};
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::Linked;
@@ -96,9 +96,17 @@ fn told(
         }
         None => {}
     }
+    let known = linked.facts().category(row);
     for field in TOLD {
         let value = organisation.value(*field);
-        if !value.is_empty() {
+        if let Some(key) = known.filter(|_| *field == Field::LegalCategory) {
+            let category = &t.legal_categories[key];
+            lines.push(Line::of(vec![label(*field), legal_category(category)]));
+            lines.extend(category.statuses.iter().map(|status| {
+                let status = Piece::link(t, Record::Status(*status));
+                Line::of(vec![label(Field::Status), status])
+            }));
+        } else if !value.is_empty() {
             lines.push(Line::of(vec![label(*field), Piece::text(value)]));
         }
     }

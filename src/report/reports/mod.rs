@@ -11,7 +11,7 @@ use super::organisations::ORGANISATIONS;
 use super::table::{Cell, Column, Table};
 use super::tally::TALLIES;
 use crate::model::{Identified, Key, Section, Typology, Vocabulary};
-use crate::query::{Facet, Filter};
+use crate::query::{ACTOR_FACETS, Facet, Filter};
 
 /// A table that can be asked for.
 pub struct Report {
@@ -55,9 +55,9 @@ pub const REPORTS: &[Report] = reports![
     "families", OF_FAMILY, records::families;
     "sections", OF_FAMILY, facts::sections;
     "subcategories", OF_SUBCATEGORY, records::subcategories;
-    "actors", Facet::ALL, records::actors;
-    "memberships", Facet::ALL, facts::memberships;
-    "relations", Facet::ALL, facts::relations;
+    "actors", ACTOR_FACETS, records::actors;
+    "memberships", ACTOR_FACETS, facts::memberships;
+    "relations", ACTOR_FACETS, facts::relations;
     "criteria", OF_FAMILY, facts::criteria;
     "naf", OF_CODE, naf::naf;
     "naf_2025", OF_CODE, naf::naf_2025;

@@ -54,6 +54,9 @@ flag-status = Status, by identifier; may be repeated
 flag-kind = Kind of actor: organisation, network, software, project, public_body, company, collective; may be repeated
 flag-transversal = Actors of at least N families; 2 if N is left out
 flag-certainty = Certainty: stated, uncertain, contested; may be repeated
+flag-department = Department of the organisations of your lists: 35, 2A, Ille-et-Vilaine; may be repeated
+flag-standing = Place of the organisations of your lists: actor, candidate, other; may be repeated
+flag-flag = What is flagged of the organisations of your lists: naf_repaired…; may be repeated
 flag-roles = What counts as standing in a family: strict (stated heads and examples) or broad (mentions and uncertain cases too)
 flag-where = Query: family:3 status:scop -type:software (a | "b c") transversal:>=2; may be repeated
 flag-view = Drawing: upset (a row an intersection) or matrix (families by families)
@@ -83,6 +86,9 @@ value-status = STATUS
 value-kind = KIND
 value-transversal = N
 value-certainty = CERTAINTY
+value-department = DEPARTMENT
+value-standing = PLACE
+value-flag = FLAG
 value-roles = BREADTH
 value-where = QUERY
 value-view = DRAWING
@@ -122,6 +128,7 @@ format-ending = the name of the file ends in “.{ $ending }”, which says no f
 
 filter-misfit = the option { $flag } means nothing for the table “{ $table }”; those that do: { $choices }
 filter-none = the option { $flag } means nothing for the table “{ $table }”, which takes no filter
+flag-without-list = option { $flag } filters the organisations of a list: give it with --directory FILE
 filter-apart = the option { $flag } means nothing for “--sets { $sets }”; those that do: { $choices }
 view-apart = the option { $flag } means nothing with “--view { $view }”; those that do: { $choices }
 crossing-contradiction = the family “{ $name }” is both asked for (--yes) and left out (--no)
@@ -140,7 +147,7 @@ query-nothing = nothing for “{ $query }”
 compare-two = two records are compared; here there are { $count }
 compare-kinds = only two families or two actors are compared
 query-empty = nothing to search for: at least one letter or digit is needed
-query-no-lists = a query with conditions does not search your lists: give it words, or filter options
+query-no-lists = this query does not search your lists; { $sentence }
 query-near = near names: { $names }
 query-filtered = { $count ->
     [one] the filters left out the only hit

@@ -445,6 +445,9 @@ facet-status = Status
 facet-kind = Kind
 facet-transversal = Families
 facet-certainty = Certainty
+facet-department = Department
+facet-standing = Place
+facet-flag = Flagged
 facet-roles = Sense
 facet-where = Query
 

@@ -54,6 +54,9 @@ flag-status = Statut, par identifiant ; peut se répéter
 flag-kind = Nature de l’acteur : organisation, network, software, project, public_body, company, collective ; peut se répéter
 flag-transversal = Acteurs d’au moins N familles ; 2 si N manque
 flag-certainty = Certitude : stated, uncertain, contested ; peut se répéter
+flag-department = Département des organisations de vos listes : 35, 2A, Ille-et-Vilaine ; peut se répéter
+flag-standing = Place des organisations de vos listes : actor, candidate, other ; peut se répéter
+flag-flag = Ce qui est signalé des organisations de vos listes : naf_repaired… ; peut se répéter
 flag-roles = Ce qui compte pour appartenir à une famille : strict (têtes et exemples affirmés) ou broad (mentions et cas incertains aussi)
 flag-where = Requête : famille:3 statut:scop -type:logiciel (a | "b c") transversal:>=2 ; peut se répéter
 flag-view = Dessin : upset (une ligne par recoupement) ou matrix (familles par familles)
@@ -83,6 +86,9 @@ value-status = STATUT
 value-kind = NATURE
 value-transversal = N
 value-certainty = CERTITUDE
+value-department = DÉPARTEMENT
+value-standing = PLACE
+value-flag = SIGNALEMENT
 value-roles = ÉTENDUE
 value-where = REQUÊTE
 value-view = DESSIN
@@ -122,6 +128,7 @@ format-ending = le nom du fichier finit par « .{ $ending } », ce qui ne dit au
 
 filter-misfit = l’option { $flag } n’a pas de sens pour la table « { $table } » ; celles qui en ont : { $choices }
 filter-none = l’option { $flag } n’a pas de sens pour la table « { $table } », qui ne se filtre pas
+flag-without-list = l’option { $flag } filtre les organisations d’une liste : donnez-la par --directory FICHIER
 filter-apart = l’option { $flag } n’a pas de sens pour « --sets { $sets } » ; celles qui en ont : { $choices }
 view-apart = l’option { $flag } n’a pas de sens pour « --view { $view } » ; celles qui en ont : { $choices }
 crossing-contradiction = la famille « { $name } » est à la fois demandée (--yes) et exclue (--no)
@@ -140,7 +147,7 @@ query-nothing = rien pour « { $query } »
 compare-two = on compare deux fiches ; il y en a { $count }
 compare-kinds = on ne compare que deux familles ou deux acteurs
 query-empty = rien à chercher : il faut au moins une lettre ou un chiffre
-query-no-lists = une requête à conditions ne cherche pas dans vos listes : donnez-lui des mots, ou des options de filtre
+query-no-lists = cette requête ne cherche pas dans vos listes ; { $sentence }
 query-near = noms proches : { $names }
 query-filtered = { $count ->
     [one] les filtres ont écarté le seul résultat

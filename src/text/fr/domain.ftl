@@ -445,6 +445,9 @@ facet-status = Statut
 facet-kind = Nature
 facet-transversal = Familles
 facet-certainty = Certitude
+facet-department = Département
+facet-standing = Place
+facet-flag = Signalé
 facet-roles = Sens
 facet-where = Requête
 

@@ -128,7 +128,7 @@ fn step(
     let directory = list.loading.directory();
     let from = next.saturating_sub(list.first);
     let until = list.named.min(from + ROWS);
-    let keeps = |row| list.linked.keeps(t, directory, filter, row);
+    let keeps = |row| list.linked.organisation(t, directory, row).is_kept(filter);
     gathering.push(directory, &list.linked, from..until, keeps)?;
     Ok(true)
 }

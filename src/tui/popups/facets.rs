@@ -1,12 +1,12 @@
-//! The facets: what the filter has chosen, and what it may choose next, with how many actors each value
-//! would keep. Beside the lists where there is room, over them where there is not.
+//! The facets: what the filter has chosen, and what it may choose next, with how many actors, or
+//! organisations of the user's lists, each value would keep. Beside the lists where there is room, over them where there is not.
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::{Phrase, Typology};
-use crate::query::facets::Value;
-use crate::query::{Facet, Filter};
+use crate::query::facets::{Offer, Value};
+use crate::query::{Facet, Filter, Realm};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
@@ -35,20 +35,20 @@ pub struct State {
 
 impl State {
     /// What a filter offers.
-    pub fn new(typology: &Typology, filter: &Filter) -> Self {
+    pub fn new(offers: Vec<Offer>) -> Self {
         let mut state = Self {
             rows: Vec::new(),
             cursor: Cursor::at(1),
         };
-        state.refresh(typology, filter);
+        state.refresh(offers);
         state
     }
 
-    /// Counts again for another filter, the cursor staying on its value.
-    pub fn refresh(&mut self, typology: &Typology, filter: &Filter) {
+    /// Takes new counts, the cursor staying on its value.
+    pub fn refresh(&mut self, offers: Vec<Offer>) {
         let on = self.value();
         self.rows.clear();
-        for offer in filter.offers(typology) {
+        for offer in offers {
             if !offer.values.is_empty() {
                 self.rows.push(Row::Heading(offer.facet));
                 let values = offer.values.into_iter();
@@ -70,8 +70,35 @@ impl State {
         }
     }
 
+    /// The values that are listed.
+    pub fn values(&self) -> Vec<Value> {
+        let values = self.rows.iter().filter_map(|row| match row {
+            Row::Heading(_) => None,
+            Row::Value(value, _) => Some(*value),
+        });
+        values.collect()
+    }
+
+    /// To the first value of the next facet, or of the one before.
+    fn leap(&mut self, action: Action) -> bool {
+        let is_heading = |rank: &usize| matches!(self.rows.get(*rank), Some(Row::Heading(_)));
+        let mut headings = (0..self.rows.len()).filter(is_heading);
+        let here = self.cursor.selected;
+        let heading = match action {
+            Action::NextPane => headings.find(|rank| *rank > here),
+            // The heading right above is that of the facet itself.
+            Action::PreviousPane => headings.rfind(|rank| rank + 1 < here),
+            _ => return false,
+        };
+        self.cursor.selected = heading.map_or(here, |rank| rank + 1);
+        true
+    }
+
     /// Moves. Returns false for what is no move.
     pub fn act(&mut self, action: Action, areas: &Areas) -> bool {
+        if self.leap(action) {
+            return true;
+        }
         let height = inside(panel(areas), areas.shape).height;
         let length = self.rows.len();
         let moved = self.cursor.act(action, length, height);
@@ -103,13 +130,30 @@ fn panel(areas: &Areas) -> Rect {
     }
 }
 
+/// What is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Counted {
+    Actors,
+    /// Organisations, and how many per cent of them so far; none where all are.
+    Organisations(Option<usize>),
+}
+
+impl Counted {
+    fn title(self) -> &'static str {
+        match self {
+            Self::Actors => "pane-facets",
+            Self::Organisations(_) => "pane-facets-organisations",
+        }
+    }
+}
+
 /// Draws the panel. Returns where the cursor stands.
 pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    typology: &Typology,
-    filter: &Filter,
+    (typology, filter): (&Typology, &Filter),
+    counted: Counted,
     look: &Look,
 ) -> Option<Position> {
     let area = panel(areas);
@@ -121,7 +165,15 @@ pub fn draw(
     }
     let height = inside(area, areas.shape).height;
     let more = More::of(state.cursor.offset, height, state.rows.len());
-    let title = [Run::new(look.text.get("pane-facets"), Role::Strong)];
+    let mut title = vec![Run::new(look.text.get(counted.title()), Role::Strong)];
+    if let Counted::Organisations(Some(percent)) = counted {
+        let counting = Phrase::new("facets-counting").with("percent", percent);
+        let counting = look.text.say(&counting);
+        title.push(Run::new(
+            format!(" {} {counting}", look.symbols.dot),
+            Role::Quiet,
+        ));
+    }
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     let item = |row: &Row| match row {
         Row::Heading(facet) => {
@@ -138,7 +190,8 @@ pub fn draw(
             let role = if is_chosen { Role::Strong } else { Role::Text };
             let mut left = vec![Run::new(format!("{sign} "), role)];
             left.extend(called(typology, filter, *value, role, look));
-            Item::new(left, vec![Run::new(count.to_string(), Role::Quiet)])
+            let count = look.text.number(&count.to_string(), "");
+            Item::new(left, vec![Run::new(count, Role::Quiet)])
         }
     };
     let items: Vec<Item> = state.rows.iter().map(item).collect();
@@ -160,6 +213,9 @@ fn called(t: &Typology, filter: &Filter, value: Value, role: Role, look: &Look) 
         Value::Status(key) => t.statuses[key].name.clone(),
         Value::Kind(word) => look.text.word(word),
         Value::Certainty(word) => look.text.word(word),
+        Value::Department(found) => format!("{} {}", found.code(), found.name()),
+        Value::Standing(word) => look.text.word(word),
+        Value::Flag(word) => look.text.word(word),
         Value::Transversal(least) => {
             let phrase = Phrase::new("families-at-least").with("count", least);
             look.text.say(&phrase)
@@ -173,19 +229,40 @@ fn called(t: &Typology, filter: &Filter, value: Value, role: Role, look: &Look) 
     vec![Run::new(text, role)]
 }
 
-/// Draws what was chosen on a row of its own, each value with the sign that it can be taken off.
-pub fn chips(buffer: &mut Buffer, area: Rect, typology: &Typology, filter: &Filter, look: &Look) {
+/// Draws what was chosen on a row of its own, each value with the sign that it can be taken off; at the
+/// end, said to be so, what means nothing for what shows.
+pub fn chips(
+    buffer: &mut Buffer,
+    area: Rect,
+    typology: &Typology,
+    (filter, realm): (&Filter, Realm),
+    look: &Look,
+) {
     let mut runs = Vec::new();
-    for value in filter.chosen(typology) {
+    let mut is_idle = false;
+    for value in filter.chips(typology, realm) {
         runs.push(Run::new(
             if runs.is_empty() { " " } else { "  " },
             Role::Text,
         ));
+        let strong = if filter.applies(value, realm) {
+            Role::Strong
+        } else {
+            if !is_idle {
+                is_idle = true;
+                let idle = look.text.get("chips-idle");
+                runs.push(Run::new(format!("{idle} "), Role::Quiet));
+            }
+            Role::Quiet
+        };
         if !matches!(value, Value::Family(_) | Value::Query(_)) {
             let facet = look.text.word(value.facet());
-            runs.push(Run::new(format!("{} ", facet.to_lowercase()), Role::Quiet));
+            let mut letters = facet.chars();
+            let first = letters.next().into_iter().flat_map(char::to_lowercase);
+            let facet: String = first.chain(letters).chain([' ']).collect();
+            runs.push(Run::new(facet, Role::Quiet));
         }
-        runs.extend(called(typology, filter, value, Role::Strong, look));
+        runs.extend(called(typology, filter, value, strong, look));
         runs.push(Run::new(
             format!(" {}", look.symbols.contested),
             Role::Quiet,

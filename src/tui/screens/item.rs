@@ -1,7 +1,10 @@
 //! A record as a row of a list: what it is called, and what tells it from its neighbours.
 
+use unicode_width::UnicodeWidthStr;
+
 use crate::model::{Code, Family, Figure, Key, Level, Record, Source, Typology};
 use crate::query::other_families;
+use crate::tui::look::Look;
 use crate::tui::theme::Role;
 use crate::tui::widgets::{Item, Run};
 
@@ -26,6 +29,45 @@ pub fn item(typology: &Typology, record: Record) -> Item {
         }
     };
     Item::new(name, numbers(typology, families))
+}
+
+/// Numbers of organisations of the user's lists, their sign before each, in a column as wide as the widest;
+/// where there is none to tell, the column is free.
+pub fn listed(counts: &[Option<usize>], look: &Look) -> Vec<String> {
+    let told = counts
+        .iter()
+        .map(|count| count.map(|count| short(count, look)));
+    let told: Vec<Option<String>> = told.collect();
+    let columns = told.iter().flatten().map(|count| count.width()).max();
+    let Some(columns) = columns else {
+        return vec![String::new(); counts.len()];
+    };
+    let sign = look.symbols.listed;
+    let told = told.into_iter().map(|count| match count {
+        Some(count) => format!("  {sign} {}{count}", " ".repeat(columns - count.width())),
+        None => " ".repeat(columns + sign.width() + 3),
+    });
+    told.collect()
+}
+
+/// A number as short as it comes: exact below ten thousand.
+fn short(count: usize, look: &Look) -> String {
+    match count {
+        0..10_000 => count.to_string(),
+        10_000..1_000_000 => look.text.number(&(count / 1_000).to_string(), "k"),
+        _ => {
+            let tenths = count / 100_000;
+            look.text
+                .number(&format!("{}.{}", tenths / 10, tenths % 10), "M")
+        }
+    }
+}
+
+/// What the sign before their number stands for, after a title.
+pub fn legend(look: &Look) -> Run {
+    let legend = look.text.get("listed-legend");
+    let signs = format!("{} {}", look.symbols.dot, look.symbols.listed);
+    Run::new(format!(" {signs} {legend}"), Role::Quiet)
 }
 
 /// Numbers of families in their colours, a space between.

@@ -13,6 +13,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use crate::model::{Phrase, Record};
+use crate::query::facets::Value;
 use crate::report::{Page, Target};
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
@@ -21,13 +22,14 @@ use crate::tui::key::Key;
 use crate::tui::look::Look;
 use crate::tui::popups::page::Telling;
 use crate::tui::popups::{facets, help, page, search};
-use crate::tui::reader::Eye;
 use crate::tui::screens::organisations::state::Typing;
 use crate::tui::screens::overlaps::named::Given;
 use crate::tui::screens::overlaps::state::Pane;
 use crate::tui::screens::{SCREENS, Screen, catalogue, explorer, organisations};
 use crate::tui::state::{Popup, State};
-use crate::tui::widgets::list::Cursor;
+
+/// As long as a frame may wait for what is asked; the rest is done between keys.
+const FRAME: Duration = Duration::from_millis(14);
 
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
@@ -63,8 +65,14 @@ fn is_typing(state: &State<'_>) -> bool {
 
 /// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
 fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+    let mut is_changed = false;
     if let Some(edit) = key.edit() {
         state.organisations.input.handle(edit);
+        is_changed = true;
+    } else if look.keymap.action(Scope::Everywhere, key) == Some(Action::NextPane) {
+        is_changed = state.organisations.complete();
+    }
+    if is_changed {
         ask_organisations(state);
         return Effect::None;
     }
@@ -84,13 +92,11 @@ fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 
 /// Searches the organisations for what is typed above them.
 fn ask_organisations(state: &mut State<'_>) {
-    /// As long as a frame may wait for what is found; the rest is searched between keys.
-    const FRAME: Duration = Duration::from_millis(14);
-    let screen = &mut state.organisations;
-    screen.cursor = Cursor::default();
-    screen.eye = Eye::default();
-    state.lists.ask(screen.input.value());
+    state
+        .organisations
+        .refresh(state.typology, &mut state.lists);
     state.lists.seek(state.typology, &state.filter, FRAME);
+    state.lists.sift(state.typology, &state.filter, FRAME);
 }
 
 fn scope(screen: Screen) -> Scope {
@@ -115,8 +121,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.organisations.focus = organisations::state::Pane::List;
         }
         Action::Organisations if state.lists.is_empty() => {
-            let key = look.key(Action::OpenList);
-            state.notice = Some(Phrase::new("notice-no-list").with("key", key));
+            state.notice = Some(no_list(look));
         }
         Action::Palette => palette::open(state, look),
         Action::OpenList => return opening::open(state),
@@ -127,13 +132,13 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.popup = Some(Popup::Search(search));
         }
         Action::Facets => {
-            let facets = facets::State::new(state.typology, &state.filter);
+            let facets = facets::State::new(state.offers(&[]));
             state.popup = Some(Popup::Facets(facets));
         }
-        Action::DropChip => match state.filter.chosen(state.typology).last() {
-            Some(last) => state.refilter(state.filter.toggled(state.typology, *last)),
-            None => state.notice = Some(Phrase::new("notice-no-filter")),
-        },
+        Action::DropChip if !state.drop_chip() => {
+            state.notice = Some(Phrase::new("notice-no-filter"));
+        }
+        Action::Listed => listed(state, look),
         Action::LastSearch => {
             let last = state.past.searches().last().cloned().unwrap_or_default();
             let mut search = search::State::typed(&last);
@@ -144,7 +149,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Forward if !state.go_forward() => {
             state.notice = Some(Phrase::new("notice-no-forward"));
         }
-        Action::Back | Action::Forward => {}
+        Action::Back | Action::Forward | Action::DropChip => {}
         Action::Copy => return copy(state, look),
         Action::Browse => return browse(state),
         Action::Compare => compare(state),
@@ -188,11 +193,10 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Screen::Organisations => {
             let (lists, filter) = (&state.lists, &state.filter);
             let before = state.organisations.query().is_empty();
-            let moved = state
-                .organisations
-                .act(action, typology, lists, filter, size, look);
-            if !before && state.organisations.query().is_empty() {
-                state.lists.ask("");
+            let screen = &mut state.organisations;
+            let moved = screen.act(action, typology, lists, filter, size, look);
+            if !before && screen.query().is_empty() {
+                screen.refresh(typology, &mut state.lists);
             }
             moved
         }
@@ -206,6 +210,41 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         state.lift_filter();
     }
     Effect::None
+}
+
+/// From a family, a code or a status to the organisations of the lists that it keeps.
+fn listed(state: &mut State<'_>, look: &Look) {
+    if state.lists.is_empty() {
+        state.notice = Some(no_list(look));
+        return;
+    }
+    let Some(value) = listed_by(state) else {
+        state.notice = Some(Phrase::new("notice-not-listed"));
+        return;
+    };
+    let filter = state.filter.only(state.typology, value);
+    // What was typed over other organisations would hide some of these.
+    state.organisations = organisations::state::State::default();
+    state
+        .organisations
+        .refresh(state.typology, &mut state.lists);
+    state.refilter_to(filter, Screen::Organisations);
+}
+
+/// How a list is opened, where there is none.
+fn no_list(look: &Look) -> Phrase {
+    Phrase::new("notice-no-list").with("key", look.key(Action::OpenList))
+}
+
+/// By what the record under the cursor leads to organisations of the lists.
+fn listed_by(state: &State<'_>) -> Option<Value> {
+    match state.record()? {
+        Record::Family(key) => Some(Value::Family(key)),
+        Record::Subcategory(key) => Some(Value::Family(state.typology.subcategories[key].family)),
+        Record::Code(key) => Some(Value::Code(key)),
+        Record::Status(key) => Some(Value::Status(key)),
+        _ => None,
+    }
 }
 
 /// Where the link under the cursor of a record leads, if a record has the keys.

@@ -1,7 +1,7 @@
 //! The palette: what each action would do now, and doing the one that is chosen.
 
 use super::popups::leads_away;
-use super::{act, address};
+use super::{act, address, listed_by};
 use crate::model::Record;
 use crate::report::Page;
 use crate::tui::action::{ACTIONS, Action, Row, Scope};
@@ -105,6 +105,7 @@ fn does_something(state: &State<'_>, action: Action) -> bool {
         Action::Network => {
             record.is_some_and(|record| Page::network(state.typology, record).is_some())
         }
+        Action::Listed => !state.lists.is_empty() && listed_by(state).is_some(),
         Action::Organisations if state.lists.is_empty() => false,
         // One need not go where one is.
         action => state.screen.row().action != action,

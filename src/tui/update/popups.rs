@@ -1,6 +1,6 @@
 //! Keys while something lies over the screen: the search, the help, a page, the facets.
 
-use super::{act, scope};
+use super::{FRAME, act, scope};
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
@@ -149,9 +149,7 @@ pub(super) fn in_facets(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
             }
         }
         (Some(Action::DropChip), _) => {
-            if let Some(last) = state.filter.chosen(state.typology).last() {
-                state.refilter(state.filter.toggled(state.typology, *last));
-            }
+            state.drop_chip();
         }
         (Some(action), _) if leads_away(action) => {
             state.popup = None;
@@ -160,8 +158,8 @@ pub(super) fn in_facets(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         (Some(action), Some(areas)) => drop(facets.act(action, &areas)),
         _ => {}
     }
-    if let Some(Popup::Facets(facets)) = &mut state.popup {
-        facets.refresh(state.typology, &state.filter);
-    }
+    // What can be counted within half a frame is; the rest is counted between keys.
+    state.lists.tally(state.typology, FRAME / 2);
+    state.recount();
     Effect::None
 }

@@ -5,7 +5,7 @@ use tui_input::Input;
 
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::language::Fault;
-use crate::query::{Completion, Filter, Hit, Index, ask, completions, suggestions};
+use crate::query::{Completion, Filter, Hit, Index, Realm, ask, completions, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, areas, inside};
 use crate::tui::look::Look;
@@ -74,7 +74,7 @@ impl State {
     /// Searches again for what is typed, among the records that the filter keeps.
     pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
         let query = self.input.value();
-        self.completions = completions(typology, query, cursor_byte(&self.input));
+        self.completions = completions(typology, Realm::Records, query, cursor_byte(&self.input));
         let mut hits = match ask(typology, index, query) {
             Ok(hits) => hits,
             Err(fault) => {
@@ -103,17 +103,8 @@ impl State {
         let Some(first) = self.completions.first() else {
             return false;
         };
-        let value = self.input.value();
-        let (before, after) = (&value[..first.at.start], &value[first.at.end..]);
-        // A value is whole; a field waits for one.
-        let space = if first.count.is_some() && !after.starts_with(' ') {
-            " "
-        } else {
-            ""
-        };
-        let begun = format!("{before}{}{space}", first.text);
-        let cursor = begun.chars().count();
-        self.input = Input::new(format!("{begun}{after}")).with_cursor(cursor);
+        let (line, cursor) = first.completed(self.input.value());
+        self.input = Input::new(line).with_cursor(cursor);
         true
     }
 

@@ -2,20 +2,19 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
 use super::state::{Row, State};
 use crate::model::Typology;
-use crate::query::{Completion, Hit};
-use crate::tui::action::Action;
+use crate::query::Hit;
 use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::line::{self, Help};
 use crate::tui::look::Look;
 use crate::tui::reader::Reader;
 use crate::tui::screens::{item, record};
 use crate::tui::theme::Role;
-use crate::tui::widgets::line::{PROMPT, cursor_byte, input, scrolled};
+use crate::tui::widgets::line::input;
 use crate::tui::widgets::pane::{Focus, More};
-use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::widgets::{Item, Run, list, pane};
 
 /// Draws the line typed, the results and, where there is room, the record under the cursor.
 pub fn draw(
@@ -41,7 +40,11 @@ pub fn draw(
         height: u16::from(inner.height > 1),
         ..inner
     };
-    help(buffer, under, state, look);
+    let help = Help {
+        fault: state.fault.as_ref(),
+        completions: &state.completions,
+    };
+    line::help(buffer, under, &state.input, help, look);
     let below = Rect {
         y: inner.y + 2.min(inner.height),
         height: inner.height.saturating_sub(2),
@@ -66,53 +69,6 @@ pub fn draw(
         );
     }
     Some(cursor)
-}
-
-/// Under the line typed: how it may go on, or what is wrong with it, under the letter.
-fn help(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) {
-    let line = Rect {
-        x: area.x + PROMPT,
-        width: area.width.saturating_sub(PROMPT + 1),
-        ..area
-    };
-    match &state.fault {
-        _ if !state.completions.is_empty() => {
-            runs(buffer, line, &ways(&state.completions, look), None, look);
-        }
-        Some(fault) => {
-            let query = state.input.value();
-            let room = usize::from(line.width.max(2)) - 1;
-            let from = scrolled(&query[..cursor_byte(&state.input)], room, look);
-            let mark = if from > 0 { look.symbols.ellipsis } else { "" };
-            let before = query.get(from..fault.at.start).unwrap_or_default();
-            let column = mark.width() + before.width();
-            let sentence = look.text.say(&fault.phrase);
-            let room = usize::from(line.width).saturating_sub(column + 2);
-            let told = if sentence.width() <= room {
-                format!("{}^ {sentence}", " ".repeat(column))
-            } else {
-                look.text.say(&fault.told(query))
-            };
-            runs(buffer, line, &[Run::new(told, Role::Doubt)], None, look);
-        }
-        None => {}
-    }
-}
-
-/// The key that completes, then each way to go on with how many it keeps.
-fn ways(completions: &[Completion], look: &Look) -> Vec<Run> {
-    let mut ways = vec![Run::new(look.key(Action::NextPane), Role::Accent)];
-    for (rank, way) in completions.iter().enumerate() {
-        let role = if rank == 0 { Role::Strong } else { Role::Text };
-        ways.push(Run::new(format!("  {}", way.text), role));
-        if !way.label.is_empty() {
-            ways.push(Run::new(format!(" {}", way.label), Role::Quiet));
-        }
-        if let Some(count) = way.count {
-            ways.push(Run::new(format!(" {count}"), Role::Quiet));
-        }
-    }
-    ways
 }
 
 fn row_item(typology: &Typology, row: &Row, look: &Look) -> Item {

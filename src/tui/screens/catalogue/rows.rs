@@ -1,8 +1,8 @@
 //! What each catalogue lists, in which order, under which headings.
 
-use crate::model::{Phrase, Record, Typology};
-use crate::query::Filter;
+use crate::model::{Code, Key, Phrase, Record, Typology};
 use crate::query::fold::sort_key;
+use crate::query::{Filter, Realm};
 
 /// A row of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,20 +26,25 @@ pub enum Catalogue {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Extent {
     Report,
+    /// Those of the report and those of the user's own lists.
+    Listed,
     Whole,
 }
 
 impl Catalogue {
     /// Its rows, of the records that the filter keeps; headings with nothing under them are left out.
-    pub fn rows(self, typology: &Typology, filter: &Filter) -> Vec<Row> {
+    /// `listed` are the codes of the user's own lists, in order.
+    pub fn rows(self, typology: &Typology, filter: &Filter, listed: &[Key<Code>]) -> Vec<Row> {
         let mut rows = match self {
-            Self::Naf(extent) => codes(typology, extent),
+            Self::Naf(extent) => codes(typology, extent, listed),
             Self::Glossary => glossary(typology),
             Self::Sources => sources(typology),
         };
         rows.retain(|row| match row {
             Row::Heading(_) => true,
-            Row::Record(record) => filter.is_empty() || filter.keeps_record(typology, *record),
+            Row::Record(record) => {
+                !filter.speaks_of(Realm::Records) || filter.keeps_record(typology, *record)
+            }
         });
         let is_followed = |rank: usize| matches!(rows.get(rank + 1), Some(Row::Record(_)));
         let kept = rows
@@ -50,12 +55,13 @@ impl Catalogue {
     }
 }
 
-fn codes(typology: &Typology, extent: Extent) -> Vec<Row> {
+fn codes(typology: &Typology, extent: Extent, listed: &[Key<Code>]) -> Vec<Row> {
     let used = |key| typology.family_codes_of(key).next().is_some();
+    let is_listed = |key| extent == Extent::Listed && listed.binary_search(&key).is_ok();
     let mut keys: Vec<_> = typology
         .codes
         .keys()
-        .filter(|key| extent == Extent::Whole || used(*key))
+        .filter(|key| extent == Extent::Whole || used(*key) || is_listed(*key))
         .collect();
     // A code follows the one above it: sections by letter, all else by the digits they share.
     keys.sort_by_cached_key(|key| {

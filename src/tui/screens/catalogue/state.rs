@@ -3,7 +3,7 @@
 use ratatui::layout::Size;
 
 use super::rows::{Catalogue, Extent, Row};
-use crate::model::{Record, Typology};
+use crate::model::{Code, Key, Record, Typology};
 use crate::query::Filter;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
@@ -28,18 +28,30 @@ pub struct State {
     pub focus: Pane,
     /// None only for an empty catalogue.
     pub reader: Option<Reader>,
+    /// The codes of the user's own lists, in order.
+    listed: Vec<Key<Code>>,
 }
 
 impl State {
     /// At the top of a catalogue.
     pub fn new(typology: &Typology, filter: &Filter, catalogue: Catalogue) -> Self {
-        let rows = catalogue.rows(typology, filter);
+        Self::over(typology, filter, catalogue, Vec::new())
+    }
+
+    fn over(
+        typology: &Typology,
+        filter: &Filter,
+        catalogue: Catalogue,
+        listed: Vec<Key<Code>>,
+    ) -> Self {
+        let rows = catalogue.rows(typology, filter, &listed);
         let mut state = Self {
             catalogue,
             rows,
             cursor: Cursor::default(),
             focus: Pane::List,
             reader: None,
+            listed,
         };
         state.leave_heading(Action::Down);
         state.read();
@@ -73,7 +85,7 @@ impl State {
         let rank = |rows: &[Row]| rows.iter().position(|row| *row == Row::Record(record));
         if rank(&self.rows).is_none() && matches!(self.catalogue, Catalogue::Naf(_)) {
             self.catalogue = Catalogue::Naf(Extent::Whole);
-            self.rows = self.catalogue.rows(typology, filter);
+            self.rows = self.catalogue.rows(typology, filter, &self.listed);
         }
         // A record that the filter keeps from the list is read all the same.
         match rank(&self.rows) {
@@ -130,15 +142,40 @@ impl State {
         let Catalogue::Naf(extent) = self.catalogue else {
             return;
         };
-        let other = if extent == Extent::Report {
-            Extent::Whole
-        } else {
-            Extent::Report
+        let other = match extent {
+            Extent::Report if self.listed.is_empty() => Extent::Whole,
+            Extent::Report => Extent::Listed,
+            Extent::Listed => Extent::Whole,
+            Extent::Whole => Extent::Report,
         };
+        let listed = std::mem::take(&mut self.listed);
+        self.begin_again(typology, filter, Catalogue::Naf(other), listed);
+    }
+
+    /// Takes the codes of the user's own lists, as far as they are read.
+    pub fn list(&mut self, typology: &Typology, filter: &Filter, listed: Vec<Key<Code>>) {
+        if listed == self.listed {
+            return;
+        }
+        if self.catalogue == Catalogue::Naf(Extent::Listed) {
+            self.begin_again(typology, filter, self.catalogue, listed);
+        } else {
+            self.listed = listed;
+        }
+    }
+
+    /// Other rows, the cursor staying on its record where that is one of them.
+    fn begin_again(
+        &mut self,
+        typology: &Typology,
+        filter: &Filter,
+        catalogue: Catalogue,
+        listed: Vec<Key<Code>>,
+    ) {
         let read = self.record();
         *self = Self {
             focus: self.focus,
-            ..Self::new(typology, filter, Catalogue::Naf(other))
+            ..Self::over(typology, filter, catalogue, listed)
         };
         if let Some(rank) =
             read.and_then(|record| self.rows.iter().position(|row| *row == Row::Record(record)))

@@ -5,7 +5,8 @@ use ratatui::layout::Position;
 
 use super::rows::{Catalogue, Extent, Row};
 use super::state::{Pane, State};
-use crate::model::{Phrase, Typology};
+use crate::model::{Phrase, Record, Typology};
+use crate::query::Counting;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
@@ -18,14 +19,17 @@ pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
+    counting: Option<&Counting>,
     typology: &Typology,
     look: &Look,
 ) -> Option<Position> {
+    let counting = counting.filter(|_| matches!(state.catalogue, Catalogue::Naf(_)));
     let mut cursor = None;
     if let Some(area) = areas.panes[0] {
         let height = inside(area, areas.shape).height;
         let more = More::of(state.cursor.offset, height, state.rows.len());
-        let title = [Run::new(title(state, look), Role::Strong)];
+        let mut title = vec![Run::new(title(state, look), Role::Strong)];
+        title.extend(counting.map(|_| item::legend(look)));
         let focus = Focus::when(state.focus == Pane::List);
         let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
         let items: Vec<Item> = state
@@ -33,6 +37,10 @@ pub fn draw(
             .iter()
             .map(|row| row_item(typology, row, look))
             .collect();
+        let items = match counting {
+            Some(counting) => counted(items, &state.rows, counting, look),
+            None => items,
+        };
         let place = list(buffer, inner, &items, state.cursor, focus, look);
         cursor = place.filter(|_| focus == Focus::Here);
     }
@@ -43,9 +51,25 @@ pub fn draw(
     cursor
 }
 
+/// Codes with how many organisations of the user's lists each keeps, in a column of its own.
+fn counted(items: Vec<Item>, rows: &[Row], counting: &Counting, look: &Look) -> Vec<Item> {
+    let listed = |row: &Row| match row {
+        Row::Record(Record::Code(key)) => Some(counting.code(*key)).filter(|count| *count > 0),
+        _ => None,
+    };
+    let counts: Vec<Option<usize>> = rows.iter().map(listed).collect();
+    let beside = |(mut item, count): (Item, String)| {
+        item.right.push(Run::new(count, Role::Quiet));
+        item
+    };
+    let counts = item::listed(&counts, look);
+    items.into_iter().zip(counts).map(beside).collect()
+}
+
 fn title(state: &State, look: &Look) -> String {
     let id = match state.catalogue {
         Catalogue::Naf(Extent::Report) => "pane-codes",
+        Catalogue::Naf(Extent::Listed) => "pane-listed-codes",
         Catalogue::Naf(Extent::Whole) => "pane-all-codes",
         Catalogue::Glossary => "pane-glossary",
         Catalogue::Sources => "pane-sources",

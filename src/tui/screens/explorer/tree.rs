@@ -17,12 +17,14 @@ use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::Focus;
 
-/// The rows that show, the cursor over them, what is open, how many stand under each node.
+/// The rows that show, the cursor over them, what is open, how many stand under each node, and how many
+/// organisations of the user's lists beside each family where there are lists.
 pub(super) struct Branches<'a> {
     pub rows: &'a [Node],
     pub cursor: Cursor,
     pub is_open: &'a dyn Fn(Key<Family>) -> bool,
     pub count: &'a dyn Fn(Node) -> String,
+    pub listed: &'a dyn Fn(Node) -> String,
 }
 
 impl Branches<'_> {
@@ -159,7 +161,7 @@ fn label(
     if depth > 0 {
         spans.push(Span::raw("  "));
     }
-    let count = (branches.count)(node);
+    let count = format!("{}{}", (branches.count)(node), (branches.listed)(node));
     let taken = spans.iter().map(Span::width).sum::<usize>() + depth * INDENT;
     let room = usize::from(width).saturating_sub(taken + count.width() + 2);
     let name = fitted(&look.shown(&name), room, look.symbols.ellipsis);

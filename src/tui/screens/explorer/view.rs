@@ -15,7 +15,7 @@ use super::state::{Pane, State};
 use super::tree::{self, Branches};
 use crate::model::{Certainty, Family, Key, Membership, Phrase, Role as Standing, Typology};
 use crate::query::tree::{Node, Standing as Row, actors as under};
-use crate::query::{Breadth, Filter, other_families};
+use crate::query::{Breadth, Counting, Filter, other_families};
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
@@ -28,8 +28,8 @@ pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    typology: &Typology,
-    filter: &Filter,
+    counting: Option<&Counting>,
+    (typology, filter): (&Typology, &Filter),
     look: &Look,
 ) -> Option<Position> {
     let focus = |pane: Pane| Focus::when(state.focus == pane);
@@ -40,7 +40,7 @@ pub fn draw(
         }
     };
     if let Some(area) = areas.panes[0] {
-        let place = families(buffer, area, areas, state, typology, look);
+        let place = families(buffer, area, areas, state, (typology, counting), look);
         keep(place, Pane::Tree);
     }
     if let Some(area) = areas.panes[1] {
@@ -60,20 +60,32 @@ fn families(
     area: Rect,
     areas: &Areas,
     state: &State,
-    typology: &Typology,
+    (typology, counting): (&Typology, Option<&Counting>),
     look: &Look,
 ) -> Option<Position> {
     let rows = state.rows(typology);
     let focus = Focus::when(state.focus == Pane::Tree);
-    let title = [Run::new(look.text.get("pane-families"), Role::Strong)];
+    let mut title = vec![Run::new(look.text.get("pane-families"), Role::Strong)];
+    title.extend(counting.map(|_| item::legend(look)));
     let height = inside(area, areas.shape).height;
     let more = More::of(state.tree.offset, height, rows.len());
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
+    // Beside a subcategory the column stays free.
+    let counts = rows.iter().map(|row| match row {
+        Node::Family(family) => counting.map(|counting| counting.family(*family)),
+        Node::Subcategory(_) | Node::Elsewhere(_) => None,
+    });
+    let listed = item::listed(&counts.collect::<Vec<_>>(), look);
     let branches = Branches {
         rows: &rows,
         cursor: state.tree,
         is_open: &|family| state.is_open(family),
         count: &|node| state.shown(node),
+        listed: &|node| {
+            let rank = rows.iter().position(|row| *row == node);
+            let told = rank.and_then(|rank| listed.get(rank));
+            told.cloned().unwrap_or_default()
+        },
     };
     tree::draw(buffer, inner, &branches, typology, focus, look)
 }

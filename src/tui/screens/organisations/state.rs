@@ -4,7 +4,8 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 use crate::model::Typology;
-use crate::query::Filter;
+use crate::query::language::Fault;
+use crate::query::{Completion, Filter, Realm, completions};
 use crate::report::{Page, Target};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
@@ -12,6 +13,7 @@ use crate::tui::flow::Flow;
 use crate::tui::lists::Lists;
 use crate::tui::look::Look;
 use crate::tui::reader::Eye;
+use crate::tui::widgets::line::cursor_byte;
 use crate::tui::widgets::list::Cursor;
 
 /// Rows of the line typed above the list.
@@ -37,6 +39,10 @@ pub enum Typing {
 #[derive(Debug, Clone, Default)]
 pub struct State {
     pub input: Input,
+    /// What is wrong with it; what was listed before stays.
+    pub fault: Option<Fault>,
+    /// How it may go on.
+    pub completions: Vec<Completion>,
     pub typing: Typing,
     pub cursor: Cursor,
     pub focus: Pane,
@@ -62,9 +68,54 @@ impl State {
         self.input.value()
     }
 
+    /// The same line over rows that are kept anew.
+    #[must_use]
+    pub fn anew(&self) -> Self {
+        Self {
+            input: self.input.clone(),
+            fault: self.fault.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// Takes what is typed now to the lists, from the top.
+    pub fn refresh(&mut self, t: &Typology, lists: &mut Lists) {
+        let line = self.input.value();
+        self.completions = completions(t, Realm::Organisations, line, cursor_byte(&self.input));
+        self.fault = lists.ask(t, line).err();
+        self.cursor = Cursor::default();
+        self.eye = Eye::default();
+    }
+
+    /// Goes on as the first completion says; false where there is none.
+    pub fn complete(&mut self) -> bool {
+        let Some(first) = self.completions.first() else {
+            return false;
+        };
+        let (line, cursor) = first.completed(self.input.value());
+        self.input = Input::new(line).with_cursor(cursor);
+        true
+    }
+
+    /// Most rows in which something is told under the line: how it may go on, or what is wrong with it.
+    pub fn helped(&self) -> u16 {
+        /// The sign under the letter, and a sentence in a narrow pane.
+        const FAULT: u16 = 5;
+        match &self.fault {
+            _ if self.typing == Typing::On && !self.completions.is_empty() => 1,
+            Some(_) => FAULT,
+            None => 0,
+        }
+    }
+
+    /// Rows of the list at a size, under the line and what is told of it.
+    fn height(&self, size: Size) -> u16 {
+        height(size).saturating_sub(self.helped()).max(1)
+    }
+
     /// The row under the cursor, by its number through all the lists.
     pub fn row(&self, lists: &Lists, filter: &Filter) -> Option<usize> {
-        lists.found(self.query(), filter).row(self.cursor.selected)
+        lists.found(filter).row(self.cursor.selected)
     }
 
     /// The page of the row under the cursor, at the width of its pane.
@@ -120,12 +171,12 @@ impl State {
             ) => self.focus = Pane::List,
             (Action::Cancel, Pane::List) if !self.query().is_empty() => {
                 self.input = Input::default();
-                self.cursor = Cursor::default();
             }
             (_, Pane::List) => {
-                let length = lists.found(self.query(), filter).len();
+                let length = lists.found(filter).len();
                 self.eye = Eye::default();
-                return self.cursor.act(action, length, height(size));
+                let height = self.height(size);
+                return self.cursor.act(action, length, height);
             }
             (_, Pane::Record) => {
                 let Some((flow, height)) = self.flow(t, lists, filter, size, look) else {
@@ -146,16 +197,17 @@ impl State {
         size: Size,
         look: &Look,
     ) {
-        let length = lists.found(self.query(), filter).len();
-        self.cursor.settle(height(size), length);
+        let length = lists.found(filter).len();
+        let height = self.height(size);
+        self.cursor.settle(height, length);
         if let Some((flow, height)) = self.flow(t, lists, filter, size, look) {
             self.eye.settle(&flow, usize::from(height));
         }
     }
 }
 
-/// Rows of the list at a size; those it would have if it were shown.
-pub fn height(size: Size) -> u16 {
+/// Rows under the line at a size; those it would have if it were shown.
+fn height(size: Size) -> u16 {
     let areas = areas(size, Plan::Two, Pane::List as usize);
     let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
     inner.map_or(1, |height| height.saturating_sub(LINE).max(1))

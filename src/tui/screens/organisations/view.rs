@@ -3,7 +3,6 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use unicode_width::UnicodeWidthStr;
 
 use super::state::{LINE, Pane, State, Typing};
 use crate::directory::{Field, Spans};
@@ -12,11 +11,13 @@ use crate::query::{Filter, Standing};
 use crate::report::Page;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::flow::Flow;
+use crate::tui::line::{self, Help};
 use crate::tui::lists::{Found, Lists, Place};
 use crate::tui::look::Look;
 use crate::tui::reader::draw as read;
 use crate::tui::screens::item::numbers;
 use crate::tui::theme::Role;
+use crate::tui::widgets::line::input;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
@@ -30,10 +31,18 @@ pub fn draw(
     (typology, filter): (&Typology, &Filter),
     look: &Look,
 ) -> Option<Position> {
-    let found = lists.found(state.query(), filter);
+    let found = lists.found(filter);
     let mut cursor = None;
     if let Some(area) = areas.panes[0] {
-        let place = rows(buffer, area, areas, state, (lists, &found), typology, look);
+        let place = rows(
+            buffer,
+            area,
+            areas,
+            state,
+            (lists, &found),
+            (typology, filter),
+            look,
+        );
         cursor = place.filter(|_| state.focus == Pane::List);
     }
     if let Some(area) = areas.panes[1] {
@@ -61,11 +70,12 @@ fn rows(
     areas: &Areas,
     state: &State,
     (lists, found): (&Lists, &Found<'_>),
-    typology: &Typology,
+    (typology, filter): (&Typology, &Filter),
     look: &Look,
 ) -> Option<Position> {
     let focus = Focus::when(state.focus == Pane::List);
-    let height = inside(area, areas.shape).height.saturating_sub(LINE);
+    let taken = LINE + state.helped();
+    let height = inside(area, areas.shape).height.saturating_sub(taken);
     let more = More::of(state.cursor.offset, height, found.len());
     let title = Phrase::new(if found.is_cut() {
         "pane-organisations-best"
@@ -89,14 +99,26 @@ fn rows(
         height: LINE.min(inner.height),
         ..inner
     };
-    let typed = input(buffer, line, state, look);
-    let below = Rect {
+    let invite = look.text.get("organisations-invite");
+    let typed = input(buffer, line, "/", &state.input, &invite, look);
+    let under = Rect {
         y: inner.y + line.height,
-        height: inner.height - line.height,
+        height: state.helped().min(inner.height - line.height),
         ..inner
     };
-    if found.is_empty() && lists.is_answered() {
-        let nothing = Run::new(look.text.get("search-nothing"), Role::Quiet);
+    let help = Help {
+        fault: state.fault.as_ref(),
+        completions: &state.completions,
+    };
+    let taken = line.height + line::help(buffer, under, &state.input, help, look);
+    let below = Rect {
+        y: inner.y + taken,
+        height: inner.height - taken,
+        ..inner
+    };
+    if found.is_empty() && state.fault.is_none() && lists.is_answered(filter) {
+        let nothing = look.text.get(lists.nothing());
+        let nothing = Run::new(nothing, Role::Quiet);
         let row = Rect {
             x: below.x + 1,
             width: below.width.saturating_sub(2),
@@ -117,20 +139,6 @@ fn rows(
     } else {
         place
     }
-}
-
-/// The line typed, or what it is for.
-fn input(buffer: &mut Buffer, area: Rect, state: &State, look: &Look) -> Position {
-    let mut line = vec![Run::new(" / ", Role::Accent)];
-    if state.query().is_empty() {
-        line.push(Run::new(look.text.get("organisations-invite"), Role::Quiet));
-    } else {
-        line.push(Run::new(state.query(), Role::Strong));
-    }
-    runs(buffer, area, &line, None, look);
-    let before: String = state.query().chars().take(state.input.cursor()).collect();
-    let column = u16::try_from(before.width() + 3).unwrap_or(u16::MAX);
-    Position::new(area.x.saturating_add(column).min(area.right()), area.y)
 }
 
 /// An organisation: a star for an actor of the typology, its name, where it is, the numbers of the
