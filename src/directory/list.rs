@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use super::choices::Choices;
 use super::columns::{Column, Layout};
 use super::dialect::NO_SEPARATOR;
 use super::encoding::Encoding;
@@ -37,6 +38,8 @@ pub struct Recognition {
     pub recognised: usize,
     /// Columns kept as printed and not understood.
     pub ignored: usize,
+    /// What was said of it, and not found out.
+    pub choices: Choices,
 }
 
 /// A user's list of organisations.
@@ -257,14 +260,24 @@ impl Recognition {
             (false, 0) => Phrase::new("list-headless"),
             (_, skipped) => Phrase::new("list-skipped").with("count", skipped),
         };
-        Phrase::new("list-recognised")
+        let told = Phrase::new("list-recognised")
             .with("separator", separator)
             .with("encoding", Argument::Message(self.encoding.message()))
             .with("heading", heading)
             .with("rows", rows)
             .with("recognised", self.recognised)
             .with("ignored", self.ignored)
-            .with("flagged", flagged)
+            .with("flagged", flagged);
+        match (self.choices.told(), &self.choices.profile) {
+            (None, _) => told,
+            (Some(choices), None) => Phrase::new("list-chosen")
+                .with("sentence", told)
+                .with("choices", choices),
+            (Some(choices), Some(profile)) => Phrase::new("list-remembered")
+                .with("sentence", told)
+                .with("choices", choices)
+                .with("profile", profile.as_str()),
+        }
     }
 
     pub(super) fn new(encoding: Encoding, separator: u8, columns: &[Column]) -> Self {
@@ -279,6 +292,7 @@ impl Recognition {
             skipped: 0,
             recognised,
             ignored: columns.len() - recognised,
+            choices: Choices::default(),
         }
     }
 }

@@ -54,7 +54,7 @@ impl Widening {
     /// Counts or moves about so many bytes more.
     pub fn step(&mut self, budget: usize) {
         if self.counted < self.length {
-            let end = self.length.min(self.counted + budget.max(1));
+            let end = self.length.min(self.counted.saturating_add(budget.max(1)));
             let upper = self.bytes[self.counted..end]
                 .iter()
                 .filter(|byte| !byte.is_ascii());

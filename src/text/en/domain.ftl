@@ -356,6 +356,12 @@ list-field-tags = tags
 list-field-status = status
 list-field-id = identifier
 
+# What can be chosen of a list.
+list-setting-separator = separator
+list-setting-encoding = encoding
+list-setting-heading = heading
+list-setting-column = column
+
 # Encodings.
 encoding-utf-8 = UTF-8
 encoding-utf-8-damaged = damaged UTF-8

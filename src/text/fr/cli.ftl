@@ -11,6 +11,7 @@ heading-commands = Commandes{"\u00A0"}
 heading-operands = Arguments{"\u00A0"}
 heading-filter = Filtres{"\u00A0"}
 heading-crossing = Recoupements{"\u00A0"}
+heading-list = Listes{"\u00A0"}
 heading-output = Sortie{"\u00A0"}
 heading-global = Options{"\u00A0"}
 
@@ -68,6 +69,10 @@ flag-format = Format de sortie ; à défaut, celui que dit la fin du nom de FICH
 flag-output = Écrit dans ce fichier, en entier ou pas du tout ; - pour la sortie standard
 flag-data = Un autre jeu de données que celui du programme
 flag-directory = Une liste d’organisations à vous (CSV), à mettre en regard de la typologie ; peut se répéter
+flag-list-separator = Ce qui sépare les cellules des listes : comma (virgule), semicolon (point-virgule), tab, bar, none (une seule colonne), ou le signe lui-même ; à défaut, reconnu
+flag-list-encoding = Encodage des listes : utf-8, windows-1252 ou utf-16 ; à défaut, reconnu
+flag-list-heading = Les listes ont-elles une ligne d’en-tête : yes ou no ; à défaut, reconnu
+flag-list-column = Ce qu’est une colonne des listes, par son titre ou son numéro : name=Structure, naf=4 ; rien après le signe égal pour un champ absent ; champs : siren, siret, name, naf, naf_edition, legal_category, postal_code, city, website, tags, status, id ; peut se répéter
 flag-lang = Langue de l’interface : fr ou en
 flag-theme = Thème de l’explorateur, par son nom (voir « essnum themes ») ou par un fichier .toml
 flag-color = Couleurs : auto, always (toujours) ou never (jamais)
@@ -97,6 +102,10 @@ value-format = FORMAT
 value-output = FICHIER
 value-data = DOSSIER
 value-directory = FICHIER
+value-list-separator = SIGNE
+value-list-encoding = ENCODAGE
+value-list-heading = OUI-NON
+value-list-column = CHAMP=TITRE
 value-lang = LANGUE
 value-theme = NOM
 value-color = QUAND
@@ -194,13 +203,16 @@ reason-encoding = le texte n’est pas en UTF-8
 ## Listes d’organisations
 
 directory-missing = il manque la liste : essnum export organisations --directory FICHIER
+directory-misfit = l’option --directory n’a pas de sens pour la table « { $table } », qui ne dit rien de vos listes ; celles qui en parlent : { $choices }
+list-flag-alone = l’option { $flag } dit comment lire une liste, et il n’y en a pas : ajoutez --directory FICHIER
 list-unread = impossible de lire la liste { $path } : { $reason }
 list-empty = le fichier est vide
 list-json = c’est du JSON ; une liste s’ouvre en CSV
 list-markup = c’est une page ou du XML ; une liste s’ouvre en CSV
 list-spreadsheet = c’est un classeur ou une archive ; enregistrez la feuille en CSV
 list-binary = ce n’est pas du texte
-list-large = le texte dépasse 4 Gio
+list-large = le fichier pèse { $size } Gio, et une liste tient en { $limit } Gio au plus ; coupez-le en plusieurs
+list-large-text = une fois lu, le texte dépasse { $limit } Gio, ce qu’une liste ne peut pas ; coupez-la en plusieurs
 list-columns = une ligne a plus de 65 535 cellules ; ce n’est pas une liste
 list-separator = séparateur « { $separator } »
 list-tabs = séparateur tabulation
@@ -224,6 +236,13 @@ list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
     [one] { $flagged } signalée
    *[other] { $flagged } signalées
 }
+list-chosen = { $sentence } ; choisi : { $choices }
+list-remembered = { $sentence } ; choisi (profil { $profile }) : { $choices }
+list-chosen-column = { $field } = « { $heading } »
+list-chosen-nowhere = { $field } : nulle part
+list-column-shape = « { $value } » n’a pas la forme CHAMP=TITRE ; écrivez par exemple name=Structure
+list-column-number = pas de colonne « { $value } » ; elles vont de 1 à { $count }
+list-column-headless = « { $value } » n’est pas un numéro de colonne, et la liste n’a pas d’en-tête ; les colonnes vont de 1 à { $count }
 
 ## Aperçu sans terminal
 

@@ -356,6 +356,12 @@ list-field-tags = étiquettes
 list-field-status = statut
 list-field-id = identifiant
 
+# Ce qui se choisit d’une liste.
+list-setting-separator = séparateur
+list-setting-encoding = encodage
+list-setting-heading = en-tête
+list-setting-column = colonne
+
 # Encodages.
 encoding-utf-8 = UTF-8
 encoding-utf-8-damaged = UTF-8 abîmé
