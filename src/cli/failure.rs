@@ -143,7 +143,7 @@ fn is_unreadable(fault: &Fault) -> bool {
 }
 
 /// Why the system refused, in the words of the interface where it has some.
-fn reason(error: &io::Error) -> Argument {
+pub fn reason(error: &io::Error) -> Argument {
     let id = match error.kind() {
         ErrorKind::NotFound => "reason-not-found",
         ErrorKind::PermissionDenied => "reason-permission",

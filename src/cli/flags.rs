@@ -82,6 +82,7 @@ pub const FLAGS: &[Flag] = &[
     flag("list-encoding", Takes::One, Group::List),
     flag("list-heading", Takes::One, Group::List),
     flag("list-column", Takes::Several, Group::List),
+    flag("list-profile", Takes::One, Group::List),
     flag("format", Takes::One, Group::Output),
     Flag {
         short: Some('o'),

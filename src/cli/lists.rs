@@ -6,11 +6,13 @@ use std::path::Path;
 use clap::ArgMatches;
 
 use super::flags::flags;
+use super::profiles::Reading;
 use super::{Call, Failure, Group};
-use crate::directory::{Choices, Directory, Fault, Loading};
+use crate::directory::{Beginning, Choices, Directory, Fault, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::LinkedDirectory;
+use crate::user::Profile;
 
 /// The values of a flag, given before the command and after it.
 pub fn given<'a>(matches: &'a ArgMatches, flag: &'a str) -> impl Iterator<Item = &'a String> {
@@ -71,27 +73,26 @@ fn at_flag(flag: &str, phrase: Phrase) -> Phrase {
 }
 
 impl Call<'_> {
-    /// The user's lists, opened and not yet read.
-    pub(super) fn loadings(&self) -> Result<Vec<Loading>, Failure> {
-        let paths = self.settings.directories.iter();
-        paths.map(|path| self.loading(path)).collect()
+    /// The user's lists, opened and not yet read; what was chosen for them is remembered.
+    pub(super) fn loadings(&mut self) -> Result<Vec<Loading>, Failure> {
+        let mut loadings = Vec::new();
+        for path in &self.settings.directories {
+            let (loading, remembered) = self.loading(path)?;
+            self.remember(remembered)?;
+            loadings.push(loading);
+        }
+        Ok(loadings)
     }
 
-    /// A list that is to be read as was chosen.
-    fn loading(&self, path: &Path) -> Result<Loading, Failure> {
-        let refused = |fault| refused(path, fault);
-        let mut loading = Loading::open(path).map_err(refused)?;
-        let choices = &self.settings.choices;
-        if !choices.columns.is_empty() {
-            let beginning = loading.beginning(choices).map_err(refused)?;
-            let placed = choices.places(&beginning.headings());
-            placed.map_err(|phrase| {
-                let sentence = at_flag("list-column", phrase);
-                Failure::Usage(placed_in(path, sentence))
-            })?;
-        }
-        loading.choose(choices.clone());
-        Ok(loading)
+    /// A list that is to be read as was chosen, and what is to be remembered of that.
+    fn loading(&self, path: &Path) -> Result<(Loading, Option<Profile>), Failure> {
+        let mut loading = Loading::open(path).map_err(|fault| refused(path, fault))?;
+        let Reading {
+            choices,
+            remembered,
+        } = self.settings.reading(path, &mut loading)?;
+        loading.choose(choices);
+        Ok((loading, remembered))
     }
 
     /// The user's lists, linked, each told in a line on standard error.
@@ -102,17 +103,31 @@ impl Call<'_> {
     ) -> Result<Vec<LinkedDirectory>, Failure> {
         let mut lists = Vec::new();
         for path in &self.settings.directories {
-            let loading = self.loading(path)?;
+            let (loading, remembered) = self.loading(path)?;
             let directory = loading.whole().map_err(|fault| refused(path, fault))?;
             let linked = link(typology, &directory);
             let told = directory
                 .recognition()
                 .told(directory.len(), linked.flagged(&directory));
             self.note(&placed_in(path, told))?;
+            self.remember(remembered)?;
             lists.push(LinkedDirectory { directory, linked });
         }
         Ok(lists)
     }
+}
+
+/// Refuses columns that a list does not have.
+pub fn expect_columns(
+    choices: &Choices,
+    path: &Path,
+    beginning: &Beginning,
+) -> Result<(), Failure> {
+    let placed = choices.places(&beginning.headings());
+    placed.map(|_| ()).map_err(|phrase| {
+        let sentence = at_flag("list-column", phrase);
+        Failure::Usage(placed_in(path, sentence))
+    })
 }
 
 fn placed_in(path: &Path, sentence: Phrase) -> Phrase {
@@ -121,7 +136,8 @@ fn placed_in(path: &Path, sentence: Phrase) -> Phrase {
         .with("sentence", sentence)
 }
 
-fn refused(path: &Path, fault: Fault) -> Failure {
+/// Why a list cannot be opened.
+pub fn refused(path: &Path, fault: Fault) -> Failure {
     match fault {
         Fault::Unreadable(source) => Failure::File {
             phrase: Phrase::new("list-unread"),

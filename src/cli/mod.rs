@@ -21,6 +21,7 @@ mod output;
 mod overlaps;
 mod overview;
 mod parser;
+mod profiles;
 mod refusal;
 mod search;
 mod settings;

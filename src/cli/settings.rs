@@ -8,6 +8,7 @@ use clap::ArgMatches;
 
 use super::failure::Failure;
 use super::lists::{chosen, given};
+use super::profiles::Heeded;
 use crate::dataset;
 use crate::directory::Choices;
 use crate::model::{Phrase, Typology, unknown};
@@ -23,6 +24,7 @@ pub struct Settings {
     pub directories: Vec<PathBuf>,
     /// What was said of them.
     pub choices: Choices,
+    pub heeded: Heeded,
     pub theme: Option<String>,
     /// Line of the configuration where the theme was named; none where a flag named it.
     pub theme_line: Option<usize>,
@@ -41,6 +43,8 @@ impl Settings {
     pub fn new(matches: &ArgMatches, config: Config) -> Result<Self, Failure> {
         let directories = given(matches, "directory").map(PathBuf::from).collect();
         let choices = chosen(matches)?;
+        let heeded = given(matches, "list-profile").last();
+        let heeded = heeded.map_or(Heeded::Remembered, |value| Heeded::new(value));
         let matches = matches.subcommand().map_or(matches, |(_, own)| own);
         let asked = |name: &str| matches.get_one::<String>(name);
         if let Some(lang) = asked("lang").filter(|lang| known_language(lang).is_none()) {
@@ -63,6 +67,7 @@ impl Settings {
             data: asked("data").map(PathBuf::from),
             directories,
             choices,
+            heeded,
             theme,
             theme_line,
             color: color.unwrap_or_default(),

@@ -122,17 +122,17 @@ fn by_content(
     for (field, _) in found.iter().flatten() {
         known[*field as usize] = true;
     }
-    for place in 0..found.len() {
-        let is_open = match found[place] {
+    for (place, found) in found.iter_mut().enumerate() {
+        let is_open = match found {
             None => true,
-            Some((field, _)) => field == Field::Id && !is_chosen(Field::Id),
+            Some((field, _)) => *field == Field::Id && !is_chosen(Field::Id),
         };
         if is_open
             && let Some(field) = of_content(rows, place, heading.is_some())
             && !known[field as usize]
         {
             known[field as usize] = true;
-            found[place] = Some((field, BY_CONTENT));
+            *found = Some((field, BY_CONTENT));
         }
     }
     if !known[Field::Name as usize] {

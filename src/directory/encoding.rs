@@ -39,9 +39,11 @@ pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Resu
         return Ok(());
     }
     let starts = |with: &[u8]| sample.starts_with(with);
-    let first = sample.iter().find(|letter| !is_blank(letter));
+    let first = sample.iter().find(|letter| !is_blank(**letter));
     match first {
-        None if reach == Reach::Whole && bytes[sample.len()..].iter().all(is_blank) => {
+        None if reach == Reach::Whole
+            && bytes[sample.len()..].iter().all(|letter| is_blank(*letter)) =>
+        {
             return Err(Fault::no_list("list-empty"));
         }
         Some(b'{' | b'[') if is_json(sample) => return Err(Fault::no_list("list-json")),
@@ -62,8 +64,8 @@ pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Resu
     Ok(())
 }
 
-fn is_blank(letter: &u8) -> bool {
-    letter.is_ascii_whitespace() || UTF8_MARK.contains(letter)
+fn is_blank(letter: u8) -> bool {
+    letter.is_ascii_whitespace() || UTF8_MARK.contains(&letter)
 }
 
 /// Whether what opens a text with a bracket is JSON, and not the heading `[id];[nom]` or the cell

@@ -7,6 +7,7 @@ mod help;
 mod lists;
 mod output;
 mod overlaps;
+mod profiles;
 mod reading;
 mod search;
 mod show;

@@ -50,6 +50,7 @@ fn made() -> BTreeSet<String> {
         ("identified(&t.statuses, \"", "unknown-"),
         ("identified(&typology.families, \"", "unknown-"),
         ("wrong(\"", "config-expected-"),
+        ("expected(\"", "config-expected-"),
     ] {
         for code in sources() {
             for rest in code.split(opening).skip(1) {

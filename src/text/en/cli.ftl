@@ -73,6 +73,7 @@ flag-list-separator = What separates the cells of the lists: comma, semicolon, t
 flag-list-encoding = Encoding of the lists: utf-8, windows-1252 or utf-16; recognised if left out
 flag-list-heading = Whether the lists have a heading: yes or no; recognised if left out
 flag-list-column = What a column of the lists is, by its heading or its number: name=Structure, naf=4; nothing after the equals sign for a field that stands nowhere; fields: siren, siret, name, naf, naf_edition, legal_category, postal_code, city, website, tags, status, id; may be repeated
+flag-list-profile = Profile that says how to read the lists; none to heed none and to remember nothing; if left out, the one remembered for the same heading
 flag-lang = Language of the interface: fr or en
 flag-theme = Theme of the explorer, by name (see “essnum themes”) or by a .toml file
 flag-color = Colours: auto, always or never
@@ -106,6 +107,7 @@ value-list-separator = SIGN
 value-list-encoding = ENCODING
 value-list-heading = YES-NO
 value-list-column = FIELD=HEADING
+value-list-profile = FILE
 value-lang = LANGUAGE
 value-theme = NAME
 value-color = WHEN
@@ -237,6 +239,9 @@ list-chosen-nowhere = { $field }: nowhere
 list-column-shape = “{ $value }” is not of the form FIELD=HEADING; write for instance name=Structure
 list-column-number = no column “{ $value }”; they go from 1 to { $count }
 list-column-headless = “{ $value }” is no number of a column, and the list has no heading; the columns go from 1 to { $count }
+profile-comment = How essnum reads lists that have this heading. This file may be changed, or deleted to forget all of it.
+profile-kept = remembered for lists with the same heading: { $path }
+profile-unwritten = these choices cannot be remembered in { $path }: { $reason }
 
 ## Overview without a terminal
 

@@ -73,6 +73,7 @@ flag-list-separator = Ce qui sépare les cellules des listes : comma (virgule), 
 flag-list-encoding = Encodage des listes : utf-8, windows-1252 ou utf-16 ; à défaut, reconnu
 flag-list-heading = Les listes ont-elles une ligne d’en-tête : yes ou no ; à défaut, reconnu
 flag-list-column = Ce qu’est une colonne des listes, par son titre ou son numéro : name=Structure, naf=4 ; rien après le signe égal pour un champ absent ; champs : siren, siret, name, naf, naf_edition, legal_category, postal_code, city, website, tags, status, id ; peut se répéter
+flag-list-profile = Profil où il est écrit comment lire les listes ; none pour n’en suivre aucun et ne rien retenir ; à défaut, celui qui a été retenu pour le même en-tête
 flag-lang = Langue de l’interface : fr ou en
 flag-theme = Thème de l’explorateur, par son nom (voir « essnum themes ») ou par un fichier .toml
 flag-color = Couleurs : auto, always (toujours) ou never (jamais)
@@ -106,6 +107,7 @@ value-list-separator = SIGNE
 value-list-encoding = ENCODAGE
 value-list-heading = OUI-NON
 value-list-column = CHAMP=TITRE
+value-list-profile = FICHIER
 value-lang = LANGUE
 value-theme = NOM
 value-color = QUAND
@@ -243,6 +245,9 @@ list-chosen-nowhere = { $field } : nulle part
 list-column-shape = « { $value } » n’a pas la forme CHAMP=TITRE ; écrivez par exemple name=Structure
 list-column-number = pas de colonne « { $value } » ; elles vont de 1 à { $count }
 list-column-headless = « { $value } » n’est pas un numéro de colonne, et la liste n’a pas d’en-tête ; les colonnes vont de 1 à { $count }
+profile-comment = Comment essnum lit les listes qui ont cet en-tête. Ce fichier peut être modifié, ou supprimé pour tout oublier.
+profile-kept = retenu pour les listes qui ont le même en-tête : { $path }
+profile-unwritten = ces choix ne peuvent pas être retenus dans { $path } : { $reason }
 
 ## Aperçu sans terminal
 
