@@ -1,6 +1,7 @@
 //! What each column is: what the user says first, then by its name, then by what it holds.
 
 use super::choices::Choices;
+use super::codes::codes;
 use super::field::{Field, named};
 use super::flag::Flags;
 use super::repair;
@@ -156,7 +157,7 @@ fn of_content(rows: &[Vec<String>], place: usize, has_heading: bool) -> Option<F
             )
     };
     let is_code = |cell: &str| {
-        let code = repair::naf(cell);
+        let code = codes(cell);
         is_sound(code.flags, super::Flag::NafInvalid)
             && code.value.ends_with(char::is_alphabetic)
             && code.value.len() > 4

@@ -4,12 +4,13 @@
 //!
 //! `loading` reads a file in slices, `encoding` says what its bytes mean, `decoding` and `widening` make
 //! UTF-8 of them, `records` where cells begin and end, `dialect` which separator and which heading,
-//! `field` and `columns` what each column is, `repair` what a cell was meant to be, `numbers` which codes
+//! `field` and `columns` what each column is, `repair` and `codes` what a cell was meant to be, `numbers` which codes
 //! there are, `flag` what is to be said of a row. `choices` is what the user says instead, `beginning`
 //! how a list looks before it is read.
 
 mod beginning;
 mod choices;
+mod codes;
 mod columns;
 mod decoding;
 mod dialect;
@@ -27,6 +28,7 @@ mod widening;
 
 pub use beginning::Beginning;
 pub use choices::{Choices, Heading, Separator, Setting};
+pub use codes::{BETWEEN, codes};
 pub use columns::Column;
 pub use encoding::Encoding;
 pub use fault::Fault;

@@ -200,7 +200,7 @@ pub fn naf(cell: &str) -> Repaired<'_> {
 }
 
 /// A code with its point and its capital, and the flag of one that is older than 2008.
-fn spelt(cell: &str) -> Option<(String, Option<Flag>)> {
+pub(super) fn spelt(cell: &str) -> Option<(String, Option<Flag>)> {
     if cell.len() > 12 || !cell.is_ascii() {
         return None;
     }

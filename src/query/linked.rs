@@ -8,7 +8,7 @@ use std::collections::hash_map::Entry;
 use super::codes::meet;
 use super::filter::Filter;
 use super::fold::{fold, fold_into};
-use crate::directory::{Directory, Field, Flag, Flags, Row, Spans};
+use crate::directory::{BETWEEN, Directory, Field, Flag, Flags, Row, Spans};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, ActorKind, Code, Family, Key, Typology};
 
@@ -36,9 +36,11 @@ vocabulary! {
 /// What a code of a list means in the typology.
 #[derive(Debug, Clone, Default)]
 pub struct CodeLink {
-    /// The code, where NAF rév. 2 has it.
+    /// The code, where NAF rév. 2 has it; of several, the first.
     pub code: Option<Key<Code>>,
-    /// The families whose sheets use it or a code above it, by number.
+    /// The others, where there are several.
+    pub others: Vec<Option<Key<Code>>>,
+    /// The families whose sheets use one of them or a code above it, by number.
     pub families: Vec<Key<Family>>,
 }
 
@@ -172,8 +174,12 @@ impl Linked {
         };
         let in_family = || self.families(directory, row).iter().any(is_wanted) || of_actor();
         let has_code = || {
-            let code = self.code(directory, row).and_then(|link| link.code);
-            code.is_some_and(|code| filter.codes.iter().any(|key| meet(t, *key, code)))
+            let codes = self
+                .code(directory, row)
+                .into_iter()
+                .flat_map(CodeLink::all);
+            let mut known = codes.flatten();
+            known.any(|code| filter.codes.iter().any(|key| meet(t, *key, code)))
         };
         (wanted.is_empty() || in_family()) && (filter.codes.is_empty() || has_code())
     }
@@ -181,7 +187,8 @@ impl Linked {
     /// Everything that is to be said of a row.
     pub fn flags(&self, directory: &Directory, row: usize) -> Flags {
         let flags = directory.flags_of(row);
-        let is_unknown = |link: &CodeLink| link.code.is_none() && !flags.contains(Flag::NafOld);
+        let is_old = flags.contains(Flag::NafOld);
+        let is_unknown = |link: &CodeLink| !is_old && link.all().any(|code| code.is_none());
         match self.code(directory, row) {
             Some(link) if is_unknown(link) => flags.with(Flag::NafUnknown),
             _ => flags,
@@ -237,19 +244,28 @@ impl Linked {
     }
 }
 
-/// What a code in its own spelling means.
-fn code_link(typology: &Typology, written: &str) -> CodeLink {
-    let Some(code) = typology.codes.find(written) else {
-        return CodeLink::default();
-    };
-    let used = typology
-        .lineage(code)
-        .flat_map(|above| typology.family_codes_of(above));
-    let mut families: Vec<Key<Family>> = used.map(|found| found.family).collect();
-    families.sort_unstable();
-    families.dedup();
-    CodeLink {
-        code: Some(code),
-        families,
+impl CodeLink {
+    /// All the codes, the first in front; none in the place of one that NAF rév. 2 does not have.
+    pub fn all(&self) -> impl Iterator<Item = Option<Key<Code>>> + Clone {
+        std::iter::once(self.code).chain(self.others.iter().copied())
     }
+}
+
+/// What codes in their own spelling mean.
+fn code_link(typology: &Typology, written: &str) -> CodeLink {
+    let mut codes = written.split(BETWEEN).map(|code| typology.codes.find(code));
+    let mut link = CodeLink {
+        code: codes.next().flatten(),
+        others: codes.collect(),
+        families: Vec::new(),
+    };
+    let known: Vec<Key<Code>> = link.all().flatten().collect();
+    let used = known
+        .into_iter()
+        .flat_map(|code| typology.lineage(code))
+        .flat_map(|above| typology.family_codes_of(above));
+    link.families = used.map(|found| found.family).collect();
+    link.families.sort_unstable();
+    link.families.dedup();
+    link
 }

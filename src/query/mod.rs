@@ -36,7 +36,7 @@ pub use crossing::Crossing;
 pub use expr::Expr;
 pub use filter::{Facet, Filter};
 pub use index::{FieldKind, Index};
-pub use linked::{Join, JoinedBy, Linked, Standing};
+pub use linked::{CodeLink, Join, JoinedBy, Linked, Standing};
 pub use overlap::{
     Breadth, Count, FamilySet, Intersection, Measure, Overlaps, heat, other_families,
 };

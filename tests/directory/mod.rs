@@ -6,6 +6,7 @@ mod exported;
 mod hostile;
 mod linked;
 mod repairs;
+mod several;
 mod standards;
 
 use std::io::Cursor;

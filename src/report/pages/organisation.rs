@@ -5,7 +5,7 @@ use super::super::page::{Line, Page, Piece, Tone};
 use super::pieces::{code_pieces, family_line};
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::{Phrase, Record, Typology, Vocabulary};
-use crate::query::Linked;
+use crate::query::{CodeLink, Linked};
 
 /// What is told of an organisation in a line of its own, in order.
 const TOLD: &[Field] = &[
@@ -82,19 +82,15 @@ fn told(
 ) -> Vec<Line> {
     let label = |field: Field| Piece::message(field.message()).toned(Tone::Quiet);
     let mut lines = Vec::new();
-    let code = linked.code(list, row).and_then(|link| link.code);
+    let codes = linked.code(list, row).into_iter().flat_map(CodeLink::all);
+    for code in codes.clone().flatten() {
+        let pieces = code_pieces(t, code);
+        let line = std::iter::once(label(Field::Naf)).chain(pieces);
+        lines.push(Line::of(line.collect()));
+    }
     let naf = organisation.value(Field::Naf);
-    match code {
-        Some(code) => {
-            let pieces = code_pieces(t, code);
-            lines.push(Line::of(
-                std::iter::once(label(Field::Naf)).chain(pieces).collect(),
-            ));
-        }
-        None if !naf.is_empty() => {
-            lines.push(Line::of(vec![label(Field::Naf), Piece::text(naf)]));
-        }
-        None => {}
+    if codes.flatten().next().is_none() && !naf.is_empty() {
+        lines.push(Line::of(vec![label(Field::Naf), Piece::text(naf)]));
     }
     for field in TOLD {
         let value = organisation.value(*field);

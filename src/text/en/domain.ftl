@@ -380,6 +380,7 @@ row-flag-siren_invalid = SIREN invalid
 row-flag-siret_invalid = SIRET invalid
 row-flag-siren_mismatch = SIREN and SIRET disagree
 row-flag-naf_repaired = NAF code repaired
+row-flag-naf_several = several NAF codes
 row-flag-naf_old = NAF code from before 2008
 row-flag-naf_invalid = NAF code unreadable
 row-flag-naf_unknown = NAF code unknown

@@ -380,6 +380,7 @@ row-flag-siren_invalid = SIREN invalide
 row-flag-siret_invalid = SIRET invalide
 row-flag-siren_mismatch = SIREN et SIRET discordants
 row-flag-naf_repaired = code NAF réparé
+row-flag-naf_several = plusieurs codes NAF
 row-flag-naf_old = code NAF d’avant 2008
 row-flag-naf_invalid = code NAF illisible
 row-flag-naf_unknown = code NAF inconnu
