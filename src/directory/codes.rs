@@ -63,24 +63,9 @@ impl Found {
         for piece in part.split(WEAK) {
             let words = piece.split_whitespace();
             let words: Option<Vec<_>> = words.map(subclass).collect();
-            let label = || {
-                piece
-                    .split([' ', ':', '-', '–', '('])
-                    .find(|word| !word.is_empty())
-            };
-            match words.filter(|words| !words.is_empty()) {
-                Some(words) => {
-                    for (code, flag) in words {
-                        self.add(code, flag);
-                    }
-                }
-                // A code and its label, or else a piece of a label.
-                None => {
-                    let code = label().and_then(subclass);
-                    if let Some((code, flag)) = code.filter(|(code, _)| code.len() == SUBCLASS) {
-                        self.add(code, flag);
-                    }
-                }
+            let codes = words.filter(|words| !words.is_empty());
+            for (code, flag) in codes.unwrap_or_else(|| labelled(piece).into_iter().collect()) {
+                self.add(code, flag);
             }
         }
         if self.codes.len() == before {
@@ -108,6 +93,13 @@ impl Found {
         }
         flags
     }
+}
+
+/// The code that a label follows; what has none is a piece of a label.
+fn labelled(piece: &str) -> Option<(String, Option<Flag>)> {
+    let mut words = piece.split([' ', ':', '-', '–', '(']);
+    let code = subclass(words.find(|word| !word.is_empty())?);
+    code.filter(|(code, _)| code.len() == SUBCLASS)
 }
 
 /// A code with a letter at its end, which is nothing else.

@@ -116,9 +116,9 @@ impl<'a> Organisations<'a> {
         let line = directory.line_of(index);
         let join = linked.join(index);
         let siren = row.siren();
-        let link = linked.code(directory, index);
+        let meant = linked.code(directory, index);
         let label = |code: Option<Key<_>>| code.map_or("", |code| &t.codes[code].label);
-        let labels = link.into_iter().flat_map(|link| link.all().map(label));
+        let labels = meant.into_iter().flat_map(|codes| codes.all().map(label));
         // One for each code, unless none is known.
         let has_label = labels.clone().any(|label| !label.is_empty());
         let labels = labels.filter(|_| has_label);

@@ -5,6 +5,7 @@ mod ends;
 mod filters;
 mod help;
 mod lists;
+mod organisations;
 mod output;
 mod overlaps;
 mod profiles;

@@ -1,6 +1,7 @@
 //! The page of an organisation of a user's own list: where it stands beside the typology and why, what
 //! the file says of it, what was repaired, every cell as printed.
 
+use super::super::organisations::organisation_id;
 use super::super::page::{Line, Page, Piece, Tone};
 use super::pieces::{code_pieces, family_line};
 use crate::directory::{Directory, Field, Row, Spans};
@@ -23,6 +24,7 @@ impl Page {
         let mut spans = Spans::default();
         let organisation = list.row(row, &mut spans);
         let mut page = Self::titled(&organisation.value(Field::Name));
+        page.own = Some(organisation_id(list, row, &organisation));
         let standing = linked.standing(list, row);
         let place = Phrase::new("list-place")
             .with("line", list.line_of(row))

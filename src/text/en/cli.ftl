@@ -31,7 +31,7 @@ command-help = Shows this help, or that of a command
 
 operand-query = What to look for; accents, capitals and hyphens are optional
 operand-pair = Two families or two actors, as for show
-operand-id = Identifier (framasoft), kind and identifier (term:esn), number of a family, or NAF code
+operand-id = Identifier (framasoft), kind and identifier (term:esn), number of a family, or NAF code; with --directory, a SIREN or a file and line (members.csv:12)
 operand-table = Table to write
 operand-dir = Folder of the dataset; without it, the program’s own
 operand-shell = bash, elvish, fish, powershell or zsh
@@ -156,6 +156,7 @@ query-filtered = { $count ->
 }
 named = { $name } ({ $id })
 show-ambiguous = “{ $id }” is read here as “{ $kind }”; other readings: { $others }
+show-rows = “{ $id }” stands on { $count } rows of your lists; this is { $first }, and there are { $others }
 
 ## Checking
 

@@ -31,7 +31,7 @@ command-help = Affiche cette aide, ou celle d’une commande
 
 operand-query = Ce qu’on cherche ; accents, majuscules et traits d’union sont facultatifs
 operand-pair = Deux familles ou deux acteurs, comme pour show
-operand-id = Identifiant (framasoft), genre et identifiant (terme:esn), numéro de famille ou code NAF
+operand-id = Identifiant (framasoft), genre et identifiant (terme:esn), numéro de famille ou code NAF ; avec --directory, SIREN ou fichier et ligne (membres.csv:12)
 operand-table = Table à écrire
 operand-dir = Dossier du jeu de données ; sans lui, celui du programme
 operand-shell = bash, elvish, fish, powershell ou zsh
@@ -156,6 +156,7 @@ query-filtered = { $count ->
 }
 named = { $name } ({ $id })
 show-ambiguous = « { $id } » se lit ici « { $kind } » ; autres lectures : { $others }
+show-rows = « { $id } » est à { $count } lignes de vos listes ; voici { $first }, puis il y a { $others }
 
 ## Vérification
 
