@@ -10,6 +10,8 @@ pub const BETWEEN: char = '|';
 const STRONG: [char; 3] = ['|', ';', '\n'];
 /// What parts codes where a code follows it.
 const WEAK: [char; 4] = [',', '/', '+', '&'];
+/// Longest cell that is codes, in bytes; a longer one is a text in which some may stand.
+const LONGEST: usize = 1 << 12;
 /// A sub-class, and one of the classification before; shorter ones are numbers like others.
 const SUBCLASS: usize = 6;
 const OLD_SUBCLASS: usize = 5;
@@ -21,7 +23,10 @@ pub fn codes(cell: &str) -> Repaired<'_> {
     let is_parted =
         |letter: char| STRONG.contains(&letter) || WEAK.contains(&letter) || letter.is_whitespace();
     // As nearly all cells are: one code and nothing else.
-    if cell.len() <= SUBCLASS || !cell.contains(is_parted) || repair::spelt(cell).is_some() {
+    if !(SUBCLASS + 1..=LONGEST).contains(&cell.len())
+        || !cell.contains(is_parted)
+        || repair::spelt(cell).is_some()
+    {
         return one;
     }
     let mut found = Found::default();

@@ -194,12 +194,13 @@ fn cells(rows: &[Vec<String>], place: usize) -> impl Iterator<Item = &str> {
 }
 
 fn nearly_all(rows: &[Vec<String>], place: usize, holds: impl Fn(&str) -> bool) -> bool {
-    let (mut count, mut held) = (0, 0);
-    for cell in cells(rows, place) {
-        count += 1;
-        held += usize::from(holds(cell));
-    }
-    count > 0 && held * 10 >= count * 8
+    let count = cells(rows, place).count();
+    let mut missed = 0;
+    count > 0
+        && cells(rows, place).all(|cell| {
+            missed += usize::from(!holds(cell));
+            missed * 10 <= count * 2
+        })
 }
 
 /// Whether a column can hold names: words, nearly all different.

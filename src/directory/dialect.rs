@@ -35,18 +35,15 @@ impl Dialect {
         let chosen = choices.separator.map(Separator::byte);
         let separator = chosen.unwrap_or_else(|| separator(text, from));
         let mut rows = records(text, from, separator);
-        let skipped = match choices.heading {
-            // Nothing stands before the first row where nothing is said to.
-            Some(Heading::No) => 0,
-            Some(Heading::Yes) | None => skipped(&rows),
+        let before = skipped(&rows);
+        let (skipped, is_headed) = match choices.heading {
+            Some(Heading::No) => (0, false),
+            Some(Heading::Yes) => (before, !rows.is_empty()),
+            None if is_heading(&rows[before..]) => (before, true),
+            // What stands before no heading is a row.
+            None => (0, is_heading(&rows)),
         };
         rows.drain(..skipped);
-        let is_headed = !rows.is_empty()
-            && match choices.heading {
-                Some(Heading::Yes) => true,
-                Some(Heading::No) => false,
-                None => is_heading(&rows),
-            };
         let heading = is_headed.then(|| rows.remove(0));
         Self {
             separator,
@@ -58,6 +55,12 @@ impl Dialect {
 }
 
 impl Dialect {
+    /// The most cells of a record looked at.
+    pub fn widest(&self) -> usize {
+        let rows = self.rows.iter().chain(&self.heading);
+        rows.map(Vec::len).max().unwrap_or_default()
+    }
+
     /// Bytes of a row, a little less than the usual.
     pub fn usual_bytes(&self) -> usize {
         let bytes: usize = self.rows.iter().flatten().map(|cell| cell.len() + 1).sum();

@@ -53,6 +53,10 @@ pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Resu
     if starts(b"PK\x03\x04") || starts(b"\xd0\xcf\x11\xe0") {
         return Err(Fault::no_list("list-spreadsheet"));
     }
+    // UTF-32 begins as UTF-16 does.
+    if starts(b"\xff\xfe\0\0") || starts(b"\0\0\xfe\xff") {
+        return Err(Fault::no_list("list-binary"));
+    }
     if chosen == Some(Encoding::Utf16) || chosen.is_none() && wide(sample).is_some() {
         return Ok(());
     }

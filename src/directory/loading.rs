@@ -298,10 +298,10 @@ impl Loading {
     fn recognise(&mut self, text: Vec<u8>, start: usize, mended: Vec<u32>) -> Result<Stage, Fault> {
         expect_size(text.len())?;
         let dialect = Dialect::recognised(&text, start, &self.choices);
+        expect_columns(dialect.widest())?;
         let (columns, layout) =
             recognised(dialect.heading.as_deref(), &dialect.rows, &self.choices)
                 .map_err(Fault::NoList)?;
-        expect_columns(columns.len())?;
         // Room for about as many rows as there will be, so that none are moved while they come in;
         // where there is no such room, it is made as it is needed.
         let rows = text.len() / dialect.usual_bytes();

@@ -5,10 +5,7 @@ use super::fault::Fault;
 use super::flag::{Flag, Flags};
 use super::list::{Directory, Head, NO_CODE, Row};
 use super::numbers::Numbers;
-use super::records::{Quotes, Records, Span};
-
-/// Most columns; more are no list.
-const MOST_COLUMNS: usize = u16::MAX as usize;
+use super::records::{MOST_CELLS, Quotes, Records, Span};
 
 /// Rows on their way.
 pub struct Parsing {
@@ -108,7 +105,7 @@ fn surplus() -> Column {
 
 /// Refuses more columns than a list has.
 pub fn expect_columns(count: usize) -> Result<(), Fault> {
-    if count > MOST_COLUMNS {
+    if count > MOST_CELLS {
         return Err(Fault::no_list("list-columns"));
     }
     Ok(())

@@ -45,6 +45,9 @@ pub struct End {
     pub is_unclosed: bool,
 }
 
+/// Most cells of a record; of one that has more, no more are cut.
+pub const MOST_CELLS: usize = u16::MAX as usize;
+
 /// Longest cell within quotation marks, in bytes; a mark that closes nothing nearer closes nothing.
 const LONGEST: usize = 1 << 25;
 
@@ -162,6 +165,9 @@ pub fn read(text: &[u8], from: usize, separator: u8, quotes: Quotes, cells: &mut
             .map_or(text.len(), |found| place + found);
         cells.push(Span { start, end, form });
         match text.get(end) {
+            Some(letter) if *letter == separator && cells.len() > MOST_CELLS => {
+                return ended(end + 1, lines);
+            }
             Some(letter) if *letter == separator => place = end + 1,
             Some(b'\r') if text.get(end + 1) == Some(&b'\n') => {
                 return ended(end + 2, lines + 1);

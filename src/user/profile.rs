@@ -145,11 +145,16 @@ impl Profile {
     /// # Errors
     /// What the system refuses.
     pub fn write(&self, comment: &str) -> io::Result<()> {
+        let text = self.text(comment);
+        if text.len() as u64 > LARGEST {
+            // It would be refused each time that it is looked at.
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
         let folder = self.file.parent().unwrap_or(Path::new("."));
         let mut beside = tempfile::Builder::new()
             .prefix(".essnum-")
             .tempfile_in(folder)?;
-        beside.write_all(self.text(comment).as_bytes())?;
+        beside.write_all(text.as_bytes())?;
         beside.as_file().sync_all()?;
         beside.persist(&self.file).map_err(|error| error.error)?;
         Ok(())

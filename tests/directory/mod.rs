@@ -8,6 +8,7 @@ mod linked;
 mod repairs;
 mod several;
 mod standards;
+mod strange;
 
 use std::io::Cursor;
 

@@ -202,6 +202,10 @@ reason-not-directory = it is not a folder
 reason-full = there is no room left
 reason-read-only = the file system is read-only
 reason-encoding = the text is not UTF-8
+reason-cut = it is cut before its end
+reason-damaged = it is damaged
+reason-memory = there is not enough memory
+reason-large = it is too large
 
 ## Lists of organisations
 

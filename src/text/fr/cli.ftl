@@ -202,6 +202,10 @@ reason-not-directory = ce n’est pas un dossier
 reason-full = il n’y a plus de place
 reason-read-only = le système de fichiers est en lecture seule
 reason-encoding = le texte n’est pas en UTF-8
+reason-cut = il est coupé avant la fin
+reason-damaged = il est abîmé
+reason-memory = la mémoire ne suffit pas
+reason-large = il est trop grand
 
 ## Listes d’organisations
 
