@@ -272,6 +272,7 @@ impl Recognition {
             .with("recognised", self.recognised)
             .with("ignored", self.ignored)
             .with("flagged", flagged);
+        // What is out of the ordinary comes first: a narrow line shows no more.
         match (self.choices.told(), &self.choices.profile) {
             (None, _) => told,
             (Some(choices), None) => Phrase::new("list-chosen")

@@ -14,7 +14,7 @@ use crate::model::{Phrase, unknown};
 /// Largest profile, in bytes: the longest heading there can be, and more.
 const LARGEST: u64 = 1 << 22;
 /// Letters of the heading in the name of a profile's file.
-const NAME: usize = 32;
+const NAME: usize = 20;
 
 /// By what a list is known again.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -219,7 +219,10 @@ impl Known {
         }
         let name = name.trim_end_matches('-');
         let dash = if name.is_empty() { "" } else { "-" };
-        format!("{name}{dash}{:016x}.toml", digest(self.text().as_bytes()))
+        format!(
+            "{name}{dash}{:012x}.toml",
+            digest(self.text().as_bytes()) >> 16
+        )
     }
 }
 

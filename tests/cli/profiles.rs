@@ -97,7 +97,7 @@ fn what_was_chosen_is_remembered_for_the_same_heading() {
         .ends(0)
         .says("Windows-1252")
         .says(&format!(
-            "; choisi (profil {}) : nom = « enseigne locale » et code NAF : nulle part",
+            " : choisi (profil {}) : nom = « enseigne locale » et code NAF : nulle part",
             profile.display()
         ));
     assert_eq!(names(&again), ["Alpha", "Bêta"]);

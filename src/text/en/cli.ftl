@@ -237,8 +237,8 @@ list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
     [one] { $rows } row
    *[other] { $rows } rows
 }, { $flagged } flagged
-list-chosen = { $sentence }; chosen: { $choices }
-list-remembered = { $sentence }; chosen (profile { $profile }): { $choices }
+list-chosen = chosen: { $choices }; { $sentence }
+list-remembered = chosen (profile { $profile }): { $choices }; { $sentence }
 list-chosen-column = { $field } = “{ $heading }”
 list-chosen-nowhere = { $field }: nowhere
 list-column-shape = “{ $value }” is not of the form FIELD=HEADING; write for instance name=Structure

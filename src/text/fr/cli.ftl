@@ -243,8 +243,8 @@ list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
     [one] { $flagged } signalée
    *[other] { $flagged } signalées
 }
-list-chosen = { $sentence } ; choisi : { $choices }
-list-remembered = { $sentence } ; choisi (profil { $profile }) : { $choices }
+list-chosen = choisi : { $choices } ; { $sentence }
+list-remembered = choisi (profil { $profile }) : { $choices } ; { $sentence }
 list-chosen-column = { $field } = « { $heading } »
 list-chosen-nowhere = { $field } : nulle part
 list-column-shape = « { $value } » n’a pas la forme CHAMP=TITRE ; écrivez par exemple name=Structure
