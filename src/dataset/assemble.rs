@@ -4,15 +4,15 @@
 use super::fault::Fault;
 use super::rows::{
     ActorRow, CorrectionRow, CriterionRow, DatabaseRow, FamilyNafRow, FamilyRow, FamilyStatusRow,
-    FigureRow, MembershipRow, Naf2025Row, NafRow, PublicRow, RelationRow, SectionRow, SourceRow,
-    StatusRow, SubcategoryRow, TermRow,
+    FigureRow, LegalCategoryRow, MembershipRow, Naf2025Row, NafRow, PublicRow, RelationRow,
+    SectionRow, SourceRow, StatusRow, SubcategoryRow, TermRow,
 };
 use super::sheet::Sheet;
 use super::{Package, classification};
 use crate::model::{
     Actor, Correction, Correspondence, Criterion, Database, Family, FamilyCode, FamilyStatus,
-    Figure, Heading, Identified, Key, Membership, Phrase, Public, Relation, Source, Status,
-    Subcategory, Table, Term, Typology,
+    Figure, Heading, Identified, Key, LegalCategory, Membership, Phrase, Public, Relation, Source,
+    Status, Subcategory, Table, Term, Typology,
 };
 
 /// Builds the typology out of the sheets of a package.
@@ -113,6 +113,18 @@ fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             definition,
         })
     })?);
+    t.legal_categories = Table::new(each(
+        package,
+        "legal_categories",
+        |row: LegalCategoryRow, place| {
+            Ok(LegalCategory {
+                statuses: place.all(&t.statuses, &row.statuses)?,
+                code: row.code,
+                label: row.label,
+                note: row.note,
+            })
+        },
+    )?);
     t.codes = classification::levels(each(package, "naf", |row: NafRow, _| Ok(row))?);
     t.subcategories = Table::new(each(
         package,
@@ -132,6 +144,7 @@ fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
     t.actors = Table::new(each(package, "actors", |row: ActorRow, place| {
         Ok(Actor {
             legal_form: place.optional(&t.statuses, &row.legal_form)?,
+            legal_category: place.optional(&t.legal_categories, &row.legal_category)?,
             id: row.id,
             name: row.name,
             aliases: row.aliases,
@@ -140,8 +153,6 @@ fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             website: row.website,
             summary: row.summary,
             note: row.note,
-            legal_category: row.legal_category,
-            legal_category_label: row.legal_category_label,
         })
     })?);
     Ok(())

@@ -23,6 +23,7 @@ const FILES: &[(&str, &str)] = files![
     "naf_2025.csv",
     "family_naf.csv",
     "statuses.csv",
+    "legal_categories.csv",
     "family_statuses.csv",
     "publics.csv",
     "glossary.csv",

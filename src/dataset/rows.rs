@@ -62,7 +62,6 @@ pub(super) struct ActorRow {
     pub summary: String,
     pub note: String,
     pub legal_category: String,
-    pub legal_category_label: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -138,6 +137,15 @@ pub(super) struct StatusRow {
     pub name: String,
     pub expansion: String,
     pub definition: String,
+}
+
+#[derive(Debug, Deserialize)]
+pub(super) struct LegalCategoryRow {
+    pub code: String,
+    pub label: String,
+    #[serde(deserialize_with = "list")]
+    pub statuses: Vec<String>,
+    pub note: String,
 }
 
 #[derive(Debug, Deserialize)]

@@ -1,5 +1,6 @@
 //! Actors: organisations, networks, projects and software that the report names.
 
+use super::legal_category::LegalCategory;
 use super::status::Status;
 use super::table::{Identified, Key};
 use super::vocabulary::vocabulary;
@@ -32,9 +33,8 @@ pub struct Actor {
     pub website: String,
     pub summary: String,
     pub note: String,
-    /// INSEE legal category, four digits; empty where no source gives it.
-    pub legal_category: String,
-    pub legal_category_label: String,
+    /// As INSEE files it; none where no source says.
+    pub legal_category: Option<Key<LegalCategory>>,
 }
 
 impl Identified for Actor {

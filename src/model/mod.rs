@@ -6,6 +6,7 @@
 pub mod actor;
 pub mod family;
 pub mod glossary;
+pub mod legal_category;
 pub mod membership;
 pub mod naf;
 pub mod nearest;
@@ -24,6 +25,7 @@ pub mod vocabulary;
 pub use actor::{Actor, ActorKind};
 pub use family::Family;
 pub use glossary::Term;
+pub use legal_category::LegalCategory;
 pub use membership::{Membership, Role};
 pub use naf::{Code, Correspondence, Level, Passage};
 pub use nearest::{nearest, unknown, unknown_near};

@@ -4,6 +4,7 @@
 use super::actor::Actor;
 use super::family::Family;
 use super::glossary::Term;
+use super::legal_category::LegalCategory;
 use super::membership::{Membership, Role};
 use super::naf::{Code, Correspondence};
 use super::provenance::Section;
@@ -42,6 +43,7 @@ pub struct Typology {
     pub correspondences: Vec<Correspondence>,
     pub family_codes: Vec<FamilyCode>,
     pub statuses: Table<Status>,
+    pub legal_categories: Table<LegalCategory>,
     pub family_statuses: Vec<FamilyStatus>,
     pub publics: Vec<Public>,
     pub terms: Table<Term>,

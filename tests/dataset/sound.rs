@@ -65,3 +65,20 @@ fn the_folder_is_read_as_the_bundle_is() {
     assert_eq!(format!("{read:?}").len(), format!("{bundled:?}").len());
     assert_eq!(read.actors.len(), bundled.actors.len());
 }
+
+#[test]
+fn legal_categories_are_those_of_insee() {
+    let file = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../shared/reference/categories_juridiques_niv3_2018.csv");
+    let Ok(mut published) = csv::Reader::from_path(&file) else {
+        eprintln!("skipped: no {}", file.display());
+        return;
+    };
+    let typology = bundled().unwrap().assemble().unwrap();
+    let categories = typology.legal_categories.rows().iter();
+    let own: Vec<(String, String)> = categories
+        .map(|category| (category.code.clone(), category.label.clone()))
+        .collect();
+    let published: Result<Vec<(String, String)>, _> = published.deserialize().collect();
+    assert_eq!(own, published.unwrap());
+}

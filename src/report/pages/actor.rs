@@ -2,7 +2,7 @@
 
 use super::super::page::{Line, Page, Piece, Tone};
 use super::network::{other_end, with_doubt};
-use super::pieces::{code_pieces, corrections, family_line, note, place_piece};
+use super::pieces::{code_pieces, corrections, family_line, legal_category, note, place_piece};
 use crate::model::{
     Actor, Certainty, Code, Criterion, CriterionKind, Family, FamilyCode, Key, Membership, Phrase,
     Record, Relation, Section, Typology, Vocabulary,
@@ -166,12 +166,9 @@ fn statuses(t: &Typology, key: Key<Actor>) -> Vec<Line> {
         let link = Piece::link(t, Record::Status(status));
         lines.push(Line::of(vec![label("legal-form"), link]));
     }
-    if !actor.legal_category.is_empty() {
-        let category = format!("{} {}", actor.legal_category, actor.legal_category_label);
-        lines.push(Line::of(vec![
-            label("legal-category"),
-            Piece::text(category),
-        ]));
+    if let Some(category) = actor.legal_category {
+        let category = legal_category(&t.legal_categories[category]);
+        lines.push(Line::of(vec![label("legal-category"), category]));
     }
     if !actor.siren.is_empty() {
         let parts = [0..3, 3..6, 6..9]

@@ -1,7 +1,9 @@
 //! What the pages of several kinds of record have in common: places, notes, families, corrections.
 
 use super::super::page::{Line, Piece, Target, Tone};
-use crate::model::{Code, Family, Key, Phrase, Record, Section, Typology, Vocabulary};
+use crate::model::{
+    Code, Family, Key, LegalCategory, Phrase, Record, Section, Typology, Vocabulary,
+};
 
 /// Where the report says something: the family's sheet, the section, the page.
 pub(super) fn place(
@@ -116,4 +118,9 @@ pub(super) fn code_link(t: &Typology, code: Key<Code>) -> Piece {
 /// A code and its official label.
 pub(super) fn code_pieces(t: &Typology, code: Key<Code>) -> Vec<Piece> {
     vec![code_link(t, code), Piece::text(&t.codes[code].label)]
+}
+
+/// A legal category with its label.
+pub(super) fn legal_category(category: &LegalCategory) -> Piece {
+    Piece::text(format!("{} {}", category.code, category.label))
 }

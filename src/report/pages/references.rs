@@ -1,7 +1,7 @@
 //! The pages of what the typology refers to: codes, statuses, terms, sources, databases, figures.
 
 use super::super::page::{Line, Page, Piece, Target, Tone};
-use super::pieces::{code_link, corrections, family_line, note, place_piece};
+use super::pieces::{code_link, corrections, family_line, legal_category, note, place_piece};
 use crate::model::{
     Code, Database, FamilyCode, Figure, Key, Phrase, Record, Source, Status, Term, Typology,
     Vocabulary,
@@ -124,6 +124,14 @@ pub(super) fn status(t: &Typology, key: Key<Status>, page: &mut Page) {
         .into_iter()
         .map(|actor| Line::of(vec![Piece::link(t, Record::Actor(actor))]));
     page.part("part-actors", holders.collect());
+    let categories = t.legal_categories.rows().iter();
+    let categories = categories
+        .filter(|category| category.statuses.contains(&key))
+        .flat_map(|category| {
+            let line = Line::of(vec![legal_category(category)]);
+            [Some(line), note(&category.note)]
+        });
+    page.part("part-legal-categories", categories.flatten().collect());
     if let Some(term) = t.terms.find(&status.id) {
         page.part("part-related", vec![Line::of(vec![term_link(t, term)])]);
     }

@@ -63,6 +63,7 @@ pub const REPORTS: &[Report] = reports![
     "naf_2025", OF_CODE, naf::naf_2025;
     "family_naf", OF_FAMILY, naf::family_naf;
     "statuses", &[Facet::Family, Facet::Status, Facet::Where], records::statuses;
+    "legal_categories", &[Facet::Status], records::legal_categories;
     "family_statuses", OF_FAMILY, facts::family_statuses;
     "publics", OF_FAMILY, facts::publics;
     "glossary", &[Facet::Where], records::glossary;

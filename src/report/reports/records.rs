@@ -1,7 +1,7 @@
-//! The tables of what has a page of its own: families, subcategories, actors, statuses, terms.
+//! The tables of what has a page of its own: families, subcategories, actors, statuses, legal categories, terms.
 
 use super::{Cell, Field, Table, fields, id, ids, optional_id, section, table_of, word};
-use crate::model::{Actor, Family, Record, Status, Subcategory, Term, Typology};
+use crate::model::{Actor, Family, LegalCategory, Record, Status, Subcategory, Term, Typology};
 use crate::query::Filter;
 
 const FAMILIES: &[Field<Family>] = fields![Family;
@@ -50,9 +50,8 @@ const ACTORS: &[Field<Actor>] = fields![Actor;
     "website", "column-website", |_, row| Cell::text(&row.website);
     "summary", "column-summary", |_, row| Cell::text(&row.summary);
     "note", "column-note", |_, row| Cell::text(&row.note);
-    "legal_category", "column-legal-category", |_, row| Cell::text(&row.legal_category);
-    "legal_category_label", "column-legal-category-label",
-        |_, row| Cell::text(&row.legal_category_label);
+    "legal_category", "column-legal-category",
+        |t, row| optional_id(&t.legal_categories, row.legal_category);
 ];
 
 pub(super) fn actors(t: &Typology, filter: &Filter) -> Table {
@@ -76,6 +75,22 @@ pub(super) fn statuses(t: &Typology, filter: &Filter) -> Table {
         .iter()
         .filter(|(key, _)| filter.keeps_status(t, *key));
     table_of("statuses", t, STATUSES, kept.map(|(_, row)| row))
+}
+
+const LEGAL_CATEGORIES: &[Field<LegalCategory>] = fields![LegalCategory;
+    "code", "column-code", |_, row| Cell::text(&row.code);
+    "label", "column-label", |_, row| Cell::text(&row.label);
+    "statuses", "column-statuses", |t, row| ids(&t.statuses, &row.statuses);
+    "note", "column-note", |_, row| Cell::text(&row.note);
+];
+
+pub(super) fn legal_categories(t: &Typology, filter: &Filter) -> Table {
+    let is_kept = |row: &&LegalCategory| {
+        let wanted = &filter.statuses;
+        wanted.is_empty() || row.statuses.iter().any(|status| wanted.contains(status))
+    };
+    let kept = t.legal_categories.rows().iter().filter(is_kept);
+    table_of("legal_categories", t, LEGAL_CATEGORIES, kept)
 }
 
 const GLOSSARY: &[Field<Term>] = fields![Term;

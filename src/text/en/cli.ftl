@@ -342,7 +342,6 @@ column-label = Label
 column-label-2025 = NAF 2025 label
 column-label-as-printed = Label as printed
 column-legal-category = Legal category
-column-legal-category-label = Label of the legal category
 column-legal-form = Social-economy status
 column-level = Level
 column-line = Line

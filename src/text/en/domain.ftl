@@ -166,6 +166,7 @@ part-figures = Figures
 part-sources = Sources
 part-databases = Databases
 part-families = Families
+part-legal-categories = Legal categories that tell it
 part-classification = Classification
 part-naf-2025 = NAF 2025
 part-related = See also

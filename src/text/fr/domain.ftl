@@ -166,6 +166,7 @@ part-figures = Chiffres
 part-sources = Sources
 part-databases = Bases de données
 part-families = Familles
+part-legal-categories = Catégories juridiques qui le disent
 part-classification = Nomenclature
 part-naf-2025 = NAF 2025
 part-related = Voir aussi

@@ -1,0 +1,22 @@
+//! The legal categories by which INSEE files every organisation.
+
+use super::status::Status;
+use super::table::{Identified, Key};
+
+/// A legal category of level III («catégorie juridique»).
+#[derive(Debug, Clone)]
+pub struct LegalCategory {
+    /// Four digits.
+    pub code: String,
+    /// INSEE's own.
+    pub label: String,
+    /// The statuses that it tells by itself; none where it leaves the status open.
+    pub statuses: Vec<Key<Status>>,
+    pub note: String,
+}
+
+impl Identified for LegalCategory {
+    fn id(&self) -> &str {
+        &self.code
+    }
+}
