@@ -185,9 +185,12 @@ pub struct Mending {
 
 impl Mending {
     pub fn new(source: Vec<u8>) -> Self {
+        let mut text = Vec::new();
+        // Where there is no such room, it is made as it is needed.
+        let _ = text.try_reserve_exact(source.len() + source.len() / 16);
         Self {
             place: after_mark(&source),
-            text: Vec::with_capacity(source.len() + source.len() / 16),
+            text,
             source,
             mended: Vec::new(),
         }

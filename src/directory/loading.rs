@@ -26,7 +26,7 @@ const LARGEST: usize = u32::MAX as usize;
 const BEGINNING: usize = 1 << 18;
 /// Bytes read, checked or parsed between two looks at what else there is to do.
 const SLICE: usize = 1 << 22;
-const GIBIBYTE: usize = 1 << 30;
+const MEBIBYTE: usize = 1 << 20;
 /// Bytes by which the size of compressed text may be overestimated at first.
 const CAUTIOUS: usize = 1 << 28;
 
@@ -77,8 +77,8 @@ impl Loading {
         if size > LARGEST && !is_compressed {
             return Err(Fault::NoList(
                 Phrase::new("list-large")
-                    .with("size", size.div_ceil(GIBIBYTE))
-                    .with("limit", LARGEST.div_ceil(GIBIBYTE)),
+                    .with("size", size.div_ceil(MEBIBYTE))
+                    .with("limit", LARGEST.div_ceil(MEBIBYTE)),
             ));
         }
         let name = path
@@ -199,6 +199,7 @@ impl Loading {
             }
             Stage::Widening(mut widening) => {
                 widening.step(budget);
+                expect_size(widening.size())?;
                 if widening.is_done() {
                     self.recognise(widening.finish(), 0, Vec::new())?
                 } else {
@@ -346,7 +347,7 @@ fn fill(
 /// Refuses a text in which places cannot be kept.
 fn expect_size(length: usize) -> Result<(), Fault> {
     if length > LARGEST {
-        let limit = LARGEST.div_ceil(GIBIBYTE);
+        let limit = LARGEST.div_ceil(MEBIBYTE);
         return Err(Fault::NoList(
             Phrase::new("list-large-text").with("limit", limit),
         ));

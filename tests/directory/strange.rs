@@ -75,6 +75,24 @@ fn a_mark_without_end_is_a_letter() {
     assert_eq!(directory.line_of(directory.len() - 1), directory.len() + 1);
 }
 
+/// Holes take no room on the disk.
+#[test]
+fn a_file_that_is_too_large_is_refused_with_its_size() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.csv");
+    let file = std::fs::File::create(&path).unwrap();
+    file.set_len(5 << 30).unwrap();
+    let done = crate::program::run([
+        "export",
+        "organisations",
+        "--directory",
+        path.to_str().unwrap(),
+    ]);
+    let done = done.ends(3);
+    let done = done.says("le fichier pèse 5120 Mio, et une liste tient en 4096 Mio au plus");
+    assert_eq!(done.err.lines().count(), 1);
+}
+
 #[test]
 fn names_with_a_mark_between_are_two_columns() {
     for (heading, count) in [
