@@ -4,7 +4,7 @@ use super::choices::Choices;
 use super::columns::headings;
 use super::decoding::Decoding;
 use super::dialect::Dialect;
-use super::encoding::{Check, Encoding, Mending, after_mark, wide};
+use super::encoding::{Check, Encoding, Mending, Reach, after_mark, wide};
 use super::widening::Widening;
 
 /// What the first bytes of a list say.
@@ -49,8 +49,9 @@ fn text(bytes: &[u8], chosen: Option<Encoding>) -> (Vec<u8>, usize) {
     let bytes = bytes.to_vec();
     match encoding {
         Encoding::Utf16 => {
-            let mut decoding = Decoding::new(bytes);
-            decoding.step(usize::MAX);
+            let length = bytes.len();
+            let mut decoding = Decoding::new(bytes, length);
+            decoding.decode(Reach::Whole);
             (decoding.finish().0, 0)
         }
         Encoding::Windows1252 => {

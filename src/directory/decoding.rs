@@ -1,20 +1,23 @@
-//! UTF-16 on its way to UTF-8, in slices. What is no letter of it becomes the replacement sign, and its
-//! place is kept.
+//! UTF-16 on its way to UTF-8, as it is read, so that it is never there twice. What is no letter of it
+//! becomes the replacement sign, and its place is kept.
+
+use std::io::{self, Read};
 
 use encoding_rs::{Decoder, DecoderResult, UTF_16LE};
 
-use super::encoding::wide;
+use super::encoding::{Reach, wide};
 
-/// Letters decoded at a time.
+/// Bytes of letters decoded at a time.
 const ROOM: usize = 1 << 13;
 const REPLACEMENT: &str = "\u{fffd}";
 
 /// Bytes that are UTF-16, half of them perhaps zero.
 pub struct Decoding {
-    source: Vec<u8>,
     decoder: Decoder,
     /// Bytes decoded.
-    place: usize,
+    done: usize,
+    /// Bytes read and not yet decoded.
+    read: Vec<u8>,
     room: Vec<u8>,
     text: Vec<u8>,
     /// Where the text has a replacement sign.
@@ -22,53 +25,61 @@ pub struct Decoding {
 }
 
 impl Decoding {
-    /// Which of the two kinds it is its mark tells, or its zeros; failing those, the usual one.
-    pub fn new(source: Vec<u8>) -> Self {
+    /// From the first bytes on: their mark tells which of the two kinds it is, or their zeros; failing
+    /// those, it is the usual one. `expected` is how many bytes there should be.
+    pub fn new(read: Vec<u8>, expected: usize) -> Self {
         let mut text = Vec::new();
-        // What is not used is given back; where there is no such room, it is made as it is needed.
-        let _ = text.try_reserve_exact(source.len() / 2 * 3);
+        // Where there is no such room, it is made as it is needed.
+        let _ = text.try_reserve_exact(expected / 2 + expected / 8);
         Self {
-            decoder: wide(&source)
+            decoder: wide(&read)
                 .unwrap_or(UTF_16LE)
                 .new_decoder_with_bom_removal(),
-            source,
-            place: 0,
+            done: 0,
+            read,
             room: vec![0; ROOM],
             text,
             mended: Vec::new(),
         }
     }
 
-    pub fn is_done(&self) -> bool {
-        self.place == self.source.len()
-    }
-
     /// Bytes decoded.
     pub fn done(&self) -> usize {
-        self.place
+        self.done
     }
 
-    /// How many there are.
-    pub fn total(&self) -> usize {
-        self.source.len()
+    /// Bytes of the text so far.
+    pub fn len(&self) -> usize {
+        self.text.len()
     }
 
-    /// Decodes some more.
-    pub fn step(&mut self, budget: usize) {
-        let end = self
-            .source
-            .len()
-            .min(self.place.saturating_add(budget.max(4)));
-        let is_last = end == self.source.len();
+    /// Reads and decodes about so many bytes more; whether that was all.
+    pub fn step(&mut self, source: &mut dyn Read, budget: usize) -> io::Result<Reach> {
+        let wanted = budget.max(1);
+        let before = self.read.len();
+        source.take(wanted as u64).read_to_end(&mut self.read)?;
+        let reach = if self.read.len() - before < wanted {
+            Reach::Whole
+        } else {
+            Reach::Beginning
+        };
+        self.decode(reach);
+        Ok(reach)
+    }
+
+    /// Decodes what was read.
+    pub fn decode(&mut self, reach: Reach) {
+        let mut place = 0;
         loop {
-            let slice = &self.source[self.place..end];
-            let (result, read, written) =
-                self.decoder
-                    .decode_to_utf8_without_replacement(slice, &mut self.room, is_last);
+            let (result, read, written) = self.decoder.decode_to_utf8_without_replacement(
+                &self.read[place..],
+                &mut self.room,
+                reach == Reach::Whole,
+            );
             self.text.extend_from_slice(&self.room[..written]);
-            self.place += read;
+            place += read;
             match result {
-                DecoderResult::InputEmpty => return,
+                DecoderResult::InputEmpty => break,
                 DecoderResult::OutputFull => {}
                 DecoderResult::Malformed(..) => {
                     let place = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
@@ -77,6 +88,8 @@ impl Decoding {
                 }
             }
         }
+        self.done += place;
+        self.read.clear();
     }
 
     /// The text, and where it was mended.

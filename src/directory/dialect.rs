@@ -2,7 +2,7 @@
 
 use super::choices::{Choices, Heading, Separator};
 use super::field;
-use super::records::{Records, Span};
+use super::records::{MOST_CELLS, Records, Span};
 use super::repair;
 
 /// The separators that people use.
@@ -85,6 +85,10 @@ fn records(text: &[u8], from: usize, separator: u8) -> Vec<Vec<String>> {
         }
         let row = cells.iter().map(|cell| cell.text(text).into_owned());
         rows.push(row.collect());
+        if cells.len() > MOST_CELLS {
+            // No list, if this is the separator.
+            break;
+        }
     }
     rows
 }

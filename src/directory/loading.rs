@@ -55,7 +55,7 @@ enum Stage {
     Reading(Box<dyn Read + Send>, Vec<u8>),
     Checking(Check, Vec<u8>),
     Mending(Mending),
-    Decoding(Decoding),
+    Decoding(Box<dyn Read + Send>, Decoding),
     Widening(Widening),
     Parsing(Parsing),
     Done,
@@ -188,13 +188,14 @@ impl Loading {
                     self.recognise(text, 0, mended)?
                 }
             }
-            Stage::Decoding(mut decoding) => {
-                decoding.step(budget);
-                if decoding.is_done() {
+            Stage::Decoding(mut source, mut decoding) => {
+                let reach = decoding.step(&mut source, budget)?;
+                expect_size(decoding.len())?;
+                if reach == Reach::Whole {
                     let (text, mended) = decoding.finish();
                     self.recognise(text, 0, mended)?
                 } else {
-                    Stage::Decoding(decoding)
+                    Stage::Decoding(source, decoding)
                 }
             }
             Stage::Widening(mut widening) => {
@@ -222,8 +223,10 @@ impl Loading {
             Stage::Reading(_, bytes) => (bytes.len(), whole(self.expected.max(bytes.len()))),
             Stage::Checking(check, bytes) => (bytes.len() + check.place, whole(bytes.len())),
             Stage::Mending(mending) => (mending.len() + mending.place, whole(mending.len())),
-            Stage::Decoding(decoding) => {
-                (decoding.total() + decoding.done(), whole(decoding.total()))
+            // Read and decoded at once.
+            Stage::Decoding(_, decoding) => {
+                let length = decoding.done();
+                (2 * length, whole(self.expected.max(length)))
             }
             Stage::Widening(widening) => {
                 let length = widening.total() / 2;
@@ -258,17 +261,23 @@ impl Loading {
         };
         if is_end || !self.is_text && bytes.len() >= encoding::SAMPLE {
             encoding::expect_text(&bytes, reach, self.choices.encoding)?;
+            let is_wide = match self.choices.encoding {
+                None => !self.is_text && encoding::wide(&bytes).is_some(),
+                chosen => chosen == Some(Encoding::Utf16),
+            };
+            if is_wide {
+                self.directory.recognition.encoding = Encoding::Utf16;
+                let decoding = Decoding::new(bytes, self.expected);
+                return Ok(Stage::Decoding(source, decoding));
+            }
             self.is_text = true;
         }
         if !is_end {
             return Ok(Stage::Reading(source, bytes));
         }
         Ok(match self.choices.encoding {
-            Some(sure @ (Encoding::Utf16 | Encoding::Windows1252)) => self.convert(bytes, sure),
-            None if encoding::wide(&bytes).is_some() => self.convert(bytes, Encoding::Utf16),
-            Some(Encoding::Utf8 | Encoding::Damaged) | None => {
-                Stage::Checking(Check::default(), bytes)
-            }
+            Some(Encoding::Windows1252) => self.convert(bytes, Encoding::Windows1252),
+            Some(_) | None => Stage::Checking(Check::default(), bytes),
         })
     }
 
@@ -288,10 +297,10 @@ impl Loading {
 
     fn convert(&mut self, bytes: Vec<u8>, encoding: Encoding) -> Stage {
         self.directory.recognition.encoding = encoding;
-        match encoding {
-            Encoding::Windows1252 => Stage::Widening(Widening::new(bytes)),
-            Encoding::Utf16 => Stage::Decoding(Decoding::new(bytes)),
-            Encoding::Utf8 | Encoding::Damaged => Stage::Mending(Mending::new(bytes)),
+        if encoding == Encoding::Windows1252 {
+            Stage::Widening(Widening::new(bytes))
+        } else {
+            Stage::Mending(Mending::new(bytes))
         }
     }
 

