@@ -103,6 +103,7 @@ fn every_row_of_every_table_has_its_words() {
     words::<essnum::query::Facet>(&mut wanted);
     words::<essnum::directory::Encoding>(&mut wanted);
     words::<essnum::directory::Field>(&mut wanted);
+    words::<essnum::directory::Setting>(&mut wanted);
     words::<essnum::directory::Flag>(&mut wanted);
     wanted.extend(
         Predicate::ALL

@@ -10,25 +10,25 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "search",
         operand: Operand::Many("query"),
-        groups: &[Group::Filter, Group::Output],
+        groups: &[Group::Filter, Group::List, Group::Output],
         run: search::run,
     },
     Command {
         name: "show",
         operand: Operand::Many("id"),
-        groups: &[Group::Output],
+        groups: &[Group::List, Group::Output],
         run: show::run,
     },
     Command {
         name: "export",
         operand: Operand::One("table"),
-        groups: &[Group::Filter, Group::Output],
+        groups: &[Group::Filter, Group::List, Group::Output],
         run: export::run,
     },
     Command {
         name: "overlaps",
         operand: Operand::None,
-        groups: &[Group::Filter, Group::Crossing, Group::Output],
+        groups: &[Group::Filter, Group::Crossing, Group::List, Group::Output],
         run: overlaps::run,
     },
     Command {

@@ -51,6 +51,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         symbols: if call.settings.ascii { ASCII } else { UNICODE },
         text: Text::new(language(call.text.code)),
     };
+    let settings = call.settings;
     let ended = explore(Launch {
         typology: &typology,
         look,
@@ -58,6 +59,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         lists,
         paths: call.settings.directories.clone(),
         history: history(call.settings),
+        recalled: &|path, loading| settings.recalled(path, loading),
         signals,
     });
     let ended = ended.map_err(refused)?;

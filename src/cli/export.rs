@@ -17,6 +17,14 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         return organisations::count(call, tally);
     }
     let report = report(&name).ok_or_else(|| Failure::Usage(unknown("table", &name, names())))?;
+    if !call.settings.directories.is_empty() {
+        let tallies = TALLIES.iter().map(|tally| tally.name);
+        let choices: Vec<&str> = std::iter::once(ORGANISATIONS).chain(tallies).collect();
+        let phrase = Phrase::new("directory-misfit")
+            .with("table", report.name)
+            .with("choices", choices.join(", "));
+        return Err(Failure::Usage(phrase));
+    }
     let format = call.format(&table_formats())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;

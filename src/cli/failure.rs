@@ -67,6 +67,24 @@ impl Failure {
         }
     }
 
+    /// What went wrong in one sentence, for where there is room for no more.
+    pub fn phrase(&self) -> Phrase {
+        match self {
+            Self::Usage(phrase) | Self::List { phrase, .. } => phrase.clone(),
+            Self::Config(fault) => {
+                let line = fault.line.map(|line| format!(":{line}"));
+                let place = format!("{}{}", fault.file.display(), line.unwrap_or_default());
+                Phrase::new("placed")
+                    .with("place", place)
+                    .with("sentence", fault.phrase.clone())
+            }
+            Self::File { source, .. } => {
+                Phrase::new("opening-unread").with("reason", reason(source))
+            }
+            Self::Nothing(_) | Self::Data(_) => Phrase::new("notice-list-unread"),
+        }
+    }
+
     /// Tells what went wrong, a sentence a line.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use std::ffi::OsString;
 
+use crate::directory::Setting;
 use crate::model::Vocabulary;
 use crate::query::Facet;
 use crate::query::language::Field;
@@ -25,6 +26,9 @@ pub enum Group {
     Filter,
     /// What is asked of the overlaps; the flags are named after its aspects.
     Crossing,
+    /// The user's own lists, and how to read them; but for the lists themselves and their profile, the
+    /// flags are named after the settings, `list-` before.
+    List,
     /// In which form, and where to.
     Output,
     /// Everywhere.
@@ -37,6 +41,7 @@ impl Group {
         match self {
             Self::Filter => "heading-filter",
             Self::Crossing => "heading-crossing",
+            Self::List => "heading-list",
             Self::Output => "heading-output",
             Self::Global => "heading-global",
         }
@@ -75,13 +80,18 @@ pub const FLAGS: &[Flag] = &[
     flag("sort", Takes::One, Group::Crossing),
     flag("min", Takes::One, Group::Crossing),
     flag("measure", Takes::One, Group::Crossing),
+    flag("directory", Takes::Several, Group::List),
+    flag("list-separator", Takes::One, Group::List),
+    flag("list-encoding", Takes::One, Group::List),
+    flag("list-heading", Takes::One, Group::List),
+    flag("list-column", Takes::Several, Group::List),
+    flag("list-profile", Takes::One, Group::List),
     flag("format", Takes::One, Group::Output),
     Flag {
         short: Some('o'),
         ..flag("output", Takes::One, Group::Output)
     },
     flag("data", Takes::One, Group::Global),
-    flag("directory", Takes::Several, Group::Global),
     flag("lang", Takes::One, Group::Global),
     flag("theme", Takes::One, Group::Global),
     flag("color", Takes::One, Group::Global),
@@ -102,7 +112,15 @@ impl Flag {
     pub fn facet(&self) -> Option<Facet> {
         match self.group {
             Group::Filter => Facet::from_word(self.name),
-            Group::Crossing | Group::Output | Group::Global => None,
+            Group::Crossing | Group::List | Group::Output | Group::Global => None,
+        }
+    }
+
+    /// What a flag of the lists sets about them.
+    pub fn setting(&self) -> Option<Setting> {
+        match self.group {
+            Group::List => Setting::from_word(self.name.strip_prefix("list-")?),
+            Group::Filter | Group::Crossing | Group::Output | Group::Global => None,
         }
     }
 

@@ -14,12 +14,14 @@ mod failure;
 pub mod flags;
 mod help;
 mod keys;
+mod lists;
 mod man;
 mod organisations;
 mod output;
 mod overlaps;
 mod overview;
 mod parser;
+mod profiles;
 mod refusal;
 mod search;
 mod settings;
@@ -161,6 +163,9 @@ fn obey(
             .with("flag", format!("--{}", facet.word()))
             .with("command", command.name);
         return Err(Failure::Usage(misplaced));
+    }
+    if !command.groups.contains(&Group::List) {
+        lists::expect_none(&matches, command.name)?;
     }
     (command.run)(&mut call)
 }

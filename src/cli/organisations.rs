@@ -1,15 +1,12 @@
 //! `essnum export organisations`: the user's own lists beside the typology.
 
-use std::path::Path;
-
 use super::export::{expect_realm, expect_sense};
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
-use crate::directory::{self, Directory, Fault, Loading};
 use crate::export;
-use crate::model::{Phrase, Typology, Vocabulary};
+use crate::model::{Phrase, Vocabulary};
 use crate::query::{Facet, Filter, Linked, ORGANISATION_FACETS, Realm};
-use crate::report::{ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, Tally};
+use crate::report::{ColumnTitle, ORGANISATIONS, Organisations, Tally};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let format = call.format(&table_formats())?;
@@ -81,49 +78,5 @@ impl Call<'_> {
             }
             _ => Ok(()),
         }
-    }
-
-    /// The user's lists, opened and not yet read.
-    pub(super) fn loadings(&self) -> Result<Vec<Loading>, Failure> {
-        let paths = self.settings.directories.iter();
-        paths
-            .map(|path| Loading::open(path).map_err(|fault| refused(path, fault)))
-            .collect()
-    }
-
-    /// The user's lists, linked, each told in a line on standard error.
-    pub(super) fn lists(
-        &mut self,
-        typology: &Typology,
-        link: fn(&Typology, &Directory) -> Linked,
-    ) -> Result<Vec<LinkedDirectory>, Failure> {
-        let mut lists = Vec::new();
-        for path in &self.settings.directories {
-            let directory = directory::open(path).map_err(|fault| refused(path, fault))?;
-            let linked = link(typology, &directory);
-            let told = directory
-                .recognition()
-                .told(directory.len(), linked.flagged(&directory));
-            let placed = Phrase::new("placed")
-                .with("place", path.display().to_string())
-                .with("sentence", told);
-            self.note(&placed)?;
-            lists.push(LinkedDirectory { directory, linked });
-        }
-        Ok(lists)
-    }
-}
-
-fn refused(path: &Path, fault: Fault) -> Failure {
-    match fault {
-        Fault::Unreadable(source) => Failure::File {
-            phrase: Phrase::new("list-unread"),
-            path: Some(path.to_owned()),
-            source,
-        },
-        Fault::NoList(phrase) => Failure::List {
-            path: path.to_owned(),
-            phrase,
-        },
     }
 }

@@ -29,10 +29,8 @@ pub fn parser(commands: &[Command], text: &Text, width: usize) -> Clap {
         .disable_version_flag(true)
         .after_help(text.get("after-help"))
         .args(flags(Group::Filter).map(|flag| argument(flag, text)))
-        .args(flags(Group::Global).map(|flag| {
-            // Of a global flag clap keeps the values of one place only.
-            argument(flag, text).global(flag.takes != Takes::Several)
-        }))
+        .args(flags(Group::List).map(|flag| argument(flag, text)))
+        .args(flags(Group::Global).map(|flag| argument(flag, text).global(true)))
         .arg(help_flag(text))
         .arg(
             Arg::new("version")
@@ -55,10 +53,7 @@ fn subcommand(command: &Command, text: &Text) -> Clap {
     for group in command.groups {
         clap = clap.args(flags(*group).map(|flag| argument(flag, text)));
     }
-    let several = flags(Group::Global).filter(|flag| flag.takes == Takes::Several);
-    let clap = clap
-        .args(several.map(|flag| argument(flag, text)))
-        .arg(help_flag(text));
+    let clap = clap.arg(help_flag(text));
     match command.name {
         "export" => clap.after_help(export_lists(text)),
         _ => clap,

@@ -7,7 +7,10 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::failure::Failure;
+use super::lists::{chosen, given};
+use super::profiles::Heeded;
 use crate::dataset;
+use crate::directory::Choices;
 use crate::model::{Phrase, Typology, unknown};
 use crate::text::{LANGUAGES, Language, language};
 use crate::user::{Binding, Choice, Config};
@@ -19,6 +22,9 @@ pub struct Settings {
     pub data: Option<PathBuf>,
     /// The user's own lists, in the order in which they were given.
     pub directories: Vec<PathBuf>,
+    /// What was said of them.
+    pub choices: Choices,
+    pub heeded: Heeded,
     pub theme: Option<String>,
     /// Line of the configuration where the theme was named; none where a flag named it.
     pub theme_line: Option<usize>,
@@ -37,7 +43,10 @@ impl Settings {
     /// # Errors
     /// A flag whose value is not one of those that exist.
     pub fn new(matches: &ArgMatches, config: Config) -> Result<Self, Failure> {
-        let directories = directories(matches);
+        let directories = given(matches, "directory").map(PathBuf::from).collect();
+        let choices = chosen(matches)?;
+        let heeded = given(matches, "list-profile").last();
+        let heeded = heeded.map_or(Heeded::Remembered, |value| Heeded::new(value));
         let matches = matches.subcommand().map_or(matches, |(_, own)| own);
         let asked = |name: &str| matches.get_one::<String>(name);
         if let Some(lang) = asked("lang").filter(|lang| known_language(lang).is_none()) {
@@ -59,6 +68,8 @@ impl Settings {
         Ok(Self {
             data: asked("data").map(PathBuf::from),
             directories,
+            choices,
+            heeded,
             theme,
             theme_line,
             color: color.unwrap_or_default(),
@@ -97,15 +108,6 @@ impl Settings {
             Choice::Auto => to_terminal && !is("TERM", "dumb") && !is("CLICOLOR", "0"),
         }
     }
-}
-
-/// The user's own lists, named before the command and after it.
-fn directories(matches: &ArgMatches) -> Vec<PathBuf> {
-    let own = matches.subcommand().map(|(_, own)| own);
-    let given = std::iter::once(matches)
-        .chain(own)
-        .filter_map(|place| place.get_many::<String>("directory"));
-    given.flatten().map(PathBuf::from).collect()
 }
 
 /// Refuses a path that is no folder, before its files are looked for one by one.

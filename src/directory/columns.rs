@@ -1,9 +1,11 @@
-//! What each column is, by its name first, then by what it holds.
+//! What each column is: what the user says first, then by its name, then by what it holds.
 
+use super::choices::Choices;
+use super::codes::codes;
 use super::field::{Field, named};
 use super::flag::Flags;
 use super::repair;
-use crate::model::Vocabulary;
+use crate::model::{Phrase, Vocabulary};
 
 /// A column of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,49 +34,28 @@ const BY_CONTENT: usize = 10_000;
 const OF_PERSON: usize = 500;
 
 /// What the columns are.
-pub fn recognised(heading: Option<&[String]>, rows: &[Vec<String>]) -> (Vec<Column>, Layout) {
-    let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
-    let count = heading.map_or(widest, <[String]>::len);
-    let headings = (0..count).map(|place| {
-        let printed = heading.and_then(|names| names.get(place));
-        printed
-            .map(|name| name.trim().to_owned())
-            .unwrap_or_default()
-    });
-    let headings: Vec<String> = headings.collect();
-    let has_first_names = headings.iter().any(|name| {
-        matches!(
-            name.to_lowercase().as_str(),
-            "prénom" | "prenom" | "prénoms"
-        )
-    });
-    let mut found: Vec<Option<(Field, usize)>> = headings
-        .iter()
-        .map(|name| {
-            let (field, rank) = named(name)?;
-            let is_person = has_first_names && name.eq_ignore_ascii_case("nom");
-            Some((field, rank + if is_person { OF_PERSON } else { 0 }))
-        })
-        .collect();
-    for place in 0..count {
-        let is_open = matches!(found[place], None | Some((Field::Id, _)));
-        if let Some(field) = of_content(rows, place, heading.is_some())
-            && is_open
-            && !found.iter().flatten().any(|(known, _)| *known == field)
-        {
-            found[place] = Some((field, BY_CONTENT));
+///
+/// # Errors
+/// A choice that the headings do not allow.
+pub fn recognised(
+    heading: Option<&[String]>,
+    rows: &[Vec<String>],
+    choices: &Choices,
+) -> Result<(Vec<Column>, Layout), Phrase> {
+    let headings = headings(heading, rows);
+    let chosen = choices.places(&headings)?;
+    let is_chosen = |field: Field| chosen.iter().any(|(known, _)| *known == field);
+    let mut found = by_name(&headings);
+    for known in &mut found {
+        // Of a field that was chosen, no other column is.
+        *known = known.filter(|(field, _)| !is_chosen(*field));
+    }
+    for (field, places) in &chosen {
+        for (rank, place) in places.iter().enumerate() {
+            found[*place] = Some((*field, rank));
         }
     }
-    if !found
-        .iter()
-        .flatten()
-        .any(|(field, _)| *field == Field::Name)
-    {
-        let first = (0..count).find(|place| found[*place].is_none() && holds_names(rows, *place));
-        if let Some(place) = first {
-            found[place] = Some((Field::Name, BY_CONTENT));
-        }
-    }
+    by_content(&mut found, heading, rows, is_chosen);
     let mut layout = Layout::default();
     for field in Field::ALL {
         let of_field = found.iter().enumerate().filter_map(|(place, known)| {
@@ -85,6 +66,10 @@ pub fn recognised(heading: Option<&[String]>, rows: &[Vec<String>]) -> (Vec<Colu
         places.sort_unstable();
         layout.places[*field as usize] = places.into_iter().map(|(_, place)| place).collect();
     }
+    // A column may be chosen for several fields.
+    for (field, places) in chosen {
+        layout.places[field as usize] = places;
+    }
     let columns = headings
         .into_iter()
         .zip(found)
@@ -92,7 +77,72 @@ pub fn recognised(heading: Option<&[String]>, rows: &[Vec<String>]) -> (Vec<Colu
             heading,
             field: known.map(|(field, _)| field),
         });
-    (columns.collect(), layout)
+    Ok((columns.collect(), layout))
+}
+
+/// The headings of all columns, empty where there are none.
+pub fn headings(heading: Option<&[String]>, rows: &[Vec<String>]) -> Vec<String> {
+    let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
+    let count = heading.map_or(widest, <[String]>::len);
+    let headings = (0..count).map(|place| {
+        let printed = heading.and_then(|names| names.get(place));
+        printed
+            .map(|name| name.trim().to_owned())
+            .unwrap_or_default()
+    });
+    headings.collect()
+}
+
+/// The fields that headings name, and how well.
+fn by_name(headings: &[String]) -> Vec<Option<(Field, usize)>> {
+    let has_first_names = headings.iter().any(|name| {
+        matches!(
+            name.to_lowercase().as_str(),
+            "prénom" | "prenom" | "prénoms"
+        )
+    });
+    let names = headings.iter().map(|name| {
+        let (field, rank) = named(name)?;
+        let is_person = has_first_names && name.eq_ignore_ascii_case("nom");
+        Some((field, rank + if is_person { OF_PERSON } else { 0 }))
+    });
+    names.collect()
+}
+
+/// Fills in what the contents tell, for fields that no column has yet.
+fn by_content(
+    found: &mut [Option<(Field, usize)>],
+    heading: Option<&[String]>,
+    rows: &[Vec<String>],
+    is_chosen: impl Fn(Field) -> bool,
+) {
+    let mut known = [false; Field::ALL.len()];
+    for field in Field::ALL {
+        known[*field as usize] = is_chosen(*field);
+    }
+    for (field, _) in found.iter().flatten() {
+        known[*field as usize] = true;
+    }
+    for (place, found) in found.iter_mut().enumerate() {
+        let is_open = match found {
+            None => true,
+            Some((field, _)) => *field == Field::Id && !is_chosen(Field::Id),
+        };
+        if is_open
+            && let Some(field) = of_content(rows, place, heading.is_some())
+            && !known[field as usize]
+        {
+            known[field as usize] = true;
+            *found = Some((field, BY_CONTENT));
+        }
+    }
+    if !known[Field::Name as usize] {
+        let first =
+            (0..found.len()).find(|place| found[*place].is_none() && holds_names(rows, *place));
+        if let Some(place) = first {
+            found[place] = Some((Field::Name, BY_CONTENT));
+        }
+    }
 }
 
 /// What nearly all cells of a column are.
@@ -107,7 +157,7 @@ fn of_content(rows: &[Vec<String>], place: usize, has_heading: bool) -> Option<F
             )
     };
     let is_code = |cell: &str| {
-        let code = repair::naf(cell);
+        let code = codes(cell);
         is_sound(code.flags, super::Flag::NafInvalid)
             && code.value.ends_with(char::is_alphabetic)
             && code.value.len() > 4
@@ -144,12 +194,13 @@ fn cells(rows: &[Vec<String>], place: usize) -> impl Iterator<Item = &str> {
 }
 
 fn nearly_all(rows: &[Vec<String>], place: usize, holds: impl Fn(&str) -> bool) -> bool {
-    let (mut count, mut held) = (0, 0);
-    for cell in cells(rows, place) {
-        count += 1;
-        held += usize::from(holds(cell));
-    }
-    count > 0 && held * 10 >= count * 8
+    let count = cells(rows, place).count();
+    let mut missed = 0;
+    count > 0
+        && cells(rows, place).all(|cell| {
+            missed += usize::from(!holds(cell));
+            missed * 10 <= count * 2
+        })
 }
 
 /// Whether a column can hold names: words, nearly all different.

@@ -1,7 +1,8 @@
 //! Which separator a file has and whether its first line is a heading, from its first records.
 
+use super::choices::{Choices, Heading, Separator};
 use super::field;
-use super::records::{Records, Span};
+use super::records::{MOST_CELLS, Records, Span};
 use super::repair;
 
 /// The separators that people use.
@@ -12,6 +13,8 @@ pub const NO_SEPARATOR: u8 = 0xff;
 const RECORDS: usize = 200;
 /// Bytes looked at, unless a record is longer.
 const SAMPLE: usize = 1 << 20;
+/// Bytes looked at even if a record is longer.
+const LONGEST: usize = 1 << 22;
 /// Records of few cells that may stand before the heading: a title, a date.
 const MOST_BEFORE: usize = 10;
 
@@ -27,13 +30,21 @@ pub struct Dialect {
 }
 
 impl Dialect {
-    /// The dialect of a text that begins at `from`.
-    pub fn guessed(text: &[u8], from: usize) -> Self {
-        let separator = separator(text, from);
+    /// The dialect of a text that begins at `from`, as far as it was not chosen.
+    pub fn recognised(text: &[u8], from: usize, choices: &Choices) -> Self {
+        let chosen = choices.separator.map(Separator::byte);
+        let separator = chosen.unwrap_or_else(|| separator(text, from));
         let mut rows = records(text, from, separator);
-        let skipped = skipped(&rows);
+        let before = skipped(&rows);
+        let (skipped, is_headed) = match choices.heading {
+            Some(Heading::No) => (0, false),
+            Some(Heading::Yes) => (before, !rows.is_empty()),
+            None if is_heading(&rows[before..]) => (before, true),
+            // What stands before no heading is a row.
+            None => (0, is_heading(&rows)),
+        };
         rows.drain(..skipped);
-        let heading = (!rows.is_empty() && is_heading(&rows)).then(|| rows.remove(0));
+        let heading = is_headed.then(|| rows.remove(0));
         Self {
             separator,
             skipped,
@@ -44,6 +55,12 @@ impl Dialect {
 }
 
 impl Dialect {
+    /// The most cells of a record looked at.
+    pub fn widest(&self) -> usize {
+        let rows = self.rows.iter().chain(&self.heading);
+        rows.map(Vec::len).max().unwrap_or_default()
+    }
+
     /// Bytes of a row, a little less than the usual.
     pub fn usual_bytes(&self) -> usize {
         let bytes: usize = self.rows.iter().flatten().map(|cell| cell.len() + 1).sum();
@@ -53,6 +70,8 @@ impl Dialect {
 
 /// The first records, whole.
 fn records(text: &[u8], from: usize, separator: u8) -> Vec<Vec<String>> {
+    let whole = text.len();
+    let text = &text[..whole.min(from + LONGEST)];
     let mut records = Records::new(separator, from);
     let mut cells: Vec<Span> = Vec::new();
     let mut rows = Vec::new();
@@ -60,8 +79,16 @@ fn records(text: &[u8], from: usize, separator: u8) -> Vec<Vec<String>> {
         if records.next(text, &mut cells).is_none() {
             break;
         }
+        let is_cut = records.place == text.len() && text.len() < whole;
+        if is_cut && !rows.is_empty() {
+            break;
+        }
         let row = cells.iter().map(|cell| cell.text(text).into_owned());
         rows.push(row.collect());
+        if cells.len() > MOST_CELLS {
+            // No list, if this is the separator.
+            break;
+        }
     }
     rows
 }
@@ -85,9 +112,11 @@ fn separator(text: &[u8], from: usize) -> u8 {
         }
     }
     let alone = records(text, from, NO_SEPARATOR);
-    let is_one = alone
-        .first()
-        .is_some_and(|row| field::named(row[0].trim()).is_some());
+    // `nom;association` is two names, though without its separator it would be one.
+    let is_one = alone.first().is_some_and(|row| {
+        let is_cut = row[0].bytes().any(|byte| SEPARATORS.contains(&byte));
+        !is_cut && field::named(row[0].trim()).is_some()
+    });
     if is_one { NO_SEPARATOR } else { best.0 }
 }
 

@@ -22,25 +22,42 @@ const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Bytes looked at twice while they are near.
 const CHUNK: usize = 1 << 15;
 /// Bytes at the beginning of a file that tell what it is.
-const SAMPLE: usize = 1 << 16;
+pub const SAMPLE: usize = 1 << 16;
 
-/// Refuses what is no text, by its first bytes.
-pub fn expect_text(bytes: &[u8]) -> Result<(), Fault> {
+/// How much of a file is at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reach {
+    Beginning,
+    Whole,
+}
+
+/// Refuses what is no text, by its first bytes, unless it is said in which encoding they are.
+pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Result<(), Fault> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
+    if reach == Reach::Beginning && bytes.len() < SAMPLE {
+        // Too little to tell.
+        return Ok(());
+    }
     let starts = |with: &[u8]| sample.starts_with(with);
-    let first = sample
-        .iter()
-        .find(|letter| !letter.is_ascii_whitespace() && !UTF8_MARK.contains(letter));
+    let first = sample.iter().find(|letter| !is_blank(**letter));
     match first {
-        None => return Err(Fault::no_list("list-empty")),
-        Some(b'{' | b'[') => return Err(Fault::no_list("list-json")),
+        None if reach == Reach::Whole
+            && bytes[sample.len()..].iter().all(|letter| is_blank(*letter)) =>
+        {
+            return Err(Fault::no_list("list-empty"));
+        }
+        Some(b'{' | b'[') if is_json(sample) => return Err(Fault::no_list("list-json")),
         Some(b'<') => return Err(Fault::no_list("list-markup")),
-        Some(_) => {}
+        None | Some(_) => {}
     }
     if starts(b"PK\x03\x04") || starts(b"\xd0\xcf\x11\xe0") {
         return Err(Fault::no_list("list-spreadsheet"));
     }
-    if wide(sample).is_some() {
+    // UTF-32 begins as UTF-16 does.
+    if starts(b"\xff\xfe\0\0") || starts(b"\0\0\xfe\xff") {
+        return Err(Fault::no_list("list-binary"));
+    }
+    if chosen == Some(Encoding::Utf16) || chosen.is_none() && wide(sample).is_some() {
         return Ok(());
     }
     let is_control = |letter: &u8| letter.is_ascii_control() && !letter.is_ascii_whitespace();
@@ -49,6 +66,22 @@ pub fn expect_text(bytes: &[u8]) -> Result<(), Fault> {
         return Err(Fault::no_list("list-binary"));
     }
     Ok(())
+}
+
+fn is_blank(letter: u8) -> bool {
+    letter.is_ascii_whitespace() || UTF8_MARK.contains(&letter)
+}
+
+/// Whether what opens a text with a bracket is JSON, and not the heading `[id];[nom]` or the cell
+/// `[ND]`: after it stands a value, or the first key of an object.
+fn is_json(sample: &[u8]) -> bool {
+    let start = sample.strip_prefix(UTF8_MARK).unwrap_or(sample);
+    let mut letters = start.iter().filter(|letter| !letter.is_ascii_whitespace());
+    match (letters.next(), letters.next()) {
+        (Some(b'['), Some(next)) => matches!(next, b'{' | b'[' | b'"' | b'0'..=b'9' | b'-' | b']'),
+        (Some(b'{'), Some(next)) => matches!(next, b'"' | b'}'),
+        _ => true,
+    }
 }
 
 /// The kind of UTF-16 that it is: by its mark, or because every other byte of plain text is zero.
@@ -98,7 +131,7 @@ pub struct Check {
 impl Check {
     /// Looks at some more; done when `place` is the end.
     pub fn step(&mut self, bytes: &[u8], budget: usize) {
-        let end = bytes.len().min(self.place + budget.max(4));
+        let end = bytes.len().min(self.place.saturating_add(budget.max(4)));
         while self.place < end {
             let until = bytes.len().min(self.place + budget.clamp(4, CHUNK));
             let slice = &bytes[self.place..until];
@@ -121,11 +154,11 @@ impl Check {
         }
     }
 
-    /// What it is, once all was looked at.
-    pub fn encoding(&self) -> Encoding {
+    /// What it is, once all was looked at: UTF-8 of some sort where that was chosen.
+    pub fn encoding(&self, chosen: Option<Encoding>) -> Encoding {
         match self.faults {
             0 => Encoding::Utf8,
-            faults if self.letters > faults => Encoding::Damaged,
+            faults if self.letters > faults || chosen.is_some() => Encoding::Damaged,
             _ => Encoding::Windows1252,
         }
     }
@@ -139,25 +172,26 @@ fn letters(valid: &[u8]) -> usize {
     }
 }
 
-/// Bytes of another encoding on their way to UTF-8, in slices.
+/// Damaged UTF-8 on its way to UTF-8, in slices.
 #[derive(Debug)]
-pub struct Conversion {
+pub struct Mending {
     source: Vec<u8>,
-    /// Bytes converted.
+    /// Bytes looked at.
     pub place: usize,
     text: Vec<u8>,
-    encoding: Encoding,
     /// Where bytes were read as another encoding than the rest.
     mended: Vec<u32>,
 }
 
-impl Conversion {
-    pub fn new(source: Vec<u8>, encoding: Encoding) -> Self {
+impl Mending {
+    pub fn new(source: Vec<u8>) -> Self {
+        let mut text = Vec::new();
+        // Where there is no such room, it is made as it is needed.
+        let _ = text.try_reserve_exact(source.len() + source.len() / 16);
         Self {
             place: after_mark(&source),
-            text: Vec::with_capacity(source.len() + source.len() / 16),
+            text,
             source,
-            encoding,
             mended: Vec::new(),
         }
     }
@@ -167,23 +201,12 @@ impl Conversion {
         self.source.len()
     }
 
-    /// Converts some more.
-    pub fn step(&mut self, budget: usize) {
-        let end = self.source.len().min(self.place + budget.max(4));
-        match self.encoding {
-            Encoding::Utf16 => {
-                if let Some(encoding) = wide(&self.source) {
-                    let (text, _) = encoding.decode_with_bom_removal(&self.source);
-                    self.text.extend_from_slice(text.as_bytes());
-                }
-                self.place = self.source.len();
-            }
-            Encoding::Utf8 | Encoding::Damaged | Encoding::Windows1252 => self.mend(end),
-        }
-    }
-
     /// Copies what is valid, and reads what is not byte by byte.
-    fn mend(&mut self, end: usize) {
+    pub fn step(&mut self, budget: usize) {
+        let end = self
+            .source
+            .len()
+            .min(self.place.saturating_add(budget.max(4)));
         let is_last = end == self.source.len();
         while self.place < end {
             let slice = &self.source[self.place..end];

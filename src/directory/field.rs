@@ -311,7 +311,7 @@ pub fn named(heading: &str) -> Option<(Field, usize)> {
 const SECOND: usize = 1000;
 
 /// Letters and digits, lower case, no accents.
-fn plain(heading: &str) -> String {
+pub(super) fn plain(heading: &str) -> String {
     heading
         .nfd()
         .flat_map(char::to_lowercase)

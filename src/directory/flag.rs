@@ -25,6 +25,8 @@ vocabulary! {
         /// The SIRET is another organisation's than the SIREN says.
         SirenMismatch = "siren_mismatch",
         NafRepaired = "naf_repaired",
+        /// More than one code: the first is the one that is counted.
+        NafSeveral = "naf_several",
         /// A code of the classification before 2008.
         NafOld = "naf_old",
         /// No code of any classification by its shape.

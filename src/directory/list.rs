@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::choices::Choices;
+use super::codes::{codes, is_codes};
 use super::columns::{Column, Layout};
 use super::dialect::NO_SEPARATOR;
 use super::encoding::Encoding;
@@ -37,6 +39,8 @@ pub struct Recognition {
     pub recognised: usize,
     /// Columns kept as printed and not understood.
     pub ignored: usize,
+    /// What was said of it, and not found out.
+    pub choices: Choices,
 }
 
 /// A user's list of organisations.
@@ -80,7 +84,8 @@ impl Directory {
         self.heads.is_empty()
     }
 
-    /// The different activity codes, well formed and in their own spelling.
+    /// The different activity codes, well formed and in their own spelling. Where a cell has several,
+    /// they are one here, the first in front and [`BETWEEN`](super::BETWEEN) between them.
     pub fn codes(&self) -> &[String] {
         &self.codes
     }
@@ -160,7 +165,7 @@ impl<'a> Row<'a> {
     pub fn value(&self, field: Field) -> Cow<'a, str> {
         match field {
             Field::Siren => self.siren().map_or_else(|| self.printed(field), Cow::Owned),
-            Field::Naf => mended(self.printed(field), repair::naf),
+            Field::Naf => mended(self.printed(field), codes),
             Field::LegalCategory => mended(self.printed(field), repair::legal_category),
             Field::PostalCode => mended(self.printed(field), repair::postal_code),
             Field::Siret | Field::NafEdition | Field::Id => self.printed(field),
@@ -182,7 +187,7 @@ impl<'a> Row<'a> {
         repair::is_siren(&start).then(|| start.into_owned())
     }
 
-    /// What is to be said of the cells, and the activity code if there is a well-formed one.
+    /// What is to be said of the cells, and the activity codes if there are well-formed ones.
     pub(super) fn examined(&self) -> (Flags, Option<Cow<'a, str>>) {
         let mut flags = Flags::NONE;
         let name = self.printed(Field::Name);
@@ -196,14 +201,16 @@ impl<'a> Row<'a> {
         flags.add(self.examined_siren());
         let printed = self.printed(Field::Naf);
         let code = match printed {
-            Cow::Borrowed(cell) => repair::naf(cell),
-            Cow::Owned(ref cell) => owned(repair::naf(cell)),
+            Cow::Borrowed(cell) => codes(cell),
+            Cow::Owned(ref cell) => owned(codes(cell)),
         };
         flags.add(code.flags);
         if !code.value.is_empty() && repair::is_old_edition(&self.printed(Field::NafEdition)) {
             flags.add(Flag::NafOld);
         }
-        let is_code = !code.value.is_empty() && !code.flags.contains(Flag::NafInvalid);
+        // Beside what is no code there may be some.
+        let is_code = !code.value.is_empty()
+            && (!code.flags.contains(Flag::NafInvalid) || is_codes(&code.value));
         (flags, is_code.then_some(code.value))
     }
 
@@ -257,14 +264,25 @@ impl Recognition {
             (false, 0) => Phrase::new("list-headless"),
             (_, skipped) => Phrase::new("list-skipped").with("count", skipped),
         };
-        Phrase::new("list-recognised")
+        let told = Phrase::new("list-recognised")
             .with("separator", separator)
             .with("encoding", Argument::Message(self.encoding.message()))
             .with("heading", heading)
             .with("rows", rows)
             .with("recognised", self.recognised)
             .with("ignored", self.ignored)
-            .with("flagged", flagged)
+            .with("flagged", flagged);
+        // What is out of the ordinary comes first: a narrow line shows no more.
+        match (self.choices.told(), &self.choices.profile) {
+            (None, _) => told,
+            (Some(choices), None) => Phrase::new("list-chosen")
+                .with("sentence", told)
+                .with("choices", choices),
+            (Some(choices), Some(profile)) => Phrase::new("list-remembered")
+                .with("sentence", told)
+                .with("choices", choices)
+                .with("profile", profile.as_str()),
+        }
     }
 
     pub(super) fn new(encoding: Encoding, separator: u8, columns: &[Column]) -> Self {
@@ -279,6 +297,7 @@ impl Recognition {
             skipped: 0,
             recognised,
             ignored: columns.len() - recognised,
+            choices: Choices::default(),
         }
     }
 }

@@ -7,20 +7,26 @@ use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 
-use super::columns::{Column, Layout, recognised};
+use super::beginning::Beginning;
+use super::choices::Choices;
+use super::columns::{Layout, recognised};
+use super::decoding::Decoding;
 use super::dialect::{Dialect, NO_SEPARATOR};
-use super::encoding::{self, Check, Conversion, Encoding};
+use super::encoding::{self, Check, Encoding, Mending, Reach};
 use super::fault::Fault;
-use super::flag::{Flag, Flags};
-use super::list::{Directory, Head, NO_CODE, Recognition, Row};
-use super::numbers::Numbers;
-use super::records::{Quotes, Records, Span};
+use super::list::{Directory, Recognition};
+use super::parsing::{More, Parsing, expect_columns};
+use super::records::Records;
 use super::widening::Widening;
+use crate::model::Phrase;
 
 /// Largest text, in bytes: places in it are kept in four bytes.
 const LARGEST: usize = u32::MAX as usize;
-/// Most columns; more are no list.
-const MOST_COLUMNS: usize = u16::MAX as usize;
+/// Bytes from which a list is known again.
+const BEGINNING: usize = 1 << 18;
+/// Bytes read, checked or parsed between two looks at what else there is to do.
+const SLICE: usize = 1 << 22;
+const MEBIBYTE: usize = 1 << 20;
 /// Bytes by which the size of compressed text may be overestimated at first.
 const CAUTIOUS: usize = 1 << 28;
 
@@ -40,26 +46,19 @@ pub struct Loading {
     directory: Directory,
     /// Bytes expected.
     expected: usize,
+    choices: Choices,
+    /// Whether its first bytes are known to be text.
+    is_text: bool,
 }
 
 enum Stage {
     Reading(Box<dyn Read + Send>, Vec<u8>),
     Checking(Check, Vec<u8>),
-    Converting(Conversion),
+    Mending(Mending),
+    Decoding(Box<dyn Read + Send>, Decoding),
     Widening(Widening),
     Parsing(Parsing),
     Done,
-}
-
-/// Rows on their way.
-struct Parsing {
-    records: Records,
-    spans: Vec<Span>,
-    numbers: Numbers,
-    /// How many cells a row should have.
-    usual: usize,
-    /// Where bytes were read in another encoding than the rest, last first.
-    mended: Vec<u32>,
 }
 
 impl Loading {
@@ -75,6 +74,13 @@ impl Loading {
         let is_compressed = start == b"\x1f\x8b";
         let source = io::Cursor::new(start).chain(file);
         let size = usize::try_from(size).unwrap_or(usize::MAX);
+        if size > LARGEST && !is_compressed {
+            return Err(Fault::NoList(
+                Phrase::new("list-large")
+                    .with("size", size.div_ceil(MEBIBYTE))
+                    .with("limit", LARGEST.div_ceil(MEBIBYTE)),
+            ));
+        }
         let name = path
             .file_name()
             .unwrap_or(path.as_os_str())
@@ -106,7 +112,37 @@ impl Loading {
                 codes: Vec::new(),
             },
             expected,
+            choices: Choices::default(),
+            is_text: false,
         }
+    }
+
+    /// Reads the list as was chosen, before anything of it is read.
+    pub fn choose(&mut self, choices: Choices) {
+        self.choices = choices;
+    }
+
+    /// How the list looks from its first bytes, read as was chosen, before the first step.
+    ///
+    /// # Errors
+    /// What cannot be read, or is no list.
+    pub fn beginning(&mut self, choices: &Choices) -> Result<Beginning, Fault> {
+        let Stage::Reading(source, bytes) = &mut self.stage else {
+            return Ok(Beginning::of(&[], choices));
+        };
+        let wanted = BEGINNING.saturating_sub(bytes.len());
+        fill(source, bytes, wanted, self.expected)?;
+        let is_whole = bytes.len() < BEGINNING;
+        let reach = if is_whole {
+            Reach::Whole
+        } else {
+            Reach::Beginning
+        };
+        encoding::expect_text(bytes, reach, choices.encoding)?;
+        // A letter or a record that is cut would be taken for another.
+        let end = memchr::memrchr(b'\n', bytes).filter(|_| !is_whole);
+        let bytes = &bytes[..end.map_or(bytes.len(), |end| end + 1)];
+        Ok(Beginning::of(bytes, choices))
     }
 
     pub fn is_done(&self) -> bool {
@@ -123,6 +159,17 @@ impl Loading {
         self.directory
     }
 
+    /// All of it at once.
+    ///
+    /// # Errors
+    /// What cannot be read, or is no list.
+    pub fn whole(mut self) -> Result<Directory, Fault> {
+        while !self.is_done() {
+            self.step(SLICE)?;
+        }
+        Ok(self.finish())
+    }
+
     /// Reads, checks or parses about `budget` bytes more; a record is never cut.
     ///
     /// # Errors
@@ -132,24 +179,38 @@ impl Loading {
         self.stage = match stage {
             Stage::Reading(source, bytes) => self.read(source, bytes, budget)?,
             Stage::Checking(check, bytes) => self.check(check, bytes, budget)?,
-            Stage::Converting(mut conversion) => {
-                conversion.step(budget);
-                if conversion.place < conversion.len() {
-                    Stage::Converting(conversion)
+            Stage::Mending(mut mending) => {
+                mending.step(budget);
+                if mending.place < mending.len() {
+                    Stage::Mending(mending)
                 } else {
-                    let (text, mended) = conversion.finish();
+                    let (text, mended) = mending.finish();
                     self.recognise(text, 0, mended)?
+                }
+            }
+            Stage::Decoding(mut source, mut decoding) => {
+                let reach = decoding.step(&mut source, budget)?;
+                expect_size(decoding.len())?;
+                if reach == Reach::Whole {
+                    let (text, mended) = decoding.finish();
+                    self.recognise(text, 0, mended)?
+                } else {
+                    Stage::Decoding(source, decoding)
                 }
             }
             Stage::Widening(mut widening) => {
                 widening.step(budget);
+                expect_size(widening.size())?;
                 if widening.is_done() {
                     self.recognise(widening.finish(), 0, Vec::new())?
                 } else {
                     Stage::Widening(widening)
                 }
             }
-            Stage::Parsing(parsing) => self.parse(parsing, budget)?,
+            Stage::Parsing(mut parsing) => match parsing.step(&mut self.directory, budget)? {
+                More::Yes => Stage::Parsing(parsing),
+                More::No => Stage::Done,
+            },
             Stage::Done => Stage::Done,
         };
         Ok(self.progress())
@@ -161,8 +222,11 @@ impl Loading {
         let (done, part) = match &self.stage {
             Stage::Reading(_, bytes) => (bytes.len(), whole(self.expected.max(bytes.len()))),
             Stage::Checking(check, bytes) => (bytes.len() + check.place, whole(bytes.len())),
-            Stage::Converting(conversion) => {
-                (conversion.len() + conversion.place, whole(conversion.len()))
+            Stage::Mending(mending) => (mending.len() + mending.place, whole(mending.len())),
+            // Read and decoded at once.
+            Stage::Decoding(_, decoding) => {
+                let length = decoding.done();
+                (2 * length, whole(self.expected.max(length)))
             }
             Stage::Widening(widening) => {
                 let length = widening.total() / 2;
@@ -187,30 +251,33 @@ impl Loading {
         mut bytes: Vec<u8>,
         budget: usize,
     ) -> Result<Stage, Fault> {
-        if self.expected > LARGEST {
-            return Err(Fault::no_list("list-large"));
-        }
-        if bytes.capacity() == 0 {
-            // One more byte, so that the end is met without room for more being made.
-            let room = bytes.try_reserve_exact(self.expected + 1);
-            room.map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
-        }
         let before = bytes.len();
-        source
-            .by_ref()
-            .take(budget.max(1) as u64)
-            .read_to_end(&mut bytes)?;
-        if bytes.len() > LARGEST {
-            return Err(Fault::no_list("list-large"));
-        }
+        fill(&mut source, &mut bytes, budget.max(1), self.expected)?;
         let is_end = bytes.len() - before < budget.max(1);
-        if before == 0 || is_end {
-            encoding::expect_text(&bytes)?;
+        let reach = if is_end {
+            Reach::Whole
+        } else {
+            Reach::Beginning
+        };
+        if is_end || !self.is_text && bytes.len() >= encoding::SAMPLE {
+            encoding::expect_text(&bytes, reach, self.choices.encoding)?;
+            let is_wide = match self.choices.encoding {
+                None => !self.is_text && encoding::wide(&bytes).is_some(),
+                chosen => chosen == Some(Encoding::Utf16),
+            };
+            if is_wide {
+                self.directory.recognition.encoding = Encoding::Utf16;
+                let decoding = Decoding::new(bytes, self.expected);
+                return Ok(Stage::Decoding(source, decoding));
+            }
+            self.is_text = true;
         }
-        Ok(match encoding::wide(&bytes) {
-            _ if !is_end => Stage::Reading(source, bytes),
-            Some(_) => self.convert(bytes, Encoding::Utf16),
-            None => Stage::Checking(Check::default(), bytes),
+        if !is_end {
+            return Ok(Stage::Reading(source, bytes));
+        }
+        Ok(match self.choices.encoding {
+            Some(Encoding::Windows1252) => self.convert(bytes, Encoding::Windows1252),
+            Some(_) | None => Stage::Checking(Check::default(), bytes),
         })
     }
 
@@ -219,7 +286,7 @@ impl Loading {
         if check.place < bytes.len() {
             return Ok(Stage::Checking(check, bytes));
         }
-        match check.encoding() {
+        match check.encoding(self.choices.encoding) {
             Encoding::Utf8 => {
                 let start = encoding::after_mark(&bytes);
                 self.recognise(bytes, start, Vec::new())
@@ -231,28 +298,24 @@ impl Loading {
     fn convert(&mut self, bytes: Vec<u8>, encoding: Encoding) -> Stage {
         self.directory.recognition.encoding = encoding;
         if encoding == Encoding::Windows1252 {
-            return Stage::Widening(Widening::new(bytes));
+            Stage::Widening(Widening::new(bytes))
+        } else {
+            Stage::Mending(Mending::new(bytes))
         }
-        Stage::Converting(Conversion::new(bytes, encoding))
     }
 
     /// Settles what the columns are, and passes what stands before the first row.
-    fn recognise(
-        &mut self,
-        text: Vec<u8>,
-        start: usize,
-        mut mended: Vec<u32>,
-    ) -> Result<Stage, Fault> {
-        if text.len() > LARGEST {
-            return Err(Fault::no_list("list-large"));
-        }
-        let dialect = Dialect::guessed(&text, start);
-        let (columns, layout) = recognised(dialect.heading.as_deref(), &dialect.rows);
-        expect_columns(columns.len())?;
-        // Room for about as many rows as there will be, so that none are moved while they come in.
-        self.directory
-            .heads
-            .reserve(text.len() / dialect.usual_bytes());
+    fn recognise(&mut self, text: Vec<u8>, start: usize, mended: Vec<u32>) -> Result<Stage, Fault> {
+        expect_size(text.len())?;
+        let dialect = Dialect::recognised(&text, start, &self.choices);
+        expect_columns(dialect.widest())?;
+        let (columns, layout) =
+            recognised(dialect.heading.as_deref(), &dialect.rows, &self.choices)
+                .map_err(Fault::NoList)?;
+        // Room for about as many rows as there will be, so that none are moved while they come in;
+        // where there is no such room, it is made as it is needed.
+        let rows = text.len() / dialect.usual_bytes();
+        let _ = self.directory.heads.try_reserve(rows);
         let mut records = Records::new(dialect.separator, start);
         let mut spans = Vec::new();
         for _ in 0..dialect.skipped + usize::from(dialect.heading.is_some()) {
@@ -262,91 +325,41 @@ impl Loading {
         self.directory.recognition = Recognition {
             has_heading: dialect.heading.is_some(),
             skipped: dialect.skipped,
+            choices: self.choices.clone(),
             ..Recognition::new(encoding, dialect.separator, &columns)
         };
         self.directory.separator = dialect.separator;
         self.directory.columns = columns;
         self.directory.layout = layout;
         self.directory.text = text;
-        mended.reverse();
-        Ok(Stage::Parsing(Parsing {
-            records,
-            spans,
-            numbers: Numbers::default(),
-            usual: self.directory.columns.len(),
-            mended,
-        }))
-    }
-
-    fn parse(&mut self, mut parsing: Parsing, budget: usize) -> Result<Stage, Fault> {
-        let Directory {
-            text,
-            layout,
-            heads,
-            columns,
-            codes,
-            ..
-        } = &mut self.directory;
-        let until = parsing.records.place.saturating_add(budget.max(1));
-        while parsing.records.place < until {
-            let Some(record) = parsing.records.next(text, &mut parsing.spans) else {
-                heads.shrink_to_fit();
-                return Ok(Stage::Done);
-            };
-            let row = Row {
-                text,
-                layout,
-                spans: &parsing.spans,
-            };
-            let (mut flags, code) = row.examined();
-            if record.quotes == Quotes::Letters {
-                flags.add(Flag::Quote);
-            }
-            if row.len() != parsing.usual {
-                flags.add(Flag::Ragged);
-            }
-            flags.add(mended_within(&mut parsing.mended, parsing.records.place));
-            let code = code.map_or(NO_CODE, |code| parsing.numbers.of(&code, codes));
-            if row.len() > columns.len() {
-                expect_columns(row.len())?;
-                columns.resize_with(row.len(), surplus);
-            }
-            heads.push(Head {
-                start: narrow(record.start),
-                line: record.line,
-                flags,
-                code,
-            });
-        }
-        Ok(Stage::Parsing(parsing))
+        let usual = self.directory.columns.len();
+        Ok(Stage::Parsing(Parsing::new(records, usual, mended)))
     }
 }
 
-/// Whether bytes up to a place were read in another encoding; those are passed.
-fn mended_within(mended: &mut Vec<u32>, end: usize) -> Flags {
-    let mut flags = Flags::NONE;
-    while mended.last().is_some_and(|place| (*place as usize) < end) {
-        mended.pop();
-        flags.add(Flag::Encoding);
+/// Reads about so many bytes more.
+fn fill(
+    source: &mut dyn Read,
+    bytes: &mut Vec<u8>,
+    budget: usize,
+    expected: usize,
+) -> Result<(), Fault> {
+    if bytes.capacity() == 0 {
+        // One more byte, so that the end is met without room for more being made.
+        let room = bytes.try_reserve_exact(expected.min(LARGEST) + 1);
+        room.map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
     }
-    flags
+    source.take(budget as u64).read_to_end(bytes)?;
+    expect_size(bytes.len())
 }
 
-/// A column beyond the heading.
-fn surplus() -> Column {
-    Column {
-        heading: String::new(),
-        field: None,
-    }
-}
-
-fn expect_columns(count: usize) -> Result<(), Fault> {
-    if count > MOST_COLUMNS {
-        return Err(Fault::no_list("list-columns"));
+/// Refuses a text in which places cannot be kept.
+fn expect_size(length: usize) -> Result<(), Fault> {
+    if length > LARGEST {
+        let limit = LARGEST.div_ceil(MEBIBYTE);
+        return Err(Fault::NoList(
+            Phrase::new("list-large-text").with("limit", limit),
+        ));
     }
     Ok(())
-}
-
-fn narrow(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
 }

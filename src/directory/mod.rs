@@ -2,11 +2,17 @@
 //! the encoding, the separator and the order of the columns. What is repaired is flagged and the
 //! original kept; no row is lost. Nothing here knows the typology.
 //!
-//! `loading` reads a file in slices, `encoding` says what its bytes mean, `records` where cells begin
-//! and end, `dialect` which separator and which heading, `field` and `columns` what each column is,
-//! `repair` what a cell was meant to be, `numbers` which codes there are, `flag` what is to be said of a row.
+//! `loading` reads a file in slices, `encoding` says what its bytes mean, `decoding` and `widening` make
+//! UTF-8 of them, `records` where cells begin and end, `dialect` which separator and which heading,
+//! `field` and `columns` what each column is, `repair` and `codes` what a cell was meant to be, `numbers` which codes
+//! there are, `flag` what is to be said of a row. `choices` is what the user says instead, `beginning`
+//! how a list looks before it is read.
 
+mod beginning;
+mod choices;
+mod codes;
 mod columns;
+mod decoding;
 mod dialect;
 mod encoding;
 mod fault;
@@ -15,10 +21,14 @@ mod flag;
 mod list;
 mod loading;
 mod numbers;
+mod parsing;
 mod records;
 pub mod repair;
 mod widening;
 
+pub use beginning::Beginning;
+pub use choices::{Choices, Heading, Separator, Setting};
+pub use codes::{BETWEEN, codes};
 pub use columns::Column;
 pub use encoding::Encoding;
 pub use fault::Fault;
@@ -29,17 +39,10 @@ pub use loading::{Loading, Progress};
 
 use std::path::Path;
 
-/// Bytes read, checked or parsed between two looks at what else there is to do.
-const SLICE: usize = 1 << 22;
-
 /// A whole file at once.
 ///
 /// # Errors
 /// What cannot be read, or is no list.
 pub fn open(path: &Path) -> Result<Directory, Fault> {
-    let mut loading = Loading::open(path)?;
-    while !loading.is_done() {
-        loading.step(SLICE)?;
-    }
-    Ok(loading.finish())
+    Loading::open(path)?.whole()
 }

@@ -45,8 +45,11 @@ pub struct End {
     pub is_unclosed: bool,
 }
 
-/// Marks that are never closed after which all of them are letters: what follows one is read twice.
-const MOST_UNCLOSED: u8 = 8;
+/// Most cells of a record; of one that has more, no more are cut.
+pub const MOST_CELLS: usize = u16::MAX as usize;
+
+/// Longest cell within quotation marks, in bytes; a mark that closes nothing nearer closes nothing.
+const LONGEST: usize = 1 << 25;
 
 /// A place in a text from which records are read one after another.
 #[derive(Debug, Clone)]
@@ -56,7 +59,8 @@ pub struct Records {
     pub place: usize,
     /// Its line in the file, from 1.
     line: u32,
-    unclosed: u8,
+    /// Bytes looked at twice, behind marks that hold no cell together.
+    again: usize,
 }
 
 /// A record: where it begins, and how it was read.
@@ -74,8 +78,14 @@ impl Records {
             separator,
             place,
             line: 1,
-            unclosed: 0,
+            again: 0,
         }
+    }
+
+    /// Bytes looked at: a measure of the work done. An unclosed mark is met at most once between two
+    /// that could close it, so it is at most twice the text.
+    pub fn looked(&self) -> usize {
+        self.place.saturating_add(self.again)
     }
 
     /// The next record, its cells in `cells`; nothing at the end. A mark that is never closed would
@@ -89,18 +99,9 @@ impl Records {
         }
         let line = self.line;
         let mut quotes = Quotes::Enclose;
-        let mut end = if self.unclosed < MOST_UNCLOSED {
-            read(text, start, self.separator, quotes, cells)
-        } else {
-            // Not worth another look at the rest.
-            let line_end = memchr2(b'\n', b'\r', &text[start..]);
-            let line =
-                &text[..line_end.map_or(text.len(), |found| (start + found + 2).min(text.len()))];
-            read(line, start, self.separator, quotes, cells)
-        };
+        let mut end = read(text, start, self.separator, quotes, cells);
         if end.is_unclosed {
-            let is_swallowed = u8::from(end.next >= text.len());
-            self.unclosed = self.unclosed.saturating_add(is_swallowed);
+            self.again += end.next - start;
             quotes = Quotes::Letters;
             end = read(text, start, self.separator, quotes, cells);
         }
@@ -138,24 +139,19 @@ pub fn read(text: &[u8], from: usize, separator: u8, quotes: Quotes, cells: &mut
         let mut form = Form::Plain;
         if quotes == Quotes::Enclose && text.get(place) == Some(&b'"') {
             form = Form::Quoted;
-            let closed = closing(text, place + 1);
-            let inside = &text[place..closed.unwrap_or(text.len())];
-            lines += breaks(inside);
-            let Some(after) = closed else {
-                cells.push(Span {
-                    start,
-                    end: text.len(),
-                    form,
-                });
+            let farthest = text.len().min(place + LONGEST);
+            let Some(after) = closing(&text[..farthest], place + 1) else {
                 return End {
-                    next: text.len(),
+                    next: farthest,
                     lines,
                     is_unclosed: true,
                 };
             };
+            let inside = breaks(&text[place..after]);
+            lines += inside;
             let follows = text.get(after).copied().unwrap_or(separator);
             let is_closed = follows == separator || matches!(follows, b'\n' | b'\r');
-            if !is_closed && breaks(inside) > 0 {
+            if !is_closed && inside > 0 {
                 // The mark that closes it opens another cell, lines below.
                 return End {
                     next: after,
@@ -169,6 +165,9 @@ pub fn read(text: &[u8], from: usize, separator: u8, quotes: Quotes, cells: &mut
             .map_or(text.len(), |found| place + found);
         cells.push(Span { start, end, form });
         match text.get(end) {
+            Some(letter) if *letter == separator && cells.len() > MOST_CELLS => {
+                return ended(end + 1, lines);
+            }
             Some(letter) if *letter == separator => place = end + 1,
             Some(b'\r') if text.get(end + 1) == Some(&b'\n') => {
                 return ended(end + 2, lines + 1);

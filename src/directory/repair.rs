@@ -200,7 +200,7 @@ pub fn naf(cell: &str) -> Repaired<'_> {
 }
 
 /// A code with its point and its capital, and the flag of one that is older than 2008.
-fn spelt(cell: &str) -> Option<(String, Option<Flag>)> {
+pub(super) fn spelt(cell: &str) -> Option<(String, Option<Flag>)> {
     if cell.len() > 12 || !cell.is_ascii() {
         return None;
     }
@@ -334,6 +334,9 @@ const ENTITIES: &[(&str, char)] = &[
     ("euro", '€'),
 ];
 
+/// Bytes of the longest name of an entity.
+const LONGEST_NAME: usize = 8;
+
 /// The text with the letters that its entities stand for; nothing where there is none.
 fn read_entities(text: &str) -> Option<String> {
     let mut read = String::with_capacity(text.len());
@@ -342,10 +345,12 @@ fn read_entities(text: &str) -> Option<String> {
     while let Some(start) = rest.find('&') {
         read.push_str(&rest[..start]);
         let after = &rest[start + 1..];
-        let found = after
-            .split_once(';')
-            .filter(|(name, _)| name.len() <= 8)
-            .and_then(|(name, after)| Some((letter(name)?, after)));
+        // No name is longer; a look at all that follows each mark would never end.
+        let end = after
+            .bytes()
+            .take(LONGEST_NAME + 1)
+            .position(|byte| byte == b';');
+        let found = end.and_then(|end| Some((letter(&after[..end])?, &after[end + 1..])));
         if let Some((letter, after)) = found {
             read.push(letter);
             rest = after;

@@ -51,10 +51,15 @@ impl Widening {
         2 * self.length
     }
 
+    /// How long the text will be, as far as is known.
+    pub fn size(&self) -> usize {
+        self.length + self.longer
+    }
+
     /// Counts or moves about so many bytes more.
     pub fn step(&mut self, budget: usize) {
         if self.counted < self.length {
-            let end = self.length.min(self.counted + budget.max(1));
+            let end = self.length.min(self.counted.saturating_add(budget.max(1)));
             let upper = self.bytes[self.counted..end]
                 .iter()
                 .filter(|byte| !byte.is_ascii());
@@ -62,12 +67,12 @@ impl Widening {
                 .map(|byte| self.letters[usize::from(byte & 0x7f)].len() - 1)
                 .sum::<usize>();
             self.counted = end;
-            if end == self.length {
-                self.bytes.reserve_exact(self.longer);
-                self.bytes.resize(self.length + self.longer, 0);
-                self.right = self.bytes.len();
-            }
             return;
+        }
+        if self.right == 0 {
+            self.bytes.reserve_exact(self.longer);
+            self.bytes.resize(self.size(), 0);
+            self.right = self.bytes.len();
         }
         let until = self.left.saturating_sub(budget.max(1));
         while self.left > until {

@@ -8,7 +8,7 @@ use std::collections::hash_map::Entry;
 use super::codes::meet;
 use super::facts::Facts;
 use super::fold::{fold, fold_into};
-use crate::directory::{Directory, Field, Flag, Flags, Row, Spans};
+use crate::directory::{BETWEEN, Directory, Field, Flag, Flags, Row, Spans};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, ActorKind, Code, Family, Key, Level, Typology};
 
@@ -36,9 +36,11 @@ vocabulary! {
 /// What a code of a list means in the typology.
 #[derive(Debug, Clone, Default)]
 pub struct CodeLink {
-    /// The code, where NAF rév. 2 has it.
+    /// The code, where NAF rév. 2 has it; of several, the first.
     pub code: Option<Key<Code>>,
-    /// The families whose sheets use it or a code above it, by number.
+    /// The others, where there are several.
+    pub others: Vec<Option<Key<Code>>>,
+    /// The families whose sheets use one of them or a code above it, by number.
     pub families: Vec<Key<Family>>,
     /// The code, those above it and those under it, in order: whoever asks for one of them means it too.
     pub line: Vec<Key<Code>>,
@@ -178,7 +180,8 @@ impl Linked {
     /// Everything that is to be said of a row.
     pub fn flags(&self, directory: &Directory, row: usize) -> Flags {
         let flags = directory.flags_of(row);
-        let is_unknown = |link: &CodeLink| link.code.is_none() && !flags.contains(Flag::NafOld);
+        let is_old = flags.contains(Flag::NafOld);
+        let is_unknown = |link: &CodeLink| !is_old && link.all().any(|code| code.is_none());
         match self.code(directory, row) {
             Some(link) if is_unknown(link) => flags.with(Flag::NafUnknown),
             _ => flags,
@@ -234,32 +237,41 @@ impl Linked {
     }
 }
 
-/// What a code in its own spelling means.
-fn code_link(typology: &Typology, written: &str) -> CodeLink {
-    let Some(code) = typology.codes.find(written) else {
-        return CodeLink::default();
-    };
-    let used = typology
-        .lineage(code)
-        .flat_map(|above| typology.family_codes_of(above));
-    let mut families: Vec<Key<Family>> = used.map(|found| found.family).collect();
-    families.sort_unstable();
-    families.dedup();
-    CodeLink {
-        code: Some(code),
-        families,
-        line: line(typology, code),
+impl CodeLink {
+    /// All the codes, the first in front; none in the place of one that NAF rév. 2 does not have.
+    pub fn all(&self) -> impl Iterator<Item = Option<Key<Code>>> + Clone {
+        std::iter::once(self.code).chain(self.others.iter().copied())
     }
+}
+
+/// What codes in their own spelling mean.
+fn code_link(typology: &Typology, written: &str) -> CodeLink {
+    let mut codes = written.split(BETWEEN).map(|code| typology.codes.find(code));
+    let mut link = CodeLink {
+        code: codes.next().flatten(),
+        others: codes.collect(),
+        ..CodeLink::default()
+    };
+    let known: Vec<Key<Code>> = link.all().flatten().collect();
+    let used = known.iter().flat_map(|code| typology.lineage(*code));
+    let used = used.flat_map(|above| typology.family_codes_of(above));
+    link.families = used.map(|found| found.family).collect();
+    link.families.sort_unstable();
+    link.families.dedup();
+    link.line = known
+        .iter()
+        .flat_map(|code| line(typology, *code))
+        .collect();
+    link.line.sort_unstable();
+    link.line.dedup();
+    link
 }
 
 /// A code, those above it and those under it.
 fn line(typology: &Typology, code: Key<Code>) -> Vec<Key<Code>> {
-    let mut line: Vec<Key<Code>> = if typology.codes[code].level == Level::Subclass {
-        typology.lineage(code).collect()
-    } else {
-        let all = typology.codes.keys();
-        all.filter(|other| meet(typology, *other, code)).collect()
-    };
-    line.sort_unstable();
-    line
+    if typology.codes[code].level == Level::Subclass {
+        return typology.lineage(code).collect();
+    }
+    let all = typology.codes.keys();
+    all.filter(|other| meet(typology, *other, code)).collect()
 }

@@ -59,7 +59,7 @@ pub use filter::Filter;
 pub use gathering::Gathering;
 pub use groups::{Column, Group, Groups};
 pub use index::{FieldKind, Index};
-pub use linked::{Join, JoinedBy, Linked, Standing};
+pub use linked::{CodeLink, Join, JoinedBy, Linked, Standing};
 pub use organisation::Organisation;
 pub use overlap::{Intersection, Overlaps, Tally};
 pub use question::{Answer, Question};

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::io;
 
 use super::table::{Cell, Rows};
-use crate::directory::{Directory, Field, Row, Spans};
+use crate::directory::{BETWEEN, Directory, Field, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
 use crate::query::{Filter, Linked};
 
@@ -115,11 +115,16 @@ impl<'a> Organisations<'a> {
         let line = directory.line_of(index);
         let join = linked.join(index);
         let siren = row.siren();
-        let code = linked.code(directory, index).and_then(|link| link.code);
+        let meant = linked.code(directory, index);
+        let label = |code: Option<Key<_>>| code.map_or("", |code| &t.codes[code].label);
+        let labels = meant.into_iter().flat_map(|codes| codes.all().map(label));
+        // One for each code, unless none is known.
+        let has_label = labels.clone().any(|label| !label.is_empty());
+        let labels = labels.filter(|_| has_label);
         let text = |field| Cell::text(row.value(field));
         let naf = match directory.code_of(index) {
-            Some(code) => Cell::text(directory.codes()[code].as_str()),
-            None => text(Field::Naf),
+            Some(codes) => Cell::list(directory.codes()[codes].split(BETWEEN)),
+            None => Cell::list(Some(row.value(Field::Naf)).filter(|cell| !cell.is_empty())),
         };
         let category = linked.facts().category(index);
         let id = siren.unwrap_or_else(|| numbered(directory, index));
@@ -131,7 +136,7 @@ impl<'a> Organisations<'a> {
             text(Field::Name),
             text(Field::Siren),
             naf,
-            code.map_or(Cell::Empty, |code: Key<_>| Cell::text(&t.codes[code].label)),
+            Cell::list(labels),
             text(Field::LegalCategory),
             category.map_or(Cell::Empty, |key| {
                 Cell::text(&t.legal_categories[key].label)

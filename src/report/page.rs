@@ -191,6 +191,8 @@ pub struct Part {
 pub struct Page {
     /// None of what is no record of the typology.
     pub record: Option<Record>,
+    /// What identifies an organisation of a user's own list.
+    pub own: Option<String>,
     pub title: String,
     /// What the record is, in a line or two, before any heading.
     pub opening: Vec<Line>,
@@ -211,6 +213,7 @@ impl Page {
     pub(super) fn titled(title: &str) -> Self {
         Self {
             record: None,
+            own: None,
             title: title.to_owned(),
             opening: Vec::new(),
             parts: Vec::new(),

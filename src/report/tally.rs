@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::organisations::LinkedDirectory;
 use super::table::{Cell, Column, Table};
+use crate::directory::BETWEEN;
 use crate::model::Typology;
 use crate::query::{Department, Filter, Standing};
 
@@ -95,7 +96,10 @@ fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (list, row) in kept(t, lists, filter) {
         if let Some(code) = list.directory.code_of(row) {
-            *counts.entry(&list.directory.codes()[code]).or_default() += 1;
+            // Of several, the first.
+            let codes = &list.directory.codes()[code];
+            let first = codes.split(BETWEEN).next().unwrap_or_default();
+            *counts.entry(first).or_default() += 1;
         }
     }
     let mut counts: Vec<(&str, usize)> = counts.into_iter().collect();

@@ -14,6 +14,11 @@ pub fn reason(error: &io::Error) -> Argument {
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "reason-full",
         ErrorKind::ReadOnlyFilesystem => "reason-read-only",
         ErrorKind::InvalidData => "reason-encoding",
+        // What unpacks a file says so of one that is cut, or is not what it seems.
+        ErrorKind::UnexpectedEof => "reason-cut",
+        ErrorKind::InvalidInput => "reason-damaged",
+        ErrorKind::OutOfMemory => "reason-memory",
+        ErrorKind::FileTooLarge => "reason-large",
         _ => return Argument::Text(error.to_string()),
     };
     Argument::Message(id.to_owned())

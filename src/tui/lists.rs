@@ -13,7 +13,7 @@ use crate::model::{Code, Key, Phrase, Typology};
 use crate::query::block::{Block, Narrowing};
 use crate::query::fold::fold;
 use crate::query::language::Fault as QueryFault;
-use crate::query::{Counting, Filter, Linked, Realm, Wanted};
+use crate::query::{CodeLink, Counting, Filter, Linked, Realm, Wanted};
 use parts::Parts;
 
 pub use parts::{Found, Place};
@@ -141,7 +141,7 @@ impl Lists {
     /// The codes that the lists have, in order.
     pub fn codes(&self) -> Vec<Key<Code>> {
         let links = self.all.iter().flat_map(|list| list.linked.codes());
-        let mut codes: Vec<Key<Code>> = links.filter_map(|link| link.code).collect();
+        let mut codes: Vec<Key<Code>> = links.flat_map(CodeLink::all).flatten().collect();
         codes.sort_unstable();
         codes.dedup();
         codes

@@ -27,13 +27,13 @@ pub mod view;
 pub mod widgets;
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
 
-use crate::directory::Loading;
+use crate::directory::{Choices, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 use crate::user::History;
@@ -58,9 +58,14 @@ pub struct Launch<'a> {
     pub paths: Vec<PathBuf>,
     /// Where earlier searches are kept; none where they are not to be.
     pub history: Option<PathBuf>,
+    /// How a list that is opened from within is to be read.
+    pub recalled: &'a Recalled<'a>,
     /// Listened to before anything touches the terminal.
     pub signals: Signals,
 }
+
+/// What is remembered of lists like one that is opened.
+pub type Recalled<'a> = dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase> + 'a;
 
 /// How the explorer ended, and what was searched and opened meanwhile.
 pub struct Ended {
@@ -99,6 +104,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         lists,
         paths,
         history,
+        recalled,
         signals,
     } = launch;
     let mut screen = Screen::take()?;
@@ -117,7 +123,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         match next(&mut state, &signals, &mut late, &look)? {
             None => break Outcome::Interrupted,
             Some(Effect::Quit) => break Outcome::Quit,
-            Some(effect) => obey(effect, &mut state, &mut screen, &look)?,
+            Some(effect) => obey(effect, &mut state, &mut screen, (&look, recalled))?,
         }
         draw(&mut screen, &mut state, &look)?;
     };
@@ -170,7 +176,12 @@ fn next(
 }
 
 /// Does what an update asked for, and tells the state what came of it.
-fn obey(effect: Effect, state: &mut State<'_>, screen: &mut Screen, look: &Look) -> io::Result<()> {
+fn obey(
+    effect: Effect,
+    state: &mut State<'_>,
+    screen: &mut Screen,
+    (look, recalled): (&Look, &Recalled<'_>),
+) -> io::Result<()> {
     match effect {
         Effect::None | Effect::Quit => {}
         Effect::Redraw => screen.clear()?,
@@ -187,7 +198,7 @@ fn obey(effect: Effect, state: &mut State<'_>, screen: &mut Screen, look: &Look)
             update::looked_into(state, perform::look_into(&folder), look);
         }
         Effect::OpenList(path) => {
-            update::list_opened(state, perform::open_list(&path), look);
+            update::list_opened(state, perform::open_list(&path, recalled), look);
         }
         Effect::Suspend => {
             screen.suspend()?;

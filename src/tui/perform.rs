@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
+use super::Recalled;
 use super::popups::opening::{Entry, Kind, Listing};
 use crate::directory::{Fault, Loading};
 use crate::model::Phrase;
@@ -175,11 +176,11 @@ pub struct Opened {
 const TASTE: Duration = Duration::from_millis(30);
 const MOUTHFUL: usize = 1 << 16;
 
-/// Opens a list.
+/// Opens a list, to be read as lists like it were.
 ///
 /// # Errors
 /// Why it cannot be read, or what it is instead of a list.
-pub fn open_list(path: &Path) -> Result<Opened, Phrase> {
+pub fn open_list(path: &Path, recalled: &Recalled<'_>) -> Result<Opened, Phrase> {
     let path = expanded(path);
     let unread = |error: io::Error| Phrase::new("opening-unread").with("reason", reason(&error));
     let about = fs::metadata(&path).map_err(unread)?;
@@ -195,6 +196,8 @@ pub fn open_list(path: &Path) -> Result<Opened, Phrase> {
         Fault::NoList(phrase) => phrase,
     };
     let mut loading = Loading::open(&path).map_err(refused)?;
+    let choices = recalled(&path, &mut loading)?;
+    loading.choose(choices);
     let end = Instant::now() + TASTE;
     while !loading.is_done() && Instant::now() < end {
         loading.step(MOUTHFUL).map_err(refused)?;

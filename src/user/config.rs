@@ -196,7 +196,7 @@ fn bound_keys(value: &DeValue<'_>) -> Option<Vec<String>> {
 }
 
 /// The line of a byte, from 1.
-fn line_of(text: &str, offset: usize) -> usize {
+pub(super) fn line_of(text: &str, offset: usize) -> usize {
     let before = text.get(..offset).unwrap_or(text);
     before.matches('\n').count() + 1
 }

@@ -1,7 +1,8 @@
 //! Where the user's files lie, by the customs of each system.
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 
 /// Name of the variable that names another configuration file.
 pub const CONFIG_VARIABLE: &str = "ESSNUM_CONFIG";
@@ -12,6 +13,27 @@ pub const STATE_VARIABLE: &str = "ESSNUM_STATE";
 /// The folder of the user's own themes, beside the configuration file.
 pub fn themes_folder() -> Option<PathBuf> {
     Some(config_file()?.parent()?.join("themes"))
+}
+
+/// The folder in which it is remembered how lists are to be read, beside the configuration file.
+pub fn lists_folder() -> Option<PathBuf> {
+    Some(config_file()?.parent()?.join("lists"))
+}
+
+/// Makes the folder of lists where it is missing: with all that it lies in by the customs of the
+/// system, alone where `ESSNUM_CONFIG` moved it, for what is named there must exist.
+///
+/// # Errors
+/// What the system refuses.
+pub fn make_lists_folder(folder: &Path) -> io::Result<()> {
+    let is_moved = std::env::var_os(CONFIG_VARIABLE).is_some_and(|path| !path.is_empty());
+    if folder.is_dir() {
+        Ok(())
+    } else if is_moved {
+        std::fs::create_dir(folder)
+    } else {
+        std::fs::create_dir_all(folder)
+    }
 }
 
 /// The configuration file: the one that `ESSNUM_CONFIG` names, or `config.toml` in the folder where

@@ -43,7 +43,8 @@ fn every_command_and_flag_is_in_the_help() {
             run(["help", command.name]).ends(0).out.trim_end()
         );
     }
-    let everywhere = |flag: &&Flag| matches!(flag.group, Group::Filter | Group::Global);
+    let everywhere =
+        |flag: &&Flag| matches!(flag.group, Group::Filter | Group::List | Group::Global);
     for flag in FLAGS.iter().filter(everywhere) {
         assert!(
             help.out.contains(&format!("--{} ", flag.name)),

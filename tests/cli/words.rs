@@ -27,7 +27,13 @@ fn made() -> BTreeSet<String> {
             ids.insert(format!("value-{name}"));
         }
     }
-    for group in [Group::Filter, Group::Crossing, Group::Output, Group::Global] {
+    for group in [
+        Group::Filter,
+        Group::Crossing,
+        Group::List,
+        Group::Output,
+        Group::Global,
+    ] {
         ids.insert(group.heading().to_owned());
     }
     ids.extend(RULES.iter().map(|rule| format!("rule-{}", rule.name)));
@@ -44,6 +50,7 @@ fn made() -> BTreeSet<String> {
         ("identified(&t.statuses, \"", "unknown-"),
         ("identified(&typology.families, \"", "unknown-"),
         ("wrong(\"", "config-expected-"),
+        ("expected(\"", "config-expected-"),
     ] {
         for code in sources() {
             for rest in code.split(opening).skip(1) {

@@ -1,17 +1,20 @@
 //! A user's own lists: opened as they are, repaired without lying, no row lost.
 
+mod chosen;
 mod examples;
 mod exported;
 mod filtered;
 mod hostile;
 mod linked;
 mod repairs;
+mod several;
 mod shared;
 mod standards;
+mod strange;
 
 use std::io::Cursor;
 
-use essnum::directory::{Directory, Fault, Loading, Row, Spans};
+use essnum::directory::{Choices, Directory, Fault, Loading, Row, Setting, Spans};
 
 /// A list in memory, read in slices so small that everything is cut somewhere.
 pub fn read(bytes: &[u8]) -> Result<Directory, Fault> {
@@ -19,8 +22,24 @@ pub fn read(bytes: &[u8]) -> Result<Directory, Fault> {
 }
 
 pub fn read_in_slices(bytes: &[u8], budget: usize) -> Result<Directory, Fault> {
+    read_as(bytes, budget, &Choices::default())
+}
+
+/// What these words choose.
+#[track_caller]
+pub fn choices(words: &[(Setting, &str)]) -> Choices {
+    let mut choices = Choices::default();
+    for (setting, value) in words {
+        let chosen = choices.choose(*setting, value);
+        chosen.unwrap_or_else(|phrase| panic!("{phrase}"));
+    }
+    choices
+}
+
+pub fn read_as(bytes: &[u8], budget: usize, choices: &Choices) -> Result<Directory, Fault> {
     let source = Box::new(Cursor::new(bytes.to_vec()));
     let mut loading = Loading::new("liste.csv", source, bytes.len());
+    loading.choose(choices.clone());
     let mut before = 0;
     while !loading.is_done() {
         let progress = loading.step(budget)?;

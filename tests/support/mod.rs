@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::sync::OnceLock;
 
+use essnum::directory::Choices;
 use essnum::model::Typology;
 use essnum::query::Filter;
 use essnum::text::{Text, language};
@@ -76,7 +77,11 @@ pub fn on_disk(state: &mut State<'_>, effect: &Effect, look: &Look) {
         Effect::LookInto(folder) => {
             update::looked_into(state, perform::look_into(folder), look);
         }
-        Effect::OpenList(path) => update::list_opened(state, perform::open_list(path), look),
+        Effect::OpenList(path) => update::list_opened(
+            state,
+            perform::open_list(path, &|_, _| Ok(Choices::default())),
+            look,
+        ),
         _ => {}
     }
 }

@@ -48,8 +48,11 @@ fn page_value(t: &Typology, page: &Page, text: &Text) -> Value {
         })
         .collect();
     json!({
-        "kind": page.record.map(|record| record.kind().word()),
-        "id": page.record.map(|record| record.id(t)),
+        "kind": match &page.own {
+            Some(_) => Some("organisation"),
+            None => page.record.map(|record| record.kind().word()),
+        },
+        "id": page.own.as_deref().or_else(|| page.record.map(|record| record.id(t))),
         "title": disarmed(&page.title),
         "opening": lines(&page.opening),
         "parts": parts,

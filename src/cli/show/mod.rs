@@ -1,15 +1,17 @@
-//! `essnum show`: records whole, as text wrapped to the terminal, as Markdown, or as JSON.
+//! `essnum show`: records whole, as text wrapped to the terminal, as Markdown, or as JSON; and the
+//! organisations of the user's own lists.
 
 mod json;
 mod lines;
 mod markdown;
+mod organisations;
 
 use std::io::Write;
 
 use super::{Call, Exit, Failure};
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest};
-use crate::query::{Index, address, suggestions};
-use crate::report::Page;
+use crate::query::{Index, Linked, address, suggestions};
+use crate::report::{LinkedDirectory, Page};
 use lines::Paper;
 
 /// The formats of a page, the usual one first.
@@ -27,25 +29,25 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         .get_many::<String>("id")
         .map(|given| given.cloned().collect())
         .unwrap_or_default();
-    let mut records = Vec::new();
+    let lists = call.lists(&typology, Linked::whole)?;
+    let mut pages = Vec::new();
     let mut missing = Vec::new();
     for address in &asked {
         let found = address::records(&typology, address);
         match found.split_first() {
-            None => missing.push(unfound(call, &typology, address)),
+            None => match organisation(call, &typology, &lists, address)? {
+                Some(page) => pages.push(page),
+                None => missing.push(unfound_anywhere(call, &typology, &lists, address)),
+            },
             Some((first, others)) => {
                 if !others.is_empty() {
                     let note = ambiguity(call, &typology, *first, others);
                     call.warn(&note)?;
                 }
-                records.push(*first);
+                pages.push(Page::new(&typology, *first));
             }
         }
     }
-    let pages: Vec<Page> = records
-        .into_iter()
-        .map(|record| Page::new(&typology, record))
-        .collect();
     if !pages.is_empty() {
         deliver(call, &typology, &pages, format)?;
     }
@@ -54,6 +56,51 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     } else {
         Err(Failure::Nothing(missing))
     }
+}
+
+/// Rows told of beside the one that is shown.
+const OTHERS: usize = 5;
+
+/// The page of the organisation that an address names in the user's lists.
+fn organisation(
+    call: &mut Call<'_>,
+    typology: &Typology,
+    lists: &[LinkedDirectory],
+    address: &str,
+) -> Result<Option<Page>, Failure> {
+    let places = organisations::places(lists, address);
+    let Some((first, others)) = places.split_first() else {
+        return Ok(None);
+    };
+    if !others.is_empty() {
+        let told: Vec<String> = others
+            .iter()
+            .take(OTHERS)
+            .map(organisations::Place::line)
+            .collect();
+        let more = if others.len() > OTHERS { ", …" } else { "" };
+        let note = Phrase::new("show-rows")
+            .with("id", address)
+            .with("count", places.len())
+            .with("first", first.line())
+            .with("others", told.join(", ") + more);
+        call.warn(&note)?;
+    }
+    let LinkedDirectory { directory, linked } = first.list;
+    let page = Page::organisation(typology, directory, linked, first.row);
+    Ok(Some(page))
+}
+
+/// Proposes what is near in the typology, then in the lists.
+fn unfound_anywhere(
+    call: &Call<'_>,
+    typology: &Typology,
+    lists: &[LinkedDirectory],
+    address: &str,
+) -> Phrase {
+    let own = organisations::near(lists, address);
+    let near = proposals(typology, address).into_iter().chain(own);
+    told_unfound(call, address, &near.collect::<Vec<_>>())
 }
 
 pub(super) fn deliver(
@@ -110,13 +157,18 @@ fn ambiguity(call: &Call<'_>, t: &Typology, first: Record, others: &[Record]) ->
 }
 
 pub(super) fn unfound(call: &Call<'_>, t: &Typology, address: &str) -> Phrase {
+    told_unfound(call, address, &proposals(t, address))
+}
+
+/// Identifiers of the typology that are near to an address.
+fn proposals(t: &Typology, address: &str) -> Vec<String> {
     let bare = address.rsplit(':').next().unwrap_or(address);
     let kinds = RecordKind::ALL
         .iter()
         .filter(|kind| **kind != RecordKind::Code);
     let records: Vec<Record> = kinds.flat_map(|kind| Record::all(t, *kind)).collect();
     let ids = records.iter().map(|record| record.id(t));
-    let near: Vec<String> = match nearest(bare, ids) {
+    match nearest(bare, ids) {
         Some(near) => vec![near.to_owned()],
         // So few letters are near to anything.
         None if bare.chars().count() < LETTERS_TO_PROPOSE => Vec::new(),
@@ -124,7 +176,10 @@ pub(super) fn unfound(call: &Call<'_>, t: &Typology, address: &str) -> Phrase {
             .iter()
             .map(|record| record.id(t).to_owned())
             .collect(),
-    };
+    }
+}
+
+fn told_unfound(call: &Call<'_>, address: &str, near: &[String]) -> Phrase {
     if near.is_empty() {
         return Phrase::new("unknown")
             .with("what", call.label("unknown-id"))

@@ -1,11 +1,12 @@
 //! The page of an organisation of a user's own list: where it stands beside the typology and why, what
 //! the file says of it, what was repaired, every cell as printed.
 
+use super::super::organisations::organisation_id;
 use super::super::page::{Line, Page, Piece, Tone};
 use super::pieces::{code_pieces, family_line, legal_category};
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::{Phrase, Record, Typology, Vocabulary};
-use crate::query::Linked;
+use crate::query::{CodeLink, Linked};
 
 /// What is told of an organisation in a line of its own, in order.
 const TOLD: &[Field] = &[
@@ -23,6 +24,7 @@ impl Page {
         let mut spans = Spans::default();
         let organisation = list.row(row, &mut spans);
         let mut page = Self::titled(&organisation.value(Field::Name));
+        page.own = Some(organisation_id(list, row, &organisation));
         let standing = linked.standing(list, row);
         let place = Phrase::new("list-place")
             .with("line", list.line_of(row))
@@ -82,19 +84,15 @@ fn told(
 ) -> Vec<Line> {
     let label = |field: Field| Piece::message(field.message()).toned(Tone::Quiet);
     let mut lines = Vec::new();
-    let code = linked.code(list, row).and_then(|link| link.code);
+    let codes = linked.code(list, row).into_iter().flat_map(CodeLink::all);
+    for code in codes.clone().flatten() {
+        let pieces = code_pieces(t, code);
+        let line = std::iter::once(label(Field::Naf)).chain(pieces);
+        lines.push(Line::of(line.collect()));
+    }
     let naf = organisation.value(Field::Naf);
-    match code {
-        Some(code) => {
-            let pieces = code_pieces(t, code);
-            lines.push(Line::of(
-                std::iter::once(label(Field::Naf)).chain(pieces).collect(),
-            ));
-        }
-        None if !naf.is_empty() => {
-            lines.push(Line::of(vec![label(Field::Naf), Piece::text(naf)]));
-        }
-        None => {}
+    if codes.flatten().next().is_none() && !naf.is_empty() {
+        lines.push(Line::of(vec![label(Field::Naf), Piece::text(naf)]));
     }
     let known = linked.facts().category(row);
     for field in TOLD {

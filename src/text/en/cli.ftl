@@ -11,6 +11,7 @@ heading-commands = Commands
 heading-operands = Arguments
 heading-filter = Filters
 heading-crossing = Overlaps
+heading-list = Lists
 heading-output = Output
 heading-global = Options
 
@@ -30,7 +31,7 @@ command-help = Shows this help, or that of a command
 
 operand-query = What to look for; accents, capitals and hyphens are optional
 operand-pair = Two families or two actors, as for show
-operand-id = Identifier (framasoft), kind and identifier (term:esn), number of a family, or NAF code
+operand-id = Identifier (framasoft), kind and identifier (term:esn), number of a family, or NAF code; with --directory, a SIREN or a file and line (members.csv:12)
 operand-table = Table to write
 operand-dir = Folder of the dataset; without it, the program’s own
 operand-shell = bash, elvish, fish, powershell or zsh
@@ -71,6 +72,11 @@ flag-format = Format of the output; if left out, the one that the ending of FILE
 flag-output = Writes to this file, whole or not at all; - for standard output
 flag-data = Another dataset than the program’s own
 flag-directory = A list of organisations of yours (CSV), to be set beside the typology; may be repeated
+flag-list-separator = What separates the cells of the lists: comma, semicolon, tab, bar, none (a single column), or the sign itself; recognised if left out
+flag-list-encoding = Encoding of the lists: utf-8, windows-1252 or utf-16; recognised if left out
+flag-list-heading = Whether the lists have a heading: yes or no; recognised if left out
+flag-list-column = What a column of the lists is, by its heading or its number: name=Structure, naf=4; nothing after the equals sign for a field that stands nowhere; fields: siren, siret, name, naf, naf_edition, legal_category, postal_code, city, website, tags, status, id; may be repeated
+flag-list-profile = Profile that says how to read the lists; none to heed none and to remember nothing; if left out, the one remembered for the same heading
 flag-lang = Language of the interface: fr or en
 flag-theme = Theme of the explorer, by name (see “essnum themes”) or by a .toml file
 flag-color = Colours: auto, always or never
@@ -103,6 +109,11 @@ value-format = FORMAT
 value-output = FILE
 value-data = FOLDER
 value-directory = FILE
+value-list-separator = SIGN
+value-list-encoding = ENCODING
+value-list-heading = YES-NO
+value-list-column = FIELD=HEADING
+value-list-profile = FILE
 value-lang = LANGUAGE
 value-theme = NAME
 value-color = WHEN
@@ -155,6 +166,7 @@ query-filtered = { $count ->
 }
 named = { $name } ({ $id })
 show-ambiguous = “{ $id }” is read here as “{ $kind }”; other readings: { $others }
+show-rows = “{ $id }” stands on { $count } rows of your lists; this is { $first }, and there are { $others }
 
 ## Checking
 
@@ -201,17 +213,24 @@ reason-not-directory = it is not a folder
 reason-full = there is no room left
 reason-read-only = the file system is read-only
 reason-encoding = the text is not UTF-8
+reason-cut = it is cut before its end
+reason-damaged = it is damaged
+reason-memory = there is not enough memory
+reason-large = it is too large
 
 ## Lists of organisations
 
 directory-missing = the list is missing: essnum export organisations --directory FILE
+directory-misfit = the option --directory makes no sense for the table “{ $table }”, which says nothing of your lists; those that do: { $choices }
+list-flag-alone = the option { $flag } says how to read a list, and there is none: add --directory FILE
 list-unread = cannot read the list { $path }: { $reason }
 list-empty = the file is empty
 list-json = this is JSON; a list is opened as CSV
 list-markup = this is a page or XML; a list is opened as CSV
 list-spreadsheet = this is a workbook or an archive; save the sheet as CSV
 list-binary = this is not text
-list-large = the text is larger than 4 GiB
+list-large = the file weighs { $size } MiB, and a list takes { $limit } MiB at most; cut it into several
+list-large-text = once read, the text is larger than { $limit } MiB, which a list cannot be; cut it into several
 list-columns = a line has more than 65,535 cells; this is no list
 list-separator = separator “{ $separator }”
 list-tabs = separated by tabs
@@ -229,6 +248,16 @@ list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
     [one] { $rows } row
    *[other] { $rows } rows
 }, { $flagged } flagged
+list-chosen = chosen: { $choices }; { $sentence }
+list-remembered = chosen (profile { $profile }): { $choices }; { $sentence }
+list-chosen-column = { $field } = “{ $heading }”
+list-chosen-nowhere = { $field }: nowhere
+list-column-shape = “{ $value }” is not of the form FIELD=HEADING; write for instance name=Structure
+list-column-number = no column “{ $value }”; they go from 1 to { $count }
+list-column-headless = “{ $value }” is no number of a column, and the list has no heading; the columns go from 1 to { $count }
+profile-comment = How essnum reads lists that have this heading. This file may be changed, or deleted to forget all of it.
+profile-kept = remembered for lists with the same heading: { $path }
+profile-unwritten = these choices cannot be remembered in { $path }: { $reason }
 
 ## Overview without a terminal
 

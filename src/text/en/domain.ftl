@@ -467,6 +467,12 @@ list-field-tags = tags
 list-field-status = status
 list-field-id = identifier
 
+# What can be chosen of a list.
+list-setting-separator = separator
+list-setting-encoding = encoding
+list-setting-heading = heading
+list-setting-column = column
+
 # Encodings.
 encoding-utf-8 = UTF-8
 encoding-utf-8-damaged = damaged UTF-8
@@ -485,6 +491,7 @@ row-flag-siren_invalid = SIREN invalid
 row-flag-siret_invalid = SIRET invalid
 row-flag-siren_mismatch = SIREN and SIRET disagree
 row-flag-naf_repaired = NAF code repaired
+row-flag-naf_several = several NAF codes
 row-flag-naf_old = NAF code from before 2008
 row-flag-naf_invalid = NAF code unreadable
 row-flag-naf_unknown = NAF code unknown

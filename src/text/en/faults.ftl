@@ -27,6 +27,11 @@ unknown-roles = unknown breadth
 unknown-field = unknown field
 unknown-measure = unknown measure
 unknown-value = unknown value
+unknown-encoding = unknown encoding
+unknown-heading = unknown heading
+unknown-section = unknown section
+unknown-separator = unknown separator
+unknown-yes-or-no = unknown answer
 unknown-view = unknown drawing
 unknown-sets = unknown sets
 unknown-setting = unknown setting
@@ -49,6 +54,8 @@ config-expected-text = “{ $key }” takes a text in quotes
 config-expected-switch = “{ $key }” takes true or false
 config-expected-table = “{ $key }” takes a section, opened by [{ $key }]
 config-expected-keys = “{ $key }” takes a key or a list of keys, such as ["ctrl-f", "/"]
+config-expected-number = “{ $key }” expects a number
+profile-known = the section [list] says by what the list is known: heading, or else file and columns
 
 ## Dataset: files
 

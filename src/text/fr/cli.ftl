@@ -11,6 +11,7 @@ heading-commands = Commandes{"\u00A0"}
 heading-operands = Arguments{"\u00A0"}
 heading-filter = Filtres{"\u00A0"}
 heading-crossing = Recoupements{"\u00A0"}
+heading-list = Listes{"\u00A0"}
 heading-output = Sortie{"\u00A0"}
 heading-global = Options{"\u00A0"}
 
@@ -30,7 +31,7 @@ command-help = Affiche cette aide, ou celle d’une commande
 
 operand-query = Ce qu’on cherche ; accents, majuscules et traits d’union sont facultatifs
 operand-pair = Deux familles ou deux acteurs, comme pour show
-operand-id = Identifiant (framasoft), genre et identifiant (terme:esn), numéro de famille ou code NAF
+operand-id = Identifiant (framasoft), genre et identifiant (terme:esn), numéro de famille ou code NAF ; avec --directory, SIREN ou fichier et ligne (membres.csv:12)
 operand-table = Table à écrire
 operand-dir = Dossier du jeu de données ; sans lui, celui du programme
 operand-shell = bash, elvish, fish, powershell ou zsh
@@ -71,6 +72,11 @@ flag-format = Format de sortie ; à défaut, celui que dit la fin du nom de FICH
 flag-output = Écrit dans ce fichier, en entier ou pas du tout ; - pour la sortie standard
 flag-data = Un autre jeu de données que celui du programme
 flag-directory = Une liste d’organisations à vous (CSV), à mettre en regard de la typologie ; peut se répéter
+flag-list-separator = Ce qui sépare les cellules des listes : comma (virgule), semicolon (point-virgule), tab, bar, none (une seule colonne), ou le signe lui-même ; à défaut, reconnu
+flag-list-encoding = Encodage des listes : utf-8, windows-1252 ou utf-16 ; à défaut, reconnu
+flag-list-heading = Les listes ont-elles une ligne d’en-tête : yes ou no ; à défaut, reconnu
+flag-list-column = Ce qu’est une colonne des listes, par son titre ou son numéro : name=Structure, naf=4 ; rien après le signe égal pour un champ absent ; champs : siren, siret, name, naf, naf_edition, legal_category, postal_code, city, website, tags, status, id ; peut se répéter
+flag-list-profile = Profil où il est écrit comment lire les listes ; none pour n’en suivre aucun et ne rien retenir ; à défaut, celui qui a été retenu pour le même en-tête
 flag-lang = Langue de l’interface : fr ou en
 flag-theme = Thème de l’explorateur, par son nom (voir « essnum themes ») ou par un fichier .toml
 flag-color = Couleurs : auto, always (toujours) ou never (jamais)
@@ -103,6 +109,11 @@ value-format = FORMAT
 value-output = FICHIER
 value-data = DOSSIER
 value-directory = FICHIER
+value-list-separator = SIGNE
+value-list-encoding = ENCODAGE
+value-list-heading = OUI-NON
+value-list-column = CHAMP=TITRE
+value-list-profile = FICHIER
 value-lang = LANGUE
 value-theme = NOM
 value-color = QUAND
@@ -155,6 +166,7 @@ query-filtered = { $count ->
 }
 named = { $name } ({ $id })
 show-ambiguous = « { $id } » se lit ici « { $kind } » ; autres lectures : { $others }
+show-rows = « { $id } » est à { $count } lignes de vos listes ; voici { $first }, puis il y a { $others }
 
 ## Vérification
 
@@ -201,17 +213,24 @@ reason-not-directory = ce n’est pas un dossier
 reason-full = il n’y a plus de place
 reason-read-only = le système de fichiers est en lecture seule
 reason-encoding = le texte n’est pas en UTF-8
+reason-cut = il est coupé avant la fin
+reason-damaged = il est abîmé
+reason-memory = la mémoire ne suffit pas
+reason-large = il est trop grand
 
 ## Listes d’organisations
 
 directory-missing = il manque la liste : essnum export organisations --directory FICHIER
+directory-misfit = l’option --directory n’a pas de sens pour la table « { $table } », qui ne dit rien de vos listes ; celles qui en parlent : { $choices }
+list-flag-alone = l’option { $flag } dit comment lire une liste, et il n’y en a pas : ajoutez --directory FICHIER
 list-unread = impossible de lire la liste { $path } : { $reason }
 list-empty = le fichier est vide
 list-json = c’est du JSON ; une liste s’ouvre en CSV
 list-markup = c’est une page ou du XML ; une liste s’ouvre en CSV
 list-spreadsheet = c’est un classeur ou une archive ; enregistrez la feuille en CSV
 list-binary = ce n’est pas du texte
-list-large = le texte dépasse 4 Gio
+list-large = le fichier pèse { $size } Mio, et une liste tient en { $limit } Mio au plus ; coupez-le en plusieurs
+list-large-text = une fois lu, le texte dépasse { $limit } Mio, ce qu’une liste ne peut pas ; coupez-la en plusieurs
 list-columns = une ligne a plus de 65 535 cellules ; ce n’est pas une liste
 list-separator = séparateur « { $separator } »
 list-tabs = séparateur tabulation
@@ -235,6 +254,16 @@ list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
     [one] { $flagged } signalée
    *[other] { $flagged } signalées
 }
+list-chosen = choisi : { $choices } ; { $sentence }
+list-remembered = choisi (profil { $profile }) : { $choices } ; { $sentence }
+list-chosen-column = { $field } = « { $heading } »
+list-chosen-nowhere = { $field } : nulle part
+list-column-shape = « { $value } » n’a pas la forme CHAMP=TITRE ; écrivez par exemple name=Structure
+list-column-number = pas de colonne « { $value } » ; elles vont de 1 à { $count }
+list-column-headless = « { $value } » n’est pas un numéro de colonne, et la liste n’a pas d’en-tête ; les colonnes vont de 1 à { $count }
+profile-comment = Comment essnum lit les listes qui ont cet en-tête. Ce fichier peut être modifié, ou supprimé pour tout oublier.
+profile-kept = retenu pour les listes qui ont le même en-tête : { $path }
+profile-unwritten = ces choix ne peuvent pas être retenus dans { $path } : { $reason }
 
 ## Aperçu sans terminal
 

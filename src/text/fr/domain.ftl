@@ -467,6 +467,12 @@ list-field-tags = étiquettes
 list-field-status = statut
 list-field-id = identifiant
 
+# Ce qui se choisit d’une liste.
+list-setting-separator = séparateur
+list-setting-encoding = encodage
+list-setting-heading = en-tête
+list-setting-column = colonne
+
 # Encodages.
 encoding-utf-8 = UTF-8
 encoding-utf-8-damaged = UTF-8 abîmé
@@ -485,6 +491,7 @@ row-flag-siren_invalid = SIREN invalide
 row-flag-siret_invalid = SIRET invalide
 row-flag-siren_mismatch = SIREN et SIRET discordants
 row-flag-naf_repaired = code NAF réparé
+row-flag-naf_several = plusieurs codes NAF
 row-flag-naf_old = code NAF d’avant 2008
 row-flag-naf_invalid = code NAF illisible
 row-flag-naf_unknown = code NAF inconnu

@@ -28,6 +28,11 @@ unknown-roles = étendue inconnue
 unknown-field = champ inconnu
 unknown-measure = mesure inconnue
 unknown-value = valeur inconnue
+unknown-encoding = encodage inconnu
+unknown-heading = titre de colonne inconnu
+unknown-section = section inconnue
+unknown-separator = séparateur inconnu
+unknown-yes-or-no = réponse inconnue
 unknown-view = dessin inconnu
 unknown-sets = ensembles inconnus
 unknown-setting = réglage inconnu
@@ -50,6 +55,8 @@ config-expected-text = « { $key } » attend un texte entre guillemets
 config-expected-switch = « { $key } » attend true ou false
 config-expected-table = « { $key } » attend une section, ouverte par [{ $key }]
 config-expected-keys = « { $key } » attend une touche ou une liste de touches, comme ["ctrl-f", "/"]
+config-expected-number = « { $key } » attend un nombre
+profile-known = la section [list] dit à quoi la liste se reconnaît : heading, ou bien file et columns
 
 ## Jeu de données : fichiers
 

@@ -1,0 +1,76 @@
+//! How a list looks from its first bytes: by that a file is known again before it is read.
+
+use super::choices::Choices;
+use super::columns::headings;
+use super::decoding::Decoding;
+use super::dialect::Dialect;
+use super::encoding::{Check, Encoding, Mending, Reach, after_mark, wide};
+use super::widening::Widening;
+
+/// What the first bytes of a list say.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Beginning {
+    /// The names of the columns, if the list has a heading.
+    pub heading: Option<Vec<String>>,
+    /// How many columns there are.
+    pub columns: usize,
+}
+
+impl Beginning {
+    /// What the first bytes of a list say, read as was chosen.
+    pub(super) fn of(bytes: &[u8], choices: &Choices) -> Self {
+        let (text, start) = text(bytes, choices.encoding);
+        let dialect = Dialect::recognised(&text, start, choices);
+        let names = headings(dialect.heading.as_deref(), &dialect.rows);
+        Self {
+            columns: names.len(),
+            heading: dialect.heading.is_some().then_some(names),
+        }
+    }
+
+    /// The names of the columns, empty ones where there are none.
+    pub fn headings(&self) -> Vec<String> {
+        let unnamed = || vec![String::new(); self.columns];
+        self.heading.clone().unwrap_or_else(unnamed)
+    }
+}
+
+/// The bytes as UTF-8, and where the text begins.
+fn text(bytes: &[u8], chosen: Option<Encoding>) -> (Vec<u8>, usize) {
+    let encoding = match chosen {
+        Some(sure @ (Encoding::Utf16 | Encoding::Windows1252)) => sure,
+        None if wide(bytes).is_some() => Encoding::Utf16,
+        Some(Encoding::Utf8 | Encoding::Damaged) | None => {
+            let mut check = Check::default();
+            check.step(bytes, bytes.len());
+            check.encoding(chosen)
+        }
+    };
+    let bytes = bytes.to_vec();
+    match encoding {
+        Encoding::Utf16 => {
+            let length = bytes.len();
+            let mut decoding = Decoding::new(bytes, length);
+            decoding.decode(Reach::Whole);
+            (decoding.finish().0, 0)
+        }
+        Encoding::Windows1252 => {
+            let mut widening = Widening::new(bytes);
+            while !widening.is_done() {
+                widening.step(usize::MAX);
+            }
+            (widening.finish(), 0)
+        }
+        Encoding::Damaged => {
+            let mut mending = Mending::new(bytes);
+            while mending.place < mending.len() {
+                mending.step(usize::MAX);
+            }
+            (mending.finish().0, 0)
+        }
+        Encoding::Utf8 => {
+            let start = after_mark(&bytes);
+            (bytes, start)
+        }
+    }
+}

@@ -1,0 +1,273 @@
+//! What a user says of a list instead of letting it be recognised. The words are those of the command
+//! line and of the profiles; what is wrong with one is told with the nearest that would do.
+
+use super::dialect::NO_SEPARATOR;
+use super::encoding::Encoding;
+use super::field::{Field, named, plain};
+use crate::model::vocabulary::vocabulary;
+use crate::model::{Argument, Joint, Phrase, Vocabulary, nearest, unknown, unknown_near};
+
+vocabulary! {
+    /// Something about a list that can be chosen.
+    Setting, "list-setting" {
+        Separator = "separator",
+        Encoding = "encoding",
+        Heading = "heading",
+        /// What a column is; may be said of several.
+        Column = "column",
+    }
+}
+
+vocabulary! {
+    /// Whether the first row names the columns.
+    Heading, "list-heading" {
+        Yes = "yes",
+        No = "no",
+    }
+}
+
+/// What stands between two cells: one byte, or nothing in a list of one column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Separator {
+    Byte(u8),
+    None,
+}
+
+/// The mark that holds cells together separates none.
+const QUOTE: u8 = 0x22;
+/// Words for separators that a shell or an eye would take for something else.
+const SEPARATORS: &[(&str, Separator)] = &[
+    ("comma", Separator::Byte(b',')),
+    ("semicolon", Separator::Byte(b';')),
+    ("tab", Separator::Byte(b'\t')),
+    ("bar", Separator::Byte(b'|')),
+    ("none", Separator::None),
+];
+
+impl Separator {
+    /// A word, or the sign itself: any mark of ASCII that is no quotation mark.
+    fn read(value: &str) -> Option<Self> {
+        let known = SEPARATORS.iter().find(|(word, _)| *word == value);
+        let sign = || match value.as_bytes() {
+            [byte] if *byte != QUOTE && (byte.is_ascii_punctuation() || *byte == b'\t') => {
+                Some(Self::Byte(*byte))
+            }
+            _ => None,
+        };
+        known.map(|(_, separator)| *separator).or_else(sign)
+    }
+
+    fn word(self) -> String {
+        let known = SEPARATORS.iter().find(|(_, known)| *known == self);
+        match (known, self) {
+            (None, Self::Byte(byte)) => char::from(byte).to_string(),
+            (known, _) => known
+                .map(|(word, _)| (*word).to_owned())
+                .unwrap_or_default(),
+        }
+    }
+
+    /// The byte at which cells are cut.
+    pub(super) fn byte(self) -> u8 {
+        match self {
+            Self::Byte(byte) => byte,
+            Self::None => NO_SEPARATOR,
+        }
+    }
+}
+
+/// Other names under which the encodings go.
+const ENCODINGS: &[(&str, Encoding)] = &[
+    ("utf8", Encoding::Utf8),
+    ("cp1252", Encoding::Windows1252),
+    ("ansi", Encoding::Windows1252),
+    ("latin1", Encoding::Windows1252),
+    ("latin-1", Encoding::Windows1252),
+    ("iso-8859-1", Encoding::Windows1252),
+    ("utf16", Encoding::Utf16),
+];
+
+/// The encodings that can be asked for.
+fn encodings() -> impl Iterator<Item = Encoding> {
+    let all = Encoding::ALL.iter().copied();
+    all.filter(|encoding| *encoding != Encoding::Damaged)
+}
+
+/// What was chosen for a list; what was not is recognised.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choices {
+    pub separator: Option<Separator>,
+    pub encoding: Option<Encoding>,
+    pub heading: Option<Heading>,
+    /// The columns of a field, the one to look at first in front: by heading, or by number from 1.
+    pub columns: Vec<(Field, Vec<String>)>,
+    /// Where they were remembered, if they were.
+    pub profile: Option<String>,
+}
+
+impl Choices {
+    pub fn is_empty(&self) -> bool {
+        self.separator.is_none()
+            && self.encoding.is_none()
+            && self.heading.is_none()
+            && self.columns.is_empty()
+    }
+
+    /// Takes a choice in words.
+    ///
+    /// # Errors
+    /// What is wrong with the words.
+    pub fn choose(&mut self, setting: Setting, value: &str) -> Result<(), Phrase> {
+        let lower = value.to_lowercase();
+        match setting {
+            Setting::Separator => {
+                let words = SEPARATORS.iter().map(|(word, _)| *word);
+                let found = Separator::read(&lower);
+                self.separator = Some(found.ok_or_else(|| unknown("separator", value, words))?);
+            }
+            Setting::Encoding => {
+                let other = ENCODINGS.iter().find(|(name, _)| *name == lower);
+                let found = encodings()
+                    .find(|encoding| encoding.word() == lower)
+                    .or(other.map(|(_, encoding)| *encoding));
+                let words = encodings().map(Vocabulary::word);
+                self.encoding = Some(found.ok_or_else(|| unknown("encoding", value, words))?);
+            }
+            Setting::Heading => {
+                let found = Heading::from_word(&lower);
+                let words = Heading::words();
+                self.heading = Some(found.ok_or_else(|| unknown("yes-or-no", value, words))?);
+            }
+            Setting::Column => {
+                let (field, column) = value
+                    .split_once('=')
+                    .ok_or_else(|| Phrase::new("list-column-shape").with("value", value))?;
+                self.place(known_field(field.trim())?, column.trim());
+            }
+        }
+        Ok(())
+    }
+
+    /// Puts a field in one more column, or nowhere.
+    fn place(&mut self, field: Field, column: &str) {
+        let rank = self.columns.iter().position(|(known, _)| *known == field);
+        let rank = rank.unwrap_or_else(|| {
+            self.columns.push((field, Vec::new()));
+            self.columns.len() - 1
+        });
+        let columns = &mut self.columns[rank].1;
+        if matches!(column, "" | "-") {
+            columns.clear();
+        } else if !columns.iter().any(|known| known == column) {
+            columns.push(column.to_owned());
+        }
+    }
+
+    /// These choices where there are any, and the others for the rest.
+    #[must_use]
+    pub fn over(&self, others: &Self) -> Self {
+        let kept = others.columns.iter();
+        let kept = kept.filter(|(field, _)| self.columns.iter().all(|(own, _)| own != field));
+        Self {
+            separator: self.separator.or(others.separator),
+            encoding: self.encoding.or(others.encoding),
+            heading: self.heading.or(others.heading),
+            columns: self.columns.iter().chain(kept).cloned().collect(),
+            profile: self.profile.clone().or_else(|| others.profile.clone()),
+        }
+    }
+
+    /// The choices in words that [`choose`](Self::choose) understands, except the columns.
+    pub fn words(&self) -> Vec<(Setting, String)> {
+        let separator = self.separator.map(Separator::word);
+        let encoding = self.encoding.map(|encoding| encoding.word().to_owned());
+        let heading = self.heading.map(|heading| heading.word().to_owned());
+        [
+            (Setting::Separator, separator),
+            (Setting::Encoding, encoding),
+            (Setting::Heading, heading),
+        ]
+        .into_iter()
+        .filter_map(|(setting, word)| Some((setting, word?)))
+        .collect()
+    }
+
+    /// What was chosen, for a sentence; nothing where nothing was.
+    pub(super) fn told(&self) -> Option<Argument> {
+        let words = self.words().into_iter();
+        let settings = words.map(|(setting, _)| Argument::Message(setting.message()));
+        let columns = self.columns.iter().map(|(field, columns)| {
+            let id = if columns.is_empty() {
+                "list-chosen-nowhere"
+            } else {
+                "list-chosen-column"
+            };
+            Phrase::new(id)
+                .with("field", Argument::Message(field.message()))
+                .with("heading", columns.join(", "))
+                .into()
+        });
+        let told: Vec<Argument> = settings.chain(columns).collect();
+        (!told.is_empty()).then_some(Argument::List(told, Joint::And))
+    }
+
+    /// Where the columns chosen for each field stand among the headings of a list.
+    ///
+    /// # Errors
+    /// A column that the list does not have.
+    pub fn places(&self, headings: &[String]) -> Result<Vec<(Field, Vec<usize>)>, Phrase> {
+        let placed = self.columns.iter().map(|(field, columns)| {
+            let places = columns.iter().map(|column| place(headings, column));
+            Ok((*field, places.collect::<Result<_, Phrase>>()?))
+        });
+        placed.collect()
+    }
+}
+
+/// The field of a word, or of a name that columns have.
+fn known_field(word: &str) -> Result<Field, Phrase> {
+    let lower = word.to_lowercase().replace('-', "_");
+    Field::from_word(&lower)
+        .or_else(|| named(word).map(|(field, _)| field))
+        .ok_or_else(|| unknown("field", word, Field::words()))
+}
+
+/// The column that a heading or a number names; a heading that is a number comes first.
+fn place(headings: &[String], column: &str) -> Result<usize, Phrase> {
+    let wanted = plain(column);
+    let alike = |heading: &&String| !wanted.is_empty() && plain(heading) == wanted;
+    let exact = headings.iter().position(|heading| heading == column);
+    let found = exact.or_else(|| headings.iter().position(|heading| alike(&heading)));
+    if let Some(place) = found {
+        return Ok(place);
+    }
+    if let Ok(number) = column.parse::<usize>() {
+        let is_there = (1..=headings.len()).contains(&number);
+        return is_there.then(|| number - 1).ok_or_else(|| {
+            Phrase::new("list-column-number")
+                .with("value", column)
+                .with("count", headings.len())
+        });
+    }
+    let known = || {
+        headings
+            .iter()
+            .map(String::as_str)
+            .filter(|name| !name.is_empty())
+    };
+    if known().next().is_none() {
+        return Err(Phrase::new("list-column-headless")
+            .with("value", column)
+            .with("count", headings.len()));
+    }
+    // Compared as they are told apart: without case or accents.
+    let near = nearest(column, known()).or_else(|| {
+        let plains: Vec<String> = known().map(plain).collect();
+        let near = nearest(&wanted, plains.iter().map(String::as_str))?;
+        known().find(|name| plain(name) == near)
+    });
+    Err(match near {
+        Some(near) => unknown_near("heading", column, Some(near)),
+        None => unknown("heading", column, known()),
+    })
+}

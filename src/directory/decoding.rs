@@ -1,0 +1,100 @@
+//! UTF-16 on its way to UTF-8, as it is read, so that it is never there twice. What is no letter of it
+//! becomes the replacement sign, and its place is kept.
+
+use std::io::{self, Read};
+
+use encoding_rs::{Decoder, DecoderResult, UTF_16LE};
+
+use super::encoding::{Reach, wide};
+
+/// Bytes of letters decoded at a time.
+const ROOM: usize = 1 << 13;
+const REPLACEMENT: &str = "\u{fffd}";
+
+/// Bytes that are UTF-16, half of them perhaps zero.
+pub struct Decoding {
+    decoder: Decoder,
+    /// Bytes decoded.
+    done: usize,
+    /// Bytes read and not yet decoded.
+    read: Vec<u8>,
+    room: Vec<u8>,
+    text: Vec<u8>,
+    /// Where the text has a replacement sign.
+    mended: Vec<u32>,
+}
+
+impl Decoding {
+    /// From the first bytes on: their mark tells which of the two kinds it is, or their zeros; failing
+    /// those, it is the usual one. `expected` is how many bytes there should be.
+    pub fn new(read: Vec<u8>, expected: usize) -> Self {
+        let mut text = Vec::new();
+        // Where there is no such room, it is made as it is needed.
+        let _ = text.try_reserve_exact(expected / 2 + expected / 8);
+        Self {
+            decoder: wide(&read)
+                .unwrap_or(UTF_16LE)
+                .new_decoder_with_bom_removal(),
+            done: 0,
+            read,
+            room: vec![0; ROOM],
+            text,
+            mended: Vec::new(),
+        }
+    }
+
+    /// Bytes decoded.
+    pub fn done(&self) -> usize {
+        self.done
+    }
+
+    /// Bytes of the text so far.
+    pub fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Reads and decodes about so many bytes more; whether that was all.
+    pub fn step(&mut self, source: &mut dyn Read, budget: usize) -> io::Result<Reach> {
+        let wanted = budget.max(1);
+        let before = self.read.len();
+        source.take(wanted as u64).read_to_end(&mut self.read)?;
+        let reach = if self.read.len() - before < wanted {
+            Reach::Whole
+        } else {
+            Reach::Beginning
+        };
+        self.decode(reach);
+        Ok(reach)
+    }
+
+    /// Decodes what was read.
+    pub fn decode(&mut self, reach: Reach) {
+        let mut place = 0;
+        loop {
+            let (result, read, written) = self.decoder.decode_to_utf8_without_replacement(
+                &self.read[place..],
+                &mut self.room,
+                reach == Reach::Whole,
+            );
+            self.text.extend_from_slice(&self.room[..written]);
+            place += read;
+            match result {
+                DecoderResult::InputEmpty => break,
+                DecoderResult::OutputFull => {}
+                DecoderResult::Malformed(..) => {
+                    let place = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+                    self.mended.push(place);
+                    self.text.extend_from_slice(REPLACEMENT.as_bytes());
+                }
+            }
+        }
+        self.done += place;
+        self.read.clear();
+    }
+
+    /// The text, and where it was mended.
+    pub fn finish(mut self) -> (Vec<u8>, Vec<u32>) {
+        self.text.shrink_to_fit();
+        (self.text, self.mended)
+    }
+}

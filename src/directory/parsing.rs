@@ -1,0 +1,116 @@
+//! Rows on their way: records are cut, looked at, and kept as heads. A record is never cut by a slice.
+
+use super::columns::Column;
+use super::fault::Fault;
+use super::flag::{Flag, Flags};
+use super::list::{Directory, Head, NO_CODE, Row};
+use super::numbers::Numbers;
+use super::records::{MOST_CELLS, Quotes, Records, Span};
+
+/// Rows on their way.
+pub struct Parsing {
+    pub records: Records,
+    spans: Vec<Span>,
+    numbers: Numbers,
+    /// How many cells a row should have.
+    usual: usize,
+    /// Where bytes were read in another encoding than the rest, last first.
+    mended: Vec<u32>,
+}
+
+impl Parsing {
+    /// From the first row on.
+    pub fn new(records: Records, usual: usize, mut mended: Vec<u32>) -> Self {
+        mended.reverse();
+        // Those of the heading are no row's.
+        mended_within(&mut mended, records.place);
+        Self {
+            records,
+            spans: Vec::new(),
+            numbers: Numbers::default(),
+            usual,
+            mended,
+        }
+    }
+
+    /// Reads rows of about so many bytes; returns whether there are more.
+    pub fn step(&mut self, directory: &mut Directory, budget: usize) -> Result<More, Fault> {
+        let Directory {
+            text,
+            layout,
+            heads,
+            columns,
+            codes,
+            ..
+        } = directory;
+        let until = self.records.looked().saturating_add(budget.max(1));
+        while self.records.looked() < until {
+            let Some(record) = self.records.next(text, &mut self.spans) else {
+                heads.shrink_to_fit();
+                return Ok(More::No);
+            };
+            let row = Row {
+                text,
+                layout,
+                spans: &self.spans,
+            };
+            let (mut flags, code) = row.examined();
+            if record.quotes == Quotes::Letters {
+                flags.add(Flag::Quote);
+            }
+            if row.len() != self.usual {
+                flags.add(Flag::Ragged);
+            }
+            flags.add(mended_within(&mut self.mended, self.records.place));
+            let code = code.map_or(NO_CODE, |code| self.numbers.of(&code, codes));
+            if row.len() > columns.len() {
+                expect_columns(row.len())?;
+                columns.resize_with(row.len(), surplus);
+            }
+            heads.push(Head {
+                start: narrow(record.start),
+                line: record.line,
+                flags,
+                code,
+            });
+        }
+        Ok(More::Yes)
+    }
+}
+
+/// Whether there is more to read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum More {
+    Yes,
+    No,
+}
+
+/// Whether bytes up to a place were read in another encoding; those are passed.
+fn mended_within(mended: &mut Vec<u32>, end: usize) -> Flags {
+    let mut flags = Flags::NONE;
+    while mended.last().is_some_and(|place| (*place as usize) < end) {
+        mended.pop();
+        flags.add(Flag::Encoding);
+    }
+    flags
+}
+
+/// A column beyond the heading.
+fn surplus() -> Column {
+    Column {
+        heading: String::new(),
+        field: None,
+    }
+}
+
+/// Refuses more columns than a list has.
+pub fn expect_columns(count: usize) -> Result<(), Fault> {
+    if count > MOST_CELLS {
+        return Err(Fault::no_list("list-columns"));
+    }
+    Ok(())
+}
+
+fn narrow(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}

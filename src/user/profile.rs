@@ -1,0 +1,318 @@
+//! How a list is to be read, remembered in a small file: by what the list is known again, and what was
+//! wished, in words whose meaning others know.
+
+use std::fmt::Write as _;
+use std::io::{self, Write as _};
+use std::path::{Path, PathBuf};
+
+use toml::de::{DeTable, DeValue};
+use unicode_normalization::UnicodeNormalization;
+
+use super::config::{ConfigFault, line_of};
+use crate::model::{Phrase, unknown};
+
+/// Largest profile, in bytes: the longest heading there can be, and more.
+const LARGEST: u64 = 1 << 22;
+/// Letters of the heading in the name of a profile's file.
+const NAME: usize = 20;
+
+/// By what a list is known again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Known {
+    /// The names of its columns, whatever it is called.
+    Heading(Vec<String>),
+    /// Where no column has a name, its number of columns would be another's too: the name of the file
+    /// comes beside it.
+    Shape { file: String, columns: usize },
+}
+
+/// Something wished of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wish {
+    /// A setting, and its word.
+    Setting(String, String),
+    /// A field, and the columns that it stands in, by heading or by number; none where it stands nowhere.
+    Column(String, Vec<String>),
+}
+
+/// A profile, and where it lies.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profile {
+    pub file: PathBuf,
+    /// None in a file that is good for any list.
+    pub known: Option<Known>,
+    /// Each with its line in the file, from 1.
+    pub wishes: Vec<(Wish, usize)>,
+}
+
+/// What is wrong, and at which byte.
+type Wrong = (usize, Phrase);
+
+impl Profile {
+    /// Those of a folder, in the order of their names; none where there is no such folder.
+    ///
+    /// # Errors
+    /// The first thing wrong with one of them.
+    pub fn all(folder: &Path) -> Result<Vec<Self>, ConfigFault> {
+        let entries = match std::fs::read_dir(folder) {
+            Ok(entries) => entries,
+            Err(error) if is_absent(&error) => return Ok(Vec::new()),
+            Err(error) => return Err(unreadable(folder, error)),
+        };
+        let mut files = Vec::new();
+        for entry in entries {
+            let path = entry.map_err(|error| unreadable(folder, error))?.path();
+            // What begins with a point is being written.
+            let is_hidden = path
+                .file_name()
+                .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            if !is_hidden && path.extension().is_some_and(|ending| ending == "toml") {
+                files.push(path);
+            }
+        }
+        files.sort_unstable();
+        files.iter().map(|file| Self::read(file)).collect()
+    }
+
+    /// Reads a profile.
+    ///
+    /// # Errors
+    /// The first thing wrong with it.
+    pub fn read(file: &Path) -> Result<Self, ConfigFault> {
+        let text = std::fs::metadata(file)
+            .and_then(|about| match about.len() {
+                0..=LARGEST => std::fs::read_to_string(file),
+                _ => Err(io::ErrorKind::FileTooLarge.into()),
+            })
+            .map_err(|error| unreadable(file, error))?;
+        Self::parse(file, &text).map_err(|(offset, phrase)| ConfigFault {
+            file: file.to_owned(),
+            line: Some(line_of(&text, offset)),
+            phrase,
+            source: None,
+        })
+    }
+
+    fn parse(file: &Path, text: &str) -> Result<Self, Wrong> {
+        let table = DeTable::parse(text).map_err(|error| {
+            let offset = error.span().map_or(0, |span| span.start);
+            let phrase = Phrase::new("config-toml").with("detail", error.message());
+            (offset, phrase)
+        })?;
+        let mut profile = Self {
+            file: file.to_owned(),
+            known: None,
+            wishes: Vec::new(),
+        };
+        for (section, offset, value) in in_order(table.get_ref()) {
+            let inside = value
+                .as_table()
+                .ok_or_else(|| expected("table", section, offset));
+            match section {
+                "list" => profile.known = Some(known(inside?, offset)?),
+                "read" => profile.wish(inside?, text, |setting, value| {
+                    Some(Wish::Setting(
+                        setting.to_owned(),
+                        value.as_str()?.to_owned(),
+                    ))
+                })?,
+                "columns" => profile.wish(inside?, text, |field, value| {
+                    let words = words(value)?.into_iter();
+                    let words = words.filter(|word| !word.is_empty()).collect();
+                    Some(Wish::Column(field.to_owned(), words))
+                })?,
+                other => return Err((offset, unknown("section", other, SECTIONS.iter().copied()))),
+            }
+        }
+        Ok(profile)
+    }
+
+    fn wish(
+        &mut self,
+        table: &DeTable<'_>,
+        text: &str,
+        read: impl Fn(&str, &DeValue<'_>) -> Option<Wish>,
+    ) -> Result<(), Wrong> {
+        for (key, offset, value) in in_order(table) {
+            let wish = read(key, value).ok_or_else(|| expected("text", key, offset))?;
+            self.wishes.push((wish, line_of(text, offset)));
+        }
+        Ok(())
+    }
+
+    /// Writes the profile beside its place and then moves it there, under a comment.
+    ///
+    /// # Errors
+    /// What the system refuses.
+    pub fn write(&self, comment: &str) -> io::Result<()> {
+        let text = self.text(comment);
+        if text.len() as u64 > LARGEST {
+            // It would be refused each time that it is looked at.
+            return Err(io::ErrorKind::FileTooLarge.into());
+        }
+        let folder = self.file.parent().unwrap_or(Path::new("."));
+        let mut beside = tempfile::Builder::new()
+            .prefix(".essnum-")
+            .tempfile_in(folder)?;
+        beside.write_all(text.as_bytes())?;
+        beside.as_file().sync_all()?;
+        beside.persist(&self.file).map_err(|error| error.error)?;
+        Ok(())
+    }
+
+    fn text(&self, comment: &str) -> String {
+        let mut text = String::new();
+        for line in comment.lines() {
+            let _ = writeln!(text, "# {line}");
+        }
+        if let Some(known) = &self.known {
+            let _ = write!(text, "\n[list]\n{}", known.text());
+        }
+        let settings = self.wishes.iter().filter_map(|(wish, _)| match wish {
+            Wish::Setting(setting, word) => Some((setting, quoted(word))),
+            Wish::Column(..) => None,
+        });
+        let columns = self.wishes.iter().filter_map(|(wish, _)| match wish {
+            Wish::Column(field, columns) => Some((field, array(columns))),
+            Wish::Setting(..) => None,
+        });
+        let lines = |section: &str, lines: Vec<(&String, String)>| {
+            let opening = (!lines.is_empty()).then(|| format!("\n[{section}]\n"));
+            let lines = lines.into_iter().map(|(key, value)| line(key, &value));
+            opening.into_iter().chain(lines).collect::<String>()
+        };
+        text.push_str(&lines("read", settings.collect()));
+        text.push_str(&lines("columns", columns.collect()));
+        text
+    }
+}
+
+const SECTIONS: &[&str] = &["list", "read", "columns"];
+
+impl Known {
+    fn text(&self) -> String {
+        match self {
+            Self::Heading(names) => line("heading", &array(names)),
+            Self::Shape { file, columns } => {
+                line("file", &quoted(file)) + &line("columns", &columns.to_string())
+            }
+        }
+    }
+
+    /// The name of the file for lists that are known so: what a person can read, then what no other
+    /// list has.
+    pub fn file_name(&self) -> String {
+        let shown = match self {
+            Self::Heading(names) => names.join("-"),
+            Self::Shape { file, .. } => file.clone(),
+        };
+        let mut name = String::new();
+        for letter in shown.nfd().flat_map(char::to_lowercase) {
+            if name.len() >= NAME {
+                break;
+            }
+            if letter.is_ascii_alphanumeric() {
+                name.push(letter);
+            } else if letter.is_ascii() && !name.is_empty() && !name.ends_with('-') {
+                name.push('-');
+            }
+        }
+        let name = name.trim_end_matches('-');
+        let dash = if name.is_empty() { "" } else { "-" };
+        format!(
+            "{name}{dash}{:012x}.toml",
+            digest(self.text().as_bytes()) >> 16
+        )
+    }
+}
+
+/// FNV-1a, which is the same on every machine and in every edition of the program.
+fn digest(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |digest, byte| {
+        (digest ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}
+
+/// What the section of the list says.
+fn known(table: &DeTable<'_>, section: usize) -> Result<Known, Wrong> {
+    let (mut heading, mut file, mut columns) = (None, None, None);
+    for (key, offset, value) in in_order(table) {
+        let wrong = |what| expected(what, key, offset);
+        match key {
+            "heading" => heading = Some(words(value).ok_or_else(|| wrong("text"))?),
+            "file" => {
+                let name = value.as_str().ok_or_else(|| wrong("text"))?;
+                file = Some(name.to_owned());
+            }
+            "columns" => {
+                let number = value.as_integer();
+                let number = number.and_then(|number| number.as_str().parse().ok());
+                columns = Some(number.ok_or_else(|| wrong("number"))?);
+            }
+            other => {
+                let keys = ["heading", "file", "columns"];
+                return Err((offset, unknown("setting", other, keys)));
+            }
+        }
+    }
+    match (heading, file, columns) {
+        (Some(heading), None, None) => Ok(Known::Heading(heading)),
+        (None, Some(file), Some(columns)) => Ok(Known::Shape { file, columns }),
+        _ => Err((section, Phrase::new("profile-known"))),
+    }
+}
+
+/// The keys of a table with the places where they stand, in the order of the file.
+fn in_order<'t>(table: &'t DeTable<'_>) -> Vec<(&'t str, usize, &'t DeValue<'t>)> {
+    let entries = table.iter();
+    let mut entries: Vec<_> = entries
+        .map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value.get_ref()))
+        .collect();
+    entries.sort_unstable_by_key(|(_, offset, _)| *offset);
+    entries
+}
+
+/// One word or a list of them.
+fn words(value: &DeValue<'_>) -> Option<Vec<String>> {
+    if let Some(word) = value.as_str() {
+        return Some(vec![word.to_owned()]);
+    }
+    let words = value.as_array()?.iter();
+    words
+        .map(|word| word.get_ref().as_str().map(str::to_owned))
+        .collect()
+}
+
+fn expected(what: &str, key: &str, offset: usize) -> Wrong {
+    let phrase = Phrase::new(format!("config-expected-{what}")).with("key", key);
+    (offset, phrase)
+}
+
+fn line(key: &str, value: &str) -> String {
+    format!("{key} = {value}\n")
+}
+
+fn quoted(word: &str) -> String {
+    toml::Value::String(word.to_owned()).to_string()
+}
+
+fn array(words: &[String]) -> String {
+    let words: Vec<String> = words.iter().map(|word| quoted(word)).collect();
+    format!("[{}]", words.join(", "))
+}
+
+fn is_absent(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
+}
+
+fn unreadable(file: &Path, error: io::Error) -> ConfigFault {
+    ConfigFault {
+        file: file.to_owned(),
+        line: None,
+        phrase: Phrase::new("config-unreadable"),
+        source: Some(error),
+    }
+}

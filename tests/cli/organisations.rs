@@ -1,0 +1,126 @@
+//! `essnum show` on an organisation of a user's own list.
+
+use std::path::PathBuf;
+
+use serde_json::Value;
+
+use crate::program::{Run, plain, run};
+
+/// Two rows of one SIREN, one over two lines, one that an actor is.
+const LIST: &str = "nom;siren;ape;cp;note\n\
+    Le Lieu;552081317;62.01Z|63.11Z;1000;\"une\nnote\"\n\
+    Le Lieu bis;552081317;6201Z;69001;\n\
+    La Mednum;831673892;94.99Z;75011;\u{1b}[31m\n\
+    Zorglub;;;;\n";
+
+fn list() -> (tempfile::TempDir, PathBuf) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("membres.csv");
+    std::fs::write(&path, LIST).unwrap();
+    (folder, path)
+}
+
+fn show(path: &std::path::Path, words: &[&str]) -> Run {
+    let directory = ["show", "--directory", path.to_str().unwrap()];
+    run(directory.iter().chain(words))
+}
+
+#[test]
+fn an_organisation_is_named_by_siren_or_by_file_and_line() {
+    let (_folder, path) = list();
+    for (address, id, title) in [
+        ("831673892", "831673892", "La Mednum"),
+        ("831 673 892", "831673892", "La Mednum"),
+        ("83167389200012", "831673892", "La Mednum"),
+        ("organisation:831673892", "831673892", "La Mednum"),
+        ("membres.csv:6", "membres.csv:6", "Zorglub"),
+        ("membres.csv:4", "552081317", "Le Lieu bis"),
+        ("organisation:membres.csv:2", "552081317", "Le Lieu"),
+    ] {
+        let done = show(&path, &[address, "--format", "json"]).ends(0);
+        let pages: Vec<Value> = serde_json::from_str(&done.out).unwrap();
+        assert_eq!(pages.len(), 1, "{address}");
+        assert_eq!(pages[0]["kind"], "organisation", "{address}");
+        assert_eq!(
+            (&pages[0]["id"], &pages[0]["title"]),
+            (&id.into(), &title.into()),
+            "{address}"
+        );
+    }
+    let twice = show(&path, &["552081317"]).ends(0);
+    assert!(plain(&twice.out).starts_with("Le Lieu\n"), "{}", twice.out);
+    twice.says("« 552081317 » est à 2 lignes de vos listes ; voici membres.csv:2, puis il y a membres.csv:4");
+}
+
+#[test]
+fn every_format_of_a_page_takes_it_beside_records() {
+    let (_folder, path) = list();
+    for format in ["txt", "md", "json", "jsonl"] {
+        let done = show(
+            &path,
+            &[
+                "framasoft",
+                "831673892",
+                "membres.csv:2",
+                "--format",
+                format,
+            ],
+        )
+        .ends(0);
+        let out = plain(&done.out);
+        for said in [
+            "Framasoft",
+            "La Mednum",
+            "Programmation informatique",
+            "01000",
+            "plusieurs codes NAF",
+        ] {
+            assert!(out.contains(said), "{format}: {said} not in {out}");
+        }
+        assert!(!out.contains('\u{1b}'), "{format}");
+        done.says("4 lignes");
+    }
+    let jsonl = show(&path, &["framasoft", "831673892", "--format", "jsonl"]).ends(0);
+    let lines: Vec<Value> = jsonl
+        .out
+        .lines()
+        .map(|line| serde_json::from_str(line).unwrap())
+        .collect();
+    assert_eq!(
+        [&lines[0]["kind"], &lines[1]["kind"]],
+        ["actor", "organisation"]
+    );
+    let text = lines[1].to_string();
+    assert!(
+        text.contains("\"id\":\"la-mednum\",\"kind\":\"actor\"")
+            || text.contains("\"kind\":\"actor\",\"id\":\"la-mednum\""),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_names_nothing_is_told_with_what_is_near() {
+    let (_folder, path) = list();
+    for (address, said) in [
+        ("831673893", "831673892 » ?"),
+        ("membres.csv:3", "vouliez-vous « membres.csv:2 » ?"),
+        ("membres.csv:1", "vouliez-vous « membres.csv:2 » ?"),
+        ("membres.csv:99", "vouliez-vous « membres.csv:6 » ?"),
+        ("membre.csv:6", "vouliez-vous « membres.csv:6 » ?"),
+        ("zorglup", "membres.csv:6 » ?"),
+    ] {
+        let done = show(&path, &[address])
+            .ends(1)
+            .says("identifiant inconnu")
+            .says(said);
+        assert_eq!(done.out, "", "{address}");
+    }
+    let done = show(&path, &["000000000"]).ends(1);
+    assert!(!plain(&done.err).contains("vouliez-vous"), "{}", done.err);
+    // One that is found is shown all the same.
+    let done = show(&path, &["membres.csv:6", "831673893"]).ends(1);
+    assert!(plain(&done.out).starts_with("Zorglub\n"), "{}", done.out);
+    show(&path.with_file_name("absent.csv"), &["framasoft"])
+        .ends(4)
+        .says("il n’existe pas");
+}
