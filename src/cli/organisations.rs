@@ -80,17 +80,22 @@ impl Call<'_> {
             let told = directory
                 .recognition()
                 .told(directory.len(), linked.flagged(&directory));
-            let placed = Phrase::new("placed")
-                .with("place", path.display().to_string())
-                .with("sentence", told);
-            self.note(&placed)?;
+            self.note_of_list(path, told)?;
             lists.push(LinkedDirectory { directory, linked });
         }
         Ok(lists)
     }
+
+    /// A line on standard error about a list.
+    pub(super) fn note_of_list(&mut self, path: &Path, told: Phrase) -> Result<(), Failure> {
+        let placed = Phrase::new("placed")
+            .with("place", path.display().to_string())
+            .with("sentence", told);
+        self.note(&placed)
+    }
 }
 
-fn refused(path: &Path, fault: Fault) -> Failure {
+pub(super) fn refused(path: &Path, fault: Fault) -> Failure {
     match fault {
         Fault::Unreadable(source) => Failure::File {
             phrase: Phrase::new("list-unread"),

@@ -1,17 +1,19 @@
 //! `essnum search`: what meets a query, best first; `kind  id  name` a line.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::organisations::refused;
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
-use crate::directory::{Field, Spans};
+use crate::directory::{Field, PIECE, Spans};
 use crate::export;
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::block::{self, Block};
 use crate::query::fold::fold;
-use crate::query::{FieldKind, Filter, Hit, Index, Linked, ask, is_words, suggestions};
+use crate::query::{FieldKind, Filter, Glance, Hit, Index, Linked, ask, is_words, suggestions};
 use crate::report::{Cell, Column, Table, organisation_id};
 use crate::text::{Text, disarmed};
 
@@ -84,6 +86,9 @@ fn organisations(
         call.note(&Phrase::new("query-no-lists"))?;
         return Ok(Vec::new());
     }
+    if filter.is_empty() {
+        return glanced(call, query);
+    }
     // Only families ask which organisations are actors.
     let lists = call.lists(
         t,
@@ -115,6 +120,25 @@ fn organisations(
         });
     }
     Ok(told)
+}
+
+/// The same where nothing is left out for another reason than its name.
+fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
+    let mut glance = Glance::new(query, PIECE);
+    for path in &call.settings.directories {
+        let told = glance.add(path).map_err(|fault| refused(path, fault))?;
+        call.note_of_list(path, told)?;
+    }
+    let mut found = Vec::new();
+    let told = glance.tell(MOST, |directory, index, row| {
+        found.push(Organisation {
+            id: organisation_id(directory, index, row),
+            name: row.value(Field::Name).into_owned(),
+        });
+    });
+    let first = call.settings.directories.first();
+    told.map_err(|fault| refused(first.map_or(Path::new(""), |path| path), fault))?;
+    Ok(found)
 }
 
 fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> Table {

@@ -7,6 +7,7 @@ use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 
+use super::SLICE;
 use super::columns::{Column, Layout, recognised};
 use super::dialect::{Dialect, NO_SEPARATOR};
 use super::encoding::{self, Check, Conversion, Encoding};
@@ -18,9 +19,9 @@ use super::records::{Quotes, Records, Span};
 use super::widening::Widening;
 
 /// Largest text, in bytes: places in it are kept in four bytes.
-const LARGEST: usize = u32::MAX as usize;
+pub(super) const LARGEST: usize = u32::MAX as usize;
 /// Most columns; more are no list.
-const MOST_COLUMNS: usize = u16::MAX as usize;
+pub(super) const MOST_COLUMNS: usize = u16::MAX as usize;
 /// Bytes by which the size of compressed text may be overestimated at first.
 const CAUTIOUS: usize = 1 << 28;
 
@@ -121,6 +122,22 @@ impl Loading {
     /// What has been read, once it is done or left.
     pub fn finish(self) -> Directory {
         self.directory
+    }
+
+    /// What is known before the first row: the list without rows, where the first one begins, on which
+    /// line. Nothing for what is no list.
+    pub(super) fn started(mut self) -> Option<(Directory, usize, u32)> {
+        loop {
+            if let Stage::Parsing(parsing) = &self.stage {
+                let (place, line) = (parsing.records.place, parsing.records.line());
+                self.directory.text = Vec::new();
+                return Some((self.directory, place, line));
+            }
+            if self.is_done() {
+                return None;
+            }
+            self.step(SLICE).ok()?;
+        }
     }
 
     /// Reads, checks or parses about `budget` bytes more; a record is never cut.

@@ -4,7 +4,7 @@
 //!
 //! `loading` reads a file in slices, `encoding` says what its bytes mean, `records` where cells begin
 //! and end, `dialect` which separator and which heading, `field` and `columns` what each column is,
-//! `repair` what a cell was meant to be, `numbers` which codes there are, `flag` what is to be said of a row.
+//! `repair` what a cell was meant to be, `numbers` which codes there are, `flag` what is to be said of a row. `skim` looks once through the names alone.
 
 mod columns;
 mod dialect;
@@ -17,6 +17,7 @@ mod loading;
 mod numbers;
 mod records;
 pub mod repair;
+mod skim;
 mod widening;
 
 pub use columns::Column;
@@ -26,6 +27,7 @@ pub use field::Field;
 pub use flag::{Flag, Flags};
 pub use list::{Directory, Recognition, Row, Spans};
 pub use loading::{Loading, Progress};
+pub use skim::{Names, PIECE, Skim, Skimmed};
 
 use std::path::Path;
 

@@ -2,6 +2,7 @@
 
 mod examples;
 mod exported;
+mod glance;
 mod hostile;
 mod linked;
 mod repairs;

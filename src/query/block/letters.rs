@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::wanted::{Query, Word};
+use super::kinds::{KINDS, Letters, MARK, PAIRS, PART_LENGTH, PARTS, SPACE, pair};
+use super::wanted::{Query, Sets, Word};
 use crate::query::Tier;
 
 /// Names in a page.
@@ -19,42 +20,13 @@ pub(super) const NONE: Bits = [0; NAMES / WORD];
 /// Every name.
 pub(super) const ALL: Bits = [u64::MAX; NAMES / WORD];
 
-/// Kinds of letters told apart: 26 letters, digits, marks, all the rest; a space is none of them.
-const KINDS: usize = 29;
-const MARK: u8 = 27;
-const SPACE: u8 = 29;
 /// Gaps that are counted.
 pub(super) const GAPS: usize = 4;
-/// Parts of a name told apart, so that letters in the wrong order are seen: the first sixteen letters,
-/// the next sixteen, the rest.
-const PARTS: usize = 3;
-const PART_LENGTH: usize = 16;
-/// Pairs of neighbouring letters are told apart as so many kinds of pairs.
-const PAIRS: usize = u128::BITS as usize;
-
 /// Where the sets begin: letters by part, first letters of words, of names, and pairs.
 const STARTS: usize = PARTS * KINDS;
 const HEADS: usize = STARTS + KINDS;
 const NEIGHBOURS: usize = HEADS + KINDS;
 const SETS: usize = NEIGHBOURS + PAIRS;
-
-/// The kind of a letter.
-pub(super) fn kind(letter: char) -> u8 {
-    match u8::try_from(letter) {
-        Ok(b' ') => SPACE,
-        Ok(byte @ b'a'..=b'z') => byte - b'a',
-        Ok(b'0'..=b'9') => 26,
-        Ok(0..128) => MARK,
-        _ => 28,
-    }
-}
-
-/// The kind of a pair of neighbours, from their kinds; below 128.
-pub(super) fn pair(left: u8, right: u8) -> u8 {
-    // Found by trying which factors spread the pairs of French names most evenly.
-    let spread = u32::from(left) * 89 + u32::from(right) * 113 + u32::from(left >> 2);
-    spread.to_le_bytes()[0] % 128
-}
 
 /// What is known of the letters of up to 4,096 names.
 #[derive(Debug)]
@@ -76,34 +48,22 @@ impl Page {
         }
     }
 
-    /// Notes the letters of the name at this place of the page.
-    pub fn mark(&mut self, place: usize, name: &str) {
-        let (mut parts, mut starts, mut pairs) = ([0_u32; PARTS], 0_u32, 0_u128);
-        let mut before = SPACE;
-        for (rank, letter) in name.chars().enumerate() {
-            let kind = kind(letter);
-            parts[(rank / PART_LENGTH).min(PARTS - 1)] |= 1 << kind;
-            if before == SPACE {
-                starts |= 1 << kind;
-            }
-            pairs |= 1 << pair(before, kind);
-            before = kind;
+    /// Notes the letters of the name at this place of the page, as far as they are `asked` for.
+    pub fn mark(&mut self, place: usize, name: &str, asked: Sets) {
+        let letters = Letters::new(name);
+        let kinds = u64::from(asked.kinds & !(1 << SPACE));
+        for (part, held) in letters.parts.into_iter().enumerate() {
+            self.add(part * KINDS, held & kinds, place);
         }
-        pairs |= 1 << pair(before, SPACE);
-        let heads = name
-            .chars()
-            .next()
-            .map_or(0, |letter| 1_u32 << kind(letter));
-        for (part, kinds) in parts.into_iter().enumerate() {
-            self.add(part * KINDS, u128::from(kinds & !(1 << SPACE)), place);
+        self.add(STARTS, letters.starts & kinds, place);
+        self.add(HEADS, letters.head & kinds, place);
+        for (half, pairs) in letters.pairs.into_iter().enumerate() {
+            self.add(NEIGHBOURS + half * WORD, pairs & asked.pairs[half], place);
         }
-        self.add(STARTS, u128::from(starts), place);
-        self.add(HEADS, u128::from(heads), place);
-        self.add(NEIGHBOURS, pairs, place);
     }
 
     /// Adds a name to the sets of these ranks after the first one.
-    fn add(&mut self, first: usize, ranks: u128, place: usize) {
+    fn add(&mut self, first: usize, ranks: u64, place: usize) {
         let mut left = ranks;
         while left != 0 {
             let set = first + left.trailing_zeros() as usize;

@@ -3,7 +3,7 @@
 
 use memchr::memmem::Finder;
 
-use super::letters::{kind, pair};
+use super::kinds::{MARK, PairBits, SPACE, kind, pair};
 use crate::query::fold::fold;
 
 /// Letters a typing error is forgiven from.
@@ -41,6 +41,24 @@ pub(super) struct Word {
     ranks: Box<[u64; 256]>,
 }
 
+/// Kinds of letters and of pairs, one bit each.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sets {
+    pub kinds: u32,
+    pub pairs: PairBits,
+}
+
+impl Sets {
+    pub const ALL: Self = Self {
+        kinds: u32::MAX,
+        pairs: [u64::MAX; 2],
+    };
+
+    fn add_pair(&mut self, pair: u8) {
+        self.pairs[usize::from(pair >> 6 & 1)] |= 1 << (pair & 63);
+    }
+}
+
 /// Whether a name begins with the first letter of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Head {
@@ -59,6 +77,25 @@ impl Query {
                 .collect(),
             whole: Word::new(&folded),
         }
+    }
+
+    /// The kinds of letters and of pairs that are asked for.
+    pub fn sets(&self) -> Sets {
+        let mut sets = Sets {
+            kinds: 0,
+            pairs: [0; 2],
+        };
+        for word in self.words.iter().chain([&self.whole]) {
+            for kind in &word.kinds {
+                sets.kinds |= 1 << kind;
+                sets.add_pair(pair(*kind, SPACE));
+                sets.add_pair(pair(MARK, *kind));
+            }
+            for pair in &word.pairs {
+                sets.add_pair(*pair);
+            }
+        }
+        sets
     }
 
     /// Whether any tier but the literal ones can be met.
