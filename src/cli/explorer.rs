@@ -13,7 +13,6 @@ use super::{Call, Exit, Failure, overview};
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
 use crate::report::{Cell, Column, Palette, Table};
-use crate::text::{Text, language};
 use crate::tui::action::{ACTIONS, Scope};
 use crate::tui::keymap::Keymap;
 use crate::tui::look::{ASCII, Look, UNICODE};
@@ -47,7 +46,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         theme: theme(call.settings)?.at(depth(call.settings)),
         keymap: keymap(call.settings)?,
         symbols: if call.settings.ascii { ASCII } else { UNICODE },
-        text: Text::new(language(call.text.code)),
+        text: call.text.clone(),
     };
     let ended = explore(Launch {
         typology: &typology,

@@ -137,7 +137,9 @@ impl Folded {
 
 /// The folded letters alone.
 pub fn fold(text: &str) -> String {
-    Folded::new(text).text
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
 }
 
 /// Adds the folded letters of a text to `into`, which is what many short texts in one place cost least

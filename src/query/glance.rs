@@ -66,10 +66,7 @@ impl Glance {
 
     fn skimmed(&self, path: &Path) -> Option<List> {
         let skim = Skim::open(path, self.piece)?;
-        let names = skim.names(
-            || Block::for_query(&self.query),
-            |names, name| names.push(name),
-        )?;
+        let names = skim.names(|| Block::for_query(&self.query), Block::push)?;
         Some(List::Skimmed(skim, names))
     }
 

@@ -3,6 +3,8 @@
 
 mod typography;
 
+use std::rc::Rc;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -53,11 +55,12 @@ pub fn language(locale: &str) -> &'static Language {
         .unwrap_or(&LANGUAGES[0])
 }
 
-/// The words in one language.
+/// The words in one language. Copies share them.
+#[derive(Clone)]
 pub struct Text {
     /// Code of the language.
     pub code: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Rc<FluentBundle<FluentResource>>,
 }
 
 impl Text {
@@ -76,7 +79,7 @@ impl Text {
         }
         Self {
             code: language.code,
-            bundle,
+            bundle: Rc::new(bundle),
         }
     }
 

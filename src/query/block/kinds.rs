@@ -48,6 +48,8 @@ pub struct Letters {
     pub parts: [u64; PARTS],
     pub starts: u64,
     pub head: u64,
+    /// Those that come more than once.
+    pub twice: u64,
     pub pairs: PairBits,
 }
 
@@ -70,11 +72,14 @@ impl Letters {
             parts: [0; PARTS],
             starts: 0,
             head: 0,
+            twice: 0,
             pairs: [0; 2],
         };
-        let mut before = SPACE;
+        let (mut before, mut met) = (SPACE, 0);
         for (rank, kind) in kinds.enumerate() {
             let own = 1 << kind;
+            letters.twice |= met & own;
+            met |= own;
             letters.parts[(rank / PART_LENGTH).min(PARTS - 1)] |= own;
             letters.starts |= if before == SPACE { own } else { 0 };
             letters.head |= if rank == 0 { own } else { 0 };

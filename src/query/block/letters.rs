@@ -22,10 +22,12 @@ pub(super) const ALL: Bits = [u64::MAX; NAMES / WORD];
 
 /// Gaps that are counted.
 pub(super) const GAPS: usize = 4;
-/// Where the sets begin: letters by part, first letters of words, of names, and pairs.
+/// Where the sets begin: letters by part, first letters of words, of names, letters that come more than
+/// once, and pairs.
 const STARTS: usize = PARTS * KINDS;
 const HEADS: usize = STARTS + KINDS;
-const NEIGHBOURS: usize = HEADS + KINDS;
+const TWICE: usize = HEADS + KINDS;
+const NEIGHBOURS: usize = TWICE + KINDS;
 const SETS: usize = NEIGHBOURS + PAIRS;
 
 /// What is known of the letters of up to 4,096 names.
@@ -57,6 +59,7 @@ impl Page {
         }
         self.add(STARTS, letters.starts & kinds, place);
         self.add(HEADS, letters.head & kinds, place);
+        self.add(TWICE, letters.twice & kinds, place);
         for (half, pairs) in letters.pairs.into_iter().enumerate() {
             self.add(NEIGHBOURS + half * WORD, pairs & asked.pairs[half], place);
         }
@@ -128,6 +131,7 @@ impl Page {
             intersect(&mut kept, self.start(word.kinds[0]));
         }
         self.keep_pairs(&mut kept, &word.pairs);
+        self.keep_repeated(&mut kept, word, 1);
         self.keep_in_order(&mut kept, &word.kinds, 0..PARTS);
         if word.kinds.len() < 2 {
             return kept;
@@ -180,6 +184,7 @@ impl Page {
         for kind in &word.kinds {
             intersect(&mut kept, self.start(*kind));
         }
+        self.keep_repeated(&mut kept, word, 1);
         kept
     }
 
@@ -187,6 +192,7 @@ impl Page {
     fn near(&self, word: &Word) -> Bits {
         let mut begun = ALL;
         intersect(&mut begun, self.start(word.kinds[0]));
+        self.keep_repeated(&mut begun, word, 1);
         let mut within = begun;
         // Few letters reach over the border of one part at most.
         if word.reach() <= PART_LENGTH + 1 {
@@ -216,7 +222,9 @@ impl Page {
         self.keep_pairs(&mut before, &word.pairs[..half - 1]);
         let mut after = ALL;
         self.keep_pairs(&mut after, &word.pairs[half + 1..]);
-        let either = union(before, &after);
+        let mut either = union(before, &after);
+        // One of the letters may be the wrong one.
+        self.keep_repeated(&mut either, word, 2);
         if either == NONE {
             return NONE;
         }
@@ -242,6 +250,13 @@ impl Page {
     fn keep_pairs(&self, kept: &mut Bits, pairs: &[u8]) {
         for pair in pairs {
             intersect(kept, &self.sets[NEIGHBOURS + usize::from(*pair)]);
+        }
+    }
+
+    /// Leaves the names that hold more than once each letter that comes more than so many times in a word.
+    fn keep_repeated(&self, kept: &mut Bits, word: &Word, times: usize) {
+        for (kind, _) in word.repeated.iter().filter(|(_, count)| *count > times) {
+            intersect(kept, &self.sets[TWICE + usize::from(*kind)]);
         }
     }
 

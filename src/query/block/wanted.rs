@@ -30,6 +30,8 @@ pub(super) struct Word {
     /// The kind of each letter, and of each pair of neighbours.
     pub kinds: Vec<u8>,
     pub pairs: Vec<u8>,
+    /// The kinds that come more than once, and how often.
+    pub repeated: Vec<(u8, usize)>,
     pub finder: Finder<'static>,
     /// Whether it may be found with other letters between its own.
     pub is_loose: bool,
@@ -119,10 +121,18 @@ impl Word {
                 ranks[*letter as usize] |= 1 << rank;
             }
         }
+        let mut counts = [0_usize; SPACE as usize];
+        for kind in &kinds {
+            if let Some(count) = counts.get_mut(usize::from(*kind)) {
+                *count += 1;
+            }
+        }
+        let repeated = (0..).zip(counts).filter(|(_, count)| *count > 1).collect();
         let has = |wanted: fn(&char) -> bool| letters.iter().any(wanted);
         Self {
             pairs: kinds.windows(2).map(|two| pair(two[0], two[1])).collect(),
             kinds,
+            repeated,
             finder: Finder::new(text.as_bytes()).into_owned(),
             is_loose: LETTERS_FOR_ORDER.contains(&letters.len()),
             forgives: letters.len() >= LETTERS_FOR_TYPO && !has(char::is_ascii_digit),
