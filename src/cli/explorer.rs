@@ -13,7 +13,7 @@ use super::{Call, Exit, Failure, overview};
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
 use crate::report::{Cell, Column, Palette, Table};
-use crate::text::{Text, language, reason};
+use crate::text::reason;
 use crate::tui::action::{ACTIONS, Scope};
 use crate::tui::keymap::Keymap;
 use crate::tui::look::{ASCII, Look, UNICODE};
@@ -49,7 +49,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         theme: theme(call.settings)?.at(depth(call.settings)),
         keymap: keymap(call.settings)?,
         symbols: if call.settings.ascii { ASCII } else { UNICODE },
-        text: Text::new(language(call.text.code)),
+        text: call.text.clone(),
     };
     let settings = call.settings;
     let ended = explore(Launch {

@@ -95,6 +95,23 @@ impl Call<'_> {
         Ok((loading, remembered))
     }
 
+    /// Whether every list is read as it is recognised, nothing chosen or remembered.
+    pub(super) fn lists_are_plain(&self) -> Result<bool, Failure> {
+        for path in &self.settings.directories {
+            let mut loading = Loading::open(path).map_err(|fault| refused(path, fault))?;
+            let reading = self.settings.reading(path, &mut loading)?;
+            if !reading.choices.is_empty() || reading.remembered.is_some() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// A line on standard error about a list.
+    pub(super) fn note_of_list(&mut self, path: &Path, told: Phrase) -> Result<(), Failure> {
+        self.note(&placed_in(path, told))
+    }
+
     /// The user's lists, linked, each told in a line on standard error.
     pub(super) fn lists(
         &mut self,
@@ -109,7 +126,7 @@ impl Call<'_> {
             let told = directory
                 .recognition()
                 .told(directory.len(), linked.flagged(&directory));
-            self.note(&placed_in(path, told))?;
+            self.note_of_list(path, told)?;
             self.remember(remembered)?;
             lists.push(LinkedDirectory { directory, linked });
         }

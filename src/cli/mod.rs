@@ -39,6 +39,7 @@ pub use commands::COMMANDS;
 pub use exit::Exit;
 pub use flags::{FLAGS, Flag, Group};
 
+use crate::dataset;
 use crate::model::{Argument, Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter};
 use crate::text::{Text, disarmed};
@@ -83,6 +84,8 @@ pub struct Call<'a> {
 /// Runs the program.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
+    // Nearly every command asks for it; what asks for none has ended before it is read.
+    dataset::read_ahead();
     let is_terminal = io::stdout().is_terminal();
     let columns = crossterm::terminal::size().map_or(USUAL_WIDTH, |(columns, _)| columns.into());
     let mut out = io::BufWriter::new(io::stdout().lock());

@@ -1,17 +1,21 @@
 //! `essnum search`: what meets a query, best first; `kind  id  name` a line.
 
 use std::io::{self, Write};
+use std::path::Path;
 
 use unicode_width::UnicodeWidthStr;
 
+use super::lists::refused;
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
-use crate::directory::{Field, Spans};
+use crate::directory::{Field, PIECE, Spans};
 use crate::export;
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::block::{self, Block};
 use crate::query::fold::fold;
-use crate::query::{FieldKind, Filter, Hit, Index, Linked, Realm, Wanted, ask, suggestions};
+use crate::query::{
+    FieldKind, Filter, Glance, Hit, Index, Linked, Realm, Wanted, ask, suggestions,
+};
 use crate::report::{Cell, Column, Table, organisation_id};
 use crate::text::{Text, disarmed};
 
@@ -97,6 +101,9 @@ fn organisations(
     if filter.asks_beyond(Realm::Organisations) {
         return Ok(Vec::new());
     }
+    if filter.is_empty() && wanted.conditions.is_none() && call.lists_are_plain()? {
+        return glanced(call, &wanted.words);
+    }
     // Most of what is asked needs no look at which organisations are actors.
     let looks = filter.asks_of_rows() || wanted.conditions.is_some();
     let link = if looks {
@@ -135,6 +142,25 @@ fn organisations(
         });
     }
     Ok(told)
+}
+
+/// The same where nothing is left out for another reason than its name.
+fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
+    let mut glance = Glance::new(query, PIECE);
+    for path in &call.settings.directories {
+        let told = glance.add(path).map_err(|fault| refused(path, fault))?;
+        call.note_of_list(path, told)?;
+    }
+    let mut found = Vec::new();
+    let told = glance.tell(MOST, |directory, index, row| {
+        found.push(Organisation {
+            id: organisation_id(directory, index, row),
+            name: row.value(Field::Name).into_owned(),
+        });
+    });
+    let first = call.settings.directories.first();
+    told.map_err(|fault| refused(first.map_or(Path::new(""), |path| path), fault))?;
+    Ok(found)
 }
 
 fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> Table {

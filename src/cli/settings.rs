@@ -86,9 +86,7 @@ impl Settings {
     /// Everything that is wrong with a dataset of the user's.
     pub fn typology(&self) -> Result<Typology, Failure> {
         match &self.data {
-            None => Ok(dataset::bundled()?
-                .assemble()
-                .map_err(dataset::Faults::from)?),
+            None => Ok(dataset::typology()?),
             Some(folder) => {
                 expect_folder(folder)?;
                 Ok(dataset::load_folder(folder)?)

@@ -14,8 +14,10 @@ mod sheet;
 
 use std::io::Read;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
 
-pub use bundled::bundled;
+pub use bundled::{bundled, read_ahead, typology};
 pub use fault::{Fault, Faults};
 pub use schema::{Column, DESCRIPTOR, Schema, TableSchema};
 pub use sheet::Sheet;
@@ -45,11 +47,24 @@ impl Package {
         let schema = Schema::parse(bundled::descriptor())?;
         let descriptor = String::from_utf8(fetch(DESCRIPTOR)?)
             .map_err(|_| Fault::of_file(DESCRIPTOR, Phrase::new("fault-encoding")))?;
-        let described = Schema::parse(&descriptor)?;
+        let described = if descriptor == bundled::descriptor() {
+            schema.clone()
+        } else {
+            Schema::parse(&descriptor)?
+        };
         let mut faults = described.departures_from(&schema);
+        let fetched = schema
+            .tables
+            .iter()
+            .map(|table| (table, fetch(&table.path)));
+        let fetched: Vec<_> = fetched.collect();
+        let read = |(table, bytes): &(&TableSchema, Result<Vec<u8>, Fault>)| match bytes {
+            Ok(bytes) => Sheet::read(table, bytes),
+            Err(fault) => Err(fault.clone()),
+        };
         let mut sheets = Vec::with_capacity(schema.tables.len());
-        for table in &schema.tables {
-            match fetch(&table.path).and_then(|bytes| Sheet::read(table, &bytes)) {
+        for sheet in in_two(&fetched, read) {
+            match sheet {
                 Ok(sheet) => sheets.push(sheet),
                 Err(fault) => faults.push(fault),
             }
@@ -96,6 +111,32 @@ impl Package {
     pub fn assemble(&self) -> Result<Typology, Fault> {
         assemble::assemble(self)
     }
+}
+
+/// What each item gives, in their order; two threads take one after another.
+fn in_two<T: Sync, R: Send>(items: &[T], of: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        while let Some((rank, item)) = {
+            let rank = next.fetch_add(1, Ordering::Relaxed);
+            items.get(rank).map(|item| (rank, item))
+        } {
+            done.push((rank, of(item)));
+        }
+        done
+    };
+    let mut done = thread::scope(|scope| {
+        let other = scope.spawn(work);
+        let mut done = work();
+        match other.join() {
+            Ok(others) => done.extend(others),
+            Err(panic) => std::panic::resume_unwind(panic),
+        }
+        done
+    });
+    done.sort_unstable_by_key(|(rank, _)| *rank);
+    done.into_iter().map(|(_, given)| given).collect()
 }
 
 /// A regular file of the folder itself: what comes from anyone does not lead elsewhere, and a pipe

@@ -126,9 +126,17 @@ fn illegible(cell: &[u8]) -> Option<Phrase> {
         let phrase = Phrase::new("fault-long-cell").with("length", cell.len());
         return Some(phrase.with("limit", LONGEST_CELL));
     }
+    if cell.is_ascii() && !cell.iter().any(u8::is_ascii_control) {
+        return None;
+    }
     let Ok(text) = std::str::from_utf8(cell) else {
         return Some(Phrase::new("fault-encoding"));
     };
+    // No control character begins with any other byte.
+    let may_be_control = |byte: &u8| byte.is_ascii_control() || *byte == 0xc2;
+    if !cell.iter().any(may_be_control) {
+        return None;
+    }
     let unwanted = |letter: &char| letter.is_control() && !matches!(letter, '\n' | '\r');
     let letter = text.chars().find(unwanted)?;
     let shown = format!("U+{:04X}", u32::from(letter));

@@ -2,7 +2,7 @@
 
 use super::choices::{Choices, Heading, Separator};
 use super::field;
-use super::records::{MOST_CELLS, Records, Span};
+use super::records::{MOST_CELLS, Quotes, Records, Span};
 use super::repair;
 
 /// The separators that people use.
@@ -66,6 +66,24 @@ impl Dialect {
         let bytes: usize = self.rows.iter().flatten().map(|cell| cell.len() + 1).sum();
         (bytes * 19 / 20 / self.rows.len().max(1)).max(8)
     }
+}
+
+/// Whether the end of a text has no part in what its dialect is.
+pub fn is_settled_within(text: &[u8], from: usize) -> bool {
+    let mut cells = Vec::new();
+    let separators = SEPARATORS.into_iter().chain([NO_SEPARATOR]);
+    separators.into_iter().all(|separator| {
+        let mut records = Records::new(separator, from);
+        let mut rows = 0;
+        while rows < RECORDS && records.place - from < SAMPLE {
+            let record = records.next(text, &mut cells);
+            if record.is_none_or(|record| record.quotes == Quotes::Letters) {
+                return false;
+            }
+            rows += 1;
+        }
+        records.place < text.len()
+    })
 }
 
 /// The first records, whole.

@@ -44,7 +44,7 @@ pub struct Recognition {
 }
 
 /// A user's list of organisations.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Directory {
     pub(super) name: String,
     pub(super) text: Vec<u8>,
@@ -104,6 +104,24 @@ impl Directory {
     /// The line on which a row begins in the file, from 1.
     pub fn line_of(&self, row: usize) -> usize {
         self.heads[row].line as usize
+    }
+
+    /// Adds a row that stands on this line, its cells cut in `spans`; its code is not told apart.
+    pub(super) fn append(&mut self, text: &[u8], line: u32, spans: &[Span]) {
+        let layout = &self.layout;
+        let (flags, _) = Row {
+            text,
+            layout,
+            spans,
+        }
+        .examined();
+        self.heads.push(Head {
+            start: u32::try_from(self.text.len()).unwrap_or(u32::MAX),
+            line,
+            flags,
+            code: NO_CODE,
+        });
+        self.text.extend_from_slice(text);
     }
 
     /// A row, its cells cut in `spans`.
@@ -252,6 +270,18 @@ fn owned(repaired: Repaired<'_>) -> Repaired<'static> {
 impl Recognition {
     /// What was recognised, in a sentence: `rows` of which so many are `flagged`.
     pub fn told(&self, rows: usize, flagged: usize) -> Phrase {
+        self.after_choices(
+            self.phrase("list-recognised", rows)
+                .with("flagged", flagged),
+        )
+    }
+
+    /// The same where rows were not examined.
+    pub fn told_unexamined(&self, rows: usize) -> Phrase {
+        self.after_choices(self.phrase("list-skimmed", rows))
+    }
+
+    fn phrase(&self, id: &'static str, rows: usize) -> Phrase {
         let separator = match self.separator {
             None => Phrase::new("list-one-column"),
             Some('\t') => Phrase::new("list-tabs"),
@@ -264,15 +294,17 @@ impl Recognition {
             (false, 0) => Phrase::new("list-headless"),
             (_, skipped) => Phrase::new("list-skipped").with("count", skipped),
         };
-        let told = Phrase::new("list-recognised")
+        Phrase::new(id)
             .with("separator", separator)
             .with("encoding", Argument::Message(self.encoding.message()))
             .with("heading", heading)
             .with("rows", rows)
             .with("recognised", self.recognised)
             .with("ignored", self.ignored)
-            .with("flagged", flagged);
-        // What is out of the ordinary comes first: a narrow line shows no more.
+    }
+
+    /// What is out of the ordinary comes first: a narrow line shows no more.
+    fn after_choices(&self, told: Phrase) -> Phrase {
         match (self.choices.told(), &self.choices.profile) {
             (None, _) => told,
             (Some(choices), None) => Phrase::new("list-chosen")

@@ -21,7 +21,7 @@ use super::widening::Widening;
 use crate::model::Phrase;
 
 /// Largest text, in bytes: places in it are kept in four bytes.
-const LARGEST: usize = u32::MAX as usize;
+pub(super) const LARGEST: usize = u32::MAX as usize;
 /// Bytes from which a list is known again.
 const BEGINNING: usize = 1 << 18;
 /// Bytes read, checked or parsed between two looks at what else there is to do.
@@ -168,6 +168,22 @@ impl Loading {
             self.step(SLICE)?;
         }
         Ok(self.finish())
+    }
+
+    /// What is known before the first row: the list without rows, where the first one begins, on which
+    /// line. Nothing for what is no list.
+    pub(super) fn started(mut self) -> Option<(Directory, usize, u32)> {
+        loop {
+            if let Stage::Parsing(parsing) = &self.stage {
+                let (place, line) = (parsing.records.place, parsing.records.line());
+                self.directory.text = Vec::new();
+                return Some((self.directory, place, line));
+            }
+            if self.is_done() {
+                return None;
+            }
+            self.step(SLICE).ok()?;
+        }
     }
 
     /// Reads, checks or parses about `budget` bytes more; a record is never cut.

@@ -4,9 +4,9 @@
 //!
 //! `loading` reads a file in slices, `encoding` says what its bytes mean, `decoding` and `widening` make
 //! UTF-8 of them, `records` where cells begin and end, `dialect` which separator and which heading,
-//! `field` and `columns` what each column is, `repair` and `codes` what a cell was meant to be, `numbers` which codes
-//! there are, `flag` what is to be said of a row. `choices` is what the user says instead, `beginning`
-//! how a list looks before it is read.
+//! `field` and `columns` what each column is, `repair` and `codes` what a cell was meant to be, `numbers`
+//! which codes there are, `flag` what is to be said of a row. `choices` is what the user says instead,
+//! `beginning` how a list looks before it is read; `skim` looks once through the names alone.
 
 mod beginning;
 mod choices;
@@ -24,6 +24,7 @@ mod numbers;
 mod parsing;
 mod records;
 pub mod repair;
+mod skim;
 mod widening;
 
 pub use beginning::Beginning;
@@ -36,6 +37,7 @@ pub use field::Field;
 pub use flag::{Flag, Flags};
 pub use list::{Directory, Recognition, Row, Spans};
 pub use loading::{Loading, Progress};
+pub use skim::{Names, PIECE, Skim, Skimmed};
 
 use std::path::Path;
 

@@ -115,6 +115,60 @@ impl Records {
     }
 }
 
+impl Records {
+    /// The line of what is not yet read.
+    pub fn line(&self) -> u32 {
+        self.line
+    }
+
+    /// The next record. Of one that is a line without quotation marks, so many cells at least are cut,
+    /// and the others left uncut.
+    pub fn next_as_far_as(
+        &mut self,
+        wanted: usize,
+        text: &[u8],
+        cells: &mut Vec<Span>,
+    ) -> Option<Record> {
+        let (start, blank) = skip_blank(text, self.place);
+        let Some((end, next)) = plain_line(text, start) else {
+            return self.next(text, cells);
+        };
+        cells.clear();
+        let mut place = start;
+        while cells.len() < wanted {
+            let cell = memchr(self.separator, &text[place..end]);
+            let cell_end = cell.map_or(end, |found| place + found);
+            cells.push(Span {
+                start: place,
+                end: cell_end,
+                form: Form::Plain,
+            });
+            if cell_end == end {
+                break;
+            }
+            place = cell_end + 1;
+        }
+        let line = self.line + blank;
+        self.place = next;
+        self.line = line + 1;
+        Some(Record {
+            start,
+            line,
+            quotes: Quotes::Enclose,
+        })
+    }
+}
+
+/// Where a line without quotation marks ends, and where the next one begins.
+fn plain_line(text: &[u8], from: usize) -> Option<(usize, usize)> {
+    let end = from + memchr3(b'\n', b'\r', b'"', &text[from..])?;
+    match (text[end], text.get(end + 1)) {
+        (b'\n', _) => Some((end, end + 1)),
+        (b'\r', Some(b'\n')) => Some((end, end + 2)),
+        _ => None,
+    }
+}
+
 /// The first byte from here on that is no line break, and the lines passed.
 fn skip_blank(text: &[u8], from: usize) -> (usize, u32) {
     let mut place = from;

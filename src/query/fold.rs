@@ -137,41 +137,59 @@ impl Folded {
 
 /// The folded letters alone.
 pub fn fold(text: &str) -> String {
-    Folded::new(text).text
+    let mut folded = String::with_capacity(text.len());
+    fold_into(text, &mut folded);
+    folded
 }
 
 /// Adds the folded letters of a text to `into`, which is what many short texts in one place cost least
 /// by: nothing is remembered of accents and origins.
 pub fn fold_into(text: &str, into: &mut String) {
     let start = into.len();
+    let known = &*FOLDED;
+    // Whether a space would be one too many.
+    let mut is_spaced = true;
+    let mut add = |letter: char| {
+        if letter != ' ' || !is_spaced {
+            into.push(letter);
+        }
+        is_spaced = letter == ' ';
+    };
     for letter in text.chars() {
-        if let Some(folded) = FOLDED.get(letter as usize) {
-            for folded in folded.chars() {
-                add(into, start, folded);
-            }
+        if let Some(byte) = known.ascii.get(letter as usize) {
+            add(char::from(*byte));
+        } else if let Some(folded) = known.others.get(letter as usize - known.ascii.len()) {
+            folded.chars().for_each(&mut add);
         } else {
-            each_folded(letter, |folded| add(into, start, folded));
+            each_folded(letter, &mut add);
         }
     }
-    if into.len() > start && into.ends_with(' ') {
+    if is_spaced && into.len() > start {
         into.pop();
     }
 }
 
-fn add(into: &mut String, start: usize, letter: char) {
-    if letter != ' ' || into.len() > start && !into.ends_with(' ') {
-        into.push(letter);
-    }
+/// What the first letters of Unicode, those of European languages, fold to.
+struct FirstLetters {
+    /// One byte for each.
+    ascii: [u8; 128],
+    others: Vec<String>,
 }
 
-/// What the first letters of Unicode, those of European languages, fold to.
-static FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| {
+static FOLDED: LazyLock<FirstLetters> = LazyLock::new(|| {
     let folded = |letter: char| {
         let mut folded = String::new();
         each_folded(letter, |letter| folded.push(letter));
         folded
     };
-    ('\0'..'\u{250}').map(folded).collect()
+    let byte = |letter: usize| {
+        let letter = u8::try_from(letter).unwrap_or_default();
+        folded(char::from(letter)).bytes().next().unwrap_or(letter)
+    };
+    FirstLetters {
+        ascii: std::array::from_fn(byte),
+        others: ('\u{80}'..'\u{250}').map(folded).collect(),
+    }
 });
 
 /// Tells each folded letter of a letter; a mark has none.

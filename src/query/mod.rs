@@ -2,13 +2,13 @@
 //!
 //! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
 //! `search` find records, `choices` finds among a few texts that are no records, `block` finds names
-//! among millions, `overlap` counts what is shared and `breadth` how broadly, `groups` says by which sets
-//! and `combination` by which of them together, `values` makes sets of a column and `gathering` of a
-//! list, `asked` says what is asked of them on the command line, `crossing` tells them as elements, `tree`
-//! tells the rows of the explorer, `facet` by what can be filtered, `filter` says what is kept, `facets`
-//! by what it may be narrowed, `linked` sets a user's own list beside the typology, `facts` keeps what is
-//! counted of its rows, `organisation` says which of them are kept, `counting` counts them by facet,
-//! `codes` and `names` read what people type for it, `address` reads how
+//! among millions, `glance` once in a file, `overlap` counts what is shared and `breadth` how broadly,
+//! `groups` says by which sets and `combination` by which of them together, `values` makes sets of a
+//! column and `gathering` of a list, `asked` says what is asked of them on the command line, `crossing`
+//! tells them as elements, `tree` tells the rows of the explorer, `facet` by what can be filtered,
+//! `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's own list beside
+//! the typology, `facts` keeps what is counted of its rows, `organisation` says which of them are kept,
+//! `counting` counts them by facet, `codes` and `names` read what people type for it, `address` reads how
 //! they name a record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it,
 //! `completion` says how it may go on.
 
@@ -31,6 +31,7 @@ pub mod facts;
 pub mod filter;
 pub mod fold;
 mod gathering;
+pub mod glance;
 mod groups;
 pub mod index;
 pub mod language;
@@ -57,6 +58,7 @@ pub use expr::Expr;
 pub use facet::{ACTOR_FACETS, Facet, ORGANISATION_FACETS, Realm};
 pub use filter::Filter;
 pub use gathering::Gathering;
+pub use glance::Glance;
 pub use groups::{Column, Group, Groups};
 pub use index::{FieldKind, Index};
 pub use linked::{CodeLink, Join, JoinedBy, Linked, Standing};

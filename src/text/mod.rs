@@ -4,6 +4,8 @@
 mod reason;
 mod typography;
 
+use std::rc::Rc;
+
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use unic_langid::LanguageIdentifier;
 
@@ -55,11 +57,12 @@ pub fn language(locale: &str) -> &'static Language {
         .unwrap_or(&LANGUAGES[0])
 }
 
-/// The words in one language.
+/// The words in one language. Copies share them.
+#[derive(Clone)]
 pub struct Text {
     /// Code of the language.
     pub code: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    bundle: Rc<FluentBundle<FluentResource>>,
 }
 
 impl Text {
@@ -78,7 +81,7 @@ impl Text {
         }
         Self {
             code: language.code,
-            bundle,
+            bundle: Rc::new(bundle),
         }
     }
 

@@ -86,6 +86,11 @@ impl Eye {
         flow.links.get(self.link?).map(|place| &place.target)
     }
 
+    /// Whether it is at the top of the page and on no link: there is nothing to bring into view.
+    pub fn is_at_rest(self) -> bool {
+        self == Self::default()
+    }
+
     /// Scrolls; a link that no longer shows loses the cursor.
     pub fn scroll_by(&mut self, rows: isize, flow: &Flow, height: usize) {
         let last = flow.rows.len().saturating_sub(height);

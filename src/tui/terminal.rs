@@ -1,6 +1,6 @@
 //! The terminal, taken and given back: on quitting, on an error, on a panic, on a signal.
 
-use std::io::{self, Stdout, Write};
+use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
@@ -17,7 +17,7 @@ use signal_hook::consts::signal;
 
 /// The terminal while the explorer has it; dropping it gives it back.
 pub(super) struct Screen {
-    terminal: Terminal<CrosstermBackend<Stdout>>,
+    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
 }
 
 impl Screen {
@@ -25,8 +25,7 @@ impl Screen {
     pub(super) fn take() -> io::Result<Self> {
         give_back_on_panic();
         enter()?;
-        let terminal = Terminal::new(CrosstermBackend::new(io::stdout()));
-        terminal
+        terminal()
             .map(|terminal| Self { terminal })
             .inspect_err(|_| leave())
     }
@@ -42,7 +41,7 @@ impl Screen {
     pub(super) fn clear(&mut self) -> io::Result<()> {
         // The library's own way asks the terminal where the cursor is and waits for the answer.
         execute!(io::stdout(), Clear(ClearType::All))?;
-        self.terminal = Terminal::new(CrosstermBackend::new(io::stdout()))?;
+        self.terminal = terminal()?;
         Ok(())
     }
 
@@ -58,6 +57,14 @@ impl Screen {
         enter()?;
         self.clear()
     }
+}
+
+/// Room for the largest frames, so that each is written at once.
+const FRAME: usize = 1 << 16;
+
+fn terminal() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+    let out = BufWriter::with_capacity(FRAME, io::stdout());
+    Terminal::new(CrosstermBackend::new(out))
 }
 
 /// Takes the terminal again, whatever was done to it while the program stood still.

@@ -4,6 +4,7 @@ mod chosen;
 mod examples;
 mod exported;
 mod filtered;
+mod glance;
 mod hostile;
 mod linked;
 mod repairs;

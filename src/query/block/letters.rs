@@ -5,7 +5,8 @@
 
 use std::ops::Range;
 
-use super::wanted::{Query, Word};
+use super::kinds::{KINDS, Letters, MARK, PAIRS, PART_LENGTH, PARTS, SPACE, pair};
+use super::wanted::{Query, Sets, Word};
 use crate::query::Tier;
 
 /// Names in a page.
@@ -19,42 +20,15 @@ pub(super) const NONE: Bits = [0; NAMES / WORD];
 /// Every name.
 pub(super) const ALL: Bits = [u64::MAX; NAMES / WORD];
 
-/// Kinds of letters told apart: 26 letters, digits, marks, all the rest; a space is none of them.
-const KINDS: usize = 29;
-const MARK: u8 = 27;
-const SPACE: u8 = 29;
 /// Gaps that are counted.
 pub(super) const GAPS: usize = 4;
-/// Parts of a name told apart, so that letters in the wrong order are seen: the first sixteen letters,
-/// the next sixteen, the rest.
-const PARTS: usize = 3;
-const PART_LENGTH: usize = 16;
-/// Pairs of neighbouring letters are told apart as so many kinds of pairs.
-const PAIRS: usize = u128::BITS as usize;
-
-/// Where the sets begin: letters by part, first letters of words, of names, and pairs.
+/// Where the sets begin: letters by part, first letters of words, of names, letters that come more than
+/// once, and pairs.
 const STARTS: usize = PARTS * KINDS;
 const HEADS: usize = STARTS + KINDS;
-const NEIGHBOURS: usize = HEADS + KINDS;
+const TWICE: usize = HEADS + KINDS;
+const NEIGHBOURS: usize = TWICE + KINDS;
 const SETS: usize = NEIGHBOURS + PAIRS;
-
-/// The kind of a letter.
-pub(super) fn kind(letter: char) -> u8 {
-    match u8::try_from(letter) {
-        Ok(b' ') => SPACE,
-        Ok(byte @ b'a'..=b'z') => byte - b'a',
-        Ok(b'0'..=b'9') => 26,
-        Ok(0..128) => MARK,
-        _ => 28,
-    }
-}
-
-/// The kind of a pair of neighbours, from their kinds; below 128.
-pub(super) fn pair(left: u8, right: u8) -> u8 {
-    // Found by trying which factors spread the pairs of French names most evenly.
-    let spread = u32::from(left) * 89 + u32::from(right) * 113 + u32::from(left >> 2);
-    spread.to_le_bytes()[0] % 128
-}
 
 /// What is known of the letters of up to 4,096 names.
 #[derive(Debug)]
@@ -76,34 +50,23 @@ impl Page {
         }
     }
 
-    /// Notes the letters of the name at this place of the page.
-    pub fn mark(&mut self, place: usize, name: &str) {
-        let (mut parts, mut starts, mut pairs) = ([0_u32; PARTS], 0_u32, 0_u128);
-        let mut before = SPACE;
-        for (rank, letter) in name.chars().enumerate() {
-            let kind = kind(letter);
-            parts[(rank / PART_LENGTH).min(PARTS - 1)] |= 1 << kind;
-            if before == SPACE {
-                starts |= 1 << kind;
-            }
-            pairs |= 1 << pair(before, kind);
-            before = kind;
+    /// Notes the letters of the name at this place of the page, as far as they are `asked` for.
+    pub fn mark(&mut self, place: usize, name: &str, asked: Sets) {
+        let letters = Letters::new(name);
+        let kinds = u64::from(asked.kinds & !(1 << SPACE));
+        for (part, held) in letters.parts.into_iter().enumerate() {
+            self.add(part * KINDS, held & kinds, place);
         }
-        pairs |= 1 << pair(before, SPACE);
-        let heads = name
-            .chars()
-            .next()
-            .map_or(0, |letter| 1_u32 << kind(letter));
-        for (part, kinds) in parts.into_iter().enumerate() {
-            self.add(part * KINDS, u128::from(kinds & !(1 << SPACE)), place);
+        self.add(STARTS, letters.starts & kinds, place);
+        self.add(HEADS, letters.head & kinds, place);
+        self.add(TWICE, letters.twice & kinds, place);
+        for (half, pairs) in letters.pairs.into_iter().enumerate() {
+            self.add(NEIGHBOURS + half * WORD, pairs & asked.pairs[half], place);
         }
-        self.add(STARTS, u128::from(starts), place);
-        self.add(HEADS, u128::from(heads), place);
-        self.add(NEIGHBOURS, pairs, place);
     }
 
     /// Adds a name to the sets of these ranks after the first one.
-    fn add(&mut self, first: usize, ranks: u128, place: usize) {
+    fn add(&mut self, first: usize, ranks: u64, place: usize) {
         let mut left = ranks;
         while left != 0 {
             let set = first + left.trailing_zeros() as usize;
@@ -168,6 +131,7 @@ impl Page {
             intersect(&mut kept, self.start(word.kinds[0]));
         }
         self.keep_pairs(&mut kept, &word.pairs);
+        self.keep_repeated(&mut kept, word, 1);
         self.keep_in_order(&mut kept, &word.kinds, 0..PARTS);
         if word.kinds.len() < 2 {
             return kept;
@@ -220,6 +184,7 @@ impl Page {
         for kind in &word.kinds {
             intersect(&mut kept, self.start(*kind));
         }
+        self.keep_repeated(&mut kept, word, 1);
         kept
     }
 
@@ -227,6 +192,7 @@ impl Page {
     fn near(&self, word: &Word) -> Bits {
         let mut begun = ALL;
         intersect(&mut begun, self.start(word.kinds[0]));
+        self.keep_repeated(&mut begun, word, 1);
         let mut within = begun;
         // Few letters reach over the border of one part at most.
         if word.reach() <= PART_LENGTH + 1 {
@@ -256,7 +222,9 @@ impl Page {
         self.keep_pairs(&mut before, &word.pairs[..half - 1]);
         let mut after = ALL;
         self.keep_pairs(&mut after, &word.pairs[half + 1..]);
-        let either = union(before, &after);
+        let mut either = union(before, &after);
+        // One of the letters may be the wrong one.
+        self.keep_repeated(&mut either, word, 2);
         if either == NONE {
             return NONE;
         }
@@ -282,6 +250,13 @@ impl Page {
     fn keep_pairs(&self, kept: &mut Bits, pairs: &[u8]) {
         for pair in pairs {
             intersect(kept, &self.sets[NEIGHBOURS + usize::from(*pair)]);
+        }
+    }
+
+    /// Leaves the names that hold more than once each letter that comes more than so many times in a word.
+    fn keep_repeated(&self, kept: &mut Bits, word: &Word, times: usize) {
+        for (kind, _) in word.repeated.iter().filter(|(_, count)| *count > times) {
+            intersect(kept, &self.sets[TWICE + usize::from(*kind)]);
         }
     }
 

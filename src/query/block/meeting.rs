@@ -68,19 +68,31 @@ impl Name<'_> {
     /// if it may come before `limit`.
     pub fn loose(self, query: &Query, limit: Key, scorer: &Scorer) -> Outcome {
         if let [word] = query.words.as_slice() {
-            match best_score(word, self.text) {
-                None if word.is_loose => return Outcome::Lacking,
-                Some(bound) if self.key(Tier::Fuzzy, bound) < limit => {}
-                _ => return Outcome::Unmet,
+            // The cheapest look first: most names do not hold the letters in order, or far apart.
+            let bound = match Near::new(word, self.text) {
+                Near::Within(bound) => bound,
+                Near::Apart => return Outcome::Unmet,
+                Near::Lacking => return Outcome::Lacking,
+            };
+            let may_come_before = |bound| self.key(Tier::Fuzzy, bound) < limit;
+            if !may_come_before(bound) || !best_score(word, self.text).is_some_and(may_come_before)
+            {
+                return Outcome::Unmet;
             }
+            // A word that is met literally is no matter of this tier.
+            let met = match literal(word, self.text) {
+                Some(_) => None,
+                None => scorer.score(self.text, &word.text),
+            };
+            return met.map_or(Outcome::Unmet, |score| {
+                Outcome::Met(self.key(Tier::Fuzzy, score))
+            });
         }
         let mut is_lacking = false;
         let key = self.by_words(query, Tier::Fuzzy, limit, scorer, |word| {
             match Near::new(word, self.text) {
                 Near::Within(bound) => literal(word, self.text).or(Some((Tier::Fuzzy, bound))),
-                // A single word that is met literally is no matter of this tier.
-                Near::Apart if query.words.len() > 1 => literal(word, self.text),
-                Near::Apart => None,
+                Near::Apart => literal(word, self.text),
                 Near::Lacking => {
                     is_lacking = true;
                     None

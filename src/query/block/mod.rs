@@ -1,7 +1,7 @@
 //! Names by the million, folded once into one contiguous block and searched at each key.
 //!
 //! `letters` keeps, for each letter, which names hold it and where: sets of bits that a query
-//! intersects before any name is read. `wanted` is a query prepared, `meeting` and `order` say how one name
+//! intersects before any name is read; `kinds` says which letters are told apart. `wanted` is a query prepared, `meeting` and `order` say how one name
 //! meets it, `best` keeps the best names so far, `pass` looks through the names for one tier on two threads,
 //! and `narrowing` does so tier after tier, in slices, for whoever goes on typing.
 //!
@@ -9,6 +9,7 @@
 //! the best. Nothing here knows what a name belongs to.
 
 mod best;
+mod kinds;
 mod letters;
 mod meeting;
 mod narrowing;
@@ -19,20 +20,31 @@ mod wanted;
 pub use best::Hit;
 pub use narrowing::Narrowing;
 
+use std::cmp::Reverse;
+
 use super::fold::fold_into;
 use letters::{NAMES, Page};
+use wanted::{Query, Sets};
 
 /// Longest part of a folded name that is searched, in bytes.
 const LONGEST: usize = 4096;
 
 /// Folded names, one after the other, with what the cheap tests need.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Block {
     /// Each name, folded, then a line feed, so that nothing is found across two names.
     text: String,
     /// Where each name ends, from the start of its page's text.
     ends: Vec<u32>,
     pages: Vec<Page>,
+    /// The letters that are noted.
+    asked: Sets,
+}
+
+impl Default for Block {
+    fn default() -> Self {
+        Self::with_capacity(0)
+    }
 }
 
 impl Block {
@@ -42,6 +54,15 @@ impl Block {
             text: String::with_capacity(names * 40),
             ends: Vec::with_capacity(names),
             pages: Vec::with_capacity(names.div_ceil(NAMES)),
+            asked: Sets::ALL,
+        }
+    }
+
+    /// An empty block for one query: of the letters of names only those are noted that it asks for.
+    pub fn for_query(query: &str) -> Self {
+        Self {
+            asked: Query::new(query).sets(),
+            ..Self::default()
         }
     }
 
@@ -57,7 +78,7 @@ impl Block {
         self.text.truncate(start + length);
         let place = self.ends.len() % NAMES;
         if let Some(page) = self.pages.last_mut() {
-            page.mark(place, &self.text[start..]);
+            page.mark(place, &self.text[start..], self.asked);
             // Four thousand names of four thousand letters: far below the limit.
             let end = u32::try_from(self.text.len() - page.base).unwrap_or(u32::MAX);
             self.ends.push(end);
@@ -112,6 +133,27 @@ pub fn search(block: &Block, query: &str, most: usize) -> Vec<Hit> {
     narrowing.ask(query);
     narrowing.finish(block);
     narrowing.hits()
+}
+
+/// The same among the names of several blocks, each found by its block and its index there; names alike
+/// in all else come in the order that `order` tells, which within a block must be its own.
+pub fn search_all(
+    blocks: &[&Block],
+    query: &str,
+    most: usize,
+    order: impl Fn(usize, usize) -> (usize, usize),
+) -> Vec<(usize, Hit)> {
+    let found = blocks.iter().enumerate().flat_map(|(rank, block)| {
+        let hits = search(block, query, most).into_iter();
+        hits.map(move |hit| (rank, hit))
+    });
+    let mut found: Vec<(usize, Hit)> = found.collect();
+    found.sort_by_cached_key(|(rank, hit)| {
+        let length = blocks[*rank].name(hit.name).len();
+        (hit.tier, Reverse(hit.score), length, order(*rank, hit.name))
+    });
+    found.truncate(most);
+    found
 }
 
 /// The first bytes of a text, at most so many, whole letters only.

@@ -3,7 +3,7 @@
 
 use memchr::memmem::Finder;
 
-use super::letters::{kind, pair};
+use super::kinds::{MARK, PairBits, SPACE, kind, pair};
 use crate::query::fold::fold;
 
 /// Letters a typing error is forgiven from.
@@ -30,6 +30,8 @@ pub(super) struct Word {
     /// The kind of each letter, and of each pair of neighbours.
     pub kinds: Vec<u8>,
     pub pairs: Vec<u8>,
+    /// The kinds that come more than once, and how often.
+    pub repeated: Vec<(u8, usize)>,
     pub finder: Finder<'static>,
     /// Whether it may be found with other letters between its own.
     pub is_loose: bool,
@@ -39,6 +41,24 @@ pub(super) struct Word {
     most_a_letter: i64,
     /// For each byte below 128, the ranks of the word's letters that it is: one bit a rank.
     ranks: Box<[u64; 256]>,
+}
+
+/// Kinds of letters and of pairs, one bit each.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sets {
+    pub kinds: u32,
+    pub pairs: PairBits,
+}
+
+impl Sets {
+    pub const ALL: Self = Self {
+        kinds: u32::MAX,
+        pairs: [u64::MAX; 2],
+    };
+
+    fn add_pair(&mut self, pair: u8) {
+        self.pairs[usize::from(pair >> 6 & 1)] |= 1 << (pair & 63);
+    }
 }
 
 /// Whether a name begins with the first letter of a word.
@@ -59,6 +79,25 @@ impl Query {
                 .collect(),
             whole: Word::new(&folded),
         }
+    }
+
+    /// The kinds of letters and of pairs that are asked for.
+    pub fn sets(&self) -> Sets {
+        let mut sets = Sets {
+            kinds: 0,
+            pairs: [0; 2],
+        };
+        for word in self.words.iter().chain([&self.whole]) {
+            for kind in &word.kinds {
+                sets.kinds |= 1 << kind;
+                sets.add_pair(pair(*kind, SPACE));
+                sets.add_pair(pair(MARK, *kind));
+            }
+            for pair in &word.pairs {
+                sets.add_pair(*pair);
+            }
+        }
+        sets
     }
 
     /// Whether any tier but the literal ones can be met.
@@ -82,10 +121,18 @@ impl Word {
                 ranks[*letter as usize] |= 1 << rank;
             }
         }
+        let mut counts = [0_usize; SPACE as usize];
+        for kind in &kinds {
+            if let Some(count) = counts.get_mut(usize::from(*kind)) {
+                *count += 1;
+            }
+        }
+        let repeated = (0..).zip(counts).filter(|(_, count)| *count > 1).collect();
         let has = |wanted: fn(&char) -> bool| letters.iter().any(wanted);
         Self {
             pairs: kinds.windows(2).map(|two| pair(two[0], two[1])).collect(),
             kinds,
+            repeated,
             finder: Finder::new(text.as_bytes()).into_owned(),
             is_loose: LETTERS_FOR_ORDER.contains(&letters.len()),
             forgives: letters.len() >= LETTERS_FOR_TYPO && !has(char::is_ascii_digit),

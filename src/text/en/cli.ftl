@@ -241,13 +241,14 @@ list-skipped = { $count ->
     [one] { $count } line before the list
    *[other] { $count } lines before the list
 }
-list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
+list-skimmed = { $separator }, { $encoding }, { $heading }, { $recognised ->
     [one] { $recognised } column recognised
    *[other] { $recognised } columns recognised
 }, { $ignored } ignored, { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
-}, { $flagged } flagged
+}
+list-recognised = { list-skimmed }, { $flagged } flagged
 list-chosen = chosen: { $choices }; { $sentence }
 list-remembered = chosen (profile { $profile }): { $choices }; { $sentence }
 list-chosen-column = { $field } = “{ $heading }”

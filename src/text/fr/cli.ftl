@@ -241,7 +241,7 @@ list-skipped = { $count ->
     [one] { $count } ligne avant la liste
    *[other] { $count } lignes avant la liste
 }
-list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
+list-skimmed = { $separator }, { $encoding }, { $heading }, { $recognised ->
     [one] { $recognised } colonne reconnue
    *[other] { $recognised } colonnes reconnues
 }, { $ignored ->
@@ -250,7 +250,8 @@ list-recognised = { $separator }, { $encoding }, { $heading }, { $recognised ->
 }, { $rows ->
     [one] { $rows } ligne
    *[other] { $rows } lignes
-}, { $flagged ->
+}
+list-recognised = { list-skimmed }, { $flagged ->
     [one] { $flagged } signalée
    *[other] { $flagged } signalées
 }

@@ -220,7 +220,9 @@ impl State {
             return;
         };
         self.cursor.settle(height(size), self.rows.len());
-        if let (Some(pane), Some(reader)) = (areas.panes[1], &mut self.reader) {
+        if let (Some(pane), Some(reader)) = (areas.panes[1], &mut self.reader)
+            && !reader.eye.is_at_rest()
+        {
             let area = inside(pane, areas.shape);
             let flow = Flow::new(typology, reader.record, area.width, look);
             reader.eye.settle(&flow, usize::from(area.height));

@@ -319,7 +319,8 @@ impl State {
         self.tree.settle(height(0, size), rows.len());
         let length = self.count(self.node);
         self.actors.settle(height(1, size), length);
-        if let Some(pane) = areas.panes[2] {
+        // At the top of a page nothing can be out of view.
+        if let Some(pane) = areas.panes[2].filter(|_| !self.reader.eye.is_at_rest()) {
             let area = inside(pane, areas.shape);
             let flow = Flow::new(typology, self.reader.record, area.width, look);
             self.reader.eye.settle(&flow, usize::from(area.height));

@@ -1,0 +1,291 @@
+//! The names of a list without the list, for one look at them: the file is read in pieces on two threads,
+//! each row is cut only as far as its name, and nothing is kept but where rows begin.
+//!
+//! A piece begins after a line break, which is where a row begins unless a cell holds line breaks. That is
+//! found out: a piece in which a quotation mark is left open, bytes that are not UTF-8, a compressed file
+//! and whatever else needs to be read as a whole make it give up, and the list is to be opened instead.
+
+use std::fs::File;
+use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::thread;
+
+use memchr::{memchr, memrchr};
+
+use super::dialect;
+use super::encoding::{self, Encoding};
+use super::fault::Fault;
+use super::field::Field;
+use super::list::{Directory, Recognition, Row};
+use super::loading::{LARGEST, Loading};
+use super::records::{self, MOST_CELLS, Quotes, Records, Span};
+
+/// Bytes of a piece: they stay in the processor's cache.
+pub const PIECE: usize = 1 << 20;
+/// So many pieces tell what the file is.
+const PIECES_OF_HEAD: usize = 4;
+/// Longest row at the end of a piece.
+const REACH: usize = 1 << 16;
+const THREADS: usize = 2;
+
+/// A file of which it is known what it is, and where its rows begin.
+#[derive(Debug)]
+pub struct Skim {
+    path: PathBuf,
+    /// Columns, separator and encoding, without a row.
+    head: Directory,
+    start: usize,
+    line: u32,
+    size: usize,
+    piece: usize,
+}
+
+/// What one thread made of its names.
+#[derive(Debug)]
+pub struct Skimmed<T> {
+    pub made: T,
+    rows: Vec<Place>,
+}
+
+/// Where a row begins in the file, in which piece, and on which line of it, from 0.
+#[derive(Debug, Clone, Copy)]
+struct Place {
+    start: u32,
+    line: u32,
+    piece: u32,
+}
+
+/// What all threads made of the names.
+#[derive(Debug)]
+pub struct Names<T> {
+    pub parts: Vec<Skimmed<T>>,
+    /// The line on which each piece begins.
+    lines: Vec<u32>,
+}
+
+impl<T> Names<T> {
+    /// How many rows there are.
+    pub fn len(&self) -> usize {
+        self.parts.iter().map(|part| part.rows.len()).sum()
+    }
+
+    /// Whether there is no row.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Where a name of a part stands among all of them.
+    pub fn order(&self, part: usize, name: usize) -> usize {
+        self.parts[part].rows[name].start as usize
+    }
+}
+
+impl Skim {
+    /// A file that can be looked through in pieces of so many bytes; nothing for one that is to be opened
+    /// whole, or that cannot be read.
+    pub fn open(path: &Path, piece: usize) -> Option<Self> {
+        let mut file = File::open(path).ok()?;
+        let about = file.metadata().ok()?;
+        let size = usize::try_from(about.len()).ok()?;
+        let room = piece.checked_mul(PIECES_OF_HEAD)?;
+        if !about.is_file() || size <= room || size > LARGEST {
+            return None;
+        }
+        let mut head = Vec::new();
+        file.by_ref()
+            .take(room as u64)
+            .read_to_end(&mut head)
+            .ok()?;
+        head.truncate(memrchr(b'\n', &head)? + 1);
+        // Compressed bytes would be taken for text of some kind.
+        if head.starts_with(b"\x1f\x8b") || encoding::wide(&head).is_some() {
+            return None;
+        }
+        if !dialect::is_settled_within(&head, encoding::after_mark(&head)) {
+            return None;
+        }
+        let name = path.file_name()?.to_string_lossy();
+        let expected = head.len();
+        let loading = Loading::new(&name, Box::new(Cursor::new(head)), expected);
+        let (head, start, line) = loading.started()?;
+        (head.recognition().encoding == Encoding::Utf8).then(|| Self {
+            path: path.to_owned(),
+            head,
+            start,
+            line,
+            size,
+            piece,
+        })
+    }
+
+    /// What the file is.
+    pub fn recognition(&self) -> &Recognition {
+        self.head.recognition()
+    }
+
+    /// Tells every name, in the order of the rows, to what one thread or another makes of them. Nothing
+    /// where the file turns out to be one that must be opened whole.
+    pub fn names<T: Send>(
+        &self,
+        make: impl Fn() -> T + Sync,
+        tell: impl Fn(&mut T, &str) + Sync,
+    ) -> Option<Names<T>> {
+        let count = (self.size - self.start).div_ceil(self.piece).max(1);
+        let (next, is_left) = (AtomicUsize::new(0), AtomicBool::new(false));
+        let work = || {
+            let mut part = Skimmed {
+                made: make(),
+                rows: Vec::new(),
+            };
+            let mut lines = Vec::new();
+            let mut file = File::open(&self.path).ok()?;
+            let mut bytes = Vec::new();
+            while !is_left.load(Ordering::Relaxed) {
+                let piece = next.fetch_add(1, Ordering::Relaxed);
+                if piece >= count {
+                    return Some((part, lines));
+                }
+                let looked = self
+                    .rows_of(piece, count, &mut file, &mut bytes)
+                    .and_then(|rows| self.look(piece, rows, &mut part, &tell));
+                match looked {
+                    Some(passed) => lines.push((piece, passed)),
+                    None => is_left.store(true, Ordering::Relaxed),
+                }
+            }
+            None
+        };
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let done = if threads.min(count) < THREADS {
+            vec![work()]
+        } else {
+            thread::scope(|scope| {
+                let other = scope.spawn(work);
+                let own = work();
+                vec![own, other.join().ok().flatten()]
+            })
+        };
+        let mut parts = Vec::new();
+        let mut passed = vec![0; count];
+        for done in done {
+            let (part, lines) = done?;
+            parts.push(part);
+            for (piece, lines) in lines {
+                passed[piece] = lines;
+            }
+        }
+        let lines = passed.iter().scan(self.line, |line, passed| {
+            let first = *line;
+            *line = line.saturating_add(*passed);
+            Some(first)
+        });
+        Some(Names {
+            parts,
+            lines: lines.collect(),
+        })
+    }
+
+    /// The rows of a piece, whole, and where they begin in the file.
+    fn rows_of<'a>(
+        &self,
+        piece: usize,
+        count: usize,
+        file: &mut File,
+        bytes: &'a mut Vec<u8>,
+    ) -> Option<(usize, &'a [u8])> {
+        let (is_first, is_last) = (piece == 0, piece + 1 == count);
+        // From the byte before, which may be the line break that ends a row.
+        let from = self.start + piece * self.piece - usize::from(!is_first);
+        let room = self.piece + usize::from(!is_first) + REACH;
+        bytes.clear();
+        file.seek(SeekFrom::Start(from as u64)).ok()?;
+        let room = if is_last { self.size - from } else { room };
+        file.take(room as u64).read_to_end(bytes).ok()?;
+        if is_last && bytes.len() != room {
+            return None;
+        }
+        let start = if is_first {
+            0
+        } else {
+            memchr(b'\n', bytes)? + 1
+        };
+        let end = if is_last {
+            bytes.len()
+        } else {
+            let last = self.piece - usize::from(is_first);
+            last + memchr(b'\n', bytes.get(last..)?)? + 1
+        };
+        Some((from + start, bytes.get(start..end.max(start))?))
+    }
+
+    /// Tells the names of a piece, and says how many line breaks it holds.
+    fn look<T>(
+        &self,
+        piece: usize,
+        (from, text): (usize, &[u8]),
+        part: &mut Skimmed<T>,
+        tell: &impl Fn(&mut T, &str),
+    ) -> Option<u32> {
+        if encoding_rs::Encoding::utf8_valid_up_to(text) < text.len() {
+            return None;
+        }
+        let layout = &self.head.layout;
+        let last = layout.places(Field::Name).iter().copied().max();
+        let wanted = last.map_or(0, |place| place + 1);
+        let mut records = Records::new(self.head.separator, 0);
+        let mut spans: Vec<Span> = Vec::new();
+        let piece = u32::try_from(piece).ok()?;
+        while let Some(record) = records.next_as_far_as(wanted, text, &mut spans) {
+            let length = records.place - record.start;
+            if record.quotes == Quotes::Letters || length > MOST_CELLS {
+                return None;
+            }
+            let row = Row {
+                text,
+                layout,
+                spans: &spans,
+            };
+            tell(&mut part.made, &row.value(Field::Name));
+            part.rows.push(Place {
+                start: u32::try_from(from + record.start).ok()?,
+                line: record.line - 1,
+                piece,
+            });
+        }
+        Some(records.line() - 1)
+    }
+
+    /// The list of these rows alone, each by its part and the rank of its name there.
+    ///
+    /// # Errors
+    /// What can no longer be read.
+    pub fn rows<T>(&self, names: &Names<T>, wanted: &[(usize, usize)]) -> Result<Directory, Fault> {
+        let mut file = File::open(&self.path)?;
+        let mut list = self.head.clone();
+        let mut spans = Vec::new();
+        let mut bytes = Vec::new();
+        for (part, name) in wanted {
+            let place = names.parts[*part].rows[*name];
+            let mut room = REACH;
+            // A row that fills the room may go on.
+            let end = loop {
+                file.seek(SeekFrom::Start(place.start.into()))?;
+                bytes.clear();
+                file.by_ref().take(room as u64).read_to_end(&mut bytes)?;
+                if bytes.is_empty() {
+                    return Err(io::Error::from(io::ErrorKind::UnexpectedEof).into());
+                }
+                let quotes = Quotes::Enclose;
+                let end = records::read(&bytes, 0, list.separator, quotes, &mut spans).next;
+                if end < bytes.len() || bytes.len() < room {
+                    break end;
+                }
+                room *= 4;
+            };
+            let line = names.lines[place.piece as usize] + place.line;
+            list.append(&bytes[..end], line, &spans);
+        }
+        Ok(list)
+    }
+}

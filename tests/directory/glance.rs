@@ -1,0 +1,230 @@
+//! One look through a file finds what a search over the opened list finds.
+
+use std::fmt::Write;
+
+use essnum::directory::{self, Field, Skim, Spans};
+use essnum::query::Glance;
+use essnum::query::block::{Block, search};
+
+/// Small enough that a file of some pages has many pieces.
+const PIECE: usize = 4 << 10;
+const QUERIES: &[&str] = &[
+    "comité",
+    "fêtes rennes",
+    "musqiue",
+    "cdf",
+    "m",
+    "ville&port",
+    "numero 17",
+    "zzzz",
+    "chroale",
+    "",
+];
+
+/// How cells are written.
+#[derive(Clone, Copy, Debug)]
+struct Spelling {
+    separator: char,
+    line_end: &'static str,
+    /// Of so many rows one has a cell that needs quotation marks.
+    quoted: usize,
+    /// What a quoted cell holds.
+    inside: &'static str,
+    before: &'static str,
+    /// What stands between some rows.
+    between: &'static str,
+    /// What stands in the middle.
+    middle: &'static [u8],
+}
+
+const PLAIN: Spelling = Spelling {
+    separator: ';',
+    line_end: "\n",
+    quoted: 7,
+    inside: "réunir ; \"\"soutenir\"\"",
+    before: "",
+    between: "",
+    middle: b"",
+};
+
+fn written(spelling: Spelling, rows: usize) -> Vec<u8> {
+    let Spelling {
+        separator,
+        line_end,
+        ..
+    } = spelling;
+    let names = [
+        "Comité des fêtes de Rennes",
+        "CHORALE DE LA VILLE&amp;PORT",
+        "École de musique n°",
+        "  Les amis de l’Œuvre ",
+        "",
+        "[ND]",
+    ];
+    let mut text = format!(
+        "{}siren{separator}nom{separator}objet{separator}ville{line_end}",
+        spelling.before
+    );
+    let mut bytes = Vec::new();
+    for row in 0..rows {
+        let name = names[row * row % names.len()];
+        let object = match row % spelling.quoted {
+            0 => format!("\"{}\"", spelling.inside),
+            _ => "chanter ensemble".to_owned(),
+        };
+        let siren = if row % 5 == 0 { "732829320" } else { "" };
+        let _ = write!(
+            text,
+            "{siren}{separator}{name} numéro {}{separator}{object}{separator}Brest{line_end}",
+            row % 100
+        );
+        if row % 11 == 3 {
+            text.push_str(spelling.between);
+        }
+        if row == rows / 2 {
+            bytes = std::mem::take(&mut text).into_bytes();
+            bytes.extend_from_slice(spelling.middle);
+        }
+    }
+    bytes.extend_from_slice(text.as_bytes());
+    bytes
+}
+
+/// Line, SIREN and name of what is found.
+type Found = Vec<(usize, Option<String>, String)>;
+
+fn glanced(path: &std::path::Path, query: &str) -> Found {
+    let mut glance = Glance::new(query, PIECE);
+    glance.add(path).expect("it is a list");
+    let mut found = Found::new();
+    let told = glance.tell(50, |list, row, cells| {
+        let name = cells.value(Field::Name).into_owned();
+        found.push((list.line_of(row), cells.siren(), name));
+    });
+    told.expect("it can be read");
+    found
+}
+
+fn opened(path: &std::path::Path, query: &str) -> Found {
+    let list = directory::open(path).expect("it is a list");
+    let mut names = Block::default();
+    let mut spans = Spans::default();
+    for row in 0..list.len() {
+        names.push(&list.row(row, &mut spans).value(Field::Name));
+    }
+    let row = |row: usize| {
+        let mut spans = Spans::default();
+        let cells = list.row(row, &mut spans);
+        let name = cells.value(Field::Name).into_owned();
+        (list.line_of(row), cells.siren(), name)
+    };
+    let hits = search(&names, query, 50).into_iter();
+    hits.map(|hit| row(hit.name)).collect()
+}
+
+fn check(spelling: Spelling, is_skimmed: Skimmed) {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("liste.csv");
+    std::fs::write(&path, written(spelling, 1_200)).expect("it is written");
+    let looked = Skim::open(&path, PIECE).and_then(|skim| skim.names(|| 0, |count, _| *count += 1));
+    match is_skimmed {
+        Skimmed::Yes => {
+            let names = looked.expect("it needs no opening");
+            let told: usize = names.parts.iter().map(|part| part.made).sum();
+            let list = directory::open(&path).expect("it is a list");
+            assert_eq!(
+                (told, names.len()),
+                (list.len(), list.len()),
+                "{spelling:?}"
+            );
+        }
+        Skimmed::No => assert!(looked.is_none(), "{spelling:?}"),
+    }
+    for query in QUERIES {
+        let found = glanced(&path, query);
+        assert_eq!(found, opened(&path, query), "{query}: {spelling:?}");
+    }
+}
+
+/// Whether a file can be looked through in pieces.
+#[derive(Clone, Copy)]
+enum Skimmed {
+    Yes,
+    No,
+}
+
+#[test]
+fn a_look_in_pieces_finds_what_the_opened_list_gives() {
+    for separator in [',', ';', '\t', '|'] {
+        for line_end in ["\n", "\r\n"] {
+            for (before, between) in [("", ""), ("\u{feff}", "\n\r\n"), ("Liste;\n\n", "\n")] {
+                let spelling = Spelling {
+                    separator,
+                    line_end,
+                    before,
+                    between,
+                    ..PLAIN
+                };
+                check(spelling, Skimmed::Yes);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_file_that_must_be_read_as_a_whole_is_opened() {
+    let spellings = [
+        // Most line breaks stand in cells: some piece begins within one.
+        Spelling {
+            quoted: 1,
+            inside: "a\nb\nc\nd\ne\nf\ng\nh\ni\nj\nk\nl\nm\nn",
+            ..PLAIN
+        },
+        Spelling {
+            middle: "1;jamais fermé;\"ouvert;Brest\n".as_bytes(),
+            ..PLAIN
+        },
+        Spelling {
+            middle: b"1;Th\xe9\xe2tre;chanter;Brest\n",
+            ..PLAIN
+        },
+        Spelling {
+            line_end: "\r",
+            ..PLAIN
+        },
+    ];
+    for spelling in spellings {
+        check(spelling, Skimmed::No);
+    }
+}
+
+#[test]
+fn several_lists_are_ranked_together() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let mut glance = Glance::new("fêtes", PIECE);
+    let long = folder.path().join("longue.csv");
+    std::fs::write(&long, written(PLAIN, 1_200)).expect("it is written");
+    let short = folder.path().join("courte.csv");
+    std::fs::write(&short, "nom;ville\nFêtes;Brest\nLes fêtes;Lyon\n").expect("it is written");
+    for path in [&long, &short] {
+        glance.add(path).expect("it is a list");
+    }
+    let mut found = Vec::new();
+    let told = glance.tell(4, |list, row, cells| {
+        let name = cells.value(Field::Name).into_owned();
+        found.push((list.name().to_owned(), list.line_of(row), name));
+    });
+    told.expect("it can be read");
+    let is = |rank: usize| {
+        (
+            found[rank].0.as_str(),
+            found[rank].1,
+            found[rank].2.as_str(),
+        )
+    };
+    assert_eq!(found.len(), 4);
+    assert_eq!(is(0), ("courte.csv", 2, "Fêtes"));
+    assert_eq!(is(1), ("courte.csv", 3, "Les fêtes"));
+    assert_eq!((is(2).0, is(3).0), ("longue.csv", "longue.csv"));
+    assert!(is(2).1 < is(3).1);
+}
