@@ -22,7 +22,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "export",
         operand: Operand::One("table"),
-        groups: &[Group::Filter, Group::Output],
+        groups: &[Group::Filter, Group::Output, Group::Export],
         run: export::run,
     },
     Command {

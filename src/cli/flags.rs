@@ -27,6 +27,8 @@ pub enum Group {
     Crossing,
     /// In which form, and where to.
     Output,
+    /// What holds for exports alone.
+    Export,
     /// Everywhere.
     Global,
 }
@@ -37,7 +39,7 @@ impl Group {
         match self {
             Self::Filter => "heading-filter",
             Self::Crossing => "heading-crossing",
-            Self::Output => "heading-output",
+            Self::Output | Self::Export => "heading-output",
             Self::Global => "heading-global",
         }
     }
@@ -77,6 +79,7 @@ pub const FLAGS: &[Flag] = &[
         short: Some('o'),
         ..flag("output", Takes::One, Group::Output)
     },
+    flag("base", Takes::One, Group::Export),
     flag("data", Takes::One, Group::Global),
     flag("directory", Takes::Several, Group::Global),
     flag("lang", Takes::One, Group::Global),
@@ -99,7 +102,7 @@ impl Flag {
     pub fn facet(&self) -> Option<Facet> {
         match self.group {
             Group::Filter => Facet::from_word(self.name),
-            Group::Crossing | Group::Output | Group::Global => None,
+            Group::Crossing | Group::Output | Group::Export | Group::Global => None,
         }
     }
 

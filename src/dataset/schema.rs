@@ -14,6 +14,8 @@ pub const DESCRIPTOR: &str = "datapackage.json";
 pub struct Schema {
     title: String,
     version: String,
+    #[serde(default)]
+    created: String,
     licenses: Vec<Licence>,
     contributors: Vec<Contributor>,
     #[serde(rename = "resources")]
@@ -241,6 +243,7 @@ impl Schema {
         Edition {
             title: self.title.clone(),
             version: self.version.clone(),
+            issued: self.created.clone(),
             licences: self
                 .licenses
                 .iter()

@@ -21,6 +21,8 @@ pub struct Edition {
     pub title: String,
     /// `2025.12.0`: year, month, revision.
     pub version: String,
+    /// When it was published, as the descriptor says it: `2026-11-24T00:00:00Z`; empty where it does not.
+    pub issued: String,
     /// Names of the licences, as the descriptor gives them.
     pub licences: Vec<String>,
     /// Authors of the report.

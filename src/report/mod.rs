@@ -2,6 +2,7 @@
 //! is told in rows and columns, and `reports` lists the tables that can be asked for; `crossings` is
 //! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it.
 
+pub mod bibliography;
 pub mod chart;
 pub mod crossings;
 pub mod graph;
@@ -11,6 +12,7 @@ mod pages;
 mod reports;
 pub mod table;
 mod tally;
+pub mod thesaurus;
 
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use crossings::{Crossed, crossed};
@@ -20,6 +22,7 @@ pub use organisations::{
     organisation_id,
 };
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
-pub use reports::{REPORTS, Report, names, report};
+pub use reports::{Also, REPORTS, Report, TYPOLOGY, WHOLE, names, report};
 pub use table::{Cell, Column, Rows, Table};
 pub use tally::{TALLIES, Tally};
+pub use thesaurus::{Statements, Tongue};

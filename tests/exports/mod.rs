@@ -6,3 +6,4 @@ mod drawn;
 mod formats;
 mod golden;
 mod same;
+mod thesaurus;

@@ -66,6 +66,7 @@ flag-min = Overlaps of at least N elements
 flag-measure = What the cells of the matrix tell: number, jaccard (% of what two families have together) or smaller (% of what the smaller has)
 flag-format = Format of the output; if left out, the one that the ending of FILE says
 flag-output = Writes to this file, whole or not at all; - for standard output
+flag-base = Address under which the identifiers of the thesaurus stand (ttl, jsonld)
 flag-data = Another dataset than the program’s own
 flag-directory = A list of organisations of yours (CSV), to be set beside the typology; may be repeated
 flag-lang = Language of the interface: fr or en
@@ -95,6 +96,7 @@ value-min = N
 value-measure = MEASURE
 value-format = FORMAT
 value-output = FILE
+value-base = ADDRESS
 value-data = FOLDER
 value-directory = FILE
 value-lang = LANGUAGE
@@ -193,6 +195,7 @@ reason-encoding = the text is not UTF-8
 
 ## Lists of organisations
 
+base-refused = “{ $value }” cannot bear identifiers; an http or https address that ends in / is wanted, such as { $example }
 directory-missing = the list is missing: essnum export organisations --directory FILE
 list-unread = cannot read the list { $path }: { $reason }
 list-empty = the file is empty

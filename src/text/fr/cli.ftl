@@ -66,6 +66,7 @@ flag-min = Recoupements d’au moins N éléments
 flag-measure = Ce que disent les cases de la matrice : number (nombre), jaccard (% de ce que deux familles ont ensemble) ou smaller (% de ce qu’a la plus petite)
 flag-format = Format de sortie ; à défaut, celui que dit la fin du nom de FICHIER
 flag-output = Écrit dans ce fichier, en entier ou pas du tout ; - pour la sortie standard
+flag-base = Adresse sous laquelle se rangent les identifiants du thésaurus (ttl, jsonld)
 flag-data = Un autre jeu de données que celui du programme
 flag-directory = Une liste d’organisations à vous (CSV), à mettre en regard de la typologie ; peut se répéter
 flag-lang = Langue de l’interface : fr ou en
@@ -95,6 +96,7 @@ value-min = N
 value-measure = MESURE
 value-format = FORMAT
 value-output = FICHIER
+value-base = ADRESSE
 value-data = DOSSIER
 value-directory = FICHIER
 value-lang = LANGUE
@@ -193,6 +195,7 @@ reason-encoding = le texte n’est pas en UTF-8
 
 ## Listes d’organisations
 
+base-refused = « { $value } » ne peut pas porter d’identifiants ; il faut une adresse http ou https qui finisse par /, comme { $example }
 directory-missing = il manque la liste : essnum export organisations --directory FICHIER
 list-unread = impossible de lire la liste { $path } : { $reason }
 list-empty = le fichier est vide
