@@ -10,7 +10,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "search",
         operand: Operand::Many("query"),
-        groups: &[Group::Filter, Group::Output],
+        groups: &[Group::Filter, Group::Output, Group::Rows],
         run: search::run,
     },
     Command {
@@ -22,7 +22,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "export",
         operand: Operand::One("table"),
-        groups: &[Group::Filter, Group::Output, Group::Export],
+        groups: &[Group::Filter, Group::Output, Group::Rows, Group::Export],
         run: export::run,
     },
     Command {

@@ -28,6 +28,9 @@ pub enum Failure {
     /// A file that can be read and is no list.
     #[error("{phrase}")]
     List { path: PathBuf, phrase: Phrase },
+    /// A file that is there already, and was not asked to be replaced.
+    #[error("{0:?} exists")]
+    Taken(PathBuf),
     /// A file, or standard output where there is no path.
     #[error("{phrase}: {source}")]
     File {
@@ -63,7 +66,7 @@ impl Failure {
             Self::File {
                 path: None, source, ..
             } if source.kind() == ErrorKind::BrokenPipe => Exit::Done,
-            Self::Config(_) | Self::File { .. } => Exit::File,
+            Self::Config(_) | Self::File { .. } | Self::Taken(_) => Exit::File,
         }
     }
 
@@ -88,6 +91,10 @@ impl Failure {
                     .with("place", path.display().to_string())
                     .with("sentence", text.say(phrase));
                 tell_error(text, &text.say(&placed), err)
+            }
+            Self::Taken(path) => {
+                let taken = Phrase::new("file-taken").with("path", path.display().to_string());
+                tell_error(text, &text.say(&taken), err)
             }
             Self::Config(fault) => {
                 let line = fault.line.map(|line| format!(":{line}"));

@@ -27,6 +27,8 @@ pub enum Group {
     Crossing,
     /// In which form, and where to.
     Output,
+    /// Which rows and columns.
+    Rows,
     /// What holds for exports alone.
     Export,
     /// Everywhere.
@@ -39,16 +41,19 @@ impl Group {
         match self {
             Self::Filter => "heading-filter",
             Self::Crossing => "heading-crossing",
+            Self::Rows => "heading-rows",
             Self::Output | Self::Export => "heading-output",
             Self::Global => "heading-global",
         }
     }
 }
 
-/// A flag. `flag-{name}` is the id of its help and `value-{name}` of what its value is called.
+/// A flag. `flag-{id}` is the id of its help and `value-{id}` of what its value is called.
 #[derive(Debug, Clone, Copy)]
 pub struct Flag {
     pub name: &'static str,
+    /// The name, unless it means something else for another group.
+    pub id: &'static str,
     pub short: Option<char>,
     pub takes: Takes,
     pub group: Group,
@@ -79,6 +84,15 @@ pub const FLAGS: &[Flag] = &[
         short: Some('o'),
         ..flag("output", Takes::One, Group::Output)
     },
+    flag("force", Takes::Nothing, Group::Output),
+    flag("columns", Takes::One, Group::Rows),
+    Flag {
+        id: "sort-rows",
+        ..flag("sort", Takes::One, Group::Rows)
+    },
+    flag("limit", Takes::One, Group::Rows),
+    flag("template", Takes::One, Group::Rows),
+    flag("print0", Takes::Nothing, Group::Rows),
     flag("base", Takes::One, Group::Export),
     flag("data", Takes::One, Group::Global),
     flag("directory", Takes::Several, Group::Global),
@@ -91,6 +105,7 @@ pub const FLAGS: &[Flag] = &[
 const fn flag(name: &'static str, takes: Takes, group: Group) -> Flag {
     Flag {
         name,
+        id: name,
         short: None,
         takes,
         group,
@@ -102,18 +117,18 @@ impl Flag {
     pub fn facet(&self) -> Option<Facet> {
         match self.group {
             Group::Filter => Facet::from_word(self.name),
-            Group::Crossing | Group::Output | Group::Export | Group::Global => None,
+            Group::Crossing | Group::Output | Group::Rows | Group::Export | Group::Global => None,
         }
     }
 
     /// Id of its help.
     pub fn help(&self) -> String {
-        format!("flag-{}", self.name)
+        format!("flag-{}", self.id)
     }
 
     /// Id of what its value is called.
     pub fn value(&self) -> String {
-        format!("value-{}", self.name)
+        format!("value-{}", self.id)
     }
 }
 

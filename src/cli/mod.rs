@@ -23,6 +23,7 @@ mod parser;
 mod refusal;
 mod search;
 mod settings;
+mod shape;
 mod show;
 mod themes;
 
@@ -73,6 +74,8 @@ pub struct Call<'a> {
     settings: &'a Settings,
     commands: &'static [Command],
     matches: &'a ArgMatches,
+    /// Groups of flags that the command takes besides the global ones.
+    groups: &'static [Group],
     /// Values of the filter's flags, in the order of the flags.
     conditions: Vec<(Facet, String)>,
     console: Console<'a>,
@@ -148,6 +151,7 @@ fn obey(
         settings: &settings,
         commands: COMMANDS,
         matches: own,
+        groups: command.map_or(&[], |command| command.groups),
         conditions: conditions(&matches),
         console: console.lent(),
     };

@@ -87,6 +87,10 @@ fn argument(flag: &Flag, text: &Text) -> Arg {
         // A query may begin with what it denies.
         argument = argument.allow_hyphen_values(true);
     }
+    if flag.id == "sort-rows" {
+        // So does the name of a column by which to sort from the end.
+        argument = argument.allow_hyphen_values(true);
+    }
     match flag.takes {
         Takes::Nothing => argument.action(ArgAction::SetTrue),
         Takes::One => argument

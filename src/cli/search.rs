@@ -36,7 +36,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let met = hits.len();
     hits.retain(|hit| filter.keeps_record(&typology, hit.record));
     let organisations = organisations(call, &typology, &filter, &query)?;
-    if let Some(format) = export::format(name).filter(|_| name != "txt") {
+    if let Some(format) = export::format(name).filter(|_| name != "txt" || call.is_shaped()) {
         let table = table(&typology, &hits, &organisations);
         let headings = call.headings(&table);
         call.deliver_table(&table, format, &headings)?;

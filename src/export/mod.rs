@@ -16,6 +16,7 @@ mod letters;
 mod markdown;
 mod subject;
 mod svg;
+mod template;
 mod text;
 mod turtle;
 mod xml;
@@ -25,6 +26,7 @@ pub use form::Form;
 pub use letters::{ASCII_SIGNS, SIGNS, Signs, write_chart};
 pub use markdown::escaped as escaped_markdown;
 pub use subject::Subject;
+pub use template::{End, Template, TemplateFault};
 pub use turtle::is_identifier;
 
 use std::io::{self, Write};

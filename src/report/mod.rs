@@ -10,6 +10,7 @@ pub mod organisations;
 pub mod page;
 mod pages;
 mod reports;
+mod shaped;
 pub mod table;
 mod tally;
 pub mod thesaurus;
@@ -23,6 +24,7 @@ pub use organisations::{
 };
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
 pub use reports::{Also, REPORTS, Report, TYPOLOGY, WHOLE, names, report};
+pub use shaped::{Direction, Shape, Shaped};
 pub use table::{Cell, Column, Rows, Table};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Statements, Tongue};

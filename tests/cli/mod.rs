@@ -8,5 +8,6 @@ mod lists;
 mod output;
 mod overlaps;
 mod search;
+mod shape;
 mod show;
 mod words;
