@@ -3,7 +3,10 @@
 
 use super::command::{Command, Operand};
 use super::flags::Group;
-use super::{check, compare, completions, export, help, keys, man, overlaps, search, show, themes};
+use super::{
+    check, cite, compare, completions, export, help, keys, man, overlaps, schema, search, show,
+    themes,
+};
 
 /// Every command, in the order in which help shows them.
 pub const COMMANDS: &[Command] = &[
@@ -21,7 +24,7 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         name: "export",
-        operand: Operand::One("table"),
+        operand: Operand::Unless("table", "all"),
         groups: &[Group::Filter, Group::Output, Group::Rows, Group::Export],
         run: export::run,
     },
@@ -36,6 +39,18 @@ pub const COMMANDS: &[Command] = &[
         operand: Operand::Many("pair"),
         groups: &[Group::Output],
         run: compare::run,
+    },
+    Command {
+        name: "cite",
+        operand: Operand::None,
+        groups: &[Group::Filter, Group::Output],
+        run: cite::run,
+    },
+    Command {
+        name: "schema",
+        operand: Operand::One("table"),
+        groups: &[Group::Output],
+        run: schema::run,
     },
     Command {
         name: "check",

@@ -1,8 +1,10 @@
 //! `essnum export`: a table in a format, filtered; or the whole as a thesaurus, the sources as works.
 
+use std::path::Path;
+
 use super::flags::as_flags;
 use super::output::table_formats;
-use super::{Call, Exit, Failure, organisations};
+use super::{Call, Exit, Failure, bundle, organisations};
 use crate::export::{self, BIBLIOGRAPHIES, THESAURI};
 use crate::model::{Phrase, Typology, Vocabulary, unknown};
 use crate::query::{Facet, Filter};
@@ -14,6 +16,9 @@ use crate::report::{
 use crate::text::{LANGUAGES, Text};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
+    if let Some(folder) = call.matches.get_one::<String>("all").cloned() {
+        return bundle::run(call, Path::new(&folder));
+    }
     let name = call.operand("table").unwrap_or_default();
     if name == ORGANISATIONS {
         return organisations::run(call);

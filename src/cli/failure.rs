@@ -28,9 +28,9 @@ pub enum Failure {
     /// A file that can be read and is no list.
     #[error("{phrase}")]
     List { path: PathBuf, phrase: Phrase },
-    /// A file that is there already, and was not asked to be replaced.
-    #[error("{0:?} exists")]
-    Taken(PathBuf),
+    /// A file that may not be written, as it is.
+    #[error("{0}")]
+    Refused(Phrase),
     /// A file, or standard output where there is no path.
     #[error("{phrase}: {source}")]
     File {
@@ -66,7 +66,7 @@ impl Failure {
             Self::File {
                 path: None, source, ..
             } if source.kind() == ErrorKind::BrokenPipe => Exit::Done,
-            Self::Config(_) | Self::File { .. } | Self::Taken(_) => Exit::File,
+            Self::Config(_) | Self::File { .. } | Self::Refused(_) => Exit::File,
         }
     }
 
@@ -77,7 +77,7 @@ impl Failure {
     pub fn tell(&self, text: &Text, err: &mut dyn Write) -> io::Result<()> {
         match self {
             _ if self.exit() == Exit::Done => Ok(()),
-            Self::Usage(phrase) => tell_error(text, &text.say(phrase), err),
+            Self::Usage(phrase) | Self::Refused(phrase) => tell_error(text, &text.say(phrase), err),
             Self::Nothing(phrases) => phrases
                 .iter()
                 .try_for_each(|phrase| tell_error(text, &text.say(phrase), err)),
@@ -91,10 +91,6 @@ impl Failure {
                     .with("place", path.display().to_string())
                     .with("sentence", text.say(phrase));
                 tell_error(text, &text.say(&placed), err)
-            }
-            Self::Taken(path) => {
-                let taken = Phrase::new("file-taken").with("path", path.display().to_string());
-                tell_error(text, &text.say(&taken), err)
             }
             Self::Config(fault) => {
                 let line = fault.line.map(|line| format!(":{line}"));

@@ -48,12 +48,12 @@ impl Group {
     }
 }
 
-/// A flag. `flag-{id}` is the id of its help and `value-{id}` of what its value is called.
+/// A flag. `flag-{words}` is the id of its help and `value-{words}` of what its value is called.
 #[derive(Debug, Clone, Copy)]
 pub struct Flag {
     pub name: &'static str,
     /// The name, unless it means something else for another group.
-    pub id: &'static str,
+    pub words: &'static str,
     pub short: Option<char>,
     pub takes: Takes,
     pub group: Group,
@@ -87,12 +87,13 @@ pub const FLAGS: &[Flag] = &[
     flag("force", Takes::Nothing, Group::Output),
     flag("columns", Takes::One, Group::Rows),
     Flag {
-        id: "sort-rows",
+        words: "sort-rows",
         ..flag("sort", Takes::One, Group::Rows)
     },
     flag("limit", Takes::One, Group::Rows),
     flag("template", Takes::One, Group::Rows),
     flag("print0", Takes::Nothing, Group::Rows),
+    flag("all", Takes::One, Group::Export),
     flag("base", Takes::One, Group::Export),
     flag("data", Takes::One, Group::Global),
     flag("directory", Takes::Several, Group::Global),
@@ -105,7 +106,7 @@ pub const FLAGS: &[Flag] = &[
 const fn flag(name: &'static str, takes: Takes, group: Group) -> Flag {
     Flag {
         name,
-        id: name,
+        words: name,
         short: None,
         takes,
         group,
@@ -123,12 +124,12 @@ impl Flag {
 
     /// Id of its help.
     pub fn help(&self) -> String {
-        format!("flag-{}", self.id)
+        format!("flag-{}", self.words)
     }
 
     /// Id of what its value is called.
     pub fn value(&self) -> String {
-        format!("value-{}", self.id)
+        format!("value-{}", self.words)
     }
 }
 

@@ -2,7 +2,9 @@
 //! and `commands` are the tables from which everything else derives. Nothing here knows how an
 //! answer is found or a format is written.
 
+mod bundle;
 mod check;
+mod cite;
 mod command;
 mod commands;
 mod compare;
@@ -21,6 +23,7 @@ mod overlaps;
 mod overview;
 mod parser;
 mod refusal;
+mod schema;
 mod search;
 mod settings;
 mod shape;

@@ -112,7 +112,10 @@ impl Call<'_> {
     fn expect_room(&self, file: &Path) -> Result<(), Failure> {
         let is_taken = std::fs::metadata(file).is_ok_and(|about| about.is_file());
         if is_taken && !self.matches.get_flag("force") {
-            return Err(Failure::Taken(file.to_owned()));
+            let path = file.display().to_string();
+            return Err(Failure::Refused(
+                Phrase::new("file-taken").with("path", path),
+            ));
         }
         Ok(())
     }
@@ -126,7 +129,10 @@ impl Call<'_> {
 
 /// Writes a file beside its place and then moves it there, so that nobody ever reads half of it.
 /// What is no regular file, a pipe or a device, is written to as it is.
-fn write_file(file: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+pub(super) fn write_file(
+    file: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let before = std::fs::metadata(file).ok();
     if let Some(before) = &before
         && !before.is_file()

@@ -7,6 +7,7 @@ mod assemble;
 mod bundled;
 pub mod check;
 mod classification;
+mod digest;
 mod fault;
 mod rows;
 mod schema;
@@ -16,6 +17,7 @@ use std::io::Read;
 use std::path::Path;
 
 pub use bundled::bundled;
+pub use digest::{digest, documents, table_schema};
 pub use fault::{Fault, Faults};
 pub use schema::{Column, DESCRIPTOR, Schema, TableSchema};
 pub use sheet::Sheet;

@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use crate::report::bibliography::{Author, Bibliography, SourceKind, Work};
+use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
 
 pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Result<()> {
     for (rank, work) in bibliography.works.iter().enumerate() {
@@ -17,7 +17,11 @@ pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Res
 
 /// Type of the entry, and the fields that name where it appeared and its number there.
 fn kind(work: &Work) -> (&'static str, &'static str, &'static str) {
-    match work.kind {
+    let kind = match work.kind {
+        WorkKind::Source(kind) => kind,
+        WorkKind::Dataset => return ("misc", "howpublished", "number"),
+    };
+    match kind {
         SourceKind::Article | SourceKind::Press => ("article", "journal", "number"),
         SourceKind::Interview if work.is_in_periodical() => ("article", "journal", "number"),
         SourceKind::Book => ("book", "publisher", "number"),

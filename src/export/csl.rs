@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::report::bibliography::{Author, Bibliography, SourceKind, Work};
+use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
 
 /// The part of a date that a span of years begins and ends with.
 const BETWEEN_YEARS: char = '-';
@@ -24,7 +24,11 @@ pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Res
 
 /// What CSL calls a work. An interview printed in a journal is an article of it.
 fn kind(work: &Work) -> &'static str {
-    match work.kind {
+    let kind = match work.kind {
+        WorkKind::Source(kind) => kind,
+        WorkKind::Dataset => return "dataset",
+    };
+    match kind {
         SourceKind::Article => "article-journal",
         SourceKind::Interview if work.is_in_periodical() => "article-journal",
         SourceKind::Interview if work.place.title.is_empty() => "document",
@@ -40,7 +44,11 @@ fn kind(work: &Work) -> &'static str {
 }
 
 /// Where the name of the place goes: who published it, or what it stands in.
-fn container(kind: SourceKind) -> &'static str {
+fn container(kind: WorkKind) -> &'static str {
+    let kind = match kind {
+        WorkKind::Source(kind) => kind,
+        WorkKind::Dataset => return "publisher",
+    };
     match kind {
         SourceKind::Book | SourceKind::Report | SourceKind::Manifesto => "publisher",
         SourceKind::Article
@@ -64,7 +72,7 @@ fn item(work: &Work) -> Map<String, Value> {
     put("title", &work.title);
     put(container(work.kind), &work.place.title);
     put("volume", &work.place.volume);
-    let is_series = work.kind == SourceKind::Report;
+    let is_series = work.kind == WorkKind::Source(SourceKind::Report);
     put(
         if is_series { "number" } else { "issue" },
         &work.place.issue,

@@ -23,11 +23,18 @@ pub struct Place {
     pub pages: String,
 }
 
+/// What a work is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum WorkKind {
+    Source(SourceKind),
+    Dataset,
+}
+
 /// A work.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Work {
     pub id: String,
-    pub kind: SourceKind,
+    pub kind: WorkKind,
     pub authors: Vec<Author>,
     /// Whether there are more than those named.
     pub has_others: bool,
@@ -66,7 +73,7 @@ impl Work {
             .collect();
         Self {
             id: source.id.clone(),
-            kind: source.kind,
+            kind: WorkKind::Source(source.kind),
             authors,
             has_others: source.authors.ends_with(OTHERS),
             year: source.year.clone(),

@@ -4,6 +4,7 @@
 
 pub mod bibliography;
 pub mod chart;
+pub mod citation;
 pub mod crossings;
 pub mod graph;
 pub mod organisations;

@@ -1,6 +1,7 @@
 //! The words of the interface: Fluent bundles in French and English, plural rules, and French
 //! typography. No sentence shown to a person stands anywhere else.
 
+mod shell;
 mod typography;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
@@ -8,6 +9,7 @@ use unic_langid::LanguageIdentifier;
 
 use crate::model::{Argument, Phrase, Vocabulary};
 
+pub use shell::quoted;
 pub use typography::{disarmed, typeset};
 
 /// Language of the dataset, whose typography is that of its texts whatever the interface speaks.

@@ -70,7 +70,7 @@ fn french_help_has_no_english_word_of_the_parser() {
     assert!(
         english
             .out
-            .contains("Usage: essnum export [OPTIONS] <TABLE>"),
+            .contains("Usage: essnum export [OPTIONS] [TABLE]"),
         "{}",
         english.out
     );
@@ -127,7 +127,7 @@ fn completions_know_every_command() {
 
 #[test]
 fn no_flag_stands_twice() {
-    let mut ids: Vec<&str> = FLAGS.iter().map(|flag| flag.id).collect();
+    let mut ids: Vec<&str> = FLAGS.iter().map(|flag| flag.words).collect();
     ids.sort_unstable();
     ids.dedup();
     assert_eq!(ids.len(), FLAGS.len());

@@ -8,18 +8,23 @@ Run from the root of the repository, after `cargo build --release`:
 The thesaurus is parsed by rdflib in both of its forms, which must be one graph; checked by skosify,
 which must have nothing to say; by pyshacl against the published shapes of XKOS, where they are at
 hand; and by questions in SPARQL. The sources are read by bibtexparser and set by a processor of CSL
-styles. One line is printed per fault; the exit code is 1 if any.
+styles. Every table is checked by its schemas and read by pandas and duckdb. One line is printed per fault; the exit code is 1 if any.
 """
 
 import argparse
 import json
 import logging
+import re
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
 import bibtexparser
+import duckdb
+import frictionless
+import jsonschema
+import pandas
 import rdflib
 import skosify
 from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
@@ -51,10 +56,15 @@ UNTOLD = """SELECT DISTINCT ?y { ?x ?p ?y FILTER (isIRI(?y) && STRSTARTS(STR(?y)
 THESAURI = ["typology", "naf", "naf_2025", "statuses", "glossary"]
 
 
+def said(essnum, *words):
+    """What a command prints."""
+    run = subprocess.run([essnum, *words], capture_output=True, check=True)
+    return run.stdout.decode("utf-8")
+
+
 def exported(essnum, *words):
     """What `essnum export` prints."""
-    run = subprocess.run([essnum, "export", *words], capture_output=True, check=True)
-    return run.stdout.decode("utf-8")
+    return said(essnum, "export", *words)
 
 
 class Heard(logging.Handler):
@@ -94,6 +104,54 @@ def check_thesaurus(essnum, table, shapes, whole):
             yield f"{table}: shapes: {told[:2000]}"
     concepts = len(set(graph.subjects(rdflib.RDF.type, rdflib.SKOS.Concept)))
     print(f"{table}: {len(graph)} statements, {concepts} concepts, {len(turtle)} and {len(linked)} characters")
+
+
+def check_tables(essnum):
+    """Every table, by its schema and by readers that know nothing of it."""
+    help_text = subprocess.run([essnum, "help", "export", "--lang", "en"], capture_output=True, check=True).stdout.decode()
+    names = re.search(r"Tables:\s*([^.]+)\.", help_text)[1].replace("\n", " ").split(",")
+    tables = [name.strip() for name in names if not re.match(r"organisations|typology", name.strip())]
+    rows = 0
+    with tempfile.TemporaryDirectory() as folder:
+        for table in tables:
+            files = {}
+            for ending in ("csv", "json", "jsonl"):
+                files[ending] = Path(folder) / f"{table}.{ending}"
+                files[ending].write_text(exported(essnum, table, "--format", ending), encoding="utf-8", newline="")
+            told = json.loads(files["json"].read_text(encoding="utf-8"))
+            rows += len(told)
+            schema = json.loads(said(essnum, "schema", table, "--format", "json-schema"))
+            jsonschema.Draft202012Validator.check_schema(schema)
+            for error in jsonschema.Draft202012Validator(schema).iter_errors(told):
+                yield f"{table}: json: {error.json_path}: {error.message[:200]}"
+            # References lead to other tables, which are checked where the package is.
+            fields = json.loads(said(essnum, "schema", table))
+            fields.pop("foreignKeys", None)
+            resource = frictionless.Resource(path=f"{table}.csv", basepath=folder, schema=frictionless.Schema.from_descriptor(fields))
+            report = resource.validate()
+            yield from (f"{table}: csv: {error.message}" for task in report.tasks for error in task.errors)
+            frame = pandas.read_csv(files["csv"], dtype=str, keep_default_na=False)
+            duck = duckdb.read_csv(str(files["csv"]), all_varchar=True, header=True).fetchall() if told else []
+            lines = pandas.read_json(files["jsonl"], lines=True, dtype=False) if told else []
+            for reader, count in (("pandas csv", len(frame)), ("duckdb csv", len(duck)), ("pandas jsonl", len(lines))):
+                if count != len(told):
+                    yield f"{table}: {reader}: {count} rows for {len(told)}"
+            cells = [[flat(value) for value in row.values()] for row in told]
+            if cells != frame.values.tolist():
+                yield f"{table}: csv and json differ"
+            if cells != [[value or "" for value in row] for row in duck]:
+                yield f"{table}: duckdb reads other cells than json holds"
+            many = duckdb.read_json(str(files["json"])).fetchall() if told else []
+            if len(many) != len(told):
+                yield f"{table}: duckdb json: {len(many)} rows for {len(told)}"
+    print(f"{len(tables)} tables, {rows} rows")
+
+
+def flat(value):
+    """A cell of JSON as CSV has it."""
+    if value is None:
+        return ""
+    return "|".join(value) if isinstance(value, list) else str(value)
 
 
 def check_works(essnum):
@@ -139,6 +197,7 @@ def main():
         faults += check_thesaurus(given.essnum, table, shapes, whole)
     faults += [f"named and not told: {row[0]}" for row in whole.query(PREFIXES + UNTOLD)]
     faults += check_works(given.essnum)
+    faults += check_tables(given.essnum)
     for fault in faults:
         print(fault)
     print(f"{len(faults)} faults")

@@ -4,6 +4,7 @@
 use super::statement::Object;
 use super::writer::{Subject, Writer};
 use crate::model::{Actor, Correction, CriterionKind, Family, Key, Subcategory, Typology};
+use crate::query::fold::fold;
 use crate::query::{Breadth, Filter, Overlaps};
 
 /// The name of the scheme's identifier.
@@ -43,9 +44,9 @@ fn scheme(w: &mut Writer<'_>, kept: &[Key<Family>]) {
         .edition
         .authors
         .iter()
-        .map(|name| {
-            let slug = crate::query::fold::fold(name).replace(' ', "-");
-            (w.iri("person", &slug), name.as_str())
+        .map(|person| {
+            let slug = fold(&person.name).replace(' ', "-");
+            (w.iri("person", &slug), person.name.as_str())
         })
         .collect();
     let mut scheme = w.subject(w.alone(SCHEME), &["skos:ConceptScheme"]);

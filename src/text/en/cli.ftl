@@ -4,7 +4,7 @@ about = Explorer of the typology of the digital social and solidarity economy: f
 after-help = Without a command essnum opens the explorer. Exit codes: 0 done; 1 nothing matched; 2 wrong usage; 3 invalid data; 4 a file could not be read or written; 130 interrupted.
 export-lists = Tables: { $tables }.
 
-    Formats: { $formats }.
+    Formats, each where it means something: { $formats }.
 
 heading-usage = Usage:
 heading-commands = Commands
@@ -376,3 +376,31 @@ template-unknown = at character { $place }, { $sentence }
 flag-force = Replaces a file that exists
 file-taken = “{ $path }” exists already; --force replaces it
 input-unread = standard input cannot be read
+
+month-of-year = { $month ->
+    [1] January { $year }
+    [2] February { $year }
+    [3] March { $year }
+    [4] April { $year }
+    [5] May { $year }
+    [6] June { $year }
+    [7] July { $year }
+    [8] August { $year }
+    [9] September { $year }
+    [10] October { $year }
+    [11] November { $year }
+    [12] December { $year }
+   *[0] { $year }
+}
+cite-report = { $authors }, « { $title } », { $publisher }, { $date }.
+cite-dataset = { $title }, essnum dataset, edition { $version } of { $day }, licence { $licences }. SHA-256: { $digest }
+cite-view = What this shows: { $command }
+
+command-cite = Says how to cite the report, the dataset and what the filters keep of it
+command-schema = Writes the schema of a table: Table Schema or JSON Schema
+flag-all = Writes the whole dataset into this folder, as a Data Package
+value-all = FOLDER
+bundle-filtered = --all writes the whole dataset: { $flag } does not go with it
+bundle-taken = the folder “{ $path }” is not empty; --force replaces its files
+bundle-written = { $path }: { $count } files written
+schema-none = “{ $table }” has no fixed columns; choose from: { $choices }

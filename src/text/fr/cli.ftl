@@ -4,7 +4,7 @@ about = Explorateur de la typologie de l’ESS numérique : familles, acteurs, c
 after-help = Sans commande, essnum ouvre l’explorateur. Codes de sortie : 0 fait ; 1 rien ne correspond ; 2 mauvais usage ; 3 données fautives ; 4 fichier illisible ou impossible à écrire ; 130 interrompu.
 export-lists = Tables : { $tables }.
 
-    Formats : { $formats }.
+    Formats, chacun là où il a un sens : { $formats }.
 
 heading-usage = Usage :
 heading-commands = Commandes{"\u00A0"}
@@ -382,3 +382,31 @@ template-unknown = au caractère { $place }, { $sentence }
 flag-force = Remplace un fichier qui existe déjà
 file-taken = « { $path } » existe déjà ; --force le remplace
 input-unread = impossible de lire l’entrée standard
+
+month-of-year = { $month ->
+    [1] janvier { $year }
+    [2] février { $year }
+    [3] mars { $year }
+    [4] avril { $year }
+    [5] mai { $year }
+    [6] juin { $year }
+    [7] juillet { $year }
+    [8] août { $year }
+    [9] septembre { $year }
+    [10] octobre { $year }
+    [11] novembre { $year }
+    [12] décembre { $year }
+   *[0] { $year }
+}
+cite-report = { $authors }, « { $title } », { $publisher }, { $date }.
+cite-dataset = { $title }, jeu de données essnum, édition { $version } du { $day }, licence { $licences }. SHA-256 : { $digest }
+cite-view = Ce que montre : { $command }
+
+command-cite = Dit comment citer le rapport, le jeu de données et ce que les filtres en gardent
+command-schema = Écrit le schéma d’une table : Table Schema ou JSON Schema
+flag-all = Écrit tout le jeu de données dans ce dossier, en Data Package
+value-all = DOSSIER
+bundle-filtered = --all écrit le jeu de données entier : { $flag } ne va pas avec
+bundle-taken = le dossier « { $path } » n’est pas vide ; --force remplace ses fichiers
+bundle-written = { $path } : { $count } fichiers écrits
+schema-none = « { $table } » n’a pas de colonnes fixes ; au choix : { $choices }
