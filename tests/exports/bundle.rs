@@ -59,7 +59,8 @@ fn what_is_cited_is_the_state_of_the_files() {
         hasher.update(std::fs::read(data().join(path)).unwrap());
     }
     let digits = hasher.finalize();
-    let digest: String = digits.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digits = digits.iter().map(|byte| format!("{byte:02x}"));
+    let digest = digits.collect::<Vec<_>>().concat();
     let cited = line("cite").ends(0).out;
     assert!(cited.contains(&digest), "{cited}");
     assert!(cited.contains("Élia Chanet"), "{cited}");
