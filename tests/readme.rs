@@ -38,16 +38,15 @@ fn examples(text: &str) -> Vec<(String, Vec<String>)> {
 #[test]
 fn every_example_prints_what_is_shown() {
     let program = Path::new(env!("CARGO_BIN_EXE_essnum")).parent().unwrap();
-    let folder = std::env::temp_dir().join(format!("essnum-readme-{}", std::process::id()));
-    std::fs::create_dir_all(&folder).unwrap();
     let path = format!("{}:{}", program.display(), std::env::var("PATH").unwrap());
     for (name, locale) in READMES {
         let examples = examples(&read(name));
+        let folder = tempfile::tempdir().unwrap();
         assert!(examples.len() >= 10, "{name}: {} examples", examples.len());
         for (command, shown) in examples {
             let output = Command::new("sh")
                 .args(["-c", &command])
-                .current_dir(&folder)
+                .current_dir(folder.path())
                 .env("PATH", &path)
                 .env("LANG", locale)
                 .env("ESSNUM_CONFIG", "/nonexistent/essnum.toml")
@@ -70,7 +69,6 @@ fn every_example_prints_what_is_shown() {
             }
         }
     }
-    std::fs::remove_dir_all(folder).unwrap();
 }
 
 /// The key table as the READMEs have it, between two comments.

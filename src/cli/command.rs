@@ -14,6 +14,8 @@ pub enum Operand {
     /// One or more.
     Many(&'static str),
     Maybe(&'static str),
+    /// One, unless a flag of the second name is given.
+    Unless(&'static str, &'static str),
 }
 
 impl Operand {
@@ -21,7 +23,9 @@ impl Operand {
     pub fn name(self) -> Option<&'static str> {
         match self {
             Self::None => None,
-            Self::One(name) | Self::Many(name) | Self::Maybe(name) => Some(name),
+            Self::One(name) | Self::Many(name) | Self::Maybe(name) | Self::Unless(name, _) => {
+                Some(name)
+            }
         }
     }
 }

@@ -3,14 +3,17 @@
 
 use super::command::{Command, Operand};
 use super::flags::Group;
-use super::{check, compare, completions, export, help, keys, man, overlaps, search, show, themes};
+use super::{
+    check, cite, compare, completions, export, help, keys, man, overlaps, schema, search, show,
+    themes,
+};
 
 /// Every command, in the order in which help shows them.
 pub const COMMANDS: &[Command] = &[
     Command {
         name: "search",
         operand: Operand::Many("query"),
-        groups: &[Group::Filter, Group::List, Group::Output],
+        groups: &[Group::Filter, Group::List, Group::Output, Group::Rows],
         run: search::run,
     },
     Command {
@@ -21,8 +24,14 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         name: "export",
-        operand: Operand::One("table"),
-        groups: &[Group::Filter, Group::List, Group::Output],
+        operand: Operand::Unless("table", "all"),
+        groups: &[
+            Group::Filter,
+            Group::List,
+            Group::Output,
+            Group::Rows,
+            Group::Export,
+        ],
         run: export::run,
     },
     Command {
@@ -36,6 +45,18 @@ pub const COMMANDS: &[Command] = &[
         operand: Operand::Many("pair"),
         groups: &[Group::Output],
         run: compare::run,
+    },
+    Command {
+        name: "cite",
+        operand: Operand::None,
+        groups: &[Group::Filter, Group::Output],
+        run: cite::run,
+    },
+    Command {
+        name: "schema",
+        operand: Operand::One("table"),
+        groups: &[Group::Output],
+        run: schema::run,
     },
     Command {
         name: "check",

@@ -31,6 +31,10 @@ pub enum Group {
     List,
     /// In which form, and where to.
     Output,
+    /// Which rows and columns.
+    Rows,
+    /// What holds for exports alone.
+    Export,
     /// Everywhere.
     Global,
 }
@@ -42,16 +46,19 @@ impl Group {
             Self::Filter => "heading-filter",
             Self::Crossing => "heading-crossing",
             Self::List => "heading-list",
-            Self::Output => "heading-output",
+            Self::Rows => "heading-rows",
+            Self::Output | Self::Export => "heading-output",
             Self::Global => "heading-global",
         }
     }
 }
 
-/// A flag. `flag-{name}` is the id of its help and `value-{name}` of what its value is called.
+/// A flag. `flag-{words}` is the id of its help and `value-{words}` of what its value is called.
 #[derive(Debug, Clone, Copy)]
 pub struct Flag {
     pub name: &'static str,
+    /// The name, unless it means something else for another group.
+    pub words: &'static str,
     pub short: Option<char>,
     pub takes: Takes,
     pub group: Group,
@@ -91,6 +98,17 @@ pub const FLAGS: &[Flag] = &[
         short: Some('o'),
         ..flag("output", Takes::One, Group::Output)
     },
+    flag("force", Takes::Nothing, Group::Output),
+    flag("columns", Takes::One, Group::Rows),
+    Flag {
+        words: "sort-rows",
+        ..flag("sort", Takes::One, Group::Rows)
+    },
+    flag("limit", Takes::One, Group::Rows),
+    flag("template", Takes::One, Group::Rows),
+    flag("print0", Takes::Nothing, Group::Rows),
+    flag("all", Takes::One, Group::Export),
+    flag("base", Takes::One, Group::Export),
     flag("data", Takes::One, Group::Global),
     flag("lang", Takes::One, Group::Global),
     flag("theme", Takes::One, Group::Global),
@@ -101,6 +119,7 @@ pub const FLAGS: &[Flag] = &[
 const fn flag(name: &'static str, takes: Takes, group: Group) -> Flag {
     Flag {
         name,
+        words: name,
         short: None,
         takes,
         group,
@@ -112,7 +131,7 @@ impl Flag {
     pub fn facet(&self) -> Option<Facet> {
         match self.group {
             Group::Filter => Facet::from_word(self.name),
-            Group::Crossing | Group::List | Group::Output | Group::Global => None,
+            _ => None,
         }
     }
 
@@ -120,18 +139,18 @@ impl Flag {
     pub fn setting(&self) -> Option<Setting> {
         match self.group {
             Group::List => Setting::from_word(self.name.strip_prefix("list-")?),
-            Group::Filter | Group::Crossing | Group::Output | Group::Global => None,
+            _ => None,
         }
     }
 
     /// Id of its help.
     pub fn help(&self) -> String {
-        format!("flag-{}", self.name)
+        format!("flag-{}", self.words)
     }
 
     /// Id of what its value is called.
     pub fn value(&self) -> String {
-        format!("value-{}", self.name)
+        format!("value-{}", self.words)
     }
 }
 

@@ -2,7 +2,9 @@
 //! and `commands` are the tables from which everything else derives. Nothing here knows how an
 //! answer is found or a format is written.
 
+mod bundle;
 mod check;
+mod cite;
 mod command;
 mod commands;
 mod compare;
@@ -23,8 +25,10 @@ mod overview;
 mod parser;
 mod profiles;
 mod refusal;
+mod schema;
 mod search;
 mod settings;
+mod shape;
 mod show;
 mod themes;
 
@@ -76,6 +80,8 @@ pub struct Call<'a> {
     settings: &'a Settings,
     commands: &'static [Command],
     matches: &'a ArgMatches,
+    /// Groups of flags that the command takes besides the global ones.
+    groups: &'static [Group],
     /// Values of the filter's flags, in the order of the flags.
     conditions: Vec<(Facet, String)>,
     console: Console<'a>,
@@ -153,6 +159,7 @@ fn obey(
         settings: &settings,
         commands: COMMANDS,
         matches: own,
+        groups: command.map_or(&[], |command| command.groups),
         conditions: conditions(&matches),
         console: console.lent(),
     };

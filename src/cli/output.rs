@@ -9,7 +9,7 @@ use super::Call;
 use super::failure::Failure;
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
-use crate::report::{Cell, Rows, Table};
+use crate::report::{Cell, Rows, Shaped, Table};
 use crate::text::disarmed;
 
 /// The names of all formats of tables.
@@ -63,6 +63,18 @@ impl Call<'_> {
     ) -> Result<(), Failure> {
         // For programs a cell is what it is, unless it is a terminal that reads it.
         let is_shown = self.console.is_terminal && self.output_file().is_none();
+        let shape = self.shape(&rows.keys())?;
+        let template = self.template(&shape.of(&rows.keys()))?;
+        let shaped = Shaped::new(rows, &shape);
+        let rows: &dyn Rows = if shape.is_plain() { rows } else { &shaped };
+        if let Some((template, end)) = template {
+            return if is_shown {
+                self.deliver(|out| template.write(&Disarmed(rows), end, out))
+            } else {
+                self.deliver(|out| template.write(rows, end, out))
+            };
+        }
+        let headings = &shape.of(headings);
         if format.audience == Audience::Machines && !is_shown {
             return self.deliver(|out| format.write(rows, headings, out));
         }
@@ -88,9 +100,24 @@ impl Call<'_> {
     ) -> Result<(), Failure> {
         match self.output_file() {
             None => write(self.console.out).map_err(|error| Failure::unwritten(None, error)),
-            Some(file) => write_file(&file, write)
-                .map_err(|error| Failure::unwritten(Some(file.clone()), error)),
+            Some(file) => {
+                self.expect_room(&file)?;
+                write_file(&file, write)
+                    .map_err(|error| Failure::unwritten(Some(file.clone()), error))
+            }
         }
+    }
+
+    /// Refuses to replace a file unless that was asked for.
+    fn expect_room(&self, file: &Path) -> Result<(), Failure> {
+        let is_taken = std::fs::metadata(file).is_ok_and(|about| about.is_file());
+        if is_taken && !self.matches.get_flag("force") {
+            let path = file.display().to_string();
+            return Err(Failure::Refused(
+                Phrase::new("file-taken").with("path", path),
+            ));
+        }
+        Ok(())
     }
 
     /// The file asked for; `-` is standard output.
@@ -102,7 +129,10 @@ impl Call<'_> {
 
 /// Writes a file beside its place and then moves it there, so that nobody ever reads half of it.
 /// What is no regular file, a pipe or a device, is written to as it is.
-fn write_file(file: &Path, write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> io::Result<()> {
+pub(super) fn write_file(
+    file: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let before = std::fs::metadata(file).ok();
     if let Some(before) = &before
         && !before.is_file()

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction, ColorChoice, Command as Clap};
 
 use super::command::{Command, Operand};
 use super::flags::{Flag, Group, Takes, flags};
-use crate::export::FORMATS;
+use crate::export::{BIBLIOGRAPHIES, FORMATS, THESAURI};
 use crate::model::{Phrase, Vocabulary};
 use crate::query::Facet;
 use crate::report;
@@ -82,6 +82,10 @@ fn argument(flag: &Flag, text: &Text) -> Arg {
         // A query may begin with what it denies.
         argument = argument.allow_hyphen_values(true);
     }
+    if flag.words == "sort-rows" {
+        // So does the name of a column by which to sort from the end.
+        argument = argument.allow_hyphen_values(true);
+    }
     match flag.takes {
         Takes::Nothing => argument.action(ArgAction::SetTrue),
         Takes::One => argument
@@ -106,6 +110,7 @@ fn operand(name: &'static str, operand: Operand, text: &Text) -> Arg {
     match operand {
         Operand::None | Operand::Maybe(_) => argument,
         Operand::One(_) => argument.required(true),
+        Operand::Unless(_, flag) => argument.required_unless_present(flag),
         Operand::Many(_) => argument.required(true).num_args(1..),
     }
 }
@@ -123,7 +128,10 @@ fn help_flag(text: &Text) -> Arg {
 /// The tables and the formats that there are.
 fn export_lists(text: &Text) -> String {
     let tables: Vec<&str> = report::names().collect();
-    let formats: Vec<&str> = FORMATS.iter().map(|format| format.name).collect();
+    let tables_in = FORMATS.iter().map(|format| format.name);
+    let thesauri = THESAURI.iter().map(|form| form.name);
+    let works = BIBLIOGRAPHIES.iter().map(|form| form.name);
+    let formats: Vec<&str> = tables_in.chain(thesauri).chain(works).collect();
     let lists = Phrase::new("export-lists")
         .with("tables", tables.join(", "))
         .with("formats", formats.join(", "));

@@ -56,7 +56,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
             Vec::new()
         }
     };
-    if let Some(format) = export::format(name).filter(|_| name != "txt") {
+    if let Some(format) = export::format(name).filter(|_| name != "txt" || call.is_shaped()) {
         let table = table(&typology, &hits, &organisations);
         let headings = call.headings(&table);
         call.deliver_table(&table, format, &headings)?;

@@ -12,9 +12,11 @@ macro_rules! files {
     };
 }
 
-/// The descriptor, then every file of `data/` that it names.
+/// The descriptor, what is said to people, then every file of `data/` that the descriptor names.
 const FILES: &[(&str, &str)] = files![
     "datapackage.json",
+    "README.md",
+    "LICENSE",
     "families.csv",
     "sections.csv",
     "subcategories.csv",
@@ -41,18 +43,21 @@ const FILES: &[(&str, &str)] = files![
 /// # Errors
 /// None in a program that passed its tests.
 pub fn bundled() -> Result<Package, Faults> {
-    Package::read(|name| {
-        let found = FILES.iter().find(|(file, _)| *file == name);
-        let missing = || {
-            Fault::of_file(
-                DESCRIPTOR,
-                Phrase::new("fault-missing-file").with("detail", name),
-            )
-        };
-        found
-            .map(|(_, text)| text.as_bytes().to_vec())
-            .ok_or_else(missing)
-    })
+    Package::read(bundled_file)
+}
+
+/// A file of the bundled dataset.
+pub(super) fn bundled_file(name: &str) -> Result<Vec<u8>, Fault> {
+    let found = FILES.iter().find(|(file, _)| *file == name);
+    let missing = || {
+        Fault::of_file(
+            DESCRIPTOR,
+            Phrase::new("fault-missing-file").with("detail", name),
+        )
+    };
+    found
+        .map(|(_, text)| text.as_bytes().to_vec())
+        .ok_or_else(missing)
 }
 
 /// The bundled dataset on its way.

@@ -7,6 +7,7 @@ mod assemble;
 mod bundled;
 pub mod check;
 mod classification;
+mod digest;
 mod fault;
 mod rows;
 mod schema;
@@ -18,6 +19,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 pub use bundled::{bundled, read_ahead, typology};
+pub use digest::{digest, documents, table_schema};
 pub use fault::{Fault, Faults};
 pub use schema::{Column, DESCRIPTOR, Schema, TableSchema};
 pub use sheet::Sheet;

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::fault::Fault;
-use crate::model::{Edition, Phrase, unknown};
+use crate::model::{Edition, Person, Phrase, Report, unknown};
 
 /// Name of the descriptor in a dataset's folder.
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -14,8 +14,12 @@ pub const DESCRIPTOR: &str = "datapackage.json";
 pub struct Schema {
     title: String,
     version: String,
+    #[serde(default)]
+    created: String,
     licenses: Vec<Licence>,
     contributors: Vec<Contributor>,
+    #[serde(default)]
+    sources: Vec<Source>,
     #[serde(rename = "resources")]
     pub tables: Vec<TableSchema>,
 }
@@ -26,10 +30,26 @@ struct Licence {
 }
 
 #[derive(Debug, Clone, Deserialize)]
+#[serde(rename_all = "camelCase")]
 struct Contributor {
     title: String,
     #[serde(default)]
+    given_name: String,
+    #[serde(default)]
+    family_name: String,
+    #[serde(default)]
     roles: Vec<String>,
+}
+
+/// What the package rests on; the one that is a work can be cited.
+#[derive(Debug, Clone, Deserialize)]
+struct Source {
+    #[serde(default)]
+    work: String,
+    #[serde(default)]
+    publisher: String,
+    #[serde(default)]
+    issued: String,
 }
 
 /// One table of the package.
@@ -238,9 +258,11 @@ impl Schema {
     /// The edition that the descriptor names.
     pub fn edition(&self) -> Edition {
         let is_author = |person: &&Contributor| person.roles.iter().any(|role| role == "author");
+        let work = self.sources.iter().find(|source| !source.work.is_empty());
         Edition {
             title: self.title.clone(),
             version: self.version.clone(),
+            issued: self.created.clone(),
             licences: self
                 .licenses
                 .iter()
@@ -250,8 +272,17 @@ impl Schema {
                 .contributors
                 .iter()
                 .filter(is_author)
-                .map(|person| person.title.clone())
+                .map(|person| Person {
+                    name: person.title.clone(),
+                    given: person.given_name.clone(),
+                    family: person.family_name.clone(),
+                })
                 .collect(),
+            report: work.map(|source| Report {
+                title: source.work.clone(),
+                publisher: source.publisher.clone(),
+                issued: source.issued.clone(),
+            }),
         }
     }
 }

@@ -1,26 +1,38 @@
 //! [`Rows`] written to anything that takes bytes, one file a format. A row of [`FORMATS`] is all
-//! there is to a format; those that draw are rows of [`DRAWN`]. Nothing here knows a language: headings for people come in from outside.
+//! there is to a format; those that draw are rows of [`DRAWN`], those of the thesaurus of [`THESAURI`],
+//! those of the sources of [`BIBLIOGRAPHIES`]. Nothing here knows a language: headings for people come
+//! in from outside.
 
+mod bibtex;
+mod csl;
 mod csv;
 mod dot;
 mod drawn;
+mod form;
 mod graphml;
 mod json;
+mod jsonld;
 mod letters;
 mod markdown;
 mod subject;
 mod svg;
+mod template;
 mod text;
+mod turtle;
 mod xml;
 
 pub use drawn::{DRAWN, Drawn, drawn};
+pub use form::Form;
 pub use letters::{ASCII_SIGNS, SIGNS, Signs, write_chart};
 pub use markdown::escaped as escaped_markdown;
 pub use subject::Subject;
+pub use template::{End, Template, TemplateFault};
+pub use turtle::is_identifier;
 
 use std::io::{self, Write};
 
-use crate::report::Rows;
+use crate::report::bibliography::Bibliography;
+use crate::report::{Rows, Statements};
 
 /// A format of tables.
 pub struct Format {
@@ -79,30 +91,73 @@ pub const FORMATS: &[Format] = &[
     },
 ];
 
+/// Every format of the thesaurus.
+pub const THESAURI: &[Form<Statements>] = &[
+    Form {
+        name: "ttl",
+        endings: &["ttl"],
+        audience: Audience::Machines,
+        write: turtle::write,
+    },
+    Form {
+        name: "jsonld",
+        endings: &["jsonld"],
+        audience: Audience::Machines,
+        write: jsonld::write,
+    },
+];
+
+/// Every format of the sources.
+pub const BIBLIOGRAPHIES: &[Form<Bibliography>] = &[
+    Form {
+        name: "bibtex",
+        endings: &["bib"],
+        audience: Audience::Machines,
+        write: bibtex::write,
+    },
+    Form {
+        name: "csl-json",
+        endings: &[],
+        audience: Audience::Machines,
+        write: csl::write,
+    },
+];
+
 /// The format of this name.
 pub fn format(name: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.name == name)
 }
 
+/// The form of this name among some.
+pub fn form<S>(forms: &'static [Form<S>], name: &str) -> Option<&'static Form<S>> {
+    forms.iter().find(|form| form.name == name)
+}
+
 /// Every name of a format, wherever it has a meaning.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    let tables = FORMATS.iter().map(|format| format.name);
-    tables.chain(DRAWN.iter().map(|format| format.name))
+    known().map(|(name, _)| name)
 }
 
 /// The name of the format that the ending of a file's name implies.
 pub fn implied(ending: &str) -> Option<&'static str> {
-    let tables = FORMATS.iter().map(|format| (format.name, format.endings));
-    let drawn = DRAWN.iter().map(|format| (format.name, format.endings));
     let is_known = |endings: &[&str]| {
         endings
             .iter()
             .any(|known| known.eq_ignore_ascii_case(ending))
     };
-    tables
-        .chain(drawn)
+    known()
         .find(|(_, endings)| is_known(endings))
         .map(|(name, _)| name)
+}
+
+/// The name and the endings of every format.
+fn known() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    let tables = FORMATS.iter().map(|format| (format.name, format.endings));
+    let drawn = DRAWN.iter().map(|format| (format.name, format.endings));
+    let thesauri = THESAURI.iter().map(|format| (format.name, format.endings));
+    let works = BIBLIOGRAPHIES.iter();
+    let works = works.map(|format| (format.name, format.endings));
+    tables.chain(drawn).chain(thesauri).chain(works)
 }
 
 impl Format {

@@ -38,5 +38,5 @@ pub use source::{Confidence, Correction, Database, Figure, Listing, Source, Sour
 pub use status::Status;
 pub use subcategory::{Basis, Subcategory};
 pub use table::{Identified, Key, Table};
-pub use typology::{Edition, Typology};
+pub use typology::{Edition, Person, Report, Typology};
 pub use vocabulary::Vocabulary;

@@ -21,10 +21,32 @@ pub struct Edition {
     pub title: String,
     /// `2025.12.0`: year, month, revision.
     pub version: String,
+    /// When it was published, as the descriptor says it: `2026-11-24T00:00:00Z`; empty where it does not.
+    pub issued: String,
     /// Names of the licences, as the descriptor gives them.
     pub licences: Vec<String>,
     /// Authors of the report.
-    pub authors: Vec<String>,
+    pub authors: Vec<Person>,
+    /// The report that the dataset is curated from; none where the descriptor does not say.
+    pub report: Option<Report>,
+}
+
+/// Someone, by the names under which they are cited.
+#[derive(Debug, Clone, Default)]
+pub struct Person {
+    pub name: String,
+    /// Empty where the name is not told apart.
+    pub given: String,
+    pub family: String,
+}
+
+/// A report.
+#[derive(Debug, Clone, Default)]
+pub struct Report {
+    pub title: String,
+    pub publisher: String,
+    /// Year and month: `2025-12`.
+    pub issued: String,
 }
 
 /// Everything the dataset says.

@@ -2,15 +2,19 @@
 //! is told in rows and columns, and `reports` lists the tables that can be asked for; `crossings` is
 //! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it.
 
+pub mod bibliography;
 pub mod chart;
+pub mod citation;
 pub mod crossings;
 pub mod graph;
 pub mod organisations;
 pub mod page;
 mod pages;
 mod reports;
+mod shaped;
 pub mod table;
 mod tally;
+pub mod thesaurus;
 
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use crossings::{Crossed, crossed};
@@ -19,6 +23,8 @@ pub use organisations::{
     ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, organisation_id,
 };
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
-pub use reports::{REPORTS, Report, names, report};
+pub use reports::{Also, REPORTS, Report, TYPOLOGY, names, report};
+pub use shaped::{Direction, Shape, Shaped};
 pub use table::{Cell, Column, Rows, Table};
 pub use tally::{TALLIES, Tally};
+pub use thesaurus::{Statements, Tongue};

@@ -2,6 +2,7 @@
 //! typography. No sentence shown to a person stands anywhere else.
 
 mod reason;
+mod shell;
 mod typography;
 
 use std::rc::Rc;
@@ -12,6 +13,7 @@ use unic_langid::LanguageIdentifier;
 use crate::model::{Argument, Phrase, Vocabulary};
 
 pub use reason::reason;
+pub use shell::quoted;
 pub use typography::{disarmed, is_armed, typeset};
 
 /// Language of the dataset, whose typography is that of its texts whatever the interface speaks.

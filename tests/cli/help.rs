@@ -71,7 +71,7 @@ fn french_help_has_no_english_word_of_the_parser() {
     assert!(
         english
             .out
-            .contains("Usage: essnum export [OPTIONS] <TABLE>"),
+            .contains("Usage: essnum export [OPTIONS] [TABLE]"),
         "{}",
         english.out
     );
@@ -128,10 +128,20 @@ fn completions_know_every_command() {
 
 #[test]
 fn no_flag_stands_twice() {
-    let mut names: Vec<&str> = FLAGS.iter().map(|flag| flag.name).collect();
-    names.sort_unstable();
-    names.dedup();
-    assert_eq!(names.len(), FLAGS.len());
+    let mut ids: Vec<&str> = FLAGS.iter().map(|flag| flag.words).collect();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), FLAGS.len());
+    for command in COMMANDS {
+        let taken = FLAGS
+            .iter()
+            .filter(|flag| flag.group == Group::Global || command.groups.contains(&flag.group));
+        let mut names: Vec<&str> = taken.map(|flag| flag.name).collect();
+        let count = names.len();
+        names.sort_unstable();
+        names.dedup();
+        assert_eq!(names.len(), count, "{}", command.name);
+    }
     for flag in flags(Group::Filter) {
         assert!(flag.facet().is_some(), "{}", flag.name);
     }

@@ -11,6 +11,7 @@ mod overlaps;
 mod profiles;
 mod reading;
 mod search;
+mod shape;
 mod shared;
 mod show;
 mod words;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use essnum::cli::Exit;
 
-use crate::program::{line, run};
+use crate::program::{finish, line, run};
 
 fn export(path: &Path, more: &[&str]) -> crate::program::Run {
     let path = path.to_str().unwrap();
@@ -55,7 +55,9 @@ fn a_file_is_replaced_whole_and_leaves_nothing_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("x.csv");
     std::fs::write(&path, "before").unwrap();
-    export(&path, &[]).ends(0);
+    export(&path, &[]).ends(4).says("existe déjà ; --force");
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "before");
+    export(&path, &["--force"]).ends(0);
     assert!(
         std::fs::read_to_string(&path)
             .unwrap()
@@ -75,7 +77,7 @@ fn rights_and_links_stay() {
     std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o640)).unwrap();
     let link = folder.path().join("link.csv");
     symlink(&path, &link).unwrap();
-    export(&link, &[]).ends(0);
+    export(&link, &["--force"]).ends(0);
     assert!(link.is_symlink());
     assert!(
         std::fs::read_to_string(&path)
@@ -121,7 +123,7 @@ fn pages_and_lists_go_to_files_too() {
     for (words, name, start) in [
         ("show framasoft", "x.md", "# Framasoft"),
         ("search framasoft", "x.csv", "kind,id,name,match"),
-        ("keys", "x.csv", "action,keys,scope,help"),
+        ("keys", "y.csv", "action,keys,scope,help"),
         ("themes", "x.json", "[\n{\"name\":\"dark\""),
     ] {
         let path = folder.path().join(name);
@@ -129,4 +131,23 @@ fn pages_and_lists_go_to_files_too() {
         let written = std::fs::read_to_string(&path).unwrap();
         assert!(written.starts_with(start), "{words}: {written}");
     }
+}
+
+/// A disk that is full in the middle of a file leaves no file.
+#[cfg(unix)]
+#[test]
+fn half_a_file_is_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("naf.json");
+    std::fs::write(&path, "before").unwrap();
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 8; exec {} export naf -o {} --force",
+        env!("CARGO_BIN_EXE_essnum"),
+        path.display()
+    );
+    let mut shell = std::process::Command::new("bash");
+    finish(shell.env_clear().args(["-c", &script])).ends(4);
+    assert_eq!(std::fs::read_to_string(&path).unwrap(), "before");
+    let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
+    assert_eq!(names.len(), 1);
 }

@@ -1,8 +1,10 @@
 //! Exports: the dataset comes out as it went in, other parsers read what is written, and the same
 //! question gives the same bytes everywhere.
 
+mod bundle;
 mod counted;
 mod drawn;
 mod formats;
 mod golden;
 mod same;
+mod thesaurus;

@@ -6,7 +6,7 @@ mod lines;
 mod markdown;
 mod organisations;
 
-use std::io::Write;
+use std::io::{Read, Write};
 
 use super::{Call, Exit, Failure};
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest};
@@ -16,6 +16,10 @@ use lines::Paper;
 
 /// The formats of a page, the usual one first.
 pub(super) const FORMATS: &[&str] = &["txt", "md", "json", "jsonl"];
+/// What stands for standard input.
+const STDIN: &str = "-";
+/// Most bytes read from it.
+const MOST_READ: u64 = 16 * 1024 * 1024;
 /// Names proposed for an identifier that does not exist.
 const PROPOSALS: usize = 3;
 /// Letters from which names are proposed.
@@ -24,11 +28,7 @@ const LETTERS_TO_PROPOSE: usize = 4;
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let format = call.format(FORMATS)?;
     let typology = call.settings.typology()?;
-    let asked: Vec<String> = call
-        .matches
-        .get_many::<String>("id")
-        .map(|given| given.cloned().collect())
-        .unwrap_or_default();
+    let asked = asked(call)?;
     let lists = call.lists(&typology, Linked::whole)?;
     let mut pages = Vec::new();
     let mut missing = Vec::new();
@@ -101,6 +101,31 @@ fn unfound_anywhere(
     let own = organisations::near(lists, address);
     let near = proposals(typology, address).into_iter().chain(own);
     told_unfound(call, address, &near.collect::<Vec<_>>())
+}
+
+/// Where the identifiers come from: the command line, and standard input where `-` stands in it, one a
+/// line or one before each zero byte.
+fn asked(call: &Call<'_>) -> Result<Vec<String>, Failure> {
+    let given = call.matches.get_many::<String>("id");
+    let mut asked = Vec::new();
+    for id in given.into_iter().flatten() {
+        if id != STDIN {
+            asked.push(id.clone());
+            continue;
+        }
+        let mut lines = String::new();
+        std::io::stdin()
+            .take(MOST_READ)
+            .read_to_string(&mut lines)
+            .map_err(|source| Failure::File {
+                phrase: Phrase::new("input-unread"),
+                path: None,
+                source,
+            })?;
+        let lines = lines.split(['\n', '\0']).map(str::trim);
+        asked.extend(lines.filter(|line| !line.is_empty()).map(str::to_owned));
+    }
+    Ok(asked)
 }
 
 pub(super) fn deliver(

@@ -10,6 +10,8 @@ mod pieces;
 mod references;
 mod why;
 
+pub(super) use pieces::place;
+
 use super::page::Page;
 use crate::model::{Record, Typology};
 

@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 /// Where the report says something: the family's sheet, the section, the page.
-pub(super) fn place(
+pub(in crate::report) fn place(
     typology: &Typology,
     family: Option<Key<Family>>,
     section: Option<Section>,

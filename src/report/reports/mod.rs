@@ -10,8 +10,18 @@ mod references;
 use super::organisations::ORGANISATIONS;
 use super::table::{Cell, Column, Table};
 use super::tally::TALLIES;
+use super::thesaurus::{self, Told};
 use crate::model::{Identified, Key, Section, Typology, Vocabulary};
 use crate::query::{ACTOR_FACETS, Facet, Filter};
+
+/// What can be made of a report besides a table.
+#[derive(Clone, Copy)]
+pub enum Also {
+    /// The works that the sources are.
+    Bibliography,
+    /// Statements, for browsers of thesauri.
+    Thesaurus(Told),
+}
 
 /// A table that can be asked for.
 pub struct Report {
@@ -19,8 +29,12 @@ pub struct Report {
     pub name: &'static str,
     /// The facets that mean something for it.
     pub facets: &'static [Facet],
+    pub also: Option<Also>,
     table: fn(&Typology, &Filter) -> Table,
 }
+
+/// As the whole is asked for, which is no table.
+pub const TYPOLOGY: &str = "typology";
 
 /// What a person asks by for things of a family: the family, its codes, its statuses.
 const OF_FAMILY: &[Facet] = &[Facet::Family, Facet::Naf, Facet::Status, Facet::Where];
@@ -45,8 +59,13 @@ pub(super) const COUNTED: &[Facet] = &[
 ];
 
 macro_rules! reports {
-    ($($name:literal, $facets:expr, $table:path;)+) => {
-        &[$(Report { name: $name, facets: $facets, table: $table }),+]
+    ($($name:literal, $facets:expr, $table:path $(, $also:expr)?;)+) => {
+        &[$(Report {
+            name: $name,
+            facets: $facets,
+            also: [$($also)?].first().copied(),
+            table: $table,
+        }),+]
     };
 }
 
@@ -59,15 +78,16 @@ pub const REPORTS: &[Report] = reports![
     "memberships", ACTOR_FACETS, facts::memberships;
     "relations", ACTOR_FACETS, facts::relations;
     "criteria", OF_FAMILY, facts::criteria;
-    "naf", OF_CODE, naf::naf;
-    "naf_2025", OF_CODE, naf::naf_2025;
+    "naf", OF_CODE, naf::naf, Also::Thesaurus(thesaurus::classification);
+    "naf_2025", OF_CODE, naf::naf_2025, Also::Thesaurus(thesaurus::classification_2025);
     "family_naf", OF_FAMILY, naf::family_naf;
-    "statuses", &[Facet::Family, Facet::Status, Facet::Where], records::statuses;
+    "statuses", &[Facet::Family, Facet::Status, Facet::Where], records::statuses,
+        Also::Thesaurus(thesaurus::statuses);
     "legal_categories", &[Facet::Status], records::legal_categories;
     "family_statuses", OF_FAMILY, facts::family_statuses;
     "publics", OF_FAMILY, facts::publics;
-    "glossary", &[Facet::Where], records::glossary;
-    "sources", OF_FAMILY, references::sources;
+    "glossary", &[Facet::Where], records::glossary, Also::Thesaurus(thesaurus::glossary);
+    "sources", OF_FAMILY, references::sources, Also::Bibliography;
     "databases", OF_FAMILY, references::databases;
     "figures", OF_FAMILY, references::figures;
     "corrections", &[], references::corrections;
@@ -85,7 +105,8 @@ pub fn report(name: &str) -> Option<&'static Report> {
 pub fn names() -> impl Iterator<Item = &'static str> {
     let reports = REPORTS.iter().map(|report| report.name);
     let tallies = TALLIES.iter().map(|tally| tally.name);
-    reports.chain([ORGANISATIONS]).chain(tallies)
+    let whole = [TYPOLOGY, ORGANISATIONS];
+    reports.chain(whole).chain(tallies)
 }
 
 impl Report {

@@ -4,7 +4,7 @@ about = Explorer of the typology of the digital social and solidarity economy: f
 after-help = Without a command essnum opens the explorer. Exit codes: 0 done; 1 nothing matched; 2 wrong usage; 3 invalid data; 4 a file could not be read or written; 130 interrupted.
 export-lists = Tables: { $tables }.
 
-    Formats: { $formats }.
+    Formats, each where it means something: { $formats }.
 
 heading-usage = Usage:
 heading-commands = Commands
@@ -70,6 +70,7 @@ flag-min = Overlaps of at least N elements
 flag-measure = What the cells of the matrix tell: number, jaccard (% of what two families have together) or smaller (% of what the smaller has)
 flag-format = Format of the output; if left out, the one that the ending of FILE says
 flag-output = Writes to this file, whole or not at all; - for standard output
+flag-base = Address under which the identifiers of the thesaurus stand (ttl, jsonld)
 flag-data = Another dataset than the program’s own
 flag-directory = A list of organisations of yours (CSV), to be set beside the typology; may be repeated
 flag-list-separator = What separates the cells of the lists: comma, semicolon, tab, bar, none (a single column), or the sign itself; recognised if left out
@@ -107,6 +108,7 @@ value-min = N
 value-measure = MEASURE
 value-format = FORMAT
 value-output = FILE
+value-base = ADDRESS
 value-data = FOLDER
 value-directory = FILE
 value-list-separator = SIGN
@@ -220,6 +222,7 @@ reason-large = it is too large
 
 ## Lists of organisations
 
+base-refused = “{ $value }” cannot bear identifiers; an http or https address that ends in / is wanted, such as { $example }
 directory-missing = the list is missing: essnum export organisations --directory FILE
 directory-misfit = the option --directory makes no sense for the table “{ $table }”, which says nothing of your lists; those that do: { $choices }
 list-flag-alone = the option { $flag } says how to read a list, and there is none: add --directory FILE
@@ -400,3 +403,48 @@ column-value = Value
 column-website = Website
 column-weight = Weight
 column-year = Year
+
+heading-rows = Rows and columns
+flag-columns = These columns only, in this order: id,name
+flag-sort-rows = Sorts the rows by these columns; -column from the end
+flag-limit = No more rows than this number
+flag-template = A line by a template: '{"{"}name{"}"} <{"{"}website{"}"}>'
+flag-print0 = Ends each line with a zero byte, for xargs -0; without a template writes the first column
+value-columns = COLUMNS
+value-sort-rows = COLUMNS
+value-limit = NUMBER
+value-template = TEMPLATE
+template-format = { $flag } writes lines its own way and does not go with --format
+template-brace = lone brace at character { $place }; double it to write it as it is
+template-unknown = at character { $place }, { $sentence }
+flag-force = Replaces a file that exists
+file-taken = “{ $path }” exists already; --force replaces it
+input-unread = standard input cannot be read
+
+month-of-year = { $month ->
+    [1] January { $year }
+    [2] February { $year }
+    [3] March { $year }
+    [4] April { $year }
+    [5] May { $year }
+    [6] June { $year }
+    [7] July { $year }
+    [8] August { $year }
+    [9] September { $year }
+    [10] October { $year }
+    [11] November { $year }
+    [12] December { $year }
+   *[0] { $year }
+}
+cite-report = { $authors }, « { $title } », { $publisher }, { $date }.
+cite-dataset = { $title }, essnum dataset, edition { $version } of { $day }, licence { $licences }. SHA-256: { $digest }
+cite-view = What this shows: { $command }
+
+command-cite = Says how to cite the report, the dataset and what the filters keep of it
+command-schema = Writes the schema of a table: Table Schema or JSON Schema
+flag-all = Writes the whole dataset into this folder, as a Data Package
+value-all = FOLDER
+bundle-filtered = --all writes the whole dataset: { $flag } does not go with it
+bundle-taken = the folder “{ $path }” is not empty; --force replaces its files
+bundle-written = { $path }: { $count } files written
+schema-none = “{ $table }” has no fixed columns; choose from: { $choices }

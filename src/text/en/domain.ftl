@@ -516,3 +516,12 @@ part-typology = In the typology
 part-told = What the file says
 part-flags = Flagged
 part-printed = As printed
+
+thesaurus-title = Typology of the digital social and solidarity economy
+thesaurus-about = Eight families of the digital social and solidarity economy in France, their subdivisions and the actors that stand in them.
+thesaurus-source = « Fiches Typologie de l’ESS numérique », December 2025, Sciences Po Lille, with Social Good Accelerator (SOGA)
+thesaurus-naf = French classification of activities, revision 2 (extract)
+thesaurus-naf-2025 = French classification of activities of 2025 (extract)
+thesaurus-passages = From NAF rev. 2 to NAF 2025, for the codes cited
+thesaurus-statuses = Statuses of the social and solidarity economy
+thesaurus-glossary = Vocabulary of the digital social and solidarity economy

@@ -12,6 +12,7 @@ unknown-among = { $what } “{ $value }”; choose from: { $choices }
 unknown-action = unknown action
 unknown-certainty = unknown certainty
 unknown-code = unknown NAF code
+unknown-column = unknown column
 unknown-color = unknown choice of colour
 unknown-column = unknown column
 unknown-command = unknown command

@@ -4,7 +4,7 @@ about = Explorateur de la typologie de l’ESS numérique : familles, acteurs, c
 after-help = Sans commande, essnum ouvre l’explorateur. Codes de sortie : 0 fait ; 1 rien ne correspond ; 2 mauvais usage ; 3 données fautives ; 4 fichier illisible ou impossible à écrire ; 130 interrompu.
 export-lists = Tables : { $tables }.
 
-    Formats : { $formats }.
+    Formats, chacun là où il a un sens : { $formats }.
 
 heading-usage = Usage :
 heading-commands = Commandes{"\u00A0"}
@@ -70,6 +70,7 @@ flag-min = Recoupements d’au moins N éléments
 flag-measure = Ce que disent les cases de la matrice : number (nombre), jaccard (% de ce que deux familles ont ensemble) ou smaller (% de ce qu’a la plus petite)
 flag-format = Format de sortie ; à défaut, celui que dit la fin du nom de FICHIER
 flag-output = Écrit dans ce fichier, en entier ou pas du tout ; - pour la sortie standard
+flag-base = Adresse sous laquelle se rangent les identifiants du thésaurus (ttl, jsonld)
 flag-data = Un autre jeu de données que celui du programme
 flag-directory = Une liste d’organisations à vous (CSV), à mettre en regard de la typologie ; peut se répéter
 flag-list-separator = Ce qui sépare les cellules des listes : comma (virgule), semicolon (point-virgule), tab, bar, none (une seule colonne), ou le signe lui-même ; à défaut, reconnu
@@ -107,6 +108,7 @@ value-min = N
 value-measure = MESURE
 value-format = FORMAT
 value-output = FICHIER
+value-base = ADRESSE
 value-data = DOSSIER
 value-directory = FICHIER
 value-list-separator = SIGNE
@@ -220,6 +222,7 @@ reason-large = il est trop grand
 
 ## Listes d’organisations
 
+base-refused = « { $value } » ne peut pas porter d’identifiants ; il faut une adresse http ou https qui finisse par /, comme { $example }
 directory-missing = il manque la liste : essnum export organisations --directory FICHIER
 directory-misfit = l’option --directory n’a pas de sens pour la table « { $table } », qui ne dit rien de vos listes ; celles qui en parlent : { $choices }
 list-flag-alone = l’option { $flag } dit comment lire une liste, et il n’y en a pas : ajoutez --directory FICHIER
@@ -406,3 +409,48 @@ column-value = Valeur
 column-website = Site
 column-weight = Poids
 column-year = Année
+
+heading-rows = Lignes et colonnes
+flag-columns = Ces colonnes seulement, dans cet ordre : id,name
+flag-sort-rows = Trie les lignes par ces colonnes ; -colonne pour partir de la fin
+flag-limit = Pas plus de lignes que ce nombre
+flag-template = Une ligne par modèle : '{"{"}name{"}"} <{"{"}website{"}"}>'
+flag-print0 = Termine chaque ligne par un octet nul, pour xargs -0 ; sans modèle, écrit la première colonne
+value-columns = COLONNES
+value-sort-rows = COLONNES
+value-limit = NOMBRE
+value-template = MODÈLE
+template-format = { $flag } écrit des lignes à sa façon et ne va pas avec --format
+template-brace = accolade seule au caractère { $place } ; doublez-la pour l’écrire telle quelle
+template-unknown = au caractère { $place }, { $sentence }
+flag-force = Remplace un fichier qui existe déjà
+file-taken = « { $path } » existe déjà ; --force le remplace
+input-unread = impossible de lire l’entrée standard
+
+month-of-year = { $month ->
+    [1] janvier { $year }
+    [2] février { $year }
+    [3] mars { $year }
+    [4] avril { $year }
+    [5] mai { $year }
+    [6] juin { $year }
+    [7] juillet { $year }
+    [8] août { $year }
+    [9] septembre { $year }
+    [10] octobre { $year }
+    [11] novembre { $year }
+    [12] décembre { $year }
+   *[0] { $year }
+}
+cite-report = { $authors }, « { $title } », { $publisher }, { $date }.
+cite-dataset = { $title }, jeu de données essnum, édition { $version } du { $day }, licence { $licences }. SHA-256 : { $digest }
+cite-view = Ce que montre : { $command }
+
+command-cite = Dit comment citer le rapport, le jeu de données et ce que les filtres en gardent
+command-schema = Écrit le schéma d’une table : Table Schema ou JSON Schema
+flag-all = Écrit tout le jeu de données dans ce dossier, en Data Package
+value-all = DOSSIER
+bundle-filtered = --all écrit le jeu de données entier : { $flag } ne va pas avec
+bundle-taken = le dossier « { $path } » n’est pas vide ; --force remplace ses fichiers
+bundle-written = { $path } : { $count } fichiers écrits
+schema-none = « { $table } » n’a pas de colonnes fixes ; au choix : { $choices }

@@ -516,3 +516,12 @@ part-typology = Dans la typologie
 part-told = Ce que dit le fichier
 part-flags = Signalé
 part-printed = Tel qu’imprimé
+
+thesaurus-title = Typologie de l’ESS numérique
+thesaurus-about = Huit familles de l’économie sociale et solidaire numérique, leurs subdivisions et les acteurs qui s’y trouvent.
+thesaurus-source = « Fiches Typologie de l’ESS numérique », décembre 2025, Sciences Po Lille, avec Social Good Accelerator (SOGA)
+thesaurus-naf = Nomenclature d’activités française, révision 2 (extrait)
+thesaurus-naf-2025 = Nomenclature d’activités française de 2025 (extrait)
+thesaurus-passages = De la NAF rév. 2 à la NAF 2025, pour les codes cités
+thesaurus-statuses = Statuts de l’économie sociale et solidaire
+thesaurus-glossary = Vocabulaire de l’ESS numérique

@@ -1,0 +1,96 @@
+//! `essnum cite`: how to cite the report, the dataset, and what the filter keeps of it.
+
+use super::{Call, Exit, Failure};
+use crate::dataset::digest;
+use crate::export::{self, BIBLIOGRAPHIES};
+use crate::model::{Argument, Joint, Phrase, Typology, Vocabulary};
+use crate::report::citation::{Cited, citation};
+use crate::text::quoted;
+
+/// Besides the formats of works: sentences.
+const SENTENCES: &str = "txt";
+
+pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
+    let mut formats = vec![SENTENCES];
+    formats.extend(BIBLIOGRAPHIES.iter().map(|form| form.name));
+    let format = call.format(&formats)?;
+    let typology = call.settings.typology()?;
+    call.filter(&typology)?;
+    let digest = digest(call.settings.data.as_deref())?;
+    let command = command(call);
+    let dataset = dataset(&typology, &digest);
+    let view = Phrase::new("cite-view").with("command", command.as_str());
+    if let Some(form) = export::form(BIBLIOGRAPHIES, format) {
+        let notes = [dataset, view].map(|phrase| call.text.say(&phrase));
+        let works = citation(
+            &typology,
+            &Cited {
+                command: &command,
+                notes: [&notes[0], &notes[1]],
+            },
+        );
+        call.deliver(|out| form.write(&works, out))?;
+        return Ok(Exit::Done);
+    }
+    let mut phrases: Vec<Phrase> = report(&typology).into_iter().collect();
+    phrases.push(dataset);
+    if !command.is_empty() {
+        phrases.push(view);
+    }
+    let lines: Vec<String> = phrases.iter().map(|phrase| call.text.say(phrase)).collect();
+    call.deliver(|out| {
+        lines
+            .iter()
+            .try_for_each(|line| writeln!(out, "{}", crate::text::disarmed(line)))
+    })?;
+    Ok(Exit::Done)
+}
+
+/// The line that opens the explorer on what the filter keeps; empty where it keeps all.
+fn command(call: &Call<'_>) -> String {
+    let mut words = Vec::new();
+    for (facet, value) in &call.conditions {
+        words.push(format!("--{}", facet.word()));
+        words.push(quoted(value).into_owned());
+    }
+    if words.is_empty() {
+        String::new()
+    } else {
+        format!("essnum {}", words.join(" "))
+    }
+}
+
+/// The report in a sentence, if the dataset says which it is.
+fn report(t: &Typology) -> Option<Phrase> {
+    let report = t.edition.report.as_ref()?;
+    let names = t.edition.authors.iter();
+    let names = names.map(|person| Argument::from(person.name.as_str()));
+    let names = names.collect();
+    let mut date = report.issued.split('-');
+    let year = date.next().unwrap_or_default();
+    let month: usize = date
+        .next()
+        .and_then(|month| month.parse().ok())
+        .unwrap_or(0);
+    let date = Phrase::new("month-of-year")
+        .with("month", month)
+        .with("year", year);
+    Some(
+        Phrase::new("cite-report")
+            .with("authors", Argument::List(names, Joint::And))
+            .with("title", report.title.as_str())
+            .with("publisher", report.publisher.as_str())
+            .with("date", date),
+    )
+}
+
+/// The dataset in a sentence.
+fn dataset(t: &Typology, digest: &str) -> Phrase {
+    let day = t.edition.issued.get(..10).unwrap_or(&t.edition.issued);
+    Phrase::new("cite-dataset")
+        .with("title", t.edition.title.as_str())
+        .with("version", t.edition.version.as_str())
+        .with("day", day)
+        .with("licences", t.edition.licences.join(", "))
+        .with("digest", digest)
+}

@@ -1,0 +1,131 @@
+//! `essnum schema`: what the columns of a table hold, as the Table Schema of its CSV or the JSON Schema
+//! of its JSON. Tables of the dataset have theirs in the descriptor; that of a counted table is told by
+//! its columns.
+
+use serde_json::{Map, Value, json};
+
+use super::{Call, Exit, Failure};
+use crate::dataset::table_schema;
+use crate::model::{Phrase, unknown};
+use crate::query::Filter;
+use crate::report::{Cell, Column, REPORTS, Report, Table, names, report};
+
+/// The formats of a schema, the usual one first.
+const FORMATS: &[&str] = &["table-schema", "json-schema"];
+/// The edition of JSON Schema that is written.
+const JSON_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
+
+pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
+    let name = call.operand("table").unwrap_or_default();
+    let report = expect_report(&name)?;
+    let format = call.format(FORMATS)?;
+    let schema = if let Some(schema) = table_schema(report.name) {
+        schema
+    } else {
+        let typology = call.settings.typology()?;
+        let table = report.table(&typology, &Filter::default());
+        let title = |column: &Column| call.text.get(column.heading);
+        json!({ "fields": fields(&table, &title), "missingValues": [""] })
+    };
+    let written = if format == FORMATS[0] {
+        schema
+    } else {
+        json_schema(&schema)
+    };
+    call.deliver(|out| {
+        serde_json::to_writer_pretty(&mut *out, &written)?;
+        writeln!(out)
+    })?;
+    Ok(Exit::Done)
+}
+
+/// The report of this name; what has no columns of its own is refused otherwise than what there is not.
+fn expect_report(name: &str) -> Result<&'static Report, Failure> {
+    let reports = || REPORTS.iter().map(|report| report.name);
+    report(name).ok_or_else(|| {
+        let phrase = if names().any(|known| known == name) {
+            let choices: Vec<&str> = reports().collect();
+            Phrase::new("schema-none")
+                .with("table", name)
+                .with("choices", choices.join(", "))
+        } else {
+            unknown("table", name, reports())
+        };
+        Failure::Usage(phrase)
+    })
+}
+
+/// The fields of a counted table, by what stands in its columns.
+fn fields(table: &Table, title: &dyn Fn(&Column) -> String) -> Vec<Value> {
+    let columns = table.columns.iter().enumerate();
+    let field = |(place, column): (usize, &Column)| {
+        let mut cells = table.rows.iter().filter_map(|row| row.get(place));
+        let filled = cells.clone().find(|cell| **cell != Cell::Empty);
+        let kind = match filled {
+            Some(Cell::Integer(_)) => "integer",
+            _ => "string",
+        };
+        let mut field = json!({ "name": column.key, "type": kind, "title": title(column) });
+        if cells.any(|cell| matches!(cell, Cell::List(_))) {
+            field["list"] = Value::from(true);
+        }
+        field
+    };
+    columns.map(field).collect()
+}
+
+/// What JSON holds where CSV holds such fields: an array of objects, a list for a list, null for nothing.
+fn json_schema(schema: &Value) -> Value {
+    let fields = schema["fields"].as_array().map(Vec::as_slice);
+    let fields = fields.unwrap_or_default();
+    let named = |field: &Value| field["name"].as_str().unwrap_or_default().to_owned();
+    let properties = fields.iter().map(|field| (named(field), property(field)));
+    let properties: Map<String, Value> = properties.collect();
+    let required: Vec<String> = fields.iter().map(named).collect();
+    json!({
+        "$schema": JSON_SCHEMA,
+        "type": "array",
+        "items": {
+            "type": "object",
+            "properties": properties,
+            "required": required,
+            "additionalProperties": false,
+        },
+    })
+}
+
+fn property(field: &Value) -> Value {
+    let constraints = &field["constraints"];
+    let mut property = Map::new();
+    for key in ["title", "description"] {
+        if let Some(text) = field[key].as_str() {
+            property.insert(key.to_owned(), Value::from(text));
+        }
+    }
+    if field["list"] == true {
+        property.insert("type".to_owned(), Value::from("array"));
+        property.insert("items".to_owned(), json!({ "type": "string" }));
+        return Value::Object(property);
+    }
+    let is_required = constraints["required"] == true;
+    let kind = &field["type"];
+    let kind = if is_required {
+        kind.clone()
+    } else {
+        json!([kind, "null"])
+    };
+    property.insert("type".to_owned(), kind);
+    for key in ["pattern", "minimum", "maximum"] {
+        if let Some(limit) = constraints.get(key) {
+            property.insert(key.to_owned(), limit.clone());
+        }
+    }
+    if let Some(words) = constraints["enum"].as_array() {
+        let mut words = words.clone();
+        if !is_required {
+            words.push(Value::Null);
+        }
+        property.insert("enum".to_owned(), Value::from(words));
+    }
+    Value::Object(property)
+}

@@ -1,0 +1,117 @@
+//! Which columns and rows of a table are wanted, in which order, and by which template: the flags of
+//! their group, read against the columns that there are.
+
+use clap::parser::ValueSource;
+
+use super::flags::{Group, flags};
+use super::{Call, Failure};
+use crate::export::{End, Template, TemplateFault};
+use crate::model::{Phrase, unknown};
+use crate::report::{Direction, Shape};
+
+/// Between the columns of a flag.
+const BETWEEN: char = ',';
+/// Before a column by which rows are sorted from the end.
+const DOWN: char = '-';
+
+impl Call<'_> {
+    /// The value of a flag that only some commands take.
+    fn wanted(&self, flag: &str) -> Option<&String> {
+        self.matches.try_get_one::<String>(flag).ok().flatten()
+    }
+
+    /// Whether rows are wanted otherwise than they come.
+    pub(super) fn is_shaped(&self) -> bool {
+        let mut given = flags(Group::Rows).filter_map(|flag| self.matches.value_source(flag.name));
+        given.any(|source| source == ValueSource::CommandLine)
+    }
+
+    /// The shape that was asked for, of rows with these columns.
+    ///
+    /// # Errors
+    /// A column that there is not, a limit that is no number.
+    pub(super) fn shape(&self, keys: &[&str]) -> Result<Shape, Failure> {
+        if !self.groups.contains(&Group::Rows) {
+            return Ok(Shape::default());
+        }
+        let place = |name: &str| {
+            let found = keys.iter().position(|key| *key == name);
+            found.ok_or_else(|| unknown("column", name, keys.iter().copied()))
+        };
+        let names = |flag: &str| -> Vec<&str> {
+            let given = self.wanted(flag).map(String::as_str).unwrap_or_default();
+            let names = given.split(BETWEEN).map(str::trim);
+            names.filter(|name| !name.is_empty()).collect()
+        };
+        let columns: Result<Vec<usize>, Phrase> = names("columns").into_iter().map(place).collect();
+        let sorted = |name: &str| match name.strip_prefix(DOWN) {
+            Some(name) => Ok((place(name)?, Direction::Down)),
+            None => Ok((place(name)?, Direction::Up)),
+        };
+        let sort: Result<Vec<(usize, Direction)>, Phrase> =
+            names("sort").into_iter().map(sorted).collect();
+        let limit = self.wanted("limit").map(|limit| {
+            let count = limit.parse::<usize>();
+            count.map_err(|_| Phrase::new("bad-count").with("value", limit.as_str()))
+        });
+        Ok(Shape {
+            columns: columns.map_err(|phrase| at("columns", &phrase, self))?,
+            sort: sort.map_err(|phrase| at("sort", &phrase, self))?,
+            limit: limit
+                .transpose()
+                .map_err(|phrase| at("limit", &phrase, self))?,
+        })
+    }
+
+    /// The template that was asked for, and what a row ends with; none where rows go out in a format.
+    ///
+    /// # Errors
+    /// A template that cannot be read; one beside a format.
+    pub(super) fn template(&self, keys: &[&str]) -> Result<Option<(Template, End)>, Failure> {
+        if !self.groups.contains(&Group::Rows) {
+            return Ok(None);
+        }
+        let is_zero = self.matches.get_flag("print0");
+        let end = if is_zero { End::Zero } else { End::Line };
+        let given = self.wanted("template");
+        if given.is_none() && !is_zero {
+            return Ok(None);
+        }
+        if self.wanted("format").is_some() {
+            let flag = if given.is_some() {
+                "--template"
+            } else {
+                "--print0"
+            };
+            return Err(Failure::Usage(
+                Phrase::new("template-format").with("flag", flag),
+            ));
+        }
+        let Some(given) = given else {
+            return Ok(Some((Template::of_column(0), end)));
+        };
+        let template = Template::read(given, keys).map_err(|fault| {
+            let phrase = match fault {
+                TemplateFault::Brace(place) => Phrase::new("template-brace").with("place", place),
+                TemplateFault::Unknown(place, name) => {
+                    Phrase::new("template-unknown").with("place", place).with(
+                        "sentence",
+                        self.text
+                            .say(&unknown("column", &name, keys.iter().copied())),
+                    )
+                }
+            };
+            at("template", &phrase, self)
+        })?;
+        Ok(Some((template, end)))
+    }
+}
+
+/// What is wrong with the value of a flag, after the flag's name.
+fn at(flag: &str, phrase: &Phrase, call: &Call<'_>) -> Failure {
+    Failure::Usage(
+        Phrase::new("placed")
+            .with("place", format!("--{flag}"))
+            .with("sentence", call.text.say(phrase)),
+    )
+}

@@ -1,0 +1,109 @@
+//! A line a row by a template: `{name} <{website}>`. Braces twice stand for themselves; a row ends with
+//! a line break or, for programs that take names of any letters, with a zero byte.
+
+use std::io::{self, Write};
+
+use crate::report::{Cell, Rows};
+
+/// Between the values of a list.
+const BETWEEN: &str = "|";
+
+/// What a row ends with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum End {
+    Line,
+    Zero,
+}
+
+/// A piece of a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+enum Piece {
+    Text(String),
+    /// A column by its place.
+    Column(usize),
+}
+
+/// A template for rows of certain columns.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Template {
+    pieces: Vec<Piece>,
+}
+
+/// Why a template cannot be read, and at which letter, from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TemplateFault {
+    /// A brace that opens and is not closed, or closes what is not open.
+    Brace(usize),
+    /// No column of this name.
+    Unknown(usize, String),
+}
+
+impl Template {
+    /// The column of this place alone.
+    pub fn of_column(place: usize) -> Self {
+        Self {
+            pieces: vec![Piece::Column(place)],
+        }
+    }
+
+    /// Reads a template for these columns.
+    ///
+    /// # Errors
+    /// A brace without its like, or a name that is no column.
+    pub fn read(text: &str, keys: &[&str]) -> Result<Self, TemplateFault> {
+        let mut pieces = Vec::new();
+        let mut plain = String::new();
+        let mut letters = text.chars().zip(1..).peekable();
+        while let Some((letter, place)) = letters.next() {
+            match letter {
+                '{' | '}' if letters.next_if(|(next, _)| *next == letter).is_some() => {
+                    plain.push(letter);
+                }
+                '}' => return Err(TemplateFault::Brace(place)),
+                '{' => {
+                    let mut name = String::new();
+                    loop {
+                        match letters.next() {
+                            Some(('}', _)) => break,
+                            Some((letter, _)) => name.push(letter),
+                            None => return Err(TemplateFault::Brace(place)),
+                        }
+                    }
+                    let column = keys.iter().position(|key| *key == name.trim());
+                    let column = column.ok_or(TemplateFault::Unknown(place + 1, name))?;
+                    if !plain.is_empty() {
+                        pieces.push(Piece::Text(std::mem::take(&mut plain)));
+                    }
+                    pieces.push(Piece::Column(column));
+                }
+                other => plain.push(other),
+            }
+        }
+        if !plain.is_empty() {
+            pieces.push(Piece::Text(plain));
+        }
+        Ok(Self { pieces })
+    }
+
+    /// Writes each row.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn write(&self, rows: &dyn Rows, end: End, out: &mut dyn Write) -> io::Result<()> {
+        rows.each(&mut |row| {
+            for piece in &self.pieces {
+                match piece {
+                    Piece::Text(text) => out.write_all(text.as_bytes())?,
+                    Piece::Column(place) => {
+                        let cell = row.get(*place).unwrap_or(&Cell::Empty);
+                        out.write_all(cell.joined(BETWEEN).as_bytes())?;
+                    }
+                }
+            }
+            out.write_all(match end {
+                End::Line => b"\n",
+                End::Zero => b"\0",
+            })
+        })
+    }
+}
