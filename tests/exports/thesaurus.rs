@@ -15,11 +15,16 @@ use crate::program::{line, plain};
 
 const SCHEMES: &[&str] = &["typology", "naf", "naf_2025", "statuses", "glossary"];
 
+/// Whether a statement speaks of nothing without a name.
+fn is_named(triple: &Triple) -> bool {
+    !triple.subject.is_blank_node() && !triple.object.is_blank_node()
+}
+
 /// The statements of a Turtle file, nodes without a name left out.
 fn of_turtle(text: &str) -> BTreeSet<String> {
     let read = TurtleParser::new().for_slice(text.as_bytes());
-    let told = read.map(|triple| triple.unwrap().to_string());
-    told.filter(|triple| !triple.contains("_:")).collect()
+    let told = read.map(Result::unwrap).filter(is_named);
+    told.map(|triple| triple.to_string()).collect()
 }
 
 /// The statements of a JSON-LD file, nodes without a name left out.
@@ -27,9 +32,10 @@ fn of_json(text: &str) -> BTreeSet<String> {
     let read = JsonLdParser::new().for_slice(text.as_bytes());
     let told = read.map(|quad| {
         let quad = quad.unwrap();
-        Triple::new(quad.subject, quad.predicate, quad.object).to_string()
+        Triple::new(quad.subject, quad.predicate, quad.object)
     });
-    told.filter(|triple| !triple.contains("_:")).collect()
+    let told = told.filter(is_named);
+    told.map(|triple| triple.to_string()).collect()
 }
 
 #[test]

@@ -14,7 +14,6 @@ unknown-certainty = unknown certainty
 unknown-code = unknown NAF code
 unknown-column = unknown column
 unknown-color = unknown choice of colour
-unknown-column = unknown column
 unknown-command = unknown command
 unknown-count = unknown count
 unknown-department = unknown department

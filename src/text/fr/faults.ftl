@@ -15,7 +15,6 @@ unknown-certainty = certitude inconnue
 unknown-code = code NAF inconnu
 unknown-column = colonne inconnue
 unknown-color = choix de couleur inconnu
-unknown-column = colonne inconnue
 unknown-command = commande inconnue
 unknown-count = compte inconnu
 unknown-department = département inconnu
