@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use essnum::export::format;
 use essnum::query::fold::fold;
 use essnum::report::book::Words;
@@ -10,6 +12,7 @@ use essnum::report::{Cell, Column, Table};
 use essnum::text::{LANGUAGES, Text, disarmed};
 use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
 use serde_json::Value;
+use sha2::{Digest, Sha256};
 
 use super::markup::{Met, read, texts, values};
 use crate::program::{line, plain};
@@ -155,6 +158,26 @@ fn the_page_speaks_the_language_asked_for() {
     }
 }
 
+/// A browser runs what the policy of the page knows by its sum, and nothing else.
+#[test]
+fn the_policy_knows_the_style_and_the_script() {
+    let sum = |text: &str| format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)));
+    for words in [WHOLE, "export actors --format html"] {
+        let met = read(&page(words));
+        let policy = values(&met, "content")[0];
+        assert!(policy.starts_with("default-src 'none'; "), "{policy}");
+        let style = &texts(&met, "style")[0];
+        assert!(policy.contains(&format!("style-src {};", sum(style))));
+        let script = texts(&met, "script")
+            .get(1)
+            .map_or("'none'".to_owned(), |script| sum(script));
+        assert!(
+            policy.contains(&format!("script-src {script};")),
+            "{policy}"
+        );
+    }
+}
+
 /// The texts of the page are folded as the search of the program folds them.
 #[test]
 fn texts_come_folded() {
@@ -215,6 +238,49 @@ fn the_ending_implies_the_page() {
         "{}",
         refused.err
     );
+}
+
+/// A dataset that speaks HTML is told in words, wherever its words go.
+#[test]
+fn what_the_dataset_says_is_never_obeyed() {
+    let folder = crate::program::dataset_copy();
+    let said = "</script><script>alert(1)</script><img src=x onerror=alert(2)> & 'a' x=1>";
+    for (table, from) in [
+        ("actors.csv", "La Quadrature du Net"),
+        ("families.csv", "Communs numériques"),
+        ("glossary.csv", "Civic tech"),
+        ("datapackage.json", "Typologie de l’ESS numérique"),
+    ] {
+        let file = folder.path().join(table);
+        let text = std::fs::read_to_string(&file).unwrap();
+        assert!(text.contains(from), "{table}");
+        std::fs::write(&file, text.replace(from, said)).unwrap();
+    }
+    let data = folder.path().to_str().unwrap();
+    for words in [
+        ["export", "typology"],
+        ["export", "actors"],
+        ["export", "glossary"],
+    ] {
+        let page = crate::program::run(words.iter().chain(&["--format", "html", "--data", data]));
+        let page = page.ends(0).out;
+        let met = read(&page);
+        let told = met
+            .iter()
+            .filter(|met| matches!(met, Met::Text(text) if text.contains(said)));
+        assert!(told.count() > 0, "{words:?}");
+        let names: BTreeSet<&str> = met
+            .iter()
+            .filter_map(|met| match met {
+                Met::Open(name, _) => Some(name.as_str()),
+                _ => None,
+            })
+            .collect();
+        assert!(!names.contains("img"), "{words:?}");
+        assert_eq!(values(&met, "onerror"), Vec::<&str>::new());
+        let scripts = texts(&met, "script").len();
+        assert_eq!(scripts, if words[1] == "typology" { 2 } else { 0 });
+    }
 }
 
 /// What a page could not hold is shown otherwise before it is written.

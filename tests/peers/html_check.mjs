@@ -109,6 +109,23 @@ expect("nothing found is not told", status !== "");
 await page.keyboard.press("Escape");
 expect("Escape leaves what was typed", (await page.$eval("#question", (input) => input.value)) === "");
 
+// Arrows go through the answers and the tree, Escape comes back, and the focus is seen.
+await page.keyboard.press("/");
+await page.keyboard.type("libre");
+await page.keyboard.press("ArrowDown");
+const first = await focused();
+await page.keyboard.press("ArrowDown");
+expect("an arrow does not lead to the next answer", (await focused()) !== first);
+expect("the focus is not seen", await page.evaluate(() => getComputedStyle(document.activeElement).outlineStyle !== "none"));
+await page.keyboard.press("ArrowUp");
+expect("an arrow does not lead back", (await focused()) === first);
+await page.keyboard.press("Escape");
+expect("Escape does not come back to the search", (await focused()) === "question");
+await page.focus(".tree a");
+await page.keyboard.press("ArrowDown");
+const twig = await page.$eval(".tree ul a", (link) => link.textContent);
+expect("an arrow does not go down the tree", (await focused()) === twig);
+
 // A link opens its record.
 await open(`${pages.whole}#actor:framasoft`);
 await page.click("[id='actor:framasoft'] a[href='#status:association']");

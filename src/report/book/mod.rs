@@ -1,6 +1,7 @@
 //! The typology as one book, every word already in a language: a tree, what families share, the page of
 //! every record that is kept, and where it all comes from. Formats for people lay it out.
 
+mod corrections;
 mod finder;
 mod grids;
 mod sheets;
@@ -144,7 +145,7 @@ pub fn book(
         chapters: chapters
             .filter(|chapter| !chapter.sheets.is_empty())
             .collect(),
-        corrections: sheets::corrections(t, voice, &kept),
+        corrections: corrections::corrections(t, voice, &kept),
         findable: finder::findable(t, voice, &kept),
         foldings: foldings().collect(),
         about,

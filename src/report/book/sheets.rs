@@ -1,16 +1,13 @@
 //! The pages of the records that are kept, in words; a piece that leads to a record that is not kept
 //! leads nowhere.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Voice, anchor, named};
-use crate::model::{
-    Correction, CriterionKind, Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary,
-};
+use crate::model::{CriterionKind, Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::Filter;
 use crate::query::fold::sort_key;
 use crate::report::page::{Content, Line, LineShape, Page, Piece, Target, Tone};
-use crate::report::pages::corrected;
 
 /// What a run of words is to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,7 +82,7 @@ pub struct Chapter {
 pub(super) struct Kept {
     records: BTreeSet<Record>,
     /// Whether nothing is left out that a reader could ask for.
-    is_whole: bool,
+    pub is_whole: bool,
 }
 
 impl Kept {
@@ -229,7 +226,7 @@ fn sheet(t: &Typology, voice: Voice<'_>, kept: &Kept, record: Record) -> Sheet {
 }
 
 /// A line in words. The dash that opens a line of a list is the list's own.
-fn told(t: &Typology, voice: Voice<'_>, kept: &Kept, line: &Line) -> SheetLine {
+pub(super) fn told(t: &Typology, voice: Voice<'_>, kept: &Kept, line: &Line) -> SheetLine {
     let is_dash = |piece: &Piece| piece.content == Content::Text("–".to_owned());
     let skipped = usize::from(line.pieces.first().is_some_and(is_dash));
     let pieces = line.pieces.iter().skip(skipped);
@@ -271,72 +268,4 @@ pub(super) fn run(t: &Typology, voice: Voice<'_>, kept: &Kept, piece: &Piece) ->
         spelt,
         is_dataset: !matches!(piece.content, Content::Phrase(_)),
     }
-}
-
-/// Every correction of what stands in the book, those of one record together; of the whole dataset, those
-/// of what is no record too.
-pub(super) fn corrections(t: &Typology, voice: Voice<'_>, kept: &Kept) -> Option<Chapter> {
-    let is_told = |found: &&Correction| match of_record(t, found) {
-        Some(record) => kept.has(record),
-        None => kept.is_whole,
-    };
-    let mut known = BTreeMap::<String, usize>::new();
-    let all = t.corrections.iter().filter(is_told).map(|found| {
-        let place = format!("{}/{}/{}", found.table, found.record, found.field);
-        let times = known.entry(place.clone()).or_default();
-        *times += 1;
-        let place = match *times {
-            1 => place,
-            times => format!("{place}/{times}"),
-        };
-        let record = of_record(t, found);
-        let title = record.map_or(found.record.as_str(), |record| record.name(t));
-        let [table, field] = [&found.table, &found.field];
-        let [table, field] = [table, field].map(|text| Piece::text(text).toned(Tone::Quiet));
-        let row = Piece::text(&found.record);
-        let row = match record {
-            Some(record) => row.to(Target::Record(record)),
-            None => row,
-        };
-        let lines = std::iter::once(Line {
-            pieces: vec![table, Piece::dot(), row, Piece::dot(), field],
-            ..Line::default()
-        });
-        let lines = lines.chain(corrected(t, found));
-        Sheet {
-            anchor: named("correction", &place),
-            kind: None,
-            title: (voice.said)(&Piece::text(title)),
-            rank: None,
-            mark: None,
-            opening: lines.map(|line| told(t, voice, kept, &line)).collect(),
-            parts: Vec::new(),
-        }
-    });
-    let sheets: Vec<Sheet> = all.collect();
-    let count = sheets.len();
-    (count > 0).then(|| Chapter {
-        anchor: "correction".to_owned(),
-        title: (voice.say)(&Phrase::new("html-corrections").with("count", count)),
-        sheets,
-    })
-}
-
-/// The record that a correction is about, or the first of those that its row ties together.
-fn of_record(t: &Typology, found: &Correction) -> Option<Record> {
-    let kind = match found.table.as_str() {
-        "families" | "sections" | "criteria" | "family_naf" | "family_statuses" | "publics" => {
-            RecordKind::Family
-        }
-        "subcategories" => RecordKind::Subcategory,
-        "actors" | "memberships" | "relations" => RecordKind::Actor,
-        "statuses" => RecordKind::Status,
-        "glossary" => RecordKind::Term,
-        "sources" => RecordKind::Source,
-        "databases" => RecordKind::Database,
-        "figures" => RecordKind::Figure,
-        _ => return None,
-    };
-    let id = found.record.split('/').next().unwrap_or_default();
-    Record::find(t, kind, id)
 }
