@@ -61,7 +61,7 @@ fn command(call: &Call<'_>) -> String {
 }
 
 /// The report in a sentence, if the dataset says which it is.
-fn report(t: &Typology) -> Option<Phrase> {
+pub(super) fn report(t: &Typology) -> Option<Phrase> {
     let report = t.edition.report.as_ref()?;
     let names = t.edition.authors.iter();
     let names = names.map(|person| Argument::from(person.name.as_str()));

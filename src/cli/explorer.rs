@@ -12,7 +12,7 @@ use super::settings::Settings;
 use super::{Call, Exit, Failure, overview};
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
-use crate::report::{Cell, Column, Palette, Table};
+use crate::report::{Cell, Column, Palette, Shade, Shades, Table};
 use crate::text::reason;
 use crate::tui::action::{ACTIONS, Scope};
 use crate::tui::keymap::Keymap;
@@ -216,6 +216,9 @@ impl Settings {
 /// The theme of pictures unless a flag names one: a picture is printed more often than not.
 const PRINTED: &str = "high-contrast-light";
 
+/// The themes of pages, by day and by night.
+const PAGES: [&str; 2] = ["light", "dark"];
+
 /// The colours of a picture, and those of the families, `#rrggbb`. The theme of the configuration is
 /// for the screen; pictures take that of a flag.
 pub fn palette(
@@ -225,10 +228,6 @@ pub fn palette(
     let theme = match &settings.theme {
         Some(name) if settings.theme_line.is_none() => expect_theme(settings, name)?,
         _ => Theme::bundled(PRINTED).map_err(Failure::Usage)?,
-    };
-    let hex = |color: Option<Color>, other: &str| match color {
-        Some(color @ Color::Rgb(..)) => color.to_string(),
-        _ => other.to_owned(),
     };
     let letters = |role| hex(theme.style(role).fg, "#000000");
     let ground = |role| hex(theme.style(role).bg, "#ffffff");
@@ -244,6 +243,43 @@ pub fn palette(
     let families = typology.families.keys();
     let families = families.map(|key| letters(Role::family(key))).collect();
     Ok((palette, families))
+}
+
+/// A colour as `#rrggbb`, or another one where it is none that can be written so.
+fn hex(color: Option<Color>, other: &str) -> String {
+    match color {
+        Some(color @ Color::Rgb(..)) => color.to_string(),
+        _ => other.to_owned(),
+    }
+}
+
+/// The colours of a page by day and by night.
+pub fn shades(typology: &Typology) -> Result<Shades, Failure> {
+    let shade = |name: &str| {
+        let theme = Theme::bundled(name).map_err(Failure::Usage)?;
+        let letters = |role| hex(theme.style(role).fg, "");
+        let ground = |role| hex(theme.style(role).bg, "");
+        let families = typology.families.keys();
+        Ok::<_, Failure>(Shade {
+            paper: ground(Role::Text),
+            ink: letters(Role::Text),
+            strong: letters(Role::Strong),
+            quiet: letters(Role::Quiet),
+            border: letters(Role::Border),
+            stripe: ground(Role::Bar),
+            link: letters(Role::Link),
+            doubt: letters(Role::Doubt),
+            families: families.map(|key| letters(Role::family(key))).collect(),
+            heat: (0..4)
+                .map(|step| (letters(Role::Heat(step)), ground(Role::Heat(step))))
+                .collect(),
+        })
+    };
+    let [light, dark] = PAGES;
+    Ok(Shades {
+        light: shade(light)?,
+        dark: shade(dark)?,
+    })
 }
 
 /// The keys, an action a row.

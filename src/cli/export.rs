@@ -5,7 +5,7 @@ use std::path::Path;
 use super::flags::as_flags;
 use super::output::table_formats;
 use super::{Call, Exit, Failure, bundle, organisations};
-use crate::export::{self, BIBLIOGRAPHIES, THESAURI};
+use crate::export::{self, BIBLIOGRAPHIES, BOOKS, THESAURI};
 use crate::model::{Phrase, Typology, Vocabulary, unknown};
 use crate::query::{ACTOR_FACETS, Facet, Filter, Realm};
 use crate::report::bibliography::bibliography;
@@ -90,12 +90,18 @@ fn formats(report: &Report) -> Vec<&'static str> {
 
 /// The whole typology.
 fn whole(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let formats: Vec<&str> = THESAURI.iter().map(|form| form.name).collect();
+    let mut formats: Vec<&str> = THESAURI.iter().map(|form| form.name).collect();
+    formats.extend(BOOKS.iter().map(|form| form.name));
     let format = call.format(&formats)?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     expect_sense(TYPOLOGY, ACTOR_FACETS, &filter)?;
     expect_realm(call, Realm::Records, &filter)?;
+    if let Some(form) = export::form(BOOKS, format) {
+        let book = call.book(&typology, &filter, format)?;
+        call.deliver(|out| form.write(&book, out))?;
+        return Ok(Exit::Done);
+    }
     let statements = call.statements(&typology, &filter, thesaurus)?;
     call.deliver_statements(format, &statements)?;
     Ok(Exit::Done)

@@ -2,6 +2,7 @@
 //! and `commands` are the tables from which everything else derives. Nothing here knows how an
 //! answer is found or a format is written.
 
+mod book;
 mod bundle;
 mod check;
 mod cite;
@@ -79,6 +80,8 @@ pub struct Call<'a> {
     text: &'a Text,
     settings: &'a Settings,
     commands: &'static [Command],
+    /// The name of the command.
+    command: &'static str,
     matches: &'a ArgMatches,
     /// Groups of flags that the command takes besides the global ones.
     groups: &'static [Group],
@@ -158,6 +161,7 @@ fn obey(
         text,
         settings: &settings,
         commands: COMMANDS,
+        command: command.map_or("", |command| command.name),
         matches: own,
         groups: command.map_or(&[], |command| command.groups),
         conditions: conditions(&matches),

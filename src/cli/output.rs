@@ -82,6 +82,12 @@ impl Call<'_> {
             .iter()
             .map(|heading| disarmed(heading).into_owned())
             .collect();
+        if format.tells() {
+            let typology = self.settings.typology()?;
+            let about = self.about(&typology, self.title())?;
+            let rows = Disarmed(rows);
+            return self.deliver(|out| format.write_told(&rows, &headings, &about, out));
+        }
         self.deliver(|out| format.write(&Disarmed(rows), &headings, out))
     }
 

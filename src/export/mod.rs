@@ -1,6 +1,6 @@
 //! [`Rows`] written to anything that takes bytes, one file a format. A row of [`FORMATS`] is all
 //! there is to a format; those that draw are rows of [`DRAWN`], those of the thesaurus of [`THESAURI`],
-//! those of the sources of [`BIBLIOGRAPHIES`]. Nothing here knows a language: headings for people come
+//! those of the sources of [`BIBLIOGRAPHIES`], those of the whole as a book of [`BOOKS`]. Nothing here knows a language: headings for people come
 //! in from outside.
 
 mod bibtex;
@@ -10,6 +10,7 @@ mod dot;
 mod drawn;
 mod form;
 mod graphml;
+mod html;
 mod json;
 mod jsonld;
 mod letters;
@@ -32,7 +33,7 @@ pub use turtle::is_identifier;
 use std::io::{self, Write};
 
 use crate::report::bibliography::Bibliography;
-use crate::report::{Rows, Statements};
+use crate::report::{About, Book, Rows, Statements};
 
 /// A format of tables.
 pub struct Format {
@@ -41,8 +42,19 @@ pub struct Format {
     /// Endings of file names that imply it, the usual one first; none where another format has it.
     pub endings: &'static [&'static str],
     pub audience: Audience,
-    write: fn(&dyn Rows, &[String], &mut dyn Write) -> io::Result<()>,
+    write: Writing,
 }
+
+/// How a table is written.
+enum Writing {
+    Bare(BareWrite),
+    /// Saying where it comes from.
+    Told(ToldWrite),
+}
+use Writing::{Bare, Told};
+
+type BareWrite = fn(&dyn Rows, &[String], &mut dyn Write) -> io::Result<()>;
+type ToldWrite = fn(&dyn Rows, &[String], &About, &mut dyn Write) -> io::Result<()>;
 
 /// Whom a format is for: programs read the stable keys, people the headings of their language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -57,39 +69,53 @@ pub const FORMATS: &[Format] = &[
         name: "csv",
         audience: Audience::Machines,
         endings: &["csv"],
-        write: csv::write,
+        write: Bare(csv::write),
     },
     Format {
         name: "csv-excel",
         audience: Audience::People,
         endings: &[],
-        write: csv::write_excel,
+        write: Bare(csv::write_excel),
     },
     Format {
         name: "json",
         audience: Audience::Machines,
         endings: &["json"],
-        write: json::write,
+        write: Bare(json::write),
     },
     Format {
         name: "jsonl",
         audience: Audience::Machines,
         endings: &["jsonl", "ndjson"],
-        write: json::write_lines,
+        write: Bare(json::write_lines),
     },
     Format {
         name: "md",
         audience: Audience::People,
         endings: &["md", "markdown"],
-        write: markdown::write,
+        write: Bare(markdown::write),
     },
     Format {
         name: "txt",
         audience: Audience::People,
         endings: &["txt"],
-        write: text::write,
+        write: Bare(text::write),
+    },
+    Format {
+        name: "html",
+        audience: Audience::People,
+        endings: &["html", "htm"],
+        write: Told(html::write_leaf),
     },
 ];
+
+/// Every format of the book.
+pub const BOOKS: &[Form<Book>] = &[Form {
+    name: "html",
+    endings: &[],
+    audience: Audience::People,
+    write: html::write,
+}];
 
 /// Every format of the thesaurus.
 pub const THESAURI: &[Form<Statements>] = &[
@@ -172,6 +198,28 @@ impl Format {
         headings: &[String],
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        (self.write)(rows, headings, out)
+        self.write_told(rows, headings, &About::default(), out)
+    }
+
+    /// Writes rows, and where they come from in formats that say so.
+    ///
+    /// # Errors
+    /// What the writer says.
+    pub fn write_told(
+        &self,
+        rows: &dyn Rows,
+        headings: &[String],
+        about: &About,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        match self.write {
+            Bare(write) => write(rows, headings, out),
+            Told(write) => write(rows, headings, about, out),
+        }
+    }
+
+    /// Whether it says where its rows come from.
+    pub fn tells(&self) -> bool {
+        matches!(self.write, Told(_))
     }
 }

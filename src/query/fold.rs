@@ -223,6 +223,15 @@ pub fn words(folded: &str) -> impl Iterator<Item = (usize, &str)> {
     })
 }
 
+/// Every letter that folds to something else than itself in lower case without its marks, with what it
+/// folds to: what another program must know to fold as this one does.
+pub fn foldings() -> impl Iterator<Item = (char, &'static str)> {
+    ('\0'..=char::MAX).filter_map(|letter| {
+        let space = is_separator(letter).then_some(" ");
+        Some((letter, expansion(letter).or(space)?))
+    })
+}
+
 /// Letters that are one character for Unicode and two, or another one, for whoever types.
 fn expansion(letter: char) -> Option<&'static str> {
     Some(match letter {

@@ -50,6 +50,11 @@ pub(super) const LITTLE_WORDS: &[&str] = &[
 ];
 
 impl Field {
+    /// What the text is compared as.
+    pub fn folded(&self) -> &str {
+        &self.folded.text
+    }
+
     pub(super) fn new(kind: FieldKind, text: &str) -> Option<Self> {
         let folded = Folded::new(text);
         let initials_of = |little: &[&str]| -> String {
@@ -94,6 +99,11 @@ impl Index {
         Self {
             entries: records.map(entry).collect(),
         }
+    }
+
+    /// Every record with its texts.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
     }
 
     /// The names of all records, for proposals.

@@ -1,8 +1,9 @@
 //! Answers, neutral as to language and format: `page` is all that is told of one record, `table` what
 //! is told in rows and columns, and `reports` lists the tables that can be asked for; `crossings` is
-//! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it.
+//! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it; `book` is the whole, to be read.
 
 pub mod bibliography;
+pub mod book;
 pub mod chart;
 pub mod citation;
 pub mod crossings;
@@ -16,6 +17,7 @@ pub mod table;
 mod tally;
 pub mod thesaurus;
 
+pub use book::{About, Book, Shade, Shades, Voice, book};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use crossings::{Crossed, crossed};
 pub use graph::{Edge, Graph, Node};

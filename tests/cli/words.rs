@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use essnum::cli::{COMMANDS, FLAGS, Group};
 use essnum::dataset::check::RULES;
 use essnum::query::Filter;
-use essnum::report::REPORTS;
+use essnum::report::{REPORTS, TYPOLOGY, names};
 use essnum::text::{LANGUAGES, Text};
 
 use crate::support::typology;
@@ -41,6 +41,9 @@ fn made() -> BTreeSet<String> {
         let table = report.table(typology(), &Filter::default());
         ids.extend(table.columns.iter().map(|column| column.heading.to_owned()));
     }
+    // The whole is called what the dataset is.
+    let tables = names().filter(|name| *name != TYPOLOGY);
+    ids.extend(tables.map(|name| format!("table-{name}")));
     // Phrases whose id is put together in the code, out of a literal that stands beside them.
     for (opening, id) in [
         ("unknown(\"", "unknown-"),

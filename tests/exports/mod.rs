@@ -6,5 +6,7 @@ mod counted;
 mod drawn;
 mod formats;
 mod golden;
+mod markup;
+mod pages;
 mod same;
 mod thesaurus;

@@ -47,10 +47,11 @@ fn tables_for_machines_in_any_locale() {
 
 #[test]
 fn tables_for_people_in_one_language() {
-    for format in ["csv-excel", "md", "txt"] {
+    for format in ["csv-excel", "md", "txt", "html"] {
         everywhere(&format!("export subcategories --lang fr --format {format}"));
         everywhere(&format!("search libre --lang en --format {format}"));
     }
+    everywhere("export typology --lang fr --format html");
     everywhere("show framasoft 3 62.01Z --lang fr");
 }
 

@@ -14,6 +14,8 @@ use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{LinkedDirectory, Page};
 use lines::Paper;
 
+pub(super) use lines::said;
+
 /// The formats of a page, the usual one first.
 pub(super) const FORMATS: &[&str] = &["txt", "md", "json", "jsonl"];
 /// What stands for standard input.

@@ -10,7 +10,7 @@ mod pieces;
 mod references;
 mod why;
 
-pub(super) use pieces::place;
+pub(super) use pieces::{corrected, place};
 
 use super::page::Page;
 use crate::model::{Record, Typology};

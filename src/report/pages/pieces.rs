@@ -2,7 +2,7 @@
 
 use super::super::page::{Line, Piece, Target, Tone};
 use crate::model::{
-    Code, Family, Key, LegalCategory, Phrase, Record, Section, Typology, Vocabulary,
+    Code, Correction, Family, Key, LegalCategory, Phrase, Record, Section, Typology, Vocabulary,
 };
 
 /// Where the report says something: the family's sheet, the section, the page.
@@ -81,20 +81,26 @@ pub(super) fn family_line(typology: &Typology, family: Key<Family>) -> Vec<Piece
 
 /// What the curators corrected in a record.
 pub(super) fn corrections(typology: &Typology, table: &str, id: &str) -> Vec<Line> {
-    let lines = typology.corrections_of(table, id).flat_map(|found| {
-        let id = if found.corrected.is_empty() {
-            "correction-open"
-        } else {
-            "correction"
-        };
-        let phrase = Phrase::new(id)
-            .with("printed", found.as_printed.as_str())
-            .with("corrected", told(typology, &found.corrected));
-        let certainty = Piece::message(found.certainty.message()).toned(Tone::Doubt);
-        let line = Line::of(vec![Piece::phrase(phrase), Piece::dot(), certainty]);
-        [Some(line), note(&found.evidence)]
-    });
-    lines.flatten().collect()
+    let found = typology.corrections_of(table, id);
+    found.flat_map(|found| corrected(typology, found)).collect()
+}
+
+/// What was printed, what it should be, how sure that is, and why.
+pub(in crate::report) fn corrected(
+    typology: &Typology,
+    found: &Correction,
+) -> impl Iterator<Item = Line> {
+    let id = if found.corrected.is_empty() {
+        "correction-open"
+    } else {
+        "correction"
+    };
+    let phrase = Phrase::new(id)
+        .with("printed", found.as_printed.as_str())
+        .with("corrected", told(typology, &found.corrected));
+    let certainty = Piece::message(found.certainty.message()).toned(Tone::Doubt);
+    let line = Line::of(vec![Piece::phrase(phrase), Piece::dot(), certainty]);
+    std::iter::once(line).chain(note(&found.evidence))
 }
 
 /// A corrected value as a person says it: the name of a status or an actor, not its identifier.

@@ -404,6 +404,64 @@ column-website = Website
 column-weight = Weight
 column-year = Year
 
+## Pages
+
+html-skip = Skip to the content
+html-contents = Contents
+html-search = Search
+html-search-hint = The / key leads here, arrows choose, Enter opens, Esc closes. Accents, capitals and hyphens are optional.
+html-nothing = Nothing looks like that.
+html-found-one = One result
+html-found-many = results
+html-families = Families
+html-overlaps = Overlaps
+html-overlaps-about = Each cell says how many actors two families both have; on the diagonal, how many each has. The more there are, the more the cell stands out.
+html-transversal = Actors of several families, counted strictly
+html-counted = Actors are counted
+html-print = Print
+html-print-all = Print the records of actors, codes, terms and sources too
+html-top = Back to the top
+html-about = Where this comes from
+html-certainty = Each fact says where the report states it: sheet, section (§) and page. What is uncertain, contested or corrected says so too; the rest is stated by the report.
+html-command = The same page is written so:
+html-corrections = { $count ->
+    [one] Correction
+   *[other] Corrections
+} · { $count }
+html-fact-title = Title
+html-fact-source = Report
+html-fact-version = Edition
+html-fact-issued = Published on
+html-fact-licence = Licence
+html-fact-filter = Filter
+html-day = { $day } { $month } { $year }
+
+table-families = Families
+table-sections = Sections of the sheets
+table-subcategories = Subcategories
+table-actors = Actors
+table-memberships = Places of the actors
+table-relations = Relations between actors
+table-criteria = Criteria and controversies
+table-naf = NAF rev. 2 codes
+table-naf_2025 = Passage to NAF 2025
+table-family_naf = NAF codes of the families
+table-statuses = Statuses
+table-legal_categories = Legal categories
+table-family_statuses = Statuses of the families
+table-publics = Publics
+table-glossary = Glossary
+table-sources = Sources
+table-databases = Databases
+table-figures = Figures
+table-corrections = Corrections
+table-overlaps = Overlaps of the families
+table-transversal = Transversal actors
+table-naf-families = Families of the NAF codes
+table-organisations = Organisations
+table-organisations-families = Families of the organisations
+table-organisations-codes = NAF codes of the organisations
+table-organisations-departments = Departments of the organisations
 heading-rows = Rows and columns
 flag-columns = These columns only, in this order: id,name
 flag-sort-rows = Sorts the rows by these columns; -column from the end

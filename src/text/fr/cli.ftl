@@ -410,6 +410,64 @@ column-website = Site
 column-weight = Poids
 column-year = Année
 
+## Pages
+
+html-skip = Aller au contenu
+html-contents = Sommaire
+html-search = Chercher
+html-search-hint = La touche / mène ici, les flèches choisissent, Entrée ouvre, Échap referme. Accents, majuscules et traits d’union sont facultatifs.
+html-nothing = Rien ne ressemble à cela.
+html-found-one = Un résultat
+html-found-many = résultats
+html-families = Familles
+html-overlaps = Recoupements
+html-overlaps-about = Chaque case dit combien d’acteurs deux familles ont toutes deux ; en diagonale, combien en a chacune. Plus il y en a, plus la case ressort.
+html-transversal = Acteurs de plusieurs familles, au sens strict
+html-counted = Les acteurs se comptent
+html-print = Imprimer
+html-print-all = Imprimer aussi les fiches des acteurs, codes, termes et sources
+html-top = Revenir en haut
+html-about = D’où cela vient
+html-certainty = Chaque fait dit où le rapport l’affirme : la fiche, la section (§) et la page. Ce qui est incertain, contesté ou corrigé le dit aussi ; le reste est affirmé par le rapport.
+html-command = La même page s’écrit ainsi :
+html-corrections = { $count ->
+    [one] Correction
+   *[other] Corrections
+} · { $count }
+html-fact-title = Titre
+html-fact-source = Rapport
+html-fact-version = Édition
+html-fact-issued = Publiée le
+html-fact-licence = Licence
+html-fact-filter = Filtre
+html-day = { $day } { $month } { $year }
+
+table-families = Familles
+table-sections = Rubriques des fiches
+table-subcategories = Sous-catégories
+table-actors = Acteurs
+table-memberships = Places des acteurs
+table-relations = Relations entre acteurs
+table-criteria = Critères et controverses
+table-naf = Codes NAF rév. 2
+table-naf_2025 = Passage à la NAF 2025
+table-family_naf = Codes NAF des familles
+table-statuses = Statuts
+table-legal_categories = Catégories juridiques
+table-family_statuses = Statuts des familles
+table-publics = Publics
+table-glossary = Vocabulaire
+table-sources = Sources
+table-databases = Bases de données
+table-figures = Chiffres
+table-corrections = Corrections
+table-overlaps = Recoupements des familles
+table-transversal = Acteurs transversaux
+table-naf-families = Familles des codes NAF
+table-organisations = Organisations
+table-organisations-families = Familles des organisations
+table-organisations-codes = Codes NAF des organisations
+table-organisations-departments = Départements des organisations
 heading-rows = Lignes et colonnes
 flag-columns = Ces colonnes seulement, dans cet ordre : id,name
 flag-sort-rows = Trie les lignes par ces colonnes ; -colonne pour partir de la fin

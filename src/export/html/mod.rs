@@ -1,0 +1,121 @@
+//! Pages for a browser, each one file that asks nothing of anywhere: the whole typology as a book, and a
+//! table. What is told is escaped by the templates; the policy of a page lets in its own style and
+//! script, by their sums, and nothing else.
+
+mod colours;
+mod leaf;
+
+use std::fmt;
+use std::io::{self, Write};
+
+use askama::Template;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::xml::escaped;
+use crate::report::Book;
+use crate::report::book::{Run, Shown};
+
+pub(super) use leaf::write as write_leaf;
+
+const STYLE: &str = include_str!("book.css");
+const SCRIPT: &str = include_str!("book.js");
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The page of a book.
+#[derive(Template)]
+#[template(path = "book.html", config = "src/export/html/askama.toml")]
+struct Page<'a> {
+    book: &'a Book,
+    version: &'a str,
+    /// Says of which language the words of the dataset are, where the page speaks another.
+    own: &'a str,
+    style: &'a str,
+    script: &'a str,
+    /// What a search finds, as JSON that ends no script.
+    findable: &'a str,
+}
+
+pub(super) fn write(book: &Book, out: &mut dyn Write) -> io::Result<()> {
+    let style = format!("{}{STYLE}", colours::sheet(&book.about.shades)?);
+    let own = if book.dataset == book.about.language {
+        String::new()
+    } else {
+        format!(" lang=\"{}\"", book.dataset)
+    };
+    let page = Page {
+        book,
+        version: VERSION,
+        own: &own,
+        style: &style,
+        script: SCRIPT,
+        findable: &findable(book),
+    };
+    let page = page.render().map_err(io::Error::other)?;
+    out.write_all(page.as_bytes())
+}
+
+/// What the templates write of a text: itself, whatever HTML would take its letters for.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Letters;
+
+impl askama::filters::Escaper for Letters {
+    fn write_escaped_str<W: fmt::Write>(&self, mut out: W, text: &str) -> fmt::Result {
+        out.write_str(&escaped(text))
+    }
+}
+
+/// The sum by which the policy of a page knows a style or a script.
+fn sum(text: &str) -> String {
+    STANDARD.encode(Sha256::digest(text))
+}
+
+/// The class of a run of words.
+fn class(run: &Run) -> String {
+    match run.shown {
+        Shown::Plain => "plain".to_owned(),
+        Shown::Strong => "strong".to_owned(),
+        Shown::Quiet => "quiet".to_owned(),
+        Shown::Doubt => "doubt".to_owned(),
+        Shown::Family(rank) => format!("number f{rank}"),
+    }
+}
+
+/// Where a run of words leads: within the page, or to an address of the web and nothing else.
+fn href(run: &Run) -> Option<String> {
+    let anchor = run.anchor.as_ref().map(|anchor| format!("#{anchor}"));
+    anchor.or_else(|| run.address.clone().filter(|address| is_web(address)))
+}
+
+/// What a search finds and how it folds the question.
+fn findable(book: &Book) -> String {
+    let records = book.findable.iter().map(|found| {
+        let texts = &found.texts;
+        json!([
+            found.anchor,
+            found.name,
+            found.kind,
+            texts[0],
+            texts[1],
+            texts[2]
+        ])
+    });
+    let foldings = book.foldings.iter();
+    let foldings = foldings.map(|(letter, folded)| (letter.to_string(), Value::from(*folded)));
+    let foldings: serde_json::Map<String, Value> = foldings.collect();
+    let words = &book.words;
+    let told = json!({
+        "records": records.collect::<Vec<_>>(),
+        "foldings": foldings,
+        "words": [words.nothing, words.found_one, words.found_many],
+    });
+    // Within a script no tag may begin.
+    told.to_string().replace('<', "\\u003c")
+}
+
+/// Whether an address is one that a browser opens without running it.
+fn is_web(address: &str) -> bool {
+    address.starts_with("https://") || address.starts_with("http://")
+}

@@ -1,0 +1,102 @@
+//! What the curators corrected, each correction with an anchor of its own.
+
+use std::collections::BTreeMap;
+
+use super::sheets::{Chapter, Kept, Sheet, told};
+use super::{Voice, named};
+use crate::model::{Correction, Phrase, Record, RecordKind, Typology};
+use crate::query::Filter;
+use crate::report::page::{Line, Piece, Target, Tone};
+use crate::report::pages::corrected;
+use crate::report::{Column, report};
+
+/// Every correction of what stands in the book, those of one record together; of the whole dataset, those
+/// of what is no record too.
+pub(super) fn corrections(t: &Typology, voice: Voice<'_>, kept: &Kept) -> Option<Chapter> {
+    let is_told = |found: &&Correction| match of_record(t, found) {
+        Some(record) => kept.has(record),
+        None => kept.is_whole,
+    };
+    let mut known = BTreeMap::<String, usize>::new();
+    let mut columns = Columns::default();
+    let all = t.corrections.iter().filter(is_told).map(|found| {
+        let place = format!("{}/{}/{}", found.table, found.record, found.field);
+        let times = known.entry(place.clone()).or_default();
+        *times += 1;
+        let place = match *times {
+            1 => place,
+            times => format!("{place}/{times}"),
+        };
+        let record = of_record(t, found);
+        let title = record.map_or(found.record.as_str(), |record| record.name(t));
+        let table = match report(&found.table) {
+            Some(report) => Piece::message(format!("table-{}", report.name)),
+            None => Piece::text(&found.table),
+        };
+        let column = columns.of(t, &found.table);
+        let column = column.iter().find(|column| column.key == found.field);
+        let row = Piece::text(&found.record);
+        let row = match record {
+            Some(record) => row.to(Target::Record(record)),
+            None => row,
+        };
+        let mut pieces = vec![table.toned(Tone::Quiet), Piece::dot(), row];
+        if let Some(column) = column {
+            let column = Piece::message(column.heading).toned(Tone::Quiet);
+            pieces.extend([Piece::dot(), column]);
+        }
+        let lines = std::iter::once(Line {
+            pieces,
+            ..Line::default()
+        });
+        let lines = lines.chain(corrected(t, found));
+        Sheet {
+            anchor: named("correction", &place),
+            kind: None,
+            title: (voice.said)(&Piece::text(title)),
+            rank: None,
+            mark: None,
+            opening: lines.map(|line| told(t, voice, kept, &line)).collect(),
+            parts: Vec::new(),
+        }
+    });
+    let sheets: Vec<Sheet> = all.collect();
+    let count = sheets.len();
+    (count > 0).then(|| Chapter {
+        anchor: "correction".to_owned(),
+        title: (voice.say)(&Phrase::new("html-corrections").with("count", count)),
+        sheets,
+    })
+}
+
+/// The columns of tables, by their names, each found once.
+#[derive(Default)]
+struct Columns(BTreeMap<String, Vec<Column>>);
+
+impl Columns {
+    fn of(&mut self, t: &Typology, table: &str) -> &[Column] {
+        self.0.entry(table.to_owned()).or_insert_with(|| {
+            let table = report(table).map(|report| report.table(t, &Filter::default()));
+            table.map(|table| table.columns).unwrap_or_default()
+        })
+    }
+}
+
+/// The record that a correction is about, or the first of those that its row ties together.
+fn of_record(t: &Typology, found: &Correction) -> Option<Record> {
+    let kind = match found.table.as_str() {
+        "families" | "sections" | "criteria" | "family_naf" | "family_statuses" | "publics" => {
+            RecordKind::Family
+        }
+        "subcategories" => RecordKind::Subcategory,
+        "actors" | "memberships" | "relations" => RecordKind::Actor,
+        "statuses" => RecordKind::Status,
+        "glossary" => RecordKind::Term,
+        "sources" => RecordKind::Source,
+        "databases" => RecordKind::Database,
+        "figures" => RecordKind::Figure,
+        _ => return None,
+    };
+    let id = found.record.split('/').next().unwrap_or_default();
+    Record::find(t, kind, id)
+}
