@@ -28,7 +28,6 @@ const OWN: &[(&str, &str)] = &[
     ("naf", "column-code"),
     ("naf_label", "column-label"),
     ("legal_category", "column-legal-category"),
-    ("legal_category_label", "column-legal-category-label"),
     ("postal_code", "column-postal-code"),
     ("city", "column-city"),
     ("website", "column-website"),
@@ -36,6 +35,7 @@ const OWN: &[(&str, &str)] = &[
     ("actor", "column-actor"),
     ("joined_by", "column-joined-by"),
     ("flags", "column-flags"),
+    ("legal_category_label", "column-legal-category-label"),
 ];
 /// One more where there are several files.
 const FILE: (&str, &str) = ("file", "column-file");
@@ -138,9 +138,6 @@ impl<'a> Organisations<'a> {
             naf,
             Cell::list(labels),
             text(Field::LegalCategory),
-            category.map_or(Cell::Empty, |key| {
-                Cell::text(&t.legal_categories[key].label)
-            }),
             text(Field::PostalCode),
             text(Field::City),
             text(Field::Website),
@@ -148,6 +145,9 @@ impl<'a> Organisations<'a> {
             join.map_or(Cell::Empty, |join| Cell::text(&t.actors[join.actor].id)),
             join.map_or(Cell::Empty, |join| Cell::text(join.by.word())),
             Cell::list(flags.iter().map(Vocabulary::word)),
+            category.map_or(Cell::Empty, |key| {
+                Cell::text(&t.legal_categories[key].label)
+            }),
         ]);
         if self.lists.len() > 1 {
             cells.push(Cell::text(directory.name()));

@@ -258,6 +258,16 @@ impl Lists {
         while self.keep(typology, filter) && Instant::now() < end {}
     }
 
+    /// Leaves what is still to be read unread; what is there can be seen and searched. Whether anything was
+    /// being read.
+    pub fn leave(&mut self) -> bool {
+        let was_loading = self.is_loading();
+        for list in &mut self.all {
+            list.is_told = true;
+        }
+        was_loading
+    }
+
     /// Reads, links and names a slice of a list; what there is to say once it is whole.
     fn read(&mut self, typology: &Typology, rank: usize) -> Result<Option<Phrase>, Fault> {
         let list = &mut self.all[rank];

@@ -232,6 +232,9 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
             action => look.key(action),
         };
         let does = match row.action {
+            Action::Cancel if state.popup.is_none() && can_leave(state) => {
+                look.text.get("reading-leave")
+            }
             Action::Cancel if state.popup.is_none() => look.text.get("filter-lift"),
             Action::Open if matches!(state.popup, Some(Popup::Facets(_))) => {
                 look.text.get("hint-choose")
@@ -275,7 +278,7 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
         (Some(Popup::Help(_) | Popup::Page(_) | Popup::Facets(_)), Action::Down) => usual,
         (Some(Popup::Page(_) | Popup::Facets(_)), Action::Open)
         | (Some(Popup::Opening(_)), Action::NextPane) => Some(2),
-        (None, Action::Cancel) => (!state.filter.is_empty()).then_some(1),
+        (None, Action::Cancel) => (can_leave(state) || !state.filter.is_empty()).then_some(1),
         (None, Action::Open) => state.is_reading().then_some(4),
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),
         // Organisations are in a set or not.
@@ -296,6 +299,11 @@ fn has_listed(state: &State<'_>) -> bool {
         .filter(|_| is_of_codes && !state.lists.is_empty());
     let kind = record.map(Record::kind);
     kind.is_some_and(|kind| matches!(kind, RecordKind::Family | RecordKind::Code))
+}
+
+/// Whether a list is being read that can be left so.
+fn can_leave(state: &State<'_>) -> bool {
+    state.screen == Screen::Organisations && state.lists.read_percent().is_some()
 }
 
 /// Whether an action leads to what shows already.

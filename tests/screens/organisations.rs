@@ -54,6 +54,29 @@ fn a_list_is_read_between_keys_and_said() {
 }
 
 #[test]
+fn reading_can_be_left_and_what_is_there_stays() {
+    let look = look();
+    let long = LIST.to_owned() + &"Ressourcerie;;Metz;38.32Z\n".repeat(60_000);
+    let mut state = opened(&[("longue.csv", long)], 120, 36);
+    let seen = |state: &State<'_>| state.lists.len();
+    while seen(&state) < 1 {
+        state.work(Duration::from_millis(1), &look);
+    }
+    let drawn = plain(&text(&buffer(&state, &look)));
+    assert!(drawn.contains("Esc arrêter la lecture"), "{drawn}");
+    press(&mut state, "esc", &look);
+    let seen = state.lists.len();
+    assert!(seen > 0 && seen < 60_000, "{seen}");
+    assert_eq!(state.lists.read_percent(), None);
+    assert!(plain(&text(&buffer(&state, &look))).contains("Lecture arrêtée à"));
+    read(&mut state);
+    assert_eq!(state.lists.len(), seen);
+    press(&mut state, "/ 'frama", &look);
+    read(&mut state);
+    assert!(plain(&text(&buffer(&state, &look))).contains("★ Framasoft"));
+}
+
+#[test]
 fn organisations_are_searched_and_lead_to_the_typology() {
     let look = look();
     let mut state = opened(&[("a.csv", LIST.to_owned())], 120, 36);

@@ -222,6 +222,11 @@ notice-no-list = No list is open: { $key } opens one, as essnum --directory FILE
 notice-list-unread = reading has stopped
 organisations-none = No organisation meets this.
 organisations-reading = reading { $percent }%
+reading-leave = stop reading
+notice-list-left = Reading stopped at { $count ->
+    [one] { $count } row
+   *[other] { $count } rows
+}.
 
 pane-palette = Actions
 palette-invite = an action…

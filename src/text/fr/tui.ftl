@@ -222,6 +222,11 @@ notice-no-list = Aucune liste n’est ouverte : { $key } en ouvre une, comme ess
 notice-list-unread = la lecture s’est arrêtée
 organisations-none = Aucune organisation ne répond à cela.
 organisations-reading = lecture { $percent } %
+reading-leave = arrêter la lecture
+notice-list-left = Lecture arrêtée à { $count ->
+    [one] { $count } ligne
+   *[other] { $count } lignes
+}.
 
 pane-palette = Actions
 palette-invite = une action…

@@ -206,7 +206,13 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             catalogue.act(action, typology, &filter, size, look)
         }
     };
-    if !moved && action == Action::Cancel && !state.filter.is_empty() {
+    if moved || action != Action::Cancel {
+        return Effect::None;
+    }
+    if state.screen == Screen::Organisations && state.lists.leave() {
+        let count = state.lists.len();
+        state.notice = Some(Phrase::new("notice-list-left").with("count", count));
+    } else if !state.filter.is_empty() {
         state.lift_filter();
     }
     Effect::None
