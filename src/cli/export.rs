@@ -9,7 +9,7 @@ use crate::export::{self, BIBLIOGRAPHIES, BOOKS, THESAURI};
 use crate::model::{Phrase, Typology, Vocabulary, unknown};
 use crate::query::{ACTOR_FACETS, Facet, Filter, Realm};
 use crate::report::bibliography::bibliography;
-use crate::report::thesaurus::{BASE, Told, thesaurus};
+use crate::report::thesaurus::{self, BASE, Thesaurus};
 use crate::report::{
     Also, ORGANISATIONS, Report, Statements, TALLIES, TYPOLOGY, Tongue, names, report,
 };
@@ -102,14 +102,19 @@ fn whole(call: &mut Call<'_>) -> Result<Exit, Failure> {
         call.deliver(|out| form.write(&book, out))?;
         return Ok(Exit::Done);
     }
-    let statements = call.statements(&typology, &filter, thesaurus)?;
+    let statements = call.statements(&typology, &filter, thesaurus::TYPOLOGY)?;
     call.deliver_statements(format, &statements)?;
     Ok(Exit::Done)
 }
 
 impl Call<'_> {
     /// Statements in every language, their identifiers under the base that was asked for.
-    fn statements(&self, t: &Typology, filter: &Filter, told: Told) -> Result<Statements, Failure> {
+    fn statements(
+        &self,
+        t: &Typology,
+        filter: &Filter,
+        told: Thesaurus,
+    ) -> Result<Statements, Failure> {
         let base = self.matches.get_one::<String>("base");
         let base = base.map_or(BASE, String::as_str);
         expect_base(base)?;
@@ -123,7 +128,7 @@ impl Call<'_> {
             say,
         });
         let tongues: Vec<Tongue<'_>> = tongues.collect();
-        Ok(told(t, filter, base, &tongues))
+        Ok(told.statements(t, filter, base, &tongues))
     }
 
     fn deliver_statements(&mut self, format: &str, said: &Statements) -> Result<(), Failure> {

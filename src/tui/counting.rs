@@ -39,7 +39,8 @@ impl State<'_> {
         self.screen = Screen::Organisations;
         // Nothing typed has no fault.
         let _ = self.lists.ask(self.typology, "");
-        let rank = self.lists.found(&self.filter).rank(row);
-        self.organisations = organisations::state::State::at(rank.unwrap_or(0));
+        self.organisations = organisations::state::State::default();
+        self.arriving = Some(row);
+        self.arrive();
     }
 }

@@ -258,6 +258,13 @@ impl Lists {
         while self.keep(typology, filter) && Instant::now() < end {}
     }
 
+    /// Whether a list was left, or could not be read, before its end.
+    pub fn is_cut_short(&self) -> bool {
+        let is_short = |list: &List| list.named < list.loading.directory().len();
+        let mut all = self.all.iter().filter(|list| list.is_told);
+        all.any(|list| !list.loading.is_done() || is_short(list))
+    }
+
     /// Leaves what is still to be read unread; what is there can be seen and searched. Whether anything was
     /// being read.
     pub fn leave(&mut self) -> bool {

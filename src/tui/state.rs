@@ -60,7 +60,8 @@ pub struct State<'a> {
     pub(super) gathered: Gathered,
     /// What was done from the palette, the last one at the end.
     pub(super) done: Vec<Action>,
-    /// The row where a list that was just opened begins, until it can be shown or another key is typed.
+    /// The row one goes to, such as the first of a list that was just opened, until it can be shown or
+    /// another key is typed.
     pub(super) arriving: Option<usize>,
     /// By which path each list is known, in their order.
     pub(super) opened: Vec<PathBuf>,
@@ -166,14 +167,18 @@ impl<'a> State<'a> {
         true
     }
 
-    /// Brings the cursor to the list that was just opened, once its first row is there and nothing hides it.
-    fn arrive(&mut self) {
-        let hides = !self.filter.is_empty() || !self.organisations.query().is_empty();
-        if let Some(row) = self.arriving.take_if(|row| *row < self.lists.len())
-            && !hides
-        {
-            self.organisations.cursor = Cursor::at(row);
+    /// Brings the cursor to the row one goes to, once it is there and it is known whether it is kept.
+    pub(super) fn arrive(&mut self) {
+        let Some(row) = self.arriving.filter(|row| *row < self.lists.len()) else {
+            return;
+        };
+        let rank = self.lists.found(&self.filter).rank(row);
+        if let Some(rank) = rank {
+            self.organisations.cursor = Cursor::at(rank);
             self.organisations.eye = Eye::default();
+        }
+        if rank.is_some() || self.lists.is_answered(&self.filter) {
+            self.arriving = None;
         }
     }
 

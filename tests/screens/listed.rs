@@ -298,11 +298,7 @@ fn counts_grow_while_a_list_is_read() {
 #[test]
 fn lists_beside_the_typology_look_as_they_did() {
     let look = look();
-    let mut settings = insta::Settings::clone_current();
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.set_snapshot_path("../snapshots");
-    settings.bind(|| {
+    crate::support::snapshots().bind(|| {
         for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
             for (name, keys) in [
                 ("facets", "f8 tab tab tab tab tab enter"),

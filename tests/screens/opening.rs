@@ -266,11 +266,7 @@ fn a_paste_goes_to_the_line_that_is_typed() {
 fn the_line_looks_as_it_did() {
     let look = look();
     let folder = folder();
-    let mut settings = insta::Settings::clone_current();
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.set_snapshot_path("../snapshots");
-    settings.bind(|| {
+    crate::support::snapshots().bind(|| {
         for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
             let mut state = start(width, height);
             let effect = press(&mut state, "ctrl-o", &look);

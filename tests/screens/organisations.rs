@@ -73,7 +73,10 @@ fn reading_can_be_left_and_what_is_there_stays() {
     assert_eq!(state.lists.len(), seen);
     press(&mut state, "/ 'frama", &look);
     read(&mut state);
-    assert!(plain(&text(&buffer(&state, &look))).contains("★ Framasoft"));
+    let drawn = plain(&text(&buffer(&state, &look)));
+    assert!(drawn.contains("★ Framasoft"), "{drawn}");
+    // What is missing is never silent.
+    assert!(drawn.contains("lecture arrêtée"), "{drawn}");
 }
 
 #[test]
@@ -189,11 +192,7 @@ fn without_a_list_there_is_no_screen_for_it() {
 #[test]
 fn organisations_look_as_they_did() {
     let look = look();
-    let mut settings = insta::Settings::clone_current();
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.set_snapshot_path("../snapshots");
-    settings.bind(|| {
+    crate::support::snapshots().bind(|| {
         for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
             let mut state = opened(&[("a.csv", LIST.to_owned())], width, height);
             read(&mut state);

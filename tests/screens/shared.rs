@@ -172,11 +172,7 @@ fn while_it_is_read_it_is_said_and_keys_are_answered() {
 #[test]
 fn overlaps_of_lists_look_as_they_did() {
     let look = look();
-    let mut settings = insta::Settings::clone_current();
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.set_snapshot_path("../snapshots");
-    settings.bind(|| {
+    crate::support::snapshots().bind(|| {
         for (name, keys) in [
             ("shared-matrix", "o d d d"),
             ("shared-upset", "o d d d u"),

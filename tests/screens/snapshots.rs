@@ -40,11 +40,7 @@ const SCREENS: &[(&str, &str)] = &[
 #[test]
 fn every_screen_looks_as_it_did() {
     let look = look();
-    let mut settings = insta::Settings::clone_current();
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.set_snapshot_path("../snapshots");
-    settings.bind(|| {
+    crate::support::snapshots().bind(|| {
         for (name, keys) in SCREENS {
             for (width, height) in SIZES {
                 let mut state = start(*width, *height);

@@ -33,6 +33,15 @@ pub fn look() -> Look {
     }
 }
 
+/// How pictures of screens are kept: all in one folder, by their own names.
+pub fn snapshots() -> insta::Settings {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.set_snapshot_path("../snapshots");
+    settings
+}
+
 /// A state at the beginning.
 pub fn start(width: u16, height: u16) -> State<'static> {
     State::new(typology(), Filter::default(), Size::new(width, height))

@@ -10,7 +10,7 @@ mod references;
 use super::organisations::ORGANISATIONS;
 use super::table::{Cell, Column, Table};
 use super::tally::TALLIES;
-use super::thesaurus::{self, Told};
+use super::thesaurus::{self, Thesaurus};
 use crate::model::{Identified, Key, Section, Typology, Vocabulary};
 use crate::query::{ACTOR_FACETS, Facet, Filter};
 
@@ -20,7 +20,7 @@ pub enum Also {
     /// The works that the sources are.
     Bibliography,
     /// Statements, for browsers of thesauri.
-    Thesaurus(Told),
+    Thesaurus(Thesaurus),
 }
 
 /// A table that can be asked for.
@@ -78,15 +78,15 @@ pub const REPORTS: &[Report] = reports![
     "memberships", ACTOR_FACETS, facts::memberships;
     "relations", ACTOR_FACETS, facts::relations;
     "criteria", OF_FAMILY, facts::criteria;
-    "naf", OF_CODE, naf::naf, Also::Thesaurus(thesaurus::classification);
-    "naf_2025", OF_CODE, naf::naf_2025, Also::Thesaurus(thesaurus::classification_2025);
+    "naf", OF_CODE, naf::naf, Also::Thesaurus(thesaurus::CLASSIFICATION);
+    "naf_2025", OF_CODE, naf::naf_2025, Also::Thesaurus(thesaurus::CLASSIFICATION_2025);
     "family_naf", OF_FAMILY, naf::family_naf;
     "statuses", &[Facet::Family, Facet::Status, Facet::Where], records::statuses,
-        Also::Thesaurus(thesaurus::statuses);
+        Also::Thesaurus(thesaurus::STATUSES);
     "legal_categories", &[Facet::Status], records::legal_categories;
     "family_statuses", OF_FAMILY, facts::family_statuses;
     "publics", OF_FAMILY, facts::publics;
-    "glossary", &[Facet::Where], records::glossary, Also::Thesaurus(thesaurus::glossary);
+    "glossary", &[Facet::Where], records::glossary, Also::Thesaurus(thesaurus::GLOSSARY);
     "sources", OF_FAMILY, references::sources, Also::Bibliography;
     "databases", OF_FAMILY, references::databases;
     "figures", OF_FAMILY, references::figures;

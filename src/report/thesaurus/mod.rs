@@ -20,53 +20,37 @@ use writer::Writer;
 /// Where the identifiers begin unless another place is asked for.
 pub const BASE: &str = "https://w3id.org/essnum/";
 
-/// What tells a typology in statements, as far as a filter keeps it. The base ends in `/`; the first of
-/// the tongues is that of the dataset.
-pub type Told = fn(&Typology, &Filter, &str, &[Tongue<'_>]) -> Statements;
+/// What can be told of a typology in statements, as far as a filter keeps it: one scheme each, for a
+/// browser of thesauri takes one at a time. What one refers to beyond itself another tells, under the same
+/// base.
+#[derive(Clone, Copy)]
+pub struct Thesaurus(fn(&mut Writer<'_>, &Filter));
 
-/// Families, subcategories and actors. One scheme, for a browser of thesauri takes one at a time; what it
-/// refers to beyond is told by the functions below, under the same base.
-pub fn thesaurus(t: &Typology, filter: &Filter, base: &str, tongues: &[Tongue<'_>]) -> Statements {
-    let mut writer = Writer::new(t, base, tongues);
-    families::tell(&mut writer, filter);
-    actors::tell(&mut writer, filter);
-    writer.finish()
-}
-
+/// Families, subcategories and actors.
+pub const TYPOLOGY: Thesaurus = Thesaurus(|writer, filter| {
+    families::tell(writer, filter);
+    actors::tell(writer, filter);
+});
 /// The classification of activities, and how its codes pass to the next one.
-pub fn classification(
-    t: &Typology,
-    filter: &Filter,
-    base: &str,
-    tongues: &[Tongue<'_>],
-) -> Statements {
-    let mut writer = Writer::new(t, base, tongues);
-    nomenclature::tell(&mut writer, filter);
-    writer.finish()
-}
-
+pub const CLASSIFICATION: Thesaurus = Thesaurus(nomenclature::tell);
 /// The codes of NAF 2025 that take over.
-pub fn classification_2025(
-    t: &Typology,
-    filter: &Filter,
-    base: &str,
-    tongues: &[Tongue<'_>],
-) -> Statements {
-    let mut writer = Writer::new(t, base, tongues);
-    nomenclature::tell_2025(&mut writer, filter);
-    writer.finish()
-}
-
+pub const CLASSIFICATION_2025: Thesaurus = Thesaurus(nomenclature::tell_2025);
 /// The statuses.
-pub fn statuses(t: &Typology, filter: &Filter, base: &str, tongues: &[Tongue<'_>]) -> Statements {
-    let mut writer = Writer::new(t, base, tongues);
-    terms::statuses(&mut writer, filter);
-    writer.finish()
-}
-
+pub const STATUSES: Thesaurus = Thesaurus(terms::statuses);
 /// The terms of the glossary.
-pub fn glossary(t: &Typology, filter: &Filter, base: &str, tongues: &[Tongue<'_>]) -> Statements {
-    let mut writer = Writer::new(t, base, tongues);
-    terms::glossary(&mut writer, filter);
-    writer.finish()
+pub const GLOSSARY: Thesaurus = Thesaurus(terms::glossary);
+
+impl Thesaurus {
+    /// The statements. The base ends in `/`; the first of the tongues is that of the dataset.
+    pub fn statements(
+        self,
+        t: &Typology,
+        filter: &Filter,
+        base: &str,
+        tongues: &[Tongue<'_>],
+    ) -> Statements {
+        let mut writer = Writer::new(t, base, tongues);
+        (self.0)(&mut writer, filter);
+        writer.finish()
+    }
 }

@@ -494,7 +494,7 @@ month-of-year = { $month ->
     [12] December { $year }
    *[0] { $year }
 }
-cite-report = { $authors }, « { $title } », { $publisher }, { $date }.
+cite-report = { $authors }, “{ $title }”, { $publisher }, { $date }.
 cite-dataset = { $title }, essnum dataset, edition { $version } of { $day }, licence { $licences }. SHA-256: { $digest }
 cite-view = What this shows: { $command }
 

@@ -222,6 +222,7 @@ notice-no-list = No list is open: { $key } opens one, as essnum --directory FILE
 notice-list-unread = reading has stopped
 organisations-none = No organisation meets this.
 organisations-reading = reading { $percent }%
+organisations-left = reading stopped before the end
 reading-leave = stop reading
 notice-list-left = Reading stopped at { $count ->
     [one] { $count } row
@@ -253,7 +254,7 @@ size-kilo = { $size } kB
 size-mega = { $size } MB
 size-giga = { $size } GB
 pane-facets-organisations = Filters · organisations
-facets-counting = counting { $percent } %
+facets-counting = counting { $percent }%
 chips-idle = no effect here:
 listed-legend = your lists
 pane-listed-codes = Report and lists · { $count }

@@ -215,13 +215,14 @@ screen-organisations = Organisations
 pane-organisations = Organisations · { $count } sur { $total }
 pane-organisations-best = Organisations · les { $count } premières sur { $total }
 pane-organisation = Organisation
-organisations-invite = un nom, departement:35, famille:3, place:candidat…
+organisations-invite = un nom, département:35, famille:3, place:candidat…
 action-organisations = organisations de vos listes (--directory)
 hint-organisations = organisations
 notice-no-list = Aucune liste n’est ouverte : { $key } en ouvre une, comme essnum --directory FICHIER.
 notice-list-unread = la lecture s’est arrêtée
 organisations-none = Aucune organisation ne répond à cela.
 organisations-reading = lecture { $percent } %
+organisations-left = lecture arrêtée avant la fin
 reading-leave = arrêter la lecture
 notice-list-left = Lecture arrêtée à { $count ->
     [one] { $count } ligne

@@ -86,8 +86,13 @@ fn rows(
         .with("count", look.text.number(&found.len().to_string(), ""))
         .with("total", look.text.number(&lists.len().to_string(), ""));
     let mut title = vec![Run::new(look.text.say(&title), Role::Strong)];
-    if let Some(percent) = lists.read_percent() {
-        let reading = Phrase::new("organisations-reading").with("percent", percent);
+    let reading = match lists.read_percent() {
+        Some(percent) => Some(Phrase::new("organisations-reading").with("percent", percent)),
+        None => lists
+            .is_cut_short()
+            .then(|| Phrase::new("organisations-left")),
+    };
+    if let Some(reading) = reading {
         let reading = look.text.say(&reading);
         title.push(Run::new(
             format!(" {} {reading}", look.symbols.dot),
