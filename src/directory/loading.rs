@@ -15,6 +15,7 @@ use super::dialect::{Dialect, NO_SEPARATOR};
 use super::encoding::{self, Check, Encoding, Mending, Reach};
 use super::fault::Fault;
 use super::list::{Directory, Recognition};
+use super::origin::Origin;
 use super::parsing::{More, Parsing, expect_columns};
 use super::records::Records;
 use super::widening::Widening;
@@ -49,6 +50,8 @@ pub struct Loading {
     choices: Choices,
     /// Whether its first bytes are known to be text.
     is_text: bool,
+    /// None for what is no file.
+    origin: Option<Origin>,
 }
 
 enum Stage {
@@ -68,7 +71,8 @@ impl Loading {
     /// What cannot be opened.
     pub fn open(path: &Path) -> Result<Self, Fault> {
         let mut file = File::open(path)?;
-        let size = file.metadata()?.len();
+        let about = file.metadata()?;
+        let size = about.len();
         let mut start = Vec::new();
         file.by_ref().take(2).read_to_end(&mut start)?;
         let is_compressed = start == b"\x1f\x8b";
@@ -85,7 +89,7 @@ impl Loading {
             .file_name()
             .unwrap_or(path.as_os_str())
             .to_string_lossy();
-        Ok(if is_compressed {
+        let mut loading = if is_compressed {
             let source = MultiGzDecoder::new(BufReader::new(source));
             Self::new(
                 &name,
@@ -94,7 +98,20 @@ impl Loading {
             )
         } else {
             Self::new(&name, Box::new(source), size)
-        })
+        };
+        loading.origin = Some(Origin::new(path, &about));
+        Ok(loading)
+    }
+
+    /// The same list from its start, to be read as was chosen, where the file changed before all of it was
+    /// read: what is still to come would be of another file.
+    #[must_use]
+    pub fn anew(&self) -> Option<Self> {
+        let reads = matches!(self.stage, Stage::Reading(..) | Stage::Decoding(..));
+        let origin = self.origin.as_ref().filter(|_| reads)?;
+        let mut anew = Self::open(origin.changed()?).ok()?;
+        anew.choose(self.choices.clone());
+        Some(anew)
     }
 
     /// Reads from anywhere; `expected` is how many bytes there should be.
@@ -114,6 +131,7 @@ impl Loading {
             expected,
             choices: Choices::default(),
             is_text: false,
+            origin: None,
         }
     }
 

@@ -6,7 +6,7 @@
 //! UTF-8 of them, `records` where cells begin and end, `dialect` which separator and which heading,
 //! `field` and `columns` what each column is, `repair` and `codes` what a cell was meant to be, `numbers`
 //! which codes there are, `flag` what is to be said of a row. `choices` is what the user says instead,
-//! `beginning` how a list looks before it is read; `skim` looks once through the names alone.
+//! `beginning` how a list looks before it is read, `origin` the file it is read from; `skim` looks once through the names alone.
 
 mod beginning;
 mod choices;
@@ -21,6 +21,7 @@ mod flag;
 mod list;
 mod loading;
 mod numbers;
+mod origin;
 mod parsing;
 mod records;
 pub mod repair;

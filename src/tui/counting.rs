@@ -3,6 +3,7 @@
 
 use std::time::Duration;
 
+use super::lists::Resumed;
 use super::look::Look;
 use super::screens::{Screen, organisations};
 use super::state::State;
@@ -13,6 +14,19 @@ impl State<'_> {
         if self.gathered.look(&self.lists) {
             self.overlaps.offer(self.gathered.subjects());
         }
+    }
+
+    /// Takes up again the lists that were left; what they share is counted anew.
+    pub(super) fn read_on(&mut self) -> Option<Resumed> {
+        let resumed = self.lists.read_on(self.typology)?;
+        self.reopen();
+        Some(resumed)
+    }
+
+    /// There is more to come of the lists.
+    pub(super) fn reopen(&mut self) {
+        self.gathered.reopen();
+        self.overlaps.wait();
     }
 
     /// Whether what the lists share is looked at and not yet counted.

@@ -3,61 +3,34 @@
 //! in their order.
 
 mod parts;
+mod reading;
 
 pub mod gathered;
 
 use std::time::{Duration, Instant};
 
-use crate::directory::{Fault, Field, Loading, Spans};
+use crate::directory::Loading;
 use crate::model::{Code, Key, Phrase, Typology};
 use crate::query::block::{Block, Narrowing};
 use crate::query::fold::fold;
 use crate::query::language::Fault as QueryFault;
-use crate::query::{CodeLink, Counting, Filter, Linked, Realm, Wanted};
-use parts::Parts;
+use crate::query::{CodeLink, Counting, Filter, Realm, Wanted};
+use parts::{Parts, Stretches};
+use reading::{List, ROWS, Reading};
 
 pub use parts::{Found, Place};
+pub use reading::Resumed;
 
-/// Bytes read between two looks at the clock.
-const SLICE: usize = 1 << 17;
-/// Rows linked and put among the names between two looks at the clock.
-const ROWS: usize = 2_000;
 /// Rows asked or counted between two looks: more than come in meanwhile, so that these catch up.
 const COUNTED: usize = 2 * ROWS;
 /// Most names that a search lists.
 const MOST: usize = 1_000;
 
-/// A list, as far as it is read.
-struct List {
-    loading: Loading,
-    linked: Linked,
-    /// The number of rows in the lists before it.
-    first: usize,
-    /// Rows whose names can be found.
-    named: usize,
-    /// Bytes read, and how many there are.
-    progress: (usize, usize),
-    /// Whether it has been said what it is.
-    is_told: bool,
-}
-
-impl List {
-    /// Opened, not read.
-    fn new(typology: &Typology, loading: Loading) -> Self {
-        Self {
-            loading,
-            linked: Linked::new(typology),
-            first: 0,
-            named: 0,
-            progress: (0, 0),
-            is_told: false,
-        }
-    }
-}
-
 /// The lists and the search over them.
 pub struct Lists {
     all: Vec<List>,
+    /// Where the rows of each stand.
+    stretches: Stretches,
     names: Block,
     search: Narrowing,
     /// What the last line without a fault asks for.
@@ -88,6 +61,7 @@ impl Lists {
                 .into_iter()
                 .map(|loading| List::new(typology, loading))
                 .collect(),
+            stretches: Stretches::default(),
             names: Block::default(),
             search: Narrowing::new(MOST),
             wanted: Wanted::default(),
@@ -105,7 +79,7 @@ impl Lists {
     /// Whether the list of this rank is being read or has rows: one that turned out to be none has not.
     pub fn holds(&self, rank: usize) -> bool {
         let list = self.all.get(rank);
-        list.is_some_and(|list| !list.is_told || list.named > 0)
+        list.is_some_and(|list| list.is_going() || list.named > 0)
     }
 
     /// Whether there is no list at all.
@@ -149,7 +123,7 @@ impl Lists {
 
     /// How much of the list being read is read, in per cent; none where all are whole.
     pub fn read_percent(&self) -> Option<usize> {
-        let list = self.all.iter().find(|list| !list.is_told)?;
+        let list = self.all.iter().find(|list| list.is_going())?;
         let (done, total) = list.progress;
         Some(done.min(total).saturating_mul(100) / total.max(1))
     }
@@ -180,7 +154,7 @@ impl Lists {
     }
 
     fn is_loading(&self) -> bool {
-        self.all.iter().any(|list| !list.is_told)
+        self.all.iter().any(List::is_going)
     }
 
     /// Goes on for about so long: searches first, for who types waits; then reads.
@@ -192,7 +166,7 @@ impl Lists {
             worked = Worked::On;
         }
         while Instant::now() < end {
-            let Some(rank) = self.all.iter().position(|list| !list.is_told) else {
+            let Some(rank) = self.all.iter().position(List::is_going) else {
                 // What is looked at comes before what is only counted.
                 if !self.keep(typology, filter) && !self.count(typology) {
                     break;
@@ -203,15 +177,12 @@ impl Lists {
             worked = Worked::On;
             self.keep(typology, filter);
             self.count(typology);
-            self.all[rank].first = self.len() - self.all[rank].named;
-            match self.read(typology, rank) {
+            let list = &mut self.all[rank];
+            self.stretches.open(rank, list.named, self.names.len());
+            match list.read(typology, &mut self.names) {
                 Ok(None) => {}
                 Ok(Some(said)) => return Worked::Said(said),
-                Err(fault) => {
-                    let list = &mut self.all[rank];
-                    list.is_told = true;
-                    return Worked::Said(refused(list.loading.directory().name(), fault));
-                }
+                Err(fault) => return Worked::Said(list.refused(fault)),
             }
         }
         worked
@@ -223,7 +194,7 @@ impl Lists {
             return false;
         }
         let until = self.len().min(self.asked + COUNTED);
-        let lists = Parts::of(&self.all);
+        let lists = Parts::of(&self.all, &self.stretches);
         let conditions = self.wanted.conditions.as_ref();
         let is_kept = |row: &usize| lists.keeps(typology, filter, conditions, *row);
         let kept = (self.asked..until).filter(is_kept);
@@ -239,7 +210,7 @@ impl Lists {
         if rows.is_empty() {
             return false;
         }
-        let lists = Parts::of(&self.all);
+        let lists = Parts::of(&self.all, &self.stretches);
         for organisation in rows.filter_map(|row| lists.organisation(typology, row)) {
             self.counting.add(&organisation);
         }
@@ -260,46 +231,37 @@ impl Lists {
 
     /// Whether a list was left, or could not be read, before its end.
     pub fn is_cut_short(&self) -> bool {
-        let is_short = |list: &List| list.named < list.loading.directory().len();
-        let mut all = self.all.iter().filter(|list| list.is_told);
-        all.any(|list| !list.loading.is_done() || is_short(list))
+        self.all.iter().any(List::is_cut_short)
+    }
+
+    /// Whether a list was left that can be taken up again.
+    pub fn is_left(&self) -> bool {
+        let mut all = self.all.iter();
+        all.any(|list| list.reading == Reading::Left)
     }
 
     /// Leaves what is still to be read unread; what is there can be seen and searched. Whether anything was
     /// being read.
     pub fn leave(&mut self) -> bool {
         let was_loading = self.is_loading();
-        for list in &mut self.all {
-            list.is_told = true;
+        for list in self.all.iter_mut().filter(|list| list.is_going()) {
+            list.reading = Reading::Left;
         }
         was_loading
     }
 
-    /// Reads, links and names a slice of a list; what there is to say once it is whole.
-    fn read(&mut self, typology: &Typology, rank: usize) -> Result<Option<Phrase>, Fault> {
-        let list = &mut self.all[rank];
-        if !list.loading.is_done() {
-            let progress = list.loading.step(SLICE)?;
-            list.progress = (progress.done, progress.total);
-        }
-        let directory = list.loading.directory();
-        list.linked.follow(typology, directory, ROWS);
-        let mut spans = Spans::default();
-        for row in list.named..list.linked.len() {
-            let row = directory.row(row, &mut spans);
-            self.names.push(&row.value(Field::Name));
-        }
-        list.named = list.linked.len();
-        if !list.loading.is_done() || list.named < directory.len() {
-            return Ok(None);
-        }
-        list.is_told = true;
-        let flagged = list.linked.flagged(directory);
-        let told = directory.recognition().told(directory.len(), flagged);
-        let placed = Phrase::new("placed")
-            .with("place", directory.name())
-            .with("sentence", told);
-        Ok(Some(placed))
+    /// Takes up again what was left; nothing where nothing was.
+    pub fn read_on(&mut self, typology: &Typology) -> Option<Resumed> {
+        let left = self.all.iter_mut();
+        let left = left.filter(|list| list.reading == Reading::Left);
+        let resumed: Vec<Resumed> = left.map(|list| list.read_on(typology)).collect();
+        let is_anew = resumed.contains(&Resumed::Anew);
+        let told = if is_anew {
+            Resumed::Anew
+        } else {
+            Resumed::There
+        };
+        (!resumed.is_empty()).then_some(told)
     }
 
     /// Takes a line: searches its words among the names, asks its conditions of the rows. With a fault
@@ -331,12 +293,13 @@ impl Lists {
     pub fn seek(&mut self, typology: &Typology, filter: &Filter, budget: Duration) {
         let Self {
             all,
+            stretches,
             names,
             search,
             wanted,
             ..
         } = self;
-        let lists = Parts::of(all);
+        let lists = Parts::of(all, stretches);
         let conditions = wanted.conditions.as_ref();
         let keeps = |row: usize| lists.keeps(typology, filter, conditions, row);
         search.step_where(names, budget, &keeps);
@@ -356,27 +319,12 @@ impl Lists {
 
     /// A row by its number through all the lists.
     pub fn row(&self, row: usize) -> Option<Place<'_>> {
-        // A list that cannot be read has no row, wherever it stands.
-        let mut begun = self.all.iter().filter(|list| list.named > 0);
-        let list = begun.rfind(|list| list.first <= row)?;
-        let row = row
-            .checked_sub(list.first)
-            .filter(|row| *row < list.named)?;
+        let found = self.stretches.find(row).filter(|_| row < self.len())?;
+        let list = self.all.get(found.list)?;
         Some(Place {
-            directory: list.loading.directory(),
+            directory: list.directory(),
             linked: &list.linked,
-            row,
+            row: found.row,
         })
     }
-}
-
-/// Why a list cannot be read.
-fn refused(name: &str, fault: Fault) -> Phrase {
-    let phrase = match fault {
-        Fault::Unreadable(_) => Phrase::new("notice-list-unread"),
-        Fault::NoList(phrase) => phrase,
-    };
-    Phrase::new("placed")
-        .with("place", name)
-        .with("sentence", phrase)
 }

@@ -135,6 +135,7 @@ impl<'a> State<'a> {
         let is_last = self.lists.read_percent().is_none();
         self.arriving = is_last.then(|| self.lists.len());
         self.lists.add(self.typology, loading);
+        self.reopen();
         self.past.opened(&path);
         self.opened.push(path);
         self.show(Screen::Organisations);

@@ -279,6 +279,9 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
         (Some(Popup::Page(_) | Popup::Facets(_)), Action::Open)
         | (Some(Popup::Opening(_)), Action::NextPane) => Some(2),
         (None, Action::Cancel) => (can_leave(state) || !state.filter.is_empty()).then_some(1),
+        (None, Action::ReadOn) => {
+            (state.screen == Screen::Organisations && state.lists.is_left()).then_some(1)
+        }
         (None, Action::Open) => state.is_reading().then_some(4),
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),
         // Organisations are in a set or not.

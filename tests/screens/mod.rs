@@ -10,6 +10,7 @@ mod opening;
 mod organisations;
 mod overlaps;
 mod palette;
+mod reading;
 mod shared;
 mod snapshots;
 mod themes;

@@ -222,12 +222,17 @@ notice-no-list = No list is open: { $key } opens one, as essnum --directory FILE
 notice-list-unread = reading has stopped
 organisations-none = No organisation meets this.
 organisations-reading = reading { $percent }%
-organisations-left = reading stopped before the end
+organisations-left = reading stopped
 reading-leave = stop reading
 notice-list-left = Reading stopped at { $count ->
     [one] { $count } row
    *[other] { $count } rows
-}.
+}; { $key } reads on.
+action-read-on = read on a list that was left before its end
+hint-read-on = read on
+notice-read-on = Reading goes on from where it stopped.
+notice-read-anew = The file has changed since: it is read again from the start.
+notice-nothing-left = No list was left before its end.
 
 pane-palette = Actions
 palette-invite = an action…

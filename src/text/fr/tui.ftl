@@ -222,12 +222,17 @@ notice-no-list = Aucune liste n’est ouverte : { $key } en ouvre une, comme ess
 notice-list-unread = la lecture s’est arrêtée
 organisations-none = Aucune organisation ne répond à cela.
 organisations-reading = lecture { $percent } %
-organisations-left = lecture arrêtée avant la fin
+organisations-left = lecture arrêtée
 reading-leave = arrêter la lecture
 notice-list-left = Lecture arrêtée à { $count ->
     [one] { $count } ligne
    *[other] { $count } lignes
-}.
+} ; { $key } lit la suite.
+action-read-on = lire la suite d’une liste quittée avant sa fin
+hint-read-on = lire la suite
+notice-read-on = La lecture reprend là où elle s’était arrêtée.
+notice-read-anew = Le fichier a changé depuis : il est relu du début.
+notice-nothing-left = Aucune liste n’a été quittée avant sa fin.
 
 pane-palette = Actions
 palette-invite = une action…

@@ -69,6 +69,12 @@ impl Gathered {
         self.subjects.len() > before
     }
 
+    /// There is more to come of the lists: what they offer is looked at again then, and counted anew.
+    pub fn reopen(&mut self) {
+        self.are_whole = false;
+        self.again();
+    }
+
     /// Forgets what was counted: something else is kept now.
     pub fn again(&mut self) {
         self.going = None;
@@ -121,14 +127,15 @@ fn step(
     filter: &Filter,
 ) -> Result<bool, Phrase> {
     let next = gathering.len();
-    let mut begun = lists.all.iter().filter(|list| list.named > 0);
-    let Some(list) = begun.find(|list| next < list.first + list.named) else {
+    let found = lists.stretches.find(next).filter(|_| next < lists.len());
+    let Some((found, list)) = found.and_then(|found| Some((found, lists.all.get(found.list)?)))
+    else {
         return Ok(gathering.turn());
     };
+    let end = lists.stretches.end(next).unwrap_or(lists.len());
+    let until = found.row + (end - next).min(ROWS);
     let directory = list.loading.directory();
-    let from = next.saturating_sub(list.first);
-    let until = list.named.min(from + ROWS);
     let keeps = |row| list.linked.organisation(t, directory, row).is_kept(filter);
-    gathering.push(directory, &list.linked, from..until, keeps)?;
+    gathering.push(directory, &list.linked, found.row..until, keeps)?;
     Ok(true)
 }

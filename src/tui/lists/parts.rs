@@ -1,6 +1,6 @@
 //! What is seen of the lists: rows where they stand, rows that are listed.
 
-use super::List;
+use super::reading::List;
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::Typology;
 use crate::query::{Expr, Filter, Linked, Organisation};
@@ -89,32 +89,70 @@ impl<'a> Place<'a> {
     }
 }
 
-/// What two threads may look at of a list.
-struct Part<'a> {
-    directory: &'a Directory,
-    linked: &'a Linked,
+/// Rows of one list that follow one another: a list that is left and taken up again has several.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stretch {
+    pub(super) list: usize,
+    /// The row of the list with which it begins.
+    pub(super) row: usize,
+    /// The number of that row through all the lists.
     first: usize,
 }
 
-/// The lists of which rows can be seen, in order.
-pub(super) struct Parts<'a>(Vec<Part<'a>>);
+/// Which rows stand where, in order.
+#[derive(Debug, Default)]
+pub(super) struct Stretches(Vec<Stretch>);
+
+impl Stretches {
+    /// The rows that come now are those of this list from this one on.
+    pub(super) fn open(&mut self, list: usize, row: usize, first: usize) {
+        if self.0.last().is_some_and(|last| last.first == first) {
+            // Nothing came after all.
+            self.0.pop();
+        }
+        if self.0.last().is_none_or(|last| last.list != list) {
+            self.0.push(Stretch { list, row, first });
+        }
+    }
+
+    /// The list of a row, and the row there; whether there is such a row is for others to know.
+    pub(super) fn find(&self, row: usize) -> Option<Stretch> {
+        let rank = self.0.partition_point(|known| known.first <= row);
+        let known = self.0.get(rank.checked_sub(1)?)?;
+        Some(Stretch {
+            row: known.row + (row - known.first),
+            first: row,
+            ..*known
+        })
+    }
+
+    /// The number of the first row after those that follow a row in its list.
+    pub(super) fn end(&self, row: usize) -> Option<usize> {
+        let rank = self.0.partition_point(|known| known.first <= row);
+        self.0.get(rank).map(|next| next.first)
+    }
+}
+
+/// The lists as two threads may look at them.
+pub(super) struct Parts<'a> {
+    lists: Vec<(&'a Directory, &'a Linked)>,
+    stretches: &'a Stretches,
+}
 
 impl<'a> Parts<'a> {
-    pub(super) fn of(lists: &'a [List]) -> Self {
-        let begun = lists.iter().filter(|list| list.named > 0);
-        let part = |list: &'a List| Part {
-            directory: list.loading.directory(),
-            linked: &list.linked,
-            first: list.first,
-        };
-        Self(begun.map(part).collect())
+    pub(super) fn of(lists: &'a [List], stretches: &'a Stretches) -> Self {
+        let lists = lists.iter();
+        Self {
+            lists: lists.map(|list| (list.directory(), &list.linked)).collect(),
+            stretches,
+        }
     }
 
     /// A row by its number through all the lists.
     pub(super) fn organisation(&self, t: &'a Typology, row: usize) -> Option<Organisation<'a>> {
-        let part = self.0.iter().rev().find(|part| part.first <= row)?;
-        let row = row - part.first;
-        Some(part.linked.organisation(t, part.directory, row))
+        let found = self.stretches.find(row)?;
+        let (directory, linked) = self.lists.get(found.list)?;
+        Some(linked.organisation(t, directory, found.row))
     }
 
     /// Whether the filter and the conditions keep a row.

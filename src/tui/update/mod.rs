@@ -125,6 +125,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         }
         Action::Palette => palette::open(state, look),
         Action::OpenList => return opening::open(state),
+        Action::ReadOn => opening::read_on(state),
         Action::Search => {
             // Before the first letter, which then has only the search to wait for.
             state.index();
@@ -210,8 +211,7 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         return Effect::None;
     }
     if state.screen == Screen::Organisations && state.lists.leave() {
-        let count = state.lists.len();
-        state.notice = Some(Phrase::new("notice-list-left").with("count", count));
+        state.notice = Some(opening::left(state, look));
     } else if !state.filter.is_empty() {
         state.lift_filter();
     }

@@ -6,6 +6,7 @@ use crate::model::Phrase;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
+use crate::tui::lists::Resumed;
 use crate::tui::look::Look;
 use crate::tui::perform::Opened;
 use crate::tui::popups::opening::{Chosen, Listing, State as Opening};
@@ -21,6 +22,22 @@ pub(super) fn open(state: &mut State<'_>) -> Effect {
 pub(super) fn with(state: &mut State<'_>, path: &str) -> Effect {
     state.popup = Some(Popup::Opening(Opening::new(path)));
     look(state)
+}
+
+/// How far lists were read when they were left, and what takes them up again.
+pub(super) fn left(state: &State<'_>, look: &Look) -> Phrase {
+    Phrase::new("notice-list-left")
+        .with("count", state.lists.len())
+        .with("key", look.key(Action::ReadOn))
+}
+
+/// Reads on what was left, and says from where.
+pub(super) fn read_on(state: &mut State<'_>) {
+    state.notice = Some(Phrase::new(match state.read_on() {
+        Some(Resumed::There) => "notice-read-on",
+        Some(Resumed::Anew) => "notice-read-anew",
+        None => "notice-nothing-left",
+    }));
 }
 
 /// Asks for the folder that is typed, where it is another one than before.

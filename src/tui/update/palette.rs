@@ -106,6 +106,7 @@ fn does_something(state: &State<'_>, action: Action) -> bool {
             record.is_some_and(|record| Page::network(state.typology, record).is_some())
         }
         Action::Listed => !state.lists.is_empty() && listed_by(state).is_some(),
+        Action::ReadOn => state.lists.is_left(),
         Action::Organisations if state.lists.is_empty() => false,
         // One need not go where one is.
         action => state.screen.row().action != action,

@@ -74,6 +74,11 @@ impl State {
         self.reached = Some(reached);
     }
 
+    /// Waits for the lists to be counted anew, where they are what is counted.
+    pub fn wait(&mut self) {
+        self.reached = None;
+    }
+
     /// Whether something of the lists is still to be counted.
     pub fn is_waiting(&self) -> bool {
         let is_done = matches!(self.reached, Some(Reached::Whole(_) | Reached::Refused(_)));
