@@ -57,7 +57,11 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         look,
         filter,
         lists,
-        paths: call.settings.directories.clone(),
+        paths: settings
+            .lists
+            .iter()
+            .map(|asked| asked.path.clone())
+            .collect(),
         history: history(call.settings),
         recalled: &|path, loading| settings.recalled(path, loading),
         signals,

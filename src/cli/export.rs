@@ -56,7 +56,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 
 /// Refuses lists where a table of the typology is asked for.
 fn expect_no_list(call: &Call<'_>, table: &str) -> Result<(), Failure> {
-    if call.settings.directories.is_empty() {
+    if call.settings.lists.is_empty() {
         return Ok(());
     }
     let tallies = TALLIES.iter().map(|tally| tally.name);

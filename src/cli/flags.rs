@@ -26,8 +26,8 @@ pub enum Group {
     Filter,
     /// What is asked of the overlaps; the flags are named after its aspects.
     Crossing,
-    /// The user's own lists, and how to read them; but for the lists themselves and their profile, the
-    /// flags are named after the settings, `list-` before.
+    /// The user's own lists, and how to read them: all of them before the first, one alone after it. But for
+    /// the lists themselves and their profile, the flags are named after the settings, `list-` before.
     List,
     /// In which form, and where to.
     Output,
@@ -88,11 +88,11 @@ pub const FLAGS: &[Flag] = &[
     flag("min", Takes::One, Group::Crossing),
     flag("measure", Takes::One, Group::Crossing),
     flag("directory", Takes::Several, Group::List),
-    flag("list-separator", Takes::One, Group::List),
-    flag("list-encoding", Takes::One, Group::List),
-    flag("list-heading", Takes::One, Group::List),
+    flag("list-separator", Takes::Several, Group::List),
+    flag("list-encoding", Takes::Several, Group::List),
+    flag("list-heading", Takes::Several, Group::List),
     flag("list-column", Takes::Several, Group::List),
-    flag("list-profile", Takes::One, Group::List),
+    flag("list-profile", Takes::Several, Group::List),
     flag("format", Takes::One, Group::Output),
     Flag {
         short: Some('o'),

@@ -1,15 +1,15 @@
 //! The user's own lists on the command line: which files, what was said of them, and what they turned
 //! out to be.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
 
-use super::flags::flags;
-use super::profiles::Reading;
+use super::flags::{Flag, flags};
+use super::profiles::{Heeded, Reading};
 use super::{Call, Failure, Group};
-use crate::directory::{Beginning, Choices, Directory, Fault, Loading};
-use crate::model::{Phrase, Typology};
+use crate::directory::{Beginning, Choices, Directory, Fault, Loading, Setting};
+use crate::model::{Argument, Phrase, Typology};
 use crate::query::Linked;
 use crate::report::LinkedDirectory;
 use crate::user::Profile;
@@ -23,34 +23,115 @@ pub fn given<'a>(matches: &'a ArgMatches, flag: &'a str) -> impl Iterator<Item =
         .flatten()
 }
 
-/// What the flags say of the lists.
+/// A list that was asked for, and how it is to be read.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    pub path: PathBuf,
+    pub choices: Choices,
+    pub heeded: Heeded,
+}
+
+/// A flag of the lists with its value.
+type Given<'a> = (&'static Flag, &'a String);
+
+/// The flags of the lists in the order in which they were given.
+fn in_order(matches: &ArgMatches) -> Vec<Given<'_>> {
+    let own = matches.subcommand().map(|(_, own)| own);
+    let mut all = Vec::new();
+    for place in std::iter::once(matches).chain(own) {
+        let mut found: Vec<(usize, Given<'_>)> = Vec::new();
+        for flag in flags(Group::List) {
+            if let Ok(Some(values)) = place.try_get_many::<String>(flag.name) {
+                let indices = place.indices_of(flag.name).into_iter().flatten();
+                found.extend(indices.zip(values.map(|value| (flag, value))));
+            }
+        }
+        found.sort_by_key(|(index, _)| *index);
+        all.extend(found.into_iter().map(|(_, given)| given));
+    }
+    all
+}
+
+/// What the flags say of the lists: of all of them before the first, of one alone after it. What holds for
+/// lists that are opened later comes with them.
 ///
 /// # Errors
-/// A flag whose value does not fit, or that stands without a list.
-pub fn chosen(matches: &ArgMatches) -> Result<Choices, Failure> {
-    let mut choices = Choices::default();
-    for flag in flags(Group::List) {
-        let Some(setting) = flag.setting() else {
-            continue;
-        };
-        for value in given(matches, flag.name) {
-            choices
-                .choose(setting, value)
-                .map_err(|phrase| Failure::Usage(at_flag(flag.name, phrase)))?;
-        }
+/// A flag whose value does not fit, or that stands without a list, twice for the same, or where nobody can
+/// tell whether it is meant for one or for all.
+pub fn asked(matches: &ArgMatches) -> Result<(Vec<Asked>, Heeded), Failure> {
+    let given = in_order(matches);
+    let mut parts = given.split(|(flag, _)| flag.name == "directory");
+    let shared = said(parts.next().unwrap_or_default(), &Asked::default())?;
+    let mut paths = given.iter().filter(|(flag, _)| flag.name == "directory");
+    let own: Vec<&[Given<'_>]> = parts.collect();
+    if own.is_empty()
+        && let Some((flag, _)) = given.first()
+    {
+        return Err(refusal("list-flag-alone", flag, None));
     }
-    let is_without = |flag: &&super::Flag| {
-        flag.name != "directory" && given(matches, flag.name).next().is_some()
+    // Who says before a list, or of another one, how to read it knows where to say it.
+    if let [before @ .., last] = own.as_slice()
+        && let Some((flag, _)) = last.first()
+        && !before.is_empty()
+        && shared.choices.is_empty()
+        && before.iter().all(|own| own.is_empty())
+    {
+        let path = paths.next_back().map(|(_, path)| path.as_str());
+        return Err(refusal("list-flag-last", flag, path));
+    }
+    let lists = paths.zip(own).map(|((_, path), own)| {
+        let own = said(
+            own,
+            &Asked {
+                path: PathBuf::from(path),
+                ..shared.clone()
+            },
+        )?;
+        Ok(Asked {
+            choices: own.choices.over(&shared.choices),
+            ..own
+        })
+    });
+    Ok((lists.collect::<Result<_, Failure>>()?, shared.heeded))
+}
+
+/// What some flags say of the same lists; what they do not say is as before, but for the choices.
+fn said(given: &[Given<'_>], before: &Asked) -> Result<Asked, Failure> {
+    let mut said = Asked {
+        choices: Choices::default(),
+        ..before.clone()
     };
-    match flags(Group::List).find(is_without) {
-        Some(flag) if given(matches, "directory").next().is_none() => {
-            let flag = format!("--{}", flag.name);
-            Err(Failure::Usage(
-                Phrase::new("list-flag-alone").with("flag", flag),
-            ))
+    for (rank, (flag, value)) in given.iter().enumerate() {
+        let is_column = flag.setting() == Some(Setting::Column);
+        let is_known = given[..rank]
+            .iter()
+            .any(|(known, _)| known.name == flag.name);
+        if is_known && !is_column {
+            let path = before.path.to_str().filter(|path| !path.is_empty());
+            return Err(refusal("list-flag-twice", flag, path));
         }
-        _ => Ok(choices),
+        match flag.setting() {
+            Some(setting) => said
+                .choices
+                .choose(setting, value)
+                .map_err(|phrase| Failure::Usage(at_flag(flag.name, phrase)))?,
+            None => said.heeded = Heeded::new(value),
+        }
     }
+    Ok(said)
+}
+
+/// Why a flag cannot stand where it does; without a path it is said of all the lists.
+fn refusal(id: &str, flag: &Flag, path: Option<&str>) -> Failure {
+    let place = path.map_or_else(
+        || Argument::Message("list-flag-all".to_owned()),
+        |path| Argument::Text(path.to_owned()),
+    );
+    Failure::Usage(
+        Phrase::new(id)
+            .with("flag", format!("--{}", flag.name))
+            .with("list", place),
+    )
 }
 
 /// Refuses flags of the lists, given before a command that takes none.
@@ -72,34 +153,38 @@ fn at_flag(flag: &str, phrase: Phrase) -> Phrase {
         .with("sentence", phrase)
 }
 
+impl Asked {
+    /// The list, to be read as was chosen, and what is to be remembered of that.
+    fn open(&self) -> Result<(Loading, Option<Profile>), Failure> {
+        let path = &self.path;
+        let mut loading = Loading::open(path).map_err(|fault| refused(path, fault))?;
+        let Reading {
+            choices,
+            remembered,
+        } = self.reading(&mut loading)?;
+        loading.choose(choices);
+        Ok((loading, remembered))
+    }
+}
+
 impl Call<'_> {
     /// The user's lists, opened and not yet read; what was chosen for them is remembered.
     pub(super) fn loadings(&mut self) -> Result<Vec<Loading>, Failure> {
         let mut loadings = Vec::new();
-        for path in &self.settings.directories {
-            let (loading, remembered) = self.loading(path)?;
+        for asked in &self.settings.lists {
+            let (loading, remembered) = asked.open()?;
             self.remember(remembered)?;
             loadings.push(loading);
         }
         Ok(loadings)
     }
 
-    /// A list that is to be read as was chosen, and what is to be remembered of that.
-    fn loading(&self, path: &Path) -> Result<(Loading, Option<Profile>), Failure> {
-        let mut loading = Loading::open(path).map_err(|fault| refused(path, fault))?;
-        let Reading {
-            choices,
-            remembered,
-        } = self.settings.reading(path, &mut loading)?;
-        loading.choose(choices);
-        Ok((loading, remembered))
-    }
-
     /// Whether every list is read as it is recognised, nothing chosen or remembered.
     pub(super) fn lists_are_plain(&self) -> Result<bool, Failure> {
-        for path in &self.settings.directories {
+        for asked in &self.settings.lists {
+            let path = &asked.path;
             let mut loading = Loading::open(path).map_err(|fault| refused(path, fault))?;
-            let reading = self.settings.reading(path, &mut loading)?;
+            let reading = asked.reading(&mut loading)?;
             if !reading.choices.is_empty() || reading.remembered.is_some() {
                 return Ok(false);
             }
@@ -119,8 +204,9 @@ impl Call<'_> {
         link: fn(&Typology, &Directory) -> Linked,
     ) -> Result<Vec<LinkedDirectory>, Failure> {
         let mut lists = Vec::new();
-        for path in &self.settings.directories {
-            let (loading, remembered) = self.loading(path)?;
+        for asked in &self.settings.lists {
+            let path = &asked.path;
+            let (loading, remembered) = asked.open()?;
             let directory = loading.whole().map_err(|fault| refused(path, fault))?;
             let linked = link(typology, &directory);
             let told = directory

@@ -10,7 +10,7 @@ use crate::report::{ColumnTitle, ORGANISATIONS, Organisations, Tally};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let format = call.format(&table_formats())?;
-    if call.settings.directories.is_empty() {
+    if call.settings.lists.is_empty() {
         return Err(Failure::Usage(Phrase::new("directory-missing")));
     }
     let typology = call.settings.typology()?;
@@ -39,7 +39,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 /// The organisations counted.
 pub fn count(call: &mut Call<'_>, tally: &Tally) -> Result<Exit, Failure> {
     let format = call.format(&table_formats())?;
-    if call.settings.directories.is_empty() {
+    if call.settings.lists.is_empty() {
         return Err(Failure::Usage(Phrase::new("directory-missing")));
     }
     let typology = call.settings.typology()?;
@@ -59,7 +59,7 @@ impl Call<'_> {
     /// Refuses a filter of which something is asked that is nowhere: of organisations where no list is
     /// given, of records and organisations at once.
     pub(super) fn expect_someone(&self, filter: &Filter) -> Result<(), Failure> {
-        let has_lists = !self.settings.directories.is_empty();
+        let has_lists = !self.settings.lists.is_empty();
         let of_records = Realm::Records.facets();
         let mut apart = filter.facets().filter(|facet| !of_records.contains(facet));
         if let Some(facet) = apart.next().filter(|_| !has_lists) {

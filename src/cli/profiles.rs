@@ -4,7 +4,7 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use super::lists::refused;
+use super::lists::{Asked, refused};
 use super::{Call, Settings};
 use crate::directory::{Beginning, Choices, Fault, Loading, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
@@ -131,9 +131,10 @@ pub struct Reading {
     pub remembered: Option<Profile>,
 }
 
-impl Settings {
-    /// How a list is to be read: as the flags say, then as the profile says, if there is one.
-    pub(super) fn reading(&self, path: &Path, loading: &mut Loading) -> Result<Reading, Failure> {
+impl Asked {
+    /// How the list is to be read: as the flags say, then as the profile says, if there is one.
+    pub(super) fn reading(&self, loading: &mut Loading) -> Result<Reading, Failure> {
+        let path = self.path.as_path();
         let (found, beginning) = match &self.heeded {
             Heeded::None => (None, None),
             Heeded::Named(file) => {
@@ -144,7 +145,7 @@ impl Settings {
                 found.expect_columns(&beginning)?;
                 (Some(found), None)
             }
-            Heeded::Remembered => self.remembered(path, loading)?,
+            Heeded::Remembered => self.remembered(loading)?,
         };
         let choices = match &found {
             Some(found) => self.choices.over(&found.choices),
@@ -180,31 +181,12 @@ impl Settings {
         })
     }
 
-    /// How a list that is opened from within the explorer is to be read: as was remembered for such lists.
-    /// What the flags said was said of others.
-    ///
-    /// # Errors
-    /// A list that cannot be read, a profile in which something is wrong.
-    pub(super) fn recalled(&self, path: &Path, loading: &mut Loading) -> Result<Choices, Phrase> {
-        if self.heeded == Heeded::None {
-            return Ok(Choices::default());
-        }
-        let plain = Self {
-            heeded: self.heeded.clone(),
-            ..Self::default()
-        };
-        let reading = plain.reading(path, loading);
-        reading
-            .map(|reading| reading.choices)
-            .map_err(|failure| failure.phrase())
-    }
-
     /// The profile of a list, which looks as the profile says when it is read so.
     fn remembered(
         &self,
-        path: &Path,
         loading: &mut Loading,
     ) -> Result<(Option<Understood>, Option<Beginning>), Failure> {
+        let path = self.path.as_path();
         let profiles = match folders::lists_folder() {
             Some(folder) => Profile::all(&folder)?,
             None => Vec::new(),
@@ -236,6 +218,28 @@ impl Settings {
             }
         }
         Ok((None, None))
+    }
+}
+
+impl Settings {
+    /// How a list that is opened from within the explorer is to be read: as was remembered for such lists.
+    /// What the flags said was said of others.
+    ///
+    /// # Errors
+    /// A list that cannot be read, a profile in which something is wrong.
+    pub(super) fn recalled(&self, path: &Path, loading: &mut Loading) -> Result<Choices, Phrase> {
+        if self.heeded == Heeded::None {
+            return Ok(Choices::default());
+        }
+        let plain = Asked {
+            path: path.to_owned(),
+            heeded: self.heeded.clone(),
+            ..Asked::default()
+        };
+        let reading = plain.reading(loading);
+        reading
+            .map(|reading| reading.choices)
+            .map_err(|failure| failure.phrase())
     }
 }
 

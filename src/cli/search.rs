@@ -40,7 +40,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let mut hits = match ask(&typology, &index, &query) {
         Ok(hits) => hits,
         // What records do not have may be asked of the lists.
-        Err(_) if wanted.is_ok() && !call.settings.directories.is_empty() => Vec::new(),
+        Err(_) if wanted.is_ok() && !call.settings.lists.is_empty() => Vec::new(),
         Err(fault) => return Err(Failure::Usage(fault.told(&query))),
     };
     let met = hits.len();
@@ -48,7 +48,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         !filter.asks_beyond(Realm::Records) && filter.keeps_record(&typology, hit.record)
     });
     let organisations = match wanted {
-        _ if call.settings.directories.is_empty() => Vec::new(),
+        _ if call.settings.lists.is_empty() => Vec::new(),
         Ok(wanted) => organisations(call, &typology, &filter, &wanted)?,
         Err(fault) => {
             let phrase = Phrase::new("query-no-lists").with("sentence", fault.told(&query));
@@ -147,7 +147,8 @@ fn organisations(
 /// The same where nothing is left out for another reason than its name.
 fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
     let mut glance = Glance::new(query, PIECE);
-    for path in &call.settings.directories {
+    for asked in &call.settings.lists {
+        let path = &asked.path;
         let told = glance.add(path).map_err(|fault| refused(path, fault))?;
         call.note_of_list(path, told)?;
     }
@@ -158,8 +159,8 @@ fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failur
             name: row.value(Field::Name).into_owned(),
         });
     });
-    let first = call.settings.directories.first();
-    told.map_err(|fault| refused(first.map_or(Path::new(""), |path| path), fault))?;
+    let first = call.settings.lists.first();
+    told.map_err(|fault| refused(first.map_or(Path::new(""), |asked| &asked.path), fault))?;
     Ok(found)
 }
 

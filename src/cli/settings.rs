@@ -7,10 +7,9 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::failure::Failure;
-use super::lists::{chosen, given};
+use super::lists::{Asked, asked as asked_lists};
 use super::profiles::Heeded;
 use crate::dataset;
-use crate::directory::Choices;
 use crate::model::{Phrase, Typology, unknown};
 use crate::text::{LANGUAGES, Language, language};
 use crate::user::{Binding, Choice, Config};
@@ -21,9 +20,8 @@ pub struct Settings {
     /// Folder of the dataset; the bundled one where there is none.
     pub data: Option<PathBuf>,
     /// The user's own lists, in the order in which they were given.
-    pub directories: Vec<PathBuf>,
-    /// What was said of them.
-    pub choices: Choices,
+    pub lists: Vec<Asked>,
+    /// Which profile is heeded for those that are opened later.
     pub heeded: Heeded,
     pub theme: Option<String>,
     /// Line of the configuration where the theme was named; none where a flag named it.
@@ -43,10 +41,7 @@ impl Settings {
     /// # Errors
     /// A flag whose value is not one of those that exist.
     pub fn new(matches: &ArgMatches, config: Config) -> Result<Self, Failure> {
-        let directories = given(matches, "directory").map(PathBuf::from).collect();
-        let choices = chosen(matches)?;
-        let heeded = given(matches, "list-profile").last();
-        let heeded = heeded.map_or(Heeded::Remembered, |value| Heeded::new(value));
+        let (lists, heeded) = asked_lists(matches)?;
         let matches = matches.subcommand().map_or(matches, |(_, own)| own);
         let asked = |name: &str| matches.get_one::<String>(name);
         if let Some(lang) = asked("lang").filter(|lang| known_language(lang).is_none()) {
@@ -67,8 +62,7 @@ impl Settings {
         };
         Ok(Self {
             data: asked("data").map(PathBuf::from),
-            directories,
-            choices,
+            lists,
             heeded,
             theme,
             theme_line,

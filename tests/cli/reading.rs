@@ -123,3 +123,122 @@ fn commands_that_take_no_list_say_so() {
         .says("n’a pas de sens pour la table « actors »")
         .says("organisations, organisations-families");
 }
+
+/// Two lists that are read in two ways: what follows a list holds for it alone, what comes before the first
+/// for all.
+#[test]
+fn what_follows_a_list_holds_for_it_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::write(&path, text).unwrap();
+        path.to_str().unwrap().to_owned()
+    };
+    let carets = file("a.csv", "Structure^Lieu\nAlpha^Brest\n");
+    let bare = file("b.csv", "Oméga^Nantes\n");
+    let export = |arguments: &[&str]| {
+        let start = [
+            "export",
+            "organisations",
+            "--format",
+            "csv",
+            "--columns",
+            "name,city",
+        ];
+        let plain = ["--list-profile", "none"];
+        run(start.iter().chain(&plain).chain(arguments).copied())
+    };
+    let (a, b) = (carets.as_str(), bare.as_str());
+    let columns = ["--list-column", "name=1", "--list-column", "city=2"];
+    let [n, first, c, second] = columns;
+    let both = export(&[
+        "--list-separator",
+        "^",
+        n,
+        first,
+        c,
+        second,
+        "--directory",
+        a,
+        "--directory",
+        b,
+        "--list-heading",
+        "no",
+    ]);
+    assert_eq!(both.ends(0).out, "name,city\nAlpha,Brest\nOméga,Nantes\n");
+    // Nothing of the first holds for the second.
+    let one = export(&[
+        "--directory",
+        a,
+        "--list-separator",
+        "^",
+        n,
+        "name=Structure",
+        "--directory",
+        b,
+        "--list-separator",
+        "none",
+        "--list-heading",
+        "no",
+        n,
+        "name=1",
+    ]);
+    assert_eq!(one.ends(0).out, "name,city\nAlpha,\nOméga^Nantes,\n");
+    // What is said of one goes before what is said of all, before the command too.
+    let over = run([
+        "--list-separator",
+        "tab",
+        "--directory",
+        a,
+        "--list-separator",
+        "^",
+        "export",
+        "organisations",
+        "--format",
+        "csv",
+        "--columns",
+        "name",
+        "--directory",
+        b,
+        "--list-separator",
+        "^",
+        "--list-heading",
+        "no",
+        n,
+        first,
+        "--list-profile",
+        "none",
+    ]);
+    assert_eq!(over.ends(0).out, "name\nAlpha\nOméga\n");
+}
+
+/// For one or for all: where nobody can tell, it is not guessed.
+#[test]
+fn flags_of_lists_that_could_be_meant_otherwise_are_refused() {
+    let last = [
+        "--directory",
+        "a",
+        "--directory",
+        "b",
+        "--list-separator",
+        "^",
+    ];
+    let search = |arguments: &[&str]| run(["search", "x"].iter().chain(arguments).copied());
+    search(&last)
+        .ends(2)
+        .says("--list-separator suit la dernière de plusieurs listes");
+    search(&[
+        "--directory",
+        "a",
+        "--list-heading",
+        "no",
+        "--list-heading",
+        "yes",
+    ])
+    .ends(2)
+    .says("l’option --list-heading est donnée deux fois pour a");
+    let all = ["--list-profile", "x", "--list-profile", "none"];
+    search(&[&all[..], &["--directory", "a"]].concat())
+        .ends(2)
+        .says("deux fois pour toutes les listes");
+}
