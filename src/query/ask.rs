@@ -2,7 +2,7 @@
 
 use super::expr::Expr;
 use super::facet::Realm;
-use super::fold::sort_key;
+use super::fold::{fold, sort_key};
 use super::index::{FieldKind, Index};
 use super::language::{Fault, Tree, misplaced, parse};
 use super::search::{Hit, Tier, search};
@@ -74,6 +74,16 @@ pub struct Wanted {
 }
 
 impl Wanted {
+    /// Whether no word of it has a letter that could be searched.
+    pub fn is_wordless(&self) -> bool {
+        fold(&self.words).is_empty()
+    }
+
+    /// Whether it asks for nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.conditions.is_none() && self.is_wordless()
+    }
+
     /// What a query asks of organisations.
     ///
     /// # Errors

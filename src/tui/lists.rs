@@ -4,6 +4,7 @@
 
 mod parts;
 mod reading;
+mod typed;
 
 pub mod gathered;
 
@@ -12,11 +13,11 @@ use std::time::{Duration, Instant};
 use crate::directory::Loading;
 use crate::model::{Code, Key, Phrase, Typology};
 use crate::query::block::{Block, Narrowing};
-use crate::query::fold::fold;
 use crate::query::language::Fault as QueryFault;
 use crate::query::{CodeLink, Counting, Filter, Realm, Wanted};
 use parts::{Parts, Stretches};
 use reading::{List, ROWS, Reading};
+use typed::Typed;
 
 pub use parts::{Found, Place};
 pub use reading::Resumed;
@@ -40,6 +41,8 @@ pub struct Lists {
     kept: Vec<u32>,
     asked: usize,
     counting: Counting,
+    /// The same among those that the line finds, once somebody has looked.
+    typed: Option<Typed>,
 }
 
 /// What a slice of work came to.
@@ -68,6 +71,7 @@ impl Lists {
             kept: Vec::new(),
             asked: 0,
             counting: Counting::new(typology, &Filter::default()),
+            typed: None,
         }
     }
 
@@ -102,14 +106,47 @@ impl Lists {
         &self.counting
     }
 
-    /// How much of the lists is counted, in per cent; none where all is.
+    /// What is counted beside the line as it is typed now.
+    fn typed(&self) -> Option<&Typed> {
+        let typed = self.typed.as_ref();
+        typed.filter(|typed| typed.is_of(&self.wanted) && !self.wanted.is_empty())
+    }
+
+    /// The same beside what is typed above the organisations.
+    pub fn counting_typed(&self) -> &Counting {
+        self.typed().map_or(&self.counting, Typed::counting)
+    }
+
+    /// How much of the lists is counted beside what is typed, in per cent; none where all is.
     pub fn counted_percent(&self) -> Option<usize> {
-        let (counted, rows) = (self.counting.len(), self.len());
+        let rows = self.len();
+        let counted = match self.typed() {
+            Some(typed) => typed.looked(),
+            None if self.wanted.is_empty() => self.counting.len(),
+            None => 0,
+        };
         let behind = counted.saturating_mul(100) / rows.max(1);
         match self.read_percent() {
             Some(percent) => Some(percent.min(behind)),
             None => (counted < rows).then_some(behind),
         }
+    }
+
+    /// Goes on counting what is kept beside what is typed, for about so long. Whether there was anything to
+    /// count.
+    pub fn tally_typed(&mut self, typology: &Typology, filter: &Filter, budget: Duration) -> bool {
+        if self.wanted.is_empty() {
+            self.typed = None;
+            return false;
+        }
+        let known = self.typed.take();
+        let known = known.filter(|typed| typed.is_of(&self.wanted));
+        let mut typed = known.unwrap_or_else(|| Typed::new(typology, filter, &self.wanted));
+        let is_behind = typed.looked() < self.len();
+        let lists = Parts::of(&self.all, &self.stretches);
+        typed.work(typology, (&lists, &self.names), budget);
+        self.typed = Some(typed);
+        is_behind
     }
 
     /// The codes that the lists have, in order.
@@ -136,7 +173,7 @@ impl Lists {
 
     /// Id of what is said where nothing is listed.
     pub fn nothing(&self) -> &'static str {
-        if self.wanted.conditions.is_none() && !fold(&self.wanted.words).is_empty() {
+        if self.wanted.conditions.is_none() && !self.wanted.is_wordless() {
             "search-nothing"
         } else {
             "organisations-none"
@@ -145,7 +182,7 @@ impl Lists {
 
     /// Whether all rows are asked whether they are kept, because no word finds some of them.
     fn sifts(&self, filter: &Filter) -> bool {
-        self.filters(filter) && fold(&self.wanted.words).is_empty()
+        self.filters(filter) && self.wanted.is_wordless()
     }
 
     /// Whether the filter or a condition says something of organisations.
@@ -287,6 +324,9 @@ impl Lists {
         self.asked = 0;
         self.search.again();
         self.counting = Counting::new(typology, filter);
+        if let Some(typed) = &mut self.typed {
+            typed.refilter(typology, filter);
+        }
     }
 
     /// Goes on searching for about so long.
@@ -307,7 +347,7 @@ impl Lists {
 
     /// What is listed: the rows found for the words, best first, or all that filter and conditions keep.
     pub fn found(&self, filter: &Filter) -> Found<'_> {
-        if !fold(&self.wanted.words).is_empty() {
+        if !self.wanted.is_wordless() {
             let hits = self.search.hits();
             Found::Hits(hits.into_iter().map(|hit| hit.name).collect())
         } else if self.filters(filter) {

@@ -144,7 +144,7 @@ impl<'a> State<'a> {
 
     /// Whether lists are being read or searched.
     pub fn is_busy(&self) -> bool {
-        self.lists.is_busy(&self.filter) || self.is_counting()
+        self.lists.is_busy(&self.filter) || self.is_counting() || self.is_behind()
     }
 
     /// Reads and searches the lists for about so long. Whether there is anything new to see.
@@ -152,10 +152,12 @@ impl<'a> State<'a> {
         let worked = self.lists.work(self.typology, &self.filter, budget);
         self.offer();
         let has_counted = self.count(budget, look);
+        let is_idle = worked == Worked::Idle;
+        let has_tallied = self.tally(if is_idle { budget } else { budget / 4 });
         match worked {
-            Worked::Idle => return has_counted,
+            Worked::Idle if !has_tallied => return has_counted,
             Worked::On if !self.shows_lists() => return has_counted,
-            Worked::On => {}
+            Worked::Idle | Worked::On => {}
             Worked::Said(said) => self.notice = Some(said),
         }
         self.naf

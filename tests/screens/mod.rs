@@ -13,4 +13,5 @@ mod palette;
 mod reading;
 mod shared;
 mod snapshots;
+mod tallied;
 mod themes;

@@ -1,10 +1,13 @@
 //! How the state filters: what is offered and counted, what is chosen and taken off.
 
+use std::time::Duration;
+
 use super::{Popup, State};
 use crate::model::Phrase;
 use crate::query::facets::{Offer, Value};
 use crate::query::{Filter, Realm};
 use crate::tui::lists::Lists;
+use crate::tui::popups::facets;
 use crate::tui::screens::Screen;
 
 impl State<'_> {
@@ -23,9 +26,39 @@ impl State<'_> {
             Realm::Records => self.filter.offers(self.typology),
             Realm::Organisations => {
                 let held = if counting { held } else { &[] };
-                self.lists.counting().offers(self.typology, held)
+                self.lists.counting_typed().offers(self.typology, held)
             }
         }
+    }
+
+    /// Opens the panel of what can be chosen, counted as far as that is done within so long.
+    pub fn open_facets(&mut self, budget: Duration) {
+        // What is offered whatever is typed stands there until it is known what that leaves of it.
+        let all = match self.realm() {
+            Realm::Records => Vec::new(),
+            Realm::Organisations => self.lists.counting().offers(self.typology, &[]),
+        };
+        let all = all.into_iter().flat_map(|offer| offer.values);
+        let held: Vec<Value> = all.map(|(value, _)| value).collect();
+        self.popup = Some(Popup::Facets(facets::State::new(Vec::new())));
+        self.tally(budget);
+        self.popup = Some(Popup::Facets(facets::State::new(self.offers(&held))));
+    }
+
+    /// Whether what is typed above the organisations is counted by facet.
+    pub(super) fn is_tallying(&self) -> bool {
+        self.realm() == Realm::Organisations && matches!(self.popup, Some(Popup::Facets(_)))
+    }
+
+    /// Whether some of that is still to be counted.
+    pub(super) fn is_behind(&self) -> bool {
+        self.is_tallying() && self.lists.counted_percent().is_some()
+    }
+
+    /// Counts for about so long beside what is typed, where it is looked at. Whether there was anything to
+    /// count.
+    pub fn tally(&mut self, budget: Duration) -> bool {
+        self.is_tallying() && self.lists.tally_typed(self.typology, &self.filter, budget)
     }
 
     /// Tells the facets that show how many there are now.

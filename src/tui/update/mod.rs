@@ -21,7 +21,7 @@ use crate::tui::flow::Flow;
 use crate::tui::key::Key;
 use crate::tui::look::Look;
 use crate::tui::popups::page::Telling;
-use crate::tui::popups::{facets, help, page, search};
+use crate::tui::popups::{help, page, search};
 use crate::tui::screens::organisations::state::Typing;
 use crate::tui::screens::overlaps::named::Given;
 use crate::tui::screens::overlaps::state::Pane;
@@ -132,10 +132,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             let search = search::State::after(state.past.searches());
             state.popup = Some(Popup::Search(search));
         }
-        Action::Facets => {
-            let facets = facets::State::new(state.offers(&[]));
-            state.popup = Some(Popup::Facets(facets));
-        }
+        Action::Facets => state.open_facets(FRAME / 2),
         Action::DropChip if !state.drop_chip() => {
             state.notice = Some(Phrase::new("notice-no-filter"));
         }

@@ -159,7 +159,8 @@ pub(super) fn in_facets(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         _ => {}
     }
     // What can be counted within half a frame is; the rest is counted between keys.
-    state.lists.tally(state.typology, FRAME / 2);
+    state.lists.tally(state.typology, FRAME / 4);
+    state.tally(FRAME / 4);
     state.recount();
     Effect::None
 }
