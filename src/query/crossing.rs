@@ -12,7 +12,7 @@ use super::groups::{Group, Groups};
 use super::overlap::{self, Overlaps, Tally};
 use super::question::Question;
 use super::values::ListRow;
-use crate::model::{Actor, Code, Key, Record, Status, Typology};
+use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
 
 /// What is counted in the sets.
 #[derive(Debug, Clone)]
@@ -49,6 +49,8 @@ pub struct Crossing {
     counted: Counted,
     /// How many elements are kept, whether they count in a set or not.
     kept: usize,
+    /// How many organisations are in each family as the actors that they are, and not by their code.
+    as_actors: Vec<usize>,
 }
 
 /// Something that is in sets.
@@ -115,6 +117,7 @@ impl Crossing {
             sets,
             groups: Arc::new(Groups::families(typology)),
             kept: 0,
+            as_actors: Vec::new(),
             counted,
         }
     }
@@ -131,7 +134,20 @@ impl Crossing {
             groups: Arc::new(groups),
             counted: Counted::Organisations(Arc::new(Listed::new(overlaps))),
             kept,
+            as_actors: Vec::new(),
         }
+    }
+
+    /// The same, with how many organisations are in each family as the actors that they are alone.
+    #[must_use]
+    pub fn beside(self, as_actors: Vec<usize>) -> Self {
+        Self { as_actors, ..self }
+    }
+
+    /// How many organisations are in a family as the actors that they are, and not by their code: they
+    /// count in the tree and for filters, and not among what is counted here.
+    pub fn as_actors(&self, family: Key<Family>) -> usize {
+        self.as_actors.get(family.index()).copied().unwrap_or(0)
     }
 
     /// What is counted in what.

@@ -10,7 +10,7 @@ use super::linked::Linked;
 use super::overlap::Overlaps;
 use super::values::{Cells, ListRow, cell, column};
 use crate::directory::{Directory, Spans};
-use crate::model::{Phrase, Typology};
+use crate::model::{Actor, Key, Phrase, Typology};
 
 /// What is gathered so far.
 #[derive(Debug)]
@@ -19,6 +19,8 @@ pub struct Gathering {
     /// How many rows are kept, and how many are pushed in this round.
     kept: usize,
     rows: usize,
+    /// The actors that rows are which are kept, with the families by code.
+    actors: Vec<(Key<Actor>, Combination)>,
 }
 
 #[derive(Debug)]
@@ -39,6 +41,7 @@ impl Gathering {
             sets,
             kept: 0,
             rows: 0,
+            actors: Vec::new(),
         }
     }
 
@@ -61,12 +64,18 @@ impl Gathering {
         };
         match &mut self.sets {
             Gathered::Families(overlaps) => {
+                let by_code =
+                    |row| Combination::of(linked.families(directory, row).iter().copied());
                 for row in rows {
-                    overlaps.push(if keeps(row) {
-                        Combination::of(linked.families(directory, row).iter().copied())
+                    let is_kept = keeps(row);
+                    overlaps.push(if is_kept {
+                        by_code(row)
                     } else {
                         Combination::default()
                     });
+                    if let Some(join) = linked.join(row).filter(|_| is_kept) {
+                        self.actors.push((join.actor, by_code(row)));
+                    }
                 }
             }
             Gathered::Values(heading, cells) => {
@@ -119,10 +128,19 @@ impl Gathering {
 
     /// The overlaps, once all rows are in.
     pub fn finish(self, t: &Typology) -> Crossing {
+        let mut as_actors = vec![0; t.families.len()];
+        for (actor, by_code) in self.actors {
+            let families = t.families_of(actor).into_iter();
+            let others =
+                families.filter(|family| !by_code.families().any(|known| known == *family));
+            for family in others {
+                as_actors[family.index()] += 1;
+            }
+        }
         let (sets, (groups, overlaps)) = match self.sets {
             Gathered::Families(overlaps) => (Sets::Organisations, (Groups::families(t), overlaps)),
             Gathered::Values(heading, cells) => (Sets::Values, cells.sets(&heading)),
         };
-        Crossing::of_organisations(sets, groups, overlaps, self.kept)
+        Crossing::of_organisations(sets, groups, overlaps, self.kept).beside(as_actors)
     }
 }

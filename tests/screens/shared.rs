@@ -103,6 +103,40 @@ fn every_view_counts_the_organisations() {
     );
 }
 
+/// The tree counts an organisation also by the actor that it is: the matrix, which does not, says how many
+/// there are of them, wherever its number stands for the whole of a family.
+#[test]
+fn the_matrix_says_what_the_tree_counts_besides() {
+    let list = format!("{LIST}Framasoft;94.99Z;\nCHATONS;01.11Z;\n");
+    let tree = |drawn: &str, family: &str| {
+        let line = drawn.lines().find(|line| line.contains(family)).unwrap();
+        let count = line.split("≡ ").nth(1).unwrap();
+        count.split(' ').next().unwrap().parse::<usize>().unwrap()
+    };
+    let (_, explorer) = after(&list, "e");
+    let corner = "left up ".repeat(8);
+    let mut told = 0;
+    for (rank, family) in ["1 Éducation", "2 Démocratie", "3 Services", "4 Éditeurs"]
+        .iter()
+        .enumerate()
+    {
+        let moves = "right down ".repeat(rank);
+        let (state, drawn) = after(&list, &format!("o d d d v {corner}{moves}"));
+        let [group] = state.overlaps.chosen().families().collect::<Vec<_>>()[..] else {
+            panic!("no family: {drawn}");
+        };
+        let besides = tree(&explorer, family) - state.overlaps.size();
+        let plain = drawn.replace(['│', '\n'], " ");
+        let words: Vec<&str> = plain.split_whitespace().collect();
+        let says = words
+            .join(" ")
+            .contains("L’arbre et les filtres comptent en outre");
+        assert_eq!(says, besides > 0, "{group:?} {besides}: {drawn}");
+        told += usize::from(says);
+    }
+    assert!(told > 0);
+}
+
 #[test]
 fn an_organisation_is_gone_to_and_come_back_from() {
     let (state, drawn) = after(LIST, "o d d d d u enter");

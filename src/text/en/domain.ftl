@@ -372,6 +372,10 @@ crossing-counted-smaller = overlap coefficient: what two { $kind ->
     [values] values
    *[other] families
 } both have, in % of what the smaller has; on the diagonal, the size of each
+crossing-as-actors = The tree and the filters also count { $count ->
+    [one] { $count } actor of the family that has none of its codes.
+   *[other] { $count } actors of the family that have none of its codes.
+}
 crossing-nowhere-organisations = { $count ->
     [one] { $count } organisation of { $all } is in no family by its code.
    *[other] { $count } organisations of { $all } are in no family by their code.

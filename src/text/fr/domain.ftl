@@ -372,6 +372,10 @@ crossing-counted-smaller = coefficient de recouvrement : ce que deux { $kind ->
     [values] valeurs
    *[other] familles
 } ont toutes deux, en % de ce qu’a la plus petite ; en diagonale, la taille de chacune
+crossing-as-actors = L’arbre et les filtres comptent en outre { $count ->
+    [one] { $count } acteur de la famille qui n’en a pas de code.
+   *[other] { $count } acteurs de la famille qui n’en ont pas de code.
+}
 crossing-nowhere-organisations = { $count ->
     [one] { $count } organisation sur { $all } n’est dans aucune famille par son code.
    *[other] { $count } organisations sur { $all } ne sont dans aucune famille par leur code.

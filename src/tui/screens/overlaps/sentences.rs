@@ -5,7 +5,7 @@ use ratatui::layout::Size;
 use super::named::Given;
 use super::state::{State, View};
 use crate::model::{Key, Phrase};
-use crate::query::{Answer, Group, Sets};
+use crate::query::{Answer, Count, Group, Sets};
 use crate::report::crossings::{answering, counted_in, headline, share, sharing, told_of};
 use crate::tui::look::Look;
 
@@ -27,11 +27,23 @@ impl State {
             return look.text.say(&said);
         }
         let sentence = headline(self.sets(), self.place(), self.size());
-        let sentence = look.text.say(&sentence);
-        match self.share(look) {
-            Some(share) => format!("{sentence} {share}"),
-            None => sentence,
-        }
+        let besides = [self.share(look), self.as_actors(look)];
+        let told = std::iter::once(look.text.say(&sentence)).chain(besides.into_iter().flatten());
+        told.collect::<Vec<_>>().join(" ")
+    }
+
+    /// Why the tree and the filters count more organisations in a family than have its codes.
+    fn as_actors(&self, look: &Look) -> Option<String> {
+        let chosen = self.chosen();
+        let is_whole = self.sets() == Sets::Organisations
+            && self.view != View::Question
+            && self.counted() != Count::Exclusive;
+        let mut families = chosen
+            .families()
+            .filter(|_| is_whole && chosen.degree() == 1);
+        let count = self.crossing.as_actors(families.next()?);
+        let phrase = Phrase::new("crossing-as-actors").with("count", count);
+        (count > 0).then(|| look.text.say(&phrase))
     }
 
     /// What share the cell of the matrix tells, if it tells one.
