@@ -43,7 +43,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "compare",
         operand: Operand::Many("pair"),
-        groups: &[Group::Output],
+        groups: &[Group::List, Group::Output],
         run: compare::run,
     },
     Command {

@@ -1,10 +1,10 @@
-//! `essnum compare`: two families or two actors, side by side.
+//! `essnum compare`: two families, two actors, or organisations of the user's own lists, side by side.
 
-use super::show::{FORMATS, deliver, unfound};
+use super::show::{FORMATS, deliver, place, unfound_anywhere};
 use super::{Call, Exit, Failure};
 use crate::model::{Phrase, Record, Typology};
-use crate::query::address;
-use crate::report::Page;
+use crate::query::{Linked, address};
+use crate::report::{Compared, LinkedDirectory, Page};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let format = call.format(FORMATS)?;
@@ -18,20 +18,34 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         let phrase = Phrase::new("compare-two").with("count", asked.len());
         return Err(Failure::Usage(phrase));
     };
-    let left = comparable(call, &typology, left)?;
-    let right = comparable(call, &typology, right)?;
-    let page = Page::compared(&typology, left, right)
+    let lists = call.lists(&typology, Linked::whole)?;
+    let left = comparable(call, &typology, &lists, left)?;
+    let right = comparable(call, &typology, &lists, right)?;
+    let page = Page::set_beside(&typology, left, right)
         .ok_or_else(|| Failure::Usage(Phrase::new("compare-kinds")))?;
     deliver(call, &typology, &[page], format)?;
     Ok(Exit::Done)
 }
 
-/// The family or the actor that an address names.
-fn comparable(call: &Call<'_>, typology: &Typology, address: &str) -> Result<Record, Failure> {
+/// The family, the actor or the organisation that an address names.
+fn comparable<'a>(
+    call: &mut Call<'_>,
+    typology: &'a Typology,
+    lists: &'a [LinkedDirectory],
+    address: &str,
+) -> Result<Compared<'a>, Failure> {
     let found = address::records(typology, address);
-    let Some(first) = found.first() else {
-        return Err(Failure::Nothing(vec![unfound(call, typology, address)]));
-    };
     let fits = |record: &&Record| matches!(record, Record::Family(_) | Record::Actor(_));
-    Ok(*found.iter().find(fits).unwrap_or(first))
+    let known = found.iter().find(fits).or(found.first());
+    if let Some(record) = known {
+        return Ok(Compared::Record(*record));
+    }
+    let Some(place) = place(call, lists, address)? else {
+        return Err(Failure::Nothing(vec![unfound_anywhere(
+            call, typology, lists, address,
+        )]));
+    };
+    let LinkedDirectory { directory, linked } = place.list;
+    let organisation = linked.organisation(typology, directory, place.row);
+    Ok(Compared::Organisation(organisation))
 }

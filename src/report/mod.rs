@@ -25,6 +25,7 @@ pub use organisations::{
     ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, organisation_id,
 };
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
+pub use pages::Compared;
 pub use reports::{Also, REPORTS, Report, TYPOLOGY, names, report};
 pub use shaped::{Direction, Shape, Shaped};
 pub use table::{Cell, Column, Rows, Table};

@@ -36,6 +36,14 @@ pub enum Popup {
     Opening(opening::State),
 }
 
+/// What is marked to be compared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    Record(Record),
+    /// An organisation, by the number of its row through all the lists.
+    Row(usize),
+}
+
 /// Everything that changes while the explorer runs.
 pub struct State<'a> {
     pub typology: &'a Typology,
@@ -44,7 +52,7 @@ pub struct State<'a> {
     pub screen: Screen,
     pub popup: Option<Popup>,
     /// Marked to be compared with the next one.
-    pub marked: Option<Record>,
+    pub marked: Option<Mark>,
     /// What was searched and opened, in this run and before.
     pub past: Past,
     /// Said once on the last row, until the next key.

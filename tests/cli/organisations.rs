@@ -124,3 +124,56 @@ fn what_names_nothing_is_told_with_what_is_near() {
         .ends(4)
         .says("il n’existe pas");
 }
+
+/// Organisations with one another, and with an actor: what both have first, then each its own.
+#[test]
+fn organisations_are_compared() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("l.csv");
+    let list = "nom;siren;ape;cj;cp;ville\n\
+        Alpha;732829320;62.01Z;9220;35000;Rennes\n\
+        Bêta;;6201Z;5458;35400;Saint-Malo\n\
+        Framasoft;;94.99Z;9220;69007;Lyon\n";
+    std::fs::write(&file, list).unwrap();
+    let file = file.to_str().unwrap();
+    let compared = |left: &str, right: &str| {
+        run(["compare", left, right, "--directory", file])
+            .ends(0)
+            .out
+    };
+    let told = compared("732829320", "l.csv:3");
+    assert!(told.starts_with("Alpha ↔ Bêta\n"), "{told}");
+    for line in [
+        "< Alpha · ligne 2 de l.csv",
+        "= 62.01Z Programmation informatique",
+        "= 35 Ille-et-Vilaine",
+        "< 9220 Association déclarée",
+        "> SCOP",
+        "< Rennes",
+        "> code NAF réparé",
+    ] {
+        assert!(plain(&told).contains(line), "{line}: {told}");
+    }
+    // The other way about, what one alone has is on the other side.
+    let turned = compared("l.csv:3", "732829320");
+    assert!(
+        turned.contains("> Rennes") && turned.contains("< SCOP"),
+        "{turned}"
+    );
+    // With an actor, and with the organisation that it is: families that the code does not tell.
+    let told = plain(&compared("l.csv:4", "framasoft"));
+    assert!(
+        told.contains("ACTEUR DE LA TYPOLOGIE\n  = Framasoft"),
+        "{told}"
+    );
+    assert!(told.contains("= 1 Éducation populaire"), "{told}");
+    assert!(told.contains("= Association"), "{told}");
+    let told = plain(&compared("chatons", "l.csv:2"));
+    assert!(told.contains("= 62.01Z"), "{told}");
+    run(["compare", "esn", "l.csv:2", "--directory", file])
+        .ends(2)
+        .says("on ne compare que deux familles, ou deux acteurs ou organisations");
+    run(["compare", "framasoft", "l.csv:9", "--directory", file])
+        .ends(1)
+        .says("vouliez-vous « l.csv:4 »");
+}

@@ -206,13 +206,13 @@ fn two_families_or_two_actors_are_compared() {
         .says("on compare deux fiches");
     line("compare framasoft 3")
         .ends(2)
-        .says("que deux familles ou deux acteurs");
+        .says("que deux familles, ou deux acteurs");
     line("compare framasof chatons")
         .ends(1)
         .says("vouliez-vous « framasoft »");
     line("compare terme:scop terme:scic")
         .ends(2)
-        .says("que deux familles ou deux acteurs");
+        .says("que deux familles, ou deux acteurs");
     let json = line("compare 4 5 --format json").ends(0).out;
     assert!(
         serde_json::from_str::<serde_json::Value>(&json)

@@ -152,6 +152,34 @@ fn rows_of_several_lists_follow_each_other() {
     assert!(text(&buffer(&state, &look)).contains("ligne 2 de a.csv"));
 }
 
+/// Two organisations, and an organisation with an actor, whichever is marked first.
+#[test]
+fn organisations_are_compared_with_x() {
+    let look = look();
+    let after = |keys: &str| {
+        let mut state = opened(&[("a.csv", LIST.to_owned())], 120, 36);
+        read(&mut state);
+        press(&mut state, keys, &look);
+        plain(&text(&buffer(&state, &look)))
+    };
+    let drawn = after("x");
+    assert!(drawn.contains("Framasoft : x sur un autre"), "{drawn}");
+    let drawn = after("x down x");
+    assert!(drawn.contains("Framasoft ↔ Régie de quartier"), "{drawn}");
+    assert!(
+        drawn.contains("Lyon") && drawn.contains("Nantes"),
+        "{drawn}"
+    );
+    // The same one twice is marked and no more.
+    assert!(!after("x x").contains('↔'));
+    let drawn = after("down x e tab x");
+    assert!(drawn.contains("Régie de quartier ↔ "), "{drawn}");
+    // A family is none of them: it is marked in its turn.
+    let drawn = after("x e x");
+    assert!(!drawn.contains('↔'), "{drawn}");
+    assert!(drawn.contains("x sur un autre"), "{drawn}");
+}
+
 /// What is no list is said, and the rest goes on.
 #[test]
 fn a_file_that_is_no_list_is_said() {

@@ -70,6 +70,19 @@ fn organisation(
     lists: &[LinkedDirectory],
     address: &str,
 ) -> Result<Option<Page>, Failure> {
+    let place = place(call, lists, address)?;
+    Ok(place.map(|place| {
+        let LinkedDirectory { directory, linked } = place.list;
+        Page::organisation(typology, directory, linked, place.row)
+    }))
+}
+
+/// The row of the user's lists that an address names; that there are others is said.
+pub(super) fn place<'a>(
+    call: &mut Call<'_>,
+    lists: &'a [LinkedDirectory],
+    address: &str,
+) -> Result<Option<organisations::Place<'a>>, Failure> {
     let places = organisations::places(lists, address);
     let Some((first, others)) = places.split_first() else {
         return Ok(None);
@@ -88,13 +101,11 @@ fn organisation(
             .with("others", told.join(", ") + more);
         call.warn(&note)?;
     }
-    let LinkedDirectory { directory, linked } = first.list;
-    let page = Page::organisation(typology, directory, linked, first.row);
-    Ok(Some(page))
+    Ok(Some(*first))
 }
 
 /// Proposes what is near in the typology, then in the lists.
-fn unfound_anywhere(
+pub(super) fn unfound_anywhere(
     call: &Call<'_>,
     typology: &Typology,
     lists: &[LinkedDirectory],
@@ -181,10 +192,6 @@ fn ambiguity(call: &Call<'_>, t: &Typology, first: Record, others: &[Record]) ->
         .with("id", first.id(t))
         .with("kind", kind(first))
         .with("others", others.join(", "))
-}
-
-pub(super) fn unfound(call: &Call<'_>, t: &Typology, address: &str) -> Phrase {
-    told_unfound(call, address, &proposals(t, address))
 }
 
 /// Identifiers of the typology that are near to an address.

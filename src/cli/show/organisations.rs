@@ -12,7 +12,7 @@ use crate::report::LinkedDirectory;
 
 /// A row of a list.
 #[derive(Clone, Copy)]
-pub(super) struct Place<'a> {
+pub struct Place<'a> {
     pub list: &'a LinkedDirectory,
     pub row: usize,
 }

@@ -46,7 +46,7 @@ fn sign(side: Side) -> &'static str {
 }
 
 /// An item on its side, after its sign.
-fn on(side: Side, item: &[Piece]) -> Line {
+pub(super) fn on(side: Side, item: &[Piece]) -> Line {
     let mark = Piece::text(sign(side)).toned(Tone::Strong);
     let pieces = std::iter::once(mark).chain(item.iter().cloned());
     Line {
@@ -56,7 +56,7 @@ fn on(side: Side, item: &[Piece]) -> Line {
 }
 
 /// What both have, what only the first has, what only the second has.
-fn sides(ours: &[Vec<Piece>], theirs: &[Vec<Piece>]) -> Vec<Line> {
+pub(super) fn sides(ours: &[Vec<Piece>], theirs: &[Vec<Piece>]) -> Vec<Line> {
     let has =
         |side: &[Vec<Piece>], item: &[Piece]| side.iter().any(|other| said(other) == said(item));
     let both = ours.iter().filter(|item| has(theirs, item));

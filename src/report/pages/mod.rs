@@ -3,6 +3,7 @@
 
 mod actor;
 mod compare;
+mod counterpart;
 mod family;
 mod network;
 mod organisation;
@@ -10,6 +11,7 @@ mod pieces;
 mod references;
 mod why;
 
+pub use counterpart::Compared;
 pub(super) use pieces::{corrected, place};
 
 use super::page::Page;

@@ -18,7 +18,7 @@ heading-global = Options
 ## Commands
 
 command-search = Searches everything, best first
-command-compare = Compares two families or two actors
+command-compare = Compares two families, two actors, or organisations of your lists with one another or with an actor
 command-show = Shows one or more records, whole
 command-export = Writes a table in a format, filtered
 command-overlaps = Draws what families share: actors, NAF codes or statuses
@@ -158,7 +158,7 @@ nothing-kept = nothing meets these filters
 
 query-nothing = nothing for “{ $query }”
 compare-two = two records are compared; here there are { $count }
-compare-kinds = only two families or two actors are compared
+compare-kinds = only two families, or two actors or organisations of your lists, can be compared
 query-empty = nothing to search for: at least one letter or digit is needed
 query-no-lists = this query does not search your lists; { $sentence }
 query-near = near names: { $names }

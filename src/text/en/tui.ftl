@@ -175,8 +175,8 @@ hint-quit = quit
 
 pane-compare = Comparison
 notice-marked = { $name }: x on another to compare them
-notice-no-comparison = Only families and actors are compared.
-action-compare = mark, then compare two families or two actors
+notice-no-comparison = Only families, actors and organisations of your lists can be compared.
+action-compare = mark, then compare two families, or two actors or organisations
 hint-compare = compare
 
 pane-why = Why it is here

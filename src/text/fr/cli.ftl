@@ -18,7 +18,7 @@ heading-global = Options{"\u00A0"}
 ## Commandes
 
 command-search = Cherche dans tout, le meilleur d’abord
-command-compare = Compare deux familles ou deux acteurs
+command-compare = Compare deux familles, deux acteurs, ou des organisations de vos listes entre elles ou à un acteur
 command-show = Montre une ou plusieurs fiches en entier
 command-export = Écrit une table dans un format, filtrée
 command-overlaps = Dessine ce que les familles partagent : acteurs, codes NAF ou statuts
@@ -158,7 +158,7 @@ nothing-kept = rien ne répond à ces filtres
 
 query-nothing = rien pour « { $query } »
 compare-two = on compare deux fiches ; il y en a { $count }
-compare-kinds = on ne compare que deux familles ou deux acteurs
+compare-kinds = on ne compare que deux familles, ou deux acteurs ou organisations de vos listes
 query-empty = rien à chercher : il faut au moins une lettre ou un chiffre
 query-no-lists = cette requête ne cherche pas dans vos listes ; { $sentence }
 query-near = noms proches : { $names }

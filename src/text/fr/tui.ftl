@@ -175,8 +175,8 @@ hint-quit = quitter
 
 pane-compare = Comparaison
 notice-marked = { $name } : x sur un autre pour les comparer
-notice-no-comparison = On ne compare que des familles et des acteurs.
-action-compare = marquer, puis comparer deux familles ou deux acteurs
+notice-no-comparison = On ne compare que des familles, des acteurs, des organisations de vos listes.
+action-compare = marquer, puis comparer deux familles, ou deux acteurs ou organisations
 hint-compare = comparer
 
 pane-why = Pourquoi ici

@@ -61,6 +61,13 @@ pub struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// Its name.
+    pub fn name(&self) -> String {
+        let mut spans = Spans::default();
+        let row = self.directory.row(self.row, &mut spans);
+        row.value(Field::Name).into_owned()
+    }
+
     /// Its name, with its SIREN where it has one.
     pub fn called(&self) -> String {
         let mut spans = Spans::default();

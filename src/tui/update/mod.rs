@@ -1,5 +1,6 @@
 //! From a key to a changed state and an effect. Knows no terminal and draws nothing.
 
+mod comparing;
 mod opening;
 mod palette;
 mod pasting;
@@ -150,7 +151,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Back | Action::Forward | Action::DropChip => {}
         Action::Copy => return copy(state, look),
         Action::Browse => return browse(state),
-        Action::Compare => compare(state),
+        Action::Compare => comparing::compare(state),
         Action::Why => why(state),
         Action::Network => network(state),
         action => match SCREENS.iter().find(|row| row.action == action) {
@@ -297,22 +298,6 @@ fn copy(state: &mut State<'_>, look: &Look) -> Effect {
     };
     state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
     Effect::Copy(text)
-}
-
-/// Marks what is read, or compares it with what was marked.
-fn compare(state: &mut State<'_>) {
-    let typology = state.typology;
-    let Some(record) = state.record() else { return };
-    let marked = state.marked.take().filter(|marked| *marked != record);
-    let compared = marked.and_then(|marked| Page::compared(typology, marked, record));
-    if let Some(compared) = compared {
-        state.popup = Some(Popup::Page(page::State::new(Telling::Comparison, compared)));
-    } else if matches!(record, Record::Family(_) | Record::Actor(_)) {
-        state.marked = Some(record);
-        state.notice = Some(Phrase::new("notice-marked").with("name", record.name(typology)));
-    } else {
-        state.notice = Some(Phrase::new("notice-no-comparison"));
-    }
 }
 
 /// Why the actor read stands in the family where it is read, or else in its first.

@@ -1,7 +1,7 @@
 //! The palette: what each action would do now, and doing the one that is chosen.
 
 use super::popups::leads_away;
-use super::{act, address, listed_by};
+use super::{act, address, comparing, listed_by};
 use crate::model::Record;
 use crate::report::Page;
 use crate::tui::action::{ACTIONS, Action, Row, Scope};
@@ -101,7 +101,7 @@ fn does_something(state: &State<'_>, action: Action) -> bool {
             None => record.is_some_and(|record| address(state, record).is_some()),
         },
         Action::Why => matches!(record, Some(Record::Actor(_))),
-        Action::Compare => matches!(record, Some(Record::Actor(_) | Record::Family(_))),
+        Action::Compare => comparing::read(state).is_some(),
         Action::Network => {
             record.is_some_and(|record| Page::network(state.typology, record).is_some())
         }
