@@ -9,6 +9,7 @@ mod cite;
 mod command;
 mod commands;
 mod compare;
+mod complete;
 mod completions;
 mod exit;
 mod explorer;
@@ -49,6 +50,7 @@ use crate::model::{Argument, Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter};
 use crate::text::{Text, disarmed};
 use crate::user::{Config, folders};
+use complete::Question;
 use failure::{Failure, tell_error};
 use settings::{Settings, chosen_language};
 
@@ -113,7 +115,13 @@ pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
         Some(file) => Config::read(&file),
         None => Ok(Config::default()),
     };
-    let text = Text::new(chosen_language(arguments, config.as_ref().ok()));
+    let config_read = config.as_ref().ok();
+    if let Some(question) = Question::read(arguments) {
+        let text = Text::new(chosen_language(&question.words(), config_read));
+        question.answer(&text, console.out);
+        return Exit::Done;
+    }
+    let text = Text::new(chosen_language(arguments, config_read));
     let ended = obey(arguments, config, &text, console.lent())
         .and_then(|exit| flushed(console.out).map(|()| exit));
     match ended {

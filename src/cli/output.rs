@@ -17,6 +17,13 @@ pub fn table_formats() -> Vec<&'static str> {
     FORMATS.iter().map(|format| format.name).collect()
 }
 
+/// The same, lines of text before all others.
+pub fn lines_first() -> Vec<&'static str> {
+    let mut formats = table_formats();
+    formats.sort_by_key(|name| *name != "txt");
+    formats
+}
+
 impl Call<'_> {
     /// The format asked for, by name or by the ending of the file's name, among those that the command
     /// offers; the first of them where nothing was asked.

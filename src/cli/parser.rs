@@ -56,6 +56,7 @@ fn subcommand(command: &Command, text: &Text) -> Clap {
     let clap = clap.arg(help_flag(text));
     match command.name {
         "export" => clap.after_help(export_lists(text)),
+        "completions" => clap.after_help(text.get("completions-install")),
         _ => clap,
     }
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use unicode_width::UnicodeWidthStr;
 
 use super::lists::refused;
-use super::output::table_formats;
+use super::output::lines_first;
 use super::{Call, Exit, Failure};
 use crate::directory::{Field, PIECE, Spans};
 use crate::export;
@@ -29,9 +29,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     if fold(&query).is_empty() {
         return Err(Failure::Usage(Phrase::new("query-empty")));
     }
-    let mut formats = table_formats();
-    formats.sort_by_key(|name| *name != "txt");
-    let name = call.format(&formats)?;
+    let name = call.format(&lines_first())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     call.expect_someone(&filter)?;
@@ -163,8 +161,27 @@ fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failur
     Ok(found)
 }
 
+/// The columns of what is found.
+pub(super) const COLUMNS: [Column; 4] = [
+    Column {
+        key: "kind",
+        heading: "column-kind",
+    },
+    Column {
+        key: "id",
+        heading: "column-id",
+    },
+    Column {
+        key: "name",
+        heading: "column-name",
+    },
+    Column {
+        key: "match",
+        heading: "column-match",
+    },
+];
+
 fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> Table {
-    let column = |key, heading| Column { key, heading };
     let row = |hit: &Hit| {
         vec![
             Cell::text(hit.record.kind().word()),
@@ -183,12 +200,7 @@ fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> T
     };
     Table {
         name: "search",
-        columns: vec![
-            column("kind", "column-kind"),
-            column("id", "column-id"),
-            column("name", "column-name"),
-            column("match", "column-match"),
-        ],
+        columns: COLUMNS.to_vec(),
         rows: hits
             .iter()
             .map(row)

@@ -6,6 +6,25 @@ export-lists = Tables: { $tables }.
 
     Formats, each where it means something: { $formats }.
 
+completions-install = To be set up once, then open a new terminal. Tab then offers commands, options and values, identifiers among them, from the dataset and the lists that the line names.
+
+    bash:
+      mkdir -p ~/.local/share/bash-completion/completions
+      essnum completions bash > ~/.local/share/bash-completion/completions/essnum
+      (without the bash-completion package: source <(essnum completions bash) in ~/.bashrc)
+
+    zsh, in ~/.zshrc after compinit:
+      source <(essnum completions zsh)
+
+    fish:
+      essnum completions fish > ~/.config/fish/completions/essnum.fish
+
+    PowerShell:
+      essnum completions powershell | Add-Content $PROFILE
+
+    elvish, in ~/.config/elvish/rc.elv:
+      eval (essnum completions elvish | slurp)
+
 heading-usage = Usage:
 heading-commands = Commands
 heading-operands = Arguments

@@ -6,6 +6,25 @@ export-lists = Tables : { $tables }.
 
     Formats, chacun là où il a un sens : { $formats }.
 
+completions-install = À mettre en place une fois, puis ouvrir un nouveau terminal. La touche Tab propose alors commandes, options et valeurs, identifiants compris, d’après le jeu de données et les listes que la ligne nomme.
+
+    bash :
+      mkdir -p ~/.local/share/bash-completion/completions
+      essnum completions bash > ~/.local/share/bash-completion/completions/essnum
+      (sans le paquet bash-completion : source <(essnum completions bash) dans ~/.bashrc)
+
+    zsh, dans ~/.zshrc après compinit :
+      source <(essnum completions zsh)
+
+    fish :
+      essnum completions fish > ~/.config/fish/completions/essnum.fish
+
+    PowerShell :
+      essnum completions powershell | Add-Content $PROFILE
+
+    elvish, dans ~/.config/elvish/rc.elv :
+      eval (essnum completions elvish | slurp)
+
 heading-usage = Usage :
 heading-commands = Commandes{"\u00A0"}
 heading-operands = Arguments{"\u00A0"}
