@@ -20,6 +20,7 @@ mod help;
 mod keys;
 mod lists;
 mod man;
+mod manual;
 mod organisations;
 mod output;
 mod overlaps;

@@ -6,6 +6,7 @@ mod ends;
 mod filters;
 mod help;
 mod lists;
+mod manual;
 mod organisations;
 mod output;
 mod overlaps;

@@ -77,7 +77,7 @@ fn operand(known: &Known<'_>, name: &str, wanted: &str) -> Offer {
             .iter()
             .map(|shell| Way::new(shell.name, ""))
             .collect(),
-        "command" => return commands(text),
+        "command" | "page" => return commands(text),
         _ => Vec::new(),
     };
     Offer::Among(0, ways)

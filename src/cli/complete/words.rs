@@ -39,7 +39,7 @@ pub(super) fn values(known: &Known<'_>, flag: &Flag, typed: &str) -> Offer {
         "lang" => plain(LANGUAGES.iter().map(|language| language.code)),
         "theme" => plain(theme_names()),
         "color" => plain(Choice::words()),
-        "data" | "all" => return Offer::Folders,
+        "data" | "all" | "all-pages" => return Offer::Folders,
         "directory" | "list-profile" | "output" => return Offer::Files,
         // A number, an address, a text of one's own.
         _ => Vec::new(),
