@@ -7,6 +7,7 @@ use clap::ArgMatches;
 
 use super::flags::flags;
 use super::profiles::Reading;
+use super::progress::Work;
 use super::{Call, Failure, Group};
 use crate::directory::{Beginning, Choices, Directory, Fault, Loading};
 use crate::model::{Phrase, Typology};
@@ -121,8 +122,15 @@ impl Call<'_> {
         let mut lists = Vec::new();
         for path in &self.settings.directories {
             let (loading, remembered) = self.loading(path)?;
-            let directory = loading.whole().map_err(|fault| refused(path, fault))?;
-            let linked = link(typology, &directory);
+            let directory = {
+                let progress = self.progress(Work::Reading(path.display().to_string()));
+                let read = loading.whole_told(|far| progress.reads(far));
+                read.map_err(|fault| refused(path, fault))?
+            };
+            let linked = {
+                let _progress = self.progress(Work::Looking);
+                link(typology, &directory)
+            };
             let told = directory
                 .recognition()
                 .told(directory.len(), linked.flagged(&directory));

@@ -27,6 +27,7 @@ mod overlaps;
 mod overview;
 mod parser;
 mod profiles;
+mod progress;
 mod refusal;
 mod schema;
 mod search;
@@ -38,6 +39,7 @@ mod themes;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
+use std::time::Instant;
 
 use clap::ArgMatches;
 
@@ -45,6 +47,7 @@ pub use command::{Command, Operand};
 pub use commands::COMMANDS;
 pub use exit::Exit;
 pub use flags::{FLAGS, Flag, Group};
+pub use progress::PATIENCE;
 
 use crate::dataset;
 use crate::model::{Argument, Phrase, Typology, Vocabulary};
@@ -53,6 +56,7 @@ use crate::text::{Text, disarmed};
 use crate::user::{Config, folders};
 use complete::Question;
 use failure::{Failure, tell_error};
+use progress::Watcher;
 use settings::{Settings, chosen_language};
 
 /// Where a run writes.
@@ -63,6 +67,8 @@ pub struct Console<'a> {
     pub is_terminal: bool,
     /// Columns of the terminal; 80 where there is none.
     pub width: usize,
+    /// Columns of the terminal on which a person reads `err`, and takes lines that are wiped out again.
+    pub watched: Option<usize>,
 }
 
 impl Console<'_> {
@@ -91,6 +97,8 @@ pub struct Call<'a> {
     /// Values of the filter's flags, in the order of the flags.
     conditions: Vec<(Facet, String)>,
     console: Console<'a>,
+    /// Who is told how far long work is.
+    watcher: Option<Watcher>,
 }
 
 /// Runs the program.
@@ -103,11 +111,20 @@ pub fn main() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let console = Console {
         out: &mut out,
-        err: &mut io::stderr().lock(),
+        // Not held for long: how far work is goes there too.
+        err: &mut io::stderr(),
         is_terminal,
+        watched: is_watched().then_some(columns),
         width: if is_terminal { columns } else { USUAL_WIDTH },
     };
     run(&arguments, console).into()
+}
+
+/// Whether a person watches standard error, on a terminal that obeys more than line ends.
+fn is_watched() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stderr().is_terminal() && !is_dumb && !is_set("NO_COLOR")
 }
 
 /// Runs a command line, its first argument the name of the program.
@@ -174,6 +191,10 @@ fn obey(
         matches: own,
         groups: command.map_or(&[], |command| command.groups),
         conditions: conditions(&matches),
+        watcher: console.watched.map(|width| Watcher {
+            width,
+            since: Instant::now(),
+        }),
         console: console.lent(),
     };
     let Some(command) = command else {

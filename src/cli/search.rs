@@ -7,6 +7,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::lists::refused;
 use super::output::lines_first;
+use super::progress::Work;
 use super::{Call, Exit, Failure};
 use crate::directory::{Field, PIECE, Spans};
 use crate::export;
@@ -110,6 +111,7 @@ fn organisations(
         Linked::codes_alone
     };
     let lists = call.lists(t, link)?;
+    let _progress = call.progress(Work::Looking);
     let rows = lists.iter().map(|list| list.directory.len()).sum();
     let mut names = Block::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
     let mut places = Vec::with_capacity(rows);
@@ -146,9 +148,13 @@ fn organisations(
 fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
     let mut glance = Glance::new(query, PIECE);
     for path in &call.settings.directories {
-        let told = glance.add(path).map_err(|fault| refused(path, fault))?;
+        let told = {
+            let _progress = call.progress(Work::Looking);
+            glance.add(path).map_err(|fault| refused(path, fault))?
+        };
         call.note_of_list(path, told)?;
     }
+    let _progress = call.progress(Work::Looking);
     let mut found = Vec::new();
     let told = glance.tell(MOST, |directory, index, row| {
         found.push(Organisation {

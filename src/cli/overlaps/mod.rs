@@ -6,6 +6,7 @@ mod chart;
 use super::export::expect_realm;
 use super::flags::as_flags;
 use super::output::lines_first;
+use super::progress::Work;
 use super::{Call, Exit, Failure};
 use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
@@ -26,7 +27,9 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         Realm::Records
     };
     expect_realm(call, realm, &filter)?;
+    let progress = call.progress(Work::Looking);
     let crossing = counted(&typology, &lists, &filter, sets, heading.as_deref())?;
+    drop(progress);
     let asked = call.asked(&typology, &crossing)?;
     let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
     let is_drawing = format == "txt";

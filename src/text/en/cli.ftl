@@ -323,6 +323,16 @@ overview-help = essnum --help          everything else
 
 ## Manual
 
+progress-reading = { $name }: { $percent }%{ $rows ->
+    [0] {""}
+    [one] , { $rows } row read
+   *[other] , { $rows } rows read
+}
+progress-looking = One moment…
+progress-writing = { $rows ->
+    [one] { $rows } row written
+   *[other] { $rows } rows written
+}
 man-name = NAME
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION

@@ -329,6 +329,16 @@ overview-help = essnum --help          tout le reste
 
 ## Manuel
 
+progress-reading = { $name } : { $percent } %{ $rows ->
+    [0] {""}
+    [one] , { $rows } ligne lue
+   *[other] , { $rows } lignes lues
+}
+progress-looking = Un instant…
+progress-writing = { $rows ->
+    [one] { $rows } ligne écrite
+   *[other] { $rows } lignes écrites
+}
 man-name = NOM
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
