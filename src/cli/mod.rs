@@ -56,7 +56,6 @@ use crate::text::{Text, disarmed};
 use crate::user::{Config, folders};
 use complete::Question;
 use failure::{Failure, tell_error};
-use progress::Watcher;
 use settings::{Settings, chosen_language};
 
 /// Where a run writes.
@@ -67,8 +66,8 @@ pub struct Console<'a> {
     pub is_terminal: bool,
     /// Columns of the terminal; 80 where there is none.
     pub width: usize,
-    /// Columns of the terminal on which a person reads `err`, and takes lines that are wiped out again.
-    pub watched: Option<usize>,
+    /// Whether a person reads `err`, on a terminal where a line can be wiped out again.
+    pub is_watched: bool,
 }
 
 impl Console<'_> {
@@ -97,8 +96,8 @@ pub struct Call<'a> {
     /// Values of the filter's flags, in the order of the flags.
     conditions: Vec<(Facet, String)>,
     console: Console<'a>,
-    /// Who is told how far long work is.
-    watcher: Option<Watcher>,
+    /// Since when somebody waits who is told how far long work is.
+    watched_since: Option<Instant>,
 }
 
 /// Runs the program.
@@ -107,15 +106,18 @@ pub fn main() -> ExitCode {
     // Nearly every command asks for it; what asks for none has ended before it is read.
     dataset::read_ahead();
     let is_terminal = io::stdout().is_terminal();
-    let columns = crossterm::terminal::size().map_or(USUAL_WIDTH, |(columns, _)| columns.into());
+    // Asked of a terminal only: without one, another program would be started to find out.
+    let size = is_terminal.then(|| crossterm::terminal::size().ok());
+    let width = size.flatten();
+    let width = width.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
     let mut out = io::BufWriter::new(io::stdout().lock());
     let console = Console {
         out: &mut out,
         // Not held for long: how far work is goes there too.
         err: &mut io::stderr(),
         is_terminal,
-        watched: is_watched().then_some(columns),
-        width: if is_terminal { columns } else { USUAL_WIDTH },
+        is_watched: is_watched(),
+        width,
     };
     run(&arguments, console).into()
 }
@@ -191,10 +193,7 @@ fn obey(
         matches: own,
         groups: command.map_or(&[], |command| command.groups),
         conditions: conditions(&matches),
-        watcher: console.watched.map(|width| Watcher {
-            width,
-            since: Instant::now(),
-        }),
+        watched_since: console.is_watched.then(Instant::now),
         console: console.lent(),
     };
     let Some(command) = command else {

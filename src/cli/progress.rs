@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use unicode_width::UnicodeWidthChar;
 
-use super::Call;
+use super::{Call, USUAL_WIDTH};
 use crate::directory;
 use crate::model::Phrase;
 use crate::report::{Cell, Rows};
@@ -46,41 +46,36 @@ pub struct Progress {
     teller: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
-/// Where and since when progress is told.
-#[derive(Debug, Clone, Copy)]
-pub struct Watcher {
-    /// Columns of the terminal that standard error is.
-    pub width: usize,
-    pub since: Instant,
-}
-
 impl Call<'_> {
     /// Tells of work until what is returned is dropped, if somebody watches.
     pub(super) fn progress(&self, work: Work) -> Progress {
         let is_mixed = self.console.is_terminal && self.output_file().is_none();
         // What goes to a terminal shows by itself how far it is.
-        let watcher = self.watcher.filter(|_| work != Work::Writing || !is_mixed);
-        Progress::new(watcher, work, self.text.code)
+        let since = self.watched_since;
+        let since = since.filter(|_| work != Work::Writing || !is_mixed);
+        Progress::new(since, work, self.text.code)
     }
 }
 
 impl Progress {
-    fn new(watcher: Option<Watcher>, work: Work, code: &'static str) -> Self {
+    fn new(since: Option<Instant>, work: Work, code: &'static str) -> Self {
         let counted = Arc::new(Counted::default());
-        let teller = watcher.and_then(|watcher| {
+        let teller = since.and_then(|since| {
             let (stop, stopped) = channel();
             let counted = Arc::clone(&counted);
             let thread = std::thread::Builder::new().spawn(move || {
-                let wait = PATIENCE.saturating_sub(watcher.since.elapsed());
+                let wait = PATIENCE.saturating_sub(since.elapsed());
                 if stopped.recv_timeout(wait) != Err(RecvTimeoutError::Timeout) {
                     return;
                 }
                 let text = Text::new(language(code));
+                let size = crossterm::terminal::size();
+                let width = size.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
                 let mut shown = None;
                 loop {
                     let line = text.say(&counted.told(&work));
                     if shown.as_ref() != Some(&line) {
-                        show(&cut(&disarmed(&line), watcher.width));
+                        show(&cut(&disarmed(&line), width));
                         shown = Some(line);
                     }
                     if stopped.recv_timeout(PACE) != Err(RecvTimeoutError::Timeout) {
