@@ -12,6 +12,7 @@ mod house;
 mod language;
 mod names;
 mod program;
+mod progress;
 mod queries;
 mod ranking;
 mod readme;

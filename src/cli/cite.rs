@@ -10,10 +10,14 @@ use crate::text::quoted;
 /// Besides the formats of works: sentences.
 const SENTENCES: &str = "txt";
 
+/// The formats of a citation, the usual one first.
+pub(super) fn formats() -> Vec<&'static str> {
+    let works = BIBLIOGRAPHIES.iter().map(|form| form.name);
+    std::iter::once(SENTENCES).chain(works).collect()
+}
+
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let mut formats = vec![SENTENCES];
-    formats.extend(BIBLIOGRAPHIES.iter().map(|form| form.name));
-    let format = call.format(&formats)?;
+    let format = call.format(&formats())?;
     let typology = call.settings.typology()?;
     call.filter(&typology)?;
     let digest = digest(call.settings.data.as_deref())?;

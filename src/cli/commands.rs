@@ -84,8 +84,8 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         name: "man",
-        operand: Operand::None,
-        groups: &[],
+        operand: Operand::Maybe("page"),
+        groups: &[Group::Manual],
         run: man::run,
     },
     Command {

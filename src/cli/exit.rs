@@ -17,8 +17,29 @@ pub enum Exit {
     Interrupted = 130,
 }
 
+impl Exit {
+    /// Every way to end, by its code.
+    pub const ALL: &'static [Self] = &[
+        Self::Done,
+        Self::Nothing,
+        Self::Usage,
+        Self::Data,
+        Self::File,
+        Self::Interrupted,
+    ];
+
+    pub fn code(self) -> u8 {
+        self as u8
+    }
+
+    /// Id of what it means.
+    pub fn message(self) -> String {
+        format!("exit-{}", self.code())
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
-        Self::from(exit as u8)
+        Self::from(exit.code())
     }
 }

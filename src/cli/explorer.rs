@@ -325,6 +325,23 @@ fn scope(scope: Scope) -> &'static str {
     }
 }
 
+/// The names of the themes that come with the program and of those in the user's folder.
+pub fn theme_names() -> Vec<String> {
+    let bundled = BUNDLED.iter().map(|(name, _)| (*name).to_owned());
+    let mut names: Vec<String> = bundled.collect();
+    let files = themes_folder().and_then(|folder| std::fs::read_dir(folder).ok());
+    let mut own: Vec<String> = files
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| Some(entry.ok()?.path()))
+        .filter(|path| path.extension().is_some_and(|ending| ending == "toml"))
+        .filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()))
+        .collect();
+    own.sort_unstable();
+    names.extend(own);
+    names
+}
+
 /// The themes, one a row.
 pub fn themes(call: &Call<'_>) -> Result<Table, Failure> {
     let row = |(name, _): &(&str, &str)| {

@@ -88,11 +88,24 @@ fn formats(report: &Report) -> Vec<&'static str> {
     formats
 }
 
+/// The formats of the whole typology.
+fn whole_formats() -> Vec<&'static str> {
+    let thesauri = THESAURI.iter().map(|form| form.name);
+    thesauri.chain(BOOKS.iter().map(|form| form.name)).collect()
+}
+
+/// The formats in which something of this name can be had.
+pub(super) fn formats_of(name: &str) -> Vec<&'static str> {
+    match report(name) {
+        Some(report) => formats(report),
+        None if name == TYPOLOGY => whole_formats(),
+        None => table_formats(),
+    }
+}
+
 /// The whole typology.
 fn whole(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let mut formats: Vec<&str> = THESAURI.iter().map(|form| form.name).collect();
-    formats.extend(BOOKS.iter().map(|form| form.name));
-    let format = call.format(&formats)?;
+    let format = call.format(&whole_formats())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     expect_sense(TYPOLOGY, ACTOR_FACETS, &filter)?;

@@ -35,6 +35,8 @@ pub enum Group {
     Rows,
     /// What holds for exports alone.
     Export,
+    /// What holds for the manual alone.
+    Manual,
     /// Everywhere.
     Global,
 }
@@ -47,7 +49,7 @@ impl Group {
             Self::Crossing => "heading-crossing",
             Self::List => "heading-list",
             Self::Rows => "heading-rows",
-            Self::Output | Self::Export => "heading-output",
+            Self::Output | Self::Export | Self::Manual => "heading-output",
             Self::Global => "heading-global",
         }
     }
@@ -109,6 +111,10 @@ pub const FLAGS: &[Flag] = &[
     flag("print0", Takes::Nothing, Group::Rows),
     flag("all", Takes::One, Group::Export),
     flag("base", Takes::One, Group::Export),
+    Flag {
+        words: "all-pages",
+        ..flag("all", Takes::One, Group::Manual)
+    },
     flag("data", Takes::One, Group::Global),
     flag("lang", Takes::One, Group::Global),
     flag("theme", Takes::One, Group::Global),

@@ -1,6 +1,6 @@
 //! `essnum keys`: the keys of the explorer, as the configuration leaves them.
 
-use super::output::table_formats;
+use super::output::lines_first;
 use super::{Call, Exit, Failure, explorer};
 use crate::export::{self, Audience};
 use crate::report::Table;
@@ -13,9 +13,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 
 /// A short list: aligned lines without headings, unless another format is asked for.
 pub(super) fn list(call: &mut Call<'_>, table: &Table) -> Result<(), Failure> {
-    let mut formats = table_formats();
-    formats.sort_by_key(|name| *name != "txt");
-    let name = call.format(&formats)?;
+    let name = call.format(&lines_first())?;
     let headings = match export::format(name).map(|format| format.audience) {
         Some(Audience::People) if name != "txt" => call.headings(table),
         _ => Vec::new(),

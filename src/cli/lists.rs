@@ -7,6 +7,7 @@ use clap::ArgMatches;
 
 use super::flags::{Flag, flags};
 use super::profiles::{Heeded, Reading};
+use super::progress::Work;
 use super::{Call, Failure, Group};
 use crate::directory::{Beginning, Choices, Directory, Fault, Loading, Setting};
 use crate::model::{Argument, Phrase, Typology};
@@ -207,8 +208,15 @@ impl Call<'_> {
         for asked in &self.settings.lists {
             let path = &asked.path;
             let (loading, remembered) = asked.open()?;
-            let directory = loading.whole().map_err(|fault| refused(path, fault))?;
-            let linked = link(typology, &directory);
+            let directory = {
+                let progress = self.progress(Work::Reading(path.display().to_string()));
+                let read = loading.whole_told(|far| progress.reads(far));
+                read.map_err(|fault| refused(path, fault))?
+            };
+            let linked = {
+                let _progress = self.progress(Work::Looking);
+                link(typology, &directory)
+            };
             let told = directory
                 .recognition()
                 .told(directory.len(), linked.flagged(&directory));

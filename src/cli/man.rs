@@ -1,31 +1,67 @@
-//! `essnum man`: the manual page, made of the same words as the help.
+//! `essnum man`: a page of the manual, or all of them in the folders where `man` looks for them.
 
+use std::path::{Path, PathBuf};
+
+use super::commands::command;
+use super::manual::page;
+use super::output::write_file;
 use super::{Call, Exit, Failure};
+use crate::dataset;
+use crate::model::{Phrase, unknown};
+use crate::text::{LANGUAGES, Text};
 
-/// The headings that the generator writes, with the ids of ours.
-const HEADINGS: &[(&str, &str)] = &[
-    (".SH NAME", "man-name"),
-    (".SH SYNOPSIS", "man-synopsis"),
-    (".SH DESCRIPTION", "man-description"),
-    (".SH OPTIONS", "man-options"),
-    (".SH SUBCOMMANDS", "man-commands"),
-    (".SH EXTRA", "man-extra"),
-    (".SH VERSION", "man-version"),
-];
+/// The language of pages that lie in no folder of a language.
+const USUAL: &str = "en";
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let mut page = Vec::new();
-    clap_mangen::Man::new(call.parser())
-        .render(&mut page)
-        .map_err(|error| Failure::unwritten(None, error))?;
-    for line in String::from_utf8_lossy(&page).lines() {
-        let own = HEADINGS.iter().find(|(heading, _)| *heading == line);
-        let line = match (own, line.strip_prefix(".SH ")) {
-            (Some((_, id)), _) => format!(".SH {}", call.text.get(id)),
-            (None, Some(heading)) => format!(".SH {}", heading.trim_end().to_uppercase()),
-            (None, None) => line.to_owned(),
-        };
-        call.line(&line)?;
+    let name = call.operand("page");
+    // That of the data the program comes with: the same words are the same page on any day.
+    let issued = dataset::typology()?.edition.issued;
+    let date = issued.split('T').next().unwrap_or_default();
+    if let Some(folder) = call.matches.get_one::<String>("all").cloned() {
+        if name.is_some() {
+            return Err(Failure::Usage(Phrase::new("man-all-command")));
+        }
+        return all(call, Path::new(&folder), date);
     }
+    let asked = name.as_deref().map(|name| {
+        command(name).ok_or_else(|| {
+            let names = call.commands.iter().map(|command| command.name);
+            Failure::Usage(unknown("command", name, names))
+        })
+    });
+    let page = page(asked.transpose()?, call.text, date);
+    write!(call.console.out, "{page}").map_err(|error| Failure::unwritten(None, error))?;
+    Ok(Exit::Done)
+}
+
+/// Every page in every language: `man1/essnum.1`, `fr/man1/essnum.1`.
+fn all(call: &mut Call<'_>, folder: &Path, date: &str) -> Result<Exit, Failure> {
+    let mut count = 0;
+    for language in LANGUAGES {
+        let text = Text::new(language);
+        let place = if language.code == USUAL {
+            folder.join("man1")
+        } else {
+            folder.join(language.code).join("man1")
+        };
+        let unwritten = |path: &Path| {
+            let path = path.to_owned();
+            move |error| Failure::unwritten(Some(path), error)
+        };
+        std::fs::create_dir_all(&place).map_err(unwritten(&place))?;
+        let each = call.commands.iter().map(Some);
+        for command in std::iter::once(None).chain(each) {
+            let name = command.map_or(String::new(), |command| format!("-{}", command.name));
+            let file: PathBuf = place.join(format!("essnum{name}.1"));
+            let page = page(command, &text, date);
+            write_file(&file, |out| out.write_all(page.as_bytes())).map_err(unwritten(&file))?;
+            count += 1;
+        }
+    }
+    let told = Phrase::new("man-written")
+        .with("path", folder.display().to_string())
+        .with("count", count);
+    call.note(&told)?;
     Ok(Exit::Done)
 }

@@ -9,6 +9,7 @@ mod cite;
 mod command;
 mod commands;
 mod compare;
+mod complete;
 mod completions;
 mod exit;
 mod explorer;
@@ -19,12 +20,14 @@ mod help;
 mod keys;
 mod lists;
 mod man;
+mod manual;
 mod organisations;
 mod output;
 mod overlaps;
 mod overview;
 mod parser;
 mod profiles;
+mod progress;
 mod refusal;
 mod schema;
 mod search;
@@ -36,6 +39,7 @@ mod themes;
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};
 use std::process::ExitCode;
+use std::time::Instant;
 
 use clap::ArgMatches;
 
@@ -43,12 +47,14 @@ pub use command::{Command, Operand};
 pub use commands::COMMANDS;
 pub use exit::Exit;
 pub use flags::{FLAGS, Flag, Group};
+pub use progress::PATIENCE;
 
 use crate::dataset;
 use crate::model::{Argument, Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter};
 use crate::text::{Text, disarmed};
 use crate::user::{Config, folders};
+use complete::Question;
 use failure::{Failure, tell_error};
 use settings::{Settings, chosen_language};
 
@@ -60,6 +66,8 @@ pub struct Console<'a> {
     pub is_terminal: bool,
     /// Columns of the terminal; 80 where there is none.
     pub width: usize,
+    /// Whether a person reads `err`, on a terminal where a line can be wiped out again.
+    pub is_watched: bool,
 }
 
 impl Console<'_> {
@@ -88,6 +96,8 @@ pub struct Call<'a> {
     /// Values of the filter's flags, in the order of the flags.
     conditions: Vec<(Facet, String)>,
     console: Console<'a>,
+    /// Since when somebody waits who is told how far long work is.
+    watched_since: Option<Instant>,
 }
 
 /// Runs the program.
@@ -103,11 +113,20 @@ pub fn main() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let console = Console {
         out: &mut out,
-        err: &mut io::stderr().lock(),
+        // Not held for long: how far work is goes there too.
+        err: &mut io::stderr(),
         is_terminal,
+        is_watched: is_watched(),
         width,
     };
     run(&arguments, console).into()
+}
+
+/// Whether a person watches standard error, on a terminal that obeys more than line ends.
+fn is_watched() -> bool {
+    let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    io::stderr().is_terminal() && !is_dumb && !is_set("NO_COLOR")
 }
 
 /// Runs a command line, its first argument the name of the program.
@@ -116,7 +135,13 @@ pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
         Some(file) => Config::read(&file),
         None => Ok(Config::default()),
     };
-    let text = Text::new(chosen_language(arguments, config.as_ref().ok()));
+    let config_read = config.as_ref().ok();
+    if let Some(question) = Question::read(arguments) {
+        let text = Text::new(chosen_language(&question.words(), config_read));
+        question.answer(&text, console.out);
+        return Exit::Done;
+    }
+    let text = Text::new(chosen_language(arguments, config_read));
     let ended = obey(arguments, config, &text, console.lent())
         .and_then(|exit| flushed(console.out).map(|()| exit));
     match ended {
@@ -168,6 +193,7 @@ fn obey(
         matches: own,
         groups: command.map_or(&[], |command| command.groups),
         conditions: conditions(&matches),
+        watched_since: console.is_watched.then(Instant::now),
         console: console.lent(),
     };
     let Some(command) = command else {

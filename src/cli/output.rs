@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::Call;
 use super::failure::Failure;
+use super::progress::{CountedRows, Work};
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
 use crate::report::{Cell, Rows, Shaped, Table};
@@ -15,6 +16,13 @@ use crate::text::disarmed;
 /// The names of all formats of tables.
 pub fn table_formats() -> Vec<&'static str> {
     FORMATS.iter().map(|format| format.name).collect()
+}
+
+/// The same, lines of text before all others.
+pub fn lines_first() -> Vec<&'static str> {
+    let mut formats = table_formats();
+    formats.sort_by_key(|name| *name != "txt");
+    formats
 }
 
 impl Call<'_> {
@@ -67,6 +75,8 @@ impl Call<'_> {
         let template = self.template(&shape.of(&rows.keys()))?;
         let shaped = Shaped::new(rows, &shape);
         let rows: &dyn Rows = if shape.is_plain() { rows } else { &shaped };
+        let progress = &self.progress(Work::Writing);
+        let rows: &dyn Rows = &CountedRows { rows, progress };
         if let Some((template, end)) = template {
             return if is_shown {
                 self.deliver(|out| template.write(&Disarmed(rows), end, out))

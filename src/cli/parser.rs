@@ -4,6 +4,7 @@
 use clap::{Arg, ArgAction, ColorChoice, Command as Clap};
 
 use super::command::{Command, Operand};
+use super::exit::Exit;
 use super::flags::{Flag, Group, Takes, flags};
 use crate::export::{BIBLIOGRAPHIES, FORMATS, THESAURI};
 use crate::model::{Phrase, Vocabulary};
@@ -27,7 +28,7 @@ pub fn parser(commands: &[Command], text: &Text, width: usize) -> Clap {
         .subcommand_value_name(text.get("value-command"))
         .disable_help_subcommand(true)
         .disable_version_flag(true)
-        .after_help(text.get("after-help"))
+        .after_help(after_help(text))
         .args(flags(Group::Filter).map(|flag| argument(flag, text)))
         .args(flags(Group::List).map(|flag| argument(flag, text)))
         .args(flags(Group::Global).map(|flag| argument(flag, text).global(true)))
@@ -56,6 +57,7 @@ fn subcommand(command: &Command, text: &Text) -> Clap {
     let clap = clap.arg(help_flag(text));
     match command.name {
         "export" => clap.after_help(export_lists(text)),
+        "completions" => clap.after_help(text.get("completions-install")),
         _ => clap,
     }
 }
@@ -125,8 +127,19 @@ fn help_flag(text: &Text) -> Arg {
         .help_heading(text.get(Group::Global.heading()))
 }
 
+/// What runs without a command, and how the program ends.
+fn after_help(text: &Text) -> String {
+    let exit = |exit: &Exit| format!("{} {}", exit.code(), text.get(&exit.message()));
+    let joint = |first: String, last: String| {
+        let phrase = Phrase::new("exit-joint").with("first", first);
+        text.say(&phrase.with("last", last))
+    };
+    let exits = Exit::ALL.iter().map(exit).reduce(joint).unwrap_or_default();
+    text.say(&Phrase::new("after-help").with("exits", exits))
+}
+
 /// The tables and the formats that there are.
-fn export_lists(text: &Text) -> String {
+pub(super) fn export_lists(text: &Text) -> String {
     let tables: Vec<&str> = report::names().collect();
     let tables_in = FORMATS.iter().map(|format| format.name);
     let thesauri = THESAURI.iter().map(|form| form.name);

@@ -11,7 +11,7 @@ use crate::query::Filter;
 use crate::report::{Cell, Column, REPORTS, Report, Table, names, report};
 
 /// The formats of a schema, the usual one first.
-const FORMATS: &[&str] = &["table-schema", "json-schema"];
+pub(super) const FORMATS: &[&str] = &["table-schema", "json-schema"];
 /// The edition of JSON Schema that is written.
 const JSON_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 

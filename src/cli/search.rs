@@ -6,7 +6,8 @@ use std::path::Path;
 use unicode_width::UnicodeWidthStr;
 
 use super::lists::refused;
-use super::output::table_formats;
+use super::output::lines_first;
+use super::progress::Work;
 use super::{Call, Exit, Failure};
 use crate::directory::{Field, PIECE, Spans};
 use crate::export;
@@ -29,9 +30,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     if fold(&query).is_empty() {
         return Err(Failure::Usage(Phrase::new("query-empty")));
     }
-    let mut formats = table_formats();
-    formats.sort_by_key(|name| *name != "txt");
-    let name = call.format(&formats)?;
+    let name = call.format(&lines_first())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     call.expect_someone(&filter)?;
@@ -112,6 +111,7 @@ fn organisations(
         Linked::codes_alone
     };
     let lists = call.lists(t, link)?;
+    let _progress = call.progress(Work::Looking);
     let rows = lists.iter().map(|list| list.directory.len()).sum();
     let mut names = Block::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
     let mut places = Vec::with_capacity(rows);
@@ -149,9 +149,13 @@ fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failur
     let mut glance = Glance::new(query, PIECE);
     for asked in &call.settings.lists {
         let path = &asked.path;
-        let told = glance.add(path).map_err(|fault| refused(path, fault))?;
+        let told = {
+            let _progress = call.progress(Work::Looking);
+            glance.add(path).map_err(|fault| refused(path, fault))?
+        };
         call.note_of_list(path, told)?;
     }
+    let _progress = call.progress(Work::Looking);
     let mut found = Vec::new();
     let told = glance.tell(MOST, |directory, index, row| {
         found.push(Organisation {
@@ -164,8 +168,27 @@ fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failur
     Ok(found)
 }
 
+/// The columns of what is found.
+pub(super) const COLUMNS: [Column; 4] = [
+    Column {
+        key: "kind",
+        heading: "column-kind",
+    },
+    Column {
+        key: "id",
+        heading: "column-id",
+    },
+    Column {
+        key: "name",
+        heading: "column-name",
+    },
+    Column {
+        key: "match",
+        heading: "column-match",
+    },
+];
+
 fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> Table {
-    let column = |key, heading| Column { key, heading };
     let row = |hit: &Hit| {
         vec![
             Cell::text(hit.record.kind().word()),
@@ -184,12 +207,7 @@ fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> T
     };
     Table {
         name: "search",
-        columns: vec![
-            column("kind", "column-kind"),
-            column("id", "column-id"),
-            column("name", "column-name"),
-            column("match", "column-match"),
-        ],
+        columns: COLUMNS.to_vec(),
         rows: hits
             .iter()
             .map(row)

@@ -87,6 +87,18 @@ const ENCODINGS: &[(&str, Encoding)] = &[
     ("utf16", Encoding::Utf16),
 ];
 
+impl Setting {
+    /// The words that it can be given, where they can be told: for a column they are the fields.
+    pub fn choices(self) -> Vec<&'static str> {
+        match self {
+            Self::Separator => SEPARATORS.iter().map(|(word, _)| *word).collect(),
+            Self::Encoding => encodings().map(Vocabulary::word).collect(),
+            Self::Heading => Heading::words(),
+            Self::Column => Field::words(),
+        }
+    }
+}
+
 /// The encodings that can be asked for.
 fn encodings() -> impl Iterator<Item = Encoding> {
     let all = Encoding::ALL.iter().copied();

@@ -181,9 +181,17 @@ impl Loading {
     ///
     /// # Errors
     /// What cannot be read, or is no list.
-    pub fn whole(mut self) -> Result<Directory, Fault> {
+    pub fn whole(self) -> Result<Directory, Fault> {
+        self.whole_told(|_| ())
+    }
+
+    /// The same, telling how far it is after each slice.
+    ///
+    /// # Errors
+    /// What cannot be read, or is no list.
+    pub fn whole_told(mut self, mut tell: impl FnMut(Progress)) -> Result<Directory, Fault> {
         while !self.is_done() {
-            self.step(SLICE)?;
+            tell(self.step(SLICE)?);
         }
         Ok(self.finish())
     }

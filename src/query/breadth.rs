@@ -22,6 +22,14 @@ impl Breadth {
         }
     }
 
+    /// As it is asked for.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Strict => "strict",
+            Self::Broad => "broad",
+        }
+    }
+
     /// Id of its name in the text bundles.
     pub fn message(self) -> &'static str {
         match self {

@@ -63,22 +63,10 @@ pub struct Organisations<'a> {
 impl<'a> Organisations<'a> {
     /// The organisations of these lists.
     pub fn new(typology: &'a Typology, lists: &'a [LinkedDirectory], filter: &'a Filter) -> Self {
-        let several = (lists.len() > 1).then_some(FILE);
-        let own = OWN.iter().copied().chain(several);
-        let mut keys: Vec<String> = own.clone().map(|(key, _)| key.to_owned()).collect();
-        let mut titles: Vec<ColumnTitle> =
-            own.map(|(_, title)| ColumnTitle::Message(title)).collect();
         let (printed, places) = printed(lists);
-        let mut taken: HashSet<String> = keys.iter().cloned().collect();
-        for (place, heading) in printed.into_iter().enumerate() {
-            let key = if heading.is_empty() {
-                format!("column_{}", place + 1)
-            } else {
-                heading.clone()
-            };
-            keys.push(free(&key, &mut taken));
-            titles.push(ColumnTitle::Printed(heading));
-        }
+        let (keys, titles) = organisation_columns(lists.len(), printed)
+            .into_iter()
+            .unzip();
         Self {
             typology,
             lists,
@@ -179,6 +167,27 @@ impl Rows for Organisations<'_> {
         }
         Ok(())
     }
+}
+
+/// The columns of so many lists whose own are called so: a key that no other has, and what people read.
+pub fn organisation_columns(
+    lists: usize,
+    printed: impl IntoIterator<Item = String>,
+) -> Vec<(String, ColumnTitle)> {
+    let several = (lists > 1).then_some(FILE);
+    let own = OWN.iter().copied().chain(several);
+    let own = own.map(|(key, title)| (key.to_owned(), ColumnTitle::Message(title)));
+    let mut columns: Vec<(String, ColumnTitle)> = own.collect();
+    let mut taken: HashSet<String> = columns.iter().map(|(key, _)| key.clone()).collect();
+    for (place, heading) in printed.into_iter().enumerate() {
+        let key = if heading.is_empty() {
+            format!("column_{}", place + 1)
+        } else {
+            heading.clone()
+        };
+        columns.push((free(&key, &mut taken), ColumnTitle::Printed(heading)));
+    }
+    columns
 }
 
 /// What identifies an organisation: its SIREN, or its file and line.

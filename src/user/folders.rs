@@ -10,6 +10,15 @@ pub const CONFIG_VARIABLE: &str = "ESSNUM_CONFIG";
 /// Name of the variable that names another folder for what is kept from one run to the next.
 pub const STATE_VARIABLE: &str = "ESSNUM_STATE";
 
+/// Where the user's files lie on a system that keeps to the customs of freedesktop.org, as a manual names
+/// them, each with the id of what it holds.
+pub const FILES: &[(&str, &str)] = &[
+    ("~/.config/essnum/config.toml", "file-config"),
+    ("~/.config/essnum/themes/*.toml", "file-themes"),
+    ("~/.config/essnum/lists/*.toml", "file-lists"),
+    ("~/.local/state/essnum/history", "file-history"),
+];
+
 /// The folder of the user's own themes, beside the configuration file.
 pub fn themes_folder() -> Option<PathBuf> {
     Some(config_file()?.parent()?.join("themes"))

@@ -1,10 +1,12 @@
 //! The command line: what it answers, how it ends, what it says where something is wrong.
 
+mod completing;
 mod config;
 mod ends;
 mod filters;
 mod help;
 mod lists;
+mod manual;
 mod organisations;
 mod output;
 mod overlaps;

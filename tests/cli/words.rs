@@ -64,6 +64,16 @@ fn made() -> BTreeSet<String> {
             }
         }
     }
+    ids.extend(essnum::cli::Exit::ALL.iter().map(|exit| exit.message()));
+    let mut counted = std::collections::HashMap::new();
+    for line in include_str!("../../src/cli/examples.tsv").lines() {
+        let page = line.split('\t').next().unwrap();
+        let number = counted
+            .entry(page)
+            .and_modify(|count| *count += 1)
+            .or_insert(1);
+        ids.insert(format!("example-{page}-{number}"));
+    }
     ids
 }
 

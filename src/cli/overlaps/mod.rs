@@ -5,7 +5,8 @@ mod chart;
 
 use super::export::expect_realm;
 use super::flags::as_flags;
-use super::output::table_formats;
+use super::output::lines_first;
+use super::progress::Work;
 use super::{Call, Exit, Failure};
 use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
@@ -14,10 +15,7 @@ use crate::report::crossings::{Told, facets, graph, nowhere, question};
 use crate::report::{Crossed, LinkedDirectory, crossed};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let mut formats = table_formats();
-    formats.sort_by_key(|name| *name != "txt");
-    formats.extend(export::DRAWN.iter().map(|format| format.name));
-    let format = call.format(&formats)?;
+    let format = call.format(&formats())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     let lists = lists(call, &typology, &filter)?;
@@ -29,7 +27,9 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         Realm::Records
     };
     expect_realm(call, realm, &filter)?;
+    let progress = call.progress(Work::Looking);
     let crossing = counted(&typology, &lists, &filter, sets, heading.as_deref())?;
+    drop(progress);
     let asked = call.asked(&typology, &crossing)?;
     let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
     let is_drawing = format == "txt";
@@ -65,6 +65,13 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         call.deliver(|out| export::write_chart(&chart, width, signs, out))?;
     }
     Ok(Exit::Done)
+}
+
+/// The formats of the overlaps, drawn in letters unless another is asked for.
+pub(super) fn formats() -> Vec<&'static str> {
+    let mut formats = lines_first();
+    formats.extend(export::DRAWN.iter().map(|format| format.name));
+    formats
 }
 
 /// The user's own lists, if there are any; most of what is asked needs no look at which organisations are

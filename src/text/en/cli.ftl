@@ -1,10 +1,36 @@
 ### The command line.
 
 about = Explorer of the typology of the digital social and solidarity economy: families, actors, NAF codes, vocabulary and sources, offline.
-after-help = Without a command essnum opens the explorer. Exit codes: 0 done; 1 nothing matched; 2 wrong usage; 3 invalid data; 4 a file could not be read or written; 130 interrupted.
+after-help = Without a command essnum opens the explorer. Exit codes: { $exits }.
+exit-joint = { $first }; { $last }
+exit-0 = done
+exit-1 = nothing matched
+exit-2 = wrong usage
+exit-3 = invalid data
+exit-4 = a file could not be read or written
+exit-130 = interrupted
 export-lists = Tables: { $tables }.
 
     Formats, each where it means something: { $formats }.
+
+completions-install = To be set up once, then open a new terminal. Tab then offers commands, options and values, identifiers among them, from the dataset and the lists that the line names.
+
+    bash:
+      mkdir -p ~/.local/share/bash-completion/completions
+      essnum completions bash > ~/.local/share/bash-completion/completions/essnum
+      (without the bash-completion package: source <(essnum completions bash) in ~/.bashrc)
+
+    zsh, in ~/.zshrc after compinit:
+      source <(essnum completions zsh)
+
+    fish:
+      essnum completions fish > ~/.config/fish/completions/essnum.fish
+
+    PowerShell:
+      essnum completions powershell | Add-Content $PROFILE
+
+    elvish, in ~/.config/elvish/rc.elv:
+      eval (essnum completions elvish | slurp)
 
 heading-usage = Usage:
 heading-commands = Commands
@@ -26,7 +52,7 @@ command-check = Checks the integrity of the data, the program’s own or those i
 command-keys = Lists the keys of the explorer
 command-themes = Lists the themes of the explorer
 command-completions = Writes what a shell needs to complete commands
-command-man = Writes the manual page
+command-man = Writes the manual pages
 command-help = Shows this help, or that of a command
 
 operand-query = What to look for; accents, capitals and hyphens are optional
@@ -300,13 +326,70 @@ overview-help = essnum --help          everything else
 
 ## Manual
 
+progress-reading = { $name }: { $percent }%{ $rows ->
+    [0] {""}
+    [one] , { $rows } row read
+   *[other] , { $rows } rows read
+}
+progress-looking = One moment…
+progress-writing = { $rows ->
+    [one] { $rows } row written
+   *[other] { $rows } rows written
+}
 man-name = NAME
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
 man-options = OPTIONS
 man-commands = COMMANDS
-man-extra = EXIT CODES
-man-version = VERSION
+man-examples = EXAMPLES
+man-files = FILES
+man-environment = ENVIRONMENT
+man-exit = EXIT STATUS
+man-also = SEE ALSO
+man-title = essnum manual
+man-no-command = Without a command, opens the explorer; where there is no terminal, writes an overview.
+man-written = { $count ->
+    [one] { $count } manual page written to { $path }
+   *[other] { $count } manual pages written to { $path }
+}
+man-all-command = --all writes every page: it does not go with a command
+file-config = Settings, theme, language and keys of the explorer
+file-themes = Themes of one's own
+file-lists = How to read lists that were opened before
+file-history = Earlier searches and lists
+variable-config = Another settings file; themes and profiles of lists are looked for beside it
+variable-state = Another folder for earlier searches and lists
+variable-no-color = Not empty: no colours
+variable-clicolor = 0: no colours
+variable-clicolor-force = Not empty and other than 0: colours even without a terminal
+variable-term = dumb: no colours, no progress
+variable-colorterm = truecolor or 24bit: every shade of the themes
+variable-lang = Language of the interface, where neither --lang nor the settings say it
+example-essnum-1 = Open the explorer
+example-essnum-2 = Open it on the actors of two families at least
+example-search-1 = Look for a name without minding accents
+example-search-2 = Search by fields
+example-show-1 = Read a record
+example-show-2 = Read a NAF code, in Markdown
+example-export-1 = The actors of a family, for a spreadsheet
+example-export-2 = The heads of networks, a line of JSON each
+example-export-3 = Two columns, sorted
+example-overlaps-1 = The overlaps of the families two by two
+example-overlaps-2 = What is in one family and not in another
+example-compare-1 = Two families side by side
+example-cite-1 = The references, for a bibliography manager
+example-schema-1 = What the JSON of a table holds
+example-check-1 = Check the program's own data
+example-keys-1 = The keys of the explorer, in Markdown
+example-themes-1 = The themes
+example-completions-1 = What bash needs to complete commands
+example-man-1 = The page of a command
+example-man-2 = Install every page, in French and in English
+example-help-1 = The help of a command
+flag-all-pages = Writes every page into this folder, in French and in English, laid out as man looks for them
+value-all-pages = FOLDER
+operand-page = Command whose page is wanted; without one, the page of the program
+value-page = COMMAND
 
 ## Keys of the explorer
 

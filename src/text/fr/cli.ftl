@@ -1,10 +1,36 @@
 ### La ligne de commande. Espaces ordinaires : la typographie fine est mise à l’affichage.
 
 about = Explorateur de la typologie de l’ESS numérique : familles, acteurs, codes NAF, vocabulaire et sources, hors ligne.
-after-help = Sans commande, essnum ouvre l’explorateur. Codes de sortie : 0 fait ; 1 rien ne correspond ; 2 mauvais usage ; 3 données fautives ; 4 fichier illisible ou impossible à écrire ; 130 interrompu.
+after-help = Sans commande, essnum ouvre l’explorateur. Codes de sortie : { $exits }.
+exit-joint = { $first } ; { $last }
+exit-0 = fait
+exit-1 = rien ne correspond
+exit-2 = mauvais usage
+exit-3 = données fautives
+exit-4 = fichier illisible ou impossible à écrire
+exit-130 = interrompu
 export-lists = Tables : { $tables }.
 
     Formats, chacun là où il a un sens : { $formats }.
+
+completions-install = À mettre en place une fois, puis ouvrir un nouveau terminal. La touche Tab propose alors commandes, options et valeurs, identifiants compris, d’après le jeu de données et les listes que la ligne nomme.
+
+    bash :
+      mkdir -p ~/.local/share/bash-completion/completions
+      essnum completions bash > ~/.local/share/bash-completion/completions/essnum
+      (sans le paquet bash-completion : source <(essnum completions bash) dans ~/.bashrc)
+
+    zsh, dans ~/.zshrc après compinit :
+      source <(essnum completions zsh)
+
+    fish :
+      essnum completions fish > ~/.config/fish/completions/essnum.fish
+
+    PowerShell :
+      essnum completions powershell | Add-Content $PROFILE
+
+    elvish, dans ~/.config/elvish/rc.elv :
+      eval (essnum completions elvish | slurp)
 
 heading-usage = Usage :
 heading-commands = Commandes{"\u00A0"}
@@ -26,7 +52,7 @@ command-check = Vérifie l’intégrité des données, celles du programme ou ce
 command-keys = Liste les touches de l’explorateur
 command-themes = Liste les thèmes de l’explorateur
 command-completions = Écrit de quoi compléter les commandes dans un interpréteur
-command-man = Écrit la page de manuel
+command-man = Écrit les pages de manuel
 command-help = Affiche cette aide, ou celle d’une commande
 
 operand-query = Ce qu’on cherche ; accents, majuscules et traits d’union sont facultatifs
@@ -306,13 +332,70 @@ overview-help = essnum --help          tout le reste
 
 ## Manuel
 
+progress-reading = { $name } : { $percent } %{ $rows ->
+    [0] {""}
+    [one] , { $rows } ligne lue
+   *[other] , { $rows } lignes lues
+}
+progress-looking = Un instant…
+progress-writing = { $rows ->
+    [one] { $rows } ligne écrite
+   *[other] { $rows } lignes écrites
+}
 man-name = NOM
 man-synopsis = SYNOPSIS
 man-description = DESCRIPTION
 man-options = OPTIONS
 man-commands = COMMANDES
-man-extra = CODES DE SORTIE
-man-version = VERSION
+man-examples = EXEMPLES
+man-files = FICHIERS
+man-environment = ENVIRONNEMENT
+man-exit = CODES DE SORTIE
+man-also = VOIR AUSSI
+man-title = Manuel d’essnum
+man-no-command = Sans commande, ouvre l’explorateur ; là où il n’y a pas de terminal, écrit un aperçu.
+man-written = { $count ->
+    [one] { $count } page de manuel écrite dans { $path }
+   *[other] { $count } pages de manuel écrites dans { $path }
+}
+man-all-command = --all écrit toutes les pages : il ne va pas avec une commande
+file-config = Réglages, thème, langue et touches de l’explorateur
+file-themes = Thèmes à soi
+file-lists = Comment lire les listes déjà ouvertes
+file-history = Recherches et listes d’avant
+variable-config = Un autre fichier de réglages ; les thèmes et les profils de listes sont cherchés à côté
+variable-state = Un autre dossier pour les recherches et les listes d’avant
+variable-no-color = Non vide : pas de couleurs
+variable-clicolor = 0 : pas de couleurs
+variable-clicolor-force = Non vide et autre que 0 : des couleurs même hors d’un terminal
+variable-term = dumb : pas de couleurs, pas d’avancement
+variable-colorterm = truecolor ou 24bit : toutes les nuances des thèmes
+variable-lang = Langue de l’interface, à défaut de --lang et des réglages
+example-essnum-1 = Ouvrir l’explorateur
+example-essnum-2 = L’ouvrir sur les acteurs de deux familles au moins
+example-search-1 = Chercher un nom, sans se soucier des accents
+example-search-2 = Chercher par champs
+example-show-1 = Lire une fiche
+example-show-2 = Lire un code NAF, en Markdown
+example-export-1 = Les acteurs d’une famille, pour un tableur
+example-export-2 = Les têtes de réseau, une ligne de JSON chacune
+example-export-3 = Deux colonnes, triées
+example-overlaps-1 = Les recoupements des familles deux à deux
+example-overlaps-2 = Ce qui est dans une famille et pas dans une autre
+example-compare-1 = Deux familles côte à côte
+example-cite-1 = Les références, pour un gestionnaire de bibliographie
+example-schema-1 = Ce que contient le JSON d’une table
+example-check-1 = Vérifier les données du programme
+example-keys-1 = Les touches de l’explorateur, en Markdown
+example-themes-1 = Les thèmes
+example-completions-1 = De quoi compléter les commandes dans bash
+example-man-1 = La page d’une commande
+example-man-2 = Installer toutes les pages, en français et en anglais
+example-help-1 = L’aide d’une commande
+flag-all-pages = Écrit toutes les pages dans ce dossier, en français et en anglais, rangées comme man les cherche
+value-all-pages = DOSSIER
+operand-page = Commande dont on veut la page ; sans elle, la page du programme
+value-page = COMMANDE
 
 ## Touches de l’explorateur
 

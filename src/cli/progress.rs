@@ -1,0 +1,160 @@
+//! How far long work is, told on standard error where a person watches: one line, written over itself
+//! and wiped out at the end. A thread of its own does it, so that the work only counts; work that is
+//! done before anybody would wonder never hears of it.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
+use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
+
+use unicode_width::UnicodeWidthChar;
+
+use super::{Call, USUAL_WIDTH};
+use crate::directory;
+use crate::model::Phrase;
+use crate::report::{Cell, Rows};
+use crate::text::{Text, disarmed, language};
+
+/// Work that takes less is not told of.
+pub const PATIENCE: Duration = Duration::from_secs(1);
+/// Between two looks at how far it is.
+const PACE: Duration = Duration::from_millis(100);
+/// Goes to the start of the line and wipes it out.
+const WIPE: &str = "\r\u{1b}[2K";
+
+/// What is being done; a name is that of a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Work {
+    Reading(String),
+    /// Of which it is not known how long it takes.
+    Looking,
+    Writing,
+}
+
+#[derive(Default)]
+struct Counted {
+    done: AtomicUsize,
+    total: AtomicUsize,
+    rows: AtomicUsize,
+}
+
+/// Work that is told of as long as this lives.
+pub struct Progress {
+    counted: Arc<Counted>,
+    teller: Option<(Sender<()>, JoinHandle<()>)>,
+}
+
+impl Call<'_> {
+    /// Tells of work until what is returned is dropped, if somebody watches.
+    pub(super) fn progress(&self, work: Work) -> Progress {
+        let is_mixed = self.console.is_terminal && self.output_file().is_none();
+        // What goes to a terminal shows by itself how far it is.
+        let since = self.watched_since;
+        let since = since.filter(|_| work != Work::Writing || !is_mixed);
+        Progress::new(since, work, self.text.code)
+    }
+}
+
+impl Progress {
+    fn new(since: Option<Instant>, work: Work, code: &'static str) -> Self {
+        let counted = Arc::new(Counted::default());
+        let teller = since.and_then(|since| {
+            let (stop, stopped) = channel();
+            let counted = Arc::clone(&counted);
+            let thread = std::thread::Builder::new().spawn(move || {
+                let wait = PATIENCE.saturating_sub(since.elapsed());
+                if stopped.recv_timeout(wait) != Err(RecvTimeoutError::Timeout) {
+                    return;
+                }
+                let text = Text::new(language(code));
+                let size = crossterm::terminal::size();
+                let width = size.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
+                let mut shown = None;
+                loop {
+                    let line = text.say(&counted.told(&work));
+                    if shown.as_ref() != Some(&line) {
+                        show(&cut(&disarmed(&line), width));
+                        shown = Some(line);
+                    }
+                    if stopped.recv_timeout(PACE) != Err(RecvTimeoutError::Timeout) {
+                        return show("");
+                    }
+                }
+            });
+            // Where there is no thread to be had, nothing is told.
+            Some((stop, thread.ok()?))
+        });
+        Self { counted, teller }
+    }
+
+    /// How far a list is read.
+    pub(super) fn reads(&self, far: directory::Progress) {
+        self.counted.done.store(far.done, Ordering::Relaxed);
+        self.counted.total.store(far.total, Ordering::Relaxed);
+        self.counted.rows.store(far.rows, Ordering::Relaxed);
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        if let Some((stop, thread)) = self.teller.take() {
+            drop(stop);
+            // A teller that failed has nothing more to tell.
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Counted {
+    fn told(&self, work: &Work) -> Phrase {
+        let [done, total, rows] =
+            [&self.done, &self.total, &self.rows].map(|count| count.load(Ordering::Relaxed));
+        match work {
+            Work::Reading(name) => Phrase::new("progress-reading")
+                .with("name", name.as_str())
+                .with("percent", done.saturating_mul(100) / total.max(1))
+                .with("rows", rows),
+            Work::Looking => Phrase::new("progress-looking"),
+            Work::Writing => Phrase::new("progress-writing").with("rows", rows),
+        }
+    }
+}
+
+/// Puts a line in the place of the last one. A broken terminal is found out by whoever writes the answer.
+fn show(line: &str) {
+    let mut err = io::stderr().lock();
+    let _ = write!(err, "{WIPE}{line}").and_then(|()| err.flush());
+}
+
+/// What of a line fits, so that it never becomes two.
+fn cut(line: &str, width: usize) -> String {
+    let mut taken = 0;
+    let fits = |letter: &char| {
+        taken += letter.width().unwrap_or_default();
+        taken < width
+    };
+    line.chars().take_while(fits).collect()
+}
+
+/// Rows that are counted as they go out.
+pub struct CountedRows<'a> {
+    pub rows: &'a dyn Rows,
+    pub progress: &'a Progress,
+}
+
+impl Rows for CountedRows<'_> {
+    fn keys(&self) -> Vec<&str> {
+        self.rows.keys()
+    }
+
+    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+        let mut rows = 0;
+        self.rows.each(&mut |row| {
+            rows += 1;
+            self.progress.counted.rows.store(rows, Ordering::Relaxed);
+            tell(row)
+        })
+    }
+}
