@@ -20,6 +20,7 @@ mod keys;
 mod lists;
 mod man;
 mod organisations;
+mod origin;
 mod output;
 mod overlaps;
 mod overview;
@@ -41,6 +42,7 @@ use clap::ArgMatches;
 
 pub use command::{Command, Operand};
 pub use commands::COMMANDS;
+use commands::command;
 pub use exit::Exit;
 pub use flags::{FLAGS, Flag, Group};
 

@@ -5,8 +5,8 @@ use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::Call;
 use super::failure::Failure;
+use super::{Call, Group};
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
 use crate::report::{Cell, Rows, Shaped, Table};
@@ -82,9 +82,11 @@ impl Call<'_> {
             .iter()
             .map(|heading| disarmed(heading).into_owned())
             .collect();
-        if format.tells() {
+        // Keys and themes are the program's own and of no edition.
+        let is_signed = format.signs() && self.groups.contains(&Group::Filter);
+        if format.tells() || is_signed && self.output_file().is_some() {
             let typology = self.settings.typology()?;
-            let about = self.about(&typology, self.title())?;
+            let about = self.told(&typology, format.name)?;
             let rows = Disarmed(rows);
             return self.deliver(|out| format.write_told(&rows, &headings, &about, out));
         }

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::failure::Failure;
+use super::flags::{Group, flags};
 use super::lists::{chosen, given};
 use super::profiles::Heeded;
 use crate::dataset;
@@ -24,6 +25,8 @@ pub struct Settings {
     pub directories: Vec<PathBuf>,
     /// What was said of them.
     pub choices: Choices,
+    /// The same and the lists themselves, as flags with their values.
+    pub of_lists: Vec<(&'static str, String)>,
     pub heeded: Heeded,
     pub theme: Option<String>,
     /// Line of the configuration where the theme was named; none where a flag named it.
@@ -47,6 +50,11 @@ impl Settings {
         let choices = chosen(matches)?;
         let heeded = given(matches, "list-profile").last();
         let heeded = heeded.map_or(Heeded::Remembered, |value| Heeded::new(value));
+        let of_lists = flags(Group::List).flat_map(|flag| {
+            let values = given(matches, flag.name);
+            values.map(|value| (flag.name, value.clone()))
+        });
+        let of_lists = of_lists.collect();
         let matches = matches.subcommand().map_or(matches, |(_, own)| own);
         let asked = |name: &str| matches.get_one::<String>(name);
         if let Some(lang) = asked("lang").filter(|lang| known_language(lang).is_none()) {
@@ -69,6 +77,7 @@ impl Settings {
             data: asked("data").map(PathBuf::from),
             directories,
             choices,
+            of_lists,
             heeded,
             theme,
             theme_line,

@@ -6,13 +6,28 @@ use std::io::{self, Write};
 use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
 
 pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Result<()> {
+    let terms = bibliography.origin.terms();
+    if !terms.is_empty() {
+        comment(&terms, out)?;
+    }
     for (rank, work) in bibliography.works.iter().enumerate() {
-        if rank > 0 {
+        if rank > 0 || !terms.is_empty() {
             out.write_all(b"\n")?;
         }
         entry(work, out)?;
     }
     Ok(())
+}
+
+/// Where the works come from, in what every reader passes over.
+fn comment(terms: &[(&str, String)], out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "@comment{{")?;
+    for (term, said) in terms {
+        // Braces have to be paired, and an entry begins with a sign that nothing escapes.
+        let said = said.replace(['{', '}'], "").replace('@', "(at)");
+        writeln!(out, "  {term}: {}", said.replace(['\n', '\r'], " "))?;
+    }
+    out.write_all(b"}\n")
 }
 
 /// Type of the entry, and the fields that name where it appeared and its number there.

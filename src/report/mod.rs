@@ -9,6 +9,7 @@ pub mod citation;
 pub mod crossings;
 pub mod graph;
 pub mod organisations;
+mod origin;
 pub mod page;
 mod pages;
 mod reports;
@@ -24,6 +25,7 @@ pub use graph::{Edge, Graph, Node};
 pub use organisations::{
     ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, organisation_id,
 };
+pub use origin::{Licence, Origin, OwnList};
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
 pub use reports::{Also, REPORTS, Report, TYPOLOGY, names, report};
 pub use shaped::{Direction, Shape, Shaped};

@@ -7,6 +7,7 @@ mod drawn;
 mod formats;
 mod golden;
 mod markup;
+mod origin;
 mod pages;
 mod same;
 mod thesaurus;

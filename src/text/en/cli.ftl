@@ -434,6 +434,11 @@ html-fact-version = Edition
 html-fact-issued = Published on
 html-fact-licence = Licence
 html-fact-filter = Filter
+html-fact-list = List
+html-fact-command = Command
+origin-line = { $label }: { $fact }
+origin-list = { $name }: a list of your own, whose licence is not known.
+origin-list-digest = { $name }: a list of your own, whose licence is not known (SHA-256: { $digest }).
 html-day = { $day } { $month } { $year }
 
 table-families = Families

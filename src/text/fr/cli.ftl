@@ -440,6 +440,11 @@ html-fact-version = Édition
 html-fact-issued = Publiée le
 html-fact-licence = Licence
 html-fact-filter = Filtre
+html-fact-list = Liste
+html-fact-command = Commande
+origin-line = { $label } : { $fact }
+origin-list = { $name } : une liste à vous, dont la licence n’est pas connue.
+origin-list-digest = { $name } : une liste à vous, dont la licence n’est pas connue (SHA-256 : { $digest }).
 html-day = { $day } { $month } { $year }
 
 table-families = Familles
