@@ -56,7 +56,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 }
 
 /// Refuses lists where a table of the typology is asked for.
-fn expect_no_list(call: &Call<'_>, table: &str) -> Result<(), Failure> {
+pub fn expect_no_list(call: &Call<'_>, table: &str) -> Result<(), Failure> {
     if call.settings.directories.is_empty() {
         return Ok(());
     }

@@ -12,6 +12,7 @@ pub mod organisations;
 mod origin;
 pub mod page;
 mod pages;
+mod part;
 mod reports;
 mod shaped;
 pub mod table;
@@ -27,6 +28,7 @@ pub use organisations::{
 };
 pub use origin::{Licence, Origin, OwnList};
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
+pub use part::{Planned, Reference, part};
 pub use reports::{Also, REPORTS, Report, TYPOLOGY, names, report};
 pub use shaped::{Direction, Shape, Shaped};
 pub use table::{Cell, Column, Rows, Table};

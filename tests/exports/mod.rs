@@ -9,5 +9,6 @@ mod golden;
 mod markup;
 mod origin;
 mod pages;
+mod part;
 mod same;
 mod thesaurus;

@@ -505,9 +505,10 @@ cite-view = What this shows: { $command }
 
 command-cite = Says how to cite the report, the dataset and what the filters keep of it
 command-schema = Writes the schema of a table: Table Schema or JSON Schema
-flag-all = Writes the whole dataset into this folder, as a Data Package
+flag-all = Writes the dataset into this folder, as a Data Package: whole, or what a filter keeps of it
 value-all = FOLDER
-bundle-filtered = --all writes the whole dataset: { $flag } does not go with it
+bundle-shaped = --all writes tables with all their columns: { $flag } does not go with it
+bundle-part = A part of the dataset, not the whole: what “{ $filters }” keeps. Numbers and identifiers are those of the whole.
 bundle-taken = the folder “{ $path }” is not empty; --force replaces its files
 bundle-written = { $path }: { $count } files written
 schema-none = “{ $table }” has no fixed columns; choose from: { $choices }

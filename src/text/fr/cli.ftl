@@ -511,9 +511,10 @@ cite-view = Ce que montre : { $command }
 
 command-cite = Dit comment citer le rapport, le jeu de données et ce que les filtres en gardent
 command-schema = Écrit le schéma d’une table : Table Schema ou JSON Schema
-flag-all = Écrit tout le jeu de données dans ce dossier, en Data Package
+flag-all = Écrit le jeu de données dans ce dossier, en Data Package : entier, ou ce qu’un filtre en garde
 value-all = DOSSIER
-bundle-filtered = --all écrit le jeu de données entier : { $flag } ne va pas avec
+bundle-shaped = --all écrit des tables entières : { $flag } ne va pas avec
+bundle-part = Extrait du jeu de données, et non le jeu entier : ce que garde « { $filters } ». Les numéros et les identifiants sont ceux du jeu entier.
 bundle-taken = le dossier « { $path } » n’est pas vide ; --force remplace ses fichiers
 bundle-written = { $path } : { $count } fichiers écrits
 schema-none = « { $table } » n’a pas de colonnes fixes ; au choix : { $choices }
