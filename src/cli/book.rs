@@ -1,5 +1,6 @@
 //! The book and what pages say of themselves, in the language of the interface.
 
+use super::origin::told_lists;
 use super::{Call, Failure, explorer};
 use crate::cli::show::said;
 use crate::export::Audience;
@@ -48,7 +49,7 @@ impl Call<'_> {
             ("html-fact-version", own(&t.edition.version)),
             ("html-fact-issued", self.day(&t.edition.issued)),
             ("html-fact-licence", own(&t.edition.licences.join(", "))),
-            ("html-fact-list", self.told_lists(origin)),
+            ("html-fact-list", told_lists(self.text, origin)),
             ("html-fact-filter", origin.filters.join(" ")),
         ];
         let facts = facts.into_iter();

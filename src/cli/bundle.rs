@@ -30,6 +30,10 @@ pub fn run(call: &mut Call<'_>, folder: &Path) -> Result<Exit, Failure> {
             return Err(Failure::Usage(phrase));
         }
     }
+    if call.is_described() {
+        let phrase = Phrase::new("bundle-shaped").with("flag", "--provenance");
+        return Err(Failure::Usage(phrase));
+    }
     call.format(&table_formats())?;
     expect_no_list(call, TYPOLOGY)?;
     let package = match &call.settings.data {

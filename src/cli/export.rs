@@ -44,7 +44,11 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     } else if let Some(form) = export::form(BIBLIOGRAPHIES, format) {
         let mut works = bibliography(&typology, &filter);
         works.origin = call.origin(&typology, form.audience, Some(form.name));
-        call.deliver(|out| form.write(&works, out))?;
+        if call.is_described() {
+            call.deliver_described_works(|out| form.write(&works, out))?;
+        } else {
+            call.deliver(|out| form.write(&works, out))?;
+        }
     } else if let Some(Also::Thesaurus(told)) = report.also {
         let statements = call.statements(&typology, &filter, told)?;
         call.deliver_statements(format, &statements)?;

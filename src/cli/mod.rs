@@ -8,6 +8,7 @@ mod check;
 mod cite;
 mod command;
 mod commands;
+mod companion;
 mod compare;
 mod completions;
 mod exit;

@@ -98,20 +98,6 @@ impl Call<'_> {
         }
     }
 
-    /// The lists in a sentence each.
-    pub(super) fn told_lists(&self, origin: &Origin) -> String {
-        let lists = origin.lists.iter().map(|list| {
-            let id = if list.digest.is_empty() {
-                "origin-list"
-            } else {
-                "origin-list-digest"
-            };
-            let phrase = Phrase::new(id).with("name", list.name.as_str());
-            self.text.say(&phrase.with("digest", list.digest.as_str()))
-        });
-        lists.collect::<Vec<_>>().join(" ")
-    }
-
     /// The flags of the filter, as they can be given again.
     pub(super) fn filters(&self) -> Vec<String> {
         let flags = self.conditions.iter();
@@ -178,6 +164,20 @@ impl Call<'_> {
     }
 }
 
+/// The lists in a sentence each.
+pub(super) fn told_lists(text: &Text, origin: &Origin) -> String {
+    let lists = origin.lists.iter().map(|list| {
+        let id = if list.digest.is_empty() {
+            "origin-list"
+        } else {
+            "origin-list-digest"
+        };
+        let phrase = Phrase::new(id).with("name", list.name.as_str());
+        text.say(&phrase.with("digest", list.digest.as_str()))
+    });
+    lists.collect::<Vec<_>>().join(" ")
+}
+
 /// A list by its name and by what is in it.
 fn own_list(path: &Path) -> OwnList {
     OwnList {
@@ -187,7 +187,7 @@ fn own_list(path: &Path) -> OwnList {
 }
 
 /// What a file is called in its folder.
-fn last_part(path: &Path) -> String {
+pub(super) fn last_part(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     name.to_string_lossy().into_owned()
 }

@@ -21,6 +21,12 @@ impl Call<'_> {
     /// The format asked for, by name or by the ending of the file's name, among those that the command
     /// offers; the first of them where nothing was asked.
     pub(super) fn format(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
+        let format = self.chosen(offered)?;
+        self.expect_describable(format)?;
+        Ok(format)
+    }
+
+    fn chosen(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
         let choices = || offered.join(", ");
         if let Some(asked) = self.matches.get_one::<String>("format") {
             let found = offered.iter().find(|name| *name == asked);
@@ -67,6 +73,9 @@ impl Call<'_> {
         let template = self.template(&shape.of(&rows.keys()))?;
         let shaped = Shaped::new(rows, &shape);
         let rows: &dyn Rows = if shape.is_plain() { rows } else { &shaped };
+        if template.is_some() && self.is_described() {
+            return Err(Failure::Usage(Phrase::new("provenance-template")));
+        }
         if let Some((template, end)) = template {
             return if is_shown {
                 self.deliver(|out| template.write(&Disarmed(rows), end, out))
@@ -75,6 +84,9 @@ impl Call<'_> {
             };
         }
         let headings = &shape.of(headings);
+        if self.is_described() {
+            return self.deliver_described(rows, format, headings);
+        }
         if format.audience == Audience::Machines && !is_shown {
             return self.deliver(|out| format.write(rows, headings, out));
         }
@@ -117,7 +129,7 @@ impl Call<'_> {
     }
 
     /// Refuses to replace a file unless that was asked for.
-    fn expect_room(&self, file: &Path) -> Result<(), Failure> {
+    pub(super) fn expect_room(&self, file: &Path) -> Result<(), Failure> {
         let is_taken = std::fs::metadata(file).is_ok_and(|about| about.is_file());
         if is_taken && !self.matches.get_flag("force") {
             let path = file.display().to_string();
@@ -191,7 +203,7 @@ fn usual_permissions<'a, 'b>(
 
 /// Rows with nothing in them that a terminal would obey. Datasets are refused with such text, so for
 /// them this is the last door, not the first; a user's own list is kept as it is, and has no other.
-struct Disarmed<'a>(&'a dyn Rows);
+pub(super) struct Disarmed<'a>(pub &'a dyn Rows);
 
 impl Rows for Disarmed<'_> {
     fn keys(&self) -> Vec<&str> {

@@ -2,6 +2,7 @@
 //! question gives the same bytes everywhere.
 
 mod bundle;
+mod companion;
 mod counted;
 mod drawn;
 mod formats;

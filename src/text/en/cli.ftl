@@ -437,8 +437,8 @@ html-fact-filter = Filter
 html-fact-list = List
 html-fact-command = Command
 origin-line = { $label }: { $fact }
-origin-list = { $name }: a list of your own, whose licence is not known.
-origin-list-digest = { $name }: a list of your own, whose licence is not known (SHA-256: { $digest }).
+origin-list = { $name }: a list added by the user, licence unknown.
+origin-list-digest = { $name }: a list added by the user, licence unknown (SHA-256: { $digest }).
 html-day = { $day } { $month } { $year }
 
 table-families = Families
@@ -505,6 +505,11 @@ cite-view = What this shows: { $command }
 
 command-cite = Says how to cite the report, the dataset and what the filters keep of it
 command-schema = Writes the schema of a table: Table Schema or JSON Schema
+flag-provenance = Writes beside the file, as FILE.package.json, where it comes from and what its columns say (csv, csv-excel, json, jsonl, csl-json)
+provenance-about = Taken from “{ $dataset }”, edition { $version }.
+provenance-alone = --provenance writes beside a file: it needs --output and the name of a file
+provenance-template = --provenance describes a format: it goes neither with --template nor with --print0
+provenance-told = a { $format } file says already where it comes from; --provenance is for { $choices }
 flag-all = Writes the dataset into this folder, as a Data Package: whole, or what a filter keeps of it
 value-all = FOLDER
 bundle-shaped = --all writes tables with all their columns: { $flag } does not go with it

@@ -443,8 +443,8 @@ html-fact-filter = Filtre
 html-fact-list = Liste
 html-fact-command = Commande
 origin-line = { $label } : { $fact }
-origin-list = { $name } : une liste à vous, dont la licence n’est pas connue.
-origin-list-digest = { $name } : une liste à vous, dont la licence n’est pas connue (SHA-256 : { $digest }).
+origin-list = { $name } : liste ajoutée par l’utilisateur, licence inconnue.
+origin-list-digest = { $name } : liste ajoutée par l’utilisateur, licence inconnue (SHA-256 : { $digest }).
 html-day = { $day } { $month } { $year }
 
 table-families = Familles
@@ -511,6 +511,11 @@ cite-view = Ce que montre : { $command }
 
 command-cite = Dit comment citer le rapport, le jeu de données et ce que les filtres en gardent
 command-schema = Écrit le schéma d’une table : Table Schema ou JSON Schema
+flag-provenance = Écrit à côté du fichier, en FICHIER.package.json, d’où il vient et ce que disent ses colonnes (csv, csv-excel, json, jsonl, csl-json)
+provenance-about = Tiré de « { $dataset } », édition { $version }.
+provenance-alone = --provenance écrit à côté d’un fichier : il y faut --output et le nom d’un fichier
+provenance-template = --provenance décrit un format : il ne va pas avec --template ni --print0
+provenance-told = un fichier { $format } dit déjà d’où il vient ; --provenance est pour { $choices }
 flag-all = Écrit le jeu de données dans ce dossier, en Data Package : entier, ou ce qu’un filtre en garde
 value-all = DOSSIER
 bundle-shaped = --all écrit des tables entières : { $flag } ne va pas avec
