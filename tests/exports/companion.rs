@@ -4,9 +4,8 @@ use std::path::Path;
 
 use essnum::report::REPORTS;
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 
-use crate::program::{plain, run};
+use crate::program::{plain, run, sha256};
 
 /// Writes a file with its descriptor, which is given back.
 fn described(folder: &Path, words: &str, name: &str) -> Value {
@@ -28,8 +27,7 @@ fn the_descriptor_knows_the_file_that_it_stands_beside() {
             let told = described(folder.path(), &words, &name);
             let resource = &told["resources"][0];
             let written = std::fs::read(folder.path().join(&name)).unwrap();
-            let digits = Sha256::digest(&written);
-            let digest: String = digits.iter().map(|byte| format!("{byte:02x}")).collect();
+            let digest = sha256(&written);
             assert_eq!(resource["hash"], format!("sha256:{digest}"), "{name}");
             assert_eq!(resource["path"], name);
             let streamed = run(words.split(' ')).ends(0).out;

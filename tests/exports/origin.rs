@@ -3,9 +3,8 @@
 use std::path::Path;
 
 use essnum::export::{DRAWN, FORMATS};
-use sha2::{Digest, Sha256};
 
-use crate::program::{plain, run};
+use crate::program::{plain, run, sha256};
 
 /// What is in the file that these words write.
 fn written(folder: &Path, words: &str, name: &str) -> String {
@@ -184,8 +183,7 @@ fn a_list_is_told_beside_the_edition() {
     let list = folder.path().join("à moi.csv");
     let bytes = "nom;ville;naf\nAlpha;Lille;62.01Z\n";
     std::fs::write(&list, bytes).unwrap();
-    let digits = Sha256::digest(bytes);
-    let digest: String = digits.iter().map(|byte| format!("{byte:02x}")).collect();
+    let digest = sha256(bytes.as_bytes());
     let file = folder.path().join("a.md");
     let words = [
         "export",
