@@ -19,15 +19,14 @@ pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Res
     Ok(())
 }
 
-/// Where the works come from, in what every reader passes over.
+/// Where the works come from, in what every reader passes over: what stands outside of entries. It has no
+/// sign by which an entry begins, so that those can be counted.
 fn comment(terms: &[(&str, String)], out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "@comment{{")?;
     for (term, said) in terms {
-        // Braces have to be paired, and an entry begins with a sign that nothing escapes.
-        let said = said.replace(['{', '}'], "").replace('@', "(at)");
-        writeln!(out, "  {term}: {}", said.replace(['\n', '\r'], " "))?;
+        let said = said.replace('@', "(at)").replace(['\n', '\r'], " ");
+        writeln!(out, "% {term}: {said}")?;
     }
-    out.write_all(b"}\n")
+    Ok(())
 }
 
 /// Type of the entry, and the fields that name where it appeared and its number there.

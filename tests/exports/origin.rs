@@ -147,11 +147,8 @@ fn sources_and_statements_say_it_too() {
     let bibtex = run(["export", "sources", "--format", "bibtex", "--family", "esn"])
         .ends(0)
         .out;
-    assert!(
-        bibtex.starts_with("@comment{\n  title: Sources\n"),
-        "{bibtex}"
-    );
-    assert!(bibtex.contains("\n  filter: --family esn\n"), "{bibtex}");
+    assert!(bibtex.starts_with("% title: Sources\n"), "{bibtex}");
+    assert!(bibtex.contains("\n% filter: --family esn\n"), "{bibtex}");
     for table in ["typology", "naf", "naf_2025", "statuses", "glossary"] {
         let whole = run(["export", table, "--format", "ttl"]).ends(0).out;
         assert!(!whole.contains("dct:provenance"), "{table}");
