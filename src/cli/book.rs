@@ -1,11 +1,13 @@
 //! The book and what pages say of themselves, in the language of the interface.
 
-use super::{Call, Failure, cite, explorer};
+use super::origin::told_lists;
+use super::{Call, Failure, explorer};
 use crate::cli::show::said;
-use crate::model::{Phrase, Typology, Vocabulary};
+use crate::export::Audience;
+use crate::model::{Phrase, Typology};
 use crate::query::Filter;
-use crate::report::{About, Book, Piece, Voice, book};
-use crate::text::{DATASET, LANGUAGES, disarmed, quoted};
+use crate::report::{About, Book, Origin, Piece, Voice, book};
+use crate::text::{DATASET, Text, disarmed};
 
 impl Call<'_> {
     /// What the filter keeps, as a book that says how it is written again.
@@ -24,8 +26,9 @@ impl Call<'_> {
             said: &said,
         };
         let title = said(&Piece::text(&t.edition.title));
-        let about = self.about(t, title)?;
-        let book = book(t, filter, voice, about, self.command_line(format));
+        let origin = self.origin(t, Audience::People, Some(format));
+        let about = self.about(t, title, &origin)?;
+        let book = book(t, filter, voice, about, origin.command);
         if book.families.is_empty() && book.chapters.is_empty() {
             return Err(Failure::Nothing(vec![Phrase::new("nothing-kept")]));
         }
@@ -33,21 +36,21 @@ impl Call<'_> {
     }
 
     /// What a page says of itself.
-    pub(super) fn about(&self, t: &Typology, title: String) -> Result<About, Failure> {
-        let edition = &t.edition;
+    pub(super) fn about(
+        &self,
+        t: &Typology,
+        title: String,
+        origin: &Origin,
+    ) -> Result<About, Failure> {
         let own = |text: &str| said(&Piece::text(text), self.text);
-        let filters = self.filters();
-        let report = cite::report(t).map(|phrase| disarmed(&self.text.say(&phrase)).into_owned());
         let facts = [
-            ("html-fact-title", own(&edition.title)),
-            ("html-fact-source", report.unwrap_or_default()),
-            ("html-fact-version", own(&edition.version)),
-            ("html-fact-issued", self.day(&edition.issued)),
-            ("html-fact-licence", own(&edition.licences.join(", "))),
-            (
-                "html-fact-filter",
-                disarmed(&filters.join(" ")).into_owned(),
-            ),
+            ("html-fact-title", own(&t.edition.title)),
+            ("html-fact-source", origin.source.clone()),
+            ("html-fact-version", own(&t.edition.version)),
+            ("html-fact-issued", self.day(&t.edition.issued)),
+            ("html-fact-licence", own(&t.edition.licences.join(", "))),
+            ("html-fact-list", told_lists(self.text, origin)),
+            ("html-fact-filter", origin.filters.join(" ")),
         ];
         let facts = facts.into_iter();
         let facts = facts.filter(|(_, fact)| !fact.is_empty() && *fact != title);
@@ -56,17 +59,17 @@ impl Call<'_> {
             language: self.text.code,
             title,
             facts,
+            lines: Vec::new(),
             shades: explorer::shades(t)?,
         })
     }
 
-    /// What a table is called: by its own name, or by what the command does.
-    pub(super) fn title(&self) -> String {
+    /// What a table is called in a language: by its own name, or by what the command does.
+    pub(super) fn title_in(&self, text: &Text) -> String {
         let table = self.matches.try_get_one::<String>("table").ok().flatten();
-        let table = table.map(|name| format!("table-{name}"));
-        let named = table.filter(|id| self.text.has(id));
-        self.text
-            .get(&named.unwrap_or_else(|| format!("command-{}", self.command)))
+        let table = table.map_or(self.command, String::as_str);
+        let named = Some(format!("table-{table}")).filter(|id| text.has(id));
+        text.get(&named.unwrap_or_else(|| format!("command-{}", self.command)))
     }
 
     /// A day as the language writes it; what is none stands as it is.
@@ -86,25 +89,6 @@ impl Call<'_> {
             },
             _ => day_as_it_is(date),
         }
-    }
-
-    /// The flags of the filter, as they can be given again.
-    fn filters(&self) -> Vec<String> {
-        let flags = self.conditions.iter();
-        let flags = flags.map(|(facet, value)| format!("--{} {}", facet.word(), quoted(value)));
-        flags.collect()
-    }
-
-    /// The command that writes the same again.
-    fn command_line(&self, format: &str) -> String {
-        let table = self.operand("table").unwrap_or_default();
-        let words = ["essnum", self.command, &table, "--format", format];
-        let mut words: Vec<String> = words.map(str::to_owned).into();
-        if self.text.code != LANGUAGES[0].code {
-            words.push(format!("--lang {}", self.text.code));
-        }
-        words.extend(self.filters());
-        disarmed(&words.join(" ")).into_owned()
     }
 }
 

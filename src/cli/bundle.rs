@@ -1,64 +1,181 @@
-//! `essnum export --all`: the whole dataset as a Data Package in a folder of its own.
+//! `essnum export --all`: the dataset as a Data Package in a folder of its own, whole or as far as a filter
+//! keeps it.
 
 use std::path::Path;
 
+use super::export::{expect_no_list, expect_realm, expect_sense};
 use super::output::{table_formats, write_file};
 use super::{Call, Exit, Failure};
-use crate::dataset::{Package, bundled, documents};
-use crate::export;
-use crate::model::{Phrase, Vocabulary};
-use crate::query::Filter;
-use crate::report::report;
+use crate::dataset::{
+    DESCRIPTOR, Fault, Faults, Package, Schema, Selected, TableSchema, bundled, check, documents,
+};
+use crate::export::{self, Audience};
+use crate::model::{Phrase, Typology};
+use crate::query::{ACTOR_FACETS, Filter, Realm};
+use crate::report::{Planned, Reference, TYPOLOGY, Table, part, report};
+use crate::text::{DATASET, Text, language};
 
 /// The format of the tables of a package.
 const TABLES: &str = "csv";
+/// What is said of a package to people.
+const README: &str = "README.md";
+
+/// Files by their names.
+type Files = Vec<(String, Vec<u8>)>;
 
 pub fn run(call: &mut Call<'_>, folder: &Path) -> Result<Exit, Failure> {
-    if let Some((facet, _)) = call.conditions.first() {
-        let flag = format!("--{}", facet.word());
-        return Err(Failure::Usage(
-            Phrase::new("bundle-filtered").with("flag", flag),
-        ));
-    }
     for flag in ["format", "output", "columns", "sort", "limit", "template"] {
         if call.matches.contains_id(flag) {
-            let phrase = Phrase::new("bundle-filtered").with("flag", format!("--{flag}"));
+            let phrase = Phrase::new("bundle-shaped").with("flag", format!("--{flag}"));
             return Err(Failure::Usage(phrase));
         }
     }
+    if call.is_described() {
+        let phrase = Phrase::new("bundle-shaped").with("flag", "--provenance");
+        return Err(Failure::Usage(phrase));
+    }
     call.format(&table_formats())?;
-    expect_free(call, folder)?;
+    expect_no_list(call, TYPOLOGY)?;
     let package = match &call.settings.data {
         Some(own) => Package::read_folder(own)?,
         None => bundled()?,
     };
     let typology = call.settings.typology()?;
+    let filter = call.filter(&typology)?;
+    expect_sense(TYPOLOGY, ACTOR_FACETS, &filter)?;
+    expect_realm(call, Realm::Records, &filter)?;
+    expect_free(call, folder)?;
+    let files = if filter.is_empty() {
+        whole(call, &package.schema, &typology)?
+    } else {
+        filtered(call, &package.schema, &typology, &filter)?
+    };
     let unwritten = |path: &Path| {
         let path = path.to_owned();
         move |error| Failure::unwritten(Some(path), error)
     };
     std::fs::create_dir_all(folder).map_err(unwritten(folder))?;
-    let mut count = 0;
-    for (name, bytes) in documents(call.settings.data.as_deref())? {
+    for (name, bytes) in &files {
         let file = folder.join(name);
-        write_file(&file, |out| out.write_all(&bytes)).map_err(unwritten(&file))?;
-        count += 1;
-    }
-    let csv = export::format(TABLES);
-    for schema in &package.schema.tables {
-        let Some((report, csv)) = report(&schema.name).zip(csv) else {
-            continue;
-        };
-        let table = report.table(&typology, &Filter::default());
-        let file = folder.join(&schema.path);
-        write_file(&file, |out| csv.write(&table, &[], out)).map_err(unwritten(&file))?;
-        count += 1;
+        write_file(&file, |out| out.write_all(bytes)).map_err(unwritten(&file))?;
     }
     let told = Phrase::new("bundle-written")
         .with("path", folder.display().to_string())
-        .with("count", count);
+        .with("count", files.len());
     call.note(&told)?;
     Ok(Exit::Done)
+}
+
+/// Every table of the dataset, beside what is said of it.
+fn whole(call: &Call<'_>, schema: &Schema, t: &Typology) -> Result<Files, Failure> {
+    let mut files = documented(call)?;
+    if !t.edition.filters.is_empty() {
+        sign(&mut files, &sentence(&t.edition.filters));
+    }
+    let reports = schema.tables.iter().filter_map(|table| report(&table.name));
+    let tables: Vec<Table> = reports
+        .map(|report| report.table(t, &Filter::default()))
+        .collect();
+    files.extend(written(schema, &tables)?);
+    Ok(files)
+}
+
+/// What a filter keeps, as a dataset that every rule accepts.
+fn filtered(
+    call: &Call<'_>,
+    schema: &Schema,
+    t: &Typology,
+    filter: &Filter,
+) -> Result<Files, Failure> {
+    let plan: Vec<Planned<'_>> = schema.tables.iter().map(planned).collect();
+    let tables = part(t, filter, &plan);
+    let tables = tables.ok_or_else(|| Failure::Nothing(vec![Phrase::new("nothing-kept")]))?;
+    let filters = call.kept(t);
+    let command = call.command_line(None, Audience::Machines);
+    let sentence = sentence(&filters);
+    let selected = Selected {
+        filters: &filters,
+        command: &command,
+        sentence: &sentence,
+    };
+    let mut files = documented(call)?;
+    for (_, bytes) in files.iter_mut().filter(|(name, _)| name == DESCRIPTOR) {
+        *bytes = selected.describe(bytes).map_err(Faults::from)?;
+    }
+    sign(&mut files, &sentence);
+    files.extend(written(schema, &tables)?);
+    expect_sound(&files)?;
+    Ok(files)
+}
+
+/// That this is a part, in the language of the dataset.
+fn sentence(filters: &[String]) -> String {
+    let phrase = Phrase::new("bundle-part").with("filters", filters.join(" "));
+    Text::new(language(DATASET)).say(&phrase)
+}
+
+/// Says so to people.
+fn sign(files: &mut Files, sentence: &str) {
+    for (_, bytes) in files.iter_mut().filter(|(name, _)| name == README) {
+        bytes.extend(format!("\n{sentence}\n").into_bytes());
+    }
+}
+
+/// A table as the descriptor has it.
+fn planned(table: &TableSchema) -> Planned<'_> {
+    let references = table.references();
+    Planned {
+        name: &table.name,
+        keys: table.keys().collect(),
+        references: references
+            .map(|(column, table, target)| Reference {
+                column,
+                table,
+                target,
+            })
+            .collect(),
+    }
+}
+
+/// What stands beside the tables.
+fn documented(call: &Call<'_>) -> Result<Files, Failure> {
+    let files = documents(call.settings.data.as_deref())?.into_iter();
+    Ok(files
+        .map(|(name, bytes)| (name.to_owned(), bytes))
+        .collect())
+}
+
+/// The tables as files.
+fn written(schema: &Schema, tables: &[Table]) -> Result<Files, Failure> {
+    let mut files = Files::new();
+    for table in tables {
+        let described = schema.table(table.name).zip(export::format(TABLES));
+        let Some((described, csv)) = described else {
+            continue;
+        };
+        let mut bytes = Vec::new();
+        csv.write(table, &[], &mut bytes)
+            .map_err(|error| Failure::unwritten(None, error))?;
+        files.push((described.path.clone(), bytes));
+    }
+    Ok(files)
+}
+
+/// Refuses to write what would not be read back.
+fn expect_sound(files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    let package = Package::read(|name| {
+        let found = files.iter().find(|(file, _)| file == name);
+        let missing = || Phrase::new("fault-missing-file").with("detail", name);
+        found
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or_else(|| Fault::of_file(name, missing()))
+    })?;
+    let faults = check::check(&package);
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Data(Faults(faults)))
+    }
 }
 
 /// Refuses a folder in which something could be lost.

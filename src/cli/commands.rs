@@ -13,7 +13,13 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "search",
         operand: Operand::Many("query"),
-        groups: &[Group::Filter, Group::List, Group::Output, Group::Rows],
+        groups: &[
+            Group::Filter,
+            Group::List,
+            Group::Output,
+            Group::Told,
+            Group::Rows,
+        ],
         run: search::run,
     },
     Command {
@@ -29,6 +35,7 @@ pub const COMMANDS: &[Command] = &[
             Group::Filter,
             Group::List,
             Group::Output,
+            Group::Told,
             Group::Rows,
             Group::Export,
         ],
@@ -37,7 +44,13 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "overlaps",
         operand: Operand::None,
-        groups: &[Group::Filter, Group::Crossing, Group::List, Group::Output],
+        groups: &[
+            Group::Filter,
+            Group::Crossing,
+            Group::List,
+            Group::Output,
+            Group::Told,
+        ],
         run: overlaps::run,
     },
     Command {

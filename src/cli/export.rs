@@ -5,7 +5,7 @@ use std::path::Path;
 use super::flags::as_flags;
 use super::output::table_formats;
 use super::{Call, Exit, Failure, bundle, organisations};
-use crate::export::{self, BIBLIOGRAPHIES, BOOKS, THESAURI};
+use crate::export::{self, Audience, BIBLIOGRAPHIES, BOOKS, THESAURI};
 use crate::model::{Phrase, Typology, Vocabulary, unknown};
 use crate::query::{ACTOR_FACETS, Facet, Filter, Realm};
 use crate::report::bibliography::bibliography;
@@ -42,8 +42,13 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     if let Some(format) = export::format(format) {
         call.deliver_table(&table, format, &headings)?;
     } else if let Some(form) = export::form(BIBLIOGRAPHIES, format) {
-        let works = bibliography(&typology, &filter);
-        call.deliver(|out| form.write(&works, out))?;
+        let mut works = bibliography(&typology, &filter);
+        works.origin = call.origin(&typology, form.audience, Some(form.name));
+        if call.is_described() {
+            call.deliver_described_works(|out| form.write(&works, out))?;
+        } else {
+            call.deliver(|out| form.write(&works, out))?;
+        }
     } else if let Some(Also::Thesaurus(told)) = report.also {
         let statements = call.statements(&typology, &filter, told)?;
         call.deliver_statements(format, &statements)?;
@@ -55,7 +60,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 }
 
 /// Refuses lists where a table of the typology is asked for.
-fn expect_no_list(call: &Call<'_>, table: &str) -> Result<(), Failure> {
+pub fn expect_no_list(call: &Call<'_>, table: &str) -> Result<(), Failure> {
     if call.settings.lists.is_empty() {
         return Ok(());
     }
@@ -141,7 +146,13 @@ impl Call<'_> {
             say,
         });
         let tongues: Vec<Tongue<'_>> = tongues.collect();
-        Ok(told.statements(t, filter, base, &tongues))
+        // A form of the statements says nothing that another does not.
+        let command = if self.kept(t).is_empty() {
+            String::new()
+        } else {
+            self.command_line(None, Audience::Machines)
+        };
+        Ok(told.statements(t, filter, base, &tongues, &command))
     }
 
     fn deliver_statements(&mut self, format: &str, said: &Statements) -> Result<(), Failure> {

@@ -31,6 +31,8 @@ pub enum Group {
     List,
     /// In which form, and where to.
     Output,
+    /// Whether something beside it says where it comes from.
+    Told,
     /// Which rows and columns.
     Rows,
     /// What holds for exports alone.
@@ -49,7 +51,7 @@ impl Group {
             Self::Crossing => "heading-crossing",
             Self::List => "heading-list",
             Self::Rows => "heading-rows",
-            Self::Output | Self::Export | Self::Manual => "heading-output",
+            Self::Output | Self::Told | Self::Export | Self::Manual => "heading-output",
             Self::Global => "heading-global",
         }
     }
@@ -101,6 +103,7 @@ pub const FLAGS: &[Flag] = &[
         ..flag("output", Takes::One, Group::Output)
     },
     flag("force", Takes::Nothing, Group::Output),
+    flag("provenance", Takes::Nothing, Group::Told),
     flag("columns", Takes::One, Group::Rows),
     Flag {
         words: "sort-rows",

@@ -53,6 +53,14 @@ fn in_order(matches: &ArgMatches) -> Vec<Given<'_>> {
     all
 }
 
+/// The flags of the lists by their names, in the order in which they were given, with their values.
+pub fn as_given(matches: &ArgMatches) -> Vec<(&'static str, String)> {
+    let given = in_order(matches).into_iter();
+    given
+        .map(|(flag, value)| (flag.name, value.clone()))
+        .collect()
+}
+
 /// What the flags say of the lists: of all of them before the first, of one alone after it. What holds for
 /// lists that are opened later comes with them.
 ///

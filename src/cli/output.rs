@@ -5,9 +5,9 @@ use std::borrow::Cow;
 use std::io::{self, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::Call;
 use super::failure::Failure;
 use super::progress::{CountedRows, Work};
+use super::{Call, Group};
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
 use crate::report::{Cell, Rows, Shaped, Table};
@@ -29,6 +29,12 @@ impl Call<'_> {
     /// The format asked for, by name or by the ending of the file's name, among those that the command
     /// offers; the first of them where nothing was asked.
     pub(super) fn format(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
+        let format = self.chosen(offered)?;
+        self.expect_describable(format)?;
+        Ok(format)
+    }
+
+    fn chosen(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
         let choices = || offered.join(", ");
         if let Some(asked) = self.matches.get_one::<String>("format") {
             let found = offered.iter().find(|name| *name == asked);
@@ -75,6 +81,9 @@ impl Call<'_> {
         let template = self.template(&shape.of(&rows.keys()))?;
         let shaped = Shaped::new(rows, &shape);
         let rows: &dyn Rows = if shape.is_plain() { rows } else { &shaped };
+        if template.is_some() && self.is_described() {
+            return Err(Failure::Usage(Phrase::new("provenance-template")));
+        }
         let progress = &self.progress(Work::Writing);
         let rows: &dyn Rows = &CountedRows { rows, progress };
         if let Some((template, end)) = template {
@@ -85,6 +94,9 @@ impl Call<'_> {
             };
         }
         let headings = &shape.of(headings);
+        if self.is_described() {
+            return self.deliver_described(rows, format, headings);
+        }
         if format.audience == Audience::Machines && !is_shown {
             return self.deliver(|out| format.write(rows, headings, out));
         }
@@ -92,9 +104,11 @@ impl Call<'_> {
             .iter()
             .map(|heading| disarmed(heading).into_owned())
             .collect();
-        if format.tells() {
+        // Keys and themes are the program's own and of no edition.
+        let is_signed = format.signs() && self.groups.contains(&Group::Filter);
+        if format.tells() || is_signed && self.output_file().is_some() {
             let typology = self.settings.typology()?;
-            let about = self.about(&typology, self.title())?;
+            let about = self.told(&typology, format.name)?;
             let rows = Disarmed(rows);
             return self.deliver(|out| format.write_told(&rows, &headings, &about, out));
         }
@@ -125,7 +139,7 @@ impl Call<'_> {
     }
 
     /// Refuses to replace a file unless that was asked for.
-    fn expect_room(&self, file: &Path) -> Result<(), Failure> {
+    pub(super) fn expect_room(&self, file: &Path) -> Result<(), Failure> {
         let is_taken = std::fs::metadata(file).is_ok_and(|about| about.is_file());
         if is_taken && !self.matches.get_flag("force") {
             let path = file.display().to_string();
@@ -199,7 +213,7 @@ fn usual_permissions<'a, 'b>(
 
 /// Rows with nothing in them that a terminal would obey. Datasets are refused with such text, so for
 /// them this is the last door, not the first; a user's own list is kept as it is, and has no other.
-struct Disarmed<'a>(&'a dyn Rows);
+pub(super) struct Disarmed<'a>(pub &'a dyn Rows);
 
 impl Rows for Disarmed<'_> {
     fn keys(&self) -> Vec<&str> {

@@ -67,7 +67,11 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         } else {
             Light::Off
         };
-        call.deliver(|out| write_lines(&typology, (&hits, &organisations), text, light, out))?;
+        let about = call.signature(&typology, name)?;
+        call.deliver(|out| {
+            write_lines(&typology, (&hits, &organisations), text, light, out)?;
+            export::sign_text(&about, out)
+        })?;
     }
     if !hits.is_empty() || !organisations.is_empty() {
         return Ok(Exit::Done);

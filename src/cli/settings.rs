@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use clap::ArgMatches;
 
 use super::failure::Failure;
-use super::lists::{Asked, asked as asked_lists};
+use super::lists::{Asked, as_given, asked as asked_lists};
 use super::profiles::Heeded;
 use crate::dataset;
 use crate::model::{Phrase, Typology, unknown};
@@ -21,6 +21,8 @@ pub struct Settings {
     pub data: Option<PathBuf>,
     /// The user's own lists, in the order in which they were given.
     pub lists: Vec<Asked>,
+    /// The flags that say so, in their order, with their values.
+    pub of_lists: Vec<(&'static str, String)>,
     /// Which profile is heeded for those that are opened later.
     pub heeded: Heeded,
     pub theme: Option<String>,
@@ -42,6 +44,7 @@ impl Settings {
     /// A flag whose value is not one of those that exist.
     pub fn new(matches: &ArgMatches, config: Config) -> Result<Self, Failure> {
         let (lists, heeded) = asked_lists(matches)?;
+        let of_lists = as_given(matches);
         let matches = matches.subcommand().map_or(matches, |(_, own)| own);
         let asked = |name: &str| matches.get_one::<String>(name);
         if let Some(lang) = asked("lang").filter(|lang| known_language(lang).is_none()) {
@@ -63,6 +66,7 @@ impl Settings {
         Ok(Self {
             data: asked("data").map(PathBuf::from),
             lists,
+            of_lists,
             heeded,
             theme,
             theme_line,

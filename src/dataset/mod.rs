@@ -11,6 +11,7 @@ mod digest;
 mod fault;
 mod rows;
 mod schema;
+mod selection;
 mod sheet;
 
 use std::io::Read;
@@ -22,6 +23,7 @@ pub use bundled::{bundled, read_ahead, typology};
 pub use digest::{digest, documents, table_schema};
 pub use fault::{Fault, Faults};
 pub use schema::{Column, DESCRIPTOR, Schema, TableSchema};
+pub use selection::Selected;
 pub use sheet::Sheet;
 
 use crate::model::{Edition, Phrase, Typology};

@@ -20,8 +20,17 @@ pub struct Schema {
     contributors: Vec<Contributor>,
     #[serde(default)]
     sources: Vec<Source>,
+    #[serde(default)]
+    selection: Selection,
     #[serde(rename = "resources")]
     pub tables: Vec<TableSchema>,
+}
+
+/// What was kept of a package to make this one; nothing of what is whole.
+#[derive(Debug, Clone, Default, Deserialize)]
+struct Selection {
+    #[serde(default)]
+    filters: Vec<String>,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -263,6 +272,7 @@ impl Schema {
             title: self.title.clone(),
             version: self.version.clone(),
             issued: self.created.clone(),
+            filters: self.selection.filters.clone(),
             licences: self
                 .licenses
                 .iter()

@@ -6,11 +6,25 @@ use std::io::{self, Write};
 use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
 
 pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Result<()> {
+    let terms = bibliography.origin.terms();
+    if !terms.is_empty() {
+        comment(&terms, out)?;
+    }
     for (rank, work) in bibliography.works.iter().enumerate() {
-        if rank > 0 {
+        if rank > 0 || !terms.is_empty() {
             out.write_all(b"\n")?;
         }
         entry(work, out)?;
+    }
+    Ok(())
+}
+
+/// Where the works come from, in what every reader passes over: what stands outside of entries. It has no
+/// sign by which an entry begins, so that those can be counted.
+fn comment(terms: &[(&str, String)], out: &mut dyn Write) -> io::Result<()> {
+    for (term, said) in terms {
+        let said = said.replace('@', "(at)").replace(['\n', '\r'], " ");
+        writeln!(out, "% {term}: {said}")?;
     }
     Ok(())
 }

@@ -8,8 +8,18 @@ use crate::report::{Edge, Graph, Node};
 
 pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {
     let graph: &Graph = subject.graph;
+    let terms = subject.origin.terms();
+    let told = terms.iter().map(|(term, said)| format!("{term}: {said}"));
+    let told: Vec<String> = told.collect();
     writeln!(out, "digraph essnum {{")?;
+    for line in &told {
+        // A comment ends with its line.
+        writeln!(out, "  // {}", line.replace(char::is_control, " "))?;
+    }
     writeln!(out, "  rankdir=LR;")?;
+    if !told.is_empty() {
+        writeln!(out, "  {};", attribute("comment", &told.join("\n")))?;
+    }
     writeln!(out, "  node [shape=ellipse];")?;
     for node in &graph.nodes {
         write_node(node, out)?;

@@ -23,6 +23,12 @@ pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()
         out,
         "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">"
     )?;
+    let terms = subject.origin.terms();
+    if !terms.is_empty() {
+        let told = terms.iter().map(|(term, said)| format!("{term}: {said}"));
+        let told = told.collect::<Vec<_>>().join("\n");
+        writeln!(out, "  <desc>{}</desc>", escaped(&told))?;
+    }
     for (domain, name, kind) in KEYS {
         writeln!(
             out,

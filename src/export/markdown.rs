@@ -2,15 +2,37 @@
 
 use std::io::{self, Write};
 
-use crate::report::{Cell, Rows};
+use crate::report::{About, Cell, Rows};
 
-pub(super) fn write(rows: &dyn Rows, headings: &[String], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    rows: &dyn Rows,
+    headings: &[String],
+    about: &About,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     write_row(headings.iter().map(|heading| escaped(heading)), out)?;
     let rules = numeric(rows)?
         .into_iter()
         .map(|counts| if counts { "--:" } else { "---" }.to_owned());
     write_row(rules, out)?;
-    rows.each(&mut |row| write_row(row.iter().map(|cell| escaped(&cell.joined(", "))), out))
+    rows.each(&mut |row| write_row(row.iter().map(|cell| escaped(&cell.joined(", "))), out))?;
+    sign(about, out)
+}
+
+/// A paragraph that says where it all comes from; nothing where that is not to be said.
+///
+/// # Errors
+/// What the writer says.
+pub fn sign(about: &About, out: &mut dyn Write) -> io::Result<()> {
+    let mut before = "\n";
+    for line in &about.lines {
+        write!(out, "{before}{}", escaped(line))?;
+        before = "<br>\n";
+    }
+    if about.lines.is_empty() {
+        return Ok(());
+    }
+    out.write_all(b"\n")
 }
 
 fn write_row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {

@@ -25,9 +25,10 @@ mod xml;
 pub use drawn::{DRAWN, Drawn, drawn};
 pub use form::Form;
 pub use letters::{ASCII_SIGNS, SIGNS, Signs, write_chart};
-pub use markdown::escaped as escaped_markdown;
+pub use markdown::{escaped as escaped_markdown, sign as sign_markdown};
 pub use subject::Subject;
 pub use template::{End, Template, TemplateFault};
+pub use text::sign as sign_text;
 pub use turtle::is_identifier;
 
 use std::io::{self, Write};
@@ -50,8 +51,10 @@ enum Writing {
     Bare(BareWrite),
     /// Saying where it comes from.
     Told(ToldWrite),
+    /// Saying so at its end, in a file of its own; on its way to another program it is rows alone.
+    Signed(ToldWrite),
 }
-use Writing::{Bare, Told};
+use Writing::{Bare, Signed, Told};
 
 type BareWrite = fn(&dyn Rows, &[String], &mut dyn Write) -> io::Result<()>;
 type ToldWrite = fn(&dyn Rows, &[String], &About, &mut dyn Write) -> io::Result<()>;
@@ -93,13 +96,13 @@ pub const FORMATS: &[Format] = &[
         name: "md",
         audience: Audience::People,
         endings: &["md", "markdown"],
-        write: Bare(markdown::write),
+        write: Signed(markdown::write),
     },
     Format {
         name: "txt",
         audience: Audience::People,
         endings: &["txt"],
-        write: Bare(text::write),
+        write: Signed(text::write),
     },
     Format {
         name: "html",
@@ -214,12 +217,17 @@ impl Format {
     ) -> io::Result<()> {
         match self.write {
             Bare(write) => write(rows, headings, out),
-            Told(write) => write(rows, headings, about, out),
+            Told(write) | Signed(write) => write(rows, headings, about, out),
         }
     }
 
     /// Whether it says where its rows come from.
     pub fn tells(&self) -> bool {
         matches!(self.write, Told(_))
+    }
+
+    /// Whether it says so in a file.
+    pub fn signs(&self) -> bool {
+        matches!(self.write, Told(_) | Signed(_))
     }
 }

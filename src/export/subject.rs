@@ -1,10 +1,11 @@
-//! What a drawing shows: a chart and a graph of the same answer.
+//! What a drawing shows: a chart and a graph of the same answer, and where that comes from.
 
-use crate::report::{Chart, Graph};
+use crate::report::{Chart, Graph, Origin};
 
 /// What is drawn, both ways.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     pub chart: &'a Chart,
     pub graph: &'a Graph,
+    pub origin: &'a Origin,
 }

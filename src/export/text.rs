@@ -6,12 +6,17 @@ use std::io::{self, Write};
 use unicode_width::UnicodeWidthStr;
 
 use super::markdown::numeric;
-use crate::report::Rows;
+use crate::report::{About, Rows};
 
 /// Spaces between two columns.
 const GAP: usize = 2;
 
-pub(super) fn write(rows: &dyn Rows, headings: &[String], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(
+    rows: &dyn Rows,
+    headings: &[String],
+    about: &About,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let headings: Vec<String> = headings.iter().map(|heading| flat(heading)).collect();
     let numeric = numeric(rows)?;
     let mut widths: Vec<usize> = (0..numeric.len())
@@ -31,7 +36,20 @@ pub(super) fn write(rows: &dyn Rows, headings: &[String], out: &mut dyn Write) -
     rows.each(&mut |row| {
         let cells: Vec<String> = row.iter().map(|cell| flat(&cell.joined(", "))).collect();
         write_row(&cells, &widths, &numeric, out)
-    })
+    })?;
+    sign(about, out)
+}
+
+/// Lines that say where it all comes from, after an empty one; nothing where that is not to be said.
+///
+/// # Errors
+/// What the writer says.
+pub fn sign(about: &About, out: &mut dyn Write) -> io::Result<()> {
+    if !about.lines.is_empty() {
+        out.write_all(b"\n")?;
+    }
+    let mut lines = about.lines.iter();
+    lines.try_for_each(|line| writeln!(out, "{}", flat(line)))
 }
 
 fn write_row(

@@ -104,6 +104,31 @@ impl Filter {
         })
     }
 
+    /// What it says on some facets alone. How broadly actors count is no condition, and stays.
+    #[must_use]
+    pub fn on(&self, facets: &[Facet]) -> Self {
+        fn kept<T: Clone>(facets: &[Facet], facet: Facet, values: &[T]) -> Vec<T> {
+            let is_kept = facets.contains(&facet);
+            if is_kept { values.to_vec() } else { Vec::new() }
+        }
+        let has = |facet| facets.contains(&facet);
+        Self {
+            families: kept(facets, Facet::Family, &self.families),
+            subcategories: kept(facets, Facet::Subcategory, &self.subcategories),
+            roles: kept(facets, Facet::Role, &self.roles),
+            codes: kept(facets, Facet::Naf, &self.codes),
+            statuses: kept(facets, Facet::Status, &self.statuses),
+            kinds: kept(facets, Facet::Kind, &self.kinds),
+            transversal: self.transversal.filter(|_| has(Facet::Transversal)),
+            certainties: kept(facets, Facet::Certainty, &self.certainties),
+            departments: kept(facets, Facet::Department, &self.departments),
+            standings: kept(facets, Facet::Standing, &self.standings),
+            flags: kept(facets, Facet::Flag, &self.flags),
+            breadth: self.breadth,
+            queries: kept(facets, Facet::Where, &self.queries),
+        }
+    }
+
     /// Whether it keeps all.
     pub fn is_empty(&self) -> bool {
         self.facets().all(|facet| facet == Facet::Breadth)

@@ -1,6 +1,7 @@
 //! The sources as works to be cited: who, when, what, where in what, neutral as to the format. What a
 //! source's place of publication says of volume, number and pages is told apart where that is certain.
 
+use super::origin::Origin;
 pub use crate::model::SourceKind;
 use crate::model::{Source, Typology};
 use crate::query::Filter;
@@ -50,6 +51,8 @@ pub struct Work {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Bibliography {
     pub works: Vec<Work>,
+    /// Where they come from, for formats that have a place for it.
+    pub origin: Origin,
 }
 
 /// After the last author who is named.
@@ -62,6 +65,7 @@ pub fn bibliography(t: &Typology, filter: &Filter) -> Bibliography {
     });
     Bibliography {
         works: kept.map(|(_, source)| Work::new(source)).collect(),
+        origin: Origin::default(),
     }
 }
 

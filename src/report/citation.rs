@@ -1,6 +1,7 @@
 //! How to cite: the report, the dataset in its edition, and what was asked of it.
 
 use super::bibliography::{Author, Bibliography, Place, Work, WorkKind};
+use super::origin::Origin;
 use crate::model::{Person, SourceKind, Typology};
 
 /// By what the works are cited.
@@ -58,6 +59,8 @@ pub fn citation(t: &Typology, cited: &Cited<'_>) -> Bibliography {
     });
     Bibliography {
         works: report.into_iter().chain([dataset]).chain(view).collect(),
+        // Works that cite the dataset say themselves where they come from.
+        origin: Origin::default(),
     }
 }
 

@@ -9,8 +9,10 @@ pub mod citation;
 pub mod crossings;
 pub mod graph;
 pub mod organisations;
+mod origin;
 pub mod page;
 mod pages;
+mod part;
 mod reports;
 mod shaped;
 pub mod table;
@@ -25,8 +27,10 @@ pub use organisations::{
     ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, organisation_columns,
     organisation_id,
 };
+pub use origin::{Licence, Origin, OwnList};
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
 pub use pages::Compared;
+pub use part::{Planned, Reference, part};
 pub use reports::{Also, REPORTS, Report, TYPOLOGY, names, report};
 pub use shaped::{Direction, Shape, Shaped};
 pub use table::{Cell, Column, Rows, Table};

@@ -27,7 +27,13 @@ fn the_ending_implies_the_format() {
         let done = export(&path, &[]).ends(0);
         assert_eq!(done.out, "");
         let expected = run(["export", "families", "--format", format]).ends(0).out;
-        assert_eq!(std::fs::read_to_string(&path).unwrap(), expected, "{name}");
+        let written = std::fs::read_to_string(&path).unwrap();
+        // What people read goes on to say where it comes from.
+        let rows = match format {
+            "md" | "txt" => written.get(..expected.len()).unwrap_or_default(),
+            _ => &written,
+        };
+        assert_eq!(rows, expected, "{name}");
     }
 }
 

@@ -42,9 +42,9 @@ fn a_folder_with_something_in_it_is_left_alone() {
     assert_eq!(files(folder.path()).len(), 1);
     run(["export", "--all", path, "--force"]).ends(0);
     assert_eq!(files(folder.path()), files(&data()));
-    run(["export", "--all", path, "--family", "esn"])
+    run(["export", "--all", path, "--force", "--columns", "id"])
         .ends(2)
-        .says("--family");
+        .says("--columns");
     line("export").ends(2).says("il manque la table");
 }
 

@@ -1,7 +1,9 @@
 //! Drawings of a small chart and a small graph made of everything that could break them.
 
 use essnum::export::{ASCII_SIGNS, SIGNS, Subject, drawn, write_chart};
-use essnum::report::{Body, Chart, ChartCell, ChartRow, ChartSet, Edge, Graph, Node, Palette};
+use essnum::report::{
+    Body, Chart, ChartCell, ChartRow, ChartSet, Edge, Graph, Node, Origin, Palette,
+};
 use unicode_width::UnicodeWidthStr;
 
 use crate::program::line;
@@ -98,6 +100,7 @@ fn drawing(format: &str, chart: &Chart) -> String {
     let subject = Subject {
         chart,
         graph: &graph(),
+        origin: &Origin::default(),
     };
     let format = drawn(format).unwrap();
     format.write(&subject, &mut bytes).unwrap();

@@ -2,11 +2,14 @@
 //! question gives the same bytes everywhere.
 
 mod bundle;
+mod companion;
 mod counted;
 mod drawn;
 mod formats;
 mod golden;
 mod markup;
+mod origin;
 mod pages;
+mod part;
 mod same;
 mod thesaurus;

@@ -8,7 +8,9 @@ Run from the root of the repository, after `cargo build --release`:
 The thesaurus is parsed by rdflib in both of its forms, which must be one graph; checked by skosify,
 which must have nothing to say; by pyshacl against the published shapes of XKOS, where they are at
 hand; and by questions in SPARQL. The sources are read by bibtexparser and set by a processor of CSL
-styles. Every table is checked by its schemas and read by pandas and duckdb. One line is printed per fault; the exit code is 1 if any.
+styles. Every table is checked by its schemas and read by pandas and duckdb. Parts of the dataset and the
+descriptors beside files are validated by frictionless and by the profile of Data Packages; where pictures
+and graphs come from is read out of them. One line is printed per fault; the exit code is 1 if any.
 """
 
 import argparse
@@ -19,11 +21,14 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from xml.etree import ElementTree
 
 import bibtexparser
+import data_check
 import duckdb
 import frictionless
 import jsonschema
+import networkx
 import pandas
 import rdflib
 import skosify
@@ -183,6 +188,90 @@ def check_works(essnum):
     print(f"sources: {len(entries)} entries, {len(items)} works, for example: {told[15][:120]}")
 
 
+FILTERS = [
+    ["--family", "esn"],
+    ["--kind", "software"],
+    ["--naf", "62.0*"],
+    ["--transversal", "3"],
+    ["--where", "type:logiciel"],
+    ["--where", "-famille:3 libre"],
+]
+
+
+def check_parts(essnum):
+    """What a filter keeps of the dataset, as a package of its own."""
+    profile = data_check.find_profile(None)
+    with tempfile.TemporaryDirectory() as folder:
+        for rank, words in enumerate(FILTERS):
+            package = Path(folder) / str(rank) / "datapackage.json"
+            exported(essnum, "--all", str(package.parent), *words)
+            descriptor = json.loads(package.read_text(encoding="utf-8"))
+            name = " ".join(words)
+            if not descriptor["selection"]["filters"]:
+                yield f"{name}: the descriptor names no filter"
+            found = [*data_check.check_tables(package), *data_check.check_keys(package, descriptor)]
+            found += data_check.check_profile(profile, descriptor)
+            yield from (f"{name}: {error}" for error in found)
+            said(essnum, "check", str(package.parent))
+    print(f"{len(FILTERS)} parts of the dataset")
+
+
+def check_companions(essnum):
+    """The descriptor beside a file, by the tool that reads such descriptors; and that it would notice a change."""
+    profile = data_check.find_profile(None)
+    asked = [["actors", "--family", "esn"], ["memberships", "--columns", "role,actor", "--sort", "-role"],
+        ["naf"], ["transversal"], ["sources"], ["organisations"]]
+    count = 0
+    with tempfile.TemporaryDirectory() as folder:
+        own = Path(folder) / "own.csv"
+        own.write_text("nom;ville;naf;taille\nAlpha;Lille;62.01Z;=1\nBêta;Brest;6201Z;3\n", encoding="utf-8")
+        for words in asked:
+            lists = ["--directory", str(own)] if words[0] == "organisations" else []
+            formats = ["csv", "csv-excel", "json", "jsonl"] + ["csl-json"] * (words[0] == "sources")
+            for form in formats:
+                file = Path(folder) / f"{words[0]}-{form}.data"
+                exported(essnum, *words, *lists, "--format", form, "--provenance", "--output", str(file))
+                package = file.with_name(file.name + ".package.json")
+                descriptor = json.loads(package.read_text(encoding="utf-8"))
+                yield from (f"{file.name}: {error}" for error in data_check.check_profile(profile, descriptor))
+                yield from (f"{file.name}: {error}" for error in data_check.check_tables(package))
+                count += 1
+        changed = Path(folder) / "actors-csv.data"
+        changed.write_bytes(changed.read_bytes().replace(b"association", b"fondation"))
+        if not list(data_check.check_tables(changed.with_name(changed.name + ".package.json"))):
+            yield "a changed file passes"
+    print(f"{count} files with a descriptor beside them")
+
+
+def check_drawings(essnum):
+    """Where a picture and graphs come from, as their readers find it."""
+    words = ["overlaps", "--family", "esn", "--format"]
+    picture = ElementTree.fromstring(said(essnum, *words, "svg"))
+    described = picture.find("svg:metadata/rdf:RDF", {"svg": "http://www.w3.org/2000/svg", "rdf": str(rdflib.RDF)})
+    if described is None:
+        yield "svg: no metadata"
+        return
+    graph = rdflib.Graph().parse(data=ElementTree.tostring(described), format="xml", publicID="https://example.org/picture")
+    picture = rdflib.URIRef("https://example.org/picture")
+    authors = sorted(str(name) for name in graph.objects(picture, rdflib.DC.creator))
+    if len(authors) != 4:
+        yield f"svg: authors {authors}"
+    licences = [str(licence) for licence in graph.objects(picture, rdflib.DCTERMS.license)]
+    if licences != ["https://creativecommons.org/licenses/by/4.0/"]:
+        yield f"svg: licences {licences}"
+    kept = {str(told) for told in graph.objects(picture, rdflib.DCTERMS.provenance)}
+    if kept != {"--family esn", "essnum overlaps --format svg --family esn"}:
+        yield f"svg: kept {kept}"
+    text = said(essnum, *words, "graphml")
+    described = ElementTree.fromstring(text).findtext("{http://graphml.graphdrawing.org/xmlns}desc") or ""
+    if "filter: --family esn" not in described.splitlines():
+        yield f"graphml: {described}"
+    nodes = networkx.parse_graphml(text).number_of_nodes()
+    if not nodes:
+        yield "graphml: no nodes"
+    print(f"where it comes from: {len(graph)} statements in a picture, {len(described.splitlines())} lines in a graph of {nodes} nodes")
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__)
     arguments.add_argument("essnum")
@@ -198,6 +287,9 @@ def main():
     faults += [f"named and not told: {row[0]}" for row in whole.query(PREFIXES + UNTOLD)]
     faults += check_works(given.essnum)
     faults += check_tables(given.essnum)
+    faults += check_parts(given.essnum)
+    faults += check_companions(given.essnum)
+    faults += check_drawings(given.essnum)
     for fault in faults:
         print(fault)
     print(f"{len(faults)} faults")

@@ -49,9 +49,15 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         return Err(Failure::Nothing(vec![nothing(&filter, &crossed)]));
     }
     if let Some(format) = export::drawn(format) {
+        let chart = chart::chart(call, &typology, &crossed)?;
+        let mut origin = call.origin(&typology, format.audience, Some(format.name));
+        if format.audience == Audience::People {
+            origin.title.clone_from(&chart.title);
+        }
         let subject = Subject {
-            chart: &chart::chart(call, &typology, &crossed)?,
+            chart: &chart,
             graph: &graph(&typology, &crossed),
+            origin: &origin,
         };
         call.deliver(|out| format.write(&subject, out))?;
     } else if is_drawing {
@@ -62,7 +68,11 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
             SIGNS
         };
         let width = call.console.width;
-        call.deliver(|out| export::write_chart(&chart, width, signs, out))?;
+        let about = call.signature(&typology, format)?;
+        call.deliver(|out| {
+            export::write_chart(&chart, width, signs, out)?;
+            export::sign_text(&about, out)
+        })?;
     }
     Ok(Exit::Done)
 }

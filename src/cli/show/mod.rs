@@ -9,6 +9,7 @@ mod organisations;
 use std::io::{Read, Write};
 
 use super::{Call, Exit, Failure};
+use crate::export::{sign_markdown, sign_text};
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest};
 use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{LinkedDirectory, Page};
@@ -166,17 +167,24 @@ pub(super) fn deliver(
             Ok(())
         }
     };
+    let about = call.signature(typology, format)?;
     call.deliver(|out| match format {
         "json" => json::write(typology, pages, text, out),
         "jsonl" => json::write_lines(typology, pages, text, out),
-        "md" => pages.iter().enumerate().try_for_each(|(rank, page)| {
-            between(rank, out)?;
-            markdown::write(page, text, out)
-        }),
-        _ => pages.iter().enumerate().try_for_each(|(rank, page)| {
-            between(rank, out)?;
-            paper.write(page, out)
-        }),
+        "md" => {
+            for (rank, page) in pages.iter().enumerate() {
+                between(rank, out)?;
+                markdown::write(page, text, out)?;
+            }
+            sign_markdown(&about, out)
+        }
+        _ => {
+            for (rank, page) in pages.iter().enumerate() {
+                between(rank, out)?;
+                paper.write(page, out)?;
+            }
+            sign_text(&about, out)
+        }
     })
 }
 

@@ -102,8 +102,14 @@ pub(super) fn peopled(package: &Package, faults: &mut Vec<Fault>) {
 /// Most families that can be crossed: each is a bit of a set.
 const MOST_FAMILIES: usize = 64;
 
-/// Families are numbered from 1 in their order, and so are the subcategories of each.
+/// Families are numbered from 1 in their order, and so are the subcategories of each. In a part of a
+/// dataset each keeps the number that it has in the whole, so there may be gaps, and nothing else.
 pub(super) fn numbering(package: &Package, faults: &mut Vec<Fault>) {
+    let is_part = !package.edition.filters.is_empty();
+    let least = |rank: usize, cell: &Cell<'_>| match cell.text.parse() {
+        Ok(number) if is_part => rank.max(number),
+        _ => rank,
+    };
     let number = |rank: usize, cell: &Cell<'_>| {
         (cell.text != rank.to_string()).then(|| {
             cell.fault(
@@ -114,12 +120,11 @@ pub(super) fn numbering(package: &Package, faults: &mut Vec<Fault>) {
         })
     };
     let families = named(package, "families", "number");
-    faults.extend(
-        families
-            .iter()
-            .enumerate()
-            .filter_map(|(index, cell)| number(index + 1, cell)),
-    );
+    let mut rank = 0;
+    for cell in &families {
+        rank = least(rank + 1, cell);
+        faults.extend(number(rank, cell));
+    }
     faults.extend(
         families.get(MOST_FAMILIES).map(|cell| {
             cell.fault(Phrase::new("fault-many-families").with("limit", MOST_FAMILIES))
@@ -132,7 +137,7 @@ pub(super) fn numbering(package: &Package, faults: &mut Vec<Fault>) {
         .zip(&owners)
     {
         let rank = ranks.entry(owner.text).or_insert(0);
-        *rank += 1;
+        *rank = least(*rank + 1, cell);
         faults.extend(number(*rank, cell));
     }
 }

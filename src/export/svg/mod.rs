@@ -3,6 +3,7 @@
 //! prints in black and white.
 
 mod matrix;
+mod metadata;
 mod picture;
 mod upset;
 
@@ -23,5 +24,5 @@ pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()
         Body::UpSet(rows) => upset::draw(&mut picture, chart, rows),
         Body::Matrix(rows) => matrix::draw(&mut picture, chart, rows),
     }
-    picture.close(chart, out)
+    picture.close(chart, subject.origin, out)
 }

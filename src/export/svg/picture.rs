@@ -4,8 +4,9 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
+use super::metadata;
 use crate::export::xml::escaped;
-use crate::report::{Chart, Palette};
+use crate::report::{Chart, Origin, Palette};
 
 /// Width of the whole picture, where what is drawn does not ask for more.
 const WIDTH: usize = 960;
@@ -72,7 +73,12 @@ impl<'a> Picture<'a> {
     }
 
     /// Adds legend and source, and writes it all.
-    pub(super) fn close(mut self, chart: &Chart, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn close(
+        mut self,
+        chart: &Chart,
+        origin: &Origin,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let ink = &self.palette.ink;
         self.y += LINE + 4;
         self.text((MARGIN, LETTERS), ink, BOLD, &chart.legend);
@@ -98,6 +104,7 @@ impl<'a> Picture<'a> {
         )?;
         writeln!(out, "<title>{}</title>", escaped(&chart.title))?;
         writeln!(out, "<desc>{}</desc>", escaped(&chart.notes.join(" ")))?;
+        metadata::write(origin, out)?;
         let paper = &self.palette.paper;
         writeln!(
             out,

@@ -61,6 +61,8 @@ pub struct About {
     pub title: String,
     /// Labels with what they say.
     pub facts: Vec<(String, String)>,
+    /// The same, a line each.
+    pub lines: Vec<String>,
     pub shades: Shades,
 }
 

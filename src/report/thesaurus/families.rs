@@ -10,8 +10,6 @@ use crate::query::{Breadth, Filter, Overlaps};
 /// The name of the scheme's identifier.
 pub(super) const SCHEME: &str = "typology";
 const NOTATION: &str = "ESSNUM";
-/// Creative Commons licences have an address of their own.
-const LICENCES: &[(&str, &str)] = &[("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/")];
 
 pub(super) fn tell(w: &mut Writer<'_>, filter: &Filter) {
     let t = w.t;
@@ -54,16 +52,11 @@ fn scheme(w: &mut Writer<'_>, kept: &[Key<Family>]) {
     scheme.said("skos:prefLabel", "thesaurus-title");
     scheme.said("dc:description", "thesaurus-about");
     scheme.text("dct:title", &t.edition.title);
-    scheme.plain("owl:versionInfo", &t.edition.version);
-    scheme.issued();
     for (person, _) in &people {
         scheme.thing("dct:creator", person.clone());
     }
-    let licences = t.edition.licences.iter();
-    for (_, address) in licences.filter_map(|name| LICENCES.iter().find(|(id, _)| id == name)) {
-        scheme.thing("dct:license", (*address).to_owned());
-    }
     scheme.said("dct:source", "thesaurus-source");
+    scheme.edition();
     for top in tops {
         scheme.thing("skos:hasTopConcept", top);
     }

@@ -41,15 +41,17 @@ pub const STATUSES: Thesaurus = Thesaurus(terms::statuses);
 pub const GLOSSARY: Thesaurus = Thesaurus(terms::glossary);
 
 impl Thesaurus {
-    /// The statements. The base ends in `/`; the first of the tongues is that of the dataset.
+    /// The statements. The base ends in `/`; the first of the tongues is that of the dataset. `command`
+    /// is the line that tells no more than the filter keeps, and empty where that is all.
     pub fn statements(
         self,
         t: &Typology,
         filter: &Filter,
         base: &str,
         tongues: &[Tongue<'_>],
+        command: &str,
     ) -> Statements {
-        let mut writer = Writer::new(t, base, tongues);
+        let mut writer = Writer::new(t, base, tongues, command);
         (self.0)(&mut writer, filter);
         writer.finish()
     }

@@ -65,7 +65,8 @@ fn scheme(w: &mut Writer<'_>, kept: &BTreeSet<Key<Code>>) {
     let mut scheme = w.subject(w.alone("naf"), &["skos:ConceptScheme"]);
     scheme.plain("skos:notation", NOTATION);
     scheme.said("skos:prefLabel", "thesaurus-naf");
-    scheme.issued();
+    scheme.said("dct:source", "thesaurus-source-naf");
+    scheme.edition();
     scheme.tell("xkos:numberOfLevels", Object::Typed(depth, "xsd:integer"));
     scheme.tell("xkos:levels", Object::List(levels));
     for top in tops {
@@ -142,7 +143,8 @@ fn successors(w: &mut Writer<'_>, known: &BTreeSet<(&str, &str)>) {
     let mut scheme = w.subject(scheme_iri.clone(), &["skos:ConceptScheme"]);
     scheme.plain("skos:notation", NOTATION_2025);
     scheme.said("skos:prefLabel", "thesaurus-naf-2025");
-    scheme.issued();
+    scheme.said("dct:source", "thesaurus-source-naf");
+    scheme.edition();
     for top in tops {
         scheme.thing("skos:hasTopConcept", top);
     }

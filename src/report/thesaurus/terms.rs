@@ -74,7 +74,8 @@ fn scheme(w: &mut Writer<'_>, name: &'static str, title: &'static str, tops: Vec
     let mut scheme = w.subject(w.alone(name), &["skos:ConceptScheme"]);
     scheme.plain("skos:notation", name);
     scheme.said("skos:prefLabel", title);
-    scheme.issued();
+    scheme.said("dct:source", "thesaurus-source");
+    scheme.edition();
     for top in tops {
         scheme.thing("skos:hasTopConcept", top);
     }

@@ -2,6 +2,7 @@
 
 use super::statement::{Object, Statement, Statements};
 use crate::model::{Family, Identified, Key, Phrase, Section, Typology};
+use crate::report::Licence;
 use crate::report::pages::place;
 
 /// A language in which names can be told.
@@ -17,17 +18,25 @@ pub(super) struct Writer<'a> {
     pub t: &'a Typology,
     base: &'a str,
     tongues: &'a [Tongue<'a>],
+    /// The line that tells no more than this; empty where all is told.
+    command: &'a str,
     all: Vec<Statement>,
     /// Notes of the subject that is being told.
     notes: Vec<Statement>,
 }
 
 impl<'a> Writer<'a> {
-    pub fn new(t: &'a Typology, base: &'a str, tongues: &'a [Tongue<'a>]) -> Self {
+    pub fn new(
+        t: &'a Typology,
+        base: &'a str,
+        tongues: &'a [Tongue<'a>],
+        command: &'a str,
+    ) -> Self {
         Self {
             t,
             base,
             tongues,
+            command,
             all: Vec::new(),
             notes: Vec::new(),
         }
@@ -125,6 +134,39 @@ impl Subject<'_, '_> {
         }
     }
 
+    /// Of a scheme: the edition of the dataset, its day, its licences, and what was kept, if that is not
+    /// all.
+    pub fn edition(&mut self) {
+        let edition = &self.writer.t.edition;
+        self.plain("owl:versionInfo", &edition.version);
+        self.issued();
+        let licences = edition.licences.iter().map(|name| Licence::named(name));
+        for address in licences.filter_map(|licence| licence.address) {
+            self.thing("dct:license", address.to_owned());
+        }
+        if self.writer.command.is_empty() {
+            return;
+        }
+        let iri = format!("{}/provenance", self.iri);
+        self.thing("dct:provenance", iri.clone());
+        let command = Object::Text(self.writer.command.to_owned(), None);
+        let told = [
+            ("rdf:type", Object::Name("dct:ProvenanceStatement")),
+            ("rdfs:label", command),
+        ];
+        self.beside(&iri, told);
+    }
+
+    /// What is said of a thing that this one names, after all that is said of this one.
+    fn beside<const N: usize>(&mut self, iri: &str, told: [(&'static str, Object); N]) {
+        let told = told.into_iter().map(|(property, object)| Statement {
+            subject: iri.to_owned(),
+            property,
+            object,
+        });
+        self.writer.notes.extend(told);
+    }
+
     /// The place of the report that says so.
     pub fn source(&mut self, family: Option<Key<Family>>, section: Option<Section>) {
         let place = place(self.writer.t, family, section);
@@ -161,12 +203,7 @@ impl Subject<'_, '_> {
             ("dcat:version", Object::Typed("1".to_owned(), "xsd:int")),
             (dated, Object::Typed(issued, "xsd:dateTime")),
         ];
-        let told = told.into_iter().map(|(property, object)| Statement {
-            subject: iri.clone(),
-            property,
-            object,
-        });
-        self.writer.notes.extend(told);
+        self.beside(&iri, told);
     }
 }
 

@@ -528,6 +528,7 @@ part-printed = As printed
 thesaurus-title = Typology of the digital social and solidarity economy
 thesaurus-about = Eight families of the digital social and solidarity economy in France, their subdivisions and the actors that stand in them.
 thesaurus-source = « Fiches Typologie de l’ESS numérique », December 2025, Sciences Po Lille, with Social Good Accelerator (SOGA)
+thesaurus-source-naf = INSEE, French classification of activities, Licence Ouverte 2.0
 thesaurus-naf = French classification of activities, revision 2 (extract)
 thesaurus-naf-2025 = French classification of activities of 2025 (extract)
 thesaurus-passages = From NAF rev. 2 to NAF 2025, for the codes cited

@@ -528,6 +528,7 @@ part-printed = Tel qu’imprimé
 thesaurus-title = Typologie de l’ESS numérique
 thesaurus-about = Huit familles de l’économie sociale et solidaire numérique, leurs subdivisions et les acteurs qui s’y trouvent.
 thesaurus-source = « Fiches Typologie de l’ESS numérique », décembre 2025, Sciences Po Lille, avec Social Good Accelerator (SOGA)
+thesaurus-source-naf = INSEE, nomenclature d’activités française, Licence Ouverte 2.0
 thesaurus-naf = Nomenclature d’activités française, révision 2 (extrait)
 thesaurus-naf-2025 = Nomenclature d’activités française de 2025 (extrait)
 thesaurus-passages = De la NAF rév. 2 à la NAF 2025, pour les codes cités

@@ -1,0 +1,218 @@
+//! Where an answer comes from: the edition, what was kept of it, the user's own lists, and the line that
+//! gives the same again. Files are told by their names, never by the folders that they are in.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+
+use clap::parser::ValueSource;
+use sha2::{Digest, Sha256};
+
+use super::flags::{FLAGS, Flag, Group, Takes};
+use super::{Call, Failure, cite, command};
+use crate::export::Audience;
+use crate::model::{Phrase, Typology, Vocabulary};
+use crate::report::{About, Licence, Origin, OwnList};
+use crate::text::{DATASET, LANGUAGES, Text, disarmed, language, quoted, typeset};
+
+/// Flags that say where an answer goes, not what it is; and those that are told apart from the rest.
+const APART: &[&str] = &[
+    "format",
+    "output",
+    "force",
+    "provenance",
+    "all",
+    "lang",
+    "color",
+];
+/// Flags of how an answer looks.
+const OF_LOOKS: &[&str] = &["theme", "ascii"];
+/// Flags whose values are places of this machine.
+const OF_PLACES: &[&str] = &["directory", "data"];
+/// What stands for a folder that is written to.
+const FOLDER: &str = "DIR";
+/// Bytes of a list that are read at once.
+const AT_ONCE: usize = 1 << 16;
+
+impl Call<'_> {
+    /// Where an answer comes from, in the words of those whom it is for: for programs it is the same in
+    /// every language of the interface.
+    pub(super) fn origin(&self, t: &Typology, audience: Audience, format: Option<&str>) -> Origin {
+        let edition = &t.edition;
+        let fixed;
+        let text = match audience {
+            Audience::People => self.text,
+            Audience::Machines => {
+                fixed = Text::new(language(DATASET));
+                &fixed
+            }
+        };
+        let own = |text: &str| disarmed(&typeset(text, DATASET)).into_owned();
+        let source = cite::report(t).map(|phrase| disarmed(&text.say(&phrase)).into_owned());
+        let lists = self.settings.lists.iter();
+        Origin {
+            title: self.title_in(text),
+            dataset: own(&edition.title),
+            version: own(&edition.version),
+            issued: own(edition.issued.get(..10).unwrap_or(&edition.issued)),
+            creators: edition.authors.iter().map(|one| own(&one.name)).collect(),
+            source: source.unwrap_or_default(),
+            licences: edition
+                .licences
+                .iter()
+                .map(|name| Licence::named(&own(name)))
+                .collect(),
+            filters: self.kept(t),
+            command: self.command_line(format, audience),
+            lists: lists.map(|list| own_list(&list.path)).collect(),
+        }
+    }
+
+    /// What was kept of the typology: by whoever made the dataset out of another, then by the flags.
+    pub(super) fn kept(&self, t: &Typology) -> Vec<String> {
+        let before = t.edition.filters.iter().cloned();
+        let all = before.chain(self.filters());
+        all.map(|filter| disarmed(&filter).into_owned()).collect()
+    }
+
+    /// What a file for people says of itself.
+    pub(super) fn told(&self, t: &Typology, format: &str) -> Result<About, Failure> {
+        let origin = self.origin(t, Audience::People, Some(format));
+        let mut about = self.about(t, origin.title.clone(), &origin)?;
+        let label = self.text.get("html-fact-command");
+        about.facts.push((label, origin.command));
+        let line = |(label, fact): &(String, String)| {
+            let phrase = Phrase::new("origin-line").with("label", label.as_str());
+            self.text.say(&phrase.with("fact", fact.as_str()))
+        };
+        about.lines = about.facts.iter().map(line).collect();
+        Ok(about)
+    }
+
+    /// What is at the end of a file for people: nothing where the answer goes elsewhere than to a file,
+    /// for there it is the answer alone.
+    pub(super) fn signature(&self, t: &Typology, format: &str) -> Result<About, Failure> {
+        match self.output_file() {
+            Some(_) => self.told(t, format),
+            None => Ok(About::default()),
+        }
+    }
+
+    /// The flags of the filter, as they can be given again.
+    pub(super) fn filters(&self) -> Vec<String> {
+        let flags = self.conditions.iter();
+        let flags = flags.map(|(facet, value)| format!("--{} {}", facet.word(), quoted(value)));
+        flags.collect()
+    }
+
+    /// The command that gives the same again, in a format if that matters.
+    pub(super) fn command_line(&self, format: Option<&str>, audience: Audience) -> String {
+        let mut words = vec!["essnum".to_owned(), self.command.to_owned()];
+        let command = command(self.command);
+        let operand = command.and_then(|command| command.operand.name());
+        let operand = operand.and_then(|name| self.matches.get_many::<String>(name));
+        words.extend(
+            operand
+                .into_iter()
+                .flatten()
+                .map(|word| quoted(word).into()),
+        );
+        if matches!(self.matches.try_contains_id("all"), Ok(true)) {
+            words.push(format!("--all {FOLDER}"));
+        }
+        words.extend(format.map(|format| format!("--format {format}")));
+        if audience == Audience::People && self.text.code != LANGUAGES[0].code {
+            words.push(format!("--lang {}", self.text.code));
+        }
+        words.extend(self.filters());
+        if self.groups.contains(&Group::List) {
+            // In their order: what follows a list is said of it alone.
+            let given = self.settings.of_lists.iter();
+            words.extend(given.map(|(flag, value)| with_value(flag, value)));
+        }
+        for flag in FLAGS {
+            let is_meant = flag.group == Group::Global || self.groups.contains(&flag.group);
+            let is_looks = audience == Audience::Machines && OF_LOOKS.contains(&flag.name);
+            let is_apart = matches!(flag.group, Group::Filter | Group::List);
+            let is_told = is_apart || APART.contains(&flag.name) || is_looks;
+            if is_meant && !is_told {
+                self.given(flag, &mut words);
+            }
+        }
+        disarmed(&words.join(" ")).into_owned()
+    }
+
+    /// A flag with its values, as often as it was given.
+    fn given(&self, flag: &Flag, words: &mut Vec<String>) {
+        if self.matches.value_source(flag.name) != Some(ValueSource::CommandLine) {
+            return;
+        }
+        if flag.takes == Takes::Nothing {
+            words.push(format!("--{}", flag.name));
+            return;
+        }
+        let given = self.matches.get_many::<String>(flag.name);
+        words.extend((given.into_iter().flatten()).map(|value| with_value(flag.name, value)));
+    }
+}
+
+/// The lists in a sentence each.
+pub(super) fn told_lists(text: &Text, origin: &Origin) -> String {
+    let lists = origin.lists.iter().map(|list| {
+        let id = if list.digest.is_empty() {
+            "origin-list"
+        } else {
+            "origin-list-digest"
+        };
+        let phrase = Phrase::new(id).with("name", list.name.as_str());
+        text.say(&phrase.with("digest", list.digest.as_str()))
+    });
+    lists.collect::<Vec<_>>().join(" ")
+}
+
+/// A list by its name and by what is in it.
+fn own_list(path: &Path) -> OwnList {
+    OwnList {
+        name: disarmed(&last_part(path)).into_owned(),
+        digest: digest(path).unwrap_or_default(),
+    }
+}
+
+/// What a file is called in its folder.
+pub(super) fn last_part(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
+}
+
+/// SHA-256 of a file, in hexadecimal; of a regular one only, for a pipe is read once.
+fn digest(path: &Path) -> Option<String> {
+    let mut file = File::open(path).ok()?;
+    if !file.metadata().ok()?.is_file() {
+        return None;
+    }
+    let mut hasher = Sha256::new();
+    let mut bytes = vec![0; AT_ONCE];
+    loop {
+        match file.read(&mut bytes).ok()? {
+            0 => return Some(hexadecimal(hasher)),
+            read => hasher.update(&bytes[..read]),
+        }
+    }
+}
+
+/// What a hasher has come to.
+pub(super) fn hexadecimal(hasher: Sha256) -> String {
+    let digits = hasher.finalize();
+    let digits = digits.iter().map(|byte| format!("{byte:02x}"));
+    digits.collect()
+}
+
+/// A flag with its value; of a place the last part alone.
+fn with_value(flag: &str, value: &str) -> String {
+    let value = if OF_PLACES.contains(&flag) {
+        last_part(Path::new(value))
+    } else {
+        value.to_owned()
+    };
+    format!("--{flag} {}", quoted(&value))
+}
