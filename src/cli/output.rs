@@ -9,7 +9,7 @@ use super::Call;
 use super::failure::Failure;
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
-use crate::report::{Cell, Rows, Shaped, Table};
+use crate::report::{Cell, Rows, Shaped, Table, Worded, Words};
 use crate::text::disarmed;
 
 /// The names of all formats of tables.
@@ -78,6 +78,23 @@ impl Call<'_> {
         if format.audience == Audience::Machines && !is_shown {
             return self.deliver(|out| format.write(rows, headings, out));
         }
+        let is_worded = rows.words().iter().any(|words| *words != Words::Own);
+        if format.audience == Audience::People && is_worded {
+            let typology = self.settings.typology()?;
+            let text = self.text;
+            let worded = Worded::new(rows, &typology, &|phrase| text.say(phrase));
+            return self.deliver_shown(&worded, format, headings);
+        }
+        self.deliver_shown(rows, format, headings)
+    }
+
+    /// Writes rows to be read by a person.
+    fn deliver_shown(
+        &mut self,
+        rows: &dyn Rows,
+        format: &Format,
+        headings: &[String],
+    ) -> Result<(), Failure> {
         let headings: Vec<String> = headings
             .iter()
             .map(|heading| disarmed(heading).into_owned())
@@ -194,6 +211,10 @@ struct Disarmed<'a>(&'a dyn Rows);
 impl Rows for Disarmed<'_> {
     fn keys(&self) -> Vec<&str> {
         self.0.keys()
+    }
+
+    fn words(&self) -> Vec<Words> {
+        self.0.words()
     }
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {

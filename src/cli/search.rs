@@ -10,13 +10,13 @@ use super::output::table_formats;
 use super::{Call, Exit, Failure};
 use crate::directory::{Field, PIECE, Spans};
 use crate::export;
-use crate::model::{Phrase, Record, Typology, Vocabulary};
+use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::block::{self, Block};
 use crate::query::fold::fold;
 use crate::query::{
     FieldKind, Filter, Glance, Hit, Index, Linked, Realm, Wanted, ask, suggestions,
 };
-use crate::report::{Cell, Column, Table, organisation_id};
+use crate::report::{Cell, Column, Table, Words, organisation_id};
 use crate::text::{Text, disarmed};
 
 /// Names proposed where nothing was found.
@@ -164,7 +164,7 @@ fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failur
 }
 
 fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> Table {
-    let column = |key, heading| Column { key, heading };
+    let column = Column::new;
     let row = |hit: &Hit| {
         vec![
             Cell::text(hit.record.kind().word()),
@@ -184,7 +184,7 @@ fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> T
     Table {
         name: "search",
         columns: vec![
-            column("kind", "column-kind"),
+            column("kind", "column-kind").of(Words::of::<RecordKind>()),
             column("id", "column-id"),
             column("name", "column-name"),
             column("match", "column-match"),

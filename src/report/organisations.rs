@@ -4,10 +4,10 @@
 use std::collections::HashSet;
 use std::io;
 
-use super::table::{Cell, Rows};
-use crate::directory::{BETWEEN, Directory, Field, Row, Spans};
+use super::table::{Cell, Column, Rows, Words};
+use crate::directory::{BETWEEN, Directory, Field, Flag, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
-use crate::query::{Filter, Linked};
+use crate::query::{Filter, JoinedBy, Linked};
 
 /// A list with what links it to the typology.
 #[derive(Debug)]
@@ -19,26 +19,26 @@ pub struct LinkedDirectory {
 /// As it is asked for.
 pub const ORGANISATIONS: &str = "organisations";
 
-/// The columns that every list has: a key, and the id of a heading.
-const OWN: &[(&str, &str)] = &[
-    ("line", "column-line"),
-    ("id", "column-id"),
-    ("name", "column-name"),
-    ("siren", "column-siren"),
-    ("naf", "column-code"),
-    ("naf_label", "column-label"),
-    ("legal_category", "column-legal-category"),
-    ("postal_code", "column-postal-code"),
-    ("city", "column-city"),
-    ("website", "column-website"),
-    ("families", "column-families"),
-    ("actor", "column-actor"),
-    ("joined_by", "column-joined-by"),
-    ("flags", "column-flags"),
-    ("legal_category_label", "column-legal-category-label"),
+/// The columns that every list has.
+const OWN: &[Column] = &[
+    Column::new("line", "column-line"),
+    Column::new("id", "column-id"),
+    Column::new("name", "column-name"),
+    Column::new("siren", "column-siren"),
+    Column::new("naf", "column-code"),
+    Column::new("naf_label", "column-label"),
+    Column::new("legal_category", "column-legal-category"),
+    Column::new("postal_code", "column-postal-code"),
+    Column::new("city", "column-city"),
+    Column::new("website", "column-website"),
+    Column::new("families", "column-families"),
+    Column::new("actor", "column-actor"),
+    Column::new("joined_by", "column-joined-by").of(Words::of::<JoinedBy>()),
+    Column::new("flags", "column-flags").of(Words::of::<Flag>()),
+    Column::new("legal_category_label", "column-legal-category-label"),
 ];
 /// One more where there are several files.
-const FILE: (&str, &str) = ("file", "column-file");
+const FILE: Column = Column::new("file", "column-file");
 
 /// A heading for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,9 +65,10 @@ impl<'a> Organisations<'a> {
     pub fn new(typology: &'a Typology, lists: &'a [LinkedDirectory], filter: &'a Filter) -> Self {
         let several = (lists.len() > 1).then_some(FILE);
         let own = OWN.iter().copied().chain(several);
-        let mut keys: Vec<String> = own.clone().map(|(key, _)| key.to_owned()).collect();
-        let mut titles: Vec<ColumnTitle> =
-            own.map(|(_, title)| ColumnTitle::Message(title)).collect();
+        let mut keys: Vec<String> = own.clone().map(|column| column.key.to_owned()).collect();
+        let mut titles: Vec<ColumnTitle> = own
+            .map(|column| ColumnTitle::Message(column.heading))
+            .collect();
         let (printed, places) = printed(lists);
         let mut taken: HashSet<String> = keys.iter().cloned().collect();
         for (place, heading) in printed.into_iter().enumerate() {
@@ -162,6 +163,12 @@ impl<'a> Organisations<'a> {
 impl Rows for Organisations<'_> {
     fn keys(&self) -> Vec<&str> {
         self.keys.iter().map(String::as_str).collect()
+    }
+
+    fn words(&self) -> Vec<Words> {
+        let own = OWN.iter().map(|column| column.words);
+        let printed = std::iter::repeat(Words::Own);
+        own.chain(printed).take(self.keys.len()).collect()
     }
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {

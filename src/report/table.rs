@@ -2,6 +2,8 @@
 
 use std::io;
 
+use crate::model::{Lexicon, Vocabulary};
+
 /// A column: a key for machines and a heading for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Column {
@@ -9,6 +11,46 @@ pub struct Column {
     pub key: &'static str,
     /// Id of the heading in the text bundles.
     pub heading: &'static str,
+    pub words: Words,
+}
+
+/// What the values of a column are words of. Programs read the words; people what they stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Words {
+    /// They stand for themselves.
+    #[default]
+    Own,
+    Vocabulary(Lexicon),
+    /// Identifiers of statuses, which people know by their names.
+    Statuses,
+    /// Names of the dataset's tables.
+    Tables,
+    /// Keys of their columns.
+    Columns,
+}
+
+impl Words {
+    /// Those of a vocabulary.
+    pub const fn of<V: Vocabulary>() -> Self {
+        Self::Vocabulary(Lexicon::of::<V>())
+    }
+}
+
+impl Column {
+    /// A column whose values stand for themselves.
+    pub const fn new(key: &'static str, heading: &'static str) -> Self {
+        Self {
+            key,
+            heading,
+            words: Words::Own,
+        }
+    }
+
+    /// The same column, of such words.
+    #[must_use]
+    pub const fn of(self, words: Words) -> Self {
+        Self { words, ..self }
+    }
 }
 
 /// What stands in a row under a column.
@@ -36,6 +78,9 @@ pub trait Rows {
     /// The keys of the columns.
     fn keys(&self) -> Vec<&str>;
 
+    /// What the values of each column are words of.
+    fn words(&self) -> Vec<Words>;
+
     /// Tells each row, as long as the keys.
     ///
     /// # Errors
@@ -46,6 +91,10 @@ pub trait Rows {
 impl Rows for Table {
     fn keys(&self) -> Vec<&str> {
         self.columns.iter().map(|column| column.key).collect()
+    }
+
+    fn words(&self) -> Vec<Words> {
+        self.columns.iter().map(|column| column.words).collect()
     }
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {

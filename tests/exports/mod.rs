@@ -10,3 +10,4 @@ mod markup;
 mod pages;
 mod same;
 mod thesaurus;
+mod worded;

@@ -357,6 +357,7 @@ column-label = Label
 column-label-2025 = NAF 2025 label
 column-label-as-printed = Label as printed
 column-legal-category = Legal category
+column-legal-category-label = Label of the category
 column-legal-form = Social-economy status
 column-level = Level
 column-line = Line

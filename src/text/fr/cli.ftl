@@ -363,6 +363,7 @@ column-label = Intitulé
 column-label-2025 = Intitulé NAF 2025
 column-label-as-printed = Libellé imprimé
 column-legal-category = Catégorie juridique
+column-legal-category-label = Intitulé de la catégorie
 column-legal-form = Statut ESS
 column-level = Niveau
 column-line = Ligne
