@@ -225,8 +225,7 @@ impl Rows for Disarmed<'_> {
         };
         let mut told: Vec<Cell> = Vec::new();
         self.0.each(&mut |row| {
-            told.clear();
-            told.extend_from_slice(row);
+            row.clone_into(&mut told);
             for cell in &mut told {
                 match cell {
                     Cell::Text(text) => disarm(text),

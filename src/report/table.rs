@@ -1,5 +1,6 @@
 //! An answer in rows and columns, neutral as to language and format.
 
+use std::borrow::Cow;
 use std::io;
 
 use crate::model::{Lexicon, Vocabulary};
@@ -54,7 +55,7 @@ impl Column {
 }
 
 /// What stands in a row under a column.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, PartialEq, Eq, Default)]
 pub enum Cell {
     #[default]
     Empty,
@@ -62,6 +63,26 @@ pub enum Cell {
     Integer(i64),
     /// Several values, none perhaps: a list has the same shape in every row.
     List(Vec<String>),
+}
+
+/// A copy over another cell takes that one's room, so that a row told over and over asks for none.
+impl Clone for Cell {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Empty => Self::Empty,
+            Self::Text(text) => Self::Text(text.clone()),
+            Self::Integer(number) => Self::Integer(*number),
+            Self::List(values) => Self::List(values.clone()),
+        }
+    }
+
+    fn clone_from(&mut self, source: &Self) {
+        match (self, source) {
+            (Self::Text(room), Self::Text(text)) => room.clone_from(text),
+            (Self::List(room), Self::List(values)) => room.clone_from(values),
+            (room, source) => *room = source.clone(),
+        }
+    }
 }
 
 /// Rows and columns.
@@ -128,13 +149,17 @@ impl Cell {
         number.map_or(Self::Empty, |number| Self::Integer(i64::from(number)))
     }
 
-    /// The cell on one line, values joined by `separator`.
-    pub fn joined(&self, separator: &str) -> String {
+    /// The cell on one line, values joined by `separator`; what is one text already is not copied.
+    pub fn joined(&self, separator: &str) -> Cow<'_, str> {
         match self {
-            Self::Empty => String::new(),
-            Self::Text(text) => text.clone(),
-            Self::Integer(number) => number.to_string(),
-            Self::List(values) => values.join(separator),
+            Self::Empty => Cow::Borrowed(""),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Integer(number) => Cow::Owned(number.to_string()),
+            Self::List(values) => match values.as_slice() {
+                [] => Cow::Borrowed(""),
+                [value] => Cow::Borrowed(value),
+                values => Cow::Owned(values.join(separator)),
+            },
         }
     }
 }

@@ -41,8 +41,7 @@ impl Rows for Worded<'_> {
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
         let mut told: Vec<Cell> = Vec::new();
         self.rows.each(&mut |row| {
-            told.clear();
-            told.extend_from_slice(row);
+            row.clone_into(&mut told);
             for (cell, dictionary) in told.iter_mut().zip(&self.dictionaries) {
                 let word = |text: &mut String| {
                     if let Some(said) = dictionary.get(text) {
