@@ -57,7 +57,6 @@ fn no_word_of_a_program_is_left_to_a_person() {
             for (row, told) in table.rows.iter().zip(&told) {
                 for (place, column) in table.columns.iter().enumerate() {
                     let label = |word: &String| match column.words {
-                        Words::Own => word.clone(),
                         Words::Vocabulary(lexicon) => text.get(&lexicon.message(word)),
                         Words::Statuses => {
                             let status = typology().statuses.find(word).unwrap();
@@ -68,7 +67,7 @@ fn no_word_of_a_program_is_left_to_a_person() {
                         }
                         // Where several tables have a column of the name, their headings agree.
                         Words::Columns if text.has(&heading(word)) => text.get(&heading(word)),
-                        Words::Tables | Words::Columns => word.clone(),
+                        Words::Own | Words::Tables | Words::Columns => word.clone(),
                     };
                     let wanted = match &row[place] {
                         Cell::Text(word) => Cell::Text(label(word)),
