@@ -19,7 +19,8 @@ fn read(name: &str) -> String {
     std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join(name)).unwrap()
 }
 
-/// The commands of `console` blocks with what is shown under each.
+/// The commands of `console` blocks with what is shown under each. A block that needs more than a POSIX
+/// shell names it after the word, and is run by `tests/peers/recipes_check.py`.
 fn examples(text: &str) -> Vec<(String, Vec<String>)> {
     let mut found: Vec<(String, Vec<String>)> = Vec::new();
     for block in text.split("```console\n").skip(1) {
@@ -67,6 +68,25 @@ fn every_example_prints_what_is_shown() {
                 }
                 _ => assert_eq!(printed, shown, "{name}: {command}"),
             }
+        }
+    }
+}
+
+/// What a block needs beyond a POSIX shell is used in it, and there is a check that runs it.
+#[test]
+fn examples_that_need_other_tools_are_run_where_those_are() {
+    let run = read(".ci/run");
+    let check = "tests/peers/recipes_check.py";
+    assert!(run.contains(check), "nothing runs {check}");
+    let known = read(check);
+    for (name, _) in READMES {
+        let text = read(name);
+        let marked = text.split("\n```console ").skip(1);
+        let marks: Vec<&str> = marked.filter_map(|block| block.lines().next()).collect();
+        assert!(!marks.is_empty(), "{name}: no block names a tool");
+        for tool in marks.iter().flat_map(|mark| mark.split(' ')) {
+            let row = format!("    \"{tool}\": [");
+            assert!(known.contains(&row), "{name}: {tool} is not in {check}");
         }
     }
 }

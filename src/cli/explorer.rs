@@ -362,5 +362,5 @@ pub fn themes(call: &Call<'_>) -> Result<Table, Failure> {
 }
 
 fn column(key: &'static str, heading: &'static str) -> Column {
-    Column { key, heading }
+    Column::new(key, heading)
 }

@@ -10,7 +10,7 @@ use super::progress::{CountedRows, Work};
 use super::{Call, Group};
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
-use crate::report::{Cell, Rows, Shaped, Table};
+use crate::report::{Cell, Rows, Shaped, Table, Worded, Words};
 use crate::text::disarmed;
 
 /// The names of all formats of tables.
@@ -100,6 +100,23 @@ impl Call<'_> {
         if format.audience == Audience::Machines && !is_shown {
             return self.deliver(|out| format.write(rows, headings, out));
         }
+        let is_worded = rows.words().iter().any(|words| *words != Words::Own);
+        if format.audience == Audience::People && is_worded {
+            let typology = self.settings.typology()?;
+            let text = self.text;
+            let worded = Worded::new(rows, &typology, &|phrase| text.say(phrase));
+            return self.deliver_shown(&worded, format, headings);
+        }
+        self.deliver_shown(rows, format, headings)
+    }
+
+    /// Writes rows to be read by a person.
+    fn deliver_shown(
+        &mut self,
+        rows: &dyn Rows,
+        format: &Format,
+        headings: &[String],
+    ) -> Result<(), Failure> {
         let headings: Vec<String> = headings
             .iter()
             .map(|heading| disarmed(heading).into_owned())
@@ -220,6 +237,10 @@ impl Rows for Disarmed<'_> {
         self.0.keys()
     }
 
+    fn words(&self) -> Vec<Words> {
+        self.0.words()
+    }
+
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
         let disarm = |text: &mut String| {
             if let Cow::Owned(harmless) = disarmed(text) {
@@ -228,8 +249,7 @@ impl Rows for Disarmed<'_> {
         };
         let mut told: Vec<Cell> = Vec::new();
         self.0.each(&mut |row| {
-            told.clear();
-            told.extend_from_slice(row);
+            row.clone_into(&mut told);
             for cell in &mut told {
                 match cell {
                     Cell::Text(text) => disarm(text),

@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthChar;
 use super::{Call, USUAL_WIDTH};
 use crate::directory;
 use crate::model::Phrase;
-use crate::report::{Cell, Rows};
+use crate::report::{Cell, Rows, Words};
 use crate::text::{Text, disarmed, language};
 
 /// Work that takes less is not told of.
@@ -147,6 +147,10 @@ pub struct CountedRows<'a> {
 impl Rows for CountedRows<'_> {
     fn keys(&self) -> Vec<&str> {
         self.rows.keys()
+    }
+
+    fn words(&self) -> Vec<Words> {
+        self.rows.words()
     }
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {

@@ -11,13 +11,13 @@ use super::progress::Work;
 use super::{Call, Exit, Failure};
 use crate::directory::{Field, PIECE, Spans};
 use crate::export;
-use crate::model::{Phrase, Record, Typology, Vocabulary};
+use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::block::{self, Block};
 use crate::query::fold::fold;
 use crate::query::{
     FieldKind, Filter, Glance, Hit, Index, Linked, Realm, Wanted, ask, suggestions,
 };
-use crate::report::{Cell, Column, Table, organisation_id};
+use crate::report::{Cell, Column, Table, Words, organisation_id};
 use crate::text::{Text, disarmed};
 
 /// Names proposed where nothing was found.
@@ -174,22 +174,10 @@ fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failur
 
 /// The columns of what is found.
 pub(super) const COLUMNS: [Column; 4] = [
-    Column {
-        key: "kind",
-        heading: "column-kind",
-    },
-    Column {
-        key: "id",
-        heading: "column-id",
-    },
-    Column {
-        key: "name",
-        heading: "column-name",
-    },
-    Column {
-        key: "match",
-        heading: "column-match",
-    },
+    Column::new("kind", "column-kind").of(Words::of::<RecordKind>()),
+    Column::new("id", "column-id"),
+    Column::new("name", "column-name"),
+    Column::new("match", "column-match"),
 ];
 
 fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> Table {

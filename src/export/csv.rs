@@ -1,6 +1,7 @@
 //! CSV twice: the dataset's own dialect for machines, and the one that a French spreadsheet opens by
 //! double click, in which no cell can run as a formula.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
@@ -19,8 +20,11 @@ pub(super) fn write(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::R
         .from_writer(out);
     writer.write_record(rows.keys()).map_err(plain)?;
     rows.each(&mut |row| {
-        let cells = row.iter().map(|cell| cell.joined(BETWEEN));
-        writer.write_record(cells).map_err(plain)
+        for cell in row {
+            let cell = cell.joined(BETWEEN);
+            writer.write_field(cell.as_bytes()).map_err(plain)?;
+        }
+        writer.write_record(None::<&[u8]>).map_err(plain)
     })?;
     writer.flush()
 }
@@ -36,24 +40,29 @@ pub(super) fn write_excel(
         .delimiter(b';')
         .terminator(Terminator::CRLF)
         .from_writer(out);
-    let headings = headings.iter().map(|heading| disarmed(heading.clone()));
+    let headings = headings
+        .iter()
+        .map(|heading| disarmed(heading.into()).into_owned());
     writer.write_record(headings).map_err(plain)?;
     rows.each(&mut |row| {
-        let cells = row.iter().map(|cell| match cell {
-            Cell::Integer(number) => number.to_string(),
-            other => disarmed(other.joined(BETWEEN)),
-        });
-        writer.write_record(cells).map_err(plain)
+        for cell in row {
+            let text = match cell {
+                Cell::Integer(_) => cell.joined(BETWEEN),
+                other => disarmed(other.joined(BETWEEN)),
+            };
+            writer.write_field(text.as_bytes()).map_err(plain)?;
+        }
+        writer.write_record(None::<&[u8]>).map_err(plain)
     })?;
     writer.flush()
 }
 
 /// Text that a spreadsheet would run as a formula, held back by an apostrophe. Spaces in front do not
 /// keep it from running.
-fn disarmed(text: String) -> String {
+fn disarmed(text: Cow<'_, str>) -> Cow<'_, str> {
     const STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
     if text.starts_with(['\t', '\r']) || text.trim_start().starts_with(STARTS) {
-        format!("'{text}")
+        Cow::Owned(format!("'{text}"))
     } else {
         text
     }

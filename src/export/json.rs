@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use serde_json::{Map, Value};
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use crate::report::{Cell, Rows};
 
@@ -11,33 +11,50 @@ pub(super) fn write(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::R
     let keys = rows.keys();
     let mut before: &[u8] = b"\n";
     let mut after: &[u8] = b"]\n";
+    let mut line = Vec::new();
     out.write_all(b"[")?;
     rows.each(&mut |row| {
         out.write_all(before)?;
         (before, after) = (b",\n", b"\n]\n");
-        Ok(serde_json::to_writer(&mut *out, &object(&keys, row))?)
+        write_object(&keys, row, &mut line)?;
+        out.write_all(&line)
     })?;
     out.write_all(after)
 }
 
 pub(super) fn write_lines(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::Result<()> {
     let keys = rows.keys();
+    let mut line = Vec::new();
     rows.each(&mut |row| {
-        serde_json::to_writer(&mut *out, &object(&keys, row))?;
-        out.write_all(b"\n")
+        write_object(&keys, row, &mut line)?;
+        line.push(b'\n');
+        out.write_all(&line)
     })
 }
 
-fn object(keys: &[&str], row: &[Cell]) -> Map<String, Value> {
-    let keys = keys.iter().map(|key| (*key).to_owned());
-    keys.zip(row.iter().map(value)).collect()
+/// Writes a row over what `line` held.
+fn write_object(keys: &[&str], row: &[Cell], line: &mut Vec<u8>) -> io::Result<()> {
+    line.clear();
+    Ok(serde_json::to_writer(line, &Object { keys, row })?)
 }
 
-fn value(cell: &Cell) -> Value {
-    match cell {
-        Cell::Empty => Value::Null,
-        Cell::Text(text) => Value::from(text.as_str()),
-        Cell::Integer(number) => Value::from(*number),
-        Cell::List(values) => Value::from(values.clone()),
+/// A row under its keys.
+struct Object<'a> {
+    keys: &'a [&'a str],
+    row: &'a [Cell],
+}
+
+impl Serialize for Object<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut object = serializer.serialize_map(Some(self.row.len()))?;
+        for (key, cell) in self.keys.iter().zip(self.row) {
+            match cell {
+                Cell::Empty => object.serialize_entry(key, &())?,
+                Cell::Text(text) => object.serialize_entry(key, text)?,
+                Cell::Integer(number) => object.serialize_entry(key, number)?,
+                Cell::List(values) => object.serialize_entry(key, values)?,
+            }
+        }
+        object.end()
     }
 }

@@ -1,5 +1,6 @@
 //! A Markdown table, as GitHub and most wikis read it.
 
+use std::borrow::Cow;
 use std::io::{self, Write};
 
 use crate::report::{About, Cell, Rows};
@@ -10,12 +11,12 @@ pub(super) fn write(
     about: &About,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    write_row(headings.iter().map(|heading| escaped(heading)), out)?;
+    write_row(headings.iter().map(Cow::from), out)?;
     let rules = numeric(rows)?
         .into_iter()
-        .map(|counts| if counts { "--:" } else { "---" }.to_owned());
+        .map(|counts| Cow::from(if counts { "--:" } else { "---" }));
     write_row(rules, out)?;
-    rows.each(&mut |row| write_row(row.iter().map(|cell| escaped(&cell.joined(", "))), out))?;
+    rows.each(&mut |row| write_row(row.iter().map(|cell| cell.joined(", ")), out))?;
     sign(about, out)
 }
 
@@ -35,12 +36,26 @@ pub fn sign(about: &About, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"\n")
 }
 
-fn write_row(cells: impl Iterator<Item = String>, out: &mut dyn Write) -> io::Result<()> {
+fn write_row<'a>(cells: impl Iterator<Item = Cow<'a, str>>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(b"|")?;
     for cell in cells {
-        write!(out, " {cell} |")?;
+        out.write_all(b" ")?;
+        if cell.bytes().any(may_say_more) {
+            out.write_all(escaped(&cell).as_bytes())?;
+        } else {
+            out.write_all(cell.as_bytes())?;
+        }
+        out.write_all(b" |")?;
     }
     out.write_all(b"\n")
+}
+
+/// Whether a text that holds this byte may have to be escaped.
+fn may_say_more(byte: u8) -> bool {
+    matches!(
+        byte,
+        b'\n' | b'\r' | b'\\' | b'|' | b'*' | b'`' | b'[' | b']' | b'<' | b'>' | b'~' | b'_' | b'&'
+    )
 }
 
 /// Which columns hold counts, which are read from the right.

@@ -39,4 +39,4 @@ pub use status::Status;
 pub use subcategory::{Basis, Subcategory};
 pub use table::{Identified, Key, Table};
 pub use typology::{Edition, Person, Report, Typology};
-pub use vocabulary::Vocabulary;
+pub use vocabulary::{Lexicon, Vocabulary};

@@ -9,6 +9,8 @@ pub trait Vocabulary: Copy + Eq + Sized + 'static {
     const ALL: &'static [Self];
     /// Name of the vocabulary; `{NAME}-{word}` is the id of its label in the text bundles.
     const NAME: &'static str;
+    /// All the words, in that order.
+    const WORDS: &'static [&'static str];
 
     /// The word that stands in the tables.
     fn word(self) -> &'static str;
@@ -20,12 +22,34 @@ pub trait Vocabulary: Copy + Eq + Sized + 'static {
 
     /// All the words, in order.
     fn words() -> Vec<&'static str> {
-        Self::ALL.iter().map(|value| value.word()).collect()
+        Self::WORDS.to_vec()
     }
 
     /// Id of the label in the text bundles: `role-network_head`.
     fn message(self) -> String {
-        format!("{}-{}", Self::NAME, self.word())
+        Lexicon::of::<Self>().message(self.word())
+    }
+}
+
+/// A vocabulary without its type: what there is to know of it where only its words are at hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Lexicon {
+    name: &'static str,
+    pub words: &'static [&'static str],
+}
+
+impl Lexicon {
+    /// That of a vocabulary.
+    pub const fn of<V: Vocabulary>() -> Self {
+        Self {
+            name: V::NAME,
+            words: V::WORDS,
+        }
+    }
+
+    /// Id of the label of a word in the text bundles.
+    pub fn message(self, word: &str) -> String {
+        format!("{}-{word}", self.name)
     }
 }
 
@@ -48,6 +72,7 @@ macro_rules! vocabulary {
         impl $crate::model::vocabulary::Vocabulary for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             const NAME: &'static str = $label;
+            const WORDS: &'static [&'static str] = &[$($word),+];
             fn word(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }
             }

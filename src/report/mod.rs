@@ -18,6 +18,7 @@ mod shaped;
 pub mod table;
 mod tally;
 pub mod thesaurus;
+mod worded;
 
 pub use book::{About, Book, Shade, Shades, Voice, book};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
@@ -33,6 +34,7 @@ pub use pages::Compared;
 pub use part::{Planned, Reference, part};
 pub use reports::{Also, REPORTS, Report, TYPOLOGY, names, report};
 pub use shaped::{Direction, Shape, Shaped};
-pub use table::{Cell, Column, Rows, Table};
+pub use table::{Cell, Column, Rows, Table, Words};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Statements, Tongue};
+pub use worded::Worded;

@@ -4,10 +4,10 @@
 use std::collections::HashSet;
 use std::io;
 
-use super::table::{Cell, Rows};
-use crate::directory::{BETWEEN, Directory, Field, Row, Spans};
+use super::table::{Cell, Column, Rows, Words};
+use crate::directory::{BETWEEN, Directory, Field, Flag, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
-use crate::query::{Filter, Linked};
+use crate::query::{Filter, JoinedBy, Linked};
 
 /// A list with what links it to the typology.
 #[derive(Debug)]
@@ -19,26 +19,26 @@ pub struct LinkedDirectory {
 /// As it is asked for.
 pub const ORGANISATIONS: &str = "organisations";
 
-/// The columns that every list has: a key, and the id of a heading.
-const OWN: &[(&str, &str)] = &[
-    ("line", "column-line"),
-    ("id", "column-id"),
-    ("name", "column-name"),
-    ("siren", "column-siren"),
-    ("naf", "column-code"),
-    ("naf_label", "column-label"),
-    ("legal_category", "column-legal-category"),
-    ("postal_code", "column-postal-code"),
-    ("city", "column-city"),
-    ("website", "column-website"),
-    ("families", "column-families"),
-    ("actor", "column-actor"),
-    ("joined_by", "column-joined-by"),
-    ("flags", "column-flags"),
-    ("legal_category_label", "column-legal-category-label"),
+/// The columns that every list has.
+const OWN: &[Column] = &[
+    Column::new("line", "column-line"),
+    Column::new("id", "column-id"),
+    Column::new("name", "column-name"),
+    Column::new("siren", "column-siren"),
+    Column::new("naf", "column-code"),
+    Column::new("naf_label", "column-label"),
+    Column::new("legal_category", "column-legal-category"),
+    Column::new("postal_code", "column-postal-code"),
+    Column::new("city", "column-city"),
+    Column::new("website", "column-website"),
+    Column::new("families", "column-families"),
+    Column::new("actor", "column-actor"),
+    Column::new("joined_by", "column-joined-by").of(Words::of::<JoinedBy>()),
+    Column::new("flags", "column-flags").of(Words::of::<Flag>()),
+    Column::new("legal_category_label", "column-legal-category-label"),
 ];
 /// One more where there are several files.
-const FILE: (&str, &str) = ("file", "column-file");
+const FILE: Column = Column::new("file", "column-file");
 
 /// A heading for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -152,6 +152,12 @@ impl Rows for Organisations<'_> {
         self.keys.iter().map(String::as_str).collect()
     }
 
+    fn words(&self) -> Vec<Words> {
+        let own = OWN.iter().map(|column| column.words);
+        let printed = std::iter::repeat(Words::Own);
+        own.chain(printed).take(self.keys.len()).collect()
+    }
+
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
         let mut cells = Vec::new();
         for (rank, list) in self.lists.iter().enumerate() {
@@ -176,7 +182,10 @@ pub fn organisation_columns(
 ) -> Vec<(String, ColumnTitle)> {
     let several = (lists > 1).then_some(FILE);
     let own = OWN.iter().copied().chain(several);
-    let own = own.map(|(key, title)| (key.to_owned(), ColumnTitle::Message(title)));
+    let own = own.map(|column| {
+        let title = ColumnTitle::Message(column.heading);
+        (column.key.to_owned(), title)
+    });
     let mut columns: Vec<(String, ColumnTitle)> = own.collect();
     let mut taken: HashSet<String> = columns.iter().map(|(key, _)| key.clone()).collect();
     for (place, heading) in printed.into_iter().enumerate() {

@@ -268,7 +268,7 @@ impl<'a> Part<'a> {
             corrected.plan.keys.iter().any(|key| {
                 let parts = key.iter().map(|column| match corrected.place(column) {
                     Some(place) => row[place].joined(""),
-                    None => String::new(),
+                    None => "".into(),
                 });
                 let whole = parts.collect::<Vec<_>>().join(PARTS);
                 let rest = whole.strip_prefix(record);

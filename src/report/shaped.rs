@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::io;
 
-use super::table::{Cell, Rows};
+use super::table::{Cell, Rows, Words};
 use crate::query::fold::sort_key;
 
 /// Which way rows are sorted.
@@ -74,6 +74,10 @@ impl<'a> Shaped<'a> {
 impl Rows for Shaped<'_> {
     fn keys(&self) -> Vec<&str> {
         self.shape.of(&self.rows.keys())
+    }
+
+    fn words(&self) -> Vec<Words> {
+        self.shape.of(&self.rows.words())
     }
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {

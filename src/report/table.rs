@@ -1,6 +1,9 @@
 //! An answer in rows and columns, neutral as to language and format.
 
+use std::borrow::Cow;
 use std::io;
+
+use crate::model::{Lexicon, Vocabulary};
 
 /// A column: a key for machines and a heading for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -9,10 +12,50 @@ pub struct Column {
     pub key: &'static str,
     /// Id of the heading in the text bundles.
     pub heading: &'static str,
+    pub words: Words,
+}
+
+/// What the values of a column are words of. Programs read the words; people what they stand for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Words {
+    /// They stand for themselves.
+    #[default]
+    Own,
+    Vocabulary(Lexicon),
+    /// Identifiers of statuses, which people know by their names.
+    Statuses,
+    /// Names of the dataset's tables.
+    Tables,
+    /// Keys of their columns.
+    Columns,
+}
+
+impl Words {
+    /// Those of a vocabulary.
+    pub const fn of<V: Vocabulary>() -> Self {
+        Self::Vocabulary(Lexicon::of::<V>())
+    }
+}
+
+impl Column {
+    /// A column whose values stand for themselves.
+    pub const fn new(key: &'static str, heading: &'static str) -> Self {
+        Self {
+            key,
+            heading,
+            words: Words::Own,
+        }
+    }
+
+    /// The same column, of such words.
+    #[must_use]
+    pub const fn of(self, words: Words) -> Self {
+        Self { words, ..self }
+    }
 }
 
 /// What stands in a row under a column.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, PartialEq, Eq, Default)]
 pub enum Cell {
     #[default]
     Empty,
@@ -20,6 +63,26 @@ pub enum Cell {
     Integer(i64),
     /// Several values, none perhaps: a list has the same shape in every row.
     List(Vec<String>),
+}
+
+/// A copy over another cell takes that one's room, so that a row told over and over asks for none.
+impl Clone for Cell {
+    fn clone(&self) -> Self {
+        match self {
+            Self::Empty => Self::Empty,
+            Self::Text(text) => Self::Text(text.clone()),
+            Self::Integer(number) => Self::Integer(*number),
+            Self::List(values) => Self::List(values.clone()),
+        }
+    }
+
+    fn clone_from(&mut self, source: &Self) {
+        match (self, source) {
+            (Self::Text(room), Self::Text(text)) => room.clone_from(text),
+            (Self::List(room), Self::List(values)) => room.clone_from(values),
+            (room, source) => *room = source.clone(),
+        }
+    }
 }
 
 /// Rows and columns.
@@ -36,6 +99,9 @@ pub trait Rows {
     /// The keys of the columns.
     fn keys(&self) -> Vec<&str>;
 
+    /// What the values of each column are words of.
+    fn words(&self) -> Vec<Words>;
+
     /// Tells each row, as long as the keys.
     ///
     /// # Errors
@@ -46,6 +112,10 @@ pub trait Rows {
 impl Rows for Table {
     fn keys(&self) -> Vec<&str> {
         self.columns.iter().map(|column| column.key).collect()
+    }
+
+    fn words(&self) -> Vec<Words> {
+        self.columns.iter().map(|column| column.words).collect()
     }
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
@@ -79,13 +149,17 @@ impl Cell {
         number.map_or(Self::Empty, |number| Self::Integer(i64::from(number)))
     }
 
-    /// The cell on one line, values joined by `separator`.
-    pub fn joined(&self, separator: &str) -> String {
+    /// The cell on one line, values joined by `separator`; what is one text already is not copied.
+    pub fn joined(&self, separator: &str) -> Cow<'_, str> {
         match self {
-            Self::Empty => String::new(),
-            Self::Text(text) => text.clone(),
-            Self::Integer(number) => number.to_string(),
-            Self::List(values) => values.join(separator),
+            Self::Empty => Cow::Borrowed(""),
+            Self::Text(text) => Cow::Borrowed(text),
+            Self::Integer(number) => Cow::Owned(number.to_string()),
+            Self::List(values) => match values.as_slice() {
+                [] => Cow::Borrowed(""),
+                [value] => Cow::Borrowed(value),
+                values => Cow::Owned(values.join(separator)),
+            },
         }
     }
 }

@@ -52,7 +52,7 @@ fn kept<'a>(
 }
 
 fn column(key: &'static str, heading: &'static str) -> Column {
-    Column { key, heading }
+    Column::new(key, heading)
 }
 
 /// A family a row, in their order: how many use its codes, how many are actors that stand in it.

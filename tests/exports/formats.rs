@@ -8,7 +8,7 @@ use crate::program::{Rows, line, rows, run};
 
 /// Quotes, delimiters, line ends, formulas, wide letters, an empty cell, a number below zero.
 fn nasty() -> Table {
-    let column = |key| Column { key, heading: "-" };
+    let column = |key| Column::new(key, "-");
     Table {
         name: "nasty",
         columns: vec![column("text"), column("list"), column("number")],
@@ -67,10 +67,7 @@ fn formulas_are_disarmed_however_they_begin() {
     ] {
         let table = Table {
             name: "one",
-            columns: vec![Column {
-                key: "a",
-                heading: "-",
-            }],
+            columns: vec![Column::new("a", "-")],
             rows: vec![vec![Cell::text(start)]],
         };
         let mut bytes = Vec::new();

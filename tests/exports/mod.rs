@@ -13,3 +13,4 @@ mod pages;
 mod part;
 mod same;
 mod thesaurus;
+mod worded;

@@ -292,7 +292,7 @@ fn words() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_text_survives(cells in proptest::collection::vec(words(), 2..6), heading in words()) {
-        let column = |key| Column { key, heading: "-" };
+        let column = |key| Column::new(key, "-");
         let (text, list) = (cells[0].clone(), cells[1..].to_vec());
         let table = Table {
             name: "any",

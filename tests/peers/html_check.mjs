@@ -102,6 +102,61 @@ for (const [question, name, anchor] of [
     return top >= -1 && top < innerHeight;
   }));
 }
+// One typing error in a long word finds what was meant, below every exact answer; one in a code or in a
+// short word does not; of what is found nowhere the nearest names are told.
+const answers = async (question) => {
+  await page.focus("#question");
+  await page.$eval("#question", (input) => input.select());
+  await page.keyboard.type(question);
+  const [found, said] = await page.evaluate(() => [
+    [...document.querySelectorAll("#answers a")].map((link) => link.textContent),
+    document.getElementById("tally").textContent,
+  ]);
+  await page.keyboard.press("Escape");
+  return { found, said };
+};
+for (const [question, name] of [
+  ["econmie", "Économie circulaire"],
+  ["ecnoomie circulaire", "Économie circulaire"],
+  ["framasfot", "Framasoft"],
+  ["econommie", "Économie circulaire"],
+  ["quadrarure", "La Quadrature du Net"],
+]) {
+  const { found } = await answers(question);
+  expect(`${question} finds ${found[0]}, not ${name}`, found.some((text) => text.startsWith(name)));
+}
+const both = await page.evaluate(() => {
+  const asked = new Set(told.records.flatMap(([, name]) => fold(name).split(" ").filter((word) => word.length >= longEnough)));
+  const texts = new Map(told.records.map(([anchor, , , ...texts]) => [anchor, texts.flat()]));
+  const mixed = [];
+  for (const question of asked) {
+    const holds = ({ anchor }) => texts.get(anchor).some((text) => text.includes(question));
+    const found = search(question).map((one) => (holds(one) ? "exact" : "error")).join(" ");
+    if (found.includes("error exact")) return { wrong: question };
+    if (found.includes("exact error")) mixed.push(question);
+  }
+  return { mixed };
+});
+expect(`${both.wrong} tells an exact answer below one with an error`, !both.wrong);
+expect("no word of a name has answers of both sorts", both.mixed?.length > 0);
+for (const question of ["62.01q", "6201q", "fdnx"]) {
+  const slips = await page.evaluate((asked) => search(fold(asked)).filter(({ best }) => best >= 15), question);
+  expect(`${question} is forgiven an error: ${slips.map(({ name }) => name)}`, slips.length === 0);
+}
+const lost = await answers("framasofftt");
+expect(`framasofftt: nearest are ${lost.found}`, lost.found.some((text) => text.startsWith("Framasoft")) && lost.said !== "");
+const slowest = await page.evaluate(() => {
+  const times = ["e", "ec", "econmie", "ecnoomie circulaire", "framasofftt", "zzzzzz zzzzzz zzzzzz"].map((question) => {
+    input.value = question;
+    const before = performance.now();
+    show();
+    return performance.now() - before;
+  });
+  close();
+  return Math.max(...times);
+});
+console.log(`slowest key ${slowest.toFixed(1)} ms`);
+expect(`a key takes ${slowest} ms`, slowest < 100);
 await page.keyboard.press("/");
 await page.keyboard.type("zzzzzz");
 const status = await page.$eval("#tally", (tally) => tally.textContent);

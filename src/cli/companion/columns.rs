@@ -5,7 +5,7 @@ use std::io;
 
 use serde_json::{Value, json};
 
-use crate::report::{Cell, Rows};
+use crate::report::{Cell, Rows, Words};
 
 /// Fields under other names, of which nobody says what their values must be like.
 pub(super) fn rename(schema: &mut Value, names: &[String]) {
@@ -112,6 +112,10 @@ fn guessed(key: &str, seen: Seen, is_json: bool) -> Value {
 impl Rows for Watched<'_> {
     fn keys(&self) -> Vec<&str> {
         self.rows.keys()
+    }
+
+    fn words(&self) -> Vec<Words> {
+        self.rows.words()
     }
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {

@@ -2,8 +2,12 @@
 "use strict";
 
 const told = JSON.parse(document.getElementById("findable").textContent);
-const [nothing, one, many] = told.words;
+const [nothing, near, one, many] = told.words;
 const most = 40;
+// Words of fewer letters are forgiven no typing error; questions of fewer have no nearest name.
+const longEnough = 5;
+const enough = 4;
+const proposals = 5;
 
 // A text as it is compared: lower case, no marks, ligatures spelt out, apostrophes and hyphens as
 // spaces. The texts of the page come folded, with a table of what folds to something else.
@@ -24,6 +28,55 @@ function initials(text) {
   return text.split(" ").map((word) => word[0]).join("");
 }
 
+// The words of each text, taken apart once.
+const apart = new Map();
+function wordsOf(text) {
+  if (!apart.has(text)) apart.set(text, text.split(" "));
+  return apart.get(text);
+}
+
+// Whether two words differ by one letter left out, put in, or taken for another, or by two neighbours
+// swapped.
+function isSlip(one, other) {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  const more = long.length - short.length;
+  if (more > 1) return false;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  const left = short.length - start - end;
+  if (more === 1) return left === 0;
+  return left === 1 || (left === 2 && short[start] === long[start + 1] && short[start + 1] === long[start]);
+}
+
+// Whether a text has every word of a question, some of them with a typing error. A code with an error is
+// another code.
+function forgives(text, words) {
+  return words.every((word) => {
+    const mayErr = word.length >= longEnough && !/\d/.test(word);
+    return wordsOf(text).some((met) => met.startsWith(word) || (mayErr && isSlip(word, met)));
+  });
+}
+
+// How far a text is from another: letters left out, put in, taken for another, neighbours swapped.
+function distance(one, other) {
+  let before = [];
+  let above = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let i = 1; i <= one.length; i += 1) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j += 1) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      row[j] = Math.min(above[j] + 1, row[j - 1] + 1, above[j - 1] + same);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        row[j] = Math.min(row[j], before[j - 2] + 1);
+      }
+    }
+    [before, above] = [above, row];
+  }
+  return above[other.length];
+}
+
 // How well a text meets a question, 0 the best; nothing where it does not.
 function tier(text, question, words, isName) {
   const spaced = ` ${text}`;
@@ -32,7 +85,8 @@ function tier(text, question, words, isName) {
   if (spaced.includes(` ${question}`)) return 2;
   if (isName && question.length > 1 && initials(text).startsWith(question)) return 2;
   if (words.every((word) => spaced.includes(` ${word}`))) return 3;
-  return text.includes(question) ? 4 : undefined;
+  if (text.includes(question)) return 4;
+  return forgives(text, words) ? 5 : undefined;
 }
 
 // Records with their best tier, names before other names before descriptions.
@@ -52,6 +106,23 @@ function search(question) {
   return found.sort((left, right) => left.best - right.best);
 }
 
+// The records whose names are nearest to a question that finds nothing.
+function nearest(question) {
+  if (question.length < enough) return [];
+  const limit = Math.max(1, Math.floor(question.length / 3));
+  const found = [];
+  for (const [anchor, name, kind, names, others] of told.records) {
+    let best = limit + 1;
+    for (const text of [...names, ...others]) {
+      for (const part of [text, ...wordsOf(text)]) {
+        if (Math.abs(part.length - question.length) < best) best = Math.min(best, distance(question, part));
+      }
+    }
+    if (best <= limit) found.push({ anchor, name, kind, best });
+  }
+  return found.sort((left, right) => left.best - right.best).slice(0, proposals);
+}
+
 const input = document.getElementById("question");
 const answers = document.getElementById("answers");
 const tally = document.getElementById("tally");
@@ -59,8 +130,9 @@ const tally = document.getElementById("tally");
 function show() {
   const question = fold(input.value);
   const found = question === "" ? [] : search(question);
+  const shown = found.length > 0 ? found : nearest(question);
   answers.replaceChildren(
-    ...found.slice(0, most).map(({ anchor, name, kind }) => {
+    ...shown.slice(0, most).map(({ anchor, name, kind }) => {
       const link = document.createElement("a");
       link.href = `#${anchor}`;
       const about = document.createElement("span");
@@ -74,7 +146,8 @@ function show() {
   );
   answers.scrollTop = 0;
   if (question === "") tally.textContent = "";
-  else if (found.length === 0) tally.textContent = nothing;
+  else if (shown.length === 0) tally.textContent = nothing;
+  else if (found.length === 0) tally.textContent = near;
   else tally.textContent = found.length === 1 ? one : `${found.length} ${many}`;
 }
 

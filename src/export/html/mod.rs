@@ -109,7 +109,7 @@ fn findable(book: &Book) -> String {
     let told = json!({
         "records": records.collect::<Vec<_>>(),
         "foldings": foldings,
-        "words": [words.nothing, words.found_one, words.found_many],
+        "words": [words.nothing, words.near, words.found_one, words.found_many],
     });
     // Within a script no tag may begin.
     told.to_string().replace('<', "\\u003c")

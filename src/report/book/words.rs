@@ -30,6 +30,7 @@ words! {
     search "html-search"
     search_hint "html-search-hint"
     nothing "html-nothing"
+    near "html-near"
     found_one "html-found-one"
     found_many "html-found-many"
     families "html-families"

@@ -3,7 +3,7 @@
 
 use std::io;
 
-use super::super::table::{Cell, Column, Rows};
+use super::super::table::{Cell, Column, Rows, Words};
 use super::{Crossed, Element, element};
 use crate::model::Key;
 use crate::query::crossing::Grouped;
@@ -46,8 +46,12 @@ impl Crossed<'_> {
 
     /// The columns of the table.
     pub fn columns(&self) -> Vec<Column> {
-        let column = |key, heading| Column { key, heading };
-        let elements = column("elements", self.heading());
+        let column = Column::new;
+        let words = match self.asked.sets {
+            Sets::Statuses => Words::Statuses,
+            _ => Words::Own,
+        };
+        let elements = column("elements", self.heading()).of(words);
         let [sets, left, right] = match self.asked.sets {
             Sets::Values => ["column-values", "column-value", "column-other-value"],
             _ => ["column-families", "column-family", "column-other-family"],
@@ -102,6 +106,11 @@ impl Rows for Answer<'_> {
     fn keys(&self) -> Vec<&str> {
         let columns = self.crossed.columns().into_iter();
         columns.map(|column| column.key).collect()
+    }
+
+    fn words(&self) -> Vec<Words> {
+        let columns = self.crossed.columns().into_iter();
+        columns.map(|column| column.words).collect()
     }
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {

@@ -1,7 +1,7 @@
 //! The tables that are counted: who is in which families together, who is in several, which families
 //! share a code.
 
-use super::{Cell, Field, Table, fields, id, table_of};
+use super::{Cell, Field, Table, Words, fields, id, table_of};
 use crate::model::{Actor, Code, Family, Key, Role, Typology, Vocabulary};
 use crate::query::{Combination, Count, Filter, Intersection, Overlaps};
 
@@ -57,7 +57,7 @@ const TRANSVERSAL: &[Field<Transversal>] = fields![Transversal;
         Cell::list(row.set.families().map(|key| t.families[key].number.to_string()))
     };
     "count", "column-count", |_, row| Cell::count(row.set.degree());
-    "roles", "column-roles", |t, row| roles(t, row);
+    "roles", "column-roles" in Words::of::<Role>(), |t, row| roles(t, row);
 ];
 
 /// The strongest role in each of the families, in their order.

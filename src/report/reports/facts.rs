@@ -1,13 +1,16 @@
 //! The tables that tie records together: sections, memberships, relations, criteria, statuses and
 //! publics of families.
 
-use super::{Cell, Field, Table, fields, id, ids, optional_id, section, table_of, word};
-use crate::model::{Criterion, FamilyStatus, Heading, Membership, Public, Relation, Typology};
+use super::{Cell, Field, Table, Words, fields, id, ids, optional_id, section, table_of, word};
+use crate::model::{
+    Certainty, Criterion, CriterionKind, FamilyStatus, Heading, Membership, Predicate, Public,
+    Relation, Role, Section, Typology, Weight,
+};
 use crate::query::Filter;
 
 const SECTIONS: &[Field<Heading>] = fields![Heading;
     "family", "column-family", |t, row| id(&t.families, row.family);
-    "section", "column-section", |_, row| word(row.section);
+    "section", "column-section" in Words::of::<Section>(), |_, row| word(row.section);
     "title", "column-title", |_, row| Cell::text(&row.title);
     "page", "column-page", |_, row| Cell::number(row.page);
 ];
@@ -24,9 +27,9 @@ const MEMBERSHIPS: &[Field<Membership>] = fields![Membership;
     "actor", "column-actor", |t, row| id(&t.actors, row.actor);
     "family", "column-family", |t, row| id(&t.families, row.family);
     "subcategory", "column-subcategory", |t, row| optional_id(&t.subcategories, row.subcategory);
-    "role", "column-role", |_, row| word(row.role);
-    "certainty", "column-certainty", |_, row| word(row.certainty);
-    "section", "column-section", |_, row| section(row.section);
+    "role", "column-role" in Words::of::<Role>(), |_, row| word(row.role);
+    "certainty", "column-certainty" in Words::of::<Certainty>(), |_, row| word(row.certainty);
+    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
     "as_printed", "column-as-printed", |_, row| Cell::text(&row.as_printed);
     "note", "column-note", |_, row| Cell::text(&row.note);
 ];
@@ -41,12 +44,12 @@ pub(super) fn memberships(t: &Typology, filter: &Filter) -> Table {
 
 const RELATIONS: &[Field<Relation>] = fields![Relation;
     "subject", "column-subject", |t, row| id(&t.actors, row.subject);
-    "predicate", "column-predicate", |_, row| word(row.predicate);
+    "predicate", "column-predicate" in Words::of::<Predicate>(), |_, row| word(row.predicate);
     "object", "column-object", |t, row| id(&t.actors, row.object);
-    "section", "column-section", |_, row| section(row.section);
+    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
     "note", "column-note", |_, row| Cell::text(&row.note);
     "family", "column-family", |t, row| optional_id(&t.families, row.family);
-    "certainty", "column-certainty", |_, row| word(row.certainty);
+    "certainty", "column-certainty" in Words::of::<Certainty>(), |_, row| word(row.certainty);
 ];
 
 pub(super) fn relations(t: &Typology, filter: &Filter) -> Table {
@@ -59,9 +62,9 @@ pub(super) fn relations(t: &Typology, filter: &Filter) -> Table {
 
 const CRITERIA: &[Field<Criterion>] = fields![Criterion;
     "family", "column-family", |t, row| id(&t.families, row.family);
-    "kind", "column-kind", |_, row| word(row.kind);
+    "kind", "column-kind" in Words::of::<CriterionKind>(), |_, row| word(row.kind);
     "text", "column-text", |_, row| Cell::text(&row.text);
-    "section", "column-section", |_, row| section(row.section);
+    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
     "actors", "column-actors", |t, row| ids(&t.actors, &row.actors);
 ];
 
@@ -75,10 +78,10 @@ pub(super) fn criteria(t: &Typology, filter: &Filter) -> Table {
 
 const FAMILY_STATUSES: &[Field<FamilyStatus>] = fields![FamilyStatus;
     "family", "column-family", |t, row| id(&t.families, row.family);
-    "status", "column-status", |t, row| id(&t.statuses, row.status);
-    "weight", "column-weight", |_, row| word(row.weight);
+    "status", "column-status" in Words::Statuses, |t, row| id(&t.statuses, row.status);
+    "weight", "column-weight" in Words::of::<Weight>(), |_, row| word(row.weight);
     "note", "column-note", |_, row| Cell::text(&row.note);
-    "section", "column-section", |_, row| section(row.section);
+    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
     "actors", "column-actors", |t, row| ids(&t.actors, &row.actors);
 ];
 
@@ -93,7 +96,7 @@ pub(super) fn family_statuses(t: &Typology, filter: &Filter) -> Table {
 const PUBLICS: &[Field<Public>] = fields![Public;
     "family", "column-family", |t, row| id(&t.families, row.family);
     "name", "column-public", |_, row| Cell::text(&row.name);
-    "section", "column-section", |_, row| section(row.section);
+    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
 ];
 
 pub(super) fn publics(t: &Typology, filter: &Filter) -> Table {

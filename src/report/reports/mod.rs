@@ -8,7 +8,7 @@ mod records;
 mod references;
 
 use super::organisations::ORGANISATIONS;
-use super::table::{Cell, Column, Table};
+use super::table::{Cell, Column, Table, Words};
 use super::tally::TALLIES;
 use super::thesaurus::{self, Thesaurus};
 use crate::model::{Identified, Key, Section, Typology, Vocabulary};
@@ -121,10 +121,9 @@ impl Report {
     }
 }
 
-/// A column of a report over rows of one type: its key, its heading, and what stands in it.
+/// A column of a report over rows of one type, and what stands in it.
 struct Field<T: ?Sized> {
-    key: &'static str,
-    heading: &'static str,
+    column: Column,
     cell: fn(&Typology, &T) -> Cell,
 }
 
@@ -135,10 +134,6 @@ fn table_of<'a, T: 'a>(
     fields: &[Field<T>],
     rows: impl IntoIterator<Item = &'a T>,
 ) -> Table {
-    let column = |field: &Field<T>| Column {
-        key: field.key,
-        heading: field.heading,
-    };
     let cells = |row| {
         fields
             .iter()
@@ -147,15 +142,18 @@ fn table_of<'a, T: 'a>(
     };
     Table {
         name,
-        columns: fields.iter().map(column).collect(),
+        columns: fields.iter().map(|field| field.column).collect(),
         rows: rows.into_iter().map(cells).collect(),
     }
 }
 
-/// Fields, one a line: key, heading, cell.
+/// Fields, one a line: key, heading, what its values are words of, cell.
 macro_rules! fields {
-    ($type:ty; $($key:literal, $heading:literal, $cell:expr;)+) => {
-        &[$($crate::report::reports::Field::<$type> { key: $key, heading: $heading, cell: $cell }),+]
+    ($type:ty; $($key:literal, $heading:literal $(in $words:expr)?, $cell:expr;)+) => {
+        &[$($crate::report::reports::Field::<$type> {
+            column: $crate::report::Column::new($key, $heading)$(.of($words))?,
+            cell: $cell,
+        }),+]
     };
 }
 use fields;

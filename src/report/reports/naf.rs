@@ -1,8 +1,8 @@
 //! The tables of the classification. The typology holds all five levels; the dataset's table has a
 //! row for each sub-class, with its parents beside it.
 
-use super::{Cell, Field, Table, fields, id, ids, section, table_of, word};
-use crate::model::{Code, Correspondence, FamilyCode, Key, Level, Typology};
+use super::{Cell, Field, Table, Words, fields, id, ids, section, table_of, word};
+use crate::model::{Code, Correspondence, FamilyCode, Key, Level, Passage, Section, Typology};
 use crate::query::Filter;
 
 const NAF: &[Field<Key<Code>>] = fields![Key<Code>;
@@ -40,7 +40,7 @@ const NAF_2025: &[Field<Correspondence>] = fields![Correspondence;
     "code", "column-code-rev-2", |t, row| id(&t.codes, row.code);
     "code_2025", "column-code-2025", |_, row| Cell::text(&row.code_2025);
     "label_2025", "column-label-2025", |_, row| Cell::text(&row.label_2025);
-    "relation", "column-passage", |_, row| word(row.relation);
+    "relation", "column-passage" in Words::of::<Passage>(), |_, row| word(row.relation);
     "note", "column-note", |_, row| Cell::text(&row.note);
 ];
 
@@ -57,8 +57,8 @@ const FAMILY_NAF: &[Field<FamilyCode>] = fields![FamilyCode;
     "code", "column-code", |t, row| id(&t.codes, row.code);
     "label_as_printed", "column-label-as-printed", |_, row| Cell::text(&row.label_as_printed);
     "note", "column-note", |_, row| Cell::text(&row.note);
-    "section", "column-section", |_, row| section(row.section);
-    "level", "column-level", |t, row| word(t.codes[row.code].level);
+    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
+    "level", "column-level" in Words::of::<Level>(), |t, row| word(t.codes[row.code].level);
     "actors", "column-actors", |t, row| ids(&t.actors, &row.actors);
 ];
 

@@ -1,7 +1,10 @@
 //! The tables of what has a page of its own: families, subcategories, actors, statuses, legal categories, terms.
 
-use super::{Cell, Field, Table, fields, id, ids, optional_id, section, table_of, word};
-use crate::model::{Actor, Family, LegalCategory, Record, Status, Subcategory, Term, Typology};
+use super::{Cell, Field, Table, Words, fields, id, ids, optional_id, section, table_of, word};
+use crate::model::{
+    Actor, ActorKind, Basis, Family, LegalCategory, Record, Section, Status, Subcategory, Term,
+    Typology,
+};
 use crate::query::Filter;
 
 const FAMILIES: &[Field<Family>] = fields![Family;
@@ -27,9 +30,9 @@ const SUBCATEGORIES: &[Field<Subcategory>] = fields![Subcategory;
     "family", "column-family", |t, row| id(&t.families, row.family);
     "position", "column-position", |_, row| Cell::Integer(row.position.into());
     "name", "column-name", |_, row| Cell::text(&row.name);
-    "basis", "column-basis", |_, row| word(row.basis);
+    "basis", "column-basis" in Words::of::<Basis>(), |_, row| word(row.basis);
     "summary", "column-summary", |_, row| Cell::text(&row.summary);
-    "section", "column-section", |_, row| section(row.section);
+    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
 ];
 
 pub(super) fn subcategories(t: &Typology, filter: &Filter) -> Table {
@@ -44,8 +47,8 @@ const ACTORS: &[Field<Actor>] = fields![Actor;
     "id", "column-id", |_, row| Cell::text(&row.id);
     "name", "column-name", |_, row| Cell::text(&row.name);
     "aliases", "column-aliases", |_, row| Cell::list(&row.aliases);
-    "kind", "column-kind", |_, row| word(row.kind);
-    "legal_form", "column-legal-form", |t, row| optional_id(&t.statuses, row.legal_form);
+    "kind", "column-kind" in Words::of::<ActorKind>(), |_, row| word(row.kind);
+    "legal_form", "column-legal-form" in Words::Statuses, |t, row| optional_id(&t.statuses, row.legal_form);
     "siren", "column-siren", |_, row| Cell::text(&row.siren);
     "website", "column-website", |_, row| Cell::text(&row.website);
     "summary", "column-summary", |_, row| Cell::text(&row.summary);
@@ -80,7 +83,7 @@ pub(super) fn statuses(t: &Typology, filter: &Filter) -> Table {
 const LEGAL_CATEGORIES: &[Field<LegalCategory>] = fields![LegalCategory;
     "code", "column-code", |_, row| Cell::text(&row.code);
     "label", "column-label", |_, row| Cell::text(&row.label);
-    "statuses", "column-statuses", |t, row| ids(&t.statuses, &row.statuses);
+    "statuses", "column-statuses" in Words::Statuses, |t, row| ids(&t.statuses, &row.statuses);
     "note", "column-note", |_, row| Cell::text(&row.note);
 ];
 

@@ -1,20 +1,23 @@
 //! The tables of what stands behind the dataset: sources, databases, figures, corrections.
 
-use super::{Cell, Field, Table, fields, id, optional_id, section, table_of, word};
-use crate::model::{Correction, Database, Figure, Record, Source, Typology};
+use super::{Cell, Field, Table, Words, fields, id, optional_id, section, table_of, word};
+use crate::model::{
+    Confidence, Correction, Database, Figure, Listing, Record, Section, Source, SourceKind,
+    Typology,
+};
 use crate::query::Filter;
 
 const SOURCES: &[Field<Source>] = fields![Source;
     "id", "column-id", |_, row| Cell::text(&row.id);
     "family", "column-family", |t, row| optional_id(&t.families, row.family);
-    "kind", "column-kind", |_, row| word(row.kind);
+    "kind", "column-kind" in Words::of::<SourceKind>(), |_, row| word(row.kind);
     "authors", "column-authors", |_, row| Cell::list(row.authors.split('|').filter(|name| !name.is_empty()));
     "year", "column-year", |_, row| Cell::text(&row.year);
     "title", "column-title", |_, row| Cell::text(&row.title);
     "container", "column-container", |_, row| Cell::text(&row.container);
     "url", "column-url", |_, row| Cell::text(&row.url);
-    "accessed_as", "column-accessed-as", |_, row| word(row.accessed_as);
-    "section", "column-section", |_, row| section(row.section);
+    "accessed_as", "column-accessed-as" in Words::of::<Listing>(), |_, row| word(row.accessed_as);
+    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
     "note", "column-note", |_, row| Cell::text(&row.note);
 ];
 
@@ -51,7 +54,7 @@ const FIGURES: &[Field<Figure>] = fields![Figure;
     "meaning", "column-meaning", |_, row| Cell::text(&row.meaning);
     "year", "column-year", |_, row| Cell::text(&row.year);
     "source", "column-source", |t, row| optional_id(&t.sources, row.source);
-    "section", "column-section", |_, row| section(row.section);
+    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
     "id", "column-id", |_, row| Cell::text(&row.id);
 ];
 
@@ -63,12 +66,12 @@ pub(super) fn figures(t: &Typology, filter: &Filter) -> Table {
 }
 
 const CORRECTIONS: &[Field<Correction>] = fields![Correction;
-    "table", "column-table", |_, row| Cell::text(&row.table);
+    "table", "column-table" in Words::Tables, |_, row| Cell::text(&row.table);
     "record", "column-record", |_, row| Cell::text(&row.record);
-    "field", "column-field", |_, row| Cell::text(&row.field);
+    "field", "column-field" in Words::Columns, |_, row| Cell::text(&row.field);
     "as_printed", "column-as-printed", |_, row| Cell::text(&row.as_printed);
     "corrected", "column-corrected", |_, row| Cell::text(&row.corrected);
-    "certainty", "column-certainty", |_, row| word(row.certainty);
+    "certainty", "column-certainty" in Words::of::<Confidence>(), |_, row| word(row.certainty);
     "evidence", "column-evidence", |_, row| Cell::text(&row.evidence);
 ];
 

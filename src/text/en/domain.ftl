@@ -19,11 +19,11 @@ certainty-contested = contested
 section-introduction = introduction of the report
 section-method = method of the report
 section-glossary = glossary of the report
-section-1 = section 1
-section-2 = section 2
-section-3 = section 3
-section-4 = section 4
-section-5 = section 5
+section-1 = § 1
+section-2 = § 2
+section-3 = § 3
+section-4 = § 4
+section-5 = § 5
 
 basis-table = table of the sheet
 basis-text = prose of the sheet

@@ -19,11 +19,11 @@ certainty-contested = contesté
 section-introduction = introduction du rapport
 section-method = méthode du rapport
 section-glossary = glossaire du rapport
-section-1 = section 1
-section-2 = section 2
-section-3 = section 3
-section-4 = section 4
-section-5 = section 5
+section-1 = § 1
+section-2 = § 2
+section-3 = § 3
+section-4 = § 4
+section-5 = § 5
 
 basis-table = tableau de la fiche
 basis-text = texte de la fiche

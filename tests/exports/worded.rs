@@ -1,0 +1,150 @@
+//! Formats for people tell the words of the tables in the reader's language; programs read the words
+//! themselves, and so do the flags.
+
+use essnum::dataset::bundled;
+use essnum::export::{Audience, FORMATS};
+use essnum::model::Vocabulary;
+use essnum::query::Filter;
+use essnum::report::{Cell, REPORTS, Worded, Words, report};
+use essnum::text::{LANGUAGES, Text};
+
+use crate::program::{line, plain};
+use crate::support::typology;
+
+/// A column of the dataset is one of words just where its descriptor says so, and of the same ones.
+#[test]
+fn columns_of_words_are_those_of_the_descriptor() {
+    let package = bundled().unwrap();
+    let mut met = 0;
+    for table in &package.schema.tables {
+        let told = report(&table.name).unwrap();
+        let told = told.table(typology(), &Filter::default());
+        for (column, described) in told.columns.iter().zip(table.columns()) {
+            let place = format!("{}.{}", table.name, described.name);
+            match column.words {
+                Words::Vocabulary(lexicon) => {
+                    let known = described.words().iter();
+                    let known: Vec<&str> = known.map(String::as_str).collect();
+                    let mut words = lexicon.words.to_vec();
+                    words.retain(|word| known.contains(word));
+                    assert!(!words.is_empty() && words.len() == known.len(), "{place}");
+                    met += 1;
+                }
+                Words::Tables => {}
+                // Identifiers of a closed list are no words.
+                _ if described.name == "id" => {}
+                _ => assert!(described.words().is_empty(), "{place}"),
+            }
+        }
+    }
+    assert!(met > 15, "{met} columns of words");
+}
+
+/// Each word that has another name in a language is told by it, in every table.
+#[test]
+fn no_word_of_a_program_is_left_to_a_person() {
+    for language in LANGUAGES {
+        let text = Text::new(language);
+        for report in REPORTS {
+            let table = report.table(typology(), &Filter::default());
+            let worded = Worded::new(&table, typology(), &|phrase| text.say(phrase));
+            let mut told = Vec::new();
+            let kept = essnum::report::Rows::each(&worded, &mut |row| {
+                told.push(row.to_vec());
+                Ok(())
+            });
+            kept.unwrap();
+            for (row, told) in table.rows.iter().zip(&told) {
+                for (place, column) in table.columns.iter().enumerate() {
+                    let label = |word: &String| match column.words {
+                        Words::Vocabulary(lexicon) => text.get(&lexicon.message(word)),
+                        Words::Statuses => {
+                            let status = typology().statuses.find(word).unwrap();
+                            typology().statuses[status].name.clone()
+                        }
+                        Words::Tables if essnum::report::report(word).is_some() => {
+                            text.get(&format!("table-{word}"))
+                        }
+                        // Where several tables have a column of the name, their headings agree.
+                        Words::Columns if text.has(&heading(word)) => text.get(&heading(word)),
+                        Words::Own | Words::Tables | Words::Columns => word.clone(),
+                    };
+                    let wanted = match &row[place] {
+                        Cell::Text(word) => Cell::Text(label(word)),
+                        Cell::List(words) => Cell::List(words.iter().map(label).collect()),
+                        other => other.clone(),
+                    };
+                    assert_eq!(told[place], wanted, "{}.{}", report.name, column.key);
+                }
+            }
+        }
+    }
+}
+
+fn heading(column: &str) -> String {
+    format!("column-{}", column.replace('_', "-"))
+}
+
+#[test]
+fn every_format_for_people_speaks_their_language_and_no_other_does() {
+    for format in FORMATS {
+        let asked = |lang: &str| {
+            let asked = format!("export memberships --format {} --lang {lang}", format.name);
+            plain(&line(&asked).ends(0).out)
+        };
+        let (french, english) = (asked("fr"), asked("en"));
+        if format.audience == Audience::People {
+            assert!(french.contains("tête de réseau"), "{}", format.name);
+            assert!(!french.contains("network_head"), "{}", format.name);
+            assert!(english.contains("head of network"), "{}", format.name);
+        } else {
+            assert!(french.contains("network_head"), "{}", format.name);
+            assert_eq!(french, english, "{}", format.name);
+        }
+    }
+}
+
+/// What is sorted, filtered and put into templates are the words that programs read.
+#[test]
+fn flags_go_by_the_words_of_programs() {
+    let asked = "export memberships --columns role --lang fr";
+    let column = |flags: &str| line(&format!("{asked} {flags}")).ends(0).out;
+    let by_word = column("--sort role --format csv");
+    let read: Vec<&str> = by_word.lines().skip(1).collect();
+    assert!(read.is_sorted() && read.contains(&"network_head"));
+    let shown = column("--sort role --format md");
+    let shown: Vec<&str> = shown.lines().skip(2).collect();
+    let label = |word: &&str| match *word {
+        "network_head" => "| tête de réseau |",
+        "example" => "| exemple |",
+        _ => "| mention |",
+    };
+    assert_eq!(shown, read.iter().map(label).collect::<Vec<_>>());
+    let template = column("--template {role} --limit 1 --where rôle:tête");
+    assert_eq!(template, "network_head\n");
+}
+
+/// What an organisation is told by in a list: how it was joined to an actor, what was repaired.
+#[test]
+fn lists_are_told_in_words_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("membres.csv");
+    std::fs::write(&list, "nom;ape;joined_by\nFramasoft;6201Z;name\n").unwrap();
+    for language in LANGUAGES {
+        let text = Text::new(language);
+        let asked = format!(
+            "export organisations --directory {} --format md --lang {}",
+            list.display(),
+            language.code
+        );
+        let out = plain(&line(&asked).ends(0).out);
+        let joined = text.get(&essnum::query::JoinedBy::Name.message());
+        let repaired = text.get(&essnum::directory::Flag::NafRepaired.message());
+        for words in [joined, repaired] {
+            assert!(out.contains(&format!("| {words} |")), "{words}: {out}");
+        }
+        // The file's own columns are told as printed.
+        assert!(out.ends_with("| Framasoft | 6201Z | name |\n"), "{out}");
+        assert!(!out.contains("column-"), "a heading without words: {out}");
+    }
+}

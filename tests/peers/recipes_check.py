@@ -1,0 +1,114 @@
+"""The recipes of both READMEs for scripts, pasted into bash as they stand: what each prints is compared
+with what is shown, as far as a line of one ellipsis. What `console` blocks need beyond a POSIX shell is
+named after the word; jq is replaced by its own library where a machine has no such program."""
+
+import os
+import pathlib
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import textwrap
+
+HERE = pathlib.Path(__file__).resolve().parents[2]
+PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+# A README, the heading of its recipes, the language it speaks of.
+READMES = [("README.md", "## In scripts", "en"), ("README.fr.md", "## Dans des scripts", "fr")]
+# What has to be seen at work, by the name of a block, and the programs by which it is.
+TOOLS = {
+    "jq": ["jq"],
+    "csvkit": ["csvcut", "csvstat", "csvjoin", "csvsql"],
+    "duckdb": ["duckdb"],
+    "git": ["git"],
+}
+MOST = 10
+
+JQ = """\
+#!{python}
+import argparse, sys
+import jq
+
+wanted = argparse.ArgumentParser()
+wanted.add_argument("-r", action="store_true")
+wanted.add_argument("filter")
+wanted = wanted.parse_args()
+for found in jq.compile(wanted.filter).input_text(sys.stdin.read()):
+    print(found if wanted.r and isinstance(found, str) else jq.compile(".").input_value(found).text())
+"""
+
+
+def section(text, heading):
+    """What stands under a heading, up to the next of its rank."""
+    found = text.split(f"\n{heading}\n")
+    assert len(found) == 2, f"{heading}: {len(found) - 1} sections"
+    return re.split(r"\n## ", found[1])[0]
+
+
+def recipes(text):
+    """Each block of commands: the tools it names, and its commands with what is shown under each."""
+    for tools, block in re.findall(r"^```console([^\n]*)\n(.*?)^```$", text, re.M | re.S):
+        commands = []
+        for line in block.splitlines():
+            if line.startswith("$ "):
+                commands.append((line[2:], []))
+            else:
+                commands[-1][1].append(line)
+        yield tools.split(), commands
+
+
+def run(command, folder, environment):
+    done = subprocess.run(
+        ["bash", "-c", command], cwd=folder, env=environment, capture_output=True, check=False
+    )
+    assert done.returncode == 0, f"{command}: {done.returncode}: {done.stderr.decode()}"
+    return [line.rstrip() for line in done.stdout.decode().splitlines()]
+
+
+def check(name, heading, language, path):
+    environment = {
+        "PATH": path,
+        "HOME": "/nonexistent",
+        # A locale that every machine has, and the language beside it.
+        "LC_ALL": "C.UTF-8",
+        "LANGUAGE": language,
+        "ESSNUM_CONFIG": "/nonexistent/essnum.toml",
+        "ESSNUM_STATE": "/nonexistent/essnum",
+    }
+    met, shown_of = set(), []
+    text = section((HERE / name).read_text(encoding="utf-8"), heading)
+    with tempfile.TemporaryDirectory() as folder:
+        for tools, commands in recipes(text):
+            for tool in tools:
+                programs = TOOLS[tool]
+                written = " ".join(command for command, _ in commands)
+                used = [program for program in programs if re.search(rf"\b{program}\b", written)]
+                assert used, f"{name}: a block says {tool} and does without it"
+                met.update(used)
+            for command, shown in commands:
+                printed = run(command, folder, environment)
+                if shown and shown[-1] == "…":
+                    shown, printed = shown[:-1], printed[: len(shown) - 1]
+                assert printed == shown, f"{name}: {command}\nprints {printed}\nis shown {shown}"
+            shown_of.append([command for command, _ in commands])
+    wanted = {program for programs in TOOLS.values() for program in programs}
+    assert met == wanted, f"{name}: never seen at work: {sorted(wanted - met)}"
+    assert len(shown_of) == MOST, f"{name}: {len(shown_of)} recipes"
+    return shown_of
+
+
+def main():
+    with tempfile.TemporaryDirectory() as folder:
+        folder = pathlib.Path(folder)
+        (folder / "essnum").symlink_to(PROGRAM)
+        path = os.pathsep.join([str(folder), str(pathlib.Path(sys.executable).parent), os.environ["PATH"]])
+        if not shutil.which("jq", path=path):
+            (folder / "jq").write_text(textwrap.dedent(JQ).format(python=sys.executable))
+            (folder / "jq").chmod(0o755)
+        for name, heading, language in READMES:
+            done = check(name, heading, language, path)
+            print(f"{name}: {len(done)} recipes, {sum(map(len, done))} commands, each prints what is shown")
+
+
+if __name__ == "__main__":
+    main()
