@@ -4,7 +4,7 @@ use super::{Call, Failure, cite, explorer};
 use crate::cli::show::said;
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::Filter;
-use crate::report::{About, Book, Piece, Voice, book};
+use crate::report::{About, Book, Imprint, Piece, Voice, book};
 use crate::text::{DATASET, LANGUAGES, disarmed, quoted};
 
 impl Call<'_> {
@@ -57,6 +57,7 @@ impl Call<'_> {
             title,
             facts,
             shades: explorer::shades(t)?,
+            imprint: Imprint::default(),
         })
     }
 
@@ -96,10 +97,11 @@ impl Call<'_> {
     }
 
     /// The command that writes the same again.
-    fn command_line(&self, format: &str) -> String {
-        let table = self.operand("table").unwrap_or_default();
-        let words = ["essnum", self.command, &table, "--format", format];
-        let mut words: Vec<String> = words.map(str::to_owned).into();
+    pub(super) fn command_line(&self, format: &str) -> String {
+        let table = self.matches.try_get_one::<String>("table").ok().flatten();
+        let mut words = vec!["essnum".to_owned(), self.command.to_owned()];
+        words.extend(table.cloned());
+        words.push(format!("--format {format}"));
         if self.text.code != LANGUAGES[0].code {
             words.push(format!("--lang {}", self.text.code));
         }

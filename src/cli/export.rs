@@ -5,7 +5,7 @@ use std::path::Path;
 use super::flags::as_flags;
 use super::output::table_formats;
 use super::{Call, Exit, Failure, bundle, organisations};
-use crate::export::{self, BIBLIOGRAPHIES, BOOKS, THESAURI};
+use crate::export::{self, BIBLIOGRAPHIES, BOOKS, THESAURI, WORKBOOKS};
 use crate::model::{Phrase, Typology, Vocabulary, unknown};
 use crate::query::{ACTOR_FACETS, Facet, Filter, Realm};
 use crate::report::bibliography::bibliography;
@@ -92,6 +92,7 @@ fn formats(report: &Report) -> Vec<&'static str> {
 fn whole(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let mut formats: Vec<&str> = THESAURI.iter().map(|form| form.name).collect();
     formats.extend(BOOKS.iter().map(|form| form.name));
+    formats.extend(WORKBOOKS.iter().map(|form| form.name));
     let format = call.format(&formats)?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
@@ -100,6 +101,11 @@ fn whole(call: &mut Call<'_>) -> Result<Exit, Failure> {
     if let Some(form) = export::form(BOOKS, format) {
         let book = call.book(&typology, &filter, format)?;
         call.deliver(|out| form.write(&book, out))?;
+        return Ok(Exit::Done);
+    }
+    if let Some(form) = export::form(WORKBOOKS, format) {
+        let workbook = call.workbook(&typology, format)?;
+        call.deliver(|out| form.write(&workbook, out))?;
         return Ok(Exit::Done);
     }
     let statements = call.statements(&typology, &filter, thesaurus::TYPOLOGY)?;

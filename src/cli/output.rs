@@ -20,7 +20,20 @@ pub fn table_formats() -> Vec<&'static str> {
 impl Call<'_> {
     /// The format asked for, by name or by the ending of the file's name, among those that the command
     /// offers; the first of them where nothing was asked.
+    ///
+    /// # Errors
+    /// One that is not offered; one that is no text, on a terminal.
     pub(super) fn format(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
+        let format = self.asked_format(offered)?;
+        let is_shown = self.console.is_terminal && self.output_file().is_none();
+        if is_shown && export::is_binary(format) {
+            let phrase = Phrase::new("format-binary").with("value", format);
+            return Err(Failure::Usage(phrase));
+        }
+        Ok(format)
+    }
+
+    fn asked_format(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
         let choices = || offered.join(", ");
         if let Some(asked) = self.matches.get_one::<String>("format") {
             let found = offered.iter().find(|name| *name == asked);
@@ -84,7 +97,8 @@ impl Call<'_> {
             .collect();
         if format.tells() {
             let typology = self.settings.typology()?;
-            let about = self.about(&typology, self.title())?;
+            let mut about = self.about(&typology, self.title())?;
+            about.imprint = self.imprint(&typology, format.name);
             let rows = Disarmed(rows);
             return self.deliver(|out| format.write_told(&rows, &headings, &about, out));
         }

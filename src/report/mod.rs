@@ -1,6 +1,6 @@
 //! Answers, neutral as to language and format: `page` is all that is told of one record, `table` what
 //! is told in rows and columns, and `reports` lists the tables that can be asked for; `crossings` is
-//! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it; `book` is the whole, to be read.
+//! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it; `book` is the whole, to be read, and `workbook` the whole in tables.
 
 pub mod bibliography;
 pub mod book;
@@ -16,6 +16,7 @@ mod shaped;
 pub mod table;
 mod tally;
 pub mod thesaurus;
+mod workbook;
 
 pub use book::{About, Book, Shade, Shades, Voice, book};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
@@ -30,3 +31,4 @@ pub use shaped::{Direction, Shape, Shaped};
 pub use table::{Cell, Column, Rows, Table};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Statements, Tongue};
+pub use workbook::{Imprint, Leaf, Workbook};

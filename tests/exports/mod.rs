@@ -1,6 +1,7 @@
 //! Exports: the dataset comes out as it went in, other parsers read what is written, and the same
 //! question gives the same bytes everywhere.
 
+mod any;
 mod bundle;
 mod counted;
 mod drawn;
@@ -10,3 +11,4 @@ mod markup;
 mod pages;
 mod same;
 mod thesaurus;
+mod workbook;

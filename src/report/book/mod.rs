@@ -18,6 +18,7 @@ use crate::query::fold::foldings;
 use crate::query::tree::{Node, actors};
 
 use super::page::Piece;
+use super::workbook::Imprint;
 use sheets::Kept;
 
 /// How a book speaks.
@@ -62,6 +63,7 @@ pub struct About {
     /// Labels with what they say.
     pub facts: Vec<(String, String)>,
     pub shades: Shades,
+    pub imprint: Imprint,
 }
 
 /// A family in the tree, with what stands under it.
