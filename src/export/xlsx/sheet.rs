@@ -23,9 +23,13 @@ const MOST_LINKS: usize = 65_530;
 /// Bytes of a cell besides its text, at most.
 const CELL_BYTES: u64 = 80;
 /// Bytes of a row besides its cells, at most.
-const ROW_BYTES: u64 = 32;
+const ROW_BYTES: u64 = 48;
 /// Narrowest and widest column, in letters; text that is longer goes on below.
 const WIDTHS: (usize, usize) = (6, 60);
+/// What of the widest column its text leaves free, in letters: words are not cut to fill a line.
+const SLACK: usize = 6;
+/// Height of a line and most of a row, in points.
+const HEIGHTS: (usize, usize) = (15, 405);
 /// What the sign of a filter takes beside a heading, in letters.
 const SIGN: usize = 4;
 
@@ -61,6 +65,8 @@ pub(super) struct Sheet<'a> {
     letters: Vec<String>,
     numeric: Vec<bool>,
     widths: Vec<usize>,
+    /// Which columns hold more than a line.
+    tall: Vec<bool>,
     /// How many rows there are, the headings not counted.
     count: usize,
     /// How many cells are longer than fits.
@@ -118,6 +124,7 @@ impl<'a> Sheet<'a> {
             numeric: keys.iter().map(|key| is_numeric(key)).collect(),
             widths: headings.iter().map(|text| width(text) + SIGN).collect(),
             headings,
+            tall: vec![false; keys.len()],
             count: 0,
             cut: 0,
             has_filter: true,
@@ -129,7 +136,7 @@ impl<'a> Sheet<'a> {
     fn measure(&mut self) -> io::Result<()> {
         let mut bytes = 0;
         let (widths, numeric) = (&mut self.widths, &self.numeric);
-        let (count, cut) = (&mut self.count, &mut self.cut);
+        let (count, cut, tall) = (&mut self.count, &mut self.cut, &mut self.tall);
         self.rows.each(&mut |row| {
             *count += 1;
             bytes += ROW_BYTES;
@@ -140,6 +147,7 @@ impl<'a> Sheet<'a> {
                     Fit::Text(text) => {
                         bytes += escaped(&text).len() as u64;
                         *cut += usize::from(text.ends_with(CUT) && is_cut(cell));
+                        tall[place] |= text.contains('\n');
                         width(&text)
                     }
                 };
@@ -154,7 +162,8 @@ impl<'a> Sheet<'a> {
             }
             Ok(())
         })?;
-        for width in &mut self.widths {
+        for (width, tall) in self.widths.iter_mut().zip(&mut self.tall) {
+            *tall |= *width + SLACK > WIDTHS.1;
             *width = (*width + 1).clamp(WIDTHS.0, WIDTHS.1);
         }
         Ok(())
@@ -193,7 +202,9 @@ impl<'a> Sheet<'a> {
         write_part(&head, out)?;
         let mut line = String::new();
         let mut links = Vec::new();
-        open_row(1, &mut line);
+        let lines = |heading: &String| heading.split('\n').map(folded).sum();
+        let lines = self.headings.iter().map(lines).max().unwrap_or(1);
+        open_row(1, lines, &mut line);
         for (place, heading) in self.headings.iter().enumerate() {
             let here = format!("{}1", self.letters[place]);
             write_text(&here, heading, Style::Heading, &mut line);
@@ -204,7 +215,7 @@ impl<'a> Sheet<'a> {
         self.rows.each(&mut |row| {
             number += 1;
             line.clear();
-            open_row(number, &mut line);
+            open_row(number, self.lines(row), &mut line);
             self.write_row(number, row, &mut links, &mut line);
             line.push_str(END);
             out.write_all(line.as_bytes())
@@ -220,6 +231,17 @@ impl<'a> Sheet<'a> {
         }
         let led = Links { links: &links }.render();
         led.map(Some).map_err(io::Error::other)
+    }
+
+    /// How many lines the tallest cell of a row takes.
+    fn lines(&self, row: &[Cell]) -> usize {
+        let cells = row.iter().zip(&self.tall).zip(&self.numeric);
+        let tall = cells.filter(|((_, is_tall), _)| **is_tall);
+        let lines = tall.map(|((cell, _), numeric)| match fit(cell, *numeric) {
+            Fit::Text(text) => text.split('\n').map(folded).sum(),
+            Fit::Nothing | Fit::Number(_) => 1,
+        });
+        lines.max().unwrap_or(1)
     }
 
     fn write_row(&self, number: usize, row: &[Cell], links: &mut Vec<Link>, line: &mut String) {
@@ -244,8 +266,18 @@ impl<'a> Sheet<'a> {
     }
 }
 
-fn open_row(number: usize, line: &mut String) {
-    let _ = write!(line, "\n<row r=\"{number}\">");
+/// A row as tall as its lines. Not every spreadsheet finds that out by itself.
+fn open_row(number: usize, lines: usize, line: &mut String) {
+    let _ = write!(line, "\n<row r=\"{number}\"");
+    if lines > 1 {
+        let _ = write!(line, " ht=\"{}\"", (lines * HEIGHTS.0).min(HEIGHTS.1));
+    }
+    line.push('>');
+}
+
+/// How many lines a line becomes where it does not fit in its column.
+fn folded(line: &str) -> usize {
+    line.width().div_ceil(WIDTHS.1 - SLACK).max(1)
 }
 
 fn open_cell(place: &str, style: Style, line: &mut String) {
