@@ -274,9 +274,9 @@ proptest! {
         }
     }
 
-    /// Formats whose text no reader gives back are at least text, and say as many rows.
+    /// No format refuses a table for what stands in it, and none writes it otherwise the next time.
     #[test]
-    fn no_format_ever_fails((table, headings) in headed()) {
+    fn every_format_writes_any_table_twice_the_same((table, headings) in headed()) {
         for format in FORMATS {
             let once = written(format.name, &table, &headings);
             prop_assert!(once == written(format.name, &table, &headings), "{}", format.name);
