@@ -202,9 +202,9 @@ impl<'a> Sheet<'a> {
         write_part(&head, out)?;
         let mut line = String::new();
         let mut links = Vec::new();
-        let lines = |heading: &String| heading.split('\n').map(folded).sum();
-        let lines = self.headings.iter().map(lines).max().unwrap_or(1);
-        open_row(1, lines, &mut line);
+        let folds = |heading: &String| heading.split('\n').map(folded).sum();
+        let most = self.headings.iter().map(folds).max();
+        open_row(1, most.unwrap_or(1), &mut line);
         for (place, heading) in self.headings.iter().enumerate() {
             let here = format!("{}1", self.letters[place]);
             write_text(&here, heading, Style::Heading, &mut line);
