@@ -6,7 +6,7 @@ use crate::cli::show::said;
 use crate::export::Audience;
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
-use crate::report::{About, Book, Origin, Piece, Voice, book};
+use crate::report::{About, Book, Imprint, Origin, Piece, Voice, book};
 use crate::text::{DATASET, Text, disarmed};
 
 impl Call<'_> {
@@ -61,6 +61,7 @@ impl Call<'_> {
             facts,
             lines: Vec::new(),
             shades: explorer::shades(t)?,
+            imprint: Imprint::default(),
         })
     }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::flags::as_flags;
 use super::output::table_formats;
 use super::{Call, Exit, Failure, bundle, organisations};
-use crate::export::{self, Audience, BIBLIOGRAPHIES, BOOKS, THESAURI};
+use crate::export::{self, Audience, BIBLIOGRAPHIES, BOOKS, THESAURI, WORKBOOKS};
 use crate::model::{Phrase, Typology, Vocabulary, unknown};
 use crate::query::{ACTOR_FACETS, Facet, Filter, Realm};
 use crate::report::bibliography::bibliography;
@@ -96,7 +96,9 @@ fn formats(report: &Report) -> Vec<&'static str> {
 /// The formats of the whole typology.
 fn whole_formats() -> Vec<&'static str> {
     let thesauri = THESAURI.iter().map(|form| form.name);
-    thesauri.chain(BOOKS.iter().map(|form| form.name)).collect()
+    let books = BOOKS.iter().map(|form| form.name);
+    let workbooks = WORKBOOKS.iter().map(|form| form.name);
+    thesauri.chain(books).chain(workbooks).collect()
 }
 
 /// The formats in which something of this name can be had.
@@ -118,6 +120,11 @@ fn whole(call: &mut Call<'_>) -> Result<Exit, Failure> {
     if let Some(form) = export::form(BOOKS, format) {
         let book = call.book(&typology, &filter, format)?;
         call.deliver(|out| form.write(&book, out))?;
+        return Ok(Exit::Done);
+    }
+    if let Some(form) = export::form(WORKBOOKS, format) {
+        let workbook = call.workbook(&typology, format)?;
+        call.deliver(|out| form.write(&workbook, out))?;
         return Ok(Exit::Done);
     }
     let statements = call.statements(&typology, &filter, thesaurus::TYPOLOGY)?;

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use super::exit::Exit;
 use crate::dataset::{Fault, Faults};
+use crate::export::Overfull;
 use crate::model::Phrase;
 use crate::text::{Text, disarmed, reason};
 use crate::user::ConfigFault;
@@ -42,8 +43,12 @@ pub enum Failure {
 }
 
 impl Failure {
-    /// What could not be written.
+    /// What could not be written, be it because there is more of it than the format can hold.
     pub fn unwritten(path: Option<PathBuf>, source: io::Error) -> Self {
+        let full = source.get_ref().and_then(|inner| inner.downcast_ref());
+        if let Some(full) = full {
+            return Self::Refused(overfull(*full));
+        }
         let id = if path.is_some() {
             "file-unwritten"
         } else {
@@ -138,6 +143,16 @@ impl Failure {
             }
         }
     }
+}
+
+/// Why rows do not fit on a sheet, and what they fit in.
+fn overfull(full: Overfull) -> Phrase {
+    let phrase = match full {
+        Overfull::Rows => Phrase::new("sheet-rows"),
+        Overfull::Columns => Phrase::new("sheet-columns"),
+        Overfull::Letters => Phrase::new("sheet-letters"),
+    };
+    phrase.with("format", "csv")
 }
 
 /// A sentence on standard error, after the program's name.

@@ -37,6 +37,7 @@ mod settings;
 mod shape;
 mod show;
 mod themes;
+mod workbook;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal, Write};

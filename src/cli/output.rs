@@ -28,9 +28,17 @@ pub fn lines_first() -> Vec<&'static str> {
 impl Call<'_> {
     /// The format asked for, by name or by the ending of the file's name, among those that the command
     /// offers; the first of them where nothing was asked.
+    ///
+    /// # Errors
+    /// One that is not offered; one that is no text, on a terminal.
     pub(super) fn format(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
         let format = self.chosen(offered)?;
         self.expect_describable(format)?;
+        let is_shown = self.console.is_terminal && self.output_file().is_none();
+        if is_shown && export::is_binary(format) {
+            let phrase = Phrase::new("format-binary").with("value", format);
+            return Err(Failure::Usage(phrase));
+        }
         Ok(format)
     }
 
@@ -125,7 +133,8 @@ impl Call<'_> {
         let is_signed = format.signs() && self.groups.contains(&Group::Filter);
         if format.tells() || is_signed && self.output_file().is_some() {
             let typology = self.settings.typology()?;
-            let about = self.told(&typology, format.name)?;
+            let mut about = self.told(&typology, format.name)?;
+            about.imprint = self.imprint(&typology);
             let rows = Disarmed(rows);
             return self.deliver(|out| format.write_told(&rows, &headings, &about, out));
         }

@@ -1,6 +1,6 @@
 //! [`Rows`] written to anything that takes bytes, one file a format. A row of [`FORMATS`] is all
 //! there is to a format; those that draw are rows of [`DRAWN`], those of the thesaurus of [`THESAURI`],
-//! those of the sources of [`BIBLIOGRAPHIES`], those of the whole as a book of [`BOOKS`]. Nothing here knows a language: headings for people come
+//! those of the sources of [`BIBLIOGRAPHIES`], those of the whole of [`BOOKS`] and [`WORKBOOKS`]. Nothing here knows a language: headings for people come
 //! in from outside.
 
 mod bibtex;
@@ -20,6 +20,7 @@ mod svg;
 mod template;
 mod text;
 mod turtle;
+mod xlsx;
 mod xml;
 
 pub use drawn::{DRAWN, Drawn, drawn};
@@ -30,11 +31,12 @@ pub use subject::Subject;
 pub use template::{End, Template, TemplateFault};
 pub use text::sign as sign_text;
 pub use turtle::is_identifier;
+pub use xlsx::Overfull;
 
 use std::io::{self, Write};
 
 use crate::report::bibliography::Bibliography;
-use crate::report::{About, Book, Rows, Statements};
+use crate::report::{About, Book, Rows, Statements, Workbook};
 
 /// A format of tables.
 pub struct Format {
@@ -110,6 +112,12 @@ pub const FORMATS: &[Format] = &[
         endings: &["html", "htm"],
         write: Told(html::write_leaf),
     },
+    Format {
+        name: xlsx::NAME,
+        audience: Audience::People,
+        endings: &["xlsx"],
+        write: Told(xlsx::write),
+    },
 ];
 
 /// Every format of the book.
@@ -118,6 +126,14 @@ pub const BOOKS: &[Form<Book>] = &[Form {
     endings: &[],
     audience: Audience::People,
     write: html::write,
+}];
+
+/// Every format of the whole in tables.
+pub const WORKBOOKS: &[Form<Workbook>] = &[Form {
+    name: xlsx::NAME,
+    endings: &[],
+    audience: Audience::People,
+    write: xlsx::write_workbook,
 }];
 
 /// Every format of the thesaurus.
@@ -165,6 +181,11 @@ pub fn form<S>(forms: &'static [Form<S>], name: &str) -> Option<&'static Form<S>
 /// Every name of a format, wherever it has a meaning.
 pub fn names() -> impl Iterator<Item = &'static str> {
     known().map(|(name, _)| name)
+}
+
+/// Whether what a format writes is no text, of which a terminal would make nothing.
+pub fn is_binary(name: &str) -> bool {
+    name == xlsx::NAME
 }
 
 /// The name of the format that the ending of a file's name implies.

@@ -1,6 +1,6 @@
 //! Answers, neutral as to language and format: `page` is all that is told of one record, `table` what
 //! is told in rows and columns, and `reports` lists the tables that can be asked for; `crossings` is
-//! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it; `book` is the whole, to be read.
+//! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it; `book` is the whole, to be read, and `workbook` the whole in tables.
 
 pub mod bibliography;
 pub mod book;
@@ -19,6 +19,7 @@ pub mod table;
 mod tally;
 pub mod thesaurus;
 mod worded;
+mod workbook;
 
 pub use book::{About, Book, Shade, Shades, Voice, book};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
@@ -37,4 +38,5 @@ pub use shaped::{Direction, Shape, Shaped};
 pub use table::{Cell, Column, Rows, Table, Words};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Statements, Tongue};
-pub use worded::Worded;
+pub use worded::{Worded, worded};
+pub use workbook::{Imprint, Leaf, Workbook};

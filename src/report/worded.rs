@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::io;
 
 use super::reports::report;
-use super::table::{Cell, Rows, Words};
+use super::table::{Cell, Rows, Table, Words};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 
@@ -42,20 +42,35 @@ impl Rows for Worded<'_> {
         let mut told: Vec<Cell> = Vec::new();
         self.rows.each(&mut |row| {
             row.clone_into(&mut told);
-            for (cell, dictionary) in told.iter_mut().zip(&self.dictionaries) {
-                let word = |text: &mut String| {
-                    if let Some(said) = dictionary.get(text) {
-                        text.clone_from(said);
-                    }
-                };
-                match cell {
-                    Cell::Text(text) => word(text),
-                    Cell::List(values) => values.iter_mut().for_each(word),
-                    Cell::Empty | Cell::Integer(_) => {}
-                }
-            }
+            tell_words(&mut told, &self.dictionaries);
             tell(&told)
         })
+    }
+}
+
+/// A table with its words told.
+pub fn worded(mut table: Table, typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Table {
+    let words = table.columns.iter_mut();
+    let words = words.map(|column| std::mem::take(&mut column.words));
+    let dictionaries: Vec<Dictionary> = words.map(|words| words.told(typology, say)).collect();
+    for row in &mut table.rows {
+        tell_words(row, &dictionaries);
+    }
+    table
+}
+
+fn tell_words(row: &mut [Cell], dictionaries: &[Dictionary]) {
+    for (cell, dictionary) in row.iter_mut().zip(dictionaries) {
+        let word = |text: &mut String| {
+            if let Some(said) = dictionary.get(text) {
+                text.clone_from(said);
+            }
+        };
+        match cell {
+            Cell::Text(text) => word(text),
+            Cell::List(values) => values.iter_mut().for_each(word),
+            Cell::Empty | Cell::Integer(_) => {}
+        }
     }
 }
 

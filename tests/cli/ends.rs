@@ -145,9 +145,9 @@ fn the_nearest_right_name_is_proposed() {
 
 #[test]
 fn where_there_are_few_all_are_told() {
-    line("export actors --format xlsx")
-        .ends(2)
-        .says("format inconnu « xlsx » ; au choix : csv, csv-excel, json, jsonl, md, txt");
+    line("export actors --format parquet").ends(2).says(
+        "format inconnu « parquet » ; au choix : csv, csv-excel, json, jsonl, md, txt, html, xlsx",
+    );
     line("export")
         .ends(2)
         .says("il manque la table ; au choix : families, ");

@@ -1,6 +1,7 @@
 //! Exports: the dataset comes out as it went in, other parsers read what is written, and the same
 //! question gives the same bytes everywhere.
 
+mod any;
 mod bundle;
 mod companion;
 mod counted;
@@ -14,3 +15,4 @@ mod part;
 mod same;
 mod thesaurus;
 mod worded;
+mod workbook;

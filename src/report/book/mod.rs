@@ -18,6 +18,7 @@ use crate::query::fold::foldings;
 use crate::query::tree::{Node, actors};
 
 use super::page::Piece;
+use super::workbook::Imprint;
 use sheets::Kept;
 
 /// How a book speaks.
@@ -64,6 +65,7 @@ pub struct About {
     /// The same, a line each.
     pub lines: Vec<String>,
     pub shades: Shades,
+    pub imprint: Imprint,
 }
 
 /// A family in the tree, with what stands under it.

@@ -164,6 +164,7 @@ format-unknown = unknown format “{ $value }”; choose from: { $choices }
 format-unknown-near = unknown format “{ $value }”; did you mean “{ $near }”? Choose from: { $choices }
 format-misfit = the format “{ $value }” means nothing here; choose from: { $choices }
 format-ending = the name of the file ends in “.{ $ending }”, which says no format that is possible here; add --format, choose from: { $choices }
+format-binary = the format “{ $value }” is no text and cannot be shown in a terminal; add --output FILE
 
 filter-misfit = the option { $flag } means nothing for the table “{ $table }”; those that do: { $choices }
 filter-none = the option { $flag } means nothing for the table “{ $table }”, which takes no filter
@@ -570,6 +571,11 @@ template-brace = lone brace at character { $place }; double it to write it as it
 template-unknown = at character { $place }, { $sentence }
 flag-force = Replaces a file that exists
 file-taken = “{ $path }” exists already; --force replaces it
+sheet-rows = a spreadsheet holds 1,048,576 rows on a sheet, headings included, and there are more; a filter or --limit keeps fewer, --format { $format } writes them all
+sheet-columns = a spreadsheet holds 16,384 columns on a sheet, and there are more; --columns keeps fewer, --format { $format } writes them all
+sheet-letters = there is too much text for a sheet of a spreadsheet; --columns or a filter keeps less, --format { $format } writes it whole
+workbook-provenance = Provenance
+workbook-cut = Cells cut at 32,767 characters, ending in […]
 input-unread = standard input cannot be read
 
 month-of-year = { $month ->

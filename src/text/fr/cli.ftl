@@ -164,6 +164,7 @@ format-unknown = format inconnu « { $value } » ; au choix : { $choices }
 format-unknown-near = format inconnu « { $value } » ; vouliez-vous « { $near } » ? Au choix : { $choices }
 format-misfit = le format « { $value } » n’a pas de sens ici ; au choix : { $choices }
 format-ending = le nom du fichier finit par « .{ $ending } », ce qui ne dit aucun format possible ici ; ajoutez --format, au choix : { $choices }
+format-binary = le format « { $value } » n’est pas du texte et ne s’affiche pas dans un terminal ; ajoutez --output FICHIER
 
 filter-misfit = l’option { $flag } n’a pas de sens pour la table « { $table } » ; celles qui en ont : { $choices }
 filter-none = l’option { $flag } n’a pas de sens pour la table « { $table } », qui ne se filtre pas
@@ -576,6 +577,11 @@ template-brace = accolade seule au caractère { $place } ; doublez-la pour l’�
 template-unknown = au caractère { $place }, { $sentence }
 flag-force = Remplace un fichier qui existe déjà
 file-taken = « { $path } » existe déjà ; --force le remplace
+sheet-rows = une feuille de tableur tient 1 048 576 lignes, en-tête compris, et il y en a davantage ; un filtre ou --limit en garde moins, --format { $format } les écrit toutes
+sheet-columns = une feuille de tableur tient 16 384 colonnes, et il y en a davantage ; --columns en garde moins, --format { $format } les écrit toutes
+sheet-letters = il y a trop de texte pour une feuille de tableur ; --columns ou un filtre en garde moins, --format { $format } l’écrit en entier
+workbook-provenance = Provenance
+workbook-cut = Cellules coupées à 32 767 caractères, finissant par […]
 input-unread = impossible de lire l’entrée standard
 
 month-of-year = { $month ->

@@ -1,0 +1,155 @@
+//! What stands in a cell: text that every spreadsheet takes for the same text and never for a formula,
+//! numbers that lose nothing, addresses that can be followed.
+
+use std::borrow::Cow;
+
+use crate::report::Cell;
+
+/// Longest text of a cell, in the units of UTF-16 by which spreadsheets count.
+const LONGEST: usize = 32_767;
+/// What ends a text that was longer.
+pub(super) const CUT: &str = "[…]";
+/// Between the values of a list.
+const BETWEEN: &str = "|";
+/// Columns of numbers, told as texts because some of them are spans.
+const NUMBERS: [&str; 2] = ["year", "value"];
+/// Largest whole number that a spreadsheet holds to the last digit.
+const LARGEST: u64 = 1 << 53;
+/// Longest address that can be followed.
+const LONGEST_ADDRESS: usize = 2_079;
+
+/// What a cell becomes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Fit<'a> {
+    Nothing,
+    /// As a spreadsheet writes it inside a file.
+    Number(Cow<'a, str>),
+    Text(Cow<'a, str>),
+}
+
+/// Whether the numbers of a column are told as texts.
+pub(super) fn is_numeric(key: &str) -> bool {
+    NUMBERS.contains(&key)
+}
+
+/// A cell as a sheet has it, in a column of numbers told as texts or in another.
+pub(super) fn fit(cell: &Cell, is_numeric: bool) -> Fit<'_> {
+    let text = match cell {
+        Cell::Empty => return Fit::Nothing,
+        Cell::Integer(number) if number.unsigned_abs() <= LARGEST => {
+            return Fit::Number(Cow::Owned(number.to_string()));
+        }
+        Cell::Text(text) if is_numeric && is_number(text) => {
+            return Fit::Number(Cow::Borrowed(text));
+        }
+        Cell::Text(text) => Cow::Borrowed(text.as_str()),
+        Cell::Integer(_) | Cell::List(_) => cell.joined(BETWEEN),
+    };
+    if text.is_empty() {
+        Fit::Nothing
+    } else {
+        Fit::Text(shown(text))
+    }
+}
+
+/// Whether a text is a number that comes back as it is written.
+fn is_number(text: &str) -> bool {
+    let is_plain = |letter: u8| letter.is_ascii_digit() || letter == b'.' || letter == b'-';
+    text.len() < 16
+        && text != "-0"
+        && text.bytes().all(is_plain)
+        && text
+            .parse::<f64>()
+            .is_ok_and(|number| number.to_string() == text)
+}
+
+/// The text with what no sheet can hold shown instead: control characters as their pictures, and no
+/// more than fits.
+pub(super) fn shown(text: Cow<'_, str>) -> Cow<'_, str> {
+    let text = if text.chars().any(|letter| picture(letter) != letter) {
+        Cow::Owned(text.chars().map(picture).collect())
+    } else {
+        text
+    };
+    if is_long(&text) {
+        return Cow::Owned(cut(&text));
+    }
+    text
+}
+
+fn picture(letter: char) -> char {
+    match letter {
+        '\t' | '\n' => letter,
+        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(letter)).unwrap_or('\u{fffd}'),
+        '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+        _ => letter,
+    }
+}
+
+/// Whether a cell says more than is shown of it.
+pub(super) fn is_cut(cell: &Cell) -> bool {
+    is_long(&cell.joined(BETWEEN))
+}
+
+fn is_long(text: &str) -> bool {
+    // Bytes are never fewer than units.
+    text.len() > LONGEST && text.encode_utf16().count() > LONGEST
+}
+
+fn cut(text: &str) -> String {
+    let mut left = LONGEST - CUT.encode_utf16().count();
+    let kept = text.chars().take_while(|letter| {
+        let fits = letter.len_utf16() <= left;
+        left = left.saturating_sub(letter.len_utf16());
+        fits
+    });
+    let mut kept: String = kept.collect();
+    kept.push_str(CUT);
+    kept
+}
+
+/// Text that spells `_x0041_` itself, which a spreadsheet would read as a letter.
+pub(super) fn spelt(text: &str) -> Cow<'_, str> {
+    const MARK: &str = "_x";
+    let is_code = |rest: &str| {
+        let code = rest.as_bytes();
+        code.len() > 4 && is_hex(&code[..4]) && code[4] == b'_'
+    };
+    let mut spelt = String::new();
+    let mut told = 0;
+    for (place, _) in text.match_indices(MARK) {
+        if is_code(&text[place + MARK.len()..]) {
+            spelt.push_str(&text[told..place]);
+            spelt.push_str("_x005F");
+            told = place;
+        }
+    }
+    if spelt.is_empty() {
+        return Cow::Borrowed(text);
+    }
+    spelt.push_str(&text[told..]);
+    Cow::Owned(spelt)
+}
+
+/// Whether a text is an address that a spreadsheet can follow, as it stands, and a browser opens.
+pub(super) fn is_address(text: &str) -> bool {
+    let schemes = ["https://", "http://"];
+    let Some(rest) = schemes.iter().find_map(|scheme| text.strip_prefix(scheme)) else {
+        return false;
+    };
+    let is_plain = |letter: char| {
+        letter > ' '
+            && !letter.is_control()
+            && !letter.is_whitespace()
+            && !"\"<>[\\]^`{|}\u{fffd}".contains(letter)
+    };
+    let mut spelt = rest.split('%').skip(1);
+    rest.starts_with(char::is_alphanumeric)
+        && rest.chars().all(is_plain)
+        && spelt.all(|after| after.len() >= 2 && is_hex(&after.as_bytes()[..2]))
+        && text.len() <= LONGEST_ADDRESS
+}
+
+fn is_hex(letters: &[u8]) -> bool {
+    letters.iter().all(u8::is_ascii_hexdigit)
+}

@@ -1,0 +1,290 @@
+//! Workbooks for spreadsheets: a sheet a table, then one that says where they come from. Nothing is held
+//! but what no sheet can have more of; the bytes depend on what is told and on nothing else.
+
+mod cell;
+mod sheet;
+
+use std::cell::RefCell;
+use std::io::{self, Write};
+use std::rc::Rc;
+
+use askama::Template;
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::report::{About, Cell, Column, Rows, Table, Workbook};
+use sheet::Sheet;
+
+pub use sheet::Overfull;
+
+/// As `--format` takes it.
+pub(super) const NAME: &str = "xlsx";
+const VERSION: &str = env!("CARGO_PKG_VERSION");
+/// Longest name of a sheet.
+const LONGEST_NAME: usize = 31;
+
+#[derive(Template)]
+#[template(path = "types.xml", config = "src/export/xlsx/askama.toml")]
+struct Types<'a> {
+    sheets: &'a [Sheet<'a>],
+}
+
+#[derive(Template)]
+#[template(path = "workbook.xml", config = "src/export/xlsx/askama.toml")]
+struct Contents<'a> {
+    sheets: &'a [Sheet<'a>],
+}
+
+#[derive(Template)]
+#[template(path = "workbook_rels.xml", config = "src/export/xlsx/askama.toml")]
+struct ContentLinks<'a> {
+    sheets: &'a [Sheet<'a>],
+}
+
+#[derive(Template)]
+#[template(path = "core.xml", config = "src/export/xlsx/askama.toml")]
+struct Core<'a> {
+    title: &'a str,
+    version: &'a str,
+    day: Option<&'a str>,
+}
+
+/// A table as a workbook.
+pub(super) fn write(
+    rows: &dyn Rows,
+    headings: &[String],
+    about: &About,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let name = sheet_name(&about.title, &[]);
+    write_sheets(vec![Sheet::new(name, rows, headings)?], about, out)
+}
+
+/// Every table of a workbook.
+pub(super) fn write_workbook(workbook: &Workbook, out: &mut dyn Write) -> io::Result<()> {
+    let mut sheets: Vec<Sheet<'_>> = Vec::new();
+    for leaf in &workbook.leaves {
+        let name = sheet_name(&leaf.title, &sheets);
+        sheets.push(Sheet::new(name, &leaf.table, &leaf.headings)?);
+    }
+    write_sheets(sheets, &workbook.about, out)
+}
+
+/// Writes sheets and, last, what there is to say of them.
+fn write_sheets(sheets: Vec<Sheet<'_>>, about: &About, out: &mut dyn Write) -> io::Result<()> {
+    let imprint = &about.imprint;
+    let cut = sheets.iter().map(|sheet| sheet.cut).sum();
+    let told = provenance(about, cut);
+    let mut sheets: Vec<Sheet<'_>> = sheets;
+    if !told.rows.is_empty() {
+        let headings = [imprint.title.clone(), about.title.clone()];
+        let mut last = Sheet::new(sheet_name(&imprint.title, &sheets), &told, &headings)?;
+        last.has_filter = false;
+        sheets.push(last);
+    }
+    pack(&sheets, about, out)
+}
+
+/// Where the tables come from, and what was left of cells that are too long.
+fn provenance(about: &About, cut: usize) -> Table {
+    let imprint = &about.imprint;
+    let line = |label: &str, fact: Cell| vec![Cell::text(label), fact];
+    let facts = about.facts.iter();
+    let mut rows: Vec<Vec<Cell>> = facts
+        .map(|(label, fact)| line(label, Cell::text(fact)))
+        .collect();
+    if cut > 0 {
+        rows.push(line(&imprint.cut, Cell::count(cut)));
+    }
+    let column = |key| Column::new(key, key);
+    Table {
+        name: NAME,
+        columns: vec![column("label"), column("fact")],
+        rows,
+    }
+}
+
+/// Writes every part of a workbook into what holds them.
+fn pack(sheets: &[Sheet<'_>], about: &About, out: &mut dyn Write) -> io::Result<()> {
+    let fault = Rc::new(RefCell::new(None));
+    let mut parts = ZipWriter::new_stream(Kept {
+        out,
+        fault: Rc::clone(&fault),
+    });
+    let packed = pack_parts(sheets, about, &mut parts, &fault);
+    let ended = packed.and_then(|()| parts.finish().map(drop).map_err(io::Error::from));
+    match fault.take() {
+        Some(fault) => Err(fault),
+        None => ended,
+    }
+}
+
+fn pack_parts<W: Write + io::Seek>(
+    sheets: &[Sheet<'_>],
+    about: &About,
+    parts: &mut ZipWriter<W>,
+    fault: &RefCell<Option<io::Error>>,
+) -> io::Result<()> {
+    let core = Core {
+        title: &about.title,
+        version: VERSION,
+        day: Some(about.imprint.day.as_str()).filter(|day| is_day(day)),
+    };
+    open(parts, "[Content_Types].xml")?;
+    write_part(&Types { sheets }, parts)?;
+    open(parts, "_rels/.rels")?;
+    parts.write_all(include_bytes!("package_rels.xml"))?;
+    open(parts, "docProps/core.xml")?;
+    write_part(&core, parts)?;
+    open(parts, "xl/workbook.xml")?;
+    write_part(&Contents { sheets }, parts)?;
+    open(parts, "xl/_rels/workbook.xml.rels")?;
+    write_part(&ContentLinks { sheets }, parts)?;
+    open(parts, "xl/styles.xml")?;
+    parts.write_all(include_bytes!("styles.xml"))?;
+    for (rank, sheet) in sheets.iter().enumerate() {
+        open(parts, &format!("xl/worksheets/sheet{}.xml", rank + 1))?;
+        let led = sheet.write(rank == 0, &mut Heeding { parts, fault })?;
+        if let Some(led) = led {
+            open(
+                parts,
+                &format!("xl/worksheets/_rels/sheet{}.xml.rels", rank + 1),
+            )?;
+            parts.write_all(led.as_bytes())?;
+        }
+    }
+    Ok(())
+}
+
+/// Opens a part, of no time: the same workbook is the same bytes on any day.
+fn open<W: Write + io::Seek>(parts: &mut ZipWriter<W>, name: &str) -> io::Result<()> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    Ok(parts.start_file(name, options)?)
+}
+
+/// Writes a part out of its template.
+fn write_part(part: &impl Template, out: &mut dyn Write) -> io::Result<()> {
+    let part = part.render().map_err(io::Error::other)?;
+    out.write_all(part.as_bytes())
+}
+
+/// Where the bytes go, up to the first that cannot be written. What packs them would complain on
+/// standard error of those that follow, so they are dropped and the fault is kept.
+struct Kept<'a> {
+    out: &'a mut dyn Write,
+    fault: Rc<RefCell<Option<io::Error>>>,
+}
+
+impl Kept<'_> {
+    fn kept<T>(&self, done: io::Result<T>, otherwise: T) -> io::Result<T> {
+        match done {
+            Err(error) if error.kind() != io::ErrorKind::Interrupted => {
+                *self.fault.borrow_mut() = Some(error);
+                Ok(otherwise)
+            }
+            done => done,
+        }
+    }
+}
+
+impl Write for Kept<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.fault.borrow().is_some() {
+            return Ok(bytes.len());
+        }
+        let done = self.out.write(bytes);
+        self.kept(done, bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let done = self.out.flush();
+        self.kept(done, ())
+    }
+}
+
+/// A part on its way, which ends where bytes are dropped.
+struct Heeding<'a, W: Write + io::Seek> {
+    parts: &'a mut ZipWriter<W>,
+    fault: &'a RefCell<Option<io::Error>>,
+}
+
+impl<W: Write + io::Seek> Write for Heeding<'_, W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if self.fault.borrow().is_some() {
+            return Err(io::ErrorKind::BrokenPipe.into());
+        }
+        self.parts.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.parts.flush()
+    }
+}
+
+/// A name that spreadsheets take for a sheet, and that no other sheet has.
+fn sheet_name(title: &str, others: &[Sheet<'_>]) -> String {
+    // One name they keep for themselves.
+    const TAKEN: &str = "history";
+    let fits = |letter: char| {
+        if "[]:*?/\\'".contains(letter) || letter.is_control() {
+            ' '
+        } else {
+            letter
+        }
+    };
+    let plain: String = title.chars().map(fits).collect();
+    let plain = plain.trim();
+    let plain = if plain.is_empty() {
+        env!("CARGO_PKG_NAME")
+    } else {
+        plain
+    };
+    let is_taken = |name: &str| {
+        let name = name.to_lowercase();
+        name == TAKEN || others.iter().any(|sheet| sheet.name.to_lowercase() == name)
+    };
+    let mut name = shortened(plain, "");
+    let mut number = 2;
+    while is_taken(&name) {
+        name = shortened(plain, &format!(" {number}"));
+        number += 1;
+    }
+    name
+}
+
+/// The beginning of a name, as much as fits before its end.
+fn shortened(name: &str, end: &str) -> String {
+    const CUT: &str = "…";
+    let units = |text: &str| text.encode_utf16().count();
+    if units(name) + units(end) <= LONGEST_NAME {
+        return format!("{name}{end}");
+    }
+    let mut left = LONGEST_NAME - units(end) - units(CUT);
+    let kept = name.chars().take_while(|letter| {
+        let fits = letter.len_utf16() <= left;
+        left = left.saturating_sub(letter.len_utf16());
+        fits
+    });
+    let kept: String = kept.collect();
+    format!("{}{CUT}{end}", kept.trim_end())
+}
+
+/// Whether a date is a day of the calendar, year first: spreadsheets refuse a file that was made on another.
+fn is_day(date: &str) -> bool {
+    let is_shaped = date.len() == 10
+        && date.bytes().enumerate().all(|(place, letter)| match place {
+            4 | 7 => letter == b'-',
+            _ => letter.is_ascii_digit(),
+        });
+    let number =
+        |from: usize, to: usize| date.get(from..to).and_then(|part| part.parse::<u32>().ok());
+    let days = match number(5, 7) {
+        Some(2) => 28,
+        Some(4 | 6 | 9 | 11) => 30,
+        Some(1..=12) => 31,
+        _ => 0,
+    };
+    is_shaped && number(8, 10).is_some_and(|day| (1..=days).contains(&day))
+}

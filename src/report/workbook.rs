@@ -1,0 +1,30 @@
+//! Every table of the typology with what stands above its columns, for a spreadsheet.
+
+use super::book::About;
+use super::table::Table;
+
+/// A table under its title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Leaf {
+    pub title: String,
+    pub headings: Vec<String>,
+    pub table: Table,
+}
+
+/// The whole.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workbook {
+    pub about: About,
+    pub leaves: Vec<Leaf>,
+}
+
+/// What a workbook says of itself besides.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Imprint {
+    /// What the sheet is called that says where the others come from.
+    pub title: String,
+    /// The day of the edition, as the dataset has it.
+    pub day: String,
+    /// What is said before the number of cells that are longer than a spreadsheet takes.
+    pub cut: String,
+}

@@ -1,0 +1,289 @@
+//! Any table of any strings comes back from every format as it went in, or visibly disarmed, by readers
+//! that know nothing of how it was written.
+
+use std::io::Cursor;
+
+use calamine::{Data, Reader, Xlsx};
+use essnum::export::{FORMATS, format};
+use essnum::report::{Cell, Column, Table};
+use essnum::text::disarmed;
+use proptest::prelude::{
+    Just, Strategy, TestCaseError, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
+};
+use scraper::{Html, Selector};
+use serde_json::Value;
+
+const KEYS: [&str; 5] = ["id", "name", "codes", "count", "year"];
+
+/// Strings of everything that a format could take for its own, or could not hold.
+fn strings() -> impl Strategy<Value = String> {
+    let risky = "[\"',;|<>&=+@_x0-9a\\\\ \t\r\n\u{0}\u{7}\u{1b}\u{7f}\u{85}\u{e9}\u{a0}\u{202e}\
+                 \u{5d0}\u{2028}\u{feff}\u{fffe}\u{ffff}\u{1f600}-]{0,12}";
+    let formula = "[=+@\t\r -]{1,2}[A-Z(]{1,3}[0-9)]{0,3}";
+    let code = "_x[0-9A-Fa-f]{4}_(x[0-9a-f]{4}_)?";
+    let long = (risky, 20_usize..60).prop_map(|(text, times)| text.repeat(times));
+    prop_oneof![
+        8 => any::<String>(),
+        8 => risky,
+        4 => formula,
+        2 => code,
+        2 => "0[0-9]{3,8}|-?[0-9]{1,6}([.][0-9]{1,3})?|https?://[a-z0-9.é/%#?=&\" -]{0,14}",
+        1 => long,
+    ]
+}
+
+fn cells() -> impl Strategy<Value = Cell> {
+    prop_oneof![
+        1 => Just(Cell::Empty),
+        6 => strings().prop_map(Cell::text),
+        1 => any::<i64>().prop_map(Cell::Integer),
+        1 => (-9_999_i64..9_999).prop_map(Cell::Integer),
+        2 => proptest::collection::vec(strings(), 0..4).prop_map(Cell::List),
+    ]
+}
+
+fn tables() -> impl Strategy<Value = Table> {
+    let row = |width| proptest::collection::vec(cells(), width);
+    let rows = (1..=KEYS.len()).prop_flat_map(move |width| {
+        proptest::collection::vec(row(width), 0..6).prop_map(move |rows| (width, rows))
+    });
+    let column = |key| Column::new(key, "-");
+    rows.prop_map(move |(width, rows)| Table {
+        name: "any",
+        columns: KEYS[..width].iter().copied().map(column).collect(),
+        rows,
+    })
+}
+
+/// A table with as many headings as it has columns.
+fn headed() -> impl Strategy<Value = (Table, Vec<String>)> {
+    let headings = proptest::collection::vec(strings(), KEYS.len());
+    (tables(), headings).prop_map(|(table, mut headings)| {
+        headings.truncate(table.columns.len());
+        (table, headings)
+    })
+}
+
+fn written(name: &str, table: &Table, headings: &[String]) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    let format = format(name).unwrap();
+    format.write(table, headings, &mut bytes).unwrap();
+    bytes
+}
+
+/// Cells as one text each.
+fn joined(table: &Table) -> Vec<Vec<String>> {
+    let rows = table.rows.iter();
+    rows.map(|row| {
+        row.iter()
+            .map(|cell| cell.joined("|").into_owned())
+            .collect()
+    })
+    .collect()
+}
+
+/// Every record of CSV, the headings first.
+fn records(bytes: &[u8], delimiter: u8) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new();
+    let mut reader = reader
+        .delimiter(delimiter)
+        .has_headers(false)
+        .from_reader(bytes);
+    let records = reader.records().map(Result::unwrap);
+    let owned = records.map(|record| record.iter().map(str::to_owned).collect());
+    owned.collect()
+}
+
+/// What JSON holds of a cell.
+fn value(cell: &Cell) -> Value {
+    match cell {
+        Cell::Empty => Value::Null,
+        Cell::Text(text) => Value::from(text.as_str()),
+        Cell::Integer(number) => Value::from(*number),
+        Cell::List(values) => Value::from(values.clone()),
+    }
+}
+
+fn is_same_json(table: &Table, read: &[Value]) -> Result<(), TestCaseError> {
+    prop_assert_eq!(read.len(), table.rows.len());
+    for (object, row) in read.iter().zip(&table.rows) {
+        let object = object.as_object().unwrap();
+        let keys: Vec<&str> = object.keys().map(String::as_str).collect();
+        prop_assert_eq!(&keys[..], &KEYS[..row.len()]);
+        for (value_read, cell) in object.values().zip(row) {
+            prop_assert_eq!(value_read, &value(cell));
+        }
+    }
+    Ok(())
+}
+
+/// A text as a cell shows it: what XML cannot hold as its picture.
+fn pictured(text: &str) -> String {
+    let picture = |letter: char| match letter {
+        '\t' | '\n' => letter,
+        '\u{fffe}' | '\u{ffff}' => '\u{fffd}',
+        _ if letter < ' ' => char::from_u32(0x2400 + u32::from(letter)).unwrap(),
+        _ => letter,
+    };
+    text.chars().map(picture).collect()
+}
+
+/// Whether a cell that was read is the one that was written.
+fn is_same_cell(read: &Data, cell: &Cell) -> bool {
+    let text = cell.joined("|");
+    match read {
+        Data::Empty => text.is_empty(),
+        // A number is one that loses nothing, and a leading zero is something.
+        Data::Float(number) => number.to_string() == text,
+        Data::Int(number) => number.to_string() == text,
+        Data::String(read) => *read == pictured(&text),
+        _ => false,
+    }
+}
+
+proptest! {
+    #[test]
+    fn csv_gives_every_cell_back(table in tables()) {
+        let mut read = records(&written("csv", &table, &[]), b',');
+        let keys: Vec<&str> = table.columns.iter().map(|column| column.key).collect();
+        prop_assert_eq!(read.remove(0), keys);
+        prop_assert_eq!(read, joined(&table));
+    }
+
+    #[test]
+    fn csv_for_spreadsheets_gives_every_cell_back_and_runs_none((table, headings) in headed()) {
+        let bytes = written("csv-excel", &table, &headings);
+        let mut told = joined(&table);
+        let is_number = |row: &[Cell], place: usize| matches!(row[place], Cell::Integer(_));
+        // The reader takes the mark of the order of bytes away, once.
+        prop_assert!(bytes.starts_with(b"\xef\xbb\xbf"));
+        let read = records(&bytes, b';');
+        prop_assert_eq!(read.len(), told.len() + 1);
+        told.insert(0, headings);
+        for (rank, (read, told)) in read.iter().zip(&told).enumerate() {
+            for (place, (read, told)) in read.iter().zip(told).enumerate() {
+                let held_back = read.strip_prefix('\'').is_some_and(|rest| rest == told);
+                prop_assert!(held_back || read == told);
+                let runs = read.trim_start().starts_with(['=', '+', '-', '@']);
+                let counts = rank > 0 && is_number(&table.rows[rank - 1], place);
+                prop_assert!(!runs || counts, "{:?}", read);
+            }
+        }
+    }
+
+    #[test]
+    fn json_gives_every_value_back(table in tables()) {
+        let read: Vec<Value> = serde_json::from_slice(&written("json", &table, &[])).unwrap();
+        is_same_json(&table, &read)?;
+        let lines = String::from_utf8(written("jsonl", &table, &[])).unwrap();
+        let lines = lines.split_terminator('\n').map(serde_json::from_str);
+        let read: Vec<Value> = lines.map(Result::unwrap).collect();
+        is_same_json(&table, &read)?;
+    }
+
+    #[test]
+    fn a_workbook_gives_every_cell_back_and_runs_none((table, headings) in headed()) {
+        let bytes = written("xlsx", &table, &headings);
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+        let name = book.sheet_names()[0].clone();
+        prop_assert_eq!(book.sheet_names().len(), 1);
+        prop_assert!(book.worksheet_formula(&name).unwrap().is_empty());
+        let read = book.worksheet_range(&name).unwrap();
+        let at = |row: usize, place: usize| {
+            let place = (u32::try_from(row).unwrap(), u32::try_from(place).unwrap());
+            read.get_value(place).cloned().unwrap_or(Data::Empty)
+        };
+        for (place, heading) in headings.iter().enumerate() {
+            let cell = Cell::text(heading);
+            prop_assert!(is_same_cell(&at(0, place), &cell), "{:?}", at(0, place));
+        }
+        for (rank, row) in table.rows.iter().enumerate() {
+            for (place, cell) in row.iter().enumerate() {
+                let read = at(rank + 1, place);
+                prop_assert!(is_same_cell(&read, cell), "{:?} for {:?}", read, cell);
+                let counts = matches!(read, Data::Float(_) | Data::Int(_));
+                let may_count = matches!(cell, Cell::Integer(_)) || KEYS[place] == "year";
+                prop_assert!(!counts || may_count, "{:?} for {:?}", read, cell);
+            }
+        }
+        let end = read.end().unwrap_or_default();
+        prop_assert!(end.0 as usize <= table.rows.len());
+        prop_assert!((end.1 as usize) < table.columns.len());
+    }
+
+    /// Of a text that is longer than a cell takes as much as fits is there, no letter of it halved.
+    #[test]
+    fn a_workbook_cuts_what_no_cell_takes(text in "[a-z\u{e9}\u{1f600}_x0]{7}", length in 32_760_usize..32_790) {
+        let units = |text: &str| text.encode_utf16().count();
+        let mut long = text.repeat(length / units(&text));
+        long.push_str(&"n".repeat(length - units(&long)));
+        let column = Column::new("name", "-");
+        let table = Table { name: "any", columns: vec![column], rows: vec![vec![Cell::text(&long)]] };
+        let bytes = written("xlsx", &table, &[]);
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+        let names = book.sheet_names();
+        let read = book.worksheet_range(&names[0]).unwrap();
+        let Some(Data::String(read)) = read.get_value((1, 0)) else {
+            panic!("no text");
+        };
+        if units(&long) <= 32_767 {
+            prop_assert_eq!(read, &long);
+            prop_assert_eq!(names.len(), 1);
+        } else {
+            let kept = read.strip_suffix("[…]").unwrap();
+            prop_assert!(long.starts_with(kept));
+            prop_assert!((32_766..=32_767).contains(&units(read)));
+            // The last sheet says how many were cut.
+            let told = book.worksheet_range(&names[1]).unwrap();
+            prop_assert_eq!(told.get_value((1, 1)), Some(&Data::Float(1.0)));
+        }
+    }
+
+    #[test]
+    fn a_page_gives_every_cell_back((table, headings) in headed()) {
+        // On its way to a page text is disarmed once for all formats that people read.
+        let harmless = |text: &String| disarmed(text).into_owned();
+        let harmless_cell = |cell: &Cell| match cell {
+            Cell::Text(text) => Cell::Text(harmless(text)),
+            Cell::List(values) => Cell::List(values.iter().map(harmless).collect()),
+            other => other.clone(),
+        };
+        let rows = table.rows.iter().map(|row| row.iter().map(harmless_cell).collect());
+        let table = Table { rows: rows.collect(), ..table.clone() };
+        let headings: Vec<String> = headings.iter().map(harmless).collect();
+        let page = String::from_utf8(written("html", &table, &headings)).unwrap();
+        let page = Html::parse_document(&page);
+        let held = |text: &str| text.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
+        let texts = |within: scraper::ElementRef<'_>, name: &str| -> Vec<String> {
+            let all = Selector::parse(name).unwrap();
+            within.select(&all).map(|found| found.text().collect()).collect()
+        };
+        let headings: Vec<String> = headings.iter().map(|text| held(text)).collect();
+        prop_assert_eq!(texts(page.root_element(), "th"), headings);
+        let every_row = Selector::parse("tbody tr").unwrap();
+        let read: Vec<_> = page.select(&every_row).collect();
+        prop_assert_eq!(read.len(), table.rows.len());
+        for (read, row) in read.into_iter().zip(&table.rows) {
+            let every_cell = Selector::parse("td").unwrap();
+            for (read, cell) in read.select(&every_cell).zip(row) {
+                let told: Vec<String> = match cell {
+                    Cell::List(values) => values.iter().map(|value| held(value)).collect(),
+                    other => vec![held(&other.joined("|"))],
+                };
+                let is_list = matches!(cell, Cell::List(_));
+                let read = if is_list { texts(read, "li") } else { vec![read.text().collect()] };
+                prop_assert_eq!(read, told);
+            }
+            prop_assert_eq!(texts(page.root_element(), "script").len(), 0);
+        }
+    }
+
+    /// No format refuses a table for what stands in it, and none writes it otherwise the next time.
+    #[test]
+    fn every_format_writes_any_table_twice_the_same((table, headings) in headed()) {
+        for format in FORMATS {
+            let once = written(format.name, &table, &headings);
+            prop_assert!(once == written(format.name, &table, &headings), "{}", format.name);
+        }
+    }
+}
