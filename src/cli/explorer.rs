@@ -58,6 +58,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         filter,
         lists,
         paths: call.settings.directories.clone(),
+        given: super::lists::repeated(call.matches),
         history: history(call.settings),
         recalled: &|path, loading| settings.recalled(path, loading),
         signals,

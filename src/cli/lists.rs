@@ -12,6 +12,7 @@ use crate::directory::{Beginning, Choices, Directory, Fault, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::LinkedDirectory;
+use crate::tui::Given;
 use crate::user::Profile;
 
 /// The values of a flag, given before the command and after it.
@@ -21,6 +22,23 @@ pub fn given<'a>(matches: &'a ArgMatches, flag: &'a str) -> impl Iterator<Item =
     places
         .filter_map(move |place| place.try_get_many::<String>(flag).ok().flatten())
         .flatten()
+}
+
+/// Flags of a whole run that decide what is answered.
+const DECIDING: &[&str] = &["data", "lang"];
+
+/// What was given that any command line has to repeat to answer the same.
+pub fn repeated(matches: &ArgMatches) -> Given {
+    let words = |flag: &str| {
+        let values = given(matches, flag).map(|value| format!("--{flag}={value}"));
+        values.collect::<Vec<String>>()
+    };
+    let reading = flags(Group::List).filter(|flag| flag.name != "directory");
+    Given {
+        everywhere: DECIDING.iter().flat_map(|flag| words(flag)).collect(),
+        reading: reading.flat_map(|flag| words(flag.name)).collect(),
+        lists: given(matches, "directory").cloned().collect(),
+    }
 }
 
 /// What the flags say of the lists.

@@ -12,6 +12,14 @@ pub enum Breadth {
 }
 
 impl Breadth {
+    /// As flags take it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Strict => "strict",
+            Self::Broad => "broad",
+        }
+    }
+
     /// Whether a membership counts.
     pub fn counts(self, membership: &Membership) -> bool {
         match self {

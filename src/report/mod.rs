@@ -22,7 +22,7 @@ pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use crossings::{Crossed, crossed};
 pub use graph::{Edge, Graph, Node};
 pub use organisations::{
-    ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, organisation_id,
+    ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, numbered, organisation_id,
 };
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
 pub use reports::{Also, REPORTS, Report, TYPOLOGY, names, report};

@@ -4,6 +4,7 @@
 pub mod action;
 pub mod areas;
 mod colour;
+pub mod command_line;
 mod counting;
 pub mod effect;
 mod flow;
@@ -45,6 +46,7 @@ use look::Look;
 use state::State;
 use terminal::{Asked, Screen};
 
+pub use command_line::Given;
 pub use terminal::Signals;
 
 /// What the explorer is started with.
@@ -56,6 +58,8 @@ pub struct Launch<'a> {
     pub lists: Vec<Loading>,
     /// The path of each of them, as it was given.
     pub paths: Vec<PathBuf>,
+    /// What else was given that a command line would have to repeat.
+    pub given: Given,
     /// Where earlier searches are kept; none where they are not to be.
     pub history: Option<PathBuf>,
     /// How a list that is opened from within is to be read.
@@ -103,6 +107,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         filter,
         lists,
         paths,
+        given,
         history,
         recalled,
         signals,
@@ -110,6 +115,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     let mut screen = Screen::take()?;
     terminal::end_when_it_goes();
     let mut state = State::new(typology, filter, screen.size()?);
+    state.given = given;
     state.open(Lists::new(typology, lists));
     state.settle(&look);
     draw(&mut screen, &mut state, &look)?;

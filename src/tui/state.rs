@@ -10,6 +10,7 @@ use ratatui::layout::Size;
 
 use super::action::Action;
 use super::areas::{Areas, LEAST, Shape};
+use super::command_line::Given;
 use super::lists::gathered::Gathered;
 use super::lists::{Lists, Place, Worked};
 use super::look::Look;
@@ -65,6 +66,8 @@ pub struct State<'a> {
     pub(super) arriving: Option<usize>,
     /// By which path each list is known, in their order.
     pub(super) opened: Vec<PathBuf>,
+    /// What was given on the command line, to be repeated where it matters.
+    pub given: Given,
     /// The folder where a list was opened last, as it is typed.
     pub(super) folder: String,
     pub(super) back: Vec<Memory>,
@@ -97,6 +100,7 @@ impl<'a> State<'a> {
             done: Vec::new(),
             arriving: None,
             opened: Vec::new(),
+            given: Given::default(),
             folder: String::new(),
             back: Vec::new(),
             forward: Vec::new(),

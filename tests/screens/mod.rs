@@ -3,6 +3,8 @@
 mod asking;
 mod bounds;
 mod classes;
+mod commands;
+mod crossed;
 mod facets;
 mod keys;
 mod listed;

@@ -458,6 +458,7 @@ table-corrections = Corrections
 table-overlaps = Overlaps of the families
 table-transversal = Transversal actors
 table-naf-families = Families of the NAF codes
+table-roster = Actors, heads of network first
 table-organisations = Organisations
 table-organisations-families = Families of the organisations
 table-organisations-codes = NAF codes of the organisations

@@ -464,6 +464,7 @@ table-corrections = Corrections
 table-overlaps = Recoupements des familles
 table-transversal = Acteurs transversaux
 table-naf-families = Familles des codes NAF
+table-roster = Acteurs, têtes de réseau d’abord
 table-organisations = Organisations
 table-organisations-families = Familles des organisations
 table-organisations-codes = Codes NAF des organisations

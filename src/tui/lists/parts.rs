@@ -4,6 +4,7 @@ use super::List;
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::Typology;
 use crate::query::{Expr, Filter, Linked, Organisation};
+use crate::report::numbered;
 
 /// What is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,6 +62,11 @@ pub struct Place<'a> {
 }
 
 impl Place<'_> {
+    /// The name of its file with its line there, which name it and no other.
+    pub fn numbered(&self) -> String {
+        numbered(self.directory, self.row)
+    }
+
     /// Its name, with its SIREN where it has one.
     pub fn called(&self) -> String {
         let mut spans = Spans::default();

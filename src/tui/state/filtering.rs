@@ -88,6 +88,7 @@ impl State<'_> {
             done: std::mem::take(&mut self.done),
             opened: std::mem::take(&mut self.opened),
             folder: std::mem::take(&mut self.folder),
+            given: std::mem::take(&mut self.given),
             index: std::mem::take(&mut self.index),
             lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
             gathered: std::mem::take(&mut self.gathered),

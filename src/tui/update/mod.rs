@@ -1,5 +1,6 @@
 //! From a key to a changed state and an effect. Knows no terminal and draws nothing.
 
+mod copying;
 mod opening;
 mod palette;
 mod pasting;
@@ -23,8 +24,6 @@ use crate::tui::look::Look;
 use crate::tui::popups::page::Telling;
 use crate::tui::popups::{facets, help, page, search};
 use crate::tui::screens::organisations::state::Typing;
-use crate::tui::screens::overlaps::named::Given;
-use crate::tui::screens::overlaps::state::Pane;
 use crate::tui::screens::{SCREENS, Screen, catalogue, explorer, organisations};
 use crate::tui::state::{Popup, State};
 
@@ -36,6 +35,10 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     state.notice = None;
     state.arriving = None;
     let types = is_typing(state);
+    if let Some(effect) = copying::whatever_shows(state, key, look) {
+        state.settle(look);
+        return effect;
+    }
     let effect = match &mut state.popup {
         Some(Popup::Search(_)) => popups::in_search(state, key, look),
         Some(Popup::Help(_)) => popups::in_help(state, key, look),
@@ -150,7 +153,8 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.notice = Some(Phrase::new("notice-no-forward"));
         }
         Action::Back | Action::Forward | Action::DropChip => {}
-        Action::Copy => return copy(state, look),
+        Action::Copy => return copying::copy(state, look),
+        Action::CopyCommand => return copying::copy_command(state),
         Action::Browse => return browse(state),
         Action::Compare => compare(state),
         Action::Why => why(state),
@@ -276,30 +280,6 @@ fn link(state: &State<'_>, look: &Look) -> Option<Target> {
     let area = super::areas::inside(areas.panes[pane]?, areas.shape);
     let flow = Flow::new(state.typology, reader.record, area.width, look);
     reader.eye.target(&flow).cloned()
-}
-
-/// The sentence of an overlap; else the name of the record with its address or its code, as one pastes
-/// it into a letter.
-fn copy(state: &mut State<'_>, look: &Look) -> Effect {
-    let typology = state.typology;
-    let text = if state.screen == Screen::Overlaps && state.overlaps.focus == Pane::Sets {
-        let lists = &state.lists;
-        state.overlaps.copied(Given { typology, lists }, look)
-    } else if let Some(organisation) = state.organisation() {
-        organisation.called()
-    } else {
-        let Some(record) = state.record() else {
-            return Effect::None;
-        };
-        let name = record.name(typology);
-        match (record, address(state, record)) {
-            (Record::Code(key), _) => format!("{} {name}", typology.codes[key].code),
-            (_, Some(address)) => format!("{name} <{address}>"),
-            (_, None) => name.to_owned(),
-        }
-    };
-    state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
-    Effect::Copy(text)
 }
 
 /// Marks what is read, or compares it with what was marked.
