@@ -13,7 +13,13 @@ pub const COMMANDS: &[Command] = &[
     Command {
         name: "search",
         operand: Operand::Many("query"),
-        groups: &[Group::Filter, Group::List, Group::Output, Group::Rows],
+        groups: &[
+            Group::Filter,
+            Group::Search,
+            Group::List,
+            Group::Output,
+            Group::Rows,
+        ],
         run: search::run,
     },
     Command {

@@ -59,6 +59,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         lists,
         paths: call.settings.directories.clone(),
         given: super::lists::repeated(call.matches),
+        scribe: &super::Clerk,
         history: history(call.settings),
         recalled: &|path, loading| settings.recalled(path, loading),
         signals,

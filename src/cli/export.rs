@@ -77,6 +77,11 @@ pub fn expect_realm(call: &Call<'_>, realm: Realm, filter: &Filter) -> Result<()
     }
 }
 
+/// The formats of what is exported under this name, the usual one first.
+pub fn formats_of(name: &str) -> Vec<&'static str> {
+    report(name).map_or_else(table_formats, formats)
+}
+
 /// The formats of a report: those of tables, and those of what else it is.
 fn formats(report: &Report) -> Vec<&'static str> {
     let mut formats = table_formats();

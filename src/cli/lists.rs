@@ -1,6 +1,7 @@
 //! The user's own lists on the command line: which files, what was said of them, and what they turned
 //! out to be.
 
+use std::io::ErrorKind;
 use std::path::Path;
 
 use clap::ArgMatches;
@@ -23,6 +24,9 @@ pub fn given<'a>(matches: &'a ArgMatches, flag: &'a str) -> impl Iterator<Item =
         .filter_map(move |place| place.try_get_many::<String>(flag).ok().flatten())
         .flatten()
 }
+
+/// Bytes read between two looks whether somebody still waits.
+const SLICE: usize = 1 << 18;
 
 /// Flags of a whole run that decide what is answered.
 const DECIDING: &[&str] = &["data", "lang"];
@@ -125,6 +129,22 @@ impl Call<'_> {
         Ok(true)
     }
 
+    /// A list read to its end, as long as somebody waits for it.
+    fn read(&self, mut loading: Loading) -> Result<Loading, Fault> {
+        let Some(watch) = self.console.watch else {
+            return Ok(loading);
+        };
+        while !loading.is_done() {
+            if watch.is_left() {
+                return Err(Fault::Unreadable(ErrorKind::Other.into()));
+            }
+            let progress = loading.step(SLICE)?;
+            let done = progress.done.min(progress.total).saturating_mul(100);
+            watch.read(done / progress.total.max(1));
+        }
+        Ok(loading)
+    }
+
     /// A line on standard error about a list.
     pub(super) fn note_of_list(&mut self, path: &Path, told: Phrase) -> Result<(), Failure> {
         self.note(&placed_in(path, told))
@@ -139,6 +159,7 @@ impl Call<'_> {
         let mut lists = Vec::new();
         for path in &self.settings.directories {
             let (loading, remembered) = self.loading(path)?;
+            let loading = self.read(loading).map_err(|fault| refused(path, fault))?;
             let directory = loading.whole().map_err(|fault| refused(path, fault))?;
             let linked = link(typology, &directory);
             let told = directory

@@ -27,6 +27,7 @@ mod parser;
 mod profiles;
 mod refusal;
 mod schema;
+mod scribe;
 mod search;
 mod settings;
 mod shape;
@@ -43,11 +44,13 @@ pub use command::{Command, Operand};
 pub use commands::COMMANDS;
 pub use exit::Exit;
 pub use flags::{FLAGS, Flag, Group};
+pub use scribe::Clerk;
 
 use crate::dataset;
 use crate::model::{Argument, Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter};
 use crate::text::{Text, disarmed};
+use crate::tui::writing::Watch;
 use crate::user::{Config, folders};
 use failure::{Failure, tell_error};
 use settings::{Settings, chosen_language};
@@ -60,6 +63,8 @@ pub struct Console<'a> {
     pub is_terminal: bool,
     /// Columns of the terminal; 80 where there is none.
     pub width: usize,
+    /// Who waits for the answer, and may leave; none where that is the shell.
+    pub watch: Option<&'a Watch>,
 }
 
 impl Console<'_> {
@@ -103,8 +108,19 @@ pub fn main() -> ExitCode {
         err: &mut io::stderr().lock(),
         is_terminal,
         width: if is_terminal { columns } else { USUAL_WIDTH },
+        watch: None,
     };
     run(&arguments, console).into()
+}
+
+/// Answers a command line for whoever calls it, and leaves to them what is said of a failure.
+fn answered(arguments: &[OsString], mut console: Console<'_>) -> Result<Exit, Failure> {
+    let config = match folders::config_file() {
+        Some(file) => Config::read(&file),
+        None => Ok(Config::default()),
+    };
+    let text = Text::new(chosen_language(arguments, config.as_ref().ok()));
+    obey(arguments, config, &text, console.lent())
 }
 
 /// Runs a command line, its first argument the name of the program.

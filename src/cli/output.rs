@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::Call;
 use super::failure::Failure;
+use super::scribe::Watched;
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
 use crate::report::{Cell, Rows, Shaped, Table};
@@ -104,6 +105,8 @@ impl Call<'_> {
         &mut self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), Failure> {
+        let watch = self.console.watch;
+        let write = |out: &mut dyn Write| write(&mut Watched { out, watch });
         match self.output_file() {
             None => write(self.console.out).map_err(|error| Failure::unwritten(None, error)),
             Some(file) => {

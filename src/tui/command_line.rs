@@ -4,6 +4,7 @@
 mod catalogue;
 mod overlaps;
 
+use super::look::Look;
 use super::popups::page::Telling;
 use super::screens::explorer::state::Pane;
 use super::screens::{Screen, organisations};
@@ -14,6 +15,9 @@ use crate::query::tree::Node;
 use crate::query::{ACTOR_FACETS, Expr, Facet, Filter, ORGANISATION_FACETS, Realm, address, tree};
 use crate::report::ORGANISATIONS;
 use crate::text::quoted;
+
+/// Where a search looks that is to find organisations alone.
+pub const AMONG_LISTS: &str = "lists";
 
 /// What was given on the command line and has to stand on any that gives the same, in its words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -31,6 +35,8 @@ pub struct Given {
 pub struct CommandLine {
     /// All but the name of the program.
     pub words: Vec<String>,
+    /// What it answers, as one says it: «27 acteurs».
+    pub what: Phrase,
     /// In what its answer differs from what shows.
     pub apart: Option<Phrase>,
 }
@@ -40,6 +46,7 @@ impl CommandLine {
     fn new<const N: usize>(words: [&str; N]) -> Self {
         Self {
             words: words.into_iter().map(str::to_owned).collect(),
+            what: Phrase::new("what-view"),
             apart: None,
         }
     }
@@ -64,6 +71,14 @@ impl CommandLine {
         } else {
             line.apart("filter")
         }
+    }
+
+    /// Its words with flags more, before the two hyphens after which nothing is a flag.
+    pub fn with_flags(&self, flags: impl IntoIterator<Item = String>) -> Vec<String> {
+        let end = self.words.iter().position(|word| word == "--");
+        let (before, after) = self.words.split_at(end.unwrap_or(self.words.len()));
+        let words = before.iter().cloned().chain(flags);
+        words.chain(after.iter().cloned()).collect()
     }
 
     /// With the user's lists.
@@ -92,11 +107,29 @@ impl CommandLine {
         self
     }
 
+    /// So many of something: `what-{name}` says it.
+    fn of(mut self, name: &str, count: usize) -> Self {
+        self.what = Phrase::new(format!("what-{name}")).with("count", count);
+        self
+    }
+
     /// In what the answer differs; what was said first weighs most.
     fn apart(mut self, name: &str) -> Self {
         let apart = Phrase::new(format!("command-apart-{name}"));
         self.apart = self.apart.or(Some(apart));
         self
+    }
+
+    /// What a file of it would be called, without its ending.
+    pub fn named(&self, look: &Look) -> String {
+        let operand = self.words.get(1).filter(|word| !word.starts_with('-'));
+        let command = self.words.first().map_or("", String::as_str);
+        let called = match (command, operand) {
+            ("export", Some(table)) => table.as_str(),
+            ("show", Some(id)) => return id.replace(|letter: char| !letter.is_alphanumeric(), "-"),
+            _ => command,
+        };
+        look.text.get(&format!("file-{called}"))
     }
 
     /// As one types it, for a shell.
@@ -113,15 +146,10 @@ impl CommandLine {
 /// Why there is none.
 pub fn command_line(state: &State<'_>) -> Result<CommandLine, Phrase> {
     let asked = asked(state)?;
-    let mut everywhere = state.given.everywhere.clone();
-    let mut line = asked;
-    // What follows two hyphens is no flag any more.
-    let end = line.words.iter().position(|word| word == "--");
-    let end = end.unwrap_or(line.words.len());
-    let rest = line.words.split_off(end);
-    line.words.append(&mut everywhere);
-    line.words.extend(rest);
-    Ok(line)
+    Ok(CommandLine {
+        words: asked.with_flags(state.given.everywhere.iter().cloned()),
+        ..asked
+    })
 }
 
 fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
@@ -132,7 +160,10 @@ fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
                 .iter()
                 .map(|record| address_of(state.typology, *record));
             let command = match page.telling() {
-                Telling::Comparison => CommandLine::new(["compare"]),
+                Telling::Comparison => CommandLine {
+                    what: Phrase::new("what-comparison"),
+                    ..CommandLine::new(["compare"])
+                },
                 Telling::Why => CommandLine::new(["show"]).apart("why"),
                 Telling::Network => CommandLine::new(["show"]).apart("network"),
             };
@@ -148,6 +179,7 @@ fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
                 &state.filter,
                 (Realm::Records, ACTOR_FACETS),
             );
+            let line = line.of("answers", search.found());
             return Ok(line.operand(search.input.value()).apart("search"));
         }
         _ => {}
@@ -162,7 +194,11 @@ fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
 
 /// A record whole.
 fn show(state: &State<'_>, record: Record) -> CommandLine {
-    CommandLine::new(["show"]).operand(&address_of(state.typology, record))
+    let name = record.name(state.typology);
+    CommandLine {
+        what: Phrase::new("what-record").with("name", name),
+        ..CommandLine::new(["show"]).operand(&address_of(state.typology, record))
+    }
 }
 
 /// The shortest address that names a record and nothing before it.
@@ -201,7 +237,9 @@ fn explorer(state: &State<'_>) -> CommandLine {
             filter.queries.extend(Expr::read(t, &nowhere).ok());
         }
     }
-    CommandLine::new(["export", "roster"]).filtered(t, &filter, (Realm::Records, ACTOR_FACETS))
+    let count = screen.count(screen.node);
+    let line = CommandLine::new(["export", "roster"]).of("actors", count);
+    line.filtered(t, &filter, (Realm::Records, ACTOR_FACETS))
 }
 
 /// The organisations listed, or the one that is read. Words find names as a search does; conditions keep
@@ -215,21 +253,25 @@ fn organisations(state: &State<'_>) -> Result<CommandLine, Phrase> {
         && let Some(place) = state.organisation()
     {
         let id = place.numbered();
-        return Ok(CommandLine::new(["show"]).with_lists(state).operand(&id));
+        let line = CommandLine::new(["show"]).with_lists(state).operand(&id);
+        let what = Phrase::new("what-record").with("name", place.called());
+        return Ok(CommandLine { what, ..line });
     }
     if screen.fault.is_some() {
         return Err(Phrase::new("command-fault"));
     }
     let line = screen.query();
+    let count = state.lists.found(&state.filter).len();
     let is_searched = !fold(&state.lists.wanted().words).is_empty();
     let facets = (Realm::Organisations, ORGANISATION_FACETS);
     if is_searched {
-        let command = CommandLine::new(["search"]).filtered(t, &state.filter, facets);
-        let command = command.with_lists(state).apart("organisations");
+        let command = CommandLine::new(["search"]).of("organisations", count);
+        let command = command.filtered(t, &state.filter, facets);
+        let command = command.flag("among", AMONG_LISTS).with_lists(state);
         return Ok(command.operand(line));
     }
-    let mut command =
-        CommandLine::new(["export", ORGANISATIONS]).filtered(t, &state.filter, facets);
+    let command = CommandLine::new(["export", ORGANISATIONS]).of("organisations", count);
+    let mut command = command.filtered(t, &state.filter, facets);
     if state.lists.wanted().conditions.is_some() {
         command = command.flag(Facet::Where.word(), line);
     }

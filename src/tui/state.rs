@@ -15,12 +15,13 @@ use super::lists::gathered::Gathered;
 use super::lists::{Lists, Place, Worked};
 use super::look::Look;
 use super::past::Past;
-use super::popups::{facets, help, opening, page, palette, search};
+use super::popups::{facets, help, opening, page, palette, search, writing};
 use super::reader::Eye;
 use super::screens::catalogue::rows::{Catalogue, Extent};
 use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
 use super::trail::Memory;
 use super::widgets::list::Cursor;
+use super::writing::{Errand, Scribe};
 use crate::directory::Loading;
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::{Filter, Index};
@@ -35,6 +36,7 @@ pub enum Popup {
     Facets(facets::State),
     Palette(palette::State),
     Opening(opening::State),
+    Writing(writing::State),
 }
 
 /// Everything that changes while the explorer runs.
@@ -68,6 +70,10 @@ pub struct State<'a> {
     pub(super) opened: Vec<PathBuf>,
     /// What was given on the command line, to be repeated where it matters.
     pub given: Given,
+    /// Who writes what shows.
+    pub scribe: Option<&'static dyn Scribe>,
+    /// What is being written.
+    pub errand: Option<Errand>,
     /// The folder where a list was opened last, as it is typed.
     pub(super) folder: String,
     pub(super) back: Vec<Memory>,
@@ -101,6 +107,8 @@ impl<'a> State<'a> {
             arriving: None,
             opened: Vec::new(),
             given: Given::default(),
+            scribe: None,
+            errand: None,
             folder: String::new(),
             back: Vec::new(),
             forward: Vec::new(),
@@ -148,6 +156,11 @@ impl<'a> State<'a> {
     /// Whether lists are being read or searched.
     pub fn is_busy(&self) -> bool {
         self.lists.is_busy(&self.filter) || self.is_counting()
+    }
+
+    /// Whether something is being written.
+    pub fn is_writing(&self) -> bool {
+        self.errand.is_some()
     }
 
     /// Reads and searches the lists for about so long. Whether there is anything new to see.
@@ -342,6 +355,7 @@ impl<'a> State<'a> {
             (Some(Popup::Facets(facets)), Some(areas)) => facets.settle(&areas),
             (Some(Popup::Palette(palette)), Some(areas)) => palette.settle(&areas),
             (Some(Popup::Opening(opening)), Some(areas)) => opening.settle(&areas, look),
+            (Some(Popup::Writing(writing)), Some(areas)) => writing.settle(&areas, look),
             _ => {}
         }
     }

@@ -15,3 +15,4 @@ mod palette;
 mod shared;
 mod snapshots;
 mod themes;
+mod writing;

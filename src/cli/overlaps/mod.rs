@@ -14,10 +14,7 @@ use crate::report::crossings::{Told, facets, graph, nowhere, question};
 use crate::report::{Crossed, LinkedDirectory, crossed};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let mut formats = table_formats();
-    formats.sort_by_key(|name| *name != "txt");
-    formats.extend(export::DRAWN.iter().map(|format| format.name));
-    let format = call.format(&formats)?;
+    let format = call.format(&formats())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     let lists = lists(call, &typology, &filter)?;
@@ -65,6 +62,14 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         call.deliver(|out| export::write_chart(&chart, width, signs, out))?;
     }
     Ok(Exit::Done)
+}
+
+/// The formats of the answer, the usual one first.
+pub fn formats() -> Vec<&'static str> {
+    let mut formats = table_formats();
+    formats.sort_by_key(|name| *name != "txt");
+    formats.extend(export::DRAWN.iter().map(|format| format.name));
+    formats
 }
 
 /// The user's own lists, if there are any; most of what is asked needs no look at which organisations are

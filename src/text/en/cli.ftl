@@ -60,6 +60,7 @@ flag-standing = Place of the organisations of your lists: actor, candidate, othe
 flag-flag = What is flagged of the organisations of your lists: naf_repaired…; may be repeated
 flag-roles = What counts as standing in a family: strict (stated heads and examples) or broad (mentions and uncertain cases too)
 flag-where = Query: family:3 status:scop -type:software (a | "b c") transversal:>=2; may be repeated
+flag-among = Where alone to look: typology, or lists for your own
 flag-view = Drawing: upset (a row an intersection) or matrix (families by families)
 flag-sets = What is shared: families (their actors), naf (their codes) or statuses; with --directory, organisations (by their code) or the heading of an “a|b” column
 flag-count = Count: exclusive (in these families and no other), inclusive (in these families at least) or union (in any of them)
@@ -98,6 +99,7 @@ value-standing = PLACE
 value-flag = FLAG
 value-roles = BREADTH
 value-where = QUERY
+value-among = WHERE
 value-view = DRAWING
 value-sets = SETS
 value-count = COUNT

@@ -60,6 +60,7 @@ flag-standing = Place des organisations de vos listes : actor, candidate, other 
 flag-flag = Ce qui est signalé des organisations de vos listes : naf_repaired… ; peut se répéter
 flag-roles = Ce qui compte pour appartenir à une famille : strict (têtes et exemples affirmés) ou broad (mentions et cas incertains aussi)
 flag-where = Requête : famille:3 statut:scop -type:logiciel (a | "b c") transversal:>=2 ; peut se répéter
+flag-among = Où chercher seulement : typology, ou lists pour vos listes
 flag-view = Dessin : upset (une ligne par recoupement) ou matrix (familles par familles)
 flag-sets = Ce qui est partagé : families (leurs acteurs), naf (leurs codes) ou statuses (leurs statuts) ; avec --directory, organisations (par leur code) ou l’en-tête d’une colonne « a|b »
 flag-count = Compte : exclusive (dans ces familles et aucune autre), inclusive (dans ces familles au moins) ou union (dans l’une d’elles)
@@ -98,6 +99,7 @@ value-standing = PLACE
 value-flag = SIGNALEMENT
 value-roles = ÉTENDUE
 value-where = REQUÊTE
+value-among = OÙ
 value-view = DESSIN
 value-sets = ENSEMBLES
 value-count = COMPTE

@@ -28,23 +28,27 @@ pub(super) fn line(state: &State<'_>) -> Result<CommandLine, Phrase> {
         return Ok(show(state, catalogue.record().unwrap_or(under)));
     }
     Ok(match catalogue.catalogue {
-        Catalogue::Naf(Extent::Report) => table(state, "naf-families", "code"),
-        Catalogue::Naf(Extent::Whole) => table(state, "naf", "code").apart("classification"),
+        Catalogue::Naf(Extent::Report) => table(state, RecordKind::Code, "naf-families", "code"),
+        Catalogue::Naf(Extent::Whole) => {
+            table(state, RecordKind::Code, "naf", "code").apart("classification")
+        }
         Catalogue::Naf(Extent::Listed) => CommandLine::new(["export", "organisations-codes"])
             .with_lists(state)
             .apart("listed-codes"),
         Catalogue::Glossary | Catalogue::Sources => {
             let row = TABLES.iter().find(|(kind, ..)| *kind == under.kind());
             let (_, name, sort, apart) = row.unwrap_or(&TABLES[0]);
-            table(state, name, sort).apart(apart)
+            table(state, under.kind(), name, sort).apart(apart)
         }
     })
 }
 
 /// A table of what the filter keeps, sorted where it is not so already.
-fn table(state: &State<'_>, name: &str, sort: &str) -> CommandLine {
+fn table(state: &State<'_>, kind: RecordKind, name: &str, sort: &str) -> CommandLine {
     let facets = report(name).map_or(&[][..], |report| report.facets);
-    let line = CommandLine::new(["export", name]);
+    let is_of = |row: &&Row| matches!(row, Row::Record(record) if record.kind() == kind);
+    let count = state.catalogue().rows.iter().filter(is_of).count();
+    let line = CommandLine::new(["export", name]).of(name, count);
     let line = line.filtered(state.typology, &state.filter, (Realm::Records, facets));
     if sort.is_empty() {
         line

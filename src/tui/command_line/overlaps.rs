@@ -1,7 +1,7 @@
 //! What sets share, as it is asked on the command line.
 
 use super::CommandLine;
-use crate::model::Vocabulary;
+use crate::model::{Phrase, Vocabulary};
 use crate::query::{Answer, Aspect, Breadth, Count, Drawing, Measure, Realm, Sets, Sort};
 use crate::report::crossings::facets;
 use crate::tui::screens::overlaps::lines::Grouping;
@@ -12,6 +12,10 @@ pub(super) fn line(state: &State<'_>) -> CommandLine {
     let screen = &state.overlaps;
     let sets = screen.sets();
     let mut line = CommandLine::new(["overlaps"]);
+    line.what = Phrase::new(match screen.view {
+        View::Matrix => "what-matrix",
+        View::UpSet | View::Sharing | View::Question => "what-overlaps",
+    });
     let named = match screen.heading() {
         Some(heading) => Some(heading),
         // Families are what is counted where nothing else is said.

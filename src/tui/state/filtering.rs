@@ -89,6 +89,8 @@ impl State<'_> {
             opened: std::mem::take(&mut self.opened),
             folder: std::mem::take(&mut self.folder),
             given: std::mem::take(&mut self.given),
+            scribe: self.scribe,
+            errand: self.errand.take(),
             index: std::mem::take(&mut self.index),
             lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
             gathered: std::mem::take(&mut self.gathered),

@@ -1,6 +1,6 @@
 //! What is copied: a sentence, a name with its address, or the command line that gives what shows.
 
-use super::{address, scope};
+use super::{address, scope, writing};
 use crate::model::{Phrase, Record};
 use crate::tui::action::Action;
 use crate::tui::command_line::command_line;
@@ -10,15 +10,17 @@ use crate::tui::look::Look;
 use crate::tui::screens::Screen;
 use crate::tui::screens::overlaps::named::Given;
 use crate::tui::screens::overlaps::state::Pane;
-use crate::tui::state::State;
+use crate::tui::state::{Popup, State};
 
 /// What is done with all that shows, whatever lies over it or is being typed.
 pub(super) fn whatever_shows(state: &mut State<'_>, key: Key, look: &Look) -> Option<Effect> {
-    if key.edit().is_some() {
+    // The line of what is to be written has the command already.
+    if key.edit().is_some() || matches!(state.popup, Some(Popup::Writing(_))) {
         return None;
     }
     match look.keymap.action(scope(state.screen), key) {
         Some(Action::CopyCommand) => Some(copy_command(state)),
+        Some(Action::Write) => Some(writing::open(state, look)),
         _ => None,
     }
 }

@@ -5,9 +5,11 @@ mod opening;
 mod palette;
 mod pasting;
 mod popups;
+mod writing;
 
 pub use opening::{list_opened, looked_into};
 pub use pasting::paste;
+pub use writing::look_at_errand;
 
 use std::time::Duration;
 
@@ -46,6 +48,7 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         Some(Popup::Facets(_)) => popups::in_facets(state, key, look),
         Some(Popup::Palette(_)) => palette::key(state, key, look),
         Some(Popup::Opening(_)) => opening::key(state, key, look),
+        Some(Popup::Writing(_)) => writing::key(state, key, look),
         None if types => in_line(state, key, look),
         None => match look.keymap.action(scope(state.screen), key) {
             Some(action) => act(state, action, look),
@@ -126,6 +129,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Organisations if state.lists.is_empty() => {
             state.notice = Some(no_list(look));
         }
+        Action::Write => return writing::open(state, look),
         Action::Palette => palette::open(state, look),
         Action::OpenList => return opening::open(state),
         Action::Search => {
