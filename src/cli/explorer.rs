@@ -28,25 +28,31 @@ const PATIENCE: Duration = Duration::from_millis(150);
 
 /// Starts the explorer, or tells an overview where no person could see it.
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let typology = call.settings.typology()?;
-    let filter = call.filter(&typology)?;
-    call.expect_someone(&filter)?;
-    if !call.console.is_terminal || !std::io::stdin().is_terminal() {
-        // What the lists are is told, and a wrong one refused, though nobody will see them.
-        call.lists(&typology, Linked::codes_alone)?;
-        return overview::run(call, &typology, &filter);
-    }
-    expect_something(&typology, &filter)?;
     let refused = |source| Failure::File {
         phrase: Phrase::new("terminal-failed"),
         path: None,
         source,
     };
+    let is_seen = call.console.is_terminal && std::io::stdin().is_terminal();
+    // The terminal answers while the dataset is read. Before it is asked anything, a signal must find
+    // someone who gives it back.
+    let signals = is_seen.then(Signals::listen).transpose().map_err(refused)?;
+    let seen = match signals {
+        Some(signals) => Some((signals, theme(call.settings)?)),
+        None => None,
+    };
+    let typology = call.settings.typology()?;
+    let filter = call.filter(&typology)?;
+    call.expect_someone(&filter)?;
+    let Some((signals, theme)) = seen else {
+        // What the lists are is told, and a wrong one refused, though nobody will see them.
+        call.lists(&typology, Linked::codes_alone)?;
+        return overview::run(call, &typology, &filter);
+    };
+    expect_something(&typology, &filter)?;
     let lists = call.loadings()?;
-    // Before the terminal is asked anything: a signal must find someone who gives it back.
-    let signals = Signals::listen().map_err(refused)?;
     let look = Look {
-        theme: theme(call.settings)?.at(depth(call.settings)),
+        theme: theme.at(depth(call.settings)),
         keymap: keymap(call.settings)?,
         symbols: if call.settings.ascii { ASCII } else { UNICODE },
         text: call.text.clone(),

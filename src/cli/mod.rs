@@ -101,13 +101,16 @@ pub fn main() -> ExitCode {
     // Nearly every command asks for it; what asks for none has ended before it is read.
     dataset::read_ahead();
     let is_terminal = io::stdout().is_terminal();
-    let columns = crossterm::terminal::size().map_or(USUAL_WIDTH, |(columns, _)| columns.into());
+    // Asked of a terminal only: without one, another program would be started to find out.
+    let size = is_terminal.then(|| crossterm::terminal::size().ok());
+    let width = size.flatten();
+    let width = width.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
     let mut out = io::BufWriter::new(io::stdout().lock());
     let console = Console {
         out: &mut out,
         err: &mut io::stderr().lock(),
         is_terminal,
-        width: if is_terminal { columns } else { USUAL_WIDTH },
+        width,
         watch: None,
     };
     run(&arguments, console).into()

@@ -60,13 +60,13 @@ impl Place<'_> {
 }
 
 /// Every row of a table, made into what the model has for it.
-fn each<R, T>(
-    package: &Package,
+fn each<'a, R, T>(
+    package: &'a Package,
     table: &str,
     make: impl Fn(R, Place<'_>) -> Result<T, Fault>,
 ) -> Result<Vec<T>, Fault>
 where
-    R: serde::de::DeserializeOwned,
+    R: serde::Deserialize<'a>,
 {
     let sheet = package.sheet(table)?;
     sheet
@@ -125,7 +125,7 @@ fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             })
         },
     )?);
-    t.codes = classification::levels(each(package, "naf", |row: NafRow, _| Ok(row))?);
+    t.codes = classification::levels(each(package, "naf", |row: NafRow<'_>, _| Ok(row))?);
     t.subcategories = Table::new(each(
         package,
         "subcategories",

@@ -7,16 +7,16 @@ use super::rows::NafRow;
 use crate::model::{Code, Key, Level, Table};
 
 /// The cells of a row that hold a code and its label.
-type Cell = fn(&NafRow) -> (&str, &str);
+type Cell = for<'a> fn(&NafRow<'a>) -> (&'a str, &'a str);
 
 /// All codes, level by level from the sections down, each level in the order of the file.
-pub(super) fn levels(rows: Vec<NafRow>) -> Table<Code> {
+pub(super) fn levels(rows: Vec<NafRow<'_>>) -> Table<Code> {
     let mut codes: Vec<Code> = Vec::with_capacity(rows.len() * 5 / 2);
     let upper: [(Level, Cell); 4] = [
-        (Level::Section, |row| (&row.section, &row.section_label)),
-        (Level::Division, |row| (&row.division, &row.division_label)),
-        (Level::Group, |row| (&row.group, &row.group_label)),
-        (Level::Class, |row| (&row.class, &row.class_label)),
+        (Level::Section, |row| (row.section, row.section_label)),
+        (Level::Division, |row| (row.division, row.division_label)),
+        (Level::Group, |row| (row.group, row.group_label)),
+        (Level::Class, |row| (row.class, row.class_label)),
     ];
     // The parent of each row, known further down as the levels are gone through.
     let mut parents: Vec<Option<Key<Code>>> = vec![None; rows.len()];
@@ -39,8 +39,8 @@ pub(super) fn levels(rows: Vec<NafRow>) -> Table<Code> {
     }
     for (row, parent) in rows.into_iter().zip(parents) {
         codes.push(Code {
-            code: row.code,
-            label: row.label,
+            code: row.code.to_owned(),
+            label: row.label.to_owned(),
             level: Level::Subclass,
             parent,
         });

@@ -98,17 +98,17 @@ pub(super) struct CriterionRow {
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct NafRow {
-    pub code: String,
-    pub label: String,
-    pub class: String,
-    pub group: String,
-    pub division: String,
-    pub section: String,
-    pub class_label: String,
-    pub group_label: String,
-    pub division_label: String,
-    pub section_label: String,
+pub(super) struct NafRow<'a> {
+    pub code: &'a str,
+    pub label: &'a str,
+    pub class: &'a str,
+    pub group: &'a str,
+    pub division: &'a str,
+    pub section: &'a str,
+    pub class_label: &'a str,
+    pub group_label: &'a str,
+    pub division_label: &'a str,
+    pub section_label: &'a str,
 }
 
 #[derive(Debug, Deserialize)]

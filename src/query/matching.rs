@@ -16,6 +16,27 @@ pub fn fuzzy(text: &str, pattern: &str) -> Option<(i64, Vec<usize>)> {
         .fuzzy_indices(text, pattern)
 }
 
+/// The most that the matcher can give for a pattern: what a text gives that begins with it.
+pub fn most(pattern: &str) -> i64 {
+    let others = i64::try_from(pattern.chars().skip(1).count()).unwrap_or(i64::MAX);
+    FIRST + others.saturating_mul(most_a_letter(pattern))
+}
+
+/// What a word that stands whole in a text counts among others, more than initials do.
+pub const WHOLE: i64 = 3;
+/// What a text counts that is what was typed but for one error: likelier meant than any that holds the
+/// letters scattered.
+pub const NEARLY: i64 = u16::MAX as i64;
+
+/// The most that it can give for the first letter of a pattern.
+pub const FIRST: i64 = 31;
+
+/// The most that it can give for each letter of a pattern after the first.
+pub fn most_a_letter(pattern: &str) -> i64 {
+    let has_marks = pattern.contains(|letter: char| letter.is_ascii_punctuation());
+    if has_marks { 24 } else { 20 }
+}
+
 fn is_subsequence(pattern: &str, text: &str) -> bool {
     let mut letters = text.chars();
     pattern

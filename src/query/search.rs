@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::codes::joined;
 use super::fold::{Folded, is_separator, words};
 use super::index::{Entry, Field, FieldKind, Index};
-use super::matching::fuzzy;
+use super::matching::{NEARLY, WHOLE, fuzzy, most};
 use crate::model::Record;
 
 /// How a query meets a text, best first.
@@ -171,17 +171,26 @@ impl Query {
             .map(|word| Self::word(word, field))
             .collect();
         let mut each = each?;
-        if each.len() == 1 {
+        let worst = each.iter().map(|found| found.tier).max()?;
+        let is_nearly = worst >= Tier::Fuzzy && self.is_nearly(field);
+        if each.len() == 1 && !is_nearly {
             return each.pop();
         }
-        let tier = each
-            .iter()
-            .map(|found| found.tier)
-            .max()?
-            .max(Tier::WordStart);
-        let score = each
-            .iter()
-            .fold(0_i64, |sum, found| sum.saturating_add(found.score));
+        let tier = worst.max(Tier::WordStart);
+        let tier = if is_nearly { Tier::Fuzzy } else { tier };
+        let counted = self.words.iter().zip(&each).map(|(word, found)| {
+            let stands = found.tier <= Tier::Inside;
+            let is_whole = stands && holds_word(&field.folded.text, &word.text);
+            // Beside words that do not stand there, one that does counts for more than its letters in
+            // order would.
+            let most = if stands && worst >= Tier::Fuzzy {
+                most(&word.text)
+            } else {
+                0
+            };
+            most + if is_whole { WHOLE } else { found.score }
+        });
+        let score = if is_nearly { NEARLY } else { counted.sum() };
         let mut letters: Vec<usize> = each.into_iter().flat_map(|found| found.letters).collect();
         letters.sort_unstable();
         letters.dedup();
@@ -190,6 +199,25 @@ impl Query {
             score,
             letters,
         })
+    }
+
+    /// Whether the text is the query but for one error in one of its words.
+    fn is_nearly(&self, field: &Field) -> bool {
+        let mut found = words(&field.folded.text).map(|(_, word)| word);
+        let mut errors = 0;
+        for word in &self.words {
+            match found.next() {
+                None => return false,
+                Some(found) if found == word.text => {}
+                Some(found) => {
+                    errors += 1;
+                    if errors > 1 || !is_mistyped(word, found) {
+                        return false;
+                    }
+                }
+            }
+        }
+        errors == 1 && found.next().is_none()
     }
 
     /// The words of the query in different texts of a record: found where every one is in some text,
@@ -298,6 +326,10 @@ fn literal(pattern: &Folded, field: &Field) -> Option<Match> {
     acronym(pattern, field).or(inside)
 }
 
+fn holds_word(text: &str, wanted: &str) -> bool {
+    words(text).any(|(_, word)| word == wanted)
+}
+
 /// A whole word counts for more than the beginning of one.
 fn ends_word(text: &str, byte: usize) -> i64 {
     i64::from(text[byte..].is_empty() || text[byte..].starts_with(' '))
@@ -343,24 +375,25 @@ fn acronym(pattern: &Folded, field: &Field) -> Option<Match> {
 
 /// A word of the text one edit away from the pattern.
 fn typo(pattern: &Folded, field: &Field) -> Option<Match> {
-    let length = pattern.len();
-    // A code with an error is another code.
-    if length < LETTERS_FOR_TYPO
-        || pattern
-            .text
-            .contains(|letter: char| letter.is_ascii_digit())
-    {
-        return None;
-    }
     words(&field.folded.text).find_map(|(start, word)| {
-        let letters = word.chars().count();
-        let near = letters.abs_diff(length) <= 1 && strsim::osa_distance(&pattern.text, word) == 1;
-        // A whole name with one error is likelier meant than its letters scattered over a sentence.
-        let is_whole = word.len() == field.folded.text.len();
-        near.then(|| Match {
-            tier: if is_whole { Tier::Fuzzy } else { Tier::Typo },
-            score: if is_whole { i64::MAX / 2 } else { 0 },
-            letters: (start..start + letters).collect(),
+        is_mistyped(pattern, word).then(|| Match {
+            tier: Tier::Typo,
+            score: 0,
+            letters: (start..start + word.chars().count()).collect(),
         })
     })
+}
+
+/// Whether a word is one edit away from the pattern.
+fn is_mistyped(pattern: &Folded, word: &str) -> bool {
+    let length = pattern.len();
+    // A code with an error is another code.
+    let is_code = || {
+        let mut letters = pattern.text.chars();
+        letters.any(|letter| letter.is_ascii_digit())
+    };
+    length >= LETTERS_FOR_TYPO
+        && !is_code()
+        && word.chars().count().abs_diff(length) <= 1
+        && strsim::osa_distance(&pattern.text, word) == 1
 }

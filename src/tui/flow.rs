@@ -1,10 +1,12 @@
 //! A page laid out to a width: rows of runs, and where its links stand.
 
+use ratatui::layout::Size;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
 use super::look::Look;
+use super::reader::Eye;
 use super::theme::Role;
 use super::widgets::run::Run;
 use crate::model::{Record, Typology};
@@ -25,6 +27,8 @@ pub struct Flow {
     /// Runs of each row, with the rank of their link.
     pub rows: Vec<Vec<(Run, Option<usize>)>>,
     pub links: Vec<Place>,
+    /// Once there are more rows than so many, the rest is left out.
+    most: usize,
 }
 
 /// A word with what it is, for wrapping.
@@ -62,6 +66,14 @@ fn columns(count: usize) -> f64 {
 }
 
 impl Flow {
+    fn empty(most: usize) -> Self {
+        Self {
+            rows: Vec::new(),
+            links: Vec::new(),
+            most,
+        }
+    }
+
     /// The page of a record at a width.
     pub fn new(typology: &Typology, record: Record, width: u16, look: &Look) -> Self {
         Self::of(&Page::new(typology, record), width, look)
@@ -69,7 +81,22 @@ impl Flow {
 
     /// A page at a width.
     pub fn of(page: &Page, width: u16, look: &Look) -> Self {
-        let mut flow = Self::default();
+        Self::upto(usize::MAX, page, width, look)
+    }
+
+    /// As much of a page as shows from a row on in a window of this height, and at least one row of what
+    /// is below: laying out a long page takes longer than drawing it.
+    pub fn shown(page: &Page, eye: Eye, window: Size, look: &Look) -> Self {
+        let most = eye.scroll + usize::from(window.height);
+        Self::upto(most, page, window.width, look)
+    }
+
+    fn is_full(&self) -> bool {
+        self.rows.len() > self.most
+    }
+
+    fn upto(most: usize, page: &Page, width: u16, look: &Look) -> Self {
+        let mut flow = Self::empty(most);
         flow.line(
             &whole(Piece::text(&page.title).toned(Tone::Strong)),
             width,
@@ -87,6 +114,9 @@ impl Flow {
         }
         flow.lines(last, width, look);
         for part in &page.parts {
+            if flow.is_full() {
+                break;
+            }
             flow.rows.push(Vec::new());
             let heading = look.text.get(part.heading).to_uppercase();
             let start = flow.rows.len();
@@ -105,6 +135,9 @@ impl Flow {
             match group {
                 Group::Under(lines) => {
                     for line in lines {
+                        if self.is_full() {
+                            return;
+                        }
                         self.line(line, width, look);
                     }
                 }
@@ -116,7 +149,7 @@ impl Flow {
     fn sides(&mut self, lines: &[Line], width: u16, look: &Look) {
         let half = width / 2;
         let [left, right] = [Side::Left, Side::Right].map(|side| {
-            let mut flow = Self::default();
+            let mut flow = Self::empty(usize::MAX);
             for line in lines.iter().filter(|line| line.side == side) {
                 flow.line(line, half, look);
             }

@@ -158,6 +158,14 @@ impl<'a> State<'a> {
         self.lists.is_busy(&self.filter) || self.is_counting()
     }
 
+    /// Id of where the key leads that turns from a file to the clipboard and back.
+    pub(super) fn turning(&self) -> &'static str {
+        match &self.popup {
+            Some(Popup::Writing(writing)) if writing.types() => "hint-turn-clipboard",
+            _ => "hint-turn-file",
+        }
+    }
+
     /// Whether something is being written.
     pub fn is_writing(&self) -> bool {
         self.errand.is_some()

@@ -241,9 +241,7 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
             Action::NextPane if matches!(state.popup, Some(Popup::Opening(_))) => {
                 look.text.get("hint-complete")
             }
-            Action::Write if matches!(state.popup, Some(Popup::Writing(_))) => {
-                look.text.get("hint-turn")
-            }
+            Action::Write => look.text.get(state.turning()),
             Action::Open if matches!(state.popup, Some(Popup::Writing(_))) => {
                 look.text.get("hint-write")
             }

@@ -22,12 +22,37 @@ pub fn met(query: &str, name: &str) -> Met {
     let each: Option<Vec<_>> = words.iter().map(|found| word(found, name)).collect();
     let each = each?;
     let worst = each.iter().map(|(tier, _)| *tier).max()?;
-    let least = if each.len() == 1 {
-        worst
-    } else {
-        Tier::WordStart
-    };
-    Some((worst.max(least), each.iter().map(|(_, score)| score).sum()))
+    if worst >= Tier::Fuzzy && nearly(&words, name) {
+        return Some((Tier::Fuzzy, 65_535));
+    }
+    if words.len() == 1 {
+        return Some(each[0]);
+    }
+    let counted = words.iter().zip(&each).map(|(wanted, (tier, score))| {
+        if *tier > Tier::Inside {
+            return *score;
+        }
+        let is_whole = *tier < Tier::Inside && *score == 1 && name.split(' ').any(|w| w == *wanted);
+        let own = if is_whole { 3 } else { *score };
+        if worst < Tier::Fuzzy {
+            return own;
+        }
+        let has_marks = wanted.contains(|l: char| l.is_ascii_punctuation());
+        let others = i64::try_from(wanted.chars().count()).unwrap() - 1;
+        own + 31 + others * if has_marks { 24 } else { 20 }
+    });
+    Some((worst.max(Tier::WordStart), counted.sum()))
+}
+
+/// The name is the words but for one error in one of them.
+fn nearly(wanted: &[&str], name: &str) -> bool {
+    let found: Vec<&str> = name.split(' ').filter(|word| !word.is_empty()).collect();
+    let others = wanted
+        .iter()
+        .zip(&found)
+        .filter(|(wanted, found)| wanted != found);
+    let others: Vec<_> = others.collect();
+    wanted.len() == found.len() && others.len() == 1 && typo(others[0].0, others[0].1).is_some()
 }
 
 fn word(word: &str, name: &str) -> Met {

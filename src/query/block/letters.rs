@@ -246,6 +246,22 @@ impl Page {
         union(whole[PARTS - 1], &lacking[PARTS - 1])
     }
 
+    /// Names that may be the whole query but for one error: what stands before or after it is whole.
+    pub fn nearly(&self, query: &Query) -> Bits {
+        let whole = &query.whole;
+        let half = whole.kinds.len() / 2;
+        let mut before = *self.begun_whole(whole);
+        self.keep_pairs(&mut before, &whole.pairs[..half.saturating_sub(1)]);
+        let mut after = ALL;
+        self.keep_pairs(
+            &mut after,
+            &whole.pairs[(half + 1).min(whole.pairs.len())..],
+        );
+        let mut either = union(before, &after);
+        self.keep_repeated(&mut either, whole, 2);
+        either
+    }
+
     /// Leaves the names that hold all these pairs.
     fn keep_pairs(&self, kept: &mut Bits, pairs: &[u8]) {
         for pair in pairs {

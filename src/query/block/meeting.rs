@@ -8,7 +8,7 @@ use super::order::{Near, best_score};
 use super::wanted::{Query, Word};
 use crate::query::Tier;
 use crate::query::index::LITTLE_WORDS;
-use crate::query::matching::Scorer;
+use crate::query::matching::{NEARLY, Scorer, WHOLE, most};
 
 /// A name with its index.
 #[derive(Clone, Copy)]
@@ -57,11 +57,41 @@ impl Name<'_> {
         }
         let (mut worst, mut sum) = (Tier::WordStart, 0);
         for word in &query.words {
-            let (tier, score) = literal(word, self.text)?;
+            let (tier, score) = among(word, self.text)?;
             worst = worst.max(tier);
             sum += score;
         }
         Some(self.key(worst, sum))
+    }
+
+    /// The name that is the query but for one error in one of its words.
+    pub fn nearly(self, query: &Query) -> Option<Key> {
+        (self.is_nearly(query) && !self.is_literal(query)).then(|| self.key(Tier::Fuzzy, NEARLY))
+    }
+
+    fn is_nearly(self, query: &Query) -> bool {
+        if self.text.len().abs_diff(query.whole.text.len()) > char::MAX.len_utf8() {
+            return false;
+        }
+        let mut found = self.text.split(' ').filter(|word| !word.is_empty());
+        let mut errors = 0;
+        for word in &query.words {
+            let Some(found) = found.next() else {
+                return false;
+            };
+            if word.text != found {
+                if !word.forgives || errors > 0 || !mistyped(word, found) {
+                    return false;
+                }
+                errors += 1;
+            }
+        }
+        errors == 1 && found.next().is_none()
+    }
+
+    fn is_literal(self, query: &Query) -> bool {
+        let has_each = || (query.words.iter()).all(|word| literal(word, self.text).is_some());
+        literal(&query.whole, self.text).is_some() || query.words.len() > 1 && has_each()
     }
 
     /// The name that holds each word literally or loosely, and one of them loosely. It is scored only
@@ -82,6 +112,7 @@ impl Name<'_> {
             // A word that is met literally is no matter of this tier.
             let met = match literal(word, self.text) {
                 Some(_) => None,
+                None if self.is_nearly(query) => None,
                 None => scorer.score(self.text, &word.text),
             };
             return met.map_or(Outcome::Unmet, |score| {
@@ -91,8 +122,8 @@ impl Name<'_> {
         let mut is_lacking = false;
         let key = self.by_words(query, Tier::Fuzzy, limit, scorer, |word| {
             match Near::new(word, self.text) {
-                Near::Within(bound) => literal(word, self.text).or(Some((Tier::Fuzzy, bound))),
-                Near::Apart => literal(word, self.text),
+                Near::Within(bound) => beside(word, self.text).or(Some((Tier::Fuzzy, bound))),
+                Near::Apart => beside(word, self.text),
                 Near::Lacking => {
                     is_lacking = true;
                     None
@@ -114,7 +145,7 @@ impl Name<'_> {
             if !near && query.words.len() == 1 {
                 return None;
             }
-            literal(word, self.text)
+            beside(word, self.text)
                 .or_else(|| match Near::new(word, self.text) {
                     Near::Within(bound) => Some((Tier::Fuzzy, bound)),
                     _ => None,
@@ -145,7 +176,8 @@ impl Name<'_> {
                 sum += score;
             }
         }
-        if worst != tier || self.key(tier, bound) >= limit {
+        // What is the query but for one error has been found before.
+        if worst != tier || self.key(tier, bound) >= limit || self.is_nearly(query) {
             return None;
         }
         for word in loose {
@@ -170,6 +202,20 @@ fn heads(word: &Word, text: &str) -> Option<(Tier, i64)> {
         };
         (tier, ends_word(text.as_bytes(), length))
     })
+}
+
+/// A word as it stands among others. One that is whole counts for more than initials: it is what the
+/// name says.
+fn among(word: &Word, text: &str) -> Option<(Tier, i64)> {
+    standing(word, text)
+        .filter(|(tier, score)| *tier < Tier::Inside && *score > 0)
+        .map(|(tier, _)| (tier, WHOLE))
+        .or_else(|| literal(word, text))
+}
+
+/// A word as it stands beside others that do not: it counts for more than its letters in order would.
+fn beside(word: &Word, text: &str) -> Option<(Tier, i64)> {
+    among(word, text).map(|(tier, score)| (tier, most(&word.text) + score))
 }
 
 /// The word as it stands, or as the initials of the name.

@@ -29,19 +29,26 @@ const DENSE: usize = 6;
 pub(super) enum Stage {
     Heads,
     Literal,
+    Nearly,
     Loose,
     Mistyped,
 }
 
 impl Stage {
-    pub const ALL: [Self; 4] = [Self::Heads, Self::Literal, Self::Loose, Self::Mistyped];
+    pub const ALL: [Self; 5] = [
+        Self::Heads,
+        Self::Literal,
+        Self::Nearly,
+        Self::Loose,
+        Self::Mistyped,
+    ];
 
     /// The best tier that this pass finds.
     fn tier(self) -> Tier {
         match self {
             Self::Heads => Tier::Exact,
             Self::Literal => Tier::WordStart,
-            Self::Loose => Tier::Fuzzy,
+            Self::Nearly | Self::Loose => Tier::Fuzzy,
             Self::Mistyped => Tier::Typo,
         }
     }
@@ -51,7 +58,7 @@ impl Stage {
         let can_find = match self {
             Self::Heads | Self::Literal => true,
             Self::Loose => query.is_loose(),
-            Self::Mistyped => query.forgives(),
+            Self::Nearly | Self::Mistyped => query.forgives(),
         };
         can_find && Key::best_of(self.tier()) < best.limit()
     }
@@ -122,6 +129,7 @@ impl Pass<'_> {
         let mut kept = match self.stage {
             Stage::Heads => page.headed(self.query),
             Stage::Literal => page.literal(self.query, self.worst_literal()),
+            Stage::Nearly => page.nearly(self.query),
             Stage::Loose => page.loose(self.query),
             Stage::Mistyped => page.mistyped(self.query),
         };
@@ -131,12 +139,16 @@ impl Pass<'_> {
             self.names.start.saturating_sub(first),
             self.names.end - first,
         );
-        if self.stage != Stage::Mistyped {
+        if !matches!(self.stage, Stage::Nearly | Stage::Mistyped) {
             intersect(&mut kept, survivors);
         }
         match self.stage {
             Stage::Heads => self.heads(first, page, &kept),
             Stage::Literal => self.literal(first, page, kept),
+            Stage::Nearly => {
+                let bound = |name: Place| name.key(Tier::Fuzzy, i64::MAX);
+                self.each(first, page, &kept, bound, |name| name.nearly(self.query));
+            }
             Stage::Loose => self.loose(first, page, &kept, survivors, scorer),
             Stage::Mistyped => {
                 // One word with an error scores nothing: shorter names come first, then earlier ones.

@@ -5,6 +5,7 @@ use memchr::memmem::Finder;
 
 use super::kinds::{MARK, PairBits, SPACE, kind, pair};
 use crate::query::fold::fold;
+use crate::query::matching::{FIRST, most_a_letter};
 
 /// Letters a typing error is forgiven from.
 const LETTERS_FOR_TYPO: usize = 5;
@@ -136,11 +137,7 @@ impl Word {
             finder: Finder::new(text.as_bytes()).into_owned(),
             is_loose: LETTERS_FOR_ORDER.contains(&letters.len()),
             forgives: letters.len() >= LETTERS_FOR_TYPO && !has(char::is_ascii_digit),
-            most_a_letter: if has(char::is_ascii_punctuation) {
-                24
-            } else {
-                20
-            },
+            most_a_letter: most_a_letter(text),
             ranks,
             text: text.to_owned(),
             letters,
@@ -163,7 +160,7 @@ impl Word {
         let others = self.letters.len() - 1;
         let gaps = gaps.min(others);
         let first = match head {
-            Head::Here => 31,
+            Head::Here => FIRST,
             Head::Elsewhere => 23,
         };
         first + whole(gaps) * 12 + whole(others - gaps) * self.most_a_letter

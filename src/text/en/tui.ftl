@@ -302,7 +302,8 @@ writing-going = { $size } written… Esc to stop
 writing-too-long = too long for the clipboard (more than 1 MB): write a file
 notice-written = Written: { $what } to { $path }
 notice-on-clipboard = Copied: { $what }
-hint-turn = file or clipboard
+hint-turn-clipboard = clipboard
+hint-turn-file = file
 
 what-view = this view
 what-record = the record “{ $name }”

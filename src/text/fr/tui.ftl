@@ -302,7 +302,8 @@ writing-going = { $size } écrits… Esc pour arrêter
 writing-too-long = trop long pour le presse-papiers (plus de 1 Mo) : écrivez un fichier
 notice-written = Écrit : { $what } dans { $path }
 notice-on-clipboard = Copié : { $what }
-hint-turn = fichier ou presse-papiers
+hint-turn-clipboard = presse-papiers
+hint-turn-file = fichier
 
 what-view = cette vue
 what-record = la fiche « { $name } »

@@ -127,8 +127,9 @@ impl State {
 pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Option<Position> {
     let area = areas.body();
     clear(buffer, area, look);
-    let flow = state.flow(areas, look);
-    let height = inside(area, areas.shape).height;
+    let room = inside(area, areas.shape);
+    let flow = Flow::shown(&state.page, state.eye, room.as_size(), look);
+    let height = room.height;
     let more = More::of(state.eye.scroll, height, flow.rows.len());
     let title = [Run::new(look.text.get(state.telling.title()), Role::Strong)];
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);

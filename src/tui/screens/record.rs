@@ -4,6 +4,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::Typology;
+use crate::report::Page;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::flow::Flow;
 use crate::tui::look::Look;
@@ -23,7 +24,8 @@ pub fn draw(
     look: &Look,
 ) -> Option<Position> {
     let room = inside(area, areas.shape);
-    let flow = Flow::new(typology, reader.record, room.width, look);
+    let page = Page::new(typology, reader.record);
+    let flow = Flow::shown(&page, reader.eye, room.as_size(), look);
     let title = [Run::new(look.text.word(reader.record.kind()), Role::Strong)];
     let more = More::of(reader.eye.scroll, room.height, flow.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);

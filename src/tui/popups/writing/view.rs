@@ -67,11 +67,12 @@ fn said(state: &State, areas: &Areas, look: &Look) -> Vec<(String, Role)> {
                 .take(1),
         );
     }
-    let command = command(state);
+    let command = wrapped(&command(state), room, Role::Link);
     let most = inner.height.saturating_sub(1 + FEWEST_FORMS);
     let most = usize::from(most.max(1));
-    if lines.len() + 2 <= most {
-        lines.extend(wrapped(&command, room, Role::Link));
+    // Half a command is none.
+    if lines.len() + command.len() <= most {
+        lines.extend(command);
     }
     lines.truncate(most);
     if lines.len() + state.forms.len() + 2 <= usize::from(inner.height) {

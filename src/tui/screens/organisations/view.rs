@@ -53,7 +53,7 @@ pub fn draw(
             .and_then(|row| lists.row(row));
         let flow = place.map(|place| {
             let page = Page::organisation(typology, place.directory, place.linked, place.row);
-            Flow::of(&page, room.width, look)
+            Flow::shown(&page, state.eye, room.as_size(), look)
         });
         let flow = flow.unwrap_or_default();
         let title = [Run::new(look.text.get("pane-organisation"), Role::Strong)];
