@@ -15,6 +15,7 @@ pub const COMMANDS: &[Command] = &[
         operand: Operand::Many("query"),
         groups: &[
             Group::Filter,
+            Group::Search,
             Group::List,
             Group::Output,
             Group::Told,

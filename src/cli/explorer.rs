@@ -68,6 +68,8 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
             .iter()
             .map(|asked| asked.path.clone())
             .collect(),
+        given: super::lists::repeated(call.matches),
+        scribe: &super::Clerk,
         history: history(call.settings),
         recalled: &|path, loading| settings.recalled(path, loading),
         signals,

@@ -33,6 +33,8 @@ pub enum Group {
     Output,
     /// Whether something beside it says where it comes from.
     Told,
+    /// Where a search looks.
+    Search,
     /// Which rows and columns.
     Rows,
     /// What holds for exports alone.
@@ -47,7 +49,7 @@ impl Group {
     /// Id of its heading in the text bundles.
     pub fn heading(self) -> &'static str {
         match self {
-            Self::Filter => "heading-filter",
+            Self::Filter | Self::Search => "heading-filter",
             Self::Crossing => "heading-crossing",
             Self::List => "heading-list",
             Self::Rows => "heading-rows",
@@ -83,6 +85,7 @@ pub const FLAGS: &[Flag] = &[
     flag("flag", Takes::Several, Group::Filter),
     flag("roles", Takes::One, Group::Filter),
     flag("where", Takes::Several, Group::Filter),
+    flag("among", Takes::One, Group::Search),
     flag("view", Takes::One, Group::Crossing),
     flag("sets", Takes::One, Group::Crossing),
     flag("count", Takes::One, Group::Crossing),

@@ -1,6 +1,7 @@
 //! The user's own lists on the command line: which files, what was said of them, and what they turned
 //! out to be.
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use clap::ArgMatches;
@@ -13,6 +14,7 @@ use crate::directory::{Beginning, Choices, Directory, Fault, Loading, Setting};
 use crate::model::{Argument, Phrase, Typology};
 use crate::query::Linked;
 use crate::report::LinkedDirectory;
+use crate::tui::Given;
 use crate::user::Profile;
 
 /// The values of a flag, given before the command and after it.
@@ -33,14 +35,14 @@ pub struct Asked {
 }
 
 /// A flag of the lists with its value.
-type Given<'a> = (&'static Flag, &'a String);
+type Value<'a> = (&'static Flag, &'a String);
 
 /// The flags of the lists in the order in which they were given.
-fn in_order(matches: &ArgMatches) -> Vec<Given<'_>> {
+fn in_order(matches: &ArgMatches) -> Vec<Value<'_>> {
     let own = matches.subcommand().map(|(_, own)| own);
     let mut all = Vec::new();
     for place in std::iter::once(matches).chain(own) {
-        let mut found: Vec<(usize, Given<'_>)> = Vec::new();
+        let mut found: Vec<(usize, Value<'_>)> = Vec::new();
         for flag in flags(Group::List) {
             if let Ok(Some(values)) = place.try_get_many::<String>(flag.name) {
                 let indices = place.indices_of(flag.name).into_iter().flatten();
@@ -61,6 +63,33 @@ pub fn as_given(matches: &ArgMatches) -> Vec<(&'static str, String)> {
         .collect()
 }
 
+/// Bytes read between two looks whether somebody still waits.
+const SLICE: usize = 1 << 18;
+
+/// Flags of a whole run that decide what is answered.
+const DECIDING: &[&str] = &["data", "lang"];
+
+/// What was given that any command line has to repeat to answer the same.
+pub fn repeated(matches: &ArgMatches) -> Given {
+    let words = |flag: &str| {
+        let values = given(matches, flag).map(|value| format!("--{flag}={value}"));
+        values.collect::<Vec<String>>()
+    };
+    let mut repeated = Given {
+        everywhere: DECIDING.iter().flat_map(|flag| words(flag)).collect(),
+        ..Given::default()
+    };
+    for (flag, value) in in_order(matches) {
+        let word = format!("--{}={value}", flag.name);
+        match repeated.lists.last_mut() {
+            _ if flag.name == "directory" => repeated.lists.push((value.clone(), Vec::new())),
+            Some((_, reading)) => reading.push(word),
+            None => repeated.reading.push(word),
+        }
+    }
+    repeated
+}
+
 /// What the flags say of the lists: of all of them before the first, of one alone after it. What holds for
 /// lists that are opened later comes with them.
 ///
@@ -72,7 +101,7 @@ pub fn asked(matches: &ArgMatches) -> Result<(Vec<Asked>, Heeded), Failure> {
     let mut parts = given.split(|(flag, _)| flag.name == "directory");
     let shared = said(parts.next().unwrap_or_default(), &Asked::default())?;
     let mut paths = given.iter().filter(|(flag, _)| flag.name == "directory");
-    let own: Vec<&[Given<'_>]> = parts.collect();
+    let own: Vec<&[Value<'_>]> = parts.collect();
     if own.is_empty()
         && let Some((flag, _)) = given.first()
     {
@@ -105,7 +134,7 @@ pub fn asked(matches: &ArgMatches) -> Result<(Vec<Asked>, Heeded), Failure> {
 }
 
 /// What some flags say of the same lists; what they do not say is as before, but for the choices.
-fn said(given: &[Given<'_>], before: &Asked) -> Result<Asked, Failure> {
+fn said(given: &[Value<'_>], before: &Asked) -> Result<Asked, Failure> {
     let mut said = Asked {
         choices: Choices::default(),
         ..before.clone()
@@ -201,6 +230,22 @@ impl Call<'_> {
         Ok(true)
     }
 
+    /// A list read to its end, as long as somebody waits for it.
+    fn read(&self, mut loading: Loading) -> Result<Loading, Fault> {
+        let Some(watch) = self.console.watch else {
+            return Ok(loading);
+        };
+        while !loading.is_done() {
+            if watch.is_left() {
+                return Err(Fault::Unreadable(ErrorKind::Other.into()));
+            }
+            let progress = loading.step(SLICE)?;
+            let done = progress.done.min(progress.total).saturating_mul(100);
+            watch.read(done / progress.total.max(1));
+        }
+        Ok(loading)
+    }
+
     /// A line on standard error about a list.
     pub(super) fn note_of_list(&mut self, path: &Path, told: Phrase) -> Result<(), Failure> {
         self.note(&placed_in(path, told))
@@ -216,6 +261,7 @@ impl Call<'_> {
         for asked in &self.settings.lists {
             let path = &asked.path;
             let (loading, remembered) = asked.open()?;
+            let loading = self.read(loading).map_err(|fault| refused(path, fault))?;
             let directory = {
                 let progress = self.progress(Work::Reading(path.display().to_string()));
                 let read = loading.whole_told(|far| progress.reads(far));

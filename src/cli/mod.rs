@@ -32,6 +32,7 @@ mod profiles;
 mod progress;
 mod refusal;
 mod schema;
+mod scribe;
 mod search;
 mod settings;
 mod shape;
@@ -52,11 +53,13 @@ use commands::command;
 pub use exit::Exit;
 pub use flags::{FLAGS, Flag, Group};
 pub use progress::PATIENCE;
+pub use scribe::Clerk;
 
 use crate::dataset;
 use crate::model::{Argument, Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter};
 use crate::text::{Text, disarmed};
+use crate::tui::writing::Watch;
 use crate::user::{Config, folders};
 use complete::Question;
 use failure::{Failure, tell_error};
@@ -72,6 +75,8 @@ pub struct Console<'a> {
     pub width: usize,
     /// Whether a person reads `err`, on a terminal where a line can be wiped out again.
     pub is_watched: bool,
+    /// Who waits for the answer, and may leave; none where that is the shell.
+    pub watch: Option<&'a Watch>,
 }
 
 impl Console<'_> {
@@ -122,6 +127,7 @@ pub fn main() -> ExitCode {
         is_terminal,
         is_watched: is_watched(),
         width,
+        watch: None,
     };
     run(&arguments, console).into()
 }
@@ -131,6 +137,16 @@ fn is_watched() -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     io::stderr().is_terminal() && !is_dumb && !is_set("NO_COLOR")
+}
+
+/// Answers a command line for whoever calls it, and leaves to them what is said of a failure.
+fn answered(arguments: &[OsString], mut console: Console<'_>) -> Result<Exit, Failure> {
+    let config = match folders::config_file() {
+        Some(file) => Config::read(&file),
+        None => Ok(Config::default()),
+    };
+    let text = Text::new(chosen_language(arguments, config.as_ref().ok()));
+    obey(arguments, config, &text, console.lent())
 }
 
 /// Runs a command line, its first argument the name of the program.

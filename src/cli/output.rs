@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
 use super::progress::{CountedRows, Work};
+use super::scribe::Watched;
 use super::{Call, Group};
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
@@ -154,6 +155,8 @@ impl Call<'_> {
         &mut self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), Failure> {
+        let watch = self.console.watch;
+        let write = |out: &mut dyn Write| write(&mut Watched { out, watch });
         match self.output_file() {
             None => write(self.console.out).map_err(|error| Failure::unwritten(None, error)),
             Some(file) => {

@@ -11,7 +11,7 @@ use super::progress::Work;
 use super::{Call, Exit, Failure};
 use crate::directory::{Field, PIECE, Spans};
 use crate::export;
-use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
+use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, unknown};
 use crate::query::block::{self, Block};
 use crate::query::fold::fold;
 use crate::query::{
@@ -19,6 +19,7 @@ use crate::query::{
 };
 use crate::report::{Cell, Column, Table, Words, organisation_id};
 use crate::text::{Text, disarmed};
+use crate::tui::command_line::AMONG_LISTS;
 
 /// Names proposed where nothing was found.
 const PROPOSALS: usize = 5;
@@ -30,7 +31,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     if fold(&query).is_empty() {
         return Err(Failure::Usage(Phrase::new("query-empty")));
     }
-    let name = call.format(&lines_first())?;
+    let name = call.format(&formats())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     call.expect_someone(&filter)?;
@@ -42,12 +43,16 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         Err(_) if wanted.is_ok() && !call.settings.lists.is_empty() => Vec::new(),
         Err(fault) => return Err(Failure::Usage(fault.told(&query))),
     };
+    let among = call.among()?;
+    if among == Some(Realm::Organisations) {
+        hits.clear();
+    }
     let met = hits.len();
     hits.retain(|hit| {
         !filter.asks_beyond(Realm::Records) && filter.keeps_record(&typology, hit.record)
     });
     let organisations = match wanted {
-        _ if call.settings.lists.is_empty() => Vec::new(),
+        _ if call.settings.lists.is_empty() || among == Some(Realm::Records) => Vec::new(),
         Ok(wanted) => organisations(call, &typology, &filter, &wanted)?,
         Err(fault) => {
             let phrase = Phrase::new("query-no-lists").with("sentence", fault.told(&query));
@@ -82,6 +87,41 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         _ => Some(Phrase::new("query-filtered").with("count", met)),
     });
     Err(Failure::Nothing(phrases))
+}
+
+/// Where a search may look, by name.
+const AMONG: &[(&str, Realm)] = &[
+    ("typology", Realm::Records),
+    (AMONG_LISTS, Realm::Organisations),
+];
+
+impl Call<'_> {
+    /// Where alone to look; everywhere where nothing is said.
+    fn among(&self) -> Result<Option<Realm>, Failure> {
+        let Some(asked) = self.matches.get_one::<String>("among") else {
+            return Ok(None);
+        };
+        let found = AMONG.iter().find(|(name, _)| name == asked);
+        let Some((_, realm)) = found else {
+            let known = AMONG.iter().map(|(name, _)| *name);
+            return Err(placed("among", unknown("among-place", asked, known)));
+        };
+        if *realm == Realm::Organisations && self.settings.lists.is_empty() {
+            return Err(placed("among", Phrase::new("directory-missing")));
+        }
+        Ok(Some(*realm))
+    }
+}
+
+/// What is wrong with the value of a flag.
+fn placed(flag: &str, phrase: Phrase) -> Failure {
+    let placed = Phrase::new("placed").with("place", format!("--{flag}"));
+    Failure::Usage(placed.with("sentence", phrase))
+}
+
+/// The formats of what is found, the usual one first.
+pub fn formats() -> Vec<&'static str> {
+    lines_first()
 }
 
 /// Most organisations of the user's own lists that are told of a name.

@@ -13,6 +13,8 @@ use crate::report::{Direction, Shape};
 const BETWEEN: char = ',';
 /// Before a column by which rows are sorted from the end.
 const DOWN: char = '-';
+/// The column that names a family.
+const FAMILY: &str = "family";
 
 impl Call<'_> {
     /// The value of a flag that only some commands take.
@@ -50,6 +52,14 @@ impl Call<'_> {
         };
         let sort: Result<Vec<(usize, Direction)>, Phrase> =
             names("sort").into_iter().map(sorted).collect();
+        // Families stand in the order of the report wherever they are named.
+        let ordered = if names("sort").iter().any(|name| name.ends_with(FAMILY)) {
+            let typology = self.settings.typology()?;
+            let families = typology.families.iter();
+            families.map(|(_, family)| family.id.clone()).collect()
+        } else {
+            Vec::new()
+        };
         let limit = self.wanted("limit").map(|limit| {
             let count = limit.parse::<usize>();
             count.map_err(|_| Phrase::new("bad-count").with("value", limit.as_str()))
@@ -57,6 +67,7 @@ impl Call<'_> {
         Ok(Shape {
             columns: columns.map_err(|phrase| at("columns", &phrase, self))?,
             sort: sort.map_err(|phrase| at("sort", &phrase, self))?,
+            ordered,
             limit: limit
                 .transpose()
                 .map_err(|phrase| at("limit", &phrase, self))?,

@@ -200,6 +200,12 @@ pub fn implied(ending: &str) -> Option<&'static str> {
         .map(|(name, _)| name)
 }
 
+/// The endings of file names that imply a format.
+pub fn endings(name: &str) -> &'static [&'static str] {
+    let found = known().find(|(known, _)| *known == name);
+    found.map_or(&[], |(_, endings)| endings)
+}
+
 /// The name and the endings of every format.
 fn known() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
     let tables = FORMATS.iter().map(|format| (format.name, format.endings));

@@ -12,6 +12,14 @@ pub enum Breadth {
 }
 
 impl Breadth {
+    /// As flags take it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Strict => "strict",
+            Self::Broad => "broad",
+        }
+    }
+
     /// Whether a membership counts.
     pub fn counts(self, membership: &Membership) -> bool {
         match self {
@@ -19,14 +27,6 @@ impl Breadth {
                 membership.certainty == Certainty::Stated && membership.role != Role::Mention
             }
             Self::Broad => membership.certainty != Certainty::Contested,
-        }
-    }
-
-    /// As it is asked for.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Strict => "strict",
-            Self::Broad => "broad",
         }
     }
 

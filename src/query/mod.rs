@@ -8,7 +8,7 @@
 //! tells them as elements, `tree` tells the rows of the explorer, `facet` by what can be filtered,
 //! `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's own list beside
 //! the typology, `facts` keeps what is counted of its rows, `organisation` says which of them are kept,
-//! `counting` counts them by facet, `codes` and `names` read what people type for it, `address` reads how
+//! `worded` says a filter as flags would, `counting` counts them by facet, `codes` and `names` read what people type for it, `address` reads how
 //! they name a record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it,
 //! `completion` says how it may go on.
 
@@ -44,6 +44,7 @@ pub mod question;
 pub mod search;
 pub mod tree;
 pub mod values;
+mod worded;
 
 pub use ask::{Wanted, ask};
 pub use asked::{Asked, Aspect, Drawing, Sets, Sort};
@@ -67,3 +68,4 @@ pub use overlap::{Intersection, Overlaps, Tally};
 pub use question::{Answer, Question};
 pub use search::{Hit, Tier, search, suggestions};
 pub use values::ListRow;
+pub use worded::Worded;

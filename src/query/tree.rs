@@ -92,8 +92,16 @@ pub fn actors(typology: &Typology, node: Node, keeps: Keeps<'_>) -> Vec<Standing
         };
         is_here && keeps(membership)
     };
+    standings(typology, typology.memberships_in(family).filter(stands))
+}
+
+/// The actors of some memberships, in that order.
+pub fn standings<'a>(
+    typology: &Typology,
+    memberships: impl Iterator<Item = &'a Membership>,
+) -> Vec<Standing> {
     let mut found = BTreeMap::<Key<Actor>, Standing>::new();
-    for membership in typology.memberships_in(family).filter(stands) {
+    for membership in memberships {
         let Membership {
             actor,
             role,

@@ -26,7 +26,7 @@ pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use crossings::{Crossed, crossed};
 pub use graph::{Edge, Graph, Node};
 pub use organisations::{
-    ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, organisation_columns,
+    ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, numbered, organisation_columns,
     organisation_id,
 };
 pub use origin::{Licence, Origin, OwnList};

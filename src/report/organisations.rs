@@ -204,7 +204,8 @@ pub fn organisation_id(directory: &Directory, index: usize, row: &Row<'_>) -> St
     row.siren().unwrap_or_else(|| numbered(directory, index))
 }
 
-fn numbered(directory: &Directory, index: usize) -> String {
+/// The name of its file with its line there.
+pub fn numbered(directory: &Directory, index: usize) -> String {
     format!("{}:{}", directory.name(), directory.line_of(index))
 }
 

@@ -21,6 +21,8 @@ pub struct Shape {
     pub columns: Vec<usize>,
     /// By these columns, the first one first.
     pub sort: Vec<(usize, Direction)>,
+    /// Texts that have an order of their own, which is not that of their letters; all others come after.
+    pub ordered: Vec<String>,
     pub limit: Option<usize>,
 }
 
@@ -57,7 +59,7 @@ impl<'a> Shaped<'a> {
         let mut kept: Vec<(Vec<Rank>, Vec<Cell>)> = Vec::new();
         self.rows.each(&mut |row| {
             let sort = self.shape.sort.iter();
-            let ranks = sort.map(|(place, _)| Rank::of(row.get(*place)));
+            let ranks = sort.map(|(place, _)| Rank::of(row.get(*place), &self.shape.ordered));
             kept.push((ranks.collect(), self.shape.of(row)));
             Ok(())
         })?;
@@ -109,19 +111,23 @@ impl Rows for Shaped<'_> {
 /// What a cell is sorted by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Rank {
+    Ordered(usize),
     Number(i64),
     Text((String, String)),
     Nothing,
 }
 
 impl Rank {
-    fn of(cell: Option<&Cell>) -> Self {
+    fn of(cell: Option<&Cell>, ordered: &[String]) -> Self {
         match cell {
             None | Some(Cell::Empty) => Self::Nothing,
             Some(Cell::Integer(number)) => Self::Number(*number),
             Some(cell) => match cell.joined(", ") {
                 empty if empty.is_empty() => Self::Nothing,
-                text => Self::Text(sort_key(&text)),
+                text => match ordered.iter().position(|known| *known == text) {
+                    Some(rank) => Self::Ordered(rank),
+                    None => Self::Text(sort_key(&text)),
+                },
             },
         }
     }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use super::writing::Order;
+
 /// Something to be done after an update.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
@@ -14,6 +16,8 @@ pub enum Effect {
     LookInto(String),
     /// Open a list.
     OpenList(PathBuf),
+    /// Write what shows.
+    Write(Order),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw every cell anew.

@@ -86,6 +86,11 @@ impl Lists {
         list.is_some_and(|list| list.is_going() || list.named > 0)
     }
 
+    /// What is asked for by the last line without a fault.
+    pub fn wanted(&self) -> &Wanted {
+        &self.wanted
+    }
+
     /// Whether there is no list at all.
     pub fn is_empty(&self) -> bool {
         self.all.is_empty()

@@ -4,6 +4,7 @@
 pub mod action;
 pub mod areas;
 mod colour;
+pub mod command_line;
 mod counting;
 pub mod effect;
 mod flow;
@@ -25,6 +26,7 @@ mod trail;
 pub mod update;
 pub mod view;
 pub mod widgets;
+pub mod writing;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -44,7 +46,9 @@ use lists::Lists;
 use look::Look;
 use state::State;
 use terminal::{Asked, Screen};
+use writing::Scribe;
 
+pub use command_line::Given;
 pub use terminal::Signals;
 
 /// What the explorer is started with.
@@ -56,6 +60,10 @@ pub struct Launch<'a> {
     pub lists: Vec<Loading>,
     /// The path of each of them, as it was given.
     pub paths: Vec<PathBuf>,
+    /// What else was given that a command line would have to repeat.
+    pub given: Given,
+    /// Who writes what shows.
+    pub scribe: &'static dyn Scribe,
     /// Where earlier searches are kept; none where they are not to be.
     pub history: Option<PathBuf>,
     /// How a list that is opened from within is to be read.
@@ -89,6 +97,9 @@ const SLICE: Duration = Duration::from_millis(12);
 /// nothing in then, and no key would be answered before the work is done.
 const GLANCE: Duration = Duration::from_micros(200);
 
+/// How long a loop waits that has nothing to do but to tell how far something is.
+const SHORT: Duration = Duration::from_millis(25);
+
 /// How long an idle loop waits before it looks at signals again.
 const PATIENCE: Duration = Duration::from_millis(200);
 
@@ -103,6 +114,8 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         filter,
         lists,
         paths,
+        given,
+        scribe,
         history,
         recalled,
         signals,
@@ -110,6 +123,8 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     let mut screen = Screen::take()?;
     terminal::end_when_it_goes();
     let mut state = State::new(typology, filter, screen.size()?);
+    state.given = given;
+    state.scribe = Some(scribe);
     state.open(Lists::new(typology, lists));
     state.settle(&look);
     draw(&mut screen, &mut state, &look)?;
@@ -164,11 +179,17 @@ fn next(
             }
             None => {}
         }
-        let patience = if state.is_busy() { GLANCE } else { PATIENCE };
+        let patience = match state.is_busy() {
+            true => GLANCE,
+            false if state.errand.is_some() => SHORT,
+            false => PATIENCE,
+        };
         if event::poll(patience)? {
             if let Some(effect) = handle(state, &event::read()?, late, look) {
                 return Ok(Some(effect));
             }
+        } else if let Some(effect) = update::look_at_errand(state, look) {
+            return Ok(Some(effect));
         } else if state.work(SLICE, look) {
             return Ok(Some(Effect::None));
         }
@@ -199,6 +220,9 @@ fn obey(
         }
         Effect::OpenList(path) => {
             update::list_opened(state, perform::open_list(&path, recalled), look);
+        }
+        Effect::Write(order) => {
+            perform::begin(state, order);
         }
         Effect::Suspend => {
             screen.suspend()?;

@@ -11,6 +11,8 @@ use crossterm::execute;
 
 use super::Recalled;
 use super::popups::opening::{Entry, Kind, Listing};
+use super::state::State;
+use super::writing::{Destination, Errand, Order};
 use crate::directory::{Fault, Loading};
 use crate::model::Phrase;
 use crate::text::reason;
@@ -146,6 +148,21 @@ fn expanded(path: &Path) -> PathBuf {
         (Ok(rest), Some(home)) => home.join(rest),
         _ => path.to_owned(),
     }
+}
+
+/// Begins to write what shows, away from the loop.
+pub fn begin(state: &mut State<'_>, order: Order) {
+    let order = at_home(order);
+    state.errand = state.scribe.map(|scribe| Errand::begin(order, scribe));
+}
+
+/// What is to be written, with the home that a tilde stands for.
+fn at_home(order: Order) -> Order {
+    let to = match order.to {
+        Destination::File(path, room) => Destination::File(expanded(&path), room),
+        to @ Destination::Clipboard => to,
+    };
+    Order { to, ..order }
 }
 
 /// A folder whole, as one writes it.

@@ -10,16 +10,18 @@ use ratatui::layout::Size;
 
 use super::action::Action;
 use super::areas::{Areas, LEAST, Shape};
+use super::command_line::Given;
 use super::lists::gathered::Gathered;
 use super::lists::{Lists, Place, Worked};
 use super::look::Look;
 use super::past::Past;
-use super::popups::{facets, help, opening, page, palette, search};
+use super::popups::{facets, help, opening, page, palette, search, writing};
 use super::reader::Eye;
 use super::screens::catalogue::rows::{Catalogue, Extent};
 use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
 use super::trail::Memory;
 use super::widgets::list::Cursor;
+use super::writing::{Errand, Scribe};
 use crate::directory::Loading;
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::{Filter, Index};
@@ -34,6 +36,7 @@ pub enum Popup {
     Facets(facets::State),
     Palette(palette::State),
     Opening(opening::State),
+    Writing(writing::State),
 }
 
 /// What is marked to be compared.
@@ -73,6 +76,12 @@ pub struct State<'a> {
     pub(super) arriving: Option<usize>,
     /// By which path each list is known, in their order.
     pub(super) opened: Vec<PathBuf>,
+    /// What was given on the command line, to be repeated where it matters.
+    pub given: Given,
+    /// Who writes what shows.
+    pub scribe: Option<&'static dyn Scribe>,
+    /// What is being written.
+    pub errand: Option<Errand>,
     /// The folder where a list was opened last, as it is typed.
     pub(super) folder: String,
     pub(super) back: Vec<Memory>,
@@ -105,6 +114,9 @@ impl<'a> State<'a> {
             done: Vec::new(),
             arriving: None,
             opened: Vec::new(),
+            given: Given::default(),
+            scribe: None,
+            errand: None,
             folder: String::new(),
             back: Vec::new(),
             forward: Vec::new(),
@@ -153,6 +165,19 @@ impl<'a> State<'a> {
     /// Whether lists are being read or searched.
     pub fn is_busy(&self) -> bool {
         self.lists.is_busy(&self.filter) || self.is_counting() || self.is_behind()
+    }
+
+    /// Id of where the key leads that turns from a file to the clipboard and back.
+    pub(super) fn turning(&self) -> &'static str {
+        match &self.popup {
+            Some(Popup::Writing(writing)) if writing.types() => "hint-turn-clipboard",
+            _ => "hint-turn-file",
+        }
+    }
+
+    /// Whether something is being written.
+    pub fn is_writing(&self) -> bool {
+        self.errand.is_some()
     }
 
     /// Reads and searches the lists for about so long. Whether there is anything new to see.
@@ -349,6 +374,7 @@ impl<'a> State<'a> {
             (Some(Popup::Facets(facets)), Some(areas)) => facets.settle(&areas),
             (Some(Popup::Palette(palette)), Some(areas)) => palette.settle(&areas),
             (Some(Popup::Opening(opening)), Some(areas)) => opening.settle(&areas, look),
+            (Some(Popup::Writing(writing)), Some(areas)) => writing.settle(&areas, look),
             _ => {}
         }
     }

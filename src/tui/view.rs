@@ -15,7 +15,7 @@ use super::action::{ACTIONS, Action, Row, Scope};
 use super::areas::{LEAST, Plan, areas};
 use super::look::Look;
 use super::popups::facets::Counted;
-use super::popups::{facets, help, opening, page, palette, search};
+use super::popups::{facets, help, opening, page, palette, search, writing};
 use super::screens::overlaps::named::Given;
 use super::screens::overlaps::state::{VIEWS, View};
 use super::screens::{SCREENS, Screen, catalogue, explorer, organisations, overlaps};
@@ -78,26 +78,22 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         }
         .or(cursor);
     }
-    if let Some(Popup::Help(popup)) = &state.popup {
-        cursor = Some(help::draw(buffer, &frame, *popup, look));
-    }
-    if let Some(Popup::Page(popup)) = &state.popup {
-        cursor = page::draw(buffer, &frame, popup, look);
-    }
-    if let Some(Popup::Facets(popup)) = &state.popup {
-        let counted = match state.realm() {
-            Realm::Records => Counted::Actors,
-            Realm::Organisations => Counted::Organisations(state.lists.counted_percent()),
-        };
-        let filter = (typology, &state.filter);
-        cursor = facets::draw(buffer, &frame, popup, filter, counted, look);
-    }
-    if let Some(Popup::Palette(popup)) = &state.popup {
-        cursor = Some(palette::draw(buffer, &frame, popup, look));
-    }
-    if let Some(Popup::Opening(popup)) = &state.popup {
-        cursor = Some(opening::draw(buffer, &frame, popup, look));
-    }
+    cursor = match &state.popup {
+        None | Some(Popup::Search(_)) => cursor,
+        Some(Popup::Help(popup)) => Some(help::draw(buffer, &frame, *popup, look)),
+        Some(Popup::Page(popup)) => page::draw(buffer, &frame, popup, look),
+        Some(Popup::Facets(popup)) => {
+            let counted = match state.realm() {
+                Realm::Records => Counted::Actors,
+                Realm::Organisations => Counted::Organisations(state.lists.counted_percent()),
+            };
+            let filter = (typology, &state.filter);
+            facets::draw(buffer, &frame, popup, filter, counted, look)
+        }
+        Some(Popup::Palette(popup)) => Some(palette::draw(buffer, &frame, popup, look)),
+        Some(Popup::Opening(popup)) => Some(opening::draw(buffer, &frame, popup, look)),
+        Some(Popup::Writing(popup)) => Some(writing::draw(buffer, &frame, popup, look)),
+    };
     footer(buffer, frame.hints, state, look);
     cursor
 }
@@ -245,6 +241,10 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
             Action::NextPane if matches!(state.popup, Some(Popup::Opening(_))) => {
                 look.text.get("hint-complete")
             }
+            Action::Write => look.text.get(state.turning()),
+            Action::Open if matches!(state.popup, Some(Popup::Writing(_))) => {
+                look.text.get("hint-write")
+            }
             Action::Open if matches!(state.popup, Some(Popup::Opening(_))) => {
                 look.text.get("hint-right")
             }
@@ -271,13 +271,14 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
     let holds = row.scope == Scope::Everywhere || row.scope == scope;
     match (&state.popup, row.action) {
         (
-            Some(Popup::Search(_) | Popup::Palette(_) | Popup::Opening(_)),
+            Some(Popup::Search(_) | Popup::Palette(_) | Popup::Opening(_) | Popup::Writing(_)),
             Action::Down | Action::Open,
         )
         | (Some(_), Action::Cancel) => Some(1),
         (Some(Popup::Help(_) | Popup::Page(_) | Popup::Facets(_)), Action::Down) => usual,
         (Some(Popup::Page(_) | Popup::Facets(_)), Action::Open)
-        | (Some(Popup::Opening(_)), Action::NextPane) => Some(2),
+        | (Some(Popup::Opening(_)), Action::NextPane)
+        | (Some(Popup::Writing(_)), Action::Write) => Some(2),
         (None, Action::Cancel) => (can_leave(state) || !state.filter.is_empty()).then_some(1),
         (None, Action::ReadOn) => {
             (state.screen == Screen::Organisations && state.lists.is_left()).then_some(1)
@@ -341,6 +342,10 @@ fn position(state: &State<'_>, look: &Look) -> String {
         }
         Some(Popup::Opening(opening)) => {
             let (rank, count) = opening.position();
+            return of(rank, count);
+        }
+        Some(Popup::Writing(writing)) => {
+            let (rank, count) = writing.position();
             return of(rank, count);
         }
         _ => {}

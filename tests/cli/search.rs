@@ -142,3 +142,36 @@ fn organisations_of_a_list_are_found_too() {
         .ends(0)
         .says("ne cherche pas dans vos listes");
 }
+
+#[test]
+fn a_search_looks_where_it_is_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("a.csv");
+    std::fs::write(&list, "nom\nFramasoft\nAutre\n").unwrap();
+    let list = list.to_str().unwrap();
+    let kinds = |among: &[&str]| {
+        let words = [
+            "search",
+            "framasoft",
+            "--directory",
+            list,
+            "--format",
+            "csv",
+        ];
+        let found = run(words.iter().chain(among)).ends(0);
+        let rows = crate::program::Rows::read(found.out.as_bytes());
+        let kinds = rows.column("kind");
+        kinds
+            .into_iter()
+            .map(str::to_owned)
+            .collect::<Vec<String>>()
+    };
+    assert!(kinds(&[]).len() > 1);
+    assert_eq!(kinds(&["--among", "lists"]), ["organisation"]);
+    let records = kinds(&["--among", "typology"]);
+    assert!(!records.is_empty() && !records.contains(&"organisation".to_owned()));
+    run(["search", "a", "--among", "lists"]).ends(2);
+    run(["search", "a", "--among", "list"])
+        .ends(2)
+        .says("« list » ; vouliez-vous « lists »");
+}

@@ -247,6 +247,7 @@ fn a_terminal_is_told_where_to_put_it() {
             is_terminal: true,
             width: 80,
             is_watched: false,
+            watch: None,
         };
         let words: Vec<_> = words.split(' ').map(Into::into).collect();
         let exit = essnum::cli::run(&words, console);

@@ -25,6 +25,7 @@ fn told(state: &State<'_>) -> String {
         Some(Popup::Facets(_)) => " +facets",
         Some(Popup::Palette(_)) => " +palette",
         Some(Popup::Opening(_)) => " +opening",
+        Some(Popup::Writing(_)) => " +writing",
     };
     format!(
         "{} {} {on}{over}",

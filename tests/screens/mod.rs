@@ -3,6 +3,8 @@
 mod asking;
 mod bounds;
 mod classes;
+mod commands;
+mod crossed;
 mod facets;
 mod keys;
 mod listed;
@@ -15,3 +17,4 @@ mod shared;
 mod snapshots;
 mod tallied;
 mod themes;
+mod writing;

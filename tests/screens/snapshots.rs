@@ -1,5 +1,7 @@
 //! Every screen at four sizes: the text, and under it the role of each cell as a letter.
 
+use essnum::cli::Clerk;
+
 use crate::support::{buffer, look, press, roles, start, text};
 
 const SIZES: &[(u16, u16)] = &[(120, 36), (80, 24), (60, 20), (40, 10)];
@@ -35,6 +37,9 @@ const SCREENS: &[(&str, &str)] = &[
     ("help", "?"),
     ("palette", "ctrl-e"),
     ("palette-search", "down right ctrl-e 'famille"),
+    ("writing", "t ctrl-s down"),
+    ("writing-clipboard", "o u ctrl-s ctrl-s down"),
+    ("copied", "tab ctrl-y"),
 ];
 
 #[test]
@@ -44,6 +49,7 @@ fn every_screen_looks_as_it_did() {
         for (name, keys) in SCREENS {
             for (width, height) in SIZES {
                 let mut state = start(*width, *height);
+                state.scribe = Some(&Clerk);
                 press(&mut state, keys, &look);
                 let drawn = buffer(&state, &look);
                 let shown = format!("{}\n\n{}", text(&drawn), roles(&drawn));

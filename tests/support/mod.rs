@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::sync::OnceLock;
+use std::time::{Duration, Instant};
 
 use essnum::directory::Choices;
 use essnum::model::Typology;
@@ -16,6 +17,9 @@ use essnum::tui::{perform, update, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::{Color, Style};
+
+/// How long something may take that a test waits for.
+const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The bundled typology, loaded once.
 pub fn typology() -> &'static Typology {
@@ -85,6 +89,15 @@ pub fn on_disk(state: &mut State<'_>, effect: &Effect, look: &Look) {
     match effect {
         Effect::LookInto(folder) => {
             update::looked_into(state, perform::look_into(folder), look);
+        }
+        Effect::Write(order) => {
+            perform::begin(state, order.clone());
+            let end = Instant::now() + PATIENCE;
+            while state.is_writing() {
+                assert!(Instant::now() < end, "it is written");
+                std::thread::sleep(Duration::from_millis(5));
+                update::look_at_errand(state, look);
+            }
         }
         Effect::OpenList(path) => update::list_opened(
             state,

@@ -1,8 +1,9 @@
 //! The tables that are counted: who is in which families together, who is in several, which families
-//! share a code.
+//! share a code, who stands where and as what.
 
-use super::{Cell, Field, Table, Words, fields, id, table_of};
+use super::{Cell, Field, Table, Words, fields, id, table_of, word};
 use crate::model::{Actor, Code, Family, Key, Role, Typology, Vocabulary};
+use crate::query::tree::{Standing, standings};
 use crate::query::{Combination, Count, Filter, Intersection, Overlaps};
 
 const OVERLAPS: &[Field<Intersection<Actor>>] = fields![Intersection<Actor>;
@@ -118,4 +119,24 @@ pub(super) fn naf_families(t: &Typology, filter: &Filter) -> Table {
     }
     kept.sort_by_key(|shared| std::cmp::Reverse(shared.families.len()));
     table_of("naf-families", t, NAF_FAMILIES, &kept)
+}
+
+const ROSTER: &[Field<Standing>] = fields![Standing;
+    "actor", "column-actor", |t, row| id(&t.actors, row.actor);
+    "name", "column-name", |t, row| Cell::text(&t.actors[row.actor].name);
+    "role", "column-role", |_, row| word(row.role);
+    "certainty", "column-certainty", |_, row| word(row.certainty);
+    "families", "column-families", |t, row| {
+        Cell::list(t.families_of(row.actor).into_iter().map(|key| t.families[key].number.to_string()))
+    };
+    "kind", "column-kind", |t, row| word(t.actors[row.actor].kind);
+    "website", "column-website", |t, row| Cell::text(&t.actors[row.actor].website);
+];
+
+/// The actors of what is kept as the explorer lists them: heads of network first, then examples, then
+/// mentions, each by name; those whose every place there is contested last. Families are all of theirs.
+pub(super) fn roster(t: &Typology, filter: &Filter) -> Table {
+    let kept = t.memberships.iter();
+    let kept = kept.filter(|membership| filter.keeps_membership(t, membership));
+    table_of("roster", t, ROSTER, &standings(t, kept))
 }

@@ -94,6 +94,7 @@ pub const REPORTS: &[Report] = reports![
     "overlaps", COUNTED, counted::overlaps;
     "transversal", COUNTED, counted::transversal;
     "naf-families", OF_CODE, counted::naf_families;
+    "roster", ACTOR_FACETS, counted::roster;
 ];
 
 /// The report of this name.

@@ -12,6 +12,7 @@ unknown-among = { $what } “{ $value }”; choose from: { $choices }
 unknown-action = unknown action
 unknown-certainty = unknown certainty
 unknown-code = unknown NAF code
+unknown-among-place = unknown place to look
 unknown-column = unknown column
 unknown-color = unknown choice of colour
 unknown-command = unknown command

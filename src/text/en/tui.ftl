@@ -73,6 +73,7 @@ search-nothing = Nothing looks like that.
 search-near = Nothing exact. Did you mean:
 
 notice-copied = Copied: { $text }
+notice-copied-near = Copied: { $text } ({ $apart })
 notice-no-address = No address is known for this record.
 notice-kept-nobody = This filter would keep nobody: it is not set.
 notice-no-filter = Nothing filters.
@@ -126,6 +127,8 @@ action-sort = order by size, by number of families, by family
 action-breadth = count strictly, or broadly
 action-all-codes = codes of the report, of your lists, or all of them
 action-copy = copy the record chosen, or the sentence of an overlap
+action-copy-command = copy the command that gives exactly this view
+action-write = write what shows to a file, or copy all of it
 action-browse = open its address in the browser
 action-help = help: keys and signs
 action-redraw = draw the screen again
@@ -167,6 +170,8 @@ hint-sort = order
 hint-breadth = strict / broad
 hint-all-codes = all codes
 hint-copy = copy
+hint-copy-command = command
+hint-write = write
 hint-browse = browser
 hint-help = help
 hint-redraw = redraw
@@ -266,3 +271,113 @@ pane-listed-codes = Report and lists · { $count }
 action-listed = organisations of your lists for this family, this code or this status
 hint-listed = your organisations
 notice-not-listed = Nothing here leads to your lists: choose a family, a code or a status.
+
+command-nothing = Nothing is listed here: no command gives it.
+command-fault = The line typed is no query: there is nothing to copy yet.
+command-apart-search = on the screen answers are grouped by kind
+command-apart-cut = on the screen reading has stopped; the command reads all
+command-apart-why = the whole record, where these reasons stand
+command-apart-network = the whole record, where these relations stand
+command-apart-sharing = the same ones, grouped by overlap
+command-apart-question = the same ones, grouped by overlap
+command-apart-grouping = without the headings of groups
+command-apart-breadth = the command counts as broadly for the filter too
+command-apart-filter = without the part of the filter that cannot be said here
+command-apart-glossary = the terms; statuses have a table of their own
+command-apart-statuses = the statuses; terms have a table of their own
+command-apart-sources = the bibliography; databases and figures have tables of their own
+command-apart-databases = the databases; bibliography and figures have tables of their own
+command-apart-figures = the figures; bibliography and databases have tables of their own
+command-apart-classification = the finest codes, with those above them
+command-apart-listed-codes = the codes of your lists; those of the sheets have their table
+
+pane-writing = Write what shows
+writing-invite = the name of a file, with or without a folder…
+writing-to-clipboard = clipboard
+writing-file = { $what }, as { $format }.
+writing-clipboard = { $what }, as { $format }, to be pasted anywhere.
+writing-folders = Tab to go into: { $names }
+writing-no-form = no format fits this view
+writing-no-name = the name of the file is missing
+writing-taken = there is such a file already: { $key } once more replaces it
+writing-left = stopped: nothing is written
+writing-leaving = stopping…
+writing-reading = reading your lists: { $percent } %… Esc to stop
+writing-going = { $size } written… Esc to stop
+writing-too-long = too long for the clipboard (more than 1 MB): write a file
+notice-written = Written: { $what } to { $path }
+notice-on-clipboard = Copied: { $what }
+hint-turn-clipboard = clipboard
+hint-turn-file = file
+
+what-view = this view
+what-record = the record “{ $name }”
+what-comparison = the comparison
+what-matrix = the matrix of overlaps
+what-overlaps = the overlaps
+what-actors = { $count ->
+    [one] { $count } actor
+   *[other] { $count } actors
+}
+what-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+what-answers = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+what-glossary = { $count ->
+    [one] { $count } term
+   *[other] { $count } terms
+}
+what-statuses = { $count ->
+    [one] { $count } status
+   *[other] { $count } statuses
+}
+what-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+what-databases = { $count ->
+    [one] { $count } database
+   *[other] { $count } databases
+}
+what-figures = { $count ->
+    [one] { $count } figure
+   *[other] { $count } figures
+}
+what-naf-families = { $count ->
+    [one] { $count } code
+   *[other] { $count } codes
+}
+what-naf = the NAF codes
+
+file-roster = actors
+file-glossary = glossary
+file-statuses = statuses
+file-sources = sources
+file-databases = databases
+file-figures = figures
+file-naf-families = naf-codes
+file-naf = naf
+file-organisations = organisations
+file-organisations-codes = organisation-codes
+file-overlaps = overlaps
+file-search = search
+file-compare = comparison
+
+form-csv = a table for programs
+form-csv-excel = a table for Excel or LibreOffice in French
+form-json = for programs
+form-jsonl = for programs, a line an item
+form-md = text to paste into a document or a wiki
+form-txt = plain text in columns
+form-html = a page for a browser, to print too
+form-svg = a picture, for a poster or a slide
+form-dot = a graph, for Graphviz
+form-graphml = a graph, for Gephi or yEd
+form-ttl = a SKOS thesaurus (Turtle)
+form-jsonld = a SKOS thesaurus (JSON-LD)
+form-bibtex = a bibliography, for LaTeX or JabRef
+form-csl-json = a bibliography, for Zotero

@@ -13,6 +13,7 @@ unknown-among = { $what } « { $value } » ; au choix : { $choices }
 unknown-action = action inconnue
 unknown-certainty = certitude inconnue
 unknown-code = code NAF inconnu
+unknown-among-place = endroit inconnu
 unknown-column = colonne inconnue
 unknown-color = choix de couleur inconnu
 unknown-command = commande inconnue

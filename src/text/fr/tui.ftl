@@ -73,6 +73,7 @@ search-nothing = Rien ne ressemble à cela.
 search-near = Rien d’exact. Vouliez-vous :
 
 notice-copied = Copié : { $text }
+notice-copied-near = Copié : { $text } ({ $apart })
 notice-no-address = Aucune adresse connue pour cette fiche.
 notice-kept-nobody = Ce filtre ne garderait personne : il n’est pas posé.
 notice-no-filter = Rien ne filtre.
@@ -126,6 +127,8 @@ action-sort = ranger par taille, par nombre de familles, par famille
 action-breadth = compter au sens strict, ou au sens large
 action-all-codes = codes du rapport, de vos listes, ou toute la nomenclature
 action-copy = copier la fiche choisie, ou la phrase d’un recoupement
+action-copy-command = copier la commande qui donne exactement cette vue
+action-write = écrire ce qui est à l’écran dans un fichier, ou le copier en entier
 action-browse = ouvrir son adresse dans le navigateur
 action-help = l’aide : touches et signes
 action-redraw = redessiner l’écran
@@ -167,6 +170,8 @@ hint-sort = ranger
 hint-breadth = strict / large
 hint-all-codes = tous les codes
 hint-copy = copier
+hint-copy-command = commande
+hint-write = écrire
 hint-browse = navigateur
 hint-help = aide
 hint-redraw = redessiner
@@ -266,3 +271,113 @@ pane-listed-codes = Rapport et listes · { $count }
 action-listed = organisations de vos listes pour cette famille, ce code ou ce statut
 hint-listed = vos organisations
 notice-not-listed = D’ici rien ne mène à vos listes : choisissez une famille, un code ou un statut.
+
+command-nothing = Rien n’est listé ici : aucune commande ne le donne.
+command-fault = La ligne tapée n’est pas une requête : il n’y a rien à copier encore.
+command-apart-search = à l’écran, les réponses sont groupées par nature
+command-apart-cut = à l’écran la lecture est arrêtée ; la commande lit tout
+command-apart-why = la fiche entière, où ces raisons se trouvent
+command-apart-network = la fiche entière, où ces relations se trouvent
+command-apart-sharing = les mêmes, groupés par recoupement
+command-apart-question = les mêmes, groupés par recoupement
+command-apart-grouping = sans les titres de groupe
+command-apart-breadth = la commande compte aussi largement pour le filtre
+command-apart-filter = sans la part du filtre qui ne s’écrit pas ici
+command-apart-glossary = les termes ; les statuts ont leur table
+command-apart-statuses = les statuts ; les termes ont leur table
+command-apart-sources = la bibliographie ; bases et chiffres ont leurs tables
+command-apart-databases = les bases ; bibliographie et chiffres ont leurs tables
+command-apart-figures = les chiffres ; bibliographie et bases ont leurs tables
+command-apart-classification = les codes les plus fins, avec ceux qui les englobent
+command-apart-listed-codes = les codes de vos listes ; ceux des fiches ont leur table
+
+pane-writing = Écrire ce qui est à l’écran
+writing-invite = un nom de fichier, avec ou sans dossier…
+writing-to-clipboard = presse-papiers
+writing-file = { $what }, en { $format }.
+writing-clipboard = { $what }, en { $format }, à coller où l’on veut.
+writing-folders = Tab pour entrer dans : { $names }
+writing-no-form = aucun format ne convient à cette vue
+writing-no-name = il manque le nom du fichier
+writing-taken = ce fichier existe déjà : { $key } encore une fois le remplace
+writing-left = arrêté : rien n’est écrit
+writing-leaving = arrêt…
+writing-reading = lecture de vos listes : { $percent } %… Esc pour arrêter
+writing-going = { $size } écrits… Esc pour arrêter
+writing-too-long = trop long pour le presse-papiers (plus de 1 Mo) : écrivez un fichier
+notice-written = Écrit : { $what } dans { $path }
+notice-on-clipboard = Copié : { $what }
+hint-turn-clipboard = presse-papiers
+hint-turn-file = fichier
+
+what-view = cette vue
+what-record = la fiche « { $name } »
+what-comparison = la comparaison
+what-matrix = la matrice des recoupements
+what-overlaps = les recoupements
+what-actors = { $count ->
+    [one] { $count } acteur
+   *[other] { $count } acteurs
+}
+what-organisations = { $count ->
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}
+what-answers = { $count ->
+    [one] { $count } réponse
+   *[other] { $count } réponses
+}
+what-glossary = { $count ->
+    [one] { $count } terme
+   *[other] { $count } termes
+}
+what-statuses = { $count ->
+    [one] { $count } statut
+   *[other] { $count } statuts
+}
+what-sources = { $count ->
+    [one] { $count } source
+   *[other] { $count } sources
+}
+what-databases = { $count ->
+    [one] { $count } base de données
+   *[other] { $count } bases de données
+}
+what-figures = { $count ->
+    [one] { $count } chiffre
+   *[other] { $count } chiffres
+}
+what-naf-families = { $count ->
+    [one] { $count } code
+   *[other] { $count } codes
+}
+what-naf = les codes de la NAF
+
+file-roster = acteurs
+file-glossary = glossaire
+file-statuses = statuts
+file-sources = sources
+file-databases = bases-de-donnees
+file-figures = chiffres
+file-naf-families = codes-naf
+file-naf = naf
+file-organisations = organisations
+file-organisations-codes = codes-des-organisations
+file-overlaps = recoupements
+file-search = recherche
+file-compare = comparaison
+
+form-csv = tableau pour les programmes
+form-csv-excel = tableau pour Excel ou LibreOffice en français
+form-json = pour les programmes
+form-jsonl = pour les programmes, une ligne par élément
+form-md = texte à coller dans un document ou un wiki
+form-txt = texte simple, en colonnes
+form-html = page pour un navigateur, à imprimer aussi
+form-svg = image, pour une affiche ou une diapositive
+form-dot = graphe, pour Graphviz
+form-graphml = graphe, pour Gephi ou yEd
+form-ttl = thésaurus SKOS (Turtle)
+form-jsonld = thésaurus SKOS (JSON-LD)
+form-bibtex = bibliographie, pour LaTeX ou JabRef
+form-csl-json = bibliographie, pour Zotero

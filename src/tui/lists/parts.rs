@@ -4,6 +4,7 @@ use super::reading::List;
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::Typology;
 use crate::query::{Expr, Filter, Linked, Organisation};
+use crate::report::numbered;
 
 /// What is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,6 +67,11 @@ impl Place<'_> {
         let mut spans = Spans::default();
         let row = self.directory.row(self.row, &mut spans);
         row.value(Field::Name).into_owned()
+    }
+
+    /// The name of its file with its line there, which name it and no other.
+    pub fn numbered(&self) -> String {
+        numbered(self.directory, self.row)
     }
 
     /// Its name, with its SIREN where it has one.

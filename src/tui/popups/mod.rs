@@ -1,4 +1,5 @@
-//! What lies over a screen: the search, the help, a page, the facets, the palette, the opening of a list.
+//! What lies over a screen: the search, the help, a page, the facets, the palette, the opening of a list, the
+//! writing of what shows.
 
 pub mod facets;
 pub mod help;
@@ -6,6 +7,7 @@ pub mod opening;
 pub mod page;
 pub mod palette;
 pub mod search;
+pub mod writing;
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;

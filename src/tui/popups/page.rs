@@ -66,6 +66,24 @@ impl State {
         }
     }
 
+    /// What it tells.
+    pub fn telling(&self) -> Telling {
+        self.telling
+    }
+
+    /// The records that it is about, in order.
+    pub fn records(&self) -> Vec<Record> {
+        if self.telling != Telling::Comparison {
+            return self.page.record.into_iter().collect();
+        }
+        let pieces = self.page.opening.iter().flat_map(|line| &line.pieces);
+        let records = pieces.filter_map(|piece| match piece.target {
+            Some(Target::Record(record)) => Some(record),
+            _ => None,
+        });
+        records.collect()
+    }
+
     /// Follows the link under the cursor: from network to network, or away to a record.
     pub fn follow(&mut self, typology: &Typology, flow: &Flow) -> Followed {
         let Some(Target::Record(record)) = self.eye.target(flow) else {

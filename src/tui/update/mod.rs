@@ -1,13 +1,16 @@
 //! From a key to a changed state and an effect. Knows no terminal and draws nothing.
 
 mod comparing;
+mod copying;
 mod opening;
 mod palette;
 mod pasting;
 mod popups;
+mod writing;
 
 pub use opening::{list_opened, looked_into};
 pub use pasting::paste;
+pub use writing::look_at_errand;
 
 use std::time::Duration;
 
@@ -24,8 +27,6 @@ use crate::tui::look::Look;
 use crate::tui::popups::page::Telling;
 use crate::tui::popups::{help, page, search};
 use crate::tui::screens::organisations::state::Typing;
-use crate::tui::screens::overlaps::named::Given;
-use crate::tui::screens::overlaps::state::Pane;
 use crate::tui::screens::{SCREENS, Screen, catalogue, explorer, organisations};
 use crate::tui::state::{Popup, State};
 
@@ -37,6 +38,10 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     state.notice = None;
     state.arriving = None;
     let types = is_typing(state);
+    if let Some(effect) = copying::whatever_shows(state, key, look) {
+        state.settle(look);
+        return effect;
+    }
     let effect = match &mut state.popup {
         Some(Popup::Search(_)) => popups::in_search(state, key, look),
         Some(Popup::Help(_)) => popups::in_help(state, key, look),
@@ -44,6 +49,7 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         Some(Popup::Facets(_)) => popups::in_facets(state, key, look),
         Some(Popup::Palette(_)) => palette::key(state, key, look),
         Some(Popup::Opening(_)) => opening::key(state, key, look),
+        Some(Popup::Writing(_)) => writing::key(state, key, look),
         None if types => in_line(state, key, look),
         None => match look.keymap.action(scope(state.screen), key) {
             Some(action) => act(state, action, look),
@@ -124,6 +130,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Organisations if state.lists.is_empty() => {
             state.notice = Some(no_list(look));
         }
+        Action::Write => return writing::open(state, look),
         Action::Palette => palette::open(state, look),
         Action::OpenList => return opening::open(state),
         Action::ReadOn => opening::read_on(state),
@@ -149,7 +156,8 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.notice = Some(Phrase::new("notice-no-forward"));
         }
         Action::Back | Action::Forward | Action::DropChip => {}
-        Action::Copy => return copy(state, look),
+        Action::Copy => return copying::copy(state, look),
+        Action::CopyCommand => return copying::copy_command(state),
         Action::Browse => return browse(state),
         Action::Compare => comparing::compare(state),
         Action::Why => why(state),
@@ -274,30 +282,6 @@ fn link(state: &State<'_>, look: &Look) -> Option<Target> {
     let area = super::areas::inside(areas.panes[pane]?, areas.shape);
     let flow = Flow::new(state.typology, reader.record, area.width, look);
     reader.eye.target(&flow).cloned()
-}
-
-/// The sentence of an overlap; else the name of the record with its address or its code, as one pastes
-/// it into a letter.
-fn copy(state: &mut State<'_>, look: &Look) -> Effect {
-    let typology = state.typology;
-    let text = if state.screen == Screen::Overlaps && state.overlaps.focus == Pane::Sets {
-        let lists = &state.lists;
-        state.overlaps.copied(Given { typology, lists }, look)
-    } else if let Some(organisation) = state.organisation() {
-        organisation.called()
-    } else {
-        let Some(record) = state.record() else {
-            return Effect::None;
-        };
-        let name = record.name(typology);
-        match (record, address(state, record)) {
-            (Record::Code(key), _) => format!("{} {name}", typology.codes[key].code),
-            (_, Some(address)) => format!("{name} <{address}>"),
-            (_, None) => name.to_owned(),
-        }
-    };
-    state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
-    Effect::Copy(text)
 }
 
 /// Why the actor read stands in the family where it is read, or else in its first.

@@ -88,8 +88,10 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 
 /// What a folder holds.
 pub fn looked_into(state: &mut State<'_>, listing: Listing, look: &Look) {
-    if let Some(Popup::Opening(opening)) = &mut state.popup {
-        opening.look_at(listing);
+    match &mut state.popup {
+        Some(Popup::Opening(opening)) => opening.look_at(listing),
+        Some(Popup::Writing(writing)) => writing.look_at(listing),
+        _ => {}
     }
     state.settle(look);
 }

@@ -2,7 +2,7 @@
 
 use tui_input::{Input, InputRequest};
 
-use super::{is_typing, opening};
+use super::{is_typing, opening, writing};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::popups::opening::{dragged, is_path};
@@ -49,6 +49,16 @@ pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
             line.typed();
             state.popup = Some(Popup::Opening(line));
             effect = opening::look(state);
+        }
+        Some(Popup::Writing(mut line)) if line.types() => {
+            if is_path(text) {
+                line.input = Input::new(shortened(&dragged(text)));
+            } else {
+                insert(&mut line.input, &dragged(text));
+            }
+            line.typed();
+            state.popup = Some(Popup::Writing(line));
+            effect = writing::look(state);
         }
         popup => state.popup = popup,
     }

@@ -7,4 +7,4 @@ mod view;
 
 pub use dragged::{is_path, path as dragged};
 pub use state::{Chosen, Entry, Kind, Listing, State};
-pub use view::draw;
+pub use view::{draw, weight};

@@ -157,7 +157,7 @@ fn item(entry: &Entry, lit: &[Range<usize>], look: &Look) -> Item {
 }
 
 /// A size as one reads it: three figures at most, in the unit that goes with it.
-fn weight(bytes: u64, look: &Look) -> String {
+pub fn weight(bytes: u64, look: &Look) -> String {
     const UNITS: &[&str] = &["size-bytes", "size-kilo", "size-mega", "size-giga"];
     let mut tenths = bytes.saturating_mul(10);
     let mut unit = 0;

@@ -124,6 +124,11 @@ impl State {
         true
     }
 
+    /// Whether what is typed is a query.
+    pub fn is_understood(&self) -> bool {
+        self.fault.is_none()
+    }
+
     /// Whether there is a number of records to tell: with a fault, that of what was found before it.
     pub fn is_answered(&self) -> bool {
         let is_asked = self.fault.is_none() && !self.input.value().trim().is_empty();

@@ -93,8 +93,12 @@ fn glossary(typology: &Typology) -> Vec<Row> {
 fn sources(typology: &Typology) -> Vec<Row> {
     let by_name = |mut records: Vec<Record>| {
         records.sort_by_cached_key(|record| match record {
-            Record::Source(key) => sort_key(&typology.sources[*key].authors),
-            other => sort_key(other.name(typology)),
+            Record::Source(key) => {
+                // As a table tells several; what has no author comes last.
+                let authors = typology.sources[*key].authors.replace('|', ", ");
+                (authors.is_empty(), sort_key(&authors))
+            }
+            other => (false, sort_key(other.name(typology))),
         });
         records
     };

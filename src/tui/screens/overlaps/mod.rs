@@ -2,7 +2,7 @@
 //! a question; and who is in what is chosen.
 
 mod charts;
-mod lines;
+pub mod lines;
 mod moves;
 pub mod named;
 mod ring;

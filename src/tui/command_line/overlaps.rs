@@ -1,0 +1,98 @@
+//! What sets share, as it is asked on the command line.
+
+use super::CommandLine;
+use crate::model::{Phrase, Vocabulary};
+use crate::query::{Answer, Aspect, Breadth, Count, Drawing, Measure, Realm, Sets, Sort};
+use crate::report::crossings::facets;
+use crate::tui::screens::overlaps::lines::Grouping;
+use crate::tui::screens::overlaps::state::View;
+use crate::tui::state::State;
+
+pub(super) fn line(state: &State<'_>) -> CommandLine {
+    let screen = &state.overlaps;
+    let sets = screen.sets();
+    let mut line = CommandLine::new(["overlaps"]);
+    line.what = Phrase::new(match screen.view {
+        View::Matrix => "what-matrix",
+        View::UpSet | View::Sharing | View::Question => "what-overlaps",
+    });
+    let named = match screen.heading() {
+        Some(heading) => Some(heading),
+        // Families are what is counted where nothing else is said.
+        None => Some(sets.word()).filter(|_| matches!(sets, Sets::Naf | Sets::Statuses)),
+    };
+    if let Some(named) = named {
+        line = line.flag(Aspect::Sets.word(), named);
+    }
+    line = drawn(line, state);
+    let mut filter = state.filter.clone();
+    if sets == Sets::Families {
+        let breadth = Some(screen.breadth).filter(|breadth| *breadth == Breadth::Broad);
+        if breadth != filter.breadth && filter.transversal.is_some() {
+            line = line.apart("breadth");
+        }
+        filter.breadth = breadth;
+    } else {
+        filter.breadth = None;
+    }
+    let realm = if sets.is_listed() {
+        Realm::Organisations
+    } else {
+        Realm::Records
+    };
+    line = line.filtered(state.typology, &filter, (realm, facets(sets)));
+    if sets.is_listed() {
+        line = line.with_lists(state);
+    }
+    line
+}
+
+/// How it is drawn, with what that drawing heeds.
+fn drawn(line: CommandLine, state: &State<'_>) -> CommandLine {
+    let screen = &state.overlaps;
+    let mut line = line;
+    match screen.view {
+        View::Matrix => {
+            line = line.flag(Aspect::View.word(), Drawing::Matrix.word());
+            if screen.measure != Measure::Number {
+                line = line.flag(Aspect::Measure.word(), screen.measure.word());
+            }
+        }
+        View::UpSet => {
+            if screen.count != Count::Exclusive {
+                line = line.flag(Aspect::Count.word(), screen.count.word());
+            }
+            // Groups stand by the number of their sets.
+            let sort = match (screen.grouping, screen.sort) {
+                (Grouping::Degree, Sort::Size) => Sort::Degree,
+                (_, sort) => sort,
+            };
+            if sort != Sort::Size {
+                line = line.flag(Aspect::Sort.word(), sort.word());
+            }
+            if screen.least > 1 {
+                line = line.flag(Aspect::Min.word(), &screen.least.to_string());
+            }
+            if screen.grouping == Grouping::Degree {
+                line = line.apart("grouping");
+            }
+        }
+        View::Sharing => {
+            line = line
+                .flag(Aspect::Sort.word(), Sort::Degree.word())
+                .apart("sharing");
+        }
+        View::Question => {
+            let groups = screen.crossing.groups();
+            for (aspect, answer) in [(Aspect::Yes, Answer::Yes), (Aspect::No, Answer::No)] {
+                for key in groups.keys() {
+                    if screen.question.answer(key) == answer {
+                        line = line.flag(aspect.word(), &groups[key].id);
+                    }
+                }
+            }
+            line = line.apart("question");
+        }
+    }
+    line
+}

@@ -1,0 +1,250 @@
+//! The path typed, the format, and where it goes. Knows no disk: says which folder it wants to see, and is
+//! told.
+
+use std::path::{MAIN_SEPARATOR, PathBuf, is_separator};
+
+use tui_input::Input;
+
+use crate::model::Phrase;
+use crate::query::fold::fold;
+use crate::tui::action::Action;
+use crate::tui::areas::Areas;
+use crate::tui::command_line::CommandLine;
+use crate::tui::look::Look;
+use crate::tui::popups::opening::{Kind, Listing};
+use crate::tui::widgets::list::Cursor;
+use crate::tui::writing::{Destination, Form, Order, Room};
+
+/// Where it is to go.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    File,
+    Clipboard,
+}
+
+/// The line and the formats under it.
+#[derive(Debug, Clone)]
+pub struct State {
+    pub input: Input,
+    pub(super) line: CommandLine,
+    pub(super) forms: Vec<Form>,
+    pub(super) cursor: Cursor,
+    pub(super) side: Side,
+    /// What is wrong with what was to be written.
+    pub fault: Option<Phrase>,
+    /// How far it is written; none where nothing is.
+    pub going: Option<Phrase>,
+    /// Whether Enter replaces the file that is there.
+    room: Room,
+    pub(super) listing: Listing,
+    /// The folder that was last asked for.
+    asked: Option<String>,
+}
+
+impl State {
+    /// What a command answers, in a folder, under a name without its ending.
+    pub fn new(line: CommandLine, forms: Vec<Form>, folder: &str, name: &str) -> Self {
+        let mut state = Self {
+            input: Input::new(format!("{folder}{name}")),
+            line,
+            forms,
+            cursor: Cursor::default(),
+            side: Side::File,
+            fault: None,
+            going: None,
+            room: Room::Free,
+            listing: Listing::default(),
+            asked: None,
+        };
+        state.follow_form();
+        state
+    }
+
+    /// The format that is marked.
+    pub(super) fn form(&self) -> Option<Form> {
+        self.forms.get(self.cursor.selected).copied()
+    }
+
+    /// The folder that is typed, and the name that follows.
+    fn parts(&self) -> (&str, &str) {
+        let value = self.input.value();
+        let name = value.rfind(is_separator).map_or(0, |byte| byte + 1);
+        value.split_at(name)
+    }
+
+    /// The folder that is typed.
+    pub fn folder(&self) -> &str {
+        self.parts().0
+    }
+
+    /// The folder to be looked into, where it is another than before.
+    pub fn wanted(&mut self) -> Option<String> {
+        let folder = self.folder();
+        if self.asked.as_deref() == Some(folder) {
+            return None;
+        }
+        let folder = folder.to_owned();
+        self.asked = Some(folder.clone());
+        Some(folder)
+    }
+
+    /// Takes what a folder holds.
+    pub fn look_at(&mut self, listing: Listing) {
+        self.listing = listing;
+    }
+
+    /// The ending of the name typed.
+    fn ending(&self) -> Option<&str> {
+        let (_, name) = self.parts();
+        let (stem, ending) = name.rsplit_once('.')?;
+        (!stem.is_empty()).then_some(ending)
+    }
+
+    /// What was typed changed: the ending decides the format, where it implies one.
+    pub fn typed(&mut self) {
+        self.fault = None;
+        self.room = Room::Free;
+        let ending = self.ending();
+        let implies = |form: &Form| {
+            let mut endings = form.endings.iter();
+            endings.any(|known| ending.is_some_and(|ending| known.eq_ignore_ascii_case(ending)))
+        };
+        // One that has no ending of its own goes with that of its like.
+        if self.form().is_some_and(|form| implies(&form)) {
+            return;
+        }
+        let is_excel = self.form().is_some_and(|form| ending_of(&form) == ending);
+        if let Some(rank) = self.forms.iter().position(implies).filter(|_| !is_excel) {
+            self.cursor.selected = rank;
+        }
+    }
+
+    /// The name ends as the format that is marked.
+    fn follow_form(&mut self) {
+        let Some(ending) = self.form().as_ref().and_then(ending_of) else {
+            return;
+        };
+        let value = self.input.value();
+        let known = |form: &Form| ending_of(form) == self.ending();
+        let stem = match self.ending() {
+            Some(old) if self.forms.iter().any(known) => &value[..value.len() - old.len() - 1],
+            _ => value,
+        };
+        self.input = Input::new(format!("{stem}.{ending}"));
+        self.fault = None;
+        self.room = Room::Free;
+    }
+
+    /// The folders that the name typed may be the beginning of.
+    pub(super) fn folders(&self) -> Vec<&str> {
+        let (_, name) = self.parts();
+        let wanted = fold(name);
+        let folders = self.listing.entries.iter();
+        let folders = folders.filter(|entry| entry.kind == Kind::Folder);
+        let begins = folders.filter(|entry| {
+            let is_hidden = entry.name.starts_with('.') && !name.starts_with('.');
+            !is_hidden && !wanted.is_empty() && fold(&entry.name).starts_with(&wanted)
+        });
+        let mut names: Vec<&str> = begins.map(|entry| entry.name.as_str()).collect();
+        names.sort_unstable();
+        names
+    }
+
+    /// Goes on to the first of these folders; false where there is none.
+    pub fn complete(&mut self) -> bool {
+        if self.side == Side::Clipboard {
+            return false;
+        }
+        let Some(first) = self.folders().first().copied() else {
+            return false;
+        };
+        let path = format!("{}{first}{MAIN_SEPARATOR}", self.folder());
+        self.input = Input::new(path);
+        self.typed();
+        true
+    }
+
+    /// The other of file and clipboard.
+    pub fn turn(&mut self) {
+        self.side = match self.side {
+            Side::File => Side::Clipboard,
+            Side::Clipboard => Side::File,
+        };
+        self.fault = None;
+        self.room = Room::Free;
+    }
+
+    /// Whether a path is typed.
+    pub fn types(&self) -> bool {
+        self.side == Side::File
+    }
+
+    /// What is to be written.
+    pub fn what(&self) -> Phrase {
+        self.line.what.clone()
+    }
+
+    /// What Enter asks for.
+    ///
+    /// # Errors
+    /// What is missing.
+    pub fn order(&self) -> Result<Order, Phrase> {
+        let form = self.form().ok_or_else(|| Phrase::new("writing-no-form"))?;
+        let to = match self.side {
+            Side::Clipboard => Destination::Clipboard,
+            Side::File => {
+                let (_, name) = self.parts();
+                if name.trim().is_empty() || name == "~" {
+                    return Err(Phrase::new("writing-no-name"));
+                }
+                Destination::File(PathBuf::from(self.input.value()), self.room)
+            }
+        };
+        Ok(Order {
+            words: self.line.words.clone(),
+            format: form.name,
+            to,
+        })
+    }
+
+    /// There is a file of that name: Enter once more replaces it.
+    pub fn is_taken(&mut self, look: &Look) {
+        self.room = Room::Replaced;
+        let taken = Phrase::new("writing-taken").with("key", look.key(Action::Open));
+        self.fault = Some(taken);
+    }
+
+    /// The rank of the format that is marked, from 1, and how many there are.
+    pub fn position(&self) -> (usize, usize) {
+        let count = self.forms.len();
+        ((self.cursor.selected + 1).min(count), count)
+    }
+
+    /// Moves over the formats; the name follows.
+    pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) {
+        let before = self.cursor.selected;
+        let height = super::view::height(self, areas, look);
+        self.cursor.act(action, self.forms.len(), height);
+        if self.cursor.selected != before {
+            self.follow_form();
+        }
+    }
+
+    /// Brings the cursor into view.
+    pub fn settle(&mut self, areas: &Areas, look: &Look) {
+        let height = super::view::height(self, areas, look);
+        self.cursor.settle(height, self.forms.len());
+    }
+}
+
+/// How the name of a file of this format ends: as it implies, or as that of which it is a kind.
+pub(super) fn ending_of(form: &Form) -> Option<&'static str> {
+    /// Between the ending and what kind of it a format is.
+    const KIND: char = '-';
+    let own = form.endings.first().copied();
+    own.or_else(|| match form.name.split_once(KIND) {
+        Some((_, "json")) => Some("json"),
+        Some((ending, _)) => Some(ending),
+        None => Some(form.name),
+    })
+}

@@ -1,0 +1,218 @@
+//! Draws the path typed or the clipboard, what will be written, the command that writes the same, and
+//! under them the formats.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Constraint, Position, Rect};
+use unicode_width::UnicodeWidthStr;
+
+use super::state::{Side, State, ending_of};
+use crate::model::Phrase;
+use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::command_line::CommandLine;
+use crate::tui::look::Look;
+use crate::tui::popups::clear;
+use crate::tui::theme::Role;
+use crate::tui::widgets::line::{PROMPT, input};
+use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::writing::Form;
+
+/// Columns of the panel where there is room, frame included.
+const WIDTH: u16 = 84;
+/// Rows besides the formats: frame, line, what is said of it, and a free one.
+const BESIDE: u16 = 10;
+/// Most rows of each thing that is said under the line.
+const MOST_SAID: usize = 3;
+/// Rows that formats have at least, however much there is to say.
+const FEWEST_FORMS: u16 = 3;
+/// Columns of the name of a format and of its ending.
+const NAME: usize = 11;
+const ENDING: usize = 9;
+
+/// Where the panel stands.
+fn panel(areas: &Areas, state: &State) -> Rect {
+    let body = areas.body();
+    if areas.shape == Shape::Single {
+        return body;
+    }
+    let forms = u16::try_from(state.forms.len()).unwrap_or(u16::MAX);
+    let panel = body.centered_horizontally(Constraint::Length(WIDTH.min(body.width)));
+    Rect {
+        height: forms.saturating_add(BESIDE).min(body.height),
+        ..panel
+    }
+}
+
+/// What is said under the line: how far it is, or what is wrong, or else what will be written; then what
+/// may be typed, and how the same is had without the explorer.
+fn said(state: &State, areas: &Areas, look: &Look) -> Vec<(String, Role)> {
+    let inner = inside(panel(areas, state), areas.shape);
+    let room = usize::from(inner.width.saturating_sub(PROMPT + 1).max(1));
+    let (first, role) = match (&state.going, &state.fault) {
+        (Some(going), _) => (going.clone(), Role::Strong),
+        (None, Some(fault)) => (fault.clone(), Role::Doubt),
+        (None, None) => (promise(state), Role::Text),
+    };
+    let mut lines = wrapped(&look.text.say(&first), room, role);
+    if let (None, None, Some(apart)) = (&state.going, &state.fault, &state.line.apart) {
+        lines.extend(wrapped(&look.text.say(apart), room, Role::Quiet));
+    }
+    let folders = state.folders();
+    if !folders.is_empty() && state.side == Side::File {
+        let folders = Phrase::new("writing-folders").with("names", folders.join("  "));
+        lines.extend(
+            wrapped(&look.text.say(&folders), room, Role::Quiet)
+                .into_iter()
+                .take(1),
+        );
+    }
+    let command = wrapped(&command(state), room, Role::Link);
+    let most = inner.height.saturating_sub(1 + FEWEST_FORMS);
+    let most = usize::from(most.max(1));
+    // Half a command is none.
+    if lines.len() + command.len() <= most {
+        lines.extend(command);
+    }
+    lines.truncate(most);
+    if lines.len() + state.forms.len() + 2 <= usize::from(inner.height) {
+        lines.push((String::new(), Role::Quiet));
+    }
+    lines
+}
+
+/// « 27 acteurs, en csv. »
+fn promise(state: &State) -> Phrase {
+    let form = state.form().map_or("", |form| form.name);
+    let id = match state.side {
+        Side::File => "writing-file",
+        Side::Clipboard => "writing-clipboard",
+    };
+    Phrase::new(id)
+        .with("what", state.line.what.clone())
+        .with("format", form)
+}
+
+/// The command that writes the same.
+fn command(state: &State) -> String {
+    let line = state.line.clone();
+    let mut own = Vec::new();
+    if state.side == Side::File {
+        own.extend(["--output".to_owned(), state.input.value().to_owned()]);
+    }
+    let implied = state.form().is_some_and(|form| {
+        let ending = ending_of(&form);
+        state.side == Side::File && ending.is_some_and(|ending| form.endings.contains(&ending))
+    });
+    if let Some(form) = state.form().filter(|_| !implied) {
+        own.extend(["--format".to_owned(), form.name.to_owned()]);
+    }
+    let line = CommandLine {
+        words: line.with_flags(own),
+        ..line
+    };
+    line.written()
+}
+
+fn wrapped(text: &str, room: usize, role: Role) -> Vec<(String, Role)> {
+    let mut lines: Vec<String> = textwrap::wrap(text, room)
+        .into_iter()
+        .map(String::from)
+        .collect();
+    if lines.len() > MOST_SAID {
+        let rest = lines.split_off(MOST_SAID - 1);
+        lines.push(rest.join(" "));
+    }
+    lines.into_iter().map(|line| (line, role)).collect()
+}
+
+/// Rows of the formats that show.
+pub(super) fn height(state: &State, areas: &Areas, look: &Look) -> u16 {
+    let above = said(state, areas, look).len() + 1;
+    let above = u16::try_from(above).unwrap_or(u16::MAX);
+    let inner = inside(panel(areas, state), areas.shape);
+    inner.height.saturating_sub(above).max(1)
+}
+
+/// Draws the panel. Returns where the cursor stands.
+pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Position {
+    let area = panel(areas, state);
+    clear(buffer, area, look);
+    let rows = height(state, areas, look);
+    let more = More::of(state.cursor.offset, rows, state.forms.len());
+    let title = title(state, area.width, look);
+    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
+    let row = |y: u16| Rect {
+        y: inner.y + y,
+        height: u16::from(y < inner.height),
+        ..inner
+    };
+    let cursor = match state.side {
+        Side::File => {
+            let invite = look.text.get("writing-invite");
+            input(
+                buffer,
+                row(0),
+                look.symbols.closed,
+                &state.input,
+                &invite,
+                look,
+            )
+        }
+        Side::Clipboard => {
+            let sign = Run::new(format!(" {} ", look.symbols.closed), Role::Accent);
+            let clipboard = Run::new(look.text.get("writing-to-clipboard"), Role::Strong);
+            runs(buffer, row(0), &[sign, clipboard], None, look);
+            Position::new(inner.x + PROMPT, inner.y)
+        }
+    };
+    let mut top = 1;
+    for (line, role) in said(state, areas, look) {
+        let place = row(top);
+        let place = Rect {
+            x: place.x + PROMPT,
+            width: place.width.saturating_sub(PROMPT + 1),
+            ..place
+        };
+        runs(buffer, place, &[Run::new(line, role)], None, look);
+        top += 1;
+    }
+    let below = Rect {
+        y: inner.y + top.min(inner.height),
+        height: inner.height.saturating_sub(top),
+        ..inner
+    };
+    let (from, selected) = (state.cursor.offset, state.cursor.selected);
+    let shown = state
+        .forms
+        .iter()
+        .skip(from)
+        .take(usize::from(below.height));
+    let items: Vec<Item> = shown.map(|form| item(form, look)).collect();
+    let at = Cursor::at(selected.saturating_sub(from));
+    list(buffer, below, &items, at, Focus::Here, look);
+    cursor
+}
+
+/// What the panel is for, with the folder where there is room for it.
+fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
+    let mut title = vec![Run::new(look.text.get("pane-writing"), Role::Strong)];
+    let folder = format!(" {} {}", look.symbols.dot, state.listing.shown);
+    let taken = title[0].text.width() + folder.width() + 6;
+    if state.side == Side::File && !state.listing.shown.is_empty() && taken < usize::from(width) {
+        title.push(Run::new(folder, Role::Quiet));
+    }
+    title
+}
+
+/// A format: its name, how its files end, what it is for.
+fn item(form: &Form, look: &Look) -> Item {
+    let ending = ending_of(form).map_or(String::new(), |ending| format!(".{ending}"));
+    let about = look.text.get(&format!("form-{}", form.name));
+    let left = vec![
+        Run::new(format!("  {:<NAME$}", form.name), Role::Strong),
+        Run::new(format!("{ending:<ENDING$}"), Role::Quiet),
+        Run::new(about, Role::Text),
+    ];
+    Item::new(left, Vec::new())
+}

@@ -1,0 +1,152 @@
+//! Writing what shows: what is asked for, who does it, how far it is. Whoever answers a command line
+//! writes it: the explorer has no exporter of its own.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::thread::JoinHandle;
+
+use crate::model::Phrase;
+
+/// A format in which a command answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Form {
+    /// As `--format` takes it; `form-{name}` is the id of what it is for in the text bundles.
+    pub name: &'static str,
+    /// Endings of file names that imply it, the usual one first.
+    pub endings: &'static [&'static str],
+}
+
+/// Where an answer goes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Destination {
+    File(PathBuf, Room),
+    Clipboard,
+}
+
+/// What becomes of a file that is there already.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Room {
+    /// It stays, and that is said.
+    Free,
+    /// It is replaced.
+    Replaced,
+}
+
+/// What is to be written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Order {
+    /// A command line, all but the name of the program.
+    pub words: Vec<String>,
+    pub format: &'static str,
+    pub to: Destination,
+}
+
+/// Why nothing was written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Refusal {
+    /// There is a file of that name.
+    Taken,
+    /// It was left before its end.
+    Left,
+    Said(Phrase),
+}
+
+/// What was written: nothing for a file, which has it; else the text.
+pub type Written = Result<Option<String>, Refusal>;
+
+/// Whoever answers command lines.
+pub trait Scribe: Sync {
+    /// The formats in which a command answers, the usual one first.
+    fn forms(&self, words: &[String]) -> Vec<Form>;
+
+    /// Answers a command, looking now and then whether it is still wanted.
+    fn write(&self, order: &Order, watch: &Watch) -> Written;
+}
+
+/// How far something is, and whether it is still wanted; two threads look at it.
+#[derive(Debug, Default)]
+pub struct Watch {
+    is_left: AtomicBool,
+    /// Of the user's lists, in per cent.
+    read: AtomicUsize,
+    bytes: AtomicU64,
+}
+
+impl Watch {
+    /// It is not wanted any more.
+    pub fn leave(&self) {
+        self.is_left.store(true, Ordering::Relaxed);
+    }
+
+    /// Whether it is not wanted any more.
+    pub fn is_left(&self) -> bool {
+        self.is_left.load(Ordering::Relaxed)
+    }
+
+    /// So much of the lists is read.
+    pub fn read(&self, percent: usize) {
+        self.read.store(percent, Ordering::Relaxed);
+    }
+
+    /// So many bytes more are written.
+    pub fn wrote(&self, bytes: usize) {
+        self.bytes.fetch_add(bytes as u64, Ordering::Relaxed);
+    }
+
+    /// How much of the lists is read, in per cent, and how many bytes are written.
+    pub fn reached(&self) -> (usize, u64) {
+        let read = self.read.load(Ordering::Relaxed);
+        (read, self.bytes.load(Ordering::Relaxed))
+    }
+}
+
+/// Something that is being written, away from the loop.
+#[derive(Debug)]
+pub struct Errand {
+    pub order: Order,
+    pub watch: Arc<Watch>,
+    written: Receiver<Written>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Errand {
+    /// Begins.
+    pub(super) fn begin(order: Order, scribe: &'static dyn Scribe) -> Self {
+        let watch = Arc::new(Watch::default());
+        let (tell, written) = channel();
+        let (own, seen) = (order.clone(), Arc::clone(&watch));
+        let thread = std::thread::spawn(move || {
+            let written = scribe.write(&own, &seen);
+            // Nobody listens once the explorer has ended.
+            let _ = tell.send(written);
+        });
+        Self {
+            order,
+            watch,
+            written,
+            thread: Some(thread),
+        }
+    }
+
+    /// What came of it; nothing as long as it goes on.
+    pub(super) fn ended(&mut self) -> Option<Written> {
+        match self.written.try_recv() {
+            Ok(written) => Some(written),
+            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Disconnected) => Some(Err(Refusal::Left)),
+        }
+    }
+}
+
+/// Who leaves before the end leaves no half of a file behind.
+impl Drop for Errand {
+    fn drop(&mut self) {
+        self.watch.leave();
+        if let Some(thread) = self.thread.take() {
+            // What it had to say was listened for, or is not wanted.
+            let _ = thread.join();
+        }
+    }
+}
