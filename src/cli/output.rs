@@ -103,29 +103,30 @@ impl Call<'_> {
             };
         }
         let headings = &shape.of(headings);
+        let is_worded = rows.words().iter().any(|words| *words != Words::Own);
+        if format.audience == Audience::People && is_worded {
+            let typology = self.settings.typology()?;
+            let text = self.text;
+            let worded = Worded::new(rows, &typology, &|phrase| text.say(phrase));
+            return self.deliver_rows(&worded, format, headings);
+        }
+        self.deliver_rows(rows, format, headings)
+    }
+
+    /// Writes rows whose words are those of their readers.
+    fn deliver_rows(
+        &mut self,
+        rows: &dyn Rows,
+        format: &Format,
+        headings: &[String],
+    ) -> Result<(), Failure> {
+        let is_shown = self.console.is_terminal && self.output_file().is_none();
         if self.is_described() {
             return self.deliver_described(rows, format, headings);
         }
         if format.audience == Audience::Machines && !is_shown {
             return self.deliver(|out| format.write(rows, headings, out));
         }
-        let is_worded = rows.words().iter().any(|words| *words != Words::Own);
-        if format.audience == Audience::People && is_worded {
-            let typology = self.settings.typology()?;
-            let text = self.text;
-            let worded = Worded::new(rows, &typology, &|phrase| text.say(phrase));
-            return self.deliver_shown(&worded, format, headings);
-        }
-        self.deliver_shown(rows, format, headings)
-    }
-
-    /// Writes rows to be read by a person.
-    fn deliver_shown(
-        &mut self,
-        rows: &dyn Rows,
-        format: &Format,
-        headings: &[String],
-    ) -> Result<(), Failure> {
         let headings: Vec<String> = headings
             .iter()
             .map(|heading| disarmed(heading).into_owned())

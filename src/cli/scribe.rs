@@ -32,6 +32,7 @@ impl Scribe for Clerk {
         let form = |name| Form {
             name,
             endings: formats::endings(name),
+            is_text: !formats::is_binary(name),
         };
         names.into_iter().map(form).collect()
     }

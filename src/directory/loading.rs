@@ -14,6 +14,7 @@ use super::decoding::Decoding;
 use super::dialect::{Dialect, NO_SEPARATOR};
 use super::encoding::{self, Check, Encoding, Mending, Reach};
 use super::fault::Fault;
+use super::intake::{LARGEST, MEBIBYTE, expect_size, fill};
 use super::list::{Directory, Recognition};
 use super::origin::Origin;
 use super::parsing::{More, Parsing, expect_columns};
@@ -21,13 +22,10 @@ use super::records::Records;
 use super::widening::Widening;
 use crate::model::Phrase;
 
-/// Largest text, in bytes: places in it are kept in four bytes.
-pub(super) const LARGEST: usize = u32::MAX as usize;
 /// Bytes from which a list is known again.
 const BEGINNING: usize = 1 << 18;
 /// Bytes read, checked or parsed between two looks at what else there is to do.
 const SLICE: usize = 1 << 22;
-const MEBIBYTE: usize = 1 << 20;
 /// Bytes by which the size of compressed text may be overestimated at first.
 const CAUTIOUS: usize = 1 << 28;
 
@@ -377,31 +375,4 @@ impl Loading {
         let usual = self.directory.columns.len();
         Ok(Stage::Parsing(Parsing::new(records, usual, mended)))
     }
-}
-
-/// Reads about so many bytes more.
-fn fill(
-    source: &mut dyn Read,
-    bytes: &mut Vec<u8>,
-    budget: usize,
-    expected: usize,
-) -> Result<(), Fault> {
-    if bytes.capacity() == 0 {
-        // One more byte, so that the end is met without room for more being made.
-        let room = bytes.try_reserve_exact(expected.min(LARGEST) + 1);
-        room.map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
-    }
-    source.take(budget as u64).read_to_end(bytes)?;
-    expect_size(bytes.len())
-}
-
-/// Refuses a text in which places cannot be kept.
-fn expect_size(length: usize) -> Result<(), Fault> {
-    if length > LARGEST {
-        let limit = LARGEST.div_ceil(MEBIBYTE);
-        return Err(Fault::NoList(
-            Phrase::new("list-large-text").with("limit", limit),
-        ));
-    }
-    Ok(())
 }

@@ -18,6 +18,7 @@ mod encoding;
 mod fault;
 mod field;
 mod flag;
+mod intake;
 mod list;
 mod loading;
 mod numbers;

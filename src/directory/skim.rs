@@ -17,8 +17,9 @@ use super::dialect;
 use super::encoding::{self, Encoding};
 use super::fault::Fault;
 use super::field::Field;
+use super::intake::LARGEST;
 use super::list::{Directory, Recognition, Row};
-use super::loading::{LARGEST, Loading};
+use super::loading::Loading;
 use super::records::{self, MOST_CELLS, Quotes, Records, Span};
 
 /// Bytes of a piece: they stay in the processor's cache.

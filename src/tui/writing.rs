@@ -16,6 +16,8 @@ pub struct Form {
     pub name: &'static str,
     /// Endings of file names that imply it, the usual one first.
     pub endings: &'static [&'static str],
+    /// Whether it can be pasted.
+    pub is_text: bool,
 }
 
 /// Where an answer goes.

@@ -13,6 +13,7 @@ if any.
 
 import argparse
 import csv
+import io
 import json
 import re
 import subprocess
@@ -106,10 +107,18 @@ def check_sheet(name, sheet, headings, told):
     return links
 
 
-def headings_of(essnum, *words):
-    """The headings of a table, as another format for people has them."""
-    first = said(essnum, *words, "--format", "csv-excel").removeprefix("\ufeff")
-    return next(csv.reader(first.splitlines(keepends=True), delimiter=";"))
+def for_people(essnum, *words):
+    """The headings and the rows of a table, as another format for people has them."""
+    text = said(essnum, *words, "--format", "csv-excel").removeprefix("\ufeff")
+    return list(csv.reader(io.StringIO(text, newline=""), delimiter=";"))
+
+
+def worded(value, shown):
+    """A value of JSON in the words of the other format, which disarms what would be a formula."""
+    if not isinstance(value, (str, list)) or not value:
+        return value
+    first = (value if isinstance(value, str) else value[0])[:1]
+    return shown[1:] if first and first in "=+-@\t\r" and shown.startswith("'") else shown
 
 
 def tables(essnum):
@@ -130,7 +139,11 @@ def check_tables(essnum, folder):
             yield f"{len(whole.sheetnames)} sheets for {len(names)} tables"
         for name, sheet in zip(names, whole.worksheets):
             rows = json.loads(said(essnum, "export", name, "--format", "json"))
-            headings = headings_of(essnum, "export", name, *told)
+            headings, *shown = for_people(essnum, "export", name, *told)
+            rows = [
+                {key: worded(value, text) for (key, value), text in zip(row.items(), texts)}
+                for row, texts in zip(rows, shown, strict=True)
+            ]
             links = yield from check_sheet(f"typology, {name}", sheet, headings, rows)
             alone = written(essnum, folder, "export", name, *told)
             yield from check_sheet(name, alone.worksheets[0], headings, rows)

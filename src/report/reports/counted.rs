@@ -2,7 +2,7 @@
 //! share a code, who stands where and as what.
 
 use super::{Cell, Field, Table, Words, fields, id, table_of, word};
-use crate::model::{Actor, Code, Family, Key, Role, Typology, Vocabulary};
+use crate::model::{Actor, ActorKind, Certainty, Code, Family, Key, Role, Typology, Vocabulary};
 use crate::query::tree::{Standing, standings};
 use crate::query::{Combination, Count, Filter, Intersection, Overlaps};
 
@@ -124,12 +124,12 @@ pub(super) fn naf_families(t: &Typology, filter: &Filter) -> Table {
 const ROSTER: &[Field<Standing>] = fields![Standing;
     "actor", "column-actor", |t, row| id(&t.actors, row.actor);
     "name", "column-name", |t, row| Cell::text(&t.actors[row.actor].name);
-    "role", "column-role", |_, row| word(row.role);
-    "certainty", "column-certainty", |_, row| word(row.certainty);
+    "role", "column-role" in Words::of::<Role>(), |_, row| word(row.role);
+    "certainty", "column-certainty" in Words::of::<Certainty>(), |_, row| word(row.certainty);
     "families", "column-families", |t, row| {
         Cell::list(t.families_of(row.actor).into_iter().map(|key| t.families[key].number.to_string()))
     };
-    "kind", "column-kind", |t, row| word(t.actors[row.actor].kind);
+    "kind", "column-kind" in Words::of::<ActorKind>(), |t, row| word(t.actors[row.actor].kind);
     "website", "column-website", |t, row| Cell::text(&t.actors[row.actor].website);
 ];
 

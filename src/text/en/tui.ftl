@@ -369,6 +369,7 @@ file-compare = comparison
 
 form-csv = a table for programs
 form-csv-excel = a table for Excel or LibreOffice in French
+form-xlsx = a workbook for Excel or LibreOffice
 form-json = for programs
 form-jsonl = for programs, a line an item
 form-md = text to paste into a document or a wiki
@@ -381,3 +382,4 @@ form-ttl = a SKOS thesaurus (Turtle)
 form-jsonld = a SKOS thesaurus (JSON-LD)
 form-bibtex = a bibliography, for LaTeX or JabRef
 form-csl-json = a bibliography, for Zotero
+writing-binary = { $format } is no text: it cannot be copied, only written to a file.

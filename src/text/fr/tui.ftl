@@ -369,6 +369,7 @@ file-compare = comparaison
 
 form-csv = tableau pour les programmes
 form-csv-excel = tableau pour Excel ou LibreOffice en français
+form-xlsx = classeur pour Excel ou LibreOffice
 form-json = pour les programmes
 form-jsonl = pour les programmes, une ligne par élément
 form-md = texte à coller dans un document ou un wiki
@@ -381,3 +382,4 @@ form-ttl = thésaurus SKOS (Turtle)
 form-jsonld = thésaurus SKOS (JSON-LD)
 form-bibtex = bibliographie, pour LaTeX ou JabRef
 form-csl-json = bibliographie, pour Zotero
+writing-binary = { $format } n’est pas du texte : il ne se copie pas, il s’écrit dans un fichier.

@@ -191,6 +191,9 @@ impl State {
     pub fn order(&self) -> Result<Order, Phrase> {
         let form = self.form().ok_or_else(|| Phrase::new("writing-no-form"))?;
         let to = match self.side {
+            Side::Clipboard if !form.is_text => {
+                return Err(Phrase::new("writing-binary").with("format", form.name));
+            }
             Side::Clipboard => Destination::Clipboard,
             Side::File => {
                 let (_, name) = self.parts();

@@ -1,0 +1,37 @@
+//! Bytes of a file taken in, as many as places can be kept of.
+
+use std::io::{self, Read};
+
+use super::fault::Fault;
+use crate::model::Phrase;
+
+/// Largest text, in bytes: places in it are kept in four bytes.
+pub const LARGEST: usize = u32::MAX as usize;
+pub const MEBIBYTE: usize = 1 << 20;
+
+/// Reads about so many bytes more.
+pub fn fill(
+    source: &mut dyn Read,
+    bytes: &mut Vec<u8>,
+    budget: usize,
+    expected: usize,
+) -> Result<(), Fault> {
+    if bytes.capacity() == 0 {
+        // One more byte, so that the end is met without room for more being made.
+        let room = bytes.try_reserve_exact(expected.min(LARGEST) + 1);
+        room.map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
+    }
+    source.take(budget as u64).read_to_end(bytes)?;
+    expect_size(bytes.len())
+}
+
+/// Refuses a text in which places cannot be kept.
+pub fn expect_size(length: usize) -> Result<(), Fault> {
+    if length > LARGEST {
+        let limit = LARGEST.div_ceil(MEBIBYTE);
+        return Err(Fault::NoList(
+            Phrase::new("list-large-text").with("limit", limit),
+        ));
+    }
+    Ok(())
+}
