@@ -172,6 +172,9 @@ def check_hostile(essnum, folder):
         writer.writerows([text, "005520135", "01400", text, text] for text in harm)
     words = ("export", "organisations", "--directory", str(file))
     told = json.loads(said(essnum, *words, "--format", "json"))
+    # What was flagged is said in the words of people.
+    for row, texts in zip(told, for_people(essnum, *words)[1:], strict=True):
+        row["flags"] = texts[list(row).index("flags")]
     book = written(essnum, folder, *words)
     sheet = book.worksheets[0]
     rows = list(sheet.iter_rows())
