@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use super::export::{expect_no_list, expect_realm, expect_sense};
-use super::output::{table_formats, write_file};
+use super::output::write_file;
 use super::{Call, Exit, Failure};
 use crate::dataset::{
     DESCRIPTOR, Fault, Faults, Package, Schema, Selected, TableSchema, bundled, check, documents,
@@ -24,17 +24,19 @@ const README: &str = "README.md";
 type Files = Vec<(String, Vec<u8>)>;
 
 pub fn run(call: &mut Call<'_>, folder: &Path) -> Result<Exit, Failure> {
-    for flag in ["format", "output", "columns", "sort", "limit", "template"] {
+    for flag in [
+        "format", "output", "columns", "sort", "limit", "template", "base",
+    ] {
         if call.matches.contains_id(flag) {
             let phrase = Phrase::new("bundle-shaped").with("flag", format!("--{flag}"));
             return Err(Failure::Usage(phrase));
         }
     }
-    if call.is_described() {
-        let phrase = Phrase::new("bundle-shaped").with("flag", "--provenance");
+    let set = ["provenance", "print0"];
+    if let Some(flag) = set.iter().find(|flag| call.matches.get_flag(flag)) {
+        let phrase = Phrase::new("bundle-shaped").with("flag", format!("--{flag}"));
         return Err(Failure::Usage(phrase));
     }
-    call.format(&table_formats())?;
     expect_no_list(call, TYPOLOGY)?;
     let package = match &call.settings.data {
         Some(own) => Package::read_folder(own)?,

@@ -29,9 +29,12 @@ pub enum Failure {
     /// A file that can be read and is no list.
     #[error("{phrase}")]
     List { path: PathBuf, phrase: Phrase },
-    /// A file that may not be written, as it is.
+    /// A file that cannot be written, as it is.
     #[error("{0}")]
     Refused(Phrase),
+    /// A file that is there already.
+    #[error("{0}")]
+    Taken(Phrase),
     /// A file, or standard output where there is no path.
     #[error("{phrase}: {source}")]
     File {
@@ -71,16 +74,17 @@ impl Failure {
             Self::File {
                 path: None, source, ..
             } if source.kind() == ErrorKind::BrokenPipe => Exit::Done,
-            Self::Config(_) | Self::File { .. } | Self::Refused(_) => Exit::File,
+            Self::Config(_) | Self::File { .. } | Self::Refused(_) | Self::Taken(_) => Exit::File,
         }
     }
 
     /// What went wrong in one sentence, for where there is room for no more.
     pub fn phrase(&self) -> Phrase {
         match self {
-            Self::Usage(phrase) | Self::Refused(phrase) | Self::List { phrase, .. } => {
-                phrase.clone()
-            }
+            Self::Usage(phrase)
+            | Self::Refused(phrase)
+            | Self::Taken(phrase)
+            | Self::List { phrase, .. } => phrase.clone(),
             Self::Config(fault) => {
                 let line = fault.line.map(|line| format!(":{line}"));
                 let place = format!("{}{}", fault.file.display(), line.unwrap_or_default());
@@ -102,7 +106,9 @@ impl Failure {
     pub fn tell(&self, text: &Text, err: &mut dyn Write) -> io::Result<()> {
         match self {
             _ if self.exit() == Exit::Done => Ok(()),
-            Self::Usage(phrase) | Self::Refused(phrase) => tell_error(text, &text.say(phrase), err),
+            Self::Usage(phrase) | Self::Refused(phrase) | Self::Taken(phrase) => {
+                tell_error(text, &text.say(phrase), err)
+            }
             Self::Nothing(phrases) => phrases
                 .iter()
                 .try_for_each(|phrase| tell_error(text, &text.say(phrase), err)),

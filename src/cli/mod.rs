@@ -37,6 +37,7 @@ mod search;
 mod settings;
 mod shape;
 mod show;
+mod stopping;
 mod themes;
 mod workbook;
 

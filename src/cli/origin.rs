@@ -13,7 +13,7 @@ use super::{Call, Failure, cite, command};
 use crate::export::Audience;
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::report::{About, Licence, Origin, OwnList};
-use crate::text::{DATASET, LANGUAGES, Text, disarmed, language, quoted, typeset};
+use crate::text::{DATASET, Text, disarmed, language, quoted, typeset};
 
 /// Flags that say where an answer goes, not what it is; and those that are told apart from the rest.
 const APART: &[&str] = &[
@@ -28,7 +28,7 @@ const APART: &[&str] = &[
 /// Flags of how an answer looks.
 const OF_LOOKS: &[&str] = &["theme", "ascii"];
 /// Flags whose values are places of this machine.
-const OF_PLACES: &[&str] = &["directory", "data"];
+const OF_PLACES: &[&str] = &["directory", "data", "list-profile"];
 /// What stands for a folder that is written to.
 const FOLDER: &str = "DIR";
 /// Bytes of a list that are read at once.
@@ -121,7 +121,8 @@ impl Call<'_> {
             words.push(format!("--all {FOLDER}"));
         }
         words.extend(format.map(|format| format!("--format {format}")));
-        if audience == Audience::People && self.text.code != LANGUAGES[0].code {
+        // The language follows the locale of whoever asks again.
+        if audience == Audience::People {
             words.push(format!("--lang {}", self.text.code));
         }
         words.extend(self.filters());

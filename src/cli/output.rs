@@ -8,7 +8,8 @@ use std::path::{Path, PathBuf};
 use super::failure::Failure;
 use super::progress::{CountedRows, Work};
 use super::scribe::Watched;
-use super::{Call, Group};
+use super::stopping::write_to_end;
+use super::{Call, Group, USUAL_WIDTH};
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
 use crate::report::{Cell, Rows, Shaped, Table, Worded, Words};
@@ -132,15 +133,27 @@ impl Call<'_> {
             .map(|heading| disarmed(heading).into_owned())
             .collect();
         // Keys and themes are the program's own and of no edition.
-        let is_signed = format.signs() && self.groups.contains(&Group::Filter);
-        if format.tells() || is_signed && self.output_file().is_some() {
+        let is_of_edition = self.groups.contains(&Group::Filter);
+        let is_signed = format.signs() && is_of_edition && self.output_file().is_some();
+        if format.tells() || is_signed {
             let typology = self.settings.typology()?;
             let mut about = self.told(&typology, format.name)?;
             about.imprint = self.imprint(&typology);
+            if !is_of_edition {
+                about.facts.clear();
+            }
             let rows = Disarmed(rows);
             return self.deliver(|out| format.write_told(&rows, &headings, &about, out));
         }
         self.deliver(|out| format.write(&Disarmed(rows), &headings, out))
+    }
+
+    /// Columns of what is read in place: those of the terminal, unless it goes elsewhere.
+    pub(super) fn width(&self) -> usize {
+        match self.output_file() {
+            None if self.console.is_terminal => self.console.width,
+            _ => USUAL_WIDTH,
+        }
     }
 
     /// The headings of a table in the language of the interface.
@@ -162,8 +175,12 @@ impl Call<'_> {
             None => write(self.console.out).map_err(|error| Failure::unwritten(None, error)),
             Some(file) => {
                 self.expect_room(&file)?;
-                write_file(&file, write)
-                    .map_err(|error| Failure::unwritten(Some(file.clone()), error))
+                // The explorer hears signals itself, and leaves what it waits for.
+                let written = match watch {
+                    Some(_) => write_file(&file, write),
+                    None => write_to_end(&file, write),
+                };
+                written.map_err(|error| Failure::unwritten(Some(file.clone()), error))
             }
         }
     }
@@ -173,9 +190,7 @@ impl Call<'_> {
         let is_taken = std::fs::metadata(file).is_ok_and(|about| about.is_file());
         if is_taken && !self.matches.get_flag("force") {
             let path = file.display().to_string();
-            return Err(Failure::Refused(
-                Phrase::new("file-taken").with("path", path),
-            ));
+            return Err(Failure::Taken(Phrase::new("file-taken").with("path", path)));
         }
         Ok(())
     }

@@ -49,10 +49,9 @@ pub struct Progress {
 impl Call<'_> {
     /// Tells of work until what is returned is dropped, if somebody watches.
     pub(super) fn progress(&self, work: Work) -> Progress {
-        let is_mixed = self.console.is_terminal && self.output_file().is_none();
-        // What goes to a terminal shows by itself how far it is.
-        let since = self.watched_since;
-        let since = since.filter(|_| work != Work::Writing || !is_mixed);
+        // What goes to a terminal shows by itself how far it is; whoever reads a pipe may draw there.
+        let is_apart = work != Work::Writing || self.output_file().is_some();
+        let since = self.watched_since.filter(|_| is_apart);
         Progress::new(since, work, self.text.code)
     }
 }
@@ -157,7 +156,9 @@ impl Rows for CountedRows<'_> {
         let mut rows = 0;
         self.rows.each(&mut |row| {
             rows += 1;
-            self.progress.counted.rows.store(rows, Ordering::Relaxed);
+            // Some formats go through the rows more than once.
+            let counted = &self.progress.counted.rows;
+            counted.fetch_max(rows, Ordering::Relaxed);
             tell(row)
         })
     }

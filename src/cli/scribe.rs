@@ -3,6 +3,7 @@
 
 use std::ffi::OsString;
 use std::io::{self, Write};
+use std::path::Path;
 
 use super::failure::Failure;
 use super::output::table_formats;
@@ -47,6 +48,8 @@ impl Scribe for Clerk {
         }
         arguments.extend(own.into_iter().map(OsString::from));
         if let Destination::File(path, _) = &order.to {
+            // A name that looks like a flag, or like standard output, is a name all the same.
+            let path = Path::new(".").join(path);
             arguments.extend(["--output".into(), path.into()]);
         }
         arguments.extend(rest.iter().map(OsString::from));
@@ -65,7 +68,7 @@ impl Scribe for Clerk {
                 Destination::File(..) => None,
                 Destination::Clipboard => Some(String::from_utf8_lossy(&out.0).into_owned()),
             }),
-            Err(Failure::Refused(_)) => Err(Refusal::Taken),
+            Err(Failure::Taken(_)) => Err(Refusal::Taken),
             Err(failure) => Err(Refusal::Said(told(&failure))),
         }
     }

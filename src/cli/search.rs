@@ -90,7 +90,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 }
 
 /// Where a search may look, by name.
-const AMONG: &[(&str, Realm)] = &[
+pub(super) const AMONG: &[(&str, Realm)] = &[
     ("typology", Realm::Records),
     (AMONG_LISTS, Realm::Organisations),
 ];

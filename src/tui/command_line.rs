@@ -8,7 +8,7 @@ use super::look::Look;
 use super::popups::page::Telling;
 use super::screens::explorer::state::Pane;
 use super::screens::{Screen, organisations};
-use super::state::{Popup, State};
+use super::state::{Mark, Popup, State};
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::tree::Node;
@@ -84,7 +84,15 @@ impl CommandLine {
     /// With the user's lists.
     fn with_lists(mut self, state: &State<'_>) -> Self {
         let given = &state.given.lists;
-        self.words.extend(state.given.reading.iter().cloned());
+        // What was said of all lists is not said of those that were opened since.
+        let is_alone = state.opened.len() > given.len();
+        let (profiles, mut shared): (Vec<String>, Vec<String>) = (state.given.reading.iter())
+            .cloned()
+            .partition(|flag| flag.starts_with("--list-profile="));
+        self.words.extend(profiles);
+        if !is_alone {
+            self.words.append(&mut shared);
+        }
         for rank in 0..given.len().max(state.opened.len()) {
             let opened = || {
                 let path = state.opened.get(rank)?.to_string_lossy().into_owned();
@@ -93,6 +101,12 @@ impl CommandLine {
             let named = given.get(rank).cloned().or_else(opened);
             if let Some((path, reading)) = named.filter(|_| state.lists.holds(rank)) {
                 self = self.flag("directory", &path);
+                let name = |flag: &str| flag.split('=').next().map(str::to_owned);
+                let own: Vec<_> = reading.iter().map(|flag| name(flag)).collect();
+                let kept = shared.iter().filter(|flag| !own.contains(&name(flag)));
+                if rank < given.len() {
+                    self.words.extend(kept.cloned());
+                }
                 self.words.extend(reading);
             }
         }
@@ -126,7 +140,13 @@ impl CommandLine {
 
     /// What a file of it would be called, without its ending.
     pub fn named(&self, look: &Look) -> String {
-        let operand = self.words.get(1).filter(|word| !word.starts_with('-'));
+        // Lists and what else is asked come before what it is asked of.
+        let mut operands = self.words.iter().skip(1);
+        let is_operand = |word: &&String| !word.starts_with('-');
+        let operand = match self.words.first().map(String::as_str) {
+            Some("show") => operands.rfind(is_operand),
+            _ => operands.next().filter(is_operand),
+        };
         let command = self.words.first().map_or("", String::as_str);
         let called = match (command, operand) {
             ("export", Some(table)) => table.as_str(),
@@ -159,10 +179,12 @@ pub fn command_line(state: &State<'_>) -> Result<CommandLine, Phrase> {
 fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
     match &state.popup {
         Some(Popup::Page(page)) => {
-            let records = page.records();
-            let ids = records
-                .iter()
-                .map(|record| address_of(state.typology, *record));
+            let subjects = page.subjects();
+            let ids = subjects.iter().filter_map(|subject| match subject {
+                Mark::Record(record) => Some(address_of(state.typology, *record)),
+                Mark::Row(row) => state.lists.row(*row).map(|place| place.numbered()),
+            });
+            let is_listed = |subject: &Mark| matches!(subject, Mark::Row(_));
             let command = match page.telling() {
                 Telling::Comparison => CommandLine {
                     what: Phrase::new("what-comparison"),
@@ -170,6 +192,11 @@ fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
                 },
                 Telling::Why => CommandLine::new(["show"]).apart("why"),
                 Telling::Network => CommandLine::new(["show"]).apart("network"),
+            };
+            let command = if subjects.iter().any(is_listed) {
+                command.with_lists(state)
+            } else {
+                command
             };
             return Ok(ids.fold(command, |line, id| line.operand(&id)));
         }

@@ -80,10 +80,11 @@ impl Lists {
         self.all.push(List::new(typology, loading));
     }
 
-    /// Whether the list of this rank is being read or has rows: one that turned out to be none has not.
+    /// Whether the list of this rank is being read, may be read on or has rows: one that turned out to be none has not.
     pub fn holds(&self, rank: usize) -> bool {
         let list = self.all.get(rank);
-        list.is_some_and(|list| list.is_going() || list.named > 0)
+        let holds = |list: &List| list.is_going() || list.is_left() || list.named > 0;
+        list.is_some_and(holds)
     }
 
     /// What is asked for by the last line without a fault.

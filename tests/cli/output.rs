@@ -4,7 +4,7 @@ use std::path::Path;
 
 use essnum::cli::Exit;
 
-use crate::program::{finish, line, run};
+use crate::program::{finish, line, program, run};
 
 fn export(path: &Path, more: &[&str]) -> crate::program::Run {
     let path = path.to_str().unwrap();
@@ -156,4 +156,40 @@ fn half_a_file_is_no_file() {
     assert_eq!(std::fs::read_to_string(&path).unwrap(), "before");
     let names: Vec<_> = std::fs::read_dir(folder.path()).unwrap().collect();
     assert_eq!(names.len(), 1);
+}
+
+/// A signal ends the program as it ends any other, and leaves no half file, not even a hidden one.
+#[cfg(unix)]
+#[test]
+fn a_signal_leaves_nothing_half_done() {
+    use std::os::unix::process::ExitStatusExt;
+    use std::time::{Duration, Instant};
+
+    let (lists, folder) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+    let list = lists.path().join("longue.csv");
+    std::fs::write(
+        &list,
+        format!("nom;ape\n{}", "Un club;62.01Z\n".repeat(150_000)),
+    )
+    .unwrap();
+    let begun = || std::fs::read_dir(folder.path()).unwrap().count() > 0;
+    let mut written = program()
+        .args(["export", "organisations", "--format", "xlsx", "--directory"])
+        .arg(&list)
+        .arg("--output")
+        .arg(folder.path().join("tout.xlsx"))
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    let until = Instant::now() + Duration::from_secs(60);
+    while !begun() && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let kill = format!("kill -INT {}", written.id());
+    let status = std::process::Command::new("/bin/sh")
+        .args(["-c", &kill])
+        .status();
+    assert!(status.unwrap().success());
+    assert_eq!(written.wait().unwrap().signal(), Some(2));
+    assert!(!begun());
 }

@@ -127,7 +127,7 @@ fn what_is_drawn_says_it_in_its_own_way() {
     for said in [
         "<dc:creator>Élia Chanet</dc:creator>",
         "<dcterms:issued>2026-11-24</dcterms:issued>",
-        "<dcterms:provenance>essnum overlaps --format svg --family esn</dcterms:provenance>",
+        "<dcterms:provenance>essnum overlaps --format svg --lang fr --family esn</dcterms:provenance>",
         "<dcterms:license rdf:resource=\"https://creativecommons.org/licenses/by/4.0/\"/>",
     ] {
         assert!(svg.contains(said), "{said}");

@@ -111,9 +111,9 @@ fn a_filter_keeps_what_it_names_and_is_told() {
         page.contains("id=\"family:esn\"") && !page.contains("id=\"family:communs-numeriques\"")
     );
     assert!(page.contains("<dd>--family esn --family 3</dd>"));
-    assert!(
-        page.contains("<code>essnum export typology --format html --family esn --family 3</code>")
-    );
+    assert!(page.contains(
+        "<code>essnum export typology --format html --lang fr --family esn --family 3</code>"
+    ));
     let whole = self::page(WHOLE);
     for told in [
         "<html lang=\"fr\">",

@@ -75,7 +75,10 @@ fn the_whole_is_a_sheet_a_table_then_where_they_come_from() {
     };
     assert_eq!(fact("Licence"), "CC-BY-4.0");
     assert!(fact("Rapport").contains("Sciences Po Lille"));
-    assert_eq!(fact("Commande"), "essnum export typology --format xlsx");
+    assert_eq!(
+        fact("Commande"),
+        "essnum export typology --format xlsx --lang fr"
+    );
     let english = exported("typology --lang en").book().sheet_names();
     assert_eq!(english[..2], ["Families", "Sections of the sheets"]);
 }

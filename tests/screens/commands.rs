@@ -60,7 +60,7 @@ pub fn filtered(conditions: &[(&str, &str)]) -> State<'static> {
 }
 
 /// What the command prints that the key copies, run by a shell, with these words behind its name.
-fn printed(state: &mut State<'_>, more: &str) -> Run {
+pub fn printed(state: &mut State<'_>, more: &str) -> Run {
     let Effect::Copy(line) = press(state, "ctrl-y", &look()) else {
         panic!("nothing is copied: {:?}", state.notice);
     };

@@ -12,7 +12,7 @@ use essnum::tui::screens::overlaps::lines::{Line, Share};
 use essnum::tui::screens::overlaps::state::View;
 use essnum::tui::state::State;
 
-use super::commands::{filtered, pages, rows};
+use super::commands::{filtered, pages, printed, rows};
 use super::organisations::read;
 use crate::support::{look, press, typology};
 
@@ -240,4 +240,13 @@ fn organisations_are_exported_or_found_as_they_are_listed() {
     assert_eq!(rows(&mut state).column("name"), ["Framasoft"]);
     let (_folder, mut state) = beside(&[], "f9 down tab");
     assert_eq!(pages(&mut state)[0].1, "732829320");
+}
+
+#[test]
+fn organisations_set_beside_one_another_are_compared_by_the_command() {
+    let (_folder, mut state) = beside(&[], "f9 x down x");
+    let printed = printed(&mut state, "--lang en").ends(0).out;
+    for name in ["Framasoft", "Bêta libre", "62.01Z"] {
+        assert!(printed.contains(name), "{name}: {printed}");
+    }
 }

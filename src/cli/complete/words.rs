@@ -5,6 +5,7 @@ use super::known::Known;
 use super::{Offer, Way};
 use crate::cli::explorer::theme_names;
 use crate::cli::flags::Flag;
+use crate::cli::search::AMONG;
 use crate::directory::{Field, Setting};
 use crate::model::{ActorKind, Certainty, Identified, Role, Table, Typology, Vocabulary};
 use crate::query::{
@@ -39,6 +40,7 @@ pub(super) fn values(known: &Known<'_>, flag: &Flag, typed: &str) -> Offer {
         "lang" => plain(LANGUAGES.iter().map(|language| language.code)),
         "theme" => plain(theme_names()),
         "color" => plain(Choice::words()),
+        "among" => plain(AMONG.iter().map(|(name, _)| *name)),
         "data" | "all" | "all-pages" => return Offer::Folders,
         "directory" | "list-profile" | "output" => return Offer::Files,
         // A number, an address, a text of one's own.

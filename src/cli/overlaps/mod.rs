@@ -67,7 +67,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         } else {
             SIGNS
         };
-        let width = call.console.width;
+        let width = call.width();
         let about = call.signature(&typology, format)?;
         call.deliver(|out| {
             export::write_chart(&chart, width, signs, out)?;

@@ -152,11 +152,7 @@ pub(super) fn deliver(
     let to_terminal = call.console.is_terminal && call.output_file().is_none();
     let paper = Paper {
         text,
-        width: if to_terminal {
-            call.console.width
-        } else {
-            super::USUAL_WIDTH
-        },
+        width: call.width(),
         is_colored: call.settings.is_colored(to_terminal),
     };
     // The parts of a page are a line apart, so two pages are two.

@@ -63,6 +63,11 @@ impl List {
         self.reading == Reading::Going
     }
 
+    /// Whether it was left before its end, and may be read on.
+    pub(super) fn is_left(&self) -> bool {
+        self.reading == Reading::Left
+    }
+
     /// Whether there is more in the file than can be seen.
     pub(super) fn is_cut_short(&self) -> bool {
         match self.reading {

@@ -12,6 +12,7 @@ use crate::tui::flow::Flow;
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::reader::{Eye, draw as read};
+use crate::tui::state::Mark;
 use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
@@ -39,6 +40,8 @@ impl Telling {
 #[derive(Debug, Clone)]
 pub struct State {
     telling: Telling,
+    /// What is compared; nothing where it tells of one record.
+    compared: Vec<Mark>,
     page: Page,
     pub eye: Eye,
     /// The networks walked through to this one.
@@ -60,9 +63,18 @@ impl State {
     pub fn new(telling: Telling, page: Page) -> Self {
         Self {
             telling,
+            compared: Vec::new(),
             page,
             eye: Eye::default(),
             trail: Vec::new(),
+        }
+    }
+
+    /// A comparison of what was marked.
+    pub fn comparison(compared: [Mark; 2], page: Page) -> Self {
+        Self {
+            compared: compared.to_vec(),
+            ..Self::new(Telling::Comparison, page)
         }
     }
 
@@ -71,17 +83,11 @@ impl State {
         self.telling
     }
 
-    /// The records that it is about, in order.
-    pub fn records(&self) -> Vec<Record> {
-        if self.telling != Telling::Comparison {
-            return self.page.record.into_iter().collect();
-        }
-        let pieces = self.page.opening.iter().flat_map(|line| &line.pieces);
-        let records = pieces.filter_map(|piece| match piece.target {
-            Some(Target::Record(record)) => Some(record),
-            _ => None,
-        });
-        records.collect()
+    /// What it is about, in order.
+    pub fn subjects(&self) -> Vec<Mark> {
+        let own = self.page.record.map(Mark::Record);
+        let own = own.filter(|_| self.compared.is_empty());
+        self.compared.iter().copied().chain(own).collect()
     }
 
     /// Follows the link under the cursor: from network to network, or away to a record.

@@ -4,7 +4,7 @@ use crate::model::{Phrase, Record};
 use crate::query::Organisation;
 use crate::report::{Compared, Page};
 use crate::tui::lists::Place;
-use crate::tui::popups::page::{self, Telling};
+use crate::tui::popups::page;
 use crate::tui::screens::Screen;
 use crate::tui::state::{Mark, Popup, State};
 
@@ -17,10 +17,13 @@ pub(super) fn compare(state: &mut State<'_>) {
         return;
     };
     let marked = state.marked.take().filter(|marked| *marked != here);
-    let sides = marked.and_then(|marked| Some((side(state, marked)?, side(state, here)?)));
-    let compared = sides.and_then(|(ours, theirs)| Page::set_beside(state.typology, ours, theirs));
+    let compared = marked.and_then(|marked| {
+        let (ours, theirs) = (side(state, marked)?, side(state, here)?);
+        let page = Page::set_beside(state.typology, ours, theirs)?;
+        Some(page::State::comparison([marked, here], page))
+    });
     if let Some(compared) = compared {
-        state.popup = Some(Popup::Page(page::State::new(Telling::Comparison, compared)));
+        state.popup = Some(Popup::Page(compared));
         return;
     }
     let name = match here {
