@@ -260,7 +260,7 @@ def check_drawings(essnum):
     if licences != ["https://creativecommons.org/licenses/by/4.0/"]:
         yield f"svg: licences {licences}"
     kept = {str(told) for told in graph.objects(picture, rdflib.DCTERMS.provenance)}
-    if kept != {"--family esn", "essnum overlaps --format svg --family esn"}:
+    if kept != {"--family esn", "essnum overlaps --format svg --lang fr --family esn"}:
         yield f"svg: kept {kept}"
     text = said(essnum, *words, "graphml")
     described = ElementTree.fromstring(text).findtext("{http://graphml.graphdrawing.org/xmlns}desc") or ""
