@@ -1,14 +1,15 @@
 //! essnum: an explorer of the typology of the *ESS numérique*, the digital side of France's social
 //! and solidarity economy.
 //!
-//! Layers, each importing only those above it: [`model`], [`dataset`], [`directory`],
-//! [`query`], [`report`], [`export`], [`text`], [`user`], [`tui`], [`cli`]. A test holds the order.
+//! Layers, each importing only those above it: [`model`], [`dataset`], [`prepared`],
+//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`user`], [`tui`], [`cli`]. A test holds the order.
 
 pub mod cli;
 pub mod dataset;
 pub mod directory;
 pub mod export;
 pub mod model;
+pub mod prepared;
 pub mod query;
 pub mod report;
 pub mod text;

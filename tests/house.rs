@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[(&str, &[&str])] = &[
     ("model", &[]),
     ("dataset", &["model"]),
+    ("prepared", &["model", "dataset"]),
     ("directory", &["model"]),
     ("query", &["model", "directory"]),
     ("report", &["model", "directory", "query"]),
@@ -23,6 +24,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         &[
             "model",
             "dataset",
+            "prepared",
             "directory",
             "query",
             "report",

@@ -6,8 +6,8 @@ use super::commands::command;
 use super::manual::page;
 use super::output::write_file;
 use super::{Call, Exit, Failure};
-use crate::dataset;
 use crate::model::{Phrase, unknown};
+use crate::prepared;
 use crate::text::{LANGUAGES, Text};
 
 /// The language of pages that lie in no folder of a language.
@@ -16,7 +16,7 @@ const USUAL: &str = "en";
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let name = call.operand("page");
     // That of the data the program comes with: the same words are the same page on any day.
-    let issued = dataset::typology()?.edition.issued;
+    let issued = prepared::typology()?.edition.issued;
     let date = issued.split('T').next().unwrap_or_default();
     if let Some(folder) = call.matches.get_one::<String>("all").cloned() {
         if name.is_some() {

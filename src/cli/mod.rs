@@ -56,8 +56,8 @@ pub use flags::{FLAGS, Flag, Group};
 pub use progress::PATIENCE;
 pub use scribe::Clerk;
 
-use crate::dataset;
 use crate::model::{Argument, Phrase, Typology, Vocabulary};
+use crate::prepared;
 use crate::query::{Facet, Filter};
 use crate::text::{Text, disarmed};
 use crate::tui::writing::Watch;
@@ -114,7 +114,7 @@ pub struct Call<'a> {
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     // Nearly every command asks for it; what asks for none has ended before it is read.
-    dataset::read_ahead();
+    prepared::bring_ahead();
     let is_terminal = io::stdout().is_terminal();
     // Asked of a terminal only: without one, another program would be started to find out.
     let size = is_terminal.then(|| crossterm::terminal::size().ok());

@@ -11,6 +11,7 @@ use super::lists::{Asked, as_given, asked as asked_lists};
 use super::profiles::Heeded;
 use crate::dataset;
 use crate::model::{Phrase, Typology, unknown};
+use crate::prepared;
 use crate::text::{LANGUAGES, Language, language};
 use crate::user::{Binding, Choice, Config};
 
@@ -84,7 +85,7 @@ impl Settings {
     /// Everything that is wrong with a dataset of the user's.
     pub fn typology(&self) -> Result<Typology, Failure> {
         match &self.data {
-            None => Ok(dataset::typology()?),
+            None => Ok(prepared::typology()?),
             Some(folder) => {
                 expect_folder(folder)?;
                 Ok(dataset::load_folder(folder)?)

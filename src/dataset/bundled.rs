@@ -1,10 +1,7 @@
 //! The dataset compiled into the program. The tests check it by every rule, so loading does not.
 
-use std::sync::{Mutex, PoisonError};
-use std::thread::{self, JoinHandle};
-
 use super::{DESCRIPTOR, Fault, Faults, Package};
-use crate::model::{Phrase, Typology};
+use crate::model::Phrase;
 
 macro_rules! files {
     ($($name:literal),+ $(,)?) => {
@@ -58,31 +55,6 @@ pub(super) fn bundled_file(name: &str) -> Result<Vec<u8>, Fault> {
     found
         .map(|(_, text)| text.as_bytes().to_vec())
         .ok_or_else(missing)
-}
-
-/// The bundled dataset on its way.
-static AHEAD: Mutex<Option<JoinHandle<Result<Typology, Faults>>>> = Mutex::new(None);
-
-/// Begins to read the bundled dataset while other things are done that do not need it.
-pub fn read_ahead() {
-    let read = thread::Builder::new().spawn(assembled);
-    *AHEAD.lock().unwrap_or_else(PoisonError::into_inner) = read.ok();
-}
-
-/// The bundled typology, read by now or from here on.
-///
-/// # Errors
-/// None in a program that passed its tests.
-pub fn typology() -> Result<Typology, Faults> {
-    let ahead = AHEAD.lock().unwrap_or_else(PoisonError::into_inner).take();
-    match ahead.and_then(|read| read.join().ok()) {
-        Some(read) => read,
-        None => assembled(),
-    }
-}
-
-fn assembled() -> Result<Typology, Faults> {
-    Ok(bundled()?.assemble()?)
 }
 
 /// The descriptor of the bundled dataset, which holds for every dataset.

@@ -19,7 +19,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-pub use bundled::{bundled, read_ahead, typology};
+pub use bundled::bundled;
 pub use digest::{digest, documents, table_schema};
 pub use fault::{Fault, Faults};
 pub use schema::{Column, DESCRIPTOR, Schema, TableSchema};

@@ -1,5 +1,7 @@
 //! Actors: organisations, networks, projects and software that the report names.
 
+use serde::{Deserialize, Serialize};
+
 use super::legal_category::LegalCategory;
 use super::status::Status;
 use super::table::{Identified, Key};
@@ -19,7 +21,7 @@ vocabulary! {
 }
 
 /// An actor of the typology.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Actor {
     pub id: String,
     pub name: String,

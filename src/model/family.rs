@@ -1,9 +1,11 @@
 //! The families.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::Identified;
 
 /// One of the families of the typology.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Family {
     /// Slug.
     pub id: String,

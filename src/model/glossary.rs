@@ -1,9 +1,11 @@
 //! The vocabulary of the report.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::{Identified, Key};
 
 /// An entry of the glossary.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Term {
     pub id: String,
     pub term: String,

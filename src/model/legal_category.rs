@@ -1,10 +1,12 @@
 //! The legal categories by which INSEE files every organisation.
 
+use serde::{Deserialize, Serialize};
+
 use super::status::Status;
 use super::table::{Identified, Key};
 
 /// A legal category of level III («catégorie juridique»).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct LegalCategory {
     /// Four digits.
     pub code: String,

@@ -1,5 +1,7 @@
 //! An actor's place in a family: as what, how surely, and where the report says so.
 
+use serde::{Deserialize, Serialize};
+
 use super::actor::Actor;
 use super::family::Family;
 use super::provenance::{Certainty, Section};
@@ -17,7 +19,7 @@ vocabulary! {
 }
 
 /// One actor in one family.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Membership {
     pub actor: Key<Actor>,
     pub family: Key<Family>,

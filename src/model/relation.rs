@@ -1,5 +1,7 @@
 //! The relations that the report, or a named public source, states between actors.
 
+use serde::{Deserialize, Serialize};
+
 use super::actor::Actor;
 use super::family::Family;
 use super::provenance::{Certainty, Section};
@@ -22,7 +24,7 @@ vocabulary! {
 }
 
 /// A stated relation: *subject* predicate *object*.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Relation {
     pub subject: Key<Actor>,
     pub predicate: Predicate,

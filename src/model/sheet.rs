@@ -1,5 +1,7 @@
 //! What the sheet of a family says besides its actors: its headings, criteria, publics, codes, statuses.
 
+use serde::{Deserialize, Serialize};
+
 use super::actor::Actor;
 use super::family::Family;
 use super::naf::Code;
@@ -9,7 +11,7 @@ use super::table::Key;
 use super::vocabulary::vocabulary;
 
 /// A section of a family's sheet.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Heading {
     pub family: Key<Family>,
     pub section: Section,
@@ -31,7 +33,7 @@ vocabulary! {
 }
 
 /// One point of a sheet's method.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Criterion {
     pub family: Key<Family>,
     pub kind: CriterionKind,
@@ -42,7 +44,7 @@ pub struct Criterion {
 }
 
 /// People or bodies that a family serves.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Public {
     pub family: Key<Family>,
     pub name: String,
@@ -50,7 +52,7 @@ pub struct Public {
 }
 
 /// A code that a sheet gives as frequent in its family.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FamilyCode {
     pub family: Key<Family>,
     pub code: Key<Code>,
@@ -72,7 +74,7 @@ vocabulary! {
 }
 
 /// A status in a family.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct FamilyStatus {
     pub family: Key<Family>,
     pub status: Key<Status>,

@@ -1,6 +1,8 @@
 //! What the report rests on: its bibliography, the databases it lists, the figures it quotes; and
 //! what the curators of the dataset corrected in it.
 
+use serde::{Deserialize, Serialize};
+
 use super::family::Family;
 use super::provenance::Section;
 use super::table::{Identified, Key};
@@ -36,7 +38,7 @@ vocabulary! {
 }
 
 /// A document that the report cites.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Source {
     pub id: String,
     /// None for what the introduction, the method and the glossary cite.
@@ -62,7 +64,7 @@ impl Identified for Source {
 }
 
 /// A database or directory that a sheet recommends.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Database {
     pub id: String,
     pub family: Key<Family>,
@@ -78,7 +80,7 @@ impl Identified for Database {
 }
 
 /// A figure that the report quotes.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Figure {
     pub id: String,
     pub family: Option<Key<Family>>,
@@ -110,7 +112,7 @@ vocabulary! {
 }
 
 /// A slip of the report, mended or flagged.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Correction {
     /// Name of the table of the record.
     pub table: String,

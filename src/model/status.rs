@@ -1,9 +1,11 @@
 //! Statuses of the social and solidarity economy.
 
+use serde::{Deserialize, Serialize};
+
 use super::table::Identified;
 
 /// A status («statut ESS»).
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Status {
     pub id: String,
     pub name: String,

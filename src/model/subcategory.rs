@@ -1,5 +1,7 @@
 //! The subcategories of the families.
 
+use serde::{Deserialize, Serialize};
+
 use super::family::Family;
 use super::provenance::Section;
 use super::table::{Identified, Key};
@@ -16,7 +18,7 @@ vocabulary! {
 }
 
 /// A part of a family.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Subcategory {
     pub id: String,
     pub family: Key<Family>,

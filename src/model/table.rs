@@ -1,11 +1,12 @@
 //! Rows that other rows refer to: a table keeps them in the order of the file and finds them by id.
 //! Keys are typed, so an actor's key never opens a family.
 
-use std::collections::HashMap;
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
 use std::ops::Index;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A row that has an identifier, unique in its table and stable from one edition to the next.
 pub trait Identified {
@@ -14,6 +15,8 @@ pub trait Identified {
 }
 
 /// The place of a row in its table.
+#[derive(Serialize, Deserialize)]
+#[serde(bound = "", transparent)]
 pub struct Key<T> {
     index: u32,
     table: PhantomData<fn() -> T>,
@@ -71,33 +74,45 @@ impl<T> fmt::Debug for Key<T> {
 #[derive(Debug, Clone)]
 pub struct Table<T> {
     rows: Vec<T>,
-    by_id: HashMap<String, Key<T>>,
+    /// Every row, in the order of the ids.
+    by_id: Vec<Key<T>>,
 }
 
 impl<T> Default for Table<T> {
     fn default() -> Self {
         Self {
             rows: Vec::new(),
-            by_id: HashMap::new(),
+            by_id: Vec::new(),
         }
+    }
+}
+
+impl<T: Serialize> Serialize for Table<T> {
+    fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
+        self.rows.serialize(out)
+    }
+}
+
+impl<'de, T: Identified + Deserialize<'de>> Deserialize<'de> for Table<T> {
+    fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
+        Vec::deserialize(source).map(Self::new)
     }
 }
 
 impl<T: Identified> Table<T> {
     /// A table of these rows. Of two rows with one id the first keeps it; `dataset` refuses them before.
     pub fn new(rows: Vec<T>) -> Self {
-        let mut by_id = HashMap::with_capacity(rows.len());
-        for (index, row) in rows.iter().enumerate() {
-            by_id
-                .entry(row.id().to_owned())
-                .or_insert_with(|| Key::from_index(index));
-        }
+        let mut by_id: Vec<Key<T>> = (0..rows.len()).map(Key::from_index).collect();
+        // Stable, so that the first of two stays the first.
+        by_id.sort_by(|a, b| rows[a.index()].id().cmp(rows[b.index()].id()));
         Self { rows, by_id }
     }
 
     /// The key of the row with this id.
     pub fn find(&self, id: &str) -> Option<Key<T>> {
-        self.by_id.get(id).copied()
+        let first = self.by_id.partition_point(|key| self[*key].id() < id);
+        let found = self.by_id.get(first).copied()?;
+        (self[found].id() == id).then_some(found)
     }
 
     /// Keys and rows, in file order.

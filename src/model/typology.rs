@@ -1,6 +1,8 @@
 //! The whole typology, with the look-ups that follow one row to another. Ranking, filtering and
 //! counting are questions and live in `query`.
 
+use serde::{Deserialize, Serialize};
+
 use super::actor::Actor;
 use super::family::Family;
 use super::glossary::Term;
@@ -16,7 +18,7 @@ use super::subcategory::Subcategory;
 use super::table::{Key, Table};
 
 /// Which edition of which dataset this is.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Edition {
     pub title: String,
     /// `2025.12.0`: year, month, revision.
@@ -34,7 +36,7 @@ pub struct Edition {
 }
 
 /// Someone, by the names under which they are cited.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Person {
     pub name: String,
     /// Empty where the name is not told apart.
@@ -43,7 +45,7 @@ pub struct Person {
 }
 
 /// A report.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Report {
     pub title: String,
     pub publisher: String,
@@ -52,7 +54,7 @@ pub struct Report {
 }
 
 /// Everything the dataset says.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Typology {
     pub edition: Edition,
     pub families: Table<Family>,

@@ -48,7 +48,7 @@ pub fn children(typology: &Typology, family: Key<Family>) -> Vec<Node> {
         .subcategories_of(family)
         .map(|(key, _)| Node::Subcategory(key));
     let elsewhere = Node::Elsewhere(family);
-    let some_elsewhere = !actors(typology, elsewhere, &|_| true).is_empty();
+    let some_elsewhere = under(typology, elsewhere, &|_| true).next().is_some();
     subcategories
         .chain(some_elsewhere.then_some(elsewhere))
         .collect()
@@ -78,13 +78,35 @@ pub struct Standing {
 /// The actors under a node by the memberships kept: heads of network first, then examples, then
 /// mentions, each by name; those whose every place there is contested last.
 pub fn actors(typology: &Typology, node: Node, keeps: Keeps<'_>) -> Vec<Standing> {
-    let family = node.family(typology);
-    let placed: BTreeSet<Key<Actor>> = typology
-        .memberships_in(family)
-        .filter(|membership| membership.subcategory.is_some())
+    standings(typology, under(typology, node, keeps))
+}
+
+/// How many actors there are under a node by the memberships kept.
+pub fn count(typology: &Typology, node: Node, keeps: Keeps<'_>) -> usize {
+    let mut actors: Vec<Key<Actor>> = under(typology, node, keeps)
         .map(|membership| membership.actor)
         .collect();
-    let stands = |membership: &&Membership| {
+    actors.sort_unstable();
+    actors.dedup();
+    actors.len()
+}
+
+/// The memberships under a node, of those kept.
+fn under<'a>(
+    typology: &'a Typology,
+    node: Node,
+    keeps: Keeps<'a>,
+) -> impl Iterator<Item = &'a Membership> {
+    let family = node.family(typology);
+    let placed: BTreeSet<Key<Actor>> = match node {
+        Node::Elsewhere(_) => typology
+            .memberships_in(family)
+            .filter(|membership| membership.subcategory.is_some())
+            .map(|membership| membership.actor)
+            .collect(),
+        Node::Family(_) | Node::Subcategory(_) => BTreeSet::new(),
+    };
+    let stands = move |membership: &&Membership| {
         let is_here = match node {
             Node::Family(_) => true,
             Node::Subcategory(key) => membership.subcategory == Some(key),
@@ -92,7 +114,7 @@ pub fn actors(typology: &Typology, node: Node, keeps: Keeps<'_>) -> Vec<Standing
         };
         is_here && keeps(membership)
     };
-    standings(typology, typology.memberships_in(family).filter(stands))
+    typology.memberships_in(family).filter(stands)
 }
 
 /// The actors of some memberships, in that order.

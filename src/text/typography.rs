@@ -10,23 +10,35 @@ const FIXED: char = '\u{a0}';
 
 /// The text with the no-break spaces of its language.
 pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
-    if !text.contains(' ') {
+    let mut shown = String::new();
+    let mut told = 0;
+    for place in memchr::memchr_iter(b' ', text.as_bytes()).filter(|place| may_hold(text, *place)) {
+        let mut back = text[..place].chars().rev();
+        let last = back.next().unwrap_or_default();
+        let before = [back.next().unwrap_or_default(), last];
+        let next = text[place + 1..].chars().next();
+        let space = space(before, next, language == "fr");
+        if space != ' ' {
+            shown.reserve(text.len() - told + 8);
+            shown.push_str(&text[told..place]);
+            shown.push(space);
+            told = place + 1;
+        }
+    }
+    if told == 0 {
         return Cow::Borrowed(text);
     }
-    let is_french = language == "fr";
-    let mut shown = String::with_capacity(text.len() + 8);
-    let mut letters = text.chars().peekable();
-    let mut before = ['\0'; 2];
-    while let Some(letter) = letters.next() {
-        let next = letters.peek().copied();
-        shown.push(if letter == ' ' {
-            space(before, next, is_french)
-        } else {
-            letter
-        });
-        before = [before[1], letter];
-    }
+    shown.push_str(&text[told..]);
     Cow::Owned(shown)
+}
+
+/// Whether the space here may hold two things together: not one between a plain letter and another, as
+/// nearly all are.
+fn may_hold(text: &str, place: usize) -> bool {
+    let bytes = text.as_bytes();
+    let is_plain = |byte: Option<&u8>, plain: fn(&u8) -> bool| byte.is_some_and(plain);
+    let before = place.checked_sub(1).and_then(|before| bytes.get(before));
+    !is_plain(before, u8::is_ascii) || !is_plain(bytes.get(place + 1), u8::is_ascii_alphabetic)
 }
 
 /// The space between these letters.

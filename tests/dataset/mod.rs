@@ -2,4 +2,5 @@
 //! fault.
 
 mod damaged;
+mod prepared;
 mod sound;

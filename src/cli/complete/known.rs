@@ -7,6 +7,7 @@ use super::place::Typed;
 use crate::dataset;
 use crate::directory::{Choices, Loading};
 use crate::model::Typology;
+use crate::prepared;
 use crate::text::Text;
 use crate::user::folders;
 
@@ -30,7 +31,7 @@ impl<'a> Known<'a> {
     pub(super) fn typology(&self) -> Option<&Typology> {
         let read = || match self.typed.value("data") {
             Some(folder) => dataset::load_folder(&path(folder)).ok(),
-            None => dataset::typology().ok(),
+            None => prepared::typology().ok(),
         };
         self.typology.get_or_init(read).as_ref()
     }

@@ -68,6 +68,12 @@ pub fn runs(
     let mut taken = 0;
     for run in runs {
         let base = over.unwrap_or_else(|| look.style(run.role));
+        if !cut && run.lit.is_empty() {
+            let shown = look.shown(&run.text);
+            put(buffer, area, taken, &shown, base);
+            taken += shown.width();
+            continue;
+        }
         let from = head_cut(run, limit.saturating_sub(taken), look);
         if from > 0 {
             put(buffer, area, taken, mark, base);

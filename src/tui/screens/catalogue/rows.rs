@@ -1,5 +1,7 @@
 //! What each catalogue lists, in which order, under which headings.
 
+use std::collections::BTreeSet;
+
 use crate::model::{Code, Key, Phrase, Record, Typology};
 use crate::query::fold::sort_key;
 use crate::query::{Filter, Realm};
@@ -56,12 +58,13 @@ impl Catalogue {
 }
 
 fn codes(typology: &Typology, extent: Extent, listed: &[Key<Code>]) -> Vec<Row> {
-    let used = |key| typology.family_codes_of(key).next().is_some();
+    let named = typology.family_codes.iter().map(|found| found.code);
+    let used: BTreeSet<Key<Code>> = named.collect();
     let is_listed = |key| extent == Extent::Listed && listed.binary_search(&key).is_ok();
     let mut keys: Vec<_> = typology
         .codes
         .keys()
-        .filter(|key| extent == Extent::Whole || used(*key) || is_listed(*key))
+        .filter(|key| extent == Extent::Whole || used.contains(key) || is_listed(*key))
         .collect();
     // A code follows the one above it: sections by letter, all else by the digits they share.
     keys.sort_by_cached_key(|key| {

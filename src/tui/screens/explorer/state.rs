@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 use crate::model::{Actor, Family, Key, Record, Typology};
 use crate::query::Filter;
-use crate::query::tree::{Node, Standing, actors, visible};
+use crate::query::tree::{Node, Standing, actors, count, visible};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
 use crate::tui::flow::Flow;
@@ -45,10 +45,14 @@ impl State {
     /// On the first family that the filter keeps, open.
     pub fn new(typology: &Typology, filter: &Filter) -> Self {
         let all = visible(typology, |_| true);
-        let counts: BTreeMap<Node, usize> = all
-            .iter()
-            .map(|node| (*node, kept(typology, filter, *node).len()))
-            .collect();
+        let counted_by = |filter: &Filter| {
+            let keeps = |found: &_| filter.keeps_membership(typology, found);
+            let counted = all
+                .iter()
+                .map(|node| (*node, count(typology, *node, &keeps)));
+            counted.collect::<BTreeMap<Node, usize>>()
+        };
+        let counts = counted_by(filter);
         let counted = |node: &Node| counts.get(node).is_some_and(|count| *count > 0);
         let asked = filter
             .subcategories
@@ -66,10 +70,7 @@ impl State {
             actors: Cursor::default(),
             focus: Pane::Tree,
             reader: Reader::new(node.record()),
-            sizes: all
-                .iter()
-                .map(|node| (*node, kept(typology, &Filter::default(), *node).len()))
-                .collect(),
+            sizes: counted_by(&Filter::default()),
             counts,
             total: typology
                 .actors

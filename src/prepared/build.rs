@@ -1,0 +1,27 @@
+//! Before the program is built: the bundled dataset is read and made into the typology once, by the same
+//! code that reads any other, so that no start has to. What cannot be read stops the build and says where.
+
+// The program uses all of what stands here in part.
+#![allow(dead_code, unused_imports)]
+
+#[path = "../dataset/mod.rs"]
+mod dataset;
+#[path = "../model/mod.rs"]
+mod model;
+
+use std::path::Path;
+
+fn main() -> Result<(), Box<dyn std::error::Error>> {
+    for read in ["data", "src/dataset", "src/model", "src/prepared"] {
+        println!("cargo::rerun-if-changed={read}");
+    }
+    let typology = dataset::bundled()
+        .and_then(|package| Ok(package.assemble()?))
+        .map_err(|faults| format!("data/: {faults:?}"))?;
+    let folder = std::env::var("OUT_DIR")?;
+    std::fs::write(
+        Path::new(&folder).join("typology"),
+        postcard::to_allocvec(&typology)?,
+    )?;
+    Ok(())
+}
