@@ -1,6 +1,6 @@
 //! Any names and any queries.
 
-use essnum::query::block::{Narrowing, search};
+use essnum::query::block::{Block, Narrowing, search};
 use essnum::query::fold::{Folded, fold_into};
 use proptest::prelude::*;
 
@@ -93,6 +93,9 @@ proptest! {
             narrowing.ask(&query);
             narrowing.finish(&block);
             prop_assert_eq!(&narrowing.hits(), &wanted, "{}", &query);
+            let mut alone = Block::for_query(&query);
+            names.iter().for_each(|name| alone.push(name));
+            prop_assert_eq!(&search(&alone, &query, most), &wanted, "alone: {}", &query);
         }
     }
 

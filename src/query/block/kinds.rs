@@ -22,6 +22,19 @@ pub fn kind(letter: char) -> u8 {
     }
 }
 
+/// The kinds of letters that a folded name holds, one bit each.
+pub fn held(name: &str) -> u32 {
+    if name.is_ascii() {
+        let kinds = name
+            .bytes()
+            .map(|byte| KIND_OF_BYTE[usize::from(byte % 128)]);
+        kinds.fold(0, |held, kind| held | 1 << kind)
+    } else {
+        name.chars()
+            .fold(0, |held, letter| held | 1 << kind(letter))
+    }
+}
+
 const KIND_OF_BYTE: [u8; 128] = {
     let mut kinds = [MARK; 128];
     kinds[b' ' as usize] = SPACE;

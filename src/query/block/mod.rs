@@ -78,7 +78,10 @@ impl Block {
         self.text.truncate(start + length);
         let place = self.ends.len() % NAMES;
         if let Some(page) = self.pages.last_mut() {
-            page.mark(place, &self.text[start..], self.asked);
+            // Of a name that cannot be met no set needs to know.
+            if self.asked.may_be_met_by(&self.text[start..]) {
+                page.mark(place, &self.text[start..], self.asked);
+            }
             // Four thousand names of four thousand letters: far below the limit.
             let end = u32::try_from(self.text.len() - page.base).unwrap_or(u32::MAX);
             self.ends.push(end);

@@ -3,7 +3,7 @@
 
 use memchr::memmem::Finder;
 
-use super::kinds::{MARK, PairBits, SPACE, kind, pair};
+use super::kinds::{MARK, PairBits, SPACE, held, kind, pair};
 use crate::query::fold::fold;
 use crate::query::matching::{FIRST, most_a_letter};
 
@@ -49,13 +49,21 @@ pub(super) struct Word {
 pub(super) struct Sets {
     pub kinds: u32,
     pub pairs: PairBits,
+    /// How many of the kinds of letters a name may lack that meets the query.
+    spared: u32,
 }
 
 impl Sets {
     pub const ALL: Self = Self {
         kinds: u32::MAX,
         pairs: [u64::MAX; 2],
+        spared: u32::BITS,
     };
+
+    /// Whether a folded name holds as many of the letters as one that meets the query must.
+    pub fn may_be_met_by(self, name: &str) -> bool {
+        self.spared == u32::BITS || (self.kinds & !held(name)).count_ones() <= self.spared
+    }
 
     fn add_pair(&mut self, pair: u8) {
         self.pairs[usize::from(pair >> 6 & 1)] |= 1 << (pair & 63);
@@ -87,6 +95,8 @@ impl Query {
         let mut sets = Sets {
             kinds: 0,
             pairs: [0; 2],
+            // One error is forgiven, and one letter is wrong by it at most.
+            spared: u32::from(self.forgives()),
         };
         for word in self.words.iter().chain([&self.whole]) {
             for kind in &word.kinds {
@@ -98,6 +108,7 @@ impl Query {
                 sets.add_pair(*pair);
             }
         }
+        sets.kinds &= !(1 << SPACE);
         sets
     }
 
