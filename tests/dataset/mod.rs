@@ -2,4 +2,5 @@
 //! fault.
 
 mod damaged;
+mod edition;
 mod sound;
