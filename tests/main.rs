@@ -13,6 +13,7 @@ mod language;
 mod names;
 mod program;
 mod progress;
+mod pty;
 mod queries;
 mod ranking;
 mod readme;

@@ -55,6 +55,13 @@ pub fn finish(command: &mut Command) -> Run {
     run
 }
 
+/// Sends a signal, `INT`, to a program that runs; every shell knows how, not every machine has a program.
+pub fn signal(id: u32, name: &str) {
+    let kill = format!("kill -{name} {id}");
+    let sent = Command::new("/bin/sh").args(["-c", &kill]).status();
+    assert!(sent.unwrap().success());
+}
+
 impl Run {
     /// The run, which must have ended so.
     #[track_caller]

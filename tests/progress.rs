@@ -2,64 +2,34 @@
 //! file. The list comes through a pipe that stays open until the progress is seen, so nothing depends on
 //! how fast the machine is.
 
-use std::io::{Read, Write};
+use std::io::Write;
 use std::path::Path;
-use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+use portable_pty::CommandBuilder;
+
+use crate::pty::{PATIENCE, Pty, size};
 
 /// Columns of the terminal.
-const COLUMNS: usize = 60;
-/// Longest wait for anything.
-const PATIENCE: Duration = Duration::from_secs(60);
+const COLUMNS: u16 = 60;
 /// More than what is read of a list before anything is told of it.
 const CHUNK: usize = 300_000;
 
 struct Watched {
-    child: Box<dyn Child + Send + Sync>,
-    output: Receiver<Vec<u8>>,
+    pty: Pty,
     raw: Vec<u8>,
-    _master: Box<dyn portable_pty::MasterPty + Send>,
 }
 
 impl Watched {
-    /// Starts the program on a list, its standard error a terminal of 60 columns.
+    /// Starts the program on a list, its standard error a terminal.
     fn start(folder: &Path, variables: &[(&str, &str)]) -> Self {
-        let size = PtySize {
-            rows: 10,
-            cols: 60,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new("sh");
         let line = "exec \"$0\" export organisations --directory liste.csv --format csv >out.csv";
         command.args(["-c", line, env!("CARGO_BIN_EXE_essnum")]);
         command.cwd(folder);
-        command.env("LC_ALL", "fr_FR.UTF-8");
-        command.env("TERM", "xterm-256color");
-        command.env("ESSNUM_CONFIG", "/nonexistent/essnum.toml");
-        command.env_remove("NO_COLOR");
-        for (name, value) in variables {
-            command.env(name, value);
-        }
-        let child = pair.slave.spawn_command(command).unwrap();
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let (sender, output) = channel();
-        std::thread::spawn(move || {
-            let mut chunk = [0; 4096];
-            while let Ok(count @ 1..) = reader.read(&mut chunk) {
-                if sender.send(chunk[..count].to_vec()).is_err() {
-                    return;
-                }
-            }
-        });
         Self {
-            child,
-            output,
+            pty: Pty::start(size(10, COLUMNS), command, variables),
             raw: Vec::new(),
-            _master: pair.master,
         }
     }
 
@@ -68,23 +38,21 @@ impl Watched {
     }
 
     fn pump(&mut self, patience: Duration) {
-        if let Ok(chunk) = self.output.recv_timeout(patience) {
-            self.raw.extend(chunk);
-        }
+        self.raw
+            .extend(self.pty.printed(patience).unwrap_or_default());
     }
 
     /// Waits for the end; what the terminal was given.
     fn end(mut self) -> String {
-        let start = Instant::now();
-        while self.child.try_wait().unwrap().is_none() {
-            assert!(start.elapsed() < PATIENCE, "{}", self.text());
-            self.pump(Duration::from_millis(20));
-        }
-        while let Ok(chunk) = self.output.recv_timeout(Duration::from_millis(200)) {
-            self.raw.extend(chunk);
-        }
+        self.pty.end(|chunk| self.raw.extend(chunk));
         self.text()
     }
+}
+
+/// The list as a pipe, into which rows come when the test says so.
+fn pipe(path: &Path) {
+    let made = std::process::Command::new("mkfifo").arg(path).status();
+    assert!(made.unwrap().success());
 }
 
 fn list(folder: &Path) -> std::path::PathBuf {
@@ -97,8 +65,7 @@ const HEADING: &str = "nom;naf;ville\n";
 fn progress_is_told_on_one_line_and_wiped_out() {
     let folder = tempfile::tempdir().unwrap();
     let path = list(folder.path());
-    let made = std::process::Command::new("mkfifo").arg(&path).status();
-    assert!(made.unwrap().success());
+    pipe(&path);
     let mut watched = Watched::start(folder.path(), &[]);
     let mut pipe = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
     pipe.write_all(HEADING.as_bytes()).unwrap();
@@ -115,7 +82,8 @@ fn progress_is_told_on_one_line_and_wiped_out() {
     // Each line is short and takes the place of the last one.
     let shown: Vec<&str> = told.split("\r\u{1b}[2K").collect();
     assert!(shown.len() > 2, "{told:?}");
-    let are_short = |line: &&str| line.contains("colonnes") || line.chars().count() < COLUMNS;
+    let are_short =
+        |line: &&str| line.contains("colonnes") || line.chars().count() < usize::from(COLUMNS);
     assert!(shown.iter().all(are_short), "{told:?}");
     assert!(shown.iter().any(|line| line.contains('%')), "{told:?}");
     // Nothing of it is left, only what is always said of a list.
@@ -142,8 +110,7 @@ fn quick_work_and_plain_terminals_hear_of_none() {
     std::fs::remove_file(list(folder.path())).unwrap();
     for variables in [("NO_COLOR", "1"), ("TERM", "dumb")] {
         let path = list(folder.path());
-        let made = std::process::Command::new("mkfifo").arg(&path).status();
-        assert!(made.unwrap().success());
+        pipe(&path);
         let watched = Watched::start(folder.path(), &[variables]);
         let mut pipe = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
         pipe.write_all(HEADING.as_bytes()).unwrap();

@@ -1,78 +1,36 @@
 //! The real program in a real pseudo-terminal: start, search, open, quit; killed, suspended,
 //! panicking; the terminal given back each time.
 
-use std::io::{Read, Write};
-use std::sync::mpsc::{Receiver, channel};
+use std::io::Write;
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, PtySize, native_pty_system};
+use portable_pty::CommandBuilder;
 
-/// Longest wait for anything; machines under load are slow, not wrong.
-const PATIENCE: Duration = Duration::from_secs(60);
+use crate::program::signal;
+use crate::pty::{PATIENCE, Pty, size};
 
 /// A program in a terminal, with the screen it has drawn.
 pub struct Session {
-    child: Box<dyn Child + Send + Sync>,
+    pty: Pty,
     input: Box<dyn Write + Send>,
-    output: Receiver<Vec<u8>>,
     screen: vt100::Parser,
     raw: Vec<u8>,
-    /// Closing it would hang up the terminal.
-    master: Box<dyn portable_pty::MasterPty + Send>,
     /// What the program keeps goes here, unless a test names another place.
     _kept: tempfile::TempDir,
 }
 
 impl Session {
     pub fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
-        let size = PtySize {
-            rows: 24,
-            cols: 80,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        let pair = native_pty_system().openpty(size).unwrap();
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
         command.args(arguments);
-        command.env("LANG", "fr_FR.UTF-8");
-        command.env("TERM", "xterm-256color");
-        command.env("COLORTERM", "truecolor");
-        command.env("ESSNUM_CONFIG", "/nonexistent/essnum.toml");
         let kept = tempfile::tempdir().unwrap();
         command.env("ESSNUM_STATE", kept.path());
-        for name in [
-            "CLICOLOR_FORCE",
-            "CLICOLOR",
-            "LC_ALL",
-            "LC_MESSAGES",
-            "LANGUAGE",
-            "NO_COLOR",
-            "DISPLAY",
-            "WAYLAND_DISPLAY",
-        ] {
-            command.env_remove(name);
-        }
-        for (name, value) in variables {
-            command.env(name, value);
-        }
-        let child = pair.slave.spawn_command(command).unwrap();
-        let mut reader = pair.master.try_clone_reader().unwrap();
-        let (sender, output) = channel();
-        std::thread::spawn(move || {
-            let mut chunk = [0; 8192];
-            while let Ok(count @ 1..) = reader.read(&mut chunk) {
-                if sender.send(chunk[..count].to_vec()).is_err() {
-                    return;
-                }
-            }
-        });
+        let pty = Pty::start(size(24, 80), command, variables);
         Self {
-            child,
-            input: pair.master.take_writer().unwrap(),
-            output,
+            input: pty.master.take_writer().unwrap(),
+            pty,
             screen: vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0),
             raw: Vec::new(),
-            master: pair.master,
             _kept: kept,
         }
     }
@@ -90,7 +48,7 @@ impl Session {
                 "waited for {what}; the screen is:\n{}",
                 self.text()
             );
-            if let Ok(chunk) = self.output.recv_timeout(Duration::from_millis(50)) {
+            if let Some(chunk) = self.pty.printed(Duration::from_millis(50)) {
                 self.screen.process(&chunk);
                 self.raw.extend(chunk);
                 self.answer();
@@ -123,30 +81,12 @@ impl Session {
     }
 
     fn signal(&self, name: &str) {
-        let id = self.child.process_id().unwrap().to_string();
-        let sent = std::process::Command::new("kill")
-            .args([&format!("-{name}"), &id])
-            .status();
-        assert!(sent.unwrap().success());
+        signal(self.pty.child.process_id().unwrap(), name);
     }
 
     /// Waits for the end and returns the exit code; the terminal must have been given back.
     pub fn end(mut self) -> u32 {
-        let start = Instant::now();
-        let code = loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                break status.exit_code();
-            }
-            assert!(
-                start.elapsed() < PATIENCE,
-                "the program does not end:\n{}",
-                self.text()
-            );
-            std::thread::sleep(Duration::from_millis(20));
-        };
-        while let Ok(chunk) = self.output.recv_timeout(Duration::from_millis(200)) {
-            self.screen.process(&chunk);
-        }
+        let code = self.pty.end(|chunk| self.screen.process(chunk));
         let screen = self.screen.screen();
         assert!(!screen.alternate_screen(), "the alternate screen is left");
         assert!(!screen.hide_cursor(), "the cursor is back");
@@ -278,24 +218,16 @@ fn it_resizes_at_any_pace() {
     for step in 0..60_u16 {
         let (rows, cols) =
             [(1, 1), (10, 40), (9, 39), (60, 200), (24, 80), (20, 60)][usize::from(step % 6)];
-        let size = PtySize {
-            rows,
-            cols: cols + step % 3,
-            pixel_width: 0,
-            pixel_height: 0,
-        };
-        session.master.resize(size).unwrap();
+        session
+            .pty
+            .master
+            .resize(size(rows, cols + step % 3))
+            .unwrap();
         if step % 7 == 0 {
             session.keys("j");
         }
     }
-    let size = PtySize {
-        rows: 24,
-        cols: 80,
-        pixel_width: 0,
-        pixel_height: 0,
-    };
-    session.master.resize(size).unwrap();
+    session.pty.master.resize(size(24, 80)).unwrap();
     session.keys("o");
     session.wait_text("Transversaux");
     session.keys("q");

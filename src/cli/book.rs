@@ -4,7 +4,7 @@ use super::origin::told_lists;
 use super::{Call, Failure, explorer};
 use crate::cli::show::said;
 use crate::export::Audience;
-use crate::model::{Phrase, Typology};
+use crate::model::{Edition, Phrase, Typology};
 use crate::query::Filter;
 use crate::report::{About, Book, Imprint, Origin, Piece, Voice, book};
 use crate::text::{DATASET, Text, disarmed};
@@ -47,8 +47,8 @@ impl Call<'_> {
             ("html-fact-title", own(&t.edition.title)),
             ("html-fact-source", origin.source.clone()),
             ("html-fact-version", own(&t.edition.version)),
-            ("html-fact-issued", self.day(&t.edition.issued)),
-            ("html-fact-licence", own(&t.edition.licences.join(", "))),
+            ("html-fact-issued", self.day(&t.edition)),
+            ("html-fact-licence", own(&t.edition.licence_names())),
             ("html-fact-list", told_lists(self.text, origin)),
             ("html-fact-filter", origin.filters.join(" ")),
         ];
@@ -73,26 +73,18 @@ impl Call<'_> {
         text.get(&named.unwrap_or_else(|| format!("command-{}", self.command)))
     }
 
-    /// A day as the language writes it; what is none stands as it is.
-    fn day(&self, date: &str) -> String {
-        let day = date.get(..10).unwrap_or(date);
-        let parts: Vec<&str> = day.split('-').collect();
-        let number = |part: &str| part.parse::<usize>().ok();
-        match parts[..] {
-            [year, month, day] => match (number(month), number(day)) {
-                (Some(month @ 1..=12), Some(day)) => {
-                    let month = self.text.get(&format!("month-{month}"));
-                    let phrase = Phrase::new("html-day").with("day", day);
-                    self.text
-                        .say(&phrase.with("month", month).with("year", year))
-                }
-                _ => day_as_it_is(date),
-            },
-            _ => day_as_it_is(date),
-        }
+    /// The day of an edition as the language writes it; what is none stands as it is.
+    fn day(&self, edition: &Edition) -> String {
+        let parts = edition.day().into_iter().flat_map(|day| day.split('-'));
+        let parts: Vec<&str> = parts.collect();
+        let [year, month, day] = parts[..] else {
+            return disarmed(&edition.issued).into_owned();
+        };
+        // As one writes them, without the zero before.
+        let [month, day] = [month, day].map(|part| part.trim_start_matches('0'));
+        let phrase = Phrase::new("html-day").with("day", day);
+        let month = self.text.get(&format!("month-{month}"));
+        self.text
+            .say(&phrase.with("month", month).with("year", year))
     }
-}
-
-fn day_as_it_is(date: &str) -> String {
-    disarmed(date).into_owned()
 }

@@ -7,7 +7,8 @@ use super::export::{expect_no_list, expect_realm, expect_sense};
 use super::output::write_file;
 use super::{Call, Exit, Failure};
 use crate::dataset::{
-    DESCRIPTOR, Fault, Faults, Package, Schema, Selected, TableSchema, bundled, check, documents,
+    DESCRIPTOR, Fault, Faults, Package, README, Said, Schema, Selected, TableSchema, bundled,
+    check, documents,
 };
 use crate::export::{self, Audience};
 use crate::model::{Phrase, Typology};
@@ -17,8 +18,6 @@ use crate::text::{DATASET, Text, language};
 
 /// The format of the tables of a package.
 const TABLES: &str = "csv";
-/// What is said of a package to people.
-const README: &str = "README.md";
 
 /// Files by their names.
 type Files = Vec<(String, Vec<u8>)>;
@@ -71,9 +70,6 @@ pub fn run(call: &mut Call<'_>, folder: &Path) -> Result<Exit, Failure> {
 /// Every table of the dataset, beside what is said of it.
 fn whole(call: &Call<'_>, schema: &Schema, t: &Typology) -> Result<Files, Failure> {
     let mut files = documented(call)?;
-    if !t.edition.filters.is_empty() {
-        sign(&mut files, &sentence(&t.edition.filters));
-    }
     let reports = schema.tables.iter().filter_map(|table| report(&table.name));
     let tables: Vec<Table> = reports
         .map(|report| report.table(t, &Filter::default()))
@@ -93,18 +89,27 @@ fn filtered(
     let tables = part(t, filter, &plan);
     let tables = tables.ok_or_else(|| Failure::Nothing(vec![Phrase::new("nothing-kept")]))?;
     let filters = call.kept(t);
-    let command = call.command_line(None, Audience::Machines);
-    let sentence = sentence(&filters);
+    let before = &t.edition.filters;
+    let before = (!before.is_empty()).then(|| sentence(before));
     let selected = Selected {
         filters: &filters,
-        command: &command,
-        sentence: &sentence,
+        command: &call.command_line(None, Audience::Machines),
+        said: Said {
+            sentence: &sentence(&filters),
+            before: before.as_deref(),
+        },
     };
     let mut files = documented(call)?;
-    for (_, bytes) in files.iter_mut().filter(|(name, _)| name == DESCRIPTOR) {
-        *bytes = selected.describe(bytes).map_err(Faults::from)?;
+    for (name, bytes) in &mut files {
+        match name.as_str() {
+            DESCRIPTOR => *bytes = selected.describe(bytes).map_err(Faults::from)?,
+            README => {
+                selected.said.sign(bytes);
+                bytes.push(b'\n');
+            }
+            _ => {}
+        }
     }
-    sign(&mut files, &sentence);
     files.extend(written(schema, &tables)?);
     expect_sound(&files)?;
     Ok(files)
@@ -114,13 +119,6 @@ fn filtered(
 fn sentence(filters: &[String]) -> String {
     let phrase = Phrase::new("bundle-part").with("filters", filters.join(" "));
     Text::new(language(DATASET)).say(&phrase)
-}
-
-/// Says so to people.
-fn sign(files: &mut Files, sentence: &str) {
-    for (_, bytes) in files.iter_mut().filter(|(name, _)| name == README) {
-        bytes.extend(format!("\n{sentence}\n").into_bytes());
-    }
 }
 
 /// A table as the descriptor has it.

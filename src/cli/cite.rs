@@ -3,9 +3,8 @@
 use super::{Call, Exit, Failure};
 use crate::dataset::digest;
 use crate::export::{self, BIBLIOGRAPHIES};
-use crate::model::{Argument, Joint, Phrase, Typology, Vocabulary};
+use crate::model::{Argument, Joint, Phrase, Typology};
 use crate::report::citation::{Cited, citation};
-use crate::text::quoted;
 
 /// Besides the formats of works: sentences.
 const SENTENCES: &str = "txt";
@@ -52,15 +51,11 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 
 /// The line that opens the explorer on what the filter keeps; empty where it keeps all.
 fn command(call: &Call<'_>) -> String {
-    let mut words = Vec::new();
-    for (facet, value) in &call.conditions {
-        words.push(format!("--{}", facet.word()));
-        words.push(quoted(value).into_owned());
-    }
-    if words.is_empty() {
+    let filters = call.filters();
+    if filters.is_empty() {
         String::new()
     } else {
-        format!("essnum {}", words.join(" "))
+        format!("essnum {}", filters.join(" "))
     }
 }
 
@@ -90,11 +85,10 @@ pub(super) fn report(t: &Typology) -> Option<Phrase> {
 
 /// The dataset in a sentence.
 fn dataset(t: &Typology, digest: &str) -> Phrase {
-    let day = t.edition.issued.get(..10).unwrap_or(&t.edition.issued);
     Phrase::new("cite-dataset")
         .with("title", t.edition.title.as_str())
         .with("version", t.edition.version.as_str())
-        .with("day", day)
-        .with("licences", t.edition.licences.join(", "))
+        .with("day", t.edition.day_as_told())
+        .with("licences", t.edition.licence_names())
         .with("digest", digest)
 }

@@ -16,8 +16,8 @@ const USUAL: &str = "en";
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let name = call.operand("page");
     // That of the data the program comes with: the same words are the same page on any day.
-    let issued = prepared::typology()?.edition.issued;
-    let date = issued.split('T').next().unwrap_or_default();
+    let edition = prepared::typology()?.edition;
+    let date = edition.day_as_told();
     if let Some(folder) = call.matches.get_one::<String>("all").cloned() {
         if name.is_some() {
             return Err(Failure::Usage(Phrase::new("man-all-command")));

@@ -30,7 +30,9 @@ const VARIABLES: &[(&str, &str)] = &[
     ("CLICOLOR_FORCE", "variable-clicolor-force"),
     ("TERM", "variable-term"),
     ("COLORTERM", "variable-colorterm"),
+    ("LANGUAGE", "variable-language"),
     ("LC_ALL", "variable-lang"),
+    ("LC_MESSAGES", "variable-lang"),
     ("LANG", "variable-lang"),
 ];
 

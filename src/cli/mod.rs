@@ -106,6 +106,8 @@ pub struct Call<'a> {
     /// Values of the filter's flags, in the order of the flags.
     conditions: Vec<(Facet, String)>,
     console: Console<'a>,
+    /// What stands after the command, where that named standard input: with what was read there.
+    read: Option<Vec<String>>,
     /// Since when somebody waits who is told how far long work is.
     watched_since: Option<Instant>,
 }
@@ -214,6 +216,7 @@ fn obey(
         matches: own,
         groups: command.map_or(&[], |command| command.groups),
         conditions: conditions(&matches),
+        read: None,
         watched_since: console.is_watched.then(Instant::now),
         console: console.lent(),
     };

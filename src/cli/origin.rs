@@ -11,9 +11,9 @@ use sha2::{Digest, Sha256};
 use super::flags::{FLAGS, Flag, Group, Takes};
 use super::{Call, Failure, cite, command};
 use crate::export::Audience;
-use crate::model::{Phrase, Typology, Vocabulary};
-use crate::report::{About, Licence, Origin, OwnList};
-use crate::text::{DATASET, Text, disarmed, language, quoted, typeset};
+use crate::model::{Licence, Phrase, Typology, Vocabulary};
+use crate::report::{About, Origin, OwnList};
+use crate::text::{DATASET, Text, disarmed, flagged, language, looks_like_flag, quoted, typeset};
 
 /// Flags that say where an answer goes, not what it is; and those that are told apart from the rest.
 const APART: &[&str] = &[
@@ -31,6 +31,9 @@ const OF_LOOKS: &[&str] = &["theme", "ascii"];
 const OF_PLACES: &[&str] = &["directory", "data", "list-profile"];
 /// What stands for a folder that is written to.
 const FOLDER: &str = "DIR";
+/// Most bytes of what was read that a command names instead of standard input: no shell takes a much longer
+/// line from a person.
+const LONGEST_READ: usize = 8_000;
 /// Bytes of a list that are read at once.
 const AT_ONCE: usize = 1 << 16;
 
@@ -54,13 +57,16 @@ impl Call<'_> {
             title: self.title_in(text),
             dataset: own(&edition.title),
             version: own(&edition.version),
-            issued: own(edition.issued.get(..10).unwrap_or(&edition.issued)),
+            issued: own(edition.day_as_told()),
             creators: edition.authors.iter().map(|one| own(&one.name)).collect(),
             source: source.unwrap_or_default(),
             licences: edition
                 .licences
                 .iter()
-                .map(|name| Licence::named(&own(name)))
+                .map(|licence| Licence {
+                    name: own(&licence.name),
+                    address: licence.address.clone(),
+                })
                 .collect(),
             filters: self.kept(t),
             command: self.command_line(format, audience),
@@ -101,22 +107,19 @@ impl Call<'_> {
     /// The flags of the filter, as they can be given again.
     pub(super) fn filters(&self) -> Vec<String> {
         let flags = self.conditions.iter();
-        let flags = flags.map(|(facet, value)| format!("--{} {}", facet.word(), quoted(value)));
+        let flags = flags.map(|(facet, value)| flagged(facet.word(), value));
         flags.collect()
     }
 
     /// The command that gives the same again, in a format if that matters.
     pub(super) fn command_line(&self, format: Option<&str>, audience: Audience) -> String {
         let mut words = vec!["essnum".to_owned(), self.command.to_owned()];
-        let command = command(self.command);
-        let operand = command.and_then(|command| command.operand.name());
-        let operand = operand.and_then(|name| self.matches.get_many::<String>(name));
-        words.extend(
-            operand
-                .into_iter()
-                .flatten()
-                .map(|word| quoted(word).into()),
-        );
+        let operands = self.operands();
+        let are_last = operands.iter().any(|word| looks_like_flag(word));
+        let mut operands: Vec<String> = operands.iter().map(|word| quoted(word).into()).collect();
+        if !are_last {
+            words.append(&mut operands);
+        }
         if matches!(self.matches.try_contains_id("all"), Ok(true)) {
             words.push(format!("--all {FOLDER}"));
         }
@@ -140,7 +143,23 @@ impl Call<'_> {
                 self.given(flag, &mut words);
             }
         }
+        if are_last {
+            words.push("--".to_owned());
+            words.append(&mut operands);
+        }
         disarmed(&words.join(" ")).into_owned()
+    }
+
+    /// What stands after the command, what was read from standard input in its place.
+    fn operands(&self) -> Vec<&String> {
+        let is_short =
+            |read: &&Vec<String>| read.iter().map(String::len).sum::<usize>() <= LONGEST_READ;
+        if let Some(read) = self.read.as_ref().filter(is_short) {
+            return read.iter().collect();
+        }
+        let name = command(self.command).and_then(|command| command.operand.name());
+        let given = name.and_then(|name| self.matches.get_many::<String>(name));
+        given.into_iter().flatten().collect()
     }
 
     /// A flag with its values, as often as it was given.
@@ -215,5 +234,5 @@ fn with_value(flag: &str, value: &str) -> String {
     } else {
         value.to_owned()
     };
-    format!("--{flag} {}", quoted(&value))
+    flagged(flag, &value)
 }

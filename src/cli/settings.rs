@@ -12,7 +12,7 @@ use super::profiles::Heeded;
 use crate::dataset;
 use crate::model::{Phrase, Typology, unknown};
 use crate::prepared;
-use crate::text::{LANGUAGES, Language, language};
+use crate::text::{LANGUAGES, Language, wanted};
 use crate::user::{Binding, Choice, Config};
 
 /// What was asked for, of everything that holds for a whole run.
@@ -132,7 +132,7 @@ pub fn chosen_language(arguments: &[OsString], config: Option<&Config>) -> &'sta
         .into_iter()
         .flatten()
         .find_map(known_language)
-        .unwrap_or_else(|| language(&sys_locale::get_locale().unwrap_or_default()))
+        .unwrap_or_else(|| wanted(sys_locale::get_locales()))
 }
 
 fn known_language(code: &str) -> Option<&'static Language> {

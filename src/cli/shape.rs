@@ -28,6 +28,24 @@ impl Call<'_> {
         given.any(|source| source == ValueSource::CommandLine)
     }
 
+    /// How many rows are wanted at most; all where nothing is said.
+    ///
+    /// # Errors
+    /// What is no number.
+    pub(super) fn limit(&self) -> Result<Option<usize>, Failure> {
+        let limit = self.wanted("limit").map(|limit| {
+            let count = limit.parse::<usize>();
+            count.map_err(|_| Phrase::new("bad-count").with("value", limit.as_str()))
+        });
+        let limit = limit.transpose();
+        limit.map_err(|phrase| at("limit", &phrase, self))
+    }
+
+    /// Whether rows are wanted in another order than they come.
+    pub(super) fn is_sorted(&self) -> bool {
+        self.wanted("sort").is_some()
+    }
+
     /// The shape that was asked for, of rows with these columns.
     ///
     /// # Errors
@@ -60,17 +78,11 @@ impl Call<'_> {
         } else {
             Vec::new()
         };
-        let limit = self.wanted("limit").map(|limit| {
-            let count = limit.parse::<usize>();
-            count.map_err(|_| Phrase::new("bad-count").with("value", limit.as_str()))
-        });
         Ok(Shape {
             columns: columns.map_err(|phrase| at("columns", &phrase, self))?,
             sort: sort.map_err(|phrase| at("sort", &phrase, self))?,
             ordered,
-            limit: limit
-                .transpose()
-                .map_err(|phrase| at("limit", &phrase, self))?,
+            limit: self.limit()?,
         })
     }
 

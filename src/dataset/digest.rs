@@ -6,26 +6,32 @@ use std::path::Path;
 use sha2::{Digest, Sha256};
 
 use super::bundled::bundled_file;
-use super::{DESCRIPTOR, Fault, Faults, LARGEST_PACKAGE, Schema, read_file};
+use super::{DESCRIPTOR, Fault, Faults, LARGEST_PACKAGE, Schema, read_file, read_file_if_any};
 
-/// Beside the tables: what the package says of itself to programs and to people.
-const DOCUMENTS: &[&str] = &[DESCRIPTOR, "README.md", "LICENSE"];
+/// What is said of a dataset to people.
+pub const README: &str = "README.md";
+/// Beside the tables, for people; a dataset need not have them.
+const DOCUMENTS: &[&str] = &[README, "LICENSE"];
 
-/// The files of a dataset beside its tables. Those for people are the program's own.
+/// The files of a dataset beside its tables: the descriptor, then, as far as there are any, those for people,
+/// in whatever encoding.
 ///
 /// # Errors
-/// A descriptor that cannot be read.
+/// What cannot be read, is no file, or is too large, all of them together.
 pub fn documents(folder: Option<&Path>) -> Result<Vec<(&'static str, Vec<u8>)>, Faults> {
-    let read = |name: &'static str| -> Result<(&'static str, Vec<u8>), Fault> {
-        match folder {
-            Some(folder) if name == DESCRIPTOR => {
-                Ok((name, read_file(folder, name, LARGEST_PACKAGE)?))
-            }
-            _ => Ok((name, bundled_file(name)?)),
-        }
+    let Some(folder) = folder else {
+        let all = std::iter::once(&DESCRIPTOR).chain(DOCUMENTS);
+        let all: Result<Vec<_>, Fault> = all.map(|name| Ok((*name, bundled_file(name)?))).collect();
+        return Ok(all?);
     };
-    let all: Result<Vec<_>, Fault> = DOCUMENTS.iter().map(|name| read(name)).collect();
-    Ok(all?)
+    let mut all = vec![(DESCRIPTOR, read_file(folder, DESCRIPTOR, LARGEST_PACKAGE)?)];
+    for name in DOCUMENTS {
+        let used: usize = all.iter().map(|(_, bytes)| bytes.len()).sum();
+        let room = LARGEST_PACKAGE.saturating_sub(used as u64);
+        let found = read_file_if_any(folder, name, room)?;
+        all.extend(found.map(|bytes| (*name, bytes)));
+    }
+    Ok(all)
 }
 
 /// The Table Schema of a table, as the program's own descriptor has it.

@@ -20,10 +20,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 pub use bundled::bundled;
-pub use digest::{digest, documents, table_schema};
+pub use digest::{README, digest, documents, table_schema};
 pub use fault::{Fault, Faults};
 pub use schema::{Column, DESCRIPTOR, Schema, TableSchema};
-pub use selection::Selected;
+pub use selection::{Said, Selected};
 pub use sheet::Sheet;
 
 use crate::model::{Edition, Phrase, Typology};
@@ -141,6 +141,14 @@ fn in_two<T: Sync, R: Send>(items: &[T], of: impl Fn(&T) -> R + Sync) -> Vec<R> 
     });
     done.sort_unstable_by_key(|(rank, _)| *rank);
     done.into_iter().map(|(_, given)| given).collect()
+}
+
+/// A file that a package may have; nothing where there is none of the name.
+fn read_file_if_any(folder: &Path, name: &str, room: u64) -> Result<Option<Vec<u8>>, Fault> {
+    match std::fs::symlink_metadata(folder.join(name)) {
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        _ => read_file(folder, name, room).map(Some),
+    }
 }
 
 /// A regular file of the folder itself: what comes from anyone does not lead elsewhere, and a pipe

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::fault::Fault;
-use crate::model::{Edition, Person, Phrase, Report, unknown};
+use crate::model::{Edition, Licence, Person, Phrase, Report, unknown};
 
 /// Name of the descriptor in a dataset's folder.
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -16,7 +16,7 @@ pub struct Schema {
     version: String,
     #[serde(default)]
     created: String,
-    licenses: Vec<Licence>,
+    licenses: Vec<Terms>,
     contributors: Vec<Contributor>,
     #[serde(default)]
     sources: Vec<Source>,
@@ -33,9 +33,13 @@ struct Selection {
     filters: Vec<String>,
 }
 
+/// Under which licence.
 #[derive(Debug, Clone, Deserialize)]
-struct Licence {
+struct Terms {
     name: String,
+    /// An address, or a file of the package.
+    #[serde(default)]
+    path: String,
 }
 
 #[derive(Debug, Clone, Deserialize)]
@@ -145,6 +149,27 @@ struct Constraints {
     #[serde(default, rename = "enum")]
     words: Vec<String>,
     maximum: Option<u32>,
+}
+
+impl Terms {
+    fn licence(&self) -> Licence {
+        Licence {
+            name: self.name.clone(),
+            address: Some(self.path.clone()).filter(|path| is_on_the_web(path)),
+        }
+    }
+}
+
+/// Whether this is an address that every format can name: of a plain host, in letters that need no quotes.
+fn is_on_the_web(path: &str) -> bool {
+    let mut schemes = ["https://", "http://"].iter();
+    let rest = schemes.find_map(|scheme| path.strip_prefix(scheme));
+    rest.is_some_and(|rest| {
+        let host = rest.split('/').next().unwrap_or_default();
+        let is_host = |byte: u8| byte.is_ascii_alphanumeric() || b"-.".contains(&byte);
+        let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/=&?".contains(&byte);
+        !host.is_empty() && host.bytes().all(is_host) && rest.bytes().all(is_plain)
+    })
 }
 
 impl Column {
@@ -273,11 +298,7 @@ impl Schema {
             version: self.version.clone(),
             issued: self.created.clone(),
             filters: self.selection.filters.clone(),
-            licences: self
-                .licenses
-                .iter()
-                .map(|licence| licence.name.clone())
-                .collect(),
+            licences: self.licenses.iter().map(Terms::licence).collect(),
             authors: self
                 .contributors
                 .iter()

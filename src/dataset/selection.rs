@@ -1,4 +1,4 @@
-//! The descriptor of a part of a dataset: that of the whole, which says besides what was kept.
+//! What a part of a dataset says of itself, to programs and to people: what the whole says, and what was kept.
 
 use serde_json::{Map, Value, json};
 
@@ -18,7 +18,30 @@ pub struct Selected<'a> {
     /// The line that writes the part.
     pub command: &'a str,
     /// The same to people, in the language of the dataset.
+    pub said: Said<'a>,
+}
+
+/// What people are told of a part; of a part of a part this is said instead of what was said before.
+#[derive(Debug, Clone, Copy)]
+pub struct Said<'a> {
     pub sentence: &'a str,
+    /// The sentence of that which this is a part of; none of what was whole.
+    pub before: Option<&'a str>,
+}
+
+impl Said<'_> {
+    /// Ends a text, of any encoding, on the sentence as a paragraph of its own.
+    pub fn sign(&self, text: &mut Vec<u8>) {
+        let mut told = text.trim_ascii_end();
+        if let Some(before) = self.before {
+            told = told.strip_suffix(before.as_bytes()).unwrap_or(told);
+        }
+        text.truncate(told.trim_ascii_end().len());
+        if !text.is_empty() {
+            text.extend(b"\n\n");
+        }
+        text.extend(self.sentence.as_bytes());
+    }
 }
 
 impl Selected<'_> {
@@ -36,8 +59,9 @@ impl Selected<'_> {
         let mut part = Map::new();
         for (key, mut value) in whole {
             if key == "description" {
-                let told = value.as_str().unwrap_or_default();
-                value = Value::from(format!("{told}\n\n{}", self.sentence));
+                let mut told = value.as_str().unwrap_or_default().as_bytes().to_vec();
+                self.said.sign(&mut told);
+                value = Value::from(String::from_utf8_lossy(&told).into_owned());
             }
             if key == RESOURCES {
                 part.insert(SELECTION.to_owned(), kept.clone());

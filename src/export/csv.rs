@@ -4,8 +4,9 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use csv::{Terminator, WriterBuilder};
+use csv::WriterBuilder;
 
+use super::dialect::{EXCEL, PLAIN};
 use crate::report::{Cell, Rows};
 
 /// Between the values of a list.
@@ -16,7 +17,8 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Comma, UTF-8, LF, keys for headings.
 pub(super) fn write(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::Result<()> {
     let mut writer = WriterBuilder::new()
-        .terminator(Terminator::Any(b'\n'))
+        .delimiter(PLAIN.delimiter)
+        .terminator(PLAIN.terminator())
         .from_writer(out);
     writer.write_record(rows.keys()).map_err(plain)?;
     rows.each(&mut |row| {
@@ -37,8 +39,8 @@ pub(super) fn write_excel(
 ) -> io::Result<()> {
     out.write_all(BYTE_ORDER_MARK)?;
     let mut writer = WriterBuilder::new()
-        .delimiter(b';')
-        .terminator(Terminator::CRLF)
+        .delimiter(EXCEL.delimiter)
+        .terminator(EXCEL.terminator())
         .from_writer(out);
     let headings = headings
         .iter()

@@ -6,6 +6,7 @@
 mod bibtex;
 mod csl;
 mod csv;
+mod dialect;
 mod dot;
 mod drawn;
 mod form;
@@ -23,6 +24,8 @@ mod turtle;
 mod xlsx;
 mod xml;
 
+use dialect::SPREADSHEET;
+pub use dialect::{Dialect, dialect};
 pub use drawn::{DRAWN, Drawn, drawn};
 pub use form::Form;
 pub use letters::{ASCII_SIGNS, SIGNS, Signs, write_chart};
@@ -77,7 +80,7 @@ pub const FORMATS: &[Format] = &[
         write: Bare(csv::write),
     },
     Format {
-        name: "csv-excel",
+        name: SPREADSHEET,
         audience: Audience::People,
         endings: &[],
         write: Bare(csv::write_excel),

@@ -4,6 +4,7 @@
 //! own; `vocabulary` holds the closed lists of words; `phrase` is a sentence not yet in a language.
 
 pub mod actor;
+pub mod edition;
 pub mod family;
 pub mod glossary;
 pub mod legal_category;
@@ -23,6 +24,7 @@ pub mod typology;
 pub mod vocabulary;
 
 pub use actor::{Actor, ActorKind};
+pub use edition::{Edition, Licence, Person, Report};
 pub use family::Family;
 pub use glossary::Term;
 pub use legal_category::LegalCategory;
@@ -38,5 +40,5 @@ pub use source::{Confidence, Correction, Database, Figure, Listing, Source, Sour
 pub use status::Status;
 pub use subcategory::{Basis, Subcategory};
 pub use table::{Identified, Key, Table};
-pub use typology::{Edition, Person, Report, Typology};
+pub use typology::Typology;
 pub use vocabulary::{Lexicon, Vocabulary};

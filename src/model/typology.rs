@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::actor::Actor;
+use super::edition::Edition;
 use super::family::Family;
 use super::glossary::Term;
 use super::legal_category::LegalCategory;
@@ -16,42 +17,6 @@ use super::source::{Correction, Database, Figure, Source};
 use super::status::Status;
 use super::subcategory::Subcategory;
 use super::table::{Key, Table};
-
-/// Which edition of which dataset this is.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Edition {
-    pub title: String,
-    /// `2025.12.0`: year, month, revision.
-    pub version: String,
-    /// When it was published, as the descriptor says it: `2026-11-24T00:00:00Z`; empty where it does not.
-    pub issued: String,
-    /// What was kept of it, as flags, where it is a part of what was published.
-    pub filters: Vec<String>,
-    /// Names of the licences, as the descriptor gives them.
-    pub licences: Vec<String>,
-    /// Authors of the report.
-    pub authors: Vec<Person>,
-    /// The report that the dataset is curated from; none where the descriptor does not say.
-    pub report: Option<Report>,
-}
-
-/// Someone, by the names under which they are cited.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Person {
-    pub name: String,
-    /// Empty where the name is not told apart.
-    pub given: String,
-    pub family: String,
-}
-
-/// A report.
-#[derive(Debug, Clone, Default, Serialize, Deserialize)]
-pub struct Report {
-    pub title: String,
-    pub publisher: String,
-    /// Year and month: `2025-12`.
-    pub issued: String,
-}
 
 /// Everything the dataset says.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]

@@ -84,12 +84,12 @@ impl Glance {
     /// and its index there.
     ///
     /// # Errors
-    /// A list that can no longer be read.
+    /// A list that can no longer be read, by its rank among those that were added.
     pub fn tell(
         &self,
         most: usize,
         mut tell: impl FnMut(&Directory, usize, &Row<'_>),
-    ) -> Result<(), Fault> {
+    ) -> Result<(), (usize, Fault)> {
         // The list of each block, and which of its blocks it is.
         let mut places = Vec::new();
         let mut blocks = Vec::new();
@@ -112,9 +112,11 @@ impl Glance {
             wanted[list].push((own, hit.name));
         }
         let mut read = Vec::new();
-        for (list, wanted) in self.lists.iter().zip(&wanted) {
+        for (rank, (list, wanted)) in self.lists.iter().zip(&wanted).enumerate() {
             read.push(match list {
-                List::Skimmed(skim, names) => Some(skim.rows(names, wanted)?),
+                List::Skimmed(skim, names) => {
+                    Some(skim.rows(names, wanted).map_err(|fault| (rank, fault))?)
+                }
                 List::Opened(..) => None,
             });
         }

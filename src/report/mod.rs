@@ -29,7 +29,7 @@ pub use organisations::{
     ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, numbered, organisation_columns,
     organisation_id,
 };
-pub use origin::{Licence, Origin, OwnList};
+pub use origin::{Origin, OwnList};
 pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
 pub use pages::Compared;
 pub use part::{Planned, Reference, part};

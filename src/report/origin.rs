@@ -1,12 +1,7 @@
 //! Where an answer comes from, for formats that have a place to say so: by the terms of Dublin Core, which
 //! programs know. What people read of it is told in their language elsewhere.
 
-/// A licence by its name, with an address where it has one.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Licence {
-    pub name: String,
-    pub address: Option<&'static str>,
-}
+use crate::model::Licence;
 
 /// A list of the user's, which belongs to no edition and whose licence nobody knows.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -38,20 +33,6 @@ pub struct Origin {
     pub lists: Vec<OwnList>,
 }
 
-/// Creative Commons licences have an address of their own.
-const ADDRESSES: &[(&str, &str)] = &[("CC-BY-4.0", "https://creativecommons.org/licenses/by/4.0/")];
-
-impl Licence {
-    /// The licence of this name, as a descriptor has it.
-    pub fn named(name: &str) -> Self {
-        let found = ADDRESSES.iter().find(|(known, _)| *known == name);
-        Self {
-            name: name.to_owned(),
-            address: found.map(|(_, address)| *address),
-        }
-    }
-}
-
 impl Origin {
     /// What there is to say, each under a term; a term stands as often as there is something to say
     /// under it.
@@ -67,8 +48,12 @@ impl Origin {
         terms.push(one("source", &self.source));
         for licence in &self.licences {
             terms.push(one("license", &licence.name));
-            let address = licence.address.map(str::to_owned);
-            terms.extend(address.map(|address| ("license", address)));
+            terms.extend(
+                licence
+                    .address
+                    .iter()
+                    .map(|address| one("license", address)),
+            );
         }
         terms.extend(self.filters.iter().map(|filter| one("filter", filter)));
         terms.push(one("command", &self.command));

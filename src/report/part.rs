@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::reports::report;
 use super::table::{Cell, Table};
 use crate::model::{Level, Typology, Vocabulary};
-use crate::query::{Facet, Filter};
+use crate::query::Filter;
 
 /// A table of a part, as the descriptor has it.
 #[derive(Debug, Clone)]
@@ -70,7 +70,7 @@ impl<'a> Sheet<'a> {
     fn new(t: &Typology, filter: &Filter, plan: &'a Planned<'a>) -> Option<Self> {
         let report = report(plan.name)?;
         let table = report.table(t, &Filter::default());
-        let wanted = report.table(t, &narrowed(t, filter, report.facets)).rows;
+        let wanted = report.table(t, &report.narrowed(t, filter)).rows;
         // What is wanted stands in the order of the whole.
         let mut wanted = wanted.into_iter().peekable();
         let rows = table.rows.iter();
@@ -108,17 +108,6 @@ impl<'a> Sheet<'a> {
         }
         has_changed
     }
-}
-
-/// What a filter says on some facets. Where nothing is known of subcategories their families are meant.
-fn narrowed(t: &Typology, filter: &Filter, facets: &[Facet]) -> Filter {
-    let mut narrowed = filter.on(facets);
-    let is_of_families = facets.contains(&Facet::Family) && !facets.contains(&Facet::Subcategory);
-    if is_of_families && narrowed.families.is_empty() {
-        let homes = filter.subcategories.iter();
-        narrowed.families = homes.map(|key| t.subcategories[*key].family).collect();
-    }
-    narrowed
 }
 
 /// What a cell names.

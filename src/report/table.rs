@@ -26,7 +26,7 @@ pub enum Words {
     Statuses,
     /// Names of the dataset's tables.
     Tables,
-    /// Keys of their columns.
+    /// Keys of the columns of the table that the row names.
     Columns,
 }
 

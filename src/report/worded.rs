@@ -2,29 +2,44 @@
 //! of tables and columns told in the language of the interface. It stands after sorting and choosing,
 //! which go by the words that programs read.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::reports::report;
-use super::table::{Cell, Rows, Table, Words};
+use super::table::{Cell, Column, Rows, Table, Words};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 
-/// What is said instead of each word of a column.
-type Dictionary = BTreeMap<String, String>;
+/// What is said instead of each word.
+type Said = BTreeMap<String, String>;
+
+/// What is said instead of the words of a column.
+#[derive(Default)]
+struct Dictionary {
+    /// In every row; empty where values stand for themselves.
+    words: Said,
+    /// In the rows of a table, whose name another column has.
+    of_tables: BTreeMap<String, Said>,
+}
+
+/// The dictionaries of the columns of a row.
+struct Dictionaries {
+    /// One a column.
+    all: Vec<Dictionary>,
+    /// The column that names the table which a row is about, if there is one.
+    table: Option<usize>,
+}
 
 /// Rows with their words told.
 pub struct Worded<'a> {
     rows: &'a dyn Rows,
-    /// One a column; empty where values stand for themselves.
-    dictionaries: Vec<Dictionary>,
+    dictionaries: Dictionaries,
 }
 
 impl<'a> Worded<'a> {
     /// Tells the words of rows; `typology` is that which they are about.
     pub fn new(rows: &'a dyn Rows, typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
-        let words = rows.words().into_iter();
-        let dictionaries = words.map(|words| words.told(typology, say)).collect();
+        let dictionaries = Dictionaries::new(&rows.words(), typology, say);
         Self { rows, dictionaries }
     }
 }
@@ -35,14 +50,14 @@ impl Rows for Worded<'_> {
     }
 
     fn words(&self) -> Vec<Words> {
-        vec![Words::Own; self.dictionaries.len()]
+        vec![Words::Own; self.dictionaries.all.len()]
     }
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
         let mut told: Vec<Cell> = Vec::new();
         self.rows.each(&mut |row| {
             row.clone_into(&mut told);
-            tell_words(&mut told, &self.dictionaries);
+            self.dictionaries.tell(&mut told);
             tell(&told)
         })
     }
@@ -50,26 +65,57 @@ impl Rows for Worded<'_> {
 
 /// A table with its words told.
 pub fn worded(mut table: Table, typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Table {
-    let words = table.columns.iter_mut();
-    let words = words.map(|column| std::mem::take(&mut column.words));
-    let dictionaries: Vec<Dictionary> = words.map(|words| words.told(typology, say)).collect();
+    let columns = table.columns.iter_mut();
+    let words: Vec<Words> = columns
+        .map(|column| std::mem::take(&mut column.words))
+        .collect();
+    let dictionaries = Dictionaries::new(&words, typology, say);
     for row in &mut table.rows {
-        tell_words(row, &dictionaries);
+        dictionaries.tell(row);
     }
     table
 }
 
-fn tell_words(row: &mut [Cell], dictionaries: &[Dictionary]) {
-    for (cell, dictionary) in row.iter_mut().zip(dictionaries) {
-        let word = |text: &mut String| {
-            if let Some(said) = dictionary.get(text) {
-                text.clone_from(said);
-            }
+impl Dictionaries {
+    fn new(words: &[Words], typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
+        let all = words.iter().map(|words| words.told(typology, say));
+        Self {
+            all: all.collect(),
+            table: words.iter().position(|words| *words == Words::Tables),
+        }
+    }
+
+    /// Tells the words of a row.
+    fn tell(&self, row: &mut [Cell]) {
+        // Before its own name is told.
+        let table = match self.table.and_then(|place| row.get(place)) {
+            Some(Cell::Text(name)) => Some(name.clone()),
+            _ => None,
         };
-        match cell {
-            Cell::Text(text) => word(text),
-            Cell::List(values) => values.iter_mut().for_each(word),
-            Cell::Empty | Cell::Integer(_) => {}
+        for (cell, dictionary) in row.iter_mut().zip(&self.all) {
+            let words = match &table {
+                Some(name) if !dictionary.of_tables.is_empty() => dictionary.of_tables.get(name),
+                _ => Some(&dictionary.words),
+            };
+            let word = |text: &mut String| {
+                if let Some(said) = words.and_then(|words| words.get(text)) {
+                    text.clone_from(said);
+                }
+            };
+            match cell {
+                Cell::Text(text) => word(text),
+                Cell::List(values) => values.iter_mut().for_each(word),
+                Cell::Empty | Cell::Integer(_) => {}
+            }
+        }
+    }
+}
+
+impl From<Said> for Dictionary {
+    fn from(words: Said) -> Self {
+        Self {
+            words,
+            ..Self::default()
         }
     }
 }
@@ -77,9 +123,8 @@ fn tell_words(row: &mut [Cell], dictionaries: &[Dictionary]) {
 impl Words {
     /// What is said instead of each of them.
     fn told(self, t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
-        let corrected = || t.corrections.iter().map(|found| &found.table);
-        match self {
-            Self::Own => Dictionary::new(),
+        let said: Said = match self {
+            Self::Own => Said::new(),
             Self::Vocabulary(lexicon) => {
                 let words = lexicon.words.iter().copied();
                 words
@@ -91,22 +136,57 @@ impl Words {
                 rows.map(|row| (row.id.clone(), row.name.clone())).collect()
             }
             Self::Tables => {
-                let known = corrected().filter(|name| report(name).is_some());
+                let corrected = t.corrections.iter().map(|found| &found.table);
+                let known = corrected.filter(|name| report(name).is_some());
                 known
                     .map(|name| (name.clone(), say(&Phrase::new(format!("table-{name}")))))
                     .collect()
             }
-            Self::Columns => {
-                let mut names: Vec<&String> = corrected().collect();
-                names.sort_unstable();
-                names.dedup();
-                let none = Filter::default();
-                let tables = names.into_iter().filter_map(|name| report(name));
-                let columns = tables.flat_map(|report| report.table(t, &none).columns);
-                columns
-                    .map(|column| (column.key.to_owned(), say(&Phrase::new(column.heading))))
-                    .collect()
-            }
+            Self::Columns => return columns(t, say),
+        };
+        said.into()
+    }
+}
+
+/// The columns that were corrected, by their tables: one of another table may have the same name and be
+/// called otherwise. Where a row does not tell its table, those that all of the tables call alike.
+fn columns(t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
+    let mut dictionary = Dictionary::default();
+    let mut headings = Headings::default();
+    let mut differing = BTreeSet::new();
+    for found in &t.corrections {
+        let (table, column) = (&found.table, &found.field);
+        let Some(heading) = headings.of(t, table, column) else {
+            continue;
+        };
+        let said = say(&Phrase::new(heading));
+        let of_table = dictionary.of_tables.entry(table.clone()).or_default();
+        of_table.insert(column.clone(), said.clone());
+        let known = dictionary.words.entry(column.clone());
+        if *known.or_insert_with(|| said.clone()) != said {
+            differing.insert(column);
         }
+    }
+    dictionary
+        .words
+        .retain(|column, _| !differing.contains(column));
+    dictionary
+}
+
+/// What the columns of tables are called, each table looked at once.
+#[derive(Default)]
+pub(super) struct Headings(BTreeMap<String, Vec<Column>>);
+
+impl Headings {
+    /// Id of the heading of a column of a table, if there is one.
+    pub fn of(&mut self, t: &Typology, table: &str, column: &str) -> Option<&'static str> {
+        if !self.0.contains_key(table) {
+            let told = report(table).map(|report| report.table(t, &Filter::default()));
+            let columns = told.map(|table| table.columns).unwrap_or_default();
+            self.0.insert(table.to_owned(), columns);
+        }
+        let mut columns = self.0.get(table)?.iter();
+        let found = columns.find(|known| known.key == column);
+        found.map(|column| column.heading)
     }
 }

@@ -23,8 +23,8 @@ pub struct Workbook {
 pub struct Imprint {
     /// What the sheet is called that says where the others come from.
     pub title: String,
-    /// The day of the edition, as the dataset has it.
-    pub day: String,
+    /// The day of the edition, year first: spreadsheets refuse a file that was made on none of the calendar.
+    pub day: Option<String>,
     /// What is said before the number of cells that are longer than a spreadsheet takes.
     pub cut: String,
 }

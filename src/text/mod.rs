@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 use crate::model::{Argument, Phrase, Vocabulary};
 
 pub use reason::reason;
-pub use shell::quoted;
+pub use shell::{flagged, looks_like_flag, quoted};
 pub use typography::{disarmed, is_armed, typeset};
 
 /// Language of the dataset, whose typography is that of its texts whatever the interface speaks.
@@ -52,11 +52,23 @@ pub const LANGUAGES: &[Language] = &[
 
 /// The language for a locale such as `en_GB.UTF-8`; the default for a language that is not here.
 pub fn language(locale: &str) -> &'static Language {
-    let code = locale.split(['_', '-', '.']).next().unwrap_or_default();
-    LANGUAGES
-        .iter()
-        .find(|language| language.code == code)
-        .unwrap_or(&LANGUAGES[0])
+    wanted(std::iter::once(locale))
+}
+
+/// The first language that is here of locales in the order in which they are wanted; the default without
+/// one. `C`, which is that of no language, ends the search.
+pub fn wanted<L: AsRef<str>>(locales: impl IntoIterator<Item = L>) -> &'static Language {
+    for locale in locales {
+        let code = locale.as_ref().split(['_', '-', '.']).next();
+        if matches!(code, Some("C" | "POSIX")) {
+            break;
+        }
+        let mut known = LANGUAGES.iter();
+        if let Some(language) = known.find(|language| Some(language.code) == code) {
+            return language;
+        }
+    }
+    &LANGUAGES[0]
 }
 
 /// The words in one language. Copies share them.

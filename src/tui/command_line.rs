@@ -14,7 +14,7 @@ use crate::query::fold::fold;
 use crate::query::tree::Node;
 use crate::query::{ACTOR_FACETS, Expr, Facet, Filter, ORGANISATION_FACETS, Realm, address, tree};
 use crate::report::ORGANISATIONS;
-use crate::text::quoted;
+use crate::text::{looks_like_flag, quoted};
 
 /// Where a search looks that is to find organisations alone.
 pub const AMONG_LISTS: &str = "lists";
@@ -53,7 +53,7 @@ impl CommandLine {
 
     /// With a flag and its value, which may look like a flag itself.
     fn flag(mut self, name: &str, value: &str) -> Self {
-        if value.starts_with('-') {
+        if looks_like_flag(value) {
             self.words.push(format!("--{name}={value}"));
         } else {
             self.words.extend([format!("--{name}"), value.to_owned()]);
@@ -118,7 +118,7 @@ impl CommandLine {
 
     /// What comes last, whatever it looks like.
     fn operand(mut self, operand: &str) -> Self {
-        if operand.starts_with('-') {
+        if looks_like_flag(operand) {
             self.words.push("--".to_owned());
         }
         self.words.push(operand.to_owned());

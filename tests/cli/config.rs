@@ -69,6 +69,21 @@ fn the_locale_decides_where_nothing_else_does() {
             run.out
         );
     }
+    // Languages in the order in which they are wanted: the first one that there is.
+    for (languages, locale, word) in [
+        ("de:en:fr", "fr_FR.UTF-8", "Actor"),
+        ("fr:en", "en_GB.UTF-8", "Acteur"),
+        ("", "en_GB.UTF-8", "Actor"),
+        ("de", "en_GB.UTF-8", "Actor"),
+        ("de", "C", "Acteur"),
+    ] {
+        let mut command = program();
+        command.args(["search", "framasoft"]);
+        command.env("LANGUAGE", languages).env("LC_ALL", locale);
+        let run = finish(&mut command).ends(0);
+        let is_so = run.out.starts_with(&format!("{word} "));
+        assert!(is_so, "{languages} {locale}: {}", run.out);
+    }
 }
 
 #[test]

@@ -97,7 +97,16 @@ fn every_page_tells_all_that_the_tables_hold() {
             for command in COMMANDS {
                 assert!(plain.contains(&format!("\nessnum-{}(1)\n", command.name)));
             }
-            assert!(plain.contains("\nESSNUM_CONFIG\n") && plain.contains("\nNO_COLOR\n"));
+            for variable in [
+                "ESSNUM_CONFIG",
+                "NO_COLOR",
+                "LANGUAGE",
+                "LC_ALL",
+                "LC_MESSAGES",
+                "LANG",
+            ] {
+                assert!(plain.contains(&format!("\n{variable}\n")), "{variable}");
+            }
         }
         let headings: Vec<&str> = page
             .lines()

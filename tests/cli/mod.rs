@@ -1,5 +1,6 @@
 //! The command line: what it answers, how it ends, what it says where something is wrong.
 
+mod bash;
 mod completing;
 mod config;
 mod ends;

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use essnum::cli::Exit;
 
-use crate::program::{finish, line, program, run};
+use crate::program::{finish, line, program, run, signal};
 
 fn export(path: &Path, more: &[&str]) -> crate::program::Run {
     let path = path.to_str().unwrap();
@@ -185,11 +185,7 @@ fn a_signal_leaves_nothing_half_done() {
     while !begun() && Instant::now() < until {
         std::thread::sleep(Duration::from_millis(5));
     }
-    let kill = format!("kill -INT {}", written.id());
-    let status = std::process::Command::new("/bin/sh")
-        .args(["-c", &kill])
-        .status();
-    assert!(status.unwrap().success());
+    signal(written.id(), "INT");
     assert_eq!(written.wait().unwrap().signal(), Some(2));
     assert!(!begun());
 }

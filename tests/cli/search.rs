@@ -175,3 +175,55 @@ fn a_search_looks_where_it_is_told() {
         .ends(2)
         .says("« list » ; vouliez-vous « lists »");
 }
+
+/// More organisations than are told of a name are never left out in silence.
+#[test]
+fn what_is_left_out_of_long_lists_is_said() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("clubs.csv");
+    let rows: Vec<String> = (1..=1_234)
+        .map(|rank| format!("Club {rank};Lille\n"))
+        .collect();
+    std::fs::write(&list, format!("nom;ville\n{}", rows.concat())).unwrap();
+    // Looked through, and read as was chosen.
+    for chosen in [&[][..], &["--list-separator", "semicolon"]] {
+        let asked = |query: &str, more: &[&str]| {
+            let among = ["search", query, "--among", "lists", "--directory"];
+            let words = [&among[..], &[list.to_str().unwrap()]].concat();
+            run(words.iter().chain(chosen).chain(more)).ends(0)
+        };
+        let (cut, large) = ("plus de 1000 organisations", "2000");
+        let most = asked("club", &[]).says(cut).says("--limit");
+        assert_eq!(most.out.lines().count(), 1_000);
+        let english = asked("club", &["--lang", "en"]);
+        assert!(
+            english.err.contains("more than 1000 organisations"),
+            "{}",
+            english.err
+        );
+        let all = asked("club", &["--limit", large, "--format", "csv"]);
+        assert_eq!(all.out.lines().count(), 1 + 1_234);
+        // All that is asked for is there.
+        let few = asked("club", &["--limit", "10"]);
+        let none = asked("club 1234", &[]);
+        for told in [&all, &few, &none] {
+            assert!(!plain(&told.err).contains("plus de"), "{}", told.err);
+        }
+        // Those that come first in another order are not.
+        asked("club", &["--limit", "10", "--sort", "name"]).says(cut);
+        let sorted = asked("club", &["--limit", large, "--sort", "-name"]);
+        assert!(
+            sorted.out.lines().nth(2).unwrap().ends_with("Club 999"),
+            "{}",
+            sorted.out
+        );
+        assert!(!plain(&sorted.err).contains("plus de"), "{}", sorted.err);
+    }
+    let words = ["search", "club", "--directory", list.to_str().unwrap()];
+    for limit in ["18446744073709551615", "0"] {
+        run(words.into_iter().chain(["--limit", limit])).ends(0);
+    }
+    run(words.into_iter().chain(["--limit", "x"]))
+        .ends(2)
+        .says("--limit");
+}

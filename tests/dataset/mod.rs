@@ -2,5 +2,6 @@
 //! fault.
 
 mod damaged;
+mod edition;
 mod prepared;
 mod sound;

@@ -228,3 +228,20 @@ fn several_lists_are_ranked_together() {
     assert_eq!((is(2).0, is(3).0), ("longue.csv", "longue.csv"));
     assert!(is(2).1 < is(3).1);
 }
+
+/// A list that is gone when its rows are read is named, not the first one.
+#[test]
+fn the_list_that_fails_is_the_one_that_is_blamed() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let paths = [0, 1, 2].map(|rank| folder.path().join(format!("{rank}.csv")));
+    for gone in 0..paths.len() {
+        let mut glance = Glance::new("fêtes", PIECE);
+        for path in &paths {
+            std::fs::write(path, written(PLAIN, 1_200)).expect("it is written");
+            glance.add(path).expect("it is a list");
+        }
+        std::fs::remove_file(&paths[gone]).expect("it was there");
+        let told = glance.tell(5_000, |_, _, _| {});
+        assert_eq!(told.expect_err("it is gone").0, gone);
+    }
+}

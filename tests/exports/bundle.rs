@@ -7,7 +7,7 @@ use essnum::report::REPORTS;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
-use crate::program::{data, line, plain, run};
+use crate::program::{data, dataset_copy, line, plain, run};
 
 /// Every file of a folder.
 fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
@@ -46,6 +46,53 @@ fn a_folder_with_something_in_it_is_left_alone() {
         .ends(2)
         .says("--columns");
     line("export").ends(2).says("il manque la table");
+}
+
+/// What stands beside the tables of a folder of one's own goes along with them, and nothing of anyone
+/// else's.
+#[test]
+fn documents_are_those_of_the_folder() {
+    let (own, folder) = (dataset_copy(), tempfile::tempdir().unwrap());
+    let (readme, licence) = (own.path().join("README.md"), own.path().join("LICENSE"));
+    let data = own.path().to_str().unwrap();
+    let bundle = |name: &str, more: &[&str]| {
+        let path = folder.path().join(name);
+        let words = ["export", "--all", path.to_str().unwrap(), "--data", data];
+        let told = run(words.iter().chain(more));
+        (told, path)
+    };
+    // No text of any encoding, and no line end.
+    std::fs::write(&readme, b"\xff\xfe my own\0").unwrap();
+    std::fs::remove_file(&licence).unwrap();
+    let (told, path) = bundle("whole", &[]);
+    told.ends(0);
+    assert_eq!(files(&path), files(own.path()));
+    let (told, path) = bundle("part", &["--family", "esn"]);
+    told.ends(0);
+    let signed = std::fs::read(path.join("README.md")).unwrap();
+    assert!(signed.starts_with(b"\xff\xfe my own\0\n") && signed.ends_with(b".\n"));
+    assert!(!path.join("LICENSE").exists());
+    // What leads elsewhere, or would keep the program waiting, is refused as any other file is.
+    std::fs::create_dir(&licence).unwrap();
+    let (told, path) = bundle("folder", &[]);
+    told.ends(3).says("LICENSE");
+    assert!(!path.exists());
+    std::fs::remove_dir(&licence).unwrap();
+    #[cfg(unix)]
+    {
+        std::os::unix::fs::symlink("/etc/hostname", &licence).unwrap();
+        let (told, path) = bundle("link", &[]);
+        told.ends(3).says("LICENSE");
+        assert!(!path.exists());
+        std::fs::remove_file(&licence).unwrap();
+    }
+    std::fs::File::create(&licence)
+        .unwrap()
+        .set_len(257 << 20)
+        .unwrap();
+    let (told, path) = bundle("large", &[]);
+    told.ends(3).says("LICENSE").says("256");
+    assert!(!path.exists());
 }
 
 #[test]

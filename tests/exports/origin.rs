@@ -4,7 +4,7 @@ use std::path::Path;
 
 use essnum::export::{DRAWN, FORMATS};
 
-use crate::program::{plain, run, sha256};
+use crate::program::{dataset_copy, finish, plain, program, run, sha256};
 
 /// What is in the file that these words write.
 fn written(folder: &Path, words: &str, name: &str) -> String {
@@ -97,6 +97,84 @@ fn words_of(line: &str) -> Vec<String> {
         }
     }
     words
+}
+
+/// The command that a file names, and the file that the command writes.
+fn again(folder: &Path, told: &str) -> (String, String) {
+    let line = plain(told);
+    let line = line
+        .lines()
+        .find(|line| line.contains("Commande : essnum "));
+    let line = line.unwrap().split("Commande : essnum ").nth(1).unwrap();
+    let words = words_of(line);
+    let at = words.iter().position(|word| word == "--");
+    let (before, after) = words.split_at(at.unwrap_or(words.len()));
+    let asked: Vec<&str> = before
+        .iter()
+        .map(String::as_str)
+        .chain(["-o", "again.txt", "--force"])
+        .collect();
+    let asked = asked.into_iter().chain(after.iter().map(String::as_str));
+    finish(program().current_dir(folder).args(asked)).ends(0);
+    (
+        line.to_owned(),
+        std::fs::read_to_string(folder.join("again.txt")).unwrap(),
+    )
+}
+
+/// What came from standard input is nowhere else, so the command names it; what nobody could type stays
+/// where it came from.
+#[test]
+fn identifiers_that_were_read_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("a.txt");
+    let asked = |ids: String| {
+        std::fs::write(folder.path().join("ids"), ids).unwrap();
+        let input = std::fs::File::open(folder.path().join("ids")).unwrap();
+        let words = ["show", "esn", "-", "term:tiers-lieu", "--force", "-o"];
+        finish(program().args(words).arg(&file).stdin(input)).ends(0);
+        std::fs::read_to_string(&file).unwrap()
+    };
+    let told = asked("framasoft\n  la-quadrature-du-net \n\n".to_owned());
+    let (command, same) = again(folder.path(), &told);
+    assert_eq!(
+        command,
+        "show esn framasoft la-quadrature-du-net term:tiers-lieu --format txt --lang fr"
+    );
+    assert_eq!(told, same);
+    let many = plain(&asked("framasoft\n".repeat(900)));
+    assert!(many.contains("Commande : essnum show esn - term:tiers-lieu --format txt --lang fr\n"));
+}
+
+/// What begins like a flag is none, be it an operand or a value.
+#[test]
+fn what_begins_like_a_flag_is_told_as_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::write(folder.path().join("-l.csv"), "nom;ville\nAlpha;Lille\n").unwrap();
+    for (words, command) in [
+        (
+            "search --kind software -- -type:projet",
+            "search --format txt --lang fr --kind software -- -type:projet",
+        ),
+        (
+            "export organisations --directory=-l.csv --format txt",
+            "export organisations --format txt --lang fr --directory=-l.csv",
+        ),
+        (
+            "export actors --where=-type:logiciel --sort -name --format txt",
+            "export actors --format txt --lang fr --where=-type:logiciel --sort=-name",
+        ),
+    ] {
+        let (first, last) = words.split_once(' ').unwrap();
+        let words = [first, "-o", "a.txt", "--force"]
+            .into_iter()
+            .chain(last.split(' '));
+        finish(program().current_dir(folder.path()).args(words)).ends(0);
+        let told = std::fs::read_to_string(folder.path().join("a.txt")).unwrap();
+        let (found, same) = again(folder.path(), &told);
+        assert_eq!(found, command);
+        assert_eq!(told, same, "{command}");
+    }
 }
 
 #[test]
@@ -208,4 +286,59 @@ fn no_format_is_left_out() {
     let silent = FORMATS.iter().filter(|format| !format.signs());
     let silent: Vec<&str> = silent.map(|format| format.name).collect();
     assert_eq!(silent, ["csv", "csv-excel", "json", "jsonl"]);
+}
+
+/// The day and the licence are the dataset's own; what is no day and no address is not told as one.
+#[test]
+fn the_edition_is_that_of_the_dataset() {
+    let own = dataset_copy();
+    let descriptor = own.path().join("datapackage.json");
+    let whole = std::fs::read_to_string(&descriptor).unwrap();
+    let changed = |day: &str, address: &str| {
+        let address = format!("\"path\": \"{address}\"");
+        let known = "\"path\": \"https://creativecommons.org/licenses/by/4.0/\"";
+        let changed = whole.replacen(known, &address, 1);
+        let changed = changed.replacen("CC-BY-4.0", "ODbL-1.0", 1);
+        let changed = changed.replacen("2026-11-24T00:00:00Z", day, 1);
+        assert!(changed.contains(day) && changed.contains(&address));
+        std::fs::write(&descriptor, changed).unwrap();
+        ["ttl", "svg"].map(|format| {
+            let words = match format {
+                "ttl" => "export statuses --format ttl",
+                _ => "overlaps --format svg",
+            };
+            let data = ["--data", own.path().to_str().unwrap()];
+            run(words.split(' ').chain(data)).ends(0).out
+        })
+    };
+    let address = "https://opendatacommons.org/licenses/odbl/1-0/";
+    let [ttl, svg] = changed("2027-01-02T03:04:05Z", address);
+    assert!(ttl.contains(&format!("dct:license <{address}>")), "{ttl}");
+    assert!(ttl.contains("dct:issued \"2027-01-02\"^^xsd:date"), "{ttl}");
+    assert!(
+        svg.contains(&format!("rdf:resource=\"{address}\"")),
+        "{svg}"
+    );
+    assert!(
+        svg.contains("<dcterms:issued>2027-01-02</dcterms:issued>"),
+        "{svg}"
+    );
+    for address in [
+        "LICENSE",
+        "javascript:alert(1)",
+        "https://a> <b",
+        "https://a b",
+    ] {
+        let [ttl, svg] = changed("2027-13-45, say", address);
+        assert!(!ttl.contains("dct:license"), "{ttl}");
+        assert!(
+            !ttl.contains("xsd:date ") && !ttl.contains("xsd:date;"),
+            "{ttl}"
+        );
+        assert!(!svg.contains("rdf:resource"), "{svg}");
+        assert!(
+            svg.contains("<dcterms:issued>2027-13-45, say</dcterms:issued>"),
+            "{svg}"
+        );
+    }
 }

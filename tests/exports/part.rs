@@ -188,6 +188,40 @@ fn a_part_says_what_was_kept_and_so_does_what_is_made_of_it() {
     assert!(page.out.contains("--family esn"));
 }
 
+/// One sentence for people tells all that holds, however often a part was made of a part.
+#[test]
+fn a_part_of_a_part_says_so_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut whole = None;
+    let filters: &[&[&str]] = &[
+        &["--family", "esn"],
+        &["--role", "example"],
+        &[],
+        &["--certainty", "stated"],
+    ];
+    let mut all = String::new();
+    for (rank, filter) in filters.iter().enumerate() {
+        let own = folder.path().join(rank.to_string());
+        let data = whole.iter().flat_map(|whole: &String| ["--data", whole]);
+        part(
+            &own,
+            &data.chain(filter.iter().copied()).collect::<Vec<_>>(),
+        );
+        all = format!("{all} {}", filter.join(" ")).trim().to_owned();
+        let descriptor = std::fs::read(own.join("datapackage.json")).unwrap();
+        let descriptor: Value = serde_json::from_slice(&descriptor).unwrap();
+        let readme = std::fs::read_to_string(own.join("README.md")).unwrap();
+        for told in [descriptor["description"].as_str().unwrap(), &readme] {
+            let told = plain(told);
+            assert_eq!(told.matches("Extrait du jeu").count(), 1, "{rank}: {told}");
+            let (before, told) = told.trim_end().rsplit_once("\n\n").unwrap();
+            assert!(told.contains(&format!("« {all} »")), "{rank}: {told}");
+            assert!(!before.ends_with('\n'), "{rank}");
+        }
+        whole = Some(own.to_str().unwrap().to_owned());
+    }
+}
+
 #[test]
 fn every_command_works_on_a_part() {
     let whole = tempfile::tempdir().unwrap();

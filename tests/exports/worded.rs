@@ -8,7 +8,7 @@ use essnum::query::Filter;
 use essnum::report::{Cell, REPORTS, Worded, Words, report};
 use essnum::text::{LANGUAGES, Text};
 
-use crate::program::{line, plain};
+use crate::program::{dataset_copy, line, plain, run};
 use crate::support::typology;
 
 /// A column of the dataset is one of words just where its descriptor says so, and of the same ones.
@@ -148,4 +148,38 @@ fn lists_are_told_in_words_too() {
         assert!(out.ends_with("| Framasoft | 6201Z | name |\n"), "{out}");
         assert!(!out.contains("column-"), "a heading without words: {out}");
     }
+}
+
+/// A column of one table may be called otherwise than that of the same name in another one.
+#[test]
+fn columns_are_told_by_their_table() {
+    let own = dataset_copy();
+    let corrections = own.path().join("corrections.csv");
+    let grown = std::fs::read_to_string(&corrections).unwrap()
+        + "publics,esn/x,name,a,b,certain,x\nnaf,62.01Z,section,a,b,certain,x\n";
+    std::fs::write(&corrections, grown).unwrap();
+    let told = |flags: &str| {
+        let data = ["--data", own.path().to_str().unwrap()];
+        let words = format!("export corrections --format md --lang en {flags}");
+        run(words.split_whitespace().chain(data)).ends(0).out
+    };
+    let whole = told("");
+    for row in [
+        "| Publics | esn/x | Public |",
+        "| NAF rev. 2 codes | 62.01Z | NAF section |",
+        "| Families | education-populaire | Name |",
+    ] {
+        assert!(whole.contains(row), "{row}: {whole}");
+    }
+    // In any order; where the table is not told, only what is called alike in all of them.
+    assert!(told("--columns field,table").contains("| Public | Publics |"));
+    let alone = told("--columns record,field");
+    for row in [
+        "| esn/x | name |",
+        "| 62.01Z | NAF section |",
+        "| les-assembleurs | name |",
+    ] {
+        assert!(alone.contains(row), "{row}: {alone}");
+    }
+    assert!(alone.contains("| Social-economy status |"), "{alone}");
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use calamine::{Data, Reader, Xlsx};
 use essnum::cli::{Console, Exit};
 use essnum::export::{Overfull, format};
+use essnum::query::Facet;
 use essnum::report::{Cell, REPORTS, Rows, Words};
 
 use crate::program::{Run, finish, line, plain, program, rows, run};
@@ -108,6 +109,27 @@ fn cells_are_what_they_are() {
         links.len(),
         sites.iter().filter(|site| !site.is_empty()).count()
     );
+}
+
+/// Where nothing is known of subcategories their families are meant, as in a package.
+#[test]
+fn a_subcategory_narrows_the_tables_of_families_too() {
+    let home = rows("subcategories");
+    let home = home.cells(["id", "family"]);
+    let [id, family] = home[home.len() / 2];
+    let mut book = exported(&format!("typology --subcategory {id}")).book();
+    let names = book.sheet_names();
+    let mut narrowed = 0;
+    for (report, name) in REPORTS.iter().zip(&names) {
+        let is_of_families = report.facets.contains(&Facet::Family);
+        if is_of_families && !report.facets.contains(&Facet::Subcategory) {
+            let told = line(&format!("export {} --family {family}", report.name));
+            let told = crate::program::Rows::read(told.out.as_bytes());
+            assert_eq!(texts(&mut book, name).len(), told.len() + 1, "{name}");
+            narrowed += 1;
+        }
+    }
+    assert!(narrowed > 8, "{narrowed}");
 }
 
 #[test]

@@ -31,15 +31,18 @@ for word; do printf '<%s>' "$word"; done
 printf '.\\n'
 """
 
+BASH, SET_UP_BASH = ["bash", "--norc", "--noprofile", "-i"], 'eval "$(essnum completions bash)"'
 STARTS = {
-    "bash": (["bash", "--norc", "--noprofile", "-i"], "source <(essnum completions bash)"),
+    "bash": (BASH, SET_UP_BASH),
+    # What the bash of macOS (3.2) lacks, taken away.
+    "bash-3.2": (BASH, "enable -n mapfile readarray compopt; " + SET_UP_BASH),
     "zsh": (["zsh", "-f", "-i"], "autoload -U compinit; compinit -u -D; source <(essnum completions zsh)"),
     "fish": (["fish", "--no-config", "-i"], "essnum completions fish | source"),
     "elvish": (["elvish", "-norc"], "eval (essnum completions elvish | slurp)"),
 }
 
 # A half-typed line with its Tabs, the words that are then run, and the shells where this is so.
-EVERY = ("bash", "zsh", "fish", "elvish")
+EVERY = tuple(STARTS)
 RUNS = [
     ("essnum sho\tframas\b\b\b\b\b\bla-med\t", "show la-mednum", EVERY),
     ("essnum show term:civ\t", "show term:civic-tech", EVERY),
@@ -58,7 +61,7 @@ RUNS = [
     ("essnum --data jeu show xyl\t", "--data jeu show xylophone", EVERY),
     # Of a folder zsh takes the bar away again when the line is run.
     ("essnum check je\t", "check jeu/", ("bash", "fish")),
-    ("essnum check je\t", "check jeu", ("zsh",)),
+    ("essnum check je\t", "check jeu", ("zsh", "bash-3.2")),
     ("essnum export organisations --directory mem\t", "export organisations --directory membres.csv", EVERY),
     (
         "essnum export organisations --directory membres.csv --columns Vil\t",
@@ -66,7 +69,7 @@ RUNS = [
         EVERY,
     ),
     # Fish and elvish look at letters themselves, and throw away what does not begin as typed.
-    ("essnum show croix\t", "show la-croix-rouge", ("bash", "zsh", "fish")),
+    ("essnum show croix\t", "show la-croix-rouge", ("bash", "bash-3.2", "zsh", "fish")),
     ("essnum export actors --where 'famille:3 statut:coo\t", "export actors --where |famille:3 statut:cooperative", ("bash",)),
 ]
 # A half-typed line and its Tabs, and what is then listed.
@@ -194,7 +197,7 @@ with tempfile.TemporaryDirectory() as name:
         glossary.write("xylophone,Xylophone,,Un terme de plus.,\n")
     subprocess.run([PROGRAM, "check", folder / "jeu"], check=True, stdout=subprocess.DEVNULL)
     (folder / "membres.csv").write_text("Nom;Ville du siège;NAF\nLa Fabrique;Rennes;6201Z\n")
-    asked = sys.argv[2:] or ["bash", *(shell for shell in STARTS if shell != "bash" and shutil.which(shell))]
+    asked = sys.argv[2:] or [shell for shell in STARTS if STARTS[shell][0] == BASH or shutil.which(shell)]
     for shell in asked:
         print(f"{shell}: {check(shell, folder)} half-typed lines")
 for fault in faults:

@@ -14,7 +14,7 @@ use super::origin::{hexadecimal, last_part, told_lists};
 use super::output::{Disarmed, table_formats, write_file};
 use super::{Call, Failure, Group};
 use crate::dataset::table_schema;
-use crate::export::{self, Audience, BIBLIOGRAPHIES, Format};
+use crate::export::{self, Audience, BIBLIOGRAPHIES, Dialect, Format};
 use crate::model::Phrase;
 use crate::report::Rows;
 use crate::text::{DATASET, Text, disarmed, language};
@@ -26,8 +26,6 @@ const ENDING: &str = ".package.json";
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
 /// The format of works that has no place for comments.
 const WORKS: &str = "csl-json";
-/// The format of tables whose headings are for people.
-const SPREADSHEET: &str = "csv-excel";
 
 /// Formats that a descriptor can stand beside.
 fn described() -> impl Iterator<Item = &'static str> {
@@ -82,13 +80,14 @@ impl Call<'_> {
         let table = self.matches.try_get_one::<String>("table").ok().flatten();
         let known = table.and_then(|table| table_schema(table));
         let mut schema = watched.schema(known.as_ref(), format.name);
-        if format.name == SPREADSHEET {
-            let names = spreadsheet_headings(&file);
+        let is_printed = format.audience == Audience::People;
+        if let Some(dialect) = export::dialect(format.name).filter(|_| is_printed) {
+            let names = printed_headings(&file, dialect);
             let names = names.map_err(|error| Failure::unwritten(Some(file.clone()), error))?;
             rename(&mut schema, &names);
         }
         // Readers of JSON know a table by its rows.
-        let is_table = format.name.starts_with("csv") || watched.has_rows();
+        let is_table = export::dialect(format.name).is_some() || watched.has_rows();
         let mut resource = resource(&file, format.name, &sum);
         if is_table {
             resource["type"] = json!("table");
@@ -164,7 +163,7 @@ impl Call<'_> {
             .collect();
         let licences = origin.licences.iter();
         let licences: Vec<Value> = licences
-            .map(|licence| match licence.address {
+            .map(|licence| match &licence.address {
                 Some(address) => json!({ "name": licence.name, "path": address }),
                 None => json!({ "name": licence.name }),
             })
@@ -227,16 +226,11 @@ fn resource(file: &Path, format: &str, sum: &Sum) -> Value {
     if kind != "json" {
         resource["bytes"] = json!(sum.bytes);
     }
-    if kind == "csv" {
-        let (delimiter, end) = if format == SPREADSHEET {
-            (";", "\r\n")
-        } else {
-            (",", "\n")
-        };
+    if let Some(dialect) = export::dialect(format) {
         resource["dialect"] = json!({
             "header": true,
-            "delimiter": delimiter,
-            "lineTerminator": end,
+            "delimiter": char::from(dialect.delimiter).to_string(),
+            "lineTerminator": dialect.end,
             "quoteChar": "\"",
             "doubleQuote": true,
         });
@@ -244,10 +238,10 @@ fn resource(file: &Path, format: &str, sum: &Sum) -> Value {
     resource
 }
 
-/// The headings that a spreadsheet shows, where some are disarmed.
-fn spreadsheet_headings(file: &Path) -> io::Result<Vec<String>> {
+/// The headings as they are printed, where some are disarmed.
+fn printed_headings(file: &Path, dialect: Dialect) -> io::Result<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new()
-        .delimiter(b';')
+        .delimiter(dialect.delimiter)
         .from_reader(BufReader::new(File::open(file)?));
     let headings = reader.headers().map_err(io::Error::other)?;
     Ok(headings.iter().map(str::to_owned).collect())

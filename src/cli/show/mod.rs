@@ -119,14 +119,15 @@ pub(super) fn unfound_anywhere(
 
 /// Where the identifiers come from: the command line, and standard input where `-` stands in it, one a
 /// line or one before each zero byte.
-fn asked(call: &Call<'_>) -> Result<Vec<String>, Failure> {
+fn asked(call: &mut Call<'_>) -> Result<Vec<String>, Failure> {
     let given = call.matches.get_many::<String>("id");
-    let mut asked = Vec::new();
+    let (mut asked, mut has_read) = (Vec::new(), false);
     for id in given.into_iter().flatten() {
         if id != STDIN {
             asked.push(id.clone());
             continue;
         }
+        has_read = true;
         let mut lines = String::new();
         std::io::stdin()
             .take(MOST_READ)
@@ -138,6 +139,9 @@ fn asked(call: &Call<'_>) -> Result<Vec<String>, Failure> {
             })?;
         let lines = lines.split(['\n', '\0']).map(str::trim);
         asked.extend(lines.filter(|line| !line.is_empty()).map(str::to_owned));
+    }
+    if has_read {
+        call.read = Some(asked.clone());
     }
     Ok(asked)
 }

@@ -38,7 +38,8 @@ pub(super) fn write(origin: &Origin, out: &mut dyn Write) -> io::Result<()> {
         let property = property(term);
         writeln!(out, "<{property}>{}</{property}>", escaped(said))?;
     }
-    let addresses = origin.licences.iter().filter_map(|licence| licence.address);
+    let addresses = origin.licences.iter();
+    let addresses = addresses.filter_map(|licence| licence.address.as_deref());
     for address in addresses {
         let address = escaped(address);
         writeln!(out, "<dcterms:license rdf:resource=\"{address}\"/>")?;

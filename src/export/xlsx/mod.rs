@@ -128,7 +128,7 @@ fn pack_parts<W: Write + io::Seek>(
     let core = Core {
         title: &about.title,
         version: VERSION,
-        day: Some(about.imprint.day.as_str()).filter(|day| is_day(day)),
+        day: about.imprint.day.as_deref(),
     };
     open(parts, "[Content_Types].xml")?;
     write_part(&Types { sheets }, parts)?;
@@ -269,22 +269,4 @@ fn shortened(name: &str, end: &str) -> String {
     });
     let kept: String = kept.collect();
     format!("{}{CUT}{end}", kept.trim_end())
-}
-
-/// Whether a date is a day of the calendar, year first: spreadsheets refuse a file that was made on another.
-fn is_day(date: &str) -> bool {
-    let is_shaped = date.len() == 10
-        && date.bytes().enumerate().all(|(place, letter)| match place {
-            4 | 7 => letter == b'-',
-            _ => letter.is_ascii_digit(),
-        });
-    let number =
-        |from: usize, to: usize| date.get(from..to).and_then(|part| part.parse::<u32>().ok());
-    let days = match number(5, 7) {
-        Some(2) => 28,
-        Some(4 | 6 | 9 | 11) => 30,
-        Some(1..=12) => 31,
-        _ => 0,
-    };
-    is_shaped && number(8, 10).is_some_and(|day| (1..=days).contains(&day))
 }

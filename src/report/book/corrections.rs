@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use super::sheets::{Chapter, Kept, Sheet, told};
 use super::{Voice, named};
 use crate::model::{Correction, Phrase, Record, RecordKind, Typology};
-use crate::query::Filter;
 use crate::report::page::{Line, Piece, Target, Tone};
 use crate::report::pages::corrected;
-use crate::report::{Column, report};
+use crate::report::report;
+use crate::report::worded::Headings;
 
 /// Every correction of what stands in the book, those of one record together; of the whole dataset, those
 /// of what is no record too.
@@ -18,7 +18,7 @@ pub(super) fn corrections(t: &Typology, voice: Voice<'_>, kept: &Kept) -> Option
         None => kept.is_whole,
     };
     let mut known = BTreeMap::<String, usize>::new();
-    let mut columns = Columns::default();
+    let mut headings = Headings::default();
     let all = t.corrections.iter().filter(is_told).map(|found| {
         let place = format!("{}/{}/{}", found.table, found.record, found.field);
         let times = known.entry(place.clone()).or_default();
@@ -33,16 +33,15 @@ pub(super) fn corrections(t: &Typology, voice: Voice<'_>, kept: &Kept) -> Option
             Some(report) => Piece::message(format!("table-{}", report.name)),
             None => Piece::text(&found.table),
         };
-        let column = columns.of(t, &found.table);
-        let column = column.iter().find(|column| column.key == found.field);
+        let heading = headings.of(t, &found.table, &found.field);
         let row = Piece::text(&found.record);
         let row = match record {
             Some(record) => row.to(Target::Record(record)),
             None => row,
         };
         let mut pieces = vec![table.toned(Tone::Quiet), Piece::dot(), row];
-        if let Some(column) = column {
-            let column = Piece::message(column.heading).toned(Tone::Quiet);
+        if let Some(heading) = heading {
+            let column = Piece::message(heading).toned(Tone::Quiet);
             pieces.extend([Piece::dot(), column]);
         }
         let lines = std::iter::once(Line {
@@ -67,19 +66,6 @@ pub(super) fn corrections(t: &Typology, voice: Voice<'_>, kept: &Kept) -> Option
         title: (voice.say)(&Phrase::new("html-corrections").with("count", count)),
         sheets,
     })
-}
-
-/// The columns of tables, by their names, each found once.
-#[derive(Default)]
-struct Columns(BTreeMap<String, Vec<Column>>);
-
-impl Columns {
-    fn of(&mut self, t: &Typology, table: &str) -> &[Column] {
-        self.0.entry(table.to_owned()).or_insert_with(|| {
-            let table = report(table).map(|report| report.table(t, &Filter::default()));
-            table.map(|table| table.columns).unwrap_or_default()
-        })
-    }
 }
 
 /// The record that a correction is about, or the first of those that its row ties together.

@@ -226,7 +226,7 @@ pub fn source(t: &Typology, crossed: &Crossed<'_>) -> Phrase {
     Phrase::new(id)
         .with("title", t.edition.title.as_str())
         .with("version", t.edition.version.as_str())
-        .with("licences", t.edition.licences.join(", "))
+        .with("licences", t.edition.licence_names())
         .with("lists", lists(crossed))
 }
 

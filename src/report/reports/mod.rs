@@ -116,6 +116,19 @@ impl Report {
         filter.facets().find(|facet| !self.facets.contains(facet))
     }
 
+    /// What a filter says on the facets that mean something here. Where nothing is known of subcategories
+    /// their families are meant.
+    pub fn narrowed(&self, t: &Typology, filter: &Filter) -> Filter {
+        let mut narrowed = filter.on(self.facets);
+        let knows = |facet| self.facets.contains(&facet);
+        let is_of_families = knows(Facet::Family) && !knows(Facet::Subcategory);
+        if is_of_families && narrowed.families.is_empty() {
+            let homes = filter.subcategories.iter();
+            narrowed.families = homes.map(|key| t.subcategories[*key].family).collect();
+        }
+        narrowed
+    }
+
     /// The table, of what the filter keeps.
     pub fn table(&self, typology: &Typology, filter: &Filter) -> Table {
         (self.table)(typology, filter)

@@ -2,7 +2,6 @@
 
 use super::statement::{Object, Statement, Statements};
 use crate::model::{Family, Identified, Key, Phrase, Section, Typology};
-use crate::report::Licence;
 use crate::report::pages::place;
 
 /// A language in which names can be told.
@@ -128,9 +127,8 @@ impl Subject<'_, '_> {
 
     /// The day on which the dataset was published, if it says so.
     pub fn issued(&mut self) {
-        let day = self.writer.t.edition.issued.get(..10);
-        if let Some(day) = day.map(str::to_owned) {
-            self.tell("dct:issued", Object::Typed(day, "xsd:date"));
+        if let Some(day) = self.writer.t.edition.day() {
+            self.tell("dct:issued", Object::Typed(day.to_owned(), "xsd:date"));
         }
     }
 
@@ -140,9 +138,12 @@ impl Subject<'_, '_> {
         let edition = &self.writer.t.edition;
         self.plain("owl:versionInfo", &edition.version);
         self.issued();
-        let licences = edition.licences.iter().map(|name| Licence::named(name));
-        for address in licences.filter_map(|licence| licence.address) {
-            self.thing("dct:license", address.to_owned());
+        for address in edition
+            .licences
+            .iter()
+            .filter_map(|found| found.address.clone())
+        {
+            self.thing("dct:license", address);
         }
         if self.writer.command.is_empty() {
             return;

@@ -18,7 +18,7 @@ completions-install = To be set up once, then open a new terminal. Tab then offe
     bash:
       mkdir -p ~/.local/share/bash-completion/completions
       essnum completions bash > ~/.local/share/bash-completion/completions/essnum
-      (without the bash-completion package: source <(essnum completions bash) in ~/.bashrc)
+      (without the bash-completion package, as on macOS: eval "$(essnum completions bash)" in ~/.bashrc)
 
     zsh, in ~/.zshrc after compinit:
       source <(essnum completions zsh)
@@ -191,6 +191,7 @@ compare-kinds = only two families, or two actors or organisations of your lists,
 query-empty = nothing to search for: at least one letter or digit is needed
 query-no-lists = this query does not search your lists; { $sentence }
 query-near = near names: { $names }
+search-cut = more than { $most } organisations match: the { $most } nearest are given; --limit asks for more
 query-filtered = { $count ->
     [one] the filters left out the only hit
    *[other] the filters left out all { $count } hits
@@ -367,6 +368,7 @@ variable-clicolor = 0: no colours
 variable-clicolor-force = Not empty and other than 0: colours even without a terminal
 variable-term = dumb: no colours, no progress
 variable-colorterm = truecolor or 24bit: every shade of the themes
+variable-language = Languages wanted, the preferred one first, between colons; the first that the interface has goes before the locale
 variable-lang = Language of the interface, where neither --lang nor the settings say it
 example-essnum-1 = Open the explorer
 example-essnum-2 = Open it on the actors of two families at least

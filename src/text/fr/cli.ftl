@@ -18,7 +18,7 @@ completions-install = À mettre en place une fois, puis ouvrir un nouveau termin
     bash :
       mkdir -p ~/.local/share/bash-completion/completions
       essnum completions bash > ~/.local/share/bash-completion/completions/essnum
-      (sans le paquet bash-completion : source <(essnum completions bash) dans ~/.bashrc)
+      (sans le paquet bash-completion, comme sous macOS : eval "$(essnum completions bash)" dans ~/.bashrc)
 
     zsh, dans ~/.zshrc après compinit :
       source <(essnum completions zsh)
@@ -191,6 +191,7 @@ compare-kinds = on ne compare que deux familles, ou deux acteurs ou organisation
 query-empty = rien à chercher : il faut au moins une lettre ou un chiffre
 query-no-lists = cette requête ne cherche pas dans vos listes ; { $sentence }
 query-near = noms proches : { $names }
+search-cut = plus de { $most } organisations répondent : les { $most } plus proches sont données ; --limit en demande davantage
 query-filtered = { $count ->
     [one] les filtres ont écarté le seul résultat
    *[other] les filtres ont écarté les { $count } résultats
@@ -373,6 +374,7 @@ variable-clicolor = 0 : pas de couleurs
 variable-clicolor-force = Non vide et autre que 0 : des couleurs même hors d’un terminal
 variable-term = dumb : pas de couleurs, pas d’avancement
 variable-colorterm = truecolor ou 24bit : toutes les nuances des thèmes
+variable-language = Langues voulues, la préférée d’abord, entre deux-points ; la première qu’ait l’interface l’emporte sur la locale
 variable-lang = Langue de l’interface, à défaut de --lang et des réglages
 example-essnum-1 = Ouvrir l’explorateur
 example-essnum-2 = L’ouvrir sur les acteurs de deux familles au moins
