@@ -16,7 +16,7 @@ use serde_json::Value;
 const KEYS: [&str; 5] = ["id", "name", "codes", "count", "year"];
 
 /// Strings of everything that a format could take for its own, or could not hold.
-fn strings() -> impl Strategy<Value = String> {
+pub(super) fn strings() -> impl Strategy<Value = String> {
     let risky = "[\"',;|<>&=+@_x0-9a\\\\ \t\r\n\u{0}\u{7}\u{1b}\u{7f}\u{85}\u{e9}\u{a0}\u{202e}\
                  \u{5d0}\u{2028}\u{feff}\u{fffe}\u{ffff}\u{1f600}-]{0,12}";
     let formula = "[=+@\t\r -]{1,2}[A-Z(]{1,3}[0-9)]{0,3}";
@@ -324,5 +324,26 @@ proptest! {
             let once = written(format.name, &table, &headings);
             prop_assert!(once == written(format.name, &table, &headings), "{}", format.name);
         }
+    }
+}
+
+/// Twice at once would not show a clock, of which archives keep every second second.
+#[test]
+fn no_format_tells_the_time() {
+    let table = Table {
+        name: "any",
+        columns: vec![Column::new("id", "-"), Column::new("year", "-")],
+        rows: vec![vec![Cell::text("a"), Cell::text("2025")]],
+    };
+    let headings = ["A".to_owned(), "B".to_owned()];
+    let all = || {
+        FORMATS
+            .iter()
+            .map(|format| written(format.name, &table, &headings))
+    };
+    let once: Vec<Vec<u8>> = all().collect();
+    std::thread::sleep(std::time::Duration::from_millis(2100));
+    for (format, (once, later)) in FORMATS.iter().zip(once.iter().zip(all())) {
+        assert!(*once == later, "{}", format.name);
     }
 }
