@@ -7,21 +7,25 @@ use std::io::{self, Write};
 use csv::WriterBuilder;
 
 use super::dialect::{EXCEL, PLAIN};
-use crate::report::{Cell, Rows};
+use super::headed::Headed;
+use super::number::{is_numeric, number};
+use crate::report::Cell;
 
 /// Between the values of a list.
 const BETWEEN: &str = "|";
 /// What makes Excel and `LibreOffice` read UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
+/// Around a text.
+const QUOTE: char = '"';
 
 /// Comma, UTF-8, LF, keys for headings.
-pub(super) fn write(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = WriterBuilder::new()
         .delimiter(PLAIN.delimiter)
         .terminator(PLAIN.terminator())
         .from_writer(out);
-    writer.write_record(rows.keys()).map_err(plain)?;
-    rows.each(&mut |row| {
+    writer.write_record(table.rows.keys()).map_err(plain)?;
+    table.rows.each(&mut |row| {
         for cell in row {
             let cell = cell.joined(BETWEEN);
             writer.write_field(cell.as_bytes()).map_err(plain)?;
@@ -32,31 +36,65 @@ pub(super) fn write(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::R
 }
 
 /// Semicolon, byte-order mark, CRLF, headings for people, formulas disarmed.
-pub(super) fn write_excel(
-    rows: &dyn Rows,
-    headings: &[String],
-    out: &mut dyn Write,
-) -> io::Result<()> {
+///
+/// Text stands in quotes even where it holds nothing that asks for them: they are all that CSV has to
+/// tell `01` from 1. `LibreOffice` heeds them if «Format quoted field as text» is ticked; every other reader
+/// takes them off, Excel too, which then guesses. What Excel would heed is worse: `="01"` is a formula, and
+/// an apostrophe, a tab or a no-break space in front would be read by all others as part of the text.
+pub(super) fn write_excel(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(BYTE_ORDER_MARK)?;
-    let mut writer = WriterBuilder::new()
-        .delimiter(EXCEL.delimiter)
-        .terminator(EXCEL.terminator())
-        .from_writer(out);
-    let headings = headings
-        .iter()
-        .map(|heading| disarmed(heading.into()).into_owned());
-    writer.write_record(headings).map_err(plain)?;
-    rows.each(&mut |row| {
-        for cell in row {
-            let text = match cell {
-                Cell::Integer(_) => cell.joined(BETWEEN),
-                other => disarmed(other.joined(BETWEEN)),
-            };
-            writer.write_field(text.as_bytes()).map_err(plain)?;
+    let mut line = String::new();
+    for heading in table.headings {
+        write_quoted(&disarmed(heading.into()), &mut line);
+        line.push(char::from(EXCEL.delimiter));
+    }
+    end(&mut line, out)?;
+    let numeric: Vec<bool> = table.rows.keys().into_iter().map(is_numeric).collect();
+    table.rows.each(&mut |row| {
+        for (cell, numeric) in row.iter().zip(&numeric) {
+            match (whole(cell, *numeric), cell) {
+                (Some(number), _) => line.push_str(&number),
+                (None, Cell::Empty) => {}
+                (None, Cell::Integer(_)) => write_quoted(&cell.joined(BETWEEN), &mut line),
+                (None, other) => write_quoted(&disarmed(other.joined(BETWEEN)), &mut line),
+            }
+            line.push(char::from(EXCEL.delimiter));
         }
-        writer.write_record(None::<&[u8]>).map_err(plain)
-    })?;
-    writer.flush()
+        end(&mut line, out)
+    })
+}
+
+/// The whole number that a cell is. Of others a French spreadsheet makes a day: `4.4` is the 4th of April.
+fn whole(cell: &Cell, is_numeric: bool) -> Option<Cow<'_, str>> {
+    number(cell, is_numeric).filter(|number| !number.contains('.'))
+}
+
+fn write_quoted(text: &str, line: &mut String) {
+    if text.is_empty() {
+        return;
+    }
+    line.push(QUOTE);
+    for (place, part) in text.split(QUOTE).enumerate() {
+        if place > 0 {
+            line.extend([QUOTE, QUOTE]);
+        }
+        line.push_str(part);
+    }
+    line.push(QUOTE);
+}
+
+/// Writes a line, and leaves room for the next.
+fn end(line: &mut String, out: &mut dyn Write) -> io::Result<()> {
+    // After the last cell nothing follows.
+    line.pop();
+    if line.is_empty() {
+        // An empty line would be no row.
+        line.extend([QUOTE, QUOTE]);
+    }
+    line.push_str(EXCEL.end);
+    out.write_all(line.as_bytes())?;
+    line.clear();
+    Ok(())
 }
 
 /// Text that a spreadsheet would run as a formula, held back by an apostrophe. Spaces in front do not

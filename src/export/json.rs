@@ -5,15 +5,16 @@ use std::io::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::report::{Cell, Rows};
+use super::headed::Headed;
+use crate::report::Cell;
 
-pub(super) fn write(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::Result<()> {
-    let keys = rows.keys();
+pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let keys = table.rows.keys();
     let mut before: &[u8] = b"\n";
     let mut after: &[u8] = b"]\n";
     let mut line = Vec::new();
     out.write_all(b"[")?;
-    rows.each(&mut |row| {
+    table.rows.each(&mut |row| {
         out.write_all(before)?;
         (before, after) = (b",\n", b"\n]\n");
         write_object(&keys, row, &mut line)?;
@@ -22,10 +23,10 @@ pub(super) fn write(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::R
     out.write_all(after)
 }
 
-pub(super) fn write_lines(rows: &dyn Rows, _: &[String], out: &mut dyn Write) -> io::Result<()> {
-    let keys = rows.keys();
+pub(super) fn write_lines(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let keys = table.rows.keys();
     let mut line = Vec::new();
-    rows.each(&mut |row| {
+    table.rows.each(&mut |row| {
         write_object(&keys, row, &mut line)?;
         line.push(b'\n');
         out.write_all(&line)

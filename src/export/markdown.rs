@@ -3,21 +3,19 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use crate::report::{About, Cell, Rows};
+use super::headed::Headed;
+use crate::report::{About, Cell};
 
-pub(super) fn write(
-    rows: &dyn Rows,
-    headings: &[String],
-    about: &About,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    write_row(headings.iter().map(Cow::from), out)?;
-    let rules = numeric(rows)?
-        .into_iter()
-        .map(|counts| Cow::from(if counts { "--:" } else { "---" }));
-    write_row(rules, out)?;
-    rows.each(&mut |row| write_row(row.iter().map(|cell| cell.joined(", ")), out))?;
-    sign(about, out)
+pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+    write_row(table.headings.iter().map(Cow::from), out)?;
+    let counts = table.counts()?;
+    let rules = counts
+        .iter()
+        .map(|counts| if *counts { "--:" } else { "---" });
+    write_row(rules.map(Cow::from), out)?;
+    let mut write = |row: &[Cell]| write_row(row.iter().map(|cell| cell.joined(", ")), out);
+    table.rows.each(&mut write)?;
+    sign(table.about, out)
 }
 
 /// A paragraph that says where it all comes from; nothing where that is not to be said.
@@ -56,18 +54,6 @@ fn may_say_more(byte: u8) -> bool {
         byte,
         b'\n' | b'\r' | b'\\' | b'|' | b'*' | b'`' | b'[' | b']' | b'<' | b'>' | b'~' | b'_' | b'&'
     )
-}
-
-/// Which columns hold counts, which are read from the right.
-pub(super) fn numeric(rows: &dyn Rows) -> io::Result<Vec<bool>> {
-    let mut found = vec![false; rows.keys().len()];
-    rows.each(&mut |row| {
-        for (counts, cell) in found.iter_mut().zip(row) {
-            *counts |= matches!(cell, Cell::Integer(_));
-        }
-        Ok(())
-    })?;
-    Ok(found)
 }
 
 /// Text that says itself, in a cell: no mark-up, no column, no line of its own.

@@ -11,11 +11,13 @@ mod dot;
 mod drawn;
 mod form;
 mod graphml;
+mod headed;
 mod html;
 mod json;
 mod jsonld;
 mod letters;
 mod markdown;
+mod number;
 mod subject;
 mod svg;
 mod template;
@@ -38,6 +40,8 @@ pub use xlsx::Overfull;
 
 use std::io::{self, Write};
 
+use headed::Headed;
+
 use crate::report::bibliography::Bibliography;
 use crate::report::{About, Book, Rows, Statements, Workbook};
 
@@ -53,16 +57,15 @@ pub struct Format {
 
 /// How a table is written.
 enum Writing {
-    Bare(BareWrite),
+    Bare(Writer),
     /// Saying where it comes from.
-    Told(ToldWrite),
+    Told(Writer),
     /// Saying so at its end, in a file of its own; on its way to another program it is rows alone.
-    Signed(ToldWrite),
+    Signed(Writer),
 }
 use Writing::{Bare, Signed, Told};
 
-type BareWrite = fn(&dyn Rows, &[String], &mut dyn Write) -> io::Result<()>;
-type ToldWrite = fn(&dyn Rows, &[String], &About, &mut dyn Write) -> io::Result<()>;
+type Writer = fn(&Headed<'_>, &mut dyn Write) -> io::Result<()>;
 
 /// Whom a format is for: programs read the stable keys, people the headings of their language.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -245,10 +248,13 @@ impl Format {
         about: &About,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        match self.write {
-            Bare(write) => write(rows, headings, out),
-            Told(write) | Signed(write) => write(rows, headings, about, out),
-        }
+        let (Bare(write) | Told(write) | Signed(write)) = self.write;
+        let table = Headed {
+            rows,
+            headings,
+            about,
+        };
+        write(&table, out)
     }
 
     /// Whether it says where its rows come from.

@@ -5,39 +5,35 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::markdown::numeric;
-use crate::report::{About, Rows};
+use super::headed::Headed;
+use crate::report::About;
 
 /// Spaces between two columns.
 const GAP: usize = 2;
 
-pub(super) fn write(
-    rows: &dyn Rows,
-    headings: &[String],
-    about: &About,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let headings: Vec<String> = headings.iter().map(|heading| flat(heading)).collect();
-    let numeric = numeric(rows)?;
-    let mut widths: Vec<usize> = (0..numeric.len())
+pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let headings: Vec<String> = table.headings.iter().map(|heading| flat(heading)).collect();
+    let counts = table.counts()?;
+    let mut widths: Vec<usize> = (0..counts.len())
         .map(|column| headings.get(column).map_or(0, |heading| heading.width()))
         .collect();
-    rows.each(&mut |row| {
+    table.rows.each(&mut |row| {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = flat(&cell.joined(", ")).width().max(*width);
         }
         Ok(())
     })?;
+    let mut write = |cells: &[String]| write_row(cells, &widths, &counts, out);
     if !headings.is_empty() {
-        write_row(&headings, &widths, &numeric, out)?;
+        write(&headings)?;
         let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
-        write_row(&rules, &widths, &numeric, out)?;
+        write(&rules)?;
     }
-    rows.each(&mut |row| {
+    table.rows.each(&mut |row| {
         let cells: Vec<String> = row.iter().map(|cell| flat(&cell.joined(", "))).collect();
-        write_row(&cells, &widths, &numeric, out)
+        write(&cells)
     })?;
-    sign(about, out)
+    sign(table.about, out)
 }
 
 /// Lines that say where it all comes from, after an empty one; nothing where that is not to be said.
@@ -55,13 +51,13 @@ pub fn sign(about: &About, out: &mut dyn Write) -> io::Result<()> {
 fn write_row(
     cells: &[String],
     widths: &[usize],
-    numeric: &[bool],
+    counts: &[bool],
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let mut line = String::new();
     for (column, cell) in cells.iter().enumerate() {
         let space = " ".repeat(widths[column].saturating_sub(cell.width()));
-        let (before, after) = if numeric[column] {
+        let (before, after) = if counts[column] {
             (space.as_str(), "")
         } else {
             ("", space.as_str())

@@ -79,6 +79,8 @@ fn the_locale_decides_where_nothing_else_does() {
     ] {
         let mut command = program();
         command.args(["search", "framasoft"]);
+        // The language of no one leaves none to those after it.
+        command.env("LANG", "en_GB.UTF-8");
         command.env("LANGUAGE", languages).env("LC_ALL", locale);
         let run = finish(&mut command).ends(0);
         let is_so = run.out.starts_with(&format!("{word} "));

@@ -16,7 +16,7 @@ use serde_json::Value;
 const KEYS: [&str; 5] = ["id", "name", "codes", "count", "year"];
 
 /// Strings of everything that a format could take for its own, or could not hold.
-fn strings() -> impl Strategy<Value = String> {
+pub(super) fn strings() -> impl Strategy<Value = String> {
     let risky = "[\"',;|<>&=+@_x0-9a\\\\ \t\r\n\u{0}\u{7}\u{1b}\u{7f}\u{85}\u{e9}\u{a0}\u{202e}\
                  \u{5d0}\u{2028}\u{feff}\u{fffe}\u{ffff}\u{1f600}-]{0,12}";
     let formula = "[=+@\t\r -]{1,2}[A-Z(]{1,3}[0-9)]{0,3}";
@@ -94,6 +94,16 @@ fn records(bytes: &[u8], delimiter: u8) -> Vec<Vec<String>> {
     owned.collect()
 }
 
+/// Where the first cell of what is left of CSV for spreadsheets ends.
+fn ended(text: &str) -> usize {
+    let mut is_within = false;
+    let end = text.find(|letter| {
+        is_within ^= letter == '"';
+        !is_within && matches!(letter, ';' | '\r')
+    });
+    end.unwrap_or(text.len())
+}
+
 /// What JSON holds of a cell.
 fn value(cell: &Cell) -> Value {
     match cell {
@@ -154,7 +164,10 @@ proptest! {
     fn csv_for_spreadsheets_gives_every_cell_back_and_runs_none((table, headings) in headed()) {
         let bytes = written("csv-excel", &table, &headings);
         let mut told = joined(&table);
-        let is_number = |row: &[Cell], place: usize| matches!(row[place], Cell::Integer(_));
+        let counts = |row: &[Cell], place: usize, read: &str| {
+            let is_whole = read.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+            is_whole && (matches!(row[place], Cell::Integer(_)) || KEYS[place] == "year")
+        };
         // The reader takes the mark of the order of bytes away, once.
         prop_assert!(bytes.starts_with(b"\xef\xbb\xbf"));
         let read = records(&bytes, b';');
@@ -165,10 +178,36 @@ proptest! {
                 let held_back = read.strip_prefix('\'').is_some_and(|rest| rest == told);
                 prop_assert!(held_back || read == told);
                 let runs = read.trim_start().starts_with(['=', '+', '-', '@']);
-                let counts = rank > 0 && is_number(&table.rows[rank - 1], place);
+                let counts = rank > 0 && counts(&table.rows[rank - 1], place, read);
                 prop_assert!(!runs || counts, "{:?}", read);
             }
         }
+    }
+
+    /// Spreadsheets that heed quotes are told which cells are text: all but whole numbers, of columns that
+    /// hold numbers.
+    #[test]
+    fn csv_for_spreadsheets_quotes_every_text((table, headings) in headed()) {
+        let text = String::from_utf8(written("csv-excel", &table, &headings)).unwrap();
+        let mut rest = text.strip_prefix('\u{feff}').unwrap();
+        let headings = headings.iter().map(|text| Cell::text(text)).collect();
+        for row in [&headings].into_iter().chain(&table.rows) {
+            for (place, cell) in row.iter().enumerate() {
+                let end = ended(rest);
+                let raw = &rest[..end];
+                let read = raw.strip_prefix('"').and_then(|raw| raw.strip_suffix('"'));
+                if read.is_none() && !raw.is_empty() {
+                    let counts = matches!(cell, Cell::Integer(_)) || KEYS[place] == "year";
+                    prop_assert!(counts, "{}", raw);
+                    // It loses nothing where it counts.
+                    prop_assert_eq!(raw.parse::<f64>().unwrap().to_string(), raw);
+                }
+                prop_assert!(read.is_some() || raw == cell.joined("|"), "{} for {:?}", raw, cell);
+                let after = if place + 1 < row.len() { ";" } else { "\r\n" };
+                rest = rest[end..].strip_prefix(after).unwrap();
+            }
+        }
+        prop_assert_eq!(rest, "");
     }
 
     #[test]
@@ -285,5 +324,26 @@ proptest! {
             let once = written(format.name, &table, &headings);
             prop_assert!(once == written(format.name, &table, &headings), "{}", format.name);
         }
+    }
+}
+
+/// Twice at once would not show a clock, of which archives keep every second second.
+#[test]
+fn no_format_tells_the_time() {
+    let table = Table {
+        name: "any",
+        columns: vec![Column::new("id", "-"), Column::new("year", "-")],
+        rows: vec![vec![Cell::text("a"), Cell::text("2025")]],
+    };
+    let headings = ["A".to_owned(), "B".to_owned()];
+    let all = || {
+        FORMATS
+            .iter()
+            .map(|format| written(format.name, &table, &headings))
+    };
+    let once: Vec<Vec<u8>> = all().collect();
+    std::thread::sleep(std::time::Duration::from_millis(2100));
+    for (format, (once, later)) in FORMATS.iter().zip(once.iter().zip(all())) {
+        assert!(*once == later, "{}", format.name);
     }
 }

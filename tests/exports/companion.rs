@@ -45,7 +45,10 @@ fn the_descriptor_knows_the_file_that_it_stands_beside() {
                     .collect(),
                 "csv-excel" => {
                     let first = streamed.trim_start_matches('\u{feff}').lines().next();
-                    first.unwrap().split(';').map(str::to_owned).collect()
+                    let quoted = first.unwrap().split(';');
+                    quoted
+                        .map(|name| name.trim_matches('"').to_owned())
+                        .collect()
                 }
                 _ => {
                     let rows = streamed

@@ -53,10 +53,47 @@ fn csv_is_for_machines() {
 fn csv_for_spreadsheets_runs_no_formula() {
     assert_eq!(
         written("csv-excel"),
-        "\u{feff}Texte;'=Liste;N°\r\n\
-         \"a \"\"b\"\", c; d|e\";x|y z;-1\r\n\
+        "\u{feff}\"Texte\";\"'=Liste\";\"N°\"\r\n\
+         \"a \"\"b\"\", c; d|e\";\"x|y z\";-1\r\n\
          \"'=SUM(A1)\nœuvre\";;\r\n\
-         日本 _a_ b_c <i>;'-2+3;12\r\n"
+         \"日本 _a_ b_c <i>\";\"'-2+3\";12\r\n"
+    );
+}
+
+#[test]
+fn csv_for_spreadsheets_tells_numbers_from_text() {
+    let column = |key| Column::new(key, "-");
+    let years = ["2019", "2019-2024", "0", "07", "-3", "4.4", "-0", "1e5", ""];
+    let mut rows: Vec<Vec<Cell>> = years
+        .iter()
+        .map(|year| vec![Cell::text("01"), Cell::text(*year)])
+        .collect();
+    // One more than a spreadsheet counts up to.
+    rows.push(vec![Cell::Empty, Cell::Integer(-(1 << 53) - 1)]);
+    let table = Table {
+        name: "numbers",
+        columns: vec![column("naf"), column("year")],
+        rows,
+    };
+    let mut bytes = Vec::new();
+    let excel = format("csv-excel").unwrap();
+    excel.write(&table, &[], &mut bytes).unwrap();
+    let text = String::from_utf8(bytes).unwrap();
+    let cells: Vec<&str> = text.split_terminator("\r\n").skip(1).collect();
+    assert_eq!(
+        cells,
+        [
+            r#""01";2019"#,
+            r#""01";"2019-2024""#,
+            r#""01";0"#,
+            r#""01";"07""#,
+            r#""01";-3"#,
+            r#""01";"4.4""#,
+            r#""01";"'-0""#,
+            r#""01";"1e5""#,
+            r#""01";"#,
+            r#";"-9007199254740993""#,
+        ]
     );
 }
 

@@ -7,35 +7,69 @@ use essnum::export::{THESAURI, form};
 use essnum::report::Statements;
 use essnum::report::thesaurus::{BASE, Object, Statement};
 use oxjsonld::JsonLdParser;
-use oxrdf::{Literal, NamedNode, Term, Triple};
+use oxrdf::vocab::rdf;
+use oxrdf::{BlankNode, Literal, NamedNode, NamedNodeRef, NamedOrBlankNode, Term, Triple};
 use oxttl::TurtleParser;
-use proptest::prelude::{Just, Strategy, any, prop_assert_eq, prop_oneof, proptest};
+use proptest::prelude::{Just, Strategy, prop_assert_eq, prop_oneof, proptest};
 
+use super::any::strings;
 use crate::program::{line, plain};
 
 const SCHEMES: &[&str] = &["typology", "naf", "naf_2025", "statuses", "glossary"];
 
-/// Whether a statement speaks of nothing without a name.
-fn is_named(triple: &Triple) -> bool {
-    !triple.subject.is_blank_node() && !triple.object.is_blank_node()
-}
-
-/// The statements of a Turtle file, nodes without a name left out.
+/// The statements of a Turtle file.
 fn of_turtle(text: &str) -> BTreeSet<String> {
     let read = TurtleParser::new().for_slice(text.as_bytes());
-    let told = read.map(Result::unwrap).filter(is_named);
-    told.map(|triple| triple.to_string()).collect()
+    told(&read.map(Result::unwrap).collect::<Vec<_>>())
 }
 
-/// The statements of a JSON-LD file, nodes without a name left out.
+/// The statements of a JSON-LD file.
 fn of_json(text: &str) -> BTreeSet<String> {
     let read = JsonLdParser::new().for_slice(text.as_bytes());
-    let told = read.map(|quad| {
+    let read = read.map(|quad| {
         let quad = quad.unwrap();
         Triple::new(quad.subject, quad.predicate, quad.object)
     });
-    let told = told.filter(is_named);
-    told.map(|triple| triple.to_string()).collect()
+    told(&read.collect::<Vec<_>>())
+}
+
+/// Each statement about what has a name. Nodes without one are links of a list, which is told by what it
+/// holds.
+fn told(triples: &[Triple]) -> BTreeSet<String> {
+    let named = triples.iter().filter(|one| !one.subject.is_blank_node());
+    let told = named.map(|one| {
+        let object = match &one.object {
+            Term::BlankNode(first) => in_list(chain(triples, first)),
+            other => other.to_string(),
+        };
+        format!("{} {} {object}", one.subject, one.predicate)
+    });
+    told.collect()
+}
+
+fn in_list(things: impl IntoIterator<Item = String>) -> String {
+    let things: Vec<String> = things.into_iter().collect();
+    format!("( {} )", things.join(" "))
+}
+
+/// What a list holds, from its first link on; each link leads to one thing and to one link.
+fn chain(triples: &[Triple], first: &BlankNode) -> Vec<String> {
+    let only = |link: &BlankNode, property: NamedNodeRef<'_>| {
+        let link = NamedOrBlankNode::from(link.clone());
+        let is_meant = |one: &&Triple| one.subject == link && one.predicate == property;
+        let mut found = triples.iter().filter(is_meant);
+        let object = found.next().unwrap().object.clone();
+        assert_eq!(found.next(), None, "{link} leads to two");
+        object
+    };
+    let mut things = Vec::new();
+    let mut here = Term::from(first.clone());
+    while let Term::BlankNode(link) = &here {
+        things.push(only(link, rdf::FIRST).to_string());
+        here = only(link, rdf::REST);
+    }
+    assert_eq!(here, Term::from(rdf::NIL));
+    things
 }
 
 #[test]
@@ -112,19 +146,22 @@ fn works_are_told_apart_from_their_place() {
     assert_eq!(span["issued"]["date-parts"][1][0], 2024);
 }
 
-/// Statements about one thing, with any text.
+/// Statements about two things, with any text and lists of any length.
 fn statements() -> impl Strategy<Value = Statements> {
-    let text = any::<String>;
+    let text = strings;
+    let thing = (0..4).prop_map(|number| format!("{BASE}{number}"));
     let object = prop_oneof![
         text().prop_map(|text| Object::Text(text, None)),
         text().prop_map(|text| Object::Text(text, Some("fr".to_owned()))),
         text().prop_map(|text| Object::Typed(text, "xsd:string")),
         Just(Object::Name("skos:Concept")),
         Just(Object::Thing(format!("{BASE}x"))),
+        proptest::collection::vec(thing, 0..4).prop_map(Object::List),
     ];
     let property = prop_oneof![Just("skos:note"), Just("dct:source"), Just("rdfs:label")];
-    let statement = (property, object).prop_map(|(property, object)| Statement {
-        subject: format!("{BASE}subject"),
+    let subject = prop_oneof![Just("a"), Just("b")];
+    let statement = (subject, property, object).prop_map(|(subject, property, object)| Statement {
+        subject: format!("{BASE}{subject}"),
         property,
         object,
     });
@@ -136,19 +173,28 @@ fn statements() -> impl Strategy<Value = Statements> {
 
 /// A statement as the library has it.
 fn meant(statements: &Statements, statement: &Statement) -> String {
-    let named = |short: &str| NamedNode::new(statements.whole(short).unwrap()).unwrap();
+    let thing = |iri: &String| NamedNode::new(iri.clone()).unwrap();
+    let named = |short: &str| thing(&statements.whole(short).unwrap());
+    let about = format!(
+        "{} {}",
+        thing(&statement.subject),
+        named(statement.property)
+    );
     let object: Term = match &statement.object {
-        Object::Thing(iri) => NamedNode::new(iri.clone()).unwrap().into(),
+        Object::Thing(iri) => thing(iri).into(),
         Object::Name(short) => named(short).into(),
         Object::Text(text, None) => Literal::from(text.as_str()).into(),
         Object::Text(text, Some(language)) => Literal::new_language_tagged_literal(text, language)
             .unwrap()
             .into(),
         Object::Typed(text, short) => Literal::new_typed_literal(text, named(short)).into(),
-        Object::List(_) => unreachable!("none is made"),
+        Object::List(things) if things.is_empty() => rdf::NIL.into(),
+        Object::List(things) => {
+            let things = things.iter().map(|iri| thing(iri).to_string());
+            return format!("{about} {}", in_list(things));
+        }
     };
-    let subject = NamedNode::new(statement.subject.clone()).unwrap();
-    Triple::new(subject, named(statement.property), object).to_string()
+    format!("{about} {object}")
 }
 
 fn written(statements: &Statements, name: &str) -> String {

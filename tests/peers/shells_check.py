@@ -1,6 +1,7 @@
 """Completion in the shells themselves: each is started in a pseudo-terminal with what `essnum completions`
 writes, lines are half typed, Tab is pressed, and the words that would be run are looked at; then names
-are looked for where shells list what there is. bash must be there; other shells are driven where they are.
+are looked for where shells list what there is. bash must be there; other shells are driven where they are. The
+script of PowerShell is not run: a grammar that is not its own reads it.
 
     python tests/peers/shells_check.py target/release/essnum [SHELL...]
 """
@@ -186,6 +187,27 @@ def check(shell, folder):
     return count
 
 
+def read_powershell():
+    """Reads the script of PowerShell whole, and says where it is not understood."""
+    try:
+        import tree_sitter_powershell
+        from tree_sitter import Language, Parser
+    except ImportError:
+        print("powershell: neither run nor read: pip install -r tests/peers/requirements.txt")
+        return
+    script = subprocess.run([PROGRAM, "completions", "powershell"], check=True, stdout=subprocess.PIPE).stdout
+    root = Parser(Language(tree_sitter_powershell.language())).parse(script).root_node
+    nodes = [root]
+    while root.has_error and nodes:
+        node = nodes.pop()
+        nodes += node.children
+        if node.is_error or node.is_missing:
+            faults.append(f"powershell: line {node.start_point.row + 1}: {node.text.decode()!r} is not understood")
+    if root.has_error:
+        faults.append("powershell: the script is not understood whole")
+    print(f"powershell: not run, {len(script.splitlines())} lines read")
+
+
 with tempfile.TemporaryDirectory() as name:
     folder = pathlib.Path(name)
     (folder / "bin").mkdir()
@@ -200,6 +222,7 @@ with tempfile.TemporaryDirectory() as name:
     asked = sys.argv[2:] or [shell for shell in STARTS if STARTS[shell][0] == BASH or shutil.which(shell)]
     for shell in asked:
         print(f"{shell}: {check(shell, folder)} half-typed lines")
+read_powershell()
 for fault in faults:
     print(fault)
 print(f"{len(faults)} faults")

@@ -27,6 +27,14 @@ import openpyxl
 NUMBERS = {"year", "value"}
 # What people read is disarmed of all that a terminal would obey.
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
+# Texts that would be formulas, tags, numbers, codes of letters or nothing at all.
+HARM = [
+    "=1+1", "=HYPERLINK(\"http://x.y\")", "+33 1", "-1", "@SUM(A1)", "\t=1", " =1", "'=1", "＝1",
+    "00123", "1e5", "1/2", "TRUE", "#N/A", "_x0041_", "_x005F_x0041_", "_x000D_", "<b>&amp;</b>",
+    "]]>", "a\"b", "\u202egnp", "\u05d0\u05d1", "\U0001f600", "a\x01b\x1b[31m", "\ufffe", "  two  ",
+    "line\nline", "https://exemple.fr/%zz", "https://exemple.fr/é?a=1&b=2", "https://exemple.fr/\"x",
+    "javascript:alert(1)", "https://" + "a" * 3000 + ".fr", "é" * 40000,
+]
 
 
 def said(essnum, *words):
@@ -158,19 +166,19 @@ def check_tables(essnum, folder):
     print("{} sheets, {} rows, {} links".format(*counts))
 
 
-def check_hostile(essnum, folder):
-    """A list whose cells would be formulas, tags, numbers, codes of letters or nothing at all."""
-    harm = ["=1+1", "=HYPERLINK(\"http://x.y\")", "+33 1", "-1", "@SUM(A1)", "\t=1", " =1", "'=1", "＝1",
-            "00123", "1e5", "1/2", "TRUE", "#N/A", "_x0041_", "_x005F_x0041_", "_x000D_", "<b>&amp;</b>",
-            "]]>", "a\"b", "\u202egnp", "\u05d0\u05d1", "\U0001f600", "a\x01b\x1b[31m", "\ufffe", "  two  ",
-            "line\nline", "https://exemple.fr/%zz", "https://exemple.fr/é?a=1&b=2", "https://exemple.fr/\"x",
-            "javascript:alert(1)", "https://" + "a" * 3000 + ".fr", "é" * 40000]
+def harmful(folder):
+    """A list made to do harm, and the words that tell it."""
     file = Path(folder) / "harm.csv"
     with file.open("w", encoding="utf-8", newline="") as out:
         writer = csv.writer(out, delimiter=";")
         writer.writerow(["nom", "siren", "code postal", "=note", "_x0041_"])
-        writer.writerows([text, "005520135", "01400", text, text] for text in harm)
-    words = ("export", "organisations", "--directory", str(file))
+        writer.writerows([text, "005520135", "01400", text, text] for text in HARM)
+    return "export", "organisations", "--directory", str(file)
+
+
+def check_hostile(essnum, folder):
+    """A list whose cells would be formulas, tags, numbers, codes of letters or nothing at all."""
+    words = harmful(folder)
     told = json.loads(said(essnum, *words, "--format", "json"))
     # What was flagged is said in the words of people.
     for row, texts in zip(told, for_people(essnum, *words)[1:], strict=True):
@@ -178,8 +186,8 @@ def check_hostile(essnum, folder):
     book = written(essnum, folder, *words)
     sheet = book.worksheets[0]
     rows = list(sheet.iter_rows())
-    if len(told) != len(harm) or len(rows) != len(harm) + 1:
-        yield f"harm: {len(rows) - 1} rows and {len(told)} for {len(harm)}"
+    if len(told) != len(HARM) or len(rows) != len(HARM) + 1:
+        yield f"harm: {len(rows) - 1} rows and {len(told)} for {len(HARM)}"
     for cells, row in zip(rows[1:], told):
         for cell, (key, value) in zip(cells, row.items()):
             found, expected = read(cell), meant(key, value)

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use askama::Template;
 
 use super::{STYLE, VERSION, colours, is_web, sum};
-use crate::report::{About, Cell, Rows};
+use crate::export::headed::Headed;
+use crate::report::{About, Cell};
 
 /// What comes before the rows.
 #[derive(Template)]
@@ -26,12 +27,12 @@ struct Row<'a> {
 
 const END: &str = "</tbody>\n</table>\n</section>\n</main>\n</body>\n</html>\n";
 
-pub(in crate::export) fn write(
-    rows: &dyn Rows,
-    headings: &[String],
-    about: &About,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub(in crate::export) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let Headed {
+        rows,
+        headings,
+        about,
+    } = *table;
     let style = format!("{}{STYLE}", colours::sheet(&about.shades)?);
     let head = Head {
         about,

@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::export::number::number;
 use crate::report::Cell;
 
 /// Longest text of a cell, in the units of UTF-16 by which spreadsheets count.
@@ -11,10 +12,6 @@ const LONGEST: usize = 32_767;
 pub(super) const CUT: &str = "[…]";
 /// Between the values of a list.
 const BETWEEN: &str = "|";
-/// Columns of numbers, told as texts because some of them are spans.
-const NUMBERS: [&str; 2] = ["year", "value"];
-/// Largest whole number that a spreadsheet holds to the last digit.
-const LARGEST: u64 = 1 << 53;
 /// Longest address that can be followed.
 const LONGEST_ADDRESS: usize = 2_079;
 
@@ -27,40 +24,17 @@ pub(super) enum Fit<'a> {
     Text(Cow<'a, str>),
 }
 
-/// Whether the numbers of a column are told as texts.
-pub(super) fn is_numeric(key: &str) -> bool {
-    NUMBERS.contains(&key)
-}
-
 /// A cell as a sheet has it, in a column of numbers told as texts or in another.
 pub(super) fn fit(cell: &Cell, is_numeric: bool) -> Fit<'_> {
-    let text = match cell {
-        Cell::Empty => return Fit::Nothing,
-        Cell::Integer(number) if number.unsigned_abs() <= LARGEST => {
-            return Fit::Number(Cow::Owned(number.to_string()));
-        }
-        Cell::Text(text) if is_numeric && is_number(text) => {
-            return Fit::Number(Cow::Borrowed(text));
-        }
-        Cell::Text(text) => Cow::Borrowed(text.as_str()),
-        Cell::Integer(_) | Cell::List(_) => cell.joined(BETWEEN),
-    };
+    if let Some(number) = number(cell, is_numeric) {
+        return Fit::Number(number);
+    }
+    let text = cell.joined(BETWEEN);
     if text.is_empty() {
         Fit::Nothing
     } else {
         Fit::Text(shown(text))
     }
-}
-
-/// Whether a text is a number that comes back as it is written.
-fn is_number(text: &str) -> bool {
-    let is_plain = |letter: u8| letter.is_ascii_digit() || letter == b'.' || letter == b'-';
-    text.len() < 16
-        && text != "-0"
-        && text.bytes().all(is_plain)
-        && text
-            .parse::<f64>()
-            .is_ok_and(|number| number.to_string() == text)
 }
 
 /// The text with what no sheet can hold shown instead: control characters as their pictures, and no

@@ -12,7 +12,8 @@ use askama::Template;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use crate::report::{About, Cell, Column, Rows, Table, Workbook};
+use super::headed::Headed;
+use crate::report::{About, Cell, Column, Table, Workbook};
 use sheet::Sheet;
 
 pub use sheet::Overfull;
@@ -50,14 +51,10 @@ struct Core<'a> {
 }
 
 /// A table as a workbook.
-pub(super) fn write(
-    rows: &dyn Rows,
-    headings: &[String],
-    about: &About,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let name = sheet_name(&about.title, &[]);
-    write_sheets(vec![Sheet::new(name, rows, headings)?], about, out)
+pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let name = sheet_name(&table.about.title, &[]);
+    let sheet = Sheet::new(name, table.rows, table.headings)?;
+    write_sheets(vec![sheet], table.about, out)
 }
 
 /// Every table of a workbook.

@@ -7,8 +7,9 @@ use std::io::{self, Write};
 use askama::Template;
 use unicode_width::UnicodeWidthStr;
 
-use super::cell::{CUT, Fit, fit, is_address, is_cut, is_numeric, shown, spelt};
+use super::cell::{CUT, Fit, fit, is_address, is_cut, shown, spelt};
 use super::write_part;
+use crate::export::number::is_numeric;
 use crate::export::xml::escaped;
 use crate::report::{Cell, Rows};
 

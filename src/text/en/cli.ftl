@@ -13,6 +13,8 @@ export-lists = Tables: { $tables }.
 
     Formats, each where it means something: { $formats }.
 
+    csv-excel is for spreadsheets in French: all text stands in quotes. LibreOffice keeps it as text, leading zeros too, if “Format quoted field as text” is ticked when the file is opened; Excel has no such choice, xlsx is for it.
+
 completions-install = To be set up once, then open a new terminal. Tab then offers commands, options and values, identifiers among them, from the dataset and the lists that the line names.
 
     bash:

@@ -13,6 +13,8 @@ export-lists = Tables : { $tables }.
 
     Formats, chacun là où il a un sens : { $formats }.
 
+    csv-excel est pour les tableurs en français : tout texte y est entre guillemets. LibreOffice le garde comme texte, zéros en tête compris, si « Formater les champs entre guillemets comme texte » est coché à l’ouverture ; Excel n’offre pas ce choix, xlsx est pour lui.
+
 completions-install = À mettre en place une fois, puis ouvrir un nouveau terminal. La touche Tab propose alors commandes, options et valeurs, identifiants compris, d’après le jeu de données et les listes que la ligne nomme.
 
     bash :

@@ -1,5 +1,5 @@
 # Completion of essnum for PowerShell.
-Register-ArgumentCompleter -Native -CommandName essnum, essnum.exe -ScriptBlock {
+Register-ArgumentCompleter -Native -CommandName 'essnum', 'essnum.exe' -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     # Words are taken as they are written; nothing in them is run.
     $words = @($commandAst.CommandElements |
@@ -9,10 +9,11 @@ Register-ArgumentCompleter -Native -CommandName essnum, essnum.exe -ScriptBlock 
             else { $_.Extent.Text }
         })
     $last = '.' + ([string]$wordToComplete).TrimStart([char[]]"'`"")
+    $program = $commandAst.GetCommandName()
     $before = [Console]::OutputEncoding
     try {
         [Console]::OutputEncoding = [System.Text.UTF8Encoding]::new($false)
-        $found = @(& $commandAst.GetCommandName() complete powershell @words $last 2>$null)
+        $found = @(& $program complete powershell @words $last 2>$null)
     } catch {
         $found = @()
     } finally {

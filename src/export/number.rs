@@ -1,0 +1,38 @@
+//! What of a table is a number in a spreadsheet, and what is text that only looks like one.
+
+use std::borrow::Cow;
+
+use crate::report::Cell;
+
+/// Columns of numbers, told as texts because some of them are spans.
+const COLUMNS: [&str; 2] = ["year", "value"];
+/// Largest whole number that a spreadsheet holds to the last digit.
+const LARGEST: u64 = 1 << 53;
+
+/// Whether the numbers of a column are told as texts.
+pub(super) fn is_numeric(key: &str) -> bool {
+    COLUMNS.contains(&key)
+}
+
+/// The number that a cell is, in a column of numbers told as texts or in another; none where a
+/// spreadsheet would not show it as it is written.
+pub(super) fn number(cell: &Cell, is_numeric: bool) -> Option<Cow<'_, str>> {
+    match cell {
+        Cell::Integer(number) if number.unsigned_abs() <= LARGEST => {
+            Some(Cow::Owned(number.to_string()))
+        }
+        Cell::Text(text) if is_numeric && is_number(text) => Some(Cow::Borrowed(text)),
+        _ => None,
+    }
+}
+
+/// Whether a text is a number that comes back as it is written.
+fn is_number(text: &str) -> bool {
+    let is_plain = |letter: u8| letter.is_ascii_digit() || letter == b'.' || letter == b'-';
+    text.len() < 16
+        && text != "-0"
+        && text.bytes().all(is_plain)
+        && text
+            .parse::<f64>()
+            .is_ok_and(|number| number.to_string() == text)
+}
