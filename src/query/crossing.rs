@@ -254,7 +254,7 @@ impl Crossing {
 
     /// What answers a question, in the order of the dataset.
     pub fn answering(&self, question: &Question) -> Vec<Element> {
-        self.meeting(usize::MAX, |set| question.is_met(set))
+        self.meeting(usize::MAX, question.met())
     }
 
     /// The sets in which an element counts; none for one of another kind.
@@ -314,8 +314,13 @@ impl Crossing {
 
     /// The sets in which nothing counts that does not count elsewhere too.
     pub fn without_own(&self) -> Vec<Key<Group>> {
-        let own = |group: Key<Group>| self.counting(|set| set == Combination::of([group]));
-        self.groups.keys().filter(|key| own(*key) == 0).collect()
+        let own = each!(self, |overlaps, _element| {
+            let alone = overlaps.combinations().map(|found| found.set);
+            let alone = alone.filter(|set| set.degree() == 1);
+            alone.fold(Combination::default(), Combination::with)
+        });
+        let keys = self.groups.keys();
+        keys.filter(|key| !own.contains(*key)).collect()
     }
 }
 

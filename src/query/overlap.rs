@@ -276,7 +276,7 @@ impl<E> Overlaps<E> {
             told.dedup();
             lattice::tallies(&exact, told, count)
         };
-        found.sort_unstable_by_key(|row| {
+        found.sort_by_cached_key(|row| {
             let size = Reverse(row.count);
             (size, row.set.degree(), row.set.by_numbers())
         });

@@ -49,7 +49,8 @@ pub(super) struct StatusWords {
     words: HashSet<String>,
     /// Answers given.
     cells: HashMap<String, Told>,
-    agreed: HashMap<(Option<Key<LegalCategory>>, Told), Agreed>,
+    /// By the words, then by the category.
+    agreed: Vec<Vec<Option<Agreed>>>,
     sets: Vec<Vec<Key<Status>>>,
 }
 
@@ -165,34 +166,42 @@ impl StatusWords {
         category: Option<Key<LegalCategory>>,
         words: Told,
     ) -> Agreed {
-        if category.is_none() && words == Told::default() {
-            return Agreed::default();
-        }
-        if let Some(agreed) = self.agreed.get(&(category, words)) {
+        let Some(key) = category else {
+            return Agreed {
+                told: words,
+                is_disputed: false,
+            };
+        };
+        let place = key.index();
+        let known = self.agreed.get(usize::from(words.0));
+        if let Some(Some(agreed)) = known.and_then(|known| known.get(place)) {
             return *agreed;
         }
         let mut told = self.set(words).to_vec();
-        let mut is_disputed = false;
-        if let Some(category) = category.map(|key| &t.legal_categories[key]) {
-            let label = set(&category.label);
-            let denied = |known: &&Known| known.is_coded && told.contains(&known.status);
-            let denied: Vec<&Known> = self.known.iter().filter(denied).collect();
-            let is_shared = denied
-                .iter()
-                .any(|known| category.statuses.contains(&known.status) || known.is_named(&label));
-            is_disputed = !category.statuses.is_empty() && !denied.is_empty() && !is_shared;
-            if is_disputed {
-                told.retain(|status| denied.iter().all(|known| known.status != *status));
-            }
-            told.extend(&category.statuses);
+        let category = &t.legal_categories[key];
+        let label = set(&category.label);
+        let denied = |known: &&Known| known.is_coded && told.contains(&known.status);
+        let denied: Vec<&Known> = self.known.iter().filter(denied).collect();
+        let is_shared = denied
+            .iter()
+            .any(|known| category.statuses.contains(&known.status) || known.is_named(&label));
+        let is_disputed = !category.statuses.is_empty() && !denied.is_empty() && !is_shared;
+        if is_disputed {
+            told.retain(|status| denied.iter().all(|known| known.status != *status));
         }
+        told.extend(&category.statuses);
         told.sort_unstable();
         told.dedup();
         let agreed = Agreed {
             told: self.number(told),
             is_disputed,
         };
-        self.agreed.insert((category, words), agreed);
+        let words = usize::from(words.0);
+        let rows = self.agreed.len().max(words + 1);
+        self.agreed.resize_with(rows, Vec::new);
+        let row = &mut self.agreed[words];
+        row.resize(row.len().max(place + 1), None);
+        row[place] = Some(agreed);
         agreed
     }
 
