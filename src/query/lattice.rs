@@ -21,12 +21,12 @@ pub(super) fn tallies(exact: &[Tally], asked: Vec<Combination>, count: Count) ->
     } else {
         None
     };
-    let counted = |set: Combination| match &table {
-        Some(table) => table.count(set),
-        None => {
-            let met = exact.iter().filter(|tally| count.counts(tally.set, set));
-            met.map(|tally| tally.count).sum()
+    let counted = |set: Combination| {
+        if let Some(table) = &table {
+            return table.count(set);
         }
+        let met = exact.iter().filter(|tally| count.counts(tally.set, set));
+        met.map(|tally| tally.count).sum()
     };
     let tally = |set| Tally {
         set,

@@ -149,9 +149,9 @@ impl Said {
     pub fn read(cell: &str) -> Option<Self> {
         let cell = cell.trim();
         let words = Self::ALL.iter().map(|said| (said.word(), *said));
-        let mut names = Self::NAMES.iter().copied().chain(words);
-        let named = names.find(|(name, _)| cell.eq_ignore_ascii_case(name));
-        named.map(|(_, said)| said)
+        let mut known = Self::NAMES.iter().copied().chain(words);
+        let found = known.find(|(name, _)| cell.eq_ignore_ascii_case(name));
+        found.map(|(_, said)| said)
     }
 }
 

@@ -98,16 +98,17 @@ fn told(
     let facts = linked.facts();
     let known = facts.category(row);
     // What a link says already is not said again.
-    let is_linked = |value: &str| {
+    let is_linked = |field: Field, value: &str| {
         let mut linked = facts.statuses(row).iter();
-        linked.any(|status| fold(&t.statuses[*status].name) == fold(value))
+        let is_name = linked.any(|status| fold(&t.statuses[*status].name) == fold(value));
+        is_name && field == Field::Status
     };
     for field in TOLD {
         let value = organisation.value(*field);
         if let Some(key) = known.filter(|_| *field == Field::LegalCategory) {
             let category = &t.legal_categories[key];
             lines.push(Line::of(vec![label(*field), legal_category(category)]));
-        } else if !value.is_empty() && !(*field == Field::Status && is_linked(&value)) {
+        } else if !value.is_empty() && !is_linked(*field, &value) {
             lines.push(Line::of(vec![label(*field), Piece::text(value)]));
         }
         if *field == Field::LegalCategory {

@@ -56,6 +56,7 @@ impl Cursor {
     }
 
     /// The same over the rows from the first that shows on.
+    #[must_use]
     pub fn within(self) -> Self {
         Self::at(self.selected.saturating_sub(self.offset))
     }
