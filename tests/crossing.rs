@@ -77,16 +77,22 @@ proptest! {
             let listed: Vec<(Combination, usize)> = listed.iter().map(|row| (row.set, row.elements.len())).collect();
             prop_assert_eq!(told, listed);
         }
-        for (set, ranks) in overlaps.grouped(most) {
+        let first = overlaps.grouped(most);
+        for (set, ranks) in first.iter() {
             let all = overlaps.elements(set, Count::Exclusive);
             let all: Vec<u32> = all.iter().map(|key| u32::try_from(key.index()).unwrap()).collect();
-            prop_assert_eq!(&ranks, &all[..most.min(all.len())]);
+            prop_assert_eq!(ranks, &all[..most.min(all.len())]);
+        }
+        for asked in overlaps.combinations() {
+            let met = |set: Combination| set.meets(asked.set);
+            let all = overlaps.meeting(met).map(|key| u32::try_from(key.index()).unwrap());
+            prop_assert_eq!(first.meeting(most, met), all.take(most).collect::<Vec<u32>>());
         }
         let degree = |rank: usize| plainly(rank, &pairs).len();
         let mut sorted: Vec<usize> = (0..elements).filter(|rank| degree(*rank) > 0).collect();
         sorted.sort_by_key(|rank| std::cmp::Reverse(degree(*rank)));
-        let found = overlaps.by_bucket(most, |set| (set.degree() > 0).then(|| 12 - set.degree()));
-        let found: Vec<usize> = found.iter().map(|key| key.index()).collect();
+        let found = first.by_bucket(|set| (set.degree() > 0).then(|| 12 - set.degree()));
+        let found: Vec<usize> = found.iter().map(|rank| *rank as usize).collect();
         prop_assert_eq!(&found, &sorted[..most.min(sorted.len())]);
     }
 

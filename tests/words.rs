@@ -100,6 +100,7 @@ fn every_row_of_every_table_has_its_words() {
     words::<essnum::query::Answer>(&mut wanted);
     words::<essnum::query::JoinedBy>(&mut wanted);
     words::<essnum::query::Standing>(&mut wanted);
+    words::<essnum::query::Said>(&mut wanted);
     words::<essnum::query::Facet>(&mut wanted);
     words::<essnum::directory::Encoding>(&mut wanted);
     words::<essnum::directory::Field>(&mut wanted);

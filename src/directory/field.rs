@@ -21,6 +21,10 @@ vocabulary! {
         /// Families, tags and kinds, as the file names them.
         Tags = "tags",
         Status = "status",
+        /// Whether it is of the social and solidarity economy, yes or no.
+        SocialEconomy = "ess",
+        /// Whether it is a «société à mission», yes or no.
+        Mission = "mission",
         /// An identifier of the file's own, or that of the register of associations.
         Id = "id",
     }
@@ -165,6 +169,10 @@ const NAMES: &[(Field, &[&str])] = &[
             "legalcategory",
             "legalform",
             "statutjuridique",
+            "formelegale",
+            "libellecategoriejuridique",
+            "libelleformejuridique",
+            "libellenaturejuridique",
         ],
     ),
     (
@@ -264,6 +272,26 @@ const NAMES: &[(Field, &[&str])] = &[
             "statutsess",
             "position",
             "etat",
+        ],
+    ),
+    (
+        Field::SocialEconomy,
+        &[
+            "economiesocialesolidaireunitelegale",
+            "economiesocialesolidaire",
+            "economiesocialeetsolidaire",
+            "ess",
+            "estess",
+            "appartenanceess",
+        ],
+    ),
+    (
+        Field::Mission,
+        &[
+            "societemissionunitelegale",
+            "societemission",
+            "societeamission",
+            "estsocietemission",
         ],
     ),
     (

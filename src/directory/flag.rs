@@ -35,6 +35,8 @@ vocabulary! {
         NafUnknown = "naf_unknown",
         LegalRepaired = "legal_category_repaired",
         LegalInvalid = "legal_category_invalid",
+        /// A status in words that the legal category denies.
+        StatusMismatch = "status_mismatch",
         PostalRepaired = "postal_code_repaired",
         PostalInvalid = "postal_code_invalid",
     }

@@ -170,12 +170,17 @@ impl<'a> Row<'a> {
 
     /// What the first column of a field that says something says, as printed.
     pub fn printed(&self, field: Field) -> Cow<'a, str> {
+        self.all(field).next().unwrap_or_default()
+    }
+
+    /// What every column of a field that says something says, as printed, the first in front.
+    pub fn all(&self, field: Field) -> impl Iterator<Item = Cow<'a, str>> {
         let places = self.layout.places(field).iter();
-        places
-            .filter(|place| self.spans.get(**place).is_some_and(|span| !span.is_empty()))
-            .map(|place| self.cell(*place))
-            .find(|cell| !cell.trim().is_empty())
-            .unwrap_or_default()
+        let cells = places.filter_map(|place| {
+            let span = self.spans.get(*place)?;
+            (!span.is_empty()).then(|| span.text(self.text))
+        });
+        cells.filter(|cell| !cell.trim().is_empty())
     }
 
     /// What a field says, repaired where that is certain. A SIREN comes from the SIRET where the row has
@@ -187,9 +192,13 @@ impl<'a> Row<'a> {
             Field::LegalCategory => mended(self.printed(field), repair::legal_category),
             Field::PostalCode => mended(self.printed(field), repair::postal_code),
             Field::Siret | Field::NafEdition | Field::Id => self.printed(field),
-            Field::Name | Field::City | Field::Website | Field::Tags | Field::Status => {
-                mended(self.printed(field), repair::words)
-            }
+            Field::Name
+            | Field::City
+            | Field::Website
+            | Field::Tags
+            | Field::Status
+            | Field::SocialEconomy
+            | Field::Mission => mended(self.printed(field), repair::words),
         }
     }
 

@@ -1,5 +1,7 @@
 //! Some of the sets taken together, and the ways to count what is in them.
 
+use std::cmp::Reverse;
+
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Family, Key};
 
@@ -50,16 +52,25 @@ impl Combination {
         self.holds(Self::of([set]))
     }
 
-    /// The order of the numbers, the smallest first.
-    pub(super) fn cmp_numbers(self, other: Self) -> std::cmp::Ordering {
-        self.0.reverse_bits().cmp(&other.0.reverse_bits()).reverse()
+    /// What puts combinations in the order of the numbers of their sets, the smallest first.
+    pub(super) fn by_numbers(self) -> Reverse<u64> {
+        Reverse(self.0.reverse_bits())
+    }
+
+    /// Its sets, a bit each.
+    pub(super) fn bits(self) -> u64 {
+        self.0
     }
 
     /// Its sets, by number.
     pub fn sets<S>(self) -> impl Iterator<Item = Key<S>> {
-        (0..Self::MOST)
-            .filter(move |bit| self.0 >> bit & 1 == 1)
-            .map(Key::from_index)
+        let mut rest = self.0;
+        std::iter::from_fn(move || {
+            let rank = usize::try_from(rest.trailing_zeros()).ok()?;
+            let found = (rest != 0).then(|| Key::from_index(rank));
+            rest &= rest.wrapping_sub(1);
+            found
+        })
     }
 
     /// Its sets, where they are families, by number.
@@ -114,6 +125,20 @@ vocabulary! {
 }
 
 impl Measure {
+    /// How much two different sets of these sizes share, by how many elements they do. Shares are whole per
+    /// cents, one at least where there is anything: what is not nothing shows.
+    pub fn of(self, shared: usize, sizes: [usize; 2]) -> usize {
+        let [left, right] = sizes;
+        let whole = match self {
+            Self::Number => return shared,
+            Self::Jaccard => left + right - shared,
+            Self::Smaller => left.min(right),
+        };
+        let whole = whole.max(1);
+        let rounded = (200 * shared + whole) / (2 * whole);
+        rounded.max(usize::from(shared > 0))
+    }
+
     /// The next of the three.
     #[must_use]
     pub fn next(self) -> Self {

@@ -7,6 +7,7 @@ use super::codes::meet;
 use super::department::Department;
 use super::expr::Expr;
 use super::facet::Realm;
+use super::facts::Said;
 use super::fold::fold;
 use super::language::{Field, Quoting, Term, Test, Tree};
 use super::linked::Standing;
@@ -172,6 +173,7 @@ fn known(t: &Typology, field: Field) -> Vec<(String, String)> {
         }
         Field::Standing => words::<Standing>(),
         Field::Flag => words::<Flag>(),
+        Field::Ess | Field::Mission => words::<Said>(),
         Field::Transversal | Field::Year | Field::Name => Vec::new(),
     }
 }

@@ -7,9 +7,11 @@ use std::sync::Arc;
 use super::asked::{Sets, Sort};
 use super::breadth::Breadth;
 use super::combination::{Combination, Count, Measure};
+use super::first::First;
 use super::fold::sort_key;
 use super::groups::{Group, Groups};
-use super::overlap::{self, Overlaps, Tally};
+use super::listed::Listed;
+use super::overlap::{Overlaps, Tally};
 use super::question::Question;
 use super::values::ListRow;
 use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
@@ -24,29 +26,14 @@ enum Counted {
     Organisations(Arc<Listed>),
 }
 
-/// The organisations of the user's lists.
-#[derive(Debug, Clone, Default)]
-struct Listed {
-    overlaps: Overlaps<ListRow>,
-    /// As many of each combination as are listed for people, so that no key waits for a pass over all.
-    first: Vec<(Combination, Vec<u32>)>,
-}
-
-impl Listed {
-    fn new(overlaps: Overlaps<ListRow>) -> Self {
-        Self {
-            first: overlaps.grouped(MOST_LISTED),
-            overlaps,
-        }
-    }
-}
-
 /// Overlaps of some sets.
 #[derive(Debug, Clone)]
 pub struct Crossing {
     sets: Sets,
     groups: Arc<Groups>,
     counted: Counted,
+    /// How many elements every two sets share, row by row: what is asked most often.
+    pairs: Vec<usize>,
     /// How many elements are kept, whether they count in a set or not.
     kept: usize,
     /// How many organisations are in each family as the actors that they are, and not by their code.
@@ -113,29 +100,41 @@ impl Crossing {
             }
             Sets::Organisations | Sets::Values => Counted::Organisations(Arc::default()),
         };
+        Self::paired(sets, Arc::new(Groups::families(typology)), counted)
+    }
+
+    /// The overlaps of what organisations have, so many of which are kept.
+    pub fn of_organisations(sets: Sets, groups: Groups, listed: Listed, kept: usize) -> Self {
+        let counted = Counted::Organisations(Arc::new(listed));
         Self {
-            sets,
-            groups: Arc::new(Groups::families(typology)),
-            kept: 0,
-            as_actors: Vec::new(),
-            counted,
+            kept,
+            ..Self::paired(sets, Arc::new(groups), counted)
         }
     }
 
-    /// The overlaps of what organisations have.
-    pub fn of_organisations(
-        sets: Sets,
-        groups: Groups,
-        overlaps: Overlaps<ListRow>,
-        kept: usize,
-    ) -> Self {
-        Self {
+    /// What is counted, with how many elements every two sets share.
+    fn paired(sets: Sets, groups: Arc<Groups>, counted: Counted) -> Self {
+        let mut crossing = Self {
             sets,
-            groups: Arc::new(groups),
-            counted: Counted::Organisations(Arc::new(Listed::new(overlaps))),
-            kept,
+            pairs: Vec::new(),
+            kept: 0,
             as_actors: Vec::new(),
-        }
+            groups,
+            counted,
+        };
+        let count = crossing.groups.len();
+        let mut pairs = vec![0; count * count];
+        each!(crossing, |overlaps, _element| {
+            for found in overlaps.combinations() {
+                for left in found.set.sets::<Group>() {
+                    for right in found.set.sets::<Group>() {
+                        pairs[left.index() * count + right.index()] += found.count;
+                    }
+                }
+            }
+        });
+        crossing.pairs = pairs;
+        crossing
     }
 
     /// The same, with how many organisations are in each family as the actors that they are alone.
@@ -169,22 +168,32 @@ impl Crossing {
             Counted::Statuses(overlaps) => Counted::Statuses(overlaps.keeping_sets(keeps)),
             Counted::Organisations(listed) => {
                 let overlaps = Arc::unwrap_or_clone(listed).overlaps;
-                let kept = Listed::new(overlaps.keeping_sets(keeps));
+                let kept = Listed::of(overlaps.keeping_sets(keeps));
                 Counted::Organisations(Arc::new(kept))
             }
         };
-        Self { counted, ..self }
+        Self {
+            kept: self.kept,
+            as_actors: self.as_actors,
+            ..Self::paired(self.sets, self.groups, counted)
+        }
     }
 
     /// How many elements two sets share; a set with itself, its size.
     pub fn shared<S>(&self, left: Key<S>, right: Key<S>) -> usize {
-        each!(self, |overlaps, _element| overlaps.shared(left, right))
+        let count = self.groups.len();
+        let place = left.index() * count + right.index();
+        let pair = self.pairs.get(place).filter(|_| right.index() < count);
+        pair.copied().unwrap_or(0)
     }
 
     /// How much two sets share; a set with itself, its size.
     pub fn measured<S>(&self, left: Key<S>, right: Key<S>, measure: Measure) -> usize {
-        each!(self, |overlaps, _element| overlaps
-            .measured(left, right, measure))
+        let shared = self.shared(left, right);
+        if left == right {
+            return shared;
+        }
+        measure.of(shared, [left, right].map(|key| self.shared(key, key)))
     }
 
     /// How many elements count in some set.
@@ -213,27 +222,16 @@ impl Crossing {
         if let Counted::Organisations(listed) = &self.counted
             && most <= MOST_LISTED
         {
-            let ranks = overlap::meeting(&listed.first, most, meets).into_iter();
-            return ranks
-                .map(|rank| Element::Organisation(rank as usize))
-                .collect();
+            return organisations(listed.first.meeting(most, meets));
         }
         each!(self, |overlaps, element| {
             overlaps.meeting(meets).map(element).take(most).collect()
         })
     }
 
-    /// The first elements by the bucket in which their sets put them.
-    fn by_bucket(&self, bucket: impl Fn(Combination) -> Option<usize>) -> Vec<Element> {
-        each!(self, |overlaps, element| {
-            let found = overlaps.by_bucket(MOST_LISTED, bucket).into_iter();
-            found.map(element).collect()
-        })
-    }
-
     /// The first so many elements of each combination, to ask of them again and again.
     pub fn grouped(&self, most: usize) -> Grouped {
-        let (combinations, element): (_, fn(usize) -> Element) = match &self.counted {
+        let (first, element): (_, fn(usize) -> Element) = match &self.counted {
             Counted::Actors(overlaps) => (overlaps.grouped(most), |rank| {
                 Element::Record(Record::Actor(Key::from_index(rank)))
             }),
@@ -248,7 +246,7 @@ impl Crossing {
             }
         };
         Grouped {
-            combinations,
+            first,
             most,
             element,
         }
@@ -256,7 +254,7 @@ impl Crossing {
 
     /// What answers a question, in the order of the dataset.
     pub fn answering(&self, question: &Question) -> Vec<Element> {
-        self.meeting(usize::MAX, |set| question.is_met(set))
+        self.meeting(usize::MAX, question.met())
     }
 
     /// The sets in which an element counts; none for one of another kind.
@@ -284,9 +282,10 @@ impl Crossing {
     /// What counts in several sets, in most first, then by name; of organisations the first, as they
     /// stand in their lists.
     pub fn transversal(&self, typology: &Typology) -> Vec<Element> {
-        if self.sets.is_listed() {
+        if let Counted::Organisations(listed) = &self.counted {
             let most = self.groups.len();
-            return self.by_bucket(|set| (set.degree() >= 2).then(|| most - set.degree()));
+            let by_degree = |set: Combination| (set.degree() >= 2).then(|| most - set.degree());
+            return organisations(listed.first.by_bucket(by_degree));
         }
         let mut several = self.meeting(usize::MAX, |set| set.degree() >= 2);
         several.sort_by_cached_key(|element| {
@@ -300,9 +299,10 @@ impl Crossing {
 
     /// What counts in one set alone, by set, then by name; of organisations the first.
     pub fn proper(&self, typology: &Typology) -> Vec<Element> {
-        if self.sets.is_listed() {
+        if let Counted::Organisations(listed) = &self.counted {
             let own = |set: Combination| set.sets::<Group>().next().map(Key::index);
-            return self.by_bucket(|set| own(set).filter(|_| set.degree() == 1));
+            let alone = |set: Combination| own(set).filter(|_| set.degree() == 1);
+            return organisations(listed.first.by_bucket(alone));
         }
         let mut proper = self.meeting(usize::MAX, |set| set.degree() == 1);
         proper.sort_by_cached_key(|element| {
@@ -314,15 +314,28 @@ impl Crossing {
 
     /// The sets in which nothing counts that does not count elsewhere too.
     pub fn without_own(&self) -> Vec<Key<Group>> {
-        let own = |group: Key<Group>| self.counting(|set| set == Combination::of([group]));
-        self.groups.keys().filter(|key| own(*key) == 0).collect()
+        let own = each!(self, |overlaps, _element| {
+            let alone = overlaps.combinations().map(|found| found.set);
+            let alone = alone.filter(|set| set.degree() == 1);
+            alone.fold(Combination::default(), Combination::with)
+        });
+        let keys = self.groups.keys();
+        keys.filter(|key| !own.contains(*key)).collect()
     }
+}
+
+/// Rows of lists as elements.
+fn organisations(ranks: Vec<u32>) -> Vec<Element> {
+    let ranks = ranks.into_iter();
+    ranks
+        .map(|rank| Element::Organisation(rank as usize))
+        .collect()
 }
 
 /// The elements of each combination.
 #[derive(Debug)]
 pub struct Grouped {
-    combinations: Vec<(Combination, Vec<u32>)>,
+    first: First,
     most: usize,
     element: fn(usize) -> Element,
 }
@@ -331,7 +344,7 @@ impl Grouped {
     /// The elements whose sets meet a condition, in the order of the dataset or of the rows, as many as
     /// were asked for.
     pub fn meeting(&self, meets: impl Fn(Combination) -> bool) -> Vec<Element> {
-        let ranks = overlap::meeting(&self.combinations, self.most, meets).into_iter();
+        let ranks = self.first.meeting(self.most, meets).into_iter();
         ranks.map(|rank| (self.element)(rank as usize)).collect()
     }
 }

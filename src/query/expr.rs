@@ -12,6 +12,7 @@ use super::codes::{meet, pattern};
 use super::combination::Combination;
 use super::department::Department;
 use super::facet::Realm;
+use super::facts::{Matter, Said};
 use super::fold::fold;
 use super::index::says;
 use super::language::{Fault, Field, Quoting, Term, Test, Tree, parse, unfit};
@@ -45,6 +46,7 @@ pub(super) enum Condition {
     Department(Department),
     Standing(Standing),
     Flag(Flag),
+    Said(Matter, Said),
     /// Some words, folded, and the records that say them, in order.
     Says(String, Quoting, Vec<Record>),
     /// Met by all: it only says which memberships count.
@@ -355,6 +357,8 @@ fn condition(
         Field::Department => Condition::Department(Department::read(value).map_err(at)?),
         Field::Standing => Condition::Standing(word("standing", value).map_err(at)?),
         Field::Flag => Condition::Flag(word("row-flag", value).map_err(at)?),
+        Field::Ess => Condition::Said(Matter::SocialEconomy, word("said", value).map_err(at)?),
+        Field::Mission => Condition::Said(Matter::Mission, word("said", value).map_err(at)?),
         Field::Transversal => Condition::Transversal(test, number(term)?),
         Field::Year => Condition::Year(test, number(term)?),
         Field::Name => words(t, term),

@@ -7,8 +7,8 @@ use super::combination::Combination;
 use super::crossing::Crossing;
 use super::groups::Groups;
 use super::linked::Linked;
-use super::overlap::Overlaps;
-use super::values::{Cells, ListRow, cell, column};
+use super::listed::Listed;
+use super::values::{Cells, cell, column};
 use crate::directory::{Directory, Spans};
 use crate::model::{Actor, Key, Phrase, Typology};
 
@@ -25,7 +25,7 @@ pub struct Gathering {
 
 #[derive(Debug)]
 enum Gathered {
-    Families(Overlaps<ListRow>),
+    Families(Listed),
     /// Under this heading.
     Values(String, Cells),
 }
@@ -34,7 +34,7 @@ impl Gathering {
     /// Nothing yet: the families by code, or the values under a heading.
     pub fn new(heading: Option<&str>) -> Self {
         let sets = match heading {
-            None => Gathered::Families(Overlaps::default()),
+            None => Gathered::Families(Listed::default()),
             Some(heading) => Gathered::Values(heading.to_owned(), Cells::default()),
         };
         Self {
@@ -63,12 +63,12 @@ impl Gathering {
             is_kept
         };
         match &mut self.sets {
-            Gathered::Families(overlaps) => {
+            Gathered::Families(listed) => {
                 let by_code =
                     |row| Combination::of(linked.families(directory, row).iter().copied());
                 for row in rows {
                     let is_kept = keeps(row);
-                    overlaps.push(if is_kept {
+                    listed.push(if is_kept {
                         by_code(row)
                     } else {
                         Combination::default()
@@ -137,10 +137,10 @@ impl Gathering {
                 as_actors[family.index()] += 1;
             }
         }
-        let (sets, (groups, overlaps)) = match self.sets {
-            Gathered::Families(overlaps) => (Sets::Organisations, (Groups::families(t), overlaps)),
+        let (sets, (groups, listed)) = match self.sets {
+            Gathered::Families(listed) => (Sets::Organisations, (Groups::families(t), listed)),
             Gathered::Values(heading, cells) => (Sets::Values, cells.sets(&heading)),
         };
-        Crossing::of_organisations(sets, groups, overlaps, self.kept).beside(as_actors)
+        Crossing::of_organisations(sets, groups, listed, self.kept).beside(as_actors)
     }
 }

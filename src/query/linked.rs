@@ -66,6 +66,8 @@ pub struct Linked {
     joins: Vec<Join>,
     facts: Facts,
     rows: usize,
+    /// How many of them there is something to be said of.
+    flagged: usize,
 }
 
 /// Shorter other names, acronyms most of them, are borne by too many.
@@ -74,7 +76,10 @@ const SHORTEST_ALIAS: usize = 6;
 impl Linked {
     /// Nothing linked yet.
     pub fn new(typology: &Typology) -> Self {
-        let mut linked = Self::default();
+        let mut linked = Self {
+            facts: Facts::new(typology),
+            ..Self::default()
+        };
         for (key, actor) in typology.actors.iter() {
             if !actor.siren.is_empty() {
                 linked.by_siren.entry(actor.siren.clone()).or_insert(key);
@@ -103,8 +108,12 @@ impl Linked {
     /// tell families by code and what is flagged, in a fraction of the time.
     pub fn codes_alone(typology: &Typology, directory: &Directory) -> Self {
         let codes = directory.codes().iter();
+        // What is flagged of statuses only a look at each row tells.
+        let may_dispute = Facts::may_dispute(directory);
+        let facts = may_dispute.then(|| Facts::whole(typology, directory));
         Self {
             codes: codes.map(|code| code_link(typology, code)).collect(),
+            facts: facts.unwrap_or_default(),
             ..Self::default()
         }
     }
@@ -120,6 +129,7 @@ impl Linked {
         for row in self.rows..end {
             let organisation = directory.row(row, &mut spans);
             self.facts.push(typology, &organisation);
+            self.flagged += usize::from(!self.flags(directory, row).is_empty());
             if let Some((actor, by)) = self.actor_of(typology, &organisation, &mut folded) {
                 self.joins.push(Join { row, actor, by });
             }
@@ -179,7 +189,10 @@ impl Linked {
 
     /// Everything that is to be said of a row.
     pub fn flags(&self, directory: &Directory, row: usize) -> Flags {
-        let flags = directory.flags_of(row);
+        let mut flags = directory.flags_of(row);
+        if self.facts.is_disputed(row) {
+            flags.add(Flag::StatusMismatch);
+        }
         let is_old = flags.contains(Flag::NafOld);
         let is_unknown = |link: &CodeLink| !is_old && link.all().any(|code| code.is_none());
         match self.code(directory, row) {
@@ -190,6 +203,9 @@ impl Linked {
 
     /// How many rows there is something to be said of.
     pub fn flagged(&self, directory: &Directory) -> usize {
+        if self.rows == directory.len() {
+            return self.flagged;
+        }
         (0..directory.len())
             .filter(|row| !self.flags(directory, *row).is_empty())
             .count()

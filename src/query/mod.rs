@@ -5,9 +5,9 @@
 //! among millions, `glance` once in a file, `overlap` counts what is shared and `breadth` how broadly,
 //! `groups` says by which sets and `combination` by which of them together, `values` makes sets of a
 //! column and `gathering` of a list, `asked` says what is asked of them on the command line, `crossing`
-//! tells them as elements, `tree` tells the rows of the explorer, `facet` by what can be filtered,
+//! tells them as elements, `first` finds the first of them, `lattice` counts all combinations at once, `listed` holds those of lists, `tree` tells the rows of the explorer, `facet` by what can be filtered,
 //! `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's own list beside
-//! the typology, `facts` keeps what is counted of its rows, `organisation` says which of them are kept,
+//! the typology, `facts` keeps what is counted of its rows, `statuses` reads those that words tell, `organisation` says which of them are kept,
 //! `worded` says a filter as flags would, `counting` counts them by facet, `codes` and `names` read what people type for it, `address` reads how
 //! they name a record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it,
 //! `completion` says how it may go on.
@@ -29,19 +29,23 @@ pub mod facet;
 pub mod facets;
 pub mod facts;
 pub mod filter;
+pub mod first;
 pub mod fold;
 mod gathering;
 pub mod glance;
 mod groups;
 pub mod index;
 pub mod language;
+mod lattice;
 pub mod linked;
+pub mod listed;
 mod matching;
 pub mod names;
 pub mod organisation;
 pub mod overlap;
 pub mod question;
 pub mod search;
+mod statuses;
 pub mod tree;
 pub mod values;
 mod worded;
@@ -57,6 +61,7 @@ pub use crossing::{Crossing, Element, MOST_LISTED};
 pub use department::Department;
 pub use expr::Expr;
 pub use facet::{ACTOR_FACETS, Facet, ORGANISATION_FACETS, Realm};
+pub use facts::{Matter, Said};
 pub use filter::Filter;
 pub use gathering::Gathering;
 pub use glance::Glance;

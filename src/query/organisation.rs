@@ -3,6 +3,7 @@
 use super::department::Department;
 use super::expr::{Condition, Expr, Node, Place};
 use super::facet::{Facet, ORGANISATION_FACETS, Realm};
+use super::facts::{Matter, Said};
 use super::filter::Filter;
 use super::fold::fold_into;
 use super::index::is_said;
@@ -46,10 +47,14 @@ impl<'a> Organisation<'a> {
         self.linked.facts().category(self.row)
     }
 
-    /// The statuses that its legal category tells.
+    /// The statuses that its legal category tells, or that its list says in words.
     pub fn statuses(&self) -> &'a [Key<Status>] {
-        let category = self.legal_category();
-        category.map_or(&[], |key| &self.typology.legal_categories[key].statuses)
+        self.linked.facts().statuses(self.row)
+    }
+
+    /// What its list says to a matter.
+    pub fn said(&self, matter: Matter) -> Option<Said> {
+        self.linked.facts().said(self.row, matter)
     }
 
     pub fn standing(&self) -> Standing {
@@ -145,6 +150,7 @@ impl<'a> Organisation<'a> {
             Condition::Department(department) => self.department() == Some(*department),
             Condition::Standing(standing) => self.standing() == *standing,
             Condition::Flag(flag) => self.flags().contains(*flag),
+            Condition::Said(matter, said) => self.said(*matter) == Some(*said),
             Condition::Says(words, quoting, _) => is_said(&self.folded(), words, *quoting),
             Condition::Nothing => true,
             Condition::Place(Place::Subcategory(_) | Place::Role(_) | Place::Certainty(_))

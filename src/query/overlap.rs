@@ -2,12 +2,15 @@
 //! list; the values of a column its rows. A set is a bit, an element the bits of its sets; of millions of
 //! elements few combinations are different, so that every count is one pass over those.
 
-use std::collections::{BTreeSet, HashMap};
+use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::marker::PhantomData;
 
 use super::breadth::Breadth;
-use super::combination::{Combination, Count, Measure};
+use super::combination::{Combination, Count};
+use super::first::First;
 use super::groups::Group;
+use super::lattice;
 use crate::model::{Actor, Code, Key, Status, Typology};
 
 /// Every element with the combination of sets in which it counts; an element in none counts nowhere.
@@ -84,7 +87,7 @@ impl Overlaps<Actor> {
         let mut actors: Vec<_> = typology.actors.keys().filter(is_in).collect();
         actors.sort_by_cached_key(|actor| {
             let name = super::fold::sort_key(&typology.actors[*actor].name);
-            (std::cmp::Reverse(self.set(*actor).degree()), name)
+            (Reverse(self.set(*actor).degree()), name)
         });
         actors
     }
@@ -140,8 +143,8 @@ impl<E> Overlaps<E> {
         overlaps
     }
 
-    /// One element more.
-    pub fn push(&mut self, set: Combination) {
+    /// One element more. Where its combination stands among those met.
+    pub fn push(&mut self, set: Combination) -> u32 {
         // Neighbours are often alike.
         let last = self.of.last().copied().unwrap_or(0);
         let place = if self.combinations[last as usize] == set {
@@ -151,6 +154,7 @@ impl<E> Overlaps<E> {
         };
         self.counts[place as usize] += 1;
         self.of.push(place);
+        place
     }
 
     /// Where a combination stands, from now on if it is new.
@@ -257,44 +261,24 @@ impl<E> Overlaps<E> {
         self.counting(|set| set.holds(pair))
     }
 
-    /// How much two sets share; a set with itself is always told by its size. Shares are whole per
-    /// cents, one at least where there is anything: what is not nothing shows.
-    pub fn measured<S>(&self, left: Key<S>, right: Key<S>, measure: Measure) -> usize {
-        let shared = self.shared(left, right);
-        let (left_size, right_size) = (self.shared(left, left), self.shared(right, right));
-        let whole = match measure {
-            _ if left == right => return shared,
-            Measure::Number => return shared,
-            Measure::Jaccard => left_size + right_size - shared,
-            Measure::Smaller => left_size.min(right_size),
-        };
-        let whole = whole.max(1);
-        let rounded = (200 * shared + whole) / (2 * whole);
-        rounded.max(usize::from(shared > 0))
-    }
-
     /// The intersections that have something to tell, largest first by what is counted, then by fewest
     /// sets, then by their numbers. Those are the combinations in which some element counts exactly;
     /// inclusively and in a union also every set, and every two that share an element. However many
     /// elements there are, only their combinations are looked at.
     pub fn tallies(&self, count: Count) -> Vec<Tally> {
-        let mut found: Vec<Tally> = if count == Count::Exclusive {
-            self.combinations().collect()
+        let exact: Vec<Tally> = self.combinations().collect();
+        let mut found = if count == Count::Exclusive {
+            exact
         } else {
-            let exact = || self.combinations().map(|found| found.set);
-            let mut told: BTreeSet<Combination> = exact().collect();
-            told.extend(met(exact()));
-            let told = told.into_iter().map(|set| Tally {
-                set,
-                count: self.counting(|found| count.counts(found, set)),
-            });
-            told.collect()
+            let sets = || exact.iter().map(|found| found.set);
+            let mut told: Vec<Combination> = sets().chain(met(sets())).collect();
+            told.sort_unstable();
+            told.dedup();
+            lattice::tallies(&exact, told, count)
         };
-        found.sort_by(|left, right| {
-            let size = right.count.cmp(&left.count);
-            let degree = left.set.degree().cmp(&right.set.degree());
-            size.then(degree)
-                .then_with(|| left.set.cmp_numbers(right.set))
+        found.sort_by_cached_key(|row| {
+            let size = Reverse(row.count);
+            (size, row.set.degree(), row.set.by_numbers())
         });
         found
     }
@@ -304,12 +288,10 @@ impl<E> Overlaps<E> {
         let mut grouped = self.grouped(usize::MAX);
         let mut ranks = |set: Combination| {
             if count != Count::Exclusive {
-                return meeting(&grouped, usize::MAX, |found| count.counts(found, set));
+                return grouped.meeting(usize::MAX, |found| count.counts(found, set));
             }
             let place = self.places.get(&set).map_or(0, |place| *place as usize);
-            let own = grouped.get_mut(place);
-            own.map(|(_, found)| std::mem::take(found))
-                .unwrap_or_default()
+            grouped.take(place)
         };
         let tallies = self.tallies(count).into_iter();
         let told = tallies.map(|Tally { set, .. }| Intersection {
@@ -323,7 +305,7 @@ impl<E> Overlaps<E> {
     }
 
     /// The ranks of the elements of each combination, the first so many, by one pass over all of them.
-    pub fn grouped(&self, most: usize) -> Vec<(Combination, Vec<u32>)> {
+    pub fn grouped(&self, most: usize) -> First {
         let room = |count: &usize| Vec::with_capacity((*count).min(most));
         let mut groups: Vec<Vec<u32>> = self.counts.iter().map(room).collect();
         groups[0] = Vec::new();
@@ -333,49 +315,11 @@ impl<E> Overlaps<E> {
                 group.push(rank);
             }
         }
-        self.combinations.iter().copied().zip(groups).collect()
+        First::of(
+            most,
+            self.combinations.iter().copied().zip(groups).collect(),
+        )
     }
-
-    /// The first so many elements by the bucket in which their sets put them, in the order of the buckets
-    /// and then of the dataset, by one pass over all of them.
-    pub fn by_bucket(
-        &self,
-        most: usize,
-        bucket: impl Fn(Combination) -> Option<usize>,
-    ) -> Vec<Key<E>> {
-        let mut buckets: Vec<Vec<Key<E>>> = Vec::new();
-        let asked = self.combinations.iter();
-        let asked: Vec<Option<usize>> = asked.map(|set| bucket(*set)).collect();
-        buckets.resize_with(
-            asked.iter().flatten().max().map_or(0, |last| last + 1),
-            Vec::new,
-        );
-        for (rank, place) in self.of.iter().enumerate() {
-            if let Some(bucket) = asked[*place as usize]
-                && buckets[bucket].len() < most
-            {
-                buckets[bucket].push(Key::from_index(rank));
-            }
-        }
-        buckets.into_iter().flatten().take(most).collect()
-    }
-}
-
-/// The first so many ranks of elements whose sets meet a condition, in order, from the first of each
-/// combination.
-pub(super) fn meeting(
-    grouped: &[(Combination, Vec<u32>)],
-    most: usize,
-    meets: impl Fn(Combination) -> bool,
-) -> Vec<u32> {
-    let met = grouped.iter().filter(|(set, _)| meets(*set));
-    let mut ranks: Vec<u32> = met.flat_map(|(_, found)| found).copied().collect();
-    if most < ranks.len() {
-        ranks.select_nth_unstable(most);
-        ranks.truncate(most);
-    }
-    ranks.sort_unstable();
-    ranks
 }
 
 /// Every set of these combinations alone, and every two that are in one of them together.

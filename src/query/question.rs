@@ -59,9 +59,15 @@ impl Question {
         Combination::of(asked.map(|(rank, _)| Key::<Group>::from_index(rank)))
     }
 
+    /// Whether what counts in some sets answers it, to be asked of many.
+    pub fn met(&self) -> impl Fn(Combination) -> bool + use<> {
+        let [yes, no] = [Answer::Yes, Answer::No].map(|answer| self.sets(answer));
+        move |set| set.holds(yes) && !set.meets(no)
+    }
+
     /// Whether what counts in these sets answers it.
     pub fn is_met(&self, set: Combination) -> bool {
-        set.holds(self.sets(Answer::Yes)) && !set.meets(self.sets(Answer::No))
+        self.met()(set)
     }
 
     /// The question about families in the language of queries, with how broadly it counts where that is

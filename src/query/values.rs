@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use super::combination::Combination;
 use super::fold::fold;
 use super::groups::{Column, Groups};
-use super::overlap::Overlaps;
+use super::listed::Listed;
 use crate::directory::repair::words;
 use crate::directory::{Directory, Row, Spans};
 use crate::model::{Key, Phrase};
@@ -37,7 +37,7 @@ pub struct Cells {
     separator: Option<Separator>,
     rows: usize,
     /// The sets, and the rows so far, in the second round.
-    marked: Option<(Vec<String>, Overlaps<ListRow>)>,
+    marked: Option<(Vec<String>, Listed)>,
     others: usize,
 }
 
@@ -51,13 +51,13 @@ impl Cells {
     /// Too many different values.
     pub fn push(&mut self, cell: &str) -> Result<(), Phrase> {
         let cell = words(cell).value;
-        if let Some((sets, overlaps)) = &mut self.marked {
+        if let Some((sets, listed)) = &mut self.marked {
             let values = values(&cell, self.separator.flatten());
             let known = values.iter().filter_map(|value| {
                 let rank = sets.iter().position(|set| set == value)?;
                 Some(Key::<()>::from_index(rank))
             });
-            overlaps.push(Combination::of(known));
+            listed.push(Combination::of(known));
             return Ok(());
         }
         self.rows += 1;
@@ -118,14 +118,14 @@ impl Cells {
         frequent.truncate(MOST_VALUES);
         self.others = different - frequent.len();
         let sets = frequent.into_iter().map(|(value, _)| value);
-        self.marked = Some((sets.collect(), Overlaps::default()));
+        self.marked = Some((sets.collect(), Listed::default()));
         true
     }
 
     /// How many rows have been pushed in all.
     pub fn len(&self) -> usize {
         let again = self.marked.as_ref();
-        self.rows + again.map_or(0, |(_, overlaps)| overlaps.whole())
+        self.rows + again.map_or(0, |(_, listed)| listed.len())
     }
 
     /// Whether none has.
@@ -134,13 +134,13 @@ impl Cells {
     }
 
     /// The most frequent values as sets, and the rows that have them.
-    pub fn sets(self, heading: &str) -> (Groups, Overlaps<ListRow>) {
+    pub fn sets(self, heading: &str) -> (Groups, Listed) {
         let column = Column {
             heading: heading.to_owned(),
             others: self.others,
         };
-        let (sets, overlaps) = self.marked.unwrap_or_default();
-        (Groups::values(sets, column), overlaps)
+        let (sets, listed) = self.marked.unwrap_or_default();
+        (Groups::values(sets, column), listed)
     }
 }
 

@@ -10,6 +10,8 @@ pub struct ChartSet {
     /// As sentences and rows call it.
     pub short_name: String,
     pub size: usize,
+    /// What is to be said of its size; empty where that is all.
+    pub beside: String,
     /// `#rrggbb`.
     pub color: String,
 }

@@ -7,7 +7,7 @@ use std::io;
 use super::table::{Cell, Column, Rows, Words};
 use crate::directory::{BETWEEN, Directory, Field, Flag, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
-use crate::query::{Filter, JoinedBy, Linked};
+use crate::query::{Filter, JoinedBy, Linked, Matter, Said};
 
 /// A list with what links it to the typology.
 #[derive(Debug)]
@@ -36,6 +36,9 @@ const OWN: &[Column] = &[
     Column::new("joined_by", "column-joined-by").of(Words::of::<JoinedBy>()),
     Column::new("flags", "column-flags").of(Words::of::<Flag>()),
     Column::new("legal_category_label", "column-legal-category-label"),
+    Column::new("statuses", "column-statuses").of(Words::Statuses),
+    Column::new("ess", "column-ess").of(Words::of::<Said>()),
+    Column::new("mission", "column-mission").of(Words::of::<Said>()),
 ];
 /// One more where there are several files.
 const FILE: Column = Column::new("file", "column-file");
@@ -114,7 +117,13 @@ impl<'a> Organisations<'a> {
             Some(codes) => Cell::list(directory.codes()[codes].split(BETWEEN)),
             None => Cell::list(Some(row.value(Field::Naf)).filter(|cell| !cell.is_empty())),
         };
-        let category = linked.facts().category(index);
+        let facts = linked.facts();
+        let category = facts.category(index);
+        let statuses = facts.statuses(index).iter();
+        let said = |matter: Matter| {
+            let said = facts.said(index, matter);
+            said.map_or(Cell::Empty, |said| Cell::text(said.word()))
+        };
         let id = siren.unwrap_or_else(|| numbered(directory, index));
         let families = linked.families(directory, index).iter();
         let flags = linked.flags(directory, index);
@@ -136,6 +145,9 @@ impl<'a> Organisations<'a> {
             category.map_or(Cell::Empty, |key| {
                 Cell::text(&t.legal_categories[key].label)
             }),
+            Cell::list(statuses.map(|status| &t.statuses[*status].id)),
+            said(Matter::SocialEconomy),
+            said(Matter::Mission),
         ]);
         if self.lists.len() > 1 {
             cells.push(Cell::text(directory.name()));

@@ -90,8 +90,9 @@ pub enum Outcome {
     Interrupted,
 }
 
-/// How long the loop works on lists before it looks whether a key was pressed.
-const SLICE: Duration = Duration::from_millis(12);
+/// How long the loop works on lists before it looks whether a key was pressed: half of a frame, the other
+/// half of which is left to answer the key.
+const SLICE: Duration = Duration::from_millis(8);
 
 /// How long a loop at work looks for a key. Not at all would be too short: the reader of events takes
 /// nothing in then, and no key would be answered before the work is done.

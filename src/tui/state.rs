@@ -4,7 +4,7 @@ mod filtering;
 
 use std::cell::OnceCell;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 
@@ -182,11 +182,15 @@ impl<'a> State<'a> {
 
     /// Reads and searches the lists for about so long. Whether there is anything new to see.
     pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
-        let worked = self.lists.work(self.typology, &self.filter, budget);
+        let end = Instant::now() + budget;
+        // What is looked at is counted in the same time as the lists are read in.
+        let is_watched = self.is_counting() || self.is_behind();
+        let own = if is_watched { budget / 2 } else { budget };
+        let worked = self.lists.work(self.typology, &self.filter, own);
         self.offer();
-        let has_counted = self.count(budget, look);
-        let is_idle = worked == Worked::Idle;
-        let has_tallied = self.tally(if is_idle { budget } else { budget / 4 });
+        let left = || end.saturating_duration_since(Instant::now());
+        let has_counted = self.count(left(), look);
+        let has_tallied = self.tally(left());
         match worked {
             Worked::Idle if !has_tallied => return has_counted,
             Worked::On if !self.shows_lists() => return has_counted,

@@ -241,3 +241,31 @@ fn what_is_wrong_is_said_with_what_would_do() {
         .ends(1)
         .says("rien ne répond");
 }
+
+/// The tree counts an organisation also by the actor that it is: the drawing, which does not, says so in the
+/// words of the explorer, beside the family.
+#[test]
+fn the_drawing_says_what_the_tree_counts_besides() {
+    let list = format!("{LIST}Framasoft;;01.11Z;\n");
+    let besides =
+        "L’arbre et les filtres comptent en outre 1 acteur de la famille qui n’en a pas de code.";
+    for words in [&["--view", "matrix"][..], &[], &["--count", "inclusive"]] {
+        let told = said(shared(&list, words));
+        // Framasoft is in families 1, 4 and 5.
+        assert!(told.contains(&format!("logiciels (2) {besides}")), "{told}");
+        assert!(
+            !told.contains(&format!("numériques (4) {besides}")),
+            "{told}"
+        );
+        // Without an actor there is nothing to say, nor of the answer to a question.
+        assert!(!said(shared(LIST, words)).contains("comptent en outre"));
+        let asked = [words, &["--no", "6"]].concat();
+        assert!(!said(shared(&list, &asked)).contains("comptent en outre"));
+    }
+    let drawn = shared(&list, &["--view", "matrix", "--format", "svg"]).ends(0);
+    assert!(
+        plain(&drawn.out).contains("comptent en outre"),
+        "{}",
+        drawn.out
+    );
+}

@@ -35,7 +35,7 @@ fn a_row_each_with_its_own_columns_at_the_end() {
     assert_eq!(
         heading,
         "line,id,name,siren,naf,naf_label,legal_category,postal_code,city,website,families,actor,\
-         joined_by,flags,legal_category_label,nom,siren_2,cp,naf_2,nom_2,ligne"
+         joined_by,flags,legal_category_label,statuses,ess,mission,nom,siren_2,cp,naf_2,nom_2,ligne"
     );
     let rows = Rows::read(done.out.as_bytes());
     assert_eq!(

@@ -11,6 +11,7 @@ mod repairs;
 mod several;
 mod shared;
 mod standards;
+mod statuses;
 mod strange;
 
 use std::io::Cursor;

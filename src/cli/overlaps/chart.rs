@@ -2,9 +2,10 @@
 
 use crate::cli::{Call, Failure, explorer};
 use crate::model::{Phrase, Typology};
-use crate::query::{Drawing, heat};
+use crate::query::{Combination, Count, Drawing, heat};
 use crate::report::crossings::{
-    Shared, counted, nowhere, pair, question, sentence, share, sharing, source, title, values,
+    Shared, as_actors, counted, nowhere, pair, question, sentence, share, sharing, source, title,
+    values,
 };
 use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, Crossed};
 use crate::text::disarmed;
@@ -35,6 +36,10 @@ pub(super) fn chart(
         name: disarmed(&groups[*key].name).into_owned(),
         short_name: disarmed(&groups[*key].short_name).into_owned(),
         size: *size,
+        beside: joined(
+            &say,
+            [beside(crossed, Count::Inclusive, Combination::of([*key]))],
+        ),
         color: color.clone(),
     });
     let body = match crossed.asked.drawing {
@@ -61,6 +66,18 @@ pub(super) fn chart(
 /// Puts a phrase into words that no terminal mistakes for orders.
 type Say<'a> = &'a dyn Fn(&Phrase) -> String;
 
+/// What the tree counts in a family besides; nothing of the answer to a question, which is no family.
+fn beside(crossed: &Crossed<'_>, count: Count, set: Combination) -> Option<Phrase> {
+    let beside = as_actors(&crossed.crossing, count, set);
+    beside.filter(|_| !crossed.asked.is_question())
+}
+
+/// Sentences one after the other.
+fn joined(say: Say<'_>, told: impl IntoIterator<Item = Option<Phrase>>) -> String {
+    let told = told.into_iter().flatten().map(|phrase| say(&phrase));
+    told.collect::<Vec<_>>().join(" ")
+}
+
 fn rows(crossed: &Crossed<'_>, say: Say<'_>) -> Vec<ChartRow> {
     let groups = crossed.crossing.groups();
     let rows = crossed.rows.iter().map(|row| ChartRow {
@@ -71,7 +88,13 @@ fn rows(crossed: &Crossed<'_>, say: Say<'_>) -> Vec<ChartRow> {
             .iter()
             .map(|element| disarmed(&element.name).into_owned())
             .collect(),
-        sentence: say(&sentence(crossed, row)),
+        sentence: joined(
+            say,
+            [
+                Some(sentence(crossed, row)),
+                beside(crossed, crossed.asked.count, row.set),
+            ],
+        ),
     });
     rows.collect()
 }
@@ -80,16 +103,20 @@ fn cells(crossed: &Crossed<'_>, say: Say<'_>) -> Vec<Vec<ChartCell>> {
     let apart = crossed.cells.iter().filter(|cell| cell.left != cell.right);
     let most = apart.map(|cell| cell.told).max().unwrap_or(0);
     let drawn = |cell: &Shared| {
-        let said = say(&pair(crossed, cell));
         let share = share(crossed.asked.measure, cell.told);
         let is_pair = cell.left != cell.right;
+        let both = Combination::of([cell.left, cell.right]);
         ChartCell {
             number: cell.told,
             heat: is_pair.then(|| heat(cell.told, most)),
-            sentence: match share.filter(|_| is_pair && cell.told > 0) {
-                Some(share) => format!("{said} {}", say(&share)),
-                None => said,
-            },
+            sentence: joined(
+                say,
+                [
+                    Some(pair(crossed, cell)),
+                    share.filter(|_| is_pair && cell.told > 0),
+                    beside(crossed, Count::Inclusive, both),
+                ],
+            ),
         }
     };
     let rows = crossed.cells.chunks(crossed.sizes.len().max(1));

@@ -18,7 +18,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let format = call.format(&formats())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
-    let lists = lists(call, &typology, &filter)?;
+    let mut lists = lists(call, &typology, &filter)?;
     let (sets, heading) = call.sets(&lists)?;
     expect_sense(&filter, sets)?;
     let realm = if sets.is_listed() {
@@ -28,11 +28,17 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     };
     expect_realm(call, realm, &filter)?;
     let progress = call.progress(Work::Looking);
+    let is_drawing = format == "txt";
+    if sets == Sets::Organisations && (is_drawing || export::drawn(format).is_some()) {
+        // Beside a family stands how many are in it as its actors.
+        for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
+            list.linked = Linked::whole(&typology, &list.directory);
+        }
+    }
     let crossing = counted(&typology, &lists, &filter, sets, heading.as_deref())?;
     drop(progress);
     let asked = call.asked(&typology, &crossing)?;
     let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
-    let is_drawing = format == "txt";
     if let Some(format) = export::format(format).filter(|_| !is_drawing) {
         let told = if format.audience == Audience::Machines {
             Told::Whole

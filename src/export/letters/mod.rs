@@ -76,8 +76,8 @@ pub fn write_chart(
     let numbers = chart.sets.iter().map(|set| set.number.width()).max();
     for set in &chart.sets {
         let entry = format!("{:>2$} {}", set.number, set.name, numbers.unwrap_or(1));
-        let entry = format!("{entry} ({})", set.size);
-        line(&wrapped(&entry, width, "  ", "     "))?;
+        let entry = format!("{entry} ({}) {}", set.size, set.beside);
+        line(&wrapped(entry.trim_end(), width, "  ", "     "))?;
     }
     let told = chart.told();
     if !told.is_empty() {

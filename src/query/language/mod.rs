@@ -43,6 +43,10 @@ vocabulary! {
         Standing = "standing",
         /// What is to be said of the row of an organisation.
         Flag = "flag",
+        /// Whether an organisation is of the social and solidarity economy, as its list says.
+        Ess = "ess",
+        /// Whether it is a «société à mission», as its list says.
+        Mission = "mission",
         /// Not a condition of its own: which memberships count, everywhere in the query.
         Breadth = "roles",
     }
@@ -78,7 +82,9 @@ impl Field {
     pub fn speaks_of(self, realm: Realm) -> bool {
         match self {
             Self::Family | Self::Naf | Self::Status | Self::Name => true,
-            Self::Department | Self::Standing | Self::Flag => realm == Realm::Organisations,
+            Self::Department | Self::Standing | Self::Flag | Self::Ess | Self::Mission => {
+                realm == Realm::Organisations
+            }
             Self::Subcategory
             | Self::Role
             | Self::Kind
@@ -105,6 +111,8 @@ impl Field {
             Self::Department => "departement",
             Self::Standing => "place",
             Self::Flag => "signalement",
+            Self::Ess => "ess",
+            Self::Mission => "mission",
             Self::Breadth => "sens",
         }
     }

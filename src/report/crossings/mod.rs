@@ -10,8 +10,8 @@ mod told;
 pub use element::Element;
 pub use graph::graph;
 pub use sentence::{
-    answering, counted, counted_in, headline, nowhere, pair, question, sentence, share, sharing,
-    source, title, told, told_of, values,
+    answering, as_actors, counted, counted_in, headline, nowhere, pair, question, sentence, share,
+    sharing, source, title, told, told_of, values,
 };
 pub use told::Told;
 

@@ -38,6 +38,16 @@ pub fn share(measure: Measure, told: usize) -> Option<Phrase> {
     (measure != Measure::Number).then(|| Phrase::new(id).with("share", told))
 }
 
+/// Why the tree and the filters count more organisations in a family than have its codes: some are its actors.
+/// Told of a family alone, as counted with those that are in others too.
+pub fn as_actors(crossing: &Crossing, count: Count, set: Combination) -> Option<Phrase> {
+    if crossing.sets() != Sets::Organisations || count == Count::Exclusive || set.degree() > 1 {
+        return None;
+    }
+    let count = crossing.as_actors(set.families().next()?);
+    (count > 0).then(|| Phrase::new("crossing-as-actors").with("count", count))
+}
+
 /// What the answer to a question about sets says, all in all.
 pub fn question(crossed: &Crossed<'_>) -> Phrase {
     let asked = &crossed.asked;

@@ -6,7 +6,8 @@ use super::super::page::{Line, Page, Piece, Tone};
 use super::pieces::{code_pieces, family_line, legal_category};
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::{Phrase, Record, Typology, Vocabulary};
-use crate::query::{CodeLink, Linked};
+use crate::query::fold::fold;
+use crate::query::{CodeLink, Linked, Matter};
 
 /// What is told of an organisation in a line of its own, in order.
 const TOLD: &[Field] = &[
@@ -94,20 +95,33 @@ fn told(
     if codes.flatten().next().is_none() && !naf.is_empty() {
         lines.push(Line::of(vec![label(Field::Naf), Piece::text(naf)]));
     }
-    let known = linked.facts().category(row);
+    let facts = linked.facts();
+    let known = facts.category(row);
+    // What a link says already is not said again.
+    let is_linked = |field: Field, value: &str| {
+        let mut linked = facts.statuses(row).iter();
+        let is_name = linked.any(|status| fold(&t.statuses[*status].name) == fold(value));
+        is_name && field == Field::Status
+    };
     for field in TOLD {
         let value = organisation.value(*field);
         if let Some(key) = known.filter(|_| *field == Field::LegalCategory) {
             let category = &t.legal_categories[key];
             lines.push(Line::of(vec![label(*field), legal_category(category)]));
-            lines.extend(category.statuses.iter().map(|status| {
+        } else if !value.is_empty() && !is_linked(*field, &value) {
+            lines.push(Line::of(vec![label(*field), Piece::text(value)]));
+        }
+        if *field == Field::LegalCategory {
+            lines.extend(facts.statuses(row).iter().map(|status| {
                 let status = Piece::link(t, Record::Status(*status));
                 Line::of(vec![label(Field::Status), status])
             }));
-        } else if !value.is_empty() {
-            lines.push(Line::of(vec![label(*field), Piece::text(value)]));
         }
     }
+    lines.extend(Matter::ALL.into_iter().filter_map(|matter| {
+        let said = Piece::message(facts.said(row, matter)?.message());
+        Some(Line::of(vec![label(matter.field()), said]))
+    }));
     let website = organisation.value(Field::Website);
     if website.starts_with("http://") || website.starts_with("https://") {
         lines.push(Line::of(vec![label(Field::Website), Piece::web(&website)]));

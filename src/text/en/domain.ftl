@@ -473,6 +473,8 @@ list-field-city = town
 list-field-website = website
 list-field-tags = tags
 list-field-status = status
+list-field-ess = social economy
+list-field-mission = mission company
 list-field-id = identifier
 
 # What can be chosen of a list.
@@ -505,6 +507,7 @@ row-flag-naf_invalid = NAF code unreadable
 row-flag-naf_unknown = NAF code unknown
 row-flag-legal_category_repaired = legal category repaired
 row-flag-legal_category_invalid = legal category unreadable
+row-flag-status_mismatch = status and legal code disagree
 row-flag-postal_code_repaired = postal code repaired
 row-flag-postal_code_invalid = postal code unreadable
 
@@ -517,6 +520,10 @@ joined-by-alias = by another name
 standing-actor = in the typology
 standing-candidate = candidate by its code
 standing-other = other
+
+# What a list says yes or no to.
+said-yes = yes
+said-no = no
 
 list-place = line { $line } of { $file }
 by-code = by its code

@@ -40,6 +40,7 @@ unknown-shell = unknown shell
 unknown-sort = unknown order
 unknown-row-flag = unknown flag of a row
 unknown-standing = unknown place
+unknown-said = unknown answer
 unknown-status = unknown status
 unknown-subcategory = unknown subcategory
 unknown-table = unknown table

@@ -473,6 +473,8 @@ list-field-city = commune
 list-field-website = site
 list-field-tags = étiquettes
 list-field-status = statut
+list-field-ess = de l’ESS
+list-field-mission = société à mission
 list-field-id = identifiant
 
 # Ce qui se choisit d’une liste.
@@ -505,6 +507,7 @@ row-flag-naf_invalid = code NAF illisible
 row-flag-naf_unknown = code NAF inconnu
 row-flag-legal_category_repaired = catégorie juridique réparée
 row-flag-legal_category_invalid = catégorie juridique illisible
+row-flag-status_mismatch = statut et code juridique discordants
 row-flag-postal_code_repaired = code postal réparé
 row-flag-postal_code_invalid = code postal illisible
 
@@ -517,6 +520,10 @@ joined-by-alias = par un autre nom
 standing-actor = dans la typologie
 standing-candidate = candidate par son code
 standing-other = autre
+
+# Ce qu’une liste dit oui ou non.
+said-yes = oui
+said-no = non
 
 list-place = ligne { $line } de { $file }
 by-code = par son code

@@ -41,6 +41,7 @@ unknown-shell = interpréteur de commandes inconnu
 unknown-sort = ordre inconnu
 unknown-row-flag = signalement inconnu
 unknown-standing = place inconnue
+unknown-said = réponse inconnue
 unknown-status = statut inconnu
 unknown-subcategory = sous-catégorie inconnue
 unknown-table = table inconnue

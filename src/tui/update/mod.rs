@@ -31,7 +31,7 @@ use crate::tui::screens::{SCREENS, Screen, catalogue, explorer, organisations};
 use crate::tui::state::{Popup, State};
 
 /// As long as a frame may wait for what is asked; the rest is done between keys.
-const FRAME: Duration = Duration::from_millis(14);
+const FRAME: Duration = Duration::from_millis(10);
 
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {

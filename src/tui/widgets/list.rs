@@ -55,6 +55,12 @@ impl Cursor {
         }
     }
 
+    /// The same over the rows from the first that shows on.
+    #[must_use]
+    pub fn within(self) -> Self {
+        Self::at(self.selected.saturating_sub(self.offset))
+    }
+
     /// Moves by some rows, stopping at the ends.
     pub fn step(&mut self, by: isize, length: usize) {
         self.selected = self

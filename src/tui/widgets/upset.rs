@@ -38,7 +38,11 @@ pub struct UpSet<'a> {
     pub heads: &'a [Run],
     /// The size of each set.
     pub sizes: &'a [usize],
+    /// Those that show, from the first.
     pub lines: &'a [Line],
+    /// The largest count of all rows, whether they show or not.
+    pub largest: usize,
+    /// Over the lines that show.
     pub cursor: Cursor,
 }
 
@@ -56,11 +60,7 @@ pub fn upset(
         height: 1,
         ..area
     };
-    let counts = shown.lines.iter().filter_map(|line| match line {
-        Line::Row(row) => Some(row.count),
-        Line::Heading(_) => None,
-    });
-    let largest = counts.max().unwrap_or(1).max(1);
+    let largest = shown.largest.max(1);
     let digits = u16::try_from(largest.to_string().len()).unwrap_or(1);
     let (cell, sizes) = laid_out(area.width.saturating_sub(digits + BAR + 5), shown.sizes);
     // The first size begins in the area, too.

@@ -18,7 +18,6 @@ use crate::tui::reader::draw as read;
 use crate::tui::screens::item::numbers;
 use crate::tui::theme::Role;
 use crate::tui::widgets::line::input;
-use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
 
@@ -134,10 +133,7 @@ fn rows(
     let shown = state.cursor.offset..state.cursor.offset + usize::from(below.height);
     let places = shown.map_while(|rank| lists.row(found.row(rank)?));
     let items: Vec<Item> = places.map(|place| item(typology, place, look)).collect();
-    let cursor = Cursor {
-        selected: state.cursor.selected - state.cursor.offset.min(state.cursor.selected),
-        offset: 0,
-    };
+    let cursor = state.cursor.within();
     let place = list(buffer, below, &items, cursor, focus, look);
     if state.typing == Typing::On {
         Some(typed)

@@ -103,12 +103,20 @@ pub(super) fn intersections(
         }
         Line::Row(row) => upset::Line::Row(intersection(row, &keys)),
     };
-    let lines: Vec<upset::Line> = state.lines.iter().map(line).collect();
+    // There may be tens of thousands: those that do not show are not drawn.
+    let shown = state.lines.iter().skip(state.line.offset);
+    let shown = shown.take(usize::from(area.height));
+    let lines: Vec<upset::Line> = shown.map(line).collect();
+    let counts = state.lines.iter().map(|line| match line {
+        Line::Row(row) => row.count,
+        Line::Degree(_) => 0,
+    });
     let drawn = UpSet {
         heads: &heads(&state.crossing),
         sizes: &sizes,
         lines: &lines,
-        cursor: state.line,
+        largest: counts.max().unwrap_or(0),
+        cursor: state.line.within(),
     };
     let focus = Focus::when(state.focus == Pane::Sets);
     upset(buffer, aired(area), &drawn, focus, look)

@@ -5,8 +5,10 @@ use ratatui::layout::Size;
 use super::named::Given;
 use super::state::{State, View};
 use crate::model::{Key, Phrase};
-use crate::query::{Answer, Count, Group, Sets};
-use crate::report::crossings::{answering, counted_in, headline, share, sharing, told_of};
+use crate::query::{Answer, Group, Sets};
+use crate::report::crossings::{
+    answering, as_actors, counted_in, headline, share, sharing, told_of,
+};
 use crate::tui::look::Look;
 
 impl State {
@@ -34,16 +36,9 @@ impl State {
 
     /// Why the tree and the filters count more organisations in a family than have its codes.
     fn as_actors(&self, look: &Look) -> Option<String> {
-        let chosen = self.chosen();
-        let is_whole = self.sets() == Sets::Organisations
-            && self.view != View::Question
-            && self.counted() != Count::Exclusive;
-        let mut families = chosen
-            .families()
-            .filter(|_| is_whole && chosen.degree() == 1);
-        let count = self.crossing.as_actors(families.next()?);
-        let phrase = Phrase::new("crossing-as-actors").with("count", count);
-        (count > 0).then(|| look.text.say(&phrase))
+        let told = as_actors(&self.crossing, self.counted(), self.chosen());
+        let told = told.filter(|_| self.view != View::Question)?;
+        Some(look.text.say(&told))
     }
 
     /// What share the cell of the matrix tells, if it tells one.

@@ -296,9 +296,9 @@ impl State {
 
     /// Whether what is in some sets counts for the choice.
     fn counts(&self) -> impl Fn(Combination) -> bool + use<'_> {
-        let (chosen, counted) = (self.chosen(), self.counted());
+        let (chosen, counted, met) = (self.chosen(), self.counted(), self.question.met());
         move |set| match self.view {
-            View::Question => self.question.is_met(set),
+            View::Question => met(set),
             View::Matrix | View::UpSet | View::Sharing => counted.counts(set, chosen),
         }
     }
