@@ -14,6 +14,7 @@ mod names;
 mod program;
 mod progress;
 mod queries;
+mod quitting;
 mod ranking;
 mod readme;
 mod report;

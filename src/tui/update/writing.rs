@@ -87,8 +87,8 @@ fn while_written(state: &mut State<'_>, action: Option<Action>) -> Effect {
         Some(Action::Suspend) => Effect::Suspend,
         Some(Action::Redraw) => Effect::Redraw,
         Some(Action::Cancel) => {
-            if let Some(errand) = &state.errand {
-                errand.watch.leave();
+            if let Some(errand) = &mut state.errand {
+                errand.leave();
             }
             Effect::None
         }
