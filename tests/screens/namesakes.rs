@@ -4,13 +4,15 @@
 
 use std::path::Path;
 
+use essnum::directory::{Choices, Loading, Setting};
 use essnum::tui::effect::Effect;
+use essnum::tui::lists::Lists;
 use essnum::tui::state::State;
 
 use super::commands::printed;
 use super::organisations::read;
 use crate::program::plain;
-use crate::support::{buffer, look, press, press_on_disk, start, text};
+use crate::support::{buffer, look, press, press_on_disk, start, text, typology};
 
 /// Two folders with a list of the same name in each.
 fn folder() -> tempfile::TempDir {
@@ -86,4 +88,44 @@ fn the_screen_says_which_file_it_is() {
         "{}",
         drawn(&state)
     );
+}
+
+/// What is said after the last list alone would be refused, as it might be meant for all.
+#[test]
+fn a_list_that_is_read_otherwise_is_compared_with_another() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name);
+    for (name, list) in [
+        ("a.csv", "nom;ville\nAlpha;Brest\n"),
+        ("b.csv", "Bêta|Lyon\n"),
+        ("c.csv", "nom;ville\nGamma;Brest\n"),
+    ] {
+        std::fs::write(path(name), list).unwrap();
+    }
+    let given = |name: &str, flags: &[&str]| {
+        let flags = flags.iter().map(|flag| (*flag).to_owned());
+        (path(name).to_str().unwrap().to_owned(), flags.collect())
+    };
+    let look = look();
+    let mut state = start(120, 36);
+    let own = ["--list-heading=no", "--list-column=name=1"];
+    state.given.lists = vec![
+        given("a.csv", &[]),
+        given("b.csv", &own),
+        given("c.csv", &[]),
+    ];
+    let mut choices = Choices::default();
+    choices.choose(Setting::Heading, "no").unwrap();
+    choices.choose(Setting::Column, "name=1").unwrap();
+    let lists = [("a.csv", None), ("b.csv", Some(choices)), ("c.csv", None)];
+    let lists = lists.map(|(name, choices)| {
+        let mut loading = Loading::open(&path(name)).unwrap();
+        loading.choose(choices.unwrap_or_default());
+        loading
+    });
+    state.open(Lists::new(typology(), lists.into()));
+    read(&mut state);
+    press(&mut state, "home x down x", &look);
+    let compared = printed(&mut state, "--format txt").out;
+    assert!(plain(&compared).contains("Alpha ↔ Bêta"), "{compared}");
 }
