@@ -68,7 +68,7 @@ pub trait Scribe: Sync {
     fn write(&self, order: &Order, watch: &Watch) -> Written;
 
     /// The program ends: what is half written goes, and nothing is begun any more.
-    fn abandon(&self) {}
+    fn abandon(&self);
 }
 
 /// How far something is, and whether it is still wanted; two threads look at it.

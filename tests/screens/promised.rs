@@ -222,6 +222,8 @@ impl Scribe for Asleep {
         IS_AWAKE.store(true, Ordering::SeqCst);
         Ok(None)
     }
+
+    fn abandon(&self) {}
 }
 
 #[test]

@@ -15,6 +15,8 @@ impl State<'_> {
     /// Takes the panel of writing away: what it covered is there again.
     pub(in crate::tui) fn uncover(&mut self) {
         self.popup = self.under.take();
+        // More may have been counted meanwhile.
+        self.recount();
     }
 
     /// Promises anew what would be written, lists being read meanwhile. Whether that is something else than
