@@ -15,6 +15,7 @@ mod program;
 mod progress;
 mod pty;
 mod queries;
+mod quitting;
 mod ranking;
 mod readme;
 mod report;

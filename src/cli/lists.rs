@@ -10,7 +10,7 @@ use super::flags::{Flag, flags};
 use super::profiles::{Heeded, Reading};
 use super::progress::Work;
 use super::{Call, Failure, Group};
-use crate::directory::{Beginning, Choices, Directory, Fault, Loading, Setting};
+use crate::directory::{Beginning, Choices, Directory, Fault, Loading, Setting, called};
 use crate::model::{Argument, Phrase, Typology};
 use crate::query::Linked;
 use crate::report::LinkedDirectory;
@@ -206,6 +206,12 @@ impl Asked {
 }
 
 impl Call<'_> {
+    /// What the user's lists are called, in their order.
+    pub(super) fn list_names(&self) -> Vec<String> {
+        let lists = self.settings.lists.iter();
+        called(lists.map(|asked| asked.path.as_path()))
+    }
+
     /// The user's lists, opened and not yet read; what was chosen for them is remembered.
     pub(super) fn loadings(&mut self) -> Result<Vec<Loading>, Failure> {
         let mut loadings = Vec::new();
@@ -258,9 +264,10 @@ impl Call<'_> {
         link: fn(&Typology, &Directory) -> Linked,
     ) -> Result<Vec<LinkedDirectory>, Failure> {
         let mut lists = Vec::new();
-        for asked in &self.settings.lists {
+        for (asked, name) in self.settings.lists.iter().zip(self.list_names()) {
             let path = &asked.path;
-            let (loading, remembered) = asked.open()?;
+            let (mut loading, remembered) = asked.open()?;
+            loading.known_as(&name);
             let loading = self.read(loading).map_err(|fault| refused(path, fault))?;
             let directory = {
                 let progress = self.progress(Work::Reading(path.display().to_string()));

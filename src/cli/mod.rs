@@ -39,6 +39,7 @@ mod shape;
 mod show;
 mod stopping;
 mod themes;
+mod unfinished;
 mod workbook;
 
 use std::ffi::OsString;

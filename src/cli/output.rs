@@ -9,7 +9,7 @@ use super::failure::Failure;
 use super::progress::{CountedRows, Work};
 use super::scribe::Watched;
 use super::stopping::write_to_end;
-use super::{Call, Group, USUAL_WIDTH};
+use super::{Call, Group, USUAL_WIDTH, unfinished};
 use crate::export::{self, Audience, FORMATS, Format};
 use crate::model::{Phrase, nearest};
 use crate::report::{Cell, Rows, Shaped, Table, Worded, Words};
@@ -177,7 +177,8 @@ impl Call<'_> {
                 self.expect_room(&file)?;
                 // The explorer hears signals itself, and leaves what it waits for.
                 let written = match watch {
-                    Some(_) => write_file(&file, write),
+                    Some(watch) if watch.is_left() => Err(io::ErrorKind::Other.into()),
+                    Some(watch) => write_wanted(&file, &|| !watch.is_left(), write),
                     None => write_to_end(&file, write),
                 };
                 written.map_err(|error| Failure::unwritten(Some(file.clone()), error))
@@ -208,6 +209,15 @@ pub(super) fn write_file(
     file: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
+    write_wanted(file, &|| true, write)
+}
+
+/// The same, unless it is not wanted any more once it is whole.
+fn write_wanted(
+    file: &Path,
+    is_wanted: &dyn Fn() -> bool,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<()> {
     let before = std::fs::metadata(file).ok();
     if let Some(before) = &before
         && !before.is_file()
@@ -232,12 +242,15 @@ pub(super) fn write_file(
         Some(before) => beside.permissions(before.permissions()),
         None => usual_permissions(&mut beside),
     };
-    let mut out = BufWriter::new(beside.tempfile_in(folder)?);
+    let (beside, begun) = unfinished::begin(&beside, folder)?;
+    let mut out = BufWriter::new(beside);
     write(&mut out)?;
     let written = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     written.as_file().sync_all()?;
-    written.persist(&file).map_err(|error| error.error)?;
-    Ok(())
+    if !is_wanted() {
+        return Err(io::ErrorKind::Other.into());
+    }
+    begun.finish(written, &file)
 }
 
 /// Those of any new file; a temporary one would be its owner's alone.

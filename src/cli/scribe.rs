@@ -7,7 +7,7 @@ use std::path::Path;
 
 use super::failure::Failure;
 use super::output::table_formats;
-use super::{Console, USUAL_WIDTH, export, overlaps, search, show};
+use super::{Console, USUAL_WIDTH, export, overlaps, search, show, unfinished};
 use crate::export as formats;
 use crate::model::Phrase;
 use crate::text::reason;
@@ -63,14 +63,17 @@ impl Scribe for Clerk {
             watch: Some(watch),
         };
         match super::answered(&arguments, console) {
+            // A file that is there is there, whatever was wanted meanwhile.
+            Ok(_) if matches!(order.to, Destination::File(..)) => Ok(None),
             _ if watch.is_left() => Err(Refusal::Left),
-            Ok(_) => Ok(match order.to {
-                Destination::File(..) => None,
-                Destination::Clipboard => Some(String::from_utf8_lossy(&out.0).into_owned()),
-            }),
+            Ok(_) => Ok(Some(String::from_utf8_lossy(&out.0).into_owned())),
             Err(Failure::Taken(_)) => Err(Refusal::Taken),
             Err(failure) => Err(Refusal::Said(told(&failure))),
         }
+    }
+
+    fn abandon(&self) {
+        unfinished::abandon();
     }
 }
 

@@ -109,6 +109,7 @@ impl Loading {
         let origin = self.origin.as_ref().filter(|_| reads)?;
         let mut anew = Self::open(origin.changed()?).ok()?;
         anew.choose(self.choices.clone());
+        anew.known_as(self.directory.name());
         Some(anew)
     }
 
@@ -163,6 +164,11 @@ impl Loading {
 
     pub fn is_done(&self) -> bool {
         matches!(self.stage, Stage::Done)
+    }
+
+    /// Calls the list otherwise than its file is called.
+    pub fn known_as(&mut self, name: &str) {
+        self.directory.known_as(name);
     }
 
     /// What has been read so far.

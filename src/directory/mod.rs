@@ -6,7 +6,8 @@
 //! UTF-8 of them, `records` where cells begin and end, `dialect` which separator and which heading,
 //! `field` and `columns` what each column is, `repair` and `codes` what a cell was meant to be, `numbers`
 //! which codes there are, `flag` what is to be said of a row. `choices` is what the user says instead,
-//! `beginning` how a list looks before it is read, `origin` the file it is read from; `skim` looks once through the names alone.
+//! `beginning` how a list looks before it is read, `origin` the file it is read from, `names` what it is called beside
+//! others; `skim` looks once through the names alone.
 
 mod beginning;
 mod choices;
@@ -21,6 +22,7 @@ mod flag;
 mod intake;
 mod list;
 mod loading;
+mod names;
 mod numbers;
 mod origin;
 mod parsing;
@@ -39,6 +41,7 @@ pub use field::Field;
 pub use flag::{Flag, Flags};
 pub use list::{Directory, Recognition, Row, Spans};
 pub use loading::{Loading, Progress};
+pub use names::called;
 pub use skim::{Names, PIECE, Skim, Skimmed};
 
 use std::path::Path;

@@ -120,6 +120,11 @@ impl Skim {
         })
     }
 
+    /// Calls the list otherwise than its file is called.
+    pub fn known_as(&mut self, name: &str) {
+        self.head.known_as(name);
+    }
+
     /// What the file is.
     pub fn recognition(&self) -> &Recognition {
         self.head.recognition()

@@ -47,15 +47,19 @@ impl Glance {
         }
     }
 
-    /// Looks through a list, and says what it is.
+    /// Looks through a list, under the name by which it is told, and says what it is.
     ///
     /// # Errors
     /// What cannot be read, or is no list.
-    pub fn add(&mut self, path: &Path) -> Result<Phrase, Fault> {
-        let list = match self.skimmed(path) {
+    pub fn add(&mut self, path: &Path, name: &str) -> Result<Phrase, Fault> {
+        let mut list = match self.skimmed(path) {
             Some(list) => list,
             None => self.opened(path)?,
         };
+        match &mut list {
+            List::Skimmed(skim, _) => skim.known_as(name),
+            List::Opened(list, _) => list.known_as(name),
+        }
         let told = match &list {
             List::Skimmed(skim, names) => skim.recognition().told_unexamined(names.len()),
             List::Opened(list, _) => list.recognition().told_unexamined(list.len()),

@@ -13,7 +13,7 @@ use unic_langid::LanguageIdentifier;
 use crate::model::{Argument, Phrase, Vocabulary};
 
 pub use reason::reason;
-pub use shell::{flagged, looks_like_flag, quoted};
+pub use shell::{flagged, looks_like_flag, quoted, quoted_path};
 pub use typography::{disarmed, is_armed, typeset};
 
 /// Language of the dataset, whose typography is that of its texts whatever the interface speaks.

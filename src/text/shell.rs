@@ -21,3 +21,14 @@ pub fn quoted(word: &str) -> Cow<'_, str> {
     }
     Cow::Owned(format!("'{}'", word.replace('\'', "'\\''")))
 }
+
+/// A path as one types it for a shell: the home that a tilde stands for is no letter of a name, and a name
+/// never looks like a flag.
+pub fn quoted_path(path: &str) -> String {
+    match path.strip_prefix("~/") {
+        Some("") => "~/".to_owned(),
+        Some(rest) => format!("~/{}", quoted(rest)),
+        None if path.starts_with('-') => quoted(&format!("./{path}")).into_owned(),
+        None => quoted(path).into_owned(),
+    }
+}

@@ -2,19 +2,22 @@
 //! command can say. Everything is read off the state, nothing is kept.
 
 mod catalogue;
+mod listed;
 mod overlaps;
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::look::Look;
 use super::popups::page::Telling;
+use super::screens::Screen;
 use super::screens::explorer::state::Pane;
-use super::screens::{Screen, organisations};
 use super::state::{Mark, Popup, State};
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::tree::Node;
-use crate::query::{ACTOR_FACETS, Expr, Facet, Filter, ORGANISATION_FACETS, Realm, address, tree};
-use crate::report::ORGANISATIONS;
-use crate::text::{looks_like_flag, quoted};
+use crate::query::{ACTOR_FACETS, Expr, Facet, Filter, Realm, address, tree};
+use crate::text::{looks_like_flag, quoted, quoted_path};
 
 /// Where a search looks that is to find organisations alone.
 pub const AMONG_LISTS: &str = "lists";
@@ -75,50 +78,15 @@ impl CommandLine {
 
     /// Its words with flags more, before the two hyphens after which nothing is a flag.
     pub fn with_flags(&self, flags: impl IntoIterator<Item = String>) -> Vec<String> {
-        let end = self.words.iter().position(|word| word == "--");
-        let (before, after) = self.words.split_at(end.unwrap_or(self.words.len()));
+        let (before, after) = self.words.split_at(self.end());
         let words = before.iter().cloned().chain(flags);
         words.chain(after.iter().cloned()).collect()
     }
 
-    /// With the user's lists.
-    fn with_lists(mut self, state: &State<'_>) -> Self {
-        let given = &state.given.lists;
-        // What was said of all lists is not said of those that were opened since.
-        let is_alone = state.opened.len() > given.len();
-        let (profiles, mut shared): (Vec<String>, Vec<String>) = (state.given.reading.iter())
-            .cloned()
-            .partition(|flag| flag.starts_with("--list-profile="));
-        self.words.extend(profiles);
-        if !is_alone {
-            self.words.append(&mut shared);
-        }
-        for rank in 0..given.len().max(state.opened.len()) {
-            let opened = || {
-                let path = state.opened.get(rank)?.to_string_lossy().into_owned();
-                Some((path, Vec::new()))
-            };
-            let named = given.get(rank).cloned().or_else(opened);
-            if let Some((path, reading)) = named.filter(|_| state.lists.holds(rank)) {
-                self = self.flag("directory", &path);
-                let name = |flag: &str| flag.split('=').next().map(str::to_owned);
-                let own: Vec<_> = reading.iter().map(|flag| name(flag)).collect();
-                let kept = shared.iter().filter(|flag| !own.contains(&name(flag)));
-                if rank < given.len() {
-                    self.words.extend(kept.cloned());
-                }
-                self.words.extend(reading);
-            }
-        }
-        if state.lists.is_cut_short() {
-            return self.apart("cut");
-        }
-        self
-    }
-
     /// What comes last, whatever it looks like.
     fn operand(mut self, operand: &str) -> Self {
-        if looks_like_flag(operand) {
+        let is_ended = self.words.iter().any(|word| word == "--");
+        if looks_like_flag(operand) && !is_ended {
             self.words.push("--".to_owned());
         }
         self.words.push(operand.to_owned());
@@ -140,20 +108,33 @@ impl CommandLine {
 
     /// What a file of it would be called, without its ending.
     pub fn named(&self, look: &Look) -> String {
-        // Lists and what else is asked come before what it is asked of.
-        let mut operands = self.words.iter().skip(1);
-        let is_operand = |word: &&String| !word.starts_with('-');
-        let operand = match self.words.first().map(String::as_str) {
-            Some("show") => operands.rfind(is_operand),
-            _ => operands.next().filter(is_operand),
-        };
         let command = self.words.first().map_or("", String::as_str);
-        let called = match (command, operand) {
+        let called = match (command, self.words.get(1)) {
             ("export", Some(table)) => table.as_str(),
-            ("show", Some(id)) => return id.replace(|letter: char| !letter.is_alphanumeric(), "-"),
+            ("show", _) => {
+                let name = self.asked_last().map(|id| safe(id)).unwrap_or_default();
+                if !name.is_empty() {
+                    return name;
+                }
+                command
+            }
             _ => command,
         };
         look.text.get(&format!("file-{called}"))
+    }
+
+    /// The last operand; lists and what else is asked come before it.
+    fn asked_last(&self) -> Option<&String> {
+        let (before, after) = self.words.split_at(self.end());
+        let mut before = before.iter().skip(1);
+        let plain = before.rfind(|word| !word.starts_with('-'));
+        after.get(1..).and_then(<[String]>::last).or(plain)
+    }
+
+    /// Where the two hyphens stand after which nothing is a flag, or would stand.
+    fn end(&self) -> usize {
+        let end = self.words.iter().position(|word| word == "--");
+        end.unwrap_or(self.words.len())
     }
 
     /// As one types it, for a shell.
@@ -162,6 +143,30 @@ impl CommandLine {
         let words = std::iter::once("essnum".into()).chain(words);
         words.collect::<Vec<_>>().join(" ")
     }
+
+    /// The same with what it writes to, as that is typed, and flags more.
+    pub fn written_to(&self, path: Option<&str>, flags: impl Iterator<Item = String>) -> String {
+        let (before, after) = self.words.split_at(self.end());
+        let word = |word: &String| quoted(word).into_owned();
+        let words = before.iter().map(word);
+        let output = path.map(|path| format!("--output {}", quoted_path(path)));
+        let words = words.chain(output).chain(flags.map(|flag| word(&flag)));
+        let words = words.chain(after.iter().map(word));
+        let words = std::iter::once("essnum".to_owned()).chain(words);
+        words.collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Most letters of a name made of what is asked.
+const LONGEST: usize = 80;
+
+/// The letters and figures of an identifier that any file may be called by, with hyphens between them.
+fn safe(id: &str) -> String {
+    let plain = id.nfd().filter(|letter| !is_combining_mark(*letter));
+    let plain: String = plain.take(LONGEST).collect();
+    let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
 }
 
 /// The command line that gives what shows.
@@ -177,14 +182,19 @@ pub fn command_line(state: &State<'_>) -> Result<CommandLine, Phrase> {
 }
 
 fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
-    match &state.popup {
+    match state.beneath() {
         Some(Popup::Page(page)) => {
             let subjects = page.subjects();
+            let listed = subjects.iter().filter_map(|subject| match subject {
+                Mark::Record(_) => None,
+                Mark::Row(row) => Some(*row),
+            });
+            let (lists, names) = listed::rows(state, &listed.collect::<Vec<_>>());
+            let mut names = names.into_iter();
             let ids = subjects.iter().filter_map(|subject| match subject {
                 Mark::Record(record) => Some(address_of(state.typology, *record)),
-                Mark::Row(row) => state.lists.row(*row).map(|place| place.numbered()),
+                Mark::Row(_) => names.next(),
             });
-            let is_listed = |subject: &Mark| matches!(subject, Mark::Row(_));
             let command = match page.telling() {
                 Telling::Comparison => CommandLine {
                     what: Phrase::new("what-comparison"),
@@ -193,10 +203,10 @@ fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
                 Telling::Why => CommandLine::new(["show"]).apart("why"),
                 Telling::Network => CommandLine::new(["show"]).apart("network"),
             };
-            let command = if subjects.iter().any(is_listed) {
-                command.with_lists(state)
-            } else {
+            let command = if lists.is_empty() {
                 command
+            } else {
+                command.with_these(state, &lists)
             };
             return Ok(ids.fold(command, |line, id| line.operand(&id)));
         }
@@ -218,7 +228,7 @@ fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
     match state.screen {
         Screen::Explorer => Ok(explorer(state)),
         Screen::Overlaps => Ok(overlaps::line(state)),
-        Screen::Organisations => organisations(state),
+        Screen::Organisations => listed::organisations(state),
         Screen::Naf | Screen::Glossary | Screen::Sources => catalogue::line(state),
     }
 }
@@ -271,40 +281,4 @@ fn explorer(state: &State<'_>) -> CommandLine {
     let count = screen.count(screen.node);
     let line = CommandLine::new(["export", "roster"]).of("actors", count);
     line.filtered(t, &filter, (Realm::Records, ACTOR_FACETS))
-}
-
-/// The organisations listed, or the one that is read. Words find names as a search does; conditions keep
-/// rows as an export does.
-fn organisations(state: &State<'_>) -> Result<CommandLine, Phrase> {
-    let (t, screen) = (state.typology, &state.organisations);
-    if state.lists.is_empty() {
-        return Err(Phrase::new("command-nothing"));
-    }
-    if screen.focus == organisations::state::Pane::Record
-        && let Some(place) = state.organisation()
-    {
-        let id = place.numbered();
-        let line = CommandLine::new(["show"]).with_lists(state).operand(&id);
-        let what = Phrase::new("what-record").with("name", place.called());
-        return Ok(CommandLine { what, ..line });
-    }
-    if screen.fault.is_some() {
-        return Err(Phrase::new("command-fault"));
-    }
-    let line = screen.query();
-    let count = state.lists.found(&state.filter).len();
-    let is_searched = !fold(&state.lists.wanted().words).is_empty();
-    let facets = (Realm::Organisations, ORGANISATION_FACETS);
-    if is_searched {
-        let command = CommandLine::new(["search"]).of("organisations", count);
-        let command = command.filtered(t, &state.filter, facets);
-        let command = command.flag("among", AMONG_LISTS).with_lists(state);
-        return Ok(command.operand(line));
-    }
-    let command = CommandLine::new(["export", ORGANISATIONS]).of("organisations", count);
-    let mut command = command.filtered(t, &state.filter, facets);
-    if state.lists.wanted().conditions.is_some() {
-        command = command.flag(Facet::Where.word(), line);
-    }
-    Ok(command.with_lists(state))
 }

@@ -4,6 +4,7 @@
 
 mod parts;
 mod reading;
+mod told;
 mod typed;
 
 pub mod gathered;
@@ -177,15 +178,6 @@ impl Lists {
         self.search.is_complete(&self.names) && is_asked
     }
 
-    /// Id of what is said where nothing is listed.
-    pub fn nothing(&self) -> &'static str {
-        if self.wanted.conditions.is_none() && !self.wanted.is_wordless() {
-            "search-nothing"
-        } else {
-            "organisations-none"
-        }
-    }
-
     /// Whether all rows are asked whether they are kept, because no word finds some of them.
     fn sifts(&self, filter: &Filter) -> bool {
         self.filters(filter) && self.wanted.is_wordless()
@@ -270,17 +262,6 @@ impl Lists {
     pub fn sift(&mut self, typology: &Typology, filter: &Filter, budget: Duration) {
         let end = Instant::now() + budget;
         while self.keep(typology, filter) && Instant::now() < end {}
-    }
-
-    /// Whether a list was left, or could not be read, before its end.
-    pub fn is_cut_short(&self) -> bool {
-        self.all.iter().any(List::is_cut_short)
-    }
-
-    /// Whether a list was left that can be taken up again.
-    pub fn is_left(&self) -> bool {
-        let mut all = self.all.iter();
-        all.any(|list| list.reading == Reading::Left)
     }
 
     /// Leaves what is still to be read unread; what is there can be seen and searched. Whether anything was

@@ -121,8 +121,10 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         recalled,
         signals,
     } = launch;
+    // Dropped last, when whatever is being written has been left.
+    let _end = End(scribe);
     let mut screen = Screen::take()?;
-    terminal::end_when_it_goes();
+    terminal::end_when_it_goes(scribe);
     let mut state = State::new(typology, filter, screen.size()?);
     state.given = given;
     state.scribe = Some(scribe);
@@ -147,6 +149,15 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         outcome,
         gained: state.past.gained(),
     })
+}
+
+/// However the explorer ends, nothing is left half written.
+struct End(&'static dyn Scribe);
+
+impl Drop for End {
+    fn drop(&mut self) {
+        self.0.abandon();
+    }
 }
 
 fn draw(screen: &mut Screen, state: &mut State<'_>, look: &Look) -> io::Result<()> {

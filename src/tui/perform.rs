@@ -10,7 +10,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
 use super::Recalled;
-use super::popups::opening::{Entry, Kind, Listing};
+use super::popups::path::{Entry, Kind, Listing};
 use super::state::State;
 use super::writing::{Destination, Errand, Order};
 use crate::directory::{Fault, Loading};

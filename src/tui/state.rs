@@ -1,6 +1,8 @@
 //! What the explorer remembers: a screen of each kind, what lies over it, where it has been.
 
+mod covering;
 mod filtering;
+mod opened;
 
 use std::cell::OnceCell;
 use std::path::PathBuf;
@@ -22,10 +24,8 @@ use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
 use super::trail::Memory;
 use super::widgets::list::Cursor;
 use super::writing::{Errand, Scribe};
-use crate::directory::Loading;
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::{Filter, Index};
-use crate::user::History;
 
 /// What lies over the screen.
 #[derive(Debug, Clone)]
@@ -54,6 +54,8 @@ pub struct State<'a> {
     pub size: Size,
     pub screen: Screen,
     pub popup: Option<Popup>,
+    /// What the panel of writing covers.
+    pub(super) under: Option<Popup>,
     /// Marked to be compared with the next one.
     pub marked: Option<Mark>,
     /// What was searched and opened, in this run and before.
@@ -105,6 +107,7 @@ impl<'a> State<'a> {
             size,
             screen: Screen::Explorer,
             popup: None,
+            under: None,
             marked: None,
             past: Past::default(),
             notice: None,
@@ -122,44 +125,6 @@ impl<'a> State<'a> {
             forward: Vec::new(),
             index: OnceCell::new(),
         }
-    }
-
-    /// Takes the user's own lists, and shows them if there are any.
-    pub fn open(&mut self, lists: Lists) {
-        if !lists.is_empty() {
-            self.screen = Screen::Organisations;
-        }
-        self.lists = lists;
-        self.lists.refilter(self.typology, &self.filter);
-        self.offer();
-    }
-
-    /// Takes by which path each list is known, and what earlier runs kept.
-    pub(super) fn take_past(&mut self, paths: Vec<PathBuf>, earlier: History) {
-        let folder = paths.last().and_then(|path| path.parent());
-        // Joined to nothing, a folder ends as a typed one does.
-        let folder = folder.map(|folder| folder.join(""));
-        if let Some(folder) = folder.as_ref().and_then(|folder| folder.to_str()) {
-            folder.clone_into(&mut self.folder);
-        }
-        self.opened = paths;
-        self.past.remember(earlier);
-    }
-
-    /// Takes one more list, and shows it. False where it is there already.
-    pub fn add(&mut self, path: PathBuf, loading: Loading) -> bool {
-        let mut opened = self.opened.iter().enumerate();
-        if opened.any(|(rank, known)| *known == path && self.lists.holds(rank)) {
-            return false;
-        }
-        let is_last = self.lists.read_percent().is_none();
-        self.arriving = is_last.then(|| self.lists.len());
-        self.lists.add(self.typology, loading);
-        self.reopen();
-        self.past.opened(&path);
-        self.opened.push(path);
-        self.show(Screen::Organisations);
-        true
     }
 
     /// Whether lists are being read or searched.
@@ -187,13 +152,14 @@ impl<'a> State<'a> {
         let is_watched = self.is_counting() || self.is_behind();
         let own = if is_watched { budget / 2 } else { budget };
         let worked = self.lists.work(self.typology, &self.filter, own);
+        let is_promised = worked != Worked::Idle && self.promise();
         self.offer();
         let left = || end.saturating_duration_since(Instant::now());
         let has_counted = self.count(left(), look);
         let has_tallied = self.tally(left());
         match worked {
             Worked::Idle if !has_tallied => return has_counted,
-            Worked::On if !self.shows_lists() => return has_counted,
+            Worked::On if !self.shows_lists() => return has_counted || is_promised,
             Worked::Idle | Worked::On => {}
             Worked::Said(said) => self.notice = Some(said),
         }

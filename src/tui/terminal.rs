@@ -15,6 +15,8 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use signal_hook::consts::signal;
 
+use super::writing::Scribe;
+
 /// The terminal while the explorer has it; dropping it gives it back.
 pub(super) struct Screen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
@@ -114,12 +116,14 @@ const WATCH: Duration = Duration::from_secs(1);
 
 /// Ends the program when the terminal goes away without a signal that says so, as it does where it is
 /// not the controlling one. The reader of events would try for ever, and busily, to read what has
-/// ended, so this cannot be left to the loop. Nothing is lost: the explorer keeps nothing.
-pub(super) fn end_when_it_goes() {
-    std::thread::spawn(|| {
+/// ended, so this cannot be left to the loop. Nothing is lost: the explorer keeps nothing, and whoever
+/// writes for it takes away what is half written.
+pub(super) fn end_when_it_goes(scribe: &'static dyn Scribe) {
+    std::thread::spawn(move || {
         while crossterm::terminal::window_size().is_ok() {
             std::thread::sleep(WATCH);
         }
+        scribe.abandon();
         // There is nothing to give back.
         std::process::exit(INTERRUPTED);
     });

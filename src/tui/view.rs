@@ -46,7 +46,7 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
     }
     let counting = Some(state.lists.counting()).filter(|_| !state.lists.is_empty());
     let mut cursor = None;
-    if let Some(Popup::Search(popup)) = &state.popup {
+    if let Some(Popup::Search(popup)) = state.beneath() {
         frame = state.lowered(areas(state.room(), Plan::Search, 0)?);
         cursor = search::draw(buffer, &frame, popup, typology, look);
     } else {
@@ -78,8 +78,8 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         }
         .or(cursor);
     }
-    cursor = match &state.popup {
-        None | Some(Popup::Search(_)) => cursor,
+    cursor = match state.beneath() {
+        None | Some(Popup::Search(_) | Popup::Writing(_)) => cursor,
         Some(Popup::Help(popup)) => Some(help::draw(buffer, &frame, *popup, look)),
         Some(Popup::Page(popup)) => page::draw(buffer, &frame, popup, look),
         Some(Popup::Facets(popup)) => {
@@ -92,8 +92,10 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         }
         Some(Popup::Palette(popup)) => Some(palette::draw(buffer, &frame, popup, look)),
         Some(Popup::Opening(popup)) => Some(opening::draw(buffer, &frame, popup, look)),
-        Some(Popup::Writing(popup)) => Some(writing::draw(buffer, &frame, popup, look)),
     };
+    if let Some(Popup::Writing(popup)) = &state.popup {
+        cursor = Some(writing::draw(buffer, &frame, popup, look));
+    }
     footer(buffer, frame.hints, state, look);
     cursor
 }
@@ -334,21 +336,15 @@ fn position(state: &State<'_>, look: &Look) -> String {
             .text
             .say(&Phrase::new("search-found").with("count", search.found()));
     }
-    match &state.popup {
+    let listed = match &state.popup {
         Some(Popup::Help(_) | Popup::Page(_)) => return String::new(),
-        Some(Popup::Palette(palette)) => {
-            let (rank, count) = palette.position();
-            return of(rank, count);
-        }
-        Some(Popup::Opening(opening)) => {
-            let (rank, count) = opening.position();
-            return of(rank, count);
-        }
-        Some(Popup::Writing(writing)) => {
-            let (rank, count) = writing.position();
-            return of(rank, count);
-        }
-        _ => {}
+        Some(Popup::Palette(palette)) => Some(palette.position()),
+        Some(Popup::Opening(opening)) => Some(opening.position()),
+        Some(Popup::Writing(writing)) => Some(writing.position()),
+        _ => None,
+    };
+    if let Some((rank, count)) = listed {
+        return of(rank, count);
     }
     match state.screen {
         Screen::Explorer => {

@@ -4,8 +4,9 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::thread::JoinHandle;
+use std::time::{Duration, Instant};
 
 use crate::model::Phrase;
 
@@ -65,6 +66,9 @@ pub trait Scribe: Sync {
 
     /// Answers a command, looking now and then whether it is still wanted.
     fn write(&self, order: &Order, watch: &Watch) -> Written;
+
+    /// The program ends: what is half written goes, and nothing is begun any more.
+    fn abandon(&self);
 }
 
 /// How far something is, and whether it is still wanted; two threads look at it.
@@ -111,6 +115,8 @@ pub struct Errand {
     pub watch: Arc<Watch>,
     written: Receiver<Written>,
     thread: Option<JoinHandle<()>>,
+    /// When it was left.
+    left: Option<Instant>,
 }
 
 impl Errand {
@@ -129,24 +135,45 @@ impl Errand {
             watch,
             written,
             thread: Some(thread),
+            left: None,
         }
     }
 
-    /// What came of it; nothing as long as it goes on.
+    /// It is not wanted any more.
+    pub(super) fn leave(&mut self) {
+        self.watch.leave();
+        self.left.get_or_insert_with(Instant::now);
+    }
+
+    /// What came of it; nothing as long as it goes on, unless it was left and does not see that.
     pub(super) fn ended(&mut self) -> Option<Written> {
         match self.written.try_recv() {
             Ok(written) => Some(written),
-            Err(TryRecvError::Empty) => None,
+            Err(TryRecvError::Empty) => {
+                let since = self.left.map(|left| left.elapsed());
+                since.filter(|since| *since > PATIENCE)?;
+                // It sees that it is left as soon as it goes on, and writes nothing.
+                self.thread = None;
+                Some(Err(Refusal::Left))
+            }
             Err(TryRecvError::Disconnected) => Some(Err(Refusal::Left)),
         }
     }
 }
 
-/// Who leaves before the end leaves no half of a file behind.
+/// How long whoever leaves waits for what is left to end.
+const PATIENCE: Duration = Duration::from_millis(200);
+
+/// Who leaves before the end waits a little for it to see that, but not for a file that may never come: at
+/// the end of all [`Scribe::abandon`] takes away what is half written.
 impl Drop for Errand {
     fn drop(&mut self) {
         self.watch.leave();
-        if let Some(thread) = self.thread.take() {
+        let Some(thread) = self.thread.take() else {
+            return;
+        };
+        let told = self.written.recv_timeout(PATIENCE);
+        if !matches!(told, Err(RecvTimeoutError::Timeout)) {
             // What it had to say was listened for, or is not wanted.
             let _ = thread.join();
         }

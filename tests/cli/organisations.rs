@@ -177,3 +177,47 @@ fn organisations_are_compared() {
         .ends(1)
         .says("vouliez-vous « l.csv:4 »");
 }
+
+/// Lists of the same name are told apart by as much of their paths as that takes.
+#[test]
+fn lists_of_the_same_name_are_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut words: Vec<String> = Vec::new();
+    for (year, name) in [("2024", "Alpha"), ("2025", "Bêta")] {
+        let path = folder.path().join(year).join("membres.csv");
+        std::fs::create_dir(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, format!("nom;ville\n{name} Lieu;Brest\n")).unwrap();
+        words.extend(["--directory".to_owned(), path.to_str().unwrap().to_owned()]);
+    }
+    let with = |command: &[&str]| {
+        let command = command.iter().map(|word| (*word).to_owned());
+        run(command.chain(words.iter().cloned()))
+    };
+    let ids = "2024/membres.csv:2\n2025/membres.csv:2\n";
+    let exported = with(&["export", "organisations", "--template", "{id}"]).ends(0);
+    assert_eq!(exported.out, ids);
+    // As it is looked through, and as it is read.
+    for query in ["lieu", "place:autre lieu"] {
+        let found = with(&["search", query, "--among", "lists", "--template", "{id}"]);
+        let out = found.ends(0).out;
+        let mut lines: Vec<&str> = out.lines().collect();
+        lines.sort_unstable();
+        assert_eq!(lines.join("\n") + "\n", ids, "{query}");
+    }
+    for (id, name) in [
+        ("2024/membres.csv:2", "Alpha"),
+        ("2025/membres.csv:2", "Bêta"),
+    ] {
+        let shown = with(&["show", id]).ends(0);
+        assert!(shown.out.starts_with(name), "{}", shown.out);
+    }
+    // What fits both is said.
+    let shown = with(&["show", "membres.csv:2"]).ends(0);
+    assert!(shown.out.starts_with("Alpha"), "{}", shown.out);
+    shown.says("voici 2024/membres.csv:2, puis il y a 2025/membres.csv:2");
+    // One alone keeps its short name, even where it is named twice.
+    let path = words[1].as_str();
+    let alone = ["export", "organisations", "--template", "{id}"];
+    let alone = run(alone.iter().chain(&["--directory", path])).ends(0);
+    assert_eq!(alone.out, "membres.csv:2\n");
+}

@@ -95,7 +95,7 @@ type Found = Vec<(usize, Option<String>, String)>;
 
 fn glanced(path: &std::path::Path, query: &str) -> Found {
     let mut glance = Glance::new(query, PIECE);
-    glance.add(path).expect("it is a list");
+    glance.add(path, "l.csv").expect("it is a list");
     let mut found = Found::new();
     let told = glance.tell(50, |list, row, cells| {
         let name = cells.value(Field::Name).into_owned();
@@ -206,8 +206,8 @@ fn several_lists_are_ranked_together() {
     std::fs::write(&long, written(PLAIN, 1_200)).expect("it is written");
     let short = folder.path().join("courte.csv");
     std::fs::write(&short, "nom;ville\nFêtes;Brest\nLes fêtes;Lyon\n").expect("it is written");
-    for path in [&long, &short] {
-        glance.add(path).expect("it is a list");
+    for (path, name) in [(&long, "longue.csv"), (&short, "courte.csv")] {
+        glance.add(path, name).expect("it is a list");
     }
     let mut found = Vec::new();
     let told = glance.tell(4, |list, row, cells| {

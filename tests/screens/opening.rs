@@ -33,7 +33,7 @@ fn typed(path: &Path) -> String {
 
 fn line<'s>(state: &'s State<'_>) -> Option<&'s str> {
     match &state.popup {
-        Some(Popup::Opening(opening)) => Some(opening.input.value()),
+        Some(Popup::Opening(opening)) => Some(opening.path.value()),
         _ => None,
     }
 }

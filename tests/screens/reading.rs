@@ -208,3 +208,31 @@ fn the_palette_reads_on() {
     read(&mut state);
     assert_eq!(state.lists.len(), ROWS + 1);
 }
+
+/// What is not found may stand in the part that was not read.
+#[test]
+fn nothing_found_in_a_part_is_said_of_that_part() {
+    let look = look();
+    for typed in ["'zzqqxx", "'département:35"] {
+        let mut state = opened(&[("longue.csv", list())], 120, 36);
+        work_until(&mut state, |state| state.lists.row(0).is_some());
+        press(&mut state, &format!("/ {typed}"), &look);
+        assert!(drawn(&state).contains("Rien encore dans la partie qui est lue."));
+        press(&mut state, "esc esc esc", &look);
+        press(&mut state, &format!("/ {typed}"), &look);
+        read(&mut state);
+        let said = drawn(&state);
+        assert!(
+            said.contains("Rien dans la partie qui a été lue ; r lit la suite."),
+            "{typed}: {said}"
+        );
+        press(&mut state, "esc r", &look);
+        read(&mut state);
+        let said = drawn(&state);
+        assert!(!said.contains("la partie qui"), "{typed}: {said}");
+        assert!(
+            said.contains("Rien ne ressemble") || said.contains("Aucune organisation ne"),
+            "{typed}: {said}"
+        );
+    }
+}

@@ -79,11 +79,13 @@ pub(super) fn organisations(
 /// The same where nothing is left out for another reason than its name.
 fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
     let mut glance = Glance::new(query, PIECE);
-    for asked in &call.settings.lists {
+    for (asked, name) in call.settings.lists.iter().zip(call.list_names()) {
         let path = &asked.path;
         let told = {
             let _progress = call.progress(Work::Looking);
-            glance.add(path).map_err(|fault| refused(path, fault))?
+            glance
+                .add(path, &name)
+                .map_err(|fault| refused(path, fault))?
         };
         call.note_of_list(path, told)?;
     }

@@ -33,7 +33,7 @@ pub(super) fn places<'a>(lists: &'a [LinkedDirectory], address: &str) -> Vec<Pla
     let bare = address.trim();
     let bare = bare.strip_prefix("organisation:").unwrap_or(bare);
     if let Some((file, line)) = at_line(bare) {
-        let named = lists.iter().filter(|list| list.directory.name() == file);
+        let named = lists.iter().filter(|list| list.directory.is_called(file));
         let found = named.filter_map(|list| {
             let row = row_at(&list.directory, line)?;
             (list.directory.line_of(row) == line).then_some(Place { list, row })

@@ -74,6 +74,11 @@ impl Place<'_> {
         numbered(self.directory, self.row)
     }
 
+    /// Its line in its file.
+    pub fn line(&self) -> usize {
+        self.directory.line_of(self.row)
+    }
+
     /// Its name, with its SIREN where it has one.
     pub fn called(&self) -> String {
         let mut spans = Spans::default();
@@ -137,6 +142,11 @@ impl Stretches {
             first: row,
             ..*known
         })
+    }
+
+    /// Whether each list begins after all rows of those before it.
+    pub(super) fn is_in_order(&self) -> bool {
+        self.0.is_sorted_by_key(|stretch| stretch.list)
     }
 
     /// The number of the first row after those that follow a row in its list.

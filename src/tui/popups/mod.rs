@@ -1,11 +1,12 @@
 //! What lies over a screen: the search, the help, a page, the facets, the palette, the opening of a list, the
-//! writing of what shows.
+//! writing of what shows; `path` is the line that the last two have in common.
 
 pub mod facets;
 pub mod help;
 pub mod opening;
 pub mod page;
 pub mod palette;
+pub mod path;
 pub mod search;
 pub mod writing;
 

@@ -116,6 +116,7 @@ impl State<'_> {
         *self = Self {
             organisations: self.organisations.anew(),
             popup: self.popup.take(),
+            under: self.under.take(),
             marked: self.marked,
             past: std::mem::take(&mut self.past),
             done: std::mem::take(&mut self.done),

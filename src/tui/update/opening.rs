@@ -9,7 +9,8 @@ use crate::tui::key::Key;
 use crate::tui::lists::Resumed;
 use crate::tui::look::Look;
 use crate::tui::perform::Opened;
-use crate::tui::popups::opening::{Chosen, Listing, State as Opening};
+use crate::tui::popups::opening::{Chosen, State as Opening};
+use crate::tui::popups::path::Listing;
 use crate::tui::state::{Popup, State};
 
 /// Opens the line, in the folder of the list that was opened last.
@@ -43,7 +44,9 @@ pub(super) fn read_on(state: &mut State<'_>) {
 /// Asks for the folder that is typed, where it is another one than before.
 pub(super) fn look(state: &mut State<'_>) -> Effect {
     match &mut state.popup {
-        Some(Popup::Opening(opening)) => opening.wanted().map_or(Effect::None, Effect::LookInto),
+        Some(Popup::Opening(opening)) => {
+            opening.path.wanted().map_or(Effect::None, Effect::LookInto)
+        }
         _ => Effect::None,
     }
 }
@@ -55,9 +58,7 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         return Effect::None;
     };
     if let Some(edit) = key.edit() {
-        let before = opening.input.value().to_owned();
-        opening.input.handle(edit);
-        if opening.input.value() != before {
+        if opening.path.edit(edit) {
             opening.typed();
         }
         return self::look(state);
@@ -90,7 +91,7 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 pub fn looked_into(state: &mut State<'_>, listing: Listing, look: &Look) {
     match &mut state.popup {
         Some(Popup::Opening(opening)) => opening.look_at(listing),
-        Some(Popup::Writing(writing)) => writing.look_at(listing),
+        Some(Popup::Writing(writing)) => writing.path.look_at(listing),
         _ => {}
     }
     state.settle(look);
@@ -106,7 +107,7 @@ pub fn list_opened(state: &mut State<'_>, opened: Result<Opened, Phrase>, look: 
         Err(fault) => Some(fault),
     };
     match (fault, state.popup.take()) {
-        (None, Some(Popup::Opening(line))) => line.folder().clone_into(&mut state.folder),
+        (None, Some(Popup::Opening(line))) => line.path.folder().clone_into(&mut state.folder),
         (Some(fault), Some(Popup::Opening(mut line))) => {
             line.fault = Some(fault);
             state.popup = Some(Popup::Opening(line));

@@ -6,6 +6,7 @@ use super::{is_typing, opening, writing};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::popups::opening::{dragged, is_path};
+use crate::tui::popups::path::TypedPath;
 use crate::tui::popups::search;
 use crate::tui::state::{Popup, State};
 
@@ -40,22 +41,13 @@ pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
             state.popup = Some(Popup::Palette(palette));
         }
         Some(Popup::Opening(mut line)) => {
-            // A whole path stands for itself, whatever was typed before.
-            if is_path(text) {
-                line.input = Input::new(shortened(&dragged(text)));
-            } else {
-                insert(&mut line.input, &dragged(text));
-            }
+            insert_path(&mut line.path, text);
             line.typed();
             state.popup = Some(Popup::Opening(line));
             effect = opening::look(state);
         }
         Some(Popup::Writing(mut line)) if line.types() => {
-            if is_path(text) {
-                line.input = Input::new(shortened(&dragged(text)));
-            } else {
-                insert(&mut line.input, &dragged(text));
-            }
+            insert_path(&mut line.path, text);
             line.typed();
             state.popup = Some(Popup::Writing(line));
             effect = writing::look(state);
@@ -64,6 +56,15 @@ pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
     }
     state.settle(look);
     effect
+}
+
+/// A whole path stands for itself, whatever was typed before.
+fn insert_path(path: &mut TypedPath, text: &str) {
+    if is_path(text) {
+        path.replace(shortened(&dragged(text)));
+    } else {
+        insert(&mut path.input, &dragged(text));
+    }
 }
 
 fn shortened(text: &str) -> String {

@@ -25,14 +25,16 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
     let forms = state.scribe.map(|scribe| scribe.forms(&line.words));
     let name = line.named(look);
     let popup = Writing::new(line, forms.unwrap_or_default(), &state.folder, &name);
-    state.popup = Some(Popup::Writing(popup));
+    state.under = state.popup.replace(Popup::Writing(popup));
     self::look(state)
 }
 
 /// Asks for the folder that is typed, where it is another one than before.
 pub(super) fn look(state: &mut State<'_>) -> Effect {
     match &mut state.popup {
-        Some(Popup::Writing(writing)) => writing.wanted().map_or(Effect::None, Effect::LookInto),
+        Some(Popup::Writing(writing)) => {
+            (writing.path.wanted()).map_or(Effect::None, Effect::LookInto)
+        }
         _ => Effect::None,
     }
 }
@@ -48,17 +50,13 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         return Effect::None;
     };
     if let Some(edit) = key.edit() {
-        let before = writing.input.value().to_owned();
-        if writing.types() {
-            writing.input.handle(edit);
-        }
-        if writing.input.value() != before {
+        if writing.types() && writing.path.edit(edit) {
             writing.typed();
         }
         return self::look(state);
     }
     match (action, areas) {
-        (Some(Action::Cancel), _) => state.popup = None,
+        (Some(Action::Cancel), _) => state.uncover(),
         (Some(Action::Write), _) => writing.turn(),
         (Some(Action::Quit), _) => return Effect::Quit,
         (Some(Action::Suspend), _) => return Effect::Suspend,
@@ -71,7 +69,7 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         (Some(Action::NextPane), Some(areas)) => writing.act(Action::Down, &areas, look),
         (Some(Action::PreviousPane), Some(areas)) => writing.act(Action::Up, &areas, look),
         (Some(action), _) if leads_away(action) => {
-            state.popup = None;
+            (state.popup, state.under) = (None, None);
             return act(state, action, look);
         }
         (Some(action), Some(areas)) => writing.act(action, &areas, look),
@@ -87,8 +85,8 @@ fn while_written(state: &mut State<'_>, action: Option<Action>) -> Effect {
         Some(Action::Suspend) => Effect::Suspend,
         Some(Action::Redraw) => Effect::Redraw,
         Some(Action::Cancel) => {
-            if let Some(errand) = &state.errand {
-                errand.watch.leave();
+            if let Some(errand) = &mut state.errand {
+                errand.leave();
             }
             Effect::None
         }
@@ -133,14 +131,16 @@ fn ended(state: &mut State<'_>, to: &Destination, written: Written, look: &Look)
     let what = writing.what();
     match (written, to) {
         (Ok(None), Destination::File(path, _)) => {
-            writing.folder().clone_into(&mut state.folder);
+            writing.path.folder().clone_into(&mut state.folder);
             let path = path.to_string_lossy().into_owned();
             let said = Phrase::new("notice-written").with("what", what);
             state.notice = Some(said.with("path", path));
+            state.uncover();
             return Effect::None;
         }
         (Ok(text), _) => {
             state.notice = Some(Phrase::new("notice-on-clipboard").with("what", what));
+            state.uncover();
             return text.map_or(Effect::None, Effect::Copy);
         }
         (Err(Refusal::Taken), _) => writing.is_taken(look),
@@ -148,5 +148,7 @@ fn ended(state: &mut State<'_>, to: &Destination, written: Written, look: &Look)
         (Err(Refusal::Said(phrase)), _) => writing.fault = Some(phrase),
     }
     state.popup = Some(Popup::Writing(writing));
+    // More may have been read meanwhile.
+    state.promise();
     Effect::None
 }

@@ -6,5 +6,5 @@ mod state;
 mod view;
 
 pub use dragged::{is_path, path as dragged};
-pub use state::{Chosen, Entry, Kind, Listing, State};
+pub use state::{Chosen, State};
 pub use view::{draw, weight};

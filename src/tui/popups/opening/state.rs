@@ -1,5 +1,4 @@
-//! The path typed, what the folder that it names holds, and the moves over that. Knows no disk: says which
-//! folder it wants to see, and is told.
+//! What the folder of the path typed holds, and the moves over that.
 
 use std::ops::Range;
 use std::path::{MAIN_SEPARATOR, PathBuf, is_separator};
@@ -11,43 +10,8 @@ use crate::query::{Choices, FieldKind};
 use crate::tui::action::Action;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
+use crate::tui::popups::path::{Entry, Kind, Listing, TypedPath};
 use crate::tui::widgets::list::Cursor;
-
-/// What something in a folder is, in the order in which it is shown.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// A file whose name ends as those of lists do.
-    List,
-    /// The folder above.
-    Parent,
-    Folder,
-    /// Any other file.
-    File,
-}
-
-/// Something in a folder.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
-    /// As the disk has it, whatever its letters.
-    pub path: PathBuf,
-    /// As it is typed.
-    pub name: String,
-    pub kind: Kind,
-    /// Bytes of a file.
-    pub size: Option<u64>,
-}
-
-/// What a folder holds.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Listing {
-    /// The folder as it is typed before a name: empty for the one where the program was started.
-    pub folder: String,
-    /// The folder whole, to be shown.
-    pub shown: String,
-    pub entries: Vec<Entry>,
-    /// What stands in the way of more.
-    pub fault: Option<Phrase>,
-}
 
 /// What Enter does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,16 +26,13 @@ pub enum Chosen {
 /// The line and the rows under it.
 #[derive(Debug, Clone)]
 pub struct State {
-    pub input: Input,
-    pub(super) listing: Listing,
+    pub path: TypedPath,
     choices: Choices,
     /// Ranks among the entries, with the bytes of the name to light up.
     pub(super) rows: Vec<(usize, Vec<Range<usize>>)>,
     pub(super) cursor: Cursor,
     /// What is wrong with what was to be opened.
     pub fault: Option<Phrase>,
-    /// The folder that was last asked for.
-    asked: Option<String>,
     /// Which of the lists opened before is shown, the last one first.
     past: Option<usize>,
 }
@@ -80,66 +41,42 @@ impl State {
     /// With a path typed.
     pub fn new(path: &str) -> Self {
         Self {
-            input: Input::new(path.to_owned()),
-            listing: Listing::default(),
+            path: TypedPath::new(path.to_owned()),
             choices: Choices::default(),
             rows: Vec::new(),
             cursor: Cursor::default(),
             fault: None,
-            asked: None,
             past: None,
         }
     }
 
-    /// The folder that is typed, up to its last separator, and the name that follows.
-    fn parts(&self) -> (&str, &str) {
-        let value = self.input.value();
-        let name = value.rfind(is_separator).map_or(0, |byte| byte + 1);
-        value.split_at(name)
-    }
-
-    /// The folder that is typed.
-    pub fn folder(&self) -> &str {
-        self.parts().0
-    }
-
-    /// The folder to be looked into, where it is another than the one that shows.
-    pub fn wanted(&mut self) -> Option<String> {
-        let folder = self.folder();
-        if self.asked.as_deref() == Some(folder) {
-            return None;
-        }
-        let folder = folder.to_owned();
-        self.asked = Some(folder.clone());
-        Some(folder)
-    }
-
     /// Takes what a folder holds.
     pub fn look_at(&mut self, listing: Listing) {
-        self.listing = listing;
-        let parent = parent(&self.listing.folder).map(|path| Entry {
+        let mut listing = listing;
+        let parent = parent(&listing.folder).map(|path| Entry {
             path: PathBuf::from(path),
             name: "..".to_owned(),
             kind: Kind::Parent,
             size: None,
         });
-        self.listing.entries.extend(parent);
+        listing.entries.extend(parent);
         let key = |entry: &Entry| (entry.kind, crate::query::fold::sort_key(&entry.name));
-        self.listing.entries.sort_by_cached_key(key);
-        let names = self.listing.entries.iter();
+        listing.entries.sort_by_cached_key(key);
+        let names = listing.entries.iter();
         self.choices = Choices::new(names.map(|entry| [(FieldKind::Name, entry.name.as_str())]));
+        self.path.look_at(listing);
         self.refresh();
     }
 
     /// What was typed changed: a fault of what it was before is over. A path that begins anew behind
     /// another takes its place.
     pub fn typed(&mut self) {
-        let value = self.input.value();
+        let value = self.path.value();
         let anew = ["//", "/~/"].iter().filter_map(|sign| value.rfind(sign));
         if let Some(before) = anew.max() {
             let left = value[..=before].chars().count();
-            let cursor = self.input.cursor().saturating_sub(left);
-            self.input = Input::new(value[before + 1..].to_owned()).with_cursor(cursor);
+            let cursor = self.path.input.cursor().saturating_sub(left);
+            self.path.input = Input::new(value[before + 1..].to_owned()).with_cursor(cursor);
         }
         self.fault = None;
         self.refresh();
@@ -147,9 +84,9 @@ impl State {
 
     /// Finds the name typed among those of the folder. Hidden ones show where a name begins as theirs do.
     fn refresh(&mut self) {
-        let (_, name) = self.parts();
+        let name = self.path.name();
         let shows = |entry: &Entry| !entry.name.starts_with('.') || name.starts_with('.');
-        let entries = &self.listing.entries;
+        let entries = &self.path.listing.entries;
         let all = || (0..entries.len()).map(|rank| (rank, Vec::new()));
         let mut rows: Vec<(usize, Vec<Range<usize>>)> = if name.is_empty() {
             all()
@@ -175,29 +112,29 @@ impl State {
     /// What is under the cursor.
     pub(super) fn entry(&self) -> Option<&Entry> {
         let (rank, _) = self.rows.get(self.cursor.selected)?;
-        self.listing.entries.get(*rank)
+        self.path.listing.entries.get(*rank)
     }
 
     /// Goes on as what is under the cursor says; false where nothing is, or where it is typed already.
     pub fn complete(&mut self) -> bool {
         let Some(entry) = self.entry() else {
             // The home folder is no name in a folder.
-            let is_home = self.input.value() == "~";
+            let is_home = self.path.value() == "~";
             if is_home {
-                self.input = Input::new(format!("~{MAIN_SEPARATOR}"));
+                self.path.replace(format!("~{MAIN_SEPARATOR}"));
             }
             return is_home;
         };
-        let folder = self.folder();
+        let folder = self.path.folder();
         let path = match entry.kind {
             Kind::Parent => entry.path.to_string_lossy().into_owned(),
             Kind::Folder => format!("{folder}{}{MAIN_SEPARATOR}", entry.name),
             Kind::List | Kind::File => format!("{folder}{}", entry.name),
         };
-        if path == self.input.value() {
+        if path == self.path.value() {
             return false;
         }
-        self.input = Input::new(path);
+        self.path.replace(path);
         self.typed();
         true
     }
@@ -212,7 +149,7 @@ impl State {
         if self.complete() {
             return Chosen::Entered;
         }
-        match self.input.value().trim() {
+        match self.path.value().trim() {
             "" => Chosen::Nothing,
             path => Chosen::File(PathBuf::from(path)),
         }
@@ -230,7 +167,7 @@ impl State {
             return false;
         };
         self.past = Some(wanted);
-        self.input = Input::new(path.clone());
+        self.path.replace(path.clone());
         self.typed();
         true
     }

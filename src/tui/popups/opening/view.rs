@@ -3,106 +3,59 @@
 use std::ops::Range;
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Position, Rect};
+use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::state::{Entry, Kind, State};
+use super::state::State;
 use crate::model::Phrase;
-use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
+use crate::tui::popups::path::{self, Entry, Kind};
 use crate::tui::theme::Role;
-use crate::tui::widgets::line::{PROMPT, input, scrolled};
+use crate::tui::widgets::line::{PROMPT, scrolled};
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
 
-/// Columns and rows of the panel where there is room, frame included.
-const WIDTH: u16 = 84;
-const HEIGHT: u16 = 24;
-/// Most rows of what is said under the line.
-const MOST_SAID: usize = 3;
+/// Rows of the panel where there is room, frame included.
+const ROWS: u16 = 24;
 
-/// Where the panel stands.
-fn panel(areas: &Areas) -> Rect {
-    let body = areas.body();
-    if areas.shape == Shape::Single {
-        return body;
-    }
-    let panel = body.centered_horizontally(Constraint::Length(WIDTH.min(body.width)));
-    Rect {
-        height: HEIGHT.min(body.height),
-        ..panel
+/// What is said under the line: what is wrong, or else which files are lists.
+fn said(state: &State, inner: Rect, look: &Look) -> Vec<(String, Role)> {
+    match fault(state) {
+        Some(fault) => path::wrapped(&look.text.say(fault), inner, Role::Doubt),
+        None => path::wrapped(&look.text.get("opening-kinds"), inner, Role::Quiet),
     }
 }
 
-/// What is said under the line: what is wrong, or else which files are lists.
-fn said(state: &State, areas: &Areas, look: &Look) -> (Vec<String>, Role) {
-    let fault = state.fault.as_ref().or(state.listing.fault.as_ref());
-    let (sentence, role) = match fault {
-        Some(fault) => (look.text.say(fault), Role::Doubt),
-        None => (look.text.get("opening-kinds"), Role::Quiet),
-    };
-    let room = inside(panel(areas), areas.shape)
-        .width
-        .saturating_sub(PROMPT + 1);
-    let lines = textwrap::wrap(&sentence, usize::from(room.max(1)));
-    let mut lines: Vec<String> = lines.into_iter().map(String::from).collect();
-    if lines.len() > MOST_SAID {
-        let rest = lines.split_off(MOST_SAID - 1);
-        lines.push(rest.join(" "));
-    }
-    (lines, role)
+/// What is wrong with what was to be opened, or else with the folder.
+fn fault(state: &State) -> Option<&Phrase> {
+    state.fault.as_ref().or(state.path.listing.fault.as_ref())
 }
 
 /// Rows of what the folder holds that show.
 pub(super) fn height(state: &State, areas: &Areas, look: &Look) -> u16 {
-    let (lines, _) = said(state, areas, look);
-    let above = u16::try_from(lines.len() + 1).unwrap_or(u16::MAX);
-    let inner = inside(panel(areas), areas.shape);
-    inner.height.saturating_sub(above).max(1)
+    let inner = inside(path::panel(areas, ROWS), areas.shape);
+    path::below(inner, said(state, inner, look).len())
+        .height
+        .max(1)
 }
 
 /// Draws the panel. Returns where the cursor stands.
 pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Position {
-    let area = panel(areas);
+    let area = path::panel(areas, ROWS);
     clear(buffer, area, look);
     let rows = height(state, areas, look);
     let more = More::of(state.cursor.offset, rows, state.rows.len());
     let title = title(state, area.width, look);
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let row = |y: u16| Rect {
-        y: inner.y + y,
-        height: u16::from(y < inner.height),
-        ..inner
-    };
     let invite = look.text.get("opening-invite");
-    let cursor = input(
-        buffer,
-        row(0),
-        look.symbols.closed,
-        &state.input,
-        &invite,
-        look,
-    );
-    let (lines, role) = said(state, areas, look);
-    let mut top = 1;
-    for line in lines {
-        let place = row(top);
-        let place = Rect {
-            x: place.x + PROMPT,
-            width: place.width.saturating_sub(PROMPT + 1),
-            ..place
-        };
-        runs(buffer, place, &[Run::new(line, role)], None, look);
-        top += 1;
-    }
-    let below = Rect {
-        y: inner.y + top.min(inner.height),
-        height: inner.height.saturating_sub(top),
-        ..inner
-    };
-    if state.rows.is_empty() && role == Role::Quiet {
+    let cursor = path::line(buffer, inner, &state.path, &invite, look);
+    let lines = said(state, inner, look);
+    path::said(buffer, inner, &lines, look);
+    let below = path::below(inner, lines.len());
+    if state.rows.is_empty() && fault(state).is_none() {
         let place = Rect {
             x: below.x + PROMPT,
             width: below.width.saturating_sub(PROMPT + 1),
@@ -115,7 +68,7 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     let (from, selected) = (state.cursor.offset, state.cursor.selected);
     let shown = state.rows.iter().skip(from).take(usize::from(below.height));
     let items: Vec<Item> = shown
-        .filter_map(|(rank, lit)| Some(item(state.listing.entries.get(*rank)?, lit, look)))
+        .filter_map(|(rank, lit)| Some(item(state.path.listing.entries.get(*rank)?, lit, look)))
         .collect();
     let at = Cursor::at(selected.saturating_sub(from));
     list(buffer, below, &items, at, Focus::Here, look);
@@ -126,7 +79,7 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
 fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
     let name = format!("{} {} ", look.text.get("pane-opening"), look.symbols.dot);
     let room = usize::from(width).saturating_sub(name.width() + 6);
-    let folder = state.listing.shown.as_str();
+    let folder = state.path.listing.shown.as_str();
     let from = scrolled(folder, room, look);
     let mark = if from > 0 { look.symbols.ellipsis } else { "" };
     vec![

@@ -1,9 +1,6 @@
-//! The path typed, the format, and where it goes. Knows no disk: says which folder it wants to see, and is
-//! told.
+//! What is to be written, where to, in which format.
 
-use std::path::{MAIN_SEPARATOR, PathBuf, is_separator};
-
-use tui_input::Input;
+use std::path::{MAIN_SEPARATOR, PathBuf};
 
 use crate::model::Phrase;
 use crate::query::fold::fold;
@@ -11,7 +8,7 @@ use crate::tui::action::Action;
 use crate::tui::areas::Areas;
 use crate::tui::command_line::CommandLine;
 use crate::tui::look::Look;
-use crate::tui::popups::opening::{Kind, Listing};
+use crate::tui::popups::path::{Kind, TypedPath};
 use crate::tui::widgets::list::Cursor;
 use crate::tui::writing::{Destination, Form, Order, Room};
 
@@ -25,7 +22,7 @@ pub enum Side {
 /// The line and the formats under it.
 #[derive(Debug, Clone)]
 pub struct State {
-    pub input: Input,
+    pub path: TypedPath,
     pub(super) line: CommandLine,
     pub(super) forms: Vec<Form>,
     pub(super) cursor: Cursor,
@@ -36,16 +33,13 @@ pub struct State {
     pub going: Option<Phrase>,
     /// Whether Enter replaces the file that is there.
     room: Room,
-    pub(super) listing: Listing,
-    /// The folder that was last asked for.
-    asked: Option<String>,
 }
 
 impl State {
     /// What a command answers, in a folder, under a name without its ending.
     pub fn new(line: CommandLine, forms: Vec<Form>, folder: &str, name: &str) -> Self {
         let mut state = Self {
-            input: Input::new(format!("{folder}{name}")),
+            path: TypedPath::new(format!("{folder}{name}")),
             line,
             forms,
             cursor: Cursor::default(),
@@ -53,8 +47,6 @@ impl State {
             fault: None,
             going: None,
             room: Room::Free,
-            listing: Listing::default(),
-            asked: None,
         };
         state.follow_form();
         state
@@ -65,38 +57,17 @@ impl State {
         self.forms.get(self.cursor.selected).copied()
     }
 
-    /// The folder that is typed, and the name that follows.
-    fn parts(&self) -> (&str, &str) {
-        let value = self.input.value();
-        let name = value.rfind(is_separator).map_or(0, |byte| byte + 1);
-        value.split_at(name)
-    }
-
-    /// The folder that is typed.
-    pub fn folder(&self) -> &str {
-        self.parts().0
-    }
-
-    /// The folder to be looked into, where it is another than before.
-    pub fn wanted(&mut self) -> Option<String> {
-        let folder = self.folder();
-        if self.asked.as_deref() == Some(folder) {
-            return None;
-        }
-        let folder = folder.to_owned();
-        self.asked = Some(folder.clone());
-        Some(folder)
-    }
-
-    /// Takes what a folder holds.
-    pub fn look_at(&mut self, listing: Listing) {
-        self.listing = listing;
+    /// What is written is counted anew, the lists being read meanwhile. Whether it is something else than
+    /// before.
+    pub fn promise(&mut self, line: CommandLine) -> bool {
+        let is_new = self.line != line;
+        self.line = line;
+        is_new
     }
 
     /// The ending of the name typed.
     fn ending(&self) -> Option<&str> {
-        let (_, name) = self.parts();
-        let (stem, ending) = name.rsplit_once('.')?;
+        let (stem, ending) = self.path.name().rsplit_once('.')?;
         (!stem.is_empty()).then_some(ending)
     }
 
@@ -124,22 +95,22 @@ impl State {
         let Some(ending) = self.form().as_ref().and_then(ending_of) else {
             return;
         };
-        let value = self.input.value();
+        let value = self.path.value();
         let known = |form: &Form| ending_of(form) == self.ending();
         let stem = match self.ending() {
             Some(old) if self.forms.iter().any(known) => &value[..value.len() - old.len() - 1],
             _ => value,
         };
-        self.input = Input::new(format!("{stem}.{ending}"));
+        self.path.replace(format!("{stem}.{ending}"));
         self.fault = None;
         self.room = Room::Free;
     }
 
     /// The folders that the name typed may be the beginning of.
     pub(super) fn folders(&self) -> Vec<&str> {
-        let (_, name) = self.parts();
+        let name = self.path.name();
         let wanted = fold(name);
-        let folders = self.listing.entries.iter();
+        let folders = self.path.listing.entries.iter();
         let folders = folders.filter(|entry| entry.kind == Kind::Folder);
         let begins = folders.filter(|entry| {
             let is_hidden = entry.name.starts_with('.') && !name.starts_with('.');
@@ -158,8 +129,8 @@ impl State {
         let Some(first) = self.folders().first().copied() else {
             return false;
         };
-        let path = format!("{}{first}{MAIN_SEPARATOR}", self.folder());
-        self.input = Input::new(path);
+        let path = format!("{}{first}{MAIN_SEPARATOR}", self.path.folder());
+        self.path.replace(path);
         self.typed();
         true
     }
@@ -196,11 +167,11 @@ impl State {
             }
             Side::Clipboard => Destination::Clipboard,
             Side::File => {
-                let (_, name) = self.parts();
+                let name = self.path.name();
                 if name.trim().is_empty() || name == "~" {
                     return Err(Phrase::new("writing-no-name"));
                 }
-                Destination::File(PathBuf::from(self.input.value()), self.room)
+                Destination::File(PathBuf::from(self.path.value()), self.room)
             }
         };
         Ok(Order {

@@ -2,28 +2,24 @@
 //! under them the formats.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Position, Rect};
+use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::state::{Side, State, ending_of};
 use crate::model::Phrase;
-use crate::tui::areas::{Areas, Shape, inside};
-use crate::tui::command_line::CommandLine;
+use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
+use crate::tui::popups::path;
 use crate::tui::theme::Role;
-use crate::tui::widgets::line::{PROMPT, input};
+use crate::tui::widgets::line::PROMPT;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
 use crate::tui::writing::Form;
 
-/// Columns of the panel where there is room, frame included.
-const WIDTH: u16 = 84;
 /// Rows besides the formats: frame, line, what is said of it, and a free one.
 const BESIDE: u16 = 10;
-/// Most rows of each thing that is said under the line.
-const MOST_SAID: usize = 3;
 /// Rows that formats have at least, however much there is to say.
 const FEWEST_FORMS: u16 = 3;
 /// Columns of the name of a format and of its ending.
@@ -32,50 +28,40 @@ const ENDING: usize = 9;
 
 /// Where the panel stands.
 fn panel(areas: &Areas, state: &State) -> Rect {
-    let body = areas.body();
-    if areas.shape == Shape::Single {
-        return body;
-    }
     let forms = u16::try_from(state.forms.len()).unwrap_or(u16::MAX);
-    let panel = body.centered_horizontally(Constraint::Length(WIDTH.min(body.width)));
-    Rect {
-        height: forms.saturating_add(BESIDE).min(body.height),
-        ..panel
-    }
+    path::panel(areas, forms.saturating_add(BESIDE))
 }
 
 /// What is said under the line: how far it is, or what is wrong, or else what will be written; then what
 /// may be typed, and how the same is had without the explorer.
-fn said(state: &State, areas: &Areas, look: &Look) -> Vec<(String, Role)> {
-    let inner = inside(panel(areas, state), areas.shape);
-    let room = usize::from(inner.width.saturating_sub(PROMPT + 1).max(1));
+fn said(state: &State, inner: Rect, look: &Look) -> Vec<(String, Role)> {
     let (first, role) = match (&state.going, &state.fault) {
         (Some(going), _) => (going.clone(), Role::Strong),
         (None, Some(fault)) => (fault.clone(), Role::Doubt),
         (None, None) => (promise(state), Role::Text),
     };
-    let mut lines = wrapped(&look.text.say(&first), room, role);
+    let mut lines = path::wrapped(&look.text.say(&first), inner, role);
     if let (None, None, Some(apart)) = (&state.going, &state.fault, &state.line.apart) {
-        lines.extend(wrapped(&look.text.say(apart), room, Role::Quiet));
+        lines.extend(path::wrapped(&look.text.say(apart), inner, Role::Quiet));
     }
     let folders = state.folders();
     if !folders.is_empty() && state.side == Side::File {
         let folders = Phrase::new("writing-folders").with("names", folders.join("  "));
         lines.extend(
-            wrapped(&look.text.say(&folders), room, Role::Quiet)
+            path::wrapped(&look.text.say(&folders), inner, Role::Quiet)
                 .into_iter()
                 .take(1),
         );
     }
-    let command = wrapped(&command(state), room, Role::Link);
-    let most = inner.height.saturating_sub(1 + FEWEST_FORMS);
+    let command = path::wrapped(&command(state), inner, Role::Link);
+    let most = path::below(inner, 0).height.saturating_sub(FEWEST_FORMS);
     let most = usize::from(most.max(1));
     // Half a command is none.
     if lines.len() + command.len() <= most {
         lines.extend(command);
     }
     lines.truncate(most);
-    if lines.len() + state.forms.len() + 2 <= usize::from(inner.height) {
+    if lines.len() + state.forms.len() < usize::from(path::below(inner, 0).height) {
         lines.push((String::new(), Role::Quiet));
     }
     lines
@@ -95,43 +81,22 @@ fn promise(state: &State) -> Phrase {
 
 /// The command that writes the same.
 fn command(state: &State) -> String {
-    let line = state.line.clone();
-    let mut own = Vec::new();
-    if state.side == Side::File {
-        own.extend(["--output".to_owned(), state.input.value().to_owned()]);
-    }
+    let path = Some(state.path.value()).filter(|_| state.side == Side::File);
     let implied = state.form().is_some_and(|form| {
         let ending = ending_of(&form);
-        state.side == Side::File && ending.is_some_and(|ending| form.endings.contains(&ending))
+        path.is_some() && ending.is_some_and(|ending| form.endings.contains(&ending))
     });
-    if let Some(form) = state.form().filter(|_| !implied) {
-        own.extend(["--format".to_owned(), form.name.to_owned()]);
-    }
-    let line = CommandLine {
-        words: line.with_flags(own),
-        ..line
-    };
-    line.written()
-}
-
-fn wrapped(text: &str, room: usize, role: Role) -> Vec<(String, Role)> {
-    let mut lines: Vec<String> = textwrap::wrap(text, room)
-        .into_iter()
-        .map(String::from)
-        .collect();
-    if lines.len() > MOST_SAID {
-        let rest = lines.split_off(MOST_SAID - 1);
-        lines.push(rest.join(" "));
-    }
-    lines.into_iter().map(|line| (line, role)).collect()
+    let form = state.form().filter(|_| !implied);
+    let form = form.map(|form| ["--format".to_owned(), form.name.to_owned()]);
+    state.line.written_to(path, form.into_iter().flatten())
 }
 
 /// Rows of the formats that show.
 pub(super) fn height(state: &State, areas: &Areas, look: &Look) -> u16 {
-    let above = said(state, areas, look).len() + 1;
-    let above = u16::try_from(above).unwrap_or(u16::MAX);
     let inner = inside(panel(areas, state), areas.shape);
-    inner.height.saturating_sub(above).max(1)
+    path::below(inner, said(state, inner, look).len())
+        .height
+        .max(1)
 }
 
 /// Draws the panel. Returns where the cursor stands.
@@ -142,46 +107,21 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     let more = More::of(state.cursor.offset, rows, state.forms.len());
     let title = title(state, area.width, look);
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let row = |y: u16| Rect {
-        y: inner.y + y,
-        height: u16::from(y < inner.height),
-        ..inner
-    };
     let cursor = match state.side {
         Side::File => {
             let invite = look.text.get("writing-invite");
-            input(
-                buffer,
-                row(0),
-                look.symbols.closed,
-                &state.input,
-                &invite,
-                look,
-            )
+            path::line(buffer, inner, &state.path, &invite, look)
         }
         Side::Clipboard => {
             let sign = Run::new(format!(" {} ", look.symbols.closed), Role::Accent);
             let clipboard = Run::new(look.text.get("writing-to-clipboard"), Role::Strong);
-            runs(buffer, row(0), &[sign, clipboard], None, look);
+            runs(buffer, inner, &[sign, clipboard], None, look);
             Position::new(inner.x + PROMPT, inner.y)
         }
     };
-    let mut top = 1;
-    for (line, role) in said(state, areas, look) {
-        let place = row(top);
-        let place = Rect {
-            x: place.x + PROMPT,
-            width: place.width.saturating_sub(PROMPT + 1),
-            ..place
-        };
-        runs(buffer, place, &[Run::new(line, role)], None, look);
-        top += 1;
-    }
-    let below = Rect {
-        y: inner.y + top.min(inner.height),
-        height: inner.height.saturating_sub(top),
-        ..inner
-    };
+    let lines = said(state, inner, look);
+    path::said(buffer, inner, &lines, look);
+    let below = path::below(inner, lines.len());
     let (from, selected) = (state.cursor.offset, state.cursor.selected);
     let shown = state
         .forms
@@ -197,9 +137,12 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
 /// What the panel is for, with the folder where there is room for it.
 fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
     let mut title = vec![Run::new(look.text.get("pane-writing"), Role::Strong)];
-    let folder = format!(" {} {}", look.symbols.dot, state.listing.shown);
+    let folder = format!(" {} {}", look.symbols.dot, state.path.listing.shown);
     let taken = title[0].text.width() + folder.width() + 6;
-    if state.side == Side::File && !state.listing.shown.is_empty() && taken < usize::from(width) {
+    if state.side == Side::File
+        && !state.path.listing.shown.is_empty()
+        && taken < usize::from(width)
+    {
         title.push(Run::new(folder, Role::Quiet));
     }
     title

@@ -121,7 +121,7 @@ fn rows(
         ..inner
     };
     if found.is_empty() && state.fault.is_none() && lists.is_answered(filter) {
-        let nothing = look.text.get(lists.nothing());
+        let nothing = look.text.say(&lists.nothing(look));
         let nothing = Run::new(nothing, Role::Quiet);
         let row = Rect {
             x: below.x + 1,

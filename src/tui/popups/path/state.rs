@@ -1,0 +1,115 @@
+//! The path typed, and what the folder that it names holds. Knows no disk: says which folder it wants to
+//! see, and is told.
+
+use std::path::{PathBuf, is_separator};
+
+use tui_input::{Input, InputRequest};
+
+use crate::model::Phrase;
+
+/// What something in a folder is, in the order in which it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Kind {
+    /// A file whose name ends as those of lists do.
+    List,
+    /// The folder above.
+    Parent,
+    Folder,
+    /// Any other file.
+    File,
+}
+
+/// Something in a folder.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// As the disk has it, whatever its letters.
+    pub path: PathBuf,
+    /// As it is typed.
+    pub name: String,
+    pub kind: Kind,
+    /// Bytes of a file.
+    pub size: Option<u64>,
+}
+
+/// What a folder holds.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Listing {
+    /// The folder as it is typed before a name: empty for the one where the program was started.
+    pub folder: String,
+    /// The folder whole, to be shown.
+    pub shown: String,
+    pub entries: Vec<Entry>,
+    /// What stands in the way of more.
+    pub fault: Option<Phrase>,
+}
+
+/// A path that is typed.
+#[derive(Debug, Clone)]
+pub struct TypedPath {
+    pub input: Input,
+    /// What its folder holds, once that was told.
+    pub listing: Listing,
+    /// The folder that was last asked for.
+    asked: Option<String>,
+}
+
+impl TypedPath {
+    /// With a path typed.
+    pub fn new(path: String) -> Self {
+        Self {
+            input: Input::new(path),
+            listing: Listing::default(),
+            asked: None,
+        }
+    }
+
+    /// As it is typed.
+    pub fn value(&self) -> &str {
+        self.input.value()
+    }
+
+    /// The folder that is typed, up to its last separator, and the name that follows.
+    fn parts(&self) -> (&str, &str) {
+        let value = self.input.value();
+        let name = value.rfind(is_separator).map_or(0, |byte| byte + 1);
+        value.split_at(name)
+    }
+
+    /// The folder that is typed.
+    pub fn folder(&self) -> &str {
+        self.parts().0
+    }
+
+    /// The name that is typed behind it.
+    pub fn name(&self) -> &str {
+        self.parts().1
+    }
+
+    /// The folder to be looked into, where it is another than the one that was asked for.
+    pub fn wanted(&mut self) -> Option<String> {
+        let folder = self.folder();
+        if self.asked.as_deref() == Some(folder) {
+            return None;
+        }
+        let folder = folder.to_owned();
+        self.asked = Some(folder.clone());
+        Some(folder)
+    }
+
+    /// Takes what a folder holds.
+    pub fn look_at(&mut self, listing: Listing) {
+        self.listing = listing;
+    }
+
+    /// Another path takes its place.
+    pub fn replace(&mut self, path: String) {
+        self.input = Input::new(path);
+    }
+
+    /// Takes a key that edits. Whether another path is typed now.
+    pub fn edit(&mut self, edit: InputRequest) -> bool {
+        let before = self.input.value().to_owned();
+        self.input.handle(edit);
+        self.input.value() != before
+    }
+}
