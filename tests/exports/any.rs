@@ -190,7 +190,7 @@ proptest! {
     fn csv_for_spreadsheets_quotes_every_text((table, headings) in headed()) {
         let text = String::from_utf8(written("csv-excel", &table, &headings)).unwrap();
         let mut rest = text.strip_prefix('\u{feff}').unwrap();
-        let headings = headings.iter().map(|text| Cell::text(text)).collect();
+        let headings = headings.iter().map(Cell::text).collect();
         for row in [&headings].into_iter().chain(&table.rows) {
             for (place, cell) in row.iter().enumerate() {
                 let end = ended(rest);
