@@ -1,5 +1,7 @@
 //! Statuses that a list says in words, beside its legal categories, and what SIRENE says of its units.
 
+use std::fmt::Write;
+
 use essnum::directory::{Field, Flag};
 use essnum::model::Identified;
 use essnum::query::{Linked, Matter, Said};
@@ -82,7 +84,7 @@ fn words_say_the_statuses_that_the_typology_has() {
     ] {
         let mut text = format!("nom;{heading}\n");
         for (words, _) in SAID {
-            text.push_str(&format!("A;{words}\n"));
+            writeln!(text, "A;{words}").unwrap();
         }
         let expected: Vec<&str> = SAID.iter().map(|(_, ids)| *ids).collect();
         assert_eq!(statuses(&text), expected, "{heading}");
@@ -139,7 +141,7 @@ fn the_code_wins_where_words_deny_it() {
     ] {
         let mut text = format!("nom;{headings}\n");
         for (code, words, ..) in cases {
-            text.push_str(&format!("A;{code};{words}\n"));
+            writeln!(text, "A;{code};{words}").unwrap();
         }
         let expected: Vec<&str> = cases.iter().map(|(_, _, ids, _)| *ids).collect();
         assert_eq!(statuses(&text), expected, "{headings}");
