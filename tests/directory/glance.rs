@@ -238,7 +238,7 @@ fn the_list_that_fails_is_the_one_that_is_blamed() {
         let mut glance = Glance::new("fêtes", PIECE);
         for path in &paths {
             std::fs::write(path, written(PLAIN, 1_200)).expect("it is written");
-            glance.add(path).expect("it is a list");
+            glance.add(path, "liste.csv").expect("it is a list");
         }
         std::fs::remove_file(&paths[gone]).expect("it was there");
         let told = glance.tell(5_000, |_, _, _| {});
