@@ -159,7 +159,8 @@ impl StatusWords {
     }
 
     /// What a legal category and words tell together. The code wins where they disagree: where it tells
-    /// statuses, the words others that codes tell, none of which the label of the category names.
+    /// statuses, the words others that codes tell, none of which the label of the category names nor an
+    /// actor of the typology has with it: a SCOP may bear the code of a SAS.
     pub(super) fn agreed(
         &mut self,
         t: &Typology,
@@ -182,9 +183,15 @@ impl StatusWords {
         let label = set(&category.label);
         let denied = |known: &&Known| known.is_coded && told.contains(&known.status);
         let denied: Vec<&Known> = self.known.iter().filter(denied).collect();
-        let is_shared = denied
-            .iter()
-            .any(|known| category.statuses.contains(&known.status) || known.is_named(&label));
+        let actors = t.actors.rows().iter();
+        let open: Vec<Key<Status>> = actors
+            .filter(|actor| actor.legal_category == Some(key))
+            .filter_map(|actor| actor.legal_form)
+            .collect();
+        let is_shared = denied.iter().any(|known| {
+            let told = [&category.statuses, &open];
+            told.iter().any(|told| told.contains(&known.status)) || known.is_named(&label)
+        });
         let is_disputed = !category.statuses.is_empty() && !denied.is_empty() && !is_shared;
         if is_disputed {
             told.retain(|status| denied.iter().all(|known| known.status != *status));

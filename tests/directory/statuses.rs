@@ -180,7 +180,8 @@ fn what_sirene_says_of_its_units_is_read() {
 }
 
 const LIST: &str = "nom;forme juridique;ess;societeMissionUniteLegale;categorie_juridique\n\
-    A;Association loi 1901;O;N;\nB;SCIC;N;O;9220\nC;Autre;;;\nD;SAS;;O;9220\n";
+    A;Association loi 1901;O;N;\nB;SCIC;N;O;9220\nC;Autre;;;\nD;SAS;;O;9220\n\
+    E;SCOP;;;5710\nF;SCOP;;;5720\n";
 
 /// What is exported with these words.
 fn exported(words: &[&str]) -> Rows {
@@ -205,6 +206,9 @@ fn they_are_exported_and_can_be_asked_for() {
             ["B", "association|scic", "no", "yes", ""],
             ["C", "", "", "", ""],
             ["D", "association", "", "yes", "status_mismatch"],
+            // Astrolabe CAE, a SCOP, bears the first code; no actor bears the second.
+            ["E", "scop|sas|cooperative", "", "", ""],
+            ["F", "sas", "", "", "status_mismatch"],
         ]
     );
     for (words, names) in [
@@ -214,8 +218,8 @@ fn they_are_exported_and_can_be_asked_for() {
         (["--where", "ess:oui"], &["A"]),
         (["--where", "ess:no | mission:non"], &["A", "B"]),
         (["--where", "-ess:oui mission:yes"], &["B", "D"]),
-        (["--flag", "status_mismatch"], &["D"]),
-        (["--flag", "statut-discordant"], &["D"]),
+        (["--flag", "status_mismatch"], &["D", "F"]),
+        (["--flag", "statut-discordant"], &["D", "F"]),
     ] {
         assert_eq!(exported(&words).column("name"), names, "{words:?}");
     }

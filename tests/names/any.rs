@@ -94,7 +94,9 @@ proptest! {
             narrowing.finish(&block);
             prop_assert_eq!(&narrowing.hits(), &wanted, "{}", &query);
             let mut alone = Block::for_query(&query);
-            names.iter().for_each(|name| alone.push(name));
+            for name in &names {
+                alone.push(name);
+            }
             prop_assert_eq!(&search(&alone, &query, most), &wanted, "alone: {}", &query);
         }
     }
