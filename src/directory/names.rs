@@ -8,7 +8,7 @@ use super::list::Directory;
 const SEPARATOR: &str = "/";
 
 /// What lists at these paths are called, in their order: the end of each path, as short as no other path
-/// of another file ends so.
+/// of another list ends so.
 pub fn called<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Vec<String> {
     let paths: Vec<Vec<String>> = paths.into_iter().map(parts).collect();
     let called = paths.iter().map(|own| {

@@ -187,6 +187,7 @@ impl StatusWords {
         let open: Vec<Key<Status>> = actors
             .filter(|actor| actor.legal_category == Some(key))
             .filter_map(|actor| actor.legal_form)
+            .flat_map(|status| implied(t, status))
             .collect();
         let is_shared = denied.iter().any(|known| {
             let told = [&category.statuses, &open];
@@ -264,6 +265,18 @@ impl StatusWords {
         }
         told
     }
+}
+
+/// A status, and those that every legal category tells that tells it: a SCOP is a cooperative.
+fn implied(t: &Typology, status: Key<Status>) -> Vec<Key<Status>> {
+    let categories = t.legal_categories.rows().iter();
+    let told = categories.map(|category| &category.statuses);
+    let told = told.filter(|told| told.contains(&status));
+    let shared = told.cloned().reduce(|mut shared, told| {
+        shared.retain(|status| told.contains(status));
+        shared
+    });
+    shared.unwrap_or_else(|| vec![status])
 }
 
 /// A text without what stands in parentheses, then that.

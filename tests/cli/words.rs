@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 
 use essnum::cli::{COMMANDS, FLAGS, Group};
 use essnum::dataset::check::RULES;
+use essnum::directory::Field;
+use essnum::model::Vocabulary;
 use essnum::query::Filter;
 use essnum::report::{REPORTS, TYPOLOGY, names};
 use essnum::text::{LANGUAGES, Text};
@@ -128,4 +130,22 @@ fn nothing_is_translated_that_nobody_says() {
         }
     }
     assert!(idle.is_empty(), "{idle:?}");
+}
+
+/// What a column of a list may be stands in the help of the flag that says so, all of it.
+#[test]
+fn the_help_of_columns_names_every_field() {
+    for language in LANGUAGES {
+        let help = Text::new(language).get("flag-list-column");
+        let (_, named) = help.split_once("siren").expect("the fields begin");
+        let named = format!("siren{named}");
+        let named: Vec<&str> = named
+            .split(';')
+            .next()
+            .unwrap_or_default()
+            .split(", ")
+            .collect();
+        let named: Vec<&str> = named.iter().map(|name| name.trim()).collect();
+        assert_eq!(named, Field::words(), "{}", language.code);
+    }
 }

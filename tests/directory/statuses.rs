@@ -181,7 +181,7 @@ fn what_sirene_says_of_its_units_is_read() {
 
 const LIST: &str = "nom;forme juridique;ess;societeMissionUniteLegale;categorie_juridique\n\
     A;Association loi 1901;O;N;\nB;SCIC;N;O;9220\nC;Autre;;;\nD;SAS;;O;9220\n\
-    E;SCOP;;;5710\nF;SCOP;;;5720\n";
+    E;SCOP;;;5710\nF;SCOP;;;5720\nG;Coopérative;;;5499\n";
 
 /// What is exported with these words.
 fn exported(words: &[&str]) -> Rows {
@@ -209,6 +209,7 @@ fn they_are_exported_and_can_be_asked_for() {
             // Astrolabe CAE, a SCOP, bears the first code; no actor bears the second.
             ["E", "scop|sas|cooperative", "", "", ""],
             ["F", "sas", "", "", "status_mismatch"],
+            ["G", "sarl|cooperative", "", "", ""],
         ]
     );
     for (words, names) in [

@@ -105,7 +105,7 @@ flag-directory = A list of organisations of yours (CSV), to be set beside the ty
 flag-list-separator = What separates the cells of the lists: comma, semicolon, tab, bar, none (a single column), or the sign itself; recognised if left out
 flag-list-encoding = Encoding of the lists: utf-8, windows-1252 or utf-16; recognised if left out
 flag-list-heading = Whether the lists have a heading: yes or no; recognised if left out
-flag-list-column = What a column of the lists is, by its heading or its number: name=Structure, naf=4; nothing after the equals sign for a field that stands nowhere; fields: siren, siret, name, naf, naf_edition, legal_category, postal_code, city, website, tags, status, id; may be repeated
+flag-list-column = What a column of the lists is, by its heading or its number: name=Structure, naf=4; nothing after the equals sign for a field that stands nowhere; fields: siren, siret, name, naf, naf_edition, legal_category, postal_code, city, website, tags, status, ess, mission, id; may be repeated
 flag-list-profile = Profile that says how to read the lists; none to heed none and to remember nothing; if left out, the one remembered for the same heading
 flag-lang = Language of the interface: fr or en
 flag-theme = Theme of the explorer, by name (see “essnum themes”) or by a .toml file
