@@ -28,7 +28,11 @@ const APART: &[&str] = &[
 /// Flags of how an answer looks.
 const OF_LOOKS: &[&str] = &["theme", "ascii"];
 /// Flags whose values are places of this machine.
-const OF_PLACES: &[&str] = &["directory", "data", "list-profile"];
+const OF_PLACES: &[&str] = &[LIST, "data", "list-profile"];
+/// The one that names a list.
+const LIST: &str = "directory";
+/// Between what was kept of the whole and what of that: the same flag twice in one step would ask for either value.
+const THEN: &str = "|";
 /// What stands for a folder that is written to.
 const FOLDER: &str = "DIR";
 /// Most bytes of what was read that a command names instead of standard input: no shell takes a much longer
@@ -70,14 +74,23 @@ impl Call<'_> {
                 .collect(),
             filters: self.kept(t),
             command: self.command_line(format, audience),
-            lists: lists.map(|list| own_list(&list.path)).collect(),
+            lists: lists
+                .zip(self.list_names())
+                .map(|(list, name)| own_list(&name, &list.path))
+                .collect(),
         }
     }
 
     /// What was kept of the typology: by whoever made the dataset out of another, then by the flags.
     pub(super) fn kept(&self, t: &Typology) -> Vec<String> {
+        let flag = |filter: &String| filter.split([' ', '=']).next().map(str::to_owned);
         let before = t.edition.filters.iter().cloned();
-        let all = before.chain(self.filters());
+        let own = self.filters();
+        let is_again = own
+            .iter()
+            .any(|own| before.clone().any(|before| flag(&before) == flag(own)));
+        let then = is_again.then(|| THEN.to_owned());
+        let all = before.chain(then).chain(own);
         all.map(|filter| disarmed(&filter).into_owned()).collect()
     }
 
@@ -131,8 +144,13 @@ impl Call<'_> {
         words.extend(self.filters());
         if self.groups.contains(&Group::List) {
             // In their order: what follows a list is said of it alone.
-            let given = self.settings.of_lists.iter();
-            words.extend(given.map(|(flag, value)| with_value(flag, value)));
+            let mut names = self.list_names().into_iter();
+            let mut told = |(flag, value): &(&'static str, String)| match *flag {
+                // Of lists of one name each is told by its folder.
+                LIST => flagged(LIST, names.next().as_deref().unwrap_or(value)),
+                flag => with_value(flag, value),
+            };
+            words.extend(self.settings.of_lists.iter().map(&mut told));
         }
         for flag in FLAGS {
             let is_meant = flag.group == Group::Global || self.groups.contains(&flag.group);
@@ -191,9 +209,9 @@ pub(super) fn told_lists(text: &Text, origin: &Origin) -> String {
 }
 
 /// A list by its name and by what is in it.
-fn own_list(path: &Path) -> OwnList {
+fn own_list(name: &str, path: &Path) -> OwnList {
     OwnList {
-        name: disarmed(&last_part(path)).into_owned(),
+        name: disarmed(name).into_owned(),
         digest: digest(path).unwrap_or_default(),
     }
 }

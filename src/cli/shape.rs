@@ -35,7 +35,7 @@ impl Call<'_> {
     pub(super) fn limit(&self) -> Result<Option<usize>, Failure> {
         let limit = self.wanted("limit").map(|limit| {
             let count = limit.parse::<usize>();
-            count.map_err(|_| Phrase::new("bad-count").with("value", limit.as_str()))
+            count.map_err(|_| Phrase::new("bad-limit").with("value", limit.as_str()))
         });
         let limit = limit.transpose();
         limit.map_err(|phrase| at("limit", &phrase, self))

@@ -22,14 +22,21 @@ pub fn called<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Vec<String> {
     called.collect()
 }
 
-/// The folders of a path with its file, from the root on.
+/// The folders of a path with its file, from the root on; `..` takes back the one before.
 fn parts(path: &Path) -> Vec<String> {
     let whole = absolute(path).unwrap_or_else(|_| path.to_owned());
     let named = |part: Component<'_>| match part {
         Component::RootDir => String::new(),
         part => part.as_os_str().to_string_lossy().into_owned(),
     };
-    whole.components().map(named).collect()
+    let mut parts = Vec::new();
+    for part in whole.components() {
+        match part {
+            Component::ParentDir => drop(parts.pop()),
+            part => parts.push(named(part)),
+        }
+    }
+    parts
 }
 
 fn end(parts: &[String], count: usize) -> &[String] {

@@ -1,7 +1,8 @@
 //! `essnum show` on an organisation of a user's own list.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
+use essnum::directory::called;
 use serde_json::Value;
 
 use crate::program::{Run, plain, run};
@@ -211,6 +212,31 @@ fn lists_of_the_same_name_are_told_apart() {
         let shown = with(&["show", id]).ends(0);
         assert!(shown.out.starts_with(name), "{}", shown.out);
     }
+    // The files that say where they come from say which of the lists.
+    let written = folder.path().join("dit.md");
+    let to = [
+        "export",
+        "organisations",
+        "--output",
+        written.to_str().unwrap(),
+    ];
+    with(&to).ends(0);
+    let written = std::fs::read_to_string(written).unwrap();
+    for list in ["2024/membres.csv", "2025/membres.csv"] {
+        assert!(
+            written.contains(&format!("--directory {list}")),
+            "{written}"
+        );
+        // Its identifier, its file, its digest, the command.
+        assert_eq!(written.matches(list).count(), 4, "{written}");
+    }
+    // A folder that is left again is no part of a name.
+    let (own, other) = (Path::new("/z/x/m.csv"), Path::new("/z/x/../../x/m.csv"));
+    assert_eq!(called([own, other]), ["z/x/m.csv", "/x/m.csv"]);
+    assert_eq!(
+        called([own, Path::new("/z/y/../x/m.csv")]),
+        ["m.csv", "m.csv"]
+    );
     // What fits both is said.
     let shown = with(&["show", "membres.csv:2"]).ends(0);
     assert!(shown.out.starts_with("Alpha"), "{}", shown.out);

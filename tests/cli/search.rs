@@ -210,7 +210,10 @@ fn what_is_left_out_of_long_lists_is_said() {
             assert!(!plain(&told.err).contains("plus de"), "{}", told.err);
         }
         // Those that come first in another order are not.
-        asked("club", &["--limit", "10", "--sort", "name"]).says(cut);
+        let first = asked("club", &["--limit", "10", "--sort", "name"]);
+        first
+            .says(cut)
+            .says("les 1000 plus proches ont été rangées");
         let sorted = asked("club", &["--limit", large, "--sort", "-name"]);
         assert!(
             sorted.out.lines().nth(2).unwrap().ends_with("Club 999"),
@@ -225,5 +228,5 @@ fn what_is_left_out_of_long_lists_is_said() {
     }
     run(words.into_iter().chain(["--limit", "x"]))
         .ends(2)
-        .says("--limit");
+        .says("--limit : « x » n’est pas un nombre de lignes");
 }

@@ -198,6 +198,8 @@ fn a_part_of_a_part_says_so_once() {
         &["--role", "example"],
         &[],
         &["--certainty", "stated"],
+        // The same again, which in one step would ask for either.
+        &["--role", "example"],
     ];
     let mut all = String::new();
     for (rank, filter) in filters.iter().enumerate() {
@@ -207,7 +209,9 @@ fn a_part_of_a_part_says_so_once() {
             &own,
             &data.chain(filter.iter().copied()).collect::<Vec<_>>(),
         );
-        all = format!("{all} {}", filter.join(" ")).trim().to_owned();
+        let then = if rank == 4 { "| " } else { "" };
+        all = format!("{all} {then}{}", filter.join(" "));
+        all = all.trim().to_owned();
         let descriptor = std::fs::read(own.join("datapackage.json")).unwrap();
         let descriptor: Value = serde_json::from_slice(&descriptor).unwrap();
         let readme = std::fs::read_to_string(own.join("README.md")).unwrap();

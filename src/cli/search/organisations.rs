@@ -117,6 +117,7 @@ struct Most {
     count: usize,
     /// Whether it is all that was asked for.
     is_asked: bool,
+    is_sorted: bool,
 }
 
 impl Most {
@@ -129,6 +130,7 @@ impl Most {
             count: limit.unwrap_or_default().max(Self::USUAL),
             // In another order than this one the first may be among those that are left out.
             is_asked: limit.is_some() && !call.is_sorted(),
+            is_sorted: call.is_sorted(),
         })
     }
 
@@ -146,6 +148,11 @@ impl Most {
         if self.is_asked {
             return Ok(());
         }
-        call.note(&Phrase::new("search-cut").with("most", self.count))
+        let cut = if self.is_sorted {
+            Phrase::new("search-cut-sorted")
+        } else {
+            Phrase::new("search-cut")
+        };
+        call.note(&cut.with("most", self.count))
     }
 }

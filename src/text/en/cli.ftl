@@ -194,6 +194,7 @@ query-empty = nothing to search for: at least one letter or digit is needed
 query-no-lists = this query does not search your lists; { $sentence }
 query-near = near names: { $names }
 search-cut = more than { $most } organisations match: the { $most } nearest are given; --limit asks for more
+search-cut-sorted = more than { $most } organisations match: only the { $most } nearest were sorted; --limit, above { $most }, sorts more
 query-filtered = { $count ->
     [one] the filters left out the only hit
    *[other] the filters left out all { $count } hits

@@ -46,6 +46,7 @@ unknown-subcategory = unknown subcategory
 unknown-table = unknown table
 
 bad-count = “{ $value }” is no number of families; write for example --transversal=3
+bad-limit = “{ $value }” is no number of rows; write for example --limit=10
 bad-size = “{ $value }” is no size; write for example --min=2
 
 ## Configuration

@@ -194,6 +194,7 @@ query-empty = rien à chercher : il faut au moins une lettre ou un chiffre
 query-no-lists = cette requête ne cherche pas dans vos listes ; { $sentence }
 query-near = noms proches : { $names }
 search-cut = plus de { $most } organisations répondent : les { $most } plus proches sont données ; --limit en demande davantage
+search-cut-sorted = plus de { $most } organisations répondent : seules les { $most } plus proches ont été rangées ; --limit, au-delà de { $most }, en range davantage
 query-filtered = { $count ->
     [one] les filtres ont écarté le seul résultat
    *[other] les filtres ont écarté les { $count } résultats

@@ -47,6 +47,7 @@ unknown-subcategory = sous-catégorie inconnue
 unknown-table = table inconnue
 
 bad-count = « { $value } » n’est pas un nombre de familles ; écrivez par exemple --transversal=3
+bad-limit = « { $value } » n’est pas un nombre de lignes ; écrivez par exemple --limit=10
 bad-size = « { $value } » n’est pas une taille ; écrivez par exemple --min=2
 
 ## Configuration
