@@ -19,6 +19,10 @@ pub fn write_to_end(
     file: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
+    // A pipe or a device keeps nothing that is half done, and may let its writer wait: a signal ends that.
+    if std::fs::metadata(file).is_ok_and(|about| !about.is_file()) {
+        return write_file(file, write);
+    }
     let met = Arc::new(AtomicUsize::new(0));
     let mut heard = Vec::new();
     for signal in [SIGHUP, SIGINT, SIGTERM] {

@@ -189,3 +189,35 @@ fn a_signal_leaves_nothing_half_done() {
     assert_eq!(written.wait().unwrap().signal(), Some(2));
     assert!(!begun());
 }
+
+/// A pipe that nobody reads lets its writer wait; a signal ends that too.
+#[cfg(unix)]
+#[test]
+fn a_signal_ends_the_wait_for_a_reader() {
+    use std::os::unix::process::ExitStatusExt;
+    use std::time::{Duration, Instant};
+
+    let folder = tempfile::tempdir().unwrap();
+    let pipe = folder.path().join("tuyau");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.unwrap().success());
+    let mut written = program()
+        .args(["export", "families", "--format", "csv", "--output"])
+        .arg(&pipe)
+        .stderr(std::process::Stdio::null())
+        .spawn()
+        .unwrap();
+    // Long enough that it waits.
+    std::thread::sleep(Duration::from_secs(1));
+    assert!(written.try_wait().unwrap().is_none());
+    signal(written.id(), "TERM");
+    let until = Instant::now() + Duration::from_secs(20);
+    let ended = loop {
+        match written.try_wait().unwrap() {
+            None if Instant::now() < until => std::thread::sleep(Duration::from_millis(5)),
+            ended => break ended,
+        }
+    };
+    let _ = written.kill();
+    assert_eq!(ended.and_then(|status| status.signal()), Some(15));
+}
