@@ -15,9 +15,16 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for read in ["data", "src/dataset", "src/model", "src/prepared"] {
         println!("cargo::rerun-if-changed={read}");
     }
-    let typology = dataset::bundled()
-        .and_then(|package| Ok(package.assemble()?))
-        .map_err(|faults| format!("data/: {faults:?}"))?;
+    let read = dataset::bundled().and_then(|package| Ok(package.assemble()?));
+    let typology = match read {
+        Ok(typology) => typology,
+        Err(faults) => {
+            for fault in faults.0 {
+                println!("cargo::error=data/{fault}");
+            }
+            return Ok(());
+        }
+    };
     let folder = std::env::var("OUT_DIR")?;
     std::fs::write(
         Path::new(&folder).join("typology"),
