@@ -1,5 +1,5 @@
 //! Where an answer comes from: the edition, what was kept of it, the user's own lists, and the line that
-//! gives the same again. Files are told by their names, never by the folders that they are in.
+//! gives the same again. Files are told by their names, by their folders only as far as two of one name ask for it.
 
 use std::fs::File;
 use std::io::Read;
