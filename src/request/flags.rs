@@ -1,12 +1,9 @@
-//! Every flag, once: clap, the documentation and the tests derive from [`FLAGS`].
-
-use std::ffi::OsString;
+//! Every flag of the command line, in one table. Reading and printing requests, clap, the help, the manual,
+//! completion and the tests derive from [`FLAGS`].
 
 use crate::directory::Setting;
 use crate::model::Vocabulary;
 use crate::query::Facet;
-use crate::query::language::Field;
-use crate::query::names::named;
 
 /// What follows a flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,14 +22,14 @@ pub enum Group {
     /// What is kept; the flags are named after the facets.
     Filter,
     /// What is asked of the overlaps; the flags are named after its aspects.
-    Crossing,
+    Overlaps,
     /// The user's own lists, and how to read them: all of them before the first, one alone after it. But for
     /// the lists themselves and their profile, the flags are named after the settings, `list-` before.
     List,
     /// In which form, and where to.
     Output,
     /// Whether something beside it says where it comes from.
-    Told,
+    Provenance,
     /// Where a search looks.
     Search,
     /// Which rows and columns.
@@ -50,10 +47,10 @@ impl Group {
     pub fn heading(self) -> &'static str {
         match self {
             Self::Filter | Self::Search => "heading-filter",
-            Self::Crossing => "heading-crossing",
+            Self::Overlaps => "heading-crossing",
             Self::List => "heading-list",
             Self::Rows => "heading-rows",
-            Self::Output | Self::Told | Self::Export | Self::Manual => "heading-output",
+            Self::Output | Self::Provenance | Self::Export | Self::Manual => "heading-output",
             Self::Global => "heading-global",
         }
     }
@@ -86,14 +83,14 @@ pub const FLAGS: &[Flag] = &[
     flag("roles", Takes::One, Group::Filter),
     flag("where", Takes::Several, Group::Filter),
     flag("among", Takes::One, Group::Search),
-    flag("view", Takes::One, Group::Crossing),
-    flag("sets", Takes::One, Group::Crossing),
-    flag("count", Takes::One, Group::Crossing),
-    flag("yes", Takes::Several, Group::Crossing),
-    flag("no", Takes::Several, Group::Crossing),
-    flag("sort", Takes::One, Group::Crossing),
-    flag("min", Takes::One, Group::Crossing),
-    flag("measure", Takes::One, Group::Crossing),
+    flag("view", Takes::One, Group::Overlaps),
+    flag("sets", Takes::One, Group::Overlaps),
+    flag("count", Takes::One, Group::Overlaps),
+    flag("yes", Takes::Several, Group::Overlaps),
+    flag("no", Takes::Several, Group::Overlaps),
+    flag("sort", Takes::One, Group::Overlaps),
+    flag("min", Takes::One, Group::Overlaps),
+    flag("measure", Takes::One, Group::Overlaps),
     flag("directory", Takes::Several, Group::List),
     flag("list-separator", Takes::Several, Group::List),
     flag("list-encoding", Takes::Several, Group::List),
@@ -106,7 +103,7 @@ pub const FLAGS: &[Flag] = &[
         ..flag("output", Takes::One, Group::Output)
     },
     flag("force", Takes::Nothing, Group::Output),
-    flag("provenance", Takes::Nothing, Group::Told),
+    flag("provenance", Takes::Nothing, Group::Provenance),
     flag("columns", Takes::One, Group::Rows),
     Flag {
         words: "sort-rows",
@@ -178,49 +175,4 @@ pub fn as_flags(facets: &[Facet]) -> String {
         .map(|facet| format!("--{}", facet.word()))
         .collect();
     flags.join(", ")
-}
-
-/// The command line with what a flag stands for alone written out. A flag whose value may be left out
-/// takes numbers only: what else follows it is a command or an operand.
-pub(super) fn spelt_out(arguments: &[OsString]) -> Vec<OsString> {
-    let meant = |argument: &OsString| {
-        let name = argument.to_str()?.strip_prefix("--")?;
-        FLAGS.iter().find_map(|flag| match flag.takes {
-            Takes::Maybe(meant) if flag.name == name => Some(meant),
-            _ => None,
-        })
-    };
-    let is_number = |argument: &OsString| {
-        let text = argument.to_string_lossy();
-        !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-    };
-    let end = arguments
-        .iter()
-        .position(|argument| argument == "--")
-        .unwrap_or(arguments.len());
-    let asks = arguments.iter().position(|argument| argument == "search");
-    let spelt = |(rank, argument): (usize, &OsString)| match meant(argument) {
-        _ if asks.is_some_and(|asks| asks < rank) && rank < end && is_denied(argument) => {
-            let mut whole = OsString::from("(");
-            whole.push(argument);
-            whole.push(")");
-            whole
-        }
-        Some(meant) if rank < end && !arguments.get(rank + 1).is_some_and(is_number) => {
-            let mut whole = argument.clone();
-            whole.push("=");
-            whole.push(meant);
-            whole
-        }
-        _ => argument.clone(),
-    };
-    arguments.iter().enumerate().map(spelt).collect()
-}
-
-/// Whether an argument denies a field, `-type:logiciel`: a condition of a query and no option. Between
-/// parentheses it means the same, and nobody takes it for one.
-fn is_denied(argument: &OsString) -> bool {
-    let text = argument.to_string_lossy();
-    let name = text.strip_prefix('-').and_then(|rest| rest.split_once(':'));
-    name.is_some_and(|(name, _)| named::<Field>(name).is_some())
 }
