@@ -14,10 +14,19 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("report", &["model", "directory", "query"]),
     ("export", &["report"]),
     ("text", &["model"]),
+    ("theme", &["model"]),
     ("user", &["model", "text"]),
     (
         "tui",
-        &["model", "directory", "query", "report", "text", "user"],
+        &[
+            "model",
+            "directory",
+            "query",
+            "report",
+            "text",
+            "theme",
+            "user",
+        ],
     ),
     (
         "cli",
@@ -30,6 +39,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "report",
             "export",
             "text",
+            "theme",
             "user",
             "tui",
         ],

@@ -3,7 +3,6 @@
 
 pub mod action;
 pub mod areas;
-mod colour;
 pub mod command_line;
 mod counting;
 pub mod effect;
@@ -21,7 +20,6 @@ pub mod reader;
 pub mod screens;
 pub mod state;
 mod terminal;
-pub mod theme;
 mod trail;
 pub mod update;
 pub mod view;
