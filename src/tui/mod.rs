@@ -191,14 +191,14 @@ fn next(
         }
         let patience = match state.is_busy() {
             true => GLANCE,
-            false if state.errand.is_some() => SHORT,
+            false if state.export_job.is_some() => SHORT,
             false => PATIENCE,
         };
         if event::poll(patience)? {
             if let Some(effect) = handle(state, &event::read()?, late, look) {
                 return Ok(Some(effect));
             }
-        } else if let Some(effect) = update::look_at_errand(state, look) {
+        } else if let Some(effect) = update::poll_export(state, look) {
             return Ok(Some(effect));
         } else if state.work(SLICE, look) {
             return Ok(Some(Effect::None));

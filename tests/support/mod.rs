@@ -96,7 +96,7 @@ pub fn on_disk(state: &mut State<'_>, effect: &Effect, look: &Look) {
             while state.is_writing() {
                 assert!(Instant::now() < end, "it is written");
                 std::thread::sleep(Duration::from_millis(5));
-                update::look_at_errand(state, look);
+                update::poll_export(state, look);
             }
         }
         Effect::OpenList(path) => update::list_opened(

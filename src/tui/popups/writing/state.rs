@@ -10,7 +10,7 @@ use crate::tui::command_line::CommandLine;
 use crate::tui::look::Look;
 use crate::tui::popups::path::{Kind, TypedPath};
 use crate::tui::widgets::list::Cursor;
-use crate::tui::writing::{Destination, Form, Order, Room};
+use crate::tui::writing::{Destination, ExportRequest, Form, IfExists};
 
 /// Where it is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub struct State {
     /// How far it is written; none where nothing is.
     pub going: Option<Phrase>,
     /// Whether Enter replaces the file that is there.
-    room: Room,
+    room: IfExists,
 }
 
 impl State {
@@ -46,7 +46,7 @@ impl State {
             side: Side::File,
             fault: None,
             going: None,
-            room: Room::Free,
+            room: IfExists::Refuse,
         };
         state.follow_form();
         state
@@ -74,7 +74,7 @@ impl State {
     /// What was typed changed: the ending decides the format, where it implies one.
     pub fn typed(&mut self) {
         self.fault = None;
-        self.room = Room::Free;
+        self.room = IfExists::Refuse;
         let ending = self.ending();
         let implies = |form: &Form| {
             let mut endings = form.endings.iter();
@@ -103,7 +103,7 @@ impl State {
         };
         self.path.replace(format!("{stem}.{ending}"));
         self.fault = None;
-        self.room = Room::Free;
+        self.room = IfExists::Refuse;
     }
 
     /// The folders that the name typed may be the beginning of.
@@ -142,7 +142,7 @@ impl State {
             Side::Clipboard => Side::File,
         };
         self.fault = None;
-        self.room = Room::Free;
+        self.room = IfExists::Refuse;
     }
 
     /// Whether a path is typed.
@@ -159,7 +159,7 @@ impl State {
     ///
     /// # Errors
     /// What is missing.
-    pub fn order(&self) -> Result<Order, Phrase> {
+    pub fn order(&self) -> Result<ExportRequest, Phrase> {
         let form = self.form().ok_or_else(|| Phrase::new("writing-no-form"))?;
         let to = match self.side {
             Side::Clipboard if !form.is_text => {
@@ -174,7 +174,7 @@ impl State {
                 Destination::File(PathBuf::from(self.path.value()), self.room)
             }
         };
-        Ok(Order {
+        Ok(ExportRequest {
             words: self.line.words.clone(),
             format: form.name,
             to,
@@ -183,7 +183,7 @@ impl State {
 
     /// There is a file of that name: Enter once more replaces it.
     pub fn is_taken(&mut self, look: &Look) {
-        self.room = Room::Replaced;
+        self.room = IfExists::Replace;
         let taken = Phrase::new("writing-taken").with("key", look.key(Action::Open));
         self.fault = Some(taken);
     }
