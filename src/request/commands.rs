@@ -37,11 +37,7 @@ pub struct Command {
     pub groups: &'static [Group],
 }
 
-const fn command(
-    name: &'static str,
-    operand: Operand,
-    groups: &'static [Group],
-) -> Command {
+const fn command(name: &'static str, operand: Operand, groups: &'static [Group]) -> Command {
     Command {
         name,
         operand,

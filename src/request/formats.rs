@@ -1,13 +1,15 @@
 //! The formats in which something can be had, the usual one first.
 
 use super::What;
-use crate::export::{BIBLIOGRAPHIES, BOOKS, DRAWN, FORMATS, Format, THESAURI, WORKBOOKS};
+use crate::export::{BIBLIOGRAPHIES, BOOKS, DRAWN, FORMATS, THESAURI, WORKBOOKS};
 use crate::report::{Also, TYPOLOGY, report};
 
 /// Formats of records and of comparisons.
 const PAGES: &[&str] = &["txt", "md", "json", "jsonl"];
 /// Formats of a schema.
-pub const SCHEMAS: &[&str] = &["table-schema", "json-schema"];
+const SCHEMAS: &[&str] = &["table-schema", JSON_SCHEMA];
+/// The format of a schema that describes JSON instead of CSV.
+pub const JSON_SCHEMA: &str = "json-schema";
 /// Besides the formats of works: sentences.
 const SENTENCES: &str = "txt";
 

@@ -12,8 +12,8 @@ mod sources;
 
 pub use commands::{COMMANDS, Command, Operand};
 pub use flags::{FLAGS, Flag, Group, Takes, as_flags, flags};
-pub use formats::lines_first;
-pub use sources::{ListSource, ReadingOption, Sources};
+pub use formats::{JSON_SCHEMA, lines_first};
+pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
 
 use crate::query::{Aspect, Facet, Realm};
 use crate::report::Direction;

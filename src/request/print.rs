@@ -41,6 +41,14 @@ impl Request {
         words
     }
 
+    /// The first of these flags that the request gives a value.
+    pub fn given_flag(&self, names: &[&'static str]) -> Option<&'static str> {
+        let flags = |name: &'static str| FLAGS.iter().filter(move |flag| flag.name == name);
+        let is_given = |flag: &Flag| !self.values(flag).is_empty();
+        let mut names = names.iter().copied();
+        names.find(|name| flags(name).any(is_given))
+    }
+
     fn parts(&self) -> Vec<Part> {
         let mut parts: Vec<Part> = Vec::new();
         let command = self.what.command();
@@ -121,7 +129,11 @@ impl Request {
             (Group::Manual, "all", What::Manual { folder, .. }) => folder.clone(),
             (_, "columns", _) => listed(rows.columns.iter().cloned()),
             (Group::Rows, "sort", _) => listed(rows.sort.iter().map(|(name, direction)| {
-                let sign = if *direction == Direction::Down { "-" } else { "" };
+                let sign = if *direction == Direction::Down {
+                    "-"
+                } else {
+                    ""
+                };
                 format!("{sign}{name}")
             })),
             (_, "limit", _) => rows.limit.map(|limit| limit.to_string()),

@@ -50,7 +50,7 @@ impl ReadingOption {
 
 /// How a list is to be read, by what was said of it.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Reading {
+pub struct ListReadingOptions {
     pub choices: Choices,
     /// The value of the last flag that named a profile.
     pub profile: Option<String>,
@@ -62,8 +62,8 @@ impl Sources {
     /// # Errors
     /// A value that does not fit; an option without a list, twice for the same list, or after the last of
     /// several where it could be meant for all.
-    pub fn readings(&self) -> Result<(Vec<Reading>, Reading), Phrase> {
-        let shared = reading(&self.reading, &Reading::default(), None)?;
+    pub fn readings(&self) -> Result<(Vec<ListReadingOptions>, ListReadingOptions), Phrase> {
+        let shared = reading(&self.reading, &ListReadingOptions::default(), None)?;
         let first = self.reading.first();
         if let Some((option, _)) = first.filter(|_| self.lists.is_empty()) {
             return Err(refusal("list-flag-alone", *option, None));
@@ -78,7 +78,7 @@ impl Sources {
         }
         let lists = self.lists.iter().map(|list| {
             let own = reading(&list.reading, &shared, Some(&list.path))?;
-            Ok(Reading {
+            Ok(ListReadingOptions {
                 choices: own.choices.over(&shared.choices),
                 ..own
             })
@@ -90,10 +90,10 @@ impl Sources {
 /// What some options say of the same lists. The profile is the one from before unless they name another.
 fn reading(
     given: &[(ReadingOption, String)],
-    before: &Reading,
+    before: &ListReadingOptions,
     path: Option<&str>,
-) -> Result<Reading, Phrase> {
-    let mut reading = Reading {
+) -> Result<ListReadingOptions, Phrase> {
+    let mut reading = ListReadingOptions {
         choices: Choices::default(),
         profile: before.profile.clone(),
     };

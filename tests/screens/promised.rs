@@ -5,11 +5,12 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use essnum::answer::CancelToken;
 use essnum::cli::Clerk;
 use essnum::directory::Loading;
 use essnum::tui::effect::Effect;
 use essnum::tui::state::{Popup, State};
-use essnum::tui::writing::{CancelToken, ExportRequest, ExportResult, Form, Scribe};
+use essnum::tui::writing::{ExportRequest, ExportResult, Form, Scribe};
 use essnum::tui::{perform, update};
 
 use super::organisations::{opened, read};

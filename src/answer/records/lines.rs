@@ -170,7 +170,7 @@ fn style(tone: Tone) -> Option<&'static str> {
 }
 
 /// What a piece says, in the language of the interface or in the dataset's own.
-pub(in crate::cli) fn said(piece: &Piece, text: &Text) -> String {
+pub(in crate::answer) fn said(piece: &Piece, text: &Text) -> String {
     let said = match &piece.content {
         Content::Text(words) => typeset(words, DATASET).into_owned(),
         Content::Phrase(phrase) => text.say(phrase),

@@ -1,42 +1,40 @@
-//! `essnum schema`: what the columns of a table hold, as the Table Schema of its CSV or the JSON Schema
+//! What the columns of a table hold, as the Table Schema of its CSV or the JSON Schema
 //! of its JSON. Tables of the dataset have theirs in the descriptor; that of a counted table is told by
 //! its columns.
 
 use serde_json::{Map, Value, json};
 
-use super::{Call, Exit, Failure};
+use super::failure::Failure;
+use super::job::Job;
 use crate::dataset::table_schema;
 use crate::model::{Phrase, unknown};
 use crate::query::Filter;
 use crate::report::{Cell, Column, REPORTS, Report, Table, names, report};
+use crate::request::JSON_SCHEMA;
 
-/// The formats of a schema, the usual one first.
-pub(super) const FORMATS: &[&str] = &["table-schema", "json-schema"];
 /// The edition of JSON Schema that is written.
-const JSON_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
+const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let name = call.operand("table").unwrap_or_default();
-    let report = expect_report(&name)?;
-    let format = call.format(FORMATS)?;
+/// Describes the columns of a table.
+pub(super) fn schema(job: &mut Job<'_>, name: &str) -> Result<(), Failure> {
+    let report = expect_report(name)?;
+    let format = job.format()?;
     let schema = if let Some(schema) = table_schema(report.name) {
         schema
     } else {
-        let typology = call.settings.typology()?;
-        let table = report.table(&typology, &Filter::default());
-        let title = |column: &Column| call.text.get(column.heading);
+        let table = report.table(&job.typology()?, &Filter::default());
+        let title = |column: &Column| job.text.get(column.heading);
         json!({ "fields": fields(&table, &title), "missingValues": [""] })
     };
-    let written = if format == FORMATS[0] {
-        schema
-    } else {
+    let written = if format == JSON_SCHEMA {
         json_schema(&schema)
+    } else {
+        schema
     };
-    call.deliver(|out| {
+    job.write(|out| {
         serde_json::to_writer_pretty(&mut *out, &written)?;
         writeln!(out)
-    })?;
-    Ok(Exit::Done)
+    })
 }
 
 /// The report of this name; what has no columns of its own is refused otherwise than what there is not.
@@ -83,7 +81,7 @@ fn json_schema(schema: &Value) -> Value {
     let properties: Map<String, Value> = properties.collect();
     let required: Vec<String> = fields.iter().map(named).collect();
     json!({
-        "$schema": JSON_SCHEMA,
+        "$schema": DIALECT,
         "type": "array",
         "items": {
             "type": "object",

@@ -1,6 +1,5 @@
-//! How far long work is, told on standard error where a person watches: one line, written over itself
-//! and wiped out at the end. A thread of its own does it, so that the work only counts; work that is
-//! done before anybody would wonder never hears of it.
+//! Progress of long work, on standard error where a person watches: one line, rewritten in place and erased at the
+//! end. A thread draws it, so that the work only counts. Short work is never reported.
 
 use std::io::{self, Write};
 use std::sync::Arc;
@@ -11,24 +10,24 @@ use std::time::{Duration, Instant};
 
 use unicode_width::UnicodeWidthChar;
 
-use super::{Call, USUAL_WIDTH};
+use super::job::{Job, USUAL_WIDTH};
 use crate::directory;
 use crate::model::Phrase;
 use crate::report::{Cell, Rows, Words};
 use crate::text::{Text, disarmed, language};
 
-/// Work that takes less is not told of.
+/// Work that takes less is not reported.
 pub const PATIENCE: Duration = Duration::from_secs(1);
-/// Between two looks at how far it is.
+/// Between two lines.
 const PACE: Duration = Duration::from_millis(100);
-/// Goes to the start of the line and wipes it out.
+/// Goes to the start of the line and erases it.
 const WIPE: &str = "\r\u{1b}[2K";
 
 /// What is being done; a name is that of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Work {
     Reading(String),
-    /// Of which it is not known how long it takes.
+    /// Of unknown length.
     Looking,
     Writing,
 }
@@ -40,17 +39,17 @@ struct Counted {
     rows: AtomicUsize,
 }
 
-/// Work that is told of as long as this lives.
+/// Work that is reported as long as this lives.
 pub struct Progress {
     counted: Arc<Counted>,
-    teller: Option<(Sender<()>, JoinHandle<()>)>,
+    reporter: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
-impl Call<'_> {
-    /// Tells of work until what is returned is dropped, if somebody watches.
+impl Job<'_> {
+    /// Reports work until what is returned is dropped, if somebody watches.
     pub(super) fn progress(&self, work: Work) -> Progress {
-        // What goes to a terminal shows by itself how far it is; whoever reads a pipe may draw there.
-        let is_apart = work != Work::Writing || self.output_file().is_some();
+        // What is written to a terminal shows its own progress, and the reader of a pipe may draw there.
+        let is_apart = work != Work::Writing || self.request.output.file.is_some();
         let since = self.watched_since.filter(|_| is_apart);
         Progress::new(since, work, self.text.code)
     }
@@ -59,7 +58,7 @@ impl Call<'_> {
 impl Progress {
     fn new(since: Option<Instant>, work: Work, code: &'static str) -> Self {
         let counted = Arc::new(Counted::default());
-        let teller = since.and_then(|since| {
+        let reporter = since.and_then(|since| {
             let (stop, stopped) = channel();
             let counted = Arc::clone(&counted);
             let thread = std::thread::Builder::new().spawn(move || {
@@ -72,7 +71,7 @@ impl Progress {
                 let width = size.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
                 let mut shown = None;
                 loop {
-                    let line = text.say(&counted.told(&work));
+                    let line = text.say(&counted.message(&work));
                     if shown.as_ref() != Some(&line) {
                         show(&cut(&disarmed(&line), width));
                         shown = Some(line);
@@ -82,10 +81,10 @@ impl Progress {
                     }
                 }
             });
-            // Where there is no thread to be had, nothing is told.
+            // Without a thread nothing is reported.
             Some((stop, thread.ok()?))
         });
-        Self { counted, teller }
+        Self { counted, reporter }
     }
 
     /// How far a list is read.
@@ -98,16 +97,16 @@ impl Progress {
 
 impl Drop for Progress {
     fn drop(&mut self) {
-        if let Some((stop, thread)) = self.teller.take() {
+        if let Some((stop, thread)) = self.reporter.take() {
             drop(stop);
-            // A teller that failed has nothing more to tell.
+            // A reporter that panicked has nothing more to say.
             let _ = thread.join();
         }
     }
 }
 
 impl Counted {
-    fn told(&self, work: &Work) -> Phrase {
+    fn message(&self, work: &Work) -> Phrase {
         let [done, total, rows] =
             [&self.done, &self.total, &self.rows].map(|count| count.load(Ordering::Relaxed));
         match work {
@@ -121,7 +120,7 @@ impl Counted {
     }
 }
 
-/// Puts a line in the place of the last one. A broken terminal is found out by whoever writes the answer.
+/// Replaces the line. That the terminal is broken is found out by whoever writes the answer.
 fn show(line: &str) {
     let mut err = io::stderr().lock();
     let _ = write!(err, "{WIPE}{line}").and_then(|()| err.flush());

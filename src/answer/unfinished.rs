@@ -1,5 +1,5 @@
-//! Files that are not whole yet, beside their places. Whoever writes them takes them away where he fails;
-//! where the program ends before him, they are wiped out here.
+//! Files that are not whole yet, beside their places. Whoever writes one removes it on failure; where the program
+//! ends first, all of them are removed here.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -7,20 +7,20 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use tempfile::{Builder, NamedTempFile};
 
-/// Those that are being written; none are begun or finished any more once the program ends.
+/// Those that are being written. None once the program ends: then no more are begun or finished.
 static UNFINISHED: Mutex<Option<Vec<PathBuf>>> = Mutex::new(Some(Vec::new()));
 
 fn unfinished() -> MutexGuard<'static, Option<Vec<PathBuf>>> {
     UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// That a file is known here, until it is finished or given up.
+/// Keeps a file registered here until it is finished or given up.
 pub(super) struct Begun(PathBuf);
 
-/// Begins a file in a folder.
+/// Creates a temporary file in a folder.
 ///
 /// # Errors
-/// What the system refuses; that the program ends.
+/// What the system refuses; that the program is ending.
 pub(super) fn begin(beside: &Builder<'_, '_>, folder: &Path) -> io::Result<(NamedTempFile, Begun)> {
     let mut known = unfinished();
     let files = known.as_mut().ok_or(io::ErrorKind::Other)?;
@@ -34,9 +34,9 @@ impl Begun {
     /// Moves the file, which is whole now, to its place.
     ///
     /// # Errors
-    /// What the system refuses; that the program ends.
+    /// What the system refuses; that the program is ending.
     pub(super) fn finish(self, file: NamedTempFile, place: &Path) -> io::Result<()> {
-        // As long as it is held nothing is wiped out.
+        // Nothing is removed while the lock is held.
         let known = unfinished();
         let is_known = |files: &Vec<PathBuf>| files.contains(&self.0);
         if !known.as_ref().is_some_and(is_known) {
@@ -56,11 +56,11 @@ impl Drop for Begun {
     }
 }
 
-/// The program ends: what is not whole goes, and nothing is begun any more.
-pub(super) fn abandon() {
+/// Removes what is not whole, and lets nothing more begin: the program is ending.
+pub fn abandon() {
     let files = unfinished().take();
     for file in files.into_iter().flatten() {
-        // Whoever wrote it may have taken it away himself.
+        // Its writer may have removed it meanwhile.
         let _ = std::fs::remove_file(file);
     }
 }

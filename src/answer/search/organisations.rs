@@ -3,9 +3,11 @@
 
 use std::path::Path;
 
-use crate::cli::lists::refused;
-use crate::cli::progress::Work;
-use crate::cli::{Call, Failure};
+use crate::answer::failure::Failure;
+use crate::answer::job::Job;
+use crate::answer::lists::unread;
+use crate::answer::progress::Work;
+use crate::answer::provenance::list_names;
 use crate::directory::{Field, PIECE, Spans};
 use crate::model::{Phrase, Typology};
 use crate::query::block::{self, Block};
@@ -21,7 +23,7 @@ pub(super) struct Organisation {
 /// What the user's own lists hold that is wanted: of names the best first, of conditions alone all that
 /// meets them, in the order of the lists.
 pub(super) fn organisations(
-    call: &mut Call<'_>,
+    job: &mut Job<'_>,
     t: &Typology,
     filter: &Filter,
     wanted: &Wanted,
@@ -29,8 +31,8 @@ pub(super) fn organisations(
     if filter.asks_beyond(Realm::Organisations) {
         return Ok(Vec::new());
     }
-    if filter.is_empty() && wanted.conditions.is_none() && call.lists_are_plain()? {
-        return glanced(call, &wanted.words);
+    if filter.is_empty() && wanted.conditions.is_none() && job.lists_are_plain()? {
+        return glanced(job, &wanted.words);
     }
     // Most of what is asked needs no look at which organisations are actors.
     let looks = filter.asks_of_rows() || wanted.conditions.is_some();
@@ -39,8 +41,8 @@ pub(super) fn organisations(
     } else {
         Linked::codes_alone
     };
-    let lists = call.lists(t, link)?;
-    let progress = call.progress(Work::Looking);
+    let lists = job.lists(t, link)?;
+    let progress = job.progress(Work::Looking);
     let rows = lists.iter().map(|list| list.directory.len()).sum();
     let mut names = Block::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
     let mut places = Vec::with_capacity(rows);
@@ -59,11 +61,11 @@ pub(super) fn organisations(
         }
     }
     if !wanted.words.is_empty() {
-        let most = Most::of(call)?;
+        let most = Most::of(job);
         let hits = block::search(&names, &wanted.words, most.sought());
         places = hits.into_iter().map(|hit| places[hit.name]).collect();
         drop(progress);
-        most.cut(call, &mut places)?;
+        most.cut(job, &mut places)?;
     }
     let mut told = Vec::new();
     for (directory, index) in places {
@@ -77,22 +79,22 @@ pub(super) fn organisations(
 }
 
 /// The same where nothing is left out for another reason than its name.
-fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
+fn glanced(job: &mut Job<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
     let mut glance = Glance::new(query, PIECE);
-    for (asked, name) in call.settings.lists.iter().zip(call.list_names()) {
-        let path = &asked.path;
+    for (list, name) in job.lists.clone().iter().zip(list_names(job.request)) {
+        let path = &list.path;
         let told = {
-            let _progress = call.progress(Work::Looking);
+            let _progress = job.progress(Work::Looking);
             glance
                 .add(path, &name)
-                .map_err(|fault| refused(path, fault))?
+                .map_err(|fault| unread(path, fault))?
         };
-        call.note_of_list(path, told)?;
+        job.note_of_list(path, told)?;
     }
-    let most = Most::of(call)?;
+    let most = Most::of(job);
     let mut found = Vec::new();
     let told = {
-        let _progress = call.progress(Work::Looking);
+        let _progress = job.progress(Work::Looking);
         glance.tell(most.sought(), |directory, index, row| {
             found.push(Organisation {
                 id: organisation_id(directory, index, row),
@@ -101,14 +103,10 @@ fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failur
         })
     };
     told.map_err(|(rank, fault)| {
-        let path = call
-            .settings
-            .lists
-            .get(rank)
-            .map(|asked| asked.path.as_path());
-        refused(path.unwrap_or(Path::new("")), fault)
+        let path = job.lists.get(rank).map(|list| list.path.as_path());
+        unread(path.unwrap_or(Path::new("")), fault)
     })?;
-    most.cut(call, &mut found)?;
+    most.cut(job, &mut found)?;
     Ok(found)
 }
 
@@ -116,7 +114,7 @@ fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failur
 struct Most {
     count: usize,
     /// Whether it is all that was asked for.
-    is_asked: bool,
+    is_requested: bool,
     is_sorted: bool,
 }
 
@@ -124,14 +122,15 @@ impl Most {
     /// Unless more are asked for.
     const USUAL: usize = 1_000;
 
-    fn of(call: &Call<'_>) -> Result<Self, Failure> {
-        let limit = call.limit()?;
-        Ok(Self {
-            count: limit.unwrap_or_default().max(Self::USUAL),
+    fn of(job: &Job<'_>) -> Self {
+        let rows = &job.request.rows;
+        let is_sorted = !rows.sort.is_empty();
+        Self {
+            count: rows.limit.unwrap_or_default().max(Self::USUAL),
             // In another order than this one the first may be among those that are left out.
-            is_asked: limit.is_some() && !call.is_sorted(),
-            is_sorted: call.is_sorted(),
-        })
+            is_requested: rows.limit.is_some() && !is_sorted,
+            is_sorted,
+        }
     }
 
     /// How many to look for: one more tells that there are more.
@@ -140,12 +139,12 @@ impl Most {
     }
 
     /// Leaves out what is too much, and says so.
-    fn cut<T>(&self, call: &mut Call<'_>, found: &mut Vec<T>) -> Result<(), Failure> {
+    fn cut<T>(&self, job: &mut Job<'_>, found: &mut Vec<T>) -> Result<(), Failure> {
         if found.len() <= self.count {
             return Ok(());
         }
         found.truncate(self.count);
-        if self.is_asked {
+        if self.is_requested {
             return Ok(());
         }
         let cut = if self.is_sorted {
@@ -153,6 +152,6 @@ impl Most {
         } else {
             Phrase::new("search-cut")
         };
-        call.note(&cut.with("most", self.count))
+        job.note(&cut.with("most", self.count))
     }
 }

@@ -1,34 +1,41 @@
-//! `essnum overlaps`: what sets share, drawn, told in sentences, as a table, as a picture.
+//! What sets share, drawn, told in sentences, as a table, as a picture.
 
 mod asked;
 mod chart;
 
-use super::export::expect_realm;
-use super::flags::as_flags;
-use super::output::lines_first;
+use std::io::Write;
+
+use super::deliver::Document;
+use super::failure::Failure;
+use super::job::{Job, expect_realm};
 use super::progress::Work;
-use super::{Call, Exit, Failure};
+use super::provenance::{origin, signature};
 use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Crossing, Filter, Gathering, Linked, Realm, Sets};
+use crate::query::{Aspect, Crossing, Filter, Gathering, Linked, Realm, Sets};
 use crate::report::crossings::{Told, facets, graph, nowhere, question};
 use crate::report::{Crossed, LinkedDirectory, crossed};
+use crate::request::as_flags;
 
-pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let format = call.format(&formats())?;
-    let typology = call.settings.typology()?;
-    let filter = call.filter(&typology)?;
-    let mut lists = lists(call, &typology, &filter)?;
-    let (sets, heading) = call.sets(&lists)?;
+/// The format that is drawn for people.
+const DRAWING: &str = "txt";
+
+/// Answers what sets share.
+pub(super) fn overlaps(job: &mut Job<'_>, options: &[(Aspect, String)]) -> Result<(), Failure> {
+    let format = job.format()?;
+    let typology = job.typology()?;
+    let filter = job.filter(&typology)?;
+    let mut lists = lists(job, &typology, &filter)?;
+    let (sets, heading) = asked::sets(options, &lists)?;
     expect_sense(&filter, sets)?;
     let realm = if sets.is_listed() {
         Realm::Organisations
     } else {
         Realm::Records
     };
-    expect_realm(call, realm, &filter)?;
-    let progress = call.progress(Work::Looking);
-    let is_drawing = format == "txt";
+    expect_realm(realm, &filter)?;
+    let progress = job.progress(Work::Looking);
+    let is_drawing = format == DRAWING;
     if sets == Sets::Organisations && (is_drawing || export::drawn(format).is_some()) {
         // Beside a family stands how many are in it as its actors.
         for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
@@ -37,7 +44,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     }
     let crossing = counted(&typology, &lists, &filter, sets, heading.as_deref())?;
     drop(progress);
-    let asked = call.asked(&typology, &crossing)?;
+    let asked = asked::asked(options, &typology, &crossing)?;
     let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
     if let Some(format) = export::format(format).filter(|_| !is_drawing) {
         let told = if format.audience == Audience::Machines {
@@ -46,17 +53,16 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
             Told::First
         };
         let columns = crossed.columns().into_iter();
-        let headings: Vec<String> = columns
-            .map(|column| call.text.get(column.heading))
-            .collect();
-        call.deliver_table(&crossed.table(told), format, &headings)?;
+        let headings: Vec<String> = columns.map(|column| job.text.get(column.heading)).collect();
+        let table = crossed.table(told);
+        job.deliver(&typology, format.name, &Document::Rows(&table, &headings))?;
     }
     if crossed.rows.is_empty() {
         return Err(Failure::Nothing(vec![nothing(&filter, &crossed)]));
     }
     if let Some(format) = export::drawn(format) {
-        let chart = chart::chart(call, &typology, &crossed)?;
-        let mut origin = call.origin(&typology, format.audience, Some(format.name));
+        let chart = chart::chart(job, &typology, &crossed)?;
+        let mut origin = origin(job, &typology, format.audience, Some(format.name));
         if format.audience == Audience::People {
             origin.title.clone_from(&chart.title);
         }
@@ -65,35 +71,25 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
             graph: &graph(&typology, &crossed),
             origin: &origin,
         };
-        call.deliver(|out| format.write(&subject, out))?;
+        job.deliver(&typology, format.name, &Document::Chart(&subject))?;
     } else if is_drawing {
-        let chart = chart::chart(call, &typology, &crossed)?;
-        let signs = if call.settings.ascii {
-            ASCII_SIGNS
-        } else {
-            SIGNS
-        };
-        let width = call.width();
-        let about = call.signature(&typology, format)?;
-        call.deliver(|out| {
+        let chart = chart::chart(job, &typology, &crossed)?;
+        let signs = if job.looks.ascii { ASCII_SIGNS } else { SIGNS };
+        let width = job.width();
+        let about = signature(job, &typology, format)?;
+        let write = |out: &mut dyn Write| {
             export::write_chart(&chart, width, signs, out)?;
             export::sign_text(&about, out)
-        })?;
+        };
+        job.deliver(&typology, format, &Document::Bytes(&write))?;
     }
-    Ok(Exit::Done)
-}
-
-/// The formats of the overlaps, drawn in letters unless another is asked for.
-pub(super) fn formats() -> Vec<&'static str> {
-    let mut formats = lines_first();
-    formats.extend(export::DRAWN.iter().map(|format| format.name));
-    formats
+    Ok(())
 }
 
 /// The user's own lists, if there are any; most of what is asked needs no look at which organisations are
 /// actors.
 fn lists(
-    call: &mut Call<'_>,
+    job: &mut Job<'_>,
     t: &Typology,
     filter: &Filter,
 ) -> Result<Vec<LinkedDirectory>, Failure> {
@@ -102,7 +98,7 @@ fn lists(
     } else {
         Linked::codes_alone
     };
-    call.lists(t, link)
+    job.lists(t, link)
 }
 
 /// What is counted, of what the filter keeps.
@@ -123,7 +119,7 @@ fn counted(
             let keeps = |row| linked.organisation(t, directory, row).is_kept(filter);
             gathering
                 .push(directory, linked, 0..directory.len(), keeps)
-                .map_err(|phrase| asked::refused("sets", phrase))?;
+                .map_err(|phrase| Failure::Usage(phrase.at_flag("sets")))?;
         }
         if !gathering.turn() {
             return Ok(gathering.finish(t));

@@ -4,16 +4,17 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use super::lists::{Asked, refused};
-use super::{Call, Settings};
+use super::job::Job;
+use super::lists::{ListToRead, expect_columns, unread};
 use crate::directory::{Beginning, Choices, Fault, Loading, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
+use crate::request::Sources;
 use crate::text::reason;
 use crate::user::{ConfigFault, Known, Profile, Wish, folders};
 
-/// Which profile is heeded.
+/// Which profile says how a list is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum Heeded {
+pub enum ProfileChoice {
     /// The one that was remembered for such a list; what is chosen is remembered too.
     #[default]
     Remembered,
@@ -23,12 +24,13 @@ pub enum Heeded {
     None,
 }
 
-impl Heeded {
-    /// By the value of the flag; a file called `none` is `./none`.
-    pub fn new(value: &str) -> Self {
+impl ProfileChoice {
+    /// By the value of the flag, if it was given; a file called `none` is `./none`.
+    pub fn new(value: Option<&str>) -> Self {
         match value {
-            "none" => Self::None,
-            file => Self::Named(PathBuf::from(file)),
+            None => Self::Remembered,
+            Some("none") => Self::None,
+            Some(file) => Self::Named(PathBuf::from(file)),
         }
     }
 }
@@ -126,33 +128,33 @@ fn fault(file: &Path, line: usize, phrase: Phrase) -> Failure {
 }
 
 /// How a list is to be read, and what of that is to be remembered once it was.
-pub struct Reading {
+pub struct ListReading {
     pub choices: Choices,
     pub remembered: Option<Profile>,
 }
 
-impl Asked {
+impl ListToRead {
     /// How the list is to be read: as the flags say, then as the profile says, if there is one.
-    pub(super) fn reading(&self, loading: &mut Loading) -> Result<Reading, Failure> {
+    pub(super) fn reading(&self, loading: &mut Loading) -> Result<ListReading, Failure> {
         let path = self.path.as_path();
-        let (found, beginning) = match &self.heeded {
-            Heeded::None => (None, None),
-            Heeded::Named(file) => {
+        let (found, beginning) = match &self.profile {
+            ProfileChoice::None => (None, None),
+            ProfileChoice::Named(file) => {
                 let found = Understood::new(Profile::read(file)?)?;
                 let choices = self.choices.over(&found.choices);
                 let beginning = loading.beginning(&choices);
-                let beginning = beginning.map_err(|fault| refused(path, fault))?;
+                let beginning = beginning.map_err(|fault| unread(path, fault))?;
                 found.expect_columns(&beginning)?;
                 (Some(found), None)
             }
-            Heeded::Remembered => self.remembered(loading)?,
+            ProfileChoice::Remembered => self.remembered(loading)?,
         };
         let choices = match &found {
             Some(found) => self.choices.over(&found.choices),
             None => self.choices.clone(),
         };
         if self.choices.is_empty() {
-            return Ok(Reading {
+            return Ok(ListReading {
                 choices,
                 remembered: None,
             });
@@ -161,12 +163,12 @@ impl Asked {
             Some(beginning) => beginning,
             None => loading
                 .beginning(&choices)
-                .map_err(|fault| refused(path, fault))?,
+                .map_err(|fault| unread(path, fault))?,
         };
-        super::lists::expect_columns(&self.choices, path, &beginning)?;
+        expect_columns(&self.choices, path, &beginning)?;
         let is_new = found.is_none_or(|found| wishes(&found.choices) != wishes(&choices));
         let folder = folders::lists_folder();
-        let folder = folder.filter(|_| self.heeded == Heeded::Remembered && is_new);
+        let folder = folder.filter(|_| self.profile == ProfileChoice::Remembered && is_new);
         let remembered = folder.map(|folder| {
             let known = known(path, beginning);
             Profile {
@@ -175,7 +177,7 @@ impl Asked {
                 wishes: wishes(&choices),
             }
         });
-        Ok(Reading {
+        Ok(ListReading {
             choices,
             remembered,
         })
@@ -206,7 +208,7 @@ impl Asked {
                     Ok(look) => Some(look),
                     // It is no such list when it is read so.
                     Err(Fault::NoList(_)) => None,
-                    Err(fault) => return Err(refused(path, fault)),
+                    Err(fault) => return Err(unread(path, fault)),
                 };
                 looks.push((choices, look));
             }
@@ -221,29 +223,33 @@ impl Asked {
     }
 }
 
-impl Settings {
-    /// How a list that is opened from within the explorer is to be read: as was remembered for such lists.
-    /// What the flags said was said of others.
-    ///
-    /// # Errors
-    /// A list that cannot be read, a profile in which something is wrong.
-    pub(super) fn recalled(&self, path: &Path, loading: &mut Loading) -> Result<Choices, Phrase> {
-        if self.heeded == Heeded::None {
-            return Ok(Choices::default());
-        }
-        let plain = Asked {
-            path: path.to_owned(),
-            heeded: self.heeded.clone(),
-            ..Asked::default()
-        };
-        let reading = plain.reading(loading);
-        reading
-            .map(|reading| reading.choices)
-            .map_err(|failure| failure.phrase())
+/// How a list that is opened from within the explorer is to be read: as was remembered for such lists. What
+/// the other options said was said of other lists.
+///
+/// # Errors
+/// A list that cannot be read, a profile in which something is wrong.
+pub fn recalled_choices(
+    sources: &Sources,
+    path: &Path,
+    loading: &mut Loading,
+) -> Result<Choices, Phrase> {
+    let (_, shared) = sources.readings()?;
+    let profile = ProfileChoice::new(shared.profile.as_deref());
+    if profile == ProfileChoice::None {
+        return Ok(Choices::default());
     }
+    let plain = ListToRead {
+        path: path.to_owned(),
+        profile,
+        ..ListToRead::default()
+    };
+    let reading = plain.reading(loading);
+    reading
+        .map(|reading| reading.choices)
+        .map_err(|failure| failure.phrase())
 }
 
-impl Call<'_> {
+impl Job<'_> {
     /// Remembers how a list was read; that it cannot be is said, and harms nothing.
     pub(super) fn remember(&mut self, profile: Option<Profile>) -> Result<(), Failure> {
         let Some(profile) = profile else {

@@ -1,9 +1,8 @@
-//! Why a command could not do what was asked, how that is told, and with which exit code.
+//! Why a request has no answer, or not all of it, and the sentences that say so.
 
 use std::io::{self, ErrorKind, Write};
 use std::path::PathBuf;
 
-use super::exit::Exit;
 use crate::dataset::{Fault, Faults};
 use crate::export::Overfull;
 use crate::model::Phrase;
@@ -13,7 +12,7 @@ use crate::user::ConfigFault;
 /// Faults of a dataset told before the rest is only counted.
 const MOST_FAULTS: usize = 20;
 
-/// Why a command failed.
+/// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
     /// Wrong usage, and the command whose help says more.
@@ -64,18 +63,9 @@ impl Failure {
         }
     }
 
-    /// The exit code it ends with; a reader that closes its pipe has had enough, which is no failure.
-    pub fn exit(&self) -> Exit {
-        match self {
-            Self::Usage(_) | Self::Config(ConfigFault { source: None, .. }) => Exit::Usage,
-            Self::Nothing(_) => Exit::Nothing,
-            Self::Data(faults) if faults.0.iter().all(is_unreadable) => Exit::File,
-            Self::Data(_) | Self::List { .. } => Exit::Data,
-            Self::File {
-                path: None, source, ..
-            } if source.kind() == ErrorKind::BrokenPipe => Exit::Done,
-            Self::Config(_) | Self::File { .. } | Self::Refused(_) | Self::Taken(_) => Exit::File,
-        }
+    /// Whether the reader of the answer closed its pipe: it has had enough, which is no failure.
+    pub fn is_closed_pipe(&self) -> bool {
+        matches!(self, Self::File { path: None, source, .. } if source.kind() == ErrorKind::BrokenPipe)
     }
 
     /// What went wrong in one sentence, for where there is room for no more.
@@ -99,29 +89,29 @@ impl Failure {
         }
     }
 
-    /// Tells what went wrong, a sentence a line.
+    /// Prints what went wrong, a sentence a line.
     ///
     /// # Errors
     /// What the writer says.
-    pub fn tell(&self, text: &Text, err: &mut dyn Write) -> io::Result<()> {
+    pub fn print(&self, text: &Text, err: &mut dyn Write) -> io::Result<()> {
         match self {
-            _ if self.exit() == Exit::Done => Ok(()),
+            _ if self.is_closed_pipe() => Ok(()),
             Self::Usage(phrase) | Self::Refused(phrase) | Self::Taken(phrase) => {
-                tell_error(text, &text.say(phrase), err)
+                print_error(text, &text.say(phrase), err)
             }
             Self::Nothing(phrases) => phrases
                 .iter()
-                .try_for_each(|phrase| tell_error(text, &text.say(phrase), err)),
+                .try_for_each(|phrase| print_error(text, &text.say(phrase), err)),
             Self::Data(faults) => {
-                tell_faults(text, &faults.0, err)?;
+                print_faults(text, &faults.0, err)?;
                 let count = Phrase::new("data-refused").with("count", faults.0.len());
-                tell_error(text, &text.say(&count), err)
+                print_error(text, &text.say(&count), err)
             }
             Self::List { path, phrase } => {
                 let placed = Phrase::new("placed")
                     .with("place", path.display().to_string())
                     .with("sentence", text.say(phrase));
-                tell_error(text, &text.say(&placed), err)
+                print_error(text, &text.say(&placed), err)
             }
             Self::Config(fault) => {
                 let line = fault.line.map(|line| format!(":{line}"));
@@ -133,7 +123,7 @@ impl Failure {
                 let placed = Phrase::new("placed")
                     .with("place", place)
                     .with("sentence", text.say(&phrase));
-                tell_error(text, &text.say(&placed), err)
+                print_error(text, &text.say(&placed), err)
             }
             Self::File {
                 phrase,
@@ -145,7 +135,7 @@ impl Failure {
                     .clone()
                     .with("path", path.unwrap_or_default())
                     .with("reason", reason(source));
-                tell_error(text, &text.say(&phrase), err)
+                print_error(text, &text.say(&phrase), err)
             }
         }
     }
@@ -162,13 +152,13 @@ fn overfull(full: Overfull) -> Phrase {
 }
 
 /// A sentence on standard error, after the program's name.
-pub fn tell_error(text: &Text, sentence: &str, err: &mut dyn Write) -> io::Result<()> {
+pub fn print_error(text: &Text, sentence: &str, err: &mut dyn Write) -> io::Result<()> {
     let line = text.say(&Phrase::new("error-line").with("sentence", sentence));
     writeln!(err, "{}", disarmed(&line))
 }
 
 /// Faults, each on its line after its place; of many, the first.
-pub fn tell_faults(text: &Text, faults: &[Fault], err: &mut dyn Write) -> io::Result<()> {
+pub fn print_faults(text: &Text, faults: &[Fault], err: &mut dyn Write) -> io::Result<()> {
     for fault in faults.iter().take(MOST_FAULTS) {
         let placed = Phrase::new("placed")
             .with("place", fault.place())
@@ -180,8 +170,4 @@ pub fn tell_faults(text: &Text, faults: &[Fault], err: &mut dyn Write) -> io::Re
         writeln!(err, "{}", text.say(&more))?;
     }
     Ok(())
-}
-
-fn is_unreadable(fault: &Fault) -> bool {
-    fault.phrase.id == "fault-unreadable"
 }

@@ -1,11 +1,12 @@
-//! `essnum export --all`: the dataset as a Data Package in a folder of its own, whole or as far as a filter
-//! keeps it.
+//! The dataset as a Data Package in a folder of its own, whole or as far as a filter keeps it.
 
 use std::path::Path;
 
-use super::export::{expect_no_list, expect_realm, expect_sense};
-use super::output::write_file;
-use super::{Call, Exit, Failure};
+use super::export::expect_no_list;
+use super::failure::Failure;
+use super::files::write_file;
+use super::job::Job;
+use super::provenance::{command_line, filters};
 use crate::dataset::{
     DESCRIPTOR, Fault, Faults, Package, README, Said, Schema, Selected, TableSchema, bundled,
     check, documents,
@@ -22,34 +23,38 @@ const TABLES: &str = "csv";
 /// Files by their names.
 type Files = Vec<(String, Vec<u8>)>;
 
-pub fn run(call: &mut Call<'_>, folder: &Path) -> Result<Exit, Failure> {
-    for flag in [
-        "format", "output", "columns", "sort", "limit", "template", "base",
-    ] {
-        if call.matches.contains_id(flag) {
-            let phrase = Phrase::new("bundle-shaped").with("flag", format!("--{flag}"));
-            return Err(Failure::Usage(phrase));
-        }
-    }
-    let set = ["provenance", "print0"];
-    if let Some(flag) = set.iter().find(|flag| call.matches.get_flag(flag)) {
+/// Flags of the form of one answer, of which a package has none.
+const OF_ONE_FILE: &[&str] = &[
+    "format",
+    "output",
+    "columns",
+    "sort",
+    "limit",
+    "template",
+    "base",
+    "provenance",
+    "print0",
+];
+
+/// Writes the package into a folder.
+pub(super) fn write(job: &mut Job<'_>, folder: &Path) -> Result<(), Failure> {
+    if let Some(flag) = job.request.given_flag(OF_ONE_FILE) {
         let phrase = Phrase::new("bundle-shaped").with("flag", format!("--{flag}"));
         return Err(Failure::Usage(phrase));
     }
-    expect_no_list(call, TYPOLOGY)?;
-    let package = match &call.settings.data {
+    expect_no_list(job, TYPOLOGY)?;
+    let data = job.request.sources.data.as_deref().map(Path::new);
+    let package = match data {
         Some(own) => Package::read_folder(own)?,
         None => bundled()?,
     };
-    let typology = call.settings.typology()?;
-    let filter = call.filter(&typology)?;
-    expect_sense(TYPOLOGY, ACTOR_FACETS, &filter)?;
-    expect_realm(call, Realm::Records, &filter)?;
-    expect_free(call, folder)?;
+    let typology = job.typology()?;
+    let filter = job.filter_for(&typology, TYPOLOGY, ACTOR_FACETS, Realm::Records)?;
+    expect_free(job, folder)?;
     let files = if filter.is_empty() {
-        whole(call, &package.schema, &typology)?
+        whole(data, &package.schema, &typology)?
     } else {
-        filtered(call, &package.schema, &typology, &filter)?
+        filtered(job, &package.schema, &typology, &filter)?
     };
     let unwritten = |path: &Path| {
         let path = path.to_owned();
@@ -60,16 +65,13 @@ pub fn run(call: &mut Call<'_>, folder: &Path) -> Result<Exit, Failure> {
         let file = folder.join(name);
         write_file(&file, |out| out.write_all(bytes)).map_err(unwritten(&file))?;
     }
-    let told = Phrase::new("bundle-written")
-        .with("path", folder.display().to_string())
-        .with("count", files.len());
-    call.note(&told)?;
-    Ok(Exit::Done)
+    let written = Phrase::new("bundle-written").with("path", folder.display().to_string());
+    job.note(&written.with("count", files.len()))
 }
 
 /// Every table of the dataset, beside what is said of it.
-fn whole(call: &Call<'_>, schema: &Schema, t: &Typology) -> Result<Files, Failure> {
-    let mut files = documented(call)?;
+fn whole(data: Option<&Path>, schema: &Schema, t: &Typology) -> Result<Files, Failure> {
+    let mut files = documented(data)?;
     let reports = schema.tables.iter().filter_map(|table| report(&table.name));
     let tables: Vec<Table> = reports
         .map(|report| report.table(t, &Filter::default()))
@@ -80,7 +82,7 @@ fn whole(call: &Call<'_>, schema: &Schema, t: &Typology) -> Result<Files, Failur
 
 /// What a filter keeps, as a dataset that every rule accepts.
 fn filtered(
-    call: &Call<'_>,
+    job: &Job<'_>,
     schema: &Schema,
     t: &Typology,
     filter: &Filter,
@@ -88,18 +90,18 @@ fn filtered(
     let plan: Vec<Planned<'_>> = schema.tables.iter().map(planned).collect();
     let tables = part(t, filter, &plan);
     let tables = tables.ok_or_else(|| Failure::Nothing(vec![Phrase::new("nothing-kept")]))?;
-    let filters = call.kept(t);
+    let filters = filters(job.request, t);
     let before = &t.edition.filters;
     let before = (!before.is_empty()).then(|| sentence(before));
     let selected = Selected {
         filters: &filters,
-        command: &call.command_line(None, Audience::Machines),
+        command: &command_line(job, None, Audience::Machines),
         said: Said {
             sentence: &sentence(&filters),
             before: before.as_deref(),
         },
     };
-    let mut files = documented(call)?;
+    let mut files = documented(job.request.sources.data.as_deref().map(Path::new))?;
     for (name, bytes) in &mut files {
         match name.as_str() {
             DESCRIPTOR => *bytes = selected.describe(bytes).map_err(Faults::from)?,
@@ -138,8 +140,8 @@ fn planned(table: &TableSchema) -> Planned<'_> {
 }
 
 /// What stands beside the tables.
-fn documented(call: &Call<'_>) -> Result<Files, Failure> {
-    let files = documents(call.settings.data.as_deref())?.into_iter();
+fn documented(data: Option<&Path>) -> Result<Files, Failure> {
+    let files = documents(data)?.into_iter();
     Ok(files
         .map(|(name, bytes)| (name.to_owned(), bytes))
         .collect())
@@ -179,9 +181,9 @@ fn expect_sound(files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
 }
 
 /// Refuses a folder in which something could be lost.
-fn expect_free(call: &Call<'_>, folder: &Path) -> Result<(), Failure> {
+fn expect_free(job: &Job<'_>, folder: &Path) -> Result<(), Failure> {
     let is_taken = std::fs::read_dir(folder).is_ok_and(|mut names| names.next().is_some());
-    if is_taken && !call.matches.get_flag("force") {
+    if is_taken && !job.may_replace() {
         let path = folder.display().to_string();
         return Err(Failure::Refused(
             Phrase::new("bundle-taken").with("path", path),

@@ -1,6 +1,8 @@
 //! The chart of an answer, in the language of the interface.
 
-use crate::cli::{Call, Failure, explorer};
+use crate::answer::failure::Failure;
+use crate::answer::job::Job;
+use crate::answer::palette::palette;
 use crate::model::{Phrase, Typology};
 use crate::query::{Combination, Count, Drawing, heat};
 use crate::report::crossings::{
@@ -11,12 +13,8 @@ use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, Crossed};
 use crate::text::disarmed;
 
 /// Everything that the drawing shows, in words.
-pub(super) fn chart(
-    call: &Call<'_>,
-    t: &Typology,
-    crossed: &Crossed<'_>,
-) -> Result<Chart, Failure> {
-    let text = call.text;
+pub(super) fn chart(job: &Job<'_>, t: &Typology, crossed: &Crossed<'_>) -> Result<Chart, Failure> {
+    let text = job.text;
     let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();
     let groups = crossed.crossing.groups();
     let mut notes = vec![say(&counted(crossed))];
@@ -28,7 +26,7 @@ pub(super) fn chart(
     if let Some(whole) = &crossed.whole {
         notes.push(say(&sharing(whole)));
     }
-    let (palette, colors) = explorer::palette(call.settings, t)?;
+    let (palette, colors) = palette(job.request.output.theme.as_deref(), t)?;
     // Of more sets than there are colours, the colours begin again.
     let sets = crossed.sizes.iter().zip(colors.iter().cycle());
     let sets = sets.map(|((key, size), color)| ChartSet {

@@ -1,35 +1,31 @@
 //! `essnum compare`: two families, two actors, or organisations of the user's own lists, side by side.
 
-use super::show::{FORMATS, deliver, place, unfound_anywhere};
-use super::{Call, Exit, Failure};
+use super::{deliver, place, unfound_anywhere};
+use crate::answer::failure::Failure;
+use crate::answer::job::Job;
 use crate::model::{Phrase, Record, Typology};
 use crate::query::{Linked, address};
 use crate::report::{Compared, LinkedDirectory, Page};
 
-pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let format = call.format(FORMATS)?;
-    let typology = call.settings.typology()?;
-    let asked: Vec<String> = call
-        .matches
-        .get_many::<String>("pair")
-        .map(|given| given.cloned().collect())
-        .unwrap_or_default();
-    let [left, right] = asked.as_slice() else {
-        let phrase = Phrase::new("compare-two").with("count", asked.len());
+/// Sets two records or organisations side by side.
+pub(in crate::answer) fn compare(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
+    let format = job.format()?;
+    let typology = job.typology()?;
+    let [left, right] = ids else {
+        let phrase = Phrase::new("compare-two").with("count", ids.len());
         return Err(Failure::Usage(phrase));
     };
-    let lists = call.lists(&typology, Linked::whole)?;
-    let left = comparable(call, &typology, &lists, left)?;
-    let right = comparable(call, &typology, &lists, right)?;
+    let lists = job.lists(&typology, Linked::whole)?;
+    let left = comparable(job, &typology, &lists, left)?;
+    let right = comparable(job, &typology, &lists, right)?;
     let page = Page::set_beside(&typology, left, right)
         .ok_or_else(|| Failure::Usage(Phrase::new("compare-kinds")))?;
-    deliver(call, &typology, &[page], format)?;
-    Ok(Exit::Done)
+    deliver(job, &typology, &[page], format)
 }
 
 /// The family, the actor or the organisation that an address names.
 fn comparable<'a>(
-    call: &mut Call<'_>,
+    job: &mut Job<'_>,
     typology: &'a Typology,
     lists: &'a [LinkedDirectory],
     address: &str,
@@ -40,9 +36,9 @@ fn comparable<'a>(
     if let Some(record) = known {
         return Ok(Compared::Record(*record));
     }
-    let Some(place) = place(call, lists, address)? else {
+    let Some(place) = place(job, lists, address)? else {
         return Err(Failure::Nothing(vec![unfound_anywhere(
-            call, typology, lists, address,
+            typology, lists, address,
         )]));
     };
     let LinkedDirectory { directory, linked } = place.list;

@@ -1,6 +1,7 @@
 //! `essnum show`: records whole, as text wrapped to the terminal, as Markdown, or as JSON; and the
 //! organisations of the user's own lists.
 
+mod compare;
 mod json;
 mod lines;
 mod markdown;
@@ -8,17 +9,19 @@ mod organisations;
 
 use std::io::{Read, Write};
 
-use super::{Call, Exit, Failure};
+use super::deliver::Document;
+use super::failure::Failure;
+use super::job::Job;
+use super::provenance::signature;
 use crate::export::{sign_markdown, sign_text};
-use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest};
+use crate::model::{Argument, Phrase, Record, RecordKind, Typology, Vocabulary, nearest};
 use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{LinkedDirectory, Page};
 use lines::Paper;
 
+pub(super) use compare::compare;
 pub(super) use lines::said;
 
-/// The formats of a page, the usual one first.
-pub(super) const FORMATS: &[&str] = &["txt", "md", "json", "jsonl"];
 /// What stands for standard input.
 const STDIN: &str = "-";
 /// Most bytes read from it.
@@ -28,34 +31,35 @@ const PROPOSALS: usize = 3;
 /// Letters from which names are proposed.
 const LETTERS_TO_PROPOSE: usize = 4;
 
-pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let format = call.format(FORMATS)?;
-    let typology = call.settings.typology()?;
-    let asked = asked(call)?;
-    let lists = call.lists(&typology, Linked::whole)?;
+/// Shows records and organisations, whole.
+pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
+    let format = job.format()?;
+    let typology = job.typology()?;
+    let addresses = addresses(job, ids)?;
+    let lists = job.lists(&typology, Linked::whole)?;
     let mut pages = Vec::new();
     let mut missing = Vec::new();
-    for address in &asked {
+    for address in &addresses {
         let found = address::records(&typology, address);
         match found.split_first() {
-            None => match organisation(call, &typology, &lists, address)? {
+            None => match organisation(job, &typology, &lists, address)? {
                 Some(page) => pages.push(page),
-                None => missing.push(unfound_anywhere(call, &typology, &lists, address)),
+                None => missing.push(unfound_anywhere(&typology, &lists, address)),
             },
             Some((first, others)) => {
                 if !others.is_empty() {
-                    let note = ambiguity(call, &typology, *first, others);
-                    call.warn(&note)?;
+                    let note = ambiguity(job, &typology, *first, others);
+                    job.warn(&note)?;
                 }
                 pages.push(Page::new(&typology, *first));
             }
         }
     }
     if !pages.is_empty() {
-        deliver(call, &typology, &pages, format)?;
+        deliver(job, &typology, &pages, format)?;
     }
     if missing.is_empty() {
-        Ok(Exit::Done)
+        Ok(())
     } else {
         Err(Failure::Nothing(missing))
     }
@@ -66,12 +70,12 @@ const OTHERS: usize = 5;
 
 /// The page of the organisation that an address names in the user's lists.
 fn organisation(
-    call: &mut Call<'_>,
+    job: &mut Job<'_>,
     typology: &Typology,
     lists: &[LinkedDirectory],
     address: &str,
 ) -> Result<Option<Page>, Failure> {
-    let place = place(call, lists, address)?;
+    let place = place(job, lists, address)?;
     Ok(place.map(|place| {
         let LinkedDirectory { directory, linked } = place.list;
         Page::organisation(typology, directory, linked, place.row)
@@ -80,7 +84,7 @@ fn organisation(
 
 /// The row of the user's lists that an address names; that there are others is said.
 pub(super) fn place<'a>(
-    call: &mut Call<'_>,
+    job: &mut Job<'_>,
     lists: &'a [LinkedDirectory],
     address: &str,
 ) -> Result<Option<organisations::Place<'a>>, Failure> {
@@ -100,31 +104,29 @@ pub(super) fn place<'a>(
             .with("count", places.len())
             .with("first", first.line())
             .with("others", told.join(", ") + more);
-        call.warn(&note)?;
+        job.warn(&note)?;
     }
     Ok(Some(*first))
 }
 
 /// Proposes what is near in the typology, then in the lists.
 pub(super) fn unfound_anywhere(
-    call: &Call<'_>,
     typology: &Typology,
     lists: &[LinkedDirectory],
     address: &str,
 ) -> Phrase {
     let own = organisations::near(lists, address);
     let near = proposals(typology, address).into_iter().chain(own);
-    told_unfound(call, address, &near.collect::<Vec<_>>())
+    unfound(address, &near.collect::<Vec<_>>())
 }
 
-/// Where the identifiers come from: the command line, and standard input where `-` stands in it, one a
-/// line or one before each zero byte.
-fn asked(call: &mut Call<'_>) -> Result<Vec<String>, Failure> {
-    let given = call.matches.get_many::<String>("id");
-    let (mut asked, mut has_read) = (Vec::new(), false);
-    for id in given.into_iter().flatten() {
+/// The identifiers asked for: the operands, and standard input where `-` stands among them, one a line or one
+/// before each zero byte.
+fn addresses(job: &mut Job<'_>, ids: &[String]) -> Result<Vec<String>, Failure> {
+    let (mut addresses, mut has_read) = (Vec::new(), false);
+    for id in ids {
         if id != STDIN {
-            asked.push(id.clone());
+            addresses.push(id.clone());
             continue;
         }
         has_read = true;
@@ -138,26 +140,24 @@ fn asked(call: &mut Call<'_>) -> Result<Vec<String>, Failure> {
                 source,
             })?;
         let lines = lines.split(['\n', '\0']).map(str::trim);
-        asked.extend(lines.filter(|line| !line.is_empty()).map(str::to_owned));
+        addresses.extend(lines.filter(|line| !line.is_empty()).map(str::to_owned));
     }
-    if has_read {
-        call.read = Some(asked.clone());
-    }
-    Ok(asked)
+    job.operands_read = has_read.then(|| addresses.clone());
+    Ok(addresses)
 }
 
-pub(super) fn deliver(
-    call: &mut Call<'_>,
+/// Writes pages one after the other.
+fn deliver(
+    job: &mut Job<'_>,
     typology: &Typology,
     pages: &[Page],
-    format: &str,
+    format: &'static str,
 ) -> Result<(), Failure> {
-    let text = call.text;
-    let to_terminal = call.console.is_terminal && call.output_file().is_none();
+    let text = job.text;
     let paper = Paper {
         text,
-        width: call.width(),
-        is_colored: call.settings.is_colored(to_terminal),
+        width: job.width(),
+        is_colored: job.looks.is_colored(job.is_shown()),
     };
     // The parts of a page are a line apart, so two pages are two.
     let between = |rank: usize, out: &mut dyn Write| {
@@ -167,8 +167,8 @@ pub(super) fn deliver(
             Ok(())
         }
     };
-    let about = call.signature(typology, format)?;
-    call.deliver(|out| match format {
+    let about = signature(job, typology, format)?;
+    let write = |out: &mut dyn Write| match format {
         "json" => json::write(typology, pages, text, out),
         "jsonl" => json::write_lines(typology, pages, text, out),
         "md" => {
@@ -185,7 +185,8 @@ pub(super) fn deliver(
             }
             sign_text(&about, out)
         }
-    })
+    };
+    job.deliver(typology, format, &Document::Bytes(&write))
 }
 
 /// The address that names a record and nothing else: `term:esn`.
@@ -193,8 +194,8 @@ fn address_of(typology: &Typology, record: Record) -> String {
     format!("{}:{}", record.kind().word(), record.id(typology))
 }
 
-fn ambiguity(call: &Call<'_>, t: &Typology, first: Record, others: &[Record]) -> Phrase {
-    let kind = |record: Record| call.text.get(&record.kind().message());
+fn ambiguity(job: &Job<'_>, t: &Typology, first: Record, others: &[Record]) -> Phrase {
+    let kind = |record: Record| job.text.get(&record.kind().message());
     let others: Vec<String> = others.iter().map(|other| address_of(t, *other)).collect();
     Phrase::new("show-ambiguous")
         .with("id", first.id(t))
@@ -221,14 +222,14 @@ fn proposals(t: &Typology, address: &str) -> Vec<String> {
     }
 }
 
-fn told_unfound(call: &Call<'_>, address: &str, near: &[String]) -> Phrase {
+fn unfound(address: &str, near: &[String]) -> Phrase {
     if near.is_empty() {
         return Phrase::new("unknown")
-            .with("what", call.label("unknown-id"))
+            .with("what", Argument::Message("unknown-id".to_owned()))
             .with("value", address);
     }
     Phrase::new("unknown-near")
-        .with("what", call.label("unknown-id"))
+        .with("what", Argument::Message("unknown-id".to_owned()))
         .with("value", address)
         .with("near", near.join(", "))
 }
