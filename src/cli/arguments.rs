@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::query::language::Field;
+use crate::query::language::QueryField;
 use crate::query::names::named;
 use crate::request::{FLAGS, Takes};
 
@@ -48,5 +48,5 @@ pub fn expand_optional_values(arguments: &[OsString]) -> Vec<OsString> {
 fn is_negated_field(argument: &OsString) -> bool {
     let text = argument.to_string_lossy();
     let name = text.strip_prefix('-').and_then(|rest| rest.split_once(':'));
-    name.is_some_and(|(name, _)| named::<Field>(name).is_some())
+    name.is_some_and(|(name, _)| named::<QueryField>(name).is_some())
 }

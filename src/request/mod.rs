@@ -15,7 +15,7 @@ pub use flags::{FLAGS, Flag, Group, Takes, as_flags, flags};
 pub use formats::{JSON_SCHEMA, lines_first};
 pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
 
-use crate::query::{Aspect, Facet, Realm};
+use crate::query::{Facet, OverlapFlag, Realm};
 use crate::report::Direction;
 
 /// A question, the data that it is asked of, and the form of its answer.
@@ -51,7 +51,7 @@ pub enum What {
         base: Option<String>,
     },
     /// Options of the overlaps, in the order of the flags.
-    Overlaps(Vec<(Aspect, String)>),
+    Overlaps(Vec<(OverlapFlag, String)>),
     Compare {
         ids: Vec<String>,
     },

@@ -5,7 +5,7 @@ use super::flags::{Flag, Group};
 use super::sources::{ListSource, ReadingOption};
 use super::{AMONG, Command, IfExists, Request, What};
 use crate::model::{Phrase, Vocabulary, unknown};
-use crate::query::Aspect;
+use crate::query::OverlapFlag;
 use crate::report::Direction;
 
 /// Between the columns of a flag.
@@ -37,7 +37,7 @@ impl Request {
         match (flag.group, flag.name, &mut self.what) {
             (Group::Filter, ..) => self.filter.extend(flag.facet().map(|facet| (facet, value))),
             (Group::Overlaps, name, What::Overlaps(options)) => {
-                options.extend(Aspect::from_word(name).map(|aspect| (aspect, value)));
+                options.extend(OverlapFlag::from_word(name).map(|aspect| (aspect, value)));
             }
             (Group::List, ..) => self.take_of_lists(flag, value),
             (_, "among", What::Search { among, .. }) => {

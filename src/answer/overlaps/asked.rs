@@ -4,23 +4,25 @@ use crate::answer::failure::Failure;
 use crate::model::{Phrase, Typology, Vocabulary, nearest, unknown, unknown_near};
 use crate::query::fold::fold;
 use crate::query::names::all_names;
-use crate::query::{Asked, Aspect, Crossing, Sets, values};
+use crate::query::{OverlapFlag, OverlapKind, OverlapOptions, Overlaps, values};
 use crate::report::LinkedDirectory;
 
 /// What is counted, and under which heading where it is a column of a list. Beside a list of one's
 /// own everything is about the list, unless it is said otherwise: families are those of its codes,
 /// and a heading comes before a word of ours.
 pub(super) fn sets(
-    options: &[(Aspect, String)],
+    options: &[(OverlapFlag, String)],
     lists: &[LinkedDirectory],
-) -> Result<(Sets, Option<String>), Failure> {
-    let flag = Aspect::Sets.word();
-    let named = options.iter().find(|(aspect, _)| *aspect == Aspect::Sets);
+) -> Result<(OverlapKind, Option<String>), Failure> {
+    let flag = OverlapFlag::Sets.word();
+    let named = options
+        .iter()
+        .find(|(aspect, _)| *aspect == OverlapFlag::Sets);
     let Some((_, asked)) = named else {
         let sets = if lists.is_empty() {
-            Sets::Families
+            OverlapKind::Families
         } else {
-            Sets::Organisations
+            OverlapKind::Organisations
         };
         return Ok((sets, None));
     };
@@ -29,14 +31,14 @@ pub(super) fn sets(
         Some(list.directory.columns()[place].heading.clone())
     });
     if headed.is_some() {
-        return Ok((Sets::Values, headed));
+        return Ok((OverlapKind::Values, headed));
     }
-    match Sets::read(asked) {
-        Ok(Sets::Organisations) if lists.is_empty() => {
+    match OverlapKind::read(asked) {
+        Ok(OverlapKind::Organisations) if lists.is_empty() => {
             Err(refused(flag, Phrase::new("sets-without-list")))
         }
-        Ok(Sets::Families) if !lists.is_empty() && !is_actors(asked) => {
-            Ok((Sets::Organisations, None))
+        Ok(OverlapKind::Families) if !lists.is_empty() && !is_actors(asked) => {
+            Ok((OverlapKind::Organisations, None))
         }
         Ok(sets) => Ok((sets, None)),
         Err(phrase) if lists.is_empty() => Err(refused(flag, phrase)),
@@ -46,15 +48,18 @@ pub(super) fn sets(
 
 /// What the flags ask of these sets.
 pub(super) fn asked(
-    options: &[(Aspect, String)],
+    options: &[(OverlapFlag, String)],
     t: &Typology,
-    crossing: &Crossing,
-) -> Result<Asked, Failure> {
-    let mut asked = Asked {
+    crossing: &Overlaps,
+) -> Result<OverlapOptions, Failure> {
+    let mut asked = OverlapOptions {
         sets: crossing.sets(),
-        ..Asked::default()
+        ..OverlapOptions::default()
     };
-    for (aspect, value) in options.iter().filter(|(aspect, _)| *aspect != Aspect::Sets) {
+    for (aspect, value) in options
+        .iter()
+        .filter(|(aspect, _)| *aspect != OverlapFlag::Sets)
+    {
         let read = asked.ask(t, crossing.groups(), *aspect, value);
         read.map_err(|phrase| refused(aspect.word(), phrase))?;
     }
@@ -74,14 +79,14 @@ pub(super) fn asked(
 }
 
 /// Refuses what means nothing for the drawing asked for.
-fn expect_heeded(options: &[(Aspect, String)], asked: &Asked) -> Result<(), Failure> {
-    let mut given = Aspect::ALL
+fn expect_heeded(options: &[(OverlapFlag, String)], asked: &OverlapOptions) -> Result<(), Failure> {
+    let mut given = OverlapFlag::ALL
         .iter()
         .filter(|aspect| options.iter().any(|(given, _)| given == *aspect));
     let Some(apart) = given.find(|aspect| !asked.drawing.heeds(**aspect)) else {
         return Ok(());
     };
-    let heeded = Aspect::ALL
+    let heeded = OverlapFlag::ALL
         .iter()
         .filter(|aspect| asked.drawing.heeds(**aspect));
     let choices: Vec<String> = heeded
@@ -113,7 +118,7 @@ fn no_column(asked: &str, lists: &[LinkedDirectory]) -> Phrase {
     headings.retain(|heading| !heading.is_empty());
     headings.sort_unstable();
     headings.dedup();
-    let words = all_names::<Sets>().filter(|name| *name != Sets::Values.word());
+    let words = all_names::<OverlapKind>().filter(|name| *name != OverlapKind::Values.word());
     let words = nearest(asked, words);
     if let Some(near) = nearest(asked, headings.iter().copied()).or(words) {
         return unknown_near("column", asked, Some(near));

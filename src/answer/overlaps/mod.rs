@@ -12,7 +12,7 @@ use super::progress::Work;
 use super::provenance::{origin, signature};
 use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Aspect, Crossing, Filter, Gathering, Linked, Realm, Sets};
+use crate::query::{Filter, Linked, OverlapBuilder, OverlapFlag, OverlapKind, Overlaps, Realm};
 use crate::report::crossings::{Told, facets, graph, nowhere, question};
 use crate::report::{Crossed, LinkedDirectory, crossed};
 use crate::request::as_flags;
@@ -21,7 +21,10 @@ use crate::request::as_flags;
 const DRAWING: &str = "txt";
 
 /// Answers what sets share.
-pub(super) fn overlaps(job: &mut Job<'_>, options: &[(Aspect, String)]) -> Result<(), Failure> {
+pub(super) fn overlaps(
+    job: &mut Job<'_>,
+    options: &[(OverlapFlag, String)],
+) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
@@ -36,7 +39,7 @@ pub(super) fn overlaps(job: &mut Job<'_>, options: &[(Aspect, String)]) -> Resul
     expect_realm(realm, &filter)?;
     let progress = job.progress(Work::Looking);
     let is_drawing = format == DRAWING;
-    if sets == Sets::Organisations && (is_drawing || export::drawn(format).is_some()) {
+    if sets == OverlapKind::Organisations && (is_drawing || export::drawn(format).is_some()) {
         // Beside a family stands how many are in it as its actors.
         for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
             list.linked = Linked::whole(&typology, &list.directory);
@@ -106,14 +109,14 @@ fn counted(
     t: &Typology,
     lists: &[LinkedDirectory],
     filter: &Filter,
-    sets: Sets,
+    sets: OverlapKind,
     heading: Option<&str>,
-) -> Result<Crossing, Failure> {
+) -> Result<Overlaps, Failure> {
     if !sets.is_listed() {
         let keeps = |record| filter.is_empty() || filter.keeps_record(t, record);
-        return Ok(Crossing::new(t, sets, filter.breadth(), keeps));
+        return Ok(Overlaps::new(t, sets, filter.breadth(), keeps));
     }
-    let mut gathering = Gathering::new(heading);
+    let mut gathering = OverlapBuilder::new(heading);
     loop {
         for LinkedDirectory { directory, linked } in lists {
             let keeps = |row| linked.organisation(t, directory, row).is_kept(filter);
@@ -128,7 +131,7 @@ fn counted(
 }
 
 /// Refuses filters that say nothing of what is counted.
-fn expect_sense(filter: &Filter, sets: Sets) -> Result<(), Failure> {
+fn expect_sense(filter: &Filter, sets: OverlapKind) -> Result<(), Failure> {
     let facets = facets(sets);
     match filter.facets().find(|facet| !facets.contains(facet)) {
         None => Ok(()),

@@ -12,7 +12,7 @@ use std::io::Write;
 use crate::export;
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::fold::fold;
-use crate::query::{Facet, Filter, Hit, Index, Realm, Wanted, ask, suggestions};
+use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, ask, suggestions};
 use crate::report::{Cell, Column, Table, Words};
 use crate::text::Text;
 use lines::Light;
@@ -33,7 +33,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
     let filter = job.filter(&typology)?;
     expect_someone(job, &filter)?;
     let index = Index::new(&typology);
-    let wanted = Wanted::read(&typology, query);
+    let wanted = OrganisationQuery::read(&typology, query);
     let mut hits = match ask(&typology, &index, query) {
         Ok(hits) => hits,
         // What records do not have may be asked of the lists.

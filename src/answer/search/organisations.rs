@@ -10,8 +10,8 @@ use crate::answer::progress::Work;
 use crate::answer::provenance::list_names;
 use crate::directory::{Field, PIECE, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::block::{self, Block};
-use crate::query::{Filter, Glance, Linked, Realm, Wanted};
+use crate::query::block::{self, NameIndex};
+use crate::query::{Filter, Linked, OneShotSearch, OrganisationQuery, Realm};
 use crate::report::organisation_id;
 
 /// An organisation of a list that meets the query.
@@ -26,7 +26,7 @@ pub(super) fn organisations(
     job: &mut Job<'_>,
     t: &Typology,
     filter: &Filter,
-    wanted: &Wanted,
+    wanted: &OrganisationQuery,
 ) -> Result<Vec<Organisation>, Failure> {
     if filter.asks_beyond(Realm::Organisations) {
         return Ok(Vec::new());
@@ -44,7 +44,7 @@ pub(super) fn organisations(
     let lists = job.lists(t, link)?;
     let progress = job.progress(Work::Looking);
     let rows = lists.iter().map(|list| list.directory.len()).sum();
-    let mut names = Block::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
+    let mut names = NameIndex::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
     let mut places = Vec::with_capacity(rows);
     let mut spans = Spans::default();
     for list in &lists {
@@ -80,7 +80,7 @@ pub(super) fn organisations(
 
 /// The same where nothing is left out for another reason than its name.
 fn glanced(job: &mut Job<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
-    let mut glance = Glance::new(query, PIECE);
+    let mut glance = OneShotSearch::new(query, PIECE);
     for (list, name) in job.lists.clone().iter().zip(list_names(job.request)) {
         let path = &list.path;
         let told = {
