@@ -17,7 +17,15 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("user", &["model", "text"]),
     (
         "tui",
-        &["model", "directory", "query", "report", "text", "user"],
+        &[
+            "model",
+            "directory",
+            "query",
+            "report",
+            "export",
+            "text",
+            "user",
+        ],
     ),
     (
         "cli",
