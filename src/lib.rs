@@ -2,7 +2,7 @@
 //! and solidarity economy.
 //!
 //! Layers, each importing only those above it: [`model`], [`dataset`], [`prepared`],
-//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`user`], [`tui`], [`cli`]. A test holds the order.
+//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`tui`], [`cli`]. A test holds the order.
 
 pub mod cli;
 pub mod dataset;
@@ -13,5 +13,6 @@ pub mod prepared;
 pub mod query;
 pub mod report;
 pub mod text;
+pub mod theme;
 pub mod tui;
 pub mod user;

@@ -14,6 +14,7 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("report", &["model", "directory", "query"]),
     ("export", &["report"]),
     ("text", &["model"]),
+    ("theme", &["model"]),
     ("user", &["model", "text"]),
     (
         "tui",
@@ -24,6 +25,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "report",
             "export",
             "text",
+            "theme",
             "user",
         ],
     ),
@@ -38,6 +40,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "report",
             "export",
             "text",
+            "theme",
             "user",
             "tui",
         ],

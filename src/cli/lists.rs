@@ -242,7 +242,7 @@ impl Call<'_> {
             return Ok(loading);
         };
         while !loading.is_done() {
-            if watch.is_left() {
+            if watch.is_cancelled() {
                 return Err(Fault::Unreadable(ErrorKind::Other.into()));
             }
             let progress = loading.step(SLICE)?;

@@ -61,7 +61,7 @@ use crate::model::{Argument, Phrase, Typology, Vocabulary};
 use crate::prepared;
 use crate::query::{Facet, Filter};
 use crate::text::{Text, disarmed};
-use crate::tui::writing::Watch;
+use crate::tui::writing::CancelToken;
 use crate::user::{Config, folders};
 use complete::Question;
 use failure::{Failure, tell_error};
@@ -78,7 +78,7 @@ pub struct Console<'a> {
     /// Whether a person reads `err`, on a terminal where a line can be wiped out again.
     pub is_watched: bool,
     /// Who waits for the answer, and may leave; none where that is the shell.
-    pub watch: Option<&'a Watch>,
+    pub watch: Option<&'a CancelToken>,
 }
 
 impl Console<'_> {

@@ -186,8 +186,8 @@ impl Call<'_> {
                 self.expect_room(&file)?;
                 // The explorer hears signals itself, and leaves what it waits for.
                 let written = match watch {
-                    Some(watch) if watch.is_left() => Err(io::ErrorKind::Other.into()),
-                    Some(watch) => write_wanted(&file, &|| !watch.is_left(), write),
+                    Some(watch) if watch.is_cancelled() => Err(io::ErrorKind::Other.into()),
+                    Some(watch) => write_wanted(&file, &|| !watch.is_cancelled(), write),
                     None => write_to_end(&file, write),
                 };
                 written.map_err(|error| Failure::unwritten(Some(file.clone()), error))

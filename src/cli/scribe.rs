@@ -11,7 +11,9 @@ use super::{Console, USUAL_WIDTH, export, overlaps, search, show, unfinished};
 use crate::export::Format;
 use crate::model::Phrase;
 use crate::text::reason;
-use crate::tui::writing::{Destination, Order, Refusal, Room, Scribe, Watch, Written};
+use crate::tui::writing::{
+    CancelToken, Destination, ExportError, ExportRequest, ExportResult, IfExists, Scribe,
+};
 
 /// Most bytes that go to the clipboard: more is slow for a terminal, and of no use to anyone.
 const MOST_COPIED: usize = 1 << 20;
@@ -32,12 +34,12 @@ impl Scribe for Clerk {
         }
     }
 
-    fn write(&self, order: &Order, watch: &Watch) -> Written {
+    fn write(&self, order: &ExportRequest, watch: &CancelToken) -> ExportResult {
         let mut own = vec!["--format".to_owned(), order.format.name.to_owned()];
         let mut arguments: Vec<OsString> = vec!["essnum".into()];
-        let (command, rest) = order.words.split_first().ok_or(Refusal::Left)?;
+        let (command, rest) = order.words.split_first().ok_or(ExportError::Cancelled)?;
         arguments.push(command.into());
-        if let Destination::File(_, Room::Replaced) = order.to {
+        if let Destination::File(_, IfExists::Replace) = order.to {
             own.push("--force".to_owned());
         }
         arguments.extend(own.into_iter().map(OsString::from));
@@ -59,10 +61,10 @@ impl Scribe for Clerk {
         match super::answered(&arguments, console) {
             // A file that is there is there, whatever was wanted meanwhile.
             Ok(_) if matches!(order.to, Destination::File(..)) => Ok(None),
-            _ if watch.is_left() => Err(Refusal::Left),
+            _ if watch.is_cancelled() => Err(ExportError::Cancelled),
             Ok(_) => Ok(Some(String::from_utf8_lossy(&out.0).into_owned())),
-            Err(Failure::Taken(_)) => Err(Refusal::Taken),
-            Err(failure) => Err(Refusal::Said(told(&failure))),
+            Err(Failure::Taken(_)) => Err(ExportError::Exists),
+            Err(failure) => Err(ExportError::Failed(told(&failure))),
         }
     }
 
@@ -113,7 +115,7 @@ impl Write for Short {
 /// What is written, as long as it is wanted.
 pub(super) struct Watched<'a> {
     pub out: &'a mut dyn Write,
-    pub watch: Option<&'a Watch>,
+    pub watch: Option<&'a CancelToken>,
 }
 
 impl Write for Watched<'_> {
@@ -121,7 +123,7 @@ impl Write for Watched<'_> {
         let Some(watch) = self.watch else {
             return self.out.write(bytes);
         };
-        if watch.is_left() {
+        if watch.is_cancelled() {
             return Err(io::ErrorKind::Other.into());
         }
         let written = self.out.write(bytes)?;

@@ -9,11 +9,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::action::Action;
 use super::look::Look;
-use super::theme::Role;
 use super::widgets::line::{PROMPT, cursor_byte, scrolled};
 use super::widgets::{Run, runs};
 use crate::query::Completion;
 use crate::query::language::Fault;
+use crate::theme::Role;
 
 /// What is told under a line.
 #[derive(Debug, Clone, Copy)]

@@ -3,7 +3,6 @@
 
 pub mod action;
 pub mod areas;
-mod colour;
 pub mod command_line;
 mod counting;
 pub mod effect;
@@ -21,7 +20,6 @@ pub mod reader;
 pub mod screens;
 pub mod state;
 mod terminal;
-pub mod theme;
 mod trail;
 pub mod update;
 pub mod view;
@@ -193,14 +191,14 @@ fn next(
         }
         let patience = match state.is_busy() {
             true => GLANCE,
-            false if state.errand.is_some() => SHORT,
+            false if state.export_job.is_some() => SHORT,
             false => PATIENCE,
         };
         if event::poll(patience)? {
             if let Some(effect) = handle(state, &event::read()?, late, look) {
                 return Ok(Some(effect));
             }
-        } else if let Some(effect) = update::look_at_errand(state, look) {
+        } else if let Some(effect) = update::poll_export(state, look) {
             return Ok(Some(effect));
         } else if state.work(SLICE, look) {
             return Ok(Some(Effect::None));

@@ -12,7 +12,7 @@ use crossterm::execute;
 use super::Recalled;
 use super::popups::path::{Entry, Kind, Listing};
 use super::state::State;
-use super::writing::{Destination, Errand, Order};
+use super::writing::{Destination, ExportJob, ExportRequest};
 use crate::directory::{Fault, Loading};
 use crate::model::Phrase;
 use crate::text::reason;
@@ -151,18 +151,18 @@ fn expanded(path: &Path) -> PathBuf {
 }
 
 /// Begins to write what shows, away from the loop.
-pub fn begin(state: &mut State<'_>, order: Order) {
+pub fn begin(state: &mut State<'_>, order: ExportRequest) {
     let order = at_home(order);
-    state.errand = state.scribe.map(|scribe| Errand::begin(order, scribe));
+    state.export_job = state.scribe.map(|scribe| ExportJob::begin(order, scribe));
 }
 
 /// What is to be written, with the home that a tilde stands for.
-fn at_home(order: Order) -> Order {
+fn at_home(order: ExportRequest) -> ExportRequest {
     let to = match order.to {
         Destination::File(path, room) => Destination::File(expanded(&path), room),
         to @ Destination::Clipboard => to,
     };
-    Order { to, ..order }
+    ExportRequest { to, ..order }
 }
 
 /// A folder whole, as one writes it.

@@ -23,7 +23,7 @@ use super::screens::catalogue::rows::{Catalogue, Extent};
 use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
 use super::trail::Memory;
 use super::widgets::list::Cursor;
-use super::writing::{Errand, Scribe};
+use super::writing::{ExportJob, Scribe};
 use crate::model::{Phrase, Record, RecordKind, Typology};
 use crate::query::{Filter, Index};
 
@@ -83,7 +83,7 @@ pub struct State<'a> {
     /// Who writes what shows.
     pub scribe: Option<&'static dyn Scribe>,
     /// What is being written.
-    pub errand: Option<Errand>,
+    pub export_job: Option<ExportJob>,
     /// The folder where a list was opened last, as it is typed.
     pub(super) folder: String,
     pub(super) back: Vec<Memory>,
@@ -119,7 +119,7 @@ impl<'a> State<'a> {
             opened: Vec::new(),
             given: Given::default(),
             scribe: None,
-            errand: None,
+            export_job: None,
             folder: String::new(),
             back: Vec::new(),
             forward: Vec::new(),
@@ -142,7 +142,7 @@ impl<'a> State<'a> {
 
     /// Whether something is being written.
     pub fn is_writing(&self) -> bool {
-        self.errand.is_some()
+        self.export_job.is_some()
     }
 
     /// Reads and searches the lists for about so long. Whether there is anything new to see.

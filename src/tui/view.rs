@@ -20,11 +20,11 @@ use super::screens::overlaps::named::Given;
 use super::screens::overlaps::state::{VIEWS, View};
 use super::screens::{SCREENS, Screen, catalogue, explorer, organisations, overlaps};
 use super::state::{Popup, State};
-use super::theme::Role;
 use super::widgets::hints::{Hint, hints};
 use super::widgets::run::{Run, runs, width};
 use crate::model::{Phrase, Record, RecordKind};
 use crate::query::Realm;
+use crate::theme::Role;
 
 /// Draws a frame. Returns where the terminal's own cursor stands.
 pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {

@@ -14,22 +14,22 @@ use crate::model::Phrase;
 /// Where an answer goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Destination {
-    File(PathBuf, Room),
+    File(PathBuf, IfExists),
     Clipboard,
 }
 
 /// What becomes of a file that is there already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Room {
+pub enum IfExists {
     /// It stays, and that is said.
-    Free,
+    Refuse,
     /// It is replaced.
-    Replaced,
+    Replace,
 }
 
 /// What is to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Order {
+pub struct ExportRequest {
     /// A command line, all but the name of the program.
     pub words: Vec<String>,
     pub format: &'static Format,
@@ -38,16 +38,16 @@ pub struct Order {
 
 /// Why nothing was written.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ExportError {
     /// There is a file of that name.
-    Taken,
+    Exists,
     /// It was left before its end.
-    Left,
-    Said(Phrase),
+    Cancelled,
+    Failed(Phrase),
 }
 
 /// What was written: nothing for a file, which has it; else the text.
-pub type Written = Result<Option<String>, Refusal>;
+pub type ExportResult = Result<Option<String>, ExportError>;
 
 /// Whoever answers command lines.
 pub trait Scribe: Sync {
@@ -55,7 +55,7 @@ pub trait Scribe: Sync {
     fn formats(&self, words: &[String]) -> Vec<&'static Format>;
 
     /// Answers a command, looking now and then whether it is still wanted.
-    fn write(&self, order: &Order, watch: &Watch) -> Written;
+    fn write(&self, order: &ExportRequest, watch: &CancelToken) -> ExportResult;
 
     /// The program ends: what is half written goes, and nothing is begun any more.
     fn abandon(&self);
@@ -63,22 +63,22 @@ pub trait Scribe: Sync {
 
 /// How far something is, and whether it is still wanted; two threads look at it.
 #[derive(Debug, Default)]
-pub struct Watch {
-    is_left: AtomicBool,
+pub struct CancelToken {
+    is_cancelled: AtomicBool,
     /// Of the user's lists, in per cent.
     read: AtomicUsize,
     bytes: AtomicU64,
 }
 
-impl Watch {
+impl CancelToken {
     /// It is not wanted any more.
-    pub fn leave(&self) {
-        self.is_left.store(true, Ordering::Relaxed);
+    pub fn cancel(&self) {
+        self.is_cancelled.store(true, Ordering::Relaxed);
     }
 
     /// Whether it is not wanted any more.
-    pub fn is_left(&self) -> bool {
-        self.is_left.load(Ordering::Relaxed)
+    pub fn is_cancelled(&self) -> bool {
+        self.is_cancelled.load(Ordering::Relaxed)
     }
 
     /// So much of the lists is read.
@@ -92,7 +92,7 @@ impl Watch {
     }
 
     /// How much of the lists is read, in per cent, and how many bytes are written.
-    pub fn reached(&self) -> (usize, u64) {
+    pub fn progress(&self) -> (usize, u64) {
         let read = self.read.load(Ordering::Relaxed);
         (read, self.bytes.load(Ordering::Relaxed))
     }
@@ -100,19 +100,19 @@ impl Watch {
 
 /// Something that is being written, away from the loop.
 #[derive(Debug)]
-pub struct Errand {
-    pub order: Order,
-    pub watch: Arc<Watch>,
-    written: Receiver<Written>,
+pub struct ExportJob {
+    pub order: ExportRequest,
+    pub watch: Arc<CancelToken>,
+    written: Receiver<ExportResult>,
     thread: Option<JoinHandle<()>>,
     /// When it was left.
     left: Option<Instant>,
 }
 
-impl Errand {
+impl ExportJob {
     /// Begins.
-    pub(super) fn begin(order: Order, scribe: &'static dyn Scribe) -> Self {
-        let watch = Arc::new(Watch::default());
+    pub(super) fn begin(order: ExportRequest, scribe: &'static dyn Scribe) -> Self {
+        let watch = Arc::new(CancelToken::default());
         let (tell, written) = channel();
         let (own, seen) = (order.clone(), Arc::clone(&watch));
         let thread = std::thread::spawn(move || {
@@ -131,12 +131,12 @@ impl Errand {
 
     /// It is not wanted any more.
     pub(super) fn leave(&mut self) {
-        self.watch.leave();
+        self.watch.cancel();
         self.left.get_or_insert_with(Instant::now);
     }
 
     /// What came of it; nothing as long as it goes on, unless it was left and does not see that.
-    pub(super) fn ended(&mut self) -> Option<Written> {
+    pub(super) fn ended(&mut self) -> Option<ExportResult> {
         match self.written.try_recv() {
             Ok(written) => Some(written),
             Err(TryRecvError::Empty) => {
@@ -144,9 +144,9 @@ impl Errand {
                 since.filter(|since| *since > PATIENCE)?;
                 // It sees that it is left as soon as it goes on, and writes nothing.
                 self.thread = None;
-                Some(Err(Refusal::Left))
+                Some(Err(ExportError::Cancelled))
             }
-            Err(TryRecvError::Disconnected) => Some(Err(Refusal::Left)),
+            Err(TryRecvError::Disconnected) => Some(Err(ExportError::Cancelled)),
         }
     }
 }
@@ -156,9 +156,9 @@ const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Who leaves before the end waits a little for it to see that, but not for a file that may never come: at
 /// the end of all [`Scribe::abandon`] takes away what is half written.
-impl Drop for Errand {
+impl Drop for ExportJob {
     fn drop(&mut self) {
-        self.watch.leave();
+        self.watch.cancel();
         let Some(thread) = self.thread.take() else {
             return;
         };

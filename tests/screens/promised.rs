@@ -10,7 +10,7 @@ use essnum::directory::Loading;
 use essnum::export::Format;
 use essnum::tui::effect::Effect;
 use essnum::tui::state::{Popup, State};
-use essnum::tui::writing::{Order, Scribe, Watch, Written};
+use essnum::tui::writing::{CancelToken, ExportRequest, ExportResult, Scribe};
 use essnum::tui::{perform, update};
 
 use super::organisations::{opened, read};
@@ -218,7 +218,7 @@ impl Scribe for Asleep {
         Clerk.formats(words)
     }
 
-    fn write(&self, _order: &Order, _watch: &Watch) -> Written {
+    fn write(&self, _order: &ExportRequest, _watch: &CancelToken) -> ExportResult {
         std::thread::sleep(Duration::from_secs(6));
         IS_AWAKE.store(true, Ordering::SeqCst);
         Ok(None)
@@ -242,7 +242,7 @@ fn quitting_does_not_wait_for_whoever_writes() {
     press(&mut state, "esc", &look);
     let asked = Instant::now();
     while state.is_writing() {
-        update::look_at_errand(&mut state, &look);
+        update::poll_export(&mut state, &look);
         std::thread::sleep(Duration::from_millis(5));
     }
     assert!(

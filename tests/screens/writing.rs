@@ -130,7 +130,7 @@ fn the_clipboard_takes_the_same() {
     perform::begin(&mut state, order);
     let copied = loop {
         std::thread::sleep(Duration::from_millis(5));
-        if let Some(Effect::Copy(text)) = update::look_at_errand(&mut state, &look) {
+        if let Some(Effect::Copy(text)) = update::poll_export(&mut state, &look) {
             break text;
         }
         assert!(state.is_writing(), "{}", drawn(&state));
@@ -311,7 +311,7 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     press(&mut state, "down", &look);
     press(&mut state, "esc", &look);
     while state.is_writing() {
-        update::look_at_errand(&mut state, &look);
+        update::poll_export(&mut state, &look);
         std::thread::sleep(Duration::from_millis(2));
     }
     assert!(
@@ -322,11 +322,11 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     // Who quits leaves it too.
     perform::begin(&mut state, order.clone());
-    drop(state.errand.take());
+    drop(state.export_job.take());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     perform::begin(&mut state, order);
     while state.is_writing() {
-        update::look_at_errand(&mut state, &look);
+        update::poll_export(&mut state, &look);
         std::thread::sleep(Duration::from_millis(2));
     }
     let written = std::fs::read_to_string(folder.path().join("out.csv")).unwrap();

@@ -8,11 +8,11 @@ use essnum::directory::Choices;
 use essnum::model::Typology;
 use essnum::query::Filter;
 use essnum::text::{Text, language};
+use essnum::theme::{Role, Theme};
 use essnum::tui::effect::Effect;
 use essnum::tui::keymap::Keymap;
 use essnum::tui::look::{Look, UNICODE};
 use essnum::tui::state::State;
-use essnum::tui::theme::{Role, Theme};
 use essnum::tui::{perform, update, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -96,7 +96,7 @@ pub fn on_disk(state: &mut State<'_>, effect: &Effect, look: &Look) {
             while state.is_writing() {
                 assert!(Instant::now() < end, "it is written");
                 std::thread::sleep(Duration::from_millis(5));
-                update::look_at_errand(state, look);
+                update::poll_export(state, look);
             }
         }
         Effect::OpenList(path) => update::list_opened(

@@ -4,11 +4,11 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
+use crate::theme::Role;
 use crate::tui::action::{ACTIONS, Group, Row};
 use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::run::{Run, runs};

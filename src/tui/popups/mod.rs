@@ -14,7 +14,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
 use super::look::Look;
-use super::theme::Role;
+use crate::theme::Role;
 
 /// Takes away what lies under an area.
 fn clear(buffer: &mut Buffer, area: Rect, look: &Look) {

@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 
 use crate::model::{Record, Typology};
 use crate::report::{Page, Target};
+use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::flow::Flow;
@@ -13,7 +14,6 @@ use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::reader::{Eye, draw as read};
 use crate::tui::state::Mark;
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
 

@@ -124,7 +124,7 @@ impl State<'_> {
             folder: std::mem::take(&mut self.folder),
             given: std::mem::take(&mut self.given),
             scribe: self.scribe,
-            errand: self.errand.take(),
+            export_job: self.export_job.take(),
             index: std::mem::take(&mut self.index),
             lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
             gathered: std::mem::take(&mut self.gathered),

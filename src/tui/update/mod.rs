@@ -10,7 +10,7 @@ mod writing;
 
 pub use opening::{list_opened, looked_into};
 pub use pasting::paste;
-pub use writing::look_at_errand;
+pub use writing::poll_export;
 
 use std::time::Duration;
 

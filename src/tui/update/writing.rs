@@ -11,7 +11,7 @@ use crate::tui::look::Look;
 use crate::tui::popups::opening::weight;
 use crate::tui::popups::writing::State as Writing;
 use crate::tui::state::{Popup, State};
-use crate::tui::writing::{Destination, Refusal, Written};
+use crate::tui::writing::{Destination, ExportError, ExportResult};
 
 /// Opens the line, in the folder where a list was opened or written last.
 pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
@@ -43,7 +43,7 @@ pub(super) fn look(state: &mut State<'_>) -> Effect {
 pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     let areas = state.areas();
     let action = look.keymap.action(Scope::Everywhere, key);
-    if state.errand.is_some() {
+    if state.export_job.is_some() {
         return while_written(state, action);
     }
     let Some(Popup::Writing(writing)) = &mut state.popup else {
@@ -85,8 +85,8 @@ fn while_written(state: &mut State<'_>, action: Option<Action>) -> Effect {
         Some(Action::Suspend) => Effect::Suspend,
         Some(Action::Redraw) => Effect::Redraw,
         Some(Action::Cancel) => {
-            if let Some(errand) = &mut state.errand {
-                errand.leave();
+            if let Some(export_job) = &mut state.export_job {
+                export_job.leave();
             }
             Effect::None
         }
@@ -96,12 +96,12 @@ fn while_written(state: &mut State<'_>, action: Option<Action>) -> Effect {
 
 /// Looks how far what is being written is. Whether there is anything new to see, and what goes to the
 /// clipboard.
-pub fn look_at_errand(state: &mut State<'_>, look: &Look) -> Option<Effect> {
-    let errand = state.errand.as_mut()?;
-    let Some(written) = errand.ended() else {
-        let (read, bytes) = errand.watch.reached();
+pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
+    let export_job = state.export_job.as_mut()?;
+    let Some(written) = export_job.ended() else {
+        let (read, bytes) = export_job.watch.progress();
         let going = match bytes {
-            _ if errand.watch.is_left() => Phrase::new("writing-leaving"),
+            _ if export_job.watch.is_cancelled() => Phrase::new("writing-leaving"),
             0 if read > 0 => Phrase::new("writing-reading").with("percent", read),
             0 => return None,
             _ => Phrase::new("writing-going").with("size", weight(bytes, look)),
@@ -115,15 +115,15 @@ pub fn look_at_errand(state: &mut State<'_>, look: &Look) -> Option<Effect> {
         state.settle(look);
         return is_new.then_some(Effect::None);
     };
-    let to = errand.order.to.clone();
-    state.errand = None;
+    let to = export_job.order.to.clone();
+    state.export_job = None;
     let effect = ended(state, &to, written, look);
     state.settle(look);
     Some(effect)
 }
 
 /// What came of it: it is said, or the line says why not.
-fn ended(state: &mut State<'_>, to: &Destination, written: Written, look: &Look) -> Effect {
+fn ended(state: &mut State<'_>, to: &Destination, written: ExportResult, look: &Look) -> Effect {
     let Some(Popup::Writing(mut writing)) = state.popup.take() else {
         return Effect::None;
     };
@@ -143,9 +143,9 @@ fn ended(state: &mut State<'_>, to: &Destination, written: Written, look: &Look)
             state.uncover();
             return text.map_or(Effect::None, Effect::Copy);
         }
-        (Err(Refusal::Taken), _) => writing.is_taken(look),
-        (Err(Refusal::Left), _) => writing.fault = Some(Phrase::new("writing-left")),
-        (Err(Refusal::Said(phrase)), _) => writing.fault = Some(phrase),
+        (Err(ExportError::Exists), _) => writing.is_taken(look),
+        (Err(ExportError::Cancelled), _) => writing.fault = Some(Phrase::new("writing-left")),
+        (Err(ExportError::Failed(phrase)), _) => writing.fault = Some(phrase),
     }
     state.popup = Some(Popup::Writing(writing));
     // More may have been read meanwhile.

@@ -8,11 +8,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::state::State;
 use crate::model::Phrase;
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::popups::path::{self, Entry, Kind};
-use crate::tui::theme::Role;
 use crate::tui::widgets::line::{PROMPT, scrolled};
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};

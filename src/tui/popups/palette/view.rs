@@ -4,10 +4,10 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Position, Rect};
 
 use super::state::{Entry, Row, Sense, State, most_keys, said};
+use crate::theme::Role;
 use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
-use crate::tui::theme::Role;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};

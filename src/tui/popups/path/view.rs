@@ -4,9 +4,9 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Constraint, Position, Rect};
 
 use super::state::TypedPath;
+use crate::theme::Role;
 use crate::tui::areas::{Areas, Shape};
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::line::{PROMPT, input};
 use crate::tui::widgets::{Run, runs};
 

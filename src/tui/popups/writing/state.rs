@@ -11,7 +11,7 @@ use crate::tui::command_line::CommandLine;
 use crate::tui::look::Look;
 use crate::tui::popups::path::{Kind, TypedPath};
 use crate::tui::widgets::list::Cursor;
-use crate::tui::writing::{Destination, Order, Room};
+use crate::tui::writing::{Destination, ExportRequest, IfExists};
 
 /// Where it is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub struct State {
     /// How far it is written; none where nothing is.
     pub going: Option<Phrase>,
     /// Whether Enter replaces the file that is there.
-    room: Room,
+    room: IfExists,
 }
 
 impl State {
@@ -47,7 +47,7 @@ impl State {
             side: Side::File,
             fault: None,
             going: None,
-            room: Room::Free,
+            room: IfExists::Refuse,
         };
         state.follow_format();
         state
@@ -75,7 +75,7 @@ impl State {
     /// What was typed changed: the ending decides the format, where it implies one.
     pub fn typed(&mut self) {
         self.fault = None;
-        self.room = Room::Free;
+        self.room = IfExists::Refuse;
         let Some(ending) = self.ending() else {
             return;
         };
@@ -104,7 +104,7 @@ impl State {
         };
         self.path.replace(format!("{stem}.{ending}"));
         self.fault = None;
-        self.room = Room::Free;
+        self.room = IfExists::Refuse;
     }
 
     /// The folders that the name typed may be the beginning of.
@@ -143,7 +143,7 @@ impl State {
             Side::Clipboard => Side::File,
         };
         self.fault = None;
-        self.room = Room::Free;
+        self.room = IfExists::Refuse;
     }
 
     /// Whether a path is typed.
@@ -160,7 +160,7 @@ impl State {
     ///
     /// # Errors
     /// What is missing.
-    pub fn order(&self) -> Result<Order, Phrase> {
+    pub fn order(&self) -> Result<ExportRequest, Phrase> {
         let format = self
             .format()
             .ok_or_else(|| Phrase::new("writing-no-form"))?;
@@ -177,7 +177,7 @@ impl State {
                 Destination::File(PathBuf::from(self.path.value()), self.room)
             }
         };
-        Ok(Order {
+        Ok(ExportRequest {
             words: self.line.words.clone(),
             format,
             to,
@@ -186,7 +186,7 @@ impl State {
 
     /// There is a file of that name: Enter once more replaces it.
     pub fn is_taken(&mut self, look: &Look) {
-        self.room = Room::Replaced;
+        self.room = IfExists::Replace;
         let taken = Phrase::new("writing-taken").with("key", look.key(Action::Open));
         self.fault = Some(taken);
     }

@@ -7,10 +7,10 @@ use super::rows::{Catalogue, Extent, Row};
 use super::state::{Pane, State};
 use crate::model::{Phrase, Record, Typology};
 use crate::query::Counting;
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane};
 

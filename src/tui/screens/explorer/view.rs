@@ -16,10 +16,10 @@ use super::tree::{self, Branches};
 use crate::model::{Certainty, Family, Key, Membership, Phrase, Role as Standing, Typology};
 use crate::query::tree::{Node, Standing as Row, actors as under};
 use crate::query::{Breadth, Counting, Filter, other_families};
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane};
 

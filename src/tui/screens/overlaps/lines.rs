@@ -3,8 +3,8 @@
 
 use crate::model::{Family, FamilyStatus, Key, Membership, Phrase, Record, Typology, Vocabulary};
 use crate::query::{Breadth, Combination, Crossing, Element, Group, Tally};
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::{Item, Run};
 
 /// A row of the intersections.

@@ -3,10 +3,10 @@
 use crate::directory::{Field, Spans};
 use crate::model::Typology;
 use crate::query::{Crossing, Element};
+use crate::theme::Role;
 use crate::tui::lists::Lists;
 use crate::tui::look::Look;
 use crate::tui::screens::item;
-use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::{Item, Run};
 

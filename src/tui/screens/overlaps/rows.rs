@@ -9,9 +9,9 @@ use super::named::Given;
 use super::state::{Pane, State};
 use crate::model::{Key, Record};
 use crate::query::{Answer, Group};
+use crate::theme::Role;
 use crate::tui::look::Look;
 use crate::tui::screens::item::numbers;
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::Focus;
 use crate::tui::widgets::{Item, Run, list, runs};
 

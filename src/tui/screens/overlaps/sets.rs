@@ -8,9 +8,9 @@ use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use super::{charts, rows};
 use crate::model::Phrase;
 use crate::query::{Measure, Sets, Sort};
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
 
