@@ -12,7 +12,7 @@ use crate::export::{
     self, ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, Format, SIGNS, formats_writing,
 };
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Crossing, Filter, Gathering, Linked, Realm, Sets};
+use crate::query::{Filter, Linked, OverlapBuilder, OverlapKind, Overlaps, Realm};
 use crate::report::crossings::{Told, facets, graph, nowhere, question};
 use crate::report::{Crossed, LinkedDirectory, crossed};
 
@@ -30,7 +30,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     };
     expect_realm(call, realm, &filter)?;
     let progress = call.progress(Work::Looking);
-    if sets == Sets::Organisations && format.writes(Capability::Chart) {
+    if sets == OverlapKind::Organisations && format.writes(Capability::Chart) {
         // Beside a family stands how many are in it as its actors.
         for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
             list.linked = Linked::whole(&typology, &list.directory);
@@ -117,14 +117,14 @@ fn counted(
     t: &Typology,
     lists: &[LinkedDirectory],
     filter: &Filter,
-    sets: Sets,
+    sets: OverlapKind,
     heading: Option<&str>,
-) -> Result<Crossing, Failure> {
+) -> Result<Overlaps, Failure> {
     if !sets.is_listed() {
         let keeps = |record| filter.is_empty() || filter.keeps_record(t, record);
-        return Ok(Crossing::new(t, sets, filter.breadth(), keeps));
+        return Ok(Overlaps::new(t, sets, filter.breadth(), keeps));
     }
-    let mut gathering = Gathering::new(heading);
+    let mut gathering = OverlapBuilder::new(heading);
     loop {
         for LinkedDirectory { directory, linked } in lists {
             let keeps = |row| linked.organisation(t, directory, row).is_kept(filter);
@@ -139,7 +139,7 @@ fn counted(
 }
 
 /// Refuses filters that say nothing of what is counted.
-fn expect_sense(filter: &Filter, sets: Sets) -> Result<(), Failure> {
+fn expect_sense(filter: &Filter, sets: OverlapKind) -> Result<(), Failure> {
     let facets = facets(sets);
     match filter.facets().find(|facet| !facets.contains(facet)) {
         None => Ok(()),
