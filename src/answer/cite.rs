@@ -7,7 +7,7 @@ use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
 use crate::dataset::digest;
-use crate::export::{self, BIBLIOGRAPHIES};
+use crate::export::Capability;
 use crate::model::{Argument, Joint, Phrase, Typology};
 use crate::report::citation::{Cited, citation};
 use crate::request::{Request, What};
@@ -22,7 +22,7 @@ pub(super) fn cite(job: &mut Job<'_>) -> Result<(), Failure> {
     let command = command(job.request);
     let dataset = dataset(&typology, &digest);
     let view = Phrase::new("cite-view").with("command", command.as_str());
-    if export::form(BIBLIOGRAPHIES, format).is_some() {
+    if format.writes(Capability::Works) {
         let notes = [dataset, view].map(|phrase| job.text.say(&phrase));
         let cited = Cited {
             command: &command,

@@ -13,7 +13,7 @@ use super::job::Job;
 use super::progress::{CountedRows, Work};
 use super::provenance::{about, imprint};
 use super::rows::{selection, template};
-use crate::export::{self, Audience, BIBLIOGRAPHIES, BOOKS, Format, Subject, THESAURI, WORKBOOKS};
+use crate::export::{self, Audience, Format, Provenance, Writer};
 use crate::model::{Phrase, Typology, nearest};
 use crate::report::bibliography::Bibliography;
 use crate::report::{Book, Cell, Rows, Shaped, Statements, Worded, Words, Workbook};
@@ -28,38 +28,43 @@ pub enum Document<'a> {
     Works(&'a Bibliography),
     Site(&'a Book),
     Workbook(&'a Workbook),
-    Chart(&'a Subject<'a>),
     /// Bytes that are the same in every format that is asked for.
     Bytes(&'a dyn Fn(&mut dyn Write) -> io::Result<()>),
 }
 
 impl Job<'_> {
-    /// The name of the format asked for, by name or by the ending of the file's name, among those in which
-    /// there is such an answer; the usual one where nothing was asked.
+    /// The format asked for, by name or by the ending of the file's name, among those in which there is such an
+    /// answer; the usual one where nothing was asked.
     ///
     /// # Errors
     /// A format in which there is none; one that is not text, on a terminal; a descriptor beside one that
     /// says itself where it comes from.
-    pub fn format(&self) -> Result<&'static str, Failure> {
-        let format = self.chosen_format()?;
+    pub fn format(&self) -> Result<&'static Format, Failure> {
+        let offered = self.request.what.formats();
+        let name = self.format_name()?;
+        let found = offered.into_iter().find(|format| format.name == name);
+        let format = found.ok_or_else(|| Failure::Usage(Phrase::new("format-misfit")))?;
         descriptor::expect_describable(self, format)?;
-        if self.is_shown() && export::is_binary(format) {
-            let phrase = Phrase::new("format-binary").with("value", format);
+        if self.is_shown() && format.is_binary {
+            let phrase = Phrase::new("format-binary").with("value", format.name);
             return Err(Failure::Usage(phrase));
         }
         Ok(format)
     }
 
-    fn chosen_format(&self) -> Result<&'static str, Failure> {
-        let offered = self.request.what.formats();
+    /// The name of that format.
+    ///
+    /// # Errors
+    /// A format in which there is no such answer.
+    pub(super) fn format_name(&self) -> Result<&'static str, Failure> {
+        let offered = self.request.what.format_names();
         let choices = || offered.join(", ");
         let output = &self.request.output;
         if let Some(name) = output.format.as_deref() {
             let found = offered.iter().find(|offered| **offered == name);
             return found.copied().ok_or_else(|| {
-                let is_known = export::names().any(|known| known == name);
                 let phrase = match nearest(name, offered.iter().copied()) {
-                    _ if is_known => Phrase::new("format-misfit"),
+                    _ if export::format(name).is_some() => Phrase::new("format-misfit"),
                     Some(near) => Phrase::new("format-unknown-near").with("near", near),
                     None => Phrase::new("format-unknown"),
                 };
@@ -71,7 +76,7 @@ impl Job<'_> {
         let Some(ending) = ending else {
             return Ok(offered[0]);
         };
-        let implied = export::implied(ending);
+        let implied = export::implied(ending).map(|format| format.name);
         let found = offered.iter().find(|name| implied == Some(**name));
         found.copied().ok_or_else(|| {
             let phrase = Phrase::new("format-ending")
@@ -88,40 +93,23 @@ impl Job<'_> {
     pub fn deliver(
         &mut self,
         t: &Typology,
-        format: &'static str,
+        format: &Format,
         document: &Document<'_>,
     ) -> Result<(), Failure> {
-        match document {
-            Document::Rows(rows, headings) => {
-                let format = export::format(format);
-                format.map_or(Ok(()), |format| self.rows(t, *rows, format, headings))
+        let writers = &format.writers;
+        match *document {
+            Document::Rows(rows, headings) => self.rows(t, rows, format, headings),
+            Document::Works(works) if self.request.output.provenance => {
+                let write = |out: &mut dyn Write| write_with(writers.works, works, out);
+                descriptor::deliver_works(self, t, format, write)
             }
+            Document::Works(works) => self.write(|out| write_with(writers.works, works, out)),
             Document::Statements(statements) => {
-                let form = export::form(THESAURI, format);
-                form.map_or(Ok(()), |form| self.write(|out| form.write(statements, out)))
+                self.write(|out| write_with(writers.statements, statements, out))
             }
-            Document::Works(works) => {
-                let form = export::form(BIBLIOGRAPHIES, format);
-                form.map_or(Ok(()), |form| {
-                    let write = |out: &mut dyn Write| form.write(works, out);
-                    if self.request.output.provenance {
-                        descriptor::deliver_works(self, t, write)
-                    } else {
-                        self.write(write)
-                    }
-                })
-            }
-            Document::Site(book) => {
-                let form = export::form(BOOKS, format);
-                form.map_or(Ok(()), |form| self.write(|out| form.write(book, out)))
-            }
+            Document::Site(site) => self.write(|out| write_with(writers.site, site, out)),
             Document::Workbook(workbook) => {
-                let form = export::form(WORKBOOKS, format);
-                form.map_or(Ok(()), |form| self.write(|out| form.write(workbook, out)))
-            }
-            Document::Chart(subject) => {
-                let drawn = export::drawn(format);
-                drawn.map_or(Ok(()), |drawn| self.write(|out| drawn.write(subject, out)))
+                self.write(|out| write_with(writers.workbook, workbook, out))
             }
             Document::Bytes(write) => self.write(|out| write(out)),
         }
@@ -188,15 +176,19 @@ impl Job<'_> {
         // Keys and themes are the program's own and of no edition.
         let command = self.request.what.command();
         let is_of_edition = command.is_some_and(|command| command.takes(Group::Filter));
-        let is_signed = format.signs() && is_of_edition && self.request.output.file.is_some();
-        if format.tells() || is_signed {
-            let mut about = about(self, t, format.name)?;
+        let has_provenance = match format.provenance {
+            Provenance::None => false,
+            Provenance::Footer => is_of_edition && self.request.output.file.is_some(),
+            Provenance::Embedded => true,
+        };
+        if has_provenance {
+            let mut about = about(self, t, format)?;
             about.imprint = imprint(self, t);
             if !is_of_edition {
                 about.facts.clear();
             }
             let rows = Disarmed(rows);
-            return self.write(|out| format.write_told(&rows, &headings, &about, out));
+            return self.write(|out| format.write_with_provenance(&rows, &headings, &about, out));
         }
         self.write(|out| format.write(&Disarmed(rows), &headings, out))
     }
@@ -229,6 +221,12 @@ impl Job<'_> {
         }
         Ok(())
     }
+}
+
+/// Writes a document with the writer that a format has for such.
+fn write_with<D>(writer: Option<Writer<D>>, document: &D, out: &mut dyn Write) -> io::Result<()> {
+    let write = writer.ok_or(io::ErrorKind::Unsupported)?;
+    write(document, out)
 }
 
 /// Rows without anything that a terminal would obey. Datasets with such text are refused when they are read, but a

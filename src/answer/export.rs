@@ -8,7 +8,7 @@ use super::organisations::{organisations, tally};
 use super::provenance::{command_line, filters, origin};
 use super::site::site;
 use super::workbook::workbook;
-use crate::export::{self, Audience, BIBLIOGRAPHIES, BOOKS, WORKBOOKS};
+use crate::export::{Audience, Capability, is_identifier};
 use crate::model::{Phrase, Typology, unknown};
 use crate::query::{ACTOR_FACETS, Filter, Realm};
 use crate::report::bibliography::bibliography;
@@ -40,12 +40,12 @@ fn of_report(job: &mut Job<'_>, report: &Report, base: Option<&str>) -> Result<(
     let typology = job.typology()?;
     let filter = job.filter_for(&typology, report.name, report.facets, Realm::Records)?;
     let table = report.table(&typology, &filter);
-    if export::format(format).is_some() {
+    if format.writes(Capability::Rows) {
         let headings = job.headings(&table);
         job.deliver(&typology, format, &Document::Rows(&table, &headings))?;
-    } else if let Some(form) = export::form(BIBLIOGRAPHIES, format) {
+    } else if format.writes(Capability::Works) {
         let mut works = bibliography(&typology, &filter);
-        works.origin = origin(job, &typology, form.audience, Some(form.name));
+        works.origin = origin(job, &typology, format.audience, Some(format));
         job.deliver(&typology, format, &Document::Works(&works))?;
     } else if let Some(Also::Thesaurus(thesaurus)) = report.also {
         let statements = statements(job, &typology, &filter, thesaurus, base)?;
@@ -62,11 +62,11 @@ fn whole(job: &mut Job<'_>, base: Option<&str>) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
     let filter = job.filter_for(&typology, TYPOLOGY, ACTOR_FACETS, Realm::Records)?;
-    if export::form(BOOKS, format).is_some() {
+    if format.writes(Capability::Site) {
         let site = site(job, &typology, &filter, format)?;
         return job.deliver(&typology, format, &Document::Site(&site));
     }
-    if export::form(WORKBOOKS, format).is_some() {
+    if format.writes(Capability::Workbook) {
         let workbook = workbook(job, &typology, &filter, format)?;
         return job.deliver(&typology, format, &Document::Workbook(&workbook));
     }
@@ -121,7 +121,7 @@ fn expect_base(base: &str) -> Result<(), Failure> {
         .find_map(|scheme| base.strip_prefix(scheme));
     let has_host = rest.is_some_and(|rest| !rest.starts_with('/'));
     let is_open = base.ends_with('/') && !base.contains(['#', '?']);
-    if has_host && is_open && export::is_identifier(base) {
+    if has_host && is_open && is_identifier(base) {
         return Ok(());
     }
     let phrase = Phrase::new("base-refused").with("value", base);

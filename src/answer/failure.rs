@@ -4,7 +4,7 @@ use std::io::{self, ErrorKind, Write};
 use std::path::PathBuf;
 
 use crate::dataset::{Fault, Faults};
-use crate::export::Overfull;
+use crate::export::{CSV, Overfull};
 use crate::model::Phrase;
 use crate::text::{Text, disarmed, reason};
 use crate::user::ConfigFault;
@@ -148,7 +148,7 @@ fn overfull(full: Overfull) -> Phrase {
         Overfull::Columns => Phrase::new("sheet-columns"),
         Overfull::Letters => Phrase::new("sheet-letters"),
     };
-    phrase.with("format", "csv")
+    phrase.with("format", CSV)
 }
 
 /// A sentence on standard error, after the program's name.

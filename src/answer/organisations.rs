@@ -4,6 +4,7 @@ use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
 use super::nothing_kept;
+use crate::export::Format;
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked, ORGANISATION_FACETS, Realm};
 use crate::report::{ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, Tally};
@@ -37,7 +38,7 @@ pub(super) fn tally(job: &mut Job<'_>, tally: &Tally) -> Result<(), Failure> {
     job.deliver(&typology, format, &Document::Rows(&table, &headings))
 }
 
-type Input = (&'static str, Typology, Filter, Vec<LinkedDirectory>);
+type Input = (&'static Format, Typology, Filter, Vec<LinkedDirectory>);
 
 /// The format of a table of organisations, and all that it is made of.
 fn read(job: &mut Job<'_>, table: &str) -> Result<Input, Failure> {

@@ -13,7 +13,7 @@ use super::job::Job;
 use super::palette::shades;
 use super::records::said;
 use crate::directory::called;
-use crate::export::Audience;
+use crate::export::{Audience, Format, Provenance};
 use crate::model::{Edition, Licence, Phrase, Typology, Vocabulary};
 use crate::report::{About, Imprint, Origin, OwnList, Piece};
 use crate::request::{IfExists, ReadingOption, Request, What};
@@ -35,7 +35,7 @@ pub(super) fn origin(
     job: &Job<'_>,
     t: &Typology,
     audience: Audience,
-    format: Option<&str>,
+    format: Option<&Format>,
 ) -> Origin {
     let edition = &t.edition;
     let fixed;
@@ -91,7 +91,7 @@ pub(super) fn filters(request: &Request, t: &Typology) -> Vec<String> {
 }
 
 /// The command line that gives the same again, in a format if that matters.
-pub(super) fn command_line(job: &Job<'_>, format: Option<&str>, audience: Audience) -> String {
+pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Audience) -> String {
     let mut request = job.request.clone();
     match (&mut request.what, &job.operands_read) {
         (What::Show { ids }, Some(read)) if total_length(read) <= LONGEST_OPERANDS => {
@@ -111,7 +111,7 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&str>, audience: Audien
     let data = request.sources.data.as_ref();
     request.sources.data = data.map(|folder| last_part(folder.as_ref()));
     let output = &mut request.output;
-    output.format = format.map(str::to_owned);
+    output.format = format.map(|format| format.name.to_owned());
     output.file = None;
     output.if_exists = IfExists::Refuse;
     output.provenance = false;
@@ -145,7 +145,7 @@ pub(super) fn list_names(request: &Request) -> Vec<String> {
 }
 
 /// What a file for people says of itself, with each fact in a line.
-pub(super) fn about(job: &Job<'_>, t: &Typology, format: &str) -> Result<About, Failure> {
+pub(super) fn about(job: &Job<'_>, t: &Typology, format: &Format) -> Result<About, Failure> {
     let origin = origin(job, t, Audience::People, Some(format));
     let mut about = page_about(job, t, origin.title.clone(), &origin)?;
     let label = job.text.get("html-fact-command");
@@ -159,10 +159,11 @@ pub(super) fn about(job: &Job<'_>, t: &Typology, format: &str) -> Result<About, 
 }
 
 /// What stands at the end of a file for people: nothing on standard output, where the answer stands alone.
-pub(super) fn signature(job: &Job<'_>, t: &Typology, format: &str) -> Result<About, Failure> {
-    match job.request.output.file {
-        Some(_) => about(job, t, format),
-        None => Ok(About::default()),
+pub(super) fn signature(job: &Job<'_>, t: &Typology, format: &Format) -> Result<About, Failure> {
+    if format.provenance == Provenance::Footer && job.request.output.file.is_some() {
+        about(job, t, format)
+    } else {
+        Ok(About::default())
     }
 }
 

@@ -18,7 +18,7 @@ const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 /// Describes the columns of a table.
 pub(super) fn schema(job: &mut Job<'_>, name: &str) -> Result<(), Failure> {
     let report = expect_report(name)?;
-    let format = job.format()?;
+    let format = job.format_name()?;
     let schema = if let Some(schema) = table_schema(report.name) {
         schema
     } else {

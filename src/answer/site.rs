@@ -5,7 +5,7 @@ use super::job::Job;
 use super::nothing_kept;
 use super::provenance::{origin, page_about};
 use super::records::said;
-use crate::export::Audience;
+use crate::export::{Audience, Format};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 use crate::report::{Book, Piece, Voice, book};
@@ -16,7 +16,7 @@ pub(super) fn site(
     job: &Job<'_>,
     t: &Typology,
     filter: &Filter,
-    format: &str,
+    format: &Format,
 ) -> Result<Book, Failure> {
     let text = job.text;
     let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();

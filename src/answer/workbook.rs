@@ -5,6 +5,7 @@ use super::job::Job;
 use super::nothing_kept;
 use super::provenance::{about, imprint};
 use super::records::said;
+use crate::export::Format;
 use crate::model::Typology;
 use crate::query::Filter;
 use crate::report::{Leaf, Piece, REPORTS, Report, Workbook, worded};
@@ -14,7 +15,7 @@ pub(super) fn workbook(
     job: &Job<'_>,
     t: &Typology,
     filter: &Filter,
-    format: &str,
+    format: &Format,
 ) -> Result<Workbook, Failure> {
     let mut about = about(job, t, format)?;
     about.title = said(&Piece::text(&t.edition.title), job.text);

@@ -3,7 +3,7 @@
 use super::explorer::keymap;
 use super::settings::Settings;
 use crate::answer::{Document, Failure, Job};
-use crate::export::{self, Audience};
+use crate::export::Audience;
 use crate::report::{Cell, Column, Table};
 use crate::text::Text;
 use crate::tui::action::{ACTIONS, Scope};
@@ -17,9 +17,8 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<(), Failure> {
 /// A short list: aligned lines without headings, unless another format is asked for.
 pub(super) fn deliver_list(job: &mut Job<'_>, table: &Table) -> Result<(), Failure> {
     let format = job.format()?;
-    let audience = export::format(format).map(|format| format.audience);
-    let headings = match audience {
-        Some(Audience::People) if format != "txt" => job.headings(table),
+    let headings = match format.audience {
+        Audience::People if !format.is_plain_text() => job.headings(table),
         _ => Vec::new(),
     };
     let typology = job.typology()?;

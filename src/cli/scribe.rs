@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use crate::answer::{CancelToken, Console, Failure, Job, Looks, USUAL_WIDTH, abandon, answer};
-use crate::export as formats;
+use crate::export::Format;
 use crate::model::Phrase;
-use crate::request::{FLAGS, Request};
+use crate::request::Request;
 use crate::text::{Text, reason};
 use crate::tui::Given;
 use crate::tui::writing::{
-    Destination, ExportError, ExportRequest, ExportResult, Form, IfExists, Scribe,
+    Destination, ExportError, ExportRequest, ExportResult, IfExists, Scribe,
 };
 
 /// Most bytes that go to the clipboard: more is slow for a terminal, and of no use to anyone.
@@ -31,19 +31,14 @@ fn text() -> Text {
 }
 
 impl Scribe for Clerk {
-    fn forms(&self, words: &[String]) -> Vec<Form> {
-        let names = parsed(words).map(|request| request.what.formats());
-        let form = |name| Form {
-            name,
-            endings: formats::endings(name),
-            is_text: !formats::is_binary(name),
-        };
-        names.unwrap_or_default().into_iter().map(form).collect()
+    fn formats(&self, words: &[String]) -> Vec<&'static Format> {
+        let formats = parsed(words).map(|request| request.what.formats());
+        formats.unwrap_or_default()
     }
 
     fn write(&self, order: &ExportRequest, cancel: &CancelToken) -> ExportResult {
         let mut request = parsed(&order.words).map_err(ExportError::Failed)?;
-        request.output.format = Some(order.format.to_owned());
+        request.output.format = Some(order.format.name.to_owned());
         if let Destination::File(path, if_exists) = &order.to {
             if *if_exists == IfExists::Replace {
                 request.output.if_exists = crate::request::IfExists::Replace;
@@ -85,8 +80,6 @@ pub fn given(request: &Request) -> Given {
     let sources = &request.sources;
     let everywhere = [("data", &sources.data), ("lang", &request.output.lang)];
     let everywhere = everywhere.into_iter();
-    let known = FLAGS.iter().filter(|flag| flag.name == "directory").count();
-    debug_assert_eq!(known, 1);
     Given {
         everywhere: everywhere
             .filter_map(|(name, value)| Some(flag(name, value.as_ref()?)))

@@ -12,7 +12,7 @@ mod sources;
 
 pub use commands::{COMMANDS, Command, Operand};
 pub use flags::{FLAGS, Flag, Group, Takes, as_flags, flags};
-pub use formats::{JSON_SCHEMA, lines_first};
+pub use formats::JSON_SCHEMA;
 pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
 
 use crate::query::{Facet, OverlapFlag, Realm};

@@ -8,6 +8,7 @@ use std::time::{Duration, Instant};
 use essnum::answer::CancelToken;
 use essnum::cli::Clerk;
 use essnum::directory::Loading;
+use essnum::export::Format;
 use essnum::tui::effect::Effect;
 use essnum::tui::state::{Popup, State};
 use essnum::tui::writing::{ExportRequest, ExportResult, Form, Scribe};
@@ -214,8 +215,8 @@ struct Asleep;
 static IS_AWAKE: AtomicBool = AtomicBool::new(false);
 
 impl Scribe for Asleep {
-    fn forms(&self, words: &[String]) -> Vec<Form> {
-        Clerk.forms(words)
+    fn formats(&self, words: &[String]) -> Vec<&'static Format> {
+        Clerk.formats(words)
     }
 
     fn write(&self, _order: &ExportRequest, _watch: &CancelToken) -> ExportResult {

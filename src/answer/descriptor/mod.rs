@@ -16,7 +16,7 @@ use super::files::write_file;
 use super::job::Job;
 use super::provenance::{described_lists, hexadecimal, last_part, origin};
 use crate::dataset::table_schema;
-use crate::export::{self, Audience, BIBLIOGRAPHIES, Dialect, FORMATS, Format};
+use crate::export::{Audience, Dialect, FORMATS, Format, Provenance};
 use crate::model::{Phrase, Typology};
 use crate::report::Rows;
 use crate::text::{DATASET, Text, disarmed, language};
@@ -26,19 +26,8 @@ use columns::{Watched, rename};
 const ENDING: &str = ".package.json";
 /// The profile that the descriptor keeps to.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
-/// The format of works that has no place for comments.
-const WORKS: &str = "csl-json";
-
-/// Formats that a descriptor can stand beside.
-fn described() -> impl Iterator<Item = &'static str> {
-    let is_silent = |name: &&str| export::format(name).is_some_and(|format| !format.signs());
-    let tables = FORMATS.iter().map(|format| format.name).filter(is_silent);
-    let works = BIBLIOGRAPHIES.iter().map(|form| form.name);
-    tables.chain(works.filter(|name| *name == WORKS))
-}
-
 /// Refuses a descriptor where it means nothing: beside no file, or beside one that says the same.
-pub(super) fn expect_describable(job: &Job<'_>, format: &str) -> Result<(), Failure> {
+pub(super) fn expect_describable(job: &Job<'_>, format: &Format) -> Result<(), Failure> {
     if !job.request.output.provenance {
         return Ok(());
     }
@@ -47,9 +36,12 @@ pub(super) fn expect_describable(job: &Job<'_>, format: &str) -> Result<(), Fail
     if !place.as_ref().is_some_and(is_file) {
         return Err(Failure::Usage(Phrase::new("provenance-alone")));
     }
-    if described().all(|name| name != format) {
-        let choices: Vec<&str> = described().collect();
-        let phrase = Phrase::new("provenance-told").with("format", format);
+    if format.provenance != Provenance::None {
+        let described = FORMATS
+            .iter()
+            .filter(|one| one.provenance == Provenance::None);
+        let choices: Vec<&str> = described.map(|format| format.name).collect();
+        let phrase = Phrase::new("provenance-told").with("format", format.name);
         return Err(Failure::Usage(phrase.with("choices", choices.join(", "))));
     }
     Ok(())
@@ -75,32 +67,33 @@ pub(super) fn deliver_rows(
     let watched = Watched::new(rows);
     let (file, sum) = write_summed(job, |out| format.write(&watched, &headings, out))?;
     let known = job.request.what.table().and_then(table_schema);
-    let mut schema = watched.schema(known.as_ref(), format.name);
+    let mut schema = watched.schema(known.as_ref(), format);
     let is_printed = format.audience == Audience::People;
-    if let Some(dialect) = export::dialect(format.name).filter(|_| is_printed) {
+    if let Some(dialect) = format.dialect.filter(|_| is_printed) {
         let names = printed_headings(&file, dialect);
         let names = names.map_err(|error| Failure::unwritten(Some(file.clone()), error))?;
         rename(&mut schema, &names);
     }
     // Readers of JSON know a table by its rows.
-    let is_table = export::dialect(format.name).is_some() || watched.has_rows();
-    let mut resource = resource(&file, format.name, &sum);
+    let is_table = format.dialect.is_some() || watched.has_rows();
+    let mut resource = resource(&file, format, &sum);
     if is_table {
         resource["type"] = json!("table");
         resource["schema"] = schema;
     }
-    write_descriptor(job, t, &file, format.audience, format.name, resource)
+    write_descriptor(job, t, &file, format, resource)
 }
 
 /// Writes works into a file, and what there is to say of them beside it.
 pub(super) fn deliver_works(
     job: &mut Job<'_>,
     t: &Typology,
+    format: &Format,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Failure> {
     let (file, sum) = write_summed(job, write)?;
-    let resource = resource(&file, WORKS, &sum);
-    write_descriptor(job, t, &file, Audience::Machines, WORKS, resource)
+    let resource = resource(&file, format, &sum);
+    write_descriptor(job, t, &file, format, resource)
 }
 
 /// Writes a file, if there is room for it and for what is to stand beside it.
@@ -133,13 +126,12 @@ fn write_descriptor(
     job: &Job<'_>,
     t: &Typology,
     file: &Path,
-    audience: Audience,
-    format: &str,
+    format: &Format,
     mut resource: Value,
 ) -> Result<(), Failure> {
-    let origin = origin(job, t, audience, Some(format));
+    let origin = origin(job, t, format.audience, Some(format));
     let fixed = Text::new(language(DATASET));
-    let text = match audience {
+    let text = match format.audience {
         Audience::People => job.text,
         Audience::Machines => &fixed,
     };
@@ -203,27 +195,21 @@ fn beside(file: &Path) -> PathBuf {
 }
 
 /// How a file is written and what it comes to.
-fn resource(file: &Path, format: &str, sum: &Sum) -> Value {
-    let (kind, mediatype) = match format {
-        "json" => ("json", "application/json"),
-        "jsonl" => ("jsonl", "application/jsonl"),
-        WORKS => ("json", "application/vnd.citationstyles.csl+json"),
-        _ => ("csv", "text/csv"),
-    };
+fn resource(file: &Path, format: &Format, sum: &Sum) -> Value {
     let mut resource = json!({
         "name": "",
         "path": last_part(file),
         "title": "",
-        "format": kind,
-        "mediatype": mediatype,
+        "format": format.ending(),
+        "mediatype": format.media_type,
         "encoding": "utf-8",
         "hash": format!("sha256:{}", sum.digest),
     });
     // An array is read as a whole, and there are readers that then miss its length.
-    if kind != "json" {
+    if resource["format"] != "json" {
         resource["bytes"] = json!(sum.bytes);
     }
-    if let Some(dialect) = export::dialect(format) {
+    if let Some(dialect) = format.dialect {
         resource["dialect"] = json!({
             "header": true,
             "delimiter": char::from(dialect.delimiter).to_string(),

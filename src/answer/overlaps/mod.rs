@@ -10,15 +10,12 @@ use super::failure::Failure;
 use super::job::{Job, expect_realm};
 use super::progress::Work;
 use super::provenance::{origin, signature};
-use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
+use crate::export::{ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, SIGNS, sign_text};
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Filter, Linked, OverlapBuilder, OverlapFlag, OverlapKind, Overlaps, Realm};
 use crate::report::crossings::{Told, facets, graph, nowhere, question};
 use crate::report::{Crossed, LinkedDirectory, crossed};
 use crate::request::as_flags;
-
-/// The format that is drawn for people.
-const DRAWING: &str = "txt";
 
 /// Answers what sets share.
 pub(super) fn overlaps(
@@ -38,8 +35,7 @@ pub(super) fn overlaps(
     };
     expect_realm(realm, &filter)?;
     let progress = job.progress(Work::Looking);
-    let is_drawing = format == DRAWING;
-    if sets == OverlapKind::Organisations && (is_drawing || export::drawn(format).is_some()) {
+    if sets == OverlapKind::Organisations && format.writes(Capability::Chart) {
         // Beside a family stands how many are in it as its actors.
         for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
             list.linked = Linked::whole(&typology, &list.directory);
@@ -49,7 +45,7 @@ pub(super) fn overlaps(
     drop(progress);
     let asked = asked::asked(options, &typology, &crossing)?;
     let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
-    if let Some(format) = export::format(format).filter(|_| !is_drawing) {
+    if !format.writes(Capability::Chart) {
         let told = if format.audience == Audience::Machines {
             Told::Whole
         } else {
@@ -58,35 +54,40 @@ pub(super) fn overlaps(
         let columns = crossed.columns().into_iter();
         let headings: Vec<String> = columns.map(|column| job.text.get(column.heading)).collect();
         let table = crossed.table(told);
-        job.deliver(&typology, format.name, &Document::Rows(&table, &headings))?;
+        job.deliver(&typology, format, &Document::Rows(&table, &headings))?;
     }
     if crossed.rows.is_empty() {
         return Err(Failure::Nothing(vec![nothing(&filter, &crossed)]));
     }
-    if let Some(format) = export::drawn(format) {
-        let chart = chart::chart(job, &typology, &crossed)?;
-        let mut origin = origin(job, &typology, format.audience, Some(format.name));
-        if format.audience == Audience::People {
-            origin.title.clone_from(&chart.title);
+    let Some(writer) = format.writers.chart else {
+        return Ok(());
+    };
+    let chart = chart::chart(job, &typology, &crossed)?;
+    match writer {
+        ChartWriter::Picture(write) => {
+            let mut origin = origin(job, &typology, format.audience, Some(format));
+            if format.audience == Audience::People {
+                origin.title.clone_from(&chart.title);
+            }
+            let diagram = Diagram {
+                chart: &chart,
+                graph: &graph(&typology, &crossed),
+                origin: &origin,
+            };
+            let write = |out: &mut dyn Write| write(&diagram, out);
+            job.deliver(&typology, format, &Document::Bytes(&write))
         }
-        let subject = Subject {
-            chart: &chart,
-            graph: &graph(&typology, &crossed),
-            origin: &origin,
-        };
-        job.deliver(&typology, format.name, &Document::Chart(&subject))?;
-    } else if is_drawing {
-        let chart = chart::chart(job, &typology, &crossed)?;
-        let signs = if job.looks.ascii { ASCII_SIGNS } else { SIGNS };
-        let width = job.width();
-        let about = signature(job, &typology, format)?;
-        let write = |out: &mut dyn Write| {
-            export::write_chart(&chart, width, signs, out)?;
-            export::sign_text(&about, out)
-        };
-        job.deliver(&typology, format, &Document::Bytes(&write))?;
+        ChartWriter::Characters(write) => {
+            let signs = if job.looks.ascii { ASCII_SIGNS } else { SIGNS };
+            let width = job.width();
+            let about = signature(job, &typology, format)?;
+            let write = |out: &mut dyn Write| {
+                write(&chart, width, signs, out)?;
+                sign_text(&about, out)
+            };
+            job.deliver(&typology, format, &Document::Bytes(&write))
+        }
     }
-    Ok(())
 }
 
 /// The user's own lists, if there are any; most of what is asked needs no look at which organisations are

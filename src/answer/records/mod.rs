@@ -13,7 +13,7 @@ use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
 use super::provenance::signature;
-use crate::export::{sign_markdown, sign_text};
+use crate::export::{Format, PageSyntax, sign_markdown, sign_text};
 use crate::model::{Argument, Phrase, Record, RecordKind, Typology, Vocabulary, nearest};
 use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{LinkedDirectory, Page};
@@ -151,7 +151,7 @@ fn deliver(
     job: &mut Job<'_>,
     typology: &Typology,
     pages: &[Page],
-    format: &'static str,
+    format: &Format,
 ) -> Result<(), Failure> {
     let text = job.text;
     let paper = Paper {
@@ -168,17 +168,17 @@ fn deliver(
         }
     };
     let about = signature(job, typology, format)?;
-    let write = |out: &mut dyn Write| match format {
-        "json" => json::write(typology, pages, text, out),
-        "jsonl" => json::write_lines(typology, pages, text, out),
-        "md" => {
+    let write = |out: &mut dyn Write| match format.writers.pages {
+        Some(PageSyntax::Json) => json::write(typology, pages, text, out),
+        Some(PageSyntax::JsonLines) => json::write_lines(typology, pages, text, out),
+        Some(PageSyntax::Markdown) => {
             for (rank, page) in pages.iter().enumerate() {
                 between(rank, out)?;
                 markdown::write(page, text, out)?;
             }
             sign_markdown(&about, out)
         }
-        _ => {
+        Some(PageSyntax::Text) | None => {
             for (rank, page) in pages.iter().enumerate() {
                 between(rank, out)?;
                 paper.write(page, out)?;

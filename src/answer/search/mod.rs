@@ -9,7 +9,7 @@ use super::job::Job;
 use super::provenance::signature;
 use std::io::Write;
 
-use crate::export;
+use crate::export::sign_text;
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, ask, suggestions};
@@ -18,8 +18,6 @@ use crate::text::Text;
 use lines::Light;
 use organisations::{Organisation, organisations};
 
-/// The format of lines for people, which is that of tables only where columns are chosen.
-const LINES: &str = "txt";
 /// Names proposed where nothing was found.
 const PROPOSALS: usize = 5;
 
@@ -60,7 +58,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
             Vec::new()
         }
     };
-    if format != LINES || !job.request.rows.is_plain() {
+    if !format.is_plain_text() || !job.request.rows.is_plain() {
         let table = table(&typology, &hits, &organisations);
         let headings = job.headings(&table);
         job.deliver(&typology, format, &Document::Rows(&table, &headings))?;
@@ -74,7 +72,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
         let about = signature(job, &typology, format)?;
         let write = |out: &mut dyn Write| {
             lines::write(&typology, (&hits, &organisations), text, light, out)?;
-            export::sign_text(&about, out)
+            sign_text(&about, out)
         };
         job.deliver(&typology, format, &Document::Bytes(&write))?;
     }

@@ -10,7 +10,7 @@ use crate::request::Request;
 pub(super) fn formats(known: &Known<'_>) -> Vec<&'static str> {
     let operands = known.typed.operands.iter().map(|word| (*word).to_owned());
     let request = Request::read(known.typed.command, operands.collect(), []);
-    request.map_or_else(|_| Vec::new(), |request| request.what.formats())
+    request.map_or_else(|_| Vec::new(), |request| request.what.format_names())
 }
 
 /// The columns of the rows that are asked for, each with its heading.
