@@ -1,6 +1,6 @@
 //! Help, manual and completions: complete, in the language asked for, and made from the tables.
 
-use essnum::export::FORMATS;
+use essnum::export::{Capability, formats_writing};
 use essnum::report::REPORTS;
 use essnum::request::flags;
 use essnum::request::{COMMANDS, FLAGS, Flag, Group};

@@ -11,7 +11,7 @@ use essnum::directory::Loading;
 use essnum::export::Format;
 use essnum::tui::effect::Effect;
 use essnum::tui::state::{Popup, State};
-use essnum::tui::writing::{ExportRequest, ExportResult, Form, Scribe};
+use essnum::tui::writing::{ExportRequest, ExportResult, Scribe};
 use essnum::tui::{perform, update};
 
 use super::organisations::{opened, read};
