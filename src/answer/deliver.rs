@@ -13,10 +13,10 @@ use super::job::Job;
 use super::progress::{CountedRows, Work};
 use super::provenance::{about, imprint};
 use super::rows::{selection, template};
-use crate::export::{self, Audience, Format, Provenance, Writer};
+use crate::export::{self, Audience, Format, ProvenancePlacement, Writer};
 use crate::model::{Phrase, Typology, nearest};
 use crate::report::bibliography::Bibliography;
-use crate::report::{Book, Cell, Rows, Shaped, Statements, Worded, Words, Workbook};
+use crate::report::{Site, TableCell, Rows, SelectedRows, Statements, LocalizedRows, ValueDomain, Workbook};
 use crate::request::Group;
 use crate::text::disarmed;
 
@@ -26,7 +26,7 @@ pub enum Document<'a> {
     Rows(&'a dyn Rows, &'a [String]),
     Statements(&'a Statements),
     Works(&'a Bibliography),
-    Site(&'a Book),
+    Site(&'a Site),
     Workbook(&'a Workbook),
     /// Bytes that are the same in every format that is asked for.
     Bytes(&'a dyn Fn(&mut dyn Write) -> io::Result<()>),
@@ -126,7 +126,7 @@ impl Job<'_> {
         let keys = rows.keys();
         let selection = selection(&self.request.rows, &keys, t)?;
         let template = template(self.request, &selection.of(&keys))?;
-        let selected = Shaped::new(rows, &selection);
+        let selected = SelectedRows::new(rows, &selection);
         let rows: &dyn Rows = if selection.is_plain() {
             rows
         } else {
@@ -146,10 +146,10 @@ impl Job<'_> {
             };
         }
         let headings = &selection.of(headings);
-        let is_localized = rows.words().iter().any(|words| *words != Words::Own);
+        let is_localized = rows.words().iter().any(|words| *words != ValueDomain::Own);
         if format.audience == Audience::People && is_localized {
             let text = self.text;
-            let localized = Worded::new(rows, t, &|phrase| text.say(phrase));
+            let localized = LocalizedRows::new(rows, t, &|phrase| text.say(phrase));
             return self.selected_rows(t, &localized, format, headings);
         }
         self.selected_rows(t, rows, format, headings)
@@ -177,9 +177,9 @@ impl Job<'_> {
         let command = self.request.what.command();
         let is_of_edition = command.is_some_and(|command| command.takes(Group::Filter));
         let has_provenance = match format.provenance {
-            Provenance::None => false,
-            Provenance::Footer => is_of_edition && self.request.output.file.is_some(),
-            Provenance::Embedded => true,
+            ProvenancePlacement::None => false,
+            ProvenancePlacement::Footer => is_of_edition && self.request.output.file.is_some(),
+            ProvenancePlacement::Embedded => true,
         };
         if has_provenance {
             let mut about = about(self, t, format)?;
@@ -238,27 +238,27 @@ impl Rows for Disarmed<'_> {
         self.0.keys()
     }
 
-    fn words(&self) -> Vec<Words> {
+    fn words(&self) -> Vec<ValueDomain> {
         self.0.words()
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
         let disarm = |text: &mut String| {
             if let Cow::Owned(harmless) = disarmed(text) {
                 *text = harmless;
             }
         };
-        let mut harmless: Vec<Cell> = Vec::new();
-        self.0.each(&mut |row| {
+        let mut harmless: Vec<TableCell> = Vec::new();
+        self.0.for_each(&mut |row| {
             row.clone_into(&mut harmless);
             for cell in &mut harmless {
                 match cell {
-                    Cell::Text(text) => disarm(text),
-                    Cell::List(values) => values.iter_mut().for_each(disarm),
-                    Cell::Empty | Cell::Integer(_) => {}
+                    TableCell::Text(text) => disarm(text),
+                    TableCell::List(values) => values.iter_mut().for_each(disarm),
+                    TableCell::Empty | TableCell::Integer(_) => {}
                 }
             }
-            tell(&harmless)
+            visit(&harmless)
         })
     }
 }

@@ -14,7 +14,7 @@ use crate::query::{ACTOR_FACETS, Filter, Realm};
 use crate::report::bibliography::bibliography;
 use crate::report::thesaurus::{self, BASE, Thesaurus};
 use crate::report::{
-    Also, ORGANISATIONS, Report, Statements, TALLIES, TYPOLOGY, Tongue, names, report,
+    Also, ORGANISATIONS, TableReport, Statements, TALLIES, TYPOLOGY, Localized, names, report,
 };
 use crate::text::{LANGUAGES, Text};
 
@@ -35,7 +35,7 @@ pub(super) fn export(job: &mut Job<'_>, name: &str, base: Option<&str>) -> Resul
     of_report(job, report, base)
 }
 
-fn of_report(job: &mut Job<'_>, report: &Report, base: Option<&str>) -> Result<(), Failure> {
+fn of_report(job: &mut Job<'_>, report: &TableReport, base: Option<&str>) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
     let filter = job.filter_for(&typology, report.name, report.facets, Realm::Records)?;
@@ -89,11 +89,11 @@ fn statements(
         .iter()
         .map(|text| |phrase: &Phrase| text.say(phrase))
         .collect();
-    let tongues = LANGUAGES.iter().zip(&say).map(|(language, say)| Tongue {
+    let tongues = LANGUAGES.iter().zip(&say).map(|(language, say)| Localized {
         code: language.code,
         say,
     });
-    let tongues: Vec<Tongue<'_>> = tongues.collect();
+    let tongues: Vec<Localized<'_>> = tongues.collect();
     // Both formats state the same: the command line does not name one.
     let command = if filters(job.request, t).is_empty() {
         String::new()

@@ -9,7 +9,7 @@ use super::failure::{Failure, print_error};
 use super::lists::ListToRead;
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter, Realm};
-use crate::report::Table;
+use crate::report::ReportTable;
 use crate::request::{IfExists, Request, as_flags};
 use crate::text::{Text, disarmed};
 use crate::user::Choice;
@@ -178,7 +178,7 @@ impl<'a> Job<'a> {
     }
 
     /// The headings of a table in the language of the interface.
-    pub fn headings(&self, table: &Table) -> Vec<String> {
+    pub fn headings(&self, table: &ReportTable) -> Vec<String> {
         let columns = table.columns.iter();
         columns
             .map(|column| self.text.get(column.heading))

@@ -13,9 +13,9 @@ use super::job::Job;
 use super::palette::shades;
 use super::records::said;
 use crate::directory::called;
-use crate::export::{Audience, Format, Provenance};
+use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::model::{Edition, Licence, Phrase, Typology, Vocabulary};
-use crate::report::{About, Imprint, Origin, OwnList, Piece};
+use crate::report::{About, WorkbookLabels, Provenance, OwnList, Piece};
 use crate::request::{IfExists, ReadingOption, Request, What};
 use crate::text::{DATASET, Text, disarmed, flagged, language, typeset};
 
@@ -36,7 +36,7 @@ pub(super) fn origin(
     t: &Typology,
     audience: Audience,
     format: Option<&Format>,
-) -> Origin {
+) -> Provenance {
     let edition = &t.edition;
     let fixed;
     let text = match audience {
@@ -58,7 +58,7 @@ pub(super) fn origin(
         .lists
         .iter()
         .zip(list_names(job.request));
-    Origin {
+    Provenance {
         title: title_in(&job.request.what, text),
         dataset: own(&edition.title),
         version: own(&edition.version),
@@ -160,7 +160,7 @@ pub(super) fn about(job: &Job<'_>, t: &Typology, format: &Format) -> Result<Abou
 
 /// What stands at the end of a file for people: nothing on standard output, where the answer stands alone.
 pub(super) fn signature(job: &Job<'_>, t: &Typology, format: &Format) -> Result<About, Failure> {
-    if format.provenance == Provenance::Footer && job.request.output.file.is_some() {
+    if format.provenance == ProvenancePlacement::Footer && job.request.output.file.is_some() {
         about(job, t, format)
     } else {
         Ok(About::default())
@@ -172,7 +172,7 @@ pub(super) fn page_about(
     job: &Job<'_>,
     t: &Typology,
     title: String,
-    origin: &Origin,
+    origin: &Provenance,
 ) -> Result<About, Failure> {
     let text = job.text;
     let own = |words: &str| said(&Piece::text(words), text);
@@ -194,13 +194,13 @@ pub(super) fn page_about(
         facts,
         lines: Vec::new(),
         shades: shades(t)?,
-        imprint: Imprint::default(),
+        imprint: WorkbookLabels::default(),
     })
 }
 
 /// What a workbook says of itself besides what pages say.
-pub(super) fn imprint(job: &Job<'_>, t: &Typology) -> Imprint {
-    Imprint {
+pub(super) fn imprint(job: &Job<'_>, t: &Typology) -> WorkbookLabels {
+    WorkbookLabels {
         title: job.text.get("workbook-provenance"),
         day: t.edition.day().map(str::to_owned),
         cut: job.text.get("workbook-cut"),
@@ -233,7 +233,7 @@ fn day(edition: &Edition, text: &Text) -> String {
 }
 
 /// The lists in a sentence each.
-pub(super) fn described_lists(text: &Text, origin: &Origin) -> String {
+pub(super) fn described_lists(text: &Text, origin: &Provenance) -> String {
     let lists = origin.lists.iter().map(|list| {
         let id = if list.digest.is_empty() {
             "origin-list"

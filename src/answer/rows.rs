@@ -2,9 +2,9 @@
 //! request, against the columns that there are.
 
 use super::failure::Failure;
-use crate::export::{End, Template, TemplateFault};
+use crate::export::{RowEnd, Template, TemplateFault};
 use crate::model::{Phrase, Typology, unknown};
-use crate::report::Shape;
+use crate::report::RowSelection;
 use crate::request::{Request, RowSelection};
 
 /// The column that names a family.
@@ -18,7 +18,7 @@ pub(super) fn selection(
     rows: &RowSelection,
     keys: &[&str],
     t: &Typology,
-) -> Result<Shape, Failure> {
+) -> Result<RowSelection, Failure> {
     let place = |flag: &str, name: &str| {
         let found = keys.iter().position(|key| *key == name);
         found.ok_or_else(|| {
@@ -33,7 +33,7 @@ pub(super) fn selection(
     // Families stand in the order of the report wherever they are named.
     let is_by_family = rows.sort.iter().any(|(name, _)| name.ends_with(FAMILY));
     let families = t.families.iter().filter(|_| is_by_family);
-    Ok(Shape {
+    Ok(RowSelection {
         columns,
         sort: sort.collect::<Result<_, Failure>>()?,
         ordered: families.map(|(_, family)| family.id.clone()).collect(),
@@ -48,12 +48,12 @@ pub(super) fn selection(
 pub(super) fn template(
     request: &Request,
     keys: &[&str],
-) -> Result<Option<(Template, End)>, Failure> {
+) -> Result<Option<(Template, RowEnd)>, Failure> {
     let rows = &request.rows;
     if rows.template.is_none() && !rows.print0 {
         return Ok(None);
     }
-    let end = if rows.print0 { End::Zero } else { End::Line };
+    let end = if rows.print0 { RowEnd::Zero } else { RowEnd::Line };
     if request.output.format.is_some() {
         let flag = match &rows.template {
             Some(_) => "--template",

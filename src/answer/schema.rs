@@ -9,7 +9,7 @@ use super::job::Job;
 use crate::dataset::table_schema;
 use crate::model::{Phrase, unknown};
 use crate::query::Filter;
-use crate::report::{Cell, Column, REPORTS, Report, Table, names, report};
+use crate::report::{TableCell, TableColumn, REPORTS, TableReport, ReportTable, names, report};
 use crate::request::JSON_SCHEMA;
 
 /// The edition of JSON Schema that is written.
@@ -23,7 +23,7 @@ pub(super) fn schema(job: &mut Job<'_>, name: &str) -> Result<(), Failure> {
         schema
     } else {
         let table = report.table(&job.typology()?, &Filter::default());
-        let title = |column: &Column| job.text.get(column.heading);
+        let title = |column: &TableColumn| job.text.get(column.heading);
         json!({ "fields": fields(&table, &title), "missingValues": [""] })
     };
     let written = if format == JSON_SCHEMA {
@@ -38,7 +38,7 @@ pub(super) fn schema(job: &mut Job<'_>, name: &str) -> Result<(), Failure> {
 }
 
 /// The report of this name; what has no columns of its own is refused otherwise than what there is not.
-fn expect_report(name: &str) -> Result<&'static Report, Failure> {
+fn expect_report(name: &str) -> Result<&'static TableReport, Failure> {
     let reports = || REPORTS.iter().map(|report| report.name);
     report(name).ok_or_else(|| {
         let phrase = if names().any(|known| known == name) {
@@ -54,17 +54,17 @@ fn expect_report(name: &str) -> Result<&'static Report, Failure> {
 }
 
 /// The fields of a counted table, by what stands in its columns.
-fn fields(table: &Table, title: &dyn Fn(&Column) -> String) -> Vec<Value> {
+fn fields(table: &ReportTable, title: &dyn Fn(&TableColumn) -> String) -> Vec<Value> {
     let columns = table.columns.iter().enumerate();
-    let field = |(place, column): (usize, &Column)| {
+    let field = |(place, column): (usize, &TableColumn)| {
         let mut cells = table.rows.iter().filter_map(|row| row.get(place));
-        let filled = cells.clone().find(|cell| **cell != Cell::Empty);
+        let filled = cells.clone().find(|cell| **cell != TableCell::Empty);
         let kind = match filled {
-            Some(Cell::Integer(_)) => "integer",
+            Some(TableCell::Integer(_)) => "integer",
             _ => "string",
         };
         let mut field = json!({ "name": column.key, "type": kind, "title": title(column) });
-        if cells.any(|cell| matches!(cell, Cell::List(_))) {
+        if cells.any(|cell| matches!(cell, TableCell::List(_))) {
             field["list"] = Value::from(true);
         }
         field

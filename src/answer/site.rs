@@ -8,7 +8,7 @@ use super::records::said;
 use crate::export::{Audience, Format};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
-use crate::report::{Book, Piece, Voice, book};
+use crate::report::{Site, Piece, Localizer, site};
 use crate::text::{DATASET, disarmed};
 
 /// The site, which says how it is written again.
@@ -17,11 +17,11 @@ pub(super) fn site(
     t: &Typology,
     filter: &Filter,
     format: &Format,
-) -> Result<Book, Failure> {
+) -> Result<Site, Failure> {
     let text = job.text;
     let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();
     let said = |piece: &Piece| said(piece, text);
-    let voice = Voice {
+    let voice = Localizer {
         dataset: DATASET,
         say: &say,
         said: &said,
@@ -29,7 +29,7 @@ pub(super) fn site(
     let title = said(&Piece::text(&t.edition.title));
     let origin = origin(job, t, Audience::People, Some(format));
     let about = page_about(job, t, title, &origin)?;
-    let book = book(t, filter, voice, about, origin.command);
+    let book = site(t, filter, voice, about, origin.command);
     if book.families.is_empty() && book.chapters.is_empty() {
         return Err(nothing_kept());
     }

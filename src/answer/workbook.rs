@@ -8,7 +8,7 @@ use super::records::said;
 use crate::export::Format;
 use crate::model::Typology;
 use crate::query::Filter;
-use crate::report::{Leaf, Piece, REPORTS, Report, Workbook, worded};
+use crate::report::{WorkbookSheet, Piece, REPORTS, TableReport, Workbook, localized};
 
 /// Every table, each of what the filter keeps by the facets that mean something for it.
 pub(super) fn workbook(
@@ -38,11 +38,11 @@ pub(super) fn workbook(
     Ok(Workbook { about, leaves })
 }
 
-fn leaf(job: &Job<'_>, t: &Typology, report: &Report, filter: &Filter) -> Leaf {
+fn leaf(job: &Job<'_>, t: &Typology, report: &TableReport, filter: &Filter) -> WorkbookSheet {
     let table = report.table(t, filter);
-    Leaf {
+    WorkbookSheet {
         title: job.text.get(&format!("table-{}", report.name)),
         headings: job.headings(&table),
-        table: worded(table, t, &|phrase| job.text.say(phrase)),
+        table: localized(table, t, &|phrase| job.text.say(phrase)),
     }
 }

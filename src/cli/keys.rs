@@ -4,7 +4,7 @@ use super::explorer::keymap;
 use super::settings::Settings;
 use crate::answer::{Document, Failure, Job};
 use crate::export::Audience;
-use crate::report::{Cell, Column, Table};
+use crate::report::{TableCell, TableColumn, ReportTable};
 use crate::text::Text;
 use crate::tui::action::{ACTIONS, Scope};
 use crate::tui::keymap::Keymap;
@@ -15,7 +15,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<(), Failure> {
 }
 
 /// A short list: aligned lines without headings, unless another format is asked for.
-pub(super) fn deliver_list(job: &mut Job<'_>, table: &Table) -> Result<(), Failure> {
+pub(super) fn deliver_list(job: &mut Job<'_>, table: &ReportTable) -> Result<(), Failure> {
     let format = job.format()?;
     let headings = match format.audience {
         Audience::People if !format.is_plain_text() => job.headings(table),
@@ -26,23 +26,23 @@ pub(super) fn deliver_list(job: &mut Job<'_>, table: &Table) -> Result<(), Failu
 }
 
 /// The keys, an action a row.
-fn table(keymap: &Keymap, text: &Text) -> Table {
+fn table(keymap: &Keymap, text: &Text) -> ReportTable {
     let rows = ACTIONS.iter().map(|row| {
         let keys = keymap.keys(row.action).map(|key| key.to_string());
         vec![
-            Cell::text(row.name),
-            Cell::list(keys),
-            Cell::text(text.get(scope(row.scope))),
-            Cell::text(text.get(&row.help())),
+            TableCell::text(row.name),
+            TableCell::list(keys),
+            TableCell::text(text.get(scope(row.scope))),
+            TableCell::text(text.get(&row.help())),
         ]
     });
-    Table {
+    ReportTable {
         name: "keys",
         columns: vec![
-            Column::new("action", "column-action"),
-            Column::new("keys", "column-keys"),
-            Column::new("scope", "column-scope"),
-            Column::new("help", "column-help"),
+            TableColumn::new("action", "column-action"),
+            TableColumn::new("keys", "column-keys"),
+            TableColumn::new("scope", "column-scope"),
+            TableColumn::new("help", "column-help"),
         ],
         rows: rows.collect(),
     }

@@ -2,7 +2,7 @@
 
 use super::keys::deliver_list;
 use crate::answer::{Failure, Job};
-use crate::report::{Cell, Column, Table};
+use crate::report::{TableCell, TableColumn, ReportTable};
 use crate::text::Text;
 use crate::theme::{BUNDLED, Theme};
 
@@ -12,19 +12,19 @@ pub fn run(job: &mut Job<'_>) -> Result<(), Failure> {
 }
 
 /// The themes, one a row.
-fn table(text: &Text) -> Result<Table, Failure> {
+fn table(text: &Text) -> Result<ReportTable, Failure> {
     let row = |(name, _): &(&str, &str)| {
         let theme = Theme::bundled(name).map_err(Failure::Usage)?;
         let mut about = theme.about.into_iter();
         let about = about.find(|(code, _)| code == text.code);
         let about = about.map(|(_, about)| about).unwrap_or_default();
-        Ok(vec![Cell::text(*name), Cell::text(about)])
+        Ok(vec![TableCell::text(*name), TableCell::text(about)])
     };
-    Ok(Table {
+    Ok(ReportTable {
         name: "themes",
         columns: vec![
-            Column::new("name", "column-theme"),
-            Column::new("about", "column-about"),
+            TableColumn::new("name", "column-theme"),
+            TableColumn::new("about", "column-about"),
         ],
         rows: BUNDLED.iter().map(row).collect::<Result<_, Failure>>()?,
     })

@@ -3,40 +3,40 @@
 //! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it; `book` is the whole, to be read, and `workbook` the whole in tables.
 
 pub mod bibliography;
-pub mod book;
+pub mod site;
 pub mod chart;
 pub mod citation;
-pub mod crossings;
+pub mod overlaps;
 pub mod graph;
 pub mod organisations;
-mod origin;
+mod provenance;
 pub mod page;
 mod pages;
 mod part;
 mod reports;
-mod shaped;
+mod selected;
 pub mod table;
 mod tally;
 pub mod thesaurus;
-mod worded;
+mod localized;
 mod workbook;
 
-pub use book::{About, Book, Shade, Shades, Voice, book};
+pub use site::{About, Site, Shade, Shades, Localizer, site};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
-pub use crossings::{Crossed, crossed};
-pub use graph::{Edge, Graph, Node};
+pub use overlaps::{OverlapReport, overlap_report};
+pub use graph::{GraphEdge, Graph, GraphNode};
 pub use organisations::{
     ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, numbered, organisation_columns,
     organisation_id,
 };
-pub use origin::{Origin, OwnList};
-pub use page::{Content, Group, Line, LineShape, Page, Part, Piece, Side, Target, Tone, laid_out};
+pub use provenance::{Provenance, OwnList};
+pub use page::{Content, Group, Line, LineShape, Page, PagePart, Piece, Side, Target, Tone, laid_out};
 pub use pages::Compared;
-pub use part::{Planned, Reference, part};
-pub use reports::{Also, REPORTS, Report, TYPOLOGY, names, report};
-pub use shaped::{Direction, Shape, Shaped};
-pub use table::{Cell, Column, Rows, Table, Words};
+pub use part::{PlannedTable, Reference, part};
+pub use reports::{Also, REPORTS, TableReport, TYPOLOGY, names, report};
+pub use selected::{Direction, RowSelection, SelectedRows};
+pub use table::{TableCell, TableColumn, Rows, ReportTable, ValueDomain};
 pub use tally::{TALLIES, Tally};
-pub use thesaurus::{Statements, Tongue};
-pub use worded::{Worded, worded};
-pub use workbook::{Imprint, Leaf, Workbook};
+pub use thesaurus::{Statements, Localized};
+pub use localized::{LocalizedRows, localized};
+pub use workbook::{WorkbookLabels, WorkbookSheet, Workbook};

@@ -13,8 +13,8 @@ use super::provenance::{origin, signature};
 use crate::export::{ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, SIGNS, sign_text};
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Filter, Linked, OverlapBuilder, OverlapFlag, OverlapKind, Overlaps, Realm};
-use crate::report::crossings::{Told, facets, graph, nowhere, question};
-use crate::report::{Crossed, LinkedDirectory, crossed};
+use crate::report::overlaps::{Detail, facets, graph, nowhere, question};
+use crate::report::{OverlapReport, LinkedDirectory, overlap_report};
 use crate::request::as_flags;
 
 /// Answers what sets share.
@@ -44,12 +44,12 @@ pub(super) fn overlaps(
     let crossing = counted(&typology, &lists, &filter, sets, heading.as_deref())?;
     drop(progress);
     let asked = asked::asked(options, &typology, &crossing)?;
-    let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
+    let crossed = overlap_report(&typology, &lists, &filter, &asked, crossing);
     if !format.writes(Capability::Chart) {
         let told = if format.audience == Audience::Machines {
-            Told::Whole
+            Detail::Full
         } else {
-            Told::First
+            Detail::Preview
         };
         let columns = crossed.columns().into_iter();
         let headings: Vec<String> = columns.map(|column| job.text.get(column.heading)).collect();
@@ -146,7 +146,7 @@ fn expect_sense(filter: &Filter, sets: OverlapKind) -> Result<(), Failure> {
 }
 
 /// Why there is nothing, as closely as it can be told.
-fn nothing(filter: &Filter, crossed: &Crossed<'_>) -> Phrase {
+fn nothing(filter: &Filter, crossed: &OverlapReport<'_>) -> Phrase {
     if crossed.asked.least > 1 {
         return Phrase::new("crossing-under").with("least", crossed.asked.least);
     }

@@ -13,7 +13,7 @@ use crate::export::sign_text;
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, ask, suggestions};
-use crate::report::{Cell, Column, Table, Words};
+use crate::report::{TableCell, TableColumn, ReportTable, ValueDomain};
 use crate::text::Text;
 use lines::Light;
 use organisations::{Organisation, organisations};
@@ -114,31 +114,31 @@ pub fn expect_someone(job: &Job<'_>, filter: &Filter) -> Result<(), Failure> {
 }
 
 /// The columns of what is found.
-pub const SEARCH_COLUMNS: [Column; 4] = [
-    Column::new("kind", "column-kind").of(Words::of::<RecordKind>()),
-    Column::new("id", "column-id"),
-    Column::new("name", "column-name"),
-    Column::new("match", "column-match"),
+pub const SEARCH_COLUMNS: [TableColumn; 4] = [
+    TableColumn::new("kind", "column-kind").of(ValueDomain::of::<RecordKind>()),
+    TableColumn::new("id", "column-id"),
+    TableColumn::new("name", "column-name"),
+    TableColumn::new("match", "column-match"),
 ];
 
-fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> Table {
+fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> ReportTable {
     let row = |hit: &Hit| {
         vec![
-            Cell::text(hit.record.kind().word()),
-            Cell::text(hit.record.id(typology)),
-            Cell::text(hit.record.name(typology)),
-            Cell::text(&hit.text),
+            TableCell::text(hit.record.kind().word()),
+            TableCell::text(hit.record.id(typology)),
+            TableCell::text(hit.record.name(typology)),
+            TableCell::text(&hit.text),
         ]
     };
     let own = |found: &Organisation| {
         vec![
-            Cell::text("organisation"),
-            Cell::text(&found.id),
-            Cell::text(&found.name),
-            Cell::text(&found.name),
+            TableCell::text("organisation"),
+            TableCell::text(&found.id),
+            TableCell::text(&found.name),
+            TableCell::text(&found.name),
         ]
     };
-    Table {
+    ReportTable {
         name: "search",
         columns: SEARCH_COLUMNS.to_vec(),
         rows: hits

@@ -3,7 +3,7 @@
 use super::known::Known;
 use crate::answer::SEARCH_COLUMNS;
 use crate::query::Filter;
-use crate::report::{Column, ColumnTitle, ORGANISATIONS, TALLIES, organisation_columns, report};
+use crate::report::{TableColumn, ColumnTitle, ORGANISATIONS, TALLIES, organisation_columns, report};
 use crate::request::Request;
 
 /// The names of the formats in which what is asked for can be had.
@@ -15,7 +15,7 @@ pub(super) fn formats(known: &Known<'_>) -> Vec<&'static str> {
 
 /// The columns of the rows that are asked for, each with its heading.
 pub(super) fn columns(known: &Known<'_>) -> Vec<(String, String)> {
-    let told = |columns: &[Column]| -> Vec<(String, String)> {
+    let told = |columns: &[TableColumn]| -> Vec<(String, String)> {
         let columns = columns.iter();
         columns
             .map(|column| (column.key.to_owned(), known.text.get(column.heading)))
