@@ -7,7 +7,7 @@ use std::io;
 use divan::Bencher;
 use divan::counter::BytesCount;
 use essnum::export::{Capability, Format, format, formats_writing};
-use essnum::report::{TableCell, Rows, ValueDomain};
+use essnum::report::{Rows, TableCell, ValueDomain};
 
 fn main() {
     divan::main();

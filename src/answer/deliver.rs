@@ -16,7 +16,9 @@ use super::rows::{selection, template};
 use crate::export::{self, Audience, Format, ProvenancePlacement, Writer};
 use crate::model::{Phrase, Typology, nearest};
 use crate::report::bibliography::Bibliography;
-use crate::report::{Site, TableCell, Rows, SelectedRows, Statements, LocalizedRows, ValueDomain, Workbook};
+use crate::report::{
+    LocalizedRows, Rows, SelectedRows, Site, Statements, TableCell, ValueDomain, Workbook,
+};
 use crate::request::Group;
 use crate::text::disarmed;
 

@@ -14,7 +14,7 @@ use crate::query::{ACTOR_FACETS, Filter, Realm};
 use crate::report::bibliography::bibliography;
 use crate::report::thesaurus::{self, BASE, Thesaurus};
 use crate::report::{
-    Also, ORGANISATIONS, TableReport, Statements, TALLIES, TYPOLOGY, Localized, names, report,
+    Also, Localized, ORGANISATIONS, Statements, TALLIES, TYPOLOGY, TableReport, names, report,
 };
 use crate::text::{LANGUAGES, Text};
 

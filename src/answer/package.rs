@@ -14,7 +14,7 @@ use crate::dataset::{
 use crate::export::{self, Audience, CSV};
 use crate::model::{Phrase, Typology};
 use crate::query::{ACTOR_FACETS, Filter, Realm};
-use crate::report::{PlannedTable, Reference, TYPOLOGY, ReportTable, part, report};
+use crate::report::{PlannedTable, Reference, ReportTable, TYPOLOGY, part, report};
 use crate::text::{DATASET, Text, language};
 
 /// Files by their names.

@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthChar;
 use super::job::{Job, USUAL_WIDTH};
 use crate::directory;
 use crate::model::Phrase;
-use crate::report::{TableCell, Rows, ValueDomain};
+use crate::report::{Rows, TableCell, ValueDomain};
 use crate::text::{Text, disarmed, language};
 
 /// Work that takes less is not reported.

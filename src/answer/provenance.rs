@@ -15,7 +15,7 @@ use super::records::said;
 use crate::directory::called;
 use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::model::{Edition, Licence, Phrase, Typology, Vocabulary};
-use crate::report::{About, WorkbookLabels, Provenance, OwnList, Piece};
+use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels};
 use crate::request::{IfExists, ReadingOption, Request, What};
 use crate::text::{DATASET, Text, disarmed, flagged, language, typeset};
 

@@ -5,7 +5,7 @@ use super::failure::Failure;
 use crate::export::{RowEnd, Template, TemplateFault};
 use crate::model::{Phrase, Typology, unknown};
 use crate::report::RowSelection;
-use crate::request::{Request, RowSelection};
+use crate::request::{Request, RowOptions};
 
 /// The column that names a family.
 const FAMILY: &str = "family";
@@ -15,7 +15,7 @@ const FAMILY: &str = "family";
 /// # Errors
 /// A column that there is not.
 pub(super) fn selection(
-    rows: &RowSelection,
+    rows: &RowOptions,
     keys: &[&str],
     t: &Typology,
 ) -> Result<RowSelection, Failure> {
@@ -53,7 +53,11 @@ pub(super) fn template(
     if rows.template.is_none() && !rows.print0 {
         return Ok(None);
     }
-    let end = if rows.print0 { RowEnd::Zero } else { RowEnd::Line };
+    let end = if rows.print0 {
+        RowEnd::Zero
+    } else {
+        RowEnd::Line
+    };
     if request.output.format.is_some() {
         let flag = match &rows.template {
             Some(_) => "--template",

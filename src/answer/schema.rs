@@ -9,7 +9,7 @@ use super::job::Job;
 use crate::dataset::table_schema;
 use crate::model::{Phrase, unknown};
 use crate::query::Filter;
-use crate::report::{TableCell, TableColumn, REPORTS, TableReport, ReportTable, names, report};
+use crate::report::{REPORTS, ReportTable, TableCell, TableColumn, TableReport, names, report};
 use crate::request::JSON_SCHEMA;
 
 /// The edition of JSON Schema that is written.

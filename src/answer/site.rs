@@ -8,7 +8,7 @@ use super::records::said;
 use crate::export::{Audience, Format};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
-use crate::report::{Site, Piece, Localizer, site};
+use crate::report::{self, Localizer, Piece, Site};
 use crate::text::{DATASET, disarmed};
 
 /// The site, which says how it is written again.
@@ -29,9 +29,9 @@ pub(super) fn site(
     let title = said(&Piece::text(&t.edition.title));
     let origin = origin(job, t, Audience::People, Some(format));
     let about = page_about(job, t, title, &origin)?;
-    let book = site(t, filter, voice, about, origin.command);
-    if book.families.is_empty() && book.chapters.is_empty() {
+    let site = report::site(t, filter, voice, about, origin.command);
+    if site.families.is_empty() && site.chapters.is_empty() {
         return Err(nothing_kept());
     }
-    Ok(book)
+    Ok(site)
 }

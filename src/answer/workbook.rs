@@ -8,7 +8,7 @@ use super::records::said;
 use crate::export::Format;
 use crate::model::Typology;
 use crate::query::Filter;
-use crate::report::{WorkbookSheet, Piece, REPORTS, TableReport, Workbook, localized};
+use crate::report::{Piece, REPORTS, TableReport, Workbook, WorkbookSheet, localized};
 
 /// Every table, each of what the filter keeps by the facets that mean something for it.
 pub(super) fn workbook(

@@ -4,7 +4,7 @@ use super::explorer::keymap;
 use super::settings::Settings;
 use crate::answer::{Document, Failure, Job};
 use crate::export::Audience;
-use crate::report::{TableCell, TableColumn, ReportTable};
+use crate::report::{ReportTable, TableCell, TableColumn};
 use crate::text::Text;
 use crate::tui::action::{ACTIONS, Scope};
 use crate::tui::keymap::Keymap;

@@ -2,7 +2,7 @@
 
 use super::keys::deliver_list;
 use crate::answer::{Failure, Job};
-use crate::report::{TableCell, TableColumn, ReportTable};
+use crate::report::{ReportTable, TableCell, TableColumn};
 use crate::text::Text;
 use crate::theme::{BUNDLED, Theme};
 

@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use super::diagram::Diagram;
-use crate::report::{GraphEdge, Graph, GraphNode};
+use crate::report::{Graph, GraphEdge, GraphNode};
 
 pub(super) fn write(diagram: &Diagram<'_>, out: &mut dyn Write) -> io::Result<()> {
     let graph: &Graph = diagram.graph;

@@ -7,7 +7,7 @@ use super::dialect::CsvDialect;
 use super::headed::HeadedRows;
 use super::text_chart::Signs;
 use crate::report::bibliography::Bibliography;
-use crate::report::{About, Site, Chart, Rows, Statements, Workbook};
+use crate::report::{About, Chart, Rows, Site, Statements, Workbook};
 
 /// A format.
 #[derive(Debug)]

@@ -2,9 +2,12 @@
 //! help, completion, error messages and the export dialog derive from the row.
 
 use super::dialect::{EXCEL, PLAIN};
-use super::format::{Audience, Capability, ChartWriter, Format, PageSyntax, ProvenancePlacement, Writers};
+use super::format::{
+    Audience, Capability, ChartWriter, Format, PageSyntax, ProvenancePlacement, Writers,
+};
 use super::{
-    bibtex, csl, csv, dot, graphml, html, json, jsonld, markdown, svg, text, text_chart, turtle, xlsx,
+    bibtex, csl, csv, dot, graphml, html, json, jsonld, markdown, svg, text, text_chart, turtle,
+    xlsx,
 };
 
 /// The format of the dataset's own tables.

@@ -2,7 +2,7 @@
 
 use std::io;
 
-use crate::report::{About, TableCell, Rows};
+use crate::report::{About, Rows, TableCell};
 
 pub(super) struct HeadedRows<'a> {
     pub rows: &'a dyn Rows,

@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use crate::report::{TableCell, Rows};
+use crate::report::{Rows, TableCell};
 
 /// Between the values of a list.
 const BETWEEN: &str = "|";

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::reports::report;
-use super::table::{TableCell, TableColumn, Rows, ReportTable, ValueDomain};
+use super::table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 
@@ -64,7 +64,11 @@ impl Rows for LocalizedRows<'_> {
 }
 
 /// A table with its words told.
-pub fn localized(mut table: ReportTable, typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> ReportTable {
+pub fn localized(
+    mut table: ReportTable,
+    typology: &Typology,
+    say: &dyn Fn(&Phrase) -> String,
+) -> ReportTable {
     let columns = table.columns.iter_mut();
     let words: Vec<ValueDomain> = columns
         .map(|column| std::mem::take(&mut column.words))

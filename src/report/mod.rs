@@ -3,40 +3,42 @@
 //! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it; `book` is the whole, to be read, and `workbook` the whole in tables.
 
 pub mod bibliography;
-pub mod site;
 pub mod chart;
 pub mod citation;
-pub mod overlaps;
 pub mod graph;
+mod localized;
 pub mod organisations;
-mod provenance;
+pub mod overlaps;
 pub mod page;
 mod pages;
 mod part;
+mod provenance;
 mod reports;
 mod selected;
+pub mod site;
 pub mod table;
 mod tally;
 pub mod thesaurus;
-mod localized;
 mod workbook;
 
-pub use site::{About, Site, Shade, Shades, Localizer, site};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
-pub use overlaps::{OverlapReport, overlap_report};
-pub use graph::{GraphEdge, Graph, GraphNode};
+pub use graph::{Graph, GraphEdge, GraphNode};
+pub use localized::{LocalizedRows, localized};
 pub use organisations::{
     ColumnTitle, LinkedDirectory, ORGANISATIONS, Organisations, numbered, organisation_columns,
     organisation_id,
 };
-pub use provenance::{Provenance, OwnList};
-pub use page::{Content, Group, Line, LineShape, Page, PagePart, Piece, Side, Target, Tone, laid_out};
+pub use overlaps::{OverlapReport, overlap_report};
+pub use page::{
+    Content, Group, Line, LineShape, Page, PagePart, Piece, Side, Target, Tone, laid_out,
+};
 pub use pages::Compared;
 pub use part::{PlannedTable, Reference, part};
-pub use reports::{Also, REPORTS, TableReport, TYPOLOGY, names, report};
+pub use provenance::{OwnList, Provenance};
+pub use reports::{Also, REPORTS, TYPOLOGY, TableReport, names, report};
 pub use selected::{Direction, RowSelection, SelectedRows};
-pub use table::{TableCell, TableColumn, Rows, ReportTable, ValueDomain};
+pub use site::{About, Localizer, Shade, Shades, Site, site};
+pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain};
 pub use tally::{TALLIES, Tally};
-pub use thesaurus::{Statements, Localized};
-pub use localized::{LocalizedRows, localized};
-pub use workbook::{WorkbookLabels, WorkbookSheet, Workbook};
+pub use thesaurus::{Localized, Statements};
+pub use workbook::{Workbook, WorkbookLabels, WorkbookSheet};

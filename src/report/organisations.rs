@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::io;
 
-use super::table::{TableCell, TableColumn, Rows, ValueDomain};
+use super::table::{Rows, TableCell, TableColumn, ValueDomain};
 use crate::directory::{BETWEEN, Directory, Field, Flag, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
 use crate::query::{Declaration, Filter, JoinedBy, Linked, YesNo};
@@ -139,7 +139,9 @@ impl<'a> Organisations<'a> {
             text(Field::City),
             text(Field::Website),
             TableCell::list(families.map(|family| &t.families[*family].id)),
-            join.map_or(TableCell::Empty, |join| TableCell::text(&t.actors[join.actor].id)),
+            join.map_or(TableCell::Empty, |join| {
+                TableCell::text(&t.actors[join.actor].id)
+            }),
             join.map_or(TableCell::Empty, |join| TableCell::text(join.by.word())),
             TableCell::list(flags.iter().map(Vocabulary::word)),
             category.map_or(TableCell::Empty, |key| {
@@ -154,7 +156,9 @@ impl<'a> Organisations<'a> {
         }
         let printed = self.places[rank].iter();
         cells.extend(
-            printed.map(|place| place.map_or(TableCell::Empty, |place| TableCell::text(row.cell(place)))),
+            printed.map(|place| {
+                place.map_or(TableCell::Empty, |place| TableCell::text(row.cell(place)))
+            }),
         );
     }
 }

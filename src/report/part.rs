@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use super::reports::report;
-use super::table::{TableCell, ReportTable};
+use super::table::{ReportTable, TableCell};
 use crate::model::{Level, Typology, Vocabulary};
 use crate::query::Filter;
 
@@ -57,7 +57,9 @@ struct PartTable<'a> {
 
 /// The tables, in the order of the plan; none where no actor is kept.
 pub fn part(t: &Typology, filter: &Filter, plan: &[PlannedTable<'_>]) -> Option<Vec<ReportTable>> {
-    let sheets = plan.iter().filter_map(|plan| PartTable::new(t, filter, plan));
+    let sheets = plan
+        .iter()
+        .filter_map(|plan| PartTable::new(t, filter, plan));
     let mut part = PartTables(sheets.collect());
     part.leave_places();
     while part.bring() {}

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::io;
 
-use super::table::{TableCell, Rows, ValueDomain};
+use super::table::{Rows, TableCell, ValueDomain};
 use crate::query::fold::sort_key;
 
 /// Which way rows are sorted.

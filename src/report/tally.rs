@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::organisations::LinkedDirectory;
-use super::table::{TableCell, TableColumn, ReportTable};
+use super::table::{ReportTable, TableCell, TableColumn};
 use crate::directory::BETWEEN;
 use crate::model::Typology;
 use crate::query::{Department, Filter, Standing};
@@ -147,7 +147,11 @@ fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Repo
     let known = known.map(|(department, count)| (department.code(), department.name(), count));
     let unknown = (unknown > 0).then_some(("", "", unknown));
     let row = |(code, name, count): (&str, &str, usize)| {
-        vec![TableCell::text(code), TableCell::text(name), TableCell::count(count)]
+        vec![
+            TableCell::text(code),
+            TableCell::text(name),
+            TableCell::count(count),
+        ]
     };
     ReportTable {
         name: "organisations-departments",

@@ -25,7 +25,7 @@ pub struct Request {
     /// Conditions of the filter, as they were given.
     pub filter: Vec<(Facet, String)>,
     pub sources: Sources,
-    pub rows: RowSelection,
+    pub rows: RowOptions,
     pub output: Output,
 }
 
@@ -79,7 +79,7 @@ pub enum What {
 
 /// Which columns and rows of a table, in which order, and in which form a row.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct RowSelection {
+pub struct RowOptions {
     /// Keys of columns; all where there is none.
     pub columns: Vec<String>,
     pub sort: Vec<(String, Direction)>,
@@ -174,7 +174,7 @@ impl What {
     }
 }
 
-impl RowSelection {
+impl RowOptions {
     /// Whether rows go out as they come.
     pub fn is_plain(&self) -> bool {
         *self == Self::default()

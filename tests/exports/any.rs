@@ -5,7 +5,7 @@ use std::io::Cursor;
 
 use calamine::{Data, Reader, Xlsx};
 use essnum::export::{Capability, format, formats_writing};
-use essnum::report::{TableCell, TableColumn, ReportTable};
+use essnum::report::{ReportTable, TableCell, TableColumn};
 use essnum::text::disarmed;
 use proptest::prelude::{
     Just, Strategy, TestCaseError, any, prop_assert, prop_assert_eq, prop_oneof, proptest,

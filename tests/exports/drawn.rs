@@ -2,7 +2,7 @@
 
 use essnum::export::{ASCII_SIGNS, ChartWriter, Diagram, SIGNS, write_chart};
 use essnum::report::{
-    Body, Chart, ChartCell, ChartRow, ChartSet, GraphEdge, Graph, GraphNode, Provenance, Palette,
+    Body, Chart, ChartCell, ChartRow, ChartSet, Graph, GraphEdge, GraphNode, Palette, Provenance,
 };
 use unicode_width::UnicodeWidthStr;
 

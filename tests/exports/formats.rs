@@ -1,7 +1,7 @@
 //! Each format, on a table made of everything that could break it, and read back by another parser.
 
 use essnum::export::{FORMATS, format, implied};
-use essnum::report::{TableCell, TableColumn, ReportTable};
+use essnum::report::{ReportTable, TableCell, TableColumn};
 use serde_json::{Value, json};
 
 use crate::program::{Rows, line, rows, run};
@@ -18,7 +18,11 @@ fn nasty() -> ReportTable {
                 TableCell::list(["x", "y z"]),
                 TableCell::Integer(-1),
             ],
-            vec![TableCell::text("=SUM(A1)\nœuvre"), TableCell::Empty, TableCell::Empty],
+            vec![
+                TableCell::text("=SUM(A1)\nœuvre"),
+                TableCell::Empty,
+                TableCell::Empty,
+            ],
             vec![
                 TableCell::text("日本 _a_ b_c <i>"),
                 TableCell::list(["-2+3"]),

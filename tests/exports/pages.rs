@@ -8,7 +8,7 @@ use base64::engine::general_purpose::STANDARD;
 use essnum::export::format;
 use essnum::query::fold::fold;
 use essnum::report::site::SiteLabels;
-use essnum::report::{TableCell, TableColumn, ReportTable};
+use essnum::report::{ReportTable, TableCell, TableColumn};
 use essnum::text::{LANGUAGES, Text, disarmed};
 use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
 use serde_json::Value;

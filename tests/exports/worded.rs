@@ -5,7 +5,7 @@ use essnum::dataset::bundled;
 use essnum::export::{Audience, Capability, formats_writing};
 use essnum::model::Vocabulary;
 use essnum::query::Filter;
-use essnum::report::{TableCell, REPORTS, LocalizedRows, ValueDomain, report};
+use essnum::report::{LocalizedRows, REPORTS, TableCell, ValueDomain, report};
 use essnum::text::{LANGUAGES, Text};
 
 use crate::program::{dataset_copy, line, plain, run};
@@ -66,12 +66,18 @@ fn no_word_of_a_program_is_left_to_a_person() {
                             text.get(&format!("table-{word}"))
                         }
                         // Where several tables have a column of the name, their headings agree.
-                        ValueDomain::Columns if text.has(&heading(word)) => text.get(&heading(word)),
-                        ValueDomain::Own | ValueDomain::Tables | ValueDomain::Columns => word.clone(),
+                        ValueDomain::Columns if text.has(&heading(word)) => {
+                            text.get(&heading(word))
+                        }
+                        ValueDomain::Own | ValueDomain::Tables | ValueDomain::Columns => {
+                            word.clone()
+                        }
                     };
                     let wanted = match &row[place] {
                         TableCell::Text(word) => TableCell::Text(label(word)),
-                        TableCell::List(words) => TableCell::List(words.iter().map(label).collect()),
+                        TableCell::List(words) => {
+                            TableCell::List(words.iter().map(label).collect())
+                        }
                         other => other.clone(),
                     };
                     assert_eq!(told[place], wanted, "{}.{}", report.name, column.key);

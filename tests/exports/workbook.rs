@@ -9,7 +9,7 @@ use essnum::answer::Console;
 use essnum::cli::Exit;
 use essnum::export::{Overfull, format};
 use essnum::query::Facet;
-use essnum::report::{TableCell, REPORTS, Rows, ValueDomain};
+use essnum::report::{REPORTS, Rows, TableCell, ValueDomain};
 
 use crate::program::{Run, finish, line, plain, program, rows, run};
 

@@ -6,7 +6,7 @@ use std::io;
 use serde_json::{Value, json};
 
 use crate::export::Format;
-use crate::report::{TableCell, Rows, ValueDomain};
+use crate::report::{Rows, TableCell, ValueDomain};
 
 /// Fields under other names, of which nobody says what their values must be like.
 pub(super) fn rename(schema: &mut Value, names: &[String]) {

@@ -6,14 +6,18 @@ use crate::answer::palette::palette;
 use crate::model::{Phrase, Typology};
 use crate::query::{Count, Drawing, SetMask, heat};
 use crate::report::overlaps::{
-    SharedPair, as_actors, counted, nowhere, pair, question, sentence, share, sharing, source, title,
-    values,
+    SharedPair, as_actors, counted, nowhere, pair, question, sentence, share, sharing, source,
+    title, values,
 };
 use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, OverlapReport};
 use crate::text::disarmed;
 
 /// Everything that the drawing shows, in words.
-pub(super) fn chart(job: &Job<'_>, t: &Typology, crossed: &OverlapReport<'_>) -> Result<Chart, Failure> {
+pub(super) fn chart(
+    job: &Job<'_>,
+    t: &Typology,
+    crossed: &OverlapReport<'_>,
+) -> Result<Chart, Failure> {
     let text = job.text;
     let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();
     let groups = crossed.crossing.groups();

@@ -14,7 +14,7 @@ use crate::export::{ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, SIG
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Filter, Linked, OverlapBuilder, OverlapFlag, OverlapKind, Overlaps, Realm};
 use crate::report::overlaps::{Detail, facets, graph, nowhere, question};
-use crate::report::{OverlapReport, LinkedDirectory, overlap_report};
+use crate::report::{LinkedDirectory, OverlapReport, overlap_report};
 use crate::request::as_flags;
 
 /// Answers what sets share.

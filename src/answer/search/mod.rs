@@ -13,7 +13,7 @@ use crate::export::sign_text;
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, ask, suggestions};
-use crate::report::{TableCell, TableColumn, ReportTable, ValueDomain};
+use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
 use crate::text::Text;
 use lines::Light;
 use organisations::{Organisation, organisations};

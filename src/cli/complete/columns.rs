@@ -3,7 +3,9 @@
 use super::known::Known;
 use crate::answer::SEARCH_COLUMNS;
 use crate::query::Filter;
-use crate::report::{TableColumn, ColumnTitle, ORGANISATIONS, TALLIES, organisation_columns, report};
+use crate::report::{
+    ColumnTitle, ORGANISATIONS, TALLIES, TableColumn, organisation_columns, report,
+};
 use crate::request::Request;
 
 /// The names of the formats in which what is asked for can be had.

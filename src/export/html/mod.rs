@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 
 use super::xml::escaped;
 use crate::report::Site;
-use crate::report::site::{TextRun, Shown};
+use crate::report::site::{Shown, TextRun};
 
 pub(super) use table::write as write_table;
 

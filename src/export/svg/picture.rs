@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::metadata;
 use crate::export::xml::escaped;
-use crate::report::{Chart, Provenance, Palette};
+use crate::report::{Chart, Palette, Provenance};
 
 /// Width of the whole picture, where what is drawn does not ask for more.
 const WIDTH: usize = 960;

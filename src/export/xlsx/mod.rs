@@ -13,7 +13,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::headed::HeadedRows;
-use crate::report::{About, TableCell, TableColumn, ReportTable, Workbook};
+use crate::report::{About, ReportTable, TableCell, TableColumn, Workbook};
 use sheet::Worksheet;
 
 pub use sheet::Overfull;

@@ -11,7 +11,7 @@ use super::cell::{CUT, Fit, fit, is_address, is_cut, shown, spelt};
 use super::write_part;
 use crate::export::number::is_numeric;
 use crate::export::xml::escaped;
-use crate::report::{TableCell, Rows};
+use crate::report::{Rows, TableCell};
 
 /// Most rows of a sheet, the headings among them.
 const MOST_ROWS: usize = 1_048_576;
@@ -245,7 +245,13 @@ impl<'a> Worksheet<'a> {
         lines.max().unwrap_or(1)
     }
 
-    fn write_row(&self, number: usize, row: &[TableCell], links: &mut Vec<Link>, line: &mut String) {
+    fn write_row(
+        &self,
+        number: usize,
+        row: &[TableCell],
+        links: &mut Vec<Link>,
+        line: &mut String,
+    ) {
         for (place, cell) in row.iter().enumerate() {
             let here = || format!("{}{number}", self.letters[place]);
             match fit(cell, self.numeric[place]) {

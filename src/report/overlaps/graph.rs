@@ -1,7 +1,7 @@
 //! The graph of an answer: the sets, what is in them, and the relations between the actors among it. Of
 //! the organisations of a list, which may be millions, the intersections stand for them.
 
-use super::super::graph::{GraphEdge, Graph, MEMBERSHIP, GraphNode};
+use super::super::graph::{Graph, GraphEdge, GraphNode, MEMBERSHIP};
 use super::OverlapReport;
 use crate::model::{Actor, Identified, Key, Membership, Record, Typology, Vocabulary};
 use crate::query::{OverlapKind, OverlapSet, SetList};

@@ -1,7 +1,7 @@
 //! Every count as a sentence: who, in which sets, and in which others or not. Phrases only; the
 //! words and the way of enumerating are the text bundles'.
 
-use super::{OverlapReport, NamedElement, OverlapRow, SharedPair};
+use super::{NamedElement, OverlapReport, OverlapRow, SharedPair};
 use crate::model::{Argument, Joint, Key, Phrase, Typology, Vocabulary};
 use crate::query::{Count, Drawing, Measure, OverlapKind, OverlapSet, Overlaps, SetList, SetMask};
 

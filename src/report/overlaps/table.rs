@@ -3,8 +3,8 @@
 
 use std::io;
 
-use super::super::table::{TableCell, TableColumn, Rows, ValueDomain};
-use super::{OverlapReport, NamedElement, element};
+use super::super::table::{Rows, TableCell, TableColumn, ValueDomain};
+use super::{NamedElement, OverlapReport, element};
 use crate::model::Key;
 use crate::query::crossing::GroupedElements;
 use crate::query::{Count, Drawing, OverlapKind, OverlapSet, SetMask};

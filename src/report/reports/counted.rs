@@ -1,7 +1,7 @@
 //! The tables that are counted: who is in which families together, who is in several, which families
 //! share a code, who stands where and as what.
 
-use super::{TableCell, Field, ReportTable, ValueDomain, fields, id, table_of, word};
+use super::{Field, ReportTable, TableCell, ValueDomain, fields, id, table_of, word};
 use crate::model::{Actor, ActorKind, Certainty, Code, Family, Key, Role, Typology, Vocabulary};
 use crate::query::tree::{TreeActor, standings};
 use crate::query::{Count, Filter, Intersection, SetIndex, SetMask};
@@ -105,10 +105,12 @@ pub(super) fn naf_families(t: &Typology, filter: &Filter) -> ReportTable {
         if !filter.keeps_code(t, found.code) {
             continue;
         }
-        let shared = by_code.entry(&t.codes[found.code].code).or_insert(SharedTotals {
-            code: found.code,
-            families: Vec::new(),
-        });
+        let shared = by_code
+            .entry(&t.codes[found.code].code)
+            .or_insert(SharedTotals {
+                code: found.code,
+                families: Vec::new(),
+            });
         if !shared.families.contains(&found.family) {
             shared.families.push(found.family);
         }

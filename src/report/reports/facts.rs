@@ -1,7 +1,10 @@
 //! The tables that tie records together: sections, memberships, relations, criteria, statuses and
 //! publics of families.
 
-use super::{TableCell, Field, ReportTable, ValueDomain, fields, id, ids, optional_id, section, table_of, word};
+use super::{
+    Field, ReportTable, TableCell, ValueDomain, fields, id, ids, optional_id, section, table_of,
+    word,
+};
 use crate::model::{
     Certainty, Criterion, CriterionKind, FamilyStatus, Heading, Membership, Predicate, Public,
     Relation, Role, Section, Typology, Weight,

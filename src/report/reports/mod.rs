@@ -8,7 +8,7 @@ mod records;
 mod references;
 
 use super::organisations::ORGANISATIONS;
-use super::table::{TableCell, TableColumn, ReportTable, ValueDomain};
+use super::table::{ReportTable, TableCell, TableColumn, ValueDomain};
 use super::tally::TALLIES;
 use super::thesaurus::{self, Thesaurus};
 use crate::model::{Identified, Key, Section, Typology, Vocabulary};

@@ -1,7 +1,7 @@
 //! The tables of the classification. The typology holds all five levels; the dataset's table has a
 //! row for each sub-class, with its parents beside it.
 
-use super::{TableCell, Field, ReportTable, ValueDomain, fields, id, ids, section, table_of, word};
+use super::{Field, ReportTable, TableCell, ValueDomain, fields, id, ids, section, table_of, word};
 use crate::model::{Code, Correspondence, FamilyCode, Key, Level, Passage, Section, Typology};
 use crate::query::Filter;
 
@@ -23,7 +23,9 @@ const NAF: &[Field<Key<Code>>] = fields![Key<Code>;
 /// What the code at a level above says.
 fn above(t: &Typology, key: Key<Code>, level: Level, says: fn(&Code) -> &String) -> TableCell {
     let parent = t.lineage(key).find(|found| t.codes[*found].level == level);
-    parent.map_or(TableCell::Empty, |found| TableCell::text(says(&t.codes[found])))
+    parent.map_or(TableCell::Empty, |found| {
+        TableCell::text(says(&t.codes[found]))
+    })
 }
 
 pub(super) fn naf(t: &Typology, filter: &Filter) -> ReportTable {

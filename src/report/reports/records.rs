@@ -1,6 +1,9 @@
 //! The tables of what has a page of its own: families, subcategories, actors, statuses, legal categories, terms.
 
-use super::{TableCell, Field, ReportTable, ValueDomain, fields, id, ids, optional_id, section, table_of, word};
+use super::{
+    Field, ReportTable, TableCell, ValueDomain, fields, id, ids, optional_id, section, table_of,
+    word,
+};
 use crate::model::{
     Actor, ActorKind, Basis, Family, LegalCategory, Record, Section, Status, Subcategory, Term,
     Typology,

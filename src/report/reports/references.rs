@@ -1,6 +1,8 @@
 //! The tables of what stands behind the dataset: sources, databases, figures, corrections.
 
-use super::{TableCell, Field, ReportTable, ValueDomain, fields, id, optional_id, section, table_of, word};
+use super::{
+    Field, ReportTable, TableCell, ValueDomain, fields, id, optional_id, section, table_of, word,
+};
 use crate::model::{
     Confidence, Correction, Database, Figure, Listing, Record, Section, Source, SourceKind,
     Typology,

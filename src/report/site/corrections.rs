@@ -2,17 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::pages::{SiteSection, KeptRecords, RecordPage, told};
+use super::pages::{KeptRecords, RecordPage, SiteSection, told};
 use super::{Localizer, named};
 use crate::model::{Correction, Phrase, Record, RecordKind, Typology};
+use crate::report::localized::Headings;
 use crate::report::page::{Line, Piece, Target, Tone};
 use crate::report::pages::corrected;
 use crate::report::report;
-use crate::report::localized::Headings;
 
 /// Every correction of what stands in the book, those of one record together; of the whole dataset, those
 /// of what is no record too.
-pub(super) fn corrections(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords) -> Option<SiteSection> {
+pub(super) fn corrections(
+    t: &Typology,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
+) -> Option<SiteSection> {
     let is_told = |found: &&Correction| match of_record(t, found) {
         Some(record) => kept.has(record),
         None => kept.is_whole,

@@ -9,7 +9,7 @@ mod words;
 
 pub use finder::Findable;
 pub use grids::{Crossroads, Grid, GridCell, GridHead};
-pub use pages::{SiteSection, TextRun, RecordPage, RecordLine, RecordPart, Shown};
+pub use pages::{RecordLine, RecordPage, RecordPart, Shown, SiteSection, TextRun};
 pub use words::SiteLabels;
 
 use crate::model::{Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary};

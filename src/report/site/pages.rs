@@ -131,7 +131,12 @@ impl KeptRecords {
 }
 
 /// The records of a kind. Families and subcategories stand apart.
-pub(super) fn chapter(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, kind: RecordKind) -> SiteSection {
+pub(super) fn chapter(
+    t: &Typology,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
+    kind: RecordKind,
+) -> SiteSection {
     let mut records = kept.of(kind);
     match kind {
         RecordKind::Actor | RecordKind::Term | RecordKind::Status => {
@@ -226,7 +231,12 @@ fn sheet(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, record: Record)
 }
 
 /// A line in words. The dash that opens a line of a list is the list's own.
-pub(super) fn told(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, line: &Line) -> RecordLine {
+pub(super) fn told(
+    t: &Typology,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
+    line: &Line,
+) -> RecordLine {
     let is_dash = |piece: &Piece| piece.content == Content::Text("–".to_owned());
     let skipped = usize::from(line.pieces.first().is_some_and(is_dash));
     let pieces = line.pieces.iter().skip(skipped);
@@ -239,7 +249,12 @@ pub(super) fn told(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, line:
 }
 
 /// A piece in words.
-pub(super) fn run(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, piece: &Piece) -> TextRun {
+pub(super) fn run(
+    t: &Typology,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
+    piece: &Piece,
+) -> TextRun {
     let anchor = match &piece.target {
         Some(Target::Record(record)) if kept.has(*record) => Some(anchor(t, *record)),
         _ => None,

@@ -4,8 +4,8 @@
 //! in notes of their own, as XKOS asks, and every name says of which language it is.
 
 mod actors;
-mod families;
 mod classification;
+mod families;
 mod statement;
 mod terms;
 mod writer;
