@@ -23,6 +23,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "directory",
             "query",
             "report",
+            "export",
             "text",
             "theme",
             "user",

@@ -66,7 +66,7 @@ impl CommandLine {
 
     /// With the flags of a filter, of those facets that the command knows.
     fn filtered(self, t: &Typology, filter: &Filter, (realm, facets): (Realm, &[Facet])) -> Self {
-        let worded = filter.worded(t, realm, facets);
+        let worded = filter.to_flags(t, realm, facets);
         let flags = worded.flags.iter();
         let line = flags.fold(self, |line, (facet, value)| line.flag(facet.word(), value));
         if worded.is_exact {

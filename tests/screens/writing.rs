@@ -198,11 +198,10 @@ fn what_cannot_be_written_is_said_where_it_is_typed() {
     assert!(state.popup.is_none());
     // Nothing is listed, so there is nothing to write.
     let mut state = start(120, 36);
-    state.refilter(
-        state
-            .filter
-            .toggled(typology(), essnum::query::facets::Value::Transversal(3)),
-    );
+    state.refilter(state.filter.toggled(
+        typology(),
+        essnum::query::facets::FacetValue::Transversal(3),
+    ));
     press_on_disk(&mut state, "s ctrl-s", &look);
     assert!(state.popup.is_none());
     assert_eq!(state.notice.unwrap().id, "command-nothing");
@@ -274,8 +273,12 @@ fn written_by(command: &[&str], name: &str) -> String {
 fn every_format_says_what_it_is_for() {
     for code in ["fr", "en"] {
         let text = Text::new(language(code));
-        for name in export::names() {
-            assert!(text.has(&format!("form-{name}")), "{code}: {name}");
+        for format in export::FORMATS {
+            assert!(
+                text.has(&format!("form-{}", format.name)),
+                "{code}: {}",
+                format.name
+            );
         }
     }
 }

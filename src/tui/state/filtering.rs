@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use super::{Popup, State};
 use crate::model::Phrase;
-use crate::query::facets::{Offer, Value};
+use crate::query::facets::{FacetOffer, FacetValue};
 use crate::query::{Filter, Realm};
 use crate::tui::lists::Lists;
 use crate::tui::popups::facets;
@@ -20,7 +20,7 @@ impl State<'_> {
     }
 
     /// By what the screen can be narrowed, with the values that are held meanwhile.
-    pub fn offers(&self, held: &[Value]) -> Vec<Offer> {
+    pub fn offers(&self, held: &[FacetValue]) -> Vec<FacetOffer> {
         let counting = self.lists.counted_percent().is_some();
         match self.realm() {
             Realm::Records => self.filter.offers(self.typology),
@@ -39,7 +39,7 @@ impl State<'_> {
             Realm::Organisations => self.lists.counting().offers(self.typology, &[]),
         };
         let all = all.into_iter().flat_map(|offer| offer.values);
-        let held: Vec<Value> = all.map(|(value, _)| value).collect();
+        let held: Vec<FacetValue> = all.map(|(value, _)| value).collect();
         self.popup = Some(Popup::Facets(facets::State::new(Vec::new())));
         self.tally(budget);
         self.popup = Some(Popup::Facets(facets::State::new(self.offers(&held))));

@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 use crate::model::{Phrase, Record, RecordKind, Typology};
-use crate::query::language::Fault;
+use crate::query::language::QueryFault;
 use crate::query::{Completion, Filter, Hit, Index, Realm, ask, completions, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, areas, inside};
@@ -34,7 +34,7 @@ pub struct State {
     found: usize,
     pub cursor: Cursor,
     /// What is wrong with the query; what it found before stays.
-    pub(super) fault: Option<Fault>,
+    pub(super) fault: Option<QueryFault>,
     pub(super) completions: Vec<Completion>,
     /// What was searched last, to be told while nothing is typed.
     before: Option<String>,

@@ -6,7 +6,7 @@ use ratatui::layout::Position;
 use super::rows::{Catalogue, Extent, Row};
 use super::state::{Pane, State};
 use crate::model::{Phrase, Record, Typology};
-use crate::query::Counting;
+use crate::query::FacetCounts;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
@@ -19,7 +19,7 @@ pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    counting: Option<&Counting>,
+    counting: Option<&FacetCounts>,
     typology: &Typology,
     look: &Look,
 ) -> Option<Position> {
@@ -52,7 +52,7 @@ pub fn draw(
 }
 
 /// Codes with how many organisations of the user's lists each keeps, in a column of its own.
-fn counted(items: Vec<Item>, rows: &[Row], counting: &Counting, look: &Look) -> Vec<Item> {
+fn counted(items: Vec<Item>, rows: &[Row], counting: &FacetCounts, look: &Look) -> Vec<Item> {
     let listed = |row: &Row| match row {
         Row::Record(Record::Code(key)) => Some(counting.code(*key)).filter(|count| *count > 0),
         _ => None,

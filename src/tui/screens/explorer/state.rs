@@ -6,7 +6,7 @@ use ratatui::layout::Size;
 
 use crate::model::{Actor, Family, Key, Record, Typology};
 use crate::query::Filter;
-use crate::query::tree::{Node, Standing, actors, count, visible};
+use crate::query::tree::{Node, TreeActor, actors, count, visible};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
 use crate::tui::flow::Flow;
@@ -111,7 +111,7 @@ impl State {
     }
 
     /// The actors of the node that the filter keeps.
-    pub fn standings(&self, typology: &Typology, filter: &Filter) -> Vec<Standing> {
+    pub fn standings(&self, typology: &Typology, filter: &Filter) -> Vec<TreeActor> {
         kept(typology, filter, self.node)
     }
 
@@ -171,7 +171,7 @@ impl State {
     /// Rank of what is read among the actors listed, from 1, if it is one of them.
     pub fn position(&self, typology: &Typology, filter: &Filter) -> Option<usize> {
         let standings = self.standings(typology, filter);
-        let is_read = |found: &Standing| Record::Actor(found.actor) == self.reader.record;
+        let is_read = |found: &TreeActor| Record::Actor(found.actor) == self.reader.record;
         standings.iter().position(is_read).map(|place| place + 1)
     }
 
@@ -337,7 +337,7 @@ fn height(pane: usize, size: Size) -> u16 {
         .unwrap_or(1)
 }
 
-fn kept(typology: &Typology, filter: &Filter, node: Node) -> Vec<Standing> {
+fn kept(typology: &Typology, filter: &Filter, node: Node) -> Vec<TreeActor> {
     actors(typology, node, &|membership| {
         filter.keeps_membership(typology, membership)
     })

@@ -14,8 +14,8 @@ use ratatui::layout::{Position, Rect};
 use super::state::{Pane, State};
 use super::tree::{self, Branches};
 use crate::model::{Certainty, Family, Key, Membership, Phrase, Role as Standing, Typology};
-use crate::query::tree::{Node, Standing as Row, actors as under};
-use crate::query::{Breadth, Counting, Filter, other_families};
+use crate::query::tree::{Node, TreeActor as Row, actors as under};
+use crate::query::{Breadth, FacetCounts, Filter, other_families};
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
@@ -28,7 +28,7 @@ pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    counting: Option<&Counting>,
+    counting: Option<&FacetCounts>,
     (typology, filter): (&Typology, &Filter),
     look: &Look,
 ) -> Option<Position> {
@@ -60,7 +60,7 @@ fn families(
     area: Rect,
     areas: &Areas,
     state: &State,
-    (typology, counting): (&Typology, Option<&Counting>),
+    (typology, counting): (&Typology, Option<&FacetCounts>),
     look: &Look,
 ) -> Option<Position> {
     let rows = state.rows(typology);

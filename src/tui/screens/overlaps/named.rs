@@ -2,7 +2,7 @@
 
 use crate::directory::{Field, Spans};
 use crate::model::Typology;
-use crate::query::{Crossing, Element};
+use crate::query::{Element, Overlaps};
 use crate::theme::Role;
 use crate::tui::lists::Lists;
 use crate::tui::look::Look;
@@ -35,7 +35,7 @@ impl Given<'_> {
     }
 
     /// An element as a row of a list, with the numbers of the sets in which it counts.
-    pub(super) fn item(self, crossing: &Crossing, element: Element) -> Item {
+    pub(super) fn item(self, crossing: &Overlaps, element: Element) -> Item {
         let right = marks(crossing, crossing.set(element));
         match element {
             Element::Record(record) => Item {
@@ -52,7 +52,7 @@ impl Given<'_> {
     /// how many there are besides.
     pub(super) fn items(
         self,
-        crossing: &Crossing,
+        crossing: &Overlaps,
         elements: &[Element],
         (cursor, height): (Cursor, u16),
         count: usize,

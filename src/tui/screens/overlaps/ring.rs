@@ -2,33 +2,33 @@
 
 use super::state::State;
 use crate::model::{Phrase, Typology};
-use crate::query::{Crossing, Question, Sets};
+use crate::query::{OverlapKind, Overlaps, Question};
 use crate::tui::lists::gathered::{Reached, Subject};
 use crate::tui::widgets::list::Cursor;
 
 /// Something to count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Choice {
-    Typology(Sets),
+    Typology(OverlapKind),
     Lists(Subject),
 }
 
 impl Choice {
     /// What the typology has.
     pub const TYPOLOGY: [Self; 3] = [
-        Self::Typology(Sets::Families),
-        Self::Typology(Sets::Naf),
-        Self::Typology(Sets::Statuses),
+        Self::Typology(OverlapKind::Families),
+        Self::Typology(OverlapKind::Naf),
+        Self::Typology(OverlapKind::Statuses),
     ];
 }
 
 impl State {
     /// What is counted.
-    pub fn sets(&self) -> Sets {
+    pub fn sets(&self) -> OverlapKind {
         match &self.choice {
             Choice::Typology(sets) => *sets,
-            Choice::Lists(Subject::Families) => Sets::Organisations,
-            Choice::Lists(Subject::Column(_)) => Sets::Values,
+            Choice::Lists(Subject::Families) => OverlapKind::Organisations,
+            Choice::Lists(Subject::Column(_)) => OverlapKind::Values,
         }
     }
 
@@ -99,7 +99,7 @@ impl State {
     }
 
     /// Takes other overlaps. A question, and the place in the matrix, stay where the sets are the same.
-    pub(super) fn cross(&mut self, typology: &Typology, crossing: Crossing) {
+    pub(super) fn cross(&mut self, typology: &Typology, crossing: Overlaps) {
         let known = self.crossing.groups().rows();
         if known != crossing.groups().rows() {
             self.question = Question::new(crossing.groups().len());
