@@ -2,7 +2,8 @@
 //! and solidarity economy.
 //!
 //! Layers, each importing only those above it: [`model`], [`dataset`], [`prepared`],
-//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`tui`], [`cli`]. A test holds the order.
+//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`request`],
+//! [`answer`], [`tui`], [`cli`]. A test holds the order.
 
 pub mod answer;
 pub mod cli;

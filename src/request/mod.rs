@@ -15,6 +15,7 @@ pub use flags::{FLAGS, Flag, Group, Takes, as_flags, flags};
 pub use formats::JSON_SCHEMA;
 pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
 
+use crate::model::Vocabulary;
 use crate::query::{Facet, OverlapFlag, Realm};
 use crate::report::Direction;
 
@@ -162,6 +163,16 @@ impl What {
             package: None,
             base: None,
         }
+    }
+
+    /// Overlaps with options, which are put into the order of the flags.
+    pub fn overlaps(mut options: Vec<(OverlapFlag, String)>) -> Self {
+        let rank = |flag: &OverlapFlag| {
+            let mut flags = flags(Group::Overlaps);
+            flags.position(|other| other.name == flag.word())
+        };
+        options.sort_by_key(|(flag, _)| rank(flag));
+        Self::Overlaps(options)
     }
 
     /// The table that is asked for.

@@ -72,13 +72,12 @@ impl Request {
             Some(command) => command.takes(flag.group),
             None => matches!(flag.group, Group::Filter | Group::List | Group::Global),
         };
-        let mut push = |flag: &'static Flag| {
-            let values = self.values(flag).into_iter();
-            parts.extend(values.map(|value| Part::Flag(flag, value)));
-        };
         let flags = || FLAGS.iter().filter(takes);
+        let of_rest = |flag: &&Flag| {
+            !FIRST.contains(&flag.name) && !matches!(flag.group, Group::Filter | Group::List)
+        };
         for name in FIRST {
-            flags().filter(|flag| flag.name == name).for_each(&mut push);
+            self.push_values(flags().filter(|flag| flag.name == name), parts);
         }
         // Conditions and lists stand in the order in which they were given.
         for (facet, value) in &self.filter {
@@ -86,10 +85,11 @@ impl Request {
             parts.extend(flag.map(|flag| Part::Flag(flag, value.clone())));
         }
         self.push_lists(parts);
-        let is_apart = |flag: &&Flag| {
-            FIRST.contains(&flag.name) || matches!(flag.group, Group::Filter | Group::List)
-        };
-        for flag in flags().filter(|flag| !is_apart(flag)) {
+        self.push_values(flags().filter(of_rest), parts);
+    }
+
+    fn push_values(&self, flags: impl Iterator<Item = &'static Flag>, parts: &mut Vec<Part>) {
+        for flag in flags {
             let values = self.values(flag).into_iter();
             parts.extend(values.map(|value| Part::Flag(flag, value)));
         }
@@ -171,7 +171,7 @@ impl fmt::Display for Request {
                     write!(f, " --{}", flag.name)?;
                 }
                 // A tilde that stands for the home has to stay outside of quotes.
-                Part::Flag(flag, path) if flag.name == "output" => {
+                Part::Flag(flag, path) if flag.name == "output" && path.starts_with("~/") => {
                     write!(f, " --{} {}", flag.name, quoted_path(&path))?;
                 }
                 Part::Flag(flag, value) => write!(f, " {}", flagged(flag.name, &value))?,
