@@ -176,7 +176,7 @@ fn safe(id: &str) -> String {
 pub fn command_line(state: &State<'_>) -> Result<CommandLine, Phrase> {
     let asked = asked(state)?;
     Ok(CommandLine {
-        words: asked.with_flags(state.given.everywhere.iter().cloned()),
+        words: asked.with_flags(state.world.given.everywhere.iter().cloned()),
         ..asked
     })
 }
@@ -192,7 +192,7 @@ fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
             let (lists, names) = listed::rows(state, &listed.collect::<Vec<_>>());
             let mut names = names.into_iter();
             let ids = subjects.iter().filter_map(|subject| match subject {
-                Mark::Record(record) => Some(address_of(state.typology, *record)),
+                Mark::Record(record) => Some(address_of(state.world.typology, *record)),
                 Mark::Row(_) => names.next(),
             });
             let command = match page.telling() {
@@ -216,8 +216,8 @@ fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
             }
             let line = CommandLine::new(["search"]);
             let line = line.filtered(
-                state.typology,
-                &state.filter,
+                state.world.typology,
+                &state.world.filter,
                 (Realm::Records, ACTOR_FACETS),
             );
             let line = line.of("answers", search.found());
@@ -235,10 +235,10 @@ fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
 
 /// A record whole.
 fn show(state: &State<'_>, record: Record) -> CommandLine {
-    let name = record.name(state.typology);
+    let name = record.name(state.world.typology);
     CommandLine {
         what: Phrase::new("what-record").with("name", name),
-        ..CommandLine::new(["show"]).operand(&address_of(state.typology, record))
+        ..CommandLine::new(["show"]).operand(&address_of(state.world.typology, record))
     }
 }
 
@@ -254,11 +254,11 @@ fn address_of(t: &Typology, record: Record) -> String {
 
 /// The actors listed; the record where it has the keys, or where nobody is listed.
 fn explorer(state: &State<'_>) -> CommandLine {
-    let (t, screen) = (state.typology, &state.explorer);
+    let (t, screen) = (state.world.typology, &state.screens.explorer);
     if screen.focus == Pane::Record || screen.count(screen.node) == 0 {
         return show(state, screen.record());
     }
-    let mut filter = state.filter.clone();
+    let mut filter = state.world.filter.clone();
     match screen.node {
         Node::Family(family) => filter.families = vec![family],
         Node::Subcategory(key) => {

@@ -11,38 +11,42 @@ use super::state::State;
 impl State<'_> {
     /// Looks what there is to count in the lists.
     pub(super) fn offer(&mut self) {
-        if self.gathered.look(&self.lists) {
-            self.overlaps.offer(self.gathered.subjects());
+        if self.world.overlap_job.look(&self.world.lists) {
+            self.screens
+                .overlaps
+                .offer(self.world.overlap_job.subjects());
         }
     }
 
     /// Takes up again the lists that were left; what they share is counted anew.
     pub(super) fn read_on(&mut self) -> Option<Resumed> {
-        let resumed = self.lists.read_on(self.typology)?;
-        self.reopen();
+        let resumed = self.world.lists.read_on(self.world.typology)?;
+        self.world.overlap_job.reopen();
+        self.screens.overlaps.wait();
         Some(resumed)
-    }
-
-    /// There is more to come of the lists.
-    pub(super) fn reopen(&mut self) {
-        self.gathered.reopen();
-        self.overlaps.wait();
     }
 
     /// Whether what the lists share is looked at and not yet counted.
     pub(super) fn is_counting(&self) -> bool {
-        self.screen == Screen::Overlaps && self.overlaps.is_waiting()
+        self.screen == Screen::Overlaps && self.screens.overlaps.is_waiting()
     }
 
     /// Counts what the lists share for about so long, where it is looked at.
     pub(super) fn count(&mut self, budget: Duration, look: &Look) -> bool {
-        let subject = self.overlaps.subject().filter(|_| self.is_counting());
+        let subject = self
+            .screens
+            .overlaps
+            .subject()
+            .filter(|_| self.is_counting());
         let Some(subject) = subject.cloned() else {
             return false;
         };
-        let given = (&self.lists, &self.filter);
-        let reached = self.gathered.work(self.typology, given, &subject, budget);
-        self.overlaps.take(self.typology, reached);
+        let given = (&self.world.lists, &self.world.filter);
+        let reached = self
+            .world
+            .overlap_job
+            .work(self.world.typology, given, &subject, budget);
+        self.screens.overlaps.take(self.world.typology, reached);
         self.settle(look);
         true
     }
@@ -52,8 +56,8 @@ impl State<'_> {
         self.remember();
         self.screen = Screen::Organisations;
         // Nothing typed has no fault.
-        let _ = self.lists.ask(self.typology, "");
-        self.organisations = organisations::state::State::default();
+        let _ = self.world.lists.ask(self.world.typology, "");
+        self.screens.organisations = organisations::state::State::default();
         self.arriving = Some(row);
         self.arrive();
     }

@@ -14,10 +14,10 @@ mod late;
 pub mod line;
 pub mod lists;
 pub mod look;
-mod past;
 pub mod perform;
 mod popups;
 pub mod reader;
+mod recent;
 pub mod screens;
 pub mod state;
 mod terminal;
@@ -26,6 +26,7 @@ mod trail;
 pub mod update;
 pub mod view;
 pub mod widgets;
+pub mod world;
 pub mod writing;
 
 use std::io;
@@ -126,13 +127,13 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     let mut screen = Screen::take()?;
     terminal::end_when_it_goes(scribe);
     let mut state = State::new(typology, filter, screen.size()?);
-    state.given = given;
-    state.scribe = Some(scribe);
+    state.world.given = given;
+    state.world.scribe = Some(scribe);
     state.open(Lists::new(typology, lists));
     state.settle(&look);
     draw(&mut screen, &mut state, &look)?;
     // Once something shows, for nobody waits for this.
-    state.take_past(
+    state.world.take_recent(
         paths.iter().map(|path| perform::identity(path)).collect(),
         perform::recalled(history.as_deref()),
     );
@@ -147,7 +148,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     };
     Ok(Ended {
         outcome,
-        gained: state.past.gained(),
+        gained: state.world.recent.gained(),
     })
 }
 
@@ -164,7 +165,7 @@ fn draw(screen: &mut Screen, state: &mut State<'_>, look: &Look) -> io::Result<(
     screen.draw(|frame| {
         // The terminal may have changed since its last event; what is drawn fits what is there.
         let size = frame.area().as_size();
-        if size != state.size {
+        if size != state.world.size {
             update::resize(state, size, look);
         }
         let cursor = view::draw(frame.buffer_mut(), state, look);
@@ -193,7 +194,7 @@ fn next(
         }
         let patience = match state.is_busy() {
             true => GLANCE,
-            false if state.export_job.is_some() => SHORT,
+            false if state.world.export_job.is_some() => SHORT,
             false => PATIENCE,
         };
         if event::poll(patience)? {

@@ -4,28 +4,21 @@ mod covering;
 mod filtering;
 mod opened;
 
-use std::cell::OnceCell;
-use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 
-use super::action::Action;
-use super::areas::{Areas, LEAST, Shape};
-use super::command_line::Given;
-use super::lists::gathered::Gathered;
-use super::lists::{Lists, Place, Worked};
+use super::areas::Areas;
+use super::lists::{Place, Worked};
 use super::look::Look;
-use super::past::Past;
 use super::popups::{facets, help, opening, page, palette, search, writing};
 use super::reader::Eye;
-use super::screens::catalogue::rows::{Catalogue, Extent};
-use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
+use super::screens::{Screen, Screens, catalogue, explorer, organisations};
 use super::trail::Memory;
 use super::widgets::list::Cursor;
-use super::writing::{ExportJob, Scribe};
+use super::world::World;
 use crate::model::{Phrase, Record, RecordKind, Typology};
-use crate::query::{Filter, Index};
+use crate::query::Filter;
 
 /// What lies over the screen.
 #[derive(Debug, Clone)]
@@ -49,87 +42,45 @@ pub enum Mark {
 
 /// Everything that changes while the explorer runs.
 pub struct State<'a> {
-    pub typology: &'a Typology,
-    pub filter: Filter,
-    pub size: Size,
+    pub world: World<'a>,
+    pub screens: Screens,
+    /// The screen that shows.
     pub screen: Screen,
     pub popup: Option<Popup>,
     /// What the panel of writing covers.
     pub(super) under: Option<Popup>,
     /// Marked to be compared with the next one.
     pub marked: Option<Mark>,
-    /// What was searched and opened, in this run and before.
-    pub past: Past,
     /// Said once on the last row, until the next key.
     pub notice: Option<Phrase>,
-    pub explorer: explorer::state::State,
-    pub overlaps: overlaps::state::State,
-    pub naf: catalogue::state::State,
-    pub glossary: catalogue::state::State,
-    pub sources: catalogue::state::State,
-    pub organisations: organisations::state::State,
-    pub lists: Lists,
-    /// What the organisations of the lists share.
-    pub(super) gathered: Gathered,
-    /// What was done from the palette, the last one at the end.
-    pub(super) done: Vec<Action>,
-    /// The row one goes to, such as the first of a list that was just opened, until it can be shown or
+    /// The row to go to, such as the first of a list that was just opened, until it can be shown or
     /// another key is typed.
     pub(super) arriving: Option<usize>,
-    /// By which path each list is known, in their order.
-    pub(super) opened: Vec<PathBuf>,
-    /// What was given on the command line, to be repeated where it matters.
-    pub given: Given,
-    /// Who writes what shows.
-    pub scribe: Option<&'static dyn Scribe>,
-    /// What is being written.
-    pub export_job: Option<ExportJob>,
-    /// The folder where a list was opened last, as it is typed.
-    pub(super) folder: String,
     pub(super) back: Vec<Memory>,
     pub(super) forward: Vec<Memory>,
-    /// Made when the first search asks for it.
-    index: OnceCell<Index>,
 }
 
 impl<'a> State<'a> {
     /// At the beginning, on the explorer's screen.
     pub fn new(typology: &'a Typology, filter: Filter, size: Size) -> Self {
-        let catalogue = |which| catalogue::state::State::new(typology, &filter, which);
+        let world = World::new(typology, filter, size);
         Self {
-            explorer: explorer::state::State::new(typology, &filter),
-            overlaps: overlaps::state::State::new(typology, &filter),
-            naf: catalogue(Catalogue::Naf(Extent::Report)),
-            glossary: catalogue(Catalogue::Glossary),
-            sources: catalogue(Catalogue::Sources),
-            typology,
-            filter,
-            size,
+            screens: Screens::new(&world),
+            world,
             screen: Screen::Explorer,
             popup: None,
             under: None,
             marked: None,
-            past: Past::default(),
             notice: None,
-            organisations: organisations::state::State::default(),
-            lists: Lists::new(typology, Vec::new()),
-            gathered: Gathered::default(),
-            done: Vec::new(),
             arriving: None,
-            opened: Vec::new(),
-            given: Given::default(),
-            scribe: None,
-            export_job: None,
-            folder: String::new(),
             back: Vec::new(),
             forward: Vec::new(),
-            index: OnceCell::new(),
         }
     }
 
     /// Whether lists are being read or searched.
     pub fn is_busy(&self) -> bool {
-        self.lists.is_busy(&self.filter) || self.is_counting() || self.is_behind()
+        self.world.lists.is_busy(&self.world.filter) || self.is_counting() || self.is_behind()
     }
 
     /// Id of where the key leads that turns from a file to the clipboard and back.
@@ -140,18 +91,16 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Whether something is being written.
-    pub fn is_writing(&self) -> bool {
-        self.export_job.is_some()
-    }
-
     /// Reads and searches the lists for about so long. Whether there is anything new to see.
     pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
         let end = Instant::now() + budget;
         // What is looked at is counted in the same time as the lists are read in.
         let is_watched = self.is_counting() || self.is_behind();
         let own = if is_watched { budget / 2 } else { budget };
-        let worked = self.lists.work(self.typology, &self.filter, own);
+        let worked = self
+            .world
+            .lists
+            .work(self.world.typology, &self.world.filter, own);
         let is_promised = worked != Worked::Idle && self.promise();
         self.offer();
         let left = || end.saturating_duration_since(Instant::now());
@@ -163,8 +112,7 @@ impl<'a> State<'a> {
             Worked::Idle | Worked::On => {}
             Worked::Said(said) => self.notice = Some(said),
         }
-        self.naf
-            .list(self.typology, &self.filter, self.lists.codes());
+        self.screens.follow_lists(&self.world);
         self.recount();
         if self.screen == Screen::Organisations {
             self.arrive();
@@ -175,15 +123,15 @@ impl<'a> State<'a> {
 
     /// Brings the cursor to the row one goes to, once it is there and it is known whether it is kept.
     pub(super) fn arrive(&mut self) {
-        let Some(row) = self.arriving.filter(|row| *row < self.lists.len()) else {
+        let Some(row) = self.arriving.filter(|row| *row < self.world.lists.len()) else {
             return;
         };
-        let rank = self.lists.found(&self.filter).rank(row);
+        let rank = self.world.lists.found(&self.world.filter).rank(row);
         if let Some(rank) = rank {
-            self.organisations.cursor = Cursor::at(rank);
-            self.organisations.eye = Eye::default();
+            self.screens.organisations.cursor = Cursor::at(rank);
+            self.screens.organisations.eye = Eye::default();
         }
-        if rank.is_some() || self.lists.is_answered(&self.filter) {
+        if rank.is_some() || self.world.lists.is_answered(&self.world.filter) {
             self.arriving = None;
         }
     }
@@ -196,66 +144,43 @@ impl<'a> State<'a> {
         )
     }
 
-    /// What can be found.
-    pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.typology))
-    }
-
     /// The areas of the screen that shows; none below the least size.
     pub fn areas(&self) -> Option<Areas> {
-        let room = self.room();
+        let (world, screens) = (&self.world, &self.screens);
         let areas = match self.screen {
-            Screen::Explorer => self.explorer.areas(room),
-            Screen::Overlaps => self.overlaps.areas(room),
-            Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().areas(room),
-            Screen::Organisations => self.organisations.areas(room),
+            Screen::Explorer => screens.explorer.areas(world.room()),
+            Screen::Overlaps => screens.overlaps.areas(world.room()),
+            Screen::Naf | Screen::Glossary | Screen::Sources => {
+                self.catalogue().areas(world.room())
+            }
+            Screen::Organisations => screens.organisations.areas(world.room()),
         };
-        areas.map(|areas| self.lowered(areas))
-    }
-
-    /// Whether what filters has a row of its own: not on the smallest screens, which have none to spare.
-    fn has_chips(&self) -> bool {
-        !self.filter.is_empty() && self.size.height > LEAST.height
-    }
-
-    /// What the screens have: all, but for that row.
-    pub fn room(&self) -> Size {
-        let chips = u16::from(self.has_chips());
-        Size::new(self.size.width, self.size.height.saturating_sub(chips))
-    }
-
-    /// Areas in that room, with the row of what filters above them.
-    pub fn lowered(&self, areas: Areas) -> Areas {
-        if self.has_chips() {
-            areas.lowered()
-        } else {
-            areas
-        }
+        areas.map(|areas| world.lowered(areas))
     }
 
     /// The catalogue that shows; that of the codes on other screens.
     pub fn catalogue(&self) -> &catalogue::state::State {
         match self.screen {
-            Screen::Glossary => &self.glossary,
-            Screen::Sources => &self.sources,
-            _ => &self.naf,
+            Screen::Glossary => &self.screens.glossary,
+            Screen::Sources => &self.screens.sources,
+            _ => &self.screens.naf,
         }
     }
 
     /// The catalogue that shows, to be changed.
     pub fn catalogue_mut(&mut self) -> &mut catalogue::state::State {
         match self.screen {
-            Screen::Glossary => &mut self.glossary,
-            Screen::Sources => &mut self.sources,
-            _ => &mut self.naf,
+            Screen::Glossary => &mut self.screens.glossary,
+            Screen::Sources => &mut self.screens.sources,
+            _ => &mut self.screens.naf,
         }
     }
 
     /// The record that the cursor is on.
     pub fn record(&self) -> Option<Record> {
         match self.screen {
-            Screen::Explorer => Some(self.explorer.record()),
-            Screen::Overlaps => self.overlaps.record(self.typology),
+            Screen::Explorer => Some(self.screens.explorer.record()),
+            Screen::Overlaps => self.screens.overlaps.record(self.world.typology),
             Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().record(),
             Screen::Organisations => self.joined(),
         }
@@ -263,8 +188,11 @@ impl<'a> State<'a> {
 
     /// The organisation under the cursor, where its screen shows.
     pub fn organisation(&self) -> Option<Place<'_>> {
-        let row = self.organisations.row(&self.lists, &self.filter)?;
-        let place = self.lists.row(row);
+        let row = self
+            .screens
+            .organisations
+            .row(&self.world.lists, &self.world.filter)?;
+        let place = self.world.lists.row(row);
         place.filter(|_| self.screen == Screen::Organisations)
     }
 
@@ -280,12 +208,14 @@ impl<'a> State<'a> {
     /// Whether a record has the keys.
     pub fn is_reading(&self) -> bool {
         match self.screen {
-            Screen::Explorer => self.explorer.focus == explorer::state::Pane::Record,
+            Screen::Explorer => self.screens.explorer.focus == explorer::state::Pane::Record,
             Screen::Overlaps => false,
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 self.catalogue().focus == catalogue::state::Pane::Record
             }
-            Screen::Organisations => self.organisations.focus == organisations::state::Pane::Record,
+            Screen::Organisations => {
+                self.screens.organisations.focus == organisations::state::Pane::Record
+            }
         }
     }
 
@@ -306,15 +236,17 @@ impl<'a> State<'a> {
             RecordKind::Term | RecordKind::Status => Screen::Glossary,
             RecordKind::Source | RecordKind::Database | RecordKind::Figure => Screen::Sources,
         };
-        let typology = self.typology;
-        let is_small = Shape::of(self.room()) == Shape::Single;
+        let typology = self.world.typology;
+        let is_small = self.world.is_small();
         if self.screen == Screen::Explorer {
-            self.explorer.go_to(typology, &self.filter, record);
+            self.screens
+                .explorer
+                .go_to(typology, &self.world.filter, record);
             if is_small {
-                self.explorer.focus_record();
+                self.screens.explorer.focus_record();
             }
         } else {
-            let filter = self.filter.clone();
+            let filter = self.world.filter.clone();
             let catalogue = self.catalogue_mut();
             catalogue.go_to(typology, &filter, record);
             if is_small {
@@ -325,16 +257,17 @@ impl<'a> State<'a> {
 
     /// Brings every cursor of the screen into view at the size.
     pub fn settle(&mut self, look: &Look) {
-        let (typology, size) = (self.typology, self.room());
+        let (typology, size) = (self.world.typology, self.world.room());
         match self.screen {
-            Screen::Explorer => self.explorer.settle(typology, size, look),
-            Screen::Overlaps => self.overlaps.settle(typology, size, look),
+            Screen::Explorer => self.screens.explorer.settle(typology, size, look),
+            Screen::Overlaps => self.screens.overlaps.settle(typology, size, look),
             Screen::Naf | Screen::Glossary | Screen::Sources => {
                 self.catalogue_mut().settle(typology, size, look);
             }
             Screen::Organisations => {
-                let (lists, filter) = (&self.lists, &self.filter);
-                self.organisations
+                let (lists, filter) = (&self.world.lists, &self.world.filter);
+                self.screens
+                    .organisations
                     .settle(typology, lists, filter, size, look);
             }
         }

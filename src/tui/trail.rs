@@ -49,43 +49,46 @@ impl State<'_> {
 
     pub(super) fn memory(&self) -> Memory {
         match self.screen {
-            Screen::Explorer => Memory::Explorer(self.explorer.clone()),
-            Screen::Overlaps => Memory::Overlaps(Box::new(self.overlaps.clone())),
-            Screen::Naf => Memory::Naf(self.naf.clone()),
-            Screen::Glossary => Memory::Glossary(self.glossary.clone()),
-            Screen::Sources => Memory::Sources(self.sources.clone()),
-            Screen::Organisations => Memory::Organisations(self.organisations.clone()),
+            Screen::Explorer => Memory::Explorer(self.screens.explorer.clone()),
+            Screen::Overlaps => Memory::Overlaps(Box::new(self.screens.overlaps.clone())),
+            Screen::Naf => Memory::Naf(self.screens.naf.clone()),
+            Screen::Glossary => Memory::Glossary(self.screens.glossary.clone()),
+            Screen::Sources => Memory::Sources(self.screens.sources.clone()),
+            Screen::Organisations => Memory::Organisations(self.screens.organisations.clone()),
         }
     }
 
     fn recall(&mut self, memory: Memory) {
         self.screen = match memory {
             Memory::Explorer(state) => {
-                self.explorer = state;
+                self.screens.explorer = state;
                 Screen::Explorer
             }
             Memory::Overlaps(state) => {
-                self.overlaps = *state;
-                self.overlaps.offer(self.gathered.subjects());
+                self.screens.overlaps = *state;
+                self.screens
+                    .overlaps
+                    .offer(self.world.overlap_job.subjects());
                 Screen::Overlaps
             }
             Memory::Naf(state) => {
-                self.naf = state;
+                self.screens.naf = state;
                 Screen::Naf
             }
             Memory::Glossary(state) => {
-                self.glossary = state;
+                self.screens.glossary = state;
                 Screen::Glossary
             }
             Memory::Sources(state) => {
-                self.sources = state;
+                self.screens.sources = state;
                 Screen::Sources
             }
             Memory::Organisations(state) => {
-                self.organisations = state;
-                self.organisations.fault = self
+                self.screens.organisations = state;
+                self.screens.organisations.fault = self
+                    .world
                     .lists
-                    .ask(self.typology, self.organisations.query())
+                    .ask(self.world.typology, self.screens.organisations.query())
                     .err();
                 Screen::Organisations
             }

@@ -29,7 +29,7 @@ use crate::query::Realm;
 /// Draws a frame. Returns where the terminal's own cursor stands.
 pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {
     let whole = buffer.area;
-    if whole.as_size() != state.size {
+    if whole.as_size() != state.world.size {
         // The layout would be that of another size.
         return None;
     }
@@ -39,37 +39,39 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         return None;
     };
     header(buffer, frame.header, state, look);
-    let typology = state.typology;
+    let typology = state.world.typology;
     if let Some(area) = frame.chips {
-        let filter = (&state.filter, state.realm());
+        let filter = (&state.world.filter, state.realm());
         facets::chips(buffer, area, typology, filter, look);
     }
-    let counting = Some(state.lists.counting()).filter(|_| !state.lists.is_empty());
+    let counting = Some(state.world.lists.counting()).filter(|_| !state.world.lists.is_empty());
     let mut cursor = None;
     if let Some(Popup::Search(popup)) = state.beneath() {
-        frame = state.lowered(areas(state.room(), Plan::Search, 0)?);
+        frame = state
+            .world
+            .lowered(areas(state.world.room(), Plan::Search, 0)?);
         cursor = search::draw(buffer, &frame, popup, typology, look);
     } else {
         cursor = match state.screen {
             Screen::Explorer => explorer::view::draw(
                 buffer,
                 &frame,
-                &state.explorer,
+                &state.screens.explorer,
                 counting,
-                (typology, &state.filter),
+                (typology, &state.world.filter),
                 look,
             ),
             Screen::Overlaps => {
-                let lists = &state.lists;
+                let lists = &state.world.lists;
                 let given = Given { typology, lists };
-                overlaps::view::draw(buffer, &frame, &state.overlaps, given, look)
+                overlaps::view::draw(buffer, &frame, &state.screens.overlaps, given, look)
             }
             Screen::Organisations => organisations::view::draw(
                 buffer,
                 &frame,
-                &state.organisations,
-                &state.lists,
-                (typology, &state.filter),
+                &state.screens.organisations,
+                &state.world.lists,
+                (typology, &state.world.filter),
                 look,
             ),
             Screen::Naf | Screen::Glossary | Screen::Sources => {
@@ -85,9 +87,9 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         Some(Popup::Facets(popup)) => {
             let counted = match state.realm() {
                 Realm::Records => Counted::Actors,
-                Realm::Organisations => Counted::Organisations(state.lists.counted_percent()),
+                Realm::Organisations => Counted::Organisations(state.world.lists.counted_percent()),
             };
-            let filter = (typology, &state.filter);
+            let filter = (typology, &state.world.filter);
             facets::draw(buffer, &frame, popup, filter, counted, look)
         }
         Some(Popup::Palette(popup)) => Some(palette::draw(buffer, &frame, popup, look)),
@@ -123,8 +125,9 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
     buffer.set_style(area, look.style(Role::Bar));
     let bar = look.style(Role::Bar);
     let tab = |row: &super::screens::Row| look.text.get(&format!("screen-{}", row.name));
-    let shows =
-        |row: &&super::screens::Row| row.screen != Screen::Organisations || !state.lists.is_empty();
+    let shows = |row: &&super::screens::Row| {
+        row.screen != Screen::Organisations || !state.world.lists.is_empty()
+    };
     let tabs: Vec<(String, bool)> = SCREENS
         .iter()
         .filter(shows)
@@ -177,7 +180,7 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
 
 /// `typologie · déc. 2025`, from a version such as `2025.12.0`.
 fn edition(state: &State<'_>, look: &Look) -> String {
-    let version = &state.typology.edition.version;
+    let version = &state.world.typology.edition.version;
     let mut parts = version.split('.');
     let (year, month) = (
         parts.next().unwrap_or_default(),
@@ -281,14 +284,14 @@ fn rank(row: &Row, state: &State<'_>) -> Option<u8> {
         (Some(Popup::Page(_) | Popup::Facets(_)), Action::Open)
         | (Some(Popup::Opening(_)), Action::NextPane)
         | (Some(Popup::Writing(_)), Action::Write) => Some(2),
-        (None, Action::Cancel) => (can_leave(state) || !state.filter.is_empty()).then_some(1),
+        (None, Action::Cancel) => (can_leave(state) || !state.world.filter.is_empty()).then_some(1),
         (None, Action::ReadOn) => {
-            (state.screen == Screen::Organisations && state.lists.is_left()).then_some(1)
+            (state.screen == Screen::Organisations && state.world.lists.is_left()).then_some(1)
         }
         (None, Action::Open) => state.is_reading().then_some(4),
         (None, Action::Right) => usual.filter(|_| !state.is_reading()),
         // Organisations are in a set or not.
-        (None, Action::Breadth) if state.overlaps.sets().is_listed() => None,
+        (None, Action::Breadth) if state.screens.overlaps.sets().is_listed() => None,
         (None, Action::Listed) => usual.filter(|_| has_listed(state)),
         // One need not be told how to get where one is.
         (None, action) if is_shown(action, state) => None,
@@ -302,19 +305,21 @@ fn has_listed(state: &State<'_>) -> bool {
     let is_of_codes = matches!(state.screen, Screen::Explorer | Screen::Naf);
     let record = state
         .record()
-        .filter(|_| is_of_codes && !state.lists.is_empty());
+        .filter(|_| is_of_codes && !state.world.lists.is_empty());
     let kind = record.map(Record::kind);
     kind.is_some_and(|kind| matches!(kind, RecordKind::Family | RecordKind::Code))
 }
 
 /// Whether a list is being read that can be left so.
 fn can_leave(state: &State<'_>) -> bool {
-    state.screen == Screen::Organisations && state.lists.read_percent().is_some()
+    state.screen == Screen::Organisations && state.world.lists.read_percent().is_some()
 }
 
 /// Whether an action leads to what shows already.
 fn is_shown(action: Action, state: &State<'_>) -> bool {
-    let view = VIEWS.iter().find(|row| row.view == state.overlaps.view);
+    let view = VIEWS
+        .iter()
+        .find(|row| row.view == state.screens.overlaps.view);
     state.screen.row().action == action
         || (state.screen == Screen::Overlaps && view.is_some_and(|row| row.action == action))
 }
@@ -348,34 +353,43 @@ fn position(state: &State<'_>, look: &Look) -> String {
     }
     match state.screen {
         Screen::Explorer => {
-            let total = Phrase::new("actor-count").with("count", state.explorer.total());
+            let total = Phrase::new("actor-count").with("count", state.screens.explorer.total());
             let total = look.text.say(&total);
-            let count = state.explorer.count(state.explorer.node);
-            match state.explorer.focus {
-                explorer::state::Pane::Tree if state.size.width < 60 => total,
+            let count = state.screens.explorer.count(state.screens.explorer.node);
+            match state.screens.explorer.focus {
+                explorer::state::Pane::Tree if state.world.size.width < 60 => total,
                 explorer::state::Pane::Tree => {
-                    let rank = state.explorer.node.family(state.typology).index() + 1;
+                    let rank = state
+                        .screens
+                        .explorer
+                        .node
+                        .family(state.world.typology)
+                        .index()
+                        + 1;
                     format!(
                         "{} {} {total}",
-                        of(rank, state.typology.families.len()),
+                        of(rank, state.world.typology.families.len()),
                         look.symbols.dot
                     )
                 }
                 _ => {
-                    let rank = state.explorer.position(state.typology, &state.filter);
+                    let rank = state
+                        .screens
+                        .explorer
+                        .position(state.world.typology, &state.world.filter);
                     rank.map_or(String::new(), |rank| of(rank, count))
                 }
             }
         }
         Screen::Overlaps => {
             // Organisations are in a set or not.
-            let is_listed = state.overlaps.sets().is_listed();
-            let breadth = look.text.get(state.overlaps.breadth.message());
-            match state.overlaps.view {
+            let is_listed = state.screens.overlaps.sets().is_listed();
+            let breadth = look.text.get(state.screens.overlaps.breadth.message());
+            match state.screens.overlaps.view {
                 View::Question if is_listed => String::new(),
                 View::Question => breadth,
                 View::Matrix | View::UpSet | View::Sharing => {
-                    let count = look.text.word(state.overlaps.counted());
+                    let count = look.text.word(state.screens.overlaps.counted());
                     if is_listed {
                         return count;
                     }
@@ -384,8 +398,11 @@ fn position(state: &State<'_>, look: &Look) -> String {
             }
         }
         Screen::Organisations => {
-            let count = state.lists.found(&state.filter).len();
-            of((state.organisations.cursor.selected + 1).min(count), count)
+            let count = state.world.lists.found(&state.world.filter).len();
+            of(
+                (state.screens.organisations.cursor.selected + 1).min(count),
+                count,
+            )
         }
         Screen::Naf | Screen::Glossary | Screen::Sources => {
             let (rank, count) = state.catalogue().position();

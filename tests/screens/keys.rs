@@ -10,8 +10,8 @@ use crate::support::{look, press, start, typology};
 fn told(state: &State<'_>) -> String {
     use essnum::tui::screens::Screen;
     let focus = match state.screen {
-        Screen::Explorer => format!("{:?}", state.explorer.focus),
-        Screen::Overlaps => format!("{:?}", state.overlaps.focus),
+        Screen::Explorer => format!("{:?}", state.screens.explorer.focus),
+        Screen::Overlaps => format!("{:?}", state.screens.overlaps.focus),
         _ => format!("{:?}", state.catalogue().focus),
     };
     let on = state.record().map_or("nothing".to_owned(), |record| {

@@ -129,7 +129,7 @@ fn lists_are_opened_one_after_another_and_none_twice() {
         let drawn = text(&buffer(&state, &look));
         assert!(drawn.contains("cette liste est déjà ouverte"), "{drawn}");
         press(&mut state, "esc", &look);
-        assert_eq!(state.lists.len(), 2);
+        assert_eq!(state.world.lists.len(), 2);
     }
     // A filter changes what is shown of them, and forgets none.
     press_on_disk(
@@ -167,7 +167,7 @@ fn what_is_no_list_is_said_in_place() {
         }
         let drawn = plain(&text(&buffer(&state, &look)));
         assert!(drawn.contains(said), "{keys}: {drawn}");
-        assert!(state.lists.is_empty() && state.screen == Screen::Explorer);
+        assert!(state.world.lists.is_empty() && state.screen == Screen::Explorer);
         // Another letter, and the fault is over.
         press_on_disk(&mut state, "x", &look);
         assert!(!plain(&text(&buffer(&state, &look))).contains(said));
@@ -255,7 +255,7 @@ fn a_paste_goes_to_the_line_that_is_typed() {
     read(&mut state);
     update::paste(&mut state, "caf\u{1b}", &look);
     assert!(state.popup.is_none());
-    assert_eq!(state.organisations.query(), "caf ");
+    assert_eq!(state.screens.organisations.query(), "caf ");
     // Where nothing is typed, nothing is done.
     press(&mut state, "esc ?", &look);
     update::paste(&mut state, "/x", &look);

@@ -49,7 +49,11 @@ fn table(state: &State<'_>, kind: RecordKind, name: &str, sort: &str) -> Command
     let is_of = |row: &&Row| matches!(row, Row::Record(record) if record.kind() == kind);
     let count = state.catalogue().rows.iter().filter(is_of).count();
     let line = CommandLine::new(["export", name]).of(name, count);
-    let line = line.filtered(state.typology, &state.filter, (Realm::Records, facets));
+    let line = line.filtered(
+        state.world.typology,
+        &state.world.filter,
+        (Realm::Records, facets),
+    );
     if sort.is_empty() {
         line
     } else {

@@ -17,12 +17,14 @@ type Named = (String, Vec<String>);
 impl CommandLine {
     /// With all the user's lists.
     pub(super) fn with_lists(self, state: &State<'_>) -> Self {
-        let ranks = 0..state.paths().len();
-        let ranks: Vec<usize> = ranks.filter(|rank| state.lists.holds(*rank)).collect();
+        let ranks = 0..state.world.paths().len();
+        let ranks: Vec<usize> = ranks
+            .filter(|rank| state.world.lists.holds(*rank))
+            .collect();
         let line = self.with_these(state, &ranks);
-        if state.lists.read_percent().is_some() {
+        if state.world.lists.read_percent().is_some() {
             line.apart("reading")
-        } else if state.lists.is_left() {
+        } else if state.world.lists.is_left() {
             line.apart("cut")
         } else {
             line
@@ -31,10 +33,10 @@ impl CommandLine {
 
     /// With the lists of these ranks.
     pub(super) fn with_these(mut self, state: &State<'_>, ranks: &[usize]) -> Self {
-        let given = &state.given.lists;
+        let given = &state.world.given.lists;
         // What was said of all lists is not said of those that were opened since.
-        let is_alone = state.opened.len() > given.len();
-        let (profiles, mut shared): (Vec<String>, Vec<String>) = (state.given.reading.iter())
+        let is_alone = state.world.list_paths.len() > given.len();
+        let (profiles, mut shared): (Vec<String>, Vec<String>) = (state.world.given.reading.iter())
             .cloned()
             .partition(|flag| flag.starts_with("--list-profile="));
         self.words.extend(profiles);
@@ -58,7 +60,7 @@ impl CommandLine {
             self = self.flag("directory", &path);
             self.words.extend(reading);
         }
-        if ranks.iter().any(|rank| state.lists.is_refused(*rank)) {
+        if ranks.iter().any(|rank| state.world.lists.is_refused(*rank)) {
             return self.apart("refused");
         }
         self
@@ -67,12 +69,15 @@ impl CommandLine {
     /// So many organisations, or at least so many where more may come; not those of a list with which
     /// nothing is written.
     fn of_organisations(self, state: &State<'_>, count: usize) -> Self {
-        let ranks = 0..state.paths().len();
-        if ranks.into_iter().any(|rank| state.lists.is_refused(rank)) {
+        let ranks = 0..state.world.paths().len();
+        if ranks
+            .into_iter()
+            .any(|rank| state.world.lists.is_refused(rank))
+        {
             return self;
         }
         let line = self.of("organisations", count);
-        if state.lists.is_settled(&state.filter) {
+        if state.world.lists.is_settled(&state.world.filter) {
             return line;
         }
         let what = Phrase::new("what-at-least").with("what", line.what.clone());
@@ -82,9 +87,9 @@ impl CommandLine {
 
 /// A list that was given or opened, with how it alone is to be read.
 fn named(state: &State<'_>, rank: usize, shared: &[String]) -> Option<Named> {
-    let path = state.paths().into_iter().nth(rank)?;
+    let path = state.world.paths().into_iter().nth(rank)?;
     let path = path.to_string_lossy().into_owned();
-    let Some((_, own)) = state.given.lists.get(rank) else {
+    let Some((_, own)) = state.world.given.lists.get(rank) else {
         return Some((path, Vec::new()));
     };
     let name = |flag: &str| flag.split('=').next().map(str::to_owned);
@@ -95,16 +100,18 @@ fn named(state: &State<'_>, rank: usize, shared: &[String]) -> Option<Named> {
 
 /// The lists that hold these rows, and how each row is named where they alone are given.
 pub(super) fn rows(state: &State<'_>, rows: &[usize]) -> (Vec<usize>, Vec<String>) {
-    let lists = rows.iter().filter_map(|row| state.lists.list_of(*row));
+    let lists = rows
+        .iter()
+        .filter_map(|row| state.world.lists.list_of(*row));
     let mut ranks: Vec<usize> = lists.collect();
     ranks.sort_unstable();
     ranks.dedup();
-    let paths = state.paths();
+    let paths = state.world.paths();
     let paths: Vec<&PathBuf> = ranks.iter().filter_map(|rank| paths.get(*rank)).collect();
     let names = called(paths.iter().map(|path| path.as_path()));
     let name = |row: &usize| {
-        let place = state.lists.row(*row)?;
-        let list = state.lists.list_of(*row)?;
+        let place = state.world.lists.row(*row)?;
+        let list = state.world.lists.list_of(*row)?;
         let rank = ranks.iter().position(|rank| *rank == list)?;
         Some(match names.get(rank) {
             Some(name) => format!("{name}:{}", place.line()),
@@ -118,13 +125,13 @@ pub(super) fn rows(state: &State<'_>, rows: &[usize]) -> (Vec<usize>, Vec<String
 /// The organisations listed, or the one that is read. Words find names as a search does; conditions keep
 /// rows as an export does.
 pub(super) fn organisations(state: &State<'_>) -> Result<CommandLine, Phrase> {
-    let (t, screen) = (state.typology, &state.organisations);
-    if state.lists.is_empty() {
+    let (t, screen) = (state.world.typology, &state.screens.organisations);
+    if state.world.lists.is_empty() {
         return Err(Phrase::new("command-nothing"));
     }
     if screen.focus == Pane::Record
-        && let Some(row) = screen.row(&state.lists, &state.filter)
-        && let Some(place) = state.lists.row(row)
+        && let Some(row) = screen.row(&state.world.lists, &state.world.filter)
+        && let Some(place) = state.world.lists.row(row)
     {
         let (ranks, names) = rows(state, &[row]);
         let line = CommandLine::new(["show"]).with_these(state, &ranks);
@@ -136,23 +143,23 @@ pub(super) fn organisations(state: &State<'_>) -> Result<CommandLine, Phrase> {
         return Err(Phrase::new("command-fault"));
     }
     let line = screen.query();
-    let count = state.lists.found(&state.filter).len();
-    let is_searched = !fold(&state.lists.wanted().words).is_empty();
+    let count = state.world.lists.found(&state.world.filter).len();
+    let is_searched = !fold(&state.world.lists.wanted().words).is_empty();
     let facets = (Realm::Organisations, ORGANISATION_FACETS);
     let command = if is_searched {
-        let command = CommandLine::new(["search"]).filtered(t, &state.filter, facets);
+        let command = CommandLine::new(["search"]).filtered(t, &state.world.filter, facets);
         let command = command.flag("among", AMONG_LISTS).with_lists(state);
         command.operand(line)
     } else {
         let command = CommandLine::new(["export", ORGANISATIONS]);
-        let mut command = command.filtered(t, &state.filter, facets);
-        if state.lists.wanted().conditions.is_some() {
+        let mut command = command.filtered(t, &state.world.filter, facets);
+        if state.world.lists.wanted().conditions.is_some() {
             command = command.flag(Facet::Where.word(), line);
         }
         command.with_lists(state)
     };
     let command = command.of_organisations(state, count);
-    Ok(if state.lists.is_in_order() {
+    Ok(if state.world.lists.is_in_order() {
         command
     } else {
         command.apart("order")

@@ -9,7 +9,7 @@ use crate::tui::screens::overlaps::state::View;
 use crate::tui::state::State;
 
 pub(super) fn line(state: &State<'_>) -> CommandLine {
-    let screen = &state.overlaps;
+    let screen = &state.screens.overlaps;
     let sets = screen.sets();
     let mut line = CommandLine::new(["overlaps"]);
     line.what = Phrase::new(match screen.view {
@@ -25,7 +25,7 @@ pub(super) fn line(state: &State<'_>) -> CommandLine {
         line = line.flag(Aspect::Sets.word(), named);
     }
     line = drawn(line, state);
-    let mut filter = state.filter.clone();
+    let mut filter = state.world.filter.clone();
     if sets == Sets::Families {
         let breadth = Some(screen.breadth).filter(|breadth| *breadth == Breadth::Broad);
         if breadth != filter.breadth && filter.transversal.is_some() {
@@ -40,7 +40,7 @@ pub(super) fn line(state: &State<'_>) -> CommandLine {
     } else {
         Realm::Records
     };
-    line = line.filtered(state.typology, &filter, (realm, facets(sets)));
+    line = line.filtered(state.world.typology, &filter, (realm, facets(sets)));
     if sets.is_listed() {
         line = line.with_lists(state);
     }
@@ -49,7 +49,7 @@ pub(super) fn line(state: &State<'_>) -> CommandLine {
 
 /// How it is drawn, with what that drawing heeds.
 fn drawn(line: CommandLine, state: &State<'_>) -> CommandLine {
-    let screen = &state.overlaps;
+    let screen = &state.screens.overlaps;
     let mut line = line;
     match screen.view {
         View::Matrix => {

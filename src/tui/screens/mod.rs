@@ -8,6 +8,8 @@ pub mod overlaps;
 pub mod record;
 
 use super::action::Action;
+use super::world::World;
+use catalogue::rows::{Catalogue, Extent};
 
 /// A screen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -72,5 +74,48 @@ impl Screen {
             .iter()
             .find(|row| row.screen == self)
             .unwrap_or(&SCREENS[0])
+    }
+}
+
+/// What each screen remembers.
+pub struct Screens {
+    pub explorer: explorer::state::State,
+    pub overlaps: overlaps::state::State,
+    pub naf: catalogue::state::State,
+    pub glossary: catalogue::state::State,
+    pub sources: catalogue::state::State,
+    pub organisations: organisations::state::State,
+}
+
+impl Screens {
+    /// Each at its beginning.
+    pub fn new(world: &World<'_>) -> Self {
+        let (typology, filter) = (world.typology, &world.filter);
+        let catalogue = |which| catalogue::state::State::new(typology, filter, which);
+        Self {
+            explorer: explorer::state::State::new(typology, filter),
+            overlaps: overlaps::state::State::new(typology, filter),
+            naf: catalogue(Catalogue::Naf(Extent::Report)),
+            glossary: catalogue(Catalogue::Glossary),
+            sources: catalogue(Catalogue::Sources),
+            organisations: organisations::state::State::default(),
+        }
+    }
+
+    /// Made anew from the world after a change of the filter; what is typed above the organisations stays.
+    pub fn refilter(&mut self, world: &World<'_>) {
+        let organisations = self.organisations.anew();
+        *self = Self {
+            organisations,
+            ..Self::new(world)
+        };
+        self.follow_lists(world);
+    }
+
+    /// Takes up what the user's lists have now: their codes, and what of them can be counted.
+    pub fn follow_lists(&mut self, world: &World<'_>) {
+        let codes = world.lists.codes();
+        self.naf.list(world.typology, &world.filter, codes);
+        self.overlaps.offer(world.overlap_job.subjects());
     }
 }

@@ -22,7 +22,7 @@ impl State<'_> {
     /// Promises anew what would be written, lists being read meanwhile. Whether that is something else than
     /// before.
     pub(in crate::tui) fn promise(&mut self) -> bool {
-        if self.is_writing() || !matches!(self.popup, Some(Popup::Writing(_))) {
+        if self.world.is_exporting() || !matches!(self.popup, Some(Popup::Writing(_))) {
             return false;
         }
         let line = command_line(self);

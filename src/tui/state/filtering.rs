@@ -6,7 +6,6 @@ use super::{Popup, State};
 use crate::model::Phrase;
 use crate::query::facets::{Offer, Value};
 use crate::query::{Filter, Realm};
-use crate::tui::lists::Lists;
 use crate::tui::popups::facets;
 use crate::tui::screens::Screen;
 
@@ -19,16 +18,9 @@ impl State<'_> {
         }
     }
 
-    /// By what the screen can be narrowed, with the values that are held meanwhile.
+    /// The values by which the screen can be narrowed, see [`offers`](crate::tui::world::World::offers).
     pub fn offers(&self, held: &[Value]) -> Vec<Offer> {
-        let counting = self.lists.counted_percent().is_some();
-        match self.realm() {
-            Realm::Records => self.filter.offers(self.typology),
-            Realm::Organisations => {
-                let held = if counting { held } else { &[] };
-                self.lists.counting_typed().offers(self.typology, held)
-            }
-        }
+        self.world.offers(self.realm(), held)
     }
 
     /// Opens the panel of what can be chosen, counted as far as that is done within so long.
@@ -36,7 +28,7 @@ impl State<'_> {
         // What is offered whatever is typed stands there until it is known what that leaves of it.
         let all = match self.realm() {
             Realm::Records => Vec::new(),
-            Realm::Organisations => self.lists.counting().offers(self.typology, &[]),
+            Realm::Organisations => self.world.lists.counting().offers(self.world.typology, &[]),
         };
         let all = all.into_iter().flat_map(|offer| offer.values);
         let held: Vec<Value> = all.map(|(value, _)| value).collect();
@@ -52,13 +44,17 @@ impl State<'_> {
 
     /// Whether some of that is still to be counted.
     pub(super) fn is_behind(&self) -> bool {
-        self.is_tallying() && self.lists.counted_percent().is_some()
+        self.is_tallying() && self.world.lists.counted_percent().is_some()
     }
 
     /// Counts for about so long beside what is typed, where it is looked at. Whether there was anything to
     /// count.
     pub fn tally(&mut self, budget: Duration) -> bool {
-        self.is_tallying() && self.lists.tally_typed(self.typology, &self.filter, budget)
+        self.is_tallying()
+            && self
+                .world
+                .lists
+                .tally_typed(self.world.typology, &self.world.filter, budget)
     }
 
     /// Tells the facets that show how many there are now.
@@ -74,11 +70,10 @@ impl State<'_> {
 
     /// Takes the filter chosen last off, the last on the row of those chosen; false where there is none.
     pub fn drop_chip(&mut self) -> bool {
-        let chips = self.filter.chips(self.typology, self.realm());
-        let Some(last) = chips.last() else {
+        let Some(filter) = self.world.without_last_chip(self.realm()) else {
             return false;
         };
-        self.refilter(self.filter.toggled(self.typology, *last));
+        self.refilter(filter);
         true
     }
 
@@ -96,7 +91,7 @@ impl State<'_> {
 
     /// Filters otherwise, and shows a screen. Organisations may be kept where no actor is.
     pub fn refilter_to(&mut self, filter: Filter, screen: Screen) {
-        let typology = self.typology;
+        let typology = self.world.typology;
         let keeps = |actor| filter.keeps_actor(typology, actor);
         let is_of_lists = screen == Screen::Organisations;
         if !is_of_lists && !filter.is_empty() && !typology.actors.keys().any(keeps) {
@@ -106,42 +101,28 @@ impl State<'_> {
         // An organisation is no record: the tree stays where it was left.
         let was_of_lists = self.screen == Screen::Organisations;
         let record = if was_of_lists {
-            Some(self.explorer.record())
+            Some(self.screens.explorer.record())
         } else {
             self.record()
         };
         let record =
             record.filter(|record| filter.is_empty() || filter.keeps_record(typology, *record));
         let memory = (screen != self.screen).then(|| self.memory());
-        *self = Self {
-            organisations: self.organisations.anew(),
-            popup: self.popup.take(),
-            under: self.under.take(),
-            marked: self.marked,
-            past: std::mem::take(&mut self.past),
-            done: std::mem::take(&mut self.done),
-            opened: std::mem::take(&mut self.opened),
-            folder: std::mem::take(&mut self.folder),
-            given: std::mem::take(&mut self.given),
-            scribe: self.scribe,
-            export_job: self.export_job.take(),
-            index: std::mem::take(&mut self.index),
-            lists: std::mem::replace(&mut self.lists, Lists::new(typology, Vec::new())),
-            gathered: std::mem::take(&mut self.gathered),
-            ..Self::new(typology, filter, self.size)
-        };
+        self.world.refilter(filter);
+        self.screens.refilter(&self.world);
+        self.notice = None;
+        self.arriving = None;
         match record {
             Some(record) if was_of_lists => {
-                self.explorer.go_to(typology, &self.filter, record);
+                self.screens
+                    .explorer
+                    .go_to(typology, &self.world.filter, record);
             }
             Some(record) => self.go_to(record),
             None => {}
         }
         self.screen = screen;
         self.back = memory.into_iter().collect();
-        self.lists.refilter(typology, &self.filter);
-        self.naf.list(typology, &self.filter, self.lists.codes());
-        self.gathered.again();
-        self.overlaps.offer(self.gathered.subjects());
+        self.forward.clear();
     }
 }

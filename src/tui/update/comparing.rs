@@ -19,7 +19,7 @@ pub(super) fn compare(state: &mut State<'_>) {
     let marked = state.marked.take().filter(|marked| *marked != here);
     let compared = marked.and_then(|marked| {
         let (ours, theirs) = (side(state, marked)?, side(state, here)?);
-        let page = Page::set_beside(state.typology, ours, theirs)?;
+        let page = Page::set_beside(state.world.typology, ours, theirs)?;
         Some(page::State::comparison([marked, here], page))
     });
     if let Some(compared) = compared {
@@ -27,8 +27,9 @@ pub(super) fn compare(state: &mut State<'_>) {
         return;
     }
     let name = match here {
-        Mark::Record(record) => record.name(state.typology).to_owned(),
+        Mark::Record(record) => record.name(state.world.typology).to_owned(),
         Mark::Row(row) => state
+            .world
             .lists
             .row(row)
             .map_or(String::new(), |place| place.name()),
@@ -40,8 +41,11 @@ pub(super) fn compare(state: &mut State<'_>) {
 /// What is read, where it can be compared.
 pub(super) fn read(state: &State<'_>) -> Option<Mark> {
     if state.screen == Screen::Organisations {
-        let row = state.organisations.row(&state.lists, &state.filter)?;
-        return state.lists.row(row).map(|_| Mark::Row(row));
+        let row = state
+            .screens
+            .organisations
+            .row(&state.world.lists, &state.world.filter)?;
+        return state.world.lists.row(row).map(|_| Mark::Row(row));
     }
     let record = state.record()?;
     matches!(record, Record::Family(_) | Record::Actor(_)).then_some(Mark::Record(record))
@@ -55,9 +59,9 @@ fn side<'s>(state: &'s State<'_>, mark: Mark) -> Option<Compared<'s>> {
                 directory,
                 linked,
                 row,
-            } = state.lists.row(row)?;
+            } = state.world.lists.row(row)?;
             Some(Compared::Organisation(Organisation {
-                typology: state.typology,
+                typology: state.world.typology,
                 directory,
                 linked,
                 row,

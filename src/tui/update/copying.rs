@@ -28,10 +28,13 @@ pub(super) fn whatever_shows(state: &mut State<'_>, key: Key, look: &Look) -> Op
 /// The sentence of an overlap; else the name of the record with its address or its code, as one pastes
 /// it into a letter.
 pub(super) fn copy(state: &mut State<'_>, look: &Look) -> Effect {
-    let typology = state.typology;
-    let text = if state.screen == Screen::Overlaps && state.overlaps.focus == Pane::Sets {
-        let lists = &state.lists;
-        state.overlaps.copied(Given { typology, lists }, look)
+    let typology = state.world.typology;
+    let text = if state.screen == Screen::Overlaps && state.screens.overlaps.focus == Pane::Sets {
+        let lists = &state.world.lists;
+        state
+            .screens
+            .overlaps
+            .copied(Given { typology, lists }, look)
     } else if let Some(organisation) = state.organisation() {
         organisation.called()
     } else {

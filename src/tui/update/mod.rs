@@ -62,22 +62,22 @@ pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 
 /// The terminal has another size.
 pub fn resize(state: &mut State<'_>, size: Size, look: &Look) {
-    state.size = size;
+    state.world.size = size;
     state.settle(look);
 }
 
 fn is_typing(state: &State<'_>) -> bool {
-    state.screen == Screen::Organisations && state.organisations.typing == Typing::On
+    state.screen == Screen::Organisations && state.screens.organisations.typing == Typing::On
 }
 
 /// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
 fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     let mut is_changed = false;
     if let Some(edit) = key.edit() {
-        state.organisations.input.handle(edit);
+        state.screens.organisations.input.handle(edit);
         is_changed = true;
     } else if look.keymap.action(Scope::Everywhere, key) == Some(Action::NextPane) {
-        is_changed = state.organisations.complete();
+        is_changed = state.screens.organisations.complete();
     }
     if is_changed {
         ask_organisations(state);
@@ -86,7 +86,7 @@ fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     match look.keymap.action(Scope::Everywhere, key) {
         Some(Action::Quit) => Effect::Quit,
         Some(action @ (Action::Cancel | Action::Open | Action::NextPane)) => {
-            state.organisations.typing = Typing::Off;
+            state.screens.organisations.typing = Typing::Off;
             if action == Action::Cancel {
                 return Effect::None;
             }
@@ -100,10 +100,17 @@ fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 /// Searches the organisations for what is typed above them.
 fn ask_organisations(state: &mut State<'_>) {
     state
+        .screens
         .organisations
-        .refresh(state.typology, &mut state.lists);
-    state.lists.seek(state.typology, &state.filter, FRAME);
-    state.lists.sift(state.typology, &state.filter, FRAME);
+        .refresh(state.world.typology, &mut state.world.lists);
+    state
+        .world
+        .lists
+        .seek(state.world.typology, &state.world.filter, FRAME);
+    state
+        .world
+        .lists
+        .sift(state.world.typology, &state.world.filter, FRAME);
 }
 
 fn scope(screen: Screen) -> Scope {
@@ -124,10 +131,10 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Redraw => return Effect::Redraw,
         Action::Help => state.popup = Some(Popup::Help(help::State::default())),
         Action::Search if state.screen == Screen::Organisations => {
-            state.organisations.typing = Typing::On;
-            state.organisations.focus = organisations::state::Pane::List;
+            state.screens.organisations.typing = Typing::On;
+            state.screens.organisations.focus = organisations::state::Pane::List;
         }
-        Action::Organisations if state.lists.is_empty() => {
+        Action::Organisations if state.world.lists.is_empty() => {
             state.notice = Some(no_list(look));
         }
         Action::Write => return writing::open(state, look),
@@ -136,8 +143,8 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::ReadOn => opening::read_on(state),
         Action::Search => {
             // Before the first letter, which then has only the search to wait for.
-            state.index();
-            let search = search::State::after(state.past.searches());
+            state.world.index();
+            let search = search::State::after(state.world.recent.searches());
             state.popup = Some(Popup::Search(search));
         }
         Action::Facets => state.open_facets(FRAME / 2),
@@ -146,9 +153,19 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         }
         Action::Listed => listed(state, look),
         Action::LastSearch => {
-            let last = state.past.searches().last().cloned().unwrap_or_default();
+            let last = state
+                .world
+                .recent
+                .searches()
+                .last()
+                .cloned()
+                .unwrap_or_default();
             let mut search = search::State::typed(&last);
-            search.refresh(state.index(), state.typology, &state.filter);
+            search.refresh(
+                state.world.index(),
+                state.world.typology,
+                &state.world.filter,
+            );
             state.popup = Some(Popup::Search(search));
         }
         Action::Back if !state.go_back() => state.notice = Some(Phrase::new("notice-no-back")),
@@ -182,33 +199,39 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             }
         };
     }
-    if state.screen == Screen::Overlaps && state.overlaps.opens(action) {
-        if let Some(row) = state.overlaps.organisation(state.typology) {
+    if state.screen == Screen::Overlaps && state.screens.overlaps.opens(action) {
+        if let Some(row) = state.screens.overlaps.organisation(state.world.typology) {
             state.go_to_row(row);
         } else if let Some(record) = state.record() {
             state.go_to(record);
         }
         return Effect::None;
     }
-    let (typology, size) = (state.typology, state.room());
+    let (typology, size) = (state.world.typology, state.world.room());
     let moved = match state.screen {
         Screen::Explorer => {
-            let filter = &state.filter;
-            state.explorer.act(action, typology, filter, size, look)
+            let filter = &state.world.filter;
+            state
+                .screens
+                .explorer
+                .act(action, typology, filter, size, look)
         }
-        Screen::Overlaps => state.overlaps.act(action, typology, &state.filter, size),
+        Screen::Overlaps => state
+            .screens
+            .overlaps
+            .act(action, typology, &state.world.filter, size),
         Screen::Organisations => {
-            let (lists, filter) = (&state.lists, &state.filter);
-            let before = state.organisations.query().is_empty();
-            let screen = &mut state.organisations;
+            let (lists, filter) = (&state.world.lists, &state.world.filter);
+            let before = state.screens.organisations.query().is_empty();
+            let screen = &mut state.screens.organisations;
             let moved = screen.act(action, typology, lists, filter, size, look);
             if !before && screen.query().is_empty() {
-                screen.refresh(typology, &mut state.lists);
+                screen.refresh(typology, &mut state.world.lists);
             }
             moved
         }
         Screen::Naf | Screen::Glossary | Screen::Sources => {
-            let filter = state.filter.clone();
+            let filter = state.world.filter.clone();
             let catalogue = state.catalogue_mut();
             catalogue.act(action, typology, &filter, size, look)
         }
@@ -216,9 +239,9 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
     if moved || action != Action::Cancel {
         return Effect::None;
     }
-    if state.screen == Screen::Organisations && state.lists.leave() {
+    if state.screen == Screen::Organisations && state.world.lists.leave() {
         state.notice = Some(opening::left(state, look));
-    } else if !state.filter.is_empty() {
+    } else if !state.world.filter.is_empty() {
         state.lift_filter();
     }
     Effect::None
@@ -226,7 +249,7 @@ fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
 
 /// From a family, a code or a status to the organisations of the lists that it keeps.
 fn listed(state: &mut State<'_>, look: &Look) {
-    if state.lists.is_empty() {
+    if state.world.lists.is_empty() {
         state.notice = Some(no_list(look));
         return;
     }
@@ -234,12 +257,13 @@ fn listed(state: &mut State<'_>, look: &Look) {
         state.notice = Some(Phrase::new("notice-not-listed"));
         return;
     };
-    let filter = state.filter.only(state.typology, value);
+    let filter = state.world.filter.only(state.world.typology, value);
     // What was typed over other organisations would hide some of these.
-    state.organisations = organisations::state::State::default();
+    state.screens.organisations = organisations::state::State::default();
     state
+        .screens
         .organisations
-        .refresh(state.typology, &mut state.lists);
+        .refresh(state.world.typology, &mut state.world.lists);
     state.refilter_to(filter, Screen::Organisations);
 }
 
@@ -252,7 +276,9 @@ fn no_list(look: &Look) -> Phrase {
 fn listed_by(state: &State<'_>) -> Option<Value> {
     match state.record()? {
         Record::Family(key) => Some(Value::Family(key)),
-        Record::Subcategory(key) => Some(Value::Family(state.typology.subcategories[key].family)),
+        Record::Subcategory(key) => Some(Value::Family(
+            state.world.typology.subcategories[key].family,
+        )),
         Record::Code(key) => Some(Value::Code(key)),
         Record::Status(key) => Some(Value::Status(key)),
         _ => None,
@@ -262,15 +288,20 @@ fn listed_by(state: &State<'_>) -> Option<Value> {
 /// Where the link under the cursor of a record leads, if a record has the keys.
 fn link(state: &State<'_>, look: &Look) -> Option<Target> {
     if state.screen == Screen::Organisations {
-        let (t, lists, filter) = (state.typology, &state.lists, &state.filter);
+        let (t, lists, filter) = (
+            state.world.typology,
+            &state.world.lists,
+            &state.world.filter,
+        );
         return state
+            .screens
             .organisations
-            .target(t, lists, filter, state.room(), look);
+            .target(t, lists, filter, state.world.room(), look);
     }
     let areas = state.areas()?;
     let (reader, pane) = match state.screen {
-        Screen::Explorer if state.explorer.focus == explorer::state::Pane::Record => {
-            (state.explorer.reader, 2)
+        Screen::Explorer if state.screens.explorer.focus == explorer::state::Pane::Record => {
+            (state.screens.explorer.reader, 2)
         }
         Screen::Naf | Screen::Glossary | Screen::Sources
             if state.catalogue().focus == catalogue::state::Pane::Record =>
@@ -280,21 +311,21 @@ fn link(state: &State<'_>, look: &Look) -> Option<Target> {
         _ => return None,
     };
     let area = super::areas::inside(areas.panes[pane]?, areas.shape);
-    let flow = Flow::new(state.typology, reader.record, area.width, look);
+    let flow = Flow::new(state.world.typology, reader.record, area.width, look);
     reader.eye.target(&flow).cloned()
 }
 
 /// Why the actor read stands in the family where it is read, or else in its first.
 fn why(state: &mut State<'_>) {
-    let typology = state.typology;
+    let typology = state.world.typology;
     let Some(Record::Actor(actor)) = state.record() else {
         state.notice = Some(Phrase::new("notice-no-why"));
         return;
     };
     let homes = typology.families_of(actor);
     let here = match state.screen {
-        Screen::Explorer => Some(state.explorer.node.family(typology)),
-        _ => state.overlaps.chosen().families().next(),
+        Screen::Explorer => Some(state.screens.explorer.node.family(typology)),
+        _ => state.screens.overlaps.chosen().families().next(),
     };
     let family = here
         .filter(|family| homes.contains(family))
@@ -307,7 +338,7 @@ fn why(state: &mut State<'_>) {
 fn network(state: &mut State<'_>) {
     let page = state
         .record()
-        .and_then(|record| Page::network(state.typology, record));
+        .and_then(|record| Page::network(state.world.typology, record));
     match page {
         Some(page) => state.popup = Some(Popup::Page(page::State::new(Telling::Network, page))),
         None => state.notice = Some(Phrase::new("notice-no-network")),
@@ -326,7 +357,7 @@ fn browse(state: &mut State<'_>) -> Effect {
 }
 
 fn address(state: &State<'_>, record: Record) -> Option<String> {
-    let typology = state.typology;
+    let typology = state.world.typology;
     let address = match record {
         Record::Actor(key) => &typology.actors[key].website,
         Record::Source(key) => &typology.sources[key].url,

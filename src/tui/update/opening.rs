@@ -15,7 +15,7 @@ use crate::tui::state::{Popup, State};
 
 /// Opens the line, in the folder of the list that was opened last.
 pub(super) fn open(state: &mut State<'_>) -> Effect {
-    let folder = state.folder.clone();
+    let folder = state.world.folder.clone();
     with(state, &folder)
 }
 
@@ -28,7 +28,7 @@ pub(super) fn with(state: &mut State<'_>, path: &str) -> Effect {
 /// How far lists were read when they were left, and what takes them up again.
 pub(super) fn left(state: &State<'_>, look: &Look) -> Phrase {
     Phrase::new("notice-list-left")
-        .with("count", state.lists.len())
+        .with("count", state.world.lists.len())
         .with("key", look.key(Action::ReadOn))
 }
 
@@ -80,7 +80,7 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
             state.popup = None;
             return act(state, action, look);
         }
-        (Some(action), _) if opening.recall(action, state.past.lists()) => {}
+        (Some(action), _) if opening.recall(action, state.world.recent.lists()) => {}
         (Some(action), Some(areas)) => opening.act(action, &areas, look),
         _ => {}
     }
@@ -107,7 +107,9 @@ pub fn list_opened(state: &mut State<'_>, opened: Result<Opened, Phrase>, look: 
         Err(fault) => Some(fault),
     };
     match (fault, state.popup.take()) {
-        (None, Some(Popup::Opening(line))) => line.path.folder().clone_into(&mut state.folder),
+        (None, Some(Popup::Opening(line))) => {
+            line.path.folder().clone_into(&mut state.world.folder)
+        }
         (Some(fault), Some(Popup::Opening(mut line))) => {
             line.fault = Some(fault);
             state.popup = Some(Popup::Opening(line));

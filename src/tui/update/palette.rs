@@ -22,7 +22,7 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) {
         row,
         sense: sense(state, row),
     };
-    let palette = Palette::new(rows.map(entry).collect(), &state.done, look);
+    let palette = Palette::new(rows.map(entry).collect(), &state.world.done, look);
     state.popup = Some(Popup::Palette(palette));
 }
 
@@ -66,8 +66,8 @@ pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 /// Does what was chosen, on the screen where it means something.
 fn perform(state: &mut State<'_>, entry: Entry, look: &Look) -> Effect {
     let action = entry.row.action;
-    state.done.retain(|known| *known != action);
-    state.done.push(action);
+    state.world.done.retain(|known| *known != action);
+    state.world.done.push(action);
     if let Sense::Elsewhere(screen) = entry.sense {
         state.show(screen);
     }
@@ -93,8 +93,8 @@ fn does_something(state: &State<'_>, action: Action) -> bool {
     match action {
         Action::Back => !state.back.is_empty(),
         Action::Forward => !state.forward.is_empty(),
-        Action::DropChip => !state.filter.is_empty(),
-        Action::LastSearch => !state.past.searches().is_empty(),
+        Action::DropChip => !state.world.filter.is_empty(),
+        Action::LastSearch => !state.world.recent.searches().is_empty(),
         Action::Copy => record.is_some() || state.organisation().is_some(),
         Action::Browse => match state.organisation() {
             Some(organisation) => organisation.website().is_some(),
@@ -103,11 +103,11 @@ fn does_something(state: &State<'_>, action: Action) -> bool {
         Action::Why => matches!(record, Some(Record::Actor(_))),
         Action::Compare => comparing::read(state).is_some(),
         Action::Network => {
-            record.is_some_and(|record| Page::network(state.typology, record).is_some())
+            record.is_some_and(|record| Page::network(state.world.typology, record).is_some())
         }
-        Action::Listed => !state.lists.is_empty() && listed_by(state).is_some(),
-        Action::ReadOn => state.lists.is_left(),
-        Action::Organisations if state.lists.is_empty() => false,
+        Action::Listed => !state.world.lists.is_empty() && listed_by(state).is_some(),
+        Action::ReadOn => state.world.lists.is_left(),
+        Action::Organisations if state.world.lists.is_empty() => false,
         // One need not go where one is.
         action => state.screen.row().action != action,
     }

@@ -27,12 +27,16 @@ pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
     let mut effect = Effect::None;
     match state.popup.take() {
         None => {
-            insert(&mut state.organisations.input, text);
+            insert(&mut state.screens.organisations.input, text);
             super::ask_organisations(state);
         }
         Some(Popup::Search(mut search)) => {
             insert(&mut search.input, text);
-            search.refresh(state.index(), state.typology, &state.filter);
+            search.refresh(
+                state.world.index(),
+                state.world.typology,
+                &state.world.filter,
+            );
             state.popup = Some(Popup::Search(search));
         }
         Some(Popup::Palette(mut palette)) => {

@@ -19,7 +19,11 @@ pub(super) fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         let before = search.input.value().to_owned();
         search.input.handle(edit);
         if search.input.value() != before {
-            search.refresh(state.index(), state.typology, &state.filter);
+            search.refresh(
+                state.world.index(),
+                state.world.typology,
+                &state.world.filter,
+            );
         }
         state.popup = Some(Popup::Search(search));
         return Effect::None;
@@ -34,7 +38,7 @@ pub(super) fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         }
         Some(Action::Open) => {
             if let Some(record) = search.record() {
-                state.past.searched(search.input.value());
+                state.world.recent.searched(search.input.value());
                 state.go_to(record);
                 return Effect::None;
             }
@@ -42,15 +46,23 @@ pub(super) fn in_search(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         Some(Action::Suspend) => effect = Effect::Suspend,
         Some(Action::Redraw) => effect = Effect::Redraw,
         Some(Action::NextPane) if search.complete() => {
-            search.refresh(state.index(), state.typology, &state.filter);
+            search.refresh(
+                state.world.index(),
+                state.world.typology,
+                &state.world.filter,
+            );
         }
         Some(action) if leads_away(action) => return act(state, action, look),
-        Some(action) if search.recall(action, state.past.searches()) => {
-            search.refresh(state.index(), state.typology, &state.filter);
+        Some(action) if search.recall(action, state.world.recent.searches()) => {
+            search.refresh(
+                state.world.index(),
+                state.world.typology,
+                &state.world.filter,
+            );
         }
-        Some(Action::NextPane) => drop(search.act(Action::Down, state.room())),
-        Some(Action::PreviousPane) => drop(search.act(Action::Up, state.room())),
-        Some(action) => drop(search.act(action, state.room())),
+        Some(Action::NextPane) => drop(search.act(Action::Down, state.world.room())),
+        Some(Action::PreviousPane) => drop(search.act(Action::Up, state.world.room())),
+        Some(action) => drop(search.act(action, state.world.room())),
         None => {}
     }
     state.popup = Some(Popup::Search(search));
@@ -88,7 +100,7 @@ pub(super) fn in_page(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
         (Some(Action::Suspend), _) => return Effect::Suspend,
         (Some(Action::Open), Some(areas)) => {
             let flow = shown.flow(&areas, look);
-            if let Followed::Leaves(record) = shown.follow(state.typology, &flow) {
+            if let Followed::Leaves(record) = shown.follow(state.world.typology, &flow) {
                 state.popup = None;
                 state.go_to(record);
             }
@@ -145,7 +157,7 @@ pub(super) fn in_facets(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         (Some(Action::Cancel | Action::Left | Action::Facets), _) => state.popup = None,
         (Some(Action::Open), _) => {
             if let Some(value) = facets.value() {
-                state.refilter(state.filter.toggled(state.typology, value));
+                state.refilter(state.world.filter.toggled(state.world.typology, value));
             }
         }
         (Some(Action::DropChip), _) => {
@@ -159,7 +171,7 @@ pub(super) fn in_facets(state: &mut State<'_>, key: Key, look: &Look) -> Effect 
         _ => {}
     }
     // What can be counted within half a frame is; the rest is counted between keys.
-    state.lists.tally(state.typology, FRAME / 4);
+    state.world.lists.tally(state.world.typology, FRAME / 4);
     state.tally(FRAME / 4);
     state.recount();
     Effect::None

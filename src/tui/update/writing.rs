@@ -22,9 +22,9 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
             return Effect::None;
         }
     };
-    let forms = state.scribe.map(|scribe| scribe.forms(&line.words));
+    let forms = state.world.scribe.map(|scribe| scribe.forms(&line.words));
     let name = line.named(look);
-    let popup = Writing::new(line, forms.unwrap_or_default(), &state.folder, &name);
+    let popup = Writing::new(line, forms.unwrap_or_default(), &state.world.folder, &name);
     state.under = state.popup.replace(Popup::Writing(popup));
     self::look(state)
 }
@@ -43,7 +43,7 @@ pub(super) fn look(state: &mut State<'_>) -> Effect {
 pub(super) fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     let areas = state.areas();
     let action = look.keymap.action(Scope::Everywhere, key);
-    if state.export_job.is_some() {
+    if state.world.export_job.is_some() {
         return while_written(state, action);
     }
     let Some(Popup::Writing(writing)) = &mut state.popup else {
@@ -85,7 +85,7 @@ fn while_written(state: &mut State<'_>, action: Option<Action>) -> Effect {
         Some(Action::Suspend) => Effect::Suspend,
         Some(Action::Redraw) => Effect::Redraw,
         Some(Action::Cancel) => {
-            if let Some(export_job) = &mut state.export_job {
+            if let Some(export_job) = &mut state.world.export_job {
                 export_job.leave();
             }
             Effect::None
@@ -97,7 +97,7 @@ fn while_written(state: &mut State<'_>, action: Option<Action>) -> Effect {
 /// Looks how far what is being written is. Whether there is anything new to see, and what goes to the
 /// clipboard.
 pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
-    let export_job = state.export_job.as_mut()?;
+    let export_job = state.world.export_job.as_mut()?;
     let Some(written) = export_job.ended() else {
         let (read, bytes) = export_job.watch.progress();
         let going = match bytes {
@@ -116,7 +116,7 @@ pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
         return is_new.then_some(Effect::None);
     };
     let to = export_job.order.to.clone();
-    state.export_job = None;
+    state.world.export_job = None;
     let effect = ended(state, &to, written, look);
     state.settle(look);
     Some(effect)
@@ -131,7 +131,7 @@ fn ended(state: &mut State<'_>, to: &Destination, written: ExportResult, look: &
     let what = writing.what();
     match (written, to) {
         (Ok(None), Destination::File(path, _)) => {
-            writing.path.folder().clone_into(&mut state.folder);
+            writing.path.folder().clone_into(&mut state.world.folder);
             let path = path.to_string_lossy().into_owned();
             let said = Phrase::new("notice-written").with("what", what);
             state.notice = Some(said.with("path", path));

@@ -3,7 +3,7 @@
 use super::state::State;
 use crate::model::{Phrase, Typology};
 use crate::query::{Crossing, Question, Sets};
-use crate::tui::lists::gathered::{Reached, Subject};
+use crate::tui::lists::overlap_job::{Reached, Subject};
 use crate::tui::widgets::list::Cursor;
 
 /// Something to count.

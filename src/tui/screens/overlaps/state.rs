@@ -11,7 +11,7 @@ use crate::query::{
 };
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};
-use crate::tui::lists::gathered::Reached;
+use crate::tui::lists::overlap_job::Reached;
 use crate::tui::look::Look;
 use crate::tui::widgets::list::Cursor;
 
