@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 
 use super::action::Action;
 use super::areas::{Areas, LEAST, Plan, Shape, areas};
-use super::command_line::Given;
+use super::given::Given;
 use super::lists::Lists;
 use super::lists::overlap_job::OverlapJob;
 use super::recent::Recent;
@@ -16,7 +16,7 @@ use super::writing::{ExportJob, Scribe};
 use crate::directory::{Loading, called};
 use crate::model::Typology;
 use crate::query::facets::{Offer, Value};
-use crate::query::{Filter, Index, Realm};
+use crate::query::{Counting, Filter, Index, Realm};
 use crate::user::History;
 
 /// Everything that outlives a filter.
@@ -70,6 +70,11 @@ impl<'a> World<'a> {
         self.index.get_or_init(|| Index::new(self.typology))
     }
 
+    /// How many organisations of the lists each value keeps, where there are lists.
+    pub(super) fn counting(&self) -> Option<&Counting> {
+        Some(self.lists.counting()).filter(|_| !self.lists.is_empty())
+    }
+
     /// Whether an export is running.
     pub fn is_exporting(&self) -> bool {
         self.export_job.is_some()
@@ -120,16 +125,12 @@ impl<'a> World<'a> {
 
     /// The areas of a plan under the row of the filter; `None` below the least size.
     pub fn areas(&self, plan: Plan, focus: usize) -> Option<Areas> {
-        areas(self.room(), plan, focus).map(|areas| self.lowered(areas))
-    }
-
-    /// Areas of the room, under the row of the filter.
-    pub fn lowered(&self, areas: Areas) -> Areas {
-        if self.has_chips() {
+        let areas = areas(self.room(), plan, focus)?;
+        Some(if self.has_chips() {
             areas.lowered()
         } else {
             areas
-        }
+        })
     }
 
     /// The areas around the panes, whatever their plan.

@@ -263,7 +263,7 @@ fn what_is_searched_is_found_again() {
     ] {
         let mut state = filtered(conditions);
         press(&mut state, &format!("/ {query}"), &look);
-        let Some(Popup::Search(search)) = &state.popup else {
+        let Some(Popup::Search(search)) = state.popup() else {
             panic!("{query}");
         };
         let found = search.found();
@@ -274,7 +274,7 @@ fn what_is_searched_is_found_again() {
         let first = named(first.unwrap());
         assert_eq!(cells[0], [first.0.as_str(), first.1.as_str()], "{query}");
         assert!(
-            matches!(state.popup, Some(Popup::Search(_))),
+            matches!(state.popup(), Some(Popup::Search(_))),
             "it stays open"
         );
     }
@@ -306,7 +306,7 @@ fn pages_over_a_screen_are_compared_and_shown() {
     for keys in ["tab p", "tab f7", "f7"] {
         let mut state = filtered(&[]);
         press(&mut state, keys, &look);
-        assert!(matches!(state.popup, Some(Popup::Page(_))), "{keys}");
+        assert!(matches!(state.popup(), Some(Popup::Page(_))), "{keys}");
         let read = state.record().unwrap();
         assert_eq!(pages(&mut state), [named(read)], "{keys}");
         assert_eq!(state.notice.as_ref().unwrap().id, "notice-copied-near");

@@ -17,7 +17,7 @@ fn told(state: &State<'_>) -> String {
     let on = state.record().map_or("nothing".to_owned(), |record| {
         format!("{}:{}", record.kind().word(), record.id(typology()))
     });
-    let over = match &state.popup {
+    let over = match state.popup() {
         None => "",
         Some(Popup::Search(_)) => " +search",
         Some(Popup::Help(_)) => " +help",

@@ -125,7 +125,7 @@ fn another_order_is_said() {
 fn what_lay_under_the_panel_is_there_again() {
     let folder = tempfile::tempdir().unwrap();
     let look = look();
-    let there = |state: &State<'_>| match &state.popup {
+    let there = |state: &State<'_>| match state.popup() {
         Some(Popup::Search(search)) => search.input.value().to_owned(),
         Some(Popup::Page(_)) => "page".to_owned(),
         Some(Popup::Facets(_)) => "facets".to_owned(),
@@ -174,7 +174,7 @@ fn a_home_stays_a_home_in_the_command() {
 #[test]
 fn a_record_gives_its_name_to_its_file() {
     let look = look();
-    let proposed = |state: &State<'_>| match &state.popup {
+    let proposed = |state: &State<'_>| match state.popup() {
         Some(Popup::Writing(_)) => {
             let said = drawn(state);
             let name = said.split("▸ ").nth(1).unwrap_or_default();

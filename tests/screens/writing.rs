@@ -195,7 +195,7 @@ fn what_cannot_be_written_is_said_where_it_is_typed() {
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     press_on_disk(&mut state, "esc", &look);
-    assert!(state.popup.is_none());
+    assert!(state.popup().is_none());
     // Nothing is listed, so there is nothing to write.
     let mut state = start(120, 36);
     state.refilter(
@@ -205,7 +205,7 @@ fn what_cannot_be_written_is_said_where_it_is_typed() {
             .toggled(typology(), essnum::query::facets::Value::Transversal(3)),
     );
     press_on_disk(&mut state, "s ctrl-s", &look);
-    assert!(state.popup.is_none());
+    assert!(state.popup().is_none());
     assert_eq!(state.notice.unwrap().id, "command-nothing");
 }
 

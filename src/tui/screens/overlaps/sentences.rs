@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use super::named::Given;
+use super::named::ElementNames;
 use super::state::{State, View};
 use crate::model::{Key, Phrase};
 use crate::query::{Answer, Group, Sets};
@@ -53,9 +53,9 @@ impl State {
     }
 
     /// What one copies of the choice: its sentence with the names; of a question the query too.
-    pub fn copied(&self, given: Given<'_>, look: &Look) -> String {
-        let elements = self.elements(given.typology);
-        let names = elements.iter().map(|element| given.name(*element));
+    pub(super) fn copied_sentence(&self, names: ElementNames<'_>, look: &Look) -> String {
+        let elements = self.elements(names.typology);
+        let names = elements.iter().map(|element| names.name(*element));
         let told = told_of(self.sets(), self.place(), self.size(), names);
         let copied = look.text.say(&told);
         let lines = [Some(copied), self.share(look), self.expression()];

@@ -1,26 +1,11 @@
 //! What can be counted, one after the other: what the typology has, then what the user's lists have.
 
+use super::choice::Choice;
 use super::state::State;
 use crate::model::{Phrase, Typology};
 use crate::query::{Crossing, Question, Sets};
 use crate::tui::lists::overlap_job::{Reached, Subject};
 use crate::tui::widgets::list::Cursor;
-
-/// Something to count.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
-    Typology(Sets),
-    Lists(Subject),
-}
-
-impl Choice {
-    /// What the typology has.
-    pub const TYPOLOGY: [Self; 3] = [
-        Self::Typology(Sets::Families),
-        Self::Typology(Sets::Naf),
-        Self::Typology(Sets::Statuses),
-    ];
-}
 
 impl State {
     /// What is counted.

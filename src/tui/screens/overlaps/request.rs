@@ -1,15 +1,14 @@
 //! What sets share, as it is asked on the command line.
 
-use super::CommandLine;
+use super::lines::Grouping;
+use super::state::{State, View};
 use crate::model::{Phrase, Vocabulary};
 use crate::query::{Answer, Aspect, Breadth, Count, Drawing, Measure, Realm, Sets, Sort};
 use crate::report::crossings::facets;
-use crate::tui::screens::overlaps::lines::Grouping;
-use crate::tui::screens::overlaps::state::View;
-use crate::tui::state::State;
+use crate::tui::command_line::CommandLine;
+use crate::tui::world::World;
 
-pub(super) fn line(state: &State<'_>) -> CommandLine {
-    let screen = &state.screens.overlaps;
+pub(super) fn request(world: &World<'_>, screen: &State) -> CommandLine {
     let sets = screen.sets();
     let mut line = CommandLine::new(["overlaps"]);
     line.what = Phrase::new(match screen.view {
@@ -24,8 +23,8 @@ pub(super) fn line(state: &State<'_>) -> CommandLine {
     if let Some(named) = named {
         line = line.flag(Aspect::Sets.word(), named);
     }
-    line = drawn(line, state);
-    let mut filter = state.world.filter.clone();
+    line = drawn(line, screen);
+    let mut filter = world.filter.clone();
     if sets == Sets::Families {
         let breadth = Some(screen.breadth).filter(|breadth| *breadth == Breadth::Broad);
         if breadth != filter.breadth && filter.transversal.is_some() {
@@ -40,16 +39,15 @@ pub(super) fn line(state: &State<'_>) -> CommandLine {
     } else {
         Realm::Records
     };
-    line = line.filtered(state.world.typology, &filter, (realm, facets(sets)));
+    line = line.filtered(world.typology, &filter, (realm, facets(sets)));
     if sets.is_listed() {
-        line = line.with_lists(state);
+        line = line.with_lists(world);
     }
     line
 }
 
 /// How it is drawn, with what that drawing heeds.
-fn drawn(line: CommandLine, state: &State<'_>) -> CommandLine {
-    let screen = &state.screens.overlaps;
+fn drawn(line: CommandLine, screen: &State) -> CommandLine {
     let mut line = line;
     match screen.view {
         View::Matrix => {
