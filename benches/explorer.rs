@@ -8,10 +8,10 @@ use essnum::model::Typology;
 use essnum::query::{Count, Filter, Index, search};
 use essnum::report::report;
 use essnum::text::{Text, language};
+use essnum::theme::{Depth, Theme};
 use essnum::tui::keymap::Keymap;
 use essnum::tui::look::{Look, UNICODE};
 use essnum::tui::state::State;
-use essnum::tui::theme::{Depth, Theme};
 use essnum::tui::{update, view};
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Rect, Size};
@@ -125,7 +125,7 @@ fn export_memberships(bencher: Bencher<'_, '_>, name: &str) {
 #[divan::bench(args = [(8, Count::Exclusive), (8, Count::Inclusive), (60, Count::Exclusive), (60, Count::Inclusive)])]
 fn intersections_of_families(bencher: Bencher<'_, '_>, (families, count): (usize, Count)) {
     use essnum::model::{Actor, Family, Key};
-    use essnum::query::Overlaps;
+    use essnum::query::SetIndex;
     const ELEMENTS: usize = 100_000;
     // A fixed spread: most elements in one family, fewer in two, in three.
     let pairs = (0..ELEMENTS).flat_map(|element| {
@@ -140,6 +140,6 @@ fn intersections_of_families(bencher: Bencher<'_, '_>, (families, count): (usize
             )
         })
         .collect();
-    let overlaps = Overlaps::of_pairs(ELEMENTS, pairs);
+    let overlaps = SetIndex::of_pairs(ELEMENTS, pairs);
     bencher.bench_local(|| overlaps.intersections(count));
 }

@@ -2,7 +2,7 @@
 //! `cargo bench --bench names`; `benches/peers/` measures others beside it.
 
 use divan::{Bencher, black_box};
-use essnum::query::block::{Block, Narrowing, search};
+use essnum::query::block::{IncrementalSearch, NameIndex, search};
 
 mod generated;
 
@@ -14,8 +14,8 @@ fn main() {
 const MOST: usize = 100;
 const MANY: usize = 100_000;
 
-fn block(many: usize) -> Block {
-    let mut block = Block::with_capacity(many);
+fn block(many: usize) -> NameIndex {
+    let mut block = NameIndex::with_capacity(many);
     for name in generated::names(many) {
         block.push(&name);
     }
@@ -27,7 +27,7 @@ fn block(many: usize) -> Block {
 fn build(bencher: Bencher<'_, '_>) {
     let names = generated::names(MANY);
     bencher.bench_local(|| {
-        let mut block = Block::with_capacity(names.len());
+        let mut block = NameIndex::with_capacity(names.len());
         for name in &names {
             block.push(name);
         }
@@ -47,7 +47,7 @@ fn one_letter_more(bencher: Bencher<'_, '_>, query: &str) {
     let block = block(MANY);
     bencher
         .with_inputs(|| {
-            let mut narrowing = Narrowing::new(MOST);
+            let mut narrowing = IncrementalSearch::new(MOST);
             narrowing.ask(&query[..query.len() - 1]);
             narrowing.finish(&block);
             narrowing

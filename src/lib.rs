@@ -13,5 +13,6 @@ pub mod prepared;
 pub mod query;
 pub mod report;
 pub mod text;
+pub mod theme;
 pub mod tui;
 pub mod user;

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use essnum::model::{Actor, Family, Key, Vocabulary};
-use essnum::query::{Answer, Combination, Count, Overlaps, Question};
+use essnum::query::{Answer, Count, Question, SetIndex, SetMask};
 use proptest::prelude::*;
 
 /// Families, elements, and which element is in which family.
@@ -20,10 +20,10 @@ fn memberships() -> impl Strategy<Value = (usize, usize, Vec<(usize, usize)>)> {
         })
 }
 
-fn overlaps(elements: usize, pairs: &[(usize, usize)]) -> Overlaps<Actor> {
+fn overlaps(elements: usize, pairs: &[(usize, usize)]) -> SetIndex<Actor> {
     let keys = pairs.iter().filter(|(_, element)| *element < elements);
     let keys = keys.map(|(family, element)| (key(*family), Key::from_index(*element)));
-    Overlaps::of_pairs(elements, keys)
+    SetIndex::of_pairs(elements, keys)
 }
 
 /// The families of an element, found without bits.
@@ -48,8 +48,8 @@ proptest! {
         let exclusive = overlaps.intersections(Count::Exclusive);
         prop_assert_eq!(exclusive.iter().map(|row| row.elements.len()).sum::<usize>(), overlaps.len());
         let asked: BTreeSet<usize> = asked.into_iter().filter(|family| *family < families).collect();
-        let set = Combination::of(asked.iter().map(|family| key(*family)));
-        let summed = |keeps: &dyn Fn(Combination) -> bool| -> usize {
+        let set = SetMask::of(asked.iter().map(|family| key(*family)));
+        let summed = |keeps: &dyn Fn(SetMask) -> bool| -> usize {
             exclusive.iter().filter(|row| keeps(row.set)).map(|row| row.elements.len()).sum()
         };
         // In these at least: the exclusive counts of every larger set, itself included.
@@ -72,9 +72,9 @@ proptest! {
     fn counts_are_those_of_what_is_listed((_, elements, pairs) in memberships(), most in 0..40_usize) {
         let overlaps = overlaps(elements, &pairs);
         for count in Count::ALL {
-            let told: Vec<(Combination, usize)> = overlaps.tallies(*count).iter().map(|row| (row.set, row.count)).collect();
+            let told: Vec<(SetMask, usize)> = overlaps.tallies(*count).iter().map(|row| (row.set, row.count)).collect();
             let listed = overlaps.intersections(*count);
-            let listed: Vec<(Combination, usize)> = listed.iter().map(|row| (row.set, row.elements.len())).collect();
+            let listed: Vec<(SetMask, usize)> = listed.iter().map(|row| (row.set, row.elements.len())).collect();
             prop_assert_eq!(told, listed);
         }
         let first = overlaps.grouped(most);
@@ -84,7 +84,7 @@ proptest! {
             prop_assert_eq!(ranks, &all[..most.min(all.len())]);
         }
         for asked in overlaps.combinations() {
-            let met = |set: Combination| set.meets(asked.set);
+            let met = |set: SetMask| set.meets(asked.set);
             let all = overlaps.meeting(met).map(|key| u32::try_from(key.index()).unwrap());
             prop_assert_eq!(first.meeting(most, met), all.take(most).collect::<Vec<u32>>());
         }
@@ -100,14 +100,14 @@ proptest! {
     #[test]
     fn kinds_are_elements_told_together((families, elements, pairs) in memberships()) {
         let plain = overlaps(elements, &pairs);
-        let kinds: Vec<Combination> = (0..elements).map(|rank| plain.set(Key::from_index(rank))).collect();
+        let kinds: Vec<SetMask> = (0..elements).map(|rank| plain.set(Key::from_index(rank))).collect();
         // As many kinds as elements, and every kind twice.
-        let twice: Vec<Combination> = kinds.iter().chain(&kinds).copied().collect();
+        let twice: Vec<SetMask> = kinds.iter().chain(&kinds).copied().collect();
         let of = (0..elements).map(|rank| u32::try_from(rank + elements * (rank % 2)).unwrap());
-        let told = Overlaps::<Actor>::of_kinds(&twice, of.collect());
+        let told = SetIndex::<Actor>::of_kinds(&twice, of.collect());
         let all: Vec<_> = plain.all().collect();
         prop_assert_eq!(told.all().collect::<Vec<_>>(), all.clone());
-        let is_kept = |set: Combination| set.contains(key(families - 1));
+        let is_kept = |set: SetMask| set.contains(key(families - 1));
         let kept = told.keeping_sets(is_kept);
         let wanted: Vec<_> = all.into_iter().filter(|(_, set)| is_kept(*set)).collect();
         prop_assert_eq!(kept.len(), wanted.len());
@@ -119,7 +119,7 @@ proptest! {
     fn union_follows_inclusion_and_exclusion((_, elements, pairs) in memberships(), left in 0..12_usize, right in 0..12_usize) {
         let overlaps = overlaps(elements, &pairs);
         let size = |family| overlaps.shared(key(family), key(family));
-        let both = Combination::of([key(left), key(right)]);
+        let both = SetMask::of([key(left), key(right)]);
         let union = overlaps.elements(both, Count::Union).len();
         let shared = overlaps.shared(key(left), key(right));
         let expected = if left == right { size(left) } else { size(left) + size(right) - shared };
@@ -131,7 +131,7 @@ proptest! {
         for count in [Count::Exclusive, Count::Inclusive, Count::Union] {
             let rows = overlaps(elements, &pairs).intersections(count);
             prop_assert!(rows.is_sorted_by_key(|row| std::cmp::Reverse(row.elements.len())));
-            let sets: BTreeSet<Combination> = rows.iter().map(|row| row.set).collect();
+            let sets: BTreeSet<SetMask> = rows.iter().map(|row| row.set).collect();
             prop_assert_eq!(sets.len(), rows.len());
         }
     }

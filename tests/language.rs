@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use essnum::model::{Record, RecordKind, Vocabulary};
-use essnum::query::language::{Field, Quoting, Term, Test, Tree, parse};
-use essnum::query::{Answer, Breadth, Crossing, Expr, Question, Sets};
+use essnum::query::language::{Comparison, QueryField, QueryTerm, QueryTree, Quoting, parse};
+use essnum::query::{Answer, Breadth, Expr, OverlapKind, Overlaps, Question};
 use essnum::text::{Text, language};
 use proptest::prelude::*;
 
@@ -172,7 +172,7 @@ fn titles_and_addresses_are_words() {
 fn a_question_and_its_expression_agree() {
     let t = typology();
     for breadth in [Breadth::Strict, Breadth::Broad] {
-        let crossing = Crossing::new(t, Sets::Families, breadth, |_| true);
+        let crossing = Overlaps::new(t, OverlapKind::Families, breadth, |_| true);
         for yes in t.families.keys() {
             for no in t.families.keys().filter(|no| *no != yes) {
                 let mut question = Question::new(t.families.len());
@@ -227,11 +227,11 @@ fn the_command_line_asks_the_same() {
     assert!(overlaps.contains("framasoft"));
 }
 
-fn term() -> impl Strategy<Value = Term> {
+fn term() -> impl Strategy<Value = QueryTerm> {
     let bare = "[a-zà-ÿœ0-9.*’'-]{1,8}".prop_filter("a dash denies", |text| !text.starts_with('-'));
     let quoted = "[ -~à-ÿ]{0,10}";
     let of = |quoting| {
-        move |text| Term {
+        move |text| QueryTerm {
             text,
             quoting,
             at: 0..0,
@@ -243,34 +243,34 @@ fn term() -> impl Strategy<Value = Term> {
     ]
 }
 
-fn tree() -> impl Strategy<Value = Tree> {
+fn tree() -> impl Strategy<Value = QueryTree> {
     let numbers = (
-        prop::sample::select(vec![Field::Transversal, Field::Year]),
+        prop::sample::select(vec![QueryField::Transversal, QueryField::Year]),
         prop::sample::select(vec![
-            Test::Is,
-            Test::AtLeast,
-            Test::AtMost,
-            Test::More,
-            Test::Less,
+            Comparison::Is,
+            Comparison::AtLeast,
+            Comparison::AtMost,
+            Comparison::More,
+            Comparison::Less,
         ]),
         "[0-9]{1,4}",
     );
     let number = numbers.prop_map(|(field, test, text)| {
-        let term = Term {
+        let term = QueryTerm {
             text,
             quoting: Quoting::Bare,
             at: 0..0,
         };
-        Tree::Field(field, test, term)
+        QueryTree::Field(field, test, term)
     });
-    let field = (prop::sample::select(Field::ALL.to_vec()), term())
-        .prop_map(|(field, term)| Tree::Field(field, Test::Is, term));
-    let leaf = prop_oneof![term().prop_map(Tree::Words), field, number];
+    let field = (prop::sample::select(QueryField::ALL.to_vec()), term())
+        .prop_map(|(field, term)| QueryTree::Field(field, Comparison::Is, term));
+    let leaf = prop_oneof![term().prop_map(QueryTree::Words), field, number];
     leaf.prop_recursive(4, 24, 4, |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 2..4).prop_map(Tree::All),
-            prop::collection::vec(inner.clone(), 2..4).prop_map(Tree::Any),
-            inner.prop_map(|part| Tree::Not(Box::new(part))),
+            prop::collection::vec(inner.clone(), 2..4).prop_map(QueryTree::All),
+            prop::collection::vec(inner.clone(), 2..4).prop_map(QueryTree::Any),
+            inner.prop_map(|part| QueryTree::Not(Box::new(part))),
         ]
     })
 }
@@ -297,13 +297,13 @@ proptest! {
     fn signs_in_any_order_never_break_it(query in "[ab:|()\" ->=<0-9*-]{0,24}") {
         if let Ok(tree) = parse(&query) {
             let again = parse(&tree.to_string());
-            prop_assert!(again.is_ok() || tree == Tree::All(Vec::new()), "{}", tree);
+            prop_assert!(again.is_ok() || tree == QueryTree::All(Vec::new()), "{}", tree);
         }
     }
 }
 
 #[test]
 fn nothing_asks_for_nothing() {
-    assert_eq!(parse("").unwrap(), Tree::All(Vec::new()));
+    assert_eq!(parse("").unwrap(), QueryTree::All(Vec::new()));
     assert_eq!(actors("").len(), typology().actors.len());
 }

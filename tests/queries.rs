@@ -3,7 +3,7 @@
 use essnum::model::{Actor, Record, Vocabulary};
 use essnum::query::fold::{Folded, fold};
 use essnum::query::{
-    Breadth, Combination, Count, FieldKind, Index, Overlaps, Tier, search, suggestions,
+    Breadth, Count, FieldKind, Index, SetIndex, SetMask, Tier, search, suggestions,
 };
 use proptest::prelude::*;
 
@@ -127,10 +127,10 @@ fn nothing_found_proposes_the_nearest() {
 #[test]
 fn overlaps_count_stated_roles_strictly_and_mentions_broadly() {
     let t = typology();
-    let strict = Overlaps::new(t, Breadth::Strict);
-    let broad = Overlaps::new(t, Breadth::Broad);
+    let strict = SetIndex::new(t, Breadth::Strict);
+    let broad = SetIndex::new(t, Breadth::Broad);
     let framasoft = t.actors.find("framasoft").unwrap();
-    let numbers = |overlaps: &Overlaps<Actor>| -> Vec<u8> {
+    let numbers = |overlaps: &SetIndex<Actor>| -> Vec<u8> {
         overlaps
             .set(framasoft)
             .families()
@@ -143,7 +143,7 @@ fn overlaps_count_stated_roles_strictly_and_mentions_broadly() {
         assert_eq!(
             strict.shared(family, family),
             strict
-                .elements(Combination::of([family]), Count::Inclusive)
+                .elements(SetMask::of([family]), Count::Inclusive)
                 .len()
         );
         for other in t.families.keys() {
@@ -157,7 +157,7 @@ fn overlaps_count_stated_roles_strictly_and_mentions_broadly() {
 fn exclusive_intersections_add_up_to_the_actors() {
     let t = typology();
     for breadth in [Breadth::Strict, Breadth::Broad] {
-        let overlaps = Overlaps::new(t, breadth);
+        let overlaps = SetIndex::new(t, breadth);
         let counted = t
             .actors
             .keys()
@@ -221,9 +221,9 @@ proptest! {
 
 #[test]
 fn shares_are_those_of_their_definitions() {
-    use essnum::query::{Crossing, Measure, Sets};
+    use essnum::query::{Measure, OverlapKind, Overlaps};
     let t = typology();
-    let crossing = Crossing::new(t, Sets::Families, Breadth::Strict, |_| true);
+    let crossing = Overlaps::new(t, OverlapKind::Families, Breadth::Strict, |_| true);
     for left in t.families.keys() {
         for right in t.families.keys().filter(|right| *right != left) {
             let [a, b, both] = [(left, left), (right, right), (left, right)]

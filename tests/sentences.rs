@@ -1,7 +1,7 @@
 //! The sentences of the overlaps: right number, right plural, names joined as each language does.
 
 use essnum::model::{Family, Key};
-use essnum::query::{Combination, Count, Groups, Sets};
+use essnum::query::{Count, OverlapKind, SetList, SetMask};
 use essnum::report::crossings::{counted_in, headline, told};
 use essnum::text::{Text, language};
 use proptest::prelude::*;
@@ -9,18 +9,25 @@ use proptest::prelude::*;
 use crate::program::plain;
 use crate::support::typology;
 
-fn say(code: &str, sets: Sets, count: Count, families: &[usize], names: usize) -> String {
-    let set = Combination::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
+fn say(code: &str, sets: OverlapKind, count: Count, families: &[usize], names: usize) -> String {
+    let set = SetMask::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
     let names = (1..=names).map(|name| format!("n{name}"));
-    let place = counted_in(&Groups::families(typology()), sets, count, set);
+    let place = counted_in(&SetList::families(typology()), sets, count, set);
     let phrase = told(sets, place, names);
     plain(&Text::new(language(code)).say(&phrase))
 }
 
 #[test]
 fn in_french() {
-    let exclusive =
-        |families: &[usize], names| say("fr", Sets::Families, Count::Exclusive, families, names);
+    let exclusive = |families: &[usize], names| {
+        say(
+            "fr",
+            OverlapKind::Families,
+            Count::Exclusive,
+            families,
+            names,
+        )
+    };
     assert_eq!(
         exclusive(&[2, 3], 3),
         "Trois acteurs sont à la fois dans « Services numériques (ESN) » et dans « Éditeurs de logiciels », \
@@ -35,12 +42,12 @@ fn in_french() {
         "Aucun acteur n’est dans « Éditeurs de logiciels » et dans aucune autre famille."
     );
     assert_eq!(
-        say("fr", Sets::Naf, Count::Union, &[3, 7], 2),
+        say("fr", OverlapKind::Naf, Count::Union, &[3, 7], 2),
         "Deux codes NAF sont dans « Éditeurs de logiciels » ou dans « Communs numériques », ou dans les \
          deux : n1 et n2."
     );
     assert_eq!(
-        say("fr", Sets::Statuses, Count::Inclusive, &[2, 3, 7], 1),
+        say("fr", OverlapKind::Statuses, Count::Inclusive, &[2, 3, 7], 1),
         "Un statut est à la fois dans « Services numériques (ESN) », dans « Éditeurs de logiciels » et \
          dans « Communs numériques », au moins : n1."
     );
@@ -49,17 +56,17 @@ fn in_french() {
 #[test]
 fn in_english() {
     assert_eq!(
-        say("en", Sets::Families, Count::Exclusive, &[3, 7], 2),
+        say("en", OverlapKind::Families, Count::Exclusive, &[3, 7], 2),
         "Two actors are at once in “Éditeurs de logiciels” and in “Communs numériques”, and in no other \
          family: n1 and n2."
     );
     assert_eq!(
-        say("en", Sets::Statuses, Count::Union, &[2, 3, 7], 1),
+        say("en", OverlapKind::Statuses, Count::Union, &[2, 3, 7], 1),
         "One status is in “Services numériques (ESN)”, in “Éditeurs de logiciels” or in “Communs \
          numériques”, or in several at once: n1."
     );
     assert_eq!(
-        say("en", Sets::Naf, Count::Inclusive, &[3], 3),
+        say("en", OverlapKind::Naf, Count::Inclusive, &[3], 3),
         "Three NAF codes are in “Éditeurs de logiciels”, at least: n1, n2 and n3."
     );
 }
@@ -88,7 +95,7 @@ proptest! {
         families in prop::collection::btree_set(0..8_usize, 1..8),
         names in 0..60_usize,
         code in prop::sample::select(vec!["fr", "en"]),
-        sets in prop::sample::select(vec![Sets::Families, Sets::Naf, Sets::Statuses]),
+        sets in prop::sample::select(vec![OverlapKind::Families, OverlapKind::Naf, OverlapKind::Statuses]),
         count in prop::sample::select(vec![Count::Exclusive, Count::Inclusive, Count::Union]),
     ) {
         let families: Vec<usize> = families.into_iter().collect();
@@ -97,8 +104,8 @@ proptest! {
         let words = NUMBERS.iter().find(|(known, _)| *known == code).map(|(_, words)| words);
         let word = words.and_then(|words| words.get(names)).map(|word| (*word).to_owned());
         prop_assert_eq!(number, word.unwrap_or(names.to_string()));
-        let set = Combination::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
-        let short = headline(sets, counted_in(&Groups::families(typology()), sets, count, set), names);
+        let set = SetMask::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
+        let short = headline(sets, counted_in(&SetList::families(typology()), sets, count, set), names);
         let short = plain(&Text::new(language(code)).say(&short));
         prop_assert!(told.starts_with(short.trim_end_matches('.')), "{} / {}", told, short);
         let (open, close) = if code == "fr" { ("« ", " »") } else { ("“", "”") };

@@ -93,14 +93,14 @@ fn every_row_of_every_table_has_its_words() {
     words::<Section>(&mut wanted);
     words::<SourceKind>(&mut wanted);
     words::<Weight>(&mut wanted);
-    words::<essnum::query::Sets>(&mut wanted);
+    words::<essnum::query::OverlapKind>(&mut wanted);
     words::<essnum::query::Sort>(&mut wanted);
     words::<essnum::query::Measure>(&mut wanted);
     words::<essnum::query::Count>(&mut wanted);
     words::<essnum::query::Answer>(&mut wanted);
     words::<essnum::query::JoinedBy>(&mut wanted);
     words::<essnum::query::Standing>(&mut wanted);
-    words::<essnum::query::Said>(&mut wanted);
+    words::<essnum::query::YesNo>(&mut wanted);
     words::<essnum::query::Facet>(&mut wanted);
     words::<essnum::directory::Encoding>(&mut wanted);
     words::<essnum::directory::Field>(&mut wanted);

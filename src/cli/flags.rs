@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use crate::directory::Setting;
 use crate::model::Vocabulary;
 use crate::query::Facet;
-use crate::query::language::Field;
+use crate::query::language::QueryField;
 use crate::query::names::named;
 
 /// What follows a flag.
@@ -222,5 +222,5 @@ pub(super) fn spelt_out(arguments: &[OsString]) -> Vec<OsString> {
 fn is_denied(argument: &OsString) -> bool {
     let text = argument.to_string_lossy();
     let name = text.strip_prefix('-').and_then(|rest| rest.split_once(':'));
-    name.is_some_and(|(name, _)| named::<Field>(name).is_some())
+    name.is_some_and(|(name, _)| named::<QueryField>(name).is_some())
 }

@@ -4,7 +4,7 @@ use super::expr::Expr;
 use super::facet::Realm;
 use super::fold::{fold, sort_key};
 use super::index::{FieldKind, Index};
-use super::language::{Fault, Tree, misplaced, parse};
+use super::language::{QueryFault, QueryTree, misplaced, parse};
 use super::search::{Hit, Tier, search};
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
 
@@ -13,7 +13,7 @@ use crate::model::{Record, RecordKind, Typology, Vocabulary};
 ///
 /// # Errors
 /// What is wrong with the query, and where.
-pub fn ask(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, Fault> {
+pub fn ask(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, QueryFault> {
     let tree = parse(query)?;
     if tree.is_plain() {
         return Ok(search(index, query));
@@ -33,18 +33,18 @@ pub fn ask(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, Fault> 
 
 /// The words that a query asks for at its outermost, to be searched, and the conditions. Words between
 /// quotes are both: searched, and kept only where they stand as they are.
-fn apart(tree: Tree) -> (String, Tree) {
+fn apart(tree: QueryTree) -> (String, QueryTree) {
     let parts = match tree {
-        Tree::All(parts) => parts,
+        QueryTree::All(parts) => parts,
         other => vec![other],
     };
     let words = parts.iter().filter_map(|part| match part {
-        Tree::Words(term) => Some(term.text.as_str()),
+        QueryTree::Words(term) => Some(term.text.as_str()),
         _ => None,
     });
     let words = words.collect::<Vec<_>>().join(" ");
     let conditions = parts.into_iter().filter(|part| !part.is_plain());
-    (words, Tree::All(conditions.collect()))
+    (words, QueryTree::All(conditions.collect()))
 }
 
 /// Every record that is kept, as a hit of its name.
@@ -68,12 +68,12 @@ fn kept(t: &Typology, expr: &Expr) -> Vec<Hit> {
 
 /// A query of organisations: words that are searched among their names, and conditions.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Wanted {
+pub struct OrganisationQuery {
     pub words: String,
     pub conditions: Option<Expr>,
 }
 
-impl Wanted {
+impl OrganisationQuery {
     /// Whether no word of it has a letter that could be searched.
     pub fn is_wordless(&self) -> bool {
         fold(&self.words).is_empty()
@@ -88,7 +88,7 @@ impl Wanted {
     ///
     /// # Errors
     /// What is wrong with it, and where; also what organisations do not have.
-    pub fn read(t: &Typology, query: &str) -> Result<Self, Fault> {
+    pub fn read(t: &Typology, query: &str) -> Result<Self, QueryFault> {
         let tree = parse(query)?;
         if tree.is_plain() {
             return Ok(Self {

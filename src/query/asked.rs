@@ -3,15 +3,15 @@
 
 use std::cmp::Reverse;
 
-use super::combination::{Combination, Count, Measure};
-use super::groups::{Group, Groups};
+use super::combination::{Count, Measure, SetMask};
+use super::groups::{OverlapSet, SetList};
 use super::names::{Named, word};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Key, Phrase, Typology, Vocabulary, unknown};
 
 vocabulary! {
     /// What sets share.
-    Sets, "sets" {
+    OverlapKind, "sets" {
         /// Actors, in families.
         Families = "families",
         /// Activity codes, in families.
@@ -25,7 +25,7 @@ vocabulary! {
     }
 }
 
-impl Sets {
+impl OverlapKind {
     /// Whether what is counted stands in the user's lists.
     pub fn is_listed(self) -> bool {
         matches!(self, Self::Organisations | Self::Values)
@@ -69,7 +69,7 @@ impl Sort {
     }
 
     /// Puts rows, which come largest first, in this order; `set` tells the families of a row.
-    pub fn arrange<R>(self, rows: &mut [R], set: impl Fn(&R) -> Combination) {
+    pub fn arrange<R>(self, rows: &mut [R], set: impl Fn(&R) -> SetMask) {
         match self {
             Self::Size => {}
             Self::Degree => rows.sort_by_key(|row| Reverse(set(row).degree())),
@@ -92,18 +92,18 @@ vocabulary! {
 
 impl Drawing {
     /// Whether a side of what is asked means something for this drawing.
-    pub fn heeds(self, aspect: Aspect) -> bool {
+    pub fn heeds(self, aspect: OverlapFlag) -> bool {
         match aspect {
-            Aspect::View | Aspect::Sets | Aspect::Yes | Aspect::No => true,
-            Aspect::Count | Aspect::Sort | Aspect::Min => self == Self::UpSet,
-            Aspect::Measure => self == Self::Matrix,
+            OverlapFlag::View | OverlapFlag::Sets | OverlapFlag::Yes | OverlapFlag::No => true,
+            OverlapFlag::Count | OverlapFlag::Sort | OverlapFlag::Min => self == Self::UpSet,
+            OverlapFlag::Measure => self == Self::Matrix,
         }
     }
 }
 
 vocabulary! {
     /// A side of what is asked; the words are the names of the flags.
-    Aspect, "aspect" {
+    OverlapFlag, "aspect" {
         View = "view",
         Sets = "sets",
         Count = "count",
@@ -115,7 +115,7 @@ vocabulary! {
     }
 }
 
-impl Named for Sets {
+impl Named for OverlapKind {
     const NAMES: &'static [(&'static str, Self)] = &[
         ("familles", Self::Families),
         ("actors", Self::Families),
@@ -150,26 +150,26 @@ impl Named for Sort {
 
 /// What is asked of the overlaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Asked {
+pub struct OverlapOptions {
     pub drawing: Drawing,
-    pub sets: Sets,
+    pub sets: OverlapKind,
     pub count: Count,
     pub sort: Sort,
     /// Sets in all of which an element must be.
-    pub yes: Vec<Key<Group>>,
+    pub yes: Vec<Key<OverlapSet>>,
     /// Sets in none of which it may be.
-    pub no: Vec<Key<Group>>,
+    pub no: Vec<Key<OverlapSet>>,
     /// Least size of an intersection.
     pub least: usize,
     /// What the cells of the matrix tell.
     pub measure: Measure,
 }
 
-impl Default for Asked {
+impl Default for OverlapOptions {
     fn default() -> Self {
         Self {
             drawing: Drawing::UpSet,
-            sets: Sets::Families,
+            sets: OverlapKind::Families,
             count: Count::Exclusive,
             sort: Sort::Size,
             yes: Vec::new(),
@@ -180,7 +180,7 @@ impl Default for Asked {
     }
 }
 
-impl Asked {
+impl OverlapOptions {
     /// Adds what a person asks of these sets.
     ///
     /// # Errors
@@ -188,19 +188,19 @@ impl Asked {
     pub fn ask(
         &mut self,
         typology: &Typology,
-        groups: &Groups,
-        aspect: Aspect,
+        groups: &SetList,
+        aspect: OverlapFlag,
         value: &str,
     ) -> Result<(), Phrase> {
         match aspect {
-            Aspect::View => self.drawing = word("view", value)?,
-            Aspect::Measure => self.measure = word("measure", value)?,
-            Aspect::Sets => self.sets = Sets::read(value)?,
-            Aspect::Count => self.count = word("count", value)?,
-            Aspect::Sort => self.sort = word("sort", value)?,
-            Aspect::Yes => self.yes.push(groups.named(typology, value)?),
-            Aspect::No => self.no.push(groups.named(typology, value)?),
-            Aspect::Min => {
+            OverlapFlag::View => self.drawing = word("view", value)?,
+            OverlapFlag::Measure => self.measure = word("measure", value)?,
+            OverlapFlag::Sets => self.sets = OverlapKind::read(value)?,
+            OverlapFlag::Count => self.count = word("count", value)?,
+            OverlapFlag::Sort => self.sort = word("sort", value)?,
+            OverlapFlag::Yes => self.yes.push(groups.named(typology, value)?),
+            OverlapFlag::No => self.no.push(groups.named(typology, value)?),
+            OverlapFlag::Min => {
                 let least = value.parse().ok().filter(|least| *least >= 1);
                 self.least = least.ok_or_else(|| Phrase::new("bad-size").with("value", value))?;
             }
@@ -209,7 +209,7 @@ impl Asked {
     }
 
     /// A set that is asked for and refused at once.
-    pub fn contradiction(&self) -> Option<Key<Group>> {
+    pub fn contradiction(&self) -> Option<Key<OverlapSet>> {
         self.yes.iter().copied().find(|key| self.no.contains(key))
     }
 
@@ -219,8 +219,8 @@ impl Asked {
     }
 
     /// Whether an element of these sets answers the question.
-    pub fn keeps(&self, found: Combination) -> bool {
-        let [yes, no] = [&self.yes, &self.no].map(|keys| Combination::of(keys.iter().copied()));
+    pub fn keeps(&self, found: SetMask) -> bool {
+        let [yes, no] = [&self.yes, &self.no].map(|keys| SetMask::of(keys.iter().copied()));
         found.holds(yes) && !found.meets(no)
     }
 }

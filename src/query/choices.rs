@@ -4,18 +4,18 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::index::{Field, FieldKind};
+use super::index::{FieldKind, SearchField};
 use super::search::{Match, Query, Tier};
 
 /// Things to choose from, each with the texts that stand for it.
 #[derive(Debug, Clone, Default)]
-pub struct Choices {
-    all: Vec<Vec<Field>>,
+pub struct ChoiceSearch {
+    all: Vec<Vec<SearchField>>,
 }
 
 /// A thing found.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chosen {
+pub struct ChoiceHit {
     /// Its place among all.
     pub rank: usize,
     pub tier: Tier,
@@ -25,7 +25,7 @@ pub struct Chosen {
     pub ranges: Vec<Range<usize>>,
 }
 
-impl Choices {
+impl ChoiceSearch {
     /// Things with their texts, most telling first.
     pub fn new<T: AsRef<str>>(
         things: impl IntoIterator<Item = impl IntoIterator<Item = (FieldKind, T)>>,
@@ -33,7 +33,7 @@ impl Choices {
         let fields = |texts: Vec<(FieldKind, T)>| {
             let texts = texts.into_iter();
             texts
-                .filter_map(|(kind, text)| Field::new(kind, text.as_ref()))
+                .filter_map(|(kind, text)| SearchField::new(kind, text.as_ref()))
                 .collect()
         };
         let things = things.into_iter();
@@ -45,7 +45,7 @@ impl Choices {
     }
 
     /// Everything that meets the query, best first; nothing for a query without letters.
-    pub fn search(&self, query: &str) -> Vec<Chosen> {
+    pub fn search(&self, query: &str) -> Vec<ChoiceHit> {
         let query = Query::new(query);
         if query.is_empty() {
             return Vec::new();
@@ -66,7 +66,7 @@ impl Choices {
     }
 
     /// The most telling text of a thing, where the query stands in it as it is typed.
-    pub fn text(&self, rank: usize, query: &str) -> Option<Chosen> {
+    pub fn text(&self, rank: usize, query: &str) -> Option<ChoiceHit> {
         let first = self.all.get(rank)?.first()?;
         let query = Query::new(query);
         let (field, found) = query.best(std::slice::from_ref(first))?;
@@ -74,8 +74,8 @@ impl Choices {
     }
 }
 
-fn chosen(rank: usize, field: &Field, found: Match) -> Chosen {
-    Chosen {
+fn chosen(rank: usize, field: &SearchField, found: Match) -> ChoiceHit {
+    ChoiceHit {
         rank,
         tier: found.tier,
         text: field.text.clone(),

@@ -7,9 +7,9 @@ use crate::model::{Family, Key};
 
 /// Some of the sets, one bit for each by its rank: families, or the values of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
-pub struct Combination(u64);
+pub struct SetMask(u64);
 
-impl Combination {
+impl SetMask {
     /// How many sets there can be.
     pub const MOST: usize = u64::BITS as usize;
 
@@ -93,7 +93,7 @@ vocabulary! {
 
 impl Count {
     /// Whether an element in `found` counts for `asked`.
-    pub fn counts(self, found: Combination, asked: Combination) -> bool {
+    pub fn counts(self, found: SetMask, asked: SetMask) -> bool {
         match self {
             Self::Exclusive => found == asked,
             Self::Inclusive => found.holds(asked),

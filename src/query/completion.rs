@@ -7,9 +7,9 @@ use super::codes::meet;
 use super::department::Department;
 use super::expr::Expr;
 use super::facet::Realm;
-use super::facts::Said;
+use super::facts::YesNo;
 use super::fold::fold;
-use super::language::{Field, Quoting, Term, Test, Tree};
+use super::language::{Comparison, QueryField, QueryTerm, QueryTree, Quoting};
 use super::linked::Standing;
 use super::names::{Named, named};
 use crate::directory::Flag;
@@ -62,7 +62,7 @@ pub fn completions(t: &Typology, realm: Realm, query: &str, cursor: usize) -> Ve
     let start = start + usize::from(before[start..].starts_with('-'));
     let word = &before[start..];
     let mut found = match word.split_once(':') {
-        Some((name, typed)) => match named::<Field>(name) {
+        Some((name, typed)) => match named::<QueryField>(name) {
             Some(field) if field.speaks_of(realm) => {
                 values(t, realm, field, typed, start + name.len() + 1..cursor)
             }
@@ -78,13 +78,13 @@ pub fn completions(t: &Typology, realm: Realm, query: &str, cursor: usize) -> Ve
 /// Fields whose name in either language begins so.
 fn fields(realm: Realm, typed: &str, at: Range<usize>) -> Vec<Completion> {
     let typed = fold(typed);
-    let begins = |field: &&Field| {
+    let begins = |field: &&QueryField| {
         !typed.is_empty()
             && field.speaks_of(realm)
             && field.names().any(|name| fold(name).starts_with(&typed))
     };
-    let found = Field::ALL.iter().filter(begins);
-    let completion = |field: &Field| Completion {
+    let found = QueryField::ALL.iter().filter(begins);
+    let completion = |field: &QueryField| Completion {
         at: at.clone(),
         text: format!("{}:", field.written()),
         label: String::new(),
@@ -97,7 +97,7 @@ fn fields(realm: Realm, typed: &str, at: Range<usize>) -> Vec<Completion> {
 fn values(
     t: &Typology,
     realm: Realm,
-    field: Field,
+    field: QueryField,
     typed: &str,
     at: Range<usize>,
 ) -> Vec<Completion> {
@@ -119,13 +119,13 @@ fn values(
 }
 
 /// How many a value keeps.
-fn count(t: &Typology, field: Field, value: &str) -> usize {
-    let term = Term {
+fn count(t: &Typology, field: QueryField, value: &str) -> usize {
+    let term = QueryTerm {
         text: value.to_owned(),
         quoting: Quoting::Bare,
         at: 0..0,
     };
-    let Ok(expr) = Expr::new(t, &Tree::Field(field, Test::Is, term)) else {
+    let Ok(expr) = Expr::new(t, &QueryTree::Field(field, Comparison::Is, term)) else {
         return 0;
     };
     let kept = |kind: RecordKind| {
@@ -139,42 +139,42 @@ fn count(t: &Typology, field: Field, value: &str) -> usize {
 }
 
 /// The values that a field may have, as they are typed, and what each is called.
-fn known(t: &Typology, field: Field) -> Vec<(String, String)> {
+fn known(t: &Typology, field: QueryField) -> Vec<(String, String)> {
     match field {
-        Field::Family => {
+        QueryField::Family => {
             let families = t.families.rows().iter();
             families
                 .map(|row| (row.number.to_string(), row.short_name.clone()))
                 .collect()
         }
-        Field::Subcategory => rows(&t.subcategories, |row| &row.name),
-        Field::Status => rows(&t.statuses, |row| &row.name),
-        Field::Naf => {
+        QueryField::Subcategory => rows(&t.subcategories, |row| &row.name),
+        QueryField::Status => rows(&t.statuses, |row| &row.name),
+        QueryField::Naf => {
             let used = |key| t.family_codes.iter().any(|found| meet(t, found.code, key));
             let codes = t.codes.iter().filter(|(key, _)| used(*key));
             codes
                 .map(|(_, row)| (row.code.clone(), row.label.clone()))
                 .collect()
         }
-        Field::Role => words::<Role>(),
-        Field::Certainty => words::<Certainty>(),
-        Field::Kind => {
+        QueryField::Role => words::<Role>(),
+        QueryField::Certainty => words::<Certainty>(),
+        QueryField::Kind => {
             let mut words = words::<ActorKind>();
             words.extend(self::words::<RecordKind>());
             words
         }
-        Field::Breadth => ["strict", "large"]
+        QueryField::Breadth => ["strict", "large"]
             .map(|word| (word.to_owned(), String::new()))
             .into(),
-        Field::Department => {
+        QueryField::Department => {
             let all = Department::all();
             all.map(|found| (found.code().to_owned(), found.name().to_owned()))
                 .collect()
         }
-        Field::Standing => words::<Standing>(),
-        Field::Flag => words::<Flag>(),
-        Field::Ess | Field::Mission => words::<Said>(),
-        Field::Transversal | Field::Year | Field::Name => Vec::new(),
+        QueryField::Standing => words::<Standing>(),
+        QueryField::Flag => words::<Flag>(),
+        QueryField::Ess | QueryField::Mission => words::<YesNo>(),
+        QueryField::Transversal | QueryField::Year | QueryField::Name => Vec::new(),
     }
 }
 

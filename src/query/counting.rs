@@ -3,7 +3,7 @@
 
 use super::department::Department;
 use super::facet::{Facet, ORGANISATION_FACETS};
-use super::facets::{Offer, Value};
+use super::facets::{FacetOffer, FacetValue};
 use super::filter::Filter;
 use super::linked::Standing;
 use super::organisation::Organisation;
@@ -23,7 +23,7 @@ const OFFERED: &[Facet] = &[
 /// Counts of the rows looked at. The values of one facet are alternatives: what is chosen of it does not
 /// narrow its own counts.
 #[derive(Debug, Clone, Default)]
-pub struct Counting {
+pub struct FacetCounts {
     filter: Filter,
     families: Vec<usize>,
     codes: Vec<usize>,
@@ -34,7 +34,7 @@ pub struct Counting {
     rows: usize,
 }
 
-impl Counting {
+impl FacetCounts {
     /// Nothing counted yet, beside what a filter has chosen.
     pub fn new(t: &Typology, filter: &Filter) -> Self {
         Self {
@@ -127,10 +127,10 @@ impl Counting {
 
     /// What each facet offers; values that would keep nothing are left out, unless they were chosen, or
     /// are held: those that were listed before may come again as long as not all is counted.
-    pub fn offers(&self, t: &Typology, held: &[Value]) -> Vec<Offer> {
+    pub fn offers(&self, t: &Typology, held: &[FacetValue]) -> Vec<FacetOffer> {
         let offer = |facet: &Facet| {
             let values = self.values(t, *facet).into_iter();
-            Offer {
+            FacetOffer {
                 facet: *facet,
                 values: values
                     .filter(|(value, count)| {
@@ -142,12 +142,12 @@ impl Counting {
         OFFERED.iter().map(offer).collect()
     }
 
-    fn values(&self, t: &Typology, facet: Facet) -> Vec<(Value, usize)> {
+    fn values(&self, t: &Typology, facet: Facet) -> Vec<(FacetValue, usize)> {
         match facet {
             Facet::Family => {
                 let families = t.families.keys();
                 families
-                    .map(|key| (Value::Family(key), self.family(key)))
+                    .map(|key| (FacetValue::Family(key), self.family(key)))
                     .collect()
             }
             Facet::Naf => {
@@ -156,27 +156,27 @@ impl Counting {
                     code.level == Level::Division || self.filter.codes.contains(key)
                 });
                 divisions
-                    .map(|(key, _)| (Value::Code(key), self.code(key)))
+                    .map(|(key, _)| (FacetValue::Code(key), self.code(key)))
                     .collect()
             }
             Facet::Department => {
                 let all = Department::all().zip(&self.departments);
-                all.map(|(found, count)| (Value::Department(found), *count))
+                all.map(|(found, count)| (FacetValue::Department(found), *count))
                     .collect()
             }
             Facet::Standing => {
                 let all = Standing::ALL.iter().zip(&self.standings);
-                all.map(|(found, count)| (Value::Standing(*found), *count))
+                all.map(|(found, count)| (FacetValue::Standing(*found), *count))
                     .collect()
             }
             Facet::Status => {
                 let all = t.statuses.keys().zip(&self.statuses);
-                all.map(|(key, count)| (Value::Status(key), *count))
+                all.map(|(key, count)| (FacetValue::Status(key), *count))
                     .collect()
             }
             Facet::Flag => {
                 let all = Flag::ALL.iter().zip(&self.flags);
-                all.map(|(found, count)| (Value::Flag(*found), *count))
+                all.map(|(found, count)| (FacetValue::Flag(*found), *count))
                     .collect()
             }
             Facet::Subcategory

@@ -4,34 +4,34 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::asked::{Sets, Sort};
+use super::asked::{OverlapKind, Sort};
 use super::breadth::Breadth;
-use super::combination::{Combination, Count, Measure};
-use super::first::First;
+use super::combination::{Count, Measure, SetMask};
+use super::first::Preview;
 use super::fold::sort_key;
-use super::groups::{Group, Groups};
-use super::listed::Listed;
-use super::overlap::{Overlaps, Tally};
+use super::groups::{OverlapSet, SetList};
+use super::listed::ListIndex;
+use super::overlap::{IntersectionSize, SetIndex};
 use super::question::Question;
 use super::values::ListRow;
 use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
 
 /// What is counted in the sets.
 #[derive(Debug, Clone)]
-enum Counted {
-    Actors(Overlaps<Actor>),
-    Codes(Overlaps<Code>),
-    Statuses(Overlaps<Status>),
+enum CountedElements {
+    Actors(SetIndex<Actor>),
+    Codes(SetIndex<Code>),
+    Statuses(SetIndex<Status>),
     /// Millions perhaps, so that they are shared and not copied.
-    Organisations(Arc<Listed>),
+    Organisations(Arc<ListIndex>),
 }
 
 /// Overlaps of some sets.
 #[derive(Debug, Clone)]
-pub struct Crossing {
-    sets: Sets,
-    groups: Arc<Groups>,
-    counted: Counted,
+pub struct Overlaps {
+    sets: OverlapKind,
+    groups: Arc<SetList>,
+    counted: CountedElements,
     /// How many elements every two sets share, row by row: what is asked most often.
     pairs: Vec<usize>,
     /// How many elements are kept, whether they count in a set or not.
@@ -55,19 +55,19 @@ pub const MOST_LISTED: usize = 1_000;
 macro_rules! each {
     ($crossing:expr, |$overlaps:ident, $element:ident| $body:expr) => {
         match &$crossing.counted {
-            Counted::Actors($overlaps) => {
+            CountedElements::Actors($overlaps) => {
                 let $element = |key| Element::Record(Record::Actor(key));
                 $body
             }
-            Counted::Codes($overlaps) => {
+            CountedElements::Codes($overlaps) => {
                 let $element = |key| Element::Record(Record::Code(key));
                 $body
             }
-            Counted::Statuses($overlaps) => {
+            CountedElements::Statuses($overlaps) => {
                 let $element = |key| Element::Record(Record::Status(key));
                 $body
             }
-            Counted::Organisations(listed) => {
+            CountedElements::Organisations(listed) => {
                 let $overlaps = &listed.overlaps;
                 let $element = |key: Key<ListRow>| Element::Organisation(key.index());
                 $body
@@ -76,36 +76,43 @@ macro_rules! each {
     };
 }
 
-impl Crossing {
+impl Overlaps {
     /// The overlaps of what families share, of the elements kept. Only actors stand more or less surely.
     /// Organisations are not the typology's: they are gathered, and until then there are none.
     pub fn new(
         typology: &Typology,
-        sets: Sets,
+        sets: OverlapKind,
         breadth: Breadth,
         keeps: impl Fn(Record) -> bool,
     ) -> Self {
         let counted = match sets {
-            Sets::Families => {
-                let all = Overlaps::new(typology, breadth);
-                Counted::Actors(all.keeping(|key| keeps(Record::Actor(key))))
+            OverlapKind::Families => {
+                let all = SetIndex::new(typology, breadth);
+                CountedElements::Actors(all.keeping(|key| keeps(Record::Actor(key))))
             }
-            Sets::Naf => {
-                let all = Overlaps::of_codes(typology);
-                Counted::Codes(all.keeping(|key| keeps(Record::Code(key))))
+            OverlapKind::Naf => {
+                let all = SetIndex::of_codes(typology);
+                CountedElements::Codes(all.keeping(|key| keeps(Record::Code(key))))
             }
-            Sets::Statuses => {
-                let all = Overlaps::of_statuses(typology);
-                Counted::Statuses(all.keeping(|key| keeps(Record::Status(key))))
+            OverlapKind::Statuses => {
+                let all = SetIndex::of_statuses(typology);
+                CountedElements::Statuses(all.keeping(|key| keeps(Record::Status(key))))
             }
-            Sets::Organisations | Sets::Values => Counted::Organisations(Arc::default()),
+            OverlapKind::Organisations | OverlapKind::Values => {
+                CountedElements::Organisations(Arc::default())
+            }
         };
-        Self::paired(sets, Arc::new(Groups::families(typology)), counted)
+        Self::paired(sets, Arc::new(SetList::families(typology)), counted)
     }
 
     /// The overlaps of what organisations have, so many of which are kept.
-    pub fn of_organisations(sets: Sets, groups: Groups, listed: Listed, kept: usize) -> Self {
-        let counted = Counted::Organisations(Arc::new(listed));
+    pub fn of_organisations(
+        sets: OverlapKind,
+        groups: SetList,
+        listed: ListIndex,
+        kept: usize,
+    ) -> Self {
+        let counted = CountedElements::Organisations(Arc::new(listed));
         Self {
             kept,
             ..Self::paired(sets, Arc::new(groups), counted)
@@ -113,7 +120,7 @@ impl Crossing {
     }
 
     /// What is counted, with how many elements every two sets share.
-    fn paired(sets: Sets, groups: Arc<Groups>, counted: Counted) -> Self {
+    fn paired(sets: OverlapKind, groups: Arc<SetList>, counted: CountedElements) -> Self {
         let mut crossing = Self {
             sets,
             pairs: Vec::new(),
@@ -126,8 +133,8 @@ impl Crossing {
         let mut pairs = vec![0; count * count];
         each!(crossing, |overlaps, _element| {
             for found in overlaps.combinations() {
-                for left in found.set.sets::<Group>() {
-                    for right in found.set.sets::<Group>() {
+                for left in found.set.sets::<OverlapSet>() {
+                    for right in found.set.sets::<OverlapSet>() {
                         pairs[left.index() * count + right.index()] += found.count;
                     }
                 }
@@ -150,26 +157,32 @@ impl Crossing {
     }
 
     /// What is counted in what.
-    pub fn sets(&self) -> Sets {
+    pub fn sets(&self) -> OverlapKind {
         self.sets
     }
 
     /// What the sets are.
-    pub fn groups(&self) -> &Groups {
+    pub fn groups(&self) -> &SetList {
         &self.groups
     }
 
     /// The same of the elements whose sets are kept; the others count nowhere.
     #[must_use]
-    pub fn keeping(self, keeps: impl Fn(Combination) -> bool) -> Self {
+    pub fn keeping(self, keeps: impl Fn(SetMask) -> bool) -> Self {
         let counted = match self.counted {
-            Counted::Actors(overlaps) => Counted::Actors(overlaps.keeping_sets(keeps)),
-            Counted::Codes(overlaps) => Counted::Codes(overlaps.keeping_sets(keeps)),
-            Counted::Statuses(overlaps) => Counted::Statuses(overlaps.keeping_sets(keeps)),
-            Counted::Organisations(listed) => {
+            CountedElements::Actors(overlaps) => {
+                CountedElements::Actors(overlaps.keeping_sets(keeps))
+            }
+            CountedElements::Codes(overlaps) => {
+                CountedElements::Codes(overlaps.keeping_sets(keeps))
+            }
+            CountedElements::Statuses(overlaps) => {
+                CountedElements::Statuses(overlaps.keeping_sets(keeps))
+            }
+            CountedElements::Organisations(listed) => {
                 let overlaps = Arc::unwrap_or_clone(listed).overlaps;
-                let kept = Listed::of(overlaps.keeping_sets(keeps));
-                Counted::Organisations(Arc::new(kept))
+                let kept = ListIndex::of(overlaps.keeping_sets(keeps));
+                CountedElements::Organisations(Arc::new(kept))
             }
         };
         Self {
@@ -212,14 +225,14 @@ impl Crossing {
     }
 
     /// How many elements are in sets that meet a condition.
-    pub fn counting(&self, meets: impl Fn(Combination) -> bool) -> usize {
+    pub fn counting(&self, meets: impl Fn(SetMask) -> bool) -> usize {
         each!(self, |overlaps, _element| overlaps.counting(meets))
     }
 
     /// The elements whose sets meet a condition, in the order of the dataset or of the rows, the first
     /// so many.
-    pub fn meeting(&self, most: usize, meets: impl Fn(Combination) -> bool) -> Vec<Element> {
-        if let Counted::Organisations(listed) = &self.counted
+    pub fn meeting(&self, most: usize, meets: impl Fn(SetMask) -> bool) -> Vec<Element> {
+        if let CountedElements::Organisations(listed) = &self.counted
             && most <= MOST_LISTED
         {
             return organisations(listed.first.meeting(most, meets));
@@ -230,22 +243,22 @@ impl Crossing {
     }
 
     /// The first so many elements of each combination, to ask of them again and again.
-    pub fn grouped(&self, most: usize) -> Grouped {
+    pub fn grouped(&self, most: usize) -> GroupedElements {
         let (first, element): (_, fn(usize) -> Element) = match &self.counted {
-            Counted::Actors(overlaps) => (overlaps.grouped(most), |rank| {
+            CountedElements::Actors(overlaps) => (overlaps.grouped(most), |rank| {
                 Element::Record(Record::Actor(Key::from_index(rank)))
             }),
-            Counted::Codes(overlaps) => (overlaps.grouped(most), |rank| {
+            CountedElements::Codes(overlaps) => (overlaps.grouped(most), |rank| {
                 Element::Record(Record::Code(Key::from_index(rank)))
             }),
-            Counted::Statuses(overlaps) => (overlaps.grouped(most), |rank| {
+            CountedElements::Statuses(overlaps) => (overlaps.grouped(most), |rank| {
                 Element::Record(Record::Status(Key::from_index(rank)))
             }),
-            Counted::Organisations(listed) => {
+            CountedElements::Organisations(listed) => {
                 (listed.overlaps.grouped(most), Element::Organisation)
             }
         };
-        Grouped {
+        GroupedElements {
             first,
             most,
             element,
@@ -258,22 +271,26 @@ impl Crossing {
     }
 
     /// The sets in which an element counts; none for one of another kind.
-    pub fn set(&self, element: Element) -> Combination {
+    pub fn set(&self, element: Element) -> SetMask {
         match (&self.counted, element) {
-            (Counted::Actors(overlaps), Element::Record(Record::Actor(key))) => overlaps.set(key),
-            (Counted::Codes(overlaps), Element::Record(Record::Code(key))) => overlaps.set(key),
-            (Counted::Statuses(overlaps), Element::Record(Record::Status(key))) => {
+            (CountedElements::Actors(overlaps), Element::Record(Record::Actor(key))) => {
                 overlaps.set(key)
             }
-            (Counted::Organisations(listed), Element::Organisation(row)) => {
+            (CountedElements::Codes(overlaps), Element::Record(Record::Code(key))) => {
+                overlaps.set(key)
+            }
+            (CountedElements::Statuses(overlaps), Element::Record(Record::Status(key))) => {
+                overlaps.set(key)
+            }
+            (CountedElements::Organisations(listed), Element::Organisation(row)) => {
                 listed.overlaps.set(Key::from_index(row))
             }
-            _ => Combination::default(),
+            _ => SetMask::default(),
         }
     }
 
     /// The intersections that have something to tell, in an order.
-    pub fn rows(&self, count: Count, sort: Sort) -> Vec<Tally> {
+    pub fn rows(&self, count: Count, sort: Sort) -> Vec<IntersectionSize> {
         let mut rows = each!(self, |overlaps, _element| overlaps.tallies(count));
         sort.arrange(&mut rows, |row| row.set);
         rows
@@ -282,9 +299,9 @@ impl Crossing {
     /// What counts in several sets, in most first, then by name; of organisations the first, as they
     /// stand in their lists.
     pub fn transversal(&self, typology: &Typology) -> Vec<Element> {
-        if let Counted::Organisations(listed) = &self.counted {
+        if let CountedElements::Organisations(listed) = &self.counted {
             let most = self.groups.len();
-            let by_degree = |set: Combination| (set.degree() >= 2).then(|| most - set.degree());
+            let by_degree = |set: SetMask| (set.degree() >= 2).then(|| most - set.degree());
             return organisations(listed.first.by_bucket(by_degree));
         }
         let mut several = self.meeting(usize::MAX, |set| set.degree() >= 2);
@@ -299,25 +316,25 @@ impl Crossing {
 
     /// What counts in one set alone, by set, then by name; of organisations the first.
     pub fn proper(&self, typology: &Typology) -> Vec<Element> {
-        if let Counted::Organisations(listed) = &self.counted {
-            let own = |set: Combination| set.sets::<Group>().next().map(Key::index);
-            let alone = |set: Combination| own(set).filter(|_| set.degree() == 1);
+        if let CountedElements::Organisations(listed) = &self.counted {
+            let own = |set: SetMask| set.sets::<OverlapSet>().next().map(Key::index);
+            let alone = |set: SetMask| own(set).filter(|_| set.degree() == 1);
             return organisations(listed.first.by_bucket(alone));
         }
         let mut proper = self.meeting(usize::MAX, |set| set.degree() == 1);
         proper.sort_by_cached_key(|element| {
             let set = self.set(*element);
-            (set.sets::<Group>().next(), element.sort_key(typology))
+            (set.sets::<OverlapSet>().next(), element.sort_key(typology))
         });
         proper
     }
 
     /// The sets in which nothing counts that does not count elsewhere too.
-    pub fn without_own(&self) -> Vec<Key<Group>> {
+    pub fn without_own(&self) -> Vec<Key<OverlapSet>> {
         let own = each!(self, |overlaps, _element| {
             let alone = overlaps.combinations().map(|found| found.set);
             let alone = alone.filter(|set| set.degree() == 1);
-            alone.fold(Combination::default(), Combination::with)
+            alone.fold(SetMask::default(), SetMask::with)
         });
         let keys = self.groups.keys();
         keys.filter(|key| !own.contains(*key)).collect()
@@ -334,16 +351,16 @@ fn organisations(ranks: Vec<u32>) -> Vec<Element> {
 
 /// The elements of each combination.
 #[derive(Debug)]
-pub struct Grouped {
-    first: First,
+pub struct GroupedElements {
+    first: Preview,
     most: usize,
     element: fn(usize) -> Element,
 }
 
-impl Grouped {
+impl GroupedElements {
     /// The elements whose sets meet a condition, in the order of the dataset or of the rows, as many as
     /// were asked for.
-    pub fn meeting(&self, meets: impl Fn(Combination) -> bool) -> Vec<Element> {
+    pub fn meeting(&self, meets: impl Fn(SetMask) -> bool) -> Vec<Element> {
         let ranks = self.first.meeting(self.most, meets).into_iter();
         ranks.map(|rank| (self.element)(rank as usize)).collect()
     }

@@ -9,13 +9,15 @@
 
 use super::breadth::Breadth;
 use super::codes::{meet, pattern};
-use super::combination::Combination;
+use super::combination::SetMask;
 use super::department::Department;
 use super::facet::Realm;
-use super::facts::{Matter, Said};
+use super::facts::{Declaration, YesNo};
 use super::fold::fold;
 use super::index::says;
-use super::language::{Fault, Field, Quoting, Term, Test, Tree, parse, unfit};
+use super::language::{
+    Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Quoting, parse, unfit,
+};
 use super::linked::Standing;
 use super::names::{family, identified, named, word};
 use crate::directory::Flag;
@@ -26,7 +28,7 @@ use crate::model::{
 
 /// A condition on the place of an actor, or on what belongs to a family.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum PlaceCondition {
     Family(Key<Family>),
     Subcategory(Key<Subcategory>),
     Role(Role),
@@ -36,17 +38,17 @@ pub(super) enum Place {
 /// A condition whose names are found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Condition {
-    Place(Place),
+    Place(PlaceCondition),
     Codes(Vec<Key<Code>>),
     Status(Key<Status>),
     Actors(ActorKind),
     Records(RecordKind),
-    Transversal(Test, usize),
-    Year(Test, usize),
+    Transversal(Comparison, usize),
+    Year(Comparison, usize),
     Department(Department),
     Standing(Standing),
     Flag(Flag),
-    Said(Matter, Said),
+    Said(Declaration, YesNo),
     /// Some words, folded, and the records that say them, in order.
     Says(String, Quoting, Vec<Record>),
     /// Met by all: it only says which memberships count.
@@ -54,10 +56,10 @@ pub(super) enum Condition {
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum Node {
-    All(Vec<Node>),
-    Any(Vec<Node>),
-    Not(Box<Node>),
+pub(super) enum ExprNode {
+    All(Vec<ExprNode>),
+    Any(Vec<ExprNode>),
+    Not(Box<ExprNode>),
     Is(Condition),
 }
 
@@ -68,9 +70,9 @@ pub struct Expr {
     written: String,
     /// As it was written, letter for letter.
     source: String,
-    pub(super) node: Node,
+    pub(super) node: ExprNode,
     /// Of what else than this it asks nothing, and where it says so.
-    misfits: Vec<(Realm, Fault)>,
+    misfits: Vec<(Realm, QueryFault)>,
     /// Which memberships count; all of them where nothing was said.
     breadth: Option<Breadth>,
 }
@@ -93,7 +95,7 @@ impl Expr {
     ///
     /// # Errors
     /// The value that names nothing, and the nearest that does.
-    pub fn new(t: &Typology, tree: &Tree) -> Result<Self, Fault> {
+    pub fn new(t: &Typology, tree: &QueryTree) -> Result<Self, QueryFault> {
         let mut breadth = None;
         let node = node(t, tree, &mut breadth)?;
         Ok(Self {
@@ -111,7 +113,7 @@ impl Expr {
     }
 
     /// What it asks that a realm does not have.
-    pub fn misfit(&self, realm: Realm) -> Option<&Fault> {
+    pub fn misfit(&self, realm: Realm) -> Option<&QueryFault> {
         let mut misfits = self.misfits.iter();
         misfits.find(|(of, _)| *of == realm).map(|(_, fault)| fault)
     }
@@ -140,30 +142,30 @@ impl Expr {
             .is_none_or(|breadth| breadth.counts(membership))
     }
 
-    fn met(&self, t: &Typology, node: &Node, record: Record) -> bool {
+    fn met(&self, t: &Typology, node: &ExprNode, record: Record) -> bool {
         match (node, record) {
-            (Node::All(parts), Record::Actor(actor)) => self.all(t, parts, actor),
-            (Node::All(parts), _) => parts.iter().all(|part| self.met(t, part, record)),
-            (Node::Any(parts), _) => parts.iter().any(|part| self.met(t, part, record)),
-            (Node::Not(part), _) => !self.met(t, part, record),
-            (Node::Is(condition), _) => self.is(t, condition, record),
+            (ExprNode::All(parts), Record::Actor(actor)) => self.all(t, parts, actor),
+            (ExprNode::All(parts), _) => parts.iter().all(|part| self.met(t, part, record)),
+            (ExprNode::Any(parts), _) => parts.iter().any(|part| self.met(t, part, record)),
+            (ExprNode::Not(part), _) => !self.met(t, part, record),
+            (ExprNode::Is(condition), _) => self.is(t, condition, record),
         }
     }
 
     /// Every part of an actor; what is asked of a place beside families is asked of one place, in one
     /// of the families named.
-    fn all(&self, t: &Typology, parts: &[Node], actor: Key<Actor>) -> bool {
+    fn all(&self, t: &Typology, parts: &[ExprNode], actor: Key<Actor>) -> bool {
         let record = Record::Actor(actor);
         if !parts.iter().all(|part| self.met(t, part, record)) {
             return false;
         }
         let places = || {
             parts.iter().filter_map(|part| match part {
-                Node::Is(Condition::Place(place)) => Some(place),
+                ExprNode::Is(Condition::Place(place)) => Some(place),
                 _ => None,
             })
         };
-        let is_family = |place: &&Place| matches!(place, Place::Family(_));
+        let is_family = |place: &&PlaceCondition| matches!(place, PlaceCondition::Family(_));
         if places().all(|place| is_family(&place)) {
             return true;
         }
@@ -188,8 +190,8 @@ impl Expr {
                 let mut counted = t.memberships_of(actor).filter(|found| self.counts(found));
                 counted.any(|found| stands(place, found))
             }
-            (Condition::Place(Place::Family(key)), _) => homes(t, record).contains(key),
-            (Condition::Place(Place::Subcategory(key)), Record::Subcategory(found)) => {
+            (Condition::Place(PlaceCondition::Family(key)), _) => homes(t, record).contains(key),
+            (Condition::Place(PlaceCondition::Subcategory(key)), Record::Subcategory(found)) => {
                 *key == found
             }
             (Condition::Codes(codes), _) => has_code(t, codes, record),
@@ -200,7 +202,7 @@ impl Expr {
                 let counted = t
                     .memberships_of(actor)
                     .filter(|found| breadth.counts(found));
-                let set = Combination::of(counted.map(|found| found.family));
+                let set = SetMask::of(counted.map(|found| found.family));
                 test.holds(set.degree(), *asked)
             }
             (Condition::Year(test, asked), Record::Source(key)) => {
@@ -214,18 +216,22 @@ impl Expr {
     }
 
     /// Whether a membership of an actor who is kept is one that the query is about.
-    fn is_about(&self, t: &Typology, node: &Node, found: &Membership) -> bool {
+    fn is_about(&self, t: &Typology, node: &ExprNode, found: &Membership) -> bool {
         match node {
-            Node::Is(Condition::Place(place)) => stands(place, found),
-            Node::Is(_) | Node::Not(_) => true,
-            Node::Any(parts) => parts.iter().any(|part| {
+            ExprNode::Is(Condition::Place(place)) => stands(place, found),
+            ExprNode::Is(_) | ExprNode::Not(_) => true,
+            ExprNode::Any(parts) => parts.iter().any(|part| {
                 self.met(t, part, Record::Actor(found.actor)) && self.is_about(t, part, found)
             }),
-            Node::All(parts) => {
-                let (families, others): (Vec<&Node>, Vec<&Node>) = parts
-                    .iter()
-                    .partition(|part| matches!(part, Node::Is(Condition::Place(Place::Family(_)))));
-                let is_about = |part: &&Node| self.is_about(t, part, found);
+            ExprNode::All(parts) => {
+                let (families, others): (Vec<&ExprNode>, Vec<&ExprNode>) =
+                    parts.iter().partition(|part| {
+                        matches!(
+                            part,
+                            ExprNode::Is(Condition::Place(PlaceCondition::Family(_)))
+                        )
+                    });
+                let is_about = |part: &&ExprNode| self.is_about(t, part, found);
                 (families.is_empty() || families.iter().any(is_about))
                     && others.iter().all(is_about)
             }
@@ -234,12 +240,12 @@ impl Expr {
 }
 
 /// Whether a membership is such a place.
-fn stands(place: &Place, found: &Membership) -> bool {
+fn stands(place: &PlaceCondition, found: &Membership) -> bool {
     match place {
-        Place::Family(family) => found.family == *family,
-        Place::Subcategory(key) => found.subcategory == Some(*key),
-        Place::Role(role) => found.role == *role,
-        Place::Certainty(certainty) => found.certainty == *certainty,
+        PlaceCondition::Family(family) => found.family == *family,
+        PlaceCondition::Subcategory(key) => found.subcategory == Some(*key),
+        PlaceCondition::Role(role) => found.role == *role,
+        PlaceCondition::Certainty(certainty) => found.certainty == *certainty,
     }
 }
 
@@ -301,22 +307,32 @@ fn year(text: &str) -> Option<usize> {
     numbers.find(|number| number.len() == 4)?.parse().ok()
 }
 
-fn node(t: &Typology, tree: &Tree, breadth: &mut Option<Breadth>) -> Result<Node, Fault> {
+fn node(
+    t: &Typology,
+    tree: &QueryTree,
+    breadth: &mut Option<Breadth>,
+) -> Result<ExprNode, QueryFault> {
     Ok(match tree {
-        Tree::All(parts) => Node::All(nodes(t, parts, breadth)?),
-        Tree::Any(parts) => Node::Any(nodes(t, parts, breadth)?),
-        Tree::Not(part) => Node::Not(Box::new(node(t, part, breadth)?)),
-        Tree::Words(term) => Node::Is(words(t, term)),
-        Tree::Field(field, test, term) => Node::Is(condition(t, *field, *test, term, breadth)?),
+        QueryTree::All(parts) => ExprNode::All(nodes(t, parts, breadth)?),
+        QueryTree::Any(parts) => ExprNode::Any(nodes(t, parts, breadth)?),
+        QueryTree::Not(part) => ExprNode::Not(Box::new(node(t, part, breadth)?)),
+        QueryTree::Words(term) => ExprNode::Is(words(t, term)),
+        QueryTree::Field(field, test, term) => {
+            ExprNode::Is(condition(t, *field, *test, term, breadth)?)
+        }
     })
 }
 
-fn nodes(t: &Typology, trees: &[Tree], breadth: &mut Option<Breadth>) -> Result<Vec<Node>, Fault> {
+fn nodes(
+    t: &Typology,
+    trees: &[QueryTree],
+    breadth: &mut Option<Breadth>,
+) -> Result<Vec<ExprNode>, QueryFault> {
     trees.iter().map(|tree| node(t, tree, breadth)).collect()
 }
 
 /// The records one of whose texts says the words.
-fn words(t: &Typology, term: &Term) -> Condition {
+fn words(t: &Typology, term: &QueryTerm) -> Condition {
     let wanted = fold(&term.text);
     let records = RecordKind::ALL
         .iter()
@@ -330,39 +346,49 @@ fn words(t: &Typology, term: &Term) -> Condition {
 
 fn condition(
     t: &Typology,
-    field: Field,
-    test: Test,
-    term: &Term,
+    field: QueryField,
+    test: Comparison,
+    term: &QueryTerm,
     breadth: &mut Option<Breadth>,
-) -> Result<Condition, Fault> {
+) -> Result<Condition, QueryFault> {
     let value = term.text.as_str();
-    let at = |phrase: Phrase| Fault::new(term.at.clone(), phrase);
+    let at = |phrase: Phrase| QueryFault::new(term.at.clone(), phrase);
     Ok(match field {
-        Field::Family => Condition::Place(Place::Family(family(t, value).map_err(at)?)),
-        Field::Subcategory => {
+        QueryField::Family => {
+            Condition::Place(PlaceCondition::Family(family(t, value).map_err(at)?))
+        }
+        QueryField::Subcategory => {
             let found = identified(&t.subcategories, "subcategory", value);
-            Condition::Place(Place::Subcategory(found.map_err(at)?))
+            Condition::Place(PlaceCondition::Subcategory(found.map_err(at)?))
         }
-        Field::Role => Condition::Place(Place::Role(word("role", value).map_err(at)?)),
-        Field::Certainty => {
-            Condition::Place(Place::Certainty(word("certainty", value).map_err(at)?))
+        QueryField::Role => {
+            Condition::Place(PlaceCondition::Role(word("role", value).map_err(at)?))
         }
-        Field::Naf => Condition::Codes(pattern(t, value).map_err(at)?),
-        Field::Status => Condition::Status(identified(&t.statuses, "status", value).map_err(at)?),
-        Field::Kind => match (named::<ActorKind>(value), named::<RecordKind>(value)) {
+        QueryField::Certainty => Condition::Place(PlaceCondition::Certainty(
+            word("certainty", value).map_err(at)?,
+        )),
+        QueryField::Naf => Condition::Codes(pattern(t, value).map_err(at)?),
+        QueryField::Status => {
+            Condition::Status(identified(&t.statuses, "status", value).map_err(at)?)
+        }
+        QueryField::Kind => match (named::<ActorKind>(value), named::<RecordKind>(value)) {
             (Some(kind), _) => Condition::Actors(kind),
             (None, Some(kind)) => Condition::Records(kind),
             (None, None) => return Err(at(unknown_kind(value))),
         },
-        Field::Department => Condition::Department(Department::read(value).map_err(at)?),
-        Field::Standing => Condition::Standing(word("standing", value).map_err(at)?),
-        Field::Flag => Condition::Flag(word("row-flag", value).map_err(at)?),
-        Field::Ess => Condition::Said(Matter::SocialEconomy, word("said", value).map_err(at)?),
-        Field::Mission => Condition::Said(Matter::Mission, word("said", value).map_err(at)?),
-        Field::Transversal => Condition::Transversal(test, number(term)?),
-        Field::Year => Condition::Year(test, number(term)?),
-        Field::Name => words(t, term),
-        Field::Breadth => {
+        QueryField::Department => Condition::Department(Department::read(value).map_err(at)?),
+        QueryField::Standing => Condition::Standing(word("standing", value).map_err(at)?),
+        QueryField::Flag => Condition::Flag(word("row-flag", value).map_err(at)?),
+        QueryField::Ess => {
+            Condition::Said(Declaration::SocialEconomy, word("said", value).map_err(at)?)
+        }
+        QueryField::Mission => {
+            Condition::Said(Declaration::Mission, word("said", value).map_err(at)?)
+        }
+        QueryField::Transversal => Condition::Transversal(test, number(term)?),
+        QueryField::Year => Condition::Year(test, number(term)?),
+        QueryField::Name => words(t, term),
+        QueryField::Breadth => {
             let names = || at(unknown("roles", value, ["strict", "broad"]));
             *breadth = Some(super::names::breadth(value).ok_or_else(names)?);
             Condition::Nothing
@@ -376,10 +402,10 @@ fn unknown_kind(value: &str) -> Phrase {
     fault.unwrap_or_else(|| unknown("kind", value, ActorKind::words()))
 }
 
-fn number(term: &Term) -> Result<usize, Fault> {
+fn number(term: &QueryTerm) -> Result<usize, QueryFault> {
     let fault = || {
         let phrase = Phrase::new("query-number").with("value", term.text.as_str());
-        Fault::new(term.at.clone(), phrase)
+        QueryFault::new(term.at.clone(), phrase)
     };
     term.text.parse().map_err(|_| fault())
 }

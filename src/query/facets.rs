@@ -13,7 +13,7 @@ use crate::model::{
 
 /// A value of a facet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Value {
+pub enum FacetValue {
     Family(Key<Family>),
     Subcategory(Key<Subcategory>),
     Role(Role),
@@ -32,11 +32,11 @@ pub enum Value {
 
 /// A facet with what it offers.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Offer {
+pub struct FacetOffer {
     pub facet: Facet,
     /// Values with how many actors, or organisations, each would keep beside all else that is chosen; the values of one
     /// facet are alternatives, so its own do not narrow each other.
-    pub values: Vec<(Value, usize)>,
+    pub values: Vec<(FacetValue, usize)>,
 }
 
 /// The facets by which actors are offered to be narrowed, in order.
@@ -50,7 +50,7 @@ const OFFERED: &[Facet] = &[
     Facet::Certainty,
 ];
 
-impl Value {
+impl FacetValue {
     /// The facet of which it is one.
     pub fn facet(self) -> Facet {
         match self {
@@ -72,92 +72,101 @@ impl Value {
 
 impl Filter {
     /// What was chosen, facet by facet. Of codes only those under no other that was chosen.
-    pub fn chosen(&self, t: &Typology) -> Vec<Value> {
+    pub fn chosen(&self, t: &Typology) -> Vec<FacetValue> {
         let is_top = |code: &&Key<Code>| {
             let mut above = t.lineage(**code).skip(1);
             !above.any(|above| self.codes.contains(&above))
         };
-        let families = self.families.iter().copied().map(Value::Family);
-        let subcategories = self.subcategories.iter().copied().map(Value::Subcategory);
-        let roles = self.roles.iter().copied().map(Value::Role);
-        let codes = self.codes.iter().filter(is_top).copied().map(Value::Code);
-        let statuses = self.statuses.iter().copied().map(Value::Status);
-        let kinds = self.kinds.iter().copied().map(Value::Kind);
-        let certainties = self.certainties.iter().copied().map(Value::Certainty);
-        let departments = self.departments.iter().copied().map(Value::Department);
-        let standings = self.standings.iter().copied().map(Value::Standing);
-        let flags = self.flags.iter().copied().map(Value::Flag);
+        let families = self.families.iter().copied().map(FacetValue::Family);
+        let subcategories = self
+            .subcategories
+            .iter()
+            .copied()
+            .map(FacetValue::Subcategory);
+        let roles = self.roles.iter().copied().map(FacetValue::Role);
+        let codes = self
+            .codes
+            .iter()
+            .filter(is_top)
+            .copied()
+            .map(FacetValue::Code);
+        let statuses = self.statuses.iter().copied().map(FacetValue::Status);
+        let kinds = self.kinds.iter().copied().map(FacetValue::Kind);
+        let certainties = self.certainties.iter().copied().map(FacetValue::Certainty);
+        let departments = self.departments.iter().copied().map(FacetValue::Department);
+        let standings = self.standings.iter().copied().map(FacetValue::Standing);
+        let flags = self.flags.iter().copied().map(FacetValue::Flag);
         families
             .chain(subcategories)
             .chain(roles)
             .chain(statuses)
             .chain(kinds)
             .chain(codes)
-            .chain(self.transversal.map(Value::Transversal))
+            .chain(self.transversal.map(FacetValue::Transversal))
             .chain(certainties)
             .chain(standings)
             .chain(departments)
             .chain(flags)
-            .chain((0..self.queries.len()).map(Value::Query))
+            .chain((0..self.queries.len()).map(FacetValue::Query))
             .collect()
     }
 
     /// What was chosen, what says nothing of a realm at the end.
-    pub fn chips(&self, t: &Typology, realm: Realm) -> Vec<Value> {
+    pub fn chips(&self, t: &Typology, realm: Realm) -> Vec<FacetValue> {
         let mut chosen = self.chosen(t);
         chosen.sort_by_key(|value| !self.applies(*value, realm));
         chosen
     }
 
     /// Whether a value was chosen.
-    pub fn has(&self, value: Value) -> bool {
+    pub fn has(&self, value: FacetValue) -> bool {
         match value {
-            Value::Family(key) => self.families.contains(&key),
-            Value::Subcategory(key) => self.subcategories.contains(&key),
-            Value::Role(role) => self.roles.contains(&role),
-            Value::Code(key) => self.codes.contains(&key),
-            Value::Status(key) => self.statuses.contains(&key),
-            Value::Kind(kind) => self.kinds.contains(&kind),
-            Value::Transversal(least) => self.transversal == Some(least),
-            Value::Certainty(certainty) => self.certainties.contains(&certainty),
-            Value::Department(department) => self.departments.contains(&department),
-            Value::Standing(standing) => self.standings.contains(&standing),
-            Value::Flag(flag) => self.flags.contains(&flag),
-            Value::Query(rank) => rank < self.queries.len(),
+            FacetValue::Family(key) => self.families.contains(&key),
+            FacetValue::Subcategory(key) => self.subcategories.contains(&key),
+            FacetValue::Role(role) => self.roles.contains(&role),
+            FacetValue::Code(key) => self.codes.contains(&key),
+            FacetValue::Status(key) => self.statuses.contains(&key),
+            FacetValue::Kind(kind) => self.kinds.contains(&kind),
+            FacetValue::Transversal(least) => self.transversal == Some(least),
+            FacetValue::Certainty(certainty) => self.certainties.contains(&certainty),
+            FacetValue::Department(department) => self.departments.contains(&department),
+            FacetValue::Standing(standing) => self.standings.contains(&standing),
+            FacetValue::Flag(flag) => self.flags.contains(&flag),
+            FacetValue::Query(rank) => rank < self.queries.len(),
         }
     }
 
     /// The same filter with a value more, or without it where it was chosen.
     #[must_use]
-    pub fn toggled(&self, t: &Typology, value: Value) -> Self {
+    pub fn toggled(&self, t: &Typology, value: FacetValue) -> Self {
         let mut filter = self.clone();
         match value {
-            Value::Family(key) => toggle(&mut filter.families, key),
-            Value::Subcategory(key) => toggle(&mut filter.subcategories, key),
-            Value::Role(role) => toggle(&mut filter.roles, role),
-            Value::Status(key) => toggle(&mut filter.statuses, key),
-            Value::Kind(kind) => toggle(&mut filter.kinds, kind),
-            Value::Certainty(certainty) => toggle(&mut filter.certainties, certainty),
-            Value::Department(department) => toggle(&mut filter.departments, department),
-            Value::Standing(standing) => toggle(&mut filter.standings, standing),
-            Value::Flag(flag) => toggle(&mut filter.flags, flag),
+            FacetValue::Family(key) => toggle(&mut filter.families, key),
+            FacetValue::Subcategory(key) => toggle(&mut filter.subcategories, key),
+            FacetValue::Role(role) => toggle(&mut filter.roles, role),
+            FacetValue::Status(key) => toggle(&mut filter.statuses, key),
+            FacetValue::Kind(kind) => toggle(&mut filter.kinds, kind),
+            FacetValue::Certainty(certainty) => toggle(&mut filter.certainties, certainty),
+            FacetValue::Department(department) => toggle(&mut filter.departments, department),
+            FacetValue::Standing(standing) => toggle(&mut filter.standings, standing),
+            FacetValue::Flag(flag) => toggle(&mut filter.flags, flag),
             // A pattern stands for a code and all those under it: they go together.
-            Value::Code(key) if self.has(value) => {
+            FacetValue::Code(key) if self.has(value) => {
                 let is_under = |code: &Key<Code>| t.lineage(*code).any(|above| above == key);
                 filter.codes.retain(|code| !is_under(code));
             }
-            Value::Code(key) => filter.codes.push(key),
-            Value::Transversal(least) => {
+            FacetValue::Code(key) => filter.codes.push(key),
+            FacetValue::Transversal(least) => {
                 filter.transversal = (!self.has(value)).then_some(least);
             }
-            Value::Query(rank) if self.has(value) => drop(filter.queries.remove(rank)),
-            Value::Query(_) => {}
+            FacetValue::Query(rank) if self.has(value) => drop(filter.queries.remove(rank)),
+            FacetValue::Query(_) => {}
         }
         filter
     }
 
     /// What each facet offers; values that would keep nobody are left out, unless they were chosen.
-    pub fn offers(&self, t: &Typology) -> Vec<Offer> {
+    pub fn offers(&self, t: &Typology) -> Vec<FacetOffer> {
         let offer = |facet: &Facet| {
             let beside = self.without(*facet);
             let values = values(t, *facet).into_iter().map(|value| {
@@ -165,7 +174,7 @@ impl Filter {
                 let kept = t.actors.keys().filter(|key| filter.keeps_actor(t, *key));
                 (value, kept.count())
             });
-            Offer {
+            FacetOffer {
                 facet: *facet,
                 values: values
                     .filter(|(value, count)| *count > 0 || self.has(*value))
@@ -176,9 +185,9 @@ impl Filter {
     }
 
     /// Whether a value that was chosen says something of a realm.
-    pub fn applies(&self, value: Value, realm: Realm) -> bool {
+    pub fn applies(&self, value: FacetValue, realm: Realm) -> bool {
         match value {
-            Value::Query(rank) => {
+            FacetValue::Query(rank) => {
                 let query = self.queries.get(rank);
                 query.is_some_and(|query| query.misfit(realm).is_none())
             }
@@ -188,7 +197,7 @@ impl Filter {
 
     /// The same filter with this value alone of its facet.
     #[must_use]
-    pub fn only(&self, t: &Typology, value: Value) -> Self {
+    pub fn only(&self, t: &Typology, value: FacetValue) -> Self {
         self.without(value.facet()).toggled(t, value)
     }
 
@@ -215,16 +224,20 @@ impl Filter {
 }
 
 /// Every value that a facet may have.
-fn values(t: &Typology, facet: Facet) -> Vec<Value> {
+fn values(t: &Typology, facet: Facet) -> Vec<FacetValue> {
     match facet {
-        Facet::Family => t.families.keys().map(Value::Family).collect(),
-        Facet::Role => Role::ALL.iter().copied().map(Value::Role).collect(),
-        Facet::Status => t.statuses.keys().map(Value::Status).collect(),
-        Facet::Kind => ActorKind::ALL.iter().copied().map(Value::Kind).collect(),
+        Facet::Family => t.families.keys().map(FacetValue::Family).collect(),
+        Facet::Role => Role::ALL.iter().copied().map(FacetValue::Role).collect(),
+        Facet::Status => t.statuses.keys().map(FacetValue::Status).collect(),
+        Facet::Kind => ActorKind::ALL
+            .iter()
+            .copied()
+            .map(FacetValue::Kind)
+            .collect(),
         Facet::Certainty => Certainty::ALL
             .iter()
             .copied()
-            .map(Value::Certainty)
+            .map(FacetValue::Certainty)
             .collect(),
         Facet::Naf => {
             let used = |key| t.family_codes.iter().any(|found| meet(t, found.code, key));
@@ -233,9 +246,11 @@ fn values(t: &Typology, facet: Facet) -> Vec<Value> {
                 .iter()
                 .filter(|(_, code)| code.level == Level::Division);
             let divisions = divisions.filter(|(key, _)| used(*key));
-            divisions.map(|(key, _)| Value::Code(key)).collect()
+            divisions.map(|(key, _)| FacetValue::Code(key)).collect()
         }
-        Facet::Transversal => (2..=t.families.len()).map(Value::Transversal).collect(),
+        Facet::Transversal => (2..=t.families.len())
+            .map(FacetValue::Transversal)
+            .collect(),
         Facet::Subcategory
         | Facet::Breadth
         | Facet::Where

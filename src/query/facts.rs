@@ -2,7 +2,7 @@
 //! again: its department, its legal category, its statuses, what SIRENE says of it.
 
 use super::department::Department;
-use super::statuses::{Agreed, StatusWords, Told};
+use super::statuses::{Agreed, StatusSetId, StatusWords};
 use crate::directory::repair;
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::vocabulary::vocabulary;
@@ -10,7 +10,7 @@ use crate::model::{Key, LegalCategory, Status, Typology, Vocabulary};
 
 vocabulary! {
     /// What a list says of an organisation where there are two ways.
-    Said, "said" {
+    YesNo, "said" {
         Yes = "yes",
         No = "no",
     }
@@ -22,14 +22,14 @@ const NO_CATEGORY: u16 = u16::MAX;
 
 /// What a list says yes or no to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Matter {
+pub enum Declaration {
     /// It is of the social and solidarity economy.
     SocialEconomy,
     /// It is a «société à mission».
     Mission,
 }
 
-impl Matter {
+impl Declaration {
     /// Both.
     pub const ALL: [Self; 2] = [Self::SocialEconomy, Self::Mission];
 
@@ -48,7 +48,7 @@ pub struct Facts {
     words: StatusWords,
     departments: Vec<u8>,
     legal: Vec<u16>,
-    statuses: Vec<Told>,
+    statuses: Vec<StatusSetId>,
     marks: Vec<Marks>,
 }
 
@@ -59,7 +59,7 @@ struct Marks(u8);
 impl Marks {
     const DISPUTED: u8 = 1 << 7;
 
-    fn bit(matter: Matter, said: Said) -> u8 {
+    fn bit(matter: Declaration, said: YesNo) -> u8 {
         1 << (2 * matter as u8 + said as u8)
     }
 }
@@ -87,8 +87,8 @@ impl Facts {
         } else {
             0
         };
-        let said = Matter::ALL.into_iter().filter_map(|matter| {
-            let said = Said::read(&row.value(matter.field()))?;
+        let said = Declaration::ALL.into_iter().filter_map(|matter| {
+            let said = YesNo::read(&row.value(matter.field()))?;
             Some(Marks::bit(matter, said))
         });
         self.marks
@@ -98,7 +98,7 @@ impl Facts {
     /// The legal category of a row, and the statuses that it and the words of the row tell.
     fn told(&mut self, t: &Typology, row: &Row<'_>) -> (Option<Key<LegalCategory>>, Agreed) {
         let mut category = None;
-        let mut words = Told::default();
+        let mut words = StatusSetId::default();
         for cell in row.all(Field::LegalCategory) {
             category = category.or_else(|| {
                 let code = repair::legal_category(&cell).value;
@@ -159,9 +159,9 @@ impl Facts {
     }
 
     /// What a row says to a matter, if anything.
-    pub fn said(&self, row: usize, matter: Matter) -> Option<Said> {
+    pub fn said(&self, row: usize, matter: Declaration) -> Option<YesNo> {
         let marks = self.marks.get(row)?;
-        let mut said = Said::ALL.iter().copied();
+        let mut said = YesNo::ALL.iter().copied();
         said.find(|said| marks.0 & Marks::bit(matter, *said) != 0)
     }
 }

@@ -229,7 +229,7 @@ impl Filter {
         let counted = typology
             .memberships_of(actor)
             .filter(|found| self.breadth().counts(found));
-        super::Combination::of(counted.map(|found| found.family)).degree()
+        super::SetMask::of(counted.map(|found| found.family)).degree()
     }
 
     /// A family, by itself, its subcategories, the codes and the statuses of its sheet.

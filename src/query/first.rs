@@ -1,24 +1,24 @@
 //! The first elements of each combination of sets, noted as they come: what is listed for people is found
 //! among these, however many elements there are.
 
-use super::combination::Combination;
+use super::combination::SetMask;
 
 /// The ranks of the first elements of each combination, in order, by where the combination stands.
 #[derive(Debug, Clone)]
-pub struct First {
+pub struct Preview {
     /// How many are noted of each.
     most: usize,
-    of: Vec<(Combination, Vec<u32>)>,
+    of: Vec<(SetMask, Vec<u32>)>,
 }
 
-impl First {
+impl Preview {
     /// The elements of these combinations, the first so many of each.
-    pub(super) fn of(most: usize, of: Vec<(Combination, Vec<u32>)>) -> Self {
+    pub(super) fn of(most: usize, of: Vec<(SetMask, Vec<u32>)>) -> Self {
         Self { most, of }
     }
 
     /// Notes an element, which comes after all those before, by where its combination stands.
-    pub(super) fn note(&mut self, place: u32, set: Combination, rank: usize) {
+    pub(super) fn note(&mut self, place: u32, set: SetMask, rank: usize) {
         let place = place as usize;
         if place == self.of.len() {
             self.of.push((set, Vec::new()));
@@ -30,7 +30,7 @@ impl First {
     }
 
     /// Each combination with its first elements; that of no set has none.
-    pub fn iter(&self) -> impl Iterator<Item = (Combination, &[u32])> {
+    pub fn iter(&self) -> impl Iterator<Item = (SetMask, &[u32])> {
         self.of.iter().map(|(set, ranks)| (*set, ranks.as_slice()))
     }
 
@@ -43,14 +43,14 @@ impl First {
 
     /// The first elements whose sets meet a condition, in order: no more than so many, nor than are noted of
     /// each combination.
-    pub fn meeting(&self, most: usize, meets: impl Fn(Combination) -> bool) -> Vec<u32> {
+    pub fn meeting(&self, most: usize, meets: impl Fn(SetMask) -> bool) -> Vec<u32> {
         let met = self.of.iter().filter(|(set, _)| meets(*set));
         first(most.min(self.most), met.map(|(_, ranks)| ranks.as_slice()))
     }
 
     /// The first elements by the bucket in which their sets put them, in the order of the buckets and then
     /// of the elements.
-    pub fn by_bucket(&self, bucket: impl Fn(Combination) -> Option<usize>) -> Vec<u32> {
+    pub fn by_bucket(&self, bucket: impl Fn(SetMask) -> Option<usize>) -> Vec<u32> {
         let asked: Vec<Option<usize>> = self.of.iter().map(|(set, _)| bucket(*set)).collect();
         let mut buckets: Vec<usize> = asked.iter().flatten().copied().collect();
         buckets.sort_unstable();

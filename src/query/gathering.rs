@@ -2,40 +2,40 @@
 //! their codes, or the values of a column. One way for a whole list at once and for slices of it
 //! between two keys.
 
-use super::asked::Sets;
-use super::combination::Combination;
-use super::crossing::Crossing;
-use super::groups::Groups;
+use super::asked::OverlapKind;
+use super::combination::SetMask;
+use super::crossing::Overlaps;
+use super::groups::SetList;
 use super::linked::Linked;
-use super::listed::Listed;
-use super::values::{Cells, cell, column};
+use super::listed::ListIndex;
+use super::values::{ColumnValues, cell, column};
 use crate::directory::{Directory, Spans};
 use crate::model::{Actor, Key, Phrase, Typology};
 
 /// What is gathered so far.
 #[derive(Debug)]
-pub struct Gathering {
-    sets: Gathered,
+pub struct OverlapBuilder {
+    sets: GatheredSets,
     /// How many rows are kept, and how many are pushed in this round.
     kept: usize,
     rows: usize,
     /// The actors that rows are which are kept, with the families by code.
-    actors: Vec<(Key<Actor>, Combination)>,
+    actors: Vec<(Key<Actor>, SetMask)>,
 }
 
 #[derive(Debug)]
-enum Gathered {
-    Families(Listed),
+enum GatheredSets {
+    Families(ListIndex),
     /// Under this heading.
-    Values(String, Cells),
+    Values(String, ColumnValues),
 }
 
-impl Gathering {
+impl OverlapBuilder {
     /// Nothing yet: the families by code, or the values under a heading.
     pub fn new(heading: Option<&str>) -> Self {
         let sets = match heading {
-            None => Gathered::Families(Listed::default()),
-            Some(heading) => Gathered::Values(heading.to_owned(), Cells::default()),
+            None => GatheredSets::Families(ListIndex::default()),
+            Some(heading) => GatheredSets::Values(heading.to_owned(), ColumnValues::default()),
         };
         Self {
             sets,
@@ -63,22 +63,21 @@ impl Gathering {
             is_kept
         };
         match &mut self.sets {
-            Gathered::Families(listed) => {
-                let by_code =
-                    |row| Combination::of(linked.families(directory, row).iter().copied());
+            GatheredSets::Families(listed) => {
+                let by_code = |row| SetMask::of(linked.families(directory, row).iter().copied());
                 for row in rows {
                     let is_kept = keeps(row);
                     listed.push(if is_kept {
                         by_code(row)
                     } else {
-                        Combination::default()
+                        SetMask::default()
                     });
                     if let Some(join) = linked.join(row).filter(|_| is_kept) {
                         self.actors.push((join.actor, by_code(row)));
                     }
                 }
             }
-            Gathered::Values(heading, cells) => {
+            GatheredSets::Values(heading, cells) => {
                 let place = column(directory, heading);
                 let mut spans = Spans::default();
                 for row in rows {
@@ -98,8 +97,8 @@ impl Gathering {
     /// Begins another round over the rows once all of them have been pushed; false if that was the last.
     pub fn turn(&mut self) -> bool {
         let again = match &mut self.sets {
-            Gathered::Families(_) => false,
-            Gathered::Values(_, cells) => cells.turn(),
+            GatheredSets::Families(_) => false,
+            GatheredSets::Values(_, cells) => cells.turn(),
         };
         if again {
             (self.kept, self.rows) = (0, 0);
@@ -120,14 +119,14 @@ impl Gathering {
     /// How far it is, in per cent of all rounds over so many rows.
     pub fn percent(&self, rows: usize) -> usize {
         let (done, rounds) = match &self.sets {
-            Gathered::Families(_) => (self.rows, 1),
-            Gathered::Values(_, cells) => (cells.len(), 2),
+            GatheredSets::Families(_) => (self.rows, 1),
+            GatheredSets::Values(_, cells) => (cells.len(), 2),
         };
         done * 100 / (rounds * rows).max(1)
     }
 
     /// The overlaps, once all rows are in.
-    pub fn finish(self, t: &Typology) -> Crossing {
+    pub fn finish(self, t: &Typology) -> Overlaps {
         let mut as_actors = vec![0; t.families.len()];
         for (actor, by_code) in self.actors {
             let families = t.families_of(actor).into_iter();
@@ -138,9 +137,11 @@ impl Gathering {
             }
         }
         let (sets, (groups, listed)) = match self.sets {
-            Gathered::Families(listed) => (Sets::Organisations, (Groups::families(t), listed)),
-            Gathered::Values(heading, cells) => (Sets::Values, cells.sets(&heading)),
+            GatheredSets::Families(listed) => {
+                (OverlapKind::Organisations, (SetList::families(t), listed))
+            }
+            GatheredSets::Values(heading, cells) => (OverlapKind::Values, cells.sets(&heading)),
         };
-        Crossing::of_organisations(sets, groups, listed, self.kept).beside(as_actors)
+        Overlaps::of_organisations(sets, groups, listed, self.kept).beside(as_actors)
     }
 }

@@ -3,25 +3,25 @@
 
 use std::path::Path;
 
-use super::block::{self, Block};
+use super::block::{self, NameIndex};
 use crate::directory::{self, Directory, Fault, Field, Names, Row, Skim, Spans};
 use crate::model::Phrase;
 
 /// Lists looked through for a query.
-pub struct Glance {
+pub struct OneShotSearch {
     query: String,
     /// Bytes read at once.
     piece: usize,
-    lists: Vec<List>,
+    lists: Vec<OneShotList>,
 }
 
-enum List {
-    Skimmed(Skim, Names<Block>),
-    Opened(Directory, Block),
+enum OneShotList {
+    Skimmed(Skim, Names<NameIndex>),
+    Opened(Directory, NameIndex),
 }
 
-impl List {
-    fn blocks(&self) -> Vec<&Block> {
+impl OneShotList {
+    fn blocks(&self) -> Vec<&NameIndex> {
         match self {
             Self::Skimmed(_, names) => names.parts.iter().map(|part| &part.made).collect(),
             Self::Opened(_, names) => vec![names],
@@ -37,7 +37,7 @@ impl List {
     }
 }
 
-impl Glance {
+impl OneShotSearch {
     /// For a query, without a list yet. Long files are read in pieces of so many bytes.
     pub fn new(query: &str, piece: usize) -> Self {
         Self {
@@ -57,31 +57,31 @@ impl Glance {
             None => self.opened(path)?,
         };
         match &mut list {
-            List::Skimmed(skim, _) => skim.known_as(name),
-            List::Opened(list, _) => list.known_as(name),
+            OneShotList::Skimmed(skim, _) => skim.known_as(name),
+            OneShotList::Opened(list, _) => list.known_as(name),
         }
         let told = match &list {
-            List::Skimmed(skim, names) => skim.recognition().told_unexamined(names.len()),
-            List::Opened(list, _) => list.recognition().told_unexamined(list.len()),
+            OneShotList::Skimmed(skim, names) => skim.recognition().told_unexamined(names.len()),
+            OneShotList::Opened(list, _) => list.recognition().told_unexamined(list.len()),
         };
         self.lists.push(list);
         Ok(told)
     }
 
-    fn skimmed(&self, path: &Path) -> Option<List> {
+    fn skimmed(&self, path: &Path) -> Option<OneShotList> {
         let skim = Skim::open(path, self.piece)?;
-        let names = skim.names(|| Block::for_query(&self.query), Block::push)?;
-        Some(List::Skimmed(skim, names))
+        let names = skim.names(|| NameIndex::for_query(&self.query), NameIndex::push)?;
+        Some(OneShotList::Skimmed(skim, names))
     }
 
-    fn opened(&self, path: &Path) -> Result<List, Fault> {
+    fn opened(&self, path: &Path) -> Result<OneShotList, Fault> {
         let directory = directory::open(path)?;
-        let mut names = Block::for_query(&self.query);
+        let mut names = NameIndex::for_query(&self.query);
         let mut spans = Spans::default();
         for row in 0..directory.len() {
             names.push(&directory.row(row, &mut spans).value(Field::Name));
         }
-        Ok(List::Opened(directory, names))
+        Ok(OneShotList::Opened(directory, names))
     }
 
     /// Tells the rows that meet the query best, so many at most, best first: each with the list it is in
@@ -118,18 +118,18 @@ impl Glance {
         let mut read = Vec::new();
         for (rank, (list, wanted)) in self.lists.iter().zip(&wanted).enumerate() {
             read.push(match list {
-                List::Skimmed(skim, names) => {
+                OneShotList::Skimmed(skim, names) => {
                     Some(skim.rows(names, wanted).map_err(|fault| (rank, fault))?)
                 }
-                List::Opened(..) => None,
+                OneShotList::Opened(..) => None,
             });
         }
         let mut spans = Spans::default();
         for (rank, place) in order {
             let (list, row) = match (&self.lists[rank], &read[rank]) {
                 (_, Some(rows)) => (rows, place),
-                (List::Opened(list, _), None) => (list, wanted[rank][place].1),
-                (List::Skimmed(..), None) => continue,
+                (OneShotList::Opened(list, _), None) => (list, wanted[rank][place].1),
+                (OneShotList::Skimmed(..), None) => continue,
             };
             tell(list, row, &list.row(row, &mut spans));
         }

@@ -6,7 +6,7 @@ use crate::model::{Family, Identified, Key, Phrase, Table, Typology, unknown};
 
 /// One of the sets.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Group {
+pub struct OverlapSet {
     pub id: String,
     /// What stands at its head: the number of the family, or a letter for a value, which nobody takes for
     /// a family or a count.
@@ -16,7 +16,7 @@ pub struct Group {
     pub short_name: String,
 }
 
-impl Identified for Group {
+impl Identified for OverlapSet {
     fn id(&self) -> &str {
         &self.id
     }
@@ -24,24 +24,24 @@ impl Identified for Group {
 
 /// All the sets of an overlap.
 #[derive(Debug, Clone)]
-pub struct Groups {
-    table: Table<Group>,
-    column: Option<Column>,
+pub struct SetList {
+    table: Table<OverlapSet>,
+    column: Option<ValueColumn>,
 }
 
 /// A column whose values are sets.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct ValueColumn {
     /// As the file prints it.
     pub heading: String,
     /// How many of its values are no sets, for being less frequent.
     pub others: usize,
 }
 
-impl Groups {
+impl SetList {
     /// The families.
     pub fn families(t: &Typology) -> Self {
-        let group = |family: &Family| Group {
+        let group = |family: &Family| OverlapSet {
             id: family.id.clone(),
             number: family.number.to_string(),
             name: family.name.clone(),
@@ -54,8 +54,8 @@ impl Groups {
     }
 
     /// The values of a column, the most frequent first.
-    pub fn values(values: Vec<String>, column: Column) -> Self {
-        let group = |(letter, value): (char, String)| Group {
+    pub fn values(values: Vec<String>, column: ValueColumn) -> Self {
+        let group = |(letter, value): (char, String)| OverlapSet {
             id: value.clone(),
             number: letter.to_string(),
             name: value.clone(),
@@ -68,12 +68,14 @@ impl Groups {
     }
 
     /// The sets in their order.
-    pub fn rows(&self) -> &[Group] {
+    pub fn rows(&self) -> &[OverlapSet] {
         self.table.rows()
     }
 
     /// The keys of the sets, in their order.
-    pub fn keys(&self) -> impl DoubleEndedIterator<Item = Key<Group>> + ExactSizeIterator + use<> {
+    pub fn keys(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = Key<OverlapSet>> + ExactSizeIterator + use<> {
         self.table.keys()
     }
 
@@ -88,7 +90,7 @@ impl Groups {
     }
 
     /// The column whose values they are; none where they are families.
-    pub fn column(&self) -> Option<&Column> {
+    pub fn column(&self) -> Option<&ValueColumn> {
         self.column.as_ref()
     }
 
@@ -96,14 +98,14 @@ impl Groups {
     ///
     /// # Errors
     /// What was not understood, with the nearest right name.
-    pub fn named(&self, t: &Typology, value: &str) -> Result<Key<Group>, Phrase> {
+    pub fn named(&self, t: &Typology, value: &str) -> Result<Key<OverlapSet>, Phrase> {
         if self.column.is_none() {
             let family = names::family(t, value)?;
             return Ok(Key::from_index(family.index()));
         }
         let wanted = fold(value);
-        let alike = |(_, group): &(Key<Group>, &Group)| fold(&group.name) == wanted;
-        let lettered = |(_, group): &(Key<Group>, &Group)| group.number == value.trim();
+        let alike = |(_, group): &(Key<OverlapSet>, &OverlapSet)| fold(&group.name) == wanted;
+        let lettered = |(_, group): &(Key<OverlapSet>, &OverlapSet)| group.number == value.trim();
         let found = self.table.iter().find(alike);
         let found = self
             .table
@@ -115,9 +117,9 @@ impl Groups {
     }
 }
 
-impl std::ops::Index<Key<Group>> for Groups {
-    type Output = Group;
-    fn index(&self, key: Key<Group>) -> &Group {
+impl std::ops::Index<Key<OverlapSet>> for SetList {
+    type Output = OverlapSet;
+    fn index(&self, key: Key<OverlapSet>) -> &OverlapSet {
         &self.table[key]
     }
 }

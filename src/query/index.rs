@@ -19,7 +19,7 @@ pub enum FieldKind {
 
 /// A text of a record.
 #[derive(Debug, Clone)]
-pub struct Field {
+pub struct SearchField {
     pub kind: FieldKind,
     /// In the spelling of the dataset.
     pub text: String,
@@ -30,17 +30,17 @@ pub struct Field {
 
 /// A record with its texts.
 #[derive(Debug)]
-pub struct Entry {
+pub struct IndexEntry {
     pub record: Record,
     /// Whether the report speaks of it; most of the classification is there only to be named.
     pub in_report: bool,
-    pub fields: Vec<Field>,
+    pub fields: Vec<SearchField>,
 }
 
 /// Everything that can be found.
 #[derive(Debug)]
 pub struct Index {
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<IndexEntry>,
 }
 
 /// Words too small to stand in an acronym.
@@ -49,7 +49,7 @@ pub(super) const LITTLE_WORDS: &[&str] = &[
     "and",
 ];
 
-impl Field {
+impl SearchField {
     /// What the text is compared as.
     pub fn folded(&self) -> &str {
         &self.folded.text
@@ -88,9 +88,9 @@ impl Index {
         let entry = |record| {
             let mut fields = Vec::new();
             texts(typology, record, &mut |kind, text| {
-                fields.extend(Field::new(kind, text));
+                fields.extend(SearchField::new(kind, text));
             });
-            Entry {
+            IndexEntry {
                 record,
                 in_report: in_report(typology, record),
                 fields,
@@ -102,12 +102,12 @@ impl Index {
     }
 
     /// Every record with its texts.
-    pub fn entries(&self) -> &[Entry] {
+    pub fn entries(&self) -> &[IndexEntry] {
         &self.entries
     }
 
     /// The names of all records, for proposals.
-    pub(super) fn names(&self) -> impl Iterator<Item = (Record, &Field)> {
+    pub(super) fn names(&self) -> impl Iterator<Item = (Record, &SearchField)> {
         self.entries
             .iter()
             .filter(|entry| entry.in_report)

@@ -2,33 +2,37 @@
 //! sums over all combinations that there can be, where adding up the elements of one after the other would
 //! take the square of their number.
 
-use super::combination::{Combination, Count};
-use super::overlap::Tally;
+use super::combination::{Count, SetMask};
+use super::overlap::IntersectionSize;
 
 /// Most sets of which a table of all combinations is made: 65,536 numbers.
 const MOST_SETS: u32 = 16;
 
 /// Counts for each of these combinations, from how many elements are in each exactly.
-pub(super) fn tallies(exact: &[Tally], asked: Vec<Combination>, count: Count) -> Vec<Tally> {
+pub(super) fn tallies(
+    exact: &[IntersectionSize],
+    asked: Vec<SetMask>,
+    count: Count,
+) -> Vec<IntersectionSize> {
     let all = exact
         .iter()
-        .fold(Combination::default(), |all, tally| all.with(tally.set));
+        .fold(SetMask::default(), |all, tally| all.with(tally.set));
     let sets = u64::BITS - all.bits().leading_zeros();
     let pairs = exact.len().saturating_mul(asked.len());
     let has_table = sets <= MOST_SETS && pairs > (sets as usize) << sets;
     let table = if has_table {
-        Table::new(exact, sets, count)
+        SubsetSums::new(exact, sets, count)
     } else {
         None
     };
-    let counted = |set: Combination| {
+    let counted = |set: SetMask| {
         if let Some(table) = &table {
             return table.count(set);
         }
         let met = exact.iter().filter(|tally| count.counts(tally.set, set));
         met.map(|tally| tally.count).sum()
     };
-    let tally = |set| Tally {
+    let tally = |set| IntersectionSize {
         set,
         count: counted(set),
     };
@@ -36,27 +40,27 @@ pub(super) fn tallies(exact: &[Tally], asked: Vec<Combination>, count: Count) ->
 }
 
 /// What counts, by the bits of the sets.
-struct Table {
+struct SubsetSums {
     sums: Vec<usize>,
-    way: Way,
+    way: SumDirection,
 }
 
 /// What is summed up for a combination.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Way {
+enum SumDirection {
     /// All that hold it.
     Holding,
     /// All that it holds.
     Held,
 }
 
-impl Table {
+impl SubsetSums {
     /// Of so many sets; none for what needs no sum.
-    fn new(exact: &[Tally], sets: u32, count: Count) -> Option<Self> {
+    fn new(exact: &[IntersectionSize], sets: u32, count: Count) -> Option<Self> {
         let way = match count {
             Count::Exclusive => return None,
-            Count::Inclusive => Way::Holding,
-            Count::Union => Way::Held,
+            Count::Inclusive => SumDirection::Holding,
+            Count::Union => SumDirection::Held,
         };
         let mut sums = vec![0; 1 << sets];
         for tally in exact {
@@ -66,25 +70,25 @@ impl Table {
             for set in (0..sums.len()).filter(|set| set & bit == 0) {
                 let (small, large) = (sums[set], sums[set | bit]);
                 match way {
-                    Way::Holding => sums[set] = small + large,
-                    Way::Held => sums[set | bit] = small + large,
+                    SumDirection::Holding => sums[set] = small + large,
+                    SumDirection::Held => sums[set | bit] = small + large,
                 }
             }
         }
         Some(Self { sums, way })
     }
 
-    fn count(&self, set: Combination) -> usize {
+    fn count(&self, set: SetMask) -> usize {
         let sum = |place: usize| self.sums.get(place).copied().unwrap_or(0);
         let last = self.sums.len() - 1;
         match self.way {
-            Way::Holding => sum(place(set)),
+            SumDirection::Holding => sum(place(set)),
             // What is in none of these sets is in others alone.
-            Way::Held => sum(last) - sum(last & !place(set)),
+            SumDirection::Held => sum(last) - sum(last & !place(set)),
         }
     }
 }
 
-fn place(set: Combination) -> usize {
+fn place(set: SetMask) -> usize {
     usize::try_from(set.bits()).unwrap_or(usize::MAX)
 }

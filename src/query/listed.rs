@@ -1,28 +1,28 @@
 //! The organisations of the user's lists in their sets: millions perhaps, so that the first of each
 //! combination are noted as the rows come in, and no key waits for a pass over all of them.
 
-use super::combination::Combination;
+use super::combination::SetMask;
 use super::crossing::MOST_LISTED;
-use super::first::First;
-use super::overlap::Overlaps;
+use super::first::Preview;
+use super::overlap::SetIndex;
 use super::values::ListRow;
 
 /// Rows with their sets, and as many of each combination as are listed for people.
 #[derive(Debug, Clone)]
-pub struct Listed {
-    pub(super) overlaps: Overlaps<ListRow>,
-    pub(super) first: First,
+pub struct ListIndex {
+    pub(super) overlaps: SetIndex<ListRow>,
+    pub(super) first: Preview,
 }
 
-impl Default for Listed {
+impl Default for ListIndex {
     fn default() -> Self {
-        Self::of(Overlaps::default())
+        Self::of(SetIndex::default())
     }
 }
 
-impl Listed {
+impl ListIndex {
     /// Rows whose sets are known.
-    pub(super) fn of(overlaps: Overlaps<ListRow>) -> Self {
+    pub(super) fn of(overlaps: SetIndex<ListRow>) -> Self {
         Self {
             first: overlaps.grouped(MOST_LISTED),
             overlaps,
@@ -30,7 +30,7 @@ impl Listed {
     }
 
     /// One row more.
-    pub fn push(&mut self, set: Combination) {
+    pub fn push(&mut self, set: SetMask) {
         let rank = self.overlaps.whole();
         let place = self.overlaps.push(set);
         self.first.note(place, set, rank);

@@ -3,7 +3,7 @@
 //! of the interface, so they do not stand in the text bundles.
 
 use super::breadth::Breadth;
-use super::facts::Said;
+use super::facts::YesNo;
 use super::fold::fold;
 use super::linked::Standing;
 use crate::directory::Flag;
@@ -127,7 +127,7 @@ impl Named for Flag {
     ];
 }
 
-impl Named for Said {
+impl Named for YesNo {
     const NAMES: &'static [(&'static str, Self)] = &[
         ("oui", Self::Yes),
         ("non", Self::No),
@@ -144,7 +144,7 @@ impl Named for Said {
     ];
 }
 
-impl Said {
+impl YesNo {
     /// What a cell says; nothing where it says something else.
     pub fn read(cell: &str) -> Option<Self> {
         let cell = cell.trim();

@@ -1,9 +1,9 @@
 //! An organisation of a user's own list, as filters and queries ask of it.
 
 use super::department::Department;
-use super::expr::{Condition, Expr, Node, Place};
+use super::expr::{Condition, Expr, ExprNode, PlaceCondition};
 use super::facet::{Facet, ORGANISATION_FACETS, Realm};
-use super::facts::{Matter, Said};
+use super::facts::{Declaration, YesNo};
 use super::filter::Filter;
 use super::fold::fold_into;
 use super::index::is_said;
@@ -53,7 +53,7 @@ impl<'a> Organisation<'a> {
     }
 
     /// What its list says to a matter.
-    pub fn said(&self, matter: Matter) -> Option<Said> {
+    pub fn said(&self, matter: Declaration) -> Option<YesNo> {
         self.linked.facts().said(self.row, matter)
     }
 
@@ -133,18 +133,18 @@ impl<'a> Organisation<'a> {
         self.met(&query.node)
     }
 
-    fn met(&self, node: &Node) -> bool {
+    fn met(&self, node: &ExprNode) -> bool {
         match node {
-            Node::All(parts) => parts.iter().all(|part| self.met(part)),
-            Node::Any(parts) => parts.iter().any(|part| self.met(part)),
-            Node::Not(part) => !self.met(part),
-            Node::Is(condition) => self.is(condition),
+            ExprNode::All(parts) => parts.iter().all(|part| self.met(part)),
+            ExprNode::Any(parts) => parts.iter().any(|part| self.met(part)),
+            ExprNode::Not(part) => !self.met(part),
+            ExprNode::Is(condition) => self.is(condition),
         }
     }
 
     fn is(&self, condition: &Condition) -> bool {
         match condition {
-            Condition::Place(Place::Family(family)) => self.is_in(&[*family]),
+            Condition::Place(PlaceCondition::Family(family)) => self.is_in(&[*family]),
             Condition::Codes(codes) => self.has_code(codes),
             Condition::Status(status) => self.statuses().contains(status),
             Condition::Department(department) => self.department() == Some(*department),
@@ -153,7 +153,11 @@ impl<'a> Organisation<'a> {
             Condition::Said(matter, said) => self.said(*matter) == Some(*said),
             Condition::Says(words, quoting, _) => is_said(&self.folded(), words, *quoting),
             Condition::Nothing => true,
-            Condition::Place(Place::Subcategory(_) | Place::Role(_) | Place::Certainty(_))
+            Condition::Place(
+                PlaceCondition::Subcategory(_)
+                | PlaceCondition::Role(_)
+                | PlaceCondition::Certainty(_),
+            )
             | Condition::Actors(_)
             | Condition::Records(_)
             | Condition::Transversal(..)

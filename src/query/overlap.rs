@@ -7,17 +7,17 @@ use std::collections::HashMap;
 use std::marker::PhantomData;
 
 use super::breadth::Breadth;
-use super::combination::{Combination, Count};
-use super::first::First;
-use super::groups::Group;
+use super::combination::{Count, SetMask};
+use super::first::Preview;
+use super::groups::OverlapSet;
 use super::lattice;
 use crate::model::{Actor, Code, Key, Status, Typology};
 
 /// Every element with the combination of sets in which it counts; an element in none counts nowhere.
-pub struct Overlaps<E> {
+pub struct SetIndex<E> {
     /// The different combinations, in the order in which they were met; the first is that of no set.
-    combinations: Vec<Combination>,
-    places: HashMap<Combination, u32>,
+    combinations: Vec<SetMask>,
+    places: HashMap<SetMask, u32>,
     /// How many elements each combination has.
     counts: Vec<usize>,
     /// By the element's rank, where its combination stands.
@@ -25,7 +25,7 @@ pub struct Overlaps<E> {
     elements: PhantomData<fn() -> E>,
 }
 
-impl<E> Clone for Overlaps<E> {
+impl<E> Clone for SetIndex<E> {
     fn clone(&self) -> Self {
         Self {
             combinations: self.combinations.clone(),
@@ -37,18 +37,18 @@ impl<E> Clone for Overlaps<E> {
     }
 }
 
-impl<E> std::fmt::Debug for Overlaps<E> {
+impl<E> std::fmt::Debug for SetIndex<E> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let told = self.combinations.iter().zip(&self.counts);
         f.debug_map().entries(told).finish()
     }
 }
 
-impl<E> Default for Overlaps<E> {
+impl<E> Default for SetIndex<E> {
     fn default() -> Self {
         Self {
-            combinations: vec![Combination::default()],
-            places: HashMap::from([(Combination::default(), 0)]),
+            combinations: vec![SetMask::default()],
+            places: HashMap::from([(SetMask::default(), 0)]),
             counts: vec![0],
             of: Vec::new(),
             elements: PhantomData,
@@ -59,18 +59,18 @@ impl<E> Default for Overlaps<E> {
 /// Some sets with the elements that count for them.
 #[derive(Debug)]
 pub struct Intersection<E> {
-    pub set: Combination,
+    pub set: SetMask,
     pub elements: Vec<Key<E>>,
 }
 
 /// Some sets with how many elements count for them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Tally {
-    pub set: Combination,
+pub struct IntersectionSize {
+    pub set: SetMask,
     pub count: usize,
 }
 
-impl Overlaps<Actor> {
+impl SetIndex<Actor> {
     /// The families of each actor.
     pub fn new(typology: &Typology, breadth: Breadth) -> Self {
         let counted = typology
@@ -93,7 +93,7 @@ impl Overlaps<Actor> {
     }
 }
 
-impl Overlaps<Code> {
+impl SetIndex<Code> {
     /// The families whose sheets give each code.
     pub fn of_codes(typology: &Typology) -> Self {
         let pairs = typology
@@ -104,7 +104,7 @@ impl Overlaps<Code> {
     }
 }
 
-impl Overlaps<Status> {
+impl SetIndex<Status> {
     /// The families whose sheets name each status.
     pub fn of_statuses(typology: &Typology) -> Self {
         let pairs = typology
@@ -115,13 +115,13 @@ impl Overlaps<Status> {
     }
 }
 
-impl<E> Overlaps<E> {
+impl<E> SetIndex<E> {
     /// The sets of so many elements, from pairs of a set and an element, in any order.
     pub fn of_pairs<S>(elements: usize, pairs: impl IntoIterator<Item = (Key<S>, Key<E>)>) -> Self {
-        let mut sets = vec![Combination::default(); elements];
+        let mut sets = vec![SetMask::default(); elements];
         for (own, element) in pairs {
             let set = &mut sets[element.index()];
-            *set = set.with(Combination::of([own]));
+            *set = set.with(SetMask::of([own]));
         }
         let mut overlaps = Self::default();
         overlaps.of.reserve_exact(elements);
@@ -132,7 +132,7 @@ impl<E> Overlaps<E> {
     }
 
     /// The combination of each of so many kinds, and the kind of each element.
-    pub fn of_kinds(kinds: &[Combination], of: Vec<u32>) -> Self {
+    pub fn of_kinds(kinds: &[SetMask], of: Vec<u32>) -> Self {
         let mut overlaps = Self::default();
         let places: Vec<u32> = kinds.iter().map(|set| overlaps.place(*set)).collect();
         overlaps.of = of;
@@ -144,7 +144,7 @@ impl<E> Overlaps<E> {
     }
 
     /// One element more. Where its combination stands among those met.
-    pub fn push(&mut self, set: Combination) -> u32 {
+    pub fn push(&mut self, set: SetMask) -> u32 {
         // Neighbours are often alike.
         let last = self.of.last().copied().unwrap_or(0);
         let place = if self.combinations[last as usize] == set {
@@ -158,7 +158,7 @@ impl<E> Overlaps<E> {
     }
 
     /// Where a combination stands, from now on if it is new.
-    fn place(&mut self, set: Combination) -> u32 {
+    fn place(&mut self, set: SetMask) -> u32 {
         let next = self.combinations.len();
         let place = *self
             .places
@@ -186,34 +186,34 @@ impl<E> Overlaps<E> {
 
     /// The same of the elements whose sets are kept; the others count nowhere.
     #[must_use]
-    pub fn keeping_sets(self, keeps: impl Fn(Combination) -> bool) -> Self {
-        let kept = |set: &Combination| {
+    pub fn keeping_sets(self, keeps: impl Fn(SetMask) -> bool) -> Self {
+        let kept = |set: &SetMask| {
             if keeps(*set) {
                 *set
             } else {
-                Combination::default()
+                SetMask::default()
             }
         };
-        let kinds: Vec<Combination> = self.combinations.iter().map(kept).collect();
+        let kinds: Vec<SetMask> = self.combinations.iter().map(kept).collect();
         Self::of_kinds(&kinds, self.of)
     }
 
     /// The sets in which an element counts.
-    pub fn set(&self, element: Key<E>) -> Combination {
+    pub fn set(&self, element: Key<E>) -> SetMask {
         self.combinations[self.of[element.index()] as usize]
     }
 
     /// Every element that counts somewhere, with its sets, in the order of the dataset.
-    pub fn all(&self) -> impl Iterator<Item = (Key<E>, Combination)> {
+    pub fn all(&self) -> impl Iterator<Item = (Key<E>, SetMask)> {
         let counted = self.meeting(|_| true);
         counted.map(|element| (element, self.set(element)))
     }
 
     /// The combinations in which some element is, each with how many are.
-    pub fn combinations(&self) -> impl Iterator<Item = Tally> {
+    pub fn combinations(&self) -> impl Iterator<Item = IntersectionSize> {
         let told = self.combinations.iter().zip(&self.counts);
         told.filter(|(set, count)| !set.is_empty() && **count > 0)
-            .map(|(set, count)| Tally {
+            .map(|(set, count)| IntersectionSize {
                 set: *set,
                 count: *count,
             })
@@ -235,13 +235,13 @@ impl<E> Overlaps<E> {
     }
 
     /// How many elements are in sets that meet a condition.
-    pub fn counting(&self, meets: impl Fn(Combination) -> bool) -> usize {
+    pub fn counting(&self, meets: impl Fn(SetMask) -> bool) -> usize {
         let met = self.combinations().filter(|found| meets(found.set));
         met.map(|found| found.count).sum()
     }
 
     /// The elements whose sets meet a condition, in the order of the dataset.
-    pub fn meeting(&self, meets: impl Fn(Combination) -> bool) -> impl Iterator<Item = Key<E>> {
+    pub fn meeting(&self, meets: impl Fn(SetMask) -> bool) -> impl Iterator<Item = Key<E>> {
         let asked = self.combinations.iter();
         let met: Vec<bool> = asked.map(|set| !set.is_empty() && meets(*set)).collect();
         let ranks = self.of.iter().enumerate();
@@ -251,13 +251,13 @@ impl<E> Overlaps<E> {
     }
 
     /// The elements that count for some sets, in the order of the dataset.
-    pub fn elements(&self, asked: Combination, count: Count) -> Vec<Key<E>> {
+    pub fn elements(&self, asked: SetMask, count: Count) -> Vec<Key<E>> {
         self.meeting(|set| count.counts(set, asked)).collect()
     }
 
     /// How many elements two sets share; a set with itself, its size.
     pub fn shared<S>(&self, left: Key<S>, right: Key<S>) -> usize {
-        let pair = Combination::of([left, right]);
+        let pair = SetMask::of([left, right]);
         self.counting(|set| set.holds(pair))
     }
 
@@ -265,13 +265,13 @@ impl<E> Overlaps<E> {
     /// sets, then by their numbers. Those are the combinations in which some element counts exactly;
     /// inclusively and in a union also every set, and every two that share an element. However many
     /// elements there are, only their combinations are looked at.
-    pub fn tallies(&self, count: Count) -> Vec<Tally> {
-        let exact: Vec<Tally> = self.combinations().collect();
+    pub fn tallies(&self, count: Count) -> Vec<IntersectionSize> {
+        let exact: Vec<IntersectionSize> = self.combinations().collect();
         let mut found = if count == Count::Exclusive {
             exact
         } else {
             let sets = || exact.iter().map(|found| found.set);
-            let mut told: Vec<Combination> = sets().chain(met(sets())).collect();
+            let mut told: Vec<SetMask> = sets().chain(met(sets())).collect();
             told.sort_unstable();
             told.dedup();
             lattice::tallies(&exact, told, count)
@@ -286,7 +286,7 @@ impl<E> Overlaps<E> {
     /// The same intersections, each with the elements counted, in the order of the dataset.
     pub fn intersections(&self, count: Count) -> Vec<Intersection<E>> {
         let mut grouped = self.grouped(usize::MAX);
-        let mut ranks = |set: Combination| {
+        let mut ranks = |set: SetMask| {
             if count != Count::Exclusive {
                 return grouped.meeting(usize::MAX, |found| count.counts(found, set));
             }
@@ -294,7 +294,7 @@ impl<E> Overlaps<E> {
             grouped.take(place)
         };
         let tallies = self.tallies(count).into_iter();
-        let told = tallies.map(|Tally { set, .. }| Intersection {
+        let told = tallies.map(|IntersectionSize { set, .. }| Intersection {
             set,
             elements: ranks(set)
                 .into_iter()
@@ -305,7 +305,7 @@ impl<E> Overlaps<E> {
     }
 
     /// The ranks of the elements of each combination, the first so many, by one pass over all of them.
-    pub fn grouped(&self, most: usize) -> First {
+    pub fn grouped(&self, most: usize) -> Preview {
         let room = |count: &usize| Vec::with_capacity((*count).min(most));
         let mut groups: Vec<Vec<u32>> = self.counts.iter().map(room).collect();
         groups[0] = Vec::new();
@@ -315,7 +315,7 @@ impl<E> Overlaps<E> {
                 group.push(rank);
             }
         }
-        First::of(
+        Preview::of(
             most,
             self.combinations.iter().copied().zip(groups).collect(),
         )
@@ -323,17 +323,17 @@ impl<E> Overlaps<E> {
 }
 
 /// Every set of these combinations alone, and every two that are in one of them together.
-fn met(sets: impl Iterator<Item = Combination>) -> Vec<Combination> {
-    let mut beside = [Combination::default(); Combination::MOST];
+fn met(sets: impl Iterator<Item = SetMask>) -> Vec<SetMask> {
+    let mut beside = [SetMask::default(); SetMask::MOST];
     for set in sets {
-        for own in set.sets::<Group>() {
+        for own in set.sets::<OverlapSet>() {
             beside[own.index()] = beside[own.index()].with(set);
         }
     }
-    let sets = (0..).map(Key::<Group>::from_index).zip(beside);
+    let sets = (0..).map(Key::<OverlapSet>::from_index).zip(beside);
     let pairs = sets.flat_map(|(own, beside)| {
         let others = beside.sets().filter(move |other| *other >= own);
-        others.map(move |other| Combination::of([own, other]))
+        others.map(move |other| SetMask::of([own, other]))
     });
     pairs.collect()
 }

@@ -1,8 +1,8 @@
 //! The question *yes, no, whatever*, asked of each set: who is in all of these and in none of those.
 
 use super::breadth::Breadth;
-use super::combination::Combination;
-use super::groups::{Group, Groups};
+use super::combination::SetMask;
+use super::groups::{OverlapSet, SetList};
 use crate::model::Key;
 use crate::model::vocabulary::vocabulary;
 
@@ -50,29 +50,29 @@ impl Question {
     }
 
     /// The sets of which this is asked.
-    pub fn sets(&self, answer: Answer) -> Combination {
+    pub fn sets(&self, answer: Answer) -> SetMask {
         let asked = self
             .0
             .iter()
             .enumerate()
             .filter(|(_, found)| **found == answer);
-        Combination::of(asked.map(|(rank, _)| Key::<Group>::from_index(rank)))
+        SetMask::of(asked.map(|(rank, _)| Key::<OverlapSet>::from_index(rank)))
     }
 
     /// Whether what counts in some sets answers it, to be asked of many.
-    pub fn met(&self) -> impl Fn(Combination) -> bool + use<> {
+    pub fn met(&self) -> impl Fn(SetMask) -> bool + use<> {
         let [yes, no] = [Answer::Yes, Answer::No].map(|answer| self.sets(answer));
         move |set| set.holds(yes) && !set.meets(no)
     }
 
     /// Whether what counts in these sets answers it.
-    pub fn is_met(&self, set: Combination) -> bool {
+    pub fn is_met(&self, set: SetMask) -> bool {
         self.met()(set)
     }
 
     /// The question about families in the language of queries, with how broadly it counts where that is
     /// not said otherwise: `famille:1 -famille:4 sens:strict`.
-    pub fn expression(&self, groups: &Groups, breadth: Option<Breadth>) -> String {
+    pub fn expression(&self, groups: &SetList, breadth: Option<Breadth>) -> String {
         let asked = groups.keys().zip(groups.rows()).filter_map(|(key, group)| {
             let sign = match self.answer(key) {
                 Answer::Yes => "",

@@ -12,7 +12,7 @@ use std::ops::Range;
 
 use super::codes::joined;
 use super::fold::{Folded, is_separator, words};
-use super::index::{Entry, Field, FieldKind, Index};
+use super::index::{FieldKind, Index, IndexEntry, SearchField};
 use super::matching::{NEARLY, WHOLE, fuzzy, most};
 use crate::model::Record;
 
@@ -104,7 +104,7 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
 /// Best first: the order in which hits are shown.
 /// whether only the classification speaks of it and it was not typed whole, tier, field, whether only
 /// the classification speaks of it, score, length.
-type Rank = (bool, Tier, FieldKind, bool, Reverse<i64>, usize, Record);
+type HitRank = (bool, Tier, FieldKind, bool, Reverse<i64>, usize, Record);
 
 /// What is typed, folded once.
 pub(super) struct Query {
@@ -123,8 +123,8 @@ impl Query {
         Self { whole, words }
     }
 
-    fn entry(&self, entry: &Entry) -> Option<(Rank, Hit)> {
-        let best = |(field, found): (&Field, Match)| {
+    fn entry(&self, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
+        let best = |(field, found): (&SearchField, Match)| {
             let rank = (
                 !entry.in_report && found.tier != Tier::Exact,
                 found.tier,
@@ -152,7 +152,7 @@ impl Query {
     }
 
     /// The text that meets the query best among those of one thing.
-    pub(super) fn best<'a>(&self, fields: &'a [Field]) -> Option<(&'a Field, Match)> {
+    pub(super) fn best<'a>(&self, fields: &'a [SearchField]) -> Option<(&'a SearchField, Match)> {
         fields
             .iter()
             .filter_map(|field| Some((field, self.field(field)?)))
@@ -161,7 +161,7 @@ impl Query {
     }
 
     /// The query in one text.
-    fn field(&self, field: &Field) -> Option<Match> {
+    fn field(&self, field: &SearchField) -> Option<Match> {
         if let Some(found) = literal(&self.whole, field) {
             return Some(found);
         }
@@ -202,7 +202,7 @@ impl Query {
     }
 
     /// Whether the text is the query but for one error in one of its words.
-    fn is_nearly(&self, field: &Field) -> bool {
+    fn is_nearly(&self, field: &SearchField) -> bool {
         let mut found = words(&field.folded.text).map(|(_, word)| word);
         let mut errors = 0;
         for word in &self.words {
@@ -222,11 +222,11 @@ impl Query {
 
     /// The words of the query in different texts of a record: found where every one is in some text,
     /// ranked by the worst of them, shown by the first.
-    fn scattered<'a>(&self, fields: &'a [Field]) -> Option<(&'a Field, Match)> {
+    fn scattered<'a>(&self, fields: &'a [SearchField]) -> Option<(&'a SearchField, Match)> {
         if self.words.len() < 2 {
             return None;
         }
-        let mut shown: Option<(&Field, Match)> = None;
+        let mut shown: Option<(&SearchField, Match)> = None;
         let mut worst = Tier::Inside;
         for word in &self.words {
             let (field, found) = fields
@@ -247,7 +247,7 @@ impl Query {
         })
     }
 
-    fn word(word: &Folded, field: &Field) -> Option<Match> {
+    fn word(word: &Folded, field: &SearchField) -> Option<Match> {
         literal(word, field).or_else(|| {
             // Sentences hold nearly any few letters in order: only names are searched that loosely.
             if field.kind == FieldKind::Description {
@@ -260,7 +260,7 @@ impl Query {
 
 /// Letters in order, near enough together to be worth showing: within about twice their number, or
 /// each at the beginning of a word or next to the one before.
-fn loose(word: &Folded, field: &Field) -> Option<Match> {
+fn loose(word: &Folded, field: &SearchField) -> Option<Match> {
     if word.len() < 3 || !word_starts(&field.folded.text, &word.text) {
         return None;
     }
@@ -289,7 +289,7 @@ fn word_starts(text: &str, pattern: &str) -> bool {
 }
 
 /// The pattern as it stands, or as the text's initials.
-fn literal(pattern: &Folded, field: &Field) -> Option<Match> {
+fn literal(pattern: &Folded, field: &SearchField) -> Option<Match> {
     let text = &field.folded.text;
     let mut inside = None;
     for (byte, _) in text.match_indices(pattern.text.as_str()) {
@@ -338,7 +338,7 @@ fn ends_word(text: &str, byte: usize) -> i64 {
 /// Letters an acronym must have to be found within the initials of a longer name.
 const LETTERS_WITHIN: usize = 4;
 
-fn acronym(pattern: &Folded, field: &Field) -> Option<Match> {
+fn acronym(pattern: &Folded, field: &SearchField) -> Option<Match> {
     if pattern.len() < 2 || pattern.text.contains(' ') || pattern.is_accented() {
         return None;
     }
@@ -374,7 +374,7 @@ fn acronym(pattern: &Folded, field: &Field) -> Option<Match> {
 }
 
 /// A word of the text one edit away from the pattern.
-fn typo(pattern: &Folded, field: &Field) -> Option<Match> {
+fn typo(pattern: &Folded, field: &SearchField) -> Option<Match> {
     words(&field.folded.text).find_map(|(start, word)| {
         is_mistyped(pattern, word).then(|| Match {
             tier: Tier::Typo,

@@ -25,16 +25,16 @@ const ACRONYM: usize = 3;
 /// The fewest letters of a word whose last s is a plural's.
 const PLURAL: usize = 5;
 
-type Words = BTreeSet<String>;
+type WordSet = BTreeSet<String>;
 
 /// A set of statuses among those that were met, by its number; the first is that of none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub(super) struct Told(u16);
+pub(super) struct StatusSetId(u16);
 
 /// What a row tells of statuses once its code and its words are put together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Agreed {
-    pub told: Told,
+    pub told: StatusSetId,
     /// The words tell what the code denies; they are left out.
     pub is_disputed: bool,
 }
@@ -42,13 +42,13 @@ pub(super) struct Agreed {
 /// What words and legal categories tell of statuses.
 #[derive(Debug, Default)]
 pub(super) struct StatusWords {
-    known: Vec<Known>,
+    known: Vec<StatusNames>,
     /// What stands for the statuses of legal categories as a whole: a label, an acronym in one.
     whole: HashMap<Vec<String>, Vec<Key<Status>>>,
     /// Every word of all these.
     words: HashSet<String>,
     /// Answers given.
-    cells: HashMap<String, Told>,
+    cells: HashMap<String, StatusSetId>,
     /// By the words, then by the category.
     agreed: Vec<Vec<Option<Agreed>>>,
     sets: Vec<Vec<Key<Status>>>,
@@ -56,17 +56,17 @@ pub(super) struct StatusWords {
 
 /// What is known of a status.
 #[derive(Debug)]
-struct Known {
+struct StatusNames {
     status: Key<Status>,
     /// Its names: all the words of one must stand there.
-    names: Vec<Words>,
+    names: Vec<WordSet>,
     /// The words that may stand there besides, by whom uses them together.
-    besides: Vec<Words>,
+    besides: Vec<WordSet>,
     /// Whether a legal category tells it. One that none tells cannot be denied by a code either.
     is_coded: bool,
 }
 
-impl Known {
+impl StatusNames {
     fn of(key: Key<Status>, row: &Status) -> Self {
         let mut names = vec![set(&row.id), set(&row.name)];
         names.extend(parts(&row.expansion).into_iter().map(set));
@@ -80,9 +80,9 @@ impl Known {
     }
 
     /// Whether these words stand for it, and say no more.
-    fn is_told(&self, words: &Words) -> bool {
+    fn is_told(&self, words: &WordSet) -> bool {
         let is_name = |word: &String| self.names.iter().any(|name| name.contains(word));
-        let holds = |besides: &Words| {
+        let holds = |besides: &WordSet| {
             let mut words = words.iter();
             words.all(|word| besides.contains(word) || is_name(word))
         };
@@ -90,14 +90,17 @@ impl Known {
     }
 
     /// Whether one of its names is among these words.
-    fn is_named(&self, words: &Words) -> bool {
+    fn is_named(&self, words: &WordSet) -> bool {
         self.names.iter().any(|name| name.is_subset(words))
     }
 }
 
 impl StatusWords {
     pub(super) fn new(t: &Typology) -> Self {
-        let known = t.statuses.iter().map(|(key, row)| Known::of(key, row));
+        let known = t
+            .statuses
+            .iter()
+            .map(|(key, row)| StatusNames::of(key, row));
         let mut told = Self {
             known: known.collect(),
             sets: vec![Vec::new()],
@@ -134,18 +137,18 @@ impl StatusWords {
     }
 
     /// Which statuses a cell tells, where no cell before it told any.
-    pub(super) fn first(&mut self, before: Told, cell: &str) -> Told {
-        if before == Told::default() {
+    pub(super) fn first(&mut self, before: StatusSetId, cell: &str) -> StatusSetId {
+        if before == StatusSetId::default() {
             self.told(cell)
         } else {
             before
         }
     }
 
-    fn told(&mut self, cell: &str) -> Told {
+    fn told(&mut self, cell: &str) -> StatusSetId {
         let cell = cell.trim();
         if cell.is_empty() || cell.len() > LONGEST {
-            return Told::default();
+            return StatusSetId::default();
         }
         if let Some(told) = self.cells.get(cell) {
             return *told;
@@ -165,7 +168,7 @@ impl StatusWords {
         &mut self,
         t: &Typology,
         category: Option<Key<LegalCategory>>,
-        words: Told,
+        words: StatusSetId,
     ) -> Agreed {
         let Some(key) = category else {
             return Agreed {
@@ -181,8 +184,8 @@ impl StatusWords {
         let mut told = self.set(words).to_vec();
         let category = &t.legal_categories[key];
         let label = set(&category.label);
-        let denied = |known: &&Known| known.is_coded && told.contains(&known.status);
-        let denied: Vec<&Known> = self.known.iter().filter(denied).collect();
+        let denied = |known: &&StatusNames| known.is_coded && told.contains(&known.status);
+        let denied: Vec<&StatusNames> = self.known.iter().filter(denied).collect();
         let actors = t.actors.rows().iter();
         let open: Vec<Key<Status>> = actors
             .filter(|actor| actor.legal_category == Some(key))
@@ -214,20 +217,20 @@ impl StatusWords {
     }
 
     /// The statuses of a set, in order.
-    pub(super) fn set(&self, told: Told) -> &[Key<Status>] {
+    pub(super) fn set(&self, told: StatusSetId) -> &[Key<Status>] {
         self.sets
             .get(usize::from(told.0))
             .map_or(&[], Vec::as_slice)
     }
 
     /// The number of a set.
-    fn number(&mut self, set: Vec<Key<Status>>) -> Told {
+    fn number(&mut self, set: Vec<Key<Status>>) -> StatusSetId {
         let place = self.sets.iter().position(|known| *known == set);
         let place = place.unwrap_or_else(|| {
             self.sets.push(set);
             self.sets.len() - 1
         });
-        Told(u16::try_from(place).unwrap_or_default())
+        StatusSetId(u16::try_from(place).unwrap_or_default())
     }
 
     /// What words tell: each is part of what stands for some status, as many together as can be.
@@ -254,7 +257,7 @@ impl StatusWords {
 
     /// The statuses for which all these words stand together.
     fn one(&self, words: &[String]) -> Vec<Key<Status>> {
-        let own: Words = words.iter().cloned().collect();
+        let own: WordSet = words.iter().cloned().collect();
         let known = self.known.iter().filter(|known| known.is_told(&own));
         let whole = self.whole.get(words).into_iter().flatten().copied();
         let mut told: Vec<Key<Status>> = known.map(|known| known.status).chain(whole).collect();
@@ -305,6 +308,6 @@ fn words(text: &str) -> Vec<String> {
     words.map(one).collect()
 }
 
-fn set(text: &str) -> Words {
+fn set(text: &str) -> WordSet {
     words(text).into_iter().collect()
 }

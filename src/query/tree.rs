@@ -69,7 +69,7 @@ pub fn visible(typology: &Typology, is_open: impl Fn(Key<Family>) -> bool) -> Ve
 
 /// An actor as it stands under a node: by its surest place there, and its strongest role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Standing {
+pub struct TreeActor {
     pub actor: Key<Actor>,
     pub role: Role,
     pub certainty: Certainty,
@@ -77,7 +77,7 @@ pub struct Standing {
 
 /// The actors under a node by the memberships kept: heads of network first, then examples, then
 /// mentions, each by name; those whose every place there is contested last.
-pub fn actors(typology: &Typology, node: Node, keeps: Keeps<'_>) -> Vec<Standing> {
+pub fn actors(typology: &Typology, node: Node, keeps: Keeps<'_>) -> Vec<TreeActor> {
     standings(typology, under(typology, node, keeps))
 }
 
@@ -121,8 +121,8 @@ fn under<'a>(
 pub fn standings<'a>(
     typology: &Typology,
     memberships: impl Iterator<Item = &'a Membership>,
-) -> Vec<Standing> {
-    let mut found = BTreeMap::<Key<Actor>, Standing>::new();
+) -> Vec<TreeActor> {
+    let mut found = BTreeMap::<Key<Actor>, TreeActor>::new();
     for membership in memberships {
         let Membership {
             actor,
@@ -130,7 +130,7 @@ pub fn standings<'a>(
             certainty,
             ..
         } = *membership;
-        let standing = found.entry(actor).or_insert(Standing {
+        let standing = found.entry(actor).or_insert(TreeActor {
             actor,
             role,
             certainty,
@@ -138,7 +138,7 @@ pub fn standings<'a>(
         standing.role = standing.role.min(role);
         standing.certainty = standing.certainty.min(certainty);
     }
-    let mut standings: Vec<Standing> = found.into_values().collect();
+    let mut standings: Vec<TreeActor> = found.into_values().collect();
     standings.sort_by_cached_key(|standing| {
         let name = sort_key(&typology.actors[standing.actor].name);
         (

@@ -5,10 +5,10 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-use super::combination::Combination;
+use super::combination::SetMask;
 use super::fold::fold;
-use super::groups::{Column, Groups};
-use super::listed::Listed;
+use super::groups::{SetList, ValueColumn};
+use super::listed::ListIndex;
 use crate::directory::repair::words;
 use crate::directory::{Directory, Row, Spans};
 use crate::model::{Key, Phrase};
@@ -31,20 +31,20 @@ pub enum ListRow {}
 
 /// The cells of a column on their way to sets, a row at a time, in two rounds over all rows.
 #[derive(Debug, Default)]
-pub struct Cells {
+pub struct ColumnValues {
     /// How often each cell stands in the column, or each value once the separator is settled.
     frequency: HashMap<String, usize>,
-    separator: Option<Separator>,
+    separator: Option<ValueSeparator>,
     rows: usize,
     /// The sets, and the rows so far, in the second round.
-    marked: Option<(Vec<String>, Listed)>,
+    marked: Option<(Vec<String>, ListIndex)>,
     others: usize,
 }
 
 /// What stands between the values of a cell; none where a cell is a value.
-type Separator = Option<char>;
+type ValueSeparator = Option<char>;
 
-impl Cells {
+impl ColumnValues {
     /// One row more, with what stands in the column; nothing for a row that is left out.
     ///
     /// # Errors
@@ -57,7 +57,7 @@ impl Cells {
                 let rank = sets.iter().position(|set| set == value)?;
                 Some(Key::<()>::from_index(rank))
             });
-            listed.push(Combination::of(known));
+            listed.push(SetMask::of(known));
             return Ok(());
         }
         self.rows += 1;
@@ -118,7 +118,7 @@ impl Cells {
         frequent.truncate(MOST_VALUES);
         self.others = different - frequent.len();
         let sets = frequent.into_iter().map(|(value, _)| value);
-        self.marked = Some((sets.collect(), Listed::default()));
+        self.marked = Some((sets.collect(), ListIndex::default()));
         true
     }
 
@@ -134,18 +134,18 @@ impl Cells {
     }
 
     /// The most frequent values as sets, and the rows that have them.
-    pub fn sets(self, heading: &str) -> (Groups, Listed) {
-        let column = Column {
+    pub fn sets(self, heading: &str) -> (SetList, ListIndex) {
+        let column = ValueColumn {
             heading: heading.to_owned(),
             others: self.others,
         };
         let (sets, listed) = self.marked.unwrap_or_default();
-        (Groups::values(sets, column), listed)
+        (SetList::values(sets, column), listed)
     }
 }
 
 /// The values of a cell, each once.
-fn values(cell: &str, separator: Separator) -> BTreeSet<&str> {
+fn values(cell: &str, separator: ValueSeparator) -> BTreeSet<&str> {
     let parts: BTreeSet<&str> = match separator {
         Some(separator) => cell.split(separator).map(str::trim).collect(),
         None => BTreeSet::from([cell]),
@@ -155,7 +155,7 @@ fn values(cell: &str, separator: Separator) -> BTreeSet<&str> {
 
 /// What stands between the values of different cells. A bar always does; a semicolon or a comma may
 /// belong to a sentence, so it does where the same values come back in other company.
-fn separator<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> Separator {
+fn separator<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> ValueSeparator {
     if cells.clone().any(|cell| cell.contains('|')) {
         return Some('|');
     }

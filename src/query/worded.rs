@@ -2,14 +2,14 @@
 //! of some facets cannot say is said in the language of queries.
 
 use super::facet::{Facet, Realm};
-use super::facets::Value;
+use super::facets::FacetValue;
 use super::filter::Filter;
-use super::language::Field;
+use super::language::QueryField;
 use crate::model::{Identified, Typology, Vocabulary};
 
 /// A filter as flags say it.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Worded {
+pub struct FilterFlags {
     /// Flags by their facets, each with its value.
     pub flags: Vec<(Facet, String)>,
     /// Whether they keep the very same.
@@ -26,15 +26,15 @@ const PLACES: &[Facet] = &[
 
 impl Filter {
     /// The filter in words, by flags of these facets, of what it says of a realm.
-    pub fn worded(&self, t: &Typology, realm: Realm, facets: &[Facet]) -> Worded {
-        let mut worded = Worded {
+    pub fn to_flags(&self, t: &Typology, realm: Realm, facets: &[Facet]) -> FilterFlags {
+        let mut worded = FilterFlags {
             flags: Vec::new(),
             is_exact: true,
         };
         let chosen = self.chosen(t).into_iter();
-        let chosen: Vec<Value> = chosen.filter(|value| self.applies(*value, realm)).collect();
-        let lacks = |value: &Value| !facets.contains(&value.facet());
-        let is_place = |value: &Value| PLACES.contains(&value.facet());
+        let chosen: Vec<FacetValue> = chosen.filter(|value| self.applies(*value, realm)).collect();
+        let lacks = |value: &FacetValue| !facets.contains(&value.facet());
+        let is_place = |value: &FacetValue| PLACES.contains(&value.facet());
         // One place is asked for everything, so nothing of it can be said apart.
         let in_query = chosen
             .iter()
@@ -50,7 +50,7 @@ impl Filter {
             }
         }
         if in_query {
-            let places: Vec<Value> = chosen.iter().copied().filter(is_place).collect();
+            let places: Vec<FacetValue> = chosen.iter().copied().filter(is_place).collect();
             worded.flags.push((Facet::Where, self.places(t, &places)));
             worded.is_exact &= self.codes.is_empty();
         }
@@ -63,15 +63,15 @@ impl Filter {
     }
 
     /// Places as a query asks for them, one whole place after another: `(famille:esn role:example | …)`.
-    fn places(&self, t: &Typology, places: &[Value]) -> String {
+    fn places(&self, t: &Typology, places: &[FacetValue]) -> String {
         let mut asked = vec![Vec::<String>::new()];
         for facet in PLACES {
             let values = places.iter().filter(|value| value.facet() == *facet);
             let field = match facet {
-                Facet::Subcategory => Field::Subcategory,
-                Facet::Role => Field::Role,
-                Facet::Certainty => Field::Certainty,
-                _ => Field::Family,
+                Facet::Subcategory => QueryField::Subcategory,
+                Facet::Role => QueryField::Role,
+                Facet::Certainty => QueryField::Certainty,
+                _ => QueryField::Family,
             };
             let words: Vec<String> = values
                 .map(|value| format!("{}:{}", field.written(), self.word(t, *value)))
@@ -92,20 +92,20 @@ impl Filter {
     }
 
     /// A value as a flag takes it.
-    fn word(&self, t: &Typology, value: Value) -> String {
+    fn word(&self, t: &Typology, value: FacetValue) -> String {
         match value {
-            Value::Family(key) => t.families[key].id().to_owned(),
-            Value::Subcategory(key) => t.subcategories[key].id().to_owned(),
-            Value::Role(role) => role.word().to_owned(),
-            Value::Code(key) => t.codes[key].code.clone(),
-            Value::Status(key) => t.statuses[key].id().to_owned(),
-            Value::Kind(kind) => kind.word().to_owned(),
-            Value::Transversal(least) => least.to_string(),
-            Value::Certainty(certainty) => certainty.word().to_owned(),
-            Value::Department(department) => department.code().to_owned(),
-            Value::Standing(standing) => standing.word().to_owned(),
-            Value::Flag(flag) => flag.word().to_owned(),
-            Value::Query(rank) => {
+            FacetValue::Family(key) => t.families[key].id().to_owned(),
+            FacetValue::Subcategory(key) => t.subcategories[key].id().to_owned(),
+            FacetValue::Role(role) => role.word().to_owned(),
+            FacetValue::Code(key) => t.codes[key].code.clone(),
+            FacetValue::Status(key) => t.statuses[key].id().to_owned(),
+            FacetValue::Kind(kind) => kind.word().to_owned(),
+            FacetValue::Transversal(least) => least.to_string(),
+            FacetValue::Certainty(certainty) => certainty.word().to_owned(),
+            FacetValue::Department(department) => department.code().to_owned(),
+            FacetValue::Standing(standing) => standing.word().to_owned(),
+            FacetValue::Flag(flag) => flag.word().to_owned(),
+            FacetValue::Query(rank) => {
                 let query = self.queries.get(rank);
                 query.map_or(String::new(), |query| query.written().to_owned())
             }

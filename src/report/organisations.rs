@@ -7,7 +7,7 @@ use std::io;
 use super::table::{Cell, Column, Rows, Words};
 use crate::directory::{BETWEEN, Directory, Field, Flag, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
-use crate::query::{Filter, JoinedBy, Linked, Matter, Said};
+use crate::query::{Declaration, Filter, JoinedBy, Linked, YesNo};
 
 /// A list with what links it to the typology.
 #[derive(Debug)]
@@ -37,8 +37,8 @@ const OWN: &[Column] = &[
     Column::new("flags", "column-flags").of(Words::of::<Flag>()),
     Column::new("legal_category_label", "column-legal-category-label"),
     Column::new("statuses", "column-statuses").of(Words::Statuses),
-    Column::new("ess", "column-ess").of(Words::of::<Said>()),
-    Column::new("mission", "column-mission").of(Words::of::<Said>()),
+    Column::new("ess", "column-ess").of(Words::of::<YesNo>()),
+    Column::new("mission", "column-mission").of(Words::of::<YesNo>()),
 ];
 /// One more where there are several files.
 const FILE: Column = Column::new("file", "column-file");
@@ -120,7 +120,7 @@ impl<'a> Organisations<'a> {
         let facts = linked.facts();
         let category = facts.category(index);
         let statuses = facts.statuses(index).iter();
-        let said = |matter: Matter| {
+        let said = |matter: Declaration| {
             let said = facts.said(index, matter);
             said.map_or(Cell::Empty, |said| Cell::text(said.word()))
         };
@@ -146,8 +146,8 @@ impl<'a> Organisations<'a> {
                 Cell::text(&t.legal_categories[key].label)
             }),
             Cell::list(statuses.map(|status| &t.statuses[*status].id)),
-            said(Matter::SocialEconomy),
-            said(Matter::Mission),
+            said(Declaration::SocialEconomy),
+            said(Declaration::Mission),
         ]);
         if self.lists.len() > 1 {
             cells.push(Cell::text(directory.name()));

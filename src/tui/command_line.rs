@@ -62,7 +62,7 @@ impl CommandLine {
         filter: &Filter,
         (realm, facets): (Realm, &[Facet]),
     ) -> Self {
-        let worded = filter.worded(t, realm, facets);
+        let worded = filter.to_flags(t, realm, facets);
         let flags = worded.flags.iter();
         let line = flags.fold(self, |line, (facet, value)| line.flag(facet.word(), value));
         if worded.is_exact {

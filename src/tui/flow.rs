@@ -7,11 +7,11 @@ use unicode_width::UnicodeWidthStr;
 
 use super::look::Look;
 use super::reader::Eye;
-use super::theme::Role;
 use super::widgets::run::Run;
 use crate::model::{Record, Typology};
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Target, Tone, laid_out};
 use crate::text::{DATASET, typeset};
+use crate::theme::Role;
 
 /// Where a link stands.
 #[derive(Debug, Clone)]

@@ -9,16 +9,16 @@ use unicode_width::UnicodeWidthStr;
 
 use super::action::Action;
 use super::look::Look;
-use super::theme::Role;
 use super::widgets::line::{PROMPT, cursor_byte, scrolled};
 use super::widgets::{Run, runs};
 use crate::query::Completion;
-use crate::query::language::Fault;
+use crate::query::language::QueryFault;
+use crate::theme::Role;
 
 /// What is told under a line.
 #[derive(Debug, Clone, Copy)]
 pub struct Help<'a> {
-    pub fault: Option<&'a Fault>,
+    pub fault: Option<&'a QueryFault>,
     pub completions: &'a [Completion],
 }
 
@@ -48,7 +48,7 @@ pub fn help(buffer: &mut Buffer, area: Rect, input: &Input, help: Help<'_>, look
 
 /// What is wrong: a sign under the letter, and the sentence beside it, or under it where there is room, or
 /// else alone.
-fn faulty(line: Rect, input: &Input, fault: &Fault, look: &Look) -> Vec<String> {
+fn faulty(line: Rect, input: &Input, fault: &QueryFault, look: &Look) -> Vec<String> {
     let query = input.value();
     let room = usize::from(line.width.max(2)) - 1;
     let from = scrolled(&query[..cursor_byte(input)], room, look);

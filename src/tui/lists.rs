@@ -13,9 +13,9 @@ use std::time::{Duration, Instant};
 
 use crate::directory::Loading;
 use crate::model::{Code, Key, Phrase, Typology};
-use crate::query::block::{Block, Narrowing};
-use crate::query::language::Fault as QueryFault;
-use crate::query::{CodeLink, Counting, Filter, Realm, Wanted};
+use crate::query::block::{IncrementalSearch, NameIndex};
+use crate::query::language::QueryFault;
+use crate::query::{CodeLink, FacetCounts, Filter, OrganisationQuery, Realm};
 use parts::{Parts, Stretches};
 use reading::{List, ROWS, Reading};
 use typed::Typed;
@@ -33,15 +33,15 @@ pub struct Lists {
     all: Vec<List>,
     /// Where the rows of each stand.
     stretches: Stretches,
-    names: Block,
-    search: Narrowing,
+    names: NameIndex,
+    search: IncrementalSearch,
     /// What the last line without a fault asks for.
-    wanted: Wanted,
+    wanted: OrganisationQuery,
     /// Rows that the filter and the conditions keep, and up to which row they were asked; unused where
     /// nothing filters.
     kept: Vec<u32>,
     asked: usize,
-    counting: Counting,
+    counting: FacetCounts,
     /// The same among those that the line finds, once somebody has looked.
     typed: Option<Typed>,
 }
@@ -66,12 +66,12 @@ impl Lists {
                 .map(|loading| List::new(typology, loading))
                 .collect(),
             stretches: Stretches::default(),
-            names: Block::default(),
-            search: Narrowing::new(MOST),
-            wanted: Wanted::default(),
+            names: NameIndex::default(),
+            search: IncrementalSearch::new(MOST),
+            wanted: OrganisationQuery::default(),
             kept: Vec::new(),
             asked: 0,
-            counting: Counting::new(typology, &Filter::default()),
+            counting: FacetCounts::new(typology, &Filter::default()),
             typed: None,
         }
     }
@@ -89,7 +89,7 @@ impl Lists {
     }
 
     /// What is asked for by the last line without a fault.
-    pub fn wanted(&self) -> &Wanted {
+    pub fn wanted(&self) -> &OrganisationQuery {
         &self.wanted
     }
 
@@ -109,7 +109,7 @@ impl Lists {
     }
 
     /// How many organisations each value of a facet keeps, as far as they are counted.
-    pub fn counting(&self) -> &Counting {
+    pub fn counting(&self) -> &FacetCounts {
         &self.counting
     }
 
@@ -120,7 +120,7 @@ impl Lists {
     }
 
     /// The same beside what is typed above the organisations.
-    pub fn counting_typed(&self) -> &Counting {
+    pub fn counting_typed(&self) -> &FacetCounts {
         self.typed().map_or(&self.counting, Typed::counting)
     }
 
@@ -294,7 +294,7 @@ impl Lists {
     /// # Errors
     /// What is wrong with the line, and where.
     pub fn ask(&mut self, typology: &Typology, line: &str) -> Result<(), QueryFault> {
-        let wanted = Wanted::read(typology, line)?;
+        let wanted = OrganisationQuery::read(typology, line)?;
         self.search.ask(&wanted.words);
         if wanted.conditions != self.wanted.conditions {
             self.kept.clear();
@@ -310,7 +310,7 @@ impl Lists {
         self.kept.clear();
         self.asked = 0;
         self.search.again();
-        self.counting = Counting::new(typology, filter);
+        self.counting = FacetCounts::new(typology, filter);
         if let Some(typed) = &mut self.typed {
             typed.refilter(typology, filter);
         }

@@ -6,8 +6,8 @@ use ratatui::symbols::border;
 
 use super::action::Action;
 use super::keymap::Keymap;
-use super::theme::{Role, Theme};
 use crate::text::{Text, is_armed};
+use crate::theme::{Role, Theme};
 
 /// The marks of the screen.
 #[derive(Debug, Clone, Copy)]

@@ -3,7 +3,6 @@
 
 pub mod action;
 pub mod areas;
-mod colour;
 pub mod command_line;
 pub mod effect;
 mod flow;
@@ -26,7 +25,6 @@ pub mod screens;
 mod size;
 pub mod state;
 mod terminal;
-pub mod theme;
 pub mod update;
 pub mod view;
 pub mod widgets;

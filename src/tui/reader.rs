@@ -6,11 +6,11 @@ use ratatui::layout::{Position, Rect};
 use super::action::Action;
 use super::flow::Flow;
 use super::look::Look;
-use super::theme::Role;
 use super::widgets::pane::Focus;
 use super::widgets::run::runs;
 use crate::model::Record;
 use crate::report::Target;
+use crate::theme::Role;
 
 /// What is read and where the eye is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use super::widgets::list::Cursor;
 use super::world::World;
 use crate::directory::Loading;
 use crate::model::{Phrase, Record, Typology};
-use crate::query::facets::{Offer, Value};
+use crate::query::facets::{FacetOffer, FacetValue};
 use crate::query::{Filter, Realm};
 
 pub use super::popups::Popup;
@@ -123,7 +123,7 @@ impl<'a> State<'a> {
     }
 
     /// The values by which the screen can be narrowed, see [`World::offers`].
-    pub fn offers(&self, held: &[Value]) -> Vec<Offer> {
+    pub fn offers(&self, held: &[FacetValue]) -> Vec<FacetOffer> {
         self.world.offers(self.realm(), held)
     }
 

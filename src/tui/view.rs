@@ -18,10 +18,10 @@ use super::look::Look;
 use super::popups::facets;
 use super::screens::{SCREENS, Screen, ScreenRow};
 use super::state::State;
-use super::theme::Role;
 use super::widgets::hints::{Hint, hints};
 use super::widgets::run::{Run, runs, width};
 use crate::model::Phrase;
+use crate::theme::Role;
 
 /// Draws a frame. Returns where the terminal's own cursor stands.
 pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {

@@ -15,8 +15,8 @@ use super::recent::Recent;
 use super::writing::{ExportJob, Scribe};
 use crate::directory::{Loading, called};
 use crate::model::Typology;
-use crate::query::facets::{Offer, Value};
-use crate::query::{Counting, Filter, Index, Realm};
+use crate::query::facets::{FacetOffer, FacetValue};
+use crate::query::{FacetCounts, Filter, Index, Realm};
 use crate::user::History;
 
 /// Everything that outlives a filter.
@@ -71,7 +71,7 @@ impl<'a> World<'a> {
     }
 
     /// How many organisations of the lists each value keeps, where there are lists.
-    pub(super) fn counting(&self) -> Option<&Counting> {
+    pub(super) fn counting(&self) -> Option<&FacetCounts> {
         Some(self.lists.counting()).filter(|_| !self.lists.is_empty())
     }
 
@@ -96,7 +96,7 @@ impl<'a> World<'a> {
 
     /// The values by which a realm can be narrowed, with those to be kept in place while counts are still
     /// coming in.
-    pub(super) fn offers(&self, realm: Realm, held: &[Value]) -> Vec<Offer> {
+    pub(super) fn offers(&self, realm: Realm, held: &[FacetValue]) -> Vec<FacetOffer> {
         match realm {
             Realm::Records => self.filter.offers(self.typology),
             Realm::Organisations => {

@@ -1,7 +1,7 @@
 //! `essnum keys` and `essnum themes`.
 
+use essnum::theme::BUNDLED;
 use essnum::tui::action::ACTIONS;
-use essnum::tui::theme::BUNDLED;
 
 use crate::program::{Rows, line};
 

@@ -5,8 +5,8 @@ use std::fmt::Write;
 
 use essnum::directory::Directory;
 use essnum::model::Vocabulary;
-use essnum::query::facets::Value;
-use essnum::query::{Counting, Department, Facet, Filter, Linked};
+use essnum::query::facets::FacetValue;
+use essnum::query::{Department, Facet, FacetCounts, Filter, Linked};
 
 use crate::program::{Rows, plain, rows, run};
 use crate::support::typology;
@@ -99,15 +99,15 @@ fn told() -> Vec<Told> {
 }
 
 /// A value as the cells have it.
-fn word(value: Value) -> String {
+fn word(value: FacetValue) -> String {
     let t = typology();
     match value {
-        Value::Family(key) => t.families[key].id.clone(),
-        Value::Code(key) => t.codes[key].code.clone(),
-        Value::Status(key) => t.statuses[key].id.clone(),
-        Value::Department(department) => department.code().to_owned(),
-        Value::Standing(standing) => standing.word().to_owned(),
-        Value::Flag(flag) => flag.word().to_owned(),
+        FacetValue::Family(key) => t.families[key].id.clone(),
+        FacetValue::Code(key) => t.codes[key].code.clone(),
+        FacetValue::Status(key) => t.statuses[key].id.clone(),
+        FacetValue::Department(department) => department.code().to_owned(),
+        FacetValue::Standing(standing) => standing.word().to_owned(),
+        FacetValue::Flag(flag) => flag.word().to_owned(),
         _ => panic!("{value:?} is not of organisations"),
     }
 }
@@ -118,9 +118,9 @@ fn linked() -> (Directory, Linked) {
     (directory, linked)
 }
 
-fn counted((directory, linked): &(Directory, Linked), filter: &Filter) -> Counting {
+fn counted((directory, linked): &(Directory, Linked), filter: &Filter) -> FacetCounts {
     let t = typology();
-    let mut counting = Counting::new(t, filter);
+    let mut counting = FacetCounts::new(t, filter);
     for row in 0..directory.len() {
         counting.add(&linked.organisation(t, directory, row));
     }
@@ -204,12 +204,12 @@ fn families_and_codes_are_counted_as_they_filter() {
     let list = linked();
     let counting = counted(&list, &Filter::default());
     for family in t.families.keys() {
-        let filter = Filter::default().only(t, Value::Family(family));
+        let filter = Filter::default().only(t, FacetValue::Family(family));
         assert_eq!(counting.family(family), kept(&list, &filter));
     }
     for code in ["62.01Z", "62.01", "62.0", "62", "J", "88.99B", "01.11Z"] {
         let key = t.codes.find(code).unwrap();
-        let filter = Filter::default().only(t, Value::Code(key));
+        let filter = Filter::default().only(t, FacetValue::Code(key));
         assert_eq!(counting.code(key), kept(&list, &filter), "{code}");
     }
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use essnum::directory::{self, Field, Skim, Spans};
-use essnum::query::Glance;
-use essnum::query::block::{Block, search};
+use essnum::query::OneShotSearch;
+use essnum::query::block::{NameIndex, search};
 
 /// Small enough that a file of some pages has many pieces.
 const PIECE: usize = 4 << 10;
@@ -94,7 +94,7 @@ fn written(spelling: Spelling, rows: usize) -> Vec<u8> {
 type Found = Vec<(usize, Option<String>, String)>;
 
 fn glanced(path: &std::path::Path, query: &str) -> Found {
-    let mut glance = Glance::new(query, PIECE);
+    let mut glance = OneShotSearch::new(query, PIECE);
     glance.add(path, "l.csv").expect("it is a list");
     let mut found = Found::new();
     let told = glance.tell(50, |list, row, cells| {
@@ -107,7 +107,7 @@ fn glanced(path: &std::path::Path, query: &str) -> Found {
 
 fn opened(path: &std::path::Path, query: &str) -> Found {
     let list = directory::open(path).expect("it is a list");
-    let mut names = Block::default();
+    let mut names = NameIndex::default();
     let mut spans = Spans::default();
     for row in 0..list.len() {
         names.push(&list.row(row, &mut spans).value(Field::Name));
@@ -201,7 +201,7 @@ fn a_file_that_must_be_read_as_a_whole_is_opened() {
 #[test]
 fn several_lists_are_ranked_together() {
     let folder = tempfile::tempdir().expect("there is room");
-    let mut glance = Glance::new("fêtes", PIECE);
+    let mut glance = OneShotSearch::new("fêtes", PIECE);
     let long = folder.path().join("longue.csv");
     std::fs::write(&long, written(PLAIN, 1_200)).expect("it is written");
     let short = folder.path().join("courte.csv");
@@ -235,7 +235,7 @@ fn the_list_that_fails_is_the_one_that_is_blamed() {
     let folder = tempfile::tempdir().expect("there is room");
     let paths = [0, 1, 2].map(|rank| folder.path().join(format!("{rank}.csv")));
     for gone in 0..paths.len() {
-        let mut glance = Glance::new("fêtes", PIECE);
+        let mut glance = OneShotSearch::new("fêtes", PIECE);
         for path in &paths {
             std::fs::write(path, written(PLAIN, 1_200)).expect("it is written");
             glance.add(path, "liste.csv").expect("it is a list");

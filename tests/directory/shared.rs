@@ -7,7 +7,7 @@ use std::fmt::Write;
 use essnum::directory::Directory;
 use essnum::model::{Key, Vocabulary};
 use essnum::query::values::{self, MOST_VALUES};
-use essnum::query::{Count, Crossing, Gathering, Group, Linked, Sets, Sort};
+use essnum::query::{Count, Linked, OverlapBuilder, OverlapKind, OverlapSet, Overlaps, Sort};
 use proptest::prelude::*;
 
 use super::opened;
@@ -19,9 +19,9 @@ fn gathered(
     heading: Option<&str>,
     slice: usize,
     keeps: impl Fn(usize) -> bool,
-) -> Crossing {
+) -> Overlaps {
     let linked = Linked::codes_alone(typology(), list);
-    let mut gathering = Gathering::new(heading);
+    let mut gathering = OverlapBuilder::new(heading);
     loop {
         let from = gathering.len();
         let until = list.len().min(from + slice);
@@ -37,9 +37,9 @@ fn gathered(
 type Counted = BTreeMap<BTreeSet<String>, usize>;
 
 /// What the rows tell, by the names of their sets.
-fn counted(crossing: &Crossing, count: Count) -> Counted {
+fn counted(crossing: &Overlaps, count: Count) -> Counted {
     let groups = crossing.groups();
-    let name = |key: Key<Group>| groups[key].id.clone();
+    let name = |key: Key<OverlapSet>| groups[key].id.clone();
     let rows = crossing.rows(count, Sort::Size).into_iter();
     rows.map(|row| (row.set.sets().map(name).collect(), row.count))
         .collect()
@@ -202,7 +202,7 @@ fn names_are_no_sets() {
     }
     let directory = super::read_in_slices(text.as_bytes(), 1 << 20).unwrap();
     let linked = Linked::codes_alone(typology(), &directory);
-    let mut gathering = Gathering::new(Some("nom"));
+    let mut gathering = OverlapBuilder::new(Some("nom"));
     let pushed = gathering.push(&directory, &linked, 0..directory.len(), |_| true);
     assert_eq!(pushed.unwrap_err().id, "column-varied");
 }
@@ -227,8 +227,8 @@ fn cells_may_be_many_where_values_are_few() {
 
 #[test]
 fn organisations_without_a_list_are_none() {
-    for sets in [Sets::Organisations, Sets::Values] {
-        let crossing = Crossing::new(typology(), sets, essnum::query::Breadth::Strict, |_| true);
+    for sets in [OverlapKind::Organisations, OverlapKind::Values] {
+        let crossing = Overlaps::new(typology(), sets, essnum::query::Breadth::Strict, |_| true);
         assert!(crossing.is_empty());
         assert!(crossing.rows(Count::Exclusive, Sort::Size).is_empty());
     }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use essnum::directory::{Field, Flag};
 use essnum::model::Identified;
-use essnum::query::{Linked, Matter, Said};
+use essnum::query::{Declaration, Linked, YesNo};
 
 use super::{opened, told};
 use crate::program::{Rows, run};
@@ -171,8 +171,8 @@ fn what_sirene_says_of_its_units_is_read() {
         ["O", "N", "", "oui", "peut-être"]
     );
     let linked = Linked::whole(typology(), &list);
-    let said = |row| Matter::ALL.map(|matter| linked.facts().said(row, matter));
-    let (yes, no) = (Some(Said::Yes), Some(Said::No));
+    let said = |row| Declaration::ALL.map(|matter| linked.facts().said(row, matter));
+    let (yes, no) = (Some(YesNo::Yes), Some(YesNo::No));
     assert_eq!(
         (0..5).map(said).collect::<Vec<_>>(),
         [[yes, no], [no, yes], [None; 2], [yes, yes], [None; 2]]

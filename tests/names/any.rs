@@ -1,6 +1,6 @@
 //! Any names and any queries.
 
-use essnum::query::block::{Block, Narrowing, search};
+use essnum::query::block::{IncrementalSearch, NameIndex, search};
 use essnum::query::fold::{Folded, fold_into};
 use proptest::prelude::*;
 
@@ -85,7 +85,7 @@ proptest! {
         most in prop_oneof![Just(3_usize), Just(20), Just(1000)],
     ) {
         let block = block(names.iter().map(String::as_str));
-        let mut narrowing = Narrowing::new(most);
+        let mut narrowing = IncrementalSearch::new(most);
         for query in queries {
             let query = asked(&names, &query);
             let wanted = plain_search(&block, &query, most);
@@ -93,7 +93,7 @@ proptest! {
             narrowing.ask(&query);
             narrowing.finish(&block);
             prop_assert_eq!(&narrowing.hits(), &wanted, "{}", &query);
-            let mut alone = Block::for_query(&query);
+            let mut alone = NameIndex::for_query(&query);
             for name in &names {
                 alone.push(name);
             }

@@ -6,15 +6,15 @@ mod plain;
 use std::time::Duration;
 
 use essnum::query::Tier;
-use essnum::query::block::{Block, Hit, Narrowing, search};
+use essnum::query::block::{IncrementalSearch, NameHit, NameIndex, search};
 use essnum::query::fold::fold;
 
-fn plain_search(block: &Block, query: &str, most: usize) -> Vec<Hit> {
+fn plain_search(block: &NameIndex, query: &str, most: usize) -> Vec<NameHit> {
     let query = fold(query);
-    let mut hits: Vec<Hit> = (0..block.len())
+    let mut hits: Vec<NameHit> = (0..block.len())
         .filter_map(|name| {
             let (tier, score) = plain::met(&query, block.name(name))?;
-            Some(Hit { name, tier, score })
+            Some(NameHit { name, tier, score })
         })
         .collect();
     hits.sort_by_key(|hit| {
@@ -25,8 +25,8 @@ fn plain_search(block: &Block, query: &str, most: usize) -> Vec<Hit> {
     hits
 }
 
-fn block<'a>(names: impl IntoIterator<Item = &'a str>) -> Block {
-    let mut block = Block::default();
+fn block<'a>(names: impl IntoIterator<Item = &'a str>) -> NameIndex {
+    let mut block = NameIndex::default();
     names.into_iter().for_each(|name| block.push(name));
     block
 }
@@ -162,7 +162,7 @@ fn the_answer_is_the_one_that_every_name_gives() {
 fn a_query_typed_letter_by_letter_finds_what_a_fresh_one_does() {
     let names = generated(9_000, 11);
     let block = block(names.iter().map(String::as_str));
-    let mut narrowing = Narrowing::new(20);
+    let mut narrowing = IncrementalSearch::new(20);
     for query in QUERIES {
         let typed = query
             .char_indices()
@@ -185,8 +185,8 @@ fn a_query_typed_letter_by_letter_finds_what_a_fresh_one_does() {
 #[test]
 fn a_search_goes_on_in_slices_while_names_load() {
     let names = generated(30_000, 5);
-    let mut loading = Block::with_capacity(100);
-    let mut narrowing = Narrowing::new(50);
+    let mut loading = NameIndex::with_capacity(100);
+    let mut narrowing = IncrementalSearch::new(50);
     let mut left = names.iter();
     narrowing.ask("solidaire numerique");
     let mut slices = 0;
@@ -214,7 +214,7 @@ fn names_are_kept_for_other_reasons_too() {
     let names = generated(9_000, 3);
     let block = block(names.iter().map(String::as_str));
     let is_kept = |name: usize| name % 7 == 3;
-    let mut narrowing = Narrowing::new(30);
+    let mut narrowing = IncrementalSearch::new(30);
     narrowing.ask("marcel");
     assert!(narrowing.step_where(&block, Duration::MAX, &is_kept));
     let mut wanted = plain_search(&block, "marcel", usize::MAX);
@@ -234,7 +234,7 @@ fn a_score_depends_on_the_pair_alone() {
     let forth = block(names.iter().map(String::as_str));
     let back = block(names.iter().rev().map(String::as_str));
     for query in ["ssolid", "ass", "mus", "ssd", "solnum", "mdnum"] {
-        let of = |block: &Block| {
+        let of = |block: &NameIndex| {
             let found = search(block, query, usize::MAX);
             let mut scores: Vec<(String, i64)> = found
                 .iter()

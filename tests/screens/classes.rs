@@ -3,8 +3,8 @@
 
 use std::fmt::Write;
 
+use essnum::theme::{BUNDLED, Depth, Theme};
 use essnum::tui::look::{ASCII, Look, UNICODE};
-use essnum::tui::theme::{BUNDLED, Depth, Theme};
 use ratatui::buffer::Buffer;
 use ratatui::style::Style;
 

@@ -1,7 +1,7 @@
 //! The facets: counts before a value is chosen, chips after, lists that follow.
 
 use essnum::query::Filter;
-use essnum::query::facets::Value;
+use essnum::query::facets::FacetValue;
 
 use super::keys::check;
 use crate::support::{buffer, look, press, start, text, typology};
@@ -22,7 +22,7 @@ fn a_value_keeps_as_many_as_it_said() {
         for offer in filter.offers(t) {
             for (value, count) in offer.values {
                 assert_eq!(value.facet(), offer.facet);
-                let others: Vec<Value> = filter.chosen(t);
+                let others: Vec<FacetValue> = filter.chosen(t);
                 // The values of one facet are alternatives: alone beside the other facets.
                 let alone = others
                     .iter()

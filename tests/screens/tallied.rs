@@ -4,7 +4,7 @@
 use std::time::Duration;
 
 use essnum::query::Filter;
-use essnum::query::facets::Value;
+use essnum::query::facets::FacetValue;
 use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 use proptest::prelude::*;
@@ -44,7 +44,7 @@ fn searched(line: &str) -> State<'static> {
 }
 
 /// Every value that the panel offers, with its count.
-fn offered(state: &State<'_>) -> Vec<(Value, usize)> {
+fn offered(state: &State<'_>) -> Vec<(FacetValue, usize)> {
     let offers = state.offers(&[]).into_iter();
     offers.flat_map(|offer| offer.values).collect()
 }
@@ -183,7 +183,7 @@ proptest! {
         press(&mut state, "f8", &look());
         read(&mut state);
         let departments = offered(&state).into_iter();
-        let mut departments = departments.filter(|(value, _)| matches!(value, Value::Department(_)));
+        let mut departments = departments.filter(|(value, _)| matches!(value, FacetValue::Department(_)));
         prop_assert_eq!(departments.next().map_or(0, |(_, count)| count), whole);
     }
 }

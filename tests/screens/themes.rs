@@ -1,6 +1,6 @@
 //! Themes: legible by measure, complete, and their faults told.
 
-use essnum::tui::theme::{BUNDLED, Depth, Theme};
+use essnum::theme::{BUNDLED, Depth, Theme};
 
 #[test]
 fn every_theme_is_legible_at_every_depth() {

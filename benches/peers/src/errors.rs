@@ -1,7 +1,7 @@
 //! How often a name is found among the ten best when one letter of what is typed is wrong: the whole
 //! name, and two of its words.
 
-use essnum::query::block::{Block, search};
+use essnum::query::block::{NameIndex, search};
 use frizbee::Config;
 
 /// Names asked for.
@@ -24,7 +24,7 @@ const WAYS: &[(&str, fn(&mut Vec<char>, usize))] = &[
 ];
 
 /// Prints the shares found, for each error, by this engine and by frizbee.
-pub fn table(block: &Block, folded: &[&str]) {
+pub fn table(block: &NameIndex, folded: &[&str]) {
     println!("\nfound among ten, %       whole name        two words");
     println!("                      essnum  frizbee   essnum  frizbee");
     for (way, spoil) in WAYS {

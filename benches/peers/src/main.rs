@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use essnum::query::block::{Block, Narrowing, search};
+use essnum::query::block::{NameIndex, IncrementalSearch, search};
 use essnum::query::fold::fold;
 use frizbee::{Config, SortStrategy};
 use fuzzy_matcher::FuzzyMatcher;
@@ -56,7 +56,7 @@ fn main() {
         .map_or(Ok(2_000_000), |many| many.parse());
     let names = generated::names(many.expect("a number of names"));
     let started = Instant::now();
-    let mut block = Block::with_capacity(names.len());
+    let mut block = NameIndex::with_capacity(names.len());
     names.iter().for_each(|name| block.push(name));
     let built = started.elapsed();
     let folded: Vec<&str> = (0..block.len()).map(|name| block.name(name)).collect();
@@ -78,9 +78,9 @@ fn main() {
     }
 }
 
-fn row(query: &str, block: &Block, folded: &[&str], text: &str) {
+fn row(query: &str, block: &NameIndex, folded: &[&str], text: &str) {
     let wanted = fold(query);
-    let mut narrowed = Narrowing::new(MOST);
+    let mut narrowed = IncrementalSearch::new(MOST);
     let cut = query.char_indices().last().map_or(0, |(place, _)| place);
     let mut best = [Duration::MAX; 6];
     let mut time = |which: usize, work: &mut dyn FnMut()| {
@@ -116,7 +116,7 @@ fn row(query: &str, block: &Block, folded: &[&str], text: &str) {
         }
     }
     // Sliced as an interface does it, the longest time that a key would wait.
-    let mut sliced = Narrowing::new(MOST);
+    let mut sliced = IncrementalSearch::new(MOST);
     sliced.ask(query);
     let mut slowest = Duration::ZERO;
     loop {

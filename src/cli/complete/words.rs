@@ -9,7 +9,8 @@ use crate::cli::search::AMONG;
 use crate::directory::{Field, Setting};
 use crate::model::{ActorKind, Certainty, Identified, Role, Table, Typology, Vocabulary};
 use crate::query::{
-    Breadth, Count, Department, Drawing, Facet, Measure, Realm, Sets, Sort, Standing, completions,
+    Breadth, Count, Department, Drawing, Facet, Measure, OverlapKind, Realm, Sort, Standing,
+    completions,
 };
 use crate::report::ORGANISATIONS;
 use crate::text::LANGUAGES;
@@ -151,10 +152,10 @@ fn listed(known: &Known<'_>, typed: &str, marks: &str) -> Offer {
 
 fn sets(known: &Known<'_>) -> Vec<Way> {
     let lists = known.headings();
-    let words = words::<Sets>(known).into_iter();
-    let words = words.filter(|way| match Sets::from_word(&way.word) {
-        Some(Sets::Values) => false,
-        Some(Sets::Organisations) => !lists.is_empty(),
+    let words = words::<OverlapKind>(known).into_iter();
+    let words = words.filter(|way| match OverlapKind::from_word(&way.word) {
+        Some(OverlapKind::Values) => false,
+        Some(OverlapKind::Organisations) => !lists.is_empty(),
         _ => true,
     });
     let headings = lists.iter().flatten().filter(|heading| !heading.is_empty());

@@ -4,7 +4,7 @@ use crate::cli::{Call, Failure, Group, flags};
 use crate::model::{Phrase, Typology, Vocabulary, nearest, unknown, unknown_near};
 use crate::query::fold::fold;
 use crate::query::names::all_names;
-use crate::query::{Asked, Aspect, Crossing, Sets, values};
+use crate::query::{OverlapFlag, OverlapKind, OverlapOptions, Overlaps, values};
 use crate::report::LinkedDirectory;
 
 impl Call<'_> {
@@ -14,13 +14,13 @@ impl Call<'_> {
     pub(super) fn sets(
         &self,
         lists: &[LinkedDirectory],
-    ) -> Result<(Sets, Option<String>), Failure> {
-        let flag = Aspect::Sets.word();
+    ) -> Result<(OverlapKind, Option<String>), Failure> {
+        let flag = OverlapFlag::Sets.word();
         let Some(asked) = self.matches.get_one::<String>(flag) else {
             let sets = if lists.is_empty() {
-                Sets::Families
+                OverlapKind::Families
             } else {
-                Sets::Organisations
+                OverlapKind::Organisations
             };
             return Ok((sets, None));
         };
@@ -29,14 +29,14 @@ impl Call<'_> {
             Some(list.directory.columns()[place].heading.clone())
         });
         if headed.is_some() {
-            return Ok((Sets::Values, headed));
+            return Ok((OverlapKind::Values, headed));
         }
-        match Sets::read(asked) {
-            Ok(Sets::Organisations) if lists.is_empty() => {
+        match OverlapKind::read(asked) {
+            Ok(OverlapKind::Organisations) if lists.is_empty() => {
                 Err(refused(flag, Phrase::new("sets-without-list")))
             }
-            Ok(Sets::Families) if !lists.is_empty() && !is_actors(asked) => {
-                Ok((Sets::Organisations, None))
+            Ok(OverlapKind::Families) if !lists.is_empty() && !is_actors(asked) => {
+                Ok((OverlapKind::Organisations, None))
             }
             Ok(sets) => Ok((sets, None)),
             Err(phrase) if lists.is_empty() => Err(refused(flag, phrase)),
@@ -45,13 +45,18 @@ impl Call<'_> {
     }
 
     /// What the flags ask of these sets.
-    pub(super) fn asked(&self, t: &Typology, crossing: &Crossing) -> Result<Asked, Failure> {
-        let mut asked = Asked {
+    pub(super) fn asked(
+        &self,
+        t: &Typology,
+        crossing: &Overlaps,
+    ) -> Result<OverlapOptions, Failure> {
+        let mut asked = OverlapOptions {
             sets: crossing.sets(),
-            ..Asked::default()
+            ..OverlapOptions::default()
         };
         for flag in flags::flags(Group::Crossing) {
-            let Some(aspect) = Aspect::from_word(flag.name).filter(|found| *found != Aspect::Sets)
+            let Some(aspect) =
+                OverlapFlag::from_word(flag.name).filter(|found| *found != OverlapFlag::Sets)
             else {
                 continue;
             };
@@ -78,14 +83,14 @@ impl Call<'_> {
     }
 
     /// Refuses what means nothing for the drawing asked for.
-    fn expect_heeded(&self, asked: &Asked) -> Result<(), Failure> {
-        let mut given = Aspect::ALL
+    fn expect_heeded(&self, asked: &OverlapOptions) -> Result<(), Failure> {
+        let mut given = OverlapFlag::ALL
             .iter()
             .filter(|aspect| self.matches.contains_id(aspect.word()));
         let Some(apart) = given.find(|aspect| !asked.drawing.heeds(**aspect)) else {
             return Ok(());
         };
-        let heeded = Aspect::ALL
+        let heeded = OverlapFlag::ALL
             .iter()
             .filter(|aspect| asked.drawing.heeds(**aspect));
         let choices: Vec<String> = heeded
@@ -121,7 +126,7 @@ fn no_column(asked: &str, lists: &[LinkedDirectory]) -> Phrase {
     headings.retain(|heading| !heading.is_empty());
     headings.sort_unstable();
     headings.dedup();
-    let words = all_names::<Sets>().filter(|name| *name != Sets::Values.word());
+    let words = all_names::<OverlapKind>().filter(|name| *name != OverlapKind::Values.word());
     let words = nearest(asked, words);
     if let Some(near) = nearest(asked, headings.iter().copied()).or(words) {
         return unknown_near("column", asked, Some(near));

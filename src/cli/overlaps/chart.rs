@@ -2,7 +2,7 @@
 
 use crate::cli::{Call, Failure, explorer};
 use crate::model::{Phrase, Typology};
-use crate::query::{Combination, Count, Drawing, heat};
+use crate::query::{Count, Drawing, SetMask, heat};
 use crate::report::crossings::{
     Shared, as_actors, counted, nowhere, pair, question, sentence, share, sharing, source, title,
     values,
@@ -38,7 +38,7 @@ pub(super) fn chart(
         size: *size,
         beside: joined(
             &say,
-            [beside(crossed, Count::Inclusive, Combination::of([*key]))],
+            [beside(crossed, Count::Inclusive, SetMask::of([*key]))],
         ),
         color: color.clone(),
     });
@@ -67,7 +67,7 @@ pub(super) fn chart(
 type Say<'a> = &'a dyn Fn(&Phrase) -> String;
 
 /// What the tree counts in a family besides; nothing of the answer to a question, which is no family.
-fn beside(crossed: &Crossed<'_>, count: Count, set: Combination) -> Option<Phrase> {
+fn beside(crossed: &Crossed<'_>, count: Count, set: SetMask) -> Option<Phrase> {
     let beside = as_actors(&crossed.crossing, count, set);
     beside.filter(|_| !crossed.asked.is_question())
 }
@@ -105,7 +105,7 @@ fn cells(crossed: &Crossed<'_>, say: Say<'_>) -> Vec<Vec<ChartCell>> {
     let drawn = |cell: &Shared| {
         let share = share(crossed.asked.measure, cell.told);
         let is_pair = cell.left != cell.right;
-        let both = Combination::of([cell.left, cell.right]);
+        let both = SetMask::of([cell.left, cell.right]);
         ChartCell {
             number: cell.told,
             heat: is_pair.then(|| heat(cell.told, most)),

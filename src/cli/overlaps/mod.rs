@@ -10,7 +10,7 @@ use super::progress::Work;
 use super::{Call, Exit, Failure};
 use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Crossing, Filter, Gathering, Linked, Realm, Sets};
+use crate::query::{Filter, Linked, OverlapBuilder, OverlapKind, Overlaps, Realm};
 use crate::report::crossings::{Told, facets, graph, nowhere, question};
 use crate::report::{Crossed, LinkedDirectory, crossed};
 
@@ -29,7 +29,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     expect_realm(call, realm, &filter)?;
     let progress = call.progress(Work::Looking);
     let is_drawing = format == "txt";
-    if sets == Sets::Organisations && (is_drawing || export::drawn(format).is_some()) {
+    if sets == OverlapKind::Organisations && (is_drawing || export::drawn(format).is_some()) {
         // Beside a family stands how many are in it as its actors.
         for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
             list.linked = Linked::whole(&typology, &list.directory);
@@ -110,14 +110,14 @@ fn counted(
     t: &Typology,
     lists: &[LinkedDirectory],
     filter: &Filter,
-    sets: Sets,
+    sets: OverlapKind,
     heading: Option<&str>,
-) -> Result<Crossing, Failure> {
+) -> Result<Overlaps, Failure> {
     if !sets.is_listed() {
         let keeps = |record| filter.is_empty() || filter.keeps_record(t, record);
-        return Ok(Crossing::new(t, sets, filter.breadth(), keeps));
+        return Ok(Overlaps::new(t, sets, filter.breadth(), keeps));
     }
-    let mut gathering = Gathering::new(heading);
+    let mut gathering = OverlapBuilder::new(heading);
     loop {
         for LinkedDirectory { directory, linked } in lists {
             let keeps = |row| linked.organisation(t, directory, row).is_kept(filter);
@@ -132,7 +132,7 @@ fn counted(
 }
 
 /// Refuses filters that say nothing of what is counted.
-fn expect_sense(filter: &Filter, sets: Sets) -> Result<(), Failure> {
+fn expect_sense(filter: &Filter, sets: OverlapKind) -> Result<(), Failure> {
     let facets = facets(sets);
     match filter.facets().find(|facet| !facets.contains(facet)) {
         None => Ok(()),

@@ -8,7 +8,7 @@ use super::{Call, Exit, Failure};
 use crate::export;
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, unknown};
 use crate::query::fold::fold;
-use crate::query::{Hit, Index, Realm, Wanted, ask, suggestions};
+use crate::query::{Hit, Index, OrganisationQuery, Realm, ask, suggestions};
 use crate::report::{Cell, Column, Table, Words};
 use crate::text::Text;
 use crate::tui::command_line::AMONG_LISTS;
@@ -28,7 +28,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let filter = call.filter(&typology)?;
     call.expect_someone(&filter)?;
     let index = Index::new(&typology);
-    let wanted = Wanted::read(&typology, &query);
+    let wanted = OrganisationQuery::read(&typology, &query);
     let mut hits = match ask(&typology, &index, &query) {
         Ok(hits) => hits,
         // What records do not have may be asked of the lists.

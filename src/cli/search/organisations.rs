@@ -8,8 +8,8 @@ use crate::cli::progress::Work;
 use crate::cli::{Call, Failure};
 use crate::directory::{Field, PIECE, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::block::{self, Block};
-use crate::query::{Filter, Glance, Linked, Realm, Wanted};
+use crate::query::block::{self, NameIndex};
+use crate::query::{Filter, Linked, OneShotSearch, OrganisationQuery, Realm};
 use crate::report::organisation_id;
 
 /// An organisation of a list that meets the query.
@@ -24,7 +24,7 @@ pub(super) fn organisations(
     call: &mut Call<'_>,
     t: &Typology,
     filter: &Filter,
-    wanted: &Wanted,
+    wanted: &OrganisationQuery,
 ) -> Result<Vec<Organisation>, Failure> {
     if filter.asks_beyond(Realm::Organisations) {
         return Ok(Vec::new());
@@ -42,7 +42,7 @@ pub(super) fn organisations(
     let lists = call.lists(t, link)?;
     let progress = call.progress(Work::Looking);
     let rows = lists.iter().map(|list| list.directory.len()).sum();
-    let mut names = Block::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
+    let mut names = NameIndex::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
     let mut places = Vec::with_capacity(rows);
     let mut spans = Spans::default();
     for list in &lists {
@@ -78,7 +78,7 @@ pub(super) fn organisations(
 
 /// The same where nothing is left out for another reason than its name.
 fn glanced(call: &mut Call<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
-    let mut glance = Glance::new(query, PIECE);
+    let mut glance = OneShotSearch::new(query, PIECE);
     for (asked, name) in call.settings.lists.iter().zip(call.list_names()) {
         let path = &asked.path;
         let told = {

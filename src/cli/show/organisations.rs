@@ -7,7 +7,7 @@ use super::PROPOSALS;
 use crate::directory::repair::{is_siren, siren};
 use crate::directory::{Directory, Field, Spans};
 use crate::model::nearest;
-use crate::query::block::{self, Block};
+use crate::query::block::{self, NameIndex};
 use crate::report::LinkedDirectory;
 
 /// A row of a list.
@@ -105,7 +105,7 @@ pub(super) fn near(lists: &[LinkedDirectory], address: &str) -> Vec<String> {
     {
         return near_number(lists, &bare.replace(' ', ""));
     }
-    let mut names = Block::default();
+    let mut names = NameIndex::default();
     let mut all = Vec::new();
     let mut spans = Spans::default();
     for (place, siren) in rows(lists) {

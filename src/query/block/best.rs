@@ -9,7 +9,7 @@ use crate::query::Tier;
 
 /// A name found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Hit {
+pub struct NameHit {
     /// The index of the name in its block.
     pub name: usize,
     pub tier: Tier,
@@ -19,7 +19,7 @@ pub struct Hit {
 
 /// Tier, score, length and index, from the high bits to the low ones: 3, 16, 13 and 32.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct Key(u64);
+pub(super) struct RankKey(u64);
 
 const SCORES: u64 = 0xffff;
 const LENGTHS: u64 = 0x1fff;
@@ -32,7 +32,7 @@ const TIERS: [Tier; 6] = [
     Tier::Typo,
 ];
 
-impl Key {
+impl RankKey {
     /// The key of a name of so many bytes. Scores beyond 0 to 65,535 are taken as the nearest of them.
     pub fn new(tier: Tier, score: i64, length: usize, index: usize) -> Self {
         let score = u64::try_from(score).unwrap_or(0).min(SCORES);
@@ -50,9 +50,9 @@ impl Key {
         Self((tier as u64) << 61)
     }
 
-    fn hit(self) -> Hit {
+    fn hit(self) -> NameHit {
         let tier = usize::try_from(self.0 >> 61).unwrap_or(usize::MAX);
-        Hit {
+        NameHit {
             name: (self.0 & 0xffff_ffff) as usize,
             tier: TIERS.get(tier).copied().unwrap_or(Tier::Typo),
             score: i64::try_from(SCORES - (self.0 >> 45 & SCORES)).unwrap_or(0),
@@ -62,14 +62,14 @@ impl Key {
 
 /// The best keys so far, shared by the threads that look for better ones.
 #[derive(Debug)]
-pub(super) struct Best {
+pub(super) struct TopK {
     most: usize,
-    keys: Mutex<BinaryHeap<Key>>,
+    keys: Mutex<BinaryHeap<RankKey>>,
     /// What a key must be better than to be kept.
     limit: AtomicU64,
 }
 
-impl Best {
+impl TopK {
     pub fn new(most: usize) -> Self {
         let limit = if most == 0 { 0 } else { u64::MAX };
         Self {
@@ -81,12 +81,12 @@ impl Best {
 
     /// What a key must be better than to be kept: the worst of the kept ones once there are enough.
     #[inline]
-    pub fn limit(&self) -> Key {
-        Key(self.limit.load(Ordering::Relaxed))
+    pub fn limit(&self) -> RankKey {
+        RankKey(self.limit.load(Ordering::Relaxed))
     }
 
     /// Keeps a key if it is among the best.
-    pub fn offer(&self, key: Key) {
+    pub fn offer(&self, key: RankKey) {
         if key >= self.limit() {
             return;
         }
@@ -103,10 +103,10 @@ impl Best {
     }
 
     /// The hits so far, best first.
-    pub fn hits(&self) -> Vec<Hit> {
+    pub fn hits(&self) -> Vec<NameHit> {
         let keys = self.keys.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut sorted: Vec<Key> = keys.iter().copied().collect();
+        let mut sorted: Vec<RankKey> = keys.iter().copied().collect();
         sorted.sort_unstable();
-        sorted.into_iter().map(Key::hit).collect()
+        sorted.into_iter().map(RankKey::hit).collect()
     }
 }

@@ -57,7 +57,7 @@ pub fn pair(left: u8, right: u8) -> u8 {
 }
 
 /// The kinds of letters and pairs in one name, one bit each.
-pub struct Letters {
+pub struct NameLetters {
     pub parts: [u64; PARTS],
     pub starts: u64,
     pub head: u64,
@@ -66,7 +66,7 @@ pub struct Letters {
     pub pairs: PairBits,
 }
 
-impl Letters {
+impl NameLetters {
     /// Those of a folded name.
     pub fn new(name: &str) -> Self {
         if name.is_ascii() {

@@ -5,8 +5,8 @@
 
 use std::ops::Range;
 
-use super::kinds::{KINDS, Letters, MARK, PAIRS, PART_LENGTH, PARTS, SPACE, pair};
-use super::wanted::{Query, Sets, Word};
+use super::kinds::{KINDS, MARK, NameLetters, PAIRS, PART_LENGTH, PARTS, SPACE, pair};
+use super::wanted::{LetterMask, Pattern, PatternWord};
 use crate::query::Tier;
 
 /// Names in a page.
@@ -32,13 +32,13 @@ const SETS: usize = NEIGHBOURS + PAIRS;
 
 /// What is known of the letters of up to 4,096 names.
 #[derive(Debug)]
-pub(super) struct Page {
+pub(super) struct BitmapPage {
     /// Where the text of its first name begins in the block.
     pub base: usize,
     sets: Vec<Bits>,
 }
 
-impl Page {
+impl BitmapPage {
     /// Memory taken by a page.
     pub const BYTES: usize = SETS * size_of::<Bits>() + size_of::<Self>();
 
@@ -51,8 +51,8 @@ impl Page {
     }
 
     /// Notes the letters of the name at this place of the page, as far as they are `asked` for.
-    pub fn mark(&mut self, place: usize, name: &str, asked: Sets) {
-        let letters = Letters::new(name);
+    pub fn mark(&mut self, place: usize, name: &str, asked: LetterMask) {
+        let letters = NameLetters::new(name);
         let kinds = u64::from(asked.kinds & !(1 << SPACE));
         for (part, held) in letters.parts.into_iter().enumerate() {
             self.add(part * KINDS, held & kinds, place);
@@ -80,7 +80,7 @@ impl Page {
     }
 
     /// Names that may begin with a query: those that hold it and begin with its first letter.
-    pub fn headed(&self, query: &Query) -> Bits {
+    pub fn headed(&self, query: &Pattern) -> Bits {
         let mut kept = self.sets[HEADS + usize::from(query.words[0].kinds[0])];
         self.keep_pairs(&mut kept, &query.whole.pairs);
         self.keep_in_order(&mut kept, &query.words[0].kinds, 0..PARTS);
@@ -89,7 +89,7 @@ impl Page {
 
     /// Names that may hold each word of the query as it stands or as initials, somewhere or, in some
     /// tiers, at the beginning of a word.
-    pub fn literal(&self, query: &Query, tier: Tier) -> Bits {
+    pub fn literal(&self, query: &Pattern, tier: Tier) -> Bits {
         let kept = each_word(query, |word| self.word(word, tier));
         if query.words.len() == 1 {
             return kept;
@@ -101,7 +101,7 @@ impl Page {
     }
 
     /// Names that may hold each word of the query literally or loosely.
-    pub fn loose(&self, query: &Query) -> Bits {
+    pub fn loose(&self, query: &Pattern) -> Bits {
         let is_alone = query.words.len() == 1;
         each_word(query, |word| match (word.is_loose, is_alone) {
             (true, true) => self.near(word),
@@ -111,7 +111,7 @@ impl Page {
     }
 
     /// Names that may hold each word of the query literally, loosely or with an error.
-    pub fn mistyped(&self, query: &Query) -> Bits {
+    pub fn mistyped(&self, query: &Pattern) -> Bits {
         let is_alone = query.words.len() == 1;
         each_word(query, |word| match (word.forgives, is_alone) {
             (true, true) => self.erring(word),
@@ -125,7 +125,7 @@ impl Page {
     }
 
     /// Names that may hold a word as it stands or as initials.
-    fn word(&self, word: &Word, tier: Tier) -> Bits {
+    fn word(&self, word: &PatternWord, tier: Tier) -> Bits {
         let mut kept = ALL;
         if tier < Tier::Inside || !word.is_found_inside() {
             intersect(&mut kept, self.start(word.kinds[0]));
@@ -140,24 +140,24 @@ impl Page {
     }
 
     /// Names of which some word may begin with this one.
-    pub fn begun(&self, word: &Word) -> &Bits {
+    pub fn begun(&self, word: &PatternWord) -> &Bits {
         self.start(word.kinds[0])
     }
 
     /// Names that may begin with this word.
-    pub fn begun_whole(&self, word: &Word) -> &Bits {
+    pub fn begun_whole(&self, word: &PatternWord) -> &Bits {
         &self.sets[HEADS + usize::from(word.kinds[0])]
     }
 
     /// Names in which some word may end with the last letter of a word.
-    pub fn ended(&self, word: &Word) -> &Bits {
+    pub fn ended(&self, word: &PatternWord) -> &Bits {
         let last = word.kinds.last().copied().unwrap_or(SPACE);
         &self.sets[NEIGHBOURS + usize::from(pair(last, SPACE))]
     }
 
     /// These names by how many letters of a word, after its first, stand neither next to the one before
     /// nor after a space or a mark: none, one, two, more. There may be more of them than is told.
-    pub fn by_gaps(&self, word: &Word, kept: &Bits) -> [Bits; GAPS] {
+    pub fn by_gaps(&self, word: &PatternWord, kept: &Bits) -> [Bits; GAPS] {
         let mut at_least = [NONE; GAPS];
         at_least[0] = *kept;
         for (pair_before, kind) in word.pairs.iter().zip(&word.kinds[1..]) {
@@ -179,7 +179,7 @@ impl Page {
     }
 
     /// Names whose words may begin with all the letters of a word.
-    pub fn initialled(&self, word: &Word) -> Bits {
+    pub fn initialled(&self, word: &PatternWord) -> Bits {
         let mut kept = ALL;
         for kind in &word.kinds {
             intersect(&mut kept, self.start(*kind));
@@ -189,7 +189,7 @@ impl Page {
     }
 
     /// Names in which the letters of a word may stand near enough together.
-    fn near(&self, word: &Word) -> Bits {
+    fn near(&self, word: &PatternWord) -> Bits {
         let mut begun = ALL;
         intersect(&mut begun, self.start(word.kinds[0]));
         self.keep_repeated(&mut begun, word, 1);
@@ -216,7 +216,7 @@ impl Page {
 
     /// Names that may hold a word with one error: all its letters in order but one, and what stands
     /// before or after the error whole.
-    fn erring(&self, word: &Word) -> Bits {
+    fn erring(&self, word: &PatternWord) -> Bits {
         let half = word.kinds.len() / 2;
         let mut before = *self.start(word.kinds[0]);
         self.keep_pairs(&mut before, &word.pairs[..half - 1]);
@@ -247,7 +247,7 @@ impl Page {
     }
 
     /// Names that may be the whole query but for one error: what stands before or after it is whole.
-    pub fn nearly(&self, query: &Query) -> Bits {
+    pub fn nearly(&self, query: &Pattern) -> Bits {
         let whole = &query.whole;
         let half = whole.kinds.len() / 2;
         let mut before = *self.begun_whole(whole);
@@ -270,7 +270,7 @@ impl Page {
     }
 
     /// Leaves the names that hold more than once each letter that comes more than so many times in a word.
-    fn keep_repeated(&self, kept: &mut Bits, word: &Word, times: usize) {
+    fn keep_repeated(&self, kept: &mut Bits, word: &PatternWord, times: usize) {
         for (kind, _) in word.repeated.iter().filter(|(_, count)| *count > times) {
             intersect(kept, &self.sets[TWICE + usize::from(*kind)]);
         }
@@ -319,7 +319,7 @@ fn union(mut left: Bits, right: &Bits) -> Bits {
 }
 
 /// What each word of a query leaves.
-fn each_word(query: &Query, of: impl Fn(&Word) -> Bits) -> Bits {
+fn each_word(query: &Pattern, of: impl Fn(&PatternWord) -> Bits) -> Bits {
     let mut kept = ALL;
     for word in &query.words {
         intersect(&mut kept, &of(word));

@@ -3,9 +3,9 @@
 //! Letters in order count as near where they may be read so: from the beginning of a word on, within
 //! about twice their number, or each at the beginning of a word or next to the one before.
 
-use super::best::Key;
-use super::order::{Near, best_score};
-use super::wanted::{Query, Word};
+use super::best::RankKey;
+use super::order::{LetterSpread, best_score};
+use super::wanted::{Pattern, PatternWord};
 use crate::query::Tier;
 use crate::query::index::LITTLE_WORDS;
 use crate::query::matching::{NEARLY, Scorer, WHOLE, most};
@@ -18,9 +18,9 @@ pub(super) struct Name<'a> {
 }
 
 /// What came of comparing a name with the letters of a query in order.
-pub(super) enum Outcome {
+pub(super) enum LooseMatch {
     /// It meets the query as well as its key says.
-    Met(Key),
+    Met(RankKey),
     /// It does not, or not in this tier, or not well enough.
     Unmet,
     /// The letters of some word do not stand in it in order: no longer query will find it literally or
@@ -29,25 +29,25 @@ pub(super) enum Outcome {
 }
 
 impl Name<'_> {
-    fn key(self, tier: Tier, score: i64) -> Key {
-        Key::new(tier, score, self.text.len(), self.index)
+    fn key(self, tier: Tier, score: i64) -> RankKey {
+        RankKey::new(tier, score, self.text.len(), self.index)
     }
 
     /// The name that begins with the query.
-    pub fn headed(self, query: &Query) -> Option<Key> {
+    pub fn headed(self, query: &Pattern) -> Option<RankKey> {
         let (tier, score) = heads(&query.whole, self.text)?;
         Some(self.key(tier, score))
     }
 
     /// The name that holds a query of one word elsewhere than at its beginning, as it stands.
-    pub fn standing(self, query: &Query) -> Option<Key> {
+    pub fn standing(self, query: &Pattern) -> Option<RankKey> {
         standing(&query.whole, self.text)
             .filter(|(tier, _)| *tier >= Tier::WordStart)
             .map(|(tier, score)| self.key(tier, score))
     }
 
     /// The name that holds the query, or each of its words, as they stand or as initials.
-    pub fn literal(self, query: &Query) -> Option<Key> {
+    pub fn literal(self, query: &Pattern) -> Option<RankKey> {
         let met = literal(&query.whole, self.text);
         if query.words.len() < 2 || met.is_some() {
             // Names that begin with the query are found as such.
@@ -65,11 +65,11 @@ impl Name<'_> {
     }
 
     /// The name that is the query but for one error in one of its words.
-    pub fn nearly(self, query: &Query) -> Option<Key> {
+    pub fn nearly(self, query: &Pattern) -> Option<RankKey> {
         (self.is_nearly(query) && !self.is_literal(query)).then(|| self.key(Tier::Fuzzy, NEARLY))
     }
 
-    fn is_nearly(self, query: &Query) -> bool {
+    fn is_nearly(self, query: &Pattern) -> bool {
         if self.text.len().abs_diff(query.whole.text.len()) > char::MAX.len_utf8() {
             return false;
         }
@@ -89,25 +89,25 @@ impl Name<'_> {
         errors == 1 && found.next().is_none()
     }
 
-    fn is_literal(self, query: &Query) -> bool {
+    fn is_literal(self, query: &Pattern) -> bool {
         let has_each = || (query.words.iter()).all(|word| literal(word, self.text).is_some());
         literal(&query.whole, self.text).is_some() || query.words.len() > 1 && has_each()
     }
 
     /// The name that holds each word literally or loosely, and one of them loosely. It is scored only
     /// if it may come before `limit`.
-    pub fn loose(self, query: &Query, limit: Key, scorer: &Scorer) -> Outcome {
+    pub fn loose(self, query: &Pattern, limit: RankKey, scorer: &Scorer) -> LooseMatch {
         if let [word] = query.words.as_slice() {
             // The cheapest look first: most names do not hold the letters in order, or far apart.
-            let bound = match Near::new(word, self.text) {
-                Near::Within(bound) => bound,
-                Near::Apart => return Outcome::Unmet,
-                Near::Lacking => return Outcome::Lacking,
+            let bound = match LetterSpread::new(word, self.text) {
+                LetterSpread::Within(bound) => bound,
+                LetterSpread::Apart => return LooseMatch::Unmet,
+                LetterSpread::Lacking => return LooseMatch::Lacking,
             };
             let may_come_before = |bound| self.key(Tier::Fuzzy, bound) < limit;
             if !may_come_before(bound) || !best_score(word, self.text).is_some_and(may_come_before)
             {
-                return Outcome::Unmet;
+                return LooseMatch::Unmet;
             }
             // A word that is met literally is no matter of this tier.
             let met = match literal(word, self.text) {
@@ -115,39 +115,45 @@ impl Name<'_> {
                 None if self.is_nearly(query) => None,
                 None => scorer.score(self.text, &word.text),
             };
-            return met.map_or(Outcome::Unmet, |score| {
-                Outcome::Met(self.key(Tier::Fuzzy, score))
+            return met.map_or(LooseMatch::Unmet, |score| {
+                LooseMatch::Met(self.key(Tier::Fuzzy, score))
             });
         }
         let mut is_lacking = false;
-        let key = self.by_words(query, Tier::Fuzzy, limit, scorer, |word| {
-            match Near::new(word, self.text) {
-                Near::Within(bound) => beside(word, self.text).or(Some((Tier::Fuzzy, bound))),
-                Near::Apart => beside(word, self.text),
-                Near::Lacking => {
+        let key = self.by_words(
+            query,
+            Tier::Fuzzy,
+            limit,
+            scorer,
+            |word| match LetterSpread::new(word, self.text) {
+                LetterSpread::Within(bound) => {
+                    beside(word, self.text).or(Some((Tier::Fuzzy, bound)))
+                }
+                LetterSpread::Apart => beside(word, self.text),
+                LetterSpread::Lacking => {
                     is_lacking = true;
                     None
                 }
-            }
-        });
+            },
+        );
         match key {
-            Some(key) => Outcome::Met(key),
-            None if is_lacking => Outcome::Lacking,
-            None => Outcome::Unmet,
+            Some(key) => LooseMatch::Met(key),
+            None if is_lacking => LooseMatch::Lacking,
+            None => LooseMatch::Unmet,
         }
     }
 
     /// The name that holds each word literally, loosely or with one error, and one of them with an
     /// error.
-    pub fn mistyped(self, query: &Query, limit: Key, scorer: &Scorer) -> Option<Key> {
+    pub fn mistyped(self, query: &Pattern, limit: RankKey, scorer: &Scorer) -> Option<RankKey> {
         self.by_words(query, Tier::Typo, limit, scorer, |word| {
             let near = word.forgives && mistyped(word, self.text);
             if !near && query.words.len() == 1 {
                 return None;
             }
             beside(word, self.text)
-                .or_else(|| match Near::new(word, self.text) {
-                    Near::Within(bound) => Some((Tier::Fuzzy, bound)),
+                .or_else(|| match LetterSpread::new(word, self.text) {
+                    LetterSpread::Within(bound) => Some((Tier::Fuzzy, bound)),
                     _ => None,
                 })
                 .or_else(|| near.then_some((Tier::Typo, 0)))
@@ -158,12 +164,12 @@ impl Name<'_> {
     /// loose words are bounds at first; the matcher is asked only if they are good enough.
     fn by_words(
         self,
-        query: &Query,
+        query: &Pattern,
         tier: Tier,
-        limit: Key,
+        limit: RankKey,
         scorer: &Scorer,
-        mut meet: impl FnMut(&Word) -> Option<(Tier, i64)>,
-    ) -> Option<Key> {
+        mut meet: impl FnMut(&PatternWord) -> Option<(Tier, i64)>,
+    ) -> Option<RankKey> {
         let (mut worst, mut bound, mut sum) = (Tier::WordStart, 0, 0);
         let mut loose = Vec::new();
         for word in &query.words {
@@ -192,7 +198,7 @@ fn ends_word(text: &[u8], place: usize) -> i64 {
     i64::from(text.get(place).is_none_or(|byte| *byte == b' '))
 }
 
-fn heads(word: &Word, text: &str) -> Option<(Tier, i64)> {
+fn heads(word: &PatternWord, text: &str) -> Option<(Tier, i64)> {
     let length = word.text.len();
     text.starts_with(word.text.as_str()).then(|| {
         let tier = if length == text.len() {
@@ -206,7 +212,7 @@ fn heads(word: &Word, text: &str) -> Option<(Tier, i64)> {
 
 /// A word as it stands among others. One that is whole counts for more than initials: it is what the
 /// name says.
-fn among(word: &Word, text: &str) -> Option<(Tier, i64)> {
+fn among(word: &PatternWord, text: &str) -> Option<(Tier, i64)> {
     standing(word, text)
         .filter(|(tier, score)| *tier < Tier::Inside && *score > 0)
         .map(|(tier, _)| (tier, WHOLE))
@@ -214,12 +220,12 @@ fn among(word: &Word, text: &str) -> Option<(Tier, i64)> {
 }
 
 /// A word as it stands beside others that do not: it counts for more than its letters in order would.
-fn beside(word: &Word, text: &str) -> Option<(Tier, i64)> {
+fn beside(word: &PatternWord, text: &str) -> Option<(Tier, i64)> {
     among(word, text).map(|(tier, score)| (tier, most(&word.text) + score))
 }
 
 /// The word as it stands, or as the initials of the name.
-fn literal(word: &Word, text: &str) -> Option<(Tier, i64)> {
+fn literal(word: &PatternWord, text: &str) -> Option<(Tier, i64)> {
     let standing = standing(word, text);
     if standing.is_some_and(|(tier, _)| tier < Tier::Inside) {
         return standing;
@@ -230,7 +236,7 @@ fn literal(word: &Word, text: &str) -> Option<(Tier, i64)> {
 }
 
 /// The word as it stands.
-fn standing(word: &Word, text: &str) -> Option<(Tier, i64)> {
+fn standing(word: &PatternWord, text: &str) -> Option<(Tier, i64)> {
     if let Some(met) = heads(word, text) {
         return Some(met);
     }
@@ -249,7 +255,7 @@ fn standing(word: &Word, text: &str) -> Option<(Tier, i64)> {
 
 /// The score of a word that is the initials of the name's words, all of them or without the little
 /// ones, or at least three letters of their beginning.
-fn acronym(word: &Word, text: &str) -> Option<i64> {
+fn acronym(word: &PatternWord, text: &str) -> Option<i64> {
     let length = word.letters.len();
     if length < 2 || word.letters.contains(&' ') {
         return None;
@@ -271,7 +277,7 @@ fn acronym(word: &Word, text: &str) -> Option<i64> {
 }
 
 /// Whether a word of the name is one edit away: a letter changed, missing, too many, or two swapped.
-fn mistyped(word: &Word, text: &str) -> bool {
+fn mistyped(word: &PatternWord, text: &str) -> bool {
     let wanted = word.text.as_bytes();
     if text.is_ascii() && wanted.is_ascii() {
         return text

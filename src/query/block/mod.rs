@@ -17,51 +17,51 @@ mod order;
 mod pass;
 mod wanted;
 
-pub use best::Hit;
-pub use narrowing::Narrowing;
+pub use best::NameHit;
+pub use narrowing::IncrementalSearch;
 
 use std::cmp::Reverse;
 
 use super::fold::fold_into;
-use letters::{NAMES, Page};
-use wanted::{Query, Sets};
+use letters::{BitmapPage, NAMES};
+use wanted::{LetterMask, Pattern};
 
 /// Longest part of a folded name that is searched, in bytes.
 const LONGEST: usize = 4096;
 
 /// Folded names, one after the other, with what the cheap tests need.
 #[derive(Debug)]
-pub struct Block {
+pub struct NameIndex {
     /// Each name, folded, then a line feed, so that nothing is found across two names.
     text: String,
     /// Where each name ends, from the start of its page's text.
     ends: Vec<u32>,
-    pages: Vec<Page>,
+    pages: Vec<BitmapPage>,
     /// The letters that are noted.
-    asked: Sets,
+    asked: LetterMask,
 }
 
-impl Default for Block {
+impl Default for NameIndex {
     fn default() -> Self {
         Self::with_capacity(0)
     }
 }
 
-impl Block {
+impl NameIndex {
     /// An empty block with room for so many names; it grows beyond them.
     pub fn with_capacity(names: usize) -> Self {
         Self {
             text: String::with_capacity(names * 40),
             ends: Vec::with_capacity(names),
             pages: Vec::with_capacity(names.div_ceil(NAMES)),
-            asked: Sets::ALL,
+            asked: LetterMask::ALL,
         }
     }
 
     /// An empty block for one query: of the letters of names only those are noted that it asks for.
     pub fn for_query(query: &str) -> Self {
         Self {
-            asked: Query::new(query).sets(),
+            asked: Pattern::new(query).sets(),
             ..Self::default()
         }
     }
@@ -70,7 +70,7 @@ impl Block {
     /// the first four thousand letters are searched.
     pub fn push(&mut self, name: &str) {
         if self.ends.len().is_multiple_of(NAMES) {
-            self.pages.push(Page::new(self.text.len()));
+            self.pages.push(BitmapPage::new(self.text.len()));
         }
         let start = self.text.len();
         fold_into(cut(name, 2 * LONGEST), &mut self.text);
@@ -113,7 +113,7 @@ impl Block {
     pub fn bytes(&self) -> usize {
         self.text.capacity()
             + self.ends.capacity() * size_of::<u32>()
-            + self.pages.len() * Page::BYTES
+            + self.pages.len() * BitmapPage::BYTES
     }
 
     /// Where a name begins and ends in the text of its page.
@@ -131,8 +131,8 @@ impl Block {
 /// word or an acronym, letters inside, letters in order, one typing error; within a tier the matcher's
 /// score, then the shorter name, then the earlier one. Words may stand in any order. Nothing for a
 /// query without letters.
-pub fn search(block: &Block, query: &str, most: usize) -> Vec<Hit> {
-    let mut narrowing = Narrowing::new(most);
+pub fn search(block: &NameIndex, query: &str, most: usize) -> Vec<NameHit> {
+    let mut narrowing = IncrementalSearch::new(most);
     narrowing.ask(query);
     narrowing.finish(block);
     narrowing.hits()
@@ -141,16 +141,16 @@ pub fn search(block: &Block, query: &str, most: usize) -> Vec<Hit> {
 /// The same among the names of several blocks, each found by its block and its index there; names alike
 /// in all else come in the order that `order` tells, which within a block must be its own.
 pub fn search_all(
-    blocks: &[&Block],
+    blocks: &[&NameIndex],
     query: &str,
     most: usize,
     order: impl Fn(usize, usize) -> (usize, usize),
-) -> Vec<(usize, Hit)> {
+) -> Vec<(usize, NameHit)> {
     let found = blocks.iter().enumerate().flat_map(|(rank, block)| {
         let hits = search(block, query, most).into_iter();
         hits.map(move |hit| (rank, hit))
     });
-    let mut found: Vec<(usize, Hit)> = found.collect();
+    let mut found: Vec<(usize, NameHit)> = found.collect();
     found.sort_by_cached_key(|(rank, hit)| {
         let length = blocks[*rank].name(hit.name).len();
         (hit.tier, Reverse(hit.score), length, order(*rank, hit.name))

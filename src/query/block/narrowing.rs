@@ -4,18 +4,18 @@
 use std::ops::Range;
 use std::time::{Duration, Instant};
 
-use super::Block;
-use super::best::{Best, Hit};
+use super::NameIndex;
+use super::best::{NameHit, TopK};
 use super::letters::{ALL, NAMES};
-use super::pass::{Pass, Stage};
-use super::wanted::Query;
+use super::pass::{Scan, ScanTier};
+use super::wanted::Pattern;
 
 /// A query being searched, and what the last one left.
 #[derive(Debug)]
-pub struct Narrowing {
+pub struct IncrementalSearch {
     most: usize,
-    query: Query,
-    best: Best,
+    query: Pattern,
+    best: TopK,
     /// One bit a name, whole pages: those in which the letters of each word may stand in order. A
     /// longer query finds no other ones, but by an error.
     survivors: Vec<u64>,
@@ -26,16 +26,16 @@ pub struct Narrowing {
     page: usize,
 }
 
-impl Narrowing {
+impl IncrementalSearch {
     /// A search for the `most` best names, without a query yet.
     pub fn new(most: usize) -> Self {
         Self {
             most,
-            query: Query::new(""),
-            best: Best::new(most),
+            query: Pattern::new(""),
+            best: TopK::new(most),
             survivors: Vec::new(),
             names: 0..0,
-            stage: Stage::ALL.len(),
+            stage: ScanTier::ALL.len(),
             page: 0,
         }
     }
@@ -44,7 +44,7 @@ impl Narrowing {
     /// not read again if the query goes on from there; the same query in another spelling goes on as
     /// it was.
     pub fn ask(&mut self, query: &str) {
-        let query = Query::new(query);
+        let query = Pattern::new(query);
         let before = &self.query.whole.text;
         if query.whole.text == *before {
             return;
@@ -58,15 +58,15 @@ impl Narrowing {
 
     /// Searches the same query anew, for names kept for other reasons than before.
     pub fn again(&mut self) {
-        self.best = Best::new(self.most);
+        self.best = TopK::new(self.most);
         self.names = 0..0;
-        self.stage = Stage::ALL.len();
+        self.stage = ScanTier::ALL.len();
         self.page = 0;
     }
 
     /// Goes on searching for about so long, at least through one page of names, and says whether the answer is complete. Names added to
     /// the block since are searched too; the block must be the same one from step to step.
-    pub fn step(&mut self, block: &Block, budget: Duration) -> bool {
+    pub fn step(&mut self, block: &NameIndex, budget: Duration) -> bool {
         self.step_where(block, budget, &|_| true)
     }
 
@@ -74,7 +74,7 @@ impl Narrowing {
     /// would be among the best, and must say the same until another query or [`Self::again`].
     pub fn step_where(
         &mut self,
-        block: &Block,
+        block: &NameIndex,
         budget: Duration,
         keep: &(dyn Fn(usize) -> bool + Sync),
     ) -> bool {
@@ -82,13 +82,13 @@ impl Narrowing {
     }
 
     /// Searches to the end.
-    pub fn finish(&mut self, block: &Block) {
+    pub fn finish(&mut self, block: &NameIndex) {
         self.go_on(block, None, &|_| true);
     }
 
     fn go_on(
         &mut self,
-        block: &Block,
+        block: &NameIndex,
         deadline: Option<Instant>,
         keep: &(dyn Fn(usize) -> bool + Sync),
     ) -> bool {
@@ -98,7 +98,7 @@ impl Narrowing {
         self.survivors
             .resize(block.pages.len() * ALL.len(), u64::MAX);
         loop {
-            let Some(stage) = Stage::ALL.get(self.stage) else {
+            let Some(stage) = ScanTier::ALL.get(self.stage) else {
                 if self.names.end == block.len() {
                     return true;
                 }
@@ -108,7 +108,7 @@ impl Narrowing {
                 continue;
             };
             if stage.is_worth(&self.query, &self.best) {
-                let pass = Pass {
+                let pass = Scan {
                     block,
                     query: &self.query,
                     stage: *stage,
@@ -128,13 +128,13 @@ impl Narrowing {
     }
 
     /// Whether every name of the block has been searched for the query.
-    pub fn is_complete(&self, block: &Block) -> bool {
-        let is_done = self.stage == Stage::ALL.len() && self.names.end == block.len();
+    pub fn is_complete(&self, block: &NameIndex) -> bool {
+        let is_done = self.stage == ScanTier::ALL.len() && self.names.end == block.len();
         self.query.words.is_empty() || is_done
     }
 
     /// The best names so far, best first; those of better tiers are found first.
-    pub fn hits(&self) -> Vec<Hit> {
+    pub fn hits(&self) -> Vec<NameHit> {
         self.best.hits()
     }
 }

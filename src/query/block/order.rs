@@ -1,11 +1,11 @@
 //! Letters in order: whether those of a word stand in a name, how near together, and what the matcher
 //! can give for it at most.
 
-use super::wanted::{Head, Word};
+use super::wanted::{HeadPosition, PatternWord};
 
 /// How the letters of a word stand in a name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Near {
+pub(super) enum LetterSpread {
     /// Near enough together, with at most this score.
     Within(i64),
     /// In order, but far apart.
@@ -14,9 +14,9 @@ pub(super) enum Near {
     Lacking,
 }
 
-impl Near {
+impl LetterSpread {
     /// How the letters of a word stand in a folded name.
-    pub fn new(word: &Word, text: &str) -> Self {
+    pub fn new(word: &PatternWord, text: &str) -> Self {
         if !word.is_loose {
             return Self::Apart;
         }
@@ -34,7 +34,7 @@ impl Near {
 
     /// From the letters of a name: the ranks that each has in the word, and its byte, 128 or more where
     /// it is not ASCII.
-    fn of(word: &Word, letters: &(impl Iterator<Item = (u64, u8)> + Clone)) -> Self {
+    fn of(word: &PatternWord, letters: &(impl Iterator<Item = (u64, u8)> + Clone)) -> Self {
         let length = word.letters.len();
         let last = 1_u64 << (length - 1);
         let mut next = 1_u64;
@@ -78,7 +78,11 @@ impl Near {
             .clone()
             .next()
             .is_some_and(|(ranks, _)| ranks & 1 == 1);
-        let place = if heads { Head::Here } else { Head::Elsewhere };
+        let place = if heads {
+            HeadPosition::Here
+        } else {
+            HeadPosition::Elsewhere
+        };
         // A letter next to the one before it, or at the beginning of a word, may add the most; any
         // other one comes after a gap.
         let cheap = (cheap & (last | (last - 1)) & !1).count_ones() as usize;
@@ -91,7 +95,7 @@ const NOTHING: i32 = -1_000_000;
 
 /// The most that the matcher gives for the letters of a word in order in a name, at a tenth of what
 /// asking it costs; nothing where they do not stand in order or the word is not found loosely.
-pub(super) fn best_score(word: &Word, text: &str) -> Option<i64> {
+pub(super) fn best_score(word: &PatternWord, text: &str) -> Option<i64> {
     if !word.is_loose {
         return None;
     }
@@ -110,7 +114,7 @@ pub(super) fn best_score(word: &Word, text: &str) -> Option<i64> {
 /// Where a letter of the word was met last, what the alignment up to there is worth, and the best of
 /// those before it, each worth its place more so that gaps of any length compare.
 #[derive(Clone, Copy)]
-struct Met {
+struct AlignmentCell {
     place: i32,
     score: i32,
     earlier: i32,
@@ -121,7 +125,7 @@ fn best_alignment(length: usize, letters: impl Iterator<Item = (u64, u8)>) -> Op
     const CONSECUTIVE: i32 = 4;
     const AFTER_BREAK: i32 = 8;
     const GAP: i32 = 3;
-    let mut met = [Met {
+    let mut met = [AlignmentCell {
         place: NOTHING,
         score: NOTHING,
         earlier: NOTHING,

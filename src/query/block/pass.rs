@@ -6,14 +6,14 @@ use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Instant;
 
-use super::Block;
-use super::best::{Best, Key};
+use super::NameIndex;
+use super::best::{RankKey, TopK};
 use super::letters::{
-    Bits, NAMES, NONE, Page, both, contains, count, intersect, keep_between, places, remove,
+    BitmapPage, Bits, NAMES, NONE, both, contains, count, intersect, keep_between, places, remove,
     subtract,
 };
-use super::meeting::{Name, Outcome};
-use super::wanted::{Head, Query};
+use super::meeting::{LooseMatch, Name};
+use super::wanted::{HeadPosition, Pattern};
 use crate::query::Tier;
 use crate::query::matching::Scorer;
 
@@ -26,7 +26,7 @@ const DENSE: usize = 6;
 
 /// What is looked for in one pass, best tiers first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Stage {
+pub(super) enum ScanTier {
     Heads,
     Literal,
     Nearly,
@@ -34,7 +34,7 @@ pub(super) enum Stage {
     Mistyped,
 }
 
-impl Stage {
+impl ScanTier {
     pub const ALL: [Self; 5] = [
         Self::Heads,
         Self::Literal,
@@ -54,31 +54,31 @@ impl Stage {
     }
 
     /// Whether the pass may find a name that is among the best.
-    pub fn is_worth(self, query: &Query, best: &Best) -> bool {
+    pub fn is_worth(self, query: &Pattern, best: &TopK) -> bool {
         let can_find = match self {
             Self::Heads | Self::Literal => true,
             Self::Loose => query.is_loose(),
             Self::Nearly | Self::Mistyped => query.forgives(),
         };
-        can_find && Key::best_of(self.tier()) < best.limit()
+        can_find && RankKey::best_of(self.tier()) < best.limit()
     }
 }
 
 /// What a pass looks through and with what.
-pub(super) struct Pass<'a> {
-    pub block: &'a Block,
-    pub query: &'a Query,
-    pub stage: Stage,
+pub(super) struct Scan<'a> {
+    pub block: &'a NameIndex,
+    pub query: &'a Pattern,
+    pub stage: ScanTier,
     /// The names searched.
     pub names: Range<usize>,
-    pub best: &'a Best,
+    pub best: &'a TopK,
     /// Where a name is worth keeping for another reason than its letters.
     pub keep: &'a (dyn Fn(usize) -> bool + Sync),
     /// When to stop, whether done or not.
     pub deadline: Option<Instant>,
 }
 
-impl Pass<'_> {
+impl Scan<'_> {
     /// Looks through the pages of its range from `page` on, and says from which one to go on.
     /// `survivors` holds one bit a name, a whole page for each, and loses the names that no longer
     /// query can find but by an error.
@@ -125,13 +125,13 @@ impl Pass<'_> {
         queue.into_inner().unwrap_or_else(PoisonError::into_inner).0
     }
 
-    fn page(&self, rank: usize, page: &Page, survivors: &mut [u64], scorer: &Scorer) {
+    fn page(&self, rank: usize, page: &BitmapPage, survivors: &mut [u64], scorer: &Scorer) {
         let mut kept = match self.stage {
-            Stage::Heads => page.headed(self.query),
-            Stage::Literal => page.literal(self.query, self.worst_literal()),
-            Stage::Nearly => page.nearly(self.query),
-            Stage::Loose => page.loose(self.query),
-            Stage::Mistyped => page.mistyped(self.query),
+            ScanTier::Heads => page.headed(self.query),
+            ScanTier::Literal => page.literal(self.query, self.worst_literal()),
+            ScanTier::Nearly => page.nearly(self.query),
+            ScanTier::Loose => page.loose(self.query),
+            ScanTier::Mistyped => page.mistyped(self.query),
         };
         let first = rank * NAMES;
         keep_between(
@@ -139,25 +139,25 @@ impl Pass<'_> {
             self.names.start.saturating_sub(first),
             self.names.end - first,
         );
-        if !matches!(self.stage, Stage::Nearly | Stage::Mistyped) {
+        if !matches!(self.stage, ScanTier::Nearly | ScanTier::Mistyped) {
             intersect(&mut kept, survivors);
         }
         match self.stage {
-            Stage::Heads => self.heads(first, page, &kept),
-            Stage::Literal => self.literal(first, page, kept),
-            Stage::Nearly => {
-                let bound = |name: Place| name.key(Tier::Fuzzy, i64::MAX);
+            ScanTier::Heads => self.heads(first, page, &kept),
+            ScanTier::Literal => self.literal(first, page, kept),
+            ScanTier::Nearly => {
+                let bound = |name: NameSlot| name.key(Tier::Fuzzy, i64::MAX);
                 self.each(first, page, &kept, bound, |name| name.nearly(self.query));
             }
-            Stage::Loose => self.loose(first, page, &kept, survivors, scorer),
-            Stage::Mistyped => {
+            ScanTier::Loose => self.loose(first, page, &kept, survivors, scorer),
+            ScanTier::Mistyped => {
                 // One word with an error scores nothing: shorter names come first, then earlier ones.
                 let score = if self.query.words.len() == 1 {
                     0
                 } else {
                     i64::MAX
                 };
-                let bound = |name: Place| name.key(Tier::Typo, score);
+                let bound = |name: NameSlot| name.key(Tier::Typo, score);
                 self.each(first, page, &kept, bound, |name| {
                     name.mistyped(self.query, self.best.limit(), scorer)
                 });
@@ -165,11 +165,11 @@ impl Pass<'_> {
         }
     }
 
-    fn heads(&self, first: usize, page: &Page, kept: &Bits) {
+    fn heads(&self, first: usize, page: &BitmapPage, kept: &Bits) {
         let length = self.query.whole.text.len();
         let key = |name: Name<'_>| name.headed(self.query);
         let ended = both(*kept, page.ended(&self.query.whole));
-        let bound = |name: Place| {
+        let bound = |name: NameSlot| {
             let is_whole = name.length == length;
             name.key(if is_whole { Tier::Exact } else { Tier::Prefix }, 1)
         };
@@ -181,16 +181,16 @@ impl Pass<'_> {
 
     /// The worst of the literal tiers in which a name may still be among the best.
     fn worst_literal(&self) -> Tier {
-        if Key::best_of(Tier::Inside) < self.best.limit() {
+        if RankKey::best_of(Tier::Inside) < self.best.limit() {
             Tier::Inside
         } else {
             Tier::WordStart
         }
     }
 
-    fn literal(&self, first: usize, page: &Page, mut kept: Bits) {
+    fn literal(&self, first: usize, page: &BitmapPage, mut kept: Bits) {
         let key = |name: Name<'_>| name.literal(self.query);
-        let bound = |tier, score| move |name: Place| name.key(tier, score);
+        let bound = |tier, score| move |name: NameSlot| name.key(tier, score);
         let [word] = self.query.words.as_slice() else {
             return self.each(first, page, &kept, bound(Tier::WordStart, i64::MAX), key);
         };
@@ -218,28 +218,31 @@ impl Pass<'_> {
     fn loose(
         &self,
         first: usize,
-        page: &Page,
+        page: &BitmapPage,
         kept: &Bits,
         survivors: &mut [u64],
         scorer: &Scorer,
     ) {
         let mut key = |name: Name<'_>| match name.loose(self.query, self.best.limit(), scorer) {
-            Outcome::Met(key) => Some(key),
-            Outcome::Unmet => None,
-            Outcome::Lacking => {
+            LooseMatch::Met(key) => Some(key),
+            LooseMatch::Unmet => None,
+            LooseMatch::Lacking => {
                 remove(survivors, name.index - first);
                 None
             }
         };
         let [word] = self.query.words.as_slice() else {
-            let bound = |name: Place| name.key(Tier::Fuzzy, i64::MAX);
+            let bound = |name: NameSlot| name.key(Tier::Fuzzy, i64::MAX);
             return self.each(first, page, kept, bound, key);
         };
         for (gaps, kept) in page.by_gaps(word, kept).iter().enumerate() {
             let headed = both(*kept, page.begun_whole(word));
             let mut others = *kept;
             subtract(&mut others, &headed);
-            for (head, kept) in [(Head::Here, headed), (Head::Elsewhere, others)] {
+            for (head, kept) in [
+                (HeadPosition::Here, headed),
+                (HeadPosition::Elsewhere, others),
+            ] {
                 let score = word.bound(head, gaps);
                 self.each(
                     first,
@@ -254,7 +257,7 @@ impl Pass<'_> {
 
     /// Of these names of a page, those whose text holds the query, found by reading the page as one
     /// text, and those that may be meant by their initials.
-    fn dense(&self, first: usize, page: &Page, kept: &Bits) -> Bits {
+    fn dense(&self, first: usize, page: &BitmapPage, kept: &Bits) -> Bits {
         let mut found = NONE;
         if self.query.whole.letters.len() > 1 {
             found = page.initialled(&self.query.whole);
@@ -284,10 +287,10 @@ impl Pass<'_> {
     fn each(
         &self,
         first: usize,
-        page: &Page,
+        page: &BitmapPage,
         kept: &Bits,
-        bound: impl Fn(Place) -> Key,
-        mut key: impl FnMut(Name<'_>) -> Option<Key>,
+        bound: impl Fn(NameSlot) -> RankKey,
+        mut key: impl FnMut(Name<'_>) -> Option<RankKey>,
     ) {
         for place in places(kept) {
             let index = first + place;
@@ -295,7 +298,7 @@ impl Pass<'_> {
                 continue;
             };
             let length = end - start;
-            if bound(Place { index, length }) >= self.best.limit() {
+            if bound(NameSlot { index, length }) >= self.best.limit() {
                 continue;
             }
             let text = &self.block.text[page.base + start..page.base + end];
@@ -311,13 +314,13 @@ impl Pass<'_> {
 
 /// What is known of a name before it is read.
 #[derive(Clone, Copy)]
-struct Place {
+struct NameSlot {
     index: usize,
     length: usize,
 }
 
-impl Place {
-    fn key(self, tier: Tier, score: i64) -> Key {
-        Key::new(tier, score, self.length, self.index)
+impl NameSlot {
+    fn key(self, tier: Tier, score: i64) -> RankKey {
+        RankKey::new(tier, score, self.length, self.index)
     }
 }

@@ -16,16 +16,16 @@ const LETTERS_FOR_ORDER: std::ops::RangeInclusive<usize> = 3..=62;
 
 /// A folded query.
 #[derive(Debug, Clone)]
-pub(super) struct Query {
+pub(super) struct Pattern {
     /// The whole query.
-    pub whole: Word,
+    pub whole: PatternWord,
     /// Its words, at least one unless the query is empty.
-    pub words: Vec<Word>,
+    pub words: Vec<PatternWord>,
 }
 
 /// A folded word, or the whole query.
 #[derive(Debug, Clone)]
-pub(super) struct Word {
+pub(super) struct PatternWord {
     pub text: String,
     pub letters: Vec<char>,
     /// The kind of each letter, and of each pair of neighbours.
@@ -46,14 +46,14 @@ pub(super) struct Word {
 
 /// Kinds of letters and of pairs, one bit each.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Sets {
+pub(super) struct LetterMask {
     pub kinds: u32,
     pub pairs: PairBits,
     /// How many of the kinds of letters a name may lack that meets the query.
     spared: u32,
 }
 
-impl Sets {
+impl LetterMask {
     pub const ALL: Self = Self {
         kinds: u32::MAX,
         pairs: [u64::MAX; 2],
@@ -72,27 +72,27 @@ impl Sets {
 
 /// Whether a name begins with the first letter of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Head {
+pub(super) enum HeadPosition {
     Here,
     Elsewhere,
 }
 
-impl Query {
+impl Pattern {
     pub fn new(query: &str) -> Self {
         let folded = fold(query);
         Self {
             words: folded
                 .split(' ')
                 .filter(|word| !word.is_empty())
-                .map(Word::new)
+                .map(PatternWord::new)
                 .collect(),
-            whole: Word::new(&folded),
+            whole: PatternWord::new(&folded),
         }
     }
 
     /// The kinds of letters and of pairs that are asked for.
-    pub fn sets(&self) -> Sets {
-        let mut sets = Sets {
+    pub fn sets(&self) -> LetterMask {
+        let mut sets = LetterMask {
             kinds: 0,
             pairs: [0; 2],
             // One error is forgiven, and one letter is wrong by it at most.
@@ -123,7 +123,7 @@ impl Query {
     }
 }
 
-impl Word {
+impl PatternWord {
     fn new(text: &str) -> Self {
         let letters: Vec<char> = text.chars().collect();
         let kinds: Vec<u8> = letters.iter().map(|letter| kind(*letter)).collect();
@@ -167,12 +167,12 @@ impl Word {
 
     /// The most that the matcher can give for the letters in order: where the name begins with the
     /// first one or not, and so many of the others stand after a gap.
-    pub fn bound(&self, head: Head, gaps: usize) -> i64 {
+    pub fn bound(&self, head: HeadPosition, gaps: usize) -> i64 {
         let others = self.letters.len() - 1;
         let gaps = gaps.min(others);
         let first = match head {
-            Head::Here => FIRST,
-            Head::Elsewhere => 23,
+            HeadPosition::Here => FIRST,
+            HeadPosition::Elsewhere => 23,
         };
         first + whole(gaps) * 12 + whole(others - gaps) * self.most_a_letter
     }

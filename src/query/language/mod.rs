@@ -23,7 +23,7 @@ pub use parser::parse;
 
 vocabulary! {
     /// What a condition is about.
-    Field, "field" {
+    QueryField, "field" {
         Family = "family",
         Subcategory = "subcategory",
         Role = "role",
@@ -52,7 +52,7 @@ vocabulary! {
     }
 }
 
-impl Named for Field {
+impl Named for QueryField {
     const NAMES: &'static [(&'static str, Self)] = &[
         ("famille", Self::Family),
         ("sous-catégorie", Self::Subcategory),
@@ -72,7 +72,7 @@ impl Named for Field {
     ];
 }
 
-impl Field {
+impl QueryField {
     /// Whether its values are numbers, which can be compared.
     pub fn is_number(self) -> bool {
         matches!(self, Self::Transversal | Self::Year)
@@ -120,7 +120,7 @@ impl Field {
 
 /// How a value is compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Test {
+pub enum Comparison {
     Is,
     AtLeast,
     AtMost,
@@ -129,14 +129,14 @@ pub enum Test {
 }
 
 /// Every comparison by its sign, longer signs first.
-pub(super) const SIGNS: &[(&str, Test)] = &[
-    (">=", Test::AtLeast),
-    ("<=", Test::AtMost),
-    (">", Test::More),
-    ("<", Test::Less),
+pub(super) const SIGNS: &[(&str, Comparison)] = &[
+    (">=", Comparison::AtLeast),
+    ("<=", Comparison::AtMost),
+    (">", Comparison::More),
+    ("<", Comparison::Less),
 ];
 
-impl Test {
+impl Comparison {
     /// Whether a number stands so to the one asked for.
     pub fn holds(self, found: usize, asked: usize) -> bool {
         match self {
@@ -151,7 +151,7 @@ impl Test {
 
 /// Words as they are typed, with where they stand.
 #[derive(Debug, Clone, Eq)]
-pub struct Term {
+pub struct QueryTerm {
     pub text: String,
     pub quoting: Quoting,
     /// Bytes of the query.
@@ -159,7 +159,7 @@ pub struct Term {
 }
 
 /// Two terms that say the same are the same, wherever they stand.
-impl PartialEq for Term {
+impl PartialEq for QueryTerm {
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text && self.quoting == other.quoting
     }
@@ -174,17 +174,17 @@ pub enum Quoting {
 
 /// A query.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Tree {
+pub enum QueryTree {
     /// Every one; nothing asks for nothing.
-    All(Vec<Tree>),
+    All(Vec<QueryTree>),
     /// One at least; never fewer than two.
-    Any(Vec<Tree>),
-    Not(Box<Tree>),
-    Field(Field, Test, Term),
-    Words(Term),
+    Any(Vec<QueryTree>),
+    Not(Box<QueryTree>),
+    Field(QueryField, Comparison, QueryTerm),
+    Words(QueryTerm),
 }
 
-impl Tree {
+impl QueryTree {
     /// Whether it is words alone, as one types them who knows of no language.
     pub fn is_plain(&self) -> bool {
         match self {
@@ -198,43 +198,47 @@ impl Tree {
 }
 
 /// For each realm of which something is asked that it does not have, the first such condition.
-pub(super) fn unfit(tree: &Tree) -> Vec<(Realm, Fault)> {
+pub(super) fn unfit(tree: &QueryTree) -> Vec<(Realm, QueryFault)> {
     let realms = [Realm::Records, Realm::Organisations];
     let misfit = |realm: Realm| Some((realm, misplaced(tree, realm)?));
     realms.into_iter().filter_map(misfit).collect()
 }
 
 /// The first condition of which something is asked that a realm does not have.
-pub(super) fn misplaced(tree: &Tree, realm: Realm) -> Option<Fault> {
+pub(super) fn misplaced(tree: &QueryTree, realm: Realm) -> Option<QueryFault> {
     match tree {
-        Tree::All(parts) | Tree::Any(parts) => parts.iter().find_map(|part| misplaced(part, realm)),
-        Tree::Not(part) => misplaced(part, realm),
-        Tree::Field(field, _, term) if !field.speaks_of(realm) => {
-            let known = Field::ALL.iter().filter(|field| field.speaks_of(realm));
+        QueryTree::All(parts) | QueryTree::Any(parts) => {
+            parts.iter().find_map(|part| misplaced(part, realm))
+        }
+        QueryTree::Not(part) => misplaced(part, realm),
+        QueryTree::Field(field, _, term) if !field.speaks_of(realm) => {
+            let known = QueryField::ALL
+                .iter()
+                .filter(|field| field.speaks_of(realm));
             let known: Vec<&str> = known.map(|field| field.written()).collect();
             let phrase = Phrase::new(match realm {
                 Realm::Records => "query-not-records",
                 Realm::Organisations => "query-not-organisations",
             });
             let phrase = phrase.with("field", field.written());
-            Some(Fault::new(
+            Some(QueryFault::new(
                 term.at.clone(),
                 phrase.with("choices", known.join(", ")),
             ))
         }
-        Tree::Field(..) | Tree::Words(_) => None,
+        QueryTree::Field(..) | QueryTree::Words(_) => None,
     }
 }
 
 /// What is wrong with a query, and where.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Fault {
+pub struct QueryFault {
     /// Bytes of the query; empty at its end.
     pub at: Range<usize>,
     pub phrase: Phrase,
 }
 
-impl Fault {
+impl QueryFault {
     pub(super) fn new(at: Range<usize>, phrase: Phrase) -> Self {
         Self { at, phrase }
     }

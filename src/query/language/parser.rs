@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::names::{Named, named};
 use super::tokens::{Token, tokens};
-use super::{Fault, Field, Quoting, SIGNS, Term, Test, Tree};
+use super::{Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Quoting, SIGNS};
 use crate::model::{Phrase, RecordKind, Vocabulary, nearest, unknown, unknown_near};
 
 /// How deep parentheses may stand in each other.
@@ -14,7 +14,7 @@ const DEEPEST: usize = 64;
 ///
 /// # Errors
 /// Where it goes wrong, and what was expected there.
-pub fn parse(query: &str) -> Result<Tree, Fault> {
+pub fn parse(query: &str) -> Result<QueryTree, QueryFault> {
     let mut parser = Parser {
         tokens: tokens(query)?,
         place: 0,
@@ -24,7 +24,10 @@ pub fn parse(query: &str) -> Result<Tree, Fault> {
     let tree = parser.any()?;
     match parser.peek() {
         None => Ok(tree),
-        Some(token) => Err(Fault::new(token.at(), Phrase::new("query-stray-close"))),
+        Some(token) => Err(QueryFault::new(
+            token.at(),
+            Phrase::new("query-stray-close"),
+        )),
     }
 }
 
@@ -52,26 +55,26 @@ impl Parser {
         self.peek().map_or(self.end..self.end, Token::at)
     }
 
-    fn any(&mut self) -> Result<Tree, Fault> {
+    fn any(&mut self) -> Result<QueryTree, QueryFault> {
         let mut parts = vec![self.all()?];
         while let Some(Token::Or(at)) = self.peek().cloned() {
             self.place += 1;
             if is_nothing(parts.last()) {
-                return Err(Fault::new(at, Phrase::new("query-or-before")));
+                return Err(QueryFault::new(at, Phrase::new("query-or-before")));
             }
             let here = self.here();
             parts.push(self.all()?);
             if is_nothing(parts.last()) {
-                return Err(Fault::new(here, Phrase::new("query-or-after")));
+                return Err(QueryFault::new(here, Phrase::new("query-or-after")));
             }
         }
         Ok(match (parts.len(), parts.pop()) {
             (1, Some(only)) => only,
-            (_, last) => Tree::Any(parts.into_iter().chain(last).collect()),
+            (_, last) => QueryTree::Any(parts.into_iter().chain(last).collect()),
         })
     }
 
-    fn all(&mut self) -> Result<Tree, Fault> {
+    fn all(&mut self) -> Result<QueryTree, QueryFault> {
         let mut parts = Vec::new();
         while let Some(token) = self.peek() {
             if matches!(token, Token::Or(_) | Token::Close(_)) {
@@ -81,45 +84,45 @@ impl Parser {
         }
         Ok(match (parts.len(), parts.pop()) {
             (1, Some(only)) => only,
-            (_, last) => Tree::All(parts.into_iter().chain(last).collect()),
+            (_, last) => QueryTree::All(parts.into_iter().chain(last).collect()),
         })
     }
 
-    fn some(&mut self) -> Result<Tree, Fault> {
+    fn some(&mut self) -> Result<QueryTree, QueryFault> {
         match self.next() {
             Some(Token::Not(at)) => match self.peek() {
                 None | Some(Token::Or(_) | Token::Close(_) | Token::Not(_)) => {
-                    Err(Fault::new(at, Phrase::new("query-not-what")))
+                    Err(QueryFault::new(at, Phrase::new("query-not-what")))
                 }
-                Some(_) => Ok(Tree::Not(Box::new(self.some()?))),
+                Some(_) => Ok(QueryTree::Not(Box::new(self.some()?))),
             },
             Some(Token::Open(at)) => self.group(at),
             Some(Token::Field(name)) => self.field(name),
-            Some(Token::Words(term)) => Ok(Tree::Words(term)),
-            Some(token) => Err(Fault::new(token.at(), Phrase::new("query-or-before"))),
-            None => Err(Fault::new(self.here(), Phrase::new("query-or-after"))),
+            Some(Token::Words(term)) => Ok(QueryTree::Words(term)),
+            Some(token) => Err(QueryFault::new(token.at(), Phrase::new("query-or-before"))),
+            None => Err(QueryFault::new(self.here(), Phrase::new("query-or-after"))),
         }
     }
 
-    fn group(&mut self, at: Range<usize>) -> Result<Tree, Fault> {
+    fn group(&mut self, at: Range<usize>) -> Result<QueryTree, QueryFault> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(Fault::new(at, Phrase::new("query-too-deep")));
+            return Err(QueryFault::new(at, Phrase::new("query-too-deep")));
         }
         let tree = self.any()?;
         self.depth -= 1;
         match self.next() {
             Some(Token::Close(_)) if is_nothing(Some(&tree)) => {
-                Err(Fault::new(at, Phrase::new("query-empty-group")))
+                Err(QueryFault::new(at, Phrase::new("query-empty-group")))
             }
             Some(Token::Close(_)) => Ok(tree),
-            _ => Err(Fault::new(at, Phrase::new("query-unclosed"))),
+            _ => Err(QueryFault::new(at, Phrase::new("query-unclosed"))),
         }
     }
 
     /// A field and its value. The name of a kind of record stands for that kind and what follows.
-    fn field(&mut self, name: Term) -> Result<Tree, Fault> {
-        let Some(field) = named::<Field>(&name.text) else {
+    fn field(&mut self, name: QueryTerm) -> Result<QueryTree, QueryFault> {
+        let Some(field) = named::<QueryField>(&name.text) else {
             return self.of_kind(name);
         };
         match self.peek() {
@@ -135,40 +138,40 @@ impl Parser {
         }
     }
 
-    fn of_kind(&mut self, name: Term) -> Result<Tree, Fault> {
+    fn of_kind(&mut self, name: QueryTerm) -> Result<QueryTree, QueryFault> {
         if named::<RecordKind>(&name.text).is_none() {
             // A colon before a space, or in a time of day, is punctuation.
             let is_followed = self.here().start == name.at.end + 1 && self.peek().is_some();
             if !is_followed || !name.text.chars().any(char::is_alphabetic) {
-                return Ok(Tree::Words(name));
+                return Ok(QueryTree::Words(name));
             }
             // French first: what is as near in both languages is more likely meant so.
-            let known = Field::NAMES.iter().map(|(known, _)| *known);
-            let near = nearest(&name.text, known.chain(Field::words()));
+            let known = QueryField::NAMES.iter().map(|(known, _)| *known);
+            let near = nearest(&name.text, known.chain(QueryField::words()));
             let phrase = match near {
                 Some(near) => unknown_near("field", &name.text, Some(near)),
                 None => unknown(
                     "field",
                     &name.text,
-                    Field::ALL.iter().map(|field| field.written()),
+                    QueryField::ALL.iter().map(|field| field.written()),
                 ),
             };
-            return Err(Fault::new(name.at, phrase));
+            return Err(QueryFault::new(name.at, phrase));
         }
         let value = self.value(&name)?;
-        let kind = Tree::Field(Field::Kind, Test::Is, name);
-        Ok(Tree::All(vec![kind, Tree::Words(value)]))
+        let kind = QueryTree::Field(QueryField::Kind, Comparison::Is, name);
+        Ok(QueryTree::All(vec![kind, QueryTree::Words(value)]))
     }
 
     /// What follows the colon at once.
-    fn value(&mut self, name: &Term) -> Result<Term, Fault> {
+    fn value(&mut self, name: &QueryTerm) -> Result<QueryTerm, QueryFault> {
         let after = name.at.end + 1;
         match self.next() {
             Some(Token::Words(term)) if term.at.start == after => Ok(term),
             // A value may hold a colon of its own.
             Some(Token::Field(first)) if first.at.start == after => {
                 let rest = self.value(&first)?;
-                Ok(Term {
+                Ok(QueryTerm {
                     text: format!("{}:{}", first.text, rest.text),
                     quoting: Quoting::Bare,
                     at: first.at.start..rest.at.end,
@@ -176,9 +179,9 @@ impl Parser {
             }
             // A number below none is still a value, though not a right one.
             Some(Token::Not(at)) if at.start == after => {
-                Err(Fault::new(at, Phrase::new("query-value-missing")))
+                Err(QueryFault::new(at, Phrase::new("query-value-missing")))
             }
-            _ => Err(Fault::new(
+            _ => Err(QueryFault::new(
                 after..after,
                 Phrase::new("query-value-missing").with("field", name.text.as_str()),
             )),
@@ -186,51 +189,55 @@ impl Parser {
     }
 
     /// Alternatives between parentheses.
-    fn values(&mut self, field: Field, at: Range<usize>) -> Result<Tree, Fault> {
+    fn values(&mut self, field: QueryField, at: Range<usize>) -> Result<QueryTree, QueryFault> {
         let mut parts = Vec::new();
         loop {
             match self.next() {
                 Some(Token::Words(term)) => parts.push(condition(field, term)?),
-                Some(token) => return Err(Fault::new(token.at(), Phrase::new("query-value-list"))),
-                None => return Err(Fault::new(at, Phrase::new("query-unclosed"))),
+                Some(token) => {
+                    return Err(QueryFault::new(token.at(), Phrase::new("query-value-list")));
+                }
+                None => return Err(QueryFault::new(at, Phrase::new("query-unclosed"))),
             }
             match self.next() {
                 Some(Token::Or(_)) => {}
                 Some(Token::Close(_)) => break,
-                Some(token) => return Err(Fault::new(token.at(), Phrase::new("query-value-list"))),
-                None => return Err(Fault::new(at, Phrase::new("query-unclosed"))),
+                Some(token) => {
+                    return Err(QueryFault::new(token.at(), Phrase::new("query-value-list")));
+                }
+                None => return Err(QueryFault::new(at, Phrase::new("query-unclosed"))),
             }
         }
         Ok(match (parts.len(), parts.pop()) {
             (1, Some(only)) => only,
-            (_, last) => Tree::Any(parts.into_iter().chain(last).collect()),
+            (_, last) => QueryTree::Any(parts.into_iter().chain(last).collect()),
         })
     }
 }
 
-fn is_nothing(tree: Option<&Tree>) -> bool {
-    matches!(tree, Some(Tree::All(parts)) if parts.is_empty())
+fn is_nothing(tree: Option<&QueryTree>) -> bool {
+    matches!(tree, Some(QueryTree::All(parts)) if parts.is_empty())
 }
 
 /// A value with the sign of its comparison taken off.
-fn condition(field: Field, value: Term) -> Result<Tree, Fault> {
+fn condition(field: QueryField, value: QueryTerm) -> Result<QueryTree, QueryFault> {
     let sign = SIGNS.iter().find(|(sign, _)| value.text.starts_with(sign));
     let Some((sign, test)) = sign.filter(|_| value.quoting == Quoting::Bare) else {
-        return Ok(Tree::Field(field, Test::Is, value));
+        return Ok(QueryTree::Field(field, Comparison::Is, value));
     };
     if !field.is_number() {
         let phrase = Phrase::new("query-no-comparison").with("field", field.written());
-        return Err(Fault::new(value.at, phrase));
+        return Err(QueryFault::new(value.at, phrase));
     }
-    let bare = Term {
+    let bare = QueryTerm {
         text: value.text[sign.len()..].to_owned(),
         at: value.at.start + sign.len()..value.at.end,
         ..value
     };
-    Ok(Tree::Field(field, *test, bare))
+    Ok(QueryTree::Field(field, *test, bare))
 }
 
-impl Field {
+impl QueryField {
     /// Every name by which a query may write it: the dataset's word and others.
     pub fn names(self) -> impl Iterator<Item = &'static str> {
         let other = Self::NAMES.iter().filter(move |(_, field)| *field == self);

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Fault, Quoting, Term};
+use super::{QueryFault, QueryTerm, Quoting};
 use crate::model::Phrase;
 
 /// A piece of a query.
@@ -13,8 +13,8 @@ pub(super) enum Token {
     Or(Range<usize>),
     Not(Range<usize>),
     /// A word that ends in a colon, without it; what follows is its value.
-    Field(Term),
-    Words(Term),
+    Field(QueryTerm),
+    Words(QueryTerm),
 }
 
 impl Token {
@@ -33,7 +33,7 @@ fn is_end(letter: char) -> bool {
 }
 
 /// The tokens of a query.
-pub(super) fn tokens(query: &str) -> Result<Vec<Token>, Fault> {
+pub(super) fn tokens(query: &str) -> Result<Vec<Token>, QueryFault> {
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(letter) = query[at..].chars().next() {
@@ -70,7 +70,7 @@ fn is_end_but_open(letter: char) -> bool {
 }
 
 /// What stands between quotes; a quote is doubled inside.
-fn quoted(query: &str, start: usize) -> Result<Term, Fault> {
+fn quoted(query: &str, start: usize) -> Result<QueryTerm, QueryFault> {
     let mut text = String::new();
     let mut letters = query[start + 1..].char_indices().peekable();
     while let Some((place, letter)) = letters.next() {
@@ -80,14 +80,14 @@ fn quoted(query: &str, start: usize) -> Result<Term, Fault> {
             text.push('"');
         } else {
             let at = start..start + 1 + place + 1;
-            return Ok(Term {
+            return Ok(QueryTerm {
                 text,
                 quoting: Quoting::Quoted,
                 at,
             });
         }
     }
-    Err(Fault::new(
+    Err(QueryFault::new(
         start..start + 1,
         Phrase::new("query-unclosed-quote"),
     ))
@@ -98,7 +98,7 @@ fn word(query: &str, start: usize) -> (Token, usize) {
     let rest = &query[start..];
     let end = rest.find(is_end).unwrap_or(rest.len());
     let whole = &rest[..end];
-    let term = |text: &str| Term {
+    let term = |text: &str| QueryTerm {
         text: text.to_owned(),
         quoting: Quoting::Bare,
         at: start..start + text.len(),

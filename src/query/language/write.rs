@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use super::{Quoting, SIGNS, Term, Test, Tree};
+use super::{Comparison, QueryTerm, QueryTree, Quoting, SIGNS};
 
-impl fmt::Display for Tree {
+impl fmt::Display for QueryTree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::All(parts) => between(f, parts, " ", |part| matches!(part, Self::Any(_))),
@@ -29,16 +29,16 @@ impl fmt::Display for Tree {
 /// Parts with something between, in parentheses where they would be read otherwise.
 fn between(
     f: &mut fmt::Formatter<'_>,
-    parts: &[Tree],
+    parts: &[QueryTree],
     joint: &str,
-    is_looser: impl Fn(&Tree) -> bool,
+    is_looser: impl Fn(&QueryTree) -> bool,
 ) -> fmt::Result {
     for (rank, part) in parts.iter().enumerate() {
         if rank > 0 {
             f.write_str(joint)?;
         }
         // What stands within its like would otherwise melt into it.
-        let melts = matches!(part, Tree::All(_));
+        let melts = matches!(part, QueryTree::All(_));
         if is_looser(part) || melts {
             write!(f, "({part})")?;
         } else {
@@ -48,7 +48,7 @@ fn between(
     Ok(())
 }
 
-impl fmt::Display for Term {
+impl fmt::Display for QueryTerm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.quoting {
             Quoting::Bare => f.write_str(&self.text),
@@ -57,7 +57,7 @@ impl fmt::Display for Term {
     }
 }
 
-impl Test {
+impl Comparison {
     /// Whether it compares rather than names.
     pub fn compares(self) -> bool {
         self != Self::Is

@@ -3,7 +3,7 @@
 use super::sheets::{Kept, Run, run};
 use super::{Voice, anchor};
 use crate::model::{Phrase, Record, Typology};
-use crate::query::{Asked, Breadth, Crossing, Drawing, Filter, Sets, heat};
+use crate::query::{Breadth, Drawing, Filter, OverlapKind, OverlapOptions, Overlaps, heat};
 use crate::report::crossings::{Shared, counted, crossed, pair};
 use crate::report::page::Piece;
 
@@ -59,7 +59,7 @@ pub(super) fn crossroads(
 ) -> Crossroads {
     let grids = [(Breadth::Strict, "strict"), (Breadth::Broad, "broad")];
     let grids = grids.map(|(breadth, name)| grid(t, filter, voice, kept, breadth, name));
-    let crossing = Crossing::new(t, Sets::Families, Breadth::Strict, |record| {
+    let crossing = Overlaps::new(t, OverlapKind::Families, Breadth::Strict, |record| {
         kept.has(record)
     });
     let several = crossing.transversal(t).into_iter().filter_map(|element| {
@@ -87,12 +87,12 @@ fn grid(
         breadth: Some(breadth),
         ..filter.clone()
     };
-    let asked = Asked {
+    let asked = OverlapOptions {
         drawing: Drawing::Matrix,
-        ..Asked::default()
+        ..OverlapOptions::default()
     };
     let keeps = |record| filter.is_empty() || filter.keeps_record(t, record);
-    let crossing = Crossing::new(t, asked.sets, breadth, keeps);
+    let crossing = Overlaps::new(t, asked.sets, breadth, keeps);
     let crossed = crossed(t, &[], &filter, &asked, crossing);
     let apart = crossed.cells.iter().filter(|cell| cell.left != cell.right);
     let most = apart.map(|cell| cell.told).max().unwrap_or(0);

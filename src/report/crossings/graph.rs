@@ -4,16 +4,16 @@
 use super::super::graph::{Edge, Graph, MEMBERSHIP, Node};
 use super::Crossed;
 use crate::model::{Actor, Identified, Key, Membership, Record, Typology, Vocabulary};
-use crate::query::{Group, Groups, Sets};
+use crate::query::{OverlapKind, OverlapSet, SetList};
 
 /// Every set, the elements of the answer with an edge to each of their sets, and, of actors, the
 /// relations between them; of organisations, the intersections with the number of each.
 pub fn graph(t: &Typology, crossed: &Crossed<'_>) -> Graph {
     let kind = match crossed.asked.sets {
-        Sets::Families => "actor",
-        Sets::Naf => "code",
-        Sets::Statuses => "status",
-        Sets::Organisations | Sets::Values => return intersections(crossed),
+        OverlapKind::Families => "actor",
+        OverlapKind::Naf => "code",
+        OverlapKind::Statuses => "status",
+        OverlapKind::Organisations | OverlapKind::Values => return intersections(crossed),
     };
     let mut graph = Graph::default();
     let groups = crossed.crossing.groups();
@@ -43,7 +43,7 @@ pub fn graph(t: &Typology, crossed: &Crossed<'_>) -> Graph {
             });
         }
     }
-    if crossed.asked.sets == Sets::Families {
+    if crossed.asked.sets == OverlapKind::Families {
         relate(t, crossed, &mut graph);
     }
     graph
@@ -62,7 +62,7 @@ fn intersections(crossed: &Crossed<'_>) -> Graph {
         let names: Vec<&str> = row
             .set
             .sets()
-            .map(|key: Key<Group>| groups[key].id())
+            .map(|key: Key<OverlapSet>| groups[key].id())
             .collect();
         let id = format!("intersection:{}", names.join("|"));
         graph.nodes.push(Node {
@@ -73,7 +73,7 @@ fn intersections(crossed: &Crossed<'_>) -> Graph {
         });
         graph
             .edges
-            .extend(row.set.sets().map(|key: Key<Group>| Edge {
+            .extend(row.set.sets().map(|key: Key<OverlapSet>| Edge {
                 from: id.clone(),
                 to: set_id(groups, &groups[key]),
                 kind: MEMBERSHIP,
@@ -84,7 +84,7 @@ fn intersections(crossed: &Crossed<'_>) -> Graph {
     graph
 }
 
-fn set_node(groups: &Groups, group: &Group, degree: usize) -> Node {
+fn set_node(groups: &SetList, group: &OverlapSet, degree: usize) -> Node {
     Node {
         id: set_id(groups, group),
         label: group.name.clone(),
@@ -93,11 +93,11 @@ fn set_node(groups: &Groups, group: &Group, degree: usize) -> Node {
     }
 }
 
-fn set_kind(groups: &Groups) -> &'static str {
+fn set_kind(groups: &SetList) -> &'static str {
     groups.column().map_or("family", |_| "value")
 }
 
-fn set_id(groups: &Groups, group: &Group) -> String {
+fn set_id(groups: &SetList, group: &OverlapSet) -> String {
     format!("{}:{}", set_kind(groups), group.id())
 }
 /// As what an element is in a family, and how often the report says so.
@@ -105,7 +105,7 @@ fn standing(
     t: &Typology,
     crossed: &Crossed<'_>,
     record: Record,
-    set: Key<Group>,
+    set: Key<OverlapSet>,
 ) -> (&'static str, usize) {
     let family = Key::from_index(set.index());
     match record {

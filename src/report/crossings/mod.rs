@@ -19,8 +19,8 @@ use super::organisations::LinkedDirectory;
 use super::reports::COUNTED;
 use crate::model::{Key, Typology};
 use crate::query::{
-    self, Asked, Breadth, Combination, Count, Crossing, Drawing, Facet, Filter, Group, Measure,
-    Sets,
+    self, Breadth, Count, Drawing, Facet, Filter, Measure, OverlapKind, OverlapOptions, OverlapSet,
+    Overlaps, SetMask,
 };
 
 /// Most organisations of a row that people read by name.
@@ -29,7 +29,7 @@ const MOST_NAMED: usize = 100;
 /// Some sets with what is counted for them.
 #[derive(Debug, Clone)]
 pub struct Row {
-    pub set: Combination,
+    pub set: SetMask,
     pub count: usize,
     /// All of them, or the first organisations.
     pub elements: Vec<Element>,
@@ -38,8 +38,8 @@ pub struct Row {
 /// Two sets with what they share; a set with itself, with all that it has.
 #[derive(Debug, Clone)]
 pub struct Shared {
-    pub left: Key<Group>,
-    pub right: Key<Group>,
+    pub left: Key<OverlapSet>,
+    pub right: Key<OverlapSet>,
     /// What the cell tells, a number or a share.
     pub told: usize,
     /// Shares, in whole per cents.
@@ -55,12 +55,12 @@ pub struct Shared {
 pub struct Crossed<'a> {
     typology: &'a Typology,
     lists: &'a [LinkedDirectory],
-    pub asked: Asked,
+    pub asked: OverlapOptions,
     pub breadth: Breadth,
     /// What was counted, of what is asked for.
-    pub crossing: Crossing,
+    pub crossing: Overlaps,
     /// How many elements each set has, whatever else was asked of them.
-    pub sizes: Vec<(Key<Group>, usize)>,
+    pub sizes: Vec<(Key<OverlapSet>, usize)>,
     /// How many elements are in no set, of how many.
     pub nowhere: (usize, usize),
     pub rows: Vec<Row>,
@@ -69,24 +69,24 @@ pub struct Crossed<'a> {
     /// How many elements there are in the whole answer.
     pub count: usize,
     /// All of them once with their sets, or the first organisations.
-    pub elements: Vec<(Element, Combination)>,
+    pub elements: Vec<(Element, SetMask)>,
     /// All that sets share, of what alone may tell a family: codes and statuses. None once something
     /// narrows the answer.
-    pub whole: Option<Crossing>,
+    pub whole: Option<Overlaps>,
 }
 
 /// The facets that mean something for what sets share.
-pub fn facets(sets: Sets) -> &'static [Facet] {
+pub fn facets(sets: OverlapKind) -> &'static [Facet] {
     match sets {
-        Sets::Families => COUNTED,
-        Sets::Naf => &[Facet::Family, Facet::Naf, Facet::Transversal, Facet::Where],
-        Sets::Statuses => &[
+        OverlapKind::Families => COUNTED,
+        OverlapKind::Naf => &[Facet::Family, Facet::Naf, Facet::Transversal, Facet::Where],
+        OverlapKind::Statuses => &[
             Facet::Family,
             Facet::Status,
             Facet::Transversal,
             Facet::Where,
         ],
-        Sets::Organisations | Sets::Values => &[
+        OverlapKind::Organisations | OverlapKind::Values => &[
             Facet::Family,
             Facet::Naf,
             Facet::Status,
@@ -104,8 +104,8 @@ pub fn crossed<'a>(
     t: &'a Typology,
     lists: &'a [LinkedDirectory],
     filter: &Filter,
-    asked: &Asked,
-    crossing: Crossing,
+    asked: &OverlapOptions,
+    crossing: Overlaps,
 ) -> Crossed<'a> {
     let most = if crossing.sets().is_listed() {
         MOST_NAMED
@@ -116,20 +116,20 @@ pub fn crossed<'a>(
     let sizes = groups.keys().map(|key| (key, crossing.shared(key, key)));
     let sizes = sizes.collect();
     let nowhere = crossing.nowhere();
-    let is_whole = matches!(asked.sets, Sets::Naf | Sets::Statuses)
+    let is_whole = matches!(asked.sets, OverlapKind::Naf | OverlapKind::Statuses)
         && filter.is_empty()
         && !asked.is_question();
     let whole = is_whole.then(|| crossing.clone());
     let crossing = crossing.keeping(|set| asked.keeps(set));
-    let has_families = asked.sets != Sets::Values && !filter.families.is_empty();
-    let fits = |set: Combination| {
+    let has_families = asked.sets != OverlapKind::Values && !filter.families.is_empty();
+    let fits = |set: SetMask| {
         set.degree() >= filter.transversal.unwrap_or(1)
             && (!has_families || filter.families.iter().any(|key| set.contains(*key)))
     };
     let told = |found: Vec<query::Element>| element::told(t, lists, found);
     let mut found = crossing.rows(asked.count, asked.sort);
     found.retain(|row| fits(row.set) && row.count >= asked.least);
-    let counts = |set: Combination| {
+    let counts = |set: SetMask| {
         let mut rows = found.iter();
         rows.any(|row| asked.count.counts(set, row.set))
     };
@@ -170,8 +170,8 @@ pub fn crossed<'a>(
 
 fn cells(
     measure: Measure,
-    crossing: &Crossing,
-    elements: impl Fn(Combination) -> Vec<Element>,
+    crossing: &Overlaps,
+    elements: impl Fn(SetMask) -> Vec<Element>,
 ) -> Vec<Shared> {
     let groups = || crossing.groups().keys();
     let pairs = groups().flat_map(|left| groups().map(move |right| (left, right)));
@@ -184,7 +184,7 @@ fn cells(
             jaccard: measured(Measure::Jaccard),
             smaller: measured(Measure::Smaller),
             count: crossing.shared(left, right),
-            elements: elements(Combination::of([left, right])),
+            elements: elements(SetMask::of([left, right])),
         }
     };
     pairs.map(cell).collect()
@@ -193,7 +193,7 @@ fn cells(
 impl Crossed<'_> {
     /// Whether what counts depends on how broadly actors count.
     pub fn is_broad(&self) -> bool {
-        self.asked.sets == Sets::Families && self.breadth == Breadth::Broad
+        self.asked.sets == OverlapKind::Families && self.breadth == Breadth::Broad
     }
 
     /// How the elements of each row are counted.

@@ -3,7 +3,7 @@
 
 use super::{Crossed, Element, Row, Shared};
 use crate::model::{Argument, Joint, Key, Phrase, Typology, Vocabulary};
-use crate::query::{Combination, Count, Crossing, Drawing, Group, Groups, Measure, Sets};
+use crate::query::{Count, Drawing, Measure, OverlapKind, OverlapSet, Overlaps, SetList, SetMask};
 
 /// Most organisations that a sentence names.
 const MOST_SAID: usize = 6;
@@ -23,7 +23,7 @@ pub fn sentence(crossed: &Crossed<'_>, row: &Row) -> Phrase {
 /// What a cell of the matrix says, but for its share.
 pub fn pair(crossed: &Crossed<'_>, cell: &Shared) -> Phrase {
     let sets = crossed.asked.sets;
-    let both = Combination::of([cell.left, cell.right]);
+    let both = SetMask::of([cell.left, cell.right]);
     let place = counted_in(crossed.crossing.groups(), sets, Count::Inclusive, both);
     told_of(sets, place, cell.count, names_of(&cell.elements))
 }
@@ -40,8 +40,11 @@ pub fn share(measure: Measure, told: usize) -> Option<Phrase> {
 
 /// Why the tree and the filters count more organisations in a family than have its codes: some are its actors.
 /// Told of a family alone, as counted with those that are in others too.
-pub fn as_actors(crossing: &Crossing, count: Count, set: Combination) -> Option<Phrase> {
-    if crossing.sets() != Sets::Organisations || count == Count::Exclusive || set.degree() > 1 {
+pub fn as_actors(crossing: &Overlaps, count: Count, set: SetMask) -> Option<Phrase> {
+    if crossing.sets() != OverlapKind::Organisations
+        || count == Count::Exclusive
+        || set.degree() > 1
+    {
         return None;
     }
     let count = crossing.as_actors(set.families().next()?);
@@ -51,7 +54,7 @@ pub fn as_actors(crossing: &Crossing, count: Count, set: Combination) -> Option<
 /// What the answer to a question about sets says, all in all.
 pub fn question(crossed: &Crossed<'_>) -> Phrase {
     let asked = &crossed.asked;
-    let [yes, no] = [&asked.yes, &asked.no].map(|keys| Combination::of(keys.iter().copied()));
+    let [yes, no] = [&asked.yes, &asked.no].map(|keys| SetMask::of(keys.iter().copied()));
     let names = crossed
         .elements
         .iter()
@@ -61,7 +64,7 @@ pub fn question(crossed: &Crossed<'_>) -> Phrase {
 }
 
 /// What stands after «are» or «bear» for those of some sets, counted in one of the three ways.
-pub fn counted_in(groups: &Groups, sets: Sets, count: Count, set: Combination) -> Phrase {
+pub fn counted_in(groups: &SetList, sets: OverlapKind, count: Count, set: SetMask) -> Phrase {
     let joint = if count == Count::Union {
         Joint::Or
     } else {
@@ -80,12 +83,12 @@ pub fn counted_in(groups: &Groups, sets: Sets, count: Count, set: Combination) -
 }
 
 /// How many values are no sets.
-fn others(groups: &Groups) -> usize {
+fn others(groups: &SetList) -> usize {
     groups.column().map_or(0, |column| column.others)
 }
 
 /// What stands after «are» or «bear» for those in all of some sets and in none of others.
-pub fn answering(groups: &Groups, sets: Sets, yes: Combination, no: Combination) -> Phrase {
+pub fn answering(groups: &SetList, sets: OverlapKind, yes: SetMask, no: SetMask) -> Phrase {
     let id = match (yes.degree(), no.degree()) {
         (0, 0) => "crossing-any",
         (_, 0) => "crossing-yes",
@@ -100,14 +103,14 @@ pub fn answering(groups: &Groups, sets: Sets, yes: Combination, no: Combination)
 }
 
 /// How many are there, with their names.
-pub fn told(sets: Sets, place: Phrase, names: impl IntoIterator<Item = String>) -> Phrase {
+pub fn told(sets: OverlapKind, place: Phrase, names: impl IntoIterator<Item = String>) -> Phrase {
     let names: Vec<String> = names.into_iter().collect();
     told_of(sets, place, names.len(), names)
 }
 
 /// How many are there, with their names; of organisations the first, and how many there are besides.
 pub fn told_of(
-    sets: Sets,
+    sets: OverlapKind,
     place: Phrase,
     count: usize,
     names: impl IntoIterator<Item = String>,
@@ -135,24 +138,24 @@ pub fn told_of(
 }
 
 /// How many are there, where their names stand beside.
-pub fn headline(sets: Sets, place: Phrase, count: usize) -> Phrase {
+pub fn headline(sets: OverlapKind, place: Phrase, count: usize) -> Phrase {
     Phrase::new("crossing-headline")
         .with("who", who(sets, count))
         .with("place", place)
 }
 
 /// How much of what sets have is shared, and what it alone tells of a family.
-pub fn sharing(crossing: &Crossing) -> Phrase {
+pub fn sharing(crossing: &Overlaps) -> Phrase {
     let groups = crossing.groups();
     let all = crossing.len();
     let several = crossing.counting(|set| set.degree() >= 2);
     let lost = crossing.without_own();
     let id = match crossing.sets() {
-        Sets::Families => "sharing-families",
-        Sets::Naf => "sharing-naf",
-        Sets::Statuses => "sharing-statuses",
-        Sets::Organisations => "sharing-organisations",
-        Sets::Values => "sharing-values",
+        OverlapKind::Families => "sharing-families",
+        OverlapKind::Naf => "sharing-naf",
+        OverlapKind::Statuses => "sharing-statuses",
+        OverlapKind::Organisations => "sharing-organisations",
+        OverlapKind::Values => "sharing-values",
     };
     Phrase::new(id)
         .with("count", all)
@@ -169,16 +172,16 @@ pub fn sharing(crossing: &Crossing) -> Phrase {
 /// known by their sets, so that there is nothing to say of others.
 pub fn nowhere(crossed: &Crossed<'_>) -> Option<Phrase> {
     let id = match crossed.asked.sets {
-        Sets::Organisations => "crossing-nowhere-organisations",
-        Sets::Values => "crossing-nowhere-values",
-        Sets::Families | Sets::Naf | Sets::Statuses => return None,
+        OverlapKind::Organisations => "crossing-nowhere-organisations",
+        OverlapKind::Values => "crossing-nowhere-values",
+        OverlapKind::Families | OverlapKind::Naf | OverlapKind::Statuses => return None,
     };
     let (count, all) = crossed.nowhere;
     (count > 0).then(|| Phrase::new(id).with("count", count).with("all", all))
 }
 
 /// Whose columns they are, and how many of its values are no sets.
-pub fn values(groups: &Groups) -> Option<Phrase> {
+pub fn values(groups: &SetList) -> Option<Phrase> {
     let column = groups.column()?;
     let phrase = Phrase::new("crossing-values")
         .with("heading", column.heading.as_str())
@@ -190,12 +193,12 @@ pub fn values(groups: &Groups) -> Option<Phrase> {
 /// What is counted, in words.
 pub fn counted(crossed: &Crossed<'_>) -> Phrase {
     let sets = match crossed.asked.sets {
-        Sets::Families if crossed.is_broad() => "crossing-counted-broad",
-        Sets::Families => "crossing-counted-strict",
-        Sets::Naf => "crossing-counted-naf",
-        Sets::Statuses => "crossing-counted-statuses",
-        Sets::Organisations => "crossing-counted-organisations",
-        Sets::Values => "crossing-counted-values",
+        OverlapKind::Families if crossed.is_broad() => "crossing-counted-broad",
+        OverlapKind::Families => "crossing-counted-strict",
+        OverlapKind::Naf => "crossing-counted-naf",
+        OverlapKind::Statuses => "crossing-counted-statuses",
+        OverlapKind::Organisations => "crossing-counted-organisations",
+        OverlapKind::Values => "crossing-counted-values",
     };
     let asked = &crossed.asked;
     let how = match (asked.drawing, asked.count, asked.measure) {
@@ -215,11 +218,11 @@ pub fn counted(crossed: &Crossed<'_>) -> Phrase {
 /// What the answer is about, in a line.
 pub fn title(crossed: &Crossed<'_>) -> Phrase {
     let id = match crossed.asked.sets {
-        Sets::Families => "crossing-title-families",
-        Sets::Naf => "crossing-title-naf",
-        Sets::Statuses => "crossing-title-statuses",
-        Sets::Organisations => "crossing-title-organisations",
-        Sets::Values => "crossing-title-values",
+        OverlapKind::Families => "crossing-title-families",
+        OverlapKind::Naf => "crossing-title-naf",
+        OverlapKind::Statuses => "crossing-title-statuses",
+        OverlapKind::Organisations => "crossing-title-organisations",
+        OverlapKind::Values => "crossing-title-values",
     };
     let column = crossed.crossing.groups().column();
     let heading = column.map_or("", |column| column.heading.as_str());
@@ -229,9 +232,9 @@ pub fn title(crossed: &Crossed<'_>) -> Phrase {
 /// Where the answer is from: the typology, the user's lists, or both.
 pub fn source(t: &Typology, crossed: &Crossed<'_>) -> Phrase {
     let id = match crossed.asked.sets {
-        Sets::Families | Sets::Naf | Sets::Statuses => "crossing-source",
-        Sets::Organisations => "crossing-source-both",
-        Sets::Values => "crossing-source-lists",
+        OverlapKind::Families | OverlapKind::Naf | OverlapKind::Statuses => "crossing-source",
+        OverlapKind::Organisations => "crossing-source-both",
+        OverlapKind::Values => "crossing-source-lists",
     };
     Phrase::new(id)
         .with("title", t.edition.title.as_str())
@@ -247,20 +250,20 @@ fn lists(crossed: &Crossed<'_>) -> Argument {
     Argument::List(names, Joint::And)
 }
 
-fn who(sets: Sets, count: usize) -> Phrase {
+fn who(sets: OverlapKind, count: usize) -> Phrase {
     let id = match sets {
-        Sets::Families => "crossing-who-families",
-        Sets::Naf => "crossing-who-naf",
-        Sets::Statuses => "crossing-who-statuses",
-        Sets::Organisations => "crossing-who-organisations",
-        Sets::Values => "crossing-who-values",
+        OverlapKind::Families => "crossing-who-families",
+        OverlapKind::Naf => "crossing-who-naf",
+        OverlapKind::Statuses => "crossing-who-statuses",
+        OverlapKind::Organisations => "crossing-who-organisations",
+        OverlapKind::Values => "crossing-who-values",
     };
     Phrase::new(id).with("count", count)
 }
 
 /// The sets, each with the word that leads into it, if it is one that one is in.
-fn places(groups: &Groups, sets: Combination, joint: Joint) -> Argument {
-    let place = |key: Key<Group>| {
+fn places(groups: &SetList, sets: SetMask, joint: Joint) -> Argument {
+    let place = |key: Key<OverlapSet>| {
         let name = groups[key].short_name.as_str();
         Argument::from(match groups.column() {
             None => Phrase::new("crossing-place").with("name", name),
@@ -270,8 +273,8 @@ fn places(groups: &Groups, sets: Combination, joint: Joint) -> Argument {
     Argument::List(sets.sets().map(place).collect(), joint)
 }
 
-fn names(groups: &Groups, sets: impl Iterator<Item = Key<Group>>) -> Argument {
-    let name = |key: Key<Group>| {
+fn names(groups: &SetList, sets: impl Iterator<Item = Key<OverlapSet>>) -> Argument {
+    let name = |key: Key<OverlapSet>| {
         let name = groups[key].short_name.as_str();
         Argument::from(Phrase::new("quoted").with("text", name))
     };

@@ -6,8 +6,8 @@ use std::io;
 use super::super::table::{Cell, Column, Rows, Words};
 use super::{Crossed, Element, element};
 use crate::model::Key;
-use crate::query::crossing::Grouped;
-use crate::query::{Combination, Count, Drawing, Group, Sets};
+use crate::query::crossing::GroupedElements;
+use crate::query::{Count, Drawing, OverlapKind, OverlapSet, SetMask};
 
 /// How much of the elements is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,10 +37,10 @@ impl Crossed<'_> {
     /// Id of the heading of what is counted.
     fn heading(&self) -> &'static str {
         match self.asked.sets {
-            Sets::Families => "column-actors",
-            Sets::Naf => "column-codes",
-            Sets::Statuses => "column-statuses",
-            Sets::Organisations | Sets::Values => "column-organisations",
+            OverlapKind::Families => "column-actors",
+            OverlapKind::Naf => "column-codes",
+            OverlapKind::Statuses => "column-statuses",
+            OverlapKind::Organisations | OverlapKind::Values => "column-organisations",
         }
     }
 
@@ -48,12 +48,12 @@ impl Crossed<'_> {
     pub fn columns(&self) -> Vec<Column> {
         let column = Column::new;
         let words = match self.asked.sets {
-            Sets::Statuses => Words::Statuses,
+            OverlapKind::Statuses => Words::Statuses,
             _ => Words::Own,
         };
         let elements = column("elements", self.heading()).of(words);
         let [sets, left, right] = match self.asked.sets {
-            Sets::Values => ["column-values", "column-value", "column-other-value"],
+            OverlapKind::Values => ["column-values", "column-value", "column-other-value"],
             _ => ["column-families", "column-family", "column-other-family"],
         };
         match self.asked.drawing {
@@ -81,8 +81,8 @@ impl Answer<'_> {
     fn elements(
         &self,
         (known, count): (&[Element], usize),
-        grouped: &Grouped,
-        meets: impl Fn(Combination) -> bool,
+        grouped: &GroupedElements,
+        meets: impl Fn(SetMask) -> bool,
     ) -> Cell {
         let Crossed {
             typology, lists, ..
@@ -115,7 +115,7 @@ impl Rows for Answer<'_> {
 
     fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
         let groups = self.crossed.crossing.groups();
-        let id = |key: Key<Group>| groups[key].id.as_str();
+        let id = |key: Key<OverlapSet>| groups[key].id.as_str();
         let grouped = &self.crossed.crossing.grouped(match self.told {
             Told::Whole => usize::MAX,
             Told::First => 0,
@@ -135,7 +135,7 @@ impl Rows for Answer<'_> {
                 let once = self.crossed.cells.iter();
                 let mut once = once.filter(|cell| cell.left < cell.right);
                 once.try_for_each(|cell| {
-                    let both = Combination::of([cell.left, cell.right]);
+                    let both = SetMask::of([cell.left, cell.right]);
                     let counts = |set| Count::Inclusive.counts(set, both);
                     tell(&[
                         Cell::text(id(cell.left)),

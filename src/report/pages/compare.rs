@@ -8,7 +8,7 @@ use crate::model::{
     Actor, Certainty, CriterionKind, Family, Key, Phrase, Record, Role, Typology, Vocabulary,
 };
 use crate::query::fold::fold;
-use crate::query::{Breadth, Combination, Overlaps, other_families};
+use crate::query::{Breadth, SetIndex, SetMask, other_families};
 
 /// A facet: the id of its heading, and what a record has of it.
 type Facet = (&'static str, Vec<Vec<Piece>>);
@@ -79,8 +79,8 @@ fn said(item: &[Piece]) -> String {
 }
 
 fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
-    let overlaps = Overlaps::new(t, Breadth::Strict);
-    let counted = overlaps.elements(Combination::of([key]), crate::query::Count::Inclusive);
+    let overlaps = SetIndex::new(t, Breadth::Strict);
+    let counted = overlaps.elements(SetMask::of([key]), crate::query::Count::Inclusive);
     let actors = counted
         .into_iter()
         .map(|actor| vec![Piece::link(t, Record::Actor(actor))]);

@@ -6,8 +6,8 @@ use crate::model::{
     Basis, Certainty, CriterionKind, Family, Key, Phrase, Record, Section, Subcategory, Typology,
     Vocabulary,
 };
-use crate::query::tree::{Node, Standing, actors};
-use crate::query::{Breadth, Overlaps, other_families};
+use crate::query::tree::{Node, TreeActor, actors};
+use crate::query::{Breadth, SetIndex, other_families};
 
 pub(super) fn family(t: &Typology, key: Key<Family>, page: &mut Page) {
     let family = &t.families[key];
@@ -101,7 +101,7 @@ fn points(t: &Typology, key: Key<Family>, kind: CriterionKind) -> Vec<Line> {
 /// Who stands under a node, a line each: mark of the heads, name, numbers of the other families.
 fn actor_lines(t: &Typology, node: Node) -> Vec<Line> {
     let home = node.family(t);
-    let line = |standing: Standing| {
+    let line = |standing: TreeActor| {
         let mut pieces = vec![
             Piece::link(t, Record::Actor(standing.actor)),
             Piece::dot(),
@@ -120,7 +120,7 @@ fn actor_lines(t: &Typology, node: Node) -> Vec<Line> {
 
 /// The families with which this one shares actors, by how many.
 fn shared(t: &Typology, key: Key<Family>) -> Vec<Line> {
-    let overlaps = Overlaps::new(t, Breadth::Strict);
+    let overlaps = SetIndex::new(t, Breadth::Strict);
     let mut counts: Vec<_> = t
         .families
         .keys()

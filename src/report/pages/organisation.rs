@@ -7,7 +7,7 @@ use super::pieces::{code_pieces, family_line, legal_category};
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::fold::fold;
-use crate::query::{CodeLink, Linked, Matter};
+use crate::query::{CodeLink, Declaration, Linked};
 
 /// What is told of an organisation in a line of its own, in order.
 const TOLD: &[Field] = &[
@@ -118,7 +118,7 @@ fn told(
             }));
         }
     }
-    lines.extend(Matter::ALL.into_iter().filter_map(|matter| {
+    lines.extend(Declaration::ALL.into_iter().filter_map(|matter| {
         let said = Piece::message(facts.said(row, matter)?.message());
         Some(Line::of(vec![label(matter.field()), said]))
     }));

@@ -3,8 +3,8 @@
 
 use super::{Cell, Field, Table, Words, fields, id, table_of, word};
 use crate::model::{Actor, ActorKind, Certainty, Code, Family, Key, Role, Typology, Vocabulary};
-use crate::query::tree::{Standing, standings};
-use crate::query::{Combination, Count, Filter, Intersection, Overlaps};
+use crate::query::tree::{TreeActor, standings};
+use crate::query::{Count, Filter, Intersection, SetIndex, SetMask};
 
 const OVERLAPS: &[Field<Intersection<Actor>>] = fields![Intersection<Actor>;
     "sets", "column-families", |t, row| families(t, row.set.families());
@@ -32,11 +32,11 @@ fn families(t: &Typology, keys: impl Iterator<Item = Key<Family>>) -> Cell {
 /// intersections that it is part of.
 pub(super) fn overlaps(t: &Typology, filter: &Filter) -> Table {
     let least = filter.transversal.unwrap_or(1);
-    let asked = |set: Combination| {
-        let own = |family: &Key<Family>| set.holds(Combination::of([*family]));
+    let asked = |set: SetMask| {
+        let own = |family: &Key<Family>| set.holds(SetMask::of([*family]));
         filter.families.is_empty() || filter.families.iter().any(own)
     };
-    let kept: Vec<Intersection<Actor>> = Overlaps::new(t, filter.breadth())
+    let kept: Vec<Intersection<Actor>> = SetIndex::new(t, filter.breadth())
         .keeping(|actor| filter.keeps_actor(t, actor))
         .intersections(Count::Exclusive)
         .into_iter()
@@ -48,7 +48,7 @@ pub(super) fn overlaps(t: &Typology, filter: &Filter) -> Table {
 /// An actor with the families in which it counts.
 struct Transversal {
     actor: Key<Actor>,
-    set: Combination,
+    set: SetMask,
 }
 
 const TRANSVERSAL: &[Field<Transversal>] = fields![Transversal;
@@ -72,7 +72,7 @@ fn roles(t: &Typology, row: &Transversal) -> Cell {
 
 /// Actors that count in several families, those in most first.
 pub(super) fn transversal(t: &Typology, filter: &Filter) -> Table {
-    let overlaps = Overlaps::new(t, filter.breadth());
+    let overlaps = SetIndex::new(t, filter.breadth());
     let kept: Vec<Transversal> = overlaps
         .transversal(filter.transversal.unwrap_or(2), t)
         .into_iter()
@@ -121,7 +121,7 @@ pub(super) fn naf_families(t: &Typology, filter: &Filter) -> Table {
     table_of("naf-families", t, NAF_FAMILIES, &kept)
 }
 
-const ROSTER: &[Field<Standing>] = fields![Standing;
+const ROSTER: &[Field<TreeActor>] = fields![TreeActor;
     "actor", "column-actor", |t, row| id(&t.actors, row.actor);
     "name", "column-name", |t, row| Cell::text(&t.actors[row.actor].name);
     "role", "column-role" in Words::of::<Role>(), |_, row| word(row.role);

@@ -5,7 +5,7 @@ use super::statement::Object;
 use super::writer::{Subject, Writer};
 use crate::model::{Actor, Correction, CriterionKind, Family, Key, Subcategory, Typology};
 use crate::query::fold::fold;
-use crate::query::{Breadth, Filter, Overlaps};
+use crate::query::{Breadth, Filter, SetIndex};
 
 /// The name of the scheme's identifier.
 pub(super) const SCHEME: &str = "typology";
@@ -19,7 +19,7 @@ pub(super) fn tell(w: &mut Writer<'_>, filter: &Filter) {
         .filter(|key| filter.keeps_family(t, *key))
         .collect();
     scheme(w, &kept);
-    let overlaps = Overlaps::<Actor>::new(t, Breadth::Strict);
+    let overlaps = SetIndex::<Actor>::new(t, Breadth::Strict);
     for key in &kept {
         let related = kept.iter().filter(|other| *other != key);
         let related = related.filter(|other| overlaps.shared(*key, **other) > 0);

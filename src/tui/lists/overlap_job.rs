@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::Lists;
 use crate::model::{Phrase, Typology};
 use crate::query::fold::fold;
-use crate::query::{Crossing, Filter, Gathering, values};
+use crate::query::{Filter, OverlapBuilder, Overlaps, values};
 
 /// Rows counted between two looks at the clock.
 const ROWS: usize = 5_000;
@@ -25,7 +25,7 @@ pub enum Subject {
 pub enum Reached {
     /// In per cent.
     Going(usize),
-    Whole(Crossing),
+    Whole(Overlaps),
     /// Why it cannot be.
     Refused(Phrase),
 }
@@ -36,7 +36,7 @@ pub struct OverlapJob {
     subjects: Vec<Subject>,
     /// Whether the lists were whole when it was last looked what they offer.
     are_whole: bool,
-    going: Option<(Subject, Gathering)>,
+    going: Option<(Subject, OverlapBuilder)>,
     done: Vec<(Subject, Reached)>,
 }
 
@@ -100,7 +100,7 @@ impl OverlapJob {
             Subject::Families => None,
             Subject::Column(heading) => Some(heading.as_str()),
         };
-        let mut gathering = going.map_or_else(|| Gathering::new(heading), |(_, going)| going);
+        let mut gathering = going.map_or_else(|| OverlapBuilder::new(heading), |(_, going)| going);
         let end = Instant::now() + budget;
         let reached = loop {
             match step(&mut gathering, t, lists, filter) {
@@ -121,7 +121,7 @@ impl OverlapJob {
 
 /// Counts some rows more; false where all are counted.
 fn step(
-    gathering: &mut Gathering,
+    gathering: &mut OverlapBuilder,
     t: &Typology,
     lists: &Lists,
     filter: &Filter,

@@ -4,7 +4,7 @@
 use crate::directory::{Directory, Fault, Field, Loading, Spans};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
-use crate::query::block::Block;
+use crate::query::block::NameIndex;
 
 /// Bytes read between two looks at the clock.
 const SLICE: usize = 1 << 17;
@@ -81,7 +81,7 @@ impl List {
     pub(super) fn read(
         &mut self,
         typology: &Typology,
-        names: &mut Block,
+        names: &mut NameIndex,
     ) -> Result<Option<Phrase>, Fault> {
         if !self.loading.is_done() {
             let progress = self.loading.step(SLICE)?;

@@ -7,48 +7,48 @@ use std::time::{Duration, Instant};
 use super::COUNTED;
 use super::parts::Parts;
 use crate::model::Typology;
-use crate::query::block::{Block, Narrowing};
-use crate::query::{Counting, Filter, Wanted};
+use crate::query::block::{IncrementalSearch, NameIndex};
+use crate::query::{FacetCounts, Filter, OrganisationQuery};
 
 const BITS: usize = u64::BITS as usize;
 
 /// What is found and counted so far.
 pub(super) struct Typed {
-    wanted: Wanted,
+    wanted: OrganisationQuery,
     /// Keeps none of the names itself: what it finds is noted as it comes by.
-    search: Narrowing,
+    search: IncrementalSearch,
     found: Vec<AtomicU64>,
-    counting: Counting,
+    counting: FacetCounts,
     /// Rows looked at.
     looked: usize,
 }
 
 impl Typed {
     /// Nothing found yet of what is asked for.
-    pub(super) fn new(t: &Typology, filter: &Filter, wanted: &Wanted) -> Self {
-        let mut search = Narrowing::new(1);
+    pub(super) fn new(t: &Typology, filter: &Filter, wanted: &OrganisationQuery) -> Self {
+        let mut search = IncrementalSearch::new(1);
         search.ask(&wanted.words);
         Self {
             wanted: wanted.clone(),
             search,
             found: Vec::new(),
-            counting: Counting::new(t, filter),
+            counting: FacetCounts::new(t, filter),
             looked: 0,
         }
     }
 
     /// Counts anew beside another filter; what the words find stays found.
     pub(super) fn refilter(&mut self, t: &Typology, filter: &Filter) {
-        self.counting = Counting::new(t, filter);
+        self.counting = FacetCounts::new(t, filter);
         self.looked = 0;
     }
 
     /// Whether it is this line of which it counts.
-    pub(super) fn is_of(&self, wanted: &Wanted) -> bool {
+    pub(super) fn is_of(&self, wanted: &OrganisationQuery) -> bool {
         self.wanted == *wanted
     }
 
-    pub(super) fn counting(&self) -> &Counting {
+    pub(super) fn counting(&self) -> &FacetCounts {
         &self.counting
     }
 
@@ -61,7 +61,7 @@ impl Typed {
     pub(super) fn work(
         &mut self,
         t: &Typology,
-        (lists, names): (&Parts, &Block),
+        (lists, names): (&Parts, &NameIndex),
         budget: Duration,
     ) {
         let end = Instant::now() + budget;
@@ -77,7 +77,7 @@ impl Typed {
         }
     }
 
-    fn seek(&mut self, names: &Block, budget: Duration) {
+    fn seek(&mut self, names: &NameIndex, budget: Duration) {
         self.found
             .resize_with(names.len().div_ceil(BITS), AtomicU64::default);
         let found = &self.found;

@@ -7,15 +7,15 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::{Phrase, Typology};
-use crate::query::facets::{Offer, Value};
+use crate::query::facets::{FacetOffer, FacetValue};
 use crate::query::{Facet, Filter, Realm};
+use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::screens::item::numbers;
-use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane};
@@ -28,7 +28,7 @@ const WIDTH: u16 = 46;
 #[derive(Debug, Clone, PartialEq, Eq)]
 enum Row {
     Heading(Facet),
-    Value(Value, usize),
+    Value(FacetValue, usize),
 }
 
 /// The rows and the cursor over them.
@@ -54,14 +54,14 @@ impl State {
             Realm::Organisations => world.lists.counting().offers(world.typology, &[]),
         };
         let all = all.into_iter().flat_map(|offer| offer.values);
-        let held: Vec<Value> = all.map(|(value, _)| value).collect();
+        let held: Vec<FacetValue> = all.map(|(value, _)| value).collect();
         state.work(world, budget);
         state.refresh(world.offers(realm, &held));
         state
     }
 
     /// Takes new counts, the cursor staying on its value.
-    fn refresh(&mut self, offers: Vec<Offer>) {
+    fn refresh(&mut self, offers: Vec<FacetOffer>) {
         let on = self.value();
         self.rows.clear();
         for offer in offers {
@@ -79,7 +79,7 @@ impl State {
     }
 
     /// The value under the cursor.
-    fn value(&self) -> Option<Value> {
+    fn value(&self) -> Option<FacetValue> {
         match self.rows.get(self.cursor.selected)? {
             Row::Heading(_) => None,
             Row::Value(value, _) => Some(*value),
@@ -87,7 +87,7 @@ impl State {
     }
 
     /// The values that are listed.
-    fn values(&self) -> Vec<Value> {
+    fn values(&self) -> Vec<FacetValue> {
         let values = self.rows.iter().filter_map(|row| match row {
             Row::Heading(_) => None,
             Row::Value(value, _) => Some(*value),
@@ -275,28 +275,28 @@ fn draw(
 }
 
 /// What a value is called.
-fn called(t: &Typology, filter: &Filter, value: Value, role: Role, look: &Look) -> Vec<Run> {
+fn called(t: &Typology, filter: &Filter, value: FacetValue, role: Role, look: &Look) -> Vec<Run> {
     let text = match value {
-        Value::Family(key) => {
+        FacetValue::Family(key) => {
             let mut runs = numbers(t, [key]);
             let name = t.families[key].short_name.as_str();
             runs.push(Run::new(format!(" {name}"), role));
             return runs;
         }
-        Value::Subcategory(key) => t.subcategories[key].name.clone(),
-        Value::Role(word) => look.text.word(word),
-        Value::Code(key) => format!("{} {}", t.codes[key].code, t.codes[key].label),
-        Value::Status(key) => t.statuses[key].name.clone(),
-        Value::Kind(word) => look.text.word(word),
-        Value::Certainty(word) => look.text.word(word),
-        Value::Department(found) => format!("{} {}", found.code(), found.name()),
-        Value::Standing(word) => look.text.word(word),
-        Value::Flag(word) => look.text.word(word),
-        Value::Transversal(least) => {
+        FacetValue::Subcategory(key) => t.subcategories[key].name.clone(),
+        FacetValue::Role(word) => look.text.word(word),
+        FacetValue::Code(key) => format!("{} {}", t.codes[key].code, t.codes[key].label),
+        FacetValue::Status(key) => t.statuses[key].name.clone(),
+        FacetValue::Kind(word) => look.text.word(word),
+        FacetValue::Certainty(word) => look.text.word(word),
+        FacetValue::Department(found) => format!("{} {}", found.code(), found.name()),
+        FacetValue::Standing(word) => look.text.word(word),
+        FacetValue::Flag(word) => look.text.word(word),
+        FacetValue::Transversal(least) => {
             let phrase = Phrase::new("families-at-least").with("count", least);
             look.text.say(&phrase)
         }
-        Value::Query(rank) => filter
+        FacetValue::Query(rank) => filter
             .queries
             .get(rank)
             .map(|query| query.written().to_owned())
@@ -331,7 +331,7 @@ pub fn chips(
             }
             Role::Quiet
         };
-        if !matches!(value, Value::Family(_) | Value::Query(_)) {
+        if !matches!(value, FacetValue::Family(_) | FacetValue::Query(_)) {
             let facet = look.text.word(value.facet());
             let mut letters = facet.chars();
             let first = letters.next().into_iter().flat_map(char::to_lowercase);

@@ -4,12 +4,12 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
+use crate::theme::Role;
 use crate::tui::action::{ACTIONS, Action, ActionRow, Group};
 use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
-use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane;
 use crate::tui::widgets::pane::{Focus, More};

@@ -15,7 +15,7 @@ use ratatui::layout::Rect;
 
 use super::layer::Layer;
 use super::look::Look;
-use super::theme::Role;
+use crate::theme::Role;
 
 /// A popup.
 #[derive(Debug, Clone)]

@@ -6,6 +6,7 @@ use ratatui::layout::Position;
 
 use crate::model::{Phrase, Record, Typology};
 use crate::report::{Page, Target};
+use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::command_line::{CommandLine, address_of, lists};
@@ -15,7 +16,6 @@ use crate::tui::look::Look;
 use crate::tui::mark::Mark;
 use crate::tui::popups::clear;
 use crate::tui::reader::{Eye, draw as read};
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
 use crate::tui::world::World;

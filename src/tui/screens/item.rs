@@ -4,8 +4,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::model::{Code, Family, Figure, Key, Level, Record, Source, Typology};
 use crate::query::other_families;
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::{Item, Run};
 
 /// The row of a record.

@@ -5,11 +5,11 @@ use ratatui::layout::{Position, Rect};
 
 use crate::model::Typology;
 use crate::report::Page;
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::flow::Flow;
 use crate::tui::look::Look;
 use crate::tui::reader::{self, Reader};
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
 

@@ -14,7 +14,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use crate::model::{Phrase, Record};
-use crate::query::facets::Value;
+use crate::query::facets::FacetValue;
 use crate::query::{Filter, Realm};
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
@@ -252,14 +252,14 @@ fn no_list(look: &Look) -> Phrase {
 }
 
 /// By what the record under the cursor leads to organisations of the lists.
-fn listed_by(state: &State<'_>) -> Option<Value> {
+fn listed_by(state: &State<'_>) -> Option<FacetValue> {
     match state.record()? {
-        Record::Family(key) => Some(Value::Family(key)),
-        Record::Subcategory(key) => Some(Value::Family(
+        Record::Family(key) => Some(FacetValue::Family(key)),
+        Record::Subcategory(key) => Some(FacetValue::Family(
             state.world.typology.subcategories[key].family,
         )),
-        Record::Code(key) => Some(Value::Code(key)),
-        Record::Status(key) => Some(Value::Status(key)),
+        Record::Code(key) => Some(FacetValue::Code(key)),
+        Record::Status(key) => Some(FacetValue::Status(key)),
         _ => None,
     }
 }

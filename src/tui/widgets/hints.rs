@@ -5,8 +5,8 @@ use ratatui::layout::Rect;
 use ratatui::style::Modifier;
 
 use super::run::{Run, runs, width};
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 
 /// A key with what it does; the lower the rank, the longer it stays.
 #[derive(Debug, Clone)]

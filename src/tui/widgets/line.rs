@@ -8,8 +8,8 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::run::{Run, runs};
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 
 /// Columns of what stands before the line typed.
 pub const PROMPT: u16 = 3;

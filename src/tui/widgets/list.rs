@@ -6,9 +6,9 @@ use ratatui::layout::{Position, Rect};
 
 use super::pane::Focus;
 use super::run::{Run, runs, width};
+use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 
 /// A row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -7,8 +7,8 @@ use unicode_width::UnicodeWidthStr;
 
 use super::run::{Run, runs};
 use crate::query::heat;
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 
 /// What a matrix shows.
 pub struct Matrix<'a> {

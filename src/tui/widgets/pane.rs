@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Borders, Widget};
 
 use super::run::{Run, runs, width};
+use crate::theme::Role;
 use crate::tui::areas::{self, Shape};
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 
 /// Draws a frame and returns the area inside. `more` tells whether something lies above and below.
 pub fn pane(

@@ -9,8 +9,8 @@ use ratatui::style::Style;
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 
 /// Text with one role.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -8,8 +8,8 @@ use ratatui::style::Style;
 use super::list::Cursor;
 use super::pane::Focus;
 use super::run::{Run, runs, width};
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 
 /// Columns of a set, and the least where there is no room for them.
 const CELL: u16 = 3;

@@ -15,7 +15,7 @@ use essnum::text::{Text, language};
 use essnum::tui::keymap::Keymap;
 use essnum::tui::look::{Look, UNICODE};
 use essnum::tui::state::State;
-use essnum::tui::theme::{Depth, Theme};
+use essnum::theme::{Depth, Theme};
 use essnum::tui::view;
 use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;

@@ -7,12 +7,12 @@ use ratatui::layout::Rect;
 use tui_input::Input;
 
 use crate::model::Phrase;
-use crate::query::{Choices, FieldKind};
+use crate::query::{ChoiceSearch, FieldKind};
+use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::popups::path::{self, Entry, Kind, Listing, TypedPath};
-use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::world::World;
 
@@ -33,7 +33,7 @@ pub enum Chosen {
 #[derive(Debug, Clone)]
 pub struct State {
     pub path: TypedPath,
-    choices: Choices,
+    choices: ChoiceSearch,
     /// Ranks among the entries, with the bytes of the name to light up.
     pub(super) rows: Vec<(usize, Vec<Range<usize>>)>,
     pub(super) cursor: Cursor,
@@ -48,7 +48,7 @@ impl State {
     pub fn new(path: &str) -> Self {
         Self {
             path: TypedPath::new(path.to_owned()),
-            choices: Choices::default(),
+            choices: ChoiceSearch::default(),
             rows: Vec::new(),
             cursor: Cursor::default(),
             fault: None,
@@ -69,7 +69,8 @@ impl State {
         let key = |entry: &Entry| (entry.kind, crate::query::fold::sort_key(&entry.name));
         listing.entries.sort_by_cached_key(key);
         let names = listing.entries.iter();
-        self.choices = Choices::new(names.map(|entry| [(FieldKind::Name, entry.name.as_str())]));
+        self.choices =
+            ChoiceSearch::new(names.map(|entry| [(FieldKind::Name, entry.name.as_str())]));
         self.path.look_at(listing);
         self.refresh();
     }

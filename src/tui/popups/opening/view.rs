@@ -7,12 +7,12 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use super::state::{self, State};
+use crate::theme::Role;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::popups::path::{self, Entry, Kind};
 use crate::tui::size::size_of;
-use crate::tui::theme::Role;
 use crate::tui::widgets::line::{PROMPT, scrolled};
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};

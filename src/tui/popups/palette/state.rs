@@ -6,7 +6,7 @@ use tui_input::Input;
 
 use super::areas::height;
 use crate::model::Phrase;
-use crate::query::{Choices, Chosen, FieldKind};
+use crate::query::{ChoiceHit, ChoiceSearch, FieldKind};
 use crate::tui::action::{Action, ActionRow, Group};
 use crate::tui::areas::Shape;
 use crate::tui::look::Look;
@@ -47,7 +47,7 @@ pub struct State {
     entries: Vec<Entry>,
     /// What was done from here, the last one at the end.
     done: Vec<Action>,
-    choices: Choices,
+    choices: ChoiceSearch,
     pub(super) rows: Vec<Row>,
     pub(super) cursor: Cursor,
 }
@@ -78,7 +78,7 @@ impl State {
         };
         let mut state = Self {
             input: Input::default(),
-            choices: Choices::new(entries.iter().map(texts)),
+            choices: ChoiceSearch::new(entries.iter().map(texts)),
             entries,
             done: done.to_vec(),
             rows: Vec::new(),
@@ -102,7 +102,7 @@ impl State {
     fn found(&self) -> Vec<Row> {
         let query = self.input.value();
         let found = self.choices.search(query);
-        let row = |chosen: Chosen| {
+        let row = |chosen: ChoiceHit| {
             let entry = self.entries.get(chosen.rank)?;
             // The sentence shows in any case: where it says the same, it alone is lit.
             let said = self.choices.text(chosen.rank, query);

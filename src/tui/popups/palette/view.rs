@@ -5,10 +5,10 @@ use ratatui::layout::{Position, Rect};
 
 use super::areas::{LINE, panel};
 use super::state::{Entry, Row, Sense, State, most_keys, said};
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
-use crate::tui::theme::Role;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};

@@ -2,8 +2,8 @@
 
 use ratatui::layout::{Constraint, Rect};
 
+use crate::theme::Role;
 use crate::tui::areas::{Areas, Shape};
-use crate::tui::theme::Role;
 use crate::tui::widgets::line::PROMPT;
 
 /// Columns of the panel where there is room, frame included.

@@ -5,8 +5,8 @@ use ratatui::layout::{Position, Rect};
 
 use super::areas::{LINE, below};
 use super::state::TypedPath;
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::line::{PROMPT, input};
 use crate::tui::widgets::{Run, runs};
 

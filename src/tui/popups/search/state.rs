@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use crate::model::{Phrase, Record, RecordKind};
-use crate::query::language::Fault;
+use crate::query::language::QueryFault;
 use crate::query::{Completion, Hit, Realm, ask, completions, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, inside};
@@ -34,7 +34,7 @@ pub struct State {
     found: usize,
     pub cursor: Cursor,
     /// What is wrong with the query; what it found before stays.
-    pub(super) fault: Option<Fault>,
+    pub(super) fault: Option<QueryFault>,
     pub(super) completions: Vec<Completion>,
     /// What was searched last, to be told while nothing is typed.
     before: Option<String>,

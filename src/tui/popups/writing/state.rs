@@ -6,12 +6,12 @@ use ratatui::layout::Rect;
 
 use crate::model::Phrase;
 use crate::query::fold::fold;
+use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::command_line::CommandLine;
 use crate::tui::look::Look;
 use crate::tui::popups::path::{self, Kind, TypedPath};
-use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::world::World;
 use crate::tui::writing::{Destination, ExportRequest, Form, IfExists};

@@ -6,11 +6,11 @@ use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
 use super::state::{Side, State, ending_of};
+use crate::theme::Role;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::popups::path;
-use crate::tui::theme::Role;
 use crate::tui::widgets::line::PROMPT;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};

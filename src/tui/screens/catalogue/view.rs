@@ -6,11 +6,11 @@ use ratatui::layout::Position;
 use super::rows::{Catalogue, Extent, Row};
 use super::state::{Pane, State};
 use crate::model::{Phrase, Record, Typology};
-use crate::query::Counting;
+use crate::query::FacetCounts;
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane};
 use crate::tui::world::World;
@@ -55,7 +55,7 @@ pub fn draw(
 }
 
 /// Codes with how many organisations of the user's lists each keeps, in a column of its own.
-fn counted(items: Vec<Item>, rows: &[Row], counting: &Counting, look: &Look) -> Vec<Item> {
+fn counted(items: Vec<Item>, rows: &[Row], counting: &FacetCounts, look: &Look) -> Vec<Item> {
     let listed = |row: &Row| match row {
         Row::Record(Record::Code(key)) => Some(counting.code(*key)).filter(|count| *count > 0),
         _ => None,

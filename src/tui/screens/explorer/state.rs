@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 
 use crate::model::{Actor, Family, Key, Record, Typology};
 use crate::query::Filter;
-use crate::query::tree::{Node, Standing, actors, count, visible};
+use crate::query::tree::{Node, TreeActor, actors, count, visible};
 use crate::report::Target;
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, inside};
@@ -113,7 +113,7 @@ impl State {
     }
 
     /// The actors of the node that the filter keeps.
-    pub fn standings(&self, typology: &Typology, filter: &Filter) -> Vec<Standing> {
+    pub fn standings(&self, typology: &Typology, filter: &Filter) -> Vec<TreeActor> {
         kept(typology, filter, self.node)
     }
 
@@ -184,7 +184,7 @@ impl State {
     /// Rank of what is read among the actors listed, from 1, if it is one of them.
     pub fn position(&self, typology: &Typology, filter: &Filter) -> Option<usize> {
         let standings = self.standings(typology, filter);
-        let is_read = |found: &Standing| Record::Actor(found.actor) == self.reader.record;
+        let is_read = |found: &TreeActor| Record::Actor(found.actor) == self.reader.record;
         standings.iter().position(is_read).map(|place| place + 1)
     }
 
@@ -325,7 +325,7 @@ fn height(pane: usize, world: &World<'_>) -> u16 {
     inner.unwrap_or(1)
 }
 
-fn kept(typology: &Typology, filter: &Filter, node: Node) -> Vec<Standing> {
+fn kept(typology: &Typology, filter: &Filter, node: Node) -> Vec<TreeActor> {
     actors(typology, node, &|membership| {
         filter.keeps_membership(typology, membership)
     })

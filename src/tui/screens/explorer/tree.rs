@@ -12,8 +12,8 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::model::{Family, Key, Typology};
 use crate::query::tree::{Node, children};
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::Focus;
 

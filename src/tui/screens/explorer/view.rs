@@ -14,12 +14,12 @@ use ratatui::layout::{Position, Rect};
 use super::state::{Pane, State};
 use super::tree::{self, Branches};
 use crate::model::{Certainty, Family, Key, Membership, Phrase, Role as Standing, Typology};
-use crate::query::tree::{Node, Standing as Row, actors as under};
-use crate::query::{Breadth, Counting, Filter, other_families};
+use crate::query::tree::{Node, TreeActor as Row, actors as under};
+use crate::query::{Breadth, FacetCounts, Filter, other_families};
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane};
 use crate::tui::world::World;
@@ -62,7 +62,7 @@ fn families(
     area: Rect,
     areas: &Areas,
     state: &State,
-    (typology, counting): (&Typology, Option<&Counting>),
+    (typology, counting): (&Typology, Option<&FacetCounts>),
     look: &Look,
 ) -> Option<Position> {
     let rows = state.rows(typology);

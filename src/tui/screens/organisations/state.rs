@@ -3,7 +3,7 @@
 use tui_input::Input;
 
 use crate::model::Typology;
-use crate::query::language::Fault;
+use crate::query::language::QueryFault;
 use crate::query::{Completion, Filter, Realm, completions};
 use crate::report::{Page, Target};
 use crate::tui::action::Action;
@@ -40,7 +40,7 @@ pub enum Typing {
 pub struct State {
     pub input: Input,
     /// What is wrong with it; what was listed before stays.
-    pub fault: Option<Fault>,
+    pub fault: Option<QueryFault>,
     /// How it may go on.
     pub completions: Vec<Completion>,
     pub typing: Typing,

@@ -6,9 +6,9 @@ use ratatui::layout::{Position, Rect, Size};
 use super::lines::Line;
 use super::state::{Pane, State};
 use crate::model::{Key, Phrase, Vocabulary};
-use crate::query::{Combination, Crossing, Group, Tally};
+use crate::query::{IntersectionSize, OverlapSet, Overlaps, SetMask};
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::Run;
 use crate::tui::widgets::matrix::{Matrix, matrix};
 use crate::tui::widgets::pane::Focus;
@@ -24,12 +24,12 @@ fn aired(area: Rect) -> Rect {
 }
 
 /// The colour of a set. Of more sets than there are colours, the colours begin again.
-pub(super) fn color(key: Key<Group>) -> Role {
+pub(super) fn color(key: Key<OverlapSet>) -> Role {
     Role::family(Key::from_index(key.index()))
 }
 
 /// The numbers of some sets in their colours, a space between.
-pub(super) fn marks(crossing: &Crossing, set: Combination) -> Vec<Run> {
+pub(super) fn marks(crossing: &Overlaps, set: SetMask) -> Vec<Run> {
     let mut runs = Vec::new();
     for key in set.sets() {
         if !runs.is_empty() {
@@ -41,12 +41,12 @@ pub(super) fn marks(crossing: &Crossing, set: Combination) -> Vec<Run> {
 }
 
 /// The number of a set, in its colour.
-pub(super) fn mark(crossing: &Crossing, key: Key<Group>) -> Run {
+pub(super) fn mark(crossing: &Overlaps, key: Key<OverlapSet>) -> Run {
     Run::new(crossing.groups()[key].number.as_str(), color(key))
 }
 
 /// The numbers of all the sets, in their colours.
-fn heads(crossing: &Crossing) -> Vec<Run> {
+fn heads(crossing: &Overlaps) -> Vec<Run> {
     let keys = crossing.groups().keys();
     keys.map(|key| mark(crossing, key)).collect()
 }
@@ -122,8 +122,8 @@ pub(super) fn intersections(
     upset(buffer, aired(area), &drawn, focus, look)
 }
 
-fn intersection(row: &Tally, keys: &[Key<Group>]) -> upset::Row {
-    let member = |key: &Key<Group>| row.set.contains(*key).then(|| color(*key));
+fn intersection(row: &IntersectionSize, keys: &[Key<OverlapSet>]) -> upset::Row {
+    let member = |key: &Key<OverlapSet>| row.set.contains(*key).then(|| color(*key));
     upset::Row {
         members: keys.iter().map(member).collect(),
         count: row.count,

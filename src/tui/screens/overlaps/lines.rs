@@ -2,9 +2,9 @@
 //! places where it stands.
 
 use crate::model::{Family, FamilyStatus, Key, Membership, Phrase, Record, Typology, Vocabulary};
-use crate::query::{Breadth, Combination, Crossing, Element, Group, Tally};
+use crate::query::{Breadth, Element, IntersectionSize, OverlapSet, Overlaps, SetMask};
+use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::{Item, Run};
 
 /// A row of the intersections.
@@ -12,11 +12,11 @@ use crate::tui::widgets::{Item, Run};
 pub enum Line {
     /// Above the intersections of so many sets.
     Degree(usize),
-    Row(Tally),
+    Row(IntersectionSize),
 }
 
 /// The intersections under the number of their sets, most first; else as they come.
-pub fn lines(rows: Vec<Tally>, grouping: Grouping) -> Vec<Line> {
+pub fn lines(rows: Vec<IntersectionSize>, grouping: Grouping) -> Vec<Line> {
     if grouping == Grouping::None {
         return rows.into_iter().map(Line::Row).collect();
     }
@@ -58,7 +58,7 @@ pub enum Share {
     Heading(Phrase),
     Element(Element),
     /// A set with nothing of its own.
-    Set(Key<Group>),
+    Set(Key<OverlapSet>),
     /// Where the element above stands.
     Place(Place),
 }
@@ -89,7 +89,7 @@ pub struct Place {
 /// nothing of their own. Of organisations the first, and how many there are besides.
 pub fn shares(
     t: &Typology,
-    crossing: &Crossing,
+    crossing: &Overlaps,
     several: &[Element],
     breadth: Breadth,
 ) -> Vec<Share> {
@@ -135,7 +135,7 @@ pub fn shares(
 
 /// Where an element stands, each home once, the strongest standing first. A code is only printed in a
 /// family, which its numbers tell already.
-fn places(t: &Typology, record: Record, set: Combination, breadth: Breadth) -> Vec<Place> {
+fn places(t: &Typology, record: Record, set: SetMask, breadth: Breadth) -> Vec<Place> {
     match record {
         Record::Actor(actor) => {
             let counted = t

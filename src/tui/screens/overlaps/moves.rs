@@ -5,7 +5,7 @@ use ratatui::layout::Size;
 use super::lines::Share;
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use crate::model::{Key, Record, Typology};
-use crate::query::{Answer, Element, Filter, Group};
+use crate::query::{Answer, Element, Filter, OverlapSet};
 use crate::tui::action::Action;
 use crate::tui::widgets::list::Cursor;
 
@@ -35,7 +35,7 @@ impl State {
 
     /// The record that the cursor is on.
     pub fn record(&self, typology: &Typology) -> Option<Record> {
-        let family = |key: Key<Group>| {
+        let family = |key: Key<OverlapSet>| {
             let is_family = self.crossing.groups().column().is_none();
             is_family.then(|| Record::Family(Key::from_index(key.index())))
         };
@@ -175,7 +175,7 @@ impl State {
     /// Up and down choose a set; right says yes of it, left no, the same again takes it back, and
     /// Enter goes through the three.
     fn move_in_question(&mut self, action: Action, size: Size) -> bool {
-        let set = Key::<Group>::from_index(self.asked.selected);
+        let set = Key::<OverlapSet>::from_index(self.asked.selected);
         let known = self.question.answer(set);
         let answer = match action {
             Action::Right if known == Answer::Yes => Answer::Any,

@@ -2,11 +2,11 @@
 
 use crate::directory::{Field, Spans};
 use crate::model::Typology;
-use crate::query::{Crossing, Element};
+use crate::query::{Element, Overlaps};
+use crate::theme::Role;
 use crate::tui::lists::Lists;
 use crate::tui::look::Look;
 use crate::tui::screens::item;
-use crate::tui::theme::Role;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::{Item, Run};
 use crate::tui::world::World;
@@ -46,7 +46,7 @@ impl ElementNames<'_> {
     }
 
     /// An element as a row of a list, with the numbers of the sets in which it counts.
-    pub(super) fn item(self, crossing: &Crossing, element: Element) -> Item {
+    pub(super) fn item(self, crossing: &Overlaps, element: Element) -> Item {
         let right = marks(crossing, crossing.set(element));
         match element {
             Element::Record(record) => Item {
@@ -63,7 +63,7 @@ impl ElementNames<'_> {
     /// how many there are besides.
     pub(super) fn items(
         self,
-        crossing: &Crossing,
+        crossing: &Overlaps,
         elements: &[Element],
         (cursor, height): (Cursor, u16),
         count: usize,

@@ -3,7 +3,9 @@
 use super::lines::Grouping;
 use super::state::{State, View};
 use crate::model::{Phrase, Vocabulary};
-use crate::query::{Answer, Aspect, Breadth, Count, Drawing, Measure, Realm, Sets, Sort};
+use crate::query::{
+    Answer, Breadth, Count, Drawing, Measure, OverlapFlag, OverlapKind, Realm, Sort,
+};
 use crate::report::crossings::facets;
 use crate::tui::command_line::CommandLine;
 use crate::tui::world::World;
@@ -18,14 +20,16 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> CommandLine {
     let named = match screen.heading() {
         Some(heading) => Some(heading),
         // Families are what is counted where nothing else is said.
-        None => Some(sets.word()).filter(|_| matches!(sets, Sets::Naf | Sets::Statuses)),
+        None => {
+            Some(sets.word()).filter(|_| matches!(sets, OverlapKind::Naf | OverlapKind::Statuses))
+        }
     };
     if let Some(named) = named {
-        line = line.flag(Aspect::Sets.word(), named);
+        line = line.flag(OverlapFlag::Sets.word(), named);
     }
     line = drawn(line, screen);
     let mut filter = world.filter.clone();
-    if sets == Sets::Families {
+    if sets == OverlapKind::Families {
         let breadth = Some(screen.breadth).filter(|breadth| *breadth == Breadth::Broad);
         if breadth != filter.breadth && filter.transversal.is_some() {
             line = line.apart("breadth");
@@ -51,14 +55,14 @@ fn drawn(line: CommandLine, screen: &State) -> CommandLine {
     let mut line = line;
     match screen.view {
         View::Matrix => {
-            line = line.flag(Aspect::View.word(), Drawing::Matrix.word());
+            line = line.flag(OverlapFlag::View.word(), Drawing::Matrix.word());
             if screen.measure != Measure::Number {
-                line = line.flag(Aspect::Measure.word(), screen.measure.word());
+                line = line.flag(OverlapFlag::Measure.word(), screen.measure.word());
             }
         }
         View::UpSet => {
             if screen.count != Count::Exclusive {
-                line = line.flag(Aspect::Count.word(), screen.count.word());
+                line = line.flag(OverlapFlag::Count.word(), screen.count.word());
             }
             // Groups stand by the number of their sets.
             let sort = match (screen.grouping, screen.sort) {
@@ -66,10 +70,10 @@ fn drawn(line: CommandLine, screen: &State) -> CommandLine {
                 (_, sort) => sort,
             };
             if sort != Sort::Size {
-                line = line.flag(Aspect::Sort.word(), sort.word());
+                line = line.flag(OverlapFlag::Sort.word(), sort.word());
             }
             if screen.least > 1 {
-                line = line.flag(Aspect::Min.word(), &screen.least.to_string());
+                line = line.flag(OverlapFlag::Min.word(), &screen.least.to_string());
             }
             if screen.grouping == Grouping::Degree {
                 line = line.apart("grouping");
@@ -77,12 +81,15 @@ fn drawn(line: CommandLine, screen: &State) -> CommandLine {
         }
         View::Sharing => {
             line = line
-                .flag(Aspect::Sort.word(), Sort::Degree.word())
+                .flag(OverlapFlag::Sort.word(), Sort::Degree.word())
                 .apart("sharing");
         }
         View::Question => {
             let groups = screen.crossing.groups();
-            for (aspect, answer) in [(Aspect::Yes, Answer::Yes), (Aspect::No, Answer::No)] {
+            for (aspect, answer) in [
+                (OverlapFlag::Yes, Answer::Yes),
+                (OverlapFlag::No, Answer::No),
+            ] {
                 for key in groups.keys() {
                     if screen.question.answer(key) == answer {
                         line = line.flag(aspect.word(), &groups[key].id);

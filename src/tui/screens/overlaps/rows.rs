@@ -8,10 +8,10 @@ use super::lines::Share;
 use super::named::ElementNames;
 use super::state::{Pane, State};
 use crate::model::{Key, Record};
-use crate::query::{Answer, Group};
+use crate::query::{Answer, OverlapSet};
+use crate::theme::Role;
 use crate::tui::look::Look;
 use crate::tui::screens::item::numbers;
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::Focus;
 use crate::tui::widgets::{Item, Run, list, runs};
 
@@ -94,7 +94,7 @@ fn share(row: &Share, state: &State, names: ElementNames<'_>, look: &Look) -> It
 }
 
 /// A set of the question: sign, number, name, and the answer in words.
-fn asked(state: &State, key: Key<Group>, look: &Look) -> Item {
+fn asked(state: &State, key: Key<OverlapSet>, look: &Look) -> Item {
     let answer = state.question.answer(key);
     let (sign, role) = match answer {
         Answer::Yes => (look.symbols.member, color(key)),

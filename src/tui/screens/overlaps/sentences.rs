@@ -5,7 +5,7 @@ use ratatui::layout::Size;
 use super::named::ElementNames;
 use super::state::{State, View};
 use crate::model::{Key, Phrase};
-use crate::query::{Answer, Group, Sets};
+use crate::query::{Answer, OverlapKind, OverlapSet};
 use crate::report::crossings::{
     answering, as_actors, counted_in, headline, share, sharing, told_of,
 };
@@ -47,7 +47,7 @@ impl State {
         if self.view != View::Matrix || row == column {
             return None;
         }
-        let [row, column] = [row, column].map(Key::<Group>::from_index);
+        let [row, column] = [row, column].map(Key::<OverlapSet>::from_index);
         let told = self.crossing.measured(row, column, self.measure);
         share(self.measure, told).map(|phrase| look.text.say(&phrase))
     }
@@ -67,7 +67,7 @@ impl State {
         if self.sets().is_listed() {
             return None;
         }
-        let breadth = (self.sets() == Sets::Families).then_some(self.breadth);
+        let breadth = (self.sets() == OverlapKind::Families).then_some(self.breadth);
         let groups = self.crossing.groups();
         let expression = self.question.expression(groups, breadth);
         (self.view == View::Question && !expression.is_empty()).then_some(expression)

@@ -7,10 +7,10 @@ use super::named::ElementNames;
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use super::{charts, rows};
 use crate::model::Phrase;
-use crate::query::{Measure, Sets, Sort};
+use crate::query::{Measure, OverlapKind, Sort};
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
 
@@ -66,7 +66,7 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
             .with("all", groups.len() + column.others);
         said.push(look.text.say(&shown));
     }
-    if state.sets() == Sets::Families {
+    if state.sets() == OverlapKind::Families {
         said.push(look.text.get(state.breadth.message()));
     }
     if state.view == View::Matrix && state.measure != Measure::Number {

@@ -6,8 +6,8 @@ use super::choice::Choice;
 use super::lines::{Grouping, Line, Share, lines, rows_of, shares};
 use crate::model::{Key, Typology};
 use crate::query::{
-    Answer, Breadth, Combination, Count, Crossing, Element, Filter, Group, MOST_LISTED, Measure,
-    Question, Sets, Sort,
+    Answer, Breadth, Count, Element, Filter, MOST_LISTED, Measure, OverlapKind, OverlapSet,
+    Overlaps, Question, SetMask, Sort,
 };
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, areas, inside};
@@ -102,7 +102,7 @@ pub struct State {
     /// What the cells of the matrix tell.
     pub measure: Measure,
     /// The sets of what the filter keeps.
-    pub crossing: Crossing,
+    pub crossing: Overlaps,
     /// The intersections, in their order, with their headings.
     pub lines: Vec<Line>,
     /// Over the intersections.
@@ -127,7 +127,7 @@ pub struct State {
 impl State {
     /// On the largest overlap of two families, as broadly as the filter asks.
     pub fn new(typology: &Typology, filter: &Filter) -> Self {
-        let (sets, breadth) = (Sets::Families, filter.breadth());
+        let (sets, breadth) = (OverlapKind::Families, filter.breadth());
         let mut state = Self {
             view: View::Matrix,
             choice: Choice::Typology(sets),
@@ -165,7 +165,9 @@ impl State {
             let columns = keys().filter(move |column| row < *column);
             columns.map(move |column| (row, column))
         });
-        let shared = |(row, column): &(Key<Group>, Key<Group>)| self.crossing.shared(*row, *column);
+        let shared = |(row, column): &(Key<OverlapSet>, Key<OverlapSet>)| {
+            self.crossing.shared(*row, *column)
+        };
         let largest = pairs.rev().max_by_key(shared);
         largest.map_or((0, 0), |(row, column)| (row.index(), column.index()))
     }
@@ -254,15 +256,15 @@ impl State {
     }
 
     /// The sets of what is chosen; one on the diagonal of the matrix.
-    pub fn chosen(&self) -> Combination {
+    pub fn chosen(&self) -> SetMask {
         match self.view {
             View::Matrix => {
-                let cell = [self.cell.0, self.cell.1].map(Key::<Group>::from_index);
-                Combination::of(cell)
+                let cell = [self.cell.0, self.cell.1].map(Key::<OverlapSet>::from_index);
+                SetMask::of(cell)
             }
             View::UpSet => match self.lines.get(self.line.selected) {
                 Some(Line::Row(row)) => row.set,
-                _ => Combination::default(),
+                _ => SetMask::default(),
             },
             View::Sharing => self.shared(),
             View::Question => self.question.sets(Answer::Yes),
@@ -270,11 +272,11 @@ impl State {
     }
 
     /// The sets of what is shared in the row chosen, or stands in its place.
-    fn shared(&self) -> Combination {
+    fn shared(&self) -> SetMask {
         let above = self.shares.iter().take(self.share.selected + 1).rev();
         let mut sets = above.filter_map(|row| match row {
             Share::Element(element) => Some(self.crossing.set(*element)),
-            Share::Set(key) => Some(Combination::of([*key])),
+            Share::Set(key) => Some(SetMask::of([*key])),
             Share::Heading(_) | Share::Place(_) => None,
         });
         sets.next().unwrap_or_default()
@@ -290,7 +292,7 @@ impl State {
     }
 
     /// Whether what is in some sets counts for the choice.
-    fn counts(&self) -> impl Fn(Combination) -> bool + use<'_> {
+    fn counts(&self) -> impl Fn(SetMask) -> bool + use<'_> {
         let (chosen, counted, met) = (self.chosen(), self.counted(), self.question.met());
         move |set| match self.view {
             View::Question => met(set),
@@ -361,8 +363,8 @@ impl State {
     }
 }
 
-fn crossing(typology: &Typology, filter: &Filter, sets: Sets, breadth: Breadth) -> Crossing {
-    Crossing::new(typology, sets, breadth, |record| {
+fn crossing(typology: &Typology, filter: &Filter, sets: OverlapKind, breadth: Breadth) -> Overlaps {
+    Overlaps::new(typology, sets, breadth, |record| {
         filter.is_empty() || filter.keeps_record(typology, record)
     })
 }

@@ -3,17 +3,17 @@
 use super::choice::Choice;
 use super::state::State;
 use crate::model::{Phrase, Typology};
-use crate::query::{Crossing, Question, Sets};
+use crate::query::{OverlapKind, Overlaps, Question};
 use crate::tui::lists::overlap_job::{Reached, Subject};
 use crate::tui::widgets::list::Cursor;
 
 impl State {
     /// What is counted.
-    pub fn sets(&self) -> Sets {
+    pub fn sets(&self) -> OverlapKind {
         match &self.choice {
             Choice::Typology(sets) => *sets,
-            Choice::Lists(Subject::Families) => Sets::Organisations,
-            Choice::Lists(Subject::Column(_)) => Sets::Values,
+            Choice::Lists(Subject::Families) => OverlapKind::Organisations,
+            Choice::Lists(Subject::Column(_)) => OverlapKind::Values,
         }
     }
 
@@ -84,7 +84,7 @@ impl State {
     }
 
     /// Takes other overlaps. A question, and the place in the matrix, stay where the sets are the same.
-    pub(super) fn cross(&mut self, typology: &Typology, crossing: Crossing) {
+    pub(super) fn cross(&mut self, typology: &Typology, crossing: Overlaps) {
         let known = self.crossing.groups().rows();
         if known != crossing.groups().rows() {
             self.question = Question::new(crossing.groups().len());

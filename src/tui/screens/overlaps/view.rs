@@ -19,9 +19,9 @@ use super::named::ElementNames;
 use super::sets;
 use super::state::{Pane, State};
 use crate::model::Phrase;
+use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::theme::Role;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, list, pane, runs};
 

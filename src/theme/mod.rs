@@ -1,11 +1,13 @@
 //! Themes: a dozen semantic roles, eight family colours and a scale of heat, read from TOML; and what
 //! stands for them where colour is unwelcome or the terminal knows only 256.
 
+mod colour;
+
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
-use super::colour::{contrast, indexed, rgb};
 use crate::model::{Family, Key, Phrase, nearest};
+use colour::{contrast, indexed, rgb};
 
 /// What a part of the screen is to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
