@@ -6,7 +6,7 @@ use std::io;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use essnum::export::{FORMATS, Format, format};
+use essnum::export::{Capability, Format, format, formats_writing};
 use essnum::report::{Cell, Rows, Words};
 
 fn main() {
@@ -60,8 +60,8 @@ impl Rows for Many {
 
 /// Every format but those that hold the whole before they write any of it.
 fn names() -> impl Iterator<Item = &'static str> {
-    FORMATS
-        .iter()
+    formats_writing(Capability::Rows)
+        .into_iter()
         .map(|format| format.name)
         .filter(|name| *name != "xlsx")
 }

@@ -2,7 +2,7 @@
 //! and solidarity economy.
 //!
 //! Layers, each importing only those above it: [`model`], [`dataset`], [`prepared`],
-//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`user`], [`tui`], [`cli`]. A test holds the order.
+//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`tui`], [`cli`]. A test holds the order.
 
 pub mod cli;
 pub mod dataset;

@@ -3,7 +3,7 @@
 use super::origin::told_lists;
 use super::{Call, Failure, explorer};
 use crate::cli::show::said;
-use crate::export::Audience;
+use crate::export::{Audience, Format};
 use crate::model::{Edition, Phrase, Typology};
 use crate::query::Filter;
 use crate::report::{About, Book, Imprint, Origin, Piece, Voice, book};
@@ -15,7 +15,7 @@ impl Call<'_> {
         &self,
         t: &Typology,
         filter: &Filter,
-        format: &str,
+        format: &Format,
     ) -> Result<Book, Failure> {
         let text = self.text;
         let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();

@@ -10,14 +10,11 @@ use crate::dataset::{
     DESCRIPTOR, Fault, Faults, Package, README, Said, Schema, Selected, TableSchema, bundled,
     check, documents,
 };
-use crate::export::{self, Audience};
+use crate::export::{self, Audience, CSV};
 use crate::model::{Phrase, Typology};
 use crate::query::{ACTOR_FACETS, Filter, Realm};
 use crate::report::{Planned, Reference, TYPOLOGY, Table, part, report};
 use crate::text::{DATASET, Text, language};
-
-/// The format of the tables of a package.
-const TABLES: &str = "csv";
 
 /// Files by their names.
 type Files = Vec<(String, Vec<u8>)>;
@@ -149,7 +146,7 @@ fn documented(call: &Call<'_>) -> Result<Files, Failure> {
 fn written(schema: &Schema, tables: &[Table]) -> Result<Files, Failure> {
     let mut files = Files::new();
     for table in tables {
-        let described = schema.table(table.name).zip(export::format(TABLES));
+        let described = schema.table(table.name).zip(export::format(CSV));
         let Some((described, csv)) = described else {
             continue;
         };

@@ -2,17 +2,16 @@
 
 use super::{Call, Exit, Failure};
 use crate::dataset::digest;
-use crate::export::{self, BIBLIOGRAPHIES};
+use crate::export::{Capability, Format, formats_writing};
 use crate::model::{Argument, Joint, Phrase, Typology};
 use crate::report::citation::{Cited, citation};
 
-/// Besides the formats of works: sentences.
-const SENTENCES: &str = "txt";
-
-/// The formats of a citation, the usual one first.
-pub(super) fn formats() -> Vec<&'static str> {
-    let works = BIBLIOGRAPHIES.iter().map(|form| form.name);
-    std::iter::once(SENTENCES).chain(works).collect()
+/// The formats of a citation: sentences as plain text, then those of works.
+pub(super) fn formats() -> Vec<&'static Format> {
+    let mut formats = formats_writing(Capability::Pages);
+    formats.retain(|format| format.is_plain_text());
+    formats.extend(formats_writing(Capability::Works));
+    formats
 }
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
@@ -23,7 +22,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let command = command(call);
     let dataset = dataset(&typology, &digest);
     let view = Phrase::new("cite-view").with("command", command.as_str());
-    if let Some(form) = export::form(BIBLIOGRAPHIES, format) {
+    if let Some(write) = format.writers.works {
         let notes = [dataset, view].map(|phrase| call.text.say(&phrase));
         let works = citation(
             &typology,
@@ -32,7 +31,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
                 notes: [&notes[0], &notes[1]],
             },
         );
-        call.deliver(|out| form.write(&works, out))?;
+        call.deliver(|out| write(&works, out))?;
         return Ok(Exit::Done);
     }
     let mut phrases: Vec<Phrase> = report(&typology).into_iter().collect();

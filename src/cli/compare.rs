@@ -1,13 +1,13 @@
 //! `essnum compare`: two families, two actors, or organisations of the user's own lists, side by side.
 
-use super::show::{FORMATS, deliver, place, unfound_anywhere};
+use super::show::{deliver, formats, place, unfound_anywhere};
 use super::{Call, Exit, Failure};
 use crate::model::{Phrase, Record, Typology};
 use crate::query::{Linked, address};
 use crate::report::{Compared, LinkedDirectory, Page};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let format = call.format(FORMATS)?;
+    let format = call.format(&formats())?;
     let typology = call.settings.typology()?;
     let asked: Vec<String> = call
         .matches

@@ -5,7 +5,7 @@ use std::path::Path;
 use super::flags::as_flags;
 use super::output::table_formats;
 use super::{Call, Exit, Failure, bundle, organisations};
-use crate::export::{self, Audience, BIBLIOGRAPHIES, BOOKS, THESAURI, WORKBOOKS};
+use crate::export::{self, Audience, Capability, Format, formats_writing};
 use crate::model::{Phrase, Typology, Vocabulary, unknown};
 use crate::query::{ACTOR_FACETS, Facet, Filter, Realm};
 use crate::report::bibliography::bibliography;
@@ -39,15 +39,15 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     expect_realm(call, Realm::Records, &filter)?;
     let table = report.table(&typology, &filter);
     let headings = call.headings(&table);
-    if let Some(format) = export::format(format) {
+    if format.writes(Capability::Rows) {
         call.deliver_table(&table, format, &headings)?;
-    } else if let Some(form) = export::form(BIBLIOGRAPHIES, format) {
+    } else if let Some(write) = format.writers.works {
         let mut works = bibliography(&typology, &filter);
-        works.origin = call.origin(&typology, form.audience, Some(form.name));
+        works.origin = call.origin(&typology, format.audience, Some(format));
         if call.is_described() {
-            call.deliver_described_works(|out| form.write(&works, out))?;
+            call.deliver_described_works(format, |out| write(&works, out))?;
         } else {
-            call.deliver(|out| form.write(&works, out))?;
+            call.deliver(|out| write(&works, out))?;
         }
     } else if let Some(Also::Thesaurus(told)) = report.also {
         let statements = call.statements(&typology, &filter, told)?;
@@ -83,26 +83,28 @@ pub fn expect_realm(call: &Call<'_>, realm: Realm, filter: &Filter) -> Result<()
 }
 
 /// The formats of a report: those of tables, and those of what else it is.
-fn formats(report: &Report) -> Vec<&'static str> {
+fn formats(report: &Report) -> Vec<&'static Format> {
+    let also = report.also.as_ref().map(|also| match also {
+        Also::Bibliography => Capability::Works,
+        Also::Thesaurus(_) => Capability::Statements,
+    });
     let mut formats = table_formats();
-    match report.also {
-        Some(Also::Bibliography) => formats.extend(BIBLIOGRAPHIES.iter().map(|form| form.name)),
-        Some(Also::Thesaurus(_)) => formats.extend(THESAURI.iter().map(|form| form.name)),
-        None => {}
-    }
+    formats.extend(also.map(formats_writing).unwrap_or_default());
     formats
 }
 
 /// The formats of the whole typology.
-fn whole_formats() -> Vec<&'static str> {
-    let thesauri = THESAURI.iter().map(|form| form.name);
-    let books = BOOKS.iter().map(|form| form.name);
-    let workbooks = WORKBOOKS.iter().map(|form| form.name);
-    thesauri.chain(books).chain(workbooks).collect()
+fn whole_formats() -> Vec<&'static Format> {
+    let whole = [
+        Capability::Statements,
+        Capability::Site,
+        Capability::Workbook,
+    ];
+    whole.into_iter().flat_map(formats_writing).collect()
 }
 
 /// The formats in which something of this name can be had.
-pub(super) fn formats_of(name: &str) -> Vec<&'static str> {
+pub(super) fn formats_of(name: &str) -> Vec<&'static Format> {
     match report(name) {
         Some(report) => formats(report),
         None if name == TYPOLOGY => whole_formats(),
@@ -117,14 +119,14 @@ fn whole(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let filter = call.filter(&typology)?;
     expect_sense(TYPOLOGY, ACTOR_FACETS, &filter)?;
     expect_realm(call, Realm::Records, &filter)?;
-    if let Some(form) = export::form(BOOKS, format) {
+    if let Some(write) = format.writers.site {
         let book = call.book(&typology, &filter, format)?;
-        call.deliver(|out| form.write(&book, out))?;
+        call.deliver(|out| write(&book, out))?;
         return Ok(Exit::Done);
     }
-    if let Some(form) = export::form(WORKBOOKS, format) {
+    if let Some(write) = format.writers.workbook {
         let workbook = call.workbook(&typology, format)?;
-        call.deliver(|out| form.write(&workbook, out))?;
+        call.deliver(|out| write(&workbook, out))?;
         return Ok(Exit::Done);
     }
     let statements = call.statements(&typology, &filter, thesaurus::TYPOLOGY)?;
@@ -162,9 +164,9 @@ impl Call<'_> {
         Ok(told.statements(t, filter, base, &tongues, &command))
     }
 
-    fn deliver_statements(&mut self, format: &str, said: &Statements) -> Result<(), Failure> {
-        match export::form(THESAURI, format) {
-            Some(form) => self.deliver(|out| form.write(said, out)),
+    fn deliver_statements(&mut self, format: &Format, said: &Statements) -> Result<(), Failure> {
+        match format.writers.statements {
+            Some(write) => self.deliver(|out| write(said, out)),
             None => Ok(()),
         }
     }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use super::exit::Exit;
 use crate::dataset::{Fault, Faults};
-use crate::export::Overfull;
+use crate::export::{CSV, Overfull};
 use crate::model::Phrase;
 use crate::text::{Text, disarmed, reason};
 use crate::user::ConfigFault;
@@ -158,7 +158,7 @@ fn overfull(full: Overfull) -> Phrase {
         Overfull::Columns => Phrase::new("sheet-columns"),
         Overfull::Letters => Phrase::new("sheet-letters"),
     };
-    phrase.with("format", "csv")
+    phrase.with("format", CSV)
 }
 
 /// A sentence on standard error, after the program's name.

@@ -2,7 +2,7 @@
 
 use super::output::lines_first;
 use super::{Call, Exit, Failure, explorer};
-use crate::export::{self, Audience};
+use crate::export::Audience;
 use crate::report::Table;
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
@@ -13,13 +13,10 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 
 /// A short list: aligned lines without headings, unless another format is asked for.
 pub(super) fn list(call: &mut Call<'_>, table: &Table) -> Result<(), Failure> {
-    let name = call.format(&lines_first())?;
-    let headings = match export::format(name).map(|format| format.audience) {
-        Some(Audience::People) if name != "txt" => call.headings(table),
+    let format = call.format(&lines_first())?;
+    let headings = match format.audience {
+        Audience::People if !format.is_plain_text() => call.headings(table),
         _ => Vec::new(),
     };
-    match export::format(name) {
-        Some(format) => call.deliver_table(table, format, &headings),
-        None => Ok(()),
-    }
+    call.deliver_table(table, format, &headings)
 }

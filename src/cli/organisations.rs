@@ -3,7 +3,6 @@
 use super::export::{expect_realm, expect_sense};
 use super::output::table_formats;
 use super::{Call, Exit, Failure};
-use crate::export;
 use crate::model::{Phrase, Vocabulary};
 use crate::query::{Facet, Filter, Linked, ORGANISATION_FACETS, Realm};
 use crate::report::{ColumnTitle, ORGANISATIONS, Organisations, Tally};
@@ -27,9 +26,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
             ColumnTitle::Printed(heading) => heading.clone(),
         })
         .collect();
-    if let Some(format) = export::format(format) {
-        call.deliver_table(&organisations, format, &headings)?;
-    }
+    call.deliver_table(&organisations, format, &headings)?;
     if filter.facets().next().is_some() && organisations.count() == 0 {
         return Err(Failure::Nothing(vec![Phrase::new("nothing-kept")]));
     }
@@ -49,9 +46,7 @@ pub fn count(call: &mut Call<'_>, tally: &Tally) -> Result<Exit, Failure> {
     let lists = call.lists(&typology, Linked::whole)?;
     let table = tally.table(&typology, &lists, &filter);
     let headings = call.headings(&table);
-    if let Some(format) = export::format(format) {
-        call.deliver_table(&table, format, &headings)?;
-    }
+    call.deliver_table(&table, format, &headings)?;
     Ok(Exit::Done)
 }
 

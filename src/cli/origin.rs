@@ -10,7 +10,7 @@ use sha2::{Digest, Sha256};
 
 use super::flags::{FLAGS, Flag, Group, Takes};
 use super::{Call, Failure, cite, command};
-use crate::export::Audience;
+use crate::export::{Audience, Format, Provenance};
 use crate::model::{Licence, Phrase, Typology, Vocabulary};
 use crate::report::{About, Origin, OwnList};
 use crate::text::{DATASET, Text, disarmed, flagged, language, looks_like_flag, quoted, typeset};
@@ -44,7 +44,12 @@ const AT_ONCE: usize = 1 << 16;
 impl Call<'_> {
     /// Where an answer comes from, in the words of those whom it is for: for programs it is the same in
     /// every language of the interface.
-    pub(super) fn origin(&self, t: &Typology, audience: Audience, format: Option<&str>) -> Origin {
+    pub(super) fn origin(
+        &self,
+        t: &Typology,
+        audience: Audience,
+        format: Option<&Format>,
+    ) -> Origin {
         let edition = &t.edition;
         let fixed;
         let text = match audience {
@@ -95,7 +100,7 @@ impl Call<'_> {
     }
 
     /// What a file for people says of itself.
-    pub(super) fn told(&self, t: &Typology, format: &str) -> Result<About, Failure> {
+    pub(super) fn told(&self, t: &Typology, format: &Format) -> Result<About, Failure> {
         let origin = self.origin(t, Audience::People, Some(format));
         let mut about = self.about(t, origin.title.clone(), &origin)?;
         let label = self.text.get("html-fact-command");
@@ -110,10 +115,11 @@ impl Call<'_> {
 
     /// What is at the end of a file for people: nothing where the answer goes elsewhere than to a file,
     /// for there it is the answer alone.
-    pub(super) fn signature(&self, t: &Typology, format: &str) -> Result<About, Failure> {
-        match self.output_file() {
-            Some(_) => self.told(t, format),
-            None => Ok(About::default()),
+    pub(super) fn signature(&self, t: &Typology, format: &Format) -> Result<About, Failure> {
+        if format.provenance == Provenance::Footer && self.output_file().is_some() {
+            self.told(t, format)
+        } else {
+            Ok(About::default())
         }
     }
 
@@ -125,7 +131,7 @@ impl Call<'_> {
     }
 
     /// The command that gives the same again, in a format if that matters.
-    pub(super) fn command_line(&self, format: Option<&str>, audience: Audience) -> String {
+    pub(super) fn command_line(&self, format: Option<&Format>, audience: Audience) -> String {
         let mut words = vec!["essnum".to_owned(), self.command.to_owned()];
         let operands = self.operands();
         let are_last = operands.iter().any(|word| looks_like_flag(word));
@@ -136,7 +142,7 @@ impl Call<'_> {
         if matches!(self.matches.try_contains_id("all"), Ok(true)) {
             words.push(format!("--all {FOLDER}"));
         }
-        words.extend(format.map(|format| format!("--format {format}")));
+        words.extend(format.map(|format| format!("--format {}", format.name)));
         // The language follows the locale of whoever asks again.
         if audience == Audience::People {
             words.push(format!("--lang {}", self.text.code));

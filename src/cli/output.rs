@@ -10,20 +10,20 @@ use super::progress::{CountedRows, Work};
 use super::scribe::Watched;
 use super::stopping::write_to_end;
 use super::{Call, Group, USUAL_WIDTH, unfinished};
-use crate::export::{self, Audience, FORMATS, Format};
+use crate::export::{self, Audience, Capability, Format, Provenance, formats_writing};
 use crate::model::{Phrase, nearest};
 use crate::report::{Cell, Rows, Shaped, Table, Worded, Words};
 use crate::text::disarmed;
 
-/// The names of all formats of tables.
-pub fn table_formats() -> Vec<&'static str> {
-    FORMATS.iter().map(|format| format.name).collect()
+/// The formats of tables.
+pub fn table_formats() -> Vec<&'static Format> {
+    formats_writing(Capability::Rows)
 }
 
 /// The same, lines of text before all others.
-pub fn lines_first() -> Vec<&'static str> {
+pub fn lines_first() -> Vec<&'static Format> {
     let mut formats = table_formats();
-    formats.sort_by_key(|name| *name != "txt");
+    formats.sort_by_key(|format| !format.is_plain_text());
     formats
 }
 
@@ -33,23 +33,28 @@ impl Call<'_> {
     ///
     /// # Errors
     /// One that is not offered; one that is no text, on a terminal.
-    pub(super) fn format(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
-        let format = self.chosen(offered)?;
+    pub(super) fn format(&self, offered: &[&'static Format]) -> Result<&'static Format, Failure> {
+        let names: Vec<&str> = offered.iter().map(|format| format.name).collect();
+        let format = offered[self.chosen(&names)?];
         self.expect_describable(format)?;
         let is_shown = self.console.is_terminal && self.output_file().is_none();
-        if is_shown && export::is_binary(format) {
-            let phrase = Phrase::new("format-binary").with("value", format);
+        if is_shown && format.is_binary {
+            let phrase = Phrase::new("format-binary").with("value", format.name);
             return Err(Failure::Usage(phrase));
         }
         Ok(format)
     }
 
-    fn chosen(&self, offered: &[&'static str]) -> Result<&'static str, Failure> {
+    /// The place of the format asked for among the names of those that are offered.
+    ///
+    /// # Errors
+    /// One that is not offered.
+    pub(super) fn chosen(&self, offered: &[&str]) -> Result<usize, Failure> {
         let choices = || offered.join(", ");
         if let Some(asked) = self.matches.get_one::<String>("format") {
-            let found = offered.iter().find(|name| *name == asked);
-            return found.copied().ok_or_else(|| {
-                let known = export::names().any(|name| name == asked);
+            let found = offered.iter().position(|name| name == asked);
+            return found.ok_or_else(|| {
+                let known = export::format(asked).is_some();
                 let phrase = match nearest(asked, offered.iter().copied()) {
                     _ if known => Phrase::new("format-misfit"),
                     Some(near) => Phrase::new("format-unknown-near").with("near", near),
@@ -63,14 +68,14 @@ impl Call<'_> {
             });
         }
         let Some(file) = self.output_file() else {
-            return Ok(offered[0]);
+            return Ok(0);
         };
         let Some(ending) = file.extension().and_then(|ending| ending.to_str()) else {
-            return Ok(offered[0]);
+            return Ok(0);
         };
-        let implied = export::implied(ending);
-        let found = offered.iter().find(|name| implied == Some(**name));
-        found.copied().ok_or_else(|| {
+        let implied = export::implied(ending).map(|format| format.name);
+        let found = offered.iter().position(|name| implied == Some(*name));
+        found.ok_or_else(|| {
             let phrase = Phrase::new("format-ending")
                 .with("ending", ending)
                 .with("choices", choices());
@@ -134,16 +139,20 @@ impl Call<'_> {
             .collect();
         // Keys and themes are the program's own and of no edition.
         let is_of_edition = self.groups.contains(&Group::Filter);
-        let is_signed = format.signs() && is_of_edition && self.output_file().is_some();
-        if format.tells() || is_signed {
+        let has_provenance = match format.provenance {
+            Provenance::None => false,
+            Provenance::Footer => is_of_edition && self.output_file().is_some(),
+            Provenance::Embedded => true,
+        };
+        if has_provenance {
             let typology = self.settings.typology()?;
-            let mut about = self.told(&typology, format.name)?;
+            let mut about = self.told(&typology, format)?;
             about.imprint = self.imprint(&typology);
             if !is_of_edition {
                 about.facts.clear();
             }
             let rows = Disarmed(rows);
-            return self.deliver(|out| format.write_told(&rows, &headings, &about, out));
+            return self.deliver(|out| format.write_with_provenance(&rows, &headings, &about, out));
         }
         self.deliver(|out| format.write(&Disarmed(rows), &headings, out))
     }

@@ -6,7 +6,7 @@ use clap::{Arg, ArgAction, ColorChoice, Command as Clap};
 use super::command::{Command, Operand};
 use super::exit::Exit;
 use super::flags::{Flag, Group, Takes, flags};
-use crate::export::{BIBLIOGRAPHIES, FORMATS, THESAURI};
+use crate::export::{Capability, formats_writing};
 use crate::model::{Phrase, Vocabulary};
 use crate::query::Facet;
 use crate::report;
@@ -141,10 +141,9 @@ fn after_help(text: &Text) -> String {
 /// The tables and the formats that there are.
 pub(super) fn export_lists(text: &Text) -> String {
     let tables: Vec<&str> = report::names().collect();
-    let tables_in = FORMATS.iter().map(|format| format.name);
-    let thesauri = THESAURI.iter().map(|form| form.name);
-    let works = BIBLIOGRAPHIES.iter().map(|form| form.name);
-    let formats: Vec<&str> = tables_in.chain(thesauri).chain(works).collect();
+    let written = [Capability::Rows, Capability::Statements, Capability::Works];
+    let formats = written.into_iter().flat_map(formats_writing);
+    let formats: Vec<&str> = formats.map(|format| format.name).collect();
     let lists = Phrase::new("export-lists")
         .with("tables", tables.join(", "))
         .with("formats", formats.join(", "));

@@ -18,7 +18,7 @@ const JSON_SCHEMA: &str = "https://json-schema.org/draft/2020-12/schema";
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let name = call.operand("table").unwrap_or_default();
     let report = expect_report(&name)?;
-    let format = call.format(FORMATS)?;
+    let format = FORMATS[call.chosen(FORMATS)?];
     let schema = if let Some(schema) = table_schema(report.name) {
         schema
     } else {

@@ -8,11 +8,11 @@ use std::path::Path;
 use super::failure::Failure;
 use super::output::table_formats;
 use super::{Console, USUAL_WIDTH, export, overlaps, search, show, unfinished};
-use crate::export as formats;
+use crate::export::Format;
 use crate::model::Phrase;
 use crate::text::reason;
 use crate::tui::writing::{
-    CancelToken, Destination, ExportError, ExportRequest, ExportResult, Form, IfExists, Scribe,
+    CancelToken, Destination, ExportError, ExportRequest, ExportResult, IfExists, Scribe,
 };
 
 /// Most bytes that go to the clipboard: more is slow for a terminal, and of no use to anyone.
@@ -23,25 +23,19 @@ const MOST_COPIED: usize = 1 << 20;
 pub struct Clerk;
 
 impl Scribe for Clerk {
-    fn forms(&self, words: &[String]) -> Vec<Form> {
+    fn formats(&self, words: &[String]) -> Vec<&'static Format> {
         let mut words = words.iter().map(String::as_str);
-        let names = match (words.next(), words.next()) {
+        match (words.next(), words.next()) {
             (Some("export"), Some(table)) => export::formats_of(table),
             (Some("overlaps"), _) => overlaps::formats(),
             (Some("search"), _) => search::formats(),
-            (Some("show" | "compare"), _) => show::FORMATS.to_vec(),
+            (Some("show" | "compare"), _) => show::formats(),
             _ => table_formats(),
-        };
-        let form = |name| Form {
-            name,
-            endings: formats::endings(name),
-            is_text: !formats::is_binary(name),
-        };
-        names.into_iter().map(form).collect()
+        }
     }
 
     fn write(&self, order: &ExportRequest, watch: &CancelToken) -> ExportResult {
-        let mut own = vec!["--format".to_owned(), order.format.to_owned()];
+        let mut own = vec!["--format".to_owned(), order.format.name.to_owned()];
         let mut arguments: Vec<OsString> = vec!["essnum".into()];
         let (command, rest) = order.words.split_first().ok_or(ExportError::Cancelled)?;
         arguments.push(command.into());

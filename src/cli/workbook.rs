@@ -2,13 +2,14 @@
 
 use super::show::said;
 use super::{Call, Failure};
+use crate::export::Format;
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 use crate::report::{Imprint, Leaf, Piece, REPORTS, Report, Workbook, worded};
 
 impl Call<'_> {
     /// Every table, each of what the filter keeps by the facets that mean something for it.
-    pub(super) fn workbook(&self, t: &Typology, format: &str) -> Result<Workbook, Failure> {
+    pub(super) fn workbook(&self, t: &Typology, format: &Format) -> Result<Workbook, Failure> {
         let mut about = self.told(t, format)?;
         about.title = said(&Piece::text(&t.edition.title), self.text);
         about.imprint = self.imprint(t);

@@ -21,19 +21,6 @@ pub(super) const EXCEL: Dialect = Dialect {
     end: "\r\n",
 };
 
-/// The formats that are CSV, each with its dialect.
-const DIALECTS: &[(&str, Dialect)] = &[("csv", PLAIN), (SPREADSHEET, EXCEL)];
-
-/// The CSV whose headings are for people.
-pub(super) const SPREADSHEET: &str = "csv-excel";
-
-/// The dialect of a format, if it is CSV.
-pub fn dialect(format: &str) -> Option<Dialect> {
-    let mut known = DIALECTS.iter();
-    let found = known.find(|(name, _)| *name == format);
-    found.map(|(_, dialect)| *dialect)
-}
-
 impl Dialect {
     /// What ends a line, as a writer takes it.
     pub(super) fn terminator(self) -> Terminator {

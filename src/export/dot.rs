@@ -3,12 +3,12 @@
 
 use std::io::{self, Write};
 
-use super::subject::Subject;
+use super::diagram::Diagram;
 use crate::report::{Edge, Graph, Node};
 
-pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let graph: &Graph = subject.graph;
-    let terms = subject.origin.terms();
+pub(super) fn write(diagram: &Diagram<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let graph: &Graph = diagram.graph;
+    let terms = diagram.origin.terms();
     let told = terms.iter().map(|(term, said)| format!("{term}: {said}"));
     let told: Vec<String> = told.collect();
     writeln!(out, "digraph essnum {{")?;

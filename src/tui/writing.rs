@@ -8,18 +8,8 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::export::Format;
 use crate::model::Phrase;
-
-/// A format in which a command answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Form {
-    /// As `--format` takes it; `form-{name}` is the id of what it is for in the text bundles.
-    pub name: &'static str,
-    /// Endings of file names that imply it, the usual one first.
-    pub endings: &'static [&'static str],
-    /// Whether it can be pasted.
-    pub is_text: bool,
-}
 
 /// Where an answer goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +32,7 @@ pub enum IfExists {
 pub struct ExportRequest {
     /// A command line, all but the name of the program.
     pub words: Vec<String>,
-    pub format: &'static str,
+    pub format: &'static Format,
     pub to: Destination,
 }
 
@@ -62,7 +52,7 @@ pub type ExportResult = Result<Option<String>, ExportError>;
 /// Whoever answers command lines.
 pub trait Scribe: Sync {
     /// The formats in which a command answers, the usual one first.
-    fn forms(&self, words: &[String]) -> Vec<Form>;
+    fn formats(&self, words: &[String]) -> Vec<&'static Format>;
 
     /// Answers a command, looking now and then whether it is still wanted.
     fn write(&self, order: &ExportRequest, watch: &CancelToken) -> ExportResult;

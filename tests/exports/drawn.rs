@@ -1,6 +1,6 @@
 //! Drawings of a small chart and a small graph made of everything that could break them.
 
-use essnum::export::{ASCII_SIGNS, SIGNS, Subject, drawn, write_chart};
+use essnum::export::{ASCII_SIGNS, ChartWriter, Diagram, SIGNS, write_chart};
 use essnum::report::{
     Body, Chart, ChartCell, ChartRow, ChartSet, Edge, Graph, Node, Origin, Palette,
 };
@@ -98,13 +98,16 @@ fn in_letters(chart: &Chart, width: usize) -> String {
 
 fn drawing(format: &str, chart: &Chart) -> String {
     let mut bytes = Vec::new();
-    let subject = Subject {
+    let diagram = Diagram {
         chart,
         graph: &graph(),
         origin: &Origin::default(),
     };
-    let format = drawn(format).unwrap();
-    format.write(&subject, &mut bytes).unwrap();
+    let Some(ChartWriter::Picture(write)) = essnum::export::format(format).unwrap().writers.chart
+    else {
+        panic!("{format} draws no picture");
+    };
+    write(&diagram, &mut bytes).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 

@@ -5,6 +5,7 @@ use std::io;
 
 use serde_json::{Value, json};
 
+use crate::export::Format;
 use crate::report::{Cell, Rows, Words};
 
 /// Fields under other names, of which nobody says what their values must be like.
@@ -48,11 +49,11 @@ impl<'a> Watched<'a> {
 
     /// The Table Schema of what was written: what the dataset says of a column, or what was seen there.
     /// Nothing refers to other tables, for they are not there.
-    pub fn schema(&self, known: Option<&Value>, format: &str) -> Value {
+    pub fn schema(&self, known: Option<&Value>, format: &Format) -> Value {
         let keys = self.rows.keys();
         let described = known.and_then(|known| known["fields"].as_array());
         let seen = self.seen.borrow();
-        let is_json = format.starts_with("json");
+        let is_json = format.dialect.is_none();
         let fields = keys.iter().enumerate().map(|(place, key)| {
             let mut described = described.into_iter().flatten();
             match described.find(|field| field["name"] == *key) {

@@ -11,10 +11,10 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::origin::{hexadecimal, last_part, told_lists};
-use super::output::{Disarmed, table_formats, write_file};
+use super::output::{Disarmed, write_file};
 use super::{Call, Failure, Group};
 use crate::dataset::table_schema;
-use crate::export::{self, Audience, BIBLIOGRAPHIES, Dialect, Format};
+use crate::export::{Audience, Dialect, FORMATS, Format, Provenance};
 use crate::model::Phrase;
 use crate::report::Rows;
 use crate::text::{DATASET, Text, disarmed, language};
@@ -24,16 +24,6 @@ use columns::{Watched, rename};
 const ENDING: &str = ".package.json";
 /// The profile that the descriptor keeps to.
 const PROFILE: &str = "https://datapackage.org/profiles/2.0/datapackage.json";
-/// The format of works that has no place for comments.
-const WORKS: &str = "csl-json";
-
-/// Formats that a descriptor can stand beside.
-fn described() -> impl Iterator<Item = &'static str> {
-    let is_silent = |name: &&str| export::format(name).is_some_and(|format| !format.signs());
-    let tables = table_formats().into_iter().filter(is_silent);
-    let works = BIBLIOGRAPHIES.iter().map(|form| form.name);
-    tables.chain(works.filter(|name| *name == WORKS))
-}
 
 impl Call<'_> {
     /// Whether a descriptor was asked for.
@@ -42,7 +32,7 @@ impl Call<'_> {
     }
 
     /// Refuses a descriptor where it means nothing: beside no file, or beside one that says the same.
-    pub(super) fn expect_describable(&self, format: &str) -> Result<(), Failure> {
+    pub(super) fn expect_describable(&self, format: &Format) -> Result<(), Failure> {
         if !self.is_described() {
             return Ok(());
         }
@@ -51,9 +41,12 @@ impl Call<'_> {
         if !place.as_ref().is_some_and(is_file) {
             return Err(Failure::Usage(Phrase::new("provenance-alone")));
         }
-        if described().all(|name| name != format) {
-            let choices: Vec<&str> = described().collect();
-            let phrase = Phrase::new("provenance-told").with("format", format);
+        if format.provenance != Provenance::None {
+            let described = FORMATS
+                .iter()
+                .filter(|one| one.provenance == Provenance::None);
+            let choices: Vec<&str> = described.map(|format| format.name).collect();
+            let phrase = Phrase::new("provenance-told").with("format", format.name);
             return Err(Failure::Usage(phrase.with("choices", choices.join(", "))));
         }
         Ok(())
@@ -79,31 +72,32 @@ impl Call<'_> {
         let (file, sum) = self.deliver_summed(|out| format.write(&watched, &headings, out))?;
         let table = self.matches.try_get_one::<String>("table").ok().flatten();
         let known = table.and_then(|table| table_schema(table));
-        let mut schema = watched.schema(known.as_ref(), format.name);
+        let mut schema = watched.schema(known.as_ref(), format);
         let is_printed = format.audience == Audience::People;
-        if let Some(dialect) = export::dialect(format.name).filter(|_| is_printed) {
+        if let Some(dialect) = format.dialect.filter(|_| is_printed) {
             let names = printed_headings(&file, dialect);
             let names = names.map_err(|error| Failure::unwritten(Some(file.clone()), error))?;
             rename(&mut schema, &names);
         }
         // Readers of JSON know a table by its rows.
-        let is_table = export::dialect(format.name).is_some() || watched.has_rows();
-        let mut resource = resource(&file, format.name, &sum);
+        let is_table = format.dialect.is_some() || watched.has_rows();
+        let mut resource = resource(&file, format, &sum);
         if is_table {
             resource["type"] = json!("table");
             resource["schema"] = schema;
         }
-        self.deliver_descriptor(&file, format.audience, format.name, resource)
+        self.deliver_descriptor(&file, format, resource)
     }
 
     /// Writes works into a file, and what there is to say of them beside it.
     pub(super) fn deliver_described_works(
         &mut self,
+        format: &Format,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), Failure> {
         let (file, sum) = self.deliver_summed(write)?;
-        let resource = resource(&file, WORKS, &sum);
-        self.deliver_descriptor(&file, Audience::Machines, WORKS, resource)
+        let resource = resource(&file, format, &sum);
+        self.deliver_descriptor(&file, format, resource)
     }
 
     /// Writes a file, if there is room for it and for what is to stand beside it.
@@ -135,14 +129,13 @@ impl Call<'_> {
     fn deliver_descriptor(
         &self,
         file: &Path,
-        audience: Audience,
-        format: &str,
+        format: &Format,
         mut resource: Value,
     ) -> Result<(), Failure> {
         let t = self.settings.typology()?;
-        let origin = self.origin(&t, audience, Some(format));
+        let origin = self.origin(&t, format.audience, Some(format));
         let fixed = Text::new(language(DATASET));
-        let text = match audience {
+        let text = match format.audience {
             Audience::People => self.text,
             Audience::Machines => &fixed,
         };
@@ -206,27 +199,21 @@ fn beside(file: &Path) -> PathBuf {
 }
 
 /// How a file is written and what it comes to.
-fn resource(file: &Path, format: &str, sum: &Sum) -> Value {
-    let (kind, mediatype) = match format {
-        "json" => ("json", "application/json"),
-        "jsonl" => ("jsonl", "application/jsonl"),
-        WORKS => ("json", "application/vnd.citationstyles.csl+json"),
-        _ => ("csv", "text/csv"),
-    };
+fn resource(file: &Path, format: &Format, sum: &Sum) -> Value {
     let mut resource = json!({
         "name": "",
         "path": last_part(file),
         "title": "",
-        "format": kind,
-        "mediatype": mediatype,
+        "format": format.ending(),
+        "mediatype": format.media_type,
         "encoding": "utf-8",
         "hash": format!("sha256:{}", sum.digest),
     });
     // An array is read as a whole, and there are readers that then miss its length.
-    if kind != "json" {
+    if resource["format"] != "json" {
         resource["bytes"] = json!(sum.bytes);
     }
-    if let Some(dialect) = export::dialect(format) {
+    if let Some(dialect) = format.dialect {
         resource["dialect"] = json!({
             "header": true,
             "delimiter": char::from(dialect.delimiter).to_string(),

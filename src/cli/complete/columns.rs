@@ -9,15 +9,16 @@ use crate::report::{Column, ColumnTitle, ORGANISATIONS, TALLIES, organisation_co
 /// The formats of a command, for the table that it is about.
 pub(super) fn formats(known: &Known<'_>) -> Vec<&'static str> {
     let table = known.typed.operands.first().copied().unwrap_or_default();
-    match known.typed.command.map_or("", |command| command.name) {
+    let formats = match known.typed.command.map_or("", |command| command.name) {
         "export" if !table.is_empty() => export::formats_of(table),
         "overlaps" => overlaps::formats(),
-        "show" | "compare" => show::FORMATS.to_vec(),
+        "show" | "compare" => show::formats(),
         "cite" => cite::formats(),
-        "schema" => schema::FORMATS.to_vec(),
+        "schema" => return schema::FORMATS.to_vec(),
         "export" => table_formats(),
         _ => lines_first(),
-    }
+    };
+    formats.iter().map(|format| format.name).collect()
 }
 
 /// The columns of the rows that are asked for, each with its heading.

@@ -8,7 +8,9 @@ use super::flags::as_flags;
 use super::output::lines_first;
 use super::progress::Work;
 use super::{Call, Exit, Failure};
-use crate::export::{self, ASCII_SIGNS, Audience, SIGNS, Subject};
+use crate::export::{
+    self, ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, Format, SIGNS, formats_writing,
+};
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Filter, Linked, OverlapBuilder, OverlapKind, Overlaps, Realm};
 use crate::report::crossings::{Told, facets, graph, nowhere, question};
@@ -28,8 +30,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     };
     expect_realm(call, realm, &filter)?;
     let progress = call.progress(Work::Looking);
-    let is_drawing = format == "txt";
-    if sets == OverlapKind::Organisations && (is_drawing || export::drawn(format).is_some()) {
+    if sets == OverlapKind::Organisations && format.writes(Capability::Chart) {
         // Beside a family stands how many are in it as its actors.
         for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
             list.linked = Linked::whole(&typology, &list.directory);
@@ -39,7 +40,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     drop(progress);
     let asked = call.asked(&typology, &crossing)?;
     let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
-    if let Some(format) = export::format(format).filter(|_| !is_drawing) {
+    if !format.writes(Capability::Chart) {
         let told = if format.audience == Audience::Machines {
             Told::Whole
         } else {
@@ -54,39 +55,45 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     if crossed.rows.is_empty() {
         return Err(Failure::Nothing(vec![nothing(&filter, &crossed)]));
     }
-    if let Some(format) = export::drawn(format) {
-        let chart = chart::chart(call, &typology, &crossed)?;
-        let mut origin = call.origin(&typology, format.audience, Some(format.name));
-        if format.audience == Audience::People {
-            origin.title.clone_from(&chart.title);
+    let Some(writer) = format.writers.chart else {
+        return Ok(Exit::Done);
+    };
+    let chart = chart::chart(call, &typology, &crossed)?;
+    match writer {
+        ChartWriter::Picture(write) => {
+            let mut origin = call.origin(&typology, format.audience, Some(format));
+            if format.audience == Audience::People {
+                origin.title.clone_from(&chart.title);
+            }
+            let diagram = Diagram {
+                chart: &chart,
+                graph: &graph(&typology, &crossed),
+                origin: &origin,
+            };
+            call.deliver(|out| write(&diagram, out))?;
         }
-        let subject = Subject {
-            chart: &chart,
-            graph: &graph(&typology, &crossed),
-            origin: &origin,
-        };
-        call.deliver(|out| format.write(&subject, out))?;
-    } else if is_drawing {
-        let chart = chart::chart(call, &typology, &crossed)?;
-        let signs = if call.settings.ascii {
-            ASCII_SIGNS
-        } else {
-            SIGNS
-        };
-        let width = call.width();
-        let about = call.signature(&typology, format)?;
-        call.deliver(|out| {
-            export::write_chart(&chart, width, signs, out)?;
-            export::sign_text(&about, out)
-        })?;
+        ChartWriter::Characters(write) => {
+            let signs = if call.settings.ascii {
+                ASCII_SIGNS
+            } else {
+                SIGNS
+            };
+            let width = call.width();
+            let about = call.signature(&typology, format)?;
+            call.deliver(|out| {
+                write(&chart, width, signs, out)?;
+                export::sign_text(&about, out)
+            })?;
+        }
     }
     Ok(Exit::Done)
 }
 
 /// The formats of the overlaps, drawn in letters unless another is asked for.
-pub(super) fn formats() -> Vec<&'static str> {
+pub(super) fn formats() -> Vec<&'static Format> {
     let mut formats = lines_first();
-    formats.extend(export::DRAWN.iter().map(|format| format.name));
+    let pictures = formats_writing(Capability::Chart).into_iter();
+    formats.extend(pictures.filter(|format| !format.writes(Capability::Rows)));
     formats
 }
 

@@ -5,7 +5,7 @@ mod organisations;
 
 use super::output::lines_first;
 use super::{Call, Exit, Failure};
-use crate::export;
+use crate::export::{self, Format};
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, unknown};
 use crate::query::fold::fold;
 use crate::query::{Hit, Index, OrganisationQuery, Realm, ask, suggestions};
@@ -23,7 +23,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     if fold(&query).is_empty() {
         return Err(Failure::Usage(Phrase::new("query-empty")));
     }
-    let name = call.format(&formats())?;
+    let format = call.format(&formats())?;
     let typology = call.settings.typology()?;
     let filter = call.filter(&typology)?;
     call.expect_someone(&filter)?;
@@ -52,7 +52,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
             Vec::new()
         }
     };
-    if let Some(format) = export::format(name).filter(|_| name != "txt" || call.is_shaped()) {
+    if !format.is_plain_text() || call.is_shaped() {
         let table = table(&typology, &hits, &organisations);
         let headings = call.headings(&table);
         call.deliver_table(&table, format, &headings)?;
@@ -64,7 +64,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
         } else {
             Light::Off
         };
-        let about = call.signature(&typology, name)?;
+        let about = call.signature(&typology, format)?;
         call.deliver(|out| {
             lines::write(&typology, (&hits, &organisations), text, light, out)?;
             export::sign_text(&about, out)
@@ -112,7 +112,7 @@ fn placed(flag: &str, phrase: Phrase) -> Failure {
 }
 
 /// The formats of what is found, the usual one first.
-pub fn formats() -> Vec<&'static str> {
+pub fn formats() -> Vec<&'static Format> {
     lines_first()
 }
 

@@ -9,7 +9,7 @@ mod organisations;
 use std::io::{Read, Write};
 
 use super::{Call, Exit, Failure};
-use crate::export::{sign_markdown, sign_text};
+use crate::export::{Capability, Format, PageSyntax, formats_writing, sign_markdown, sign_text};
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest};
 use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{LinkedDirectory, Page};
@@ -17,8 +17,6 @@ use lines::Paper;
 
 pub(super) use lines::said;
 
-/// The formats of a page, the usual one first.
-pub(super) const FORMATS: &[&str] = &["txt", "md", "json", "jsonl"];
 /// What stands for standard input.
 const STDIN: &str = "-";
 /// Most bytes read from it.
@@ -28,8 +26,13 @@ const PROPOSALS: usize = 3;
 /// Letters from which names are proposed.
 const LETTERS_TO_PROPOSE: usize = 4;
 
+/// The formats of a page, the usual one first.
+pub(super) fn formats() -> Vec<&'static Format> {
+    formats_writing(Capability::Pages)
+}
+
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let format = call.format(FORMATS)?;
+    let format = call.format(&formats())?;
     let typology = call.settings.typology()?;
     let asked = asked(call)?;
     let lists = call.lists(&typology, Linked::whole)?;
@@ -150,7 +153,7 @@ pub(super) fn deliver(
     call: &mut Call<'_>,
     typology: &Typology,
     pages: &[Page],
-    format: &str,
+    format: &Format,
 ) -> Result<(), Failure> {
     let text = call.text;
     let to_terminal = call.console.is_terminal && call.output_file().is_none();
@@ -168,17 +171,17 @@ pub(super) fn deliver(
         }
     };
     let about = call.signature(typology, format)?;
-    call.deliver(|out| match format {
-        "json" => json::write(typology, pages, text, out),
-        "jsonl" => json::write_lines(typology, pages, text, out),
-        "md" => {
+    call.deliver(|out| match format.writers.pages {
+        Some(PageSyntax::Json) => json::write(typology, pages, text, out),
+        Some(PageSyntax::JsonLines) => json::write_lines(typology, pages, text, out),
+        Some(PageSyntax::Markdown) => {
             for (rank, page) in pages.iter().enumerate() {
                 between(rank, out)?;
                 markdown::write(page, text, out)?;
             }
             sign_markdown(&about, out)
         }
-        _ => {
+        Some(PageSyntax::Text) | None => {
             for (rank, page) in pages.iter().enumerate() {
                 between(rank, out)?;
                 paper.write(page, out)?;

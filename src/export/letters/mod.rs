@@ -51,12 +51,7 @@ const NARROWEST: usize = 30;
 ///
 /// # Errors
 /// What the writer says.
-pub fn write_chart(
-    chart: &Chart,
-    width: usize,
-    signs: Signs,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+pub fn write(chart: &Chart, width: usize, signs: Signs, out: &mut dyn Write) -> io::Result<()> {
     let mut line = |text: &str| writeln!(out, "{}", text.trim_end());
     line(&chart.title)?;
     line("")?;

@@ -18,8 +18,6 @@ use sheet::Sheet;
 
 pub use sheet::Overfull;
 
-/// As `--format` takes it.
-pub(super) const NAME: &str = "xlsx";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Longest name of a sheet.
 const LONGEST_NAME: usize = 31;
@@ -95,7 +93,7 @@ fn provenance(about: &About, cut: usize) -> Table {
     }
     let column = |key| Column::new(key, key);
     Table {
-        name: NAME,
+        name: "provenance",
         columns: vec![column("label"), column("fact")],
         rows,
     }

@@ -12,10 +12,10 @@ use crate::tui::writing::{Destination, ExportError, ExportResult};
 pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
     match state.request() {
         Ok(line) => {
-            let forms = state.world.scribe.map(|scribe| scribe.forms(&line.words));
+            let formats = state.world.scribe.map(|scribe| scribe.formats(&line.words));
             let name = line.named(look);
-            let forms = forms.unwrap_or_default();
-            let dialog = Writing::new(line, forms, &state.world.folder, &name);
+            let formats = formats.unwrap_or_default();
+            let dialog = Writing::new(line, formats, &state.world.folder, &name);
             state.popups.push(Popup::Writing(dialog));
         }
         Err(phrase) => state.notice = Some(phrase),

@@ -5,7 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
-use super::state::{Side, State, ending_of};
+use super::state::{Side, State};
+use crate::export::Format;
 use crate::theme::Role;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
@@ -15,7 +16,6 @@ use crate::tui::widgets::line::PROMPT;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
-use crate::tui::writing::Form;
 
 /// Columns of the name of a format and of its ending.
 const NAME: usize = 11;
@@ -26,7 +26,7 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     let area = state.panel(areas);
     clear(buffer, area, look);
     let rows = state.height(areas, look);
-    let more = More::of(state.cursor.offset, rows, state.forms.len());
+    let more = More::of(state.cursor.offset, rows, state.formats.len());
     let title = title(state, area.width, look);
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     let cursor = match state.side {
@@ -46,11 +46,11 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     let below = path::below(inner, lines.len());
     let (from, selected) = (state.cursor.offset, state.cursor.selected);
     let shown = state
-        .forms
+        .formats
         .iter()
         .skip(from)
         .take(usize::from(below.height));
-    let items: Vec<Item> = shown.map(|form| item(form, look)).collect();
+    let items: Vec<Item> = shown.map(|format| item(format, look)).collect();
     let at = Cursor::at(selected.saturating_sub(from));
     list(buffer, below, &items, at, Focus::Here, look);
     cursor
@@ -71,11 +71,11 @@ fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
 }
 
 /// A format: its name, how its files end, what it is for.
-fn item(form: &Form, look: &Look) -> Item {
-    let ending = ending_of(form).map_or(String::new(), |ending| format!(".{ending}"));
-    let about = look.text.get(&format!("form-{}", form.name));
+fn item(format: &Format, look: &Look) -> Item {
+    let ending = format!(".{}", format.ending());
+    let about = look.text.get(&format!("form-{}", format.name));
     let left = vec![
-        Run::new(format!("  {:<NAME$}", form.name), Role::Strong),
+        Run::new(format!("  {:<NAME$}", format.name), Role::Strong),
         Run::new(format!("{ending:<ENDING$}"), Role::Quiet),
         Run::new(about, Role::Text),
     ];

@@ -1,10 +1,10 @@
-//! What a drawing shows: a chart and a graph of the same answer, and where that comes from.
+//! What a diagram shows: a chart and a graph of the same answer, and where that comes from.
 
 use crate::report::{Chart, Graph, Origin};
 
 /// What is drawn, both ways.
 #[derive(Clone, Copy)]
-pub struct Subject<'a> {
+pub struct Diagram<'a> {
     pub chart: &'a Chart,
     pub graph: &'a Graph,
     pub origin: &'a Origin,
