@@ -7,7 +7,7 @@ mod reading;
 mod told;
 mod typed;
 
-pub mod gathered;
+pub mod overlap_job;
 
 use std::time::{Duration, Instant};
 

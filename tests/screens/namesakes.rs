@@ -109,7 +109,7 @@ fn a_list_that_is_read_otherwise_is_compared_with_another() {
     let look = look();
     let mut state = start(120, 36);
     let own = ["--list-heading=no", "--list-column=name=1"];
-    state.given.lists = vec![
+    state.world.given.lists = vec![
         given("a.csv", &[]),
         given("b.csv", &own),
         given("c.csv", &[]),

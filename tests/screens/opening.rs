@@ -32,7 +32,7 @@ fn typed(path: &Path) -> String {
 }
 
 fn line<'s>(state: &'s State<'_>) -> Option<&'s str> {
-    match &state.popup {
+    match state.popup() {
         Some(Popup::Opening(opening)) => Some(opening.path.value()),
         _ => None,
     }
@@ -106,7 +106,7 @@ fn lists_are_opened_one_after_another_and_none_twice() {
         &look,
     );
     read(&mut state);
-    assert!(state.popup.is_none());
+    assert!(state.popup().is_none());
     assert_eq!(state.screen, Screen::Organisations);
     // The line begins where the last list was found.
     press_on_disk(&mut state, "ctrl-o 'voisins enter", &look);
@@ -129,7 +129,7 @@ fn lists_are_opened_one_after_another_and_none_twice() {
         let drawn = text(&buffer(&state, &look));
         assert!(drawn.contains("cette liste est déjà ouverte"), "{drawn}");
         press(&mut state, "esc", &look);
-        assert_eq!(state.lists.len(), 2);
+        assert_eq!(state.world.lists.len(), 2);
     }
     // A filter changes what is shown of them, and forgets none.
     press_on_disk(
@@ -167,7 +167,7 @@ fn what_is_no_list_is_said_in_place() {
         }
         let drawn = plain(&text(&buffer(&state, &look)));
         assert!(drawn.contains(said), "{keys}: {drawn}");
-        assert!(state.lists.is_empty() && state.screen == Screen::Explorer);
+        assert!(state.world.lists.is_empty() && state.screen == Screen::Explorer);
         // Another letter, and the fault is over.
         press_on_disk(&mut state, "x", &look);
         assert!(!plain(&text(&buffer(&state, &look))).contains(said));
@@ -240,11 +240,11 @@ fn a_paste_goes_to_the_line_that_is_typed() {
     let folder = folder();
     let mut state = start(80, 24);
     update::paste(&mut state, "lqdn\n", &look);
-    assert!(matches!(&state.popup, Some(Popup::Search(search)) if search.input.value() == "lqdn"));
+    assert!(matches!(state.popup(), Some(Popup::Search(search)) if search.input.value() == "lqdn"));
     press(&mut state, "esc ctrl-e", &look);
     update::paste(&mut state, "copier", &look);
     assert!(
-        matches!(&state.popup, Some(Popup::Palette(palette)) if palette.input.value() == "copier")
+        matches!(state.popup(), Some(Popup::Palette(palette)) if palette.input.value() == "copier")
     );
     press(&mut state, "esc", &look);
     press_on_disk(
@@ -254,12 +254,12 @@ fn a_paste_goes_to_the_line_that_is_typed() {
     );
     read(&mut state);
     update::paste(&mut state, "caf\u{1b}", &look);
-    assert!(state.popup.is_none());
-    assert_eq!(state.organisations.query(), "caf ");
+    assert!(state.popup().is_none());
+    assert_eq!(state.screens.organisations.query(), "caf ");
     // Where nothing is typed, nothing is done.
     press(&mut state, "esc ?", &look);
     update::paste(&mut state, "/x", &look);
-    assert!(matches!(state.popup, Some(Popup::Help(_))));
+    assert!(matches!(state.popup(), Some(Popup::Help(_))));
 }
 
 #[test]

@@ -58,19 +58,19 @@ fn reading_can_be_left_and_what_is_there_stays() {
     let look = look();
     let long = LIST.to_owned() + &"Ressourcerie;;Metz;38.32Z\n".repeat(60_000);
     let mut state = opened(&[("longue.csv", long)], 120, 36);
-    let seen = |state: &State<'_>| state.lists.len();
+    let seen = |state: &State<'_>| state.world.lists.len();
     while seen(&state) < 1 {
         state.work(Duration::from_millis(1), &look);
     }
     let drawn = plain(&text(&buffer(&state, &look)));
     assert!(drawn.contains("Esc arrêter la lecture"), "{drawn}");
     press(&mut state, "esc", &look);
-    let seen = state.lists.len();
+    let seen = state.world.lists.len();
     assert!(seen > 0 && seen < 60_000, "{seen}");
-    assert_eq!(state.lists.read_percent(), None);
+    assert_eq!(state.world.lists.read_percent(), None);
     assert!(plain(&text(&buffer(&state, &look))).contains("Lecture arrêtée à"));
     read(&mut state);
-    assert_eq!(state.lists.len(), seen);
+    assert_eq!(state.world.lists.len(), seen);
     press(&mut state, "/ 'frama", &look);
     read(&mut state);
     let drawn = plain(&text(&buffer(&state, &look)));

@@ -122,10 +122,16 @@ fn the_matrix_says_what_the_tree_counts_besides() {
     {
         let moves = "right down ".repeat(rank);
         let (state, drawn) = after(&list, &format!("o d d d v {corner}{moves}"));
-        let [group] = state.overlaps.chosen().families().collect::<Vec<_>>()[..] else {
+        let [group] = state
+            .screens
+            .overlaps
+            .chosen()
+            .families()
+            .collect::<Vec<_>>()[..]
+        else {
             panic!("no family: {drawn}");
         };
-        let besides = tree(&explorer, family) - state.overlaps.size();
+        let besides = tree(&explorer, family) - state.screens.overlaps.size();
         let plain = drawn.replace(['│', '\n'], " ");
         let words: Vec<&str> = plain.split_whitespace().collect();
         let says = words

@@ -49,7 +49,7 @@ fn every_screen_looks_as_it_did() {
         for (name, keys) in SCREENS {
             for (width, height) in SIZES {
                 let mut state = start(*width, *height);
-                state.scribe = Some(&Clerk);
+                state.world.scribe = Some(&Clerk);
                 press(&mut state, keys, &look);
                 let drawn = buffer(&state, &look);
                 let shown = format!("{}\n\n{}", text(&drawn), roles(&drawn));

@@ -93,7 +93,7 @@ pub fn on_disk(state: &mut State<'_>, effect: &Effect, look: &Look) {
         Effect::Write(order) => {
             perform::begin(state, order.clone());
             let end = Instant::now() + PATIENCE;
-            while state.is_writing() {
+            while state.world.is_exporting() {
                 assert!(Instant::now() < end, "it is written");
                 std::thread::sleep(Duration::from_millis(5));
                 update::poll_export(state, look);
@@ -172,7 +172,12 @@ pub fn letter(style: Style) -> char {
 
 /// The screen as it would be drawn.
 pub fn buffer(state: &State<'_>, look: &Look) -> Buffer {
-    let mut buffer = Buffer::empty(Rect::new(0, 0, state.size.width, state.size.height));
+    let mut buffer = Buffer::empty(Rect::new(
+        0,
+        0,
+        state.world.size.width,
+        state.world.size.height,
+    ));
     view::draw(&mut buffer, state, look);
     buffer
 }

@@ -4,18 +4,21 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use crate::model::{Record, Typology};
+use crate::model::{Phrase, Record, Typology};
 use crate::report::{Page, Target};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
+use crate::tui::command_line::{CommandLine, address_of, lists};
 use crate::tui::flow::Flow;
+use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
+use crate::tui::mark::Mark;
 use crate::tui::popups::clear;
 use crate::tui::reader::{Eye, draw as read};
-use crate::tui::state::Mark;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
+use crate::tui::world::World;
 
 /// What a page over the screen tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,7 +53,7 @@ pub struct State {
 
 /// What following a link comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Followed {
+enum Followed {
     /// Another network shows in the same place.
     Walked,
     /// It leads away, to a record.
@@ -78,20 +81,15 @@ impl State {
         }
     }
 
-    /// What it tells.
-    pub fn telling(&self) -> Telling {
-        self.telling
-    }
-
     /// What it is about, in order.
-    pub fn subjects(&self) -> Vec<Mark> {
+    fn subjects(&self) -> Vec<Mark> {
         let own = self.page.record.map(Mark::Record);
         let own = own.filter(|_| self.compared.is_empty());
         self.compared.iter().copied().chain(own).collect()
     }
 
     /// Follows the link under the cursor: from network to network, or away to a record.
-    pub fn follow(&mut self, typology: &Typology, flow: &Flow) -> Followed {
+    fn follow(&mut self, typology: &Typology, flow: &Flow) -> Followed {
         let Some(Target::Record(record)) = self.eye.target(flow) else {
             return Followed::Nowhere;
         };
@@ -108,7 +106,7 @@ impl State {
     }
 
     /// Back to the network from which one came; false where the walk began.
-    pub fn step_back(&mut self) -> bool {
+    fn step_back(&mut self) -> bool {
         let Some((page, eye)) = self.trail.pop() else {
             return false;
         };
@@ -117,20 +115,103 @@ impl State {
     }
 
     /// The page laid out over the body of a screen.
-    pub fn flow(&self, areas: &Areas, look: &Look) -> Flow {
+    fn flow(&self, areas: &Areas, look: &Look) -> Flow {
         Flow::of(&self.page, inside(areas.body(), areas.shape).width, look)
     }
 
     /// Moves over it. Returns false for what is no move.
-    pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) -> bool {
+    fn act(&mut self, action: Action, areas: &Areas, look: &Look) -> bool {
         let flow = self.flow(areas, look);
         let height = inside(areas.body(), areas.shape).height;
         self.eye.act(action, &flow, usize::from(height))
     }
 }
 
+impl Layer for State {
+    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
+        let Press::Action(action) = press else {
+            return Step::Done;
+        };
+        let areas = world.frame();
+        match (action, areas) {
+            (Action::Open, Some(areas)) => {
+                let flow = self.flow(&areas, look);
+                if let Followed::Leaves(record) = self.follow(world.typology, &flow) {
+                    return Step::GoTo(record);
+                }
+            }
+            (Action::Back | Action::Left, _) if self.step_back() => {}
+            (action, Some(areas)) if self.act(action, &areas, look) => {}
+            (
+                Action::Cancel
+                | Action::Back
+                | Action::Left
+                | Action::Compare
+                | Action::Why
+                | Action::Network,
+                _,
+            ) => return Step::Close,
+            (action, _) if action.leads_away() => return Step::Leave(action),
+            _ => {}
+        }
+        Step::Done
+    }
+
+    fn settle(&mut self, _: &World<'_>, _: &Look) {}
+
+    fn draw(
+        &self,
+        buffer: &mut Buffer,
+        areas: &Areas,
+        _: &World<'_>,
+        look: &Look,
+    ) -> Option<Position> {
+        draw(buffer, areas, self, look)
+    }
+
+    fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
+        vec![
+            HintRank::new(Action::Down, 3),
+            HintRank::saying(Action::Open, 2, "hint-follow"),
+            HintRank::new(Action::Cancel, 1),
+        ]
+    }
+
+    fn position(&self, _: &World<'_>, _: &Look) -> Option<String> {
+        Some(String::new())
+    }
+
+    fn request(&self, world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+        let subjects = self.subjects();
+        let rows = subjects.iter().filter_map(|subject| match subject {
+            Mark::Record(_) => None,
+            Mark::Row(row) => Some(*row),
+        });
+        let (lists, names) = lists::rows(world, &rows.collect::<Vec<_>>());
+        let mut names = names.into_iter();
+        let ids = subjects.iter().filter_map(|subject| match subject {
+            Mark::Record(record) => Some(address_of(world.typology, *record)),
+            Mark::Row(_) => names.next(),
+        });
+        let command = match self.telling {
+            Telling::Comparison => CommandLine {
+                what: Phrase::new("what-comparison"),
+                ..CommandLine::new(["compare"])
+            },
+            Telling::Why => CommandLine::new(["show"]).apart("why"),
+            Telling::Network => CommandLine::new(["show"]).apart("network"),
+        };
+        let command = if lists.is_empty() {
+            command
+        } else {
+            command.with_these(world, &lists)
+        };
+        Some(Ok(ids.fold(command, |line, id| line.operand(&id))))
+    }
+}
+
 /// Draws the page over what is there. Returns where the cursor stands.
-pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Option<Position> {
+fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Option<Position> {
     let area = areas.body();
     clear(buffer, area, look);
     let room = inside(area, areas.shape);

@@ -7,41 +7,34 @@ use ratatui::layout::{Position, Rect};
 use super::state::{LINE, Pane, State, Typing};
 use crate::directory::{Field, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::{Filter, Standing};
+use crate::query::Standing;
 use crate::report::Page;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::flow::Flow;
 use crate::tui::line::{self, Help};
-use crate::tui::lists::{Found, Lists, Place};
+use crate::tui::lists::{Found, Place};
 use crate::tui::look::Look;
 use crate::tui::reader::draw as read;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::world::World;
 
 /// Draws the panes that show. Returns where the cursor stands.
 pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    lists: &Lists,
-    (typology, filter): (&Typology, &Filter),
+    world: &World<'_>,
     look: &Look,
 ) -> Option<Position> {
+    let (typology, filter, lists) = (world.typology, &world.filter, &world.lists);
     let found = lists.found(filter);
     let mut cursor = None;
     if let Some(area) = areas.panes[0] {
-        let place = rows(
-            buffer,
-            area,
-            areas,
-            state,
-            (lists, &found),
-            (typology, filter),
-            look,
-        );
+        let place = rows(buffer, area, areas, state, (world, &found), look);
         cursor = place.filter(|_| state.focus == Pane::List);
     }
     if let Some(area) = areas.panes[1] {
@@ -68,10 +61,10 @@ fn rows(
     area: Rect,
     areas: &Areas,
     state: &State,
-    (lists, found): (&Lists, &Found<'_>),
-    (typology, filter): (&Typology, &Filter),
+    (world, found): (&World<'_>, &Found<'_>),
     look: &Look,
 ) -> Option<Position> {
+    let (typology, filter, lists) = (world.typology, &world.filter, &world.lists);
     let focus = Focus::when(state.focus == Pane::List);
     let taken = LINE + state.helped();
     let height = inside(area, areas.shape).height.saturating_sub(taken);

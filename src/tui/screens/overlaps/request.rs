@@ -1,17 +1,16 @@
 //! What sets share, as it is asked on the command line.
 
-use super::CommandLine;
+use super::lines::Grouping;
+use super::state::{State, View};
 use crate::model::{Phrase, Vocabulary};
 use crate::query::{
     Answer, Breadth, Count, Drawing, Measure, OverlapFlag, OverlapKind, Realm, Sort,
 };
 use crate::report::overlaps::facets;
-use crate::tui::screens::overlaps::lines::Grouping;
-use crate::tui::screens::overlaps::state::View;
-use crate::tui::state::State;
+use crate::tui::command_line::CommandLine;
+use crate::tui::world::World;
 
-pub(super) fn line(state: &State<'_>) -> CommandLine {
-    let screen = &state.overlaps;
+pub(super) fn request(world: &World<'_>, screen: &State) -> CommandLine {
     let sets = screen.sets();
     let mut line = CommandLine::new(["overlaps"]);
     line.what = Phrase::new(match screen.view {
@@ -28,8 +27,8 @@ pub(super) fn line(state: &State<'_>) -> CommandLine {
     if let Some(named) = named {
         line = line.flag(OverlapFlag::Sets.word(), named);
     }
-    line = drawn(line, state);
-    let mut filter = state.filter.clone();
+    line = drawn(line, screen);
+    let mut filter = world.filter.clone();
     if sets == OverlapKind::Families {
         let breadth = Some(screen.breadth).filter(|breadth| *breadth == Breadth::Broad);
         if breadth != filter.breadth && filter.transversal.is_some() {
@@ -44,16 +43,15 @@ pub(super) fn line(state: &State<'_>) -> CommandLine {
     } else {
         Realm::Records
     };
-    line = line.filtered(state.typology, &filter, (realm, facets(sets)));
+    line = line.filtered(world.typology, &filter, (realm, facets(sets)));
     if sets.is_listed() {
-        line = line.with_lists(state);
+        line = line.with_lists(world);
     }
     line
 }
 
 /// How it is drawn, with what that drawing heeds.
-fn drawn(line: CommandLine, state: &State<'_>) -> CommandLine {
-    let screen = &state.overlaps;
+fn drawn(line: CommandLine, screen: &State) -> CommandLine {
     let mut line = line;
     match screen.view {
         View::Matrix => {

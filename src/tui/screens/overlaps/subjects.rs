@@ -1,26 +1,11 @@
 //! What can be counted, one after the other: what the typology has, then what the user's lists have.
 
+use super::choice::Choice;
 use super::state::State;
 use crate::model::{Phrase, Typology};
 use crate::query::{OverlapKind, Overlaps, Question};
-use crate::tui::lists::gathered::{Reached, Subject};
+use crate::tui::lists::overlap_job::{Reached, Subject};
 use crate::tui::widgets::list::Cursor;
-
-/// Something to count.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
-    Typology(OverlapKind),
-    Lists(Subject),
-}
-
-impl Choice {
-    /// What the typology has.
-    pub const TYPOLOGY: [Self; 3] = [
-        Self::Typology(OverlapKind::Families),
-        Self::Typology(OverlapKind::Naf),
-        Self::Typology(OverlapKind::Statuses),
-    ];
-}
 
 impl State {
     /// What is counted.

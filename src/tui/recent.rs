@@ -7,12 +7,12 @@ use crate::user::History;
 
 /// All that is known, and what this run adds to it.
 #[derive(Debug, Clone, Default)]
-pub struct Past {
+pub struct Recent {
     known: History,
     gained: History,
 }
 
-impl Past {
+impl Recent {
     /// Remembers earlier runs.
     pub fn remember(&mut self, earlier: History) {
         self.known = earlier.followed_by(&self.gained);

@@ -32,7 +32,7 @@ pub enum Reached {
 
 /// What is counted so far.
 #[derive(Default)]
-pub struct Gathered {
+pub struct OverlapJob {
     subjects: Vec<Subject>,
     /// Whether the lists were whole when it was last looked what they offer.
     are_whole: bool,
@@ -40,7 +40,7 @@ pub struct Gathered {
     done: Vec<(Subject, Reached)>,
 }
 
-impl Gathered {
+impl OverlapJob {
     /// What the lists offer to count: the families at once, columns that hold several values once the
     /// lists are whole.
     pub fn subjects(&self) -> &[Subject] {
