@@ -1,7 +1,5 @@
 //! Every screen at four sizes: the text, and under it the role of each cell as a letter.
 
-use essnum::cli::Clerk;
-
 use crate::support::{buffer, look, press, roles, start, text};
 
 const SIZES: &[(u16, u16)] = &[(120, 36), (80, 24), (60, 20), (40, 10)];
@@ -49,7 +47,6 @@ fn every_screen_looks_as_it_did() {
         for (name, keys) in SCREENS {
             for (width, height) in SIZES {
                 let mut state = start(*width, *height);
-                state.world.scribe = Some(&Clerk);
                 press(&mut state, keys, &look);
                 let drawn = buffer(&state, &look);
                 let shown = format!("{}\n\n{}", text(&drawn), roles(&drawn));

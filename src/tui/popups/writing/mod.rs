@@ -25,7 +25,7 @@ impl Layer for State {
     fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
         if let Some(job) = &mut world.export_job {
             if matches!(press, Press::Action(Action::Cancel)) {
-                job.leave();
+                job.cancel();
             }
             return Step::Done;
         }

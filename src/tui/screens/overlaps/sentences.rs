@@ -7,7 +7,7 @@ use super::state::{State, View};
 use crate::model::{Key, Phrase};
 use crate::query::{Answer, OverlapKind, OverlapSet};
 use crate::report::overlaps::{
-    answering, as_actors, counted_in, headline, share, sharing, sentence_of_count,
+    answering, as_actors, counted_in, headline, sentence_of_count, share, sharing,
 };
 use crate::tui::look::Look;
 
