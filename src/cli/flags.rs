@@ -4,9 +4,8 @@ use std::ffi::OsString;
 
 use crate::directory::Setting;
 use crate::model::Vocabulary;
-use crate::query::Facet;
-use crate::query::language::QueryField;
 use crate::query::names::named;
+use crate::query::{Facet, QueryField};
 
 /// What follows a flag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
