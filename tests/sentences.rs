@@ -2,7 +2,7 @@
 
 use essnum::model::{Family, Key};
 use essnum::query::{Count, OverlapKind, SetList, SetMask};
-use essnum::report::crossings::{counted_in, headline, told};
+use essnum::report::overlaps::{counted_in, headline, told};
 use essnum::text::{Text, language};
 use proptest::prelude::*;
 

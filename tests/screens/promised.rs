@@ -5,11 +5,13 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use essnum::answer::CancelToken;
 use essnum::cli::Clerk;
 use essnum::directory::Loading;
+use essnum::export::Format;
 use essnum::tui::effect::Effect;
 use essnum::tui::state::{Popup, State};
-use essnum::tui::writing::{CancelToken, ExportRequest, ExportResult, Form, Scribe};
+use essnum::tui::writing::{ExportRequest, ExportResult, Scribe};
 use essnum::tui::{perform, update};
 
 use super::organisations::{opened, read};
@@ -213,8 +215,8 @@ struct Asleep;
 static IS_AWAKE: AtomicBool = AtomicBool::new(false);
 
 impl Scribe for Asleep {
-    fn forms(&self, words: &[String]) -> Vec<Form> {
-        Clerk.forms(words)
+    fn formats(&self, words: &[String]) -> Vec<&'static Format> {
+        Clerk.formats(words)
     }
 
     fn write(&self, _order: &ExportRequest, _watch: &CancelToken) -> ExportResult {

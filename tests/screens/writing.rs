@@ -274,8 +274,12 @@ fn written_by(command: &[&str], name: &str) -> String {
 fn every_format_says_what_it_is_for() {
     for code in ["fr", "en"] {
         let text = Text::new(language(code));
-        for name in export::names() {
-            assert!(text.has(&format!("form-{name}")), "{code}: {name}");
+        for format in export::FORMATS {
+            assert!(
+                text.has(&format!("form-{}", format.name)),
+                "{code}: {}",
+                format.name
+            );
         }
     }
 }

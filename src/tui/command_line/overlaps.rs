@@ -5,7 +5,7 @@ use crate::model::{Phrase, Vocabulary};
 use crate::query::{
     Answer, Breadth, Count, Drawing, Measure, OverlapFlag, OverlapKind, Realm, Sort,
 };
-use crate::report::crossings::facets;
+use crate::report::overlaps::facets;
 use crate::tui::screens::overlaps::lines::Grouping;
 use crate::tui::screens::overlaps::state::View;
 use crate::tui::state::State;

@@ -22,9 +22,9 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
             return Effect::None;
         }
     };
-    let forms = state.scribe.map(|scribe| scribe.forms(&line.words));
+    let formats = state.scribe.map(|scribe| scribe.formats(&line.words));
     let name = line.named(look);
-    let popup = Writing::new(line, forms.unwrap_or_default(), &state.folder, &name);
+    let popup = Writing::new(line, formats.unwrap_or_default(), &state.folder, &name);
     state.under = state.popup.replace(Popup::Writing(popup));
     self::look(state)
 }

@@ -2,6 +2,7 @@
 
 use std::path::{MAIN_SEPARATOR, PathBuf};
 
+use crate::export::Format;
 use crate::model::Phrase;
 use crate::query::fold::fold;
 use crate::tui::action::Action;
@@ -10,7 +11,7 @@ use crate::tui::command_line::CommandLine;
 use crate::tui::look::Look;
 use crate::tui::popups::path::{Kind, TypedPath};
 use crate::tui::widgets::list::Cursor;
-use crate::tui::writing::{Destination, ExportRequest, Form, IfExists};
+use crate::tui::writing::{Destination, ExportRequest, IfExists};
 
 /// Where it is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub enum Side {
 pub struct State {
     pub path: TypedPath,
     pub(super) line: CommandLine,
-    pub(super) forms: Vec<Form>,
+    pub(super) formats: Vec<&'static Format>,
     pub(super) cursor: Cursor,
     pub(super) side: Side,
     /// What is wrong with what was to be written.
@@ -37,24 +38,24 @@ pub struct State {
 
 impl State {
     /// What a command answers, in a folder, under a name without its ending.
-    pub fn new(line: CommandLine, forms: Vec<Form>, folder: &str, name: &str) -> Self {
+    pub fn new(line: CommandLine, formats: Vec<&'static Format>, folder: &str, name: &str) -> Self {
         let mut state = Self {
             path: TypedPath::new(format!("{folder}{name}")),
             line,
-            forms,
+            formats,
             cursor: Cursor::default(),
             side: Side::File,
             fault: None,
             going: None,
             room: IfExists::Refuse,
         };
-        state.follow_form();
+        state.follow_format();
         state
     }
 
     /// The format that is marked.
-    pub(super) fn form(&self) -> Option<Form> {
-        self.forms.get(self.cursor.selected).copied()
+    pub(super) fn format(&self) -> Option<&'static Format> {
+        self.formats.get(self.cursor.selected).copied()
     }
 
     /// What is written is counted anew, the lists being read meanwhile. Whether it is something else than
@@ -75,30 +76,30 @@ impl State {
     pub fn typed(&mut self) {
         self.fault = None;
         self.room = IfExists::Refuse;
-        let ending = self.ending();
-        let implies = |form: &Form| {
-            let mut endings = form.endings.iter();
-            endings.any(|known| ending.is_some_and(|ending| known.eq_ignore_ascii_case(ending)))
+        let Some(ending) = self.ending() else {
+            return;
         };
-        // One that has no ending of its own goes with that of its like.
-        if self.form().is_some_and(|form| implies(&form)) {
+        if self
+            .format()
+            .is_some_and(|format| format.has_ending(ending))
+        {
             return;
         }
-        let is_excel = self.form().is_some_and(|form| ending_of(&form) == ending);
-        if let Some(rank) = self.forms.iter().position(implies).filter(|_| !is_excel) {
+        let mut formats = self.formats.iter();
+        if let Some(rank) = formats.position(|format| format.has_ending(ending)) {
             self.cursor.selected = rank;
         }
     }
 
     /// The name ends as the format that is marked.
-    fn follow_form(&mut self) {
-        let Some(ending) = self.form().as_ref().and_then(ending_of) else {
+    fn follow_format(&mut self) {
+        let Some(ending) = self.format().map(Format::ending) else {
             return;
         };
         let value = self.path.value();
-        let known = |form: &Form| ending_of(form) == self.ending();
+        let known = |format: &&Format| Some(format.ending()) == self.ending();
         let stem = match self.ending() {
-            Some(old) if self.forms.iter().any(known) => &value[..value.len() - old.len() - 1],
+            Some(old) if self.formats.iter().any(known) => &value[..value.len() - old.len() - 1],
             _ => value,
         };
         self.path.replace(format!("{stem}.{ending}"));
@@ -160,10 +161,12 @@ impl State {
     /// # Errors
     /// What is missing.
     pub fn order(&self) -> Result<ExportRequest, Phrase> {
-        let form = self.form().ok_or_else(|| Phrase::new("writing-no-form"))?;
+        let format = self
+            .format()
+            .ok_or_else(|| Phrase::new("writing-no-form"))?;
         let to = match self.side {
-            Side::Clipboard if !form.is_text => {
-                return Err(Phrase::new("writing-binary").with("format", form.name));
+            Side::Clipboard if format.is_binary => {
+                return Err(Phrase::new("writing-binary").with("format", format.name));
             }
             Side::Clipboard => Destination::Clipboard,
             Side::File => {
@@ -176,7 +179,7 @@ impl State {
         };
         Ok(ExportRequest {
             words: self.line.words.clone(),
-            format: form.name,
+            format,
             to,
         })
     }
@@ -190,7 +193,7 @@ impl State {
 
     /// The rank of the format that is marked, from 1, and how many there are.
     pub fn position(&self) -> (usize, usize) {
-        let count = self.forms.len();
+        let count = self.formats.len();
         ((self.cursor.selected + 1).min(count), count)
     }
 
@@ -198,27 +201,15 @@ impl State {
     pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) {
         let before = self.cursor.selected;
         let height = super::view::height(self, areas, look);
-        self.cursor.act(action, self.forms.len(), height);
+        self.cursor.act(action, self.formats.len(), height);
         if self.cursor.selected != before {
-            self.follow_form();
+            self.follow_format();
         }
     }
 
     /// Brings the cursor into view.
     pub fn settle(&mut self, areas: &Areas, look: &Look) {
         let height = super::view::height(self, areas, look);
-        self.cursor.settle(height, self.forms.len());
+        self.cursor.settle(height, self.formats.len());
     }
-}
-
-/// How the name of a file of this format ends: as it implies, or as that of which it is a kind.
-pub(super) fn ending_of(form: &Form) -> Option<&'static str> {
-    /// Between the ending and what kind of it a format is.
-    const KIND: char = '-';
-    let own = form.endings.first().copied();
-    own.or_else(|| match form.name.split_once(KIND) {
-        Some((_, "json")) => Some("json"),
-        Some((ending, _)) => Some(ending),
-        None => Some(form.name),
-    })
 }

@@ -5,7 +5,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::state::{Side, State, ending_of};
+use super::state::{Side, State};
+use crate::export::{Format, implied};
 use crate::model::Phrase;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
@@ -16,20 +17,19 @@ use crate::tui::widgets::line::PROMPT;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
-use crate::tui::writing::Form;
 
 /// Rows besides the formats: frame, line, what is said of it, and a free one.
 const BESIDE: u16 = 10;
 /// Rows that formats have at least, however much there is to say.
-const FEWEST_FORMS: u16 = 3;
+const FEWEST_FORMATS: u16 = 3;
 /// Columns of the name of a format and of its ending.
 const NAME: usize = 11;
 const ENDING: usize = 9;
 
 /// Where the panel stands.
 fn panel(areas: &Areas, state: &State) -> Rect {
-    let forms = u16::try_from(state.forms.len()).unwrap_or(u16::MAX);
-    path::panel(areas, forms.saturating_add(BESIDE))
+    let formats = u16::try_from(state.formats.len()).unwrap_or(u16::MAX);
+    path::panel(areas, formats.saturating_add(BESIDE))
 }
 
 /// What is said under the line: how far it is, or what is wrong, or else what will be written; then what
@@ -54,14 +54,14 @@ fn said(state: &State, inner: Rect, look: &Look) -> Vec<(String, Role)> {
         );
     }
     let command = path::wrapped(&command(state), inner, Role::Link);
-    let most = path::below(inner, 0).height.saturating_sub(FEWEST_FORMS);
+    let most = path::below(inner, 0).height.saturating_sub(FEWEST_FORMATS);
     let most = usize::from(most.max(1));
     // Half a command is none.
     if lines.len() + command.len() <= most {
         lines.extend(command);
     }
     lines.truncate(most);
-    if lines.len() + state.forms.len() < usize::from(path::below(inner, 0).height) {
+    if lines.len() + state.formats.len() < usize::from(path::below(inner, 0).height) {
         lines.push((String::new(), Role::Quiet));
     }
     lines
@@ -69,26 +69,23 @@ fn said(state: &State, inner: Rect, look: &Look) -> Vec<(String, Role)> {
 
 /// « 27 acteurs, en csv. »
 fn promise(state: &State) -> Phrase {
-    let form = state.form().map_or("", |form| form.name);
+    let format = state.format().map_or("", |format| format.name);
     let id = match state.side {
         Side::File => "writing-file",
         Side::Clipboard => "writing-clipboard",
     };
     Phrase::new(id)
         .with("what", state.line.what.clone())
-        .with("format", form)
+        .with("format", format)
 }
 
 /// The command that writes the same.
 fn command(state: &State) -> String {
     let path = Some(state.path.value()).filter(|_| state.side == Side::File);
-    let implied = state.form().is_some_and(|form| {
-        let ending = ending_of(&form);
-        path.is_some() && ending.is_some_and(|ending| form.endings.contains(&ending))
-    });
-    let form = state.form().filter(|_| !implied);
-    let form = form.map(|form| ["--format".to_owned(), form.name.to_owned()]);
-    state.line.written_to(path, form.into_iter().flatten())
+    let is_implied = |format: &&Format| path.is_some() && implied(format.ending()) == Some(*format);
+    let format = state.format().filter(|format| !is_implied(format));
+    let flag = format.map(|format| ["--format".to_owned(), format.name.to_owned()]);
+    state.line.written_to(path, flag.into_iter().flatten())
 }
 
 /// Rows of the formats that show.
@@ -104,7 +101,7 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     let area = panel(areas, state);
     clear(buffer, area, look);
     let rows = height(state, areas, look);
-    let more = More::of(state.cursor.offset, rows, state.forms.len());
+    let more = More::of(state.cursor.offset, rows, state.formats.len());
     let title = title(state, area.width, look);
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     let cursor = match state.side {
@@ -124,11 +121,11 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     let below = path::below(inner, lines.len());
     let (from, selected) = (state.cursor.offset, state.cursor.selected);
     let shown = state
-        .forms
+        .formats
         .iter()
         .skip(from)
         .take(usize::from(below.height));
-    let items: Vec<Item> = shown.map(|form| item(form, look)).collect();
+    let items: Vec<Item> = shown.map(|format| item(format, look)).collect();
     let at = Cursor::at(selected.saturating_sub(from));
     list(buffer, below, &items, at, Focus::Here, look);
     cursor
@@ -149,11 +146,11 @@ fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
 }
 
 /// A format: its name, how its files end, what it is for.
-fn item(form: &Form, look: &Look) -> Item {
-    let ending = ending_of(form).map_or(String::new(), |ending| format!(".{ending}"));
-    let about = look.text.get(&format!("form-{}", form.name));
+fn item(format: &Format, look: &Look) -> Item {
+    let ending = format!(".{}", format.ending());
+    let about = look.text.get(&format!("form-{}", format.name));
     let left = vec![
-        Run::new(format!("  {:<NAME$}", form.name), Role::Strong),
+        Run::new(format!("  {:<NAME$}", format.name), Role::Strong),
         Run::new(format!("{ending:<ENDING$}"), Role::Quiet),
         Run::new(about, Role::Text),
     ];
