@@ -10,12 +10,9 @@
 use super::condition::{Condition, ExprNode, PlaceCondition, node};
 use super::parser::parse;
 use super::syntax::{QueryFault, QueryTree, unfit};
-use crate::model::{
-    Actor, Code, Family, Key, Membership, Phrase, Record, Status, Subcategory, Typology,
-};
+use crate::model::{Actor, Code, Family, Key, Membership, Phrase, Record, Status, Typology};
 use crate::query::breadth::Breadth;
 use crate::query::codes::meet;
-use crate::query::names::named;
 use crate::query::overlaps::SetMask;
 use crate::query::realm::Realm;
 
