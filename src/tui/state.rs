@@ -12,7 +12,6 @@ use super::layer::{Layer, ScreenLayer};
 use super::lists::{Lists, Place, Resumed, Worked};
 use super::look::Look;
 use super::mark::Mark;
-use super::reader::Eye;
 use super::screens::{Screen, Screens, catalogue, organisations};
 use super::widgets::list::Cursor;
 use super::world::World;
@@ -340,7 +339,7 @@ impl<'a> State<'a> {
         let rank = lists.found(filter).rank(row);
         if let Some(rank) = rank {
             self.screens.organisations.cursor = Cursor::at(rank);
-            self.screens.organisations.eye = Eye::default();
+            self.screens.organisations.page.restart();
         }
         if rank.is_some() || lists.is_answered(filter) {
             self.pending_row = None;

@@ -55,7 +55,7 @@ impl Layer for State {
             Press::Action(action) => action,
             Press::Unbound => return Step::Done,
         };
-        if let Some(target) = self.target(action, world, look) {
+        if let Some(target) = self.target(action) {
             return Step::follow(target);
         }
         let before = self.query().is_empty();

@@ -1,21 +1,18 @@
 //! A page laid out to a width: rows of runs, and where its links stand.
 
-use ratatui::layout::Size;
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
 use super::look::Look;
-use super::reader::Eye;
 use super::widgets::run::Run;
-use crate::model::{Record, Typology};
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Target, Tone, laid_out};
 use crate::text::{DATASET, typeset};
 use crate::theme::Role;
 
 /// Where a link stands.
 #[derive(Debug, Clone)]
-pub struct Place {
+pub struct LinkPlace {
     pub target: Target,
     pub(super) row: usize,
     pub(super) column: usize,
@@ -23,17 +20,18 @@ pub struct Place {
 
 /// A page laid out to a width.
 #[derive(Debug, Default)]
-pub struct Flow {
+pub struct PageLayout {
     /// Runs of each row, with the rank of their link.
     pub rows: Vec<Vec<(Run, Option<usize>)>>,
-    pub links: Vec<Place>,
+    pub links: Vec<LinkPlace>,
+    width: u16,
     /// Once there are more rows than so many, the rest is left out.
     most: usize,
 }
 
 /// A word with what it is, for wrapping.
 #[derive(Debug)]
-struct Word {
+struct LaidWord {
     text: String,
     role: Role,
     link: Option<usize>,
@@ -41,7 +39,7 @@ struct Word {
     spaced: bool,
 }
 
-impl Fragment for Word {
+impl Fragment for LaidWord {
     fn width(&self) -> f64 {
         columns(self.text.width())
     }
@@ -65,38 +63,20 @@ fn columns(count: usize) -> f64 {
     u32::try_from(count).map_or(f64::MAX, f64::from)
 }
 
-impl Flow {
-    fn empty(most: usize) -> Self {
+impl PageLayout {
+    fn empty(width: u16, most: usize) -> Self {
         Self {
             rows: Vec::new(),
             links: Vec::new(),
+            width,
             most,
         }
     }
 
-    /// The page of a record at a width.
-    pub fn new(typology: &Typology, record: Record, width: u16, look: &Look) -> Self {
-        Self::of(&Page::new(typology, record), width, look)
-    }
-
-    /// A page at a width.
-    pub fn of(page: &Page, width: u16, look: &Look) -> Self {
-        Self::upto(usize::MAX, page, width, look)
-    }
-
-    /// As much of a page as shows from a row on in a window of this height, and at least one row of what
-    /// is below: laying out a long page takes longer than drawing it.
-    pub fn shown(page: &Page, eye: Eye, window: Size, look: &Look) -> Self {
-        let most = eye.scroll + usize::from(window.height);
-        Self::upto(most, page, window.width, look)
-    }
-
-    fn is_full(&self) -> bool {
-        self.rows.len() > self.most
-    }
-
-    fn upto(most: usize, page: &Page, width: u16, look: &Look) -> Self {
-        let mut flow = Self::empty(most);
+    /// The first rows of a page at a width, and at least one more where there is one: a long page takes
+    /// longer to lay out than to draw.
+    pub fn new(page: &Page, width: u16, most: usize, look: &Look) -> Self {
+        let mut flow = Self::empty(width, most);
         flow.line(
             &whole(Piece::text(&page.title).toned(Tone::Strong)),
             width,
@@ -129,6 +109,15 @@ impl Flow {
         flow
     }
 
+    /// Whether it was laid out for this width, and has the rows up to this one.
+    pub fn fits(&self, width: u16, rows: usize) -> bool {
+        self.width == width && self.most >= rows
+    }
+
+    fn is_full(&self) -> bool {
+        self.rows.len() > self.most
+    }
+
     /// Lines one under the other; those of two sides beside each other where there is room.
     fn lines(&mut self, lines: &[Line], width: u16, look: &Look) {
         for group in laid_out(lines, usize::from(width)) {
@@ -149,7 +138,7 @@ impl Flow {
     fn sides(&mut self, lines: &[Line], width: u16, look: &Look) {
         let half = width / 2;
         let [left, right] = [Side::Left, Side::Right].map(|side| {
-            let mut flow = Self::empty(usize::MAX);
+            let mut flow = Self::empty(half, usize::MAX);
             for line in lines.iter().filter(|line| line.side == side) {
                 flow.line(line, half, look);
             }
@@ -165,7 +154,7 @@ impl Flow {
         let places = sides.iter().enumerate().flat_map(|(side, (shift, flow))| {
             let places = flow.links.iter().enumerate();
             places.map(move |(rank, place)| {
-                let place = Place {
+                let place = LinkPlace {
                     target: place.target.clone(),
                     row: top + place.row,
                     column: shift + place.column,
@@ -246,7 +235,7 @@ impl Flow {
         }
     }
 
-    fn words(&mut self, line: &Line, longest: usize, look: &Look) -> Vec<Word> {
+    fn words(&mut self, line: &Line, longest: usize, look: &Look) -> Vec<LaidWord> {
         let mut words = Vec::new();
         for piece in &line.pieces {
             let said = match &piece.content {
@@ -255,7 +244,7 @@ impl Flow {
                 Content::Number(value, unit) => look.text.number(value, unit),
             };
             let rank = piece.target.clone().map(|target| {
-                self.links.push(Place {
+                self.links.push(LinkPlace {
                     target,
                     row: usize::MAX,
                     column: 0,
@@ -275,7 +264,7 @@ impl Flow {
                 let parts = broken(&shown, longest);
                 let last = parts.len() - 1;
                 for (part, text) in parts.into_iter().enumerate() {
-                    words.push(Word {
+                    words.push(LaidWord {
                         text,
                         role,
                         link: rank,
