@@ -6,7 +6,7 @@ use crate::cli::show::said;
 use crate::export::{Audience, Format};
 use crate::model::{Edition, Phrase, Typology};
 use crate::query::Filter;
-use crate::report::{About, Book, Imprint, Origin, Piece, Voice, book};
+use crate::report::{About, Localizer, Piece, Provenance, Site, WorkbookLabels, site};
 use crate::text::{DATASET, Text, disarmed};
 
 impl Call<'_> {
@@ -16,11 +16,11 @@ impl Call<'_> {
         t: &Typology,
         filter: &Filter,
         format: &Format,
-    ) -> Result<Book, Failure> {
+    ) -> Result<Site, Failure> {
         let text = self.text;
         let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();
         let said = |piece: &Piece| said(piece, text);
-        let voice = Voice {
+        let voice = Localizer {
             dataset: DATASET,
             say: &say,
             said: &said,
@@ -28,7 +28,7 @@ impl Call<'_> {
         let title = said(&Piece::text(&t.edition.title));
         let origin = self.origin(t, Audience::People, Some(format));
         let about = self.about(t, title, &origin)?;
-        let book = book(t, filter, voice, about, origin.command);
+        let book = site(t, filter, voice, about, origin.command);
         if book.families.is_empty() && book.chapters.is_empty() {
             return Err(Failure::Nothing(vec![Phrase::new("nothing-kept")]));
         }
@@ -40,7 +40,7 @@ impl Call<'_> {
         &self,
         t: &Typology,
         title: String,
-        origin: &Origin,
+        origin: &Provenance,
     ) -> Result<About, Failure> {
         let own = |text: &str| said(&Piece::text(text), self.text);
         let facts = [
@@ -61,7 +61,7 @@ impl Call<'_> {
             facts,
             lines: Vec::new(),
             shades: explorer::shades(t)?,
-            imprint: Imprint::default(),
+            imprint: WorkbookLabels::default(),
         })
     }
 

@@ -13,7 +13,7 @@ use crate::dataset::{
 use crate::export::{self, Audience, CSV};
 use crate::model::{Phrase, Typology};
 use crate::query::{ACTOR_FACETS, Filter, Realm};
-use crate::report::{Planned, Reference, TYPOLOGY, Table, part, report};
+use crate::report::{PlannedTable, Reference, ReportTable, TYPOLOGY, part, report};
 use crate::text::{DATASET, Text, language};
 
 /// Files by their names.
@@ -68,7 +68,7 @@ pub fn run(call: &mut Call<'_>, folder: &Path) -> Result<Exit, Failure> {
 fn whole(call: &Call<'_>, schema: &Schema, t: &Typology) -> Result<Files, Failure> {
     let mut files = documented(call)?;
     let reports = schema.tables.iter().filter_map(|table| report(&table.name));
-    let tables: Vec<Table> = reports
+    let tables: Vec<ReportTable> = reports
         .map(|report| report.table(t, &Filter::default()))
         .collect();
     files.extend(written(schema, &tables)?);
@@ -82,7 +82,7 @@ fn filtered(
     t: &Typology,
     filter: &Filter,
 ) -> Result<Files, Failure> {
-    let plan: Vec<Planned<'_>> = schema.tables.iter().map(planned).collect();
+    let plan: Vec<PlannedTable<'_>> = schema.tables.iter().map(planned).collect();
     let tables = part(t, filter, &plan);
     let tables = tables.ok_or_else(|| Failure::Nothing(vec![Phrase::new("nothing-kept")]))?;
     let filters = call.kept(t);
@@ -119,9 +119,9 @@ fn sentence(filters: &[String]) -> String {
 }
 
 /// A table as the descriptor has it.
-fn planned(table: &TableSchema) -> Planned<'_> {
+fn planned(table: &TableSchema) -> PlannedTable<'_> {
     let references = table.references();
-    Planned {
+    PlannedTable {
         name: &table.name,
         keys: table.keys().collect(),
         references: references
@@ -143,7 +143,7 @@ fn documented(call: &Call<'_>) -> Result<Files, Failure> {
 }
 
 /// The tables as files.
-fn written(schema: &Schema, tables: &[Table]) -> Result<Files, Failure> {
+fn written(schema: &Schema, tables: &[ReportTable]) -> Result<Files, Failure> {
     let mut files = Files::new();
     for table in tables {
         let described = schema.table(table.name).zip(export::format(CSV));

@@ -12,7 +12,7 @@ use super::settings::Settings;
 use super::{Call, Exit, Failure, overview};
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
-use crate::report::{Cell, Column, Palette, Shade, Shades, Table};
+use crate::report::{Palette, ReportTable, Shade, Shades, TableCell, TableColumn};
 use crate::text::reason;
 use crate::theme::{BUNDLED, Depth, Role, Theme};
 use crate::tui::action::{ACTIONS, Scope};
@@ -295,18 +295,18 @@ pub fn shades(typology: &Typology) -> Result<Shades, Failure> {
 }
 
 /// The keys, an action a row.
-pub fn keys(call: &Call<'_>) -> Result<Table, Failure> {
+pub fn keys(call: &Call<'_>) -> Result<ReportTable, Failure> {
     let keymap = keymap(call.settings)?;
     let rows = ACTIONS.iter().map(|row| {
         let keys = keymap.keys(row.action).map(|key| key.to_string());
         vec![
-            Cell::text(row.name),
-            Cell::list(keys),
-            Cell::text(call.text.get(scope(row.scope))),
-            Cell::text(call.text.get(&row.help())),
+            TableCell::text(row.name),
+            TableCell::list(keys),
+            TableCell::text(call.text.get(scope(row.scope))),
+            TableCell::text(call.text.get(&row.help())),
         ]
     });
-    Ok(Table {
+    Ok(ReportTable {
         name: "keys",
         columns: vec![
             column("action", "column-action"),
@@ -345,15 +345,15 @@ pub fn theme_names() -> Vec<String> {
 }
 
 /// The themes, one a row.
-pub fn themes(call: &Call<'_>) -> Result<Table, Failure> {
+pub fn themes(call: &Call<'_>) -> Result<ReportTable, Failure> {
     let row = |(name, _): &(&str, &str)| {
         let theme = Theme::bundled(name).map_err(Failure::Usage)?;
         let mut about = theme.about.into_iter();
         let about = about.find(|(code, _)| code == call.text.code);
         let about = about.map(|(_, about)| about).unwrap_or_default();
-        Ok(vec![Cell::text(*name), Cell::text(about)])
+        Ok(vec![TableCell::text(*name), TableCell::text(about)])
     };
-    Ok(Table {
+    Ok(ReportTable {
         name: "themes",
         columns: vec![
             column("name", "column-theme"),
@@ -363,6 +363,6 @@ pub fn themes(call: &Call<'_>) -> Result<Table, Failure> {
     })
 }
 
-fn column(key: &'static str, heading: &'static str) -> Column {
-    Column::new(key, heading)
+fn column(key: &'static str, heading: &'static str) -> TableColumn {
+    TableColumn::new(key, heading)
 }

@@ -11,7 +11,7 @@ use crate::query::{ACTOR_FACETS, Facet, Filter, Realm};
 use crate::report::bibliography::bibliography;
 use crate::report::thesaurus::{self, BASE, Thesaurus};
 use crate::report::{
-    Also, ORGANISATIONS, Report, Statements, TALLIES, TYPOLOGY, Tongue, names, report,
+    Also, Localized, ORGANISATIONS, Statements, TALLIES, TYPOLOGY, TableReport, names, report,
 };
 use crate::text::{LANGUAGES, Text};
 
@@ -83,7 +83,7 @@ pub fn expect_realm(call: &Call<'_>, realm: Realm, filter: &Filter) -> Result<()
 }
 
 /// The formats of a report: those of tables, and those of what else it is.
-fn formats(report: &Report) -> Vec<&'static Format> {
+fn formats(report: &TableReport) -> Vec<&'static Format> {
     let also = report.also.as_ref().map(|also| match also {
         Also::Bibliography => Capability::Works,
         Also::Thesaurus(_) => Capability::Statements,
@@ -150,11 +150,11 @@ impl Call<'_> {
             .iter()
             .map(|text| |phrase: &Phrase| text.say(phrase))
             .collect();
-        let tongues = LANGUAGES.iter().zip(&say).map(|(language, say)| Tongue {
+        let tongues = LANGUAGES.iter().zip(&say).map(|(language, say)| Localized {
             code: language.code,
             say,
         });
-        let tongues: Vec<Tongue<'_>> = tongues.collect();
+        let tongues: Vec<Localized<'_>> = tongues.collect();
         // A form of the statements says nothing that another does not.
         let command = if self.kept(t).is_empty() {
             String::new()

@@ -3,7 +3,7 @@
 use super::output::lines_first;
 use super::{Call, Exit, Failure, explorer};
 use crate::export::Audience;
-use crate::report::Table;
+use crate::report::ReportTable;
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let table = explorer::keys(call)?;
@@ -12,7 +12,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 }
 
 /// A short list: aligned lines without headings, unless another format is asked for.
-pub(super) fn list(call: &mut Call<'_>, table: &Table) -> Result<(), Failure> {
+pub(super) fn list(call: &mut Call<'_>, table: &ReportTable) -> Result<(), Failure> {
     let format = call.format(&lines_first())?;
     let headings = match format.audience {
         Audience::People if !format.is_plain_text() => call.headings(table),

@@ -10,9 +10,9 @@ use sha2::{Digest, Sha256};
 
 use super::flags::{FLAGS, Flag, Group, Takes};
 use super::{Call, Failure, cite, command};
-use crate::export::{Audience, Format, Provenance};
+use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::model::{Licence, Phrase, Typology, Vocabulary};
-use crate::report::{About, Origin, OwnList};
+use crate::report::{About, OwnList, Provenance};
 use crate::text::{DATASET, Text, disarmed, flagged, language, looks_like_flag, quoted, typeset};
 
 /// Flags that say where an answer goes, not what it is; and those that are told apart from the rest.
@@ -49,7 +49,7 @@ impl Call<'_> {
         t: &Typology,
         audience: Audience,
         format: Option<&Format>,
-    ) -> Origin {
+    ) -> Provenance {
         let edition = &t.edition;
         let fixed;
         let text = match audience {
@@ -62,7 +62,7 @@ impl Call<'_> {
         let own = |text: &str| disarmed(&typeset(text, DATASET)).into_owned();
         let source = cite::report(t).map(|phrase| disarmed(&text.say(&phrase)).into_owned());
         let lists = self.settings.lists.iter();
-        Origin {
+        Provenance {
             title: self.title_in(text),
             dataset: own(&edition.title),
             version: own(&edition.version),
@@ -116,7 +116,7 @@ impl Call<'_> {
     /// What is at the end of a file for people: nothing where the answer goes elsewhere than to a file,
     /// for there it is the answer alone.
     pub(super) fn signature(&self, t: &Typology, format: &Format) -> Result<About, Failure> {
-        if format.provenance == Provenance::Footer && self.output_file().is_some() {
+        if format.provenance == ProvenancePlacement::Footer && self.output_file().is_some() {
             self.told(t, format)
         } else {
             Ok(About::default())
@@ -201,7 +201,7 @@ impl Call<'_> {
 }
 
 /// The lists in a sentence each.
-pub(super) fn told_lists(text: &Text, origin: &Origin) -> String {
+pub(super) fn told_lists(text: &Text, origin: &Provenance) -> String {
     let lists = origin.lists.iter().map(|list| {
         let id = if list.digest.is_empty() {
             "origin-list"

@@ -10,9 +10,9 @@ use super::progress::{CountedRows, Work};
 use super::scribe::Watched;
 use super::stopping::write_to_end;
 use super::{Call, Group, USUAL_WIDTH, unfinished};
-use crate::export::{self, Audience, Capability, Format, Provenance, formats_writing};
+use crate::export::{self, Audience, Capability, Format, ProvenancePlacement, formats_writing};
 use crate::model::{Phrase, nearest};
-use crate::report::{Cell, Rows, Shaped, Table, Worded, Words};
+use crate::report::{LocalizedRows, ReportTable, Rows, SelectedRows, TableCell, ValueDomain};
 use crate::text::disarmed;
 
 /// The formats of tables.
@@ -94,7 +94,7 @@ impl Call<'_> {
         let is_shown = self.console.is_terminal && self.output_file().is_none();
         let shape = self.shape(&rows.keys())?;
         let template = self.template(&shape.of(&rows.keys()))?;
-        let shaped = Shaped::new(rows, &shape);
+        let shaped = SelectedRows::new(rows, &shape);
         let rows: &dyn Rows = if shape.is_plain() { rows } else { &shaped };
         if template.is_some() && self.is_described() {
             return Err(Failure::Usage(Phrase::new("provenance-template")));
@@ -109,11 +109,11 @@ impl Call<'_> {
             };
         }
         let headings = &shape.of(headings);
-        let is_worded = rows.words().iter().any(|words| *words != Words::Own);
+        let is_worded = rows.words().iter().any(|words| *words != ValueDomain::Own);
         if format.audience == Audience::People && is_worded {
             let typology = self.settings.typology()?;
             let text = self.text;
-            let worded = Worded::new(rows, &typology, &|phrase| text.say(phrase));
+            let worded = LocalizedRows::new(rows, &typology, &|phrase| text.say(phrase));
             return self.deliver_rows(&worded, format, headings);
         }
         self.deliver_rows(rows, format, headings)
@@ -140,9 +140,9 @@ impl Call<'_> {
         // Keys and themes are the program's own and of no edition.
         let is_of_edition = self.groups.contains(&Group::Filter);
         let has_provenance = match format.provenance {
-            Provenance::None => false,
-            Provenance::Footer => is_of_edition && self.output_file().is_some(),
-            Provenance::Embedded => true,
+            ProvenancePlacement::None => false,
+            ProvenancePlacement::Footer => is_of_edition && self.output_file().is_some(),
+            ProvenancePlacement::Embedded => true,
         };
         if has_provenance {
             let typology = self.settings.typology()?;
@@ -166,7 +166,7 @@ impl Call<'_> {
     }
 
     /// The headings of a table in the language of the interface.
-    pub(super) fn headings(&self, table: &Table) -> Vec<String> {
+    pub(super) fn headings(&self, table: &ReportTable) -> Vec<String> {
         let columns = table.columns.iter();
         columns
             .map(|column| self.text.get(column.heading))
@@ -287,27 +287,27 @@ impl Rows for Disarmed<'_> {
         self.0.keys()
     }
 
-    fn words(&self) -> Vec<Words> {
+    fn words(&self) -> Vec<ValueDomain> {
         self.0.words()
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
         let disarm = |text: &mut String| {
             if let Cow::Owned(harmless) = disarmed(text) {
                 *text = harmless;
             }
         };
-        let mut told: Vec<Cell> = Vec::new();
-        self.0.each(&mut |row| {
+        let mut told: Vec<TableCell> = Vec::new();
+        self.0.for_each(&mut |row| {
             row.clone_into(&mut told);
             for cell in &mut told {
                 match cell {
-                    Cell::Text(text) => disarm(text),
-                    Cell::List(values) => values.iter_mut().for_each(disarm),
-                    Cell::Empty | Cell::Integer(_) => {}
+                    TableCell::Text(text) => disarm(text),
+                    TableCell::List(values) => values.iter_mut().for_each(disarm),
+                    TableCell::Empty | TableCell::Integer(_) => {}
                 }
             }
-            tell(&told)
+            visit(&told)
         })
     }
 }

@@ -14,7 +14,7 @@ use unicode_width::UnicodeWidthChar;
 use super::{Call, USUAL_WIDTH};
 use crate::directory;
 use crate::model::Phrase;
-use crate::report::{Cell, Rows, Words};
+use crate::report::{Rows, TableCell, ValueDomain};
 use crate::text::{Text, disarmed, language};
 
 /// Work that takes less is not told of.
@@ -148,18 +148,18 @@ impl Rows for CountedRows<'_> {
         self.rows.keys()
     }
 
-    fn words(&self) -> Vec<Words> {
+    fn words(&self) -> Vec<ValueDomain> {
         self.rows.words()
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
         let mut rows = 0;
-        self.rows.each(&mut |row| {
+        self.rows.for_each(&mut |row| {
             rows += 1;
             // Some formats go through the rows more than once.
             let counted = &self.progress.counted.rows;
             counted.fetch_max(rows, Ordering::Relaxed);
-            tell(row)
+            visit(row)
         })
     }
 }

@@ -8,7 +8,7 @@ use super::{Call, Exit, Failure};
 use crate::dataset::table_schema;
 use crate::model::{Phrase, unknown};
 use crate::query::Filter;
-use crate::report::{Cell, Column, REPORTS, Report, Table, names, report};
+use crate::report::{REPORTS, ReportTable, TableCell, TableColumn, TableReport, names, report};
 
 /// The formats of a schema, the usual one first.
 pub(super) const FORMATS: &[&str] = &["table-schema", "json-schema"];
@@ -24,7 +24,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     } else {
         let typology = call.settings.typology()?;
         let table = report.table(&typology, &Filter::default());
-        let title = |column: &Column| call.text.get(column.heading);
+        let title = |column: &TableColumn| call.text.get(column.heading);
         json!({ "fields": fields(&table, &title), "missingValues": [""] })
     };
     let written = if format == FORMATS[0] {
@@ -40,7 +40,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
 }
 
 /// The report of this name; what has no columns of its own is refused otherwise than what there is not.
-fn expect_report(name: &str) -> Result<&'static Report, Failure> {
+fn expect_report(name: &str) -> Result<&'static TableReport, Failure> {
     let reports = || REPORTS.iter().map(|report| report.name);
     report(name).ok_or_else(|| {
         let phrase = if names().any(|known| known == name) {
@@ -56,17 +56,17 @@ fn expect_report(name: &str) -> Result<&'static Report, Failure> {
 }
 
 /// The fields of a counted table, by what stands in its columns.
-fn fields(table: &Table, title: &dyn Fn(&Column) -> String) -> Vec<Value> {
+fn fields(table: &ReportTable, title: &dyn Fn(&TableColumn) -> String) -> Vec<Value> {
     let columns = table.columns.iter().enumerate();
-    let field = |(place, column): (usize, &Column)| {
+    let field = |(place, column): (usize, &TableColumn)| {
         let mut cells = table.rows.iter().filter_map(|row| row.get(place));
-        let filled = cells.clone().find(|cell| **cell != Cell::Empty);
+        let filled = cells.clone().find(|cell| **cell != TableCell::Empty);
         let kind = match filled {
-            Some(Cell::Integer(_)) => "integer",
+            Some(TableCell::Integer(_)) => "integer",
             _ => "string",
         };
         let mut field = json!({ "name": column.key, "type": kind, "title": title(column) });
-        if cells.any(|cell| matches!(cell, Cell::List(_))) {
+        if cells.any(|cell| matches!(cell, TableCell::List(_))) {
             field["list"] = Value::from(true);
         }
         field

@@ -5,9 +5,9 @@ use clap::parser::ValueSource;
 
 use super::flags::{Group, flags};
 use super::{Call, Failure};
-use crate::export::{End, Template, TemplateFault};
+use crate::export::{RowEnd, Template, TemplateFault};
 use crate::model::{Phrase, unknown};
-use crate::report::{Direction, Shape};
+use crate::report::{Direction, RowSelection};
 
 /// Between the columns of a flag.
 const BETWEEN: char = ',';
@@ -50,9 +50,9 @@ impl Call<'_> {
     ///
     /// # Errors
     /// A column that there is not, a limit that is no number.
-    pub(super) fn shape(&self, keys: &[&str]) -> Result<Shape, Failure> {
+    pub(super) fn shape(&self, keys: &[&str]) -> Result<RowSelection, Failure> {
         if !self.groups.contains(&Group::Rows) {
-            return Ok(Shape::default());
+            return Ok(RowSelection::default());
         }
         let place = |name: &str| {
             let found = keys.iter().position(|key| *key == name);
@@ -78,7 +78,7 @@ impl Call<'_> {
         } else {
             Vec::new()
         };
-        Ok(Shape {
+        Ok(RowSelection {
             columns: columns.map_err(|phrase| at("columns", &phrase, self))?,
             sort: sort.map_err(|phrase| at("sort", &phrase, self))?,
             ordered,
@@ -90,12 +90,12 @@ impl Call<'_> {
     ///
     /// # Errors
     /// A template that cannot be read; one beside a format.
-    pub(super) fn template(&self, keys: &[&str]) -> Result<Option<(Template, End)>, Failure> {
+    pub(super) fn template(&self, keys: &[&str]) -> Result<Option<(Template, RowEnd)>, Failure> {
         if !self.groups.contains(&Group::Rows) {
             return Ok(None);
         }
         let is_zero = self.matches.get_flag("print0");
-        let end = if is_zero { End::Zero } else { End::Line };
+        let end = if is_zero { RowEnd::Zero } else { RowEnd::Line };
         let given = self.wanted("template");
         if given.is_none() && !is_zero {
             return Ok(None);

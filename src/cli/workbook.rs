@@ -5,7 +5,9 @@ use super::{Call, Failure};
 use crate::export::Format;
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
-use crate::report::{Imprint, Leaf, Piece, REPORTS, Report, Workbook, worded};
+use crate::report::{
+    Piece, REPORTS, TableReport, Workbook, WorkbookLabels, WorkbookSheet, localized,
+};
 
 impl Call<'_> {
     /// Every table, each of what the filter keeps by the facets that mean something for it.
@@ -32,18 +34,18 @@ impl Call<'_> {
         Ok(Workbook { about, leaves })
     }
 
-    fn leaf(&self, t: &Typology, report: &Report, filter: &Filter) -> Leaf {
+    fn leaf(&self, t: &Typology, report: &TableReport, filter: &Filter) -> WorkbookSheet {
         let table = report.table(t, filter);
-        Leaf {
+        WorkbookSheet {
             title: self.text.get(&format!("table-{}", report.name)),
             headings: self.headings(&table),
-            table: worded(table, t, &|phrase| self.text.say(phrase)),
+            table: localized(table, t, &|phrase| self.text.say(phrase)),
         }
     }
 
     /// What a workbook says of itself besides what pages say.
-    pub(super) fn imprint(&self, t: &Typology) -> Imprint {
-        Imprint {
+    pub(super) fn imprint(&self, t: &Typology) -> WorkbookLabels {
+        WorkbookLabels {
             title: self.text.get("workbook-provenance"),
             day: t.edition.day().map(str::to_owned),
             cut: self.text.get("workbook-cut"),

@@ -3,11 +3,11 @@
 use std::io::{self, Write};
 
 use super::diagram::Diagram;
-use super::dialect::Dialect;
-use super::headed::Headed;
-use super::letters::Signs;
+use super::dialect::CsvDialect;
+use super::headed::HeadedRows;
+use super::text_chart::Signs;
 use crate::report::bibliography::Bibliography;
-use crate::report::{About, Book, Chart, Rows, Statements, Workbook};
+use crate::report::{About, Chart, Rows, Site, Statements, Workbook};
 
 /// A format.
 #[derive(Debug)]
@@ -22,8 +22,8 @@ pub struct Format {
     /// Whether the bytes are no text, so that they can be neither shown in a terminal nor pasted.
     pub is_binary: bool,
     /// How cells and lines are separated, in formats that are CSV.
-    pub dialect: Option<Dialect>,
-    pub provenance: Provenance,
+    pub dialect: Option<CsvDialect>,
+    pub provenance: ProvenancePlacement,
     pub writers: Writers,
 }
 
@@ -36,7 +36,7 @@ pub enum Audience {
 
 /// Where a file says what its content comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Provenance {
+pub enum ProvenancePlacement {
     /// The format has no place for it; a descriptor can stand beside the file.
     None,
     /// After the content, in files only: on standard output the content stands alone.
@@ -54,11 +54,11 @@ pub struct Writers {
     pub chart: Option<ChartWriter>,
     pub statements: Option<Writer<Statements>>,
     pub works: Option<Writer<Bibliography>>,
-    pub site: Option<Writer<Book>>,
+    pub site: Option<Writer<Site>>,
     pub workbook: Option<Writer<Workbook>>,
 }
 
-type RowsWriter = fn(&Headed<'_>, &mut dyn Write) -> io::Result<()>;
+type RowsWriter = fn(&HeadedRows<'_>, &mut dyn Write) -> io::Result<()>;
 
 /// Writes a document of one type.
 pub type Writer<D> = fn(&D, &mut dyn Write) -> io::Result<()>;
@@ -171,7 +171,7 @@ impl Format {
     ) -> io::Result<()> {
         let write = self.writers.rows.ok_or(io::ErrorKind::Unsupported)?;
         write(
-            &Headed {
+            &HeadedRows {
                 rows,
                 headings,
                 about,

@@ -2,9 +2,12 @@
 //! help, completion, error messages and the export dialog derive from the row.
 
 use super::dialect::{EXCEL, PLAIN};
-use super::format::{Audience, Capability, ChartWriter, Format, PageSyntax, Provenance, Writers};
+use super::format::{
+    Audience, Capability, ChartWriter, Format, PageSyntax, ProvenancePlacement, Writers,
+};
 use super::{
-    bibtex, csl, csv, dot, graphml, html, json, jsonld, letters, markdown, svg, text, turtle, xlsx,
+    bibtex, csl, csv, dot, graphml, html, json, jsonld, markdown, svg, text, text_chart, turtle,
+    xlsx,
 };
 
 /// The format of the dataset's own tables.
@@ -19,7 +22,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "text/csv",
         is_binary: false,
         dialect: Some(PLAIN),
-        provenance: Provenance::None,
+        provenance: ProvenancePlacement::None,
         writers: Writers {
             rows: Some(csv::write),
             ..Writers::NONE
@@ -32,7 +35,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "text/csv",
         is_binary: false,
         dialect: Some(EXCEL),
-        provenance: Provenance::None,
+        provenance: ProvenancePlacement::None,
         writers: Writers {
             rows: Some(csv::write_excel),
             ..Writers::NONE
@@ -45,7 +48,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "application/json",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::None,
+        provenance: ProvenancePlacement::None,
         writers: Writers {
             rows: Some(json::write),
             pages: Some(PageSyntax::Json),
@@ -59,7 +62,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "application/jsonl",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::None,
+        provenance: ProvenancePlacement::None,
         writers: Writers {
             rows: Some(json::write_lines),
             pages: Some(PageSyntax::JsonLines),
@@ -73,7 +76,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "text/markdown",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::Footer,
+        provenance: ProvenancePlacement::Footer,
         writers: Writers {
             rows: Some(markdown::write),
             pages: Some(PageSyntax::Markdown),
@@ -87,11 +90,11 @@ pub const FORMATS: &[Format] = &[
         media_type: "text/plain",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::Footer,
+        provenance: ProvenancePlacement::Footer,
         writers: Writers {
             rows: Some(text::write),
             pages: Some(PageSyntax::Text),
-            chart: Some(ChartWriter::Characters(letters::write)),
+            chart: Some(ChartWriter::Characters(text_chart::write)),
             ..Writers::NONE
         },
     },
@@ -102,9 +105,9 @@ pub const FORMATS: &[Format] = &[
         media_type: "text/html",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::Embedded,
+        provenance: ProvenancePlacement::Embedded,
         writers: Writers {
-            rows: Some(html::write_leaf),
+            rows: Some(html::write_table),
             site: Some(html::write),
             ..Writers::NONE
         },
@@ -116,7 +119,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         is_binary: true,
         dialect: None,
-        provenance: Provenance::Embedded,
+        provenance: ProvenancePlacement::Embedded,
         writers: Writers {
             rows: Some(xlsx::write),
             workbook: Some(xlsx::write_workbook),
@@ -130,7 +133,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "image/svg+xml",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::Embedded,
+        provenance: ProvenancePlacement::Embedded,
         writers: Writers {
             chart: Some(ChartWriter::Picture(svg::write)),
             ..Writers::NONE
@@ -143,7 +146,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "text/vnd.graphviz",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::Embedded,
+        provenance: ProvenancePlacement::Embedded,
         writers: Writers {
             chart: Some(ChartWriter::Picture(dot::write)),
             ..Writers::NONE
@@ -156,7 +159,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "application/graphml+xml",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::Embedded,
+        provenance: ProvenancePlacement::Embedded,
         writers: Writers {
             chart: Some(ChartWriter::Picture(graphml::write)),
             ..Writers::NONE
@@ -169,7 +172,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "text/turtle",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::Embedded,
+        provenance: ProvenancePlacement::Embedded,
         writers: Writers {
             statements: Some(turtle::write),
             ..Writers::NONE
@@ -182,7 +185,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "application/ld+json",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::Embedded,
+        provenance: ProvenancePlacement::Embedded,
         writers: Writers {
             statements: Some(jsonld::write),
             ..Writers::NONE
@@ -195,7 +198,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "application/x-bibtex",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::Embedded,
+        provenance: ProvenancePlacement::Embedded,
         writers: Writers {
             works: Some(bibtex::write),
             ..Writers::NONE
@@ -208,7 +211,7 @@ pub const FORMATS: &[Format] = &[
         media_type: "application/vnd.citationstyles.csl+json",
         is_binary: false,
         dialect: None,
-        provenance: Provenance::None,
+        provenance: ProvenancePlacement::None,
         writers: Writers {
             works: Some(csl::write),
             ..Writers::NONE

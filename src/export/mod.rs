@@ -14,25 +14,25 @@ mod headed;
 mod html;
 mod json;
 mod jsonld;
-mod letters;
 mod markdown;
 mod number;
 mod svg;
 mod template;
 mod text;
+mod text_chart;
 mod turtle;
 mod xlsx;
 mod xml;
 
 pub use diagram::Diagram;
-pub use dialect::Dialect;
+pub use dialect::CsvDialect;
 pub use format::{
-    Audience, Capability, ChartWriter, Format, PageSyntax, Provenance, Writer, Writers,
+    Audience, Capability, ChartWriter, Format, PageSyntax, ProvenancePlacement, Writer, Writers,
 };
 pub use formats::{CSV, FORMATS, format, formats_writing, implied};
-pub use letters::{ASCII_SIGNS, SIGNS, Signs, write as write_chart};
 pub use markdown::{escaped as escaped_markdown, sign as sign_markdown};
-pub use template::{End, Template, TemplateFault};
+pub use template::{RowEnd, Template, TemplateFault};
 pub use text::sign as sign_text;
+pub use text_chart::{ASCII_SIGNS, SIGNS, Signs, write as write_chart};
 pub use turtle::is_identifier;
 pub use xlsx::Overfull;

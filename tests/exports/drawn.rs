@@ -2,7 +2,7 @@
 
 use essnum::export::{ASCII_SIGNS, ChartWriter, Diagram, SIGNS, write_chart};
 use essnum::report::{
-    Body, Chart, ChartCell, ChartRow, ChartSet, Edge, Graph, Node, Origin, Palette,
+    Body, Chart, ChartCell, ChartRow, ChartSet, Graph, GraphEdge, GraphNode, Palette, Provenance,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -63,13 +63,13 @@ fn matrix() -> Chart {
 }
 
 fn graph() -> Graph {
-    let node = |id: &str, label: &str, kind, degree| Node {
+    let node = |id: &str, label: &str, kind, degree| GraphNode {
         id: id.to_owned(),
         label: label.to_owned(),
         kind,
         degree,
     };
-    let edge = |from: &str, to: &str, kind, role| Edge {
+    let edge = |from: &str, to: &str, kind, role| GraphEdge {
         from: from.to_owned(),
         to: to.to_owned(),
         kind,
@@ -101,7 +101,7 @@ fn drawing(format: &str, chart: &Chart) -> String {
     let diagram = Diagram {
         chart,
         graph: &graph(),
-        origin: &Origin::default(),
+        origin: &Provenance::default(),
     };
     let Some(ChartWriter::Picture(write)) = essnum::export::format(format).unwrap().writers.chart
     else {

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use essnum::export::{Capability, FORMATS, Provenance, formats_writing};
+use essnum::export::{Capability, FORMATS, ProvenancePlacement, formats_writing};
 
 use crate::program::{dataset_copy, finish, plain, program, run, sha256};
 
@@ -216,7 +216,7 @@ fn what_is_drawn_says_it_in_its_own_way() {
     assert!(dot.contains("\\nfilter: --family esn\\n"), "{dot}");
     for format in formats_writing(Capability::Chart) {
         let has_version = drawn(format.name).contains("2025.12.0");
-        let is_embedded = format.provenance == Provenance::Embedded;
+        let is_embedded = format.provenance == ProvenancePlacement::Embedded;
         assert_eq!(has_version, is_embedded, "{}", format.name);
     }
 }
@@ -286,7 +286,7 @@ fn a_list_is_told_beside_the_edition() {
 fn no_format_is_left_out() {
     let silent = FORMATS
         .iter()
-        .filter(|format| format.provenance == Provenance::None);
+        .filter(|format| format.provenance == ProvenancePlacement::None);
     let silent: Vec<&str> = silent.map(|format| format.name).collect();
     assert_eq!(silent, ["csv", "csv-excel", "json", "jsonl", "csl-json"]);
 }

@@ -8,7 +8,7 @@ use calamine::{Data, Reader, Xlsx};
 use essnum::cli::{Console, Exit};
 use essnum::export::{Overfull, format};
 use essnum::query::Facet;
-use essnum::report::{Cell, REPORTS, Rows, Words};
+use essnum::report::{REPORTS, Rows, TableCell, ValueDomain};
 
 use crate::program::{Run, finish, line, plain, program, rows, run};
 
@@ -212,13 +212,13 @@ impl Rows for Many {
         vec!["id"]
     }
 
-    fn words(&self) -> Vec<Words> {
-        vec![Words::Own]
+    fn words(&self) -> Vec<ValueDomain> {
+        vec![ValueDomain::Own]
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
-        let row = [Cell::text("https://exemple.fr/")];
-        (0..self.0).try_for_each(|_| tell(&row))
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        let row = [TableCell::text("https://exemple.fr/")];
+        (0..self.0).try_for_each(|_| visit(&row))
     }
 }
 

@@ -6,7 +6,7 @@ use std::io;
 use serde_json::{Value, json};
 
 use crate::export::Format;
-use crate::report::{Cell, Rows, Words};
+use crate::report::{Rows, TableCell, ValueDomain};
 
 /// Fields under other names, of which nobody says what their values must be like.
 pub(super) fn rename(schema: &mut Value, names: &[String]) {
@@ -115,23 +115,23 @@ impl Rows for Watched<'_> {
         self.rows.keys()
     }
 
-    fn words(&self) -> Vec<Words> {
+    fn words(&self) -> Vec<ValueDomain> {
         self.rows.words()
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
-        self.rows.each(&mut |row| {
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        self.rows.for_each(&mut |row| {
             let mut seen = self.seen.borrow_mut();
             seen.resize(row.len(), Seen::default());
             for (seen, cell) in seen.iter_mut().zip(row) {
                 match cell {
-                    Cell::Text(_) => seen.text = true,
-                    Cell::Integer(_) => seen.integer = true,
-                    Cell::List(_) => seen.list = true,
-                    Cell::Empty => {}
+                    TableCell::Text(_) => seen.text = true,
+                    TableCell::Integer(_) => seen.integer = true,
+                    TableCell::List(_) => seen.list = true,
+                    TableCell::Empty => {}
                 }
             }
-            tell(row)
+            visit(row)
         })
     }
 }

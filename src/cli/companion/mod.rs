@@ -14,7 +14,7 @@ use super::origin::{hexadecimal, last_part, told_lists};
 use super::output::{Disarmed, write_file};
 use super::{Call, Failure, Group};
 use crate::dataset::table_schema;
-use crate::export::{Audience, Dialect, FORMATS, Format, Provenance};
+use crate::export::{Audience, CsvDialect, FORMATS, Format, ProvenancePlacement};
 use crate::model::Phrase;
 use crate::report::Rows;
 use crate::text::{DATASET, Text, disarmed, language};
@@ -41,10 +41,10 @@ impl Call<'_> {
         if !place.as_ref().is_some_and(is_file) {
             return Err(Failure::Usage(Phrase::new("provenance-alone")));
         }
-        if format.provenance != Provenance::None {
+        if format.provenance != ProvenancePlacement::None {
             let described = FORMATS
                 .iter()
-                .filter(|one| one.provenance == Provenance::None);
+                .filter(|one| one.provenance == ProvenancePlacement::None);
             let choices: Vec<&str> = described.map(|format| format.name).collect();
             let phrase = Phrase::new("provenance-told").with("format", format.name);
             return Err(Failure::Usage(phrase.with("choices", choices.join(", "))));
@@ -226,7 +226,7 @@ fn resource(file: &Path, format: &Format, sum: &Sum) -> Value {
 }
 
 /// The headings as they are printed, where some are disarmed.
-fn printed_headings(file: &Path, dialect: Dialect) -> io::Result<Vec<String>> {
+fn printed_headings(file: &Path, dialect: CsvDialect) -> io::Result<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(dialect.delimiter)
         .from_reader(BufReader::new(File::open(file)?));

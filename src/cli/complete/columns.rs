@@ -4,7 +4,9 @@ use super::known::Known;
 use crate::cli::output::{lines_first, table_formats};
 use crate::cli::{cite, export, overlaps, schema, search, show};
 use crate::query::Filter;
-use crate::report::{Column, ColumnTitle, ORGANISATIONS, TALLIES, organisation_columns, report};
+use crate::report::{
+    ColumnTitle, ORGANISATIONS, TALLIES, TableColumn, organisation_columns, report,
+};
 
 /// The formats of a command, for the table that it is about.
 pub(super) fn formats(known: &Known<'_>) -> Vec<&'static str> {
@@ -23,7 +25,7 @@ pub(super) fn formats(known: &Known<'_>) -> Vec<&'static str> {
 
 /// The columns of the rows that are asked for, each with its heading.
 pub(super) fn columns(known: &Known<'_>) -> Vec<(String, String)> {
-    let told = |columns: &[Column]| -> Vec<(String, String)> {
+    let told = |columns: &[TableColumn]| -> Vec<(String, String)> {
         let columns = columns.iter();
         columns
             .map(|column| (column.key.to_owned(), known.text.get(column.heading)))

@@ -3,18 +3,18 @@
 use crate::cli::{Call, Failure, explorer};
 use crate::model::{Phrase, Typology};
 use crate::query::{Count, Drawing, SetMask, heat};
-use crate::report::crossings::{
-    Shared, as_actors, counted, nowhere, pair, question, sentence, share, sharing, source, title,
-    values,
+use crate::report::overlaps::{
+    SharedPair, as_actors, counted, nowhere, pair, question, sentence, share, sharing, source,
+    title, values,
 };
-use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, Crossed};
+use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, OverlapReport};
 use crate::text::disarmed;
 
 /// Everything that the drawing shows, in words.
 pub(super) fn chart(
     call: &Call<'_>,
     t: &Typology,
-    crossed: &Crossed<'_>,
+    crossed: &OverlapReport<'_>,
 ) -> Result<Chart, Failure> {
     let text = call.text;
     let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();
@@ -67,7 +67,7 @@ pub(super) fn chart(
 type Say<'a> = &'a dyn Fn(&Phrase) -> String;
 
 /// What the tree counts in a family besides; nothing of the answer to a question, which is no family.
-fn beside(crossed: &Crossed<'_>, count: Count, set: SetMask) -> Option<Phrase> {
+fn beside(crossed: &OverlapReport<'_>, count: Count, set: SetMask) -> Option<Phrase> {
     let beside = as_actors(&crossed.crossing, count, set);
     beside.filter(|_| !crossed.asked.is_question())
 }
@@ -78,7 +78,7 @@ fn joined(say: Say<'_>, told: impl IntoIterator<Item = Option<Phrase>>) -> Strin
     told.collect::<Vec<_>>().join(" ")
 }
 
-fn rows(crossed: &Crossed<'_>, say: Say<'_>) -> Vec<ChartRow> {
+fn rows(crossed: &OverlapReport<'_>, say: Say<'_>) -> Vec<ChartRow> {
     let groups = crossed.crossing.groups();
     let rows = crossed.rows.iter().map(|row| ChartRow {
         members: groups.keys().map(|key| row.set.contains(key)).collect(),
@@ -99,10 +99,10 @@ fn rows(crossed: &Crossed<'_>, say: Say<'_>) -> Vec<ChartRow> {
     rows.collect()
 }
 
-fn cells(crossed: &Crossed<'_>, say: Say<'_>) -> Vec<Vec<ChartCell>> {
+fn cells(crossed: &OverlapReport<'_>, say: Say<'_>) -> Vec<Vec<ChartCell>> {
     let apart = crossed.cells.iter().filter(|cell| cell.left != cell.right);
     let most = apart.map(|cell| cell.told).max().unwrap_or(0);
-    let drawn = |cell: &Shared| {
+    let drawn = |cell: &SharedPair| {
         let share = share(crossed.asked.measure, cell.told);
         let is_pair = cell.left != cell.right;
         let both = SetMask::of([cell.left, cell.right]);

@@ -13,8 +13,8 @@ use crate::export::{
 };
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Filter, Linked, OverlapBuilder, OverlapKind, Overlaps, Realm};
-use crate::report::crossings::{Told, facets, graph, nowhere, question};
-use crate::report::{Crossed, LinkedDirectory, crossed};
+use crate::report::overlaps::{Detail, facets, graph, nowhere, question};
+use crate::report::{LinkedDirectory, OverlapReport, overlap_report};
 
 pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let format = call.format(&formats())?;
@@ -39,12 +39,12 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     let crossing = counted(&typology, &lists, &filter, sets, heading.as_deref())?;
     drop(progress);
     let asked = call.asked(&typology, &crossing)?;
-    let crossed = crossed(&typology, &lists, &filter, &asked, crossing);
+    let crossed = overlap_report(&typology, &lists, &filter, &asked, crossing);
     if !format.writes(Capability::Chart) {
         let told = if format.audience == Audience::Machines {
-            Told::Whole
+            Detail::Full
         } else {
-            Told::First
+            Detail::Preview
         };
         let columns = crossed.columns().into_iter();
         let headings: Vec<String> = columns
@@ -153,7 +153,7 @@ fn expect_sense(filter: &Filter, sets: OverlapKind) -> Result<(), Failure> {
 }
 
 /// Why there is nothing, as closely as it can be told.
-fn nothing(filter: &Filter, crossed: &Crossed<'_>) -> Phrase {
+fn nothing(filter: &Filter, crossed: &OverlapReport<'_>) -> Phrase {
     if crossed.asked.least > 1 {
         return Phrase::new("crossing-under").with("least", crossed.asked.least);
     }

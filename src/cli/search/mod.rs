@@ -9,7 +9,7 @@ use crate::export::{self, Format};
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, unknown};
 use crate::query::fold::fold;
 use crate::query::{Hit, Index, OrganisationQuery, Realm, ask, suggestions};
-use crate::report::{Cell, Column, Table, Words};
+use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
 use crate::text::Text;
 use crate::tui::command_line::AMONG_LISTS;
 use lines::Light;
@@ -117,31 +117,31 @@ pub fn formats() -> Vec<&'static Format> {
 }
 
 /// The columns of what is found.
-pub(super) const COLUMNS: [Column; 4] = [
-    Column::new("kind", "column-kind").of(Words::of::<RecordKind>()),
-    Column::new("id", "column-id"),
-    Column::new("name", "column-name"),
-    Column::new("match", "column-match"),
+pub(super) const COLUMNS: [TableColumn; 4] = [
+    TableColumn::new("kind", "column-kind").of(ValueDomain::of::<RecordKind>()),
+    TableColumn::new("id", "column-id"),
+    TableColumn::new("name", "column-name"),
+    TableColumn::new("match", "column-match"),
 ];
 
-fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> Table {
+fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> ReportTable {
     let row = |hit: &Hit| {
         vec![
-            Cell::text(hit.record.kind().word()),
-            Cell::text(hit.record.id(typology)),
-            Cell::text(hit.record.name(typology)),
-            Cell::text(&hit.text),
+            TableCell::text(hit.record.kind().word()),
+            TableCell::text(hit.record.id(typology)),
+            TableCell::text(hit.record.name(typology)),
+            TableCell::text(&hit.text),
         ]
     };
     let own = |found: &Organisation| {
         vec![
-            Cell::text("organisation"),
-            Cell::text(&found.id),
-            Cell::text(&found.name),
-            Cell::text(&found.name),
+            TableCell::text("organisation"),
+            TableCell::text(&found.id),
+            TableCell::text(&found.name),
+            TableCell::text(&found.name),
         ]
     };
-    Table {
+    ReportTable {
         name: "search",
         columns: COLUMNS.to_vec(),
         rows: hits

@@ -6,7 +6,7 @@ use crate::model::{Phrase, Vocabulary};
 use crate::query::{
     Answer, Breadth, Count, Drawing, Measure, OverlapFlag, OverlapKind, Realm, Sort,
 };
-use crate::report::crossings::facets;
+use crate::report::overlaps::facets;
 use crate::tui::command_line::CommandLine;
 use crate::tui::world::World;
 

@@ -3,34 +3,34 @@
 
 use std::io;
 
-use super::super::table::{Cell, Column, Rows, Words};
-use super::{Crossed, Element, element};
+use super::super::table::{Rows, TableCell, TableColumn, ValueDomain};
+use super::{NamedElement, OverlapReport, element};
 use crate::model::Key;
 use crate::query::crossing::GroupedElements;
 use crate::query::{Count, Drawing, OverlapKind, OverlapSet, SetMask};
 
 /// How much of the elements is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Told {
+pub enum Detail {
     /// All of them.
-    Whole,
+    Full,
     /// Those that an answer keeps, and the number of the others.
-    First,
+    Preview,
 }
 
 /// An answer as a table.
 #[derive(Debug)]
-pub struct Answer<'a> {
-    crossed: &'a Crossed<'a>,
-    told: Told,
+pub struct OverlapTable<'a> {
+    crossed: &'a OverlapReport<'a>,
+    detail: Detail,
 }
 
-impl Crossed<'_> {
+impl OverlapReport<'_> {
     /// A row an intersection, or a row two sets.
-    pub fn table(&self, told: Told) -> Answer<'_> {
-        Answer {
+    pub fn table(&self, detail: Detail) -> OverlapTable<'_> {
+        OverlapTable {
             crossed: self,
-            told,
+            detail,
         }
     }
 
@@ -45,11 +45,11 @@ impl Crossed<'_> {
     }
 
     /// The columns of the table.
-    pub fn columns(&self) -> Vec<Column> {
-        let column = Column::new;
+    pub fn columns(&self) -> Vec<TableColumn> {
+        let column = TableColumn::new;
         let words = match self.asked.sets {
-            OverlapKind::Statuses => Words::Statuses,
-            _ => Words::Own,
+            OverlapKind::Statuses => ValueDomain::Statuses,
+            _ => ValueDomain::Own,
         };
         let elements = column("elements", self.heading()).of(words);
         let [sets, left, right] = match self.asked.sets {
@@ -75,25 +75,25 @@ impl Crossed<'_> {
     }
 }
 
-impl Answer<'_> {
+impl OverlapTable<'_> {
     /// The elements of a row, of which there are so many; `known` are those that the answer keeps, and
     /// `grouped` all of them.
     fn elements(
         &self,
-        (known, count): (&[Element], usize),
+        (known, count): (&[NamedElement], usize),
         grouped: &GroupedElements,
         meets: impl Fn(SetMask) -> bool,
-    ) -> Cell {
-        let Crossed {
+    ) -> TableCell {
+        let OverlapReport {
             typology, lists, ..
         } = self.crossed;
-        let ids = |elements: &[Element]| -> Vec<String> {
+        let ids = |elements: &[NamedElement]| -> Vec<String> {
             elements.iter().map(|element| element.id.clone()).collect()
         };
-        Cell::List(match self.told {
+        TableCell::List(match self.detail {
             _ if known.len() == count => ids(known),
-            Told::Whole => element::ids(typology, lists, grouped.meeting(meets)),
-            Told::First => {
+            Detail::Full => element::ids(typology, lists, grouped.meeting(meets)),
+            Detail::Preview => {
                 let mut first = ids(known);
                 first.push(format!("… +{}", count - known.len()));
                 first
@@ -102,31 +102,31 @@ impl Answer<'_> {
     }
 }
 
-impl Rows for Answer<'_> {
+impl Rows for OverlapTable<'_> {
     fn keys(&self) -> Vec<&str> {
         let columns = self.crossed.columns().into_iter();
         columns.map(|column| column.key).collect()
     }
 
-    fn words(&self) -> Vec<Words> {
+    fn words(&self) -> Vec<ValueDomain> {
         let columns = self.crossed.columns().into_iter();
         columns.map(|column| column.words).collect()
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
         let groups = self.crossed.crossing.groups();
         let id = |key: Key<OverlapSet>| groups[key].id.as_str();
-        let grouped = &self.crossed.crossing.grouped(match self.told {
-            Told::Whole => usize::MAX,
-            Told::First => 0,
+        let grouped = &self.crossed.crossing.grouped(match self.detail {
+            Detail::Full => usize::MAX,
+            Detail::Preview => 0,
         });
         match self.crossed.asked.drawing {
             Drawing::UpSet => self.crossed.rows.iter().try_for_each(|row| {
                 let counts = |set| self.crossed.asked.count.counts(set, row.set);
-                tell(&[
-                    Cell::list(row.set.sets().map(id)),
-                    Cell::count(row.set.degree()),
-                    Cell::count(row.count),
+                visit(&[
+                    TableCell::list(row.set.sets().map(id)),
+                    TableCell::count(row.set.degree()),
+                    TableCell::count(row.count),
                     self.elements((&row.elements, row.count), grouped, counts),
                 ])
             }),
@@ -137,12 +137,12 @@ impl Rows for Answer<'_> {
                 once.try_for_each(|cell| {
                     let both = SetMask::of([cell.left, cell.right]);
                     let counts = |set| Count::Inclusive.counts(set, both);
-                    tell(&[
-                        Cell::text(id(cell.left)),
-                        Cell::text(id(cell.right)),
-                        Cell::count(cell.count),
-                        Cell::count(cell.jaccard),
-                        Cell::count(cell.smaller),
+                    visit(&[
+                        TableCell::text(id(cell.left)),
+                        TableCell::text(id(cell.right)),
+                        TableCell::count(cell.count),
+                        TableCell::count(cell.jaccard),
+                        TableCell::count(cell.smaller),
                         self.elements((&cell.elements, cell.count), grouped, counts),
                     ])
                 })

@@ -6,11 +6,11 @@ macro_rules! words {
     ($($field:ident $id:literal)+) => {
         /// Words of the interface, one for each place that needs them.
         #[derive(Debug, Clone, PartialEq, Eq)]
-        pub struct Words {
+        pub struct SiteLabels {
             $(pub $field: String),+
         }
 
-        impl Words {
+        impl SiteLabels {
             /// The ids of the words in the text bundles.
             pub const IDS: &'static [&'static str] = &[$($id),+];
 

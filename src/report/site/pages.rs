@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Voice, anchor, named};
+use super::{Localizer, anchor, named};
 use crate::model::{CriterionKind, Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::Filter;
 use crate::query::fold::sort_key;
@@ -22,7 +22,7 @@ pub enum Shown {
 
 /// Words of one look, leading somewhere or not.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Run {
+pub struct TextRun {
     pub words: String,
     pub shown: Shown,
     /// An anchor of the book.
@@ -37,27 +37,27 @@ pub struct Run {
 
 /// A line.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetLine {
+pub struct RecordLine {
     /// Where others can lead to, if they can.
     pub anchor: Option<String>,
     pub indent: u8,
     /// Whether it is prose rather than an entry of a list.
     pub is_prose: bool,
-    pub runs: Vec<Run>,
+    pub runs: Vec<TextRun>,
 }
 
 /// Lines under a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SheetPart {
+pub struct RecordPart {
     /// What the part is, the same in every language.
     pub name: &'static str,
     pub heading: String,
-    pub lines: Vec<SheetLine>,
+    pub lines: Vec<RecordLine>,
 }
 
 /// A record.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct RecordPage {
     pub anchor: String,
     /// What kind of record it is, in words, where it stands among those of another.
     pub kind: Option<String>,
@@ -66,26 +66,26 @@ pub struct Sheet {
     pub rank: Option<usize>,
     /// Of a code its letters and digits, of a family its number.
     pub mark: Option<String>,
-    pub opening: Vec<SheetLine>,
-    pub parts: Vec<SheetPart>,
+    pub opening: Vec<RecordLine>,
+    pub parts: Vec<RecordPart>,
 }
 
 /// The records of a kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Chapter {
+pub struct SiteSection {
     pub anchor: String,
     pub title: String,
-    pub sheets: Vec<Sheet>,
+    pub sheets: Vec<RecordPage>,
 }
 
 /// The records that stand in the book.
-pub(super) struct Kept {
+pub(super) struct KeptRecords {
     records: BTreeSet<Record>,
     /// Whether nothing is left out that a reader could ask for.
     pub is_whole: bool,
 }
 
-impl Kept {
+impl KeptRecords {
     /// What the filter keeps; of codes those that the sheets of the families kept give, and what stands
     /// above them.
     pub fn new(t: &Typology, filter: &Filter) -> Self {
@@ -131,7 +131,12 @@ impl Kept {
 }
 
 /// The records of a kind. Families and subcategories stand apart.
-pub(super) fn chapter(t: &Typology, voice: Voice<'_>, kept: &Kept, kind: RecordKind) -> Chapter {
+pub(super) fn chapter(
+    t: &Typology,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
+    kind: RecordKind,
+) -> SiteSection {
     let mut records = kept.of(kind);
     match kind {
         RecordKind::Actor | RecordKind::Term | RecordKind::Status => {
@@ -140,7 +145,7 @@ pub(super) fn chapter(t: &Typology, voice: Voice<'_>, kept: &Kept, kind: RecordK
         RecordKind::Code => records.sort_by_cached_key(|record| lineage(t, *record)),
         _ => {}
     }
-    Chapter {
+    SiteSection {
         anchor: kind.word().to_owned(),
         title: many(voice, kind, records.len()),
         sheets: records
@@ -163,7 +168,7 @@ fn lineage(t: &Typology, record: Record) -> Vec<String> {
     codes
 }
 
-fn many(voice: Voice<'_>, kind: RecordKind, count: usize) -> String {
+fn many(voice: Localizer<'_>, kind: RecordKind, count: usize) -> String {
     let phrase = Phrase::new(format!("{}-many", kind.message()));
     (voice.say)(&phrase.with("count", count))
 }
@@ -171,10 +176,10 @@ fn many(voice: Voice<'_>, kind: RecordKind, count: usize) -> String {
 /// A family with its subcategories.
 pub(super) fn family(
     t: &Typology,
-    voice: Voice<'_>,
-    kept: &Kept,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
     key: Key<Family>,
-) -> (Sheet, Vec<Sheet>) {
+) -> (RecordPage, Vec<RecordPage>) {
     let mut family = sheet(t, voice, kept, Record::Family(key));
     let id = &t.families[key].id;
     for kind in CriterionKind::ALL {
@@ -197,13 +202,13 @@ pub(super) fn family(
     (family, under.collect())
 }
 
-fn sheet(t: &Typology, voice: Voice<'_>, kept: &Kept, record: Record) -> Sheet {
+fn sheet(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, record: Record) -> RecordPage {
     let page = Page::new(t, record);
-    let lines = |lines: &[Line]| -> Vec<SheetLine> {
+    let lines = |lines: &[Line]| -> Vec<RecordLine> {
         let lines = lines.iter();
         lines.map(|line| told(t, voice, kept, line)).collect()
     };
-    let parts = page.parts.iter().map(|part| SheetPart {
+    let parts = page.parts.iter().map(|part| RecordPart {
         name: part.heading.trim_start_matches("part-"),
         heading: (voice.say)(&Phrase::new(part.heading)),
         lines: lines(&part.lines),
@@ -213,7 +218,7 @@ fn sheet(t: &Typology, voice: Voice<'_>, kept: &Kept, record: Record) -> Sheet {
         Record::Code(_) => (None, Some(record.id(t).to_owned())),
         _ => (None, None),
     };
-    Sheet {
+    RecordPage {
         anchor: anchor(t, record),
         kind: matches!(record, Record::Subcategory(_))
             .then(|| (voice.say)(&Phrase::new(record.kind().message()))),
@@ -226,11 +231,16 @@ fn sheet(t: &Typology, voice: Voice<'_>, kept: &Kept, record: Record) -> Sheet {
 }
 
 /// A line in words. The dash that opens a line of a list is the list's own.
-pub(super) fn told(t: &Typology, voice: Voice<'_>, kept: &Kept, line: &Line) -> SheetLine {
+pub(super) fn told(
+    t: &Typology,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
+    line: &Line,
+) -> RecordLine {
     let is_dash = |piece: &Piece| piece.content == Content::Text("–".to_owned());
     let skipped = usize::from(line.pieces.first().is_some_and(is_dash));
     let pieces = line.pieces.iter().skip(skipped);
-    SheetLine {
+    RecordLine {
         anchor: None,
         indent: line.indent,
         is_prose: line.shape == LineShape::Prose,
@@ -239,7 +249,12 @@ pub(super) fn told(t: &Typology, voice: Voice<'_>, kept: &Kept, line: &Line) -> 
 }
 
 /// A piece in words.
-pub(super) fn run(t: &Typology, voice: Voice<'_>, kept: &Kept, piece: &Piece) -> Run {
+pub(super) fn run(
+    t: &Typology,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
+    piece: &Piece,
+) -> TextRun {
     let anchor = match &piece.target {
         Some(Target::Record(record)) if kept.has(*record) => Some(anchor(t, *record)),
         _ => None,
@@ -260,7 +275,7 @@ pub(super) fn run(t: &Typology, voice: Voice<'_>, kept: &Kept, piece: &Piece) ->
         Tone::Family(key) => Some((voice.said)(&Piece::text(&t.families[key].short_name))),
         _ => None,
     };
-    Run {
+    TextRun {
         words: (voice.said)(piece),
         shown,
         anchor,

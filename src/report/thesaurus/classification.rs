@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::statement::Object;
-use super::writer::Writer;
+use super::writer::ThesaurusWriter;
 use crate::model::{Code, Correspondence, Key, Level, Passage, Vocabulary};
 use crate::query::Filter;
 
@@ -11,7 +11,7 @@ const NOTATION: &str = "NAF rév. 2";
 const NOTATION_2025: &str = "NAF 2025";
 
 /// The codes that a filter keeps and all those above them.
-pub(super) fn tell(w: &mut Writer<'_>, filter: &Filter) {
+pub(super) fn tell(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let codes = t.codes.keys().filter(|key| filter.keeps_code(t, *key));
     let kept: BTreeSet<Key<Code>> = codes.flat_map(|code| t.lineage(code)).collect();
@@ -35,7 +35,7 @@ pub(super) fn tell(w: &mut Writer<'_>, filter: &Filter) {
 }
 
 /// The codes that take over from those that a filter keeps.
-pub(super) fn tell_2025(w: &mut Writer<'_>, filter: &Filter) {
+pub(super) fn tell_2025(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let passages = t.correspondences.iter();
     let passages = passages.filter(|found| filter.keeps_code(t, found.code));
@@ -47,11 +47,11 @@ pub(super) fn tell_2025(w: &mut Writer<'_>, filter: &Filter) {
     }
 }
 
-fn level_iri(w: &Writer<'_>, level: Level) -> String {
+fn level_iri(w: &ThesaurusWriter<'_>, level: Level) -> String {
     w.iri("naf-level", level.word())
 }
 
-fn scheme(w: &mut Writer<'_>, kept: &BTreeSet<Key<Code>>) {
+fn scheme(w: &mut ThesaurusWriter<'_>, kept: &BTreeSet<Key<Code>>) {
     let t = w.t;
     let levels: Vec<String> = Level::ALL
         .iter()
@@ -74,7 +74,7 @@ fn scheme(w: &mut Writer<'_>, kept: &BTreeSet<Key<Code>>) {
     }
 }
 
-fn level(w: &mut Writer<'_>, level: Level, kept: &BTreeSet<Key<Code>>) {
+fn level(w: &mut ThesaurusWriter<'_>, level: Level, kept: &BTreeSet<Key<Code>>) {
     let t = w.t;
     let depth = Level::ALL.iter().position(|known| *known == level);
     let depth = depth.map_or(0, |rank| rank + 1).to_string();
@@ -90,7 +90,7 @@ fn level(w: &mut Writer<'_>, level: Level, kept: &BTreeSet<Key<Code>>) {
     }
 }
 
-fn concept(w: &mut Writer<'_>, key: Key<Code>, kept: &BTreeSet<Key<Code>>) {
+fn concept(w: &mut ThesaurusWriter<'_>, key: Key<Code>, kept: &BTreeSet<Key<Code>>) {
     let t = w.t;
     let code = &t.codes[key];
     let scheme = w.alone("naf");
@@ -136,7 +136,7 @@ fn mapping(relation: Passage) -> &'static str {
 }
 
 /// Codes of NAF 2025 with their labels.
-fn successors(w: &mut Writer<'_>, known: &BTreeSet<(&str, &str)>) {
+fn successors(w: &mut ThesaurusWriter<'_>, known: &BTreeSet<(&str, &str)>) {
     let scheme_iri = w.alone("naf-2025");
     let tops = known.iter().map(|(code, _)| w.iri("naf-2025", code));
     let tops: Vec<String> = tops.collect();
@@ -159,10 +159,10 @@ fn successors(w: &mut Writer<'_>, known: &BTreeSet<(&str, &str)>) {
 }
 
 /// The passages themselves, each with what it rests on.
-fn correspondence(w: &mut Writer<'_>, passages: &[&Correspondence]) {
+fn correspondence(w: &mut ThesaurusWriter<'_>, passages: &[&Correspondence]) {
     let t = w.t;
     let (old, new) = (w.alone("naf"), w.alone("naf-2025"));
-    let iri = |w: &Writer<'_>, found: &Correspondence| {
+    let iri = |w: &ThesaurusWriter<'_>, found: &Correspondence| {
         let id = format!("{}-{}", t.codes[found.code].code, found.code_2025);
         w.iri("naf-passage", &id)
     };

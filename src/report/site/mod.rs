@@ -4,13 +4,13 @@
 mod corrections;
 mod finder;
 mod grids;
-mod sheets;
+mod pages;
 mod words;
 
 pub use finder::Findable;
 pub use grids::{Crossroads, Grid, GridCell, GridHead};
-pub use sheets::{Chapter, Run, Sheet, SheetLine, SheetPart, Shown};
-pub use words::Words;
+pub use pages::{RecordLine, RecordPage, RecordPart, Shown, SiteSection, TextRun};
+pub use words::SiteLabels;
 
 use crate::model::{Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::Filter;
@@ -18,12 +18,12 @@ use crate::query::fold::foldings;
 use crate::query::tree::{Node, actors};
 
 use super::page::Piece;
-use super::workbook::Imprint;
-use sheets::Kept;
+use super::workbook::WorkbookLabels;
+use pages::KeptRecords;
 
 /// How a book speaks.
 #[derive(Clone, Copy)]
-pub struct Voice<'a> {
+pub struct Localizer<'a> {
     /// Code of the language of the dataset.
     pub dataset: &'static str,
     pub say: &'a dyn Fn(&Phrase) -> String,
@@ -65,12 +65,12 @@ pub struct About {
     /// The same, a line each.
     pub lines: Vec<String>,
     pub shades: Shades,
-    pub imprint: Imprint,
+    pub imprint: WorkbookLabels,
 }
 
 /// A family in the tree, with what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Branch {
+pub struct FamilyNode {
     pub anchor: String,
     pub number: String,
     pub name: String,
@@ -82,12 +82,12 @@ pub struct Branch {
     pub count: usize,
     /// The same in words.
     pub told: String,
-    pub twigs: Vec<Twig>,
+    pub twigs: Vec<SubcategoryNode>,
 }
 
 /// A subcategory in the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Twig {
+pub struct SubcategoryNode {
     pub anchor: String,
     pub name: String,
     pub count: usize,
@@ -95,23 +95,23 @@ pub struct Twig {
 
 /// The whole.
 #[derive(Debug, Clone)]
-pub struct Book {
+pub struct Site {
     /// Code of the language of the dataset's words.
     pub dataset: &'static str,
     pub about: About,
     /// The command that writes the same again.
     pub command: String,
-    pub words: Words,
+    pub words: SiteLabels,
     /// How much there is, in words.
     pub size: String,
-    pub branches: Vec<Branch>,
+    pub branches: Vec<FamilyNode>,
     pub crossroads: Crossroads,
     /// The families, each followed by its subcategories.
-    pub families: Vec<(Sheet, Vec<Sheet>)>,
+    pub families: Vec<(RecordPage, Vec<RecordPage>)>,
     /// All else, kind by kind.
-    pub chapters: Vec<Chapter>,
+    pub chapters: Vec<SiteSection>,
     /// What the curators corrected.
-    pub corrections: Option<Chapter>,
+    pub corrections: Option<SiteSection>,
     /// What a search finds.
     pub findable: Vec<Findable>,
     /// What letters fold to for a search where dropping case and accents would not do.
@@ -119,23 +119,23 @@ pub struct Book {
 }
 
 /// What the filter keeps, as a book.
-pub fn book(
+pub fn site(
     t: &Typology,
     filter: &Filter,
-    voice: Voice<'_>,
+    voice: Localizer<'_>,
     about: About,
     command: String,
-) -> Book {
-    let kept = Kept::new(t, filter);
+) -> Site {
+    let kept = KeptRecords::new(t, filter);
     let is_kept = |key: &Key<Family>| kept.has(Record::Family(*key));
     let families: Vec<Key<Family>> = t.families.keys().filter(is_kept).collect();
     let kinds = RecordKind::ALL.iter().copied();
     let apart = |kind: &RecordKind| !matches!(kind, RecordKind::Family | RecordKind::Subcategory);
     let chapters = kinds.filter(apart);
-    let chapters = chapters.map(|kind| sheets::chapter(t, voice, &kept, kind));
-    Book {
+    let chapters = chapters.map(|kind| pages::chapter(t, voice, &kept, kind));
+    Site {
         dataset: voice.dataset,
-        words: Words::new(voice.say),
+        words: SiteLabels::new(voice.say),
         size: size(voice, &kept),
         branches: families
             .iter()
@@ -144,7 +144,7 @@ pub fn book(
         crossroads: grids::crossroads(t, filter, voice, &kept),
         families: families
             .iter()
-            .map(|key| sheets::family(t, voice, &kept, *key))
+            .map(|key| pages::family(t, voice, &kept, *key))
             .collect(),
         chapters: chapters
             .filter(|chapter| !chapter.sheets.is_empty())
@@ -181,7 +181,7 @@ fn named(kind: &str, id: &str) -> String {
     anchor
 }
 
-fn size(voice: Voice<'_>, kept: &Kept) -> String {
+fn size(voice: Localizer<'_>, kept: &KeptRecords) -> String {
     let phrase = Phrase::new("overview-size")
         .with("families", kept.count(RecordKind::Family))
         .with("subcategories", kept.count(RecordKind::Subcategory))
@@ -194,22 +194,22 @@ fn size(voice: Voice<'_>, kept: &Kept) -> String {
 fn branch(
     t: &Typology,
     filter: &Filter,
-    voice: Voice<'_>,
-    kept: &Kept,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
     key: Key<Family>,
-) -> Branch {
+) -> FamilyNode {
     let row = &t.families[key];
     let counted = |node| actors(t, node, &|found| filter.keeps_membership(t, found)).len();
     let own = |text: &str| (voice.said)(&Piece::text(text));
     let twigs = t.subcategories_of(key);
     let twigs = twigs.filter(|(key, _)| kept.has(Record::Subcategory(*key)));
-    let twigs = twigs.map(|(key, row)| Twig {
+    let twigs = twigs.map(|(key, row)| SubcategoryNode {
         anchor: anchor(t, Record::Subcategory(key)),
         name: own(&row.name),
         count: counted(Node::Subcategory(key)),
     });
     let count = counted(Node::Family(key));
-    Branch {
+    FamilyNode {
         anchor: anchor(t, Record::Family(key)),
         number: row.number.to_string(),
         name: own(&row.name),

@@ -1,8 +1,8 @@
 //! What a reader of a book can search for: each record with the texts that stand for it, folded here, so
 //! that a page need fold nothing but the question.
 
-use super::sheets::Kept;
-use super::{Voice, anchor};
+use super::pages::KeptRecords;
+use super::{Localizer, anchor};
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{FieldKind, Index};
 use crate::report::page::Piece;
@@ -18,7 +18,7 @@ pub struct Findable {
     pub texts: [Vec<String>; 3],
 }
 
-pub(super) fn findable(t: &Typology, voice: Voice<'_>, kept: &Kept) -> Vec<Findable> {
+pub(super) fn findable(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords) -> Vec<Findable> {
     let index = Index::new(t);
     let entries = index.entries().iter();
     let entries = entries.filter(|entry| kept.has(entry.record));

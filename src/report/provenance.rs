@@ -14,7 +14,7 @@ pub struct OwnList {
 
 /// Where an answer comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Origin {
+pub struct Provenance {
     /// What is told, by its name.
     pub title: String,
     /// What it is told of: the dataset, its edition, the day on which that was published.
@@ -33,7 +33,7 @@ pub struct Origin {
     pub lists: Vec<OwnList>,
 }
 
-impl Origin {
+impl Provenance {
     /// What there is to say, each under a term; a term stands as often as there is something to say
     /// under it.
     pub fn terms(&self) -> Vec<(&'static str, String)> {

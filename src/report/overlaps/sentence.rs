@@ -1,7 +1,7 @@
 //! Every count as a sentence: who, in which sets, and in which others or not. Phrases only; the
 //! words and the way of enumerating are the text bundles'.
 
-use super::{Crossed, Element, Row, Shared};
+use super::{NamedElement, OverlapReport, OverlapRow, SharedPair};
 use crate::model::{Argument, Joint, Key, Phrase, Typology, Vocabulary};
 use crate::query::{Count, Drawing, Measure, OverlapKind, OverlapSet, Overlaps, SetList, SetMask};
 
@@ -9,7 +9,7 @@ use crate::query::{Count, Drawing, Measure, OverlapKind, OverlapSet, Overlaps, S
 const MOST_SAID: usize = 6;
 
 /// What a row of the answer says.
-pub fn sentence(crossed: &Crossed<'_>, row: &Row) -> Phrase {
+pub fn sentence(crossed: &OverlapReport<'_>, row: &OverlapRow) -> Phrase {
     let sets = crossed.asked.sets;
     let place = counted_in(
         crossed.crossing.groups(),
@@ -17,18 +17,18 @@ pub fn sentence(crossed: &Crossed<'_>, row: &Row) -> Phrase {
         crossed.asked.count,
         row.set,
     );
-    told_of(sets, place, row.count, names_of(&row.elements))
+    listing_of_count(sets, place, row.count, names_of(&row.elements))
 }
 
 /// What a cell of the matrix says, but for its share.
-pub fn pair(crossed: &Crossed<'_>, cell: &Shared) -> Phrase {
+pub fn pair(crossed: &OverlapReport<'_>, cell: &SharedPair) -> Phrase {
     let sets = crossed.asked.sets;
     let both = SetMask::of([cell.left, cell.right]);
     let place = counted_in(crossed.crossing.groups(), sets, Count::Inclusive, both);
-    told_of(sets, place, cell.count, names_of(&cell.elements))
+    listing_of_count(sets, place, cell.count, names_of(&cell.elements))
 }
 
-fn names_of(elements: &[Element]) -> impl Iterator<Item = String> {
+fn names_of(elements: &[NamedElement]) -> impl Iterator<Item = String> {
     elements.iter().map(|element| element.name.clone())
 }
 
@@ -52,7 +52,7 @@ pub fn as_actors(crossing: &Overlaps, count: Count, set: SetMask) -> Option<Phra
 }
 
 /// What the answer to a question about sets says, all in all.
-pub fn question(crossed: &Crossed<'_>) -> Phrase {
+pub fn question(crossed: &OverlapReport<'_>) -> Phrase {
     let asked = &crossed.asked;
     let [yes, no] = [&asked.yes, &asked.no].map(|keys| SetMask::of(keys.iter().copied()));
     let names = crossed
@@ -60,7 +60,7 @@ pub fn question(crossed: &Crossed<'_>) -> Phrase {
         .iter()
         .map(|(element, _)| element.name.clone());
     let place = answering(crossed.crossing.groups(), asked.sets, yes, no);
-    told_of(asked.sets, place, crossed.count, names)
+    listing_of_count(asked.sets, place, crossed.count, names)
 }
 
 /// What stands after «are» or «bear» for those of some sets, counted in one of the three ways.
@@ -103,13 +103,17 @@ pub fn answering(groups: &SetList, sets: OverlapKind, yes: SetMask, no: SetMask)
 }
 
 /// How many are there, with their names.
-pub fn told(sets: OverlapKind, place: Phrase, names: impl IntoIterator<Item = String>) -> Phrase {
+pub fn listing(
+    sets: OverlapKind,
+    place: Phrase,
+    names: impl IntoIterator<Item = String>,
+) -> Phrase {
     let names: Vec<String> = names.into_iter().collect();
-    told_of(sets, place, names.len(), names)
+    listing_of_count(sets, place, names.len(), names)
 }
 
 /// How many are there, with their names; of organisations the first, and how many there are besides.
-pub fn told_of(
+pub fn listing_of_count(
     sets: OverlapKind,
     place: Phrase,
     count: usize,
@@ -170,7 +174,7 @@ pub fn sharing(crossing: &Overlaps) -> Phrase {
 
 /// How many organisations are in no set; nothing where all are in one. The typology's own elements are
 /// known by their sets, so that there is nothing to say of others.
-pub fn nowhere(crossed: &Crossed<'_>) -> Option<Phrase> {
+pub fn nowhere(crossed: &OverlapReport<'_>) -> Option<Phrase> {
     let id = match crossed.asked.sets {
         OverlapKind::Organisations => "crossing-nowhere-organisations",
         OverlapKind::Values => "crossing-nowhere-values",
@@ -191,7 +195,7 @@ pub fn values(groups: &SetList) -> Option<Phrase> {
 }
 
 /// What is counted, in words.
-pub fn counted(crossed: &Crossed<'_>) -> Phrase {
+pub fn counted(crossed: &OverlapReport<'_>) -> Phrase {
     let sets = match crossed.asked.sets {
         OverlapKind::Families if crossed.is_broad() => "crossing-counted-broad",
         OverlapKind::Families => "crossing-counted-strict",
@@ -216,7 +220,7 @@ pub fn counted(crossed: &Crossed<'_>) -> Phrase {
 }
 
 /// What the answer is about, in a line.
-pub fn title(crossed: &Crossed<'_>) -> Phrase {
+pub fn title(crossed: &OverlapReport<'_>) -> Phrase {
     let id = match crossed.asked.sets {
         OverlapKind::Families => "crossing-title-families",
         OverlapKind::Naf => "crossing-title-naf",
@@ -230,7 +234,7 @@ pub fn title(crossed: &Crossed<'_>) -> Phrase {
 }
 
 /// Where the answer is from: the typology, the user's lists, or both.
-pub fn source(t: &Typology, crossed: &Crossed<'_>) -> Phrase {
+pub fn source(t: &Typology, crossed: &OverlapReport<'_>) -> Phrase {
     let id = match crossed.asked.sets {
         OverlapKind::Families | OverlapKind::Naf | OverlapKind::Statuses => "crossing-source",
         OverlapKind::Organisations => "crossing-source-both",
@@ -244,7 +248,7 @@ pub fn source(t: &Typology, crossed: &Crossed<'_>) -> Phrase {
 }
 
 /// The names of the user's lists.
-fn lists(crossed: &Crossed<'_>) -> Argument {
+fn lists(crossed: &OverlapReport<'_>) -> Argument {
     let names = crossed.lists.iter().map(|list| list.directory.name());
     let names = names.map(Argument::from).collect();
     Argument::List(names, Joint::And)

@@ -1,14 +1,14 @@
 //! The graph of an answer: the sets, what is in them, and the relations between the actors among it. Of
 //! the organisations of a list, which may be millions, the intersections stand for them.
 
-use super::super::graph::{Edge, Graph, MEMBERSHIP, Node};
-use super::Crossed;
+use super::super::graph::{Graph, GraphEdge, GraphNode, MEMBERSHIP};
+use super::OverlapReport;
 use crate::model::{Actor, Identified, Key, Membership, Record, Typology, Vocabulary};
 use crate::query::{OverlapKind, OverlapSet, SetList};
 
 /// Every set, the elements of the answer with an edge to each of their sets, and, of actors, the
 /// relations between them; of organisations, the intersections with the number of each.
-pub fn graph(t: &Typology, crossed: &Crossed<'_>) -> Graph {
+pub fn graph(t: &Typology, crossed: &OverlapReport<'_>) -> Graph {
     let kind = match crossed.asked.sets {
         OverlapKind::Families => "actor",
         OverlapKind::Naf => "code",
@@ -23,7 +23,7 @@ pub fn graph(t: &Typology, crossed: &Crossed<'_>) -> Graph {
     }
     for (element, set) in &crossed.elements {
         let id = format!("{kind}:{}", element.id);
-        graph.nodes.push(Node {
+        graph.nodes.push(GraphNode {
             id: id.clone(),
             label: element.label.clone(),
             kind,
@@ -34,7 +34,7 @@ pub fn graph(t: &Typology, crossed: &Crossed<'_>) -> Graph {
                 .element
                 .record()
                 .map_or(("", 0), |record| standing(t, crossed, record, own));
-            graph.edges.push(Edge {
+            graph.edges.push(GraphEdge {
                 from: id.clone(),
                 to: set_id(groups, &groups[own]),
                 kind: MEMBERSHIP,
@@ -51,7 +51,7 @@ pub fn graph(t: &Typology, crossed: &Crossed<'_>) -> Graph {
 
 /// Every set with the number of its intersections, each of which is tied to its sets by as much as it
 /// counts.
-fn intersections(crossed: &Crossed<'_>) -> Graph {
+fn intersections(crossed: &OverlapReport<'_>) -> Graph {
     let mut graph = Graph::default();
     let groups = crossed.crossing.groups();
     for (key, group) in groups.keys().zip(groups.rows()) {
@@ -65,7 +65,7 @@ fn intersections(crossed: &Crossed<'_>) -> Graph {
             .map(|key: Key<OverlapSet>| groups[key].id())
             .collect();
         let id = format!("intersection:{}", names.join("|"));
-        graph.nodes.push(Node {
+        graph.nodes.push(GraphNode {
             id: id.clone(),
             label: row.count.to_string(),
             kind: "intersection",
@@ -73,7 +73,7 @@ fn intersections(crossed: &Crossed<'_>) -> Graph {
         });
         graph
             .edges
-            .extend(row.set.sets().map(|key: Key<OverlapSet>| Edge {
+            .extend(row.set.sets().map(|key: Key<OverlapSet>| GraphEdge {
                 from: id.clone(),
                 to: set_id(groups, &groups[key]),
                 kind: MEMBERSHIP,
@@ -84,8 +84,8 @@ fn intersections(crossed: &Crossed<'_>) -> Graph {
     graph
 }
 
-fn set_node(groups: &SetList, group: &OverlapSet, degree: usize) -> Node {
-    Node {
+fn set_node(groups: &SetList, group: &OverlapSet, degree: usize) -> GraphNode {
+    GraphNode {
         id: set_id(groups, group),
         label: group.name.clone(),
         kind: set_kind(groups),
@@ -103,7 +103,7 @@ fn set_id(groups: &SetList, group: &OverlapSet) -> String {
 /// As what an element is in a family, and how often the report says so.
 fn standing(
     t: &Typology,
-    crossed: &Crossed<'_>,
+    crossed: &OverlapReport<'_>,
     record: Record,
     set: Key<OverlapSet>,
 ) -> (&'static str, usize) {
@@ -136,7 +136,7 @@ fn standing(
 }
 
 /// Adds the relations both of whose actors are in the graph.
-fn relate(t: &Typology, crossed: &Crossed<'_>, graph: &mut Graph) {
+fn relate(t: &Typology, crossed: &OverlapReport<'_>, graph: &mut Graph) {
     let is_in = |actor: Key<Actor>| {
         let mut known = crossed.elements.iter().map(|(element, _)| element.element);
         known.any(|known| known.record() == Some(Record::Actor(actor)))
@@ -146,7 +146,7 @@ fn relate(t: &Typology, crossed: &Crossed<'_>, graph: &mut Graph) {
             continue;
         }
         let [from, to] = [found.subject, found.object].map(|key| &t.actors[key].id);
-        let edge = Edge {
+        let edge = GraphEdge {
             from: format!("actor:{from}"),
             to: format!("actor:{to}"),
             kind: found.predicate.word(),

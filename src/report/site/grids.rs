@@ -1,10 +1,10 @@
 //! What families share: the matrix counted strictly and broadly, and who stands in several of them.
 
-use super::sheets::{Kept, Run, run};
-use super::{Voice, anchor};
+use super::pages::{KeptRecords, TextRun, run};
+use super::{Localizer, anchor};
 use crate::model::{Phrase, Record, Typology};
 use crate::query::{Breadth, Drawing, Filter, OverlapKind, OverlapOptions, Overlaps, heat};
-use crate::report::crossings::{Shared, counted, crossed, pair};
+use crate::report::overlaps::{SharedPair, counted, overlap_report, pair};
 use crate::report::page::Piece;
 
 /// Two families in a matrix.
@@ -48,14 +48,14 @@ pub struct Grid {
 pub struct Crossroads {
     pub grids: Vec<Grid>,
     /// Who stands in several families, strictly, with the numbers of those.
-    pub transversal: Vec<Vec<Run>>,
+    pub transversal: Vec<Vec<TextRun>>,
 }
 
 pub(super) fn crossroads(
     t: &Typology,
     filter: &Filter,
-    voice: Voice<'_>,
-    kept: &Kept,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
 ) -> Crossroads {
     let grids = [(Breadth::Strict, "strict"), (Breadth::Broad, "broad")];
     let grids = grids.map(|(breadth, name)| grid(t, filter, voice, kept, breadth, name));
@@ -78,8 +78,8 @@ pub(super) fn crossroads(
 fn grid(
     t: &Typology,
     filter: &Filter,
-    voice: Voice<'_>,
-    kept: &Kept,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
     breadth: Breadth,
     name: &'static str,
 ) -> Grid {
@@ -93,11 +93,11 @@ fn grid(
     };
     let keeps = |record| filter.is_empty() || filter.keeps_record(t, record);
     let crossing = Overlaps::new(t, asked.sets, breadth, keeps);
-    let crossed = crossed(t, &[], &filter, &asked, crossing);
+    let crossed = overlap_report(t, &[], &filter, &asked, crossing);
     let apart = crossed.cells.iter().filter(|cell| cell.left != cell.right);
     let most = apart.map(|cell| cell.told).max().unwrap_or(0);
-    let sentence = |cell: &Shared| (voice.say)(&pair(&crossed, cell));
-    let cell = |cell: &Shared| GridCell {
+    let sentence = |cell: &SharedPair| (voice.say)(&pair(&crossed, cell));
+    let cell = |cell: &SharedPair| GridCell {
         count: cell.told,
         heat: (cell.left != cell.right).then(|| heat(cell.told, most)),
         sentence: sentence(cell),

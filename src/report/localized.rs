@@ -6,20 +6,20 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::reports::report;
-use super::table::{Cell, Column, Rows, Table, Words};
+use super::table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 
 /// What is said instead of each word.
-type Said = BTreeMap<String, String>;
+type Translations = BTreeMap<String, String>;
 
 /// What is said instead of the words of a column.
 #[derive(Default)]
 struct Dictionary {
     /// In every row; empty where values stand for themselves.
-    words: Said,
+    words: Translations,
     /// In the rows of a table, whose name another column has.
-    of_tables: BTreeMap<String, Said>,
+    of_tables: BTreeMap<String, Translations>,
 }
 
 /// The dictionaries of the columns of a row.
@@ -31,12 +31,12 @@ struct Dictionaries {
 }
 
 /// Rows with their words told.
-pub struct Worded<'a> {
+pub struct LocalizedRows<'a> {
     rows: &'a dyn Rows,
     dictionaries: Dictionaries,
 }
 
-impl<'a> Worded<'a> {
+impl<'a> LocalizedRows<'a> {
     /// Tells the words of rows; `typology` is that which they are about.
     pub fn new(rows: &'a dyn Rows, typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
         let dictionaries = Dictionaries::new(&rows.words(), typology, say);
@@ -44,29 +44,33 @@ impl<'a> Worded<'a> {
     }
 }
 
-impl Rows for Worded<'_> {
+impl Rows for LocalizedRows<'_> {
     fn keys(&self) -> Vec<&str> {
         self.rows.keys()
     }
 
-    fn words(&self) -> Vec<Words> {
-        vec![Words::Own; self.dictionaries.all.len()]
+    fn words(&self) -> Vec<ValueDomain> {
+        vec![ValueDomain::Own; self.dictionaries.all.len()]
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
-        let mut told: Vec<Cell> = Vec::new();
-        self.rows.each(&mut |row| {
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        let mut told: Vec<TableCell> = Vec::new();
+        self.rows.for_each(&mut |row| {
             row.clone_into(&mut told);
             self.dictionaries.tell(&mut told);
-            tell(&told)
+            visit(&told)
         })
     }
 }
 
 /// A table with its words told.
-pub fn worded(mut table: Table, typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Table {
+pub fn localized(
+    mut table: ReportTable,
+    typology: &Typology,
+    say: &dyn Fn(&Phrase) -> String,
+) -> ReportTable {
     let columns = table.columns.iter_mut();
-    let words: Vec<Words> = columns
+    let words: Vec<ValueDomain> = columns
         .map(|column| std::mem::take(&mut column.words))
         .collect();
     let dictionaries = Dictionaries::new(&words, typology, say);
@@ -77,19 +81,19 @@ pub fn worded(mut table: Table, typology: &Typology, say: &dyn Fn(&Phrase) -> St
 }
 
 impl Dictionaries {
-    fn new(words: &[Words], typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
+    fn new(words: &[ValueDomain], typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
         let all = words.iter().map(|words| words.told(typology, say));
         Self {
             all: all.collect(),
-            table: words.iter().position(|words| *words == Words::Tables),
+            table: words.iter().position(|words| *words == ValueDomain::Tables),
         }
     }
 
     /// Tells the words of a row.
-    fn tell(&self, row: &mut [Cell]) {
+    fn tell(&self, row: &mut [TableCell]) {
         // Before its own name is told.
         let table = match self.table.and_then(|place| row.get(place)) {
-            Some(Cell::Text(name)) => Some(name.clone()),
+            Some(TableCell::Text(name)) => Some(name.clone()),
             _ => None,
         };
         for (cell, dictionary) in row.iter_mut().zip(&self.all) {
@@ -103,16 +107,16 @@ impl Dictionaries {
                 }
             };
             match cell {
-                Cell::Text(text) => word(text),
-                Cell::List(values) => values.iter_mut().for_each(word),
-                Cell::Empty | Cell::Integer(_) => {}
+                TableCell::Text(text) => word(text),
+                TableCell::List(values) => values.iter_mut().for_each(word),
+                TableCell::Empty | TableCell::Integer(_) => {}
             }
         }
     }
 }
 
-impl From<Said> for Dictionary {
-    fn from(words: Said) -> Self {
+impl From<Translations> for Dictionary {
+    fn from(words: Translations) -> Self {
         Self {
             words,
             ..Self::default()
@@ -120,11 +124,11 @@ impl From<Said> for Dictionary {
     }
 }
 
-impl Words {
+impl ValueDomain {
     /// What is said instead of each of them.
     fn told(self, t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
-        let said: Said = match self {
-            Self::Own => Said::new(),
+        let said: Translations = match self {
+            Self::Own => Translations::new(),
             Self::Vocabulary(lexicon) => {
                 let words = lexicon.words.iter().copied();
                 words
@@ -175,7 +179,7 @@ fn columns(t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
 
 /// What the columns of tables are called, each table looked at once.
 #[derive(Default)]
-pub(super) struct Headings(BTreeMap<String, Vec<Column>>);
+pub(super) struct Headings(BTreeMap<String, Vec<TableColumn>>);
 
 impl Headings {
     /// Id of the heading of a column of a table, if there is one.

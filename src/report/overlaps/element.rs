@@ -7,7 +7,7 @@ use crate::query;
 
 /// Something that is in sets.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Element {
+pub struct NamedElement {
     pub element: query::Element,
     pub id: String,
     /// As short as a person would call it.
@@ -21,8 +21,8 @@ pub(super) fn told(
     t: &Typology,
     lists: &[LinkedDirectory],
     found: Vec<query::Element>,
-) -> Vec<Element> {
-    let mut elements: Vec<Element> = found
+) -> Vec<NamedElement> {
+    let mut elements: Vec<NamedElement> = found
         .into_iter()
         .filter_map(|found| match found {
             query::Element::Record(record) => Some(of_record(t, record)),
@@ -38,7 +38,7 @@ pub(super) fn told(
     elements
 }
 
-fn of_record(t: &Typology, record: Record) -> Element {
+fn of_record(t: &Typology, record: Record) -> NamedElement {
     let (name, label) = match record {
         Record::Code(key) => {
             let code = &t.codes[key];
@@ -46,7 +46,7 @@ fn of_record(t: &Typology, record: Record) -> Element {
         }
         other => (other.name(t).to_owned(), other.name(t).to_owned()),
     };
-    Element {
+    NamedElement {
         element: query::Element::Record(record),
         id: record.id(t).to_owned(),
         name,
@@ -78,12 +78,12 @@ pub(super) fn ids(
 }
 
 /// The organisation of a row, by its number through all lists.
-fn organisation(lists: &[LinkedDirectory], row: usize) -> Option<Element> {
+fn organisation(lists: &[LinkedDirectory], row: usize) -> Option<NamedElement> {
     let (list, own) = placed(lists, row)?;
     let mut spans = Spans::default();
     let cells = list.directory.row(own, &mut spans);
     let name = cells.value(Field::Name).into_owned();
-    Some(Element {
+    Some(NamedElement {
         element: query::Element::Organisation(row),
         id: organisation_id(&list.directory, own, &cells),
         label: name.clone(),

@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use askama::Template;
 
 use super::{STYLE, VERSION, colours, is_web, sum};
-use crate::export::headed::Headed;
-use crate::report::{About, Cell};
+use crate::export::headed::HeadedRows;
+use crate::report::{About, TableCell};
 
 /// What comes before the rows.
 #[derive(Template)]
 #[template(path = "leaf.html", config = "src/export/html/askama.toml")]
-struct Head<'a> {
+struct PageHead<'a> {
     about: &'a About,
     version: &'a str,
     headings: &'a [String],
@@ -21,27 +21,27 @@ struct Head<'a> {
 /// A row.
 #[derive(Template)]
 #[template(path = "row.html", config = "src/export/html/askama.toml")]
-struct Row<'a> {
-    cells: &'a [Cell],
+struct PageRow<'a> {
+    cells: &'a [TableCell],
 }
 
 const END: &str = "</tbody>\n</table>\n</section>\n</main>\n</body>\n</html>\n";
 
-pub(in crate::export) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let Headed {
+pub(in crate::export) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let HeadedRows {
         rows,
         headings,
         about,
     } = *table;
     let style = format!("{}{STYLE}", colours::sheet(&about.shades)?);
-    let head = Head {
+    let head = PageHead {
         about,
         version: VERSION,
         headings,
         style: &style,
     };
     write_part(&head, out)?;
-    rows.each(&mut |cells| write_part(&Row { cells }, out))?;
+    rows.for_each(&mut |cells| write_part(&PageRow { cells }, out))?;
     out.write_all(END.as_bytes())
 }
 

@@ -11,7 +11,7 @@ const NARROWEST_NAMES: usize = 12;
 const LONGEST_BAR: usize = 40;
 
 /// Where things stand on a line.
-struct Layout {
+struct UpsetLayout {
     /// Columns of a number or sign.
     cell: usize,
     /// Space after it.
@@ -26,7 +26,7 @@ struct Layout {
 
 /// The numbers and sizes of the sets, then a line an intersection.
 pub(super) fn lines(chart: &Chart, rows: &[ChartRow], width: usize, signs: Signs) -> Vec<String> {
-    let layout = Layout::new(chart, rows, width, signs);
+    let layout = UpsetLayout::new(chart, rows, width, signs);
     let sizes: Vec<String> = chart.sets.iter().map(|set| set.size.to_string()).collect();
     let mut lines = vec![
         layout.columns(chart.sets.iter().map(|set| set.number.as_str())),
@@ -36,7 +36,7 @@ pub(super) fn lines(chart: &Chart, rows: &[ChartRow], width: usize, signs: Signs
     lines
 }
 
-impl Layout {
+impl UpsetLayout {
     fn new(chart: &Chart, rows: &[ChartRow], width: usize, signs: Signs) -> Self {
         let width = width.max(NARROWEST);
         let heads = chart

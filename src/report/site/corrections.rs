@@ -2,17 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use super::sheets::{Chapter, Kept, Sheet, told};
-use super::{Voice, named};
+use super::pages::{KeptRecords, RecordPage, SiteSection, told};
+use super::{Localizer, named};
 use crate::model::{Correction, Phrase, Record, RecordKind, Typology};
+use crate::report::localized::Headings;
 use crate::report::page::{Line, Piece, Target, Tone};
 use crate::report::pages::corrected;
 use crate::report::report;
-use crate::report::worded::Headings;
 
 /// Every correction of what stands in the book, those of one record together; of the whole dataset, those
 /// of what is no record too.
-pub(super) fn corrections(t: &Typology, voice: Voice<'_>, kept: &Kept) -> Option<Chapter> {
+pub(super) fn corrections(
+    t: &Typology,
+    voice: Localizer<'_>,
+    kept: &KeptRecords,
+) -> Option<SiteSection> {
     let is_told = |found: &&Correction| match of_record(t, found) {
         Some(record) => kept.has(record),
         None => kept.is_whole,
@@ -49,7 +53,7 @@ pub(super) fn corrections(t: &Typology, voice: Voice<'_>, kept: &Kept) -> Option
             ..Line::default()
         });
         let lines = lines.chain(corrected(t, found));
-        Sheet {
+        RecordPage {
             anchor: named("correction", &place),
             kind: None,
             title: (voice.said)(&Piece::text(title)),
@@ -59,9 +63,9 @@ pub(super) fn corrections(t: &Typology, voice: Voice<'_>, kept: &Kept) -> Option
             parts: Vec::new(),
         }
     });
-    let sheets: Vec<Sheet> = all.collect();
+    let sheets: Vec<RecordPage> = all.collect();
     let count = sheets.len();
-    (count > 0).then(|| Chapter {
+    (count > 0).then(|| SiteSection {
         anchor: "correction".to_owned(),
         title: (voice.say)(&Phrase::new("html-corrections").with("count", count)),
         sheets,

@@ -4,7 +4,7 @@
 use std::cmp::Ordering;
 use std::io;
 
-use super::table::{Cell, Rows, Words};
+use super::table::{Rows, TableCell, ValueDomain};
 use crate::query::fold::sort_key;
 
 /// Which way rows are sorted.
@@ -16,7 +16,7 @@ pub enum Direction {
 
 /// What is wanted of rows, columns by their place.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Shape {
+pub struct RowSelection {
     /// All of them where there are none.
     pub columns: Vec<usize>,
     /// By these columns, the first one first.
@@ -26,7 +26,7 @@ pub struct Shape {
     pub limit: Option<usize>,
 }
 
-impl Shape {
+impl RowSelection {
     /// Whether everything stays as it is.
     pub fn is_plain(&self) -> bool {
         *self == Self::default()
@@ -43,21 +43,21 @@ impl Shape {
 }
 
 /// Rows in that shape.
-pub struct Shaped<'a> {
+pub struct SelectedRows<'a> {
     rows: &'a dyn Rows,
-    shape: &'a Shape,
+    shape: &'a RowSelection,
 }
 
-impl<'a> Shaped<'a> {
+impl<'a> SelectedRows<'a> {
     /// Gives rows a shape, whose columns they must have.
-    pub fn new(rows: &'a dyn Rows, shape: &'a Shape) -> Self {
+    pub fn new(rows: &'a dyn Rows, shape: &'a RowSelection) -> Self {
         Self { rows, shape }
     }
 
     /// Tells rows in order, as many as are wanted.
-    fn each_sorted(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
-        let mut kept: Vec<(Vec<Rank>, Vec<Cell>)> = Vec::new();
-        self.rows.each(&mut |row| {
+    fn each_sorted(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        let mut kept: Vec<(Vec<Rank>, Vec<TableCell>)> = Vec::new();
+        self.rows.for_each(&mut |row| {
             let sort = self.shape.sort.iter();
             let ranks = sort.map(|(place, _)| Rank::of(row.get(*place), &self.shape.ordered));
             kept.push((ranks.collect(), self.shape.of(row)));
@@ -69,32 +69,32 @@ impl<'a> Shaped<'a> {
             orders.fold(Ordering::Equal, Ordering::then)
         });
         let limit = self.shape.limit.unwrap_or(usize::MAX);
-        kept.iter().take(limit).try_for_each(|(_, row)| tell(row))
+        kept.iter().take(limit).try_for_each(|(_, row)| visit(row))
     }
 }
 
-impl Rows for Shaped<'_> {
+impl Rows for SelectedRows<'_> {
     fn keys(&self) -> Vec<&str> {
         self.shape.of(&self.rows.keys())
     }
 
-    fn words(&self) -> Vec<Words> {
+    fn words(&self) -> Vec<ValueDomain> {
         self.shape.of(&self.rows.words())
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
         if !self.shape.sort.is_empty() {
-            return self.each_sorted(tell);
+            return self.each_sorted(visit);
         }
         let mut left = self.shape.limit.unwrap_or(usize::MAX);
         // Whoever has enough says so as an error, which goes no further than this.
         let mut told = Ok(());
-        let all = self.rows.each(&mut |row| {
+        let all = self.rows.for_each(&mut |row| {
             if left == 0 {
                 return Err(io::ErrorKind::Other.into());
             }
             left -= 1;
-            told = tell(&self.shape.of(row));
+            told = visit(&self.shape.of(row));
             match told {
                 Ok(()) => Ok(()),
                 Err(_) => Err(io::ErrorKind::Other.into()),
@@ -118,10 +118,10 @@ enum Rank {
 }
 
 impl Rank {
-    fn of(cell: Option<&Cell>, ordered: &[String]) -> Self {
+    fn of(cell: Option<&TableCell>, ordered: &[String]) -> Self {
         match cell {
-            None | Some(Cell::Empty) => Self::Nothing,
-            Some(Cell::Integer(number)) => Self::Number(*number),
+            None | Some(TableCell::Empty) => Self::Nothing,
+            Some(TableCell::Integer(number)) => Self::Number(*number),
             Some(cell) => match cell.joined(", ") {
                 empty if empty.is_empty() => Self::Nothing,
                 text => match ordered.iter().position(|known| *known == text) {

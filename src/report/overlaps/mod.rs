@@ -5,15 +5,15 @@
 mod element;
 mod graph;
 mod sentence;
-mod told;
+mod table;
 
-pub use element::Element;
+pub use element::NamedElement;
 pub use graph::graph;
 pub use sentence::{
-    answering, as_actors, counted, counted_in, headline, nowhere, pair, question, sentence, share,
-    sharing, source, title, told, told_of, values,
+    answering, as_actors, counted, counted_in, headline, listing_of_count, nowhere, pair, question,
+    sentence, share, sharing, source, title, told, values,
 };
-pub use told::Told;
+pub use table::Detail;
 
 use super::organisations::LinkedDirectory;
 use super::reports::COUNTED;
@@ -28,16 +28,16 @@ const MOST_NAMED: usize = 100;
 
 /// Some sets with what is counted for them.
 #[derive(Debug, Clone)]
-pub struct Row {
+pub struct OverlapRow {
     pub set: SetMask,
     pub count: usize,
     /// All of them, or the first organisations.
-    pub elements: Vec<Element>,
+    pub elements: Vec<NamedElement>,
 }
 
 /// Two sets with what they share; a set with itself, with all that it has.
 #[derive(Debug, Clone)]
-pub struct Shared {
+pub struct SharedPair {
     pub left: Key<OverlapSet>,
     pub right: Key<OverlapSet>,
     /// What the cell tells, a number or a share.
@@ -47,12 +47,12 @@ pub struct Shared {
     pub smaller: usize,
     pub count: usize,
     /// All of them, or the first organisations.
-    pub elements: Vec<Element>,
+    pub elements: Vec<NamedElement>,
 }
 
 /// What was asked, and the answer.
 #[derive(Debug, Clone)]
-pub struct Crossed<'a> {
+pub struct OverlapReport<'a> {
     typology: &'a Typology,
     lists: &'a [LinkedDirectory],
     pub asked: OverlapOptions,
@@ -63,13 +63,13 @@ pub struct Crossed<'a> {
     pub sizes: Vec<(Key<OverlapSet>, usize)>,
     /// How many elements are in no set, of how many.
     pub nowhere: (usize, usize),
-    pub rows: Vec<Row>,
+    pub rows: Vec<OverlapRow>,
     /// Sets by sets, row by row; empty unless a matrix is asked for.
-    pub cells: Vec<Shared>,
+    pub cells: Vec<SharedPair>,
     /// How many elements there are in the whole answer.
     pub count: usize,
     /// All of them once with their sets, or the first organisations.
-    pub elements: Vec<(Element, SetMask)>,
+    pub elements: Vec<(NamedElement, SetMask)>,
     /// All that sets share, of what alone may tell a family: codes and statuses. None once something
     /// narrows the answer.
     pub whole: Option<Overlaps>,
@@ -100,13 +100,13 @@ pub fn facets(sets: OverlapKind) -> &'static [Facet] {
 }
 
 /// Answers what is asked of a crossing that holds what the filter keeps.
-pub fn crossed<'a>(
+pub fn overlap_report<'a>(
     t: &'a Typology,
     lists: &'a [LinkedDirectory],
     filter: &Filter,
     asked: &OverlapOptions,
     crossing: Overlaps,
-) -> Crossed<'a> {
+) -> OverlapReport<'a> {
     let most = if crossing.sets().is_listed() {
         MOST_NAMED
     } else {
@@ -140,7 +140,7 @@ pub fn crossed<'a>(
     });
     let elements = elements.collect();
     let grouped = crossing.grouped(most);
-    let rows = found.iter().map(|row| Row {
+    let rows = found.iter().map(|row| OverlapRow {
         set: row.set,
         count: row.count,
         elements: told(grouped.meeting(|set| asked.count.counts(set, row.set))),
@@ -152,7 +152,7 @@ pub fn crossed<'a>(
             told(grouped.meeting(|found| found.holds(set)))
         }),
     };
-    Crossed {
+    OverlapReport {
         typology: t,
         lists,
         asked: asked.clone(),
@@ -171,13 +171,13 @@ pub fn crossed<'a>(
 fn cells(
     measure: Measure,
     crossing: &Overlaps,
-    elements: impl Fn(SetMask) -> Vec<Element>,
-) -> Vec<Shared> {
+    elements: impl Fn(SetMask) -> Vec<NamedElement>,
+) -> Vec<SharedPair> {
     let groups = || crossing.groups().keys();
     let pairs = groups().flat_map(|left| groups().map(move |right| (left, right)));
     let cell = |(left, right)| {
         let measured = |measure| crossing.measured(left, right, measure);
-        Shared {
+        SharedPair {
             left,
             right,
             told: measured(measure),
@@ -190,7 +190,7 @@ fn cells(
     pairs.map(cell).collect()
 }
 
-impl Crossed<'_> {
+impl OverlapReport<'_> {
     /// Whether what counts depends on how broadly actors count.
     pub fn is_broad(&self) -> bool {
         self.asked.sets == OverlapKind::Families && self.breadth == Breadth::Broad
