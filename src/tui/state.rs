@@ -74,7 +74,8 @@ impl<'a> State<'a> {
 
     /// Whether letters are text.
     pub(super) fn is_typing(&self) -> bool {
-        self.layers().next_back().is_some_and(Layer::is_typing)
+        let top = self.layers().next_back();
+        top.is_some_and(|layer| layer.is_typing(&self.world))
     }
 
     /// Closes the topmost popup.

@@ -40,7 +40,7 @@ impl Layer for State {
         world.areas(Plan::Two, self.focus as usize)
     }
 
-    fn is_typing(&self) -> bool {
+    fn is_typing(&self, _: &World<'_>) -> bool {
         self.typing == Typing::On
     }
 
@@ -71,7 +71,7 @@ impl Layer for State {
     }
 
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
-        if self.is_typing() {
+        if self.typing == Typing::On {
             insert(&mut self.input, text);
             self.ask(world);
         }
