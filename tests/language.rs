@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use essnum::model::{Record, RecordKind, Vocabulary};
-use essnum::query::language::{Comparison, QueryField, QueryTerm, QueryTree, Quoting, parse};
 use essnum::query::{Answer, Breadth, Expr, OverlapKind, Overlaps, Question};
+use essnum::query::{Comparison, QueryField, QueryTerm, QueryTree, Quoting, parse};
 use essnum::text::{Text, language};
 use proptest::prelude::*;
 

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use crate::directory::Setting;
 use crate::model::Vocabulary;
 use crate::query::Facet;
-use crate::query::language::QueryField;
+use crate::query::QueryField;
 use crate::query::names::named;
 
 /// What follows a flag.

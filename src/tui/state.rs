@@ -17,7 +17,7 @@ use super::widgets::list::Cursor;
 use super::world::World;
 use crate::directory::Loading;
 use crate::model::{Phrase, Record, Typology};
-use crate::query::facets::{FacetOffer, FacetValue};
+use crate::query::{FacetOffer, FacetValue};
 use crate::query::{Filter, Realm};
 
 pub use super::popups::Popup;

@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use essnum::directory::Directory;
 use essnum::model::Vocabulary;
-use essnum::query::facets::FacetValue;
+use essnum::query::FacetValue;
 use essnum::query::{Department, Facet, FacetCounts, Filter, Linked};
 
 use crate::program::{Rows, plain, rows, run};

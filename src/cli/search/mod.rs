@@ -8,7 +8,7 @@ use super::{Call, Exit, Failure};
 use crate::export::{self, Format};
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, unknown};
 use crate::query::fold::fold;
-use crate::query::{Hit, Index, OrganisationQuery, Realm, ask, suggestions};
+use crate::query::{Hit, Index, OrganisationQuery, Realm, run_query, suggestions};
 use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
 use crate::text::Text;
 use crate::tui::command_line::AMONG_LISTS;
@@ -29,7 +29,7 @@ pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
     call.expect_someone(&filter)?;
     let index = Index::new(&typology);
     let wanted = OrganisationQuery::read(&typology, &query);
-    let mut hits = match ask(&typology, &index, &query) {
+    let mut hits = match run_query(&typology, &index, &query) {
         Ok(hits) => hits,
         // What records do not have may be asked of the lists.
         Err(_) if wanted.is_ok() && !call.settings.lists.is_empty() => Vec::new(),

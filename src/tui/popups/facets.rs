@@ -7,8 +7,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::{Phrase, Typology};
-use crate::query::facets::{FacetOffer, FacetValue};
 use crate::query::{Facet, Filter, Realm};
+use crate::query::{FacetOffer, FacetValue};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};

@@ -14,8 +14,8 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use crate::model::{Phrase, Record};
+use crate::query::FacetValue;
 use crate::query::Filter;
-use crate::query::facets::FacetValue;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;

@@ -4,7 +4,7 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 use crate::model::Typology;
-use crate::query::language::QueryFault;
+use crate::query::QueryFault;
 use crate::query::{Completion, Filter, Realm, completions};
 use crate::report::Target;
 use crate::tui::action::Action;
