@@ -2,7 +2,7 @@
 //! types it wants first. Written with accents missing, letters swapped, in acronyms, in parts of names.
 
 use essnum::model::{Record, RecordKind, Vocabulary};
-use essnum::query::search;
+use essnum::query::search_records;
 
 use crate::support::typology;
 

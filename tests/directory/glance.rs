@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use essnum::directory::{self, Field, Skim, Spans};
-use essnum::query::OneShotSearch;
-use essnum::query::{NameIndex, search_names};
+use essnum::query::{NameIndex, OneShotSearch, search_names};
 
 /// Small enough that a file of some pages has many pieces.
 const PIECE: usize = 4 << 10;

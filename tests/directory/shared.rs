@@ -6,8 +6,10 @@ use std::fmt::Write;
 
 use essnum::directory::Directory;
 use essnum::model::{Key, Vocabulary};
-use essnum::query::{Count, Linked, OverlapBuilder, OverlapKind, OverlapSet, Overlaps, Sort};
-use essnum::query::{MOST_VALUES, column_named, list_columns};
+use essnum::query::{
+    Count, Linked, MOST_VALUES, OverlapBuilder, OverlapKind, OverlapSet, Overlaps, Sort,
+    column_named, list_columns,
+};
 use proptest::prelude::*;
 
 use super::opened;

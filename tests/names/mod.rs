@@ -5,9 +5,8 @@ mod plain;
 
 use std::time::Duration;
 
-use essnum::query::Tier;
 use essnum::query::fold::fold;
-use essnum::query::{IncrementalSearch, NameHit, NameIndex, search_names};
+use essnum::query::{IncrementalSearch, NameHit, NameIndex, Tier, search_names};
 
 fn plain_search(block: &NameIndex, query: &str, most: usize) -> Vec<NameHit> {
     let query = fold(query);
