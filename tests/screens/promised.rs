@@ -14,9 +14,9 @@ use essnum::tui::state::{Popup, State};
 use essnum::tui::writing::{ExportRequest, ExportResult, Scribe};
 use essnum::tui::{perform, update};
 
-use super::organisations::{opened, read};
+use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, press, press_on_disk, text};
+use crate::support::{buffer, look, press, press_on_disk, read, text};
 
 /// Rows that are not read at once.
 const ROWS: usize = 40_000;

@@ -8,9 +8,9 @@ use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 use proptest::prelude::*;
 
-use super::organisations::{opened, read};
+use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, press, text, typology};
+use crate::support::{buffer, look, press, read, text, typology};
 
 const LIST: &str = "nom;cp;ape;cj\n\
     Framasoft;69007;62.01Z;9220\n\

@@ -14,7 +14,7 @@ use essnum::tui::state::State;
 use essnum::tui::{perform, update};
 
 use crate::program::{plain, run};
-use crate::support::{buffer, look, press, press_on_disk, text, typology};
+use crate::support::{buffer, look, press, press_on_disk, read, text, typology};
 
 /// The explorer at a size, with someone who writes; names are typed in a folder.
 fn start(width: u16, height: u16) -> State<'static> {
@@ -295,7 +295,7 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     let mut state = start(120, 36);
     state.world.given.lists = vec![(file.to_str().unwrap().to_owned(), Vec::new())];
     state.open(Lists::new(typology(), vec![Loading::open(&file).unwrap()]));
-    super::organisations::read(&mut state);
+    read(&mut state);
     press_on_disk(&mut state, "ctrl-s", &look);
     retype(&mut state, folder.path(), "out.csv");
     assert!(
