@@ -64,7 +64,7 @@ fn values_are_chosen_and_taken_off() {
     let drawn = |keys: &str| {
         let mut state = start(120, 36);
         press(&mut state, keys, &look);
-        (state.filter.clone(), text(&buffer(&state, &look)))
+        (state.world.filter.clone(), text(&buffer(&state, &look)))
     };
     let (filter, screen) = drawn("f8 down down enter end home enter esc");
     assert_eq!(filter.families.len(), 2);

@@ -3,7 +3,8 @@
 
 use crate::directory::{Directory, Fault, Field, Loading, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::{Linked, NameIndex};
+use crate::query::Linked;
+use crate::query::NameIndex;
 
 /// Bytes read between two looks at the clock.
 const SLICE: usize = 1 << 17;

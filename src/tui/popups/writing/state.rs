@@ -2,16 +2,25 @@
 
 use std::path::{MAIN_SEPARATOR, PathBuf};
 
-use crate::export::Format;
+use ratatui::layout::Rect;
+
+use crate::export::{Format, implied};
 use crate::model::Phrase;
 use crate::query::fold::fold;
+use crate::theme::Role;
 use crate::tui::action::Action;
-use crate::tui::areas::Areas;
+use crate::tui::areas::{Areas, inside};
 use crate::tui::command_line::CommandLine;
 use crate::tui::look::Look;
-use crate::tui::popups::path::{Kind, TypedPath};
+use crate::tui::popups::path::{self, Kind, TypedPath};
 use crate::tui::widgets::list::Cursor;
+use crate::tui::world::World;
 use crate::tui::writing::{Destination, ExportRequest, IfExists};
+
+/// Rows besides the formats: frame, line, what is said of it, and a free one.
+const BESIDE: u16 = 10;
+/// Rows that formats have at least, however much there is to say.
+const FEWEST_FORMATS: u16 = 3;
 
 /// Where it is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -79,10 +88,8 @@ impl State {
         let Some(ending) = self.ending() else {
             return;
         };
-        if self
-            .format()
-            .is_some_and(|format| format.has_ending(ending))
-        {
+        let marked = self.format();
+        if marked.is_some_and(|format| format.has_ending(ending)) {
             return;
         }
         let mut formats = self.formats.iter();
@@ -161,9 +168,8 @@ impl State {
     /// # Errors
     /// What is missing.
     pub fn order(&self) -> Result<ExportRequest, Phrase> {
-        let format = self
-            .format()
-            .ok_or_else(|| Phrase::new("writing-no-form"))?;
+        let no_format = || Phrase::new("writing-no-form");
+        let format = self.format().ok_or_else(no_format)?;
         let to = match self.side {
             Side::Clipboard if format.is_binary => {
                 return Err(Phrase::new("writing-binary").with("format", format.name));
@@ -192,15 +198,18 @@ impl State {
     }
 
     /// The rank of the format that is marked, from 1, and how many there are.
-    pub fn position(&self) -> (usize, usize) {
+    pub(super) fn rank(&self) -> (usize, usize) {
         let count = self.formats.len();
         ((self.cursor.selected + 1).min(count), count)
     }
 
     /// Moves over the formats; the name follows.
-    pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) {
+    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) {
+        let Some(areas) = world.frame() else {
+            return;
+        };
         let before = self.cursor.selected;
-        let height = super::view::height(self, areas, look);
+        let height = self.height(&areas, look);
         self.cursor.act(action, self.formats.len(), height);
         if self.cursor.selected != before {
             self.follow_format();
@@ -208,8 +217,81 @@ impl State {
     }
 
     /// Brings the cursor into view.
-    pub fn settle(&mut self, areas: &Areas, look: &Look) {
-        let height = super::view::height(self, areas, look);
-        self.cursor.settle(height, self.formats.len());
+    pub fn settle_cursor(&mut self, world: &World<'_>, look: &Look) {
+        if let Some(areas) = world.frame() {
+            let height = self.height(&areas, look);
+            self.cursor.settle(height, self.formats.len());
+        }
+    }
+
+    /// Where the panel stands.
+    pub(super) fn panel(&self, areas: &Areas) -> Rect {
+        let formats = u16::try_from(self.formats.len()).unwrap_or(u16::MAX);
+        path::panel(areas, formats.saturating_add(BESIDE))
+    }
+
+    /// What is said under the line: how far it is, or what is wrong, or else what will be written; then what
+    /// may be typed, and how the same is had without the explorer.
+    pub(super) fn said(&self, inner: Rect, look: &Look) -> Vec<(String, Role)> {
+        let (first, role) = match (&self.going, &self.fault) {
+            (Some(going), _) => (going.clone(), Role::Strong),
+            (None, Some(fault)) => (fault.clone(), Role::Doubt),
+            (None, None) => (self.promised(), Role::Text),
+        };
+        let mut lines = path::wrapped(&look.text.say(&first), inner, role);
+        if let (None, None, Some(apart)) = (&self.going, &self.fault, &self.line.apart) {
+            lines.extend(path::wrapped(&look.text.say(apart), inner, Role::Quiet));
+        }
+        let folders = self.folders();
+        if !folders.is_empty() && self.side == Side::File {
+            let folders = Phrase::new("writing-folders").with("names", folders.join("  "));
+            lines.extend(
+                path::wrapped(&look.text.say(&folders), inner, Role::Quiet)
+                    .into_iter()
+                    .take(1),
+            );
+        }
+        let command = path::wrapped(&self.command(), inner, Role::Link);
+        let most = path::below(inner, 0).height.saturating_sub(FEWEST_FORMATS);
+        let most = usize::from(most.max(1));
+        // Half a command is none.
+        if lines.len() + command.len() <= most {
+            lines.extend(command);
+        }
+        lines.truncate(most);
+        if lines.len() + self.formats.len() < usize::from(path::below(inner, 0).height) {
+            lines.push((String::new(), Role::Quiet));
+        }
+        lines
+    }
+
+    /// « 27 acteurs, en csv. »
+    fn promised(&self) -> Phrase {
+        let format = self.format().map_or("", |format| format.name);
+        let id = match self.side {
+            Side::File => "writing-file",
+            Side::Clipboard => "writing-clipboard",
+        };
+        Phrase::new(id)
+            .with("what", self.line.what.clone())
+            .with("format", format)
+    }
+
+    /// The command that writes the same.
+    fn command(&self) -> String {
+        let path = Some(self.path.value()).filter(|_| self.side == Side::File);
+        let is_implied =
+            |format: &&Format| path.is_some() && implied(format.ending()) == Some(*format);
+        let format = self.format().filter(|format| !is_implied(format));
+        let flag = format.map(|format| ["--format".to_owned(), format.name.to_owned()]);
+        self.line.written_to(path, flag.into_iter().flatten())
+    }
+
+    /// Rows of the formats that show.
+    pub(super) fn height(&self, areas: &Areas, look: &Look) -> u16 {
+        let inner = inside(self.panel(areas), areas.shape);
+        path::below(inner, self.said(inner, look).len())
+            .height
+            .max(1)
     }
 }
