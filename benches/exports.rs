@@ -6,8 +6,8 @@ use std::io;
 
 use divan::Bencher;
 use divan::counter::BytesCount;
-use essnum::export::{FORMATS, Format, format};
-use essnum::report::{Cell, Rows, Words};
+use essnum::export::{Capability, Format, format, formats_writing};
+use essnum::report::{Rows, TableCell, ValueDomain};
 
 fn main() {
     divan::main();
@@ -21,22 +21,22 @@ const KEYS: [&str; 8] = [
 ];
 
 /// Rows as organisations have them, told over and over.
-struct Many(Vec<Vec<Cell>>);
+struct Many(Vec<Vec<TableCell>>);
 
 fn many() -> Many {
     let row = |row: usize| {
         vec![
-            Cell::count(row + 2),
-            Cell::text(format!("{:09}", row * 7919 % 1_000_000_000)),
-            Cell::text(format!("Association des amis de l’Éveil n° {row}")),
-            Cell::list([format!("{:02}.{:02}Z", row % 97, row % 31)]),
-            Cell::text(["Orléans", "Saint-Étienne", "Lyon"][row % 3]),
-            Cell::list(["esn", "editeurs-de-logiciels"].into_iter().take(row % 3)),
-            Cell::list(["naf_repaired"].into_iter().take(row % 2)),
+            TableCell::count(row + 2),
+            TableCell::text(format!("{:09}", row * 7919 % 1_000_000_000)),
+            TableCell::text(format!("Association des amis de l’Éveil n° {row}")),
+            TableCell::list([format!("{:02}.{:02}Z", row % 97, row % 31)]),
+            TableCell::text(["Orléans", "Saint-Étienne", "Lyon"][row % 3]),
+            TableCell::list(["esn", "editeurs-de-logiciels"].into_iter().take(row % 3)),
+            TableCell::list(["naf_repaired"].into_iter().take(row % 2)),
             // One cell in eight has what has to be quoted or escaped.
             match row % 8 {
-                0 => Cell::text("Réunir, soutenir ; « dire » \"haut\" | a_b *c* <d>"),
-                _ => Cell::text("Réunir et soutenir les habitants du quartier"),
+                0 => TableCell::text("Réunir, soutenir ; « dire » \"haut\" | a_b *c* <d>"),
+                _ => TableCell::text("Réunir et soutenir les habitants du quartier"),
             },
         ]
     };
@@ -48,20 +48,20 @@ impl Rows for Many {
         KEYS.to_vec()
     }
 
-    fn words(&self) -> Vec<Words> {
-        vec![Words::Own; KEYS.len()]
+    fn words(&self) -> Vec<ValueDomain> {
+        vec![ValueDomain::Own; KEYS.len()]
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
         let rounds = 0..ROWS / MADE;
-        rounds.flat_map(|_| &self.0).try_for_each(|row| tell(row))
+        rounds.flat_map(|_| &self.0).try_for_each(|row| visit(row))
     }
 }
 
 /// Every format but those that hold the whole before they write any of it.
 fn names() -> impl Iterator<Item = &'static str> {
-    FORMATS
-        .iter()
+    formats_writing(Capability::Rows)
+        .into_iter()
         .map(|format| format.name)
         .filter(|name| *name != "xlsx")
 }

@@ -7,9 +7,9 @@ use std::io::{self, Write};
 use csv::WriterBuilder;
 
 use super::dialect::{EXCEL, PLAIN};
-use super::headed::Headed;
+use super::headed::HeadedRows;
 use super::number::{is_numeric, number};
-use crate::report::Cell;
+use crate::report::TableCell;
 
 /// Between the values of a list.
 const BETWEEN: &str = "|";
@@ -19,13 +19,13 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 const QUOTE: char = '"';
 
 /// Comma, UTF-8, LF, keys for headings.
-pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = WriterBuilder::new()
         .delimiter(PLAIN.delimiter)
         .terminator(PLAIN.terminator())
         .from_writer(out);
     writer.write_record(table.rows.keys()).map_err(plain)?;
-    table.rows.each(&mut |row| {
+    table.rows.for_each(&mut |row| {
         for cell in row {
             let cell = cell.joined(BETWEEN);
             writer.write_field(cell.as_bytes()).map_err(plain)?;
@@ -41,7 +41,7 @@ pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
 /// tell `01` from 1. `LibreOffice` heeds them if «Format quoted field as text» is ticked; every other reader
 /// takes them off, Excel too, which then guesses. What Excel would heed is worse: `="01"` is a formula, and
 /// an apostrophe, a tab or a no-break space in front would be read by all others as part of the text.
-pub(super) fn write_excel(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_excel(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(BYTE_ORDER_MARK)?;
     let mut line = String::new();
     for heading in table.headings {
@@ -50,12 +50,12 @@ pub(super) fn write_excel(table: &Headed<'_>, out: &mut dyn Write) -> io::Result
     }
     end(&mut line, out)?;
     let numeric: Vec<bool> = table.rows.keys().into_iter().map(is_numeric).collect();
-    table.rows.each(&mut |row| {
+    table.rows.for_each(&mut |row| {
         for (cell, numeric) in row.iter().zip(&numeric) {
             match (whole(cell, *numeric), cell) {
                 (Some(number), _) => line.push_str(&number),
-                (None, Cell::Empty) => {}
-                (None, Cell::Integer(_)) => write_quoted(&cell.joined(BETWEEN), &mut line),
+                (None, TableCell::Empty) => {}
+                (None, TableCell::Integer(_)) => write_quoted(&cell.joined(BETWEEN), &mut line),
                 (None, other) => write_quoted(&disarmed(other.joined(BETWEEN)), &mut line),
             }
             line.push(char::from(EXCEL.delimiter));
@@ -65,7 +65,7 @@ pub(super) fn write_excel(table: &Headed<'_>, out: &mut dyn Write) -> io::Result
 }
 
 /// The whole number that a cell is. Of others a French spreadsheet makes a day: `4.4` is the 4th of April.
-fn whole(cell: &Cell, is_numeric: bool) -> Option<Cow<'_, str>> {
+fn whole(cell: &TableCell, is_numeric: bool) -> Option<Cow<'_, str>> {
     number(cell, is_numeric).filter(|number| !number.contains('.'))
 }
 

@@ -4,37 +4,24 @@ use csv::Terminator;
 
 /// How cells and lines are kept apart.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Dialect {
+pub struct CsvDialect {
     pub delimiter: u8,
     /// What ends a line.
     pub end: &'static str,
 }
 
 /// That of the dataset.
-pub(super) const PLAIN: Dialect = Dialect {
+pub(super) const PLAIN: CsvDialect = CsvDialect {
     delimiter: b',',
     end: "\n",
 };
 /// That which a French spreadsheet opens.
-pub(super) const EXCEL: Dialect = Dialect {
+pub(super) const EXCEL: CsvDialect = CsvDialect {
     delimiter: b';',
     end: "\r\n",
 };
 
-/// The formats that are CSV, each with its dialect.
-const DIALECTS: &[(&str, Dialect)] = &[("csv", PLAIN), (SPREADSHEET, EXCEL)];
-
-/// The CSV whose headings are for people.
-pub(super) const SPREADSHEET: &str = "csv-excel";
-
-/// The dialect of a format, if it is CSV.
-pub fn dialect(format: &str) -> Option<Dialect> {
-    let mut known = DIALECTS.iter();
-    let found = known.find(|(name, _)| *name == format);
-    found.map(|(_, dialect)| *dialect)
-}
-
-impl Dialect {
+impl CsvDialect {
     /// What ends a line, as a writer takes it.
     pub(super) fn terminator(self) -> Terminator {
         match self.end {

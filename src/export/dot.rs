@@ -3,12 +3,12 @@
 
 use std::io::{self, Write};
 
-use super::subject::Subject;
-use crate::report::{Edge, Graph, Node};
+use super::diagram::Diagram;
+use crate::report::{Graph, GraphEdge, GraphNode};
 
-pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let graph: &Graph = subject.graph;
-    let terms = subject.origin.terms();
+pub(super) fn write(diagram: &Diagram<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let graph: &Graph = diagram.graph;
+    let terms = diagram.origin.terms();
     let told = terms.iter().map(|(term, said)| format!("{term}: {said}"));
     let told: Vec<String> = told.collect();
     writeln!(out, "digraph essnum {{")?;
@@ -30,7 +30,7 @@ pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()
     writeln!(out, "}}")
 }
 
-fn write_node(node: &Node, out: &mut dyn Write) -> io::Result<()> {
+fn write_node(node: &GraphNode, out: &mut dyn Write) -> io::Result<()> {
     let mut attributes = vec![
         attribute("label", &node.label),
         attribute("kind", node.kind),
@@ -43,7 +43,7 @@ fn write_node(node: &Node, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "  {id} [{}];", attributes.join(", "))
 }
 
-fn write_edge(edge: &Edge, out: &mut dyn Write) -> io::Result<()> {
+fn write_edge(edge: &GraphEdge, out: &mut dyn Write) -> io::Result<()> {
     // What is in a family is told by its role; relations are named after their predicate.
     let label = if edge.role.is_empty() {
         edge.kind

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::subject::Subject;
+use super::diagram::Diagram;
 use super::xml::escaped;
 use crate::report::Graph;
 
@@ -16,14 +16,14 @@ const KEYS: &[(&str, &str, &str)] = &[
     ("edge", "weight", "int"),
 ];
 
-pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let graph: &Graph = subject.graph;
+pub(super) fn write(diagram: &Diagram<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let graph: &Graph = diagram.graph;
     writeln!(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>")?;
     writeln!(
         out,
         "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">"
     )?;
-    let terms = subject.origin.terms();
+    let terms = diagram.origin.terms();
     if !terms.is_empty() {
         let told = terms.iter().map(|(term, said)| format!("{term}: {said}"));
         let told = told.collect::<Vec<_>>().join("\n");

@@ -2,9 +2,9 @@
 
 use std::io;
 
-use crate::report::{About, Cell, Rows};
+use crate::report::{About, Rows, TableCell};
 
-pub(super) struct Headed<'a> {
+pub(super) struct HeadedRows<'a> {
     pub rows: &'a dyn Rows,
     /// In the language of the reader, one for each column or none at all.
     pub headings: &'a [String],
@@ -12,13 +12,13 @@ pub(super) struct Headed<'a> {
     pub about: &'a About,
 }
 
-impl Headed<'_> {
+impl HeadedRows<'_> {
     /// Which columns hold counts, which are read from the right.
     pub fn counts(&self) -> io::Result<Vec<bool>> {
         let mut found = vec![false; self.rows.keys().len()];
-        self.rows.each(&mut |row| {
+        self.rows.for_each(&mut |row| {
             for (counts, cell) in found.iter_mut().zip(row) {
-                *counts |= matches!(cell, Cell::Integer(_));
+                *counts |= matches!(cell, TableCell::Integer(_));
             }
             Ok(())
         })?;

@@ -5,16 +5,16 @@ use std::io::{self, Write};
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::headed::Headed;
-use crate::report::Cell;
+use super::headed::HeadedRows;
+use crate::report::TableCell;
 
-pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
     let keys = table.rows.keys();
     let mut before: &[u8] = b"\n";
     let mut after: &[u8] = b"]\n";
     let mut line = Vec::new();
     out.write_all(b"[")?;
-    table.rows.each(&mut |row| {
+    table.rows.for_each(&mut |row| {
         out.write_all(before)?;
         (before, after) = (b",\n", b"\n]\n");
         write_object(&keys, row, &mut line)?;
@@ -23,10 +23,10 @@ pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
     out.write_all(after)
 }
 
-pub(super) fn write_lines(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write_lines(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
     let keys = table.rows.keys();
     let mut line = Vec::new();
-    table.rows.each(&mut |row| {
+    table.rows.for_each(&mut |row| {
         write_object(&keys, row, &mut line)?;
         line.push(b'\n');
         out.write_all(&line)
@@ -34,26 +34,26 @@ pub(super) fn write_lines(table: &Headed<'_>, out: &mut dyn Write) -> io::Result
 }
 
 /// Writes a row over what `line` held.
-fn write_object(keys: &[&str], row: &[Cell], line: &mut Vec<u8>) -> io::Result<()> {
+fn write_object(keys: &[&str], row: &[TableCell], line: &mut Vec<u8>) -> io::Result<()> {
     line.clear();
-    Ok(serde_json::to_writer(line, &Object { keys, row })?)
+    Ok(serde_json::to_writer(line, &JsonRow { keys, row })?)
 }
 
 /// A row under its keys.
-struct Object<'a> {
+struct JsonRow<'a> {
     keys: &'a [&'a str],
-    row: &'a [Cell],
+    row: &'a [TableCell],
 }
 
-impl Serialize for Object<'_> {
+impl Serialize for JsonRow<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut object = serializer.serialize_map(Some(self.row.len()))?;
         for (key, cell) in self.keys.iter().zip(self.row) {
             match cell {
-                Cell::Empty => object.serialize_entry(key, &())?,
-                Cell::Text(text) => object.serialize_entry(key, text)?,
-                Cell::Integer(number) => object.serialize_entry(key, number)?,
-                Cell::List(values) => object.serialize_entry(key, values)?,
+                TableCell::Empty => object.serialize_entry(key, &())?,
+                TableCell::Text(text) => object.serialize_entry(key, text)?,
+                TableCell::Integer(number) => object.serialize_entry(key, number)?,
+                TableCell::List(values) => object.serialize_entry(key, values)?,
             }
         }
         object.end()

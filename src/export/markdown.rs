@@ -3,18 +3,18 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::headed::Headed;
-use crate::report::{About, Cell};
+use super::headed::HeadedRows;
+use crate::report::{About, TableCell};
 
-pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
     write_row(table.headings.iter().map(Cow::from), out)?;
     let counts = table.counts()?;
     let rules = counts
         .iter()
         .map(|counts| if *counts { "--:" } else { "---" });
     write_row(rules.map(Cow::from), out)?;
-    let mut write = |row: &[Cell]| write_row(row.iter().map(|cell| cell.joined(", ")), out);
-    table.rows.each(&mut write)?;
+    let mut write = |row: &[TableCell]| write_row(row.iter().map(|cell| cell.joined(", ")), out);
+    table.rows.for_each(&mut write)?;
     sign(table.about, out)
 }
 

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::report::Cell;
+use crate::report::TableCell;
 
 /// Columns of numbers, told as texts because some of them are spans.
 const COLUMNS: [&str; 2] = ["year", "value"];
@@ -16,12 +16,12 @@ pub(super) fn is_numeric(key: &str) -> bool {
 
 /// The number that a cell is, in a column of numbers told as texts or in another; none where a
 /// spreadsheet would not show it as it is written.
-pub(super) fn number(cell: &Cell, is_numeric: bool) -> Option<Cow<'_, str>> {
+pub(super) fn number(cell: &TableCell, is_numeric: bool) -> Option<Cow<'_, str>> {
     match cell {
-        Cell::Integer(number) if number.unsigned_abs() <= LARGEST => {
+        TableCell::Integer(number) if number.unsigned_abs() <= LARGEST => {
             Some(Cow::Owned(number.to_string()))
         }
-        Cell::Text(text) if is_numeric && is_number(text) => Some(Cow::Borrowed(text)),
+        TableCell::Text(text) if is_numeric && is_number(text) => Some(Cow::Borrowed(text)),
         _ => None,
     }
 }

@@ -3,21 +3,21 @@
 
 use std::io::{self, Write};
 
-use crate::report::{Cell, Rows};
+use crate::report::{Rows, TableCell};
 
 /// Between the values of a list.
 const BETWEEN: &str = "|";
 
 /// What a row ends with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum End {
+pub enum RowEnd {
     Line,
     Zero,
 }
 
 /// A piece of a template.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Piece {
+enum TemplatePiece {
     Text(String),
     /// A column by its place.
     Column(usize),
@@ -26,7 +26,7 @@ enum Piece {
 /// A template for rows of certain columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Template {
-    pieces: Vec<Piece>,
+    pieces: Vec<TemplatePiece>,
 }
 
 /// Why a template cannot be read, and at which letter, from 1.
@@ -42,7 +42,7 @@ impl Template {
     /// The column of this place alone.
     pub fn of_column(place: usize) -> Self {
         Self {
-            pieces: vec![Piece::Column(place)],
+            pieces: vec![TemplatePiece::Column(place)],
         }
     }
 
@@ -72,15 +72,15 @@ impl Template {
                     let column = keys.iter().position(|key| *key == name.trim());
                     let column = column.ok_or(TemplateFault::Unknown(place + 1, name))?;
                     if !plain.is_empty() {
-                        pieces.push(Piece::Text(std::mem::take(&mut plain)));
+                        pieces.push(TemplatePiece::Text(std::mem::take(&mut plain)));
                     }
-                    pieces.push(Piece::Column(column));
+                    pieces.push(TemplatePiece::Column(column));
                 }
                 other => plain.push(other),
             }
         }
         if !plain.is_empty() {
-            pieces.push(Piece::Text(plain));
+            pieces.push(TemplatePiece::Text(plain));
         }
         Ok(Self { pieces })
     }
@@ -89,20 +89,20 @@ impl Template {
     ///
     /// # Errors
     /// What the writer says.
-    pub fn write(&self, rows: &dyn Rows, end: End, out: &mut dyn Write) -> io::Result<()> {
-        rows.each(&mut |row| {
+    pub fn write(&self, rows: &dyn Rows, end: RowEnd, out: &mut dyn Write) -> io::Result<()> {
+        rows.for_each(&mut |row| {
             for piece in &self.pieces {
                 match piece {
-                    Piece::Text(text) => out.write_all(text.as_bytes())?,
-                    Piece::Column(place) => {
-                        let cell = row.get(*place).unwrap_or(&Cell::Empty);
+                    TemplatePiece::Text(text) => out.write_all(text.as_bytes())?,
+                    TemplatePiece::Column(place) => {
+                        let cell = row.get(*place).unwrap_or(&TableCell::Empty);
                         out.write_all(cell.joined(BETWEEN).as_bytes())?;
                     }
                 }
             }
             out.write_all(match end {
-                End::Line => b"\n",
-                End::Zero => b"\0",
+                RowEnd::Line => b"\n",
+                RowEnd::Zero => b"\0",
             })
         })
     }

@@ -5,19 +5,19 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::headed::Headed;
+use super::headed::HeadedRows;
 use crate::report::About;
 
 /// Spaces between two columns.
 const GAP: usize = 2;
 
-pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
     let headings: Vec<String> = table.headings.iter().map(|heading| flat(heading)).collect();
     let counts = table.counts()?;
     let mut widths: Vec<usize> = (0..counts.len())
         .map(|column| headings.get(column).map_or(0, |heading| heading.width()))
         .collect();
-    table.rows.each(&mut |row| {
+    table.rows.for_each(&mut |row| {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = flat(&cell.joined(", ")).width().max(*width);
         }
@@ -29,7 +29,7 @@ pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
         let rules: Vec<String> = widths.iter().map(|width| "-".repeat(*width)).collect();
         write(&rules)?;
     }
-    table.rows.each(&mut |row| {
+    table.rows.for_each(&mut |row| {
         let cells: Vec<String> = row.iter().map(|cell| flat(&cell.joined(", "))).collect();
         write(&cells)
     })?;

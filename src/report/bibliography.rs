@@ -1,7 +1,7 @@
 //! The sources as works to be cited: who, when, what, where in what, neutral as to the format. What a
 //! source's place of publication says of volume, number and pages is told apart where that is certain.
 
-use super::origin::Origin;
+use super::provenance::Provenance;
 pub use crate::model::SourceKind;
 use crate::model::{Source, Typology};
 use crate::query::Filter;
@@ -15,7 +15,7 @@ pub enum Author {
 
 /// Where a work appeared.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Place {
+pub struct Venue {
     /// Journal, publisher, site.
     pub title: String,
     pub volume: String,
@@ -42,7 +42,7 @@ pub struct Work {
     /// Four digits, a span of years, or nothing.
     pub year: String,
     pub title: String,
-    pub place: Place,
+    pub place: Venue,
     pub url: String,
     pub note: String,
 }
@@ -52,7 +52,7 @@ pub struct Work {
 pub struct Bibliography {
     pub works: Vec<Work>,
     /// Where they come from, for formats that have a place for it.
-    pub origin: Origin,
+    pub origin: Provenance,
 }
 
 /// After the last author who is named.
@@ -65,7 +65,7 @@ pub fn bibliography(t: &Typology, filter: &Filter) -> Bibliography {
     });
     Bibliography {
         works: kept.map(|(_, source)| Work::new(source)).collect(),
-        origin: Origin::default(),
+        origin: Provenance::default(),
     }
 }
 
@@ -82,7 +82,7 @@ impl Work {
             has_others: source.authors.ends_with(OTHERS),
             year: source.year.clone(),
             title: source.title.clone(),
-            place: Place::parse(&source.container),
+            place: Venue::parse(&source.container),
             url: source.url.clone(),
             note: source.note.clone(),
         }
@@ -110,7 +110,7 @@ impl Author {
     }
 }
 
-impl Place {
+impl Venue {
     /// Takes volume, number and pages from the end as long as they are what they look like.
     fn parse(printed: &str) -> Self {
         let mut place = Self::default();

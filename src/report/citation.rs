@@ -1,7 +1,7 @@
 //! How to cite: the report, the dataset in its edition, and what was asked of it.
 
-use super::bibliography::{Author, Bibliography, Place, Work, WorkKind};
-use super::origin::Origin;
+use super::bibliography::{Author, Bibliography, Venue, Work, WorkKind};
+use super::provenance::Provenance;
 use crate::model::{Person, SourceKind, Typology};
 
 /// By what the works are cited.
@@ -30,9 +30,9 @@ pub fn citation(t: &Typology, cited: &Cited<'_>) -> Bibliography {
         has_others: false,
         year: year(&report.issued),
         title: report.title.clone(),
-        place: Place {
+        place: Venue {
             title: report.publisher.clone(),
-            ..Place::default()
+            ..Venue::default()
         },
         url: String::new(),
         note: String::new(),
@@ -44,9 +44,9 @@ pub fn citation(t: &Typology, cited: &Cited<'_>) -> Bibliography {
         has_others: false,
         year: year(&edition.issued),
         title: edition.title.clone(),
-        place: Place {
+        place: Venue {
             title: format!("essnum {}", edition.version),
-            ..Place::default()
+            ..Venue::default()
         },
         url: String::new(),
         note: cited.notes[0].to_owned(),
@@ -60,7 +60,7 @@ pub fn citation(t: &Typology, cited: &Cited<'_>) -> Bibliography {
     Bibliography {
         works: report.into_iter().chain([dataset]).chain(view).collect(),
         // Works that cite the dataset say themselves where they come from.
-        origin: Origin::default(),
+        origin: Provenance::default(),
     }
 }
 

@@ -2,7 +2,7 @@
 
 /// A node.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Node {
+pub struct GraphNode {
     /// Unique in the graph: kind and identifier.
     pub id: String,
     pub label: String,
@@ -14,7 +14,7 @@ pub struct Node {
 
 /// An edge, from what is in a family to the family, or from the subject of a relation to its object.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Edge {
+pub struct GraphEdge {
     pub from: String,
     pub to: String,
     /// `in`, or the predicate of the relation.
@@ -28,7 +28,7 @@ pub struct Edge {
 /// The kind of an edge from an element to a family.
 pub const MEMBERSHIP: &str = "in";
 
-impl Edge {
+impl GraphEdge {
     /// Whether it ties two actors.
     pub fn is_relation(&self) -> bool {
         self.kind != MEMBERSHIP
@@ -38,6 +38,6 @@ impl Edge {
 /// Nodes and edges, in an order that depends on nothing but the data.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Graph {
-    pub nodes: Vec<Node>,
-    pub edges: Vec<Edge>,
+    pub nodes: Vec<GraphNode>,
+    pub edges: Vec<GraphEdge>,
 }

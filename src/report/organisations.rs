@@ -4,7 +4,7 @@
 use std::collections::HashSet;
 use std::io;
 
-use super::table::{Cell, Column, Rows, Words};
+use super::table::{Rows, TableCell, TableColumn, ValueDomain};
 use crate::directory::{BETWEEN, Directory, Field, Flag, Row, Spans};
 use crate::model::{Key, Typology, Vocabulary};
 use crate::query::{Declaration, Filter, JoinedBy, Linked, YesNo};
@@ -20,28 +20,28 @@ pub struct LinkedDirectory {
 pub const ORGANISATIONS: &str = "organisations";
 
 /// The columns that every list has.
-const OWN: &[Column] = &[
-    Column::new("line", "column-line"),
-    Column::new("id", "column-id"),
-    Column::new("name", "column-name"),
-    Column::new("siren", "column-siren"),
-    Column::new("naf", "column-code"),
-    Column::new("naf_label", "column-label"),
-    Column::new("legal_category", "column-legal-category"),
-    Column::new("postal_code", "column-postal-code"),
-    Column::new("city", "column-city"),
-    Column::new("website", "column-website"),
-    Column::new("families", "column-families"),
-    Column::new("actor", "column-actor"),
-    Column::new("joined_by", "column-joined-by").of(Words::of::<JoinedBy>()),
-    Column::new("flags", "column-flags").of(Words::of::<Flag>()),
-    Column::new("legal_category_label", "column-legal-category-label"),
-    Column::new("statuses", "column-statuses").of(Words::Statuses),
-    Column::new("ess", "column-ess").of(Words::of::<YesNo>()),
-    Column::new("mission", "column-mission").of(Words::of::<YesNo>()),
+const OWN: &[TableColumn] = &[
+    TableColumn::new("line", "column-line"),
+    TableColumn::new("id", "column-id"),
+    TableColumn::new("name", "column-name"),
+    TableColumn::new("siren", "column-siren"),
+    TableColumn::new("naf", "column-code"),
+    TableColumn::new("naf_label", "column-label"),
+    TableColumn::new("legal_category", "column-legal-category"),
+    TableColumn::new("postal_code", "column-postal-code"),
+    TableColumn::new("city", "column-city"),
+    TableColumn::new("website", "column-website"),
+    TableColumn::new("families", "column-families"),
+    TableColumn::new("actor", "column-actor"),
+    TableColumn::new("joined_by", "column-joined-by").of(ValueDomain::of::<JoinedBy>()),
+    TableColumn::new("flags", "column-flags").of(ValueDomain::of::<Flag>()),
+    TableColumn::new("legal_category_label", "column-legal-category-label"),
+    TableColumn::new("statuses", "column-statuses").of(ValueDomain::Statuses),
+    TableColumn::new("ess", "column-ess").of(ValueDomain::of::<YesNo>()),
+    TableColumn::new("mission", "column-mission").of(ValueDomain::of::<YesNo>()),
 ];
 /// One more where there are several files.
-const FILE: Column = Column::new("file", "column-file");
+const FILE: TableColumn = TableColumn::new("file", "column-file");
 
 /// A heading for people.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,7 +100,7 @@ impl<'a> Organisations<'a> {
         linked.keeps(self.typology, directory, self.filter, row)
     }
 
-    fn cells(&self, rank: usize, index: usize, row: &Row<'_>, cells: &mut Vec<Cell>) {
+    fn cells(&self, rank: usize, index: usize, row: &Row<'_>, cells: &mut Vec<TableCell>) {
         let LinkedDirectory { directory, linked } = &self.lists[rank];
         let t = self.typology;
         let line = directory.line_of(index);
@@ -112,49 +112,53 @@ impl<'a> Organisations<'a> {
         // One for each code, unless none is known.
         let has_label = labels.clone().any(|label| !label.is_empty());
         let labels = labels.filter(|_| has_label);
-        let text = |field| Cell::text(row.value(field));
+        let text = |field| TableCell::text(row.value(field));
         let naf = match directory.code_of(index) {
-            Some(codes) => Cell::list(directory.codes()[codes].split(BETWEEN)),
-            None => Cell::list(Some(row.value(Field::Naf)).filter(|cell| !cell.is_empty())),
+            Some(codes) => TableCell::list(directory.codes()[codes].split(BETWEEN)),
+            None => TableCell::list(Some(row.value(Field::Naf)).filter(|cell| !cell.is_empty())),
         };
         let facts = linked.facts();
         let category = facts.category(index);
         let statuses = facts.statuses(index).iter();
         let said = |matter: Declaration| {
             let said = facts.said(index, matter);
-            said.map_or(Cell::Empty, |said| Cell::text(said.word()))
+            said.map_or(TableCell::Empty, |said| TableCell::text(said.word()))
         };
         let id = siren.unwrap_or_else(|| numbered(directory, index));
         let families = linked.families(directory, index).iter();
         let flags = linked.flags(directory, index);
         cells.extend([
-            Cell::count(line),
-            Cell::Text(id),
+            TableCell::count(line),
+            TableCell::Text(id),
             text(Field::Name),
             text(Field::Siren),
             naf,
-            Cell::list(labels),
+            TableCell::list(labels),
             text(Field::LegalCategory),
             text(Field::PostalCode),
             text(Field::City),
             text(Field::Website),
-            Cell::list(families.map(|family| &t.families[*family].id)),
-            join.map_or(Cell::Empty, |join| Cell::text(&t.actors[join.actor].id)),
-            join.map_or(Cell::Empty, |join| Cell::text(join.by.word())),
-            Cell::list(flags.iter().map(Vocabulary::word)),
-            category.map_or(Cell::Empty, |key| {
-                Cell::text(&t.legal_categories[key].label)
+            TableCell::list(families.map(|family| &t.families[*family].id)),
+            join.map_or(TableCell::Empty, |join| {
+                TableCell::text(&t.actors[join.actor].id)
             }),
-            Cell::list(statuses.map(|status| &t.statuses[*status].id)),
+            join.map_or(TableCell::Empty, |join| TableCell::text(join.by.word())),
+            TableCell::list(flags.iter().map(Vocabulary::word)),
+            category.map_or(TableCell::Empty, |key| {
+                TableCell::text(&t.legal_categories[key].label)
+            }),
+            TableCell::list(statuses.map(|status| &t.statuses[*status].id)),
             said(Declaration::SocialEconomy),
             said(Declaration::Mission),
         ]);
         if self.lists.len() > 1 {
-            cells.push(Cell::text(directory.name()));
+            cells.push(TableCell::text(directory.name()));
         }
         let printed = self.places[rank].iter();
         cells.extend(
-            printed.map(|place| place.map_or(Cell::Empty, |place| Cell::text(row.cell(place)))),
+            printed.map(|place| {
+                place.map_or(TableCell::Empty, |place| TableCell::text(row.cell(place)))
+            }),
         );
     }
 }
@@ -164,13 +168,13 @@ impl Rows for Organisations<'_> {
         self.keys.iter().map(String::as_str).collect()
     }
 
-    fn words(&self) -> Vec<Words> {
+    fn words(&self) -> Vec<ValueDomain> {
         let own = OWN.iter().map(|column| column.words);
-        let printed = std::iter::repeat(Words::Own);
+        let printed = std::iter::repeat(ValueDomain::Own);
         own.chain(printed).take(self.keys.len()).collect()
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
         let mut cells = Vec::new();
         for (rank, list) in self.lists.iter().enumerate() {
             let mut spans = Spans::default();
@@ -179,7 +183,7 @@ impl Rows for Organisations<'_> {
                     cells.clear();
                     let row = list.directory.row(index, &mut spans);
                     self.cells(rank, index, &row, &mut cells);
-                    tell(&cells)?;
+                    visit(&cells)?;
                 }
             }
         }

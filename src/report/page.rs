@@ -180,7 +180,7 @@ pub enum LineShape {
 
 /// A part of a page under a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Part {
+pub struct PagePart {
     /// Id of the heading in the text bundles.
     pub heading: &'static str,
     pub lines: Vec<Line>,
@@ -197,7 +197,7 @@ pub struct Page {
     /// What the record is, in a line or two, before any heading.
     pub opening: Vec<Line>,
     /// Only parts that hold something.
-    pub parts: Vec<Part>,
+    pub parts: Vec<PagePart>,
 }
 
 impl Page {
@@ -251,7 +251,7 @@ impl Page {
     /// Adds a part, if it holds anything.
     pub(super) fn part(&mut self, heading: &'static str, lines: Vec<Line>) {
         if !lines.is_empty() {
-            self.parts.push(Part { heading, lines });
+            self.parts.push(PagePart { heading, lines });
         }
     }
 }

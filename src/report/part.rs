@@ -5,13 +5,13 @@
 use std::collections::HashSet;
 
 use super::reports::report;
-use super::table::{Cell, Table};
+use super::table::{ReportTable, TableCell};
 use crate::model::{Level, Typology, Vocabulary};
 use crate::query::Filter;
 
 /// A table of a part, as the descriptor has it.
 #[derive(Debug, Clone)]
-pub struct Planned<'a> {
+pub struct PlannedTable<'a> {
     pub name: &'a str,
     /// Columns that together say which row is meant.
     pub keys: Vec<&'a [String]>,
@@ -49,16 +49,18 @@ const ACTORS: &str = "actors";
 const PARTS: &str = "/";
 
 /// A table with which of its rows are kept.
-struct Sheet<'a> {
-    plan: &'a Planned<'a>,
-    table: Table,
+struct PartTable<'a> {
+    plan: &'a PlannedTable<'a>,
+    table: ReportTable,
     kept: Vec<bool>,
 }
 
 /// The tables, in the order of the plan; none where no actor is kept.
-pub fn part(t: &Typology, filter: &Filter, plan: &[Planned<'_>]) -> Option<Vec<Table>> {
-    let sheets = plan.iter().filter_map(|plan| Sheet::new(t, filter, plan));
-    let mut part = Part(sheets.collect());
+pub fn part(t: &Typology, filter: &Filter, plan: &[PlannedTable<'_>]) -> Option<Vec<ReportTable>> {
+    let sheets = plan
+        .iter()
+        .filter_map(|plan| PartTable::new(t, filter, plan));
+    let mut part = PartTables(sheets.collect());
     part.leave_places();
     while part.bring() {}
     while part.leave() {}
@@ -66,8 +68,8 @@ pub fn part(t: &Typology, filter: &Filter, plan: &[Planned<'_>]) -> Option<Vec<T
     actors.kept.contains(&true).then(|| part.finish())
 }
 
-impl<'a> Sheet<'a> {
-    fn new(t: &Typology, filter: &Filter, plan: &'a Planned<'a>) -> Option<Self> {
+impl<'a> PartTable<'a> {
+    fn new(t: &Typology, filter: &Filter, plan: &'a PlannedTable<'a>) -> Option<Self> {
         let report = report(plan.name)?;
         let table = report.table(t, &Filter::default());
         let wanted = report.table(t, &report.narrowed(t, filter)).rows;
@@ -83,7 +85,7 @@ impl<'a> Sheet<'a> {
     }
 
     /// The rows that are kept.
-    fn rows(&self) -> impl Iterator<Item = &Vec<Cell>> {
+    fn rows(&self) -> impl Iterator<Item = &Vec<TableCell>> {
         let rows = self.table.rows.iter().zip(&self.kept);
         rows.filter(|(_, kept)| **kept).map(|(row, _)| row)
     }
@@ -111,31 +113,31 @@ impl<'a> Sheet<'a> {
 }
 
 /// What a cell names.
-fn values(cell: &Cell) -> impl Iterator<Item = &str> {
+fn values(cell: &TableCell) -> impl Iterator<Item = &str> {
     let (one, several) = match cell {
-        Cell::Text(text) => (Some(text.as_str()), &[][..]),
-        Cell::List(texts) => (None, texts.as_slice()),
-        Cell::Empty | Cell::Integer(_) => (None, &[][..]),
+        TableCell::Text(text) => (Some(text.as_str()), &[][..]),
+        TableCell::List(texts) => (None, texts.as_slice()),
+        TableCell::Empty | TableCell::Integer(_) => (None, &[][..]),
     };
     one.into_iter().chain(several.iter().map(String::as_str))
 }
 
 /// Whether a row stays for what a cell of it names in a table, of which this is kept. A list of actors says of
 /// whom the row speaks; other lists only point to more, and are shorter then.
-fn stays(cell: &Cell, table: &str, known: &HashSet<&str>) -> bool {
+fn stays(cell: &TableCell, table: &str, known: &HashSet<&str>) -> bool {
     match cell {
-        Cell::Text(text) => known.contains(text.as_str()),
-        Cell::List(texts) if table == ACTORS && !texts.is_empty() => {
+        TableCell::Text(text) => known.contains(text.as_str()),
+        TableCell::List(texts) if table == ACTORS && !texts.is_empty() => {
             texts.iter().any(|text| known.contains(text.as_str()))
         }
-        Cell::List(_) | Cell::Empty | Cell::Integer(_) => true,
+        TableCell::List(_) | TableCell::Empty | TableCell::Integer(_) => true,
     }
 }
 
-struct Part<'a>(Vec<Sheet<'a>>);
+struct PartTables<'a>(Vec<PartTable<'a>>);
 
-impl<'a> Part<'a> {
-    fn sheet(&self, name: &str) -> Option<&Sheet<'a>> {
+impl<'a> PartTables<'a> {
+    fn sheet(&self, name: &str) -> Option<&PartTable<'a>> {
         self.0.iter().find(|sheet| sheet.table.name == name)
     }
 
@@ -203,9 +205,9 @@ impl<'a> Part<'a> {
     }
 
     /// Which of the rows of a table that are kept lead nowhere but to what is kept.
-    fn staying(&self, sheet: &Sheet<'_>) -> Vec<bool> {
+    fn staying(&self, sheet: &PartTable<'_>) -> Vec<bool> {
         let mut kept = sheet.kept.clone();
-        let mut narrow = |is_meant: &dyn Fn(&[Cell]) -> bool| {
+        let mut narrow = |is_meant: &dyn Fn(&[TableCell]) -> bool| {
             for (row, kept) in sheet.table.rows.iter().zip(&mut kept) {
                 *kept = *kept && is_meant(row);
             }
@@ -235,7 +237,7 @@ impl<'a> Part<'a> {
     }
 
     /// Whether the code of a family is one of the classification, at its level.
-    fn has_code(&self, sheet: &Sheet<'_>, row: &[Cell]) -> bool {
+    fn has_code(&self, sheet: &PartTable<'_>, row: &[TableCell]) -> bool {
         let level = cell(sheet, row, "level").and_then(Level::from_word);
         let column = match level {
             None | Some(Level::Subclass) => "code",
@@ -247,13 +249,13 @@ impl<'a> Part<'a> {
 
     /// Whether what was corrected is kept. It is named by a key of its table, or by the beginning of
     /// one; what names no row is about the dataset at large.
-    fn has_corrected(&self, sheet: &Sheet<'_>, row: &[Cell]) -> bool {
+    fn has_corrected(&self, sheet: &PartTable<'_>, row: &[TableCell]) -> bool {
         let record = cell(sheet, row, "record").unwrap_or_default();
         let corrected = cell(sheet, row, "table").and_then(|table| self.sheet(table));
         let Some(corrected) = corrected else {
             return true;
         };
-        let is_meant = |row: &Vec<Cell>| {
+        let is_meant = |row: &Vec<TableCell>| {
             corrected.plan.keys.iter().any(|key| {
                 let parts = key.iter().map(|column| match corrected.place(column) {
                     Some(place) => row[place].joined(""),
@@ -268,9 +270,9 @@ impl<'a> Part<'a> {
     }
 
     /// The tables, with lists that name nothing that is left out.
-    fn finish(self) -> Vec<Table> {
+    fn finish(self) -> Vec<ReportTable> {
         let tables = self.0.iter().map(|sheet| {
-            let mut table = Table {
+            let mut table = ReportTable {
                 rows: sheet.rows().cloned().collect(),
                 ..sheet.table.clone()
             };
@@ -280,7 +282,7 @@ impl<'a> Part<'a> {
                     continue;
                 };
                 for row in &mut table.rows {
-                    if let Cell::List(texts) = &mut row[place] {
+                    if let TableCell::List(texts) = &mut row[place] {
                         texts.retain(|text| known.contains(text.as_str()));
                     }
                 }
@@ -292,7 +294,7 @@ impl<'a> Part<'a> {
 }
 
 /// The text under a column.
-fn cell<'c>(sheet: &Sheet<'_>, row: &'c [Cell], column: &str) -> Option<&'c str> {
+fn cell<'c>(sheet: &PartTable<'_>, row: &'c [TableCell], column: &str) -> Option<&'c str> {
     let place = sheet.place(column)?;
     values(row.get(place)?).next()
 }

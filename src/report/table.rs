@@ -7,17 +7,17 @@ use crate::model::{Lexicon, Vocabulary};
 
 /// A column: a key for machines and a heading for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Column {
+pub struct TableColumn {
     /// Stable, English, the same in every language of the interface.
     pub key: &'static str,
     /// Id of the heading in the text bundles.
     pub heading: &'static str,
-    pub words: Words,
+    pub words: ValueDomain,
 }
 
 /// What the values of a column are words of. Programs read the words; people what they stand for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Words {
+pub enum ValueDomain {
     /// They stand for themselves.
     #[default]
     Own,
@@ -30,33 +30,33 @@ pub enum Words {
     Columns,
 }
 
-impl Words {
+impl ValueDomain {
     /// Those of a vocabulary.
     pub const fn of<V: Vocabulary>() -> Self {
         Self::Vocabulary(Lexicon::of::<V>())
     }
 }
 
-impl Column {
+impl TableColumn {
     /// A column whose values stand for themselves.
     pub const fn new(key: &'static str, heading: &'static str) -> Self {
         Self {
             key,
             heading,
-            words: Words::Own,
+            words: ValueDomain::Own,
         }
     }
 
     /// The same column, of such words.
     #[must_use]
-    pub const fn of(self, words: Words) -> Self {
+    pub const fn of(self, words: ValueDomain) -> Self {
         Self { words, ..self }
     }
 }
 
 /// What stands in a row under a column.
 #[derive(Debug, PartialEq, Eq, Default)]
-pub enum Cell {
+pub enum TableCell {
     #[default]
     Empty,
     Text(String),
@@ -66,7 +66,7 @@ pub enum Cell {
 }
 
 /// A copy over another cell takes that one's room, so that a row told over and over asks for none.
-impl Clone for Cell {
+impl Clone for TableCell {
     fn clone(&self) -> Self {
         match self {
             Self::Empty => Self::Empty,
@@ -87,11 +87,11 @@ impl Clone for Cell {
 
 /// Rows and columns.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Table {
+pub struct ReportTable {
     pub name: &'static str,
-    pub columns: Vec<Column>,
+    pub columns: Vec<TableColumn>,
     /// Each as long as `columns`.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<TableCell>>,
 }
 
 /// Rows told one after another, as often as they are asked for: a long answer need not be kept whole.
@@ -100,30 +100,30 @@ pub trait Rows {
     fn keys(&self) -> Vec<&str>;
 
     /// What the values of each column are words of.
-    fn words(&self) -> Vec<Words>;
+    fn words(&self) -> Vec<ValueDomain>;
 
     /// Tells each row, as long as the keys.
     ///
     /// # Errors
     /// What `tell` says; nothing is told after that.
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()>;
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()>;
 }
 
-impl Rows for Table {
+impl Rows for ReportTable {
     fn keys(&self) -> Vec<&str> {
         self.columns.iter().map(|column| column.key).collect()
     }
 
-    fn words(&self) -> Vec<Words> {
+    fn words(&self) -> Vec<ValueDomain> {
         self.columns.iter().map(|column| column.words).collect()
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
-        self.rows.iter().try_for_each(|row| tell(row))
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        self.rows.iter().try_for_each(|row| visit(row))
     }
 }
 
-impl Cell {
+impl TableCell {
     /// Text, or nothing where it is empty.
     pub fn text(text: impl Into<String>) -> Self {
         let text = text.into();

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::organisations::LinkedDirectory;
-use super::table::{Cell, Column, Table};
+use super::table::{ReportTable, TableCell, TableColumn};
 use crate::directory::BETWEEN;
 use crate::model::Typology;
 use crate::query::{Department, Filter, Standing};
@@ -12,7 +12,7 @@ use crate::query::{Department, Filter, Standing};
 pub struct Tally {
     /// As it is asked for.
     pub name: &'static str,
-    table: fn(&Typology, &[LinkedDirectory], &Filter) -> Table,
+    table: fn(&Typology, &[LinkedDirectory], &Filter) -> ReportTable,
 }
 
 /// Every table of counts.
@@ -33,7 +33,7 @@ pub const TALLIES: &[Tally] = &[
 
 impl Tally {
     /// The counts of what a filter keeps.
-    pub fn table(&self, t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
+    pub fn table(&self, t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
         (self.table)(t, lists, filter)
     }
 }
@@ -51,12 +51,12 @@ fn kept<'a>(
     })
 }
 
-fn column(key: &'static str, heading: &'static str) -> Column {
-    Column::new(key, heading)
+fn column(key: &'static str, heading: &'static str) -> TableColumn {
+    TableColumn::new(key, heading)
 }
 
 /// A family a row, in their order: how many use its codes, how many are actors that stand in it.
-fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
+fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
     let mut candidates = vec![0_usize; t.families.len()];
     let mut actors = vec![0_usize; t.families.len()];
     for (list, row) in kept(t, lists, filter) {
@@ -73,13 +73,13 @@ fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
     }
     let row = |(rank, row): (usize, &crate::model::Family)| {
         vec![
-            Cell::text(&row.id),
-            Cell::text(&row.short_name),
-            Cell::count(candidates[rank]),
-            Cell::count(actors[rank]),
+            TableCell::text(&row.id),
+            TableCell::text(&row.short_name),
+            TableCell::count(candidates[rank]),
+            TableCell::count(actors[rank]),
         ]
     };
-    Table {
+    ReportTable {
         name: "organisations-families",
         columns: vec![
             column("family", "column-family"),
@@ -92,7 +92,7 @@ fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
 }
 
 /// A code a row, the commonest first.
-fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
+fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (list, row) in kept(t, lists, filter) {
         if let Some(code) = list.directory.code_of(row) {
@@ -106,7 +106,7 @@ fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
     counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
     let row = |(code, count): (&str, usize)| {
         let known = t.codes.find(code);
-        let label = known.map(|key| Cell::text(&t.codes[key].label));
+        let label = known.map(|key| TableCell::text(&t.codes[key].label));
         let used = known.into_iter().flat_map(|key| t.lineage(key));
         let mut families: Vec<_> = used
             .flat_map(|above| t.family_codes_of(above))
@@ -115,13 +115,13 @@ fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
         families.sort_unstable();
         families.dedup();
         vec![
-            Cell::text(code),
+            TableCell::text(code),
             label.unwrap_or_default(),
-            Cell::list(families.iter().map(|family| &t.families[*family].id)),
-            Cell::count(count),
+            TableCell::list(families.iter().map(|family| &t.families[*family].id)),
+            TableCell::count(count),
         ]
     };
-    Table {
+    ReportTable {
         name: "organisations-codes",
         columns: vec![
             column("code", "column-code"),
@@ -134,7 +134,7 @@ fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
 }
 
 /// A department a row, in their order; rows whose postal code tells none come last, under no name.
-fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Table {
+fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
     let mut counts: BTreeMap<Department, usize> = BTreeMap::new();
     let mut unknown = 0;
     for (list, row) in kept(t, lists, filter) {
@@ -147,9 +147,13 @@ fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Tabl
     let known = known.map(|(department, count)| (department.code(), department.name(), count));
     let unknown = (unknown > 0).then_some(("", "", unknown));
     let row = |(code, name, count): (&str, &str, usize)| {
-        vec![Cell::text(code), Cell::text(name), Cell::count(count)]
+        vec![
+            TableCell::text(code),
+            TableCell::text(name),
+            TableCell::count(count),
+        ]
     };
-    Table {
+    ReportTable {
         name: "organisations-departments",
         columns: vec![
             column("department", "column-department"),

@@ -58,6 +58,28 @@ pub enum Action {
     Quit,
 }
 
+impl Action {
+    /// Its row in the table.
+    pub fn row(self) -> Option<&'static ActionRow> {
+        ACTIONS.iter().find(|row| row.action == self)
+    }
+
+    /// Whether it shows something else than the popup from which it is asked for, whatever that is.
+    pub fn leads_away(self) -> bool {
+        let is_screen = self.row().is_some_and(|row| row.group == Group::Screens);
+        is_screen
+            || matches!(
+                self,
+                Self::Search
+                    | Self::LastSearch
+                    | Self::Facets
+                    | Self::Help
+                    | Self::Palette
+                    | Self::OpenList
+            )
+    }
+}
+
 /// Where an action's keys hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Scope {
@@ -94,7 +116,7 @@ impl Group {
 
 /// A row of the table.
 #[derive(Debug)]
-pub struct Row {
+pub struct ActionRow {
     pub action: Action,
     /// Name in the configuration; `action-{name}` and `hint-{name}` are the ids of what is said of it.
     pub name: &'static str,
@@ -106,7 +128,7 @@ pub struct Row {
     pub hint: u8,
 }
 
-impl Row {
+impl ActionRow {
     /// Id of the sentence that explains the action.
     pub fn help(&self) -> String {
         format!("action-{}", self.name)
@@ -125,8 +147,8 @@ const fn row(
     scope: Scope,
     group: Group,
     hint: u8,
-) -> Row {
-    Row {
+) -> ActionRow {
+    ActionRow {
         action,
         name,
         keys,
@@ -138,7 +160,7 @@ const fn row(
 
 /// Every action, in the order of the help.
 #[rustfmt::skip]
-pub const ACTIONS: &[Row] = &[
+pub const ACTIONS: &[ActionRow] = &[
     row(Action::Up, "up", &["up", "k"], Scope::Everywhere, Group::Moving, 0),
     row(Action::Down, "down", &["down", "j"], Scope::Everywhere, Group::Moving, 3),
     row(Action::Right, "right", &["right", "l"], Scope::Everywhere, Group::Moving, 4),

@@ -1,37 +1,19 @@
-//! The command line that gives what shows: which command, what it is asked, and what of the view no
-//! command can say. Everything is read off the state, nothing is kept.
+//! A command line in words: what is asked, what it is called, and in what its answer differs from what
+//! shows. Which command gives a screen or a popup is known in its own folder (`request`).
 
-mod catalogue;
-mod listed;
-mod overlaps;
+pub mod lists;
 
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
 use super::look::Look;
-use super::popups::page::Telling;
-use super::screens::Screen;
-use super::screens::explorer::state::Pane;
-use super::state::{Mark, Popup, State};
+use super::world::World;
 use crate::model::{Phrase, Record, Typology, Vocabulary};
-use crate::query::fold::fold;
-use crate::query::tree::Node;
-use crate::query::{ACTOR_FACETS, Expr, Facet, Filter, Realm, address, tree};
+use crate::query::{Facet, Filter, Realm, address};
 use crate::text::{looks_like_flag, quoted, quoted_path};
 
 /// Where a search looks that is to find organisations alone.
 pub const AMONG_LISTS: &str = "lists";
-
-/// What was given on the command line and has to stand on any that gives the same, in its words.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Given {
-    /// What decides whatever is answered: the dataset, the language.
-    pub everywhere: Vec<String>,
-    /// How all the user's lists are to be read.
-    pub reading: Vec<String>,
-    /// The lists, as they were named, each with how it alone is to be read.
-    pub lists: Vec<(String, Vec<String>)>,
-}
 
 /// A command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,7 +28,7 @@ pub struct CommandLine {
 
 impl CommandLine {
     /// A command with what it is asked for first.
-    fn new<const N: usize>(words: [&str; N]) -> Self {
+    pub(super) fn new<const N: usize>(words: [&str; N]) -> Self {
         Self {
             words: words.into_iter().map(str::to_owned).collect(),
             what: Phrase::new("what-view"),
@@ -54,8 +36,17 @@ impl CommandLine {
         }
     }
 
+    /// A record whole.
+    pub(super) fn show(world: &World<'_>, record: Record) -> Self {
+        let name = record.name(world.typology);
+        Self {
+            what: Phrase::new("what-record").with("name", name),
+            ..Self::new(["show"]).operand(&address_of(world.typology, record))
+        }
+    }
+
     /// With a flag and its value, which may look like a flag itself.
-    fn flag(mut self, name: &str, value: &str) -> Self {
+    pub(super) fn flag(mut self, name: &str, value: &str) -> Self {
         if looks_like_flag(value) {
             self.words.push(format!("--{name}={value}"));
         } else {
@@ -65,7 +56,12 @@ impl CommandLine {
     }
 
     /// With the flags of a filter, of those facets that the command knows.
-    fn filtered(self, t: &Typology, filter: &Filter, (realm, facets): (Realm, &[Facet])) -> Self {
+    pub(super) fn filtered(
+        self,
+        t: &Typology,
+        filter: &Filter,
+        (realm, facets): (Realm, &[Facet]),
+    ) -> Self {
         let worded = filter.to_flags(t, realm, facets);
         let flags = worded.flags.iter();
         let line = flags.fold(self, |line, (facet, value)| line.flag(facet.word(), value));
@@ -84,7 +80,7 @@ impl CommandLine {
     }
 
     /// What comes last, whatever it looks like.
-    fn operand(mut self, operand: &str) -> Self {
+    pub(super) fn operand(mut self, operand: &str) -> Self {
         let is_ended = self.words.iter().any(|word| word == "--");
         if looks_like_flag(operand) && !is_ended {
             self.words.push("--".to_owned());
@@ -94,13 +90,13 @@ impl CommandLine {
     }
 
     /// So many of something: `what-{name}` says it.
-    fn of(mut self, name: &str, count: usize) -> Self {
+    pub(super) fn of(mut self, name: &str, count: usize) -> Self {
         self.what = Phrase::new(format!("what-{name}")).with("count", count);
         self
     }
 
     /// In what the answer differs; what was said first weighs most.
-    fn apart(mut self, name: &str) -> Self {
+    pub(super) fn apart(mut self, name: &str) -> Self {
         let apart = Phrase::new(format!("command-apart-{name}"));
         self.apart = self.apart.or(Some(apart));
         self
@@ -169,116 +165,12 @@ fn safe(id: &str) -> String {
     words.join("-")
 }
 
-/// The command line that gives what shows.
-///
-/// # Errors
-/// Why there is none.
-pub fn command_line(state: &State<'_>) -> Result<CommandLine, Phrase> {
-    let asked = asked(state)?;
-    Ok(CommandLine {
-        words: asked.with_flags(state.given.everywhere.iter().cloned()),
-        ..asked
-    })
-}
-
-fn asked(state: &State<'_>) -> Result<CommandLine, Phrase> {
-    match state.beneath() {
-        Some(Popup::Page(page)) => {
-            let subjects = page.subjects();
-            let listed = subjects.iter().filter_map(|subject| match subject {
-                Mark::Record(_) => None,
-                Mark::Row(row) => Some(*row),
-            });
-            let (lists, names) = listed::rows(state, &listed.collect::<Vec<_>>());
-            let mut names = names.into_iter();
-            let ids = subjects.iter().filter_map(|subject| match subject {
-                Mark::Record(record) => Some(address_of(state.typology, *record)),
-                Mark::Row(_) => names.next(),
-            });
-            let command = match page.telling() {
-                Telling::Comparison => CommandLine {
-                    what: Phrase::new("what-comparison"),
-                    ..CommandLine::new(["compare"])
-                },
-                Telling::Why => CommandLine::new(["show"]).apart("why"),
-                Telling::Network => CommandLine::new(["show"]).apart("network"),
-            };
-            let command = if lists.is_empty() {
-                command
-            } else {
-                command.with_these(state, &lists)
-            };
-            return Ok(ids.fold(command, |line, id| line.operand(&id)));
-        }
-        Some(Popup::Search(search)) if !fold(search.input.value()).is_empty() => {
-            if !search.is_understood() {
-                return Err(Phrase::new("command-fault"));
-            }
-            let line = CommandLine::new(["search"]);
-            let line = line.filtered(
-                state.typology,
-                &state.filter,
-                (Realm::Records, ACTOR_FACETS),
-            );
-            let line = line.of("answers", search.found());
-            return Ok(line.operand(search.input.value()).apart("search"));
-        }
-        _ => {}
-    }
-    match state.screen {
-        Screen::Explorer => Ok(explorer(state)),
-        Screen::Overlaps => Ok(overlaps::line(state)),
-        Screen::Organisations => listed::organisations(state),
-        Screen::Naf | Screen::Glossary | Screen::Sources => catalogue::line(state),
-    }
-}
-
-/// A record whole.
-fn show(state: &State<'_>, record: Record) -> CommandLine {
-    let name = record.name(state.typology);
-    CommandLine {
-        what: Phrase::new("what-record").with("name", name),
-        ..CommandLine::new(["show"]).operand(&address_of(state.typology, record))
-    }
-}
-
 /// The shortest address that names a record and nothing before it.
-fn address_of(t: &Typology, record: Record) -> String {
+pub(super) fn address_of(t: &Typology, record: Record) -> String {
     let id = record.id(t);
     if address::records(t, id).first() == Some(&record) {
         id.to_owned()
     } else {
         format!("{}:{id}", record.kind().word())
     }
-}
-
-/// The actors listed; the record where it has the keys, or where nobody is listed.
-fn explorer(state: &State<'_>) -> CommandLine {
-    let (t, screen) = (state.typology, &state.explorer);
-    if screen.focus == Pane::Record || screen.count(screen.node) == 0 {
-        return show(state, screen.record());
-    }
-    let mut filter = state.filter.clone();
-    match screen.node {
-        Node::Family(family) => filter.families = vec![family],
-        Node::Subcategory(key) => {
-            filter.families.clear();
-            filter.subcategories = vec![key];
-        }
-        Node::Elsewhere(family) => {
-            filter.families = vec![family];
-            let nowhere = tree::children(t, family).into_iter();
-            let nowhere = nowhere.filter_map(|node| match node {
-                Node::Subcategory(key) => {
-                    Some(format!("-sous-categorie:{}", t.subcategories[key].id))
-                }
-                Node::Family(_) | Node::Elsewhere(_) => None,
-            });
-            let nowhere = nowhere.collect::<Vec<_>>().join(" ");
-            filter.queries.extend(Expr::read(t, &nowhere).ok());
-        }
-    }
-    let count = screen.count(screen.node);
-    let line = CommandLine::new(["export", "roster"]).of("actors", count);
-    line.filtered(t, &filter, (Realm::Records, ACTOR_FACETS))
 }

@@ -1,6 +1,6 @@
 //! From keys to actions: the defaults of the table with the user's changes over them.
 
-use super::action::{ACTIONS, Action, Row, Scope};
+use super::action::{ACTIONS, Action, ActionRow, Scope};
 use super::key::Key;
 use crate::model::{Phrase, unknown};
 
@@ -12,7 +12,7 @@ pub struct Keymap {
 
 impl Default for Keymap {
     fn default() -> Self {
-        let keys = |row: &'static Row| {
+        let keys = |row: &'static ActionRow| {
             row.keys
                 .iter()
                 .filter_map(|key| Some((row.scope, key.parse().ok()?, row.action)))
@@ -32,7 +32,7 @@ impl Keymap {
     pub fn new<'a>(
         changes: impl IntoIterator<Item = (&'a str, &'a [String])>,
     ) -> Result<Self, Phrase> {
-        let mut given: Vec<(Scope, Key, &Row)> = Vec::new();
+        let mut given: Vec<(Scope, Key, &ActionRow)> = Vec::new();
         let mut rebound: Vec<Action> = Vec::new();
         for (name, keys) in changes {
             let row = ACTIONS

@@ -4,26 +4,31 @@
 pub mod action;
 pub mod areas;
 pub mod command_line;
-mod counting;
 pub mod effect;
-mod flow;
+mod given;
+mod history;
 pub mod key;
 pub mod keymap;
 mod late;
+mod layer;
 pub mod line;
 pub mod lists;
 pub mod look;
-mod past;
+mod mark;
+mod page_layout;
+pub mod page_view;
+mod paste;
 pub mod perform;
 mod popups;
-pub mod reader;
+mod recent;
 pub mod screens;
+mod size;
 pub mod state;
 mod terminal;
-mod trail;
 pub mod update;
 pub mod view;
 pub mod widgets;
+pub mod world;
 pub mod writing;
 
 use std::io;
@@ -46,7 +51,7 @@ use state::State;
 use terminal::{Asked, Screen};
 use writing::Scribe;
 
-pub use command_line::Given;
+pub use given::Given;
 pub use terminal::Signals;
 
 /// What the explorer is started with.
@@ -124,13 +129,13 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     let mut screen = Screen::take()?;
     terminal::end_when_it_goes(scribe);
     let mut state = State::new(typology, filter, screen.size()?);
-    state.given = given;
-    state.scribe = Some(scribe);
+    state.world.given = given;
+    state.world.scribe = Some(scribe);
     state.open(Lists::new(typology, lists));
     state.settle(&look);
     draw(&mut screen, &mut state, &look)?;
     // Once something shows, for nobody waits for this.
-    state.take_past(
+    state.world.take_recent(
         paths.iter().map(|path| perform::identity(path)).collect(),
         perform::recalled(history.as_deref()),
     );
@@ -145,7 +150,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     };
     Ok(Ended {
         outcome,
-        gained: state.past.gained(),
+        gained: state.world.recent.gained(),
     })
 }
 
@@ -162,7 +167,7 @@ fn draw(screen: &mut Screen, state: &mut State<'_>, look: &Look) -> io::Result<(
     screen.draw(|frame| {
         // The terminal may have changed since its last event; what is drawn fits what is there.
         let size = frame.area().as_size();
-        if size != state.size {
+        if size != state.world.size {
             update::resize(state, size, look);
         }
         let cursor = view::draw(frame.buffer_mut(), state, look);
@@ -191,7 +196,7 @@ fn next(
         }
         let patience = match state.is_busy() {
             true => GLANCE,
-            false if state.export_job.is_some() => SHORT,
+            false if state.world.export_job.is_some() => SHORT,
             false => PATIENCE,
         };
         if event::poll(patience)? {

@@ -153,7 +153,10 @@ fn expanded(path: &Path) -> PathBuf {
 /// Begins to write what shows, away from the loop.
 pub fn begin(state: &mut State<'_>, order: ExportRequest) {
     let order = at_home(order);
-    state.export_job = state.scribe.map(|scribe| ExportJob::begin(order, scribe));
+    state.world.export_job = state
+        .world
+        .scribe
+        .map(|scribe| ExportJob::begin(order, scribe));
 }
 
 /// What is to be written, with the home that a tilde stands for.

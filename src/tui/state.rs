@@ -1,292 +1,162 @@
-//! What the explorer remembers: a screen of each kind, what lies over it, where it has been.
+//! Everything that changes while the explorer runs: the world, the screens, the popups over them, where it
+//! has been.
 
-mod covering;
-mod filtering;
-mod opened;
-
-use std::cell::OnceCell;
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 
-use super::action::Action;
-use super::areas::{Areas, LEAST, Shape};
-use super::command_line::Given;
-use super::lists::gathered::Gathered;
-use super::lists::{Lists, Place, Worked};
+use super::command_line::CommandLine;
+use super::history::VisitHistory;
+use super::layer::{Layer, ScreenLayer};
+use super::lists::{Lists, Place, Resumed, Worked};
 use super::look::Look;
-use super::past::Past;
-use super::popups::{facets, help, opening, page, palette, search, writing};
-use super::reader::Eye;
-use super::screens::catalogue::rows::{Catalogue, Extent};
-use super::screens::{Screen, catalogue, explorer, organisations, overlaps};
-use super::trail::Memory;
+use super::mark::Mark;
+use super::screens::{Screen, Screens, catalogue, organisations};
 use super::widgets::list::Cursor;
-use super::writing::{ExportJob, Scribe};
-use crate::model::{Phrase, Record, RecordKind, Typology};
-use crate::query::{Filter, Index};
+use super::world::World;
+use crate::directory::Loading;
+use crate::model::{Phrase, Record, Typology};
+use crate::query::{FacetOffer, FacetValue};
+use crate::query::{Filter, Realm};
 
-/// What lies over the screen.
-#[derive(Debug, Clone)]
-pub enum Popup {
-    Search(search::State),
-    Help(help::State),
-    Page(page::State),
-    Facets(facets::State),
-    Palette(palette::State),
-    Opening(opening::State),
-    Writing(writing::State),
-}
+pub use super::popups::Popup;
 
-/// What is marked to be compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Mark {
-    Record(Record),
-    /// An organisation, by the number of its row through all the lists.
-    Row(usize),
-}
-
-/// Everything that changes while the explorer runs.
+/// The state of the explorer.
 pub struct State<'a> {
-    pub typology: &'a Typology,
-    pub filter: Filter,
-    pub size: Size,
+    pub world: World<'a>,
+    pub screens: Screens,
+    /// The screen that shows.
     pub screen: Screen,
-    pub popup: Option<Popup>,
-    /// What the panel of writing covers.
-    pub(super) under: Option<Popup>,
+    /// What lies over it, the topmost last.
+    pub popups: Vec<Popup>,
     /// Marked to be compared with the next one.
     pub marked: Option<Mark>,
-    /// What was searched and opened, in this run and before.
-    pub past: Past,
     /// Said once on the last row, until the next key.
     pub notice: Option<Phrase>,
-    pub explorer: explorer::state::State,
-    pub overlaps: overlaps::state::State,
-    pub naf: catalogue::state::State,
-    pub glossary: catalogue::state::State,
-    pub sources: catalogue::state::State,
-    pub organisations: organisations::state::State,
-    pub lists: Lists,
-    /// What the organisations of the lists share.
-    pub(super) gathered: Gathered,
-    /// What was done from the palette, the last one at the end.
-    pub(super) done: Vec<Action>,
-    /// The row one goes to, such as the first of a list that was just opened, until it can be shown or
+    /// The row to go to, such as the first of a list that was just opened, until it can be shown or
     /// another key is typed.
-    pub(super) arriving: Option<usize>,
-    /// By which path each list is known, in their order.
-    pub(super) opened: Vec<PathBuf>,
-    /// What was given on the command line, to be repeated where it matters.
-    pub given: Given,
-    /// Who writes what shows.
-    pub scribe: Option<&'static dyn Scribe>,
-    /// What is being written.
-    pub export_job: Option<ExportJob>,
-    /// The folder where a list was opened last, as it is typed.
-    pub(super) folder: String,
-    pub(super) back: Vec<Memory>,
-    pub(super) forward: Vec<Memory>,
-    /// Made when the first search asks for it.
-    index: OnceCell<Index>,
+    pub(super) pending_row: Option<usize>,
+    pub(super) history: VisitHistory,
 }
 
 impl<'a> State<'a> {
     /// At the beginning, on the explorer's screen.
     pub fn new(typology: &'a Typology, filter: Filter, size: Size) -> Self {
-        let catalogue = |which| catalogue::state::State::new(typology, &filter, which);
+        let world = World::new(typology, filter, size);
         Self {
-            explorer: explorer::state::State::new(typology, &filter),
-            overlaps: overlaps::state::State::new(typology, &filter),
-            naf: catalogue(Catalogue::Naf(Extent::Report)),
-            glossary: catalogue(Catalogue::Glossary),
-            sources: catalogue(Catalogue::Sources),
-            typology,
-            filter,
-            size,
+            screens: Screens::new(&world),
+            world,
             screen: Screen::Explorer,
-            popup: None,
-            under: None,
+            popups: Vec::new(),
             marked: None,
-            past: Past::default(),
             notice: None,
-            organisations: organisations::state::State::default(),
-            lists: Lists::new(typology, Vec::new()),
-            gathered: Gathered::default(),
-            done: Vec::new(),
-            arriving: None,
-            opened: Vec::new(),
-            given: Given::default(),
-            scribe: None,
-            export_job: None,
-            folder: String::new(),
-            back: Vec::new(),
-            forward: Vec::new(),
-            index: OnceCell::new(),
+            pending_row: None,
+            history: VisitHistory::default(),
         }
     }
 
-    /// Whether lists are being read or searched.
-    pub fn is_busy(&self) -> bool {
-        self.lists.is_busy(&self.filter) || self.is_counting() || self.is_behind()
+    /// The screen that shows.
+    pub(super) fn shown(&self) -> &dyn ScreenLayer {
+        self.screens.get(self.screen)
     }
 
-    /// Id of where the key leads that turns from a file to the clipboard and back.
-    pub(super) fn turning(&self) -> &'static str {
-        match &self.popup {
-            Some(Popup::Writing(writing)) if writing.types() => "hint-turn-clipboard",
-            _ => "hint-turn-file",
+    /// The screen and what lies over it, the topmost last.
+    pub(super) fn layers(&self) -> impl DoubleEndedIterator<Item = &dyn Layer> {
+        let screen: &dyn Layer = self.shown();
+        std::iter::once(screen).chain(self.popups.iter().map(Popup::layer))
+    }
+
+    /// The popup that has the keys.
+    pub fn popup(&self) -> Option<&Popup> {
+        self.popups.last()
+    }
+
+    /// Whether letters are text.
+    pub(super) fn is_typing(&self) -> bool {
+        let top = self.layers().next_back();
+        top.is_some_and(|layer| layer.is_typing(&self.world))
+    }
+
+    /// Closes the topmost popup.
+    pub(super) fn close_popup(&mut self) {
+        self.popups.pop();
+        // More may have been counted meanwhile.
+        self.sync_popup();
+    }
+
+    /// Lets the topmost popup take up what has changed in the world.
+    pub(super) fn sync_popup(&mut self) {
+        if let Some(popup) = self.popups.last_mut() {
+            popup.layer_mut().sync(&self.world);
         }
     }
 
-    /// Whether something is being written.
-    pub fn is_writing(&self) -> bool {
-        self.export_job.is_some()
+    /// The command that gives what shows.
+    ///
+    /// # Errors
+    /// Why there is none.
+    pub fn request(&self) -> Result<CommandLine, Phrase> {
+        let mut lines = self.layers().rev();
+        let line = lines.find_map(|layer| layer.request(&self.world));
+        let line = line.unwrap_or_else(|| Err(Phrase::new("command-nothing")))?;
+        let words = line.with_flags(self.world.given.everywhere.iter().cloned());
+        Ok(CommandLine { words, ..line })
     }
 
-    /// Reads and searches the lists for about so long. Whether there is anything new to see.
-    pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
-        let end = Instant::now() + budget;
-        // What is looked at is counted in the same time as the lists are read in.
-        let is_watched = self.is_counting() || self.is_behind();
-        let own = if is_watched { budget / 2 } else { budget };
-        let worked = self.lists.work(self.typology, &self.filter, own);
-        let is_promised = worked != Worked::Idle && self.promise();
-        self.offer();
-        let left = || end.saturating_duration_since(Instant::now());
-        let has_counted = self.count(left(), look);
-        let has_tallied = self.tally(left());
-        match worked {
-            Worked::Idle if !has_tallied => return has_counted,
-            Worked::On if !self.shows_lists() => return has_counted || is_promised,
-            Worked::Idle | Worked::On => {}
-            Worked::Said(said) => self.notice = Some(said),
+    /// Computes anew what would be exported, while lists are being read. Whether that is something else
+    /// than before.
+    pub(super) fn promise(&mut self) -> bool {
+        if self.world.is_exporting() || !matches!(self.popup(), Some(Popup::Writing(_))) {
+            return false;
         }
-        self.naf
-            .list(self.typology, &self.filter, self.lists.codes());
-        self.recount();
-        if self.screen == Screen::Organisations {
-            self.arrive();
-            self.settle(look);
-        }
-        true
-    }
-
-    /// Brings the cursor to the row one goes to, once it is there and it is known whether it is kept.
-    pub(super) fn arrive(&mut self) {
-        let Some(row) = self.arriving.filter(|row| *row < self.lists.len()) else {
-            return;
-        };
-        let rank = self.lists.found(&self.filter).rank(row);
-        if let Some(rank) = rank {
-            self.organisations.cursor = Cursor::at(rank);
-            self.organisations.eye = Eye::default();
-        }
-        if rank.is_some() || self.lists.is_answered(&self.filter) {
-            self.arriving = None;
+        let line = self.request();
+        match (self.popups.last_mut(), line) {
+            (Some(Popup::Writing(dialog)), Ok(line)) => dialog.promise(line),
+            _ => false,
         }
     }
 
-    /// Whether something of the lists shows.
-    fn shows_lists(&self) -> bool {
-        matches!(
-            self.screen,
-            Screen::Organisations | Screen::Explorer | Screen::Naf
-        )
+    /// What the filter narrows on the screen that shows.
+    pub fn realm(&self) -> Realm {
+        self.screen.row().realm
     }
 
-    /// What can be found.
-    pub fn index(&self) -> &Index {
-        self.index.get_or_init(|| Index::new(self.typology))
+    /// The values by which the screen can be narrowed, see [`World::offers`].
+    pub fn offers(&self, held: &[FacetValue]) -> Vec<FacetOffer> {
+        self.world.offers(self.realm(), held)
     }
 
-    /// The areas of the screen that shows; none below the least size.
-    pub fn areas(&self) -> Option<Areas> {
-        let room = self.room();
-        let areas = match self.screen {
-            Screen::Explorer => self.explorer.areas(room),
-            Screen::Overlaps => self.overlaps.areas(room),
-            Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().areas(room),
-            Screen::Organisations => self.organisations.areas(room),
-        };
-        areas.map(|areas| self.lowered(areas))
+    /// The record under the cursor.
+    pub fn record(&self) -> Option<Record> {
+        self.shown().record(&self.world)
     }
 
-    /// Whether what filters has a row of its own: not on the smallest screens, which have none to spare.
-    fn has_chips(&self) -> bool {
-        !self.filter.is_empty() && self.size.height > LEAST.height
+    /// Whether a record has the keys.
+    pub fn is_reading(&self) -> bool {
+        self.shown().is_reading()
     }
 
-    /// What the screens have: all, but for that row.
-    pub fn room(&self) -> Size {
-        let chips = u16::from(self.has_chips());
-        Size::new(self.size.width, self.size.height.saturating_sub(chips))
-    }
-
-    /// Areas in that room, with the row of what filters above them.
-    pub fn lowered(&self, areas: Areas) -> Areas {
-        if self.has_chips() {
-            areas.lowered()
-        } else {
-            areas
-        }
+    /// The organisation under the cursor, where its screen shows.
+    pub fn organisation(&self) -> Option<Place<'_>> {
+        let World { lists, filter, .. } = &self.world;
+        let row = self.screens.organisations.row(lists, filter)?;
+        lists
+            .row(row)
+            .filter(|_| self.screen == Screen::Organisations)
     }
 
     /// The catalogue that shows; that of the codes on other screens.
     pub fn catalogue(&self) -> &catalogue::state::State {
         match self.screen {
-            Screen::Glossary => &self.glossary,
-            Screen::Sources => &self.sources,
-            _ => &self.naf,
+            Screen::Glossary => &self.screens.glossary,
+            Screen::Sources => &self.screens.sources,
+            _ => &self.screens.naf,
         }
     }
 
-    /// The catalogue that shows, to be changed.
-    pub fn catalogue_mut(&mut self) -> &mut catalogue::state::State {
-        match self.screen {
-            Screen::Glossary => &mut self.glossary,
-            Screen::Sources => &mut self.sources,
-            _ => &mut self.naf,
-        }
-    }
-
-    /// The record that the cursor is on.
-    pub fn record(&self) -> Option<Record> {
-        match self.screen {
-            Screen::Explorer => Some(self.explorer.record()),
-            Screen::Overlaps => self.overlaps.record(self.typology),
-            Screen::Naf | Screen::Glossary | Screen::Sources => self.catalogue().record(),
-            Screen::Organisations => self.joined(),
-        }
-    }
-
-    /// The organisation under the cursor, where its screen shows.
-    pub fn organisation(&self) -> Option<Place<'_>> {
-        let row = self.organisations.row(&self.lists, &self.filter)?;
-        let place = self.lists.row(row);
-        place.filter(|_| self.screen == Screen::Organisations)
-    }
-
-    /// The actor that the organisation under the cursor is, or else its code.
-    fn joined(&self) -> Option<Record> {
-        let place = self.organisation()?;
-        let actor = place.linked.join(place.row);
-        let actor = actor.map(|join| Record::Actor(join.actor));
-        let code = place.linked.code(place.directory, place.row);
-        actor.or_else(|| code?.code.map(Record::Code))
-    }
-
-    /// Whether a record has the keys.
-    pub fn is_reading(&self) -> bool {
-        match self.screen {
-            Screen::Explorer => self.explorer.focus == explorer::state::Pane::Record,
-            Screen::Overlaps => false,
-            Screen::Naf | Screen::Glossary | Screen::Sources => {
-                self.catalogue().focus == catalogue::state::Pane::Record
-            }
-            Screen::Organisations => self.organisations.focus == organisations::state::Pane::Record,
-        }
+    fn remember(&mut self) {
+        self.history.leave(self.screens.snapshot(self.screen));
     }
 
     /// Shows another screen as it was left, remembering this one.
@@ -297,55 +167,191 @@ impl<'a> State<'a> {
         }
     }
 
-    /// Goes to a record on the screen where its kind is at home, remembering where we were.
+    /// Goes to a record on the screen where its kind is at home, remembering this one.
     pub fn go_to(&mut self, record: Record) {
         self.remember();
-        self.screen = match record.kind() {
-            RecordKind::Family | RecordKind::Subcategory | RecordKind::Actor => Screen::Explorer,
-            RecordKind::Code => Screen::Naf,
-            RecordKind::Term | RecordKind::Status => Screen::Glossary,
-            RecordKind::Source | RecordKind::Database | RecordKind::Figure => Screen::Sources,
-        };
-        let typology = self.typology;
-        let is_small = Shape::of(self.room()) == Shape::Single;
-        if self.screen == Screen::Explorer {
-            self.explorer.go_to(typology, &self.filter, record);
-            if is_small {
-                self.explorer.focus_record();
-            }
+        self.screen = self.screens.show_record(record, &self.world);
+    }
+
+    /// Goes to an organisation among all that the filter keeps, remembering this screen.
+    pub fn go_to_row(&mut self, row: usize) {
+        self.remember();
+        self.screen = Screen::Organisations;
+        // An empty line has no fault.
+        let _ = self.world.lists.ask(self.world.typology, "");
+        self.screens.organisations = organisations::state::State::default();
+        self.pending_row = Some(row);
+        self.arrive();
+    }
+
+    /// To the screen before; false at the beginning.
+    pub fn go_back(&mut self) -> bool {
+        let here = || self.screens.snapshot(self.screen);
+        let before = self.history.back(here);
+        before.is_some_and(|snapshot| {
+            self.screen = self.screens.restore(snapshot, &mut self.world);
+            true
+        })
+    }
+
+    /// To the screen that was left by going back; false at the end.
+    pub fn go_forward(&mut self) -> bool {
+        let here = || self.screens.snapshot(self.screen);
+        let after = self.history.forward(here);
+        after.is_some_and(|snapshot| {
+            self.screen = self.screens.restore(snapshot, &mut self.world);
+            true
+        })
+    }
+
+    /// Takes another filter: every screen begins anew, on the record that is read if it is kept. A filter
+    /// that keeps nobody is not taken.
+    pub fn refilter(&mut self, filter: Filter) {
+        self.refilter_to(filter, self.screen);
+    }
+
+    /// Takes another filter, and shows a screen. Organisations may be kept where no actor is.
+    pub fn refilter_to(&mut self, filter: Filter, screen: Screen) {
+        let typology = self.world.typology;
+        let keeps = |actor| filter.keeps_actor(typology, actor);
+        let is_of_lists = screen == Screen::Organisations;
+        if !is_of_lists && !filter.is_empty() && !typology.actors.keys().any(keeps) {
+            self.notice = Some(Phrase::new("notice-kept-nobody"));
+            return;
+        }
+        // An organisation is no record: the tree stays where it was left.
+        let was_of_lists = self.screen == Screen::Organisations;
+        let record = if was_of_lists {
+            Some(self.screens.explorer.record())
         } else {
-            let filter = self.filter.clone();
-            let catalogue = self.catalogue_mut();
-            catalogue.go_to(typology, &filter, record);
-            if is_small {
-                catalogue.focus_record();
+            self.record()
+        };
+        let record =
+            record.filter(|record| filter.is_empty() || filter.keeps_record(typology, *record));
+        let left = (screen != self.screen).then(|| self.screens.snapshot(self.screen));
+        self.history.begin_again(left);
+        self.world.refilter(filter);
+        self.screens.refilter(&self.world);
+        self.notice = None;
+        match record {
+            Some(record) if was_of_lists => {
+                let explorer = &mut self.screens.explorer;
+                explorer.go_to(typology, &self.world.filter, record);
             }
+            Some(record) => {
+                self.screens.show_record(record, &self.world);
+            }
+            None => {}
+        }
+        self.screen = screen;
+    }
+
+    /// Takes the user's own lists, and shows them if there are any.
+    pub fn open(&mut self, lists: Lists) {
+        if !lists.is_empty() {
+            self.screen = Screen::Organisations;
+        }
+        self.world.open(lists);
+        self.offer();
+    }
+
+    /// Takes one more list, and shows it. False where it is there already.
+    pub fn add(&mut self, path: PathBuf, loading: Loading) -> bool {
+        if self.world.has_list(&path) {
+            return false;
+        }
+        let is_last = self.world.lists.read_percent().is_none();
+        self.pending_row = is_last.then(|| self.world.lists.len());
+        self.world.add_list(path, loading);
+        self.screens.overlaps.wait();
+        self.show(Screen::Organisations);
+        true
+    }
+
+    /// Takes up again the lists that were left; what they share is counted anew.
+    pub(super) fn read_on(&mut self) -> Option<Resumed> {
+        let resumed = self.world.lists.read_on(self.world.typology)?;
+        self.world.overlap_job.reopen();
+        self.screens.overlaps.wait();
+        Some(resumed)
+    }
+
+    /// Looks what there is to count in the lists.
+    fn offer(&mut self) {
+        if self.world.overlap_job.look(&self.world.lists) {
+            let subjects = self.world.overlap_job.subjects();
+            self.screens.overlaps.offer(subjects);
         }
     }
 
-    /// Brings every cursor of the screen into view at the size.
-    pub fn settle(&mut self, look: &Look) {
-        let (typology, size) = (self.typology, self.room());
-        match self.screen {
-            Screen::Explorer => self.explorer.settle(typology, size, look),
-            Screen::Overlaps => self.overlaps.settle(typology, size, look),
-            Screen::Naf | Screen::Glossary | Screen::Sources => {
-                self.catalogue_mut().settle(typology, size, look);
-            }
-            Screen::Organisations => {
-                let (lists, filter) = (&self.lists, &self.filter);
-                self.organisations
-                    .settle(typology, lists, filter, size, look);
-            }
+    /// Whether what is looked at is still to be counted.
+    fn is_watched(&self) -> bool {
+        let popup = self.popup().map(Popup::layer);
+        self.shown().is_busy(&self.world) || popup.is_some_and(|layer| layer.is_busy(&self.world))
+    }
+
+    /// Whether lists are being read or searched.
+    pub fn is_busy(&self) -> bool {
+        self.world.lists.is_busy(&self.world.filter) || self.is_watched()
+    }
+
+    /// Reads and searches the lists for about so long. Whether there is anything new to see.
+    pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
+        let end = Instant::now() + budget;
+        // What is looked at is counted in the same time as the lists are read in.
+        let own = if self.is_watched() {
+            budget / 2
+        } else {
+            budget
+        };
+        let (typology, filter) = (self.world.typology, &self.world.filter);
+        let worked = self.world.lists.work(typology, filter, own);
+        let is_promised = worked != Worked::Idle && self.promise();
+        self.offer();
+        let left = || end.saturating_duration_since(Instant::now());
+        let shown = self.screens.get_mut(self.screen);
+        let has_counted = shown.work(&mut self.world, left());
+        if has_counted {
+            self.settle(look);
         }
-        let areas = self.areas();
-        match (&mut self.popup, areas) {
-            (Some(Popup::Search(search)), _) => search.settle(size),
-            (Some(Popup::Facets(facets)), Some(areas)) => facets.settle(&areas),
-            (Some(Popup::Palette(palette)), Some(areas)) => palette.settle(&areas),
-            (Some(Popup::Opening(opening)), Some(areas)) => opening.settle(&areas, look),
-            (Some(Popup::Writing(writing)), Some(areas)) => writing.settle(&areas, look),
-            _ => {}
+        let popup = self.popups.last_mut().map(Popup::layer_mut);
+        let has_tallied = popup.is_some_and(|layer| layer.work(&mut self.world, left()));
+        match worked {
+            Worked::Idle if !has_tallied => return has_counted,
+            Worked::On if !self.shown().shows_lists() => return has_counted || is_promised,
+            Worked::Idle | Worked::On => {}
+            Worked::Said(said) => self.notice = Some(said),
+        }
+        self.screens.follow_lists(&self.world);
+        self.sync_popup();
+        if self.screen == Screen::Organisations {
+            self.arrive();
+            self.settle(look);
+        }
+        true
+    }
+
+    /// Brings the cursor to the row to go to, once it is there and it is known whether it is kept.
+    fn arrive(&mut self) {
+        let World { lists, filter, .. } = &self.world;
+        let Some(row) = self.pending_row.filter(|row| *row < lists.len()) else {
+            return;
+        };
+        let rank = lists.found(filter).rank(row);
+        if let Some(rank) = rank {
+            self.screens.organisations.cursor = Cursor::at(rank);
+            self.screens.organisations.page.restart();
+        }
+        if rank.is_some() || lists.is_answered(filter) {
+            self.pending_row = None;
+        }
+    }
+
+    /// Brings every cursor into view.
+    pub fn settle(&mut self, look: &Look) {
+        self.screens.get_mut(self.screen).settle(&self.world, look);
+        if let Some(popup) = self.popups.last_mut() {
+            popup.layer_mut().settle(&self.world, look);
         }
     }
 }

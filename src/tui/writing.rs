@@ -3,23 +3,13 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::answer::CancelToken;
+use crate::export::Format;
 use crate::model::Phrase;
-
-/// A format in which a command answers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Form {
-    /// As `--format` takes it; `form-{name}` is the id of what it is for in the text bundles.
-    pub name: &'static str,
-    /// Endings of file names that imply it, the usual one first.
-    pub endings: &'static [&'static str],
-    /// Whether it can be pasted.
-    pub is_text: bool,
-}
 
 /// Where an answer goes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -42,7 +32,7 @@ pub enum IfExists {
 pub struct ExportRequest {
     /// A command line, all but the name of the program.
     pub words: Vec<String>,
-    pub format: &'static str,
+    pub format: &'static Format,
     pub to: Destination,
 }
 
@@ -62,50 +52,13 @@ pub type ExportResult = Result<Option<String>, ExportError>;
 /// Whoever answers command lines.
 pub trait Scribe: Sync {
     /// The formats in which a command answers, the usual one first.
-    fn forms(&self, words: &[String]) -> Vec<Form>;
+    fn formats(&self, words: &[String]) -> Vec<&'static Format>;
 
     /// Answers a command, looking now and then whether it is still wanted.
     fn write(&self, order: &ExportRequest, watch: &CancelToken) -> ExportResult;
 
     /// The program ends: what is half written goes, and nothing is begun any more.
     fn abandon(&self);
-}
-
-/// How far something is, and whether it is still wanted; two threads look at it.
-#[derive(Debug, Default)]
-pub struct CancelToken {
-    is_cancelled: AtomicBool,
-    /// Of the user's lists, in per cent.
-    read: AtomicUsize,
-    bytes: AtomicU64,
-}
-
-impl CancelToken {
-    /// It is not wanted any more.
-    pub fn cancel(&self) {
-        self.is_cancelled.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether it is not wanted any more.
-    pub fn is_cancelled(&self) -> bool {
-        self.is_cancelled.load(Ordering::Relaxed)
-    }
-
-    /// So much of the lists is read.
-    pub fn read(&self, percent: usize) {
-        self.read.store(percent, Ordering::Relaxed);
-    }
-
-    /// So many bytes more are written.
-    pub fn wrote(&self, bytes: usize) {
-        self.bytes.fetch_add(bytes as u64, Ordering::Relaxed);
-    }
-
-    /// How much of the lists is read, in per cent, and how many bytes are written.
-    pub fn progress(&self) -> (usize, u64) {
-        let read = self.read.load(Ordering::Relaxed);
-        (read, self.bytes.load(Ordering::Relaxed))
-    }
 }
 
 /// Something that is being written, away from the loop.

@@ -1,9 +1,9 @@
 //! Help, manual and completions: complete, in the language asked for, and made from the tables.
 
-use essnum::cli::flags::flags;
-use essnum::cli::{COMMANDS, FLAGS, Flag, Group};
-use essnum::export::FORMATS;
+use essnum::export::{Capability, formats_writing};
 use essnum::report::REPORTS;
+use essnum::request::flags;
+use essnum::request::{COMMANDS, FLAGS, Flag, Group};
 
 use crate::program::{line, plain, run};
 
@@ -94,11 +94,11 @@ fn the_language_is_seen_wherever_the_flag_stands() {
 #[test]
 fn tables_and_formats_are_listed() {
     let help = line("export --help").ends(0).out.replace('\n', " ");
-    for name in REPORTS
-        .iter()
-        .map(|report| report.name)
-        .chain(FORMATS.iter().map(|format| format.name))
-    {
+    for name in REPORTS.iter().map(|report| report.name).chain(
+        formats_writing(Capability::Rows)
+            .iter()
+            .map(|format| format.name),
+    ) {
         assert!(help.contains(name), "{name}");
     }
 }

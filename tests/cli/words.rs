@@ -2,13 +2,14 @@
 //! nothing says.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
-use essnum::cli::{COMMANDS, FLAGS, Group};
 use essnum::dataset::check::RULES;
 use essnum::directory::Field;
 use essnum::model::Vocabulary;
 use essnum::query::Filter;
 use essnum::report::{REPORTS, TYPOLOGY, names};
+use essnum::request::{COMMANDS, FLAGS, Group};
 use essnum::text::{LANGUAGES, Text};
 
 use crate::support::typology;
@@ -18,7 +19,7 @@ fn made() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for flag in FLAGS {
         ids.insert(flag.help());
-        if flag.takes != essnum::cli::flags::Takes::Nothing {
+        if flag.takes != essnum::request::Takes::Nothing {
             ids.insert(flag.value());
         }
     }
@@ -31,7 +32,7 @@ fn made() -> BTreeSet<String> {
     }
     for group in [
         Group::Filter,
-        Group::Crossing,
+        Group::Overlaps,
         Group::List,
         Group::Output,
         Group::Global,
@@ -80,7 +81,8 @@ fn made() -> BTreeSet<String> {
 }
 
 /// The code that speaks through the two files.
-fn sources() -> Vec<String> {
+fn sources() -> &'static [String] {
+    static SOURCES: OnceLock<Vec<String>> = OnceLock::new();
     fn walk(folder: &std::path::Path, found: &mut Vec<String>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -91,12 +93,14 @@ fn sources() -> Vec<String> {
             }
         }
     }
-    let mut found = Vec::new();
-    walk(
-        &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut found,
-    );
-    found
+    SOURCES.get_or_init(|| {
+        let mut found = Vec::new();
+        walk(
+            &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut found,
+        );
+        found
+    })
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! Drawings of a small chart and a small graph made of everything that could break them.
 
-use essnum::export::{ASCII_SIGNS, SIGNS, Subject, drawn, write_chart};
+use essnum::export::{ASCII_SIGNS, ChartWriter, Diagram, SIGNS, write_chart};
 use essnum::report::{
-    Body, Chart, ChartCell, ChartRow, ChartSet, Edge, Graph, Node, Origin, Palette,
+    Body, Chart, ChartCell, ChartRow, ChartSet, Graph, GraphEdge, GraphNode, Palette, Provenance,
 };
 use unicode_width::UnicodeWidthStr;
 
@@ -63,13 +63,13 @@ fn matrix() -> Chart {
 }
 
 fn graph() -> Graph {
-    let node = |id: &str, label: &str, kind, degree| Node {
+    let node = |id: &str, label: &str, kind, degree| GraphNode {
         id: id.to_owned(),
         label: label.to_owned(),
         kind,
         degree,
     };
-    let edge = |from: &str, to: &str, kind, role| Edge {
+    let edge = |from: &str, to: &str, kind, role| GraphEdge {
         from: from.to_owned(),
         to: to.to_owned(),
         kind,
@@ -98,13 +98,16 @@ fn in_letters(chart: &Chart, width: usize) -> String {
 
 fn drawing(format: &str, chart: &Chart) -> String {
     let mut bytes = Vec::new();
-    let subject = Subject {
+    let diagram = Diagram {
         chart,
         graph: &graph(),
-        origin: &Origin::default(),
+        origin: &Provenance::default(),
     };
-    let format = drawn(format).unwrap();
-    format.write(&subject, &mut bytes).unwrap();
+    let Some(ChartWriter::Picture(write)) = essnum::export::format(format).unwrap().writers.chart
+    else {
+        panic!("{format} draws no picture");
+    };
+    write(&diagram, &mut bytes).unwrap();
     String::from_utf8(bytes).unwrap()
 }
 

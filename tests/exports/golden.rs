@@ -50,7 +50,7 @@ fn columns_are_those_of_the_descriptor_and_bear_its_titles() {
 
 #[test]
 fn lists_are_the_columns_that_the_descriptor_says() {
-    use essnum::report::Cell;
+    use essnum::report::TableCell;
     let package = bundled().unwrap();
     let typology = package.assemble().unwrap();
     for table in &package.schema.tables {
@@ -60,12 +60,12 @@ fn lists_are_the_columns_that_the_descriptor_says() {
         for (place, described) in table.columns().iter().enumerate() {
             for row in &exported.rows {
                 let fits = match &row[place] {
-                    Cell::Empty => !described.is_required() && !described.list,
-                    Cell::List(values) => {
+                    TableCell::Empty => !described.is_required() && !described.list,
+                    TableCell::List(values) => {
                         described.list && (!described.is_required() || !values.is_empty())
                     }
-                    Cell::Integer(_) => described.is_integer(),
-                    Cell::Text(text) => {
+                    TableCell::Integer(_) => described.is_integer(),
+                    TableCell::Text(text) => {
                         !described.list && !described.is_integer() && !text.is_empty()
                     }
                 };

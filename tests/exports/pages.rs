@@ -7,8 +7,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use essnum::export::format;
 use essnum::query::fold::fold;
-use essnum::report::book::Words;
-use essnum::report::{Cell, Column, Table};
+use essnum::report::site::SiteLabels;
+use essnum::report::{ReportTable, TableCell, TableColumn};
 use essnum::text::{LANGUAGES, Text, disarmed};
 use proptest::prelude::{Strategy, any, prop_assert_eq, prop_oneof, proptest};
 use serde_json::Value;
@@ -145,7 +145,7 @@ fn the_page_speaks_the_language_asked_for() {
     for language in LANGUAGES {
         let text = Text::new(language);
         assert!(
-            Words::IDS.iter().all(|id| text.has(id)),
+            SiteLabels::IDS.iter().all(|id| text.has(id)),
             "{}",
             language.code
         );
@@ -292,12 +292,12 @@ fn words() -> impl Strategy<Value = String> {
 proptest! {
     #[test]
     fn any_text_survives(cells in proptest::collection::vec(words(), 2..6), heading in words()) {
-        let column = |key| Column::new(key, "-");
+        let column = |key| TableColumn::new(key, "-");
         let (text, list) = (cells[0].clone(), cells[1..].to_vec());
-        let table = Table {
+        let table = ReportTable {
             name: "any",
             columns: vec![column("text"), column("list")],
-            rows: vec![vec![Cell::Text(text.clone()), Cell::List(list.clone())]],
+            rows: vec![vec![TableCell::Text(text.clone()), TableCell::List(list.clone())]],
         };
         let mut bytes = Vec::new();
         format("html").unwrap().write(&table, &[heading.clone(), String::new()], &mut bytes).unwrap();

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use essnum::export::{THESAURI, form};
+use essnum::export::format;
 use essnum::report::Statements;
 use essnum::report::thesaurus::{BASE, Object, Statement};
 use oxjsonld::JsonLdParser;
@@ -199,8 +199,8 @@ fn meant(statements: &Statements, statement: &Statement) -> String {
 
 fn written(statements: &Statements, name: &str) -> String {
     let mut out = Vec::new();
-    let form = form(THESAURI, name).unwrap();
-    form.write(statements, &mut out).unwrap();
+    let write = format(name).unwrap().writers.statements.unwrap();
+    write(statements, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }
 

@@ -2,10 +2,10 @@
 //! themselves, and so do the flags.
 
 use essnum::dataset::bundled;
-use essnum::export::{Audience, FORMATS, is_binary};
+use essnum::export::{Audience, Capability, formats_writing};
 use essnum::model::Vocabulary;
 use essnum::query::Filter;
-use essnum::report::{Cell, REPORTS, Worded, Words, report};
+use essnum::report::{LocalizedRows, REPORTS, TableCell, ValueDomain, report};
 use essnum::text::{LANGUAGES, Text};
 
 use crate::program::{dataset_copy, line, plain, run};
@@ -22,7 +22,7 @@ fn columns_of_words_are_those_of_the_descriptor() {
         for (column, described) in told.columns.iter().zip(table.columns()) {
             let place = format!("{}.{}", table.name, described.name);
             match column.words {
-                Words::Vocabulary(lexicon) => {
+                ValueDomain::Vocabulary(lexicon) => {
                     let known = described.words().iter();
                     let known: Vec<&str> = known.map(String::as_str).collect();
                     let mut words = lexicon.words.to_vec();
@@ -30,7 +30,7 @@ fn columns_of_words_are_those_of_the_descriptor() {
                     assert!(!words.is_empty() && words.len() == known.len(), "{place}");
                     met += 1;
                 }
-                Words::Tables => {}
+                ValueDomain::Tables => {}
                 // Identifiers of a closed list are no words.
                 _ if described.name == "id" => {}
                 _ => assert!(described.words().is_empty(), "{place}"),
@@ -47,9 +47,9 @@ fn no_word_of_a_program_is_left_to_a_person() {
         let text = Text::new(language);
         for report in REPORTS {
             let table = report.table(typology(), &Filter::default());
-            let worded = Worded::new(&table, typology(), &|phrase| text.say(phrase));
+            let worded = LocalizedRows::new(&table, typology(), &|phrase| text.say(phrase));
             let mut told = Vec::new();
-            let kept = essnum::report::Rows::each(&worded, &mut |row| {
+            let kept = essnum::report::Rows::for_each(&worded, &mut |row| {
                 told.push(row.to_vec());
                 Ok(())
             });
@@ -57,21 +57,27 @@ fn no_word_of_a_program_is_left_to_a_person() {
             for (row, told) in table.rows.iter().zip(&told) {
                 for (place, column) in table.columns.iter().enumerate() {
                     let label = |word: &String| match column.words {
-                        Words::Vocabulary(lexicon) => text.get(&lexicon.message(word)),
-                        Words::Statuses => {
+                        ValueDomain::Vocabulary(lexicon) => text.get(&lexicon.message(word)),
+                        ValueDomain::Statuses => {
                             let status = typology().statuses.find(word).unwrap();
                             typology().statuses[status].name.clone()
                         }
-                        Words::Tables if essnum::report::report(word).is_some() => {
+                        ValueDomain::Tables if essnum::report::report(word).is_some() => {
                             text.get(&format!("table-{word}"))
                         }
                         // Where several tables have a column of the name, their headings agree.
-                        Words::Columns if text.has(&heading(word)) => text.get(&heading(word)),
-                        Words::Own | Words::Tables | Words::Columns => word.clone(),
+                        ValueDomain::Columns if text.has(&heading(word)) => {
+                            text.get(&heading(word))
+                        }
+                        ValueDomain::Own | ValueDomain::Tables | ValueDomain::Columns => {
+                            word.clone()
+                        }
                     };
                     let wanted = match &row[place] {
-                        Cell::Text(word) => Cell::Text(label(word)),
-                        Cell::List(words) => Cell::List(words.iter().map(label).collect()),
+                        TableCell::Text(word) => TableCell::Text(label(word)),
+                        TableCell::List(words) => {
+                            TableCell::List(words.iter().map(label).collect())
+                        }
                         other => other.clone(),
                     };
                     assert_eq!(told[place], wanted, "{}.{}", report.name, column.key);
@@ -87,7 +93,8 @@ fn heading(column: &str) -> String {
 
 #[test]
 fn every_format_for_people_speaks_their_language_and_no_other_does() {
-    let texts = FORMATS.iter().filter(|format| !is_binary(format.name));
+    let formats = formats_writing(Capability::Rows).into_iter();
+    let texts = formats.filter(|format| !format.is_binary);
     for format in texts {
         let asked = |lang: &str| {
             let asked = format!("export memberships --format {} --lang {lang}", format.name);

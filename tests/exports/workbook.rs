@@ -5,10 +5,11 @@ use std::io::{self, Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx};
-use essnum::cli::{Console, Exit};
+use essnum::answer::Console;
+use essnum::cli::Exit;
 use essnum::export::{Overfull, format};
 use essnum::query::Facet;
-use essnum::report::{Cell, REPORTS, Rows, Words};
+use essnum::report::{REPORTS, Rows, TableCell, ValueDomain};
 
 use crate::program::{Run, finish, line, plain, program, rows, run};
 
@@ -212,13 +213,13 @@ impl Rows for Many {
         vec!["id"]
     }
 
-    fn words(&self) -> Vec<Words> {
-        vec![Words::Own]
+    fn words(&self) -> Vec<ValueDomain> {
+        vec![ValueDomain::Own]
     }
 
-    fn each(&self, tell: &mut dyn FnMut(&[Cell]) -> io::Result<()>) -> io::Result<()> {
-        let row = [Cell::text("https://exemple.fr/")];
-        (0..self.0).try_for_each(|_| tell(&row))
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        let row = [TableCell::text("https://exemple.fr/")];
+        (0..self.0).try_for_each(|_| visit(&row))
     }
 }
 
@@ -272,7 +273,7 @@ fn a_terminal_is_told_where_to_put_it() {
             is_terminal: true,
             width: 80,
             is_watched: false,
-            watch: None,
+            cancel: None,
         };
         let words: Vec<_> = words.split(' ').map(Into::into).collect();
         let exit = essnum::cli::run(&words, console);

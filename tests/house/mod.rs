@@ -51,6 +51,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "directory",
             "query",
             "report",
+            "export",
             "text",
             "theme",
             "user",

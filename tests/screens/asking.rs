@@ -12,7 +12,7 @@ fn a_query_is_completed_and_recalled() {
     let typed = |keys: &str| {
         let mut state = start(120, 36);
         press(&mut state, keys, &look);
-        match state.popup {
+        match state.popup() {
             Some(Popup::Search(search)) => search.input.value().to_owned(),
             other => panic!("{keys}: {other:?}"),
         }

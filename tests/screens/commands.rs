@@ -110,10 +110,10 @@ fn opened_whole(conditions: &[(&str, &str)]) -> State<'static> {
     let mut state = filtered(conditions);
     press(&mut state, "end", &look());
     for family in typology().families.keys().rev() {
-        while state.explorer.node != Node::Family(family) {
+        while state.screens.explorer.node != Node::Family(family) {
             press(&mut state, "up", &look());
         }
-        if !state.explorer.is_open(family) {
+        if !state.screens.explorer.is_open(family) {
             press(&mut state, "right", &look());
         }
     }
@@ -127,10 +127,13 @@ fn the_actors_of_a_node_are_exported_as_they_are_listed() {
     let mut seen = 0;
     for (rank, conditions) in FILTERS.iter().enumerate() {
         let mut state = opened_whole(conditions);
-        let nodes = state.explorer.rows(typology());
+        let nodes = state.screens.explorer.rows(typology());
         for (place, node) in nodes.into_iter().enumerate() {
-            assert_eq!(state.explorer.node, node);
-            let standings = state.explorer.standings(typology(), &state.filter);
+            assert_eq!(state.screens.explorer.node, node);
+            let standings = state
+                .screens
+                .explorer
+                .standings(typology(), &state.world.filter);
             // Without a filter all of them, or else some here, some there.
             if standings.is_empty() || (rank > 0 && (place + rank) % 9 > 0) {
                 press(&mut state, "down", &look);
@@ -187,7 +190,10 @@ fn a_record_that_is_read_is_shown() {
     // A node under which nobody is kept.
     let mut state = filtered(&[("family", "6")]);
     press(&mut state, "home", &look);
-    assert_eq!(pages(&mut state), [named(state.explorer.node.record())]);
+    assert_eq!(
+        pages(&mut state),
+        [named(state.screens.explorer.node.record())]
+    );
 }
 
 /// The records of a catalogue of one kind, by their identifiers.
@@ -257,7 +263,7 @@ fn what_is_searched_is_found_again() {
     ] {
         let mut state = filtered(conditions);
         press(&mut state, &format!("/ {query}"), &look);
-        let Some(Popup::Search(search)) = &state.popup else {
+        let Some(Popup::Search(search)) = state.popup() else {
             panic!("{query}");
         };
         let found = search.found();
@@ -268,7 +274,7 @@ fn what_is_searched_is_found_again() {
         let first = named(first.unwrap());
         assert_eq!(cells[0], [first.0.as_str(), first.1.as_str()], "{query}");
         assert!(
-            matches!(state.popup, Some(Popup::Search(_))),
+            matches!(state.popup(), Some(Popup::Search(_))),
             "it stays open"
         );
     }
@@ -300,7 +306,7 @@ fn pages_over_a_screen_are_compared_and_shown() {
     for keys in ["tab p", "tab f7", "f7"] {
         let mut state = filtered(&[]);
         press(&mut state, keys, &look);
-        assert!(matches!(state.popup, Some(Popup::Page(_))), "{keys}");
+        assert!(matches!(state.popup(), Some(Popup::Page(_))), "{keys}");
         let read = state.record().unwrap();
         assert_eq!(pages(&mut state), [named(read)], "{keys}");
         assert_eq!(state.notice.as_ref().unwrap().id, "notice-copied-near");

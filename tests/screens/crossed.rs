@@ -13,8 +13,7 @@ use essnum::tui::screens::overlaps::state::View;
 use essnum::tui::state::State;
 
 use super::commands::{filtered, pages, printed, rows};
-use super::organisations::read;
-use crate::support::{look, press, typology};
+use crate::support::{look, press, read, typology};
 
 const LIST: &str = "nom;siren;ape;cp;tags\n\
     Framasoft;;62.01Z;69001;conseil|formation\n\
@@ -33,7 +32,7 @@ fn beside(conditions: &[(&str, &str)], keys: &str) -> (tempfile::TempDir, State<
     std::fs::write(&path, LIST).unwrap();
     let mut state = filtered(conditions);
     let loading = Loading::open(&path).unwrap();
-    state.given.lists = vec![(path.to_str().unwrap().to_owned(), Vec::new())];
+    state.world.given.lists = vec![(path.to_str().unwrap().to_owned(), Vec::new())];
     state.open(Lists::new(typology(), vec![loading]));
     read(&mut state);
     for key in keys.split_whitespace() {
@@ -48,7 +47,7 @@ fn ids(state: &State<'_>, elements: impl IntoIterator<Item = Element>) -> BTreeS
     let id = |element| match element {
         Element::Record(record) => Record::id(record, typology()).to_owned(),
         Element::Organisation(row) => {
-            let place = state.lists.row(row).unwrap();
+            let place = state.world.lists.row(row).unwrap();
             let mut spans = Spans::default();
             let siren = place.cells(&mut spans).siren();
             siren.unwrap_or_else(|| place.numbered())
@@ -65,7 +64,7 @@ fn parts(cell: &str) -> BTreeSet<String> {
 /// What shows, and what the command prints, must be the same.
 fn expect_same(state: &mut State<'_>, told: &str) {
     let rows = rows(state);
-    let screen = &state.overlaps;
+    let screen = &state.screens.overlaps;
     let groups = screen.crossing.groups();
     let id = |key| groups[key].id.clone();
     match screen.view {
@@ -179,7 +178,7 @@ fn every_view_of_the_overlaps_is_asked_again() {
         for keys in ["o", "o u", "o u m", "o u d", "o y right m"] {
             let mut state = filtered(conditions);
             press(&mut state, keys, &look());
-            if state.overlaps.crossing.nowhere().1 > 0 {
+            if state.screens.overlaps.crossing.nowhere().1 > 0 {
                 expect_same(&mut state, &format!("{conditions:?} {keys}"));
             }
         }
@@ -198,7 +197,7 @@ fn overlaps_of_lists_are_asked_of_the_lists() {
         "o d d d r",
     ] {
         let (_folder, mut state) = beside(&[], keys);
-        assert!(state.overlaps.sets().is_listed(), "{keys}");
+        assert!(state.screens.overlaps.sets().is_listed(), "{keys}");
         expect_same(&mut state, keys);
     }
     let (_folder, mut state) = beside(&[("department", "35"), ("department", "75")], "o d d d d u");
@@ -222,10 +221,10 @@ fn organisations_are_exported_or_found_as_they_are_listed() {
             "f9 / l i b r e space p l a c e : c a n d i d a t",
         ] {
             let (_folder, mut state) = beside(conditions, keys);
-            let found = state.lists.found(&state.filter);
+            let found = state.world.lists.found(&state.world.filter);
             let rows_found = (0..found.len()).filter_map(|rank| found.row(rank));
             let name = |row| {
-                let place = state.lists.row(row).unwrap();
+                let place = state.world.lists.row(row).unwrap();
                 let mut spans = Spans::default();
                 place.cells(&mut spans).value(Field::Name).into_owned()
             };

@@ -1,7 +1,6 @@
 //! The facets: counts before a value is chosen, chips after, lists that follow.
 
-use essnum::query::Filter;
-use essnum::query::facets::FacetValue;
+use essnum::query::{FacetValue, Filter};
 
 use super::keys::check;
 use crate::support::{buffer, look, press, start, text, typology};
@@ -65,7 +64,7 @@ fn values_are_chosen_and_taken_off() {
     let drawn = |keys: &str| {
         let mut state = start(120, 36);
         press(&mut state, keys, &look);
-        (state.filter.clone(), text(&buffer(&state, &look)))
+        (state.world.filter.clone(), text(&buffer(&state, &look)))
     };
     let (filter, screen) = drawn("f8 down down enter end home enter esc");
     assert_eq!(filter.families.len(), 2);

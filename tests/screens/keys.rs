@@ -10,14 +10,14 @@ use crate::support::{look, press, start, typology};
 fn told(state: &State<'_>) -> String {
     use essnum::tui::screens::Screen;
     let focus = match state.screen {
-        Screen::Explorer => format!("{:?}", state.explorer.focus),
-        Screen::Overlaps => format!("{:?}", state.overlaps.focus),
+        Screen::Explorer => format!("{:?}", state.screens.explorer.focus),
+        Screen::Overlaps => format!("{:?}", state.screens.overlaps.focus),
         _ => format!("{:?}", state.catalogue().focus),
     };
     let on = state.record().map_or("nothing".to_owned(), |record| {
         format!("{}:{}", record.kind().word(), record.id(typology()))
     });
-    let over = match &state.popup {
+    let over = match state.popup() {
         None => "",
         Some(Popup::Search(_)) => " +search",
         Some(Popup::Help(_)) => " +help",

@@ -7,9 +7,9 @@ use essnum::query::{Department, Facet, Filter};
 use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 
-use super::organisations::{opened, read};
+use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, press, roles, text, typology};
+use crate::support::{USUAL, assert_looks_the_same, buffer, look, press, read, text, typology};
 
 const LIST: &str = "nom;cp;ape;cj\n\
     Framasoft;69007;62.01Z;9220\n\
@@ -62,7 +62,7 @@ fn facets_count_organisations_before_one_is_chosen() {
     // The values of one facet are alternatives: choosing one leaves the counts of the others.
     let (state, drawn) = after("f8 tab tab tab tab tab enter");
     assert_eq!(
-        state.filter.departments,
+        state.world.filter.departments,
         [Department::of_code("35").unwrap()]
     );
     assert!(drawn.contains("○ 69 Rhône"), "{drawn}");
@@ -89,11 +89,11 @@ fn what_is_chosen_is_a_chip_and_means_nothing_for_actors() {
         let with = plain(&drawn[drawn.find(chips).unwrap() + chips.len()..]);
         let look = look();
         press(&mut state, "ctrl-x", &look);
-        assert!(state.filter.is_empty());
+        assert!(state.world.filter.is_empty());
         assert!(!with.contains("0/"), "{screen}: {with}");
     }
     let (state, drawn) = after(&format!("{keys} ctrl-x"));
-    assert!(state.filter.is_empty());
+    assert!(state.world.filter.is_empty());
     assert!(drawn.contains("4 sur 4"), "{drawn}");
     // And the other way about: what only actors have is said on the screen of organisations.
     let mut state = whole(120, 36);
@@ -111,7 +111,7 @@ fn what_is_chosen_is_a_chip_and_means_nothing_for_actors() {
 #[test]
 fn what_is_typed_stays_while_one_filters() {
     let (state, drawn) = after("/ 'val esc f8 tab tab tab tab tab enter esc");
-    assert_eq!(state.organisations.query(), "val");
+    assert_eq!(state.screens.organisations.query(), "val");
     assert!(drawn.contains("1 sur 4"), "{drawn}");
     assert!(drawn.contains("Coopérative du val"), "{drawn}");
 }
@@ -192,7 +192,7 @@ fn codes_of_the_lists_stand_beside_those_of_the_report() {
         press(&mut state, screen, &look);
         text(&buffer(&state, &look));
     }
-    assert!(state.filter.is_empty());
+    assert!(state.world.filter.is_empty());
 }
 
 #[test]
@@ -238,7 +238,7 @@ fn conditions_are_typed_above_the_organisations() {
 #[test]
 fn a_fault_is_told_under_its_letter() {
     let (state, drawn) = after("/ 'val space 'rôle:t");
-    assert!(state.organisations.fault.is_some());
+    assert!(state.screens.organisations.fault.is_some());
     assert!(drawn.contains("ne se demande pas d’une"), "{drawn}");
     assert!(!drawn.contains("Rien ne ressemble"), "{drawn}");
     let lines: Vec<&str> = drawn.lines().collect();
@@ -255,7 +255,7 @@ fn a_fault_is_told_under_its_letter() {
 #[test]
 fn tab_completes_a_condition() {
     let (state, drawn) = after("/ 'depar tab 'ille tab");
-    assert_eq!(state.organisations.query(), "departement:35 ");
+    assert_eq!(state.screens.organisations.query(), "departement:35 ");
     assert!(drawn.contains("2 sur 4"), "{drawn}");
     // Where nothing completes, Tab goes to the organisation.
     let (state, _) = after("/ 'café tab");
@@ -269,14 +269,14 @@ fn counts_grow_while_a_list_is_read() {
     let long = LIST.to_owned() + &"Ressourcerie;57000;38.32Z;9220\n".repeat(60_000);
     let mut state = opened(&[("longue.csv", long)], 120, 36);
     let step = |state: &mut State<'_>| state.work(Duration::from_millis(1), &look);
-    while state.lists.counting().is_empty() {
+    while state.world.lists.counting().is_empty() {
         assert!(state.is_busy());
         step(&mut state);
     }
     press(&mut state, "f8", &look);
     let drawn = plain(&text(&buffer(&state, &look)));
     assert!(drawn.contains("comptage"), "{drawn}");
-    let counted = |state: &State<'_>| state.lists.counting().len();
+    let counted = |state: &State<'_>| state.world.lists.counting().len();
     let (before, mut seen) = (counted(&state), 0);
     while state.is_busy() {
         step(&mut state);
@@ -298,22 +298,18 @@ fn counts_grow_while_a_list_is_read() {
 #[test]
 fn lists_beside_the_typology_look_as_they_did() {
     let look = look();
-    crate::support::snapshots().bind(|| {
-        for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
-            for (name, keys) in [
-                ("facets", "f8 tab tab tab tab tab enter"),
-                ("tree", "f8 tab tab tab tab tab enter esc e"),
-                ("codes", "n v down"),
-                ("fault", "/ 'val space 'rôle:t"),
-            ] {
-                let mut state = whole(width, height);
-                press(&mut state, keys, &look);
-                read(&mut state);
-                press(&mut state, "f12", &look);
-                let drawn = buffer(&state, &look);
-                let shown = format!("{}\n\n{}", text(&drawn), roles(&drawn));
-                insta::assert_snapshot!(format!("listed-{name}-{width}x{height}"), shown);
-            }
-        }
-    });
+    for (name, keys) in [
+        ("facets", "f8 tab tab tab tab tab enter"),
+        ("tree", "f8 tab tab tab tab tab enter esc e"),
+        ("codes", "n v down"),
+        ("fault", "/ 'val space 'rôle:t"),
+    ] {
+        assert_looks_the_same(&format!("listed-{name}"), USUAL, |width, height| {
+            let mut state = whole(width, height);
+            press(&mut state, keys, &look);
+            read(&mut state);
+            press(&mut state, "f12", &look);
+            buffer(&state, &look)
+        });
+    }
 }

@@ -10,9 +10,8 @@ use essnum::tui::lists::Lists;
 use essnum::tui::state::State;
 
 use super::commands::printed;
-use super::organisations::read;
 use crate::program::plain;
-use crate::support::{buffer, look, press, press_on_disk, start, text, typology};
+use crate::support::{buffer, look, press, press_on_disk, read, start, text, typology};
 
 /// Two folders with a list of the same name in each.
 fn folder() -> tempfile::TempDir {
@@ -109,7 +108,7 @@ fn a_list_that_is_read_otherwise_is_compared_with_another() {
     let look = look();
     let mut state = start(120, 36);
     let own = ["--list-heading=no", "--list-column=name=1"];
-    state.given.lists = vec![
+    state.world.given.lists = vec![
         given("a.csv", &[]),
         given("b.csv", &own),
         given("c.csv", &[]),

@@ -1,14 +1,15 @@
 //! A list opened from within: completed, dragged in, refused in place, opened beside the others.
 
 use std::path::{MAIN_SEPARATOR, Path};
-use std::time::Duration;
 
 use essnum::tui::screens::Screen;
 use essnum::tui::state::{Popup, State};
 use essnum::tui::update;
 
 use crate::program::plain;
-use crate::support::{buffer, look, on_disk, press, press_on_disk, roles, start, text};
+use crate::support::{
+    EVERY, assert_looks_the_same, buffer, look, on_disk, press, press_on_disk, read, start, text,
+};
 
 /// A folder of lists, and of what is none.
 fn folder() -> tempfile::TempDir {
@@ -32,15 +33,9 @@ fn typed(path: &Path) -> String {
 }
 
 fn line<'s>(state: &'s State<'_>) -> Option<&'s str> {
-    match &state.popup {
+    match state.popup() {
         Some(Popup::Opening(opening)) => Some(opening.path.value()),
         _ => None,
-    }
-}
-
-fn read(state: &mut State<'_>) {
-    while state.is_busy() {
-        state.work(Duration::from_millis(5), &look());
     }
 }
 
@@ -106,7 +101,7 @@ fn lists_are_opened_one_after_another_and_none_twice() {
         &look,
     );
     read(&mut state);
-    assert!(state.popup.is_none());
+    assert!(state.popup().is_none());
     assert_eq!(state.screen, Screen::Organisations);
     // The line begins where the last list was found.
     press_on_disk(&mut state, "ctrl-o 'voisins enter", &look);
@@ -129,7 +124,7 @@ fn lists_are_opened_one_after_another_and_none_twice() {
         let drawn = text(&buffer(&state, &look));
         assert!(drawn.contains("cette liste est déjà ouverte"), "{drawn}");
         press(&mut state, "esc", &look);
-        assert_eq!(state.lists.len(), 2);
+        assert_eq!(state.world.lists.len(), 2);
     }
     // A filter changes what is shown of them, and forgets none.
     press_on_disk(
@@ -167,7 +162,7 @@ fn what_is_no_list_is_said_in_place() {
         }
         let drawn = plain(&text(&buffer(&state, &look)));
         assert!(drawn.contains(said), "{keys}: {drawn}");
-        assert!(state.lists.is_empty() && state.screen == Screen::Explorer);
+        assert!(state.world.lists.is_empty() && state.screen == Screen::Explorer);
         // Another letter, and the fault is over.
         press_on_disk(&mut state, "x", &look);
         assert!(!plain(&text(&buffer(&state, &look))).contains(said));
@@ -240,11 +235,11 @@ fn a_paste_goes_to_the_line_that_is_typed() {
     let folder = folder();
     let mut state = start(80, 24);
     update::paste(&mut state, "lqdn\n", &look);
-    assert!(matches!(&state.popup, Some(Popup::Search(search)) if search.input.value() == "lqdn"));
+    assert!(matches!(state.popup(), Some(Popup::Search(search)) if search.input.value() == "lqdn"));
     press(&mut state, "esc ctrl-e", &look);
     update::paste(&mut state, "copier", &look);
     assert!(
-        matches!(&state.popup, Some(Popup::Palette(palette)) if palette.input.value() == "copier")
+        matches!(state.popup(), Some(Popup::Palette(palette)) if palette.input.value() == "copier")
     );
     press(&mut state, "esc", &look);
     press_on_disk(
@@ -254,32 +249,28 @@ fn a_paste_goes_to_the_line_that_is_typed() {
     );
     read(&mut state);
     update::paste(&mut state, "caf\u{1b}", &look);
-    assert!(state.popup.is_none());
-    assert_eq!(state.organisations.query(), "caf ");
+    assert!(state.popup().is_none());
+    assert_eq!(state.screens.organisations.query(), "caf ");
     // Where nothing is typed, nothing is done.
     press(&mut state, "esc ?", &look);
     update::paste(&mut state, "/x", &look);
-    assert!(matches!(state.popup, Some(Popup::Help(_))));
+    assert!(matches!(state.popup(), Some(Popup::Help(_))));
 }
 
 #[test]
 fn the_line_looks_as_it_did() {
     let look = look();
     let folder = folder();
-    crate::support::snapshots().bind(|| {
-        for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
-            let mut state = start(width, height);
-            let effect = press(&mut state, "ctrl-o", &look);
-            // What the folder holds, under a name that is the same everywhere.
-            let mut listing = essnum::tui::perform::look_into(folder.path().to_str().unwrap());
-            on_disk(&mut state, &effect, &look);
-            listing.folder = String::new();
-            listing.shown = "~/listes de l’observatoire".to_owned();
-            update::looked_into(&mut state, listing, &look);
-            press(&mut state, "'vo down", &look);
-            let drawn = buffer(&state, &look);
-            let shown = format!("{}\n\n{}", text(&drawn), roles(&drawn));
-            insta::assert_snapshot!(format!("opening-{width}x{height}"), shown);
-        }
+    assert_looks_the_same("opening", EVERY, |width, height| {
+        let mut state = start(width, height);
+        let effect = press(&mut state, "ctrl-o", &look);
+        // What the folder holds, under a name that is the same everywhere.
+        let mut listing = essnum::tui::perform::look_into(folder.path().to_str().unwrap());
+        on_disk(&mut state, &effect, &look);
+        listing.folder = String::new();
+        listing.shown = "~/listes de l’observatoire".to_owned();
+        update::looked_into(&mut state, listing, &look);
+        press(&mut state, "'vo down", &look);
+        buffer(&state, &look)
     });
 }

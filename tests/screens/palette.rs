@@ -171,7 +171,7 @@ fn what_means_nothing_comes_last() {
         "{styles}"
     );
     press(&mut state, "esc o ctrl-e 'revenir", &look);
-    let Some(Popup::Palette(palette)) = &state.popup else {
+    let Some(Popup::Palette(palette)) = state.popup() else {
         panic!("no palette");
     };
     assert_eq!(palette.entry().map(|entry| entry.row.name), Some("back"));

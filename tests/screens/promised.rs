@@ -5,16 +5,18 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use essnum::answer::CancelToken;
 use essnum::cli::Clerk;
 use essnum::directory::Loading;
+use essnum::export::Format;
 use essnum::tui::effect::Effect;
 use essnum::tui::state::{Popup, State};
-use essnum::tui::writing::{CancelToken, ExportRequest, ExportResult, Form, Scribe};
+use essnum::tui::writing::{ExportRequest, ExportResult, Scribe};
 use essnum::tui::{perform, update};
 
-use super::organisations::{opened, read};
+use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, press, press_on_disk, text};
+use crate::support::{buffer, look, press, press_on_disk, read, text};
 
 /// Rows that are not read at once.
 const ROWS: usize = 40_000;
@@ -26,7 +28,7 @@ fn list() -> String {
 
 fn start(width: u16, height: u16) -> State<'static> {
     let mut state = crate::support::start(width, height);
-    state.scribe = Some(&Clerk);
+    state.world.scribe = Some(&Clerk);
     state
 }
 
@@ -40,9 +42,9 @@ fn drawn(state: &State<'_>) -> String {
 /// A list that is read until its first row shows.
 fn begun(list: String) -> State<'static> {
     let mut state = opened(&[("a.csv", list)], 120, 36);
-    state.scribe = Some(&Clerk);
-    state.given.lists = vec![("a.csv".to_owned(), Vec::new())];
-    while state.lists.row(0).is_none() {
+    state.world.scribe = Some(&Clerk);
+    state.world.given.lists = vec![("a.csv".to_owned(), Vec::new())];
+    while state.world.lists.row(0).is_none() {
         state.work(Duration::from_micros(200), &look());
     }
     state
@@ -85,7 +87,7 @@ fn a_list_that_is_refused_halfway_is_not_promised() {
     let wide = ";".repeat(200_000);
     let mut state = begun(format!("{}{wide}\n", list()));
     read(&mut state);
-    assert!(state.lists.is_cut_short(), "{}", drawn(&state));
+    assert!(state.world.lists.is_cut_short(), "{}", drawn(&state));
     press_on_disk(&mut state, "ctrl-s", &look);
     let said = drawn(&state);
     assert!(said.contains("la commande n’écrira rien"), "{said}");
@@ -125,7 +127,7 @@ fn another_order_is_said() {
 fn what_lay_under_the_panel_is_there_again() {
     let folder = tempfile::tempdir().unwrap();
     let look = look();
-    let there = |state: &State<'_>| match &state.popup {
+    let there = |state: &State<'_>| match state.popup() {
         Some(Popup::Search(search)) => search.input.value().to_owned(),
         Some(Popup::Page(_)) => "page".to_owned(),
         Some(Popup::Facets(_)) => "facets".to_owned(),
@@ -174,7 +176,7 @@ fn a_home_stays_a_home_in_the_command() {
 #[test]
 fn a_record_gives_its_name_to_its_file() {
     let look = look();
-    let proposed = |state: &State<'_>| match &state.popup {
+    let proposed = |state: &State<'_>| match state.popup() {
         Some(Popup::Writing(_)) => {
             let said = drawn(state);
             let name = said.split("▸ ").nth(1).unwrap_or_default();
@@ -198,8 +200,8 @@ fn a_record_gives_its_name_to_its_file() {
         ("Été : à..\\é.csv", "Ete-a-e-csv-2.txt"),
     ] {
         let mut state = opened(&[(file, "nom\nAlpha\n".to_owned())], 120, 36);
-        state.scribe = Some(&Clerk);
-        state.given.lists = vec![(file.to_owned(), Vec::new())];
+        state.world.scribe = Some(&Clerk);
+        state.world.given.lists = vec![(file.to_owned(), Vec::new())];
         read(&mut state);
         press(&mut state, "tab", &look);
         press_on_disk(&mut state, "ctrl-s", &look);
@@ -213,8 +215,8 @@ struct Asleep;
 static IS_AWAKE: AtomicBool = AtomicBool::new(false);
 
 impl Scribe for Asleep {
-    fn forms(&self, words: &[String]) -> Vec<Form> {
-        Clerk.forms(words)
+    fn formats(&self, words: &[String]) -> Vec<&'static Format> {
+        Clerk.formats(words)
     }
 
     fn write(&self, _order: &ExportRequest, _watch: &CancelToken) -> ExportResult {
@@ -230,7 +232,7 @@ impl Scribe for Asleep {
 fn quitting_does_not_wait_for_whoever_writes() {
     let look = look();
     let mut state = start(120, 36);
-    state.scribe = Some(&Asleep);
+    state.world.scribe = Some(&Asleep);
     press_on_disk(&mut state, "ctrl-s ctrl-u 'x.csv", &look);
     let Effect::Write(order) = press(&mut state, "enter", &look) else {
         panic!("{}", drawn(&state));
@@ -240,7 +242,7 @@ fn quitting_does_not_wait_for_whoever_writes() {
     // Whoever leaves it goes on soon, and whoever quits is gone.
     press(&mut state, "esc", &look);
     let asked = Instant::now();
-    while state.is_writing() {
+    while state.world.is_exporting() {
         update::poll_export(&mut state, &look);
         std::thread::sleep(Duration::from_millis(5));
     }

@@ -12,9 +12,9 @@ use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 use flate2::{Compression, write::GzEncoder};
 
-use super::organisations::{opened, read};
+use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, press, start, text, typology};
+use crate::support::{buffer, look, press, read, start, text, typology};
 
 /// Enough rows to be left among them.
 const ROWS: usize = 40_000;
@@ -46,7 +46,7 @@ fn left(file: &Path, holds: impl Fn(&State<'_>) -> bool) -> State<'static> {
     state.open(Lists::new(typology(), vec![loading]));
     work_until(&mut state, holds);
     press(&mut state, "esc", &look());
-    assert!(state.lists.is_left());
+    assert!(state.world.lists.is_left());
     state
 }
 
@@ -54,9 +54,9 @@ fn left(file: &Path, holds: impl Fn(&State<'_>) -> bool) -> State<'static> {
 fn what_was_left_is_read_on_from_there() {
     let look = look();
     let mut state = opened(&[("longue.csv", list())], 120, 36);
-    work_until(&mut state, |state| state.lists.row(0).is_some());
+    work_until(&mut state, |state| state.world.lists.row(0).is_some());
     press(&mut state, "esc", &look);
-    let before = state.lists.len();
+    let before = state.world.lists.len();
     assert!(before < ROWS);
     let said = drawn(&state);
     assert!(said.contains("; r lit la suite."), "{said}");
@@ -65,13 +65,13 @@ fn what_was_left_is_read_on_from_there() {
     assert!(said.contains(" · lecture arrêtée ─"), "{said}");
     assert!(said.contains("r lire la suite"), "{said}");
     read(&mut state);
-    assert_eq!(state.lists.len(), before);
+    assert_eq!(state.world.lists.len(), before);
     press(&mut state, "r", &look);
     let said = drawn(&state);
     assert!(said.contains("La lecture reprend là où"), "{said}");
-    assert_eq!(state.lists.len(), before);
+    assert_eq!(state.world.lists.len(), before);
     // The cursor stays where it was.
-    assert_eq!(state.organisations.cursor.selected, 1);
+    assert_eq!(state.screens.organisations.cursor.selected, 1);
     press(&mut state, "left", &look);
     let said = drawn(&state);
     assert!(said.contains("Esc arrêter la lecture"), "{said}");
@@ -92,14 +92,14 @@ fn a_list_opened_in_between_keeps_its_rows() {
     let look = look();
     let second = "nom;cp;ape\nAlpha;35000;62.01Z\nOméga;35000;63.11Z\n".to_owned();
     let mut state = opened(&[("a.csv", list())], 120, 36);
-    work_until(&mut state, |state| state.lists.row(0).is_some());
+    work_until(&mut state, |state| state.world.lists.row(0).is_some());
     press(&mut state, "esc", &look);
-    let before = state.lists.len();
+    let before = state.world.lists.len();
     let length = second.len();
     let loading = Loading::new("b.csv", Box::new(std::io::Cursor::new(second)), length);
     state.add("b.csv".into(), loading);
     read(&mut state);
-    assert_eq!(state.lists.len(), before + 2);
+    assert_eq!(state.world.lists.len(), before + 2);
     // What the lists share was counted of what was there.
     press(&mut state, "o d d d", &look);
     read(&mut state);
@@ -108,8 +108,8 @@ fn a_list_opened_in_between_keeps_its_rows() {
     read(&mut state);
     assert_ne!(drawn(&state), said, "the overlaps stand as they were");
     press(&mut state, "f9", &look);
-    let mut names: Vec<String> = (0..state.lists.len())
-        .map(|row| state.lists.row(row).unwrap().called())
+    let mut names: Vec<String> = (0..state.world.lists.len())
+        .map(|row| state.world.lists.row(row).unwrap().called())
         .collect();
     assert_eq!(names[before..before + 2], ["Alpha", "Oméga"]);
     assert_eq!(names[before + 2], format!("Ressourcerie {}", before - 1));
@@ -158,7 +158,7 @@ fn compressed_and_wide_text_is_read_on() {
     for file in [packed, wide] {
         for rows in [0, 1] {
             let has_begun = move |state: &State<'_>| {
-                state.lists.read_percent().unwrap_or(0) > 0 && state.lists.len() >= rows
+                state.world.lists.read_percent().unwrap_or(0) > 0 && state.world.lists.len() >= rows
             };
             let mut state = left(&file, has_begun);
             press(&mut state, "r", &look());
@@ -177,9 +177,9 @@ fn a_file_that_changed_is_read_again_from_the_start() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("liste.csv");
     fs::write(&file, list()).unwrap();
-    let has_begun = |state: &State<'_>| state.lists.read_percent().unwrap_or(0) > 0;
+    let has_begun = |state: &State<'_>| state.world.lists.read_percent().unwrap_or(0) > 0;
     let mut state = left(&file, has_begun);
-    assert_eq!(state.lists.len(), 0, "rows are there already");
+    assert_eq!(state.world.lists.len(), 0, "rows are there already");
     fs::write(&file, "nom;cp\nAutre;35000\n").unwrap();
     press(&mut state, "r", &look());
     let said = drawn(&state);
@@ -201,12 +201,12 @@ fn a_file_that_changed_is_read_again_from_the_start() {
 fn the_palette_reads_on() {
     let look = look();
     let mut state = opened(&[("longue.csv", list())], 120, 36);
-    work_until(&mut state, |state| state.lists.row(0).is_some());
+    work_until(&mut state, |state| state.world.lists.row(0).is_some());
     press(&mut state, "esc e ctrl-e 'suite enter", &look);
     assert_eq!(state.screen, Screen::Explorer);
-    assert!(state.lists.read_percent().is_some());
+    assert!(state.world.lists.read_percent().is_some());
     read(&mut state);
-    assert_eq!(state.lists.len(), ROWS + 1);
+    assert_eq!(state.world.lists.len(), ROWS + 1);
 }
 
 /// What is not found may stand in the part that was not read.
@@ -215,7 +215,7 @@ fn nothing_found_in_a_part_is_said_of_that_part() {
     let look = look();
     for typed in ["'zzqqxx", "'département:35"] {
         let mut state = opened(&[("longue.csv", list())], 120, 36);
-        work_until(&mut state, |state| state.lists.row(0).is_some());
+        work_until(&mut state, |state| state.world.lists.row(0).is_some());
         press(&mut state, &format!("/ {typed}"), &look);
         assert!(drawn(&state).contains("Rien encore dans la partie qui est lue."));
         press(&mut state, "esc esc esc", &look);

@@ -3,15 +3,14 @@
 
 use std::time::Duration;
 
-use essnum::query::Filter;
-use essnum::query::facets::FacetValue;
+use essnum::query::{FacetValue, Filter};
 use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 use proptest::prelude::*;
 
-use super::organisations::{opened, read};
+use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, press, text, typology};
+use crate::support::{buffer, look, press, read, text, typology};
 
 const LIST: &str = "nom;cp;ape;cj\n\
     Framasoft;69007;62.01Z;9220\n\
@@ -50,7 +49,7 @@ fn offered(state: &State<'_>) -> Vec<(FacetValue, usize)> {
 }
 
 fn listed(state: &State<'_>) -> usize {
-    state.lists.found(&state.filter).len()
+    state.world.lists.found(&state.world.filter).len()
 }
 
 #[test]
@@ -118,9 +117,9 @@ fn a_value_keeps_as_many_organisations_as_it_said() {
             assert_eq!(listed(&state), count, "{line}: {value:?}");
             // Chosen beside another one as well.
             for (other, count) in offered(&state) {
-                let filter = state.filter.toggled(typology(), other);
+                let filter = state.world.filter.toggled(typology(), other);
                 let is_alternative = other.facet() == value.facet();
-                let before = state.filter.clone();
+                let before = state.world.filter.clone();
                 if line == "coop" && !is_alternative {
                     state.refilter(filter);
                     read(&mut state);
@@ -166,7 +165,7 @@ fn long_lists_are_counted_between_keys() {
     while state.is_busy() {
         state.work(Duration::from_millis(1), &look);
     }
-    assert_eq!(state.lists.counted_percent(), Some(0));
+    assert_eq!(state.world.lists.counted_percent(), Some(0));
 }
 
 proptest! {

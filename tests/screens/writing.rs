@@ -14,12 +14,12 @@ use essnum::tui::state::State;
 use essnum::tui::{perform, update};
 
 use crate::program::{plain, run};
-use crate::support::{buffer, look, press, press_on_disk, text, typology};
+use crate::support::{buffer, look, press, press_on_disk, read, text, typology};
 
 /// The explorer at a size, with someone who writes; names are typed in a folder.
 fn start(width: u16, height: u16) -> State<'static> {
     let mut state = crate::support::start(width, height);
-    state.scribe = Some(&Clerk);
+    state.world.scribe = Some(&Clerk);
     state
 }
 
@@ -133,7 +133,7 @@ fn the_clipboard_takes_the_same() {
         if let Some(Effect::Copy(text)) = update::poll_export(&mut state, &look) {
             break text;
         }
-        assert!(state.is_writing(), "{}", drawn(&state));
+        assert!(state.world.is_exporting(), "{}", drawn(&state));
     };
     let command = [
         "export",
@@ -195,15 +195,17 @@ fn what_cannot_be_written_is_said_where_it_is_typed() {
     }
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0);
     press_on_disk(&mut state, "esc", &look);
-    assert!(state.popup.is_none());
+    assert!(state.popup().is_none());
     // Nothing is listed, so there is nothing to write.
     let mut state = start(120, 36);
-    state.refilter(state.filter.toggled(
-        typology(),
-        essnum::query::facets::FacetValue::Transversal(3),
-    ));
+    state.refilter(
+        state
+            .world
+            .filter
+            .toggled(typology(), essnum::query::FacetValue::Transversal(3)),
+    );
     press_on_disk(&mut state, "s ctrl-s", &look);
-    assert!(state.popup.is_none());
+    assert!(state.popup().is_none());
     assert_eq!(state.notice.unwrap().id, "command-nothing");
 }
 
@@ -273,8 +275,12 @@ fn written_by(command: &[&str], name: &str) -> String {
 fn every_format_says_what_it_is_for() {
     for code in ["fr", "en"] {
         let text = Text::new(language(code));
-        for name in export::names() {
-            assert!(text.has(&format!("form-{name}")), "{code}: {name}");
+        for format in export::FORMATS {
+            assert!(
+                text.has(&format!("form-{}", format.name)),
+                "{code}: {}",
+                format.name
+            );
         }
     }
 }
@@ -287,9 +293,9 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     let list = "nom;ape\n".to_owned() + &"Ressourcerie;38.32Z\n".repeat(120_000);
     std::fs::write(&file, list).unwrap();
     let mut state = start(120, 36);
-    state.given.lists = vec![(file.to_str().unwrap().to_owned(), Vec::new())];
+    state.world.given.lists = vec![(file.to_str().unwrap().to_owned(), Vec::new())];
     state.open(Lists::new(typology(), vec![Loading::open(&file).unwrap()]));
-    super::organisations::read(&mut state);
+    read(&mut state);
     press_on_disk(&mut state, "ctrl-s", &look);
     retype(&mut state, folder.path(), "out.csv");
     assert!(
@@ -305,7 +311,7 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     // Keys are answered while it is written; Esc leaves it, and nothing stays behind.
     press(&mut state, "down", &look);
     press(&mut state, "esc", &look);
-    while state.is_writing() {
+    while state.world.is_exporting() {
         update::poll_export(&mut state, &look);
         std::thread::sleep(Duration::from_millis(2));
     }
@@ -317,10 +323,10 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     // Who quits leaves it too.
     perform::begin(&mut state, order.clone());
-    drop(state.export_job.take());
+    drop(state.world.export_job.take());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     perform::begin(&mut state, order);
-    while state.is_writing() {
+    while state.world.is_exporting() {
         update::poll_export(&mut state, &look);
         std::thread::sleep(Duration::from_millis(2));
     }

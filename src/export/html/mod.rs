@@ -3,7 +3,7 @@
 //! script, by their sums, and nothing else.
 
 mod colours;
-mod leaf;
+mod table;
 
 use std::fmt;
 use std::io::{self, Write};
@@ -15,10 +15,10 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::xml::escaped;
-use crate::report::Book;
-use crate::report::book::{Run, Shown};
+use crate::report::Site;
+use crate::report::site::{Shown, TextRun};
 
-pub(super) use leaf::write as write_leaf;
+pub(super) use table::write as write_table;
 
 const STYLE: &str = include_str!("book.css");
 const SCRIPT: &str = include_str!("book.js");
@@ -27,8 +27,8 @@ const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// The page of a book.
 #[derive(Template)]
 #[template(path = "book.html", config = "src/export/html/askama.toml")]
-struct Page<'a> {
-    book: &'a Book,
+struct SiteTemplate<'a> {
+    book: &'a Site,
     version: &'a str,
     /// Says of which language the words of the dataset are, where the page speaks another.
     own: &'a str,
@@ -38,14 +38,14 @@ struct Page<'a> {
     findable: &'a str,
 }
 
-pub(super) fn write(book: &Book, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
     let style = format!("{}{STYLE}", colours::sheet(&book.about.shades)?);
     let own = if book.dataset == book.about.language {
         String::new()
     } else {
         format!(" lang=\"{}\"", book.dataset)
     };
-    let page = Page {
+    let page = SiteTemplate {
         book,
         version: VERSION,
         own: &own,
@@ -73,7 +73,7 @@ fn sum(text: &str) -> String {
 }
 
 /// The class of a run of words.
-fn class(run: &Run) -> String {
+fn class(run: &TextRun) -> String {
     match run.shown {
         Shown::Plain => "plain".to_owned(),
         Shown::Strong => "strong".to_owned(),
@@ -84,13 +84,13 @@ fn class(run: &Run) -> String {
 }
 
 /// Where a run of words leads: within the page, or to an address of the web and nothing else.
-fn href(run: &Run) -> Option<String> {
+fn href(run: &TextRun) -> Option<String> {
     let anchor = run.anchor.as_ref().map(|anchor| format!("#{anchor}"));
     anchor.or_else(|| run.address.clone().filter(|address| is_web(address)))
 }
 
 /// What a search finds and how it folds the question.
-fn findable(book: &Book) -> String {
+fn findable(book: &Site) -> String {
     let records = book.findable.iter().map(|found| {
         let texts = &found.texts;
         json!([

@@ -54,7 +54,7 @@ pub(super) fn draw(picture: &mut Picture<'_>, chart: &Chart, rows: &[Vec<ChartCe
         let name = MARGIN + (set.number.width() + 1) * LETTER;
         picture.text((name, LETTERS), ink, "", &set.short_name);
         for (column, cell) in cells.iter().enumerate() {
-            let place = Place {
+            let place = MatrixPlace {
                 x: left + column * wide,
                 y: top,
                 wide,
@@ -78,15 +78,15 @@ pub(super) fn draw(picture: &mut Picture<'_>, chart: &Chart, rows: &[Vec<ChartCe
 }
 
 /// Where a cell is, and how wide.
-struct Place {
+struct MatrixPlace {
     x: usize,
     y: usize,
     wide: usize,
 }
 
 /// Opens a cell: what it says, and its ground.
-fn square(picture: &mut Picture<'_>, chart: &Chart, cell: &ChartCell, place: &Place) {
-    let Place { x, y, wide } = place;
+fn square(picture: &mut Picture<'_>, chart: &Chart, cell: &ChartCell, place: &MatrixPlace) {
+    let MatrixPlace { x, y, wide } = place;
     let told = escaped(&cell.sentence);
     let (_, ground) = heat(chart, cell);
     let edge = &chart.palette.stripe;

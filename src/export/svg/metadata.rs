@@ -4,7 +4,7 @@
 use std::io::{self, Write};
 
 use crate::export::xml::escaped;
-use crate::report::Origin;
+use crate::report::Provenance;
 
 /// The property that says what a term of an origin says.
 fn property(term: &str) -> &'static str {
@@ -28,7 +28,7 @@ const OPENING: &str = "<metadata>
 const CLOSING: &str = "</rdf:Description>\n</rdf:RDF>\n</metadata>\n";
 
 /// Writes nothing where nothing is known.
-pub(super) fn write(origin: &Origin, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(origin: &Provenance, out: &mut dyn Write) -> io::Result<()> {
     let terms = origin.terms();
     if terms.is_empty() {
         return Ok(());

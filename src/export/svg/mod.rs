@@ -9,12 +9,12 @@ mod upset;
 
 use std::io::{self, Write};
 
-use super::subject::Subject;
+use super::diagram::Diagram;
 use crate::report::Body;
 use picture::Picture;
 
-pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()> {
-    let chart = subject.chart;
+pub(super) fn write(diagram: &Diagram<'_>, out: &mut dyn Write) -> io::Result<()> {
+    let chart = diagram.chart;
     let body = match &chart.body {
         Body::UpSet(_) => upset::width(chart),
         Body::Matrix(_) => matrix::width(chart),
@@ -24,5 +24,5 @@ pub(super) fn write(subject: &Subject<'_>, out: &mut dyn Write) -> io::Result<()
         Body::UpSet(rows) => upset::draw(&mut picture, chart, rows),
         Body::Matrix(rows) => matrix::draw(&mut picture, chart, rows),
     }
-    picture.close(chart, subject.origin, out)
+    picture.close(chart, diagram.origin, out)
 }

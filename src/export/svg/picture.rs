@@ -6,7 +6,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::metadata;
 use crate::export::xml::escaped;
-use crate::report::{Chart, Origin, Palette};
+use crate::report::{Chart, Palette, Provenance};
 
 /// Width of the whole picture, where what is drawn does not ask for more.
 const WIDTH: usize = 960;
@@ -76,7 +76,7 @@ impl<'a> Picture<'a> {
     pub(super) fn close(
         mut self,
         chart: &Chart,
-        origin: &Origin,
+        origin: &Provenance,
         out: &mut dyn Write,
     ) -> io::Result<()> {
         let ink = &self.palette.ink;

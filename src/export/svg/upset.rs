@@ -2,7 +2,7 @@
 //! discs, a bar, a number, names.
 
 use super::picture::{BOLD, CENTRED, CENTRED_BOLD, LETTER, LETTERS, MARGIN, Picture, fill};
-use crate::export::letters::{SIGNS, cut};
+use crate::export::text_chart::{SIGNS, cut};
 use crate::export::xml::escaped;
 use crate::report::{Chart, ChartRow};
 

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::export::number::number;
-use crate::report::Cell;
+use crate::report::TableCell;
 
 /// Longest text of a cell, in the units of UTF-16 by which spreadsheets count.
 const LONGEST: usize = 32_767;
@@ -25,7 +25,7 @@ pub(super) enum Fit<'a> {
 }
 
 /// A cell as a sheet has it, in a column of numbers told as texts or in another.
-pub(super) fn fit(cell: &Cell, is_numeric: bool) -> Fit<'_> {
+pub(super) fn fit(cell: &TableCell, is_numeric: bool) -> Fit<'_> {
     if let Some(number) = number(cell, is_numeric) {
         return Fit::Number(number);
     }
@@ -61,7 +61,7 @@ fn picture(letter: char) -> char {
 }
 
 /// Whether a cell says more than is shown of it.
-pub(super) fn is_cut(cell: &Cell) -> bool {
+pub(super) fn is_cut(cell: &TableCell) -> bool {
     is_long(&cell.joined(BETWEEN))
 }
 

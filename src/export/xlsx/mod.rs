@@ -12,34 +12,32 @@ use askama::Template;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::headed::Headed;
-use crate::report::{About, Cell, Column, Table, Workbook};
-use sheet::Sheet;
+use super::headed::HeadedRows;
+use crate::report::{About, ReportTable, TableCell, TableColumn, Workbook};
+use sheet::Worksheet;
 
 pub use sheet::Overfull;
 
-/// As `--format` takes it.
-pub(super) const NAME: &str = "xlsx";
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Longest name of a sheet.
 const LONGEST_NAME: usize = 31;
 
 #[derive(Template)]
 #[template(path = "types.xml", config = "src/export/xlsx/askama.toml")]
-struct Types<'a> {
-    sheets: &'a [Sheet<'a>],
+struct ContentTypes<'a> {
+    sheets: &'a [Worksheet<'a>],
 }
 
 #[derive(Template)]
 #[template(path = "workbook.xml", config = "src/export/xlsx/askama.toml")]
 struct Contents<'a> {
-    sheets: &'a [Sheet<'a>],
+    sheets: &'a [Worksheet<'a>],
 }
 
 #[derive(Template)]
 #[template(path = "workbook_rels.xml", config = "src/export/xlsx/askama.toml")]
 struct ContentLinks<'a> {
-    sheets: &'a [Sheet<'a>],
+    sheets: &'a [Worksheet<'a>],
 }
 
 #[derive(Template)]
@@ -51,31 +49,31 @@ struct Core<'a> {
 }
 
 /// A table as a workbook.
-pub(super) fn write(table: &Headed<'_>, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
     let name = sheet_name(&table.about.title, &[]);
-    let sheet = Sheet::new(name, table.rows, table.headings)?;
+    let sheet = Worksheet::new(name, table.rows, table.headings)?;
     write_sheets(vec![sheet], table.about, out)
 }
 
 /// Every table of a workbook.
 pub(super) fn write_workbook(workbook: &Workbook, out: &mut dyn Write) -> io::Result<()> {
-    let mut sheets: Vec<Sheet<'_>> = Vec::new();
+    let mut sheets: Vec<Worksheet<'_>> = Vec::new();
     for leaf in &workbook.leaves {
         let name = sheet_name(&leaf.title, &sheets);
-        sheets.push(Sheet::new(name, &leaf.table, &leaf.headings)?);
+        sheets.push(Worksheet::new(name, &leaf.table, &leaf.headings)?);
     }
     write_sheets(sheets, &workbook.about, out)
 }
 
 /// Writes sheets and, last, what there is to say of them.
-fn write_sheets(sheets: Vec<Sheet<'_>>, about: &About, out: &mut dyn Write) -> io::Result<()> {
+fn write_sheets(sheets: Vec<Worksheet<'_>>, about: &About, out: &mut dyn Write) -> io::Result<()> {
     let imprint = &about.imprint;
     let cut = sheets.iter().map(|sheet| sheet.cut).sum();
     let told = provenance(about, cut);
-    let mut sheets: Vec<Sheet<'_>> = sheets;
+    let mut sheets: Vec<Worksheet<'_>> = sheets;
     if !told.rows.is_empty() {
         let headings = [imprint.title.clone(), about.title.clone()];
-        let mut last = Sheet::new(sheet_name(&imprint.title, &sheets), &told, &headings)?;
+        let mut last = Worksheet::new(sheet_name(&imprint.title, &sheets), &told, &headings)?;
         last.has_filter = false;
         sheets.push(last);
     }
@@ -83,28 +81,28 @@ fn write_sheets(sheets: Vec<Sheet<'_>>, about: &About, out: &mut dyn Write) -> i
 }
 
 /// Where the tables come from, and what was left of cells that are too long.
-fn provenance(about: &About, cut: usize) -> Table {
+fn provenance(about: &About, cut: usize) -> ReportTable {
     let imprint = &about.imprint;
-    let line = |label: &str, fact: Cell| vec![Cell::text(label), fact];
+    let line = |label: &str, fact: TableCell| vec![TableCell::text(label), fact];
     let facts = about.facts.iter();
-    let mut rows: Vec<Vec<Cell>> = facts
-        .map(|(label, fact)| line(label, Cell::text(fact)))
+    let mut rows: Vec<Vec<TableCell>> = facts
+        .map(|(label, fact)| line(label, TableCell::text(fact)))
         .collect();
     if cut > 0 {
-        rows.push(line(&imprint.cut, Cell::count(cut)));
+        rows.push(line(&imprint.cut, TableCell::count(cut)));
     }
-    let column = |key| Column::new(key, key);
-    Table {
-        name: NAME,
+    let column = |key| TableColumn::new(key, key);
+    ReportTable {
+        name: "provenance",
         columns: vec![column("label"), column("fact")],
         rows,
     }
 }
 
 /// Writes every part of a workbook into what holds them.
-fn pack(sheets: &[Sheet<'_>], about: &About, out: &mut dyn Write) -> io::Result<()> {
+fn pack(sheets: &[Worksheet<'_>], about: &About, out: &mut dyn Write) -> io::Result<()> {
     let fault = Rc::new(RefCell::new(None));
-    let mut parts = ZipWriter::new_stream(Kept {
+    let mut parts = ZipWriter::new_stream(FirstFault {
         out,
         fault: Rc::clone(&fault),
     });
@@ -117,7 +115,7 @@ fn pack(sheets: &[Sheet<'_>], about: &About, out: &mut dyn Write) -> io::Result<
 }
 
 fn pack_parts<W: Write + io::Seek>(
-    sheets: &[Sheet<'_>],
+    sheets: &[Worksheet<'_>],
     about: &About,
     parts: &mut ZipWriter<W>,
     fault: &RefCell<Option<io::Error>>,
@@ -128,7 +126,7 @@ fn pack_parts<W: Write + io::Seek>(
         day: about.imprint.day.as_deref(),
     };
     open(parts, "[Content_Types].xml")?;
-    write_part(&Types { sheets }, parts)?;
+    write_part(&ContentTypes { sheets }, parts)?;
     open(parts, "_rels/.rels")?;
     parts.write_all(include_bytes!("package_rels.xml"))?;
     open(parts, "docProps/core.xml")?;
@@ -141,7 +139,7 @@ fn pack_parts<W: Write + io::Seek>(
     parts.write_all(include_bytes!("styles.xml"))?;
     for (rank, sheet) in sheets.iter().enumerate() {
         open(parts, &format!("xl/worksheets/sheet{}.xml", rank + 1))?;
-        let led = sheet.write(rank == 0, &mut Heeding { parts, fault })?;
+        let led = sheet.write(rank == 0, &mut UntilFault { parts, fault })?;
         if let Some(led) = led {
             open(
                 parts,
@@ -169,12 +167,12 @@ fn write_part(part: &impl Template, out: &mut dyn Write) -> io::Result<()> {
 
 /// Where the bytes go, up to the first that cannot be written. What packs them would complain on
 /// standard error of those that follow, so they are dropped and the fault is kept.
-struct Kept<'a> {
+struct FirstFault<'a> {
     out: &'a mut dyn Write,
     fault: Rc<RefCell<Option<io::Error>>>,
 }
 
-impl Kept<'_> {
+impl FirstFault<'_> {
     fn kept<T>(&self, done: io::Result<T>, otherwise: T) -> io::Result<T> {
         match done {
             Err(error) if error.kind() != io::ErrorKind::Interrupted => {
@@ -186,7 +184,7 @@ impl Kept<'_> {
     }
 }
 
-impl Write for Kept<'_> {
+impl Write for FirstFault<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.fault.borrow().is_some() {
             return Ok(bytes.len());
@@ -202,12 +200,12 @@ impl Write for Kept<'_> {
 }
 
 /// A part on its way, which ends where bytes are dropped.
-struct Heeding<'a, W: Write + io::Seek> {
+struct UntilFault<'a, W: Write + io::Seek> {
     parts: &'a mut ZipWriter<W>,
     fault: &'a RefCell<Option<io::Error>>,
 }
 
-impl<W: Write + io::Seek> Write for Heeding<'_, W> {
+impl<W: Write + io::Seek> Write for UntilFault<'_, W> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.fault.borrow().is_some() {
             return Err(io::ErrorKind::BrokenPipe.into());
@@ -221,7 +219,7 @@ impl<W: Write + io::Seek> Write for Heeding<'_, W> {
 }
 
 /// A name that spreadsheets take for a sheet, and that no other sheet has.
-fn sheet_name(title: &str, others: &[Sheet<'_>]) -> String {
+fn sheet_name(title: &str, others: &[Worksheet<'_>]) -> String {
     // One name they keep for themselves.
     const TAKEN: &str = "history";
     let fits = |letter: char| {

@@ -11,7 +11,7 @@ use super::cell::{CUT, Fit, fit, is_address, is_cut, shown, spelt};
 use super::write_part;
 use crate::export::number::is_numeric;
 use crate::export::xml::escaped;
-use crate::report::{Cell, Rows};
+use crate::report::{Rows, TableCell};
 
 /// Most rows of a sheet, the headings among them.
 const MOST_ROWS: usize = 1_048_576;
@@ -58,7 +58,7 @@ enum Style {
 }
 
 /// Rows with what is to be known of them before they are written.
-pub(super) struct Sheet<'a> {
+pub(super) struct Worksheet<'a> {
     pub name: String,
     pub rows: &'a dyn Rows,
     /// One for each column.
@@ -83,7 +83,7 @@ struct Link {
 
 #[derive(Template)]
 #[template(path = "head.xml", config = "src/export/xlsx/askama.toml")]
-struct Head<'a> {
+struct SheetHead<'a> {
     range: &'a str,
     is_first: bool,
     widths: &'a [usize],
@@ -91,7 +91,7 @@ struct Head<'a> {
 
 #[derive(Template)]
 #[template(path = "foot.xml", config = "src/export/xlsx/askama.toml")]
-struct Foot<'a> {
+struct SheetFoot<'a> {
     range: &'a str,
     has_filter: bool,
     links: &'a [Link],
@@ -99,11 +99,11 @@ struct Foot<'a> {
 
 #[derive(Template)]
 #[template(path = "links.xml", config = "src/export/xlsx/askama.toml")]
-struct Links<'a> {
+struct SheetLinks<'a> {
     links: &'a [Link],
 }
 
-impl<'a> Sheet<'a> {
+impl<'a> Worksheet<'a> {
     /// Rows as a sheet; the keys are the headings where there are none.
     ///
     /// # Errors
@@ -138,7 +138,7 @@ impl<'a> Sheet<'a> {
         let mut bytes = 0;
         let (widths, numeric) = (&mut self.widths, &self.numeric);
         let (count, cut, tall) = (&mut self.count, &mut self.cut, &mut self.tall);
-        self.rows.each(&mut |row| {
+        self.rows.for_each(&mut |row| {
             *count += 1;
             bytes += ROW_BYTES;
             for (place, cell) in row.iter().enumerate() {
@@ -195,7 +195,7 @@ impl<'a> Sheet<'a> {
     pub fn write(&self, is_first: bool, out: &mut dyn Write) -> io::Result<Option<String>> {
         let range = self.range("");
         let (range, widths) = (range.as_str(), self.widths.as_slice());
-        let head = Head {
+        let head = SheetHead {
             range,
             is_first,
             widths,
@@ -213,7 +213,7 @@ impl<'a> Sheet<'a> {
         line.push_str(END);
         out.write_all(line.as_bytes())?;
         let mut number = 1;
-        self.rows.each(&mut |row| {
+        self.rows.for_each(&mut |row| {
             number += 1;
             line.clear();
             open_row(number, self.lines(row), &mut line);
@@ -221,7 +221,7 @@ impl<'a> Sheet<'a> {
             line.push_str(END);
             out.write_all(line.as_bytes())
         })?;
-        let foot = Foot {
+        let foot = SheetFoot {
             range,
             has_filter: self.has_filter,
             links: &links,
@@ -230,12 +230,12 @@ impl<'a> Sheet<'a> {
         if links.is_empty() {
             return Ok(None);
         }
-        let led = Links { links: &links }.render();
+        let led = SheetLinks { links: &links }.render();
         led.map(Some).map_err(io::Error::other)
     }
 
     /// How many lines the tallest cell of a row takes.
-    fn lines(&self, row: &[Cell]) -> usize {
+    fn lines(&self, row: &[TableCell]) -> usize {
         let cells = row.iter().zip(&self.tall).zip(&self.numeric);
         let tall = cells.filter(|((_, is_tall), _)| **is_tall);
         let lines = tall.map(|((cell, _), numeric)| match fit(cell, *numeric) {
@@ -245,7 +245,13 @@ impl<'a> Sheet<'a> {
         lines.max().unwrap_or(1)
     }
 
-    fn write_row(&self, number: usize, row: &[Cell], links: &mut Vec<Link>, line: &mut String) {
+    fn write_row(
+        &self,
+        number: usize,
+        row: &[TableCell],
+        links: &mut Vec<Link>,
+        line: &mut String,
+    ) {
         for (place, cell) in row.iter().enumerate() {
             let here = || format!("{}{number}", self.letters[place]);
             match fit(cell, self.numeric[place]) {

@@ -1,36 +1,36 @@
 //! The tables that are counted: who is in which families together, who is in several, which families
 //! share a code, who stands where and as what.
 
-use super::{Cell, Field, Table, Words, fields, id, table_of, word};
+use super::{Field, ReportTable, TableCell, ValueDomain, fields, id, table_of, word};
 use crate::model::{Actor, ActorKind, Certainty, Code, Family, Key, Role, Typology, Vocabulary};
 use crate::query::tree::{TreeActor, standings};
 use crate::query::{Count, Filter, Intersection, SetIndex, SetMask};
 
 const OVERLAPS: &[Field<Intersection<Actor>>] = fields![Intersection<Actor>;
     "sets", "column-families", |t, row| families(t, row.set.families());
-    "degree", "column-degree", |_, row| Cell::count(row.set.degree());
-    "count", "column-count", |_, row| Cell::count(row.elements.len());
+    "degree", "column-degree", |_, row| TableCell::count(row.set.degree());
+    "count", "column-count", |_, row| TableCell::count(row.elements.len());
     "elements", "column-actors", |t, row| elements(t, &row.elements);
 ];
 
 /// The identifiers of actors, sorted.
-fn elements(t: &Typology, actors: &[Key<Actor>]) -> Cell {
+fn elements(t: &Typology, actors: &[Key<Actor>]) -> TableCell {
     let mut ids: Vec<&str> = actors
         .iter()
         .map(|key| t.actors[*key].id.as_str())
         .collect();
     ids.sort_unstable();
-    Cell::list(ids)
+    TableCell::list(ids)
 }
 
 /// The identifiers of families.
-fn families(t: &Typology, keys: impl Iterator<Item = Key<Family>>) -> Cell {
-    Cell::list(keys.map(|key| &t.families[key].id))
+fn families(t: &Typology, keys: impl Iterator<Item = Key<Family>>) -> TableCell {
+    TableCell::list(keys.map(|key| &t.families[key].id))
 }
 
 /// Exclusive intersections: who is in these families and no other. A family asked for keeps the
 /// intersections that it is part of.
-pub(super) fn overlaps(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn overlaps(t: &Typology, filter: &Filter) -> ReportTable {
     let least = filter.transversal.unwrap_or(1);
     let asked = |set: SetMask| {
         let own = |family: &Key<Family>| set.holds(SetMask::of([*family]));
@@ -53,25 +53,25 @@ struct Transversal {
 
 const TRANSVERSAL: &[Field<Transversal>] = fields![Transversal;
     "actor", "column-actor", |t, row| id(&t.actors, row.actor);
-    "name", "column-name", |t, row| Cell::text(&t.actors[row.actor].name);
+    "name", "column-name", |t, row| TableCell::text(&t.actors[row.actor].name);
     "families", "column-families", |t, row| {
-        Cell::list(row.set.families().map(|key| t.families[key].number.to_string()))
+        TableCell::list(row.set.families().map(|key| t.families[key].number.to_string()))
     };
-    "count", "column-count", |_, row| Cell::count(row.set.degree());
-    "roles", "column-roles" in Words::of::<Role>(), |t, row| roles(t, row);
+    "count", "column-count", |_, row| TableCell::count(row.set.degree());
+    "roles", "column-roles" in ValueDomain::of::<Role>(), |t, row| roles(t, row);
 ];
 
 /// The strongest role in each of the families, in their order.
-fn roles(t: &Typology, row: &Transversal) -> Cell {
+fn roles(t: &Typology, row: &Transversal) -> TableCell {
     let strongest = row
         .set
         .families()
         .filter_map(|key| t.role_in(row.actor, key));
-    Cell::list(strongest.map(Role::word))
+    TableCell::list(strongest.map(Role::word))
 }
 
 /// Actors that count in several families, those in most first.
-pub(super) fn transversal(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn transversal(t: &Typology, filter: &Filter) -> ReportTable {
     let overlaps = SetIndex::new(t, filter.breadth());
     let kept: Vec<Transversal> = overlaps
         .transversal(filter.transversal.unwrap_or(2), t)
@@ -86,34 +86,36 @@ pub(super) fn transversal(t: &Typology, filter: &Filter) -> Table {
 }
 
 /// A code with the families whose sheets give it itself.
-struct Shared {
+struct SharedTotals {
     code: Key<Code>,
     families: Vec<Key<Family>>,
 }
 
-const NAF_FAMILIES: &[Field<Shared>] = fields![Shared;
+const NAF_FAMILIES: &[Field<SharedTotals>] = fields![SharedTotals;
     "code", "column-code", |t, row| id(&t.codes, row.code);
-    "label", "column-label", |t, row| Cell::text(&t.codes[row.code].label);
+    "label", "column-label", |t, row| TableCell::text(&t.codes[row.code].label);
     "families", "column-families", |t, row| families(t, row.families.iter().copied());
-    "count", "column-count", |_, row| Cell::count(row.families.len());
+    "count", "column-count", |_, row| TableCell::count(row.families.len());
 ];
 
 /// The codes that the sheets give, those of most families first, then by code.
-pub(super) fn naf_families(t: &Typology, filter: &Filter) -> Table {
-    let mut by_code = std::collections::BTreeMap::<&str, Shared>::new();
+pub(super) fn naf_families(t: &Typology, filter: &Filter) -> ReportTable {
+    let mut by_code = std::collections::BTreeMap::<&str, SharedTotals>::new();
     for found in &t.family_codes {
         if !filter.keeps_code(t, found.code) {
             continue;
         }
-        let shared = by_code.entry(&t.codes[found.code].code).or_insert(Shared {
-            code: found.code,
-            families: Vec::new(),
-        });
+        let shared = by_code
+            .entry(&t.codes[found.code].code)
+            .or_insert(SharedTotals {
+                code: found.code,
+                families: Vec::new(),
+            });
         if !shared.families.contains(&found.family) {
             shared.families.push(found.family);
         }
     }
-    let mut kept: Vec<Shared> = by_code.into_values().collect();
+    let mut kept: Vec<SharedTotals> = by_code.into_values().collect();
     for shared in &mut kept {
         shared.families.sort_unstable();
     }
@@ -123,19 +125,19 @@ pub(super) fn naf_families(t: &Typology, filter: &Filter) -> Table {
 
 const ROSTER: &[Field<TreeActor>] = fields![TreeActor;
     "actor", "column-actor", |t, row| id(&t.actors, row.actor);
-    "name", "column-name", |t, row| Cell::text(&t.actors[row.actor].name);
-    "role", "column-role" in Words::of::<Role>(), |_, row| word(row.role);
-    "certainty", "column-certainty" in Words::of::<Certainty>(), |_, row| word(row.certainty);
+    "name", "column-name", |t, row| TableCell::text(&t.actors[row.actor].name);
+    "role", "column-role" in ValueDomain::of::<Role>(), |_, row| word(row.role);
+    "certainty", "column-certainty" in ValueDomain::of::<Certainty>(), |_, row| word(row.certainty);
     "families", "column-families", |t, row| {
-        Cell::list(t.families_of(row.actor).into_iter().map(|key| t.families[key].number.to_string()))
+        TableCell::list(t.families_of(row.actor).into_iter().map(|key| t.families[key].number.to_string()))
     };
-    "kind", "column-kind" in Words::of::<ActorKind>(), |t, row| word(t.actors[row.actor].kind);
-    "website", "column-website", |t, row| Cell::text(&t.actors[row.actor].website);
+    "kind", "column-kind" in ValueDomain::of::<ActorKind>(), |t, row| word(t.actors[row.actor].kind);
+    "website", "column-website", |t, row| TableCell::text(&t.actors[row.actor].website);
 ];
 
 /// The actors of what is kept as the explorer lists them: heads of network first, then examples, then
 /// mentions, each by name; those whose every place there is contested last. Families are all of theirs.
-pub(super) fn roster(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn roster(t: &Typology, filter: &Filter) -> ReportTable {
     let kept = t.memberships.iter();
     let kept = kept.filter(|membership| filter.keeps_membership(t, membership));
     table_of("roster", t, ROSTER, &standings(t, kept))

@@ -1,7 +1,10 @@
 //! The tables that tie records together: sections, memberships, relations, criteria, statuses and
 //! publics of families.
 
-use super::{Cell, Field, Table, Words, fields, id, ids, optional_id, section, table_of, word};
+use super::{
+    Field, ReportTable, TableCell, ValueDomain, fields, id, ids, optional_id, section, table_of,
+    word,
+};
 use crate::model::{
     Certainty, Criterion, CriterionKind, FamilyStatus, Heading, Membership, Predicate, Public,
     Relation, Role, Section, Typology, Weight,
@@ -10,12 +13,12 @@ use crate::query::Filter;
 
 const SECTIONS: &[Field<Heading>] = fields![Heading;
     "family", "column-family", |t, row| id(&t.families, row.family);
-    "section", "column-section" in Words::of::<Section>(), |_, row| word(row.section);
-    "title", "column-title", |_, row| Cell::text(&row.title);
-    "page", "column-page", |_, row| Cell::number(row.page);
+    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| word(row.section);
+    "title", "column-title", |_, row| TableCell::text(&row.title);
+    "page", "column-page", |_, row| TableCell::number(row.page);
 ];
 
-pub(super) fn sections(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn sections(t: &Typology, filter: &Filter) -> ReportTable {
     let kept = t
         .headings
         .iter()
@@ -27,14 +30,14 @@ const MEMBERSHIPS: &[Field<Membership>] = fields![Membership;
     "actor", "column-actor", |t, row| id(&t.actors, row.actor);
     "family", "column-family", |t, row| id(&t.families, row.family);
     "subcategory", "column-subcategory", |t, row| optional_id(&t.subcategories, row.subcategory);
-    "role", "column-role" in Words::of::<Role>(), |_, row| word(row.role);
-    "certainty", "column-certainty" in Words::of::<Certainty>(), |_, row| word(row.certainty);
-    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
-    "as_printed", "column-as-printed", |_, row| Cell::text(&row.as_printed);
-    "note", "column-note", |_, row| Cell::text(&row.note);
+    "role", "column-role" in ValueDomain::of::<Role>(), |_, row| word(row.role);
+    "certainty", "column-certainty" in ValueDomain::of::<Certainty>(), |_, row| word(row.certainty);
+    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
+    "as_printed", "column-as-printed", |_, row| TableCell::text(&row.as_printed);
+    "note", "column-note", |_, row| TableCell::text(&row.note);
 ];
 
-pub(super) fn memberships(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn memberships(t: &Typology, filter: &Filter) -> ReportTable {
     let kept = t
         .memberships
         .iter()
@@ -44,15 +47,15 @@ pub(super) fn memberships(t: &Typology, filter: &Filter) -> Table {
 
 const RELATIONS: &[Field<Relation>] = fields![Relation;
     "subject", "column-subject", |t, row| id(&t.actors, row.subject);
-    "predicate", "column-predicate" in Words::of::<Predicate>(), |_, row| word(row.predicate);
+    "predicate", "column-predicate" in ValueDomain::of::<Predicate>(), |_, row| word(row.predicate);
     "object", "column-object", |t, row| id(&t.actors, row.object);
-    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
-    "note", "column-note", |_, row| Cell::text(&row.note);
+    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
+    "note", "column-note", |_, row| TableCell::text(&row.note);
     "family", "column-family", |t, row| optional_id(&t.families, row.family);
-    "certainty", "column-certainty" in Words::of::<Certainty>(), |_, row| word(row.certainty);
+    "certainty", "column-certainty" in ValueDomain::of::<Certainty>(), |_, row| word(row.certainty);
 ];
 
-pub(super) fn relations(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn relations(t: &Typology, filter: &Filter) -> ReportTable {
     let kept = t
         .relations
         .iter()
@@ -62,13 +65,13 @@ pub(super) fn relations(t: &Typology, filter: &Filter) -> Table {
 
 const CRITERIA: &[Field<Criterion>] = fields![Criterion;
     "family", "column-family", |t, row| id(&t.families, row.family);
-    "kind", "column-kind" in Words::of::<CriterionKind>(), |_, row| word(row.kind);
-    "text", "column-text", |_, row| Cell::text(&row.text);
-    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
+    "kind", "column-kind" in ValueDomain::of::<CriterionKind>(), |_, row| word(row.kind);
+    "text", "column-text", |_, row| TableCell::text(&row.text);
+    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
     "actors", "column-actors", |t, row| ids(&t.actors, &row.actors);
 ];
 
-pub(super) fn criteria(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn criteria(t: &Typology, filter: &Filter) -> ReportTable {
     let kept = t
         .criteria
         .iter()
@@ -78,14 +81,14 @@ pub(super) fn criteria(t: &Typology, filter: &Filter) -> Table {
 
 const FAMILY_STATUSES: &[Field<FamilyStatus>] = fields![FamilyStatus;
     "family", "column-family", |t, row| id(&t.families, row.family);
-    "status", "column-status" in Words::Statuses, |t, row| id(&t.statuses, row.status);
-    "weight", "column-weight" in Words::of::<Weight>(), |_, row| word(row.weight);
-    "note", "column-note", |_, row| Cell::text(&row.note);
-    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
+    "status", "column-status" in ValueDomain::Statuses, |t, row| id(&t.statuses, row.status);
+    "weight", "column-weight" in ValueDomain::of::<Weight>(), |_, row| word(row.weight);
+    "note", "column-note", |_, row| TableCell::text(&row.note);
+    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
     "actors", "column-actors", |t, row| ids(&t.actors, &row.actors);
 ];
 
-pub(super) fn family_statuses(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn family_statuses(t: &Typology, filter: &Filter) -> ReportTable {
     let kept = t
         .family_statuses
         .iter()
@@ -95,11 +98,11 @@ pub(super) fn family_statuses(t: &Typology, filter: &Filter) -> Table {
 
 const PUBLICS: &[Field<Public>] = fields![Public;
     "family", "column-family", |t, row| id(&t.families, row.family);
-    "name", "column-public", |_, row| Cell::text(&row.name);
-    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
+    "name", "column-public", |_, row| TableCell::text(&row.name);
+    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
 ];
 
-pub(super) fn publics(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn publics(t: &Typology, filter: &Filter) -> ReportTable {
     let kept = t
         .publics
         .iter()

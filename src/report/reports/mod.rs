@@ -8,7 +8,7 @@ mod records;
 mod references;
 
 use super::organisations::ORGANISATIONS;
-use super::table::{Cell, Column, Table, Words};
+use super::table::{ReportTable, TableCell, TableColumn, ValueDomain};
 use super::tally::TALLIES;
 use super::thesaurus::{self, Thesaurus};
 use crate::model::{Identified, Key, Section, Typology, Vocabulary};
@@ -24,13 +24,13 @@ pub enum Also {
 }
 
 /// A table that can be asked for.
-pub struct Report {
+pub struct TableReport {
     /// As it is asked for; the dataset's name for its own tables.
     pub name: &'static str,
     /// The facets that mean something for it.
     pub facets: &'static [Facet],
     pub also: Option<Also>,
-    table: fn(&Typology, &Filter) -> Table,
+    table: fn(&Typology, &Filter) -> ReportTable,
 }
 
 /// As the whole is asked for, which is no table.
@@ -60,7 +60,7 @@ pub(super) const COUNTED: &[Facet] = &[
 
 macro_rules! reports {
     ($($name:literal, $facets:expr, $table:path $(, $also:expr)?;)+) => {
-        &[$(Report {
+        &[$(TableReport {
             name: $name,
             facets: $facets,
             also: [$($also)?].first().copied(),
@@ -70,7 +70,7 @@ macro_rules! reports {
 }
 
 /// Every report: the tables of the dataset in its order, then the counted ones.
-pub const REPORTS: &[Report] = reports![
+pub const REPORTS: &[TableReport] = reports![
     "families", OF_FAMILY, records::families;
     "sections", OF_FAMILY, facts::sections;
     "subcategories", OF_SUBCATEGORY, records::subcategories;
@@ -98,7 +98,7 @@ pub const REPORTS: &[Report] = reports![
 ];
 
 /// The report of this name.
-pub fn report(name: &str) -> Option<&'static Report> {
+pub fn report(name: &str) -> Option<&'static TableReport> {
     REPORTS.iter().find(|report| report.name == name)
 }
 
@@ -110,7 +110,7 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     reports.chain(whole).chain(tallies)
 }
 
-impl Report {
+impl TableReport {
     /// The first facet of a filter that means nothing here.
     pub fn misfit(&self, filter: &Filter) -> Option<Facet> {
         filter.facets().find(|facet| !self.facets.contains(facet))
@@ -130,15 +130,15 @@ impl Report {
     }
 
     /// The table, of what the filter keeps.
-    pub fn table(&self, typology: &Typology, filter: &Filter) -> Table {
+    pub fn table(&self, typology: &Typology, filter: &Filter) -> ReportTable {
         (self.table)(typology, filter)
     }
 }
 
 /// A column of a report over rows of one type, and what stands in it.
 struct Field<T: ?Sized> {
-    column: Column,
-    cell: fn(&Typology, &T) -> Cell,
+    column: TableColumn,
+    cell: fn(&Typology, &T) -> TableCell,
 }
 
 /// A table out of rows and fields.
@@ -147,14 +147,14 @@ fn table_of<'a, T: 'a>(
     typology: &Typology,
     fields: &[Field<T>],
     rows: impl IntoIterator<Item = &'a T>,
-) -> Table {
+) -> ReportTable {
     let cells = |row| {
         fields
             .iter()
             .map(|field| (field.cell)(typology, row))
             .collect()
     };
-    Table {
+    ReportTable {
         name,
         columns: fields.iter().map(|field| field.column).collect(),
         rows: rows.into_iter().map(cells).collect(),
@@ -165,30 +165,30 @@ fn table_of<'a, T: 'a>(
 macro_rules! fields {
     ($type:ty; $($key:literal, $heading:literal $(in $words:expr)?, $cell:expr;)+) => {
         &[$($crate::report::reports::Field::<$type> {
-            column: $crate::report::Column::new($key, $heading)$(.of($words))?,
+            column: $crate::report::TableColumn::new($key, $heading)$(.of($words))?,
             cell: $cell,
         }),+]
     };
 }
 use fields;
 
-fn section(section: Option<Section>) -> Cell {
-    section.map_or(Cell::Empty, word)
+fn section(section: Option<Section>) -> TableCell {
+    section.map_or(TableCell::Empty, word)
 }
 
-fn word(word: impl Vocabulary) -> Cell {
-    Cell::Text(word.word().to_owned())
+fn word(word: impl Vocabulary) -> TableCell {
+    TableCell::Text(word.word().to_owned())
 }
 
 /// The identifier of a row of another table.
-fn id<T: Identified>(table: &crate::model::Table<T>, key: Key<T>) -> Cell {
-    Cell::Text(table[key].id().to_owned())
+fn id<T: Identified>(table: &crate::model::Table<T>, key: Key<T>) -> TableCell {
+    TableCell::Text(table[key].id().to_owned())
 }
 
-fn optional_id<T: Identified>(table: &crate::model::Table<T>, key: Option<Key<T>>) -> Cell {
-    key.map_or(Cell::Empty, |key| id(table, key))
+fn optional_id<T: Identified>(table: &crate::model::Table<T>, key: Option<Key<T>>) -> TableCell {
+    key.map_or(TableCell::Empty, |key| id(table, key))
 }
 
-fn ids<T: Identified>(table: &crate::model::Table<T>, keys: &[Key<T>]) -> Cell {
-    Cell::list(keys.iter().map(|key| table[*key].id()))
+fn ids<T: Identified>(table: &crate::model::Table<T>, keys: &[Key<T>]) -> TableCell {
+    TableCell::list(keys.iter().map(|key| table[*key].id()))
 }

@@ -1,13 +1,13 @@
 //! The tables of the classification. The typology holds all five levels; the dataset's table has a
 //! row for each sub-class, with its parents beside it.
 
-use super::{Cell, Field, Table, Words, fields, id, ids, section, table_of, word};
+use super::{Field, ReportTable, TableCell, ValueDomain, fields, id, ids, section, table_of, word};
 use crate::model::{Code, Correspondence, FamilyCode, Key, Level, Passage, Section, Typology};
 use crate::query::Filter;
 
 const NAF: &[Field<Key<Code>>] = fields![Key<Code>;
     "code", "column-code", |t, key| id(&t.codes, *key);
-    "label", "column-label", |t, key| Cell::text(&t.codes[*key].label);
+    "label", "column-label", |t, key| TableCell::text(&t.codes[*key].label);
     "class", "column-class", |t, key| above(t, *key, Level::Class, |code| &code.code);
     "group", "column-group", |t, key| above(t, *key, Level::Group, |code| &code.code);
     "division", "column-division", |t, key| above(t, *key, Level::Division, |code| &code.code);
@@ -21,12 +21,14 @@ const NAF: &[Field<Key<Code>>] = fields![Key<Code>;
 ];
 
 /// What the code at a level above says.
-fn above(t: &Typology, key: Key<Code>, level: Level, says: fn(&Code) -> &String) -> Cell {
+fn above(t: &Typology, key: Key<Code>, level: Level, says: fn(&Code) -> &String) -> TableCell {
     let parent = t.lineage(key).find(|found| t.codes[*found].level == level);
-    parent.map_or(Cell::Empty, |found| Cell::text(says(&t.codes[found])))
+    parent.map_or(TableCell::Empty, |found| {
+        TableCell::text(says(&t.codes[found]))
+    })
 }
 
-pub(super) fn naf(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn naf(t: &Typology, filter: &Filter) -> ReportTable {
     let kept: Vec<Key<Code>> = t
         .codes
         .iter()
@@ -38,13 +40,13 @@ pub(super) fn naf(t: &Typology, filter: &Filter) -> Table {
 
 const NAF_2025: &[Field<Correspondence>] = fields![Correspondence;
     "code", "column-code-rev-2", |t, row| id(&t.codes, row.code);
-    "code_2025", "column-code-2025", |_, row| Cell::text(&row.code_2025);
-    "label_2025", "column-label-2025", |_, row| Cell::text(&row.label_2025);
-    "relation", "column-passage" in Words::of::<Passage>(), |_, row| word(row.relation);
-    "note", "column-note", |_, row| Cell::text(&row.note);
+    "code_2025", "column-code-2025", |_, row| TableCell::text(&row.code_2025);
+    "label_2025", "column-label-2025", |_, row| TableCell::text(&row.label_2025);
+    "relation", "column-passage" in ValueDomain::of::<Passage>(), |_, row| word(row.relation);
+    "note", "column-note", |_, row| TableCell::text(&row.note);
 ];
 
-pub(super) fn naf_2025(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn naf_2025(t: &Typology, filter: &Filter) -> ReportTable {
     let kept = t
         .correspondences
         .iter()
@@ -55,14 +57,14 @@ pub(super) fn naf_2025(t: &Typology, filter: &Filter) -> Table {
 const FAMILY_NAF: &[Field<FamilyCode>] = fields![FamilyCode;
     "family", "column-family", |t, row| id(&t.families, row.family);
     "code", "column-code", |t, row| id(&t.codes, row.code);
-    "label_as_printed", "column-label-as-printed", |_, row| Cell::text(&row.label_as_printed);
-    "note", "column-note", |_, row| Cell::text(&row.note);
-    "section", "column-section" in Words::of::<Section>(), |_, row| section(row.section);
-    "level", "column-level" in Words::of::<Level>(), |t, row| word(t.codes[row.code].level);
+    "label_as_printed", "column-label-as-printed", |_, row| TableCell::text(&row.label_as_printed);
+    "note", "column-note", |_, row| TableCell::text(&row.note);
+    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
+    "level", "column-level" in ValueDomain::of::<Level>(), |t, row| word(t.codes[row.code].level);
     "actors", "column-actors", |t, row| ids(&t.actors, &row.actors);
 ];
 
-pub(super) fn family_naf(t: &Typology, filter: &Filter) -> Table {
+pub(super) fn family_naf(t: &Typology, filter: &Filter) -> ReportTable {
     let kept = t
         .family_codes
         .iter()

@@ -2,7 +2,7 @@
 //! the report says so.
 
 use super::families::{changes, word};
-use super::writer::Writer;
+use super::writer::ThesaurusWriter;
 use crate::model::{Actor, ActorKind, Certainty, Key, Predicate, Vocabulary};
 use crate::query::Filter;
 
@@ -34,7 +34,7 @@ fn property(predicate: Predicate) -> &'static str {
     }
 }
 
-pub(super) fn tell(w: &mut Writer<'_>, filter: &Filter) {
+pub(super) fn tell(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let is_kept = |key: Key<Actor>| filter.is_empty() || filter.keeps_actor(t, key);
     for key in t.actors.keys().filter(|key| is_kept(*key)) {
@@ -43,7 +43,7 @@ pub(super) fn tell(w: &mut Writer<'_>, filter: &Filter) {
     }
 }
 
-fn actor(w: &mut Writer<'_>, key: Key<Actor>, is_kept: &dyn Fn(Key<Actor>) -> bool) {
+fn actor(w: &mut ThesaurusWriter<'_>, key: Key<Actor>, is_kept: &dyn Fn(Key<Actor>) -> bool) {
     let t = w.t;
     let actor = &t.actors[key];
     let mut concepts: Vec<String> = Vec::new();
@@ -92,7 +92,7 @@ fn actor(w: &mut Writer<'_>, key: Key<Actor>, is_kept: &dyn Fn(Key<Actor>) -> bo
 }
 
 /// Each place where an actor stands.
-fn places(w: &mut Writer<'_>, key: Key<Actor>, filter: &Filter) {
+fn places(w: &mut ThesaurusWriter<'_>, key: Key<Actor>, filter: &Filter) {
     let t = w.t;
     let id = &t.actors[key].id;
     let all = t.memberships_of(key).enumerate();

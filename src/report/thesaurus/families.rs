@@ -2,7 +2,7 @@
 //! out as notes.
 
 use super::statement::Object;
-use super::writer::{Subject, Writer};
+use super::writer::{Subject, ThesaurusWriter};
 use crate::model::{Actor, Correction, CriterionKind, Family, Key, Subcategory, Typology};
 use crate::query::fold::fold;
 use crate::query::{Breadth, Filter, SetIndex};
@@ -11,7 +11,7 @@ use crate::query::{Breadth, Filter, SetIndex};
 pub(super) const SCHEME: &str = "typology";
 const NOTATION: &str = "ESSNUM";
 
-pub(super) fn tell(w: &mut Writer<'_>, filter: &Filter) {
+pub(super) fn tell(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let kept: Vec<Key<Family>> = t
         .families
@@ -35,7 +35,7 @@ pub(super) fn tell(w: &mut Writer<'_>, filter: &Filter) {
 }
 
 /// The scheme itself: who made it, when, under which licence.
-fn scheme(w: &mut Writer<'_>, kept: &[Key<Family>]) {
+fn scheme(w: &mut ThesaurusWriter<'_>, kept: &[Key<Family>]) {
     let t = w.t;
     let tops: Vec<String> = kept.iter().map(|key| w.family(*key)).collect();
     let people: Vec<(String, &str)> = t
@@ -68,7 +68,7 @@ fn scheme(w: &mut Writer<'_>, kept: &[Key<Family>]) {
 }
 
 fn family(
-    w: &mut Writer<'_>,
+    w: &mut ThesaurusWriter<'_>,
     key: Key<Family>,
     narrower: &[Key<Subcategory>],
     related: &[Key<Family>],
@@ -125,7 +125,7 @@ fn family(
     }
 }
 
-fn subcategory(w: &mut Writer<'_>, key: Key<Subcategory>) {
+fn subcategory(w: &mut ThesaurusWriter<'_>, key: Key<Subcategory>) {
     let t: &Typology = w.t;
     let subcategory = &t.subcategories[key];
     let scheme = w.alone(SCHEME);

@@ -4,18 +4,18 @@
 //! in notes of their own, as XKOS asks, and every name says of which language it is.
 
 mod actors;
+mod classification;
 mod families;
-mod nomenclature;
 mod statement;
 mod terms;
 mod writer;
 
 pub use statement::{Object, PREFIXES, Statement, Statements};
-pub use writer::Tongue;
+pub use writer::Localized;
 
 use crate::model::Typology;
 use crate::query::Filter;
-use writer::Writer;
+use writer::ThesaurusWriter;
 
 /// Where the identifiers begin unless another place is asked for.
 pub const BASE: &str = "https://w3id.org/essnum/";
@@ -24,7 +24,7 @@ pub const BASE: &str = "https://w3id.org/essnum/";
 /// browser of thesauri takes one at a time. What one refers to beyond itself another tells, under the same
 /// base.
 #[derive(Clone, Copy)]
-pub struct Thesaurus(fn(&mut Writer<'_>, &Filter));
+pub struct Thesaurus(fn(&mut ThesaurusWriter<'_>, &Filter));
 
 /// Families, subcategories and actors.
 pub const TYPOLOGY: Thesaurus = Thesaurus(|writer, filter| {
@@ -32,9 +32,9 @@ pub const TYPOLOGY: Thesaurus = Thesaurus(|writer, filter| {
     actors::tell(writer, filter);
 });
 /// The classification of activities, and how its codes pass to the next one.
-pub const CLASSIFICATION: Thesaurus = Thesaurus(nomenclature::tell);
+pub const CLASSIFICATION: Thesaurus = Thesaurus(classification::tell);
 /// The codes of NAF 2025 that take over.
-pub const CLASSIFICATION_2025: Thesaurus = Thesaurus(nomenclature::tell_2025);
+pub const CLASSIFICATION_2025: Thesaurus = Thesaurus(classification::tell_2025);
 /// The statuses.
 pub const STATUSES: Thesaurus = Thesaurus(terms::statuses);
 /// The terms of the glossary.
@@ -48,10 +48,10 @@ impl Thesaurus {
         t: &Typology,
         filter: &Filter,
         base: &str,
-        tongues: &[Tongue<'_>],
+        tongues: &[Localized<'_>],
         command: &str,
     ) -> Statements {
-        let mut writer = Writer::new(t, base, tongues, command);
+        let mut writer = ThesaurusWriter::new(t, base, tongues, command);
         (self.0)(&mut writer, filter);
         writer.finish()
     }

@@ -1,12 +1,12 @@
 //! Statuses and terms of the glossary, each in a scheme of its own.
 
 use super::families::changes;
-use super::writer::Writer;
+use super::writer::ThesaurusWriter;
 use crate::model::{Key, Record, Status, Term};
 use crate::query::Filter;
 
 /// The statuses that a filter keeps, and those of the actors that it keeps.
-pub(super) fn statuses(w: &mut Writer<'_>, filter: &Filter) {
+pub(super) fn statuses(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let used = t
         .actors
@@ -22,7 +22,7 @@ pub(super) fn statuses(w: &mut Writer<'_>, filter: &Filter) {
     scheme(w, "statuses", "thesaurus-statuses", tops);
     for key in statuses {
         let status = &t.statuses[key];
-        let named = Named {
+        let named = NamedTerm {
             scheme: "statuses",
             kind: "status",
             table: "statuses",
@@ -36,7 +36,7 @@ pub(super) fn statuses(w: &mut Writer<'_>, filter: &Filter) {
 }
 
 /// The terms that a filter keeps.
-pub(super) fn glossary(w: &mut Writer<'_>, filter: &Filter) {
+pub(super) fn glossary(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let kept = |key: &Key<Term>| filter.is_empty() || filter.keeps_record(t, Record::Term(*key));
     let terms: Vec<Key<Term>> = t.terms.keys().filter(kept).collect();
@@ -45,7 +45,7 @@ pub(super) fn glossary(w: &mut Writer<'_>, filter: &Filter) {
     scheme(w, "glossary", "thesaurus-glossary", tops);
     for key in terms {
         let term = &t.terms[key];
-        let named = Named {
+        let named = NamedTerm {
             scheme: "glossary",
             kind: "term",
             table: "glossary",
@@ -67,7 +67,7 @@ pub(super) fn glossary(w: &mut Writer<'_>, filter: &Filter) {
     }
 }
 
-fn scheme(w: &mut Writer<'_>, name: &'static str, title: &'static str, tops: Vec<String>) {
+fn scheme(w: &mut ThesaurusWriter<'_>, name: &'static str, title: &'static str, tops: Vec<String>) {
     if tops.is_empty() {
         return;
     }
@@ -82,7 +82,7 @@ fn scheme(w: &mut Writer<'_>, name: &'static str, title: &'static str, tops: Vec
 }
 
 /// What has a name and a definition.
-struct Named<'a> {
+struct NamedTerm<'a> {
     scheme: &'static str,
     kind: &'static str,
     /// Its table in the dataset.
@@ -93,7 +93,7 @@ struct Named<'a> {
     definition: &'a str,
 }
 
-fn concept(w: &mut Writer<'_>, named: &Named<'_>, related: Vec<String>) {
+fn concept(w: &mut ThesaurusWriter<'_>, named: &NamedTerm<'_>, related: Vec<String>) {
     let t = w.t;
     let scheme = w.alone(named.scheme);
     let mut subject = w.subject(w.iri(named.kind, named.id), &["skos:Concept"]);

@@ -6,17 +6,17 @@ use crate::report::pages::place;
 
 /// A language in which names can be told.
 #[derive(Clone, Copy)]
-pub struct Tongue<'a> {
+pub struct Localized<'a> {
     /// `fr`.
     pub code: &'a str,
     pub say: &'a dyn Fn(&Phrase) -> String,
 }
 
 /// Gathers statements.
-pub(super) struct Writer<'a> {
+pub(super) struct ThesaurusWriter<'a> {
     pub t: &'a Typology,
     base: &'a str,
-    tongues: &'a [Tongue<'a>],
+    tongues: &'a [Localized<'a>],
     /// The line that tells no more than this; empty where all is told.
     command: &'a str,
     all: Vec<Statement>,
@@ -24,11 +24,11 @@ pub(super) struct Writer<'a> {
     notes: Vec<Statement>,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> ThesaurusWriter<'a> {
     pub fn new(
         t: &'a Typology,
         base: &'a str,
-        tongues: &'a [Tongue<'a>],
+        tongues: &'a [Localized<'a>],
         command: &'a str,
     ) -> Self {
         Self {
@@ -81,7 +81,7 @@ impl<'a> Writer<'a> {
 
 /// A subject that is being told of; dropped, its notes follow.
 pub(super) struct Subject<'w, 'a> {
-    writer: &'w mut Writer<'a>,
+    writer: &'w mut ThesaurusWriter<'a>,
     iri: String,
     notes: usize,
 }

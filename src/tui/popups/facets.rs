@@ -1,20 +1,25 @@
 //! The facets: what the filter has chosen, and what it may choose next, with how many actors, or
 //! organisations of the user's lists, each value would keep. Beside the lists where there is room, over them where there is not.
 
+use std::time::Duration;
+
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::{Phrase, Typology};
-use crate::query::facets::{FacetOffer, FacetValue};
 use crate::query::{Facet, Filter, Realm};
+use crate::query::{FacetOffer, FacetValue};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
+use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
+use crate::tui::popups::clear;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane};
+use crate::tui::world::World;
 
 /// Columns of the panel beside the lists, frame included.
 const WIDTH: u16 = 46;
@@ -29,23 +34,34 @@ enum Row {
 /// The rows and the cursor over them.
 #[derive(Debug, Clone)]
 pub struct State {
+    /// What is counted.
+    realm: Realm,
     rows: Vec<Row>,
     cursor: Cursor,
 }
 
 impl State {
-    /// What a filter offers.
-    pub fn new(offers: Vec<FacetOffer>) -> Self {
+    /// What the filter offers, counted as far as that is done within so long.
+    pub fn open(world: &mut World<'_>, realm: Realm, budget: Duration) -> Self {
         let mut state = Self {
+            realm,
             rows: Vec::new(),
             cursor: Cursor::at(1),
         };
-        state.refresh(offers);
+        // What is offered whatever is typed stands there until it is known what that leaves of it.
+        let all = match realm {
+            Realm::Records => Vec::new(),
+            Realm::Organisations => world.lists.counting().offers(world.typology, &[]),
+        };
+        let all = all.into_iter().flat_map(|offer| offer.values);
+        let held: Vec<FacetValue> = all.map(|(value, _)| value).collect();
+        state.work(world, budget);
+        state.refresh(world.offers(realm, &held));
         state
     }
 
     /// Takes new counts, the cursor staying on its value.
-    pub fn refresh(&mut self, offers: Vec<FacetOffer>) {
+    fn refresh(&mut self, offers: Vec<FacetOffer>) {
         let on = self.value();
         self.rows.clear();
         for offer in offers {
@@ -63,7 +79,7 @@ impl State {
     }
 
     /// The value under the cursor.
-    pub fn value(&self) -> Option<FacetValue> {
+    fn value(&self) -> Option<FacetValue> {
         match self.rows.get(self.cursor.selected)? {
             Row::Heading(_) => None,
             Row::Value(value, _) => Some(*value),
@@ -71,7 +87,7 @@ impl State {
     }
 
     /// The values that are listed.
-    pub fn values(&self) -> Vec<FacetValue> {
+    fn values(&self) -> Vec<FacetValue> {
         let values = self.rows.iter().filter_map(|row| match row {
             Row::Heading(_) => None,
             Row::Value(value, _) => Some(*value),
@@ -94,28 +110,94 @@ impl State {
         true
     }
 
-    /// Moves. Returns false for what is no move.
-    pub fn act(&mut self, action: Action, areas: &Areas) -> bool {
+    /// Moves over the values.
+    fn act(&mut self, action: Action, world: &World<'_>) {
         if self.leap(action) {
-            return true;
+            return;
         }
-        let height = inside(panel(areas), areas.shape).height;
+        let Some(areas) = world.frame() else {
+            return;
+        };
+        let height = inside(panel(&areas), areas.shape).height;
         let length = self.rows.len();
-        let moved = self.cursor.act(action, length, height);
+        self.cursor.act(action, length, height);
         let rows = &self.rows;
         let is_heading = |rank: usize| matches!(rows.get(rank), Some(Row::Heading(_)));
         self.cursor.leave_heading(action, length, is_heading);
-        moved
+    }
+}
+
+impl Layer for State {
+    /// Enter and Space choose a value, or take it off; the lists beside follow.
+    fn key(&mut self, press: Press, world: &mut World<'_>, _: &Look) -> Step {
+        let Press::Action(action) = press else {
+            return Step::Done;
+        };
+        match action {
+            Action::Cancel | Action::Left | Action::Facets => return Step::Close,
+            Action::Open => {
+                if let Some(value) = self.value() {
+                    let filter = world.filter.toggled(world.typology, value);
+                    return Step::Refilter(Box::new(filter));
+                }
+            }
+            Action::DropChip => {
+                if let Some(filter) = world.without_last_chip(self.realm) {
+                    return Step::Refilter(Box::new(filter));
+                }
+            }
+            action if action.leads_away() => return Step::Leave(action),
+            action => self.act(action, world),
+        }
+        Step::Done
     }
 
-    /// Brings the cursor into view.
-    pub fn settle(&mut self, areas: &Areas) {
-        let height = inside(panel(areas), areas.shape).height;
+    fn settle(&mut self, world: &World<'_>, _: &Look) {
+        let Some(areas) = world.frame() else {
+            return;
+        };
+        let height = inside(panel(&areas), areas.shape).height;
         self.cursor.settle(height, self.rows.len());
         // The heading of the first facet shows with its first value.
         if self.cursor.selected == 1 {
             self.cursor.offset = 0;
         }
+    }
+
+    fn draw(
+        &self,
+        buffer: &mut Buffer,
+        areas: &Areas,
+        world: &World<'_>,
+        look: &Look,
+    ) -> Option<Position> {
+        let counted = match self.realm {
+            Realm::Records => Counted::Actors,
+            Realm::Organisations => Counted::Organisations(world.lists.counted_percent()),
+        };
+        let filter = (world.typology, &world.filter);
+        draw(buffer, areas, self, filter, counted, look)
+    }
+
+    fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
+        vec![
+            HintRank::new(Action::Down, 3),
+            HintRank::saying(Action::Open, 2, "hint-choose"),
+            HintRank::new(Action::Cancel, 1),
+        ]
+    }
+
+    fn is_busy(&self, world: &World<'_>) -> bool {
+        self.realm == Realm::Organisations && world.lists.counted_percent().is_some()
+    }
+
+    fn work(&mut self, world: &mut World<'_>, budget: Duration) -> bool {
+        let (typology, filter) = (world.typology, &world.filter);
+        self.realm == Realm::Organisations && world.lists.tally_typed(typology, filter, budget)
+    }
+
+    fn sync(&mut self, world: &World<'_>) {
+        self.refresh(world.offers(self.realm, &self.values()));
     }
 }
 
@@ -132,7 +214,7 @@ fn panel(areas: &Areas) -> Rect {
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Counted {
+enum Counted {
     Actors,
     /// Organisations, and how many per cent of them so far; none where all are.
     Organisations(Option<usize>),
@@ -148,7 +230,7 @@ impl Counted {
 }
 
 /// Draws the panel. Returns where the cursor stands.
-pub fn draw(
+fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
@@ -157,12 +239,7 @@ pub fn draw(
     look: &Look,
 ) -> Option<Position> {
     let area = panel(areas);
-    for position in area.positions() {
-        if let Some(cell) = buffer.cell_mut(position) {
-            cell.reset();
-            cell.set_style(look.style(Role::Text));
-        }
-    }
+    clear(buffer, area, look);
     let height = inside(area, areas.shape).height;
     let more = More::of(state.cursor.offset, height, state.rows.len());
     let mut title = vec![Run::new(look.text.get(counted.title()), Role::Strong)];

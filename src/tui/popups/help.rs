@@ -5,13 +5,16 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use crate::theme::Role;
-use crate::tui::action::{ACTIONS, Group, Row};
+use crate::tui::action::{ACTIONS, Action, ActionRow, Group};
 use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
+use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::run::{Run, runs};
+use crate::tui::world::World;
 
 /// How far the help is scrolled.
 #[derive(Debug, Clone, Copy, Default)]
@@ -65,7 +68,7 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
     lines
 }
 
-fn line(row: &Row, most: usize, columns: usize, look: &Look) -> Vec<Run> {
+fn line(row: &ActionRow, most: usize, columns: usize, look: &Look) -> Vec<Run> {
     let keys = look.keymap.keys(row.action).take(most);
     let names: Vec<String> = keys.map(|key| look.key_name(&key.to_string())).collect();
     let keys = names.join("  ");
@@ -94,21 +97,60 @@ fn area(areas: &Areas, length: usize) -> Rect {
 }
 
 impl State {
-    /// Moves over the lines.
-    pub fn act(&mut self, action: crate::tui::action::Action, areas: &Areas, look: &Look) -> bool {
+    /// Moves over the lines. Returns false for what is no move.
+    fn act(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
+        let Some(areas) = world.frame() else {
+            return false;
+        };
         let length = lines(look, areas.header.width).len();
-        let height = inside(area(areas, length), areas.shape).height;
-        let mut cursor = crate::tui::widgets::list::Cursor::at(self.scroll);
+        let height = inside(area(&areas, length), areas.shape).height;
+        let mut cursor = Cursor::at(self.scroll);
         let moved = cursor.act(action, length, height);
-        self.scroll = cursor
-            .selected
-            .min(length.saturating_sub(usize::from(height)));
+        let last = length.saturating_sub(usize::from(height));
+        self.scroll = cursor.selected.min(last);
         moved
     }
 }
 
+impl Layer for State {
+    /// Any key that is no move closes the help; only Esc, Enter and the help's own keys do no more.
+    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
+        let Press::Action(action) = press else {
+            return Step::Close;
+        };
+        match action {
+            _ if self.act(action, world, look) => Step::Done,
+            Action::Cancel | Action::Open | Action::Help => Step::Close,
+            _ => Step::Leave(action),
+        }
+    }
+
+    fn settle(&mut self, _: &World<'_>, _: &Look) {}
+
+    fn draw(
+        &self,
+        buffer: &mut Buffer,
+        areas: &Areas,
+        _: &World<'_>,
+        look: &Look,
+    ) -> Option<Position> {
+        Some(draw(buffer, areas, *self, look))
+    }
+
+    fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
+        vec![
+            HintRank::new(Action::Down, 3),
+            HintRank::new(Action::Cancel, 1),
+        ]
+    }
+
+    fn position(&self, _: &World<'_>, _: &Look) -> Option<String> {
+        Some(String::new())
+    }
+}
+
 /// Draws the help over what is there.
-pub fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Position {
+fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Position {
     let lines = lines(look, areas.header.width);
     let area = area(areas, lines.len());
     clear(buffer, area, look);

@@ -1,5 +1,5 @@
-//! What lies over a screen: the search, the help, a page, the facets, the palette, the opening of a list, the
-//! writing of what shows; `path` is the line that the last two have in common.
+//! What lies over a screen. A popup is a folder or a file here with its [`Layer`], a variant of [`Popup`]
+//! and its two rows below; `path` is the line that two of them have in common.
 
 pub mod facets;
 pub mod help;
@@ -13,10 +13,51 @@ pub mod writing;
 use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 
+use super::layer::Layer;
 use super::look::Look;
 use crate::theme::Role;
 
-/// Takes away what lies under an area.
+/// A popup.
+#[derive(Debug, Clone)]
+pub enum Popup {
+    Search(search::State),
+    Help(help::State),
+    Page(page::State),
+    Facets(facets::State),
+    Palette(palette::State),
+    Opening(opening::State),
+    Writing(writing::State),
+}
+
+impl Popup {
+    /// What it does.
+    pub fn layer(&self) -> &dyn Layer {
+        match self {
+            Self::Search(state) => state,
+            Self::Help(state) => state,
+            Self::Page(state) => state,
+            Self::Facets(state) => state,
+            Self::Palette(state) => state,
+            Self::Opening(state) => state,
+            Self::Writing(state) => state,
+        }
+    }
+
+    /// The same, to be changed.
+    pub fn layer_mut(&mut self) -> &mut dyn Layer {
+        match self {
+            Self::Search(state) => state,
+            Self::Help(state) => state,
+            Self::Page(state) => state,
+            Self::Facets(state) => state,
+            Self::Palette(state) => state,
+            Self::Opening(state) => state,
+            Self::Writing(state) => state,
+        }
+    }
+}
+
+/// Clears an area that something is drawn over.
 fn clear(buffer: &mut Buffer, area: Rect, look: &Look) {
     for position in area.positions() {
         if let Some(cell) = buffer.cell_mut(position) {

@@ -2,20 +2,22 @@
 //! from actor to actor.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Size};
 
-use crate::model::{Record, Typology};
+use crate::model::{Phrase, Record, Typology};
 use crate::report::{Page, Target};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
-use crate::tui::flow::Flow;
+use crate::tui::command_line::{CommandLine, address_of, lists};
+use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
+use crate::tui::mark::Mark;
+use crate::tui::page_view::{PageView, draw as read};
 use crate::tui::popups::clear;
-use crate::tui::reader::{Eye, draw as read};
-use crate::tui::state::Mark;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
+use crate::tui::world::World;
 
 /// What a page over the screen tells.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,21 +38,21 @@ impl Telling {
     }
 }
 
-/// What is read, and where the eye is.
+/// What is read, and how far.
 #[derive(Debug, Clone)]
 pub struct State {
     telling: Telling,
     /// What is compared; nothing where it tells of one record.
     compared: Vec<Mark>,
     page: Page,
-    pub eye: Eye,
+    view: PageView,
     /// The networks walked through to this one.
-    trail: Vec<(Page, Eye)>,
+    trail: Vec<(Page, PageView)>,
 }
 
 /// What following a link comes to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Followed {
+enum Followed {
     /// Another network shows in the same place.
     Walked,
     /// It leads away, to a record.
@@ -65,7 +67,7 @@ impl State {
             telling,
             compared: Vec::new(),
             page,
-            eye: Eye::default(),
+            view: PageView::default(),
             trail: Vec::new(),
         }
     }
@@ -78,66 +80,149 @@ impl State {
         }
     }
 
-    /// What it tells.
-    pub fn telling(&self) -> Telling {
-        self.telling
-    }
-
     /// What it is about, in order.
-    pub fn subjects(&self) -> Vec<Mark> {
+    fn subjects(&self) -> Vec<Mark> {
         let own = self.page.record.map(Mark::Record);
         let own = own.filter(|_| self.compared.is_empty());
         self.compared.iter().copied().chain(own).collect()
     }
 
     /// Follows the link under the cursor: from network to network, or away to a record.
-    pub fn follow(&mut self, typology: &Typology, flow: &Flow) -> Followed {
-        let Some(Target::Record(record)) = self.eye.target(flow) else {
+    fn follow(&mut self, typology: &Typology) -> Followed {
+        let Some(Target::Record(record)) = self.view.target().cloned() else {
             return Followed::Nowhere;
         };
-        let walks = self.telling == Telling::Network && Some(*record) != self.page.record;
-        match walks.then(|| Page::network(typology, *record)).flatten() {
+        let walks = self.telling == Telling::Network && Some(record) != self.page.record;
+        match walks.then(|| Page::network(typology, record)).flatten() {
             Some(page) => {
                 let page = std::mem::replace(&mut self.page, page);
-                let eye = std::mem::take(&mut self.eye);
-                self.trail.push((page, eye));
+                let view = std::mem::take(&mut self.view);
+                self.trail.push((page, view));
                 Followed::Walked
             }
-            None => Followed::Leaves(*record),
+            None => Followed::Leaves(record),
         }
     }
 
     /// Back to the network from which one came; false where the walk began.
-    pub fn step_back(&mut self) -> bool {
-        let Some((page, eye)) = self.trail.pop() else {
+    fn step_back(&mut self) -> bool {
+        let Some((page, view)) = self.trail.pop() else {
             return false;
         };
-        (self.page, self.eye) = (page, eye);
+        (self.page, self.view) = (page, view);
         true
     }
+}
 
-    /// The page laid out over the body of a screen.
-    pub fn flow(&self, areas: &Areas, look: &Look) -> Flow {
-        Flow::of(&self.page, inside(areas.body(), areas.shape).width, look)
+/// The room of the page, over the body of a screen.
+fn window(areas: &Areas) -> Size {
+    inside(areas.body(), areas.shape).as_size()
+}
+
+impl State {
+    /// Moves over it. Returns false for what is no move.
+    fn act(&mut self, action: Action, areas: &Areas, look: &Look) -> bool {
+        let page = || self.page.clone();
+        self.view.act(action, page, window(areas), look)
+    }
+}
+
+impl Layer for State {
+    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
+        let Press::Action(action) = press else {
+            return Step::Done;
+        };
+        let areas = world.frame();
+        match (action, areas) {
+            (Action::Open, Some(_)) => {
+                if let Followed::Leaves(record) = self.follow(world.typology) {
+                    return Step::GoTo(record);
+                }
+            }
+            (Action::Back | Action::Left, _) if self.step_back() => {}
+            (action, Some(areas)) if self.act(action, &areas, look) => {}
+            (
+                Action::Cancel
+                | Action::Back
+                | Action::Left
+                | Action::Compare
+                | Action::Why
+                | Action::Network,
+                _,
+            ) => return Step::Close,
+            (action, _) if action.leads_away() => return Step::Leave(action),
+            _ => {}
+        }
+        Step::Done
     }
 
-    /// Moves over it. Returns false for what is no move.
-    pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) -> bool {
-        let flow = self.flow(areas, look);
-        let height = inside(areas.body(), areas.shape).height;
-        self.eye.act(action, &flow, usize::from(height))
+    fn settle(&mut self, world: &World<'_>, look: &Look) {
+        if let Some(areas) = world.frame() {
+            let page = || self.page.clone();
+            self.view.settle(page, window(&areas), look);
+        }
+    }
+
+    fn draw(
+        &self,
+        buffer: &mut Buffer,
+        areas: &Areas,
+        _: &World<'_>,
+        look: &Look,
+    ) -> Option<Position> {
+        draw(buffer, areas, self, look)
+    }
+
+    fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
+        vec![
+            HintRank::new(Action::Down, 3),
+            HintRank::saying(Action::Open, 2, "hint-follow"),
+            HintRank::new(Action::Cancel, 1),
+        ]
+    }
+
+    fn position(&self, _: &World<'_>, _: &Look) -> Option<String> {
+        Some(String::new())
+    }
+
+    fn request(&self, world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+        let subjects = self.subjects();
+        let rows = subjects.iter().filter_map(|subject| match subject {
+            Mark::Record(_) => None,
+            Mark::Row(row) => Some(*row),
+        });
+        let (lists, names) = lists::rows(world, &rows.collect::<Vec<_>>());
+        let mut names = names.into_iter();
+        let ids = subjects.iter().filter_map(|subject| match subject {
+            Mark::Record(record) => Some(address_of(world.typology, *record)),
+            Mark::Row(_) => names.next(),
+        });
+        let command = match self.telling {
+            Telling::Comparison => CommandLine {
+                what: Phrase::new("what-comparison"),
+                ..CommandLine::new(["compare"])
+            },
+            Telling::Why => CommandLine::new(["show"]).apart("why"),
+            Telling::Network => CommandLine::new(["show"]).apart("network"),
+        };
+        let command = if lists.is_empty() {
+            command
+        } else {
+            command.with_these(world, &lists)
+        };
+        Some(Ok(ids.fold(command, |line, id| line.operand(&id))))
     }
 }
 
 /// Draws the page over what is there. Returns where the cursor stands.
-pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Option<Position> {
+fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Option<Position> {
     let area = areas.body();
     clear(buffer, area, look);
-    let room = inside(area, areas.shape);
-    let flow = Flow::shown(&state.page, state.eye, room.as_size(), look);
-    let height = room.height;
-    let more = More::of(state.eye.scroll, height, flow.rows.len());
+    let layout = state.view.shown(|| state.page.clone(), window(areas), look);
+    let position = state.view.position;
+    let height = window(areas).height;
+    let more = More::of(position.scroll, height, layout.rows.len());
     let title = [Run::new(look.text.get(state.telling.title()), Role::Strong)];
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    read(buffer, inner, &flow, state.eye, Focus::Here, look)
+    read(buffer, inner, &layout, position, Focus::Here, look)
 }

@@ -1,57 +1,36 @@
-//! What is copied: a sentence, a name with its address, or the command line that gives what shows.
+//! What is copied: a sentence, a name with its address, or the command that gives what shows; and addresses
+//! opened in the browser.
 
-use super::{address, scope, writing};
 use crate::model::{Phrase, Record};
-use crate::tui::action::Action;
-use crate::tui::command_line::command_line;
 use crate::tui::effect::Effect;
-use crate::tui::key::Key;
 use crate::tui::look::Look;
-use crate::tui::screens::Screen;
-use crate::tui::screens::overlaps::named::Given;
-use crate::tui::screens::overlaps::state::Pane;
-use crate::tui::state::{Popup, State};
+use crate::tui::state::State;
 
-/// What is done with all that shows, whatever lies over it or is being typed.
-pub(super) fn whatever_shows(state: &mut State<'_>, key: Key, look: &Look) -> Option<Effect> {
-    // The line of what is to be written has the command already.
-    if key.edit().is_some() || matches!(state.popup, Some(Popup::Writing(_))) {
-        return None;
-    }
-    match look.keymap.action(scope(state.screen), key) {
-        Some(Action::CopyCommand) => Some(copy_command(state)),
-        Some(Action::Write) => Some(writing::open(state, look)),
-        _ => None,
-    }
-}
-
-/// The sentence of an overlap; else the name of the record with its address or its code, as one pastes
-/// it into a letter.
+/// What the screen copies of its own; else the name of the record with its address or its code, as one
+/// pastes it into a letter.
 pub(super) fn copy(state: &mut State<'_>, look: &Look) -> Effect {
-    let typology = state.typology;
-    let text = if state.screen == Screen::Overlaps && state.overlaps.focus == Pane::Sets {
-        let lists = &state.lists;
-        state.overlaps.copied(Given { typology, lists }, look)
-    } else if let Some(organisation) = state.organisation() {
-        organisation.called()
-    } else {
-        let Some(record) = state.record() else {
-            return Effect::None;
-        };
-        let name = record.name(typology);
-        match (record, address(state, record)) {
-            (Record::Code(key), _) => format!("{} {name}", typology.codes[key].code),
-            (_, Some(address)) => format!("{name} <{address}>"),
-            (_, None) => name.to_owned(),
-        }
+    let own = state.shown().copied(&state.world, look);
+    let Some(text) = own.or_else(|| named(state)) else {
+        return Effect::None;
     };
     state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
     Effect::Copy(text)
 }
 
-/// The command line that gives what shows; what of it no command can say is said.
+fn named(state: &State<'_>) -> Option<String> {
+    let typology = state.world.typology;
+    let record = state.record()?;
+    let name = record.name(typology);
+    Some(match (record, address(state, record)) {
+        (Record::Code(key), _) => format!("{} {name}", typology.codes[key].code),
+        (_, Some(address)) => format!("{name} <{address}>"),
+        (_, None) => name.to_owned(),
+    })
+}
+
+/// The command that gives what shows; in what its answer differs is said.
 pub(super) fn copy_command(state: &mut State<'_>) -> Effect {
-    match command_line(state) {
+    match state.request() {
         Ok(line) => {
             let text = line.written();
             let copied = match line.apart {
@@ -66,4 +45,32 @@ pub(super) fn copy_command(state: &mut State<'_>) -> Effect {
             Effect::None
         }
     }
+}
+
+/// Opens the address of what is read.
+pub(super) fn browse(state: &mut State<'_>) -> Effect {
+    let address = website(state);
+    if address.is_none() {
+        state.notice = Some(Phrase::new("notice-no-address"));
+    }
+    address.map_or(Effect::None, Effect::Browse)
+}
+
+/// The address of what is read.
+pub(super) fn website(state: &State<'_>) -> Option<String> {
+    match state.organisation() {
+        Some(organisation) => organisation.website(),
+        None => state.record().and_then(|record| address(state, record)),
+    }
+}
+
+fn address(state: &State<'_>, record: Record) -> Option<String> {
+    let typology = state.world.typology;
+    let address = match record {
+        Record::Actor(key) => &typology.actors[key].website,
+        Record::Source(key) => &typology.sources[key].url,
+        Record::Database(key) => &typology.databases[key].url,
+        _ => return None,
+    };
+    (!address.is_empty()).then(|| address.clone())
 }

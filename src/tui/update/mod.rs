@@ -1,119 +1,164 @@
 //! From a key to a changed state and an effect. Knows no terminal and draws nothing.
 
-mod comparing;
 mod copying;
+mod export;
 mod opening;
+mod pages;
 mod palette;
-mod pasting;
-mod popups;
-mod writing;
 
+pub use export::poll_export;
 pub use opening::{list_opened, looked_into};
-pub use pasting::paste;
-pub use writing::poll_export;
 
 use std::time::Duration;
 
 use ratatui::layout::Size;
 
 use crate::model::{Phrase, Record};
-use crate::query::facets::FacetValue;
-use crate::report::{Page, Target};
+use crate::query::FacetValue;
+use crate::query::Filter;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
-use crate::tui::flow::Flow;
 use crate::tui::key::Key;
+use crate::tui::layer::{Press, Step};
 use crate::tui::look::Look;
-use crate::tui::popups::page::Telling;
-use crate::tui::popups::{help, page, search};
-use crate::tui::screens::organisations::state::Typing;
-use crate::tui::screens::{SCREENS, Screen, catalogue, explorer, organisations};
+use crate::tui::paste::shortened;
+use crate::tui::popups::path::{dragged, is_path};
+use crate::tui::popups::{facets, help, opening as opening_popup, search};
+use crate::tui::screens::organisations::state::{Pane, Typing};
+use crate::tui::screens::{SCREENS, Screen, organisations};
 use crate::tui::state::{Popup, State};
 
-/// As long as a frame may wait for what is asked; the rest is done between keys.
+/// As long as a frame may wait for what is counted; the rest is done between keys.
 const FRAME: Duration = Duration::from_millis(10);
 
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
     state.notice = None;
-    state.arriving = None;
-    let types = is_typing(state);
-    if let Some(effect) = copying::whatever_shows(state, key, look) {
-        state.settle(look);
-        return effect;
+    state.pending_row = None;
+    let effect = answer(state, key, look);
+    settled(state, effect, look)
+}
+
+/// A text was pasted, or a file dragged in, which terminals tell as a paste. It goes to the line being typed,
+/// as one line; where none is, a path opens a list, and anything else is searched.
+pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
+    if state.popups.is_empty() && !state.is_typing() {
+        if is_path(text) {
+            let path = shortened(&dragged(text));
+            let popup = Popup::Opening(opening_popup::State::new(&path));
+            state.popups.push(popup);
+            return settled(state, Effect::None, look);
+        }
+        state.popups.push(Popup::Search(search::State::default()));
     }
-    let effect = match &mut state.popup {
-        Some(Popup::Search(_)) => popups::in_search(state, key, look),
-        Some(Popup::Help(_)) => popups::in_help(state, key, look),
-        Some(Popup::Page(_)) => popups::in_page(state, key, look),
-        Some(Popup::Facets(_)) => popups::in_facets(state, key, look),
-        Some(Popup::Palette(_)) => palette::key(state, key, look),
-        Some(Popup::Opening(_)) => opening::key(state, key, look),
-        Some(Popup::Writing(_)) => writing::key(state, key, look),
-        None if types => in_line(state, key, look),
-        None => match look.keymap.action(scope(state.screen), key) {
-            Some(action) => act(state, action, look),
-            None => Effect::None,
-        },
-    };
-    state.settle(look);
-    effect
+    match state.popups.last_mut() {
+        Some(popup) => popup.layer_mut().paste(text, &mut state.world),
+        None => (state.screens.get_mut(state.screen)).paste(text, &mut state.world),
+    }
+    settled(state, Effect::None, look)
 }
 
 /// The terminal has another size.
 pub fn resize(state: &mut State<'_>, size: Size, look: &Look) {
-    state.size = size;
+    state.world.size = size;
     state.settle(look);
 }
 
-fn is_typing(state: &State<'_>) -> bool {
-    state.screen == Screen::Organisations && state.organisations.typing == Typing::On
+/// Brings the cursors into view. Where nothing else is asked for, the folder is that a popup needs.
+fn settled(state: &mut State<'_>, effect: Effect, look: &Look) -> Effect {
+    state.settle(look);
+    if effect != Effect::None {
+        return effect;
+    }
+    let popup = state.popups.last_mut();
+    let folder = popup.and_then(|popup| popup.layer_mut().wanted_folder());
+    folder.map_or(Effect::None, Effect::LookInto)
 }
 
-/// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
-fn in_line(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
-    let mut is_changed = false;
-    if let Some(edit) = key.edit() {
-        state.organisations.input.handle(edit);
-        is_changed = true;
-    } else if look.keymap.action(Scope::Everywhere, key) == Some(Action::NextPane) {
-        is_changed = state.organisations.complete();
+fn answer(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+    let scope = state.screen.row().scope;
+    let edit = key.edit();
+    // What shows can be copied and exported whatever lies over it or is being typed.
+    let is_dialog = matches!(state.popup(), Some(Popup::Writing(_)));
+    if edit.is_none() && !is_dialog {
+        match look.keymap.action(scope, key) {
+            Some(Action::CopyCommand) => return copying::copy_command(state),
+            Some(Action::Write) => return export::open(state, look),
+            _ => {}
+        }
     }
-    if is_changed {
-        ask_organisations(state);
-        return Effect::None;
+    let is_typing = state.is_typing();
+    let scope = if is_typing { Scope::Everywhere } else { scope };
+    let press = match (edit, look.keymap.action(scope, key)) {
+        (Some(edit), _) if is_typing => Press::Edit(edit),
+        (_, Some(action)) => Press::Action(action),
+        (_, None) => Press::Unbound,
+    };
+    match press {
+        Press::Action(Action::Quit) => return Effect::Quit,
+        Press::Action(Action::Suspend) => return Effect::Suspend,
+        Press::Action(Action::Redraw) => return Effect::Redraw,
+        _ => {}
     }
-    match look.keymap.action(Scope::Everywhere, key) {
-        Some(Action::Quit) => Effect::Quit,
-        Some(action @ (Action::Cancel | Action::Open | Action::NextPane)) => {
-            state.organisations.typing = Typing::Off;
-            if action == Action::Cancel {
-                return Effect::None;
+    let Some(popup) = state.popups.last_mut() else {
+        return on_screen(state, press, look);
+    };
+    let step = popup.layer_mut().key(press, &mut state.world, look);
+    let is_left = matches!(step, Step::Leave(_));
+    let effect = take(state, step, look);
+    if !is_left && let Some(popup) = state.popups.last_mut() {
+        popup.layer_mut().work(&mut state.world, FRAME / 2);
+        state.sync_popup();
+    }
+    effect
+}
+
+/// A key on the screen, over which nothing lies.
+fn on_screen(state: &mut State<'_>, press: Press, look: &Look) -> Effect {
+    let screen = state.screens.get_mut(state.screen);
+    let step = match press {
+        Press::Action(action) if screen.is_typing(&state.world) => {
+            match screen.key_while_typing(action, &mut state.world, look) {
+                Some(step) => step,
+                None => return act(state, action, look),
             }
-            on_screen(state, Action::NextPane, look)
         }
-        Some(action) => act(state, action, look),
-        None => Effect::None,
-    }
+        Press::Action(action) => return act(state, action, look),
+        Press::Edit(_) | Press::Unbound => screen.key(press, &mut state.world, look),
+    };
+    take(state, step, look)
 }
 
-/// Searches the organisations for what is typed above them.
-fn ask_organisations(state: &mut State<'_>) {
-    state
-        .organisations
-        .refresh(state.typology, &mut state.lists);
-    state.lists.seek(state.typology, &state.filter, FRAME);
-    state.lists.sift(state.typology, &state.filter, FRAME);
-}
-
-fn scope(screen: Screen) -> Scope {
-    match screen {
-        Screen::Overlaps => Scope::Overlaps,
-        Screen::Naf => Scope::Naf,
-        Screen::Explorer | Screen::Glossary | Screen::Sources | Screen::Organisations => {
-            Scope::Everywhere
+/// Does what a layer asks for.
+fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
+    match step {
+        Step::Effect(effect) => return effect,
+        Step::Close => state.close_popup(),
+        Step::Leave(action) => {
+            state.popups.clear();
+            // An action of another screen means something there.
+            if let Some(home) = action.row().and_then(|row| Screen::home(row.scope)) {
+                state.show(home);
+            }
+            return act(state, action, look);
         }
+        Step::GoTo(record) => {
+            state.popups.clear();
+            state.go_to(record);
+        }
+        Step::GoToRow(row) => state.go_to_row(row),
+        Step::Refilter(filter) => state.refilter(*filter),
+        Step::Pass(Action::Cancel) => {
+            if state.screen == Screen::Organisations && state.world.lists.leave() {
+                state.notice = Some(opening::left(state, look));
+            } else if !state.world.filter.is_empty() {
+                state.refilter(Filter::default());
+                state.notice = Some(Phrase::new("notice-lifted"));
+            }
+        }
+        Step::Done | Step::Pass(_) => {}
     }
+    Effect::None
 }
 
 /// What holds whatever the screen; the rest is the screen's own.
@@ -122,111 +167,70 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Quit => return Effect::Quit,
         Action::Suspend => return Effect::Suspend,
         Action::Redraw => return Effect::Redraw,
-        Action::Help => state.popup = Some(Popup::Help(help::State::default())),
+        Action::Help => state.popups.push(Popup::Help(help::State::default())),
         Action::Search if state.screen == Screen::Organisations => {
-            state.organisations.typing = Typing::On;
-            state.organisations.focus = organisations::state::Pane::List;
+            state.screens.organisations.typing = Typing::On;
+            state.screens.organisations.focus = Pane::List;
         }
-        Action::Organisations if state.lists.is_empty() => {
+        Action::Organisations if state.world.lists.is_empty() => {
             state.notice = Some(no_list(look));
         }
-        Action::Write => return writing::open(state, look),
+        Action::Write => return export::open(state, look),
         Action::Palette => palette::open(state, look),
-        Action::OpenList => return opening::open(state),
+        Action::OpenList => {
+            let popup = opening_popup::State::new(&state.world.folder);
+            state.popups.push(Popup::Opening(popup));
+        }
         Action::ReadOn => opening::read_on(state),
         Action::Search => {
             // Before the first letter, which then has only the search to wait for.
-            state.index();
-            let search = search::State::after(state.past.searches());
-            state.popup = Some(Popup::Search(search));
+            state.world.index();
+            let search = search::State::after(state.world.recent.searches());
+            state.popups.push(Popup::Search(search));
         }
-        Action::Facets => state.open_facets(FRAME / 2),
-        Action::DropChip if !state.drop_chip() => {
-            state.notice = Some(Phrase::new("notice-no-filter"));
+        Action::Facets => {
+            let realm = state.realm();
+            let facets = facets::State::open(&mut state.world, realm, FRAME / 2);
+            state.popups.push(Popup::Facets(facets));
         }
+        Action::DropChip => match state.world.without_last_chip(state.realm()) {
+            Some(filter) => state.refilter(filter),
+            None => state.notice = Some(Phrase::new("notice-no-filter")),
+        },
         Action::Listed => listed(state, look),
         Action::LastSearch => {
-            let last = state.past.searches().last().cloned().unwrap_or_default();
-            let mut search = search::State::typed(&last);
-            search.refresh(state.index(), state.typology, &state.filter);
-            state.popup = Some(Popup::Search(search));
+            let last = state.world.recent.searches().last();
+            let mut search = search::State::typed(last.map_or("", String::as_str));
+            search.refresh(&state.world);
+            state.popups.push(Popup::Search(search));
         }
         Action::Back if !state.go_back() => state.notice = Some(Phrase::new("notice-no-back")),
         Action::Forward if !state.go_forward() => {
             state.notice = Some(Phrase::new("notice-no-forward"));
         }
-        Action::Back | Action::Forward | Action::DropChip => {}
+        Action::Back | Action::Forward => {}
         Action::Copy => return copying::copy(state, look),
         Action::CopyCommand => return copying::copy_command(state),
-        Action::Browse => return browse(state),
-        Action::Compare => comparing::compare(state),
-        Action::Why => why(state),
-        Action::Network => network(state),
-        action => match SCREENS.iter().find(|row| row.action == action) {
-            Some(row) => state.show(row.screen),
-            None => return on_screen(state, action, look),
-        },
-    }
-    Effect::None
-}
-
-/// Enter on a link follows it; all else is a move of the screen.
-fn on_screen(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
-    let follows = matches!(action, Action::Open | Action::Right);
-    if follows && let Some(target) = link(state, look) {
-        return match target {
-            Target::Web(address) => Effect::Browse(address),
-            Target::Record(record) => {
-                state.go_to(record);
-                Effect::None
+        Action::Browse => return copying::browse(state),
+        Action::Compare => pages::compare(state),
+        Action::Why => pages::why(state),
+        Action::Network => pages::network(state),
+        action => {
+            if let Some(row) = SCREENS.iter().find(|row| row.action == action) {
+                state.show(row.screen);
+            } else {
+                let screen = state.screens.get_mut(state.screen);
+                let step = screen.key(Press::Action(action), &mut state.world, look);
+                return take(state, step, look);
             }
-        };
-    }
-    if state.screen == Screen::Overlaps && state.overlaps.opens(action) {
-        if let Some(row) = state.overlaps.organisation(state.typology) {
-            state.go_to_row(row);
-        } else if let Some(record) = state.record() {
-            state.go_to(record);
         }
-        return Effect::None;
-    }
-    let (typology, size) = (state.typology, state.room());
-    let moved = match state.screen {
-        Screen::Explorer => {
-            let filter = &state.filter;
-            state.explorer.act(action, typology, filter, size, look)
-        }
-        Screen::Overlaps => state.overlaps.act(action, typology, &state.filter, size),
-        Screen::Organisations => {
-            let (lists, filter) = (&state.lists, &state.filter);
-            let before = state.organisations.query().is_empty();
-            let screen = &mut state.organisations;
-            let moved = screen.act(action, typology, lists, filter, size, look);
-            if !before && screen.query().is_empty() {
-                screen.refresh(typology, &mut state.lists);
-            }
-            moved
-        }
-        Screen::Naf | Screen::Glossary | Screen::Sources => {
-            let filter = state.filter.clone();
-            let catalogue = state.catalogue_mut();
-            catalogue.act(action, typology, &filter, size, look)
-        }
-    };
-    if moved || action != Action::Cancel {
-        return Effect::None;
-    }
-    if state.screen == Screen::Organisations && state.lists.leave() {
-        state.notice = Some(opening::left(state, look));
-    } else if !state.filter.is_empty() {
-        state.lift_filter();
     }
     Effect::None
 }
 
 /// From a family, a code or a status to the organisations of the lists that it keeps.
 fn listed(state: &mut State<'_>, look: &Look) {
-    if state.lists.is_empty() {
+    if state.world.lists.is_empty() {
         state.notice = Some(no_list(look));
         return;
     }
@@ -234,12 +238,11 @@ fn listed(state: &mut State<'_>, look: &Look) {
         state.notice = Some(Phrase::new("notice-not-listed"));
         return;
     };
-    let filter = state.filter.only(state.typology, value);
+    let filter = state.world.filter.only(state.world.typology, value);
     // What was typed over other organisations would hide some of these.
-    state.organisations = organisations::state::State::default();
-    state
-        .organisations
-        .refresh(state.typology, &mut state.lists);
+    let mut organisations = organisations::state::State::default();
+    organisations.refresh(state.world.typology, &mut state.world.lists);
+    state.screens.organisations = organisations;
     state.refilter_to(filter, Screen::Organisations);
 }
 
@@ -252,88 +255,11 @@ fn no_list(look: &Look) -> Phrase {
 fn listed_by(state: &State<'_>) -> Option<FacetValue> {
     match state.record()? {
         Record::Family(key) => Some(FacetValue::Family(key)),
-        Record::Subcategory(key) => {
-            Some(FacetValue::Family(state.typology.subcategories[key].family))
-        }
+        Record::Subcategory(key) => Some(FacetValue::Family(
+            state.world.typology.subcategories[key].family,
+        )),
         Record::Code(key) => Some(FacetValue::Code(key)),
         Record::Status(key) => Some(FacetValue::Status(key)),
         _ => None,
     }
-}
-
-/// Where the link under the cursor of a record leads, if a record has the keys.
-fn link(state: &State<'_>, look: &Look) -> Option<Target> {
-    if state.screen == Screen::Organisations {
-        let (t, lists, filter) = (state.typology, &state.lists, &state.filter);
-        return state
-            .organisations
-            .target(t, lists, filter, state.room(), look);
-    }
-    let areas = state.areas()?;
-    let (reader, pane) = match state.screen {
-        Screen::Explorer if state.explorer.focus == explorer::state::Pane::Record => {
-            (state.explorer.reader, 2)
-        }
-        Screen::Naf | Screen::Glossary | Screen::Sources
-            if state.catalogue().focus == catalogue::state::Pane::Record =>
-        {
-            (state.catalogue().reader?, 1)
-        }
-        _ => return None,
-    };
-    let area = super::areas::inside(areas.panes[pane]?, areas.shape);
-    let flow = Flow::new(state.typology, reader.record, area.width, look);
-    reader.eye.target(&flow).cloned()
-}
-
-/// Why the actor read stands in the family where it is read, or else in its first.
-fn why(state: &mut State<'_>) {
-    let typology = state.typology;
-    let Some(Record::Actor(actor)) = state.record() else {
-        state.notice = Some(Phrase::new("notice-no-why"));
-        return;
-    };
-    let homes = typology.families_of(actor);
-    let here = match state.screen {
-        Screen::Explorer => Some(state.explorer.node.family(typology)),
-        _ => state.overlaps.chosen().families().next(),
-    };
-    let family = here
-        .filter(|family| homes.contains(family))
-        .or(homes.first().copied());
-    let page = family.and_then(|family| Page::why(typology, actor, family));
-    state.popup = page.map(|page| Popup::Page(page::State::new(Telling::Why, page)));
-}
-
-/// The relations around the actor or the family read.
-fn network(state: &mut State<'_>) {
-    let page = state
-        .record()
-        .and_then(|record| Page::network(state.typology, record));
-    match page {
-        Some(page) => state.popup = Some(Popup::Page(page::State::new(Telling::Network, page))),
-        None => state.notice = Some(Phrase::new("notice-no-network")),
-    }
-}
-
-fn browse(state: &mut State<'_>) -> Effect {
-    let address = match state.organisation() {
-        Some(organisation) => organisation.website(),
-        None => state.record().and_then(|record| address(state, record)),
-    };
-    if address.is_none() {
-        state.notice = Some(Phrase::new("notice-no-address"));
-    }
-    address.map_or(Effect::None, Effect::Browse)
-}
-
-fn address(state: &State<'_>, record: Record) -> Option<String> {
-    let typology = state.typology;
-    let address = match record {
-        Record::Actor(key) => &typology.actors[key].website,
-        Record::Source(key) => &typology.sources[key].url,
-        Record::Database(key) => &typology.databases[key].url,
-        _ => return None,
-    };
-    (!address.is_empty()).then(|| address.clone())
 }

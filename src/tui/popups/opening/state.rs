@@ -3,15 +3,21 @@
 use std::ops::Range;
 use std::path::{MAIN_SEPARATOR, PathBuf, is_separator};
 
+use ratatui::layout::Rect;
 use tui_input::Input;
 
 use crate::model::Phrase;
 use crate::query::{ChoiceSearch, FieldKind};
+use crate::theme::Role;
 use crate::tui::action::Action;
-use crate::tui::areas::Areas;
+use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::popups::path::{Entry, Kind, Listing, TypedPath};
+use crate::tui::popups::path::{self, Entry, Kind, Listing, TypedPath};
 use crate::tui::widgets::list::Cursor;
+use crate::tui::world::World;
+
+/// Rows of the panel where there is room, frame included.
+const ROWS: u16 = 24;
 
 /// What Enter does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -174,22 +180,51 @@ impl State {
     }
 
     /// The rank of what is under the cursor, from 1, and how many there are.
-    pub fn position(&self) -> (usize, usize) {
+    pub(super) fn rank(&self) -> (usize, usize) {
         let count = self.rows.len();
         ((self.cursor.selected + 1).min(count), count)
     }
 
     /// Moves over what the folder holds.
-    pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) {
-        let height = super::view::height(self, areas, look);
-        self.cursor.act(action, self.rows.len(), height);
+    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) {
+        if let Some(areas) = world.frame() {
+            let height = self.height(&areas, look);
+            self.cursor.act(action, self.rows.len(), height);
+        }
     }
 
     /// Brings the cursor into view.
-    pub fn settle(&mut self, areas: &Areas, look: &Look) {
-        let height = super::view::height(self, areas, look);
-        self.cursor.settle(height, self.rows.len());
+    pub fn settle_cursor(&mut self, world: &World<'_>, look: &Look) {
+        if let Some(areas) = world.frame() {
+            let height = self.height(&areas, look);
+            self.cursor.settle(height, self.rows.len());
+        }
     }
+
+    /// What is wrong with what was to be opened, or else with the folder.
+    pub(super) fn fault(&self) -> Option<&Phrase> {
+        self.fault.as_ref().or(self.path.listing.fault.as_ref())
+    }
+
+    /// What is said under the line: what is wrong, or else which files are lists.
+    pub(super) fn said(&self, inner: Rect, look: &Look) -> Vec<(String, Role)> {
+        match self.fault() {
+            Some(fault) => path::wrapped(&look.text.say(fault), inner, Role::Doubt),
+            None => path::wrapped(&look.text.get("opening-kinds"), inner, Role::Quiet),
+        }
+    }
+
+    /// Rows of what the folder holds that show.
+    pub(super) fn height(&self, areas: &Areas, look: &Look) -> u16 {
+        let inner = inside(panel(areas), areas.shape);
+        let below = path::below(inner, self.said(inner, look).len());
+        below.height.max(1)
+    }
+}
+
+/// Where the panel stands.
+pub(super) fn panel(areas: &Areas) -> Rect {
+    path::panel(areas, ROWS)
 }
 
 /// The folder above one that is typed; none above the root.

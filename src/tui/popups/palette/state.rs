@@ -4,13 +4,15 @@ use std::ops::Range;
 
 use tui_input::Input;
 
+use super::areas::height;
 use crate::model::Phrase;
 use crate::query::{ChoiceHit, ChoiceSearch, FieldKind};
-use crate::tui::action::{Action, Group, Row as ActionRow};
-use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::action::{Action, ActionRow, Group};
+use crate::tui::areas::Shape;
 use crate::tui::look::Look;
 use crate::tui::screens::{SCREENS, Screen};
 use crate::tui::widgets::list::Cursor;
+use crate::tui::world::World;
 
 /// What an action would do now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -163,7 +165,7 @@ impl State {
     }
 
     /// The rank of the action under the cursor, from 1, and how many there are.
-    pub fn position(&self) -> (usize, usize) {
+    pub(super) fn rank(&self) -> (usize, usize) {
         let is_entry = |row: &&Row| matches!(row, Row::Entry(..));
         let upto = self.rows.iter().take(self.cursor.selected + 1);
         let count = self.rows.iter().filter(is_entry).count();
@@ -171,9 +173,12 @@ impl State {
     }
 
     /// Moves over the actions.
-    pub fn act(&mut self, action: Action, areas: &Areas) {
-        let height = self.height(areas);
-        self.cursor.act(action, self.rows.len(), height);
+    pub fn act(&mut self, action: Action, world: &World<'_>) {
+        let Some(areas) = world.frame() else {
+            return;
+        };
+        let count = self.rows.len();
+        self.cursor.act(action, count, height(count, &areas));
         self.off_heading(action);
     }
 
@@ -184,17 +189,16 @@ impl State {
     }
 
     /// Brings the cursor into view.
-    pub fn settle(&mut self, areas: &Areas) {
-        self.cursor.settle(self.height(areas), self.rows.len());
+    pub fn settle_cursor(&mut self, world: &World<'_>) {
+        let Some(areas) = world.frame() else {
+            return;
+        };
+        let count = self.rows.len();
+        self.cursor.settle(height(count, &areas), count);
         // The first heading shows with its first action.
         if self.cursor.selected == 1 {
             self.cursor.offset = 0;
         }
-    }
-
-    fn height(&self, areas: &Areas) -> u16 {
-        let inner = inside(super::view::panel(self, areas), areas.shape);
-        inner.height.saturating_sub(super::view::LINE).max(1)
     }
 }
 

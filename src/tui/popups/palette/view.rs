@@ -1,41 +1,21 @@
 //! Draws the palette over the screen: the line typed, then the actions, their keys on the right.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Constraint, Position, Rect};
+use ratatui::layout::{Position, Rect};
 
+use super::areas::{LINE, panel};
 use super::state::{Entry, Row, Sense, State, most_keys, said};
 use crate::theme::Role;
-use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
 
-/// Rows of the line typed above the actions.
-pub(super) const LINE: u16 = 1;
-/// Columns and rows of the palette where there is room, frame included.
-const WIDTH: u16 = 84;
-const HEIGHT: u16 = 24;
-
-/// Where the palette stands: at the top, so that the line stays where it is while what is found changes.
-pub(super) fn panel(state: &State, areas: &Areas) -> Rect {
-    let body = areas.body();
-    if areas.shape == Shape::Single {
-        return body;
-    }
-    let rows = u16::try_from(state.rows.len().max(1)).unwrap_or(HEIGHT);
-    let rows = rows.saturating_add(LINE + 2);
-    let panel = body.centered_horizontally(Constraint::Length(WIDTH.min(body.width)));
-    Rect {
-        height: HEIGHT.min(rows).min(body.height),
-        ..panel
-    }
-}
-
 /// Draws the palette. Returns where the cursor stands: in the line, where letters go.
 pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Position {
-    let area = panel(state, areas);
+    let area = panel(state.rows.len(), areas);
     clear(buffer, area, look);
     let height = inside(area, areas.shape).height.saturating_sub(LINE);
     let more = More::of(state.cursor.offset, height, state.rows.len());

@@ -5,7 +5,9 @@ use std::path::{PathBuf, is_separator};
 
 use tui_input::{Input, InputRequest};
 
+use super::dragged::{is_path, path as dragged};
 use crate::model::Phrase;
+use crate::tui::paste::{insert, shortened};
 
 /// What something in a folder is, in the order in which it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -104,6 +106,15 @@ impl TypedPath {
     /// Another path takes its place.
     pub fn replace(&mut self, path: String) {
         self.input = Input::new(path);
+    }
+
+    /// Takes a pasted text: a whole path stands for itself, whatever was typed before.
+    pub fn paste(&mut self, text: &str) {
+        if is_path(text) {
+            self.replace(shortened(&dragged(text)));
+        } else {
+            insert(&mut self.input, &dragged(text));
+        }
     }
 
     /// Takes a key that edits. Whether another path is typed now.

@@ -4,4 +4,105 @@ mod state;
 mod view;
 
 pub use state::State;
-pub use view::draw;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+
+use crate::model::Phrase;
+use crate::query::fold::fold;
+use crate::query::{ACTOR_FACETS, Realm};
+use crate::tui::action::Action;
+use crate::tui::areas::{Areas, Plan};
+use crate::tui::command_line::CommandLine;
+use crate::tui::layer::{HintRank, Layer, Press, Step};
+use crate::tui::look::Look;
+use crate::tui::paste::insert;
+use crate::tui::world::World;
+
+impl Layer for State {
+    fn areas(&self, world: &World<'_>) -> Option<Areas> {
+        world.areas(Plan::Search, 0)
+    }
+
+    fn is_typing(&self, _: &World<'_>) -> bool {
+        true
+    }
+
+    fn key(&mut self, press: Press, world: &mut World<'_>, _: &Look) -> Step {
+        let action = match press {
+            Press::Edit(edit) => {
+                let before = self.input.value().to_owned();
+                self.input.handle(edit);
+                if self.input.value() != before {
+                    self.refresh(world);
+                }
+                return Step::Done;
+            }
+            Press::Action(action) => action,
+            Press::Unbound => return Step::Done,
+        };
+        match action {
+            Action::Cancel | Action::Search => return Step::Close,
+            Action::Open => {
+                if let Some(record) = self.record() {
+                    world.recent.searched(self.input.value());
+                    return Step::GoTo(record);
+                }
+            }
+            Action::NextPane if self.complete() => self.refresh(world),
+            action if action.leads_away() => return Step::Leave(action),
+            action if self.recall(action, world.recent.searches()) => self.refresh(world),
+            Action::NextPane => self.act(Action::Down, world),
+            Action::PreviousPane => self.act(Action::Up, world),
+            action => self.act(action, world),
+        }
+        Step::Done
+    }
+
+    fn paste(&mut self, text: &str, world: &mut World<'_>) {
+        insert(&mut self.input, text);
+        self.refresh(world);
+    }
+
+    fn settle(&mut self, world: &World<'_>, _: &Look) {
+        self.settle_cursor(world);
+    }
+
+    fn draw(
+        &self,
+        buffer: &mut Buffer,
+        areas: &Areas,
+        world: &World<'_>,
+        look: &Look,
+    ) -> Option<Position> {
+        view::draw(buffer, areas, self, world.typology, look)
+    }
+
+    fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
+        vec![
+            HintRank::new(Action::Down, 1),
+            HintRank::new(Action::Open, 1),
+            HintRank::new(Action::Cancel, 1),
+        ]
+    }
+
+    fn position(&self, _: &World<'_>, look: &Look) -> Option<String> {
+        let found = Phrase::new("search-found").with("count", self.found());
+        let found = self.is_answered().then(|| look.text.say(&found));
+        Some(found.unwrap_or_default())
+    }
+
+    fn request(&self, world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+        let query = self.input.value();
+        if fold(query).is_empty() {
+            return None;
+        }
+        if !self.is_understood() {
+            return Some(Err(Phrase::new("command-fault")));
+        }
+        let facets = (Realm::Records, ACTOR_FACETS);
+        let line = CommandLine::new(["search"]).filtered(world.typology, &world.filter, facets);
+        let line = line.of("answers", self.found());
+        Some(Ok(line.operand(query).apart("search")))
+    }
+}

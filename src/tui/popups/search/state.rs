@@ -1,16 +1,16 @@
 //! The line typed, what it found, and the moves over it.
 
-use ratatui::layout::Size;
 use tui_input::Input;
 
-use crate::model::{Phrase, Record, RecordKind, Typology};
-use crate::query::language::QueryFault;
-use crate::query::{Completion, Filter, Hit, Index, Realm, ask, completions, suggestions};
+use crate::model::{Phrase, Record, RecordKind};
+use crate::query::QueryFault;
+use crate::query::{Completion, Hit, Realm, completions, run_query, suggestions};
 use crate::tui::action::Action;
-use crate::tui::areas::{Plan, areas, inside};
+use crate::tui::areas::{Plan, inside};
 use crate::tui::look::Look;
 use crate::tui::widgets::line::cursor_byte;
 use crate::tui::widgets::list::Cursor;
+use crate::tui::world::World;
 
 /// Most hits of one kind listed; the heading says how many there are in all.
 const MOST_OF_KIND: usize = 8;
@@ -72,10 +72,11 @@ impl State {
     }
 
     /// Searches again for what is typed, among the records that the filter keeps.
-    pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
+    pub fn refresh(&mut self, world: &World<'_>) {
+        let (index, typology, filter) = (world.index(), world.typology, &world.filter);
         let query = self.input.value();
         self.completions = completions(typology, Realm::Records, query, cursor_byte(&self.input));
-        let mut hits = match ask(typology, index, query) {
+        let mut hits = match run_query(typology, index, query) {
             Ok(hits) => hits,
             Err(fault) => {
                 self.fault = Some(fault);
@@ -150,9 +151,9 @@ impl State {
     }
 
     /// Moves over the results.
-    pub fn act(&mut self, action: Action, size: Size) -> bool {
+    pub fn act(&mut self, action: Action, world: &World<'_>) {
         let before = self.cursor.selected;
-        let moved = self.cursor.act(action, self.rows.len(), Self::height(size));
+        self.cursor.act(action, self.rows.len(), height(world));
         if matches!(self.rows.get(self.cursor.selected), Some(Row::Heading(_))) {
             let down = self.cursor.selected > before || before == 0;
             self.cursor.step(if down { 1 } else { -1 }, self.rows.len());
@@ -160,23 +161,23 @@ impl State {
                 self.cursor.selected = before;
             }
         }
-        moved
     }
 
     /// Brings the cursor into view.
-    pub fn settle(&mut self, size: Size) {
-        self.cursor.settle(Self::height(size), self.rows.len());
+    pub fn settle_cursor(&mut self, world: &World<'_>) {
+        self.cursor.settle(height(world), self.rows.len());
         // The heading of the first group shows with its first hit.
         if self.cursor.selected == 1 {
             self.cursor.offset = 0;
         }
     }
+}
 
-    fn height(size: Size) -> u16 {
-        let areas = areas(size, Plan::Search, 0);
-        let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
-        inner.map_or(1, |height| height.saturating_sub(2).max(1))
-    }
+/// Rows of results that show.
+fn height(world: &World<'_>) -> u16 {
+    let areas = world.areas(Plan::Search, 0);
+    let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
+    inner.map_or(1, |height| height.saturating_sub(2).max(1))
 }
 
 /// Hits under the heading of their kind; kinds in the order of their best hits.

@@ -2,15 +2,25 @@
 
 use std::path::{MAIN_SEPARATOR, PathBuf};
 
+use ratatui::layout::Rect;
+
+use crate::export::{Format, implied};
 use crate::model::Phrase;
 use crate::query::fold::fold;
+use crate::theme::Role;
 use crate::tui::action::Action;
-use crate::tui::areas::Areas;
+use crate::tui::areas::{Areas, inside};
 use crate::tui::command_line::CommandLine;
 use crate::tui::look::Look;
-use crate::tui::popups::path::{Kind, TypedPath};
+use crate::tui::popups::path::{self, Kind, TypedPath};
 use crate::tui::widgets::list::Cursor;
-use crate::tui::writing::{Destination, ExportRequest, Form, IfExists};
+use crate::tui::world::World;
+use crate::tui::writing::{Destination, ExportRequest, IfExists};
+
+/// Rows besides the formats: frame, line, what is said of it, and a free one.
+const BESIDE: u16 = 10;
+/// Rows that formats have at least, however much there is to say.
+const FEWEST_FORMATS: u16 = 3;
 
 /// Where it is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +34,7 @@ pub enum Side {
 pub struct State {
     pub path: TypedPath,
     pub(super) line: CommandLine,
-    pub(super) forms: Vec<Form>,
+    pub(super) formats: Vec<&'static Format>,
     pub(super) cursor: Cursor,
     pub(super) side: Side,
     /// What is wrong with what was to be written.
@@ -37,24 +47,24 @@ pub struct State {
 
 impl State {
     /// What a command answers, in a folder, under a name without its ending.
-    pub fn new(line: CommandLine, forms: Vec<Form>, folder: &str, name: &str) -> Self {
+    pub fn new(line: CommandLine, formats: Vec<&'static Format>, folder: &str, name: &str) -> Self {
         let mut state = Self {
             path: TypedPath::new(format!("{folder}{name}")),
             line,
-            forms,
+            formats,
             cursor: Cursor::default(),
             side: Side::File,
             fault: None,
             going: None,
             room: IfExists::Refuse,
         };
-        state.follow_form();
+        state.follow_format();
         state
     }
 
     /// The format that is marked.
-    pub(super) fn form(&self) -> Option<Form> {
-        self.forms.get(self.cursor.selected).copied()
+    pub(super) fn format(&self) -> Option<&'static Format> {
+        self.formats.get(self.cursor.selected).copied()
     }
 
     /// What is written is counted anew, the lists being read meanwhile. Whether it is something else than
@@ -75,30 +85,28 @@ impl State {
     pub fn typed(&mut self) {
         self.fault = None;
         self.room = IfExists::Refuse;
-        let ending = self.ending();
-        let implies = |form: &Form| {
-            let mut endings = form.endings.iter();
-            endings.any(|known| ending.is_some_and(|ending| known.eq_ignore_ascii_case(ending)))
+        let Some(ending) = self.ending() else {
+            return;
         };
-        // One that has no ending of its own goes with that of its like.
-        if self.form().is_some_and(|form| implies(&form)) {
+        let marked = self.format();
+        if marked.is_some_and(|format| format.has_ending(ending)) {
             return;
         }
-        let is_excel = self.form().is_some_and(|form| ending_of(&form) == ending);
-        if let Some(rank) = self.forms.iter().position(implies).filter(|_| !is_excel) {
+        let mut formats = self.formats.iter();
+        if let Some(rank) = formats.position(|format| format.has_ending(ending)) {
             self.cursor.selected = rank;
         }
     }
 
     /// The name ends as the format that is marked.
-    fn follow_form(&mut self) {
-        let Some(ending) = self.form().as_ref().and_then(ending_of) else {
+    fn follow_format(&mut self) {
+        let Some(ending) = self.format().map(Format::ending) else {
             return;
         };
         let value = self.path.value();
-        let known = |form: &Form| ending_of(form) == self.ending();
+        let known = |format: &&Format| Some(format.ending()) == self.ending();
         let stem = match self.ending() {
-            Some(old) if self.forms.iter().any(known) => &value[..value.len() - old.len() - 1],
+            Some(old) if self.formats.iter().any(known) => &value[..value.len() - old.len() - 1],
             _ => value,
         };
         self.path.replace(format!("{stem}.{ending}"));
@@ -160,10 +168,11 @@ impl State {
     /// # Errors
     /// What is missing.
     pub fn order(&self) -> Result<ExportRequest, Phrase> {
-        let form = self.form().ok_or_else(|| Phrase::new("writing-no-form"))?;
+        let no_format = || Phrase::new("writing-no-form");
+        let format = self.format().ok_or_else(no_format)?;
         let to = match self.side {
-            Side::Clipboard if !form.is_text => {
-                return Err(Phrase::new("writing-binary").with("format", form.name));
+            Side::Clipboard if format.is_binary => {
+                return Err(Phrase::new("writing-binary").with("format", format.name));
             }
             Side::Clipboard => Destination::Clipboard,
             Side::File => {
@@ -176,7 +185,7 @@ impl State {
         };
         Ok(ExportRequest {
             words: self.line.words.clone(),
-            format: form.name,
+            format,
             to,
         })
     }
@@ -189,36 +198,100 @@ impl State {
     }
 
     /// The rank of the format that is marked, from 1, and how many there are.
-    pub fn position(&self) -> (usize, usize) {
-        let count = self.forms.len();
+    pub(super) fn rank(&self) -> (usize, usize) {
+        let count = self.formats.len();
         ((self.cursor.selected + 1).min(count), count)
     }
 
     /// Moves over the formats; the name follows.
-    pub fn act(&mut self, action: Action, areas: &Areas, look: &Look) {
+    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) {
+        let Some(areas) = world.frame() else {
+            return;
+        };
         let before = self.cursor.selected;
-        let height = super::view::height(self, areas, look);
-        self.cursor.act(action, self.forms.len(), height);
+        let height = self.height(&areas, look);
+        self.cursor.act(action, self.formats.len(), height);
         if self.cursor.selected != before {
-            self.follow_form();
+            self.follow_format();
         }
     }
 
     /// Brings the cursor into view.
-    pub fn settle(&mut self, areas: &Areas, look: &Look) {
-        let height = super::view::height(self, areas, look);
-        self.cursor.settle(height, self.forms.len());
+    pub fn settle_cursor(&mut self, world: &World<'_>, look: &Look) {
+        if let Some(areas) = world.frame() {
+            let height = self.height(&areas, look);
+            self.cursor.settle(height, self.formats.len());
+        }
     }
-}
 
-/// How the name of a file of this format ends: as it implies, or as that of which it is a kind.
-pub(super) fn ending_of(form: &Form) -> Option<&'static str> {
-    /// Between the ending and what kind of it a format is.
-    const KIND: char = '-';
-    let own = form.endings.first().copied();
-    own.or_else(|| match form.name.split_once(KIND) {
-        Some((_, "json")) => Some("json"),
-        Some((ending, _)) => Some(ending),
-        None => Some(form.name),
-    })
+    /// Where the panel stands.
+    pub(super) fn panel(&self, areas: &Areas) -> Rect {
+        let formats = u16::try_from(self.formats.len()).unwrap_or(u16::MAX);
+        path::panel(areas, formats.saturating_add(BESIDE))
+    }
+
+    /// What is said under the line: how far it is, or what is wrong, or else what will be written; then what
+    /// may be typed, and how the same is had without the explorer.
+    pub(super) fn said(&self, inner: Rect, look: &Look) -> Vec<(String, Role)> {
+        let (first, role) = match (&self.going, &self.fault) {
+            (Some(going), _) => (going.clone(), Role::Strong),
+            (None, Some(fault)) => (fault.clone(), Role::Doubt),
+            (None, None) => (self.promised(), Role::Text),
+        };
+        let mut lines = path::wrapped(&look.text.say(&first), inner, role);
+        if let (None, None, Some(apart)) = (&self.going, &self.fault, &self.line.apart) {
+            lines.extend(path::wrapped(&look.text.say(apart), inner, Role::Quiet));
+        }
+        let folders = self.folders();
+        if !folders.is_empty() && self.side == Side::File {
+            let folders = Phrase::new("writing-folders").with("names", folders.join("  "));
+            lines.extend(
+                path::wrapped(&look.text.say(&folders), inner, Role::Quiet)
+                    .into_iter()
+                    .take(1),
+            );
+        }
+        let command = path::wrapped(&self.command(), inner, Role::Link);
+        let most = path::below(inner, 0).height.saturating_sub(FEWEST_FORMATS);
+        let most = usize::from(most.max(1));
+        // Half a command is none.
+        if lines.len() + command.len() <= most {
+            lines.extend(command);
+        }
+        lines.truncate(most);
+        if lines.len() + self.formats.len() < usize::from(path::below(inner, 0).height) {
+            lines.push((String::new(), Role::Quiet));
+        }
+        lines
+    }
+
+    /// « 27 acteurs, en csv. »
+    fn promised(&self) -> Phrase {
+        let format = self.format().map_or("", |format| format.name);
+        let id = match self.side {
+            Side::File => "writing-file",
+            Side::Clipboard => "writing-clipboard",
+        };
+        Phrase::new(id)
+            .with("what", self.line.what.clone())
+            .with("format", format)
+    }
+
+    /// The command that writes the same.
+    fn command(&self) -> String {
+        let path = Some(self.path.value()).filter(|_| self.side == Side::File);
+        let is_implied =
+            |format: &&Format| path.is_some() && implied(format.ending()) == Some(*format);
+        let format = self.format().filter(|format| !is_implied(format));
+        let flag = format.map(|format| ["--format".to_owned(), format.name.to_owned()]);
+        self.line.written_to(path, flag.into_iter().flatten())
+    }
+
+    /// Rows of the formats that show.
+    pub(super) fn height(&self, areas: &Areas, look: &Look) -> u16 {
+        let inner = inside(self.panel(areas), areas.shape);
+        path::below(inner, self.said(inner, look).len())
+            .height
+            .max(1)
+    }
 }

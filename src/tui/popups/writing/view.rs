@@ -2,13 +2,13 @@
 //! under them the formats.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
-use super::state::{Side, State, ending_of};
-use crate::model::Phrase;
+use super::state::{Side, State};
+use crate::export::Format;
 use crate::theme::Role;
-use crate::tui::areas::{Areas, inside};
+use crate::tui::areas::Areas;
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::popups::path;
@@ -16,95 +16,17 @@ use crate::tui::widgets::line::PROMPT;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
-use crate::tui::writing::Form;
 
-/// Rows besides the formats: frame, line, what is said of it, and a free one.
-const BESIDE: u16 = 10;
-/// Rows that formats have at least, however much there is to say.
-const FEWEST_FORMS: u16 = 3;
 /// Columns of the name of a format and of its ending.
 const NAME: usize = 11;
 const ENDING: usize = 9;
 
-/// Where the panel stands.
-fn panel(areas: &Areas, state: &State) -> Rect {
-    let forms = u16::try_from(state.forms.len()).unwrap_or(u16::MAX);
-    path::panel(areas, forms.saturating_add(BESIDE))
-}
-
-/// What is said under the line: how far it is, or what is wrong, or else what will be written; then what
-/// may be typed, and how the same is had without the explorer.
-fn said(state: &State, inner: Rect, look: &Look) -> Vec<(String, Role)> {
-    let (first, role) = match (&state.going, &state.fault) {
-        (Some(going), _) => (going.clone(), Role::Strong),
-        (None, Some(fault)) => (fault.clone(), Role::Doubt),
-        (None, None) => (promise(state), Role::Text),
-    };
-    let mut lines = path::wrapped(&look.text.say(&first), inner, role);
-    if let (None, None, Some(apart)) = (&state.going, &state.fault, &state.line.apart) {
-        lines.extend(path::wrapped(&look.text.say(apart), inner, Role::Quiet));
-    }
-    let folders = state.folders();
-    if !folders.is_empty() && state.side == Side::File {
-        let folders = Phrase::new("writing-folders").with("names", folders.join("  "));
-        lines.extend(
-            path::wrapped(&look.text.say(&folders), inner, Role::Quiet)
-                .into_iter()
-                .take(1),
-        );
-    }
-    let command = path::wrapped(&command(state), inner, Role::Link);
-    let most = path::below(inner, 0).height.saturating_sub(FEWEST_FORMS);
-    let most = usize::from(most.max(1));
-    // Half a command is none.
-    if lines.len() + command.len() <= most {
-        lines.extend(command);
-    }
-    lines.truncate(most);
-    if lines.len() + state.forms.len() < usize::from(path::below(inner, 0).height) {
-        lines.push((String::new(), Role::Quiet));
-    }
-    lines
-}
-
-/// « 27 acteurs, en csv. »
-fn promise(state: &State) -> Phrase {
-    let form = state.form().map_or("", |form| form.name);
-    let id = match state.side {
-        Side::File => "writing-file",
-        Side::Clipboard => "writing-clipboard",
-    };
-    Phrase::new(id)
-        .with("what", state.line.what.clone())
-        .with("format", form)
-}
-
-/// The command that writes the same.
-fn command(state: &State) -> String {
-    let path = Some(state.path.value()).filter(|_| state.side == Side::File);
-    let implied = state.form().is_some_and(|form| {
-        let ending = ending_of(&form);
-        path.is_some() && ending.is_some_and(|ending| form.endings.contains(&ending))
-    });
-    let form = state.form().filter(|_| !implied);
-    let form = form.map(|form| ["--format".to_owned(), form.name.to_owned()]);
-    state.line.written_to(path, form.into_iter().flatten())
-}
-
-/// Rows of the formats that show.
-pub(super) fn height(state: &State, areas: &Areas, look: &Look) -> u16 {
-    let inner = inside(panel(areas, state), areas.shape);
-    path::below(inner, said(state, inner, look).len())
-        .height
-        .max(1)
-}
-
 /// Draws the panel. Returns where the cursor stands.
 pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Position {
-    let area = panel(areas, state);
+    let area = state.panel(areas);
     clear(buffer, area, look);
-    let rows = height(state, areas, look);
-    let more = More::of(state.cursor.offset, rows, state.forms.len());
+    let rows = state.height(areas, look);
+    let more = More::of(state.cursor.offset, rows, state.formats.len());
     let title = title(state, area.width, look);
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     let cursor = match state.side {
@@ -119,16 +41,16 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
             Position::new(inner.x + PROMPT, inner.y)
         }
     };
-    let lines = said(state, inner, look);
+    let lines = state.said(inner, look);
     path::said(buffer, inner, &lines, look);
     let below = path::below(inner, lines.len());
     let (from, selected) = (state.cursor.offset, state.cursor.selected);
     let shown = state
-        .forms
+        .formats
         .iter()
         .skip(from)
         .take(usize::from(below.height));
-    let items: Vec<Item> = shown.map(|form| item(form, look)).collect();
+    let items: Vec<Item> = shown.map(|format| item(format, look)).collect();
     let at = Cursor::at(selected.saturating_sub(from));
     list(buffer, below, &items, at, Focus::Here, look);
     cursor
@@ -149,11 +71,11 @@ fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
 }
 
 /// A format: its name, how its files end, what it is for.
-fn item(form: &Form, look: &Look) -> Item {
-    let ending = ending_of(form).map_or(String::new(), |ending| format!(".{ending}"));
-    let about = look.text.get(&format!("form-{}", form.name));
+fn item(format: &Format, look: &Look) -> Item {
+    let ending = format!(".{}", format.ending());
+    let about = look.text.get(&format!("form-{}", format.name));
     let left = vec![
-        Run::new(format!("  {:<NAME$}", form.name), Role::Strong),
+        Run::new(format!("  {:<NAME$}", format.name), Role::Strong),
         Run::new(format!("{ending:<ENDING$}"), Role::Quiet),
         Run::new(about, Role::Text),
     ];

@@ -1,16 +1,17 @@
 //! What a catalogue's screen remembers, and its moves.
 
-use ratatui::layout::Size;
+use ratatui::layout::Rect;
 
 use super::rows::{Catalogue, Extent, Row};
 use crate::model::{Code, Key, Record, Typology};
 use crate::query::Filter;
+use crate::report::Target;
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, Plan, areas, inside};
-use crate::tui::flow::Flow;
+use crate::tui::areas::{Plan, inside};
 use crate::tui::look::Look;
-use crate::tui::reader::Reader;
+use crate::tui::page_view::Reader;
 use crate::tui::widgets::list::Cursor;
+use crate::tui::world::World;
 
 /// The panes, in the order of Tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,18 +59,29 @@ impl State {
         state
     }
 
-    /// The areas at a size.
-    pub fn areas(&self, size: Size) -> Option<Areas> {
-        areas(size, Plan::Two, self.focus as usize)
+    /// The area in which the record is read, where it shows.
+    fn record_area(&self, world: &World<'_>) -> Option<Rect> {
+        let areas = world.areas(Plan::Two, self.focus as usize)?;
+        Some(inside(areas.panes[1]?, areas.shape))
+    }
+
+    /// Where an action leads that follows the link under the cursor.
+    pub(super) fn target(&self, action: Action) -> Option<Target> {
+        let follows = matches!(action, Action::Open | Action::Right);
+        let reader = self.reader.as_ref()?;
+        let target = reader.view.target();
+        target
+            .filter(|_| follows && self.focus == Pane::Record)
+            .cloned()
     }
 
     /// The record that is read.
     pub fn record(&self) -> Option<Record> {
-        self.reader.map(|reader| reader.record)
+        self.reader.as_ref().map(|reader| reader.record)
     }
 
     /// Rank of the record under the cursor among the records, from 1, and how many there are.
-    pub fn position(&self) -> (usize, usize) {
+    pub(super) fn rank(&self) -> (usize, usize) {
         let is_record = |row: &&Row| matches!(row, Row::Record(_));
         let before = self
             .rows
@@ -104,16 +116,9 @@ impl State {
     }
 
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(
-        &mut self,
-        action: Action,
-        typology: &Typology,
-        filter: &Filter,
-        size: Size,
-        look: &Look,
-    ) -> bool {
+    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
         match (action, self.focus) {
-            (Action::AllCodes, _) => self.toggle_extent(typology, filter),
+            (Action::AllCodes, _) => self.toggle_extent(world.typology, &world.filter),
             (
                 Action::NextPane | Action::PreviousPane | Action::Open | Action::Right,
                 Pane::List,
@@ -127,13 +132,13 @@ impl State {
                 self.focus = Pane::List;
             }
             (_, Pane::List) => {
-                if !self.cursor.act(action, self.rows.len(), height(size)) {
+                if !self.cursor.act(action, self.rows.len(), height(world)) {
                     return false;
                 }
                 self.leave_heading(action);
                 self.read();
             }
-            (_, Pane::Record) => return self.move_in_record(action, typology, size, look),
+            (_, Pane::Record) => return self.move_in_record(action, world, look),
         }
         true
     }
@@ -197,43 +202,28 @@ impl State {
         }
     }
 
-    fn move_in_record(
-        &mut self,
-        action: Action,
-        typology: &Typology,
-        size: Size,
-        look: &Look,
-    ) -> bool {
-        let area = self
-            .areas(size)
-            .and_then(|areas| Some(inside(areas.panes[1]?, areas.shape)));
-        let (Some(area), Some(reader)) = (area, &mut self.reader) else {
+    fn move_in_record(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
+        let (Some(area), Some(reader)) = (self.record_area(world), &mut self.reader) else {
             return false;
         };
-        let flow = Flow::new(typology, reader.record, area.width, look);
-        reader.eye.act(action, &flow, usize::from(area.height))
+        reader.act(action, world.typology, area.as_size(), look)
     }
 
     /// Brings the cursors into view.
-    pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
-        let Some(areas) = self.areas(size) else {
+    pub(super) fn settle_cursors(&mut self, world: &World<'_>, look: &Look) {
+        if world.frame().is_none() {
             return;
-        };
-        self.cursor.settle(height(size), self.rows.len());
-        if let (Some(pane), Some(reader)) = (areas.panes[1], &mut self.reader)
-            && !reader.eye.is_at_rest()
-        {
-            let area = inside(pane, areas.shape);
-            let flow = Flow::new(typology, reader.record, area.width, look);
-            reader.eye.settle(&flow, usize::from(area.height));
+        }
+        self.cursor.settle(height(world), self.rows.len());
+        if let (Some(area), Some(reader)) = (self.record_area(world), &mut self.reader) {
+            reader.settle(world.typology, area.as_size(), look);
         }
     }
 }
 
-/// Rows of the list at a size; those it would have if it were shown.
-fn height(size: Size) -> u16 {
-    let areas = areas(size, Plan::Two, Pane::List as usize);
-    areas
-        .and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height))
-        .unwrap_or(1)
+/// Rows of the list; those it would have if it were shown.
+fn height(world: &World<'_>) -> u16 {
+    let areas = world.areas(Plan::Two, Pane::List as usize);
+    let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
+    inner.unwrap_or(1)
 }

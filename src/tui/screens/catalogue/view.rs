@@ -13,17 +13,20 @@ use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane};
+use crate::tui::world::World;
 
 /// Draws the panes that show. Returns where the cursor stands.
 pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    counting: Option<&FacetCounts>,
-    typology: &Typology,
+    world: &World<'_>,
     look: &Look,
 ) -> Option<Position> {
-    let counting = counting.filter(|_| matches!(state.catalogue, Catalogue::Naf(_)));
+    let typology = world.typology;
+    let counting = world
+        .counting()
+        .filter(|_| matches!(state.catalogue, Catalogue::Naf(_)));
     let mut cursor = None;
     if let Some(area) = areas.panes[0] {
         let height = inside(area, areas.shape).height;
@@ -75,7 +78,7 @@ fn title(state: &State, look: &Look) -> String {
         Catalogue::Sources => "pane-sources",
     };
     look.text
-        .say(&Phrase::new(id).with("count", state.position().1))
+        .say(&Phrase::new(id).with("count", state.rank().1))
 }
 
 fn row_item(typology: &Typology, row: &Row, look: &Look) -> Item {

@@ -1,5 +1,103 @@
-//! The explorer: the tree of families, the actors of what is selected, the record.
+//! The families as a tree, their actors, and the record of what is chosen.
 
+mod request;
 pub mod state;
 mod tree;
-pub mod view;
+mod view;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use state::{Pane, State};
+
+use super::hints::hints;
+use super::table::Screen;
+use crate::model::{Phrase, Record};
+use crate::tui::action::Action;
+use crate::tui::areas::{Areas, Plan};
+use crate::tui::command_line::CommandLine;
+use crate::tui::layer::{HintRank, Layer, Press, ScreenLayer, Step};
+use crate::tui::look::Look;
+use crate::tui::world::World;
+
+impl Layer for State {
+    fn areas(&self, world: &World<'_>) -> Option<Areas> {
+        world.areas(Plan::Three, self.focus as usize)
+    }
+
+    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
+        let Press::Action(action) = press else {
+            return Step::Done;
+        };
+        if let Some(target) = self.target(action) {
+            return Step::follow(target);
+        }
+        if self.act(action, world, look) {
+            Step::Done
+        } else {
+            Step::Pass(action)
+        }
+    }
+
+    fn settle(&mut self, world: &World<'_>, look: &Look) {
+        self.settle_cursors(world, look);
+    }
+
+    fn draw(
+        &self,
+        buffer: &mut Buffer,
+        areas: &Areas,
+        world: &World<'_>,
+        look: &Look,
+    ) -> Option<Position> {
+        view::draw(buffer, areas, self, world, look)
+    }
+
+    fn hints(&self, world: &World<'_>) -> Vec<HintRank> {
+        hints(Screen::Explorer, self, world)
+    }
+
+    fn position(&self, world: &World<'_>, look: &Look) -> Option<String> {
+        let total = Phrase::new("actor-count").with("count", self.total());
+        let total = look.text.say(&total);
+        Some(match self.focus {
+            Pane::Tree if world.size.width < 60 => total,
+            Pane::Tree => {
+                let rank = self.node.family(world.typology).index() + 1;
+                let count = world.typology.families.len();
+                format!("{rank}/{count} {} {total}", look.symbols.dot)
+            }
+            Pane::Actors | Pane::Record => {
+                let count = self.count(self.node);
+                let rank = self.position(world.typology, &world.filter);
+                rank.map_or(String::new(), |rank| format!("{rank}/{count}"))
+            }
+        })
+    }
+
+    fn request(&self, world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+        Some(Ok(request::request(world, self)))
+    }
+}
+
+impl ScreenLayer for State {
+    fn record(&self, _: &World<'_>) -> Option<Record> {
+        Some(self.reader.record)
+    }
+
+    fn is_reading(&self) -> bool {
+        self.focus == Pane::Record
+    }
+
+    fn show_record(&mut self, record: Record, world: &World<'_>) {
+        self.go_to(world.typology, &world.filter, record);
+        if world.is_small() {
+            self.focus_record();
+        }
+    }
+
+    fn hint(&self, action: Action, usual: Option<HintRank>, world: &World<'_>) -> Option<HintRank> {
+        // Only of a family, and only where there are lists, can organisations be shown.
+        let is_family = matches!(self.reader.record, Record::Family(_));
+        usual.filter(|_| action != Action::Listed || is_family && !world.lists.is_empty())
+    }
+}

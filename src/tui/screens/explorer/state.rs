@@ -2,17 +2,18 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ratatui::layout::Size;
+use ratatui::layout::Rect;
 
 use crate::model::{Actor, Family, Key, Record, Typology};
 use crate::query::Filter;
 use crate::query::tree::{Node, TreeActor, actors, count, visible};
+use crate::report::Target;
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, Plan, areas, inside};
-use crate::tui::flow::Flow;
+use crate::tui::areas::{Plan, inside};
 use crate::tui::look::Look;
-use crate::tui::reader::Reader;
+use crate::tui::page_view::Reader;
 use crate::tui::widgets::list::Cursor;
+use crate::tui::world::World;
 
 /// The panes, in the order of Tab.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,9 +116,19 @@ impl State {
         kept(typology, filter, self.node)
     }
 
-    /// The areas at a size.
-    pub fn areas(&self, size: Size) -> Option<Areas> {
-        areas(size, Plan::Three, self.focus as usize)
+    /// The area in which the record is read, where it shows.
+    fn record_area(&self, world: &World<'_>) -> Option<Rect> {
+        let areas = world.areas(Plan::Three, self.focus as usize)?;
+        Some(inside(areas.panes[2]?, areas.shape))
+    }
+
+    /// Where an action leads that follows the link under the cursor.
+    pub(super) fn target(&self, action: Action) -> Option<Target> {
+        let follows = matches!(action, Action::Open | Action::Right);
+        let target = self.reader.view.target();
+        target
+            .filter(|_| follows && self.focus == Pane::Record)
+            .cloned()
     }
 
     /// What the cursor is on: the record that would be copied or opened.
@@ -176,14 +187,8 @@ impl State {
     }
 
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(
-        &mut self,
-        action: Action,
-        typology: &Typology,
-        filter: &Filter,
-        size: Size,
-        look: &Look,
-    ) -> bool {
+    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
+        let (typology, filter) = (world.typology, &world.filter);
         match (action, self.focus) {
             (Action::NextPane | Action::Open, Pane::Tree) => self.enter_actors(typology, filter),
             (Action::PreviousPane, Pane::Tree)
@@ -197,9 +202,9 @@ impl State {
             (Action::PreviousPane | Action::Left | Action::Cancel, Pane::Record) => {
                 self.leave_record(typology, filter);
             }
-            (_, Pane::Tree) => return self.move_in_tree(action, typology, filter, size),
-            (_, Pane::Actors) => return self.move_in_actors(action, typology, filter, size),
-            (_, Pane::Record) => return self.move_in_record(action, typology, size, look),
+            (_, Pane::Tree) => return self.move_in_tree(action, world),
+            (_, Pane::Actors) => return self.move_in_actors(action, world),
+            (_, Pane::Record) => return self.move_in_record(action, world, look),
         }
         true
     }
@@ -231,13 +236,8 @@ impl State {
         }
     }
 
-    fn move_in_tree(
-        &mut self,
-        action: Action,
-        typology: &Typology,
-        filter: &Filter,
-        size: Size,
-    ) -> bool {
+    fn move_in_tree(&mut self, action: Action, world: &World<'_>) -> bool {
+        let (typology, filter) = (world.typology, &world.filter);
         let rows = self.rows(typology);
         let mut cursor = Cursor::at(rows.iter().position(|node| *node == self.node).unwrap_or(0));
         match action {
@@ -260,7 +260,7 @@ impl State {
                     return true;
                 }
             }
-            action if cursor.act(action, rows.len(), height(0, size)) => {}
+            action if cursor.act(action, rows.len(), height(0, world)) => {}
             _ => return false,
         }
         self.select(rows[cursor.selected]);
@@ -275,15 +275,9 @@ impl State {
         }
     }
 
-    fn move_in_actors(
-        &mut self,
-        action: Action,
-        typology: &Typology,
-        filter: &Filter,
-        size: Size,
-    ) -> bool {
-        let standings = self.standings(typology, filter);
-        let height = height(1, size);
+    fn move_in_actors(&mut self, action: Action, world: &World<'_>) -> bool {
+        let standings = self.standings(world.typology, &world.filter);
+        let height = height(1, world);
         if !self.actors.act(action, standings.len(), height) {
             return false;
         }
@@ -293,48 +287,35 @@ impl State {
         true
     }
 
-    fn move_in_record(
-        &mut self,
-        action: Action,
-        typology: &Typology,
-        size: Size,
-        look: &Look,
-    ) -> bool {
-        let Some(area) = self
-            .areas(size)
-            .and_then(|areas| Some(inside(areas.panes[2]?, areas.shape)))
-        else {
+    fn move_in_record(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
+        let Some(area) = self.record_area(world) else {
             return false;
         };
-        let flow = Flow::new(typology, self.reader.record, area.width, look);
-        self.reader.eye.act(action, &flow, usize::from(area.height))
+        self.reader
+            .act(action, world.typology, area.as_size(), look)
     }
 
     /// Brings the cursors into view.
-    pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
-        let Some(areas) = self.areas(size) else {
+    pub(super) fn settle_cursors(&mut self, world: &World<'_>, look: &Look) {
+        if world.frame().is_none() {
             return;
-        };
-        let rows = self.rows(typology);
+        }
+        let rows = self.rows(world.typology);
         self.tree.selected = rows.iter().position(|node| *node == self.node).unwrap_or(0);
-        self.tree.settle(height(0, size), rows.len());
+        self.tree.settle(height(0, world), rows.len());
         let length = self.count(self.node);
-        self.actors.settle(height(1, size), length);
-        // At the top of a page nothing can be out of view.
-        if let Some(pane) = areas.panes[2].filter(|_| !self.reader.eye.is_at_rest()) {
-            let area = inside(pane, areas.shape);
-            let flow = Flow::new(typology, self.reader.record, area.width, look);
-            self.reader.eye.settle(&flow, usize::from(area.height));
+        self.actors.settle(height(1, world), length);
+        if let Some(area) = self.record_area(world) {
+            self.reader.settle(world.typology, area.as_size(), look);
         }
     }
 }
 
-/// Rows of content of a pane at a size; those it would have if it were shown.
-fn height(pane: usize, size: Size) -> u16 {
-    let areas = areas(size, Plan::Three, pane);
-    areas
-        .and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).height))
-        .unwrap_or(1)
+/// Rows of content of a pane; those it would have if it were shown.
+fn height(pane: usize, world: &World<'_>) -> u16 {
+    let areas = world.areas(Plan::Three, pane);
+    let inner = areas.and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).height));
+    inner.unwrap_or(1)
 }
 
 fn kept(typology: &Typology, filter: &Filter, node: Node) -> Vec<TreeActor> {

@@ -22,16 +22,18 @@ use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane};
+use crate::tui::world::World;
 
 /// Draws the panes that show. Returns where the cursor stands.
 pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    counting: Option<&FacetCounts>,
-    (typology, filter): (&Typology, &Filter),
+    world: &World<'_>,
     look: &Look,
 ) -> Option<Position> {
+    let (typology, filter) = (world.typology, &world.filter);
+    let counting = world.counting();
     let focus = |pane: Pane| Focus::when(state.focus == pane);
     let mut cursor = None;
     let mut keep = |place: Option<Position>, pane: Pane| {

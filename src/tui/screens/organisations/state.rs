@@ -4,17 +4,17 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 use crate::model::Typology;
-use crate::query::language::QueryFault;
+use crate::query::QueryFault;
 use crate::query::{Completion, Filter, Realm, completions};
-use crate::report::{Page, Target};
+use crate::report::Target;
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, Plan, areas, inside};
-use crate::tui::flow::Flow;
-use crate::tui::lists::Lists;
+use crate::tui::areas::{Plan, inside};
+use crate::tui::lists::{Lists, Place};
 use crate::tui::look::Look;
-use crate::tui::reader::Eye;
+use crate::tui::page_view::PageView;
 use crate::tui::widgets::line::cursor_byte;
 use crate::tui::widgets::list::Cursor;
+use crate::tui::world::World;
 
 /// Rows of the line typed above the list.
 pub const LINE: u16 = 1;
@@ -46,7 +46,7 @@ pub struct State {
     pub typing: Typing,
     pub cursor: Cursor,
     pub focus: Pane,
-    pub eye: Eye,
+    pub page: PageView,
 }
 
 impl State {
@@ -56,11 +56,6 @@ impl State {
             cursor: Cursor::at(rank),
             ..Self::default()
         }
-    }
-
-    /// The areas at a size.
-    pub fn areas(&self, size: Size) -> Option<Areas> {
-        areas(size, Plan::Two, self.focus as usize)
     }
 
     /// What is typed.
@@ -84,7 +79,7 @@ impl State {
         self.completions = completions(t, Realm::Organisations, line, cursor_byte(&self.input));
         self.fault = lists.ask(t, line).err();
         self.cursor = Cursor::default();
-        self.eye = Eye::default();
+        self.page.restart();
     }
 
     /// Goes on as the first completion says; false where there is none.
@@ -108,9 +103,9 @@ impl State {
         }
     }
 
-    /// Rows of the list at a size, under the line and what is told of it.
-    fn height(&self, size: Size) -> u16 {
-        height(size).saturating_sub(self.helped()).max(1)
+    /// Rows of the list, under the line and what is told of it.
+    fn height(&self, world: &World<'_>) -> u16 {
+        height(world).saturating_sub(self.helped()).max(1)
     }
 
     /// The row under the cursor, by its number through all the lists.
@@ -118,48 +113,25 @@ impl State {
         lists.found(filter).row(self.cursor.selected)
     }
 
-    /// The page of the row under the cursor, at the width of its pane.
-    fn flow(
-        &self,
-        t: &Typology,
-        lists: &Lists,
-        filter: &Filter,
-        size: Size,
-        look: &Look,
-    ) -> Option<(Flow, u16)> {
-        let areas = self.areas(size)?;
+    /// The organisation under the cursor, and the window in which it is read.
+    fn read<'w>(&self, world: &'w World<'_>) -> Option<(Place<'w>, Size)> {
+        let areas = world.areas(Plan::Two, self.focus as usize)?;
         let area = inside(areas.panes[1]?, areas.shape);
-        let place = lists.row(self.row(lists, filter)?)?;
-        let page = Page::organisation(t, place.directory, place.linked, place.row);
-        Some((Flow::of(&page, area.width, look), area.height))
+        let row = self.row(&world.lists, &world.filter)?;
+        Some((world.lists.row(row)?, area.as_size()))
     }
 
-    /// Where the link under the cursor of the record leads.
-    pub fn target(
-        &self,
-        t: &Typology,
-        lists: &Lists,
-        filter: &Filter,
-        size: Size,
-        look: &Look,
-    ) -> Option<Target> {
-        if self.focus != Pane::Record {
-            return None;
-        }
-        let (flow, _) = self.flow(t, lists, filter, size, look)?;
-        self.eye.target(&flow).cloned()
+    /// Where an action leads that follows the link under the cursor.
+    pub(super) fn target(&self, action: Action) -> Option<Target> {
+        let follows = matches!(action, Action::Open | Action::Right);
+        let target = self.page.target();
+        target
+            .filter(|_| follows && self.focus == Pane::Record)
+            .cloned()
     }
 
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(
-        &mut self,
-        action: Action,
-        t: &Typology,
-        lists: &Lists,
-        filter: &Filter,
-        size: Size,
-        look: &Look,
-    ) -> bool {
+    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
         match (action, self.focus) {
             (
                 Action::NextPane | Action::PreviousPane | Action::Open | Action::Right,
@@ -173,42 +145,38 @@ impl State {
                 self.input = Input::default();
             }
             (_, Pane::List) => {
-                let length = lists.found(filter).len();
-                self.eye = Eye::default();
-                let height = self.height(size);
+                let length = world.lists.found(&world.filter).len();
+                self.page.restart();
+                let height = self.height(world);
                 return self.cursor.act(action, length, height);
             }
             (_, Pane::Record) => {
-                let Some((flow, height)) = self.flow(t, lists, filter, size, look) else {
+                let Some((place, window)) = self.read(world) else {
                     return false;
                 };
-                return self.eye.act(action, &flow, usize::from(height));
+                let page = || place.page(world.typology);
+                return self.page.act(action, page, window, look);
             }
         }
         true
     }
 
     /// Brings the cursors into view.
-    pub fn settle(
-        &mut self,
-        t: &Typology,
-        lists: &Lists,
-        filter: &Filter,
-        size: Size,
-        look: &Look,
-    ) {
-        let length = lists.found(filter).len();
-        let height = self.height(size);
+    pub(super) fn settle_cursors(&mut self, world: &World<'_>, look: &Look) {
+        let length = world.lists.found(&world.filter).len();
+        let height = self.height(world);
         self.cursor.settle(height, length);
-        if let Some((flow, height)) = self.flow(t, lists, filter, size, look) {
-            self.eye.settle(&flow, usize::from(height));
+        // The page may tell more than before, as long as lists are being read.
+        if let Some((place, window)) = self.read(world) {
+            let page = || place.page(world.typology);
+            self.page.settle_anew(page, window, look);
         }
     }
 }
 
-/// Rows under the line at a size; those it would have if it were shown.
-fn height(size: Size) -> u16 {
-    let areas = areas(size, Plan::Two, Pane::List as usize);
+/// Rows under the line; those there would be if it were shown.
+fn height(world: &World<'_>) -> u16 {
+    let areas = world.areas(Plan::Two, Pane::List as usize);
     let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
     inner.map_or(1, |height| height.saturating_sub(LINE).max(1))
 }

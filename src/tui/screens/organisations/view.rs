@@ -7,41 +7,32 @@ use ratatui::layout::{Position, Rect};
 use super::state::{LINE, Pane, State, Typing};
 use crate::directory::{Field, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::{Filter, Standing};
-use crate::report::Page;
+use crate::query::Standing;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
-use crate::tui::flow::Flow;
 use crate::tui::line::{self, Help};
-use crate::tui::lists::{Found, Lists, Place};
+use crate::tui::lists::{Found, Place};
 use crate::tui::look::Look;
-use crate::tui::reader::draw as read;
+use crate::tui::page_view::draw as read;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::world::World;
 
 /// Draws the panes that show. Returns where the cursor stands.
 pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    lists: &Lists,
-    (typology, filter): (&Typology, &Filter),
+    world: &World<'_>,
     look: &Look,
 ) -> Option<Position> {
+    let (typology, filter, lists) = (world.typology, &world.filter, &world.lists);
     let found = lists.found(filter);
     let mut cursor = None;
     if let Some(area) = areas.panes[0] {
-        let place = rows(
-            buffer,
-            area,
-            areas,
-            state,
-            (lists, &found),
-            (typology, filter),
-            look,
-        );
+        let place = rows(buffer, area, areas, state, (world, &found), look);
         cursor = place.filter(|_| state.focus == Pane::List);
     }
     if let Some(area) = areas.panes[1] {
@@ -50,15 +41,16 @@ pub fn draw(
         let place = found
             .row(state.cursor.selected)
             .and_then(|row| lists.row(row));
-        let flow = place.map(|place| {
-            let page = Page::organisation(typology, place.directory, place.linked, place.row);
-            Flow::shown(&page, state.eye, room.as_size(), look)
-        });
-        let flow = flow.unwrap_or_default();
+        let shown = |place: Place<'_>| {
+            let page = || place.page(typology);
+            state.page.shown(page, room.as_size(), look)
+        };
+        let layout = place.map(shown).unwrap_or_default();
+        let position = state.page.position;
         let title = [Run::new(look.text.get("pane-organisation"), Role::Strong)];
-        let more = More::of(state.eye.scroll, room.height, flow.rows.len());
+        let more = More::of(position.scroll, room.height, layout.rows.len());
         let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-        cursor = read(buffer, inner, &flow, state.eye, focus, look).or(cursor);
+        cursor = read(buffer, inner, &layout, position, focus, look).or(cursor);
     }
     cursor
 }
@@ -68,10 +60,10 @@ fn rows(
     area: Rect,
     areas: &Areas,
     state: &State,
-    (lists, found): (&Lists, &Found<'_>),
-    (typology, filter): (&Typology, &Filter),
+    (world, found): (&World<'_>, &Found<'_>),
     look: &Look,
 ) -> Option<Position> {
+    let (typology, filter, lists) = (world.typology, &world.filter, &world.lists);
     let focus = Focus::when(state.focus == Pane::List);
     let taken = LINE + state.helped();
     let height = inside(area, areas.shape).height.saturating_sub(taken);

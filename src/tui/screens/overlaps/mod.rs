@@ -2,12 +2,136 @@
 //! a question; and who is in what is chosen.
 
 mod charts;
+mod choice;
 pub mod lines;
 mod moves;
 pub mod named;
-mod ring;
+mod request;
 mod rows;
 mod sentences;
 mod sets;
 pub mod state;
-pub mod view;
+mod subjects;
+mod view;
+
+use std::time::Duration;
+
+use named::ElementNames;
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use state::{Pane, State, VIEWS, View};
+
+use super::hints::hints;
+use super::table::Screen;
+use crate::model::{Phrase, Record};
+use crate::tui::action::Action;
+use crate::tui::areas::Areas;
+use crate::tui::command_line::CommandLine;
+use crate::tui::layer::{HintRank, Layer, Press, ScreenLayer, Step};
+use crate::tui::look::Look;
+use crate::tui::world::World;
+
+impl Layer for State {
+    fn areas(&self, world: &World<'_>) -> Option<Areas> {
+        world.areas(self.plan(world.room()), self.focus as usize)
+    }
+
+    fn key(&mut self, press: Press, world: &mut World<'_>, _: &Look) -> Step {
+        let Press::Action(action) = press else {
+            return Step::Done;
+        };
+        let (typology, filter) = (world.typology, &world.filter);
+        if self.opens(action) {
+            let row = self.organisation(typology).map(Step::GoToRow);
+            let record = || self.record(typology).map(Step::GoTo);
+            return row.or_else(record).unwrap_or(Step::Done);
+        }
+        if self.act(action, typology, filter, world.room()) {
+            Step::Done
+        } else {
+            Step::Pass(action)
+        }
+    }
+
+    fn settle(&mut self, world: &World<'_>, look: &Look) {
+        self.settle_cursors(world.typology, world.room(), look);
+    }
+
+    fn draw(
+        &self,
+        buffer: &mut Buffer,
+        areas: &Areas,
+        world: &World<'_>,
+        look: &Look,
+    ) -> Option<Position> {
+        view::draw(buffer, areas, self, ElementNames::of(world), look)
+    }
+
+    fn hints(&self, world: &World<'_>) -> Vec<HintRank> {
+        hints(Screen::Overlaps, self, world)
+    }
+
+    fn position(&self, _: &World<'_>, look: &Look) -> Option<String> {
+        let breadth = look.text.get(self.breadth.message());
+        // Organisations are in a set or not.
+        let is_listed = self.sets().is_listed();
+        Some(match self.view {
+            View::Question if is_listed => String::new(),
+            View::Question => breadth,
+            View::Matrix | View::UpSet | View::Sharing => {
+                let count = look.text.word(self.counted());
+                if is_listed {
+                    count
+                } else {
+                    format!("{breadth} {} {count}", look.symbols.dot)
+                }
+            }
+        })
+    }
+
+    fn request(&self, world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+        Some(Ok(request::request(world, self)))
+    }
+
+    fn is_busy(&self, _: &World<'_>) -> bool {
+        self.is_waiting()
+    }
+
+    /// Counts what the user's lists share, where that shows.
+    fn work(&mut self, world: &mut World<'_>, budget: Duration) -> bool {
+        let subject = self.subject().filter(|_| self.is_waiting());
+        let Some(subject) = subject.cloned() else {
+            return false;
+        };
+        let given = (&world.lists, &world.filter);
+        let job = &mut world.overlap_job;
+        let reached = job.work(world.typology, given, &subject, budget);
+        self.take(world.typology, reached);
+        true
+    }
+}
+
+impl ScreenLayer for State {
+    fn record(&self, world: &World<'_>) -> Option<Record> {
+        State::record(self, world.typology)
+    }
+
+    fn copied(&self, world: &World<'_>, look: &Look) -> Option<String> {
+        let is_sets = self.focus == Pane::Sets;
+        is_sets.then(|| self.copied_sentence(ElementNames::of(world), look))
+    }
+
+    fn shows_lists(&self) -> bool {
+        false
+    }
+
+    fn hint(&self, action: Action, usual: Option<HintRank>, _: &World<'_>) -> Option<HintRank> {
+        let view = VIEWS.iter().find(|row| row.view == self.view);
+        match action {
+            // Organisations are in a set or not.
+            Action::Breadth if self.sets().is_listed() => None,
+            Action::Listed => None,
+            _ => usual.filter(|_| view.is_none_or(|row| row.action != action)),
+        }
+    }
+}

@@ -9,17 +9,28 @@ use crate::tui::look::Look;
 use crate::tui::screens::item;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::{Item, Run};
+use crate::tui::world::World;
 
 use super::charts::marks;
 
 /// Where the names of elements stand.
 #[derive(Clone, Copy)]
-pub struct Given<'a> {
+pub struct ElementNames<'a> {
     pub typology: &'a Typology,
     pub lists: &'a Lists,
 }
 
-impl Given<'_> {
+impl<'a> ElementNames<'a> {
+    /// Those of the world.
+    pub fn of(world: &'a World<'a>) -> Self {
+        Self {
+            typology: world.typology,
+            lists: &world.lists,
+        }
+    }
+}
+
+impl ElementNames<'_> {
     /// What an element is called.
     pub fn name(self, element: Element) -> String {
         match element {

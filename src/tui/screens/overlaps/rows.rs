@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::charts::{color, mark};
 use super::lines::Share;
-use super::named::Given;
+use super::named::ElementNames;
 use super::state::{Pane, State};
 use crate::model::{Key, Record};
 use crate::query::{Answer, OverlapSet};
@@ -21,7 +21,7 @@ pub(super) fn shared(
     area: Rect,
     preface: &[String],
     state: &State,
-    given: Given<'_>,
+    names: ElementNames<'_>,
     look: &Look,
 ) -> Option<Position> {
     for (line, y) in preface.iter().zip(area.y..area.bottom()) {
@@ -43,7 +43,7 @@ pub(super) fn shared(
     let shown = state.share.offset..state.share.offset + usize::from(below.height);
     let item = |(rank, row): (usize, &Share)| {
         if shown.contains(&rank) || matches!(row, Share::Heading(_)) {
-            share(row, state, given, look)
+            share(row, state, names, look)
         } else {
             Item::new(Vec::new(), Vec::new())
         }
@@ -67,13 +67,13 @@ pub(super) fn question(
 }
 
 /// A row of what is shared; a place one step in, with what the element is there.
-fn share(row: &Share, state: &State, given: Given<'_>, look: &Look) -> Item {
-    let typology = given.typology;
+fn share(row: &Share, state: &State, names: ElementNames<'_>, look: &Look) -> Item {
+    let typology = names.typology;
     match row {
         Share::Heading(phrase) => {
             Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)])
         }
-        Share::Element(element) => given.item(&state.crossing, *element),
+        Share::Element(element) => names.item(&state.crossing, *element),
         Share::Set(key) => {
             let group = &state.crossing.groups()[*key];
             let own = vec![mark(&state.crossing, *key)];

@@ -2,12 +2,12 @@
 
 use ratatui::layout::Size;
 
-use super::named::Given;
+use super::named::ElementNames;
 use super::state::{State, View};
 use crate::model::{Key, Phrase};
 use crate::query::{Answer, OverlapKind, OverlapSet};
-use crate::report::crossings::{
-    answering, as_actors, counted_in, headline, share, sharing, told_of,
+use crate::report::overlaps::{
+    answering, as_actors, counted_in, headline, listing_of_count, share, sharing,
 };
 use crate::tui::look::Look;
 
@@ -53,10 +53,10 @@ impl State {
     }
 
     /// What one copies of the choice: its sentence with the names; of a question the query too.
-    pub fn copied(&self, given: Given<'_>, look: &Look) -> String {
-        let elements = self.elements(given.typology);
-        let names = elements.iter().map(|element| given.name(*element));
-        let told = told_of(self.sets(), self.place(), self.size(), names);
+    pub(super) fn copied_sentence(&self, names: ElementNames<'_>, look: &Look) -> String {
+        let elements = self.elements(names.typology);
+        let names = elements.iter().map(|element| names.name(*element));
+        let told = listing_of_count(self.sets(), self.place(), self.size(), names);
         let copied = look.text.say(&told);
         let lines = [Some(copied), self.share(look), self.expression()];
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")

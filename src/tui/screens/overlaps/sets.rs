@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::named::Given;
+use super::named::ElementNames;
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use super::{charts, rows};
 use crate::model::Phrase;
@@ -20,7 +20,7 @@ pub(super) fn draw(
     area: Rect,
     areas: &Areas,
     state: &State,
-    given: Given<'_>,
+    names: ElementNames<'_>,
     look: &Look,
 ) -> Option<Position> {
     let focus = Focus::when(state.focus == Pane::Sets);
@@ -47,7 +47,7 @@ pub(super) fn draw(
     match state.view {
         View::Matrix => charts::matrix_of_sets(buffer, inner, areas.size(), state, look),
         View::UpSet => charts::intersections(buffer, inner, state, look),
-        View::Sharing => rows::shared(buffer, inner, &preface, state, given, look),
+        View::Sharing => rows::shared(buffer, inner, &preface, state, names, look),
         View::Question => rows::question(buffer, inner, state, look),
     }
 }

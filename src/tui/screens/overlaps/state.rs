@@ -2,16 +2,16 @@
 
 use ratatui::layout::Size;
 
+use super::choice::Choice;
 use super::lines::{Grouping, Line, Share, lines, rows_of, shares};
-use super::ring::Choice;
 use crate::model::{Key, Typology};
 use crate::query::{
     Answer, Breadth, Count, Element, Filter, MOST_LISTED, Measure, OverlapKind, OverlapSet,
     Overlaps, Question, SetMask, Sort,
 };
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, Plan, areas, inside};
-use crate::tui::lists::gathered::Reached;
+use crate::tui::areas::{Plan, areas, inside};
+use crate::tui::lists::overlap_job::Reached;
 use crate::tui::look::Look;
 use crate::tui::widgets::list::Cursor;
 
@@ -217,13 +217,8 @@ impl State {
         self.share.leave_heading(action, shares.len(), is_heading);
     }
 
-    /// The areas at a size.
-    pub fn areas(&self, size: Size) -> Option<Areas> {
-        areas(size, self.plan(size), self.focus as usize)
-    }
-
     /// Labels wide enough for a number and a short name, cells as large as there is room for.
-    fn plan(&self, size: Size) -> Plan {
+    pub(super) fn plan(&self, size: Size) -> Plan {
         if self.view == View::Sharing {
             return Plan::List;
         }
@@ -336,7 +331,7 @@ impl State {
     }
 
     /// Brings the cursors into view.
-    pub fn settle(&mut self, typology: &Typology, size: Size, look: &Look) {
+    pub(super) fn settle_cursors(&mut self, typology: &Typology, size: Size, look: &Look) {
         let who = self.inside(1, size);
         let told = u16::try_from(self.told(who, look).len()).unwrap_or(u16::MAX);
         let names = who.height.saturating_sub(told);

@@ -15,7 +15,7 @@ use ratatui::layout::{Position, Rect};
 
 use super::charts::mark;
 use super::lines::rows_of;
-use super::named::Given;
+use super::named::ElementNames;
 use super::sets;
 use super::state::{Pane, State};
 use crate::model::Phrase;
@@ -30,7 +30,7 @@ pub fn draw(
     buffer: &mut Buffer,
     areas: &Areas,
     state: &State,
-    given: Given<'_>,
+    names: ElementNames<'_>,
     look: &Look,
 ) -> Option<Position> {
     let mut cursor = None;
@@ -41,16 +41,16 @@ pub fn draw(
     };
     if let Some(area) = areas.panes[0] {
         keep(
-            sets::draw(buffer, area, areas, state, given, look),
+            sets::draw(buffer, area, areas, state, names, look),
             Pane::Sets,
         );
     }
     if let Some(area) = areas.panes[1] {
-        keep(who(buffer, area, areas, state, given, look), Pane::Who);
+        keep(who(buffer, area, areas, state, names, look), Pane::Who);
     }
     if let Some(area) = areas.panes[2] {
         keep(
-            ranking(buffer, area, areas, state, given, look),
+            ranking(buffer, area, areas, state, names, look),
             Pane::Ranking,
         );
     }
@@ -63,7 +63,7 @@ fn who(
     area: Rect,
     areas: &Areas,
     state: &State,
-    given: Given<'_>,
+    names: ElementNames<'_>,
     look: &Look,
 ) -> Option<Position> {
     let mut title = Vec::new();
@@ -77,7 +77,7 @@ fn who(
     if let Some(expression) = state.expression() {
         title = vec![Run::new(expression, Role::Strong)];
     }
-    let elements = state.elements(given.typology);
+    let elements = state.elements(names.typology);
     let inside_area = inside(area, areas.shape);
     let lines = state.told(inside_area.as_size(), look);
     let told = u16::try_from(lines.len()).unwrap_or(1);
@@ -106,7 +106,7 @@ fn who(
     list(
         buffer,
         below,
-        &given.items(
+        &names.items(
             &state.crossing,
             &elements,
             (state.who, room),
@@ -124,7 +124,7 @@ fn ranking(
     area: Rect,
     areas: &Areas,
     state: &State,
-    given: Given<'_>,
+    names: ElementNames<'_>,
     look: &Look,
 ) -> Option<Position> {
     let elements = &state.several;
@@ -138,7 +138,7 @@ fn ranking(
     list(
         buffer,
         inner,
-        &given.items(
+        &names.items(
             &state.crossing,
             elements,
             (state.ranking, height),

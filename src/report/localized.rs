@@ -1,0 +1,196 @@
+//! Rows as a person reads them: the words of closed vocabularies, the identifiers of statuses, the names
+//! of tables and columns told in the language of the interface. It stands after sorting and choosing,
+//! which go by the words that programs read.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+
+use super::reports::report;
+use super::table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain};
+use crate::model::{Phrase, Typology};
+use crate::query::Filter;
+
+/// What is said instead of each word.
+type Translations = BTreeMap<String, String>;
+
+/// What is said instead of the words of a column.
+#[derive(Default)]
+struct Dictionary {
+    /// In every row; empty where values stand for themselves.
+    words: Translations,
+    /// In the rows of a table, whose name another column has.
+    of_tables: BTreeMap<String, Translations>,
+}
+
+/// The dictionaries of the columns of a row.
+struct Dictionaries {
+    /// One a column.
+    all: Vec<Dictionary>,
+    /// The column that names the table which a row is about, if there is one.
+    table: Option<usize>,
+}
+
+/// Rows with their words told.
+pub struct LocalizedRows<'a> {
+    rows: &'a dyn Rows,
+    dictionaries: Dictionaries,
+}
+
+impl<'a> LocalizedRows<'a> {
+    /// Tells the words of rows; `typology` is that which they are about.
+    pub fn new(rows: &'a dyn Rows, typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
+        let dictionaries = Dictionaries::new(&rows.words(), typology, say);
+        Self { rows, dictionaries }
+    }
+}
+
+impl Rows for LocalizedRows<'_> {
+    fn keys(&self) -> Vec<&str> {
+        self.rows.keys()
+    }
+
+    fn words(&self) -> Vec<ValueDomain> {
+        vec![ValueDomain::Own; self.dictionaries.all.len()]
+    }
+
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        let mut told: Vec<TableCell> = Vec::new();
+        self.rows.for_each(&mut |row| {
+            row.clone_into(&mut told);
+            self.dictionaries.tell(&mut told);
+            visit(&told)
+        })
+    }
+}
+
+/// A table with its words told.
+pub fn localized(
+    mut table: ReportTable,
+    typology: &Typology,
+    say: &dyn Fn(&Phrase) -> String,
+) -> ReportTable {
+    let columns = table.columns.iter_mut();
+    let words: Vec<ValueDomain> = columns
+        .map(|column| std::mem::take(&mut column.words))
+        .collect();
+    let dictionaries = Dictionaries::new(&words, typology, say);
+    for row in &mut table.rows {
+        dictionaries.tell(row);
+    }
+    table
+}
+
+impl Dictionaries {
+    fn new(words: &[ValueDomain], typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
+        let all = words.iter().map(|words| words.told(typology, say));
+        Self {
+            all: all.collect(),
+            table: words.iter().position(|words| *words == ValueDomain::Tables),
+        }
+    }
+
+    /// Tells the words of a row.
+    fn tell(&self, row: &mut [TableCell]) {
+        // Before its own name is told.
+        let table = match self.table.and_then(|place| row.get(place)) {
+            Some(TableCell::Text(name)) => Some(name.clone()),
+            _ => None,
+        };
+        for (cell, dictionary) in row.iter_mut().zip(&self.all) {
+            let words = match &table {
+                Some(name) if !dictionary.of_tables.is_empty() => dictionary.of_tables.get(name),
+                _ => Some(&dictionary.words),
+            };
+            let word = |text: &mut String| {
+                if let Some(said) = words.and_then(|words| words.get(text)) {
+                    text.clone_from(said);
+                }
+            };
+            match cell {
+                TableCell::Text(text) => word(text),
+                TableCell::List(values) => values.iter_mut().for_each(word),
+                TableCell::Empty | TableCell::Integer(_) => {}
+            }
+        }
+    }
+}
+
+impl From<Translations> for Dictionary {
+    fn from(words: Translations) -> Self {
+        Self {
+            words,
+            ..Self::default()
+        }
+    }
+}
+
+impl ValueDomain {
+    /// What is said instead of each of them.
+    fn told(self, t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
+        let said: Translations = match self {
+            Self::Own => Translations::new(),
+            Self::Vocabulary(lexicon) => {
+                let words = lexicon.words.iter().copied();
+                words
+                    .map(|word| (word.to_owned(), say(&Phrase::new(lexicon.message(word)))))
+                    .collect()
+            }
+            Self::Statuses => {
+                let rows = t.statuses.rows().iter();
+                rows.map(|row| (row.id.clone(), row.name.clone())).collect()
+            }
+            Self::Tables => {
+                let corrected = t.corrections.iter().map(|found| &found.table);
+                let known = corrected.filter(|name| report(name).is_some());
+                known
+                    .map(|name| (name.clone(), say(&Phrase::new(format!("table-{name}")))))
+                    .collect()
+            }
+            Self::Columns => return columns(t, say),
+        };
+        said.into()
+    }
+}
+
+/// The columns that were corrected, by their tables: one of another table may have the same name and be
+/// called otherwise. Where a row does not tell its table, those that all of the tables call alike.
+fn columns(t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
+    let mut dictionary = Dictionary::default();
+    let mut headings = Headings::default();
+    let mut differing = BTreeSet::new();
+    for found in &t.corrections {
+        let (table, column) = (&found.table, &found.field);
+        let Some(heading) = headings.of(t, table, column) else {
+            continue;
+        };
+        let said = say(&Phrase::new(heading));
+        let of_table = dictionary.of_tables.entry(table.clone()).or_default();
+        of_table.insert(column.clone(), said.clone());
+        let known = dictionary.words.entry(column.clone());
+        if *known.or_insert_with(|| said.clone()) != said {
+            differing.insert(column);
+        }
+    }
+    dictionary
+        .words
+        .retain(|column, _| !differing.contains(column));
+    dictionary
+}
+
+/// What the columns of tables are called, each table looked at once.
+#[derive(Default)]
+pub(super) struct Headings(BTreeMap<String, Vec<TableColumn>>);
+
+impl Headings {
+    /// Id of the heading of a column of a table, if there is one.
+    pub fn of(&mut self, t: &Typology, table: &str, column: &str) -> Option<&'static str> {
+        if !self.0.contains_key(table) {
+            let told = report(table).map(|report| report.table(t, &Filter::default()));
+            let columns = told.map(|table| table.columns).unwrap_or_default();
+            self.0.insert(table.to_owned(), columns);
+        }
+        let mut columns = self.0.get(table)?.iter();
+        let found = columns.find(|known| known.key == column);
+        found.map(|column| column.heading)
+    }
+}

@@ -1,0 +1,203 @@
+//! The answer to what is asked of the overlaps: intersections with what they hold, sizes of the sets, as
+//! a table, as sentences, as a graph. All of what the typology has is told by name; of the organisations
+//! of a list, which may be millions, people read the first names and programs all of them.
+
+mod element;
+mod graph;
+mod sentence;
+mod table;
+
+pub use element::NamedElement;
+pub use graph::graph;
+pub use sentence::{
+    answering, as_actors, counted, counted_in, headline, listing, listing_of_count, nowhere, pair,
+    question, sentence, share, sharing, source, title, values,
+};
+pub use table::Detail;
+
+use super::organisations::LinkedDirectory;
+use super::reports::COUNTED;
+use crate::model::{Key, Typology};
+use crate::query::{
+    self, Breadth, Count, Drawing, Facet, Filter, Measure, OverlapKind, OverlapOptions, OverlapSet,
+    Overlaps, SetMask,
+};
+
+/// Most organisations of a row that people read by name.
+const MOST_NAMED: usize = 100;
+
+/// Some sets with what is counted for them.
+#[derive(Debug, Clone)]
+pub struct OverlapRow {
+    pub set: SetMask,
+    pub count: usize,
+    /// All of them, or the first organisations.
+    pub elements: Vec<NamedElement>,
+}
+
+/// Two sets with what they share; a set with itself, with all that it has.
+#[derive(Debug, Clone)]
+pub struct SharedPair {
+    pub left: Key<OverlapSet>,
+    pub right: Key<OverlapSet>,
+    /// What the cell tells, a number or a share.
+    pub told: usize,
+    /// Shares, in whole per cents.
+    pub jaccard: usize,
+    pub smaller: usize,
+    pub count: usize,
+    /// All of them, or the first organisations.
+    pub elements: Vec<NamedElement>,
+}
+
+/// What was asked, and the answer.
+#[derive(Debug, Clone)]
+pub struct OverlapReport<'a> {
+    typology: &'a Typology,
+    lists: &'a [LinkedDirectory],
+    pub asked: OverlapOptions,
+    pub breadth: Breadth,
+    /// What was counted, of what is asked for.
+    pub crossing: Overlaps,
+    /// How many elements each set has, whatever else was asked of them.
+    pub sizes: Vec<(Key<OverlapSet>, usize)>,
+    /// How many elements are in no set, of how many.
+    pub nowhere: (usize, usize),
+    pub rows: Vec<OverlapRow>,
+    /// Sets by sets, row by row; empty unless a matrix is asked for.
+    pub cells: Vec<SharedPair>,
+    /// How many elements there are in the whole answer.
+    pub count: usize,
+    /// All of them once with their sets, or the first organisations.
+    pub elements: Vec<(NamedElement, SetMask)>,
+    /// All that sets share, of what alone may tell a family: codes and statuses. None once something
+    /// narrows the answer.
+    pub whole: Option<Overlaps>,
+}
+
+/// The facets that mean something for what sets share.
+pub fn facets(sets: OverlapKind) -> &'static [Facet] {
+    match sets {
+        OverlapKind::Families => COUNTED,
+        OverlapKind::Naf => &[Facet::Family, Facet::Naf, Facet::Transversal, Facet::Where],
+        OverlapKind::Statuses => &[
+            Facet::Family,
+            Facet::Status,
+            Facet::Transversal,
+            Facet::Where,
+        ],
+        OverlapKind::Organisations | OverlapKind::Values => &[
+            Facet::Family,
+            Facet::Naf,
+            Facet::Status,
+            Facet::Department,
+            Facet::Standing,
+            Facet::Flag,
+            Facet::Transversal,
+            Facet::Where,
+        ],
+    }
+}
+
+/// Answers what is asked of a crossing that holds what the filter keeps.
+pub fn overlap_report<'a>(
+    t: &'a Typology,
+    lists: &'a [LinkedDirectory],
+    filter: &Filter,
+    asked: &OverlapOptions,
+    crossing: Overlaps,
+) -> OverlapReport<'a> {
+    let most = if crossing.sets().is_listed() {
+        MOST_NAMED
+    } else {
+        usize::MAX
+    };
+    let groups = crossing.groups();
+    let sizes = groups.keys().map(|key| (key, crossing.shared(key, key)));
+    let sizes = sizes.collect();
+    let nowhere = crossing.nowhere();
+    let is_whole = matches!(asked.sets, OverlapKind::Naf | OverlapKind::Statuses)
+        && filter.is_empty()
+        && !asked.is_question();
+    let whole = is_whole.then(|| crossing.clone());
+    let crossing = crossing.keeping(|set| asked.keeps(set));
+    let has_families = asked.sets != OverlapKind::Values && !filter.families.is_empty();
+    let fits = |set: SetMask| {
+        set.degree() >= filter.transversal.unwrap_or(1)
+            && (!has_families || filter.families.iter().any(|key| set.contains(*key)))
+    };
+    let told = |found: Vec<query::Element>| element::told(t, lists, found);
+    let mut found = crossing.rows(asked.count, asked.sort);
+    found.retain(|row| fits(row.set) && row.count >= asked.least);
+    let counts = |set: SetMask| {
+        let mut rows = found.iter();
+        rows.any(|row| asked.count.counts(set, row.set))
+    };
+    let elements = told(crossing.meeting(most, counts)).into_iter();
+    let elements = elements.map(|element| {
+        let set = crossing.set(element.element);
+        (element, set)
+    });
+    let elements = elements.collect();
+    let grouped = crossing.grouped(most);
+    let rows = found.iter().map(|row| OverlapRow {
+        set: row.set,
+        count: row.count,
+        elements: told(grouped.meeting(|set| asked.count.counts(set, row.set))),
+    });
+    let rows = rows.collect();
+    let cells = match asked.drawing {
+        Drawing::UpSet => Vec::new(),
+        Drawing::Matrix => cells(asked.measure, &crossing, |set| {
+            told(grouped.meeting(|found| found.holds(set)))
+        }),
+    };
+    OverlapReport {
+        typology: t,
+        lists,
+        asked: asked.clone(),
+        breadth: filter.breadth(),
+        sizes,
+        nowhere,
+        rows,
+        cells,
+        count: crossing.counting(counts),
+        elements,
+        whole,
+        crossing,
+    }
+}
+
+fn cells(
+    measure: Measure,
+    crossing: &Overlaps,
+    elements: impl Fn(SetMask) -> Vec<NamedElement>,
+) -> Vec<SharedPair> {
+    let groups = || crossing.groups().keys();
+    let pairs = groups().flat_map(|left| groups().map(move |right| (left, right)));
+    let cell = |(left, right)| {
+        let measured = |measure| crossing.measured(left, right, measure);
+        SharedPair {
+            left,
+            right,
+            told: measured(measure),
+            jaccard: measured(Measure::Jaccard),
+            smaller: measured(Measure::Smaller),
+            count: crossing.shared(left, right),
+            elements: elements(SetMask::of([left, right])),
+        }
+    };
+    pairs.map(cell).collect()
+}
+
+impl OverlapReport<'_> {
+    /// Whether what counts depends on how broadly actors count.
+    pub fn is_broad(&self) -> bool {
+        self.asked.sets == OverlapKind::Families && self.breadth == Breadth::Broad
+    }
+
+    /// How the elements of each row are counted.
+    pub fn count(&self) -> Count {
+        self.asked.count
+    }
+}

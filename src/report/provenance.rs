@@ -1,0 +1,68 @@
+//! Where an answer comes from, for formats that have a place to say so: by the terms of Dublin Core, which
+//! programs know. What people read of it is told in their language elsewhere.
+
+use crate::model::Licence;
+
+/// A list of the user's, which belongs to no edition and whose licence nobody knows.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct OwnList {
+    /// Of the file, without the folders that it is in.
+    pub name: String,
+    /// SHA-256 of the file, in hexadecimal; empty of what cannot be read twice.
+    pub digest: String,
+}
+
+/// Where an answer comes from.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Provenance {
+    /// What is told, by its name.
+    pub title: String,
+    /// What it is told of: the dataset, its edition, the day on which that was published.
+    pub dataset: String,
+    pub version: String,
+    pub issued: String,
+    /// Who wrote the report.
+    pub creators: Vec<String>,
+    /// The report, in a sentence.
+    pub source: String,
+    pub licences: Vec<Licence>,
+    /// What was kept, as flags.
+    pub filters: Vec<String>,
+    /// The line that tells the same again.
+    pub command: String,
+    pub lists: Vec<OwnList>,
+}
+
+impl Provenance {
+    /// What there is to say, each under a term; a term stands as often as there is something to say
+    /// under it.
+    pub fn terms(&self) -> Vec<(&'static str, String)> {
+        let one = |term, said: &String| (term, said.clone());
+        let mut terms = vec![
+            one("title", &self.title),
+            one("isPartOf", &self.dataset),
+            one("version", &self.version),
+            one("issued", &self.issued),
+        ];
+        terms.extend(self.creators.iter().map(|name| one("creator", name)));
+        terms.push(one("source", &self.source));
+        for licence in &self.licences {
+            terms.push(one("license", &licence.name));
+            terms.extend(
+                licence
+                    .address
+                    .iter()
+                    .map(|address| one("license", address)),
+            );
+        }
+        terms.extend(self.filters.iter().map(|filter| one("filter", filter)));
+        terms.push(one("command", &self.command));
+        for OwnList { name, digest } in &self.lists {
+            let digest = Some(digest).filter(|digest| !digest.is_empty());
+            let digest = digest.map(|digest| format!(" sha256:{digest}"));
+            terms.push(("list", format!("{name}{}", digest.unwrap_or_default())));
+        }
+        terms.retain(|(_, said)| !said.is_empty());
+        terms
+    }
+}

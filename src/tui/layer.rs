@@ -1,0 +1,203 @@
+//! The contract of whatever takes keys and is drawn: the screens, and the popups over them. The frame and
+//! the loop know no more of either than this.
+//!
+//! A layer changes itself and the [`World`]; what concerns other layers it asks for with a [`Step`].
+
+use std::time::Duration;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::Position;
+use tui_input::InputRequest;
+
+use super::action::Action;
+use super::areas::Areas;
+use super::command_line::CommandLine;
+use super::effect::Effect;
+use super::look::Look;
+use super::popups::path::Listing;
+use super::world::World;
+use crate::model::{Phrase, Record};
+use crate::query::Filter;
+use crate::report::Target;
+
+/// A key as a layer sees it.
+#[derive(Debug, Clone, Copy)]
+pub enum Press {
+    /// A change of the text being typed.
+    Edit(InputRequest),
+    Action(Action),
+    /// A key without a meaning here.
+    Unbound,
+}
+
+/// What a key comes to.
+#[derive(Debug)]
+pub enum Step {
+    /// Nothing more is to be done.
+    Done,
+    Effect(Effect),
+    /// The layer closes; the one beneath has the keys.
+    Close,
+    /// All popups close, and the action is performed.
+    Leave(Action),
+    /// All popups close, and a record is shown on its screen.
+    GoTo(Record),
+    /// An organisation of the user's lists is shown, by the number of its row.
+    GoToRow(usize),
+    Refilter(Box<Filter>),
+    /// The layer has no use for the action.
+    Pass(Action),
+}
+
+impl Step {
+    /// Where a link leads.
+    pub fn follow(target: Target) -> Self {
+        match target {
+            Target::Web(address) => Self::Effect(Effect::Browse(address)),
+            Target::Record(record) => Self::GoTo(record),
+        }
+    }
+}
+
+/// An action that is worth a hint.
+#[derive(Debug, Clone, Copy)]
+pub struct HintRank {
+    pub action: Action,
+    /// How long the hint stays where room is short: 1 is the last to be dropped.
+    pub rank: u8,
+    /// Id of what is said of the action where it is not the usual.
+    pub text: Option<&'static str>,
+}
+
+impl HintRank {
+    /// In the usual words.
+    pub const fn new(action: Action, rank: u8) -> Self {
+        Self {
+            action,
+            rank,
+            text: None,
+        }
+    }
+
+    /// In other words.
+    pub const fn saying(action: Action, rank: u8, text: &'static str) -> Self {
+        Self {
+            action,
+            rank,
+            text: Some(text),
+        }
+    }
+}
+
+/// A screen or a popup.
+pub trait Layer {
+    /// The areas of its panes; `None` for a popup that stands over the panes beneath, and below the least
+    /// size.
+    fn areas(&self, _world: &World<'_>) -> Option<Areas> {
+        None
+    }
+
+    /// Whether letters are text rather than keys.
+    fn is_typing(&self, _world: &World<'_>) -> bool {
+        false
+    }
+
+    /// Answers a key.
+    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step;
+
+    /// Takes a pasted text into the line being typed.
+    fn paste(&mut self, _text: &str, _world: &mut World<'_>) {}
+
+    /// Brings the cursors into view, at the size of the world.
+    fn settle(&mut self, world: &World<'_>, look: &Look);
+
+    /// Draws the panes. Returns where the terminal's cursor stands.
+    fn draw(
+        &self,
+        buffer: &mut Buffer,
+        areas: &Areas,
+        world: &World<'_>,
+        look: &Look,
+    ) -> Option<Position>;
+
+    /// The actions worth a hint, in any order.
+    fn hints(&self, world: &World<'_>) -> Vec<HintRank>;
+
+    /// Where the cursor is, in as few words as possible; `None` leaves that to the layer beneath.
+    fn position(&self, _world: &World<'_>, _look: &Look) -> Option<String> {
+        None
+    }
+
+    /// The command that gives what shows; `None` leaves that to the layer beneath.
+    ///
+    /// # Errors
+    /// Why no command gives it.
+    fn request(&self, _world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+        None
+    }
+
+    /// The folder whose contents are needed, once after each change of the path typed.
+    fn wanted_folder(&mut self) -> Option<String> {
+        None
+    }
+
+    /// Takes the contents of a folder.
+    fn take_listing(&mut self, _listing: Listing) {}
+
+    /// Whether there is work to do between keys.
+    fn is_busy(&self, _world: &World<'_>) -> bool {
+        false
+    }
+
+    /// Works for about so long. Whether there was anything to do.
+    fn work(&mut self, _world: &mut World<'_>, _budget: Duration) -> bool {
+        false
+    }
+
+    /// Takes up what has changed in the world.
+    fn sync(&mut self, _world: &World<'_>) {}
+}
+
+/// What a screen has besides.
+pub trait ScreenLayer: Layer {
+    /// The record under the cursor.
+    fn record(&self, world: &World<'_>) -> Option<Record>;
+
+    /// Whether the keys go to the pane of a record.
+    fn is_reading(&self) -> bool {
+        false
+    }
+
+    /// What is copied of it, where that is not the record.
+    fn copied(&self, _world: &World<'_>, _look: &Look) -> Option<String> {
+        None
+    }
+
+    /// What an action means while letters are typed; `None` for what it means otherwise.
+    fn key_while_typing(
+        &mut self,
+        _action: Action,
+        _world: &mut World<'_>,
+        _look: &Look,
+    ) -> Option<Step> {
+        None
+    }
+
+    /// Moves to a record of the kinds that are at home here.
+    fn show_record(&mut self, _record: Record, _world: &World<'_>) {}
+
+    /// Whether anything of the user's lists shows here.
+    fn shows_lists(&self) -> bool {
+        true
+    }
+
+    /// The hint of an action: `usual` unless the screen knows better.
+    fn hint(
+        &self,
+        _action: Action,
+        usual: Option<HintRank>,
+        _world: &World<'_>,
+    ) -> Option<HintRank> {
+        usual
+    }
+}

@@ -1,0 +1,81 @@
+//! The export dialog: opened over what shows, told how far its export is and what came of it.
+
+use crate::model::Phrase;
+use crate::tui::effect::Effect;
+use crate::tui::look::Look;
+use crate::tui::popups::writing::State as Writing;
+use crate::tui::size::size_of;
+use crate::tui::state::{Popup, State};
+use crate::tui::writing::{Destination, ExportError, ExportResult};
+
+/// Opens the dialog, in the folder where a list was opened or written last.
+pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
+    match state.request() {
+        Ok(line) => {
+            let formats = state.world.scribe.map(|scribe| scribe.formats(&line.words));
+            let name = line.named(look);
+            let formats = formats.unwrap_or_default();
+            let dialog = Writing::new(line, formats, &state.world.folder, &name);
+            state.popups.push(Popup::Writing(dialog));
+        }
+        Err(phrase) => state.notice = Some(phrase),
+    }
+    Effect::None
+}
+
+/// Looks how far the export is. `None` where there is nothing new to see.
+pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
+    let export_job = state.world.export_job.as_mut()?;
+    let Some(written) = export_job.ended() else {
+        let (read, bytes) = export_job.watch.progress();
+        let going = match bytes {
+            _ if export_job.watch.is_cancelled() => Phrase::new("writing-leaving"),
+            0 if read > 0 => Phrase::new("writing-reading").with("percent", read),
+            0 => return None,
+            _ => Phrase::new("writing-going").with("size", size_of(bytes, look)),
+        };
+        let shown = Some(going);
+        let Some(Popup::Writing(writing)) = state.popups.last_mut() else {
+            return None;
+        };
+        let is_new = writing.going != shown;
+        writing.going = shown;
+        state.settle(look);
+        return is_new.then_some(Effect::None);
+    };
+    let to = export_job.order.to.clone();
+    state.world.export_job = None;
+    let effect = ended(state, &to, written, look);
+    state.settle(look);
+    Some(effect)
+}
+
+/// What came of it: it is said, or the line says why not.
+fn ended(state: &mut State<'_>, to: &Destination, written: ExportResult, look: &Look) -> Effect {
+    let Some(Popup::Writing(writing)) = state.popups.last_mut() else {
+        return Effect::None;
+    };
+    writing.going = None;
+    let what = writing.what();
+    match (written, to) {
+        (Ok(None), Destination::File(path, _)) => {
+            writing.path.folder().clone_into(&mut state.world.folder);
+            let path = path.to_string_lossy().into_owned();
+            let said = Phrase::new("notice-written").with("what", what);
+            state.notice = Some(said.with("path", path));
+            state.close_popup();
+            return Effect::None;
+        }
+        (Ok(text), _) => {
+            state.notice = Some(Phrase::new("notice-on-clipboard").with("what", what));
+            state.close_popup();
+            return text.map_or(Effect::None, Effect::Copy);
+        }
+        (Err(ExportError::Exists), _) => writing.is_taken(look),
+        (Err(ExportError::Cancelled), _) => writing.fault = Some(Phrase::new("writing-left")),
+        (Err(ExportError::Failed(phrase)), _) => writing.fault = Some(phrase),
+    }
+    // More may have been read meanwhile.
+    state.promise();
+    Effect::None
+}

@@ -1,0 +1,189 @@
+//! What the explorer is about, apart from what any screen remembers: the typology, the filter, the user's
+//! lists, what was searched. All of it outlives a change of the filter.
+
+use std::cell::OnceCell;
+use std::path::{Path, PathBuf};
+
+use ratatui::layout::Size;
+
+use super::action::Action;
+use super::areas::{Areas, LEAST, Plan, Shape, areas};
+use super::given::Given;
+use super::lists::Lists;
+use super::lists::overlap_job::OverlapJob;
+use super::recent::Recent;
+use super::writing::{ExportJob, Scribe};
+use crate::directory::{Loading, called};
+use crate::model::Typology;
+use crate::query::{FacetCounts, Filter, Index, Realm};
+use crate::query::{FacetOffer, FacetValue};
+use crate::user::History;
+
+/// Everything that outlives a filter.
+pub struct World<'a> {
+    pub typology: &'a Typology,
+    pub filter: Filter,
+    /// Size of the terminal.
+    pub size: Size,
+    pub lists: Lists,
+    /// What the organisations of the lists share.
+    pub(super) overlap_job: OverlapJob,
+    /// The path of each list, in their order.
+    pub(super) list_paths: Vec<PathBuf>,
+    /// The folder where a list was opened last, as it is typed.
+    pub(super) folder: String,
+    /// Searches and lists, of this run and of earlier ones.
+    pub recent: Recent,
+    /// Actions performed from the palette, the last one at the end.
+    pub(super) done: Vec<Action>,
+    /// What was given on the command line, to be repeated where it matters.
+    pub given: Given,
+    pub scribe: Option<&'static dyn Scribe>,
+    /// The export that is running.
+    pub export_job: Option<ExportJob>,
+    /// Made when the first search asks for it.
+    index: OnceCell<Index>,
+}
+
+impl<'a> World<'a> {
+    /// Without any list.
+    pub fn new(typology: &'a Typology, filter: Filter, size: Size) -> Self {
+        Self {
+            typology,
+            filter,
+            size,
+            lists: Lists::new(typology, Vec::new()),
+            overlap_job: OverlapJob::default(),
+            list_paths: Vec::new(),
+            folder: String::new(),
+            recent: Recent::default(),
+            done: Vec::new(),
+            given: Given::default(),
+            scribe: None,
+            export_job: None,
+            index: OnceCell::new(),
+        }
+    }
+
+    /// The index of all records.
+    pub fn index(&self) -> &Index {
+        self.index.get_or_init(|| Index::new(self.typology))
+    }
+
+    /// How many organisations of the lists each value keeps, where there are lists.
+    pub(super) fn counting(&self) -> Option<&FacetCounts> {
+        Some(self.lists.counting()).filter(|_| !self.lists.is_empty())
+    }
+
+    /// Whether an export is running.
+    pub fn is_exporting(&self) -> bool {
+        self.export_job.is_some()
+    }
+
+    /// Takes another filter; what is counted and listed of the lists is computed anew.
+    pub(super) fn refilter(&mut self, filter: Filter) {
+        self.filter = filter;
+        self.lists.refilter(self.typology, &self.filter);
+        self.overlap_job.again();
+    }
+
+    /// The filter without the value chosen last of those shown; `None` where nothing is chosen.
+    pub(super) fn without_last_chip(&self, realm: Realm) -> Option<Filter> {
+        let chips = self.filter.chips(self.typology, realm);
+        let last = chips.last()?;
+        Some(self.filter.toggled(self.typology, *last))
+    }
+
+    /// The values by which a realm can be narrowed, with those to be kept in place while counts are still
+    /// coming in.
+    pub(super) fn offers(&self, realm: Realm, held: &[FacetValue]) -> Vec<FacetOffer> {
+        match realm {
+            Realm::Records => self.filter.offers(self.typology),
+            Realm::Organisations => {
+                let is_counting = self.lists.counted_percent().is_some();
+                let held = if is_counting { held } else { &[] };
+                self.lists.counting_typed().offers(self.typology, held)
+            }
+        }
+    }
+
+    /// Whether the filter has a row of its own: not on the smallest screens, which have none to spare.
+    fn has_chips(&self) -> bool {
+        !self.filter.is_empty() && self.size.height > LEAST.height
+    }
+
+    /// What the screens have: all but that row.
+    pub fn room(&self) -> Size {
+        let chips = u16::from(self.has_chips());
+        Size::new(self.size.width, self.size.height.saturating_sub(chips))
+    }
+
+    /// Whether there is room for one pane only.
+    pub(super) fn is_small(&self) -> bool {
+        Shape::of(self.room()) == Shape::Single
+    }
+
+    /// The areas of a plan under the row of the filter; `None` below the least size.
+    pub fn areas(&self, plan: Plan, focus: usize) -> Option<Areas> {
+        let areas = areas(self.room(), plan, focus)?;
+        Some(if self.has_chips() {
+            areas.lowered()
+        } else {
+            areas
+        })
+    }
+
+    /// The areas around the panes, whatever their plan.
+    pub fn frame(&self) -> Option<Areas> {
+        self.areas(Plan::Two, 0)
+    }
+
+    /// Takes the user's own lists.
+    pub(super) fn open(&mut self, lists: Lists) {
+        self.lists = lists;
+        self.tell_apart();
+        self.lists.refilter(self.typology, &self.filter);
+    }
+
+    /// Takes the paths of these lists, and what earlier runs kept.
+    pub(super) fn take_recent(&mut self, paths: Vec<PathBuf>, earlier: History) {
+        let folder = paths.last().and_then(|path| path.parent());
+        // Joined to nothing, a folder ends as a typed one does.
+        let folder = folder.map(|folder| folder.join(""));
+        if let Some(folder) = folder.as_ref().and_then(|folder| folder.to_str()) {
+            folder.clone_into(&mut self.folder);
+        }
+        self.list_paths = paths;
+        self.recent.remember(earlier);
+    }
+
+    /// Whether the list of this path is there already.
+    pub(super) fn has_list(&self, path: &Path) -> bool {
+        let mut paths = self.list_paths.iter().enumerate();
+        paths.any(|(rank, known)| known == path && self.lists.holds(rank))
+    }
+
+    /// Takes one more list.
+    pub(super) fn add_list(&mut self, path: PathBuf, loading: Loading) {
+        self.lists.add(self.typology, loading);
+        self.overlap_job.reopen();
+        self.recent.opened(&path);
+        self.list_paths.push(path);
+        self.tell_apart();
+    }
+
+    /// The paths by which the lists are given to a command, in their order.
+    pub(super) fn paths(&self) -> Vec<PathBuf> {
+        let given = self.given.lists.iter();
+        let given = given.map(|(path, _)| PathBuf::from(path));
+        let since = self.list_paths.iter().skip(given.len()).cloned();
+        given.chain(since).collect()
+    }
+
+    /// Lists of one name are called by more of their paths.
+    fn tell_apart(&mut self) {
+        let paths = self.paths();
+        let names = called(paths.iter().map(PathBuf::as_path));
+        self.lists.known_as(&names);
+    }
+}
