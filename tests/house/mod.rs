@@ -171,7 +171,7 @@ fn folders_are_named_after_what_lives_there() {
 fn what_is_known_once_is_known_in_one_file() {
     for (word, home) in [
         ("tui_tree_widget", "src/tui/screens/explorer/tree.rs"),
-        ("fuzzy_matcher", "src/query/matching.rs"),
+        ("fuzzy_matcher", "src/query/search/fuzzy.rs"),
         ("KeyCode", "src/tui/key.rs"),
     ] {
         for (path, text) in sources() {

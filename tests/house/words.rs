@@ -43,6 +43,8 @@ const WRITING: &[&str] = &["export", "answer"];
 /// What other folders may take from `export`: what describes formats, or writes no file.
 const DESCRIBING: &[&str] = &[
     "Audience",
+    "Capability",
+    "formats_writing",
     "Format",
     "is_binary",
     "names",
@@ -137,14 +139,18 @@ fn exports_are_written_by_the_layer_that_answers() {
 #[test]
 fn no_state_names_a_view() {
     let modules = Modules::of_project();
-    let states = modules
-        .iter()
-        .filter(|module| module.file.ends_with("/state.rs") || module.file.contains("/state/"));
-    let named = states.flat_map(|module| {
+    let is_state = |file: &str| file.ends_with("state.rs") || file.contains("/state/");
+    let states = modules.iter().filter(|module| is_state(&module.file));
+    let drawn = states.flat_map(|module| {
         let words = module.tokens.iter().filter_map(Token::word);
         words
-            .filter(|word| matches!(*word, "view" | "Frame" | "Buffer"))
+            .filter(|word| matches!(*word, "Frame" | "Buffer"))
             .map(|word| format!("{} {word}", module.file))
     });
+    let used = modules.used().into_iter();
+    let viewed = used
+        .filter(|(file, path, _)| is_state(file) && path.iter().any(|segment| segment == "view"))
+        .map(|(file, ..)| format!("{file} view"));
+    let named: Vec<String> = drawn.chain(viewed).collect();
     expect_shrunk("views", named);
 }
