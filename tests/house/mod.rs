@@ -1,7 +1,15 @@
 //! The house rules: who may import whom, how long a file may be, what every file opens with, and that
 //! the two sides of each table agree.
 
+mod circles;
+mod lists;
+mod modules;
+mod tokens;
+mod words;
+
 use std::path::{Path, PathBuf};
+
+use modules::Modules;
 
 /// Each layer with those it may import, from the top of the house down. What is not named here is
 /// not there.
@@ -97,57 +105,30 @@ fn sources() -> Vec<(PathBuf, String)> {
     found
 }
 
-/// The layer of a source file; `main.rs` and `lib.rs` stand outside.
-fn layer(path: &Path) -> Option<(&'static str, &'static [&'static str])> {
-    let inside = path
-        .strip_prefix(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"))
-        .ok()?;
-    let mut parts = inside.components();
-    let first = parts.next()?.as_os_str().to_str()?;
-    parts.next()?;
-    let found = LAYERS.iter().find(|(name, _)| *name == first);
-    Some(*found.unwrap_or_else(|| panic!("{first} is no layer")))
+/// The layer of a file below `src`; `main.rs` and `lib.rs` stand outside.
+fn layer(file: &str) -> Option<(&'static str, &'static [&'static str])> {
+    let (folder, _) = file.split_once('/')?;
+    let found = LAYERS.iter().find(|(name, _)| *name == folder);
+    Some(*found.unwrap_or_else(|| panic!("{folder} is no layer")))
 }
 
-/// Each name that follows `crate::`, whether alone or in braces.
-fn imports(code: &str) -> Vec<String> {
-    let mut names = Vec::new();
-    for rest in code.split("crate::").skip(1) {
-        let listed = rest
-            .strip_prefix('{')
-            .map_or(rest, |rest| rest.split('}').next().unwrap_or(rest));
-        let all = if rest.starts_with('{') {
-            listed.split(',').collect()
-        } else {
-            vec![listed]
-        };
-        for name in all {
-            let letters = |letter: &char| letter.is_ascii_lowercase() || *letter == '_';
-            names.push(name.trim().chars().take_while(letters).collect());
-        }
-    }
-    names
+/// A file's path below `src`, none for tests and benches.
+fn below_source(path: &Path) -> Option<&str> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    path.strip_prefix(root).ok()?.to_str()
 }
 
 #[test]
 fn imports_go_down_only() {
-    assert_eq!(
-        imports("use crate::{text, model::Phrase}; crate::tui::run"),
-        ["text", "model", "tui"]
-    );
+    let modules = Modules::of_project();
     let mut wrong = Vec::new();
-    for (path, text) in sources() {
-        let Some((own, allowed)) = layer(&path) else {
+    for (file, path, _) in modules.used() {
+        let (Some((own, allowed)), Some(name)) = (layer(file), path.first()) else {
             continue;
         };
-        let code = text
-            .lines()
-            .filter(|line| !line.trim_start().starts_with("//"));
-        for name in imports(&code.collect::<Vec<_>>().join("\n")) {
-            let is_layer = LAYERS.iter().any(|(layer, _)| *layer == name);
-            if is_layer && name != own && !allowed.contains(&name.as_str()) {
-                wrong.push(format!("{}: {own} imports {name}", path.display()));
-            }
+        let is_layer = LAYERS.iter().any(|(layer, _)| layer == name);
+        if is_layer && name != own && !allowed.contains(&name.as_str()) {
+            wrong.push(format!("{file}: {own} imports {}", path.join("::")));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -195,7 +176,7 @@ fn what_is_known_once_is_known_in_one_file() {
     ] {
         for (path, text) in sources() {
             let is_home = path.ends_with(home);
-            let is_test = !path.starts_with(Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+            let is_test = below_source(&path).is_none();
             assert!(
                 is_home || is_test || !text.contains(word),
                 "{}: {word}",
@@ -210,7 +191,7 @@ fn what_is_known_once_is_known_in_one_file() {
 fn no_sentence_is_a_literal() {
     let mut wrong = Vec::new();
     for (path, text) in sources() {
-        if layer(&path).is_none() {
+        if below_source(&path).and_then(layer).is_none() {
             continue;
         }
         for (line, code) in text.lines().enumerate() {
