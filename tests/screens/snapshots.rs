@@ -4,8 +4,11 @@ use essnum::cli::Clerk;
 
 use crate::support::{EVERY, USUAL, assert_looks_the_same, buffer, look, press, start};
 
+/// Sizes of a terminal.
+type Sizes = &'static [(u16, u16)];
+
 /// Name, the keys that lead there from the beginning, and whether the small sizes lay it out anew.
-const SCREENS: &[(&str, &str, &[(u16, u16)])] = &[
+const SCREENS: &[(&str, &str, Sizes)] = &[
     ("explorer", "", EVERY),
     ("explorer-record", "/ 'framasoft enter right down", EVERY),
     ("overlaps", "o", EVERY),
