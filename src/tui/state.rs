@@ -122,7 +122,7 @@ impl<'a> State<'a> {
         self.screen.row().realm
     }
 
-    /// The values by which the screen can be narrowed, see [`World::offers`].
+    /// The values by which the screen can be narrowed, see `World::offers`.
     pub fn offers(&self, held: &[FacetValue]) -> Vec<FacetOffer> {
         self.world.offers(self.realm(), held)
     }
