@@ -26,13 +26,13 @@ fn overlaps(elements: usize, pairs: &[(usize, usize)]) -> SetIndex<Actor> {
     SetIndex::of_pairs(elements, keys)
 }
 
-/// The families of an element, found without bits.
-fn plainly(element: usize, pairs: &[(usize, usize)]) -> BTreeSet<usize> {
-    pairs
-        .iter()
-        .filter(|(_, other)| *other == element)
-        .map(|(family, _)| *family)
-        .collect()
+/// The families of each element, found without bits.
+fn plainly(elements: usize, pairs: &[(usize, usize)]) -> Vec<BTreeSet<usize>> {
+    let mut found = vec![BTreeSet::new(); elements];
+    for (family, element) in pairs.iter().filter(|(_, element)| *element < elements) {
+        found[*element].insert(*family);
+    }
+    found
 }
 
 fn key(family: usize) -> Key<Family> {
@@ -59,8 +59,9 @@ proptest! {
         let union = overlaps.elements(set, Count::Union).len();
         prop_assert_eq!(union, overlaps.len() - summed(&|found| !found.meets(set)));
         // A plain filter says the same.
+        let sets = plainly(elements, &pairs);
         let plain = |keeps: &dyn Fn(&BTreeSet<usize>) -> bool| {
-            (0..elements).map(|element| plainly(element, &pairs)).filter(|found| !found.is_empty() && keeps(found)).count()
+            sets.iter().filter(|found| !found.is_empty() && keeps(found)).count()
         };
         prop_assert_eq!(inclusive, plain(&|found| found.is_superset(&asked)));
         prop_assert_eq!(union, plain(&|found| !found.is_disjoint(&asked)));
@@ -88,7 +89,8 @@ proptest! {
             let all = overlaps.meeting(met).map(|key| u32::try_from(key.index()).unwrap());
             prop_assert_eq!(first.meeting(most, met), all.take(most).collect::<Vec<u32>>());
         }
-        let degree = |rank: usize| plainly(rank, &pairs).len();
+        let sets = plainly(elements, &pairs);
+        let degree = |rank: usize| sets[rank].len();
         let mut sorted: Vec<usize> = (0..elements).filter(|rank| degree(*rank) > 0).collect();
         sorted.sort_by_key(|rank| std::cmp::Reverse(degree(*rank)));
         let found = first.by_bucket(|set| (set.degree() > 0).then(|| 12 - set.degree()));
@@ -139,10 +141,8 @@ proptest! {
     #[test]
     fn rows_are_the_exact_sets_and_otherwise_every_family_and_pair_too((_, elements, pairs) in memberships()) {
         let overlaps = overlaps(elements, &pairs);
-        let exact: BTreeSet<BTreeSet<usize>> = (0..elements)
-            .map(|element| plainly(element, &pairs))
-            .filter(|found| !found.is_empty())
-            .collect();
+        let mut exact = BTreeSet::from_iter(plainly(elements, &pairs));
+        exact.remove(&BTreeSet::new());
         let mut more = exact.clone();
         for set in &exact {
             for left in set {
@@ -171,8 +171,9 @@ proptest! {
             question.ask(key(family), Answer::ALL[*rank]);
         }
         let answers: BTreeSet<usize> = overlaps.all().filter(|(_, set)| question.is_met(*set)).map(|(element, _)| element.index()).collect();
+        let sets = plainly(elements, &pairs);
         let expected = (0..elements).filter(|element| {
-            let found = plainly(*element, &pairs);
+            let found = &sets[*element];
             !found.is_empty() && (0..families).all(|family| match Answer::ALL[asked[family]] {
                 Answer::Yes => found.contains(&family),
                 Answer::No => !found.contains(&family),

@@ -44,7 +44,7 @@ pub enum Step {
     GoTo(Record),
     /// An organisation of the user's lists is shown, by the number of its row.
     GoToRow(usize),
-    Refilter(Filter),
+    Refilter(Box<Filter>),
     /// The layer has no use for the action.
     Pass(Action),
 }
@@ -98,7 +98,7 @@ pub trait Layer {
     }
 
     /// Whether letters are text rather than keys.
-    fn is_typing(&self) -> bool {
+    fn is_typing(&self, _world: &World<'_>) -> bool {
         false
     }
 

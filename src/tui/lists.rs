@@ -13,9 +13,9 @@ use std::time::{Duration, Instant};
 
 use crate::directory::Loading;
 use crate::model::{Code, Key, Phrase, Typology};
-use crate::query::block::{IncrementalSearch, NameIndex};
-use crate::query::language::QueryFault;
+use crate::query::QueryFault;
 use crate::query::{CodeLink, FacetCounts, Filter, OrganisationQuery, Realm};
+use crate::query::{IncrementalSearch, NameIndex};
 use parts::{Parts, Stretches};
 use reading::{List, ROWS, Reading};
 use typed::Typed;

@@ -11,14 +11,13 @@ use super::layer::{Layer, ScreenLayer};
 use super::lists::{Lists, Place, Resumed, Worked};
 use super::look::Look;
 use super::mark::Mark;
-use super::reader::Eye;
 use super::screens::{Screen, Screens, catalogue, organisations};
 use super::shown_request::ShownRequest;
 use super::widgets::list::Cursor;
 use super::world::World;
 use crate::directory::Loading;
 use crate::model::{Phrase, Record, Typology};
-use crate::query::facets::{FacetOffer, FacetValue};
+use crate::query::{FacetOffer, FacetValue};
 use crate::query::{Filter, Realm};
 
 pub use super::popups::Popup;
@@ -75,7 +74,8 @@ impl<'a> State<'a> {
 
     /// Whether letters are text.
     pub(super) fn is_typing(&self) -> bool {
-        self.layers().next_back().is_some_and(Layer::is_typing)
+        let top = self.layers().next_back();
+        top.is_some_and(|layer| layer.is_typing(&self.world))
     }
 
     /// Closes the topmost popup.
@@ -126,7 +126,7 @@ impl<'a> State<'a> {
         self.screen.row().realm
     }
 
-    /// The values by which the screen can be narrowed, see [`World::offers`].
+    /// The values by which the screen can be narrowed, see `World::offers`.
     pub fn offers(&self, held: &[FacetValue]) -> Vec<FacetOffer> {
         self.world.offers(self.realm(), held)
     }
@@ -344,7 +344,7 @@ impl<'a> State<'a> {
         let rank = lists.found(filter).rank(row);
         if let Some(rank) = rank {
             self.screens.organisations.cursor = Cursor::at(rank);
-            self.screens.organisations.eye = Eye::default();
+            self.screens.organisations.page.restart();
         }
         if rank.is_some() || lists.is_answered(filter) {
             self.pending_row = None;

@@ -15,8 +15,8 @@ use super::recent::Recent;
 use crate::answer::Looks;
 use crate::directory::{Loading, called};
 use crate::model::Typology;
-use crate::query::facets::{FacetOffer, FacetValue};
 use crate::query::{FacetCounts, Filter, Index, Realm};
+use crate::query::{FacetOffer, FacetValue};
 use crate::request::Request;
 use crate::user::History;
 

@@ -2,6 +2,7 @@
 //! nothing says.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use essnum::dataset::check::RULES;
 use essnum::directory::Field;
@@ -80,7 +81,8 @@ fn made() -> BTreeSet<String> {
 }
 
 /// The code that speaks through the two files.
-fn sources() -> Vec<String> {
+fn sources() -> &'static [String] {
+    static SOURCES: OnceLock<Vec<String>> = OnceLock::new();
     fn walk(folder: &std::path::Path, found: &mut Vec<String>) {
         for entry in std::fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
@@ -91,12 +93,14 @@ fn sources() -> Vec<String> {
             }
         }
     }
-    let mut found = Vec::new();
-    walk(
-        &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
-        &mut found,
-    );
-    found
+    SOURCES.get_or_init(|| {
+        let mut found = Vec::new();
+        walk(
+            &std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+            &mut found,
+        );
+        found
+    })
 }
 
 #[test]

@@ -13,8 +13,7 @@ use essnum::tui::screens::overlaps::state::View;
 use essnum::tui::state::State;
 
 use super::commands::{filtered, pages, printed, rows};
-use super::organisations::read;
-use crate::support::{look, of_path, press, typology};
+use crate::support::{look, of_path, press, read, typology};
 
 const LIST: &str = "nom;siren;ape;cp;tags\n\
     Framasoft;;62.01Z;69001;conseil|formation\n\

@@ -11,9 +11,8 @@ use essnum::tui::lists::Lists;
 use essnum::tui::state::State;
 
 use super::commands::printed;
-use super::organisations::read;
 use crate::program::plain;
-use crate::support::{buffer, look, press, press_on_disk, start, text, typology};
+use crate::support::{buffer, look, press, press_on_disk, read, start, text, typology};
 
 /// Two folders with a list of the same name in each.
 fn folder() -> tempfile::TempDir {

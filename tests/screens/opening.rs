@@ -1,14 +1,15 @@
 //! A list opened from within: completed, dragged in, refused in place, opened beside the others.
 
 use std::path::{MAIN_SEPARATOR, Path};
-use std::time::Duration;
 
 use essnum::tui::screens::Screen;
 use essnum::tui::state::{Popup, State};
 use essnum::tui::update;
 
 use crate::program::plain;
-use crate::support::{buffer, look, on_disk, press, press_on_disk, roles, start, text};
+use crate::support::{
+    EVERY, assert_looks_the_same, buffer, look, on_disk, press, press_on_disk, read, start, text,
+};
 
 /// A folder of lists, and of what is none.
 fn folder() -> tempfile::TempDir {
@@ -35,12 +36,6 @@ fn line<'s>(state: &'s State<'_>) -> Option<&'s str> {
     match state.popup() {
         Some(Popup::Opening(opening)) => Some(opening.path.value()),
         _ => None,
-    }
-}
-
-fn read(state: &mut State<'_>) {
-    while state.is_busy() {
-        state.work(Duration::from_millis(5), &look());
     }
 }
 
@@ -266,20 +261,16 @@ fn a_paste_goes_to_the_line_that_is_typed() {
 fn the_line_looks_as_it_did() {
     let look = look();
     let folder = folder();
-    crate::support::snapshots().bind(|| {
-        for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
-            let mut state = start(width, height);
-            let effect = press(&mut state, "ctrl-o", &look);
-            // What the folder holds, under a name that is the same everywhere.
-            let mut listing = essnum::tui::perform::look_into(folder.path().to_str().unwrap());
-            on_disk(&mut state, &effect, &look);
-            listing.folder = String::new();
-            listing.shown = "~/listes de l’observatoire".to_owned();
-            update::looked_into(&mut state, listing, &look);
-            press(&mut state, "'vo down", &look);
-            let drawn = buffer(&state, &look);
-            let shown = format!("{}\n\n{}", text(&drawn), roles(&drawn));
-            insta::assert_snapshot!(format!("opening-{width}x{height}"), shown);
-        }
+    assert_looks_the_same("opening", EVERY, |width, height| {
+        let mut state = start(width, height);
+        let effect = press(&mut state, "ctrl-o", &look);
+        // What the folder holds, under a name that is the same everywhere.
+        let mut listing = essnum::tui::perform::look_into(folder.path().to_str().unwrap());
+        on_disk(&mut state, &effect, &look);
+        listing.folder = String::new();
+        listing.shown = "~/listes de l’observatoire".to_owned();
+        update::looked_into(&mut state, listing, &look);
+        press(&mut state, "'vo down", &look);
+        buffer(&state, &look)
     });
 }

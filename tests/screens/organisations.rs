@@ -9,7 +9,9 @@ use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 
 use crate::program::plain;
-use crate::support::{buffer, look, press, roles, start, text, typology};
+use crate::support::{
+    EVERY, assert_looks_the_same, buffer, look, press, read, start, text, typology,
+};
 
 const LIST: &str = "nom;siren;ville;ape\n\
     Framasoft;;Lyon;62.01Z\n\
@@ -26,12 +28,6 @@ pub fn opened(lists: &[(&str, String)], width: u16, height: u16) -> State<'stati
     });
     state.open(Lists::new(typology(), lists.collect()));
     state
-}
-
-pub fn read(state: &mut State<'_>) {
-    while state.is_busy() {
-        state.work(Duration::from_millis(5), &look());
-    }
 }
 
 #[test]
@@ -220,14 +216,10 @@ fn without_a_list_there_is_no_screen_for_it() {
 #[test]
 fn organisations_look_as_they_did() {
     let look = look();
-    crate::support::snapshots().bind(|| {
-        for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
-            let mut state = opened(&[("a.csv", LIST.to_owned())], width, height);
-            read(&mut state);
-            press(&mut state, "down down down", &look);
-            let drawn = buffer(&state, &look);
-            let shown = format!("{}\n\n{}", text(&drawn), roles(&drawn));
-            insta::assert_snapshot!(format!("organisations-{width}x{height}"), shown);
-        }
+    assert_looks_the_same("organisations", EVERY, |width, height| {
+        let mut state = opened(&[("a.csv", LIST.to_owned())], width, height);
+        read(&mut state);
+        press(&mut state, "down down down", &look);
+        buffer(&state, &look)
     });
 }

@@ -13,9 +13,9 @@ use essnum::tui::export_job::{ExportLooks, ExportResult};
 use essnum::tui::state::{Popup, State};
 use essnum::tui::{perform, update};
 
-use super::organisations::{opened, read};
+use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, of_path, press, press_on_disk, text};
+use crate::support::{buffer, look, of_path, press, press_on_disk, read, text};
 
 /// Rows that are not read at once.
 const ROWS: usize = 40_000;

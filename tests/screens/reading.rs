@@ -12,9 +12,9 @@ use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 use flate2::{Compression, write::GzEncoder};
 
-use super::organisations::{opened, read};
+use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, press, start, text, typology};
+use crate::support::{buffer, look, press, read, start, text, typology};
 
 /// Enough rows to be left among them.
 const ROWS: usize = 40_000;

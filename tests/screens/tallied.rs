@@ -3,15 +3,14 @@
 
 use std::time::Duration;
 
-use essnum::query::Filter;
-use essnum::query::facets::FacetValue;
+use essnum::query::{FacetValue, Filter};
 use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 use proptest::prelude::*;
 
-use super::organisations::{opened, read};
+use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, press, text, typology};
+use crate::support::{buffer, look, press, read, text, typology};
 
 const LIST: &str = "nom;cp;ape;cj\n\
     Framasoft;69007;62.01Z;9220\n\

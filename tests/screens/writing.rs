@@ -13,7 +13,7 @@ use essnum::tui::state::State;
 use essnum::tui::{perform, update};
 
 use crate::program::{plain, run};
-use crate::support::{buffer, look, of_path, press, press_on_disk, text, typology};
+use crate::support::{buffer, look, of_path, press, press_on_disk, read, text, typology};
 
 /// The explorer at a size, with someone who writes; names are typed in a folder.
 fn start(width: u16, height: u16) -> State<'static> {
@@ -195,10 +195,12 @@ fn what_cannot_be_written_is_said_where_it_is_typed() {
     assert!(state.popup().is_none());
     // Nothing is listed, so there is nothing to write.
     let mut state = start(120, 36);
-    state.refilter(state.world.filter.toggled(
-        typology(),
-        essnum::query::facets::FacetValue::Transversal(3),
-    ));
+    state.refilter(
+        state
+            .world
+            .filter
+            .toggled(typology(), essnum::query::FacetValue::Transversal(3)),
+    );
     press_on_disk(&mut state, "s ctrl-s", &look);
     assert!(state.popup().is_none());
     assert_eq!(state.notice.unwrap().id, "command-nothing");
@@ -290,7 +292,7 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     let mut state = start(120, 36);
     state.world.given.sources.lists = vec![of_path(file.to_str().unwrap())];
     state.open(Lists::new(typology(), vec![Loading::open(&file).unwrap()]));
-    super::organisations::read(&mut state);
+    read(&mut state);
     press_on_disk(&mut state, "ctrl-s", &look);
     retype(&mut state, folder.path(), "out.csv");
     assert!(

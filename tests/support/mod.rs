@@ -38,13 +38,45 @@ pub fn look() -> Look {
     }
 }
 
-/// How pictures of screens are kept: all in one folder, by their own names.
-pub fn snapshots() -> insta::Settings {
+/// Sizes at which every screen has a snapshot: panes side by side, and stacked.
+pub const USUAL: &[(u16, u16)] = &[(120, 36), (80, 24)];
+
+/// Those and the small ones, as narrow as panes are stacked and one pane at a time, for the screens
+/// and popups that lay themselves out anew there: one for each plan of `areas` and each kind of popup.
+pub const EVERY: &[(u16, u16)] = &[(120, 36), (80, 24), (60, 20), (40, 10)];
+
+/// Compares what is drawn with the snapshot of this name. One file holds all sizes of a screen, so
+/// that a change to it shows in one place: the text, and under it the role of each cell as a letter.
+#[track_caller]
+pub fn assert_looks_the_same(
+    name: &str,
+    sizes: &[(u16, u16)],
+    mut draw: impl FnMut(u16, u16) -> Buffer,
+) {
+    let at = |(width, height): &(u16, u16)| {
+        let drawn = draw(*width, *height);
+        format!("{width}x{height}\n{}\n\n{}\n", text(&drawn), roles(&drawn))
+    };
+    let shown: Vec<String> = sizes.iter().map(at).collect();
+    assert_snapshot(name, &shown.join("\n"));
+}
+
+/// Compares a text with the snapshot of this name.
+#[track_caller]
+pub fn assert_snapshot(name: &str, shown: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
     settings.set_snapshot_path("../snapshots");
-    settings
+    settings.bind(|| insta::assert_snapshot!(name, shown));
+}
+
+/// Works until the lists are read and what was asked of them is found.
+pub fn read(state: &mut State<'_>) {
+    let look = look();
+    while state.is_busy() {
+        state.work(Duration::from_millis(5), &look);
+    }
 }
 
 /// A list that is read as it is recognised.

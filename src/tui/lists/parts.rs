@@ -4,7 +4,7 @@ use super::reading::List;
 use crate::directory::{Directory, Field, Row, Spans};
 use crate::model::Typology;
 use crate::query::{Expr, Filter, Linked, Organisation};
-use crate::report::numbered;
+use crate::report::{Page, numbered};
 
 /// What is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -88,6 +88,11 @@ impl Place<'_> {
             Some(siren) => format!("{name} ({siren})"),
             None => name,
         }
+    }
+
+    /// All that is known of it.
+    pub fn page(&self, t: &Typology) -> Page {
+        Page::organisation(t, self.directory, self.linked, self.row)
     }
 
     /// Its address on the web, where the file gives one.

@@ -7,8 +7,8 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::{Phrase, Typology};
-use crate::query::facets::{FacetOffer, FacetValue};
 use crate::query::{Facet, Filter, Realm};
+use crate::query::{FacetOffer, FacetValue};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
@@ -137,12 +137,13 @@ impl Layer for State {
             Action::Cancel | Action::Left | Action::Facets => return Step::Close,
             Action::Open => {
                 if let Some(value) = self.value() {
-                    return Step::Refilter(world.filter.toggled(world.typology, value));
+                    let filter = world.filter.toggled(world.typology, value);
+                    return Step::Refilter(Box::new(filter));
                 }
             }
             Action::DropChip => {
                 if let Some(filter) = world.without_last_chip(self.realm) {
-                    return Step::Refilter(filter);
+                    return Step::Refilter(Box::new(filter));
                 }
             }
             action if action.leads_away() => return Step::Leave(action),

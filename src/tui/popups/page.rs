@@ -2,7 +2,7 @@
 //! from actor to actor.
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use ratatui::layout::{Position, Size};
 
 use crate::model::{Phrase, Record, Typology};
 use crate::report::{Page, Target};
@@ -10,12 +10,11 @@ use crate::request::What;
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
-use crate::tui::flow::Flow;
 use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
 use crate::tui::mark::Mark;
+use crate::tui::page_view::{PageView, draw as read};
 use crate::tui::popups::clear;
-use crate::tui::reader::{Eye, draw as read};
 use crate::tui::shown_lists::rows;
 use crate::tui::shown_request::{ShownRequest, address_of};
 use crate::tui::widgets::pane::{Focus, More};
@@ -41,16 +40,16 @@ impl Telling {
     }
 }
 
-/// What is read, and where the eye is.
+/// What is read, and how far.
 #[derive(Debug, Clone)]
 pub struct State {
     telling: Telling,
     /// What is compared; nothing where it tells of one record.
     compared: Vec<Mark>,
     page: Page,
-    pub eye: Eye,
+    view: PageView,
     /// The networks walked through to this one.
-    trail: Vec<(Page, Eye)>,
+    trail: Vec<(Page, PageView)>,
 }
 
 /// What following a link comes to.
@@ -70,7 +69,7 @@ impl State {
             telling,
             compared: Vec::new(),
             page,
-            eye: Eye::default(),
+            view: PageView::default(),
             trail: Vec::new(),
         }
     }
@@ -91,41 +90,42 @@ impl State {
     }
 
     /// Follows the link under the cursor: from network to network, or away to a record.
-    fn follow(&mut self, typology: &Typology, flow: &Flow) -> Followed {
-        let Some(Target::Record(record)) = self.eye.target(flow) else {
+    fn follow(&mut self, typology: &Typology) -> Followed {
+        let Some(Target::Record(record)) = self.view.target().cloned() else {
             return Followed::Nowhere;
         };
-        let walks = self.telling == Telling::Network && Some(*record) != self.page.record;
-        match walks.then(|| Page::network(typology, *record)).flatten() {
+        let walks = self.telling == Telling::Network && Some(record) != self.page.record;
+        match walks.then(|| Page::network(typology, record)).flatten() {
             Some(page) => {
                 let page = std::mem::replace(&mut self.page, page);
-                let eye = std::mem::take(&mut self.eye);
-                self.trail.push((page, eye));
+                let view = std::mem::take(&mut self.view);
+                self.trail.push((page, view));
                 Followed::Walked
             }
-            None => Followed::Leaves(*record),
+            None => Followed::Leaves(record),
         }
     }
 
     /// Back to the network from which one came; false where the walk began.
     fn step_back(&mut self) -> bool {
-        let Some((page, eye)) = self.trail.pop() else {
+        let Some((page, view)) = self.trail.pop() else {
             return false;
         };
-        (self.page, self.eye) = (page, eye);
+        (self.page, self.view) = (page, view);
         true
     }
+}
 
-    /// The page laid out over the body of a screen.
-    fn flow(&self, areas: &Areas, look: &Look) -> Flow {
-        Flow::of(&self.page, inside(areas.body(), areas.shape).width, look)
-    }
+/// The room of the page, over the body of a screen.
+fn window(areas: &Areas) -> Size {
+    inside(areas.body(), areas.shape).as_size()
+}
 
+impl State {
     /// Moves over it. Returns false for what is no move.
     fn act(&mut self, action: Action, areas: &Areas, look: &Look) -> bool {
-        let flow = self.flow(areas, look);
-        let height = inside(areas.body(), areas.shape).height;
-        self.eye.act(action, &flow, usize::from(height))
+        let page = || self.page.clone();
+        self.view.act(action, page, window(areas), look)
     }
 }
 
@@ -136,9 +136,8 @@ impl Layer for State {
         };
         let areas = world.frame();
         match (action, areas) {
-            (Action::Open, Some(areas)) => {
-                let flow = self.flow(&areas, look);
-                if let Followed::Leaves(record) = self.follow(world.typology, &flow) {
+            (Action::Open, Some(_)) => {
+                if let Followed::Leaves(record) = self.follow(world.typology) {
                     return Step::GoTo(record);
                 }
             }
@@ -159,7 +158,12 @@ impl Layer for State {
         Step::Done
     }
 
-    fn settle(&mut self, _: &World<'_>, _: &Look) {}
+    fn settle(&mut self, world: &World<'_>, look: &Look) {
+        if let Some(areas) = world.frame() {
+            let page = || self.page.clone();
+            self.view.settle(page, window(&areas), look);
+        }
+    }
 
     fn draw(
         &self,
@@ -215,11 +219,11 @@ impl Layer for State {
 fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Option<Position> {
     let area = areas.body();
     clear(buffer, area, look);
-    let room = inside(area, areas.shape);
-    let flow = Flow::shown(&state.page, state.eye, room.as_size(), look);
-    let height = room.height;
-    let more = More::of(state.eye.scroll, height, flow.rows.len());
+    let layout = state.view.shown(|| state.page.clone(), window(areas), look);
+    let position = state.view.position;
+    let height = window(areas).height;
+    let more = More::of(position.scroll, height, layout.rows.len());
     let title = [Run::new(look.text.get(state.telling.title()), Role::Strong)];
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    read(buffer, inner, &flow, state.eye, Focus::Here, look)
+    read(buffer, inner, &layout, position, Focus::Here, look)
 }

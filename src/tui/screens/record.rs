@@ -7,9 +7,8 @@ use crate::model::Typology;
 use crate::report::Page;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
-use crate::tui::flow::Flow;
 use crate::tui::look::Look;
-use crate::tui::reader::{self, Reader};
+use crate::tui::page_view::{self, Reader};
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
 
@@ -24,10 +23,11 @@ pub fn draw(
     look: &Look,
 ) -> Option<Position> {
     let room = inside(area, areas.shape);
-    let page = Page::new(typology, reader.record);
-    let flow = Flow::shown(&page, reader.eye, room.as_size(), look);
+    let page = || Page::new(typology, reader.record);
+    let layout = reader.view.shown(page, room.as_size(), look);
+    let position = reader.view.position;
     let title = [Run::new(look.text.word(reader.record.kind()), Role::Strong)];
-    let more = More::of(reader.eye.scroll, room.height, flow.rows.len());
+    let more = More::of(position.scroll, room.height, layout.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-    reader::draw(buffer, inner, &flow, reader.eye, focus, look)
+    page_view::draw(buffer, inner, &layout, position, focus, look)
 }

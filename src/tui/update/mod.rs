@@ -14,8 +14,8 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use crate::model::{Phrase, Record};
-use crate::query::facets::FacetValue;
-use crate::query::{Filter, Realm};
+use crate::query::FacetValue;
+use crate::query::Filter;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::key::Key;
@@ -117,7 +117,7 @@ fn answer(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
 fn on_screen(state: &mut State<'_>, press: Press, look: &Look) -> Effect {
     let screen = state.screens.get_mut(state.screen);
     let step = match press {
-        Press::Action(action) if screen.is_typing() => {
+        Press::Action(action) if screen.is_typing(&state.world) => {
             match screen.key_while_typing(action, &mut state.world, look) {
                 Some(step) => step,
                 None => return act(state, action, look),
@@ -132,7 +132,6 @@ fn on_screen(state: &mut State<'_>, press: Press, look: &Look) -> Effect {
 /// Does what a layer asks for.
 fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
     match step {
-        Step::Done => {}
         Step::Effect(effect) => return effect,
         Step::Close => state.close_popup(),
         Step::Leave(action) => {
@@ -148,7 +147,7 @@ fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
             state.go_to(record);
         }
         Step::GoToRow(row) => state.go_to_row(row),
-        Step::Refilter(filter) => state.refilter(filter),
+        Step::Refilter(filter) => state.refilter(*filter),
         Step::Pass(Action::Cancel) => {
             if state.screen == Screen::Organisations && state.world.lists.leave() {
                 state.notice = Some(opening::left(state, look));
@@ -157,7 +156,7 @@ fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
                 state.notice = Some(Phrase::new("notice-lifted"));
             }
         }
-        Step::Pass(_) => {}
+        Step::Done | Step::Pass(_) => {}
     }
     Effect::None
 }
@@ -190,7 +189,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.popups.push(Popup::Search(search));
         }
         Action::Facets => {
-            let realm: Realm = state.realm();
+            let realm = state.realm();
             let facets = facets::State::open(&mut state.world, realm, FRAME / 2);
             state.popups.push(Popup::Facets(facets));
         }
@@ -216,14 +215,15 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         Action::Compare => pages::compare(state),
         Action::Why => pages::why(state),
         Action::Network => pages::network(state),
-        action => match SCREENS.iter().find(|row| row.action == action) {
-            Some(row) => state.show(row.screen),
-            None => {
+        action => {
+            if let Some(row) = SCREENS.iter().find(|row| row.action == action) {
+                state.show(row.screen);
+            } else {
                 let screen = state.screens.get_mut(state.screen);
                 let step = screen.key(Press::Action(action), &mut state.world, look);
                 return take(state, step, look);
             }
-        },
+        }
     }
     Effect::None
 }

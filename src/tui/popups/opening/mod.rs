@@ -19,7 +19,7 @@ use crate::tui::look::Look;
 use crate::tui::world::World;
 
 impl Layer for State {
-    fn is_typing(&self) -> bool {
+    fn is_typing(&self, _: &World<'_>) -> bool {
         true
     }
 

@@ -17,7 +17,7 @@ use crate::tui::paste::insert;
 use crate::tui::world::World;
 
 impl Layer for State {
-    fn is_typing(&self) -> bool {
+    fn is_typing(&self, _: &World<'_>) -> bool {
         true
     }
 

@@ -25,7 +25,7 @@ impl Layer for State {
         world.areas(Plan::Search, 0)
     }
 
-    fn is_typing(&self) -> bool {
+    fn is_typing(&self, _: &World<'_>) -> bool {
         true
     }
 

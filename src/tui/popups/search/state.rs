@@ -3,8 +3,8 @@
 use tui_input::Input;
 
 use crate::model::{Phrase, Record, RecordKind};
-use crate::query::language::QueryFault;
-use crate::query::{Completion, Hit, Realm, ask, completions, suggestions};
+use crate::query::QueryFault;
+use crate::query::{Completion, Hit, Realm, completions, run_query, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, inside};
 use crate::tui::look::Look;
@@ -76,7 +76,7 @@ impl State {
         let (index, typology, filter) = (world.index(), world.typology, &world.filter);
         let query = self.input.value();
         self.completions = completions(typology, Realm::Records, query, cursor_byte(&self.input));
-        let mut hits = match ask(typology, index, query) {
+        let mut hits = match run_query(typology, index, query) {
             Ok(hits) => hits,
             Err(fault) => {
                 self.fault = Some(fault);

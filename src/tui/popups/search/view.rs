@@ -10,7 +10,7 @@ use crate::theme::Role;
 use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::line::{self, Help};
 use crate::tui::look::Look;
-use crate::tui::reader::Reader;
+use crate::tui::page_view::Reader;
 use crate::tui::screens::{item, record};
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::pane::{Focus, More};

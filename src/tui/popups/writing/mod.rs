@@ -17,8 +17,9 @@ use crate::tui::look::Look;
 use crate::tui::world::World;
 
 impl Layer for State {
-    fn is_typing(&self) -> bool {
-        true
+    /// While an export runs, letters are keys: `q` quits.
+    fn is_typing(&self, world: &World<'_>) -> bool {
+        !world.is_exporting()
     }
 
     /// While an export runs, Esc cancels it and every other key is ignored.

@@ -8,6 +8,7 @@ use crate::export::{Format, implied};
 use crate::model::Phrase;
 use crate::query::fold::fold;
 use crate::request::{IfExists, Request};
+use crate::text::looks_like_flag;
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
@@ -285,7 +286,12 @@ impl State {
         let format = self.format().filter(|format| !is_implied(format));
         let mut request = self.shown.request.clone();
         request.output.format = format.map(|format| format.name.to_owned());
-        request.output.file = path.map(str::to_owned);
+        // A name never looks like a flag.
+        let name = |path: &str| {
+            let folder = if looks_like_flag(path) { "./" } else { "" };
+            format!("{folder}{path}")
+        };
+        request.output.file = path.map(name);
         request.to_string()
     }
 

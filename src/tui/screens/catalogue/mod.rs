@@ -29,7 +29,7 @@ impl Layer for State {
         let Press::Action(action) = press else {
             return Step::Done;
         };
-        if let Some(target) = self.target(action, world, look) {
+        if let Some(target) = self.target(action) {
             return Step::follow(target);
         }
         if self.act(action, world, look) {

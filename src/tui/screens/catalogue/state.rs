@@ -8,9 +8,8 @@ use crate::query::Filter;
 use crate::report::Target;
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, inside};
-use crate::tui::flow::Flow;
 use crate::tui::look::Look;
-use crate::tui::reader::Reader;
+use crate::tui::page_view::Reader;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::world::World;
 
@@ -67,18 +66,18 @@ impl State {
     }
 
     /// Where an action leads that follows the link under the cursor.
-    pub(super) fn target(&self, action: Action, world: &World<'_>, look: &Look) -> Option<Target> {
-        if self.focus != Pane::Record || !matches!(action, Action::Open | Action::Right) {
-            return None;
-        }
-        let (area, reader) = (self.record_area(world)?, self.reader?);
-        let flow = Flow::new(world.typology, reader.record, area.width, look);
-        reader.eye.target(&flow).cloned()
+    pub(super) fn target(&self, action: Action) -> Option<Target> {
+        let follows = matches!(action, Action::Open | Action::Right);
+        let reader = self.reader.as_ref()?;
+        let target = reader.view.target();
+        target
+            .filter(|_| follows && self.focus == Pane::Record)
+            .cloned()
     }
 
     /// The record that is read.
     pub fn record(&self) -> Option<Record> {
-        self.reader.map(|reader| reader.record)
+        self.reader.as_ref().map(|reader| reader.record)
     }
 
     /// Rank of the record under the cursor among the records, from 1, and how many there are.
@@ -207,8 +206,7 @@ impl State {
         let (Some(area), Some(reader)) = (self.record_area(world), &mut self.reader) else {
             return false;
         };
-        let flow = Flow::new(world.typology, reader.record, area.width, look);
-        reader.eye.act(action, &flow, usize::from(area.height))
+        reader.act(action, world.typology, area.as_size(), look)
     }
 
     /// Brings the cursors into view.
@@ -217,11 +215,8 @@ impl State {
             return;
         }
         self.cursor.settle(height(world), self.rows.len());
-        if let (Some(area), Some(reader)) = (self.record_area(world), &mut self.reader)
-            && !reader.eye.is_at_rest()
-        {
-            let flow = Flow::new(world.typology, reader.record, area.width, look);
-            reader.eye.settle(&flow, usize::from(area.height));
+        if let (Some(area), Some(reader)) = (self.record_area(world), &mut self.reader) {
+            reader.settle(world.typology, area.as_size(), look);
         }
     }
 }

@@ -10,9 +10,8 @@ use crate::query::tree::{Node, TreeActor, actors, count, visible};
 use crate::report::Target;
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, inside};
-use crate::tui::flow::Flow;
 use crate::tui::look::Look;
-use crate::tui::reader::Reader;
+use crate::tui::page_view::Reader;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::world::World;
 
@@ -124,13 +123,12 @@ impl State {
     }
 
     /// Where an action leads that follows the link under the cursor.
-    pub(super) fn target(&self, action: Action, world: &World<'_>, look: &Look) -> Option<Target> {
-        if self.focus != Pane::Record || !matches!(action, Action::Open | Action::Right) {
-            return None;
-        }
-        let width = self.record_area(world)?.width;
-        let flow = Flow::new(world.typology, self.reader.record, width, look);
-        self.reader.eye.target(&flow).cloned()
+    pub(super) fn target(&self, action: Action) -> Option<Target> {
+        let follows = matches!(action, Action::Open | Action::Right);
+        let target = self.reader.view.target();
+        target
+            .filter(|_| follows && self.focus == Pane::Record)
+            .cloned()
     }
 
     /// What the cursor is on: the record that would be copied or opened.
@@ -293,8 +291,8 @@ impl State {
         let Some(area) = self.record_area(world) else {
             return false;
         };
-        let flow = Flow::new(world.typology, self.reader.record, area.width, look);
-        self.reader.eye.act(action, &flow, usize::from(area.height))
+        self.reader
+            .act(action, world.typology, area.as_size(), look)
     }
 
     /// Brings the cursors into view.
@@ -307,13 +305,8 @@ impl State {
         self.tree.settle(height(0, world), rows.len());
         let length = self.count(self.node);
         self.actors.settle(height(1, world), length);
-        // At the top of a page nothing can be out of view.
-        if let Some(area) = self
-            .record_area(world)
-            .filter(|_| !self.reader.eye.is_at_rest())
-        {
-            let flow = Flow::new(world.typology, self.reader.record, area.width, look);
-            self.reader.eye.settle(&flow, usize::from(area.height));
+        if let Some(area) = self.record_area(world) {
+            self.reader.settle(world.typology, area.as_size(), look);
         }
     }
 }

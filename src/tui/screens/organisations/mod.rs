@@ -40,7 +40,7 @@ impl Layer for State {
         world.areas(Plan::Two, self.focus as usize)
     }
 
-    fn is_typing(&self) -> bool {
+    fn is_typing(&self, _: &World<'_>) -> bool {
         self.typing == Typing::On
     }
 
@@ -55,7 +55,7 @@ impl Layer for State {
             Press::Action(action) => action,
             Press::Unbound => return Step::Done,
         };
-        if let Some(target) = self.target(action, world, look) {
+        if let Some(target) = self.target(action) {
             return Step::follow(target);
         }
         let before = self.query().is_empty();
@@ -71,7 +71,7 @@ impl Layer for State {
     }
 
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
-        if self.is_typing() {
+        if self.typing == Typing::On {
             insert(&mut self.input, text);
             self.ask(world);
         }

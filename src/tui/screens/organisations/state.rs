@@ -1,17 +1,17 @@
 //! What the screen of organisations remembers, and its moves. The lists themselves are not its own.
 
+use ratatui::layout::Size;
 use tui_input::Input;
 
 use crate::model::Typology;
-use crate::query::language::QueryFault;
+use crate::query::QueryFault;
 use crate::query::{Completion, Filter, Realm, completions};
-use crate::report::{Page, Target};
+use crate::report::Target;
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, inside};
-use crate::tui::flow::Flow;
-use crate::tui::lists::Lists;
+use crate::tui::lists::{Lists, Place};
 use crate::tui::look::Look;
-use crate::tui::reader::Eye;
+use crate::tui::page_view::PageView;
 use crate::tui::widgets::line::cursor_byte;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::world::World;
@@ -46,7 +46,7 @@ pub struct State {
     pub typing: Typing,
     pub cursor: Cursor,
     pub focus: Pane,
-    pub eye: Eye,
+    pub page: PageView,
 }
 
 impl State {
@@ -79,7 +79,7 @@ impl State {
         self.completions = completions(t, Realm::Organisations, line, cursor_byte(&self.input));
         self.fault = lists.ask(t, line).err();
         self.cursor = Cursor::default();
-        self.eye = Eye::default();
+        self.page.restart();
     }
 
     /// Goes on as the first completion says; false where there is none.
@@ -113,23 +113,21 @@ impl State {
         lists.found(filter).row(self.cursor.selected)
     }
 
-    /// The page of the row under the cursor, at the width of its pane.
-    fn flow(&self, world: &World<'_>, look: &Look) -> Option<(Flow, u16)> {
+    /// The organisation under the cursor, and the window in which it is read.
+    fn read<'w>(&self, world: &'w World<'_>) -> Option<(Place<'w>, Size)> {
         let areas = world.areas(Plan::Two, self.focus as usize)?;
         let area = inside(areas.panes[1]?, areas.shape);
         let row = self.row(&world.lists, &world.filter)?;
-        let place = world.lists.row(row)?;
-        let page = Page::organisation(world.typology, place.directory, place.linked, place.row);
-        Some((Flow::of(&page, area.width, look), area.height))
+        Some((world.lists.row(row)?, area.as_size()))
     }
 
     /// Where an action leads that follows the link under the cursor.
-    pub(super) fn target(&self, action: Action, world: &World<'_>, look: &Look) -> Option<Target> {
-        if self.focus != Pane::Record || !matches!(action, Action::Open | Action::Right) {
-            return None;
-        }
-        let (flow, _) = self.flow(world, look)?;
-        self.eye.target(&flow).cloned()
+    pub(super) fn target(&self, action: Action) -> Option<Target> {
+        let follows = matches!(action, Action::Open | Action::Right);
+        let target = self.page.target();
+        target
+            .filter(|_| follows && self.focus == Pane::Record)
+            .cloned()
     }
 
     /// Moves. Returns false for an action that is not a move.
@@ -148,15 +146,16 @@ impl State {
             }
             (_, Pane::List) => {
                 let length = world.lists.found(&world.filter).len();
-                self.eye = Eye::default();
+                self.page.restart();
                 let height = self.height(world);
                 return self.cursor.act(action, length, height);
             }
             (_, Pane::Record) => {
-                let Some((flow, height)) = self.flow(world, look) else {
+                let Some((place, window)) = self.read(world) else {
                     return false;
                 };
-                return self.eye.act(action, &flow, usize::from(height));
+                let page = || place.page(world.typology);
+                return self.page.act(action, page, window, look);
             }
         }
         true
@@ -167,8 +166,10 @@ impl State {
         let length = world.lists.found(&world.filter).len();
         let height = self.height(world);
         self.cursor.settle(height, length);
-        if let Some((flow, height)) = self.flow(world, look) {
-            self.eye.settle(&flow, usize::from(height));
+        // The page may tell more than before, as long as lists are being read.
+        if let Some((place, window)) = self.read(world) {
+            let page = || place.page(world.typology);
+            self.page.settle_anew(page, window, look);
         }
     }
 }

@@ -8,14 +8,12 @@ use super::state::{LINE, Pane, State, Typing};
 use crate::directory::{Field, Spans};
 use crate::model::{Phrase, Typology};
 use crate::query::Standing;
-use crate::report::Page;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
-use crate::tui::flow::Flow;
 use crate::tui::line::{self, Help};
 use crate::tui::lists::{Found, Place};
 use crate::tui::look::Look;
-use crate::tui::reader::draw as read;
+use crate::tui::page_view::draw as read;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::pane::{Focus, More};
@@ -43,15 +41,16 @@ pub fn draw(
         let place = found
             .row(state.cursor.selected)
             .and_then(|row| lists.row(row));
-        let flow = place.map(|place| {
-            let page = Page::organisation(typology, place.directory, place.linked, place.row);
-            Flow::shown(&page, state.eye, room.as_size(), look)
-        });
-        let flow = flow.unwrap_or_default();
+        let shown = |place: Place<'_>| {
+            let page = || place.page(typology);
+            state.page.shown(page, room.as_size(), look)
+        };
+        let layout = place.map(shown).unwrap_or_default();
+        let position = state.page.position;
         let title = [Run::new(look.text.get("pane-organisation"), Role::Strong)];
-        let more = More::of(state.eye.scroll, room.height, flow.rows.len());
+        let more = More::of(position.scroll, room.height, layout.rows.len());
         let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-        cursor = read(buffer, inner, &flow, state.eye, focus, look).or(cursor);
+        cursor = read(buffer, inner, &layout, position, focus, look).or(cursor);
     }
     cursor
 }

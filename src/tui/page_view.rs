@@ -1,0 +1,235 @@
+//! A page as it is read in a pane: how far it is scrolled, which link has the cursor, how it is laid out.
+
+use std::rc::Rc;
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect, Size};
+
+use super::action::Action;
+use super::look::Look;
+use super::page_layout::PageLayout;
+use super::widgets::pane::Focus;
+use super::widgets::run::runs;
+use crate::model::{Record, Typology};
+use crate::report::{Page, Target};
+use crate::theme::Role;
+
+/// How far a page is scrolled, and which of its links has the cursor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ScrollPosition {
+    /// First row shown.
+    pub scroll: usize,
+    /// Rank of the link under the cursor.
+    pub link: Option<usize>,
+}
+
+impl ScrollPosition {
+    /// To the next link if it shows, or else a row down.
+    fn down(&mut self, layout: &PageLayout, height: usize) {
+        let next = self.link.map_or_else(
+            || layout.first_link_from(self.scroll),
+            |link| Some(link + 1),
+        );
+        match next.and_then(|link| Some((link, layout.links.get(link)?))) {
+            Some((link, place)) if place.row < self.scroll + height => self.link = Some(link),
+            _ => self.scroll_by(1, layout, height),
+        }
+    }
+
+    /// To the link before if it shows, or else a row up.
+    fn up(&mut self, layout: &PageLayout, height: usize) {
+        let before = match self.link {
+            Some(link) => link.checked_sub(1),
+            None => layout
+                .first_link_from(self.scroll + height)
+                .map_or(layout.links.len(), |link| link)
+                .checked_sub(1),
+        };
+        match before.and_then(|link| Some((link, layout.links.get(link)?))) {
+            Some((link, place)) if place.row >= self.scroll => self.link = Some(link),
+            _ => self.scroll_by(-1, layout, height),
+        }
+    }
+
+    /// Moves by an action through a window of this height. Returns false for what is no move.
+    fn act(&mut self, action: Action, layout: &PageLayout, height: usize) -> bool {
+        let page = isize::try_from(height).unwrap_or(1).max(2) - 1;
+        let all = isize::try_from(layout.rows.len()).unwrap_or(isize::MAX);
+        match action {
+            Action::Up => self.up(layout, height),
+            Action::Down => self.down(layout, height),
+            Action::PageUp => self.scroll_by(-page, layout, height),
+            Action::PageDown => self.scroll_by(page, layout, height),
+            Action::First => self.scroll_by(-all, layout, height),
+            Action::Last => self.scroll_by(all, layout, height),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Where the link under the cursor leads.
+    fn target<'a>(&self, layout: &'a PageLayout) -> Option<&'a Target> {
+        layout.links.get(self.link?).map(|place| &place.target)
+    }
+
+    /// Whether it is at the top of the page and on no link: there is nothing to bring into view.
+    fn is_at_rest(self) -> bool {
+        self == Self::default()
+    }
+
+    /// Scrolls; a link that no longer shows loses the cursor.
+    fn scroll_by(&mut self, rows: isize, layout: &PageLayout, height: usize) {
+        let last = layout.rows.len().saturating_sub(height);
+        self.scroll = self.scroll.saturating_add_signed(rows).min(last);
+        let shows = |link: &usize| {
+            let row = layout.links.get(*link).map(|place| place.row);
+            row.is_some_and(|row| (self.scroll..self.scroll + height).contains(&row))
+        };
+        self.link = self.link.filter(shows);
+    }
+
+    /// Keeps the scroll within the page, and the link under the cursor in view.
+    fn settle(&mut self, layout: &PageLayout, height: usize) {
+        self.scroll = self.scroll.min(layout.rows.len().saturating_sub(height));
+        if let Some(place) = self.link.and_then(|link| layout.links.get(link)) {
+            let lowest = (place.row + 1).saturating_sub(height.max(1));
+            self.scroll = self.scroll.clamp(lowest, place.row);
+        }
+    }
+}
+
+/// A page that is read. It is laid out once for a width, when the cursors are brought into view; moves and
+/// drawing use that.
+#[derive(Debug, Clone, Default)]
+pub struct PageView {
+    pub position: ScrollPosition,
+    layout: Option<Rc<PageLayout>>,
+}
+
+impl PageView {
+    /// At the top of the page, which has to be laid out anew.
+    pub fn restart(&mut self) {
+        *self = Self::default();
+    }
+
+    /// Lays the page out anew for a window if it is another one, and keeps the position within it.
+    pub fn settle_anew(&mut self, page: impl FnOnce() -> Page, window: Size, look: &Look) {
+        self.layout = None;
+        self.settle(page, window, look);
+    }
+
+    /// Lays the page out for a window, unless it is, and keeps the position within it.
+    pub fn settle(&mut self, page: impl FnOnce() -> Page, window: Size, look: &Look) {
+        // At the top of a page nothing can be out of view, and what is below need not be known.
+        let is_at_rest = self.position.is_at_rest();
+        let height = usize::from(window.height);
+        let rows = if is_at_rest { height } else { usize::MAX };
+        let layout = self.lay_out(page, window.width, rows, look);
+        if !is_at_rest {
+            self.position.settle(&layout, height);
+        }
+    }
+
+    /// Moves by an action. Returns false for what is no move.
+    pub fn act(
+        &mut self,
+        action: Action,
+        page: impl FnOnce() -> Page,
+        window: Size,
+        look: &Look,
+    ) -> bool {
+        let layout = self.lay_out(page, window.width, usize::MAX, look);
+        self.position
+            .act(action, &layout, usize::from(window.height))
+    }
+
+    fn lay_out(
+        &mut self,
+        page: impl FnOnce() -> Page,
+        width: u16,
+        rows: usize,
+        look: &Look,
+    ) -> Rc<PageLayout> {
+        let layout = self.layout.take();
+        let layout = layout.filter(|layout| layout.fits(width, rows));
+        let layout = layout.unwrap_or_else(|| Rc::new(PageLayout::new(&page(), width, rows, look)));
+        self.layout = Some(Rc::clone(&layout));
+        layout
+    }
+
+    /// Where the link under the cursor leads.
+    pub fn target(&self) -> Option<&Target> {
+        self.position.target(self.layout.as_ref()?)
+    }
+
+    /// The rows that show in a window; laid out here where no window was settled before.
+    pub fn shown(&self, page: impl FnOnce() -> Page, window: Size, look: &Look) -> Rc<PageLayout> {
+        let rows = self.position.scroll + usize::from(window.height);
+        let layout = self.layout.clone();
+        let layout = layout.filter(|layout| layout.fits(window.width, rows));
+        layout.unwrap_or_else(|| Rc::new(PageLayout::new(&page(), window.width, rows, look)))
+    }
+}
+
+/// A record that is read.
+#[derive(Debug, Clone)]
+pub struct Reader {
+    pub record: Record,
+    pub view: PageView,
+}
+
+impl Reader {
+    /// At the top of a record.
+    pub fn new(record: Record) -> Self {
+        Self {
+            record,
+            view: PageView::default(),
+        }
+    }
+
+    /// Brings its cursor into view.
+    pub fn settle(&mut self, typology: &Typology, window: Size, look: &Look) {
+        let page = || Page::new(typology, self.record);
+        self.view.settle(page, window, look);
+    }
+
+    /// Moves. Returns false for what is no move.
+    pub fn act(&mut self, action: Action, typology: &Typology, window: Size, look: &Look) -> bool {
+        let page = || Page::new(typology, self.record);
+        self.view.act(action, page, window, look)
+    }
+}
+
+/// Draws the rows that show. Returns where the cursor stands.
+pub fn draw(
+    buffer: &mut Buffer,
+    area: Rect,
+    layout: &PageLayout,
+    position: ScrollPosition,
+    focus: Focus,
+    look: &Look,
+) -> Option<Position> {
+    let shown = layout
+        .rows
+        .iter()
+        .skip(position.scroll)
+        .take(usize::from(area.height));
+    for (row, y) in shown.zip(area.y..) {
+        let mut x = area.x + 1;
+        for (run, link) in row {
+            let chosen = focus == Focus::Here && link.is_some() && *link == position.link;
+            let over = chosen.then(|| look.style(Role::Selection));
+            let left = Rect {
+                x,
+                y,
+                width: area.right().saturating_sub(x),
+                height: 1,
+            };
+            x += runs(buffer, left, std::slice::from_ref(run), over, look);
+        }
+    }
+    let place = layout.links.get(position.link?)?;
+    let row = u16::try_from(place.row.checked_sub(position.scroll)?).ok()?;
+    let column = u16::try_from(place.column).ok()?;
+    (focus == Focus::Here).then(|| Position::new(area.x + 1 + column, area.y + row))
+}
