@@ -17,7 +17,7 @@ pub enum Effect {
     /// Open a list.
     OpenList(PathBuf),
     /// Write what shows.
-    Write(Request),
+    Write(Box<Request>),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw every cell anew.

@@ -236,8 +236,8 @@ fn obey(
         Effect::OpenList(path) => {
             update::list_opened(state, perform::open_list(&path, recalled), look);
         }
-        Effect::Write(order) => {
-            perform::begin(state, order, look);
+        Effect::Write(request) => {
+            perform::begin(state, *request, look);
         }
         Effect::Suspend => {
             screen.suspend()?;

@@ -207,6 +207,8 @@ fn a_record_gives_its_name_to_its_file() {
 static IS_AWAKE: AtomicBool = AtomicBool::new(false);
 
 /// Waits without looking whether it is cancelled, as one does who reads what has no end.
+// The type is that of every exporter.
+#[allow(clippy::unnecessary_wraps)]
 fn asleep(_: &Request, _: ExportLooks, _: &CancelToken) -> ExportResult {
     std::thread::sleep(Duration::from_secs(6));
     IS_AWAKE.store(true, Ordering::SeqCst);
@@ -223,7 +225,7 @@ fn quitting_does_not_wait_for_whoever_writes() {
         panic!("{}", drawn(&state));
     };
     assert!(!Path::new("x.csv").exists());
-    perform::begin(&mut state, order.clone(), &look);
+    perform::begin(&mut state, order.as_ref().clone(), &look);
     // Whoever leaves it goes on soon, and whoever quits is gone.
     press(&mut state, "esc", &look);
     let asked = Instant::now();
@@ -236,7 +238,7 @@ fn quitting_does_not_wait_for_whoever_writes() {
         "{}",
         drawn(&state)
     );
-    perform::begin(&mut state, order, &look);
+    perform::begin(&mut state, *order, &look);
     drop(state);
     assert!(
         asked.elapsed() < Duration::from_secs(2),

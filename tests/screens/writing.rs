@@ -124,7 +124,7 @@ fn the_clipboard_takes_the_same() {
     let Effect::Write(order) = asked else {
         panic!("{asked:?}");
     };
-    perform::begin(&mut state, order, &look);
+    perform::begin(&mut state, *order, &look);
     let copied = loop {
         std::thread::sleep(Duration::from_millis(5));
         if let Some(Effect::Copy(text)) = update::poll_export(&mut state, &look) {
@@ -304,7 +304,7 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     let Effect::Write(order) = press(&mut state, "enter", &look) else {
         panic!("{}", drawn(&state));
     };
-    perform::begin(&mut state, order.clone(), &look);
+    perform::begin(&mut state, order.as_ref().clone(), &look);
     // Keys are answered while it is written; Esc leaves it, and nothing stays behind.
     press(&mut state, "down", &look);
     press(&mut state, "esc", &look);
@@ -319,10 +319,10 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     );
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     // Who quits leaves it too.
-    perform::begin(&mut state, order.clone(), &look);
+    perform::begin(&mut state, order.as_ref().clone(), &look);
     drop(state.world.export_job.take());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-    perform::begin(&mut state, order, &look);
+    perform::begin(&mut state, *order, &look);
     while state.world.is_exporting() {
         update::poll_export(&mut state, &look);
         std::thread::sleep(Duration::from_millis(2));

@@ -132,7 +132,7 @@ pub fn on_disk(state: &mut State<'_>, effect: &Effect, look: &Look) {
             update::looked_into(state, perform::look_into(folder), look);
         }
         Effect::Write(order) => {
-            perform::begin(state, order.clone(), look);
+            perform::begin(state, order.as_ref().clone(), look);
             let end = Instant::now() + PATIENCE;
             while state.world.is_exporting() {
                 assert!(Instant::now() < end, "it is written");

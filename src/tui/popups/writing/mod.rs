@@ -44,7 +44,7 @@ impl Layer for State {
             Action::Cancel => return Step::Close,
             Action::Write => self.turn(),
             Action::Open => match self.order() {
-                Ok(order) => return Step::Effect(Effect::Write(order)),
+                Ok(request) => return Step::Effect(Effect::Write(Box::new(request))),
                 Err(phrase) => self.fault = Some(phrase),
             },
             Action::NextPane if self.complete() => {}

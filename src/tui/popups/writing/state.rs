@@ -34,7 +34,7 @@ pub enum Side {
 #[derive(Debug, Clone)]
 pub struct State {
     pub path: TypedPath,
-    pub(super) shown: ShownRequest,
+    pub(super) shown: Box<ShownRequest>,
     pub(super) formats: Vec<&'static Format>,
     pub(super) cursor: Cursor,
     pub(super) side: Side,
@@ -52,7 +52,7 @@ impl State {
         let mut state = Self {
             path: TypedPath::new(format!("{folder}{name}")),
             formats: shown.request.what.formats(),
-            shown,
+            shown: Box::new(shown),
             cursor: Cursor::default(),
             side: Side::File,
             fault: None,
@@ -71,8 +71,8 @@ impl State {
     /// What is written is counted anew, the lists being read meanwhile. Whether it is something else than
     /// before.
     pub fn promise(&mut self, shown: ShownRequest) -> bool {
-        let is_new = self.shown != shown;
-        self.shown = shown;
+        let is_new = *self.shown != shown;
+        *self.shown = shown;
         is_new
     }
 
