@@ -2,7 +2,7 @@
 
 use essnum::model::{Family, Key};
 use essnum::query::{Count, OverlapKind, SetList, SetMask};
-use essnum::report::overlaps::{counted_in, headline, told};
+use essnum::report::overlaps::{counted_in, headline, listing};
 use essnum::text::{Text, language};
 use proptest::prelude::*;
 
@@ -13,7 +13,7 @@ fn say(code: &str, sets: OverlapKind, count: Count, families: &[usize], names: u
     let set = SetMask::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
     let names = (1..=names).map(|name| format!("n{name}"));
     let place = counted_in(&SetList::families(typology()), sets, count, set);
-    let phrase = told(sets, place, names);
+    let phrase = listing(sets, place, names);
     plain(&Text::new(language(code)).say(&phrase))
 }
 

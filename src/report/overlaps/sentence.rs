@@ -17,7 +17,7 @@ pub fn sentence(crossed: &OverlapReport<'_>, row: &OverlapRow) -> Phrase {
         crossed.asked.count,
         row.set,
     );
-    sentence_of_count(sets, place, row.count, names_of(&row.elements))
+    listing_of_count(sets, place, row.count, names_of(&row.elements))
 }
 
 /// What a cell of the matrix says, but for its share.
@@ -25,7 +25,7 @@ pub fn pair(crossed: &OverlapReport<'_>, cell: &SharedPair) -> Phrase {
     let sets = crossed.asked.sets;
     let both = SetMask::of([cell.left, cell.right]);
     let place = counted_in(crossed.crossing.groups(), sets, Count::Inclusive, both);
-    sentence_of_count(sets, place, cell.count, names_of(&cell.elements))
+    listing_of_count(sets, place, cell.count, names_of(&cell.elements))
 }
 
 fn names_of(elements: &[NamedElement]) -> impl Iterator<Item = String> {
@@ -60,7 +60,7 @@ pub fn question(crossed: &OverlapReport<'_>) -> Phrase {
         .iter()
         .map(|(element, _)| element.name.clone());
     let place = answering(crossed.crossing.groups(), asked.sets, yes, no);
-    sentence_of_count(asked.sets, place, crossed.count, names)
+    listing_of_count(asked.sets, place, crossed.count, names)
 }
 
 /// What stands after «are» or «bear» for those of some sets, counted in one of the three ways.
@@ -103,13 +103,17 @@ pub fn answering(groups: &SetList, sets: OverlapKind, yes: SetMask, no: SetMask)
 }
 
 /// How many are there, with their names.
-pub fn told(sets: OverlapKind, place: Phrase, names: impl IntoIterator<Item = String>) -> Phrase {
+pub fn listing(
+    sets: OverlapKind,
+    place: Phrase,
+    names: impl IntoIterator<Item = String>,
+) -> Phrase {
     let names: Vec<String> = names.into_iter().collect();
-    sentence_of_count(sets, place, names.len(), names)
+    listing_of_count(sets, place, names.len(), names)
 }
 
 /// How many are there, with their names; of organisations the first, and how many there are besides.
-pub fn sentence_of_count(
+pub fn listing_of_count(
     sets: OverlapKind,
     place: Phrase,
     count: usize,

@@ -7,7 +7,7 @@ use super::state::{State, View};
 use crate::model::{Key, Phrase};
 use crate::query::{Answer, OverlapKind, OverlapSet};
 use crate::report::overlaps::{
-    answering, as_actors, counted_in, headline, sentence_of_count, share, sharing,
+    answering, as_actors, counted_in, headline, listing_of_count, share, sharing,
 };
 use crate::tui::look::Look;
 
@@ -56,7 +56,7 @@ impl State {
     pub fn copied(&self, given: Given<'_>, look: &Look) -> String {
         let elements = self.elements(given.typology);
         let names = elements.iter().map(|element| given.name(*element));
-        let told = sentence_of_count(self.sets(), self.place(), self.size(), names);
+        let told = listing_of_count(self.sets(), self.place(), self.size(), names);
         let copied = look.text.say(&told);
         let lines = [Some(copied), self.share(look), self.expression()];
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
