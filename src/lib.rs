@@ -2,8 +2,10 @@
 //! and solidarity economy.
 //!
 //! Layers, each importing only those above it: [`model`], [`dataset`], [`prepared`],
-//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`tui`], [`cli`]. A test holds the order.
+//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`request`],
+//! [`answer`], [`tui`], [`cli`]. A test holds the order.
 
+pub mod answer;
 pub mod cli;
 pub mod dataset;
 pub mod directory;
@@ -12,6 +14,7 @@ pub mod model;
 pub mod prepared;
 pub mod query;
 pub mod report;
+pub mod request;
 pub mod text;
 pub mod theme;
 pub mod tui;

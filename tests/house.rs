@@ -17,6 +17,26 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("theme", &["model"]),
     ("user", &["model", "text"]),
     (
+        "request",
+        &["model", "directory", "query", "report", "export", "text"],
+    ),
+    (
+        "answer",
+        &[
+            "model",
+            "dataset",
+            "prepared",
+            "directory",
+            "query",
+            "report",
+            "export",
+            "text",
+            "theme",
+            "user",
+            "request",
+        ],
+    ),
+    (
         "tui",
         &[
             "model",
@@ -27,6 +47,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "text",
             "theme",
             "user",
+            "request",
+            "answer",
         ],
     ),
     (
@@ -42,6 +64,8 @@ const LAYERS: &[(&str, &[&str])] = &[
             "text",
             "theme",
             "user",
+            "request",
+            "answer",
             "tui",
         ],
     ),

@@ -19,6 +19,7 @@ mod quitting;
 mod ranking;
 mod readme;
 mod report;
+mod requests;
 mod screens;
 mod sentences;
 mod sessions;

@@ -115,7 +115,7 @@ fn quick_work_and_plain_terminals_hear_of_none() {
         let mut pipe = std::fs::OpenOptions::new().write(true).open(&path).unwrap();
         pipe.write_all(HEADING.as_bytes()).unwrap();
         // Longer than anybody waits in silence who is told.
-        std::thread::sleep(essnum::cli::PATIENCE + Duration::from_millis(200));
+        std::thread::sleep(essnum::answer::PATIENCE + Duration::from_millis(200));
         pipe.write_all(b"La Fabrique;6201Z;Rennes\n").unwrap();
         drop(pipe);
         let told = watched.end();

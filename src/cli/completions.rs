@@ -2,16 +2,13 @@
 //! program how it goes on.
 
 use super::complete::{SHELLS, Shell};
-use super::{Call, Exit, Failure};
+use crate::answer::{Failure, Job};
 use crate::model::unknown;
 
-pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let name = call.operand("shell").unwrap_or_default();
+pub fn run(job: &mut Job<'_>, name: &str) -> Result<(), Failure> {
     let shell = Shell::named(&name.to_lowercase()).ok_or_else(|| {
         let shells = SHELLS.iter().map(|shell| shell.name);
-        Failure::Usage(unknown("shell", &name, shells))
+        Failure::Usage(unknown("shell", name, shells))
     })?;
-    write!(call.console.out, "{}", shell.script)
-        .map_err(|error| Failure::unwritten(None, error))?;
-    Ok(Exit::Done)
+    write!(job.console.out, "{}", shell.script).map_err(|error| Failure::unwritten(None, error))
 }

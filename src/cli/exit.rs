@@ -2,6 +2,10 @@
 
 use std::process::ExitCode;
 
+use crate::answer::Failure;
+use crate::dataset::Fault;
+use crate::user::ConfigFault;
+
 /// An exit code.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Exit {
@@ -36,6 +40,25 @@ impl Exit {
     pub fn message(self) -> String {
         format!("exit-{}", self.code())
     }
+}
+
+impl From<&Failure> for Exit {
+    fn from(failure: &Failure) -> Self {
+        match failure {
+            _ if failure.is_closed_pipe() => Self::Done,
+            Failure::Usage(_) | Failure::Config(ConfigFault { source: None, .. }) => Self::Usage,
+            Failure::Nothing(_) => Self::Nothing,
+            Failure::Data(faults) if faults.0.iter().all(is_unreadable) => Self::File,
+            Failure::Data(_) | Failure::List { .. } => Self::Data,
+            Failure::Config(_) | Failure::File { .. } | Failure::Refused(_) | Failure::Taken(_) => {
+                Self::File
+            }
+        }
+    }
+}
+
+fn is_unreadable(fault: &Fault) -> bool {
+    fault.phrase.id == "fault-unreadable"
 }
 
 impl From<Exit> for ExitCode {

@@ -1,22 +1,23 @@
 //! `essnum help`: the help of the program or of a command.
 
-use super::{Call, Exit, Failure};
+use super::parser::parser;
+use crate::answer::{Failure, Job};
 use crate::model::unknown;
+use crate::request::COMMANDS;
 
-pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let mut root = call.parser();
+pub fn run(job: &mut Job<'_>, command: Option<&str>) -> Result<(), Failure> {
+    let mut root = parser(job.text, job.console.width);
     root.build();
-    let help = match call.operand("command") {
+    let help = match command {
         None => root.render_help(),
         Some(name) => {
-            let command = root.find_subcommand_mut(&name).ok_or_else(|| {
-                let names = call.commands.iter().map(|command| command.name);
-                Failure::Usage(unknown("command", &name, names))
+            let command = root.find_subcommand_mut(name).ok_or_else(|| {
+                let names = COMMANDS.iter().map(|command| command.name);
+                Failure::Usage(unknown("command", name, names))
             })?;
             command.render_help()
         }
     };
     let help = help.to_string();
-    call.line(help.trim_end())?;
-    Ok(Exit::Done)
+    job.line(help.trim_end())
 }

@@ -2,41 +2,38 @@
 
 use std::path::{Path, PathBuf};
 
-use super::commands::command;
 use super::manual::page;
-use super::output::write_file;
-use super::{Call, Exit, Failure};
+use crate::answer::{Failure, Job, write_file};
 use crate::model::{Phrase, unknown};
 use crate::prepared;
+use crate::request::{COMMANDS, Command};
 use crate::text::{LANGUAGES, Text};
 
 /// The language of pages that lie in no folder of a language.
 const USUAL: &str = "en";
 
-pub fn run(call: &mut Call<'_>) -> Result<Exit, Failure> {
-    let name = call.operand("page");
-    // That of the data the program comes with: the same words are the same page on any day.
+pub fn run(job: &mut Job<'_>, name: Option<&str>, folder: Option<&str>) -> Result<(), Failure> {
+    // The day of the data that the program comes with: the same words are the same page on any day.
     let edition = prepared::typology()?.edition;
     let date = edition.day_as_told();
-    if let Some(folder) = call.matches.get_one::<String>("all").cloned() {
+    if let Some(folder) = folder {
         if name.is_some() {
             return Err(Failure::Usage(Phrase::new("man-all-command")));
         }
-        return all(call, Path::new(&folder), date);
+        return all(job, Path::new(folder), date);
     }
-    let asked = name.as_deref().map(|name| {
-        command(name).ok_or_else(|| {
-            let names = call.commands.iter().map(|command| command.name);
+    let command = name.map(|name| {
+        Command::named(name).ok_or_else(|| {
+            let names = COMMANDS.iter().map(|command| command.name);
             Failure::Usage(unknown("command", name, names))
         })
     });
-    let page = page(asked.transpose()?, call.text, date);
-    write!(call.console.out, "{page}").map_err(|error| Failure::unwritten(None, error))?;
-    Ok(Exit::Done)
+    let page = page(command.transpose()?, job.text, date);
+    write!(job.console.out, "{page}").map_err(|error| Failure::unwritten(None, error))
 }
 
 /// Every page in every language: `man1/essnum.1`, `fr/man1/essnum.1`.
-fn all(call: &mut Call<'_>, folder: &Path, date: &str) -> Result<Exit, Failure> {
+fn all(job: &mut Job<'_>, folder: &Path, date: &str) -> Result<(), Failure> {
     let mut count = 0;
     for language in LANGUAGES {
         let text = Text::new(language);
@@ -50,7 +47,7 @@ fn all(call: &mut Call<'_>, folder: &Path, date: &str) -> Result<Exit, Failure> 
             move |error| Failure::unwritten(Some(path), error)
         };
         std::fs::create_dir_all(&place).map_err(unwritten(&place))?;
-        let each = call.commands.iter().map(Some);
+        let each = COMMANDS.iter().map(Some);
         for command in std::iter::once(None).chain(each) {
             let name = command.map_or(String::new(), |command| format!("-{}", command.name));
             let file: PathBuf = place.join(format!("essnum{name}.1"));
@@ -59,9 +56,6 @@ fn all(call: &mut Call<'_>, folder: &Path, date: &str) -> Result<Exit, Failure> 
             count += 1;
         }
     }
-    let told = Phrase::new("man-written")
-        .with("path", folder.display().to_string())
-        .with("count", count);
-    call.note(&told)?;
-    Ok(Exit::Done)
+    let written = Phrase::new("man-written").with("path", folder.display().to_string());
+    job.note(&written.with("count", count))
 }

@@ -3,11 +3,9 @@
 
 use roff::{Inline, Roff, bold, italic, roman};
 
-use super::command::{Command, Operand};
-use super::commands::COMMANDS;
 use super::exit::Exit;
-use super::flags::{Flag, Group, Takes, flags};
 use super::parser::export_lists;
+use crate::request::{COMMANDS, Command, Flag, Group, Operand, Takes, flags};
 use crate::text::Text;
 use crate::user::folders::{CONFIG_VARIABLE, FILES, STATE_VARIABLE};
 
@@ -156,12 +154,12 @@ impl Page<'_> {
         }
         line.push(roman(format!(" [{}]", self.text.get("man-options"))));
         let value = |name: &str| self.text.get(&format!("value-{name}"));
-        let operand = command.map_or(Operand::Maybe("command"), |command| command.operand);
+        let operand = command.map_or(Operand::Optional("command"), |command| command.operand);
         let (before, after) = match operand {
             Operand::None => ("", ""),
             Operand::One(_) => (" ", ""),
             Operand::Many(_) => (" ", "..."),
-            Operand::Maybe(_) | Operand::Unless(..) => (" [", "]"),
+            Operand::Optional(_) | Operand::Unless(..) => (" [", "]"),
         };
         if let Some(name) = operand.name() {
             line.extend([roman(before), italic(value(name)), roman(after)]);

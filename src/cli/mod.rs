@@ -1,122 +1,46 @@
-//! The command line: what is asked, in which language, and how it ends. One file a command; `flags`
-//! and `commands` are the tables from which everything else derives. Nothing here knows how an
-//! answer is found or a format is written.
+//! The command line: reads arguments into a [`Request`], has it answered, and says how it ended. Nothing here knows
+//! how an answer is found or a format is written.
 
-mod book;
-mod bundle;
+mod arguments;
 mod check;
-mod cite;
-mod command;
-mod commands;
-mod companion;
-mod compare;
 mod complete;
 mod completions;
 mod exit;
 mod explorer;
-mod export;
-mod failure;
-pub mod flags;
 mod help;
 mod keys;
-mod lists;
 mod man;
 mod manual;
-mod organisations;
-mod origin;
-mod output;
-mod overlaps;
 mod overview;
 mod parser;
-mod profiles;
-mod progress;
 mod refusal;
-mod schema;
 mod scribe;
-mod search;
 mod settings;
-mod shape;
-mod show;
-mod stopping;
 mod themes;
-mod unfinished;
-mod workbook;
 
 use std::ffi::OsString;
-use std::io::{self, IsTerminal, Write};
+use std::io::{self, IsTerminal};
 use std::process::ExitCode;
-use std::time::Instant;
 
 use clap::ArgMatches;
+use clap::parser::ValueSource;
 
-pub use command::{Command, Operand};
-pub use commands::COMMANDS;
-use commands::command;
 pub use exit::Exit;
-pub use flags::{FLAGS, Flag, Group};
-pub use progress::PATIENCE;
 pub use scribe::Clerk;
 
-use crate::model::{Argument, Phrase, Typology, Vocabulary};
+use crate::answer::{Console, Failure, Job, USUAL_WIDTH, answer};
+use crate::model::Phrase;
 use crate::prepared;
-use crate::query::{Facet, Filter};
-use crate::text::{Text, disarmed};
-use crate::tui::writing::CancelToken;
-use crate::user::{Config, folders};
+use crate::request::{Command, FLAGS, Flag, Group, Request, Takes, What, flags};
+use crate::text::Text;
+use crate::user::{Config, ConfigFault, folders};
 use complete::Question;
-use failure::{Failure, tell_error};
 use settings::{Settings, chosen_language};
-
-/// Where a run writes.
-pub struct Console<'a> {
-    pub out: &'a mut dyn Write,
-    pub err: &'a mut dyn Write,
-    /// Whether a person reads `out`, and writes what is read.
-    pub is_terminal: bool,
-    /// Columns of the terminal; 80 where there is none.
-    pub width: usize,
-    /// Whether a person reads `err`, on a terminal where a line can be wiped out again.
-    pub is_watched: bool,
-    /// Who waits for the answer, and may leave; none where that is the shell.
-    pub watch: Option<&'a CancelToken>,
-}
-
-impl Console<'_> {
-    fn lent(&mut self) -> Console<'_> {
-        Console {
-            out: &mut *self.out,
-            err: &mut *self.err,
-            ..*self
-        }
-    }
-}
-
-/// Columns where there is no terminal.
-const USUAL_WIDTH: usize = 80;
-
-/// A command with all it needs.
-pub struct Call<'a> {
-    text: &'a Text,
-    settings: &'a Settings,
-    commands: &'static [Command],
-    /// The name of the command.
-    command: &'static str,
-    matches: &'a ArgMatches,
-    /// Groups of flags that the command takes besides the global ones.
-    groups: &'static [Group],
-    /// Values of the filter's flags, in the order of the flags.
-    conditions: Vec<(Facet, String)>,
-    console: Console<'a>,
-    /// What stands after the command, where that named standard input: with what was read there.
-    read: Option<Vec<String>>,
-    /// Since when somebody waits who is told how far long work is.
-    watched_since: Option<Instant>,
-}
 
 /// Runs the program.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    // Nearly every command asks for it; what asks for none has ended before it is read.
+    // Nearly every command needs the dataset: it is brought into memory while the arguments are read.
     prepared::bring_ahead();
     let is_terminal = io::stdout().is_terminal();
     // Asked of a terminal only: without one, another program would be started to find out.
@@ -126,12 +50,12 @@ pub fn main() -> ExitCode {
     let mut out = io::BufWriter::new(io::stdout().lock());
     let console = Console {
         out: &mut out,
-        // Not held for long: how far work is goes there too.
+        // Not locked: progress is written there by another thread.
         err: &mut io::stderr(),
         is_terminal,
         is_watched: is_watched(),
         width,
-        watch: None,
+        cancel: None,
     };
     run(&arguments, console).into()
 }
@@ -141,16 +65,6 @@ fn is_watched() -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     io::stderr().is_terminal() && !is_dumb && !is_set("NO_COLOR")
-}
-
-/// Answers a command line for whoever calls it, and leaves to them what is said of a failure.
-fn answered(arguments: &[OsString], mut console: Console<'_>) -> Result<Exit, Failure> {
-    let config = match folders::config_file() {
-        Some(file) => Config::read(&file),
-        None => Ok(Config::default()),
-    };
-    let text = Text::new(chosen_language(arguments, config.as_ref().ok()));
-    obey(arguments, config, &text, console.lent())
 }
 
 /// Runs a command line, its first argument the name of the program.
@@ -166,141 +80,144 @@ pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
         return Exit::Done;
     }
     let text = Text::new(chosen_language(arguments, config_read));
-    let ended = obey(arguments, config, &text, console.lent())
-        .and_then(|exit| flushed(console.out).map(|()| exit));
+    let ended = obey(arguments, config, &text, console.reborrow()).and_then(|exit| {
+        let flushed = console.out.flush();
+        flushed.map_err(|error| Failure::unwritten(None, error))?;
+        Ok(exit)
+    });
     match ended {
         Ok(exit) => exit,
         Err(failure) => {
-            // What was answered before the failure stands; a broken standard error leaves no way to
-            // say so.
+            // What was answered before the failure stands; where standard error is broken, nothing can be said.
             let _ = console.out.flush();
-            let _ = failure.tell(&text, console.err);
-            failure.exit()
+            let _ = failure.print(&text, console.err);
+            Exit::from(&failure)
         }
     }
 }
 
-fn flushed(out: &mut dyn Write) -> Result<(), Failure> {
-    out.flush().map_err(|error| Failure::unwritten(None, error))
+/// What a command line asks for, its first argument the name of the program.
+///
+/// # Errors
+/// What clap refuses, in our words; a value that no flag of its name can have.
+pub fn parse(arguments: &[OsString], text: &Text) -> Result<Request, Phrase> {
+    let matches = parser::parser(text, USUAL_WIDTH)
+        .try_get_matches_from(arguments::expand_optional_values(arguments))
+        .map_err(|error| refusal::refusal(&error, text))?;
+    request(&matches)
 }
 
 fn obey(
     arguments: &[OsString],
-    config: Result<Config, crate::user::ConfigFault>,
+    config: Result<Config, ConfigFault>,
     text: &Text,
     mut console: Console<'_>,
 ) -> Result<Exit, Failure> {
-    let matches = match parser::parser(COMMANDS, text, console.width)
-        .try_get_matches_from(flags::spelt_out(arguments))
+    let matches = match parser::parser(text, console.width)
+        .try_get_matches_from(arguments::expand_optional_values(arguments))
     {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => {
-            return Err(Failure::Usage(refusal::refusal(&error, COMMANDS, text)));
+            return Err(Failure::Usage(refusal::refusal(&error, text)));
         }
-        Err(answer) => {
-            let told = write!(console.out, "{answer}");
-            told.map_err(|error| Failure::unwritten(None, error))?;
+        Err(help) => {
+            let written = write!(console.out, "{help}");
+            written.map_err(|error| Failure::unwritten(None, error))?;
             return Ok(Exit::Done);
         }
     };
-    let (command, own) = match matches.subcommand() {
-        Some((name, own)) => (commands::command(name), own),
-        None => (None, &matches),
-    };
-    let settings = Settings::new(&matches, config?)?;
+    let request = request(&matches).map_err(Failure::Usage)?;
+    let settings = Settings::new(&request.output, config?)?;
     explorer::expect_settings(&settings)?;
-    let mut call = Call {
-        text,
-        settings: &settings,
-        commands: COMMANDS,
-        command: command.map_or("", |command| command.name),
-        matches: own,
-        groups: command.map_or(&[], |command| command.groups),
-        conditions: conditions(&matches),
-        read: None,
-        watched_since: console.is_watched.then(Instant::now),
-        console: console.lent(),
-    };
-    let Some(command) = command else {
-        return explorer::run(&mut call);
-    };
-    if command.groups.contains(&Group::Filter) {
-        call.conditions.extend(conditions(own));
-    } else if let Some((facet, _)) = call.conditions.first() {
-        let misplaced = Phrase::new("usage-misplaced")
-            .with("flag", format!("--{}", facet.word()))
-            .with("command", command.name);
-        return Err(Failure::Usage(misplaced));
+    let mut job = Job::new(&request, text, settings.looks, console.reborrow())?;
+    expect_in_place(&matches).map_err(Failure::Usage)?;
+    let job = &mut job;
+    match &request.what {
+        What::Explorer => return explorer::run(job, &settings),
+        What::Check { folder } => return check::run(job, folder.as_deref()),
+        What::Keys => keys::run(job, &settings)?,
+        What::Themes => themes::run(job)?,
+        What::Completions { shell } => completions::run(job, shell)?,
+        What::Manual { page, folder } => man::run(job, page.as_deref(), folder.as_deref())?,
+        What::Help { command } => help::run(job, command.as_deref())?,
+        _ => answer(job)?,
     }
-    if !command.groups.contains(&Group::List) {
-        lists::expect_none(&matches, command.name)?;
-    }
-    (command.run)(&mut call)
+    Ok(Exit::Done)
 }
 
-/// The values of the flags of the filter.
-fn conditions(matches: &ArgMatches) -> Vec<(Facet, String)> {
-    let values = flags::flags(Group::Filter).filter_map(|flag| {
-        let given = matches.get_many::<String>(flag.name)?;
-        Some((flag.facet()?, given))
-    });
-    values
-        .flat_map(|(facet, given)| given.map(move |value| (facet, value.clone())))
-        .collect()
+/// The request that clap's matches stand for.
+fn request(matches: &ArgMatches) -> Result<Request, Phrase> {
+    let (command, own) = match matches.subcommand() {
+        Some((name, own)) => (Command::named(name), own),
+        None => (None, matches),
+    };
+    let operand = command.and_then(|command| command.operand.name());
+    let operands = operand.and_then(|name| own.get_many::<String>(name));
+    let operands = operands.into_iter().flatten().cloned().collect();
+    Request::read(command, operands, given_flags(matches, own))
 }
 
-impl Call<'_> {
-    /// The command line as clap sees it.
-    fn parser(&self) -> clap::Command {
-        parser::parser(self.commands, self.text, self.console.width)
-    }
-
-    /// What follows the command, joined by spaces.
-    fn operand(&self, name: &str) -> Option<String> {
-        let given = self.matches.get_many::<String>(name)?;
-        Some(given.map(String::as_str).collect::<Vec<_>>().join(" "))
-    }
-
-    /// The filter that the flags make.
-    fn filter(&self, typology: &Typology) -> Result<Filter, Failure> {
-        let mut filter = Filter::default();
-        for (facet, value) in &self.conditions {
-            filter
-                .add(typology, *facet, value)
-                .map_err(|phrase| Failure::Usage(self.at_flag(*facet, &phrase)))?;
+/// The flags that were given, with their values: those of the lists in the order in which they were given, all
+/// others as the table of flags has them.
+fn given_flags(matches: &ArgMatches, own: &ArgMatches) -> Vec<(&'static Flag, String)> {
+    let mut given = Vec::new();
+    let command = matches
+        .subcommand()
+        .and_then(|(name, _)| Command::named(name));
+    let takes = |group| match command {
+        // Of the same name, "all" and "sort" mean something else to other commands.
+        Some(command) => command.takes(group) || matches!(group, Group::Filter | Group::List),
+        None => matches!(group, Group::Filter | Group::List | Group::Global),
+    };
+    // Filters and lists may stand before the command too; clap passes the global flags on by itself.
+    let before = matches.subcommand().map(|_| matches);
+    for place in before.into_iter().chain([own]) {
+        let is_before = !std::ptr::eq(place, own);
+        let mut of_lists: Vec<(usize, &'static Flag, String)> = Vec::new();
+        for flag in FLAGS.iter().filter(|flag| takes(flag.group)) {
+            let is_local = matches!(flag.group, Group::Filter | Group::List);
+            if (is_before && !is_local) || !is_given(place, flag) {
+                continue;
+            }
+            let values = place.try_get_many::<String>(flag.name).ok().flatten();
+            let values = values.into_iter().flatten().cloned();
+            match flag.group {
+                _ if flag.takes == Takes::Nothing => {
+                    given.push((flag, String::new()));
+                }
+                Group::List => {
+                    let indices = place.indices_of(flag.name).into_iter().flatten();
+                    let values = indices.zip(values);
+                    of_lists.extend(values.map(|(index, value)| (index, flag, value)));
+                }
+                _ => given.extend(values.map(|value| (flag, value))),
+            }
         }
-        Ok(filter)
+        of_lists.sort_by_key(|(index, ..)| *index);
+        given.extend(of_lists.into_iter().map(|(_, flag, value)| (flag, value)));
     }
+    given
+}
 
-    /// What is wrong with the value of a flag, after the flag's name.
-    fn at_flag(&self, facet: Facet, phrase: &Phrase) -> Phrase {
-        Phrase::new("placed")
-            .with("place", format!("--{}", facet.word()))
-            .with("sentence", self.text.say(phrase))
-    }
+/// Whether a flag was given at a place.
+fn is_given(place: &ArgMatches, flag: &Flag) -> bool {
+    let is_known = place.try_contains_id(flag.name).is_ok();
+    is_known && place.value_source(flag.name) == Some(ValueSource::CommandLine)
+}
 
-    /// A line on standard output.
-    fn line(&mut self, line: &str) -> Result<(), Failure> {
-        writeln!(self.console.out, "{}", disarmed(line))
-            .map_err(|error| Failure::unwritten(None, error))
-    }
-
-    /// A line on standard error that says how things are, not that something is wrong.
-    fn note(&mut self, phrase: &Phrase) -> Result<(), Failure> {
-        let line = self.text.say(phrase);
-        writeln!(self.console.err, "{}", disarmed(&line))
-            .map_err(|error| Failure::unwritten(None, error))
-    }
-
-    /// A sentence on standard error.
-    fn warn(&mut self, phrase: &Phrase) -> Result<(), Failure> {
-        let sentence = self.text.say(phrase);
-        tell_error(self.text, &sentence, self.console.err)
-            .map_err(|error| Failure::unwritten(None, error))
-    }
-
-    /// The label of a message as an argument of a phrase.
-    fn label(&self, id: &str) -> Argument {
-        Argument::Text(self.text.get(id))
+/// Refuses flags that stand before a command that does not take them.
+fn expect_in_place(matches: &ArgMatches) -> Result<(), Phrase> {
+    let Some((name, _)) = matches.subcommand() else {
+        return Ok(());
+    };
+    let takes = |group| Command::named(name).is_some_and(|command| command.takes(group));
+    let groups = [Group::Filter, Group::List];
+    let apart = groups.into_iter().filter(|group| !takes(*group));
+    let mut misplaced = apart.flat_map(flags).filter(|flag| is_given(matches, flag));
+    match misplaced.next() {
+        None => Ok(()),
+        Some(flag) => Err(Phrase::new("usage-misplaced")
+            .with("flag", format!("--{}", flag.name))
+            .with("command", name)),
     }
 }

@@ -1,12 +1,13 @@
 //! What `essnum` says where there is no terminal to explore on: title, edition, what there is, where
 //! to go from there.
 
-use super::{Call, Exit, Failure};
+use super::Exit;
+use crate::answer::{Failure, Job};
 use crate::model::{Membership, Phrase, Typology};
 use crate::query::Filter;
 use crate::query::tree::{Node, actors};
 
-pub fn run(call: &mut Call<'_>, t: &Typology, filter: &Filter) -> Result<Exit, Failure> {
+pub fn run(job: &mut Job<'_>, t: &Typology, filter: &Filter) -> Result<Exit, Failure> {
     let title = Phrase::new("overview-title")
         .with("title", t.edition.title.as_str())
         .with("version", t.edition.version.as_str());
@@ -29,10 +30,10 @@ pub fn run(call: &mut Call<'_>, t: &Typology, filter: &Filter) -> Result<Exit, F
         return Err(Failure::Nothing(vec![Phrase::new("nothing-kept")]));
     }
     for phrase in [title, size] {
-        let line = call.text.say(&phrase);
-        call.line(&line)?;
+        let line = job.text.say(&phrase);
+        job.line(&line)?;
     }
-    call.line("")?;
+    job.line("")?;
     for (key, family) in t.families.iter() {
         let keeps = |found: &Membership| filter.keeps_membership(t, found);
         let count = actors(t, Node::Family(key), &keeps).len();
@@ -43,18 +44,18 @@ pub fn run(call: &mut Call<'_>, t: &Typology, filter: &Filter) -> Result<Exit, F
             .with("number", usize::from(family.number))
             .with("name", family.name.as_str())
             .with("count", count);
-        let line = call.text.say(&line);
-        call.line(&line)?;
+        let line = job.text.say(&line);
+        job.line(&line)?;
     }
-    call.line("")?;
+    job.line("")?;
     for id in [
         "overview-search",
         "overview-show",
         "overview-export",
         "overview-help",
     ] {
-        let line = call.text.get(id);
-        call.line(&line)?;
+        let line = job.text.get(id);
+        job.line(&line)?;
     }
     Ok(Exit::Done)
 }

@@ -3,13 +3,12 @@
 
 use clap::{Arg, ArgAction, ColorChoice, Command as Clap};
 
-use super::command::{Command, Operand};
 use super::exit::Exit;
-use super::flags::{Flag, Group, Takes, flags};
 use crate::export::{Capability, formats_writing};
 use crate::model::{Phrase, Vocabulary};
 use crate::query::Facet;
 use crate::report;
+use crate::request::{COMMANDS, Command, Flag, Group, Operand, Takes, flags};
 use crate::text::Text;
 
 /// Widest lines of help; longer ones are hard to read.
@@ -19,7 +18,7 @@ const HELP_WIDTH: usize = 100;
 const LAST: usize = 1000;
 
 /// The command line, in a language, its help for so many columns.
-pub fn parser(commands: &[Command], text: &Text, width: usize) -> Clap {
+pub fn parser(text: &Text, width: usize) -> Clap {
     let root = dressed(Clap::new("essnum"), text)
         .term_width(width.min(HELP_WIDTH))
         .version(env!("CARGO_PKG_VERSION"))
@@ -42,7 +41,7 @@ pub fn parser(commands: &[Command], text: &Text, width: usize) -> Clap {
                 .help(text.get("flag-version"))
                 .help_heading(text.get(Group::Global.heading())),
         );
-    root.subcommands(commands.iter().map(|command| subcommand(command, text)))
+    root.subcommands(COMMANDS.iter().map(|command| subcommand(command, text)))
 }
 
 fn subcommand(command: &Command, text: &Text) -> Clap {
@@ -110,7 +109,7 @@ fn operand(name: &'static str, operand: Operand, text: &Text) -> Arg {
         .help(text.get(&format!("operand-{name}")))
         .help_heading(text.get("heading-operands"));
     match operand {
-        Operand::None | Operand::Maybe(_) => argument,
+        Operand::None | Operand::Optional(_) => argument,
         Operand::One(_) => argument.required(true),
         Operand::Unless(_, flag) => argument.required_unless_present(flag),
         Operand::Many(_) => argument.required(true).num_args(1..),

@@ -3,14 +3,13 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::command::Command;
-use super::flags::FLAGS;
 use crate::model::{Argument, Phrase, nearest, unknown, unknown_near};
 use crate::report;
+use crate::request::{COMMANDS, FLAGS};
 use crate::text::Text;
 
 /// What is wrong with a command line.
-pub fn refusal(error: &clap::Error, commands: &[Command], text: &Text) -> Phrase {
+pub fn refusal(error: &clap::Error, text: &Text) -> Phrase {
     let table = format!("<{}>", text.get("value-table"));
     let argument = context(error, ContextKind::InvalidArg);
     let value = context(error, ContextKind::InvalidValue);
@@ -21,7 +20,7 @@ pub fn refusal(error: &clap::Error, commands: &[Command], text: &Text) -> Phrase
             unknown(
                 "command",
                 &name,
-                commands.iter().map(|command| command.name),
+                COMMANDS.iter().map(|command| command.name),
             )
         }
         ErrorKind::MissingRequiredArgument if argument == table => {

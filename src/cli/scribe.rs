@@ -1,18 +1,17 @@
-//! Answers command lines for the explorer: the very commands of the command line, so that what is written
-//! from the screen is what the command prints.
+//! Answers command lines for the explorer.
 
 use std::ffi::OsString;
 use std::io::{self, Write};
 use std::path::Path;
 
-use super::failure::Failure;
-use super::output::table_formats;
-use super::{Console, USUAL_WIDTH, export, overlaps, search, show, unfinished};
+use crate::answer::{CancelToken, Console, Failure, Job, Looks, USUAL_WIDTH, abandon, answer};
 use crate::export::Format;
 use crate::model::Phrase;
-use crate::text::reason;
+use crate::request::Request;
+use crate::text::{Text, reason};
+use crate::tui::Given;
 use crate::tui::writing::{
-    CancelToken, Destination, ExportError, ExportRequest, ExportResult, IfExists, Scribe,
+    Destination, ExportError, ExportRequest, ExportResult, IfExists, Scribe,
 };
 
 /// Most bytes that go to the clipboard: more is slow for a terminal, and of no use to anyone.
@@ -22,33 +21,34 @@ const MOST_COPIED: usize = 1 << 20;
 #[derive(Debug, Clone, Copy)]
 pub struct Clerk;
 
+fn parsed(words: &[String]) -> Result<Request, Phrase> {
+    let words = std::iter::once("essnum".into()).chain(words.iter().map(OsString::from));
+    super::parse(&words.collect::<Vec<_>>(), &text())
+}
+
+fn text() -> Text {
+    Text::new(super::settings::chosen_language(&[], None))
+}
+
 impl Scribe for Clerk {
     fn formats(&self, words: &[String]) -> Vec<&'static Format> {
-        let mut words = words.iter().map(String::as_str);
-        match (words.next(), words.next()) {
-            (Some("export"), Some(table)) => export::formats_of(table),
-            (Some("overlaps"), _) => overlaps::formats(),
-            (Some("search"), _) => search::formats(),
-            (Some("show" | "compare"), _) => show::formats(),
-            _ => table_formats(),
-        }
+        let formats = parsed(words).map(|request| request.what.formats());
+        formats.unwrap_or_default()
     }
 
-    fn write(&self, order: &ExportRequest, watch: &CancelToken) -> ExportResult {
-        let mut own = vec!["--format".to_owned(), order.format.name.to_owned()];
-        let mut arguments: Vec<OsString> = vec!["essnum".into()];
-        let (command, rest) = order.words.split_first().ok_or(ExportError::Cancelled)?;
-        arguments.push(command.into());
-        if let Destination::File(_, IfExists::Replace) = order.to {
-            own.push("--force".to_owned());
-        }
-        arguments.extend(own.into_iter().map(OsString::from));
-        if let Destination::File(path, _) = &order.to {
+    fn write(&self, order: &ExportRequest, cancel: &CancelToken) -> ExportResult {
+        let mut request = parsed(&order.words).map_err(ExportError::Failed)?;
+        request.output.format = Some(order.format.name.to_owned());
+        if let Destination::File(path, if_exists) = &order.to {
+            if *if_exists == IfExists::Replace {
+                request.output.if_exists = crate::request::IfExists::Replace;
+            }
             // A name that looks like a flag, or like standard output, is a name all the same.
             let path = Path::new(".").join(path);
-            arguments.extend(["--output".into(), path.into()]);
+            request.output.file = Some(path.to_string_lossy().into_owned());
         }
-        arguments.extend(rest.iter().map(OsString::from));
+        let lang = request.output.lang.as_deref();
+        let text = lang.map_or_else(text, |code| Text::new(crate::text::language(code)));
         let mut out = Short(Vec::new());
         let console = Console {
             out: &mut out,
@@ -56,25 +56,49 @@ impl Scribe for Clerk {
             is_terminal: false,
             is_watched: false,
             width: USUAL_WIDTH,
-            watch: Some(watch),
+            cancel: Some(cancel),
         };
-        match super::answered(&arguments, console) {
+        let job = Job::new(&request, &text, Looks::default(), console);
+        match job.and_then(|mut job| answer(&mut job)) {
             // A file that is there is there, whatever was wanted meanwhile.
-            Ok(_) if matches!(order.to, Destination::File(..)) => Ok(None),
-            _ if watch.is_cancelled() => Err(ExportError::Cancelled),
-            Ok(_) => Ok(Some(String::from_utf8_lossy(&out.0).into_owned())),
+            Ok(()) if matches!(order.to, Destination::File(..)) => Ok(None),
+            _ if cancel.is_cancelled() => Err(ExportError::Cancelled),
+            Ok(()) => Ok(Some(String::from_utf8_lossy(&out.0).into_owned())),
             Err(Failure::Taken(_)) => Err(ExportError::Exists),
-            Err(failure) => Err(ExportError::Failed(told(&failure))),
+            Err(failure) => Err(ExportError::Failed(message(&failure))),
         }
     }
 
     fn abandon(&self) {
-        unfinished::abandon();
+        abandon();
+    }
+}
+
+/// What was given that any command line has to repeat to answer the same.
+pub fn given(request: &Request) -> Given {
+    let flag = |name: &str, value: &String| format!("--{name}={value}");
+    let sources = &request.sources;
+    let everywhere = [("data", &sources.data), ("lang", &request.output.lang)];
+    let everywhere = everywhere.into_iter();
+    Given {
+        everywhere: everywhere
+            .filter_map(|(name, value)| Some(flag(name, value.as_ref()?)))
+            .collect(),
+        reading: (sources.reading.iter())
+            .map(|(option, value)| flag(option.flag(), value))
+            .collect(),
+        lists: (sources.lists.iter())
+            .map(|list| {
+                let reading = list.reading.iter();
+                let reading = reading.map(|(option, value)| flag(option.flag(), value));
+                (list.path.clone(), reading.collect())
+            })
+            .collect(),
     }
 }
 
 /// What went wrong, in one sentence.
-fn told(failure: &Failure) -> Phrase {
+fn message(failure: &Failure) -> Phrase {
     match failure {
         Failure::File {
             path: None, source, ..
@@ -109,29 +133,5 @@ impl Write for Short {
 
     fn flush(&mut self) -> io::Result<()> {
         Ok(())
-    }
-}
-
-/// What is written, as long as it is wanted.
-pub(super) struct Watched<'a> {
-    pub out: &'a mut dyn Write,
-    pub watch: Option<&'a CancelToken>,
-}
-
-impl Write for Watched<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let Some(watch) = self.watch else {
-            return self.out.write(bytes);
-        };
-        if watch.is_cancelled() {
-            return Err(io::ErrorKind::Other.into());
-        }
-        let written = self.out.write(bytes)?;
-        watch.wrote(written);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.out.flush()
     }
 }

@@ -1,36 +1,22 @@
-//! What holds for a whole run: the language, the dataset, the colours. Flags come before the
-//! configuration, the configuration before the environment.
+//! What holds for a whole run: the language, the colours, the keys. Flags come before the configuration, the
+//! configuration before the environment.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::ArgMatches;
-
-use super::failure::Failure;
-use super::lists::{Asked, as_given, asked as asked_lists};
-use super::profiles::Heeded;
-use crate::dataset;
-use crate::model::{Phrase, Typology, unknown};
-use crate::prepared;
+use crate::answer::{Failure, Looks};
+use crate::model::{Phrase, unknown};
+use crate::request::Output;
 use crate::text::{LANGUAGES, Language, wanted};
-use crate::user::{Binding, Choice, Config};
+use crate::user::{Binding, Choice, Config, ConfigFault};
 
-/// What was asked for, of everything that holds for a whole run.
+/// What flags and configuration say of everything that holds for a whole run.
 #[derive(Debug, Default)]
 pub struct Settings {
-    /// Folder of the dataset; the bundled one where there is none.
-    pub data: Option<PathBuf>,
-    /// The user's own lists, in the order in which they were given.
-    pub lists: Vec<Asked>,
-    /// The flags that say so, in their order, with their values.
-    pub of_lists: Vec<(&'static str, String)>,
-    /// Which profile is heeded for those that are opened later.
-    pub heeded: Heeded,
+    pub looks: Looks,
     pub theme: Option<String>,
     /// Line of the configuration where the theme was named; none where a flag named it.
     pub theme_line: Option<usize>,
-    pub color: Choice,
-    pub ascii: bool,
     /// Whether what is searched is kept for the next run.
     pub history: bool,
     pub keys: Vec<Binding>,
@@ -43,82 +29,43 @@ impl Settings {
     ///
     /// # Errors
     /// A flag whose value is not one of those that exist.
-    pub fn new(matches: &ArgMatches, config: Config) -> Result<Self, Failure> {
-        let (lists, heeded) = asked_lists(matches)?;
-        let of_lists = as_given(matches);
-        let matches = matches.subcommand().map_or(matches, |(_, own)| own);
-        let asked = |name: &str| matches.get_one::<String>(name);
-        if let Some(lang) = asked("lang").filter(|lang| known_language(lang).is_none()) {
+    pub fn new(output: &Output, config: Config) -> Result<Self, Failure> {
+        let lang = output.lang.as_deref();
+        if let Some(lang) = lang.filter(|lang| known_language(lang).is_none()) {
             let known = LANGUAGES.iter().map(|language| language.code);
             return Err(Failure::Usage(unknown("language", lang, known)));
         }
-        let color = match asked("color") {
-            Some(word) => Some(
-                Choice::from_word(word)
-                    .ok_or_else(|| Failure::Usage(unknown("color", word, Choice::words())))?,
-            ),
-            None => config.color,
-        };
-        let (theme, theme_line) = match (asked("theme"), config.theme) {
+        let color = output.color.as_deref().map(|word| {
+            let color = Choice::from_word(word);
+            color.ok_or_else(|| Failure::Usage(unknown("color", word, Choice::words())))
+        });
+        let color = color.transpose()?.or(config.color);
+        let (theme, theme_line) = match (&output.theme, config.theme) {
             (Some(name), _) => (Some(name.clone()), None),
             (None, Some((name, line))) => (Some(name), Some(line)),
             (None, None) => (None, None),
         };
         Ok(Self {
-            data: asked("data").map(PathBuf::from),
-            lists,
-            of_lists,
-            heeded,
+            looks: Looks {
+                ascii: output.ascii || config.ascii,
+                color: color.unwrap_or_default(),
+            },
             theme,
             theme_line,
-            color: color.unwrap_or_default(),
-            ascii: matches.get_flag("ascii") || config.ascii,
             history: config.history.unwrap_or(true),
             keys: config.keys,
             config: config.file,
         })
     }
 
-    /// The typology that the run is about.
-    ///
-    /// # Errors
-    /// Everything that is wrong with a dataset of the user's.
-    pub fn typology(&self) -> Result<Typology, Failure> {
-        match &self.data {
-            None => Ok(prepared::typology()?),
-            Some(folder) => {
-                expect_folder(folder)?;
-                Ok(dataset::load_folder(folder)?)
-            }
-        }
-    }
-
-    /// Whether to colour what goes to a stream.
-    pub fn is_colored(&self, to_terminal: bool) -> bool {
-        let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
-        let is = |name: &str, wanted: &str| set(name).is_some_and(|value| value == wanted);
-        match self.color {
-            Choice::Always => true,
-            Choice::Never => false,
-            Choice::Auto if set("NO_COLOR").is_some() => false,
-            Choice::Auto if set("CLICOLOR_FORCE").is_some() && !is("CLICOLOR_FORCE", "0") => true,
-            Choice::Auto => to_terminal && !is("TERM", "dumb") && !is("CLICOLOR", "0"),
-        }
-    }
-}
-
-/// Refuses a path that is no folder, before its files are looked for one by one.
-pub fn expect_folder(folder: &std::path::Path) -> Result<(), Failure> {
-    let failure = |source| Failure::File {
-        phrase: Phrase::new("folder-unread"),
-        path: Some(folder.to_owned()),
-        source,
-    };
-    let about = std::fs::metadata(folder).map_err(failure)?;
-    if about.is_dir() {
-        Ok(())
-    } else {
-        Err(failure(std::io::ErrorKind::NotADirectory.into()))
+    /// A fault of the configuration, at a line of its file.
+    pub fn fault(&self, line: usize, phrase: Phrase) -> Failure {
+        Failure::Config(ConfigFault {
+            file: self.config.clone().unwrap_or_default(),
+            line: Some(line),
+            phrase,
+            source: None,
+        })
     }
 }
 

@@ -86,6 +86,20 @@ impl Phrase {
         self.arguments.push((name, value.into()));
         self
     }
+
+    /// The sentence after the place that it is about.
+    #[must_use]
+    pub fn at(self, place: impl Into<String>) -> Self {
+        Self::new("placed")
+            .with("place", place.into())
+            .with("sentence", self)
+    }
+
+    /// The sentence after the name of the flag that it is about.
+    #[must_use]
+    pub fn at_flag(self, name: &str) -> Self {
+        self.at(format!("--{name}"))
+    }
 }
 
 /// For logs and errors that reach nobody: the id and the arguments, no language.

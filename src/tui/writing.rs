@@ -3,11 +3,11 @@
 
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, TryRecvError, channel};
 use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
+use crate::answer::CancelToken;
 use crate::export::Format;
 use crate::model::Phrase;
 
@@ -59,43 +59,6 @@ pub trait Scribe: Sync {
 
     /// The program ends: what is half written goes, and nothing is begun any more.
     fn abandon(&self);
-}
-
-/// How far something is, and whether it is still wanted; two threads look at it.
-#[derive(Debug, Default)]
-pub struct CancelToken {
-    is_cancelled: AtomicBool,
-    /// Of the user's lists, in per cent.
-    read: AtomicUsize,
-    bytes: AtomicU64,
-}
-
-impl CancelToken {
-    /// It is not wanted any more.
-    pub fn cancel(&self) {
-        self.is_cancelled.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether it is not wanted any more.
-    pub fn is_cancelled(&self) -> bool {
-        self.is_cancelled.load(Ordering::Relaxed)
-    }
-
-    /// So much of the lists is read.
-    pub fn read(&self, percent: usize) {
-        self.read.store(percent, Ordering::Relaxed);
-    }
-
-    /// So many bytes more are written.
-    pub fn wrote(&self, bytes: usize) {
-        self.bytes.fetch_add(bytes as u64, Ordering::Relaxed);
-    }
-
-    /// How much of the lists is read, in per cent, and how many bytes are written.
-    pub fn progress(&self) -> (usize, u64) {
-        let read = self.read.load(Ordering::Relaxed);
-        (read, self.bytes.load(Ordering::Relaxed))
-    }
 }
 
 /// Something that is being written, away from the loop.

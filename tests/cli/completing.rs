@@ -1,8 +1,8 @@
 //! How half-typed command lines go on, as each shell is told; the shells themselves are driven elsewhere.
 
-use essnum::cli::{COMMANDS, FLAGS};
 use essnum::model::{Record, RecordKind, Vocabulary};
 use essnum::report::names;
+use essnum::request::{COMMANDS, FLAGS};
 
 use crate::program::{dataset_copy, plain, program, run};
 use crate::support::typology;

@@ -3,7 +3,7 @@
 use std::io::Read;
 use std::process::Stdio;
 
-use essnum::cli::COMMANDS;
+use essnum::request::COMMANDS;
 
 use crate::program::{line, plain, program, run};
 

@@ -1,9 +1,9 @@
 //! Help, manual and completions: complete, in the language asked for, and made from the tables.
 
-use essnum::cli::flags::flags;
-use essnum::cli::{COMMANDS, FLAGS, Flag, Group};
 use essnum::export::{Capability, formats_writing};
 use essnum::report::REPORTS;
+use essnum::request::flags;
+use essnum::request::{COMMANDS, FLAGS, Flag, Group};
 
 use crate::program::{line, plain, run};
 

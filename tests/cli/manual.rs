@@ -4,8 +4,9 @@
 use std::path::Path;
 use std::process::Command;
 
-use essnum::cli::flags::flags;
-use essnum::cli::{COMMANDS, Exit};
+use essnum::cli::Exit;
+use essnum::request::COMMANDS;
+use essnum::request::flags;
 use essnum::text::LANGUAGES;
 use essnum::user::folders::FILES;
 
@@ -74,11 +75,11 @@ fn every_page_tells_all_that_the_tables_hold() {
                     .unwrap()
                     .groups
             }
-            None => &[essnum::cli::Group::Filter, essnum::cli::Group::List],
+            None => &[essnum::request::Group::Filter, essnum::request::Group::List],
         };
         for flag in groups
             .iter()
-            .chain(&[essnum::cli::Group::Global])
+            .chain(&[essnum::request::Group::Global])
             .flat_map(|group| flags(*group))
         {
             assert!(

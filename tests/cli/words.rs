@@ -3,12 +3,12 @@
 
 use std::collections::BTreeSet;
 
-use essnum::cli::{COMMANDS, FLAGS, Group};
 use essnum::dataset::check::RULES;
 use essnum::directory::Field;
 use essnum::model::Vocabulary;
 use essnum::query::Filter;
 use essnum::report::{REPORTS, TYPOLOGY, names};
+use essnum::request::{COMMANDS, FLAGS, Group};
 use essnum::text::{LANGUAGES, Text};
 
 use crate::support::typology;
@@ -18,7 +18,7 @@ fn made() -> BTreeSet<String> {
     let mut ids = BTreeSet::new();
     for flag in FLAGS {
         ids.insert(flag.help());
-        if flag.takes != essnum::cli::flags::Takes::Nothing {
+        if flag.takes != essnum::request::Takes::Nothing {
             ids.insert(flag.value());
         }
     }
@@ -31,7 +31,7 @@ fn made() -> BTreeSet<String> {
     }
     for group in [
         Group::Filter,
-        Group::Crossing,
+        Group::Overlaps,
         Group::List,
         Group::Output,
         Group::Global,

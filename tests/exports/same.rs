@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use essnum::cli::COMMANDS;
 use essnum::report::REPORTS;
+use essnum::request::COMMANDS;
 
 use crate::program::{finish, program};
 

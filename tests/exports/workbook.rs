@@ -5,7 +5,8 @@ use std::io::{self, Cursor, Write};
 use std::path::{Path, PathBuf};
 
 use calamine::{Data, Reader, Xlsx};
-use essnum::cli::{Console, Exit};
+use essnum::answer::Console;
+use essnum::cli::Exit;
 use essnum::export::{Overfull, format};
 use essnum::query::Facet;
 use essnum::report::{REPORTS, Rows, TableCell, ValueDomain};
@@ -272,7 +273,7 @@ fn a_terminal_is_told_where_to_put_it() {
             is_terminal: true,
             width: 80,
             is_watched: false,
-            watch: None,
+            cancel: None,
         };
         let words: Vec<_> = words.split(' ').map(Into::into).collect();
         let exit = essnum::cli::run(&words, console);

@@ -1,6 +1,7 @@
-"""The recipes of both READMEs for scripts, pasted into bash as they stand: what each prints is compared
-with what is shown, as far as a line of one ellipsis. What `console` blocks need beyond a POSIX shell is
-named after the word; jq is replaced by its own library where a machine has no such program."""
+"""Pages whose examples need more than a POSIX shell, pasted into bash as they stand: what each command prints
+is compared with what is shown, as far as a line of one ellipsis. What a `console` block needs is named after
+the word; jq is replaced by its own library where a machine has no such program. The other pages are run by
+tests/readme.rs."""
 
 import os
 import pathlib
@@ -13,8 +14,7 @@ import textwrap
 
 HERE = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
-# A README, the heading of its recipes, the language it speaks of.
-READMES = [("README.md", "## In scripts", "en"), ("README.fr.md", "## Dans des scripts", "fr")]
+LANGUAGES = ["en", "fr"]
 # What has to be seen at work, by the name of a block, and the programs by which it is.
 TOOLS = {
     "jq": ["jq"],
@@ -22,7 +22,6 @@ TOOLS = {
     "duckdb": ["duckdb"],
     "git": ["git"],
 }
-MOST = 10
 
 JQ = """\
 #!{python}
@@ -38,11 +37,12 @@ for found in jq.compile(wanted.filter).input_text(sys.stdin.read()):
 """
 
 
-def section(text, heading):
-    """What stands under a heading, up to the next of its rank."""
-    found = text.split(f"\n{heading}\n")
-    assert len(found) == 2, f"{heading}: {len(found) - 1} sections"
-    return re.split(r"\n## ", found[1])[0]
+def pages(language):
+    """The READMEs and the pages of docs/ in a language, as far as a block names a tool."""
+    for path in sorted([*HERE.glob("README*.md"), *HERE.glob("docs/*.md")]):
+        text = path.read_text(encoding="utf-8")
+        if path.name.endswith(".fr.md") == (language == "fr") and "\n```console " in text:
+            yield path.relative_to(HERE), text
 
 
 def recipes(text):
@@ -65,7 +65,8 @@ def run(command, folder, environment):
     return [line.rstrip() for line in done.stdout.decode().splitlines()]
 
 
-def check(name, heading, language, path):
+def check(name, text, language, path):
+    """Runs the commands of a page: how many there were, and the programs seen at work."""
     environment = {
         "PATH": path,
         "HOME": "/nonexistent",
@@ -75,8 +76,7 @@ def check(name, heading, language, path):
         "ESSNUM_CONFIG": "/nonexistent/essnum.toml",
         "ESSNUM_STATE": "/nonexistent/essnum",
     }
-    met, shown_of = set(), []
-    text = section((HERE / name).read_text(encoding="utf-8"), heading)
+    seen, count = set(), 0
     with tempfile.TemporaryDirectory() as folder:
         for tools, commands in recipes(text):
             for tool in tools:
@@ -84,17 +84,14 @@ def check(name, heading, language, path):
                 written = " ".join(command for command, _ in commands)
                 used = [program for program in programs if re.search(rf"\b{program}\b", written)]
                 assert used, f"{name}: a block says {tool} and does without it"
-                met.update(used)
+                seen.update(used)
             for command, shown in commands:
                 printed = run(command, folder, environment)
                 if shown and shown[-1] == "…":
                     shown, printed = shown[:-1], printed[: len(shown) - 1]
                 assert printed == shown, f"{name}: {command}\nprints {printed}\nis shown {shown}"
-            shown_of.append([command for command, _ in commands])
-    wanted = {program for programs in TOOLS.values() for program in programs}
-    assert met == wanted, f"{name}: never seen at work: {sorted(wanted - met)}"
-    assert len(shown_of) == MOST, f"{name}: {len(shown_of)} recipes"
-    return shown_of
+                count += 1
+    return count, seen
 
 
 def main():
@@ -105,9 +102,14 @@ def main():
         if not shutil.which("jq", path=path):
             (folder / "jq").write_text(textwrap.dedent(JQ).format(python=sys.executable))
             (folder / "jq").chmod(0o755)
-        for name, heading, language in READMES:
-            done = check(name, heading, language, path)
-            print(f"{name}: {len(done)} recipes, {sum(map(len, done))} commands, each prints what is shown")
+        wanted = {program for programs in TOOLS.values() for program in programs}
+        for language in LANGUAGES:
+            met = set()
+            for name, text in pages(language):
+                count, seen = check(name, text, language, path)
+                met |= seen
+                print(f"{name}: {count} commands, each prints what is shown")
+            assert met == wanted, f"{language}: never seen at work: {sorted(wanted - met)}"
 
 
 if __name__ == "__main__":

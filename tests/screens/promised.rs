@@ -5,12 +5,13 @@ use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
+use essnum::answer::CancelToken;
 use essnum::cli::Clerk;
 use essnum::directory::Loading;
 use essnum::export::Format;
 use essnum::tui::effect::Effect;
 use essnum::tui::state::{Popup, State};
-use essnum::tui::writing::{CancelToken, ExportRequest, ExportResult, Scribe};
+use essnum::tui::writing::{ExportRequest, ExportResult, Scribe};
 use essnum::tui::{perform, update};
 
 use super::organisations::{opened, read};

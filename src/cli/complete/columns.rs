@@ -1,26 +1,18 @@
 //! The formats and the columns that there are for what a line asks.
 
 use super::known::Known;
-use crate::cli::output::{lines_first, table_formats};
-use crate::cli::{cite, export, overlaps, schema, search, show};
+use crate::answer::SEARCH_COLUMNS;
 use crate::query::Filter;
 use crate::report::{
     ColumnTitle, ORGANISATIONS, TALLIES, TableColumn, organisation_columns, report,
 };
+use crate::request::Request;
 
-/// The formats of a command, for the table that it is about.
+/// The names of the formats in which what is asked for can be had.
 pub(super) fn formats(known: &Known<'_>) -> Vec<&'static str> {
-    let table = known.typed.operands.first().copied().unwrap_or_default();
-    let formats = match known.typed.command.map_or("", |command| command.name) {
-        "export" if !table.is_empty() => export::formats_of(table),
-        "overlaps" => overlaps::formats(),
-        "show" | "compare" => show::formats(),
-        "cite" => cite::formats(),
-        "schema" => return schema::FORMATS.to_vec(),
-        "export" => table_formats(),
-        _ => lines_first(),
-    };
-    formats.iter().map(|format| format.name).collect()
+    let operands = known.typed.operands.iter().map(|word| (*word).to_owned());
+    let request = Request::read(known.typed.command, operands.collect(), []);
+    request.map_or_else(|_| Vec::new(), |request| request.what.format_names())
 }
 
 /// The columns of the rows that are asked for, each with its heading.
@@ -37,7 +29,7 @@ pub(super) fn columns(known: &Known<'_>) -> Vec<(String, String)> {
         .command
         .is_some_and(|command| command.name == "search");
     if is_search {
-        return told(&search::COLUMNS);
+        return told(&SEARCH_COLUMNS);
     }
     if table == ORGANISATIONS {
         return of_lists(known);

@@ -4,12 +4,11 @@ use super::known::Known;
 use super::place::Place;
 use super::words::{query, values};
 use super::{Offer, SHELLS, Way};
-use crate::cli::COMMANDS;
-use crate::cli::flags::{FLAGS, Flag, Takes};
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
 use crate::query::address;
 use crate::query::names::named;
 use crate::report::{REPORTS, names};
+use crate::request::{COMMANDS, FLAGS, Flag, Takes};
 use crate::text::Text;
 
 /// The kinds of record that are few enough to be told before anything is typed.

@@ -1,8 +1,7 @@
 //! Where in a command line the cursor stands, by the tables of commands and flags: what was given
 //! before, and what is being typed.
 
-use crate::cli::flags::{FLAGS, Flag, Group, Takes};
-use crate::cli::{Command, Operand, commands};
+use crate::request::{Command, FLAGS, Flag, Group, Operand, Takes};
 
 /// What is being typed.
 #[derive(Debug, Clone, Copy)]
@@ -57,7 +56,7 @@ impl<'a> Typed<'a> {
             } else if word.starts_with('-') && word.len() > 1 && !are_operands {
                 // What there is not, or a field that a query denies.
             } else if typed.command.is_none() && !are_operands {
-                typed.command = commands::command(word);
+                typed.command = Command::named(word);
             } else {
                 typed.operands.push(word);
             }
@@ -95,7 +94,7 @@ impl<'a> Typed<'a> {
         let count = self.operands.len();
         match command.operand {
             Operand::Many(name) => Place::Operand(name),
-            Operand::One(name) | Operand::Maybe(name) if count == 0 => Place::Operand(name),
+            Operand::One(name) | Operand::Optional(name) if count == 0 => Place::Operand(name),
             Operand::Unless(name, flag) if count == 0 && !self.has(flag) => Place::Operand(name),
             _ => Place::Nothing,
         }

@@ -3,9 +3,7 @@
 use super::columns::{columns, formats};
 use super::known::Known;
 use super::{Offer, Way};
-use crate::cli::explorer::theme_names;
-use crate::cli::flags::Flag;
-use crate::cli::search::AMONG;
+use crate::answer::theme_names;
 use crate::directory::{Field, Setting};
 use crate::model::{ActorKind, Certainty, Identified, Role, Table, Typology, Vocabulary};
 use crate::query::{
@@ -13,6 +11,7 @@ use crate::query::{
     completions,
 };
 use crate::report::ORGANISATIONS;
+use crate::request::{AMONG, Flag};
 use crate::text::LANGUAGES;
 use crate::user::Choice;
 

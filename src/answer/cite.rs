@@ -1,0 +1,88 @@
+//! How to cite the report, the dataset, and what the filter keeps of it.
+
+use std::io::Write;
+use std::path::Path;
+
+use super::deliver::Document;
+use super::failure::Failure;
+use super::job::Job;
+use crate::dataset::digest;
+use crate::export::Capability;
+use crate::model::{Argument, Joint, Phrase, Typology};
+use crate::report::citation::{Cited, citation};
+use crate::request::{Request, What};
+use crate::text::disarmed;
+
+/// Cites what the request is about.
+pub(super) fn cite(job: &mut Job<'_>) -> Result<(), Failure> {
+    let format = job.format()?;
+    let typology = job.typology()?;
+    job.filter(&typology)?;
+    let digest = digest(job.request.sources.data.as_deref().map(Path::new))?;
+    let command = command(job.request);
+    let dataset = dataset(&typology, &digest);
+    let view = Phrase::new("cite-view").with("command", command.as_str());
+    if format.writes(Capability::Works) {
+        let notes = [dataset, view].map(|phrase| job.text.say(&phrase));
+        let cited = Cited {
+            command: &command,
+            notes: [&notes[0], &notes[1]],
+        };
+        let works = citation(&typology, &cited);
+        return job.deliver(&typology, format, &Document::Works(&works));
+    }
+    let view = (!command.is_empty()).then_some(view);
+    let phrases = report(&typology).into_iter().chain([dataset]).chain(view);
+    let lines: Vec<String> = phrases.map(|phrase| job.text.say(&phrase)).collect();
+    let write = |out: &mut dyn Write| {
+        let mut lines = lines.iter();
+        lines.try_for_each(|line| writeln!(out, "{}", disarmed(line)))
+    };
+    job.deliver(&typology, format, &Document::Bytes(&write))
+}
+
+/// The line that opens the explorer on what the filter keeps; empty where it keeps all.
+fn command(request: &Request) -> String {
+    if request.filter.is_empty() {
+        return String::new();
+    }
+    let explorer = Request {
+        filter: request.filter.clone(),
+        ..Request::new(What::Explorer)
+    };
+    explorer.to_string()
+}
+
+/// The report in a sentence, if the dataset says which it is.
+pub(super) fn report(t: &Typology) -> Option<Phrase> {
+    let report = t.edition.report.as_ref()?;
+    let names = t.edition.authors.iter();
+    let names = names.map(|person| Argument::from(person.name.as_str()));
+    let names = names.collect();
+    let mut date = report.issued.split('-');
+    let year = date.next().unwrap_or_default();
+    let month: usize = date
+        .next()
+        .and_then(|month| month.parse().ok())
+        .unwrap_or(0);
+    let date = Phrase::new("month-of-year")
+        .with("month", month)
+        .with("year", year);
+    Some(
+        Phrase::new("cite-report")
+            .with("authors", Argument::List(names, Joint::And))
+            .with("title", report.title.as_str())
+            .with("publisher", report.publisher.as_str())
+            .with("date", date),
+    )
+}
+
+/// The dataset in a sentence.
+fn dataset(t: &Typology, digest: &str) -> Phrase {
+    Phrase::new("cite-dataset")
+        .with("title", t.edition.title.as_str())
+        .with("version", t.edition.version.as_str())
+        .with("day", t.edition.day_as_told())
+        .with("licences", t.edition.licence_names())
+        .with("digest", digest)
+}

@@ -1,0 +1,167 @@
+//! The user's own lists of a request: opened, read as was chosen for them, linked to the typology.
+
+use std::io::ErrorKind;
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use super::job::Job;
+use super::profiles::{ListReading, ProfileChoice};
+use super::progress::Work;
+use super::provenance::list_names;
+use crate::directory::{Beginning, Choices, Directory, Fault, Loading};
+use crate::model::{Phrase, Typology};
+use crate::query::Linked;
+use crate::report::LinkedDirectory;
+use crate::request::{ListReadingOptions, ListSource, Sources};
+use crate::user::Profile;
+
+/// Bytes read between two looks whether the answer is still wanted.
+const SLICE: usize = 1 << 18;
+
+/// A list that was asked for, and how it is to be read.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ListToRead {
+    pub path: PathBuf,
+    pub choices: Choices,
+    pub profile: ProfileChoice,
+}
+
+impl ListToRead {
+    /// The lists of a request, in their order.
+    ///
+    /// # Errors
+    /// What the options of the lists say that cannot be.
+    pub(super) fn all(sources: &Sources) -> Result<Vec<Self>, Phrase> {
+        let (readings, _) = sources.readings()?;
+        let lists = sources.lists.iter().zip(readings);
+        let list = |(list, reading): (&ListSource, ListReadingOptions)| Self {
+            path: PathBuf::from(&list.path),
+            choices: reading.choices,
+            profile: ProfileChoice::new(reading.profile.as_deref()),
+        };
+        Ok(lists.map(list).collect())
+    }
+
+    /// The list, to be read as was chosen, and what is to be remembered of that.
+    fn open(&self) -> Result<(Loading, Option<Profile>), Failure> {
+        let path = &self.path;
+        let mut loading = Loading::open(path).map_err(|fault| unread(path, fault))?;
+        let ListReading {
+            choices,
+            remembered,
+        } = self.reading(&mut loading)?;
+        loading.choose(choices);
+        Ok((loading, remembered))
+    }
+}
+
+impl Job<'_> {
+    /// The user's lists, opened and not yet read; what was chosen for them is remembered.
+    ///
+    /// # Errors
+    /// A list that cannot be read or is none.
+    pub fn loadings(&mut self) -> Result<Vec<Loading>, Failure> {
+        let mut loadings = Vec::new();
+        for list in self.lists.clone() {
+            let (loading, remembered) = list.open()?;
+            self.remember(remembered)?;
+            loadings.push(loading);
+        }
+        Ok(loadings)
+    }
+
+    /// Whether every list is read as it is recognised, nothing chosen or remembered.
+    pub(super) fn lists_are_plain(&self) -> Result<bool, Failure> {
+        for list in &self.lists {
+            let path = &list.path;
+            let mut loading = Loading::open(path).map_err(|fault| unread(path, fault))?;
+            let reading = list.reading(&mut loading)?;
+            if !reading.choices.is_empty() || reading.remembered.is_some() {
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// A list read to its end where the answer can be cancelled, not yet read otherwise.
+    fn read(&self, mut loading: Loading) -> Result<Loading, Fault> {
+        let Some(cancel) = self.console.cancel else {
+            return Ok(loading);
+        };
+        while !loading.is_done() {
+            if cancel.is_cancelled() {
+                return Err(Fault::Unreadable(ErrorKind::Other.into()));
+            }
+            let progress = loading.step(SLICE)?;
+            let done = progress.done.min(progress.total).saturating_mul(100);
+            cancel.read(done / progress.total.max(1));
+        }
+        Ok(loading)
+    }
+
+    /// A line on standard error about a list.
+    pub(super) fn note_of_list(&mut self, path: &Path, phrase: Phrase) -> Result<(), Failure> {
+        self.note(&phrase.at(path.display().to_string()))
+    }
+
+    /// The user's lists, linked; what each was recognised as is a line on standard error.
+    ///
+    /// # Errors
+    /// A list that cannot be read or is none.
+    pub fn lists(
+        &mut self,
+        typology: &Typology,
+        link: fn(&Typology, &Directory) -> Linked,
+    ) -> Result<Vec<LinkedDirectory>, Failure> {
+        let mut lists = Vec::new();
+        for (list, name) in self.lists.clone().iter().zip(list_names(self.request)) {
+            let path = &list.path;
+            let (mut loading, remembered) = list.open()?;
+            loading.known_as(&name);
+            let loading = self.read(loading).map_err(|fault| unread(path, fault))?;
+            let directory = {
+                let progress = self.progress(Work::Reading(path.display().to_string()));
+                let read = loading.whole_told(|far| progress.reads(far));
+                read.map_err(|fault| unread(path, fault))?
+            };
+            let linked = {
+                let _progress = self.progress(Work::Looking);
+                link(typology, &directory)
+            };
+            let recognition = directory.recognition();
+            let recognised = recognition.told(directory.len(), linked.flagged(&directory));
+            self.note_of_list(path, recognised)?;
+            self.remember(remembered)?;
+            lists.push(LinkedDirectory { directory, linked });
+        }
+        Ok(lists)
+    }
+}
+
+/// Refuses columns that a list does not have.
+pub(super) fn expect_columns(
+    choices: &Choices,
+    path: &Path,
+    beginning: &Beginning,
+) -> Result<(), Failure> {
+    let placed = choices.places(&beginning.headings());
+    placed.map(|_| ()).map_err(|phrase| {
+        let sentence = phrase.at_flag("list-column");
+        Failure::Usage(sentence.at(path.display().to_string()))
+    })
+}
+
+/// Why a list cannot be read.
+pub(super) fn unread(path: &Path, fault: Fault) -> Failure {
+    match fault {
+        Fault::Unreadable(source) => Failure::File {
+            phrase: Phrase::new("list-unread"),
+            path: Some(path.to_owned()),
+            source,
+        },
+        Fault::NoList(phrase) => Failure::List {
+            path: path.to_owned(),
+            phrase,
+        },
+    }
+}

@@ -1,0 +1,190 @@
+//! The dataset as a Data Package in a folder of its own, whole or as far as a filter keeps it.
+
+use std::path::Path;
+
+use super::export::expect_no_list;
+use super::failure::Failure;
+use super::files::write_file;
+use super::job::Job;
+use super::provenance::{command_line, filters};
+use crate::dataset::{
+    DESCRIPTOR, Fault, Faults, Package, README, Said, Schema, Selected, TableSchema, bundled,
+    check, documents,
+};
+use crate::export::{self, Audience, CSV};
+use crate::model::{Phrase, Typology};
+use crate::query::{ACTOR_FACETS, Filter, Realm};
+use crate::report::{PlannedTable, Reference, ReportTable, TYPOLOGY, part, report};
+use crate::text::{DATASET, Text, language};
+
+/// Files by their names.
+type Files = Vec<(String, Vec<u8>)>;
+
+/// Flags of the form of one answer, of which a package has none.
+const OF_ONE_FILE: &[&str] = &[
+    "format",
+    "output",
+    "columns",
+    "sort",
+    "limit",
+    "template",
+    "base",
+    "provenance",
+    "print0",
+];
+
+/// Writes the package into a folder.
+pub(super) fn write(job: &mut Job<'_>, folder: &Path) -> Result<(), Failure> {
+    if let Some(flag) = job.request.given_flag(OF_ONE_FILE) {
+        let phrase = Phrase::new("bundle-shaped").with("flag", format!("--{flag}"));
+        return Err(Failure::Usage(phrase));
+    }
+    expect_no_list(job, TYPOLOGY)?;
+    let data = job.request.sources.data.as_deref().map(Path::new);
+    let package = match data {
+        Some(own) => Package::read_folder(own)?,
+        None => bundled()?,
+    };
+    let typology = job.typology()?;
+    let filter = job.filter_for(&typology, TYPOLOGY, ACTOR_FACETS, Realm::Records)?;
+    expect_free(job, folder)?;
+    let files = if filter.is_empty() {
+        whole(data, &package.schema, &typology)?
+    } else {
+        filtered(job, &package.schema, &typology, &filter)?
+    };
+    let unwritten = |path: &Path| {
+        let path = path.to_owned();
+        move |error| Failure::unwritten(Some(path), error)
+    };
+    std::fs::create_dir_all(folder).map_err(unwritten(folder))?;
+    for (name, bytes) in &files {
+        let file = folder.join(name);
+        write_file(&file, |out| out.write_all(bytes)).map_err(unwritten(&file))?;
+    }
+    let written = Phrase::new("bundle-written").with("path", folder.display().to_string());
+    job.note(&written.with("count", files.len()))
+}
+
+/// Every table of the dataset, beside what is said of it.
+fn whole(data: Option<&Path>, schema: &Schema, t: &Typology) -> Result<Files, Failure> {
+    let mut files = documented(data)?;
+    let reports = schema.tables.iter().filter_map(|table| report(&table.name));
+    let tables: Vec<ReportTable> = reports
+        .map(|report| report.table(t, &Filter::default()))
+        .collect();
+    files.extend(written(schema, &tables)?);
+    Ok(files)
+}
+
+/// What a filter keeps, as a dataset that every rule accepts.
+fn filtered(
+    job: &Job<'_>,
+    schema: &Schema,
+    t: &Typology,
+    filter: &Filter,
+) -> Result<Files, Failure> {
+    let plan: Vec<PlannedTable<'_>> = schema.tables.iter().map(planned).collect();
+    let tables = part(t, filter, &plan);
+    let tables = tables.ok_or_else(|| Failure::Nothing(vec![Phrase::new("nothing-kept")]))?;
+    let filters = filters(job.request, t);
+    let before = &t.edition.filters;
+    let before = (!before.is_empty()).then(|| sentence(before));
+    let selected = Selected {
+        filters: &filters,
+        command: &command_line(job, None, Audience::Machines),
+        said: Said {
+            sentence: &sentence(&filters),
+            before: before.as_deref(),
+        },
+    };
+    let mut files = documented(job.request.sources.data.as_deref().map(Path::new))?;
+    for (name, bytes) in &mut files {
+        match name.as_str() {
+            DESCRIPTOR => *bytes = selected.describe(bytes).map_err(Faults::from)?,
+            README => {
+                selected.said.sign(bytes);
+                bytes.push(b'\n');
+            }
+            _ => {}
+        }
+    }
+    files.extend(written(schema, &tables)?);
+    expect_sound(&files)?;
+    Ok(files)
+}
+
+/// That this is a part, in the language of the dataset.
+fn sentence(filters: &[String]) -> String {
+    let phrase = Phrase::new("bundle-part").with("filters", filters.join(" "));
+    Text::new(language(DATASET)).say(&phrase)
+}
+
+/// A table as the descriptor has it.
+fn planned(table: &TableSchema) -> PlannedTable<'_> {
+    let references = table.references();
+    PlannedTable {
+        name: &table.name,
+        keys: table.keys().collect(),
+        references: references
+            .map(|(column, table, target)| Reference {
+                column,
+                table,
+                target,
+            })
+            .collect(),
+    }
+}
+
+/// What stands beside the tables.
+fn documented(data: Option<&Path>) -> Result<Files, Failure> {
+    let files = documents(data)?.into_iter();
+    Ok(files
+        .map(|(name, bytes)| (name.to_owned(), bytes))
+        .collect())
+}
+
+/// The tables as files.
+fn written(schema: &Schema, tables: &[ReportTable]) -> Result<Files, Failure> {
+    let mut files = Files::new();
+    for table in tables {
+        let described = schema.table(table.name).zip(export::format(CSV));
+        let Some((described, csv)) = described else {
+            continue;
+        };
+        let mut bytes = Vec::new();
+        csv.write(table, &[], &mut bytes)
+            .map_err(|error| Failure::unwritten(None, error))?;
+        files.push((described.path.clone(), bytes));
+    }
+    Ok(files)
+}
+
+/// Refuses to write what would not be read back.
+fn expect_sound(files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
+    let package = Package::read(|name| {
+        let found = files.iter().find(|(file, _)| file == name);
+        let missing = || Phrase::new("fault-missing-file").with("detail", name);
+        found
+            .map(|(_, bytes)| bytes.clone())
+            .ok_or_else(|| Fault::of_file(name, missing()))
+    })?;
+    let faults = check::check(&package);
+    if faults.is_empty() {
+        Ok(())
+    } else {
+        Err(Failure::Data(Faults(faults)))
+    }
+}
+
+/// Refuses a folder in which something could be lost.
+fn expect_free(job: &Job<'_>, folder: &Path) -> Result<(), Failure> {
+    let is_taken = std::fs::read_dir(folder).is_ok_and(|mut names| names.next().is_some());
+    if is_taken && !job.may_replace() {
+        let path = folder.display().to_string();
+        return Err(Failure::Refused(
+            Phrase::new("bundle-taken").with("path", path),
+        ));
+    }
+    Ok(())
+}

@@ -1,0 +1,269 @@
+//! What was chosen for a list is remembered for those with the same heading, and found again. What the
+//! user's files say becomes choices here, and choices what is written there.
+
+use std::path::{Path, PathBuf};
+
+use super::failure::Failure;
+use super::job::Job;
+use super::lists::{ListToRead, expect_columns, unread};
+use crate::directory::{Beginning, Choices, Fault, Loading, Setting};
+use crate::model::{Phrase, Vocabulary, unknown};
+use crate::request::Sources;
+use crate::text::reason;
+use crate::user::{ConfigFault, Known, Profile, Wish, folders};
+
+/// Which profile says how a list is read.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum ProfileChoice {
+    /// The one that was remembered for such a list; what is chosen is remembered too.
+    #[default]
+    Remembered,
+    /// This file, whatever the list; nothing is remembered.
+    Named(PathBuf),
+    /// None, and nothing is remembered.
+    None,
+}
+
+impl ProfileChoice {
+    /// By the value of the flag, if it was given; a file called `none` is `./none`.
+    pub fn new(value: Option<&str>) -> Self {
+        match value {
+            None => Self::Remembered,
+            Some("none") => Self::None,
+            Some(file) => Self::Named(PathBuf::from(file)),
+        }
+    }
+}
+
+/// A profile with what its words mean.
+struct Understood {
+    profile: Profile,
+    choices: Choices,
+}
+
+impl Understood {
+    fn new(profile: Profile) -> Result<Self, Failure> {
+        let mut choices = Choices {
+            profile: Some(profile.file.display().to_string()),
+            ..Choices::default()
+        };
+        for (wish, line) in &profile.wishes {
+            choose(&mut choices, wish).map_err(|phrase| fault(&profile.file, *line, phrase))?;
+        }
+        Ok(Self { profile, choices })
+    }
+
+    /// Refuses columns that the list it is for does not have.
+    fn expect_columns(&self, beginning: &Beginning) -> Result<(), Failure> {
+        let headings = beginning.headings();
+        for (wish, line) in &self.profile.wishes {
+            let mut alone = Choices::default();
+            let chosen = choose(&mut alone, wish).and_then(|()| alone.places(&headings));
+            chosen.map_err(|phrase| fault(&self.profile.file, *line, phrase))?;
+        }
+        Ok(())
+    }
+}
+
+/// Takes what a profile wishes.
+fn choose(choices: &mut Choices, wish: &Wish) -> Result<(), Phrase> {
+    match wish {
+        Wish::Setting(word, value) => {
+            // Columns have a section of their own.
+            let known = || {
+                Setting::ALL
+                    .iter()
+                    .copied()
+                    .filter(|setting| *setting != Setting::Column)
+            };
+            let setting = known().find(|setting| setting.word() == word);
+            let setting =
+                setting.ok_or_else(|| unknown("setting", word, known().map(Vocabulary::word)))?;
+            choices.choose(setting, value)
+        }
+        Wish::Column(field, columns) if columns.is_empty() => {
+            choices.choose(Setting::Column, &format!("{field}="))
+        }
+        Wish::Column(field, columns) => columns
+            .iter()
+            .try_for_each(|column| choices.choose(Setting::Column, &format!("{field}={column}"))),
+    }
+}
+
+/// What choices wish, in words.
+fn wishes(choices: &Choices) -> Vec<(Wish, usize)> {
+    let settings = choices.words().into_iter();
+    let settings = settings.map(|(setting, word)| Wish::Setting(setting.word().to_owned(), word));
+    let columns = choices.columns.iter();
+    let columns =
+        columns.map(|(field, names)| Wish::Column(field.word().to_owned(), names.clone()));
+    settings.chain(columns).map(|wish| (wish, 0)).collect()
+}
+
+/// By what a list is known again.
+fn known(path: &Path, beginning: Beginning) -> Known {
+    let named = beginning
+        .heading
+        .filter(|names| names.iter().any(|name| !name.is_empty()));
+    named.map_or_else(
+        || Known::Shape {
+            file: path
+                .file_name()
+                .unwrap_or(path.as_os_str())
+                .to_string_lossy()
+                .into_owned(),
+            columns: beginning.columns,
+        },
+        Known::Heading,
+    )
+}
+
+fn fault(file: &Path, line: usize, phrase: Phrase) -> Failure {
+    Failure::Config(ConfigFault {
+        file: file.to_owned(),
+        line: Some(line),
+        phrase,
+        source: None,
+    })
+}
+
+/// How a list is to be read, and what of that is to be remembered once it was.
+pub struct ListReading {
+    pub choices: Choices,
+    pub remembered: Option<Profile>,
+}
+
+impl ListToRead {
+    /// How the list is to be read: as the flags say, then as the profile says, if there is one.
+    pub(super) fn reading(&self, loading: &mut Loading) -> Result<ListReading, Failure> {
+        let path = self.path.as_path();
+        let (found, beginning) = match &self.profile {
+            ProfileChoice::None => (None, None),
+            ProfileChoice::Named(file) => {
+                let found = Understood::new(Profile::read(file)?)?;
+                let choices = self.choices.over(&found.choices);
+                let beginning = loading.beginning(&choices);
+                let beginning = beginning.map_err(|fault| unread(path, fault))?;
+                found.expect_columns(&beginning)?;
+                (Some(found), None)
+            }
+            ProfileChoice::Remembered => self.remembered(loading)?,
+        };
+        let choices = match &found {
+            Some(found) => self.choices.over(&found.choices),
+            None => self.choices.clone(),
+        };
+        if self.choices.is_empty() {
+            return Ok(ListReading {
+                choices,
+                remembered: None,
+            });
+        }
+        let beginning = match beginning {
+            Some(beginning) => beginning,
+            None => loading
+                .beginning(&choices)
+                .map_err(|fault| unread(path, fault))?,
+        };
+        expect_columns(&self.choices, path, &beginning)?;
+        let is_new = found.is_none_or(|found| wishes(&found.choices) != wishes(&choices));
+        let folder = folders::lists_folder();
+        let folder = folder.filter(|_| self.profile == ProfileChoice::Remembered && is_new);
+        let remembered = folder.map(|folder| {
+            let known = known(path, beginning);
+            Profile {
+                file: folder.join(known.file_name()),
+                known: Some(known),
+                wishes: wishes(&choices),
+            }
+        });
+        Ok(ListReading {
+            choices,
+            remembered,
+        })
+    }
+
+    /// The profile of a list, which looks as the profile says when it is read so.
+    fn remembered(
+        &self,
+        loading: &mut Loading,
+    ) -> Result<(Option<Understood>, Option<Beginning>), Failure> {
+        let path = self.path.as_path();
+        let profiles = match folders::lists_folder() {
+            Some(folder) => Profile::all(&folder)?,
+            None => Vec::new(),
+        };
+        // Most profiles wish for the same of what comes before the columns.
+        let mut looks: Vec<(Choices, Option<Beginning>)> = Vec::new();
+        for profile in profiles {
+            let understood = Understood::new(profile)?;
+            let choices = Choices {
+                columns: Vec::new(),
+                profile: None,
+                ..self.choices.over(&understood.choices)
+            };
+            let rank = looks.iter().position(|(known, _)| *known == choices);
+            if rank.is_none() {
+                let look = match loading.beginning(&choices) {
+                    Ok(look) => Some(look),
+                    // It is no such list when it is read so.
+                    Err(Fault::NoList(_)) => None,
+                    Err(fault) => return Err(unread(path, fault)),
+                };
+                looks.push((choices, look));
+            }
+            let rank = rank.unwrap_or(looks.len() - 1);
+            let Some(look) = &looks[rank].1 else { continue };
+            if understood.profile.known == Some(known(path, look.clone())) {
+                understood.expect_columns(look)?;
+                return Ok((Some(understood), Some(look.clone())));
+            }
+        }
+        Ok((None, None))
+    }
+}
+
+/// How a list that is opened from within the explorer is to be read: as was remembered for such lists. What
+/// the other options said was said of other lists.
+///
+/// # Errors
+/// A list that cannot be read, a profile in which something is wrong.
+pub fn recalled_choices(
+    sources: &Sources,
+    path: &Path,
+    loading: &mut Loading,
+) -> Result<Choices, Phrase> {
+    let (_, shared) = sources.readings()?;
+    let profile = ProfileChoice::new(shared.profile.as_deref());
+    if profile == ProfileChoice::None {
+        return Ok(Choices::default());
+    }
+    let plain = ListToRead {
+        path: path.to_owned(),
+        profile,
+        ..ListToRead::default()
+    };
+    let reading = plain.reading(loading);
+    reading
+        .map(|reading| reading.choices)
+        .map_err(|failure| failure.phrase())
+}
+
+impl Job<'_> {
+    /// Remembers how a list was read; that it cannot be is said, and harms nothing.
+    pub(super) fn remember(&mut self, profile: Option<Profile>) -> Result<(), Failure> {
+        let Some(profile) = profile else {
+            return Ok(());
+        };
+        let folder = profile.file.parent().unwrap_or(Path::new("."));
+        let written = folders::make_lists_folder(folder)
+            .and_then(|()| profile.write(&self.text.get("profile-comment")));
+        let path = profile.file.display().to_string();
+        self.note(&match written {
+            Ok(()) => Phrase::new("profile-kept").with("path", path),
+            Err(error) => Phrase::new("profile-unwritten")
+                .with("path", path)
+                .with("reason", reason(&error)),
+        })
+    }
+}

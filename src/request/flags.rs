@@ -1,0 +1,178 @@
+//! Every flag of the command line, in one table. Reading and printing requests, clap, the help, the manual,
+//! completion and the tests derive from [`FLAGS`].
+
+use crate::directory::Setting;
+use crate::model::Vocabulary;
+use crate::query::Facet;
+
+/// What follows a flag.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Takes {
+    Nothing,
+    One,
+    /// One, and the flag may be given again.
+    Several,
+    /// One, or none, which stands for this one.
+    Maybe(&'static str),
+}
+
+/// Flags that go together: a command takes all of a group or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Group {
+    /// What is kept; the flags are named after the facets.
+    Filter,
+    /// What is asked of the overlaps; the flags are named after its aspects.
+    Overlaps,
+    /// The user's own lists, and how to read them: all of them before the first, one alone after it. But for
+    /// the lists themselves and their profile, the flags are named after the settings, `list-` before.
+    List,
+    /// In which form, and where to.
+    Output,
+    /// Whether something beside it says where it comes from.
+    Provenance,
+    /// Where a search looks.
+    Search,
+    /// Which rows and columns.
+    Rows,
+    /// What holds for exports alone.
+    Export,
+    /// What holds for the manual alone.
+    Manual,
+    /// Everywhere.
+    Global,
+}
+
+impl Group {
+    /// Id of its heading in the text bundles.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Filter | Self::Search => "heading-filter",
+            Self::Overlaps => "heading-crossing",
+            Self::List => "heading-list",
+            Self::Rows => "heading-rows",
+            Self::Output | Self::Provenance | Self::Export | Self::Manual => "heading-output",
+            Self::Global => "heading-global",
+        }
+    }
+}
+
+/// A flag. `flag-{words}` is the id of its help and `value-{words}` of what its value is called.
+#[derive(Debug, Clone, Copy)]
+pub struct Flag {
+    pub name: &'static str,
+    /// The name, unless it means something else for another group.
+    pub words: &'static str,
+    pub short: Option<char>,
+    pub takes: Takes,
+    pub group: Group,
+}
+
+/// Every flag, in the order in which help shows them.
+pub const FLAGS: &[Flag] = &[
+    flag("family", Takes::Several, Group::Filter),
+    flag("subcategory", Takes::Several, Group::Filter),
+    flag("role", Takes::Several, Group::Filter),
+    flag("naf", Takes::Several, Group::Filter),
+    flag("status", Takes::Several, Group::Filter),
+    flag("kind", Takes::Several, Group::Filter),
+    flag("transversal", Takes::Maybe("2"), Group::Filter),
+    flag("certainty", Takes::Several, Group::Filter),
+    flag("department", Takes::Several, Group::Filter),
+    flag("standing", Takes::Several, Group::Filter),
+    flag("flag", Takes::Several, Group::Filter),
+    flag("roles", Takes::One, Group::Filter),
+    flag("where", Takes::Several, Group::Filter),
+    flag("among", Takes::One, Group::Search),
+    flag("view", Takes::One, Group::Overlaps),
+    flag("sets", Takes::One, Group::Overlaps),
+    flag("count", Takes::One, Group::Overlaps),
+    flag("yes", Takes::Several, Group::Overlaps),
+    flag("no", Takes::Several, Group::Overlaps),
+    flag("sort", Takes::One, Group::Overlaps),
+    flag("min", Takes::One, Group::Overlaps),
+    flag("measure", Takes::One, Group::Overlaps),
+    flag("directory", Takes::Several, Group::List),
+    flag("list-separator", Takes::Several, Group::List),
+    flag("list-encoding", Takes::Several, Group::List),
+    flag("list-heading", Takes::Several, Group::List),
+    flag("list-column", Takes::Several, Group::List),
+    flag("list-profile", Takes::Several, Group::List),
+    flag("format", Takes::One, Group::Output),
+    Flag {
+        short: Some('o'),
+        ..flag("output", Takes::One, Group::Output)
+    },
+    flag("force", Takes::Nothing, Group::Output),
+    flag("provenance", Takes::Nothing, Group::Provenance),
+    flag("columns", Takes::One, Group::Rows),
+    Flag {
+        words: "sort-rows",
+        ..flag("sort", Takes::One, Group::Rows)
+    },
+    flag("limit", Takes::One, Group::Rows),
+    flag("template", Takes::One, Group::Rows),
+    flag("print0", Takes::Nothing, Group::Rows),
+    flag("all", Takes::One, Group::Export),
+    flag("base", Takes::One, Group::Export),
+    Flag {
+        words: "all-pages",
+        ..flag("all", Takes::One, Group::Manual)
+    },
+    flag("data", Takes::One, Group::Global),
+    flag("lang", Takes::One, Group::Global),
+    flag("theme", Takes::One, Group::Global),
+    flag("color", Takes::One, Group::Global),
+    flag("ascii", Takes::Nothing, Group::Global),
+];
+
+const fn flag(name: &'static str, takes: Takes, group: Group) -> Flag {
+    Flag {
+        name,
+        words: name,
+        short: None,
+        takes,
+        group,
+    }
+}
+
+impl Flag {
+    /// The facet that a flag of the filter is about.
+    pub fn facet(&self) -> Option<Facet> {
+        match self.group {
+            Group::Filter => Facet::from_word(self.name),
+            _ => None,
+        }
+    }
+
+    /// What a flag of the lists sets about them.
+    pub fn setting(&self) -> Option<Setting> {
+        match self.group {
+            Group::List => Setting::from_word(self.name.strip_prefix("list-")?),
+            _ => None,
+        }
+    }
+
+    /// Id of its help.
+    pub fn help(&self) -> String {
+        format!("flag-{}", self.words)
+    }
+
+    /// Id of what its value is called.
+    pub fn value(&self) -> String {
+        format!("value-{}", self.words)
+    }
+}
+
+/// The flags of a group.
+pub fn flags(group: Group) -> impl Iterator<Item = &'static Flag> {
+    FLAGS.iter().filter(move |flag| flag.group == group)
+}
+
+/// Facets as the flags that set them: `--family, --naf`.
+pub fn as_flags(facets: &[Facet]) -> String {
+    let flags: Vec<String> = facets
+        .iter()
+        .map(|facet| format!("--{}", facet.word()))
+        .collect();
+    flags.join(", ")
+}

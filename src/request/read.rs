@@ -1,0 +1,137 @@
+//! A request from the words of a command line: the inverse of printing. Words are sorted into flags and operands
+//! by whoever calls, values are taken as they are.
+
+use super::flags::{Flag, Group};
+use super::sources::{ListSource, ReadingOption};
+use super::{AMONG, Command, IfExists, Request, What};
+use crate::model::{Phrase, Vocabulary, unknown};
+use crate::query::OverlapFlag;
+use crate::report::Direction;
+
+/// Between the columns of a flag.
+const COMMA: char = ',';
+/// Before a column by which rows are sorted in descending order.
+const DESCENDING: char = '-';
+
+impl Request {
+    /// A request by its command, what stands after it, and its flags with their values: those of the lists in
+    /// the order in which they were given.
+    ///
+    /// # Errors
+    /// A value that no flag of this name can have.
+    pub fn read(
+        command: Option<&Command>,
+        operands: Vec<String>,
+        given: impl IntoIterator<Item = (&'static Flag, String)>,
+    ) -> Result<Self, Phrase> {
+        let mut request = Self::new(what(command, operands));
+        for (flag, value) in given {
+            let read = request.take(flag, value);
+            read.map_err(|phrase| phrase.at_flag(flag.name))?;
+        }
+        Ok(request)
+    }
+
+    fn take(&mut self, flag: &'static Flag, value: String) -> Result<(), Phrase> {
+        let (rows, output) = (&mut self.rows, &mut self.output);
+        match (flag.group, flag.name, &mut self.what) {
+            (Group::Filter, ..) => self.filter.extend(flag.facet().map(|facet| (facet, value))),
+            (Group::Overlaps, name, What::Overlaps(options)) => {
+                options.extend(OverlapFlag::from_word(name).map(|aspect| (aspect, value)));
+            }
+            (Group::List, ..) => self.take_of_lists(flag, value),
+            (_, "among", What::Search { among, .. }) => {
+                let found = AMONG.iter().find(|(name, _)| *name == value);
+                let known = AMONG.iter().map(|(name, _)| *name);
+                let found = found.ok_or_else(|| unknown("among-place", &value, known))?;
+                *among = Some(found.1);
+            }
+            (_, "base", What::Export { base, .. }) => *base = Some(value),
+            (Group::Export, "all", What::Export { package, .. }) => *package = Some(value),
+            (Group::Manual, "all", What::Manual { folder, .. }) => *folder = Some(value),
+            (_, "columns", _) => rows.columns = names(&value).map(str::to_owned).collect(),
+            (Group::Rows, "sort", _) => rows.sort = names(&value).map(ordered).collect(),
+            (_, "limit", _) => {
+                let limit = value.parse();
+                let refused = |_| Phrase::new("bad-limit").with("value", value);
+                rows.limit = Some(limit.map_err(refused)?);
+            }
+            (_, "template", _) => rows.template = Some(value),
+            (_, "print0", _) => rows.print0 = true,
+            (_, "format", _) => output.format = Some(value),
+            // A hyphen stands for standard output.
+            (_, "output", _) => output.file = Some(value).filter(|file| file != "-"),
+            (_, "force", _) => output.if_exists = IfExists::Replace,
+            (_, "provenance", _) => output.provenance = true,
+            (_, "lang", _) => output.lang = Some(value),
+            (_, "theme", _) => output.theme = Some(value),
+            (_, "color", _) => output.color = Some(value),
+            (_, "ascii", _) => output.ascii = true,
+            (_, "data", _) => self.sources.data = Some(value),
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// Before the first list an option holds for all of them, after one for that one.
+    fn take_of_lists(&mut self, flag: &'static Flag, value: String) {
+        let sources = &mut self.sources;
+        match (ReadingOption::of(flag), sources.lists.last_mut()) {
+            (None, _) => sources.lists.push(ListSource {
+                path: value,
+                reading: Vec::new(),
+            }),
+            (Some(option), Some(list)) => list.reading.push((option, value)),
+            (Some(option), None) => sources.reading.push((option, value)),
+        }
+    }
+}
+
+/// What a command asks for, before its flags are read.
+fn what(command: Option<&Command>, mut operands: Vec<String>) -> What {
+    let Some(command) = command else {
+        return What::Explorer;
+    };
+    let mut first = || operands.drain(..).next();
+    match command.name {
+        "show" => What::Show { ids: operands },
+        "export" => What::Export {
+            table: first(),
+            package: None,
+            base: None,
+        },
+        "overlaps" => What::Overlaps(Vec::new()),
+        "compare" => What::Compare { ids: operands },
+        "cite" => What::Cite,
+        "schema" => What::Schema {
+            table: first().unwrap_or_default(),
+        },
+        "check" => What::Check { folder: first() },
+        "keys" => What::Keys,
+        "themes" => What::Themes,
+        "completions" => What::Completions {
+            shell: first().unwrap_or_default(),
+        },
+        "man" => What::Manual {
+            page: first(),
+            folder: None,
+        },
+        "help" => What::Help { command: first() },
+        _ => What::Search {
+            words: operands,
+            among: None,
+        },
+    }
+}
+
+fn names(list: &str) -> impl Iterator<Item = &str> {
+    let names = list.split(COMMA).map(str::trim);
+    names.filter(|name| !name.is_empty())
+}
+
+fn ordered(name: &str) -> (String, Direction) {
+    match name.strip_prefix(DESCENDING) {
+        Some(name) => (name.to_owned(), Direction::Down),
+        None => (name.to_owned(), Direction::Up),
+    }
+}

@@ -1,0 +1,245 @@
+//! What a request prints is read back as the same request, whatever it asks for.
+
+use std::ffi::OsString;
+
+use essnum::model::Vocabulary;
+use essnum::query::{Facet, OverlapFlag};
+use essnum::report::Direction;
+use essnum::request::{
+    AMONG, FLAGS, IfExists, ListSource, Output, ReadingOption, Request, RowOptions, Sources, Takes,
+    What,
+};
+use essnum::text::{Text, language};
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+/// A value of a flag or an operand: anything, quotes, hyphens and nothing included.
+fn word() -> impl Strategy<Value = String> {
+    prop_oneof![
+        "[a-z0-9.:/-]{0,8}",
+        "[ -~éœ’\n]{0,10}",
+        select(vec![
+            "",
+            "-",
+            "--",
+            "-type:scop",
+            "--transversal",
+            "search",
+            "'",
+            "a b",
+            "~/x"
+        ])
+        .prop_map(str::to_owned),
+    ]
+}
+
+/// The key of a column: a list of them is separated by commas, and a hyphen sorts in descending order.
+fn column() -> impl Strategy<Value = String> {
+    "[a-z_]{1,8}"
+}
+
+fn facet() -> impl Strategy<Value = (Facet, String)> {
+    let takes_number = |facet: &Facet| {
+        FLAGS
+            .iter()
+            .any(|flag| flag.facet() == Some(*facet) && matches!(flag.takes, Takes::Maybe(_)))
+    };
+    let all: Vec<Facet> = Facet::ALL.to_vec();
+    (select(all), word(), 0..9_u8).prop_map(move |(facet, word, number)| {
+        let value = if takes_number(&facet) {
+            number.to_string()
+        } else {
+            word
+        };
+        (facet, value)
+    })
+}
+
+/// The filter as it is read: a flag that can be given once stands once.
+fn filter() -> impl Strategy<Value = Vec<(Facet, String)>> {
+    vec(facet(), 0..4).prop_map(|mut filter| {
+        let rank = |facet: &Facet| FLAGS.iter().position(|flag| flag.facet() == Some(*facet));
+        filter.sort_by_key(|(facet, _)| rank(facet));
+        filter.dedup_by(|(facet, _), (before, _)| {
+            let flag = rank(before).map(|rank| &FLAGS[rank]);
+            facet == before && flag.is_some_and(|flag| flag.takes != Takes::Several)
+        });
+        filter
+    })
+}
+
+fn readings() -> impl Strategy<Value = Vec<(ReadingOption, String)>> {
+    let all: Vec<ReadingOption> = FLAGS.iter().filter_map(ReadingOption::of).collect();
+    vec((select(all), word()), 0..3)
+}
+
+fn sources() -> impl Strategy<Value = Sources> {
+    let list = (word(), readings()).prop_map(|(path, reading)| ListSource { path, reading });
+    (option::of(word()), readings(), vec(list, 0..3)).prop_map(|(data, reading, lists)| Sources {
+        data,
+        reading,
+        lists,
+    })
+}
+
+fn rows() -> impl Strategy<Value = RowOptions> {
+    let direction = select(vec![Direction::Up, Direction::Down]);
+    (
+        vec(column(), 0..3),
+        vec((column(), direction), 0..3),
+        option::of(any::<usize>()),
+        option::of(word()),
+        any::<bool>(),
+    )
+        .prop_map(|(columns, sort, limit, template, print0)| RowOptions {
+            columns,
+            sort,
+            limit,
+            template,
+            print0,
+        })
+}
+
+fn output() -> impl Strategy<Value = Output> {
+    let file = word().prop_filter("standard output", |file| file != "-");
+    (
+        (option::of(word()), option::of(file), any::<[bool; 3]>()),
+        (option::of(word()), option::of(word()), option::of(word())),
+    )
+        .prop_map(|((format, file, flags), (lang, theme, color))| Output {
+            format,
+            file,
+            if_exists: if flags[0] {
+                IfExists::Replace
+            } else {
+                IfExists::Refuse
+            },
+            provenance: flags[1],
+            lang,
+            theme,
+            color,
+            ascii: flags[2],
+        })
+}
+
+fn what() -> impl Strategy<Value = What> {
+    let words = || vec(word(), 1..4);
+    let among = option::of(select(
+        AMONG.iter().map(|(_, realm)| *realm).collect::<Vec<_>>(),
+    ));
+    let options = vec((select(OverlapFlag::ALL.to_vec()), word()), 0..5);
+    prop_oneof![
+        Just(What::Explorer),
+        (words(), among).prop_map(|(words, among)| What::Search { words, among }),
+        words().prop_map(|ids| What::Show { ids }),
+        words().prop_map(|ids| What::Compare { ids }),
+        (option::of(word()), option::of(word()), option::of(word())).prop_map(
+            |(table, package, base)| What::Export {
+                table: table.or_else(|| package.is_none().then(|| "actors".to_owned())),
+                package,
+                base,
+            }
+        ),
+        options.prop_map(|mut options| {
+            let is_repeated =
+                |flag: OverlapFlag| matches!(flag, OverlapFlag::Yes | OverlapFlag::No);
+            let mut known = Vec::new();
+            options.retain(|(flag, _)| {
+                let is_new = is_repeated(*flag) || !known.contains(flag);
+                known.push(*flag);
+                is_new
+            });
+            What::overlaps(options)
+        }),
+        Just(What::Cite),
+        word().prop_map(|table| What::Schema { table }),
+        option::of(word()).prop_map(|folder| What::Check { folder }),
+        Just(What::Keys),
+        Just(What::Themes),
+        word().prop_map(|shell| What::Completions { shell }),
+        (option::of(word()), option::of(word()))
+            .prop_map(|(page, folder)| What::Manual { page, folder }),
+        option::of(word()).prop_map(|command| What::Help { command }),
+    ]
+}
+
+/// A request without what its command takes no flag for: that can be neither printed nor read.
+fn request() -> impl Strategy<Value = Request> {
+    (what(), filter(), sources(), rows(), output()).prop_map(
+        |(what, filter, sources, rows, output)| {
+            use essnum::request::Group;
+            let command = what.command();
+            let takes = |group: Group| match command {
+                Some(command) => command.takes(group),
+                None => matches!(group, Group::Filter | Group::List),
+            };
+            let plain = Output {
+                lang: output.lang.clone(),
+                theme: output.theme.clone(),
+                color: output.color.clone(),
+                ascii: output.ascii,
+                ..Output::default()
+            };
+            let output = if takes(Group::Output) { output } else { plain };
+            let mut request = Request {
+                filter: if takes(Group::Filter) {
+                    filter
+                } else {
+                    Vec::new()
+                },
+                sources: Sources {
+                    data: sources.data.clone(),
+                    ..if takes(Group::List) {
+                        sources
+                    } else {
+                        Sources::default()
+                    }
+                },
+                rows: if takes(Group::Rows) {
+                    rows
+                } else {
+                    RowOptions::default()
+                },
+                output,
+                what,
+            };
+            request.output.provenance &= takes(Group::Provenance);
+            request
+        },
+    )
+}
+
+fn read(words: Vec<String>) -> Request {
+    let words = std::iter::once("essnum".to_owned()).chain(words);
+    let words: Vec<OsString> = words.map(OsString::from).collect();
+    essnum::cli::parse(&words, &Text::new(language("fr"))).unwrap_or_else(|refused| {
+        panic!("{words:?}: {refused}");
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(100))]
+
+    #[test]
+    fn what_is_printed_is_read_back(request in request()) {
+        prop_assert_eq!(&read(request.words()), &request);
+        let words = shlex::split(&request.to_string()).unwrap();
+        prop_assert_eq!(&words[0], "essnum");
+        prop_assert_eq!(&read(words[1..].to_vec()), &request);
+    }
+}
+
+#[test]
+fn a_request_prints_as_one_types_it() {
+    let line = "export actors --format md --lang fr --family 3 --where '-type:logiciel' \
+                --directory 'mes listes.csv' --list-separator ';' --sort -name --limit 2";
+    let words = shlex::split(line).unwrap();
+    let request = read(words);
+    assert_eq!(
+        request.to_string(),
+        "essnum export actors --format md --lang fr --family 3 --where=-type:logiciel \
+         --directory 'mes listes.csv' --list-separator ';' --sort=-name --limit 2"
+    );
+}
