@@ -5,7 +5,7 @@ use divan::{Bencher, black_box};
 use essnum::dataset::bundled;
 use essnum::export::format;
 use essnum::model::Typology;
-use essnum::query::{Count, Filter, Index, search};
+use essnum::query::{Count, Filter, Index, search_records};
 use essnum::report::report;
 use essnum::text::{Text, language};
 use essnum::theme::{Depth, Theme};
@@ -76,7 +76,7 @@ mod start {
 #[divan::bench(args = ["e", "eco", "economie", "economie circulaire", "lqdn", "6201z", "quadratrue", "zzzzz"])]
 fn search_for(bencher: Bencher<'_, '_>, query: &str) {
     let index = Index::new(&typology());
-    bencher.bench_local(|| search(&index, black_box(query)));
+    bencher.bench_local(|| search_records(&index, black_box(query)));
 }
 
 #[divan::bench(args = ["e", "o", "n", "t", "s", "?"])]

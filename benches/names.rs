@@ -2,7 +2,7 @@
 //! `cargo bench --bench names`; `benches/peers/` measures others beside it.
 
 use divan::{Bencher, black_box};
-use essnum::query::block::{IncrementalSearch, NameIndex, search};
+use essnum::query::{IncrementalSearch, NameIndex, search_names};
 
 mod generated;
 
@@ -38,7 +38,7 @@ fn build(bencher: Bencher<'_, '_>) {
 #[divan::bench(args = ["e", "as", "mdn", "assoc", "ssoli", "musique", "association", "numerique rennes", "zzzzz", "associatoin"])]
 fn fresh(bencher: Bencher<'_, '_>, query: &str) {
     let block = block(MANY);
-    bencher.bench_local(|| search(&block, black_box(query), MOST));
+    bencher.bench_local(|| search_names(&block, black_box(query), MOST));
 }
 
 /// The last letter of a query, after the others.

@@ -3,8 +3,10 @@
 use std::collections::BTreeSet;
 
 use essnum::model::{Record, RecordKind, Vocabulary};
-use essnum::query::language::{Comparison, QueryField, QueryTerm, QueryTree, Quoting, parse};
-use essnum::query::{Answer, Breadth, Expr, OverlapKind, Overlaps, Question};
+use essnum::query::{
+    Answer, Breadth, Comparison, Expr, OverlapKind, Overlaps, QueryField, QueryTerm, QueryTree,
+    Question, Quoting, parse,
+};
 use essnum::text::{Text, language};
 use proptest::prelude::*;
 

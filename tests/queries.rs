@@ -3,7 +3,7 @@
 use essnum::model::{Actor, Record, Vocabulary};
 use essnum::query::fold::{Folded, fold};
 use essnum::query::{
-    Breadth, Count, FieldKind, Index, SetIndex, SetMask, Tier, search, suggestions,
+    Breadth, Count, FieldKind, Index, SetIndex, SetMask, Tier, search_records, suggestions,
 };
 use proptest::prelude::*;
 
@@ -15,7 +15,7 @@ fn index() -> &'static Index {
 }
 
 fn first(query: &str) -> String {
-    let hits = search(index(), query);
+    let hits = search_records(index(), query);
     hits.first().map_or("nothing".to_owned(), |hit| {
         format!("{}:{}", hit.record.kind().word(), hit.record.id(typology()))
     })
@@ -72,7 +72,7 @@ fn queries_find_what_is_wanted_first() {
 #[test]
 fn a_typed_accent_is_asked_for() {
     let has = |query: &str, id: &str| {
-        search(index(), query)
+        search_records(index(), query)
             .iter()
             .any(|hit| hit.record.id(typology()) == id)
     };
@@ -83,14 +83,14 @@ fn a_typed_accent_is_asked_for() {
 
 #[test]
 fn matched_letters_are_lit_in_the_original_spelling() {
-    let hits = search(index(), "economie circulaire");
+    let hits = search_records(index(), "economie circulaire");
     let lit: String = hits[0]
         .ranges
         .iter()
         .map(|range| &hits[0].text[range.clone()])
         .collect();
     assert_eq!(lit, "Économie circulaire");
-    let acronym = &search(index(), "lqdn")[0];
+    let acronym = &search_records(index(), "lqdn")[0];
     let lit: Vec<&str> = acronym
         .ranges
         .iter()
@@ -102,7 +102,7 @@ fn matched_letters_are_lit_in_the_original_spelling() {
 #[test]
 fn tiers_come_in_order() {
     for query in ["num", "eco", "libre", "association", "numérique"] {
-        let hits = search(index(), query);
+        let hits = search_records(index(), query);
         assert!(hits.len() > 3, "{query}");
         let is_code = |hit: &&essnum::query::Hit| matches!(hit.record, Record::Code(_));
         let others: Vec<Tier> = hits
@@ -112,14 +112,17 @@ fn tiers_come_in_order() {
             .collect();
         assert!(others.is_sorted(), "{query}");
     }
-    assert_eq!(search(index(), "framasoft")[0].tier, Tier::Exact);
-    assert_eq!(search(index(), "framasoft")[0].field, FieldKind::Name);
-    assert!(search(index(), " ’ - ").is_empty());
+    assert_eq!(search_records(index(), "framasoft")[0].tier, Tier::Exact);
+    assert_eq!(
+        search_records(index(), "framasoft")[0].field,
+        FieldKind::Name
+    );
+    assert!(search_records(index(), " ’ - ").is_empty());
 }
 
 #[test]
 fn nothing_found_proposes_the_nearest() {
-    assert!(search(index(), "framassofte").is_empty());
+    assert!(search_records(index(), "framassofte").is_empty());
     let near = suggestions(index(), "framassofte", 3);
     assert_eq!(near[0].id(typology()), "framasoft");
 }
@@ -211,7 +214,7 @@ proptest! {
 
     #[test]
     fn any_query_gives_ranges_of_its_text(query in "\\PC{0,12}") {
-        for hit in search(index(), &query) {
+        for hit in search_records(index(), &query) {
             for range in hit.ranges {
                 prop_assert!(hit.text.get(range).is_some());
             }

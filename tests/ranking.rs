@@ -2,7 +2,7 @@
 //! types it wants first. Written with accents missing, letters swapped, in acronyms, in parts of names.
 
 use essnum::model::{Record, RecordKind, Vocabulary};
-use essnum::query::search;
+use essnum::query::search_records;
 
 use crate::support::typology;
 
@@ -33,7 +33,7 @@ fn what_is_wanted_comes_first() {
         let mut cells = pair.split('\t');
         let query = cells.next().unwrap();
         let wanted: Vec<Record> = cells.next().unwrap().split('|').map(record).collect();
-        let hits = search(&index, query);
+        let hits = search_records(&index, query);
         let rank = hits.iter().position(|hit| wanted.contains(&hit.record));
         let rank = rank.map(|rank| u32::try_from(rank + 1).unwrap());
         sum += rank.map_or(0.0, |rank| 1.0 / f64::from(rank));

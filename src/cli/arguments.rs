@@ -2,7 +2,7 @@
 
 use std::ffi::OsString;
 
-use crate::query::language::QueryField;
+use crate::query::QueryField;
 use crate::query::names::named;
 use crate::request::{FLAGS, Takes};
 

@@ -1,76 +1,50 @@
-//! Questions over the typology. Queries are nouns and change nothing.
+//! Questions about the typology and the user's lists. Nothing here changes anything.
 //!
-//! `fold` says what letters are compared as, `matching` alone knows the fuzzy matcher, `index` and
-//! `search` find records, `choices` finds among a few texts that are no records, `block` finds names
-//! among millions, `glance` once in a file, `overlap` counts what is shared and `breadth` how broadly,
-//! `groups` says by which sets and `combination` by which of them together, `values` makes sets of a
-//! column and `gathering` of a list, `asked` says what is asked of them on the command line, `crossing`
-//! tells them as elements, `first` finds the first of them, `lattice` counts all combinations at once, `listed` holds those of lists, `tree` tells the rows of the explorer, `facet` by what can be filtered,
-//! `filter` says what is kept, `facets` by what it may be narrowed, `linked` sets a user's own list beside
-//! the typology, `facts` keeps what is counted of its rows, `statuses` reads those that words tell, `organisation` says which of them are kept,
-//! `worded` says a filter as flags would, `counting` counts them by facet, `codes` and `names` read what people type for it, `address` reads how
-//! they name a record, `language` reads a whole query, `expr` says what it keeps, `ask` searches by it,
-//! `completion` says how it may go on.
+//! | room | answers |
+//! |---|---|
+//! | `search` | what matches words: records of the typology, a few choices, names by the million |
+//! | `overlaps` | which sets share which elements |
+//! | `organisations` | what links a list to the typology: actors, codes, statuses, departments |
+//! | `language` | the query language: syntax, meaning, completion |
+//! | `filter` | which records and organisations a filter keeps, and how many each facet would |
+//! | `tree` | families, subcategories and the actors under them |
+//!
+//! Below all of these: `fold` (what letters are compared as), `names`, `codes` and `address` (how people
+//! write vocabulary, NAF codes and records), `breadth` and `realm`.
 
 pub mod address;
-mod ask;
-pub mod asked;
-pub mod block;
 mod breadth;
-pub mod choices;
-pub mod codes;
-mod combination;
-mod completion;
-pub mod counting;
-pub mod crossing;
-pub mod department;
-pub mod expr;
-pub mod facet;
-pub mod facets;
-pub mod facts;
-pub mod filter;
-pub mod first;
+mod codes;
+mod filter;
 pub mod fold;
-mod gathering;
-pub mod glance;
-mod groups;
-pub mod index;
-pub mod language;
-mod lattice;
-pub mod linked;
-pub mod listed;
-mod matching;
+mod language;
 pub mod names;
-pub mod organisation;
-pub mod overlap;
-pub mod question;
-pub mod search;
-mod statuses;
+mod organisations;
+mod overlaps;
+mod realm;
+mod search;
 pub mod tree;
-pub mod values;
-mod worded;
 
-pub use ask::{OrganisationQuery, ask};
-pub use asked::{Drawing, OverlapFlag, OverlapKind, OverlapOptions, Sort};
 pub use breadth::{Breadth, other_families};
-pub use choices::{ChoiceHit, ChoiceSearch};
-pub use combination::{Count, Measure, SetMask, heat};
-pub use completion::{Completion, completions};
-pub use counting::FacetCounts;
-pub use crossing::{Element, MOST_LISTED, Overlaps};
-pub use department::Department;
-pub use expr::Expr;
-pub use facet::{ACTOR_FACETS, Facet, ORGANISATION_FACETS, Realm};
-pub use facts::{Declaration, YesNo};
-pub use filter::Filter;
-pub use gathering::OverlapBuilder;
-pub use glance::OneShotSearch;
-pub use groups::{OverlapSet, SetList, ValueColumn};
-pub use index::{FieldKind, Index};
-pub use linked::{CodeLink, Join, JoinedBy, Linked, Standing};
-pub use organisation::Organisation;
-pub use overlap::{Intersection, IntersectionSize, SetIndex};
-pub use question::{Answer, Question};
-pub use search::{Hit, Tier, search, suggestions};
-pub use values::ListRow;
-pub use worded::FilterFlags;
+pub use filter::{
+    ACTOR_FACETS, Facet, FacetCounts, FacetOffer, FacetValue, Filter, FilterFlags,
+    ORGANISATION_FACETS, Organisation,
+};
+pub use language::{
+    Comparison, Completion, Expr, OrganisationQuery, QueryFault, QueryField, QueryTerm, QueryTree,
+    Quoting, completions, parse, run_query,
+};
+pub use organisations::{
+    CodeLink, Declaration, Department, Facts, Join, JoinedBy, Linked, Standing, YesNo,
+};
+pub use overlaps::{
+    Answer, Count, Drawing, Element, GroupedElements, Intersection, IntersectionSize, MOST_LISTED,
+    MOST_VALUES, Measure, OverlapBuilder, OverlapFlag, OverlapKind, OverlapOptions, OverlapSet,
+    Overlaps, Question, SetIndex, SetList, SetMask, Sort, ValueColumn, column_named, heat,
+    list_columns,
+};
+pub use realm::Realm;
+pub use search::{
+    ChoiceHit, ChoiceSearch, FieldKind, Hit, IncrementalSearch, Index, NameHit, NameIndex,
+    OneShotSearch, Tier, search_names, search_records, suggestions,
+};

@@ -3,9 +3,7 @@
 //! of the interface, so they do not stand in the text bundles.
 
 use super::breadth::Breadth;
-use super::facts::YesNo;
 use super::fold::fold;
-use super::linked::Standing;
 use crate::directory::Flag;
 use crate::model::{
     ActorKind, Certainty, Family, Identified, Key, Phrase, RecordKind, Role, Table, Typology,
@@ -94,15 +92,6 @@ impl Named for RecordKind {
     ];
 }
 
-impl Named for Standing {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("acteur", Self::Actor),
-        ("candidat", Self::Candidate),
-        ("candidate", Self::Candidate),
-        ("autre", Self::Other),
-    ];
-}
-
 impl Named for Flag {
     const NAMES: &'static [(&'static str, Self)] = &[
         ("cellules", Self::Ragged),
@@ -125,34 +114,6 @@ impl Named for Flag {
         ("code-postal-réparé", Self::PostalRepaired),
         ("code-postal-illisible", Self::PostalInvalid),
     ];
-}
-
-impl Named for YesNo {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("oui", Self::Yes),
-        ("non", Self::No),
-        // As SIRENE and programs write it.
-        ("o", Self::Yes),
-        ("n", Self::No),
-        ("y", Self::Yes),
-        ("vrai", Self::Yes),
-        ("faux", Self::No),
-        ("true", Self::Yes),
-        ("false", Self::No),
-        ("1", Self::Yes),
-        ("0", Self::No),
-    ];
-}
-
-impl YesNo {
-    /// What a cell says; nothing where it says something else.
-    pub fn read(cell: &str) -> Option<Self> {
-        let cell = cell.trim();
-        let words = Self::ALL.iter().map(|said| (said.word(), *said));
-        let mut known = Self::NAMES.iter().copied().chain(words);
-        let found = known.find(|(name, _)| cell.eq_ignore_ascii_case(name));
-        found.map(|(_, said)| said)
-    }
 }
 
 /// How broadly actors count in families, by its name.

@@ -11,8 +11,7 @@ use super::action::Action;
 use super::look::Look;
 use super::widgets::line::{PROMPT, cursor_byte, scrolled};
 use super::widgets::{Run, runs};
-use crate::query::Completion;
-use crate::query::language::QueryFault;
+use crate::query::{Completion, QueryFault};
 use crate::theme::Role;
 
 /// What is told under a line.

@@ -13,9 +13,10 @@ use std::time::{Duration, Instant};
 
 use crate::directory::Loading;
 use crate::model::{Code, Key, Phrase, Typology};
-use crate::query::block::{IncrementalSearch, NameIndex};
-use crate::query::language::QueryFault;
-use crate::query::{CodeLink, FacetCounts, Filter, OrganisationQuery, Realm};
+use crate::query::{
+    CodeLink, FacetCounts, Filter, IncrementalSearch, NameIndex, OrganisationQuery, QueryFault,
+    Realm,
+};
 use parts::{Parts, Stretches};
 use reading::{List, ROWS, Reading};
 use typed::Typed;

@@ -5,8 +5,7 @@ use std::fmt::Write;
 
 use essnum::directory::Directory;
 use essnum::model::Vocabulary;
-use essnum::query::facets::FacetValue;
-use essnum::query::{Department, Facet, FacetCounts, Filter, Linked};
+use essnum::query::{Department, Facet, FacetCounts, FacetValue, Filter, Linked};
 
 use crate::program::{Rows, plain, rows, run};
 use crate::support::typology;

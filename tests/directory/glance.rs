@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use essnum::directory::{self, Field, Skim, Spans};
-use essnum::query::OneShotSearch;
-use essnum::query::block::{NameIndex, search};
+use essnum::query::{NameIndex, OneShotSearch, search_names};
 
 /// Small enough that a file of some pages has many pieces.
 const PIECE: usize = 4 << 10;
@@ -118,7 +117,7 @@ fn opened(path: &std::path::Path, query: &str) -> Found {
         let name = cells.value(Field::Name).into_owned();
         (list.line_of(row), cells.siren(), name)
     };
-    let hits = search(&names, query, 50).into_iter();
+    let hits = search_names(&names, query, 50).into_iter();
     hits.map(|hit| row(hit.name)).collect()
 }
 

@@ -6,8 +6,10 @@ use std::fmt::Write;
 
 use essnum::directory::Directory;
 use essnum::model::{Key, Vocabulary};
-use essnum::query::values::{self, MOST_VALUES};
-use essnum::query::{Count, Linked, OverlapBuilder, OverlapKind, OverlapSet, Overlaps, Sort};
+use essnum::query::{
+    Count, Linked, MOST_VALUES, OverlapBuilder, OverlapKind, OverlapSet, Overlaps, Sort,
+    column_named, list_columns,
+};
 use proptest::prelude::*;
 
 use super::opened;
@@ -176,10 +178,10 @@ fn what_stands_between_values_is_told_from_what_stands_in_them() {
 #[test]
 fn a_heading_is_found_as_people_write_it() {
     let directory = opened("nom;Activité principale;Activite Principale 2\na;x;y\n".as_bytes());
-    assert_eq!(values::column(&directory, "activite principale"), Some(1));
-    assert_eq!(values::column(&directory, "Activité principale"), Some(1));
-    assert_eq!(values::column(&directory, "activite"), None);
-    assert_eq!(values::column(&directory, ""), None);
+    assert_eq!(column_named(&directory, "activite principale"), Some(1));
+    assert_eq!(column_named(&directory, "Activité principale"), Some(1));
+    assert_eq!(column_named(&directory, "activite"), None);
+    assert_eq!(column_named(&directory, ""), None);
 }
 
 #[test]
@@ -188,10 +190,10 @@ fn columns_of_several_values_are_known_by_what_they_hold() {
         a;x|y;https://a.example|https://b.example;2018;Lyon\n\
         b;y|z;https://a.example|https://b.example;2018;Lyon\n\
         c;x|z;https://a.example;2019;Metz\n";
-    assert_eq!(values::several(&opened(list.as_bytes())), ["tags"]);
+    assert_eq!(list_columns(&opened(list.as_bytes())), ["tags"]);
     // Values that never come back are no sets.
     let list = "nom;tags\na;x|y\nb;z|u\nc;v|w\n";
-    assert!(values::several(&opened(list.as_bytes())).is_empty());
+    assert!(list_columns(&opened(list.as_bytes())).is_empty());
 }
 
 #[test]

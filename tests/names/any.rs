@@ -1,7 +1,7 @@
 //! Any names and any queries.
 
-use essnum::query::block::{IncrementalSearch, NameIndex, search};
 use essnum::query::fold::{Folded, fold_into};
+use essnum::query::{IncrementalSearch, NameIndex, search_names};
 use proptest::prelude::*;
 
 use super::{block, plain_search};
@@ -89,7 +89,7 @@ proptest! {
         for query in queries {
             let query = asked(&names, &query);
             let wanted = plain_search(&block, &query, most);
-            prop_assert_eq!(&search(&block, &query, most), &wanted, "{}", &query);
+            prop_assert_eq!(&search_names(&block, &query, most), &wanted, "{}", &query);
             narrowing.ask(&query);
             narrowing.finish(&block);
             prop_assert_eq!(&narrowing.hits(), &wanted, "{}", &query);
@@ -97,7 +97,7 @@ proptest! {
             for name in &names {
                 alone.push(name);
             }
-            prop_assert_eq!(&search(&alone, &query, most), &wanted, "alone: {}", &query);
+            prop_assert_eq!(&search_names(&alone, &query, most), &wanted, "alone: {}", &query);
         }
     }
 

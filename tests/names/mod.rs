@@ -5,9 +5,8 @@ mod plain;
 
 use std::time::Duration;
 
-use essnum::query::Tier;
-use essnum::query::block::{IncrementalSearch, NameHit, NameIndex, search};
 use essnum::query::fold::fold;
+use essnum::query::{IncrementalSearch, NameHit, NameIndex, Tier, search_names};
 
 fn plain_search(block: &NameIndex, query: &str, most: usize) -> Vec<NameHit> {
     let query = fold(query);
@@ -147,7 +146,7 @@ fn the_answer_is_the_one_that_every_name_gives() {
     for query in QUERIES {
         let mut wanted = plain_search(&block, query, usize::MAX);
         for most in [50_000, 100, 10, 1] {
-            let found = search(&block, query, most);
+            let found = search_names(&block, query, most);
             wanted.truncate(most);
             let first = found
                 .iter()
@@ -174,7 +173,7 @@ fn a_query_typed_letter_by_letter_finds_what_a_fresh_one_does() {
             narrowing.finish(&block);
             assert_eq!(
                 narrowing.hits(),
-                search(&block, &query[..end], 20),
+                search_names(&block, &query[..end], 20),
                 "{}",
                 &query[..end]
             );
@@ -205,7 +204,7 @@ fn a_search_goes_on_in_slices_while_names_load() {
             break;
         }
     }
-    assert_eq!(narrowing.hits(), search(&loading, "solidai", 50));
+    assert_eq!(narrowing.hits(), search_names(&loading, "solidai", 50));
     assert_eq!(narrowing.hits(), plain_search(&loading, "solidai", 50));
 }
 
@@ -235,7 +234,7 @@ fn a_score_depends_on_the_pair_alone() {
     let back = block(names.iter().rev().map(String::as_str));
     for query in ["ssolid", "ass", "mus", "ssd", "solnum", "mdnum"] {
         let of = |block: &NameIndex| {
-            let found = search(block, query, usize::MAX);
+            let found = search_names(block, query, usize::MAX);
             let mut scores: Vec<(String, i64)> = found
                 .iter()
                 .map(|hit| (block.name(hit.name).to_owned(), hit.score))
@@ -244,7 +243,7 @@ fn a_score_depends_on_the_pair_alone() {
             scores
         };
         assert_eq!(of(&forth), of(&back), "{query}");
-        assert!(search(&forth, query, 10_000) == plain_search(&forth, query, 10_000));
+        assert!(search_names(&forth, query, 10_000) == plain_search(&forth, query, 10_000));
     }
 }
 
@@ -264,7 +263,7 @@ fn tiers_and_ties_are_in_order() {
         "Logiciels, idées, biens, ressources, échanges",
     ];
     let block = block(names);
-    let found: Vec<(usize, Tier)> = search(&block, "libre", 20)
+    let found: Vec<(usize, Tier)> = search_names(&block, "libre", 20)
         .iter()
         .map(|hit| (hit.name, hit.tier))
         .collect();
@@ -297,13 +296,13 @@ fn tiers_and_ties_are_in_order() {
         ("le net libre", "", "")
     );
     assert_eq!((block.len(), block.is_empty()), (11, false));
-    assert!(search(&block, "libre", 0).is_empty());
+    assert!(search_names(&block, "libre", 0).is_empty());
 }
 
 #[test]
 fn endless_names_are_cut_and_found() {
     let long = format!("zèbre {}", "é a".repeat(40_000));
     let block = block([long.as_str(), "zebre"]);
-    assert_eq!(search(&block, "zebre", 5).len(), 2);
+    assert_eq!(search_names(&block, "zebre", 5).len(), 2);
     assert!(block.name(0).len() <= 4096);
 }

@@ -1,7 +1,6 @@
 //! The facets: counts before a value is chosen, chips after, lists that follow.
 
-use essnum::query::Filter;
-use essnum::query::facets::FacetValue;
+use essnum::query::{FacetValue, Filter};
 
 use super::keys::check;
 use crate::support::{buffer, look, press, start, text, typology};

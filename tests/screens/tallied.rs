@@ -3,8 +3,7 @@
 
 use std::time::Duration;
 
-use essnum::query::Filter;
-use essnum::query::facets::FacetValue;
+use essnum::query::{FacetValue, Filter};
 use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 use proptest::prelude::*;

@@ -198,10 +198,11 @@ fn what_cannot_be_written_is_said_where_it_is_typed() {
     assert!(state.popup.is_none());
     // Nothing is listed, so there is nothing to write.
     let mut state = start(120, 36);
-    state.refilter(state.filter.toggled(
-        typology(),
-        essnum::query::facets::FacetValue::Transversal(3),
-    ));
+    state.refilter(
+        state
+            .filter
+            .toggled(typology(), essnum::query::FacetValue::Transversal(3)),
+    );
     press_on_disk(&mut state, "s ctrl-s", &look);
     assert!(state.popup.is_none());
     assert_eq!(state.notice.unwrap().id, "command-nothing");

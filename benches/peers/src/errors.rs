@@ -1,7 +1,7 @@
 //! How often a name is found among the ten best when one letter of what is typed is wrong: the whole
 //! name, and two of its words.
 
-use essnum::query::block::{NameIndex, search};
+use essnum::query::{NameIndex, search_names};
 use frizbee::Config;
 
 /// Names asked for.
@@ -39,7 +39,7 @@ pub fn table(block: &NameIndex, folded: &[&str]) {
                 asked += 1;
                 // Names that are the same letter for letter stand for one another.
                 let is_it = |name: usize| folded[name] == folded[target];
-                let ours = search(block, &query, 10);
+                let ours = search_names(block, &query, 10);
                 found[0] += usize::from(ours.iter().any(|hit| is_it(hit.name)));
                 let config = Config {
                     max_typos: Some(1),

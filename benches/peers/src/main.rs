@@ -9,7 +9,7 @@ use std::hint::black_box;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use essnum::query::block::{NameIndex, IncrementalSearch, search};
+use essnum::query::{NameIndex, IncrementalSearch, search_names};
 use essnum::query::fold::fold;
 use frizbee::{Config, SortStrategy};
 use fuzzy_matcher::FuzzyMatcher;
@@ -90,7 +90,7 @@ fn row(query: &str, block: &NameIndex, folded: &[&str], text: &str) {
     };
     for round in 0..ROUNDS[1] {
         time(0, &mut || {
-            black_box(search(block, query, MOST));
+            black_box(search_names(block, query, MOST));
         });
         narrowed.ask("");
         narrowed.ask(&query[..cut]);

@@ -4,7 +4,9 @@ use crate::answer::failure::Failure;
 use crate::model::{Phrase, Typology, Vocabulary, nearest, unknown, unknown_near};
 use crate::query::fold::fold;
 use crate::query::names::all_names;
-use crate::query::{OverlapFlag, OverlapKind, OverlapOptions, Overlaps, values};
+use crate::query::{
+    OverlapFlag, OverlapKind, OverlapOptions, Overlaps, column_named, list_columns,
+};
 use crate::report::LinkedDirectory;
 
 /// What is counted, and under which heading where it is a column of a list. Beside a list of one's
@@ -27,7 +29,7 @@ pub(super) fn sets(
         return Ok((sets, None));
     };
     let headed = lists.iter().find_map(|list| {
-        let place = values::column(&list.directory, asked)?;
+        let place = column_named(&list.directory, asked)?;
         Some(list.directory.columns()[place].heading.clone())
     });
     if headed.is_some() {
@@ -124,7 +126,7 @@ fn no_column(asked: &str, lists: &[LinkedDirectory]) -> Phrase {
         return unknown_near("column", asked, Some(near));
     }
     let several = lists.iter();
-    let several = several.flat_map(|list| values::several(&list.directory));
+    let several = several.flat_map(|list| list_columns(&list.directory));
     let several: Vec<String> = several.collect();
     unknown("column", asked, several.iter().map(String::as_str))
 }

@@ -7,7 +7,7 @@ use super::PROPOSALS;
 use crate::directory::repair::{is_siren, siren};
 use crate::directory::{Directory, Field, Spans};
 use crate::model::nearest;
-use crate::query::block::{self, NameIndex};
+use crate::query::{NameIndex, search_names};
 use crate::report::LinkedDirectory;
 
 /// A row of a list.
@@ -113,7 +113,7 @@ pub(super) fn near(lists: &[LinkedDirectory], address: &str) -> Vec<String> {
         names.push(&row.value(Field::Name));
         all.push((place, siren));
     }
-    let hits = block::search(&names, bare, PROPOSALS).into_iter();
+    let hits = search_names(&names, bare, PROPOSALS).into_iter();
     let ids = hits.map(|hit| {
         let (place, siren) = &all[hit.name];
         siren.clone().unwrap_or_else(|| place.line())

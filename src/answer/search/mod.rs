@@ -12,7 +12,7 @@ use std::io::Write;
 use crate::export::sign_text;
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::fold::fold;
-use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, ask, suggestions};
+use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, run_query, suggestions};
 use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
 use crate::text::Text;
 use lines::Light;
@@ -32,7 +32,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
     expect_someone(job, &filter)?;
     let index = Index::new(&typology);
     let wanted = OrganisationQuery::read(&typology, query);
-    let mut hits = match ask(&typology, &index, query) {
+    let mut hits = match run_query(&typology, &index, query) {
         Ok(hits) => hits,
         // What records do not have may be asked of the lists.
         Err(_) if wanted.is_ok() && !job.lists.is_empty() => Vec::new(),

@@ -10,8 +10,8 @@ use crate::answer::progress::Work;
 use crate::answer::provenance::list_names;
 use crate::directory::{Field, PIECE, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::block::{self, NameIndex};
 use crate::query::{Filter, Linked, OneShotSearch, OrganisationQuery, Realm};
+use crate::query::{NameIndex, search_names};
 use crate::report::organisation_id;
 
 /// An organisation of a list that meets the query.
@@ -62,7 +62,7 @@ pub(super) fn organisations(
     }
     if !wanted.words.is_empty() {
         let most = Most::of(job);
-        let hits = block::search(&names, &wanted.words, most.sought());
+        let hits = search_names(&names, &wanted.words, most.sought());
         places = hits.into_iter().map(|hit| places[hit.name]).collect();
         drop(progress);
         most.cut(job, &mut places)?;

@@ -1,257 +1,27 @@
-//! The language of queries, as it is written: `famille:3 -type:logiciel (a | "b c") transversal:>=2`.
-//! Syntax alone: what a field's value names is found elsewhere, against a typology.
+//! The query language: `famille:3 -type:logiciel (a | "b c") transversal:>=2`.
 //!
-//! ```text
-//! any   = all { "|" all }
-//! all   = some { some }                     spaces mean «and»
-//! some  = [ "-" ] ( "(" any ")" | field ":" value | word | '"' words '"' )
-//! value = [ ">=" | "<=" | ">" | "<" ] ( word | '"' words '"' ) | "(" value { "|" value } ")"
-//! ```
+//! | file | |
+//! |---|---|
+//! | `syntax` | the grammar and its tree |
+//! | `tokens`, `parser`, `write` | from text to the tree, and back |
+//! | `expr` | the tree with every name resolved: what it keeps |
+//! | `says` | whether texts contain words |
+//! | `completion` | how a query may continue |
+//! | `ask` | a whole query run: words searched, conditions applied |
 
+mod ask;
+mod completion;
+mod expr;
 mod parser;
+mod says;
+mod syntax;
 mod tokens;
 mod write;
 
-use std::ops::Range;
-
-use super::facet::Realm;
-use super::names::Named;
-use crate::model::vocabulary::vocabulary;
-use crate::model::{Phrase, Vocabulary};
-
+pub use ask::{OrganisationQuery, run_query};
+pub use completion::{Completion, completions};
+pub use expr::Expr;
+pub(super) use expr::{Condition, ExprNode, PlaceCondition};
 pub use parser::parse;
-
-vocabulary! {
-    /// What a condition is about.
-    QueryField, "field" {
-        Family = "family",
-        Subcategory = "subcategory",
-        Role = "role",
-        Naf = "naf",
-        Status = "status",
-        /// Of an actor, or which kind of record.
-        Kind = "kind",
-        Certainty = "certainty",
-        /// In how many families an actor counts.
-        Transversal = "transversal",
-        /// Of a source or a figure.
-        Year = "year",
-        Name = "name",
-        /// Of an organisation, by its postal code.
-        Department = "department",
-        /// Where an organisation stands beside the typology.
-        Standing = "standing",
-        /// What is to be said of the row of an organisation.
-        Flag = "flag",
-        /// Whether an organisation is of the social and solidarity economy, as its list says.
-        Ess = "ess",
-        /// Whether it is a «société à mission», as its list says.
-        Mission = "mission",
-        /// Not a condition of its own: which memberships count, everywhere in the query.
-        Breadth = "roles",
-    }
-}
-
-impl Named for QueryField {
-    const NAMES: &'static [(&'static str, Self)] = &[
-        ("famille", Self::Family),
-        ("sous-catégorie", Self::Subcategory),
-        ("rôle", Self::Role),
-        ("ape", Self::Naf),
-        ("statut", Self::Status),
-        ("type", Self::Kind),
-        ("nature", Self::Kind),
-        ("certitude", Self::Certainty),
-        ("année", Self::Year),
-        ("nom", Self::Name),
-        ("département", Self::Department),
-        ("dept", Self::Department),
-        ("place", Self::Standing),
-        ("signalement", Self::Flag),
-        ("sens", Self::Breadth),
-    ];
-}
-
-impl QueryField {
-    /// Whether its values are numbers, which can be compared.
-    pub fn is_number(self) -> bool {
-        matches!(self, Self::Transversal | Self::Year)
-    }
-
-    /// Whether it can be asked of a realm.
-    pub fn speaks_of(self, realm: Realm) -> bool {
-        match self {
-            Self::Family | Self::Naf | Self::Status | Self::Name => true,
-            Self::Department | Self::Standing | Self::Flag | Self::Ess | Self::Mission => {
-                realm == Realm::Organisations
-            }
-            Self::Subcategory
-            | Self::Role
-            | Self::Kind
-            | Self::Certainty
-            | Self::Transversal
-            | Self::Year
-            | Self::Breadth => realm == Realm::Records,
-        }
-    }
-
-    /// The name under which a query writes it in French, as the explorer does.
-    pub fn written(self) -> &'static str {
-        match self {
-            Self::Family => "famille",
-            Self::Subcategory => "sous-categorie",
-            Self::Role => "role",
-            Self::Naf => "naf",
-            Self::Status => "statut",
-            Self::Kind => "type",
-            Self::Certainty => "certitude",
-            Self::Transversal => "transversal",
-            Self::Year => "annee",
-            Self::Name => "nom",
-            Self::Department => "departement",
-            Self::Standing => "place",
-            Self::Flag => "signalement",
-            Self::Ess => "ess",
-            Self::Mission => "mission",
-            Self::Breadth => "sens",
-        }
-    }
-}
-
-/// How a value is compared.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Comparison {
-    Is,
-    AtLeast,
-    AtMost,
-    More,
-    Less,
-}
-
-/// Every comparison by its sign, longer signs first.
-pub(super) const SIGNS: &[(&str, Comparison)] = &[
-    (">=", Comparison::AtLeast),
-    ("<=", Comparison::AtMost),
-    (">", Comparison::More),
-    ("<", Comparison::Less),
-];
-
-impl Comparison {
-    /// Whether a number stands so to the one asked for.
-    pub fn holds(self, found: usize, asked: usize) -> bool {
-        match self {
-            Self::Is => found == asked,
-            Self::AtLeast => found >= asked,
-            Self::AtMost => found <= asked,
-            Self::More => found > asked,
-            Self::Less => found < asked,
-        }
-    }
-}
-
-/// Words as they are typed, with where they stand.
-#[derive(Debug, Clone, Eq)]
-pub struct QueryTerm {
-    pub text: String,
-    pub quoting: Quoting,
-    /// Bytes of the query.
-    pub at: Range<usize>,
-}
-
-/// Two terms that say the same are the same, wherever they stand.
-impl PartialEq for QueryTerm {
-    fn eq(&self, other: &Self) -> bool {
-        self.text == other.text && self.quoting == other.quoting
-    }
-}
-
-/// Whether words stand between quotes, and then mean themselves exactly.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Quoting {
-    Bare,
-    Quoted,
-}
-
-/// A query.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum QueryTree {
-    /// Every one; nothing asks for nothing.
-    All(Vec<QueryTree>),
-    /// One at least; never fewer than two.
-    Any(Vec<QueryTree>),
-    Not(Box<QueryTree>),
-    Field(QueryField, Comparison, QueryTerm),
-    Words(QueryTerm),
-}
-
-impl QueryTree {
-    /// Whether it is words alone, as one types them who knows of no language.
-    pub fn is_plain(&self) -> bool {
-        match self {
-            Self::Words(term) => term.quoting == Quoting::Bare,
-            Self::All(parts) => parts
-                .iter()
-                .all(|part| matches!(part, Self::Words(term) if term.quoting == Quoting::Bare)),
-            _ => false,
-        }
-    }
-}
-
-/// For each realm of which something is asked that it does not have, the first such condition.
-pub(super) fn unfit(tree: &QueryTree) -> Vec<(Realm, QueryFault)> {
-    let realms = [Realm::Records, Realm::Organisations];
-    let misfit = |realm: Realm| Some((realm, misplaced(tree, realm)?));
-    realms.into_iter().filter_map(misfit).collect()
-}
-
-/// The first condition of which something is asked that a realm does not have.
-pub(super) fn misplaced(tree: &QueryTree, realm: Realm) -> Option<QueryFault> {
-    match tree {
-        QueryTree::All(parts) | QueryTree::Any(parts) => {
-            parts.iter().find_map(|part| misplaced(part, realm))
-        }
-        QueryTree::Not(part) => misplaced(part, realm),
-        QueryTree::Field(field, _, term) if !field.speaks_of(realm) => {
-            let known = QueryField::ALL
-                .iter()
-                .filter(|field| field.speaks_of(realm));
-            let known: Vec<&str> = known.map(|field| field.written()).collect();
-            let phrase = Phrase::new(match realm {
-                Realm::Records => "query-not-records",
-                Realm::Organisations => "query-not-organisations",
-            });
-            let phrase = phrase.with("field", field.written());
-            Some(QueryFault::new(
-                term.at.clone(),
-                phrase.with("choices", known.join(", ")),
-            ))
-        }
-        QueryTree::Field(..) | QueryTree::Words(_) => None,
-    }
-}
-
-/// What is wrong with a query, and where.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct QueryFault {
-    /// Bytes of the query; empty at its end.
-    pub at: Range<usize>,
-    pub phrase: Phrase,
-}
-
-impl QueryFault {
-    pub(super) fn new(at: Range<usize>, phrase: Phrase) -> Self {
-        Self { at, phrase }
-    }
-
-    /// What is wrong and where, in one sentence.
-    pub fn told(&self, query: &str) -> Phrase {
-        Phrase::new("query-fault")
-            .with("letter", self.letter(query))
-            .with("sentence", self.phrase.clone())
-    }
-
-    /// Rank of the letter at which it stands, from 1.
-    pub fn letter(&self, query: &str) -> usize {
-        query.get(..self.at.start).unwrap_or(query).chars().count() + 1
-    }
-}
+pub(super) use says::is_said;
+pub use syntax::{Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Quoting};

@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::super::names::{Named, named};
+use super::syntax::{Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Quoting, SIGNS};
 use super::tokens::{Token, tokens};
-use super::{Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Quoting, SIGNS};
 use crate::model::{Phrase, RecordKind, Vocabulary, nearest, unknown, unknown_near};
+use crate::query::names::{Named, named};
 
 /// How deep parentheses may stand in each other.
 const DEEPEST: usize = 64;

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{QueryFault, QueryTerm, Quoting};
+use super::syntax::{QueryFault, QueryTerm, Quoting};
 use crate::model::Phrase;
 
 /// A piece of a query.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Comparison, QueryTerm, QueryTree, Quoting, SIGNS};
+use super::syntax::{Comparison, QueryTerm, QueryTree, Quoting, SIGNS};
 
 impl fmt::Display for QueryTree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

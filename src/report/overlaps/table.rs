@@ -6,8 +6,7 @@ use std::io;
 use super::super::table::{Rows, TableCell, TableColumn, ValueDomain};
 use super::{NamedElement, OverlapReport, element};
 use crate::model::Key;
-use crate::query::crossing::GroupedElements;
-use crate::query::{Count, Drawing, OverlapKind, OverlapSet, SetMask};
+use crate::query::{Count, Drawing, GroupedElements, OverlapKind, OverlapSet, SetMask};
 
 /// How much of the elements is told.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

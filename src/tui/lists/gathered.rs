@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 use super::Lists;
 use crate::model::{Phrase, Typology};
 use crate::query::fold::fold;
-use crate::query::{Filter, OverlapBuilder, Overlaps, values};
+use crate::query::{Filter, OverlapBuilder, Overlaps, list_columns};
 
 /// Rows counted between two looks at the clock.
 const ROWS: usize = 5_000;
@@ -58,7 +58,7 @@ impl Gathered {
             self.are_whole = true;
             let mut known: Vec<String> = Vec::new();
             let lists = lists.all.iter();
-            for heading in lists.flat_map(|list| values::several(list.loading.directory())) {
+            for heading in lists.flat_map(|list| list_columns(list.loading.directory())) {
                 let folded = fold(&heading);
                 if !known.contains(&folded) {
                     known.push(folded);

@@ -3,8 +3,7 @@
 
 use crate::directory::{Directory, Fault, Field, Loading, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::Linked;
-use crate::query::block::NameIndex;
+use crate::query::{Linked, NameIndex};
 
 /// Bytes read between two looks at the clock.
 const SLICE: usize = 1 << 17;

@@ -7,8 +7,7 @@ use std::time::{Duration, Instant};
 use super::COUNTED;
 use super::parts::Parts;
 use crate::model::Typology;
-use crate::query::block::{IncrementalSearch, NameIndex};
-use crate::query::{FacetCounts, Filter, OrganisationQuery};
+use crate::query::{FacetCounts, Filter, IncrementalSearch, NameIndex, OrganisationQuery};
 
 const BITS: usize = u64::BITS as usize;
 

@@ -5,8 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use crate::model::{Phrase, Typology};
-use crate::query::facets::{FacetOffer, FacetValue};
-use crate::query::{Facet, Filter, Realm};
+use crate::query::{Facet, FacetOffer, FacetValue, Filter, Realm};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};

@@ -4,8 +4,7 @@ use std::time::Duration;
 
 use super::{Popup, State};
 use crate::model::Phrase;
-use crate::query::facets::{FacetOffer, FacetValue};
-use crate::query::{Filter, Realm};
+use crate::query::{FacetOffer, FacetValue, Filter, Realm};
 use crate::tui::lists::Lists;
 use crate::tui::popups::facets;
 use crate::tui::screens::Screen;

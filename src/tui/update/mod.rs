@@ -17,7 +17,7 @@ use std::time::Duration;
 use ratatui::layout::Size;
 
 use crate::model::{Phrase, Record};
-use crate::query::facets::FacetValue;
+use crate::query::FacetValue;
 use crate::report::{Page, Target};
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;

@@ -4,8 +4,9 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 use crate::model::{Phrase, Record, RecordKind, Typology};
-use crate::query::language::QueryFault;
-use crate::query::{Completion, Filter, Hit, Index, Realm, ask, completions, suggestions};
+use crate::query::{
+    Completion, Filter, Hit, Index, QueryFault, Realm, completions, run_query, suggestions,
+};
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, areas, inside};
 use crate::tui::look::Look;
@@ -75,7 +76,7 @@ impl State {
     pub fn refresh(&mut self, index: &Index, typology: &Typology, filter: &Filter) {
         let query = self.input.value();
         self.completions = completions(typology, Realm::Records, query, cursor_byte(&self.input));
-        let mut hits = match ask(typology, index, query) {
+        let mut hits = match run_query(typology, index, query) {
             Ok(hits) => hits,
             Err(fault) => {
                 self.fault = Some(fault);

@@ -4,8 +4,7 @@ use ratatui::layout::Size;
 use tui_input::Input;
 
 use crate::model::Typology;
-use crate::query::language::QueryFault;
-use crate::query::{Completion, Filter, Realm, completions};
+use crate::query::{Completion, Filter, QueryFault, Realm, completions};
 use crate::report::{Page, Target};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, areas, inside};

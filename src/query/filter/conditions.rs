@@ -1,0 +1,363 @@
+//! What is kept: families, subcategories, roles, codes, statuses, kinds, a least number of families,
+//! certainties. Values of one facet are alternatives; facets narrow each other. An empty filter keeps
+//! all. What facets say nothing about, such as the kind of actor of a family, passes. Some facets are about
+//! the records of the typology, some about the organisations of a user's own lists, some about both.
+
+use super::facet::{ACTOR_FACETS, Facet, facets_of};
+use crate::directory::Flag;
+use crate::model::{
+    Actor, ActorKind, Certainty, Code, Family, FamilyCode, FamilyStatus, Key, Membership, Phrase,
+    Record, Relation, Role, Status, Subcategory, Typology, Vocabulary, unknown,
+};
+use crate::query::breadth::Breadth;
+use crate::query::codes::{meet, pattern};
+use crate::query::language::Expr;
+use crate::query::names::{breadth, family, identified, word};
+use crate::query::organisations::{Department, Standing};
+use crate::query::realm::Realm;
+
+/// Conditions on what is shown.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    pub families: Vec<Key<Family>>,
+    pub subcategories: Vec<Key<Subcategory>>,
+    pub roles: Vec<Role>,
+    /// Every code that a pattern stands for.
+    pub codes: Vec<Key<Code>>,
+    pub statuses: Vec<Key<Status>>,
+    pub kinds: Vec<ActorKind>,
+    /// Least number of families in which an actor counts.
+    pub transversal: Option<usize>,
+    pub certainties: Vec<Certainty>,
+    pub departments: Vec<Department>,
+    pub standings: Vec<Standing>,
+    pub flags: Vec<Flag>,
+    /// How broadly actors count for `transversal`; strictly where nothing was asked.
+    pub breadth: Option<Breadth>,
+    /// Queries, every one of which must be met.
+    pub queries: Vec<Expr>,
+}
+
+impl Filter {
+    /// Adds a value of a facet, as a person writes it.
+    ///
+    /// # Errors
+    /// A phrase that says what was not understood, with the nearest right name.
+    pub fn add(&mut self, typology: &Typology, facet: Facet, value: &str) -> Result<(), Phrase> {
+        let t = typology;
+        match facet {
+            Facet::Family => self.families.push(family(t, value)?),
+            Facet::Subcategory => {
+                let found = identified(&t.subcategories, "subcategory", value)?;
+                self.subcategories.push(found);
+            }
+            Facet::Role => self.roles.push(word("role", value)?),
+            Facet::Naf => self.codes.extend(pattern(t, value)?),
+            Facet::Status => self
+                .statuses
+                .push(identified(&t.statuses, "status", value)?),
+            Facet::Kind => self.kinds.push(word("kind", value)?),
+            Facet::Transversal => self.transversal = Some(least(value)?),
+            Facet::Certainty => self.certainties.push(word("certainty", value)?),
+            Facet::Department => self.departments.push(Department::read(value)?),
+            Facet::Standing => self.standings.push(word("standing", value)?),
+            Facet::Flag => self.flags.push(word("row-flag", value)?),
+            Facet::Breadth => {
+                let found =
+                    breadth(value).ok_or_else(|| unknown("roles", value, ["strict", "broad"]))?;
+                self.breadth = Some(found);
+            }
+            Facet::Where => self.queries.push(Expr::read(t, value)?),
+        }
+        Ok(())
+    }
+
+    /// The facets on which it says something.
+    pub fn facets(&self) -> impl Iterator<Item = Facet> {
+        Facet::ALL.iter().copied().filter(|facet| match facet {
+            Facet::Family => !self.families.is_empty(),
+            Facet::Subcategory => !self.subcategories.is_empty(),
+            Facet::Role => !self.roles.is_empty(),
+            Facet::Naf => !self.codes.is_empty(),
+            Facet::Status => !self.statuses.is_empty(),
+            Facet::Kind => !self.kinds.is_empty(),
+            Facet::Transversal => self.transversal.is_some(),
+            Facet::Certainty => !self.certainties.is_empty(),
+            Facet::Department => !self.departments.is_empty(),
+            Facet::Standing => !self.standings.is_empty(),
+            Facet::Flag => !self.flags.is_empty(),
+            Facet::Breadth => self.breadth.is_some(),
+            Facet::Where => !self.queries.is_empty(),
+        })
+    }
+
+    /// Whether it says something of a realm. What it says of the other only is left out of account.
+    pub fn speaks_of(&self, realm: Realm) -> bool {
+        let mut facets = self.facets();
+        facets.any(|facet| match facet {
+            Facet::Breadth => false,
+            Facet::Where => self
+                .queries
+                .iter()
+                .any(|query| query.misfit(realm).is_none()),
+            _ => realm.facets().contains(&facet),
+        })
+    }
+
+    /// What it says on some facets alone. How broadly actors count is no condition, and stays.
+    #[must_use]
+    pub fn on(&self, facets: &[Facet]) -> Self {
+        fn kept<T: Clone>(facets: &[Facet], facet: Facet, values: &[T]) -> Vec<T> {
+            let is_kept = facets.contains(&facet);
+            if is_kept { values.to_vec() } else { Vec::new() }
+        }
+        let has = |facet| facets.contains(&facet);
+        Self {
+            families: kept(facets, Facet::Family, &self.families),
+            subcategories: kept(facets, Facet::Subcategory, &self.subcategories),
+            roles: kept(facets, Facet::Role, &self.roles),
+            codes: kept(facets, Facet::Naf, &self.codes),
+            statuses: kept(facets, Facet::Status, &self.statuses),
+            kinds: kept(facets, Facet::Kind, &self.kinds),
+            transversal: self.transversal.filter(|_| has(Facet::Transversal)),
+            certainties: kept(facets, Facet::Certainty, &self.certainties),
+            departments: kept(facets, Facet::Department, &self.departments),
+            standings: kept(facets, Facet::Standing, &self.standings),
+            flags: kept(facets, Facet::Flag, &self.flags),
+            breadth: self.breadth,
+            queries: kept(facets, Facet::Where, &self.queries),
+        }
+    }
+
+    /// Whether it keeps all.
+    pub fn is_empty(&self) -> bool {
+        self.facets().all(|facet| facet == Facet::Breadth)
+    }
+
+    /// How broadly actors count in families.
+    pub fn breadth(&self) -> Breadth {
+        self.breadth.unwrap_or(Breadth::Strict)
+    }
+
+    /// Who has a membership that is kept.
+    pub fn keeps_actor(&self, typology: &Typology, actor: Key<Actor>) -> bool {
+        self.asks_for(typology, Record::Actor(actor))
+            && self.keeps_who(typology, actor)
+            && typology
+                .memberships_of(actor)
+                .any(|found| self.keeps_where(typology, found))
+    }
+
+    /// A membership, by its own columns and by its actor.
+    pub fn keeps_membership(&self, typology: &Typology, membership: &Membership) -> bool {
+        let is_asked_for = |query: &Expr| query.keeps_membership(typology, membership);
+        self.keeps_where(typology, membership)
+            && self.keeps_who(typology, membership.actor)
+            && self.queries_of(Realm::Records).all(is_asked_for)
+    }
+
+    /// Whether it asks something that a realm does not have: none of that realm is meant then.
+    pub fn asks_beyond(&self, realm: Realm) -> bool {
+        let mut facets = self.facets();
+        facets.any(|facet| facet != Facet::Breadth && !realm.facets().contains(&facet))
+            || self
+                .queries
+                .iter()
+                .any(|query| query.misfit(realm).is_some())
+    }
+
+    /// Whether it asks of organisations what only a look at each row tells.
+    pub fn asks_of_rows(&self) -> bool {
+        let by_row = [
+            Facet::Family,
+            Facet::Status,
+            Facet::Department,
+            Facet::Standing,
+        ];
+        self.facets().any(|facet| by_row.contains(&facet))
+            || self.queries_of(Realm::Organisations).next().is_some()
+    }
+
+    /// The queries that are about a realm; those about the other only keep all of this one.
+    pub(super) fn queries_of(&self, realm: Realm) -> impl Iterator<Item = &Expr> {
+        let queries = self.queries.iter();
+        queries.filter(move |query| query.misfit(realm).is_none())
+    }
+
+    /// What the queries say of a record.
+    fn asks_for(&self, typology: &Typology, record: Record) -> bool {
+        self.queries_of(Realm::Records)
+            .all(|query| query.keeps(typology, record))
+    }
+
+    /// What the filter says of an actor wherever it stands.
+    fn keeps_who(&self, typology: &Typology, actor: Key<Actor>) -> bool {
+        let row = &typology.actors[actor];
+        let has_status = |status: Key<Status>| {
+            row.legal_form == Some(status)
+                || typology
+                    .family_statuses
+                    .iter()
+                    .any(|found| found.status == status && found.actors.contains(&actor))
+        };
+        keeps(&self.kinds, &row.kind)
+            && (self.statuses.is_empty() || self.statuses.iter().any(|status| has_status(*status)))
+            && self
+                .transversal
+                .is_none_or(|least| self.degree(typology, actor) >= least)
+    }
+
+    /// What the filter says of a membership, whoever's it is.
+    fn keeps_where(&self, typology: &Typology, membership: &Membership) -> bool {
+        let beside = |code: &FamilyCode| {
+            code.actors.contains(&membership.actor) && self.meets(typology, code.code)
+        };
+        keeps(&self.families, &membership.family)
+            && (self.subcategories.is_empty()
+                || membership
+                    .subcategory
+                    .is_some_and(|found| self.subcategories.contains(&found)))
+            && keeps(&self.roles, &membership.role)
+            && keeps(&self.certainties, &membership.certainty)
+            && (self.codes.is_empty()
+                || self.has_code(typology, membership.family)
+                || typology.family_codes.iter().any(beside))
+    }
+
+    /// In how many families an actor counts.
+    fn degree(&self, typology: &Typology, actor: Key<Actor>) -> usize {
+        let counted = typology
+            .memberships_of(actor)
+            .filter(|found| self.breadth().counts(found));
+        crate::query::overlaps::SetMask::of(counted.map(|found| found.family)).degree()
+    }
+
+    /// A family, by itself, its subcategories, the codes and the statuses of its sheet.
+    pub fn keeps_family(&self, typology: &Typology, family: Key<Family>) -> bool {
+        self.asks_for(typology, Record::Family(family)) && self.keeps_of(typology, family)
+    }
+
+    /// What the facets say of a family, whatever is in it.
+    fn keeps_of(&self, typology: &Typology, family: Key<Family>) -> bool {
+        let has_status =
+            |found: &FamilyStatus| found.family == family && self.statuses.contains(&found.status);
+        let home = |key: &Key<Subcategory>| typology.subcategories[*key].family == family;
+        keeps(&self.families, &family)
+            && (self.subcategories.is_empty() || self.subcategories.iter().any(home))
+            && (self.codes.is_empty() || self.has_code(typology, family))
+            && (self.statuses.is_empty() || typology.family_statuses.iter().any(has_status))
+    }
+
+    /// A record that belongs to a family, or to none: then only a filter whose facets say nothing of
+    /// families keeps it.
+    fn keeps_home(&self, typology: &Typology, family: Option<Key<Family>>, record: Record) -> bool {
+        self.asks_for(typology, record)
+            && match family {
+                Some(family) => self.keeps_of(typology, family),
+                None => {
+                    self.families.is_empty()
+                        && self.subcategories.is_empty()
+                        && self.codes.is_empty()
+                        && self.statuses.is_empty()
+                }
+            }
+    }
+
+    /// A subcategory, by itself and by its family.
+    pub fn keeps_subcategory(&self, typology: &Typology, key: Key<Subcategory>) -> bool {
+        self.asks_for(typology, Record::Subcategory(key))
+            && keeps(&self.subcategories, &key)
+            && self.keeps_of(typology, typology.subcategories[key].family)
+    }
+
+    /// A code: one that a pattern meets, and that the sheet of a family kept gives.
+    pub fn keeps_code(&self, typology: &Typology, code: Key<Code>) -> bool {
+        self.asks_for(typology, Record::Code(code))
+            && (self.codes.is_empty() || self.meets(typology, code))
+            && (self.families.is_empty()
+                || typology.family_codes.iter().any(|found| {
+                    self.families.contains(&found.family) && meet(typology, found.code, code)
+                }))
+    }
+
+    /// A code of a family, by both.
+    pub fn keeps_family_code(&self, typology: &Typology, found: &FamilyCode) -> bool {
+        self.asks_for(typology, Record::Code(found.code))
+            && (self.codes.is_empty() || self.meets(typology, found.code))
+            && self.keeps_family(typology, found.family)
+    }
+
+    /// A status: itself, and one that a family kept has.
+    pub fn keeps_status(&self, typology: &Typology, status: Key<Status>) -> bool {
+        self.asks_for(typology, Record::Status(status))
+            && keeps(&self.statuses, &status)
+            && (self.families.is_empty()
+                || typology
+                    .family_statuses
+                    .iter()
+                    .any(|found| found.status == status && self.families.contains(&found.family)))
+    }
+
+    /// A status of a family, by both.
+    pub fn keeps_family_status(&self, typology: &Typology, found: &FamilyStatus) -> bool {
+        self.asks_for(typology, Record::Status(found.status))
+            && keeps(&self.statuses, &found.status)
+            && self.keeps_family(typology, found.family)
+    }
+
+    /// A relation one of whose actors is kept.
+    pub fn keeps_relation(&self, typology: &Typology, relation: &Relation) -> bool {
+        !self.speaks_of(Realm::Records)
+            || self.keeps_actor(typology, relation.subject)
+            || self.keeps_actor(typology, relation.object)
+    }
+
+    /// A record of any kind. Unlike the others this one keeps nothing on which a facet of actors that was
+    /// given is silent: who asks for software wants no family.
+    pub fn keeps_record(&self, typology: &Typology, record: Record) -> bool {
+        let spoken = facets_of(record.kind());
+        let silent = |facet: Facet| {
+            facet != Facet::Breadth && ACTOR_FACETS.contains(&facet) && !spoken.contains(&facet)
+        };
+        if self.facets().any(silent) {
+            return false;
+        }
+        match record {
+            Record::Family(key) => self.keeps_family(typology, key),
+            Record::Actor(key) => self.keeps_actor(typology, key),
+            Record::Subcategory(key) => self.keeps_subcategory(typology, key),
+            Record::Code(key) => self.keeps_code(typology, key),
+            Record::Status(key) => self.keeps_status(typology, key),
+            Record::Term(_) => self.asks_for(typology, record),
+            Record::Source(key) => self.keeps_home(typology, typology.sources[key].family, record),
+            Record::Database(key) => {
+                self.keeps_home(typology, Some(typology.databases[key].family), record)
+            }
+            Record::Figure(key) => self.keeps_home(typology, typology.figures[key].family, record),
+        }
+    }
+
+    fn meets(&self, typology: &Typology, code: Key<Code>) -> bool {
+        self.codes
+            .iter()
+            .any(|wanted| meet(typology, *wanted, code))
+    }
+
+    fn has_code(&self, typology: &Typology, family: Key<Family>) -> bool {
+        let own = typology.family_codes.iter();
+        own.filter(|found| found.family == family)
+            .any(|found| self.meets(typology, found.code))
+    }
+}
+
+fn keeps<T: PartialEq>(wanted: &[T], found: &T) -> bool {
+    wanted.is_empty() || wanted.contains(found)
+}
+
+fn least(value: &str) -> Result<usize, Phrase> {
+    value
+        .parse()
+        .ok()
+        .filter(|least| *least >= 1)
+        .ok_or_else(|| Phrase::new("bad-count").with("value", value))
+}

@@ -1,0 +1,268 @@
+//! The values by which a filter can be narrowed, one by one, with how many actors each would keep
+//! *before* it is chosen; and the values that were chosen.
+
+use super::conditions::Filter;
+use super::facet::Facet;
+use crate::directory::Flag;
+use crate::model::{
+    ActorKind, Certainty, Code, Family, Key, Level, Role, Status, Subcategory, Typology, Vocabulary,
+};
+use crate::query::codes::meet;
+use crate::query::organisations::{Department, Standing};
+use crate::query::realm::Realm;
+
+/// A value of a facet.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FacetValue {
+    Family(Key<Family>),
+    Subcategory(Key<Subcategory>),
+    Role(Role),
+    Code(Key<Code>),
+    Status(Key<Status>),
+    Kind(ActorKind),
+    /// At least so many families.
+    Transversal(usize),
+    Certainty(Certainty),
+    Department(Department),
+    Standing(Standing),
+    Flag(Flag),
+    /// One of the queries, by its rank.
+    Query(usize),
+}
+
+/// A facet with what it offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FacetOffer {
+    pub facet: Facet,
+    /// Values with how many actors, or organisations, each would keep beside all else that is chosen; the values of one
+    /// facet are alternatives, so its own do not narrow each other.
+    pub values: Vec<(FacetValue, usize)>,
+}
+
+/// The facets by which actors are offered to be narrowed, in order.
+const OFFERED: &[Facet] = &[
+    Facet::Family,
+    Facet::Role,
+    Facet::Status,
+    Facet::Kind,
+    Facet::Naf,
+    Facet::Transversal,
+    Facet::Certainty,
+];
+
+impl FacetValue {
+    /// The facet of which it is one.
+    pub fn facet(self) -> Facet {
+        match self {
+            Self::Family(_) => Facet::Family,
+            Self::Subcategory(_) => Facet::Subcategory,
+            Self::Role(_) => Facet::Role,
+            Self::Code(_) => Facet::Naf,
+            Self::Status(_) => Facet::Status,
+            Self::Kind(_) => Facet::Kind,
+            Self::Transversal(_) => Facet::Transversal,
+            Self::Certainty(_) => Facet::Certainty,
+            Self::Department(_) => Facet::Department,
+            Self::Standing(_) => Facet::Standing,
+            Self::Flag(_) => Facet::Flag,
+            Self::Query(_) => Facet::Where,
+        }
+    }
+}
+
+impl Filter {
+    /// What was chosen, facet by facet. Of codes only those under no other that was chosen.
+    pub fn chosen(&self, t: &Typology) -> Vec<FacetValue> {
+        let is_top = |code: &&Key<Code>| {
+            let mut above = t.lineage(**code).skip(1);
+            !above.any(|above| self.codes.contains(&above))
+        };
+        let families = self.families.iter().copied().map(FacetValue::Family);
+        let subcategories = self
+            .subcategories
+            .iter()
+            .copied()
+            .map(FacetValue::Subcategory);
+        let roles = self.roles.iter().copied().map(FacetValue::Role);
+        let codes = self
+            .codes
+            .iter()
+            .filter(is_top)
+            .copied()
+            .map(FacetValue::Code);
+        let statuses = self.statuses.iter().copied().map(FacetValue::Status);
+        let kinds = self.kinds.iter().copied().map(FacetValue::Kind);
+        let certainties = self.certainties.iter().copied().map(FacetValue::Certainty);
+        let departments = self.departments.iter().copied().map(FacetValue::Department);
+        let standings = self.standings.iter().copied().map(FacetValue::Standing);
+        let flags = self.flags.iter().copied().map(FacetValue::Flag);
+        families
+            .chain(subcategories)
+            .chain(roles)
+            .chain(statuses)
+            .chain(kinds)
+            .chain(codes)
+            .chain(self.transversal.map(FacetValue::Transversal))
+            .chain(certainties)
+            .chain(standings)
+            .chain(departments)
+            .chain(flags)
+            .chain((0..self.queries.len()).map(FacetValue::Query))
+            .collect()
+    }
+
+    /// What was chosen, what says nothing of a realm at the end.
+    pub fn chips(&self, t: &Typology, realm: Realm) -> Vec<FacetValue> {
+        let mut chosen = self.chosen(t);
+        chosen.sort_by_key(|value| !self.applies(*value, realm));
+        chosen
+    }
+
+    /// Whether a value was chosen.
+    pub fn has(&self, value: FacetValue) -> bool {
+        match value {
+            FacetValue::Family(key) => self.families.contains(&key),
+            FacetValue::Subcategory(key) => self.subcategories.contains(&key),
+            FacetValue::Role(role) => self.roles.contains(&role),
+            FacetValue::Code(key) => self.codes.contains(&key),
+            FacetValue::Status(key) => self.statuses.contains(&key),
+            FacetValue::Kind(kind) => self.kinds.contains(&kind),
+            FacetValue::Transversal(least) => self.transversal == Some(least),
+            FacetValue::Certainty(certainty) => self.certainties.contains(&certainty),
+            FacetValue::Department(department) => self.departments.contains(&department),
+            FacetValue::Standing(standing) => self.standings.contains(&standing),
+            FacetValue::Flag(flag) => self.flags.contains(&flag),
+            FacetValue::Query(rank) => rank < self.queries.len(),
+        }
+    }
+
+    /// The same filter with a value more, or without it where it was chosen.
+    #[must_use]
+    pub fn toggled(&self, t: &Typology, value: FacetValue) -> Self {
+        let mut filter = self.clone();
+        match value {
+            FacetValue::Family(key) => toggle(&mut filter.families, key),
+            FacetValue::Subcategory(key) => toggle(&mut filter.subcategories, key),
+            FacetValue::Role(role) => toggle(&mut filter.roles, role),
+            FacetValue::Status(key) => toggle(&mut filter.statuses, key),
+            FacetValue::Kind(kind) => toggle(&mut filter.kinds, kind),
+            FacetValue::Certainty(certainty) => toggle(&mut filter.certainties, certainty),
+            FacetValue::Department(department) => toggle(&mut filter.departments, department),
+            FacetValue::Standing(standing) => toggle(&mut filter.standings, standing),
+            FacetValue::Flag(flag) => toggle(&mut filter.flags, flag),
+            // A pattern stands for a code and all those under it: they go together.
+            FacetValue::Code(key) if self.has(value) => {
+                let is_under = |code: &Key<Code>| t.lineage(*code).any(|above| above == key);
+                filter.codes.retain(|code| !is_under(code));
+            }
+            FacetValue::Code(key) => filter.codes.push(key),
+            FacetValue::Transversal(least) => {
+                filter.transversal = (!self.has(value)).then_some(least);
+            }
+            FacetValue::Query(rank) if self.has(value) => drop(filter.queries.remove(rank)),
+            FacetValue::Query(_) => {}
+        }
+        filter
+    }
+
+    /// What each facet offers; values that would keep nobody are left out, unless they were chosen.
+    pub fn offers(&self, t: &Typology) -> Vec<FacetOffer> {
+        let offer = |facet: &Facet| {
+            let beside = self.without(*facet);
+            let values = values(t, *facet).into_iter().map(|value| {
+                let filter = beside.toggled(t, value);
+                let kept = t.actors.keys().filter(|key| filter.keeps_actor(t, *key));
+                (value, kept.count())
+            });
+            FacetOffer {
+                facet: *facet,
+                values: values
+                    .filter(|(value, count)| *count > 0 || self.has(*value))
+                    .collect(),
+            }
+        };
+        OFFERED.iter().map(offer).collect()
+    }
+
+    /// Whether a value that was chosen says something of a realm.
+    pub fn applies(&self, value: FacetValue, realm: Realm) -> bool {
+        match value {
+            FacetValue::Query(rank) => {
+                let query = self.queries.get(rank);
+                query.is_some_and(|query| query.misfit(realm).is_none())
+            }
+            _ => realm.facets().contains(&value.facet()),
+        }
+    }
+
+    /// The same filter with this value alone of its facet.
+    #[must_use]
+    pub fn only(&self, t: &Typology, value: FacetValue) -> Self {
+        self.without(value.facet()).toggled(t, value)
+    }
+
+    /// The same filter with nothing said of a facet.
+    fn without(&self, facet: Facet) -> Self {
+        let mut filter = self.clone();
+        match facet {
+            Facet::Family => filter.families.clear(),
+            Facet::Subcategory => filter.subcategories.clear(),
+            Facet::Role => filter.roles.clear(),
+            Facet::Naf => filter.codes.clear(),
+            Facet::Status => filter.statuses.clear(),
+            Facet::Kind => filter.kinds.clear(),
+            Facet::Transversal => filter.transversal = None,
+            Facet::Certainty => filter.certainties.clear(),
+            Facet::Department => filter.departments.clear(),
+            Facet::Standing => filter.standings.clear(),
+            Facet::Flag => filter.flags.clear(),
+            Facet::Breadth => filter.breadth = None,
+            Facet::Where => filter.queries.clear(),
+        }
+        filter
+    }
+}
+
+/// Every value that a facet may have.
+fn values(t: &Typology, facet: Facet) -> Vec<FacetValue> {
+    match facet {
+        Facet::Family => t.families.keys().map(FacetValue::Family).collect(),
+        Facet::Role => Role::ALL.iter().copied().map(FacetValue::Role).collect(),
+        Facet::Status => t.statuses.keys().map(FacetValue::Status).collect(),
+        Facet::Kind => ActorKind::ALL
+            .iter()
+            .copied()
+            .map(FacetValue::Kind)
+            .collect(),
+        Facet::Certainty => Certainty::ALL
+            .iter()
+            .copied()
+            .map(FacetValue::Certainty)
+            .collect(),
+        Facet::Naf => {
+            let used = |key| t.family_codes.iter().any(|found| meet(t, found.code, key));
+            let divisions = t
+                .codes
+                .iter()
+                .filter(|(_, code)| code.level == Level::Division);
+            let divisions = divisions.filter(|(key, _)| used(*key));
+            divisions.map(|(key, _)| FacetValue::Code(key)).collect()
+        }
+        Facet::Transversal => (2..=t.families.len())
+            .map(FacetValue::Transversal)
+            .collect(),
+        Facet::Subcategory
+        | Facet::Breadth
+        | Facet::Where
+        | Facet::Department
+        | Facet::Standing
+        | Facet::Flag => Vec::new(),
+    }
+}
+
+fn toggle<T: PartialEq>(chosen: &mut Vec<T>, value: T) {
+    match chosen.iter().position(|known| *known == value) {
+        Some(rank) => drop(chosen.remove(rank)),
+        None => chosen.push(value),
+    }
+}

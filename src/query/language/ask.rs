@@ -1,0 +1,108 @@
+//! A query as it is typed: words are searched as loosely as ever, conditions keep what they keep.
+
+use super::expr::Expr;
+use super::parser::parse;
+use super::syntax::{QueryFault, QueryTree, misplaced};
+use crate::model::{Record, RecordKind, Typology, Vocabulary};
+use crate::query::fold::{fold, sort_key};
+use crate::query::realm::Realm;
+use crate::query::search::{FieldKind, Hit, Index, Tier, search_records};
+
+/// What meets a query, best first. Conditions alone keep records in the order of their kinds, then by
+/// name.
+///
+/// # Errors
+/// What is wrong with the query, and where.
+pub fn run_query(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, QueryFault> {
+    let tree = parse(query)?;
+    if tree.is_plain() {
+        return Ok(search_records(index, query));
+    }
+    if let Some(fault) = misplaced(&tree, Realm::Records) {
+        return Err(fault);
+    }
+    let (words, conditions) = apart(tree);
+    let expr = Expr::new(t, &conditions)?;
+    if words.is_empty() {
+        return Ok(kept(t, &expr));
+    }
+    let mut hits = search_records(index, &words);
+    hits.retain(|hit| expr.keeps(t, hit.record));
+    Ok(hits)
+}
+
+/// The words that a query asks for at its outermost, to be searched, and the conditions. Words between
+/// quotes are both: searched, and kept only where they stand as they are.
+fn apart(tree: QueryTree) -> (String, QueryTree) {
+    let parts = match tree {
+        QueryTree::All(parts) => parts,
+        other => vec![other],
+    };
+    let words = parts.iter().filter_map(|part| match part {
+        QueryTree::Words(term) => Some(term.text.as_str()),
+        _ => None,
+    });
+    let words = words.collect::<Vec<_>>().join(" ");
+    let conditions = parts.into_iter().filter(|part| !part.is_plain());
+    (words, QueryTree::All(conditions.collect()))
+}
+
+/// Every record that is kept, as a hit of its name.
+fn kept(t: &Typology, expr: &Expr) -> Vec<Hit> {
+    let of_kind = |kind: &RecordKind| {
+        let mut records = Record::all(t, *kind);
+        records.retain(|record| expr.keeps(t, *record));
+        records.sort_by_cached_key(|record| sort_key(record.name(t)));
+        records
+    };
+    let records = RecordKind::ALL.iter().flat_map(of_kind);
+    let hit = |record: Record| Hit {
+        record,
+        tier: Tier::Exact,
+        field: FieldKind::Name,
+        text: record.name(t).to_owned(),
+        ranges: Vec::new(),
+    };
+    records.map(hit).collect()
+}
+
+/// A query of organisations: words that are searched among their names, and conditions.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct OrganisationQuery {
+    pub words: String,
+    pub conditions: Option<Expr>,
+}
+
+impl OrganisationQuery {
+    /// Whether no word of it has a letter that could be searched.
+    pub fn is_wordless(&self) -> bool {
+        fold(&self.words).is_empty()
+    }
+
+    /// Whether it asks for nothing at all.
+    pub fn is_empty(&self) -> bool {
+        self.conditions.is_none() && self.is_wordless()
+    }
+
+    /// What a query asks of organisations.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where; also what organisations do not have.
+    pub fn read(t: &Typology, query: &str) -> Result<Self, QueryFault> {
+        let tree = parse(query)?;
+        if tree.is_plain() {
+            return Ok(Self {
+                words: query.to_owned(),
+                conditions: None,
+            });
+        }
+        if let Some(fault) = misplaced(&tree, Realm::Organisations) {
+            return Err(fault);
+        }
+        let (words, conditions) = apart(tree);
+        Ok(Self {
+            words,
+            conditions: Some(Expr::new(t, &conditions)?),
+        })
+    }
+}

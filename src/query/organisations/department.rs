@@ -1,0 +1,99 @@
+//! Departments, as the postal codes of organisations tell them: the code of each and its name, which is
+//! the same in every language of the interface.
+
+use std::sync::LazyLock;
+
+use crate::model::{Phrase, nearest, unknown_near};
+use crate::query::fold::fold;
+
+/// Every department, and what else overseas the post counts as one, in the order of their codes.
+static DEPARTMENTS: LazyLock<Vec<(&str, &str)>> = LazyLock::new(|| {
+    let rows = include_str!("departments.csv").lines().skip(1);
+    rows.filter_map(|row| row.split_once(',')).collect()
+});
+
+/// A department, by its rank: a byte a row where there are millions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Department(u8);
+
+/// The department of each start of three digits; millions of codes are looked up.
+static STARTS: LazyLock<Vec<Option<Department>>> = LazyLock::new(|| {
+    let department = |start: usize| {
+        let start = format!("{start:03}");
+        match start.as_str() {
+            "200" | "201" => Department::of_code("2A"),
+            _ if start.starts_with("20") => Department::of_code("2B"),
+            _ if start.starts_with("97") || start.starts_with("98") => Department::of_code(&start),
+            _ => Department::of_code(&start[..2]),
+        }
+    };
+    (0..1000).map(department).collect()
+});
+
+impl Department {
+    /// How many there are.
+    pub fn count() -> usize {
+        DEPARTMENTS.len()
+    }
+
+    /// Every department.
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..DEPARTMENTS.len()).filter_map(Self::at)
+    }
+
+    /// The department of this rank.
+    pub(super) fn at(rank: usize) -> Option<Self> {
+        let known = rank < DEPARTMENTS.len();
+        u8::try_from(rank).ok().filter(|_| known).map(Self)
+    }
+
+    /// Its rank.
+    pub fn index(self) -> usize {
+        usize::from(self.0)
+    }
+
+    /// As it is numbered: `35`, `2A`, `974`.
+    pub fn code(self) -> &'static str {
+        DEPARTMENTS.get(self.index()).map_or("", |(code, _)| code)
+    }
+
+    /// As it is called.
+    pub fn name(self) -> &'static str {
+        DEPARTMENTS.get(self.index()).map_or("", |(_, name)| name)
+    }
+
+    /// The department of this code.
+    pub fn of_code(code: &str) -> Option<Self> {
+        let rank = DEPARTMENTS.iter().position(|(known, _)| *known == code);
+        rank.and_then(Self::at)
+    }
+
+    /// The department of a French postal code of five digits: two, three overseas, `2A` or `2B` in
+    /// Corsica, as the post cuts the island. A few communes are served from the department next to theirs.
+    pub fn of_postal_code(code: &str) -> Option<Self> {
+        let is_code = code.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit());
+        let start: usize = code.get(..3).filter(|_| is_code)?.parse().ok()?;
+        STARTS.get(start).copied().flatten()
+    }
+
+    /// The department that a person calls so, by its code or its name.
+    ///
+    /// # Errors
+    /// A phrase with the nearest that there is.
+    pub fn read(value: &str) -> Result<Self, Phrase> {
+        let wanted = fold(value);
+        let meets = |found: &Self| {
+            let code = fold(found.code());
+            code == wanted
+                || code.strip_prefix('0') == Some(&wanted)
+                || fold(found.name()) == wanted
+        };
+        let near = || {
+            let is_number = wanted.starts_with(|letter: char| letter.is_ascii_digit());
+            let known = DEPARTMENTS.iter();
+            let known = known.map(|(code, name)| if is_number { *code } else { *name });
+            unknown_near("department", value, nearest(value, known))
+        };
+        Self::all().find(meets).ok_or_else(near)
+    }
+}

@@ -1,0 +1,303 @@
+//! A user's list beside the typology: which codes of the list the sheets of families use, and which
+//! organisations are actors. What joins an organisation to an actor is told; nothing is joined that
+//! could be another.
+
+use std::collections::HashMap;
+use std::collections::hash_map::Entry;
+
+use super::facts::Facts;
+use crate::directory::{BETWEEN, Directory, Field, Flag, Flags, Row, Spans};
+use crate::model::vocabulary::vocabulary;
+use crate::model::{Actor, ActorKind, Code, Family, Key, Level, Typology};
+use crate::query::codes::meet;
+use crate::query::fold::{fold, fold_into};
+use crate::query::names::Named;
+
+vocabulary! {
+    /// What says that an organisation is an actor.
+    JoinedBy, "joined-by" {
+        Siren = "siren",
+        Name = "name",
+        /// Another name of the actor, long enough to be nobody else's.
+        Alias = "alias",
+    }
+}
+
+vocabulary! {
+    /// Where an organisation stands.
+    Standing, "standing" {
+        /// It is an actor of the typology.
+        Actor = "actor",
+        /// The sheet of a family uses its code.
+        Candidate = "candidate",
+        Other = "other",
+    }
+}
+
+impl Named for Standing {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("acteur", Self::Actor),
+        ("candidat", Self::Candidate),
+        ("candidate", Self::Candidate),
+        ("autre", Self::Other),
+    ];
+}
+
+/// What a code of a list means in the typology.
+#[derive(Debug, Clone, Default)]
+pub struct CodeLink {
+    /// The code, where NAF rév. 2 has it; of several, the first.
+    pub code: Option<Key<Code>>,
+    /// The others, where there are several.
+    pub others: Vec<Option<Key<Code>>>,
+    /// The families whose sheets use one of them or a code above it, by number.
+    pub families: Vec<Key<Family>>,
+    /// The code, those above it and those under it, in order: whoever asks for one of them means it too.
+    pub line: Vec<Key<Code>>,
+}
+
+/// An organisation that is an actor.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Join {
+    /// Its row in the list.
+    pub row: usize,
+    pub actor: Key<Actor>,
+    pub by: JoinedBy,
+}
+
+/// What links a list to the typology, as far as its rows have been looked at.
+#[derive(Debug, Default)]
+pub struct Linked {
+    by_siren: HashMap<String, Key<Actor>>,
+    /// Folded names; one that several actors bear joins none.
+    by_name: HashMap<String, Option<(Key<Actor>, JoinedBy)>>,
+    codes: Vec<CodeLink>,
+    /// In the order of the rows.
+    joins: Vec<Join>,
+    facts: Facts,
+    rows: usize,
+    /// How many of them there is something to be said of.
+    flagged: usize,
+}
+
+/// Shorter other names, acronyms most of them, are borne by too many.
+const SHORTEST_ALIAS: usize = 6;
+
+impl Linked {
+    /// Nothing linked yet.
+    pub fn new(typology: &Typology) -> Self {
+        let mut linked = Self {
+            facts: Facts::new(typology),
+            ..Self::default()
+        };
+        for (key, actor) in typology.actors.iter() {
+            if !actor.siren.is_empty() {
+                linked.by_siren.entry(actor.siren.clone()).or_insert(key);
+            }
+        }
+        for (key, actor) in typology.actors.iter() {
+            linked.name(fold(&actor.name), key, JoinedBy::Name);
+        }
+        for (key, actor) in typology.actors.iter() {
+            let aliases = actor.aliases.iter().map(|alias| fold(alias));
+            for alias in aliases.filter(|alias| alias.len() >= SHORTEST_ALIAS) {
+                linked.name(alias, key, JoinedBy::Alias);
+            }
+        }
+        linked
+    }
+
+    /// A whole list.
+    pub fn whole(typology: &Typology, directory: &Directory) -> Self {
+        let mut linked = Self::new(typology);
+        linked.follow(typology, directory, usize::MAX);
+        linked
+    }
+
+    /// What the codes of a whole list mean, without looking which organisations are actors: enough to
+    /// tell families by code and what is flagged, in a fraction of the time.
+    pub fn codes_alone(typology: &Typology, directory: &Directory) -> Self {
+        let codes = directory.codes().iter();
+        // What is flagged of statuses only a look at each row tells.
+        let may_dispute = Facts::may_dispute(directory);
+        let facts = may_dispute.then(|| Facts::whole(typology, directory));
+        Self {
+            codes: codes.map(|code| code_link(typology, code)).collect(),
+            facts: facts.unwrap_or_default(),
+            ..Self::default()
+        }
+    }
+
+    /// Looks at so many rows more, as the list is read or afterwards.
+    pub fn follow(&mut self, typology: &Typology, directory: &Directory, budget: usize) {
+        let known = self.codes.len();
+        let new = directory.codes()[known..].iter();
+        self.codes.extend(new.map(|code| code_link(typology, code)));
+        let mut spans = Spans::default();
+        let mut folded = String::new();
+        let end = directory.len().min(self.rows.saturating_add(budget));
+        for row in self.rows..end {
+            let organisation = directory.row(row, &mut spans);
+            self.facts.push(typology, &organisation);
+            self.flagged += usize::from(!self.flags(directory, row).is_empty());
+            if let Some((actor, by)) = self.actor_of(typology, &organisation, &mut folded) {
+                self.joins.push(Join { row, actor, by });
+            }
+        }
+        self.rows = end;
+    }
+
+    /// How many rows have been looked at.
+    pub fn len(&self) -> usize {
+        self.rows
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows == 0
+    }
+
+    /// The organisations that are actors, in the order of the rows.
+    pub fn joins(&self) -> &[Join] {
+        &self.joins
+    }
+
+    /// The actor that an organisation is.
+    pub fn join(&self, row: usize) -> Option<Join> {
+        let place = self.joins.binary_search_by_key(&row, |join| join.row);
+        place.ok().map(|place| self.joins[place])
+    }
+
+    /// What the different codes mean, in their order.
+    pub fn codes(&self) -> &[CodeLink] {
+        &self.codes
+    }
+
+    /// What the code of a row means.
+    pub fn code(&self, directory: &Directory, row: usize) -> Option<&CodeLink> {
+        self.codes.get(directory.code_of(row)?)
+    }
+
+    /// The families whose sheets use the code of a row, by number.
+    pub fn families(&self, directory: &Directory, row: usize) -> &[Key<Family>] {
+        self.code(directory, row)
+            .map_or(&[], |link| link.families.as_slice())
+    }
+
+    /// Where an organisation stands.
+    pub fn standing(&self, directory: &Directory, row: usize) -> Standing {
+        match self.join(row) {
+            Some(_) => Standing::Actor,
+            None if !self.families(directory, row).is_empty() => Standing::Candidate,
+            None => Standing::Other,
+        }
+    }
+
+    /// What is known of each row in a few bytes.
+    pub fn facts(&self) -> &Facts {
+        &self.facts
+    }
+
+    /// Everything that is to be said of a row.
+    pub fn flags(&self, directory: &Directory, row: usize) -> Flags {
+        let mut flags = directory.flags_of(row);
+        if self.facts.is_disputed(row) {
+            flags.add(Flag::StatusMismatch);
+        }
+        let is_old = flags.contains(Flag::NafOld);
+        let is_unknown = |link: &CodeLink| !is_old && link.all().any(|code| code.is_none());
+        match self.code(directory, row) {
+            Some(link) if is_unknown(link) => flags.with(Flag::NafUnknown),
+            _ => flags,
+        }
+    }
+
+    /// How many rows there is something to be said of.
+    pub fn flagged(&self, directory: &Directory) -> usize {
+        if self.rows == directory.len() {
+            return self.flagged;
+        }
+        (0..directory.len())
+            .filter(|row| !self.flags(directory, *row).is_empty())
+            .count()
+    }
+
+    fn name(&mut self, name: String, actor: Key<Actor>, by: JoinedBy) {
+        match self.by_name.entry(name) {
+            Entry::Vacant(free) => {
+                free.insert(Some((actor, by)));
+            }
+            Entry::Occupied(mut taken) => {
+                let taken = taken.get_mut();
+                // A name comes before another's alias; two alike join nobody.
+                if taken.is_some_and(|(other, known)| other != actor && known == by) {
+                    *taken = None;
+                }
+            }
+        }
+    }
+
+    fn actor_of(
+        &self,
+        typology: &Typology,
+        organisation: &Row<'_>,
+        folded: &mut String,
+    ) -> Option<(Key<Actor>, JoinedBy)> {
+        let siren = organisation.siren();
+        let by_siren = siren.as_ref().and_then(|siren| self.by_siren.get(siren));
+        if let Some(actor) = by_siren {
+            return Some((*actor, JoinedBy::Siren));
+        }
+        folded.clear();
+        fold_into(&organisation.value(Field::Name), folded);
+        let (actor, by) = (*self.by_name.get(folded.as_str())?)?;
+        let known = &typology.actors[actor];
+        let is_other = match siren {
+            // Another legal person of the same name, or one named like a piece of software.
+            Some(siren) => {
+                !known.siren.is_empty() && known.siren != siren
+                    || matches!(known.kind, ActorKind::Software | ActorKind::Project)
+            }
+            None => false,
+        };
+        (!is_other).then_some((actor, by))
+    }
+}
+
+impl CodeLink {
+    /// All the codes, the first in front; none in the place of one that NAF rév. 2 does not have.
+    pub fn all(&self) -> impl Iterator<Item = Option<Key<Code>>> + Clone {
+        std::iter::once(self.code).chain(self.others.iter().copied())
+    }
+}
+
+/// What codes in their own spelling mean.
+fn code_link(typology: &Typology, written: &str) -> CodeLink {
+    let mut codes = written.split(BETWEEN).map(|code| typology.codes.find(code));
+    let mut link = CodeLink {
+        code: codes.next().flatten(),
+        others: codes.collect(),
+        ..CodeLink::default()
+    };
+    let known: Vec<Key<Code>> = link.all().flatten().collect();
+    let used = known.iter().flat_map(|code| typology.lineage(*code));
+    let used = used.flat_map(|above| typology.family_codes_of(above));
+    link.families = used.map(|found| found.family).collect();
+    link.families.sort_unstable();
+    link.families.dedup();
+    link.line = known
+        .iter()
+        .flat_map(|code| line(typology, *code))
+        .collect();
+    link.line.sort_unstable();
+    link.line.dedup();
+    link
+}
+
+/// A code, those above it and those under it.
+fn line(typology: &Typology, code: Key<Code>) -> Vec<Key<Code>> {
+    if typology.codes[code].level == Level::Subclass {
+        return typology.lineage(code).collect();
+    }
+    let all = typology.codes.keys();
+    all.filter(|other| meet(typology, *other, code)).collect()
+}

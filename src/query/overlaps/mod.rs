@@ -1,0 +1,37 @@
+//! Which sets share which elements: families their actors, codes, statuses or organisations; the values of
+//! a column its rows.
+//!
+//! | file | |
+//! |---|---|
+//! | `set_mask` | some sets, one bit each, and the ways to count what is in them |
+//! | `sets` | what the sets are: the families, or the most frequent values of a column |
+//! | `subset_sums` | counts for all combinations of sets at once |
+//! | `set_index` | every element with the combination of sets it is in |
+//! | `preview` | the first elements of each combination, so that lists of millions show at once |
+//! | `list_index` | both for the rows of the user's lists |
+//! | `column_values` | the cells of a column as sets |
+//! | `options`, `question` | what is asked: on the command line, in the explorer |
+//! | `facade` | `Overlaps`: the answer, whatever is counted |
+//! | `builder` | `Overlaps` of lists, row by row |
+
+mod builder;
+mod column_values;
+mod facade;
+mod list_index;
+mod options;
+mod preview;
+mod question;
+mod set_index;
+mod set_mask;
+mod sets;
+mod subset_sums;
+
+pub use builder::OverlapBuilder;
+pub use column_values::{MOST_VALUES, column_named, list_columns};
+pub use facade::{Element, GroupedElements, Overlaps};
+pub use list_index::MOST_LISTED;
+pub use options::{Drawing, OverlapFlag, OverlapKind, OverlapOptions, Sort};
+pub use question::{Answer, Question};
+pub use set_index::{Intersection, SetIndex};
+pub use set_mask::{Count, IntersectionSize, Measure, SetMask, heat};
+pub use sets::{OverlapSet, SetList, ValueColumn};

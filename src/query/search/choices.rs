@@ -1,0 +1,84 @@
+//! A search among a few texts that are no records, such as actions or the names of files: what meets
+//! what, and how well, is as it is for records.
+
+use std::cmp::Reverse;
+use std::ops::Range;
+
+use super::index::{FieldKind, SearchField};
+use super::records::{Match, Query, Tier};
+
+/// Things to choose from, each with the texts that stand for it.
+#[derive(Debug, Clone, Default)]
+pub struct ChoiceSearch {
+    all: Vec<Vec<SearchField>>,
+}
+
+/// A thing found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChoiceHit {
+    /// Its place among all.
+    pub rank: usize,
+    pub tier: Tier,
+    /// The text that matched.
+    pub text: String,
+    /// The bytes of `text` to light up, in order.
+    pub ranges: Vec<Range<usize>>,
+}
+
+impl ChoiceSearch {
+    /// Things with their texts, most telling first.
+    pub fn new<T: AsRef<str>>(
+        things: impl IntoIterator<Item = impl IntoIterator<Item = (FieldKind, T)>>,
+    ) -> Self {
+        let fields = |texts: Vec<(FieldKind, T)>| {
+            let texts = texts.into_iter();
+            texts
+                .filter_map(|(kind, text)| SearchField::new(kind, text.as_ref()))
+                .collect()
+        };
+        let things = things.into_iter();
+        Self {
+            all: things
+                .map(|texts| fields(texts.into_iter().collect()))
+                .collect(),
+        }
+    }
+
+    /// Everything that meets the query, best first; nothing for a query without letters.
+    pub fn search(&self, query: &str) -> Vec<ChoiceHit> {
+        let query = Query::new(query);
+        if query.is_empty() {
+            return Vec::new();
+        }
+        let mut found: Vec<_> = self
+            .all
+            .iter()
+            .enumerate()
+            .filter_map(|(rank, fields)| {
+                let (field, found) = query.best(fields)?;
+                let length = field.folded.len();
+                let order = (found.tier, field.kind, Reverse(found.score), length, rank);
+                Some((order, chosen(rank, field, found)))
+            })
+            .collect();
+        found.sort_by_key(|(order, _)| *order);
+        found.into_iter().map(|(_, chosen)| chosen).collect()
+    }
+
+    /// The most telling text of a thing, where the query stands in it as it is typed.
+    pub fn text(&self, rank: usize, query: &str) -> Option<ChoiceHit> {
+        let first = self.all.get(rank)?.first()?;
+        let query = Query::new(query);
+        let (field, found) = query.best(std::slice::from_ref(first))?;
+        (!query.is_empty() && found.tier <= Tier::Inside).then(|| chosen(rank, field, found))
+    }
+}
+
+fn chosen(rank: usize, field: &SearchField, found: Match) -> ChoiceHit {
+    ChoiceHit {
+        rank,
+        tier: found.tier,
+        text: field.text.clone(),
+        ranges: field.ranges(found.letters),
+    }
+}

@@ -1,0 +1,115 @@
+//! The names, folded, with the bitmaps of each page.
+
+use super::bitmaps::{BitmapPage, NAMES};
+use super::pattern::{LetterMask, Pattern};
+use crate::query::fold::fold_into;
+
+/// Longest part of a folded name that is searched, in bytes.
+const LONGEST: usize = 4096;
+
+/// Folded names, one after the other, with what the cheap tests need.
+#[derive(Debug)]
+pub struct NameIndex {
+    /// Each name, folded, then a line feed, so that nothing is found across two names.
+    pub(super) text: String,
+    /// Where each name ends, from the start of its page's text.
+    pub(super) ends: Vec<u32>,
+    pub(super) pages: Vec<BitmapPage>,
+    /// The letters that are noted.
+    asked: LetterMask,
+}
+
+impl Default for NameIndex {
+    fn default() -> Self {
+        Self::with_capacity(0)
+    }
+}
+
+impl NameIndex {
+    /// An empty block with room for so many names; it grows beyond them.
+    pub fn with_capacity(names: usize) -> Self {
+        Self {
+            text: String::with_capacity(names * 40),
+            ends: Vec::with_capacity(names),
+            pages: Vec::with_capacity(names.div_ceil(NAMES)),
+            asked: LetterMask::ALL,
+        }
+    }
+
+    /// An empty block for one query: of the letters of names only those are noted that it asks for.
+    pub fn for_query(query: &str) -> Self {
+        Self {
+            asked: Pattern::new(query).sets(),
+            ..Self::default()
+        }
+    }
+
+    /// Adds a name as it is spelt; its index is the number of names before it. Of an endless name only
+    /// the first four thousand letters are searched.
+    pub fn push(&mut self, name: &str) {
+        if self.ends.len().is_multiple_of(NAMES) {
+            self.pages.push(BitmapPage::new(self.text.len()));
+        }
+        let start = self.text.len();
+        fold_into(cut(name, 2 * LONGEST), &mut self.text);
+        let length = cut(&self.text[start..], LONGEST).len();
+        self.text.truncate(start + length);
+        let place = self.ends.len() % NAMES;
+        if let Some(page) = self.pages.last_mut() {
+            // Of a name that cannot be met no set needs to know.
+            if self.asked.may_be_met_by(&self.text[start..]) {
+                page.mark(place, &self.text[start..], self.asked);
+            }
+            // Four thousand names of four thousand letters: far below the limit.
+            let end = u32::try_from(self.text.len() - page.base).unwrap_or(u32::MAX);
+            self.ends.push(end);
+        }
+        self.text.push('\n');
+    }
+
+    /// How many names there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Whether there is no name.
+    pub fn is_empty(&self) -> bool {
+        self.ends.is_empty()
+    }
+
+    /// A name, folded; nothing for an index that is none.
+    pub fn name(&self, index: usize) -> &str {
+        let Some(page) = self.pages.get(index / NAMES) else {
+            return "";
+        };
+        self.bounds(index)
+            .and_then(|(start, end)| self.text.get(page.base + start..page.base + end))
+            .unwrap_or_default()
+    }
+
+    /// How many bytes of memory the names and what is known of them take.
+    pub fn bytes(&self) -> usize {
+        self.text.capacity()
+            + self.ends.capacity() * size_of::<u32>()
+            + self.pages.len() * BitmapPage::BYTES
+    }
+
+    /// Where a name begins and ends in the text of its page.
+    pub(super) fn bounds(&self, index: usize) -> Option<(usize, usize)> {
+        let end = *self.ends.get(index)? as usize;
+        let start = match index % NAMES {
+            0 => 0,
+            _ => self.ends[index - 1] as usize + 1,
+        };
+        Some((start, end))
+    }
+}
+
+/// The first bytes of a text, at most so many, whole letters only.
+fn cut(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}

@@ -1,0 +1,139 @@
+//! One query over lists that are not kept: the names are looked through once, and only the rows that meet
+//! the query are read. What is found is what a search over the same lists, opened, finds.
+
+use std::path::Path;
+
+use super::incremental::search_all;
+use super::index::NameIndex;
+use crate::directory::{self, Directory, Fault, Field, Names, Row, Skim, Spans};
+use crate::model::Phrase;
+
+/// Lists looked through for a query.
+pub struct OneShotSearch {
+    query: String,
+    /// Bytes read at once.
+    piece: usize,
+    lists: Vec<OneShotList>,
+}
+
+enum OneShotList {
+    Skimmed(Skim, Names<NameIndex>),
+    Opened(Directory, NameIndex),
+}
+
+impl OneShotList {
+    fn blocks(&self) -> Vec<&NameIndex> {
+        match self {
+            Self::Skimmed(_, names) => names.parts.iter().map(|part| &part.made).collect(),
+            Self::Opened(_, names) => vec![names],
+        }
+    }
+
+    /// Where a name of a block stands in the list.
+    fn order(&self, block: usize, name: usize) -> usize {
+        match self {
+            Self::Skimmed(_, names) => names.order(block, name),
+            Self::Opened(..) => name,
+        }
+    }
+}
+
+impl OneShotSearch {
+    /// For a query, without a list yet. Long files are read in pieces of so many bytes.
+    pub fn new(query: &str, piece: usize) -> Self {
+        Self {
+            query: query.to_owned(),
+            piece,
+            lists: Vec::new(),
+        }
+    }
+
+    /// Looks through a list, under the name by which it is told, and says what it is.
+    ///
+    /// # Errors
+    /// What cannot be read, or is no list.
+    pub fn add(&mut self, path: &Path, name: &str) -> Result<Phrase, Fault> {
+        let mut list = match self.skimmed(path) {
+            Some(list) => list,
+            None => self.opened(path)?,
+        };
+        match &mut list {
+            OneShotList::Skimmed(skim, _) => skim.known_as(name),
+            OneShotList::Opened(list, _) => list.known_as(name),
+        }
+        let told = match &list {
+            OneShotList::Skimmed(skim, names) => skim.recognition().told_unexamined(names.len()),
+            OneShotList::Opened(list, _) => list.recognition().told_unexamined(list.len()),
+        };
+        self.lists.push(list);
+        Ok(told)
+    }
+
+    fn skimmed(&self, path: &Path) -> Option<OneShotList> {
+        let skim = Skim::open(path, self.piece)?;
+        let names = skim.names(|| NameIndex::for_query(&self.query), NameIndex::push)?;
+        Some(OneShotList::Skimmed(skim, names))
+    }
+
+    fn opened(&self, path: &Path) -> Result<OneShotList, Fault> {
+        let directory = directory::open(path)?;
+        let mut names = NameIndex::for_query(&self.query);
+        let mut spans = Spans::default();
+        for row in 0..directory.len() {
+            names.push(&directory.row(row, &mut spans).value(Field::Name));
+        }
+        Ok(OneShotList::Opened(directory, names))
+    }
+
+    /// Tells the rows that meet the query best, so many at most, best first: each with the list it is in
+    /// and its index there.
+    ///
+    /// # Errors
+    /// A list that can no longer be read, by its rank among those that were added.
+    pub fn tell(
+        &self,
+        most: usize,
+        mut tell: impl FnMut(&Directory, usize, &Row<'_>),
+    ) -> Result<(), (usize, Fault)> {
+        // The list of each block, and which of its blocks it is.
+        let mut places = Vec::new();
+        let mut blocks = Vec::new();
+        for (rank, list) in self.lists.iter().enumerate() {
+            let own = list.blocks();
+            places.extend((0..own.len()).map(|block| (rank, block)));
+            blocks.extend(own);
+        }
+        let order = |block: usize, name| {
+            let (list, own) = places[block];
+            (list, self.lists[list].order(own, name))
+        };
+        let hits = search_all(&blocks, &self.query, most, order);
+        // The rows of one list are read together.
+        let mut wanted = vec![Vec::new(); self.lists.len()];
+        let mut order = Vec::new();
+        for (block, hit) in hits {
+            let (list, own) = places[block];
+            order.push((list, wanted[list].len()));
+            wanted[list].push((own, hit.name));
+        }
+        let mut read = Vec::new();
+        for (rank, (list, wanted)) in self.lists.iter().zip(&wanted).enumerate() {
+            read.push(match list {
+                OneShotList::Skimmed(skim, names) => {
+                    Some(skim.rows(names, wanted).map_err(|fault| (rank, fault))?)
+                }
+                OneShotList::Opened(..) => None,
+            });
+        }
+        let mut spans = Spans::default();
+        for (rank, place) in order {
+            let (list, row) = match (&self.lists[rank], &read[rank]) {
+                (_, Some(rows)) => (rows, place),
+                (OneShotList::Opened(list, _), None) => (list, wanted[rank][place].1),
+                (OneShotList::Skimmed(..), None) => continue,
+            };
+            tell(list, row, &list.row(row, &mut spans));
+        }
+        Ok(())
+    }
+}
