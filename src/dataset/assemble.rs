@@ -1,44 +1,47 @@
 //! Rows → [`Typology`]: identifiers become keys. A reference that leads nowhere is a fault; whatever
 //! else may be wrong with the rows is for `check` to say.
 
+use super::classification;
 use super::fault::Fault;
+use super::package::Package;
 use super::rows::{
-    ActorRow, CorrectionRow, CriterionRow, DatabaseRow, FamilyNafRow, FamilyRow, FamilyStatusRow,
-    FigureRow, LegalCategoryRow, MembershipRow, Naf2025Row, NafRow, PublicRow, RelationRow,
-    SectionRow, SourceRow, StatusRow, SubcategoryRow, TermRow,
+    ActorRow, CriterionRow, DatabaseRow, FamilyNafRow, FamilyRow, FamilyStatusRow, FigureRow,
+    LegalCategoryRow, MembershipRow, Naf2025Row, NafRow, PublicRow, RelationRow, SectionRow,
+    SourceRow, SubcategoryRow, TermRow,
 };
 use super::sheet::Sheet;
-use super::{Package, classification};
 use crate::model::{
     Actor, Correction, Correspondence, Criterion, Database, Family, FamilyCode, FamilyStatus,
     Figure, Heading, Identified, Key, LegalCategory, Membership, Phrase, Public, Relation, Source,
     Status, Subcategory, Table, Term, Typology,
 };
 
-/// Builds the typology out of the sheets of a package.
-///
-/// # Errors
-/// The first row that does not fit its type, or whose reference leads nowhere.
-pub(super) fn assemble(package: &Package) -> Result<Typology, Fault> {
-    let mut typology = Typology {
-        edition: package.edition.clone(),
-        ..Typology::default()
-    };
-    records(package, &mut typology)?;
-    references(package, &mut typology)?;
-    places(package, &mut typology)?;
-    facts(package, &mut typology)?;
-    Ok(typology)
+impl Package {
+    /// The typology, without checking more than that every reference leads somewhere.
+    ///
+    /// # Errors
+    /// The first row that does not fit its type, or whose reference leads nowhere.
+    pub fn assemble(&self) -> Result<Typology, Fault> {
+        let mut typology = Typology {
+            edition: self.edition.clone(),
+            ..Typology::default()
+        };
+        records(self, &mut typology)?;
+        references(self, &mut typology)?;
+        places(self, &mut typology)?;
+        facts(self, &mut typology)?;
+        Ok(typology)
+    }
 }
 
-/// A place in a sheet, to blame a reference on.
+/// Where a row stands, to blame a reference on.
 #[derive(Clone, Copy)]
-struct Place<'a> {
+struct RowOrigin<'a> {
     sheet: &'a Sheet,
     line: u64,
 }
 
-impl Place<'_> {
+impl RowOrigin<'_> {
     fn key<T: Identified>(self, table: &Table<T>, id: &str) -> Result<Key<T>, Fault> {
         table.find(id).ok_or_else(|| {
             let phrase = Phrase::new("fault-reference").with("value", id);
@@ -63,7 +66,7 @@ impl Place<'_> {
 fn each<'a, R, T>(
     package: &'a Package,
     table: &str,
-    make: impl Fn(R, Place<'_>) -> Result<T, Fault>,
+    make: impl Fn(R, RowOrigin<'_>) -> Result<T, Fault>,
 ) -> Result<Vec<T>, Fault>
 where
     R: serde::Deserialize<'a>,
@@ -72,14 +75,26 @@ where
     sheet
         .typed()?
         .into_iter()
-        .map(|(line, row)| make(row, Place { sheet, line }))
+        .map(|(line, row)| make(row, RowOrigin { sheet, line }))
         .collect()
+}
+
+/// The same as a table, whose rows are found by their ids.
+fn table<'a, R, T: Identified>(
+    package: &'a Package,
+    name: &str,
+    make: impl Fn(R, RowOrigin<'_>) -> Result<T, Fault>,
+) -> Result<Table<T>, Fault>
+where
+    R: serde::Deserialize<'a>,
+{
+    each(package, name, make).map(Table::new)
 }
 
 /// The tables whose rows others refer to.
 fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
     let t = typology;
-    t.families = Table::new(each(package, "families", |row: FamilyRow, _| {
+    t.families = table(package, "families", |row: FamilyRow, _| {
         let FamilyRow {
             id,
             number,
@@ -98,22 +113,9 @@ fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             summary,
             page,
         })
-    })?);
-    t.statuses = Table::new(each(package, "statuses", |row: StatusRow, _| {
-        let StatusRow {
-            id,
-            name,
-            expansion,
-            definition,
-        } = row;
-        Ok(Status {
-            id,
-            name,
-            expansion,
-            definition,
-        })
-    })?);
-    t.legal_categories = Table::new(each(
+    })?;
+    t.statuses = table(package, "statuses", |row: Status, _| Ok(row))?;
+    t.legal_categories = table(
         package,
         "legal_categories",
         |row: LegalCategoryRow, place| {
@@ -124,24 +126,20 @@ fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
                 note: row.note,
             })
         },
-    )?);
+    )?;
     t.codes = classification::levels(each(package, "naf", |row: NafRow<'_>, _| Ok(row))?);
-    t.subcategories = Table::new(each(
-        package,
-        "subcategories",
-        |row: SubcategoryRow, place| {
-            Ok(Subcategory {
-                family: place.key(&t.families, &row.family)?,
-                id: row.id,
-                position: row.position,
-                name: row.name,
-                basis: row.basis,
-                summary: row.summary,
-                section: row.section,
-            })
-        },
-    )?);
-    t.actors = Table::new(each(package, "actors", |row: ActorRow, place| {
+    t.subcategories = table(package, "subcategories", |row: SubcategoryRow, place| {
+        Ok(Subcategory {
+            family: place.key(&t.families, &row.family)?,
+            id: row.id,
+            position: row.position,
+            name: row.name,
+            basis: row.basis,
+            summary: row.summary,
+            section: row.section,
+        })
+    })?;
+    t.actors = table(package, "actors", |row: ActorRow, place| {
         Ok(Actor {
             legal_form: place.optional(&t.statuses, &row.legal_form)?,
             legal_category: place.optional(&t.legal_categories, &row.legal_category)?,
@@ -154,14 +152,14 @@ fn records(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             summary: row.summary,
             note: row.note,
         })
-    })?);
+    })?;
     Ok(())
 }
 
 /// The bibliography and what rests on it.
 fn references(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
     let t = typology;
-    t.sources = Table::new(each(package, "sources", |row: SourceRow, place| {
+    t.sources = table(package, "sources", |row: SourceRow, place| {
         Ok(Source {
             family: place.optional(&t.families, &row.family)?,
             id: row.id,
@@ -175,8 +173,8 @@ fn references(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             section: row.section,
             note: row.note,
         })
-    })?);
-    t.databases = Table::new(each(package, "databases", |row: DatabaseRow, place| {
+    })?;
+    t.databases = table(package, "databases", |row: DatabaseRow, place| {
         let family = place.key(&t.families, &row.family)?;
         Ok(Database {
             id: row.id,
@@ -185,8 +183,8 @@ fn references(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             url: row.url,
             note: row.note,
         })
-    })?);
-    t.figures = Table::new(each(package, "figures", |row: FigureRow, place| {
+    })?;
+    t.figures = table(package, "figures", |row: FigureRow, place| {
         Ok(Figure {
             family: place.optional(&t.families, &row.family)?,
             source: place.optional(&t.sources, &row.source)?,
@@ -197,32 +195,25 @@ fn references(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             year: row.year,
             section: row.section,
         })
-    })?);
+    })?;
     t.terms = terms(package)?;
     Ok(())
 }
 
 /// Terms refer to each other: a first pass finds them all, a second one follows `related`.
 fn terms(package: &Package) -> Result<Table<Term>, Fault> {
-    let bare = |row: TermRow| Term {
+    let term = |row: TermRow, related| Term {
         id: row.id,
         term: row.term,
         expansion: row.expansion,
         definition: row.definition,
-        related: Vec::new(),
+        related,
     };
-    let alone = Table::new(each(package, "glossary", |row: TermRow, _| Ok(bare(row)))?);
-    Ok(Table::new(each(
-        package,
-        "glossary",
-        |mut row: TermRow, place| {
-            let related = place.all(&alone, &std::mem::take(&mut row.related))?;
-            Ok(Term {
-                related,
-                ..bare(row)
-            })
-        },
-    )?))
+    let alone = table(package, "glossary", |row, _| Ok(term(row, Vec::new())))?;
+    table(package, "glossary", |row: TermRow, place| {
+        let related = place.all(&alone, &row.related)?;
+        Ok(term(row, related))
+    })
 }
 
 /// Where actors stand and how they are tied.
@@ -313,25 +304,6 @@ fn facts(package: &Package, typology: &mut Typology) -> Result<(), Fault> {
             section: row.section,
         })
     })?;
-    t.corrections = each(package, "corrections", |row: CorrectionRow, _| {
-        let CorrectionRow {
-            table,
-            record,
-            field,
-            as_printed,
-            corrected,
-            certainty,
-            evidence,
-        } = row;
-        Ok(Correction {
-            table,
-            record,
-            field,
-            as_printed,
-            corrected,
-            certainty,
-            evidence,
-        })
-    })?;
+    t.corrections = each(package, "corrections", |row: Correction, _| Ok(row))?;
     Ok(())
 }

@@ -1,6 +1,7 @@
-//! The dataset compiled into the program. The tests check it by every rule, so loading does not.
+//! The files of the dataset that is compiled into the program.
 
-use super::{DESCRIPTOR, Fault, Faults, Package};
+use super::fault::Fault;
+use super::schema::DESCRIPTOR;
 use crate::model::Phrase;
 
 macro_rules! files {
@@ -34,14 +35,6 @@ const FILES: &[(&str, &str)] = files![
     "figures.csv",
     "corrections.csv",
 ];
-
-/// The bundled dataset as read.
-///
-/// # Errors
-/// None in a program that passed its tests.
-pub fn bundled() -> Result<Package, Faults> {
-    Package::read(bundled_file)
-}
 
 /// A file of the bundled dataset.
 pub(super) fn bundled_file(name: &str) -> Result<Vec<u8>, Fault> {

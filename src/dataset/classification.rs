@@ -7,12 +7,12 @@ use super::rows::NafRow;
 use crate::model::{Code, Key, Level, Table};
 
 /// The cells of a row that hold a code and its label.
-type Cell = for<'a> fn(&NafRow<'a>) -> (&'a str, &'a str);
+type LevelCell = for<'a> fn(&NafRow<'a>) -> (&'a str, &'a str);
 
 /// All codes, level by level from the sections down, each level in the order of the file.
 pub(super) fn levels(rows: Vec<NafRow<'_>>) -> Table<Code> {
     let mut codes: Vec<Code> = Vec::with_capacity(rows.len() * 5 / 2);
-    let upper: [(Level, Cell); 4] = [
+    let upper: [(Level, LevelCell); 4] = [
         (Level::Section, |row| (row.section, row.section_label)),
         (Level::Division, |row| (row.division, row.division_label)),
         (Level::Group, |row| (row.group, row.group_label)),

@@ -5,8 +5,10 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::bundled::bundled_file;
-use super::{DESCRIPTOR, Fault, Faults, LARGEST_PACKAGE, Schema, read_file, read_file_if_any};
+use super::bundled::{bundled_file, descriptor};
+use super::fault::{Fault, Faults};
+use super::files::{LARGEST_PACKAGE, read_file, read_file_if_any};
+use super::schema::{DESCRIPTOR, Schema};
 
 /// What is said of a dataset to people.
 pub const README: &str = "README.md";
@@ -36,9 +38,8 @@ pub fn documents(folder: Option<&Path>) -> Result<Vec<(&'static str, Vec<u8>)>, 
 
 /// The Table Schema of a table, as the program's own descriptor has it.
 pub fn table_schema(table: &str) -> Option<serde_json::Value> {
-    let mut descriptor: serde_json::Value =
-        serde_json::from_str(super::bundled::descriptor()).ok()?;
-    let mut tables = descriptor["resources"].as_array_mut()?.iter_mut();
+    let mut package: serde_json::Value = serde_json::from_str(descriptor()).ok()?;
+    let mut tables = package["resources"].as_array_mut()?.iter_mut();
     let found = tables.find(|found| found["name"] == table)?;
     Some(found["schema"].take())
 }
@@ -55,7 +56,7 @@ pub fn digest(folder: Option<&Path>) -> Result<String, Faults> {
             None => bundled_file(name),
         }
     };
-    let schema = Schema::parse(super::bundled::descriptor())?;
+    let schema = Schema::parse(descriptor())?;
     let mut hasher = Sha256::new();
     hasher.update(fetch(DESCRIPTOR)?);
     for table in &schema.tables {

@@ -1,11 +1,12 @@
-//! One struct a table: the columns as they stand in the CSV files, references still as identifiers.
+//! One struct a table whose rows hold references or lists: the columns as they stand in the CSV files,
+//! references still as identifiers.
 //! A test holds the fields against the descriptor.
 
 use serde::{Deserialize, Deserializer};
 
 use crate::model::{
-    ActorKind, Basis, Certainty, Confidence, CriterionKind, Listing, Passage, Predicate, Role,
-    Section, SourceKind, Weight,
+    ActorKind, Basis, Certainty, CriterionKind, Listing, Passage, Predicate, Role, Section,
+    SourceKind, Weight,
 };
 
 /// Splits `a|b`; an empty cell is an empty list.
@@ -132,14 +133,6 @@ pub(super) struct FamilyNafRow {
 }
 
 #[derive(Debug, Deserialize)]
-pub(super) struct StatusRow {
-    pub id: String,
-    pub name: String,
-    pub expansion: String,
-    pub definition: String,
-}
-
-#[derive(Debug, Deserialize)]
 pub(super) struct LegalCategoryRow {
     pub code: String,
     pub label: String,
@@ -210,15 +203,4 @@ pub(super) struct FigureRow {
     pub year: String,
     pub source: String,
     pub section: Option<Section>,
-}
-
-#[derive(Debug, Deserialize)]
-pub(super) struct CorrectionRow {
-    pub table: String,
-    pub record: String,
-    pub field: String,
-    pub as_printed: String,
-    pub corrected: String,
-    pub certainty: Confidence,
-    pub evidence: String,
 }

@@ -19,7 +19,7 @@ pub struct Schema {
     licenses: Vec<Terms>,
     contributors: Vec<Contributor>,
     #[serde(default)]
-    sources: Vec<Source>,
+    sources: Vec<PackageSource>,
     #[serde(default)]
     selection: Selection,
     #[serde(rename = "resources")]
@@ -56,7 +56,7 @@ struct Contributor {
 
 /// What the package rests on; the one that is a work can be cited.
 #[derive(Debug, Clone, Deserialize)]
-struct Source {
+struct PackageSource {
     #[serde(default)]
     work: String,
     #[serde(default)]

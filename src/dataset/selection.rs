@@ -2,7 +2,8 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{DESCRIPTOR, Fault};
+use super::fault::Fault;
+use super::schema::DESCRIPTOR;
 use crate::model::Phrase;
 
 /// Where a descriptor says what was kept.

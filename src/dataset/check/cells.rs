@@ -1,7 +1,7 @@
 //! Rules on one cell at a time.
 
-use super::{Cell, Fault, Package, column, tables};
-use crate::dataset::Column;
+use super::cell::{CheckedCell, column, named, tables};
+use crate::dataset::{Column, Fault, Package};
 use crate::model::{Phrase, nearest};
 
 /// Runs a rule over every filled cell of the columns it applies to.
@@ -9,7 +9,7 @@ fn each_cell(
     package: &Package,
     faults: &mut Vec<Fault>,
     applies: impl Fn(&Column) -> bool,
-    verdict: impl Fn(&Column, &Cell<'_>) -> Option<Phrase>,
+    verdict: impl Fn(&Column, &CheckedCell<'_>) -> Option<Phrase>,
 ) {
     for (schema, sheet) in tables(package) {
         for (position, field) in schema
@@ -171,7 +171,7 @@ pub(super) fn code(package: &Package, faults: &mut Vec<Fault>) {
         ),
     ];
     for (table, column, allowed) in forms {
-        let wrong = super::named(package, table, column)
+        let wrong = named(package, table, column)
             .into_iter()
             .filter(|cell| !cell.text.is_empty() && !allowed.contains(&form(cell.text).as_str()));
         faults.extend(

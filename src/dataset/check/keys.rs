@@ -2,7 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::{Fault, Package, column, named, table, tables};
+use super::cell::{column, named, table, tables};
+use crate::dataset::{Fault, Package};
 use crate::model::{Phrase, nearest};
 
 pub(super) fn unique(package: &Package, faults: &mut Vec<Fault>) {

@@ -2,12 +2,13 @@
 //! its file, line and column. Rules read the sheets, not the typology, so that a dataset too broken
 //! to be assembled can still be told all that is wrong with it.
 
+mod cell;
 mod cells;
 mod keys;
 mod records;
 
 use super::fault::Fault;
-use super::{Package, Sheet, TableSchema};
+use super::package::Package;
 
 /// A rule of integrity.
 pub struct Rule {
@@ -16,76 +17,29 @@ pub struct Rule {
     run: fn(&Package, &mut Vec<Fault>),
 }
 
+const fn rule(name: &'static str, run: fn(&Package, &mut Vec<Fault>)) -> Rule {
+    Rule { name, run }
+}
+
 /// Every rule, the simplest first.
 pub const RULES: &[Rule] = &[
-    Rule {
-        name: "peopled",
-        run: records::peopled,
-    },
-    Rule {
-        name: "required",
-        run: cells::required,
-    },
-    Rule {
-        name: "integer",
-        run: cells::integer,
-    },
-    Rule {
-        name: "vocabulary",
-        run: cells::vocabulary,
-    },
-    Rule {
-        name: "slug",
-        run: cells::slug,
-    },
-    Rule {
-        name: "url",
-        run: cells::url,
-    },
-    Rule {
-        name: "siren",
-        run: cells::siren,
-    },
-    Rule {
-        name: "code",
-        run: cells::code,
-    },
-    Rule {
-        name: "spacing",
-        run: cells::spacing,
-    },
-    Rule {
-        name: "unique",
-        run: keys::unique,
-    },
-    Rule {
-        name: "reference",
-        run: keys::reference,
-    },
-    Rule {
-        name: "known-code",
-        run: keys::known_code,
-    },
-    Rule {
-        name: "own-subcategory",
-        run: keys::own_subcategory,
-    },
-    Rule {
-        name: "orphan",
-        run: records::orphan,
-    },
-    Rule {
-        name: "sourced",
-        run: records::sourced,
-    },
-    Rule {
-        name: "correction",
-        run: records::correction,
-    },
-    Rule {
-        name: "numbering",
-        run: records::numbering,
-    },
+    rule("peopled", records::peopled),
+    rule("required", cells::required),
+    rule("integer", cells::integer),
+    rule("vocabulary", cells::vocabulary),
+    rule("slug", cells::slug),
+    rule("url", cells::url),
+    rule("siren", cells::siren),
+    rule("code", cells::code),
+    rule("spacing", cells::spacing),
+    rule("unique", keys::unique),
+    rule("reference", keys::reference),
+    rule("known-code", keys::known_code),
+    rule("own-subcategory", keys::own_subcategory),
+    rule("orphan", records::orphan),
+    rule("sourced", records::sourced),
+    rule("correction", records::correction),
+    rule("numbering", records::numbering),
 ];
 
 /// Every violation, in the order of the tables and lines.
@@ -108,54 +62,4 @@ pub fn check(package: &Package) -> Vec<Fault> {
         )
     });
     faults
-}
-
-/// A cell with its place.
-struct Cell<'a> {
-    sheet: &'a Sheet,
-    row: usize,
-    column: usize,
-    text: &'a str,
-}
-
-impl Cell<'_> {
-    fn fault(&self, phrase: crate::model::Phrase) -> Fault {
-        self.sheet
-            .fault(self.sheet.rows[self.row].0, self.column, phrase)
-    }
-}
-
-/// Each table's schema with its sheet.
-fn tables(package: &Package) -> impl Iterator<Item = (&TableSchema, &Sheet)> {
-    package.schema.tables.iter().zip(&package.sheets)
-}
-
-/// The table of this name, where the package has it.
-fn table<'a>(package: &'a Package, name: &str) -> Option<(&'a TableSchema, &'a Sheet)> {
-    tables(package).find(|(schema, _)| schema.name == name)
-}
-
-/// Every cell of a column.
-fn column(sheet: &Sheet, column: usize) -> impl Iterator<Item = Cell<'_>> {
-    sheet
-        .rows
-        .iter()
-        .enumerate()
-        .map(move |(row, (_, record))| Cell {
-            sheet,
-            row,
-            column,
-            text: &record[column],
-        })
-}
-
-/// Every cell of a column of a table, by name; nothing where there is no such column.
-fn named<'a>(package: &'a Package, table_name: &str, name: &str) -> Vec<Cell<'a>> {
-    let Some((schema, sheet)) = table(package, table_name) else {
-        return Vec::new();
-    };
-    let Some(position) = schema.position(name) else {
-        return Vec::new();
-    };
-    column(sheet, position).collect()
 }

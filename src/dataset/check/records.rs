@@ -2,7 +2,8 @@
 
 use std::collections::HashSet;
 
-use super::{Cell, Fault, Package, named, table};
+use super::cell::{CheckedCell, named, table};
+use crate::dataset::{Fault, Package};
 use crate::model::Phrase;
 
 /// Records that nothing leads to: an actor in no family, a family without subcategory, a status that
@@ -48,8 +49,9 @@ pub(super) fn sourced(package: &Package, faults: &mut Vec<Fault>) {
             .into_iter()
             .enumerate()
         {
-            let filled =
-                |cells: &[Cell<'_>]| cells.get(row).is_some_and(|cell| !cell.text.is_empty());
+            let filled = |cells: &[CheckedCell<'_>]| {
+                cells.get(row).is_some_and(|cell| !cell.text.is_empty())
+            };
             if cell.text.is_empty() && !filled(&notes) {
                 faults.push(cell.fault(Phrase::new("fault-sourced")));
             }
@@ -106,11 +108,11 @@ const MOST_FAMILIES: usize = 64;
 /// dataset each keeps the number that it has in the whole, so there may be gaps, and nothing else.
 pub(super) fn numbering(package: &Package, faults: &mut Vec<Fault>) {
     let is_part = !package.edition.filters.is_empty();
-    let least = |rank: usize, cell: &Cell<'_>| match cell.text.parse() {
+    let least = |rank: usize, cell: &CheckedCell<'_>| match cell.text.parse() {
         Ok(number) if is_part => rank.max(number),
         _ => rank,
     };
-    let number = |rank: usize, cell: &Cell<'_>| {
+    let number = |rank: usize, cell: &CheckedCell<'_>| {
         (cell.text != rank.to_string()).then(|| {
             cell.fault(
                 Phrase::new("fault-numbering")
