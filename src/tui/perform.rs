@@ -10,7 +10,7 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
 use super::Recalled;
-use super::popups::path::{Entry, Kind, Listing};
+use super::popups::path::{FolderEntry, Kind, Listing};
 use super::state::State;
 use super::writing::{Destination, ExportJob, ExportRequest};
 use crate::directory::{Fault, Loading};
@@ -104,7 +104,7 @@ pub fn look_into(folder: &str) -> Listing {
 }
 
 /// An entry of a folder, if it is something to open or to enter.
-fn looked_at(entry: &fs::DirEntry, end: Instant) -> Option<Entry> {
+fn looked_at(entry: &fs::DirEntry, end: Instant) -> Option<FolderEntry> {
     let path = entry.path();
     let has_time = Instant::now() < end;
     let kind = entry.file_type().ok()?;
@@ -128,7 +128,7 @@ fn looked_at(entry: &fs::DirEntry, end: Instant) -> Option<Entry> {
         Kind::File
     };
     let size = about.filter(|_| is_file).map(|about| about.len());
-    can_be_read.then_some(Entry {
+    can_be_read.then_some(FolderEntry {
         path,
         name,
         kind,

@@ -8,7 +8,7 @@ use crate::model::Phrase;
 use crate::tui::world::World;
 
 /// A list as it is named, with how it is to be read.
-type Named = (String, Vec<String>);
+type NamedList = (String, Vec<String>);
 
 impl CommandLine {
     /// With all the user's lists.
@@ -38,7 +38,7 @@ impl CommandLine {
         if !is_alone {
             self.words.append(&mut shared);
         }
-        let mut lists: Vec<Named> = ranks
+        let mut lists: Vec<NamedList> = ranks
             .iter()
             .filter_map(|rank| named(world, *rank, &shared))
             .collect();
@@ -77,7 +77,7 @@ impl CommandLine {
 }
 
 /// A list that was given or opened, with how it alone is to be read.
-fn named(world: &World<'_>, rank: usize, shared: &[String]) -> Option<Named> {
+fn named(world: &World<'_>, rank: usize, shared: &[String]) -> Option<NamedList> {
     let path = world.paths().into_iter().nth(rank)?;
     let path = path.to_string_lossy().into_owned();
     let Some((_, own)) = world.given.lists.get(rank) else {

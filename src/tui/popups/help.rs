@@ -12,7 +12,7 @@ use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::run::{Run, runs};
 use crate::tui::world::World;
 
@@ -159,7 +159,7 @@ fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Positi
         .scroll
         .min(lines.len().saturating_sub(usize::from(height)));
     let title = [Run::new(look.text.get("pane-help"), Role::Strong)];
-    let more = More::of(scroll, height, lines.len());
+    let more = Overflow::of(scroll, height, lines.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     for (line, y) in lines.iter().skip(scroll).zip(inner.y..inner.bottom()) {
         let row = Rect {

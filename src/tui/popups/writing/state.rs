@@ -24,7 +24,7 @@ const FEWEST_FORMATS: u16 = 3;
 
 /// Where it is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum ExportTarget {
     File,
     Clipboard,
 }
@@ -36,7 +36,7 @@ pub struct State {
     pub(super) line: CommandLine,
     pub(super) formats: Vec<&'static Format>,
     pub(super) cursor: Cursor,
-    pub(super) side: Side,
+    pub(super) side: ExportTarget,
     /// What is wrong with what was to be written.
     pub fault: Option<Phrase>,
     /// How far it is written; none where nothing is.
@@ -53,7 +53,7 @@ impl State {
             line,
             formats,
             cursor: Cursor::default(),
-            side: Side::File,
+            side: ExportTarget::File,
             fault: None,
             going: None,
             room: IfExists::Refuse,
@@ -131,7 +131,7 @@ impl State {
 
     /// Goes on to the first of these folders; false where there is none.
     pub fn complete(&mut self) -> bool {
-        if self.side == Side::Clipboard {
+        if self.side == ExportTarget::Clipboard {
             return false;
         }
         let Some(first) = self.folders().first().copied() else {
@@ -146,8 +146,8 @@ impl State {
     /// The other of file and clipboard.
     pub fn turn(&mut self) {
         self.side = match self.side {
-            Side::File => Side::Clipboard,
-            Side::Clipboard => Side::File,
+            ExportTarget::File => ExportTarget::Clipboard,
+            ExportTarget::Clipboard => ExportTarget::File,
         };
         self.fault = None;
         self.room = IfExists::Refuse;
@@ -155,7 +155,7 @@ impl State {
 
     /// Whether a path is typed.
     pub fn types(&self) -> bool {
-        self.side == Side::File
+        self.side == ExportTarget::File
     }
 
     /// What is to be written.
@@ -171,11 +171,11 @@ impl State {
         let no_format = || Phrase::new("writing-no-form");
         let format = self.format().ok_or_else(no_format)?;
         let to = match self.side {
-            Side::Clipboard if format.is_binary => {
+            ExportTarget::Clipboard if format.is_binary => {
                 return Err(Phrase::new("writing-binary").with("format", format.name));
             }
-            Side::Clipboard => Destination::Clipboard,
-            Side::File => {
+            ExportTarget::Clipboard => Destination::Clipboard,
+            ExportTarget::File => {
                 let name = self.path.name();
                 if name.trim().is_empty() || name == "~" {
                     return Err(Phrase::new("writing-no-name"));
@@ -243,7 +243,7 @@ impl State {
             lines.extend(path::wrapped(&look.text.say(apart), inner, Role::Quiet));
         }
         let folders = self.folders();
-        if !folders.is_empty() && self.side == Side::File {
+        if !folders.is_empty() && self.side == ExportTarget::File {
             let folders = Phrase::new("writing-folders").with("names", folders.join("  "));
             lines.extend(
                 path::wrapped(&look.text.say(&folders), inner, Role::Quiet)
@@ -269,8 +269,8 @@ impl State {
     fn promised(&self) -> Phrase {
         let format = self.format().map_or("", |format| format.name);
         let id = match self.side {
-            Side::File => "writing-file",
-            Side::Clipboard => "writing-clipboard",
+            ExportTarget::File => "writing-file",
+            ExportTarget::Clipboard => "writing-clipboard",
         };
         Phrase::new(id)
             .with("what", self.line.what.clone())
@@ -279,7 +279,7 @@ impl State {
 
     /// The command that writes the same.
     fn command(&self) -> String {
-        let path = Some(self.path.value()).filter(|_| self.side == Side::File);
+        let path = Some(self.path.value()).filter(|_| self.side == ExportTarget::File);
         let is_implied =
             |format: &&Format| path.is_some() && implied(format.ending()) == Some(*format);
         let format = self.format().filter(|format| !is_implied(format));

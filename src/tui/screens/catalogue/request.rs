@@ -1,6 +1,6 @@
 //! What catalogues list, as tables: the table of the row under the cursor, in the order of the screen.
 
-use super::rows::{Catalogue, Extent, Row};
+use super::rows::{Catalogue, CatalogueRow, Extent};
 use super::state::{Pane, State};
 use crate::model::{Phrase, RecordKind};
 use crate::query::Realm;
@@ -20,7 +20,7 @@ const TABLES: &[(RecordKind, &str, &str, &str)] = &[
 
 pub(super) fn request(world: &World<'_>, catalogue: &State) -> Result<CommandLine, Phrase> {
     let under = match catalogue.rows.get(catalogue.cursor.selected) {
-        Some(Row::Record(record)) => *record,
+        Some(CatalogueRow::Record(record)) => *record,
         _ => return Err(Phrase::new("command-nothing")),
     };
     if catalogue.focus == Pane::Record {
@@ -55,7 +55,8 @@ fn table(
     sort: &str,
 ) -> CommandLine {
     let facets = report(name).map_or(&[][..], |report| report.facets);
-    let is_of = |row: &&Row| matches!(row, Row::Record(record) if record.kind() == kind);
+    let is_of =
+        |row: &&CatalogueRow| matches!(row, CatalogueRow::Record(record) if record.kind() == kind);
     let count = catalogue.rows.iter().filter(is_of).count();
     let line = CommandLine::new(["export", name]).of(name, count);
     let line = line.filtered(world.typology, &world.filter, (Realm::Records, facets));

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use super::choice::Choice;
+use super::choice::SubjectChoice;
 use super::lines::{Grouping, Line, Share, lines, rows_of, shares};
 use crate::model::{Key, Typology};
 use crate::query::{
@@ -88,8 +88,8 @@ pub const VIEWS: &[ViewRow] = &[
 pub struct State {
     pub view: View,
     /// What is counted, and what else can be.
-    pub(super) choice: Choice,
-    pub(super) ring: Vec<Choice>,
+    pub(super) choice: SubjectChoice,
+    pub(super) ring: Vec<SubjectChoice>,
     /// How far the user's lists are counted.
     pub(super) reached: Option<Reached>,
     pub breadth: Breadth,
@@ -130,8 +130,8 @@ impl State {
         let (sets, breadth) = (OverlapKind::Families, filter.breadth());
         let mut state = Self {
             view: View::Matrix,
-            choice: Choice::Typology(sets),
-            ring: Choice::TYPOLOGY.to_vec(),
+            choice: SubjectChoice::Typology(sets),
+            ring: SubjectChoice::TYPOLOGY.to_vec(),
             reached: None,
             breadth,
             count: Count::Exclusive,
