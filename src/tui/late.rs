@@ -3,7 +3,7 @@
 
 use std::time::{Duration, Instant};
 
-use super::key::Key;
+use super::key::KeyPress;
 
 /// How long an answer may take once it has begun.
 const LONGEST: Duration = Duration::from_secs(1);
@@ -16,7 +16,7 @@ pub(super) struct TerminalReply {
 
 impl TerminalReply {
     /// Whether a key is part of an answer such as `ESC ] 11 ; rgb:ffff/ffff/ffff ESC \`.
-    pub(super) fn takes(&mut self, key: Key) -> bool {
+    pub(super) fn takes(&mut self, key: KeyPress) -> bool {
         let is = |name: &str| name.parse() == Ok(key);
         if is("alt-]") {
             self.begun = Some(Instant::now());

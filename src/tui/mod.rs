@@ -43,7 +43,7 @@ use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 use crate::user::History;
 use effect::Effect;
-use key::Key;
+use key::KeyPress;
 use late::TerminalReply;
 use lists::Lists;
 use look::Look;
@@ -264,7 +264,7 @@ fn handle(
     match event {
         Event::Key(event) => {
             panic_if_told();
-            let key = Key::of(event).filter(|key| !late.takes(*key))?;
+            let key = KeyPress::of(event).filter(|key| !late.takes(*key))?;
             Some(update::key(state, key, look))
         }
         Event::Paste(text) => Some(update::paste(state, text, look)),

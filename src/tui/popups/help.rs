@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use crate::theme::Role;
-use crate::tui::action::{ACTIONS, Action, ActionRow, Group};
+use crate::tui::action::{ACTIONS, Action, ActionGroup, ActionRow};
 use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
@@ -30,7 +30,7 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
         (usize::MAX, 25)
     };
     let mut lines = Vec::new();
-    for group in Group::ALL {
+    for group in ActionGroup::ALL {
         if !lines.is_empty() {
             lines.push(Vec::new());
         }

@@ -7,7 +7,7 @@ use tui_input::Input;
 use super::areas::height;
 use crate::model::Phrase;
 use crate::query::{ChoiceHit, ChoiceSearch, FieldKind};
-use crate::tui::action::{Action, ActionRow, Group};
+use crate::tui::action::{Action, ActionGroup, ActionRow};
 use crate::tui::areas::Shape;
 use crate::tui::look::Look;
 use crate::tui::screens::{SCREENS, Screen};
@@ -53,7 +53,12 @@ pub struct State {
 }
 
 /// The groups in the order of the palette: who opens it wants to do something, and knows how to move.
-const GROUPS: &[Group] = &[Group::Doing, Group::Going, Group::Screens, Group::Moving];
+const GROUPS: &[ActionGroup] = &[
+    ActionGroup::Doing,
+    ActionGroup::Going,
+    ActionGroup::Screens,
+    ActionGroup::Moving,
+];
 
 /// Heading of what was done last, and how much of it shows.
 const RECENT: &str = "palette-recent";

@@ -3,7 +3,7 @@
 use ratatui::layout::Size;
 
 use super::choice::SubjectChoice;
-use super::lines::{Grouping, Line, Share, lines, rows_of, shares};
+use super::lines::{Grouping, IntersectionLine, Share, lines, rows_of, shares};
 use crate::model::{Key, Typology};
 use crate::query::{
     Answer, Breadth, Count, Element, Filter, MOST_LISTED, Measure, OverlapKind, OverlapSet,
@@ -104,7 +104,7 @@ pub struct State {
     /// The sets of what the filter keeps.
     pub crossing: Overlaps,
     /// The intersections, in their order, with their headings.
-    pub lines: Vec<Line>,
+    pub lines: Vec<IntersectionLine>,
     /// Over the intersections.
     pub line: Cursor,
     pub shares: Vec<Share>,
@@ -210,7 +210,7 @@ impl State {
     /// Off a heading, the way the cursor was going.
     pub(super) fn leave_heading(&mut self, action: Action) {
         let lines = &self.lines;
-        let is_heading = |rank: usize| matches!(lines.get(rank), Some(Line::Degree(_)));
+        let is_heading = |rank: usize| matches!(lines.get(rank), Some(IntersectionLine::Degree(_)));
         self.line.leave_heading(action, lines.len(), is_heading);
         let shares = &self.shares;
         let is_heading = |rank: usize| matches!(shares.get(rank), Some(Share::Heading(_)));
@@ -263,7 +263,7 @@ impl State {
                 SetMask::of(cell)
             }
             View::UpSet => match self.lines.get(self.line.selected) {
-                Some(Line::Row(row)) => row.set,
+                Some(IntersectionLine::Row(row)) => row.set,
                 _ => SetMask::default(),
             },
             View::Sharing => self.shared(),
