@@ -8,7 +8,7 @@ use super::job::Job;
 use super::profiles::{ListReading, ProfileChoice};
 use super::progress::Work;
 use super::provenance::list_names;
-use crate::directory::{Beginning, Choices, Directory, Fault, Loading};
+use crate::directory::{Choices, Directory, ListFault, ListPreview, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::LinkedDirectory;
@@ -84,13 +84,13 @@ impl Job<'_> {
     }
 
     /// A list read to its end where the answer can be cancelled, not yet read otherwise.
-    fn read(&self, mut loading: Loading) -> Result<Loading, Fault> {
+    fn read(&self, mut loading: Loading) -> Result<Loading, ListFault> {
         let Some(cancel) = self.console.cancel else {
             return Ok(loading);
         };
         while !loading.is_done() {
             if cancel.is_cancelled() {
-                return Err(Fault::Unreadable(ErrorKind::Other.into()));
+                return Err(ListFault::Unreadable(ErrorKind::Other.into()));
             }
             let progress = loading.step(SLICE)?;
             let done = progress.done.min(progress.total).saturating_mul(100);
@@ -129,7 +129,7 @@ impl Job<'_> {
                 link(typology, &directory)
             };
             let recognition = directory.recognition();
-            let recognised = recognition.told(directory.len(), linked.flagged(&directory));
+            let recognised = recognition.summary(directory.len(), linked.flagged(&directory));
             self.note_of_list(path, recognised)?;
             self.remember(remembered)?;
             lists.push(LinkedDirectory { directory, linked });
@@ -142,7 +142,7 @@ impl Job<'_> {
 pub(super) fn expect_columns(
     choices: &Choices,
     path: &Path,
-    beginning: &Beginning,
+    beginning: &ListPreview,
 ) -> Result<(), Failure> {
     let placed = choices.places(&beginning.headings());
     placed.map(|_| ()).map_err(|phrase| {
@@ -152,14 +152,14 @@ pub(super) fn expect_columns(
 }
 
 /// Why a list cannot be read.
-pub(super) fn unread(path: &Path, fault: Fault) -> Failure {
+pub(super) fn unread(path: &Path, fault: ListFault) -> Failure {
     match fault {
-        Fault::Unreadable(source) => Failure::File {
+        ListFault::Unreadable(source) => Failure::File {
             phrase: Phrase::new("list-unread"),
             path: Some(path.to_owned()),
             source,
         },
-        Fault::NoList(phrase) => Failure::List {
+        ListFault::NoList(phrase) => Failure::List {
             path: path.to_owned(),
             phrase,
         },

@@ -13,7 +13,7 @@ use super::Recalled;
 use super::popups::path::{Entry, Kind, Listing};
 use super::state::State;
 use super::writing::{Destination, ExportJob, ExportRequest};
-use crate::directory::{Fault, Loading};
+use crate::directory::{ListFault, Loading};
 use crate::model::Phrase;
 use crate::text::reason;
 use crate::user::History;
@@ -212,8 +212,8 @@ pub fn open_list(path: &Path, recalled: &Recalled<'_>) -> Result<Opened, Phrase>
         return Err(Phrase::new("opening-special"));
     }
     let refused = |fault| match fault {
-        Fault::Unreadable(error) => unread(error),
-        Fault::NoList(phrase) => phrase,
+        ListFault::Unreadable(error) => unread(error),
+        ListFault::NoList(phrase) => phrase,
     };
     let mut loading = Loading::open(&path).map_err(refused)?;
     let choices = recalled(&path, &mut loading)?;

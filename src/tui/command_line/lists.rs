@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use super::CommandLine;
-use crate::directory::called;
+use crate::directory::disambiguated_names;
 use crate::model::Phrase;
 use crate::tui::world::World;
 
@@ -97,7 +97,7 @@ pub(in crate::tui) fn rows(world: &World<'_>, rows: &[usize]) -> (Vec<usize>, Ve
     ranks.dedup();
     let paths = world.paths();
     let paths: Vec<&PathBuf> = ranks.iter().filter_map(|rank| paths.get(*rank)).collect();
-    let names = called(paths.iter().map(|path| path.as_path()));
+    let names = disambiguated_names(paths.iter().map(|path| path.as_path()));
     let name = |row: &usize| {
         let place = world.lists.row(*row)?;
         let list = world.lists.list_of(*row)?;
