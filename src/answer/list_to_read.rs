@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use crate::directory::{Beginning, Choices, Fault};
+use crate::directory::{Choices, ListFault, ListPreview};
 use crate::model::Phrase;
 use crate::request::{ListReadingOptions, ListSource, Sources};
 
@@ -58,7 +58,7 @@ impl ListToRead {
 pub(super) fn expect_columns(
     choices: &Choices,
     path: &Path,
-    beginning: &Beginning,
+    beginning: &ListPreview,
 ) -> Result<(), Failure> {
     let placed = choices.places(&beginning.headings());
     placed.map(|_| ()).map_err(|phrase| {
@@ -68,14 +68,14 @@ pub(super) fn expect_columns(
 }
 
 /// Why a list cannot be read.
-pub(super) fn unread(path: &Path, fault: Fault) -> Failure {
+pub(super) fn unread(path: &Path, fault: ListFault) -> Failure {
     match fault {
-        Fault::Unreadable(source) => Failure::File {
+        ListFault::Unreadable(source) => Failure::File {
             phrase: Phrase::new("list-unread"),
             path: Some(path.to_owned()),
             source,
         },
-        Fault::NoList(phrase) => Failure::List {
+        ListFault::NoList(phrase) => Failure::List {
             path: path.to_owned(),
             phrase,
         },

@@ -9,7 +9,7 @@ use super::list_to_read::{ListToRead, unread};
 use super::profiles::ListReading;
 use super::progress::Work;
 use super::provenance::list_names;
-use crate::directory::{Directory, Fault, Loading};
+use crate::directory::{Directory, ListFault, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::{LinkedDirectory, ORGANISATIONS, TALLIES};
@@ -61,13 +61,13 @@ impl Job<'_> {
     }
 
     /// A list read to its end where the answer can be cancelled, not yet read otherwise.
-    fn read(&self, mut loading: Loading) -> Result<Loading, Fault> {
+    fn read(&self, mut loading: Loading) -> Result<Loading, ListFault> {
         let Some(cancel) = self.console.cancel else {
             return Ok(loading);
         };
         while !loading.is_done() {
             if cancel.is_cancelled() {
-                return Err(Fault::Unreadable(ErrorKind::Other.into()));
+                return Err(ListFault::Unreadable(ErrorKind::Other.into()));
             }
             let progress = loading.step(SLICE)?;
             let done = progress.done.min(progress.total).saturating_mul(100);
@@ -106,7 +106,7 @@ impl Job<'_> {
                 link(typology, &directory)
             };
             let recognition = directory.recognition();
-            let recognised = recognition.told(directory.len(), linked.flagged(&directory));
+            let recognised = recognition.summary(directory.len(), linked.flagged(&directory));
             self.note_of_list(path, recognised)?;
             self.remember(remembered)?;
             lists.push(LinkedDirectory { directory, linked });

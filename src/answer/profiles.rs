@@ -6,7 +6,7 @@ use std::path::Path;
 use super::failure::Failure;
 use super::job::Job;
 use super::list_to_read::{ListToRead, ProfileChoice, expect_columns, unread};
-use crate::directory::{Beginning, Choices, Fault, Loading, Setting};
+use crate::directory::{Choices, ListFault, ListPreview, Loading, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::Sources;
 use crate::text::reason;
@@ -31,7 +31,7 @@ impl Understood {
     }
 
     /// Refuses columns that the list it is for does not have.
-    fn expect_columns(&self, beginning: &Beginning) -> Result<(), Failure> {
+    fn expect_columns(&self, beginning: &ListPreview) -> Result<(), Failure> {
         let headings = beginning.headings();
         for (wish, line) in &self.profile.wishes {
             let mut alone = Choices::default();
@@ -78,7 +78,7 @@ fn wishes(choices: &Choices) -> Vec<(Wish, usize)> {
 }
 
 /// By what a list is known again.
-fn known(path: &Path, beginning: Beginning) -> Known {
+fn known(path: &Path, beginning: ListPreview) -> Known {
     let named = beginning
         .heading
         .filter(|names| names.iter().any(|name| !name.is_empty()));
@@ -119,7 +119,7 @@ impl ListToRead {
             ProfileChoice::Named(file) => {
                 let found = Understood::new(Profile::read(file)?)?;
                 let choices = self.choices.over(&found.choices);
-                let beginning = loading.beginning(&choices);
+                let beginning = loading.preview(&choices);
                 let beginning = beginning.map_err(|fault| unread(path, fault))?;
                 found.expect_columns(&beginning)?;
                 (Some(found), None)
@@ -139,7 +139,7 @@ impl ListToRead {
         let beginning = match beginning {
             Some(beginning) => beginning,
             None => loading
-                .beginning(&choices)
+                .preview(&choices)
                 .map_err(|fault| unread(path, fault))?,
         };
         expect_columns(&self.choices, path, &beginning)?;
@@ -164,14 +164,14 @@ impl ListToRead {
     fn remembered(
         &self,
         loading: &mut Loading,
-    ) -> Result<(Option<Understood>, Option<Beginning>), Failure> {
+    ) -> Result<(Option<Understood>, Option<ListPreview>), Failure> {
         let path = self.path.as_path();
         let profiles = match folders::lists_folder() {
             Some(folder) => Profile::all(&folder)?,
             None => Vec::new(),
         };
         // Most profiles wish for the same of what comes before the columns.
-        let mut looks: Vec<(Choices, Option<Beginning>)> = Vec::new();
+        let mut looks: Vec<(Choices, Option<ListPreview>)> = Vec::new();
         for profile in profiles {
             let understood = Understood::new(profile)?;
             let choices = Choices {
@@ -181,10 +181,10 @@ impl ListToRead {
             };
             let rank = looks.iter().position(|(known, _)| *known == choices);
             if rank.is_none() {
-                let look = match loading.beginning(&choices) {
+                let look = match loading.preview(&choices) {
                     Ok(look) => Some(look),
                     // It is no such list when it is read so.
-                    Err(Fault::NoList(_)) => None,
+                    Err(ListFault::NoList(_)) => None,
                     Err(fault) => return Err(unread(path, fault)),
                 };
                 looks.push((choices, look));

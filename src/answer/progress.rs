@@ -1,4 +1,4 @@
-//! Progress of long work, on standard error where a person watches: one line, rewritten in place and erased at the
+//! LoadProgress of long work, on standard error where a person watches: one line, rewritten in place and erased at the
 //! end. A thread draws it, so that the work only counts. Short work is never reported.
 
 use std::io::{self, Write};
@@ -40,22 +40,22 @@ struct Counted {
 }
 
 /// Work that is reported as long as this lives.
-pub struct Progress {
+pub struct LoadProgress {
     counted: Arc<Counted>,
     reporter: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
 impl Job<'_> {
     /// Reports work until what is returned is dropped, if somebody watches.
-    pub(super) fn progress(&self, work: Work) -> Progress {
+    pub(super) fn progress(&self, work: Work) -> LoadProgress {
         // What is written to a terminal shows its own progress, and the reader of a pipe may draw there.
         let is_apart = work != Work::Writing || self.request.output.file.is_some();
         let since = self.watched_since.filter(|_| is_apart);
-        Progress::new(since, work, self.text.code)
+        LoadProgress::new(since, work, self.text.code)
     }
 }
 
-impl Progress {
+impl LoadProgress {
     fn new(since: Option<Instant>, work: Work, code: &'static str) -> Self {
         let counted = Arc::new(Counted::default());
         let reporter = since.and_then(|since| {
@@ -88,14 +88,14 @@ impl Progress {
     }
 
     /// How far a list is read.
-    pub(super) fn reads(&self, far: directory::Progress) {
+    pub(super) fn reads(&self, far: directory::LoadProgress) {
         self.counted.done.store(far.done, Ordering::Relaxed);
         self.counted.total.store(far.total, Ordering::Relaxed);
         self.counted.rows.store(far.rows, Ordering::Relaxed);
     }
 }
 
-impl Drop for Progress {
+impl Drop for LoadProgress {
     fn drop(&mut self) {
         if let Some((stop, thread)) = self.reporter.take() {
             drop(stop);
@@ -139,7 +139,7 @@ fn cut(line: &str, width: usize) -> String {
 /// Rows that are counted as they go out.
 pub struct CountedRows<'a> {
     pub rows: &'a dyn Rows,
-    pub progress: &'a Progress,
+    pub progress: &'a LoadProgress,
 }
 
 impl Rows for CountedRows<'_> {

@@ -11,7 +11,7 @@ use super::failure::Failure;
 use super::job::Job;
 use super::palette::shades;
 use super::records::said;
-use crate::directory::called;
+use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::model::{Argument, Edition, Joint, Licence, Phrase, Typology, Vocabulary};
 use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels};
@@ -138,9 +138,9 @@ fn without_folder((option, value): &mut (ReadingOption, String)) {
     }
 }
 
-/// What the user's lists are called, in their order.
+/// What the user's lists are disambiguated_names, in their order.
 pub(super) fn list_names(request: &Request) -> Vec<String> {
-    called(request.sources.lists.iter().map(|list| list.path.as_ref()))
+    disambiguated_names(request.sources.lists.iter().map(|list| list.path.as_ref()))
 }
 
 /// What a file for people says of itself, with each fact in a line.

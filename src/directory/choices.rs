@@ -1,9 +1,9 @@
 //! What a user says of a list instead of letting it be recognised. The words are those of the command
 //! line and of the profiles; what is wrong with one is told with the nearest that would do.
 
-use super::dialect::NO_SEPARATOR;
 use super::encoding::Encoding;
 use super::field::{Field, named, plain};
+use super::records::NO_SEPARATOR;
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Argument, Joint, Phrase, Vocabulary, nearest, unknown, unknown_near};
 
@@ -205,7 +205,7 @@ impl Choices {
     }
 
     /// What was chosen, for a sentence; nothing where nothing was.
-    pub(super) fn told(&self) -> Option<Argument> {
+    pub(super) fn summary(&self) -> Option<Argument> {
         let words = self.words().into_iter();
         let settings = words.map(|(setting, _)| Argument::Message(setting.message()));
         let columns = self.columns.iter().map(|(field, columns)| {

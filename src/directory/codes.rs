@@ -29,7 +29,7 @@ pub fn codes(cell: &str) -> Repaired<'_> {
     {
         return one;
     }
-    let mut found = Found::default();
+    let mut found = ParsedCodes::default();
     for part in cell.split(STRONG).map(str::trim) {
         if !part.is_empty() {
             found.read(part);
@@ -53,12 +53,12 @@ pub fn is_codes(text: &str) -> bool {
 
 /// What a cell holds, as far as it was read.
 #[derive(Default)]
-struct Found {
+struct ParsedCodes {
     codes: Vec<String>,
     flags: Flags,
 }
 
-impl Found {
+impl ParsedCodes {
     /// Reads what stands between two strong marks.
     fn read(&mut self, part: &str) {
         if let Some((code, flag)) = repair::spelt(part) {

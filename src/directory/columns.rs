@@ -9,7 +9,7 @@ use crate::model::{Phrase, Vocabulary};
 
 /// A column of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Column {
+pub struct ListColumn {
     /// As printed; empty where the file has no heading, or none so far to the right.
     pub heading: String,
     pub field: Option<Field>,
@@ -41,7 +41,7 @@ pub fn recognised(
     heading: Option<&[String]>,
     rows: &[Vec<String>],
     choices: &Choices,
-) -> Result<(Vec<Column>, Layout), Phrase> {
+) -> Result<(Vec<ListColumn>, Layout), Phrase> {
     let headings = headings(heading, rows);
     let chosen = choices.places(&headings)?;
     let is_chosen = |field: Field| chosen.iter().any(|(known, _)| *known == field);
@@ -73,7 +73,7 @@ pub fn recognised(
     let columns = headings
         .into_iter()
         .zip(found)
-        .map(|(heading, known)| Column {
+        .map(|(heading, known)| ListColumn {
             heading,
             field: known.map(|(field, _)| field),
         });

@@ -2,13 +2,11 @@
 
 use super::choices::{Choices, Heading, Separator};
 use super::field;
-use super::records::{MOST_CELLS, Quotes, Records, Span};
+use super::records::{MOST_CELLS, NO_SEPARATOR, Quotes, Records, Span};
 use super::repair;
 
 /// The separators that people use.
 const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
-/// A file of one column has none; this byte stands in no UTF-8 text.
-pub const NO_SEPARATOR: u8 = 0xff;
 /// Records looked at.
 const RECORDS: usize = 200;
 /// Bytes looked at, unless a record is longer.

@@ -2,9 +2,9 @@
 //! UTF-8, and the rest is Windows-1252, unless nearly all of it is UTF-8 and only some places are
 //! damaged.
 
-use encoding_rs::{UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{UTF_16BE, UTF_16LE};
 
-use super::fault::Fault;
+use super::fault::ListFault;
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
@@ -32,7 +32,7 @@ pub enum Reach {
 }
 
 /// Refuses what is no text, by its first bytes, unless it is said in which encoding they are.
-pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Result<(), Fault> {
+pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Result<(), ListFault> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     if reach == Reach::Beginning && bytes.len() < SAMPLE {
         // Too little to tell.
@@ -44,18 +44,18 @@ pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Resu
         None if reach == Reach::Whole
             && bytes[sample.len()..].iter().all(|letter| is_blank(*letter)) =>
         {
-            return Err(Fault::no_list("list-empty"));
+            return Err(ListFault::no_list("list-empty"));
         }
-        Some(b'{' | b'[') if is_json(sample) => return Err(Fault::no_list("list-json")),
-        Some(b'<') => return Err(Fault::no_list("list-markup")),
+        Some(b'{' | b'[') if is_json(sample) => return Err(ListFault::no_list("list-json")),
+        Some(b'<') => return Err(ListFault::no_list("list-markup")),
         None | Some(_) => {}
     }
     if starts(b"PK\x03\x04") || starts(b"\xd0\xcf\x11\xe0") {
-        return Err(Fault::no_list("list-spreadsheet"));
+        return Err(ListFault::no_list("list-spreadsheet"));
     }
     // UTF-32 begins as UTF-16 does.
     if starts(b"\xff\xfe\0\0") || starts(b"\0\0\xfe\xff") {
-        return Err(Fault::no_list("list-binary"));
+        return Err(ListFault::no_list("list-binary"));
     }
     if chosen == Some(Encoding::Utf16) || chosen.is_none() && wide(sample).is_some() {
         return Ok(());
@@ -63,7 +63,7 @@ pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Resu
     let is_control = |letter: &u8| letter.is_ascii_control() && !letter.is_ascii_whitespace();
     let controls = sample.iter().filter(|letter| is_control(letter)).count();
     if starts(b"%PDF") || sample.contains(&0) || controls * 10 > sample.len() {
-        return Err(Fault::no_list("list-binary"));
+        return Err(ListFault::no_list("list-binary"));
     }
     Ok(())
 }
@@ -169,75 +169,5 @@ fn letters(valid: &[u8]) -> usize {
         0
     } else {
         valid.iter().filter(|byte| **byte >= 0xc0).count()
-    }
-}
-
-/// Damaged UTF-8 on its way to UTF-8, in slices.
-#[derive(Debug)]
-pub struct Mending {
-    source: Vec<u8>,
-    /// Bytes looked at.
-    pub place: usize,
-    text: Vec<u8>,
-    /// Where bytes were read as another encoding than the rest.
-    mended: Vec<u32>,
-}
-
-impl Mending {
-    pub fn new(source: Vec<u8>) -> Self {
-        let mut text = Vec::new();
-        // Where there is no such room, it is made as it is needed.
-        let _ = text.try_reserve_exact(source.len() + source.len() / 16);
-        Self {
-            place: after_mark(&source),
-            text,
-            source,
-            mended: Vec::new(),
-        }
-    }
-
-    /// How many bytes there are.
-    pub fn len(&self) -> usize {
-        self.source.len()
-    }
-
-    /// Copies what is valid, and reads what is not byte by byte.
-    pub fn step(&mut self, budget: usize) {
-        let end = self
-            .source
-            .len()
-            .min(self.place.saturating_add(budget.max(4)));
-        let is_last = end == self.source.len();
-        while self.place < end {
-            let slice = &self.source[self.place..end];
-            let (valid, wrong) = match std::str::from_utf8(slice) {
-                Ok(_) => (slice.len(), 0),
-                Err(error) => {
-                    let valid = error.valid_up_to();
-                    let cut = slice.len() - valid;
-                    (
-                        valid,
-                        error.error_len().unwrap_or(if is_last { cut } else { 0 }),
-                    )
-                }
-            };
-            self.text.extend_from_slice(&slice[..valid]);
-            for byte in &slice[valid..valid + wrong] {
-                self.mended
-                    .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
-                let (letter, _) =
-                    WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(byte));
-                self.text.extend_from_slice(letter.as_bytes());
-            }
-            self.place += valid + wrong;
-            if valid + wrong == 0 {
-                return;
-            }
-        }
-    }
-
-    /// The text, and where it was mended.
-    pub fn finish(self) -> (Vec<u8>, Vec<u32>) {
-        (self.text, self.mended)
     }
 }

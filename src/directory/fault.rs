@@ -6,7 +6,7 @@ use crate::model::Phrase;
 
 /// What is wrong with a file.
 #[derive(Debug, thiserror::Error)]
-pub enum Fault {
+pub enum ListFault {
     /// The system refuses.
     #[error(transparent)]
     Unreadable(#[from] io::Error),
@@ -15,7 +15,7 @@ pub enum Fault {
     NoList(Phrase),
 }
 
-impl Fault {
+impl ListFault {
     pub(super) fn no_list(id: &str) -> Self {
         Self::NoList(Phrase::new(id))
     }

@@ -5,12 +5,11 @@ use std::borrow::Cow;
 
 use super::choices::Choices;
 use super::codes::{codes, is_codes};
-use super::columns::{Column, Layout};
-use super::dialect::NO_SEPARATOR;
+use super::columns::{Layout, ListColumn};
 use super::encoding::Encoding;
 use super::field::Field;
 use super::flag::{Flag, Flags};
-use super::records::{self, Quotes, Span};
+use super::records::{self, NO_SEPARATOR, Quotes, Span};
 use super::repair::{self, Repaired};
 use crate::model::{Argument, Phrase, Vocabulary};
 
@@ -50,7 +49,7 @@ pub struct Directory {
     pub(super) text: Vec<u8>,
     pub(super) separator: u8,
     pub(super) recognition: Recognition,
-    pub(super) columns: Vec<Column>,
+    pub(super) columns: Vec<ListColumn>,
     pub(super) layout: Layout,
     pub(super) heads: Vec<Head>,
     pub(super) codes: Vec<String>,
@@ -71,7 +70,7 @@ impl Directory {
     }
 
     /// The columns of the heading, then one for each cell that a row has beyond it.
-    pub fn columns(&self) -> &[Column] {
+    pub fn columns(&self) -> &[ListColumn] {
         &self.columns
     }
 
@@ -109,7 +108,7 @@ impl Directory {
     /// Adds a row that stands on this line, its cells cut in `spans`; its code is not told apart.
     pub(super) fn append(&mut self, text: &[u8], line: u32, spans: &[Span]) {
         let layout = &self.layout;
-        let (flags, _) = Row {
+        let (flags, _) = OrganisationRow {
             text,
             layout,
             spans,
@@ -125,7 +124,7 @@ impl Directory {
     }
 
     /// A row, its cells cut in `spans`.
-    pub fn row<'a>(&'a self, row: usize, spans: &'a mut Spans) -> Row<'a> {
+    pub fn row<'a>(&'a self, row: usize, spans: &'a mut Spans) -> OrganisationRow<'a> {
         let head = self.heads[row];
         let quotes = if head.flags.contains(Flag::Quote) {
             Quotes::Letters
@@ -134,7 +133,7 @@ impl Directory {
         };
         let start = head.start as usize;
         records::read(&self.text, start, self.separator, quotes, &mut spans.0);
-        Row {
+        OrganisationRow {
             text: &self.text,
             layout: &self.layout,
             spans: &spans.0,
@@ -144,13 +143,13 @@ impl Directory {
 
 /// A row with its cells.
 #[derive(Debug, Clone, Copy)]
-pub struct Row<'a> {
+pub struct OrganisationRow<'a> {
     pub(super) text: &'a [u8],
     pub(super) layout: &'a Layout,
     pub(super) spans: &'a [Span],
 }
 
-impl<'a> Row<'a> {
+impl<'a> OrganisationRow<'a> {
     /// What stands in a column, as printed; nothing where the row is too short.
     pub fn cell(&self, column: usize) -> Cow<'a, str> {
         self.spans
@@ -188,9 +187,9 @@ impl<'a> Row<'a> {
     pub fn value(&self, field: Field) -> Cow<'a, str> {
         match field {
             Field::Siren => self.siren().map_or_else(|| self.printed(field), Cow::Owned),
-            Field::Naf => mended(self.printed(field), codes),
-            Field::LegalCategory => mended(self.printed(field), repair::legal_category),
-            Field::PostalCode => mended(self.printed(field), repair::postal_code),
+            Field::Naf => repaired(self.printed(field), codes),
+            Field::LegalCategory => repaired(self.printed(field), repair::legal_category),
+            Field::PostalCode => repaired(self.printed(field), repair::postal_code),
             Field::Siret | Field::NafEdition | Field::Id => self.printed(field),
             Field::Name
             | Field::City
@@ -198,7 +197,7 @@ impl<'a> Row<'a> {
             | Field::Tags
             | Field::Status
             | Field::SocialEconomy
-            | Field::Mission => mended(self.printed(field), repair::words),
+            | Field::Mission => repaired(self.printed(field), repair::words),
         }
     }
 
@@ -259,7 +258,7 @@ impl<'a> Row<'a> {
 }
 
 /// A cell through a repair, without a copy where nothing changes.
-fn mended<'a>(
+fn repaired<'a>(
     cell: Cow<'a, str>,
     repair: impl for<'b> Fn(&'b str) -> Repaired<'b>,
 ) -> Cow<'a, str> {
@@ -278,7 +277,7 @@ fn owned(repaired: Repaired<'_>) -> Repaired<'static> {
 
 impl Recognition {
     /// What was recognised, in a sentence: `rows` of which so many are `flagged`.
-    pub fn told(&self, rows: usize, flagged: usize) -> Phrase {
+    pub fn summary(&self, rows: usize, flagged: usize) -> Phrase {
         self.after_choices(
             self.phrase("list-recognised", rows)
                 .with("flagged", flagged),
@@ -286,7 +285,7 @@ impl Recognition {
     }
 
     /// The same where rows were not examined.
-    pub fn told_unexamined(&self, rows: usize) -> Phrase {
+    pub fn summary_unexamined(&self, rows: usize) -> Phrase {
         self.after_choices(self.phrase("list-skimmed", rows))
     }
 
@@ -314,7 +313,7 @@ impl Recognition {
 
     /// What is out of the ordinary comes first: a narrow line shows no more.
     fn after_choices(&self, told: Phrase) -> Phrase {
-        match (self.choices.told(), &self.choices.profile) {
+        match (self.choices.summary(), &self.choices.profile) {
             (None, _) => told,
             (Some(choices), None) => Phrase::new("list-chosen")
                 .with("sentence", told)
@@ -326,7 +325,7 @@ impl Recognition {
         }
     }
 
-    pub(super) fn new(encoding: Encoding, separator: u8, columns: &[Column]) -> Self {
+    pub(super) fn new(encoding: Encoding, separator: u8, columns: &[ListColumn]) -> Self {
         let recognised = columns
             .iter()
             .filter(|column| column.field.is_some())

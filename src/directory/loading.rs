@@ -7,19 +7,20 @@ use std::path::Path;
 
 use flate2::read::MultiGzDecoder;
 
-use super::beginning::Beginning;
 use super::choices::Choices;
 use super::columns::{Layout, recognised};
-use super::decoding::Decoding;
-use super::dialect::{Dialect, NO_SEPARATOR};
-use super::encoding::{self, Check, Encoding, Mending, Reach};
-use super::fault::Fault;
-use super::intake::{LARGEST, MEBIBYTE, expect_size, fill};
+use super::dialect::Dialect;
+use super::encoding::{self, Check, Encoding, Reach};
+use super::fault::ListFault;
+use super::limits::{LARGEST, MEBIBYTE, expect_size, fill};
 use super::list::{Directory, Recognition};
 use super::origin::Origin;
 use super::parsing::{More, Parsing, expect_columns};
-use super::records::Records;
-use super::widening::Widening;
+use super::preview::ListPreview;
+use super::records::{NO_SEPARATOR, Records};
+use super::utf_16::Utf16Decoder;
+use super::utf8_repair::Utf8Repair;
+use super::windows_1252::Windows1252Decoder;
 use crate::model::Phrase;
 
 /// Bytes from which a list is known again.
@@ -31,7 +32,7 @@ const CAUTIOUS: usize = 1 << 28;
 
 /// How far a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Progress {
+pub struct LoadProgress {
     pub done: usize,
     /// Never less than `done`; an estimate while compressed text is read.
     pub total: usize,
@@ -55,9 +56,9 @@ pub struct Loading {
 enum Stage {
     Reading(Box<dyn Read + Send>, Vec<u8>),
     Checking(Check, Vec<u8>),
-    Mending(Mending),
-    Decoding(Box<dyn Read + Send>, Decoding),
-    Widening(Widening),
+    Repairing(Utf8Repair),
+    FromUtf16(Box<dyn Read + Send>, Utf16Decoder),
+    FromWindows1252(Windows1252Decoder),
     Parsing(Parsing),
     Done,
 }
@@ -67,7 +68,7 @@ impl Loading {
     ///
     /// # Errors
     /// What cannot be opened.
-    pub fn open(path: &Path) -> Result<Self, Fault> {
+    pub fn open(path: &Path) -> Result<Self, ListFault> {
         let mut file = File::open(path)?;
         let about = file.metadata()?;
         let size = about.len();
@@ -77,7 +78,7 @@ impl Loading {
         let source = io::Cursor::new(start).chain(file);
         let size = usize::try_from(size).unwrap_or(usize::MAX);
         if size > LARGEST && !is_compressed {
-            return Err(Fault::NoList(
+            return Err(ListFault::NoList(
                 Phrase::new("list-large")
                     .with("size", size.div_ceil(MEBIBYTE))
                     .with("limit", LARGEST.div_ceil(MEBIBYTE)),
@@ -105,7 +106,7 @@ impl Loading {
     /// read: what is still to come would be of another file.
     #[must_use]
     pub fn anew(&self) -> Option<Self> {
-        let reads = matches!(self.stage, Stage::Reading(..) | Stage::Decoding(..));
+        let reads = matches!(self.stage, Stage::Reading(..) | Stage::FromUtf16(..));
         let origin = self.origin.as_ref().filter(|_| reads)?;
         let mut anew = Self::open(origin.changed()?).ok()?;
         anew.choose(self.choices.clone());
@@ -143,9 +144,9 @@ impl Loading {
     ///
     /// # Errors
     /// What cannot be read, or is no list.
-    pub fn beginning(&mut self, choices: &Choices) -> Result<Beginning, Fault> {
+    pub fn preview(&mut self, choices: &Choices) -> Result<ListPreview, ListFault> {
         let Stage::Reading(source, bytes) = &mut self.stage else {
-            return Ok(Beginning::of(&[], choices));
+            return Ok(ListPreview::of(&[], choices));
         };
         let wanted = BEGINNING.saturating_sub(bytes.len());
         fill(source, bytes, wanted, self.expected)?;
@@ -159,7 +160,7 @@ impl Loading {
         // A letter or a record that is cut would be taken for another.
         let end = memchr::memrchr(b'\n', bytes).filter(|_| !is_whole);
         let bytes = &bytes[..end.map_or(bytes.len(), |end| end + 1)];
-        Ok(Beginning::of(bytes, choices))
+        Ok(ListPreview::of(bytes, choices))
     }
 
     pub fn is_done(&self) -> bool {
@@ -185,7 +186,7 @@ impl Loading {
     ///
     /// # Errors
     /// What cannot be read, or is no list.
-    pub fn whole(self) -> Result<Directory, Fault> {
+    pub fn whole(self) -> Result<Directory, ListFault> {
         self.whole_told(|_| ())
     }
 
@@ -193,7 +194,10 @@ impl Loading {
     ///
     /// # Errors
     /// What cannot be read, or is no list.
-    pub fn whole_told(mut self, mut tell: impl FnMut(Progress)) -> Result<Directory, Fault> {
+    pub fn whole_told(
+        mut self,
+        mut tell: impl FnMut(LoadProgress),
+    ) -> Result<Directory, ListFault> {
         while !self.is_done() {
             tell(self.step(SLICE)?);
         }
@@ -220,37 +224,37 @@ impl Loading {
     ///
     /// # Errors
     /// What cannot be read, or is no list.
-    pub fn step(&mut self, budget: usize) -> Result<Progress, Fault> {
+    pub fn step(&mut self, budget: usize) -> Result<LoadProgress, ListFault> {
         let stage = std::mem::replace(&mut self.stage, Stage::Done);
         self.stage = match stage {
             Stage::Reading(source, bytes) => self.read(source, bytes, budget)?,
             Stage::Checking(check, bytes) => self.check(check, bytes, budget)?,
-            Stage::Mending(mut mending) => {
-                mending.step(budget);
-                if mending.place < mending.len() {
-                    Stage::Mending(mending)
+            Stage::Repairing(mut repair) => {
+                repair.step(budget);
+                if repair.place < repair.len() {
+                    Stage::Repairing(repair)
                 } else {
-                    let (text, mended) = mending.finish();
-                    self.recognise(text, 0, mended)?
+                    let (text, repaired) = repair.finish();
+                    self.recognise(text, 0, repaired)?
                 }
             }
-            Stage::Decoding(mut source, mut decoding) => {
-                let reach = decoding.step(&mut source, budget)?;
-                expect_size(decoding.len())?;
+            Stage::FromUtf16(mut source, mut decoder) => {
+                let reach = decoder.step(&mut source, budget)?;
+                expect_size(decoder.len())?;
                 if reach == Reach::Whole {
-                    let (text, mended) = decoding.finish();
-                    self.recognise(text, 0, mended)?
+                    let (text, repaired) = decoder.finish();
+                    self.recognise(text, 0, repaired)?
                 } else {
-                    Stage::Decoding(source, decoding)
+                    Stage::FromUtf16(source, decoder)
                 }
             }
-            Stage::Widening(mut widening) => {
-                widening.step(budget);
-                expect_size(widening.size())?;
-                if widening.is_done() {
-                    self.recognise(widening.finish(), 0, Vec::new())?
+            Stage::FromWindows1252(mut decoder) => {
+                decoder.step(budget);
+                expect_size(decoder.size())?;
+                if decoder.is_done() {
+                    self.recognise(decoder.finish(), 0, Vec::new())?
                 } else {
-                    Stage::Widening(widening)
+                    Stage::FromWindows1252(decoder)
                 }
             }
             Stage::Parsing(mut parsing) => match parsing.step(&mut self.directory, budget)? {
@@ -263,20 +267,20 @@ impl Loading {
     }
 
     /// How far it is: reading counts for one part, checking for one, parsing for four.
-    fn progress(&self) -> Progress {
+    fn progress(&self) -> LoadProgress {
         let whole = |length: usize| length.max(1);
         let (done, part) = match &self.stage {
             Stage::Reading(_, bytes) => (bytes.len(), whole(self.expected.max(bytes.len()))),
             Stage::Checking(check, bytes) => (bytes.len() + check.place, whole(bytes.len())),
-            Stage::Mending(mending) => (mending.len() + mending.place, whole(mending.len())),
+            Stage::Repairing(repair) => (repair.len() + repair.place, whole(repair.len())),
             // Read and decoded at once.
-            Stage::Decoding(_, decoding) => {
-                let length = decoding.done();
+            Stage::FromUtf16(_, decoder) => {
+                let length = decoder.done();
                 (2 * length, whole(self.expected.max(length)))
             }
-            Stage::Widening(widening) => {
-                let length = widening.total() / 2;
-                (length + widening.done() / 2, whole(length))
+            Stage::FromWindows1252(decoder) => {
+                let length = decoder.total() / 2;
+                (length + decoder.done() / 2, whole(length))
             }
             Stage::Parsing(parsing) => {
                 let length = self.directory.text.len();
@@ -284,7 +288,7 @@ impl Loading {
             }
             Stage::Done => (6, 1),
         };
-        Progress {
+        LoadProgress {
             done,
             total: 6 * part,
             rows: self.directory.len(),
@@ -296,7 +300,7 @@ impl Loading {
         mut source: Box<dyn Read + Send>,
         mut bytes: Vec<u8>,
         budget: usize,
-    ) -> Result<Stage, Fault> {
+    ) -> Result<Stage, ListFault> {
         let before = bytes.len();
         fill(&mut source, &mut bytes, budget.max(1), self.expected)?;
         let is_end = bytes.len() - before < budget.max(1);
@@ -313,8 +317,8 @@ impl Loading {
             };
             if is_wide {
                 self.directory.recognition.encoding = Encoding::Utf16;
-                let decoding = Decoding::new(bytes, self.expected);
-                return Ok(Stage::Decoding(source, decoding));
+                let decoder = Utf16Decoder::new(bytes, self.expected);
+                return Ok(Stage::FromUtf16(source, decoder));
             }
             self.is_text = true;
         }
@@ -327,7 +331,12 @@ impl Loading {
         })
     }
 
-    fn check(&mut self, mut check: Check, bytes: Vec<u8>, budget: usize) -> Result<Stage, Fault> {
+    fn check(
+        &mut self,
+        mut check: Check,
+        bytes: Vec<u8>,
+        budget: usize,
+    ) -> Result<Stage, ListFault> {
         check.step(&bytes, budget);
         if check.place < bytes.len() {
             return Ok(Stage::Checking(check, bytes));
@@ -344,20 +353,25 @@ impl Loading {
     fn convert(&mut self, bytes: Vec<u8>, encoding: Encoding) -> Stage {
         self.directory.recognition.encoding = encoding;
         if encoding == Encoding::Windows1252 {
-            Stage::Widening(Widening::new(bytes))
+            Stage::FromWindows1252(Windows1252Decoder::new(bytes))
         } else {
-            Stage::Mending(Mending::new(bytes))
+            Stage::Repairing(Utf8Repair::new(bytes))
         }
     }
 
     /// Settles what the columns are, and passes what stands before the first row.
-    fn recognise(&mut self, text: Vec<u8>, start: usize, mended: Vec<u32>) -> Result<Stage, Fault> {
+    fn recognise(
+        &mut self,
+        text: Vec<u8>,
+        start: usize,
+        repaired: Vec<u32>,
+    ) -> Result<Stage, ListFault> {
         expect_size(text.len())?;
         let dialect = Dialect::recognised(&text, start, &self.choices);
         expect_columns(dialect.widest())?;
         let (columns, layout) =
             recognised(dialect.heading.as_deref(), &dialect.rows, &self.choices)
-                .map_err(Fault::NoList)?;
+                .map_err(ListFault::NoList)?;
         // Room for about as many rows as there will be, so that none are moved while they come in;
         // where there is no such room, it is made as it is needed.
         let rows = text.len() / dialect.usual_bytes();
@@ -379,6 +393,6 @@ impl Loading {
         self.directory.layout = layout;
         self.directory.text = text;
         let usual = self.directory.columns.len();
-        Ok(Stage::Parsing(Parsing::new(records, usual, mended)))
+        Ok(Stage::Parsing(Parsing::new(records, usual, repaired)))
     }
 }

@@ -2,46 +2,55 @@
 //! the encoding, the separator and the order of the columns. What is repaired is flagged and the
 //! original kept; no row is lost. Nothing here knows the typology.
 //!
-//! `loading` reads a file in slices, `encoding` says what its bytes mean, `decoding` and `widening` make
-//! UTF-8 of them, `records` where cells begin and end, `dialect` which separator and which heading,
-//! `field` and `columns` what each column is, `repair` and `codes` what a cell was meant to be, `numbers`
-//! which codes there are, `flag` what is to be said of a row. `choices` is what the user says instead,
-//! `beginning` how a list looks before it is read, `origin` the file it is read from, `names` what it is called beside
-//! others; `skim` looks once through the names alone.
+//! | file | what it does |
+//! |---|---|
+//! | `loading` | reads a file in slices, one stage after another |
+//! | `encoding`, `utf_16`, `windows_1252`, `utf8_repair` | what the bytes mean, and how they become UTF-8 |
+//! | `records`, `parsing` | where cells begin and end; rows out of them |
+//! | `dialect` | which separator, which heading |
+//! | `field`, `columns` | what each column is |
+//! | `repair`, `codes`, `flag` | what a cell was meant to be, and what the reader is told of it |
+//! | `list` | the list itself and its rows |
+//! | `numbers` | a number for each activity code |
+//! | `choices` | what the user says instead of letting it be recognised |
+//! | `preview` | how a list looks before it is read |
+//! | `names`, `origin` | what it is called beside others; the file that it is read from |
+//! | `skim` | the names alone, without reading the whole |
 
-mod beginning;
 mod choices;
 mod codes;
 mod columns;
-mod decoding;
 mod dialect;
 mod encoding;
 mod fault;
 mod field;
 mod flag;
-mod intake;
+mod limits;
 mod list;
 mod loading;
 mod names;
 mod numbers;
 mod origin;
 mod parsing;
+mod preview;
 mod records;
 pub mod repair;
 mod skim;
-mod widening;
+mod utf8_repair;
+mod utf_16;
+mod windows_1252;
 
-pub use beginning::Beginning;
 pub use choices::{Choices, Heading, Separator, Setting};
 pub use codes::{BETWEEN, codes};
-pub use columns::Column;
+pub use columns::ListColumn;
 pub use encoding::Encoding;
-pub use fault::Fault;
+pub use fault::ListFault;
 pub use field::Field;
 pub use flag::{Flag, Flags};
-pub use list::{Directory, Recognition, Row, Spans};
-pub use loading::{Loading, Progress};
-pub use names::called;
+pub use list::{Directory, OrganisationRow, Recognition, Spans};
+pub use loading::{LoadProgress, Loading};
+pub use names::disambiguated_names;
+pub use preview::ListPreview;
 pub use skim::{Names, PIECE, Skim, Skimmed};
 
 use std::path::Path;
@@ -50,6 +59,6 @@ use std::path::Path;
 ///
 /// # Errors
 /// What cannot be read, or is no list.
-pub fn open(path: &Path) -> Result<Directory, Fault> {
+pub fn open(path: &Path) -> Result<Directory, ListFault> {
     Loading::open(path)?.whole()
 }

@@ -9,9 +9,9 @@ const SEPARATOR: &str = "/";
 
 /// What lists at these paths are called, in their order: the end of each path, as short as no other path
 /// of another list ends so.
-pub fn called<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Vec<String> {
+pub fn disambiguated_names<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Vec<String> {
     let paths: Vec<Vec<String>> = paths.into_iter().map(parts).collect();
-    let called = paths.iter().map(|own| {
+    let names = paths.iter().map(|own| {
         let is_alone = |count: &usize| {
             let mut others = paths.iter().filter(|other| *other != own);
             others.all(|other| end(other, *count) != end(own, *count))
@@ -19,7 +19,7 @@ pub fn called<'a>(paths: impl IntoIterator<Item = &'a Path>) -> Vec<String> {
         let count = (1..own.len()).find(is_alone).unwrap_or(own.len());
         end(own, count).join(SEPARATOR)
     });
-    called.collect()
+    names.collect()
 }
 
 /// The folders of a path with its file, from the root on; `..` takes back the one before.

@@ -1,9 +1,9 @@
 //! Rows on their way: records are cut, looked at, and kept as heads. A record is never cut by a slice.
 
-use super::columns::Column;
-use super::fault::Fault;
+use super::columns::ListColumn;
+use super::fault::ListFault;
 use super::flag::{Flag, Flags};
-use super::list::{Directory, Head, NO_CODE, Row};
+use super::list::{Directory, Head, NO_CODE, OrganisationRow};
 use super::numbers::Numbers;
 use super::records::{MOST_CELLS, Quotes, Records, Span};
 
@@ -15,26 +15,26 @@ pub struct Parsing {
     /// How many cells a row should have.
     usual: usize,
     /// Where bytes were read in another encoding than the rest, last first.
-    mended: Vec<u32>,
+    repaired: Vec<u32>,
 }
 
 impl Parsing {
     /// From the first row on.
-    pub fn new(records: Records, usual: usize, mut mended: Vec<u32>) -> Self {
-        mended.reverse();
+    pub fn new(records: Records, usual: usize, mut repaired: Vec<u32>) -> Self {
+        repaired.reverse();
         // Those of the heading are no row's.
-        mended_within(&mut mended, records.place);
+        repaired_within(&mut repaired, records.place);
         Self {
             records,
             spans: Vec::new(),
             numbers: Numbers::default(),
             usual,
-            mended,
+            repaired,
         }
     }
 
     /// Reads rows of about so many bytes; returns whether there are more.
-    pub fn step(&mut self, directory: &mut Directory, budget: usize) -> Result<More, Fault> {
+    pub fn step(&mut self, directory: &mut Directory, budget: usize) -> Result<More, ListFault> {
         let Directory {
             text,
             layout,
@@ -49,7 +49,7 @@ impl Parsing {
                 heads.shrink_to_fit();
                 return Ok(More::No);
             };
-            let row = Row {
+            let row = OrganisationRow {
                 text,
                 layout,
                 spans: &self.spans,
@@ -61,7 +61,7 @@ impl Parsing {
             if row.len() != self.usual {
                 flags.add(Flag::Ragged);
             }
-            flags.add(mended_within(&mut self.mended, self.records.place));
+            flags.add(repaired_within(&mut self.repaired, self.records.place));
             let code = code.map_or(NO_CODE, |code| self.numbers.of(&code, codes));
             if row.len() > columns.len() {
                 expect_columns(row.len())?;
@@ -86,27 +86,27 @@ pub enum More {
 }
 
 /// Whether bytes up to a place were read in another encoding; those are passed.
-fn mended_within(mended: &mut Vec<u32>, end: usize) -> Flags {
+fn repaired_within(repaired: &mut Vec<u32>, end: usize) -> Flags {
     let mut flags = Flags::NONE;
-    while mended.last().is_some_and(|place| (*place as usize) < end) {
-        mended.pop();
+    while repaired.last().is_some_and(|place| (*place as usize) < end) {
+        repaired.pop();
         flags.add(Flag::Encoding);
     }
     flags
 }
 
 /// A column beyond the heading.
-fn surplus() -> Column {
-    Column {
+fn surplus() -> ListColumn {
+    ListColumn {
         heading: String::new(),
         field: None,
     }
 }
 
 /// Refuses more columns than a list has.
-pub fn expect_columns(count: usize) -> Result<(), Fault> {
+pub fn expect_columns(count: usize) -> Result<(), ListFault> {
     if count > MOST_CELLS {
-        return Err(Fault::no_list("list-columns"));
+        return Err(ListFault::no_list("list-columns"));
     }
     Ok(())
 }

@@ -36,7 +36,7 @@ pub struct Span {
 
 /// Where a record ends.
 #[derive(Debug, Clone, Copy)]
-pub struct End {
+pub struct RecordEnd {
     /// First byte after its line break.
     pub next: usize,
     /// Line breaks passed, its own included.
@@ -44,6 +44,9 @@ pub struct End {
     /// Whether the text ended within quotation marks, or a mark closed what it did not open.
     pub is_unclosed: bool,
 }
+
+/// The separator of a file of one column: this byte stands in no UTF-8 text.
+pub const NO_SEPARATOR: u8 = 0xff;
 
 /// Most cells of a record; of one that has more, no more are cut.
 pub const MOST_CELLS: usize = u16::MAX as usize;
@@ -65,7 +68,7 @@ pub struct Records {
 
 /// A record: where it begins, and how it was read.
 #[derive(Debug, Clone, Copy)]
-pub struct Record {
+pub struct ScannedRecord {
     pub start: usize,
     pub line: u32,
     pub quotes: Quotes,
@@ -90,7 +93,7 @@ impl Records {
 
     /// The next record, its cells in `cells`; nothing at the end. A mark that is never closed would
     /// swallow all that follows: that line is read as it stands.
-    pub fn next(&mut self, text: &[u8], cells: &mut Vec<Span>) -> Option<Record> {
+    pub fn next(&mut self, text: &[u8], cells: &mut Vec<Span>) -> Option<ScannedRecord> {
         let (start, blank) = skip_blank(text, self.place);
         self.line += blank;
         self.place = start;
@@ -107,7 +110,7 @@ impl Records {
         }
         self.place = end.next;
         self.line += end.lines;
-        Some(Record {
+        Some(ScannedRecord {
             start,
             line,
             quotes,
@@ -128,7 +131,7 @@ impl Records {
         wanted: usize,
         text: &[u8],
         cells: &mut Vec<Span>,
-    ) -> Option<Record> {
+    ) -> Option<ScannedRecord> {
         let (start, blank) = skip_blank(text, self.place);
         let Some((end, next)) = plain_line(text, start) else {
             return self.next(text, cells);
@@ -151,7 +154,7 @@ impl Records {
         let line = self.line + blank;
         self.place = next;
         self.line = line + 1;
-        Some(Record {
+        Some(ScannedRecord {
             start,
             line,
             quotes: Quotes::Enclose,
@@ -184,7 +187,13 @@ fn skip_blank(text: &[u8], from: usize) -> (usize, u32) {
 }
 
 /// Reads the cells of the record that begins at `from`, which is neither a line break nor the end.
-pub fn read(text: &[u8], from: usize, separator: u8, quotes: Quotes, cells: &mut Vec<Span>) -> End {
+pub fn read(
+    text: &[u8],
+    from: usize,
+    separator: u8,
+    quotes: Quotes,
+    cells: &mut Vec<Span>,
+) -> RecordEnd {
     cells.clear();
     let mut place = from;
     let mut lines = 0;
@@ -195,7 +204,7 @@ pub fn read(text: &[u8], from: usize, separator: u8, quotes: Quotes, cells: &mut
             form = Form::Quoted;
             let farthest = text.len().min(place + LONGEST);
             let Some(after) = closing(&text[..farthest], place + 1) else {
-                return End {
+                return RecordEnd {
                     next: farthest,
                     lines,
                     is_unclosed: true,
@@ -207,7 +216,7 @@ pub fn read(text: &[u8], from: usize, separator: u8, quotes: Quotes, cells: &mut
             let is_closed = follows == separator || matches!(follows, b'\n' | b'\r');
             if !is_closed && inside > 0 {
                 // The mark that closes it opens another cell, lines below.
-                return End {
+                return RecordEnd {
                     next: after,
                     lines,
                     is_unclosed: true,
@@ -232,8 +241,8 @@ pub fn read(text: &[u8], from: usize, separator: u8, quotes: Quotes, cells: &mut
     }
 }
 
-fn ended(next: usize, lines: u32) -> End {
-    End {
+fn ended(next: usize, lines: u32) -> RecordEnd {
+    RecordEnd {
         next,
         lines,
         is_unclosed: false,

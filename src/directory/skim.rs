@@ -15,10 +15,10 @@ use memchr::{memchr, memrchr};
 
 use super::dialect;
 use super::encoding::{self, Encoding};
-use super::fault::Fault;
+use super::fault::ListFault;
 use super::field::Field;
-use super::intake::LARGEST;
-use super::list::{Directory, Recognition, Row};
+use super::limits::LARGEST;
+use super::list::{Directory, OrganisationRow, Recognition};
 use super::loading::Loading;
 use super::records::{self, MOST_CELLS, Quotes, Records, Span};
 
@@ -46,12 +46,12 @@ pub struct Skim {
 #[derive(Debug)]
 pub struct Skimmed<T> {
     pub made: T,
-    rows: Vec<Place>,
+    rows: Vec<RowStart>,
 }
 
 /// Where a row begins in the file, in which piece, and on which line of it, from 0.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct RowStart {
     start: u32,
     line: u32,
     piece: u32,
@@ -247,13 +247,13 @@ impl Skim {
             if record.quotes == Quotes::Letters || length > MOST_CELLS {
                 return None;
             }
-            let row = Row {
+            let row = OrganisationRow {
                 text,
                 layout,
                 spans: &spans,
             };
             tell(&mut part.made, &row.value(Field::Name));
-            part.rows.push(Place {
+            part.rows.push(RowStart {
                 start: u32::try_from(from + record.start).ok()?,
                 line: record.line - 1,
                 piece,
@@ -266,7 +266,11 @@ impl Skim {
     ///
     /// # Errors
     /// What can no longer be read.
-    pub fn rows<T>(&self, names: &Names<T>, wanted: &[(usize, usize)]) -> Result<Directory, Fault> {
+    pub fn rows<T>(
+        &self,
+        names: &Names<T>,
+        wanted: &[(usize, usize)],
+    ) -> Result<Directory, ListFault> {
         let mut file = File::open(&self.path)?;
         let mut list = self.head.clone();
         let mut spans = Vec::new();

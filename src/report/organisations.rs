@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use std::io;
 
 use super::table::{Rows, TableCell, TableColumn, ValueDomain};
-use crate::directory::{BETWEEN, Directory, Field, Flag, Row, Spans};
+use crate::directory::{BETWEEN, Directory, Field, Flag, OrganisationRow, Spans};
 use crate::model::{Key, Typology, Vocabulary};
 use crate::query::{Declaration, Filter, JoinedBy, Linked, YesNo};
 
@@ -100,7 +100,13 @@ impl<'a> Organisations<'a> {
         linked.keeps(self.typology, directory, self.filter, row)
     }
 
-    fn cells(&self, rank: usize, index: usize, row: &Row<'_>, cells: &mut Vec<TableCell>) {
+    fn cells(
+        &self,
+        rank: usize,
+        index: usize,
+        row: &OrganisationRow<'_>,
+        cells: &mut Vec<TableCell>,
+    ) {
         let LinkedDirectory { directory, linked } = &self.lists[rank];
         let t = self.typology;
         let line = directory.line_of(index);
@@ -216,7 +222,7 @@ pub fn organisation_columns(
 }
 
 /// What identifies an organisation: its SIREN, or its file and line.
-pub fn organisation_id(directory: &Directory, index: usize, row: &Row<'_>) -> String {
+pub fn organisation_id(directory: &Directory, index: usize, row: &OrganisationRow<'_>) -> String {
     row.siren().unwrap_or_else(|| numbered(directory, index))
 }
 

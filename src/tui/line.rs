@@ -65,7 +65,7 @@ fn faulty(line: Rect, input: &Input, fault: &QueryFault, look: &Look) -> Vec<Str
         let under = under.into_iter().map(Cow::into_owned);
         std::iter::once(mark).chain(under).collect()
     } else {
-        vec![look.text.say(&fault.told(query))]
+        vec![look.text.say(&fault.message(query))]
     }
 }
 

@@ -14,7 +14,7 @@ use super::export_job::{ExportJob, ExportLooks};
 use super::look::Look;
 use super::popups::path::{FolderEntry, Kind, Listing};
 use super::state::State;
-use crate::directory::{Fault, Loading};
+use crate::directory::{ListFault, Loading};
 use crate::model::Phrase;
 use crate::request::Request;
 use crate::text::reason;
@@ -209,8 +209,8 @@ pub fn open_list(path: &Path, recalled: &Recalled<'_>) -> Result<Opened, Phrase>
         return Err(Phrase::new("opening-special"));
     }
     let refused = |fault| match fault {
-        Fault::Unreadable(error) => unread(error),
-        Fault::NoList(phrase) => phrase,
+        ListFault::Unreadable(error) => unread(error),
+        ListFault::NoList(phrase) => phrase,
     };
     let mut loading = Loading::open(&path).map_err(refused)?;
     let choices = recalled(&path, &mut loading)?;

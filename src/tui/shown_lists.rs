@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::shown_request::ShownRequest;
 use super::world::World;
-use crate::directory::called;
+use crate::directory::disambiguated_names;
 use crate::model::Phrase;
 use crate::request::{ListSource, ReadingOption};
 
@@ -101,7 +101,7 @@ pub(super) fn rows(world: &World<'_>, rows: &[usize]) -> (Vec<usize>, Vec<String
     ranks.dedup();
     let paths = world.paths();
     let paths: Vec<&PathBuf> = ranks.iter().filter_map(|rank| paths.get(*rank)).collect();
-    let names = called(paths.iter().map(|path| path.as_path()));
+    let names = disambiguated_names(paths.iter().map(|path| path.as_path()));
     let name = |row: &usize| {
         let place = world.lists.row(*row)?;
         let list = world.lists.list_of(*row)?;

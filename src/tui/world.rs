@@ -13,7 +13,7 @@ use super::lists::Lists;
 use super::lists::overlap_job::OverlapJob;
 use super::recent::Recent;
 use crate::answer::Looks;
-use crate::directory::{Loading, called};
+use crate::directory::{Loading, disambiguated_names};
 use crate::model::Typology;
 use crate::query::{FacetCounts, Filter, Index, Realm};
 use crate::query::{FacetOffer, FacetValue};
@@ -188,7 +188,7 @@ impl<'a> World<'a> {
     /// Lists of one name are called by more of their paths.
     fn tell_apart(&mut self) {
         let paths = self.paths();
-        let names = called(paths.iter().map(PathBuf::as_path));
+        let names = disambiguated_names(paths.iter().map(PathBuf::as_path));
         self.lists.known_as(&names);
     }
 }

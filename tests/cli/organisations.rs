@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use essnum::directory::called;
+use essnum::directory::disambiguated_names;
 use serde_json::Value;
 
 use crate::program::{Run, plain, run};
@@ -232,9 +232,9 @@ fn lists_of_the_same_name_are_told_apart() {
     }
     // A folder that is left again is no part of a name.
     let (own, other) = (Path::new("/z/x/m.csv"), Path::new("/z/x/../../x/m.csv"));
-    assert_eq!(called([own, other]), ["z/x/m.csv", "/x/m.csv"]);
+    assert_eq!(disambiguated_names([own, other]), ["z/x/m.csv", "/x/m.csv"]);
     assert_eq!(
-        called([own, Path::new("/z/y/../x/m.csv")]),
+        disambiguated_names([own, Path::new("/z/y/../x/m.csv")]),
         ["m.csv", "m.csv"]
     );
     // What fits both is said.

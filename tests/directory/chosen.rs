@@ -1,7 +1,7 @@
 //! What a user says of a list: it holds whatever would have been recognised, and no row is lost by it.
 
 use essnum::directory::{
-    Choices, Directory, Encoding, Fault, Field, Flag, Heading, Loading, Setting,
+    Choices, Directory, Encoding, Field, Flag, Heading, ListFault, Loading, Setting,
 };
 use essnum::text::{Text, language};
 use proptest::prelude::*;
@@ -172,7 +172,7 @@ fn what_cannot_be_chosen_is_told_with_what_would_do() {
         64,
         &choices(&[(Setting::Column, column)]),
     ) {
-        Err(Fault::NoList(phrase)) => say(&phrase),
+        Err(ListFault::NoList(phrase)) => say(&phrase),
         other => panic!("{other:?}"),
     };
     let text = "Dénomination;ville\nA;Pau\n".as_bytes();
@@ -193,7 +193,7 @@ fn what_cannot_be_chosen_is_told_with_what_would_do() {
 fn the_sentence_tells_what_was_chosen() {
     let sentence = |words: &[(Setting, &str)]| {
         let list = chosen(b"a;b;c\nA;Pau;62.01Z\n", words);
-        say(&list.recognition().told(list.len(), 0))
+        say(&list.recognition().summary(list.len(), 0))
     };
     assert!(!sentence(&[]).contains("choisi"));
     let said = sentence(&[
@@ -232,10 +232,10 @@ fn a_list_is_known_by_its_beginning_before_it_is_read() {
     bytes.extend("B;Lyon;69001\n".repeat(100_000).bytes());
     let length = bytes.len();
     let mut loading = Loading::new("l.csv", Box::new(std::io::Cursor::new(bytes)), length);
-    let beginning = loading.beginning(&Choices::default()).unwrap();
+    let beginning = loading.preview(&Choices::default()).unwrap();
     assert_eq!(beginning.heading.unwrap(), ["nom", "ville", "cp"]);
     let denied = choices(&[(Setting::Heading, "no")]);
-    assert_eq!(loading.beginning(&denied).unwrap().heading, None);
+    assert_eq!(loading.preview(&denied).unwrap().heading, None);
     let list = loading.whole().unwrap();
     assert_eq!((list.len(), list.recognition().skipped), (100_001, 1));
 }

@@ -136,7 +136,7 @@ fn gzip_cut_short_cannot_be_read() {
     std::fs::write(&file, &packed[..packed.len() / 2]).unwrap();
     let fault = essnum::directory::open(&file).unwrap_err();
     assert!(
-        matches!(fault, essnum::directory::Fault::Unreadable(_)),
+        matches!(fault, essnum::directory::ListFault::Unreadable(_)),
         "{fault}"
     );
 }

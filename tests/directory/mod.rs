@@ -16,14 +16,14 @@ mod strange;
 
 use std::io::Cursor;
 
-use essnum::directory::{Choices, Directory, Fault, Loading, Row, Setting, Spans};
+use essnum::directory::{Choices, Directory, ListFault, Loading, OrganisationRow, Setting, Spans};
 
 /// A list in memory, read in slices so small that everything is cut somewhere.
-pub fn read(bytes: &[u8]) -> Result<Directory, Fault> {
+pub fn read(bytes: &[u8]) -> Result<Directory, ListFault> {
     read_in_slices(bytes, 7)
 }
 
-pub fn read_in_slices(bytes: &[u8], budget: usize) -> Result<Directory, Fault> {
+pub fn read_in_slices(bytes: &[u8], budget: usize) -> Result<Directory, ListFault> {
     read_as(bytes, budget, &Choices::default())
 }
 
@@ -38,7 +38,7 @@ pub fn choices(words: &[(Setting, &str)]) -> Choices {
     choices
 }
 
-pub fn read_as(bytes: &[u8], budget: usize, choices: &Choices) -> Result<Directory, Fault> {
+pub fn read_as(bytes: &[u8], budget: usize, choices: &Choices) -> Result<Directory, ListFault> {
     let source = Box::new(Cursor::new(bytes.to_vec()));
     let mut loading = Loading::new("liste.csv", source, bytes.len());
     loading.choose(choices.clone());
@@ -59,7 +59,7 @@ pub fn opened(bytes: &[u8]) -> Directory {
 }
 
 /// What each row says.
-pub fn told<T>(directory: &Directory, tell: impl Fn(&Row<'_>) -> T) -> Vec<T> {
+pub fn told<T>(directory: &Directory, tell: impl Fn(&OrganisationRow<'_>) -> T) -> Vec<T> {
     let mut spans = Spans::default();
     (0..directory.len())
         .map(|row| tell(&directory.row(row, &mut spans)))
@@ -78,7 +78,7 @@ pub fn cells(directory: &Directory) -> Vec<Vec<String>> {
 #[track_caller]
 pub fn refusal(bytes: &[u8]) -> String {
     match read_in_slices(bytes, 1 << 16) {
-        Err(Fault::NoList(phrase)) => phrase.id,
+        Err(ListFault::NoList(phrase)) => phrase.id,
         Err(fault) => panic!("{fault}"),
         Ok(list) => panic!("{} rows were read", list.len()),
     }

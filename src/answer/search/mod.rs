@@ -36,7 +36,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
         Ok(hits) => hits,
         // What records do not have may be asked of the lists.
         Err(_) if wanted.is_ok() && !job.lists.is_empty() => Vec::new(),
-        Err(fault) => return Err(Failure::Usage(fault.told(query))),
+        Err(fault) => return Err(Failure::Usage(fault.message(query))),
     };
     if among == Some(Realm::Organisations) && job.lists.is_empty() {
         let phrase = Phrase::new("directory-missing").at_flag("among");
@@ -53,7 +53,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
         _ if job.lists.is_empty() || among == Some(Realm::Records) => Vec::new(),
         Ok(wanted) => organisations(job, &typology, &filter, &wanted)?,
         Err(fault) => {
-            let phrase = Phrase::new("query-no-lists").with("sentence", fault.told(query));
+            let phrase = Phrase::new("query-no-lists").with("sentence", fault.message(query));
             job.note(&phrase)?;
             Vec::new()
         }

@@ -52,7 +52,7 @@ impl<'a> Known<'a> {
             let path = path(value);
             let is_file = std::fs::metadata(&path).is_ok_and(|about| about.is_file());
             let mut loading = is_file.then(|| Loading::open(&path).ok()).flatten()?;
-            Some(loading.beginning(&choices).ok()?.headings())
+            Some(loading.preview(&choices).ok()?.headings())
         });
         headings.collect()
     }

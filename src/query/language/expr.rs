@@ -37,7 +37,7 @@ impl Expr {
     /// What is wrong with it, and at which letter.
     pub fn read(t: &Typology, query: &str) -> Result<Self, Phrase> {
         let read = parse(query).and_then(|tree| Self::new(t, &tree));
-        let read = read.map_err(|fault| fault.told(query))?;
+        let read = read.map_err(|fault| fault.message(query))?;
         Ok(Self {
             source: query.to_owned(),
             ..read
@@ -74,7 +74,7 @@ impl Expr {
     /// Why it cannot be asked of a realm, and at which letter.
     pub fn refusal(&self, realm: Realm) -> Option<Phrase> {
         let fault = self.misfit(realm)?;
-        Some(fault.told(&self.source))
+        Some(fault.message(&self.source))
     }
 
     /// Whether it keeps a record.

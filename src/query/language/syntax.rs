@@ -238,7 +238,7 @@ impl QueryFault {
     }
 
     /// What is wrong and where, in one sentence.
-    pub fn told(&self, query: &str) -> Phrase {
+    pub fn message(&self, query: &str) -> Phrase {
         Phrase::new("query-fault")
             .with("letter", self.letter(query))
             .with("sentence", self.phrase.clone())

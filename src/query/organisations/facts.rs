@@ -4,7 +4,7 @@
 use super::department::Department;
 use super::statuses::{Agreed, StatusSetId, StatusWords};
 use crate::directory::repair;
-use crate::directory::{Directory, Field, Row, Spans};
+use crate::directory::{Directory, Field, OrganisationRow, Spans};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Key, LegalCategory, Status, Typology, Vocabulary};
 use crate::query::names::Named;
@@ -103,7 +103,7 @@ impl Facts {
     }
 
     /// Takes the next row.
-    pub fn push(&mut self, t: &Typology, row: &Row<'_>) {
+    pub fn push(&mut self, t: &Typology, row: &OrganisationRow<'_>) {
         let department = Department::of_postal_code(&row.value(Field::PostalCode));
         let department = department.and_then(|found| u8::try_from(found.index()).ok());
         self.departments.push(department.unwrap_or(NO_DEPARTMENT));
@@ -125,7 +125,11 @@ impl Facts {
     }
 
     /// The legal category of a row, and the statuses that it and the words of the row tell.
-    fn told(&mut self, t: &Typology, row: &Row<'_>) -> (Option<Key<LegalCategory>>, Agreed) {
+    fn told(
+        &mut self,
+        t: &Typology,
+        row: &OrganisationRow<'_>,
+    ) -> (Option<Key<LegalCategory>>, Agreed) {
         let mut category = None;
         let mut words = StatusSetId::default();
         for cell in row.all(Field::LegalCategory) {

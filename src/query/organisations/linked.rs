@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::facts::Facts;
-use crate::directory::{BETWEEN, Directory, Field, Flag, Flags, Row, Spans};
+use crate::directory::{BETWEEN, Directory, Field, Flag, Flags, OrganisationRow, Spans};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, ActorKind, Code, Family, Key, Level, Typology};
 use crate::query::codes::meet;
@@ -239,7 +239,7 @@ impl Linked {
     fn actor_of(
         &self,
         typology: &Typology,
-        organisation: &Row<'_>,
+        organisation: &OrganisationRow<'_>,
         folded: &mut String,
     ) -> Option<(Key<Actor>, JoinedBy)> {
         let siren = organisation.siren();

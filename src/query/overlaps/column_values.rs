@@ -9,7 +9,7 @@ use super::list_index::ListIndex;
 use super::set_mask::SetMask;
 use super::sets::{SetList, ValueColumn};
 use crate::directory::repair::words;
-use crate::directory::{Directory, Row, Spans};
+use crate::directory::{Directory, OrganisationRow, Spans};
 use crate::model::{Key, Phrase};
 use crate::query::fold::fold;
 
@@ -180,7 +180,7 @@ pub fn column_named(directory: &Directory, heading: &str) -> Option<usize> {
 }
 
 /// What a row has in a column, if its list has the column.
-pub fn cell<'a>(row: &Row<'a>, column: Option<usize>) -> Cow<'a, str> {
+pub fn cell<'a>(row: &OrganisationRow<'a>, column: Option<usize>) -> Cow<'a, str> {
     column.map(|place| row.cell(place)).unwrap_or_default()
 }
 

@@ -4,7 +4,7 @@
 use super::super::organisations::organisation_id;
 use super::super::page::{Line, Page, Piece, Tone};
 use super::pieces::{code_pieces, family_line, legal_category};
-use crate::directory::{Directory, Field, Row, Spans};
+use crate::directory::{Directory, Field, OrganisationRow, Spans};
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{CodeLink, Declaration, Linked};
@@ -81,7 +81,7 @@ fn beside(t: &Typology, list: &Directory, linked: &Linked, row: usize) -> Vec<Li
 
 fn stated_facts(
     t: &Typology,
-    organisation: &Row<'_>,
+    organisation: &OrganisationRow<'_>,
     list: &Directory,
     linked: &Linked,
     row: usize,

@@ -1,7 +1,7 @@
 //! What is seen of the lists: rows where they stand, rows that are listed.
 
 use super::reading::List;
-use crate::directory::{Directory, Field, Row, Spans};
+use crate::directory::{Directory, Field, OrganisationRow, Spans};
 use crate::model::Typology;
 use crate::query::{Expr, Filter, Linked, Organisation};
 use crate::report::{Page, numbered};
@@ -107,7 +107,7 @@ impl ListedRow<'_> {
 
 impl<'a> ListedRow<'a> {
     /// Its cells, cut in `spans`.
-    pub fn cells(&self, spans: &'a mut Spans) -> Row<'a> {
+    pub fn cells(&self, spans: &'a mut Spans) -> OrganisationRow<'a> {
         self.directory.row(self.row, spans)
     }
 }

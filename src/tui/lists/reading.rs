@@ -1,7 +1,7 @@
 //! One list on its way from the file to the rows that can be found: read, linked, named, slice by slice;
 //! left before its end and taken up again.
 
-use crate::directory::{Directory, Fault, Field, Loading, Spans};
+use crate::directory::{Directory, Field, ListFault, Loading, Spans};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::query::NameIndex;
@@ -82,7 +82,7 @@ impl List {
         &mut self,
         typology: &Typology,
         names: &mut NameIndex,
-    ) -> Result<Option<Phrase>, Fault> {
+    ) -> Result<Option<Phrase>, ListFault> {
         if !self.loading.is_done() {
             let progress = self.loading.step(SLICE)?;
             self.progress = (progress.done, progress.total);
@@ -100,7 +100,7 @@ impl List {
         }
         self.reading = Reading::Whole;
         let flagged = self.linked.flagged(directory);
-        let told = directory.recognition().told(directory.len(), flagged);
+        let told = directory.recognition().summary(directory.len(), flagged);
         Ok(Some(at(directory.name(), told)))
     }
 
@@ -119,11 +119,11 @@ impl List {
     }
 
     /// Why it cannot be read.
-    pub(super) fn refused(&mut self, fault: Fault) -> Phrase {
+    pub(super) fn refused(&mut self, fault: ListFault) -> Phrase {
         self.reading = Reading::Refused;
         let phrase = match fault {
-            Fault::Unreadable(_) => Phrase::new("notice-list-unread"),
-            Fault::NoList(phrase) => phrase,
+            ListFault::Unreadable(_) => Phrase::new("notice-list-unread"),
+            ListFault::NoList(phrase) => phrase,
         };
         at(self.directory().name(), phrase)
     }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::incremental::search_all;
 use super::index::NameIndex;
-use crate::directory::{self, Directory, Fault, Field, Names, Row, Skim, Spans};
+use crate::directory::{self, Directory, Field, ListFault, Names, OrganisationRow, Skim, Spans};
 use crate::model::Phrase;
 
 /// Lists looked through for a query.
@@ -52,7 +52,7 @@ impl OneShotSearch {
     ///
     /// # Errors
     /// What cannot be read, or is no list.
-    pub fn add(&mut self, path: &Path, name: &str) -> Result<Phrase, Fault> {
+    pub fn add(&mut self, path: &Path, name: &str) -> Result<Phrase, ListFault> {
         let mut list = match self.skimmed(path) {
             Some(list) => list,
             None => self.opened(path)?,
@@ -62,8 +62,8 @@ impl OneShotSearch {
             OneShotList::Opened(list, _) => list.known_as(name),
         }
         let told = match &list {
-            OneShotList::Skimmed(skim, names) => skim.recognition().told_unexamined(names.len()),
-            OneShotList::Opened(list, _) => list.recognition().told_unexamined(list.len()),
+            OneShotList::Skimmed(skim, names) => skim.recognition().summary_unexamined(names.len()),
+            OneShotList::Opened(list, _) => list.recognition().summary_unexamined(list.len()),
         };
         self.lists.push(list);
         Ok(told)
@@ -75,7 +75,7 @@ impl OneShotSearch {
         Some(OneShotList::Skimmed(skim, names))
     }
 
-    fn opened(&self, path: &Path) -> Result<OneShotList, Fault> {
+    fn opened(&self, path: &Path) -> Result<OneShotList, ListFault> {
         let directory = directory::open(path)?;
         let mut names = NameIndex::for_query(&self.query);
         let mut spans = Spans::default();
@@ -93,8 +93,8 @@ impl OneShotSearch {
     pub fn tell(
         &self,
         most: usize,
-        mut tell: impl FnMut(&Directory, usize, &Row<'_>),
-    ) -> Result<(), (usize, Fault)> {
+        mut tell: impl FnMut(&Directory, usize, &OrganisationRow<'_>),
+    ) -> Result<(), (usize, ListFault)> {
         // The list of each block, and which of its blocks it is.
         let mut places = Vec::new();
         let mut blocks = Vec::new();

@@ -2,7 +2,7 @@
 
 use std::io::{self, Read};
 
-use super::fault::Fault;
+use super::fault::ListFault;
 use crate::model::Phrase;
 
 /// Largest text, in bytes: places in it are kept in four bytes.
@@ -15,7 +15,7 @@ pub fn fill(
     bytes: &mut Vec<u8>,
     budget: usize,
     expected: usize,
-) -> Result<(), Fault> {
+) -> Result<(), ListFault> {
     if bytes.capacity() == 0 {
         // One more byte, so that the end is met without room for more being made.
         let room = bytes.try_reserve_exact(expected.min(LARGEST) + 1);
@@ -26,10 +26,10 @@ pub fn fill(
 }
 
 /// Refuses a text in which places cannot be kept.
-pub fn expect_size(length: usize) -> Result<(), Fault> {
+pub fn expect_size(length: usize) -> Result<(), ListFault> {
     if length > LARGEST {
         let limit = LARGEST.div_ceil(MEBIBYTE);
-        return Err(Fault::NoList(
+        return Err(ListFault::NoList(
             Phrase::new("list-large-text").with("limit", limit),
         ));
     }

@@ -12,7 +12,7 @@ const ROOM: usize = 1 << 13;
 const REPLACEMENT: &str = "\u{fffd}";
 
 /// Bytes that are UTF-16, half of them perhaps zero.
-pub struct Decoding {
+pub struct Utf16Decoder {
     decoder: Decoder,
     /// Bytes decoded.
     done: usize,
@@ -21,10 +21,10 @@ pub struct Decoding {
     room: Vec<u8>,
     text: Vec<u8>,
     /// Where the text has a replacement sign.
-    mended: Vec<u32>,
+    repaired: Vec<u32>,
 }
 
-impl Decoding {
+impl Utf16Decoder {
     /// From the first bytes on: their mark tells which of the two kinds it is, or their zeros; failing
     /// those, it is the usual one. `expected` is how many bytes there should be.
     pub fn new(read: Vec<u8>, expected: usize) -> Self {
@@ -39,7 +39,7 @@ impl Decoding {
             read,
             room: vec![0; ROOM],
             text,
-            mended: Vec::new(),
+            repaired: Vec::new(),
         }
     }
 
@@ -83,7 +83,7 @@ impl Decoding {
                 DecoderResult::OutputFull => {}
                 DecoderResult::Malformed(..) => {
                     let place = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-                    self.mended.push(place);
+                    self.repaired.push(place);
                     self.text.extend_from_slice(REPLACEMENT.as_bytes());
                 }
             }
@@ -92,9 +92,9 @@ impl Decoding {
         self.read.clear();
     }
 
-    /// The text, and where it was mended.
+    /// The text, and where it was repaired.
     pub fn finish(mut self) -> (Vec<u8>, Vec<u32>) {
         self.text.shrink_to_fit();
-        (self.text, self.mended)
+        (self.text, self.repaired)
     }
 }

@@ -2,21 +2,22 @@
 
 use super::choices::Choices;
 use super::columns::headings;
-use super::decoding::Decoding;
 use super::dialect::Dialect;
-use super::encoding::{Check, Encoding, Mending, Reach, after_mark, wide};
-use super::widening::Widening;
+use super::encoding::{Check, Encoding, Reach, after_mark, wide};
+use super::utf_16::Utf16Decoder;
+use super::utf8_repair::Utf8Repair;
+use super::windows_1252::Windows1252Decoder;
 
 /// What the first bytes of a list say.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Beginning {
+pub struct ListPreview {
     /// The names of the columns, if the list has a heading.
     pub heading: Option<Vec<String>>,
     /// How many columns there are.
     pub columns: usize,
 }
 
-impl Beginning {
+impl ListPreview {
     /// What the first bytes of a list say, read as was chosen.
     pub(super) fn of(bytes: &[u8], choices: &Choices) -> Self {
         let (text, start) = text(bytes, choices.encoding);
@@ -50,23 +51,23 @@ fn text(bytes: &[u8], chosen: Option<Encoding>) -> (Vec<u8>, usize) {
     match encoding {
         Encoding::Utf16 => {
             let length = bytes.len();
-            let mut decoding = Decoding::new(bytes, length);
-            decoding.decode(Reach::Whole);
-            (decoding.finish().0, 0)
+            let mut decoder = Utf16Decoder::new(bytes, length);
+            decoder.decode(Reach::Whole);
+            (decoder.finish().0, 0)
         }
         Encoding::Windows1252 => {
-            let mut widening = Widening::new(bytes);
-            while !widening.is_done() {
-                widening.step(usize::MAX);
+            let mut decoder = Windows1252Decoder::new(bytes);
+            while !decoder.is_done() {
+                decoder.step(usize::MAX);
             }
-            (widening.finish(), 0)
+            (decoder.finish(), 0)
         }
         Encoding::Damaged => {
-            let mut mending = Mending::new(bytes);
-            while mending.place < mending.len() {
-                mending.step(usize::MAX);
+            let mut repair = Utf8Repair::new(bytes);
+            while repair.place < repair.len() {
+                repair.step(usize::MAX);
             }
-            (mending.finish().0, 0)
+            (repair.finish().0, 0)
         }
         Encoding::Utf8 => {
             let start = after_mark(&bytes);

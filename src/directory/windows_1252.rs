@@ -5,7 +5,7 @@ use encoding_rs::WINDOWS_1252;
 
 /// Bytes that become UTF-8 where they stand.
 #[derive(Debug)]
-pub struct Widening {
+pub struct Windows1252Decoder {
     bytes: Vec<u8>,
     /// The letters of the upper half.
     letters: Vec<String>,
@@ -18,7 +18,7 @@ pub struct Widening {
     right: usize,
 }
 
-impl Widening {
+impl Windows1252Decoder {
     pub fn new(mut bytes: Vec<u8>) -> Self {
         bytes.drain(..super::encoding::after_mark(&bytes));
         let letter = |byte: u8| {
