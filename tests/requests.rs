@@ -169,11 +169,11 @@ fn what() -> impl Strategy<Value = What> {
 fn request() -> impl Strategy<Value = Request> {
     (what(), filter(), sources(), rows(), output()).prop_map(
         |(what, filter, sources, rows, output)| {
-            use essnum::request::Group;
+            use essnum::request::FlagGroup;
             let command = what.command();
-            let takes = |group: Group| match command {
+            let takes = |group: FlagGroup| match command {
                 Some(command) => command.takes(group),
-                None => matches!(group, Group::Filter | Group::List),
+                None => matches!(group, FlagGroup::Filter | FlagGroup::List),
             };
             let plain = Output {
                 lang: output.lang.clone(),
@@ -182,22 +182,26 @@ fn request() -> impl Strategy<Value = Request> {
                 ascii: output.ascii,
                 ..Output::default()
             };
-            let output = if takes(Group::Output) { output } else { plain };
+            let output = if takes(FlagGroup::Output) {
+                output
+            } else {
+                plain
+            };
             let mut request = Request {
-                filter: if takes(Group::Filter) {
+                filter: if takes(FlagGroup::Filter) {
                     filter
                 } else {
                     Vec::new()
                 },
                 sources: Sources {
                     data: sources.data.clone(),
-                    ..if takes(Group::List) {
+                    ..if takes(FlagGroup::List) {
                         sources
                     } else {
                         Sources::default()
                     }
                 },
-                rows: if takes(Group::Rows) {
+                rows: if takes(FlagGroup::Rows) {
                     rows
                 } else {
                     RowOptions::default()
@@ -205,7 +209,7 @@ fn request() -> impl Strategy<Value = Request> {
                 output,
                 what,
             };
-            request.output.provenance &= takes(Group::Provenance);
+            request.output.provenance &= takes(FlagGroup::Provenance);
             request
         },
     )

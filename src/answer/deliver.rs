@@ -10,14 +10,14 @@ use super::disarmed::Disarmed;
 use super::failure::Failure;
 use super::files::{write_unless_cancelled, write_unless_signalled};
 use super::job::Job;
-use super::progress::{CountedRows, Work};
+use super::progress::{Activity, CountedRows};
 use super::provenance::{about, imprint};
 use super::rows::{selection, template};
 use crate::export::{self, Audience, Format, ProvenancePlacement, Writer};
 use crate::model::{Phrase, Typology, nearest};
 use crate::report::bibliography::Bibliography;
 use crate::report::{LocalizedRows, Rows, SelectedRows, Site, Statements, ValueDomain, Workbook};
-use crate::request::Group;
+use crate::request::FlagGroup;
 use crate::text::disarmed;
 
 /// What an answer is before it is written.
@@ -135,7 +135,7 @@ impl Job<'_> {
         if template.is_some() && self.request.output.provenance {
             return Err(Failure::Usage(Phrase::new("provenance-template")));
         }
-        let progress = &self.progress(Work::Writing);
+        let progress = &self.progress(Activity::Writing);
         let rows: &dyn Rows = &CountedRows { rows, progress };
         if let Some((template, end)) = template {
             // For programs a cell is what it is, unless it is a terminal that reads it.
@@ -175,7 +175,7 @@ impl Job<'_> {
             .collect();
         // Keys and themes are the program's own and of no edition.
         let command = self.request.what.command();
-        let is_of_edition = command.is_some_and(|command| command.takes(Group::Filter));
+        let is_of_edition = command.is_some_and(|command| command.takes(FlagGroup::Filter));
         let has_provenance = match format.provenance {
             ProvenancePlacement::None => false,
             ProvenancePlacement::Footer => is_of_edition && self.request.output.file.is_some(),

@@ -7,7 +7,7 @@ use super::failure::Failure;
 use super::job::Job;
 use super::list_to_read::{ListToRead, unread};
 use super::profiles::ListReading;
-use super::progress::Work;
+use super::progress::Activity;
 use super::provenance::list_names;
 use crate::directory::{Directory, ListFault, Loading};
 use crate::model::{Phrase, Typology};
@@ -97,12 +97,12 @@ impl Job<'_> {
             loading.known_as(&name);
             let loading = self.read(loading).map_err(|fault| unread(path, fault))?;
             let directory = {
-                let progress = self.progress(Work::Reading(path.display().to_string()));
+                let progress = self.progress(Activity::Reading(path.display().to_string()));
                 let read = loading.whole_told(|far| progress.reads(far));
                 read.map_err(|fault| unread(path, fault))?
             };
             let linked = {
-                let _progress = self.progress(Work::Looking);
+                let _progress = self.progress(Activity::Looking);
                 link(typology, &directory)
             };
             let recognition = directory.recognition();

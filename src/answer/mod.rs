@@ -4,7 +4,7 @@
 //!
 //! | module | what it does |
 //! |---|---|
-//! | [`job`] | what an answer needs besides the request |
+//! | `job` | what an answer needs besides the request |
 //! | `search`, `records`, `export`, `organisations`, `package`, `overlaps`, `cite`, `schema` | compose the answer, a file or a folder a question |
 //! | `deliver` | the only way out, for every document and format |
 //! | `provenance`, `descriptor` | what an answer says of where it comes from |

@@ -1,4 +1,4 @@
-//! LoadProgress of long work, on standard error where a person watches: one line, rewritten in place and erased at the
+//! Progress of long work, on standard error where a person watches: one line, rewritten in place and erased at the
 //! end. A thread draws it, so that the work only counts. Short work is never reported.
 
 use std::io::{self, Write};
@@ -25,7 +25,7 @@ const WIPE: &str = "\r\u{1b}[2K";
 
 /// What is being done; a name is that of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Work {
+pub enum Activity {
     Reading(String),
     /// Of unknown length.
     Looking,
@@ -40,23 +40,23 @@ struct Counted {
 }
 
 /// Work that is reported as long as this lives.
-pub struct LoadProgress {
+pub struct ProgressLine {
     counted: Arc<Counted>,
     reporter: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
 impl Job<'_> {
     /// Reports work until what is returned is dropped, if somebody watches.
-    pub(super) fn progress(&self, work: Work) -> LoadProgress {
+    pub(super) fn progress(&self, work: Activity) -> ProgressLine {
         // What is written to a terminal shows its own progress, and the reader of a pipe may draw there.
-        let is_apart = work != Work::Writing || self.request.output.file.is_some();
+        let is_apart = work != Activity::Writing || self.request.output.file.is_some();
         let since = self.watched_since.filter(|_| is_apart);
-        LoadProgress::new(since, work, self.text.code)
+        ProgressLine::new(since, work, self.text.code)
     }
 }
 
-impl LoadProgress {
-    fn new(since: Option<Instant>, work: Work, code: &'static str) -> Self {
+impl ProgressLine {
+    fn new(since: Option<Instant>, work: Activity, code: &'static str) -> Self {
         let counted = Arc::new(Counted::default());
         let reporter = since.and_then(|since| {
             let (stop, stopped) = channel();
@@ -95,7 +95,7 @@ impl LoadProgress {
     }
 }
 
-impl Drop for LoadProgress {
+impl Drop for ProgressLine {
     fn drop(&mut self) {
         if let Some((stop, thread)) = self.reporter.take() {
             drop(stop);
@@ -106,16 +106,16 @@ impl Drop for LoadProgress {
 }
 
 impl Counted {
-    fn message(&self, work: &Work) -> Phrase {
+    fn message(&self, work: &Activity) -> Phrase {
         let [done, total, rows] =
             [&self.done, &self.total, &self.rows].map(|count| count.load(Ordering::Relaxed));
         match work {
-            Work::Reading(name) => Phrase::new("progress-reading")
+            Activity::Reading(name) => Phrase::new("progress-reading")
                 .with("name", name.as_str())
                 .with("percent", done.saturating_mul(100) / total.max(1))
                 .with("rows", rows),
-            Work::Looking => Phrase::new("progress-looking"),
-            Work::Writing => Phrase::new("progress-writing").with("rows", rows),
+            Activity::Looking => Phrase::new("progress-looking"),
+            Activity::Writing => Phrase::new("progress-writing").with("rows", rows),
         }
     }
 }
@@ -139,7 +139,7 @@ fn cut(line: &str, width: usize) -> String {
 /// Rows that are counted as they go out.
 pub struct CountedRows<'a> {
     pub rows: &'a dyn Rows,
-    pub progress: &'a LoadProgress,
+    pub progress: &'a ProgressLine,
 }
 
 impl Rows for CountedRows<'_> {

@@ -5,7 +5,7 @@ use roff::{Inline, Roff, bold, italic, roman};
 
 use super::exit::Exit;
 use super::parser::export_lists;
-use crate::request::{COMMANDS, Command, Flag, Group, Operand, Takes, flags};
+use crate::request::{COMMANDS, Command, Flag, FlagGroup, Operand, Takes, flags};
 use crate::text::Text;
 use crate::user::folders::{CONFIG_VARIABLE, FILES, STATE_VARIABLE};
 
@@ -37,7 +37,7 @@ const VARIABLES: &[(&str, &str)] = &[
 /// A page in a language: that of a command, or of the program.
 pub fn page(command: Option<&Command>, text: &Text, date: &str) -> String {
     let name = title(command);
-    let mut page = Page {
+    let mut page = ManualPage {
         roff: Roff::new(),
         text,
     };
@@ -98,12 +98,12 @@ fn title(command: Option<&Command>) -> String {
     )
 }
 
-struct Page<'a> {
+struct ManualPage<'a> {
     roff: Roff,
     text: &'a Text,
 }
 
-impl Page<'_> {
+impl ManualPage<'_> {
     fn section(&mut self, id: &str) {
         let heading = self.text.get(id);
         self.headed(&heading);
@@ -178,10 +178,10 @@ impl Page<'_> {
         }
         let own = match command {
             Some(command) => command.groups,
-            None => &[Group::Filter, Group::List],
+            None => &[FlagGroup::Filter, FlagGroup::List],
         };
         let mut heading = "";
-        for group in own.iter().chain(&[Group::Global]) {
+        for group in own.iter().chain(&[FlagGroup::Global]) {
             if group.heading() != heading {
                 heading = group.heading();
                 self.heading(heading);

@@ -29,10 +29,10 @@ pub use exit::Exit;
 use crate::answer::{Console, Failure, Job, USUAL_WIDTH, answer};
 use crate::model::Phrase;
 use crate::prepared;
-use crate::request::{Command, FLAGS, Flag, Group, Request, Takes, What, flags};
+use crate::request::{Command, FLAGS, Flag, FlagGroup, Request, Takes, What, flags};
 use crate::text::Text;
 use crate::user::{Config, ConfigFault, folders};
-use complete::Question;
+use complete::CompletionQuestion;
 use settings::{Settings, chosen_language};
 
 /// Runs the program.
@@ -72,7 +72,7 @@ pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
         None => Ok(Config::default()),
     };
     let config_read = config.as_ref().ok();
-    if let Some(question) = Question::read(arguments) {
+    if let Some(question) = CompletionQuestion::read(arguments) {
         let text = Text::new(chosen_language(&question.words(), config_read));
         question.answer(&text, console.out);
         return Exit::Done;
@@ -164,8 +164,13 @@ fn given_flags(matches: &ArgMatches, own: &ArgMatches) -> Vec<(&'static Flag, St
         .and_then(|(name, _)| Command::named(name));
     let takes = |group| match command {
         // Of the same name, "all" and "sort" mean something else to other commands.
-        Some(command) => command.takes(group) || matches!(group, Group::Filter | Group::List),
-        None => matches!(group, Group::Filter | Group::List | Group::Global),
+        Some(command) => {
+            command.takes(group) || matches!(group, FlagGroup::Filter | FlagGroup::List)
+        }
+        None => matches!(
+            group,
+            FlagGroup::Filter | FlagGroup::List | FlagGroup::Global
+        ),
     };
     // Filters and lists may stand before the command too; clap passes the global flags on by itself.
     let before = matches.subcommand().map(|_| matches);
@@ -173,7 +178,7 @@ fn given_flags(matches: &ArgMatches, own: &ArgMatches) -> Vec<(&'static Flag, St
         let is_before = !std::ptr::eq(place, own);
         let mut of_lists: Vec<(usize, &'static Flag, String)> = Vec::new();
         for flag in FLAGS.iter().filter(|flag| takes(flag.group)) {
-            let is_local = matches!(flag.group, Group::Filter | Group::List);
+            let is_local = matches!(flag.group, FlagGroup::Filter | FlagGroup::List);
             if (is_before && !is_local) || !is_given(place, flag) {
                 continue;
             }
@@ -183,7 +188,7 @@ fn given_flags(matches: &ArgMatches, own: &ArgMatches) -> Vec<(&'static Flag, St
                 _ if flag.takes == Takes::Nothing => {
                     given.push((flag, String::new()));
                 }
-                Group::List => {
+                FlagGroup::List => {
                     let indices = place.indices_of(flag.name).into_iter().flatten();
                     let values = indices.zip(values);
                     of_lists.extend(values.map(|(index, value)| (index, flag, value)));
@@ -209,7 +214,7 @@ fn expect_in_place(matches: &ArgMatches) -> Result<(), Phrase> {
         return Ok(());
     };
     let takes = |group| Command::named(name).is_some_and(|command| command.takes(group));
-    let groups = [Group::Filter, Group::List];
+    let groups = [FlagGroup::Filter, FlagGroup::List];
     let apart = groups.into_iter().filter(|group| !takes(*group));
     let mut misplaced = apart.flat_map(flags).filter(|flag| is_given(matches, flag));
     match misplaced.next() {

@@ -8,7 +8,7 @@ use crate::export::{Capability, formats_writing};
 use crate::model::{Phrase, Vocabulary};
 use crate::query::Facet;
 use crate::report;
-use crate::request::{COMMANDS, Command, Flag, Group, Operand, Takes, flags};
+use crate::request::{COMMANDS, Command, Flag, FlagGroup, Operand, Takes, flags};
 use crate::text::Text;
 
 /// Widest lines of help; longer ones are hard to read.
@@ -28,9 +28,9 @@ pub fn parser(text: &Text, width: usize) -> Clap {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .after_help(after_help(text))
-        .args(flags(Group::Filter).map(|flag| argument(flag, text)))
-        .args(flags(Group::List).map(|flag| argument(flag, text)))
-        .args(flags(Group::Global).map(|flag| argument(flag, text).global(true)))
+        .args(flags(FlagGroup::Filter).map(|flag| argument(flag, text)))
+        .args(flags(FlagGroup::List).map(|flag| argument(flag, text)))
+        .args(flags(FlagGroup::Global).map(|flag| argument(flag, text).global(true)))
         .arg(help_flag(text))
         .arg(
             Arg::new("version")
@@ -39,7 +39,7 @@ pub fn parser(text: &Text, width: usize) -> Clap {
                 .action(ArgAction::Version)
                 .display_order(LAST)
                 .help(text.get("flag-version"))
-                .help_heading(text.get(Group::Global.heading())),
+                .help_heading(text.get(FlagGroup::Global.heading())),
         );
     root.subcommands(COMMANDS.iter().map(|command| subcommand(command, text)))
 }
@@ -123,7 +123,7 @@ fn help_flag(text: &Text) -> Arg {
         .action(ArgAction::Help)
         .display_order(LAST)
         .help(text.get("flag-help"))
-        .help_heading(text.get(Group::Global.heading()))
+        .help_heading(text.get(FlagGroup::Global.heading()))
 }
 
 /// What runs without a command, and how the program ends.

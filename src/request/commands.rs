@@ -1,7 +1,7 @@
 //! Every command of the command line, in one table: its name, its operand, the flags that it takes. What a
 //! command does is not known here. The explorer is what runs without a command.
 
-use super::flags::Group;
+use super::flags::FlagGroup;
 
 /// What stands after a command. `value-{name}` and `operand-{name}` are the ids of its name and of its
 /// help in the text bundles.
@@ -34,10 +34,10 @@ pub struct Command {
     pub name: &'static str,
     pub operand: Operand,
     /// Groups of flags that it takes besides the global ones.
-    pub groups: &'static [Group],
+    pub groups: &'static [FlagGroup],
 }
 
-const fn command(name: &'static str, operand: Operand, groups: &'static [Group]) -> Command {
+const fn command(name: &'static str, operand: Operand, groups: &'static [FlagGroup]) -> Command {
     Command {
         name,
         operand,
@@ -51,50 +51,58 @@ pub const COMMANDS: &[Command] = &[
         "search",
         Operand::Many("query"),
         &[
-            Group::Filter,
-            Group::Search,
-            Group::List,
-            Group::Output,
-            Group::Provenance,
-            Group::Rows,
+            FlagGroup::Filter,
+            FlagGroup::Search,
+            FlagGroup::List,
+            FlagGroup::Output,
+            FlagGroup::Provenance,
+            FlagGroup::Rows,
         ],
     ),
-    command("show", Operand::Many("id"), &[Group::List, Group::Output]),
+    command(
+        "show",
+        Operand::Many("id"),
+        &[FlagGroup::List, FlagGroup::Output],
+    ),
     command(
         "export",
         Operand::Unless("table", "all"),
         &[
-            Group::Filter,
-            Group::List,
-            Group::Output,
-            Group::Provenance,
-            Group::Rows,
-            Group::Export,
+            FlagGroup::Filter,
+            FlagGroup::List,
+            FlagGroup::Output,
+            FlagGroup::Provenance,
+            FlagGroup::Rows,
+            FlagGroup::Export,
         ],
     ),
     command(
         "overlaps",
         Operand::None,
         &[
-            Group::Filter,
-            Group::Overlaps,
-            Group::List,
-            Group::Output,
-            Group::Provenance,
+            FlagGroup::Filter,
+            FlagGroup::Overlaps,
+            FlagGroup::List,
+            FlagGroup::Output,
+            FlagGroup::Provenance,
         ],
     ),
     command(
         "compare",
         Operand::Many("pair"),
-        &[Group::List, Group::Output],
+        &[FlagGroup::List, FlagGroup::Output],
     ),
-    command("cite", Operand::None, &[Group::Filter, Group::Output]),
-    command("schema", Operand::One("table"), &[Group::Output]),
+    command(
+        "cite",
+        Operand::None,
+        &[FlagGroup::Filter, FlagGroup::Output],
+    ),
+    command("schema", Operand::One("table"), &[FlagGroup::Output]),
     command("check", Operand::Optional("dir"), &[]),
-    command("keys", Operand::None, &[Group::Output]),
-    command("themes", Operand::None, &[Group::Output]),
+    command("keys", Operand::None, &[FlagGroup::Output]),
+    command("themes", Operand::None, &[FlagGroup::Output]),
     command("completions", Operand::One("shell"), &[]),
-    command("man", Operand::Optional("page"), &[Group::Manual]),
+    command("man", Operand::Optional("page"), &[FlagGroup::Manual]),
     command("help", Operand::Optional("command"), &[]),
 ];
 
@@ -104,7 +112,7 @@ impl Command {
         COMMANDS.iter().find(|command| command.name == name)
     }
 
-    pub fn takes(&self, group: Group) -> bool {
-        group == Group::Global || self.groups.contains(&group)
+    pub fn takes(&self, group: FlagGroup) -> bool {
+        group == FlagGroup::Global || self.groups.contains(&group)
     }
 }

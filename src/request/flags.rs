@@ -18,7 +18,7 @@ pub enum Takes {
 
 /// Flags that go together: a command takes all of a group or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Group {
+pub enum FlagGroup {
     /// What is kept; the flags are named after the facets.
     Filter,
     /// What is asked of the overlaps; the flags are named after its aspects.
@@ -42,7 +42,7 @@ pub enum Group {
     Global,
 }
 
-impl Group {
+impl FlagGroup {
     /// Id of its heading in the text bundles.
     pub fn heading(self) -> &'static str {
         match self {
@@ -64,68 +64,68 @@ pub struct Flag {
     pub words: &'static str,
     pub short: Option<char>,
     pub takes: Takes,
-    pub group: Group,
+    pub group: FlagGroup,
 }
 
 /// Every flag, in the order in which help shows them.
 pub const FLAGS: &[Flag] = &[
-    flag("family", Takes::Several, Group::Filter),
-    flag("subcategory", Takes::Several, Group::Filter),
-    flag("role", Takes::Several, Group::Filter),
-    flag("naf", Takes::Several, Group::Filter),
-    flag("status", Takes::Several, Group::Filter),
-    flag("kind", Takes::Several, Group::Filter),
-    flag("transversal", Takes::Maybe("2"), Group::Filter),
-    flag("certainty", Takes::Several, Group::Filter),
-    flag("department", Takes::Several, Group::Filter),
-    flag("standing", Takes::Several, Group::Filter),
-    flag("flag", Takes::Several, Group::Filter),
-    flag("roles", Takes::One, Group::Filter),
-    flag("where", Takes::Several, Group::Filter),
-    flag("among", Takes::One, Group::Search),
-    flag("view", Takes::One, Group::Overlaps),
-    flag("sets", Takes::One, Group::Overlaps),
-    flag("count", Takes::One, Group::Overlaps),
-    flag("yes", Takes::Several, Group::Overlaps),
-    flag("no", Takes::Several, Group::Overlaps),
-    flag("sort", Takes::One, Group::Overlaps),
-    flag("min", Takes::One, Group::Overlaps),
-    flag("measure", Takes::One, Group::Overlaps),
-    flag("directory", Takes::Several, Group::List),
-    flag("list-separator", Takes::Several, Group::List),
-    flag("list-encoding", Takes::Several, Group::List),
-    flag("list-heading", Takes::Several, Group::List),
-    flag("list-column", Takes::Several, Group::List),
-    flag("list-profile", Takes::Several, Group::List),
-    flag("format", Takes::One, Group::Output),
+    flag("family", Takes::Several, FlagGroup::Filter),
+    flag("subcategory", Takes::Several, FlagGroup::Filter),
+    flag("role", Takes::Several, FlagGroup::Filter),
+    flag("naf", Takes::Several, FlagGroup::Filter),
+    flag("status", Takes::Several, FlagGroup::Filter),
+    flag("kind", Takes::Several, FlagGroup::Filter),
+    flag("transversal", Takes::Maybe("2"), FlagGroup::Filter),
+    flag("certainty", Takes::Several, FlagGroup::Filter),
+    flag("department", Takes::Several, FlagGroup::Filter),
+    flag("standing", Takes::Several, FlagGroup::Filter),
+    flag("flag", Takes::Several, FlagGroup::Filter),
+    flag("roles", Takes::One, FlagGroup::Filter),
+    flag("where", Takes::Several, FlagGroup::Filter),
+    flag("among", Takes::One, FlagGroup::Search),
+    flag("view", Takes::One, FlagGroup::Overlaps),
+    flag("sets", Takes::One, FlagGroup::Overlaps),
+    flag("count", Takes::One, FlagGroup::Overlaps),
+    flag("yes", Takes::Several, FlagGroup::Overlaps),
+    flag("no", Takes::Several, FlagGroup::Overlaps),
+    flag("sort", Takes::One, FlagGroup::Overlaps),
+    flag("min", Takes::One, FlagGroup::Overlaps),
+    flag("measure", Takes::One, FlagGroup::Overlaps),
+    flag("directory", Takes::Several, FlagGroup::List),
+    flag("list-separator", Takes::Several, FlagGroup::List),
+    flag("list-encoding", Takes::Several, FlagGroup::List),
+    flag("list-heading", Takes::Several, FlagGroup::List),
+    flag("list-column", Takes::Several, FlagGroup::List),
+    flag("list-profile", Takes::Several, FlagGroup::List),
+    flag("format", Takes::One, FlagGroup::Output),
     Flag {
         short: Some('o'),
-        ..flag("output", Takes::One, Group::Output)
+        ..flag("output", Takes::One, FlagGroup::Output)
     },
-    flag("force", Takes::Nothing, Group::Output),
-    flag("provenance", Takes::Nothing, Group::Provenance),
-    flag("columns", Takes::One, Group::Rows),
+    flag("force", Takes::Nothing, FlagGroup::Output),
+    flag("provenance", Takes::Nothing, FlagGroup::Provenance),
+    flag("columns", Takes::One, FlagGroup::Rows),
     Flag {
         words: "sort-rows",
-        ..flag("sort", Takes::One, Group::Rows)
+        ..flag("sort", Takes::One, FlagGroup::Rows)
     },
-    flag("limit", Takes::One, Group::Rows),
-    flag("template", Takes::One, Group::Rows),
-    flag("print0", Takes::Nothing, Group::Rows),
-    flag("all", Takes::One, Group::Export),
-    flag("base", Takes::One, Group::Export),
+    flag("limit", Takes::One, FlagGroup::Rows),
+    flag("template", Takes::One, FlagGroup::Rows),
+    flag("print0", Takes::Nothing, FlagGroup::Rows),
+    flag("all", Takes::One, FlagGroup::Export),
+    flag("base", Takes::One, FlagGroup::Export),
     Flag {
         words: "all-pages",
-        ..flag("all", Takes::One, Group::Manual)
+        ..flag("all", Takes::One, FlagGroup::Manual)
     },
-    flag("data", Takes::One, Group::Global),
-    flag("lang", Takes::One, Group::Global),
-    flag("theme", Takes::One, Group::Global),
-    flag("color", Takes::One, Group::Global),
-    flag("ascii", Takes::Nothing, Group::Global),
+    flag("data", Takes::One, FlagGroup::Global),
+    flag("lang", Takes::One, FlagGroup::Global),
+    flag("theme", Takes::One, FlagGroup::Global),
+    flag("color", Takes::One, FlagGroup::Global),
+    flag("ascii", Takes::Nothing, FlagGroup::Global),
 ];
 
-const fn flag(name: &'static str, takes: Takes, group: Group) -> Flag {
+const fn flag(name: &'static str, takes: Takes, group: FlagGroup) -> Flag {
     Flag {
         name,
         words: name,
@@ -139,7 +139,7 @@ impl Flag {
     /// The facet that a flag of the filter is about.
     pub fn facet(&self) -> Option<Facet> {
         match self.group {
-            Group::Filter => Facet::from_word(self.name),
+            FlagGroup::Filter => Facet::from_word(self.name),
             _ => None,
         }
     }
@@ -147,7 +147,7 @@ impl Flag {
     /// What a flag of the lists sets about them.
     pub fn setting(&self) -> Option<Setting> {
         match self.group {
-            Group::List => Setting::from_word(self.name.strip_prefix("list-")?),
+            FlagGroup::List => Setting::from_word(self.name.strip_prefix("list-")?),
             _ => None,
         }
     }
@@ -164,7 +164,7 @@ impl Flag {
 }
 
 /// The flags of a group.
-pub fn flags(group: Group) -> impl Iterator<Item = &'static Flag> {
+pub fn flags(group: FlagGroup) -> impl Iterator<Item = &'static Flag> {
     FLAGS.iter().filter(move |flag| flag.group == group)
 }
 

@@ -11,7 +11,7 @@ mod read;
 mod sources;
 
 pub use commands::{COMMANDS, Command, Operand};
-pub use flags::{FLAGS, Flag, Group, Takes, as_flags, flags};
+pub use flags::{FLAGS, Flag, FlagGroup, Takes, as_flags, flags};
 pub use formats::JSON_SCHEMA;
 pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
 
@@ -168,7 +168,7 @@ impl What {
     /// Overlaps with options, which are put into the order of the flags.
     pub fn overlaps(mut options: Vec<(OverlapFlag, String)>) -> Self {
         let rank = |flag: &OverlapFlag| {
-            let mut flags = flags(Group::Overlaps);
+            let mut flags = flags(FlagGroup::Overlaps);
             flags.position(|other| other.name == flag.word())
         };
         options.sort_by_key(|(flag, _)| rank(flag));

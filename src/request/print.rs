@@ -3,7 +3,7 @@
 
 use std::fmt;
 
-use super::flags::{FLAGS, Flag, Group, Takes};
+use super::flags::{FLAGS, Flag, FlagGroup, Takes};
 use super::{AMONG, IfExists, Request, What};
 use crate::model::Vocabulary;
 use crate::report::Direction;
@@ -70,11 +70,15 @@ impl Request {
     fn push_flags(&self, parts: &mut Vec<Part>) {
         let takes = |flag: &&Flag| match self.what.command() {
             Some(command) => command.takes(flag.group),
-            None => matches!(flag.group, Group::Filter | Group::List | Group::Global),
+            None => matches!(
+                flag.group,
+                FlagGroup::Filter | FlagGroup::List | FlagGroup::Global
+            ),
         };
         let flags = || FLAGS.iter().filter(takes);
         let of_rest = |flag: &&Flag| {
-            !FIRST.contains(&flag.name) && !matches!(flag.group, Group::Filter | Group::List)
+            !FIRST.contains(&flag.name)
+                && !matches!(flag.group, FlagGroup::Filter | FlagGroup::List)
         };
         for name in FIRST {
             self.push_values(flags().filter(|flag| flag.name == name), parts);
@@ -116,7 +120,7 @@ impl Request {
         let (rows, output) = (&self.rows, &self.output);
         let switch = |is_on: bool| is_on.then(String::new);
         let value = match (flag.group, flag.name, &self.what) {
-            (Group::Overlaps, name, What::Overlaps(options)) => {
+            (FlagGroup::Overlaps, name, What::Overlaps(options)) => {
                 let own = options.iter().filter(|(aspect, _)| aspect.word() == name);
                 return own.map(|(_, value)| value.clone()).collect();
             }
@@ -125,10 +129,10 @@ impl Request {
                 found.map(|(name, _)| (*name).to_owned())
             }
             (_, "base", What::Export { base, .. }) => base.clone(),
-            (Group::Export, "all", What::Export { package, .. }) => package.clone(),
-            (Group::Manual, "all", What::Manual { folder, .. }) => folder.clone(),
+            (FlagGroup::Export, "all", What::Export { package, .. }) => package.clone(),
+            (FlagGroup::Manual, "all", What::Manual { folder, .. }) => folder.clone(),
             (_, "columns", _) => listed(rows.columns.iter().cloned()),
-            (Group::Rows, "sort", _) => listed(rows.sort.iter().map(|(name, direction)| {
+            (FlagGroup::Rows, "sort", _) => listed(rows.sort.iter().map(|(name, direction)| {
                 let sign = if *direction == Direction::Down {
                     "-"
                 } else {

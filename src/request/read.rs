@@ -1,7 +1,7 @@
 //! A request from the words of a command line: the inverse of printing. Words are sorted into flags and operands
 //! by whoever calls, values are taken as they are.
 
-use super::flags::{Flag, Group};
+use super::flags::{Flag, FlagGroup};
 use super::sources::{ListSource, ReadingOption};
 use super::{AMONG, Command, IfExists, Request, What};
 use crate::model::{Phrase, Vocabulary, unknown};
@@ -35,11 +35,11 @@ impl Request {
     fn take(&mut self, flag: &'static Flag, value: String) -> Result<(), Phrase> {
         let (rows, output) = (&mut self.rows, &mut self.output);
         match (flag.group, flag.name, &mut self.what) {
-            (Group::Filter, ..) => self.filter.extend(flag.facet().map(|facet| (facet, value))),
-            (Group::Overlaps, name, What::Overlaps(options)) => {
+            (FlagGroup::Filter, ..) => self.filter.extend(flag.facet().map(|facet| (facet, value))),
+            (FlagGroup::Overlaps, name, What::Overlaps(options)) => {
                 options.extend(OverlapFlag::from_word(name).map(|aspect| (aspect, value)));
             }
-            (Group::List, ..) => self.take_of_lists(flag, value),
+            (FlagGroup::List, ..) => self.take_of_lists(flag, value),
             (_, "among", What::Search { among, .. }) => {
                 let found = AMONG.iter().find(|(name, _)| *name == value);
                 let known = AMONG.iter().map(|(name, _)| *name);
@@ -47,10 +47,10 @@ impl Request {
                 *among = Some(found.1);
             }
             (_, "base", What::Export { base, .. }) => *base = Some(value),
-            (Group::Export, "all", What::Export { package, .. }) => *package = Some(value),
-            (Group::Manual, "all", What::Manual { folder, .. }) => *folder = Some(value),
+            (FlagGroup::Export, "all", What::Export { package, .. }) => *package = Some(value),
+            (FlagGroup::Manual, "all", What::Manual { folder, .. }) => *folder = Some(value),
             (_, "columns", _) => rows.columns = names(&value).map(str::to_owned).collect(),
-            (Group::Rows, "sort", _) => rows.sort = names(&value).map(ordered).collect(),
+            (FlagGroup::Rows, "sort", _) => rows.sort = names(&value).map(ordered).collect(),
             (_, "limit", _) => {
                 let limit = value.parse();
                 let refused = |_| Phrase::new("bad-limit").with("value", value);

@@ -1,7 +1,7 @@
 //! Which data a request is about: a dataset other than the bundled one, the user's own lists, and how each of
 //! these is to be read.
 
-use super::flags::{Flag, Group, flags};
+use super::flags::{Flag, FlagGroup, flags};
 use crate::directory::{Choices, Setting};
 use crate::model::{Argument, Phrase};
 
@@ -42,7 +42,7 @@ impl ReadingOption {
 
     /// The name of its flag.
     pub fn flag(self) -> &'static str {
-        let mut all = flags(Group::List);
+        let mut all = flags(FlagGroup::List);
         let own = all.find(|flag| Self::of(flag) == Some(self));
         own.map_or("", |flag| flag.name)
     }

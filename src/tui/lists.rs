@@ -16,17 +16,12 @@ use crate::model::{Code, Key, Phrase, Typology};
 use crate::query::QueryFault;
 use crate::query::{CodeLink, FacetCounts, Filter, OrganisationQuery, Realm};
 use crate::query::{IncrementalSearch, NameIndex};
-use parts::{Parts, Segments};
-use reading::{List, ROWS, Reading};
-use typed::TypedCounts;
+use parts::{MOST, Parts, Segments};
+use reading::{List, Reading};
+use typed::{COUNTED, TypedCounts};
 
 pub use parts::{ListedRow, ListedRows};
 pub use reading::Resumed;
-
-/// Rows asked or counted between two looks: more than come in meanwhile, so that these catch up.
-const COUNTED: usize = 2 * ROWS;
-/// Most names that a search lists.
-const MOST: usize = 1_000;
 
 /// The lists and the search over them.
 pub struct Lists {

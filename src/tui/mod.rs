@@ -32,14 +32,14 @@ pub mod widgets;
 pub mod world;
 
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::time::Duration;
 
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
 
 use crate::answer::{Looks, abandon};
-use crate::directory::{Choices, Loading};
+use crate::directory::Loading;
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 use crate::request::Request;
@@ -52,6 +52,7 @@ use look::Look;
 use state::State;
 use terminal::{SignalRequest, TerminalScreen};
 
+pub use perform::Recalled;
 pub use terminal::Signals;
 
 /// What the explorer is started with.
@@ -74,9 +75,6 @@ pub struct Launch<'a> {
     /// Listened to before anything touches the terminal.
     pub signals: Signals,
 }
-
-/// What is remembered of lists like one that is opened.
-pub type Recalled<'a> = dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase> + 'a;
 
 /// How the explorer ended, and what was searched and opened meanwhile.
 pub struct Ended {
@@ -125,7 +123,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         signals,
     } = launch;
     // Dropped last, when whatever is being written has been left.
-    let _end = End;
+    let _end = AbandonOnDrop;
     let mut screen = TerminalScreen::take()?;
     terminal::end_when_it_goes();
     let mut state = State::new(typology, filter, screen.size()?);
@@ -155,9 +153,9 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
 }
 
 /// However the explorer ends, nothing is left half written.
-struct End;
+struct AbandonOnDrop;
 
-impl Drop for End {
+impl Drop for AbandonOnDrop {
     fn drop(&mut self) {
         abandon();
     }

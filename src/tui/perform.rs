@@ -9,12 +9,11 @@ use std::time::{Duration, Instant};
 use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
-use super::Recalled;
 use super::export_job::{ExportJob, ExportLooks};
 use super::look::Look;
 use super::popups::path::{FolderEntry, Kind, Listing};
 use super::state::State;
-use crate::directory::{ListFault, Loading};
+use crate::directory::{Choices, ListFault, Loading};
 use crate::model::Phrase;
 use crate::request::Request;
 use crate::text::reason;
@@ -68,6 +67,9 @@ pub(super) fn recalled(history: Option<&Path>) -> History {
 
 /// How files that are lists end, before a possible `.gz`.
 const ENDINGS: &[&str] = &[".csv", ".tsv", ".txt", ".tab"];
+/// What is remembered of lists like one that is opened.
+pub type Recalled<'a> = dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase> + 'a;
+
 /// Most names of a folder that are looked at.
 const MOST_NAMES: usize = 10_000;
 /// How long a folder may be looked into for more than the names that it holds.

@@ -3,7 +3,7 @@
 use essnum::export::{Capability, formats_writing};
 use essnum::report::REPORTS;
 use essnum::request::flags;
-use essnum::request::{COMMANDS, FLAGS, Flag, Group};
+use essnum::request::{COMMANDS, FLAGS, Flag, FlagGroup};
 
 use crate::program::{line, plain, run};
 
@@ -43,8 +43,12 @@ fn every_command_and_flag_is_in_the_help() {
             run(["help", command.name]).ends(0).out.trim_end()
         );
     }
-    let everywhere =
-        |flag: &&Flag| matches!(flag.group, Group::Filter | Group::List | Group::Global);
+    let everywhere = |flag: &&Flag| {
+        matches!(
+            flag.group,
+            FlagGroup::Filter | FlagGroup::List | FlagGroup::Global
+        )
+    };
     for flag in FLAGS.iter().filter(everywhere) {
         assert!(
             help.out.contains(&format!("--{} ", flag.name)),
@@ -123,16 +127,16 @@ fn no_flag_stands_twice() {
     for command in COMMANDS {
         let taken = FLAGS
             .iter()
-            .filter(|flag| flag.group == Group::Global || command.groups.contains(&flag.group));
+            .filter(|flag| flag.group == FlagGroup::Global || command.groups.contains(&flag.group));
         let mut names: Vec<&str> = taken.map(|flag| flag.name).collect();
         let count = names.len();
         names.sort_unstable();
         names.dedup();
         assert_eq!(names.len(), count, "{}", command.name);
     }
-    for flag in flags(Group::Filter) {
+    for flag in flags(FlagGroup::Filter) {
         assert!(flag.facet().is_some(), "{}", flag.name);
     }
     let facets = <essnum::query::Facet as essnum::model::Vocabulary>::ALL.len();
-    assert_eq!(flags(Group::Filter).count(), facets);
+    assert_eq!(flags(FlagGroup::Filter).count(), facets);
 }

@@ -75,11 +75,14 @@ fn every_page_tells_all_that_the_tables_hold() {
                     .unwrap()
                     .groups
             }
-            None => &[essnum::request::Group::Filter, essnum::request::Group::List],
+            None => &[
+                essnum::request::FlagGroup::Filter,
+                essnum::request::FlagGroup::List,
+            ],
         };
         for flag in groups
             .iter()
-            .chain(&[essnum::request::Group::Global])
+            .chain(&[essnum::request::FlagGroup::Global])
             .flat_map(|group| flags(*group))
         {
             assert!(

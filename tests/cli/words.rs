@@ -9,7 +9,7 @@ use essnum::directory::Field;
 use essnum::model::Vocabulary;
 use essnum::query::Filter;
 use essnum::report::{REPORTS, TYPOLOGY, names};
-use essnum::request::{COMMANDS, FLAGS, Group};
+use essnum::request::{COMMANDS, FLAGS, FlagGroup};
 use essnum::text::{LANGUAGES, Text};
 
 use crate::support::typology;
@@ -31,11 +31,11 @@ fn made() -> BTreeSet<String> {
         }
     }
     for group in [
-        Group::Filter,
-        Group::Overlaps,
-        Group::List,
-        Group::Output,
-        Group::Global,
+        FlagGroup::Filter,
+        FlagGroup::Overlaps,
+        FlagGroup::List,
+        FlagGroup::Output,
+        FlagGroup::Global,
     ] {
         ids.insert(group.heading().to_owned());
     }

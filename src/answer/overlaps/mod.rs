@@ -8,7 +8,7 @@ use std::io::Write;
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::{Job, expect_realm};
-use super::progress::Work;
+use super::progress::Activity;
 use super::provenance::{origin, signature};
 use crate::export::{ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, SIGNS, sign_text};
 use crate::model::{Phrase, Typology, Vocabulary};
@@ -34,7 +34,7 @@ pub(super) fn overlaps(
         Realm::Records
     };
     expect_realm(realm, &filter)?;
-    let progress = job.progress(Work::Looking);
+    let progress = job.progress(Activity::Looking);
     if sets == OverlapKind::Organisations && format.writes(Capability::Chart) {
         // Beside a family stands how many are in it as its actors.
         for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {

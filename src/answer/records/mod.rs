@@ -86,7 +86,7 @@ pub(super) fn place<'a>(
     job: &mut Job<'_>,
     lists: &'a [LinkedDirectory],
     address: &str,
-) -> Result<Option<organisations::Place<'a>>, Failure> {
+) -> Result<Option<organisations::OrganisationRef<'a>>, Failure> {
     let places = organisations::places(lists, address);
     let Some((first, others)) = places.split_first() else {
         return Ok(None);
@@ -95,7 +95,7 @@ pub(super) fn place<'a>(
         let told: Vec<String> = others
             .iter()
             .take(OTHERS)
-            .map(organisations::Place::line)
+            .map(organisations::OrganisationRef::line)
             .collect();
         let more = if others.len() > OTHERS { ", …" } else { "" };
         let note = Phrase::new("show-rows")

@@ -14,12 +14,12 @@ pub(super) const PROPOSALS: usize = 3;
 
 /// A row of a list.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
+pub struct OrganisationRef<'a> {
     pub list: &'a LinkedDirectory,
     pub row: usize,
 }
 
-impl Place<'_> {
+impl OrganisationRef<'_> {
     /// The file and the line, which name one row and no other.
     pub(super) fn line(&self) -> String {
         numbered(&self.list.directory, self.row)
@@ -31,14 +31,14 @@ fn numbered(directory: &Directory, row: usize) -> String {
 }
 
 /// The rows that an address names, in the order of the lists.
-pub(super) fn places<'a>(lists: &'a [LinkedDirectory], address: &str) -> Vec<Place<'a>> {
+pub(super) fn places<'a>(lists: &'a [LinkedDirectory], address: &str) -> Vec<OrganisationRef<'a>> {
     let bare = address.trim();
     let bare = bare.strip_prefix("organisation:").unwrap_or(bare);
     if let Some((file, line)) = at_line(bare) {
         let named = lists.iter().filter(|list| list.directory.is_called(file));
         let found = named.filter_map(|list| {
             let row = row_at(&list.directory, line)?;
-            (list.directory.line_of(row) == line).then_some(Place { list, row })
+            (list.directory.line_of(row) == line).then_some(OrganisationRef { list, row })
         });
         return found.collect();
     }
@@ -53,12 +53,12 @@ pub(super) fn places<'a>(lists: &'a [LinkedDirectory], address: &str) -> Vec<Pla
 }
 
 /// Every row with its SIREN.
-fn rows(lists: &[LinkedDirectory]) -> impl Iterator<Item = (Place<'_>, Option<String>)> {
+fn rows(lists: &[LinkedDirectory]) -> impl Iterator<Item = (OrganisationRef<'_>, Option<String>)> {
     lists.iter().flat_map(|list| {
         let mut spans = Spans::default();
         (0..list.directory.len()).map(move |row| {
             let siren = list.directory.row(row, &mut spans).siren();
-            (Place { list, row }, siren)
+            (OrganisationRef { list, row }, siren)
         })
     })
 }

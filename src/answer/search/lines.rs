@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::organisations::Organisation;
+use super::organisations::FoundOrganisation;
 use crate::model::Typology;
 use crate::query::{FieldKind, Hit};
 use crate::text::{Text, disarmed};
@@ -22,7 +22,7 @@ pub(super) enum Light {
 /// Writes a line each, columns under one another.
 pub(super) fn write(
     typology: &Typology,
-    (hits, organisations): (&[Hit], &[Organisation]),
+    (hits, organisations): (&[Hit], &[FoundOrganisation]),
     text: &Text,
     light: Light,
     out: &mut dyn Write,

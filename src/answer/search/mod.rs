@@ -16,7 +16,7 @@ use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, run_quer
 use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
 use crate::text::Text;
 use lines::Light;
-use organisations::{Organisation, organisations};
+use organisations::{FoundOrganisation, organisations};
 
 /// Names proposed where nothing was found.
 const PROPOSALS: usize = 5;
@@ -121,7 +121,7 @@ pub const SEARCH_COLUMNS: [TableColumn; 4] = [
     TableColumn::new("match", "column-match"),
 ];
 
-fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> ReportTable {
+fn table(typology: &Typology, hits: &[Hit], organisations: &[FoundOrganisation]) -> ReportTable {
     let row = |hit: &Hit| {
         vec![
             TableCell::text(hit.record.kind().word()),
@@ -130,7 +130,7 @@ fn table(typology: &Typology, hits: &[Hit], organisations: &[Organisation]) -> R
             TableCell::text(&hit.text),
         ]
     };
-    let own = |found: &Organisation| {
+    let own = |found: &FoundOrganisation| {
         vec![
             TableCell::text("organisation"),
             TableCell::text(&found.id),

@@ -6,7 +6,7 @@ use std::path::Path;
 use crate::answer::failure::Failure;
 use crate::answer::job::Job;
 use crate::answer::list_to_read::unread;
-use crate::answer::progress::Work;
+use crate::answer::progress::Activity;
 use crate::answer::provenance::list_names;
 use crate::directory::{Field, PIECE, Spans};
 use crate::model::{Phrase, Typology};
@@ -15,7 +15,7 @@ use crate::query::{NameIndex, search_names};
 use crate::report::organisation_id;
 
 /// An organisation of a list that meets the query.
-pub(super) struct Organisation {
+pub(super) struct FoundOrganisation {
     pub id: String,
     pub name: String,
 }
@@ -27,7 +27,7 @@ pub(super) fn organisations(
     t: &Typology,
     filter: &Filter,
     wanted: &OrganisationQuery,
-) -> Result<Vec<Organisation>, Failure> {
+) -> Result<Vec<FoundOrganisation>, Failure> {
     if filter.asks_beyond(Realm::Organisations) {
         return Ok(Vec::new());
     }
@@ -42,7 +42,7 @@ pub(super) fn organisations(
         Linked::codes_alone
     };
     let lists = job.lists(t, link)?;
-    let progress = job.progress(Work::Looking);
+    let progress = job.progress(Activity::Looking);
     let rows = lists.iter().map(|list| list.directory.len()).sum();
     let mut names = NameIndex::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
     let mut places = Vec::with_capacity(rows);
@@ -70,7 +70,7 @@ pub(super) fn organisations(
     let mut told = Vec::new();
     for (directory, index) in places {
         let row = directory.row(index, &mut spans);
-        told.push(Organisation {
+        told.push(FoundOrganisation {
             id: organisation_id(directory, index, &row),
             name: row.value(Field::Name).into_owned(),
         });
@@ -79,12 +79,12 @@ pub(super) fn organisations(
 }
 
 /// The same where nothing is left out for another reason than its name.
-fn glanced(job: &mut Job<'_>, query: &str) -> Result<Vec<Organisation>, Failure> {
+fn glanced(job: &mut Job<'_>, query: &str) -> Result<Vec<FoundOrganisation>, Failure> {
     let mut glance = OneShotSearch::new(query, PIECE);
     for (list, name) in job.lists.clone().iter().zip(list_names(job.request)) {
         let path = &list.path;
         let told = {
-            let _progress = job.progress(Work::Looking);
+            let _progress = job.progress(Activity::Looking);
             glance
                 .add(path, &name)
                 .map_err(|fault| unread(path, fault))?
@@ -94,9 +94,9 @@ fn glanced(job: &mut Job<'_>, query: &str) -> Result<Vec<Organisation>, Failure>
     let most = Most::of(job);
     let mut found = Vec::new();
     let told = {
-        let _progress = job.progress(Work::Looking);
+        let _progress = job.progress(Activity::Looking);
         glance.tell(most.sought(), |directory, index, row| {
-            found.push(Organisation {
+            found.push(FoundOrganisation {
                 id: organisation_id(directory, index, row),
                 name: row.value(Field::Name).into_owned(),
             });

@@ -1,6 +1,6 @@
 //! The formats and the columns that there are for what a line asks.
 
-use super::known::Known;
+use super::known::CompletionContext;
 use crate::answer::SEARCH_COLUMNS;
 use crate::query::Filter;
 use crate::report::{
@@ -9,14 +9,14 @@ use crate::report::{
 use crate::request::Request;
 
 /// The names of the formats in which what is asked for can be had.
-pub(super) fn formats(known: &Known<'_>) -> Vec<&'static str> {
+pub(super) fn formats(known: &CompletionContext<'_>) -> Vec<&'static str> {
     let operands = known.typed.operands.iter().map(|word| (*word).to_owned());
     let request = Request::read(known.typed.command, operands.collect(), []);
     request.map_or_else(|_| Vec::new(), |request| request.what.format_names())
 }
 
 /// The columns of the rows that are asked for, each with its heading.
-pub(super) fn columns(known: &Known<'_>) -> Vec<(String, String)> {
+pub(super) fn columns(known: &CompletionContext<'_>) -> Vec<(String, String)> {
     let told = |columns: &[TableColumn]| -> Vec<(String, String)> {
         let columns = columns.iter();
         columns
@@ -48,7 +48,7 @@ pub(super) fn columns(known: &Known<'_>) -> Vec<(String, String)> {
 }
 
 /// The columns of the organisations of the lists that were given.
-fn of_lists(known: &Known<'_>) -> Vec<(String, String)> {
+fn of_lists(known: &CompletionContext<'_>) -> Vec<(String, String)> {
     let headings = known.headings();
     let count = headings.len();
     let mut printed: Vec<String> = Vec::new();

@@ -12,13 +12,13 @@ use crate::text::Text;
 use crate::user::folders;
 
 /// What is known where the cursor is.
-pub(super) struct Known<'a> {
+pub(super) struct CompletionContext<'a> {
     pub typed: &'a Typed<'a>,
     pub text: &'a Text,
     typology: OnceCell<Option<Typology>>,
 }
 
-impl<'a> Known<'a> {
+impl<'a> CompletionContext<'a> {
     pub(super) fn new(typed: &'a Typed<'a>, text: &'a Text) -> Self {
         Self {
             typed,

@@ -3,7 +3,7 @@
 
 /// A line cut into words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Line {
+pub(super) struct BashLine {
     /// The words before the last.
     pub words: Vec<String>,
     /// The last one, as far as it is typed; empty after a space.
@@ -14,7 +14,7 @@ pub(super) struct Line {
     pub quote: Option<char>,
 }
 
-impl Line {
+impl BashLine {
     /// Cuts a line; `breaks` are the signs at which bash does.
     pub(super) fn new(line: &str, breaks: &str) -> Self {
         let mut cut = Self::default();

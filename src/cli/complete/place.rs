@@ -1,11 +1,11 @@
 //! Where in a command line the cursor stands, by the tables of commands and flags: what was given
 //! before, and what is being typed.
 
-use crate::request::{Command, FLAGS, Flag, Group, Operand, Takes};
+use crate::request::{Command, FLAGS, Flag, FlagGroup, Operand, Takes};
 
 /// What is being typed.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum Place {
+pub(super) enum CursorPlace {
     /// A command; or a flag, for the explorer takes some.
     Command,
     Flag,
@@ -22,7 +22,7 @@ pub(super) struct Typed<'a> {
     pub command: Option<&'static Command>,
     pub operands: Vec<&'a str>,
     pub given: Vec<(&'static Flag, &'a str)>,
-    pub place: Place,
+    pub place: CursorPlace,
     /// The word at the cursor.
     pub last: &'a str,
 }
@@ -37,7 +37,7 @@ impl<'a> Typed<'a> {
             command: None,
             operands: Vec::new(),
             given: Vec::new(),
-            place: Place::Nothing,
+            place: CursorPlace::Nothing,
             last,
         };
         let mut pending: Option<&'static Flag> = None;
@@ -62,7 +62,7 @@ impl<'a> Typed<'a> {
             }
         }
         typed.place = match pending {
-            Some(flag) => Place::Value(flag, 0),
+            Some(flag) => CursorPlace::Value(flag, 0),
             None if are_operands => typed.operand(),
             None => typed.unled(),
         };
@@ -70,33 +70,39 @@ impl<'a> Typed<'a> {
     }
 
     /// What is typed where no flag waits for its value.
-    fn unled(&self) -> Place {
+    fn unled(&self) -> CursorPlace {
         let last = self.last;
         if let Some((name, _)) = last.split_once('=').filter(|_| last.starts_with(DASHES)) {
             return match self.flag(name) {
-                Some(flag) if flag.takes != Takes::Nothing => Place::Value(flag, name.len() + 1),
-                _ => Place::Nothing,
+                Some(flag) if flag.takes != Takes::Nothing => {
+                    CursorPlace::Value(flag, name.len() + 1)
+                }
+                _ => CursorPlace::Nothing,
             };
         }
         if last.starts_with('-') {
-            return Place::Flag;
+            return CursorPlace::Flag;
         }
         match self.operand() {
-            Place::Nothing if last.is_empty() => Place::Flag,
+            CursorPlace::Nothing if last.is_empty() => CursorPlace::Flag,
             place => place,
         }
     }
 
-    fn operand(&self) -> Place {
+    fn operand(&self) -> CursorPlace {
         let Some(command) = self.command else {
-            return Place::Command;
+            return CursorPlace::Command;
         };
         let count = self.operands.len();
         match command.operand {
-            Operand::Many(name) => Place::Operand(name),
-            Operand::One(name) | Operand::Optional(name) if count == 0 => Place::Operand(name),
-            Operand::Unless(name, flag) if count == 0 && !self.has(flag) => Place::Operand(name),
-            _ => Place::Nothing,
+            Operand::Many(name) => CursorPlace::Operand(name),
+            Operand::One(name) | Operand::Optional(name) if count == 0 => {
+                CursorPlace::Operand(name)
+            }
+            Operand::Unless(name, flag) if count == 0 && !self.has(flag) => {
+                CursorPlace::Operand(name)
+            }
+            _ => CursorPlace::Nothing,
         }
     }
 
@@ -116,9 +122,9 @@ impl<'a> Typed<'a> {
     /// Whether a flag means something here.
     pub(super) fn takes(&self, flag: &Flag) -> bool {
         match self.command {
-            _ if flag.group == Group::Global => true,
+            _ if flag.group == FlagGroup::Global => true,
             Some(command) => command.groups.contains(&flag.group),
-            None => matches!(flag.group, Group::Filter | Group::List),
+            None => matches!(flag.group, FlagGroup::Filter | FlagGroup::List),
         }
     }
 

@@ -4,8 +4,8 @@
 //! that begin with what is typed; `meant`, ways that do not, and that a shell which looks at letters
 //! alone would throw away.
 
-use super::line::{Line, written};
-use super::{After, Answer, Fit, Way};
+use super::candidate::{After, Candidate, Meaning, ShellAnswer};
+use super::line::{BashLine, written};
 use crate::text::disarmed;
 
 /// A shell.
@@ -13,12 +13,12 @@ pub struct Shell {
     /// As `essnum completions` takes it.
     pub name: &'static str,
     pub script: &'static str,
-    pub(super) read: fn(&[String]) -> Option<Asked>,
-    pub(super) tell: fn(&Answer, &Asked) -> String,
+    pub(super) read: fn(&[String]) -> Option<ShellQuestion>,
+    pub(super) tell: fn(&ShellAnswer, &ShellQuestion) -> String,
 }
 
 /// What a shell asks about: the words before the one that is typed, without the program's name.
-pub(super) struct Asked {
+pub(super) struct ShellQuestion {
     pub words: Vec<String>,
     pub last: String,
     /// What bash says besides.
@@ -81,11 +81,11 @@ impl Shell {
 
 /// The words of the line, the program first, the one at the cursor last and after a dot, for not every
 /// shell can hand over an empty one.
-fn words(said: &[String]) -> Option<Asked> {
+fn words(said: &[String]) -> Option<ShellQuestion> {
     let [_, words @ .., last] = said else {
         return None;
     };
-    Some(Asked {
+    Some(ShellQuestion {
         words: words.to_vec(),
         last: last.strip_prefix('.')?.to_owned(),
         bash: Bash::default(),
@@ -93,16 +93,16 @@ fn words(said: &[String]) -> Option<Asked> {
 }
 
 /// The line up to the cursor, the signs at which bash cuts words, and what the key does.
-fn line(said: &[String]) -> Option<Asked> {
+fn line(said: &[String]) -> Option<ShellQuestion> {
     let [line, breaks, key] = said else {
         return None;
     };
-    let mut line = Line::new(line, breaks);
+    let mut line = BashLine::new(line, breaks);
     if line.words.is_empty() {
         return None;
     }
     line.words.remove(0);
-    Some(Asked {
+    Some(ShellQuestion {
         words: line.words,
         last: line.last,
         bash: Bash {
@@ -114,17 +114,17 @@ fn line(said: &[String]) -> Option<Asked> {
 }
 
 /// The first line of an answer, and the ways that follow.
-fn opened(answer: &Answer) -> (&'static str, &[Way]) {
+fn opened(answer: &ShellAnswer) -> (&'static str, &[Candidate]) {
     match answer {
-        Answer::Files => ("files", &[]),
-        Answer::Folders => ("folders", &[]),
-        Answer::Ways(Fit::Begun, ways) => ("begun", ways),
-        Answer::Ways(Fit::Meant, ways) => ("meant", ways),
+        ShellAnswer::Files => ("files", &[]),
+        ShellAnswer::Folders => ("folders", &[]),
+        ShellAnswer::Ways(Meaning::Begun, ways) => ("begun", ways),
+        ShellAnswer::Ways(Meaning::Meant, ways) => ("meant", ways),
     }
 }
 
 /// A line of its own, in which nothing separates columns or is obeyed.
-fn label(way: &Way) -> String {
+fn label(way: &Candidate) -> String {
     disarmed(&way.label).replace(['\t', '\n'], " ")
 }
 
@@ -134,7 +134,7 @@ fn push_row(told: &mut String, cells: [&str; 3]) {
 }
 
 /// A way a line: the word, what it stands for, what comes after.
-fn in_columns(answer: &Answer, _: &Asked) -> String {
+fn in_columns(answer: &ShellAnswer, _: &ShellQuestion) -> String {
     let (opening, ways) = opened(answer);
     let mut told = format!("{opening}\n");
     for way in ways {
@@ -148,7 +148,7 @@ fn in_columns(answer: &Answer, _: &Asked) -> String {
 }
 
 /// The same with the word as it may stand on a line: what is offered is put there as it is.
-fn to_powershell(answer: &Answer, _: &Asked) -> String {
+fn to_powershell(answer: &ShellAnswer, _: &ShellQuestion) -> String {
     let (opening, ways) = opened(answer);
     let mut told = format!("{opening}\n");
     for way in ways {
@@ -166,7 +166,7 @@ fn to_powershell(answer: &Answer, _: &Asked) -> String {
 /// Words to put in, or what to list. Bash puts in the beginning that all have in common, whatever it is:
 /// several that do not begin with what is typed are only listed, or they would wipe it out. `more` says
 /// that the one way is not a whole word.
-fn to_bash(answer: &Answer, asked: &Asked) -> String {
+fn to_bash(answer: &ShellAnswer, asked: &ShellQuestion) -> String {
     let (opening, ways) = opened(answer);
     let Bash {
         replaced,
@@ -174,7 +174,7 @@ fn to_bash(answer: &Answer, asked: &Asked) -> String {
         key,
     } = &asked.bash;
     let kept = asked.last.get(..*replaced).unwrap_or_default();
-    let put_in = |way: &Way| written(way.word.strip_prefix(kept)?, *quote);
+    let put_in = |way: &Candidate| written(way.word.strip_prefix(kept)?, *quote);
     if let [way] = ways {
         let opening = match way.after {
             After::Space => opening,
@@ -197,7 +197,7 @@ fn to_bash(answer: &Answer, asked: &Asked) -> String {
 }
 
 /// A way as it is listed: what would be put in, then what it stands for.
-fn listed(way: &Way, kept: &str) -> String {
+fn listed(way: &Candidate, kept: &str) -> String {
     let word = way.word.strip_prefix(kept).unwrap_or(&way.word);
     match label(way) {
         label if label.is_empty() => word.to_owned(),

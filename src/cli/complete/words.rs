@@ -1,8 +1,8 @@
 //! The values of each flag.
 
+use super::candidate::{Candidate, Candidates};
 use super::columns::{columns, formats};
-use super::known::Known;
-use super::{Offer, Way};
+use super::known::CompletionContext;
 use crate::answer::theme_names;
 use crate::directory::{Field, Setting};
 use crate::model::{ActorKind, Certainty, Identified, Role, Table, Typology, Vocabulary};
@@ -20,7 +20,7 @@ const COMMA: char = ',';
 const DOWN: char = '-';
 
 /// The values of a flag; `typed` is what there is of one.
-pub(super) fn values(known: &Known<'_>, flag: &Flag, typed: &str) -> Offer {
+pub(super) fn values(known: &CompletionContext<'_>, flag: &Flag, typed: &str) -> Candidates {
     if let Some(facet) = flag.facet() {
         return of_facet(known, facet, typed);
     }
@@ -41,23 +41,26 @@ pub(super) fn values(known: &Known<'_>, flag: &Flag, typed: &str) -> Offer {
         "theme" => plain(theme_names()),
         "color" => plain(Choice::words()),
         "among" => plain(AMONG.iter().map(|(name, _)| *name)),
-        "data" | "all" | "all-pages" => return Offer::Folders,
-        "directory" | "list-profile" | "output" => return Offer::Files,
+        "data" | "all" | "all-pages" => return Candidates::Folders,
+        "directory" | "list-profile" | "output" => return Candidates::Files,
         // A number, an address, a text of one's own.
         _ => Vec::new(),
     };
-    Offer::Among(0, ways)
+    Candidates::Among(0, ways)
 }
 
-fn of_facet(known: &Known<'_>, facet: Facet, typed: &str) -> Offer {
-    let rows = |tell: fn(&Typology) -> Vec<Way>| known.typology().map(tell).unwrap_or_default();
+fn of_facet(known: &CompletionContext<'_>, facet: Facet, typed: &str) -> Candidates {
+    let rows =
+        |tell: fn(&Typology) -> Vec<Candidate>| known.typology().map(tell).unwrap_or_default();
     let ways = match facet {
         Facet::Family => families(known),
         Facet::Subcategory => rows(|t| named(&t.subcategories, |row| &row.name)),
         Facet::Role => words::<Role>(known),
         Facet::Naf => rows(|t| {
             let codes = t.codes.rows().iter();
-            codes.map(|row| Way::new(&row.code, &row.label)).collect()
+            codes
+                .map(|row| Candidate::new(&row.code, &row.label))
+                .collect()
         }),
         Facet::Status => rows(|t| named(&t.statuses, |row| &row.name)),
         Facet::Kind => words::<ActorKind>(known),
@@ -68,40 +71,41 @@ fn of_facet(known: &Known<'_>, facet: Facet, typed: &str) -> Offer {
         Facet::Certainty => words::<Certainty>(known),
         Facet::Department => {
             let all = Department::all();
-            all.map(|found| Way::new(found.code(), found.name()))
+            all.map(|found| Candidate::new(found.code(), found.name()))
                 .collect()
         }
         Facet::Standing => words::<Standing>(known),
         Facet::Flag => words::<crate::directory::Flag>(known),
         Facet::Breadth => [Breadth::Strict, Breadth::Broad]
-            .map(|breadth| Way::new(breadth.word(), known.text.get(breadth.message())))
+            .map(|breadth| Candidate::new(breadth.word(), known.text.get(breadth.message())))
             .into(),
         Facet::Where => return query(known, typed),
     };
-    Offer::Among(0, ways)
+    Candidates::Among(0, ways)
 }
 
-fn of_setting(known: &Known<'_>, setting: Setting, typed: &str) -> Offer {
+fn of_setting(known: &CompletionContext<'_>, setting: Setting, typed: &str) -> Candidates {
     let headings = || known.headings().into_iter().flatten();
     match (setting, typed.split_once('=')) {
-        (Setting::Column, Some((field, _))) => Offer::Among(
+        (Setting::Column, Some((field, _))) => Candidates::Among(
             field.len() + 1,
             plain(headings().filter(|name| !name.is_empty())),
         ),
         (Setting::Column, None) => {
             let fields = Field::ALL.iter();
-            let way =
-                |field: &Field| Way::begun(format!("{}=", field.word()), known.text.word(*field));
-            Offer::Among(0, fields.map(way).collect())
+            let way = |field: &Field| {
+                Candidate::begun(format!("{}=", field.word()), known.text.word(*field))
+            };
+            Candidates::Among(0, fields.map(way).collect())
         }
-        (setting, _) => Offer::Among(0, plain(setting.choices())),
+        (setting, _) => Candidates::Among(0, plain(setting.choices())),
     }
 }
 
 /// What a query may go on with. A field alone is no way to go on: its values are.
-pub(super) fn query(known: &Known<'_>, typed: &str) -> Offer {
+pub(super) fn query(known: &CompletionContext<'_>, typed: &str) -> Candidates {
     let Some(t) = known.typology() else {
-        return Offer::nothing();
+        return Candidates::nothing();
     };
     let of_lists = known.typed.operands.first() == Some(&ORGANISATIONS);
     let realm = if of_lists {
@@ -124,16 +128,16 @@ pub(super) fn query(known: &Known<'_>, typed: &str) -> Offer {
         let before = query.get(..way.at.start).unwrap_or_default();
         let word = format!("{before}{}", way.text);
         if word.ends_with(':') {
-            Way::begun(word, way.label)
+            Candidate::begun(word, way.label)
         } else {
-            Way::new(word, way.label)
+            Candidate::new(word, way.label)
         }
     });
-    Offer::Found(ways.collect())
+    Candidates::Found(ways.collect())
 }
 
 /// Columns after those that are typed already, separated by commas.
-fn listed(known: &Known<'_>, typed: &str, marks: &str) -> Offer {
+fn listed(known: &CompletionContext<'_>, typed: &str, marks: &str) -> Candidates {
     let start = typed.rfind(COMMA).map_or(0, |place| place + 1);
     let begun = typed[start..].starts_with(marks) && !marks.is_empty();
     let start = start + if begun { marks.len() } else { 0 };
@@ -143,13 +147,14 @@ fn listed(known: &Known<'_>, typed: &str, marks: &str) -> Offer {
     };
     let columns = columns(known).into_iter();
     let free = columns.filter(|(key, _)| !taken(key));
-    Offer::Among(
+    Candidates::Among(
         start,
-        free.map(|(key, heading)| Way::new(key, heading)).collect(),
+        free.map(|(key, heading)| Candidate::new(key, heading))
+            .collect(),
     )
 }
 
-fn sets(known: &Known<'_>) -> Vec<Way> {
+fn sets(known: &CompletionContext<'_>) -> Vec<Candidate> {
     let lists = known.headings();
     let words = words::<OverlapKind>(known).into_iter();
     let words = words.filter(|way| match OverlapKind::from_word(&way.word) {
@@ -161,24 +166,25 @@ fn sets(known: &Known<'_>) -> Vec<Way> {
     words.chain(plain(headings)).collect()
 }
 
-fn families(known: &Known<'_>) -> Vec<Way> {
+fn families(known: &CompletionContext<'_>) -> Vec<Candidate> {
     let typology = known.typology();
     typology.map_or_else(Vec::new, |t| named(&t.families, |row| &row.name))
 }
 
-fn named<T: Identified>(table: &Table<T>, name: impl Fn(&T) -> &String) -> Vec<Way> {
+fn named<T: Identified>(table: &Table<T>, name: impl Fn(&T) -> &String) -> Vec<Candidate> {
     let rows = table.rows().iter();
-    rows.map(|row| Way::new(row.id(), name(row))).collect()
-}
-
-fn words<T: Vocabulary>(known: &Known<'_>) -> Vec<Way> {
-    let words = T::ALL.iter();
-    words
-        .map(|word| Way::new(word.word(), known.text.word(*word)))
+    rows.map(|row| Candidate::new(row.id(), name(row)))
         .collect()
 }
 
-fn plain(words: impl IntoIterator<Item = impl Into<String>>) -> Vec<Way> {
+fn words<T: Vocabulary>(known: &CompletionContext<'_>) -> Vec<Candidate> {
+    let words = T::ALL.iter();
+    words
+        .map(|word| Candidate::new(word.word(), known.text.word(*word)))
+        .collect()
+}
+
+fn plain(words: impl IntoIterator<Item = impl Into<String>>) -> Vec<Candidate> {
     let words = words.into_iter();
-    words.map(|word| Way::new(word, "")).collect()
+    words.map(|word| Candidate::new(word, "")).collect()
 }

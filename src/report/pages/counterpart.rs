@@ -19,11 +19,11 @@ pub enum Compared<'a> {
 type Items = Vec<Vec<Piece>>;
 
 /// A part of the comparison: the id of its heading, and what it is about.
-type ProfilePart = (&'static str, fn(&Profile) -> &Items);
+type ProfilePart = (&'static str, fn(&CounterpartFacts) -> &Items);
 
 /// What one has of each facet, in the order in which they are told.
 #[derive(Default)]
-struct Profile {
+struct CounterpartFacts {
     actor: Items,
     families: Items,
     codes: Items,
@@ -94,7 +94,7 @@ fn opening(t: &Typology, one: Compared<'_>) -> Vec<Piece> {
     }
 }
 
-fn has(t: &Typology, one: Compared<'_>) -> Option<Profile> {
+fn has(t: &Typology, one: Compared<'_>) -> Option<CounterpartFacts> {
     match one {
         Compared::Organisation(found) => Some(organisation(t, found)),
         Compared::Record(Record::Actor(key)) => Some(actor(t, key)),
@@ -114,23 +114,23 @@ fn statuses(t: &Typology, statuses: &[Key<Status>]) -> Items {
         .collect()
 }
 
-fn actor(t: &Typology, key: Key<Actor>) -> Profile {
+fn actor(t: &Typology, key: Key<Actor>) -> CounterpartFacts {
     let homes = other_families(t, key, None);
     let codes = t.family_codes.iter();
     let codes = codes.filter(|found| homes.contains(&found.family));
     let mut codes: Vec<Key<Code>> = codes.map(|found| found.code).collect();
     codes.sort_unstable_by(|left, right| t.codes[*left].code.cmp(&t.codes[*right].code));
     codes.dedup();
-    Profile {
+    CounterpartFacts {
         actor: vec![vec![Piece::link(t, Record::Actor(key))]],
         families: families(t, &homes),
         codes: codes.into_iter().map(|code| code_pieces(t, code)).collect(),
         statuses: statuses(t, t.actors[key].legal_form.as_slice()),
-        ..Profile::default()
+        ..CounterpartFacts::default()
     }
 }
 
-fn organisation(t: &Typology, found: Organisation<'_>) -> Profile {
+fn organisation(t: &Typology, found: Organisation<'_>) -> CounterpartFacts {
     let mut spans = Spans::default();
     let row = found.directory.row(found.row, &mut spans);
     let mut homes = [found.by_code(), &found.by_actor()].concat();
@@ -143,7 +143,7 @@ fn organisation(t: &Typology, found: Organisation<'_>) -> Profile {
     let text = |text: String| (!text.is_empty()).then(|| vec![Piece::text(text)]);
     let department = found.department();
     let department = department.map(|found| format!("{} {}", found.code(), found.name()));
-    Profile {
+    CounterpartFacts {
         actor: join
             .map(|join| vec![Piece::link(t, Record::Actor(join.actor))])
             .into_iter()

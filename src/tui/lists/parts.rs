@@ -6,6 +6,9 @@ use crate::model::Typology;
 use crate::query::{Expr, Filter, Linked, Organisation};
 use crate::report::{Page, numbered};
 
+/// Most names that a search lists.
+pub(super) const MOST: usize = 1_000;
+
 /// What is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListedRows<'a> {
@@ -31,7 +34,7 @@ impl ListedRows<'_> {
 
     /// Whether there may be more: only the best are listed.
     pub fn is_cut(&self) -> bool {
-        matches!(self, Self::Hits(rows) if rows.len() == super::MOST)
+        matches!(self, Self::Hits(rows) if rows.len() == MOST)
     }
 
     /// The rank of a row among those listed in the order of the lists.

@@ -4,11 +4,14 @@
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
-use super::COUNTED;
 use super::parts::Parts;
+use super::reading::ROWS;
 use crate::model::Typology;
 use crate::query::{FacetCounts, Filter, OrganisationQuery};
 use crate::query::{IncrementalSearch, NameIndex};
+
+/// Rows asked or counted between two looks: more than come in meanwhile, so that these catch up.
+pub(super) const COUNTED: usize = 2 * ROWS;
 
 const BITS: usize = u64::BITS as usize;
 

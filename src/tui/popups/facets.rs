@@ -14,7 +14,7 @@ use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
-use crate::tui::popups::clear;
+use crate::tui::popups::clear::clear;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane::{Focus, Overflow};

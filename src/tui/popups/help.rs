@@ -9,7 +9,7 @@ use crate::tui::action::{ACTIONS, Action, ActionGroup, ActionRow};
 use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
-use crate::tui::popups::clear;
+use crate::tui::popups::clear::clear;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane;
 use crate::tui::widgets::pane::{Focus, Overflow};

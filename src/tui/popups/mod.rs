@@ -1,6 +1,7 @@
 //! What lies over a screen. A popup is a folder or a file here with its [`Layer`], a variant of [`Popup`]
 //! and its two rows below; `path` is the line that two of them have in common.
 
+mod clear;
 pub mod facets;
 pub mod help;
 pub mod opening;
@@ -10,12 +11,7 @@ pub mod path;
 pub mod search;
 pub mod writing;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Rect;
-
 use super::layer::Layer;
-use super::look::Look;
-use crate::theme::Role;
 
 /// A popup.
 #[derive(Debug, Clone)]
@@ -53,16 +49,6 @@ impl Popup {
             Self::Palette(state) => state,
             Self::Opening(state) => state,
             Self::Writing(state) => state,
-        }
-    }
-}
-
-/// Clears an area that something is drawn over.
-fn clear(buffer: &mut Buffer, area: Rect, look: &Look) {
-    for position in area.positions() {
-        if let Some(cell) = buffer.cell_mut(position) {
-            cell.reset();
-            cell.set_style(look.style(Role::Text));
         }
     }
 }

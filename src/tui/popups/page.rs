@@ -14,7 +14,7 @@ use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
 use crate::tui::mark::Mark;
 use crate::tui::page_view::{PageView, draw as read};
-use crate::tui::popups::clear;
+use crate::tui::popups::clear::clear;
 use crate::tui::shown_lists::rows;
 use crate::tui::shown_request::{ShownRequest, address_of};
 use crate::tui::widgets::pane::{Focus, Overflow};

@@ -13,8 +13,7 @@ use std::time::Duration;
 
 use ratatui::layout::Size;
 
-use crate::model::{Phrase, Record};
-use crate::query::FacetValue;
+use crate::model::Phrase;
 use crate::query::Filter;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
@@ -234,7 +233,7 @@ fn listed(state: &mut State<'_>, look: &Look) {
         state.notice = Some(no_list(look));
         return;
     }
-    let Some(value) = listed_by(state) else {
+    let Some(value) = palette::listed_by(state) else {
         state.notice = Some(Phrase::new("notice-not-listed"));
         return;
     };
@@ -249,17 +248,4 @@ fn listed(state: &mut State<'_>, look: &Look) {
 /// How a list is opened, where there is none.
 fn no_list(look: &Look) -> Phrase {
     Phrase::new("notice-no-list").with("key", look.key(Action::OpenList))
-}
-
-/// By what the record under the cursor leads to organisations of the lists.
-fn listed_by(state: &State<'_>) -> Option<FacetValue> {
-    match state.record()? {
-        Record::Family(key) => Some(FacetValue::Family(key)),
-        Record::Subcategory(key) => Some(FacetValue::Family(
-            state.world.typology.subcategories[key].family,
-        )),
-        Record::Code(key) => Some(FacetValue::Code(key)),
-        Record::Status(key) => Some(FacetValue::Status(key)),
-        _ => None,
-    }
 }

@@ -1,7 +1,8 @@
 //! What each action would do now, for the palette.
 
-use super::{copying, listed_by, pages};
+use super::{copying, pages};
 use crate::model::Record;
+use crate::query::FacetValue;
 use crate::report::Page;
 use crate::tui::action::{ACTIONS, Action, ActionRow};
 use crate::tui::look::Look;
@@ -52,5 +53,18 @@ fn does_something(state: &State<'_>, action: Action) -> bool {
         Action::Organisations if state.world.lists.is_empty() => false,
         // One need not go where one is.
         action => state.screen.row().action != action,
+    }
+}
+
+/// By what the record under the cursor leads to organisations of the lists.
+pub(super) fn listed_by(state: &State<'_>) -> Option<FacetValue> {
+    match state.record()? {
+        Record::Family(key) => Some(FacetValue::Family(key)),
+        Record::Subcategory(key) => Some(FacetValue::Family(
+            state.world.typology.subcategories[key].family,
+        )),
+        Record::Code(key) => Some(FacetValue::Code(key)),
+        Record::Status(key) => Some(FacetValue::Status(key)),
+        _ => None,
     }
 }

@@ -10,7 +10,7 @@ use super::state::{self, State};
 use crate::theme::Role;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
-use crate::tui::popups::clear;
+use crate::tui::popups::clear::clear;
 use crate::tui::popups::path::{self, FolderEntry, Kind};
 use crate::tui::size::size_of;
 use crate::tui::widgets::line::{PROMPT, scrolled};

@@ -8,7 +8,7 @@ use super::state::{PaletteEntry, PaletteRow, Sense, State, most_keys, said};
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::popups::clear;
+use crate::tui::popups::clear::clear;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Item, Run, list, pane, runs};

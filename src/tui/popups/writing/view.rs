@@ -10,7 +10,7 @@ use crate::export::Format;
 use crate::theme::Role;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
-use crate::tui::popups::clear;
+use crate::tui::popups::clear::clear;
 use crate::tui::popups::path;
 use crate::tui::widgets::line::PROMPT;
 use crate::tui::widgets::list::Cursor;
