@@ -139,7 +139,7 @@ fn without_folder((option, value): &mut (ReadingOption, String)) {
     }
 }
 
-/// What the user's lists are disambiguated_names, in their order.
+/// What the user's lists are called, in their order.
 pub(super) fn list_names(request: &Request) -> Vec<String> {
     disambiguated_names(request.sources.lists.iter().map(|list| list.path.as_ref()))
 }
