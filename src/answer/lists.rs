@@ -43,7 +43,7 @@ impl ListToRead {
     }
 
     /// The list, to be read as was chosen, and what is to be remembered of that.
-    fn open(&self) -> Result<(Loading, Option<Profile>), Failure> {
+    fn open(&self) -> Result<(Loading, Option<ListProfile>), Failure> {
         let path = &self.path;
         let mut loading = Loading::open(path).map_err(|fault| unread(path, fault))?;
         let ListReading {

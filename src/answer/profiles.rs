@@ -10,7 +10,7 @@ use crate::directory::{Choices, ListFault, ListPreview, Loading, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::Sources;
 use crate::text::reason;
-use crate::user::{ConfigFault, Known, Profile, Wish, folders};
+use crate::user::{ConfigFault, Known, ListProfile, ProfileEntry, folders};
 
 /// Which profile says how a list is read.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -37,12 +37,12 @@ impl ProfileChoice {
 
 /// A profile with what its words mean.
 struct Understood {
-    profile: Profile,
+    profile: ListProfile,
     choices: Choices,
 }
 
 impl Understood {
-    fn new(profile: Profile) -> Result<Self, Failure> {
+    fn new(profile: ListProfile) -> Result<Self, Failure> {
         let mut choices = Choices {
             profile: Some(profile.file.display().to_string()),
             ..Choices::default()
@@ -66,9 +66,9 @@ impl Understood {
 }
 
 /// Takes what a profile wishes.
-fn choose(choices: &mut Choices, wish: &Wish) -> Result<(), Phrase> {
+fn choose(choices: &mut Choices, wish: &ProfileEntry) -> Result<(), Phrase> {
     match wish {
-        Wish::Setting(word, value) => {
+        ProfileEntry::Setting(word, value) => {
             // Columns have a section of their own.
             let known = || {
                 Setting::ALL
@@ -81,22 +81,23 @@ fn choose(choices: &mut Choices, wish: &Wish) -> Result<(), Phrase> {
                 setting.ok_or_else(|| unknown("setting", word, known().map(Vocabulary::word)))?;
             choices.choose(setting, value)
         }
-        Wish::Column(field, columns) if columns.is_empty() => {
+        ProfileEntry::Column(field, columns) if columns.is_empty() => {
             choices.choose(Setting::Column, &format!("{field}="))
         }
-        Wish::Column(field, columns) => columns
+        ProfileEntry::Column(field, columns) => columns
             .iter()
             .try_for_each(|column| choices.choose(Setting::Column, &format!("{field}={column}"))),
     }
 }
 
 /// What choices wish, in words.
-fn wishes(choices: &Choices) -> Vec<(Wish, usize)> {
+fn wishes(choices: &Choices) -> Vec<(ProfileEntry, usize)> {
     let settings = choices.words().into_iter();
-    let settings = settings.map(|(setting, word)| Wish::Setting(setting.word().to_owned(), word));
+    let settings =
+        settings.map(|(setting, word)| ProfileEntry::Setting(setting.word().to_owned(), word));
     let columns = choices.columns.iter();
     let columns =
-        columns.map(|(field, names)| Wish::Column(field.word().to_owned(), names.clone()));
+        columns.map(|(field, names)| ProfileEntry::Column(field.word().to_owned(), names.clone()));
     settings.chain(columns).map(|wish| (wish, 0)).collect()
 }
 
@@ -130,7 +131,7 @@ fn fault(file: &Path, line: usize, phrase: Phrase) -> Failure {
 /// How a list is to be read, and what of that is to be remembered once it was.
 pub struct ListReading {
     pub choices: Choices,
-    pub remembered: Option<Profile>,
+    pub remembered: Option<ListProfile>,
 }
 
 impl ListToRead {
@@ -140,7 +141,7 @@ impl ListToRead {
         let (found, beginning) = match &self.profile {
             ProfileChoice::None => (None, None),
             ProfileChoice::Named(file) => {
-                let found = Understood::new(Profile::read(file)?)?;
+                let found = Understood::new(ListProfile::read(file)?)?;
                 let choices = self.choices.over(&found.choices);
                 let beginning = loading.preview(&choices);
                 let beginning = beginning.map_err(|fault| unread(path, fault))?;
@@ -171,7 +172,7 @@ impl ListToRead {
         let folder = folder.filter(|_| self.profile == ProfileChoice::Remembered && is_new);
         let remembered = folder.map(|folder| {
             let known = known(path, beginning);
-            Profile {
+            ListProfile {
                 file: folder.join(known.file_name()),
                 known: Some(known),
                 wishes: wishes(&choices),
@@ -190,7 +191,7 @@ impl ListToRead {
     ) -> Result<(Option<Understood>, Option<ListPreview>), Failure> {
         let path = self.path.as_path();
         let profiles = match folders::lists_folder() {
-            Some(folder) => Profile::all(&folder)?,
+            Some(folder) => ListProfile::all(&folder)?,
             None => Vec::new(),
         };
         // Most profiles wish for the same of what comes before the columns.
@@ -251,7 +252,7 @@ pub fn recalled_choices(
 
 impl Job<'_> {
     /// Remembers how a list was read; that it cannot be is said, and harms nothing.
-    pub(super) fn remember(&mut self, profile: Option<Profile>) -> Result<(), Failure> {
+    pub(super) fn remember(&mut self, profile: Option<ListProfile>) -> Result<(), Failure> {
         let Some(profile) = profile else {
             return Ok(());
         };

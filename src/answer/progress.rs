@@ -1,4 +1,4 @@
-//! LoadProgress of long work, on standard error where a person watches: one line, rewritten in place and erased at the
+//! Progress of long work, on standard error where a person watches: one line, rewritten in place and erased at the
 //! end. A thread draws it, so that the work only counts. Short work is never reported.
 
 use std::io::{self, Write};
@@ -40,22 +40,22 @@ struct Counted {
 }
 
 /// Work that is reported as long as this lives.
-pub struct LoadProgress {
+pub struct Progress {
     counted: Arc<Counted>,
     reporter: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
 impl Job<'_> {
     /// Reports work until what is returned is dropped, if somebody watches.
-    pub(super) fn progress(&self, work: Work) -> LoadProgress {
+    pub(super) fn progress(&self, work: Work) -> Progress {
         // What is written to a terminal shows its own progress, and the reader of a pipe may draw there.
         let is_apart = work != Work::Writing || self.request.output.file.is_some();
         let since = self.watched_since.filter(|_| is_apart);
-        LoadProgress::new(since, work, self.text.code)
+        Progress::new(since, work, self.text.code)
     }
 }
 
-impl LoadProgress {
+impl Progress {
     fn new(since: Option<Instant>, work: Work, code: &'static str) -> Self {
         let counted = Arc::new(Counted::default());
         let reporter = since.and_then(|since| {
@@ -95,7 +95,7 @@ impl LoadProgress {
     }
 }
 
-impl Drop for LoadProgress {
+impl Drop for Progress {
     fn drop(&mut self) {
         if let Some((stop, thread)) = self.reporter.take() {
             drop(stop);
@@ -139,7 +139,7 @@ fn cut(line: &str, width: usize) -> String {
 /// Rows that are counted as they go out.
 pub struct CountedRows<'a> {
     pub rows: &'a dyn Rows,
-    pub progress: &'a LoadProgress,
+    pub progress: &'a Progress,
 }
 
 impl Rows for CountedRows<'_> {

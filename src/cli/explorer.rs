@@ -7,7 +7,7 @@ use std::time::Duration;
 use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::settings::Settings;
-use super::{Exit, overview, scribe};
+use super::{Exit, overview};
 use crate::answer::{Failure, Job, expect_someone, named_theme, recalled_choices, theme_file};
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
@@ -63,8 +63,8 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         paths: (request.sources.lists.iter())
             .map(|list| PathBuf::from(&list.path))
             .collect(),
-        given: scribe::given(request),
-        scribe: &scribe::Clerk,
+        request: request.clone(),
+        export_looks: settings.export_looks,
         history: history(settings),
         recalled: &|path, loading| recalled_choices(&request.sources, path, loading),
         signals,

@@ -14,7 +14,6 @@ mod manual;
 mod overview;
 mod parser;
 mod refusal;
-mod scribe;
 mod settings;
 mod themes;
 
@@ -26,7 +25,6 @@ use clap::ArgMatches;
 use clap::parser::ValueSource;
 
 pub use exit::Exit;
-pub use scribe::Clerk;
 
 use crate::answer::{Console, Failure, Job, USUAL_WIDTH, answer};
 use crate::model::Phrase;

@@ -14,6 +14,8 @@ use crate::user::{Binding, Choice, Config, ConfigFault};
 #[derive(Debug, Default)]
 pub struct Settings {
     pub looks: Looks,
+    /// The same without the flags: a command line that the explorer shows does not repeat them.
+    pub export_looks: Looks,
     pub theme: Option<String>,
     /// Line of the configuration where the theme was named; none where a flag named it.
     pub theme_line: Option<usize>,
@@ -49,6 +51,10 @@ impl Settings {
             looks: Looks {
                 ascii: output.ascii || config.ascii,
                 color: color.unwrap_or_default(),
+            },
+            export_looks: Looks {
+                ascii: config.ascii,
+                color: config.color.unwrap_or_default(),
             },
             theme,
             theme_line,

@@ -15,7 +15,7 @@ pub struct Format {
     /// As `--format` takes it; `form-{name}` is the id of its description in the text bundles.
     pub name: &'static str,
     /// Endings of file names, the usual one first. Of formats that share an ending, the first in
-    /// [`FORMATS`] is the one that it implies.
+    /// `FORMATS` is the one that it implies.
     pub endings: &'static [&'static str],
     pub audience: Audience,
     pub media_type: &'static str,

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::writing::ExportRequest;
+use crate::request::Request;
 
 /// Something to be done after an update.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,7 +17,7 @@ pub enum Effect {
     /// Open a list.
     OpenList(PathBuf),
     /// Write what shows.
-    Write(ExportRequest),
+    Write(Box<Request>),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Draw every cell anew.

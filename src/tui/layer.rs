@@ -11,10 +11,10 @@ use tui_input::InputRequest;
 
 use super::action::Action;
 use super::areas::Areas;
-use super::command_line::CommandLine;
 use super::effect::Effect;
 use super::look::Look;
 use super::popups::path::Listing;
+use super::shown_request::ShownRequest;
 use super::world::World;
 use crate::model::{Phrase, Record};
 use crate::query::Filter;
@@ -128,11 +128,11 @@ pub trait Layer {
         None
     }
 
-    /// The command that gives what shows; `None` leaves that to the layer beneath.
+    /// The request for what shows; `None` leaves that to the layer beneath.
     ///
     /// # Errors
-    /// Why no command gives it.
-    fn request(&self, _world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+    /// Why nothing can be asked.
+    fn request(&self, _world: &World<'_>) -> Option<Result<ShownRequest, Phrase>> {
         None
     }
 

@@ -3,9 +3,8 @@
 
 pub mod action;
 pub mod areas;
-pub mod command_line;
 pub mod effect;
-mod given;
+pub mod export_job;
 mod history;
 pub mod key;
 pub mod keymap;
@@ -22,6 +21,8 @@ pub mod perform;
 mod popups;
 mod recent;
 pub mod screens;
+mod shown_lists;
+pub mod shown_request;
 mod size;
 pub mod state;
 mod terminal;
@@ -29,7 +30,6 @@ pub mod update;
 pub mod view;
 pub mod widgets;
 pub mod world;
-pub mod writing;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -38,9 +38,11 @@ use std::time::Duration;
 use crossterm::event::{self, Event};
 use ratatui::layout::Size;
 
+use crate::answer::{Looks, abandon};
 use crate::directory::{Choices, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
+use crate::request::Request;
 use crate::user::History;
 use effect::Effect;
 use key::Key;
@@ -49,9 +51,7 @@ use lists::Lists;
 use look::Look;
 use state::State;
 use terminal::{Asked, Screen};
-use writing::Scribe;
 
-pub use given::Given;
 pub use terminal::Signals;
 
 /// What the explorer is started with.
@@ -63,10 +63,10 @@ pub struct Launch<'a> {
     pub lists: Vec<Loading>,
     /// The path of each of them, as it was given.
     pub paths: Vec<PathBuf>,
-    /// What else was given that a command line would have to repeat.
-    pub given: Given,
-    /// Who writes what shows.
-    pub scribe: &'static dyn Scribe,
+    /// The request that started the explorer.
+    pub request: Request,
+    /// How exports look, by the configuration.
+    pub export_looks: Looks,
     /// Where earlier searches are kept; none where they are not to be.
     pub history: Option<PathBuf>,
     /// How a list that is opened from within is to be read.
@@ -118,19 +118,19 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         filter,
         lists,
         paths,
-        given,
-        scribe,
+        request,
+        export_looks,
         history,
         recalled,
         signals,
     } = launch;
     // Dropped last, when whatever is being written has been left.
-    let _end = End(scribe);
+    let _end = End;
     let mut screen = Screen::take()?;
-    terminal::end_when_it_goes(scribe);
+    terminal::end_when_it_goes();
     let mut state = State::new(typology, filter, screen.size()?);
-    state.world.given = given;
-    state.world.scribe = Some(scribe);
+    state.world.given = request;
+    state.world.export_looks = export_looks;
     state.open(Lists::new(typology, lists));
     state.settle(&look);
     draw(&mut screen, &mut state, &look)?;
@@ -155,11 +155,11 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
 }
 
 /// However the explorer ends, nothing is left half written.
-struct End(&'static dyn Scribe);
+struct End;
 
 impl Drop for End {
     fn drop(&mut self) {
-        self.0.abandon();
+        abandon();
     }
 }
 
@@ -236,8 +236,8 @@ fn obey(
         Effect::OpenList(path) => {
             update::list_opened(state, perform::open_list(&path, recalled), look);
         }
-        Effect::Write(order) => {
-            perform::begin(state, order);
+        Effect::Write(request) => {
+            perform::begin(state, *request, look);
         }
         Effect::Suspend => {
             screen.suspend()?;

@@ -10,11 +10,13 @@ use crossterm::clipboard::CopyToClipboard;
 use crossterm::execute;
 
 use super::Recalled;
+use super::export_job::{ExportJob, ExportLooks};
+use super::look::Look;
 use super::popups::path::{Entry, Kind, Listing};
 use super::state::State;
-use super::writing::{Destination, ExportJob, ExportRequest};
 use crate::directory::{ListFault, Loading};
 use crate::model::Phrase;
+use crate::request::Request;
 use crate::text::reason;
 use crate::user::History;
 use crate::user::folders::home;
@@ -150,22 +152,17 @@ fn expanded(path: &Path) -> PathBuf {
     }
 }
 
-/// Begins to write what shows, away from the loop.
-pub fn begin(state: &mut State<'_>, order: ExportRequest) {
-    let order = at_home(order);
-    state.world.export_job = state
-        .world
-        .scribe
-        .map(|scribe| ExportJob::begin(order, scribe));
-}
-
-/// What is to be written, with the home that a tilde stands for.
-fn at_home(order: ExportRequest) -> ExportRequest {
-    let to = match order.to {
-        Destination::File(path, room) => Destination::File(expanded(&path), room),
-        to @ Destination::Clipboard => to,
+/// Begins to export what shows, away from the loop. A tilde in the name of the file stands for the home.
+pub fn begin(state: &mut State<'_>, mut request: Request, look: &Look) {
+    let file = request.output.file.as_deref().map(Path::new);
+    let file = file.map(|file| expanded(file).to_string_lossy().into_owned());
+    request.output.file = file;
+    let looks = ExportLooks {
+        language: look.text.code,
+        looks: state.world.export_looks,
     };
-    ExportRequest { to, ..order }
+    let job = ExportJob::begin(request, looks, state.world.exporter);
+    state.world.export_job = Some(job);
 }
 
 /// A folder whole, as one writes it.

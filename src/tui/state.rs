@@ -6,13 +6,13 @@ use std::time::{Duration, Instant};
 
 use ratatui::layout::Size;
 
-use super::command_line::CommandLine;
 use super::history::VisitHistory;
 use super::layer::{Layer, ScreenLayer};
 use super::lists::{Lists, Place, Resumed, Worked};
 use super::look::Look;
 use super::mark::Mark;
 use super::screens::{Screen, Screens, catalogue, organisations};
+use super::shown_request::ShownRequest;
 use super::widgets::list::Cursor;
 use super::world::World;
 use crate::directory::Loading;
@@ -92,16 +92,20 @@ impl<'a> State<'a> {
         }
     }
 
-    /// The command that gives what shows.
+    /// The request for what shows.
     ///
     /// # Errors
     /// Why there is none.
-    pub fn request(&self) -> Result<CommandLine, Phrase> {
+    pub fn request(&self) -> Result<ShownRequest, Phrase> {
         let mut lines = self.layers().rev();
         let line = lines.find_map(|layer| layer.request(&self.world));
         let line = line.unwrap_or_else(|| Err(Phrase::new("command-nothing")))?;
-        let words = line.with_flags(self.world.given.everywhere.iter().cloned());
-        Ok(CommandLine { words, ..line })
+        // What decides whatever is answered is said again: the dataset, the language.
+        let mut shown = line;
+        let given = &self.world.given;
+        shown.request.sources.data.clone_from(&given.sources.data);
+        shown.request.output.lang.clone_from(&given.output.lang);
+        Ok(shown)
     }
 
     /// Computes anew what would be exported, while lists are being read. Whether that is something else
@@ -122,7 +126,7 @@ impl<'a> State<'a> {
         self.screen.row().realm
     }
 
-    /// The values by which the screen can be narrowed, see [`World::offers`].
+    /// The values by which the screen can be narrowed, see `World::offers`.
     pub fn offers(&self, held: &[FacetValue]) -> Vec<FacetOffer> {
         self.world.offers(self.realm(), held)
     }

@@ -15,7 +15,7 @@ use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
 use signal_hook::consts::signal;
 
-use super::writing::Scribe;
+use crate::answer::abandon;
 
 /// The terminal while the explorer has it; dropping it gives it back.
 pub(super) struct Screen {
@@ -118,12 +118,12 @@ const WATCH: Duration = Duration::from_secs(1);
 /// not the controlling one. The reader of events would try for ever, and busily, to read what has
 /// ended, so this cannot be left to the loop. Nothing is lost: the explorer keeps nothing, and whoever
 /// writes for it takes away what is half written.
-pub(super) fn end_when_it_goes(scribe: &'static dyn Scribe) {
+pub(super) fn end_when_it_goes() {
     std::thread::spawn(move || {
         while crossterm::terminal::window_size().is_ok() {
             std::thread::sleep(WATCH);
         }
-        scribe.abandon();
+        abandon();
         // There is nothing to give back.
         std::process::exit(INTERRUPTED);
     });

@@ -8,15 +8,16 @@ use ratatui::layout::Size;
 
 use super::action::Action;
 use super::areas::{Areas, LEAST, Plan, Shape, areas};
-use super::given::Given;
+use super::export_job::{ExportJob, Exporter, export};
 use super::lists::Lists;
 use super::lists::overlap_job::OverlapJob;
 use super::recent::Recent;
-use super::writing::{ExportJob, Scribe};
+use crate::answer::Looks;
 use crate::directory::{Loading, disambiguated_names};
 use crate::model::Typology;
 use crate::query::{FacetCounts, Filter, Index, Realm};
 use crate::query::{FacetOffer, FacetValue};
+use crate::request::Request;
 use crate::user::History;
 
 /// Everything that outlives a filter.
@@ -36,9 +37,12 @@ pub struct World<'a> {
     pub recent: Recent,
     /// Actions performed from the palette, the last one at the end.
     pub(super) done: Vec<Action>,
-    /// What was given on the command line, to be repeated where it matters.
-    pub given: Given,
-    pub scribe: Option<&'static dyn Scribe>,
+    /// The request that started the explorer, to be repeated where it matters.
+    pub given: Request,
+    /// What answers the request of an export.
+    pub exporter: Exporter,
+    /// How exports look, by the configuration.
+    pub export_looks: Looks,
     /// The export that is running.
     pub export_job: Option<ExportJob>,
     /// Made when the first search asks for it.
@@ -58,8 +62,9 @@ impl<'a> World<'a> {
             folder: String::new(),
             recent: Recent::default(),
             done: Vec::new(),
-            given: Given::default(),
-            scribe: None,
+            given: Request::default(),
+            exporter: export,
+            export_looks: Looks::default(),
             export_job: None,
             index: OnceCell::new(),
         }
@@ -174,8 +179,8 @@ impl<'a> World<'a> {
 
     /// The paths by which the lists are given to a command, in their order.
     pub(super) fn paths(&self) -> Vec<PathBuf> {
-        let given = self.given.lists.iter();
-        let given = given.map(|(path, _)| PathBuf::from(path));
+        let given = self.given.sources.lists.iter();
+        let given = given.map(|list| PathBuf::from(&list.path));
         let since = self.list_paths.iter().skip(given.len()).cloned();
         given.chain(since).collect()
     }

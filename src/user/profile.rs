@@ -28,7 +28,7 @@ pub enum Known {
 
 /// Something wished of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
+pub enum ProfileEntry {
     /// A setting, and its word.
     Setting(String, String),
     /// A field, and the columns that it stands in, by heading or by number; none where it stands nowhere.
@@ -37,18 +37,18 @@ pub enum Wish {
 
 /// A profile, and where it lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profile {
+pub struct ListProfile {
     pub file: PathBuf,
     /// None in a file that is good for any list.
     pub known: Option<Known>,
     /// Each with its line in the file, from 1.
-    pub wishes: Vec<(Wish, usize)>,
+    pub wishes: Vec<(ProfileEntry, usize)>,
 }
 
 /// What is wrong, and at which byte.
 type Wrong = (usize, Phrase);
 
-impl Profile {
+impl ListProfile {
     /// Those of a folder, in the order of their names; none where there is no such folder.
     ///
     /// # Errors
@@ -111,7 +111,7 @@ impl Profile {
             match section {
                 "list" => profile.known = Some(known(inside?, offset)?),
                 "read" => profile.wish(inside?, text, |setting, value| {
-                    Some(Wish::Setting(
+                    Some(ProfileEntry::Setting(
                         setting.to_owned(),
                         value.as_str()?.to_owned(),
                     ))
@@ -119,7 +119,7 @@ impl Profile {
                 "columns" => profile.wish(inside?, text, |field, value| {
                     let words = words(value)?.into_iter();
                     let words = words.filter(|word| !word.is_empty()).collect();
-                    Some(Wish::Column(field.to_owned(), words))
+                    Some(ProfileEntry::Column(field.to_owned(), words))
                 })?,
                 other => return Err((offset, unknown("section", other, SECTIONS.iter().copied()))),
             }
@@ -131,7 +131,7 @@ impl Profile {
         &mut self,
         table: &DeTable<'_>,
         text: &str,
-        read: impl Fn(&str, &DeValue<'_>) -> Option<Wish>,
+        read: impl Fn(&str, &DeValue<'_>) -> Option<ProfileEntry>,
     ) -> Result<(), Wrong> {
         for (key, offset, value) in in_order(table) {
             let wish = read(key, value).ok_or_else(|| expected("text", key, offset))?;
@@ -169,12 +169,12 @@ impl Profile {
             let _ = write!(text, "\n[list]\n{}", known.text());
         }
         let settings = self.wishes.iter().filter_map(|(wish, _)| match wish {
-            Wish::Setting(setting, word) => Some((setting, quoted(word))),
-            Wish::Column(..) => None,
+            ProfileEntry::Setting(setting, word) => Some((setting, quoted(word))),
+            ProfileEntry::Column(..) => None,
         });
         let columns = self.wishes.iter().filter_map(|(wish, _)| match wish {
-            Wish::Column(field, columns) => Some((field, array(columns))),
-            Wish::Setting(..) => None,
+            ProfileEntry::Column(field, columns) => Some((field, array(columns))),
+            ProfileEntry::Setting(..) => None,
         });
         let lines = |section: &str, lines: Vec<(&String, String)>| {
             let opening = (!lines.is_empty()).then(|| format!("\n[{section}]\n"));

@@ -44,12 +44,12 @@ fn files_form_no_circle() {
     let edges = modules.edges();
     let circles = circles(&edges);
     for circle in &circles {
-        println!("circle of {}:", circle.len());
+        eprintln!("circle of {}:", circle.len());
         for file in circle {
             let within = edges[file]
                 .iter()
                 .filter(|other| circle.contains(&other.as_str()));
-            println!(
+            eprintln!(
                 "  {file} -> {}",
                 within.cloned().collect::<Vec<_>>().join(", ")
             );

@@ -10,9 +10,13 @@ pub fn expect_shrunk(name: &str, found: impl IntoIterator<Item = String>) {
     let listed: BTreeSet<String> = text.lines().map(String::from).collect();
     let found: BTreeSet<String> = found.into_iter().collect();
     for line in &found {
-        println!("{name}: {line}");
+        eprintln!("{name}: {line}");
     }
-    let lines = |some: Vec<&String>| some.into_iter().map(|line| format!("\n  {line}")).collect();
+    let lines = |some: Vec<&String>| -> String {
+        some.iter()
+            .flat_map(|line| ["\n  ", line.as_str()])
+            .collect()
+    };
     let new: String = lines(found.difference(&listed).collect());
     let gone: String = lines(listed.difference(&found).collect());
     assert!(

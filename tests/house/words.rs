@@ -89,7 +89,7 @@ fn a_type_has_a_name_of_its_own() {
     }
     homes.retain(|name, files| files.len() > 1 && !SHARED_TYPES.contains(name));
     for (name, files) in &homes {
-        println!("{name}: {}", files.join(", "));
+        eprintln!("{name}: {}", files.join(", "));
     }
     let counted = homes
         .iter()

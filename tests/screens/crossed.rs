@@ -13,7 +13,7 @@ use essnum::tui::screens::overlaps::state::View;
 use essnum::tui::state::State;
 
 use super::commands::{filtered, pages, printed, rows};
-use crate::support::{look, press, read, typology};
+use crate::support::{look, of_path, press, read, typology};
 
 const LIST: &str = "nom;siren;ape;cp;tags\n\
     Framasoft;;62.01Z;69001;conseil|formation\n\
@@ -32,7 +32,7 @@ fn beside(conditions: &[(&str, &str)], keys: &str) -> (tempfile::TempDir, State<
     std::fs::write(&path, LIST).unwrap();
     let mut state = filtered(conditions);
     let loading = Loading::open(&path).unwrap();
-    state.world.given.lists = vec![(path.to_str().unwrap().to_owned(), Vec::new())];
+    state.world.given.sources.lists = vec![of_path(path.to_str().unwrap())];
     state.open(Lists::new(typology(), vec![loading]));
     read(&mut state);
     for key in keys.split_whitespace() {

@@ -5,6 +5,7 @@
 use std::path::Path;
 
 use essnum::directory::{Choices, Loading, Setting};
+use essnum::request::{ListSource, ReadingOption};
 use essnum::tui::effect::Effect;
 use essnum::tui::lists::Lists;
 use essnum::tui::state::State;
@@ -101,14 +102,19 @@ fn a_list_that_is_read_otherwise_is_compared_with_another() {
     ] {
         std::fs::write(path(name), list).unwrap();
     }
-    let given = |name: &str, flags: &[&str]| {
-        let flags = flags.iter().map(|flag| (*flag).to_owned());
-        (path(name).to_str().unwrap().to_owned(), flags.collect())
+    let given = |name: &str, reading: &[(Setting, &str)]| {
+        let reading = reading.iter();
+        let reading =
+            reading.map(|(setting, value)| (ReadingOption::Setting(*setting), (*value).to_owned()));
+        ListSource {
+            path: path(name).to_str().unwrap().to_owned(),
+            reading: reading.collect(),
+        }
     };
     let look = look();
     let mut state = start(120, 36);
-    let own = ["--list-heading=no", "--list-column=name=1"];
-    state.world.given.lists = vec![
+    let own = [(Setting::Heading, "no"), (Setting::Column, "name=1")];
+    state.world.given.sources.lists = vec![
         given("a.csv", &[]),
         given("b.csv", &own),
         given("c.csv", &[]),

@@ -6,17 +6,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
 use essnum::answer::CancelToken;
-use essnum::cli::Clerk;
 use essnum::directory::Loading;
-use essnum::export::Format;
+use essnum::request::Request;
 use essnum::tui::effect::Effect;
+use essnum::tui::export_job::{ExportLooks, ExportResult};
 use essnum::tui::state::{Popup, State};
-use essnum::tui::writing::{ExportRequest, ExportResult, Scribe};
 use essnum::tui::{perform, update};
 
 use super::organisations::opened;
 use crate::program::plain;
-use crate::support::{buffer, look, press, press_on_disk, read, text};
+use crate::support::{buffer, look, of_path, press, press_on_disk, read, text};
 
 /// Rows that are not read at once.
 const ROWS: usize = 40_000;
@@ -27,9 +26,7 @@ fn list() -> String {
 }
 
 fn start(width: u16, height: u16) -> State<'static> {
-    let mut state = crate::support::start(width, height);
-    state.world.scribe = Some(&Clerk);
-    state
+    crate::support::start(width, height)
 }
 
 /// What is drawn, as one line without the frame.
@@ -42,8 +39,7 @@ fn drawn(state: &State<'_>) -> String {
 /// A list that is read until its first row shows.
 fn begun(list: String) -> State<'static> {
     let mut state = opened(&[("a.csv", list)], 120, 36);
-    state.world.scribe = Some(&Clerk);
-    state.world.given.lists = vec![("a.csv".to_owned(), Vec::new())];
+    state.world.given.sources.lists = vec![of_path("a.csv")];
     while state.world.lists.row(0).is_none() {
         state.work(Duration::from_micros(200), &look());
     }
@@ -200,8 +196,7 @@ fn a_record_gives_its_name_to_its_file() {
         ("Été : à..\\é.csv", "Ete-a-e-csv-2.txt"),
     ] {
         let mut state = opened(&[(file, "nom\nAlpha\n".to_owned())], 120, 36);
-        state.world.scribe = Some(&Clerk);
-        state.world.given.lists = vec![(file.to_owned(), Vec::new())];
+        state.world.given.sources.lists = vec![of_path(file)];
         read(&mut state);
         press(&mut state, "tab", &look);
         press_on_disk(&mut state, "ctrl-s", &look);
@@ -209,36 +204,28 @@ fn a_record_gives_its_name_to_its_file() {
     }
 }
 
-/// Waits without looking whether it is still wanted, as one does who reads what has no end.
-struct Asleep;
-
 static IS_AWAKE: AtomicBool = AtomicBool::new(false);
 
-impl Scribe for Asleep {
-    fn formats(&self, words: &[String]) -> Vec<&'static Format> {
-        Clerk.formats(words)
-    }
-
-    fn write(&self, _order: &ExportRequest, _watch: &CancelToken) -> ExportResult {
-        std::thread::sleep(Duration::from_secs(6));
-        IS_AWAKE.store(true, Ordering::SeqCst);
-        Ok(None)
-    }
-
-    fn abandon(&self) {}
+/// Waits without looking whether it is cancelled, as one does who reads what has no end.
+// The type is that of every exporter.
+#[allow(clippy::unnecessary_wraps)]
+fn asleep(_: &Request, _: ExportLooks, _: &CancelToken) -> ExportResult {
+    std::thread::sleep(Duration::from_secs(6));
+    IS_AWAKE.store(true, Ordering::SeqCst);
+    Ok(None)
 }
 
 #[test]
 fn quitting_does_not_wait_for_whoever_writes() {
     let look = look();
     let mut state = start(120, 36);
-    state.world.scribe = Some(&Asleep);
+    state.world.exporter = asleep;
     press_on_disk(&mut state, "ctrl-s ctrl-u 'x.csv", &look);
     let Effect::Write(order) = press(&mut state, "enter", &look) else {
         panic!("{}", drawn(&state));
     };
     assert!(!Path::new("x.csv").exists());
-    perform::begin(&mut state, order.clone());
+    perform::begin(&mut state, order.as_ref().clone(), &look);
     // Whoever leaves it goes on soon, and whoever quits is gone.
     press(&mut state, "esc", &look);
     let asked = Instant::now();
@@ -251,7 +238,7 @@ fn quitting_does_not_wait_for_whoever_writes() {
         "{}",
         drawn(&state)
     );
-    perform::begin(&mut state, order);
+    perform::begin(&mut state, *order, &look);
     drop(state);
     assert!(
         asked.elapsed() < Duration::from_secs(2),

@@ -1,11 +1,12 @@
 //! Every screen and popup as it is drawn, at the usual sizes and, where the layout differs, at the small ones.
 
-use essnum::cli::Clerk;
-
 use crate::support::{EVERY, USUAL, assert_looks_the_same, buffer, look, press, start};
 
+/// Sizes of a terminal.
+type Sizes = &'static [(u16, u16)];
+
 /// Name, the keys that lead there from the beginning, and whether the small sizes lay it out anew.
-const SCREENS: &[(&str, &str, &[(u16, u16)])] = &[
+const SCREENS: &[(&str, &str, Sizes)] = &[
     ("explorer", "", EVERY),
     ("explorer-record", "/ 'framasoft enter right down", EVERY),
     ("overlaps", "o", EVERY),
@@ -51,7 +52,6 @@ fn every_screen_looks_as_it_did() {
     for (name, keys, sizes) in SCREENS {
         assert_looks_the_same(name, sizes, |width, height| {
             let mut state = start(width, height);
-            state.world.scribe = Some(&Clerk);
             press(&mut state, keys, &look);
             buffer(&state, &look)
         });

@@ -4,7 +4,6 @@
 use std::path::Path;
 use std::time::Duration;
 
-use essnum::cli::Clerk;
 use essnum::directory::Loading;
 use essnum::export;
 use essnum::text::{Text, language};
@@ -14,13 +13,11 @@ use essnum::tui::state::State;
 use essnum::tui::{perform, update};
 
 use crate::program::{plain, run};
-use crate::support::{buffer, look, press, press_on_disk, read, text, typology};
+use crate::support::{buffer, look, of_path, press, press_on_disk, read, text, typology};
 
 /// The explorer at a size, with someone who writes; names are typed in a folder.
 fn start(width: u16, height: u16) -> State<'static> {
-    let mut state = crate::support::start(width, height);
-    state.world.scribe = Some(&Clerk);
-    state
+    crate::support::start(width, height)
 }
 
 /// Takes the line for a path of this folder.
@@ -127,7 +124,7 @@ fn the_clipboard_takes_the_same() {
     let Effect::Write(order) = asked else {
         panic!("{asked:?}");
     };
-    perform::begin(&mut state, order);
+    perform::begin(&mut state, *order, &look);
     let copied = loop {
         std::thread::sleep(Duration::from_millis(5));
         if let Some(Effect::Copy(text)) = update::poll_export(&mut state, &look) {
@@ -293,7 +290,7 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     let list = "nom;ape\n".to_owned() + &"Ressourcerie;38.32Z\n".repeat(120_000);
     std::fs::write(&file, list).unwrap();
     let mut state = start(120, 36);
-    state.world.given.lists = vec![(file.to_str().unwrap().to_owned(), Vec::new())];
+    state.world.given.sources.lists = vec![of_path(file.to_str().unwrap())];
     state.open(Lists::new(typology(), vec![Loading::open(&file).unwrap()]));
     read(&mut state);
     press_on_disk(&mut state, "ctrl-s", &look);
@@ -307,7 +304,7 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     let Effect::Write(order) = press(&mut state, "enter", &look) else {
         panic!("{}", drawn(&state));
     };
-    perform::begin(&mut state, order.clone());
+    perform::begin(&mut state, order.as_ref().clone(), &look);
     // Keys are answered while it is written; Esc leaves it, and nothing stays behind.
     press(&mut state, "down", &look);
     press(&mut state, "esc", &look);
@@ -322,10 +319,10 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     );
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
     // Who quits leaves it too.
-    perform::begin(&mut state, order.clone());
+    perform::begin(&mut state, order.as_ref().clone(), &look);
     drop(state.world.export_job.take());
     assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
-    perform::begin(&mut state, order);
+    perform::begin(&mut state, *order, &look);
     while state.world.is_exporting() {
         update::poll_export(&mut state, &look);
         std::thread::sleep(Duration::from_millis(2));

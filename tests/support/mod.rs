@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 use essnum::directory::Choices;
 use essnum::model::Typology;
 use essnum::query::Filter;
+use essnum::request::ListSource;
 use essnum::text::{Text, language};
 use essnum::theme::{Role, Theme};
 use essnum::tui::effect::Effect;
@@ -78,6 +79,14 @@ pub fn read(state: &mut State<'_>) {
     }
 }
 
+/// A list that is read as it is recognised.
+pub fn of_path(path: &str) -> ListSource {
+    ListSource {
+        path: path.to_owned(),
+        reading: Vec::new(),
+    }
+}
+
 /// A state at the beginning.
 pub fn start(width: u16, height: u16) -> State<'static> {
     State::new(typology(), Filter::default(), Size::new(width, height))
@@ -123,7 +132,7 @@ pub fn on_disk(state: &mut State<'_>, effect: &Effect, look: &Look) {
             update::looked_into(state, perform::look_into(folder), look);
         }
         Effect::Write(order) => {
-            perform::begin(state, order.clone());
+            perform::begin(state, order.as_ref().clone(), look);
             let end = Instant::now() + PATIENCE;
             while state.world.is_exporting() {
                 assert!(Instant::now() < end, "it is written");

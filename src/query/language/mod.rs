@@ -4,13 +4,15 @@
 //! |---|---|
 //! | `syntax` | the grammar and its tree |
 //! | `tokens`, `parser`, `write` | from text to the tree, and back |
-//! | `expr` | the tree with every name resolved: what it keeps |
+//! | `condition` | the tree with every name resolved |
+//! | `expr` | what it keeps |
 //! | `says` | whether texts contain words |
 //! | `completion` | how a query may continue |
 //! | `ask` | a whole query run: words searched, conditions applied |
 
 mod ask;
 mod completion;
+mod condition;
 mod expr;
 mod parser;
 mod says;
@@ -20,8 +22,8 @@ mod write;
 
 pub use ask::{OrganisationQuery, run_query};
 pub use completion::{Completion, completions};
+pub(super) use condition::{Condition, ExprNode, PlaceCondition};
 pub use expr::Expr;
-pub(super) use expr::{Condition, ExprNode, PlaceCondition};
 pub use parser::parse;
 pub(super) use says::is_said;
 pub use syntax::{Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Quoting};

@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::index::{FieldKind, SearchField};
-use super::records::{Match, Query, Tier};
+use super::records::{Match, Query};
+use super::rules::Tier;
 
 /// Things to choose from, each with the texts that stand for it.
 #[derive(Debug, Clone, Default)]

@@ -5,9 +5,9 @@ use fuzzy_matcher::skim::SkimMatcherV2;
 
 /// The score of a folded pattern whose letters stand in order in a folded text, and their ranks.
 pub fn fuzzy(text: &str, pattern: &str) -> Option<(i64, Vec<usize>)> {
-    // The matcher keeps a cache whose leftovers change later scores, and panics when told to do
-    // without: a new one for each pair makes the score depend on the pair alone. Most texts do not
-    // hold the letters at all, which costs less to see.
+    // The matcher reuses a cache without clearing all of it, so an earlier pair can change a later score, and
+    // it panics with the cache turned off. Hence a new matcher for each pair. Most texts do not contain
+    // the letters at all, which is cheaper to check first.
     if !is_subsequence(pattern, text) {
         return None;
     }
@@ -21,12 +21,6 @@ pub fn most(pattern: &str) -> i64 {
     let others = i64::try_from(pattern.chars().skip(1).count()).unwrap_or(i64::MAX);
     FIRST + others.saturating_mul(most_a_letter(pattern))
 }
-
-/// What a word that stands whole in a text counts among others, more than initials do.
-pub const WHOLE: i64 = 3;
-/// What a text counts that is what was typed but for one error: likelier meant than any that holds the
-/// letters scattered.
-pub const NEARLY: i64 = u16::MAX as i64;
 
 /// The most that it can give for the first letter of a pattern.
 pub const FIRST: i64 = 31;

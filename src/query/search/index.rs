@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::rules::LITTLE_WORDS;
 use crate::model::{Actor, Code, Family, Key, Record, RecordKind, Source, Typology, Vocabulary};
 use crate::query::fold::{Folded, words};
 
@@ -41,12 +42,6 @@ pub struct IndexEntry {
 pub struct Index {
     pub(super) entries: Vec<IndexEntry>,
 }
-
-/// Words too small to stand in an acronym.
-pub(super) const LITTLE_WORDS: &[&str] = &[
-    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the",
-    "and",
-];
 
 impl SearchField {
     /// What the text is compared as.

@@ -2,6 +2,7 @@
 //!
 //! | file | |
 //! |---|---|
+//! | `rules` | tiers, least numbers of letters, fixed scores, typing errors: the same for all below |
 //! | `fuzzy` | the only file that uses the fuzzy matcher |
 //! | `index` | every record with its texts |
 //! | `records` | search over records |
@@ -13,9 +14,11 @@ mod fuzzy;
 mod index;
 mod names;
 mod records;
+mod rules;
 
 pub use choices::{ChoiceHit, ChoiceSearch};
 pub(super) use index::texts;
 pub use index::{FieldKind, Index};
 pub use names::{IncrementalSearch, NameHit, NameIndex, OneShotSearch, search_names};
-pub use records::{Hit, Tier, search_records, suggestions};
+pub use records::{Hit, search_records, suggestions};
+pub use rules::Tier;

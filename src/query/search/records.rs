@@ -10,22 +10,15 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::fuzzy::{NEARLY, WHOLE, fuzzy, most};
+use super::fuzzy::{fuzzy, most};
 use super::index::{FieldKind, Index, IndexEntry, SearchField};
+use super::rules::{
+    LETTERS_IN_ORDER, LETTERS_INSIDE, LETTERS_WITHIN, NEARLY, Tier, WHOLE, ends_word, is_mistyped,
+    reach,
+};
 use crate::model::Record;
 use crate::query::codes::joined;
 use crate::query::fold::{Folded, is_separator, words};
-
-/// How a query meets a text, best first.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Tier {
-    Exact,
-    Prefix,
-    WordStart,
-    Inside,
-    Fuzzy,
-    Typo,
-}
 
 /// A record found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,8 +32,6 @@ pub struct Hit {
     pub ranges: Vec<Range<usize>>,
 }
 
-/// Letters a typing error is forgiven from.
-const LETTERS_FOR_TYPO: usize = 5;
 /// Letters a query must have for near names to be proposed.
 const LETTERS_FOR_PROPOSAL: usize = 4;
 
@@ -101,9 +92,8 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
     records
 }
 
-/// Best first: the order in which hits are shown.
-/// whether only the classification speaks of it and it was not typed whole, tier, field, whether only
-/// the classification speaks of it, score, length.
+/// What hits are ordered by, the smallest first: whether only the classification has the record and the
+/// query is not its whole text, tier, kind of text, whether only the classification has it, score, length.
 type HitRank = (bool, Tier, FieldKind, bool, Reverse<i64>, usize, Record);
 
 /// What is typed, folded once.
@@ -211,7 +201,7 @@ impl Query {
                 Some(found) if found == word.text => {}
                 Some(found) => {
                     errors += 1;
-                    if errors > 1 || !is_mistyped(word, found) {
+                    if errors > 1 || !is_mistyped(&word.text, found) {
                         return false;
                     }
                 }
@@ -261,12 +251,12 @@ impl Query {
 /// Letters in order, near enough together to be worth showing: within about twice their number, or
 /// each at the beginning of a word or next to the one before.
 fn loose(word: &Folded, field: &SearchField) -> Option<Match> {
-    if word.len() < 3 || !word_starts(&field.folded.text, &word.text) {
+    if word.len() < LETTERS_IN_ORDER || !word_starts(&field.folded.text, &word.text) {
         return None;
     }
     let (score, letters) = fuzzy(&field.folded.text, &word.text)?;
     let (first, last) = (*letters.first()?, *letters.last()?);
-    let is_near = last - first < 2 * word.len() + 3;
+    let is_near = last - first < reach(word.len());
     let begins = |place: usize| words(&field.folded.text).any(|(start, _)| start == place);
     let in_runs = letters
         .iter()
@@ -310,12 +300,12 @@ fn literal(pattern: &Folded, field: &SearchField) -> Option<Match> {
         if tier < Tier::Inside {
             return Some(Match {
                 tier,
-                score: ends_word(text, byte + pattern.text.len()),
+                score: ends_word(text.as_bytes(), byte + pattern.text.len()),
                 letters: letters.collect(),
             });
         }
         // One or two letters inside a word are noise.
-        if inside.is_none() && pattern.len() >= 3 {
+        if inside.is_none() && pattern.len() >= LETTERS_INSIDE {
             inside = Some(Match {
                 tier,
                 score: 0,
@@ -329,14 +319,6 @@ fn literal(pattern: &Folded, field: &SearchField) -> Option<Match> {
 fn holds_word(text: &str, wanted: &str) -> bool {
     words(text).any(|(_, word)| word == wanted)
 }
-
-/// A whole word counts for more than the beginning of one.
-fn ends_word(text: &str, byte: usize) -> i64 {
-    i64::from(text[byte..].is_empty() || text[byte..].starts_with(' '))
-}
-
-/// Letters an acronym must have to be found within the initials of a longer name.
-const LETTERS_WITHIN: usize = 4;
 
 fn acronym(pattern: &Folded, field: &SearchField) -> Option<Match> {
     if pattern.len() < 2 || pattern.text.contains(' ') || pattern.is_accented() {
@@ -376,24 +358,10 @@ fn acronym(pattern: &Folded, field: &SearchField) -> Option<Match> {
 /// A word of the text one edit away from the pattern.
 fn typo(pattern: &Folded, field: &SearchField) -> Option<Match> {
     words(&field.folded.text).find_map(|(start, word)| {
-        is_mistyped(pattern, word).then(|| Match {
+        is_mistyped(&pattern.text, word).then(|| Match {
             tier: Tier::Typo,
             score: 0,
             letters: (start..start + word.chars().count()).collect(),
         })
     })
-}
-
-/// Whether a word is one edit away from the pattern.
-fn is_mistyped(pattern: &Folded, word: &str) -> bool {
-    let length = pattern.len();
-    // A code with an error is another code.
-    let is_code = || {
-        let mut letters = pattern.text.chars();
-        letters.any(|letter| letter.is_ascii_digit())
-    };
-    length >= LETTERS_FOR_TYPO
-        && !is_code()
-        && word.chars().count().abs_diff(length) <= 1
-        && strsim::osa_distance(&pattern.text, word) == 1
 }

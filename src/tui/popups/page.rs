@@ -6,15 +6,17 @@ use ratatui::layout::{Position, Size};
 
 use crate::model::{Phrase, Record, Typology};
 use crate::report::{Page, Target};
+use crate::request::What;
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
-use crate::tui::command_line::{CommandLine, address_of, lists};
 use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
 use crate::tui::mark::Mark;
 use crate::tui::page_view::{PageView, draw as read};
 use crate::tui::popups::clear;
+use crate::tui::shown_lists::rows;
+use crate::tui::shown_request::{ShownRequest, address_of};
 use crate::tui::widgets::pane::{Focus, More};
 use crate::tui::widgets::{Run, pane};
 use crate::tui::world::World;
@@ -185,32 +187,31 @@ impl Layer for State {
         Some(String::new())
     }
 
-    fn request(&self, world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+    fn request(&self, world: &World<'_>) -> Option<Result<ShownRequest, Phrase>> {
         let subjects = self.subjects();
-        let rows = subjects.iter().filter_map(|subject| match subject {
+        let listed = subjects.iter().filter_map(|subject| match subject {
             Mark::Record(_) => None,
             Mark::Row(row) => Some(*row),
         });
-        let (lists, names) = lists::rows(world, &rows.collect::<Vec<_>>());
+        let (lists, names) = rows(world, &listed.collect::<Vec<_>>());
         let mut names = names.into_iter();
         let ids = subjects.iter().filter_map(|subject| match subject {
             Mark::Record(record) => Some(address_of(world.typology, *record)),
             Mark::Row(_) => names.next(),
         });
-        let command = match self.telling {
-            Telling::Comparison => CommandLine {
-                what: Phrase::new("what-comparison"),
-                ..CommandLine::new(["compare"])
-            },
-            Telling::Why => CommandLine::new(["show"]).apart("why"),
-            Telling::Network => CommandLine::new(["show"]).apart("network"),
+        let ids = ids.collect();
+        let shown = match self.telling {
+            Telling::Comparison => {
+                ShownRequest::new(What::Compare { ids }).summarised(Phrase::new("what-comparison"))
+            }
+            Telling::Why => ShownRequest::show(ids).differing("why"),
+            Telling::Network => ShownRequest::show(ids).differing("network"),
         };
-        let command = if lists.is_empty() {
-            command
+        Some(Ok(if lists.is_empty() {
+            shown
         } else {
-            command.with_these(world, &lists)
-        };
-        Some(Ok(ids.fold(command, |line, id| line.operand(&id))))
+            shown.with_these(world, &lists)
+        }))
     }
 }
 

@@ -1,4 +1,4 @@
-//! The screens. A screen is a folder here with its [`ScreenLayer`], a row of [`SCREENS`], and its fields in
+//! The screens. A screen is a folder here with its `ScreenLayer`, a row of [`SCREENS`], and its fields in
 //! [`Screens`] and [`Snapshot`].
 
 pub mod catalogue;

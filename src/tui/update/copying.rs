@@ -32,8 +32,8 @@ fn named(state: &State<'_>) -> Option<String> {
 pub(super) fn copy_command(state: &mut State<'_>) -> Effect {
     match state.request() {
         Ok(line) => {
-            let text = line.written();
-            let copied = match line.apart {
+            let text = line.request.to_string();
+            let copied = match line.difference {
                 None => Phrase::new("notice-copied"),
                 Some(apart) => Phrase::new("notice-copied-near").with("apart", apart),
             };

@@ -2,20 +2,18 @@
 
 use crate::model::Phrase;
 use crate::tui::effect::Effect;
+use crate::tui::export_job::{ExportError, ExportResult};
 use crate::tui::look::Look;
 use crate::tui::popups::writing::State as Writing;
 use crate::tui::size::size_of;
 use crate::tui::state::{Popup, State};
-use crate::tui::writing::{Destination, ExportError, ExportResult};
 
 /// Opens the dialog, in the folder where a list was opened or written last.
 pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
     match state.request() {
         Ok(line) => {
-            let formats = state.world.scribe.map(|scribe| scribe.formats(&line.words));
-            let name = line.named(look);
-            let formats = formats.unwrap_or_default();
-            let dialog = Writing::new(line, formats, &state.world.folder, &name);
+            let name = line.file_name(look);
+            let dialog = Writing::new(line, &state.world.folder, &name);
             state.popups.push(Popup::Writing(dialog));
         }
         Err(phrase) => state.notice = Some(phrase),
@@ -26,10 +24,10 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
 /// Looks how far the export is. `None` where there is nothing new to see.
 pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
     let export_job = state.world.export_job.as_mut()?;
-    let Some(written) = export_job.ended() else {
-        let (read, bytes) = export_job.watch.progress();
+    let Some(written) = export_job.poll() else {
+        let (read, bytes) = export_job.cancel.progress();
         let going = match bytes {
-            _ if export_job.watch.is_cancelled() => Phrase::new("writing-leaving"),
+            _ if export_job.cancel.is_cancelled() => Phrase::new("writing-leaving"),
             0 if read > 0 => Phrase::new("writing-reading").with("percent", read),
             0 => return None,
             _ => Phrase::new("writing-going").with("size", size_of(bytes, look)),
@@ -43,24 +41,28 @@ pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
         state.settle(look);
         return is_new.then_some(Effect::None);
     };
-    let to = export_job.order.to.clone();
+    let file = export_job.request.output.file.clone();
     state.world.export_job = None;
-    let effect = ended(state, &to, written, look);
+    let effect = ended(state, file, written, look);
     state.settle(look);
     Some(effect)
 }
 
 /// What came of it: it is said, or the line says why not.
-fn ended(state: &mut State<'_>, to: &Destination, written: ExportResult, look: &Look) -> Effect {
+fn ended(
+    state: &mut State<'_>,
+    file: Option<String>,
+    written: ExportResult,
+    look: &Look,
+) -> Effect {
     let Some(Popup::Writing(writing)) = state.popups.last_mut() else {
         return Effect::None;
     };
     writing.going = None;
     let what = writing.what();
-    match (written, to) {
-        (Ok(None), Destination::File(path, _)) => {
+    match (written, file) {
+        (Ok(None), Some(path)) => {
             writing.path.folder().clone_into(&mut state.world.folder);
-            let path = path.to_string_lossy().into_owned();
             let said = Phrase::new("notice-written").with("what", what);
             state.notice = Some(said.with("path", path));
             state.close_popup();

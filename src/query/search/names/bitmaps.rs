@@ -7,7 +7,7 @@ use std::ops::Range;
 
 use super::letter_classes::{KINDS, MARK, NameLetters, PAIRS, PART_LENGTH, PARTS, SPACE, pair};
 use super::pattern::{LetterMask, Pattern, PatternWord};
-use crate::query::search::records::Tier;
+use crate::query::search::rules::Tier;
 
 /// Names in a page.
 pub(super) const NAMES: usize = 4096;

@@ -6,9 +6,8 @@
 use super::alignment::{LetterSpread, best_score};
 use super::pattern::{Pattern, PatternWord};
 use super::top_k::RankKey;
-use crate::query::search::fuzzy::{NEARLY, Scorer, WHOLE, most};
-use crate::query::search::index::LITTLE_WORDS;
-use crate::query::search::records::Tier;
+use crate::query::search::fuzzy::{Scorer, most};
+use crate::query::search::rules::{LITTLE_WORDS, NEARLY, Tier, WHOLE, ends_word, one_edit};
 
 /// A name with its index.
 #[derive(Clone, Copy)]
@@ -193,11 +192,6 @@ impl Name<'_> {
     }
 }
 
-/// A whole word counts for more than the beginning of one.
-fn ends_word(text: &[u8], place: usize) -> i64 {
-    i64::from(text.get(place).is_none_or(|byte| *byte == b' '))
-}
-
 fn heads(word: &PatternWord, text: &str) -> Option<(Tier, i64)> {
     let length = word.text.len();
     text.starts_with(word.text.as_str()).then(|| {
@@ -289,31 +283,4 @@ fn mistyped(word: &PatternWord, text: &str) -> bool {
         let found: Vec<char> = found.chars().collect();
         one_edit(&word.letters, &found)
     })
-}
-
-/// Whether exactly one edit makes one word of the other.
-fn one_edit<T: PartialEq>(left: &[T], right: &[T]) -> bool {
-    if left.len().abs_diff(right.len()) > 1 {
-        return false;
-    }
-    let both = left.len().min(right.len());
-    let from_start = left
-        .iter()
-        .zip(right)
-        .take_while(|(left, right)| left == right)
-        .count();
-    let from_end = left
-        .iter()
-        .rev()
-        .zip(right.iter().rev())
-        .take(both - from_start)
-        .take_while(|(left, right)| left == right)
-        .count();
-    let left = &left[from_start..left.len() - from_end];
-    let right = &right[from_start..right.len() - from_end];
-    match (left, right) {
-        ([], [_]) | ([_], [] | [_]) => true,
-        ([a, b], [c, d]) => a == d && b == c,
-        _ => false,
-    }
 }

@@ -6,13 +6,10 @@ use memchr::memmem::Finder;
 use super::letter_classes::{MARK, PairBits, SPACE, held, kind, pair};
 use crate::query::fold::fold;
 use crate::query::search::fuzzy::{FIRST, most_a_letter};
+use crate::query::search::rules::{LETTERS_IN_ORDER, LETTERS_INSIDE, forgives, reach};
 
-/// Letters a typing error is forgiven from.
-const LETTERS_FOR_TYPO: usize = 5;
-/// Letters that must stand together for a place inside a word to count.
-const LETTERS_INSIDE: usize = 3;
 /// Letters a word must have to be found with others between them; one bit each, and one to spare.
-const LETTERS_FOR_ORDER: std::ops::RangeInclusive<usize> = 3..=62;
+const LETTERS_FOR_ORDER: std::ops::RangeInclusive<usize> = LETTERS_IN_ORDER..=62;
 
 /// A folded query.
 #[derive(Debug, Clone)]
@@ -140,14 +137,13 @@ impl PatternWord {
             }
         }
         let repeated = (0..).zip(counts).filter(|(_, count)| *count > 1).collect();
-        let has = |wanted: fn(&char) -> bool| letters.iter().any(wanted);
         Self {
             pairs: kinds.windows(2).map(|two| pair(two[0], two[1])).collect(),
             kinds,
             repeated,
             finder: Finder::new(text.as_bytes()).into_owned(),
             is_loose: LETTERS_FOR_ORDER.contains(&letters.len()),
-            forgives: letters.len() >= LETTERS_FOR_TYPO && !has(char::is_ascii_digit),
+            forgives: forgives(text),
             most_a_letter: most_a_letter(text),
             ranks,
             text: text.to_owned(),
@@ -162,7 +158,7 @@ impl PatternWord {
 
     /// Within how many letters its own must stand to count as near, unless they stand in runs.
     pub fn reach(&self) -> usize {
-        2 * self.letters.len() + 3
+        reach(self.letters.len())
     }
 
     /// The most that the matcher can give for the letters in order: where the name begins with the

@@ -15,7 +15,7 @@ use super::matching::{LooseMatch, Name};
 use super::pattern::{HeadPosition, Pattern};
 use super::top_k::{RankKey, TopK};
 use crate::query::search::fuzzy::Scorer;
-use crate::query::search::records::Tier;
+use crate::query::search::rules::Tier;
 
 /// Threads that look at once.
 const THREADS: usize = 2;

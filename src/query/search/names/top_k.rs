@@ -5,7 +5,7 @@ use std::collections::BinaryHeap;
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, PoisonError};
 
-use crate::query::search::records::Tier;
+use crate::query::search::rules::Tier;
 
 /// A name found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

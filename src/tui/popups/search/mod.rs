@@ -11,12 +11,13 @@ use ratatui::layout::Position;
 use crate::model::Phrase;
 use crate::query::fold::fold;
 use crate::query::{ACTOR_FACETS, Realm};
+use crate::request::What;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan};
-use crate::tui::command_line::CommandLine;
 use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
 use crate::tui::paste::insert;
+use crate::tui::shown_request::ShownRequest;
 use crate::tui::world::World;
 
 impl Layer for State {
@@ -92,7 +93,7 @@ impl Layer for State {
         Some(found.unwrap_or_default())
     }
 
-    fn request(&self, world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+    fn request(&self, world: &World<'_>) -> Option<Result<ShownRequest, Phrase>> {
         let query = self.input.value();
         if fold(query).is_empty() {
             return None;
@@ -101,8 +102,12 @@ impl Layer for State {
             return Some(Err(Phrase::new("command-fault")));
         }
         let facets = (Realm::Records, ACTOR_FACETS);
-        let line = CommandLine::new(["search"]).filtered(world.typology, &world.filter, facets);
-        let line = line.of("answers", self.found());
-        Some(Ok(line.operand(query).apart("search")))
+        let search = What::Search {
+            words: vec![query.to_owned()],
+            among: None,
+        };
+        let shown = ShownRequest::new(search).filtered(world.typology, &world.filter, facets);
+        let shown = shown.counted("answers", self.found());
+        Some(Ok(shown.differing("search")))
     }
 }

@@ -26,7 +26,7 @@ impl Layer for State {
     fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
         if let Some(job) = &mut world.export_job {
             if matches!(press, Press::Action(Action::Cancel)) {
-                job.leave();
+                job.cancel();
             }
             return Step::Done;
         }
@@ -44,7 +44,7 @@ impl Layer for State {
             Action::Cancel => return Step::Close,
             Action::Write => self.turn(),
             Action::Open => match self.order() {
-                Ok(order) => return Step::Effect(Effect::Write(order)),
+                Ok(request) => return Step::Effect(Effect::Write(Box::new(request))),
                 Err(phrase) => self.fault = Some(phrase),
             },
             Action::NextPane if self.complete() => {}

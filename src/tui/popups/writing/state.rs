@@ -1,21 +1,22 @@
 //! What is to be written, where to, in which format.
 
-use std::path::{MAIN_SEPARATOR, PathBuf};
+use std::path::MAIN_SEPARATOR;
 
 use ratatui::layout::Rect;
 
 use crate::export::{Format, implied};
 use crate::model::Phrase;
 use crate::query::fold::fold;
+use crate::request::{IfExists, Request};
+use crate::text::looks_like_flag;
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
-use crate::tui::command_line::CommandLine;
 use crate::tui::look::Look;
 use crate::tui::popups::path::{self, Kind, TypedPath};
+use crate::tui::shown_request::ShownRequest;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::world::World;
-use crate::tui::writing::{Destination, ExportRequest, IfExists};
 
 /// Rows besides the formats: frame, line, what is said of it, and a free one.
 const BESIDE: u16 = 10;
@@ -33,7 +34,7 @@ pub enum Side {
 #[derive(Debug, Clone)]
 pub struct State {
     pub path: TypedPath,
-    pub(super) line: CommandLine,
+    pub(super) shown: Box<ShownRequest>,
     pub(super) formats: Vec<&'static Format>,
     pub(super) cursor: Cursor,
     pub(super) side: Side,
@@ -46,12 +47,12 @@ pub struct State {
 }
 
 impl State {
-    /// What a command answers, in a folder, under a name without its ending.
-    pub fn new(line: CommandLine, formats: Vec<&'static Format>, folder: &str, name: &str) -> Self {
+    /// An export of what shows, in a folder, under a name without its ending.
+    pub fn new(shown: ShownRequest, folder: &str, name: &str) -> Self {
         let mut state = Self {
             path: TypedPath::new(format!("{folder}{name}")),
-            line,
-            formats,
+            formats: shown.request.what.formats(),
+            shown: Box::new(shown),
             cursor: Cursor::default(),
             side: Side::File,
             fault: None,
@@ -69,9 +70,9 @@ impl State {
 
     /// What is written is counted anew, the lists being read meanwhile. Whether it is something else than
     /// before.
-    pub fn promise(&mut self, line: CommandLine) -> bool {
-        let is_new = self.line != line;
-        self.line = line;
+    pub fn promise(&mut self, shown: ShownRequest) -> bool {
+        let is_new = *self.shown != shown;
+        *self.shown = shown;
         is_new
     }
 
@@ -160,34 +161,34 @@ impl State {
 
     /// What is to be written.
     pub fn what(&self) -> Phrase {
-        self.line.what.clone()
+        self.shown.summary.clone()
     }
 
     /// What Enter asks for.
     ///
     /// # Errors
     /// What is missing.
-    pub fn order(&self) -> Result<ExportRequest, Phrase> {
+    pub fn order(&self) -> Result<Request, Phrase> {
         let no_format = || Phrase::new("writing-no-form");
         let format = self.format().ok_or_else(no_format)?;
-        let to = match self.side {
+        let mut request = self.shown.request.clone();
+        let output = &mut request.output;
+        output.format = Some(format.name.to_owned());
+        match self.side {
             Side::Clipboard if format.is_binary => {
                 return Err(Phrase::new("writing-binary").with("format", format.name));
             }
-            Side::Clipboard => Destination::Clipboard,
+            Side::Clipboard => {}
             Side::File => {
                 let name = self.path.name();
                 if name.trim().is_empty() || name == "~" {
                     return Err(Phrase::new("writing-no-name"));
                 }
-                Destination::File(PathBuf::from(self.path.value()), self.room)
+                output.file = Some(self.path.value().to_owned());
+                output.if_exists = self.room;
             }
-        };
-        Ok(ExportRequest {
-            words: self.line.words.clone(),
-            format,
-            to,
-        })
+        }
+        Ok(request)
     }
 
     /// There is a file of that name: Enter once more replaces it.
@@ -239,7 +240,7 @@ impl State {
             (None, None) => (self.promised(), Role::Text),
         };
         let mut lines = path::wrapped(&look.text.say(&first), inner, role);
-        if let (None, None, Some(apart)) = (&self.going, &self.fault, &self.line.apart) {
+        if let (None, None, Some(apart)) = (&self.going, &self.fault, &self.shown.difference) {
             lines.extend(path::wrapped(&look.text.say(apart), inner, Role::Quiet));
         }
         let folders = self.folders();
@@ -273,7 +274,7 @@ impl State {
             Side::Clipboard => "writing-clipboard",
         };
         Phrase::new(id)
-            .with("what", self.line.what.clone())
+            .with("what", self.shown.summary.clone())
             .with("format", format)
     }
 
@@ -283,8 +284,15 @@ impl State {
         let is_implied =
             |format: &&Format| path.is_some() && implied(format.ending()) == Some(*format);
         let format = self.format().filter(|format| !is_implied(format));
-        let flag = format.map(|format| ["--format".to_owned(), format.name.to_owned()]);
-        self.line.written_to(path, flag.into_iter().flatten())
+        let mut request = self.shown.request.clone();
+        request.output.format = format.map(|format| format.name.to_owned());
+        // A name never looks like a flag.
+        let name = |path: &str| {
+            let folder = if looks_like_flag(path) { "./" } else { "" };
+            format!("{folder}{path}")
+        };
+        request.output.file = path.map(name);
+        request.to_string()
     }
 
     /// Rows of the formats that show.

@@ -15,9 +15,9 @@ use super::table::Screen;
 use crate::model::{Phrase, Record};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan};
-use crate::tui::command_line::CommandLine;
 use crate::tui::layer::{HintRank, Layer, Press, ScreenLayer, Step};
 use crate::tui::look::Look;
+use crate::tui::shown_request::ShownRequest;
 use crate::tui::world::World;
 
 impl Layer for State {
@@ -67,7 +67,7 @@ impl Layer for State {
         Some(format!("{rank}/{count}"))
     }
 
-    fn request(&self, world: &World<'_>) -> Option<Result<CommandLine, Phrase>> {
+    fn request(&self, world: &World<'_>) -> Option<Result<ShownRequest, Phrase>> {
         Some(request::request(world, self))
     }
 }

@@ -5,44 +5,53 @@ use super::state::{Pane, State};
 use crate::model::{Phrase, RecordKind};
 use crate::query::Realm;
 use crate::report::report;
-use crate::tui::command_line::CommandLine;
+use crate::tui::shown_request::ShownRequest;
 use crate::tui::world::World;
 
 /// The tables of a catalogue by the kind of their records: which table, by what it is sorted, in what it
 /// differs from what shows.
-const TABLES: &[(RecordKind, &str, &str, &str)] = &[
-    (RecordKind::Term, "glossary", "term", "glossary"),
-    (RecordKind::Status, "statuses", "name", "statuses"),
-    (RecordKind::Source, "sources", "family,authors", "sources"),
-    (RecordKind::Database, "databases", "name", "databases"),
-    (RecordKind::Figure, "figures", "", "figures"),
+const TABLES: &[(RecordKind, &str, &[&str], &str)] = &[
+    (RecordKind::Term, "glossary", &["term"], "glossary"),
+    (RecordKind::Status, "statuses", &["name"], "statuses"),
+    (
+        RecordKind::Source,
+        "sources",
+        &["family", "authors"],
+        "sources",
+    ),
+    (RecordKind::Database, "databases", &["name"], "databases"),
+    (RecordKind::Figure, "figures", &[], "figures"),
 ];
 
-pub(super) fn request(world: &World<'_>, catalogue: &State) -> Result<CommandLine, Phrase> {
+pub(super) fn request(world: &World<'_>, catalogue: &State) -> Result<ShownRequest, Phrase> {
     let under = match catalogue.rows.get(catalogue.cursor.selected) {
         Some(Row::Record(record)) => *record,
         _ => return Err(Phrase::new("command-nothing")),
     };
     if catalogue.focus == Pane::Record {
-        return Ok(CommandLine::show(
+        return Ok(ShownRequest::record(
             world,
             catalogue.record().unwrap_or(under),
         ));
     }
     Ok(match catalogue.catalogue {
-        Catalogue::Naf(Extent::Report) => {
-            table((world, catalogue), RecordKind::Code, "naf-families", "code")
-        }
+        Catalogue::Naf(Extent::Report) => table(
+            (world, catalogue),
+            RecordKind::Code,
+            "naf-families",
+            &["code"],
+        ),
         Catalogue::Naf(Extent::Whole) => {
-            table((world, catalogue), RecordKind::Code, "naf", "code").apart("classification")
+            table((world, catalogue), RecordKind::Code, "naf", &["code"])
+                .differing("classification")
         }
-        Catalogue::Naf(Extent::Listed) => CommandLine::new(["export", "organisations-codes"])
+        Catalogue::Naf(Extent::Listed) => ShownRequest::export("organisations-codes")
             .with_lists(world)
-            .apart("listed-codes"),
+            .differing("listed-codes"),
         Catalogue::Glossary | Catalogue::Sources => {
             let row = TABLES.iter().find(|(kind, ..)| *kind == under.kind());
             let (_, name, sort, apart) = row.unwrap_or(&TABLES[0]);
-            table((world, catalogue), under.kind(), name, sort).apart(apart)
+            table((world, catalogue), under.kind(), name, sort).differing(apart)
         }
     })
 }
@@ -52,16 +61,12 @@ fn table(
     (world, catalogue): (&World<'_>, &State),
     kind: RecordKind,
     name: &str,
-    sort: &str,
-) -> CommandLine {
+    sort: &[&str],
+) -> ShownRequest {
     let facets = report(name).map_or(&[][..], |report| report.facets);
     let is_of = |row: &&Row| matches!(row, Row::Record(record) if record.kind() == kind);
     let count = catalogue.rows.iter().filter(is_of).count();
-    let line = CommandLine::new(["export", name]).of(name, count);
+    let line = ShownRequest::export(name).counted(name, count);
     let line = line.filtered(world.typology, &world.filter, (Realm::Records, facets));
-    if sort.is_empty() {
-        line
-    } else {
-        line.flag("sort", sort)
-    }
+    line.sorted(sort)
 }

@@ -1,16 +1,16 @@
-//! The command that gives the actors listed, or the record that is read.
+//! The request for the actors listed, or the record that is read.
 
 use super::state::{Pane, State};
 use crate::query::tree::{self, Node};
 use crate::query::{ACTOR_FACETS, Expr, Realm};
-use crate::tui::command_line::CommandLine;
+use crate::tui::shown_request::ShownRequest;
 use crate::tui::world::World;
 
 /// The actors listed; the record where it has the keys, or where nobody is listed.
-pub(super) fn request(world: &World<'_>, screen: &State) -> CommandLine {
+pub(super) fn request(world: &World<'_>, screen: &State) -> ShownRequest {
     let t = world.typology;
     if screen.focus == Pane::Record || screen.count(screen.node) == 0 {
-        return CommandLine::show(world, screen.record());
+        return ShownRequest::record(world, screen.record());
     }
     let mut filter = world.filter.clone();
     match screen.node {
@@ -33,6 +33,6 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> CommandLine {
         }
     }
     let count = screen.count(screen.node);
-    let line = CommandLine::new(["export", "roster"]).of("actors", count);
+    let line = ShownRequest::export("roster").counted("actors", count);
     line.filtered(t, &filter, (Realm::Records, ACTOR_FACETS))
 }

@@ -1,17 +1,18 @@
-//! The command that gives the organisations listed.
+//! The request for the organisations listed.
 
 use super::state::{Pane, State};
-use crate::model::{Phrase, Vocabulary};
+use crate::model::Phrase;
 use crate::query::fold::fold;
 use crate::query::{Facet, ORGANISATION_FACETS, Realm};
 use crate::report::ORGANISATIONS;
-use crate::tui::command_line::lists::rows;
-use crate::tui::command_line::{AMONG_LISTS, CommandLine};
+use crate::request::What;
+use crate::tui::shown_lists::rows;
+use crate::tui::shown_request::ShownRequest;
 use crate::tui::world::World;
 
 /// The organisations listed, or the one that is read. Words find names as a search does; conditions keep
 /// rows as an export does.
-pub(super) fn request(world: &World<'_>, screen: &State) -> Result<CommandLine, Phrase> {
+pub(super) fn request(world: &World<'_>, screen: &State) -> Result<ShownRequest, Phrase> {
     let t = world.typology;
     if world.lists.is_empty() {
         return Err(Phrase::new("command-nothing"));
@@ -21,10 +22,9 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> Result<CommandLine, 
         && let Some(place) = world.lists.row(row)
     {
         let (ranks, names) = rows(world, &[row]);
-        let line = CommandLine::new(["show"]).with_these(world, &ranks);
-        let line = names.iter().fold(line, |line, name| line.operand(name));
-        let what = Phrase::new("what-record").with("name", place.called());
-        return Ok(CommandLine { what, ..line });
+        let shown = ShownRequest::show(names).with_these(world, &ranks);
+        let summary = Phrase::new("what-record").with("name", place.called());
+        return Ok(shown.summarised(summary));
     }
     if screen.fault.is_some() {
         return Err(Phrase::new("command-fault"));
@@ -33,22 +33,24 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> Result<CommandLine, 
     let count = world.lists.found(&world.filter).len();
     let is_searched = !fold(&world.lists.wanted().words).is_empty();
     let facets = (Realm::Organisations, ORGANISATION_FACETS);
-    let command = if is_searched {
-        let command = CommandLine::new(["search"]).filtered(t, &world.filter, facets);
-        let command = command.flag("among", AMONG_LISTS).with_lists(world);
-        command.operand(line)
+    let shown = if is_searched {
+        let search = What::Search {
+            words: vec![line.to_owned()],
+            among: Some(Realm::Organisations),
+        };
+        ShownRequest::new(search).filtered(t, &world.filter, facets)
     } else {
-        let command = CommandLine::new(["export", ORGANISATIONS]);
-        let mut command = command.filtered(t, &world.filter, facets);
+        let export = ShownRequest::export(ORGANISATIONS).filtered(t, &world.filter, facets);
         if world.lists.wanted().conditions.is_some() {
-            command = command.flag(Facet::Where.word(), line);
+            export.conditioned(Facet::Where, line)
+        } else {
+            export
         }
-        command.with_lists(world)
     };
-    let command = command.of_organisations(world, count);
+    let shown = shown.with_lists(world).of_organisations(world, count);
     Ok(if world.lists.is_in_order() {
-        command
+        shown
     } else {
-        command.apart("order")
+        shown.differing("order")
     })
 }

@@ -7,13 +7,14 @@ use crate::query::{
     Answer, Breadth, Count, Drawing, Measure, OverlapFlag, OverlapKind, Realm, Sort,
 };
 use crate::report::overlaps::facets;
-use crate::tui::command_line::CommandLine;
+use crate::request::What;
+use crate::tui::shown_request::ShownRequest;
 use crate::tui::world::World;
 
-pub(super) fn request(world: &World<'_>, screen: &State) -> CommandLine {
+pub(super) fn request(world: &World<'_>, screen: &State) -> ShownRequest {
     let sets = screen.sets();
-    let mut line = CommandLine::new(["overlaps"]);
-    line.what = Phrase::new(match screen.view {
+    let mut line = ShownRequest::new(What::overlaps(Vec::new()));
+    line.summary = Phrase::new(match screen.view {
         View::Matrix => "what-matrix",
         View::UpSet | View::Sharing | View::Question => "what-overlaps",
     });
@@ -25,14 +26,14 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> CommandLine {
         }
     };
     if let Some(named) = named {
-        line = line.flag(OverlapFlag::Sets.word(), named);
+        line = line.option(OverlapFlag::Sets, named);
     }
     line = drawn(line, screen);
     let mut filter = world.filter.clone();
     if sets == OverlapKind::Families {
         let breadth = Some(screen.breadth).filter(|breadth| *breadth == Breadth::Broad);
         if breadth != filter.breadth && filter.transversal.is_some() {
-            line = line.apart("breadth");
+            line = line.differing("breadth");
         }
         filter.breadth = breadth;
     } else {
@@ -51,18 +52,18 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> CommandLine {
 }
 
 /// How it is drawn, with what that drawing heeds.
-fn drawn(line: CommandLine, screen: &State) -> CommandLine {
+fn drawn(line: ShownRequest, screen: &State) -> ShownRequest {
     let mut line = line;
     match screen.view {
         View::Matrix => {
-            line = line.flag(OverlapFlag::View.word(), Drawing::Matrix.word());
+            line = line.option(OverlapFlag::View, Drawing::Matrix.word());
             if screen.measure != Measure::Number {
-                line = line.flag(OverlapFlag::Measure.word(), screen.measure.word());
+                line = line.option(OverlapFlag::Measure, screen.measure.word());
             }
         }
         View::UpSet => {
             if screen.count != Count::Exclusive {
-                line = line.flag(OverlapFlag::Count.word(), screen.count.word());
+                line = line.option(OverlapFlag::Count, screen.count.word());
             }
             // Groups stand by the number of their sets.
             let sort = match (screen.grouping, screen.sort) {
@@ -70,19 +71,19 @@ fn drawn(line: CommandLine, screen: &State) -> CommandLine {
                 (_, sort) => sort,
             };
             if sort != Sort::Size {
-                line = line.flag(OverlapFlag::Sort.word(), sort.word());
+                line = line.option(OverlapFlag::Sort, sort.word());
             }
             if screen.least > 1 {
-                line = line.flag(OverlapFlag::Min.word(), &screen.least.to_string());
+                line = line.option(OverlapFlag::Min, &screen.least.to_string());
             }
             if screen.grouping == Grouping::Degree {
-                line = line.apart("grouping");
+                line = line.differing("grouping");
             }
         }
         View::Sharing => {
             line = line
-                .flag(OverlapFlag::Sort.word(), Sort::Degree.word())
-                .apart("sharing");
+                .option(OverlapFlag::Sort, Sort::Degree.word())
+                .differing("sharing");
         }
         View::Question => {
             let groups = screen.crossing.groups();
@@ -92,11 +93,11 @@ fn drawn(line: CommandLine, screen: &State) -> CommandLine {
             ] {
                 for key in groups.keys() {
                     if screen.question.answer(key) == answer {
-                        line = line.flag(aspect.word(), &groups[key].id);
+                        line = line.option(aspect, &groups[key].id);
                     }
                 }
             }
-            line = line.apart("question");
+            line = line.differing("question");
         }
     }
     line

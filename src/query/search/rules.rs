@@ -1,0 +1,83 @@
+//! The rules of matching that hold for records and for names by the million alike: tiers, the least number of
+//! letters for each kind of match, fixed scores, typing errors.
+
+/// How a query meets a text, best first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Tier {
+    Exact,
+    Prefix,
+    WordStart,
+    Inside,
+    Fuzzy,
+    Typo,
+}
+
+/// Letters that must stand together to count inside a word: one or two are noise there.
+pub const LETTERS_INSIDE: usize = 3;
+/// Letters a word must have to be found with other letters between its own.
+pub const LETTERS_IN_ORDER: usize = 3;
+/// Letters an acronym must have to be found within the initials of a longer name.
+pub const LETTERS_WITHIN: usize = 4;
+/// Letters a typing error is forgiven from.
+const LETTERS_FOR_TYPO: usize = 5;
+
+/// Score of a word that stands whole among others, above that of initials.
+pub const WHOLE: i64 = 3;
+/// Score of a text that is the query but for one typing error: likelier meant than any that only contains
+/// the letters scattered.
+pub const NEARLY: i64 = u16::MAX as i64;
+
+/// Words too small to stand in an acronym.
+pub const LITTLE_WORDS: &[&str] = &[
+    "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "of", "the",
+    "and",
+];
+
+/// Within how many letters those of a word must stand to count as near together.
+pub fn reach(letters: usize) -> usize {
+    2 * letters + 3
+}
+
+/// A whole word counts for more than the beginning of one.
+pub fn ends_word(text: &[u8], place: usize) -> i64 {
+    i64::from(text.get(place).is_none_or(|byte| *byte == b' '))
+}
+
+/// Whether a typing error in a word is forgiven: a code with an error is another code.
+pub fn forgives(word: &str) -> bool {
+    word.chars().count() >= LETTERS_FOR_TYPO
+        && !word.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// Whether a word of a text is a forgiven typing error away from a word of the query.
+pub fn is_mistyped(word: &str, found: &str) -> bool {
+    let letters = |text: &str| text.chars().collect::<Vec<_>>();
+    forgives(word) && one_edit(&letters(word), &letters(found))
+}
+
+/// Whether exactly one edit makes one word of the other.
+pub fn one_edit<T: PartialEq>(left: &[T], right: &[T]) -> bool {
+    if left.len().abs_diff(right.len()) > 1 {
+        return false;
+    }
+    let both = left.len().min(right.len());
+    let from_start = left
+        .iter()
+        .zip(right)
+        .take_while(|(left, right)| left == right)
+        .count();
+    let from_end = left
+        .iter()
+        .rev()
+        .zip(right.iter().rev())
+        .take(both - from_start)
+        .take_while(|(left, right)| left == right)
+        .count();
+    let left = &left[from_start..left.len() - from_end];
+    let right = &right[from_start..right.len() - from_end];
+    match (left, right) {
+        ([], [_]) | ([_], [] | [_]) => true,
+        ([a, b], [c, d]) => a == d && b == c,
+        _ => false,
+    }
+}

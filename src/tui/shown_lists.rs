@@ -1,0 +1,116 @@
+//! The user's lists in a request for what shows: which of them, how they are to be read, how their rows are named.
+
+use std::path::PathBuf;
+
+use super::shown_request::ShownRequest;
+use super::world::World;
+use crate::directory::disambiguated_names;
+use crate::model::Phrase;
+use crate::request::{ListSource, ReadingOption};
+
+/// How lists are to be read.
+type Readings = Vec<(ReadingOption, String)>;
+
+impl ShownRequest {
+    /// With all the user's lists.
+    pub(super) fn with_lists(self, world: &World<'_>) -> Self {
+        let ranks = 0..world.paths().len();
+        let ranks: Vec<usize> = ranks.filter(|rank| world.lists.holds(*rank)).collect();
+        let shown = self.with_these(world, &ranks);
+        if world.lists.read_percent().is_some() {
+            shown.differing("reading")
+        } else if world.lists.is_left() {
+            shown.differing("cut")
+        } else {
+            shown
+        }
+    }
+
+    /// With the lists of these ranks.
+    pub(super) fn with_these(mut self, world: &World<'_>, ranks: &[usize]) -> Self {
+        let given = &world.given.sources;
+        // What was said of all lists is not said of those that were opened since.
+        let is_alone = world.list_paths.len() > given.lists.len();
+        let (profiles, settings): (Readings, Readings) = (given.reading.iter().cloned())
+            .partition(|(option, _)| *option == ReadingOption::Profile);
+        let sources = &mut self.request.sources;
+        sources.reading = profiles;
+        let own = if is_alone { settings.as_slice() } else { &[] };
+        let mut lists: Vec<ListSource> = ranks
+            .iter()
+            .filter_map(|rank| list(world, *rank, own))
+            .collect();
+        let is_shared = !is_alone && !settings.is_empty();
+        if !is_alone {
+            sources.reading.extend(settings);
+        }
+        // What is said after the last list alone might be meant for all, and is refused.
+        if let [before @ .., last] = lists.as_slice()
+            && !is_shared
+            && !last.reading.is_empty()
+            && before.iter().all(|list| list.reading.is_empty())
+        {
+            lists.rotate_right(1);
+        }
+        sources.lists = lists;
+        if ranks.iter().any(|rank| world.lists.is_refused(*rank)) {
+            return self.differing("refused");
+        }
+        self
+    }
+
+    /// So many organisations, or at least so many where more may come; not those of a list with which
+    /// nothing is written.
+    pub(super) fn of_organisations(self, world: &World<'_>, count: usize) -> Self {
+        let mut ranks = 0..world.paths().len();
+        if ranks.any(|rank| world.lists.is_refused(rank)) {
+            return self;
+        }
+        let shown = self.counted("organisations", count);
+        if world.lists.is_settled(&world.filter) {
+            return shown;
+        }
+        let least = Phrase::new("what-at-least").with("what", shown.summary.clone());
+        shown.summarised(least)
+    }
+}
+
+/// A list that was given or opened, with how it alone is to be read: as was said of all lists, unless something
+/// else was said of it.
+fn list(world: &World<'_>, rank: usize, shared: &[(ReadingOption, String)]) -> Option<ListSource> {
+    let path = world.paths().into_iter().nth(rank)?;
+    let path = path.to_string_lossy().into_owned();
+    let Some(given) = world.given.sources.lists.get(rank) else {
+        return Some(ListSource {
+            path,
+            reading: Vec::new(),
+        });
+    };
+    let own = &given.reading;
+    let is_said = |option: ReadingOption| own.iter().any(|(own, _)| *own == option);
+    let shared = shared.iter().filter(|(option, _)| !is_said(*option));
+    let reading = shared.chain(own).cloned().collect();
+    Some(ListSource { path, reading })
+}
+
+/// The lists that hold these rows, and how each row is named where they alone are given.
+pub(super) fn rows(world: &World<'_>, rows: &[usize]) -> (Vec<usize>, Vec<String>) {
+    let lists = rows.iter().filter_map(|row| world.lists.list_of(*row));
+    let mut ranks: Vec<usize> = lists.collect();
+    ranks.sort_unstable();
+    ranks.dedup();
+    let paths = world.paths();
+    let paths: Vec<&PathBuf> = ranks.iter().filter_map(|rank| paths.get(*rank)).collect();
+    let names = disambiguated_names(paths.iter().map(|path| path.as_path()));
+    let name = |row: &usize| {
+        let place = world.lists.row(*row)?;
+        let list = world.lists.list_of(*row)?;
+        let rank = ranks.iter().position(|rank| *rank == list)?;
+        Some(match names.get(rank) {
+            Some(name) => format!("{name}:{}", place.line()),
+            None => place.numbered(),
+        })
+    };
+    let names = rows.iter().filter_map(name).collect();
+    (ranks, names)
+}
