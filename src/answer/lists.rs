@@ -13,7 +13,7 @@ use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::LinkedDirectory;
 use crate::request::{ListReadingOptions, ListSource, Sources};
-use crate::user::Profile;
+use crate::user::ListProfile;
 
 /// Bytes read between two looks whether the answer is still wanted.
 const SLICE: usize = 1 << 18;

@@ -47,8 +47,8 @@ impl Understood {
             profile: Some(profile.file.display().to_string()),
             ..Choices::default()
         };
-        for (wish, line) in &profile.wishes {
-            choose(&mut choices, wish).map_err(|phrase| fault(&profile.file, *line, phrase))?;
+        for (entry, line) in &profile.entries {
+            choose(&mut choices, entry).map_err(|phrase| fault(&profile.file, *line, phrase))?;
         }
         Ok(Self { profile, choices })
     }
@@ -56,18 +56,18 @@ impl Understood {
     /// Refuses columns that the list it is for does not have.
     fn expect_columns(&self, beginning: &ListPreview) -> Result<(), Failure> {
         let headings = beginning.headings();
-        for (wish, line) in &self.profile.wishes {
+        for (entry, line) in &self.profile.entries {
             let mut alone = Choices::default();
-            let chosen = choose(&mut alone, wish).and_then(|()| alone.places(&headings));
+            let chosen = choose(&mut alone, entry).and_then(|()| alone.places(&headings));
             chosen.map_err(|phrase| fault(&self.profile.file, *line, phrase))?;
         }
         Ok(())
     }
 }
 
-/// Takes what a profile wishes.
-fn choose(choices: &mut Choices, wish: &ProfileEntry) -> Result<(), Phrase> {
-    match wish {
+/// Takes an entry of a profile.
+fn choose(choices: &mut Choices, entry: &ProfileEntry) -> Result<(), Phrase> {
+    match entry {
         ProfileEntry::Setting(word, value) => {
             // Columns have a section of their own.
             let known = || {
@@ -90,15 +90,15 @@ fn choose(choices: &mut Choices, wish: &ProfileEntry) -> Result<(), Phrase> {
     }
 }
 
-/// What choices wish, in words.
-fn wishes(choices: &Choices) -> Vec<(ProfileEntry, usize)> {
+/// Choices as the entries of a profile.
+fn entries(choices: &Choices) -> Vec<(ProfileEntry, usize)> {
     let settings = choices.words().into_iter();
     let settings =
         settings.map(|(setting, word)| ProfileEntry::Setting(setting.word().to_owned(), word));
     let columns = choices.columns.iter();
     let columns =
         columns.map(|(field, names)| ProfileEntry::Column(field.word().to_owned(), names.clone()));
-    settings.chain(columns).map(|wish| (wish, 0)).collect()
+    settings.chain(columns).map(|entry| (entry, 0)).collect()
 }
 
 /// By what a list is known again.
@@ -167,7 +167,7 @@ impl ListToRead {
                 .map_err(|fault| unread(path, fault))?,
         };
         expect_columns(&self.choices, path, &beginning)?;
-        let is_new = found.is_none_or(|found| wishes(&found.choices) != wishes(&choices));
+        let is_new = found.is_none_or(|found| entries(&found.choices) != entries(&choices));
         let folder = folders::lists_folder();
         let folder = folder.filter(|_| self.profile == ProfileChoice::Remembered && is_new);
         let remembered = folder.map(|folder| {
@@ -175,7 +175,7 @@ impl ListToRead {
             ListProfile {
                 file: folder.join(known.file_name()),
                 known: Some(known),
-                wishes: wishes(&choices),
+                entries: entries(&choices),
             }
         });
         Ok(ListReading {
@@ -194,7 +194,7 @@ impl ListToRead {
             Some(folder) => ListProfile::all(&folder)?,
             None => Vec::new(),
         };
-        // Most profiles wish for the same of what comes before the columns.
+        // Most profiles agree on what comes before the columns.
         let mut looks: Vec<(Choices, Option<ListPreview>)> = Vec::new();
         for profile in profiles {
             let understood = Understood::new(profile)?;

@@ -1,5 +1,5 @@
-//! How a list is to be read, remembered in a small file: by what the list is known again, and what was
-//! wished, in words whose meaning others know.
+//! How a list is to be read, remembered in a small file: what identifies the list, and one entry for each
+//! choice. The words are kept as they are; what they mean is for those who read the list.
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -26,7 +26,7 @@ pub enum Known {
     Shape { file: String, columns: usize },
 }
 
-/// Something wished of a list.
+/// A choice, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ProfileEntry {
     /// A setting, and its word.
@@ -42,7 +42,7 @@ pub struct ListProfile {
     /// None in a file that is good for any list.
     pub known: Option<Known>,
     /// Each with its line in the file, from 1.
-    pub wishes: Vec<(ProfileEntry, usize)>,
+    pub entries: Vec<(ProfileEntry, usize)>,
 }
 
 /// What is wrong, and at which byte.
@@ -102,7 +102,7 @@ impl ListProfile {
         let mut profile = Self {
             file: file.to_owned(),
             known: None,
-            wishes: Vec::new(),
+            entries: Vec::new(),
         };
         for (section, offset, value) in in_order(table.get_ref()) {
             let inside = value
@@ -110,13 +110,13 @@ impl ListProfile {
                 .ok_or_else(|| expected("table", section, offset));
             match section {
                 "list" => profile.known = Some(known(inside?, offset)?),
-                "read" => profile.wish(inside?, text, |setting, value| {
+                "read" => profile.entry(inside?, text, |setting, value| {
                     Some(ProfileEntry::Setting(
                         setting.to_owned(),
                         value.as_str()?.to_owned(),
                     ))
                 })?,
-                "columns" => profile.wish(inside?, text, |field, value| {
+                "columns" => profile.entry(inside?, text, |field, value| {
                     let words = words(value)?.into_iter();
                     let words = words.filter(|word| !word.is_empty()).collect();
                     Some(ProfileEntry::Column(field.to_owned(), words))
@@ -127,15 +127,15 @@ impl ListProfile {
         Ok(profile)
     }
 
-    fn wish(
+    fn entry(
         &mut self,
         table: &DeTable<'_>,
         text: &str,
         read: impl Fn(&str, &DeValue<'_>) -> Option<ProfileEntry>,
     ) -> Result<(), Wrong> {
         for (key, offset, value) in in_order(table) {
-            let wish = read(key, value).ok_or_else(|| expected("text", key, offset))?;
-            self.wishes.push((wish, line_of(text, offset)));
+            let entry = read(key, value).ok_or_else(|| expected("text", key, offset))?;
+            self.entries.push((entry, line_of(text, offset)));
         }
         Ok(())
     }
@@ -168,11 +168,11 @@ impl ListProfile {
         if let Some(known) = &self.known {
             let _ = write!(text, "\n[list]\n{}", known.text());
         }
-        let settings = self.wishes.iter().filter_map(|(wish, _)| match wish {
+        let settings = self.entries.iter().filter_map(|(entry, _)| match entry {
             ProfileEntry::Setting(setting, word) => Some((setting, quoted(word))),
             ProfileEntry::Column(..) => None,
         });
-        let columns = self.wishes.iter().filter_map(|(wish, _)| match wish {
+        let columns = self.entries.iter().filter_map(|(entry, _)| match entry {
             ProfileEntry::Column(field, columns) => Some((field, array(columns))),
             ProfileEntry::Setting(..) => None,
         });
