@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use essnum::text::{Text, language};
-use essnum::tui::action::{ACTIONS, Group};
+use essnum::tui::action::{ACTIONS, ActionGroup};
 use essnum::tui::keymap::Keymap;
 
 /// Pages for maintainers, in English alone.
@@ -231,9 +231,9 @@ fn key_table(code: &str) -> String {
     let text = Text::new(language(code));
     let keymap = Keymap::default();
     let mut table = String::new();
-    for group in Group::ALL {
+    for group in ActionGroup::ALL {
         let _ = writeln!(table, "| **{}** | |", text.get(group.message()));
-        if *group == Group::ALL[0] {
+        if *group == ActionGroup::ALL[0] {
             table.push_str("|---|---|\n");
         }
         for row in ACTIONS.iter().filter(|row| row.group == *group) {

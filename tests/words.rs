@@ -120,7 +120,7 @@ fn every_row_of_every_table_has_its_words() {
         wanted.extend([row.help(), row.hint_message()]);
     }
     wanted.extend(
-        essnum::tui::action::Group::ALL
+        essnum::tui::action::ActionGroup::ALL
             .iter()
             .map(|group| group.message().to_owned()),
     );

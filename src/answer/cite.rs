@@ -6,9 +6,10 @@ use std::path::Path;
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
+use super::provenance::report;
 use crate::dataset::digest;
 use crate::export::Capability;
-use crate::model::{Argument, Joint, Phrase, Typology};
+use crate::model::{Phrase, Typology};
 use crate::report::citation::{Cited, citation};
 use crate::request::{Request, What};
 use crate::text::disarmed;
@@ -51,30 +52,6 @@ fn command(request: &Request) -> String {
         ..Request::new(What::Explorer)
     };
     explorer.to_string()
-}
-
-/// The report in a sentence, if the dataset says which it is.
-pub(super) fn report(t: &Typology) -> Option<Phrase> {
-    let report = t.edition.report.as_ref()?;
-    let names = t.edition.authors.iter();
-    let names = names.map(|person| Argument::from(person.name.as_str()));
-    let names = names.collect();
-    let mut date = report.issued.split('-');
-    let year = date.next().unwrap_or_default();
-    let month: usize = date
-        .next()
-        .and_then(|month| month.parse().ok())
-        .unwrap_or(0);
-    let date = Phrase::new("month-of-year")
-        .with("month", month)
-        .with("year", year);
-    Some(
-        Phrase::new("cite-report")
-            .with("authors", Argument::List(names, Joint::And))
-            .with("title", report.title.as_str())
-            .with("publisher", report.publisher.as_str())
-            .with("date", date),
-    )
 }
 
 /// The dataset in a sentence.

@@ -1,12 +1,12 @@
 //! The way out of every answer: a document in a format, to standard output or to a file that is written whole or
 //! not at all.
 
-use std::borrow::Cow;
 use std::io::{self, Write};
 use std::path::Path;
 
 use super::cancel::CancellableWriter;
 use super::descriptor;
+use super::disarmed::Disarmed;
 use super::failure::Failure;
 use super::files::{write_unless_cancelled, write_unless_signalled};
 use super::job::Job;
@@ -16,9 +16,7 @@ use super::rows::{selection, template};
 use crate::export::{self, Audience, Format, ProvenancePlacement, Writer};
 use crate::model::{Phrase, Typology, nearest};
 use crate::report::bibliography::Bibliography;
-use crate::report::{
-    LocalizedRows, Rows, SelectedRows, Site, Statements, TableCell, ValueDomain, Workbook,
-};
+use crate::report::{LocalizedRows, Rows, SelectedRows, Site, Statements, ValueDomain, Workbook};
 use crate::request::Group;
 use crate::text::disarmed;
 
@@ -229,38 +227,4 @@ impl Job<'_> {
 fn write_with<D>(writer: Option<Writer<D>>, document: &D, out: &mut dyn Write) -> io::Result<()> {
     let write = writer.ok_or(io::ErrorKind::Unsupported)?;
     write(document, out)
-}
-
-/// Rows without anything that a terminal would obey. Datasets with such text are refused when they are read, but a
-/// user's own list is kept as it is: this is the only place where it is disarmed.
-pub(super) struct Disarmed<'a>(pub &'a dyn Rows);
-
-impl Rows for Disarmed<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.0.keys()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        self.0.words()
-    }
-
-    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        let disarm = |text: &mut String| {
-            if let Cow::Owned(harmless) = disarmed(text) {
-                *text = harmless;
-            }
-        };
-        let mut harmless: Vec<TableCell> = Vec::new();
-        self.0.for_each(&mut |row| {
-            row.clone_into(&mut harmless);
-            for cell in &mut harmless {
-                match cell {
-                    TableCell::Text(text) => disarm(text),
-                    TableCell::List(values) => values.iter_mut().for_each(disarm),
-                    TableCell::Empty | TableCell::Integer(_) => {}
-                }
-            }
-            visit(&harmless)
-        })
-    }
 }

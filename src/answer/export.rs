@@ -3,7 +3,7 @@
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
-use super::nothing_kept;
+use super::lists::expect_no_list;
 use super::organisations::{organisations, tally};
 use super::provenance::{command_line, filters, origin};
 use super::site::site;
@@ -52,7 +52,7 @@ fn of_report(job: &mut Job<'_>, report: &TableReport, base: Option<&str>) -> Res
         job.deliver(&typology, format, &Document::Statements(&statements))?;
     }
     if table.rows.is_empty() && filter.facets().next().is_some() {
-        return Err(nothing_kept());
+        return Err(Failure::nothing_kept());
     }
     Ok(())
 }
@@ -101,17 +101,6 @@ fn statements(
         command_line(job, None, Audience::Machines)
     };
     Ok(thesaurus.statements(t, filter, base, &tongues, &command))
-}
-
-/// Refuses lists where a table of the typology is asked for.
-pub(super) fn expect_no_list(job: &Job<'_>, table: &str) -> Result<(), Failure> {
-    if job.lists.is_empty() {
-        return Ok(());
-    }
-    let tallies = TALLIES.iter().map(|tally| tally.name);
-    let choices: Vec<&str> = std::iter::once(ORGANISATIONS).chain(tallies).collect();
-    let phrase = Phrase::new("directory-misfit").with("table", table);
-    Err(Failure::Usage(phrase.with("choices", choices.join(", "))))
 }
 
 /// Refuses a base under which no identifier could stand.

@@ -45,6 +45,11 @@ pub enum Failure {
 }
 
 impl Failure {
+    /// A filter keeps nothing.
+    pub fn nothing_kept() -> Self {
+        Self::Nothing(vec![Phrase::new("nothing-kept")])
+    }
+
     /// What could not be written, be it because there is more of it than the format can hold.
     pub fn unwritten(path: Option<PathBuf>, source: io::Error) -> Self {
         let full = source.get_ref().and_then(|inner| inner.downcast_ref());

@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use super::cancel::CancelToken;
 use super::failure::{Failure, print_error};
-use super::lists::ListToRead;
+use super::list_to_read::ListToRead;
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter, Realm};
 use crate::report::ReportTable;

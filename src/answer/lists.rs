@@ -1,47 +1,24 @@
 //! The user's own lists of a request: opened, read as was chosen for them, linked to the typology.
 
 use std::io::ErrorKind;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::failure::Failure;
 use super::job::Job;
-use super::profiles::{ListReading, ProfileChoice};
+use super::list_to_read::{ListToRead, unread};
+use super::profiles::ListReading;
 use super::progress::Work;
 use super::provenance::list_names;
-use crate::directory::{Choices, Directory, ListFault, ListPreview, Loading};
+use crate::directory::{Directory, ListFault, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
-use crate::report::LinkedDirectory;
-use crate::request::{ListReadingOptions, ListSource, Sources};
+use crate::report::{LinkedDirectory, ORGANISATIONS, TALLIES};
 use crate::user::ListProfile;
 
 /// Bytes read between two looks whether the answer is still wanted.
 const SLICE: usize = 1 << 18;
 
-/// A list that was asked for, and how it is to be read.
-#[derive(Debug, Clone, Default)]
-pub(super) struct ListToRead {
-    pub path: PathBuf,
-    pub choices: Choices,
-    pub profile: ProfileChoice,
-}
-
 impl ListToRead {
-    /// The lists of a request, in their order.
-    ///
-    /// # Errors
-    /// What the options of the lists say that cannot be.
-    pub(super) fn all(sources: &Sources) -> Result<Vec<Self>, Phrase> {
-        let (readings, _) = sources.readings()?;
-        let lists = sources.lists.iter().zip(readings);
-        let list = |(list, reading): (&ListSource, ListReadingOptions)| Self {
-            path: PathBuf::from(&list.path),
-            choices: reading.choices,
-            profile: ProfileChoice::new(reading.profile.as_deref()),
-        };
-        Ok(lists.map(list).collect())
-    }
-
     /// The list, to be read as was chosen, and what is to be remembered of that.
     fn open(&self) -> Result<(Loading, Option<ListProfile>), Failure> {
         let path = &self.path;
@@ -138,30 +115,13 @@ impl Job<'_> {
     }
 }
 
-/// Refuses columns that a list does not have.
-pub(super) fn expect_columns(
-    choices: &Choices,
-    path: &Path,
-    beginning: &ListPreview,
-) -> Result<(), Failure> {
-    let placed = choices.places(&beginning.headings());
-    placed.map(|_| ()).map_err(|phrase| {
-        let sentence = phrase.at_flag("list-column");
-        Failure::Usage(sentence.at(path.display().to_string()))
-    })
-}
-
-/// Why a list cannot be read.
-pub(super) fn unread(path: &Path, fault: ListFault) -> Failure {
-    match fault {
-        ListFault::Unreadable(source) => Failure::File {
-            phrase: Phrase::new("list-unread"),
-            path: Some(path.to_owned()),
-            source,
-        },
-        ListFault::NoList(phrase) => Failure::List {
-            path: path.to_owned(),
-            phrase,
-        },
+/// Refuses lists where a table of the typology is asked for.
+pub(super) fn expect_no_list(job: &Job<'_>, table: &str) -> Result<(), Failure> {
+    if job.lists.is_empty() {
+        return Ok(());
     }
+    let tallies = TALLIES.iter().map(|tally| tally.name);
+    let choices: Vec<&str> = std::iter::once(ORGANISATIONS).chain(tallies).collect();
+    let phrase = Phrase::new("directory-misfit").with("table", table);
+    Err(Failure::Usage(phrase.with("choices", choices.join(", "))))
 }

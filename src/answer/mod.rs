@@ -15,10 +15,12 @@ mod cancel;
 mod cite;
 mod deliver;
 mod descriptor;
+mod disarmed;
 mod export;
 mod failure;
 mod files;
-pub mod job;
+mod job;
+mod list_to_read;
 mod lists;
 mod organisations;
 mod overlaps;
@@ -46,7 +48,6 @@ pub use progress::PATIENCE;
 pub use search::{SEARCH_COLUMNS, expect_someone};
 pub use unfinished::abandon;
 
-use crate::model::Phrase;
 use crate::request::{Request, What};
 
 /// Answers a request about the data. Those about the program itself, its keys or its manual, are none of
@@ -78,9 +79,4 @@ pub fn answer(job: &mut Job<'_>) -> Result<(), Failure> {
         | What::Manual { .. }
         | What::Help { .. } => Ok(()),
     }
-}
-
-/// That a filter keeps nothing.
-fn nothing_kept() -> Failure {
-    Failure::Nothing(vec![Phrase::new("nothing-kept")])
 }

@@ -3,7 +3,6 @@
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
-use super::nothing_kept;
 use crate::export::Format;
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked, ORGANISATION_FACETS, Realm};
@@ -25,7 +24,7 @@ pub(super) fn organisations(job: &mut Job<'_>) -> Result<(), Failure> {
         &Document::Rows(&organisations, &headings),
     )?;
     if filter.facets().next().is_some() && organisations.count() == 0 {
-        return Err(nothing_kept());
+        return Err(Failure::nothing_kept());
     }
     Ok(())
 }

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use super::export::expect_no_list;
 use super::failure::Failure;
 use super::files::write_file;
 use super::job::Job;
+use super::lists::expect_no_list;
 use super::provenance::{command_line, filters};
 use crate::dataset::{
     DESCRIPTOR, Fault, Faults, Package, README, Said, Schema, Selected, TableSchema, bundled,

@@ -1,39 +1,16 @@
 //! What was chosen for a list is remembered for those with the same heading, and found again. What the
 //! user's files say becomes choices here, and choices what is written there.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use super::failure::Failure;
 use super::job::Job;
-use super::lists::{ListToRead, expect_columns, unread};
+use super::list_to_read::{ListToRead, ProfileChoice, expect_columns, unread};
 use crate::directory::{Choices, ListFault, ListPreview, Loading, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::Sources;
 use crate::text::reason;
 use crate::user::{ConfigFault, Known, ListProfile, ProfileEntry, folders};
-
-/// Which profile says how a list is read.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum ProfileChoice {
-    /// The one that was remembered for such a list; what is chosen is remembered too.
-    #[default]
-    Remembered,
-    /// This file, whatever the list; nothing is remembered.
-    Named(PathBuf),
-    /// None, and nothing is remembered.
-    None,
-}
-
-impl ProfileChoice {
-    /// By the value of the flag, if it was given; a file called `none` is `./none`.
-    pub fn new(value: Option<&str>) -> Self {
-        match value {
-            None => Self::Remembered,
-            Some("none") => Self::None,
-            Some(file) => Self::Named(PathBuf::from(file)),
-        }
-    }
-}
 
 /// A profile with what its words mean.
 struct Understood {

@@ -7,14 +7,13 @@ use std::path::Path;
 
 use sha2::{Digest, Sha256};
 
-use super::cite;
 use super::failure::Failure;
 use super::job::Job;
 use super::palette::shades;
 use super::records::said;
 use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
-use crate::model::{Edition, Licence, Phrase, Typology, Vocabulary};
+use crate::model::{Argument, Edition, Joint, Licence, Phrase, Typology, Vocabulary};
 use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels};
 use crate::request::{IfExists, ReadingOption, Request, What};
 use crate::text::{DATASET, Text, disarmed, flagged, language, typeset};
@@ -47,7 +46,7 @@ pub(super) fn origin(
         }
     };
     let own = |text: &str| disarmed(&typeset(text, DATASET)).into_owned();
-    let source = cite::report(t).map(|phrase| disarmed(&text.say(&phrase)).into_owned());
+    let source = report(t).map(|phrase| disarmed(&text.say(&phrase)).into_owned());
     let licences = edition.licences.iter().map(|licence| Licence {
         name: own(&licence.name),
         address: licence.address.clone(),
@@ -281,4 +280,28 @@ pub(super) fn hexadecimal(hasher: Sha256) -> String {
     let digits = hasher.finalize();
     let digits = digits.iter().map(|byte| format!("{byte:02x}"));
     digits.collect()
+}
+
+/// The report in a sentence, if the dataset says which it is.
+pub(super) fn report(t: &Typology) -> Option<Phrase> {
+    let report = t.edition.report.as_ref()?;
+    let names = t.edition.authors.iter();
+    let names = names.map(|person| Argument::from(person.name.as_str()));
+    let names = names.collect();
+    let mut date = report.issued.split('-');
+    let year = date.next().unwrap_or_default();
+    let month: usize = date
+        .next()
+        .and_then(|month| month.parse().ok())
+        .unwrap_or(0);
+    let date = Phrase::new("month-of-year")
+        .with("month", month)
+        .with("year", year);
+    Some(
+        Phrase::new("cite-report")
+            .with("authors", Argument::List(names, Joint::And))
+            .with("title", report.title.as_str())
+            .with("publisher", report.publisher.as_str())
+            .with("date", date),
+    )
 }

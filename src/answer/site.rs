@@ -2,7 +2,6 @@
 
 use super::failure::Failure;
 use super::job::Job;
-use super::nothing_kept;
 use super::provenance::{origin, page_about};
 use super::records::said;
 use crate::export::{Audience, Format};
@@ -31,7 +30,7 @@ pub(super) fn site(
     let about = page_about(job, t, title, &origin)?;
     let site = report::site(t, filter, voice, about, origin.command);
     if site.families.is_empty() && site.chapters.is_empty() {
-        return Err(nothing_kept());
+        return Err(Failure::nothing_kept());
     }
     Ok(site)
 }

@@ -2,7 +2,6 @@
 
 use super::failure::Failure;
 use super::job::Job;
-use super::nothing_kept;
 use super::provenance::{about, imprint};
 use super::records::said;
 use crate::export::Format;
@@ -33,7 +32,7 @@ pub(super) fn workbook(
         leaves.push(leaf);
     }
     if is_narrowed && !has_rows {
-        return Err(nothing_kept());
+        return Err(Failure::nothing_kept());
     }
     Ok(Workbook { about, leaves })
 }

@@ -16,6 +16,7 @@ mod json;
 mod jsonld;
 mod markdown;
 mod number;
+mod rendered;
 mod svg;
 mod template;
 mod text;

@@ -79,7 +79,7 @@ pub struct Chart {
 
 impl Chart {
     /// Every sentence once, in the order of what is drawn; of a matrix those of two sets that share.
-    pub fn told(&self) -> Vec<&str> {
+    pub fn distinct_sentences(&self) -> Vec<&str> {
         match &self.body {
             Body::UpSet(rows) => rows.iter().map(|row| row.sentence.as_str()).collect(),
             Body::Matrix(rows) => {

@@ -57,7 +57,7 @@ impl Rows for LocalizedRows<'_> {
         let mut told: Vec<TableCell> = Vec::new();
         self.rows.for_each(&mut |row| {
             row.clone_into(&mut told);
-            self.dictionaries.tell(&mut told);
+            self.dictionaries.translate(&mut told);
             visit(&told)
         })
     }
@@ -75,14 +75,14 @@ pub fn localized(
         .collect();
     let dictionaries = Dictionaries::new(&words, typology, say);
     for row in &mut table.rows {
-        dictionaries.tell(row);
+        dictionaries.translate(row);
     }
     table
 }
 
 impl Dictionaries {
     fn new(words: &[ValueDomain], typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
-        let all = words.iter().map(|words| words.told(typology, say));
+        let all = words.iter().map(|words| words.dictionary(typology, say));
         Self {
             all: all.collect(),
             table: words.iter().position(|words| *words == ValueDomain::Tables),
@@ -90,7 +90,7 @@ impl Dictionaries {
     }
 
     /// Tells the words of a row.
-    fn tell(&self, row: &mut [TableCell]) {
+    fn translate(&self, row: &mut [TableCell]) {
         // Before its own name is told.
         let table = match self.table.and_then(|place| row.get(place)) {
             Some(TableCell::Text(name)) => Some(name.clone()),
@@ -126,7 +126,7 @@ impl From<Translations> for Dictionary {
 
 impl ValueDomain {
     /// What is said instead of each of them.
-    fn told(self, t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
+    fn dictionary(self, t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
         let said: Translations = match self {
             Self::Own => Translations::new(),
             Self::Vocabulary(lexicon) => {

@@ -2,6 +2,7 @@
 //! is told in rows and columns, and `reports` lists the tables that can be asked for; `crossings` is
 //! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it; `book` is the whole, to be read, and `workbook` the whole in tables.
 
+mod about;
 pub mod bibliography;
 pub mod chart;
 pub mod citation;
@@ -21,6 +22,7 @@ mod tally;
 pub mod thesaurus;
 mod workbook;
 
+pub use about::{About, Shade, Shades, WorkbookLabels};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use graph::{Graph, GraphEdge, GraphNode};
 pub use localized::{LocalizedRows, localized};
@@ -37,8 +39,8 @@ pub use part::{PlannedTable, Reference, part};
 pub use provenance::{OwnList, Provenance};
 pub use reports::{Also, REPORTS, TYPOLOGY, TableReport, names, report};
 pub use selected::{Direction, RowSelection, SelectedRows};
-pub use site::{About, Localizer, Shade, Shades, Site, site};
+pub use site::{Localizer, Site, site};
 pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Localized, Statements};
-pub use workbook::{Workbook, WorkbookLabels, WorkbookSheet};
+pub use workbook::{Workbook, WorkbookSheet};

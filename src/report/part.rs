@@ -80,7 +80,7 @@ impl<'a> PartTable<'a> {
         Some(Self { plan, table, kept })
     }
 
-    fn place(&self, column: &str) -> Option<usize> {
+    fn column_index(&self, column: &str) -> Option<usize> {
         self.table.columns.iter().position(|own| own.key == column)
     }
 
@@ -92,14 +92,14 @@ impl<'a> PartTable<'a> {
 
     /// Every value of a column in the rows that are kept.
     fn values(&self, column: &str) -> HashSet<&str> {
-        let place = self.place(column);
+        let place = self.column_index(column);
         let cells = self.rows().filter_map(|row| row.get(place?));
         cells.flat_map(values).collect()
     }
 
     /// Keeps the rows that have one of these values in a column.
     fn keep(&mut self, column: &str, wanted: &HashSet<String>) -> bool {
-        let Some(place) = self.place(column) else {
+        let Some(place) = self.column_index(column) else {
             return false;
         };
         let mut has_changed = false;
@@ -158,7 +158,7 @@ impl<'a> PartTables<'a> {
         let actors: HashSet<String> = actors.into_iter().map(str::to_owned).collect();
         let places = self.0.iter_mut();
         for sheet in places.filter(|sheet| sheet.table.name == "memberships") {
-            let Some(place) = sheet.place("actor") else {
+            let Some(place) = sheet.column_index("actor") else {
                 continue;
             };
             for (row, kept) in sheet.table.rows.iter().zip(&mut sheet.kept) {
@@ -214,7 +214,7 @@ impl<'a> PartTables<'a> {
         };
         for reference in &sheet.plan.references {
             let known = self.values(reference.table, reference.target);
-            if let Some(place) = sheet.place(reference.column) {
+            if let Some(place) = sheet.column_index(reference.column) {
                 narrow(&|row| stays(&row[place], reference.table, &known));
             }
         }
@@ -257,10 +257,12 @@ impl<'a> PartTables<'a> {
         };
         let is_meant = |row: &Vec<TableCell>| {
             corrected.plan.keys.iter().any(|key| {
-                let parts = key.iter().map(|column| match corrected.place(column) {
-                    Some(place) => row[place].joined(""),
-                    None => "".into(),
-                });
+                let parts = key
+                    .iter()
+                    .map(|column| match corrected.column_index(column) {
+                        Some(place) => row[place].joined(""),
+                        None => "".into(),
+                    });
                 let whole = parts.collect::<Vec<_>>().join(PARTS);
                 let rest = whole.strip_prefix(record);
                 rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(PARTS))
@@ -278,7 +280,7 @@ impl<'a> PartTables<'a> {
             };
             for reference in &sheet.plan.references {
                 let known = self.values(reference.table, reference.target);
-                let Some(place) = sheet.place(reference.column) else {
+                let Some(place) = sheet.column_index(reference.column) else {
                     continue;
                 };
                 for row in &mut table.rows {
@@ -295,6 +297,6 @@ impl<'a> PartTables<'a> {
 
 /// The text under a column.
 fn cell<'c>(sheet: &PartTable<'_>, row: &'c [TableCell], column: &str) -> Option<&'c str> {
-    let place = sheet.place(column)?;
+    let place = sheet.column_index(column)?;
     values(row.get(place)?).next()
 }

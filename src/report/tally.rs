@@ -39,7 +39,7 @@ impl Tally {
 }
 
 /// Every row that is kept, with its list.
-fn kept<'a>(
+fn filtered_rows<'a>(
     t: &'a Typology,
     lists: &'a [LinkedDirectory],
     filter: &'a Filter,
@@ -59,7 +59,7 @@ fn column(key: &'static str, heading: &'static str) -> TableColumn {
 fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
     let mut candidates = vec![0_usize; t.families.len()];
     let mut actors = vec![0_usize; t.families.len()];
-    for (list, row) in kept(t, lists, filter) {
+    for (list, row) in filtered_rows(t, lists, filter) {
         for family in list.linked.families(&list.directory, row) {
             candidates[family.index()] += 1;
         }
@@ -94,7 +94,7 @@ fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportT
 /// A code a row, the commonest first.
 fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-    for (list, row) in kept(t, lists, filter) {
+    for (list, row) in filtered_rows(t, lists, filter) {
         if let Some(code) = list.directory.code_of(row) {
             // Of several, the first.
             let codes = &list.directory.codes()[code];
@@ -137,7 +137,7 @@ fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTabl
 fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
     let mut counts: BTreeMap<Department, usize> = BTreeMap::new();
     let mut unknown = 0;
-    for (list, row) in kept(t, lists, filter) {
+    for (list, row) in filtered_rows(t, lists, filter) {
         match list.linked.facts().department(row) {
             Some(department) => *counts.entry(department).or_default() += 1,
             None => unknown += 1,

@@ -66,7 +66,9 @@ impl Action {
 
     /// Whether it shows something else than the popup from which it is asked for, whatever that is.
     pub fn leads_away(self) -> bool {
-        let is_screen = self.row().is_some_and(|row| row.group == Group::Screens);
+        let is_screen = self
+            .row()
+            .is_some_and(|row| row.group == ActionGroup::Screens);
         is_screen
             || matches!(
                 self,
@@ -92,14 +94,14 @@ pub enum Scope {
 
 /// Under which heading an action is shown; `group-{name}` is the id of the heading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Group {
+pub enum ActionGroup {
     Moving,
     Going,
     Screens,
     Doing,
 }
 
-impl Group {
+impl ActionGroup {
     /// In the order of the help.
     pub const ALL: &'static [Self] = &[Self::Moving, Self::Going, Self::Screens, Self::Doing];
 
@@ -123,7 +125,7 @@ pub struct ActionRow {
     /// Default keys, the one shown in hints first.
     pub keys: &'static [&'static str],
     pub scope: Scope,
-    pub group: Group,
+    pub group: ActionGroup,
     /// Place in the line of hints, 1 the last to be dropped; 0 for what is no hint.
     pub hint: u8,
 }
@@ -145,7 +147,7 @@ const fn row(
     name: &'static str,
     keys: &'static [&'static str],
     scope: Scope,
-    group: Group,
+    group: ActionGroup,
     hint: u8,
 ) -> ActionRow {
     ActionRow {
@@ -161,56 +163,56 @@ const fn row(
 /// Every action, in the order of the help.
 #[rustfmt::skip]
 pub const ACTIONS: &[ActionRow] = &[
-    row(Action::Up, "up", &["up", "k"], Scope::Everywhere, Group::Moving, 0),
-    row(Action::Down, "down", &["down", "j"], Scope::Everywhere, Group::Moving, 3),
-    row(Action::Right, "right", &["right", "l"], Scope::Everywhere, Group::Moving, 4),
-    row(Action::Left, "left", &["left", "h"], Scope::Everywhere, Group::Moving, 0),
-    row(Action::PageDown, "page-down", &["pagedown", "space", "ctrl-d"], Scope::Everywhere, Group::Moving, 0),
-    row(Action::PageUp, "page-up", &["pageup", "ctrl-u"], Scope::Everywhere, Group::Moving, 0),
-    row(Action::First, "first", &["home", "g"], Scope::Everywhere, Group::Moving, 0),
-    row(Action::Last, "last", &["end", "G"], Scope::Everywhere, Group::Moving, 0),
-    row(Action::Open, "open", &["enter"], Scope::Everywhere, Group::Moving, 0),
-    row(Action::NextPane, "next-pane", &["tab"], Scope::Everywhere, Group::Moving, 9),
-    row(Action::PreviousPane, "previous-pane", &["backtab", "ctrl-p"], Scope::Everywhere, Group::Moving, 0),
-    row(Action::Search, "search", &["/", "f", "ctrl-f"], Scope::Everywhere, Group::Going, 2),
-    row(Action::LastSearch, "last-search", &["ctrl-r"], Scope::Everywhere, Group::Going, 0),
-    row(Action::Facets, "facets", &["f8"], Scope::Everywhere, Group::Going, 12),
-    row(Action::DropChip, "drop-filter", &["ctrl-x"], Scope::Everywhere, Group::Going, 0),
-    row(Action::Back, "back", &["b", "backspace", "alt-left"], Scope::Everywhere, Group::Going, 8),
-    row(Action::Forward, "forward", &["a", "alt-right"], Scope::Everywhere, Group::Going, 0),
-    row(Action::Cancel, "cancel", &["esc"], Scope::Everywhere, Group::Going, 0),
-    row(Action::Explorer, "explorer", &["e", "f2", "1"], Scope::Everywhere, Group::Screens, 0),
-    row(Action::Overlaps, "overlaps", &["o", "f3", "2"], Scope::Everywhere, Group::Screens, 6),
-    row(Action::Naf, "naf", &["n", "f4", "3"], Scope::Everywhere, Group::Screens, 0),
-    row(Action::Glossary, "glossary", &["t", "f5", "4"], Scope::Everywhere, Group::Screens, 0),
-    row(Action::Sources, "sources", &["s", "f6", "5"], Scope::Everywhere, Group::Screens, 0),
-    row(Action::Organisations, "organisations", &["f9", "6"], Scope::Everywhere, Group::Screens, 0),
-    row(Action::Matrix, "matrix", &["v"], Scope::Overlaps, Group::Doing, 3),
-    row(Action::UpSet, "upset", &["u"], Scope::Overlaps, Group::Doing, 3),
-    row(Action::Sharing, "sharing", &["r"], Scope::Overlaps, Group::Doing, 4),
-    row(Action::Question, "question", &["y"], Scope::Overlaps, Group::Doing, 4),
-    row(Action::Count, "count", &["i"], Scope::Overlaps, Group::Doing, 7),
-    row(Action::Sets, "sets", &["d"], Scope::Overlaps, Group::Doing, 6),
-    row(Action::Sort, "sort", &["ctrl-t"], Scope::Overlaps, Group::Doing, 0),
-    row(Action::Group, "group", &["ctrl-g"], Scope::Overlaps, Group::Doing, 0),
-    row(Action::Raise, "raise", &["=", "+", "ctrl-n"], Scope::Overlaps, Group::Doing, 0),
-    row(Action::Lower, "lower", &["-", "ctrl-k"], Scope::Overlaps, Group::Doing, 0),
-    row(Action::Measure, "measure", &["z"], Scope::Overlaps, Group::Doing, 0),
-    row(Action::Breadth, "breadth", &["m"], Scope::Overlaps, Group::Doing, 5),
-    row(Action::AllCodes, "all-codes", &["v"], Scope::Naf, Group::Doing, 5),
-    row(Action::Listed, "listed", &["d"], Scope::Everywhere, Group::Doing, 5),
-    row(Action::Why, "why", &["p"], Scope::Everywhere, Group::Doing, 11),
-    row(Action::Network, "network", &["f7"], Scope::Everywhere, Group::Doing, 0),
-    row(Action::Compare, "compare", &["x"], Scope::Everywhere, Group::Doing, 0),
-    row(Action::Copy, "copy", &["c", "y"], Scope::Everywhere, Group::Doing, 10),
-    row(Action::CopyCommand, "copy-command", &["ctrl-y"], Scope::Everywhere, Group::Doing, 0),
-    row(Action::Write, "write", &["ctrl-s"], Scope::Everywhere, Group::Doing, 0),
-    row(Action::Browse, "browse", &["w"], Scope::Everywhere, Group::Doing, 0),
-    row(Action::OpenList, "open-list", &["ctrl-o"], Scope::Everywhere, Group::Doing, 0),
-    row(Action::ReadOn, "read-on", &["r"], Scope::Everywhere, Group::Doing, 0),
-    row(Action::Palette, "palette", &["ctrl-e", ":"], Scope::Everywhere, Group::Doing, 5),
-    row(Action::Help, "help", &["?", "f1"], Scope::Everywhere, Group::Doing, 1),
-    row(Action::Redraw, "redraw", &["ctrl-l"], Scope::Everywhere, Group::Doing, 0),
-    row(Action::Suspend, "suspend", &["ctrl-z"], Scope::Everywhere, Group::Doing, 0),
-    row(Action::Quit, "quit", &["q", "ctrl-c"], Scope::Everywhere, Group::Doing, 7),
+    row(Action::Up, "up", &["up", "k"], Scope::Everywhere, ActionGroup::Moving, 0),
+    row(Action::Down, "down", &["down", "j"], Scope::Everywhere, ActionGroup::Moving, 3),
+    row(Action::Right, "right", &["right", "l"], Scope::Everywhere, ActionGroup::Moving, 4),
+    row(Action::Left, "left", &["left", "h"], Scope::Everywhere, ActionGroup::Moving, 0),
+    row(Action::PageDown, "page-down", &["pagedown", "space", "ctrl-d"], Scope::Everywhere, ActionGroup::Moving, 0),
+    row(Action::PageUp, "page-up", &["pageup", "ctrl-u"], Scope::Everywhere, ActionGroup::Moving, 0),
+    row(Action::First, "first", &["home", "g"], Scope::Everywhere, ActionGroup::Moving, 0),
+    row(Action::Last, "last", &["end", "G"], Scope::Everywhere, ActionGroup::Moving, 0),
+    row(Action::Open, "open", &["enter"], Scope::Everywhere, ActionGroup::Moving, 0),
+    row(Action::NextPane, "next-pane", &["tab"], Scope::Everywhere, ActionGroup::Moving, 9),
+    row(Action::PreviousPane, "previous-pane", &["backtab", "ctrl-p"], Scope::Everywhere, ActionGroup::Moving, 0),
+    row(Action::Search, "search", &["/", "f", "ctrl-f"], Scope::Everywhere, ActionGroup::Going, 2),
+    row(Action::LastSearch, "last-search", &["ctrl-r"], Scope::Everywhere, ActionGroup::Going, 0),
+    row(Action::Facets, "facets", &["f8"], Scope::Everywhere, ActionGroup::Going, 12),
+    row(Action::DropChip, "drop-filter", &["ctrl-x"], Scope::Everywhere, ActionGroup::Going, 0),
+    row(Action::Back, "back", &["b", "backspace", "alt-left"], Scope::Everywhere, ActionGroup::Going, 8),
+    row(Action::Forward, "forward", &["a", "alt-right"], Scope::Everywhere, ActionGroup::Going, 0),
+    row(Action::Cancel, "cancel", &["esc"], Scope::Everywhere, ActionGroup::Going, 0),
+    row(Action::Explorer, "explorer", &["e", "f2", "1"], Scope::Everywhere, ActionGroup::Screens, 0),
+    row(Action::Overlaps, "overlaps", &["o", "f3", "2"], Scope::Everywhere, ActionGroup::Screens, 6),
+    row(Action::Naf, "naf", &["n", "f4", "3"], Scope::Everywhere, ActionGroup::Screens, 0),
+    row(Action::Glossary, "glossary", &["t", "f5", "4"], Scope::Everywhere, ActionGroup::Screens, 0),
+    row(Action::Sources, "sources", &["s", "f6", "5"], Scope::Everywhere, ActionGroup::Screens, 0),
+    row(Action::Organisations, "organisations", &["f9", "6"], Scope::Everywhere, ActionGroup::Screens, 0),
+    row(Action::Matrix, "matrix", &["v"], Scope::Overlaps, ActionGroup::Doing, 3),
+    row(Action::UpSet, "upset", &["u"], Scope::Overlaps, ActionGroup::Doing, 3),
+    row(Action::Sharing, "sharing", &["r"], Scope::Overlaps, ActionGroup::Doing, 4),
+    row(Action::Question, "question", &["y"], Scope::Overlaps, ActionGroup::Doing, 4),
+    row(Action::Count, "count", &["i"], Scope::Overlaps, ActionGroup::Doing, 7),
+    row(Action::Sets, "sets", &["d"], Scope::Overlaps, ActionGroup::Doing, 6),
+    row(Action::Sort, "sort", &["ctrl-t"], Scope::Overlaps, ActionGroup::Doing, 0),
+    row(Action::Group, "group", &["ctrl-g"], Scope::Overlaps, ActionGroup::Doing, 0),
+    row(Action::Raise, "raise", &["=", "+", "ctrl-n"], Scope::Overlaps, ActionGroup::Doing, 0),
+    row(Action::Lower, "lower", &["-", "ctrl-k"], Scope::Overlaps, ActionGroup::Doing, 0),
+    row(Action::Measure, "measure", &["z"], Scope::Overlaps, ActionGroup::Doing, 0),
+    row(Action::Breadth, "breadth", &["m"], Scope::Overlaps, ActionGroup::Doing, 5),
+    row(Action::AllCodes, "all-codes", &["v"], Scope::Naf, ActionGroup::Doing, 5),
+    row(Action::Listed, "listed", &["d"], Scope::Everywhere, ActionGroup::Doing, 5),
+    row(Action::Why, "why", &["p"], Scope::Everywhere, ActionGroup::Doing, 11),
+    row(Action::Network, "network", &["f7"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::Compare, "compare", &["x"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::Copy, "copy", &["c", "y"], Scope::Everywhere, ActionGroup::Doing, 10),
+    row(Action::CopyCommand, "copy-command", &["ctrl-y"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::Write, "write", &["ctrl-s"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::Browse, "browse", &["w"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::OpenList, "open-list", &["ctrl-o"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::ReadOn, "read-on", &["r"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::Palette, "palette", &["ctrl-e", ":"], Scope::Everywhere, ActionGroup::Doing, 5),
+    row(Action::Help, "help", &["?", "f1"], Scope::Everywhere, ActionGroup::Doing, 1),
+    row(Action::Redraw, "redraw", &["ctrl-l"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::Suspend, "suspend", &["ctrl-z"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::Quit, "quit", &["q", "ctrl-c"], Scope::Everywhere, ActionGroup::Doing, 7),
 ];

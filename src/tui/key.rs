@@ -9,7 +9,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
 
 /// A key with its modifiers. Shift stands only beside keys that type nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Key {
+pub struct KeyPress {
     code: KeyCode,
     modifiers: KeyModifiers,
 }
@@ -39,7 +39,7 @@ const MODIFIERS: &[(&str, KeyModifiers)] = &[
     ("shift-", KeyModifiers::SHIFT),
 ];
 
-impl Key {
+impl KeyPress {
     /// The key of an event; none for a release, which no action waits for.
     pub fn of(event: &KeyEvent) -> Option<Self> {
         (event.kind != KeyEventKind::Release).then(|| Self::new(event.code, event.modifiers))
@@ -116,7 +116,7 @@ impl Key {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct UnknownKey(pub String);
 
-impl FromStr for Key {
+impl FromStr for KeyPress {
     type Err = UnknownKey;
 
     fn from_str(text: &str) -> Result<Self, UnknownKey> {
@@ -152,7 +152,7 @@ impl FromStr for Key {
     }
 }
 
-impl fmt::Display for Key {
+impl fmt::Display for KeyPress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         for (name, modifier) in MODIFIERS {
             if self.modifiers.contains(*modifier) {

@@ -1,13 +1,13 @@
 //! From keys to actions: the defaults of the table with the user's changes over them.
 
 use super::action::{ACTIONS, Action, ActionRow, Scope};
-use super::key::Key;
+use super::key::KeyPress;
 use crate::model::{Phrase, unknown};
 
 /// Which key does what.
 #[derive(Debug, Clone)]
 pub struct Keymap {
-    bindings: Vec<(Scope, Key, Action)>,
+    bindings: Vec<(Scope, KeyPress, Action)>,
 }
 
 impl Default for Keymap {
@@ -32,7 +32,7 @@ impl Keymap {
     pub fn new<'a>(
         changes: impl IntoIterator<Item = (&'a str, &'a [String])>,
     ) -> Result<Self, Phrase> {
-        let mut given: Vec<(Scope, Key, &ActionRow)> = Vec::new();
+        let mut given: Vec<(Scope, KeyPress, &ActionRow)> = Vec::new();
         let mut rebound: Vec<Action> = Vec::new();
         for (name, keys) in changes {
             let row = ACTIONS
@@ -44,7 +44,7 @@ impl Keymap {
                 return Err(Phrase::new("keymap-no-way-out").with("action", name));
             }
             for text in keys {
-                let key: Key = text.parse().map_err(|_| {
+                let key: KeyPress = text.parse().map_err(|_| {
                     Phrase::new("keymap-unknown-key")
                         .with("key", text.as_str())
                         .with("action", name)
@@ -75,7 +75,7 @@ impl Keymap {
     }
 
     /// What a key does in a scope, or else everywhere.
-    pub fn action(&self, scope: Scope, key: Key) -> Option<Action> {
+    pub fn action(&self, scope: Scope, key: KeyPress) -> Option<Action> {
         let find = |wanted: Scope| {
             self.bindings
                 .iter()
@@ -87,7 +87,7 @@ impl Keymap {
     }
 
     /// The keys of an action, the one to show first.
-    pub fn keys(&self, action: Action) -> impl Iterator<Item = Key> {
+    pub fn keys(&self, action: Action) -> impl Iterator<Item = KeyPress> {
         self.bindings
             .iter()
             .filter(move |(_, _, found)| *found == action)

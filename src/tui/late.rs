@@ -3,20 +3,20 @@
 
 use std::time::{Duration, Instant};
 
-use super::key::Key;
+use super::key::KeyPress;
 
 /// How long an answer may take once it has begun.
 const LONGEST: Duration = Duration::from_secs(1);
 
 /// Whether an answer is coming in.
 #[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Late {
+pub(super) struct TerminalReply {
     begun: Option<Instant>,
 }
 
-impl Late {
+impl TerminalReply {
     /// Whether a key is part of an answer such as `ESC ] 11 ; rgb:ffff/ffff/ffff ESC \`.
-    pub(super) fn takes(&mut self, key: Key) -> bool {
+    pub(super) fn takes(&mut self, key: KeyPress) -> bool {
         let is = |name: &str| name.parse() == Ok(key);
         if is("alt-]") {
             self.begun = Some(Instant::now());

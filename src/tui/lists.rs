@@ -16,11 +16,11 @@ use crate::model::{Code, Key, Phrase, Typology};
 use crate::query::QueryFault;
 use crate::query::{CodeLink, FacetCounts, Filter, OrganisationQuery, Realm};
 use crate::query::{IncrementalSearch, NameIndex};
-use parts::{Parts, Stretches};
+use parts::{Parts, Segments};
 use reading::{List, ROWS, Reading};
-use typed::Typed;
+use typed::TypedCounts;
 
-pub use parts::{Found, Place};
+pub use parts::{ListedRow, ListedRows};
 pub use reading::Resumed;
 
 /// Rows asked or counted between two looks: more than come in meanwhile, so that these catch up.
@@ -32,7 +32,7 @@ const MOST: usize = 1_000;
 pub struct Lists {
     all: Vec<List>,
     /// Where the rows of each stand.
-    stretches: Stretches,
+    stretches: Segments,
     names: NameIndex,
     search: IncrementalSearch,
     /// What the last line without a fault asks for.
@@ -43,7 +43,7 @@ pub struct Lists {
     asked: usize,
     counting: FacetCounts,
     /// The same among those that the line finds, once somebody has looked.
-    typed: Option<Typed>,
+    typed: Option<TypedCounts>,
 }
 
 /// What a slice of work came to.
@@ -65,7 +65,7 @@ impl Lists {
                 .into_iter()
                 .map(|loading| List::new(typology, loading))
                 .collect(),
-            stretches: Stretches::default(),
+            stretches: Segments::default(),
             names: NameIndex::default(),
             search: IncrementalSearch::new(MOST),
             wanted: OrganisationQuery::default(),
@@ -114,14 +114,14 @@ impl Lists {
     }
 
     /// What is counted beside the line as it is typed now.
-    fn typed(&self) -> Option<&Typed> {
+    fn typed(&self) -> Option<&TypedCounts> {
         let typed = self.typed.as_ref();
         typed.filter(|typed| typed.is_of(&self.wanted) && !self.wanted.is_empty())
     }
 
     /// The same beside what is typed above the organisations.
     pub fn counting_typed(&self) -> &FacetCounts {
-        self.typed().map_or(&self.counting, Typed::counting)
+        self.typed().map_or(&self.counting, TypedCounts::counting)
     }
 
     /// How much of the lists is counted beside what is typed, in per cent; none where all is.
@@ -148,7 +148,7 @@ impl Lists {
         }
         let known = self.typed.take();
         let known = known.filter(|typed| typed.is_of(&self.wanted));
-        let mut typed = known.unwrap_or_else(|| Typed::new(typology, filter, &self.wanted));
+        let mut typed = known.unwrap_or_else(|| TypedCounts::new(typology, filter, &self.wanted));
         let is_behind = typed.looked() < self.len();
         let lists = Parts::of(&self.all, &self.stretches);
         typed.work(typology, (&lists, &self.names), budget);
@@ -333,22 +333,22 @@ impl Lists {
     }
 
     /// What is listed: the rows found for the words, best first, or all that filter and conditions keep.
-    pub fn found(&self, filter: &Filter) -> Found<'_> {
+    pub fn found(&self, filter: &Filter) -> ListedRows<'_> {
         if !self.wanted.is_wordless() {
             let hits = self.search.hits();
-            Found::Hits(hits.into_iter().map(|hit| hit.name).collect())
+            ListedRows::Hits(hits.into_iter().map(|hit| hit.name).collect())
         } else if self.filters(filter) {
-            Found::Kept(&self.kept)
+            ListedRows::Kept(&self.kept)
         } else {
-            Found::All(self.len())
+            ListedRows::All(self.len())
         }
     }
 
     /// A row by its number through all the lists.
-    pub fn row(&self, row: usize) -> Option<Place<'_>> {
+    pub fn row(&self, row: usize) -> Option<ListedRow<'_>> {
         let found = self.stretches.find(row).filter(|_| row < self.len())?;
         let list = self.all.get(found.list)?;
-        Some(Place {
+        Some(ListedRow {
             directory: list.directory(),
             linked: &list.linked,
             row: found.row,

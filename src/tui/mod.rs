@@ -45,12 +45,12 @@ use crate::query::Filter;
 use crate::request::Request;
 use crate::user::History;
 use effect::Effect;
-use key::Key;
-use late::Late;
+use key::KeyPress;
+use late::TerminalReply;
 use lists::Lists;
 use look::Look;
 use state::State;
-use terminal::{Asked, Screen};
+use terminal::{SignalRequest, TerminalScreen};
 
 pub use terminal::Signals;
 
@@ -126,7 +126,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     } = launch;
     // Dropped last, when whatever is being written has been left.
     let _end = End;
-    let mut screen = Screen::take()?;
+    let mut screen = TerminalScreen::take()?;
     terminal::end_when_it_goes();
     let mut state = State::new(typology, filter, screen.size()?);
     state.world.given = request;
@@ -139,7 +139,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         paths.iter().map(|path| perform::identity(path)).collect(),
         perform::recalled(history.as_deref()),
     );
-    let mut late = Late::default();
+    let mut late = TerminalReply::default();
     let outcome = loop {
         match next(&mut state, &signals, &mut late, &look)? {
             None => break Outcome::Interrupted,
@@ -163,7 +163,7 @@ impl Drop for End {
     }
 }
 
-fn draw(screen: &mut Screen, state: &mut State<'_>, look: &Look) -> io::Result<()> {
+fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &Look) -> io::Result<()> {
     screen.draw(|frame| {
         // The terminal may have changed since its last event; what is drawn fits what is there.
         let size = frame.area().as_size();
@@ -181,14 +181,14 @@ fn draw(screen: &mut Screen, state: &mut State<'_>, look: &Look) -> io::Result<(
 fn next(
     state: &mut State<'_>,
     signals: &Signals,
-    late: &mut Late,
+    late: &mut TerminalReply,
     look: &Look,
 ) -> io::Result<Option<Effect>> {
     loop {
         match signals.take() {
-            Some(Asked::End | Asked::Interrupt) => return Ok(None),
-            Some(Asked::Stop) => return Ok(Some(Effect::Suspend)),
-            Some(Asked::Continue) => {
+            Some(SignalRequest::End | SignalRequest::Interrupt) => return Ok(None),
+            Some(SignalRequest::Stop) => return Ok(Some(Effect::Suspend)),
+            Some(SignalRequest::Continue) => {
                 terminal::retake()?;
                 return Ok(Some(Effect::Redraw));
             }
@@ -215,7 +215,7 @@ fn next(
 fn obey(
     effect: Effect,
     state: &mut State<'_>,
-    screen: &mut Screen,
+    screen: &mut TerminalScreen,
     (look, recalled): (&Look, &Recalled<'_>),
 ) -> io::Result<()> {
     match effect {
@@ -255,11 +255,16 @@ fn panic_if_told() {
 }
 
 /// What an event does; none for one that changes nothing on the screen.
-fn handle(state: &mut State<'_>, event: &Event, late: &mut Late, look: &Look) -> Option<Effect> {
+fn handle(
+    state: &mut State<'_>,
+    event: &Event,
+    late: &mut TerminalReply,
+    look: &Look,
+) -> Option<Effect> {
     match event {
         Event::Key(event) => {
             panic_if_told();
-            let key = Key::of(event).filter(|key| !late.takes(*key))?;
+            let key = KeyPress::of(event).filter(|key| !late.takes(*key))?;
             Some(update::key(state, key, look))
         }
         Event::Paste(text) => Some(update::paste(state, text, look)),

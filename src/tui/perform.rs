@@ -12,7 +12,7 @@ use crossterm::execute;
 use super::Recalled;
 use super::export_job::{ExportJob, ExportLooks};
 use super::look::Look;
-use super::popups::path::{Entry, Kind, Listing};
+use super::popups::path::{FolderEntry, Kind, Listing};
 use super::state::State;
 use crate::directory::{ListFault, Loading};
 use crate::model::Phrase;
@@ -106,7 +106,7 @@ pub fn look_into(folder: &str) -> Listing {
 }
 
 /// An entry of a folder, if it is something to open or to enter.
-fn looked_at(entry: &fs::DirEntry, end: Instant) -> Option<Entry> {
+fn looked_at(entry: &fs::DirEntry, end: Instant) -> Option<FolderEntry> {
     let path = entry.path();
     let has_time = Instant::now() < end;
     let kind = entry.file_type().ok()?;
@@ -130,7 +130,7 @@ fn looked_at(entry: &fs::DirEntry, end: Instant) -> Option<Entry> {
         Kind::File
     };
     let size = about.filter(|_| is_file).map(|about| about.len());
-    can_be_read.then_some(Entry {
+    can_be_read.then_some(FolderEntry {
         path,
         name,
         kind,

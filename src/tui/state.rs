@@ -8,7 +8,7 @@ use ratatui::layout::Size;
 
 use super::history::VisitHistory;
 use super::layer::{Layer, ScreenLayer};
-use super::lists::{Lists, Place, Resumed, Worked};
+use super::lists::{ListedRow, Lists, Resumed, Worked};
 use super::look::Look;
 use super::mark::Mark;
 use super::screens::{Screen, Screens, catalogue, organisations};
@@ -142,7 +142,7 @@ impl<'a> State<'a> {
     }
 
     /// The organisation under the cursor, where its screen shows.
-    pub fn organisation(&self) -> Option<Place<'_>> {
+    pub fn organisation(&self) -> Option<ListedRow<'_>> {
         let World { lists, filter, .. } = &self.world;
         let row = self.screens.organisations.row(lists, filter)?;
         lists

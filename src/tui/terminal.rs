@@ -18,11 +18,11 @@ use signal_hook::consts::signal;
 use crate::answer::abandon;
 
 /// The terminal while the explorer has it; dropping it gives it back.
-pub(super) struct Screen {
+pub(super) struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
 }
 
-impl Screen {
+impl TerminalScreen {
     /// Takes the terminal.
     pub(super) fn take() -> io::Result<Self> {
         give_back_on_panic();
@@ -74,7 +74,7 @@ pub(super) fn retake() -> io::Result<()> {
     enter()
 }
 
-impl Drop for Screen {
+impl Drop for TerminalScreen {
     fn drop(&mut self) {
         leave();
     }
@@ -151,7 +151,7 @@ pub struct Signals {
 
 /// What a signal asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Asked {
+pub(super) enum SignalRequest {
     /// SIGTERM or SIGHUP.
     End,
     /// SIGINT from outside; the key is an ordinary key here.
@@ -184,16 +184,16 @@ impl Signals {
     }
 
     /// The most pressing signal that came, once.
-    pub(super) fn take(&self) -> Option<Asked> {
+    pub(super) fn take(&self) -> Option<SignalRequest> {
         let came = |flag: &AtomicBool| flag.swap(false, Ordering::Relaxed);
         if came(&self.ended) {
-            Some(Asked::End)
+            Some(SignalRequest::End)
         } else if came(&self.interrupted) {
-            Some(Asked::Interrupt)
+            Some(SignalRequest::Interrupt)
         } else if came(&self.stopped) {
-            Some(Asked::Stop)
+            Some(SignalRequest::Stop)
         } else if came(&self.continued) {
-            Some(Asked::Continue)
+            Some(SignalRequest::Continue)
         } else {
             None
         }

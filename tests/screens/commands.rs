@@ -8,7 +8,7 @@ use essnum::model::{Phrase, Record, RecordKind, Vocabulary};
 use essnum::query::tree::Node;
 use essnum::query::{Facet, Filter};
 use essnum::tui::effect::Effect;
-use essnum::tui::screens::catalogue::rows::Row;
+use essnum::tui::screens::catalogue::rows::CatalogueRow;
 use essnum::tui::state::{Popup, State};
 use ratatui::layout::Size;
 use serde_json::Value;
@@ -200,7 +200,7 @@ fn a_record_that_is_read_is_shown() {
 fn listed(state: &State<'_>, kind: RecordKind) -> Vec<&'static str> {
     let rows = state.catalogue().rows.iter();
     let records = rows.filter_map(|row| match row {
-        Row::Record(record) if record.kind() == kind => Some(record.id(typology())),
+        CatalogueRow::Record(record) if record.kind() == kind => Some(record.id(typology())),
         _ => None,
     });
     records.collect()
@@ -224,7 +224,8 @@ fn catalogues_are_tables_in_the_order_of_the_screen() {
             let mut state = filtered(conditions);
             press(&mut state, keys, &look);
             let catalogue = state.catalogue();
-            let Some(Row::Record(under)) = catalogue.rows.get(catalogue.cursor.selected) else {
+            let Some(CatalogueRow::Record(under)) = catalogue.rows.get(catalogue.cursor.selected)
+            else {
                 // Nothing is listed, and that is said.
                 assert_eq!(press(&mut state, "ctrl-y", &look), Effect::None);
                 assert_eq!(state.notice, Some(Phrase::new("command-nothing")));

@@ -8,7 +8,7 @@ use essnum::directory::{Field, Loading, Spans};
 use essnum::model::Record;
 use essnum::query::Element;
 use essnum::tui::lists::Lists;
-use essnum::tui::screens::overlaps::lines::{Line, Share};
+use essnum::tui::screens::overlaps::lines::{IntersectionLine, Share};
 use essnum::tui::screens::overlaps::state::View;
 use essnum::tui::state::State;
 
@@ -89,8 +89,8 @@ fn expect_same(state: &mut State<'_>, told: &str) {
         }
         View::UpSet => {
             let lines = screen.lines.iter().filter_map(|line| match line {
-                Line::Row(row) => Some(row),
-                Line::Degree(_) => None,
+                IntersectionLine::Row(row) => Some(row),
+                IntersectionLine::Degree(_) => None,
             });
             let shown: Vec<(String, String)> = lines
                 .map(|row| {

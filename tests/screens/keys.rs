@@ -287,7 +287,7 @@ fn every_action_has_a_key_without_shift() {
         if row.name == "previous-pane"
             || keymap
                 .keys(row.action)
-                .any(essnum::tui::key::Key::is_plain_everywhere)
+                .any(essnum::tui::key::KeyPress::is_plain_everywhere)
         {
             continue;
         }
@@ -301,7 +301,9 @@ fn default_keys_do_one_thing_each() {
     for (index, row) in ACTIONS.iter().enumerate() {
         for key in row.keys {
             assert_eq!(
-                key.parse::<essnum::tui::key::Key>().unwrap().to_string(),
+                key.parse::<essnum::tui::key::KeyPress>()
+                    .unwrap()
+                    .to_string(),
                 *key
             );
             let other = ACTIONS[index + 1..]

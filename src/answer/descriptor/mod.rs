@@ -10,7 +10,7 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
-use super::deliver::Disarmed;
+use super::disarmed::Disarmed;
 use super::failure::Failure;
 use super::files::write_file;
 use super::job::Job;

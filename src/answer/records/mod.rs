@@ -18,6 +18,7 @@ use crate::model::{Argument, Phrase, Record, RecordKind, Typology, Vocabulary, n
 use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{LinkedDirectory, Page};
 use lines::Paper;
+use organisations::PROPOSALS;
 
 pub(super) use compare::compare;
 pub(super) use lines::said;
@@ -26,8 +27,6 @@ pub(super) use lines::said;
 const STDIN: &str = "-";
 /// Most bytes read from it.
 const MOST_READ: u64 = 16 * 1024 * 1024;
-/// Names proposed for an identifier that does not exist.
-const PROPOSALS: usize = 3;
 /// Letters from which names are proposed.
 const LETTERS_TO_PROPOSE: usize = 4;
 

@@ -3,12 +3,14 @@
 
 use strsim::osa_distance;
 
-use super::PROPOSALS;
 use crate::directory::repair::{is_siren, siren};
 use crate::directory::{Directory, Field, Spans};
 use crate::model::nearest;
 use crate::query::{NameIndex, search_names};
 use crate::report::LinkedDirectory;
+
+/// Names proposed for an identifier that does not exist.
+pub(super) const PROPOSALS: usize = 3;
 
 /// A row of a list.
 #[derive(Clone, Copy)]

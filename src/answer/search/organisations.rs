@@ -5,7 +5,7 @@ use std::path::Path;
 
 use crate::answer::failure::Failure;
 use crate::answer::job::Job;
-use crate::answer::lists::unread;
+use crate::answer::list_to_read::unread;
 use crate::answer::progress::Work;
 use crate::answer::provenance::list_names;
 use crate::directory::{Field, PIECE, Spans};

@@ -5,7 +5,7 @@ use std::io;
 
 use askama::Template;
 
-use crate::report::site::{Shade, Shades};
+use crate::report::{Shade, Shades};
 
 /// The style that gives them, a class for each family.
 #[derive(Template)]

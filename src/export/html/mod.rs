@@ -14,6 +14,7 @@ use base64::engine::general_purpose::STANDARD;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
+use super::rendered::write_rendered;
 use super::xml::escaped;
 use crate::report::Site;
 use crate::report::site::{Shown, TextRun};
@@ -53,8 +54,7 @@ pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
         script: SCRIPT,
         findable: &findable(book),
     };
-    let page = page.render().map_err(io::Error::other)?;
-    out.write_all(page.as_bytes())
+    write_rendered(&page, out)
 }
 
 /// What the templates write of a text: itself, whatever HTML would take its letters for.

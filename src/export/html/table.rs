@@ -6,6 +6,7 @@ use askama::Template;
 
 use super::{STYLE, VERSION, colours, is_web, sum};
 use crate::export::headed::HeadedRows;
+use crate::export::rendered::write_rendered;
 use crate::report::{About, TableCell};
 
 /// What comes before the rows.
@@ -40,12 +41,7 @@ pub(in crate::export) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> i
         headings,
         style: &style,
     };
-    write_part(&head, out)?;
-    rows.for_each(&mut |cells| write_part(&PageRow { cells }, out))?;
+    write_rendered(&head, out)?;
+    rows.for_each(&mut |cells| write_rendered(&PageRow { cells }, out))?;
     out.write_all(END.as_bytes())
-}
-
-fn write_part(part: &impl Template, out: &mut dyn Write) -> io::Result<()> {
-    let part = part.render().map_err(io::Error::other)?;
-    out.write_all(part.as_bytes())
 }

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::{NARROWEST, Signs, cut, digits};
+use super::signs::{NARROWEST, Signs, cut, digits};
 use crate::report::{Chart, ChartRow};
 
 /// Narrowest room in which names are worth showing.

@@ -13,6 +13,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use super::headed::HeadedRows;
+use super::rendered::write_rendered;
 use crate::report::{About, ReportTable, TableCell, TableColumn, Workbook};
 use sheet::Worksheet;
 
@@ -126,15 +127,15 @@ fn pack_parts<W: Write + io::Seek>(
         day: about.imprint.day.as_deref(),
     };
     open(parts, "[Content_Types].xml")?;
-    write_part(&ContentTypes { sheets }, parts)?;
+    write_rendered(&ContentTypes { sheets }, parts)?;
     open(parts, "_rels/.rels")?;
     parts.write_all(include_bytes!("package_rels.xml"))?;
     open(parts, "docProps/core.xml")?;
-    write_part(&core, parts)?;
+    write_rendered(&core, parts)?;
     open(parts, "xl/workbook.xml")?;
-    write_part(&Contents { sheets }, parts)?;
+    write_rendered(&Contents { sheets }, parts)?;
     open(parts, "xl/_rels/workbook.xml.rels")?;
-    write_part(&ContentLinks { sheets }, parts)?;
+    write_rendered(&ContentLinks { sheets }, parts)?;
     open(parts, "xl/styles.xml")?;
     parts.write_all(include_bytes!("styles.xml"))?;
     for (rank, sheet) in sheets.iter().enumerate() {
@@ -159,12 +160,6 @@ fn open<W: Write + io::Seek>(parts: &mut ZipWriter<W>, name: &str) -> io::Result
     Ok(parts.start_file(name, options)?)
 }
 
-/// Writes a part out of its template.
-fn write_part(part: &impl Template, out: &mut dyn Write) -> io::Result<()> {
-    let part = part.render().map_err(io::Error::other)?;
-    out.write_all(part.as_bytes())
-}
-
 /// Where the bytes go, up to the first that cannot be written. What packs them would complain on
 /// standard error of those that follow, so they are dropped and the fault is kept.
 struct FirstFault<'a> {
@@ -173,7 +168,7 @@ struct FirstFault<'a> {
 }
 
 impl FirstFault<'_> {
-    fn kept<T>(&self, done: io::Result<T>, otherwise: T) -> io::Result<T> {
+    fn keep_fault<T>(&self, done: io::Result<T>, otherwise: T) -> io::Result<T> {
         match done {
             Err(error) if error.kind() != io::ErrorKind::Interrupted => {
                 *self.fault.borrow_mut() = Some(error);
@@ -190,12 +185,12 @@ impl Write for FirstFault<'_> {
             return Ok(bytes.len());
         }
         let done = self.out.write(bytes);
-        self.kept(done, bytes.len())
+        self.keep_fault(done, bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
         let done = self.out.flush();
-        self.kept(done, ())
+        self.keep_fault(done, ())
     }
 }
 

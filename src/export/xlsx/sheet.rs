@@ -8,8 +8,8 @@ use askama::Template;
 use unicode_width::UnicodeWidthStr;
 
 use super::cell::{CUT, Fit, fit, is_address, is_cut, shown, spelt};
-use super::write_part;
 use crate::export::number::is_numeric;
+use crate::export::rendered::write_rendered;
 use crate::export::xml::escaped;
 use crate::report::{Rows, TableCell};
 
@@ -200,7 +200,7 @@ impl<'a> Worksheet<'a> {
             is_first,
             widths,
         };
-        write_part(&head, out)?;
+        write_rendered(&head, out)?;
         let mut line = String::new();
         let mut links = Vec::new();
         let folds = |heading: &String| heading.split('\n').map(folded).sum();
@@ -226,7 +226,7 @@ impl<'a> Worksheet<'a> {
             has_filter: self.has_filter,
             links: &links,
         };
-        write_part(&foot, out)?;
+        write_rendered(&foot, out)?;
         if links.is_empty() {
             return Ok(None);
         }

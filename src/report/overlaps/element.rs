@@ -17,7 +17,7 @@ pub struct NamedElement {
 }
 
 /// Elements by identifier; organisations as they stand in their lists.
-pub(super) fn told(
+pub(super) fn named_elements(
     t: &Typology,
     lists: &[LinkedDirectory],
     found: Vec<query::Element>,

@@ -126,14 +126,14 @@ pub fn overlap_report<'a>(
         set.degree() >= filter.transversal.unwrap_or(1)
             && (!has_families || filter.families.iter().any(|key| set.contains(*key)))
     };
-    let told = |found: Vec<query::Element>| element::told(t, lists, found);
+    let named = |found: Vec<query::Element>| element::named_elements(t, lists, found);
     let mut found = crossing.rows(asked.count, asked.sort);
     found.retain(|row| fits(row.set) && row.count >= asked.least);
     let counts = |set: SetMask| {
         let mut rows = found.iter();
         rows.any(|row| asked.count.counts(set, row.set))
     };
-    let elements = told(crossing.meeting(most, counts)).into_iter();
+    let elements = named(crossing.meeting(most, counts)).into_iter();
     let elements = elements.map(|element| {
         let set = crossing.set(element.element);
         (element, set)
@@ -143,13 +143,13 @@ pub fn overlap_report<'a>(
     let rows = found.iter().map(|row| OverlapRow {
         set: row.set,
         count: row.count,
-        elements: told(grouped.meeting(|set| asked.count.counts(set, row.set))),
+        elements: named(grouped.meeting(|set| asked.count.counts(set, row.set))),
     });
     let rows = rows.collect();
     let cells = match asked.drawing {
         Drawing::UpSet => Vec::new(),
         Drawing::Matrix => cells(asked.measure, &crossing, |set| {
-            told(grouped.meeting(|found| found.holds(set)))
+            named(grouped.meeting(|found| found.holds(set)))
         }),
     };
     OverlapReport {

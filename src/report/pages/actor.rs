@@ -2,7 +2,7 @@
 
 use super::super::page::{Line, Page, Piece, Tone};
 use super::network::{other_end, with_doubt};
-use super::pieces::{code_pieces, corrections, family_line, legal_category, note, place_piece};
+use super::pieces::{code_pieces, corrections, family_line, legal_category, location_piece, note};
 use crate::model::{
     Actor, Certainty, Code, Criterion, CriterionKind, Family, FamilyCode, Key, Membership, Phrase,
     Record, Relation, Section, Typology, Vocabulary,
@@ -70,7 +70,7 @@ fn membership_lines(t: &Typology, membership: &Membership) -> Vec<Line> {
         pieces.push(Piece::dot());
         pieces.push(Piece::link(t, Record::Subcategory(subcategory)));
     }
-    if let Some(place) = place_piece(t, Some(membership.family), membership.section) {
+    if let Some(place) = location_piece(t, Some(membership.family), membership.section) {
         pieces.push(Piece::dot());
         pieces.push(place);
     }

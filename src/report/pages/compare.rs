@@ -57,8 +57,10 @@ pub(super) fn on(side: Side, item: &[Piece]) -> Line {
 
 /// What both have, what only the first has, what only the second has.
 pub(super) fn sides(ours: &[Vec<Piece>], theirs: &[Vec<Piece>]) -> Vec<Line> {
-    let has =
-        |side: &[Vec<Piece>], item: &[Piece]| side.iter().any(|other| said(other) == said(item));
+    let has = |side: &[Vec<Piece>], item: &[Piece]| {
+        side.iter()
+            .any(|other| comparison_key(other) == comparison_key(item))
+    };
     let both = ours.iter().filter(|item| has(theirs, item));
     let left = ours.iter().filter(|item| !has(theirs, item));
     let right = theirs.iter().filter(|item| !has(ours, item));
@@ -69,7 +71,7 @@ pub(super) fn sides(ours: &[Vec<Piece>], theirs: &[Vec<Piece>]) -> Vec<Line> {
 }
 
 /// What an item says, whatever its spelling.
-fn said(item: &[Piece]) -> String {
+fn comparison_key(item: &[Piece]) -> String {
     let words = item.iter().map(|piece| match &piece.content {
         Content::Text(text) => text.clone(),
         Content::Phrase(phrase) => phrase.to_string(),

@@ -1,7 +1,7 @@
 //! The pages of a family and of a subcategory.
 
 use super::super::page::{Line, Page, Piece, Tone};
-use super::pieces::{code_pieces, corrections, family_line, note, paged, place_piece};
+use super::pieces::{code_pieces, corrections, family_line, location_piece, note, paged};
 use crate::model::{
     Basis, Certainty, CriterionKind, Family, Key, Phrase, Record, Section, Subcategory, Typology,
     Vocabulary,
@@ -223,7 +223,7 @@ pub(super) fn subcategory(t: &Typology, key: Key<Subcategory>, page: &mut Page) 
         Piece::dot(),
         Piece::message(row.basis.message()).toned(Tone::Quiet),
     ]);
-    if let Some(place) = place_piece(t, Some(row.family), row.section) {
+    if let Some(place) = location_piece(t, Some(row.family), row.section) {
         facts.extend([Piece::dot(), place]);
     }
     page.open(facts);

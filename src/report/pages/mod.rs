@@ -12,7 +12,7 @@ mod references;
 mod why;
 
 pub use counterpart::Compared;
-pub(super) use pieces::{corrected, place};
+pub(super) use pieces::{corrected, location};
 
 use super::page::Page;
 use crate::model::{Record, Typology};

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::super::page::{Line, Page, Piece, Target, Tone};
-use super::pieces::place_piece;
+use super::pieces::location_piece;
 use crate::model::{Actor, Certainty, Family, Key, Record, Relation, Typology, Vocabulary};
 
 /// How far from the actor the tree goes.
@@ -96,7 +96,7 @@ pub(super) fn with_doubt(t: &Typology, relation: &Relation, mut pieces: Vec<Piec
         let doubt = Piece::message(relation.certainty.message()).toned(Tone::Doubt);
         pieces.extend([Piece::dot(), doubt]);
     }
-    let place = place_piece(t, relation.family, relation.section);
+    let place = location_piece(t, relation.family, relation.section);
     let place = place.unwrap_or_else(|| Piece::message("public-source").toned(Tone::Quiet));
     pieces.extend([Piece::dot(), place]);
     pieces

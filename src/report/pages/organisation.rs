@@ -36,7 +36,10 @@ impl Page {
             Piece::phrase(place).toned(Tone::Quiet),
         ]);
         page.part("part-typology", beside(t, list, linked, row));
-        page.part("part-told", told(t, &organisation, list, linked, row));
+        page.part(
+            "part-told",
+            stated_facts(t, &organisation, list, linked, row),
+        );
         let flags = linked.flags(list, row);
         let flags = flags.iter().map(|flag| {
             let flag = Piece::message(flag.message()).toned(Tone::Doubt);
@@ -76,7 +79,7 @@ fn beside(t: &Typology, list: &Directory, linked: &Linked, row: usize) -> Vec<Li
     join.into_iter().chain(families).collect()
 }
 
-fn told(
+fn stated_facts(
     t: &Typology,
     organisation: &OrganisationRow<'_>,
     list: &Directory,

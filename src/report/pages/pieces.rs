@@ -6,7 +6,7 @@ use crate::model::{
 };
 
 /// Where the report says something: the family's sheet, the section, the page.
-pub(in crate::report) fn place(
+pub(in crate::report) fn location(
     typology: &Typology,
     family: Option<Key<Family>>,
     section: Option<Section>,
@@ -58,12 +58,12 @@ pub(super) fn paged(
 }
 
 /// The place as a piece that steps back.
-pub(super) fn place_piece(
+pub(super) fn location_piece(
     typology: &Typology,
     family: Option<Key<Family>>,
     section: Option<Section>,
 ) -> Option<Piece> {
-    place(typology, family, section).map(|phrase| Piece::phrase(phrase).toned(Tone::Quiet))
+    location(typology, family, section).map(|phrase| Piece::phrase(phrase).toned(Tone::Quiet))
 }
 
 /// A note as a line under what it is about, if there is one.
@@ -97,14 +97,14 @@ pub(in crate::report) fn corrected(
     };
     let phrase = Phrase::new(id)
         .with("printed", found.as_printed.as_str())
-        .with("corrected", told(typology, &found.corrected));
+        .with("corrected", display_name(typology, &found.corrected));
     let certainty = Piece::message(found.certainty.message()).toned(Tone::Doubt);
     let line = Line::of(vec![Piece::phrase(phrase), Piece::dot(), certainty]);
     std::iter::once(line).chain(note(&found.evidence))
 }
 
 /// A corrected value as a person says it: the name of a status or an actor, not its identifier.
-fn told<'a>(typology: &'a Typology, value: &'a str) -> &'a str {
+fn display_name<'a>(typology: &'a Typology, value: &'a str) -> &'a str {
     let status = typology
         .statuses
         .find(value)

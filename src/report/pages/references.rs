@@ -1,7 +1,7 @@
 //! The pages of what the typology refers to: codes, statuses, terms, sources, databases, figures.
 
 use super::super::page::{Line, Page, Piece, Target, Tone};
-use super::pieces::{code_link, corrections, family_line, legal_category, note, place_piece};
+use super::pieces::{code_link, corrections, family_line, legal_category, location_piece, note};
 use crate::model::{
     Code, Database, FamilyCode, Figure, Key, Phrase, Record, Source, Status, Term, Typology,
     Vocabulary,
@@ -176,7 +176,7 @@ pub(super) fn source(t: &Typology, key: Key<Source>, page: &mut Page) {
     let mut facts = vec![Piece::message(source.kind.message()).toned(Tone::Quiet)];
     let listing = Piece::message(source.accessed_as.message()).toned(Tone::Quiet);
     facts.extend([Piece::dot(), listing]);
-    if let Some(place) = place_piece(t, source.family, source.section) {
+    if let Some(place) = location_piece(t, source.family, source.section) {
         facts.extend([Piece::dot(), place]);
     }
     page.open(facts);
@@ -223,7 +223,7 @@ pub(super) fn figure(t: &Typology, key: Key<Figure>, page: &mut Page) {
         page.open(vec![Piece::text(&figure.year)]);
     }
     page.open(
-        place_piece(t, figure.family, figure.section)
+        location_piece(t, figure.family, figure.section)
             .into_iter()
             .collect(),
     );

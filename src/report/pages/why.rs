@@ -3,7 +3,7 @@
 
 use super::super::page::{Line, Page, Piece, Target, Tone};
 use super::actor::admitting;
-use super::pieces::{corrections, note, place_piece};
+use super::pieces::{corrections, location_piece, note};
 use crate::model::{
     Actor, Certainty, Family, Key, Membership, Phrase, Record, Typology, Vocabulary,
 };
@@ -32,7 +32,7 @@ impl Page {
         };
         let places = memberships
             .iter()
-            .filter_map(|found| place_piece(t, Some(family), found.section));
+            .filter_map(|found| location_piece(t, Some(family), found.section));
         tell(
             "why-where",
             dotted(places.map(|place| place.toned(Tone::Plain))),

@@ -1,10 +1,11 @@
 //! The tables that are counted: who is in which families together, who is in several, which families
 //! share a code, who stands where and as what.
 
-use super::{Field, ReportTable, TableCell, ValueDomain, fields, id, table_of, word};
+use super::field::{Field, fields, id, table_of, word};
 use crate::model::{Actor, ActorKind, Certainty, Code, Family, Key, Role, Typology, Vocabulary};
 use crate::query::tree::{TreeActor, standings};
 use crate::query::{Count, Filter, Intersection, SetIndex, SetMask};
+use crate::report::table::{ReportTable, TableCell, ValueDomain};
 
 const OVERLAPS: &[Field<Intersection<Actor>>] = fields![Intersection<Actor>;
     "sets", "column-families", |t, row| families(t, row.set.families());

@@ -1,15 +1,13 @@
 //! The tables that tie records together: sections, memberships, relations, criteria, statuses and
 //! publics of families.
 
-use super::{
-    Field, ReportTable, TableCell, ValueDomain, fields, id, ids, optional_id, section, table_of,
-    word,
-};
+use super::field::{Field, fields, id, ids, optional_id, section, table_of, word};
 use crate::model::{
     Certainty, Criterion, CriterionKind, FamilyStatus, Heading, Membership, Predicate, Public,
     Relation, Role, Section, Typology, Weight,
 };
 use crate::query::Filter;
+use crate::report::table::{ReportTable, TableCell, ValueDomain};
 
 const SECTIONS: &[Field<Heading>] = fields![Heading;
     "family", "column-family", |t, row| id(&t.families, row.family);

@@ -3,15 +3,16 @@
 
 mod counted;
 mod facts;
+mod field;
 mod naf;
 mod records;
 mod references;
 
 use super::organisations::ORGANISATIONS;
-use super::table::{ReportTable, TableCell, TableColumn, ValueDomain};
+use super::table::ReportTable;
 use super::tally::TALLIES;
 use super::thesaurus::{self, Thesaurus};
-use crate::model::{Identified, Key, Section, Typology, Vocabulary};
+use crate::model::Typology;
 use crate::query::{ACTOR_FACETS, Facet, Filter};
 
 /// What can be made of a report besides a table.
@@ -133,62 +134,4 @@ impl TableReport {
     pub fn table(&self, typology: &Typology, filter: &Filter) -> ReportTable {
         (self.table)(typology, filter)
     }
-}
-
-/// A column of a report over rows of one type, and what stands in it.
-struct Field<T: ?Sized> {
-    column: TableColumn,
-    cell: fn(&Typology, &T) -> TableCell,
-}
-
-/// A table out of rows and fields.
-fn table_of<'a, T: 'a>(
-    name: &'static str,
-    typology: &Typology,
-    fields: &[Field<T>],
-    rows: impl IntoIterator<Item = &'a T>,
-) -> ReportTable {
-    let cells = |row| {
-        fields
-            .iter()
-            .map(|field| (field.cell)(typology, row))
-            .collect()
-    };
-    ReportTable {
-        name,
-        columns: fields.iter().map(|field| field.column).collect(),
-        rows: rows.into_iter().map(cells).collect(),
-    }
-}
-
-/// Fields, one a line: key, heading, what its values are words of, cell.
-macro_rules! fields {
-    ($type:ty; $($key:literal, $heading:literal $(in $words:expr)?, $cell:expr;)+) => {
-        &[$($crate::report::reports::Field::<$type> {
-            column: $crate::report::TableColumn::new($key, $heading)$(.of($words))?,
-            cell: $cell,
-        }),+]
-    };
-}
-use fields;
-
-fn section(section: Option<Section>) -> TableCell {
-    section.map_or(TableCell::Empty, word)
-}
-
-fn word(word: impl Vocabulary) -> TableCell {
-    TableCell::Text(word.word().to_owned())
-}
-
-/// The identifier of a row of another table.
-fn id<T: Identified>(table: &crate::model::Table<T>, key: Key<T>) -> TableCell {
-    TableCell::Text(table[key].id().to_owned())
-}
-
-fn optional_id<T: Identified>(table: &crate::model::Table<T>, key: Option<Key<T>>) -> TableCell {
-    key.map_or(TableCell::Empty, |key| id(table, key))
-}
-
-fn ids<T: Identified>(table: &crate::model::Table<T>, keys: &[Key<T>]) -> TableCell {
-    TableCell::list(keys.iter().map(|key| table[*key].id()))
 }

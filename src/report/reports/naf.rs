@@ -1,9 +1,10 @@
 //! The tables of the classification. The typology holds all five levels; the dataset's table has a
 //! row for each sub-class, with its parents beside it.
 
-use super::{Field, ReportTable, TableCell, ValueDomain, fields, id, ids, section, table_of, word};
+use super::field::{Field, fields, id, ids, section, table_of, word};
 use crate::model::{Code, Correspondence, FamilyCode, Key, Level, Passage, Section, Typology};
 use crate::query::Filter;
+use crate::report::table::{ReportTable, TableCell, ValueDomain};
 
 const NAF: &[Field<Key<Code>>] = fields![Key<Code>;
     "code", "column-code", |t, key| id(&t.codes, *key);

@@ -1,14 +1,12 @@
 //! The tables of what has a page of its own: families, subcategories, actors, statuses, legal categories, terms.
 
-use super::{
-    Field, ReportTable, TableCell, ValueDomain, fields, id, ids, optional_id, section, table_of,
-    word,
-};
+use super::field::{Field, fields, id, ids, optional_id, section, table_of, word};
 use crate::model::{
     Actor, ActorKind, Basis, Family, LegalCategory, Record, Section, Status, Subcategory, Term,
     Typology,
 };
 use crate::query::Filter;
+use crate::report::table::{ReportTable, TableCell, ValueDomain};
 
 const FAMILIES: &[Field<Family>] = fields![Family;
     "id", "column-id", |_, row| TableCell::text(&row.id);

@@ -1,13 +1,12 @@
 //! The tables of what stands behind the dataset: sources, databases, figures, corrections.
 
-use super::{
-    Field, ReportTable, TableCell, ValueDomain, fields, id, optional_id, section, table_of, word,
-};
+use super::field::{Field, fields, id, optional_id, section, table_of, word};
 use crate::model::{
     Confidence, Correction, Database, Figure, Listing, Record, Section, Source, SourceKind,
     Typology,
 };
 use crate::query::Filter;
+use crate::report::table::{ReportTable, TableCell, ValueDomain};
 
 const SOURCES: &[Field<Source>] = fields![Source;
     "id", "column-id", |_, row| TableCell::text(&row.id);

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::pages::{KeptRecords, RecordPage, SiteSection, told};
-use super::{Localizer, named};
+use super::anchor::named;
+use super::localizer::Localizer;
+use super::pages::{KeptRecords, RecordPage, SiteSection, localized_line};
 use crate::model::{Correction, Phrase, Record, RecordKind, Typology};
 use crate::report::localized::Headings;
 use crate::report::page::{Line, Piece, Target, Tone};
@@ -59,7 +60,9 @@ pub(super) fn corrections(
             title: (voice.said)(&Piece::text(title)),
             rank: None,
             mark: None,
-            opening: lines.map(|line| told(t, voice, kept, &line)).collect(),
+            opening: lines
+                .map(|line| localized_line(t, voice, kept, &line))
+                .collect(),
             parts: Vec::new(),
         }
     });

@@ -1,8 +1,9 @@
 //! What a reader of a book can search for: each record with the texts that stand for it, folded here, so
 //! that a page need fold nothing but the question.
 
+use super::anchor::anchor;
+use super::localizer::Localizer;
 use super::pages::KeptRecords;
-use super::{Localizer, anchor};
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{FieldKind, Index};
 use crate::report::page::Piece;

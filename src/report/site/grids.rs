@@ -1,7 +1,8 @@
 //! What families share: the matrix counted strictly and broadly, and who stands in several of them.
 
+use super::anchor::anchor;
+use super::localizer::Localizer;
 use super::pages::{KeptRecords, TextRun, run};
-use super::{Localizer, anchor};
 use crate::model::{Phrase, Record, Typology};
 use crate::query::{Breadth, Drawing, Filter, OverlapKind, OverlapOptions, Overlaps, heat};
 use crate::report::overlaps::{SharedPair, counted, overlap_report, pair};

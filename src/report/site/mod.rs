@@ -1,14 +1,18 @@
 //! The typology as one book, every word already in a language: a tree, what families share, the page of
 //! every record that is kept, and where it all comes from. Formats for people lay it out.
 
+mod anchor;
 mod corrections;
 mod finder;
 mod grids;
+mod localizer;
 mod pages;
 mod words;
 
+pub use anchor::anchor;
 pub use finder::Findable;
 pub use grids::{Crossroads, Grid, GridCell, GridHead};
+pub use localizer::Localizer;
 pub use pages::{RecordLine, RecordPage, RecordPart, Shown, SiteSection, TextRun};
 pub use words::SiteLabels;
 
@@ -17,56 +21,9 @@ use crate::query::Filter;
 use crate::query::fold::foldings;
 use crate::query::tree::{Node, actors};
 
+use super::about::About;
 use super::page::Piece;
-use super::workbook::WorkbookLabels;
 use pages::KeptRecords;
-
-/// How a book speaks.
-#[derive(Clone, Copy)]
-pub struct Localizer<'a> {
-    /// Code of the language of the dataset.
-    pub dataset: &'static str,
-    pub say: &'a dyn Fn(&Phrase) -> String,
-    /// What a piece of a page says.
-    pub said: &'a dyn Fn(&Piece) -> String,
-}
-
-/// The colours of one brightness, `#rrggbb`; those that are empty are the browser's own.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shade {
-    pub paper: String,
-    pub ink: String,
-    pub strong: String,
-    pub quiet: String,
-    pub border: String,
-    pub stripe: String,
-    pub link: String,
-    pub doubt: String,
-    pub families: Vec<String>,
-    /// Letters and ground of each step of heat.
-    pub heat: Vec<(String, String)>,
-}
-
-/// The colours of a page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shades {
-    pub light: Shade,
-    pub dark: Shade,
-}
-
-/// What a page says of itself: where it comes from, and in which colours it says so.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct About {
-    /// Code of the language in which it speaks.
-    pub language: &'static str,
-    pub title: String,
-    /// Labels with what they say.
-    pub facts: Vec<(String, String)>,
-    /// The same, a line each.
-    pub lines: Vec<String>,
-    pub shades: Shades,
-    pub imprint: WorkbookLabels,
-}
 
 /// A family in the tree, with what stands under it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,30 +112,6 @@ pub fn site(
         about,
         command,
     }
-}
-
-/// The anchor of a record: its kind and its identifier, as it is asked for elsewhere.
-pub fn anchor(t: &Typology, record: Record) -> String {
-    named(record.kind().word(), record.id(t))
-}
-
-/// An anchor that stands in an address as it is: what is neither letter, digit nor one of `-._/` is
-/// spelt in per cents.
-fn named(kind: &str, id: &str) -> String {
-    let mut anchor = format!("{kind}:");
-    for letter in id.chars() {
-        let is_plain = letter.is_alphanumeric() || "-._/".contains(letter);
-        if is_plain && letter.is_ascii() {
-            anchor.push(letter);
-        } else {
-            let mut bytes = [0; 4];
-            for byte in letter.encode_utf8(&mut bytes).bytes() {
-                let digit = |half: u8| char::from(b"0123456789ABCDEF"[usize::from(half)]);
-                anchor.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-            }
-        }
-    }
-    anchor
 }
 
 fn size(voice: Localizer<'_>, kept: &KeptRecords) -> String {

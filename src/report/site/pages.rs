@@ -3,7 +3,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{Localizer, anchor, named};
+use super::anchor::{anchor, named};
+use super::localizer::Localizer;
 use crate::model::{CriterionKind, Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::Filter;
 use crate::query::fold::sort_key;
@@ -206,7 +207,9 @@ fn sheet(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, record: Record)
     let page = Page::new(t, record);
     let lines = |lines: &[Line]| -> Vec<RecordLine> {
         let lines = lines.iter();
-        lines.map(|line| told(t, voice, kept, line)).collect()
+        lines
+            .map(|line| localized_line(t, voice, kept, line))
+            .collect()
     };
     let parts = page.parts.iter().map(|part| RecordPart {
         name: part.heading.trim_start_matches("part-"),
@@ -231,7 +234,7 @@ fn sheet(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, record: Record)
 }
 
 /// A line in words. The dash that opens a line of a list is the list's own.
-pub(super) fn told(
+pub(super) fn localized_line(
     t: &Typology,
     voice: Localizer<'_>,
     kept: &KeptRecords,

@@ -34,7 +34,7 @@ fn property(predicate: Predicate) -> &'static str {
     }
 }
 
-pub(super) fn tell(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
+pub(super) fn write(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let is_kept = |key: Key<Actor>| filter.is_empty() || filter.keeps_actor(t, key);
     for key in t.actors.keys().filter(|key| is_kept(*key)) {
@@ -78,7 +78,7 @@ fn actor(w: &mut ThesaurusWriter<'_>, key: Key<Actor>, is_kept: &dyn Fn(Key<Acto
     if !actor.website.is_empty() {
         subject.thing("schema:url", actor.website.clone());
     }
-    subject.tell("essnum:kind", word(actor.kind.word()));
+    subject.state("essnum:kind", word(actor.kind.word()));
     if let Some(status) = status {
         subject.thing("essnum:status", status);
     }
@@ -109,8 +109,8 @@ fn places(w: &mut ThesaurusWriter<'_>, key: Key<Actor>, filter: &Filter) {
         let mut subject = w.subject(iri, &["essnum:Membership"]);
         subject.thing("essnum:actor", actor);
         subject.thing("essnum:concept", concept);
-        subject.tell("essnum:role", word(found.role.word()));
-        subject.tell("essnum:certainty", word(found.certainty.word()));
+        subject.state("essnum:role", word(found.role.word()));
+        subject.state("essnum:certainty", word(found.certainty.word()));
         subject.plain("essnum:asPrinted", &found.as_printed);
         subject.text("rdfs:comment", &found.note);
         subject.source(Some(found.family), found.section);

@@ -11,7 +11,7 @@ const NOTATION: &str = "NAF rév. 2";
 const NOTATION_2025: &str = "NAF 2025";
 
 /// The codes that a filter keeps and all those above them.
-pub(super) fn tell(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
+pub(super) fn write(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let codes = t.codes.keys().filter(|key| filter.keeps_code(t, *key));
     let kept: BTreeSet<Key<Code>> = codes.flat_map(|code| t.lineage(code)).collect();
@@ -35,7 +35,7 @@ pub(super) fn tell(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
 }
 
 /// The codes that take over from those that a filter keeps.
-pub(super) fn tell_2025(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
+pub(super) fn write_2025(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let passages = t.correspondences.iter();
     let passages = passages.filter(|found| filter.keeps_code(t, found.code));
@@ -64,11 +64,11 @@ fn scheme(w: &mut ThesaurusWriter<'_>, kept: &BTreeSet<Key<Code>>) {
         .collect();
     let mut scheme = w.subject(w.alone("naf"), &["skos:ConceptScheme"]);
     scheme.plain("skos:notation", NOTATION);
-    scheme.said("skos:prefLabel", "thesaurus-naf");
-    scheme.said("dct:source", "thesaurus-source-naf");
+    scheme.phrase("skos:prefLabel", "thesaurus-naf");
+    scheme.phrase("dct:source", "thesaurus-source-naf");
     scheme.edition();
-    scheme.tell("xkos:numberOfLevels", Object::Typed(depth, "xsd:integer"));
-    scheme.tell("xkos:levels", Object::List(levels));
+    scheme.state("xkos:numberOfLevels", Object::Typed(depth, "xsd:integer"));
+    scheme.state("xkos:levels", Object::List(levels));
     for top in tops {
         scheme.thing("skos:hasTopConcept", top);
     }
@@ -83,8 +83,8 @@ fn level(w: &mut ThesaurusWriter<'_>, level: Level, kept: &BTreeSet<Key<Code>>) 
         .map(|code| w.iri("naf", &t.codes[*code].code))
         .collect();
     let mut subject = w.subject(level_iri(w, level), &["xkos:ClassificationLevel"]);
-    subject.said("skos:prefLabel", &level.message());
-    subject.tell("xkos:depth", Object::Typed(depth, "xsd:positiveInteger"));
+    subject.phrase("skos:prefLabel", &level.message());
+    subject.state("xkos:depth", Object::Typed(depth, "xsd:positiveInteger"));
     for member in members {
         subject.thing("skos:member", member);
     }
@@ -142,8 +142,8 @@ fn successors(w: &mut ThesaurusWriter<'_>, known: &BTreeSet<(&str, &str)>) {
     let tops: Vec<String> = tops.collect();
     let mut scheme = w.subject(scheme_iri.clone(), &["skos:ConceptScheme"]);
     scheme.plain("skos:notation", NOTATION_2025);
-    scheme.said("skos:prefLabel", "thesaurus-naf-2025");
-    scheme.said("dct:source", "thesaurus-source-naf");
+    scheme.phrase("skos:prefLabel", "thesaurus-naf-2025");
+    scheme.phrase("dct:source", "thesaurus-source-naf");
     scheme.edition();
     for top in tops {
         scheme.thing("skos:hasTopConcept", top);
@@ -168,7 +168,7 @@ fn correspondence(w: &mut ThesaurusWriter<'_>, passages: &[&Correspondence]) {
     };
     let parts: Vec<String> = passages.iter().map(|found| iri(w, found)).collect();
     let mut subject = w.subject(w.alone("naf-passages"), &["xkos:Correspondence"]);
-    subject.said("skos:prefLabel", "thesaurus-passages");
+    subject.phrase("skos:prefLabel", "thesaurus-passages");
     subject.issued();
     subject.thing("xkos:compares", old);
     subject.thing("xkos:compares", new);

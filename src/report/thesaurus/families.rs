@@ -11,7 +11,7 @@ use crate::query::{Breadth, Filter, SetIndex};
 pub(super) const SCHEME: &str = "typology";
 const NOTATION: &str = "ESSNUM";
 
-pub(super) fn tell(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
+pub(super) fn write(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let t = w.t;
     let kept: Vec<Key<Family>> = t
         .families
@@ -49,13 +49,13 @@ fn scheme(w: &mut ThesaurusWriter<'_>, kept: &[Key<Family>]) {
         .collect();
     let mut scheme = w.subject(w.alone(SCHEME), &["skos:ConceptScheme"]);
     scheme.plain("skos:notation", NOTATION);
-    scheme.said("skos:prefLabel", "thesaurus-title");
-    scheme.said("dc:description", "thesaurus-about");
+    scheme.phrase("skos:prefLabel", "thesaurus-title");
+    scheme.phrase("dc:description", "thesaurus-about");
     scheme.text("dct:title", &t.edition.title);
     for (person, _) in &people {
         scheme.thing("dct:creator", person.clone());
     }
-    scheme.said("dct:source", "thesaurus-source");
+    scheme.phrase("dct:source", "thesaurus-source");
     scheme.edition();
     for top in tops {
         scheme.thing("skos:hasTopConcept", top);

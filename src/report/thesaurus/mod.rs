@@ -28,13 +28,13 @@ pub struct Thesaurus(fn(&mut ThesaurusWriter<'_>, &Filter));
 
 /// Families, subcategories and actors.
 pub const TYPOLOGY: Thesaurus = Thesaurus(|writer, filter| {
-    families::tell(writer, filter);
-    actors::tell(writer, filter);
+    families::write(writer, filter);
+    actors::write(writer, filter);
 });
 /// The classification of activities, and how its codes pass to the next one.
-pub const CLASSIFICATION: Thesaurus = Thesaurus(classification::tell);
+pub const CLASSIFICATION: Thesaurus = Thesaurus(classification::write);
 /// The codes of NAF 2025 that take over.
-pub const CLASSIFICATION_2025: Thesaurus = Thesaurus(classification::tell_2025);
+pub const CLASSIFICATION_2025: Thesaurus = Thesaurus(classification::write_2025);
 /// The statuses.
 pub const STATUSES: Thesaurus = Thesaurus(terms::statuses);
 /// The terms of the glossary.

@@ -73,8 +73,8 @@ fn scheme(w: &mut ThesaurusWriter<'_>, name: &'static str, title: &'static str, 
     }
     let mut scheme = w.subject(w.alone(name), &["skos:ConceptScheme"]);
     scheme.plain("skos:notation", name);
-    scheme.said("skos:prefLabel", title);
-    scheme.said("dct:source", "thesaurus-source");
+    scheme.phrase("skos:prefLabel", title);
+    scheme.phrase("dct:source", "thesaurus-source");
     scheme.edition();
     for top in tops {
         scheme.thing("skos:hasTopConcept", top);

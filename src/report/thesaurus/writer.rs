@@ -2,7 +2,7 @@
 
 use super::statement::{Object, Statement, Statements};
 use crate::model::{Family, Identified, Key, Phrase, Section, Typology};
-use crate::report::pages::place;
+use crate::report::pages::location;
 
 /// A language in which names can be told.
 #[derive(Clone, Copy)]
@@ -88,7 +88,7 @@ pub(super) struct Subject<'w, 'a> {
 
 impl Subject<'_, '_> {
     /// Says something.
-    pub fn tell(&mut self, property: &'static str, object: Object) {
+    pub fn state(&mut self, property: &'static str, object: Object) {
         self.writer.all.push(Statement {
             subject: self.iri.clone(),
             property,
@@ -97,7 +97,7 @@ impl Subject<'_, '_> {
     }
 
     pub fn thing(&mut self, property: &'static str, iri: String) {
-        self.tell(property, Object::Thing(iri));
+        self.state(property, Object::Thing(iri));
     }
 
     /// Text in the language of the dataset; nothing where there is none.
@@ -105,30 +105,30 @@ impl Subject<'_, '_> {
         if !text.is_empty() {
             let language = self.writer.tongues.first();
             let language = language.map(|tongue| tongue.code.to_owned());
-            self.tell(property, Object::Text(text.to_owned(), language));
+            self.state(property, Object::Text(text.to_owned(), language));
         }
     }
 
     /// Text in no language: a notation, a name as it is printed.
     pub fn plain(&mut self, property: &'static str, text: &str) {
         if !text.is_empty() {
-            self.tell(property, Object::Text(text.to_owned(), None));
+            self.state(property, Object::Text(text.to_owned(), None));
         }
     }
 
     /// A sentence of the interface, in each of the languages.
-    pub fn said(&mut self, property: &'static str, id: &str) {
+    pub fn phrase(&mut self, property: &'static str, id: &str) {
         for tongue in self.writer.tongues {
             let text = (tongue.say)(&Phrase::new(id));
             let language = Some(tongue.code.to_owned());
-            self.tell(property, Object::Text(text, language));
+            self.state(property, Object::Text(text, language));
         }
     }
 
     /// The day on which the dataset was published, if it says so.
     pub fn issued(&mut self) {
         if let Some(day) = self.writer.t.edition.day() {
-            self.tell("dct:issued", Object::Typed(day.to_owned(), "xsd:date"));
+            self.state("dct:issued", Object::Typed(day.to_owned(), "xsd:date"));
         }
     }
 
@@ -170,7 +170,7 @@ impl Subject<'_, '_> {
 
     /// The place of the report that says so.
     pub fn source(&mut self, family: Option<Key<Family>>, section: Option<Section>) {
-        let place = place(self.writer.t, family, section);
+        let place = location(self.writer.t, family, section);
         let told = place.zip(self.writer.tongues.first());
         if let Some((place, tongue)) = told {
             self.text("dct:source", &(tongue.say)(&place));

@@ -13,7 +13,7 @@ const ROWS: usize = 5_000;
 
 /// What can be counted.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Subject {
+pub enum OverlapSubject {
     /// The families that use the code of an organisation.
     Families,
     /// The values under a heading.
@@ -33,17 +33,17 @@ pub enum Reached {
 /// What is counted so far.
 #[derive(Default)]
 pub struct OverlapJob {
-    subjects: Vec<Subject>,
+    subjects: Vec<OverlapSubject>,
     /// Whether the lists were whole when it was last looked what they offer.
     are_whole: bool,
-    going: Option<(Subject, OverlapBuilder)>,
-    done: Vec<(Subject, Reached)>,
+    going: Option<(OverlapSubject, OverlapBuilder)>,
+    done: Vec<(OverlapSubject, Reached)>,
 }
 
 impl OverlapJob {
     /// What the lists offer to count: the families at once, columns that hold several values once the
     /// lists are whole.
-    pub fn subjects(&self) -> &[Subject] {
+    pub fn subjects(&self) -> &[OverlapSubject] {
         &self.subjects
     }
 
@@ -53,7 +53,7 @@ impl OverlapJob {
             return false;
         }
         let before = self.subjects.len();
-        self.subjects = vec![Subject::Families];
+        self.subjects = vec![OverlapSubject::Families];
         if !lists.is_loading() {
             self.are_whole = true;
             let mut known: Vec<String> = Vec::new();
@@ -62,7 +62,7 @@ impl OverlapJob {
                 let folded = fold(&heading);
                 if !known.contains(&folded) {
                     known.push(folded);
-                    self.subjects.push(Subject::Column(heading));
+                    self.subjects.push(OverlapSubject::Column(heading));
                 }
             }
         }
@@ -86,7 +86,7 @@ impl OverlapJob {
         &mut self,
         t: &Typology,
         (lists, filter): (&Lists, &Filter),
-        subject: &Subject,
+        subject: &OverlapSubject,
         budget: Duration,
     ) -> Reached {
         if let Some(percent) = lists.read_percent() {
@@ -97,8 +97,8 @@ impl OverlapJob {
         }
         let going = self.going.take().filter(|(known, _)| known == subject);
         let heading = match subject {
-            Subject::Families => None,
-            Subject::Column(heading) => Some(heading.as_str()),
+            OverlapSubject::Families => None,
+            OverlapSubject::Column(heading) => Some(heading.as_str()),
         };
         let mut gathering = going.map_or_else(|| OverlapBuilder::new(heading), |(_, going)| going);
         let end = Instant::now() + budget;

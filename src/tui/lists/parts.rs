@@ -8,13 +8,13 @@ use crate::report::{Page, numbered};
 
 /// What is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Found<'a> {
+pub enum ListedRows<'a> {
     All(usize),
     Kept(&'a [u32]),
     Hits(Vec<usize>),
 }
 
-impl Found<'_> {
+impl ListedRows<'_> {
     /// How many rows are listed.
     pub fn len(&self) -> usize {
         match self {
@@ -55,13 +55,13 @@ impl Found<'_> {
 
 /// A row where it stands.
 #[derive(Clone, Copy)]
-pub struct Place<'a> {
+pub struct ListedRow<'a> {
     pub directory: &'a Directory,
     pub linked: &'a Linked,
     pub row: usize,
 }
 
-impl Place<'_> {
+impl ListedRow<'_> {
     /// Its name.
     pub fn name(&self) -> String {
         let mut spans = Spans::default();
@@ -105,7 +105,7 @@ impl Place<'_> {
     }
 }
 
-impl<'a> Place<'a> {
+impl<'a> ListedRow<'a> {
     /// Its cells, cut in `spans`.
     pub fn cells(&self, spans: &'a mut Spans) -> OrganisationRow<'a> {
         self.directory.row(self.row, spans)
@@ -114,7 +114,7 @@ impl<'a> Place<'a> {
 
 /// Rows of one list that follow one another: a list that is left and taken up again has several.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Stretch {
+pub(super) struct Segment {
     pub(super) list: usize,
     /// The row of the list with which it begins.
     pub(super) row: usize,
@@ -124,9 +124,9 @@ pub(super) struct Stretch {
 
 /// Which rows stand where, in order.
 #[derive(Debug, Default)]
-pub(super) struct Stretches(Vec<Stretch>);
+pub(super) struct Segments(Vec<Segment>);
 
-impl Stretches {
+impl Segments {
     /// The rows that come now are those of this list from this one on.
     pub(super) fn open(&mut self, list: usize, row: usize, first: usize) {
         if self.0.last().is_some_and(|last| last.first == first) {
@@ -134,15 +134,15 @@ impl Stretches {
             self.0.pop();
         }
         if self.0.last().is_none_or(|last| last.list != list) {
-            self.0.push(Stretch { list, row, first });
+            self.0.push(Segment { list, row, first });
         }
     }
 
     /// The list of a row, and the row there; whether there is such a row is for others to know.
-    pub(super) fn find(&self, row: usize) -> Option<Stretch> {
+    pub(super) fn find(&self, row: usize) -> Option<Segment> {
         let rank = self.0.partition_point(|known| known.first <= row);
         let known = self.0.get(rank.checked_sub(1)?)?;
-        Some(Stretch {
+        Some(Segment {
             row: known.row + (row - known.first),
             first: row,
             ..*known
@@ -164,11 +164,11 @@ impl Stretches {
 /// The lists as two threads may look at them.
 pub(super) struct Parts<'a> {
     lists: Vec<(&'a Directory, &'a Linked)>,
-    stretches: &'a Stretches,
+    stretches: &'a Segments,
 }
 
 impl<'a> Parts<'a> {
-    pub(super) fn of(lists: &'a [List], stretches: &'a Stretches) -> Self {
+    pub(super) fn of(lists: &'a [List], stretches: &'a Segments) -> Self {
         let lists = lists.iter();
         Self {
             lists: lists.map(|list| (list.directory(), &list.linked)).collect(),

@@ -13,7 +13,7 @@ use crate::query::{IncrementalSearch, NameIndex};
 const BITS: usize = u64::BITS as usize;
 
 /// What is found and counted so far.
-pub(super) struct Typed {
+pub(super) struct TypedCounts {
     wanted: OrganisationQuery,
     /// Keeps none of the names itself: what it finds is noted as it comes by.
     search: IncrementalSearch,
@@ -23,7 +23,7 @@ pub(super) struct Typed {
     looked: usize,
 }
 
-impl Typed {
+impl TypedCounts {
     /// Nothing found yet of what is asked for.
     pub(super) fn new(t: &Typology, filter: &Filter, wanted: &OrganisationQuery) -> Self {
         let mut search = IncrementalSearch::new(1);

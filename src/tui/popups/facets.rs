@@ -17,7 +17,7 @@ use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Item, Run, list, pane};
 use crate::tui::world::World;
 
@@ -26,7 +26,7 @@ const WIDTH: u16 = 46;
 
 /// A row of the panel.
 #[derive(Debug, Clone, PartialEq, Eq)]
-enum Row {
+enum FacetRow {
     Heading(Facet),
     Value(FacetValue, usize),
 }
@@ -36,7 +36,7 @@ enum Row {
 pub struct State {
     /// What is counted.
     realm: Realm,
-    rows: Vec<Row>,
+    rows: Vec<FacetRow>,
     cursor: Cursor,
 }
 
@@ -66,13 +66,13 @@ impl State {
         self.rows.clear();
         for offer in offers {
             if !offer.values.is_empty() {
-                self.rows.push(Row::Heading(offer.facet));
+                self.rows.push(FacetRow::Heading(offer.facet));
                 let values = offer.values.into_iter();
                 self.rows
-                    .extend(values.map(|(value, count)| Row::Value(value, count)));
+                    .extend(values.map(|(value, count)| FacetRow::Value(value, count)));
             }
         }
-        let is_on = |row: &Row| matches!(row, Row::Value(value, _) if Some(*value) == on);
+        let is_on = |row: &FacetRow| matches!(row, FacetRow::Value(value, _) if Some(*value) == on);
         if let Some(rank) = self.rows.iter().position(is_on) {
             self.cursor.selected = rank;
         }
@@ -81,23 +81,23 @@ impl State {
     /// The value under the cursor.
     fn value(&self) -> Option<FacetValue> {
         match self.rows.get(self.cursor.selected)? {
-            Row::Heading(_) => None,
-            Row::Value(value, _) => Some(*value),
+            FacetRow::Heading(_) => None,
+            FacetRow::Value(value, _) => Some(*value),
         }
     }
 
     /// The values that are listed.
     fn values(&self) -> Vec<FacetValue> {
         let values = self.rows.iter().filter_map(|row| match row {
-            Row::Heading(_) => None,
-            Row::Value(value, _) => Some(*value),
+            FacetRow::Heading(_) => None,
+            FacetRow::Value(value, _) => Some(*value),
         });
         values.collect()
     }
 
     /// To the first value of the next facet, or of the one before.
     fn leap(&mut self, action: Action) -> bool {
-        let is_heading = |rank: &usize| matches!(self.rows.get(*rank), Some(Row::Heading(_)));
+        let is_heading = |rank: &usize| matches!(self.rows.get(*rank), Some(FacetRow::Heading(_)));
         let mut headings = (0..self.rows.len()).filter(is_heading);
         let here = self.cursor.selected;
         let heading = match action {
@@ -122,7 +122,7 @@ impl State {
         let length = self.rows.len();
         self.cursor.act(action, length, height);
         let rows = &self.rows;
-        let is_heading = |rank: usize| matches!(rows.get(rank), Some(Row::Heading(_)));
+        let is_heading = |rank: usize| matches!(rows.get(rank), Some(FacetRow::Heading(_)));
         self.cursor.leave_heading(action, length, is_heading);
     }
 }
@@ -172,8 +172,8 @@ impl Layer for State {
         look: &Look,
     ) -> Option<Position> {
         let counted = match self.realm {
-            Realm::Records => Counted::Actors,
-            Realm::Organisations => Counted::Organisations(world.lists.counted_percent()),
+            Realm::Records => FacetCount::Actors,
+            Realm::Organisations => FacetCount::Organisations(world.lists.counted_percent()),
         };
         let filter = (world.typology, &world.filter);
         draw(buffer, areas, self, filter, counted, look)
@@ -214,13 +214,13 @@ fn panel(areas: &Areas) -> Rect {
 
 /// What is counted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Counted {
+enum FacetCount {
     Actors,
     /// Organisations, and how many per cent of them so far; none where all are.
     Organisations(Option<usize>),
 }
 
-impl Counted {
+impl FacetCount {
     fn title(self) -> &'static str {
         match self {
             Self::Actors => "pane-facets",
@@ -235,15 +235,15 @@ fn draw(
     areas: &Areas,
     state: &State,
     (typology, filter): (&Typology, &Filter),
-    counted: Counted,
+    counted: FacetCount,
     look: &Look,
 ) -> Option<Position> {
     let area = panel(areas);
     clear(buffer, area, look);
     let height = inside(area, areas.shape).height;
-    let more = More::of(state.cursor.offset, height, state.rows.len());
+    let more = Overflow::of(state.cursor.offset, height, state.rows.len());
     let mut title = vec![Run::new(look.text.get(counted.title()), Role::Strong)];
-    if let Counted::Organisations(Some(percent)) = counted {
+    if let FacetCount::Organisations(Some(percent)) = counted {
         let counting = Phrase::new("facets-counting").with("percent", percent);
         let counting = look.text.say(&counting);
         title.push(Run::new(
@@ -252,12 +252,12 @@ fn draw(
         ));
     }
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let item = |row: &Row| match row {
-        Row::Heading(facet) => {
+    let item = |row: &FacetRow| match row {
+        FacetRow::Heading(facet) => {
             let heading = look.text.word(*facet);
             Item::heading(vec![Run::new(heading, Role::Accent)])
         }
-        Row::Value(value, count) => {
+        FacetRow::Value(value, count) => {
             let is_chosen = filter.has(*value);
             let sign = if is_chosen {
                 look.symbols.member

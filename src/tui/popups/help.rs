@@ -5,14 +5,14 @@ use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use crate::theme::Role;
-use crate::tui::action::{ACTIONS, Action, ActionRow, Group};
+use crate::tui::action::{ACTIONS, Action, ActionGroup, ActionRow};
 use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::layer::{HintRank, Layer, Press, Step};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::widgets::list::Cursor;
 use crate::tui::widgets::pane;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::run::{Run, runs};
 use crate::tui::world::World;
 
@@ -30,7 +30,7 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
         (usize::MAX, 25)
     };
     let mut lines = Vec::new();
-    for group in Group::ALL {
+    for group in ActionGroup::ALL {
         if !lines.is_empty() {
             lines.push(Vec::new());
         }
@@ -159,7 +159,7 @@ fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Positi
         .scroll
         .min(lines.len().saturating_sub(usize::from(height)));
     let title = [Run::new(look.text.get("pane-help"), Role::Strong)];
-    let more = More::of(scroll, height, lines.len());
+    let more = Overflow::of(scroll, height, lines.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     for (line, y) in lines.iter().skip(scroll).zip(inner.y..inner.bottom()) {
         let row = Rect {

@@ -17,7 +17,7 @@ use crate::tui::page_view::{PageView, draw as read};
 use crate::tui::popups::clear;
 use crate::tui::shown_lists::rows;
 use crate::tui::shown_request::{ShownRequest, address_of};
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Run, pane};
 use crate::tui::world::World;
 
@@ -222,7 +222,7 @@ fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Optio
     let layout = state.view.shown(|| state.page.clone(), window(areas), look);
     let position = state.view.position;
     let height = window(areas).height;
-    let more = More::of(position.scroll, height, layout.rows.len());
+    let more = Overflow::of(position.scroll, height, layout.rows.len());
     let title = [Run::new(look.text.get(state.telling.title()), Role::Strong)];
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     read(buffer, inner, &layout, position, Focus::Here, look)

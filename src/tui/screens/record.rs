@@ -9,7 +9,7 @@ use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::page_view::{self, Reader};
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Run, pane};
 
 /// Draws a record in its pane. Returns where the cursor stands.
@@ -27,7 +27,7 @@ pub fn draw(
     let layout = reader.view.shown(page, room.as_size(), look);
     let position = reader.view.position;
     let title = [Run::new(look.text.word(reader.record.kind()), Role::Strong)];
-    let more = More::of(position.scroll, room.height, layout.rows.len());
+    let more = Overflow::of(position.scroll, room.height, layout.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
     page_view::draw(buffer, inner, &layout, position, focus, look)
 }

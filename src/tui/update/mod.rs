@@ -18,7 +18,7 @@ use crate::query::FacetValue;
 use crate::query::Filter;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
-use crate::tui::key::Key;
+use crate::tui::key::KeyPress;
 use crate::tui::layer::{Press, Step};
 use crate::tui::look::Look;
 use crate::tui::paste::shortened;
@@ -32,7 +32,7 @@ use crate::tui::state::{Popup, State};
 const FRAME: Duration = Duration::from_millis(10);
 
 /// A key was typed.
-pub fn key(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+pub fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     state.notice = None;
     state.pending_row = None;
     let effect = answer(state, key, look);
@@ -75,7 +75,7 @@ fn settled(state: &mut State<'_>, effect: Effect, look: &Look) -> Effect {
     folder.map_or(Effect::None, Effect::LookInto)
 }
 
-fn answer(state: &mut State<'_>, key: Key, look: &Look) -> Effect {
+fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     let scope = state.screen.row().scope;
     let edit = key.edit();
     // What shows can be copied and exported whatever lies over it or is being typed.

@@ -5,7 +5,7 @@ use crate::model::Record;
 use crate::report::Page;
 use crate::tui::action::{ACTIONS, Action, ActionRow};
 use crate::tui::look::Look;
-use crate::tui::popups::palette::{Entry, Sense, State as Palette};
+use crate::tui::popups::palette::{PaletteEntry, Sense, State as Palette};
 use crate::tui::screens::Screen;
 use crate::tui::state::{Popup, State};
 
@@ -15,7 +15,7 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) {
     let rows = ACTIONS
         .iter()
         .filter(|row| !matches!(row.action, Action::Palette | Action::Cancel));
-    let entry = |row| Entry {
+    let entry = |row| PaletteEntry {
         row,
         sense: sense(state, row),
     };

@@ -16,7 +16,7 @@ pub fn pane(
     shape: Shape,
     title: &[Run],
     is_focused: Focus,
-    more: More,
+    more: Overflow,
     look: &Look,
 ) -> Rect {
     let role = if is_focused == Focus::Here {
@@ -81,12 +81,12 @@ impl Focus {
 
 /// What a pane does not show of its content.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct More {
+pub struct Overflow {
     pub above: bool,
     pub below: bool,
 }
 
-impl More {
+impl Overflow {
     /// Of a list of this length, seen from an offset through a window of this height.
     pub fn of(offset: usize, height: u16, length: usize) -> Self {
         Self {
@@ -98,7 +98,7 @@ impl More {
 
 /// Signs at the right edge that something lies above or below: nothing is cut without one. Without a
 /// frame to stand on, both stand beside the title.
-fn marks(buffer: &mut Buffer, area: Rect, shape: Shape, more: More, look: &Look) {
+fn marks(buffer: &mut Buffer, area: Rect, shape: Shape, more: Overflow, look: &Look) {
     if area.width < 4 || area.height < 2 {
         return;
     }

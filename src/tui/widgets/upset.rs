@@ -19,17 +19,17 @@ const BAR: u16 = 4;
 
 /// A row: the role of each set that it is in, and what it counts.
 #[derive(Debug, Clone)]
-pub struct Row {
+pub struct UpsetRow {
     pub members: Vec<Option<Role>>,
     pub count: usize,
 }
 
 /// A line under the heads.
 #[derive(Debug, Clone)]
-pub enum Line {
+pub enum UpsetLine {
     /// Passed over by the cursor.
     Heading(Run),
-    Row(Row),
+    Row(UpsetRow),
 }
 
 /// What is shown.
@@ -39,7 +39,7 @@ pub struct UpSet<'a> {
     /// The size of each set.
     pub sizes: &'a [usize],
     /// Those that show, from the first.
-    pub lines: &'a [Line],
+    pub lines: &'a [UpsetLine],
     /// The largest count of all rows, whether they show or not.
     pub largest: usize,
     /// Over the lines that show.
@@ -93,8 +93,8 @@ pub fn upset(
     let visible = shown.lines.iter().enumerate().skip(shown.cursor.offset);
     for ((rank, line), y) in visible.zip(area.y + 2..area.bottom()) {
         let row = match line {
-            Line::Row(row) => row,
-            Line::Heading(run) => {
+            UpsetLine::Row(row) => row,
+            UpsetLine::Heading(run) => {
                 runs(buffer, row_of(y), std::slice::from_ref(run), None, look);
                 continue;
             }

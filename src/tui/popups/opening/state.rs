@@ -12,7 +12,7 @@ use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::popups::path::{self, Entry, Kind, Listing, TypedPath};
+use crate::tui::popups::path::{self, FolderEntry, Kind, Listing, TypedPath};
 use crate::tui::widgets::list::Cursor;
 use crate::tui::world::World;
 
@@ -59,14 +59,14 @@ impl State {
     /// Takes what a folder holds.
     pub fn look_at(&mut self, listing: Listing) {
         let mut listing = listing;
-        let parent = parent(&listing.folder).map(|path| Entry {
+        let parent = parent(&listing.folder).map(|path| FolderEntry {
             path: PathBuf::from(path),
             name: "..".to_owned(),
             kind: Kind::Parent,
             size: None,
         });
         listing.entries.extend(parent);
-        let key = |entry: &Entry| (entry.kind, crate::query::fold::sort_key(&entry.name));
+        let key = |entry: &FolderEntry| (entry.kind, crate::query::fold::sort_key(&entry.name));
         listing.entries.sort_by_cached_key(key);
         let names = listing.entries.iter();
         self.choices =
@@ -92,7 +92,7 @@ impl State {
     /// Finds the name typed among those of the folder. Hidden ones show where a name begins as theirs do.
     fn refresh(&mut self) {
         let name = self.path.name();
-        let shows = |entry: &Entry| !entry.name.starts_with('.') || name.starts_with('.');
+        let shows = |entry: &FolderEntry| !entry.name.starts_with('.') || name.starts_with('.');
         let entries = &self.path.listing.entries;
         let all = || (0..entries.len()).map(|rank| (rank, Vec::new()));
         let mut rows: Vec<(usize, Vec<Range<usize>>)> = if name.is_empty() {
@@ -117,7 +117,7 @@ impl State {
     }
 
     /// What is under the cursor.
-    pub(super) fn entry(&self) -> Option<&Entry> {
+    pub(super) fn entry(&self) -> Option<&FolderEntry> {
         let (rank, _) = self.rows.get(self.cursor.selected)?;
         self.path.listing.entries.get(*rank)
     }

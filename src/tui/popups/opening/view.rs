@@ -11,11 +11,11 @@ use crate::theme::Role;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
-use crate::tui::popups::path::{self, Entry, Kind};
+use crate::tui::popups::path::{self, FolderEntry, Kind};
 use crate::tui::size::size_of;
 use crate::tui::widgets::line::{PROMPT, scrolled};
 use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
 
 /// Draws the panel. Returns where the cursor stands.
@@ -23,7 +23,7 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     let area = state::panel(areas);
     clear(buffer, area, look);
     let rows = state.height(areas, look);
-    let more = More::of(state.cursor.offset, rows, state.rows.len());
+    let more = Overflow::of(state.cursor.offset, rows, state.rows.len());
     let title = title(state, area.width, look);
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     let invite = look.text.get("opening-invite");
@@ -64,7 +64,7 @@ fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
     ]
 }
 
-fn item(entry: &Entry, lit: &[Range<usize>], look: &Look) -> Item {
+fn item(entry: &FolderEntry, lit: &[Range<usize>], look: &Look) -> Item {
     let role = match entry.kind {
         Kind::List => Role::Strong,
         Kind::Parent | Kind::Folder => Role::Link,

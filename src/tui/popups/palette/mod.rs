@@ -4,7 +4,7 @@ mod areas;
 mod state;
 mod view;
 
-pub use state::{Entry, Sense, State};
+pub use state::{PaletteEntry, Sense, State};
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;

@@ -7,7 +7,7 @@ use tui_input::Input;
 use super::areas::height;
 use crate::model::Phrase;
 use crate::query::{ChoiceHit, ChoiceSearch, FieldKind};
-use crate::tui::action::{Action, ActionRow, Group};
+use crate::tui::action::{Action, ActionGroup, ActionRow};
 use crate::tui::areas::Shape;
 use crate::tui::look::Look;
 use crate::tui::screens::{SCREENS, Screen};
@@ -27,33 +27,38 @@ pub enum Sense {
 
 /// An action with what it would do.
 #[derive(Debug, Clone, Copy)]
-pub struct Entry {
+pub struct PaletteEntry {
     pub row: &'static ActionRow,
     pub sense: Sense,
 }
 
 /// A row of the palette.
 #[derive(Debug, Clone)]
-pub(super) enum Row {
+pub(super) enum PaletteRow {
     Heading(&'static str),
     /// An action, with the text that matched and its lit bytes where something was typed.
-    Entry(Entry, Option<(String, Vec<Range<usize>>)>),
+    Entry(PaletteEntry, Option<(String, Vec<Range<usize>>)>),
 }
 
 /// The line typed and what it finds.
 #[derive(Debug, Clone)]
 pub struct State {
     pub input: Input,
-    entries: Vec<Entry>,
+    entries: Vec<PaletteEntry>,
     /// What was done from here, the last one at the end.
     done: Vec<Action>,
     choices: ChoiceSearch,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<PaletteRow>,
     pub(super) cursor: Cursor,
 }
 
 /// The groups in the order of the palette: who opens it wants to do something, and knows how to move.
-const GROUPS: &[Group] = &[Group::Doing, Group::Going, Group::Screens, Group::Moving];
+const GROUPS: &[ActionGroup] = &[
+    ActionGroup::Doing,
+    ActionGroup::Going,
+    ActionGroup::Screens,
+    ActionGroup::Moving,
+];
 
 /// Heading of what was done last, and how much of it shows.
 const RECENT: &str = "palette-recent";
@@ -64,8 +69,8 @@ const IDLE: &str = "palette-idle";
 impl State {
     /// With nothing typed. An action is found by what it does, by its short name, by its name in the
     /// configuration, by its keys.
-    pub fn new(entries: Vec<Entry>, done: &[Action], look: &Look) -> Self {
-        let texts = |entry: &Entry| {
+    pub fn new(entries: Vec<PaletteEntry>, done: &[Action], look: &Look) -> Self {
+        let texts = |entry: &PaletteEntry| {
             let keys = look.keymap.keys(entry.row.action);
             let keys: Vec<String> = keys.map(|key| look.key_name(&key.to_string())).collect();
             let mut texts = vec![
@@ -99,7 +104,7 @@ impl State {
         self.off_heading(Action::Down);
     }
 
-    fn found(&self) -> Vec<Row> {
+    fn found(&self) -> Vec<PaletteRow> {
         let query = self.input.value();
         let found = self.choices.search(query);
         let row = |chosen: ChoiceHit| {
@@ -112,13 +117,14 @@ impl State {
         let mut found: Vec<_> = found.into_iter().filter_map(row).collect();
         found.sort_by_key(|(entry, _)| entry.sense != Sense::Here);
         let rows = found.into_iter();
-        rows.map(|(entry, lit)| Row::Entry(entry, Some(lit)))
+        rows.map(|(entry, lit)| PaletteRow::Entry(entry, Some(lit)))
             .collect()
     }
 
-    fn grouped(&self) -> Vec<Row> {
-        let here = |entry: &&Entry| entry.sense == Sense::Here;
-        let is_recent = |entry: &&Entry| self.recent().any(|action| action == entry.row.action);
+    fn grouped(&self) -> Vec<PaletteRow> {
+        let here = |entry: &&PaletteEntry| entry.sense == Sense::Here;
+        let is_recent =
+            |entry: &&PaletteEntry| self.recent().any(|action| action == entry.row.action);
         let entry = |action| self.entries.iter().find(|entry| entry.row.action == action);
         let recent = self.recent().filter_map(entry).collect();
         let groups = GROUPS.iter().map(|group| {
@@ -128,15 +134,19 @@ impl State {
             (group.message(), entries.collect())
         });
         let idle = self.entries.iter().filter(|entry| !here(entry)).collect();
-        let groups: Vec<(&str, Vec<&Entry>)> = std::iter::once((RECENT, recent))
+        let groups: Vec<(&str, Vec<&PaletteEntry>)> = std::iter::once((RECENT, recent))
             .chain(groups)
             .chain([(IDLE, idle)])
             .collect();
         let mut rows = Vec::new();
         for (heading, entries) in groups {
             if !entries.is_empty() {
-                rows.push(Row::Heading(heading));
-                rows.extend(entries.into_iter().map(|entry| Row::Entry(*entry, None)));
+                rows.push(PaletteRow::Heading(heading));
+                rows.extend(
+                    entries
+                        .into_iter()
+                        .map(|entry| PaletteRow::Entry(*entry, None)),
+                );
             }
         }
         rows
@@ -157,16 +167,16 @@ impl State {
     }
 
     /// The action under the cursor.
-    pub fn entry(&self) -> Option<Entry> {
+    pub fn entry(&self) -> Option<PaletteEntry> {
         match self.rows.get(self.cursor.selected)? {
-            Row::Heading(_) => None,
-            Row::Entry(entry, _) => Some(*entry),
+            PaletteRow::Heading(_) => None,
+            PaletteRow::Entry(entry, _) => Some(*entry),
         }
     }
 
     /// The rank of the action under the cursor, from 1, and how many there are.
     pub(super) fn rank(&self) -> (usize, usize) {
-        let is_entry = |row: &&Row| matches!(row, Row::Entry(..));
+        let is_entry = |row: &&PaletteRow| matches!(row, PaletteRow::Entry(..));
         let upto = self.rows.iter().take(self.cursor.selected + 1);
         let count = self.rows.iter().filter(is_entry).count();
         (upto.filter(is_entry).count(), count)
@@ -184,7 +194,7 @@ impl State {
 
     fn off_heading(&mut self, action: Action) {
         let rows = &self.rows;
-        let is_heading = |rank: usize| matches!(rows.get(rank), Some(Row::Heading(_)));
+        let is_heading = |rank: usize| matches!(rows.get(rank), Some(PaletteRow::Heading(_)));
         self.cursor.leave_heading(action, rows.len(), is_heading);
     }
 

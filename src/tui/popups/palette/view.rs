@@ -4,13 +4,13 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
 use super::areas::{LINE, panel};
-use super::state::{Entry, Row, Sense, State, most_keys, said};
+use super::state::{PaletteEntry, PaletteRow, Sense, State, most_keys, said};
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::popups::clear;
 use crate::tui::widgets::line::input;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
 
 /// Draws the palette. Returns where the cursor stands: in the line, where letters go.
@@ -18,7 +18,7 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     let area = panel(state.rows.len(), areas);
     clear(buffer, area, look);
     let height = inside(area, areas.shape).height.saturating_sub(LINE);
-    let more = More::of(state.cursor.offset, height, state.rows.len());
+    let more = Overflow::of(state.cursor.offset, height, state.rows.len());
     let title = [Run::new(look.text.get("pane-palette"), Role::Strong)];
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     let line = Rect {
@@ -47,12 +47,12 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     cursor
 }
 
-fn item(row: &Row, keys: usize, look: &Look) -> Item {
+fn item(row: &PaletteRow, keys: usize, look: &Look) -> Item {
     let (entry, lit) = match row {
-        Row::Heading(id) => {
+        PaletteRow::Heading(id) => {
             return Item::heading(vec![Run::new(look.text.get(id), Role::Accent)]);
         }
-        Row::Entry(entry, lit) => (entry, lit),
+        PaletteRow::Entry(entry, lit) => (entry, lit),
     };
     let is_here = entry.sense == Sense::Here;
     let role = if is_here { Role::Text } else { Role::Quiet };
@@ -74,7 +74,7 @@ fn item(row: &Row, keys: usize, look: &Look) -> Item {
 }
 
 /// The keys, after the screen where they hold if it is another one.
-fn right(entry: &Entry, most: usize, look: &Look) -> Vec<Run> {
+fn right(entry: &PaletteEntry, most: usize, look: &Look) -> Vec<Run> {
     let mut right = Vec::new();
     if let Sense::Elsewhere(screen) = entry.sense {
         let screen = look.text.get(&format!("screen-{}", screen.row().name));

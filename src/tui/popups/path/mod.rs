@@ -8,5 +8,5 @@ mod view;
 
 pub use areas::{below, panel, wrapped};
 pub use dragged::{is_path, path as dragged};
-pub use state::{Entry, Kind, Listing, TypedPath};
+pub use state::{FolderEntry, Kind, Listing, TypedPath};
 pub use view::{line, said};

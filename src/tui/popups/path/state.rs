@@ -23,7 +23,7 @@ pub enum Kind {
 
 /// Something in a folder.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct FolderEntry {
     /// As the disk has it, whatever its letters.
     pub path: PathBuf,
     /// As it is typed.
@@ -40,7 +40,7 @@ pub struct Listing {
     pub folder: String,
     /// The folder whole, to be shown.
     pub shown: String,
-    pub entries: Vec<Entry>,
+    pub entries: Vec<FolderEntry>,
     /// What stands in the way of more.
     pub fault: Option<Phrase>,
 }

@@ -19,7 +19,7 @@ const MOST_PROPOSED: usize = 5;
 
 /// A row of the results.
 #[derive(Debug, Clone)]
-pub(super) enum Row {
+pub(super) enum ResultRow {
     Heading(Phrase),
     Hit(Hit),
     /// A name near to a query that found nothing.
@@ -30,7 +30,7 @@ pub(super) enum Row {
 #[derive(Debug, Clone, Default)]
 pub struct State {
     pub input: Input,
-    pub(super) rows: Vec<Row>,
+    pub(super) rows: Vec<ResultRow>,
     found: usize,
     pub cursor: Cursor,
     /// What is wrong with the query; what it found before stays.
@@ -89,12 +89,13 @@ impl State {
         self.rows = grouped(hits);
         if self.rows.is_empty() && !query.trim().is_empty() {
             let near = suggestions(index, query, MOST_PROPOSED);
-            self.rows.push(Row::Heading(Phrase::new(if near.is_empty() {
-                "search-nothing"
-            } else {
-                "search-near"
-            })));
-            self.rows.extend(near.into_iter().map(Row::Proposal));
+            self.rows
+                .push(ResultRow::Heading(Phrase::new(if near.is_empty() {
+                    "search-nothing"
+                } else {
+                    "search-near"
+                })));
+            self.rows.extend(near.into_iter().map(ResultRow::Proposal));
         }
         self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
     }
@@ -144,9 +145,9 @@ impl State {
     /// The record under the cursor.
     pub fn record(&self) -> Option<Record> {
         match self.rows.get(self.cursor.selected)? {
-            Row::Heading(_) => None,
-            Row::Hit(hit) => Some(hit.record),
-            Row::Proposal(record) => Some(*record),
+            ResultRow::Heading(_) => None,
+            ResultRow::Hit(hit) => Some(hit.record),
+            ResultRow::Proposal(record) => Some(*record),
         }
     }
 
@@ -154,10 +155,16 @@ impl State {
     pub fn act(&mut self, action: Action, world: &World<'_>) {
         let before = self.cursor.selected;
         self.cursor.act(action, self.rows.len(), height(world));
-        if matches!(self.rows.get(self.cursor.selected), Some(Row::Heading(_))) {
+        if matches!(
+            self.rows.get(self.cursor.selected),
+            Some(ResultRow::Heading(_))
+        ) {
             let down = self.cursor.selected > before || before == 0;
             self.cursor.step(if down { 1 } else { -1 }, self.rows.len());
-            if matches!(self.rows.get(self.cursor.selected), Some(Row::Heading(_))) {
+            if matches!(
+                self.rows.get(self.cursor.selected),
+                Some(ResultRow::Heading(_))
+            ) {
                 self.cursor.selected = before;
             }
         }
@@ -181,7 +188,7 @@ fn height(world: &World<'_>) -> u16 {
 }
 
 /// Hits under the heading of their kind; kinds in the order of their best hits.
-fn grouped(hits: Vec<Hit>) -> Vec<Row> {
+fn grouped(hits: Vec<Hit>) -> Vec<ResultRow> {
     let mut kinds: Vec<(RecordKind, Vec<Hit>)> = Vec::new();
     for hit in hits {
         let kind = hit.record.kind();
@@ -196,8 +203,8 @@ fn grouped(hits: Vec<Hit>) -> Vec<Row> {
         let heading = Phrase::new(format!("{}-many", kind.message()))
             .with("count", hits.len())
             .with("shown", hits.len().min(MOST_OF_KIND));
-        rows.push(Row::Heading(heading));
-        rows.extend(hits.into_iter().take(MOST_OF_KIND).map(Row::Hit));
+        rows.push(ResultRow::Heading(heading));
+        rows.extend(hits.into_iter().take(MOST_OF_KIND).map(ResultRow::Hit));
     }
     rows
 }

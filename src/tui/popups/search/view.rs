@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 
-use super::state::{Row, State};
+use super::state::{ResultRow, State};
 use crate::model::Typology;
 use crate::query::Hit;
 use crate::theme::Role;
@@ -13,7 +13,7 @@ use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
 use crate::tui::screens::{item, record};
 use crate::tui::widgets::line::input;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Item, Run, list, pane};
 
 /// Draws the line typed, the results and, where there is room, the record under the cursor.
@@ -27,7 +27,7 @@ pub fn draw(
     let area = areas.panes[0]?;
     let title = [Run::new(look.text.get("pane-search"), Role::Strong)];
     let more_area = inside(area, areas.shape).height.saturating_sub(2);
-    let more = More::of(state.cursor.offset, more_area, state.rows.len());
+    let more = Overflow::of(state.cursor.offset, more_area, state.rows.len());
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     let line = Rect {
         height: inner.height.min(1),
@@ -71,11 +71,13 @@ pub fn draw(
     Some(cursor)
 }
 
-fn row_item(typology: &Typology, row: &Row, look: &Look) -> Item {
+fn row_item(typology: &Typology, row: &ResultRow, look: &Look) -> Item {
     match row {
-        Row::Heading(phrase) => Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)]),
-        Row::Proposal(record) => item::item(typology, *record),
-        Row::Hit(hit) => hit_item(typology, hit, look),
+        ResultRow::Heading(phrase) => {
+            Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)])
+        }
+        ResultRow::Proposal(record) => item::item(typology, *record),
+        ResultRow::Hit(hit) => hit_item(typology, hit, look),
     }
 }
 

@@ -25,7 +25,7 @@ const FEWEST_FORMATS: u16 = 3;
 
 /// Where it is to go.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Side {
+pub enum ExportTarget {
     File,
     Clipboard,
 }
@@ -37,7 +37,7 @@ pub struct State {
     pub(super) shown: Box<ShownRequest>,
     pub(super) formats: Vec<&'static Format>,
     pub(super) cursor: Cursor,
-    pub(super) side: Side,
+    pub(super) side: ExportTarget,
     /// What is wrong with what was to be written.
     pub fault: Option<Phrase>,
     /// How far it is written; none where nothing is.
@@ -54,7 +54,7 @@ impl State {
             formats: shown.request.what.formats(),
             shown: Box::new(shown),
             cursor: Cursor::default(),
-            side: Side::File,
+            side: ExportTarget::File,
             fault: None,
             going: None,
             room: IfExists::Refuse,
@@ -132,7 +132,7 @@ impl State {
 
     /// Goes on to the first of these folders; false where there is none.
     pub fn complete(&mut self) -> bool {
-        if self.side == Side::Clipboard {
+        if self.side == ExportTarget::Clipboard {
             return false;
         }
         let Some(first) = self.folders().first().copied() else {
@@ -147,8 +147,8 @@ impl State {
     /// The other of file and clipboard.
     pub fn turn(&mut self) {
         self.side = match self.side {
-            Side::File => Side::Clipboard,
-            Side::Clipboard => Side::File,
+            ExportTarget::File => ExportTarget::Clipboard,
+            ExportTarget::Clipboard => ExportTarget::File,
         };
         self.fault = None;
         self.room = IfExists::Refuse;
@@ -156,7 +156,7 @@ impl State {
 
     /// Whether a path is typed.
     pub fn types(&self) -> bool {
-        self.side == Side::File
+        self.side == ExportTarget::File
     }
 
     /// What is to be written.
@@ -175,11 +175,11 @@ impl State {
         let output = &mut request.output;
         output.format = Some(format.name.to_owned());
         match self.side {
-            Side::Clipboard if format.is_binary => {
+            ExportTarget::Clipboard if format.is_binary => {
                 return Err(Phrase::new("writing-binary").with("format", format.name));
             }
-            Side::Clipboard => {}
-            Side::File => {
+            ExportTarget::Clipboard => {}
+            ExportTarget::File => {
                 let name = self.path.name();
                 if name.trim().is_empty() || name == "~" {
                     return Err(Phrase::new("writing-no-name"));
@@ -244,7 +244,7 @@ impl State {
             lines.extend(path::wrapped(&look.text.say(apart), inner, Role::Quiet));
         }
         let folders = self.folders();
-        if !folders.is_empty() && self.side == Side::File {
+        if !folders.is_empty() && self.side == ExportTarget::File {
             let folders = Phrase::new("writing-folders").with("names", folders.join("  "));
             lines.extend(
                 path::wrapped(&look.text.say(&folders), inner, Role::Quiet)
@@ -270,8 +270,8 @@ impl State {
     fn promised(&self) -> Phrase {
         let format = self.format().map_or("", |format| format.name);
         let id = match self.side {
-            Side::File => "writing-file",
-            Side::Clipboard => "writing-clipboard",
+            ExportTarget::File => "writing-file",
+            ExportTarget::Clipboard => "writing-clipboard",
         };
         Phrase::new(id)
             .with("what", self.shown.summary.clone())
@@ -280,7 +280,7 @@ impl State {
 
     /// The command that writes the same.
     fn command(&self) -> String {
-        let path = Some(self.path.value()).filter(|_| self.side == Side::File);
+        let path = Some(self.path.value()).filter(|_| self.side == ExportTarget::File);
         let is_implied =
             |format: &&Format| path.is_some() && implied(format.ending()) == Some(*format);
         let format = self.format().filter(|format| !is_implied(format));

@@ -5,7 +5,7 @@ use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
-use super::state::{Side, State};
+use super::state::{ExportTarget, State};
 use crate::export::Format;
 use crate::theme::Role;
 use crate::tui::areas::Areas;
@@ -14,7 +14,7 @@ use crate::tui::popups::clear;
 use crate::tui::popups::path;
 use crate::tui::widgets::line::PROMPT;
 use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
 
 /// Columns of the name of a format and of its ending.
@@ -26,15 +26,15 @@ pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> P
     let area = state.panel(areas);
     clear(buffer, area, look);
     let rows = state.height(areas, look);
-    let more = More::of(state.cursor.offset, rows, state.formats.len());
+    let more = Overflow::of(state.cursor.offset, rows, state.formats.len());
     let title = title(state, area.width, look);
     let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
     let cursor = match state.side {
-        Side::File => {
+        ExportTarget::File => {
             let invite = look.text.get("writing-invite");
             path::line(buffer, inner, &state.path, &invite, look)
         }
-        Side::Clipboard => {
+        ExportTarget::Clipboard => {
             let sign = Run::new(format!(" {} ", look.symbols.closed), Role::Accent);
             let clipboard = Run::new(look.text.get("writing-to-clipboard"), Role::Strong);
             runs(buffer, inner, &[sign, clipboard], None, look);
@@ -61,7 +61,7 @@ fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
     let mut title = vec![Run::new(look.text.get("pane-writing"), Role::Strong)];
     let folder = format!(" {} {}", look.symbols.dot, state.path.listing.shown);
     let taken = title[0].text.width() + folder.width() + 6;
-    if state.side == Side::File
+    if state.side == ExportTarget::File
         && !state.path.listing.shown.is_empty()
         && taken < usize::from(width)
     {

@@ -1,6 +1,6 @@
 //! What catalogues list, as tables: the table of the row under the cursor, in the order of the screen.
 
-use super::rows::{Catalogue, Extent, Row};
+use super::rows::{Catalogue, CatalogueRow, Extent};
 use super::state::{Pane, State};
 use crate::model::{Phrase, RecordKind};
 use crate::query::Realm;
@@ -25,7 +25,7 @@ const TABLES: &[(RecordKind, &str, &[&str], &str)] = &[
 
 pub(super) fn request(world: &World<'_>, catalogue: &State) -> Result<ShownRequest, Phrase> {
     let under = match catalogue.rows.get(catalogue.cursor.selected) {
-        Some(Row::Record(record)) => *record,
+        Some(CatalogueRow::Record(record)) => *record,
         _ => return Err(Phrase::new("command-nothing")),
     };
     if catalogue.focus == Pane::Record {
@@ -64,7 +64,8 @@ fn table(
     sort: &[&str],
 ) -> ShownRequest {
     let facets = report(name).map_or(&[][..], |report| report.facets);
-    let is_of = |row: &&Row| matches!(row, Row::Record(record) if record.kind() == kind);
+    let is_of =
+        |row: &&CatalogueRow| matches!(row, CatalogueRow::Record(record) if record.kind() == kind);
     let count = catalogue.rows.iter().filter(is_of).count();
     let line = ShownRequest::export(name).counted(name, count);
     let line = line.filtered(world.typology, &world.filter, (Realm::Records, facets));

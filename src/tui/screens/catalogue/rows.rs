@@ -8,7 +8,7 @@ use crate::query::{Filter, Realm};
 
 /// A row of a catalogue.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Row {
+pub enum CatalogueRow {
     Heading(Phrase),
     Record(Record),
 }
@@ -36,28 +36,33 @@ pub enum Extent {
 impl Catalogue {
     /// Its rows, of the records that the filter keeps; headings with nothing under them are left out.
     /// `listed` are the codes of the user's own lists, in order.
-    pub fn rows(self, typology: &Typology, filter: &Filter, listed: &[Key<Code>]) -> Vec<Row> {
+    pub fn rows(
+        self,
+        typology: &Typology,
+        filter: &Filter,
+        listed: &[Key<Code>],
+    ) -> Vec<CatalogueRow> {
         let mut rows = match self {
             Self::Naf(extent) => codes(typology, extent, listed),
             Self::Glossary => glossary(typology),
             Self::Sources => sources(typology),
         };
         rows.retain(|row| match row {
-            Row::Heading(_) => true,
-            Row::Record(record) => {
+            CatalogueRow::Heading(_) => true,
+            CatalogueRow::Record(record) => {
                 !filter.speaks_of(Realm::Records) || filter.keeps_record(typology, *record)
             }
         });
-        let is_followed = |rank: usize| matches!(rows.get(rank + 1), Some(Row::Record(_)));
+        let is_followed = |rank: usize| matches!(rows.get(rank + 1), Some(CatalogueRow::Record(_)));
         let kept = rows
             .iter()
             .enumerate()
-            .filter(|(rank, row)| matches!(row, Row::Record(_)) || is_followed(*rank));
+            .filter(|(rank, row)| matches!(row, CatalogueRow::Record(_)) || is_followed(*rank));
         kept.map(|(_, row)| row.clone()).collect()
     }
 }
 
-fn codes(typology: &Typology, extent: Extent, listed: &[Key<Code>]) -> Vec<Row> {
+fn codes(typology: &Typology, extent: Extent, listed: &[Key<Code>]) -> Vec<CatalogueRow> {
     let named = typology.family_codes.iter().map(|found| found.code);
     let used: BTreeSet<Key<Code>> = named.collect();
     let is_listed = |key| extent == Extent::Listed && listed.binary_search(&key).is_ok();
@@ -76,11 +81,11 @@ fn codes(typology: &Typology, extent: Extent, listed: &[Key<Code>]) -> Vec<Row> 
         (section, code.parent.is_some().then(|| code.code.clone()))
     });
     keys.into_iter()
-        .map(|key| Row::Record(Record::Code(key)))
+        .map(|key| CatalogueRow::Record(Record::Code(key)))
         .collect()
 }
 
-fn glossary(typology: &Typology) -> Vec<Row> {
+fn glossary(typology: &Typology) -> Vec<CatalogueRow> {
     let mut terms: Vec<_> = typology.terms.keys().collect();
     terms.sort_by_cached_key(|key| sort_key(&typology.terms[*key].term));
     let mut statuses: Vec<_> = typology.statuses.keys().collect();
@@ -93,7 +98,7 @@ fn glossary(typology: &Typology) -> Vec<Row> {
         .collect()
 }
 
-fn sources(typology: &Typology) -> Vec<Row> {
+fn sources(typology: &Typology) -> Vec<CatalogueRow> {
     let by_name = |mut records: Vec<Record>| {
         records.sort_by_cached_key(|record| match record {
             Record::Source(key) => {
@@ -116,7 +121,7 @@ fn sources(typology: &Typology) -> Vec<Row> {
         if records.is_empty() {
             continue;
         }
-        rows.push(Row::Heading(match owner {
+        rows.push(CatalogueRow::Heading(match owner {
             Some(family) => {
                 let family = &typology.families[family];
                 Phrase::new("heading-sources-of")
@@ -125,7 +130,7 @@ fn sources(typology: &Typology) -> Vec<Row> {
             }
             None => Phrase::new("heading-sources-around"),
         }));
-        rows.extend(records.into_iter().map(Row::Record));
+        rows.extend(records.into_iter().map(CatalogueRow::Record));
     }
     let databases = typology.databases.keys().map(Record::Database).collect();
     let figures: Vec<Record> = typology.figures.keys().map(Record::Figure).collect();
@@ -134,6 +139,6 @@ fn sources(typology: &Typology) -> Vec<Row> {
     rows
 }
 
-fn headed(id: &str, records: impl Iterator<Item = Record>) -> impl Iterator<Item = Row> {
-    std::iter::once(Row::Heading(Phrase::new(id))).chain(records.map(Row::Record))
+fn headed(id: &str, records: impl Iterator<Item = Record>) -> impl Iterator<Item = CatalogueRow> {
+    std::iter::once(CatalogueRow::Heading(Phrase::new(id))).chain(records.map(CatalogueRow::Record))
 }

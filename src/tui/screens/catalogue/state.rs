@@ -2,7 +2,7 @@
 
 use ratatui::layout::Rect;
 
-use super::rows::{Catalogue, Extent, Row};
+use super::rows::{Catalogue, CatalogueRow, Extent};
 use crate::model::{Code, Key, Record, Typology};
 use crate::query::Filter;
 use crate::report::Target;
@@ -24,7 +24,7 @@ pub enum Pane {
 #[derive(Debug, Clone)]
 pub struct State {
     pub catalogue: Catalogue,
-    pub rows: Vec<Row>,
+    pub rows: Vec<CatalogueRow>,
     pub cursor: Cursor,
     pub focus: Pane,
     /// None only for an empty catalogue.
@@ -82,7 +82,7 @@ impl State {
 
     /// Rank of the record under the cursor among the records, from 1, and how many there are.
     pub(super) fn rank(&self) -> (usize, usize) {
-        let is_record = |row: &&Row| matches!(row, Row::Record(_));
+        let is_record = |row: &&CatalogueRow| matches!(row, CatalogueRow::Record(_));
         let before = self
             .rows
             .iter()
@@ -94,7 +94,10 @@ impl State {
 
     /// Goes to a record, listing the whole classification if the code is not one of the report's.
     pub fn go_to(&mut self, typology: &Typology, filter: &Filter, record: Record) {
-        let rank = |rows: &[Row]| rows.iter().position(|row| *row == Row::Record(record));
+        let rank = |rows: &[CatalogueRow]| {
+            rows.iter()
+                .position(|row| *row == CatalogueRow::Record(record))
+        };
         if rank(&self.rows).is_none() && matches!(self.catalogue, Catalogue::Naf(_)) {
             self.catalogue = Catalogue::Naf(Extent::Whole);
             self.rows = self.catalogue.rows(typology, filter, &self.listed);
@@ -182,9 +185,11 @@ impl State {
             focus: self.focus,
             ..Self::over(typology, filter, catalogue, listed)
         };
-        if let Some(rank) =
-            read.and_then(|record| self.rows.iter().position(|row| *row == Row::Record(record)))
-        {
+        if let Some(rank) = read.and_then(|record| {
+            self.rows
+                .iter()
+                .position(|row| *row == CatalogueRow::Record(record))
+        }) {
             self.cursor.selected = rank;
             self.read();
         }
@@ -192,12 +197,12 @@ impl State {
 
     fn leave_heading(&mut self, action: Action) {
         let rows = &self.rows;
-        let is_heading = |rank: usize| matches!(rows.get(rank), Some(Row::Heading(_)));
+        let is_heading = |rank: usize| matches!(rows.get(rank), Some(CatalogueRow::Heading(_)));
         self.cursor.leave_heading(action, rows.len(), is_heading);
     }
 
     fn read(&mut self) {
-        if let Some(Row::Record(record)) = self.rows.get(self.cursor.selected) {
+        if let Some(CatalogueRow::Record(record)) = self.rows.get(self.cursor.selected) {
             self.reader = Some(Reader::new(*record));
         }
     }

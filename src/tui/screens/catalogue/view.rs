@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::Position;
 
-use super::rows::{Catalogue, Extent, Row};
+use super::rows::{Catalogue, CatalogueRow, Extent};
 use super::state::{Pane, State};
 use crate::model::{Phrase, Record, Typology};
 use crate::query::FacetCounts;
@@ -11,7 +11,7 @@ use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Item, Run, list, pane};
 use crate::tui::world::World;
 
@@ -30,7 +30,7 @@ pub fn draw(
     let mut cursor = None;
     if let Some(area) = areas.panes[0] {
         let height = inside(area, areas.shape).height;
-        let more = More::of(state.cursor.offset, height, state.rows.len());
+        let more = Overflow::of(state.cursor.offset, height, state.rows.len());
         let mut title = vec![Run::new(title(state, look), Role::Strong)];
         title.extend(counting.map(|_| item::legend(look)));
         let focus = Focus::when(state.focus == Pane::List);
@@ -55,9 +55,16 @@ pub fn draw(
 }
 
 /// Codes with how many organisations of the user's lists each keeps, in a column of its own.
-fn counted(items: Vec<Item>, rows: &[Row], counting: &FacetCounts, look: &Look) -> Vec<Item> {
-    let listed = |row: &Row| match row {
-        Row::Record(Record::Code(key)) => Some(counting.code(*key)).filter(|count| *count > 0),
+fn counted(
+    items: Vec<Item>,
+    rows: &[CatalogueRow],
+    counting: &FacetCounts,
+    look: &Look,
+) -> Vec<Item> {
+    let listed = |row: &CatalogueRow| match row {
+        CatalogueRow::Record(Record::Code(key)) => {
+            Some(counting.code(*key)).filter(|count| *count > 0)
+        }
         _ => None,
     };
     let counts: Vec<Option<usize>> = rows.iter().map(listed).collect();
@@ -81,9 +88,11 @@ fn title(state: &State, look: &Look) -> String {
         .say(&Phrase::new(id).with("count", state.rank().1))
 }
 
-fn row_item(typology: &Typology, row: &Row, look: &Look) -> Item {
+fn row_item(typology: &Typology, row: &CatalogueRow, look: &Look) -> Item {
     match row {
-        Row::Heading(phrase) => Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)]),
-        Row::Record(record) => item::item(typology, *record),
+        CatalogueRow::Heading(phrase) => {
+            Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)])
+        }
+        CatalogueRow::Record(record) => item::item(typology, *record),
     }
 }

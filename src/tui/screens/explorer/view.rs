@@ -20,7 +20,7 @@ use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::{item, record};
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Item, Run, list, pane};
 use crate::tui::world::World;
 
@@ -70,7 +70,7 @@ fn families(
     let mut title = vec![Run::new(look.text.get("pane-families"), Role::Strong)];
     title.extend(counting.map(|_| item::legend(look)));
     let height = inside(area, areas.shape).height;
-    let more = More::of(state.tree.offset, height, rows.len());
+    let more = Overflow::of(state.tree.offset, height, rows.len());
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
     // Beside a subcategory the column stays free.
     let counts = rows.iter().map(|row| match row {
@@ -108,7 +108,7 @@ fn actors(
         .with("strict", strict);
     let title = look.text.say(&title);
     let height = inside(area, areas.shape).height;
-    let more = More::of(state.actors.offset, height, standings.len());
+    let more = Overflow::of(state.actors.offset, height, standings.len());
     let focus = Focus::when(state.focus == Pane::Actors);
     let title = [Run::new(title, Role::Strong)];
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);

@@ -9,7 +9,7 @@ use crate::query::{Completion, Filter, Realm, completions};
 use crate::report::Target;
 use crate::tui::action::Action;
 use crate::tui::areas::{Plan, inside};
-use crate::tui::lists::{Lists, Place};
+use crate::tui::lists::{ListedRow, Lists};
 use crate::tui::look::Look;
 use crate::tui::page_view::PageView;
 use crate::tui::widgets::line::cursor_byte;
@@ -114,7 +114,7 @@ impl State {
     }
 
     /// The organisation under the cursor, and the window in which it is read.
-    fn read<'w>(&self, world: &'w World<'_>) -> Option<(Place<'w>, Size)> {
+    fn read<'w>(&self, world: &'w World<'_>) -> Option<(ListedRow<'w>, Size)> {
         let areas = world.areas(Plan::Two, self.focus as usize)?;
         let area = inside(areas.panes[1]?, areas.shape);
         let row = self.row(&world.lists, &world.filter)?;

@@ -11,12 +11,12 @@ use crate::query::Standing;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::line::{self, Help};
-use crate::tui::lists::{Found, Place};
+use crate::tui::lists::{ListedRow, ListedRows};
 use crate::tui::look::Look;
 use crate::tui::page_view::draw as read;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::line::input;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Item, Run, list, pane, runs};
 use crate::tui::world::World;
 
@@ -41,14 +41,14 @@ pub fn draw(
         let place = found
             .row(state.cursor.selected)
             .and_then(|row| lists.row(row));
-        let shown = |place: Place<'_>| {
+        let shown = |place: ListedRow<'_>| {
             let page = || place.page(typology);
             state.page.shown(page, room.as_size(), look)
         };
         let layout = place.map(shown).unwrap_or_default();
         let position = state.page.position;
         let title = [Run::new(look.text.get("pane-organisation"), Role::Strong)];
-        let more = More::of(position.scroll, room.height, layout.rows.len());
+        let more = Overflow::of(position.scroll, room.height, layout.rows.len());
         let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
         cursor = read(buffer, inner, &layout, position, focus, look).or(cursor);
     }
@@ -60,14 +60,14 @@ fn rows(
     area: Rect,
     areas: &Areas,
     state: &State,
-    (world, found): (&World<'_>, &Found<'_>),
+    (world, found): (&World<'_>, &ListedRows<'_>),
     look: &Look,
 ) -> Option<Position> {
     let (typology, filter, lists) = (world.typology, &world.filter, &world.lists);
     let focus = Focus::when(state.focus == Pane::List);
     let taken = LINE + state.helped();
     let height = inside(area, areas.shape).height.saturating_sub(taken);
-    let more = More::of(state.cursor.offset, height, found.len());
+    let more = Overflow::of(state.cursor.offset, height, found.len());
     let title = Phrase::new(if found.is_cut() {
         "pane-organisations-best"
     } else {
@@ -136,7 +136,7 @@ fn rows(
 
 /// An organisation: a star for an actor of the typology, its name, where it is, the numbers of the
 /// families that use its code.
-fn item(typology: &Typology, place: Place<'_>, look: &Look) -> Item {
+fn item(typology: &Typology, place: ListedRow<'_>, look: &Look) -> Item {
     let mut spans = Spans::default();
     let cells = place.cells(&mut spans);
     let standing = place.linked.standing(place.directory, place.row);

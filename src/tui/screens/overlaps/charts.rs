@@ -3,7 +3,7 @@
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
-use super::lines::Line;
+use super::lines::IntersectionLine;
 use super::state::{Pane, State};
 use crate::model::{Key, Phrase, Vocabulary};
 use crate::query::{IntersectionSize, OverlapSet, Overlaps, SetMask};
@@ -12,7 +12,7 @@ use crate::tui::look::Look;
 use crate::tui::widgets::Run;
 use crate::tui::widgets::matrix::{Matrix, matrix};
 use crate::tui::widgets::pane::Focus;
-use crate::tui::widgets::upset::{self, UpSet, upset};
+use crate::tui::widgets::upset::{UpSet, UpsetLine, UpsetRow, upset};
 
 /// A column of air on both sides.
 fn aired(area: Rect) -> Rect {
@@ -94,22 +94,22 @@ pub(super) fn intersections(
     let keys: Vec<_> = state.crossing.groups().keys().collect();
     let sizes = keys.iter().map(|key| state.crossing.shared(*key, *key));
     let sizes: Vec<usize> = sizes.collect();
-    let line = |line: &Line| match line {
-        Line::Degree(degree) => {
+    let line = |line: &IntersectionLine| match line {
+        IntersectionLine::Degree(degree) => {
             let heading = Phrase::new("degree-of")
                 .with("count", *degree)
                 .with("kind", state.sets().word());
-            upset::Line::Heading(Run::new(look.text.say(&heading), Role::Quiet))
+            UpsetLine::Heading(Run::new(look.text.say(&heading), Role::Quiet))
         }
-        Line::Row(row) => upset::Line::Row(intersection(row, &keys)),
+        IntersectionLine::Row(row) => UpsetLine::Row(intersection(row, &keys)),
     };
     // There may be tens of thousands: those that do not show are not drawn.
     let shown = state.lines.iter().skip(state.line.offset);
     let shown = shown.take(usize::from(area.height));
-    let lines: Vec<upset::Line> = shown.map(line).collect();
+    let lines: Vec<UpsetLine> = shown.map(line).collect();
     let counts = state.lines.iter().map(|line| match line {
-        Line::Row(row) => row.count,
-        Line::Degree(_) => 0,
+        IntersectionLine::Row(row) => row.count,
+        IntersectionLine::Degree(_) => 0,
     });
     let drawn = UpSet {
         heads: &heads(&state.crossing),
@@ -122,9 +122,9 @@ pub(super) fn intersections(
     upset(buffer, aired(area), &drawn, focus, look)
 }
 
-fn intersection(row: &IntersectionSize, keys: &[Key<OverlapSet>]) -> upset::Row {
+fn intersection(row: &IntersectionSize, keys: &[Key<OverlapSet>]) -> UpsetRow {
     let member = |key: &Key<OverlapSet>| row.set.contains(*key).then(|| color(*key));
-    upset::Row {
+    UpsetRow {
         members: keys.iter().map(member).collect(),
         count: row.count,
     }

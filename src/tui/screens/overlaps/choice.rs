@@ -1,16 +1,16 @@
 //! What can be counted: what the typology has, and what the user's lists have.
 
 use crate::query::OverlapKind;
-use crate::tui::lists::overlap_job::Subject;
+use crate::tui::lists::overlap_job::OverlapSubject;
 
 /// Something to count.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Choice {
+pub enum SubjectChoice {
     Typology(OverlapKind),
-    Lists(Subject),
+    Lists(OverlapSubject),
 }
 
-impl Choice {
+impl SubjectChoice {
     /// What the typology has.
     pub const TYPOLOGY: [Self; 3] = [
         Self::Typology(OverlapKind::Families),

@@ -9,16 +9,16 @@ use crate::tui::widgets::{Item, Run};
 
 /// A row of the intersections.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Line {
+pub enum IntersectionLine {
     /// Above the intersections of so many sets.
     Degree(usize),
     Row(IntersectionSize),
 }
 
 /// The intersections under the number of their sets, most first; else as they come.
-pub fn lines(rows: Vec<IntersectionSize>, grouping: Grouping) -> Vec<Line> {
+pub fn lines(rows: Vec<IntersectionSize>, grouping: Grouping) -> Vec<IntersectionLine> {
     if grouping == Grouping::None {
-        return rows.into_iter().map(Line::Row).collect();
+        return rows.into_iter().map(IntersectionLine::Row).collect();
     }
     let mut rows = rows;
     rows.sort_by_key(|row| std::cmp::Reverse(row.set.degree()));
@@ -27,9 +27,9 @@ pub fn lines(rows: Vec<IntersectionSize>, grouping: Grouping) -> Vec<Line> {
     for row in rows {
         if row.set.degree() != last {
             last = row.set.degree();
-            lines.push(Line::Degree(last));
+            lines.push(IntersectionLine::Degree(last));
         }
-        lines.push(Line::Row(row));
+        lines.push(IntersectionLine::Row(row));
     }
     lines
 }
@@ -60,7 +60,7 @@ pub enum Share {
     /// A set with nothing of its own.
     Set(Key<OverlapSet>),
     /// Where the element above stands.
-    Place(Place),
+    Place(SharedPlace),
 }
 
 /// Rows of a list of so many of a number of elements: one more tells how many there are besides.
@@ -77,7 +77,7 @@ pub fn besides(count: usize, look: &Look) -> Item {
 
 /// A place where an element stands: in a family, there under a subcategory, as what.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Place {
+pub struct SharedPlace {
     pub family: Key<Family>,
     /// The subcategory, or the family itself.
     pub home: Record,
@@ -135,7 +135,7 @@ pub fn shares(
 
 /// Where an element stands, each home once, the strongest standing first. A code is only printed in a
 /// family, which its numbers tell already.
-fn places(t: &Typology, record: Record, set: SetMask, breadth: Breadth) -> Vec<Place> {
+fn places(t: &Typology, record: Record, set: SetMask, breadth: Breadth) -> Vec<SharedPlace> {
     match record {
         Record::Actor(actor) => {
             let counted = t
@@ -144,14 +144,14 @@ fn places(t: &Typology, record: Record, set: SetMask, breadth: Breadth) -> Vec<P
             let mut counted: Vec<&Membership> = counted.collect();
             // A subcategory tells more than the family it is in.
             counted.sort_by_key(|found| (found.family, found.subcategory.is_none(), found.role));
-            let place = |found: &Membership| Place {
+            let place = |found: &Membership| SharedPlace {
                 family: found.family,
                 home: found
                     .subcategory
                     .map_or(Record::Family(found.family), Record::Subcategory),
                 standing: found.role.message(),
             };
-            let mut places: Vec<Place> = counted.into_iter().map(place).collect();
+            let mut places: Vec<SharedPlace> = counted.into_iter().map(place).collect();
             places.dedup_by(|later, kept| {
                 let is_vaguer = matches!(later.home, Record::Family(_));
                 later.family == kept.family && (later.home == kept.home || is_vaguer)
@@ -161,7 +161,7 @@ fn places(t: &Typology, record: Record, set: SetMask, breadth: Breadth) -> Vec<P
         Record::Status(status) => {
             let named = t.family_statuses.iter();
             let named = named.filter(|found| found.status == status && set.contains(found.family));
-            let place = |found: &FamilyStatus| Place {
+            let place = |found: &FamilyStatus| SharedPlace {
                 family: found.family,
                 home: Record::Family(found.family),
                 standing: found.weight.message(),

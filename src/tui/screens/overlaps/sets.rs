@@ -11,7 +11,7 @@ use crate::query::{Measure, OverlapKind, Sort};
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Run, pane};
 
 /// Draws the pane of the sets. Returns where the cursor stands.
@@ -30,17 +30,17 @@ pub(super) fn draw(
     let more = match state.view {
         View::Matrix => {
             let rows = height.saturating_sub(1) / state.cell_size(areas.size()).height;
-            More::of(state.offset, rows, state.crossing.groups().len())
+            Overflow::of(state.offset, rows, state.crossing.groups().len())
         }
         View::UpSet => {
             let rows = height.saturating_sub(UPSET_HEAD);
-            More::of(state.line.offset, rows, state.lines.len())
+            Overflow::of(state.line.offset, rows, state.lines.len())
         }
         View::Sharing => {
             let rows = height.saturating_sub(preface.len().try_into().unwrap_or(u16::MAX));
-            More::of(state.share.offset, rows, state.shares.len())
+            Overflow::of(state.share.offset, rows, state.shares.len())
         }
-        View::Question => More::of(state.asked.offset, height, state.crossing.groups().len()),
+        View::Question => Overflow::of(state.asked.offset, height, state.crossing.groups().len()),
     };
     let title = title(state, look);
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);

@@ -2,8 +2,8 @@
 
 use ratatui::layout::Size;
 
-use super::choice::Choice;
-use super::lines::{Grouping, Line, Share, lines, rows_of, shares};
+use super::choice::SubjectChoice;
+use super::lines::{Grouping, IntersectionLine, Share, lines, rows_of, shares};
 use crate::model::{Key, Typology};
 use crate::query::{
     Answer, Breadth, Count, Element, Filter, MOST_LISTED, Measure, OverlapKind, OverlapSet,
@@ -88,8 +88,8 @@ pub const VIEWS: &[ViewRow] = &[
 pub struct State {
     pub view: View,
     /// What is counted, and what else can be.
-    pub(super) choice: Choice,
-    pub(super) ring: Vec<Choice>,
+    pub(super) choice: SubjectChoice,
+    pub(super) ring: Vec<SubjectChoice>,
     /// How far the user's lists are counted.
     pub(super) reached: Option<Reached>,
     pub breadth: Breadth,
@@ -104,7 +104,7 @@ pub struct State {
     /// The sets of what the filter keeps.
     pub crossing: Overlaps,
     /// The intersections, in their order, with their headings.
-    pub lines: Vec<Line>,
+    pub lines: Vec<IntersectionLine>,
     /// Over the intersections.
     pub line: Cursor,
     pub shares: Vec<Share>,
@@ -130,8 +130,8 @@ impl State {
         let (sets, breadth) = (OverlapKind::Families, filter.breadth());
         let mut state = Self {
             view: View::Matrix,
-            choice: Choice::Typology(sets),
-            ring: Choice::TYPOLOGY.to_vec(),
+            choice: SubjectChoice::Typology(sets),
+            ring: SubjectChoice::TYPOLOGY.to_vec(),
             reached: None,
             breadth,
             count: Count::Exclusive,
@@ -210,7 +210,7 @@ impl State {
     /// Off a heading, the way the cursor was going.
     pub(super) fn leave_heading(&mut self, action: Action) {
         let lines = &self.lines;
-        let is_heading = |rank: usize| matches!(lines.get(rank), Some(Line::Degree(_)));
+        let is_heading = |rank: usize| matches!(lines.get(rank), Some(IntersectionLine::Degree(_)));
         self.line.leave_heading(action, lines.len(), is_heading);
         let shares = &self.shares;
         let is_heading = |rank: usize| matches!(shares.get(rank), Some(Share::Heading(_)));
@@ -263,7 +263,7 @@ impl State {
                 SetMask::of(cell)
             }
             View::UpSet => match self.lines.get(self.line.selected) {
-                Some(Line::Row(row)) => row.set,
+                Some(IntersectionLine::Row(row)) => row.set,
                 _ => SetMask::default(),
             },
             View::Sharing => self.shared(),

@@ -1,43 +1,43 @@
 //! What can be counted, one after the other: what the typology has, then what the user's lists have.
 
-use super::choice::Choice;
+use super::choice::SubjectChoice;
 use super::state::State;
 use crate::model::{Phrase, Typology};
 use crate::query::{OverlapKind, Overlaps, Question};
-use crate::tui::lists::overlap_job::{Reached, Subject};
+use crate::tui::lists::overlap_job::{OverlapSubject, Reached};
 use crate::tui::widgets::list::Cursor;
 
 impl State {
     /// What is counted.
     pub fn sets(&self) -> OverlapKind {
         match &self.choice {
-            Choice::Typology(sets) => *sets,
-            Choice::Lists(Subject::Families) => OverlapKind::Organisations,
-            Choice::Lists(Subject::Column(_)) => OverlapKind::Values,
+            SubjectChoice::Typology(sets) => *sets,
+            SubjectChoice::Lists(OverlapSubject::Families) => OverlapKind::Organisations,
+            SubjectChoice::Lists(OverlapSubject::Column(_)) => OverlapKind::Values,
         }
     }
 
     /// What is counted in the user's lists, where it is that.
-    pub fn subject(&self) -> Option<&Subject> {
+    pub fn subject(&self) -> Option<&OverlapSubject> {
         match &self.choice {
-            Choice::Lists(subject) => Some(subject),
-            Choice::Typology(_) => None,
+            SubjectChoice::Lists(subject) => Some(subject),
+            SubjectChoice::Typology(_) => None,
         }
     }
 
     /// The heading of the column whose values are the sets.
     pub fn heading(&self) -> Option<&str> {
         match &self.choice {
-            Choice::Lists(Subject::Column(heading)) => Some(heading),
+            SubjectChoice::Lists(OverlapSubject::Column(heading)) => Some(heading),
             _ => None,
         }
     }
 
     /// Takes up what the user's lists offer to count.
-    pub fn offer(&mut self, subjects: &[Subject]) {
-        self.ring = Choice::TYPOLOGY.to_vec();
+    pub fn offer(&mut self, subjects: &[OverlapSubject]) {
+        self.ring = SubjectChoice::TYPOLOGY.to_vec();
         self.ring
-            .extend(subjects.iter().cloned().map(Choice::Lists));
+            .extend(subjects.iter().cloned().map(SubjectChoice::Lists));
     }
 
     /// On to the next of what can be counted.

@@ -22,7 +22,7 @@ use crate::model::Phrase;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::widgets::pane::{Focus, More};
+use crate::tui::widgets::pane::{Focus, Overflow};
 use crate::tui::widgets::{Run, list, pane, runs};
 
 /// Draws the panes that show. Returns where the cursor stands.
@@ -83,7 +83,7 @@ fn who(
     let told = u16::try_from(lines.len()).unwrap_or(1);
     let room = inside_area.height.saturating_sub(told);
     let focus = Focus::when(state.focus == Pane::Who);
-    let more = More::of(
+    let more = Overflow::of(
         state.who.offset,
         room,
         rows_of(elements.len(), state.size()),
@@ -132,7 +132,7 @@ fn ranking(
     let title = Phrase::new("pane-transversal").with("count", several);
     let title = [Run::new(look.text.say(&title), Role::Strong)];
     let height = inside(area, areas.shape).height;
-    let more = More::of(state.ranking.offset, height, state.ranking_rows());
+    let more = Overflow::of(state.ranking.offset, height, state.ranking_rows());
     let focus = Focus::when(state.focus == Pane::Ranking);
     let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
     list(

@@ -1,0 +1,62 @@
+//! What a chart in characters is drawn with, and how much of a text fits.
+
+use unicode_segmentation::UnicodeSegmentation;
+use unicode_width::UnicodeWidthStr;
+
+/// What the drawing is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Signs {
+    pub within: &'static str,
+    pub without: &'static str,
+    pub between: &'static str,
+    pub bar: &'static str,
+    pub cut: &'static str,
+    /// Where nothing is shared.
+    pub none: &'static str,
+}
+
+/// Signs for any terminal of today.
+pub const SIGNS: Signs = Signs {
+    within: "●",
+    without: "○",
+    between: "│",
+    bar: "█",
+    cut: "…",
+    none: "·",
+};
+
+/// Signs of ASCII alone.
+pub const ASCII_SIGNS: Signs = Signs {
+    within: "*",
+    without: ".",
+    between: "|",
+    bar: "#",
+    cut: "...",
+    none: ".",
+};
+
+/// Narrowest drawing; in fewer columns lines go on beyond the margin.
+pub(super) const NARROWEST: usize = 30;
+
+pub(super) fn digits(number: usize) -> usize {
+    number.to_string().len()
+}
+
+/// The text, or as much of it as goes into so many columns with a sign that there is more.
+pub(in crate::export) fn cut(text: &str, width: usize, sign: &str) -> String {
+    if text.width() <= width {
+        return text.to_owned();
+    }
+    let room = width.saturating_sub(sign.width());
+    let mut shown = String::new();
+    for letter in text.graphemes(true) {
+        if shown.width() + letter.width() > room {
+            break;
+        }
+        shown.push_str(letter);
+    }
+    if width < sign.width() {
+        return String::new();
+    }
+    format!("{}{sign}", shown.trim_end_matches([' ', ',']))
+}
