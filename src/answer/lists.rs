@@ -13,14 +13,14 @@ use crate::directory::{Directory, ListFault, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::{LinkedDirectory, ORGANISATIONS, TALLIES};
-use crate::user::Profile;
+use crate::user::ListProfile;
 
 /// Bytes read between two looks whether the answer is still wanted.
 const SLICE: usize = 1 << 18;
 
 impl ListToRead {
     /// The list, to be read as was chosen, and what is to be remembered of that.
-    fn open(&self) -> Result<(Loading, Option<Profile>), Failure> {
+    fn open(&self) -> Result<(Loading, Option<ListProfile>), Failure> {
         let path = &self.path;
         let mut loading = Loading::open(path).map_err(|fault| unread(path, fault))?;
         let ListReading {

@@ -10,22 +10,22 @@ use crate::directory::{Choices, ListFault, ListPreview, Loading, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::Sources;
 use crate::text::reason;
-use crate::user::{ConfigFault, Known, Profile, Wish, folders};
+use crate::user::{ConfigFault, Known, ListProfile, ProfileEntry, folders};
 
 /// A profile with what its words mean.
 struct Understood {
-    profile: Profile,
+    profile: ListProfile,
     choices: Choices,
 }
 
 impl Understood {
-    fn new(profile: Profile) -> Result<Self, Failure> {
+    fn new(profile: ListProfile) -> Result<Self, Failure> {
         let mut choices = Choices {
             profile: Some(profile.file.display().to_string()),
             ..Choices::default()
         };
-        for (wish, line) in &profile.wishes {
-            choose(&mut choices, wish).map_err(|phrase| fault(&profile.file, *line, phrase))?;
+        for (entry, line) in &profile.entries {
+            choose(&mut choices, entry).map_err(|phrase| fault(&profile.file, *line, phrase))?;
         }
         Ok(Self { profile, choices })
     }
@@ -33,19 +33,19 @@ impl Understood {
     /// Refuses columns that the list it is for does not have.
     fn expect_columns(&self, beginning: &ListPreview) -> Result<(), Failure> {
         let headings = beginning.headings();
-        for (wish, line) in &self.profile.wishes {
+        for (entry, line) in &self.profile.entries {
             let mut alone = Choices::default();
-            let chosen = choose(&mut alone, wish).and_then(|()| alone.places(&headings));
+            let chosen = choose(&mut alone, entry).and_then(|()| alone.places(&headings));
             chosen.map_err(|phrase| fault(&self.profile.file, *line, phrase))?;
         }
         Ok(())
     }
 }
 
-/// Takes what a profile wishes.
-fn choose(choices: &mut Choices, wish: &Wish) -> Result<(), Phrase> {
-    match wish {
-        Wish::Setting(word, value) => {
+/// Takes an entry of a profile.
+fn choose(choices: &mut Choices, entry: &ProfileEntry) -> Result<(), Phrase> {
+    match entry {
+        ProfileEntry::Setting(word, value) => {
             // Columns have a section of their own.
             let known = || {
                 Setting::ALL
@@ -58,23 +58,24 @@ fn choose(choices: &mut Choices, wish: &Wish) -> Result<(), Phrase> {
                 setting.ok_or_else(|| unknown("setting", word, known().map(Vocabulary::word)))?;
             choices.choose(setting, value)
         }
-        Wish::Column(field, columns) if columns.is_empty() => {
+        ProfileEntry::Column(field, columns) if columns.is_empty() => {
             choices.choose(Setting::Column, &format!("{field}="))
         }
-        Wish::Column(field, columns) => columns
+        ProfileEntry::Column(field, columns) => columns
             .iter()
             .try_for_each(|column| choices.choose(Setting::Column, &format!("{field}={column}"))),
     }
 }
 
-/// What choices wish, in words.
-fn wishes(choices: &Choices) -> Vec<(Wish, usize)> {
+/// Choices as the entries of a profile.
+fn entries(choices: &Choices) -> Vec<(ProfileEntry, usize)> {
     let settings = choices.words().into_iter();
-    let settings = settings.map(|(setting, word)| Wish::Setting(setting.word().to_owned(), word));
+    let settings =
+        settings.map(|(setting, word)| ProfileEntry::Setting(setting.word().to_owned(), word));
     let columns = choices.columns.iter();
     let columns =
-        columns.map(|(field, names)| Wish::Column(field.word().to_owned(), names.clone()));
-    settings.chain(columns).map(|wish| (wish, 0)).collect()
+        columns.map(|(field, names)| ProfileEntry::Column(field.word().to_owned(), names.clone()));
+    settings.chain(columns).map(|entry| (entry, 0)).collect()
 }
 
 /// By what a list is known again.
@@ -107,7 +108,7 @@ fn fault(file: &Path, line: usize, phrase: Phrase) -> Failure {
 /// How a list is to be read, and what of that is to be remembered once it was.
 pub struct ListReading {
     pub choices: Choices,
-    pub remembered: Option<Profile>,
+    pub remembered: Option<ListProfile>,
 }
 
 impl ListToRead {
@@ -117,7 +118,7 @@ impl ListToRead {
         let (found, beginning) = match &self.profile {
             ProfileChoice::None => (None, None),
             ProfileChoice::Named(file) => {
-                let found = Understood::new(Profile::read(file)?)?;
+                let found = Understood::new(ListProfile::read(file)?)?;
                 let choices = self.choices.over(&found.choices);
                 let beginning = loading.preview(&choices);
                 let beginning = beginning.map_err(|fault| unread(path, fault))?;
@@ -143,15 +144,15 @@ impl ListToRead {
                 .map_err(|fault| unread(path, fault))?,
         };
         expect_columns(&self.choices, path, &beginning)?;
-        let is_new = found.is_none_or(|found| wishes(&found.choices) != wishes(&choices));
+        let is_new = found.is_none_or(|found| entries(&found.choices) != entries(&choices));
         let folder = folders::lists_folder();
         let folder = folder.filter(|_| self.profile == ProfileChoice::Remembered && is_new);
         let remembered = folder.map(|folder| {
             let known = known(path, beginning);
-            Profile {
+            ListProfile {
                 file: folder.join(known.file_name()),
                 known: Some(known),
-                wishes: wishes(&choices),
+                entries: entries(&choices),
             }
         });
         Ok(ListReading {
@@ -167,10 +168,10 @@ impl ListToRead {
     ) -> Result<(Option<Understood>, Option<ListPreview>), Failure> {
         let path = self.path.as_path();
         let profiles = match folders::lists_folder() {
-            Some(folder) => Profile::all(&folder)?,
+            Some(folder) => ListProfile::all(&folder)?,
             None => Vec::new(),
         };
-        // Most profiles wish for the same of what comes before the columns.
+        // Most profiles agree on what comes before the columns.
         let mut looks: Vec<(Choices, Option<ListPreview>)> = Vec::new();
         for profile in profiles {
             let understood = Understood::new(profile)?;
@@ -228,7 +229,7 @@ pub fn recalled_choices(
 
 impl Job<'_> {
     /// Remembers how a list was read; that it cannot be is said, and harms nothing.
-    pub(super) fn remember(&mut self, profile: Option<Profile>) -> Result<(), Failure> {
+    pub(super) fn remember(&mut self, profile: Option<ListProfile>) -> Result<(), Failure> {
         let Some(profile) = profile else {
             return Ok(());
         };

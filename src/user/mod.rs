@@ -9,4 +9,4 @@ mod profile;
 pub use config::{Binding, Choice, Config, ConfigFault, SETTINGS};
 pub use folders::themes_folder;
 pub use history::History;
-pub use profile::{Known, Profile, Wish};
+pub use profile::{Known, ListProfile, ProfileEntry};

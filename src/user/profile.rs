@@ -1,5 +1,5 @@
-//! How a list is to be read, remembered in a small file: by what the list is known again, and what was
-//! wished, in words whose meaning others know.
+//! How a list is to be read, remembered in a small file: what identifies the list, and one entry for each
+//! choice. The words are kept as they are; what they mean is for those who read the list.
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -26,9 +26,9 @@ pub enum Known {
     Shape { file: String, columns: usize },
 }
 
-/// Something wished of a list.
+/// A choice, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Wish {
+pub enum ProfileEntry {
     /// A setting, and its word.
     Setting(String, String),
     /// A field, and the columns that it stands in, by heading or by number; none where it stands nowhere.
@@ -37,18 +37,18 @@ pub enum Wish {
 
 /// A profile, and where it lies.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profile {
+pub struct ListProfile {
     pub file: PathBuf,
     /// None in a file that is good for any list.
     pub known: Option<Known>,
     /// Each with its line in the file, from 1.
-    pub wishes: Vec<(Wish, usize)>,
+    pub entries: Vec<(ProfileEntry, usize)>,
 }
 
 /// What is wrong, and at which byte.
 type Wrong = (usize, Phrase);
 
-impl Profile {
+impl ListProfile {
     /// Those of a folder, in the order of their names; none where there is no such folder.
     ///
     /// # Errors
@@ -102,7 +102,7 @@ impl Profile {
         let mut profile = Self {
             file: file.to_owned(),
             known: None,
-            wishes: Vec::new(),
+            entries: Vec::new(),
         };
         for (section, offset, value) in in_order(table.get_ref()) {
             let inside = value
@@ -110,16 +110,16 @@ impl Profile {
                 .ok_or_else(|| expected("table", section, offset));
             match section {
                 "list" => profile.known = Some(known(inside?, offset)?),
-                "read" => profile.wish(inside?, text, |setting, value| {
-                    Some(Wish::Setting(
+                "read" => profile.entry(inside?, text, |setting, value| {
+                    Some(ProfileEntry::Setting(
                         setting.to_owned(),
                         value.as_str()?.to_owned(),
                     ))
                 })?,
-                "columns" => profile.wish(inside?, text, |field, value| {
+                "columns" => profile.entry(inside?, text, |field, value| {
                     let words = words(value)?.into_iter();
                     let words = words.filter(|word| !word.is_empty()).collect();
-                    Some(Wish::Column(field.to_owned(), words))
+                    Some(ProfileEntry::Column(field.to_owned(), words))
                 })?,
                 other => return Err((offset, unknown("section", other, SECTIONS.iter().copied()))),
             }
@@ -127,15 +127,15 @@ impl Profile {
         Ok(profile)
     }
 
-    fn wish(
+    fn entry(
         &mut self,
         table: &DeTable<'_>,
         text: &str,
-        read: impl Fn(&str, &DeValue<'_>) -> Option<Wish>,
+        read: impl Fn(&str, &DeValue<'_>) -> Option<ProfileEntry>,
     ) -> Result<(), Wrong> {
         for (key, offset, value) in in_order(table) {
-            let wish = read(key, value).ok_or_else(|| expected("text", key, offset))?;
-            self.wishes.push((wish, line_of(text, offset)));
+            let entry = read(key, value).ok_or_else(|| expected("text", key, offset))?;
+            self.entries.push((entry, line_of(text, offset)));
         }
         Ok(())
     }
@@ -168,13 +168,13 @@ impl Profile {
         if let Some(known) = &self.known {
             let _ = write!(text, "\n[list]\n{}", known.text());
         }
-        let settings = self.wishes.iter().filter_map(|(wish, _)| match wish {
-            Wish::Setting(setting, word) => Some((setting, quoted(word))),
-            Wish::Column(..) => None,
+        let settings = self.entries.iter().filter_map(|(entry, _)| match entry {
+            ProfileEntry::Setting(setting, word) => Some((setting, quoted(word))),
+            ProfileEntry::Column(..) => None,
         });
-        let columns = self.wishes.iter().filter_map(|(wish, _)| match wish {
-            Wish::Column(field, columns) => Some((field, array(columns))),
-            Wish::Setting(..) => None,
+        let columns = self.entries.iter().filter_map(|(entry, _)| match entry {
+            ProfileEntry::Column(field, columns) => Some((field, array(columns))),
+            ProfileEntry::Setting(..) => None,
         });
         let lines = |section: &str, lines: Vec<(&String, String)>| {
             let opening = (!lines.is_empty()).then(|| format!("\n[{section}]\n"));
