@@ -50,9 +50,7 @@ impl Dialect {
             rows,
         }
     }
-}
 
-impl Dialect {
     /// The most cells of a record looked at.
     pub fn widest(&self) -> usize {
         let rows = self.rows.iter().chain(&self.heading);

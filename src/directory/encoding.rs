@@ -31,6 +31,17 @@ pub enum Reach {
     Whole,
 }
 
+impl Reach {
+    /// After so many bytes were read of so many asked for: fewer come at the end alone.
+    pub fn after(read: usize, asked: usize) -> Self {
+        if read < asked {
+            Self::Whole
+        } else {
+            Self::Beginning
+        }
+    }
+}
+
 /// Refuses what is no text, by its first bytes, unless it is said in which encoding they are.
 pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Result<(), ListFault> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];

@@ -1,8 +1,12 @@
 //! What a column can be: its names in the files that people have, best first. Names are compared
 //! without case, accents or anything but letters and digits.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use unicode_normalization::UnicodeNormalization;
 
+use crate::model::Vocabulary;
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
@@ -30,307 +34,29 @@ vocabulary! {
     }
 }
 
-/// The names of each field, the one to prefer first. SIRENE (legal units, then establishments), the
+/// The names of each field, a line a field, the one to prefer first. SIRENE (legal units, then establishments), the
 /// register of associations, the mediation schema, the observatory's files, then what people write.
-const NAMES: &[(Field, &[&str])] = &[
-    (
-        Field::Siren,
-        &[
-            "siren",
-            "numerosiren",
-            "nosiren",
-            "numsiren",
-            "nsiren",
-            "sirenunitelegale",
-            "codesiren",
-            "sirenstructure",
-            "identifiantsiren",
-        ],
-    ),
-    (
-        Field::Siret,
-        &[
-            "siret",
-            "pivot",
-            "numerosiret",
-            "nosiret",
-            "numsiret",
-            "nsiret",
-            "siretsiege",
-            "siretsiegesocial",
-            "codesiret",
-            "siretstructure",
-            "siretetablissement",
-            "identifiantsiret",
-        ],
-    ),
-    (
-        Field::Name,
-        &[
-            "denominationunitelegale",
-            "denomination",
-            "raisonsociale",
-            "nom",
-            "nomcomplet",
-            "nomraisonsociale",
-            "nomorganisation",
-            "nomdelorganisation",
-            "nomstructure",
-            "nomdelastructure",
-            "nomorganisme",
-            "nomassociation",
-            "nomdelassociation",
-            "nomentreprise",
-            "nomdelentreprise",
-            "nomadherent",
-            "titre",
-            "name",
-            "title",
-            "organisation",
-            "organization",
-            "organisme",
-            "structure",
-            "association",
-            "entreprise",
-            "societe",
-            "acteur",
-            "membre",
-            "adherent",
-            "company",
-            "libelle",
-            "intitule",
-            "denominationusuelleunitelegale",
-            "denominationusuelle1unitelegale",
-            "denominationusuelle2unitelegale",
-            "denominationusuelle3unitelegale",
-            "denominationusuelleetablissement",
-            "nomusage",
-            "enseigne",
-            "enseigne1etablissement",
-            "sigleunitelegale",
-            "sigle",
-            "titrecourt",
-            "nomusageunitelegale",
-            "nomunitelegale",
-        ],
-    ),
-    (
-        Field::Naf,
-        &[
-            "activiteprincipaleunitelegale",
-            "naf",
-            "codenaf",
-            "ape",
-            "codeape",
-            "nafape",
-            "apenaf",
-            "codenafape",
-            "codeapenaf",
-            "activiteprincipale",
-            "codeactivite",
-            "apet700",
-            "apen700",
-            "apet",
-            "apen",
-            "nafrev2",
-            "codenafrev2",
-            "nafcode",
-            "apecode",
-            "codeactiviteprincipale",
-            "activiteprincipalenaf",
-            "nafunitelegale",
-            "activiteprincipaleetablissement",
-            "nafetablissement",
-        ],
-    ),
-    (
-        Field::NafEdition,
-        &[
-            "nomenclatureactiviteprincipaleunitelegale",
-            "nomenclatureactiviteprincipale",
-            "nomenclatureactiviteprincipaleetablissement",
-        ],
-    ),
-    (
-        Field::LegalCategory,
-        &[
-            "categoriejuridiqueunitelegale",
-            "categoriejuridique",
-            "codecategoriejuridique",
-            "codejuridique",
-            "naturejuridique",
-            "formejuridique",
-            "codeformejuridique",
-            "nj",
-            "cj",
-            "catjur",
-            "catju",
-            "catejuridique",
-            "legalcategory",
-            "legalform",
-            "statutjuridique",
-            "formelegale",
-            "libellecategoriejuridique",
-            "libelleformejuridique",
-            "libellenaturejuridique",
-        ],
-    ),
-    (
-        Field::PostalCode,
-        &[
-            "codepostal",
-            "codepost",
-            "codpost",
-            "cp",
-            "codepostaletablissement",
-            "adrscodepostal",
-            "postalcode",
-            "postcode",
-            "zip",
-            "zipcode",
-            "codepostalsiege",
-            "adressecodepostal",
-            "adrgcodepostal",
-            "cpsiege",
-            "cpville",
-        ],
-    ),
-    (
-        Field::City,
-        &[
-            "commune",
-            "ville",
-            "libellecommune",
-            "libellecommuneetablissement",
-            "adrslibcommune",
-            "nomcommune",
-            "city",
-            "town",
-            "localite",
-            "municipalite",
-            "libcom",
-            "villesiege",
-            "communesiege",
-            "adresseville",
-            "adressecommune",
-            "adrgachemine",
-        ],
-    ),
-    (
-        Field::Website,
-        &[
-            "siteweb",
-            "siteinternet",
-            "site",
-            "internet",
-            "website",
-            "web",
-            "url",
-            "urlsite",
-            "siteurl",
-            "adressesite",
-            "adresseweb",
-            "lien",
-            "lienweb",
-            "pageweb",
-            "homepage",
-            "urlsiteweb",
-        ],
-    ),
-    (
-        Field::Tags,
-        &[
-            "famille",
-            "familles",
-            "familleess",
-            "family",
-            "families",
-            "tags",
-            "tag",
-            "tagsnumerique",
-            "motscles",
-            "keywords",
-            "categorie",
-            "categories",
-            "category",
-            "typologie",
-            "type",
-            "secteur",
-            "secteurs",
-            "thematique",
-            "thematiques",
-            "themes",
-        ],
-    ),
-    (
-        Field::Status,
-        &[
-            "statut",
-            "statuts",
-            "status",
-            "statutess",
-            "statutsess",
-            "position",
-            "etat",
-        ],
-    ),
-    (
-        Field::SocialEconomy,
-        &[
-            "economiesocialesolidaireunitelegale",
-            "economiesocialesolidaire",
-            "economiesocialeetsolidaire",
-            "ess",
-            "estess",
-            "appartenanceess",
-        ],
-    ),
-    (
-        Field::Mission,
-        &[
-            "societemissionunitelegale",
-            "societemission",
-            "societeamission",
-            "estsocietemission",
-        ],
-    ),
-    (
-        Field::Id,
-        &[
-            "id",
-            "identifiant",
-            "idunique",
-            "uid",
-            "uuid",
-            "ref",
-            "reference",
-            "numero",
-            "rna",
-            "idrna",
-            "numerorna",
-            "codeid",
-            "identifiantassociationunitelegale",
-            "waldec",
-            "idex",
-            "numerowaldec",
-            "idassociation",
-        ],
-    ),
-];
+const HEADINGS: &str = include_str!("headings.tsv");
+
+/// Each name with its field and its rank among the names of that field.
+static NAMES: LazyLock<HashMap<&str, (Field, usize)>> = LazyLock::new(|| {
+    let fields = HEADINGS.lines().filter_map(|line| line.split_once('\t'));
+    let fields = fields.filter_map(|(word, names)| Some((Field::from_word(word)?, names)));
+    fields
+        .flat_map(|(field, names)| {
+            let names = names.split(' ').enumerate();
+            names.map(move |(rank, name)| (name, (field, rank)))
+        })
+        .collect()
+});
 
 /// What a heading says, and how good a name it is: the lower, the better.
 pub fn named(heading: &str) -> Option<(Field, usize)> {
-    let plain = plain(heading);
-    let found = |name: &str| {
-        NAMES.iter().find_map(|(field, names)| {
-            let rank = names.iter().position(|known| *known == name)?;
-            Some((*field, rank))
-        })
-    };
+    let found = |name: &str| NAMES.get(name).copied();
     // `denomination__tiers_lieux`: the same column once more, from another source.
     let stem = heading.split_once("__").map(|(stem, _)| stem);
-    found(&plain).or_else(|| {
-        let (field, rank) = found(&self::plain(stem?))?;
+    found(&plain(heading)).or_else(|| {
+        let (field, rank) = found(&plain(stem?))?;
         Some((field, rank + SECOND))
     })
 }

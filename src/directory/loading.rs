@@ -150,15 +150,10 @@ impl Loading {
         };
         let wanted = BEGINNING.saturating_sub(bytes.len());
         fill(source, bytes, wanted, self.expected)?;
-        let is_whole = bytes.len() < BEGINNING;
-        let reach = if is_whole {
-            Reach::Whole
-        } else {
-            Reach::Beginning
-        };
+        let reach = Reach::after(bytes.len(), BEGINNING);
         encoding::expect_text(bytes, reach, choices.encoding)?;
         // A letter or a record that is cut would be taken for another.
-        let end = memchr::memrchr(b'\n', bytes).filter(|_| !is_whole);
+        let end = memchr::memrchr(b'\n', bytes).filter(|_| reach == Reach::Beginning);
         let bytes = &bytes[..end.map_or(bytes.len(), |end| end + 1)];
         Ok(ListPreview::of(bytes, choices))
     }
@@ -303,12 +298,8 @@ impl Loading {
     ) -> Result<Stage, ListFault> {
         let before = bytes.len();
         fill(&mut source, &mut bytes, budget.max(1), self.expected)?;
-        let is_end = bytes.len() - before < budget.max(1);
-        let reach = if is_end {
-            Reach::Whole
-        } else {
-            Reach::Beginning
-        };
+        let reach = Reach::after(bytes.len() - before, budget.max(1));
+        let is_end = reach == Reach::Whole;
         if is_end || !self.is_text && bytes.len() >= encoding::SAMPLE {
             encoding::expect_text(&bytes, reach, self.choices.encoding)?;
             let is_wide = match self.choices.encoding {

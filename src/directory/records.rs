@@ -116,9 +116,7 @@ impl Records {
             quotes,
         })
     }
-}
 
-impl Records {
     /// The line of what is not yet read.
     pub fn line(&self) -> u32 {
         self.line

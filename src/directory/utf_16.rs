@@ -58,11 +58,7 @@ impl Utf16Decoder {
         let wanted = budget.max(1);
         let before = self.read.len();
         source.take(wanted as u64).read_to_end(&mut self.read)?;
-        let reach = if self.read.len() - before < wanted {
-            Reach::Whole
-        } else {
-            Reach::Beginning
-        };
+        let reach = Reach::after(self.read.len() - before, wanted);
         self.decode(reach);
         Ok(reach)
     }

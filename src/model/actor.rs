@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::legal_category::LegalCategory;
 use super::status::Status;
-use super::table::{Identified, Key};
+use super::table::{Key, identified};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -39,8 +39,4 @@ pub struct Actor {
     pub legal_category: Option<Key<LegalCategory>>,
 }
 
-impl Identified for Actor {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
+identified!(Actor by id);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::Identified;
+use super::table::identified;
 
 /// One of the families of the typology.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -23,8 +23,4 @@ pub struct Family {
     pub page: Option<u16>,
 }
 
-impl Identified for Family {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
+identified!(Family by id);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{Identified, Key};
+use super::table::{Key, identified};
 
 /// An entry of the glossary.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -15,8 +15,4 @@ pub struct Term {
     pub related: Vec<Key<Term>>,
 }
 
-impl Identified for Term {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
+identified!(Term by id);

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::status::Status;
-use super::table::{Identified, Key};
+use super::table::{Key, identified};
 
 /// A legal category of level III («catégorie juridique»).
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -17,8 +17,4 @@ pub struct LegalCategory {
     pub note: String,
 }
 
-impl Identified for LegalCategory {
-    fn id(&self) -> &str {
-        &self.code
-    }
-}
+identified!(LegalCategory by code);

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{Identified, Key};
+use super::table::{Key, identified};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -30,11 +30,7 @@ pub struct Code {
     pub parent: Option<Key<Code>>,
 }
 
-impl Identified for Code {
-    fn id(&self) -> &str {
-        &self.code
-    }
-}
+identified!(Code by code);
 
 vocabulary! {
     /// How a code of rév. 2 passes to NAF 2025.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::family::Family;
 use super::provenance::Section;
-use super::table::{Identified, Key};
+use super::table::{Key, identified};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -57,11 +57,7 @@ pub struct Source {
     pub note: String,
 }
 
-impl Identified for Source {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
+identified!(Source by id);
 
 /// A database or directory that a sheet recommends.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -73,11 +69,7 @@ pub struct Database {
     pub note: String,
 }
 
-impl Identified for Database {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
+identified!(Database by id);
 
 /// A figure that the report quotes.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -93,11 +85,7 @@ pub struct Figure {
     pub section: Option<Section>,
 }
 
-impl Identified for Figure {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
+identified!(Figure by id);
 
 vocabulary! {
     /// How sure the curators are of a correction.

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::Identified;
+use super::table::identified;
 
 /// A status («statut ESS»).
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -13,8 +13,4 @@ pub struct Status {
     pub definition: String,
 }
 
-impl Identified for Status {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
+identified!(Status by id);

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::family::Family;
 use super::provenance::Section;
-use super::table::{Identified, Key};
+use super::table::{Key, identified};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -30,8 +30,4 @@ pub struct Subcategory {
     pub section: Option<Section>,
 }
 
-impl Identified for Subcategory {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
+identified!(Subcategory by id);

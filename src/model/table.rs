@@ -14,6 +14,18 @@ pub trait Identified {
     fn id(&self) -> &str;
 }
 
+/// `identified!(Family by id)`: the field that identifies a row.
+macro_rules! identified {
+    ($row:ident by $field:ident) => {
+        impl $crate::model::table::Identified for $row {
+            fn id(&self) -> &str {
+                &self.$field
+            }
+        }
+    };
+}
+pub(super) use identified;
+
 /// The place of a row in its table.
 #[derive(Serialize, Deserialize)]
 #[serde(bound = "", transparent)]

@@ -79,6 +79,27 @@ pub struct ConfigFault {
     pub source: Option<std::io::Error>,
 }
 
+impl ConfigFault {
+    pub(super) fn unreadable(file: &Path, error: std::io::Error) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: None,
+            phrase: Phrase::new("config-unreadable"),
+            source: Some(error),
+        }
+    }
+
+    /// A fault at a byte of a file's text.
+    pub(super) fn in_text(file: &Path, text: &str, offset: usize, phrase: Phrase) -> Self {
+        Self {
+            file: file.to_owned(),
+            line: Some(line_of(text, offset)),
+            phrase,
+            source: None,
+        }
+    }
+}
+
 impl Config {
     /// Reads a configuration file; one that does not exist asks for nothing.
     ///
@@ -88,12 +109,7 @@ impl Config {
         match std::fs::read_to_string(file) {
             Ok(text) => Self::parse(file, &text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
-            Err(error) => Err(ConfigFault {
-                file: file.to_owned(),
-                line: None,
-                phrase: Phrase::new("config-unreadable"),
-                source: Some(error),
-            }),
+            Err(error) => Err(ConfigFault::unreadable(file, error)),
         }
     }
 
@@ -102,12 +118,7 @@ impl Config {
     /// # Errors
     /// The first thing wrong with it.
     pub fn parse(file: &Path, text: &str) -> Result<Self, ConfigFault> {
-        let fault = |offset: usize, phrase: Phrase| ConfigFault {
-            file: file.to_owned(),
-            line: Some(line_of(text, offset)),
-            phrase,
-            source: None,
-        };
+        let fault = |offset, phrase| ConfigFault::in_text(file, text, offset, phrase);
         let table = DeTable::parse(text).map_err(|error| {
             let offset = error.span().map_or(0, |span| span.start);
             fault(
@@ -164,7 +175,7 @@ impl Config {
             "keys" => {
                 let table = value.as_table().ok_or_else(|| wrong("table"))?;
                 for (action, keys) in table {
-                    let keys = bound_keys(keys.get_ref()).ok_or_else(|| {
+                    let keys = words(keys.get_ref()).ok_or_else(|| {
                         let phrase = Phrase::new("config-expected-keys")
                             .with("key", action.get_ref().as_ref());
                         (Some(action.span().start), phrase)
@@ -183,15 +194,14 @@ impl Config {
     }
 }
 
-/// One key or a list of them.
-fn bound_keys(value: &DeValue<'_>) -> Option<Vec<String>> {
-    if let Some(key) = value.as_str() {
-        return Some(vec![key.to_owned()]);
+/// One word or a list of them.
+pub(super) fn words(value: &DeValue<'_>) -> Option<Vec<String>> {
+    if let Some(word) = value.as_str() {
+        return Some(vec![word.to_owned()]);
     }
-    let array = value.as_array()?;
-    array
-        .iter()
-        .map(|key| key.get_ref().as_str().map(str::to_owned))
+    let words = value.as_array()?.iter();
+    words
+        .map(|word| word.get_ref().as_str().map(str::to_owned))
         .collect()
 }
 

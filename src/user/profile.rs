@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
-use super::config::{ConfigFault, line_of};
+use super::config::{ConfigFault, line_of, words};
 use crate::model::{Phrase, unknown};
 
 /// Largest profile, in bytes: the longest heading there can be, and more.
@@ -57,11 +57,13 @@ impl ListProfile {
         let entries = match std::fs::read_dir(folder) {
             Ok(entries) => entries,
             Err(error) if is_absent(&error) => return Ok(Vec::new()),
-            Err(error) => return Err(unreadable(folder, error)),
+            Err(error) => return Err(ConfigFault::unreadable(folder, error)),
         };
         let mut files = Vec::new();
         for entry in entries {
-            let path = entry.map_err(|error| unreadable(folder, error))?.path();
+            let path = entry
+                .map_err(|error| ConfigFault::unreadable(folder, error))?
+                .path();
             // What begins with a point is being written.
             let is_hidden = path
                 .file_name()
@@ -84,13 +86,9 @@ impl ListProfile {
                 0..=LARGEST => std::fs::read_to_string(file),
                 _ => Err(io::ErrorKind::FileTooLarge.into()),
             })
-            .map_err(|error| unreadable(file, error))?;
-        Self::parse(file, &text).map_err(|(offset, phrase)| ConfigFault {
-            file: file.to_owned(),
-            line: Some(line_of(&text, offset)),
-            phrase,
-            source: None,
-        })
+            .map_err(|error| ConfigFault::unreadable(file, error))?;
+        Self::parse(file, &text)
+            .map_err(|(offset, phrase)| ConfigFault::in_text(file, &text, offset, phrase))
     }
 
     fn parse(file: &Path, text: &str) -> Result<Self, Wrong> {
@@ -272,17 +270,6 @@ fn in_order<'t>(table: &'t DeTable<'_>) -> Vec<(&'t str, usize, &'t DeValue<'t>)
     entries
 }
 
-/// One word or a list of them.
-fn words(value: &DeValue<'_>) -> Option<Vec<String>> {
-    if let Some(word) = value.as_str() {
-        return Some(vec![word.to_owned()]);
-    }
-    let words = value.as_array()?.iter();
-    words
-        .map(|word| word.get_ref().as_str().map(str::to_owned))
-        .collect()
-}
-
 fn expected(what: &str, key: &str, offset: usize) -> Wrong {
     let phrase = Phrase::new(format!("config-expected-{what}")).with("key", key);
     (offset, phrase)
@@ -306,13 +293,4 @@ fn is_absent(error: &io::Error) -> bool {
         error.kind(),
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
     )
-}
-
-fn unreadable(file: &Path, error: io::Error) -> ConfigFault {
-    ConfigFault {
-        file: file.to_owned(),
-        line: None,
-        phrase: Phrase::new("config-unreadable"),
-        source: Some(error),
-    }
 }
