@@ -2,7 +2,7 @@
 
 use super::choices::{Choices, Heading, Separator};
 use super::field;
-use super::records::{MOST_CELLS, NO_SEPARATOR, Quotes, Records, Span};
+use super::records::{MOST_CELLS, NO_SEPARATOR, Records, Span};
 use super::repair;
 
 /// The separators that people use.
@@ -11,8 +11,8 @@ const SEPARATORS: [u8; 4] = [b',', b';', b'\t', b'|'];
 const RECORDS: usize = 200;
 /// Bytes looked at, unless a record is longer.
 const SAMPLE: usize = 1 << 20;
-/// Bytes looked at even if a record is longer.
-const LONGEST: usize = 1 << 22;
+/// Bytes looked at even if a record is longer; no dialect depends on what follows them.
+pub const LONGEST: usize = 1 << 22;
 /// Records of few cells that may stand before the heading: a title, a date.
 const MOST_BEFORE: usize = 10;
 
@@ -62,24 +62,6 @@ impl Dialect {
         let bytes: usize = self.rows.iter().flatten().map(|cell| cell.len() + 1).sum();
         (bytes * 19 / 20 / self.rows.len().max(1)).max(8)
     }
-}
-
-/// Whether the end of a text has no part in what its dialect is.
-pub fn is_settled_within(text: &[u8], from: usize) -> bool {
-    let mut cells = Vec::new();
-    let separators = SEPARATORS.into_iter().chain([NO_SEPARATOR]);
-    separators.into_iter().all(|separator| {
-        let mut records = Records::new(separator, from);
-        let mut rows = 0;
-        while rows < RECORDS && records.place - from < SAMPLE {
-            let record = records.next(text, &mut cells);
-            if record.is_none_or(|record| record.quotes == Quotes::Letters) {
-                return false;
-            }
-            rows += 1;
-        }
-        records.place < text.len()
-    })
 }
 
 /// The first records, whole.

@@ -5,11 +5,13 @@ use std::borrow::Cow;
 
 use super::choices::Choices;
 use super::codes::{codes, is_codes};
-use super::columns::{Layout, ListColumn};
+use super::columns::{Layout, ListColumn, recognised};
+use super::dialect::Dialect;
 use super::encoding::Encoding;
+use super::fault::ListFault;
 use super::field::Field;
 use super::flag::{Flag, Flags};
-use super::records::{self, NO_SEPARATOR, Quotes, Span};
+use super::records::{self, MOST_CELLS, NO_SEPARATOR, Quotes, Records, Span};
 use super::repair::{self, Repaired};
 use crate::model::{Argument, Phrase, Vocabulary};
 
@@ -60,6 +62,53 @@ pub struct Directory {
 pub struct Spans(pub(super) Vec<Span>);
 
 impl Directory {
+    /// A list of which nothing has been read.
+    pub(super) fn new(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            text: Vec::new(),
+            separator: NO_SEPARATOR,
+            recognition: Recognition::new(Encoding::Utf8, NO_SEPARATOR, &[]),
+            columns: Vec::new(),
+            layout: Layout::default(),
+            heads: Vec::new(),
+            codes: Vec::new(),
+        }
+    }
+
+    /// Recognises separator, heading and columns of a UTF-8 text that begins at `start`, as far as they were
+    /// not chosen, and returns the records from the first row on.
+    pub(super) fn recognise(
+        &mut self,
+        text: &[u8],
+        start: usize,
+        choices: &Choices,
+    ) -> Result<Records, ListFault> {
+        let dialect = Dialect::recognised(text, start, choices);
+        expect_columns(dialect.widest())?;
+        let (columns, layout) = recognised(dialect.heading.as_deref(), &dialect.rows, choices)
+            .map_err(ListFault::NoList)?;
+        // Room for about as many rows as there will be, so that none are moved while they come in;
+        // where there is no such room, it is made as it is needed.
+        let rows = text.len() / dialect.usual_bytes();
+        let _ = self.heads.try_reserve(rows);
+        let mut records = Records::new(dialect.separator, start);
+        let mut spans = Vec::new();
+        for _ in 0..dialect.skipped + usize::from(dialect.heading.is_some()) {
+            records.next(text, &mut spans);
+        }
+        self.recognition = Recognition {
+            has_heading: dialect.heading.is_some(),
+            skipped: dialect.skipped,
+            choices: choices.clone(),
+            ..Recognition::new(self.recognition.encoding, dialect.separator, &columns)
+        };
+        self.separator = dialect.separator;
+        self.columns = columns;
+        self.layout = layout;
+        Ok(records)
+    }
+
     /// The name of the file, without its folders.
     pub fn name(&self) -> &str {
         &self.name
@@ -105,24 +154,6 @@ impl Directory {
         self.heads[row].line as usize
     }
 
-    /// Adds a row that stands on this line, its cells cut in `spans`; its code is not told apart.
-    pub(super) fn append(&mut self, text: &[u8], line: u32, spans: &[Span]) {
-        let layout = &self.layout;
-        let (flags, _) = OrganisationRow {
-            text,
-            layout,
-            spans,
-        }
-        .examined();
-        self.heads.push(Head {
-            start: u32::try_from(self.text.len()).unwrap_or(u32::MAX),
-            line,
-            flags,
-            code: NO_CODE,
-        });
-        self.text.extend_from_slice(text);
-    }
-
     /// A row, its cells cut in `spans`.
     pub fn row<'a>(&'a self, row: usize, spans: &'a mut Spans) -> OrganisationRow<'a> {
         let head = self.heads[row];
@@ -139,6 +170,14 @@ impl Directory {
             spans: &spans.0,
         }
     }
+}
+
+/// Refuses more columns than a list has.
+pub(super) fn expect_columns(count: usize) -> Result<(), ListFault> {
+    if count > MOST_CELLS {
+        return Err(ListFault::no_list("list-columns"));
+    }
+    Ok(())
 }
 
 /// A row with its cells.

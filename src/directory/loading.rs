@@ -8,16 +8,13 @@ use std::path::Path;
 use flate2::read::MultiGzDecoder;
 
 use super::choices::Choices;
-use super::columns::{Layout, recognised};
-use super::dialect::Dialect;
 use super::encoding::{self, Check, Encoding, Reach};
 use super::fault::ListFault;
 use super::limits::{LARGEST, MEBIBYTE, expect_size, fill};
-use super::list::{Directory, Recognition};
+use super::list::Directory;
 use super::origin::Origin;
-use super::parsing::{More, Parsing, expect_columns};
+use super::parsing::{More, Parsing};
 use super::preview::ListPreview;
-use super::records::{NO_SEPARATOR, Records};
 use super::utf_16::Utf16Decoder;
 use super::utf8_repair::Utf8Repair;
 use super::windows_1252::Windows1252Decoder;
@@ -118,16 +115,7 @@ impl Loading {
     pub fn new(name: &str, source: Box<dyn Read + Send>, expected: usize) -> Self {
         Self {
             stage: Stage::Reading(source, Vec::new()),
-            directory: Directory {
-                name: name.to_owned(),
-                text: Vec::new(),
-                separator: NO_SEPARATOR,
-                recognition: Recognition::new(Encoding::Utf8, NO_SEPARATOR, &[]),
-                columns: Vec::new(),
-                layout: Layout::default(),
-                heads: Vec::new(),
-                codes: Vec::new(),
-            },
+            directory: Directory::new(name),
             expected,
             choices: Choices::default(),
             is_text: false,
@@ -197,22 +185,6 @@ impl Loading {
             tell(self.step(SLICE)?);
         }
         Ok(self.finish())
-    }
-
-    /// What is known before the first row: the list without rows, where the first one begins, on which
-    /// line. Nothing for what is no list.
-    pub(super) fn started(mut self) -> Option<(Directory, usize, u32)> {
-        loop {
-            if let Stage::Parsing(parsing) = &self.stage {
-                let (place, line) = (parsing.records.place, parsing.records.line());
-                self.directory.text = Vec::new();
-                return Some((self.directory, place, line));
-            }
-            if self.is_done() {
-                return None;
-            }
-            self.step(SLICE).ok()?;
-        }
     }
 
     /// Reads, checks or parses about `budget` bytes more; a record is never cut.
@@ -350,7 +322,7 @@ impl Loading {
         }
     }
 
-    /// Settles what the columns are, and passes what stands before the first row.
+    /// Settles what the columns are, and passes what comes before the first row.
     fn recognise(
         &mut self,
         text: Vec<u8>,
@@ -358,30 +330,7 @@ impl Loading {
         repaired: Vec<u32>,
     ) -> Result<Stage, ListFault> {
         expect_size(text.len())?;
-        let dialect = Dialect::recognised(&text, start, &self.choices);
-        expect_columns(dialect.widest())?;
-        let (columns, layout) =
-            recognised(dialect.heading.as_deref(), &dialect.rows, &self.choices)
-                .map_err(ListFault::NoList)?;
-        // Room for about as many rows as there will be, so that none are moved while they come in;
-        // where there is no such room, it is made as it is needed.
-        let rows = text.len() / dialect.usual_bytes();
-        let _ = self.directory.heads.try_reserve(rows);
-        let mut records = Records::new(dialect.separator, start);
-        let mut spans = Vec::new();
-        for _ in 0..dialect.skipped + usize::from(dialect.heading.is_some()) {
-            records.next(&text, &mut spans);
-        }
-        let encoding = self.directory.recognition.encoding;
-        self.directory.recognition = Recognition {
-            has_heading: dialect.heading.is_some(),
-            skipped: dialect.skipped,
-            choices: self.choices.clone(),
-            ..Recognition::new(encoding, dialect.separator, &columns)
-        };
-        self.directory.separator = dialect.separator;
-        self.directory.columns = columns;
-        self.directory.layout = layout;
+        let records = self.directory.recognise(&text, start, &self.choices)?;
         self.directory.text = text;
         let usual = self.directory.columns.len();
         Ok(Stage::Parsing(Parsing::new(records, usual, repaired)))

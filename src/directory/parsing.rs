@@ -3,9 +3,9 @@
 use super::columns::ListColumn;
 use super::fault::ListFault;
 use super::flag::{Flag, Flags};
-use super::list::{Directory, Head, NO_CODE, OrganisationRow};
+use super::list::{Directory, Head, NO_CODE, OrganisationRow, expect_columns};
 use super::numbers::Numbers;
-use super::records::{MOST_CELLS, Quotes, Records, Span};
+use super::records::{Quotes, Records, Span};
 
 /// Rows on their way.
 pub struct Parsing {
@@ -101,14 +101,6 @@ fn surplus() -> ListColumn {
         heading: String::new(),
         field: None,
     }
-}
-
-/// Refuses more columns than a list has.
-pub fn expect_columns(count: usize) -> Result<(), ListFault> {
-    if count > MOST_CELLS {
-        return Err(ListFault::no_list("list-columns"));
-    }
-    Ok(())
 }
 
 fn narrow(place: usize) -> u32 {

@@ -6,26 +6,26 @@
 //! and whatever else needs to be read as a whole make it give up, and the list is to be opened instead.
 
 use std::fs::File;
-use std::io::{self, Cursor, Read, Seek, SeekFrom};
+use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
 
 use memchr::{memchr, memrchr};
 
-use super::dialect;
-use super::encoding::{self, Encoding};
+use super::choices::Choices;
+use super::dialect::LONGEST;
+use super::encoding::{self, Reach};
 use super::fault::ListFault;
 use super::field::Field;
 use super::limits::LARGEST;
-use super::list::{Directory, OrganisationRow, Recognition};
-use super::loading::Loading;
+use super::list::{Directory, Head, NO_CODE, OrganisationRow, Recognition};
 use super::records::{self, MOST_CELLS, Quotes, Records, Span};
 
 /// Bytes of a piece: they stay in the processor's cache.
 pub const PIECE: usize = 1 << 20;
-/// So many pieces tell what the file is.
-const PIECES_OF_HEAD: usize = 4;
+/// A file of no more pieces is opened whole.
+const FEWEST_PIECES: usize = 4;
 /// Longest row at the end of a piece.
 const REACH: usize = 1 << 16;
 const THREADS: usize = 2;
@@ -89,32 +89,42 @@ impl Skim {
         let mut file = File::open(path).ok()?;
         let about = file.metadata().ok()?;
         let size = usize::try_from(about.len()).ok()?;
-        let room = piece.checked_mul(PIECES_OF_HEAD)?;
-        if !about.is_file() || size <= room || size > LARGEST {
+        if !about.is_file() || size <= piece.checked_mul(FEWEST_PIECES)? || size > LARGEST {
             return None;
         }
-        let mut head = Vec::new();
+        let mut beginning = Vec::new();
+        let room = LONGEST + REACH;
         file.by_ref()
             .take(room as u64)
-            .read_to_end(&mut head)
+            .read_to_end(&mut beginning)
             .ok()?;
-        head.truncate(memrchr(b'\n', &head)? + 1);
+        if size > room {
+            beginning.truncate(memrchr(b'\n', &beginning)? + 1);
+        }
+        let start = encoding::after_mark(&beginning);
         // Compressed bytes would be taken for text of some kind.
-        if head.starts_with(b"\x1f\x8b") || encoding::wide(&head).is_some() {
+        let is_utf8 = std::str::from_utf8(&beginning).is_ok();
+        if beginning.starts_with(b"\x1f\x8b")
+            || encoding::wide(&beginning).is_some()
+            || !is_utf8
+            || size > room && beginning.len() < start + LONGEST
+        {
             return None;
         }
-        if !dialect::is_settled_within(&head, encoding::after_mark(&head)) {
-            return None;
-        }
-        let name = path.file_name()?.to_string_lossy();
-        let expected = head.len();
-        let loading = Loading::new(&name, Box::new(Cursor::new(head)), expected);
-        let (head, start, line) = loading.started()?;
-        (head.recognition().encoding == Encoding::Utf8).then(|| Self {
+        let reach = if size > room {
+            Reach::Beginning
+        } else {
+            Reach::Whole
+        };
+        encoding::expect_text(&beginning, reach, None).ok()?;
+        let mut head = Directory::new(&path.file_name()?.to_string_lossy());
+        let records = head.recognise(&beginning, start, &Choices::default());
+        let records = records.ok()?;
+        Some(Self {
             path: path.to_owned(),
             head,
-            start,
-            line,
+            start: records.place,
+            line: records.line(),
             size,
             piece,
         })
@@ -293,8 +303,19 @@ impl Skim {
                 }
                 room *= 4;
             };
-            let line = names.lines[place.piece as usize] + place.line;
-            list.append(&bytes[..end], line, &spans);
+            let row = OrganisationRow {
+                text: &bytes,
+                layout: &list.layout,
+                spans: &spans,
+            };
+            let (flags, _) = row.examined();
+            list.heads.push(Head {
+                start: u32::try_from(list.text.len()).unwrap_or(u32::MAX),
+                line: names.lines[place.piece as usize] + place.line,
+                flags,
+                code: NO_CODE,
+            });
+            list.text.extend_from_slice(&bytes[..end]);
         }
         Ok(list)
     }

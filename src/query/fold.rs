@@ -14,10 +14,41 @@ use unicode_segmentation::UnicodeSegmentation;
 pub struct Folded {
     /// The folded letters: lower case, no marks, single spaces, no space at either end.
     pub text: String,
-    /// For each folded letter, its accented form where it bore an accent.
-    accents: Vec<Option<char>>,
+    accents: Vec<Accent>,
     /// For each folded letter, the bytes of the original cluster it came from.
     origins: Vec<(u32, u32)>,
+}
+
+/// A folded letter that bore an accent: its byte in the folded text, and the letter with its accent.
+pub(super) type Accent = (u32, char);
+
+/// The accents of a part of a folded text.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Accents<'a> {
+    /// In order, with bytes of the whole text.
+    all: &'a [Accent],
+    /// The byte at which the part begins.
+    start: usize,
+}
+
+impl<'a> Accents<'a> {
+    /// Those of the part that these bytes are.
+    pub fn within(all: &'a [Accent], bytes: Range<usize>) -> Self {
+        let rank = |end: usize| all.partition_point(|(byte, _)| (*byte as usize) < end);
+        Self {
+            all: &all[rank(bytes.start)..rank(bytes.end)],
+            start: bytes.start,
+        }
+    }
+}
+
+impl Accents<'_> {
+    /// The accented form of the letter at this byte of the part; none for a letter without an accent.
+    pub fn at(self, byte: usize) -> Option<char> {
+        let byte = narrow(self.start + byte);
+        let found = self.all.binary_search_by_key(&byte, |(byte, _)| *byte);
+        found.ok().map(|rank| self.all[rank].1)
+    }
 }
 
 impl Folded {
@@ -26,11 +57,13 @@ impl Folded {
         let mut folded = Self::default();
         for (start, cluster) in original.grapheme_indices(true) {
             let origin = (narrow(start), narrow(start + cluster.len()));
-            folded.push_cluster(cluster, origin);
+            // Composed, an accent and its letter are one character, which is what a typed accent asks for.
+            for letter in cluster.nfc() {
+                folded.push(letter, origin);
+            }
         }
         if folded.text.ends_with(' ') {
             folded.text.pop();
-            folded.accents.pop();
             folded.origins.pop();
         }
         folded
@@ -46,35 +79,21 @@ impl Folded {
         self.origins.is_empty()
     }
 
-    /// Whether any letter bears an accent.
-    pub fn is_accented(&self) -> bool {
-        self.accents.iter().any(Option::is_some)
+    /// The letters that bore an accent.
+    pub(super) fn accents(&self) -> Accents<'_> {
+        self.accents_within(0..self.text.len())
     }
 
-    /// Whether the accents that `query` asks for from its letter `from` on stand at these letters of
-    /// this text, one for each letter of the query.
-    pub fn bears_accents_of(
-        &self,
-        query: &Folded,
-        from: usize,
-        places: impl IntoIterator<Item = usize>,
-    ) -> bool {
-        places
-            .into_iter()
-            .enumerate()
-            .all(|(rank, place)| match query.accents.get(from + rank) {
-                Some(Some(accent)) => self.accents.get(place) == Some(&Some(*accent)),
-                _ => true,
-            })
+    /// Those within these bytes of the folded text.
+    pub(super) fn accents_within(&self, bytes: Range<usize>) -> Accents<'_> {
+        Accents::within(&self.accents, bytes)
     }
 
     /// The bytes of the original that these letters came from, in order, touching ranges joined.
-    pub fn origin_of(&self, places: impl IntoIterator<Item = usize>) -> Vec<Range<usize>> {
+    pub fn origin_of(&self, letters: impl IntoIterator<Item = usize>) -> Vec<Range<usize>> {
         let mut ranges: Vec<Range<usize>> = Vec::new();
-        for (start, end) in places
-            .into_iter()
-            .filter_map(|place| self.origins.get(place))
-        {
+        let origins = letters.into_iter();
+        for (start, end) in origins.filter_map(|letter| self.origins.get(letter)) {
             let (start, end) = (*start as usize, *end as usize);
             match ranges.last_mut() {
                 Some(last) if start <= last.end => last.end = last.end.max(end),
@@ -93,45 +112,16 @@ impl Folded {
         }
     }
 
-    fn push_cluster(&mut self, cluster: &str, origin: (u32, u32)) {
-        // Nearly all letters are plain ones, which need none of what follows.
-        if let [byte] = cluster.as_bytes() {
-            let letter = char::from(byte.to_ascii_lowercase());
-            let letter = if is_separator(letter) { ' ' } else { letter };
-            return self.push(letter, None, origin);
+    fn push(&mut self, letter: char, origin: (u32, u32)) {
+        if let Some(accent) = accented(letter) {
+            self.accents.push((narrow(self.text.len()), accent));
         }
-        // In NFC the accent and its letter are one character, which is what a typed accent asks for.
-        let accented = cluster
-            .nfc()
-            .next()
-            .and_then(|letter| letter.to_lowercase().next());
-        for letter in cluster.nfd().filter(|letter| !is_combining_mark(*letter)) {
-            for lower in letter
-                .to_lowercase()
-                .filter(|letter| !is_combining_mark(*letter))
-            {
-                match expansion(lower) {
-                    Some(letters) => letters
-                        .chars()
-                        .for_each(|letter| self.push(letter, None, origin)),
-                    None if is_separator(lower) => self.push(' ', None, origin),
-                    None => self.push(
-                        lower,
-                        accented.filter(|accented| *accented != lower),
-                        origin,
-                    ),
-                }
+        each_folded(letter, |letter| {
+            if letter != ' ' || !self.text.is_empty() && !self.text.ends_with(' ') {
+                self.text.push(letter);
+                self.origins.push(origin);
             }
-        }
-    }
-
-    fn push(&mut self, letter: char, accent: Option<char>, origin: (u32, u32)) {
-        if letter == ' ' && (self.text.is_empty() || self.text.ends_with(' ')) {
-            return;
-        }
-        self.text.push(letter);
-        self.accents.push(accent);
-        self.origins.push(origin);
+        });
     }
 }
 
@@ -142,9 +132,24 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-/// Adds the folded letters of a text to `into`, which is what many short texts in one place cost least
-/// by: nothing is remembered of accents and origins.
+/// Adds the folded letters of a text to `into`, which is what many short texts in one string cost least
+/// by: accents and origins are not noted.
 pub fn fold_into(text: &str, into: &mut String) {
+    fold_noting(text, into, |_, _| ());
+}
+
+/// The same, and notes each accent: the byte of its letter in `into`, and the letter with its accent.
+pub(super) fn fold_accented_into(text: &str, into: &mut String, note: impl FnMut(usize, char)) {
+    // Below are the letters of European languages, among which no mark stands apart.
+    let is_mark = |letter: char| letter >= '\u{300}' && is_combining_mark(letter);
+    if text.is_ascii() || !text.contains(is_mark) {
+        fold_noting(text, into, note);
+    } else {
+        fold_noting(&text.nfc().collect::<String>(), into, note);
+    }
+}
+
+fn fold_noting(text: &str, into: &mut String, mut note: impl FnMut(usize, char)) {
     let start = into.len();
     let known = &*FOLDED;
     // Whether a space would be one too many.
@@ -157,14 +162,18 @@ pub fn fold_into(text: &str, into: &mut String) {
         let mut letters = other.chars();
         let Some(letter) = letters.next() else { break };
         rest = letters.as_str();
+        let known = known.others.get(letter as usize - known.ascii.len());
+        if let Some(accent) = known.map_or_else(|| accented(letter), |known| known.accented) {
+            note(into.len(), accent);
+        }
         let mut add = |letter: char| {
             if letter != ' ' || !is_spaced {
                 into.push(letter);
             }
             is_spaced = letter == ' ';
         };
-        match known.others.get(letter as usize - known.ascii.len()) {
-            Some(folded) => folded.chars().for_each(&mut add),
+        match known {
+            Some(known) => known.folded.chars().for_each(&mut add),
             None => each_folded(letter, &mut add),
         }
     }
@@ -177,7 +186,12 @@ pub fn fold_into(text: &str, into: &mut String) {
 struct FirstLetters {
     /// One byte for each.
     ascii: [u8; 128],
-    others: Vec<String>,
+    others: Vec<FoldedLetter>,
+}
+
+struct FoldedLetter {
+    folded: String,
+    accented: Option<char>,
 }
 
 impl FirstLetters {
@@ -208,26 +222,53 @@ static FOLDED: LazyLock<FirstLetters> = LazyLock::new(|| {
         let letter = u8::try_from(letter).unwrap_or_default();
         folded(char::from(letter)).bytes().next().unwrap_or(letter)
     };
+    let other = |letter: char| FoldedLetter {
+        folded: folded(letter),
+        accented: accented(letter),
+    };
     FirstLetters {
         ascii: std::array::from_fn(byte),
-        others: ('\u{80}'..'\u{250}').map(folded).collect(),
+        others: ('\u{80}'..'\u{250}').map(other).collect(),
     }
 });
 
-/// Tells each folded letter of a letter; a mark has none.
-fn each_folded(letter: char, mut tell: impl FnMut(char)) {
+/// Visits each folded letter of a letter; a mark has none.
+fn each_folded(letter: char, mut visit: impl FnMut(char)) {
+    if letter.is_ascii() {
+        let is_space = is_separator(letter);
+        return visit(if is_space {
+            ' '
+        } else {
+            letter.to_ascii_lowercase()
+        });
+    }
     for letter in std::iter::once(letter).nfd() {
         for lower in letter
             .to_lowercase()
             .filter(|lower| !is_combining_mark(letter) && !is_combining_mark(*lower))
         {
             match expansion(lower) {
-                Some(letters) => letters.chars().for_each(&mut tell),
-                None if is_separator(lower) => tell(' '),
-                None => tell(lower),
+                Some(letters) => letters.chars().for_each(&mut visit),
+                None if is_separator(lower) => visit(' '),
+                None => visit(lower),
             }
         }
     }
+}
+
+/// The letter in lower case, where it bears an accent that folding takes away.
+fn accented(letter: char) -> Option<char> {
+    if letter.is_ascii() {
+        return None;
+    }
+    let base = std::iter::once(letter)
+        .nfd()
+        .next()?
+        .to_lowercase()
+        .next()?;
+    let lower = letter.to_lowercase().next()?;
+    let folds = is_combining_mark(base) || is_separator(base) || expansion(base).is_some();
+    (lower != base && !folds).then_some(lower)
 }
 
 /// A key that puts French in its usual order: letters first, then accents, then case.

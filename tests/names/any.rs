@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::{block, plain_search};
 
-fn names() -> impl Strategy<Value = Vec<String>> {
+pub(super) fn names() -> impl Strategy<Value = Vec<String>> {
     let word = prop_oneof![
         "[aeéilmnorst]{1,4}",
         "[a-zéèœ']{1,9}",
@@ -14,6 +14,7 @@ fn names() -> impl Strategy<Value = Vec<String>> {
         Just("solidaire".to_owned()),
         Just("de la".to_owned()),
         "\\PC{0,4}",
+        "[a-eé\u{301}]{1,4}",
         "[a-c .&0-9]{1,6}",
     ];
     let name = prop::collection::vec(word, 0..6).prop_map(|words| words.join(" "));
@@ -21,12 +22,15 @@ fn names() -> impl Strategy<Value = Vec<String>> {
 }
 
 /// A query of one kind or another, mostly made of pieces of a name.
-fn query() -> impl Strategy<Value = (u8, usize, Vec<usize>, String)> {
+pub(super) fn query() -> impl Strategy<Value = (u8, usize, Vec<usize>, String)> {
     let places = prop::collection::vec(any::<usize>(), 1..7);
-    (0..6_u8, any::<usize>(), places, "[a-céilmnorst &.]{0,7}")
+    (0..6_u8, any::<usize>(), places, "[a-céèilmnorst &.]{0,7}")
 }
 
-fn asked(names: &[String], (way, which, places, text): &(u8, usize, Vec<usize>, String)) -> String {
+pub(super) fn typed(
+    names: &[String],
+    (way, which, places, text): &(u8, usize, Vec<usize>, String),
+) -> String {
     let letters: Vec<char> = match names.len() {
         0 => return text.clone(),
         length => names[which % length].chars().collect(),
@@ -87,8 +91,8 @@ proptest! {
         let block = block(names.iter().map(String::as_str));
         let mut narrowing = IncrementalSearch::new(most);
         for query in queries {
-            let query = asked(&names, &query);
-            let wanted = plain_search(&block, &query, most);
+            let query = typed(&names, &query);
+            let wanted = plain_search(&names, &query, most);
             prop_assert_eq!(&search_names(&block, &query, most), &wanted, "{}", &query);
             narrowing.ask(&query);
             narrowing.finish(&block);

@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::index::{FieldKind, SearchField};
-use super::records::{Match, Query};
+use super::pattern::Pattern;
+use super::records::{best_field, ranges};
 use super::rules::Tier;
 
 /// Things to choose from, each with the texts that stand for it.
@@ -47,19 +48,16 @@ impl ChoiceSearch {
 
     /// Everything that meets the query, best first; nothing for a query without letters.
     pub fn search(&self, query: &str) -> Vec<ChoiceHit> {
-        let query = Query::new(query);
-        if query.is_empty() {
-            return Vec::new();
-        }
+        let query = Pattern::new(query);
         let mut found: Vec<_> = self
             .all
             .iter()
             .enumerate()
             .filter_map(|(rank, fields)| {
-                let (field, found) = query.best(fields)?;
-                let length = field.folded.len();
-                let order = (found.tier, field.kind, Reverse(found.score), length, rank);
-                Some((order, chosen(rank, field, found)))
+                let (field, (tier, score)) = best_field(&query, fields)?;
+                let length = field.folded.text.len();
+                let order = (tier, field.kind, Reverse(score), length, rank);
+                Some((order, chosen(rank, field, tier, &query)))
             })
             .collect();
         found.sort_by_key(|(order, _)| *order);
@@ -69,17 +67,17 @@ impl ChoiceSearch {
     /// The most telling text of a thing, where the query stands in it as it is typed.
     pub fn text(&self, rank: usize, query: &str) -> Option<ChoiceHit> {
         let first = self.all.get(rank)?.first()?;
-        let query = Query::new(query);
-        let (field, found) = query.best(std::slice::from_ref(first))?;
-        (!query.is_empty() && found.tier <= Tier::Inside).then(|| chosen(rank, field, found))
+        let query = Pattern::new(query);
+        let (field, (tier, _)) = best_field(&query, std::slice::from_ref(first))?;
+        (tier <= Tier::Inside).then(|| chosen(rank, field, tier, &query))
     }
 }
 
-fn chosen(rank: usize, field: &SearchField, found: Match) -> ChoiceHit {
+fn chosen(rank: usize, field: &SearchField, tier: Tier, query: &Pattern) -> ChoiceHit {
     ChoiceHit {
         rank,
-        tier: found.tier,
+        tier,
         text: field.text.clone(),
-        ranges: field.ranges(found.letters),
+        ranges: ranges(query, field),
     }
 }

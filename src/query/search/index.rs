@@ -1,10 +1,8 @@
 //! What a search looks through: every record with the texts that stand for it, folded once.
 
-use std::ops::Range;
-
-use super::rules::LITTLE_WORDS;
+use super::matching::{Text, TextKind};
 use crate::model::{Actor, Code, Family, Key, Record, RecordKind, Source, Typology, Vocabulary};
-use crate::query::fold::{Folded, words};
+use crate::query::fold::Folded;
 
 /// What a text is to its record; a match on the first counts for more than one on the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,8 +22,6 @@ pub struct SearchField {
     /// In the spelling of the dataset.
     pub text: String,
     pub(super) folded: Folded,
-    /// First letters of the words: all of them, and without the little words.
-    pub(super) initials: [String; 2],
 }
 
 /// A record with its texts.
@@ -51,25 +47,23 @@ impl SearchField {
 
     pub(super) fn new(kind: FieldKind, text: &str) -> Option<Self> {
         let folded = Folded::new(text);
-        let initials_of = |little: &[&str]| -> String {
-            let kept = words(&folded.text).filter(|(_, word)| !little.contains(word));
-            kept.filter_map(|(_, word)| word.chars().next()).collect()
-        };
-        let initials = match kind {
-            FieldKind::Description => [String::new(), String::new()],
-            _ => [initials_of(&[]), initials_of(LITTLE_WORDS)],
-        };
         (!folded.is_empty()).then(|| Self {
             kind,
             text: text.to_owned(),
             folded,
-            initials,
         })
     }
 
-    /// The bytes of the text that these letters stand for, in order.
-    pub(super) fn ranges(&self, letters: Vec<usize>) -> Vec<Range<usize>> {
-        self.folded.origin_of(letters)
+    /// What is compared with a query.
+    pub(super) fn as_text(&self) -> Text<'_> {
+        Text {
+            letters: &self.folded.text,
+            accents: self.folded.accents(),
+            kind: match self.kind {
+                FieldKind::Name | FieldKind::Alias => TextKind::Name,
+                FieldKind::Description => TextKind::Sentence,
+            },
+        }
     }
 }
 

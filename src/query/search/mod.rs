@@ -3,16 +3,23 @@
 //! | file | |
 //! |---|---|
 //! | `rules` | tiers, least numbers of letters, fixed scores, typing errors: the same for all below |
+//! | `matching` | how a text meets a query, in which tier and how well: the one definition |
+//! | `pattern`, `letter_classes` | a query prepared for comparison |
+//! | `alignment` | letters in order: how near together, and an upper bound of their score |
 //! | `fuzzy` | the only file that uses the fuzzy matcher |
 //! | `index` | every record with its texts |
 //! | `records` | search over records |
 //! | `choices` | search over a few texts that are no records |
 //! | `names` | search over names by the million |
 
+mod alignment;
 mod choices;
 mod fuzzy;
 mod index;
+mod letter_classes;
+mod matching;
 mod names;
+mod pattern;
 mod records;
 mod rules;
 

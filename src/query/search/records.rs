@@ -10,15 +10,15 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::fuzzy::{fuzzy, most};
+use super::alignment::LetterSpread;
+use super::fuzzy::fuzzy;
 use super::index::{FieldKind, Index, IndexEntry, SearchField};
-use super::rules::{
-    LETTERS_IN_ORDER, LETTERS_INSIDE, LETTERS_WITHIN, NEARLY, Tier, WHOLE, ends_word, is_mistyped,
-    reach,
-};
+use super::matching::{self, Match, Position, TextKind};
+use super::pattern::{Pattern, PatternWord};
+use super::rules::Tier;
 use crate::model::Record;
 use crate::query::codes::joined;
-use crate::query::fold::{Folded, is_separator, words};
+use crate::query::fold::words;
 
 /// A record found.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,24 +35,17 @@ pub struct Hit {
 /// Letters a query must have for near names to be proposed.
 const LETTERS_FOR_PROPOSAL: usize = 4;
 
-/// A match of one or more words in one text: tier, score, and the letters.
-pub(super) struct Match {
-    pub(super) tier: Tier,
-    pub(super) score: i64,
-    pub(super) letters: Vec<usize>,
-}
-
 /// Everything that meets the query, best first; nothing for a query without letters.
 pub fn search_records(index: &Index, query: &str) -> Vec<Hit> {
     let code = joined(query);
-    let query = Query::new(code.as_deref().unwrap_or(query));
+    let query = Pattern::new(code.as_deref().unwrap_or(query));
     if query.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<_> = index
         .entries
         .iter()
-        .filter_map(|entry| query.entry(entry))
+        .filter_map(|entry| met(&query, entry))
         .collect();
     // Where a word of the query stands somewhere, codes that merely resemble it are noise: the
     // classification holds seventeen hundred of them.
@@ -96,272 +89,116 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
 /// query is not its whole text, tier, kind of text, whether only the classification has it, score, length.
 type HitRank = (bool, Tier, FieldKind, bool, Reverse<i64>, usize, Record);
 
-/// What is typed, folded once.
-pub(super) struct Query {
-    whole: Folded,
-    words: Vec<Folded>,
+fn met(query: &Pattern, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
+    let (field, (tier, score)) = best_field(query, &entry.fields)?;
+    let rank = (
+        !entry.in_report && tier != Tier::Exact,
+        tier,
+        field.kind,
+        !entry.in_report,
+        Reverse(score),
+        field.folded.text.len(),
+        entry.record,
+    );
+    let hit = Hit {
+        record: entry.record,
+        tier,
+        field: field.kind,
+        text: field.text.clone(),
+        ranges: ranges(query, field),
+    };
+    Some((rank, hit))
 }
 
-impl Query {
-    pub(super) fn new(query: &str) -> Self {
-        let whole = Folded::new(query);
-        let words = query
-            .split(is_separator)
-            .map(Folded::new)
-            .filter(|word| !word.is_empty())
-            .collect();
-        Self { whole, words }
-    }
+/// The text that meets the query best among those of one thing.
+pub(super) fn best_field<'a>(
+    query: &Pattern,
+    fields: &'a [SearchField],
+) -> Option<(&'a SearchField, Match)> {
+    fields
+        .iter()
+        .filter_map(|field| Some((field, matching::best(query, field.as_text())?)))
+        .min_by_key(|(field, (tier, score))| (*tier, field.kind, Reverse(*score)))
+        .or_else(|| across_fields(query, fields))
+}
 
-    fn entry(&self, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
-        let best = |(field, found): (&SearchField, Match)| {
-            let rank = (
-                !entry.in_report && found.tier != Tier::Exact,
-                found.tier,
-                field.kind,
-                !entry.in_report,
-                Reverse(found.score),
-                field.folded.len(),
-                entry.record,
-            );
-            let hit = Hit {
-                record: entry.record,
-                tier: found.tier,
-                field: field.kind,
-                text: field.text.clone(),
-                ranges: field.ranges(found.letters),
-            };
-            (rank, hit)
-        };
-        self.best(&entry.fields).map(best)
+/// The words of the query in different texts of a record: found where every one is in some text, ranked by
+/// the worst of them, shown by the first.
+fn across_fields<'a>(
+    query: &Pattern,
+    fields: &'a [SearchField],
+) -> Option<(&'a SearchField, Match)> {
+    if query.words.len() < 2 {
+        return None;
     }
-
-    /// Whether nothing is asked.
-    pub(super) fn is_empty(&self) -> bool {
-        self.whole.is_empty()
-    }
-
-    /// The text that meets the query best among those of one thing.
-    pub(super) fn best<'a>(&self, fields: &'a [SearchField]) -> Option<(&'a SearchField, Match)> {
-        fields
+    let mut shown = None;
+    let mut worst = Tier::Inside;
+    for word in &query.words {
+        let (field, (tier, score)) = fields
             .iter()
-            .filter_map(|field| Some((field, self.field(field)?)))
-            .min_by_key(|(field, found)| (found.tier, field.kind, Reverse(found.score)))
-            .or_else(|| self.scattered(fields))
+            .filter_map(|field| Some((field, matching::word_literal(word, field.as_text())?)))
+            .min_by_key(|(field, (tier, _))| (*tier, field.kind))?;
+        worst = worst.max(tier);
+        shown = shown.or(Some((field, score)));
     }
+    shown.map(|(field, score)| (field, (worst, score)))
+}
 
-    /// The query in one text.
-    fn field(&self, field: &SearchField) -> Option<Match> {
-        if let Some(found) = literal(&self.whole, field) {
-            return Some(found);
+/// The bytes of a text to light up: the query, or those of its words that are found there.
+pub(super) fn ranges(query: &Pattern, field: &SearchField) -> Vec<Range<usize>> {
+    let mut letters = Vec::new();
+    if let Some((.., position)) = matching::place(&query.whole, field.as_text()) {
+        letters = letters_at(&query.whole, field, position);
+    } else {
+        for word in &query.words {
+            letters.extend(letters_of(word, field));
         }
-        let each: Option<Vec<Match>> = self
-            .words
-            .iter()
-            .map(|word| Self::word(word, field))
-            .collect();
-        let mut each = each?;
-        let worst = each.iter().map(|found| found.tier).max()?;
-        let is_nearly = worst >= Tier::Fuzzy && self.is_nearly(field);
-        if each.len() == 1 && !is_nearly {
-            return each.pop();
-        }
-        let tier = worst.max(Tier::WordStart);
-        let tier = if is_nearly { Tier::Fuzzy } else { tier };
-        let counted = self.words.iter().zip(&each).map(|(word, found)| {
-            let stands = found.tier <= Tier::Inside;
-            let is_whole = stands && holds_word(&field.folded.text, &word.text);
-            // Beside words that do not stand there, one that does counts for more than its letters in
-            // order would.
-            let most = if stands && worst >= Tier::Fuzzy {
-                most(&word.text)
-            } else {
-                0
-            };
-            most + if is_whole { WHOLE } else { found.score }
-        });
-        let score = if is_nearly { NEARLY } else { counted.sum() };
-        let mut letters: Vec<usize> = each.into_iter().flat_map(|found| found.letters).collect();
         letters.sort_unstable();
         letters.dedup();
-        Some(Match {
-            tier,
-            score,
-            letters,
-        })
     }
-
-    /// Whether the text is the query but for one error in one of its words.
-    fn is_nearly(&self, field: &SearchField) -> bool {
-        let mut found = words(&field.folded.text).map(|(_, word)| word);
-        let mut errors = 0;
-        for word in &self.words {
-            match found.next() {
-                None => return false,
-                Some(found) if found == word.text => {}
-                Some(found) => {
-                    errors += 1;
-                    if errors > 1 || !is_mistyped(&word.text, found) {
-                        return false;
-                    }
-                }
-            }
-        }
-        errors == 1 && found.next().is_none()
-    }
-
-    /// The words of the query in different texts of a record: found where every one is in some text,
-    /// ranked by the worst of them, shown by the first.
-    fn scattered<'a>(&self, fields: &'a [SearchField]) -> Option<(&'a SearchField, Match)> {
-        if self.words.len() < 2 {
-            return None;
-        }
-        let mut shown: Option<(&SearchField, Match)> = None;
-        let mut worst = Tier::Inside;
-        for word in &self.words {
-            let (field, found) = fields
-                .iter()
-                .filter_map(|field| Some((field, literal(word, field)?)))
-                .min_by_key(|(field, found)| (found.tier, field.kind))?;
-            worst = worst.max(found.tier);
-            shown = shown.or(Some((field, found)));
-        }
-        shown.map(|(field, found)| {
-            (
-                field,
-                Match {
-                    tier: worst,
-                    ..found
-                },
-            )
-        })
-    }
-
-    fn word(word: &Folded, field: &SearchField) -> Option<Match> {
-        literal(word, field).or_else(|| {
-            // Sentences hold nearly any few letters in order: only names are searched that loosely.
-            if field.kind == FieldKind::Description {
-                return None;
-            }
-            loose(word, field).or_else(|| typo(word, field))
-        })
-    }
+    field.folded.origin_of(letters)
 }
 
-/// Letters in order, near enough together to be worth showing: within about twice their number, or
-/// each at the beginning of a word or next to the one before.
-fn loose(word: &Folded, field: &SearchField) -> Option<Match> {
-    if word.len() < LETTERS_IN_ORDER || !word_starts(&field.folded.text, &word.text) {
-        return None;
+fn letters_of(word: &PatternWord, field: &SearchField) -> Vec<usize> {
+    let text = field.as_text();
+    if let Some((.., position)) = matching::place(word, text) {
+        return letters_at(word, field, position);
     }
-    let (score, letters) = fuzzy(&field.folded.text, &word.text)?;
-    let (first, last) = (*letters.first()?, *letters.last()?);
-    let is_near = last - first < reach(word.len());
-    let begins = |place: usize| words(&field.folded.text).any(|(start, _)| start == place);
-    let in_runs = letters
-        .iter()
-        .zip(letters.iter().skip(1))
-        .all(|(left, right)| left + 1 == *right || begins(*right));
-    let accents = field
-        .folded
-        .bears_accents_of(word, 0, letters.iter().copied());
-    (begins(first) && (is_near || in_runs) && accents).then_some(Match {
-        tier: Tier::Fuzzy,
-        score,
-        letters,
-    })
-}
-
-/// Whether some word of the text begins with the first letter of the pattern.
-fn word_starts(text: &str, pattern: &str) -> bool {
-    let first = pattern.chars().next();
-    words(text).any(|(_, word)| word.chars().next() == first)
-}
-
-/// The pattern as it stands, or as the text's initials.
-fn literal(pattern: &Folded, field: &SearchField) -> Option<Match> {
-    let text = &field.folded.text;
-    let mut inside = None;
-    for (byte, _) in text.match_indices(pattern.text.as_str()) {
+    if text.kind == TextKind::Sentence {
+        return Vec::new();
+    }
+    if let LetterSpread::Within(_) = LetterSpread::new(word, text.letters, text.accents) {
+        return fuzzy(text.letters, &word.text).map_or_else(Vec::new, |(_, letters)| letters);
+    }
+    let mistyped = matching::mistyped_word(word, text.letters);
+    mistyped.map_or_else(Vec::new, |byte| {
+        let length = text.letters[byte..]
+            .chars()
+            .take_while(|letter| *letter != ' ')
+            .count();
         let start = field.folded.letter_at(byte);
-        let letters = start..start + pattern.len();
-        if !field.folded.bears_accents_of(pattern, 0, letters.clone()) {
-            continue;
-        }
-        let tier = if byte == 0 && pattern.text.len() == text.len() {
-            Tier::Exact
-        } else if byte == 0 {
-            Tier::Prefix
-        } else if text[..byte].ends_with(' ') {
-            Tier::WordStart
-        } else {
-            Tier::Inside
-        };
-        if tier < Tier::Inside {
-            return Some(Match {
-                tier,
-                score: ends_word(text.as_bytes(), byte + pattern.text.len()),
-                letters: letters.collect(),
-            });
-        }
-        // One or two letters inside a word are noise.
-        if inside.is_none() && pattern.len() >= LETTERS_INSIDE {
-            inside = Some(Match {
-                tier,
-                score: 0,
-                letters: letters.collect(),
-            });
-        }
-    }
-    acronym(pattern, field).or(inside)
-}
-
-fn holds_word(text: &str, wanted: &str) -> bool {
-    words(text).any(|(_, word)| word == wanted)
-}
-
-fn acronym(pattern: &Folded, field: &SearchField) -> Option<Match> {
-    if pattern.len() < 2 || pattern.text.contains(' ') || pattern.is_accented() {
-        return None;
-    }
-    let place = |initials: &String| {
-        let place = initials.find(&pattern.text)?;
-        let is_whole = initials.len() == pattern.text.len();
-        let fits = match place {
-            0 => is_whole || pattern.len() >= 3,
-            _ => pattern.len() >= LETTERS_WITHIN,
-        };
-        (initials.len() >= 2 && fits).then_some((place, is_whole))
-    };
-    let (place, is_whole) = field.initials.iter().find_map(place)?;
-    let mut wanted = pattern.text.chars().peekable();
-    let mut letters = Vec::new();
-    // The initials begin with a word that the acronym leaves out.
-    let skipped = usize::from(place != 0);
-    for (start, word) in words(&field.folded.text).skip(skipped) {
-        if wanted.peek().is_some() && word.chars().next() == wanted.peek().copied() {
-            letters.push(start);
-            wanted.next();
-        }
-    }
-    Some(Match {
-        tier: if place == 0 {
-            Tier::WordStart
-        } else {
-            Tier::Inside
-        },
-        score: 1 + i64::from(is_whole),
-        letters,
+        (start..start + length).collect()
     })
 }
 
-/// A word of the text one edit away from the pattern.
-fn typo(pattern: &Folded, field: &SearchField) -> Option<Match> {
-    words(&field.folded.text).find_map(|(start, word)| {
-        is_mistyped(&pattern.text, word).then(|| Match {
-            tier: Tier::Typo,
-            score: 0,
-            letters: (start..start + word.chars().count()).collect(),
-        })
-    })
+fn letters_at(word: &PatternWord, field: &SearchField, position: Position) -> Vec<usize> {
+    match position {
+        Position::Byte(byte) => {
+            let start = field.folded.letter_at(byte);
+            (start..start + word.letters.len()).collect()
+        }
+        Position::Initials(byte) => {
+            let first = field.folded.letter_at(byte);
+            let mut initials = word.letters.iter().peekable();
+            let words = words(&field.folded.text).skip_while(|(start, _)| *start < first);
+            words
+                .filter(|(_, word)| {
+                    initials
+                        .next_if(|initial| word.starts_with(**initial))
+                        .is_some()
+                })
+                .map(|(start, _)| start)
+                .collect()
+        }
+    }
 }

@@ -1,6 +1,8 @@
 //! The rules of matching that hold for records and for names by the million alike: tiers, the least number of
 //! letters for each kind of match, fixed scores, typing errors.
 
+use std::ops::RangeInclusive;
+
 /// How a query meets a text, best first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
@@ -14,8 +16,8 @@ pub enum Tier {
 
 /// Letters that must stand together to count inside a word: one or two are noise there.
 pub const LETTERS_INSIDE: usize = 3;
-/// Letters a word must have to be found with other letters between its own.
-pub const LETTERS_IN_ORDER: usize = 3;
+/// Letters a word may have to be found with other letters between its own.
+pub const LETTERS_IN_ORDER: RangeInclusive<usize> = 3..=62;
 /// Letters an acronym must have to be found within the initials of a longer name.
 pub const LETTERS_WITHIN: usize = 4;
 /// Letters a typing error is forgiven from.
@@ -47,12 +49,6 @@ pub fn ends_word(text: &[u8], place: usize) -> i64 {
 pub fn forgives(word: &str) -> bool {
     word.chars().count() >= LETTERS_FOR_TYPO
         && !word.contains(|letter: char| letter.is_ascii_digit())
-}
-
-/// Whether a word of a text is a forgiven typing error away from a word of the query.
-pub fn is_mistyped(word: &str, found: &str) -> bool {
-    let letters = |text: &str| text.chars().collect::<Vec<_>>();
-    forgives(word) && one_edit(&letters(word), &letters(found))
 }
 
 /// Whether exactly one edit makes one word of the other.

@@ -5,8 +5,12 @@
 
 use std::ops::Range;
 
-use super::letter_classes::{KINDS, MARK, NameLetters, PAIRS, PART_LENGTH, PARTS, SPACE, pair};
-use super::pattern::{LetterMask, Pattern, PatternWord};
+use super::letter_mask::LetterMask;
+use crate::query::fold::Accent;
+use crate::query::search::letter_classes::{
+    KINDS, MARK, NameLetters, PAIRS, PART_LENGTH, PARTS, SPACE, pair,
+};
+use crate::query::search::pattern::{Pattern, PatternWord};
 use crate::query::search::rules::Tier;
 
 /// Names in a page.
@@ -35,19 +39,25 @@ const SETS: usize = NEIGHBOURS + PAIRS;
 pub(super) struct BitmapPage {
     /// Where the text of its first name begins in the block.
     pub base: usize,
+    /// The accented letters of its names, by their bytes after `base`.
+    pub accents: Vec<Accent>,
     sets: Vec<Bits>,
 }
 
 impl BitmapPage {
-    /// Memory taken by a page.
-    pub const BYTES: usize = SETS * size_of::<Bits>() + size_of::<Self>();
-
     /// A page without names, whose text begins at `base`.
     pub fn new(base: usize) -> Self {
         Self {
             base,
+            accents: Vec::new(),
             sets: vec![NONE; SETS],
         }
+    }
+
+    /// Memory taken by a page.
+    pub fn bytes(&self) -> usize {
+        let accents = self.accents.capacity() * size_of::<Accent>();
+        SETS * size_of::<Bits>() + accents + size_of::<Self>()
     }
 
     /// Notes the letters of the name at this place of the page, as far as they are `asked` for.

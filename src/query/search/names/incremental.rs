@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 
 use super::bitmaps::{ALL, NAMES};
 use super::index::NameIndex;
-use super::pattern::Pattern;
 use super::scan::{Scan, ScanTier};
 use super::top_k::{NameHit, TopK};
+use crate::query::search::pattern::Pattern;
 
 /// A query being searched, and what the last one left.
 #[derive(Debug)]
@@ -46,12 +46,10 @@ impl IncrementalSearch {
     /// it was.
     pub fn ask(&mut self, query: &str) {
         let query = Pattern::new(query);
-        let before = &self.query.whole.text;
-        if query.whole.text == *before {
-            return;
-        }
-        if before.is_empty() || !query.whole.text.starts_with(before.as_str()) {
+        if !query.goes_on_from(&self.query) {
             self.survivors.clear();
+        } else if self.query.goes_on_from(&query) {
+            return;
         }
         self.query = query;
         self.again();

@@ -1,8 +1,9 @@
 //! The names, folded, with the bitmaps of each page.
 
 use super::bitmaps::{BitmapPage, NAMES};
-use super::pattern::{LetterMask, Pattern};
-use crate::query::fold::fold_into;
+use super::letter_mask::LetterMask;
+use crate::query::fold::{fold_accented_into, fold_into};
+use crate::query::search::pattern::Pattern;
 
 /// Longest part of a folded name that is searched, in bytes.
 const LONGEST: usize = 4096;
@@ -15,8 +16,8 @@ pub struct NameIndex {
     /// Where each name ends, from the start of its page's text.
     pub(super) ends: Vec<u32>,
     pub(super) pages: Vec<BitmapPage>,
-    /// The letters that are noted.
-    asked: LetterMask,
+    /// What is noted of the letters.
+    noted: LetterMask,
 }
 
 impl Default for NameIndex {
@@ -32,14 +33,14 @@ impl NameIndex {
             text: String::with_capacity(names * 40),
             ends: Vec::with_capacity(names),
             pages: Vec::with_capacity(names.div_ceil(NAMES)),
-            asked: LetterMask::ALL,
+            noted: LetterMask::ALL,
         }
     }
 
     /// An empty block for one query: of the letters of names only those are noted that it asks for.
     pub fn for_query(query: &str) -> Self {
         Self {
-            asked: Pattern::new(query).sets(),
+            noted: LetterMask::of(&Pattern::new(query)),
             ..Self::default()
         }
     }
@@ -50,20 +51,30 @@ impl NameIndex {
         if self.ends.len().is_multiple_of(NAMES) {
             self.pages.push(BitmapPage::new(self.text.len()));
         }
+        let Some(page) = self.pages.last_mut() else {
+            return;
+        };
         let start = self.text.len();
-        fold_into(cut(name, 2 * LONGEST), &mut self.text);
+        let name = cut(name, 2 * LONGEST);
+        if self.noted.is_accented {
+            let base = page.base;
+            fold_accented_into(name, &mut self.text, |byte, accent| {
+                page.accents.push((narrow(byte - base), accent));
+            });
+        } else {
+            fold_into(name, &mut self.text);
+        }
         let length = cut(&self.text[start..], LONGEST).len();
         self.text.truncate(start + length);
-        let place = self.ends.len() % NAMES;
-        if let Some(page) = self.pages.last_mut() {
-            // Of a name that cannot be met no set needs to know.
-            if self.asked.may_be_met_by(&self.text[start..]) {
-                page.mark(place, &self.text[start..], self.asked);
-            }
-            // Four thousand names of four thousand letters: far below the limit.
-            let end = u32::try_from(self.text.len() - page.base).unwrap_or(u32::MAX);
-            self.ends.push(end);
+        let end = narrow(self.text.len() - page.base);
+        page.accents
+            .truncate(page.accents.partition_point(|(byte, _)| *byte < end));
+        // Of a name that cannot be met no set needs to know.
+        let folded = &self.text[start..];
+        if self.noted.may_be_met_by(folded) {
+            page.mark(self.ends.len() % NAMES, folded, self.noted);
         }
+        self.ends.push(end);
         self.text.push('\n');
     }
 
@@ -91,7 +102,7 @@ impl NameIndex {
     pub fn bytes(&self) -> usize {
         self.text.capacity()
             + self.ends.capacity() * size_of::<u32>()
-            + self.pages.len() * BitmapPage::BYTES
+            + self.pages.iter().map(BitmapPage::bytes).sum::<usize>()
     }
 
     /// Where a name begins and ends in the text of its page.
@@ -103,6 +114,11 @@ impl NameIndex {
         };
         Some((start, end))
     }
+}
+
+/// An offset within a page: four thousand names of four thousand letters stay far below the limit.
+fn narrow(byte: usize) -> u32 {
+    u32::try_from(byte).unwrap_or(u32::MAX)
 }
 
 /// The first bytes of a text, at most so many, whole letters only.

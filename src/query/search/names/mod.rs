@@ -3,25 +3,19 @@
 //!
 //! | file | |
 //! |---|---|
-//! | `letter_classes` | letters and pairs of letters as few classes |
-//! | `pattern` | a query prepared for comparison |
+//! | `letter_mask` | which letters an index for one query notes |
 //! | `bitmaps` | which names contain which classes: bit sets intersected before any name is read |
-//! | `alignment` | letters in order: how near together, and an upper bound of the score |
 //! | `top_k` | the best names so far |
-//! | `matching` | how one name matches |
 //! | `index` | the names |
 //! | `scan` | one pass over the names for one tier, on two threads |
 //! | `incremental` | pass after pass, in time slices, narrower with each letter typed |
 //! | `one_shot` | one query over files that are not kept in memory |
 
-mod alignment;
 mod bitmaps;
 mod incremental;
 mod index;
-mod letter_classes;
-mod matching;
+mod letter_mask;
 mod one_shot;
-mod pattern;
 mod scan;
 mod top_k;
 

@@ -11,11 +11,13 @@ use super::bitmaps::{
     subtract,
 };
 use super::index::NameIndex;
-use super::matching::{LooseMatch, Name};
-use super::pattern::{HeadPosition, Pattern};
 use super::top_k::{RankKey, TopK};
-use crate::query::search::fuzzy::Scorer;
-use crate::query::search::rules::Tier;
+use crate::query::fold::Accents;
+use crate::query::search::matching::{
+    LooseMatch, Match, Text, TextKind, heads, is_nearly, literal, loose, mistyped, standing,
+};
+use crate::query::search::pattern::{HeadPosition, Pattern};
+use crate::query::search::rules::{NEARLY, Tier};
 
 /// Threads that look at once.
 const THREADS: usize = 2;
@@ -104,10 +106,9 @@ impl Scan<'_> {
             Some(taken)
         };
         let work = || {
-            let scorer = Scorer::default();
             while let Some((page, survivors)) = take() {
                 if let Some(found) = self.block.pages.get(page) {
-                    self.page(page, found, survivors, &scorer);
+                    self.page(page, found, survivors);
                 }
             }
         };
@@ -125,7 +126,7 @@ impl Scan<'_> {
         queue.into_inner().unwrap_or_else(PoisonError::into_inner).0
     }
 
-    fn page(&self, rank: usize, page: &BitmapPage, survivors: &mut [u64], scorer: &Scorer) {
+    fn page(&self, rank: usize, page: &BitmapPage, survivors: &mut [u64]) {
         let mut kept = match self.stage {
             ScanTier::Heads => page.headed(self.query),
             ScanTier::Literal => page.literal(self.query, self.worst_literal()),
@@ -147,9 +148,13 @@ impl Scan<'_> {
             ScanTier::Literal => self.literal(first, page, kept),
             ScanTier::Nearly => {
                 let bound = |name: NameSlot| name.key(Tier::Fuzzy, i64::MAX);
-                self.each(first, page, &kept, bound, |name| name.nearly(self.query));
+                self.each(first, page, &kept, bound, |name| {
+                    let is_better = literal(self.query, name.text).is_some();
+                    (is_nearly(self.query, name.text) && !is_better)
+                        .then(|| name.key(Tier::Fuzzy, NEARLY))
+                });
             }
-            ScanTier::Loose => self.loose(first, page, &kept, survivors, scorer),
+            ScanTier::Loose => self.loose(first, page, &kept, survivors),
             ScanTier::Mistyped => {
                 // One word with an error scores nothing: shorter names come first, then earlier ones.
                 let score = if self.query.words.len() == 1 {
@@ -159,7 +164,8 @@ impl Scan<'_> {
                 };
                 let bound = |name: NameSlot| name.key(Tier::Typo, score);
                 self.each(first, page, &kept, bound, |name| {
-                    name.mistyped(self.query, self.best.limit(), scorer)
+                    let score = mistyped(self.query, name.text, self.is_enough(name, Tier::Typo))?;
+                    Some(name.key(Tier::Typo, score))
                 });
             }
         }
@@ -167,7 +173,7 @@ impl Scan<'_> {
 
     fn heads(&self, first: usize, page: &BitmapPage, kept: &Bits) {
         let length = self.query.whole.text.len();
-        let key = |name: Name<'_>| name.headed(self.query);
+        let key = |name: Name<'_>| name.met(heads(&self.query.whole, name.text)?);
         let ended = both(*kept, page.ended(&self.query.whole));
         let bound = |name: NameSlot| {
             let is_whole = name.length == length;
@@ -189,7 +195,7 @@ impl Scan<'_> {
     }
 
     fn literal(&self, first: usize, page: &BitmapPage, mut kept: Bits) {
-        let key = |name: Name<'_>| name.literal(self.query);
+        let key = |name: Name<'_>| name.met_within(literal(self.query, name.text)?);
         let bound = |tier, score| move |name: NameSlot| name.key(tier, score);
         let [word] = self.query.words.as_slice() else {
             return self.each(first, page, &kept, bound(Tier::WordStart, i64::MAX), key);
@@ -204,7 +210,10 @@ impl Scan<'_> {
             subtract(&mut kept, &initialled);
         }
         // None of the others can be initials.
-        let key = |name: Name<'_>| name.standing(self.query);
+        let key = |name: Name<'_>| {
+            let (tier, score, _) = standing(&self.query.whole, name.text)?;
+            name.met_within((tier, score))
+        };
         let begun = both(kept, page.begun(word));
         subtract(&mut kept, &begun);
         let ended = both(begun, page.ended(word));
@@ -215,16 +224,10 @@ impl Scan<'_> {
         self.each(first, page, &kept, bound(Tier::Inside, 0), key);
     }
 
-    fn loose(
-        &self,
-        first: usize,
-        page: &BitmapPage,
-        kept: &Bits,
-        survivors: &mut [u64],
-        scorer: &Scorer,
-    ) {
-        let mut key = |name: Name<'_>| match name.loose(self.query, self.best.limit(), scorer) {
-            LooseMatch::Met(key) => Some(key),
+    fn loose(&self, first: usize, page: &BitmapPage, kept: &Bits, survivors: &mut [u64]) {
+        let meet = |name: Name<'_>| loose(self.query, name.text, self.is_enough(name, Tier::Fuzzy));
+        let mut key = |name: Name<'_>| match meet(name) {
+            LooseMatch::Met(score) => Some(name.key(Tier::Fuzzy, score)),
             LooseMatch::Unmet => None,
             LooseMatch::Lacking => {
                 remove(survivors, name.index - first);
@@ -282,6 +285,12 @@ impl Scan<'_> {
         found
     }
 
+    /// Whether a name with such a score in this tier may be among the best.
+    fn is_enough(&self, name: Name<'_>, tier: Tier) -> impl Fn(i64) -> bool {
+        let limit = self.best.limit();
+        move |score| name.key(tier, score) < limit
+    }
+
     /// Offers the key of each of these names that has one. A name whose bound is no better than what
     /// is kept already is not read.
     fn each(
@@ -301,7 +310,15 @@ impl Scan<'_> {
             if bound(NameSlot { index, length }) >= self.best.limit() {
                 continue;
             }
-            let text = &self.block.text[page.base + start..page.base + end];
+            let text = Text {
+                letters: &self.block.text[page.base + start..page.base + end],
+                accents: if self.query.whole.is_accented() {
+                    Accents::within(&page.accents, start..end)
+                } else {
+                    Accents::default()
+                },
+                kind: TextKind::Name,
+            };
             if let Some(key) = key(Name { text, index })
                 && key < self.best.limit()
                 && (self.keep)(index)
@@ -309,6 +326,28 @@ impl Scan<'_> {
                 self.best.offer(key);
             }
         }
+    }
+}
+
+/// A name with its index.
+#[derive(Clone, Copy)]
+struct Name<'a> {
+    text: Text<'a>,
+    index: usize,
+}
+
+impl Name<'_> {
+    fn key(self, tier: Tier, score: i64) -> RankKey {
+        RankKey::new(tier, score, self.text.letters.len(), self.index)
+    }
+
+    fn met(self, (tier, score): Match) -> Option<RankKey> {
+        Some(self.key(tier, score))
+    }
+
+    /// Names that begin with the query are found as such.
+    fn met_within(self, met: Match) -> Option<RankKey> {
+        (met.0 >= Tier::WordStart).then(|| self.key(met.0, met.1))
     }
 }
 

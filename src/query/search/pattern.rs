@@ -1,15 +1,12 @@
-//! A query prepared for being compared with millions of names: its words, and for each letter the
-//! places where it stands in the word.
+//! A query prepared for comparison with one text or with millions: its words, their accents, and for each
+//! letter the positions at which it occurs in the word.
 
 use memchr::memmem::Finder;
 
-use super::letter_classes::{MARK, PairBits, SPACE, held, kind, pair};
-use crate::query::fold::fold;
-use crate::query::search::fuzzy::{FIRST, most_a_letter};
-use crate::query::search::rules::{LETTERS_IN_ORDER, LETTERS_INSIDE, forgives, reach};
-
-/// Letters a word must have to be found with others between them; one bit each, and one to spare.
-const LETTERS_FOR_ORDER: std::ops::RangeInclusive<usize> = LETTERS_IN_ORDER..=62;
+use super::fuzzy::{FIRST, most_a_letter};
+use super::letter_classes::{SPACE, kind, pair};
+use super::rules::{LETTERS_IN_ORDER, LETTERS_INSIDE, forgives, reach};
+use crate::query::fold::{Accents, Folded};
 
 /// A folded query.
 #[derive(Debug, Clone)]
@@ -20,11 +17,21 @@ pub(super) struct Pattern {
     pub words: Vec<PatternWord>,
 }
 
+/// A letter typed with its accent: its byte and rank in the word.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct TypedAccent {
+    byte: usize,
+    rank: u32,
+    letter: char,
+}
+
 /// A folded word, or the whole query.
 #[derive(Debug, Clone)]
 pub(super) struct PatternWord {
     pub text: String,
     pub letters: Vec<char>,
+    /// The letters that were typed with an accent.
+    accents: Vec<TypedAccent>,
     /// The kind of each letter, and of each pair of neighbours.
     pub kinds: Vec<u8>,
     pub pairs: Vec<u8>,
@@ -41,32 +48,6 @@ pub(super) struct PatternWord {
     ranks: Box<[u64; 256]>,
 }
 
-/// Kinds of letters and of pairs, one bit each.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct LetterMask {
-    pub kinds: u32,
-    pub pairs: PairBits,
-    /// How many of the kinds of letters a name may lack that meets the query.
-    spared: u32,
-}
-
-impl LetterMask {
-    pub const ALL: Self = Self {
-        kinds: u32::MAX,
-        pairs: [u64::MAX; 2],
-        spared: u32::BITS,
-    };
-
-    /// Whether a folded name holds as many of the letters as one that meets the query must.
-    pub fn may_be_met_by(self, name: &str) -> bool {
-        self.spared == u32::BITS || (self.kinds & !held(name)).count_ones() <= self.spared
-    }
-
-    fn add_pair(&mut self, pair: u8) {
-        self.pairs[usize::from(pair >> 6 & 1)] |= 1 << (pair & 63);
-    }
-}
-
 /// Whether a name begins with the first letter of a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum HeadPosition {
@@ -76,37 +57,30 @@ pub(super) enum HeadPosition {
 
 impl Pattern {
     pub fn new(query: &str) -> Self {
-        let folded = fold(query);
+        let folded = Folded::new(query);
+        let mut start = 0;
+        let word = |text: &str| {
+            let accents = folded.accents_within(start..start + text.len());
+            start += text.len() + 1;
+            (!text.is_empty()).then(|| PatternWord::new(text, accents))
+        };
         Self {
-            words: folded
-                .split(' ')
-                .filter(|word| !word.is_empty())
-                .map(PatternWord::new)
-                .collect(),
-            whole: PatternWord::new(&folded),
+            words: folded.text.split(' ').filter_map(word).collect(),
+            whole: PatternWord::new(&folded.text, folded.accents()),
         }
     }
 
-    /// The kinds of letters and of pairs that are asked for.
-    pub fn sets(&self) -> LetterMask {
-        let mut sets = LetterMask {
-            kinds: 0,
-            pairs: [0; 2],
-            // One error is forgiven, and one letter is wrong by it at most.
-            spared: u32::from(self.forgives()),
-        };
-        for word in self.words.iter().chain([&self.whole]) {
-            for kind in &word.kinds {
-                sets.kinds |= 1 << kind;
-                sets.add_pair(pair(*kind, SPACE));
-                sets.add_pair(pair(MARK, *kind));
-            }
-            for pair in &word.pairs {
-                sets.add_pair(*pair);
-            }
-        }
-        sets.kinds &= !(1 << SPACE);
-        sets
+    /// Whether there is nothing to search for.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Whether every text that meets this query met the other one, letter by letter.
+    pub fn goes_on_from(&self, before: &Self) -> bool {
+        let (own, other) = (&self.whole, &before.whole);
+        !before.is_empty()
+            && own.text.starts_with(&other.text)
+            && (other.accents.iter()).all(|accent| own.accents.contains(accent))
     }
 
     /// Whether any tier but the literal ones can be met.
@@ -121,7 +95,7 @@ impl Pattern {
 }
 
 impl PatternWord {
-    fn new(text: &str) -> Self {
+    fn new(text: &str, accents: Accents<'_>) -> Self {
         let letters: Vec<char> = text.chars().collect();
         let kinds: Vec<u8> = letters.iter().map(|letter| kind(*letter)).collect();
         let mut ranks = Box::new([0; 256]);
@@ -136,16 +110,24 @@ impl PatternWord {
                 *count += 1;
             }
         }
+        let accents = text
+            .char_indices()
+            .zip(0..)
+            .filter_map(|((byte, _), rank)| {
+                let letter = accents.at(byte)?;
+                Some(TypedAccent { byte, rank, letter })
+            });
         let repeated = (0..).zip(counts).filter(|(_, count)| *count > 1).collect();
         Self {
             pairs: kinds.windows(2).map(|two| pair(two[0], two[1])).collect(),
             kinds,
             repeated,
             finder: Finder::new(text.as_bytes()).into_owned(),
-            is_loose: LETTERS_FOR_ORDER.contains(&letters.len()),
+            is_loose: LETTERS_IN_ORDER.contains(&letters.len()),
             forgives: forgives(text),
             most_a_letter: most_a_letter(text),
             ranks,
+            accents: accents.collect(),
             text: text.to_owned(),
             letters,
         }
@@ -154,6 +136,27 @@ impl PatternWord {
     /// Whether its letters count inside a word too: one or two are noise there.
     pub fn is_found_inside(&self) -> bool {
         self.letters.len() >= LETTERS_INSIDE
+    }
+
+    /// Whether some letter was typed with an accent.
+    pub fn is_accented(&self) -> bool {
+        !self.accents.is_empty()
+    }
+
+    /// Whether the accents that were typed stand in a text that contains the word from this byte on.
+    pub fn accents_stand(&self, byte: usize, text: Accents<'_>) -> bool {
+        (self.accents.iter()).all(|accent| text.at(byte + accent.byte) == Some(accent.letter))
+    }
+
+    /// The ranks of the word's letters that may meet a letter with this accent, or with none.
+    pub fn ranks_with(&self, accent: Option<char>) -> u64 {
+        let others = self
+            .accents
+            .iter()
+            .filter(|typed| Some(typed.letter) != accent);
+        others.fold(u64::MAX, |ranks, typed| {
+            ranks & !1_u64.checked_shl(typed.rank).unwrap_or(0)
+        })
     }
 
     /// Within how many letters its own must stand to count as near, unless they stand in runs.

@@ -1,9 +1,10 @@
-//! Letters in order: whether those of a word stand in a name, how near together, and what the matcher
-//! can give for it at most.
+//! Letters in order: whether those of a word occur in a text, how near together, and what the matcher can
+//! give for it at most.
 
 use super::pattern::{HeadPosition, PatternWord};
+use crate::query::fold::Accents;
 
-/// How the letters of a word stand in a name.
+/// How the letters of a word occur in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum LetterSpread {
     /// Near enough together, with at most this score.
@@ -15,12 +16,14 @@ pub(super) enum LetterSpread {
 }
 
 impl LetterSpread {
-    /// How the letters of a word stand in a folded name.
-    pub fn new(word: &PatternWord, text: &str) -> Self {
+    /// How the letters of a word occur in a folded text. They are near together if they may be read so:
+    /// from the beginning of a word on, within about twice their number, or each at the beginning of a
+    /// word or next to the one before.
+    pub fn new(word: &PatternWord, text: &str, accents: Accents<'_>) -> Self {
         if !word.is_loose {
             return Self::Apart;
         }
-        if text.is_ascii() {
+        let spread = if text.is_ascii() {
             let letters = text.bytes().map(|byte| (word.ranks_of_byte(byte), byte));
             Self::of(word, &letters)
         } else {
@@ -29,7 +32,15 @@ impl LetterSpread {
                 (word.ranks_of(letter), byte)
             });
             Self::of(word, &letters)
+        };
+        if !word.is_accented() || !matches!(spread, Self::Within(_)) {
+            return spread;
         }
+        let letters = text.char_indices().map(|(byte, letter)| {
+            let ranks = word.ranks_of(letter) & word.ranks_with(accents.at(byte));
+            (ranks, u8::try_from(letter).unwrap_or(u8::MAX))
+        });
+        Self::of(word, &letters)
     }
 
     /// From the letters of a name: the ranks that each has in the word, and its byte, 128 or more where

@@ -1,0 +1,345 @@
+//! How a text meets a query, in which tier and how well: the one definition, for records, for choices and
+//! for names by the million. An index of names calls the tiers one by one and skips names that cannot be
+//! among the best; [`best`] is what it amounts to for a single text.
+//!
+//! Tiers, best first: the whole text, its beginning, the beginning of a word or an acronym, letters inside,
+//! letters in order, one typing error. The words of a query may come in any order.
+
+use super::alignment::{LetterSpread, best_score};
+use super::fuzzy::{fuzzy, most};
+use super::pattern::{Pattern, PatternWord};
+use super::rules::{LETTERS_WITHIN, LITTLE_WORDS, NEARLY, Tier, WHOLE, ends_word, one_edit};
+use crate::query::fold::Accents;
+
+/// A folded text that a query is compared with.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Text<'a> {
+    pub letters: &'a str,
+    pub accents: Accents<'a>,
+    pub kind: TextKind,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum TextKind {
+    Name,
+    /// Sentences contain nearly any few letters in order: words are found there only as they are typed.
+    Sentence,
+}
+
+/// How well a text, or a word in it, meets a query.
+pub(super) type Match = (Tier, i64);
+
+/// Where a word is found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Position {
+    /// At this byte.
+    Byte(usize),
+    /// As initials, from the word at this byte on.
+    Initials(usize),
+}
+
+/// Whether a text meets a query by letters in order.
+pub(super) enum LooseMatch {
+    Met(i64),
+    /// It does not, or meets it in a better tier, or not well enough.
+    Unmet,
+    /// The letters of some word do not occur in order: no longer query finds it literally or loosely.
+    Lacking,
+}
+
+/// How a text meets a query.
+pub(super) fn best(query: &Pattern, text: Text<'_>) -> Option<Match> {
+    if query.is_empty() {
+        return None;
+    }
+    let any = |_| true;
+    literal(query, text)
+        .or_else(|| is_nearly(query, text).then_some((Tier::Fuzzy, NEARLY)))
+        .or_else(|| match loose(query, text, any) {
+            LooseMatch::Met(score) => Some((Tier::Fuzzy, score)),
+            LooseMatch::Unmet | LooseMatch::Lacking => None,
+        })
+        .or_else(|| Some((Tier::Typo, mistyped(query, text, any)?)))
+}
+
+/// A text that contains the query, or each of its words, as they are typed or as initials.
+pub(super) fn literal(query: &Pattern, text: Text<'_>) -> Option<Match> {
+    let met = word_literal(&query.whole, text);
+    if query.words.len() < 2 || met.is_some() {
+        return met;
+    }
+    let (mut worst, mut sum) = (Tier::WordStart, 0);
+    for word in &query.words {
+        let (tier, score) = among(word, text)?;
+        worst = worst.max(tier);
+        sum += score;
+    }
+    Some((worst, sum))
+}
+
+/// Whether a text is the query but for one error in one of its words.
+pub(super) fn is_nearly(query: &Pattern, text: Text<'_>) -> bool {
+    if text.kind == TextKind::Sentence
+        || !query.forgives()
+        || text.letters.len().abs_diff(query.whole.text.len()) > char::MAX.len_utf8()
+    {
+        return false;
+    }
+    let mut found = word_bytes(text.letters);
+    let mut errors = 0;
+    for word in &query.words {
+        let Some((byte, found)) = found.next() else {
+            return false;
+        };
+        if word.text != found {
+            if !word.forgives || errors > 0 || !is_mistyped(word, found) {
+                return false;
+            }
+            errors += 1;
+        } else if !word.accents_stand(byte, text.accents) {
+            return false;
+        }
+    }
+    errors == 1 && found.next().is_none()
+}
+
+/// The score of a text that contains each word literally or loosely, and one of them loosely. It is scored
+/// only if `is_enough` says so of an upper bound.
+pub(super) fn loose(
+    query: &Pattern,
+    text: Text<'_>,
+    is_enough: impl Fn(i64) -> bool,
+) -> LooseMatch {
+    if text.kind == TextKind::Sentence {
+        return LooseMatch::Unmet;
+    }
+    if let [word] = query.words.as_slice() {
+        // The cheapest test first: most texts do not contain the letters in order, or far apart.
+        let bound = match LetterSpread::new(word, text.letters, text.accents) {
+            LetterSpread::Within(bound) => bound,
+            LetterSpread::Apart => return LooseMatch::Unmet,
+            LetterSpread::Lacking => return LooseMatch::Lacking,
+        };
+        if !is_enough(bound)
+            || !best_score(word, text.letters).is_some_and(is_enough)
+            || word_literal(word, text).is_some()
+            || is_nearly(query, text)
+        {
+            return LooseMatch::Unmet;
+        }
+        let met = fuzzy(text.letters, &word.text);
+        return met.map_or(LooseMatch::Unmet, |(score, _)| LooseMatch::Met(score));
+    }
+    let mut is_lacking = false;
+    let met = by_words(
+        query,
+        Tier::Fuzzy,
+        text,
+        is_enough,
+        |word| match LetterSpread::new(word, text.letters, text.accents) {
+            LetterSpread::Within(bound) => beside(word, text).or(Some((Tier::Fuzzy, bound))),
+            LetterSpread::Apart => beside(word, text),
+            LetterSpread::Lacking => {
+                is_lacking = true;
+                None
+            }
+        },
+    );
+    match met {
+        Some(score) => LooseMatch::Met(score),
+        None if is_lacking => LooseMatch::Lacking,
+        None => LooseMatch::Unmet,
+    }
+}
+
+/// The score of a text that contains each word literally, loosely or with one error, and one of them with
+/// an error. It is scored only if `is_enough` says so of an upper bound.
+pub(super) fn mistyped(
+    query: &Pattern,
+    text: Text<'_>,
+    is_enough: impl Fn(i64) -> bool,
+) -> Option<i64> {
+    if text.kind == TextKind::Sentence {
+        return None;
+    }
+    by_words(query, Tier::Typo, text, is_enough, |word| {
+        let is_near = word.forgives && mistyped_word(word, text.letters).is_some();
+        if !is_near && query.words.len() == 1 {
+            return None;
+        }
+        beside(word, text)
+            .or_else(
+                || match LetterSpread::new(word, text.letters, text.accents) {
+                    LetterSpread::Within(bound) => Some((Tier::Fuzzy, bound)),
+                    LetterSpread::Apart | LetterSpread::Lacking => None,
+                },
+            )
+            .or_else(|| is_near.then_some((Tier::Typo, 0)))
+    })
+}
+
+/// The score of a text whose words are met as `meet` says, the worst of them in this tier. Scores of loose
+/// words are bounds at first; the matcher is asked only if they are enough.
+fn by_words(
+    query: &Pattern,
+    tier: Tier,
+    text: Text<'_>,
+    is_enough: impl Fn(i64) -> bool,
+    mut meet: impl FnMut(&PatternWord) -> Option<Match>,
+) -> Option<i64> {
+    let (mut worst, mut bound, mut sum) = (Tier::WordStart, 0, 0);
+    let mut loose = Vec::new();
+    for word in &query.words {
+        let (reached, score) = meet(word)?;
+        worst = worst.max(reached);
+        bound += score;
+        if reached == Tier::Fuzzy {
+            loose.push(word);
+        } else {
+            sum += score;
+        }
+    }
+    // A text that is the query but for one error belongs to a better tier.
+    if worst != tier || !is_enough(bound) || is_nearly(query, text) {
+        return None;
+    }
+    for word in loose {
+        sum += fuzzy(text.letters, &word.text)?.0;
+    }
+    Some(sum)
+}
+
+/// A word as it is found among others. One that occurs whole counts for more than initials: it is what the
+/// text says.
+fn among(word: &PatternWord, text: Text<'_>) -> Option<Match> {
+    let (tier, score) = word_literal(word, text)?;
+    let is_whole = tier < Tier::Inside && occurs_whole(word, text);
+    Some((tier, if is_whole { WHOLE } else { score }))
+}
+
+/// A word as it is found beside others that are not: it counts for more than its letters in order would.
+fn beside(word: &PatternWord, text: Text<'_>) -> Option<Match> {
+    among(word, text).map(|(tier, score)| (tier, most(&word.text) + score))
+}
+
+fn occurs_whole(word: &PatternWord, text: Text<'_>) -> bool {
+    word_bytes(text.letters)
+        .any(|(byte, found)| found == word.text && word.accents_stand(byte, text.accents))
+}
+
+/// A text that begins with a word.
+pub(super) fn heads(word: &PatternWord, text: Text<'_>) -> Option<Match> {
+    let length = word.text.len();
+    let is_headed =
+        text.letters.starts_with(word.text.as_str()) && word.accents_stand(0, text.accents);
+    is_headed.then(|| {
+        let is_whole = length == text.letters.len();
+        let tier = if is_whole { Tier::Exact } else { Tier::Prefix };
+        (tier, ends_word(text.letters.as_bytes(), length))
+    })
+}
+
+/// A word as it is typed, or as the initials of the text.
+pub(super) fn word_literal(word: &PatternWord, text: Text<'_>) -> Option<Match> {
+    let met = place(word, text)?;
+    Some((met.0, met.1))
+}
+
+/// The same, with where it is found.
+pub(super) fn place(word: &PatternWord, text: Text<'_>) -> Option<(Tier, i64, Position)> {
+    let standing = standing(word, text);
+    if standing.is_some_and(|(tier, ..)| tier < Tier::Inside) {
+        return standing;
+    }
+    acronym(word, text).or(standing)
+}
+
+/// A word as it is typed.
+pub(super) fn standing(word: &PatternWord, text: Text<'_>) -> Option<(Tier, i64, Position)> {
+    let bytes = text.letters.as_bytes();
+    let (mut from, mut inside) = (0, None);
+    while let Some(found) = word.finder.find(&bytes[from..]) {
+        let byte = from + found;
+        from = byte + 1;
+        let begins_word = byte == 0 || bytes[byte - 1] == b' ';
+        if !begins_word && inside.is_some() || !word.accents_stand(byte, text.accents) {
+            continue;
+        }
+        let tier = match byte {
+            0 if word.text.len() == bytes.len() => Tier::Exact,
+            0 => Tier::Prefix,
+            _ if begins_word => Tier::WordStart,
+            _ => Tier::Inside,
+        };
+        if begins_word {
+            let score = ends_word(bytes, byte + word.text.len());
+            return Some((tier, score, Position::Byte(byte)));
+        }
+        inside = Some((tier, 0, Position::Byte(byte)));
+    }
+    inside.filter(|_| word.is_found_inside())
+}
+
+/// A word as the initials of the text's words, all of them or without the little ones: all the initials, at
+/// least three from the first one on, or at least four elsewhere.
+fn acronym(word: &PatternWord, text: Text<'_>) -> Option<(Tier, i64, Position)> {
+    let letters = &word.letters;
+    if letters.len() < 2
+        || text.kind == TextKind::Sentence
+        || letters.contains(&' ')
+        || word.is_accented()
+    {
+        return None;
+    }
+    [&[], LITTLE_WORDS].into_iter().find_map(|little| {
+        let mut words = word_bytes(text.letters).filter(|(_, word)| !little.contains(word));
+        let mut is_first = true;
+        loop {
+            let mut rest = words.clone();
+            let mut initials = rest.by_ref().filter_map(|(_, word)| word.chars().next());
+            if letters
+                .iter()
+                .all(|letter| initials.next() == Some(*letter))
+            {
+                let is_whole = initials.next().is_none();
+                let position = Position::Initials(words.next()?.0);
+                return match is_first {
+                    true if is_whole => Some((Tier::WordStart, 2, position)),
+                    true if letters.len() > 2 => Some((Tier::WordStart, 1, position)),
+                    true => None,
+                    false => Some((Tier::Inside, 1, position)),
+                };
+            }
+            if letters.len() < LETTERS_WITHIN {
+                return None;
+            }
+            words.next()?;
+            is_first = false;
+        }
+    })
+}
+
+/// The byte of the first word of a text that is one edit away from a word: a letter changed, missing, too
+/// many, or two swapped.
+pub(super) fn mistyped_word(word: &PatternWord, text: &str) -> Option<usize> {
+    let mut words = word_bytes(text);
+    words.find_map(|(byte, found)| is_mistyped(word, found).then_some(byte))
+}
+
+fn is_mistyped(word: &PatternWord, found: &str) -> bool {
+    if found.is_ascii() && word.text.is_ascii() {
+        return one_edit(word.text.as_bytes(), found.as_bytes());
+    }
+    let found: Vec<char> = found.chars().collect();
+    one_edit(&word.letters, &found)
+}
+
+/// The words of a folded text, each with its first byte.
+pub(super) fn word_bytes(text: &str) -> impl Iterator<Item = (usize, &str)> + Clone {
+    let mut next = 0;
+    text.split(' ').filter_map(move |word| {
+        let byte = next;
+        next += word.len() + 1;
+        (!word.is_empty()).then_some((byte, word))
+    })
+}
