@@ -48,12 +48,12 @@ fn one_letter_more(bencher: Bencher<'_, '_>, query: &str) {
     bencher
         .with_inputs(|| {
             let mut narrowing = IncrementalSearch::new(MOST);
-            narrowing.ask(&query[..query.len() - 1]);
+            narrowing.set_query(&query[..query.len() - 1]);
             narrowing.finish(&block);
             narrowing
         })
         .bench_local_refs(|narrowing| {
-            narrowing.ask(black_box(query));
+            narrowing.set_query(black_box(query));
             narrowing.finish(&block);
             narrowing.hits()
         });

@@ -168,7 +168,7 @@ proptest! {
         let overlaps = overlaps(elements, &pairs);
         let mut question = Question::new(families);
         for (family, rank) in (0..families).zip(&asked) {
-            question.ask(key(family), Answer::ALL[*rank]);
+            question.set(key(family), Answer::ALL[*rank]);
         }
         let answers: BTreeSet<usize> = overlaps.all().filter(|(_, set)| question.is_met(*set)).map(|(element, _)| element.index()).collect();
         let sets = plainly(elements, &pairs);

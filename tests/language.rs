@@ -178,8 +178,8 @@ fn a_question_and_its_expression_agree() {
         for yes in t.families.keys() {
             for no in t.families.keys().filter(|no| *no != yes) {
                 let mut question = Question::new(t.families.len());
-                question.ask(yes, Answer::Yes);
-                question.ask(no, Answer::No);
+                question.set(yes, Answer::Yes);
+                question.set(no, Answer::No);
                 let answers = crossing.answering(&question);
                 let answers: BTreeSet<&str> = answers
                     .iter()

@@ -98,7 +98,7 @@ impl Job<'_> {
             let loading = self.read(loading).map_err(|fault| unread(path, fault))?;
             let directory = {
                 let progress = self.progress(Activity::Reading(path.display().to_string()));
-                let read = loading.whole_told(|far| progress.reads(far));
+                let read = loading.whole_reporting(|far| progress.reads(far));
                 read.map_err(|fault| unread(path, fault))?
             };
             let linked = {

@@ -1,4 +1,4 @@
-//! The files of a dataset as they are: what tells one state of it from another, what stands beside its
+//! The files of a dataset as they are: what distinguishes one state of it from another, what stands beside its
 //! tables, what the descriptor says of a table.
 
 use std::path::Path;

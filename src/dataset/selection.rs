@@ -22,7 +22,7 @@ pub struct Selected<'a> {
     pub said: Said<'a>,
 }
 
-/// What people are told of a part; of a part of a part this is said instead of what was said before.
+/// The sentence that describes a part; for a part of a part it replaces the earlier one.
 #[derive(Debug, Clone, Copy)]
 pub struct Said<'a> {
     pub sentence: &'a str,

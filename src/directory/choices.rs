@@ -1,5 +1,5 @@
 //! What a user says of a list instead of letting it be recognised. The words are those of the command
-//! line and of the profiles; what is wrong with one is told with the nearest that would do.
+//! line and of the profiles; a faulty one is reported with the nearest valid one.
 
 use super::encoding::Encoding;
 use super::field::{Field, named, plain};
@@ -88,7 +88,7 @@ const ENCODINGS: &[(&str, Encoding)] = &[
 ];
 
 impl Setting {
-    /// The words that it can be given, where they can be told: for a column they are the fields.
+    /// The words that it accepts, where they can be listed: for a column, the fields.
     pub fn choices(self) -> Vec<&'static str> {
         match self {
             Self::Separator => SEPARATORS.iter().map(|(word, _)| *word).collect(),
@@ -99,7 +99,7 @@ impl Setting {
     }
 }
 
-/// The encodings that can be asked for.
+/// The encodings that can be chosen.
 fn encodings() -> impl Iterator<Item = Encoding> {
     let all = Encoding::ALL.iter().copied();
     all.filter(|encoding| *encoding != Encoding::Damaged)
@@ -272,7 +272,7 @@ fn place(headings: &[String], column: &str) -> Result<usize, Phrase> {
             .with("value", column)
             .with("count", headings.len()));
     }
-    // Compared as they are told apart: without case or accents.
+    // Compared without case or accents.
     let near = nearest(column, known()).or_else(|| {
         let plains: Vec<String> = known().map(plain).collect();
         let near = nearest(&wanted, plains.iter().map(String::as_str))?;

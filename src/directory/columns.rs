@@ -109,7 +109,7 @@ fn by_name(headings: &[String]) -> Vec<Option<(Field, usize)>> {
     names.collect()
 }
 
-/// Fills in what the contents tell, for fields that no column has yet.
+/// Recognises columns by their contents, for fields that no column has yet.
 fn by_content(
     found: &mut [Option<(Field, usize)>],
     heading: Option<&[String]>,

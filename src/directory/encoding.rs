@@ -21,7 +21,7 @@ vocabulary! {
 const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Bytes looked at twice while they are near.
 const CHUNK: usize = 1 << 15;
-/// Bytes at the beginning of a file that tell what it is.
+/// Bytes at the beginning of a file from which its type is recognised.
 pub const SAMPLE: usize = 1 << 16;
 
 /// How much of a file is at hand.
@@ -32,7 +32,7 @@ pub enum Reach {
 }
 
 impl Reach {
-    /// After so many bytes were read of so many asked for: fewer come at the end alone.
+    /// After so many bytes were read of so many requested: fewer come at the end alone.
     pub fn after(read: usize, asked: usize) -> Self {
         if read < asked {
             Self::Whole
@@ -46,7 +46,7 @@ impl Reach {
 pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Result<(), ListFault> {
     let sample = &bytes[..bytes.len().min(SAMPLE)];
     if reach == Reach::Beginning && bytes.len() < SAMPLE {
-        // Too little to tell.
+        // Too little to decide.
         return Ok(());
     }
     let starts = |with: &[u8]| sample.starts_with(with);

@@ -1,5 +1,5 @@
-//! The list itself: the text once, and for each row where it begins and what is to be said of it.
-//! Cells are cut again each time a row is read; nothing is copied that does not have to be.
+//! The list itself: the text once, and for each row its offset and its flags. Cells are split again each time
+//! a row is read; nothing is copied that does not have to be.
 
 use std::borrow::Cow;
 
@@ -144,7 +144,7 @@ impl Directory {
         (code != NO_CODE).then_some(code as usize)
     }
 
-    /// What is to be said of a row, as far as the file alone tells.
+    /// The flags of a row, as far as the file alone shows.
     pub fn flags_of(&self, row: usize) -> Flags {
         self.heads[row].flags
     }
@@ -252,7 +252,7 @@ impl<'a> OrganisationRow<'a> {
         repair::is_siren(&start).then(|| start.into_owned())
     }
 
-    /// What is to be said of the cells, and the activity codes if there are well-formed ones.
+    /// The flags of the cells, and the activity codes if there are well-formed ones.
     pub(super) fn examined(&self) -> (Flags, Option<Cow<'a, str>>) {
         let mut flags = Flags::NONE;
         let name = self.printed(Field::Name);
@@ -351,14 +351,14 @@ impl Recognition {
     }
 
     /// What is out of the ordinary comes first: a narrow line shows no more.
-    fn after_choices(&self, told: Phrase) -> Phrase {
+    fn after_choices(&self, sentence: Phrase) -> Phrase {
         match (self.choices.summary(), &self.choices.profile) {
-            (None, _) => told,
+            (None, _) => sentence,
             (Some(choices), None) => Phrase::new("list-chosen")
-                .with("sentence", told)
+                .with("sentence", sentence)
                 .with("choices", choices),
             (Some(choices), Some(profile)) => Phrase::new("list-remembered")
-                .with("sentence", told)
+                .with("sentence", sentence)
                 .with("choices", choices)
                 .with("profile", profile.as_str()),
         }

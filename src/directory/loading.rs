@@ -46,7 +46,7 @@ pub struct Loading {
     choices: Choices,
     /// Whether its first bytes are known to be text.
     is_text: bool,
-    /// None for what is no file.
+    /// None if it does not come from a file.
     origin: Option<Origin>,
 }
 
@@ -170,19 +170,19 @@ impl Loading {
     /// # Errors
     /// What cannot be read, or is no list.
     pub fn whole(self) -> Result<Directory, ListFault> {
-        self.whole_told(|_| ())
+        self.whole_reporting(|_| ())
     }
 
-    /// The same, telling how far it is after each slice.
+    /// The same, reporting the progress after each slice.
     ///
     /// # Errors
     /// What cannot be read, or is no list.
-    pub fn whole_told(
+    pub fn whole_reporting(
         mut self,
-        mut tell: impl FnMut(LoadProgress),
+        mut report: impl FnMut(LoadProgress),
     ) -> Result<Directory, ListFault> {
         while !self.is_done() {
-            tell(self.step(SLICE)?);
+            report(self.step(SLICE)?);
         }
         Ok(self.finish())
     }

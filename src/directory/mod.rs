@@ -1,6 +1,6 @@
 //! A user's own list of organisations, opened as it is: bytes become a compact [`Directory`], whatever
 //! the encoding, the separator and the order of the columns. What is repaired is flagged and the
-//! original kept; no row is lost. Nothing here knows the typology.
+//! original retained; no row is lost. Nothing here knows the typology.
 //!
 //! | file | what it does |
 //! |---|---|
@@ -9,7 +9,7 @@
 //! | `records`, `parsing` | where cells begin and end; rows out of them |
 //! | `dialect` | which separator, which heading |
 //! | `field`, `columns` | what each column is |
-//! | `repair`, `codes`, `flag` | what a cell was meant to be, and what the reader is told of it |
+//! | `repair`, `codes`, `flag` | repairs of a cell, and the flags that report them |
 //! | `list` | the list itself and its rows |
 //! | `numbers` | a number for each activity code |
 //! | `choices` | what the user says instead of letting it be recognised |

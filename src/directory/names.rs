@@ -1,4 +1,4 @@
-//! What lists are called: by the name of the file, or by as much of its path as tells it from the others.
+//! Names of lists: the file name, or as much of the path as distinguishes it from the others.
 
 use std::path::{Component, Path, absolute};
 

@@ -1,4 +1,4 @@
-//! Activity codes told apart: a number each, in the order in which they are met.
+//! Distinct activity codes: a number each, in the order of first occurrence.
 
 use std::collections::HashMap;
 

@@ -1,4 +1,4 @@
-//! What a cell was meant to be, where that is certain: digits that a spreadsheet lost, points that it
+//! Repairs of a cell, where the original value is certain: digits that a spreadsheet lost, points that it
 //! added, codes written in another way, letters written as entities. What is not certain stays as it
 //! is and is flagged.
 
@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::flag::{Flag, Flags};
 
-/// What a cell was meant to be, and what is to be said of it.
+/// The repaired value of a cell, and the flags that report what was repaired.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Repaired<'a> {
     pub value: Cow<'a, str>,

@@ -1,9 +1,9 @@
-//! The names of a list without the list, for one look at them: the file is read in pieces on two threads,
-//! each row is cut only as far as its name, and nothing is kept but where rows begin.
+//! The names of a list without the list, for a single pass: the file is read in pieces on two threads, each row
+//! is split only as far as its name, and nothing is retained but where rows begin.
 //!
-//! A piece begins after a line break, which is where a row begins unless a cell holds line breaks. That is
-//! found out: a piece in which a quotation mark is left open, bytes that are not UTF-8, a compressed file
-//! and whatever else needs to be read as a whole make it give up, and the list is to be opened instead.
+//! A piece begins after a line break, which is where a row begins unless a cell contains line breaks. A piece
+//! with an unclosed quotation mark, bytes that are not UTF-8, a compressed file and whatever else must be read
+//! as a whole are detected, and the list is opened instead.
 
 use std::fs::File;
 use std::io::{self, Read, Seek, SeekFrom};
@@ -30,7 +30,7 @@ const FEWEST_PIECES: usize = 4;
 const REACH: usize = 1 << 16;
 const THREADS: usize = 2;
 
-/// A file of which it is known what it is, and where its rows begin.
+/// A file whose layout is recognised.
 #[derive(Debug)]
 pub struct Skim {
     path: PathBuf,
@@ -42,7 +42,7 @@ pub struct Skim {
     piece: usize,
 }
 
-/// What one thread made of its names.
+/// The part of the names that one thread visited.
 #[derive(Debug)]
 pub struct Skimmed<T> {
     pub made: T,
@@ -57,7 +57,7 @@ struct RowStart {
     piece: u32,
 }
 
-/// What all threads made of the names.
+/// The names, in one part for each thread.
 #[derive(Debug)]
 pub struct Names<T> {
     pub parts: Vec<Skimmed<T>>,
@@ -140,12 +140,12 @@ impl Skim {
         self.head.recognition()
     }
 
-    /// Tells every name, in the order of the rows, to what one thread or another makes of them. Nothing
-    /// where the file turns out to be one that must be opened whole.
+    /// Visits every name, in the order of the rows, on several threads, each with a value of its own from `make`.
+    /// None if the file turns out to be one that must be opened whole.
     pub fn names<T: Send>(
         &self,
         make: impl Fn() -> T + Sync,
-        tell: impl Fn(&mut T, &str) + Sync,
+        visit: impl Fn(&mut T, &str) + Sync,
     ) -> Option<Names<T>> {
         let count = (self.size - self.start).div_ceil(self.piece).max(1);
         let (next, is_left) = (AtomicUsize::new(0), AtomicBool::new(false));
@@ -164,7 +164,7 @@ impl Skim {
                 }
                 let looked = self
                     .rows_of(piece, count, &mut file, &mut bytes)
-                    .and_then(|rows| self.look(piece, rows, &mut part, &tell));
+                    .and_then(|rows| self.look(piece, rows, &mut part, &visit));
                 match looked {
                     Some(passed) => lines.push((piece, passed)),
                     None => is_left.store(true, Ordering::Relaxed),
@@ -235,13 +235,13 @@ impl Skim {
         Some((from + start, bytes.get(start..end.max(start))?))
     }
 
-    /// Tells the names of a piece, and says how many line breaks it holds.
+    /// Visits the names of a piece, and returns how many line breaks it contains.
     fn look<T>(
         &self,
         piece: usize,
         (from, text): (usize, &[u8]),
         part: &mut Skimmed<T>,
-        tell: &impl Fn(&mut T, &str),
+        visit: &impl Fn(&mut T, &str),
     ) -> Option<u32> {
         if encoding_rs::Encoding::utf8_valid_up_to(text) < text.len() {
             return None;
@@ -262,7 +262,7 @@ impl Skim {
                 layout,
                 spans: &spans,
             };
-            tell(&mut part.made, &row.value(Field::Name));
+            visit(&mut part.made, &row.value(Field::Name));
             part.rows.push(RowStart {
                 start: u32::try_from(from + record.start).ok()?,
                 line: record.line - 1,

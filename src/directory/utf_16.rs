@@ -25,7 +25,7 @@ pub struct Utf16Decoder {
 }
 
 impl Utf16Decoder {
-    /// From the first bytes on: their mark tells which of the two kinds it is, or their zeros; failing
+    /// From the first bytes on: their mark shows the byte order, or their zeros; failing
     /// those, it is the usual one. `expected` is how many bytes there should be.
     pub fn new(read: Vec<u8>, expected: usize) -> Self {
         let mut text = Vec::new();

@@ -32,7 +32,7 @@ pub struct Licence {
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Person {
     pub name: String,
-    /// Empty where the name is not told apart.
+    /// Empty where the name is not split.
     pub given: String,
     pub family: String,
 }

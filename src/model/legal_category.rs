@@ -12,7 +12,7 @@ pub struct LegalCategory {
     pub code: String,
     /// INSEE's own.
     pub label: String,
-    /// The statuses that it tells by itself; none where it leaves the status open.
+    /// The statuses that it implies by itself; none where it leaves the status open.
     pub statuses: Vec<Key<Status>>,
     pub note: String,
 }

@@ -20,7 +20,7 @@ pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -
         .map(|(_, candidate)| candidate)
 }
 
-/// So few right names are all told; of more, only the nearest.
+/// So few valid names are all listed; of more, only the nearest.
 const FEW: usize = 12;
 
 /// The refusal of a wrong name, proposing the nearest right one or, failing that, all of a few.

@@ -1,5 +1,5 @@
 //! A sentence to be said later: the id of a message and its arguments. Lets the layers below the
-//! text bundles say *what* is to be told without telling it in one language.
+//! text bundles say *what* is to be reported without wording it in one language.
 
 use std::fmt;
 

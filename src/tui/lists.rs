@@ -180,7 +180,7 @@ impl Lists {
 
     /// Whether the filter or a condition says something of organisations.
     fn filters(&self, filter: &Filter) -> bool {
-        self.wanted.conditions.is_some() || filter.speaks_of(Realm::Organisations)
+        self.wanted.conditions.is_some() || filter.applies_to(Realm::Organisations)
     }
 
     fn is_loading(&self) -> bool {
@@ -290,7 +290,7 @@ impl Lists {
     /// What is wrong with the line, and where.
     pub fn ask(&mut self, typology: &Typology, line: &str) -> Result<(), QueryFault> {
         let wanted = OrganisationQuery::read(typology, line)?;
-        self.search.ask(&wanted.words);
+        self.search.set_query(&wanted.words);
         if wanted.conditions != self.wanted.conditions {
             self.kept.clear();
             self.asked = 0;

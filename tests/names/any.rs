@@ -94,7 +94,7 @@ proptest! {
             let query = typed(&names, &query);
             let wanted = plain_search(&names, &query, most);
             prop_assert_eq!(&search_names(&block, &query, most), &wanted, "{}", &query);
-            narrowing.ask(&query);
+            narrowing.set_query(&query);
             narrowing.finish(&block);
             prop_assert_eq!(&narrowing.hits(), &wanted, "{}", &query);
             let mut alone = NameIndex::for_query(&query);

@@ -169,7 +169,7 @@ fn a_query_typed_letter_by_letter_finds_what_a_fresh_one_does() {
         let ends: Vec<usize> = typed.collect();
         let back = ends.iter().rev().copied().collect::<Vec<_>>();
         for end in ends.into_iter().chain(back) {
-            narrowing.ask(&query[..end]);
+            narrowing.set_query(&query[..end]);
             narrowing.finish(&block);
             assert_eq!(
                 narrowing.hits(),
@@ -187,7 +187,7 @@ fn a_search_goes_on_in_slices_while_names_load() {
     let mut loading = NameIndex::with_capacity(100);
     let mut narrowing = IncrementalSearch::new(50);
     let mut left = names.iter();
-    narrowing.ask("solidaire numerique");
+    narrowing.set_query("solidaire numerique");
     let mut slices = 0;
     loop {
         left.by_ref()
@@ -198,7 +198,7 @@ fn a_search_goes_on_in_slices_while_names_load() {
         narrowing.step(&loading, Duration::from_micros(20));
         slices += 1;
         if slices == 7 {
-            narrowing.ask("solidai");
+            narrowing.set_query("solidai");
         }
         if left.len() == 0 && narrowing.step(&loading, Duration::from_micros(20)) {
             break;
@@ -214,7 +214,7 @@ fn names_are_kept_for_other_reasons_too() {
     let block = block(names.iter().map(String::as_str));
     let is_kept = |name: usize| name % 7 == 3;
     let mut narrowing = IncrementalSearch::new(30);
-    narrowing.ask("marcel");
+    narrowing.set_query("marcel");
     assert!(narrowing.step_where(&block, Duration::MAX, &is_kept));
     let mut wanted = plain_search(&names, "marcel", usize::MAX);
     wanted.retain(|hit| is_kept(hit.name));
@@ -305,4 +305,23 @@ fn endless_names_are_cut_and_found() {
     let block = block([long.as_str(), "zebre"]);
     assert_eq!(search_names(&block, "zebre", 5).len(), 2);
     assert!(block.name(0).len() <= 4096);
+}
+
+#[test]
+fn an_index_for_one_query_finds_what_any_index_does() {
+    let names = generated(6_000, 29);
+    let all = block(names.iter().map(String::as_str));
+    let more = [
+        "fêtes",
+        "Étienne",
+        "médiation numerique",
+        "solidqire numxrique",
+        "thêatre",
+    ];
+    for query in QUERIES.iter().chain(&more) {
+        let mut alone = NameIndex::for_query(query);
+        names.iter().for_each(|name| alone.push(name));
+        let found = search_names(&alone, query, 500);
+        assert!(found == search_names(&all, query, 500), "{query}");
+    }
 }

@@ -92,11 +92,11 @@ fn row(query: &str, block: &NameIndex, folded: &[&str], text: &str) {
         time(0, &mut || {
             black_box(search_names(block, query, MOST));
         });
-        narrowed.ask("");
-        narrowed.ask(&query[..cut]);
+        narrowed.set_query("");
+        narrowed.set_query(&query[..cut]);
         narrowed.finish(block);
         time(1, &mut || {
-            narrowed.ask(query);
+            narrowed.set_query(query);
             narrowed.finish(block);
             black_box(narrowed.hits());
         });
@@ -117,7 +117,7 @@ fn row(query: &str, block: &NameIndex, folded: &[&str], text: &str) {
     }
     // Sliced as an interface does it, the longest time that a key would wait.
     let mut sliced = IncrementalSearch::new(MOST);
-    sliced.ask(query);
+    sliced.set_query(query);
     let mut slowest = Duration::ZERO;
     loop {
         let started = Instant::now();

@@ -62,7 +62,7 @@ pub(super) fn asked(
         .iter()
         .filter(|(aspect, _)| *aspect != OverlapFlag::Sets)
     {
-        let read = asked.ask(t, crossing.groups(), *aspect, value);
+        let read = asked.set(t, crossing.groups(), *aspect, value);
         read.map_err(|phrase| refused(aspect.word(), phrase))?;
     }
     expect_heeded(options, &asked)?;

@@ -97,7 +97,7 @@ fn lists(
     t: &Typology,
     filter: &Filter,
 ) -> Result<Vec<LinkedDirectory>, Failure> {
-    let link = if filter.asks_of_rows() {
+    let link = if filter.needs_rows() {
         Linked::whole
     } else {
         Linked::codes_alone

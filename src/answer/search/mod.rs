@@ -47,7 +47,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
     }
     let met = hits.len();
     hits.retain(|hit| {
-        !filter.asks_beyond(Realm::Records) && filter.keeps_record(&typology, hit.record)
+        !filter.excludes_all_of(Realm::Records) && filter.keeps_record(&typology, hit.record)
     });
     let organisations = match wanted {
         _ if job.lists.is_empty() || among == Some(Realm::Records) => Vec::new(),

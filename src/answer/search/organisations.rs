@@ -28,14 +28,14 @@ pub(super) fn organisations(
     filter: &Filter,
     wanted: &OrganisationQuery,
 ) -> Result<Vec<FoundOrganisation>, Failure> {
-    if filter.asks_beyond(Realm::Organisations) {
+    if filter.excludes_all_of(Realm::Organisations) {
         return Ok(Vec::new());
     }
     if filter.is_empty() && wanted.conditions.is_none() && job.lists_are_plain()? {
         return glanced(job, &wanted.words);
     }
     // Most of what is asked needs no look at which organisations are actors.
-    let looks = filter.asks_of_rows() || wanted.conditions.is_some();
+    let looks = filter.needs_rows() || wanted.conditions.is_some();
     let link = if looks {
         Linked::whole
     } else {
@@ -80,12 +80,12 @@ pub(super) fn organisations(
 
 /// The same where nothing is left out for another reason than its name.
 fn glanced(job: &mut Job<'_>, query: &str) -> Result<Vec<FoundOrganisation>, Failure> {
-    let mut glance = OneShotSearch::new(query, PIECE);
+    let mut one_shot = OneShotSearch::new(query, PIECE);
     for (list, name) in job.lists.clone().iter().zip(list_names(job.request)) {
         let path = &list.path;
         let told = {
             let _progress = job.progress(Activity::Looking);
-            glance
+            one_shot
                 .add(path, &name)
                 .map_err(|fault| unread(path, fault))?
         };
@@ -95,7 +95,7 @@ fn glanced(job: &mut Job<'_>, query: &str) -> Result<Vec<FoundOrganisation>, Fai
     let mut found = Vec::new();
     let told = {
         let _progress = job.progress(Activity::Looking);
-        glance.tell(most.sought(), |directory, index, row| {
+        one_shot.for_each(most.sought(), |directory, index, row| {
             found.push(FoundOrganisation {
                 id: organisation_id(directory, index, row),
                 name: row.value(Field::Name).into_owned(),

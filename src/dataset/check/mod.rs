@@ -1,6 +1,6 @@
 //! The integrity of a dataset: a table of rules, each of which reports every violation it finds with
 //! its file, line and column. Rules read the sheets, not the typology, so that a dataset too broken
-//! to be assembled can still be told all that is wrong with it.
+//! to be assembled still has all its faults reported.
 
 mod cell;
 mod cells;

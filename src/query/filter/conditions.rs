@@ -1,7 +1,7 @@
-//! What is kept: families, subcategories, roles, codes, statuses, kinds, a least number of families,
-//! certainties. Values of one facet are alternatives; facets narrow each other. An empty filter keeps
-//! all. What facets say nothing about, such as the kind of actor of a family, passes. Some facets are about
-//! the records of the typology, some about the organisations of a user's own lists, some about both.
+//! A filter of records and organisations. Values of one facet are alternatives; facets narrow each other. An
+//! empty filter keeps all, and a facet that does not apply to a record (the kind of actor of a family) keeps
+//! it. Some facets are about the records of the typology, some about the organisations of a user's own lists,
+//! some about both.
 
 use super::facet::{ACTOR_FACETS, Facet, facets_of};
 use crate::directory::Flag;
@@ -32,7 +32,7 @@ pub struct Filter {
     pub departments: Vec<Department>,
     pub standings: Vec<Standing>,
     pub flags: Vec<Flag>,
-    /// How broadly actors count for `transversal`; strictly where nothing was asked.
+    /// How broadly actors count for `transversal`; strictly unless given.
     pub breadth: Option<Breadth>,
     /// Queries, every one of which must be met.
     pub queries: Vec<Expr>,
@@ -91,8 +91,8 @@ impl Filter {
         })
     }
 
-    /// Whether it says something of a realm. What it says of the other only is left out of account.
-    pub fn speaks_of(&self, realm: Realm) -> bool {
+    /// Whether it has a condition on a realm; conditions on the other realm do not count.
+    pub fn applies_to(&self, realm: Realm) -> bool {
         let mut facets = self.facets();
         facets.any(|facet| match facet {
             Facet::Breadth => false,
@@ -104,28 +104,34 @@ impl Filter {
         })
     }
 
-    /// What it says on some facets alone. How broadly actors count is no condition, and stays.
+    /// The same filter with the conditions on some facets alone. How broadly actors count is no condition,
+    /// and stays.
     #[must_use]
     pub fn on(&self, facets: &[Facet]) -> Self {
-        fn kept<T: Clone>(facets: &[Facet], facet: Facet, values: &[T]) -> Vec<T> {
-            let is_kept = facets.contains(&facet);
-            if is_kept { values.to_vec() } else { Vec::new() }
+        let mut filter = self.clone();
+        let others = Facet::ALL.iter().filter(|facet| !facets.contains(facet));
+        for facet in others.filter(|facet| **facet != Facet::Breadth) {
+            filter.clear(*facet);
         }
-        let has = |facet| facets.contains(&facet);
-        Self {
-            families: kept(facets, Facet::Family, &self.families),
-            subcategories: kept(facets, Facet::Subcategory, &self.subcategories),
-            roles: kept(facets, Facet::Role, &self.roles),
-            codes: kept(facets, Facet::Naf, &self.codes),
-            statuses: kept(facets, Facet::Status, &self.statuses),
-            kinds: kept(facets, Facet::Kind, &self.kinds),
-            transversal: self.transversal.filter(|_| has(Facet::Transversal)),
-            certainties: kept(facets, Facet::Certainty, &self.certainties),
-            departments: kept(facets, Facet::Department, &self.departments),
-            standings: kept(facets, Facet::Standing, &self.standings),
-            flags: kept(facets, Facet::Flag, &self.flags),
-            breadth: self.breadth,
-            queries: kept(facets, Facet::Where, &self.queries),
+        filter
+    }
+
+    /// Removes the conditions on a facet.
+    pub(super) fn clear(&mut self, facet: Facet) {
+        match facet {
+            Facet::Family => self.families.clear(),
+            Facet::Subcategory => self.subcategories.clear(),
+            Facet::Role => self.roles.clear(),
+            Facet::Naf => self.codes.clear(),
+            Facet::Status => self.statuses.clear(),
+            Facet::Kind => self.kinds.clear(),
+            Facet::Transversal => self.transversal = None,
+            Facet::Certainty => self.certainties.clear(),
+            Facet::Department => self.departments.clear(),
+            Facet::Standing => self.standings.clear(),
+            Facet::Flag => self.flags.clear(),
+            Facet::Breadth => self.breadth = None,
+            Facet::Where => self.queries.clear(),
         }
     }
 
@@ -141,23 +147,23 @@ impl Filter {
 
     /// Who has a membership that is kept.
     pub fn keeps_actor(&self, typology: &Typology, actor: Key<Actor>) -> bool {
-        self.asks_for(typology, Record::Actor(actor))
-            && self.keeps_who(typology, actor)
+        self.queries_keep(typology, Record::Actor(actor))
+            && self.keeps_actor_itself(typology, actor)
             && typology
                 .memberships_of(actor)
-                .any(|found| self.keeps_where(typology, found))
+                .any(|found| self.keeps_membership_itself(typology, found))
     }
 
     /// A membership, by its own columns and by its actor.
     pub fn keeps_membership(&self, typology: &Typology, membership: &Membership) -> bool {
-        let is_asked_for = |query: &Expr| query.keeps_membership(typology, membership);
-        self.keeps_where(typology, membership)
-            && self.keeps_who(typology, membership.actor)
-            && self.queries_of(Realm::Records).all(is_asked_for)
+        let is_kept = |query: &Expr| query.keeps_membership(typology, membership);
+        self.keeps_membership_itself(typology, membership)
+            && self.keeps_actor_itself(typology, membership.actor)
+            && self.queries_of(Realm::Records).all(is_kept)
     }
 
-    /// Whether it asks something that a realm does not have: none of that realm is meant then.
-    pub fn asks_beyond(&self, realm: Realm) -> bool {
+    /// Whether it has a condition that a realm cannot meet, and so excludes all of that realm.
+    pub fn excludes_all_of(&self, realm: Realm) -> bool {
         let mut facets = self.facets();
         facets.any(|facet| facet != Facet::Breadth && !realm.facets().contains(&facet))
             || self
@@ -166,8 +172,8 @@ impl Filter {
                 .any(|query| query.misfit(realm).is_some())
     }
 
-    /// Whether it asks of organisations what only a look at each row tells.
-    pub fn asks_of_rows(&self) -> bool {
+    /// Whether it has a condition on organisations that needs every row.
+    pub fn needs_rows(&self) -> bool {
         let by_row = [
             Facet::Family,
             Facet::Status,
@@ -184,14 +190,14 @@ impl Filter {
         queries.filter(move |query| query.misfit(realm).is_none())
     }
 
-    /// What the queries say of a record.
-    fn asks_for(&self, typology: &Typology, record: Record) -> bool {
+    /// Whether the queries keep a record.
+    fn queries_keep(&self, typology: &Typology, record: Record) -> bool {
         self.queries_of(Realm::Records)
             .all(|query| query.keeps(typology, record))
     }
 
-    /// What the filter says of an actor wherever it stands.
-    fn keeps_who(&self, typology: &Typology, actor: Key<Actor>) -> bool {
+    /// Whether the conditions on an actor itself keep it.
+    fn keeps_actor_itself(&self, typology: &Typology, actor: Key<Actor>) -> bool {
         let row = &typology.actors[actor];
         let has_status = |status: Key<Status>| {
             row.legal_form == Some(status)
@@ -207,8 +213,8 @@ impl Filter {
                 .is_none_or(|least| self.degree(typology, actor) >= least)
     }
 
-    /// What the filter says of a membership, whoever's it is.
-    fn keeps_where(&self, typology: &Typology, membership: &Membership) -> bool {
+    /// Whether the conditions on a membership itself keep it.
+    fn keeps_membership_itself(&self, typology: &Typology, membership: &Membership) -> bool {
         let beside = |code: &FamilyCode| {
             code.actors.contains(&membership.actor) && self.meets(typology, code.code)
         };
@@ -234,10 +240,10 @@ impl Filter {
 
     /// A family, by itself, its subcategories, the codes and the statuses of its sheet.
     pub fn keeps_family(&self, typology: &Typology, family: Key<Family>) -> bool {
-        self.asks_for(typology, Record::Family(family)) && self.keeps_of(typology, family)
+        self.queries_keep(typology, Record::Family(family)) && self.keeps_of(typology, family)
     }
 
-    /// What the facets say of a family, whatever is in it.
+    /// Whether the facets keep a family, whatever is in it.
     fn keeps_of(&self, typology: &Typology, family: Key<Family>) -> bool {
         let has_status =
             |found: &FamilyStatus| found.family == family && self.statuses.contains(&found.status);
@@ -251,7 +257,7 @@ impl Filter {
     /// A record that belongs to a family, or to none: then only a filter whose facets say nothing of
     /// families keeps it.
     fn keeps_home(&self, typology: &Typology, family: Option<Key<Family>>, record: Record) -> bool {
-        self.asks_for(typology, record)
+        self.queries_keep(typology, record)
             && match family {
                 Some(family) => self.keeps_of(typology, family),
                 None => {
@@ -265,14 +271,14 @@ impl Filter {
 
     /// A subcategory, by itself and by its family.
     pub fn keeps_subcategory(&self, typology: &Typology, key: Key<Subcategory>) -> bool {
-        self.asks_for(typology, Record::Subcategory(key))
+        self.queries_keep(typology, Record::Subcategory(key))
             && keeps(&self.subcategories, &key)
             && self.keeps_of(typology, typology.subcategories[key].family)
     }
 
     /// A code: one that a pattern meets, and that the sheet of a family kept gives.
     pub fn keeps_code(&self, typology: &Typology, code: Key<Code>) -> bool {
-        self.asks_for(typology, Record::Code(code))
+        self.queries_keep(typology, Record::Code(code))
             && (self.codes.is_empty() || self.meets(typology, code))
             && (self.families.is_empty()
                 || typology.family_codes.iter().any(|found| {
@@ -282,14 +288,14 @@ impl Filter {
 
     /// A code of a family, by both.
     pub fn keeps_family_code(&self, typology: &Typology, found: &FamilyCode) -> bool {
-        self.asks_for(typology, Record::Code(found.code))
+        self.queries_keep(typology, Record::Code(found.code))
             && (self.codes.is_empty() || self.meets(typology, found.code))
             && self.keeps_family(typology, found.family)
     }
 
     /// A status: itself, and one that a family kept has.
     pub fn keeps_status(&self, typology: &Typology, status: Key<Status>) -> bool {
-        self.asks_for(typology, Record::Status(status))
+        self.queries_keep(typology, Record::Status(status))
             && keeps(&self.statuses, &status)
             && (self.families.is_empty()
                 || typology
@@ -300,14 +306,14 @@ impl Filter {
 
     /// A status of a family, by both.
     pub fn keeps_family_status(&self, typology: &Typology, found: &FamilyStatus) -> bool {
-        self.asks_for(typology, Record::Status(found.status))
+        self.queries_keep(typology, Record::Status(found.status))
             && keeps(&self.statuses, &found.status)
             && self.keeps_family(typology, found.family)
     }
 
     /// A relation one of whose actors is kept.
     pub fn keeps_relation(&self, typology: &Typology, relation: &Relation) -> bool {
-        !self.speaks_of(Realm::Records)
+        !self.applies_to(Realm::Records)
             || self.keeps_actor(typology, relation.subject)
             || self.keeps_actor(typology, relation.object)
     }
@@ -328,7 +334,7 @@ impl Filter {
             Record::Subcategory(key) => self.keeps_subcategory(typology, key),
             Record::Code(key) => self.keeps_code(typology, key),
             Record::Status(key) => self.keeps_status(typology, key),
-            Record::Term(_) => self.asks_for(typology, record),
+            Record::Term(_) => self.queries_keep(typology, record),
             Record::Source(key) => self.keeps_home(typology, typology.sources[key].family, record),
             Record::Database(key) => {
                 self.keeps_home(typology, Some(typology.databases[key].family), record)

@@ -17,8 +17,8 @@ pub struct FilterFlags {
     pub is_exact: bool,
 }
 
-/// What is asked of one place of an actor.
-const PLACES: &[Facet] = &[
+/// The facets that describe one membership of an actor.
+const MEMBERSHIP: &[Facet] = &[
     Facet::Family,
     Facet::Subcategory,
     Facet::Role,
@@ -28,45 +28,45 @@ const PLACES: &[Facet] = &[
 impl Filter {
     /// The filter in words, by flags of these facets, of what it says of a realm.
     pub fn to_flags(&self, t: &Typology, realm: Realm, facets: &[Facet]) -> FilterFlags {
-        let mut worded = FilterFlags {
+        let mut result = FilterFlags {
             flags: Vec::new(),
             is_exact: true,
         };
         let chosen = self.chosen(t).into_iter();
         let chosen: Vec<FacetValue> = chosen.filter(|value| self.applies(*value, realm)).collect();
         let lacks = |value: &FacetValue| !facets.contains(&value.facet());
-        let is_place = |value: &FacetValue| PLACES.contains(&value.facet());
-        // One place is asked for everything, so nothing of it can be said apart.
+        let is_membership = |value: &FacetValue| MEMBERSHIP.contains(&value.facet());
+        // All of them must hold for one membership, so none can be a flag apart from the query.
         let in_query = chosen
             .iter()
-            .any(|value| is_place(value) && lacks(value) && facets.contains(&Facet::Where));
+            .any(|value| is_membership(value) && lacks(value) && facets.contains(&Facet::Where));
         for value in &chosen {
-            if in_query && is_place(value) {
+            if in_query && is_membership(value) {
                 continue;
             }
             if lacks(value) {
-                worded.is_exact = false;
+                result.is_exact = false;
             } else {
-                worded.flags.push((value.facet(), self.word(t, *value)));
+                result.flags.push((value.facet(), self.word(t, *value)));
             }
         }
         if in_query {
-            let places: Vec<FacetValue> = chosen.iter().copied().filter(is_place).collect();
-            worded.flags.push((Facet::Where, self.places(t, &places)));
-            worded.is_exact &= self.codes.is_empty();
+            let places: Vec<FacetValue> = chosen.iter().copied().filter(is_membership).collect();
+            result.flags.push((Facet::Where, self.places(t, &places)));
+            result.is_exact &= self.codes.is_empty();
         }
         if let Some(breadth) = self.breadth.filter(|_| facets.contains(&Facet::Breadth)) {
-            worded
+            result
                 .flags
                 .push((Facet::Breadth, breadth.word().to_owned()));
         }
-        worded
+        result
     }
 
-    /// Places as a query asks for them, one whole place after another: `(famille:esn role:example | …)`.
+    /// Memberships as a query writes them, one after another: `(famille:esn role:example | …)`.
     fn places(&self, t: &Typology, places: &[FacetValue]) -> String {
-        let mut asked = vec![Vec::<String>::new()];
-        for facet in PLACES {
+        let mut memberships = vec![Vec::<String>::new()];
+        for facet in MEMBERSHIP {
             let values = places.iter().filter(|value| value.facet() == *facet);
             let field = match facet {
                 Facet::Subcategory => QueryField::Subcategory,
@@ -80,16 +80,16 @@ impl Filter {
             if words.is_empty() {
                 continue;
             }
-            let longer = asked.iter().flat_map(|place| {
+            let longer = memberships.iter().flat_map(|place| {
                 words.iter().map(move |word| {
                     let place = place.iter().chain([word]);
                     place.cloned().collect::<Vec<String>>()
                 })
             });
-            asked = longer.collect();
+            memberships = longer.collect();
         }
-        let asked: Vec<String> = asked.iter().map(|place| place.join(" ")).collect();
-        asked.join(" | ")
+        let memberships: Vec<String> = memberships.iter().map(|place| place.join(" ")).collect();
+        memberships.join(" | ")
     }
 
     /// A value as a flag takes it.

@@ -45,13 +45,13 @@ impl<'a> Organisation<'a> {
         self.linked.facts().category(self.row)
     }
 
-    /// The statuses that its legal category tells, or that its list says in words.
+    /// The statuses that its legal category implies, or that its list states in words.
     pub fn statuses(&self) -> &'a [Key<Status>] {
         self.linked.facts().statuses(self.row)
     }
 
-    /// What its list says to a matter.
-    pub fn said(&self, matter: Declaration) -> Option<YesNo> {
+    /// What its list declares on a matter.
+    pub fn declares(&self, matter: Declaration) -> Option<YesNo> {
         self.linked.facts().said(self.row, matter)
     }
 
@@ -73,8 +73,8 @@ impl<'a> Organisation<'a> {
     }
 
     fn is_in(&self, families: &[Key<Family>]) -> bool {
-        let is_wanted = |family: &Key<Family>| families.contains(family);
-        self.by_code().iter().any(is_wanted) || self.by_actor().iter().any(is_wanted)
+        let is_chosen = |family: &Key<Family>| families.contains(family);
+        self.by_code().iter().any(is_chosen) || self.by_actor().iter().any(is_chosen)
     }
 
     fn has_code(&self, codes: &[Key<Code>]) -> bool {
@@ -95,22 +95,22 @@ impl<'a> Organisation<'a> {
             Facet::Family => filter.families.is_empty() || self.is_in(&filter.families),
             Facet::Naf => filter.codes.is_empty() || self.has_code(&filter.codes),
             Facet::Status => {
-                let wanted = &filter.statuses;
-                let is_wanted = |status: &Key<Status>| wanted.contains(status);
-                wanted.is_empty() || self.statuses().iter().any(is_wanted)
+                let chosen = &filter.statuses;
+                let is_chosen = |status: &Key<Status>| chosen.contains(status);
+                chosen.is_empty() || self.statuses().iter().any(is_chosen)
             }
             Facet::Department => {
-                let wanted = &filter.departments;
-                let is_wanted = |found: Department| wanted.contains(&found);
-                wanted.is_empty() || self.department().is_some_and(is_wanted)
+                let chosen = &filter.departments;
+                let is_chosen = |found: Department| chosen.contains(&found);
+                chosen.is_empty() || self.department().is_some_and(is_chosen)
             }
             Facet::Standing => {
                 filter.standings.is_empty() || filter.standings.contains(&self.standing())
             }
             Facet::Flag => {
                 let flags = self.flags();
-                let wanted = &filter.flags;
-                wanted.is_empty() || wanted.iter().any(|flag| flags.contains(*flag))
+                let chosen = &filter.flags;
+                chosen.is_empty() || chosen.iter().any(|flag| flags.contains(*flag))
             }
             Facet::Where => {
                 let mut queries = filter.queries_of(Realm::Organisations);
@@ -148,7 +148,7 @@ impl<'a> Organisation<'a> {
             Condition::Department(department) => self.department() == Some(*department),
             Condition::Standing(standing) => self.standing() == *standing,
             Condition::Flag(flag) => self.flags().contains(*flag),
-            Condition::Said(matter, said) => self.said(*matter) == Some(*said),
+            Condition::Said(matter, said) => self.declares(*matter) == Some(*said),
             Condition::Says(words, quoting, _) => is_said(&self.folded(), words, *quoting),
             Condition::Nothing => true,
             Condition::Place(

@@ -201,24 +201,10 @@ impl Filter {
         self.without(value.facet()).toggled(t, value)
     }
 
-    /// The same filter with nothing said of a facet.
+    /// The same filter without conditions on a facet.
     fn without(&self, facet: Facet) -> Self {
         let mut filter = self.clone();
-        match facet {
-            Facet::Family => filter.families.clear(),
-            Facet::Subcategory => filter.subcategories.clear(),
-            Facet::Role => filter.roles.clear(),
-            Facet::Naf => filter.codes.clear(),
-            Facet::Status => filter.statuses.clear(),
-            Facet::Kind => filter.kinds.clear(),
-            Facet::Transversal => filter.transversal = None,
-            Facet::Certainty => filter.certainties.clear(),
-            Facet::Department => filter.departments.clear(),
-            Facet::Standing => filter.standings.clear(),
-            Facet::Flag => filter.flags.clear(),
-            Facet::Breadth => filter.breadth = None,
-            Facet::Where => filter.queries.clear(),
-        }
+        filter.clear(facet);
         filter
     }
 }

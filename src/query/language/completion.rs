@@ -61,7 +61,7 @@ pub fn completions(t: &Typology, realm: Realm, query: &str, cursor: usize) -> Ve
     let word = &before[start..];
     let mut found = match word.split_once(':') {
         Some((name, typed)) => match named::<QueryField>(name) {
-            Some(field) if field.speaks_of(realm) => {
+            Some(field) if field.applies_to(realm) => {
                 values(t, realm, field, typed, start + name.len() + 1..cursor)
             }
             _ => Vec::new(),
@@ -78,7 +78,7 @@ fn fields(realm: Realm, typed: &str, at: Range<usize>) -> Vec<Completion> {
     let typed = fold(typed);
     let begins = |field: &&QueryField| {
         !typed.is_empty()
-            && field.speaks_of(realm)
+            && field.applies_to(realm)
             && field.names().any(|name| fold(name).starts_with(&typed))
     };
     let found = QueryField::ALL.iter().filter(begins);

@@ -1,11 +1,11 @@
 //! A query against a typology: names become keys, words the records that say them. Then it keeps a
 //! record or does not.
 //!
-//! What is asked of the places of an actor in one breath is asked of one place: `famille:3 rôle:tête`
-//! keeps the heads of network *of* family 3. Several families are asked for each, `famille:1 famille:4`
-//! keeps who is in both, and what is negated is denied of every place: `famille:1 -famille:4` keeps who
-//! is in the first and nowhere in the fourth. A condition that says nothing of a kind of record is not
-//! met by it.
+//! Conditions on the memberships of an actor that come side by side must hold for one membership:
+//! `famille:3 rôle:tête` keeps the heads of network *of* family 3. Several families must each have one,
+//! `famille:1 famille:4` keeps who is in both, and a negation excludes every membership: `famille:1
+//! -famille:4` keeps who is in the first and nowhere in the fourth. A record does not meet a condition that
+//! does not apply to its kind.
 
 use super::condition::{Condition, ExprNode, PlaceCondition, node};
 use super::parser::parse;
@@ -24,7 +24,7 @@ pub struct Expr {
     /// As it was written, letter for letter.
     source: String,
     pub(in crate::query) node: ExprNode,
-    /// Of what else than this it asks nothing, and where it says so.
+    /// For each realm, the first condition that does not apply to it.
     misfits: Vec<(Realm, QueryFault)>,
     /// Which memberships count; all of them where nothing was said.
     breadth: Option<Breadth>,
@@ -65,13 +65,13 @@ impl Expr {
         &self.written
     }
 
-    /// What it asks that a realm does not have.
+    /// The condition that does not apply to a realm.
     pub fn misfit(&self, realm: Realm) -> Option<&QueryFault> {
         let mut misfits = self.misfits.iter();
         misfits.find(|(of, _)| *of == realm).map(|(_, fault)| fault)
     }
 
-    /// Why it cannot be asked of a realm, and at which letter.
+    /// Why it does not apply to a realm, and at which letter.
     pub fn refusal(&self, realm: Realm) -> Option<Phrase> {
         let fault = self.misfit(realm)?;
         Some(fault.message(&self.source))
@@ -105,7 +105,7 @@ impl Expr {
         }
     }
 
-    /// Every part of an actor; what is asked of a place beside families is asked of one place, in one
+    /// All parts, for an actor: conditions on a membership other than families must hold for one membership, in one
     /// of the families named.
     fn all(&self, t: &Typology, parts: &[ExprNode], actor: Key<Actor>) -> bool {
         let record = Record::Actor(actor);
@@ -123,12 +123,14 @@ impl Expr {
             return true;
         }
         let is_there = |found: &Membership| {
-            let in_one = places().filter(is_family).any(|place| stands(place, found));
+            let in_one = places()
+                .filter(is_family)
+                .any(|place| is_place(place, found));
             let in_any = !places().any(|place| is_family(&place));
             (in_one || in_any)
                 && places()
                     .filter(|place| !is_family(place))
-                    .all(|place| stands(place, found))
+                    .all(|place| is_place(place, found))
         };
         let mut counted = t.memberships_of(actor).filter(|found| self.counts(found));
         counted.any(is_there)
@@ -141,7 +143,7 @@ impl Expr {
             (Condition::Records(kind), _) => record.kind() == *kind,
             (Condition::Place(place), Record::Actor(actor)) => {
                 let mut counted = t.memberships_of(actor).filter(|found| self.counts(found));
-                counted.any(|found| stands(place, found))
+                counted.any(|found| is_place(place, found))
             }
             (Condition::Place(PlaceCondition::Family(key)), _) => homes(t, record).contains(key),
             (Condition::Place(PlaceCondition::Subcategory(key)), Record::Subcategory(found)) => {
@@ -171,7 +173,7 @@ impl Expr {
     /// Whether a membership of an actor who is kept is one that the query is about.
     fn is_about(&self, t: &Typology, node: &ExprNode, found: &Membership) -> bool {
         match node {
-            ExprNode::Is(Condition::Place(place)) => stands(place, found),
+            ExprNode::Is(Condition::Place(place)) => is_place(place, found),
             ExprNode::Is(_) | ExprNode::Not(_) => true,
             ExprNode::Any(parts) => parts.iter().any(|part| {
                 self.met(t, part, Record::Actor(found.actor)) && self.is_about(t, part, found)
@@ -192,8 +194,8 @@ impl Expr {
     }
 }
 
-/// Whether a membership is such a place.
-fn stands(place: &PlaceCondition, found: &Membership) -> bool {
+/// Whether a membership meets a condition.
+fn is_place(place: &PlaceCondition, found: &Membership) -> bool {
     match place {
         PlaceCondition::Family(family) => found.family == *family,
         PlaceCondition::Subcategory(key) => found.subcategory == Some(*key),

@@ -145,7 +145,7 @@ impl Parser {
             if !is_followed || !name.text.chars().any(char::is_alphabetic) {
                 return Ok(QueryTree::Words(name));
             }
-            // French first: what is as near in both languages is more likely meant so.
+            // French first: of names equally near, the French one is likelier.
             let known = QueryField::NAMES.iter().map(|(known, _)| *known);
             let near = nearest(&name.text, known.chain(QueryField::words()));
             let phrase = match near {

@@ -72,8 +72,8 @@ impl QueryField {
         matches!(self, Self::Transversal | Self::Year)
     }
 
-    /// Whether it can be asked of a realm.
-    pub fn speaks_of(self, realm: Realm) -> bool {
+    /// Whether it is a field of a realm.
+    pub fn applies_to(self, realm: Realm) -> bool {
         match self {
             Self::Family | Self::Naf | Self::Status | Self::Name => true,
             Self::Department | Self::Standing | Self::Flag | Self::Ess | Self::Mission => {
@@ -131,19 +131,19 @@ pub(super) const SIGNS: &[(&str, Comparison)] = &[
 ];
 
 impl Comparison {
-    /// Whether a number stands so to the one asked for.
-    pub fn holds(self, found: usize, asked: usize) -> bool {
+    /// Whether a number compares so with the one given.
+    pub fn holds(self, found: usize, given: usize) -> bool {
         match self {
-            Self::Is => found == asked,
-            Self::AtLeast => found >= asked,
-            Self::AtMost => found <= asked,
-            Self::More => found > asked,
-            Self::Less => found < asked,
+            Self::Is => found == given,
+            Self::AtLeast => found >= given,
+            Self::AtMost => found <= given,
+            Self::More => found > given,
+            Self::Less => found < given,
         }
     }
 }
 
-/// Words as they are typed, with where they stand.
+/// Words as they are typed, with their position.
 #[derive(Debug, Clone, Eq)]
 pub struct QueryTerm {
     pub text: String,
@@ -152,14 +152,14 @@ pub struct QueryTerm {
     pub at: Range<usize>,
 }
 
-/// Two terms that say the same are the same, wherever they stand.
+/// Terms are equal wherever they are in a query.
 impl PartialEq for QueryTerm {
     fn eq(&self, other: &Self) -> bool {
         self.text == other.text && self.quoting == other.quoting
     }
 }
 
-/// Whether words stand between quotes, and then mean themselves exactly.
+/// Whether words are between quotes, and then match exactly.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Quoting {
     Bare,
@@ -179,7 +179,7 @@ pub enum QueryTree {
 }
 
 impl QueryTree {
-    /// Whether it is words alone, as one types them who knows of no language.
+    /// Whether it is words alone, as typed without knowing the language.
     pub fn is_plain(&self) -> bool {
         match self {
             Self::Words(term) => term.quoting == Quoting::Bare,
@@ -191,24 +191,24 @@ impl QueryTree {
     }
 }
 
-/// For each realm of which something is asked that it does not have, the first such condition.
+/// For each realm, the first condition on a field that it does not have.
 pub(super) fn unfit(tree: &QueryTree) -> Vec<(Realm, QueryFault)> {
     let realms = [Realm::Records, Realm::Organisations];
     let misfit = |realm: Realm| Some((realm, misplaced(tree, realm)?));
     realms.into_iter().filter_map(misfit).collect()
 }
 
-/// The first condition of which something is asked that a realm does not have.
+/// The first condition on a field that a realm does not have.
 pub(super) fn misplaced(tree: &QueryTree, realm: Realm) -> Option<QueryFault> {
     match tree {
         QueryTree::All(parts) | QueryTree::Any(parts) => {
             parts.iter().find_map(|part| misplaced(part, realm))
         }
         QueryTree::Not(part) => misplaced(part, realm),
-        QueryTree::Field(field, _, term) if !field.speaks_of(realm) => {
+        QueryTree::Field(field, _, term) if !field.applies_to(realm) => {
             let known = QueryField::ALL
                 .iter()
-                .filter(|field| field.speaks_of(realm));
+                .filter(|field| field.applies_to(realm));
             let known: Vec<&str> = known.map(|field| field.written()).collect();
             let phrase = Phrase::new(match realm {
                 Realm::Records => "query-not-records",

@@ -1,4 +1,4 @@
-//! Departments, as the postal codes of organisations tell them: the code of each and its name, which is
+//! Departments, from the postal codes of organisations: the code of each and its name, which is
 //! the same in every language of the interface.
 
 use std::sync::LazyLock;

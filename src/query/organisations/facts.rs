@@ -1,5 +1,5 @@
-//! What is told of each row of a list in a few bytes, so that millions are counted without being read
-//! again: its department, its legal category, its statuses, what SIRENE says of it.
+//! What each row of a list says, in a few bytes, so that millions can be counted without being read again:
+//! department, legal category, statuses, declarations.
 
 use super::department::Department;
 use super::statuses::{Agreed, StatusSetId, StatusWords};
@@ -107,10 +107,10 @@ impl Facts {
         let department = Department::of_postal_code(&row.value(Field::PostalCode));
         let department = department.and_then(|found| u8::try_from(found.index()).ok());
         self.departments.push(department.unwrap_or(NO_DEPARTMENT));
-        let (category, agreed) = self.told(t, row);
+        let (category, agreed) = self.legal_category(t, row);
         let category = category.and_then(|key| u16::try_from(key.index()).ok());
         self.legal.push(category.unwrap_or(NO_CATEGORY));
-        self.statuses.push(agreed.told);
+        self.statuses.push(agreed.statuses);
         let disputed = if agreed.is_disputed {
             Marks::DISPUTED
         } else {
@@ -124,8 +124,8 @@ impl Facts {
             .push(Marks(said.fold(disputed, |all, bit| all | bit)));
     }
 
-    /// The legal category of a row, and the statuses that it and the words of the row tell.
-    fn told(
+    /// The legal category of a row, and the statuses that it and the words of the row imply.
+    fn legal_category(
         &mut self,
         t: &Typology,
         row: &OrganisationRow<'_>,
@@ -146,7 +146,7 @@ impl Facts {
         (category, agreed)
     }
 
-    /// Whether the statuses of a list are told twice, so that it may contradict itself.
+    /// Whether a list states statuses twice, so that it may contradict itself.
     pub fn may_dispute(directory: &Directory) -> bool {
         let is = |field: Field| {
             let columns = directory.columns().iter();
@@ -179,13 +179,13 @@ impl Facts {
         (rank != NO_CATEGORY).then(|| Key::from_index(rank.into()))
     }
 
-    /// The statuses of a row, in order: those that its legal category tells, and those that its words do.
+    /// The statuses of a row, in order: those of its legal category, and those of its words.
     pub fn statuses(&self, row: usize) -> &[Key<Status>] {
-        let told = self.statuses.get(row).copied();
-        self.words.set(told.unwrap_or_default())
+        let id = self.statuses.get(row).copied();
+        self.words.set(id.unwrap_or_default())
     }
 
-    /// Whether the words of a row tell a status that its legal category denies.
+    /// Whether the words of a row name a status that its legal category contradicts.
     pub fn is_disputed(&self, row: usize) -> bool {
         let marks = self.marks.get(row);
         marks.is_some_and(|marks| marks.0 & Marks::DISPUTED != 0)

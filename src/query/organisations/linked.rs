@@ -1,5 +1,5 @@
 //! A user's list beside the typology: which codes of the list the sheets of families use, and which
-//! organisations are actors. What joins an organisation to an actor is told; nothing is joined that
+//! organisations are actors. Each join records why; nothing is joined that
 //! could be another.
 
 use std::collections::HashMap;
@@ -114,11 +114,11 @@ impl Linked {
         linked
     }
 
-    /// What the codes of a whole list mean, without looking which organisations are actors: enough to
-    /// tell families by code and what is flagged, in a fraction of the time.
+    /// What the codes of a whole list mean, without joining organisations to actors: enough for families by
+    /// code and for flags, in a fraction of the time.
     pub fn codes_alone(typology: &Typology, directory: &Directory) -> Self {
         let codes = directory.codes().iter();
-        // What is flagged of statuses only a look at each row tells.
+        // Flags about statuses need every row.
         let may_dispute = Facts::may_dispute(directory);
         let facts = may_dispute.then(|| Facts::whole(typology, directory));
         Self {

@@ -1,8 +1,7 @@
-//! Which statuses an organisation has, by the words of a cell and by its legal category: `Association loi
-//! 1901`, `SCOP SARL`, `Société coopérative d’intérêt collectif (SCIC)`. All that is known of words comes from
-//! the typology: what it calls each status, and what the labels of the legal categories call those that they
-//! tell. A word that none of these has leaves the whole cell untold: an `association syndicale` is no
-//! `association`.
+//! The statuses of an organisation, from the words of a cell and from its legal category: `Association loi
+//! 1901`, `SCOP SARL`, `Société coopérative d’intérêt collectif (SCIC)`. The vocabulary comes from the typology:
+//! the names of each status, and the labels of the legal categories that imply one. A cell with any other word
+//! yields no status: an `association syndicale` is not an `association`.
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
@@ -10,59 +9,59 @@ use crate::directory::repair;
 use crate::model::{Key, LegalCategory, Status, Typology};
 use crate::query::fold::fold;
 
-/// Longest cell that is a status, in bytes; a longer one is a text in which some may be named.
+/// Longest cell that is read as a status, in bytes; a longer one is prose.
 const LONGEST: usize = 120;
-/// Most words of one.
+/// Most words of a status.
 const MOST_WORDS: usize = 12;
-/// Cells whose answers are kept: a column has few different ones, or it is no column of statuses.
-const KEPT: usize = 1 << 12;
-/// Between words, and in no name.
+/// Cells whose statuses are cached: a column of statuses has few different values.
+const MOST_CACHED: usize = 1 << 12;
+/// Linking words, which are part of no name.
 const LINKS: &[&str] = &[
     "a", "au", "aux", "d", "de", "des", "du", "en", "et", "l", "la", "le", "les", "ou",
 ];
-/// The fewest letters of an acronym that stands in a label.
+/// Fewest letters of an acronym in a label.
 const ACRONYM: usize = 3;
-/// The fewest letters of a word whose last s is a plural's.
+/// Fewest letters of a word whose final s marks a plural.
 const PLURAL: usize = 5;
 
 type WordSet = BTreeSet<String>;
 
-/// A set of statuses among those that were met, by its number; the first is that of none.
+/// Index of a set of statuses among those encountered; the first set is empty.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub(super) struct StatusSetId(u16);
 
-/// What a row tells of statuses once its code and its words are put together.
+/// The statuses of a row, from its code and its words together.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub(super) struct Agreed {
-    pub told: StatusSetId,
-    /// The words tell what the code denies; they are left out.
+    pub statuses: StatusSetId,
+    /// Whether the words contradict the code; they are ignored then.
     pub is_disputed: bool,
 }
 
-/// What words and legal categories tell of statuses.
+/// The vocabulary of statuses, with a cache of the cells read.
 #[derive(Debug, Default)]
 pub(super) struct StatusWords {
     known: Vec<StatusNames>,
-    /// What stands for the statuses of legal categories as a whole: a label, an acronym in one.
+    /// Whole phrases that mean the statuses of legal categories: a label, an acronym in one.
     whole: HashMap<Vec<String>, Vec<Key<Status>>>,
-    /// Every word of all these.
+    /// Every word of the vocabulary.
     words: HashSet<String>,
-    /// Answers given.
+    /// Statuses of the cells read so far.
     cells: HashMap<String, StatusSetId>,
-    /// By the words, then by the category.
+    /// Cached by the words, then by the category.
     agreed: Vec<Vec<Option<Agreed>>>,
     sets: Vec<Vec<Key<Status>>>,
 }
 
-/// What is known of a status.
+/// The vocabulary of one status.
 #[derive(Debug)]
 struct StatusNames {
     status: Key<Status>,
-    /// Its names: all the words of one must stand there.
+    /// Its names: a cell must contain all the words of one.
     names: Vec<WordSet>,
-    /// The words that may stand there besides, by whom uses them together.
+    /// Sets of words that a cell may contain besides.
     besides: Vec<WordSet>,
-    /// Whether a legal category tells it. One that none tells cannot be denied by a code either.
+    /// Whether some legal category implies it. Otherwise no code can contradict it.
     is_coded: bool,
 }
 
@@ -79,8 +78,8 @@ impl StatusNames {
         }
     }
 
-    /// Whether these words stand for it, and say no more.
-    fn is_told(&self, words: &WordSet) -> bool {
+    /// Whether these words name it, and nothing else.
+    fn is_alone_in(&self, words: &WordSet) -> bool {
         let is_name = |word: &String| self.names.iter().any(|name| name.contains(word));
         let holds = |besides: &WordSet| {
             let mut words = words.iter();
@@ -101,23 +100,23 @@ impl StatusWords {
             .statuses
             .iter()
             .map(|(key, row)| StatusNames::of(key, row));
-        let mut told = Self {
+        let mut vocabulary = Self {
             known: known.collect(),
             sets: vec![Vec::new()],
             ..Self::default()
         };
         let categories = t.legal_categories.rows().iter();
         for category in categories.filter(|category| !category.statuses.is_empty()) {
-            told.learn(category);
+            vocabulary.learn(category);
         }
-        let known = told.known.iter();
+        let known = vocabulary.known.iter();
         let learnt = known.flat_map(|known| known.names.iter().chain(&known.besides));
-        let learnt = learnt.flatten().chain(told.whole.keys().flatten());
-        told.words = learnt.cloned().collect();
-        told
+        let learnt = learnt.flatten().chain(vocabulary.whole.keys().flatten());
+        vocabulary.words = learnt.cloned().collect();
+        vocabulary
     }
 
-    /// Learns what a legal category is called.
+    /// Adds the label of a legal category and the acronyms in it.
     fn learn(&mut self, category: &LegalCategory) {
         for known in &mut self.known {
             if category.statuses.contains(&known.status) {
@@ -129,41 +128,41 @@ impl StatusWords {
             part.len() >= ACRONYM && part.chars().all(|letter| letter.is_ascii_uppercase())
         });
         for phrase in acronyms.chain([category.label.as_str()]) {
-            // What several are called tells only what all of them do.
+            // A phrase that several categories share implies only what all of them imply.
             let known = self.whole.entry(words(phrase));
             let known = known.or_insert_with(|| category.statuses.clone());
             known.retain(|status| category.statuses.contains(status));
         }
     }
 
-    /// Which statuses a cell tells, where no cell before it told any.
+    /// The statuses of a cell, unless an earlier cell of the row had some.
     pub(super) fn first(&mut self, before: StatusSetId, cell: &str) -> StatusSetId {
         if before == StatusSetId::default() {
-            self.told(cell)
+            self.of_cell(cell)
         } else {
             before
         }
     }
 
-    fn told(&mut self, cell: &str) -> StatusSetId {
+    fn of_cell(&mut self, cell: &str) -> StatusSetId {
         let cell = cell.trim();
         if cell.is_empty() || cell.len() > LONGEST {
             return StatusSetId::default();
         }
-        if let Some(told) = self.cells.get(cell) {
-            return *told;
+        if let Some(cached) = self.cells.get(cell) {
+            return *cached;
         }
         let statuses = self.read(&words(&repair::words(cell).value));
-        let told = self.number(statuses);
-        if self.cells.len() < KEPT {
-            self.cells.insert(cell.to_owned(), told);
+        let id = self.id_of(statuses);
+        if self.cells.len() < MOST_CACHED {
+            self.cells.insert(cell.to_owned(), id);
         }
-        told
+        id
     }
 
-    /// What a legal category and words tell together. The code wins where they disagree: where it tells
-    /// statuses, the words others that codes tell, none of which the label of the category names nor an
-    /// actor of the typology has with it: a SCOP may bear the code of a SAS.
+    /// The statuses that a legal category and words imply together. The code wins where they disagree: where
+    /// it implies statuses, and the words other ones that some code implies, none of which is named by the
+    /// label of the category or borne with it by an actor of the typology (a SCOP may have the code of a SAS).
     pub(super) fn agreed(
         &mut self,
         t: &Typology,
@@ -172,19 +171,19 @@ impl StatusWords {
     ) -> Agreed {
         let Some(key) = category else {
             return Agreed {
-                told: words,
+                statuses: words,
                 is_disputed: false,
             };
         };
-        let place = key.index();
+        let column = key.index();
         let known = self.agreed.get(usize::from(words.0));
-        if let Some(Some(agreed)) = known.and_then(|known| known.get(place)) {
+        if let Some(Some(agreed)) = known.and_then(|known| known.get(column)) {
             return *agreed;
         }
-        let mut told = self.set(words).to_vec();
+        let mut statuses = self.set(words).to_vec();
         let category = &t.legal_categories[key];
         let label = set(&category.label);
-        let denied = |known: &&StatusNames| known.is_coded && told.contains(&known.status);
+        let denied = |known: &&StatusNames| known.is_coded && statuses.contains(&known.status);
         let denied: Vec<&StatusNames> = self.known.iter().filter(denied).collect();
         let actors = t.actors.rows().iter();
         let open: Vec<Key<Status>> = actors
@@ -193,96 +192,94 @@ impl StatusWords {
             .flat_map(|status| implied(t, status))
             .collect();
         let is_shared = denied.iter().any(|known| {
-            let told = [&category.statuses, &open];
-            told.iter().any(|told| told.contains(&known.status)) || known.is_named(&label)
+            let allowed = [&category.statuses, &open];
+            (allowed.iter()).any(|allowed| allowed.contains(&known.status))
+                || known.is_named(&label)
         });
         let is_disputed = !category.statuses.is_empty() && !denied.is_empty() && !is_shared;
         if is_disputed {
-            told.retain(|status| denied.iter().all(|known| known.status != *status));
+            statuses.retain(|status| denied.iter().all(|known| known.status != *status));
         }
-        told.extend(&category.statuses);
-        told.sort_unstable();
-        told.dedup();
+        statuses.extend(&category.statuses);
+        statuses.sort_unstable();
+        statuses.dedup();
         let agreed = Agreed {
-            told: self.number(told),
+            statuses: self.id_of(statuses),
             is_disputed,
         };
         let words = usize::from(words.0);
         let rows = self.agreed.len().max(words + 1);
         self.agreed.resize_with(rows, Vec::new);
         let row = &mut self.agreed[words];
-        row.resize(row.len().max(place + 1), None);
-        row[place] = Some(agreed);
+        row.resize(row.len().max(column + 1), None);
+        row[column] = Some(agreed);
         agreed
     }
 
     /// The statuses of a set, in order.
-    pub(super) fn set(&self, told: StatusSetId) -> &[Key<Status>] {
-        self.sets
-            .get(usize::from(told.0))
-            .map_or(&[], Vec::as_slice)
+    pub(super) fn set(&self, id: StatusSetId) -> &[Key<Status>] {
+        self.sets.get(usize::from(id.0)).map_or(&[], Vec::as_slice)
     }
 
-    /// The number of a set.
-    fn number(&mut self, set: Vec<Key<Status>>) -> StatusSetId {
-        let place = self.sets.iter().position(|known| *known == set);
-        let place = place.unwrap_or_else(|| {
+    fn id_of(&mut self, set: Vec<Key<Status>>) -> StatusSetId {
+        let rank = self.sets.iter().position(|known| *known == set);
+        let rank = rank.unwrap_or_else(|| {
             self.sets.push(set);
             self.sets.len() - 1
         });
-        StatusSetId(u16::try_from(place).unwrap_or_default())
+        StatusSetId(u16::try_from(rank).unwrap_or_default())
     }
 
-    /// What words tell: each is part of what stands for some status, as many together as can be.
+    /// The statuses of a cell: each word must be part of a name, the longest names first.
     fn read(&self, words: &[String]) -> Vec<Key<Status>> {
         let is_known = |word: &String| self.words.contains(word);
         if words.len() > MOST_WORDS || !words.iter().all(is_known) {
             return Vec::new();
         }
-        // What is told from each word on; nothing where a word is left over.
-        let mut told: Vec<Option<Vec<Key<Status>>>> = vec![None; words.len()];
-        told.push(Some(Vec::new()));
+        // The statuses from each word on; none where a word is left over.
+        let mut from: Vec<Option<Vec<Key<Status>>>> = vec![None; words.len()];
+        from.push(Some(Vec::new()));
         for start in (0..words.len()).rev() {
-            told[start] = (start + 1..=words.len()).rev().find_map(|end| {
-                let rest = told[end].as_ref()?;
+            from[start] = (start + 1..=words.len()).rev().find_map(|end| {
+                let rest = from[end].as_ref()?;
                 let own = self.one(&words[start..end]);
                 (!own.is_empty()).then(|| [own.as_slice(), rest].concat())
             });
         }
-        let mut told = told.swap_remove(0).unwrap_or_default();
-        told.sort_unstable();
-        told.dedup();
-        told
+        let mut statuses = from.swap_remove(0).unwrap_or_default();
+        statuses.sort_unstable();
+        statuses.dedup();
+        statuses
     }
 
-    /// The statuses for which all these words stand together.
+    /// The statuses that all these words name together.
     fn one(&self, words: &[String]) -> Vec<Key<Status>> {
         let own: WordSet = words.iter().cloned().collect();
-        let known = self.known.iter().filter(|known| known.is_told(&own));
+        let known = self.known.iter().filter(|known| known.is_alone_in(&own));
         let whole = self.whole.get(words).into_iter().flatten().copied();
-        let mut told: Vec<Key<Status>> = known.map(|known| known.status).chain(whole).collect();
-        if !told.is_empty() {
-            // An acronym among others tells what it tells alone.
+        let mut statuses: Vec<Key<Status>> = known.map(|known| known.status).chain(whole).collect();
+        if !statuses.is_empty() {
+            // An acronym among other words means what it means alone.
             let alone = words.chunks(1).filter_map(|word| self.whole.get(word));
-            told.extend(alone.flatten());
+            statuses.extend(alone.flatten());
         }
-        told
+        statuses
     }
 }
 
-/// A status, and those that every legal category tells that tells it: a SCOP is a cooperative.
+/// A status, and those that every legal category with it implies too: a SCOP is a cooperative.
 fn implied(t: &Typology, status: Key<Status>) -> Vec<Key<Status>> {
     let categories = t.legal_categories.rows().iter();
-    let told = categories.map(|category| &category.statuses);
-    let told = told.filter(|told| told.contains(&status));
-    let shared = told.cloned().reduce(|mut shared, told| {
-        shared.retain(|status| told.contains(status));
+    let statuses = categories.map(|category| &category.statuses);
+    let with_it = statuses.filter(|statuses| statuses.contains(&status));
+    let shared = with_it.cloned().reduce(|mut shared, other| {
+        shared.retain(|status| other.contains(status));
         shared
     });
     shared.unwrap_or_else(|| vec![status])
 }
 
-/// A text without what stands in parentheses, then that.
+/// A text without its parentheses, then what they enclose.
 fn parts(text: &str) -> Vec<&str> {
     let parts = text.split(['(', ')']).map(str::trim);
     parts.filter(|part| !part.is_empty()).collect()

@@ -19,7 +19,7 @@ pub const MOST_VALUES: usize = 16;
 const MOST_DIFFERENT: usize = 1 << 18;
 /// Different cells after which it is settled what stands between their values.
 const CELLS: usize = 1 << 14;
-/// Cells looked at to tell which columns hold several values.
+/// Cells examined to find out which columns hold several values.
 const SAMPLE: usize = 50_000;
 /// Fewest and most rows of them.
 const FEWEST_ROWS: usize = 20;

@@ -1,4 +1,4 @@
-//! Overlaps of whatever sets share, told as elements: one face for actors, codes, statuses and the
+//! Overlaps of whatever sets share: one interface for actors, codes, statuses and the
 //! organisations of a list, so that a view need not know which it shows.
 
 use std::cmp::Reverse;
@@ -31,7 +31,7 @@ pub struct Overlaps {
     sets: OverlapKind,
     groups: Arc<SetList>,
     counted: CountedElements,
-    /// How many elements every two sets share, row by row: what is asked most often.
+    /// How many elements every two sets share, row by row: the most frequent request.
     pairs: Vec<usize>,
     /// How many elements are kept, whether they count in a set or not.
     kept: usize,
@@ -285,7 +285,7 @@ impl Overlaps {
         }
     }
 
-    /// The intersections that have something to tell, in an order.
+    /// The intersections that are not empty, in an order.
     pub fn rows(&self, count: Count, sort: Sort) -> Vec<IntersectionSize> {
         let mut rows = each!(self, |overlaps, _element| overlaps.tallies(count));
         sort.arrange(&mut rows, |row| row.set);

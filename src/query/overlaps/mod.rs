@@ -10,7 +10,7 @@
 //! | `preview` | the first elements of each combination, so that lists of millions show at once |
 //! | `list_index` | both for the rows of the user's lists |
 //! | `column_values` | the cells of a column as sets |
-//! | `options`, `question` | what is asked: on the command line, in the explorer |
+//! | `options`, `question` | options on the command line; the question of the explorer |
 //! | `facade` | `Overlaps`: the answer, whatever is counted |
 //! | `builder` | `Overlaps` of lists, row by row |
 

@@ -1,5 +1,5 @@
-//! What is asked of the overlaps: what is counted and how, which sets must be met and which must not, in
-//! which order the answer stands.
+//! Options of the overlaps: what is counted and how, which sets are required and which excluded, and in which
+//! order intersections come.
 
 use std::cmp::Reverse;
 
@@ -68,7 +68,7 @@ impl Sort {
         }
     }
 
-    /// Puts rows, which come largest first, in this order; `set` tells the families of a row.
+    /// Sorts rows, which come largest first, in this order; `set` gives the families of a row.
     pub fn arrange<R>(self, rows: &mut [R], set: impl Fn(&R) -> SetMask) {
         match self {
             Self::Size => {}
@@ -91,7 +91,7 @@ vocabulary! {
 }
 
 impl Drawing {
-    /// Whether a side of what is asked means something for this drawing.
+    /// Whether an option applies to this drawing.
     pub fn heeds(self, aspect: OverlapFlag) -> bool {
         match aspect {
             OverlapFlag::View | OverlapFlag::Sets | OverlapFlag::Yes | OverlapFlag::No => true,
@@ -102,7 +102,7 @@ impl Drawing {
 }
 
 vocabulary! {
-    /// A side of what is asked; the words are the names of the flags.
+    /// An option; the words are the names of the flags.
     OverlapFlag, "aspect" {
         View = "view",
         Sets = "sets",
@@ -148,7 +148,7 @@ impl Named for Sort {
     ];
 }
 
-/// What is asked of the overlaps.
+/// Options of the overlaps.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OverlapOptions {
     pub drawing: Drawing,
@@ -161,7 +161,7 @@ pub struct OverlapOptions {
     pub no: Vec<Key<OverlapSet>>,
     /// Least size of an intersection.
     pub least: usize,
-    /// What the cells of the matrix tell.
+    /// What the cells of the matrix show.
     pub measure: Measure,
 }
 
@@ -181,11 +181,11 @@ impl Default for OverlapOptions {
 }
 
 impl OverlapOptions {
-    /// Adds what a person asks of these sets.
+    /// Sets an option, as a person writes it.
     ///
     /// # Errors
     /// A phrase that says what was not understood, with the nearest right name.
-    pub fn ask(
+    pub fn set(
         &mut self,
         typology: &Typology,
         groups: &SetList,
@@ -208,17 +208,17 @@ impl OverlapOptions {
         Ok(())
     }
 
-    /// A set that is asked for and refused at once.
+    /// A set that is both required and excluded.
     pub fn contradiction(&self) -> Option<Key<OverlapSet>> {
         self.yes.iter().copied().find(|key| self.no.contains(key))
     }
 
-    /// Whether sets are asked for or refused.
+    /// Whether sets are required or excluded.
     pub fn is_question(&self) -> bool {
         !self.yes.is_empty() || !self.no.is_empty()
     }
 
-    /// Whether an element of these sets answers the question.
+    /// Whether an element of these sets satisfies the question.
     pub fn keeps(&self, found: SetMask) -> bool {
         let [yes, no] = [&self.yes, &self.no].map(|keys| SetMask::of(keys.iter().copied()));
         found.holds(yes) && !found.meets(no)

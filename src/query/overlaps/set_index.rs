@@ -254,7 +254,7 @@ impl<E> SetIndex<E> {
         self.counting(|set| set.holds(pair))
     }
 
-    /// The intersections that have something to tell, largest first by what is counted, then by fewest
+    /// The intersections that are not empty, largest first by what is counted, then by fewest
     /// sets, then by their numbers. Those are the combinations in which some element counts exactly;
     /// inclusively and in a union also every set, and every two that share an element. However many
     /// elements there are, only their combinations are looked at.

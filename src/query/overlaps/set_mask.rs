@@ -92,7 +92,7 @@ vocabulary! {
 }
 
 impl Count {
-    /// Whether an element in `found` counts for `asked`.
+    /// Whether an element in `found` counts for the sets `asked`.
     pub fn counts(self, found: SetMask, asked: SetMask) -> bool {
         match self {
             Self::Exclusive => found == asked,

@@ -50,7 +50,7 @@ impl LetterSpread {
         let last = 1_u64 << (length - 1);
         let mut next = 1_u64;
         for (ranks, _) in letters.clone() {
-            // The next letter wanted is met: the one after it is wanted.
+            // The next letter expected is found: the one after it is expected.
             next += next & ranks;
         }
         if next <= last {

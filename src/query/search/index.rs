@@ -1,6 +1,6 @@
 //! What a search looks through: every record with the texts that stand for it, folded once.
 
-use super::matching::{Text, TextKind};
+use super::matching::{SearchText, TextKind};
 use crate::model::{Actor, Code, Family, Key, Record, RecordKind, Source, Typology, Vocabulary};
 use crate::query::fold::Folded;
 
@@ -55,8 +55,8 @@ impl SearchField {
     }
 
     /// What is compared with a query.
-    pub(super) fn as_text(&self) -> Text<'_> {
-        Text {
+    pub(super) fn as_text(&self) -> SearchText<'_> {
+        SearchText {
             letters: &self.folded.text,
             accents: self.folded.accents(),
             kind: match self.kind {
@@ -111,77 +111,77 @@ fn in_report(typology: &Typology, record: Record) -> bool {
     }
 }
 
-/// What a text is told to.
-pub(in crate::query) type Tell<'a, 't> = &'t mut dyn FnMut(FieldKind, &'a str);
+/// Visits a text.
+pub(in crate::query) type VisitText<'a, 't> = &'t mut dyn FnMut(FieldKind, &'a str);
 
-/// Tells each text of a record, most telling first.
-pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, tell: Tell<'a, '_>) {
+/// Visits each text of a record, the most significant first.
+pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
     use FieldKind::{Alias, Description, Name};
     match record {
-        Record::Family(key) => family(&t.families[key], tell),
-        Record::Actor(key) => actor(t, key, tell),
-        Record::Code(key) => code(t, key, tell),
+        Record::Family(key) => family(&t.families[key], visit),
+        Record::Actor(key) => actor(t, key, visit),
+        Record::Code(key) => code(t, key, visit),
         Record::Subcategory(key) => {
-            tell(Name, &t.subcategories[key].name);
-            tell(Description, &t.subcategories[key].summary);
+            visit(Name, &t.subcategories[key].name);
+            visit(Description, &t.subcategories[key].summary);
         }
         Record::Status(key) => {
-            tell(Name, &t.statuses[key].name);
-            tell(Alias, &t.statuses[key].expansion);
-            tell(Description, &t.statuses[key].definition);
+            visit(Name, &t.statuses[key].name);
+            visit(Alias, &t.statuses[key].expansion);
+            visit(Description, &t.statuses[key].definition);
         }
         Record::Term(key) => {
-            tell(Name, &t.terms[key].term);
-            tell(Alias, &t.terms[key].expansion);
-            tell(Description, &t.terms[key].definition);
+            visit(Name, &t.terms[key].term);
+            visit(Alias, &t.terms[key].expansion);
+            visit(Description, &t.terms[key].definition);
         }
-        Record::Source(key) => source(&t.sources[key], tell),
+        Record::Source(key) => source(&t.sources[key], visit),
         Record::Database(key) => {
-            tell(Name, &t.databases[key].name);
-            tell(Description, &t.databases[key].note);
+            visit(Name, &t.databases[key].name);
+            visit(Description, &t.databases[key].note);
         }
         Record::Figure(key) => {
-            tell(Name, &t.figures[key].meaning);
-            tell(Alias, &t.figures[key].value);
+            visit(Name, &t.figures[key].meaning);
+            visit(Alias, &t.figures[key].value);
         }
     }
 }
 
-fn family<'a>(family: &'a Family, tell: Tell<'a, '_>) {
-    tell(FieldKind::Name, &family.name);
-    tell(FieldKind::Alias, &family.short_name);
+fn family<'a>(family: &'a Family, visit: VisitText<'a, '_>) {
+    visit(FieldKind::Name, &family.name);
+    visit(FieldKind::Alias, &family.short_name);
     family
         .aliases
         .iter()
-        .for_each(|alias| tell(FieldKind::Alias, alias));
-    tell(FieldKind::Description, &family.summary);
+        .for_each(|alias| visit(FieldKind::Alias, alias));
+    visit(FieldKind::Description, &family.summary);
 }
 
-fn actor<'a>(t: &'a Typology, key: Key<Actor>, tell: Tell<'a, '_>) {
+fn actor<'a>(t: &'a Typology, key: Key<Actor>, visit: VisitText<'a, '_>) {
     let actor = &t.actors[key];
-    tell(FieldKind::Name, &actor.name);
+    visit(FieldKind::Name, &actor.name);
     actor
         .aliases
         .iter()
-        .for_each(|alias| tell(FieldKind::Alias, alias));
+        .for_each(|alias| visit(FieldKind::Alias, alias));
     t.memberships_of(key)
-        .for_each(|found| tell(FieldKind::Alias, &found.as_printed));
-    tell(FieldKind::Alias, &actor.siren);
-    tell(FieldKind::Description, &actor.summary);
+        .for_each(|found| visit(FieldKind::Alias, &found.as_printed));
+    visit(FieldKind::Alias, &actor.siren);
+    visit(FieldKind::Description, &actor.summary);
 }
 
-fn code<'a>(t: &'a Typology, key: Key<Code>, tell: Tell<'a, '_>) {
-    tell(FieldKind::Name, &t.codes[key].code);
-    tell(FieldKind::Name, &t.codes[key].label);
+fn code<'a>(t: &'a Typology, key: Key<Code>, visit: VisitText<'a, '_>) {
+    visit(FieldKind::Name, &t.codes[key].code);
+    visit(FieldKind::Name, &t.codes[key].label);
     t.family_codes_of(key)
-        .for_each(|found| tell(FieldKind::Alias, &found.label_as_printed));
+        .for_each(|found| visit(FieldKind::Alias, &found.label_as_printed));
     let passages = t.correspondences.iter().filter(|found| found.code == key);
-    passages.for_each(|found| tell(FieldKind::Description, &found.label_2025));
+    passages.for_each(|found| visit(FieldKind::Description, &found.label_2025));
 }
 
-fn source<'a>(source: &'a Source, tell: Tell<'a, '_>) {
-    tell(FieldKind::Name, &source.title);
-    tell(FieldKind::Alias, &source.authors);
-    tell(FieldKind::Description, &source.container);
-    tell(FieldKind::Description, &source.year);
+fn source<'a>(source: &'a Source, visit: VisitText<'a, '_>) {
+    visit(FieldKind::Name, &source.title);
+    visit(FieldKind::Alias, &source.authors);
+    visit(FieldKind::Description, &source.container);
+    visit(FieldKind::Description, &source.year);
 }

@@ -1,15 +1,15 @@
-//! What the letters of a name are told apart as: a kind each, a kind for each pair of neighbours, and the
-//! part of the name in which they stand.
+//! Classes of letters: one for each letter, one for each pair of neighbours, and the part of the name in
+//! which they occur.
 
-/// Kinds of letters told apart: 26 letters, digits, marks, all the rest; a space is none of them.
+/// Classes of letters: 26 letters, digits, marks, all the rest; a space is none of them.
 pub const KINDS: usize = 29;
 pub const MARK: u8 = 27;
 pub const SPACE: u8 = 29;
-/// Parts of a name told apart, so that letters in the wrong order are seen: the first sixteen letters,
-/// the next sixteen, the rest.
+/// Parts of a name, which reveal letters in the wrong order: the first sixteen letters, the next sixteen, the
+/// rest.
 pub const PARTS: usize = 3;
 pub const PART_LENGTH: usize = 16;
-/// Pairs of neighbouring letters are told apart as so many kinds of pairs.
+/// Classes of pairs of neighbouring letters.
 pub const PAIRS: usize = 2 * u64::BITS as usize;
 /// One bit for each kind of pair.
 pub type PairBits = [u64; PAIRS / u64::BITS as usize];

@@ -13,7 +13,7 @@ use crate::query::fold::Accents;
 
 /// A folded text that a query is compared with.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Text<'a> {
+pub(super) struct SearchText<'a> {
     pub letters: &'a str,
     pub accents: Accents<'a>,
     pub kind: TextKind,
@@ -48,7 +48,7 @@ pub(super) enum LooseMatch {
 }
 
 /// How a text meets a query.
-pub(super) fn best(query: &Pattern, text: Text<'_>) -> Option<Match> {
+pub(super) fn best(query: &Pattern, text: SearchText<'_>) -> Option<Match> {
     if query.is_empty() {
         return None;
     }
@@ -63,7 +63,7 @@ pub(super) fn best(query: &Pattern, text: Text<'_>) -> Option<Match> {
 }
 
 /// A text that contains the query, or each of its words, as they are typed or as initials.
-pub(super) fn literal(query: &Pattern, text: Text<'_>) -> Option<Match> {
+pub(super) fn literal(query: &Pattern, text: SearchText<'_>) -> Option<Match> {
     let met = word_literal(&query.whole, text);
     if query.words.len() < 2 || met.is_some() {
         return met;
@@ -78,7 +78,7 @@ pub(super) fn literal(query: &Pattern, text: Text<'_>) -> Option<Match> {
 }
 
 /// Whether a text is the query but for one error in one of its words.
-pub(super) fn is_nearly(query: &Pattern, text: Text<'_>) -> bool {
+pub(super) fn is_nearly(query: &Pattern, text: SearchText<'_>) -> bool {
     if text.kind == TextKind::Sentence
         || !query.forgives()
         || text.letters.len().abs_diff(query.whole.text.len()) > char::MAX.len_utf8()
@@ -107,7 +107,7 @@ pub(super) fn is_nearly(query: &Pattern, text: Text<'_>) -> bool {
 /// only if `is_enough` says so of an upper bound.
 pub(super) fn loose(
     query: &Pattern,
-    text: Text<'_>,
+    text: SearchText<'_>,
     is_enough: impl Fn(i64) -> bool,
 ) -> LooseMatch {
     if text.kind == TextKind::Sentence {
@@ -156,7 +156,7 @@ pub(super) fn loose(
 /// an error. It is scored only if `is_enough` says so of an upper bound.
 pub(super) fn mistyped(
     query: &Pattern,
-    text: Text<'_>,
+    text: SearchText<'_>,
     is_enough: impl Fn(i64) -> bool,
 ) -> Option<i64> {
     if text.kind == TextKind::Sentence {
@@ -178,12 +178,12 @@ pub(super) fn mistyped(
     })
 }
 
-/// The score of a text whose words are met as `meet` says, the worst of them in this tier. Scores of loose
-/// words are bounds at first; the matcher is asked only if they are enough.
+/// The score of a text whose words match as `meet` says, the worst of them in this tier. Scores of loose
+/// words are upper bounds at first; the matcher runs only if they are enough.
 fn by_words(
     query: &Pattern,
     tier: Tier,
-    text: Text<'_>,
+    text: SearchText<'_>,
     is_enough: impl Fn(i64) -> bool,
     mut meet: impl FnMut(&PatternWord) -> Option<Match>,
 ) -> Option<i64> {
@@ -211,24 +211,24 @@ fn by_words(
 
 /// A word as it is found among others. One that occurs whole counts for more than initials: it is what the
 /// text says.
-fn among(word: &PatternWord, text: Text<'_>) -> Option<Match> {
+fn among(word: &PatternWord, text: SearchText<'_>) -> Option<Match> {
     let (tier, score) = word_literal(word, text)?;
     let is_whole = tier < Tier::Inside && occurs_whole(word, text);
     Some((tier, if is_whole { WHOLE } else { score }))
 }
 
 /// A word as it is found beside others that are not: it counts for more than its letters in order would.
-fn beside(word: &PatternWord, text: Text<'_>) -> Option<Match> {
+fn beside(word: &PatternWord, text: SearchText<'_>) -> Option<Match> {
     among(word, text).map(|(tier, score)| (tier, most(&word.text) + score))
 }
 
-fn occurs_whole(word: &PatternWord, text: Text<'_>) -> bool {
+fn occurs_whole(word: &PatternWord, text: SearchText<'_>) -> bool {
     word_bytes(text.letters)
         .any(|(byte, found)| found == word.text && word.accents_stand(byte, text.accents))
 }
 
 /// A text that begins with a word.
-pub(super) fn heads(word: &PatternWord, text: Text<'_>) -> Option<Match> {
+pub(super) fn heads(word: &PatternWord, text: SearchText<'_>) -> Option<Match> {
     let length = word.text.len();
     let is_headed =
         text.letters.starts_with(word.text.as_str()) && word.accents_stand(0, text.accents);
@@ -240,13 +240,13 @@ pub(super) fn heads(word: &PatternWord, text: Text<'_>) -> Option<Match> {
 }
 
 /// A word as it is typed, or as the initials of the text.
-pub(super) fn word_literal(word: &PatternWord, text: Text<'_>) -> Option<Match> {
+pub(super) fn word_literal(word: &PatternWord, text: SearchText<'_>) -> Option<Match> {
     let met = place(word, text)?;
     Some((met.0, met.1))
 }
 
 /// The same, with where it is found.
-pub(super) fn place(word: &PatternWord, text: Text<'_>) -> Option<(Tier, i64, Position)> {
+pub(super) fn place(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Position)> {
     let standing = standing(word, text);
     if standing.is_some_and(|(tier, ..)| tier < Tier::Inside) {
         return standing;
@@ -255,7 +255,7 @@ pub(super) fn place(word: &PatternWord, text: Text<'_>) -> Option<(Tier, i64, Po
 }
 
 /// A word as it is typed.
-pub(super) fn standing(word: &PatternWord, text: Text<'_>) -> Option<(Tier, i64, Position)> {
+pub(super) fn standing(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Position)> {
     let bytes = text.letters.as_bytes();
     let (mut from, mut inside) = (0, None);
     while let Some(found) = word.finder.find(&bytes[from..]) {
@@ -282,7 +282,7 @@ pub(super) fn standing(word: &PatternWord, text: Text<'_>) -> Option<(Tier, i64,
 
 /// A word as the initials of the text's words, all of them or without the little ones: all the initials, at
 /// least three from the first one on, or at least four elsewhere.
-fn acronym(word: &PatternWord, text: Text<'_>) -> Option<(Tier, i64, Position)> {
+fn acronym(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Position)> {
     let letters = &word.letters;
     if letters.len() < 2
         || text.kind == TextKind::Sentence

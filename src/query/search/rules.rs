@@ -25,8 +25,8 @@ const LETTERS_FOR_TYPO: usize = 5;
 
 /// Score of a word that stands whole among others, above that of initials.
 pub const WHOLE: i64 = 3;
-/// Score of a text that is the query but for one typing error: likelier meant than any that only contains
-/// the letters scattered.
+/// Score of a text that is the query but for one typing error: likelier than any that only contains the
+/// letters scattered.
 pub const NEARLY: i64 = u16::MAX as i64;
 
 /// Words too small to stand in an acronym.

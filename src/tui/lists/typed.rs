@@ -30,7 +30,7 @@ impl TypedCounts {
     /// Nothing found yet of what is asked for.
     pub(super) fn new(t: &Typology, filter: &Filter, wanted: &OrganisationQuery) -> Self {
         let mut search = IncrementalSearch::new(1);
-        search.ask(&wanted.words);
+        search.set_query(&wanted.words);
         Self {
             wanted: wanted.clone(),
             search,

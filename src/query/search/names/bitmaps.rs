@@ -1,7 +1,7 @@
 //! Which names of a page hold which letters, in which part of the name: one bit a name, one set a
-//! letter. Sixty-four names are asked at once, and the compiler makes wider steps of it.
+//! letter. Sixty-four names are tested at once, and the compiler vectorises it.
 //!
-//! A set tells what may be, never what is: a name it leaves out cannot match, a name it keeps is read.
+//! Sets have no false negatives: a name left out cannot match, a name kept is read.
 
 use std::ops::Range;
 
@@ -60,10 +60,10 @@ impl BitmapPage {
         SETS * size_of::<Bits>() + accents + size_of::<Self>()
     }
 
-    /// Notes the letters of the name at this place of the page, as far as they are `asked` for.
-    pub fn mark(&mut self, place: usize, name: &str, asked: LetterMask) {
+    /// Notes the letters of the name at this position of the page, as far as `mask` needs them.
+    pub fn mark(&mut self, place: usize, name: &str, mask: LetterMask) {
         let letters = NameLetters::new(name);
-        let kinds = u64::from(asked.kinds & !(1 << SPACE));
+        let kinds = u64::from(mask.kinds & !(1 << SPACE));
         for (part, held) in letters.parts.into_iter().enumerate() {
             self.add(part * KINDS, held & kinds, place);
         }
@@ -71,7 +71,7 @@ impl BitmapPage {
         self.add(HEADS, letters.head & kinds, place);
         self.add(TWICE, letters.twice & kinds, place);
         for (half, pairs) in letters.pairs.into_iter().enumerate() {
-            self.add(NEIGHBOURS + half * WORD, pairs & asked.pairs[half], place);
+            self.add(NEIGHBOURS + half * WORD, pairs & mask.pairs[half], place);
         }
     }
 
@@ -166,7 +166,7 @@ impl BitmapPage {
     }
 
     /// These names by how many letters of a word, after its first, stand neither next to the one before
-    /// nor after a space or a mark: none, one, two, more. There may be more of them than is told.
+    /// nor after a space or a mark: none, one, two, more. This is a lower bound.
     pub fn by_gaps(&self, word: &PatternWord, kept: &Bits) -> [Bits; GAPS] {
         let mut at_least = [NONE; GAPS];
         at_least[0] = *kept;

@@ -41,10 +41,9 @@ impl IncrementalSearch {
         }
     }
 
-    /// Takes a query, abandoning the one before. The names that could not be what was typed so far are
-    /// not read again if the query goes on from there; the same query in another spelling goes on as
-    /// it was.
-    pub fn ask(&mut self, query: &str) {
+    /// Sets the query, abandoning the one before. If it continues that one, names that could not match it
+    /// are not read again; an equal query changes nothing.
+    pub fn set_query(&mut self, query: &str) {
         let query = Pattern::new(query);
         if !query.goes_on_from(&self.query) {
             self.survivors.clear();
@@ -55,7 +54,7 @@ impl IncrementalSearch {
         self.again();
     }
 
-    /// Searches the same query anew, for names kept for other reasons than before.
+    /// Searches the same query anew, where `keep` changed.
     pub fn again(&mut self) {
         self.best = TopK::new(self.most);
         self.names = 0..0;
@@ -63,14 +62,14 @@ impl IncrementalSearch {
         self.page = 0;
     }
 
-    /// Goes on searching for about so long, at least through one page of names, and says whether the answer is complete. Names added to
-    /// the block since are searched too; the block must be the same one from step to step.
+    /// Searches for about so long, at least one page of names, and returns whether the answer is complete.
+    /// Names added since are searched too; the index must be the same one from step to step.
     pub fn step(&mut self, block: &NameIndex, budget: Duration) -> bool {
         self.step_where(block, budget, &|_| true)
     }
 
-    /// The same, for names that `keep` says are wanted, by their index. It is asked only of names that
-    /// would be among the best, and must say the same until another query or [`Self::again`].
+    /// The same, for names that `keep` accepts, by their index. It is called only for names that would be
+    /// among the best, and must answer the same until another query or [`Self::again`].
     pub fn step_where(
         &mut self,
         block: &NameIndex,
@@ -144,13 +143,13 @@ impl IncrementalSearch {
 /// query without letters.
 pub fn search_names(block: &NameIndex, query: &str, most: usize) -> Vec<NameHit> {
     let mut narrowing = IncrementalSearch::new(most);
-    narrowing.ask(query);
+    narrowing.set_query(query);
     narrowing.finish(block);
     narrowing.hits()
 }
 
-/// The same among the names of several blocks, each found by its block and its index there; names alike
-/// in all else come in the order that `order` tells, which within a block must be its own.
+/// The same among the names of several indexes, each hit with its index; ties come in the order that `order`
+/// gives, which within an index must be its own.
 pub(super) fn search_all(
     blocks: &[&NameIndex],
     query: &str,

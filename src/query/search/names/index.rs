@@ -56,13 +56,16 @@ impl NameIndex {
         };
         let start = self.text.len();
         let name = cut(name, 2 * LONGEST);
-        if self.noted.is_accented {
+        let is_met = self.noted.is_all() || {
+            fold_into(name, &mut self.text);
+            self.noted.may_be_met_by(&self.text[start..])
+        };
+        if self.noted.is_all() || is_met && self.noted.is_accented {
+            self.text.truncate(start);
             let base = page.base;
             fold_accented_into(name, &mut self.text, |byte, accent| {
                 page.accents.push((narrow(byte - base), accent));
             });
-        } else {
-            fold_into(name, &mut self.text);
         }
         let length = cut(&self.text[start..], LONGEST).len();
         self.text.truncate(start + length);
@@ -70,9 +73,8 @@ impl NameIndex {
         page.accents
             .truncate(page.accents.partition_point(|(byte, _)| *byte < end));
         // Of a name that cannot be met no set needs to know.
-        let folded = &self.text[start..];
-        if self.noted.may_be_met_by(folded) {
-            page.mark(self.ends.len() % NAMES, folded, self.noted);
+        if is_met {
+            page.mark(self.ends.len() % NAMES, &self.text[start..], self.noted);
         }
         self.ends.push(end);
         self.text.push('\n');

@@ -10,7 +10,7 @@ pub(super) struct LetterMask {
     pub pairs: PairBits,
     /// How many of the kinds of letters a name may lack that meets the query.
     spared: u32,
-    /// Whether accents are asked for.
+    /// Whether accents are noted.
     pub is_accented: bool,
 }
 
@@ -22,9 +22,14 @@ impl LetterMask {
         is_accented: true,
     };
 
-    /// Whether a folded name holds as many of the letters as one that meets the query must.
+    /// Whether the index is for any query.
+    pub fn is_all(self) -> bool {
+        self.spared == u32::BITS
+    }
+
+    /// Whether a folded name contains as many of the letters as one that meets the query must.
     pub fn may_be_met_by(self, name: &str) -> bool {
-        self.spared == u32::BITS || (self.kinds & !held(name)).count_ones() <= self.spared
+        (self.kinds & !held(name)).count_ones() <= self.spared
     }
 
     /// The kinds of letters and of pairs of a query.

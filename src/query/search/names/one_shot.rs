@@ -1,5 +1,5 @@
-//! One query over lists that are not kept: the names are looked through once, and only the rows that meet
-//! the query are read. What is found is what a search over the same lists, opened, finds.
+//! One query over lists that are not kept in memory: names are read once, then only the rows that match. The
+//! result is that of a search over the same lists, opened.
 
 use std::path::Path;
 
@@ -48,7 +48,7 @@ impl OneShotSearch {
         }
     }
 
-    /// Looks through a list, under the name by which it is told, and says what it is.
+    /// Reads the names of a list that is shown under `name`, and returns what it was recognised as.
     ///
     /// # Errors
     /// What cannot be read, or is no list.
@@ -61,12 +61,12 @@ impl OneShotSearch {
             OneShotList::Skimmed(skim, _) => skim.known_as(name),
             OneShotList::Opened(list, _) => list.known_as(name),
         }
-        let told = match &list {
+        let summary = match &list {
             OneShotList::Skimmed(skim, names) => skim.recognition().summary_unexamined(names.len()),
             OneShotList::Opened(list, _) => list.recognition().summary_unexamined(list.len()),
         };
         self.lists.push(list);
-        Ok(told)
+        Ok(summary)
     }
 
     fn skimmed(&self, path: &Path) -> Option<OneShotList> {
@@ -85,15 +85,14 @@ impl OneShotSearch {
         Ok(OneShotList::Opened(directory, names))
     }
 
-    /// Tells the rows that meet the query best, so many at most, best first: each with the list it is in
-    /// and its index there.
+    /// Visits the rows that match the query best, best first: each with the list it is in and its index there.
     ///
     /// # Errors
     /// A list that can no longer be read, by its rank among those that were added.
-    pub fn tell(
+    pub fn for_each(
         &self,
         most: usize,
-        mut tell: impl FnMut(&Directory, usize, &OrganisationRow<'_>),
+        mut visit: impl FnMut(&Directory, usize, &OrganisationRow<'_>),
     ) -> Result<(), (usize, ListFault)> {
         // The list of each block, and which of its blocks it is.
         let mut places = Vec::new();
@@ -109,18 +108,18 @@ impl OneShotSearch {
         };
         let hits = search_all(&blocks, &self.query, most, order);
         // The rows of one list are read together.
-        let mut wanted = vec![Vec::new(); self.lists.len()];
+        let mut hits_of = vec![Vec::new(); self.lists.len()];
         let mut order = Vec::new();
         for (block, hit) in hits {
             let (list, own) = places[block];
-            order.push((list, wanted[list].len()));
-            wanted[list].push((own, hit.name));
+            order.push((list, hits_of[list].len()));
+            hits_of[list].push((own, hit.name));
         }
         let mut read = Vec::new();
-        for (rank, (list, wanted)) in self.lists.iter().zip(&wanted).enumerate() {
+        for (rank, (list, hits_of)) in self.lists.iter().zip(&hits_of).enumerate() {
             read.push(match list {
                 OneShotList::Skimmed(skim, names) => {
-                    Some(skim.rows(names, wanted).map_err(|fault| (rank, fault))?)
+                    Some(skim.rows(names, hits_of).map_err(|fault| (rank, fault))?)
                 }
                 OneShotList::Opened(..) => None,
             });
@@ -129,10 +128,10 @@ impl OneShotSearch {
         for (rank, place) in order {
             let (list, row) = match (&self.lists[rank], &read[rank]) {
                 (_, Some(rows)) => (rows, place),
-                (OneShotList::Opened(list, _), None) => (list, wanted[rank][place].1),
+                (OneShotList::Opened(list, _), None) => (list, hits_of[rank][place].1),
                 (OneShotList::Skimmed(..), None) => continue,
             };
-            tell(list, row, &list.row(row, &mut spans));
+            visit(list, row, &list.row(row, &mut spans));
         }
         Ok(())
     }

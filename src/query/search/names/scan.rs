@@ -14,7 +14,7 @@ use super::index::NameIndex;
 use super::top_k::{RankKey, TopK};
 use crate::query::fold::Accents;
 use crate::query::search::matching::{
-    LooseMatch, Match, Text, TextKind, heads, is_nearly, literal, loose, mistyped, standing,
+    LooseMatch, Match, SearchText, TextKind, heads, is_nearly, literal, loose, mistyped, standing,
 };
 use crate::query::search::pattern::{HeadPosition, Pattern};
 use crate::query::search::rules::{NEARLY, Tier};
@@ -259,7 +259,7 @@ impl Scan<'_> {
     }
 
     /// Of these names of a page, those whose text holds the query, found by reading the page as one
-    /// text, and those that may be meant by their initials.
+    /// text, and those whose initials may match.
     fn dense(&self, first: usize, page: &BitmapPage, kept: &Bits) -> Bits {
         let mut found = NONE;
         if self.query.whole.letters.len() > 1 {
@@ -310,7 +310,7 @@ impl Scan<'_> {
             if bound(NameSlot { index, length }) >= self.best.limit() {
                 continue;
             }
-            let text = Text {
+            let text = SearchText {
                 letters: &self.block.text[page.base + start..page.base + end],
                 accents: if self.query.whole.is_accented() {
                     Accents::within(&page.accents, start..end)
@@ -332,7 +332,7 @@ impl Scan<'_> {
 /// A name with its index.
 #[derive(Clone, Copy)]
 struct Name<'a> {
-    text: Text<'a>,
+    text: SearchText<'a>,
     index: usize,
 }
 

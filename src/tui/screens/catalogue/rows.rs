@@ -50,7 +50,7 @@ impl Catalogue {
         rows.retain(|row| match row {
             CatalogueRow::Heading(_) => true,
             CatalogueRow::Record(record) => {
-                !filter.speaks_of(Realm::Records) || filter.keeps_record(typology, *record)
+                !filter.applies_to(Realm::Records) || filter.keeps_record(typology, *record)
             }
         });
         let is_followed = |rank: usize| matches!(rows.get(rank + 1), Some(CatalogueRow::Record(_)));

@@ -191,7 +191,7 @@ impl State {
                 );
             }
         };
-        self.question.ask(set, answer);
+        self.question.set(set, answer);
         self.who = Cursor::default();
         true
     }

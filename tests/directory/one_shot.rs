@@ -92,11 +92,11 @@ fn written(spelling: Spelling, rows: usize) -> Vec<u8> {
 /// Line, SIREN and name of what is found.
 type Found = Vec<(usize, Option<String>, String)>;
 
-fn glanced(path: &std::path::Path, query: &str) -> Found {
-    let mut glance = OneShotSearch::new(query, PIECE);
-    glance.add(path, "l.csv").expect("it is a list");
+fn one_shot(path: &std::path::Path, query: &str) -> Found {
+    let mut search = OneShotSearch::new(query, PIECE);
+    search.add(path, "l.csv").expect("it is a list");
     let mut found = Found::new();
-    let told = glance.tell(50, |list, row, cells| {
+    let told = search.for_each(50, |list, row, cells| {
         let name = cells.value(Field::Name).into_owned();
         found.push((list.line_of(row), cells.siren(), name));
     });
@@ -140,7 +140,7 @@ fn check(spelling: Spelling, is_skimmed: Skimmed) {
         Skimmed::No => assert!(looked.is_none(), "{spelling:?}"),
     }
     for query in QUERIES {
-        let found = glanced(&path, query);
+        let found = one_shot(&path, query);
         assert_eq!(found, opened(&path, query), "{query}: {spelling:?}");
     }
 }
@@ -200,16 +200,16 @@ fn a_file_that_must_be_read_as_a_whole_is_opened() {
 #[test]
 fn several_lists_are_ranked_together() {
     let folder = tempfile::tempdir().expect("there is room");
-    let mut glance = OneShotSearch::new("fêtes", PIECE);
+    let mut search = OneShotSearch::new("fêtes", PIECE);
     let long = folder.path().join("longue.csv");
     std::fs::write(&long, written(PLAIN, 1_200)).expect("it is written");
     let short = folder.path().join("courte.csv");
     std::fs::write(&short, "nom;ville\nFêtes;Brest\nLes fêtes;Lyon\n").expect("it is written");
     for (path, name) in [(&long, "longue.csv"), (&short, "courte.csv")] {
-        glance.add(path, name).expect("it is a list");
+        search.add(path, name).expect("it is a list");
     }
     let mut found = Vec::new();
-    let told = glance.tell(4, |list, row, cells| {
+    let told = search.for_each(4, |list, row, cells| {
         let name = cells.value(Field::Name).into_owned();
         found.push((list.name().to_owned(), list.line_of(row), name));
     });
@@ -234,13 +234,13 @@ fn the_list_that_fails_is_the_one_that_is_blamed() {
     let folder = tempfile::tempdir().expect("there is room");
     let paths = [0, 1, 2].map(|rank| folder.path().join(format!("{rank}.csv")));
     for gone in 0..paths.len() {
-        let mut glance = OneShotSearch::new("fêtes", PIECE);
+        let mut search = OneShotSearch::new("fêtes", PIECE);
         for path in &paths {
             std::fs::write(path, written(PLAIN, 1_200)).expect("it is written");
-            glance.add(path, "liste.csv").expect("it is a list");
+            search.add(path, "liste.csv").expect("it is a list");
         }
         std::fs::remove_file(&paths[gone]).expect("it was there");
-        let told = glance.tell(5_000, |_, _, _| {});
+        let told = search.for_each(5_000, |_, _, _| {});
         assert_eq!(told.expect_err("it is gone").0, gone);
     }
 }
