@@ -60,7 +60,7 @@ pub(super) fn expect_columns(
     path: &Path,
     beginning: &ListPreview,
 ) -> Result<(), Failure> {
-    let placed = choices.places(&beginning.headings());
+    let placed = choices.columns_of_fields(&beginning.headings());
     placed.map(|_| ()).map_err(|phrase| {
         let sentence = phrase.at_flag("list-column");
         Failure::Usage(sentence.at(path.display().to_string()))

@@ -35,7 +35,8 @@ impl Understood {
         let headings = beginning.headings();
         for (entry, line) in &self.profile.entries {
             let mut alone = Choices::default();
-            let chosen = choose(&mut alone, entry).and_then(|()| alone.places(&headings));
+            let chosen =
+                choose(&mut alone, entry).and_then(|()| alone.columns_of_fields(&headings));
             chosen.map_err(|phrase| fault(&self.profile.file, *line, phrase))?;
         }
         Ok(())

@@ -26,7 +26,7 @@ pub struct Schema {
     pub tables: Vec<TableSchema>,
 }
 
-/// What was kept of a package to make this one; nothing of what is whole.
+/// The selection that made this package of another; none if it is whole.
 #[derive(Debug, Clone, Default, Deserialize)]
 struct Selection {
     #[serde(default)]

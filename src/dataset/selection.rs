@@ -1,4 +1,4 @@
-//! What a part of a dataset says of itself, to programs and to people: what the whole says, and what was kept.
+//! The description of a part of a dataset, for programs and for people: that of the whole, and the selection.
 
 use serde_json::{Map, Value, json};
 
@@ -6,12 +6,12 @@ use super::fault::Fault;
 use super::schema::DESCRIPTOR;
 use crate::model::Phrase;
 
-/// Where a descriptor says what was kept.
+/// The key of a descriptor that records the selection.
 const SELECTION: &str = "selection";
 /// What the files hold; what is said of the package stands before.
 const RESOURCES: &str = "resources";
 
-/// What was kept.
+/// What was selected.
 #[derive(Debug, Clone, Copy)]
 pub struct Selected<'a> {
     /// As flags.
@@ -56,7 +56,7 @@ impl Selected<'_> {
             Fault::of_file(DESCRIPTOR, phrase)
         };
         let whole: Map<String, Value> = serde_json::from_slice(descriptor).map_err(fault)?;
-        let kept = json!({ "filters": self.filters, "command": self.command });
+        let selected = json!({ "filters": self.filters, "command": self.command });
         let mut part = Map::new();
         for (key, mut value) in whole {
             if key == "description" {
@@ -65,7 +65,7 @@ impl Selected<'_> {
                 value = Value::from(String::from_utf8_lossy(&told).into_owned());
             }
             if key == RESOURCES {
-                part.insert(SELECTION.to_owned(), kept.clone());
+                part.insert(SELECTION.to_owned(), selected.clone());
             }
             if key != SELECTION {
                 part.insert(key, value);

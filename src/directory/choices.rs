@@ -154,14 +154,14 @@ impl Choices {
                 let (field, column) = value
                     .split_once('=')
                     .ok_or_else(|| Phrase::new("list-column-shape").with("value", value))?;
-                self.place(known_field(field.trim())?, column.trim());
+                self.set_column(known_field(field.trim())?, column.trim());
             }
         }
         Ok(())
     }
 
     /// Puts a field in one more column, or nowhere.
-    fn place(&mut self, field: Field, column: &str) {
+    fn set_column(&mut self, field: Field, column: &str) {
         let rank = self.columns.iter().position(|(known, _)| *known == field);
         let rank = rank.unwrap_or_else(|| {
             self.columns.push((field, Vec::new()));
@@ -178,13 +178,13 @@ impl Choices {
     /// These choices where there are any, and the others for the rest.
     #[must_use]
     pub fn over(&self, others: &Self) -> Self {
-        let kept = others.columns.iter();
-        let kept = kept.filter(|(field, _)| self.columns.iter().all(|(own, _)| own != field));
+        let added = others.columns.iter();
+        let added = added.filter(|(field, _)| self.columns.iter().all(|(own, _)| own != field));
         Self {
             separator: self.separator.or(others.separator),
             encoding: self.encoding.or(others.encoding),
             heading: self.heading.or(others.heading),
-            columns: self.columns.iter().chain(kept).cloned().collect(),
+            columns: self.columns.iter().chain(added).cloned().collect(),
             profile: self.profile.clone().or_else(|| others.profile.clone()),
         }
     }
@@ -227,10 +227,13 @@ impl Choices {
     ///
     /// # Errors
     /// A column that the list does not have.
-    pub fn places(&self, headings: &[String]) -> Result<Vec<(Field, Vec<usize>)>, Phrase> {
+    pub fn columns_of_fields(
+        &self,
+        headings: &[String],
+    ) -> Result<Vec<(Field, Vec<usize>)>, Phrase> {
         let placed = self.columns.iter().map(|(field, columns)| {
-            let places = columns.iter().map(|column| place(headings, column));
-            Ok((*field, places.collect::<Result<_, Phrase>>()?))
+            let indices = columns.iter().map(|column| column_index(headings, column));
+            Ok((*field, indices.collect::<Result<_, Phrase>>()?))
         });
         placed.collect()
     }
@@ -245,13 +248,13 @@ fn known_field(word: &str) -> Result<Field, Phrase> {
 }
 
 /// The column that a heading or a number names; a heading that is a number comes first.
-fn place(headings: &[String], column: &str) -> Result<usize, Phrase> {
-    let wanted = plain(column);
-    let alike = |heading: &&String| !wanted.is_empty() && plain(heading) == wanted;
+fn column_index(headings: &[String], column: &str) -> Result<usize, Phrase> {
+    let given = plain(column);
+    let alike = |heading: &&String| !given.is_empty() && plain(heading) == given;
     let exact = headings.iter().position(|heading| heading == column);
     let found = exact.or_else(|| headings.iter().position(|heading| alike(&heading)));
-    if let Some(place) = found {
-        return Ok(place);
+    if let Some(index) = found {
+        return Ok(index);
     }
     if let Ok(number) = column.parse::<usize>() {
         let is_there = (1..=headings.len()).contains(&number);
@@ -275,7 +278,7 @@ fn place(headings: &[String], column: &str) -> Result<usize, Phrase> {
     // Compared without case or accents.
     let near = nearest(column, known()).or_else(|| {
         let plains: Vec<String> = known().map(plain).collect();
-        let near = nearest(&wanted, plains.iter().map(String::as_str))?;
+        let near = nearest(&given, plains.iter().map(String::as_str))?;
         known().find(|name| plain(name) == near)
     });
     Err(match near {

@@ -18,17 +18,17 @@ pub struct ListColumn {
 /// The columns of each field, the one to look at first in front.
 #[derive(Debug, Clone, Default)]
 pub struct Layout {
-    places: [Vec<usize>; Field::ALL.len()],
+    columns: [Vec<usize>; Field::ALL.len()],
 }
 
 impl Layout {
-    /// Where a field stands.
-    pub fn places(&self, field: Field) -> &[usize] {
-        &self.places[field as usize]
+    /// The columns of a field.
+    pub fn columns(&self, field: Field) -> &[usize] {
+        &self.columns[field as usize]
     }
 }
 
-/// After every name that is known.
+/// The rank of a column recognised by its contents: after every known name.
 const BY_CONTENT: usize = 10_000;
 /// Beside first names, `nom` is a person's.
 const OF_PERSON: usize = 500;
@@ -43,32 +43,32 @@ pub fn recognised(
     choices: &Choices,
 ) -> Result<(Vec<ListColumn>, Layout), Phrase> {
     let headings = headings(heading, rows);
-    let chosen = choices.places(&headings)?;
+    let chosen = choices.columns_of_fields(&headings)?;
     let is_chosen = |field: Field| chosen.iter().any(|(known, _)| *known == field);
     let mut found = by_name(&headings);
     for known in &mut found {
-        // Of a field that was chosen, no other column is.
+        // A chosen field has no other columns.
         *known = known.filter(|(field, _)| !is_chosen(*field));
     }
-    for (field, places) in &chosen {
-        for (rank, place) in places.iter().enumerate() {
-            found[*place] = Some((*field, rank));
+    for (field, columns) in &chosen {
+        for (rank, column) in columns.iter().enumerate() {
+            found[*column] = Some((*field, rank));
         }
     }
     by_content(&mut found, heading, rows, is_chosen);
     let mut layout = Layout::default();
     for field in Field::ALL {
-        let of_field = found.iter().enumerate().filter_map(|(place, known)| {
+        let of_field = found.iter().enumerate().filter_map(|(column, known)| {
             let (_, rank) = known.filter(|(known, _)| known == field)?;
-            Some((rank, place))
+            Some((rank, column))
         });
-        let mut places: Vec<(usize, usize)> = of_field.collect();
-        places.sort_unstable();
-        layout.places[*field as usize] = places.into_iter().map(|(_, place)| place).collect();
+        let mut columns: Vec<(usize, usize)> = of_field.collect();
+        columns.sort_unstable();
+        layout.columns[*field as usize] = columns.into_iter().map(|(_, column)| column).collect();
     }
     // A column may be chosen for several fields.
-    for (field, places) in chosen {
-        layout.places[field as usize] = places;
+    for (field, columns) in chosen {
+        layout.columns[field as usize] = columns;
     }
     let columns = headings
         .into_iter()
@@ -84,8 +84,8 @@ pub fn recognised(
 pub fn headings(heading: Option<&[String]>, rows: &[Vec<String>]) -> Vec<String> {
     let widest = rows.iter().map(Vec::len).max().unwrap_or_default();
     let count = heading.map_or(widest, <[String]>::len);
-    let headings = (0..count).map(|place| {
-        let printed = heading.and_then(|names| names.get(place));
+    let headings = (0..count).map(|column| {
+        let printed = heading.and_then(|names| names.get(column));
         printed
             .map(|name| name.trim().to_owned())
             .unwrap_or_default()
@@ -123,13 +123,13 @@ fn by_content(
     for (field, _) in found.iter().flatten() {
         known[*field as usize] = true;
     }
-    for (place, found) in found.iter_mut().enumerate() {
+    for (column, found) in found.iter_mut().enumerate() {
         let is_open = match found {
             None => true,
             Some((field, _)) => *field == Field::Id && !is_chosen(Field::Id),
         };
         if is_open
-            && let Some(field) = of_content(rows, place, heading.is_some())
+            && let Some(field) = of_content(rows, column, heading.is_some())
             && !known[field as usize]
         {
             known[field as usize] = true;
@@ -138,15 +138,15 @@ fn by_content(
     }
     if !known[Field::Name as usize] {
         let first =
-            (0..found.len()).find(|place| found[*place].is_none() && holds_names(rows, *place));
-        if let Some(place) = first {
-            found[place] = Some((Field::Name, BY_CONTENT));
+            (0..found.len()).find(|column| found[*column].is_none() && holds_names(rows, *column));
+        if let Some(column) = first {
+            found[column] = Some((Field::Name, BY_CONTENT));
         }
     }
 }
 
 /// What nearly all cells of a column are.
-fn of_content(rows: &[Vec<String>], place: usize, has_heading: bool) -> Option<Field> {
+fn of_content(rows: &[Vec<String>], column: usize, has_heading: bool) -> Option<Field> {
     let is_sound = |flags: Flags, flag| !flags.contains(flag);
     let is_siren = |cell: &str| is_sound(repair::siren(cell).flags, super::Flag::SirenInvalid);
     let is_establishment = |cell: &str| {
@@ -169,15 +169,15 @@ fn of_content(rows: &[Vec<String>], place: usize, has_heading: bool) -> Option<F
             .any(|start| cell.starts_with(start))
     };
     let is_postal = |cell: &str| repair::postal_code(cell).flags.is_empty();
-    if nearly_all(rows, place, is_establishment) {
+    if nearly_all(rows, column, is_establishment) {
         Some(Field::Siret)
-    } else if nearly_all(rows, place, is_siren) {
+    } else if nearly_all(rows, column, is_siren) {
         Some(Field::Siren)
-    } else if nearly_all(rows, place, is_code) {
+    } else if nearly_all(rows, column, is_code) {
         Some(Field::Naf)
-    } else if nearly_all(rows, place, is_address) {
+    } else if nearly_all(rows, column, is_address) {
         Some(Field::Website)
-    } else if !has_heading && nearly_all(rows, place, is_postal) {
+    } else if !has_heading && nearly_all(rows, column, is_postal) {
         // Under a heading five digits may be the code of a commune.
         Some(Field::PostalCode)
     } else {
@@ -186,26 +186,26 @@ fn of_content(rows: &[Vec<String>], place: usize, has_heading: bool) -> Option<F
 }
 
 /// The cells of a column that are not empty.
-fn cells(rows: &[Vec<String>], place: usize) -> impl Iterator<Item = &str> {
+fn cells(rows: &[Vec<String>], column: usize) -> impl Iterator<Item = &str> {
     rows.iter()
-        .filter_map(move |row| row.get(place))
+        .filter_map(move |row| row.get(column))
         .map(|cell| cell.trim())
         .filter(|cell| !cell.is_empty())
 }
 
-fn nearly_all(rows: &[Vec<String>], place: usize, holds: impl Fn(&str) -> bool) -> bool {
-    let count = cells(rows, place).count();
+fn nearly_all(rows: &[Vec<String>], column: usize, holds: impl Fn(&str) -> bool) -> bool {
+    let count = cells(rows, column).count();
     let mut missed = 0;
     count > 0
-        && cells(rows, place).all(|cell| {
+        && cells(rows, column).all(|cell| {
             missed += usize::from(!holds(cell));
             missed * 10 <= count * 2
         })
 }
 
 /// Whether a column can hold names: words, nearly all different.
-fn holds_names(rows: &[Vec<String>], place: usize) -> bool {
-    let mut different: Vec<&str> = cells(rows, place).collect();
+fn holds_names(rows: &[Vec<String>], column: usize) -> bool {
+    let mut different: Vec<&str> = cells(rows, column).collect();
     let count = different.len();
     different.sort_unstable();
     different.dedup();
@@ -213,5 +213,5 @@ fn holds_names(rows: &[Vec<String>], place: usize) -> bool {
         let letters = cell.chars().filter(|letter| letter.is_alphabetic()).count();
         letters * 2 > cell.chars().count() && !cell.contains('@') && !cell.contains("://")
     };
-    different.len() * 10 >= count * 8 && nearly_all(rows, place, is_word)
+    different.len() * 10 >= count * 8 && nearly_all(rows, column, is_word)
 }

@@ -71,11 +71,11 @@ fn records(text: &[u8], from: usize, separator: u8) -> Vec<Vec<String>> {
     let mut records = Records::new(separator, from);
     let mut cells: Vec<Span> = Vec::new();
     let mut rows = Vec::new();
-    while rows.len() < RECORDS && records.place - from < SAMPLE {
+    while rows.len() < RECORDS && records.offset - from < SAMPLE {
         if records.next(text, &mut cells).is_none() {
             break;
         }
-        let is_cut = records.place == text.len() && text.len() < whole;
+        let is_cut = records.offset == text.len() && text.len() < whole;
         if is_cut && !rows.is_empty() {
             break;
         }

@@ -1,5 +1,5 @@
 //! What the bytes of a file mean. A byte-order mark decides; without one, text that is valid UTF-8 is
-//! UTF-8, and the rest is Windows-1252, unless nearly all of it is UTF-8 and only some places are
+//! UTF-8, and the rest is Windows-1252, unless nearly all of it is UTF-8 and only some bytes are
 //! damaged.
 
 use encoding_rs::{UTF_16BE, UTF_16LE};
@@ -121,7 +121,7 @@ pub fn wide(bytes: &[u8]) -> Option<&'static encoding_rs::Encoding> {
     }
 }
 
-/// The place after a UTF-8 mark, if there is one.
+/// The offset after a UTF-8 mark, if there is one.
 pub fn after_mark(bytes: &[u8]) -> usize {
     if bytes.starts_with(UTF8_MARK) {
         UTF8_MARK.len()
@@ -134,22 +134,22 @@ pub fn after_mark(bytes: &[u8]) -> usize {
 #[derive(Debug, Default)]
 pub struct Check {
     /// Bytes looked at.
-    pub place: usize,
+    pub offset: usize,
     letters: usize,
     faults: usize,
 }
 
 impl Check {
-    /// Looks at some more; done when `place` is the end.
+    /// Looks at some more; done when `offset` is the end.
     pub fn step(&mut self, bytes: &[u8], budget: usize) {
-        let end = bytes.len().min(self.place.saturating_add(budget.max(4)));
-        while self.place < end {
-            let until = bytes.len().min(self.place + budget.clamp(4, CHUNK));
-            let slice = &bytes[self.place..until];
+        let end = bytes.len().min(self.offset.saturating_add(budget.max(4)));
+        while self.offset < end {
+            let until = bytes.len().min(self.offset + budget.clamp(4, CHUNK));
+            let slice = &bytes[self.offset..until];
             let valid = encoding_rs::Encoding::utf8_valid_up_to(slice);
             self.letters += letters(&slice[..valid]);
-            self.place += valid;
-            if self.place == until {
+            self.offset += valid;
+            if self.offset == until {
                 continue;
             }
             // What is wrong stands in the first bytes: no letter has more than four.
@@ -158,8 +158,8 @@ impl Check {
             match error.and_then(|error| error.error_len()) {
                 // A letter cut in two by the slice: the next one begins with it.
                 None if until < bytes.len() => continue,
-                None => self.place = until,
-                Some(length) => self.place += length,
+                None => self.offset = until,
+                Some(length) => self.offset += length,
             }
             self.faults += 1;
         }

@@ -1,11 +1,11 @@
-//! Bytes of a file taken in, as many as places can be kept of.
+//! Limits on the bytes of a file: offsets are stored in four bytes.
 
 use std::io::{self, Read};
 
 use super::fault::ListFault;
 use crate::model::Phrase;
 
-/// Largest text, in bytes: places in it are kept in four bytes.
+/// Largest text, in bytes.
 pub const LARGEST: usize = u32::MAX as usize;
 pub const MEBIBYTE: usize = 1 << 20;
 
@@ -25,7 +25,7 @@ pub fn fill(
     expect_size(bytes.len())
 }
 
-/// Refuses a text in which places cannot be kept.
+/// Refuses a text that is too large.
 pub fn expect_size(length: usize) -> Result<(), ListFault> {
     if length > LARGEST {
         let limit = LARGEST.div_ceil(MEBIBYTE);

@@ -138,7 +138,7 @@ impl Directory {
         &self.codes
     }
 
-    /// The place of a row's code among [`codes`](Self::codes).
+    /// The rank of a row's code among [`codes`](Self::codes).
     pub fn code_of(&self, row: usize) -> Option<usize> {
         let code = self.heads[row].code;
         (code != NO_CODE).then_some(code as usize)
@@ -213,9 +213,9 @@ impl<'a> OrganisationRow<'a> {
 
     /// What every column of a field that says something says, as printed, the first in front.
     pub fn all(&self, field: Field) -> impl Iterator<Item = Cow<'a, str>> {
-        let places = self.layout.places(field).iter();
-        let cells = places.filter_map(|place| {
-            let span = self.spans.get(*place)?;
+        let columns = self.layout.columns(field).iter();
+        let cells = columns.filter_map(|column| {
+            let span = self.spans.get(*column)?;
             (!span.is_empty()).then(|| span.text(self.text))
         });
         cells.filter(|cell| !cell.trim().is_empty())

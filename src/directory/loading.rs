@@ -136,8 +136,8 @@ impl Loading {
         let Stage::Reading(source, bytes) = &mut self.stage else {
             return Ok(ListPreview::of(&[], choices));
         };
-        let wanted = BEGINNING.saturating_sub(bytes.len());
-        fill(source, bytes, wanted, self.expected)?;
+        let missing = BEGINNING.saturating_sub(bytes.len());
+        fill(source, bytes, missing, self.expected)?;
         let reach = Reach::after(bytes.len(), BEGINNING);
         encoding::expect_text(bytes, reach, choices.encoding)?;
         // A letter or a record that is cut would be taken for another.
@@ -198,7 +198,7 @@ impl Loading {
             Stage::Checking(check, bytes) => self.check(check, bytes, budget)?,
             Stage::Repairing(mut repair) => {
                 repair.step(budget);
-                if repair.place < repair.len() {
+                if repair.offset < repair.len() {
                     Stage::Repairing(repair)
                 } else {
                     let (text, repaired) = repair.finish();
@@ -238,8 +238,8 @@ impl Loading {
         let whole = |length: usize| length.max(1);
         let (done, part) = match &self.stage {
             Stage::Reading(_, bytes) => (bytes.len(), whole(self.expected.max(bytes.len()))),
-            Stage::Checking(check, bytes) => (bytes.len() + check.place, whole(bytes.len())),
-            Stage::Repairing(repair) => (repair.len() + repair.place, whole(repair.len())),
+            Stage::Checking(check, bytes) => (bytes.len() + check.offset, whole(bytes.len())),
+            Stage::Repairing(repair) => (repair.len() + repair.offset, whole(repair.len())),
             // Read and decoded at once.
             Stage::FromUtf16(_, decoder) => {
                 let length = decoder.done();
@@ -251,7 +251,7 @@ impl Loading {
             }
             Stage::Parsing(parsing) => {
                 let length = self.directory.text.len();
-                (2 * length + 4 * parsing.records.place, whole(length))
+                (2 * length + 4 * parsing.records.offset, whole(length))
             }
             Stage::Done => (6, 1),
         };
@@ -301,7 +301,7 @@ impl Loading {
         budget: usize,
     ) -> Result<Stage, ListFault> {
         check.step(&bytes, budget);
-        if check.place < bytes.len() {
+        if check.offset < bytes.len() {
             return Ok(Stage::Checking(check, bytes));
         }
         match check.encoding(self.choices.encoding) {

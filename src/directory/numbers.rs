@@ -18,12 +18,12 @@ pub struct Numbers {
 impl Numbers {
     /// The number of a code in its own spelling; a new one is added to `codes`.
     pub fn of(&mut self, code: &str, codes: &mut Vec<String>) -> u32 {
-        let known = match place(code.as_bytes()) {
-            Some(place) => {
+        let known = match rank(code.as_bytes()) {
+            Some(rank) => {
                 if self.subclasses.is_empty() {
                     self.subclasses = vec![NO_CODE; SUBCLASSES];
                 }
-                &mut self.subclasses[place]
+                &mut self.subclasses[rank]
             }
             None if self.others.contains_key(code) => return self.others[code],
             None => self.others.entry(code.to_owned()).or_insert(NO_CODE),
@@ -36,8 +36,8 @@ impl Numbers {
     }
 }
 
-/// The place of `62.01Z`.
-fn place(code: &[u8]) -> Option<usize> {
+/// The rank of `62.01Z`.
+fn rank(code: &[u8]) -> Option<usize> {
     let [a, b, b'.', c, d, letter @ b'A'..=b'Z'] = code else {
         return None;
     };

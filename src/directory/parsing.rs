@@ -1,4 +1,4 @@
-//! Rows on their way: records are cut, looked at, and kept as heads. A record is never cut by a slice.
+//! Parsing in slices: records are split into cells, examined, and retained as heads. A slice ends between records.
 
 use super::columns::ListColumn;
 use super::fault::ListFault;
@@ -23,7 +23,7 @@ impl Parsing {
     pub fn new(records: Records, usual: usize, mut repaired: Vec<u32>) -> Self {
         repaired.reverse();
         // Those of the heading are no row's.
-        repaired_within(&mut repaired, records.place);
+        repaired_within(&mut repaired, records.offset);
         Self {
             records,
             spans: Vec::new(),
@@ -61,7 +61,7 @@ impl Parsing {
             if row.len() != self.usual {
                 flags.add(Flag::Ragged);
             }
-            flags.add(repaired_within(&mut self.repaired, self.records.place));
+            flags.add(repaired_within(&mut self.repaired, self.records.offset));
             let code = code.map_or(NO_CODE, |code| self.numbers.of(&code, codes));
             if row.len() > columns.len() {
                 expect_columns(row.len())?;
@@ -85,10 +85,13 @@ pub enum More {
     No,
 }
 
-/// Whether bytes up to a place were read in another encoding; those are passed.
+/// Whether bytes before an offset were read in another encoding; those are dropped.
 fn repaired_within(repaired: &mut Vec<u32>, end: usize) -> Flags {
     let mut flags = Flags::NONE;
-    while repaired.last().is_some_and(|place| (*place as usize) < end) {
+    while repaired
+        .last()
+        .is_some_and(|offset| (*offset as usize) < end)
+    {
         repaired.pop();
         flags.add(Flag::Encoding);
     }
@@ -103,6 +106,6 @@ fn surplus() -> ListColumn {
     }
 }
 
-fn narrow(place: usize) -> u32 {
-    u32::try_from(place).unwrap_or(u32::MAX)
+fn narrow(offset: usize) -> u32 {
+    u32::try_from(offset).unwrap_or(u32::MAX)
 }

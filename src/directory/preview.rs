@@ -64,7 +64,7 @@ fn text(bytes: &[u8], chosen: Option<Encoding>) -> (Vec<u8>, usize) {
         }
         Encoding::Damaged => {
             let mut repair = Utf8Repair::new(bytes);
-            while repair.place < repair.len() {
+            while repair.offset < repair.len() {
                 repair.step(usize::MAX);
             }
             (repair.finish().0, 0)

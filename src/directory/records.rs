@@ -1,5 +1,5 @@
 //! Where the cells of a record begin and end. The rules are those of RFC 4180 as lenient readers apply
-//! them: a quotation mark opens a cell only at its beginning, what follows a closing one is kept, a
+//! them: a quotation mark opens a cell only at its beginning, what follows a closing one is retained, a
 //! record ends at CR, LF or both, lines without anything are no records.
 //! A mark that is never closed, or by one that opens another cell lines below, would swallow rows: it is
 //! a letter.
@@ -54,12 +54,12 @@ pub const MOST_CELLS: usize = u16::MAX as usize;
 /// Longest cell within quotation marks, in bytes; a mark that closes nothing nearer closes nothing.
 const LONGEST: usize = 1 << 25;
 
-/// A place in a text from which records are read one after another.
+/// A position in a text from which records are read one after another.
 #[derive(Debug, Clone)]
 pub struct Records {
     pub separator: u8,
     /// First byte not yet read.
-    pub place: usize,
+    pub offset: usize,
     /// Its line in the file, from 1.
     line: u32,
     /// Bytes looked at twice, behind marks that hold no cell together.
@@ -75,11 +75,11 @@ pub struct ScannedRecord {
 }
 
 impl Records {
-    /// From a place on the first line of the file.
-    pub fn new(separator: u8, place: usize) -> Self {
+    /// From an offset on the first line of the file.
+    pub fn new(separator: u8, offset: usize) -> Self {
         Self {
             separator,
-            place,
+            offset,
             line: 1,
             again: 0,
         }
@@ -88,15 +88,15 @@ impl Records {
     /// Bytes looked at: a measure of the work done. An unclosed mark is met at most once between two
     /// that could close it, so it is at most twice the text.
     pub fn looked(&self) -> usize {
-        self.place.saturating_add(self.again)
+        self.offset.saturating_add(self.again)
     }
 
     /// The next record, its cells in `cells`; nothing at the end. A mark that is never closed would
     /// swallow all that follows: that line is read as it stands.
     pub fn next(&mut self, text: &[u8], cells: &mut Vec<Span>) -> Option<ScannedRecord> {
-        let (start, blank) = skip_blank(text, self.place);
+        let (start, blank) = skip_blank(text, self.offset);
         self.line += blank;
-        self.place = start;
+        self.offset = start;
         if start >= text.len() {
             return None;
         }
@@ -108,7 +108,7 @@ impl Records {
             quotes = Quotes::Letters;
             end = read(text, start, self.separator, quotes, cells);
         }
-        self.place = end.next;
+        self.offset = end.next;
         self.line += end.lines;
         Some(ScannedRecord {
             start,
@@ -126,31 +126,31 @@ impl Records {
     /// and the others left uncut.
     pub fn next_as_far_as(
         &mut self,
-        wanted: usize,
+        count: usize,
         text: &[u8],
         cells: &mut Vec<Span>,
     ) -> Option<ScannedRecord> {
-        let (start, blank) = skip_blank(text, self.place);
+        let (start, blank) = skip_blank(text, self.offset);
         let Some((end, next)) = plain_line(text, start) else {
             return self.next(text, cells);
         };
         cells.clear();
-        let mut place = start;
-        while cells.len() < wanted {
-            let cell = memchr(self.separator, &text[place..end]);
-            let cell_end = cell.map_or(end, |found| place + found);
+        let mut offset = start;
+        while cells.len() < count {
+            let cell = memchr(self.separator, &text[offset..end]);
+            let cell_end = cell.map_or(end, |found| offset + found);
             cells.push(Span {
-                start: place,
+                start: offset,
                 end: cell_end,
                 form: Form::Plain,
             });
             if cell_end == end {
                 break;
             }
-            place = cell_end + 1;
+            offset = cell_end + 1;
         }
         let line = self.line + blank;
-        self.place = next;
+        self.offset = next;
         self.line = line + 1;
         Some(ScannedRecord {
             start,
@@ -172,16 +172,16 @@ fn plain_line(text: &[u8], from: usize) -> Option<(usize, usize)> {
 
 /// The first byte from here on that is no line break, and the lines passed.
 fn skip_blank(text: &[u8], from: usize) -> (usize, u32) {
-    let mut place = from;
+    let mut offset = from;
     let mut lines = 0;
-    while let Some(letter @ (b'\n' | b'\r')) = text.get(place) {
-        place += 1;
+    while let Some(letter @ (b'\n' | b'\r')) = text.get(offset) {
+        offset += 1;
         lines += 1;
-        if *letter == b'\r' && text.get(place) == Some(&b'\n') {
-            place += 1;
+        if *letter == b'\r' && text.get(offset) == Some(&b'\n') {
+            offset += 1;
         }
     }
-    (place, lines)
+    (offset, lines)
 }
 
 /// Reads the cells of the record that begins at `from`, which is neither a line break nor the end.
@@ -193,22 +193,22 @@ pub fn read(
     cells: &mut Vec<Span>,
 ) -> RecordEnd {
     cells.clear();
-    let mut place = from;
+    let mut offset = from;
     let mut lines = 0;
     loop {
-        let start = place;
+        let start = offset;
         let mut form = Form::Plain;
-        if quotes == Quotes::Enclose && text.get(place) == Some(&b'"') {
+        if quotes == Quotes::Enclose && text.get(offset) == Some(&b'"') {
             form = Form::Quoted;
-            let farthest = text.len().min(place + LONGEST);
-            let Some(after) = closing(&text[..farthest], place + 1) else {
+            let farthest = text.len().min(offset + LONGEST);
+            let Some(after) = closing(&text[..farthest], offset + 1) else {
                 return RecordEnd {
                     next: farthest,
                     lines,
                     is_unclosed: true,
                 };
             };
-            let inside = breaks(&text[place..after]);
+            let inside = breaks(&text[offset..after]);
             lines += inside;
             let follows = text.get(after).copied().unwrap_or(separator);
             let is_closed = follows == separator || matches!(follows, b'\n' | b'\r');
@@ -220,16 +220,16 @@ pub fn read(
                     is_unclosed: true,
                 };
             }
-            place = after;
+            offset = after;
         }
-        let end = memchr3(separator, b'\n', b'\r', &text[place..])
-            .map_or(text.len(), |found| place + found);
+        let end = memchr3(separator, b'\n', b'\r', &text[offset..])
+            .map_or(text.len(), |found| offset + found);
         cells.push(Span { start, end, form });
         match text.get(end) {
             Some(letter) if *letter == separator && cells.len() > MOST_CELLS => {
                 return ended(end + 1, lines);
             }
-            Some(letter) if *letter == separator => place = end + 1,
+            Some(letter) if *letter == separator => offset = end + 1,
             Some(b'\r') if text.get(end + 1) == Some(&b'\n') => {
                 return ended(end + 2, lines + 1);
             }
@@ -249,25 +249,25 @@ fn ended(next: usize, lines: u32) -> RecordEnd {
 
 /// The byte after the mark that closes what began before `from`; doubled marks close nothing.
 fn closing(text: &[u8], from: usize) -> Option<usize> {
-    let mut place = from;
+    let mut offset = from;
     loop {
-        place += memchr(b'"', &text[place..])? + 1;
-        if text.get(place) != Some(&b'"') {
-            return Some(place);
+        offset += memchr(b'"', &text[offset..])? + 1;
+        if text.get(offset) != Some(&b'"') {
+            return Some(offset);
         }
-        place += 1;
+        offset += 1;
     }
 }
 
 /// Line breaks within a cell.
 fn breaks(text: &[u8]) -> u32 {
     let mut lines = 0;
-    let mut place = 0;
-    while let Some(found) = memchr2(b'\n', b'\r', &text[place..]) {
+    let mut offset = 0;
+    while let Some(found) = memchr2(b'\n', b'\r', &text[offset..]) {
         lines += 1;
-        place += found + 1;
-        if text[place - 1] == b'\r' && text.get(place) == Some(&b'\n') {
-            place += 1;
+        offset += found + 1;
+        if text[offset - 1] == b'\r' && text.get(offset) == Some(&b'\n') {
+            offset += 1;
         }
     }
     lines
@@ -302,18 +302,18 @@ fn as_text(raw: &[u8]) -> Cow<'_, str> {
 
 /// A cell that begins with a quotation mark, without those that hold it together.
 fn unquoted(raw: &[u8]) -> String {
-    let mut kept = Vec::with_capacity(raw.len());
-    let mut place = 1;
-    while place < raw.len() {
-        if raw[place] == b'"' {
-            if raw.get(place + 1) != Some(&b'"') {
-                kept.extend_from_slice(&raw[place + 1..]);
+    let mut letters = Vec::with_capacity(raw.len());
+    let mut offset = 1;
+    while offset < raw.len() {
+        if raw[offset] == b'"' {
+            if raw.get(offset + 1) != Some(&b'"') {
+                letters.extend_from_slice(&raw[offset + 1..]);
                 break;
             }
-            place += 1;
+            offset += 1;
         }
-        kept.push(raw[place]);
-        place += 1;
+        letters.push(raw[offset]);
+        offset += 1;
     }
-    as_text(&kept).into_owned()
+    as_text(&letters).into_owned()
 }

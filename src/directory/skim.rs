@@ -123,7 +123,7 @@ impl Skim {
         Some(Self {
             path: path.to_owned(),
             head,
-            start: records.place,
+            start: records.offset,
             line: records.line(),
             size,
             piece,
@@ -247,13 +247,13 @@ impl Skim {
             return None;
         }
         let layout = &self.head.layout;
-        let last = layout.places(Field::Name).iter().copied().max();
-        let wanted = last.map_or(0, |place| place + 1);
+        let last = layout.columns(Field::Name).iter().copied().max();
+        let count = last.map_or(0, |column| column + 1);
         let mut records = Records::new(self.head.separator, 0);
         let mut spans: Vec<Span> = Vec::new();
         let piece = u32::try_from(piece).ok()?;
-        while let Some(record) = records.next_as_far_as(wanted, text, &mut spans) {
-            let length = records.place - record.start;
+        while let Some(record) = records.next_as_far_as(count, text, &mut spans) {
+            let length = records.offset - record.start;
             if record.quotes == Quotes::Letters || length > MOST_CELLS {
                 return None;
             }
@@ -279,18 +279,18 @@ impl Skim {
     pub fn rows<T>(
         &self,
         names: &Names<T>,
-        wanted: &[(usize, usize)],
+        hits: &[(usize, usize)],
     ) -> Result<Directory, ListFault> {
         let mut file = File::open(&self.path)?;
         let mut list = self.head.clone();
         let mut spans = Vec::new();
         let mut bytes = Vec::new();
-        for (part, name) in wanted {
-            let place = names.parts[*part].rows[*name];
+        for (part, name) in hits {
+            let row_start = names.parts[*part].rows[*name];
             let mut room = REACH;
             // A row that fills the room may go on.
             let end = loop {
-                file.seek(SeekFrom::Start(place.start.into()))?;
+                file.seek(SeekFrom::Start(row_start.start.into()))?;
                 bytes.clear();
                 file.by_ref().take(room as u64).read_to_end(&mut bytes)?;
                 if bytes.is_empty() {
@@ -311,7 +311,7 @@ impl Skim {
             let (flags, _) = row.examined();
             list.heads.push(Head {
                 start: u32::try_from(list.text.len()).unwrap_or(u32::MAX),
-                line: names.lines[place.piece as usize] + place.line,
+                line: names.lines[row_start.piece as usize] + row_start.line,
                 flags,
                 code: NO_CODE,
             });

@@ -1,4 +1,4 @@
-//! Damaged UTF-8: what is valid stays, every other byte is read as Windows-1252 and its place is kept, so that
+//! Damaged UTF-8: what is valid stays, every other byte is read as Windows-1252 and its offset is noted, so that
 //! the row can be flagged.
 
 use encoding_rs::WINDOWS_1252;
@@ -10,7 +10,7 @@ use super::encoding::after_mark;
 pub struct Utf8Repair {
     source: Vec<u8>,
     /// Bytes looked at.
-    pub place: usize,
+    pub offset: usize,
     text: Vec<u8>,
     /// Where bytes were read as another encoding than the rest.
     repaired: Vec<u32>,
@@ -22,7 +22,7 @@ impl Utf8Repair {
         // Where there is no such room, it is made as it is needed.
         let _ = text.try_reserve_exact(source.len() + source.len() / 16);
         Self {
-            place: after_mark(&source),
+            offset: after_mark(&source),
             text,
             source,
             repaired: Vec::new(),
@@ -39,10 +39,10 @@ impl Utf8Repair {
         let end = self
             .source
             .len()
-            .min(self.place.saturating_add(budget.max(4)));
+            .min(self.offset.saturating_add(budget.max(4)));
         let is_last = end == self.source.len();
-        while self.place < end {
-            let slice = &self.source[self.place..end];
+        while self.offset < end {
+            let slice = &self.source[self.offset..end];
             let (valid, wrong) = match std::str::from_utf8(slice) {
                 Ok(_) => (slice.len(), 0),
                 Err(error) => {
@@ -62,7 +62,7 @@ impl Utf8Repair {
                     WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(byte));
                 self.text.extend_from_slice(letter.as_bytes());
             }
-            self.place += valid + wrong;
+            self.offset += valid + wrong;
             if valid + wrong == 0 {
                 return;
             }

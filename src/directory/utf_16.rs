@@ -1,5 +1,5 @@
 //! UTF-16 on its way to UTF-8, as it is read, so that it is never there twice. What is no letter of it
-//! becomes the replacement sign, and its place is kept.
+//! becomes the replacement sign, and its offset is noted.
 
 use std::io::{self, Read};
 
@@ -55,36 +55,36 @@ impl Utf16Decoder {
 
     /// Reads and decodes about so many bytes more; whether that was all.
     pub fn step(&mut self, source: &mut dyn Read, budget: usize) -> io::Result<Reach> {
-        let wanted = budget.max(1);
+        let length = budget.max(1);
         let before = self.read.len();
-        source.take(wanted as u64).read_to_end(&mut self.read)?;
-        let reach = Reach::after(self.read.len() - before, wanted);
+        source.take(length as u64).read_to_end(&mut self.read)?;
+        let reach = Reach::after(self.read.len() - before, length);
         self.decode(reach);
         Ok(reach)
     }
 
     /// Decodes what was read.
     pub fn decode(&mut self, reach: Reach) {
-        let mut place = 0;
+        let mut offset = 0;
         loop {
             let (result, read, written) = self.decoder.decode_to_utf8_without_replacement(
-                &self.read[place..],
+                &self.read[offset..],
                 &mut self.room,
                 reach == Reach::Whole,
             );
             self.text.extend_from_slice(&self.room[..written]);
-            place += read;
+            offset += read;
             match result {
                 DecoderResult::InputEmpty => break,
                 DecoderResult::OutputFull => {}
                 DecoderResult::Malformed(..) => {
-                    let place = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
-                    self.repaired.push(place);
+                    let offset = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+                    self.repaired.push(offset);
                     self.text.extend_from_slice(REPLACEMENT.as_bytes());
                 }
             }
         }
-        self.done += place;
+        self.done += offset;
         self.read.clear();
     }
 

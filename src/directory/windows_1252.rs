@@ -1,5 +1,5 @@
 //! Windows-1252 on its way to UTF-8 without a second copy: the room that it will take is counted, then
-//! letters move to their places from the last to the first.
+//! letters move to their offsets from the last to the first.
 
 use encoding_rs::WINDOWS_1252;
 
@@ -77,7 +77,7 @@ impl Windows1252Decoder {
         let until = self.left.saturating_sub(budget.max(1));
         while self.left > until {
             if self.left == self.right {
-                // Nothing before this place becomes longer.
+                // Nothing before this offset becomes longer.
                 self.left = 0;
                 return;
             }

@@ -10,7 +10,7 @@ pub struct Edition {
     pub version: String,
     /// When it was published, as the descriptor says it: `2026-11-24T00:00:00Z`; empty where it does not.
     pub issued: String,
-    /// What was kept of it, as flags, where it is a part of what was published.
+    /// The selection, as flags, where it is a part of what was published.
     pub filters: Vec<String>,
     pub licences: Vec<Licence>,
     /// Authors of the report.
