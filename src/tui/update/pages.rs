@@ -18,7 +18,7 @@ pub(super) fn compare(state: &mut State<'_>) {
     let world = &state.world;
     let marked = state.marked.take().filter(|marked| *marked != here);
     let compared = marked.and_then(|marked| {
-        let page = Page::set_beside(world.typology, marked.side(world)?, here.side(world)?)?;
+        let page = Page::comparison(world.typology, marked.side(world)?, here.side(world)?)?;
         Some(page::State::comparison([marked, here], page))
     });
     if let Some(compared) = compared {
