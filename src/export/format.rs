@@ -22,7 +22,7 @@ pub struct Format {
     /// How cells and lines are separated, if the format is CSV.
     pub dialect: Option<CsvDialect>,
     pub provenance: ProvenancePlacement,
-    pub(super) rows: Option<fn(&HeadedRows<'_>, &mut dyn Write) -> io::Result<()>>,
+    pub(super) rows: Option<RowsWriter>,
     /// The commands that show records lay their pages out.
     pub pages: Option<PageSyntax>,
     pub chart: Option<ChartWriter>,
@@ -49,6 +49,8 @@ pub enum ProvenancePlacement {
     /// In metadata or comments, on standard output too.
     Embedded,
 }
+
+type RowsWriter = fn(&HeadedRows<'_>, &mut dyn Write) -> io::Result<()>;
 
 /// Writes a document of one type.
 pub type Writer<D> = fn(&D, &mut dyn Write) -> io::Result<()>;

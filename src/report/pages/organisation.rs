@@ -94,12 +94,12 @@ fn stated_facts(
         let category = facts.category(row);
         if let Some(key) = category.filter(|_| *field == Field::LegalCategory) {
             lines.push(fact(*field, legal_category(&t.legal_categories[key])));
-        } else if !value.is_empty() && !(*field == Field::Status && is_linked(&value)) {
+        } else if !value.is_empty() && (*field != Field::Status || !is_linked(&value)) {
             lines.push(fact(*field, Piece::text(value)));
         }
         if *field == Field::LegalCategory {
-            let links = statuses().map(|status| Piece::link(t, Record::Status(*status)));
-            lines.extend(links.map(|link| fact(Field::Status, link)));
+            let statuses = statuses().copied().map(Record::Status);
+            lines.extend(statuses.map(|status| fact(Field::Status, Piece::link(t, status))));
         }
     }
     lines.extend(Declaration::ALL.into_iter().filter_map(|matter| {
