@@ -59,7 +59,7 @@ pub(super) fn overlaps(
     if crossed.rows.is_empty() {
         return Err(Failure::Nothing(vec![nothing(&filter, &crossed)]));
     }
-    let Some(writer) = format.writers.chart else {
+    let Some(writer) = format.chart else {
         return Ok(());
     };
     let chart = chart::chart(job, &typology, &crossed)?;

@@ -18,7 +18,7 @@ pub(in crate::answer) fn compare(job: &mut Job<'_>, ids: &[String]) -> Result<()
     let lists = job.lists(&typology, Linked::whole)?;
     let left = comparable(job, &typology, &lists, left)?;
     let right = comparable(job, &typology, &lists, right)?;
-    let page = Page::set_beside(&typology, left, right)
+    let page = Page::comparison(&typology, left, right)
         .ok_or_else(|| Failure::Usage(Phrase::new("compare-kinds")))?;
     deliver(job, &typology, &[page], format)
 }

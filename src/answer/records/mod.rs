@@ -167,7 +167,7 @@ fn deliver(
         }
     };
     let about = signature(job, typology, format)?;
-    let write = |out: &mut dyn Write| match format.writers.pages {
+    let write = |out: &mut dyn Write| match format.pages {
         Some(PageSyntax::Json) => json::write(typology, pages, text, out),
         Some(PageSyntax::JsonLines) => json::write_lines(typology, pages, text, out),
         Some(PageSyntax::Markdown) => {
