@@ -1,5 +1,5 @@
-//! Letters in order: whether those of a word occur in a text, how near together, and what the matcher can
-//! give for it at most.
+//! Letters in order: whether those of a word occur in a text, how near together, and the score of their best
+//! alignment.
 
 use super::pattern::{HeadPosition, PatternWord};
 use crate::query::fold::Accents;
@@ -104,9 +104,9 @@ impl LetterSpread {
 /// No score is so low.
 const NOTHING: i32 = -1_000_000;
 
-/// The most that the matcher gives for the letters of a word in order in a name, at a tenth of what
-/// asking it costs; nothing where they do not stand in order or the word is not found loosely.
-pub(super) fn best_score(word: &PatternWord, text: &str) -> Option<i64> {
+/// The score of the best alignment of a word with a text: that of the fuzzy matcher, at a tenth of its cost.
+/// None if the letters do not occur in order, or the word is not searched loosely.
+pub(super) fn alignment_score(word: &PatternWord, text: &str) -> Option<i64> {
     if !word.is_loose {
         return None;
     }

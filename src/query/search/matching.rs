@@ -5,8 +5,8 @@
 //! Tiers, best first: the whole text, its beginning, the beginning of a word or an acronym, letters inside,
 //! letters in order, one typing error. The words of a query may come in any order.
 
-use super::alignment::{LetterSpread, best_score};
-use super::fuzzy::{fuzzy, most};
+use super::alignment::{LetterSpread, alignment_score};
+use super::fuzzy::most;
 use super::pattern::{Pattern, PatternWord};
 use super::rules::{LETTERS_WITHIN, LITTLE_WORDS, NEARLY, Tier, WHOLE, ends_word, one_edit};
 use crate::query::fold::Accents;
@@ -120,15 +120,13 @@ pub(super) fn loose(
             LetterSpread::Apart => return LooseMatch::Unmet,
             LetterSpread::Lacking => return LooseMatch::Lacking,
         };
-        if !is_enough(bound)
-            || !best_score(word, text.letters).is_some_and(is_enough)
-            || word_literal(word, text).is_some()
-            || is_nearly(query, text)
-        {
-            return LooseMatch::Unmet;
-        }
-        let met = fuzzy(text.letters, &word.text);
-        return met.map_or(LooseMatch::Unmet, |(score, _)| LooseMatch::Met(score));
+        let score = is_enough(bound).then(|| alignment_score(word, text.letters));
+        let score = score.flatten().filter(|score| is_enough(*score));
+        let is_better = || word_literal(word, text).is_some() || is_nearly(query, text);
+        return match score {
+            Some(score) if !is_better() => LooseMatch::Met(score),
+            _ => LooseMatch::Unmet,
+        };
     }
     let mut is_lacking = false;
     let met = by_words(
@@ -179,7 +177,7 @@ pub(super) fn mistyped(
 }
 
 /// The score of a text whose words match as `meet` says, the worst of them in this tier. Scores of loose
-/// words are upper bounds at first; the matcher runs only if they are enough.
+/// words are upper bounds at first; they are scored only if those are enough.
 fn by_words(
     query: &Pattern,
     tier: Tier,
@@ -204,7 +202,7 @@ fn by_words(
         return None;
     }
     for word in loose {
-        sum += fuzzy(text.letters, &word.text)?.0;
+        sum += alignment_score(word, text.letters)?;
     }
     Some(sum)
 }
