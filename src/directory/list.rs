@@ -105,6 +105,14 @@ impl Directory {
         self.heads[row].line as usize
     }
 
+    /// The row that holds a line, or else the one before it.
+    pub fn row_at(&self, line: usize) -> Option<usize> {
+        let after = self
+            .heads
+            .partition_point(|head| head.line as usize <= line);
+        after.checked_sub(1)
+    }
+
     /// Adds a row that stands on this line, its cells cut in `spans`; its code is not told apart.
     pub(super) fn append(&mut self, text: &[u8], line: u32, spans: &[Span]) {
         let layout = &self.layout;
