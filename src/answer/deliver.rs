@@ -91,20 +91,19 @@ impl Job<'_> {
         format: &Format,
         document: &Document<'_>,
     ) -> Result<(), Failure> {
-        let writers = &format.writers;
         match *document {
             Document::Rows(rows, headings) => self.deliver_rows(t, rows, format, headings),
             Document::Works(works) if self.request.output.provenance => {
-                let write = |out: &mut dyn Write| write_with(writers.works, works, out);
+                let write = |out: &mut dyn Write| write_with(format.works, works, out);
                 descriptor::deliver_works(self, t, format, write)
             }
-            Document::Works(works) => self.write(|out| write_with(writers.works, works, out)),
+            Document::Works(works) => self.write(|out| write_with(format.works, works, out)),
             Document::Statements(statements) => {
-                self.write(|out| write_with(writers.statements, statements, out))
+                self.write(|out| write_with(format.statements, statements, out))
             }
-            Document::Site(site) => self.write(|out| write_with(writers.site, site, out)),
+            Document::Site(site) => self.write(|out| write_with(format.site, site, out)),
             Document::Workbook(workbook) => {
-                self.write(|out| write_with(writers.workbook, workbook, out))
+                self.write(|out| write_with(format.workbook, workbook, out))
             }
             Document::Bytes(write) => self.write(write),
         }

@@ -4,10 +4,9 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use csv::WriterBuilder;
+use csv::{Terminator, WriterBuilder};
 
-use super::dialect::{EXCEL, PLAIN};
-use super::headed::HeadedRows;
+use super::format::HeadedRows;
 use super::number::{is_numeric, number};
 use crate::report::TableCell;
 
@@ -18,11 +17,30 @@ const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Around a text.
 const QUOTE: char = '"';
 
+/// How cells and lines are separated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CsvDialect {
+    pub delimiter: u8,
+    /// The line terminator.
+    pub end: &'static str,
+}
+
+/// The dialect of the dataset.
+pub(super) const PLAIN: CsvDialect = CsvDialect {
+    delimiter: b',',
+    end: "\n",
+};
+/// The dialect that a French spreadsheet opens.
+pub(super) const EXCEL: CsvDialect = CsvDialect {
+    delimiter: b';',
+    end: "\r\n",
+};
+
 /// Comma, UTF-8, LF, keys for headings.
 pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
     let mut writer = WriterBuilder::new()
         .delimiter(PLAIN.delimiter)
-        .terminator(PLAIN.terminator())
+        .terminator(Terminator::Any(b'\n'))
         .from_writer(out);
     writer.write_record(table.rows.keys()).map_err(plain)?;
     table.rows.for_each(&mut |row| {

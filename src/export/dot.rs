@@ -3,7 +3,7 @@
 
 use std::io::{self, Write};
 
-use super::diagram::Diagram;
+use super::format::Diagram;
 use crate::report::{Graph, GraphEdge, GraphNode};
 
 pub(super) fn write(diagram: &Diagram<'_>, out: &mut dyn Write) -> io::Result<()> {

@@ -1,53 +1,27 @@
-//! What there is to know of a format, and what it can write.
+//! What a format is, and what its writers are given.
 
 use std::io::{self, Write};
 
-use super::diagram::Diagram;
-use super::dialect::CsvDialect;
-use super::headed::HeadedRows;
+use super::csv::CsvDialect;
 use super::text_chart::Signs;
 use crate::report::bibliography::Bibliography;
-use crate::report::{About, Chart, Rows, Site, Statements, Workbook};
+use crate::report::{About, Chart, Graph, Provenance, Rows, Site, Statements, TableCell, Workbook};
 
-/// A format.
+/// A format, with a writer for each kind of document that it can hold.
 #[derive(Debug)]
 pub struct Format {
     /// As `--format` takes it; `form-{name}` is the id of its description in the text bundles.
     pub name: &'static str,
-    /// Endings of file names, the usual one first. Of formats that share an ending, the first in
-    /// `FORMATS` is the one that it implies.
+    /// File extensions, the default first. An extension of several formats implies the one that comes
+    /// first in `FORMATS`.
     pub endings: &'static [&'static str],
     pub audience: Audience,
     pub media_type: &'static str,
-    /// Whether the bytes are no text, so that they can be neither shown in a terminal nor pasted.
+    /// Whether the bytes are not text, and so cannot be printed to a terminal or pasted.
     pub is_binary: bool,
-    /// How cells and lines are separated, in formats that are CSV.
+    /// How cells and lines are separated, if the format is CSV.
     pub dialect: Option<CsvDialect>,
     pub provenance: ProvenancePlacement,
-    pub writers: Writers,
-}
-
-/// Whom a format is for: programs read the stable keys, people the headings of their language.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Audience {
-    Machines,
-    People,
-}
-
-/// Where a file says what its content comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum ProvenancePlacement {
-    /// The format has no place for it; a descriptor can stand beside the file.
-    None,
-    /// After the content, in files only: on standard output the content stands alone.
-    Footer,
-    /// In metadata or comments, wherever it is written to.
-    Embedded,
-}
-
-/// What a format can write: a writer for each kind of document.
-#[derive(Debug, Clone, Copy)]
-pub struct Writers {
     pub(super) rows: Option<RowsWriter>,
     /// The commands that show records lay their pages out.
     pub pages: Option<PageSyntax>,
@@ -58,12 +32,30 @@ pub struct Writers {
     pub workbook: Option<Writer<Workbook>>,
 }
 
+/// Who reads a format: programs read stable keys, people headings in their language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Audience {
+    Machines,
+    People,
+}
+
+/// Where a file states its provenance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ProvenancePlacement {
+    /// Nowhere in the file; a descriptor can stand beside it.
+    None,
+    /// After the content, in files only: standard output gets the content alone.
+    Footer,
+    /// In metadata or comments, on standard output too.
+    Embedded,
+}
+
 type RowsWriter = fn(&HeadedRows<'_>, &mut dyn Write) -> io::Result<()>;
 
 /// Writes a document of one type.
 pub type Writer<D> = fn(&D, &mut dyn Write) -> io::Result<()>;
 
-/// How the page of a record is written, the usual way first.
+/// How the page of a record is written, the default first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum PageSyntax {
     Text,
@@ -75,34 +67,72 @@ pub enum PageSyntax {
 /// How a chart is drawn.
 #[derive(Debug, Clone, Copy)]
 pub enum ChartWriter {
-    /// In characters, so many columns wide.
+    /// In characters, in a given number of columns.
     Characters(fn(&Chart, usize, Signs, &mut dyn Write) -> io::Result<()>),
     /// As a picture or a graph.
     Picture(fn(&Diagram<'_>, &mut dyn Write) -> io::Result<()>),
 }
 
-/// A kind of document that formats write.
+/// A kind of document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Capability {
     /// Tables.
     Rows,
-    /// Records, a page each.
+    /// Pages of records.
     Pages,
-    /// Overlaps, drawn.
+    /// Charts of overlaps.
     Chart,
     /// The thesaurus.
     Statements,
     /// Bibliographies.
     Works,
-    /// The whole typology, to be read in a browser.
+    /// The whole typology as a site in one page.
     Site,
-    /// The whole typology, a sheet a table.
+    /// The whole typology, one sheet for each table.
     Workbook,
 }
 
-impl Writers {
-    /// None of them, for the rows of the table to start from.
-    pub(super) const NONE: Self = Self {
+/// Rows with their headings, as the writers of tables take them.
+pub(super) struct HeadedRows<'a> {
+    pub rows: &'a dyn Rows,
+    /// In the language of the reader, one for each column or none at all.
+    pub headings: &'a [String],
+    /// The provenance, for formats that state it.
+    pub about: &'a About,
+}
+
+/// A chart and a graph of the same answer, with its provenance.
+#[derive(Clone, Copy)]
+pub struct Diagram<'a> {
+    pub chart: &'a Chart,
+    pub graph: &'a Graph,
+    pub origin: &'a Provenance,
+}
+
+impl HeadedRows<'_> {
+    /// Which columns hold counts, which are aligned to the right.
+    pub fn counts(&self) -> io::Result<Vec<bool>> {
+        let mut found = vec![false; self.rows.keys().len()];
+        self.rows.for_each(&mut |row| {
+            for (counts, cell) in found.iter_mut().zip(row) {
+                *counts |= matches!(cell, TableCell::Integer(_));
+            }
+            Ok(())
+        })?;
+        Ok(found)
+    }
+}
+
+impl Format {
+    /// A text format without writers, from which the rows of the table start.
+    pub(super) const BASE: Self = Self {
+        name: "",
+        endings: &[],
+        audience: Audience::Machines,
+        media_type: "",
+        is_binary: false,
+        dialect: None,
+        provenance: ProvenancePlacement::None,
         rows: None,
         pages: None,
         chart: None,
@@ -111,44 +141,41 @@ impl Writers {
         site: None,
         workbook: None,
     };
-}
 
-impl Format {
-    /// Whether it can write such documents.
+    /// Whether it can write documents of a kind.
     pub fn writes(&self, capability: Capability) -> bool {
-        let writers = &self.writers;
         match capability {
-            Capability::Rows => writers.rows.is_some(),
-            Capability::Pages => writers.pages.is_some(),
-            Capability::Chart => writers.chart.is_some(),
-            Capability::Statements => writers.statements.is_some(),
-            Capability::Works => writers.works.is_some(),
-            Capability::Site => writers.site.is_some(),
-            Capability::Workbook => writers.workbook.is_some(),
+            Capability::Rows => self.rows.is_some(),
+            Capability::Pages => self.pages.is_some(),
+            Capability::Chart => self.chart.is_some(),
+            Capability::Statements => self.statements.is_some(),
+            Capability::Works => self.works.is_some(),
+            Capability::Site => self.site.is_some(),
+            Capability::Workbook => self.workbook.is_some(),
         }
     }
 
-    /// Whether it is lines of text for people, in which commands may answer in their own way.
+    /// Whether it is plain text for people, which commands may lay out in their own way.
     pub fn is_plain_text(&self) -> bool {
-        self.writers.pages == Some(PageSyntax::Text)
+        self.pages == Some(PageSyntax::Text)
     }
 
-    /// Whether files of it may end like this.
+    /// Whether its files may have this extension.
     pub fn has_ending(&self, ending: &str) -> bool {
         let mut endings = self.endings.iter();
         endings.any(|known| known.eq_ignore_ascii_case(ending))
     }
 
-    /// How files of it usually end.
+    /// The default extension of its files.
     pub fn ending(&self) -> &'static str {
         self.endings.first().copied().unwrap_or(self.name)
     }
 
-    /// Writes rows. `headings` are its columns' in the language of the reader; formats for
-    /// machines write the keys instead, and with no headings `txt` writes the rows alone.
+    /// Writes rows. `headings` are in the language of the reader; formats for machines write the keys
+    /// instead, and without headings `txt` writes the rows alone.
     ///
     /// # Errors
-    /// What the writer says; [`io::ErrorKind::Unsupported`] from a format that writes no rows.
+    /// Those of the writer; [`io::ErrorKind::Unsupported`] from a format that writes no rows.
     pub fn write(
         &self,
         rows: &dyn Rows,
@@ -158,7 +185,7 @@ impl Format {
         self.write_with_provenance(rows, headings, &About::default(), out)
     }
 
-    /// Writes rows, and where they come from in formats that have a place for it.
+    /// Writes rows with their provenance, in formats that have a place for it.
     ///
     /// # Errors
     /// As [`Format::write`].
@@ -169,7 +196,7 @@ impl Format {
         about: &About,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let write = self.writers.rows.ok_or(io::ErrorKind::Unsupported)?;
+        let write = self.rows.ok_or(io::ErrorKind::Unsupported)?;
         write(
             &HeadedRows {
                 rows,
@@ -181,7 +208,7 @@ impl Format {
     }
 }
 
-/// Formats are told apart by their names.
+/// Formats are identified by their names.
 impl PartialEq for Format {
     fn eq(&self, other: &Self) -> bool {
         self.name == other.name

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::diagram::Diagram;
+use super::format::Diagram;
 use super::xml::escaped;
 use crate::report::Graph;
 

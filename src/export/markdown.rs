@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io::{self, Write};
 
-use super::headed::HeadedRows;
+use super::format::HeadedRows;
 use crate::report::{About, TableCell};
 
 pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {

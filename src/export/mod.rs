@@ -4,13 +4,10 @@
 mod bibtex;
 mod csl;
 mod csv;
-mod diagram;
-mod dialect;
 mod dot;
 mod format;
 mod formats;
 mod graphml;
-mod headed;
 mod html;
 mod json;
 mod jsonld;
@@ -25,10 +22,9 @@ mod turtle;
 mod xlsx;
 mod xml;
 
-pub use diagram::Diagram;
-pub use dialect::CsvDialect;
+pub use csv::CsvDialect;
 pub use format::{
-    Audience, Capability, ChartWriter, Format, PageSyntax, ProvenancePlacement, Writer, Writers,
+    Audience, Capability, ChartWriter, Diagram, Format, PageSyntax, ProvenancePlacement, Writer,
 };
 pub use formats::{CSV, FORMATS, format, formats_writing, implied};
 pub use markdown::{escaped as escaped_markdown, sign as sign_markdown};

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 
 use unicode_width::UnicodeWidthStr;
 
-use super::headed::HeadedRows;
+use super::format::HeadedRows;
 use crate::report::About;
 
 /// Spaces between two columns.

@@ -13,6 +13,7 @@ pub mod overlaps;
 pub mod page;
 mod pages;
 mod part;
+mod percent;
 mod provenance;
 mod reports;
 mod selected;

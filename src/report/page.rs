@@ -1,17 +1,15 @@
-//! The page of a record: what it is, why it is where it is, what it is tied to, what the curators
-//! corrected. Neutral: pieces of text, phrases not yet in a language, and links; `essnum show` and
-//! the explorer both write it out.
+//! The page of a record, neutral as to format and language: lines of text, phrases and links under
+//! headings. `essnum show` and the explorer both render it.
 
 use crate::model::{Family, Key, Phrase, Record, Typology};
 
-/// What a piece of a page is to the reader; the explorer gives each its style.
+/// The emphasis of a piece; the explorer maps each to a style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Tone {
     #[default]
     Plain,
-    /// Stands out.
     Strong,
-    /// Steps back.
+    /// Less prominent than the text around it.
     Quiet,
     /// Doubtful, contested or corrected.
     Doubt,
@@ -19,22 +17,22 @@ pub enum Tone {
     Family(Key<Family>),
 }
 
-/// Where a piece leads.
+/// The target of a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Target {
     Record(Record),
-    /// An address of the web.
+    /// A web address.
     Web(String),
 }
 
-/// What a piece says.
+/// The content of a piece.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Content {
     /// In the words of the dataset.
     Text(String),
     /// In the words of the interface.
     Phrase(Phrase),
-    /// A number of the dataset, with its unit, to be written as the language does.
+    /// A number of the dataset and its unit, to be formatted by the rules of the language.
     Number(String, String),
 }
 
@@ -46,41 +44,36 @@ pub struct Piece {
     pub target: Option<Target>,
 }
 
-/// Letters of an address that are shown; the link holds it whole.
+/// Longest address shown, in characters; the link has it whole.
 const LONGEST_ADDRESS: usize = 72;
 
 impl Piece {
-    /// Words of the dataset.
-    pub fn text(text: impl Into<String>) -> Self {
+    fn new(content: Content) -> Self {
         Self {
-            content: Content::Text(text.into()),
+            content,
             tone: Tone::Plain,
             target: None,
         }
+    }
+
+    /// Words of the dataset.
+    pub fn text(text: impl Into<String>) -> Self {
+        Self::new(Content::Text(text.into()))
     }
 
     /// Words of the interface.
     pub fn phrase(phrase: Phrase) -> Self {
-        Self {
-            content: Content::Phrase(phrase),
-            tone: Tone::Plain,
-            target: None,
-        }
+        Self::new(Content::Phrase(phrase))
     }
 
     /// A number with its unit.
-    pub fn number_of(value: &str, unit: &str) -> Self {
-        let content = Content::Number(value.to_owned(), unit.to_owned());
-        Self {
-            content,
-            tone: Tone::Strong,
-            target: None,
-        }
+    pub fn quantity(value: &str, unit: &str) -> Self {
+        Self::new(Content::Number(value.to_owned(), unit.to_owned())).strong()
     }
 
-    /// What separates facts on a line.
+    /// The separator of the facts of a line.
     pub fn dot() -> Self {
-        Self::text("·").toned(Tone::Quiet)
+        Self::text("·").quiet()
     }
 
     /// A message of the interface without arguments.
@@ -88,12 +81,12 @@ impl Piece {
         Self::phrase(Phrase::new(id))
     }
 
-    /// The name of a record, leading to it.
+    /// The name of a record, as a link to it.
     pub fn link(typology: &Typology, record: Record) -> Self {
         Self::text(record.name(typology)).to(Target::Record(record))
     }
 
-    /// The number of a family, leading to it.
+    /// The number of a family, as a link to it.
     pub fn number(typology: &Typology, family: Key<Family>) -> Self {
         let number = typology.families[family].number.to_string();
         Self::text(number)
@@ -101,17 +94,16 @@ impl Piece {
             .to(Target::Record(Record::Family(family)))
     }
 
-    /// An address, leading to itself.
+    /// A web address, as a link.
     pub fn web(address: &str) -> Self {
         let shown = address
             .trim_start_matches("https://")
             .trim_start_matches("http://");
         let shown = shown.trim_end_matches('/');
-        let cut = shown
-            .char_indices()
-            .nth(LONGEST_ADDRESS)
-            .map(|(byte, _)| byte);
-        let shown = cut.map_or(shown.to_owned(), |byte| format!("{}…", &shown[..byte]));
+        let shown = match shown.char_indices().nth(LONGEST_ADDRESS) {
+            Some((end, _)) => format!("{}…", &shown[..end]),
+            None => shown.to_owned(),
+        };
         Self::text(shown).to(Target::Web(address.to_owned()))
     }
 
@@ -122,7 +114,25 @@ impl Piece {
         self
     }
 
-    /// The same piece, leading somewhere.
+    /// The same piece in bold.
+    #[must_use]
+    pub fn strong(self) -> Self {
+        self.toned(Tone::Strong)
+    }
+
+    /// The same piece, less prominent.
+    #[must_use]
+    pub fn quiet(self) -> Self {
+        self.toned(Tone::Quiet)
+    }
+
+    /// The same piece, marked as doubtful.
+    #[must_use]
+    pub fn doubtful(self) -> Self {
+        self.toned(Tone::Doubt)
+    }
+
+    /// The same piece, as a link.
     #[must_use]
     pub fn to(mut self, target: Target) -> Self {
         self.target = Some(target);
@@ -133,17 +143,16 @@ impl Piece {
 /// A line of a page, before it is wrapped. Its pieces are separated by single spaces.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Line {
-    /// Steps to the right.
     pub indent: u8,
     pub shape: LineShape,
     pub side: Side,
     pub pieces: Vec<Piece>,
 }
 
-/// On which side of a comparison a line stands.
+/// The side of a comparison to which a line belongs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Side {
-    /// Nothing is compared.
+    /// The page is not a comparison.
     #[default]
     Whole,
     Both,
@@ -152,12 +161,12 @@ pub enum Side {
 }
 
 impl Side {
-    /// Whether it is that of one alone.
+    /// Whether it is the left or the right side alone.
     fn is_one(self) -> bool {
         matches!(self, Self::Left | Self::Right)
     }
 
-    /// The word for it in formats for machines, where something is compared.
+    /// The word for it in formats for machines; `None` outside of comparisons.
     pub fn word(self) -> Option<&'static str> {
         match self {
             Self::Whole => None,
@@ -168,13 +177,13 @@ impl Side {
     }
 }
 
-/// How a line goes on when it is wrapped.
+/// How a line is wrapped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum LineShape {
-    /// At its own margin, as prose does.
+    /// Continued at its own margin.
     #[default]
     Prose,
-    /// A step in, so that the lines of a list can be told apart.
+    /// Continued with a hanging indent, so that the entries of a list stay distinct.
     Entry,
 }
 
@@ -186,22 +195,22 @@ pub struct PagePart {
     pub lines: Vec<Line>,
 }
 
-/// All that is told of a record.
+/// The page of a record or of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
-    /// None of what is no record of the typology.
+    /// `None` on the page of an organisation.
     pub record: Option<Record>,
-    /// What identifies an organisation of a user's own list.
+    /// The identifier of an organisation of a user's list.
     pub own: Option<String>,
     pub title: String,
-    /// What the record is, in a line or two, before any heading.
+    /// The lines before the first heading.
     pub opening: Vec<Line>,
-    /// Only parts that hold something.
+    /// None of them is empty.
     pub parts: Vec<PagePart>,
 }
 
 impl Page {
-    /// A page that tells nothing yet but what the record is called.
+    /// The page of a record, with nothing but its title.
     pub(super) fn empty(typology: &Typology, record: Record) -> Self {
         Self {
             record: Some(record),
@@ -209,7 +218,7 @@ impl Page {
         }
     }
 
-    /// A page of nothing but its title.
+    /// A page with nothing but a title.
     pub(super) fn titled(title: &str) -> Self {
         Self {
             record: None,
@@ -220,55 +229,52 @@ impl Page {
         }
     }
 
-    /// Where the page leads, in reading order.
+    /// The targets of all links, in reading order.
     pub fn targets(&self) -> impl Iterator<Item = &Target> {
-        let lines = self
-            .opening
-            .iter()
-            .chain(self.parts.iter().flat_map(|part| &part.lines));
-        lines
-            .flat_map(|line| &line.pieces)
-            .filter_map(|piece| piece.target.as_ref())
+        let parts = self.parts.iter().flat_map(|part| &part.lines);
+        let pieces = self.opening.iter().chain(parts);
+        let pieces = pieces.flat_map(|line| &line.pieces);
+        pieces.filter_map(|piece| piece.target.as_ref())
     }
 
-    /// Adds a line before the parts.
-    pub(super) fn open(&mut self, pieces: Vec<Piece>) {
-        if !pieces.is_empty() {
-            self.opening.push(Line {
-                pieces,
-                ..Line::default()
-            });
+    /// Adds a line before the parts, unless it is empty.
+    pub(super) fn open(&mut self, pieces: impl IntoIterator<Item = Piece>) {
+        let line = Line {
+            pieces: pieces.into_iter().collect(),
+            ..Line::default()
+        };
+        if !line.pieces.is_empty() {
+            self.opening.push(line);
         }
     }
 
-    /// Adds a sentence of the dataset before the parts, if there is one.
+    /// Adds a sentence of the dataset before the parts, unless it is empty.
     pub(super) fn open_text(&mut self, text: &str) {
-        if !text.is_empty() {
-            self.open(vec![Piece::text(text)]);
-        }
+        self.open((!text.is_empty()).then(|| Piece::text(text)));
     }
 
-    /// Adds a part, if it holds anything.
-    pub(super) fn part(&mut self, heading: &'static str, lines: Vec<Line>) {
+    /// Adds a part, unless it is empty.
+    pub(super) fn part(&mut self, heading: &'static str, lines: impl IntoIterator<Item = Line>) {
+        let lines: Vec<Line> = lines.into_iter().collect();
         if !lines.is_empty() {
             self.parts.push(PagePart { heading, lines });
         }
     }
 }
 
-/// Columns from which the two sides of a comparison stand beside each other.
+/// Least width, in columns, in which the two sides of a comparison are side by side.
 pub const SIDE_BY_SIDE: usize = 92;
 
 /// Lines that are laid out together.
 #[derive(Debug, Clone, Copy)]
 pub enum Group<'a> {
-    /// One under the other.
+    /// One below the other.
     Under(&'a [Line]),
-    /// Those of two sides, beside each other.
+    /// Left and right lines of a comparison, side by side.
     Beside(&'a [Line]),
 }
 
-/// Lines in the groups in which they are laid out in so many columns.
+/// Groups the lines of a part by how they are laid out in a width.
 pub fn laid_out(lines: &[Line], width: usize) -> impl Iterator<Item = Group<'_>> {
     let is_wide = width >= SIDE_BY_SIDE;
     let groups = lines.chunk_by(|line, next| line.side.is_one() && next.side.is_one());
@@ -282,25 +288,25 @@ pub fn laid_out(lines: &[Line], width: usize) -> impl Iterator<Item = Group<'_>>
 }
 
 impl Line {
-    /// An entry at the margin.
-    pub(super) fn of(pieces: Vec<Piece>) -> Self {
+    /// An entry of a list.
+    pub(super) fn of(pieces: impl IntoIterator<Item = Piece>) -> Self {
         Self {
             shape: LineShape::Entry,
-            pieces,
+            pieces: pieces.into_iter().collect(),
             ..Self::default()
         }
     }
 
-    /// An entry one step to the right.
-    pub(super) fn under(pieces: Vec<Piece>) -> Self {
+    /// An entry, indented.
+    pub(super) fn under(pieces: impl IntoIterator<Item = Piece>) -> Self {
         Self {
             indent: 1,
             ..Self::of(pieces)
         }
     }
 
-    /// Prose one step to the right.
-    pub(super) fn aside(pieces: Vec<Piece>) -> Self {
+    /// Prose, indented.
+    pub(super) fn aside(pieces: impl IntoIterator<Item = Piece>) -> Self {
         Self {
             shape: LineShape::Prose,
             ..Self::under(pieces)

@@ -55,6 +55,9 @@ pub enum Plan {
     Search,
 }
 
+/// Columns of a panel where there is room, frame included.
+const PANEL: u16 = 84;
+
 /// The rows around the panes, and the panes; a pane that does not show has no area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Areas {
@@ -80,6 +83,19 @@ impl Areas {
             y: top,
             height: self.hints.y.saturating_sub(top),
             ..self.header
+        }
+    }
+
+    /// A panel of so many rows over the top of the body, frame included; all of it where there is little room.
+    pub fn panel(&self, rows: u16) -> Rect {
+        let body = self.body();
+        if self.shape == Shape::Single {
+            return body;
+        }
+        let panel = body.centered_horizontally(Constraint::Length(PANEL.min(body.width)));
+        Rect {
+            height: rows.min(body.height),
+            ..panel
         }
     }
 
@@ -200,5 +216,31 @@ pub fn inside(pane: Rect, shape: Shape) -> Rect {
         y: pane.y + 1.min(pane.height),
         width: pane.width.saturating_sub(2 * lost),
         height: pane.height.saturating_sub(1 + lost),
+    }
+}
+
+/// The first rows of an area, and what is left below them.
+pub fn split(area: Rect, rows: u16) -> (Rect, Rect) {
+    let rows = rows.min(area.height);
+    let below = Rect {
+        y: area.y + rows,
+        height: area.height - rows,
+        ..area
+    };
+    (
+        Rect {
+            height: rows,
+            ..area
+        },
+        below,
+    )
+}
+
+/// What is left of an area from a column on.
+pub fn from_column(area: Rect, x: u16) -> Rect {
+    Rect {
+        x,
+        width: area.right().saturating_sub(x),
+        ..area
     }
 }

@@ -5,8 +5,6 @@
 
 use std::time::Duration;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
 use tui_input::InputRequest;
 
 use super::action::Action;
@@ -15,20 +13,11 @@ use super::effect::Effect;
 use super::look::Look;
 use super::popups::path::Listing;
 use super::shown_request::ShownRequest;
+use super::widgets::Canvas;
 use super::world::World;
 use crate::model::{Phrase, Record};
 use crate::query::Filter;
 use crate::report::Target;
-
-/// A key as a layer sees it.
-#[derive(Debug, Clone, Copy)]
-pub enum Press {
-    /// A change of the text being typed.
-    Edit(InputRequest),
-    Action(Action),
-    /// A key without a meaning here.
-    Unbound,
-}
 
 /// What a key comes to.
 #[derive(Debug)]
@@ -91,7 +80,7 @@ impl HintRank {
 
 /// A screen or a popup.
 pub trait Layer {
-    /// The areas of its panes; `None` for a popup that stands over the panes beneath, and below the least
+    /// The areas of its panes; `None` for a popup that is drawn over the panes beneath, and below the least
     /// size.
     fn areas(&self, _world: &World<'_>) -> Option<Areas> {
         None
@@ -102,8 +91,16 @@ pub trait Layer {
         false
     }
 
-    /// Answers a key.
-    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step;
+    /// Handles the action of a key.
+    fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step;
+
+    /// Handles a key without an action.
+    fn unbound(&self) -> Step {
+        Step::Done
+    }
+
+    /// Changes the line being typed.
+    fn edit(&mut self, _edit: InputRequest, _world: &mut World<'_>) {}
 
     /// Takes a pasted text into the line being typed.
     fn paste(&mut self, _text: &str, _world: &mut World<'_>) {}
@@ -111,14 +108,8 @@ pub trait Layer {
     /// Brings the cursors into view, at the size of the world.
     fn settle(&mut self, world: &World<'_>, look: &Look);
 
-    /// Draws the panes. Returns where the terminal's cursor stands.
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        world: &World<'_>,
-        look: &Look,
-    ) -> Option<Position>;
+    /// Draws the panes.
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, world: &World<'_>);
 
     /// The actions worth a hint, in any order.
     fn hints(&self, world: &World<'_>) -> Vec<HintRank>;
@@ -137,7 +128,7 @@ pub trait Layer {
     }
 
     /// The folder whose contents are needed, once after each change of the path typed.
-    fn wanted_folder(&mut self) -> Option<String> {
+    fn needed_folder(&mut self) -> Option<String> {
         None
     }
 
@@ -173,8 +164,8 @@ pub trait ScreenLayer: Layer {
         None
     }
 
-    /// What an action means while letters are typed; `None` for what it means otherwise.
-    fn key_while_typing(
+    /// Handles an action while letters are typed; `None` leaves it to [`act`](Layer::act).
+    fn act_while_typing(
         &mut self,
         _action: Action,
         _world: &mut World<'_>,

@@ -1,21 +1,19 @@
-//! What stands under a line that is typed: how it may go on, or what is wrong with it.
+//! The help under a line that is typed: how it may go on, or what is wrong with it.
 
 use std::borrow::Cow;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use tui_input::Input;
 use unicode_width::UnicodeWidthStr;
 
 use super::action::Action;
 use super::look::Look;
-use super::widgets::line::{PROMPT, cursor_byte, scrolled};
-use super::widgets::{Run, runs};
-use crate::query::Completion;
-use crate::query::QueryFault;
+use super::widgets::line::{after_prompt, cursor_byte, scrolled};
+use super::widgets::{Canvas, Run};
+use crate::query::{Completion, QueryFault};
 use crate::theme::Role;
 
-/// What is told under a line.
+/// What there is to say under a line.
 #[derive(Debug, Clone, Copy)]
 pub struct Help<'a> {
     pub fault: Option<&'a QueryFault>,
@@ -24,23 +22,22 @@ pub struct Help<'a> {
 
 /// Under the line typed: how it may go on, or what is wrong with it, under the letter. Returns how many
 /// rows it took.
-pub fn help(buffer: &mut Buffer, area: Rect, input: &Input, help: Help<'_>, look: &Look) -> u16 {
-    let line = Rect {
-        x: area.x + PROMPT,
-        width: area.width.saturating_sub(PROMPT + 1),
-        ..area
-    };
+pub fn help(canvas: &mut Canvas<'_>, area: Rect, input: &Input, help: Help<'_>) -> u16 {
+    let line = after_prompt(area);
     if area.height == 0 {
         return 0;
     }
     if !help.completions.is_empty() {
-        runs(buffer, line, &ways(help.completions, look), None, look);
+        let completions = completions(help.completions, canvas.look);
+        canvas.runs(line, &completions, None);
         return 1;
     }
-    let told = help.fault.map(|fault| faulty(line, input, fault, look));
+    let fault = help
+        .fault
+        .map(|fault| fault_rows(line, input, fault, canvas.look));
     let mut taken = 0;
-    for (row, told) in line.rows().zip(told.into_iter().flatten()) {
-        runs(buffer, row, &[Run::new(told, Role::Doubt)], None, look);
+    for (row, text) in line.rows().zip(fault.into_iter().flatten()) {
+        canvas.text(row, text, Role::Doubt);
         taken += 1;
     }
     taken
@@ -48,7 +45,7 @@ pub fn help(buffer: &mut Buffer, area: Rect, input: &Input, help: Help<'_>, look
 
 /// What is wrong: a sign under the letter, and the sentence beside it, or under it where there is room, or
 /// else alone.
-fn faulty(line: Rect, input: &Input, fault: &QueryFault, look: &Look) -> Vec<String> {
+fn fault_rows(line: Rect, input: &Input, fault: &QueryFault, look: &Look) -> Vec<String> {
     let query = input.value();
     let room = usize::from(line.width.max(2)) - 1;
     let from = scrolled(&query[..cursor_byte(input)], room, look);
@@ -69,18 +66,28 @@ fn faulty(line: Rect, input: &Input, fault: &QueryFault, look: &Look) -> Vec<Str
     }
 }
 
-/// The key that completes, then each way to go on with how many it keeps.
-fn ways(completions: &[Completion], look: &Look) -> Vec<Run> {
-    let mut ways = vec![Run::new(look.key(Action::NextPane), Role::Accent)];
-    for (rank, way) in completions.iter().enumerate() {
+/// The key that completes, then each completion with how many it keeps.
+fn completions(completions: &[Completion], look: &Look) -> Vec<Run> {
+    let mut runs = vec![Run::new(look.key(Action::NextPane), Role::Accent)];
+    for (rank, completion) in completions.iter().enumerate() {
         let role = if rank == 0 { Role::Strong } else { Role::Text };
-        ways.push(Run::new(format!("  {}", way.text), role));
-        if !way.label.is_empty() {
-            ways.push(Run::new(format!(" {}", way.label), Role::Quiet));
+        runs.push(Run::new(format!("  {}", completion.text), role));
+        if !completion.label.is_empty() {
+            runs.push(Run::new(format!(" {}", completion.label), Role::Quiet));
         }
-        if let Some(count) = way.count {
-            ways.push(Run::new(format!(" {count}"), Role::Quiet));
+        if let Some(count) = completion.count {
+            runs.push(Run::new(format!(" {count}"), Role::Quiet));
         }
     }
-    ways
+    runs
+}
+
+/// Applies the first completion to a line; false where there is none.
+pub fn complete(input: &mut Input, completions: &[Completion]) -> bool {
+    let Some(first) = completions.first() else {
+        return false;
+    };
+    let (line, cursor) = first.completed(input.value());
+    *input = Input::new(line).with_cursor(cursor);
+    true
 }

@@ -4,8 +4,8 @@
 
 mod parts;
 mod reading;
-mod told;
-mod typed;
+mod status;
+mod typed_counts;
 
 pub mod overlap_job;
 
@@ -18,7 +18,7 @@ use crate::query::{CodeLink, FacetCounts, Filter, OrganisationQuery, Realm};
 use crate::query::{IncrementalSearch, NameIndex};
 use parts::{MOST, Parts, Segments};
 use reading::{List, Reading};
-use typed::{COUNTED, TypedCounts};
+use typed_counts::{COUNTED, TypedCounts};
 
 pub use parts::{ListedRow, ListedRows};
 pub use reading::Resumed;

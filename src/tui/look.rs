@@ -6,6 +6,7 @@ use ratatui::symbols::border;
 
 use super::action::Action;
 use super::keymap::Keymap;
+use crate::model::Phrase;
 use crate::text::{Text, is_armed};
 use crate::theme::{Role, Theme};
 
@@ -141,6 +142,24 @@ impl Look {
             .next()
             .map(|key| self.key_name(&key.to_string()))
             .unwrap_or_default()
+    }
+
+    /// The size of a file as one reads it: three figures at most, in the unit that goes with it.
+    pub fn file_size(&self, bytes: u64) -> String {
+        const UNITS: &[&str] = &["size-bytes", "size-kilo", "size-mega", "size-giga"];
+        let mut tenths = bytes.saturating_mul(10);
+        let mut unit = 0;
+        while tenths >= 9_995 && unit + 1 < UNITS.len() {
+            tenths = (tenths + 500) / 1000;
+            unit += 1;
+        }
+        let written = if unit == 0 || tenths >= 100 {
+            ((tenths + 5) / 10).to_string()
+        } else {
+            format!("{}.{}", tenths / 10, tenths % 10)
+        };
+        let size = self.text.number(&written, "");
+        self.text.say(&Phrase::new(UNITS[unit]).with("size", size))
     }
 
     /// A key as the screen shows it.

@@ -8,7 +8,6 @@ pub mod export_job;
 mod history;
 pub mod key;
 pub mod keymap;
-mod late;
 mod layer;
 pub mod line;
 pub mod lists;
@@ -16,16 +15,15 @@ pub mod look;
 mod mark;
 mod page_layout;
 pub mod page_view;
-mod paste;
 pub mod perform;
 mod popups;
 mod recent;
 pub mod screens;
 mod shown_lists;
 pub mod shown_request;
-mod size;
 pub mod state;
 mod terminal;
+mod terminal_reply;
 pub mod update;
 pub mod view;
 pub mod widgets;
@@ -46,11 +44,11 @@ use crate::request::Request;
 use crate::user::History;
 use effect::Effect;
 use key::KeyPress;
-use late::TerminalReply;
 use lists::Lists;
 use look::Look;
 use state::State;
 use terminal::{SignalRequest, TerminalScreen};
+use terminal_reply::TerminalReply;
 
 pub use perform::Recalled;
 pub use terminal::Signals;
@@ -137,9 +135,9 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         paths.iter().map(|path| perform::identity(path)).collect(),
         perform::recalled(history.as_deref()),
     );
-    let mut late = TerminalReply::default();
+    let mut reply = TerminalReply::default();
     let outcome = loop {
-        match next(&mut state, &signals, &mut late, &look)? {
+        match next(&mut state, &signals, &mut reply, &look)? {
             None => break Outcome::Interrupted,
             Some(Effect::Quit) => break Outcome::Quit,
             Some(effect) => obey(effect, &mut state, &mut screen, (&look, recalled))?,
@@ -179,7 +177,7 @@ fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &Look) -> io::
 fn next(
     state: &mut State<'_>,
     signals: &Signals,
-    late: &mut TerminalReply,
+    reply: &mut TerminalReply,
     look: &Look,
 ) -> io::Result<Option<Effect>> {
     loop {
@@ -198,7 +196,7 @@ fn next(
             false => PATIENCE,
         };
         if event::poll(patience)? {
-            if let Some(effect) = handle(state, &event::read()?, late, look) {
+            if let Some(effect) = handle(state, &event::read()?, reply, look) {
                 return Ok(Some(effect));
             }
         } else if let Some(effect) = update::poll_export(state, look) {
@@ -247,7 +245,7 @@ fn obey(
 }
 
 /// Lets the tests see that a panic gives the terminal back; nothing in a released program.
-fn panic_if_told() {
+fn panic_if_asked() {
     #[cfg(debug_assertions)]
     assert!(std::env::var_os("ESSNUM_PANIC").is_none());
 }
@@ -256,13 +254,13 @@ fn panic_if_told() {
 fn handle(
     state: &mut State<'_>,
     event: &Event,
-    late: &mut TerminalReply,
+    reply: &mut TerminalReply,
     look: &Look,
 ) -> Option<Effect> {
     match event {
         Event::Key(event) => {
-            panic_if_told();
-            let key = KeyPress::of(event).filter(|key| !late.takes(*key))?;
+            panic_if_asked();
+            let key = KeyPress::of(event).filter(|key| !reply.takes(*key))?;
             Some(update::key(state, key, look))
         }
         Event::Paste(text) => Some(update::paste(state, text, look)),

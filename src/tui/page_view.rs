@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 
 use super::action::Action;
+use super::areas::from_column;
 use super::look::Look;
 use super::page_layout::PageLayout;
-use super::widgets::pane::Focus;
-use super::widgets::run::runs;
+use super::widgets::list::rows_moved;
+use super::widgets::{Canvas, Focus, Run, Scroll, pane};
 use crate::model::{Record, Typology};
 use crate::report::{Page, Target};
 use crate::theme::Role;
@@ -53,16 +53,11 @@ impl ScrollPosition {
 
     /// Moves by an action through a window of this height. Returns false for what is no move.
     fn act(&mut self, action: Action, layout: &PageLayout, height: usize) -> bool {
-        let page = isize::try_from(height).unwrap_or(1).max(2) - 1;
-        let all = isize::try_from(layout.rows.len()).unwrap_or(isize::MAX);
-        match action {
-            Action::Up => self.up(layout, height),
-            Action::Down => self.down(layout, height),
-            Action::PageUp => self.scroll_by(-page, layout, height),
-            Action::PageDown => self.scroll_by(page, layout, height),
-            Action::First => self.scroll_by(-all, layout, height),
-            Action::Last => self.scroll_by(all, layout, height),
-            _ => return false,
+        match (action, rows_moved(action, layout.rows.len(), height)) {
+            (Action::Up, _) => self.up(layout, height),
+            (Action::Down, _) => self.down(layout, height),
+            (_, Some(rows)) => self.scroll_by(rows, layout, height),
+            (_, None) => return false,
         }
         true
     }
@@ -162,12 +157,55 @@ impl PageView {
         self.position.target(self.layout.as_ref()?)
     }
 
-    /// The rows that show in a window; laid out here where no window was settled before.
-    pub fn shown(&self, page: impl FnOnce() -> Page, window: Size, look: &Look) -> Rc<PageLayout> {
+    /// Where an action leads that follows a link: to the one under the cursor.
+    pub fn followed(&self, action: Action) -> Option<Target> {
+        let follows = matches!(action, Action::Open | Action::Right);
+        self.target().filter(|_| follows).cloned()
+    }
+
+    /// Draws the page in a pane; nothing in it where there is none. It is laid out here where no window was
+    /// settled before.
+    pub fn draw(
+        &self,
+        canvas: &mut Canvas<'_>,
+        area: Rect,
+        title: String,
+        focus: Focus,
+        page: Option<impl FnOnce() -> Page>,
+    ) {
+        let window = canvas.inside(area).as_size();
         let rows = self.position.scroll + usize::from(window.height);
-        let layout = self.layout.clone();
-        let layout = layout.filter(|layout| layout.fits(window.width, rows));
-        layout.unwrap_or_else(|| Rc::new(PageLayout::new(&page(), window.width, rows, look)))
+        let known = self.layout.clone();
+        let known = known.filter(|layout| layout.fits(window.width, rows));
+        let layout = page.map(|page| {
+            let new = || PageLayout::new(&page(), window.width, rows, canvas.look);
+            known.unwrap_or_else(|| Rc::new(new()))
+        });
+        let layout = layout.unwrap_or_default();
+        let title = [Run::new(title, Role::Strong)];
+        let scroll = Scroll::of(self.position.scroll, layout.rows.len());
+        let inner = pane(canvas, area, &title, focus, scroll);
+        self.draw_rows(canvas, inner, &layout, focus);
+    }
+
+    fn draw_rows(&self, canvas: &mut Canvas<'_>, area: Rect, layout: &PageLayout, focus: Focus) {
+        let ScrollPosition { scroll, link } = self.position;
+        let current = link.filter(|_| focus == Focus::Here);
+        let selection = canvas.look.style(Role::Selection);
+        for (runs, row) in layout.rows.iter().skip(scroll).zip(area.rows()) {
+            let mut x = area.x + 1;
+            for (run, link) in runs {
+                let over = (link.is_some() && *link == current).then_some(selection);
+                x += canvas.runs(from_column(row, x), std::slice::from_ref(run), over);
+            }
+        }
+        let cursor = || {
+            let link = layout.links.get(current?)?;
+            let row = u16::try_from(link.row.checked_sub(scroll)?).ok()?;
+            let column = u16::try_from(link.column).ok()?;
+            Some(Position::new(area.x + 1 + column, area.y + row))
+        };
+        canvas.cursor = cursor().or(canvas.cursor);
     }
 }
 
@@ -198,38 +236,11 @@ impl Reader {
         let page = || Page::new(typology, self.record);
         self.view.act(action, page, window, look)
     }
-}
 
-/// Draws the rows that show. Returns where the cursor stands.
-pub fn draw(
-    buffer: &mut Buffer,
-    area: Rect,
-    layout: &PageLayout,
-    position: ScrollPosition,
-    focus: Focus,
-    look: &Look,
-) -> Option<Position> {
-    let shown = layout
-        .rows
-        .iter()
-        .skip(position.scroll)
-        .take(usize::from(area.height));
-    for (row, y) in shown.zip(area.y..) {
-        let mut x = area.x + 1;
-        for (run, link) in row {
-            let chosen = focus == Focus::Here && link.is_some() && *link == position.link;
-            let over = chosen.then(|| look.style(Role::Selection));
-            let left = Rect {
-                x,
-                y,
-                width: area.right().saturating_sub(x),
-                height: 1,
-            };
-            x += runs(buffer, left, std::slice::from_ref(run), over, look);
-        }
+    /// Draws it in a pane under the word for what it is.
+    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, focus: Focus, typology: &Typology) {
+        let title = canvas.look.text.word(self.record.kind());
+        let page = || Page::new(typology, self.record);
+        self.view.draw(canvas, area, title, focus, Some(page));
     }
-    let place = layout.links.get(position.link?)?;
-    let row = u16::try_from(place.row.checked_sub(position.scroll)?).ok()?;
-    let column = u16::try_from(place.column).ok()?;
-    (focus == Focus::Here).then(|| Position::new(area.x + 1 + column, area.y + row))
 }

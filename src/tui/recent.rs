@@ -3,6 +3,7 @@
 
 use std::path::Path;
 
+use super::action::Action;
 use crate::user::History;
 
 /// All that is known, and what this run adds to it.
@@ -46,5 +47,23 @@ impl Recent {
     /// What this run adds.
     pub fn gained(self) -> History {
         self.gained
+    }
+}
+
+/// Which of the earlier texts a line shows, by rank from the last one.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Recall(Option<usize>);
+
+impl Recall {
+    /// The text to be shown next: an older one upwards, a newer one downwards where one is shown.
+    pub fn next<'t>(&mut self, action: Action, texts: &'t [String]) -> Option<&'t String> {
+        let rank = match (action, self.0) {
+            (Action::Up, shown) => shown.map_or(0, |rank| rank + 1),
+            (Action::Down, Some(rank @ 1..)) => rank - 1,
+            _ => return None,
+        };
+        let text = texts.iter().rev().nth(rank)?;
+        self.0 = Some(rank);
+        Some(text)
     }
 }

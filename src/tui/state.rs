@@ -13,7 +13,7 @@ use super::look::Look;
 use super::mark::Mark;
 use super::screens::{Screen, Screens, catalogue, organisations};
 use super::shown_request::ShownRequest;
-use super::widgets::list::Cursor;
+use super::widgets::Cursor;
 use super::world::World;
 use crate::directory::Loading;
 use crate::model::{Phrase, Record, Typology};
@@ -110,13 +110,13 @@ impl<'a> State<'a> {
 
     /// Computes anew what would be exported, while lists are being read. Whether that is something else
     /// than before.
-    pub(super) fn promise(&mut self) -> bool {
-        if self.world.is_exporting() || !matches!(self.popup(), Some(Popup::Writing(_))) {
+    pub(super) fn update_export(&mut self) -> bool {
+        if self.world.is_exporting() || !matches!(self.popup(), Some(Popup::Export(_))) {
             return false;
         }
         let line = self.request();
         match (self.popups.last_mut(), line) {
-            (Some(Popup::Writing(dialog)), Ok(line)) => dialog.promise(line),
+            (Some(Popup::Export(dialog)), Ok(line)) => dialog.update(line),
             _ => false,
         }
     }
@@ -310,7 +310,7 @@ impl<'a> State<'a> {
         };
         let (typology, filter) = (self.world.typology, &self.world.filter);
         let worked = self.world.lists.work(typology, filter, own);
-        let is_promised = worked != Worked::Idle && self.promise();
+        let is_promised = worked != Worked::Idle && self.update_export();
         self.offer();
         let left = || end.saturating_duration_since(Instant::now());
         let shown = self.screens.get_mut(self.screen);
@@ -353,6 +353,9 @@ impl<'a> State<'a> {
 
     /// Brings every cursor into view.
     pub fn settle(&mut self, look: &Look) {
+        if self.world.frame().is_none() {
+            return;
+        }
         self.screens.get_mut(self.screen).settle(&self.world, look);
         if let Some(popup) = self.popups.last_mut() {
             popup.layer_mut().settle(&self.world, look);

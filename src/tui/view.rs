@@ -9,21 +9,23 @@
 //! ```
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Position, Rect};
+use ratatui::style::Modifier;
 
 use super::action::{ACTIONS, Action, ActionRow};
-use super::areas::LEAST;
+use super::areas::{LEAST, Shape, from_column};
 use super::layer::Layer;
 use super::look::Look;
 use super::popups::facets;
 use super::screens::{SCREENS, Screen, ScreenRow};
 use super::state::State;
 use super::widgets::hints::{Hint, hints};
-use super::widgets::run::{Run, runs, width};
+use super::widgets::run::width;
+use super::widgets::{Canvas, Run};
 use crate::model::Phrase;
 use crate::theme::Role;
 
-/// Draws a frame. Returns where the terminal's own cursor stands.
+/// Draws a frame. Returns where the terminal's own cursor is to be.
 pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {
     let whole = buffer.area;
     if whole.as_size() != state.world.size {
@@ -32,14 +34,19 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
     }
     buffer.set_style(whole, look.style(Role::Text));
     let world = &state.world;
+    let mut canvas = Canvas {
+        buffer,
+        shape: Shape::of(world.room()),
+        look,
+        cursor: None,
+    };
     let Some(frame) = world.frame() else {
-        too_small(buffer, look);
+        too_small(&mut canvas, whole);
         return None;
     };
-    header(buffer, frame.header, state, look);
+    header(&mut canvas, frame.header, state);
     if let Some(area) = frame.chips {
-        let filter = (&world.filter, state.realm());
-        facets::chips(buffer, area, world.typology, filter, look);
+        facets::chips(&mut canvas, area, world, state.realm());
     }
     let layers: Vec<&dyn Layer> = state.layers().collect();
     let areas = layers.iter().map(|layer| layer.areas(world));
@@ -47,36 +54,27 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Posit
         .enumerate()
         .filter_map(|(rank, areas)| Some((rank, areas?)));
     let (base, areas) = base.last()?;
-    let mut cursor = None;
     for layer in &layers[base..] {
-        cursor = layer.draw(buffer, &areas, world, look);
+        canvas.cursor = None;
+        layer.draw(&mut canvas, &areas, world);
     }
-    footer(buffer, frame.hints, state, look);
-    cursor
+    footer(&mut canvas, frame.hints, state);
+    canvas.cursor
 }
 
 /// One line where nothing else would fit.
-fn too_small(buffer: &mut Buffer, look: &Look) {
+fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
     let phrase = Phrase::new("too-small")
         .with("width", usize::from(LEAST.width))
         .with("height", usize::from(LEAST.height));
-    let area = Rect {
-        height: buffer.area.height.min(1),
-        ..buffer.area
-    };
-    runs(
-        buffer,
-        area,
-        &[Run::new(look.text.say(&phrase), Role::Text)],
-        None,
-        look,
-    );
+    canvas.text(area, canvas.look.text.say(&phrase), Role::Text);
 }
 
 /// The name of the program, the tabs, the edition; tabs shorten to the one that shows.
-fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
-    buffer.set_style(area, look.style(Role::Bar));
+fn header(canvas: &mut Canvas<'_>, area: Rect, state: &State<'_>) {
+    let look = canvas.look;
     let bar = look.style(Role::Bar);
+    canvas.buffer.set_style(area, bar);
     let tab = |row: &ScreenRow| look.text.get(&format!("screen-{}", row.name));
     let shows =
         |row: &&ScreenRow| row.screen != Screen::Organisations || !state.world.lists.is_empty();
@@ -85,9 +83,9 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
         .filter(shows)
         .map(|row| (tab(row), row.screen == state.screen))
         .collect();
-    let name = Run::new(" essnum ", Role::Bar);
-    let bold = bar.add_modifier(ratatui::style::Modifier::BOLD);
-    let mut x = area.x + runs(buffer, area, std::slice::from_ref(&name), Some(bold), look) + 1;
+    let name = [Run::new(" essnum ", Role::Bar)];
+    let bold = bar.add_modifier(Modifier::BOLD);
+    let mut x = area.x + canvas.runs(area, &name, Some(bold)) + 1;
     let all: usize = tabs
         .iter()
         .map(|(tab, _)| width(&[Run::new(tab.as_str(), Role::Bar)], look) + 3)
@@ -99,34 +97,13 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
         } else {
             bar
         };
-        let place = Rect {
-            x,
-            width: area.right().saturating_sub(x),
-            ..area
-        };
-        x += runs(
-            buffer,
-            place,
-            &[Run::new(format!(" {text} "), Role::Bar)],
-            Some(style),
-            look,
-        ) + 1;
+        let tab = [Run::new(format!(" {text} "), Role::Bar)];
+        x += canvas.runs(from_column(area, x), &tab, Some(style)) + 1;
     }
-    let edition = format!("{} ", edition(state, look));
-    let wide = u16::try_from(width(&[Run::new(edition.as_str(), Role::Bar)], look)).unwrap_or(0);
+    let edition = [Run::new(format!("{} ", edition(state, look)), Role::Bar)];
+    let wide = u16::try_from(width(&edition, look)).unwrap_or(0);
     if x + wide + 1 < area.right() {
-        let place = Rect {
-            x: area.right() - wide,
-            width: wide,
-            ..area
-        };
-        runs(
-            buffer,
-            place,
-            &[Run::new(edition, Role::Bar)],
-            Some(bar),
-            look,
-        );
+        canvas.runs(from_column(area, area.right() - wide), &edition, Some(bar));
     }
 }
 
@@ -134,46 +111,32 @@ fn header(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
 fn edition(state: &State<'_>, look: &Look) -> String {
     let version = &state.world.typology.edition.version;
     let mut parts = version.split('.');
-    let (year, month) = (
-        parts.next().unwrap_or_default(),
-        parts.next().unwrap_or_default(),
-    );
+    let mut next = || parts.next().unwrap_or_default();
+    let (year, month) = (next(), next());
     let month_id = format!("month-{}", month.trim_start_matches('0'));
-    if look.text.has(&month_id) {
+    let phrase = if look.text.has(&month_id) {
         let month = look.text.get(&month_id);
-        look.text.say(
-            &Phrase::new("header-edition")
-                .with("month", month)
-                .with("year", year),
-        )
+        let edition = Phrase::new("header-edition").with("month", month);
+        edition.with("year", year)
     } else {
-        look.text
-            .say(&Phrase::new("header-version").with("version", version.as_str()))
-    }
+        Phrase::new("header-version").with("version", version.as_str())
+    };
+    look.text.say(&phrase)
 }
 
-fn footer(buffer: &mut Buffer, area: Rect, state: &State<'_>, look: &Look) {
+fn footer(canvas: &mut Canvas<'_>, area: Rect, state: &State<'_>) {
+    let look = canvas.look;
     if let Some(notice) = &state.notice {
-        buffer.set_style(area, look.style(Role::Bar));
-        let place = Rect {
-            x: area.x + 1,
-            width: area.width.saturating_sub(2),
-            ..area
-        };
-        let text = look.text.say(notice);
-        runs(
-            buffer,
-            place,
-            &[Run::new(text, Role::Bar)],
-            Some(look.style(Role::Bar)),
-            look,
-        );
+        let bar = look.style(Role::Bar);
+        canvas.buffer.set_style(area, bar);
+        let notice = [Run::new(look.text.say(notice), Role::Bar)];
+        canvas.runs(area.inner(Margin::new(1, 0)), &notice, Some(bar));
         return;
     }
     let mut positions = state.layers().rev();
     let right = positions.find_map(|layer| layer.position(&state.world, look));
     let all = hints_of(state, look);
-    hints(buffer, area, &all, &right.unwrap_or_default(), look);
+    hints(canvas, area, &all, &right.unwrap_or_default());
 }
 
 /// The hints of the layer that has the keys, in the order of the table of actions.

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use ratatui::layout::Size;
 
 use super::action::Action;
-use super::areas::{Areas, LEAST, Plan, Shape, areas};
+use super::areas::{Areas, LEAST, Plan, Shape, areas, inside};
 use super::export_job::{ExportJob, Exporter, export};
 use super::lists::Lists;
 use super::lists::overlap_job::OverlapJob;
@@ -136,6 +136,18 @@ impl<'a> World<'a> {
         } else {
             areas
         })
+    }
+
+    /// The size inside a pane of a plan while another has the keys; `None` where it does not show.
+    pub(super) fn pane_size(&self, plan: Plan, focus: usize, pane: usize) -> Option<Size> {
+        let areas = self.areas(plan, focus)?;
+        Some(inside(areas.panes[pane]?, areas.shape).as_size())
+    }
+
+    /// Rows inside a pane of a plan while it has the keys.
+    pub(super) fn pane_height(&self, plan: Plan, pane: usize) -> u16 {
+        let size = self.pane_size(plan, pane, pane);
+        size.map_or(1, |size| size.height)
     }
 
     /// The areas around the panes, whatever their plan.

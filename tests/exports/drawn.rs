@@ -103,8 +103,7 @@ fn drawing(format: &str, chart: &Chart) -> String {
         graph: &graph(),
         origin: &Provenance::default(),
     };
-    let Some(ChartWriter::Picture(write)) = essnum::export::format(format).unwrap().writers.chart
-    else {
+    let Some(ChartWriter::Picture(write)) = essnum::export::format(format).unwrap().chart else {
         panic!("{format} draws no picture");
     };
     write(&diagram, &mut bytes).unwrap();

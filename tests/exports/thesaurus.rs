@@ -199,7 +199,7 @@ fn meant(statements: &Statements, statement: &Statement) -> String {
 
 fn written(statements: &Statements, name: &str) -> String {
     let mut out = Vec::new();
-    let write = format(name).unwrap().writers.statements.unwrap();
+    let write = format(name).unwrap().statements.unwrap();
     write(statements, &mut out).unwrap();
     String::from_utf8(out).unwrap()
 }

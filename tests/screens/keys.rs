@@ -25,7 +25,7 @@ fn told(state: &State<'_>) -> String {
         Some(Popup::Facets(_)) => " +facets",
         Some(Popup::Palette(_)) => " +palette",
         Some(Popup::Opening(_)) => " +opening",
-        Some(Popup::Writing(_)) => " +writing",
+        Some(Popup::Export(_)) => " +writing",
     };
     format!(
         "{} {} {on}{over}",

@@ -173,7 +173,7 @@ fn a_home_stays_a_home_in_the_command() {
 fn a_record_gives_its_name_to_its_file() {
     let look = look();
     let proposed = |state: &State<'_>| match state.popup() {
-        Some(Popup::Writing(_)) => {
+        Some(Popup::Export(_)) => {
             let said = drawn(state);
             let name = said.split("▸ ").nth(1).unwrap_or_default();
             name.split(' ').next().unwrap_or_default().to_owned()

@@ -63,7 +63,7 @@ pub(super) fn overlaps(
     if report.rows.is_empty() {
         return Err(Failure::Nothing(vec![nothing(&filter, &report)]));
     }
-    let Some(writer) = format.writers.chart else {
+    let Some(writer) = format.chart else {
         return Ok(());
     };
     let chart = chart::chart(job, &typology, &report)?;

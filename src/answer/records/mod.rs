@@ -73,7 +73,7 @@ pub(super) fn compare(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> 
     let lists = job.lists(&typology, Linked::whole)?;
     let left = comparable(job, &typology, &lists, left)?;
     let right = comparable(job, &typology, &lists, right)?;
-    let page = Page::set_beside(&typology, left, right);
+    let page = Page::comparison(&typology, left, right);
     let page = page.ok_or_else(|| Phrase::new("compare-kinds"))?;
     deliver(job, &typology, &[page], format)
 }
@@ -172,7 +172,7 @@ fn deliver(
         0 => Ok(()),
         _ => write!(out, "\n\n"),
     };
-    let write = |out: &mut dyn Write| match format.writers.pages {
+    let write = |out: &mut dyn Write| match format.pages {
         Some(PageSyntax::Json) => json::write(typology, pages, text, out),
         Some(PageSyntax::JsonLines) => json::write_lines(typology, pages, text, out),
         Some(PageSyntax::Markdown) => {

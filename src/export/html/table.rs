@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use askama::Template;
 
 use super::{STYLE, VERSION, colours, is_web, sum};
-use crate::export::headed::HeadedRows;
+use crate::export::format::HeadedRows;
 use crate::export::rendered::write_rendered;
 use crate::report::{About, TableCell};
 

@@ -9,7 +9,7 @@ mod upset;
 
 use std::io::{self, Write};
 
-use super::diagram::Diagram;
+use super::format::Diagram;
 use crate::report::Body;
 use picture::Picture;
 

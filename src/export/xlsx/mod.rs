@@ -12,7 +12,7 @@ use askama::Template;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
-use super::headed::HeadedRows;
+use super::format::HeadedRows;
 use super::rendered::write_rendered;
 use crate::report::{About, ReportTable, TableCell, TableColumn, Workbook};
 use sheet::Worksheet;

@@ -1,32 +1,39 @@
-//! Two families, or two actors, side by side: for each facet what both have, what only the first has,
-//! what only the second has; told apart by a sign and by their order, never by colour alone.
+//! Two families, actors or organisations side by side: for each facet what both have, what only the
+//! first has, what only the second has. A sign and the order mark the sides, not colour alone.
 
-use super::super::page::{Content, Line, Page, Piece, Side, Tone};
-use super::network::other_end;
-use super::pieces::code_pieces;
+use super::super::page::{Content, Line, Page, Piece, Side};
+use super::counterpart::{
+    Compared, Facet, Items, counterpart, family_codes, items, links, name, opening,
+};
+use super::network::relation_to;
+use super::pieces::{code_pieces, dotted, family_pieces};
 use crate::model::{
-    Actor, Certainty, CriterionKind, Family, Key, Phrase, Record, Role, Typology, Vocabulary,
+    Actor, Certainty, CriterionKind, Family, Key, Record, Role, Typology, Vocabulary,
 };
 use crate::query::fold::fold;
-use crate::query::{Breadth, SetIndex, SetMask, other_families};
-
-/// A facet: the id of its heading, and what a record has of it.
-type Facet = (&'static str, Vec<Vec<Piece>>);
+use crate::query::{Breadth, Count, SetIndex, SetMask, other_families};
 
 impl Page {
-    /// The comparison of two records; none unless they are two families or two actors.
-    pub fn compared(t: &Typology, left: Record, right: Record) -> Option<Self> {
-        let (ours, theirs) = match (left, right) {
-            (Record::Family(left), Record::Family(right)) => (family(t, left), family(t, right)),
-            (Record::Actor(left), Record::Actor(right)) => (actor(t, left), actor(t, right)),
-            _ => return None,
-        };
-        let mut page = Self::empty(t, left);
-        page.title = format!("{} ↔ {}", left.name(t), right.name(t));
-        for (side, record) in [(Side::Left, left), (Side::Right, right)] {
-            page.opening.push(on(side, &[Piece::link(t, record)]));
+    /// The comparison of two families, or of two actors or organisations; `None` for others.
+    pub fn comparison(t: &Typology, left: Compared<'_>, right: Compared<'_>) -> Option<Self> {
+        let names = [left, right].map(|one| name(t, one));
+        let mut page = Self::titled(&names.join(" ↔ "));
+        if let (Compared::Record(record), Compared::Record(_)) = (left, right) {
+            page.record = Some(record);
         }
-        let both = Piece::message("compare-both").toned(Tone::Quiet);
+        let (ours, theirs) = match (left, right) {
+            (Compared::Record(Record::Family(left)), Compared::Record(Record::Family(right))) => {
+                (family(t, left), family(t, right))
+            }
+            (Compared::Record(Record::Actor(left)), Compared::Record(Record::Actor(right))) => {
+                (actor(t, left), actor(t, right))
+            }
+            _ => (counterpart(t, left)?, counterpart(t, right)?),
+        };
+        for (side, one) in [(Side::Left, left), (Side::Right, right)] {
+            page.opening.push(on(side, &opening(t, one)));
+        }
+        let both = Piece::message("compare-both").quiet();
         page.opening.push(on(Side::Both, &[both]));
         for ((heading, ours), (_, theirs)) in ours.into_iter().zip(theirs) {
             page.part(heading, sides(&ours, &theirs));
@@ -35,7 +42,7 @@ impl Page {
     }
 }
 
-/// The sign of a side, which tells it where colour and place do not.
+/// The sign of a side, for readers who see neither colour nor columns.
 fn sign(side: Side) -> &'static str {
     match side {
         Side::Whole => "",
@@ -46,20 +53,20 @@ fn sign(side: Side) -> &'static str {
 }
 
 /// An item on its side, after its sign.
-pub(super) fn on(side: Side, item: &[Piece]) -> Line {
-    let mark = Piece::text(sign(side)).toned(Tone::Strong);
+fn on(side: Side, item: &[Piece]) -> Line {
+    let mark = Piece::text(sign(side)).strong();
     let pieces = std::iter::once(mark).chain(item.iter().cloned());
     Line {
         side,
-        ..Line::of(pieces.collect())
+        ..Line::of(pieces)
     }
 }
 
 /// What both have, what only the first has, what only the second has.
-pub(super) fn sides(ours: &[Vec<Piece>], theirs: &[Vec<Piece>]) -> Vec<Line> {
-    let has = |side: &[Vec<Piece>], item: &[Piece]| {
-        side.iter()
-            .any(|other| comparison_key(other) == comparison_key(item))
+fn sides(ours: &Items, theirs: &Items) -> Vec<Line> {
+    let has = |items: &Items, item: &[Piece]| {
+        let key = comparison_key(item);
+        items.iter().any(|other| comparison_key(other) == key)
     };
     let both = ours.iter().filter(|item| has(theirs, item));
     let left = ours.iter().filter(|item| !has(theirs, item));
@@ -70,7 +77,7 @@ pub(super) fn sides(ours: &[Vec<Piece>], theirs: &[Vec<Piece>]) -> Vec<Line> {
         .collect()
 }
 
-/// What an item says, whatever its spelling.
+/// The words of an item, folded.
 fn comparison_key(item: &[Piece]) -> String {
     let words = item.iter().map(|piece| match &piece.content {
         Content::Text(text) => text.clone(),
@@ -81,29 +88,6 @@ fn comparison_key(item: &[Piece]) -> String {
 }
 
 fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
-    let overlaps = SetIndex::new(t, Breadth::Strict);
-    let counted = overlaps.elements(SetMask::of([key]), crate::query::Count::Inclusive);
-    let actors = counted
-        .into_iter()
-        .map(|actor| vec![Piece::link(t, Record::Actor(actor))]);
-    let codes = t.family_codes.iter().filter(|found| found.family == key);
-    let statuses = t.family_statuses.iter().filter(|found| found.family == key);
-    let publics = t.publics.iter().filter(|found| found.family == key);
-    let figures = t
-        .figures
-        .iter()
-        .filter(|(_, found)| found.family == Some(key));
-    let sources = t
-        .sources
-        .iter()
-        .filter(|(_, found)| found.family == Some(key));
-    let criteria = |kind: CriterionKind| {
-        let own = t
-            .criteria
-            .iter()
-            .filter(move |found| found.family == key && found.kind == kind);
-        own.map(|found| vec![Piece::text(&found.text)]).collect()
-    };
     let networks = t.actors.keys().filter(|actor| {
         t.memberships_of(*actor).any(|found| {
             found.family == key
@@ -111,55 +95,56 @@ fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
                 && found.certainty != Certainty::Contested
         })
     });
-    let databases = t.databases.iter().filter(|(_, found)| found.family == key);
+    let overlaps = SetIndex::new(t, Breadth::Strict);
+    let actors = overlaps.elements(SetMask::of([key]), Count::Inclusive);
+    let codes = t.family_codes.iter().filter(|found| found.family == key);
+    let statuses = t.family_statuses.iter().filter(|found| found.family == key);
+    let publics = t.publics.iter().filter(|found| found.family == key);
+    let criteria = |kind: CriterionKind| {
+        let own = t.criteria.iter();
+        let own = own.filter(move |found| found.family == key && found.kind == kind);
+        items(own.map(|found| [Piece::text(&found.text)]))
+    };
+    let figures = t.figures.iter();
+    let figures = figures.filter(|(_, found)| found.family == Some(key));
+    let figures = figures.map(|(figure, found)| {
+        let value = Piece::quantity(&found.value, &found.unit);
+        dotted([value, Piece::link(t, Record::Figure(figure))])
+    });
+    let sources = t.sources.iter();
+    let sources = sources.filter(|(_, found)| found.family == Some(key));
+    let databases = t.databases.iter();
+    let databases = databases.filter(|(_, found)| found.family == key);
     vec![
+        ("part-networks", links(t, networks.map(Record::Actor))),
         (
-            "part-networks",
-            networks
-                .map(|actor| vec![Piece::link(t, Record::Actor(actor))])
-                .collect(),
+            "part-actors",
+            links(t, actors.into_iter().map(Record::Actor)),
         ),
-        ("part-actors", actors.collect()),
         (
             "part-codes",
-            codes.map(|found| code_pieces(t, found.code)).collect(),
+            items(codes.map(|found| code_pieces(t, found.code))),
         ),
         (
             "part-statuses",
-            statuses
-                .map(|found| vec![Piece::link(t, Record::Status(found.status))])
-                .collect(),
+            links(t, statuses.map(|found| Record::Status(found.status))),
         ),
         (
             "part-publics",
-            publics
-                .map(|found| vec![Piece::text(&found.name)])
-                .collect(),
+            items(publics.map(|found| [Piece::text(&found.name)])),
         ),
         ("part-criterion", criteria(CriterionKind::Criterion)),
         ("part-included", criteria(CriterionKind::Included)),
         ("part-excluded", criteria(CriterionKind::Excluded)),
         ("part-controversy", criteria(CriterionKind::Controversy)),
-        (
-            "part-figures",
-            figures
-                .map(|(figure, found)| {
-                    let value = Piece::number_of(&found.value, &found.unit);
-                    vec![value, Piece::dot(), Piece::link(t, Record::Figure(figure))]
-                })
-                .collect(),
-        ),
+        ("part-figures", items(figures)),
         (
             "part-sources",
-            sources
-                .map(|(source, _)| vec![Piece::link(t, Record::Source(source))])
-                .collect(),
+            links(t, sources.map(|(key, _)| Record::Source(key))),
         ),
         (
             "part-databases",
-            databases
-                .map(|(database, _)| vec![Piece::link(t, Record::Database(database))])
-                .collect(),
+            links(t, databases.map(|(key, _)| Record::Database(key))),
         ),
     ]
 }
@@ -167,48 +152,31 @@ fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
 fn actor(t: &Typology, key: Key<Actor>) -> Vec<Facet> {
     let row = &t.actors[key];
     let homes = other_families(t, key, None);
-    let families = homes
-        .iter()
-        .map(|family| super::pieces::family_line(t, *family));
     let mut subcategories: Vec<_> = t
         .memberships_of(key)
         .filter_map(|found| found.subcategory)
         .collect();
     subcategories.sort_unstable();
     subcategories.dedup();
-    let mut codes: Vec<_> = t
-        .family_codes
-        .iter()
-        .filter(|found| homes.contains(&found.family))
-        .map(|found| found.code)
-        .collect();
-    codes.sort_unstable_by(|left, right| t.codes[*left].code.cmp(&t.codes[*right].code));
-    codes.dedup();
-    let relations = t.relations_of(key).map(|found| {
-        let (other, id) = other_end(found, key);
-        vec![
-            Piece::phrase(Phrase::new(id)).toned(Tone::Quiet),
-            Piece::link(t, Record::Actor(other)),
-        ]
-    });
-    let status = row
-        .legal_form
-        .map(|status| vec![Piece::link(t, Record::Status(status))]);
+    let relations = t.relations_of(key);
     vec![
-        ("part-kind", vec![vec![Piece::message(row.kind.message())]]),
-        ("part-statuses", status.into_iter().collect()),
-        ("part-families", families.collect()),
+        ("part-kind", items([[Piece::message(row.kind.message())]])),
+        (
+            "part-statuses",
+            links(t, row.legal_form.map(Record::Status)),
+        ),
+        (
+            "part-families",
+            items(homes.iter().map(|key| family_pieces(t, *key))),
+        ),
         (
             "part-subcategories",
-            subcategories
-                .iter()
-                .map(|key| vec![Piece::link(t, Record::Subcategory(*key))])
-                .collect(),
+            links(t, subcategories.into_iter().map(Record::Subcategory)),
         ),
-        ("part-relations", relations.collect()),
         (
-            "part-family-codes",
-            codes.into_iter().map(|code| code_pieces(t, code)).collect(),
+            "part-relations",
+            items(relations.map(|found| relation_to(t, found, key))),
         ),
+        ("part-family-codes", family_codes(t, &homes)),
     ]
 }

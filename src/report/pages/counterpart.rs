@@ -1,11 +1,12 @@
-//! What an organisation of a user's list has that can be set beside another one, or beside an actor: the
-//! families, codes and statuses of an actor answer to those of an organisation.
+//! The facets by which an organisation of a user's list is compared with another one or with an actor:
+//! the families, codes and statuses of an actor correspond to those of an organisation.
 
-use super::super::page::{Page, Piece, Side, Tone};
-use super::compare::{on, sides};
-use super::pieces::{code_pieces, family_line, legal_category};
+use super::super::page::Piece;
+use super::pieces::{
+    code_pieces, dotted, family_pieces, legal_category, list_location, sorted_codes,
+};
 use crate::directory::{Field, Spans};
-use crate::model::{Actor, Code, Family, Key, Phrase, Record, Status, Typology, Vocabulary};
+use crate::model::{Actor, Family, Key, Record, Typology, Vocabulary};
 use crate::query::{CodeLink, Organisation, other_families};
 
 /// What can be compared.
@@ -15,58 +16,32 @@ pub enum Compared<'a> {
     Organisation(Organisation<'a>),
 }
 
-/// What one has of a facet.
-type Items = Vec<Vec<Piece>>;
+/// The items of a facet.
+pub(super) type Items = Vec<Vec<Piece>>;
 
-/// A part of the comparison: the id of its heading, and what it is about.
-type ProfilePart = (&'static str, fn(&CounterpartFacts) -> &Items);
+/// The id of a heading, and the items under it.
+pub(super) type Facet = (&'static str, Items);
 
-/// What one has of each facet, in the order in which they are told.
-#[derive(Default)]
-struct CounterpartFacts {
-    actor: Items,
-    families: Items,
-    codes: Items,
-    legal_category: Items,
-    statuses: Items,
-    department: Items,
-    city: Items,
-    flags: Items,
+pub(super) fn items(all: impl IntoIterator<Item = impl IntoIterator<Item = Piece>>) -> Items {
+    all.into_iter()
+        .map(|item| item.into_iter().collect())
+        .collect()
 }
 
-impl Page {
-    /// The comparison of two records or organisations; none unless they are two families, or each an actor
-    /// or an organisation.
-    pub fn set_beside(t: &Typology, left: Compared<'_>, right: Compared<'_>) -> Option<Self> {
-        if let (Compared::Record(left), Compared::Record(right)) = (left, right) {
-            return Self::compared(t, left, right);
-        }
-        let (ours, theirs) = (has(t, left)?, has(t, right)?);
-        let names = [left, right].map(|one| name(t, one));
-        let mut page = Self::titled(&names.join(" ↔ "));
-        for (side, one) in [(Side::Left, left), (Side::Right, right)] {
-            page.opening.push(on(side, &opening(t, one)));
-        }
-        let both = Piece::message("compare-both").toned(Tone::Quiet);
-        page.opening.push(on(Side::Both, &[both]));
-        let parts: [ProfilePart; 8] = [
-            ("part-joined", |has| &has.actor),
-            ("part-families", |has| &has.families),
-            ("part-codes", |has| &has.codes),
-            ("part-legal-category", |has| &has.legal_category),
-            ("part-statuses", |has| &has.statuses),
-            ("part-department", |has| &has.department),
-            ("part-city", |has| &has.city),
-            ("part-flags", |has| &has.flags),
-        ];
-        for (heading, of) in parts {
-            page.part(heading, sides(of(&ours), of(&theirs)));
-        }
-        Some(page)
-    }
+/// Records, each an item of its own.
+pub(super) fn links(t: &Typology, records: impl IntoIterator<Item = Record>) -> Items {
+    items(records.into_iter().map(|record| [Piece::link(t, record)]))
 }
 
-fn name(t: &Typology, one: Compared<'_>) -> String {
+/// The codes that the sheets of these families give.
+pub(super) fn family_codes(t: &Typology, families: &[Key<Family>]) -> Items {
+    let given = t.family_codes.iter();
+    let given = given.filter(|found| families.contains(&found.family));
+    let codes = sorted_codes(t, given.map(|found| found.code));
+    items(codes.into_iter().map(|code| code_pieces(t, code)))
+}
+
+pub(super) fn name(t: &Typology, one: Compared<'_>) -> String {
     match one {
         Compared::Record(record) => record.name(t).to_owned(),
         Compared::Organisation(found) => {
@@ -77,60 +52,59 @@ fn name(t: &Typology, one: Compared<'_>) -> String {
     }
 }
 
-/// What it is called, and where it stands.
-fn opening(t: &Typology, one: Compared<'_>) -> Vec<Piece> {
+/// The name, and the location of an organisation.
+pub(super) fn opening(t: &Typology, one: Compared<'_>) -> Vec<Piece> {
     match one {
         Compared::Record(record) => vec![Piece::link(t, record)],
-        Compared::Organisation(found) => {
-            let place = Phrase::new("list-place")
-                .with("line", found.directory.line_of(found.row))
-                .with("file", found.directory.name());
-            vec![
-                Piece::text(name(t, one)).toned(Tone::Strong),
-                Piece::dot(),
-                Piece::phrase(place).toned(Tone::Quiet),
-            ]
-        }
+        Compared::Organisation(found) => dotted([
+            Piece::text(name(t, one)).strong(),
+            list_location(found.directory, found.row),
+        ])
+        .collect(),
     }
 }
 
-fn has(t: &Typology, one: Compared<'_>) -> Option<CounterpartFacts> {
-    match one {
-        Compared::Organisation(found) => Some(organisation(t, found)),
-        Compared::Record(Record::Actor(key)) => Some(actor(t, key)),
-        Compared::Record(_) => None,
-    }
+/// The headings of the facets, in order.
+const HEADINGS: [&str; 8] = [
+    "part-joined",
+    "part-families",
+    "part-codes",
+    "part-legal-category",
+    "part-statuses",
+    "part-department",
+    "part-city",
+    "part-flags",
+];
+
+/// The facets of an organisation or an actor; `None` for other records.
+pub(super) fn counterpart(t: &Typology, one: Compared<'_>) -> Option<Vec<Facet>> {
+    let facets = match one {
+        Compared::Organisation(found) => organisation(t, found),
+        Compared::Record(Record::Actor(key)) => actor(t, key),
+        Compared::Record(_) => return None,
+    };
+    Some(HEADINGS.into_iter().zip(facets).collect())
 }
 
 fn families(t: &Typology, families: &[Key<Family>]) -> Items {
-    let families = families.iter();
-    families.map(|family| family_line(t, *family)).collect()
+    items(families.iter().map(|family| family_pieces(t, *family)))
 }
 
-fn statuses(t: &Typology, statuses: &[Key<Status>]) -> Items {
-    let statuses = statuses.iter();
-    statuses
-        .map(|status| vec![Piece::link(t, Record::Status(*status))])
-        .collect()
-}
-
-fn actor(t: &Typology, key: Key<Actor>) -> CounterpartFacts {
+fn actor(t: &Typology, key: Key<Actor>) -> [Items; 8] {
     let homes = other_families(t, key, None);
-    let codes = t.family_codes.iter();
-    let codes = codes.filter(|found| homes.contains(&found.family));
-    let mut codes: Vec<Key<Code>> = codes.map(|found| found.code).collect();
-    codes.sort_unstable_by(|left, right| t.codes[*left].code.cmp(&t.codes[*right].code));
-    codes.dedup();
-    CounterpartFacts {
-        actor: vec![vec![Piece::link(t, Record::Actor(key))]],
-        families: families(t, &homes),
-        codes: codes.into_iter().map(|code| code_pieces(t, code)).collect(),
-        statuses: statuses(t, t.actors[key].legal_form.as_slice()),
-        ..CounterpartFacts::default()
-    }
+    [
+        links(t, [Record::Actor(key)]),
+        families(t, &homes),
+        family_codes(t, &homes),
+        Items::new(),
+        links(t, t.actors[key].legal_form.map(Record::Status)),
+        Items::new(),
+        Items::new(),
+        Items::new(),
+    ]
 }
 
-fn organisation(t: &Typology, found: Organisation<'_>) -> CounterpartFacts {
+fn organisation(t: &Typology, found: Organisation<'_>) -> [Items; 8] {
     let mut spans = Spans::default();
     let row = found.directory.row(found.row, &mut spans);
     let mut homes = [found.by_code(), &found.by_actor()].concat();
@@ -140,29 +114,23 @@ fn organisation(t: &Typology, found: Organisation<'_>) -> CounterpartFacts {
     let codes = codes.flat_map(CodeLink::all).flatten();
     let join = found.linked.join(found.row);
     let category = found.legal_category();
-    let text = |text: String| (!text.is_empty()).then(|| vec![Piece::text(text)]);
+    let statuses = found.statuses().iter().copied();
     let department = found.department();
     let department = department.map(|found| format!("{} {}", found.code(), found.name()));
-    CounterpartFacts {
-        actor: join
-            .map(|join| vec![Piece::link(t, Record::Actor(join.actor))])
-            .into_iter()
-            .collect(),
-        families: families(t, &homes),
-        codes: codes.map(|code| code_pieces(t, code)).collect(),
-        legal_category: category
-            .map(|key| vec![legal_category(&t.legal_categories[key])])
-            .into_iter()
-            .collect(),
-        statuses: statuses(t, found.statuses()),
-        department: department.and_then(text).into_iter().collect(),
-        city: text(row.value(Field::City).into_owned())
-            .into_iter()
-            .collect(),
-        flags: found
-            .flags()
-            .iter()
-            .map(|flag| vec![Piece::message(flag.message()).toned(Tone::Doubt)])
-            .collect(),
-    }
+    let city = Some(row.value(Field::City)).filter(|city| !city.is_empty());
+    let flags = found.flags();
+    [
+        links(t, join.map(|join| Record::Actor(join.actor))),
+        families(t, &homes),
+        items(codes.map(|code| code_pieces(t, code))),
+        items(category.map(|key| [legal_category(&t.legal_categories[key])])),
+        links(t, statuses.map(Record::Status)),
+        items(department.map(|department| [Piece::text(department)])),
+        items(city.map(|city| [Piece::text(city)])),
+        items(
+            flags
+                .iter()
+                .map(|flag| [Piece::message(flag.message()).doubtful()]),
+        ),
+    ]
 }

@@ -1,5 +1,5 @@
-//! What the page of each kind of record tells, in the order in which it is asked: what it is, why it
-//! is here, what it is tied to, codes, statuses, sources, corrections.
+//! The pages of each kind of record. Parts follow the questions of a reader: what it is, why it is in
+//! the typology, its relations, codes, statuses, sources, corrections.
 
 mod actor;
 mod compare;
@@ -19,23 +19,19 @@ use crate::model::{Record, Typology};
 
 impl Page {
     /// The page of a record.
-    pub fn new(typology: &Typology, record: Record) -> Self {
-        let mut page = Self::empty(typology, record);
-        write(typology, record, &mut page);
+    pub fn new(t: &Typology, record: Record) -> Self {
+        let mut page = Self::empty(t, record);
+        match record {
+            Record::Family(key) => family::family(t, key, &mut page),
+            Record::Subcategory(key) => family::subcategory(t, key, &mut page),
+            Record::Actor(key) => actor::actor(t, key, &mut page),
+            Record::Code(key) => references::code(t, key, &mut page),
+            Record::Status(key) => references::status(t, key, &mut page),
+            Record::Term(key) => references::term(t, key, &mut page),
+            Record::Source(key) => references::source(t, key, &mut page),
+            Record::Database(key) => references::database(t, key, &mut page),
+            Record::Figure(key) => references::figure(t, key, &mut page),
+        }
         page
-    }
-}
-
-fn write(typology: &Typology, record: Record, page: &mut Page) {
-    match record {
-        Record::Family(key) => family::family(typology, key, page),
-        Record::Subcategory(key) => family::subcategory(typology, key, page),
-        Record::Actor(key) => actor::actor(typology, key, page),
-        Record::Code(key) => references::code(typology, key, page),
-        Record::Status(key) => references::status(typology, key, page),
-        Record::Term(key) => references::term(typology, key, page),
-        Record::Source(key) => references::source(typology, key, page),
-        Record::Database(key) => references::database(typology, key, page),
-        Record::Figure(key) => references::figure(typology, key, page),
     }
 }

@@ -1,69 +1,59 @@
-//! The relations around an actor as an indented tree, each actor told once; those among the actors of a
-//! family, a line each.
+//! The network of a record: the relations around an actor as an indented tree in which each actor occurs
+//! once, or the relations among the actors of a family.
 
 use std::collections::BTreeSet;
 
-use super::super::page::{Line, Page, Piece, Target, Tone};
-use super::pieces::location_piece;
-use crate::model::{Actor, Certainty, Family, Key, Record, Relation, Typology, Vocabulary};
+use super::super::page::{Line, Page, Piece, Target};
+use super::pieces::{doubt, location_piece, trailing};
+use crate::model::{Actor, Family, Key, Record, Relation, Typology, Vocabulary};
 
-/// How far from the actor the tree goes.
+/// Greatest distance from the actor in the tree.
 const DEPTH: u8 = 4;
 
 impl Page {
-    /// The network of an actor or of a family; none of another record.
+    /// The network of an actor or of a family; `None` for other records.
     pub fn network(t: &Typology, record: Record) -> Option<Self> {
         let mut page = Self::empty(t, record);
-        let lines = match record {
-            Record::Actor(actor) => {
-                let mut lines = Vec::new();
-                let mut told = BTreeSet::from([actor]);
-                around(t, actor, 0, &mut told, &mut lines);
-                lines
-            }
-            Record::Family(family) => among(t, family),
+        let mut lines = Vec::new();
+        match record {
+            Record::Actor(actor) => around(t, actor, 0, &mut BTreeSet::from([actor]), &mut lines),
+            Record::Family(family) => lines.extend(among(t, family)),
             _ => return None,
-        };
-        let own = Piece::message("network-record").to(Target::Record(record));
-        page.open(vec![own]);
+        }
+        page.open([Piece::message("network-record").to(Target::Record(record))]);
         if lines.is_empty() {
-            page.open(vec![Piece::message("network-none").toned(Tone::Quiet)]);
+            page.open([Piece::message("network-none").quiet()]);
         }
         page.part("part-relations", lines);
         Some(page)
     }
 }
 
-/// The relations of an actor, and under each those of the actor at its other end.
+/// The relations of an actor, each followed by those of the actor at its other end.
 fn around(
     t: &Typology,
     actor: Key<Actor>,
     depth: u8,
-    told: &mut BTreeSet<Key<Actor>>,
+    visited: &mut BTreeSet<Key<Actor>>,
     lines: &mut Vec<Line>,
 ) {
-    let relations: Vec<&Relation> = t.relations_of(actor).collect();
-    for relation in relations {
-        let (other, id) = other_end(relation, actor);
-        if !told.insert(other) {
+    for relation in t.relations_of(actor) {
+        let (other, _) = other_end(relation, actor);
+        if !visited.insert(other) {
             continue;
         }
-        let pieces = vec![
-            Piece::message(id).toned(Tone::Quiet),
-            Piece::link(t, Record::Actor(other)),
-        ];
         lines.push(Line {
             indent: depth,
-            ..Line::of(with_doubt(t, relation, pieces))
+            ..Line::of(relation_pieces(t, relation, actor))
         });
         if depth + 1 < DEPTH {
-            around(t, other, depth + 1, told, lines);
+            around(t, other, depth + 1, visited, lines);
         }
     }
 }
 
-/// The other actor of a relation, and the id of what ties this one to it.
-pub(super) fn other_end(relation: &Relation, actor: Key<Actor>) -> (Key<Actor>, String) {
+/// The other actor of a relation, and the id of the predicate as seen from this one.
+fn other_end(relation: &Relation, actor: Key<Actor>) -> (Key<Actor>, String) {
     let predicate = relation.predicate.message();
     if relation.subject == actor {
         (relation.object, predicate)
@@ -72,32 +62,41 @@ pub(super) fn other_end(relation: &Relation, actor: Key<Actor>) -> (Key<Actor>, 
     }
 }
 
-/// The relations of which both ends stand in a family.
-fn among(t: &Typology, family: Key<Family>) -> Vec<Line> {
-    let is_in = |actor: Key<Actor>| t.role_in(actor, family).is_some();
-    let own = t
-        .relations
-        .iter()
-        .filter(|found| is_in(found.subject) && is_in(found.object));
-    own.map(|relation| {
-        let pieces = vec![
-            Piece::link(t, Record::Actor(relation.subject)),
-            Piece::message(relation.predicate.message()).toned(Tone::Quiet),
-            Piece::link(t, Record::Actor(relation.object)),
-        ];
-        Line::of(with_doubt(t, relation, pieces))
-    })
-    .collect()
+/// A relation as seen from one of its actors: predicate and other actor.
+pub(super) fn relation_to(t: &Typology, relation: &Relation, actor: Key<Actor>) -> [Piece; 2] {
+    let (other, predicate) = other_end(relation, actor);
+    let link = Piece::link(t, Record::Actor(other));
+    [Piece::message(predicate).quiet(), link]
 }
 
-/// How sure a relation is, and where it is said.
-pub(super) fn with_doubt(t: &Typology, relation: &Relation, mut pieces: Vec<Piece>) -> Vec<Piece> {
-    if relation.certainty != Certainty::Stated {
-        let doubt = Piece::message(relation.certainty.message()).toned(Tone::Doubt);
-        pieces.extend([Piece::dot(), doubt]);
-    }
+/// The same with certainty and location.
+pub(super) fn relation_pieces(
+    t: &Typology,
+    relation: &Relation,
+    actor: Key<Actor>,
+) -> impl Iterator<Item = Piece> {
+    let pieces = relation_to(t, relation, actor).into_iter();
+    pieces.chain(evidence(t, relation))
+}
+
+/// The relations between two actors of a family.
+fn among(t: &Typology, family: Key<Family>) -> impl Iterator<Item = Line> {
+    let is_in = move |actor: Key<Actor>| t.role_in(actor, family).is_some();
+    let own = t.relations.iter();
+    let own = own.filter(move |found| is_in(found.subject) && is_in(found.object));
+    own.map(|relation| {
+        let pieces = [
+            Piece::link(t, Record::Actor(relation.subject)),
+            Piece::message(relation.predicate.message()).quiet(),
+            Piece::link(t, Record::Actor(relation.object)),
+        ];
+        Line::of(pieces.into_iter().chain(evidence(t, relation)))
+    })
+}
+
+/// How certain a relation is, and where that is said.
+fn evidence(t: &Typology, relation: &Relation) -> impl Iterator<Item = Piece> {
     let place = location_piece(t, relation.family, relation.section);
-    let place = place.unwrap_or_else(|| Piece::message("public-source").toned(Tone::Quiet));
-    pieces.extend([Piece::dot(), place]);
-    pieces
+    let place = place.unwrap_or_else(|| Piece::message("public-source").quiet());
+    trailing([doubt(relation.certainty), Some(place)])
 }

@@ -1,16 +1,16 @@
-//! The page of an organisation of a user's own list: where it stands beside the typology and why, what
-//! the file says of it, what was repaired, every cell as printed.
+//! The page of an organisation of a user's list: its relation to the typology, the facts that the file
+//! states, the flags of repair, and every cell as printed.
 
 use super::super::organisations::organisation_id;
-use super::super::page::{Line, Page, Piece, Tone};
-use super::pieces::{code_pieces, family_line, legal_category};
+use super::super::page::{Line, Page, Piece};
+use super::pieces::{code_pieces, dotted, family_pieces, legal_category, list_location, trailing};
 use crate::directory::{Directory, Field, OrganisationRow, Spans};
-use crate::model::{Phrase, Record, Typology, Vocabulary};
+use crate::model::{Record, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{CodeLink, Declaration, Linked};
 
-/// What is told of an organisation in a line of its own, in order.
-const TOLD: &[Field] = &[
+/// The fields that have a line of their own, in order.
+const STATED: &[Field] = &[
     Field::Siren,
     Field::LegalCategory,
     Field::Status,
@@ -26,57 +26,43 @@ impl Page {
         let organisation = list.row(row, &mut spans);
         let mut page = Self::titled(&organisation.value(Field::Name));
         page.own = Some(organisation_id(list, row, &organisation));
-        let standing = linked.standing(list, row);
-        let place = Phrase::new("list-place")
-            .with("line", list.line_of(row))
-            .with("file", list.name());
-        page.open(vec![
-            Piece::message(standing.message()).toned(Tone::Strong),
-            Piece::dot(),
-            Piece::phrase(place).toned(Tone::Quiet),
-        ]);
-        page.part("part-typology", beside(t, list, linked, row));
-        page.part(
-            "part-told",
-            stated_facts(t, &organisation, list, linked, row),
-        );
+        let standing = Piece::message(linked.standing(list, row).message());
+        page.open(dotted([standing.strong(), list_location(list, row)]));
+        page.part("part-typology", in_typology(t, list, linked, row));
+        let facts = stated_facts(t, &organisation, list, linked, row);
+        page.part("part-told", facts);
         let flags = linked.flags(list, row);
-        let flags = flags.iter().map(|flag| {
-            let flag = Piece::message(flag.message()).toned(Tone::Doubt);
-            Line::of(vec![flag])
+        let flags = flags.iter().map(|flag| Piece::message(flag.message()));
+        page.part("part-flags", flags.map(|flag| Line::of([flag.doubtful()])));
+        let columns = list.columns().iter().enumerate();
+        let printed = columns.filter_map(|(index, column)| {
+            let cell = organisation.cell(index);
+            let label = Piece::text(&column.heading).quiet();
+            (!cell.trim().is_empty()).then(|| Line::of([label, Piece::text(cell)]))
         });
-        page.part("part-flags", flags.collect());
-        let printed = list
-            .columns()
-            .iter()
-            .enumerate()
-            .filter_map(|(place, column)| {
-                let cell = organisation.cell(place);
-                let label = Piece::text(&column.heading).toned(Tone::Quiet);
-                (!cell.trim().is_empty()).then(|| Line::of(vec![label, Piece::text(cell)]))
-            });
-        page.part("part-printed", printed.collect());
+        page.part("part-printed", printed);
         page
     }
 }
 
-/// The actor that it is, and the families whose sheets use its code.
-fn beside(t: &Typology, list: &Directory, linked: &Linked, row: usize) -> Vec<Line> {
+/// The actor that the organisation is, and the families whose sheets give its code.
+fn in_typology<'a>(
+    t: &'a Typology,
+    list: &'a Directory,
+    linked: &'a Linked,
+    row: usize,
+) -> impl Iterator<Item = Line> + 'a {
     let join = linked.join(row).map(|join| {
-        let by = Piece::message(join.by.message()).toned(Tone::Quiet);
-        Line::of(vec![
-            Piece::link(t, Record::Actor(join.actor)),
-            Piece::dot(),
-            by,
-        ])
+        let by = Piece::message(join.by.message()).quiet();
+        Line::of(dotted([Piece::link(t, Record::Actor(join.actor)), by]))
     });
     let families = linked.families(list, row).iter();
     let families = families.map(|family| {
-        let mut line = family_line(t, *family);
-        line.extend([Piece::dot(), Piece::message("by-code").toned(Tone::Quiet)]);
-        Line::of(line)
+        let by_code = Piece::message("by-code").quiet();
+        let family = family_pieces(t, *family).into_iter();
+        Line::of(family.chain(trailing([by_code])))
     });
-    join.into_iter().chain(families).collect()
+    join.into_iter().chain(families)
 }
 
 fn stated_facts(
@@ -86,50 +72,45 @@ fn stated_facts(
     linked: &Linked,
     row: usize,
 ) -> Vec<Line> {
-    let label = |field: Field| Piece::message(field.message()).toned(Tone::Quiet);
-    let mut lines = Vec::new();
+    let label = |field: Field| Piece::message(field.message()).quiet();
+    let fact = |field: Field, fact: Piece| Line::of([label(field), fact]);
     let codes = linked.code(list, row).into_iter().flat_map(CodeLink::all);
-    for code in codes.clone().flatten() {
-        let pieces = code_pieces(t, code);
-        let line = std::iter::once(label(Field::Naf)).chain(pieces);
-        lines.push(Line::of(line.collect()));
-    }
+    let codes = codes.flatten().map(|code| {
+        let code = code_pieces(t, code).into_iter();
+        Line::of([label(Field::Naf)].into_iter().chain(code))
+    });
+    let mut lines: Vec<Line> = codes.collect();
     let naf = organisation.value(Field::Naf);
-    if codes.flatten().next().is_none() && !naf.is_empty() {
-        lines.push(Line::of(vec![label(Field::Naf), Piece::text(naf)]));
+    if lines.is_empty() && !naf.is_empty() {
+        lines.push(fact(Field::Naf, Piece::text(naf)));
     }
     let facts = linked.facts();
-    let known = facts.category(row);
-    // What a link says already is not said again.
-    let is_linked = |field: Field, value: &str| {
-        let mut linked = facts.statuses(row).iter();
-        let is_name = linked.any(|status| fold(&t.statuses[*status].name) == fold(value));
-        is_name && field == Field::Status
-    };
-    for field in TOLD {
+    let statuses = || facts.statuses(row).iter();
+    // A status that is linked is not repeated as text.
+    let is_linked =
+        |value: &str| statuses().any(|status| fold(&t.statuses[*status].name) == fold(value));
+    for field in STATED {
         let value = organisation.value(*field);
-        if let Some(key) = known.filter(|_| *field == Field::LegalCategory) {
-            let category = &t.legal_categories[key];
-            lines.push(Line::of(vec![label(*field), legal_category(category)]));
-        } else if !value.is_empty() && !is_linked(*field, &value) {
-            lines.push(Line::of(vec![label(*field), Piece::text(value)]));
+        let category = facts.category(row);
+        if let Some(key) = category.filter(|_| *field == Field::LegalCategory) {
+            lines.push(fact(*field, legal_category(&t.legal_categories[key])));
+        } else if !value.is_empty() && (*field != Field::Status || !is_linked(&value)) {
+            lines.push(fact(*field, Piece::text(value)));
         }
         if *field == Field::LegalCategory {
-            lines.extend(facts.statuses(row).iter().map(|status| {
-                let status = Piece::link(t, Record::Status(*status));
-                Line::of(vec![label(Field::Status), status])
-            }));
+            let statuses = statuses().copied().map(Record::Status);
+            lines.extend(statuses.map(|status| fact(Field::Status, Piece::link(t, status))));
         }
     }
     lines.extend(Declaration::ALL.into_iter().filter_map(|matter| {
-        let said = Piece::message(facts.said(row, matter)?.message());
-        Some(Line::of(vec![label(matter.field()), said]))
+        let declared = Piece::message(facts.said(row, matter)?.message());
+        Some(fact(matter.field(), declared))
     }));
     let website = organisation.value(Field::Website);
     if website.starts_with("http://") || website.starts_with("https://") {
-        lines.push(Line::of(vec![label(Field::Website), Piece::web(&website)]));
+        lines.push(fact(Field::Website, Piece::web(&website)));
     } else if !website.is_empty() {
-        lines.push(Line::of(vec![label(Field::Website), Piece::text(website)]));
+        lines.push(fact(Field::Website, Piece::text(website)));
     }
     lines
 }

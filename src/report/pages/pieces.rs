@@ -1,95 +1,169 @@
-//! What the pages of several kinds of record have in common: places, notes, families, corrections.
+//! Pieces and lines that the pages of several kinds of record share: locations, notes, families, codes,
+//! corrections.
 
-use super::super::page::{Line, Piece, Target, Tone};
+use super::super::page::{Line, Piece, Target};
+use crate::directory::Directory;
 use crate::model::{
-    Code, Correction, Family, Key, LegalCategory, Phrase, Record, Section, Typology, Vocabulary,
+    Actor, Certainty, Code, Correction, Family, Key, LegalCategory, Membership, Phrase, Record,
+    Section, Source, Typology, Vocabulary,
 };
+
+/// Facts, each preceded by a dot.
+pub(super) fn trailing(
+    facts: impl IntoIterator<Item = impl Into<Option<Piece>>>,
+) -> impl Iterator<Item = Piece> {
+    let facts = facts.into_iter().filter_map(Into::into);
+    facts.flat_map(|fact| [Piece::dot(), fact])
+}
+
+/// Facts separated by dots.
+pub(super) fn dotted(
+    facts: impl IntoIterator<Item = impl Into<Option<Piece>>>,
+) -> impl Iterator<Item = Piece> {
+    trailing(facts).skip(1)
+}
 
 /// Where the report says something: the family's sheet, the section, the page.
 pub(in crate::report) fn location(
-    typology: &Typology,
+    t: &Typology,
     family: Option<Key<Family>>,
     section: Option<Section>,
 ) -> Option<Phrase> {
     let section = section?;
-    let of_sheet = section.word().len() == 1;
-    let (Some(family), true) = (family, of_sheet) else {
+    let is_of_sheet = section.word().len() == 1;
+    let (Some(family), true) = (family, is_of_sheet) else {
         return Some(Phrase::new(section.message()));
     };
-    let page = typology
-        .heading(family, section)
-        .and_then(|heading| heading.page);
     let phrase = Phrase::new("place-sheet")
-        .with("number", usize::from(typology.families[family].number))
+        .with("number", usize::from(t.families[family].number))
         .with("section", section.word());
+    let page = t.heading(family, section).and_then(|found| found.page);
     Some(match page {
-        Some(page) => paged("place-page", phrase, typology, family, page),
+        Some(page) => paged("place-page", phrase, t, family, page),
         None => phrase,
     })
 }
 
-/// A phrase with a page as the sheet's own table of contents prints it, and, where the report's
-/// general table of contents disagrees about that sheet, with the page by that one: `{id}-or`.
+/// Adds to a phrase a page as the sheet's own table of contents has it. Where the report's general table
+/// of contents differs for that sheet, the message is `{id}-or` and has the page by that one too.
 pub(super) fn paged(
     id: &str,
     phrase: Phrase,
-    typology: &Typology,
+    t: &Typology,
     family: Key<Family>,
     page: u16,
 ) -> Phrase {
-    let first = typology
-        .heading(family, Section::Presentation)
-        .and_then(|heading| heading.page);
-    let phrase = phrase.with("page", usize::from(page));
-    match (typology.families[family].page, first) {
+    let mut phrase = phrase.with("page", usize::from(page));
+    id.clone_into(&mut phrase.id);
+    match (t.families[family].page, first_page(t, family)) {
         (Some(general), Some(own)) if general > own => {
-            let other = usize::from(page + (general - own));
-            Phrase {
-                id: format!("{id}-or"),
-                ..phrase
-            }
-            .with("other", other)
+            phrase.id += "-or";
+            phrase.with("other", usize::from(page + (general - own)))
         }
-        _ => Phrase {
-            id: id.to_owned(),
-            ..phrase
-        },
+        _ => phrase,
     }
 }
 
-/// The place as a piece that steps back.
+/// The page on which the sheet of a family begins, by its own table of contents.
+pub(super) fn first_page(t: &Typology, family: Key<Family>) -> Option<u16> {
+    t.heading(family, Section::Presentation)?.page
+}
+
 pub(super) fn location_piece(
-    typology: &Typology,
+    t: &Typology,
     family: Option<Key<Family>>,
     section: Option<Section>,
 ) -> Option<Piece> {
-    location(typology, family, section).map(|phrase| Piece::phrase(phrase).toned(Tone::Quiet))
+    location(t, family, section).map(|phrase| Piece::phrase(phrase).quiet())
 }
 
-/// A note as a line under what it is about, if there is one.
+/// A note, as a line under what it is about; `None` if it is empty.
 pub(super) fn note(text: &str) -> Option<Line> {
-    (!text.is_empty()).then(|| Line::aside(vec![Piece::text(text).toned(Tone::Quiet)]))
+    (!text.is_empty()).then(|| Line::aside([Piece::text(text).quiet()]))
 }
 
-/// The numbers of families and the short name of each, leading to them.
-pub(super) fn family_line(typology: &Typology, family: Key<Family>) -> Vec<Piece> {
-    vec![Piece::number(typology, family), {
-        let record = Record::Family(family);
-        Piece::text(&typology.families[family].short_name).to(Target::Record(record))
-    }]
-}
-
-/// What the curators corrected in a record.
-pub(super) fn corrections(typology: &Typology, table: &str, id: &str) -> Vec<Line> {
-    let found = typology.corrections_of(table, id);
-    found.flat_map(|found| corrected(typology, found)).collect()
-}
-
-/// What was printed, what it should be, how sure that is, and why.
-pub(in crate::report) fn corrected(
-    typology: &Typology,
-    found: &Correction,
+/// A line followed by its note.
+pub(super) fn with_note(
+    pieces: impl IntoIterator<Item = Piece>,
+    text: &str,
 ) -> impl Iterator<Item = Line> {
+    std::iter::once(Line::of(pieces)).chain(note(text))
+}
+
+/// A line that consists of a link to a record.
+pub(super) fn link_line(t: &Typology, record: Record) -> Line {
+    Line::of([Piece::link(t, record)])
+}
+
+/// A web address, unless it is empty.
+pub(super) fn website(address: &str) -> Option<Piece> {
+    (!address.is_empty()).then(|| Piece::web(address))
+}
+
+/// The certainty, unless the report states the fact.
+pub(super) fn doubt(certainty: Certainty) -> Option<Piece> {
+    let is_stated = certainty == Certainty::Stated;
+    (!is_stated).then(|| Piece::message(certainty.message()).doubtful())
+}
+
+/// The wording of the report.
+pub(super) fn as_printed(printed: &str) -> Piece {
+    Piece::phrase(Phrase::new("as-printed").with("printed", printed))
+}
+
+/// The line and file of an organisation.
+pub(super) fn list_location(list: &Directory, row: usize) -> Piece {
+    let phrase = Phrase::new("list-place")
+        .with("line", list.line_of(row))
+        .with("file", list.name());
+    Piece::phrase(phrase).quiet()
+}
+
+/// The other names of a record, if it has any.
+pub(super) fn also_called(aliases: &[String]) -> Option<Piece> {
+    let phrase = || Phrase::new("also-called").with("names", aliases.join(", "));
+    (!aliases.is_empty()).then(|| Piece::phrase(phrase()).quiet())
+}
+
+/// The authors of a source and its year; `None` if neither is known.
+pub(super) fn authors(source: &Source) -> Option<Piece> {
+    let authors = source.authors.replace('|', ", ");
+    let known = [authors.as_str(), source.year.as_str()];
+    let known: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
+    (!known.is_empty()).then(|| Piece::text(known.join(", ")))
+}
+
+/// The number and the short name of a family, as links to it.
+pub(super) fn family_pieces(t: &Typology, family: Key<Family>) -> [Piece; 2] {
+    let name = Piece::text(&t.families[family].short_name);
+    let target = Target::Record(Record::Family(family));
+    [Piece::number(t, family), name.to(target)]
+}
+
+/// The memberships of an actor in a family, by role and section.
+pub(super) fn memberships_in(
+    t: &Typology,
+    actor: Key<Actor>,
+    family: Key<Family>,
+) -> Vec<&Membership> {
+    let all = t.memberships_of(actor);
+    let mut found: Vec<&Membership> = all.filter(|found| found.family == family).collect();
+    found.sort_by_key(|found| (found.role, found.section));
+    found
+}
+
+/// The corrections to a record.
+pub(super) fn corrections<'a>(
+    t: &'a Typology,
+    table: &'a str,
+    id: &'a str,
+) -> impl Iterator<Item = Line> {
+    let found = t.corrections_of(table, id);
+    found.flat_map(|found| corrected(t, found))
+}
+
+/// A correction: the printed form, the corrected one, its certainty, and the evidence.
+pub(in crate::report) fn corrected(t: &Typology, found: &Correction) -> impl Iterator<Item = Line> {
     let id = if found.corrected.is_empty() {
         "correction-open"
     } else {
@@ -97,33 +171,35 @@ pub(in crate::report) fn corrected(
     };
     let phrase = Phrase::new(id)
         .with("printed", found.as_printed.as_str())
-        .with("corrected", display_name(typology, &found.corrected));
-    let certainty = Piece::message(found.certainty.message()).toned(Tone::Doubt);
-    let line = Line::of(vec![Piece::phrase(phrase), Piece::dot(), certainty]);
-    std::iter::once(line).chain(note(&found.evidence))
+        .with("corrected", display_name(t, &found.corrected));
+    let certainty = Piece::message(found.certainty.message()).doubtful();
+    let facts = dotted([Piece::phrase(phrase), certainty]);
+    with_note(facts, &found.evidence)
 }
 
-/// A corrected value as a person says it: the name of a status or an actor, not its identifier.
-fn display_name<'a>(typology: &'a Typology, value: &'a str) -> &'a str {
-    let status = typology
-        .statuses
-        .find(value)
-        .map(|key| &typology.statuses[key].name);
-    let actor = typology
-        .actors
-        .find(value)
-        .map(|key| &typology.actors[key].name);
+/// A corrected value for people: the name of a status or an actor rather than its identifier.
+fn display_name<'a>(t: &'a Typology, value: &'a str) -> &'a str {
+    let status = t.statuses.find(value).map(|key| &t.statuses[key].name);
+    let actor = t.actors.find(value).map(|key| &t.actors[key].name);
     status.or(actor).map_or(value, String::as_str)
 }
 
-/// A code, leading to its page.
+/// A code, as a link to its page.
 pub(super) fn code_link(t: &Typology, code: Key<Code>) -> Piece {
     Piece::text(&t.codes[code].code).to(Target::Record(Record::Code(code)))
 }
 
 /// A code and its official label.
-pub(super) fn code_pieces(t: &Typology, code: Key<Code>) -> Vec<Piece> {
-    vec![code_link(t, code), Piece::text(&t.codes[code].label)]
+pub(super) fn code_pieces(t: &Typology, code: Key<Code>) -> [Piece; 2] {
+    [code_link(t, code), Piece::text(&t.codes[code].label)]
+}
+
+/// Codes in their order, each once.
+pub(super) fn sorted_codes(t: &Typology, codes: impl Iterator<Item = Key<Code>>) -> Vec<Key<Code>> {
+    let mut codes: Vec<Key<Code>> = codes.collect();
+    codes.sort_unstable_by(|left, right| t.codes[*left].code.cmp(&t.codes[*right].code));
+    codes.dedup();
+    codes
 }
 
 /// A legal category with its label.

@@ -1,89 +1,61 @@
-//! Why an actor stands in a family, in a few plain lines: as what, where the report says so, how surely,
-//! what was printed, which criterion lets it in, what is doubtful, what was corrected.
+//! Why an actor is in a family: its role, where the report says so, how certain that is, the printed
+//! wording, the criterion that admits it, doubts and corrections.
 
-use super::super::page::{Line, Page, Piece, Target, Tone};
+use super::super::page::{Line, Page, Piece, Target};
 use super::actor::admitting;
-use super::pieces::{corrections, location_piece, note};
-use crate::model::{
-    Actor, Certainty, Family, Key, Membership, Phrase, Record, Typology, Vocabulary,
-};
+use super::pieces::{as_printed, corrections, dotted, location_piece, memberships_in, note};
+use crate::model::{Actor, Certainty, Family, Key, Record, Typology, Vocabulary};
+use crate::report::page::Tone;
 
 impl Page {
-    /// Why an actor stands in a family; none where it does not.
+    /// Why an actor is in a family; `None` if it is not.
     pub fn why(t: &Typology, actor: Key<Actor>, family: Key<Family>) -> Option<Self> {
-        let found = t
-            .memberships_of(actor)
-            .filter(|found| found.family == family);
-        let mut memberships: Vec<&Membership> = found.collect();
-        memberships.sort_by_key(|found| (found.role, found.section));
-        let first = memberships.first()?;
+        let memberships = memberships_in(t, actor, family);
         let mut page = Self::empty(t, Record::Actor(actor));
-        let home = &t.families[family].short_name;
-        page.open(vec![
-            Piece::message(format!("why-{}", first.role.word())),
-            Piece::text(home).to(Target::Record(Record::Family(family))),
+        let home = Piece::text(&t.families[family].short_name);
+        page.open([
+            Piece::message(format!("why-{}", memberships.first()?.role.word())),
+            home.to(Target::Record(Record::Family(family))),
         ]);
-        let mut lines = Vec::new();
-        let mut tell = |id: &str, pieces: Vec<Piece>| {
-            if !pieces.is_empty() {
-                let label = Piece::message(id).toned(Tone::Quiet);
-                lines.push(Line::of(std::iter::once(label).chain(pieces).collect()));
-            }
-        };
-        let places = memberships
-            .iter()
-            .filter_map(|found| location_piece(t, Some(family), found.section));
-        tell(
-            "why-where",
-            dotted(places.map(|place| place.toned(Tone::Plain))),
-        );
-        let subcategories = memberships.iter().filter_map(|found| found.subcategory);
-        tell(
-            "why-under",
-            dotted(subcategories.map(|key| Piece::link(t, Record::Subcategory(key)))),
-        );
-        let sure = memberships.iter().map(|found| match found.certainty {
+        let found = || memberships.iter().copied();
+        let places = found().filter_map(|found| location_piece(t, Some(family), found.section));
+        let places = places.map(|place| place.toned(Tone::Plain));
+        let subcategories = found().filter_map(|found| found.subcategory);
+        let certainties = found().map(|found| match found.certainty {
             Certainty::Stated => Piece::message(Certainty::Stated.message()),
-            doubtful => Piece::message(doubtful.message()).toned(Tone::Doubt),
+            doubtful => Piece::message(doubtful.message()).doubtful(),
         });
-        tell("why-sure", dotted(sure));
-        let printed = memberships
-            .iter()
-            .filter(|found| found.as_printed != t.actors[actor].name);
-        let printed = printed.map(|found| {
-            Piece::phrase(Phrase::new("as-printed").with("printed", found.as_printed.as_str()))
-        });
-        tell("why-printed", dotted(printed));
+        let printed = found().filter(|found| found.as_printed != t.actors[actor].name);
         let criterion = admitting(t, actor, family);
-        tell(
-            "admitting",
-            criterion
-                .map(|found| Piece::text(&found.text))
-                .into_iter()
-                .collect(),
-        );
-        page.part("part-why", lines);
-        let notes = memberships.iter().filter_map(|found| note(&found.note));
-        page.part("part-notes", notes.collect());
-        page.part(
-            "part-corrections",
-            corrections(t, "actors", &t.actors[actor].id),
-        );
+        let lines = [
+            labelled("why-where", places),
+            labelled(
+                "why-under",
+                subcategories.map(|key| Piece::link(t, Record::Subcategory(key))),
+            ),
+            labelled("why-sure", certainties),
+            labelled(
+                "why-printed",
+                printed.map(|found| as_printed(&found.as_printed)),
+            ),
+            labelled("admitting", criterion.map(|found| Piece::text(&found.text))),
+        ];
+        page.part("part-why", lines.into_iter().flatten());
+        page.part("part-notes", found().filter_map(|found| note(&found.note)));
+        let id = &t.actors[actor].id;
+        page.part("part-corrections", corrections(t, "actors", id));
         Some(page)
     }
 }
 
-/// Pieces with dots between, each said once.
-fn dotted(pieces: impl Iterator<Item = Piece>) -> Vec<Piece> {
-    let mut told: Vec<Piece> = Vec::new();
+/// Distinct pieces after a label; `None` if there are none.
+fn labelled(label: &str, pieces: impl IntoIterator<Item = Piece>) -> Option<Line> {
+    let mut distinct: Vec<Piece> = Vec::new();
     for piece in pieces {
-        if told.iter().any(|other| other.content == piece.content) {
-            continue;
+        if !distinct.iter().any(|known| known.content == piece.content) {
+            distinct.push(piece);
         }
-        if !told.is_empty() {
-            told.push(Piece::dot());
-        }
-        told.push(piece);
     }
-    told
+    let label = Piece::message(label).quiet();
+    (!distinct.is_empty()).then(|| Line::of([label].into_iter().chain(dotted(distinct))))
 }

@@ -1,145 +1,111 @@
-//! The tables that are counted: who is in which families together, who is in several, which families
-//! share a code, who stands where and as what.
+//! The computed tables: intersections of families, actors in several families, codes that families
+//! share, and the roster of actors.
 
-use super::field::{Field, fields, id, table_of, word};
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::field::{id, table, word};
 use crate::model::{Actor, ActorKind, Certainty, Code, Family, Key, Role, Typology, Vocabulary};
 use crate::query::tree::{TreeActor, standings};
 use crate::query::{Count, Filter, Intersection, SetIndex, SetMask};
-use crate::report::table::{ReportTable, TableCell, ValueDomain};
+use crate::report::table::{TableCell, ValueDomain};
 
-const OVERLAPS: &[Field<Intersection<Actor>>] = fields![Intersection<Actor>;
+table! {
+    "overlaps", overlaps(t, filter): Intersection<Actor> = intersections(t, filter);
     "sets", "column-families", |t, row| families(t, row.set.families());
     "degree", "column-degree", |_, row| TableCell::count(row.set.degree());
     "count", "column-count", |_, row| TableCell::count(row.elements.len());
     "elements", "column-actors", |t, row| elements(t, &row.elements);
-];
+}
+
+/// Exclusive intersections: the actors of these families and no other. A filter by family keeps the
+/// intersections that include it.
+fn intersections(t: &Typology, filter: &Filter) -> impl Iterator<Item = Intersection<Actor>> {
+    let least = filter.transversal.unwrap_or(1);
+    let includes = move |set: SetMask| {
+        let families = &filter.families;
+        families.is_empty() || families.iter().any(|key| set.holds(SetMask::of([*key])))
+    };
+    SetIndex::new(t, filter.breadth())
+        .keeping(|actor| filter.keeps_actor(t, actor))
+        .intersections(Count::Exclusive)
+        .into_iter()
+        .filter(move |found| found.set.degree() >= least && includes(found.set))
+}
 
 /// The identifiers of actors, sorted.
 fn elements(t: &Typology, actors: &[Key<Actor>]) -> TableCell {
-    let mut ids: Vec<&str> = actors
-        .iter()
-        .map(|key| t.actors[*key].id.as_str())
-        .collect();
-    ids.sort_unstable();
+    let ids: BTreeSet<&str> = actors.iter().map(|key| &*t.actors[*key].id).collect();
     TableCell::list(ids)
 }
 
-/// The identifiers of families.
 fn families(t: &Typology, keys: impl Iterator<Item = Key<Family>>) -> TableCell {
     TableCell::list(keys.map(|key| &t.families[key].id))
 }
 
-/// Exclusive intersections: who is in these families and no other. A family asked for keeps the
-/// intersections that it is part of.
-pub(super) fn overlaps(t: &Typology, filter: &Filter) -> ReportTable {
-    let least = filter.transversal.unwrap_or(1);
-    let asked = |set: SetMask| {
-        let own = |family: &Key<Family>| set.holds(SetMask::of([*family]));
-        filter.families.is_empty() || filter.families.iter().any(own)
-    };
-    let kept: Vec<Intersection<Actor>> = SetIndex::new(t, filter.breadth())
-        .keeping(|actor| filter.keeps_actor(t, actor))
-        .intersections(Count::Exclusive)
+fn family_numbers(t: &Typology, keys: impl IntoIterator<Item = Key<Family>>) -> TableCell {
+    let numbers = keys.into_iter().map(|key| t.families[key].number);
+    TableCell::list(numbers.map(|number| number.to_string()))
+}
+
+table! {
+    /// Actors that count in several families, those in most first.
+    "transversal", transversal(t, filter): (Key<Actor>, SetMask) = actors_with_sets(t, filter);
+    "actor", "column-actor", |t, (actor, _)| id(&t.actors, *actor);
+    "name", "column-name", |t, (actor, _)| TableCell::text(&t.actors[*actor].name);
+    "families", "column-families", |t, (_, set)| family_numbers(t, set.families());
+    "count", "column-count", |_, (_, set)| TableCell::count(set.degree());
+    "roles", "column-roles" in ValueDomain::of::<Role>(), |t, (actor, set)| roles(t, *actor, *set);
+}
+
+fn actors_with_sets(t: &Typology, filter: &Filter) -> impl Iterator<Item = (Key<Actor>, SetMask)> {
+    let index = SetIndex::new(t, filter.breadth());
+    let actors = index.transversal(filter.transversal.unwrap_or(2), t);
+    actors
         .into_iter()
-        .filter(|found| found.set.degree() >= least && asked(found.set))
-        .collect();
-    table_of("overlaps", t, OVERLAPS, &kept)
+        .filter(|actor| filter.is_empty() || filter.keeps_actor(t, *actor))
+        .map(move |actor| (actor, index.set(actor)))
 }
 
-/// An actor with the families in which it counts.
-struct Transversal {
-    actor: Key<Actor>,
-    set: SetMask,
-}
-
-const TRANSVERSAL: &[Field<Transversal>] = fields![Transversal;
-    "actor", "column-actor", |t, row| id(&t.actors, row.actor);
-    "name", "column-name", |t, row| TableCell::text(&t.actors[row.actor].name);
-    "families", "column-families", |t, row| {
-        TableCell::list(row.set.families().map(|key| t.families[key].number.to_string()))
-    };
-    "count", "column-count", |_, row| TableCell::count(row.set.degree());
-    "roles", "column-roles" in ValueDomain::of::<Role>(), |t, row| roles(t, row);
-];
-
-/// The strongest role in each of the families, in their order.
-fn roles(t: &Typology, row: &Transversal) -> TableCell {
-    let strongest = row
-        .set
-        .families()
-        .filter_map(|key| t.role_in(row.actor, key));
+/// The strongest role of an actor in each of the families, in their order.
+fn roles(t: &Typology, actor: Key<Actor>, set: SetMask) -> TableCell {
+    let strongest = set.families().filter_map(|key| t.role_in(actor, key));
     TableCell::list(strongest.map(Role::word))
 }
 
-/// Actors that count in several families, those in most first.
-pub(super) fn transversal(t: &Typology, filter: &Filter) -> ReportTable {
-    let overlaps = SetIndex::new(t, filter.breadth());
-    let kept: Vec<Transversal> = overlaps
-        .transversal(filter.transversal.unwrap_or(2), t)
-        .into_iter()
-        .filter(|actor| filter.is_empty() || filter.keeps_actor(t, *actor))
-        .map(|actor| Transversal {
-            actor,
-            set: overlaps.set(actor),
-        })
-        .collect();
-    table_of("transversal", t, TRANSVERSAL, &kept)
+table! {
+    "naf-families", naf_families(t, filter): (Key<Code>, BTreeSet<Key<Family>>) =
+        codes_with_families(t, filter);
+    "code", "column-code", |t, (code, _)| id(&t.codes, *code);
+    "label", "column-label", |t, (code, _)| TableCell::text(&t.codes[*code].label);
+    "families", "column-families", |t, (_, keys)| families(t, keys.iter().copied());
+    "count", "column-count", |_, (_, keys)| TableCell::count(keys.len());
 }
 
-/// A code with the families whose sheets give it itself.
-struct SharedTotals {
-    code: Key<Code>,
-    families: Vec<Key<Family>>,
-}
-
-const NAF_FAMILIES: &[Field<SharedTotals>] = fields![SharedTotals;
-    "code", "column-code", |t, row| id(&t.codes, row.code);
-    "label", "column-label", |t, row| TableCell::text(&t.codes[row.code].label);
-    "families", "column-families", |t, row| families(t, row.families.iter().copied());
-    "count", "column-count", |_, row| TableCell::count(row.families.len());
-];
-
-/// The codes that the sheets give, those of most families first, then by code.
-pub(super) fn naf_families(t: &Typology, filter: &Filter) -> ReportTable {
-    let mut by_code = std::collections::BTreeMap::<&str, SharedTotals>::new();
-    for found in &t.family_codes {
-        if !filter.keeps_code(t, found.code) {
-            continue;
-        }
-        let shared = by_code
-            .entry(&t.codes[found.code].code)
-            .or_insert(SharedTotals {
-                code: found.code,
-                families: Vec::new(),
-            });
-        if !shared.families.contains(&found.family) {
-            shared.families.push(found.family);
-        }
+/// The codes that the sheets give themselves, with the families of those sheets: codes of most
+/// families first, then by code.
+fn codes_with_families(t: &Typology, filter: &Filter) -> Vec<(Key<Code>, BTreeSet<Key<Family>>)> {
+    let mut by_code = BTreeMap::<&str, (Key<Code>, BTreeSet<Key<Family>>)>::new();
+    let kept = t.family_codes.iter();
+    for found in kept.filter(|found| filter.keeps_code(t, found.code)) {
+        let code = by_code.entry(&t.codes[found.code].code);
+        let (_, families) = code.or_insert_with(|| (found.code, BTreeSet::new()));
+        families.insert(found.family);
     }
-    let mut kept: Vec<SharedTotals> = by_code.into_values().collect();
-    for shared in &mut kept {
-        shared.families.sort_unstable();
-    }
-    kept.sort_by_key(|shared| std::cmp::Reverse(shared.families.len()));
-    table_of("naf-families", t, NAF_FAMILIES, &kept)
+    let mut codes: Vec<_> = by_code.into_values().collect();
+    codes.sort_by_key(|(_, families)| std::cmp::Reverse(families.len()));
+    codes
 }
 
-const ROSTER: &[Field<TreeActor>] = fields![TreeActor;
+table! {
+    /// The actors as the explorer lists them: network heads first, then examples, then mentions, each by
+    /// name; those whose every membership is contested last. The families are all those of the actor.
+    "roster", roster(t, filter): TreeActor =
+        standings(t, t.memberships.iter().filter(|row| filter.keeps_membership(t, row)));
     "actor", "column-actor", |t, row| id(&t.actors, row.actor);
     "name", "column-name", |t, row| TableCell::text(&t.actors[row.actor].name);
     "role", "column-role" in ValueDomain::of::<Role>(), |_, row| word(row.role);
     "certainty", "column-certainty" in ValueDomain::of::<Certainty>(), |_, row| word(row.certainty);
-    "families", "column-families", |t, row| {
-        TableCell::list(t.families_of(row.actor).into_iter().map(|key| t.families[key].number.to_string()))
-    };
+    "families", "column-families", |t, row| family_numbers(t, t.families_of(row.actor));
     "kind", "column-kind" in ValueDomain::of::<ActorKind>(), |t, row| word(t.actors[row.actor].kind);
     "website", "column-website", |t, row| TableCell::text(&t.actors[row.actor].website);
-];
-
-/// The actors of what is kept as the explorer lists them: heads of network first, then examples, then
-/// mentions, each by name; those whose every place there is contested last. Families are all of theirs.
-pub(super) fn roster(t: &Typology, filter: &Filter) -> ReportTable {
-    let kept = t.memberships.iter();
-    let kept = kept.filter(|membership| filter.keeps_membership(t, membership));
-    table_of("roster", t, ROSTER, &standings(t, kept))
 }

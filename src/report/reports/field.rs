@@ -1,44 +1,66 @@
-//! Columns of a table over rows of one type, and the cells that many of them have in common.
+//! How a report is declared: its rows, then its columns with the cell that each takes from a row.
+
+use std::borrow::Borrow;
 
 use crate::model::{Identified, Key, Section, Table, Typology, Vocabulary};
 use crate::report::table::{ReportTable, TableCell, TableColumn};
 
-/// A column of a report over rows of one type, and what stands in it.
-pub(super) struct Field<T: ?Sized> {
+/// A column of a report over rows of one type, and how a row fills it.
+pub(super) struct Field<T> {
     pub column: TableColumn,
     pub cell: fn(&Typology, &T) -> TableCell,
 }
 
-/// A table out of rows and fields.
-pub(super) fn table_of<'a, T: 'a>(
+/// Builds a table from rows and fields.
+pub(super) fn table_of<T>(
     name: &'static str,
     typology: &Typology,
     fields: &[Field<T>],
-    rows: impl IntoIterator<Item = &'a T>,
+    rows: impl IntoIterator<Item = impl Borrow<T>>,
 ) -> ReportTable {
-    let cells = |row| {
-        fields
-            .iter()
-            .map(|field| (field.cell)(typology, row))
-            .collect()
+    let cells = |row: &T| {
+        let cells = fields.iter().map(|field| (field.cell)(typology, row));
+        cells.collect()
     };
     ReportTable {
         name,
         columns: fields.iter().map(|field| field.column).collect(),
-        rows: rows.into_iter().map(cells).collect(),
+        rows: rows.into_iter().map(|row| cells(row.borrow())).collect(),
     }
 }
 
-/// Fields, one a line: key, heading, what its values are words of, cell.
-macro_rules! fields {
-    ($type:ty; $($key:literal, $heading:literal $(in $words:expr)?, $cell:expr;)+) => {
-        &[$($crate::report::reports::field::Field::<$type> {
-            column: $crate::report::TableColumn::new($key, $heading)$(.of($words))?,
-            cell: $cell,
-        }),+]
+/// Defines the function that makes a table: its name, the type of its rows, the rows that the filter
+/// keeps, then one field a line: key, heading, domain of its values, cell.
+macro_rules! table {
+    (
+        $(#[$doc:meta])*
+        $name:literal, $function:ident($t:ident, $filter:ident): $type:ty = $rows:expr;
+        $($key:literal, $heading:literal $(in $domain:expr)?, $cell:expr;)+
+    ) => {
+        $(#[$doc])*
+        pub(super) fn $function(
+            $t: &crate::model::Typology,
+            $filter: &crate::query::Filter,
+        ) -> crate::report::table::ReportTable {
+            use crate::report::reports::field::{Field, table_of};
+            const FIELDS: &[Field<$type>] = &[$(Field {
+                column: crate::report::table::TableColumn::new($key, $heading)$(.of($domain))?,
+                cell: $cell,
+            }),+];
+            table_of($name, $t, FIELDS, $rows)
+        }
     };
 }
-pub(super) use fields;
+pub(super) use table;
+
+/// The rows of a table whose keys satisfy a condition.
+pub(super) fn rows_where<T: Identified>(
+    table: &Table<T>,
+    keeps: impl Fn(Key<T>) -> bool,
+) -> impl Iterator<Item = &T> {
+    let kept = table.iter().filter(move |(key, _)| keeps(*key));
+    kept.map(|(_, row)| row)
+}
 
 pub(super) fn section(section: Option<Section>) -> TableCell {
     section.map_or(TableCell::Empty, word)

@@ -1,12 +1,13 @@
 //! The tables of the classification. The typology holds all five levels; the dataset's table has a
 //! row for each sub-class, with its parents beside it.
 
-use super::field::{Field, fields, id, ids, section, table_of, word};
+use super::field::{id, ids, section, table, word};
 use crate::model::{Code, Correspondence, FamilyCode, Key, Level, Passage, Section, Typology};
-use crate::query::Filter;
-use crate::report::table::{ReportTable, TableCell, ValueDomain};
+use crate::report::table::{TableCell, ValueDomain};
 
-const NAF: &[Field<Key<Code>>] = fields![Key<Code>;
+table! {
+    "naf", naf(t, filter): Key<Code> =
+        t.codes.keys().filter(|key| is_subclass(t, *key) && filter.keeps_code(t, *key));
     "code", "column-code", |t, key| id(&t.codes, *key);
     "label", "column-label", |t, key| TableCell::text(&t.codes[*key].label);
     "class", "column-class", |t, key| above(t, *key, Level::Class, |code| &code.code);
@@ -19,43 +20,33 @@ const NAF: &[Field<Key<Code>>] = fields![Key<Code>;
         |t, key| above(t, *key, Level::Division, |code| &code.label);
     "section_label", "column-section-label",
         |t, key| above(t, *key, Level::Section, |code| &code.label);
-];
+}
 
-/// What the code at a level above says.
-fn above(t: &Typology, key: Key<Code>, level: Level, says: fn(&Code) -> &String) -> TableCell {
+fn is_subclass(t: &Typology, key: Key<Code>) -> bool {
+    t.codes[key].level == Level::Subclass
+}
+
+/// A field of the code above at this level.
+fn above(t: &Typology, key: Key<Code>, level: Level, field: fn(&Code) -> &String) -> TableCell {
     let parent = t.lineage(key).find(|found| t.codes[*found].level == level);
     parent.map_or(TableCell::Empty, |found| {
-        TableCell::text(says(&t.codes[found]))
+        TableCell::text(field(&t.codes[found]))
     })
 }
 
-pub(super) fn naf(t: &Typology, filter: &Filter) -> ReportTable {
-    let kept: Vec<Key<Code>> = t
-        .codes
-        .iter()
-        .filter(|(key, code)| code.level == Level::Subclass && filter.keeps_code(t, *key))
-        .map(|(key, _)| key)
-        .collect();
-    table_of("naf", t, NAF, &kept)
-}
-
-const NAF_2025: &[Field<Correspondence>] = fields![Correspondence;
+table! {
+    "naf_2025", naf_2025(t, filter): Correspondence =
+        t.correspondences.iter().filter(|row| filter.keeps_code(t, row.code));
     "code", "column-code-rev-2", |t, row| id(&t.codes, row.code);
     "code_2025", "column-code-2025", |_, row| TableCell::text(&row.code_2025);
     "label_2025", "column-label-2025", |_, row| TableCell::text(&row.label_2025);
     "relation", "column-passage" in ValueDomain::of::<Passage>(), |_, row| word(row.relation);
     "note", "column-note", |_, row| TableCell::text(&row.note);
-];
-
-pub(super) fn naf_2025(t: &Typology, filter: &Filter) -> ReportTable {
-    let kept = t
-        .correspondences
-        .iter()
-        .filter(|row| filter.keeps_code(t, row.code));
-    table_of("naf_2025", t, NAF_2025, kept)
 }
 
-const FAMILY_NAF: &[Field<FamilyCode>] = fields![FamilyCode;
+table! {
+    "family_naf", family_naf(t, filter): FamilyCode =
+        t.family_codes.iter().filter(|row| filter.keeps_family_code(t, row));
     "family", "column-family", |t, row| id(&t.families, row.family);
     "code", "column-code", |t, row| id(&t.codes, row.code);
     "label_as_printed", "column-label-as-printed", |_, row| TableCell::text(&row.label_as_printed);
@@ -63,12 +54,4 @@ const FAMILY_NAF: &[Field<FamilyCode>] = fields![FamilyCode;
     "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
     "level", "column-level" in ValueDomain::of::<Level>(), |t, row| word(t.codes[row.code].level);
     "actors", "column-actors", |t, row| ids(&t.actors, &row.actors);
-];
-
-pub(super) fn family_naf(t: &Typology, filter: &Filter) -> ReportTable {
-    let kept = t
-        .family_codes
-        .iter()
-        .filter(|row| filter.keeps_family_code(t, row));
-    table_of("family_naf", t, FAMILY_NAF, kept)
 }

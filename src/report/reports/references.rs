@@ -1,14 +1,16 @@
-//! The tables of what stands behind the dataset: sources, databases, figures, corrections.
+//! The reference tables: sources, databases, figures, corrections.
 
-use super::field::{Field, fields, id, optional_id, section, table_of, word};
+use super::field::{id, optional_id, rows_where, section, table, word};
 use crate::model::{
     Confidence, Correction, Database, Figure, Listing, Record, Section, Source, SourceKind,
     Typology,
 };
 use crate::query::Filter;
-use crate::report::table::{ReportTable, TableCell, ValueDomain};
+use crate::report::table::{TableCell, ValueDomain};
 
-const SOURCES: &[Field<Source>] = fields![Source;
+table! {
+    "sources", sources(t, filter): Source =
+        rows_where(&t.sources, |key| keeps(t, filter, Record::Source(key)));
     "id", "column-id", |_, row| TableCell::text(&row.id);
     "family", "column-family", |t, row| optional_id(&t.families, row.family);
     "kind", "column-kind" in ValueDomain::of::<SourceKind>(), |_, row| word(row.kind);
@@ -20,35 +22,25 @@ const SOURCES: &[Field<Source>] = fields![Source;
     "accessed_as", "column-accessed-as" in ValueDomain::of::<Listing>(), |_, row| word(row.accessed_as);
     "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
     "note", "column-note", |_, row| TableCell::text(&row.note);
-];
+}
 
 fn keeps(t: &Typology, filter: &Filter, record: Record) -> bool {
     filter.is_empty() || filter.keeps_record(t, record)
 }
 
-pub(super) fn sources(t: &Typology, filter: &Filter) -> ReportTable {
-    let all = t.sources.iter();
-    let kept = all.filter(|(key, _)| keeps(t, filter, Record::Source(*key)));
-    let kept = kept.map(|(_, row)| row);
-    table_of("sources", t, SOURCES, kept)
-}
-
-const DATABASES: &[Field<Database>] = fields![Database;
+table! {
+    "databases", databases(t, filter): Database =
+        rows_where(&t.databases, |key| keeps(t, filter, Record::Database(key)));
     "id", "column-id", |_, row| TableCell::text(&row.id);
     "family", "column-family", |t, row| id(&t.families, row.family);
     "name", "column-name", |_, row| TableCell::text(&row.name);
     "url", "column-url", |_, row| TableCell::text(&row.url);
     "note", "column-note", |_, row| TableCell::text(&row.note);
-];
-
-pub(super) fn databases(t: &Typology, filter: &Filter) -> ReportTable {
-    let all = t.databases.iter();
-    let kept = all.filter(|(key, _)| keeps(t, filter, Record::Database(*key)));
-    let kept = kept.map(|(_, row)| row);
-    table_of("databases", t, DATABASES, kept)
 }
 
-const FIGURES: &[Field<Figure>] = fields![Figure;
+table! {
+    "figures", figures(t, filter): Figure =
+        rows_where(&t.figures, |key| keeps(t, filter, Record::Figure(key)));
     "family", "column-family", |t, row| optional_id(&t.families, row.family);
     "value", "column-value", |_, row| TableCell::text(&row.value);
     "unit", "column-unit", |_, row| TableCell::text(&row.unit);
@@ -57,16 +49,11 @@ const FIGURES: &[Field<Figure>] = fields![Figure;
     "source", "column-source", |t, row| optional_id(&t.sources, row.source);
     "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
     "id", "column-id", |_, row| TableCell::text(&row.id);
-];
-
-pub(super) fn figures(t: &Typology, filter: &Filter) -> ReportTable {
-    let all = t.figures.iter();
-    let kept = all.filter(|(key, _)| keeps(t, filter, Record::Figure(*key)));
-    let kept = kept.map(|(_, row)| row);
-    table_of("figures", t, FIGURES, kept)
 }
 
-const CORRECTIONS: &[Field<Correction>] = fields![Correction;
+table! {
+    "corrections", corrections(t, _filter): Correction =
+        &t.corrections;
     "table", "column-table" in ValueDomain::Tables, |_, row| TableCell::text(&row.table);
     "record", "column-record", |_, row| TableCell::text(&row.record);
     "field", "column-field" in ValueDomain::Columns, |_, row| TableCell::text(&row.field);
@@ -74,8 +61,4 @@ const CORRECTIONS: &[Field<Correction>] = fields![Correction;
     "corrected", "column-corrected", |_, row| TableCell::text(&row.corrected);
     "certainty", "column-certainty" in ValueDomain::of::<Confidence>(), |_, row| word(row.certainty);
     "evidence", "column-evidence", |_, row| TableCell::text(&row.evidence);
-];
-
-pub(super) fn corrections(t: &Typology, _: &Filter) -> ReportTable {
-    table_of("corrections", t, CORRECTIONS, &t.corrections)
 }

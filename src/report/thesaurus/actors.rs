@@ -1,12 +1,11 @@
-//! Actors, by what they are, and each place where they stand: the concept, as what, how certain, where
-//! the report says so.
+//! Actors, with the classes that describe them, and their memberships: concept, role, certainty, location
+//! in the report.
 
-use super::families::{changes, word};
 use super::writer::ThesaurusWriter;
 use crate::model::{Actor, ActorKind, Certainty, Key, Predicate, Vocabulary};
 use crate::query::Filter;
 
-/// What an actor is to others.
+/// The classes of an actor, by its kind.
 fn classes(kind: ActorKind) -> &'static [&'static str] {
     match kind {
         ActorKind::Software => &["schema:SoftwareApplication"],
@@ -19,7 +18,7 @@ fn classes(kind: ActorKind) -> &'static [&'static str] {
     }
 }
 
-/// What a relation is called.
+/// The property of a relation.
 fn property(predicate: Predicate) -> &'static str {
     match predicate {
         Predicate::MemberOf => "schema:memberOf",
@@ -39,34 +38,21 @@ pub(super) fn write(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
     let is_kept = |key: Key<Actor>| filter.is_empty() || filter.keeps_actor(t, key);
     for key in t.actors.keys().filter(|key| is_kept(*key)) {
         actor(w, key, &is_kept);
-        places(w, key, filter);
+        memberships(w, key, filter);
     }
 }
 
 fn actor(w: &mut ThesaurusWriter<'_>, key: Key<Actor>, is_kept: &dyn Fn(Key<Actor>) -> bool) {
     let t = w.t;
     let actor = &t.actors[key];
+    let stated = t.memberships_of(key);
+    let stated = stated.filter(|found| found.certainty == Certainty::Stated);
     let mut concepts: Vec<String> = Vec::new();
-    for found in t.memberships_of(key) {
-        let concept = match found.subcategory {
-            Some(subcategory) => w.iri("subcategory", &t.subcategories[subcategory].id),
-            None => w.family(found.family),
-        };
-        if found.certainty == Certainty::Stated && !concepts.contains(&concept) {
+    for concept in stated.map(|found| w.concept(found)) {
+        if !concepts.contains(&concept) {
             concepts.push(concept);
         }
     }
-    let relations = t.relations.iter().filter(|found| found.subject == key);
-    let relations = relations.filter(|found| is_kept(found.object));
-    let relations: Vec<(&str, String)> = relations
-        .map(|found| {
-            let object = w.iri("actor", &t.actors[found.object].id);
-            (property(found.predicate), object)
-        })
-        .collect();
-    let status = actor
-        .legal_form
-        .map(|status| w.iri("status", &t.statuses[status].id));
     let mut subject = w.subject(w.iri("actor", &actor.id), classes(actor.kind));
     subject.plain("rdfs:label", &actor.name);
     subject.plain("schema:name", &actor.name);
@@ -78,39 +64,35 @@ fn actor(w: &mut ThesaurusWriter<'_>, key: Key<Actor>, is_kept: &dyn Fn(Key<Acto
     if !actor.website.is_empty() {
         subject.thing("schema:url", actor.website.clone());
     }
-    subject.state("essnum:kind", word(actor.kind.word()));
-    if let Some(status) = status {
-        subject.thing("essnum:status", status);
+    subject.plain("essnum:kind", actor.kind.word());
+    if let Some(status) = actor.legal_form {
+        subject.link("essnum:status", "status", &t.statuses[status].id);
     }
     for concept in concepts {
         subject.thing("dct:subject", concept);
     }
-    for (property, object) in relations {
-        subject.thing(property, object);
+    let relations = t.relations.iter();
+    for found in relations.filter(|found| found.subject == key && is_kept(found.object)) {
+        let object = &t.actors[found.object].id;
+        subject.link(property(found.predicate), "actor", object);
     }
-    changes(&mut subject, t.corrections_of("actors", &actor.id));
+    subject.changes(t.corrections_of("actors", &actor.id));
 }
 
-/// Each place where an actor stands.
-fn places(w: &mut ThesaurusWriter<'_>, key: Key<Actor>, filter: &Filter) {
+fn memberships(w: &mut ThesaurusWriter<'_>, key: Key<Actor>, filter: &Filter) {
     let t = w.t;
     let id = &t.actors[key].id;
-    let all = t.memberships_of(key).enumerate();
-    for (rank, found) in all {
+    for (rank, found) in t.memberships_of(key).enumerate() {
         if !filter.is_empty() && !filter.keeps_membership(t, found) {
             continue;
         }
-        let actor = w.iri("actor", id);
-        let concept = match found.subcategory {
-            Some(subcategory) => w.iri("subcategory", &t.subcategories[subcategory].id),
-            None => w.family(found.family),
-        };
+        let concept = w.concept(found);
         let iri = w.iri("membership", &format!("{id}.{}", rank + 1));
         let mut subject = w.subject(iri, &["essnum:Membership"]);
-        subject.thing("essnum:actor", actor);
+        subject.link("essnum:actor", "actor", id);
         subject.thing("essnum:concept", concept);
-        subject.state("essnum:role", word(found.role.word()));
-        subject.state("essnum:certainty", word(found.certainty.word()));
+        subject.plain("essnum:role", found.role.word());
+        subject.plain("essnum:certainty", found.certainty.word());
         subject.plain("essnum:asPrinted", &found.as_printed);
         subject.text("rdfs:comment", &found.note);
         subject.source(Some(found.family), found.section);

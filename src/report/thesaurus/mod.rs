@@ -1,7 +1,7 @@
-//! The typology as a thesaurus: statements that any reader of RDF takes, neutral as to how they are
-//! written. Families and subcategories are SKOS concepts, actors are what schema.org and the W3C
-//! organisation ontology call them, activity codes a classification after XKOS. Documentation is told
-//! in notes of their own, as XKOS asks, and every name says of which language it is.
+//! The typology as RDF statements, neutral as to syntax. Families and subcategories are SKOS concepts,
+//! actors are described by schema.org and the W3C organisation ontology, activity codes are a
+//! classification in XKOS. Documentation is in notes of their own, as XKOS requires, and every name has
+//! its language.
 
 mod actors;
 mod classification;
@@ -17,12 +17,11 @@ use crate::model::Typology;
 use crate::query::Filter;
 use writer::ThesaurusWriter;
 
-/// Where the identifiers begin unless another place is asked for.
+/// The default base of the identifiers.
 pub const BASE: &str = "https://w3id.org/essnum/";
 
-/// What can be told of a typology in statements, as far as a filter keeps it: one scheme each, for a
-/// browser of thesauri takes one at a time. What one refers to beyond itself another tells, under the same
-/// base.
+/// A selection of the typology in statements. Each holds one scheme, because browsers of thesauri take one
+/// at a time; references across schemes share the same base.
 #[derive(Clone, Copy)]
 pub struct Thesaurus(fn(&mut ThesaurusWriter<'_>, &Filter));
 
@@ -31,9 +30,9 @@ pub const TYPOLOGY: Thesaurus = Thesaurus(|writer, filter| {
     families::write(writer, filter);
     actors::write(writer, filter);
 });
-/// The classification of activities, and how its codes pass to the next one.
+/// The classification of activities, and its correspondence with NAF 2025.
 pub const CLASSIFICATION: Thesaurus = Thesaurus(classification::write);
-/// The codes of NAF 2025 that take over.
+/// The codes of NAF 2025 that replace those of the classification.
 pub const CLASSIFICATION_2025: Thesaurus = Thesaurus(classification::write_2025);
 /// The statuses.
 pub const STATUSES: Thesaurus = Thesaurus(terms::statuses);
@@ -41,17 +40,17 @@ pub const STATUSES: Thesaurus = Thesaurus(terms::statuses);
 pub const GLOSSARY: Thesaurus = Thesaurus(terms::glossary);
 
 impl Thesaurus {
-    /// The statements. The base ends in `/`; the first of the tongues is that of the dataset. `command`
-    /// is the line that tells no more than the filter keeps, and empty where that is all.
+    /// The statements. `base` ends in `/`; the first language is that of the dataset. `command` gives the
+    /// same selection, and is empty if nothing is filtered.
     pub fn statements(
         self,
         t: &Typology,
         filter: &Filter,
         base: &str,
-        tongues: &[Localized<'_>],
+        languages: &[Localized<'_>],
         command: &str,
     ) -> Statements {
-        let mut writer = ThesaurusWriter::new(t, base, tongues, command);
+        let mut writer = ThesaurusWriter::new(t, base, languages, command);
         (self.0)(&mut writer, filter);
         writer.finish()
     }

@@ -1,7 +1,7 @@
 //! Statements of subject, property and object, with the vocabularies that they use.
 
-/// The vocabularies, by the prefix under which properties and classes are written here. That of the
-/// typology itself begins where the identifiers do, with `ns#`.
+/// The vocabularies by their prefixes. That of the typology itself is `ns#` under the base of the
+/// identifiers.
 pub const PREFIXES: &[(&str, &str)] = &[
     ("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"),
     ("rdfs", "http://www.w3.org/2000/01/rdf-schema#"),
@@ -20,18 +20,18 @@ pub const PREFIXES: &[(&str, &str)] = &[
 /// The prefix of the typology's own properties.
 pub const OWN: &str = "essnum";
 
-/// What is said of a subject.
+/// The object of a statement.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Object {
-    /// Something with an identifier.
+    /// A thing, by its identifier.
     Thing(String),
     /// A class or a property, by its prefixed name.
     Name(&'static str),
-    /// Text in a language, or in none.
+    /// Text with an optional language.
     Text(String, Option<String>),
-    /// A value of a type, by the prefixed name of the type.
+    /// A literal, with the prefixed name of its datatype.
     Typed(String, &'static str),
-    /// Things in order.
+    /// An ordered list of things.
     List(Vec<String>),
 }
 
@@ -47,7 +47,7 @@ pub struct Statement {
 /// Statements, those of one subject together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statements {
-    /// Where the identifiers begin.
+    /// The base of the identifiers.
     pub base: String,
     pub all: Vec<Statement>,
 }
@@ -57,12 +57,11 @@ impl Statements {
     pub fn prefixes(&self) -> impl Iterator<Item = (&'static str, String)> {
         let own = (OWN, format!("{}ns#", self.base));
         let known = PREFIXES.iter();
-        known
-            .map(|(prefix, iri)| (*prefix, (*iri).to_owned()))
-            .chain([own])
+        let known = known.map(|(prefix, iri)| (*prefix, (*iri).to_owned()));
+        known.chain([own])
     }
 
-    /// A prefixed name written out; none where the prefix is not known.
+    /// The IRI of a prefixed name; `None` if the prefix is unknown.
     pub fn whole(&self, name: &str) -> Option<String> {
         let (prefix, rest) = name.split_once(':')?;
         let mut prefixes = self.prefixes();

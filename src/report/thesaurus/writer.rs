@@ -1,10 +1,11 @@
-//! Where statements are gathered: identifiers are made here, and the notes that XKOS asks for.
+//! Collects statements: makes the identifiers, and the notes that XKOS requires.
 
 use super::statement::{Object, Statement, Statements};
-use crate::model::{Family, Identified, Key, Phrase, Section, Typology};
+use crate::model::{Correction, Family, Identified, Key, Membership, Phrase, Section, Typology};
 use crate::report::pages::location;
+use crate::report::percent::percent_encoded;
 
-/// A language in which names can be told.
+/// A language of names and notes.
 #[derive(Clone, Copy)]
 pub struct Localized<'a> {
     /// `fr`.
@@ -12,15 +13,15 @@ pub struct Localized<'a> {
     pub say: &'a dyn Fn(&Phrase) -> String,
 }
 
-/// Gathers statements.
+/// Collects statements.
 pub(super) struct ThesaurusWriter<'a> {
     pub t: &'a Typology,
     base: &'a str,
-    tongues: &'a [Localized<'a>],
-    /// The line that tells no more than this; empty where all is told.
+    languages: &'a [Localized<'a>],
+    /// The command that gives the same selection; empty if nothing is filtered.
     command: &'a str,
     all: Vec<Statement>,
-    /// Notes of the subject that is being told.
+    /// Notes of the current subject.
     notes: Vec<Statement>,
 }
 
@@ -28,13 +29,13 @@ impl<'a> ThesaurusWriter<'a> {
     pub fn new(
         t: &'a Typology,
         base: &'a str,
-        tongues: &'a [Localized<'a>],
+        languages: &'a [Localized<'a>],
         command: &'a str,
     ) -> Self {
         Self {
             t,
             base,
-            tongues,
+            languages,
             command,
             all: Vec::new(),
             notes: Vec::new(),
@@ -48,12 +49,12 @@ impl<'a> ThesaurusWriter<'a> {
         }
     }
 
-    /// The identifier of something, after its kind.
+    /// The identifier of a thing of a kind.
     pub fn iri(&self, kind: &str, id: &str) -> String {
-        format!("{}{kind}/{}", self.base, spelt(id))
+        format!("{}{kind}/{}", self.base, percent_encoded(id, b"-._"))
     }
 
-    /// The identifier of something that stands alone.
+    /// The identifier of a thing that is the only one of its kind.
     pub fn alone(&self, name: &str) -> String {
         format!("{}{name}", self.base)
     }
@@ -62,7 +63,15 @@ impl<'a> ThesaurusWriter<'a> {
         self.iri("family", self.t.families[key].id())
     }
 
-    /// Begins a subject; what is told of it follows, and then its notes.
+    /// The concept to which a membership assigns its actor.
+    pub fn concept(&self, found: &Membership) -> String {
+        match found.subcategory {
+            Some(key) => self.iri("subcategory", self.t.subcategories[key].id()),
+            None => self.family(found.family),
+        }
+    }
+
+    /// Begins a subject: its statements follow, then, when it is dropped, its notes.
     pub fn subject(&mut self, iri: String, classes: &[&'static str]) -> Subject<'_, 'a> {
         for class in classes {
             self.all.push(Statement {
@@ -79,7 +88,7 @@ impl<'a> ThesaurusWriter<'a> {
     }
 }
 
-/// A subject that is being told of; dropped, its notes follow.
+/// The subject of the statements that follow.
 pub(super) struct Subject<'w, 'a> {
     writer: &'w mut ThesaurusWriter<'a>,
     iri: String,
@@ -87,7 +96,6 @@ pub(super) struct Subject<'w, 'a> {
 }
 
 impl Subject<'_, '_> {
-    /// Says something.
     pub fn state(&mut self, property: &'static str, object: Object) {
         self.writer.all.push(Statement {
             subject: self.iri.clone(),
@@ -100,16 +108,26 @@ impl Subject<'_, '_> {
         self.state(property, Object::Thing(iri));
     }
 
-    /// Text in the language of the dataset; nothing where there is none.
+    /// A link to a thing of a kind.
+    pub fn link(&mut self, property: &'static str, kind: &str, id: &str) {
+        self.thing(property, self.writer.iri(kind, id));
+    }
+
+    /// A link to a thing that is the only one of its kind.
+    pub fn link_alone(&mut self, property: &'static str, name: &str) {
+        self.thing(property, self.writer.alone(name));
+    }
+
+    /// Text in the language of the dataset, unless it is empty.
     pub fn text(&mut self, property: &'static str, text: &str) {
         if !text.is_empty() {
-            let language = self.writer.tongues.first();
-            let language = language.map(|tongue| tongue.code.to_owned());
+            let language = self.writer.languages.first();
+            let language = language.map(|known| known.code.to_owned());
             self.state(property, Object::Text(text.to_owned(), language));
         }
     }
 
-    /// Text in no language: a notation, a name as it is printed.
+    /// Text without a language, unless it is empty: a notation, a printed name, a word of a vocabulary.
     pub fn plain(&mut self, property: &'static str, text: &str) {
         if !text.is_empty() {
             self.state(property, Object::Text(text.to_owned(), None));
@@ -118,9 +136,9 @@ impl Subject<'_, '_> {
 
     /// A sentence of the interface, in each of the languages.
     pub fn phrase(&mut self, property: &'static str, id: &str) {
-        for tongue in self.writer.tongues {
-            let text = (tongue.say)(&Phrase::new(id));
-            let language = Some(tongue.code.to_owned());
+        for language in self.writer.languages {
+            let text = (language.say)(&Phrase::new(id));
+            let language = Some(language.code.to_owned());
             self.state(property, Object::Text(text, language));
         }
     }
@@ -132,17 +150,13 @@ impl Subject<'_, '_> {
         }
     }
 
-    /// Of a scheme: the edition of the dataset, its day, its licences, and what was kept, if that is not
-    /// all.
+    /// The edition of a scheme: version, date, licences, and the selection if something is filtered.
     pub fn edition(&mut self) {
         let edition = &self.writer.t.edition;
         self.plain("owl:versionInfo", &edition.version);
         self.issued();
-        for address in edition
-            .licences
-            .iter()
-            .filter_map(|found| found.address.clone())
-        {
+        let licences = edition.licences.iter();
+        for address in licences.filter_map(|found| found.address.clone()) {
             self.thing("dct:license", address);
         }
         if self.writer.command.is_empty() {
@@ -151,34 +165,44 @@ impl Subject<'_, '_> {
         let iri = format!("{}/provenance", self.iri);
         self.thing("dct:provenance", iri.clone());
         let command = Object::Text(self.writer.command.to_owned(), None);
-        let told = [
+        let statements = [
             ("rdf:type", Object::Name("dct:ProvenanceStatement")),
             ("rdfs:label", command),
         ];
-        self.beside(&iri, told);
+        self.beside(&iri, statements);
     }
 
-    /// What is said of a thing that this one names, after all that is said of this one.
-    fn beside<const N: usize>(&mut self, iri: &str, told: [(&'static str, Object); N]) {
-        let told = told.into_iter().map(|(property, object)| Statement {
+    /// Statements on a thing to which this subject links, after those on this subject.
+    fn beside<const N: usize>(&mut self, iri: &str, statements: [(&'static str, Object); N]) {
+        let statements = statements.into_iter();
+        let statements = statements.map(|(property, object)| Statement {
             subject: iri.to_owned(),
             property,
             object,
         });
-        self.writer.notes.extend(told);
+        self.writer.notes.extend(statements);
     }
 
-    /// The place of the report that says so.
+    /// The location in the report.
     pub fn source(&mut self, family: Option<Key<Family>>, section: Option<Section>) {
         let place = location(self.writer.t, family, section);
-        let told = place.zip(self.writer.tongues.first());
-        if let Some((place, tongue)) = told {
-            self.text("dct:source", &(tongue.say)(&place));
+        if let Some((place, language)) = place.zip(self.writer.languages.first()) {
+            self.text("dct:source", &(language.say)(&place));
         }
     }
 
-    /// A note: a thing of its own, with its text, language, version and date. One that tells what was
-    /// changed says when it was told, others since when they hold.
+    /// The corrections: printed form, corrected form and evidence.
+    pub fn changes<'c>(&mut self, corrections: impl Iterator<Item = &'c Correction>) {
+        for found in corrections {
+            let parts = [&found.as_printed, &found.corrected, &found.evidence];
+            let parts = parts.into_iter().filter(|text| !text.is_empty());
+            let parts: Vec<&str> = parts.map(String::as_str).collect();
+            self.note("skos:changeNote", &parts.join(" → "));
+        }
+    }
+
+    /// A note, unless it is empty: a thing of its own, with text, language, version and date. Notes on
+    /// changes have a date of issue, others a date since when they apply.
     pub fn note(&mut self, property: &'static str, text: &str) {
         if text.is_empty() {
             return;
@@ -186,7 +210,7 @@ impl Subject<'_, '_> {
         self.notes += 1;
         let iri = format!("{}/note/{}", self.iri, self.notes);
         self.thing(property, iri.clone());
-        let language = self.writer.tongues.first().map(|tongue| tongue.code);
+        let language = self.writer.languages.first().map(|language| language.code);
         let language = language.unwrap_or_default().to_owned();
         let dated = if property == "skos:changeNote" {
             "dct:issued"
@@ -194,7 +218,7 @@ impl Subject<'_, '_> {
             "schema:startDate"
         };
         let issued = self.writer.t.edition.issued.clone();
-        let told = [
+        let statements = [
             ("rdf:type", Object::Name("xkos:ExplanatoryNote")),
             (
                 "xkos:plainText",
@@ -204,7 +228,7 @@ impl Subject<'_, '_> {
             ("dcat:version", Object::Typed("1".to_owned(), "xsd:int")),
             (dated, Object::Typed(issued, "xsd:dateTime")),
         ];
-        self.beside(&iri, told);
+        self.beside(&iri, statements);
     }
 }
 
@@ -213,19 +237,4 @@ impl Drop for Subject<'_, '_> {
         let notes = std::mem::take(&mut self.writer.notes);
         self.writer.all.extend(notes);
     }
-}
-
-/// An identifier as it can stand in an address: what is neither letter, digit nor `-._` is spelt in
-/// per cents.
-fn spelt(id: &str) -> String {
-    let mut spelt = String::with_capacity(id.len());
-    for byte in id.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._".contains(&byte) {
-            spelt.push(char::from(byte));
-        } else {
-            let digit = |half: u8| char::from(b"0123456789ABCDEF"[usize::from(half)]);
-            spelt.extend(['%', digit(byte >> 4), digit(byte & 15)]);
-        }
-    }
-    spelt
 }

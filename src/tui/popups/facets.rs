@@ -3,22 +3,17 @@
 
 use std::time::Duration;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
-use crate::model::{Phrase, Typology};
-use crate::query::{Facet, Filter, Realm};
-use crate::query::{FacetOffer, FacetValue};
+use crate::model::Phrase;
+use crate::query::{Facet, FacetOffer, FacetValue, Realm};
 use crate::theme::Role;
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, inside};
-use crate::tui::layer::{HintRank, Layer, Press, Step};
+use crate::tui::areas::{Areas, from_column, inside};
+use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
-use crate::tui::popups::clear::clear;
 use crate::tui::screens::item::numbers;
-use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::{Item, Run, list, pane};
+use crate::tui::widgets::{Canvas, Cursor, Focus, Item, Run, Scroll, list, pane};
 use crate::tui::world::World;
 
 /// Columns of the panel beside the lists, frame included.
@@ -29,6 +24,15 @@ const WIDTH: u16 = 46;
 enum FacetRow {
     Heading(Facet),
     Value(FacetValue, usize),
+}
+
+impl FacetRow {
+    fn value(&self) -> Option<FacetValue> {
+        match self {
+            Self::Heading(_) => None,
+            Self::Value(value, _) => Some(*value),
+        }
+    }
 }
 
 /// The rows and the cursor over them.
@@ -72,7 +76,7 @@ impl State {
                     .extend(values.map(|(value, count)| FacetRow::Value(value, count)));
             }
         }
-        let is_on = |row: &FacetRow| matches!(row, FacetRow::Value(value, _) if Some(*value) == on);
+        let is_on = |row: &FacetRow| on.is_some() && row.value() == on;
         if let Some(rank) = self.rows.iter().position(is_on) {
             self.cursor.selected = rank;
         }
@@ -80,19 +84,7 @@ impl State {
 
     /// The value under the cursor.
     fn value(&self) -> Option<FacetValue> {
-        match self.rows.get(self.cursor.selected)? {
-            FacetRow::Heading(_) => None,
-            FacetRow::Value(value, _) => Some(*value),
-        }
-    }
-
-    /// The values that are listed.
-    fn values(&self) -> Vec<FacetValue> {
-        let values = self.rows.iter().filter_map(|row| match row {
-            FacetRow::Heading(_) => None,
-            FacetRow::Value(value, _) => Some(*value),
-        });
-        values.collect()
+        self.rows.get(self.cursor.selected)?.value()
     }
 
     /// To the first value of the next facet, or of the one before.
@@ -111,16 +103,12 @@ impl State {
     }
 
     /// Moves over the values.
-    fn act(&mut self, action: Action, world: &World<'_>) {
+    fn move_cursor(&mut self, action: Action, world: &World<'_>) {
         if self.leap(action) {
             return;
         }
-        let Some(areas) = world.frame() else {
-            return;
-        };
-        let height = inside(panel(&areas), areas.shape).height;
         let length = self.rows.len();
-        self.cursor.act(action, length, height);
+        self.cursor.act(action, length, height(world));
         let rows = &self.rows;
         let is_heading = |rank: usize| matches!(rows.get(rank), Some(FacetRow::Heading(_)));
         self.cursor.leave_heading(action, length, is_heading);
@@ -129,10 +117,7 @@ impl State {
 
 impl Layer for State {
     /// Enter and Space choose a value, or take it off; the lists beside follow.
-    fn key(&mut self, press: Press, world: &mut World<'_>, _: &Look) -> Step {
-        let Press::Action(action) = press else {
-            return Step::Done;
-        };
+    fn act(&mut self, action: Action, world: &mut World<'_>, _: &Look) -> Step {
         match action {
             Action::Cancel | Action::Left | Action::Facets => return Step::Close,
             Action::Open => {
@@ -147,36 +132,36 @@ impl Layer for State {
                 }
             }
             action if action.leads_away() => return Step::Leave(action),
-            action => self.act(action, world),
+            action => self.move_cursor(action, world),
         }
         Step::Done
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {
-        let Some(areas) = world.frame() else {
-            return;
-        };
-        let height = inside(panel(&areas), areas.shape).height;
-        self.cursor.settle(height, self.rows.len());
-        // The heading of the first facet shows with its first value.
-        if self.cursor.selected == 1 {
-            self.cursor.offset = 0;
-        }
+        self.cursor.settle_headed(height(world), self.rows.len());
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        world: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        let counted = match self.realm {
-            Realm::Records => FacetCount::Actors,
-            Realm::Organisations => FacetCount::Organisations(world.lists.counted_percent()),
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, world: &World<'_>) {
+        let look = canvas.look;
+        let area = panel(areas);
+        canvas.clear(area);
+        let (id, percent) = match self.realm {
+            Realm::Records => ("pane-facets", None),
+            Realm::Organisations => {
+                let percent = world.lists.counted_percent();
+                ("pane-facets-organisations", percent)
+            }
         };
-        let filter = (world.typology, &world.filter);
-        draw(buffer, areas, self, filter, counted, look)
+        let mut title = vec![Run::new(look.text.get(id), Role::Strong)];
+        title.extend(percent.map(|percent| {
+            let counting = Phrase::new("facets-counting").with("percent", percent);
+            Run::dotted(&look.text.say(&counting), look)
+        }));
+        let scroll = Scroll::of(self.cursor.offset, self.rows.len());
+        let inner = pane(canvas, area, &title, Focus::Here, scroll);
+        let items = self.rows.iter().map(|row| item(row, world, look));
+        let items: Vec<Item> = items.collect();
+        list(canvas, inner, &items, self.cursor, Focus::Here);
     }
 
     fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
@@ -197,86 +182,43 @@ impl Layer for State {
     }
 
     fn sync(&mut self, world: &World<'_>) {
-        self.refresh(world.offers(self.realm, &self.values()));
+        let values: Vec<FacetValue> = self.rows.iter().filter_map(FacetRow::value).collect();
+        self.refresh(world.offers(self.realm, &values));
     }
 }
 
-/// Where the panel stands.
+/// The area of the panel.
 fn panel(areas: &Areas) -> Rect {
     let body = areas.body();
-    let width = WIDTH.min(body.width);
-    Rect {
-        x: body.right() - width,
-        width,
-        ..body
-    }
+    from_column(body, body.right() - WIDTH.min(body.width))
 }
 
-/// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum FacetCount {
-    Actors,
-    /// Organisations, and how many per cent of them so far; none where all are.
-    Organisations(Option<usize>),
+/// Rows of the panel that show.
+fn height(world: &World<'_>) -> u16 {
+    let areas = world.frame();
+    areas.map_or(1, |areas| inside(panel(&areas), areas.shape).height)
 }
 
-impl FacetCount {
-    fn title(self) -> &'static str {
-        match self {
-            Self::Actors => "pane-facets",
-            Self::Organisations(_) => "pane-facets-organisations",
-        }
-    }
-}
-
-/// Draws the panel. Returns where the cursor stands.
-fn draw(
-    buffer: &mut Buffer,
-    areas: &Areas,
-    state: &State,
-    (typology, filter): (&Typology, &Filter),
-    counted: FacetCount,
-    look: &Look,
-) -> Option<Position> {
-    let area = panel(areas);
-    clear(buffer, area, look);
-    let height = inside(area, areas.shape).height;
-    let more = Overflow::of(state.cursor.offset, height, state.rows.len());
-    let mut title = vec![Run::new(look.text.get(counted.title()), Role::Strong)];
-    if let FacetCount::Organisations(Some(percent)) = counted {
-        let counting = Phrase::new("facets-counting").with("percent", percent);
-        let counting = look.text.say(&counting);
-        title.push(Run::new(
-            format!(" {} {counting}", look.symbols.dot),
-            Role::Quiet,
-        ));
-    }
-    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let item = |row: &FacetRow| match row {
-        FacetRow::Heading(facet) => {
-            let heading = look.text.word(*facet);
-            Item::heading(vec![Run::new(heading, Role::Accent)])
-        }
+fn item(row: &FacetRow, world: &World<'_>, look: &Look) -> Item {
+    match row {
+        FacetRow::Heading(facet) => Item::heading(look.text.word(*facet)),
         FacetRow::Value(value, count) => {
-            let is_chosen = filter.has(*value);
-            let sign = if is_chosen {
-                look.symbols.member
+            let (sign, role) = if world.filter.has(*value) {
+                (look.symbols.member, Role::Strong)
             } else {
-                look.symbols.outside
+                (look.symbols.outside, Role::Text)
             };
-            let role = if is_chosen { Role::Strong } else { Role::Text };
             let mut left = vec![Run::new(format!("{sign} "), role)];
-            left.extend(called(typology, filter, *value, role, look));
+            left.extend(label(world, *value, role, look));
             let count = look.text.number(&count.to_string(), "");
             Item::new(left, vec![Run::new(count, Role::Quiet)])
         }
-    };
-    let items: Vec<Item> = state.rows.iter().map(item).collect();
-    list(buffer, inner, &items, state.cursor, Focus::Here, look)
+    }
 }
 
-/// What a value is called.
-fn called(t: &Typology, filter: &Filter, value: FacetValue, role: Role, look: &Look) -> Vec<Run> {
+/// The label of a value.
+fn label(world: &World<'_>, value: FacetValue, role: Role, look: &Look) -> Vec<Run> {
+    let t = world.typology;
     let text = match value {
         FacetValue::Family(key) => {
             let mut runs = numbers(t, [key]);
@@ -297,32 +239,25 @@ fn called(t: &Typology, filter: &Filter, value: FacetValue, role: Role, look: &L
             let phrase = Phrase::new("families-at-least").with("count", least);
             look.text.say(&phrase)
         }
-        FacetValue::Query(rank) => filter
-            .queries
-            .get(rank)
-            .map(|query| query.written().to_owned())
-            .unwrap_or_default(),
+        FacetValue::Query(rank) => {
+            let query = world.filter.queries.get(rank);
+            query.map_or(String::new(), |query| query.written().to_owned())
+        }
     };
     vec![Run::new(text, role)]
 }
 
-/// Draws what was chosen on a row of its own, each value with the sign that it can be taken off; at the
-/// end, said to be so, what means nothing for what shows.
-pub fn chips(
-    buffer: &mut Buffer,
-    area: Rect,
-    typology: &Typology,
-    (filter, realm): (&Filter, Realm),
-    look: &Look,
-) {
+/// Draws the values chosen on a row of their own, each with the sign that it can be taken off; at the
+/// end, marked as such, those that do not narrow what shows.
+pub fn chips(canvas: &mut Canvas<'_>, area: Rect, world: &World<'_>, realm: Realm) {
+    let look = canvas.look;
+    let filter = &world.filter;
     let mut runs = Vec::new();
     let mut is_idle = false;
-    for value in filter.chips(typology, realm) {
-        runs.push(Run::new(
-            if runs.is_empty() { " " } else { "  " },
-            Role::Text,
-        ));
-        let strong = if filter.applies(value, realm) {
+    for value in filter.chips(world.typology, realm) {
+        let gap = if runs.is_empty() { " " } else { "  " };
+        runs.push(Run::new(gap, Role::Text));
+        let role = if filter.applies(value, realm) {
             Role::Strong
         } else {
             if !is_idle {
@@ -339,11 +274,9 @@ pub fn chips(
             let facet: String = first.chain(letters).chain([' ']).collect();
             runs.push(Run::new(facet, Role::Quiet));
         }
-        runs.extend(called(typology, filter, value, strong, look));
-        runs.push(Run::new(
-            format!(" {}", look.symbols.contested),
-            Role::Quiet,
-        ));
+        runs.extend(label(world, value, role, look));
+        let sign = format!(" {}", look.symbols.contested);
+        runs.push(Run::new(sign, Role::Quiet));
     }
-    crate::tui::widgets::runs(buffer, area, &runs, None, look);
+    canvas.runs(area, &runs, None);
 }

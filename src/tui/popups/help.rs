@@ -1,19 +1,15 @@
 //! The help: every action with its keys, from the table of actions, under the headings of its groups.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Constraint, Margin, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use crate::theme::Role;
 use crate::tui::action::{ACTIONS, Action, ActionGroup, ActionRow};
 use crate::tui::areas::{Areas, Shape, inside};
-use crate::tui::layer::{HintRank, Layer, Press, Step};
+use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
-use crate::tui::popups::clear::clear;
-use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::pane;
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::run::{Run, runs};
+use crate::tui::widgets::list::rows_moved;
+use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
 use crate::tui::world::World;
 
 /// How far the help is scrolled.
@@ -34,22 +30,12 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
         if !lines.is_empty() {
             lines.push(Vec::new());
         }
-        lines.push(vec![Run::new(
-            look.text.get(group.message()).to_uppercase(),
-            Role::Accent,
-        )]);
-        lines.extend(
-            ACTIONS
-                .iter()
-                .filter(|row| row.group == *group)
-                .map(|row| line(row, keys, columns, look)),
-        );
+        lines.push(heading(group.message(), look));
+        let rows = ACTIONS.iter().filter(|row| row.group == *group);
+        lines.extend(rows.map(|row| line(row, keys, columns, look)));
     }
     lines.push(Vec::new());
-    lines.push(vec![Run::new(
-        look.text.get("group-signs").to_uppercase(),
-        Role::Accent,
-    )]);
+    lines.push(heading("group-signs", look));
     let signs = [
         (look.symbols.head, Role::Head, "sign-head"),
         (look.symbols.mention, Role::Quiet, "sign-mention"),
@@ -66,6 +52,10 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
         ]
     }));
     lines
+}
+
+fn heading(id: &str, look: &Look) -> Vec<Run> {
+    vec![Run::new(look.text.get(id).to_uppercase(), Role::Accent)]
 }
 
 fn line(row: &ActionRow, most: usize, columns: usize, look: &Look) -> Vec<Run> {
@@ -87,54 +77,60 @@ fn area(areas: &Areas, length: usize) -> Rect {
         return body;
     }
     let width = body.width.min(84);
-    let height = body
-        .height
-        .min(u16::try_from(length + 2).unwrap_or(u16::MAX));
-    body.centered(
-        ratatui::layout::Constraint::Length(width),
-        ratatui::layout::Constraint::Length(height),
-    )
+    let height = u16::try_from(length + 2).unwrap_or(u16::MAX);
+    let height = body.height.min(height);
+    body.centered(Constraint::Length(width), Constraint::Length(height))
 }
 
 impl State {
     /// Moves over the lines. Returns false for what is no move.
-    fn act(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
+    fn scroll(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
         let Some(areas) = world.frame() else {
             return false;
         };
         let length = lines(look, areas.header.width).len();
         let height = inside(area(&areas, length), areas.shape).height;
-        let mut cursor = Cursor::at(self.scroll);
-        let moved = cursor.act(action, length, height);
-        let last = length.saturating_sub(usize::from(height));
-        self.scroll = cursor.selected.min(last);
-        moved
+        let height = usize::from(height);
+        let Some(rows) = rows_moved(action, length, height) else {
+            return false;
+        };
+        let scroll = self.scroll.saturating_add_signed(rows);
+        self.scroll = scroll.min(length.saturating_sub(height));
+        true
     }
 }
 
 impl Layer for State {
     /// Any key that is no move closes the help; only Esc, Enter and the help's own keys do no more.
-    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
-        let Press::Action(action) = press else {
-            return Step::Close;
-        };
+    fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
         match action {
-            _ if self.act(action, world, look) => Step::Done,
+            _ if self.scroll(action, world, look) => Step::Done,
             Action::Cancel | Action::Open | Action::Help => Step::Close,
             _ => Step::Leave(action),
         }
     }
 
+    fn unbound(&self) -> Step {
+        Step::Close
+    }
+
     fn settle(&mut self, _: &World<'_>, _: &Look) {}
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        _: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        Some(draw(buffer, areas, *self, look))
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, _: &World<'_>) {
+        let look = canvas.look;
+        let lines = lines(look, areas.header.width);
+        let area = area(areas, lines.len());
+        canvas.clear(area);
+        let height = usize::from(canvas.inside(area).height);
+        let scroll = self.scroll.min(lines.len().saturating_sub(height));
+        let title = [Run::new(look.text.get("pane-help"), Role::Strong)];
+        let rows = Scroll::of(scroll, lines.len());
+        let inner = pane(canvas, area, &title, Focus::Here, rows);
+        let inner = inner.inner(Margin::new(1, 0));
+        for (line, row) in lines.iter().skip(scroll).zip(inner.rows()) {
+            canvas.runs(row, line, None);
+        }
+        canvas.cursor = Some(inner.as_position());
     }
 
     fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
@@ -147,28 +143,4 @@ impl Layer for State {
     fn position(&self, _: &World<'_>, _: &Look) -> Option<String> {
         Some(String::new())
     }
-}
-
-/// Draws the help over what is there.
-fn draw(buffer: &mut Buffer, areas: &Areas, state: State, look: &Look) -> Position {
-    let lines = lines(look, areas.header.width);
-    let area = area(areas, lines.len());
-    clear(buffer, area, look);
-    let height = inside(area, areas.shape).height;
-    let scroll = state
-        .scroll
-        .min(lines.len().saturating_sub(usize::from(height)));
-    let title = [Run::new(look.text.get("pane-help"), Role::Strong)];
-    let more = Overflow::of(scroll, height, lines.len());
-    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    for (line, y) in lines.iter().skip(scroll).zip(inner.y..inner.bottom()) {
-        let row = Rect {
-            x: inner.x + 1,
-            y,
-            width: inner.width.saturating_sub(2),
-            height: 1,
-        };
-        runs(buffer, row, line, None, look);
-    }
-    Position::new(inner.x + 1, inner.y)
 }

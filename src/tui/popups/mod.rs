@@ -1,7 +1,7 @@
 //! What lies over a screen. A popup is a folder or a file here with its [`Layer`], a variant of [`Popup`]
 //! and its two rows below; `path` is the line that two of them have in common.
 
-mod clear;
+pub mod export;
 pub mod facets;
 pub mod help;
 pub mod opening;
@@ -9,7 +9,6 @@ pub mod page;
 pub mod palette;
 pub mod path;
 pub mod search;
-pub mod writing;
 
 use super::layer::Layer;
 
@@ -22,7 +21,7 @@ pub enum Popup {
     Facets(facets::State),
     Palette(palette::State),
     Opening(opening::State),
-    Writing(writing::State),
+    Export(export::State),
 }
 
 impl Popup {
@@ -35,7 +34,7 @@ impl Popup {
             Self::Facets(state) => state,
             Self::Palette(state) => state,
             Self::Opening(state) => state,
-            Self::Writing(state) => state,
+            Self::Export(state) => state,
         }
     }
 
@@ -48,7 +47,7 @@ impl Popup {
             Self::Facets(state) => state,
             Self::Palette(state) => state,
             Self::Opening(state) => state,
-            Self::Writing(state) => state,
+            Self::Export(state) => state,
         }
     }
 }

@@ -1,35 +1,31 @@
 //! A page over what is there: a comparison, why an actor is where it is, or a network that is walked
 //! from actor to actor.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Size};
+use ratatui::layout::Size;
 
-use crate::model::{Phrase, Record, Typology};
+use crate::model::{Phrase, Typology};
 use crate::report::{Page, Target};
 use crate::request::What;
-use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
-use crate::tui::layer::{HintRank, Layer, Press, Step};
+use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
 use crate::tui::mark::Mark;
-use crate::tui::page_view::{PageView, draw as read};
-use crate::tui::popups::clear::clear;
+use crate::tui::page_view::PageView;
 use crate::tui::shown_lists::rows;
 use crate::tui::shown_request::{ShownRequest, address_of};
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::{Run, pane};
+use crate::tui::widgets::{Canvas, Focus};
 use crate::tui::world::World;
 
-/// What a page over the screen tells.
+/// What a page over the screen is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Telling {
+pub enum PageKind {
     Comparison,
     Why,
     Network,
 }
 
-impl Telling {
+impl PageKind {
     /// Id of the title of the pane.
     fn title(self) -> &'static str {
         match self {
@@ -43,34 +39,24 @@ impl Telling {
 /// What is read, and how far.
 #[derive(Debug, Clone)]
 pub struct State {
-    telling: Telling,
-    /// What is compared; nothing where it tells of one record.
+    kind: PageKind,
+    /// What is compared; empty where the page is about one record.
     compared: Vec<Mark>,
     page: Page,
     view: PageView,
     /// The networks walked through to this one.
-    trail: Vec<(Page, PageView)>,
-}
-
-/// What following a link comes to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Followed {
-    /// Another network shows in the same place.
-    Walked,
-    /// It leads away, to a record.
-    Leaves(Record),
-    Nowhere,
+    visited: Vec<(Page, PageView)>,
 }
 
 impl State {
     /// At the top of a page.
-    pub fn new(telling: Telling, page: Page) -> Self {
+    pub fn new(kind: PageKind, page: Page) -> Self {
         Self {
-            telling,
+            kind,
             compared: Vec::new(),
             page,
             view: PageView::default(),
-            trail: Vec::new(),
+            visited: Vec::new(),
         }
     }
 
@@ -78,7 +64,7 @@ impl State {
     pub fn comparison(compared: [Mark; 2], page: Page) -> Self {
         Self {
             compared: compared.to_vec(),
-            ..Self::new(Telling::Comparison, page)
+            ..Self::new(PageKind::Comparison, page)
         }
     }
 
@@ -90,29 +76,31 @@ impl State {
     }
 
     /// Follows the link under the cursor: from network to network, or away to a record.
-    fn follow(&mut self, typology: &Typology) -> Followed {
+    fn follow(&mut self, typology: &Typology) -> Step {
         let Some(Target::Record(record)) = self.view.target().cloned() else {
-            return Followed::Nowhere;
+            return Step::Done;
         };
-        let walks = self.telling == Telling::Network && Some(record) != self.page.record;
-        match walks.then(|| Page::network(typology, record)).flatten() {
-            Some(page) => {
-                let page = std::mem::replace(&mut self.page, page);
-                let view = std::mem::take(&mut self.view);
-                self.trail.push((page, view));
-                Followed::Walked
-            }
-            None => Followed::Leaves(record),
-        }
+        let walks = self.kind == PageKind::Network && Some(record) != self.page.record;
+        let Some(page) = walks.then(|| Page::network(typology, record)).flatten() else {
+            return Step::GoTo(record);
+        };
+        let page = std::mem::replace(&mut self.page, page);
+        self.visited.push((page, std::mem::take(&mut self.view)));
+        Step::Done
     }
 
     /// Back to the network from which one came; false where the walk began.
     fn step_back(&mut self) -> bool {
-        let Some((page, view)) = self.trail.pop() else {
-            return false;
-        };
-        (self.page, self.view) = (page, view);
-        true
+        let before = self.visited.pop();
+        before
+            .map(|before| (self.page, self.view) = before)
+            .is_some()
+    }
+
+    /// Scrolls. Returns false for what is no move.
+    fn scroll(&mut self, action: Action, areas: &Areas, look: &Look) -> bool {
+        let page = || self.page.clone();
+        self.view.act(action, page, window(areas), look)
     }
 }
 
@@ -121,37 +109,14 @@ fn window(areas: &Areas) -> Size {
     inside(areas.body(), areas.shape).as_size()
 }
 
-impl State {
-    /// Moves over it. Returns false for what is no move.
-    fn act(&mut self, action: Action, areas: &Areas, look: &Look) -> bool {
-        let page = || self.page.clone();
-        self.view.act(action, page, window(areas), look)
-    }
-}
-
 impl Layer for State {
-    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
-        let Press::Action(action) = press else {
-            return Step::Done;
-        };
-        let areas = world.frame();
-        match (action, areas) {
-            (Action::Open, Some(_)) => {
-                if let Followed::Leaves(record) = self.follow(world.typology) {
-                    return Step::GoTo(record);
-                }
-            }
+    fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
+        match (action, world.frame()) {
+            (Action::Open, Some(_)) => return self.follow(world.typology),
             (Action::Back | Action::Left, _) if self.step_back() => {}
-            (action, Some(areas)) if self.act(action, &areas, look) => {}
-            (
-                Action::Cancel
-                | Action::Back
-                | Action::Left
-                | Action::Compare
-                | Action::Why
-                | Action::Network,
-                _,
-            ) => return Step::Close,
+            (action, Some(areas)) if self.scroll(action, &areas, look) => {}
+            (Action::Cancel | Action::Back | Action::Left, _)
+            | (Action::Compare | Action::Why | Action::Network, _) => return Step::Close,
             (action, _) if action.leads_away() => return Step::Leave(action),
             _ => {}
         }
@@ -165,14 +130,12 @@ impl Layer for State {
         }
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        _: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        draw(buffer, areas, self, look)
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, _: &World<'_>) {
+        let area = areas.body();
+        canvas.clear(area);
+        let title = canvas.look.text.get(self.kind.title());
+        let page = || self.page.clone();
+        self.view.draw(canvas, area, title, Focus::Here, Some(page));
     }
 
     fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
@@ -200,12 +163,13 @@ impl Layer for State {
             Mark::Row(_) => names.next(),
         });
         let ids = ids.collect();
-        let shown = match self.telling {
-            Telling::Comparison => {
-                ShownRequest::new(What::Compare { ids }).summarised(Phrase::new("what-comparison"))
+        let shown = match self.kind {
+            PageKind::Comparison => {
+                let summary = Phrase::new("what-comparison");
+                ShownRequest::new(What::Compare { ids }).summarised(summary)
             }
-            Telling::Why => ShownRequest::show(ids).differing("why"),
-            Telling::Network => ShownRequest::show(ids).differing("network"),
+            PageKind::Why => ShownRequest::show(ids).differing("why"),
+            PageKind::Network => ShownRequest::show(ids).differing("network"),
         };
         Some(Ok(if lists.is_empty() {
             shown
@@ -213,17 +177,4 @@ impl Layer for State {
             shown.with_these(world, &lists)
         }))
     }
-}
-
-/// Draws the page over what is there. Returns where the cursor stands.
-fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Option<Position> {
-    let area = areas.body();
-    clear(buffer, area, look);
-    let layout = state.view.shown(|| state.page.clone(), window(areas), look);
-    let position = state.view.position;
-    let height = window(areas).height;
-    let more = Overflow::of(position.scroll, height, layout.rows.len());
-    let title = [Run::new(look.text.get(state.telling.title()), Role::Strong)];
-    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    read(buffer, inner, &layout, position, Focus::Here, look)
 }

@@ -7,7 +7,6 @@ mod hints;
 pub mod item;
 pub mod organisations;
 pub mod overlaps;
-pub mod record;
 mod table;
 
 pub use table::{SCREENS, Screen, ScreenRow};

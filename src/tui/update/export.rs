@@ -4,8 +4,7 @@ use crate::model::Phrase;
 use crate::tui::effect::Effect;
 use crate::tui::export_job::{ExportError, ExportResult};
 use crate::tui::look::Look;
-use crate::tui::popups::writing::State as Writing;
-use crate::tui::size::size_of;
+use crate::tui::popups::export::State as Dialog;
 use crate::tui::state::{Popup, State};
 
 /// Opens the dialog, in the folder where a list was opened or written last.
@@ -13,8 +12,8 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
     match state.request() {
         Ok(line) => {
             let name = line.file_name(look);
-            let dialog = Writing::new(line, &state.world.folder, &name);
-            state.popups.push(Popup::Writing(dialog));
+            let dialog = Dialog::new(line, &state.world.folder, &name);
+            state.popups.push(Popup::Export(dialog));
         }
         Err(phrase) => state.notice = Some(phrase),
     }
@@ -30,14 +29,14 @@ pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
             _ if export_job.cancel.is_cancelled() => Phrase::new("writing-leaving"),
             0 if read > 0 => Phrase::new("writing-reading").with("percent", read),
             0 => return None,
-            _ => Phrase::new("writing-going").with("size", size_of(bytes, look)),
+            _ => Phrase::new("writing-going").with("size", look.file_size(bytes)),
         };
         let shown = Some(going);
-        let Some(Popup::Writing(writing)) = state.popups.last_mut() else {
+        let Some(Popup::Export(dialog)) = state.popups.last_mut() else {
             return None;
         };
-        let is_new = writing.going != shown;
-        writing.going = shown;
+        let is_new = dialog.progress != shown;
+        dialog.progress = shown;
         state.settle(look);
         return is_new.then_some(Effect::None);
     };
@@ -55,14 +54,14 @@ fn ended(
     written: ExportResult,
     look: &Look,
 ) -> Effect {
-    let Some(Popup::Writing(writing)) = state.popups.last_mut() else {
+    let Some(Popup::Export(dialog)) = state.popups.last_mut() else {
         return Effect::None;
     };
-    writing.going = None;
-    let what = writing.what();
+    dialog.progress = None;
+    let what = dialog.summary();
     match (written, file) {
         (Ok(None), Some(path)) => {
-            writing.path.folder().clone_into(&mut state.world.folder);
+            dialog.path.folder().clone_into(&mut state.world.folder);
             let said = Phrase::new("notice-written").with("what", what);
             state.notice = Some(said.with("path", path));
             state.close_popup();
@@ -73,11 +72,11 @@ fn ended(
             state.close_popup();
             return text.map_or(Effect::None, Effect::Copy);
         }
-        (Err(ExportError::Exists), _) => writing.is_taken(look),
-        (Err(ExportError::Cancelled), _) => writing.fault = Some(Phrase::new("writing-left")),
-        (Err(ExportError::Failed(phrase)), _) => writing.fault = Some(phrase),
+        (Err(ExportError::Exists), _) => dialog.is_taken(look),
+        (Err(ExportError::Cancelled), _) => dialog.fault = Some(Phrase::new("writing-left")),
+        (Err(ExportError::Failed(phrase)), _) => dialog.fault = Some(phrase),
     }
     // More may have been read meanwhile.
-    state.promise();
+    state.update_export();
     Effect::None
 }

@@ -18,14 +18,14 @@ use crate::query::Filter;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
 use crate::tui::key::KeyPress;
-use crate::tui::layer::{Press, Step};
+use crate::tui::layer::Step;
 use crate::tui::look::Look;
-use crate::tui::paste::shortened;
 use crate::tui::popups::path::{dragged, is_path};
 use crate::tui::popups::{facets, help, opening as opening_popup, search};
 use crate::tui::screens::organisations::state::{Pane, Typing};
 use crate::tui::screens::{SCREENS, Screen, organisations};
 use crate::tui::state::{Popup, State};
+use crate::tui::widgets::line::shortened;
 
 /// As long as a frame may wait for what is counted; the rest is done between keys.
 const FRAME: Duration = Duration::from_millis(10);
@@ -70,7 +70,7 @@ fn settled(state: &mut State<'_>, effect: Effect, look: &Look) -> Effect {
         return effect;
     }
     let popup = state.popups.last_mut();
-    let folder = popup.and_then(|popup| popup.layer_mut().wanted_folder());
+    let folder = popup.and_then(|popup| popup.layer_mut().needed_folder());
     folder.map_or(Effect::None, Effect::LookInto)
 }
 
@@ -78,7 +78,7 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     let scope = state.screen.row().scope;
     let edit = key.edit();
     // What shows can be copied and exported whatever lies over it or is being typed.
-    let is_dialog = matches!(state.popup(), Some(Popup::Writing(_)));
+    let is_dialog = matches!(state.popup(), Some(Popup::Export(_)));
     if edit.is_none() && !is_dialog {
         match look.keymap.action(scope, key) {
             Some(Action::CopyCommand) => return copying::copy_command(state),
@@ -88,42 +88,48 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     }
     let is_typing = state.is_typing();
     let scope = if is_typing { Scope::Everywhere } else { scope };
-    let press = match (edit, look.keymap.action(scope, key)) {
-        (Some(edit), _) if is_typing => Press::Edit(edit),
-        (_, Some(action)) => Press::Action(action),
-        (_, None) => Press::Unbound,
-    };
-    match press {
-        Press::Action(Action::Quit) => return Effect::Quit,
-        Press::Action(Action::Suspend) => return Effect::Suspend,
-        Press::Action(Action::Redraw) => return Effect::Redraw,
+    let action = look.keymap.action(scope, key);
+    let edit = edit.filter(|_| is_typing);
+    match action {
+        _ if edit.is_some() => {}
+        Some(Action::Quit) => return Effect::Quit,
+        Some(Action::Suspend) => return Effect::Suspend,
+        Some(Action::Redraw) => return Effect::Redraw,
         _ => {}
     }
-    let Some(popup) = state.popups.last_mut() else {
-        return on_screen(state, press, look);
-    };
-    let step = popup.layer_mut().key(press, &mut state.world, look);
-    let is_left = matches!(step, Step::Leave(_));
-    let effect = take(state, step, look);
-    if !is_left && let Some(popup) = state.popups.last_mut() {
-        popup.layer_mut().work(&mut state.world, FRAME / 2);
-        state.sync_popup();
+    let world = &mut state.world;
+    if let Some(popup) = state.popups.last_mut() {
+        let layer = popup.layer_mut();
+        let step = match (edit, action) {
+            (Some(edit), _) => {
+                layer.edit(edit, world);
+                Step::Done
+            }
+            (None, Some(action)) => layer.act(action, world, look),
+            (None, None) => layer.unbound(),
+        };
+        let is_left = matches!(step, Step::Leave(_));
+        let effect = take(state, step, look);
+        if !is_left && let Some(popup) = state.popups.last_mut() {
+            popup.layer_mut().work(&mut state.world, FRAME / 2);
+            state.sync_popup();
+        }
+        return effect;
     }
-    effect
-}
-
-/// A key on the screen, over which nothing lies.
-fn on_screen(state: &mut State<'_>, press: Press, look: &Look) -> Effect {
     let screen = state.screens.get_mut(state.screen);
-    let step = match press {
-        Press::Action(action) if screen.is_typing(&state.world) => {
-            match screen.key_while_typing(action, &mut state.world, look) {
+    let step = match (edit, action) {
+        (Some(edit), _) => {
+            screen.edit(edit, world);
+            Step::Done
+        }
+        (None, Some(action)) => {
+            let typing = is_typing.then(|| screen.act_while_typing(action, world, look));
+            match typing.flatten() {
                 Some(step) => step,
                 None => return act(state, action, look),
             }
         }
-        Press::Action(action) => return act(state, action, look),
-        Press::Edit(_) | Press::Unbound => screen.key(press, &mut state.world, look),
+        (None, None) => screen.unbound(),
     };
     take(state, step, look)
 }
@@ -219,7 +225,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
                 state.show(row.screen);
             } else {
                 let screen = state.screens.get_mut(state.screen);
-                let step = screen.key(Press::Action(action), &mut state.world, look);
+                let step = screen.act(action, &mut state.world, look);
                 return take(state, step, look);
             }
         }

@@ -3,7 +3,7 @@
 use crate::model::{Phrase, Record};
 use crate::report::Page;
 use crate::tui::mark::Mark;
-use crate::tui::popups::page::{self, Telling};
+use crate::tui::popups::page::{self, PageKind};
 use crate::tui::screens::Screen;
 use crate::tui::state::{Popup, State};
 
@@ -18,7 +18,7 @@ pub(super) fn compare(state: &mut State<'_>) {
     let world = &state.world;
     let marked = state.marked.take().filter(|marked| *marked != here);
     let compared = marked.and_then(|marked| {
-        let page = Page::set_beside(world.typology, marked.side(world)?, here.side(world)?)?;
+        let page = Page::comparison(world.typology, marked.side(world)?, here.side(world)?)?;
         Some(page::State::comparison([marked, here], page))
     });
     if let Some(compared) = compared {
@@ -57,7 +57,7 @@ pub(super) fn why(state: &mut State<'_>) {
         .filter(|family| homes.contains(family))
         .or(homes.first().copied());
     let page = family.and_then(|family| Page::why(typology, actor, family));
-    let popup = page.map(|page| Popup::Page(page::State::new(Telling::Why, page)));
+    let popup = page.map(|page| Popup::Page(page::State::new(PageKind::Why, page)));
     state.popups.extend(popup);
 }
 
@@ -67,7 +67,7 @@ pub(super) fn network(state: &mut State<'_>) {
     let page = record.and_then(|record| Page::network(state.world.typology, record));
     match page {
         Some(page) => {
-            let popup = page::State::new(Telling::Network, page);
+            let popup = page::State::new(PageKind::Network, page);
             state.popups.push(Popup::Page(popup));
         }
         None => state.notice = Some(Phrase::new("notice-no-network")),

@@ -1,30 +1,37 @@
 //! A line that is typed: a sign before it, what it is for while it is empty, the part around the cursor
 //! where it is too long to show whole.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use tui_input::Input;
+use tui_input::{Input, InputRequest};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
-use super::run::{Run, runs};
+use super::canvas::Canvas;
 use crate::theme::Role;
 use crate::tui::look::Look;
 
 /// Columns of what stands before the line typed.
 pub const PROMPT: u16 = 3;
 
-/// Draws the line. Returns where the cursor stands.
+/// What is left of an area beside what stands before the line typed.
+pub fn after_prompt(area: Rect) -> Rect {
+    Rect {
+        x: area.x + PROMPT,
+        width: area.width.saturating_sub(PROMPT + 1),
+        ..area
+    }
+}
+
+/// Draws the line. Returns where its cursor is.
 pub fn input(
-    buffer: &mut Buffer,
+    canvas: &mut Canvas<'_>,
     area: Rect,
     sign: &str,
     input: &Input,
     invite: &str,
-    look: &Look,
 ) -> Position {
-    let prompt = [Run::new(format!(" {sign} "), Role::Accent)];
-    let taken = runs(buffer, area, &prompt, None, look);
+    let look = canvas.look;
+    let taken = canvas.text(area, format!(" {sign} "), Role::Accent);
     let line = Rect {
         x: area.x + taken,
         width: area.width.saturating_sub(taken + 1),
@@ -32,19 +39,39 @@ pub fn input(
     };
     let value = input.value();
     if value.is_empty() {
-        runs(buffer, line, &[Run::new(invite, Role::Quiet)], None, look);
-        return Position::new(line.x, line.y);
+        canvas.text(line, invite, Role::Quiet);
+        return line.as_position();
     }
     let wide = |text: &str| look.shown(text).width();
     let cursor = cursor_byte(input);
     let room = usize::from(line.width.max(2)) - 1;
     let from = scrolled(&value[..cursor], room, look);
     let mark = if from > 0 { look.symbols.ellipsis } else { "" };
-    let text = Run::new(format!("{mark}{}", &value[from..]), Role::Strong);
-    runs(buffer, line, &[text], None, look);
+    canvas.text(line, format!("{mark}{}", &value[from..]), Role::Strong);
     let column = wide(mark) + wide(&value[from..cursor]);
     let column = u16::try_from(column).unwrap_or(u16::MAX);
     Position::new(line.x + column.min(line.width.saturating_sub(1)), line.y)
+}
+
+/// Takes a change of a line. Whether its text is another one now.
+pub fn edit(input: &mut Input, edit: InputRequest) -> bool {
+    input.handle(edit).is_some_and(|change| change.value)
+}
+
+/// Characters of a paste that are kept; names are far shorter, and paths shorter.
+const LONGEST: usize = 4_000;
+
+/// A pasted text no longer than a line holds.
+pub fn shortened(text: &str) -> String {
+    text.chars().take(LONGEST).collect()
+}
+
+/// Inserts a pasted text at the cursor, as one line without the space around it.
+pub fn insert(input: &mut Input, text: &str) {
+    let one_line = |letter: char| if letter.is_control() { ' ' } else { letter };
+    for letter in text.trim().chars().map(one_line).take(LONGEST) {
+        input.handle(InputRequest::InsertChar(letter));
+    }
 }
 
 /// The byte of what is typed at which the cursor stands.

@@ -1,14 +1,15 @@
 //! A list: a mark, runs from the left, runs from the right, headings between; and the cursor that
 //! moves over it.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Rect};
+use ratatui::style::Style;
 
+use super::canvas::Canvas;
 use super::pane::Focus;
-use super::run::{Run, runs, width};
+use super::run::{Run, width};
 use crate::theme::Role;
 use crate::tui::action::Action;
-use crate::tui::look::Look;
+use crate::tui::areas::from_column;
 
 /// A row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,9 +31,9 @@ impl Item {
     }
 
     /// A heading.
-    pub fn heading(left: Vec<Run>) -> Self {
+    pub fn heading(text: impl Into<String>) -> Self {
         Self {
-            left,
+            left: vec![Run::new(text, Role::Accent)],
             right: Vec::new(),
             is_heading: true,
         }
@@ -55,6 +56,11 @@ impl Cursor {
         }
     }
 
+    /// Its row, from 1, and how many there are, as the last row of the screen shows them.
+    pub fn position(self, length: usize) -> String {
+        format!("{}/{length}", (self.selected + 1).min(length))
+    }
+
     /// The same over the rows from the first that shows on.
     #[must_use]
     pub fn within(self) -> Self {
@@ -71,19 +77,8 @@ impl Cursor {
 
     /// Moves by an action over rows of which this height shows. Returns false for what is no move.
     pub fn act(&mut self, action: Action, length: usize, height: u16) -> bool {
-        let page = isize::try_from(height).unwrap_or(1).max(2) - 1;
-        let all = isize::try_from(length).unwrap_or(isize::MAX);
-        let by = match action {
-            Action::Up => -1,
-            Action::Down => 1,
-            Action::PageUp => -page,
-            Action::PageDown => page,
-            Action::First => -all,
-            Action::Last => all,
-            _ => return false,
-        };
-        self.step(by, length);
-        true
+        let moved = rows_moved(action, length, usize::from(height));
+        moved.map(|rows| self.step(rows, length)).is_some()
     }
 
     /// Off a heading, the way the cursor was going, or back where there is nothing further.
@@ -106,6 +101,14 @@ impl Cursor {
         self.selected = further.min(length.saturating_sub(1));
     }
 
+    /// Brings the row into view where the first one is a heading, which shows with the row under it.
+    pub fn settle_headed(&mut self, height: u16, length: usize) {
+        self.settle(height, length);
+        if self.selected == 1 {
+            self.offset = 0;
+        }
+    }
+
     /// Scrolls no further than needed for the row to show in a window of this height, keeping a row
     /// of context where there is room.
     pub fn settle(&mut self, height: u16, length: usize) {
@@ -121,75 +124,51 @@ impl Cursor {
     }
 }
 
-/// Draws the rows that show. Returns where the cursor stands.
-pub fn list(
-    buffer: &mut Buffer,
-    area: Rect,
-    items: &[Item],
-    cursor: Cursor,
-    focus: Focus,
-    look: &Look,
-) -> Option<Position> {
-    let mut place = None;
-    let shown = items
-        .iter()
-        .enumerate()
-        .skip(cursor.offset)
-        .take(usize::from(area.height));
-    for ((index, item), y) in shown.zip(area.y..) {
-        let row = Rect {
-            y,
-            height: 1,
-            ..area
-        };
+/// By how many rows an action moves, of which this height shows; `None` for what is no move.
+pub fn rows_moved(action: Action, length: usize, height: usize) -> Option<isize> {
+    let page = isize::try_from(height).unwrap_or(1).max(2) - 1;
+    let all = isize::try_from(length).unwrap_or(isize::MAX);
+    Some(match action {
+        Action::Up => -1,
+        Action::Down => 1,
+        Action::PageUp => -page,
+        Action::PageDown => page,
+        Action::First => -all,
+        Action::Last => all,
+        _ => return None,
+    })
+}
+
+/// Draws the rows that show.
+pub fn list(canvas: &mut Canvas<'_>, area: Rect, items: &[Item], cursor: Cursor, focus: Focus) {
+    let look = canvas.look;
+    let shown = items.iter().enumerate().skip(cursor.offset);
+    for ((index, item), row) in shown.zip(area.rows()) {
         let chosen = index == cursor.selected && !item.is_heading;
-        let over = chosen.then(|| {
-            look.style(if focus == Focus::Here {
-                Role::Selection
-            } else {
-                Role::Faint
-            })
-        });
+        let over = chosen.then(|| look.style(focus.cursor_role()));
         if let Some(style) = over {
-            buffer.set_style(row, style);
-            place = Some(Position::new(row.x, row.y));
+            canvas.buffer.set_style(row, style);
             if focus == Focus::Here {
-                buffer.set_string(row.x, row.y, look.symbols.cursor, style);
+                canvas.cursor = Some(row.as_position());
+                let symbol = look.symbols.cursor;
+                canvas.buffer.set_string(row.x, row.y, symbol, style);
             }
         }
-        let inner = Rect {
-            x: row.x + 1,
-            width: row.width.saturating_sub(2),
-            ..row
-        };
-        let right = u16::try_from(width(&item.right, look))
-            .unwrap_or(0)
-            .min(inner.width / 2);
+        let inner = row.inner(Margin::new(1, 0));
+        let right = u16::try_from(width(&item.right, look)).unwrap_or(0);
+        let right = right.min(inner.width / 2);
         let left = Rect {
             width: inner.width.saturating_sub(right + u16::from(right > 0)),
             ..inner
         };
-        runs(buffer, left, &item.left, over, look);
-        let right = Rect {
-            x: inner.right() - right,
-            width: right,
-            ..inner
-        };
+        canvas.runs(left, &item.left, over);
+        let right = from_column(inner, inner.right() - right);
         // Family numbers keep their colours on a faint row, not on a selected one.
-        runs(
-            buffer,
-            right,
-            &item.right,
-            over.filter(|_| focus == Focus::Here),
-            look,
-        );
-        if over.is_some() && focus != Focus::Here {
-            for x in right.x..right.right() {
-                if let Some(cell) = buffer.cell_mut((x, y)) {
-                    cell.set_bg(look.style(Role::Faint).bg.unwrap_or_default());
-                }
-            }
+        let selected = over.filter(|_| focus == Focus::Here);
+        canvas.runs(right, &item.right, selected);
+        if over.is_some() && selected.is_none() {
+            let faint = look.style(Role::Faint).bg.unwrap_or_default();
+            canvas.buffer.set_style(right, Style::new().bg(faint));
         }
     }
-    place
 }

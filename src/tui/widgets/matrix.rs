@@ -1,14 +1,14 @@
 //! A square of counts with heat: rows and columns bear short labels, the number is always there.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect, Size};
 use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
-use super::run::{Run, runs};
+use super::canvas::Canvas;
+use super::run::Run;
 use crate::query::heat;
 use crate::theme::Role;
-use crate::tui::look::Look;
+use crate::tui::areas::from_column;
 
 /// What a matrix shows.
 pub struct Matrix<'a> {
@@ -35,13 +35,11 @@ impl Matrix<'_> {
     /// The largest count off the diagonal.
     fn largest(&self) -> usize {
         let rows = self.counts.iter().enumerate();
-        let pairs = rows.flat_map(|(row, counts)| {
-            counts
-                .iter()
-                .enumerate()
-                .filter(move |(column, _)| *column != row)
+        let others = rows.flat_map(|(row, counts)| {
+            let counts = counts.iter().enumerate();
+            counts.filter(move |(column, _)| *column != row)
         });
-        pairs.map(|(_, count)| *count).max().unwrap_or(0)
+        others.map(|(_, count)| *count).max().unwrap_or(0)
     }
 
     /// The role of a cell: its heat between 1 and the largest.
@@ -66,13 +64,9 @@ impl Matrix<'_> {
     }
 }
 
-/// Draws the heads on the first row and the counts below. Returns where the cursor stands.
-pub fn matrix(
-    buffer: &mut Buffer,
-    area: Rect,
-    matrix: &Matrix<'_>,
-    look: &Look,
-) -> Option<Position> {
+/// Draws the heads on the first row and the counts below. Returns where the chosen cell is.
+pub fn matrix(canvas: &mut Canvas<'_>, area: Rect, matrix: &Matrix<'_>) -> Option<Position> {
+    let look = canvas.look;
     let cell = matrix.cell;
     let unit = matrix.unit();
     let fit = area.width.saturating_sub(LEAST_LABEL) / cell.width.max(1);
@@ -84,28 +78,15 @@ pub fn matrix(
     let columns: Vec<(usize, u16)> = (first..first + shown).zip(columns).collect();
     for (rank, x) in &columns {
         let head = &matrix.heads[*rank];
-        let at = Rect {
-            x: units(*x, unit, &head.text),
-            height: 1,
-            ..area
-        };
-        let at = Rect {
-            width: area.right().saturating_sub(at.x),
-            ..at
-        };
-        runs(buffer, at, std::slice::from_ref(head), None, look);
+        let at = from_column(area, units(*x, unit, &head.text));
+        canvas.runs(at, std::slice::from_ref(head), None);
     }
     let largest = matrix.largest();
     let mut place = None;
     let rows = (area.y + 1..area.bottom()).step_by(usize::from(cell.height.max(1)));
     for (row, y) in (matrix.offset..matrix.counts.len()).zip(rows) {
-        let before = Rect {
-            x: area.x,
-            y,
-            width: label.saturating_sub(1),
-            height: 1,
-        };
-        runs(buffer, before, &matrix.labels[row], None, look);
+        let before = Rect::new(area.x, y, label.saturating_sub(1), 1);
+        canvas.runs(before, &matrix.labels[row], None);
         for (rank, x) in &columns {
             let is_chosen = matrix.chosen == (row, *rank);
             let role = matrix.role(row, *rank, largest);
@@ -114,20 +95,15 @@ pub fn matrix(
             } else {
                 look.style(role)
             };
-            let square = Rect {
-                x: *x,
-                y,
-                width: cell.width,
-                height: cell.height,
-            };
-            buffer.set_style(square.intersection(area), style);
+            let square = Rect::new(*x, y, cell.width, cell.height);
+            canvas.buffer.set_style(square.intersection(area), style);
             let text = match matrix.counts[row][*rank] {
                 0 => look.symbols.none.to_owned(),
                 count => count.to_string(),
             };
             let at = units(*x, unit, &text);
             let room = usize::from(area.right().saturating_sub(at));
-            buffer.set_stringn(at, y, &text, room, style);
+            canvas.buffer.set_stringn(at, y, &text, room, style);
             if is_chosen {
                 place = Some(Position::new(at, y));
             }

@@ -1,5 +1,6 @@
 //! The pieces of which screens are made. They know sizes, roles and letters, nothing of the domain.
 
+pub mod canvas;
 pub mod hints;
 pub mod line;
 pub mod list;
@@ -8,6 +9,7 @@ pub mod pane;
 pub mod run;
 pub mod upset;
 
-pub use list::{Item, list};
-pub use pane::pane;
-pub use run::{Run, runs};
+pub use canvas::Canvas;
+pub use list::{Cursor, Item, list};
+pub use pane::{Focus, Scroll, pane};
+pub use run::Run;

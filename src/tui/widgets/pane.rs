@@ -1,68 +1,55 @@
 //! A frame with a title. In the smallest layouts only the title is left of it.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::Rect;
 use ratatui::widgets::{Block, Borders, Widget};
 
-use super::run::{Run, runs, width};
+use super::canvas::Canvas;
+use super::run::{Run, width};
 use crate::theme::Role;
-use crate::tui::areas::{self, Shape};
-use crate::tui::look::Look;
+use crate::tui::areas::Shape;
 
-/// Draws a frame and returns the area inside. `more` tells whether something lies above and below.
+/// Draws a frame and returns the area inside.
 pub fn pane(
-    buffer: &mut Buffer,
+    canvas: &mut Canvas<'_>,
     area: Rect,
-    shape: Shape,
     title: &[Run],
-    is_focused: Focus,
-    more: Overflow,
-    look: &Look,
+    focus: Focus,
+    scroll: Scroll,
 ) -> Rect {
-    let role = if is_focused == Focus::Here {
+    let look = canvas.look;
+    let role = if focus == Focus::Here {
         Role::Accent
     } else {
         Role::Border
     };
-    if shape == Shape::Single {
+    if canvas.shape == Shape::Single {
         let row = Rect {
             x: area.x + 1,
             width: area.width.saturating_sub(5),
             height: area.height.min(1),
             ..area
         };
-        runs(buffer, row, title, None, look);
+        canvas.runs(row, title, None);
     } else {
         let block = Block::new()
             .borders(Borders::ALL)
             .border_set(look.symbols.border)
             .border_style(look.style(role))
             .style(look.style(Role::Text));
-        block.render(area, buffer);
+        block.render(area, canvas.buffer);
         if !title.is_empty() && area.width > 6 {
             let room = area.width - 4;
-            let wide = u16::try_from(width(title, look) + 2)
-                .unwrap_or(room)
-                .min(room);
+            let wide = u16::try_from(width(title, look) + 2).unwrap_or(room);
             let mut spaced = vec![Run::new(" ", Role::Text)];
             spaced.extend_from_slice(title);
             spaced.push(Run::new(" ", Role::Text));
-            runs(
-                buffer,
-                Rect {
-                    x: area.x + 1,
-                    y: area.y,
-                    width: wide,
-                    height: 1,
-                },
-                &spaced,
-                None,
-                look,
-            );
+            let row = Rect::new(area.x + 1, area.y, wide.min(room), 1);
+            canvas.runs(row, &spaced, None);
         }
     }
-    marks(buffer, area, shape, more, look);
-    areas::inside(area, shape)
+    let inner = canvas.inside(area);
+    marks(canvas, area, scroll, inner.height);
+    inner
 }
 
 /// Whether the pane has the keys.
@@ -77,41 +64,61 @@ impl Focus {
     pub fn when(here: bool) -> Self {
         if here { Self::Here } else { Self::Elsewhere }
     }
-}
 
-/// What a pane does not show of its content.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Overflow {
-    pub above: bool,
-    pub below: bool,
-}
-
-impl Overflow {
-    /// Of a list of this length, seen from an offset through a window of this height.
-    pub fn of(offset: usize, height: u16, length: usize) -> Self {
-        Self {
-            above: offset > 0,
-            below: offset + usize::from(height) < length,
+    /// The role of the row under the cursor.
+    pub fn cursor_role(self) -> Role {
+        match self {
+            Self::Here => Role::Selection,
+            Self::Elsewhere => Role::Faint,
         }
     }
 }
 
-/// Signs at the right edge that something lies above or below: nothing is cut without one. Without a
-/// frame to stand on, both stand beside the title.
-fn marks(buffer: &mut Buffer, area: Rect, shape: Shape, more: Overflow, look: &Look) {
+/// How far the content of a pane is scrolled.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Scroll {
+    offset: usize,
+    length: usize,
+    above: u16,
+}
+
+impl Scroll {
+    /// Rows of which the first shown is the one at the offset.
+    pub fn of(offset: usize, length: usize) -> Self {
+        Self {
+            offset,
+            length,
+            above: 0,
+        }
+    }
+
+    /// Under so many rows that are not scrolled.
+    #[must_use]
+    pub fn under(self, above: u16) -> Self {
+        Self { above, ..self }
+    }
+}
+
+/// Signs at the right edge that there are rows above or below: nothing is cut without one. Without a
+/// frame both are beside the title.
+fn marks(canvas: &mut Canvas<'_>, area: Rect, scroll: Scroll, height: u16) {
     if area.width < 4 || area.height < 2 {
         return;
     }
-    let (x, below) = match shape {
-        Shape::Single => (area.right() - 2, area.y),
-        Shape::Stacked | Shape::Wide => (area.right() - 3, area.bottom() - 1),
+    let is_single = canvas.shape == Shape::Single;
+    let (x, below) = if is_single {
+        (area.right() - 2, area.y)
+    } else {
+        (area.right() - 3, area.bottom() - 1)
     };
-    let style = look.style(Role::Accent);
-    if more.above {
-        let x = x - u16::from(shape == Shape::Single);
-        buffer.set_string(x, area.y, look.symbols.less, style);
+    let symbols = canvas.look.symbols;
+    let style = canvas.look.style(Role::Accent);
+    if scroll.offset > 0 {
+        let x = x - u16::from(is_single);
+        canvas.buffer.set_string(x, area.y, symbols.less, style);
     }
-    if more.below {
-        buffer.set_string(x, below, look.symbols.more, style);
+    let height = usize::from(height.saturating_sub(scroll.above));
+    if scroll.offset + height < scroll.length {
+        canvas.buffer.set_string(x, below, symbols.more, style);
     }
 }

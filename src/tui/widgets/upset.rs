@@ -1,15 +1,15 @@
 //! Intersections one by one, as upset plots show them: a column of dots for each set, full where the
 //! row is in it, joined from the first to the last; a bar and a number for what the row counts.
 
-use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Style;
 
+use super::canvas::Canvas;
 use super::list::Cursor;
 use super::pane::Focus;
-use super::run::{Run, runs, width};
+use super::run::{Run, width};
 use crate::theme::Role;
-use crate::tui::look::Look;
+use crate::tui::areas::from_column;
 
 /// Columns of a set, and the least where there is no room for them.
 const CELL: u16 = 3;
@@ -46,15 +46,9 @@ pub struct UpSet<'a> {
     pub cursor: Cursor,
 }
 
-/// Draws heads and sizes on the first two rows, the intersections below. Returns where the cursor
-/// stands.
-pub fn upset(
-    buffer: &mut Buffer,
-    area: Rect,
-    shown: &UpSet<'_>,
-    focus: Focus,
-    look: &Look,
-) -> Option<Position> {
+/// Draws heads and sizes on the first two rows, the intersections below.
+pub fn upset(canvas: &mut Canvas<'_>, area: Rect, shown: &UpSet<'_>, focus: Focus) {
+    let look = canvas.look;
     let row_of = |y: u16| Rect {
         y,
         height: 1,
@@ -65,10 +59,8 @@ pub fn upset(
     let (cell, sizes) = laid_out(area.width.saturating_sub(digits + BAR + 5), shown.sizes);
     // The first size begins in the area, too.
     let first = sizes.first().map_or(0, String::len);
-    let lead = u16::try_from(first)
-        .unwrap_or(0)
-        .saturating_sub(CELL)
-        .min(cell.saturating_sub(CELL));
+    let lead = u16::try_from(first).unwrap_or(0).saturating_sub(CELL);
+    let lead = lead.min(cell.saturating_sub(CELL));
     for (rank, (head, size)) in (0..).zip(shown.heads.iter().zip(sizes)) {
         let x = area.x + lead + 1 + cell * rank;
         let is_legible = size.len() < usize::from(cell).max(CELL.into());
@@ -76,44 +68,33 @@ pub fn upset(
         for (run, y) in [(head, area.y), (&size, area.y + 1)] {
             // Units stand under the dots.
             let wide = u16::try_from(width(std::slice::from_ref(run), look)).unwrap_or(0);
-            let x = (x + 2).saturating_sub(wide);
-            let place = Rect {
-                x,
-                width: area.right().saturating_sub(x),
-                ..row_of(y)
-            };
             if y < area.bottom() {
-                runs(buffer, place, std::slice::from_ref(run), None, look);
+                let at = from_column(row_of(y), (x + 2).saturating_sub(wide));
+                canvas.runs(at, std::slice::from_ref(run), None);
             }
         }
     }
     let sets = lead + cell * u16::try_from(shown.heads.len()).unwrap_or(0) + 2;
     let bar = area.width.saturating_sub(sets + digits + 3);
-    let mut place = None;
     let visible = shown.lines.iter().enumerate().skip(shown.cursor.offset);
     for ((rank, line), y) in visible.zip(area.y + 2..area.bottom()) {
         let row = match line {
             UpsetLine::Row(row) => row,
             UpsetLine::Heading(run) => {
-                runs(buffer, row_of(y), std::slice::from_ref(run), None, look);
+                canvas.runs(row_of(y), std::slice::from_ref(run), None);
                 continue;
             }
         };
         let is_chosen = rank == shown.cursor.selected;
-        let over = is_chosen.then(|| {
-            let here = focus == Focus::Here;
-            look.style(if here { Role::Selection } else { Role::Faint })
-        });
+        let over = is_chosen.then(|| look.style(focus.cursor_role()));
         if let Some(style) = over {
-            buffer.set_style(row_of(y), style);
-            place = Some(Position::new(area.x, y));
+            canvas.buffer.set_style(row_of(y), style);
+            if focus == Focus::Here {
+                canvas.cursor = Some(Position::new(area.x, y));
+            }
         }
-        let dotted = Rect {
-            x: area.x + lead,
-            width: area.width.saturating_sub(lead),
-            ..row_of(y)
-        };
-        dots(buffer, (dotted, cell), &row.members, over, look);
+        let dotted = from_column(row_of(y), area.x + lead);
+        dots(canvas, (dotted, cell), &row.members, over);
         let count = row.count.to_string();
         let pad = usize::from(digits).saturating_sub(count.len());
         let filled = usize::from(bar) * row.count / largest;
@@ -128,15 +109,9 @@ pub fn upset(
         });
         let mut x = area.x + sets;
         for (run, over) in [(count, over), (bars, on_bar)] {
-            let place = Rect {
-                x,
-                width: area.right().saturating_sub(x),
-                ..row_of(y)
-            };
-            x += runs(buffer, place, &[run], over, look);
+            x += canvas.runs(from_column(row_of(y), x), &[run], over);
         }
     }
-    place
 }
 
 /// Columns of a set, and its size as it is written in them: whole where that leaves half of the room to
@@ -148,13 +123,13 @@ fn laid_out(room: u16, sizes: &[usize]) -> (u16, Vec<String>) {
         u16::try_from(longest + 1).unwrap_or(u16::MAX).max(CELL)
     };
     let whole: Vec<String> = sizes.iter().map(ToString::to_string).collect();
-    let wanted = columns(&whole);
-    if wanted.saturating_mul(sets) <= room / 2 {
-        return (wanted, whole);
+    let needed = columns(&whole);
+    if needed.saturating_mul(sets) <= room / 2 {
+        return (needed, whole);
     }
     let short: Vec<String> = sizes.iter().map(|size| short(*size)).collect();
-    let wanted = columns(&short).min(room / sets).max(LEAST_CELL);
-    (wanted, short)
+    let needed = columns(&short).min(room / sets).max(LEAST_CELL);
+    (needed, short)
 }
 
 /// A number in four columns at most: thousands and millions are rounded down.
@@ -167,12 +142,12 @@ fn short(number: usize) -> String {
 }
 
 fn dots(
-    buffer: &mut Buffer,
+    canvas: &mut Canvas<'_>,
     (area, cell): (Rect, u16),
     members: &[Option<Role>],
     over: Option<Style>,
-    look: &Look,
 ) {
+    let look = canvas.look;
     let first = members.iter().position(Option::is_some).unwrap_or(0);
     let last = members.iter().rposition(Option::is_some).unwrap_or(0);
     for (rank, member) in members.iter().enumerate() {
@@ -185,12 +160,14 @@ fn dots(
         };
         let style = over.unwrap_or_else(|| look.style(role));
         if x < area.right() {
-            buffer.set_string(x, area.y, sign, style);
+            canvas.buffer.set_string(x, area.y, sign, style);
         }
         if (first..last).contains(&rank) {
             let join = over.unwrap_or_else(|| look.style(Role::Quiet));
             for gap in x + 1..(x + cell).min(area.right()) {
-                buffer.set_string(gap, area.y, look.symbols.join, join);
+                canvas
+                    .buffer
+                    .set_string(gap, area.y, look.symbols.join, join);
             }
         }
     }

@@ -1,21 +1,20 @@
 //! Opening a list from within: a path typed, completed, dragged in or chosen among the files of a folder.
-//! What the disk holds is asked of it elsewhere and told here.
 
 mod state;
 mod view;
 
 pub use state::State;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
 use state::Chosen;
+use tui_input::InputRequest;
 
 use super::path::Listing;
 use crate::tui::action::Action;
 use crate::tui::areas::Areas;
 use crate::tui::effect::Effect;
-use crate::tui::layer::{HintRank, Layer, Press, Step};
+use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
+use crate::tui::widgets::{Canvas, line};
 use crate::tui::world::World;
 
 impl Layer for State {
@@ -23,17 +22,7 @@ impl Layer for State {
         true
     }
 
-    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
-        let action = match press {
-            Press::Edit(edit) => {
-                if self.path.edit(edit) {
-                    self.typed();
-                }
-                return Step::Done;
-            }
-            Press::Action(action) => action,
-            Press::Unbound => return Step::Done,
-        };
+    fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
         match action {
             Action::Cancel | Action::OpenList => return Step::Close,
             Action::Open => {
@@ -42,13 +31,19 @@ impl Layer for State {
                 }
             }
             Action::NextPane if self.complete() => {}
-            Action::NextPane => self.act(Action::Down, world, look),
-            Action::PreviousPane => self.act(Action::Up, world, look),
+            Action::NextPane => self.move_cursor(Action::Down, world, look),
+            Action::PreviousPane => self.move_cursor(Action::Up, world, look),
             action if action.leads_away() => return Step::Leave(action),
             action if self.recall(action, world.recent.lists()) => {}
-            action => self.act(action, world, look),
+            action => self.move_cursor(action, world, look),
         }
         Step::Done
+    }
+
+    fn edit(&mut self, edit: InputRequest, _: &mut World<'_>) {
+        if line::edit(&mut self.path.input, edit) {
+            self.typed();
+        }
     }
 
     fn paste(&mut self, text: &str, _: &mut World<'_>) {
@@ -57,17 +52,12 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        self.settle_cursor(world, look);
+        self.cursor
+            .settle(self.height(world, look), self.rows.len());
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        _: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        Some(view::draw(buffer, areas, self, look))
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, _: &World<'_>) {
+        view::draw(canvas, areas, self);
     }
 
     fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
@@ -80,15 +70,14 @@ impl Layer for State {
     }
 
     fn position(&self, _: &World<'_>, _: &Look) -> Option<String> {
-        let (rank, count) = self.rank();
-        Some(format!("{rank}/{count}"))
+        Some(self.cursor.position(self.rows.len()))
     }
 
-    fn wanted_folder(&mut self) -> Option<String> {
-        self.path.wanted()
+    fn needed_folder(&mut self) -> Option<String> {
+        self.path.request_folder()
     }
 
     fn take_listing(&mut self, listing: Listing) {
-        self.look_at(listing);
+        self.list(listing);
     }
 }

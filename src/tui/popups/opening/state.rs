@@ -1,19 +1,20 @@
-//! What the folder of the path typed holds, and the moves over that.
+//! The contents of the folder of the path typed, and the moves over them.
 
 use std::ops::Range;
 use std::path::{MAIN_SEPARATOR, PathBuf, is_separator};
 
-use ratatui::layout::Rect;
 use tui_input::Input;
 
 use crate::model::Phrase;
+use crate::query::fold::{fold, sort_key};
 use crate::query::{ChoiceSearch, FieldKind};
 use crate::theme::Role;
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, inside};
+use crate::tui::areas::Areas;
 use crate::tui::look::Look;
-use crate::tui::popups::path::{self, FolderEntry, Kind, Listing, TypedPath};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::popups::path::{FolderEntry, Kind, Listing, PathPanel, TypedPath, wrapped};
+use crate::tui::recent::Recall;
+use crate::tui::widgets::Cursor;
 use crate::tui::world::World;
 
 /// Rows of the panel where there is room, frame included.
@@ -39,8 +40,8 @@ pub struct State {
     pub(super) cursor: Cursor,
     /// What is wrong with what was to be opened.
     pub fault: Option<Phrase>,
-    /// Which of the lists opened before is shown, the last one first.
-    past: Option<usize>,
+    /// Over the lists opened before.
+    recall: Recall,
 }
 
 impl State {
@@ -52,13 +53,12 @@ impl State {
             rows: Vec::new(),
             cursor: Cursor::default(),
             fault: None,
-            past: None,
+            recall: Recall::default(),
         }
     }
 
-    /// Takes what a folder holds.
-    pub fn look_at(&mut self, listing: Listing) {
-        let mut listing = listing;
+    /// Takes the contents of a folder.
+    pub fn list(&mut self, mut listing: Listing) {
         let parent = parent(&listing.folder).map(|path| FolderEntry {
             path: PathBuf::from(path),
             name: "..".to_owned(),
@@ -66,17 +66,16 @@ impl State {
             size: None,
         });
         listing.entries.extend(parent);
-        let key = |entry: &FolderEntry| (entry.kind, crate::query::fold::sort_key(&entry.name));
+        let key = |entry: &FolderEntry| (entry.kind, sort_key(&entry.name));
         listing.entries.sort_by_cached_key(key);
         let names = listing.entries.iter();
         self.choices =
             ChoiceSearch::new(names.map(|entry| [(FieldKind::Name, entry.name.as_str())]));
-        self.path.look_at(listing);
+        self.path.listing = listing;
         self.refresh();
     }
 
-    /// What was typed changed: a fault of what it was before is over. A path that begins anew behind
-    /// another takes its place.
+    /// The line has changed: its fault is over. A path that begins anew behind another replaces it.
     pub fn typed(&mut self) {
         let value = self.path.value();
         let anew = ["//", "/~/"].iter().filter_map(|sign| value.rfind(sign));
@@ -99,7 +98,7 @@ impl State {
             all()
                 .filter(|(rank, _)| shows(&entries[*rank]) || entries[*rank].kind == Kind::Parent)
                 .collect()
-        } else if crate::query::fold::fold(name.trim_start_matches('.')).is_empty() {
+        } else if fold(name.trim_start_matches('.')).is_empty() {
             all()
                 .filter(|(rank, _)| entries[*rank].name.starts_with(name))
                 .collect()
@@ -110,7 +109,7 @@ impl State {
                 .map(|chosen| (chosen.rank, chosen.ranges))
                 .collect()
         };
-        // What is typed letter by letter is meant, whatever resembles it.
+        // An exact name comes first.
         rows.sort_by_key(|(rank, _)| entries[*rank].name != name);
         self.rows = rows;
         self.cursor = Cursor::default();
@@ -122,7 +121,7 @@ impl State {
         self.path.listing.entries.get(*rank)
     }
 
-    /// Goes on as what is under the cursor says; false where nothing is, or where it is typed already.
+    /// Completes the path to what is under the cursor; false where nothing is, or where it is typed already.
     pub fn complete(&mut self) -> bool {
         let Some(entry) = self.entry() else {
             // The home folder is no name in a folder.
@@ -165,40 +164,21 @@ impl State {
     /// Shows an older list where nothing is above the cursor, a newer one where one was shown. Returns
     /// false for what is neither.
     pub fn recall(&mut self, action: Action, lists: &[String]) -> bool {
-        let wanted = match (action, self.past) {
-            (Action::Up, past) if self.cursor.selected == 0 => past.map_or(0, |past| past + 1),
-            (Action::Down, Some(past @ 1..)) => past - 1,
-            _ => return false,
-        };
-        let Some(path) = lists.iter().rev().nth(wanted) else {
+        if action == Action::Up && self.cursor.selected > 0 {
+            return false;
+        }
+        let Some(path) = self.recall.next(action, lists) else {
             return false;
         };
-        self.past = Some(wanted);
         self.path.replace(path.clone());
         self.typed();
         true
     }
 
-    /// The rank of what is under the cursor, from 1, and how many there are.
-    pub(super) fn rank(&self) -> (usize, usize) {
-        let count = self.rows.len();
-        ((self.cursor.selected + 1).min(count), count)
-    }
-
-    /// Moves over what the folder holds.
-    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) {
-        if let Some(areas) = world.frame() {
-            let height = self.height(&areas, look);
-            self.cursor.act(action, self.rows.len(), height);
-        }
-    }
-
-    /// Brings the cursor into view.
-    pub fn settle_cursor(&mut self, world: &World<'_>, look: &Look) {
-        if let Some(areas) = world.frame() {
-            let height = self.height(&areas, look);
-            self.cursor.settle(height, self.rows.len());
-        }
+    /// Moves over the contents of the folder.
+    pub fn move_cursor(&mut self, action: Action, world: &World<'_>, look: &Look) {
+        let height = self.height(world, look);
+        self.cursor.act(action, self.rows.len(), height);
     }
 
     /// What is wrong with what was to be opened, or else with the folder.
@@ -206,25 +186,19 @@ impl State {
         self.fault.as_ref().or(self.path.listing.fault.as_ref())
     }
 
-    /// What is said under the line: what is wrong, or else which files are lists.
-    pub(super) fn said(&self, inner: Rect, look: &Look) -> Vec<(String, Role)> {
-        match self.fault() {
-            Some(fault) => path::wrapped(&look.text.say(fault), inner, Role::Doubt),
-            None => path::wrapped(&look.text.get("opening-kinds"), inner, Role::Quiet),
-        }
+    /// The panel, with what is wrong under its line, or else which files are lists.
+    pub(super) fn panel(&self, areas: &Areas, look: &Look) -> PathPanel {
+        PathPanel::new(areas, ROWS, |under| match self.fault() {
+            Some(fault) => wrapped(&look.text.say(fault), under, Role::Doubt),
+            None => wrapped(&look.text.get("opening-kinds"), under, Role::Quiet),
+        })
     }
 
-    /// Rows of what the folder holds that show.
-    pub(super) fn height(&self, areas: &Areas, look: &Look) -> u16 {
-        let inner = inside(panel(areas), areas.shape);
-        let below = path::below(inner, self.said(inner, look).len());
-        below.height.max(1)
+    /// Rows of the contents of the folder that show.
+    pub(super) fn height(&self, world: &World<'_>, look: &Look) -> u16 {
+        let areas = world.frame();
+        areas.map_or(1, |areas| self.panel(&areas, look).height())
     }
-}
-
-/// Where the panel stands.
-pub(super) fn panel(areas: &Areas) -> Rect {
-    path::panel(areas, ROWS)
 }
 
 /// The folder above one that is typed; none above the root.

@@ -1,54 +1,39 @@
-//! Draws the path typed, what is wrong with it, and under it what the folder holds.
+//! Draws the path typed, what is wrong with it, and under it the contents of the folder.
 
 use std::ops::Range;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
-use super::state::{self, State};
+use super::state::State;
 use crate::theme::Role;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
-use crate::tui::popups::clear::clear;
-use crate::tui::popups::path::{self, FolderEntry, Kind};
-use crate::tui::size::size_of;
-use crate::tui::widgets::line::{PROMPT, scrolled};
-use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::popups::path::{FolderEntry, Kind};
+use crate::tui::widgets::line::{after_prompt, input, scrolled};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list};
 
-/// Draws the panel. Returns where the cursor stands.
-pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Position {
-    let area = state::panel(areas);
-    clear(buffer, area, look);
-    let rows = state.height(areas, look);
-    let more = Overflow::of(state.cursor.offset, rows, state.rows.len());
-    let title = title(state, area.width, look);
-    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
+/// Draws the panel.
+pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State) {
+    let look = canvas.look;
+    let panel = state.panel(areas, look);
+    let title = title(state, panel.width(), look);
+    let scroll = Scroll::of(state.cursor.offset, state.rows.len());
+    let line = panel.draw(canvas, &title, scroll);
     let invite = look.text.get("opening-invite");
-    let cursor = path::line(buffer, inner, &state.path, &invite, look);
-    let lines = state.said(inner, look);
-    path::said(buffer, inner, &lines, look);
-    let below = path::below(inner, lines.len());
+    let sign = look.symbols.closed;
+    let cursor = input(canvas, line, sign, &state.path.input, &invite);
     if state.rows.is_empty() && state.fault().is_none() {
-        let place = Rect {
-            x: below.x + PROMPT,
-            width: below.width.saturating_sub(PROMPT + 1),
-            height: below.height.min(1),
-            ..below
-        };
-        let nothing = Run::new(look.text.get("opening-nothing"), Role::Quiet);
-        runs(buffer, place, &[nothing], None, look);
+        let nothing = look.text.get("opening-nothing");
+        canvas.text(after_prompt(panel.below), nothing, Role::Quiet);
     }
-    let (from, selected) = (state.cursor.offset, state.cursor.selected);
-    let shown = state.rows.iter().skip(from).take(usize::from(below.height));
+    let shown = state.rows.iter().skip(state.cursor.offset);
+    let shown = shown.take(usize::from(panel.below.height));
     let items: Vec<Item> = shown
         .filter_map(|(rank, lit)| Some(item(state.path.listing.entries.get(*rank)?, lit, look)))
         .collect();
-    let at = Cursor::at(selected.saturating_sub(from));
-    list(buffer, below, &items, at, Focus::Here, look);
-    cursor
+    let at = state.cursor.within();
+    list(canvas, panel.below, &items, at, Focus::Here);
+    canvas.cursor = Some(cursor);
 }
 
 /// What the panel is for, with the end of the folder's path where it does not fit whole.
@@ -79,7 +64,7 @@ fn item(entry: &FolderEntry, lit: &[Range<usize>], look: &Look) -> Item {
             left.push(Run::new(std::path::MAIN_SEPARATOR_STR, role));
             Vec::new()
         }
-        (_, Some(size)) => vec![Run::new(size_of(size, look), Role::Quiet)],
+        (_, Some(size)) => vec![Run::new(look.file_size(size), Role::Quiet)],
         (_, None) => Vec::new(),
     };
     Item::new(left, right)

@@ -1,19 +1,18 @@
 //! The palette: every action with its keys, searched as one types, performed on the screen below.
 
-mod areas;
 mod state;
 mod view;
 
 pub use state::{PaletteEntry, Sense, State};
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use state::PaletteRow;
+use tui_input::InputRequest;
 
 use crate::tui::action::Action;
 use crate::tui::areas::Areas;
-use crate::tui::layer::{HintRank, Layer, Press, Step};
+use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
-use crate::tui::paste::insert;
+use crate::tui::widgets::{Canvas, line};
 use crate::tui::world::World;
 
 impl Layer for State {
@@ -21,19 +20,7 @@ impl Layer for State {
         true
     }
 
-    fn key(&mut self, press: Press, world: &mut World<'_>, _: &Look) -> Step {
-        let action = match press {
-            Press::Edit(edit) => {
-                let before = self.input.value().to_owned();
-                self.input.handle(edit);
-                if self.input.value() != before {
-                    self.refresh();
-                }
-                return Step::Done;
-            }
-            Press::Action(action) => action,
-            Press::Unbound => return Step::Done,
-        };
+    fn act(&mut self, action: Action, world: &mut World<'_>, _: &Look) -> Step {
         match action {
             Action::Cancel | Action::Palette => return Step::Close,
             Action::Open => {
@@ -45,30 +32,31 @@ impl Layer for State {
                 }
             }
             action if action.leads_away() => return Step::Leave(action),
-            Action::NextPane => self.act(Action::Down, world),
-            Action::PreviousPane => self.act(Action::Up, world),
-            action => self.act(action, world),
+            Action::NextPane => self.move_cursor(Action::Down, world),
+            Action::PreviousPane => self.move_cursor(Action::Up, world),
+            action => self.move_cursor(action, world),
         }
         Step::Done
     }
 
+    fn edit(&mut self, edit: InputRequest, _: &mut World<'_>) {
+        if line::edit(&mut self.input, edit) {
+            self.refresh();
+        }
+    }
+
     fn paste(&mut self, text: &str, _: &mut World<'_>) {
-        insert(&mut self.input, text);
+        line::insert(&mut self.input, text);
         self.refresh();
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {
-        self.settle_cursor(world);
+        let height = self.height(world);
+        self.cursor.settle_headed(height, self.rows.len());
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        _: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        Some(view::draw(buffer, areas, self, look))
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, _: &World<'_>) {
+        view::draw(canvas, areas, self);
     }
 
     fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
@@ -80,7 +68,10 @@ impl Layer for State {
     }
 
     fn position(&self, _: &World<'_>, _: &Look) -> Option<String> {
-        let (rank, count) = self.rank();
+        let is_entry = |row: &&PaletteRow| matches!(row, PaletteRow::Entry(..));
+        let entries = |rows: &[PaletteRow]| rows.iter().filter(is_entry).count();
+        let upto = self.rows.len().min(self.cursor.selected + 1);
+        let (rank, count) = (entries(&self.rows[..upto]), entries(&self.rows));
         Some(format!("{rank}/{count}"))
     }
 }

@@ -2,17 +2,22 @@
 
 use std::ops::Range;
 
+use ratatui::layout::Rect;
 use tui_input::Input;
 
-use super::areas::height;
 use crate::model::Phrase;
 use crate::query::{ChoiceHit, ChoiceSearch, FieldKind};
 use crate::tui::action::{Action, ActionGroup, ActionRow};
-use crate::tui::areas::Shape;
+use crate::tui::areas::{Areas, Shape, inside};
 use crate::tui::look::Look;
 use crate::tui::screens::{SCREENS, Screen};
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::Cursor;
 use crate::tui::world::World;
+
+/// Rows of the line typed above the actions.
+pub(super) const LINE: u16 = 1;
+/// Most rows of the palette, frame included.
+const HEIGHT: u16 = 24;
 
 /// What an action would do now.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +79,7 @@ impl State {
             let keys = look.keymap.keys(entry.row.action);
             let keys: Vec<String> = keys.map(|key| look.key_name(&key.to_string())).collect();
             let mut texts = vec![
-                (FieldKind::Name, said(entry.row, look)),
+                (FieldKind::Name, sentence(entry.row, look)),
                 (FieldKind::Alias, look.text.get(&entry.row.hint_message())),
                 (FieldKind::Alias, entry.row.name.to_owned()),
             ];
@@ -110,8 +115,8 @@ impl State {
         let row = |chosen: ChoiceHit| {
             let entry = self.entries.get(chosen.rank)?;
             // The sentence shows in any case: where it says the same, it alone is lit.
-            let said = self.choices.text(chosen.rank, query);
-            let chosen = said.unwrap_or(chosen);
+            let sentence = self.choices.text(chosen.rank, query);
+            let chosen = sentence.unwrap_or(chosen);
             Some((*entry, (chosen.text, chosen.ranges)))
         };
         let mut found: Vec<_> = found.into_iter().filter_map(row).collect();
@@ -142,11 +147,8 @@ impl State {
         for (heading, entries) in groups {
             if !entries.is_empty() {
                 rows.push(PaletteRow::Heading(heading));
-                rows.extend(
-                    entries
-                        .into_iter()
-                        .map(|entry| PaletteRow::Entry(*entry, None)),
-                );
+                let entries = entries.into_iter();
+                rows.extend(entries.map(|entry| PaletteRow::Entry(*entry, None)));
             }
         }
         rows
@@ -158,12 +160,8 @@ impl State {
             let mut entries = self.entries.iter();
             entries.any(|entry| entry.row.action == **action && entry.sense == Sense::Here)
         };
-        self.done
-            .iter()
-            .rev()
-            .filter(here)
-            .take(MOST_RECENT)
-            .copied()
+        let recent = self.done.iter().rev().filter(here);
+        recent.take(MOST_RECENT).copied()
     }
 
     /// The action under the cursor.
@@ -174,22 +172,24 @@ impl State {
         }
     }
 
-    /// The rank of the action under the cursor, from 1, and how many there are.
-    pub(super) fn rank(&self) -> (usize, usize) {
-        let is_entry = |row: &&PaletteRow| matches!(row, PaletteRow::Entry(..));
-        let upto = self.rows.iter().take(self.cursor.selected + 1);
-        let count = self.rows.iter().filter(is_entry).count();
-        (upto.filter(is_entry).count(), count)
+    /// Moves over the actions.
+    pub fn move_cursor(&mut self, action: Action, world: &World<'_>) {
+        let height = self.height(world);
+        self.cursor.act(action, self.rows.len(), height);
+        self.off_heading(action);
     }
 
-    /// Moves over the actions.
-    pub fn act(&mut self, action: Action, world: &World<'_>) {
-        let Some(areas) = world.frame() else {
-            return;
-        };
-        let count = self.rows.len();
-        self.cursor.act(action, count, height(count, &areas));
-        self.off_heading(action);
+    /// The area of the palette: at the top, so that the line stays where it is while what is found changes.
+    pub(super) fn panel(&self, areas: &Areas) -> Rect {
+        let rows = u16::try_from(self.rows.len().max(1)).unwrap_or(HEIGHT);
+        areas.panel(HEIGHT.min(rows.saturating_add(LINE + 2)))
+    }
+
+    /// Rows of the actions that show.
+    pub(super) fn height(&self, world: &World<'_>) -> u16 {
+        let areas = world.frame();
+        let inner = areas.map(|areas| inside(self.panel(&areas), areas.shape));
+        inner.map_or(1, |inner| inner.height.saturating_sub(LINE).max(1))
     }
 
     fn off_heading(&mut self, action: Action) {
@@ -197,23 +197,10 @@ impl State {
         let is_heading = |rank: usize| matches!(rows.get(rank), Some(PaletteRow::Heading(_)));
         self.cursor.leave_heading(action, rows.len(), is_heading);
     }
-
-    /// Brings the cursor into view.
-    pub fn settle_cursor(&mut self, world: &World<'_>) {
-        let Some(areas) = world.frame() else {
-            return;
-        };
-        let count = self.rows.len();
-        self.cursor.settle(height(count, &areas), count);
-        // The first heading shows with its first action.
-        if self.cursor.selected == 1 {
-            self.cursor.offset = 0;
-        }
-    }
 }
 
-/// What is said of an action: of one that leads to a screen, after the name of the screen.
-pub(super) fn said(row: &ActionRow, look: &Look) -> String {
+/// What an action does in one sentence; of one that leads to a screen, after the name of the screen.
+pub(super) fn sentence(row: &ActionRow, look: &Look) -> String {
     let help = look.text.get(&row.help());
     let leads = SCREENS.iter().find(|screen| screen.action == row.action);
     leads.map_or(help.clone(), |screen| {

@@ -1,62 +1,43 @@
 //! Draws the palette over the screen: the line typed, then the actions, their keys on the right.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Margin;
 
-use super::areas::{LINE, panel};
-use super::state::{PaletteEntry, PaletteRow, Sense, State, most_keys, said};
+use super::state::{LINE, PaletteEntry, PaletteRow, Sense, State, most_keys, sentence};
 use crate::theme::Role;
-use crate::tui::areas::{Areas, inside};
+use crate::tui::areas::{Areas, split};
 use crate::tui::look::Look;
-use crate::tui::popups::clear::clear;
 use crate::tui::widgets::line::input;
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, pane};
 
-/// Draws the palette. Returns where the cursor stands: in the line, where letters go.
-pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Position {
-    let area = panel(state.rows.len(), areas);
-    clear(buffer, area, look);
-    let height = inside(area, areas.shape).height.saturating_sub(LINE);
-    let more = Overflow::of(state.cursor.offset, height, state.rows.len());
+/// Draws the palette.
+pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State) {
+    let look = canvas.look;
+    let area = state.panel(areas);
+    canvas.clear(area);
+    let scroll = Scroll::of(state.cursor.offset, state.rows.len());
     let title = [Run::new(look.text.get("pane-palette"), Role::Strong)];
-    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let line = Rect {
-        height: LINE.min(inner.height),
-        ..inner
-    };
+    let inner = pane(canvas, area, &title, Focus::Here, scroll.under(LINE));
+    let (line, below) = split(inner, LINE);
     let invite = look.text.get("palette-invite");
-    let cursor = input(buffer, line, ":", &state.input, &invite, look);
-    let below = Rect {
-        y: inner.y + line.height,
-        height: inner.height - line.height,
-        ..inner
-    };
+    let cursor = input(canvas, line, ":", &state.input, &invite);
     if state.rows.is_empty() {
-        let row = Rect {
-            x: below.x + 1,
-            width: below.width.saturating_sub(2),
-            ..below
-        };
-        let nothing = Run::new(look.text.get("search-nothing"), Role::Quiet);
-        runs(buffer, row, &[nothing], None, look);
+        let nothing = look.text.get("search-nothing");
+        canvas.text(below.inner(Margin::new(1, 0)), nothing, Role::Quiet);
     }
     let keys = most_keys(areas.shape);
     let items: Vec<Item> = state.rows.iter().map(|row| item(row, keys, look)).collect();
-    list(buffer, below, &items, state.cursor, Focus::Here, look);
-    cursor
+    list(canvas, below, &items, state.cursor, Focus::Here);
+    canvas.cursor = Some(cursor);
 }
 
 fn item(row: &PaletteRow, keys: usize, look: &Look) -> Item {
     let (entry, lit) = match row {
-        PaletteRow::Heading(id) => {
-            return Item::heading(vec![Run::new(look.text.get(id), Role::Accent)]);
-        }
+        PaletteRow::Heading(id) => return Item::heading(look.text.get(id)),
         PaletteRow::Entry(entry, lit) => (entry, lit),
     };
     let is_here = entry.sense == Sense::Here;
     let role = if is_here { Role::Text } else { Role::Quiet };
-    let mut does = Run::new(said(entry.row, look), role);
+    let mut does = Run::new(sentence(entry.row, look), role);
     let mut right = right(entry, keys, look);
     let mut left = Vec::new();
     if let Some((text, ranges)) = lit {

@@ -1,12 +1,10 @@
-//! A path that is typed over what its folder holds: the line, its completions, what is said under it. What
-//! the disk holds is asked of it elsewhere and told here.
+//! A path that is typed over the contents of its folder: the line, its completions, messages under it. The
+//! folder is read elsewhere.
 
-mod areas;
 mod dragged;
+mod panel;
 mod state;
-mod view;
 
-pub use areas::{below, panel, wrapped};
 pub use dragged::{is_path, path as dragged};
+pub use panel::{Messages, PathPanel, wrapped};
 pub use state::{FolderEntry, Kind, Listing, TypedPath};
-pub use view::{line, said};

@@ -1,15 +1,15 @@
-//! The path typed, and what the folder that it names holds. Knows no disk: says which folder it wants to
-//! see, and is told.
+//! The path typed, and the contents of the folder that it names. Knows no disk: it requests a folder, and is
+//! given its contents.
 
 use std::path::{PathBuf, is_separator};
 
-use tui_input::{Input, InputRequest};
+use tui_input::Input;
 
 use super::dragged::{is_path, path as dragged};
 use crate::model::Phrase;
-use crate::tui::paste::{insert, shortened};
+use crate::tui::widgets::line::{insert, shortened};
 
-/// What something in a folder is, in the order in which it is shown.
+/// The kind of something in a folder, in the order in which it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// A file whose name ends as those of lists do.
@@ -33,7 +33,7 @@ pub struct FolderEntry {
     pub size: Option<u64>,
 }
 
-/// What a folder holds.
+/// The contents of a folder.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Listing {
     /// The folder as it is typed before a name: empty for the one where the program was started.
@@ -41,7 +41,7 @@ pub struct Listing {
     /// The folder whole, to be shown.
     pub shown: String,
     pub entries: Vec<FolderEntry>,
-    /// What stands in the way of more.
+    /// Why there is no more of it.
     pub fault: Option<Phrase>,
 }
 
@@ -49,10 +49,10 @@ pub struct Listing {
 #[derive(Debug, Clone)]
 pub struct TypedPath {
     pub input: Input,
-    /// What its folder holds, once that was told.
+    /// The contents of its folder, once they are known.
     pub listing: Listing,
-    /// The folder that was last asked for.
-    asked: Option<String>,
+    /// The folder that was last requested.
+    requested: Option<String>,
 }
 
 impl TypedPath {
@@ -61,7 +61,7 @@ impl TypedPath {
         Self {
             input: Input::new(path),
             listing: Listing::default(),
-            asked: None,
+            requested: None,
         }
     }
 
@@ -87,20 +87,11 @@ impl TypedPath {
         self.parts().1
     }
 
-    /// The folder to be looked into, where it is another than the one that was asked for.
-    pub fn wanted(&mut self) -> Option<String> {
-        let folder = self.folder();
-        if self.asked.as_deref() == Some(folder) {
-            return None;
-        }
-        let folder = folder.to_owned();
-        self.asked = Some(folder.clone());
-        Some(folder)
-    }
-
-    /// Takes what a folder holds.
-    pub fn look_at(&mut self, listing: Listing) {
-        self.listing = listing;
+    /// The folder to be read, where it is another than the one last requested.
+    pub fn request_folder(&mut self) -> Option<String> {
+        let folder = self.folder().to_owned();
+        let is_new = self.requested.as_ref() != Some(&folder);
+        is_new.then(|| self.requested.insert(folder).clone())
     }
 
     /// Another path takes its place.
@@ -115,12 +106,5 @@ impl TypedPath {
         } else {
             insert(&mut self.input, &dragged(text));
         }
-    }
-
-    /// Takes a key that edits. Whether another path is typed now.
-    pub fn edit(&mut self, edit: InputRequest) -> bool {
-        let before = self.input.value().to_owned();
-        self.input.handle(edit);
-        self.input.value() != before
     }
 }

@@ -5,8 +5,8 @@ mod view;
 
 pub use state::State;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use state::height;
+use tui_input::InputRequest;
 
 use crate::model::Phrase;
 use crate::query::fold::fold;
@@ -14,10 +14,10 @@ use crate::query::{ACTOR_FACETS, Realm};
 use crate::request::What;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan};
-use crate::tui::layer::{HintRank, Layer, Press, Step};
+use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
-use crate::tui::paste::insert;
 use crate::tui::shown_request::ShownRequest;
+use crate::tui::widgets::{Canvas, line};
 use crate::tui::world::World;
 
 impl Layer for State {
@@ -29,19 +29,7 @@ impl Layer for State {
         true
     }
 
-    fn key(&mut self, press: Press, world: &mut World<'_>, _: &Look) -> Step {
-        let action = match press {
-            Press::Edit(edit) => {
-                let before = self.input.value().to_owned();
-                self.input.handle(edit);
-                if self.input.value() != before {
-                    self.refresh(world);
-                }
-                return Step::Done;
-            }
-            Press::Action(action) => action,
-            Press::Unbound => return Step::Done,
-        };
+    fn act(&mut self, action: Action, world: &mut World<'_>, _: &Look) -> Step {
         match action {
             Action::Cancel | Action::Search => return Step::Close,
             Action::Open => {
@@ -53,30 +41,30 @@ impl Layer for State {
             Action::NextPane if self.complete() => self.refresh(world),
             action if action.leads_away() => return Step::Leave(action),
             action if self.recall(action, world.recent.searches()) => self.refresh(world),
-            Action::NextPane => self.act(Action::Down, world),
-            Action::PreviousPane => self.act(Action::Up, world),
-            action => self.act(action, world),
+            Action::NextPane => self.move_cursor(Action::Down, world),
+            Action::PreviousPane => self.move_cursor(Action::Up, world),
+            action => self.move_cursor(action, world),
         }
         Step::Done
     }
 
+    fn edit(&mut self, edit: InputRequest, world: &mut World<'_>) {
+        if line::edit(&mut self.input, edit) {
+            self.refresh(world);
+        }
+    }
+
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
-        insert(&mut self.input, text);
+        line::insert(&mut self.input, text);
         self.refresh(world);
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {
-        self.settle_cursor(world);
+        self.cursor.settle_headed(height(world), self.rows.len());
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        world: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        view::draw(buffer, areas, self, world.typology, look)
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, world: &World<'_>) {
+        view::draw(canvas, areas, self, world.typology);
     }
 
     fn hints(&self, _: &World<'_>) -> Vec<HintRank> {

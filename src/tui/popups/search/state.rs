@@ -6,10 +6,12 @@ use crate::model::{Phrase, Record, RecordKind};
 use crate::query::QueryFault;
 use crate::query::{Completion, Hit, Realm, completions, run_query, suggestions};
 use crate::tui::action::Action;
-use crate::tui::areas::{Plan, inside};
+use crate::tui::areas::Plan;
+use crate::tui::line::complete;
 use crate::tui::look::Look;
+use crate::tui::recent::Recall;
+use crate::tui::widgets::Cursor;
 use crate::tui::widgets::line::cursor_byte;
-use crate::tui::widgets::list::Cursor;
 use crate::tui::world::World;
 
 /// Most hits of one kind listed; the heading says how many there are in all.
@@ -36,10 +38,10 @@ pub struct State {
     /// What is wrong with the query; what it found before stays.
     pub(super) fault: Option<QueryFault>,
     pub(super) completions: Vec<Completion>,
-    /// What was searched last, to be told while nothing is typed.
+    /// The last search, which the empty line mentions.
     before: Option<String>,
-    /// Which of the past searches is shown, the last one first.
-    past: Option<usize>,
+    /// Over earlier searches.
+    recall: Recall,
 }
 
 impl State {
@@ -89,41 +91,32 @@ impl State {
         self.rows = grouped(hits);
         if self.rows.is_empty() && !query.trim().is_empty() {
             let near = suggestions(index, query, MOST_PROPOSED);
-            self.rows
-                .push(ResultRow::Heading(Phrase::new(if near.is_empty() {
-                    "search-nothing"
-                } else {
-                    "search-near"
-                })));
+            let heading = Phrase::new(if near.is_empty() {
+                "search-nothing"
+            } else {
+                "search-near"
+            });
+            self.rows.push(ResultRow::Heading(heading));
             self.rows.extend(near.into_iter().map(ResultRow::Proposal));
         }
         self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
     }
 
-    /// Goes on as the first completion says; false where there is none.
+    /// Applies the first completion; false where there is none.
     pub fn complete(&mut self) -> bool {
-        let Some(first) = self.completions.first() else {
-            return false;
-        };
-        let (line, cursor) = first.completed(self.input.value());
-        self.input = Input::new(line).with_cursor(cursor);
-        true
+        complete(&mut self.input, &self.completions)
     }
 
     /// Shows an older search where nothing is above the cursor, a newer one where one was shown.
     /// Returns false for what is neither.
     pub fn recall(&mut self, action: Action, searches: &[String]) -> bool {
-        let wanted = match (action, self.past) {
-            (Action::Up, past) if self.cursor.selected <= 1 => past.map_or(0, |past| past + 1),
-            (Action::Down, Some(past @ 1..)) if self.cursor.selected <= 1 => past - 1,
-            _ => return false,
-        };
-        let Some(query) = searches.iter().rev().nth(wanted) else {
+        if self.cursor.selected > 1 {
             return false;
-        };
-        self.past = Some(wanted);
-        self.input = Input::new(query.clone());
-        true
+        }
+        let query = self.recall.next(action, searches);
+        query
+            .map(|query| self.input = Input::new(query.clone()))
+            .is_some()
     }
 
     /// Whether what is typed is a query.
@@ -152,39 +145,26 @@ impl State {
     }
 
     /// Moves over the results.
-    pub fn act(&mut self, action: Action, world: &World<'_>) {
+    pub fn move_cursor(&mut self, action: Action, world: &World<'_>) {
         let before = self.cursor.selected;
-        self.cursor.act(action, self.rows.len(), height(world));
-        if matches!(
-            self.rows.get(self.cursor.selected),
-            Some(ResultRow::Heading(_))
-        ) {
+        let length = self.rows.len();
+        self.cursor.act(action, length, height(world));
+        let rows = &self.rows;
+        let is_heading = |row: usize| matches!(rows.get(row), Some(ResultRow::Heading(_)));
+        if is_heading(self.cursor.selected) {
             let down = self.cursor.selected > before || before == 0;
-            self.cursor.step(if down { 1 } else { -1 }, self.rows.len());
-            if matches!(
-                self.rows.get(self.cursor.selected),
-                Some(ResultRow::Heading(_))
-            ) {
+            self.cursor.step(if down { 1 } else { -1 }, length);
+            if is_heading(self.cursor.selected) {
                 self.cursor.selected = before;
             }
-        }
-    }
-
-    /// Brings the cursor into view.
-    pub fn settle_cursor(&mut self, world: &World<'_>) {
-        self.cursor.settle(height(world), self.rows.len());
-        // The heading of the first group shows with its first hit.
-        if self.cursor.selected == 1 {
-            self.cursor.offset = 0;
         }
     }
 }
 
 /// Rows of results that show.
-fn height(world: &World<'_>) -> u16 {
-    let areas = world.areas(Plan::Search, 0);
-    let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
-    inner.map_or(1, |height| height.saturating_sub(2).max(1))
+pub(super) fn height(world: &World<'_>) -> u16 {
+    let height = world.pane_height(Plan::Search, 0);
+    height.saturating_sub(2).max(1)
 }
 
 /// Hits under the heading of their kind; kinds in the order of their best hits.

@@ -1,81 +1,45 @@
 //! Draws the search: the line typed, how it may go on, the hits by kind, the record beside them.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
-
 use super::state::{ResultRow, State};
 use crate::model::Typology;
 use crate::query::Hit;
 use crate::theme::Role;
-use crate::tui::areas::{Areas, Shape, inside};
+use crate::tui::areas::{Areas, Shape, split};
 use crate::tui::line::{self, Help};
 use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
-use crate::tui::screens::{item, record};
+use crate::tui::screens::item;
 use crate::tui::widgets::line::input;
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::{Item, Run, list, pane};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, pane};
 
 /// Draws the line typed, the results and, where there is room, the record under the cursor.
-pub fn draw(
-    buffer: &mut Buffer,
-    areas: &Areas,
-    state: &State,
-    typology: &Typology,
-    look: &Look,
-) -> Option<Position> {
-    let area = areas.panes[0]?;
+pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, typology: &Typology) {
+    let look = canvas.look;
+    let Some(area) = areas.panes[0] else { return };
     let title = [Run::new(look.text.get("pane-search"), Role::Strong)];
-    let more_area = inside(area, areas.shape).height.saturating_sub(2);
-    let more = Overflow::of(state.cursor.offset, more_area, state.rows.len());
-    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let line = Rect {
-        height: inner.height.min(1),
-        ..inner
-    };
-    let invite = state.invite(look);
-    let cursor = input(buffer, line, "/", &state.input, &invite, look);
-    let under = Rect {
-        y: inner.y + 1.min(inner.height),
-        height: u16::from(inner.height > 1),
-        ..inner
-    };
+    let scroll = Scroll::of(state.cursor.offset, state.rows.len()).under(2);
+    let inner = pane(canvas, area, &title, Focus::Here, scroll);
+    let (line, under) = split(inner, 1);
+    let (under, below) = split(under, 1);
+    let cursor = input(canvas, line, "/", &state.input, &state.invite(look));
     let help = Help {
         fault: state.fault.as_ref(),
         completions: &state.completions,
     };
-    line::help(buffer, under, &state.input, help, look);
-    let below = Rect {
-        y: inner.y + 2.min(inner.height),
-        height: inner.height.saturating_sub(2),
-        ..inner
-    };
-    let items: Vec<Item> = state
-        .rows
-        .iter()
-        .map(|row| row_item(typology, row, look))
-        .collect();
-    list(buffer, below, &items, state.cursor, Focus::Here, look);
+    line::help(canvas, under, &state.input, help);
+    let rows = state.rows.iter();
+    let items: Vec<Item> = rows.map(|row| row_item(typology, row, look)).collect();
+    list(canvas, below, &items, state.cursor, Focus::Here);
     if let (Shape::Wide, Some(beside), Some(found)) = (areas.shape, areas.panes[1], state.record())
     {
-        record::draw(
-            buffer,
-            beside,
-            areas,
-            &Reader::new(found),
-            Focus::Elsewhere,
-            typology,
-            look,
-        );
+        Reader::new(found).draw(canvas, beside, Focus::Elsewhere, typology);
     }
-    Some(cursor)
+    canvas.cursor = Some(cursor);
 }
 
 fn row_item(typology: &Typology, row: &ResultRow, look: &Look) -> Item {
     match row {
-        ResultRow::Heading(phrase) => {
-            Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)])
-        }
+        ResultRow::Heading(phrase) => Item::heading(look.text.say(phrase)),
         ResultRow::Proposal(record) => item::item(typology, *record),
         ResultRow::Hit(hit) => hit_item(typology, hit, look),
     }
@@ -113,10 +77,9 @@ fn excerpt(hit: &Hit, mark: &str) -> Run {
         return Run::new(text, Role::Quiet).lit(&hit.ranges);
     };
     let from = space + 1;
-    let moved = |place: usize| place - from + mark.len();
-    let kept = hit.ranges.iter().filter(|range| range.start >= from);
-    let ranges: Vec<_> = kept
-        .map(|range| moved(range.start)..moved(range.end))
-        .collect();
+    let moved = |byte: usize| byte - from + mark.len();
+    let left = hit.ranges.iter().filter(|range| range.start >= from);
+    let ranges = left.map(|range| moved(range.start)..moved(range.end));
+    let ranges: Vec<_> = ranges.collect();
     Run::new(format!("{mark}{}", &text[from..]), Role::Quiet).lit(&ranges)
 }

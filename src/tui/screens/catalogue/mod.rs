@@ -5,8 +5,6 @@ pub mod rows;
 pub mod state;
 mod view;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
 use rows::Catalogue;
 use state::{Pane, State};
 
@@ -15,9 +13,10 @@ use super::table::Screen;
 use crate::model::{Phrase, Record};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan};
-use crate::tui::layer::{HintRank, Layer, Press, ScreenLayer, Step};
+use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
 use crate::tui::shown_request::ShownRequest;
+use crate::tui::widgets::Canvas;
 use crate::tui::world::World;
 
 impl Layer for State {
@@ -25,32 +24,24 @@ impl Layer for State {
         world.areas(Plan::Two, self.focus as usize)
     }
 
-    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
-        let Press::Action(action) = press else {
-            return Step::Done;
-        };
-        if let Some(target) = self.target(action) {
-            return Step::follow(target);
-        }
-        if self.act(action, world, look) {
-            Step::Done
-        } else {
-            Step::Pass(action)
+    fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
+        match self.target(action) {
+            Some(target) => Step::follow(target),
+            None if self.move_by(action, world, look) => Step::Done,
+            None => Step::Pass(action),
         }
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        self.settle_cursors(world, look);
+        let height = world.pane_height(Plan::Two, Pane::List as usize);
+        self.cursor.settle(height, self.rows.len());
+        if let (Some(size), Some(reader)) = (self.record_size(world), &mut self.reader) {
+            reader.settle(world.typology, size, look);
+        }
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        world: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        view::draw(buffer, areas, self, world, look)
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, world: &World<'_>) {
+        view::draw(canvas, areas, self, world);
     }
 
     fn hints(&self, world: &World<'_>) -> Vec<HintRank> {
@@ -84,7 +75,7 @@ impl ScreenLayer for State {
     fn show_record(&mut self, record: Record, world: &World<'_>) {
         self.go_to(world.typology, &world.filter, record);
         if world.is_small() {
-            self.focus_record();
+            self.focus = Pane::Record;
         }
     }
 

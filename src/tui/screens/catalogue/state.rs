@@ -1,16 +1,16 @@
 //! What a catalogue's screen remembers, and its moves.
 
-use ratatui::layout::Rect;
+use ratatui::layout::Size;
 
 use super::rows::{Catalogue, CatalogueRow, Extent};
 use crate::model::{Code, Key, Record, Typology};
 use crate::query::Filter;
 use crate::report::Target;
 use crate::tui::action::Action;
-use crate::tui::areas::{Plan, inside};
+use crate::tui::areas::Plan;
 use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::Cursor;
 use crate::tui::world::World;
 
 /// The panes, in the order of Tab.
@@ -59,20 +59,16 @@ impl State {
         state
     }
 
-    /// The area in which the record is read, where it shows.
-    fn record_area(&self, world: &World<'_>) -> Option<Rect> {
-        let areas = world.areas(Plan::Two, self.focus as usize)?;
-        Some(inside(areas.panes[1]?, areas.shape))
+    /// The size in which the record is read, where it shows.
+    pub(super) fn record_size(&self, world: &World<'_>) -> Option<Size> {
+        world.pane_size(Plan::Two, self.focus as usize, Pane::Record as usize)
     }
 
     /// Where an action leads that follows the link under the cursor.
     pub(super) fn target(&self, action: Action) -> Option<Target> {
-        let follows = matches!(action, Action::Open | Action::Right);
-        let reader = self.reader.as_ref()?;
-        let target = reader.view.target();
-        target
-            .filter(|_| follows && self.focus == Pane::Record)
-            .cloned()
+        let reader = self.reader.as_ref();
+        let reader = reader.filter(|_| self.focus == Pane::Record)?;
+        reader.view.followed(action)
     }
 
     /// The record that is read.
@@ -83,27 +79,19 @@ impl State {
     /// Rank of the record under the cursor among the records, from 1, and how many there are.
     pub(super) fn rank(&self) -> (usize, usize) {
         let is_record = |row: &&CatalogueRow| matches!(row, CatalogueRow::Record(_));
-        let before = self
-            .rows
-            .iter()
-            .take(self.cursor.selected + 1)
-            .filter(is_record)
-            .count();
-        (before, self.rows.iter().filter(is_record).count())
+        let upto = self.rows.iter().take(self.cursor.selected + 1);
+        let count = self.rows.iter().filter(is_record).count();
+        (upto.filter(is_record).count(), count)
     }
 
     /// Goes to a record, listing the whole classification if the code is not one of the report's.
     pub fn go_to(&mut self, typology: &Typology, filter: &Filter, record: Record) {
-        let rank = |rows: &[CatalogueRow]| {
-            rows.iter()
-                .position(|row| *row == CatalogueRow::Record(record))
-        };
-        if rank(&self.rows).is_none() && matches!(self.catalogue, Catalogue::Naf(_)) {
+        if self.rank_of(record).is_none() && matches!(self.catalogue, Catalogue::Naf(_)) {
             self.catalogue = Catalogue::Naf(Extent::Whole);
             self.rows = self.catalogue.rows(typology, filter, &self.listed);
         }
         // A record that the filter keeps from the list is read all the same.
-        match rank(&self.rows) {
+        match self.rank_of(record) {
             Some(selected) => {
                 self.cursor.selected = selected;
                 self.focus = Pane::List;
@@ -113,13 +101,8 @@ impl State {
         self.reader = Some(Reader::new(record));
     }
 
-    /// To the pane that reads, which is the only one that shows on the smallest screens.
-    pub fn focus_record(&mut self) {
-        self.focus = Pane::Record;
-    }
-
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
+    pub fn move_by(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
         match (action, self.focus) {
             (Action::AllCodes, _) => self.toggle_extent(world.typology, &world.filter),
             (
@@ -135,7 +118,8 @@ impl State {
                 self.focus = Pane::List;
             }
             (_, Pane::List) => {
-                if !self.cursor.act(action, self.rows.len(), height(world)) {
+                let height = world.pane_height(Plan::Two, Pane::List as usize);
+                if !self.cursor.act(action, self.rows.len(), height) {
                     return false;
                 }
                 self.leave_heading(action);
@@ -185,14 +169,15 @@ impl State {
             focus: self.focus,
             ..Self::over(typology, filter, catalogue, listed)
         };
-        if let Some(rank) = read.and_then(|record| {
-            self.rows
-                .iter()
-                .position(|row| *row == CatalogueRow::Record(record))
-        }) {
+        if let Some(rank) = read.and_then(|record| self.rank_of(record)) {
             self.cursor.selected = rank;
             self.read();
         }
+    }
+
+    fn rank_of(&self, record: Record) -> Option<usize> {
+        let mut rows = self.rows.iter();
+        rows.position(|row| *row == CatalogueRow::Record(record))
     }
 
     fn leave_heading(&mut self, action: Action) {
@@ -208,27 +193,9 @@ impl State {
     }
 
     fn move_in_record(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
-        let (Some(area), Some(reader)) = (self.record_area(world), &mut self.reader) else {
+        let (Some(size), Some(reader)) = (self.record_size(world), &mut self.reader) else {
             return false;
         };
-        reader.act(action, world.typology, area.as_size(), look)
+        reader.act(action, world.typology, size, look)
     }
-
-    /// Brings the cursors into view.
-    pub(super) fn settle_cursors(&mut self, world: &World<'_>, look: &Look) {
-        if world.frame().is_none() {
-            return;
-        }
-        self.cursor.settle(height(world), self.rows.len());
-        if let (Some(area), Some(reader)) = (self.record_area(world), &mut self.reader) {
-            reader.settle(world.typology, area.as_size(), look);
-        }
-    }
-}
-
-/// Rows of the list; those it would have if it were shown.
-fn height(world: &World<'_>) -> u16 {
-    let areas = world.areas(Plan::Two, Pane::List as usize);
-    let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
-    inner.unwrap_or(1)
 }

@@ -5,18 +5,17 @@ pub mod state;
 mod tree;
 mod view;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
-use state::{Pane, State};
+use state::{Pane, State, height};
 
 use super::hints::hints;
 use super::table::Screen;
 use crate::model::{Phrase, Record};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan};
-use crate::tui::layer::{HintRank, Layer, Press, ScreenLayer, Step};
+use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
 use crate::tui::shown_request::ShownRequest;
+use crate::tui::widgets::Canvas;
 use crate::tui::world::World;
 
 impl Layer for State {
@@ -24,32 +23,27 @@ impl Layer for State {
         world.areas(Plan::Three, self.focus as usize)
     }
 
-    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
-        let Press::Action(action) = press else {
-            return Step::Done;
-        };
-        if let Some(target) = self.target(action) {
-            return Step::follow(target);
-        }
-        if self.act(action, world, look) {
-            Step::Done
-        } else {
-            Step::Pass(action)
+    fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
+        match self.target(action) {
+            Some(target) => Step::follow(target),
+            None if self.move_by(action, world, look) => Step::Done,
+            None => Step::Pass(action),
         }
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        self.settle_cursors(world, look);
+        let rows = self.rows(world.typology);
+        self.tree.selected = rows.iter().position(|node| *node == self.node).unwrap_or(0);
+        self.tree.settle(height(Pane::Tree, world), rows.len());
+        let length = self.count(self.node);
+        self.actors.settle(height(Pane::Actors, world), length);
+        if let Some(size) = self.record_size(world) {
+            self.reader.settle(world.typology, size, look);
+        }
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        world: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        view::draw(buffer, areas, self, world, look)
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, world: &World<'_>) {
+        view::draw(canvas, areas, self, world);
     }
 
     fn hints(&self, world: &World<'_>) -> Vec<HintRank> {
@@ -91,7 +85,7 @@ impl ScreenLayer for State {
     fn show_record(&mut self, record: Record, world: &World<'_>) {
         self.go_to(world.typology, &world.filter, record);
         if world.is_small() {
-            self.focus_record();
+            self.focus = Pane::Record;
         }
     }
 

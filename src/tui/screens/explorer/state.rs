@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ratatui::layout::Rect;
+use ratatui::layout::Size;
 
 use crate::model::{Actor, Family, Key, Record, Typology};
 use crate::query::Filter;
 use crate::query::tree::{Node, TreeActor, actors, count, visible};
 use crate::report::Target;
 use crate::tui::action::Action;
-use crate::tui::areas::{Plan, inside};
+use crate::tui::areas::Plan;
 use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::Cursor;
 use crate::tui::world::World;
 
 /// The panes, in the order of Tab.
@@ -55,12 +55,10 @@ impl State {
         };
         let counts = counted_by(filter);
         let counted = |node: &Node| counts.get(node).is_some_and(|count| *count > 0);
-        let asked = filter
-            .subcategories
-            .first()
-            .map(|key| Node::Subcategory(*key));
+        let chosen = filter.subcategories.first();
+        let chosen = chosen.map(|key| Node::Subcategory(*key));
         let families: Vec<Node> = typology.families.keys().map(Node::Family).collect();
-        let node = asked
+        let node = chosen
             .or_else(|| families.iter().copied().find(counted))
             .or_else(|| families.first().copied())
             .unwrap_or(Node::Family(Key::from_index(0)));
@@ -113,22 +111,19 @@ impl State {
 
     /// The actors of the node that the filter keeps.
     pub fn standings(&self, typology: &Typology, filter: &Filter) -> Vec<TreeActor> {
-        kept(typology, filter, self.node)
+        let keeps = |found: &_| filter.keeps_membership(typology, found);
+        actors(typology, self.node, &keeps)
     }
 
-    /// The area in which the record is read, where it shows.
-    fn record_area(&self, world: &World<'_>) -> Option<Rect> {
-        let areas = world.areas(Plan::Three, self.focus as usize)?;
-        Some(inside(areas.panes[2]?, areas.shape))
+    /// The size in which the record is read, where it shows.
+    pub(super) fn record_size(&self, world: &World<'_>) -> Option<Size> {
+        world.pane_size(Plan::Three, self.focus as usize, Pane::Record as usize)
     }
 
     /// Where an action leads that follows the link under the cursor.
     pub(super) fn target(&self, action: Action) -> Option<Target> {
-        let follows = matches!(action, Action::Open | Action::Right);
-        let target = self.reader.view.target();
-        target
-            .filter(|_| follows && self.focus == Pane::Record)
-            .cloned()
+        let target = self.reader.view.followed(action);
+        target.filter(|_| self.focus == Pane::Record)
     }
 
     /// What the cursor is on: the record that would be copied or opened.
@@ -165,29 +160,24 @@ impl State {
         };
         // An actor that the filter keeps from the list is read all the same.
         let standings = self.standings(typology, filter);
-        let place = standings.iter().position(|found| found.actor == key);
-        self.actors.selected = place.unwrap_or(0);
-        self.focus = if place.is_some() {
+        let rank = standings.iter().position(|found| found.actor == key);
+        self.actors.selected = rank.unwrap_or(0);
+        self.focus = if rank.is_some() {
             Pane::Actors
         } else {
             Pane::Record
         };
     }
 
-    /// To the pane that reads, which is the only one that shows on the smallest screens.
-    pub fn focus_record(&mut self) {
-        self.focus = Pane::Record;
-    }
-
     /// Rank of what is read among the actors listed, from 1, if it is one of them.
     pub fn position(&self, typology: &Typology, filter: &Filter) -> Option<usize> {
         let standings = self.standings(typology, filter);
         let is_read = |found: &TreeActor| Record::Actor(found.actor) == self.reader.record;
-        standings.iter().position(is_read).map(|place| place + 1)
+        standings.iter().position(is_read).map(|rank| rank + 1)
     }
 
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
+    pub fn move_by(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
         let (typology, filter) = (world.typology, &world.filter);
         match (action, self.focus) {
             (Action::NextPane | Action::Open, Pane::Tree) => self.enter_actors(typology, filter),
@@ -260,7 +250,7 @@ impl State {
                     return true;
                 }
             }
-            action if cursor.act(action, rows.len(), height(0, world)) => {}
+            action if cursor.act(action, rows.len(), height(Pane::Tree, world)) => {}
             _ => return false,
         }
         self.select(rows[cursor.selected]);
@@ -277,7 +267,7 @@ impl State {
 
     fn move_in_actors(&mut self, action: Action, world: &World<'_>) -> bool {
         let standings = self.standings(world.typology, &world.filter);
-        let height = height(1, world);
+        let height = height(Pane::Actors, world);
         if !self.actors.act(action, standings.len(), height) {
             return false;
         }
@@ -288,38 +278,14 @@ impl State {
     }
 
     fn move_in_record(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
-        let Some(area) = self.record_area(world) else {
+        let Some(size) = self.record_size(world) else {
             return false;
         };
-        self.reader
-            .act(action, world.typology, area.as_size(), look)
-    }
-
-    /// Brings the cursors into view.
-    pub(super) fn settle_cursors(&mut self, world: &World<'_>, look: &Look) {
-        if world.frame().is_none() {
-            return;
-        }
-        let rows = self.rows(world.typology);
-        self.tree.selected = rows.iter().position(|node| *node == self.node).unwrap_or(0);
-        self.tree.settle(height(0, world), rows.len());
-        let length = self.count(self.node);
-        self.actors.settle(height(1, world), length);
-        if let Some(area) = self.record_area(world) {
-            self.reader.settle(world.typology, area.as_size(), look);
-        }
+        self.reader.act(action, world.typology, size, look)
     }
 }
 
 /// Rows of content of a pane; those it would have if it were shown.
-fn height(pane: usize, world: &World<'_>) -> u16 {
-    let areas = world.areas(Plan::Three, pane);
-    let inner = areas.and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).height));
-    inner.unwrap_or(1)
-}
-
-fn kept(typology: &Typology, filter: &Filter, node: Node) -> Vec<TreeActor> {
-    actors(typology, node, &|membership| {
-        filter.keeps_membership(typology, membership)
-    })
+pub(super) fn height(pane: Pane, world: &World<'_>) -> u16 {
+    world.pane_height(Plan::Three, pane as usize)
 }

@@ -14,8 +14,7 @@ use crate::model::{Family, Key, Typology};
 use crate::query::tree::{Node, children};
 use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::pane::Focus;
+use crate::tui::widgets::{Canvas, Cursor, Focus};
 
 /// The rows that show, the cursor over them, what is open, how many stand under each node, and how many
 /// organisations of the user's lists beside each family where there are lists.
@@ -33,42 +32,44 @@ impl Branches<'_> {
     }
 }
 
-/// Draws the tree. Returns where the cursor stands.
+/// Draws the tree.
 pub(super) fn draw(
-    buffer: &mut Buffer,
+    canvas: &mut Canvas<'_>,
     area: Rect,
     branches: &Branches<'_>,
     typology: &Typology,
     focus: Focus,
-    look: &Look,
-) -> Option<Position> {
+) {
     // The widget scrolls by what it last showed. It is given room for every row, and the window that
     // our own offset asks for is taken from that.
     let height = u16::try_from(branches.rows.len()).unwrap_or(u16::MAX);
     let whole = Rect::new(0, 0, area.width, height);
     let mut sheet = Buffer::empty(whole);
-    render(&mut sheet, whole, branches, typology, focus, look)?;
-    let offset = u16::try_from(branches.cursor.offset).ok()?;
+    if render(&mut sheet, branches, typology, focus, canvas.look).is_none() {
+        return;
+    }
+    let row_of = |rank| u16::try_from(rank).unwrap_or(u16::MAX);
+    let offset = row_of(branches.cursor.offset);
     for position in area.positions() {
         let from = (position.x - area.x, position.y - area.y + offset);
-        if let (Some(drawn), Some(cell)) = (sheet.cell(from), buffer.cell_mut(position)) {
+        if let (Some(drawn), Some(cell)) = (sheet.cell(from), canvas.buffer.cell_mut(position)) {
             cell.clone_from(drawn);
         }
     }
-    let row = u16::try_from(branches.cursor.selected)
-        .ok()?
-        .checked_sub(offset)?;
-    (row < area.height).then(|| Position::new(area.x, area.y + row))
+    let row = row_of(branches.cursor.selected).checked_sub(offset);
+    if let Some(row) = row.filter(|row| focus == Focus::Here && *row < area.height) {
+        canvas.cursor = Some(Position::new(area.x, area.y + row));
+    }
 }
 
 fn render(
     buffer: &mut Buffer,
-    area: Rect,
     branches: &Branches<'_>,
     typology: &Typology,
     focus: Focus,
     look: &Look,
 ) -> Option<()> {
+    let area = buffer.area;
     let label = |node| label(typology, branches, node, area.width, look);
     let item = |family: Key<Family>| {
         let is_open = (branches.is_open)(family);
@@ -77,39 +78,25 @@ fn render(
         } else {
             Vec::new()
         };
-        let leaves = below
-            .into_iter()
-            .map(|child| TreeItem::new_leaf(child, label(child)));
+        let below = below.into_iter();
+        let leaves = below.map(|child| TreeItem::new_leaf(child, label(child)));
         let node = Node::Family(family);
         TreeItem::new(node, label(node), leaves.collect()).ok()
     };
     let items: Vec<_> = typology.families.keys().filter_map(item).collect();
     let mut state = TreeState::default();
-    for family in typology
-        .families
-        .keys()
-        .filter(|family| (branches.is_open)(*family))
-    {
+    let families = typology.families.keys();
+    for family in families.filter(|family| (branches.is_open)(*family)) {
         state.open(vec![Node::Family(family)]);
     }
     let selected = branches.selected()?;
-    state.select(
-        selected
-            .parent(typology)
-            .into_iter()
-            .chain([selected])
-            .collect(),
-    );
-    let chosen = if focus == Focus::Here {
-        Role::Selection
-    } else {
-        Role::Faint
-    };
+    let parent = selected.parent(typology).into_iter();
+    state.select(parent.chain([selected]).collect());
     // The labels bear the signs of open and closed themselves, so that they can take their colours.
     let tree = Tree::new(&items)
         .ok()?
         .style(look.style(Role::Text))
-        .highlight_style(look.style(chosen))
+        .highlight_style(look.style(focus.cursor_role()))
         .highlight_symbol("")
         .node_open_symbol("")
         .node_closed_symbol("")

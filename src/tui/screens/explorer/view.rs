@@ -8,70 +8,43 @@
 //! ╰─────────────────────╯╰───────────────────╯╰─────────────────────╯
 //! ```
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::Rect;
 
 use super::state::{Pane, State};
 use super::tree::{self, Branches};
 use crate::model::{Certainty, Family, Key, Membership, Phrase, Role as Standing, Typology};
 use crate::query::tree::{Node, TreeActor as Row, actors as under};
-use crate::query::{Breadth, FacetCounts, Filter, other_families};
+use crate::query::{Breadth, Filter, other_families};
 use crate::theme::Role;
-use crate::tui::areas::{Areas, inside};
+use crate::tui::areas::Areas;
 use crate::tui::look::Look;
-use crate::tui::screens::{item, record};
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::{Item, Run, list, pane};
+use crate::tui::screens::item;
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, pane};
 use crate::tui::world::World;
 
-/// Draws the panes that show. Returns where the cursor stands.
-pub fn draw(
-    buffer: &mut Buffer,
-    areas: &Areas,
-    state: &State,
-    world: &World<'_>,
-    look: &Look,
-) -> Option<Position> {
-    let (typology, filter) = (world.typology, &world.filter);
-    let counting = world.counting();
-    let focus = |pane: Pane| Focus::when(state.focus == pane);
-    let mut cursor = None;
-    let mut keep = |place: Option<Position>, pane: Pane| {
-        if state.focus == pane {
-            cursor = place;
-        }
-    };
+/// Draws the panes that show.
+pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, world: &World<'_>) {
     if let Some(area) = areas.panes[0] {
-        let place = families(buffer, area, areas, state, (typology, counting), look);
-        keep(place, Pane::Tree);
+        families(canvas, area, state, world);
     }
     if let Some(area) = areas.panes[1] {
-        let place = actors(buffer, area, areas, state, (typology, filter), look);
-        keep(place, Pane::Actors);
+        actors(canvas, area, state, world);
     }
     if let Some(area) = areas.panes[2] {
-        let focus = focus(Pane::Record);
-        let place = record::draw(buffer, area, areas, &state.reader, focus, typology, look);
-        keep(place, Pane::Record);
+        let focus = Focus::when(state.focus == Pane::Record);
+        state.reader.draw(canvas, area, focus, world.typology);
     }
-    cursor
 }
 
-fn families(
-    buffer: &mut Buffer,
-    area: Rect,
-    areas: &Areas,
-    state: &State,
-    (typology, counting): (&Typology, Option<&FacetCounts>),
-    look: &Look,
-) -> Option<Position> {
+fn families(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
+    let (typology, look) = (world.typology, canvas.look);
+    let counting = world.counting();
     let rows = state.rows(typology);
     let focus = Focus::when(state.focus == Pane::Tree);
     let mut title = vec![Run::new(look.text.get("pane-families"), Role::Strong)];
     title.extend(counting.map(|_| item::legend(look)));
-    let height = inside(area, areas.shape).height;
-    let more = Overflow::of(state.tree.offset, height, rows.len());
-    let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
+    let scroll = Scroll::of(state.tree.offset, rows.len());
+    let inner = pane(canvas, area, &title, focus, scroll);
     // Beside a subcategory the column stays free.
     let counts = rows.iter().map(|row| match row {
         Node::Family(family) => counting.map(|counting| counting.family(*family)),
@@ -85,38 +58,27 @@ fn families(
         count: &|node| state.shown(node),
         listed: &|node| {
             let rank = rows.iter().position(|row| *row == node);
-            let told = rank.and_then(|rank| listed.get(rank));
-            told.cloned().unwrap_or_default()
+            let count = rank.and_then(|rank| listed.get(rank));
+            count.cloned().unwrap_or_default()
         },
     };
-    tree::draw(buffer, inner, &branches, typology, focus, look)
+    tree::draw(canvas, inner, &branches, typology, focus);
 }
 
-fn actors(
-    buffer: &mut Buffer,
-    area: Rect,
-    areas: &Areas,
-    state: &State,
-    (typology, filter): (&Typology, &Filter),
-    look: &Look,
-) -> Option<Position> {
+fn actors(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
+    let (typology, filter, look) = (world.typology, &world.filter, canvas.look);
     let standings = state.standings(typology, filter);
     let home = state.node.family(typology);
-    let strict = actors_of(typology, state.node, filter);
     let title = Phrase::new("pane-actors")
         .with("count", standings.len())
-        .with("strict", strict);
-    let title = look.text.say(&title);
-    let height = inside(area, areas.shape).height;
-    let more = Overflow::of(state.actors.offset, height, standings.len());
+        .with("strict", actors_of(typology, state.node, filter));
+    let title = [Run::new(look.text.say(&title), Role::Strong)];
     let focus = Focus::when(state.focus == Pane::Actors);
-    let title = [Run::new(title, Role::Strong)];
-    let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-    let items: Vec<Item> = standings
-        .into_iter()
-        .map(|standing| actor(typology, standing, home, look))
-        .collect();
-    list(buffer, inner, &items, state.actors, focus, look)
+    let scroll = Scroll::of(state.actors.offset, standings.len());
+    let inner = pane(canvas, area, &title, focus, scroll);
+    let rows = standings.into_iter();
+    let items: Vec<Item> = rows.map(|row| actor(typology, row, home, look)).collect();
+    list(canvas, inner, &items, state.actors, focus);
 }
 
 /// How many count strictly under a node.

@@ -1,5 +1,4 @@
-//! The organisations of the user's own lists: searched as one types, each with its place beside the
-//! typology.
+//! The organisations of the user's own lists: searched as one types, each linked to the typology.
 
 mod request;
 pub mod state;
@@ -7,27 +6,27 @@ mod view;
 
 use std::time::Duration;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
 use state::{Pane, State, Typing};
+use tui_input::InputRequest;
 
 use super::hints::hints;
 use super::table::Screen;
 use crate::model::{Phrase, Record};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan};
-use crate::tui::layer::{HintRank, Layer, Press, ScreenLayer, Step};
+use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
-use crate::tui::paste::insert;
 use crate::tui::shown_request::ShownRequest;
+use crate::tui::widgets::Canvas;
+use crate::tui::widgets::line::insert;
 use crate::tui::world::World;
 
-/// How long a frame may wait for what is asked; the rest is done between keys.
+/// How long a frame may wait for the search; the rest is done between keys.
 const FRAME: Duration = Duration::from_millis(10);
 
 impl State {
     /// Searches the organisations for what is typed above them.
-    fn ask(&mut self, world: &mut World<'_>) {
+    fn search(&mut self, world: &mut World<'_>) {
         self.refresh(world.typology, &mut world.lists);
         let (typology, filter) = (world.typology, &world.filter);
         world.lists.seek(typology, filter, FRAME);
@@ -44,22 +43,12 @@ impl Layer for State {
         self.typing == Typing::On
     }
 
-    /// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
-    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
-        let action = match press {
-            Press::Edit(edit) => {
-                self.input.handle(edit);
-                self.ask(world);
-                return Step::Done;
-            }
-            Press::Action(action) => action,
-            Press::Unbound => return Step::Done,
-        };
+    fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
         if let Some(target) = self.target(action) {
             return Step::follow(target);
         }
         let before = self.query().is_empty();
-        let moved = self.act(action, world, look);
+        let moved = self.move_by(action, world, look);
         if !before && self.query().is_empty() {
             self.refresh(world.typology, &mut world.lists);
         }
@@ -70,25 +59,32 @@ impl Layer for State {
         }
     }
 
+    /// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
+    fn edit(&mut self, edit: InputRequest, world: &mut World<'_>) {
+        self.input.handle(edit);
+        self.search(world);
+    }
+
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
         if self.typing == Typing::On {
             insert(&mut self.input, text);
-            self.ask(world);
+            self.search(world);
         }
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        self.settle_cursors(world, look);
+        let length = world.lists.found(&world.filter).len();
+        let height = self.height(world);
+        self.cursor.settle(height, length);
+        // The page may have more than before, as long as lists are being read.
+        if let Some((found, window)) = self.read(world) {
+            let page = || found.page(world.typology);
+            self.page.settle_anew(page, window, look);
+        }
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        world: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        view::draw(buffer, areas, self, world, look)
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, world: &World<'_>) {
+        view::draw(canvas, areas, self, world);
     }
 
     fn hints(&self, world: &World<'_>) -> Vec<HintRank> {
@@ -97,8 +93,7 @@ impl Layer for State {
 
     fn position(&self, world: &World<'_>, _: &Look) -> Option<String> {
         let count = world.lists.found(&world.filter).len();
-        let rank = (self.cursor.selected + 1).min(count);
-        Some(format!("{rank}/{count}"))
+        Some(self.cursor.position(count))
     }
 
     fn request(&self, world: &World<'_>) -> Option<Result<ShownRequest, Phrase>> {
@@ -110,10 +105,10 @@ impl ScreenLayer for State {
     /// The actor that the organisation under the cursor is, or else its code.
     fn record(&self, world: &World<'_>) -> Option<Record> {
         let row = self.row(&world.lists, &world.filter)?;
-        let place = world.lists.row(row)?;
-        let actor = place.linked.join(place.row);
+        let found = world.lists.row(row)?;
+        let actor = found.linked.join(found.row);
         let actor = actor.map(|join| Record::Actor(join.actor));
-        let code = place.linked.code(place.directory, place.row);
+        let code = found.linked.code(found.directory, found.row);
         actor.or_else(|| code?.code.map(Record::Code))
     }
 
@@ -126,7 +121,7 @@ impl ScreenLayer for State {
         Some(world.lists.row(row)?.called())
     }
 
-    fn key_while_typing(
+    fn act_while_typing(
         &mut self,
         action: Action,
         world: &mut World<'_>,
@@ -134,7 +129,7 @@ impl ScreenLayer for State {
     ) -> Option<Step> {
         match action {
             Action::NextPane if self.complete() => {
-                self.ask(world);
+                self.search(world);
                 Some(Step::Done)
             }
             Action::Cancel => {
@@ -143,7 +138,7 @@ impl ScreenLayer for State {
             }
             Action::Open | Action::NextPane => {
                 self.typing = Typing::Off;
-                Some(self.key(Press::Action(Action::NextPane), world, look))
+                Some(self.act(Action::NextPane, world, look))
             }
             _ => None,
         }

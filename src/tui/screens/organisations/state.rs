@@ -8,12 +8,13 @@ use crate::query::QueryFault;
 use crate::query::{Completion, Filter, Realm, completions};
 use crate::report::Target;
 use crate::tui::action::Action;
-use crate::tui::areas::{Plan, inside};
+use crate::tui::areas::Plan;
+use crate::tui::line::complete;
 use crate::tui::lists::{ListedRow, Lists};
 use crate::tui::look::Look;
 use crate::tui::page_view::PageView;
+use crate::tui::widgets::Cursor;
 use crate::tui::widgets::line::cursor_byte;
-use crate::tui::widgets::list::Cursor;
 use crate::tui::world::World;
 
 /// Rows of the line typed above the list.
@@ -63,7 +64,7 @@ impl State {
         self.input.value()
     }
 
-    /// The same line over rows that are kept anew.
+    /// The same line over rows that are filtered anew.
     #[must_use]
     pub fn anew(&self) -> Self {
         Self {
@@ -73,7 +74,7 @@ impl State {
         }
     }
 
-    /// Takes what is typed now to the lists, from the top.
+    /// Has the lists search for what is typed now, from the top.
     pub fn refresh(&mut self, t: &Typology, lists: &mut Lists) {
         let line = self.input.value();
         self.completions = completions(t, Realm::Organisations, line, cursor_byte(&self.input));
@@ -82,18 +83,13 @@ impl State {
         self.page.restart();
     }
 
-    /// Goes on as the first completion says; false where there is none.
+    /// Applies the first completion; false where there is none.
     pub fn complete(&mut self) -> bool {
-        let Some(first) = self.completions.first() else {
-            return false;
-        };
-        let (line, cursor) = first.completed(self.input.value());
-        self.input = Input::new(line).with_cursor(cursor);
-        true
+        complete(&mut self.input, &self.completions)
     }
 
-    /// Most rows in which something is told under the line: how it may go on, or what is wrong with it.
-    pub fn helped(&self) -> u16 {
+    /// Most rows of the help under the line: how it may go on, or what is wrong with it.
+    pub fn help_height(&self) -> u16 {
         /// The sign under the letter, and a sentence in a narrow pane.
         const FAULT: u16 = 5;
         match &self.fault {
@@ -103,9 +99,10 @@ impl State {
         }
     }
 
-    /// Rows of the list, under the line and what is told of it.
-    fn height(&self, world: &World<'_>) -> u16 {
-        height(world).saturating_sub(self.helped()).max(1)
+    /// Rows of the list, under the line and its help.
+    pub(super) fn height(&self, world: &World<'_>) -> u16 {
+        let height = world.pane_height(Plan::Two, Pane::List as usize);
+        height.saturating_sub(LINE + self.help_height()).max(1)
     }
 
     /// The row under the cursor, by its number through all the lists.
@@ -114,24 +111,20 @@ impl State {
     }
 
     /// The organisation under the cursor, and the window in which it is read.
-    fn read<'w>(&self, world: &'w World<'_>) -> Option<(ListedRow<'w>, Size)> {
-        let areas = world.areas(Plan::Two, self.focus as usize)?;
-        let area = inside(areas.panes[1]?, areas.shape);
+    pub(super) fn read<'w>(&self, world: &'w World<'_>) -> Option<(ListedRow<'w>, Size)> {
+        let size = world.pane_size(Plan::Two, self.focus as usize, Pane::Record as usize)?;
         let row = self.row(&world.lists, &world.filter)?;
-        Some((world.lists.row(row)?, area.as_size()))
+        Some((world.lists.row(row)?, size))
     }
 
     /// Where an action leads that follows the link under the cursor.
     pub(super) fn target(&self, action: Action) -> Option<Target> {
-        let follows = matches!(action, Action::Open | Action::Right);
-        let target = self.page.target();
-        target
-            .filter(|_| follows && self.focus == Pane::Record)
-            .cloned()
+        let target = self.page.followed(action);
+        target.filter(|_| self.focus == Pane::Record)
     }
 
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
+    pub fn move_by(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
         match (action, self.focus) {
             (
                 Action::NextPane | Action::PreviousPane | Action::Open | Action::Right,
@@ -151,32 +144,13 @@ impl State {
                 return self.cursor.act(action, length, height);
             }
             (_, Pane::Record) => {
-                let Some((place, window)) = self.read(world) else {
+                let Some((found, window)) = self.read(world) else {
                     return false;
                 };
-                let page = || place.page(world.typology);
+                let page = || found.page(world.typology);
                 return self.page.act(action, page, window, look);
             }
         }
         true
     }
-
-    /// Brings the cursors into view.
-    pub(super) fn settle_cursors(&mut self, world: &World<'_>, look: &Look) {
-        let length = world.lists.found(&world.filter).len();
-        let height = self.height(world);
-        self.cursor.settle(height, length);
-        // The page may tell more than before, as long as lists are being read.
-        if let Some((place, window)) = self.read(world) {
-            let page = || place.page(world.typology);
-            self.page.settle_anew(page, window, look);
-        }
-    }
-}
-
-/// Rows under the line; those there would be if it were shown.
-fn height(world: &World<'_>) -> u16 {
-    let areas = world.areas(Plan::Two, Pane::List as usize);
-    let inner = areas.and_then(|areas| Some(inside(areas.panes[0]?, areas.shape).height));
-    inner.map_or(1, |height| height.saturating_sub(LINE).max(1))
 }

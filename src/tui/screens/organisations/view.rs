@@ -1,73 +1,74 @@
 //! Draws the organisations: what is typed and what it finds on the left, the organisation on the right.
 //! Only the rows that show are looked at; there may be two million.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Rect};
 
 use super::state::{LINE, Pane, State, Typing};
 use crate::directory::{Field, Spans};
 use crate::model::{Phrase, Typology};
 use crate::query::Standing;
 use crate::theme::Role;
-use crate::tui::areas::{Areas, inside};
+use crate::tui::areas::{Areas, split};
 use crate::tui::line::{self, Help};
-use crate::tui::lists::{ListedRow, ListedRows};
+use crate::tui::lists::{ListedRow, ListedRows, Lists};
 use crate::tui::look::Look;
-use crate::tui::page_view::draw as read;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::line::input;
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, pane};
 use crate::tui::world::World;
 
-/// Draws the panes that show. Returns where the cursor stands.
-pub fn draw(
-    buffer: &mut Buffer,
-    areas: &Areas,
-    state: &State,
-    world: &World<'_>,
-    look: &Look,
-) -> Option<Position> {
-    let (typology, filter, lists) = (world.typology, &world.filter, &world.lists);
-    let found = lists.found(filter);
-    let mut cursor = None;
+/// Draws the panes that show.
+pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, world: &World<'_>) {
+    let found = world.lists.found(&world.filter);
     if let Some(area) = areas.panes[0] {
-        let place = rows(buffer, area, areas, state, (world, &found), look);
-        cursor = place.filter(|_| state.focus == Pane::List);
+        rows(canvas, area, state, (world, &found));
     }
     if let Some(area) = areas.panes[1] {
+        let title = canvas.look.text.get("pane-organisation");
         let focus = Focus::when(state.focus == Pane::Record);
-        let room = inside(area, areas.shape);
-        let place = found
-            .row(state.cursor.selected)
-            .and_then(|row| lists.row(row));
-        let shown = |place: ListedRow<'_>| {
-            let page = || place.page(typology);
-            state.page.shown(page, room.as_size(), look)
-        };
-        let layout = place.map(shown).unwrap_or_default();
-        let position = state.page.position;
-        let title = [Run::new(look.text.get("pane-organisation"), Role::Strong)];
-        let more = Overflow::of(position.scroll, room.height, layout.rows.len());
-        let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-        cursor = read(buffer, inner, &layout, position, focus, look).or(cursor);
+        let row = found.row(state.cursor.selected);
+        let row = row.and_then(|row| world.lists.row(row));
+        let page = row.map(|row| move || row.page(world.typology));
+        state.page.draw(canvas, area, title, focus, page);
     }
-    cursor
 }
 
 fn rows(
-    buffer: &mut Buffer,
+    canvas: &mut Canvas<'_>,
     area: Rect,
-    areas: &Areas,
     state: &State,
     (world, found): (&World<'_>, &ListedRows<'_>),
-    look: &Look,
-) -> Option<Position> {
-    let (typology, filter, lists) = (world.typology, &world.filter, &world.lists);
+) {
+    let (lists, look) = (&world.lists, canvas.look);
     let focus = Focus::when(state.focus == Pane::List);
-    let taken = LINE + state.helped();
-    let height = inside(area, areas.shape).height.saturating_sub(taken);
-    let more = Overflow::of(state.cursor.offset, height, found.len());
+    let scroll = Scroll::of(state.cursor.offset, found.len());
+    let scroll = scroll.under(LINE + state.help_height());
+    let inner = pane(canvas, area, &title(lists, found, look), focus, scroll);
+    let (line, under) = split(inner, LINE);
+    let invite = look.text.get("organisations-invite");
+    let typed = input(canvas, line, "/", &state.input, &invite);
+    let help = Help {
+        fault: state.fault.as_ref(),
+        completions: &state.completions,
+    };
+    let help_area = split(under, state.help_height()).0;
+    let taken = line::help(canvas, help_area, &state.input, help);
+    let below = split(under, taken).1;
+    if found.is_empty() && state.fault.is_none() && lists.is_answered(&world.filter) {
+        let nothing = look.text.say(&lists.nothing(look));
+        canvas.text(below.inner(Margin::new(1, 0)), nothing, Role::Quiet);
+    }
+    let shown = state.cursor.offset..state.cursor.offset + usize::from(below.height);
+    let shown = shown.map_while(|rank| lists.row(found.row(rank)?));
+    let items: Vec<Item> = shown.map(|row| item(world.typology, row, look)).collect();
+    list(canvas, below, &items, state.cursor.within(), focus);
+    if state.typing == Typing::On && focus == Focus::Here {
+        canvas.cursor = Some(typed);
+    }
+}
+
+/// How many organisations are listed of how many, and how far the lists are read.
+fn title(lists: &Lists, found: &ListedRows<'_>, look: &Look) -> Vec<Run> {
     let title = Phrase::new(if found.is_cut() {
         "pane-organisations-best"
     } else {
@@ -76,70 +77,22 @@ fn rows(
     let title = title
         .with("count", look.text.number(&found.len().to_string(), ""))
         .with("total", look.text.number(&lists.len().to_string(), ""));
-    let mut title = vec![Run::new(look.text.say(&title), Role::Strong)];
     let reading = match lists.read_percent() {
         Some(percent) => Some(Phrase::new("organisations-reading").with("percent", percent)),
-        None => lists
-            .is_cut_short()
-            .then(|| Phrase::new("organisations-left")),
+        None if lists.is_cut_short() => Some(Phrase::new("organisations-left")),
+        None => None,
     };
-    if let Some(reading) = reading {
-        let reading = look.text.say(&reading);
-        title.push(Run::new(
-            format!(" {} {reading}", look.symbols.dot),
-            Role::Quiet,
-        ));
-    }
-    let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
-    let line = Rect {
-        height: LINE.min(inner.height),
-        ..inner
-    };
-    let invite = look.text.get("organisations-invite");
-    let typed = input(buffer, line, "/", &state.input, &invite, look);
-    let under = Rect {
-        y: inner.y + line.height,
-        height: state.helped().min(inner.height - line.height),
-        ..inner
-    };
-    let help = Help {
-        fault: state.fault.as_ref(),
-        completions: &state.completions,
-    };
-    let taken = line.height + line::help(buffer, under, &state.input, help, look);
-    let below = Rect {
-        y: inner.y + taken,
-        height: inner.height - taken,
-        ..inner
-    };
-    if found.is_empty() && state.fault.is_none() && lists.is_answered(filter) {
-        let nothing = look.text.say(&lists.nothing(look));
-        let nothing = Run::new(nothing, Role::Quiet);
-        let row = Rect {
-            x: below.x + 1,
-            width: below.width.saturating_sub(2),
-            ..below
-        };
-        runs(buffer, row, &[nothing], None, look);
-    }
-    let shown = state.cursor.offset..state.cursor.offset + usize::from(below.height);
-    let places = shown.map_while(|rank| lists.row(found.row(rank)?));
-    let items: Vec<Item> = places.map(|place| item(typology, place, look)).collect();
-    let cursor = state.cursor.within();
-    let place = list(buffer, below, &items, cursor, focus, look);
-    if state.typing == Typing::On {
-        Some(typed)
-    } else {
-        place
-    }
+    let reading = reading.map(|reading| Run::dotted(&look.text.say(&reading), look));
+    let title = Run::new(look.text.say(&title), Role::Strong);
+    std::iter::once(title).chain(reading).collect()
 }
 
 /// An organisation: a star for an actor of the typology, its name, where it is, the numbers of the
 /// families that use its code.
-fn item(typology: &Typology, place: ListedRow<'_>, look: &Look) -> Item {
+fn item(typology: &Typology, row: ListedRow<'_>, look: &Look) -> Item {
     let mut spans = Spans::default();
-    let cells = place.cells(&mut spans);
-    let standing = place.linked.standing(place.directory, place.row);
+    let cells = row.cells(&mut spans);
+    let standing = row.linked.standing(row.directory, row.row);
     let sign = match standing {
         Standing::Actor => look.symbols.head,
         Standing::Candidate | Standing::Other => " ",
@@ -157,13 +110,11 @@ fn item(typology: &Typology, place: ListedRow<'_>, look: &Look) -> Item {
         left.push(Run::new(format!("  {city}"), Role::Quiet));
     }
     let mut right = Vec::new();
-    if !place.linked.flags(place.directory, place.row).is_empty() {
-        right.push(Run::new(
-            format!("{} ", look.symbols.uncertain),
-            Role::Doubt,
-        ));
+    if !row.linked.flags(row.directory, row.row).is_empty() {
+        let sign = format!("{} ", look.symbols.uncertain);
+        right.push(Run::new(sign, Role::Doubt));
     }
-    let families = place.linked.families(place.directory, place.row);
+    let families = row.linked.families(row.directory, row.row);
     right.extend(numbers(typology, families.iter().copied()));
     Item::new(left, right)
 }

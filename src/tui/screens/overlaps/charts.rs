@@ -1,27 +1,18 @@
 //! Draws the two charts: the matrix of the sets, and the intersections one by one.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect, Size};
+use ratatui::layout::{Margin, Rect, Size};
 
 use super::lines::IntersectionLine;
 use super::state::{Pane, State};
 use crate::model::{Key, Phrase, Vocabulary};
 use crate::query::{IntersectionSize, OverlapSet, Overlaps, SetMask};
 use crate::theme::Role;
-use crate::tui::look::Look;
-use crate::tui::widgets::Run;
 use crate::tui::widgets::matrix::{Matrix, matrix};
-use crate::tui::widgets::pane::Focus;
 use crate::tui::widgets::upset::{UpSet, UpsetLine, UpsetRow, upset};
+use crate::tui::widgets::{Canvas, Focus, Run};
 
-/// A column of air on both sides.
-fn aired(area: Rect) -> Rect {
-    Rect {
-        x: area.x + 1,
-        width: area.width.saturating_sub(2),
-        ..area
-    }
-}
+/// Left free on both sides.
+const MARGIN: Margin = Margin::new(1, 0);
 
 /// The colour of a set. Of more sets than there are colours, the colours begin again.
 pub(super) fn color(key: Key<OverlapSet>) -> Role {
@@ -52,13 +43,7 @@ fn heads(crossing: &Overlaps) -> Vec<Run> {
 }
 
 /// Sets by sets.
-pub(super) fn matrix_of_sets(
-    buffer: &mut Buffer,
-    area: Rect,
-    screen: Size,
-    state: &State,
-    look: &Look,
-) -> Option<Position> {
+pub(super) fn matrix_of_sets(canvas: &mut Canvas<'_>, area: Rect, screen: Size, state: &State) {
     let keys: Vec<_> = state.crossing.groups().keys().collect();
     let cells = |row: &Key<_>| {
         keys.iter()
@@ -67,11 +52,7 @@ pub(super) fn matrix_of_sets(
     };
     let counts: Vec<Vec<usize>> = keys.iter().map(cells).collect();
     let heads = heads(&state.crossing);
-    let cursor = look.style(if state.focus == Pane::Sets {
-        Role::Selection
-    } else {
-        Role::Faint
-    });
+    let focus = Focus::when(state.focus == Pane::Sets);
     let drawn = Matrix {
         labels: &labels(state, &heads),
         heads: &heads,
@@ -79,18 +60,15 @@ pub(super) fn matrix_of_sets(
         chosen: state.cell,
         cell: state.cell_size(screen),
         offset: state.offset,
-        cursor,
+        cursor: canvas.look.style(focus.cursor_role()),
     };
-    matrix(buffer, aired(area), &drawn, look)
+    let cursor = matrix(canvas, area.inner(MARGIN), &drawn);
+    canvas.cursor = cursor.filter(|_| focus == Focus::Here);
 }
 
 /// A row an intersection, under the sizes of the sets.
-pub(super) fn intersections(
-    buffer: &mut Buffer,
-    area: Rect,
-    state: &State,
-    look: &Look,
-) -> Option<Position> {
+pub(super) fn intersections(canvas: &mut Canvas<'_>, area: Rect, state: &State) {
+    let look = canvas.look;
     let keys: Vec<_> = state.crossing.groups().keys().collect();
     let sizes = keys.iter().map(|key| state.crossing.shared(*key, *key));
     let sizes: Vec<usize> = sizes.collect();
@@ -119,7 +97,7 @@ pub(super) fn intersections(
         cursor: state.line.within(),
     };
     let focus = Focus::when(state.focus == Pane::Sets);
-    upset(buffer, aired(area), &drawn, focus, look)
+    upset(canvas, area.inner(MARGIN), &drawn, focus);
 }
 
 fn intersection(row: &IntersectionSize, keys: &[Key<OverlapSet>]) -> UpsetRow {
@@ -132,18 +110,15 @@ fn intersection(row: &IntersectionSize, keys: &[Key<OverlapSet>]) -> UpsetRow {
 
 /// The number and the short name of each set.
 fn labels(state: &State, heads: &[Run]) -> Vec<Vec<Run>> {
-    let groups = state.crossing.groups().rows().iter();
-    groups
-        .zip(heads)
-        .enumerate()
-        .map(|(rank, (group, head))| {
-            let role = if rank == state.cell.0 {
-                Role::Strong
-            } else {
-                Role::Text
-            };
-            let name = Run::new(group.short_name.as_str(), role);
-            vec![head.clone(), Run::new(" ", Role::Text), name]
-        })
-        .collect()
+    let groups = state.crossing.groups().rows().iter().zip(heads).enumerate();
+    let label = |(rank, (group, head)): (usize, (&OverlapSet, &Run))| {
+        let role = if rank == state.cell.0 {
+            Role::Strong
+        } else {
+            Role::Text
+        };
+        let name = Run::new(group.short_name.as_str(), role);
+        vec![head.clone(), Run::new(" ", Role::Text), name]
+    };
+    groups.map(label).collect()
 }

@@ -17,8 +17,6 @@ mod view;
 use std::time::Duration;
 
 use named::ElementNames;
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
 use state::{Pane, State, VIEWS, View};
 
 use super::hints::hints;
@@ -26,9 +24,10 @@ use super::table::Screen;
 use crate::model::{Phrase, Record};
 use crate::tui::action::Action;
 use crate::tui::areas::Areas;
-use crate::tui::layer::{HintRank, Layer, Press, ScreenLayer, Step};
+use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
 use crate::tui::shown_request::ShownRequest;
+use crate::tui::widgets::Canvas;
 use crate::tui::world::World;
 
 impl Layer for State {
@@ -36,17 +35,13 @@ impl Layer for State {
         world.areas(self.plan(world.room()), self.focus as usize)
     }
 
-    fn key(&mut self, press: Press, world: &mut World<'_>, _: &Look) -> Step {
-        let Press::Action(action) = press else {
-            return Step::Done;
-        };
-        let (typology, filter) = (world.typology, &world.filter);
+    fn act(&mut self, action: Action, world: &mut World<'_>, _: &Look) -> Step {
         if self.opens(action) {
-            let row = self.organisation(typology).map(Step::GoToRow);
-            let record = || self.record(typology).map(Step::GoTo);
+            let row = self.organisation(world.typology).map(Step::GoToRow);
+            let record = || State::record(self, world.typology).map(Step::GoTo);
             return row.or_else(record).unwrap_or(Step::Done);
         }
-        if self.act(action, typology, filter, world.room()) {
+        if self.move_by(action, world) {
             Step::Done
         } else {
             Step::Pass(action)
@@ -54,17 +49,11 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        self.settle_cursors(world.typology, world.room(), look);
+        self.settle_cursors(world, look);
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        world: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        view::draw(buffer, areas, self, ElementNames::of(world), look)
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, world: &World<'_>) {
+        view::draw(canvas, areas, self, world);
     }
 
     fn hints(&self, world: &World<'_>) -> Vec<HintRank> {

@@ -1,13 +1,12 @@
 //! The moves of the screen of overlaps.
 
-use ratatui::layout::Size;
-
 use super::lines::Share;
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use crate::model::{Key, Record, Typology};
-use crate::query::{Answer, Element, Filter, OverlapSet};
+use crate::query::{Answer, Element, OverlapSet};
 use crate::tui::action::Action;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::Cursor;
+use crate::tui::world::World;
 
 impl State {
     /// What the cursor is on, where it is an element of the sets.
@@ -64,14 +63,8 @@ impl State {
     }
 
     /// Moves. Returns false for an action that is not a move.
-    pub fn act(
-        &mut self,
-        action: Action,
-        typology: &Typology,
-        filter: &Filter,
-        size: Size,
-    ) -> bool {
-        if self.change(action, typology, filter) {
+    pub fn move_by(&mut self, action: Action, world: &World<'_>) -> bool {
+        if self.change(action, world) {
             return true;
         }
         // One view has no ranking beside it: what is ranked is the view itself.
@@ -82,11 +75,11 @@ impl State {
         };
         match (action, self.focus) {
             (Action::Open, Pane::Sets) if self.view == View::Question => {
-                return self.move_in_sets(action, size);
+                return self.move_in_sets(action, world);
             }
             (Action::PreviousPane, Pane::Sets) if ranking == Pane::Sets => self.focus = Pane::Who,
             (Action::NextPane | Action::Open, Pane::Sets)
-            | (Action::PreviousPane, Pane::Ranking) => self.enter_who(typology),
+            | (Action::PreviousPane, Pane::Ranking) => self.enter_who(world.typology),
             (Action::NextPane | Action::Right, Pane::Who) | (Action::PreviousPane, Pane::Sets) => {
                 self.focus = ranking;
             }
@@ -95,16 +88,16 @@ impl State {
             | (Action::Left | Action::Cancel, Pane::Who | Pane::Ranking) => {
                 self.focus = Pane::Sets;
             }
-            (_, Pane::Sets) => return self.move_in_sets(action, size),
+            (_, Pane::Sets) => return self.move_in_sets(action, world),
             (_, Pane::Who) => {
-                let length = self.who_rows(typology);
-                return self.who.act(action, length, self.inside(1, size).height);
+                let length = self.who_rows(world.typology);
+                let height = self.inside(Pane::Who, world).height;
+                return self.who.act(action, length, height);
             }
             (_, Pane::Ranking) => {
                 let length = self.ranking_rows();
-                return self
-                    .ranking
-                    .act(action, length, self.inside(2, size).height);
+                let height = self.inside(Pane::Ranking, world).height;
+                return self.ranking.act(action, length, height);
             }
         }
         true
@@ -112,7 +105,7 @@ impl State {
 
     /// Changes what is counted, or how, or how it is shown. Returns false for an action that changes
     /// none of these.
-    fn change(&mut self, action: Action, typology: &Typology, filter: &Filter) -> bool {
+    fn change(&mut self, action: Action, world: &World<'_>) -> bool {
         if let Some(row) = VIEWS.iter().find(|row| row.action == action) {
             self.view = row.view;
             self.focus = Pane::Sets;
@@ -139,31 +132,26 @@ impl State {
             _ => return false,
         }
         match action {
-            Action::Breadth | Action::Sets => self.recount(typology, filter),
+            Action::Breadth | Action::Sets => self.recount(world.typology, &world.filter),
             _ => self.arrange(),
         }
         true
     }
 
-    fn move_in_sets(&mut self, action: Action, size: Size) -> bool {
-        match self.view {
-            View::Matrix => self.move_cell(action),
+    fn move_in_sets(&mut self, action: Action, world: &World<'_>) -> bool {
+        let height = self.inside(Pane::Sets, world).height;
+        let moved = match self.view {
+            View::Matrix => return self.move_cell(action),
+            View::Question => return self.move_in_question(action, height),
             View::UpSet => {
-                let shown = self.inside(0, size).height.saturating_sub(UPSET_HEAD);
-                self.who = Cursor::default();
-                let moved = self.line.act(action, self.lines.len(), shown);
-                self.leave_heading(action);
-                moved
+                let shown = height.saturating_sub(UPSET_HEAD);
+                self.line.act(action, self.lines.len(), shown)
             }
-            View::Sharing => {
-                self.who = Cursor::default();
-                let shown = self.inside(0, size).height;
-                let moved = self.share.act(action, self.shares.len(), shown);
-                self.leave_heading(action);
-                moved
-            }
-            View::Question => self.move_in_question(action, size),
-        }
+            View::Sharing => self.share.act(action, self.shares.len(), height),
+        };
+        self.who = Cursor::default();
+        self.leave_heading(action);
+        moved
     }
 
     /// To the names of the cell; to the ranking where the cell is empty.
@@ -174,7 +162,7 @@ impl State {
 
     /// Up and down choose a set; right says yes of it, left no, the same again takes it back, and
     /// Enter goes through the three.
-    fn move_in_question(&mut self, action: Action, size: Size) -> bool {
+    fn move_in_question(&mut self, action: Action, height: u16) -> bool {
         let set = Key::<OverlapSet>::from_index(self.asked.selected);
         let known = self.question.answer(set);
         let answer = match action {
@@ -184,11 +172,8 @@ impl State {
             Action::Left => Answer::No,
             Action::Open => known.next(),
             _ => {
-                return self.asked.act(
-                    action,
-                    self.crossing.groups().len(),
-                    self.inside(0, size).height,
-                );
+                let length = self.crossing.groups().len();
+                return self.asked.act(action, length, height);
             }
         };
         self.question.ask(set, answer);

@@ -1,14 +1,12 @@
 //! What elements are called: records by the typology, organisations by the user's lists.
 
-use crate::directory::{Field, Spans};
 use crate::model::Typology;
 use crate::query::{Element, Overlaps};
 use crate::theme::Role;
 use crate::tui::lists::Lists;
 use crate::tui::look::Look;
 use crate::tui::screens::item;
-use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::{Item, Run};
+use crate::tui::widgets::{Cursor, Item, Run};
 use crate::tui::world::World;
 
 use super::charts::marks;
@@ -36,11 +34,8 @@ impl ElementNames<'_> {
         match element {
             Element::Record(record) => record.name(self.typology).to_owned(),
             Element::Organisation(row) => {
-                let Some(place) = self.lists.row(row) else {
-                    return String::new();
-                };
-                let mut spans = Spans::default();
-                place.cells(&mut spans).value(Field::Name).into_owned()
+                let row = self.lists.row(row);
+                row.map_or(String::new(), |row| row.name())
             }
         }
     }

@@ -1,7 +1,6 @@
 //! Draws the two lists: what is shared and what is not, and a question set by set.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Margin, Rect};
 
 use super::charts::{color, mark};
 use super::lines::Share;
@@ -10,69 +9,55 @@ use super::state::{Pane, State};
 use crate::model::{Key, Record};
 use crate::query::{Answer, OverlapSet};
 use crate::theme::Role;
+use crate::tui::areas::split;
 use crate::tui::look::Look;
 use crate::tui::screens::item::numbers;
-use crate::tui::widgets::pane::Focus;
-use crate::tui::widgets::{Item, Run, list, runs};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, list};
 
 /// How much is shared, in words; under it what is, with its places, and what is not.
 pub(super) fn shared(
-    buffer: &mut Buffer,
+    canvas: &mut Canvas<'_>,
     area: Rect,
     preface: &[String],
     state: &State,
     names: ElementNames<'_>,
-    look: &Look,
-) -> Option<Position> {
-    for (line, y) in preface.iter().zip(area.y..area.bottom()) {
-        let row = Rect {
-            x: area.x + 1,
-            y,
-            width: area.width.saturating_sub(2),
-            height: 1,
-        };
-        runs(buffer, row, &[Run::new(line, Role::Text)], None, look);
-    }
-    let told = u16::try_from(preface.len()).unwrap_or(u16::MAX);
-    let told = told.min(area.height);
-    let below = Rect {
-        y: area.y + told,
-        height: area.height - told,
-        ..area
-    };
+) {
+    let below = text_rows(canvas, area, preface);
     let shown = state.share.offset..state.share.offset + usize::from(below.height);
     let item = |(rank, row): (usize, &Share)| {
         if shown.contains(&rank) || matches!(row, Share::Heading(_)) {
-            share(row, state, names, look)
+            share(row, state, names, canvas.look)
         } else {
             Item::new(Vec::new(), Vec::new())
         }
     };
     let items: Vec<Item> = state.shares.iter().enumerate().map(item).collect();
     let focus = Focus::when(state.focus == Pane::Sets);
-    list(buffer, below, &items, state.share, focus, look)
+    list(canvas, below, &items, state.share, focus);
 }
 
-/// What is asked of each set.
-pub(super) fn question(
-    buffer: &mut Buffer,
-    area: Rect,
-    state: &State,
-    look: &Look,
-) -> Option<Position> {
+/// Draws rows of text. Returns what is left below them.
+pub(super) fn text_rows(canvas: &mut Canvas<'_>, area: Rect, lines: &[String]) -> Rect {
+    for (line, row) in lines.iter().zip(area.inner(Margin::new(1, 0)).rows()) {
+        canvas.text(row, line, Role::Text);
+    }
+    split(area, u16::try_from(lines.len()).unwrap_or(u16::MAX)).1
+}
+
+/// The answer for each set.
+pub(super) fn question(canvas: &mut Canvas<'_>, area: Rect, state: &State) {
     let keys = state.crossing.groups().keys();
-    let items: Vec<Item> = keys.map(|key| asked(state, key, look)).collect();
+    let items = keys.map(|key| answered(state, key, canvas.look));
+    let items: Vec<Item> = items.collect();
     let focus = Focus::when(state.focus == Pane::Sets);
-    list(buffer, area, &items, state.asked, focus, look)
+    list(canvas, area, &items, state.asked, focus);
 }
 
 /// A row of what is shared; a place one step in, with what the element is there.
 fn share(row: &Share, state: &State, names: ElementNames<'_>, look: &Look) -> Item {
     let typology = names.typology;
     match row {
-        Share::Heading(phrase) => {
-            Item::heading(vec![Run::new(look.text.say(phrase), Role::Accent)])
-        }
+        Share::Heading(phrase) => Item::heading(look.text.say(phrase)),
         Share::Element(element) => names.item(&state.crossing, *element),
         Share::Set(key) => {
             let group = &state.crossing.groups()[*key];
@@ -94,7 +79,7 @@ fn share(row: &Share, state: &State, names: ElementNames<'_>, look: &Look) -> It
 }
 
 /// A set of the question: sign, number, name, and the answer in words.
-fn asked(state: &State, key: Key<OverlapSet>, look: &Look) -> Item {
+fn answered(state: &State, key: Key<OverlapSet>, look: &Look) -> Item {
     let answer = state.question.answer(key);
     let (sign, role) = match answer {
         Answer::Yes => (look.symbols.member, color(key)),
@@ -104,11 +89,11 @@ fn asked(state: &State, key: Key<OverlapSet>, look: &Look) -> Item {
     let mut left = vec![Run::new(format!("{sign}  "), role)];
     left.push(mark(&state.crossing, key));
     let name = state.crossing.groups()[key].short_name.as_str();
-    let said = if answer == Answer::Any {
+    let role = if answer == Answer::Any {
         Role::Quiet
     } else {
         Role::Strong
     };
-    left.push(Run::new(format!(" {name}"), said));
-    Item::new(left, vec![Run::new(look.text.word(answer), said)])
+    left.push(Run::new(format!(" {name}"), role));
+    Item::new(left, vec![Run::new(look.text.word(answer), role)])
 }

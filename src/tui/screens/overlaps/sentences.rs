@@ -73,9 +73,9 @@ impl State {
         (self.view == View::Question && !expression.is_empty()).then_some(expression)
     }
 
-    /// The sentence of the choice in rows of a pane of this inside, whole unless it would leave no row
+    /// The sentence about the choice in rows of a pane of this size, whole unless it would leave no row
     /// for the names.
-    pub fn told(&self, inside: Size, look: &Look) -> Vec<String> {
+    pub fn sentence_rows(&self, inside: Size, look: &Look) -> Vec<String> {
         wrapped(&self.sentence(look), inside, look)
     }
 

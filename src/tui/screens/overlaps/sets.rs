@@ -1,7 +1,6 @@
 //! Draws the pane of the sets: its frame, with what is counted in words, and the view in it.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::{Position, Rect};
+use ratatui::layout::{Rect, Size};
 
 use super::named::ElementNames;
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
@@ -9,53 +8,46 @@ use super::{charts, rows};
 use crate::model::Phrase;
 use crate::query::{Measure, OverlapKind, Sort};
 use crate::theme::Role;
-use crate::tui::areas::{Areas, inside};
 use crate::tui::look::Look;
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::{Run, pane};
+use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
 
-/// Draws the pane of the sets. Returns where the cursor stands.
+/// Draws the pane of the sets.
 pub(super) fn draw(
-    buffer: &mut Buffer,
+    canvas: &mut Canvas<'_>,
     area: Rect,
-    areas: &Areas,
+    screen: Size,
     state: &State,
     names: ElementNames<'_>,
-    look: &Look,
-) -> Option<Position> {
+) {
+    let look = canvas.look;
     let focus = Focus::when(state.focus == Pane::Sets);
-    let room = inside(area, areas.shape);
-    let height = room.height;
-    let preface = state.preface(room.as_size(), look);
-    let more = match state.view {
+    let preface = state.preface(canvas.inside(area).as_size(), look);
+    let sets = state.crossing.groups().len();
+    let scroll = match state.view {
         View::Matrix => {
-            let rows = height.saturating_sub(1) / state.cell_size(areas.size()).height;
-            Overflow::of(state.offset, rows, state.crossing.groups().len())
+            let rows = usize::from(state.cell_size(screen).height);
+            Scroll::of(state.offset * rows, sets * rows).under(1)
         }
-        View::UpSet => {
-            let rows = height.saturating_sub(UPSET_HEAD);
-            Overflow::of(state.line.offset, rows, state.lines.len())
-        }
+        View::UpSet => Scroll::of(state.line.offset, state.lines.len()).under(UPSET_HEAD),
         View::Sharing => {
-            let rows = height.saturating_sub(preface.len().try_into().unwrap_or(u16::MAX));
-            Overflow::of(state.share.offset, rows, state.shares.len())
+            let rows = u16::try_from(preface.len()).unwrap_or(u16::MAX);
+            Scroll::of(state.share.offset, state.shares.len()).under(rows)
         }
-        View::Question => Overflow::of(state.asked.offset, height, state.crossing.groups().len()),
+        View::Question => Scroll::of(state.asked.offset, sets),
     };
-    let title = title(state, look);
-    let inner = pane(buffer, area, areas.shape, &title, focus, more, look);
+    let inner = pane(canvas, area, &title(state, look), focus, scroll);
     match state.view {
-        View::Matrix => charts::matrix_of_sets(buffer, inner, areas.size(), state, look),
-        View::UpSet => charts::intersections(buffer, inner, state, look),
-        View::Sharing => rows::shared(buffer, inner, &preface, state, names, look),
-        View::Question => rows::question(buffer, inner, state, look),
+        View::Matrix => charts::matrix_of_sets(canvas, inner, screen, state),
+        View::UpSet => charts::intersections(canvas, inner, state),
+        View::Sharing => rows::shared(canvas, inner, &preface, state, names),
+        View::Question => rows::question(canvas, inner, state),
     }
 }
 
-/// What is counted, and how: always said in words. The usual way goes without saying.
+/// What is counted, and how, unless it is the usual way.
 fn title(state: &State, look: &Look) -> Vec<Run> {
     let name = VIEWS.iter().find(|row| row.view == state.view);
-    let mut said = vec![match state.heading() {
+    let mut words = vec![match state.heading() {
         Some(heading) => look.text.say(&Phrase::new("quoted").with("text", heading)),
         None => look.text.word(state.sets()),
     }];
@@ -64,31 +56,26 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
         let shown = Phrase::new("values-of")
             .with("count", groups.len())
             .with("all", groups.len() + column.others);
-        said.push(look.text.say(&shown));
+        words.push(look.text.say(&shown));
     }
     if state.sets() == OverlapKind::Families {
-        said.push(look.text.get(state.breadth.message()));
+        words.push(look.text.get(state.breadth.message()));
     }
     if state.view == View::Matrix && state.measure != Measure::Number {
-        said.push(look.text.word(state.measure));
+        words.push(look.text.word(state.measure));
     }
     if state.view == View::UpSet {
-        said.push(look.text.word(state.count));
+        words.push(look.text.word(state.count));
         if state.sort != Sort::Size {
-            said.push(look.text.word(state.sort));
+            words.push(look.text.word(state.sort));
         }
         if state.least > 1 {
             let least = Phrase::new("least-of").with("count", state.least);
-            said.push(look.text.say(&least));
+            words.push(look.text.say(&least));
         }
     }
-    let dot = format!(" {} ", look.symbols.dot);
-    let name = Run::new(
-        name.map_or(String::new(), |row| look.text.get(row.title)),
-        Role::Strong,
-    );
-    let said = said
-        .into_iter()
-        .map(|word| Run::new(format!("{dot}{word}"), Role::Quiet));
-    std::iter::once(name).chain(said).collect()
+    let name = name.map_or(String::new(), |row| look.text.get(row.title));
+    let words = words.iter().map(|word| Run::dotted(word, look));
+    let name = Run::new(name, Role::Strong);
+    std::iter::once(name).chain(words).collect()
 }

@@ -10,10 +10,11 @@ use crate::query::{
     Overlaps, Question, SetMask, Sort,
 };
 use crate::tui::action::Action;
-use crate::tui::areas::{Plan, areas, inside};
+use crate::tui::areas::Plan;
 use crate::tui::lists::overlap_job::Reached;
 use crate::tui::look::Look;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::Cursor;
+use crate::tui::world::World;
 
 /// Rows above the intersections: the numbers of the families and their sizes.
 pub const UPSET_HEAD: u16 = 2;
@@ -331,35 +332,34 @@ impl State {
     }
 
     /// Brings the cursors into view.
-    pub(super) fn settle_cursors(&mut self, typology: &Typology, size: Size, look: &Look) {
-        let who = self.inside(1, size);
-        let told = u16::try_from(self.told(who, look).len()).unwrap_or(u16::MAX);
-        let names = who.height.saturating_sub(told);
-        self.who.settle(names, self.who_rows(typology));
-        self.ranking
-            .settle(self.inside(2, size).height, self.several.len());
-        let sets = self.inside(0, size).height;
+    pub(super) fn settle_cursors(&mut self, world: &World<'_>, look: &Look) {
+        let left = |height: u16, head: &[String]| {
+            height.saturating_sub(u16::try_from(head.len()).unwrap_or(u16::MAX))
+        };
+        let who = self.inside(Pane::Who, world);
+        let names = left(who.height, &self.sentence_rows(who, look));
+        self.who.settle(names, self.who_rows(world.typology));
+        let ranking = self.inside(Pane::Ranking, world).height;
+        self.ranking.settle(ranking, self.several.len());
+        let sets = self.inside(Pane::Sets, world);
         let count = self.crossing.groups().len();
-        self.asked.settle(sets, count);
-        self.line
-            .settle(sets.saturating_sub(UPSET_HEAD), self.lines.len());
-        let preface = self.preface(self.inside(0, size), look).len();
-        let preface = u16::try_from(preface).unwrap_or(u16::MAX);
-        self.share
-            .settle(sets.saturating_sub(preface), self.shares.len());
-        let rows = sets.saturating_sub(1) / self.cell_size(size).height;
+        self.asked.settle(sets.height, count);
+        let lines = sets.height.saturating_sub(UPSET_HEAD);
+        self.line.settle(lines, self.lines.len());
+        let shares = left(sets.height, &self.preface(sets, look));
+        self.share.settle(shares, self.shares.len());
+        let rows = sets.height.saturating_sub(1) / self.cell_size(world.room()).height;
         let rows = usize::from(rows).max(1);
-        self.offset = self
-            .offset
-            .clamp((self.cell.0 + 1).saturating_sub(rows), self.cell.0);
+        let row = self.cell.0;
+        self.offset = self.offset.clamp((row + 1).saturating_sub(rows), row);
         self.offset = self.offset.min(count.saturating_sub(rows));
     }
 
     /// Columns and rows of content of a pane; those it would have if it were shown.
-    pub(super) fn inside(&self, pane: usize, size: Size) -> Size {
-        let areas = areas(size, self.plan(size), pane);
-        let inner = areas.and_then(|areas| Some(inside(areas.panes[pane]?, areas.shape).as_size()));
-        inner.unwrap_or(Size::new(1, 1))
+    pub(super) fn inside(&self, pane: Pane, world: &World<'_>) -> Size {
+        let (plan, pane) = (self.plan(world.room()), pane as usize);
+        let size = world.pane_size(plan, pane, pane);
+        size.unwrap_or(Size::new(1, 1))
     }
 }
 

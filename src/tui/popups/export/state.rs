@@ -1,4 +1,4 @@
-//! What is to be written, where to, in which format.
+//! What is to be exported, where to, in which format.
 
 use std::path::MAIN_SEPARATOR;
 
@@ -11,19 +11,19 @@ use crate::request::{IfExists, Request};
 use crate::text::looks_like_flag;
 use crate::theme::Role;
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, inside};
+use crate::tui::areas::Areas;
 use crate::tui::look::Look;
-use crate::tui::popups::path::{self, Kind, TypedPath};
+use crate::tui::popups::path::{Kind, Messages, PathPanel, TypedPath, wrapped};
 use crate::tui::shown_request::ShownRequest;
-use crate::tui::widgets::list::Cursor;
+use crate::tui::widgets::Cursor;
 use crate::tui::world::World;
 
-/// Rows besides the formats: frame, line, what is said of it, and a free one.
+/// Rows besides the formats: frame, line, messages, and a free one.
 const BESIDE: u16 = 10;
 /// Rows that formats have at least, however much there is to say.
 const FEWEST_FORMATS: u16 = 3;
 
-/// Where it is to go.
+/// Where the export goes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExportTarget {
     File,
@@ -37,13 +37,13 @@ pub struct State {
     pub(super) shown: Box<ShownRequest>,
     pub(super) formats: Vec<&'static Format>,
     pub(super) cursor: Cursor,
-    pub(super) side: ExportTarget,
-    /// What is wrong with what was to be written.
+    pub(super) target: ExportTarget,
+    /// What is wrong with the request, or why its export failed.
     pub fault: Option<Phrase>,
-    /// How far it is written; none where nothing is.
-    pub going: Option<Phrase>,
+    /// How far the export is; none where none is running.
+    pub progress: Option<Phrase>,
     /// Whether Enter replaces the file that is there.
-    room: IfExists,
+    if_exists: IfExists,
 }
 
 impl State {
@@ -54,23 +54,22 @@ impl State {
             formats: shown.request.what.formats(),
             shown: Box::new(shown),
             cursor: Cursor::default(),
-            side: ExportTarget::File,
+            target: ExportTarget::File,
             fault: None,
-            going: None,
-            room: IfExists::Refuse,
+            progress: None,
+            if_exists: IfExists::Refuse,
         };
         state.follow_format();
         state
     }
 
-    /// The format that is marked.
+    /// The selected format.
     pub(super) fn format(&self) -> Option<&'static Format> {
         self.formats.get(self.cursor.selected).copied()
     }
 
-    /// What is written is counted anew, the lists being read meanwhile. Whether it is something else than
-    /// before.
-    pub fn promise(&mut self, shown: ShownRequest) -> bool {
+    /// Takes the request again, the lists having been read further. Whether it is another one.
+    pub fn update(&mut self, shown: ShownRequest) -> bool {
         let is_new = *self.shown != shown;
         *self.shown = shown;
         is_new
@@ -82,15 +81,15 @@ impl State {
         (!stem.is_empty()).then_some(ending)
     }
 
-    /// What was typed changed: the ending decides the format, where it implies one.
+    /// The line has changed: the ending selects the format that it implies.
     pub fn typed(&mut self) {
         self.fault = None;
-        self.room = IfExists::Refuse;
+        self.if_exists = IfExists::Refuse;
         let Some(ending) = self.ending() else {
             return;
         };
-        let marked = self.format();
-        if marked.is_some_and(|format| format.has_ending(ending)) {
+        let selected = self.format();
+        if selected.is_some_and(|format| format.has_ending(ending)) {
             return;
         }
         let mut formats = self.formats.iter();
@@ -99,7 +98,7 @@ impl State {
         }
     }
 
-    /// The name ends as the format that is marked.
+    /// Gives the name the ending of the selected format.
     fn follow_format(&mut self) {
         let Some(ending) = self.format().map(Format::ending) else {
             return;
@@ -112,18 +111,18 @@ impl State {
         };
         self.path.replace(format!("{stem}.{ending}"));
         self.fault = None;
-        self.room = IfExists::Refuse;
+        self.if_exists = IfExists::Refuse;
     }
 
     /// The folders that the name typed may be the beginning of.
     pub(super) fn folders(&self) -> Vec<&str> {
         let name = self.path.name();
-        let wanted = fold(name);
+        let prefix = fold(name);
         let folders = self.path.listing.entries.iter();
         let folders = folders.filter(|entry| entry.kind == Kind::Folder);
         let begins = folders.filter(|entry| {
             let is_hidden = entry.name.starts_with('.') && !name.starts_with('.');
-            !is_hidden && !wanted.is_empty() && fold(&entry.name).starts_with(&wanted)
+            !is_hidden && !prefix.is_empty() && fold(&entry.name).starts_with(&prefix)
         });
         let mut names: Vec<&str> = begins.map(|entry| entry.name.as_str()).collect();
         names.sort_unstable();
@@ -132,7 +131,7 @@ impl State {
 
     /// Goes on to the first of these folders; false where there is none.
     pub fn complete(&mut self) -> bool {
-        if self.side == ExportTarget::Clipboard {
+        if self.target == ExportTarget::Clipboard {
             return false;
         }
         let Some(first) = self.folders().first().copied() else {
@@ -145,36 +144,36 @@ impl State {
     }
 
     /// The other of file and clipboard.
-    pub fn turn(&mut self) {
-        self.side = match self.side {
+    pub fn toggle_target(&mut self) {
+        self.target = match self.target {
             ExportTarget::File => ExportTarget::Clipboard,
             ExportTarget::Clipboard => ExportTarget::File,
         };
         self.fault = None;
-        self.room = IfExists::Refuse;
+        self.if_exists = IfExists::Refuse;
     }
 
     /// Whether a path is typed.
-    pub fn types(&self) -> bool {
-        self.side == ExportTarget::File
+    pub fn has_path(&self) -> bool {
+        self.target == ExportTarget::File
     }
 
-    /// What is to be written.
-    pub fn what(&self) -> Phrase {
+    /// What is to be exported.
+    pub fn summary(&self) -> Phrase {
         self.shown.summary.clone()
     }
 
-    /// What Enter asks for.
+    /// The request that Enter makes.
     ///
     /// # Errors
     /// What is missing.
-    pub fn order(&self) -> Result<Request, Phrase> {
+    pub fn export_request(&self) -> Result<Request, Phrase> {
         let no_format = || Phrase::new("writing-no-form");
         let format = self.format().ok_or_else(no_format)?;
         let mut request = self.shown.request.clone();
         let output = &mut request.output;
         output.format = Some(format.name.to_owned());
-        match self.side {
+        match self.target {
             ExportTarget::Clipboard if format.is_binary => {
                 return Err(Phrase::new("writing-binary").with("format", format.name));
             }
@@ -185,7 +184,7 @@ impl State {
                     return Err(Phrase::new("writing-no-name"));
                 }
                 output.file = Some(self.path.value().to_owned());
-                output.if_exists = self.room;
+                output.if_exists = self.if_exists;
             }
         }
         Ok(request)
@@ -193,83 +192,64 @@ impl State {
 
     /// There is a file of that name: Enter once more replaces it.
     pub fn is_taken(&mut self, look: &Look) {
-        self.room = IfExists::Replace;
+        self.if_exists = IfExists::Replace;
         let taken = Phrase::new("writing-taken").with("key", look.key(Action::Open));
         self.fault = Some(taken);
     }
 
-    /// The rank of the format that is marked, from 1, and how many there are.
-    pub(super) fn rank(&self) -> (usize, usize) {
-        let count = self.formats.len();
-        ((self.cursor.selected + 1).min(count), count)
-    }
-
     /// Moves over the formats; the name follows.
-    pub fn act(&mut self, action: Action, world: &World<'_>, look: &Look) {
-        let Some(areas) = world.frame() else {
-            return;
-        };
+    pub fn move_cursor(&mut self, action: Action, world: &World<'_>, look: &Look) {
         let before = self.cursor.selected;
-        let height = self.height(&areas, look);
+        let height = self.height(world, look);
         self.cursor.act(action, self.formats.len(), height);
         if self.cursor.selected != before {
             self.follow_format();
         }
     }
 
-    /// Brings the cursor into view.
-    pub fn settle_cursor(&mut self, world: &World<'_>, look: &Look) {
-        if let Some(areas) = world.frame() {
-            let height = self.height(&areas, look);
-            self.cursor.settle(height, self.formats.len());
-        }
-    }
-
-    /// Where the panel stands.
-    pub(super) fn panel(&self, areas: &Areas) -> Rect {
+    /// The panel, with its messages.
+    pub(super) fn panel(&self, areas: &Areas, look: &Look) -> PathPanel {
         let formats = u16::try_from(self.formats.len()).unwrap_or(u16::MAX);
-        path::panel(areas, formats.saturating_add(BESIDE))
+        let rows = formats.saturating_add(BESIDE);
+        PathPanel::new(areas, rows, |under| self.messages(under, look))
     }
 
-    /// What is said under the line: how far it is, or what is wrong, or else what will be written; then what
-    /// may be typed, and how the same is had without the explorer.
-    pub(super) fn said(&self, inner: Rect, look: &Look) -> Vec<(String, Role)> {
-        let (first, role) = match (&self.going, &self.fault) {
+    /// How far the export is, or what is wrong, or else what will be written; then how the name may be
+    /// completed, and the command that writes the same.
+    fn messages(&self, under: Rect, look: &Look) -> Messages {
+        let (first, role) = match (&self.progress, &self.fault) {
             (Some(going), _) => (going.clone(), Role::Strong),
             (None, Some(fault)) => (fault.clone(), Role::Doubt),
-            (None, None) => (self.promised(), Role::Text),
+            (None, None) => (self.preview(), Role::Text),
         };
-        let mut lines = path::wrapped(&look.text.say(&first), inner, role);
-        if let (None, None, Some(apart)) = (&self.going, &self.fault, &self.shown.difference) {
-            lines.extend(path::wrapped(&look.text.say(apart), inner, Role::Quiet));
+        let mut lines = wrapped(&look.text.say(&first), under, role);
+        if let (None, None, Some(apart)) = (&self.progress, &self.fault, &self.shown.difference) {
+            lines.extend(wrapped(&look.text.say(apart), under, Role::Quiet));
         }
         let folders = self.folders();
-        if !folders.is_empty() && self.side == ExportTarget::File {
+        if !folders.is_empty() && self.target == ExportTarget::File {
             let folders = Phrase::new("writing-folders").with("names", folders.join("  "));
-            lines.extend(
-                path::wrapped(&look.text.say(&folders), inner, Role::Quiet)
-                    .into_iter()
-                    .take(1),
-            );
+            let folders = wrapped(&look.text.say(&folders), under, Role::Quiet);
+            lines.extend(folders.into_iter().take(1));
         }
-        let command = path::wrapped(&self.command(), inner, Role::Link);
-        let most = path::below(inner, 0).height.saturating_sub(FEWEST_FORMATS);
+        let command = wrapped(&self.command(), under, Role::Link);
+        let most = under.height.saturating_sub(FEWEST_FORMATS);
         let most = usize::from(most.max(1));
         // Half a command is none.
         if lines.len() + command.len() <= most {
             lines.extend(command);
         }
         lines.truncate(most);
-        if lines.len() + self.formats.len() < usize::from(path::below(inner, 0).height) {
+        if lines.len() + self.formats.len() < usize::from(under.height) {
             lines.push((String::new(), Role::Quiet));
         }
         lines
     }
 
     /// « 27 acteurs, en csv. »
-    fn promised(&self) -> Phrase {
+    fn preview(&self) -> Phrase {
         let format = self.format().map_or("", |format| format.name);
-        let id = match self.side {
+        let id = match self.target {
             ExportTarget::File => "writing-file",
             ExportTarget::Clipboard => "writing-clipboard",
         };
@@ -280,7 +260,7 @@ impl State {
 
     /// The command that writes the same.
     fn command(&self) -> String {
-        let path = Some(self.path.value()).filter(|_| self.side == ExportTarget::File);
+        let path = Some(self.path.value()).filter(|_| self.target == ExportTarget::File);
         let is_implied =
             |format: &&Format| path.is_some() && implied(format.ending()) == Some(*format);
         let format = self.format().filter(|format| !is_implied(format));
@@ -296,10 +276,8 @@ impl State {
     }
 
     /// Rows of the formats that show.
-    pub(super) fn height(&self, areas: &Areas, look: &Look) -> u16 {
-        let inner = inside(self.panel(areas), areas.shape);
-        path::below(inner, self.said(inner, look).len())
-            .height
-            .max(1)
+    pub(super) fn height(&self, world: &World<'_>, look: &Look) -> u16 {
+        let areas = world.frame();
+        areas.map_or(1, |areas| self.panel(&areas, look).height())
     }
 }

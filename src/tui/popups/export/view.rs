@@ -1,8 +1,6 @@
 //! Draws the path typed or the clipboard, what will be written, the command that writes the same, and
 //! under them the formats.
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
 use unicode_width::UnicodeWidthStr;
 
 use super::state::{ExportTarget, State};
@@ -10,50 +8,37 @@ use crate::export::Format;
 use crate::theme::Role;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
-use crate::tui::popups::clear::clear;
-use crate::tui::popups::path;
-use crate::tui::widgets::line::PROMPT;
-use crate::tui::widgets::list::Cursor;
-use crate::tui::widgets::pane::{Focus, Overflow};
-use crate::tui::widgets::{Item, Run, list, pane, runs};
+use crate::tui::widgets::line::{after_prompt, input};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list};
 
 /// Columns of the name of a format and of its ending.
 const NAME: usize = 11;
 const ENDING: usize = 9;
 
-/// Draws the panel. Returns where the cursor stands.
-pub fn draw(buffer: &mut Buffer, areas: &Areas, state: &State, look: &Look) -> Position {
-    let area = state.panel(areas);
-    clear(buffer, area, look);
-    let rows = state.height(areas, look);
-    let more = Overflow::of(state.cursor.offset, rows, state.formats.len());
-    let title = title(state, area.width, look);
-    let inner = pane(buffer, area, areas.shape, &title, Focus::Here, more, look);
-    let cursor = match state.side {
+/// Draws the panel.
+pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State) {
+    let look = canvas.look;
+    let panel = state.panel(areas, look);
+    let title = title(state, panel.width(), look);
+    let scroll = Scroll::of(state.cursor.offset, state.formats.len());
+    let line = panel.draw(canvas, &title, scroll);
+    let sign = look.symbols.closed;
+    let cursor = match state.target {
         ExportTarget::File => {
             let invite = look.text.get("writing-invite");
-            path::line(buffer, inner, &state.path, &invite, look)
+            input(canvas, line, sign, &state.path.input, &invite)
         }
         ExportTarget::Clipboard => {
-            let sign = Run::new(format!(" {} ", look.symbols.closed), Role::Accent);
+            let sign = Run::new(format!(" {sign} "), Role::Accent);
             let clipboard = Run::new(look.text.get("writing-to-clipboard"), Role::Strong);
-            runs(buffer, inner, &[sign, clipboard], None, look);
-            Position::new(inner.x + PROMPT, inner.y)
+            canvas.runs(line, &[sign, clipboard], None);
+            after_prompt(line).as_position()
         }
     };
-    let lines = state.said(inner, look);
-    path::said(buffer, inner, &lines, look);
-    let below = path::below(inner, lines.len());
-    let (from, selected) = (state.cursor.offset, state.cursor.selected);
-    let shown = state
-        .formats
-        .iter()
-        .skip(from)
-        .take(usize::from(below.height));
-    let items: Vec<Item> = shown.map(|format| item(format, look)).collect();
-    let at = Cursor::at(selected.saturating_sub(from));
-    list(buffer, below, &items, at, Focus::Here, look);
-    cursor
+    let formats = state.formats.iter();
+    let items: Vec<Item> = formats.map(|format| item(format, look)).collect();
+    list(canvas, panel.below, &items, state.cursor, Focus::Here);
+    canvas.cursor = Some(cursor);
 }
 
 /// What the panel is for, with the folder where there is room for it.
@@ -61,7 +46,7 @@ fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
     let mut title = vec![Run::new(look.text.get("pane-writing"), Role::Strong)];
     let folder = format!(" {} {}", look.symbols.dot, state.path.listing.shown);
     let taken = title[0].text.width() + folder.width() + 6;
-    if state.side == ExportTarget::File
+    if state.target == ExportTarget::File
         && !state.path.listing.shown.is_empty()
         && taken < usize::from(width)
     {

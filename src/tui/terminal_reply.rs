@@ -1,21 +1,21 @@
-//! What the terminal answers late: it is asked for its colours before the explorer starts, and over a slow
-//! line the answer may come after that, letter by letter, as if it were typed. It is no key.
+//! Late replies of the terminal: it is asked for its colours before the explorer starts, and over a slow
+//! line the reply may arrive after that, letter by letter, as if it were typed. It must not act as keys.
 
 use std::time::{Duration, Instant};
 
 use super::key::KeyPress;
 
-/// How long an answer may take once it has begun.
+/// How long a reply may take once it has begun.
 const LONGEST: Duration = Duration::from_secs(1);
 
-/// Whether an answer is coming in.
+/// Recognises a reply that is arriving.
 #[derive(Debug, Clone, Copy, Default)]
 pub(super) struct TerminalReply {
     begun: Option<Instant>,
 }
 
 impl TerminalReply {
-    /// Whether a key is part of an answer such as `ESC ] 11 ; rgb:ffff/ffff/ffff ESC \`.
+    /// Whether a key is part of a reply such as `ESC ] 11 ; rgb:ffff/ffff/ffff ESC \`.
     pub(super) fn takes(&mut self, key: KeyPress) -> bool {
         let is = |name: &str| name.parse() == Ok(key);
         if is("alt-]") {

@@ -5,15 +5,15 @@ mod view;
 
 pub use state::State;
 
-use ratatui::buffer::Buffer;
-use ratatui::layout::Position;
+use tui_input::InputRequest;
 
 use super::path::Listing;
 use crate::tui::action::Action;
 use crate::tui::areas::Areas;
 use crate::tui::effect::Effect;
-use crate::tui::layer::{HintRank, Layer, Press, Step};
+use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
+use crate::tui::widgets::{Canvas, line};
 use crate::tui::world::World;
 
 impl Layer for State {
@@ -23,62 +23,53 @@ impl Layer for State {
     }
 
     /// While an export runs, Esc cancels it and every other key is ignored.
-    fn key(&mut self, press: Press, world: &mut World<'_>, look: &Look) -> Step {
+    fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
         if let Some(job) = &mut world.export_job {
-            if matches!(press, Press::Action(Action::Cancel)) {
+            if action == Action::Cancel {
                 job.cancel();
             }
             return Step::Done;
         }
-        let action = match press {
-            Press::Edit(edit) => {
-                if self.types() && self.path.edit(edit) {
-                    self.typed();
-                }
-                return Step::Done;
-            }
-            Press::Action(action) => action,
-            Press::Unbound => return Step::Done,
-        };
         match action {
             Action::Cancel => return Step::Close,
-            Action::Write => self.turn(),
-            Action::Open => match self.order() {
+            Action::Write => self.toggle_target(),
+            Action::Open => match self.export_request() {
                 Ok(request) => return Step::Effect(Effect::Write(Box::new(request))),
                 Err(phrase) => self.fault = Some(phrase),
             },
             Action::NextPane if self.complete() => {}
-            Action::NextPane => self.act(Action::Down, world, look),
-            Action::PreviousPane => self.act(Action::Up, world, look),
+            Action::NextPane => self.move_cursor(Action::Down, world, look),
+            Action::PreviousPane => self.move_cursor(Action::Up, world, look),
             action if action.leads_away() => return Step::Leave(action),
-            action => self.act(action, world, look),
+            action => self.move_cursor(action, world, look),
         }
         Step::Done
     }
 
+    fn edit(&mut self, edit: InputRequest, _: &mut World<'_>) {
+        if self.has_path() && line::edit(&mut self.path.input, edit) {
+            self.typed();
+        }
+    }
+
     fn paste(&mut self, text: &str, _: &mut World<'_>) {
-        if self.types() {
+        if self.has_path() {
             self.path.paste(text);
             self.typed();
         }
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        self.settle_cursor(world, look);
+        let height = self.height(world, look);
+        self.cursor.settle(height, self.formats.len());
     }
 
-    fn draw(
-        &self,
-        buffer: &mut Buffer,
-        areas: &Areas,
-        _: &World<'_>,
-        look: &Look,
-    ) -> Option<Position> {
-        Some(view::draw(buffer, areas, self, look))
+    fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, _: &World<'_>) {
+        view::draw(canvas, areas, self);
     }
 
     fn hints(&self, _: &World<'_>) -> Vec<HintRank> {
-        let other = if self.types() {
+        let other = if self.has_path() {
             "hint-turn-clipboard"
         } else {
             "hint-turn-file"
@@ -92,15 +83,14 @@ impl Layer for State {
     }
 
     fn position(&self, _: &World<'_>, _: &Look) -> Option<String> {
-        let (rank, count) = self.rank();
-        Some(format!("{rank}/{count}"))
+        Some(self.cursor.position(self.formats.len()))
     }
 
-    fn wanted_folder(&mut self) -> Option<String> {
-        self.path.wanted()
+    fn needed_folder(&mut self) -> Option<String> {
+        self.path.request_folder()
     }
 
     fn take_listing(&mut self, listing: Listing) {
-        self.path.look_at(listing);
+        self.path.listing = listing;
     }
 }
