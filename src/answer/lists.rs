@@ -12,6 +12,8 @@ use crate::directory::{Directory, ListFault, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::{LinkedDirectory, ORGANISATIONS, TALLIES};
+use crate::text::reason;
+use crate::user::{ListProfile, folders};
 
 /// Bytes read between two checks for cancellation.
 const SLICE: usize = 1 << 18;
@@ -57,6 +59,23 @@ impl Job<'_> {
             cancel.read(done / progress.total.max(1));
         }
         Ok(loading)
+    }
+
+    /// Remembers how a list was read. A failure to do so is only reported.
+    fn remember(&mut self, profile: Option<ListProfile>) -> Result<(), Failure> {
+        let Some(profile) = profile else {
+            return Ok(());
+        };
+        let folder = profile.file.parent().unwrap_or(Path::new("."));
+        let written = folders::make_lists_folder(folder)
+            .and_then(|()| profile.write(&self.text.get("profile-comment")));
+        let path = profile.file.display().to_string();
+        self.note(&match written {
+            Ok(()) => Phrase::new("profile-kept").with("path", path),
+            Err(error) => Phrase::new("profile-unwritten")
+                .with("path", path)
+                .with("reason", reason(&error)),
+        })
     }
 
     /// Prints a line about a list on standard error.

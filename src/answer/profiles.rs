@@ -4,11 +4,9 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use super::job::Job;
 use crate::directory::{Choices, ListFault, ListPreview, Loading, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::{ListReadingOptions, ListSource, Sources};
-use crate::text::reason;
 use crate::user::{Known, ListProfile, ProfileEntry, folders};
 
 /// Which profile applies to a list.
@@ -276,24 +274,5 @@ pub fn recalled_choices(
     match list.reading(loading) {
         Ok(reading) => Ok(reading.choices),
         Err(failure) => Err(failure.phrase()),
-    }
-}
-
-impl Job<'_> {
-    /// Remembers how a list was read. A failure to do so is only reported.
-    pub(super) fn remember(&mut self, profile: Option<ListProfile>) -> Result<(), Failure> {
-        let Some(profile) = profile else {
-            return Ok(());
-        };
-        let folder = profile.file.parent().unwrap_or(Path::new("."));
-        let written = folders::make_lists_folder(folder)
-            .and_then(|()| profile.write(&self.text.get("profile-comment")));
-        let path = profile.file.display().to_string();
-        self.note(&match written {
-            Ok(()) => Phrase::new("profile-kept").with("path", path),
-            Err(error) => Phrase::new("profile-unwritten")
-                .with("path", path)
-                .with("reason", reason(&error)),
-        })
     }
 }

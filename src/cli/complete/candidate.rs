@@ -63,8 +63,8 @@ impl Candidates {
                 matching(candidates, typed).after(kept)
             }
             Self::Found(candidates) => match begun(candidates, typed) {
-                Ok(begun) => ShellAnswer::Words(Match::Prefix, begun),
-                Err(all) => ShellAnswer::Words(Match::Other, all),
+                Ok(begun) => ShellAnswer::Words(MatchKind::Prefix, begun),
+                Err(all) => ShellAnswer::Words(MatchKind::Other, all),
             },
             Self::Files => ShellAnswer::Files,
             Self::Folders => ShellAnswer::Folders,
@@ -74,7 +74,7 @@ impl Candidates {
 
 /// How candidates match what is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Match {
+pub(super) enum MatchKind {
     /// They begin with it.
     Prefix,
     /// They are spelt otherwise: a name for an identifier, letters without accents.
@@ -85,7 +85,7 @@ pub(super) enum Match {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ShellAnswer {
     /// Whole words.
-    Words(Match, Vec<Candidate>),
+    Words(MatchKind, Vec<Candidate>),
     Files,
     Folders,
 }
@@ -116,7 +116,7 @@ fn begun(candidates: Vec<Candidate>, typed: &str) -> Result<Vec<Candidate>, Vec<
 /// which a word, or a word of the label, does.
 fn matching(candidates: Vec<Candidate>, typed: &str) -> ShellAnswer {
     let mut candidates = match begun(candidates, typed) {
-        Ok(begun) => return ShellAnswer::Words(Match::Prefix, begun),
+        Ok(begun) => return ShellAnswer::Words(MatchKind::Prefix, begun),
         Err(all) => all,
     };
     let typed = fold(typed);
@@ -132,5 +132,5 @@ fn matching(candidates: Vec<Candidate>, typed: &str) -> ShellAnswer {
     } else {
         candidates.retain(|found| has_word(&found.label) || has_word(&found.word));
     }
-    ShellAnswer::Words(Match::Other, candidates)
+    ShellAnswer::Words(MatchKind::Other, candidates)
 }

@@ -4,7 +4,7 @@
 //! begin with what is typed; or `meant` before others, which some shells would discard.
 
 use super::bash_line::{BashLine, bash_quoted};
-use super::candidate::{After, Candidate, Match, ShellAnswer};
+use super::candidate::{After, Candidate, MatchKind, ShellAnswer};
 use crate::text::disarmed;
 
 /// A shell.
@@ -109,8 +109,8 @@ fn header(answer: &ShellAnswer) -> (&'static str, &[Candidate]) {
     match answer {
         ShellAnswer::Files => ("files", &[]),
         ShellAnswer::Folders => ("folders", &[]),
-        ShellAnswer::Words(Match::Prefix, candidates) => ("begun", candidates),
-        ShellAnswer::Words(Match::Other, candidates) => ("meant", candidates),
+        ShellAnswer::Words(MatchKind::Prefix, candidates) => ("begun", candidates),
+        ShellAnswer::Words(MatchKind::Other, candidates) => ("meant", candidates),
     }
 }
 
