@@ -138,17 +138,16 @@ impl ListToRead {
                 ..self.choices.over(&parsed.choices)
             };
             let known_preview = previews.iter().find(|(known, _)| *known == choices);
-            let preview = match known_preview {
-                Some((_, preview)) => preview.clone(),
-                None => {
-                    let preview = match loading.preview(&choices) {
-                        // Read like this, it is not a list.
-                        Err(ListFault::NoList(_)) => None,
-                        preview => Some(preview.map_err(|fault| unreadable(&self.path, fault))?),
-                    };
-                    previews.push((choices, preview.clone()));
-                    preview
-                }
+            let preview = if let Some((_, preview)) = known_preview {
+                preview.clone()
+            } else {
+                let preview = match loading.preview(&choices) {
+                    // Read like this, it is not a list.
+                    Err(ListFault::NoList(_)) => None,
+                    preview => Some(preview.map_err(|fault| unreadable(&self.path, fault))?),
+                };
+                previews.push((choices, preview.clone()));
+                preview
             };
             let Some(preview) = preview else { continue };
             if parsed.profile.known == Some(known(&self.path, preview.clone())) {
@@ -243,15 +242,13 @@ fn entries(choices: &Choices) -> Vec<(ProfileEntry, usize)> {
 /// columns.
 fn known(path: &Path, preview: ListPreview) -> Known {
     let is_named = |names: &Vec<String>| names.iter().any(|name| !name.is_empty());
-    match preview.heading.filter(is_named) {
-        Some(heading) => Known::Heading(heading),
-        None => {
-            let file = path.file_name().unwrap_or(path.as_os_str());
-            Known::Shape {
-                file: file.to_string_lossy().into_owned(),
-                columns: preview.columns,
-            }
-        }
+    if let Some(heading) = preview.heading.filter(is_named) {
+        return Known::Heading(heading);
+    }
+    let file = path.file_name().unwrap_or(path.as_os_str());
+    Known::Shape {
+        file: file.to_string_lossy().into_owned(),
+        columns: preview.columns,
     }
 }
 

@@ -268,7 +268,8 @@ impl<W: Write> HashingWriter<W> {
     /// SHA-256 of the bytes, in hexadecimal.
     pub(super) fn digest(self) -> String {
         let digest = self.hasher.finalize();
-        digest.iter().map(|byte| format!("{byte:02x}")).collect()
+        let digits = digest.iter().map(|byte| format!("{byte:02x}"));
+        digits.collect()
     }
 }
 

@@ -138,13 +138,13 @@ fn table(typology: &Typology, hits: &[Hit], organisations: &[FoundOrganisation])
 
 /// Proposes the names nearest to a query that nothing matches.
 fn near(job: &Job<'_>, typology: &Typology, index: &Index, query: &str) -> Option<Phrase> {
-    let named = |record: &Record| {
+    let shown = |record: &Record| {
         let phrase = Phrase::new("named")
             .with("name", record.name(typology))
             .with("id", record.id(typology));
         job.text.say(&phrase)
     };
     let near = suggestions(index, query, PROPOSALS);
-    let names: Vec<String> = near.iter().map(named).collect();
+    let names: Vec<String> = near.iter().map(shown).collect();
     (!names.is_empty()).then(|| Phrase::new("query-near").with("names", names.join(", ")))
 }
