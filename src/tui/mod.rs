@@ -97,7 +97,7 @@ const SLICE: Duration = Duration::from_millis(8);
 /// nothing in then, and no key would be answered before the work is done.
 const GLANCE: Duration = Duration::from_micros(200);
 
-/// How long a loop waits that has nothing to do but to tell how far something is.
+/// How long a loop waits that has only progress to show.
 const SHORT: Duration = Duration::from_millis(25);
 
 /// How long an idle loop waits before it looks at signals again.
@@ -130,7 +130,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     state.open(Lists::new(typology, lists));
     state.settle(&look);
     draw(&mut screen, &mut state, &look)?;
-    // Once something shows, for nobody waits for this.
+    // After the first frame, which does not need it.
     state.world.take_recent(
         paths.iter().map(|path| perform::identity(path)).collect(),
         perform::recalled(history.as_deref()),
@@ -140,7 +140,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         match next(&mut state, &signals, &mut reply, &look)? {
             None => break Outcome::Interrupted,
             Some(Effect::Quit) => break Outcome::Quit,
-            Some(effect) => obey(effect, &mut state, &mut screen, (&look, recalled))?,
+            Some(effect) => apply(effect, &mut state, &mut screen, (&look, recalled))?,
         }
         draw(&mut screen, &mut state, &look)?;
     };
@@ -150,7 +150,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     })
 }
 
-/// However the explorer ends, nothing is left half written.
+/// Removes half-written files however the explorer ends.
 struct AbandonOnDrop;
 
 impl Drop for AbandonOnDrop {
@@ -173,7 +173,7 @@ fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &Look) -> io::
     })
 }
 
-/// What the next event asks for, the lists being read meanwhile; nothing once a signal ends it all.
+/// The effect of the next event, the lists being read meanwhile; `None` once a signal ends the explorer.
 fn next(
     state: &mut State<'_>,
     signals: &Signals,
@@ -207,8 +207,8 @@ fn next(
     }
 }
 
-/// Does what an update asked for, and tells the state what came of it.
-fn obey(
+/// Performs an effect, and updates the state with its result.
+fn apply(
     effect: Effect,
     state: &mut State<'_>,
     screen: &mut TerminalScreen,
@@ -226,8 +226,8 @@ fn obey(
             };
             state.notice = Some(Phrase::new(id).with("address", address));
         }
-        Effect::LookInto(folder) => {
-            update::looked_into(state, perform::look_into(&folder), look);
+        Effect::ReadFolder(folder) => {
+            update::folder_read(state, perform::read_folder(&folder), look);
         }
         Effect::OpenList(path) => {
             update::list_opened(state, perform::open_list(&path, recalled), look);
@@ -250,7 +250,7 @@ fn panic_if_asked() {
     assert!(std::env::var_os("ESSNUM_PANIC").is_none());
 }
 
-/// What an event does; none for one that changes nothing on the screen.
+/// The effect of an event; `None` for one that changes nothing on the screen.
 fn handle(
     state: &mut State<'_>,
     event: &Event,

@@ -41,8 +41,8 @@ impl ElementNames<'_> {
     }
 
     /// An element as a row of a list, with the numbers of the sets in which it counts.
-    pub(super) fn item(self, crossing: &Overlaps, element: Element) -> Item {
-        let right = marks(crossing, crossing.set(element));
+    pub(super) fn item(self, overlaps: &Overlaps, element: Element) -> Item {
+        let right = marks(overlaps, overlaps.set(element));
         match element {
             Element::Record(record) => Item {
                 right,
@@ -58,7 +58,7 @@ impl ElementNames<'_> {
     /// how many there are besides.
     pub(super) fn items(
         self,
-        crossing: &Overlaps,
+        overlaps: &Overlaps,
         elements: &[Element],
         (cursor, height): (Cursor, u16),
         count: usize,
@@ -67,7 +67,7 @@ impl ElementNames<'_> {
         let shown = cursor.offset..cursor.offset + usize::from(height);
         let item = |(rank, element): (usize, &Element)| {
             if shown.contains(&rank) {
-                self.item(crossing, *element)
+                self.item(overlaps, *element)
             } else {
                 Item::new(Vec::new(), Vec::new())
             }

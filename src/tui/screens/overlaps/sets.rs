@@ -22,7 +22,7 @@ pub(super) fn draw(
     let look = canvas.look;
     let focus = Focus::when(state.focus == Pane::Sets);
     let preface = state.preface(canvas.inside(area).as_size(), look);
-    let sets = state.crossing.groups().len();
+    let sets = state.overlaps.groups().len();
     let scroll = match state.view {
         View::Matrix => {
             let rows = usize::from(state.cell_size(screen).height);
@@ -33,7 +33,7 @@ pub(super) fn draw(
             let rows = u16::try_from(preface.len()).unwrap_or(u16::MAX);
             Scroll::of(state.share.offset, state.shares.len()).under(rows)
         }
-        View::Question => Scroll::of(state.asked.offset, sets),
+        View::Question => Scroll::of(state.question_cursor.offset, sets),
     };
     let inner = pane(canvas, area, &title(state, look), focus, scroll);
     match state.view {
@@ -51,7 +51,7 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
         Some(heading) => look.text.say(&Phrase::new("quoted").with("text", heading)),
         None => look.text.word(state.sets()),
     }];
-    let groups = state.crossing.groups();
+    let groups = state.overlaps.groups();
     if let Some(column) = groups.column().filter(|column| column.others > 0) {
         let shown = Phrase::new("values-of")
             .with("count", groups.len())

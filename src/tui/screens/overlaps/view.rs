@@ -46,7 +46,7 @@ fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, names: ElementNames<'
         if !title.is_empty() {
             title.push(Run::new(" + ", Role::Quiet));
         }
-        title.push(mark(&state.crossing, key));
+        title.push(mark(&state.overlaps, key));
     }
     // A question is shown as one would type it, too.
     if let Some(expression) = state.expression() {
@@ -61,7 +61,7 @@ fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, names: ElementNames<'
     let inner = pane(canvas, area, &title, focus, scroll);
     let below = text_rows(canvas, inner, &lines);
     let window = (state.who, below.height);
-    let items = names.items(&state.crossing, &elements, window, state.size(), look);
+    let items = names.items(&state.overlaps, &elements, window, state.size(), look);
     list(canvas, below, &items, state.who, focus);
 }
 
@@ -74,6 +74,6 @@ fn ranking(canvas: &mut Canvas<'_>, area: Rect, state: &State, names: ElementNam
     let scroll = Scroll::of(state.ranking.offset, state.ranking_rows());
     let inner = pane(canvas, area, &title, focus, scroll);
     let window = (state.ranking, inner.height);
-    let items = names.items(&state.crossing, &state.several, window, count, look);
+    let items = names.items(&state.overlaps, &state.several, window, count, look);
     list(canvas, inner, &items, state.ranking, focus);
 }
