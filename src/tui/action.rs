@@ -66,10 +66,8 @@ impl Action {
 
     /// Whether it shows something else than the popup in which its key is pressed, whichever that is.
     pub fn leads_away(self) -> bool {
-        let is_screen = self
-            .row()
-            .is_some_and(|row| row.group == ActionGroup::Screens);
-        is_screen
+        let row = self.row();
+        row.is_some_and(|row| row.group == ActionGroup::Screens)
             || matches!(
                 self,
                 Self::Search

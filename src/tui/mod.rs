@@ -108,41 +108,29 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// # Errors
 /// What the terminal refuses. The terminal is given back first.
 pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
-    let Launch {
-        typology,
-        look,
-        filter,
-        lists,
-        paths,
-        request,
-        export_looks,
-        history,
-        recalled,
-        signals,
-    } = launch;
     // Dropped last, when whatever is being written has been left.
     let _end = AbandonOnDrop;
     let mut screen = TerminalScreen::take()?;
     terminal::end_when_it_goes();
-    let mut state = State::new(typology, filter, screen.size()?);
-    state.world.given = request;
-    state.world.export_looks = export_looks;
-    state.open(Lists::new(typology, lists));
-    state.settle(&look);
-    draw(&mut screen, &mut state, &look)?;
+    let look = &launch.look;
+    let mut state = State::new(launch.typology, launch.filter, screen.size()?);
+    state.world.given = launch.request;
+    state.world.export_looks = launch.export_looks;
+    state.open(Lists::new(launch.typology, launch.lists));
+    state.settle(look);
+    draw(&mut screen, &mut state, look)?;
     // After the first frame, which does not need it.
-    state.world.take_recent(
-        paths.iter().map(|path| perform::identity(path)).collect(),
-        perform::recalled(history.as_deref()),
-    );
+    let paths = launch.paths.iter().map(|path| perform::identity(path));
+    let earlier = perform::recalled(launch.history.as_deref());
+    state.world.take_recent(paths.collect(), earlier);
     let mut reply = TerminalReply::default();
     let outcome = loop {
-        match next(&mut state, &signals, &mut reply, &look)? {
+        match next(&mut state, &launch.signals, &mut reply, look)? {
             None => break Outcome::Interrupted,
             Some(Effect::Quit) => break Outcome::Quit,
-            Some(effect) => apply(effect, &mut state, &mut screen, (&look, recalled))?,
+            Some(effect) => apply(effect, &mut state, &mut screen, (look, launch.recalled))?,
         }
-        draw(&mut screen, &mut state, &look)?;
+        draw(&mut screen, &mut state, look)?;
     };
     Ok(Ended {
         outcome,

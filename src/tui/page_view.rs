@@ -62,14 +62,6 @@ impl ScrollPosition {
         true
     }
 
-    /// Where the link under the cursor leads.
-    fn target<'a>(&self, layout: &'a PageLayout) -> Option<&'a Target> {
-        layout
-            .links
-            .get(self.link?)
-            .map(|position| &position.target)
-    }
-
     /// Whether it is at the top of the page and on no link: there is nothing to bring into view.
     fn is_at_rest(self) -> bool {
         self == Self::default()
@@ -157,7 +149,9 @@ impl PageView {
 
     /// Where the link under the cursor leads.
     pub fn target(&self) -> Option<&Target> {
-        self.position.target(self.layout.as_ref()?)
+        let layout = self.layout.as_ref()?;
+        let link = layout.links.get(self.position.link?)?;
+        Some(&link.target)
     }
 
     /// Where an action leads that follows a link: to the one under the cursor.

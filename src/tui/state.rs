@@ -11,7 +11,7 @@ use super::layer::{Layer, ScreenLayer};
 use super::lists::{ListedRow, Lists, Resumed, Worked};
 use super::look::Look;
 use super::mark::Mark;
-use super::screens::{Screen, Screens, catalogue, organisations};
+use super::screens::{Screen, Screens, Snapshot, catalogue, organisations};
 use super::shown_request::ShownRequest;
 use super::widgets::Cursor;
 use super::world::World;
@@ -190,20 +190,19 @@ impl<'a> State<'a> {
     pub fn go_back(&mut self) -> bool {
         let here = || self.screens.snapshot(self.screen);
         let before = self.history.back(here);
-        before.is_some_and(|snapshot| {
-            self.screen = self.screens.restore(snapshot, &mut self.world);
-            true
-        })
+        self.restore(before)
     }
 
     /// To the screen that was left by going back; false at the end.
     pub fn go_forward(&mut self) -> bool {
         let here = || self.screens.snapshot(self.screen);
         let after = self.history.forward(here);
-        after.is_some_and(|snapshot| {
-            self.screen = self.screens.restore(snapshot, &mut self.world);
-            true
-        })
+        self.restore(after)
+    }
+
+    fn restore(&mut self, snapshot: Option<Snapshot>) -> bool {
+        let screen = snapshot.map(|snapshot| self.screens.restore(snapshot, &mut self.world));
+        screen.map(|screen| self.screen = screen).is_some()
     }
 
     /// Takes another filter: every screen begins anew, on the record that is read if it is kept. A filter
@@ -228,8 +227,8 @@ impl<'a> State<'a> {
         } else {
             self.record()
         };
-        let record =
-            record.filter(|record| filter.is_empty() || filter.keeps_record(typology, *record));
+        let keeps = |record: &Record| filter.is_empty() || filter.keeps_record(typology, *record);
+        let record = record.filter(keeps);
         let left = (screen != self.screen).then(|| self.screens.snapshot(self.screen));
         self.history.begin_again(left);
         self.world.refilter(filter);
@@ -301,13 +300,9 @@ impl<'a> State<'a> {
     pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
         let end = Instant::now() + budget;
         // Counting what shows shares the time with reading the lists.
-        let own = if self.is_counting() {
-            budget / 2
-        } else {
-            budget
-        };
+        let share = if self.is_counting() { 2 } else { 1 };
         let (typology, filter) = (self.world.typology, &self.world.filter);
-        let worked = self.world.lists.work(typology, filter, own);
+        let worked = self.world.lists.work(typology, filter, budget / share);
         let is_updated = worked != Worked::Idle && self.update_export();
         self.offer();
         let left = || end.saturating_duration_since(Instant::now());

@@ -106,8 +106,8 @@ impl State {
     /// Changes what is counted, or how, or how it is shown. Returns false for an action that changes
     /// none of these.
     fn change(&mut self, action: Action, world: &World<'_>) -> bool {
-        if let Some(row) = VIEWS.iter().find(|row| row.action == action) {
-            self.view = row.view;
+        if let Some((view, ..)) = VIEWS.iter().find(|(_, shows, _)| *shows == action) {
+            self.view = *view;
             self.focus = Pane::Sets;
             self.who = Cursor::default();
             return true;

@@ -4,7 +4,7 @@ use ratatui::layout::{Margin, Rect};
 
 use super::charts::{color, mark};
 use super::lines::Share;
-use super::named::ElementNames;
+use super::named::element_item;
 use super::state::{Pane, State};
 use crate::model::{Key, Record};
 use crate::query::{Answer, OverlapSet};
@@ -13,6 +13,7 @@ use crate::tui::areas::split;
 use crate::tui::look::Look;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::{Canvas, Focus, Item, Run, list};
+use crate::tui::world::World;
 
 /// How much is shared, in words; under it what is, with its locations, and what is not.
 pub(super) fn shared(
@@ -20,13 +21,13 @@ pub(super) fn shared(
     area: Rect,
     preface: &[String],
     state: &State,
-    names: ElementNames<'_>,
+    world: &World<'_>,
 ) {
     let below = text_rows(canvas, area, preface);
     let shown = state.share.offset..state.share.offset + usize::from(below.height);
     let item = |(rank, row): (usize, &Share)| {
         if shown.contains(&rank) || matches!(row, Share::Heading(_)) {
-            share(row, state, names, canvas.look)
+            share(row, state, world, canvas.look)
         } else {
             Item::new(Vec::new(), Vec::new())
         }
@@ -54,11 +55,11 @@ pub(super) fn question(canvas: &mut Canvas<'_>, area: Rect, state: &State) {
 }
 
 /// A row of what is shared; a location is indented, with the role of the element there.
-fn share(row: &Share, state: &State, names: ElementNames<'_>, look: &Look) -> Item {
-    let typology = names.typology;
+fn share(row: &Share, state: &State, world: &World<'_>, look: &Look) -> Item {
+    let typology = world.typology;
     match row {
         Share::Heading(phrase) => Item::heading(look.text.say(phrase)),
-        Share::Element(element) => names.item(&state.overlaps, *element),
+        Share::Element(element) => element_item(world, &state.overlaps, *element),
         Share::Set(key) => {
             let group = &state.overlaps.groups()[*key];
             let own = vec![mark(&state.overlaps, *key)];

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use super::named::ElementNames;
+use super::named::name;
 use super::state::{State, View};
 use crate::model::{Key, Phrase};
 use crate::query::{Answer, OverlapKind, OverlapSet};
@@ -10,6 +10,7 @@ use crate::report::overlaps::{
     answering, as_actors, counted_in, headline, listing_of_count, share, sharing,
 };
 use crate::tui::look::Look;
+use crate::tui::world::World;
 
 impl State {
     /// In which sets the elements of the choice are, as a phrase.
@@ -54,9 +55,9 @@ impl State {
     }
 
     /// The text to copy of the choice: its sentence with the names; of a question the query too.
-    pub(super) fn copied_sentence(&self, names: ElementNames<'_>, look: &Look) -> String {
-        let elements = self.elements(names.typology);
-        let names = elements.iter().map(|element| names.name(*element));
+    pub(super) fn copied_sentence(&self, world: &World<'_>, look: &Look) -> String {
+        let elements = self.elements(world.typology);
+        let names = elements.iter().map(|element| name(world, *element));
         let listing = listing_of_count(self.sets(), self.location(), self.size(), names);
         let copied = look.text.say(&listing);
         let lines = [Some(copied), self.share(look), self.expression()];

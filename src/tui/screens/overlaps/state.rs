@@ -2,7 +2,6 @@
 
 use ratatui::layout::Size;
 
-use super::choice::SubjectChoice;
 use super::lines::{Grouping, IntersectionLine, Share, lines, rows_of, shares};
 use crate::model::{Key, Typology};
 use crate::query::{
@@ -11,7 +10,7 @@ use crate::query::{
 };
 use crate::tui::action::Action;
 use crate::tui::areas::Plan;
-use crate::tui::lists::overlap_job::Reached;
+use crate::tui::lists::overlap_job::{OverlapSubject, Reached};
 use crate::tui::look::Look;
 use crate::tui::widgets::Cursor;
 use crate::tui::world::World;
@@ -50,39 +49,29 @@ pub enum View {
     Question,
 }
 
-/// A row of the table of views.
-#[derive(Debug)]
-pub struct ViewRow {
-    pub view: View,
-    /// The action that shows it.
-    pub action: Action,
-    /// Id of its title in the text bundles.
-    pub title: &'static str,
+/// Every view, with the action that shows it and the id of its title in the text bundles.
+pub const VIEWS: &[(View, Action, &str)] = &[
+    (View::Matrix, Action::Matrix, "pane-matrix"),
+    (View::UpSet, Action::UpSet, "pane-upset"),
+    (View::Sharing, Action::Sharing, "pane-sharing"),
+    (View::Question, Action::Question, "pane-question"),
+];
+
+/// Something to count: of the typology, or of the user's lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SubjectChoice {
+    Typology(OverlapKind),
+    Lists(OverlapSubject),
 }
 
-/// Every view.
-pub const VIEWS: &[ViewRow] = &[
-    ViewRow {
-        view: View::Matrix,
-        action: Action::Matrix,
-        title: "pane-matrix",
-    },
-    ViewRow {
-        view: View::UpSet,
-        action: Action::UpSet,
-        title: "pane-upset",
-    },
-    ViewRow {
-        view: View::Sharing,
-        action: Action::Sharing,
-        title: "pane-sharing",
-    },
-    ViewRow {
-        view: View::Question,
-        action: Action::Question,
-        title: "pane-question",
-    },
-];
+impl SubjectChoice {
+    /// What the typology has.
+    pub const TYPOLOGY: [Self; 3] = [
+        Self::Typology(OverlapKind::Families),
+        Self::Typology(OverlapKind::Naf),
+        Self::Typology(OverlapKind::Statuses),
+    ];
+}
 
 /// The sets with their cursor, and the two lists beside them.
 #[derive(Debug, Clone)]
@@ -197,14 +186,8 @@ impl State {
         self.least = self.least.clamp(1, most.unwrap_or(1).max(1));
         rows.retain(|row| row.count >= self.least);
         self.lines = lines(rows, self.grouping);
-        for cursor in [
-            &mut self.line,
-            &mut self.share,
-            &mut self.who,
-            &mut self.ranking,
-        ] {
-            *cursor = Cursor::default();
-        }
+        (self.line, self.share) = (Cursor::default(), Cursor::default());
+        (self.who, self.ranking) = (Cursor::default(), Cursor::default());
         self.leave_heading(Action::Down);
     }
 
@@ -225,12 +208,12 @@ impl State {
         }
         let sets = self.overlaps.groups().len();
         // The other views have rows to show however few the sets are.
-        let sets = if self.view == View::Matrix {
-            sets
+        let least = if self.view == View::Matrix {
+            0
         } else {
-            sets.max(FEW_SETS)
+            FEW_SETS
         };
-        let sets = u16::try_from(sets).unwrap_or(u16::MAX);
+        let sets = u16::try_from(sets.max(least)).unwrap_or(u16::MAX);
         let cell = self.cell_size(size);
         Plan::Matrix {
             columns: (cell.width.saturating_mul(sets)).saturating_add(LABEL + 4),

@@ -1,7 +1,6 @@
 //! What can be counted, one after the other: what the typology has, then what the user's lists have.
 
-use super::choice::SubjectChoice;
-use super::state::State;
+use super::state::{State, SubjectChoice};
 use crate::model::{Phrase, Typology};
 use crate::query::{OverlapKind, Overlaps, Question};
 use crate::tui::lists::overlap_job::{OverlapSubject, Reached};
