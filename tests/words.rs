@@ -116,6 +116,27 @@ fn every_row_of_every_table_has_its_words() {
             .iter()
             .map(|word| format!("{}-many", word.message())),
     );
+    for sets in essnum::query::OverlapKind::ALL {
+        let ids = ["sharing", "crossing-title", "crossing-who"];
+        wanted.extend(ids.map(|id| format!("{id}-{}", sets.word())));
+        if sets.is_listed() {
+            wanted.push(format!("crossing-nowhere-{}", sets.word()));
+        }
+    }
+    let counts = essnum::query::Count::ALL.iter().map(|count| count.word());
+    let measures = essnum::query::Measure::ALL.iter();
+    let measures = measures.map(|measure| measure.word());
+    wanted.extend(counts.clone().map(|word| format!("crossing-{word}")));
+    let words = [
+        "strict",
+        "broad",
+        "naf",
+        "statuses",
+        "organisations",
+        "values",
+    ];
+    let words = words.into_iter().chain(counts).chain(measures);
+    wanted.extend(words.map(|word| format!("crossing-counted-{word}")));
     for row in essnum::tui::action::ACTIONS {
         wanted.extend([row.help(), row.hint_message()]);
     }

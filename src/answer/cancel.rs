@@ -1,15 +1,15 @@
-//! How far an answer is, and whether it is still wanted: looked at by the thread that writes and by the one that
-//! waits.
+//! Cancels an answer that is being written on another thread, and reports its progress.
 
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 
-/// Cancels an answer, and tells how far it is.
+/// Shared by the thread that answers and the one that waits.
 #[derive(Debug, Default)]
 pub struct CancelToken {
     is_cancelled: AtomicBool,
-    /// Of the user's lists, in per cent.
+    /// Part of the user's lists that is read, in per cent.
     read: AtomicUsize,
+    /// Bytes written.
     bytes: AtomicU64,
 }
 
@@ -22,7 +22,7 @@ impl CancelToken {
         self.is_cancelled.load(Ordering::Relaxed)
     }
 
-    /// So much of the lists is read.
+    /// Reports how much of the lists is read, in per cent.
     pub fn read(&self, percent: usize) {
         self.read.store(percent, Ordering::Relaxed);
     }
@@ -34,22 +34,20 @@ impl CancelToken {
     }
 }
 
-/// Takes bytes until the answer is cancelled.
+/// Counts bytes, and refuses them once the answer is cancelled.
 pub(super) struct CancellableWriter<'a> {
     pub out: &'a mut dyn Write,
-    pub cancel: Option<&'a CancelToken>,
+    pub cancel: &'a CancelToken,
 }
 
 impl Write for CancellableWriter<'_> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let Some(cancel) = self.cancel else {
-            return self.out.write(bytes);
-        };
-        if cancel.is_cancelled() {
+        if self.cancel.is_cancelled() {
             return Err(io::ErrorKind::Other.into());
         }
         let written = self.out.write(bytes)?;
-        cancel.bytes.fetch_add(written as u64, Ordering::Relaxed);
+        let count = &self.cancel.bytes;
+        count.fetch_add(written as u64, Ordering::Relaxed);
         Ok(written)
     }
 

@@ -1,4 +1,4 @@
-//! How to cite the report, the dataset, and what the filter keeps of it.
+//! `essnum cite`: how to cite the report, the dataset, and the part of it that the filter keeps.
 
 use std::io::Write;
 use std::path::Path;
@@ -9,19 +9,23 @@ use super::job::Job;
 use super::provenance::report;
 use crate::dataset::digest;
 use crate::export::Capability;
-use crate::model::{Phrase, Typology};
+use crate::model::Phrase;
 use crate::report::citation::{Cited, citation};
 use crate::request::{Request, What};
-use crate::text::disarmed;
 
-/// Cites what the request is about.
 pub(super) fn cite(job: &mut Job<'_>) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
     job.filter(&typology)?;
     let digest = digest(job.request.sources.data.as_deref().map(Path::new))?;
     let command = command(job.request);
-    let dataset = dataset(&typology, &digest);
+    let edition = &typology.edition;
+    let dataset = Phrase::new("cite-dataset")
+        .with("title", edition.title.as_str())
+        .with("version", edition.version.as_str())
+        .with("day", edition.day_as_told())
+        .with("licences", edition.licence_names())
+        .with("digest", digest);
     let view = Phrase::new("cite-view").with("command", command.as_str());
     if format.writes(Capability::Works) {
         let notes = [dataset, view].map(|phrase| job.text.say(&phrase));
@@ -34,15 +38,12 @@ pub(super) fn cite(job: &mut Job<'_>) -> Result<(), Failure> {
     }
     let view = (!command.is_empty()).then_some(view);
     let phrases = report(&typology).into_iter().chain([dataset]).chain(view);
-    let lines: Vec<String> = phrases.map(|phrase| job.text.say(&phrase)).collect();
-    let write = |out: &mut dyn Write| {
-        let mut lines = lines.iter();
-        lines.try_for_each(|line| writeln!(out, "{}", disarmed(line)))
-    };
+    let lines: Vec<String> = phrases.map(|phrase| job.say(&phrase)).collect();
+    let write = |out: &mut dyn Write| lines.iter().try_for_each(|line| writeln!(out, "{line}"));
     job.deliver(&typology, format, &Document::Bytes(&write))
 }
 
-/// The line that opens the explorer on what the filter keeps; empty where it keeps all.
+/// The command line that opens the explorer on what the filter keeps; empty without a filter.
 fn command(request: &Request) -> String {
     if request.filter.is_empty() {
         return String::new();
@@ -52,14 +53,4 @@ fn command(request: &Request) -> String {
         ..Request::new(What::Explorer)
     };
     explorer.to_string()
-}
-
-/// The dataset in a sentence.
-fn dataset(t: &Typology, digest: &str) -> Phrase {
-    Phrase::new("cite-dataset")
-        .with("title", t.edition.title.as_str())
-        .with("version", t.edition.version.as_str())
-        .with("day", t.edition.day_as_told())
-        .with("licences", t.edition.licence_names())
-        .with("digest", digest)
 }

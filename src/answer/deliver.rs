@@ -1,26 +1,27 @@
-//! The way out of every answer: a document in a format, to standard output or to a file that is written whole or
-//! not at all.
+//! The only way out for answers: writes a document in a format, to standard output or to a file that is whole or
+//! not there.
 
 use std::io::{self, Write};
 use std::path::Path;
 
 use super::cancel::CancellableWriter;
 use super::descriptor;
-use super::disarmed::Disarmed;
 use super::failure::Failure;
 use super::files::{write_unless_cancelled, write_unless_signalled};
 use super::job::Job;
-use super::progress::{Activity, CountedRows};
-use super::provenance::{about, imprint};
-use super::rows::{selection, template};
+use super::progress::Activity;
+use super::provenance::about;
+use super::rows::{DisarmedRows, InspectedRows, selection, template};
 use crate::export::{self, Audience, Format, ProvenancePlacement, Writer};
 use crate::model::{Phrase, Typology, nearest};
 use crate::report::bibliography::Bibliography;
-use crate::report::{LocalizedRows, Rows, SelectedRows, Site, Statements, ValueDomain, Workbook};
+use crate::report::{
+    About, LocalizedRows, Rows, SelectedRows, Site, Statements, TableCell, ValueDomain, Workbook,
+};
 use crate::request::FlagGroup;
 use crate::text::disarmed;
 
-/// What an answer is before it is written.
+/// An answer before it is written.
 pub enum Document<'a> {
     /// Rows, with the headings of their columns for people.
     Rows(&'a dyn Rows, &'a [String]),
@@ -28,34 +29,31 @@ pub enum Document<'a> {
     Works(&'a Bibliography),
     Site(&'a Site),
     Workbook(&'a Workbook),
-    /// Bytes that are the same in every format that is asked for.
+    /// Writes itself in the format already.
     Bytes(&'a dyn Fn(&mut dyn Write) -> io::Result<()>),
 }
 
 impl Job<'_> {
-    /// The format asked for, by name or by the ending of the file's name, among those in which there is such an
-    /// answer; the usual one where nothing was asked.
+    /// The requested format, by name or by the ending of the file name, among those that the answer can be
+    /// written in; the default if nothing was requested.
     ///
     /// # Errors
-    /// A format in which there is none; one that is not text, on a terminal; a descriptor beside one that
-    /// says itself where it comes from.
+    /// Another format; a binary one on a terminal; a descriptor beside a format that embeds provenance.
     pub fn format(&self) -> Result<&'static Format, Failure> {
         let offered = self.request.what.formats();
         let name = self.format_name()?;
         let found = offered.into_iter().find(|format| format.name == name);
-        let format = found.ok_or_else(|| Failure::Usage(Phrase::new("format-misfit")))?;
+        let format = found.ok_or_else(|| Phrase::new("format-misfit"))?;
         descriptor::expect_describable(self, format)?;
         if self.is_shown() && format.is_binary {
-            let phrase = Phrase::new("format-binary").with("value", format.name);
-            return Err(Failure::Usage(phrase));
+            return Err(Phrase::new("format-binary")
+                .with("value", format.name)
+                .into());
         }
         Ok(format)
     }
 
-    /// The name of that format.
-    ///
-    /// # Errors
-    /// A format in which there is no such answer.
+    /// The name of that format, also where it is not in the table of formats.
     pub(super) fn format_name(&self) -> Result<&'static str, Failure> {
         let offered = self.request.what.format_names();
         let choices = || offered.join(", ");
@@ -68,28 +66,25 @@ impl Job<'_> {
                     Some(near) => Phrase::new("format-unknown-near").with("near", near),
                     None => Phrase::new("format-unknown"),
                 };
-                Failure::Usage(phrase.with("value", name).with("choices", choices()))
+                phrase.with("value", name).with("choices", choices()).into()
             });
         }
         let file = output.file.as_deref().map(Path::new);
-        let ending = file.and_then(|file| file.extension()?.to_str());
-        let Some(ending) = ending else {
+        let Some(ending) = file.and_then(|file| file.extension()?.to_str()) else {
             return Ok(offered[0]);
         };
         let implied = export::implied(ending).map(|format| format.name);
         let found = offered.iter().find(|name| implied == Some(**name));
         found.copied().ok_or_else(|| {
-            let phrase = Phrase::new("format-ending")
-                .with("ending", ending)
-                .with("choices", choices());
-            Failure::Usage(phrase)
+            let phrase = Phrase::new("format-ending").with("ending", ending);
+            phrase.with("choices", choices()).into()
         })
     }
 
-    /// Writes a document in a format to where the request says.
+    /// Writes a document in a format to the output of the request.
     ///
     /// # Errors
-    /// What was asked for and cannot be; what the file or the writer refuses.
+    /// Options that do not fit the document; what the file or the writer refuses.
     pub fn deliver(
         &mut self,
         t: &Typology,
@@ -97,7 +92,7 @@ impl Job<'_> {
         document: &Document<'_>,
     ) -> Result<(), Failure> {
         match *document {
-            Document::Rows(rows, headings) => self.rows(t, rows, format, headings),
+            Document::Rows(rows, headings) => self.deliver_rows(t, rows, format, headings),
             Document::Works(works) if self.request.output.provenance => {
                 let write = |out: &mut dyn Write| write_with(format.works, works, out);
                 descriptor::deliver_works(self, t, format, write)
@@ -110,12 +105,12 @@ impl Job<'_> {
             Document::Workbook(workbook) => {
                 self.write(|out| write_with(format.workbook, workbook, out))
             }
-            Document::Bytes(write) => self.write(|out| write(out)),
+            Document::Bytes(write) => self.write(write),
         }
     }
 
-    /// Writes the rows that were asked for, by a template or in a format.
-    fn rows(
+    /// Selects, localises and disarms rows as the request and the format ask, and writes them.
+    fn deliver_rows(
         &mut self,
         t: &Typology,
         rows: &dyn Rows,
@@ -132,87 +127,91 @@ impl Job<'_> {
             &selected
         };
         if template.is_some() && self.request.output.provenance {
-            return Err(Failure::Usage(Phrase::new("provenance-template")));
+            return Err(Phrase::new("provenance-template").into());
         }
-        let progress = &self.progress(Activity::Writing);
-        let rows: &dyn Rows = &CountedRows { rows, progress };
+        let progress = self.progress(Activity::Writing);
+        let inspect = |index: usize, _: &[TableCell]| progress.count_rows(index + 1);
+        let rows: &dyn Rows = &InspectedRows {
+            rows,
+            inspect: &inspect,
+        };
         if let Some((template, end)) = template {
-            // For programs a cell is what it is, unless it is a terminal that reads it.
+            // Programs get cells as they are; a terminal would obey their control characters.
             return if self.is_shown() {
-                self.write(|out| template.write(&Disarmed(rows), end, out))
+                self.write(|out| template.write(&DisarmedRows(rows), end, out))
             } else {
                 self.write(|out| template.write(rows, end, out))
             };
         }
-        let headings = &selection.of(headings);
-        let is_localized = rows.words().iter().any(|words| *words != ValueDomain::Own);
-        if format.audience == Audience::People && is_localized {
-            let text = self.text;
-            let localized = LocalizedRows::new(rows, t, &|phrase| text.say(phrase));
-            return self.selected_rows(t, &localized, format, headings);
+        let (text, is_for_people) = (self.text, format.audience == Audience::People);
+        let say = |phrase: &Phrase| text.say(phrase);
+        let has_words = rows.words().iter().any(|words| *words != ValueDomain::Own);
+        let localized = (is_for_people && has_words).then(|| LocalizedRows::new(rows, t, &say));
+        let rows: &dyn Rows = match &localized {
+            Some(localized) => localized,
+            None => rows,
+        };
+        let harmless = DisarmedRows(rows);
+        let rows: &dyn Rows = if is_for_people || self.is_shown() {
+            &harmless
+        } else {
+            rows
+        };
+        let headings = selection.of(headings).into_iter();
+        let headings: Vec<String> = headings
+            .map(|heading| disarmed(&heading).into_owned())
+            .collect();
+        if self.request.output.provenance {
+            return descriptor::deliver_rows(self, t, rows, format, &headings);
         }
-        self.selected_rows(t, rows, format, headings)
+        let about = self.about_rows(t, format)?;
+        self.write(|out| format.write_with_provenance(rows, &headings, &about, out))
     }
 
-    /// Writes rows in a format.
-    fn selected_rows(
-        &mut self,
-        t: &Typology,
-        rows: &dyn Rows,
-        format: &Format,
-        headings: &[String],
-    ) -> Result<(), Failure> {
-        if self.request.output.provenance {
-            return descriptor::deliver_rows(self, t, rows, format, headings);
-        }
-        if format.audience == Audience::Machines && !self.is_shown() {
-            return self.write(|out| format.write(rows, headings, out));
-        }
-        let headings: Vec<String> = headings
-            .iter()
-            .map(|heading| disarmed(heading).into_owned())
-            .collect();
-        // Keys and themes are the program's own and of no edition.
+    /// The provenance written with rows, if the format has a place for it.
+    fn about_rows(&self, t: &Typology, format: &Format) -> Result<About, Failure> {
+        // Keys and themes belong to the program, not to an edition of the dataset.
         let command = self.request.what.command();
         let is_of_edition = command.is_some_and(|command| command.takes(FlagGroup::Filter));
-        let has_provenance = match format.provenance {
-            ProvenancePlacement::None => false,
-            ProvenancePlacement::Footer => is_of_edition && self.request.output.file.is_some(),
-            ProvenancePlacement::Embedded => true,
-        };
-        if has_provenance {
-            let mut about = about(self, t, format)?;
-            about.imprint = imprint(self, t);
-            if !is_of_edition {
-                about.facts.clear();
+        match format.provenance {
+            ProvenancePlacement::Footer if is_of_edition && self.request.output.file.is_some() => {
+                about(self, t, format)
             }
-            let rows = Disarmed(rows);
-            return self.write(|out| format.write_with_provenance(&rows, &headings, &about, out));
+            ProvenancePlacement::Embedded => {
+                let mut about = about(self, t, format)?;
+                if !is_of_edition {
+                    about.facts.clear();
+                }
+                Ok(about)
+            }
+            ProvenancePlacement::None | ProvenancePlacement::Footer => Ok(About::default()),
         }
-        self.write(|out| format.write(&Disarmed(rows), &headings, out))
     }
 
-    /// Writes bytes to where the request says.
+    /// Writes bytes to the output of the request.
     pub(super) fn write(
         &mut self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), Failure> {
         let cancel = self.console.cancel;
-        let write = |out: &mut dyn Write| write(&mut CancellableWriter { out, cancel });
-        let Some(file) = self.output_file() else {
-            return write(self.console.out).map_err(|error| Failure::unwritten(None, error));
+        let write = |out: &mut dyn Write| match cancel {
+            Some(cancel) => write(&mut CancellableWriter { out, cancel }),
+            None => write(out),
         };
-        self.expect_room(&file)?;
+        let Some(file) = self.output_file() else {
+            return write(self.console.out).map_err(Failure::unwritten);
+        };
+        self.expect_absent(&file)?;
         let written = match cancel {
-            // Whoever can cancel also hears the signals.
+            // The explorer, which can cancel, handles signals itself.
             Some(cancel) => write_unless_cancelled(&file, &|| cancel.is_cancelled(), write),
             None => write_unless_signalled(&file, write),
         };
-        written.map_err(|error| Failure::unwritten(Some(file), error))
+        written.map_err(|error| Failure::file_unwritten(&file, error))
     }
 
-    /// Refuses to replace a file unless that was asked for.
-    pub(super) fn expect_room(&self, file: &Path) -> Result<(), Failure> {
+    /// Refuses to replace a file unless that was requested.
+    pub(super) fn expect_absent(&self, file: &Path) -> Result<(), Failure> {
         let is_taken = std::fs::metadata(file).is_ok_and(|about| about.is_file());
         if is_taken && !self.may_replace() {
             let path = file.display().to_string();
@@ -222,7 +221,7 @@ impl Job<'_> {
     }
 }
 
-/// Writes a document with the writer that a format has for such.
+/// Writes a document with the format's writer for its kind.
 fn write_with<D>(writer: Option<Writer<D>>, document: &D, out: &mut dyn Write) -> io::Result<()> {
     let write = writer.ok_or(io::ErrorKind::Unsupported)?;
     write(document, out)

@@ -1,7 +1,7 @@
-//! Why a request has no answer, or not all of it, and the sentences that say so.
+//! Why a request has no answer, or not all of it, and how that is said on standard error.
 
 use std::io::{self, ErrorKind, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::dataset::{Fault, Faults};
 use crate::export::{CSV, Overfull};
@@ -9,32 +9,31 @@ use crate::model::Phrase;
 use crate::text::{Text, disarmed, reason};
 use crate::user::ConfigFault;
 
-/// Faults of a dataset told before the rest is only counted.
+/// Faults of a dataset that are printed; the rest is only counted.
 const MOST_FAULTS: usize = 20;
 
 /// Why there is no answer.
 #[derive(Debug, thiserror::Error)]
 pub enum Failure {
-    /// Wrong usage, and the command whose help says more.
     #[error("{0}")]
     Usage(Phrase),
-    /// Nothing matched; phrases say what was asked and what is near.
+    /// Nothing matched; the phrases repeat the query and propose what is near.
     #[error("nothing matched")]
     Nothing(Vec<Phrase>),
     #[error(transparent)]
     Data(#[from] Faults),
     #[error(transparent)]
     Config(#[from] ConfigFault),
-    /// A file that can be read and is no list.
+    /// A readable file that is not a list.
     #[error("{phrase}")]
     List { path: PathBuf, phrase: Phrase },
-    /// A file that cannot be written, as it is.
+    /// A document that cannot be written in this form.
     #[error("{0}")]
     Refused(Phrase),
-    /// A file that is there already.
+    /// The output file exists already.
     #[error("{0}")]
     Taken(Phrase),
-    /// A file, or standard output where there is no path.
+    /// A file, or a standard stream if there is no path.
     #[error("{phrase}: {source}")]
     File {
         phrase: Phrase,
@@ -44,49 +43,70 @@ pub enum Failure {
     },
 }
 
+/// What a layer below refuses in the words of the user is wrong usage.
+impl From<Phrase> for Failure {
+    fn from(phrase: Phrase) -> Self {
+        Self::Usage(phrase)
+    }
+}
+
 impl Failure {
-    /// A filter keeps nothing.
+    /// The filter keeps nothing.
     pub fn nothing_kept() -> Self {
         Self::Nothing(vec![Phrase::new("nothing-kept")])
     }
 
-    /// What could not be written, be it because there is more of it than the format can hold.
-    pub fn unwritten(path: Option<PathBuf>, source: io::Error) -> Self {
-        let full = source.get_ref().and_then(|inner| inner.downcast_ref());
-        if let Some(full) = full {
-            return Self::Refused(overfull(*full));
-        }
-        let id = if path.is_some() {
-            "file-unwritten"
-        } else {
-            "output-unwritten"
-        };
+    /// A fault in a line of the configuration or of a profile.
+    pub fn config(file: &Path, line: usize, phrase: Phrase) -> Self {
+        Self::Config(ConfigFault {
+            file: file.to_owned(),
+            line: Some(line),
+            phrase,
+            source: None,
+        })
+    }
+
+    /// The system refuses a file. `id` is that of the message.
+    pub fn file(id: &str, path: &Path, source: io::Error) -> Self {
         Self::File {
             phrase: Phrase::new(id),
-            path,
+            path: Some(path.to_owned()),
             source,
         }
     }
 
-    /// Whether the reader of the answer closed its pipe: it has had enough, which is no failure.
+    /// The system refuses a standard stream or the terminal.
+    pub fn stream(id: &str, source: io::Error) -> Self {
+        Self::File {
+            phrase: Phrase::new(id),
+            path: None,
+            source,
+        }
+    }
+
+    /// Standard output or standard error could not be written.
+    pub fn unwritten(source: io::Error) -> Self {
+        overfull(&source).unwrap_or_else(|| Self::stream("output-unwritten", source))
+    }
+
+    /// A file could not be written.
+    pub fn file_unwritten(path: &Path, source: io::Error) -> Self {
+        overfull(&source).unwrap_or_else(|| Self::file("file-unwritten", path, source))
+    }
+
+    /// Whether the reader of the answer closed its pipe, which is no failure.
     pub fn is_closed_pipe(&self) -> bool {
         matches!(self, Self::File { path: None, source, .. } if source.kind() == ErrorKind::BrokenPipe)
     }
 
-    /// What went wrong in one sentence, for where there is room for no more.
+    /// The failure in one short sentence, for the explorer.
     pub fn phrase(&self) -> Phrase {
         match self {
             Self::Usage(phrase)
             | Self::Refused(phrase)
             | Self::Taken(phrase)
             | Self::List { phrase, .. } => phrase.clone(),
-            Self::Config(fault) => {
-                let line = fault.line.map(|line| format!(":{line}"));
-                let place = format!("{}{}", fault.file.display(), line.unwrap_or_default());
-                Phrase::new("placed")
-                    .with("place", place)
-                    .with("sentence", fault.phrase.clone())
-            }
+            Self::Config(fault) => at_line(fault, fault.phrase.clone()),
             Self::File { source, .. } => {
                 Phrase::new("opening-unread").with("reason", reason(source))
             }
@@ -94,81 +114,75 @@ impl Failure {
         }
     }
 
-    /// Prints what went wrong, a sentence a line.
+    /// Prints the failure, a sentence a line.
     ///
     /// # Errors
     /// What the writer says.
     pub fn print(&self, text: &Text, err: &mut dyn Write) -> io::Result<()> {
-        match self {
-            _ if self.is_closed_pipe() => Ok(()),
-            Self::Usage(phrase) | Self::Refused(phrase) | Self::Taken(phrase) => {
-                print_error(text, &text.say(phrase), err)
+        let phrase = match self {
+            _ if self.is_closed_pipe() => return Ok(()),
+            Self::Nothing(phrases) => {
+                let mut phrases = phrases.iter();
+                return phrases.try_for_each(|phrase| print_error(text, phrase, err));
             }
-            Self::Nothing(phrases) => phrases
-                .iter()
-                .try_for_each(|phrase| print_error(text, &text.say(phrase), err)),
+            Self::Usage(phrase) | Self::Refused(phrase) | Self::Taken(phrase) => phrase.clone(),
             Self::Data(faults) => {
                 print_faults(text, &faults.0, err)?;
-                let count = Phrase::new("data-refused").with("count", faults.0.len());
-                print_error(text, &text.say(&count), err)
+                Phrase::new("data-refused").with("count", faults.0.len())
             }
-            Self::List { path, phrase } => {
-                let placed = Phrase::new("placed")
-                    .with("place", path.display().to_string())
-                    .with("sentence", text.say(phrase));
-                print_error(text, &text.say(&placed), err)
-            }
-            Self::Config(fault) => {
-                let line = fault.line.map(|line| format!(":{line}"));
-                let place = format!("{}{}", fault.file.display(), line.unwrap_or_default());
-                let phrase = match &fault.source {
-                    Some(source) => fault.phrase.clone().with("reason", reason(source)),
-                    None => fault.phrase.clone(),
-                };
-                let placed = Phrase::new("placed")
-                    .with("place", place)
-                    .with("sentence", text.say(&phrase));
-                print_error(text, &text.say(&placed), err)
-            }
+            Self::List { path, phrase } => phrase.clone().at(path.display().to_string()),
+            Self::Config(fault) => match &fault.source {
+                Some(source) => {
+                    let phrase = fault.phrase.clone();
+                    at_line(fault, phrase.with("reason", reason(source)))
+                }
+                None => self.phrase(),
+            },
             Self::File {
                 phrase,
                 path,
                 source,
             } => {
                 let path = path.as_ref().map(|path| path.display().to_string());
-                let phrase = phrase
-                    .clone()
-                    .with("path", path.unwrap_or_default())
-                    .with("reason", reason(source));
-                print_error(text, &text.say(&phrase), err)
+                let phrase = phrase.clone().with("path", path.unwrap_or_default());
+                phrase.with("reason", reason(source))
             }
-        }
+        };
+        print_error(text, &phrase, err)
     }
 }
 
-/// Why rows do not fit on a sheet, and what they fit in.
-fn overfull(full: Overfull) -> Phrase {
-    let phrase = match full {
-        Overfull::Rows => Phrase::new("sheet-rows"),
-        Overfull::Columns => Phrase::new("sheet-columns"),
-        Overfull::Letters => Phrase::new("sheet-letters"),
+/// The sentence after the file and the line of a fault.
+fn at_line(fault: &ConfigFault, phrase: Phrase) -> Phrase {
+    let line = fault.line.map(|line| format!(":{line}"));
+    phrase.at(format!(
+        "{}{}",
+        fault.file.display(),
+        line.unwrap_or_default()
+    ))
+}
+
+/// The refusal of rows that do not fit on a sheet, naming a format that takes them.
+fn overfull(error: &io::Error) -> Option<Failure> {
+    let id = match error.get_ref()?.downcast_ref()? {
+        Overfull::Rows => "sheet-rows",
+        Overfull::Columns => "sheet-columns",
+        Overfull::Letters => "sheet-letters",
     };
-    phrase.with("format", CSV)
+    Some(Failure::Refused(Phrase::new(id).with("format", CSV)))
 }
 
-/// A sentence on standard error, after the program's name.
-pub fn print_error(text: &Text, sentence: &str, err: &mut dyn Write) -> io::Result<()> {
-    let line = text.say(&Phrase::new("error-line").with("sentence", sentence));
-    writeln!(err, "{}", disarmed(&line))
+/// Prints a sentence after the program's name.
+pub fn print_error(text: &Text, phrase: &Phrase, err: &mut dyn Write) -> io::Result<()> {
+    let line = Phrase::new("error-line").with("sentence", phrase.clone());
+    writeln!(err, "{}", disarmed(&text.say(&line)))
 }
 
-/// Faults, each on its line after its place; of many, the first.
+/// Prints the first faults of a dataset, a line each, and the number of the others.
 pub fn print_faults(text: &Text, faults: &[Fault], err: &mut dyn Write) -> io::Result<()> {
     for fault in faults.iter().take(MOST_FAULTS) {
-        let placed = Phrase::new("placed")
-            .with("place", fault.place())
-            .with("sentence", text.say(&fault.phrase));
-        writeln!(err, "{}", disarmed(&text.say(&placed)))?;
+        let line = fault.phrase.clone().at(fault.place());
+        writeln!(err, "{}", disarmed(&text.say(&line)))?;
     }
     if faults.len() > MOST_FAULTS {
         let more = Phrase::new("faults-more").with("count", faults.len() - MOST_FAULTS);

@@ -1,17 +1,16 @@
-//! The one way in which files are written: whole to a temporary file beside the place, then moved there, so that
-//! nobody ever reads half of one. A signal meanwhile removes what is half written before the program ends.
+//! The only way in which files are written: to a temporary file in the same folder, then renamed, so that nobody
+//! ever reads half of one. Unfinished files are registered, and removed when the program ends before they are whole.
 
 use std::io::{self, BufWriter, Write};
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use signal_hook::consts::signal::{SIGHUP, SIGINT, SIGTERM};
 use signal_hook::low_level::{emulate_default_handler, unregister};
+use tempfile::{Builder, NamedTempFile};
 
-use super::unfinished;
-
-/// Writes a file whole or not at all. What is no regular file, a pipe or a device, is written to as it is.
+/// Writes a file whole or not at all. A pipe or a device is written to directly.
 ///
 /// # Errors
 /// What the writer or the file says.
@@ -22,7 +21,7 @@ pub fn write_file(
     write_unless_cancelled(file, &|| false, write)
 }
 
-/// Writes a file as [`write_file`] does, unless it is cancelled before it is moved to its place.
+/// Writes a file as [`write_file`] does, unless it is cancelled before the file is in its place.
 ///
 /// # Errors
 /// What the writer or the file says; that it was cancelled.
@@ -42,35 +41,32 @@ pub fn write_unless_cancelled(
         write(&mut out)?;
         return out.flush();
     }
-    // A link is followed: the file that it leads to is replaced, not the link.
-    let file = if before.is_some() {
-        std::fs::canonicalize(file)?
-    } else {
-        file.to_owned()
+    // A link is followed: its target is replaced, not the link.
+    let file = match before {
+        Some(_) => std::fs::canonicalize(file)?,
+        None => file.to_owned(),
     };
-    let folder = file
-        .parent()
-        .filter(|folder| !folder.as_os_str().is_empty())
-        .unwrap_or(Path::new("."));
-    let mut beside = tempfile::Builder::new();
-    beside.prefix(".essnum-");
+    let folder = file.parent();
+    let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
+    let mut builder = Builder::new();
+    builder.prefix(".essnum-");
     match before {
-        Some(before) => beside.permissions(before.permissions()),
-        None => usual_permissions(&mut beside),
+        Some(before) => builder.permissions(before.permissions()),
+        None => default_permissions(&mut builder),
     };
-    let (beside, begun) = unfinished::begin(&beside, folder)?;
-    let mut out = BufWriter::new(beside);
+    let (temporary, registered) = Unfinished::create(&builder, folder.unwrap_or(Path::new(".")))?;
+    let mut out = BufWriter::new(temporary);
     write(&mut out)?;
     let written = out.into_inner().map_err(io::IntoInnerError::into_error)?;
     written.as_file().sync_all()?;
     if is_cancelled() {
         return Err(io::ErrorKind::Other.into());
     }
-    begun.finish(written, &file)
+    registered.persist(written, &file)
 }
 
-/// Writes a file as [`write_file`] does; a signal meanwhile ends the program as it would have, but only after
-/// the half-written file is removed.
+/// Writes a file as [`write_file`] does; a signal received meanwhile ends the program only once the unfinished
+/// file is removed.
 ///
 /// # Errors
 /// What the writer or the file says.
@@ -78,8 +74,8 @@ pub fn write_unless_signalled(
     file: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<()> {
-    // Nothing half written stays in a pipe or a device, which may keep its writer waiting: there the signal
-    // has to end the program at once.
+    // A pipe or a device may block its writer, and nothing unfinished stays there: the signal has to end the
+    // program at once.
     if std::fs::metadata(file).is_ok_and(|about| !about.is_file()) {
         return write_file(file, write);
     }
@@ -104,7 +100,7 @@ pub fn write_unless_signalled(
     written
 }
 
-/// Takes nothing more once a signal was received.
+/// Refuses all bytes once a signal was received.
 struct SignalledWriter<'a> {
     out: &'a mut dyn Write,
     received: &'a AtomicUsize,
@@ -123,18 +119,66 @@ impl Write for SignalledWriter<'_> {
     }
 }
 
-/// Those of any new file; a temporary one would be its owner's alone.
+/// Those of any new file; a temporary one would be private to its owner.
 #[cfg(unix)]
-fn usual_permissions<'a, 'b>(
-    builder: &'b mut tempfile::Builder<'a, 'a>,
-) -> &'b mut tempfile::Builder<'a, 'a> {
+fn default_permissions<'a, 'b>(builder: &'b mut Builder<'a, 'a>) -> &'b mut Builder<'a, 'a> {
     use std::os::unix::fs::PermissionsExt;
     builder.permissions(std::fs::Permissions::from_mode(0o666))
 }
 
 #[cfg(not(unix))]
-fn usual_permissions<'a, 'b>(
-    builder: &'b mut tempfile::Builder<'a, 'a>,
-) -> &'b mut tempfile::Builder<'a, 'a> {
+fn default_permissions<'a, 'b>(builder: &'b mut Builder<'a, 'a>) -> &'b mut Builder<'a, 'a> {
     builder
+}
+
+/// Files that are being written; none once the program is ending, when no more are begun or finished.
+static UNFINISHED: Mutex<Option<Vec<PathBuf>>> = Mutex::new(Some(Vec::new()));
+
+fn unfinished() -> MutexGuard<'static, Option<Vec<PathBuf>>> {
+    UNFINISHED.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Registers a file as unfinished while it lives.
+struct Unfinished(PathBuf);
+
+impl Unfinished {
+    /// Creates a temporary file in a folder.
+    fn create(builder: &Builder<'_, '_>, folder: &Path) -> io::Result<(NamedTempFile, Self)> {
+        let mut known = unfinished();
+        let files = known.as_mut().ok_or(io::ErrorKind::Other)?;
+        let file = builder.tempfile_in(folder)?;
+        files.push(file.path().to_owned());
+        let registered = Self(file.path().to_owned());
+        Ok((file, registered))
+    }
+
+    /// Moves the file, which is whole now, to its path.
+    fn persist(self, file: NamedTempFile, path: &Path) -> io::Result<()> {
+        // While the lock is held nothing is removed.
+        let known = unfinished();
+        let is_known = |files: &Vec<PathBuf>| files.contains(&self.0);
+        if !known.as_ref().is_some_and(is_known) {
+            return Err(io::ErrorKind::Other.into());
+        }
+        file.persist(path).map_err(|error| error.error)?;
+        drop(known);
+        Ok(())
+    }
+}
+
+impl Drop for Unfinished {
+    fn drop(&mut self) {
+        if let Some(files) = unfinished().as_mut() {
+            files.retain(|file| *file != self.0);
+        }
+    }
+}
+
+/// Removes unfinished files and lets no more begin: the program is ending.
+pub fn abandon() {
+    let files = unfinished().take();
+    for file in files.into_iter().flatten() {
+        // Its writer may have removed it meanwhile.
+        let _ = std::fs::remove_file(file);
+    }
 }

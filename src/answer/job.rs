@@ -1,4 +1,4 @@
-//! What an answer needs besides the request: the words of a language, where it goes, who waits for it.
+//! A request on its way to its answer: with the text of a language, the lists to read and the streams to write.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use super::cancel::CancelToken;
 use super::failure::{Failure, print_error};
-use super::list_to_read::ListToRead;
+use super::profiles::ListToRead;
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter, Realm};
 use crate::report::ReportTable;
@@ -15,7 +15,7 @@ use crate::text::{Text, disarmed};
 use crate::user::Choice;
 use crate::{dataset, prepared};
 
-/// Columns where there is no terminal.
+/// Columns assumed without a terminal.
 pub const USUAL_WIDTH: usize = 80;
 
 /// Where a run writes.
@@ -24,16 +24,15 @@ pub struct Console<'a> {
     pub err: &'a mut dyn Write,
     /// Whether `out` is a terminal.
     pub is_terminal: bool,
-    /// Columns of the terminal; [`USUAL_WIDTH`] where there is none.
+    /// Columns of the terminal; [`USUAL_WIDTH`] without one.
     pub width: usize,
-    /// Whether `err` is a terminal on which a line can be erased.
+    /// Whether `err` is a terminal that can erase a line.
     pub is_watched: bool,
-    /// Cancels the answer; none on the command line.
+    /// Set by the explorer, which answers on a thread.
     pub cancel: Option<&'a CancelToken>,
 }
 
 impl Console<'_> {
-    /// The same for a shorter time.
     pub fn reborrow(&mut self) -> Console<'_> {
         Console {
             out: &mut *self.out,
@@ -43,7 +42,7 @@ impl Console<'_> {
     }
 }
 
-/// How answers for people look, by flags and configuration.
+/// How answers for people look, from flags and configuration.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Looks {
     pub ascii: bool,
@@ -51,7 +50,7 @@ pub struct Looks {
 }
 
 impl Looks {
-    /// Whether to colour what goes to a stream.
+    /// Whether to colour a stream, by the usual variables of the environment unless it was chosen.
     pub fn is_colored(self, to_terminal: bool) -> bool {
         let set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
         let is = |name: &str, other: &str| set(name).is_some_and(|value| value == other);
@@ -65,24 +64,24 @@ impl Looks {
     }
 }
 
-/// A request on its way to its answer.
+/// A request with all that its answer needs.
 pub struct Job<'a> {
     pub request: &'a Request,
     pub text: &'a Text,
     pub looks: Looks,
     pub console: Console<'a>,
     pub(super) lists: Vec<ListToRead>,
-    /// When progress reporting started, if somebody watches standard error.
+    /// When progress reporting started, if standard error is a terminal.
     pub(super) watched_since: Option<Instant>,
-    /// What stands for standard input among the operands, once that was read.
+    /// The operands with standard input read in place of `-`.
     pub(super) operands_read: Option<Vec<String>>,
 }
 
 impl<'a> Job<'a> {
-    /// A request with the rest that its answer needs.
+    /// Nothing is read or written yet.
     ///
     /// # Errors
-    /// What the options of the lists say that cannot be.
+    /// Options of the lists that are invalid or contradict each other.
     pub fn new(
         request: &'a Request,
         text: &'a Text,
@@ -90,7 +89,7 @@ impl<'a> Job<'a> {
         console: Console<'a>,
     ) -> Result<Self, Failure> {
         Ok(Self {
-            lists: ListToRead::all(&request.sources).map_err(Failure::Usage)?,
+            lists: ListToRead::all(&request.sources)?,
             watched_since: console.is_watched.then(Instant::now),
             operands_read: None,
             request,
@@ -103,7 +102,7 @@ impl<'a> Job<'a> {
     /// The typology that the request is about.
     ///
     /// # Errors
-    /// Everything that is wrong with a dataset of the user's.
+    /// Every fault of the user's own dataset.
     pub fn typology(&self) -> Result<Typology, Failure> {
         match &self.request.sources.data {
             None => Ok(prepared::typology()?),
@@ -122,16 +121,15 @@ impl<'a> Job<'a> {
         let mut filter = Filter::default();
         for (facet, value) in &self.request.filter {
             let added = filter.add(typology, *facet, value);
-            added.map_err(|phrase| Failure::Usage(phrase.at_flag(facet.word())))?;
+            added.map_err(|phrase| phrase.at_flag(facet.word()))?;
         }
         Ok(filter)
     }
 
-    /// The filter of a request for a table.
+    /// The filter of the request, for a table with these facets.
     ///
     /// # Errors
-    /// A value that names nothing; a facet that means nothing for the table; a query that asks what
-    /// the realm does not have.
+    /// A value that names nothing; a facet or a condition of a query that does not apply to the table.
     pub(super) fn filter_for(
         &self,
         typology: &Typology,
@@ -146,15 +144,14 @@ impl<'a> Job<'a> {
             } else {
                 Phrase::new("filter-misfit").with("choices", as_flags(facets))
             };
-            let flag = format!("--{}", facet.word());
-            let phrase = phrase.with("flag", flag).with("table", table);
-            return Err(Failure::Usage(phrase));
+            let phrase = phrase.with("flag", as_flags(&[facet]));
+            return Err(phrase.with("table", table).into());
         }
         expect_realm(realm, &filter)?;
         Ok(filter)
     }
 
-    /// The file asked for; none where the answer goes to standard output.
+    /// None if the answer goes to standard output.
     pub(super) fn output_file(&self) -> Option<PathBuf> {
         self.request.output.file.as_ref().map(PathBuf::from)
     }
@@ -163,12 +160,12 @@ impl<'a> Job<'a> {
         self.request.output.if_exists == IfExists::Replace
     }
 
-    /// Whether the answer is read on a terminal as it is written.
+    /// Whether the answer goes to a terminal.
     pub(super) fn is_shown(&self) -> bool {
         self.console.is_terminal && self.request.output.file.is_none()
     }
 
-    /// Columns of the answer: those of the terminal, unless it goes elsewhere.
+    /// Columns of the answer: those of the terminal if it goes there.
     pub(super) fn width(&self) -> usize {
         if self.is_shown() {
             self.console.width
@@ -185,55 +182,43 @@ impl<'a> Job<'a> {
             .collect()
     }
 
-    /// A line on standard output.
-    ///
-    /// # Errors
-    /// What standard output refuses.
+    /// A phrase in the language of the interface, without control characters.
+    pub fn say(&self, phrase: &Phrase) -> String {
+        disarmed(&self.text.say(phrase)).into_owned()
+    }
+
+    /// Prints a line on standard output.
     pub fn line(&mut self, line: &str) -> Result<(), Failure> {
-        writeln!(self.console.out, "{}", disarmed(line))
-            .map_err(|error| Failure::unwritten(None, error))
+        writeln!(self.console.out, "{}", disarmed(line)).map_err(Failure::unwritten)
     }
 
-    /// A line on standard error that informs and is no error.
-    ///
-    /// # Errors
-    /// What standard error refuses.
+    /// Prints a line on standard error that is not an error.
     pub fn note(&mut self, phrase: &Phrase) -> Result<(), Failure> {
-        let line = self.text.say(phrase);
-        writeln!(self.console.err, "{}", disarmed(&line))
-            .map_err(|error| Failure::unwritten(None, error))
+        let line = self.say(phrase);
+        writeln!(self.console.err, "{line}").map_err(Failure::unwritten)
     }
 
-    /// A sentence on standard error, after the name of the program.
-    ///
-    /// # Errors
-    /// What standard error refuses.
+    /// Prints a warning on standard error, after the name of the program.
     pub fn warn(&mut self, phrase: &Phrase) -> Result<(), Failure> {
-        let sentence = self.text.say(phrase);
-        print_error(self.text, &sentence, self.console.err)
-            .map_err(|error| Failure::unwritten(None, error))
+        print_error(self.text, phrase, self.console.err).map_err(Failure::unwritten)
     }
 }
 
-/// Refuses a query that asks what a realm does not have.
+/// Refuses queries with a condition that does not apply to a realm.
 pub(super) fn expect_realm(realm: Realm, filter: &Filter) -> Result<(), Failure> {
     let mut queries = filter.queries.iter();
     match queries.find_map(|query| query.refusal(realm)) {
-        Some(refusal) => Err(Failure::Usage(refusal.at_flag(Facet::Where.word()))),
+        Some(refusal) => Err(refusal.at_flag(Facet::Where.word()).into()),
         None => Ok(()),
     }
 }
 
-/// Refuses a path that is no folder, before its files are looked for one by one.
+/// Refuses a path that is not a folder, before each of its files would be reported missing.
 ///
 /// # Errors
-/// What the path is instead, or why it cannot be read.
+/// That it is not a folder, or why it cannot be read.
 pub fn expect_folder(folder: &str) -> Result<(), Failure> {
-    let failure = |source| Failure::File {
-        phrase: Phrase::new("folder-unread"),
-        path: Some(PathBuf::from(folder)),
-        source,
-    };
+    let failure = |source| Failure::file("folder-unread", folder.as_ref(), source);
     let about = std::fs::metadata(folder).map_err(failure)?;
     if about.is_dir() {
         Ok(())

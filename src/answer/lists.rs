@@ -1,47 +1,34 @@
-//! The user's own lists of a request: opened, read as was chosen for them, linked to the typology.
+//! The user's own lists of a request: opened, read by their options and profiles, linked to the typology.
 
 use std::io::ErrorKind;
 use std::path::Path;
 
 use super::failure::Failure;
 use super::job::Job;
-use super::list_to_read::{ListToRead, unread};
-use super::profiles::ListReading;
+use super::profiles::unreadable;
 use super::progress::Activity;
 use super::provenance::list_names;
 use crate::directory::{Directory, ListFault, Loading};
 use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::{LinkedDirectory, ORGANISATIONS, TALLIES};
-use crate::user::ListProfile;
+use crate::text::reason;
+use crate::user::{ListProfile, folders};
 
-/// Bytes read between two looks whether the answer is still wanted.
+/// Bytes read between two checks for cancellation.
 const SLICE: usize = 1 << 18;
 
-impl ListToRead {
-    /// The list, to be read as was chosen, and what is to be remembered of that.
-    fn open(&self) -> Result<(Loading, Option<ListProfile>), Failure> {
-        let path = &self.path;
-        let mut loading = Loading::open(path).map_err(|fault| unread(path, fault))?;
-        let ListReading {
-            choices,
-            remembered,
-        } = self.reading(&mut loading)?;
-        loading.choose(choices);
-        Ok((loading, remembered))
-    }
-}
-
 impl Job<'_> {
-    /// The user's lists, opened and not yet read; what was chosen for them is remembered.
+    /// The user's lists, opened and not yet read. How they are read is remembered.
     ///
     /// # Errors
-    /// A list that cannot be read or is none.
+    /// A file that cannot be read or is not a list.
     pub fn loadings(&mut self) -> Result<Vec<Loading>, Failure> {
         let mut loadings = Vec::new();
         for list in self.lists.clone() {
-            let (loading, remembered) = list.open()?;
-            self.remember(remembered)?;
+            let (mut loading, reading) = list.open()?;
+            loading.choose(reading.choices);
+            self.remember(reading.remembered)?;
             loadings.push(loading);
         }
         Ok(loadings)
@@ -50,9 +37,7 @@ impl Job<'_> {
     /// Whether every list is read as it is recognised, nothing chosen or remembered.
     pub(super) fn lists_are_plain(&self) -> Result<bool, Failure> {
         for list in &self.lists {
-            let path = &list.path;
-            let mut loading = Loading::open(path).map_err(|fault| unread(path, fault))?;
-            let reading = list.reading(&mut loading)?;
+            let (_, reading) = list.open()?;
             if !reading.choices.is_empty() || reading.remembered.is_some() {
                 return Ok(false);
             }
@@ -60,7 +45,7 @@ impl Job<'_> {
         Ok(true)
     }
 
-    /// A list read to its end where the answer can be cancelled, not yet read otherwise.
+    /// A list read to its end if the answer can be cancelled, not yet read otherwise.
     fn read(&self, mut loading: Loading) -> Result<Loading, ListFault> {
         let Some(cancel) = self.console.cancel else {
             return Ok(loading);
@@ -76,15 +61,32 @@ impl Job<'_> {
         Ok(loading)
     }
 
-    /// A line on standard error about a list.
+    /// Remembers how a list was read. A failure to do so is only reported.
+    fn remember(&mut self, profile: Option<ListProfile>) -> Result<(), Failure> {
+        let Some(profile) = profile else {
+            return Ok(());
+        };
+        let folder = profile.file.parent().unwrap_or(Path::new("."));
+        let written = folders::make_lists_folder(folder)
+            .and_then(|()| profile.write(&self.text.get("profile-comment")));
+        let path = profile.file.display().to_string();
+        self.note(&match written {
+            Ok(()) => Phrase::new("profile-kept").with("path", path),
+            Err(error) => Phrase::new("profile-unwritten")
+                .with("path", path)
+                .with("reason", reason(&error)),
+        })
+    }
+
+    /// Prints a line about a list on standard error.
     pub(super) fn note_of_list(&mut self, path: &Path, phrase: Phrase) -> Result<(), Failure> {
         self.note(&phrase.at(path.display().to_string()))
     }
 
-    /// The user's lists, linked; what each was recognised as is a line on standard error.
+    /// The user's lists, linked. A line on standard error says how each was recognised.
     ///
     /// # Errors
-    /// A list that cannot be read or is none.
+    /// A file that cannot be read or is not a list.
     pub fn lists(
         &mut self,
         typology: &Typology,
@@ -93,13 +95,16 @@ impl Job<'_> {
         let mut lists = Vec::new();
         for (list, name) in self.lists.clone().iter().zip(list_names(self.request)) {
             let path = &list.path;
-            let (mut loading, remembered) = list.open()?;
+            let (mut loading, reading) = list.open()?;
+            loading.choose(reading.choices);
             loading.known_as(&name);
-            let loading = self.read(loading).map_err(|fault| unread(path, fault))?;
+            let loading = self.read(loading);
             let directory = {
                 let progress = self.progress(Activity::Reading(path.display().to_string()));
-                let read = loading.whole_reporting(|far| progress.reads(far));
-                read.map_err(|fault| unread(path, fault))?
+                let whole =
+                    |loading: Loading| loading.whole_reporting(|far| progress.count_read(far));
+                let directory = loading.and_then(whole);
+                directory.map_err(|fault| unreadable(path, fault))?
             };
             let linked = {
                 let _progress = self.progress(Activity::Looking);
@@ -108,14 +113,14 @@ impl Job<'_> {
             let recognition = directory.recognition();
             let recognised = recognition.summary(directory.len(), linked.flagged(&directory));
             self.note_of_list(path, recognised)?;
-            self.remember(remembered)?;
+            self.remember(reading.remembered)?;
             lists.push(LinkedDirectory { directory, linked });
         }
         Ok(lists)
     }
 }
 
-/// Refuses lists where a table of the typology is asked for.
+/// Refuses lists beside a table of the typology.
 pub(super) fn expect_no_list(job: &Job<'_>, table: &str) -> Result<(), Failure> {
     if job.lists.is_empty() {
         return Ok(());
@@ -123,5 +128,5 @@ pub(super) fn expect_no_list(job: &Job<'_>, table: &str) -> Result<(), Failure> 
     let tallies = TALLIES.iter().map(|tally| tally.name);
     let choices: Vec<&str> = std::iter::once(ORGANISATIONS).chain(tallies).collect();
     let phrase = Phrase::new("directory-misfit").with("table", table);
-    Err(Failure::Usage(phrase.with("choices", choices.join(", "))))
+    Err(phrase.with("choices", choices.join(", ")).into())
 }

@@ -1,28 +1,25 @@
-//! Answers requests: what is asked for becomes a document, the document a file or standard output. Progress,
-//! cancelling, atomic files and provenance are here and nowhere else. Nothing here knows clap, and nothing
-//! draws on the terminal.
+//! Answers requests: composes a document, and writes it to a file or to standard output. Progress, cancelling, atomic
+//! files and provenance are here and nowhere else. Nothing here knows clap, and nothing draws on the terminal.
 //!
 //! | module | what it does |
 //! |---|---|
-//! | `job` | what an answer needs besides the request |
-//! | `search`, `records`, `export`, `organisations`, `package`, `overlaps`, `cite`, `schema` | compose the answer, a file or a folder a question |
-//! | `deliver` | the only way out, for every document and format |
-//! | `provenance`, `descriptor` | what an answer says of where it comes from |
-//! | `lists`, `profiles` | read the user's own lists, as was chosen for them |
-//! | `files`, `unfinished`, `cancel`, `progress` | write whole or not at all, and tell how far it is |
+//! | `job` | a request with all that its answer needs |
+//! | `search`, `records`, `export`, `package`, `overlaps`, `cite`, `schema` | compose the answer to one command each |
+//! | `deliver`, `rows` | the only way out, for every document and format |
+//! | `provenance`, `descriptor`, `inferred_schema` | say where an answer comes from, in it or beside it |
+//! | `lists`, `profiles` | read the user's own lists by their options and profiles |
+//! | `files`, `cancel`, `progress` | write whole files or none, and report progress |
 
 mod cancel;
 mod cite;
 mod deliver;
 mod descriptor;
-mod disarmed;
 mod export;
 mod failure;
 mod files;
+mod inferred_schema;
 mod job;
-mod list_to_read;
 mod lists;
-mod organisations;
 mod overlaps;
 mod package;
 mod palette;
@@ -33,25 +30,21 @@ mod records;
 mod rows;
 mod schema;
 mod search;
-mod site;
-mod unfinished;
-mod workbook;
 
 pub use cancel::CancelToken;
 pub use deliver::Document;
-pub use failure::{Failure, print_error, print_faults};
-pub use files::write_file;
+pub use failure::{Failure, print_faults};
+pub use files::{abandon, write_file};
 pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder};
 pub use palette::{named_theme, theme_file, theme_names};
 pub use profiles::recalled_choices;
 pub use progress::PATIENCE;
 pub use search::{SEARCH_COLUMNS, expect_someone};
-pub use unfinished::abandon;
 
 use crate::request::{Request, What};
 
-/// Answers a request about the data. Those about the program itself, its keys or its manual, are none of
-/// this layer's business: they are answered with nothing.
+/// Answers a request about the data. Requests about the program itself, such as its keys or its manual, are left to
+/// the command line.
 ///
 /// # Errors
 /// Why there is no answer, or not all of it.

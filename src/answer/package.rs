@@ -1,4 +1,4 @@
-//! The dataset as a Data Package in a folder of its own, whole or as far as a filter keeps it.
+//! `essnum export --all`: the dataset as a Data Package in a folder, whole or filtered.
 
 use std::path::Path;
 
@@ -20,7 +20,7 @@ use crate::text::{DATASET, Text, language};
 /// Files by their names.
 type Files = Vec<(String, Vec<u8>)>;
 
-/// Flags of the form of one answer, of which a package has none.
+/// Flags that apply to a single file.
 const OF_ONE_FILE: &[&str] = &[
     "format",
     "output",
@@ -37,7 +37,7 @@ const OF_ONE_FILE: &[&str] = &[
 pub(super) fn write(job: &mut Job<'_>, folder: &Path) -> Result<(), Failure> {
     if let Some(flag) = job.request.given_flag(OF_ONE_FILE) {
         let phrase = Phrase::new("bundle-shaped").with("flag", format!("--{flag}"));
-        return Err(Failure::Usage(phrase));
+        return Err(phrase.into());
     }
     expect_no_list(job, TYPOLOGY)?;
     let data = job.request.sources.data.as_deref().map(Path::new);
@@ -47,37 +47,33 @@ pub(super) fn write(job: &mut Job<'_>, folder: &Path) -> Result<(), Failure> {
     };
     let typology = job.typology()?;
     let filter = job.filter_for(&typology, TYPOLOGY, ACTOR_FACETS, Realm::Records)?;
-    expect_free(job, folder)?;
+    expect_empty(job, folder)?;
     let files = if filter.is_empty() {
         whole(data, &package.schema, &typology)?
     } else {
         filtered(job, &package.schema, &typology, &filter)?
     };
-    let unwritten = |path: &Path| {
-        let path = path.to_owned();
-        move |error| Failure::unwritten(Some(path), error)
-    };
-    std::fs::create_dir_all(folder).map_err(unwritten(folder))?;
+    let created = std::fs::create_dir_all(folder);
+    created.map_err(|error| Failure::file_unwritten(folder, error))?;
     for (name, bytes) in &files {
         let file = folder.join(name);
-        write_file(&file, |out| out.write_all(bytes)).map_err(unwritten(&file))?;
+        let written = write_file(&file, |out| out.write_all(bytes));
+        written.map_err(|error| Failure::file_unwritten(&file, error))?;
     }
     let written = Phrase::new("bundle-written").with("path", folder.display().to_string());
     job.note(&written.with("count", files.len()))
 }
 
-/// Every table of the dataset, beside what is said of it.
+/// Every table of the dataset, and the documents beside them.
 fn whole(data: Option<&Path>, schema: &Schema, t: &Typology) -> Result<Files, Failure> {
-    let mut files = documented(data)?;
+    let mut files = document_files(data)?;
     let reports = schema.tables.iter().filter_map(|table| report(&table.name));
-    let tables: Vec<ReportTable> = reports
-        .map(|report| report.table(t, &Filter::default()))
-        .collect();
-    files.extend(written(schema, &tables)?);
+    let tables = reports.map(|report| report.table(t, &Filter::default()));
+    files.extend(table_files(schema, &tables.collect::<Vec<_>>())?);
     Ok(files)
 }
 
-/// What a filter keeps, as a dataset that every rule accepts.
+/// The part of the dataset that a filter keeps, which satisfies every rule of integrity.
 fn filtered(
     job: &Job<'_>,
     schema: &Schema,
@@ -86,7 +82,7 @@ fn filtered(
 ) -> Result<Files, Failure> {
     let plan: Vec<PlannedTable<'_>> = schema.tables.iter().map(planned).collect();
     let tables = part(t, filter, &plan);
-    let tables = tables.ok_or_else(|| Failure::Nothing(vec![Phrase::new("nothing-kept")]))?;
+    let tables = tables.ok_or_else(Failure::nothing_kept)?;
     let filters = filters(job.request, t);
     let before = &t.edition.filters;
     let before = (!before.is_empty()).then(|| sentence(before));
@@ -98,7 +94,7 @@ fn filtered(
             before: before.as_deref(),
         },
     };
-    let mut files = documented(job.request.sources.data.as_deref().map(Path::new))?;
+    let mut files = document_files(job.request.sources.data.as_deref().map(Path::new))?;
     for (name, bytes) in &mut files {
         match name.as_str() {
             DESCRIPTOR => *bytes = selected.describe(bytes).map_err(Faults::from)?,
@@ -109,43 +105,40 @@ fn filtered(
             _ => {}
         }
     }
-    files.extend(written(schema, &tables)?);
+    files.extend(table_files(schema, &tables)?);
     expect_sound(&files)?;
     Ok(files)
 }
 
-/// That this is a part, in the language of the dataset.
+/// Says by which filters this is a part, in the language of the dataset.
 fn sentence(filters: &[String]) -> String {
     let phrase = Phrase::new("bundle-part").with("filters", filters.join(" "));
     Text::new(language(DATASET)).say(&phrase)
 }
 
-/// A table as the descriptor has it.
+/// A table's keys and references, from the descriptor.
 fn planned(table: &TableSchema) -> PlannedTable<'_> {
     let references = table.references();
+    let references = references.map(|(column, table, target)| Reference {
+        column,
+        table,
+        target,
+    });
     PlannedTable {
         name: &table.name,
         keys: table.keys().collect(),
-        references: references
-            .map(|(column, table, target)| Reference {
-                column,
-                table,
-                target,
-            })
-            .collect(),
+        references: references.collect(),
     }
 }
 
-/// What stands beside the tables.
-fn documented(data: Option<&Path>) -> Result<Files, Failure> {
+/// The files beside the tables.
+fn document_files(data: Option<&Path>) -> Result<Files, Failure> {
     let files = documents(data)?.into_iter();
-    Ok(files
-        .map(|(name, bytes)| (name.to_owned(), bytes))
-        .collect())
+    let files = files.map(|(name, bytes)| (name.to_owned(), bytes));
+    Ok(files.collect())
 }
 
-/// The tables as files.
-fn written(schema: &Schema, tables: &[ReportTable]) -> Result<Files, Failure> {
+fn table_files(schema: &Schema, tables: &[ReportTable]) -> Result<Files, Failure> {
     let mut files = Files::new();
     for table in tables {
         let described = schema.table(table.name).zip(export::format(CSV));
@@ -154,13 +147,13 @@ fn written(schema: &Schema, tables: &[ReportTable]) -> Result<Files, Failure> {
         };
         let mut bytes = Vec::new();
         csv.write(table, &[], &mut bytes)
-            .map_err(|error| Failure::unwritten(None, error))?;
+            .map_err(Failure::unwritten)?;
         files.push((described.path.clone(), bytes));
     }
     Ok(files)
 }
 
-/// Refuses to write what would not be read back.
+/// Refuses to write a package that could not be read back.
 fn expect_sound(files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
     let package = Package::read(|name| {
         let found = files.iter().find(|(file, _)| file == name);
@@ -177,14 +170,12 @@ fn expect_sound(files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
     }
 }
 
-/// Refuses a folder in which something could be lost.
-fn expect_free(job: &Job<'_>, folder: &Path) -> Result<(), Failure> {
+/// Refuses a folder that is not empty, unless files may be replaced.
+fn expect_empty(job: &Job<'_>, folder: &Path) -> Result<(), Failure> {
     let is_taken = std::fs::read_dir(folder).is_ok_and(|mut names| names.next().is_some());
     if is_taken && !job.may_replace() {
-        let path = folder.display().to_string();
-        return Err(Failure::Refused(
-            Phrase::new("bundle-taken").with("path", path),
-        ));
+        let phrase = Phrase::new("bundle-taken").with("path", folder.display().to_string());
+        return Err(Failure::Refused(phrase));
     }
     Ok(())
 }

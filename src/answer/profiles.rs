@@ -1,62 +1,222 @@
-//! What was chosen for a list is remembered for those with the same heading, and found again. What the
-//! user's files say becomes choices here, and choices what is written there.
+//! How each list of a request is read: by its options, then by the profile that was remembered for lists with the
+//! same heading. Translates between the user's profiles and [`Choices`].
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use super::job::Job;
-use super::list_to_read::{ListToRead, ProfileChoice, expect_columns, unread};
 use crate::directory::{Choices, ListFault, ListPreview, Loading, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
-use crate::request::Sources;
-use crate::text::reason;
-use crate::user::{ConfigFault, Known, ListProfile, ProfileEntry, folders};
+use crate::request::{ListReadingOptions, ListSource, Sources};
+use crate::user::{Known, ListProfile, ProfileEntry, folders};
 
-/// A profile with what its words mean.
-struct Understood {
+/// Which profile applies to a list.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum ProfileChoice {
+    /// The one remembered for such lists, which is updated.
+    #[default]
+    Remembered,
+    /// This file, for any list; nothing is remembered.
+    Named(PathBuf),
+    /// None, and nothing is remembered.
+    None,
+}
+
+impl ProfileChoice {
+    /// From the value of the flag, if it is given; a file called `none` is `./none`.
+    pub fn new(value: Option<&str>) -> Self {
+        match value {
+            None => Self::Remembered,
+            Some("none") => Self::None,
+            Some(file) => Self::Named(PathBuf::from(file)),
+        }
+    }
+}
+
+/// A list of a request before it is opened.
+#[derive(Debug, Clone, Default)]
+pub(super) struct ListToRead {
+    pub path: PathBuf,
+    pub choices: Choices,
+    pub profile: ProfileChoice,
+}
+
+/// How a list is read, and the profile to remember once it was.
+pub(super) struct ListReading {
+    pub choices: Choices,
+    pub remembered: Option<ListProfile>,
+}
+
+impl ListToRead {
+    /// The lists of a request, in order.
+    ///
+    /// # Errors
+    /// Options that are invalid or contradict each other.
+    pub(super) fn all(sources: &Sources) -> Result<Vec<Self>, Phrase> {
+        let (readings, _) = sources.readings()?;
+        let lists = sources.lists.iter().zip(readings);
+        let list = |(list, reading): (&ListSource, ListReadingOptions)| Self {
+            path: PathBuf::from(&list.path),
+            choices: reading.choices,
+            profile: ProfileChoice::new(reading.profile.as_deref()),
+        };
+        Ok(lists.map(list).collect())
+    }
+
+    /// Opens the list, and finds out how it is read. The choices are not applied yet.
+    pub(super) fn open(&self) -> Result<(Loading, ListReading), Failure> {
+        let mut loading =
+            Loading::open(&self.path).map_err(|fault| unreadable(&self.path, fault))?;
+        let reading = self.reading(&mut loading)?;
+        Ok((loading, reading))
+    }
+
+    /// How the list is read: by its options, then by the profile if there is one.
+    fn reading(&self, loading: &mut Loading) -> Result<ListReading, Failure> {
+        let (found, preview) = match &self.profile {
+            ProfileChoice::None => (None, None),
+            ProfileChoice::Named(file) => {
+                let found = ParsedProfile::new(ListProfile::read(file)?)?;
+                let preview = self.preview(loading, &self.choices.over(&found.choices))?;
+                found.expect_columns(&preview)?;
+                (Some(found), None)
+            }
+            ProfileChoice::Remembered => self.remembered(loading)?.unzip(),
+        };
+        let choices = match &found {
+            Some(found) => self.choices.over(&found.choices),
+            None => self.choices.clone(),
+        };
+        if self.choices.is_empty() {
+            return Ok(ListReading {
+                choices,
+                remembered: None,
+            });
+        }
+        let preview = match preview {
+            Some(preview) => preview,
+            None => self.preview(loading, &choices)?,
+        };
+        let columns = self.choices.columns_of_fields(&preview.headings());
+        columns.map_err(|phrase| {
+            let phrase = phrase.at_flag("list-column");
+            phrase.at(self.path.display().to_string())
+        })?;
+        let is_new = found.is_none_or(|found| entries(&found.choices) != entries(&choices));
+        let folder = folders::lists_folder();
+        let folder = folder.filter(|_| self.profile == ProfileChoice::Remembered && is_new);
+        let remembered = folder.map(|folder| {
+            let known = known(&self.path, preview);
+            ListProfile {
+                file: folder.join(known.file_name()),
+                known: Some(known),
+                entries: entries(&choices),
+            }
+        });
+        Ok(ListReading {
+            choices,
+            remembered,
+        })
+    }
+
+    /// The profile remembered for the list, with the preview by which it was recognised: read by its own profile,
+    /// a list has the heading that the profile is for.
+    fn remembered(
+        &self,
+        loading: &mut Loading,
+    ) -> Result<Option<(ParsedProfile, ListPreview)>, Failure> {
+        let profiles = match folders::lists_folder() {
+            Some(folder) => ListProfile::all(&folder)?,
+            None => Vec::new(),
+        };
+        // Most profiles agree on all but the columns, so that few previews are needed.
+        let mut previews: Vec<(Choices, Option<ListPreview>)> = Vec::new();
+        for profile in profiles {
+            let parsed = ParsedProfile::new(profile)?;
+            let choices = Choices {
+                columns: Vec::new(),
+                profile: None,
+                ..self.choices.over(&parsed.choices)
+            };
+            let known_preview = previews.iter().find(|(known, _)| *known == choices);
+            let preview = if let Some((_, preview)) = known_preview {
+                preview.clone()
+            } else {
+                let preview = match loading.preview(&choices) {
+                    // Read like this, it is not a list.
+                    Err(ListFault::NoList(_)) => None,
+                    preview => Some(preview.map_err(|fault| unreadable(&self.path, fault))?),
+                };
+                previews.push((choices, preview.clone()));
+                preview
+            };
+            let Some(preview) = preview else { continue };
+            if parsed.profile.known == Some(known(&self.path, preview.clone())) {
+                parsed.expect_columns(&preview)?;
+                return Ok(Some((parsed, preview)));
+            }
+        }
+        Ok(None)
+    }
+
+    fn preview(&self, loading: &mut Loading, choices: &Choices) -> Result<ListPreview, Failure> {
+        let preview = loading.preview(choices);
+        preview.map_err(|fault| unreadable(&self.path, fault))
+    }
+}
+
+/// Why a list cannot be read.
+pub(super) fn unreadable(path: &Path, fault: ListFault) -> Failure {
+    match fault {
+        ListFault::Unreadable(source) => Failure::file("list-unread", path, source),
+        ListFault::NoList(phrase) => Failure::List {
+            path: path.to_owned(),
+            phrase,
+        },
+    }
+}
+
+/// A profile with the choices that its entries stand for.
+struct ParsedProfile {
     profile: ListProfile,
     choices: Choices,
 }
 
-impl Understood {
+impl ParsedProfile {
     fn new(profile: ListProfile) -> Result<Self, Failure> {
         let mut choices = Choices {
             profile: Some(profile.file.display().to_string()),
             ..Choices::default()
         };
         for (entry, line) in &profile.entries {
-            choose(&mut choices, entry).map_err(|phrase| fault(&profile.file, *line, phrase))?;
+            choose(&mut choices, entry)
+                .map_err(|phrase| Failure::config(&profile.file, *line, phrase))?;
         }
         Ok(Self { profile, choices })
     }
 
-    /// Refuses columns that the list it is for does not have.
-    fn expect_columns(&self, beginning: &ListPreview) -> Result<(), Failure> {
-        let headings = beginning.headings();
+    /// Refuses columns that the list does not have.
+    fn expect_columns(&self, preview: &ListPreview) -> Result<(), Failure> {
+        let headings = preview.headings();
         for (entry, line) in &self.profile.entries {
             let mut alone = Choices::default();
             let chosen =
                 choose(&mut alone, entry).and_then(|()| alone.columns_of_fields(&headings));
-            chosen.map_err(|phrase| fault(&self.profile.file, *line, phrase))?;
+            chosen.map_err(|phrase| Failure::config(&self.profile.file, *line, phrase))?;
         }
         Ok(())
     }
 }
 
-/// Takes an entry of a profile.
+/// Adds an entry of a profile to choices.
 fn choose(choices: &mut Choices, entry: &ProfileEntry) -> Result<(), Phrase> {
     match entry {
         ProfileEntry::Setting(word, value) => {
             // Columns have a section of their own.
-            let known = || {
-                Setting::ALL
-                    .iter()
-                    .copied()
-                    .filter(|setting| *setting != Setting::Column)
-            };
-            let setting = known().find(|setting| setting.word() == word);
+            let settings = Setting::ALL.iter().copied();
+            let settings = settings.filter(|setting| *setting != Setting::Column);
+            let setting = settings.clone().find(|setting| setting.word() == word);
             let setting =
-                setting.ok_or_else(|| unknown("setting", word, known().map(Vocabulary::word)))?;
+                setting.ok_or_else(|| unknown("setting", word, settings.map(Vocabulary::word)))?;
             choices.choose(setting, value)
         }
         ProfileEntry::Column(field, columns) if columns.is_empty() => {
@@ -79,170 +239,38 @@ fn entries(choices: &Choices) -> Vec<(ProfileEntry, usize)> {
     settings.chain(columns).map(|entry| (entry, 0)).collect()
 }
 
-/// By what a list is known again.
-fn known(path: &Path, beginning: ListPreview) -> Known {
-    let named = beginning
-        .heading
-        .filter(|names| names.iter().any(|name| !name.is_empty()));
-    named.map_or_else(
-        || Known::Shape {
-            file: path
-                .file_name()
-                .unwrap_or(path.as_os_str())
-                .to_string_lossy()
-                .into_owned(),
-            columns: beginning.columns,
-        },
-        Known::Heading,
-    )
-}
-
-fn fault(file: &Path, line: usize, phrase: Phrase) -> Failure {
-    Failure::Config(ConfigFault {
-        file: file.to_owned(),
-        line: Some(line),
-        phrase,
-        source: None,
-    })
-}
-
-/// How a list is to be read, and what of that is to be remembered once it was.
-pub struct ListReading {
-    pub choices: Choices,
-    pub remembered: Option<ListProfile>,
-}
-
-impl ListToRead {
-    /// How the list is to be read: as the flags say, then as the profile says, if there is one.
-    pub(super) fn reading(&self, loading: &mut Loading) -> Result<ListReading, Failure> {
-        let path = self.path.as_path();
-        let (found, beginning) = match &self.profile {
-            ProfileChoice::None => (None, None),
-            ProfileChoice::Named(file) => {
-                let found = Understood::new(ListProfile::read(file)?)?;
-                let choices = self.choices.over(&found.choices);
-                let beginning = loading.preview(&choices);
-                let beginning = beginning.map_err(|fault| unread(path, fault))?;
-                found.expect_columns(&beginning)?;
-                (Some(found), None)
-            }
-            ProfileChoice::Remembered => self.remembered(loading)?,
-        };
-        let choices = match &found {
-            Some(found) => self.choices.over(&found.choices),
-            None => self.choices.clone(),
-        };
-        if self.choices.is_empty() {
-            return Ok(ListReading {
-                choices,
-                remembered: None,
-            });
-        }
-        let beginning = match beginning {
-            Some(beginning) => beginning,
-            None => loading
-                .preview(&choices)
-                .map_err(|fault| unread(path, fault))?,
-        };
-        expect_columns(&self.choices, path, &beginning)?;
-        let is_new = found.is_none_or(|found| entries(&found.choices) != entries(&choices));
-        let folder = folders::lists_folder();
-        let folder = folder.filter(|_| self.profile == ProfileChoice::Remembered && is_new);
-        let remembered = folder.map(|folder| {
-            let known = known(path, beginning);
-            ListProfile {
-                file: folder.join(known.file_name()),
-                known: Some(known),
-                entries: entries(&choices),
-            }
-        });
-        Ok(ListReading {
-            choices,
-            remembered,
-        })
+/// By what lists of this kind are recognised: their heading, or without one the file name and the number of
+/// columns.
+fn known(path: &Path, preview: ListPreview) -> Known {
+    let is_named = |names: &Vec<String>| names.iter().any(|name| !name.is_empty());
+    if let Some(heading) = preview.heading.filter(is_named) {
+        return Known::Heading(heading);
     }
-
-    /// The profile of a list, which looks as the profile says when it is read so.
-    fn remembered(
-        &self,
-        loading: &mut Loading,
-    ) -> Result<(Option<Understood>, Option<ListPreview>), Failure> {
-        let path = self.path.as_path();
-        let profiles = match folders::lists_folder() {
-            Some(folder) => ListProfile::all(&folder)?,
-            None => Vec::new(),
-        };
-        // Most profiles agree on what comes before the columns.
-        let mut looks: Vec<(Choices, Option<ListPreview>)> = Vec::new();
-        for profile in profiles {
-            let understood = Understood::new(profile)?;
-            let choices = Choices {
-                columns: Vec::new(),
-                profile: None,
-                ..self.choices.over(&understood.choices)
-            };
-            let rank = looks.iter().position(|(known, _)| *known == choices);
-            if rank.is_none() {
-                let look = match loading.preview(&choices) {
-                    Ok(look) => Some(look),
-                    // It is no such list when it is read so.
-                    Err(ListFault::NoList(_)) => None,
-                    Err(fault) => return Err(unread(path, fault)),
-                };
-                looks.push((choices, look));
-            }
-            let rank = rank.unwrap_or(looks.len() - 1);
-            let Some(look) = &looks[rank].1 else { continue };
-            if understood.profile.known == Some(known(path, look.clone())) {
-                understood.expect_columns(look)?;
-                return Ok((Some(understood), Some(look.clone())));
-            }
-        }
-        Ok((None, None))
+    let file = path.file_name().unwrap_or(path.as_os_str());
+    Known::Shape {
+        file: file.to_string_lossy().into_owned(),
+        columns: preview.columns,
     }
 }
 
-/// How a list that is opened from within the explorer is to be read: as was remembered for such lists. What
-/// the other options said was said of other lists.
+/// How a list that is opened in the explorer is read: as remembered for such lists. The options of the request
+/// apply to its own lists, the choice of a profile to all.
 ///
 /// # Errors
-/// A list that cannot be read, a profile in which something is wrong.
+/// A list that cannot be read; an invalid profile.
 pub fn recalled_choices(
     sources: &Sources,
     path: &Path,
     loading: &mut Loading,
 ) -> Result<Choices, Phrase> {
     let (_, shared) = sources.readings()?;
-    let profile = ProfileChoice::new(shared.profile.as_deref());
-    if profile == ProfileChoice::None {
-        return Ok(Choices::default());
-    }
-    let plain = ListToRead {
+    let list = ListToRead {
         path: path.to_owned(),
-        profile,
-        ..ListToRead::default()
+        profile: ProfileChoice::new(shared.profile.as_deref()),
+        choices: Choices::default(),
     };
-    let reading = plain.reading(loading);
-    reading
-        .map(|reading| reading.choices)
-        .map_err(|failure| failure.phrase())
-}
-
-impl Job<'_> {
-    /// Remembers how a list was read; that it cannot be is said, and harms nothing.
-    pub(super) fn remember(&mut self, profile: Option<ListProfile>) -> Result<(), Failure> {
-        let Some(profile) = profile else {
-            return Ok(());
-        };
-        let folder = profile.file.parent().unwrap_or(Path::new("."));
-        let written = folders::make_lists_folder(folder)
-            .and_then(|()| profile.write(&self.text.get("profile-comment")));
-        let path = profile.file.display().to_string();
-        self.note(&match written {
-            Ok(()) => Phrase::new("profile-kept").with("path", path),
-            Err(error) => Phrase::new("profile-unwritten")
-                .with("path", path)
-                .with("reason", reason(&error)),
-        })
+    match list.reading(loading) {
+        Ok(reading) => Ok(reading.choices),
+        Err(failure) => Err(failure.phrase()),
     }
 }

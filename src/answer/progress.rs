@@ -1,4 +1,4 @@
-//! Progress of long work, on standard error where a person watches: one line, rewritten in place and erased at the
+//! Progress of long work, on standard error if it is a terminal: one line, rewritten in place and erased at the
 //! end. A thread draws it, so that the work only counts. Short work is never reported.
 
 use std::io::{self, Write};
@@ -6,26 +6,26 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc::{RecvTimeoutError, Sender, channel};
 use std::thread::JoinHandle;
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use unicode_width::UnicodeWidthChar;
 
 use super::job::{Job, USUAL_WIDTH};
-use crate::directory;
+use crate::directory::LoadProgress;
 use crate::model::Phrase;
-use crate::report::{Rows, TableCell, ValueDomain};
 use crate::text::{Text, disarmed, language};
 
 /// Work that takes less is not reported.
 pub const PATIENCE: Duration = Duration::from_secs(1);
-/// Between two lines.
-const PACE: Duration = Duration::from_millis(100);
-/// Goes to the start of the line and erases it.
-const WIPE: &str = "\r\u{1b}[2K";
+/// Between two updates of the line.
+const INTERVAL: Duration = Duration::from_millis(100);
+/// Moves to the start of the line and erases it.
+const ERASE_LINE: &str = "\r\u{1b}[2K";
 
-/// What is being done; a name is that of a list.
+/// The work that is reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Activity {
+    /// A list, by its path.
     Reading(String),
     /// Of unknown length.
     Looking,
@@ -33,65 +33,62 @@ pub enum Activity {
 }
 
 #[derive(Default)]
-struct Counted {
+struct Counts {
+    /// Bytes read, of how many.
     done: AtomicUsize,
     total: AtomicUsize,
     rows: AtomicUsize,
 }
 
-/// Work that is reported as long as this lives.
+/// Reports work as long as it lives.
 pub struct ProgressLine {
-    counted: Arc<Counted>,
+    counts: Arc<Counts>,
     reporter: Option<(Sender<()>, JoinHandle<()>)>,
 }
 
 impl Job<'_> {
-    /// Reports work until what is returned is dropped, if somebody watches.
+    /// Reports work until the result is dropped, if standard error is a terminal.
     pub(super) fn progress(&self, work: Activity) -> ProgressLine {
-        // What is written to a terminal shows its own progress, and the reader of a pipe may draw there.
+        // Rows that scroll by are progress enough, and the reader of a pipe may draw on the same terminal.
         let is_apart = work != Activity::Writing || self.request.output.file.is_some();
         let since = self.watched_since.filter(|_| is_apart);
-        ProgressLine::new(since, work, self.text.code)
-    }
-}
-
-impl ProgressLine {
-    fn new(since: Option<Instant>, work: Activity, code: &'static str) -> Self {
-        let counted = Arc::new(Counted::default());
+        let counts = Arc::new(Counts::default());
         let reporter = since.and_then(|since| {
             let (stop, stopped) = channel();
-            let counted = Arc::clone(&counted);
+            let (counts, code) = (Arc::clone(&counts), self.text.code);
             let thread = std::thread::Builder::new().spawn(move || {
-                let wait = PATIENCE.saturating_sub(since.elapsed());
-                if stopped.recv_timeout(wait) != Err(RecvTimeoutError::Timeout) {
-                    return;
-                }
-                let text = Text::new(language(code));
-                let size = crossterm::terminal::size();
-                let width = size.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
-                let mut shown = None;
-                loop {
-                    let line = text.say(&counted.message(&work));
+                let mut wait = PATIENCE.saturating_sub(since.elapsed());
+                let (mut text, mut shown) = (None, None);
+                while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
+                    wait = INTERVAL;
+                    let text = text.get_or_insert_with(|| Text::new(language(code)));
+                    let line = text.say(&counts.message(&work));
                     if shown.as_ref() != Some(&line) {
-                        show(&cut(&disarmed(&line), width));
+                        show(&disarmed(&line));
                         shown = Some(line);
                     }
-                    if stopped.recv_timeout(PACE) != Err(RecvTimeoutError::Timeout) {
-                        return show("");
-                    }
+                }
+                if shown.is_some() {
+                    show("");
                 }
             });
             // Without a thread nothing is reported.
             Some((stop, thread.ok()?))
         });
-        Self { counted, reporter }
+        ProgressLine { counts, reporter }
+    }
+}
+
+impl ProgressLine {
+    pub(super) fn count_read(&self, progress: LoadProgress) {
+        self.counts.done.store(progress.done, Ordering::Relaxed);
+        self.counts.total.store(progress.total, Ordering::Relaxed);
+        self.counts.rows.store(progress.rows, Ordering::Relaxed);
     }
 
-    /// How far a list is read.
-    pub(super) fn reads(&self, far: directory::LoadProgress) {
-        self.counted.done.store(far.done, Ordering::Relaxed);
-        self.counted.total.store(far.total, Ordering::Relaxed);
-        self.counted.rows.store(far.rows, Ordering::Relaxed);
+    /// Counts rows written; formats that need two passes count once.
+    pub(super) fn count_rows(&self, rows: usize) {
+        self.counts.rows.fetch_max(rows, Ordering::Relaxed);
     }
 }
 
@@ -99,13 +96,13 @@ impl Drop for ProgressLine {
     fn drop(&mut self) {
         if let Some((stop, thread)) = self.reporter.take() {
             drop(stop);
-            // A reporter that panicked has nothing more to say.
+            // Nothing depends on a reporter that panicked.
             let _ = thread.join();
         }
     }
 }
 
-impl Counted {
+impl Counts {
     fn message(&self, work: &Activity) -> Phrase {
         let [done, total, rows] =
             [&self.done, &self.total, &self.rows].map(|count| count.load(Ordering::Relaxed));
@@ -120,45 +117,17 @@ impl Counted {
     }
 }
 
-/// Replaces the line. That the terminal is broken is found out by whoever writes the answer.
+/// Replaces the line, cut to the terminal so that it never becomes two. A broken terminal is reported where the
+/// answer is written.
 fn show(line: &str) {
-    let mut err = io::stderr().lock();
-    let _ = write!(err, "{WIPE}{line}").and_then(|()| err.flush());
-}
-
-/// What of a line fits, so that it never becomes two.
-fn cut(line: &str, width: usize) -> String {
-    let mut taken = 0;
+    let width = crossterm::terminal::size();
+    let width = width.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
+    let mut columns = 0;
     let fits = |letter: &char| {
-        taken += letter.width().unwrap_or_default();
-        taken < width
+        columns += letter.width().unwrap_or_default();
+        columns < width
     };
-    line.chars().take_while(fits).collect()
-}
-
-/// Rows that are counted as they go out.
-pub struct CountedRows<'a> {
-    pub rows: &'a dyn Rows,
-    pub progress: &'a ProgressLine,
-}
-
-impl Rows for CountedRows<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.rows.keys()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        self.rows.words()
-    }
-
-    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        let mut rows = 0;
-        self.rows.for_each(&mut |row| {
-            rows += 1;
-            // Some formats go through the rows more than once.
-            let counted = &self.progress.counted.rows;
-            counted.fetch_max(rows, Ordering::Relaxed);
-            visit(row)
-        })
-    }
+    let line: String = line.chars().take_while(fits).collect();
+    let mut err = io::stderr().lock();
+    let _ = write!(err, "{ERASE_LINE}{line}").and_then(|()| err.flush());
 }

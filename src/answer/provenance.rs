@@ -1,8 +1,7 @@
-//! Where an answer comes from: the edition, the filter, the user's own lists, and the command line that gives the
-//! same again. Files are named without their folders, but for as much of them as tells two of one name apart.
+//! Where an answer comes from: the edition, the filter, the user's own lists, and the command line that repeats it.
+//! Files are named without their folders, but for what tells two files of one name apart.
 
-use std::fs::File;
-use std::io::Read;
+use std::io::{self, Write};
 use std::path::Path;
 
 use sha2::{Digest, Sha256};
@@ -10,7 +9,7 @@ use sha2::{Digest, Sha256};
 use super::failure::Failure;
 use super::job::Job;
 use super::palette::shades;
-use super::records::said;
+use super::records::piece_text;
 use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::model::{Argument, Edition, Joint, Licence, Phrase, Typology, Vocabulary};
@@ -18,18 +17,23 @@ use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels};
 use crate::request::{IfExists, ReadingOption, Request, What};
 use crate::text::{DATASET, Text, disarmed, flagged, language, typeset};
 
-/// Stands between the filter of the whole and that of its part: in one step the same flag twice would ask for
-/// either value.
+/// Separates the filter of the whole from that of its part: in one step, a repeated flag would widen the filter.
 const THEN: &str = "|";
 /// Stands for the folder of a package.
 const FOLDER: &str = "DIR";
 /// Most bytes of identifiers read from standard input that a command line repeats: nobody pastes a longer one.
 const LONGEST_OPERANDS: usize = 8_000;
-/// Bytes of a list that are read at once.
-const AT_ONCE: usize = 1 << 16;
 
-/// Where an answer comes from, in the words of those whom it is for: for programs it is the same in every
-/// language of the interface.
+/// The text of an answer for people or for programs, which is in the dataset's language whatever the interface
+/// speaks.
+pub(super) fn text_for(job: &Job<'_>, audience: Audience) -> Text {
+    match audience {
+        Audience::People => job.text.clone(),
+        Audience::Machines => Text::new(language(DATASET)),
+    }
+}
+
+/// Where an answer comes from, in the text of its audience.
 pub(super) fn origin(
     job: &Job<'_>,
     t: &Typology,
@@ -37,28 +41,21 @@ pub(super) fn origin(
     format: Option<&Format>,
 ) -> Provenance {
     let edition = &t.edition;
-    let fixed;
-    let text = match audience {
-        Audience::People => job.text,
-        Audience::Machines => {
-            fixed = Text::new(language(DATASET));
-            &fixed
-        }
-    };
+    let text = text_for(job, audience);
     let own = |text: &str| disarmed(&typeset(text, DATASET)).into_owned();
     let source = report(t).map(|phrase| disarmed(&text.say(&phrase)).into_owned());
     let licences = edition.licences.iter().map(|licence| Licence {
         name: own(&licence.name),
         address: licence.address.clone(),
     });
-    let lists = job
-        .request
-        .sources
-        .lists
-        .iter()
-        .zip(list_names(job.request));
+    let lists = job.request.sources.lists.iter();
+    let lists = lists.zip(list_names(job.request));
+    let lists = lists.map(|(list, name)| OwnList {
+        name: disarmed(&name).into_owned(),
+        digest: digest(list.path.as_ref()).unwrap_or_default(),
+    });
     Provenance {
-        title: title_in(&job.request.what, text),
+        title: title_in(&job.request.what, &text),
         dataset: own(&edition.title),
         version: own(&edition.version),
         issued: own(edition.day_as_told()),
@@ -67,13 +64,11 @@ pub(super) fn origin(
         licences: licences.collect(),
         filters: filters(job.request, t),
         command: command_line(job, format, audience),
-        lists: lists
-            .map(|(list, name)| own_list(&name, list.path.as_ref()))
-            .collect(),
+        lists: lists.collect(),
     }
 }
 
-/// What was kept of the typology: by whoever made the dataset out of another, then by the request.
+/// The filters of the dataset, if it is already part of another one, then those of the request.
 pub(super) fn filters(request: &Request, t: &Typology) -> Vec<String> {
     let flag = |filter: &String| filter.split([' ', '=']).next().map(str::to_owned);
     let before = t.edition.filters.iter().cloned();
@@ -81,19 +76,21 @@ pub(super) fn filters(request: &Request, t: &Typology) -> Vec<String> {
     let own: Vec<String> = own
         .map(|(facet, value)| flagged(facet.word(), value))
         .collect();
-    let is_again = own
+    let is_repeated = own
         .iter()
         .any(|own| before.clone().any(|before| flag(&before) == flag(own)));
-    let then = is_again.then(|| THEN.to_owned());
+    let then = is_repeated.then(|| THEN.to_owned());
     let all = before.chain(then).chain(own);
     all.map(|filter| disarmed(&filter).into_owned()).collect()
 }
 
-/// The command line that gives the same again, in a format if that matters.
+/// The command line that repeats the answer, in a format if it matters.
 pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Audience) -> String {
     let mut request = job.request.clone();
     match (&mut request.what, &job.operands_read) {
-        (What::Show { ids }, Some(read)) if total_length(read) <= LONGEST_OPERANDS => {
+        (What::Show { ids }, Some(read))
+            if read.iter().map(String::len).sum::<usize>() <= LONGEST_OPERANDS =>
+        {
             ids.clone_from(read);
         }
         (What::Export { package, .. }, _) if package.is_some() => {
@@ -108,7 +105,7 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Aud
     }
     request.sources.reading.iter_mut().for_each(without_folder);
     let data = request.sources.data.as_ref();
-    request.sources.data = data.map(|folder| last_part(folder.as_ref()));
+    request.sources.data = data.map(|folder| file_name(folder.as_ref()));
     let output = &mut request.output;
     output.format = format.map(|format| format.name.to_owned());
     output.file = None;
@@ -118,7 +115,7 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Aud
     output.lang = None;
     match audience {
         Audience::People => output.lang = Some(job.text.code.to_owned()),
-        // The language follows the locale of whoever asks again, and looks change nothing.
+        // The language follows the reader's locale, and looks change nothing.
         Audience::Machines => {
             output.theme = None;
             output.ascii = false;
@@ -127,23 +124,19 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Aud
     disarmed(&request.to_string()).into_owned()
 }
 
-fn total_length(words: &[String]) -> usize {
-    words.iter().map(String::len).sum()
-}
-
 /// A profile is a file of this machine.
 fn without_folder((option, value): &mut (ReadingOption, String)) {
     if *option == ReadingOption::Profile {
-        *value = last_part(value.as_ref());
+        *value = file_name(value.as_ref());
     }
 }
 
-/// What the user's lists are called, in their order.
+/// The names of the user's lists, in order.
 pub(super) fn list_names(request: &Request) -> Vec<String> {
     disambiguated_names(request.sources.lists.iter().map(|list| list.path.as_ref()))
 }
 
-/// What a file for people says of itself, with each fact in a line.
+/// The provenance in a file for people, each fact in a line.
 pub(super) fn about(job: &Job<'_>, t: &Typology, format: &Format) -> Result<About, Failure> {
     let origin = origin(job, t, Audience::People, Some(format));
     let mut about = page_about(job, t, origin.title.clone(), &origin)?;
@@ -157,7 +150,7 @@ pub(super) fn about(job: &Job<'_>, t: &Typology, format: &Format) -> Result<Abou
     Ok(about)
 }
 
-/// What stands at the end of a file for people: nothing on standard output, where the answer stands alone.
+/// The provenance at the end of a file for people; nothing on standard output, where the answer stands alone.
 pub(super) fn signature(job: &Job<'_>, t: &Typology, format: &Format) -> Result<About, Failure> {
     if format.provenance == ProvenancePlacement::Footer && job.request.output.file.is_some() {
         about(job, t, format)
@@ -166,7 +159,7 @@ pub(super) fn signature(job: &Job<'_>, t: &Typology, format: &Format) -> Result<
     }
 }
 
-/// What a page says of itself.
+/// The provenance on a page.
 pub(super) fn page_about(
     job: &Job<'_>,
     t: &Typology,
@@ -174,7 +167,7 @@ pub(super) fn page_about(
     origin: &Provenance,
 ) -> Result<About, Failure> {
     let text = job.text;
-    let own = |words: &str| said(&Piece::text(words), text);
+    let own = |words: &str| piece_text(&Piece::text(words), text);
     let facts = [
         ("html-fact-title", own(&t.edition.title)),
         ("html-fact-source", origin.source.clone()),
@@ -193,45 +186,39 @@ pub(super) fn page_about(
         facts,
         lines: Vec::new(),
         shades: shades(t)?,
-        imprint: WorkbookLabels::default(),
+        imprint: WorkbookLabels {
+            title: text.get("workbook-provenance"),
+            day: t.edition.day().map(str::to_owned),
+            cut: text.get("workbook-cut"),
+        },
     })
 }
 
-/// What a workbook says of itself besides what pages say.
-pub(super) fn imprint(job: &Job<'_>, t: &Typology) -> WorkbookLabels {
-    WorkbookLabels {
-        title: job.text.get("workbook-provenance"),
-        day: t.edition.day().map(str::to_owned),
-        cut: job.text.get("workbook-cut"),
-    }
-}
-
-/// What an answer is called in a language: by its table, or by what its command does.
+/// The title of an answer: that of its table, or else of its command.
 fn title_in(what: &What, text: &Text) -> String {
     let command = what.command().map_or("", |command| command.name);
-    let named = format!("table-{}", what.table().unwrap_or(command));
-    if text.has(&named) {
-        text.get(&named)
+    let table = format!("table-{}", what.table().unwrap_or(command));
+    if text.has(&table) {
+        text.get(&table)
     } else {
         text.get(&format!("command-{command}"))
     }
 }
 
-/// The day of an edition as the language writes it; what is no date stands as it is.
+/// The day of an edition as the language writes it; as it is if it is not a date.
 fn day(edition: &Edition, text: &Text) -> String {
     let parts = edition.day().into_iter().flat_map(|day| day.split('-'));
     let parts: Vec<&str> = parts.collect();
     let [year, month, day] = parts[..] else {
         return disarmed(&edition.issued).into_owned();
     };
-    // As one writes them, without the zero before.
     let [month, day] = [month, day].map(|part| part.trim_start_matches('0'));
     let phrase = Phrase::new("html-day").with("day", day);
     let month = text.get(&format!("month-{month}"));
     text.say(&phrase.with("month", month).with("year", year))
 }
 
-/// The lists in a sentence each.
+/// The lists, a sentence each.
 pub(super) fn described_lists(text: &Text, origin: &Provenance) -> String {
     let lists = origin.lists.iter().map(|list| {
         let id = if list.digest.is_empty() {
@@ -245,63 +232,74 @@ pub(super) fn described_lists(text: &Text, origin: &Provenance) -> String {
     lists.collect::<Vec<_>>().join(" ")
 }
 
-/// A list by its name and by what is in it.
-fn own_list(name: &str, path: &Path) -> OwnList {
-    OwnList {
-        name: disarmed(name).into_owned(),
-        digest: digest(path).unwrap_or_default(),
-    }
-}
-
-/// What a file is called in its folder.
-pub(super) fn last_part(path: &Path) -> String {
+/// The last component of a path.
+pub(super) fn file_name(path: &Path) -> String {
     let name = path.file_name().unwrap_or(path.as_os_str());
     name.to_string_lossy().into_owned()
 }
 
-/// SHA-256 of a file, in hexadecimal; of a regular one only, for a pipe can be read once.
+/// SHA-256 of a regular file, in hexadecimal; a pipe can be read only once.
 fn digest(path: &Path) -> Option<String> {
-    let mut file = File::open(path).ok()?;
+    let mut file = std::fs::File::open(path).ok()?;
     if !file.metadata().ok()?.is_file() {
         return None;
     }
-    let mut hasher = Sha256::new();
-    let mut bytes = vec![0; AT_ONCE];
-    loop {
-        match file.read(&mut bytes).ok()? {
-            0 => return Some(hexadecimal(hasher)),
-            read => hasher.update(&bytes[..read]),
+    let mut hashed = HashingWriter::new(io::sink());
+    io::copy(&mut file, &mut hashed).ok()?;
+    Some(hashed.digest())
+}
+
+/// Hashes and counts the bytes that pass through.
+pub(super) struct HashingWriter<W> {
+    out: W,
+    hasher: Sha256,
+    pub bytes: u64,
+}
+
+impl<W: Write> HashingWriter<W> {
+    pub(super) fn new(out: W) -> Self {
+        Self {
+            out,
+            hasher: Sha256::new(),
+            bytes: 0,
         }
+    }
+
+    /// SHA-256 of the bytes, in hexadecimal.
+    pub(super) fn digest(self) -> String {
+        let digest = self.hasher.finalize();
+        let digits = digest.iter().map(|byte| format!("{byte:02x}"));
+        digits.collect()
     }
 }
 
-/// What a hasher has come to.
-pub(super) fn hexadecimal(hasher: Sha256) -> String {
-    let digits = hasher.finalize();
-    let digits = digits.iter().map(|byte| format!("{byte:02x}"));
-    digits.collect()
+impl<W: Write> Write for HashingWriter<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.out.write(bytes)?;
+        self.hasher.update(&bytes[..written]);
+        self.bytes += written as u64;
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.out.flush()
+    }
 }
 
-/// The report in a sentence, if the dataset says which it is.
+/// The report in a sentence, if the dataset names it.
 pub(super) fn report(t: &Typology) -> Option<Phrase> {
     let report = t.edition.report.as_ref()?;
     let names = t.edition.authors.iter();
     let names = names.map(|person| Argument::from(person.name.as_str()));
-    let names = names.collect();
     let mut date = report.issued.split('-');
     let year = date.next().unwrap_or_default();
-    let month: usize = date
-        .next()
-        .and_then(|month| month.parse().ok())
-        .unwrap_or(0);
-    let date = Phrase::new("month-of-year")
-        .with("month", month)
-        .with("year", year);
+    let month = date.next().and_then(|month| month.parse().ok());
+    let date = Phrase::new("month-of-year").with("month", month.unwrap_or(0_usize));
     Some(
         Phrase::new("cite-report")
-            .with("authors", Argument::List(names, Joint::And))
+            .with("authors", Argument::List(names.collect(), Joint::And))
             .with("title", report.title.as_str())
             .with("publisher", report.publisher.as_str())
-            .with("date", date),
+            .with("date", date.with("year", year)),
     )
 }

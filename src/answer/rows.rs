@@ -1,85 +1,138 @@
-//! Which columns and rows of a table are wanted, in which order, and by which template: the row selection of a
-//! request, against the columns that there are.
+//! The row options of a request, checked against the columns that there are; and rows on their way out, inspected
+//! and disarmed.
+
+use std::borrow::Cow;
+use std::io;
 
 use super::failure::Failure;
 use crate::export::{RowEnd, Template, TemplateFault};
 use crate::model::{Phrase, Typology, unknown};
-use crate::report::RowSelection;
+use crate::report::{RowSelection, Rows, TableCell, ValueDomain};
 use crate::request::{Request, RowOptions};
+use crate::text::disarmed;
 
-/// The column that names a family.
+/// The column that names a family, and the ending of others that do.
 const FAMILY: &str = "family";
 
-/// The selection of rows with these columns.
+/// The selection of columns and rows.
 ///
 /// # Errors
-/// A column that there is not.
+/// A column that does not exist.
 pub(super) fn selection(
     rows: &RowOptions,
     keys: &[&str],
     t: &Typology,
 ) -> Result<RowSelection, Failure> {
-    let place = |flag: &str, name: &str| {
+    let column = |flag: &str, name: &str| {
         let found = keys.iter().position(|key| *key == name);
-        found.ok_or_else(|| {
-            let phrase = unknown("column", name, keys.iter().copied());
-            Failure::Usage(phrase.at_flag(flag))
-        })
+        found.ok_or_else(|| unknown("column", name, keys.iter().copied()).at_flag(flag))
     };
-    let columns = rows.columns.iter().map(|name| place("columns", name));
+    let columns = rows.columns.iter().map(|name| column("columns", name));
     let columns = columns.collect::<Result<_, _>>()?;
     let sort = rows.sort.iter();
-    let sort = sort.map(|(name, direction)| Ok((place("sort", name)?, *direction)));
-    // Families stand in the order of the report wherever they are named.
+    let sort = sort.map(|(name, direction)| Ok((column("sort", name)?, *direction)));
+    // Families keep the order of the report.
     let is_by_family = rows.sort.iter().any(|(name, _)| name.ends_with(FAMILY));
     let families = t.families.iter().filter(|_| is_by_family);
     Ok(RowSelection {
         columns,
-        sort: sort.collect::<Result<_, Failure>>()?,
+        sort: sort.collect::<Result<_, Phrase>>()?,
         ordered: families.map(|(_, family)| family.id.clone()).collect(),
         limit: rows.limit,
     })
 }
 
-/// The template that was asked for, and what a row ends with; none where rows go out in a format.
+/// The template of each row and what ends it; none if rows are written in a format.
 ///
 /// # Errors
-/// A template that cannot be read; one beside a format.
+/// An invalid template; one beside a format.
 pub(super) fn template(
     request: &Request,
     keys: &[&str],
 ) -> Result<Option<(Template, RowEnd)>, Failure> {
     let rows = &request.rows;
-    if rows.template.is_none() && !rows.print0 {
+    let Some(flag) = request.given_flag(&["template", "print0"]) else {
         return Ok(None);
+    };
+    if request.output.format.is_some() {
+        let phrase = Phrase::new("template-format").with("flag", format!("--{flag}"));
+        return Err(phrase.into());
     }
     let end = if rows.print0 {
         RowEnd::Zero
     } else {
         RowEnd::Line
     };
-    if request.output.format.is_some() {
-        let flag = match &rows.template {
-            Some(_) => "--template",
-            None => "--print0",
-        };
-        let phrase = Phrase::new("template-format").with("flag", flag);
-        return Err(Failure::Usage(phrase));
-    }
-    let Some(given) = &rows.template else {
+    let Some(template) = &rows.template else {
         return Ok(Some((Template::of_column(0), end)));
     };
-    let template = Template::read(given, keys).map_err(|fault| {
+    let template = Template::read(template, keys).map_err(|fault| {
         let phrase = match fault {
-            TemplateFault::Brace(place) => Phrase::new("template-brace").with("place", place),
-            TemplateFault::Unknown(place, name) => {
-                let sentence = unknown("column", &name, keys.iter().copied());
-                Phrase::new("template-unknown")
-                    .with("place", place)
-                    .with("sentence", sentence)
-            }
+            TemplateFault::Brace(position) => Phrase::new("template-brace").with("place", position),
+            TemplateFault::Unknown(position, name) => Phrase::new("template-unknown")
+                .with("place", position)
+                .with("sentence", unknown("column", &name, keys.iter().copied())),
         };
-        Failure::Usage(phrase.at_flag("template"))
+        phrase.at_flag("template")
     })?;
     Ok(Some((template, end)))
+}
+
+/// Rows, each shown to a function with its index before it is visited.
+pub(super) struct InspectedRows<'a> {
+    pub rows: &'a dyn Rows,
+    pub inspect: &'a dyn Fn(usize, &[TableCell]),
+}
+
+impl Rows for InspectedRows<'_> {
+    fn keys(&self) -> Vec<&str> {
+        self.rows.keys()
+    }
+
+    fn words(&self) -> Vec<ValueDomain> {
+        self.rows.words()
+    }
+
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        let mut index = 0;
+        self.rows.for_each(&mut |row| {
+            (self.inspect)(index, row);
+            index += 1;
+            visit(row)
+        })
+    }
+}
+
+/// Rows without the control characters that a terminal would obey. Datasets that contain any are refused, but a
+/// user's own list keeps its cells as they are.
+pub(super) struct DisarmedRows<'a>(pub &'a dyn Rows);
+
+impl Rows for DisarmedRows<'_> {
+    fn keys(&self) -> Vec<&str> {
+        self.0.keys()
+    }
+
+    fn words(&self) -> Vec<ValueDomain> {
+        self.0.words()
+    }
+
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        let disarm = |text: &mut String| {
+            if let Cow::Owned(harmless) = disarmed(text) {
+                *text = harmless;
+            }
+        };
+        let mut harmless: Vec<TableCell> = Vec::new();
+        self.0.for_each(&mut |row| {
+            row.clone_into(&mut harmless);
+            for cell in &mut harmless {
+                match cell {
+                    TableCell::Text(text) => disarm(text),
+                    TableCell::List(values) => values.iter_mut().for_each(disarm),
+                    TableCell::Empty | TableCell::Integer(_) => {}
+                }
+            }
+            visit(&harmless)
+        })
+    }
 }

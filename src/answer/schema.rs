@@ -1,6 +1,5 @@
-//! What the columns of a table hold, as the Table Schema of its CSV or the JSON Schema
-//! of its JSON. Tables of the dataset have theirs in the descriptor; that of a counted table is told by
-//! its columns.
+//! `essnum schema`: the columns of a table as the Table Schema of its CSV or the JSON Schema of its JSON. Tables of
+//! the dataset have theirs in the descriptor; that of a computed table is inferred from its cells.
 
 use serde_json::{Map, Value, json};
 
@@ -12,52 +11,48 @@ use crate::query::Filter;
 use crate::report::{REPORTS, ReportTable, TableCell, TableColumn, TableReport, names, report};
 use crate::request::JSON_SCHEMA;
 
-/// The edition of JSON Schema that is written.
+/// The version of JSON Schema.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// Describes the columns of a table.
 pub(super) fn schema(job: &mut Job<'_>, name: &str) -> Result<(), Failure> {
     let report = expect_report(name)?;
     let format = job.format_name()?;
-    let schema = if let Some(schema) = table_schema(report.name) {
+    let mut schema = if let Some(schema) = table_schema(report.name) {
         schema
     } else {
         let table = report.table(&job.typology()?, &Filter::default());
         let title = |column: &TableColumn| job.text.get(column.heading);
         json!({ "fields": fields(&table, &title), "missingValues": [""] })
     };
-    let written = if format == JSON_SCHEMA {
-        json_schema(&schema)
-    } else {
-        schema
-    };
+    if format == JSON_SCHEMA {
+        schema = json_schema(&schema);
+    }
     job.write(|out| {
-        serde_json::to_writer_pretty(&mut *out, &written)?;
+        serde_json::to_writer_pretty(&mut *out, &schema)?;
         writeln!(out)
     })
 }
 
-/// The report of this name; what has no columns of its own is refused otherwise than what there is not.
-fn expect_report(name: &str) -> Result<&'static TableReport, Failure> {
+/// The report of this name. A table without fixed columns and an unknown one are refused differently.
+fn expect_report(name: &str) -> Result<&'static TableReport, Phrase> {
     let reports = || REPORTS.iter().map(|report| report.name);
     report(name).ok_or_else(|| {
-        let phrase = if names().any(|known| known == name) {
+        if names().any(|known| known == name) {
             let choices: Vec<&str> = reports().collect();
             Phrase::new("schema-none")
                 .with("table", name)
                 .with("choices", choices.join(", "))
         } else {
             unknown("table", name, reports())
-        };
-        Failure::Usage(phrase)
+        }
     })
 }
 
-/// The fields of a counted table, by what stands in its columns.
+/// The fields of a computed table, by the cells of its columns.
 fn fields(table: &ReportTable, title: &dyn Fn(&TableColumn) -> String) -> Vec<Value> {
     let columns = table.columns.iter().enumerate();
-    let field = |(place, column): (usize, &TableColumn)| {
-        let mut cells = table.rows.iter().filter_map(|row| row.get(place));
+    let field = |(index, column): (usize, &TableColumn)| {
+        let mut cells = table.rows.iter().filter_map(|row| row.get(index));
         let filled = cells.clone().find(|cell| **cell != TableCell::Empty);
         let kind = match filled {
             Some(TableCell::Integer(_)) => "integer",
@@ -72,7 +67,7 @@ fn fields(table: &ReportTable, title: &dyn Fn(&TableColumn) -> String) -> Vec<Va
     columns.map(field).collect()
 }
 
-/// What JSON holds where CSV holds such fields: an array of objects, a list for a list, null for nothing.
+/// The JSON Schema of rows with these fields: an array of objects, with arrays for lists and null for empty cells.
 fn json_schema(schema: &Value) -> Value {
     let fields = schema["fields"].as_array().map(Vec::as_slice);
     let fields = fields.unwrap_or_default();

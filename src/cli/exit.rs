@@ -1,9 +1,8 @@
-//! How the program ends.
+//! The exit codes of the program.
 
 use std::process::ExitCode;
 
 use crate::answer::Failure;
-use crate::dataset::Fault;
 use crate::user::ConfigFault;
 
 /// An exit code.
@@ -22,7 +21,7 @@ pub enum Exit {
 }
 
 impl Exit {
-    /// Every way to end, by its code.
+    /// Every exit code, in order.
     pub const ALL: &'static [Self] = &[
         Self::Done,
         Self::Nothing,
@@ -36,7 +35,7 @@ impl Exit {
         self as u8
     }
 
-    /// Id of what it means.
+    /// Message id of its meaning.
     pub fn message(self) -> String {
         format!("exit-{}", self.code())
     }
@@ -48,17 +47,20 @@ impl From<&Failure> for Exit {
             _ if failure.is_closed_pipe() => Self::Done,
             Failure::Usage(_) | Failure::Config(ConfigFault { source: None, .. }) => Self::Usage,
             Failure::Nothing(_) => Self::Nothing,
-            Failure::Data(faults) if faults.0.iter().all(is_unreadable) => Self::File,
-            Failure::Data(_) | Failure::List { .. } => Self::Data,
+            Failure::Data(faults) => {
+                let mut faults = faults.0.iter();
+                if faults.all(|fault| fault.phrase.id == "fault-unreadable") {
+                    Self::File
+                } else {
+                    Self::Data
+                }
+            }
+            Failure::List { .. } => Self::Data,
             Failure::Config(_) | Failure::File { .. } | Failure::Refused(_) | Failure::Taken(_) => {
                 Self::File
             }
         }
     }
-}
-
-fn is_unreadable(fault: &Fault) -> bool {
-    fault.phrase.id == "fault-unreadable"
 }
 
 impl From<Exit> for ExitCode {

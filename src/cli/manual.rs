@@ -1,25 +1,19 @@
-//! The pages of the manual, made of the tables from which the help is made, and of those of examples
-//! and of variables, which stand here.
+//! The pages of the manual, built like the help from the tables of flags and commands, with examples and environment
+//! variables.
 
 use roff::{Inline, Roff, bold, italic, roman};
 
 use super::exit::Exit;
 use super::parser::export_lists;
-use crate::request::{COMMANDS, Command, Flag, FlagGroup, Operand, Takes, flags};
+use crate::request::{COMMANDS, Command, Flag, FlagGroup, Operand, Takes, flag_groups, flags};
 use crate::text::Text;
 use crate::user::folders::{CONFIG_VARIABLE, FILES, STATE_VARIABLE};
 
-/// Lines that do something, each after the page where it stands: `example-{page}-{number}` says what.
+/// Example command lines, each after the name of its page; `example-{page}-{number}` is the message id of its
+/// description.
 const EXAMPLES: &str = include_str!("examples.tsv");
 
-/// The examples of a page, each with its number.
-fn examples(page: &str) -> impl Iterator<Item = (usize, &'static str)> {
-    let lines = EXAMPLES.lines().filter_map(|line| line.split_once('\t'));
-    let own = lines.filter(move |(known, _)| *known == page);
-    own.enumerate().map(|(rank, (_, line))| (rank + 1, line))
-}
-
-/// What the program heeds of its environment, each with the id of how.
+/// The environment variables that the program reads, each with the message id of its effect.
 const VARIABLES: &[(&str, &str)] = &[
     (CONFIG_VARIABLE, "variable-config"),
     (STATE_VARIABLE, "variable-state"),
@@ -34,7 +28,7 @@ const VARIABLES: &[(&str, &str)] = &[
     ("LANG", "variable-lang"),
 ];
 
-/// A page in a language: that of a command, or of the program.
+/// The page of a command, or of the program, in a language.
 pub fn page(command: Option<&Command>, text: &Text, date: &str) -> String {
     let name = title(command);
     let mut page = ManualPage {
@@ -50,7 +44,6 @@ pub fn page(command: Option<&Command>, text: &Text, date: &str) -> String {
         None => text.get("about"),
     };
     page.section("man-name");
-    // A summary is no sentence.
     let summary = about.trim_end_matches('.');
     page.line([roman(format!("{name} - {summary}"))]);
     page.section("man-synopsis");
@@ -58,7 +51,7 @@ pub fn page(command: Option<&Command>, text: &Text, date: &str) -> String {
     page.section("man-description");
     page.line([roman(about)]);
     match command.map(|command| command.name) {
-        None => page.paragraph(&text.get("man-no-command")),
+        None => page.paragraphs(&text.get("man-no-command")),
         Some("export") => page.paragraphs(&export_lists(text)),
         Some("completions") => page.paragraphs(&text.get("completions-install")),
         Some(_) => {}
@@ -90,12 +83,10 @@ pub fn page(command: Option<&Command>, text: &Text, date: &str) -> String {
     page.roff.to_roff()
 }
 
-/// Name of a page.
+/// The name of a page.
 fn title(command: Option<&Command>) -> String {
-    command.map_or_else(
-        || "essnum".to_owned(),
-        |command| format!("essnum-{}", command.name),
-    )
+    let command = command.map_or(String::new(), |command| format!("-{}", command.name));
+    format!("essnum{command}")
 }
 
 struct ManualPage<'a> {
@@ -106,23 +97,14 @@ struct ManualPage<'a> {
 impl ManualPage<'_> {
     fn section(&mut self, id: &str) {
         let heading = self.text.get(id);
-        self.headed(&heading);
-    }
-
-    fn headed(&mut self, heading: &str) {
-        self.roff.control("SH", [heading]);
+        self.roff.control("SH", [heading.as_str()]);
     }
 
     fn line(&mut self, inlines: impl Into<Vec<Inline>>) {
         self.roff.text(inlines);
     }
 
-    fn paragraph(&mut self, words: &str) {
-        self.roff.control("PP", []);
-        self.line([roman(words)]);
-    }
-
-    /// Paragraphs with empty lines between; lines that stand to the right are kept as they are.
+    /// Paragraphs separated by empty lines; indented lines are not wrapped.
     fn paragraphs(&mut self, words: &str) {
         for paragraph in words.split("\n\n") {
             self.roff.control("PP", []);
@@ -167,7 +149,7 @@ impl ManualPage<'_> {
         self.line(line);
     }
 
-    /// What stands after the command, then the flags that it takes.
+    /// The operands of a command and the flags that it takes.
     fn flags(&mut self, command: Option<&Command>) {
         let operand = command.and_then(|command| command.operand.name());
         if let Some(name) = operand {
@@ -176,12 +158,9 @@ impl ManualPage<'_> {
             let words = self.text.get(&format!("operand-{name}"));
             self.entry([italic(value)], &words);
         }
-        let own = match command {
-            Some(command) => command.groups,
-            None => &[FlagGroup::Filter, FlagGroup::List],
-        };
         let mut heading = "";
-        for group in own.iter().chain(&[FlagGroup::Global]) {
+        let groups = flag_groups(command).iter();
+        for group in groups.chain(&[FlagGroup::Global]) {
             if group.heading() != heading {
                 heading = group.heading();
                 self.heading(heading);
@@ -190,11 +169,15 @@ impl ManualPage<'_> {
                 self.flag(flag);
             }
         }
-        let words = self.text.get("flag-help");
-        self.entry([bold("-h"), roman(", "), bold("--help")], &words);
+        self.entry(
+            [bold("-h"), roman(", "), bold("--help")],
+            &self.text.get("flag-help"),
+        );
         if command.is_none() {
-            let words = self.text.get("flag-version");
-            self.entry([bold("-V"), roman(", "), bold("--version")], &words);
+            self.entry(
+                [bold("-V"), roman(", "), bold("--version")],
+                &self.text.get("flag-version"),
+            );
         }
     }
 
@@ -214,36 +197,30 @@ impl ManualPage<'_> {
         self.entry(term, &words);
     }
 
-    /// A heading of the help, which is typeset for the colon that follows it there.
+    /// A heading of the help, without the space that precedes its colon there.
     fn heading(&mut self, id: &str) {
-        let heading = self.text.get(id);
-        self.headed(&heading.trim().to_uppercase());
+        let heading = self.text.get(id).trim().to_uppercase();
+        self.roff.control("SH", [heading.as_str()]);
     }
 
     fn examples(&mut self, page: &str) {
         self.section("man-examples");
-        for (number, line) in examples(page) {
-            let words = self.text.get(&format!("example-{page}-{number}"));
+        let lines = EXAMPLES.lines().filter_map(|line| line.split_once('\t'));
+        let own = lines.filter(|(known, _)| *known == page);
+        for (rank, (_, line)) in own.enumerate() {
+            let words = self.text.get(&format!("example-{page}-{}", rank + 1));
             self.entry([bold(line)], &words);
         }
     }
 
     fn also(&mut self, command: Option<&Command>) {
         self.section("man-also");
-        let own = command.map(|command| command.name);
-        let others = COMMANDS.iter().filter(|other| Some(other.name) != own);
-        let program = own.is_some().then(|| "essnum".to_owned());
-        let names: Vec<String> = program
-            .into_iter()
-            .chain(others.map(|other| title(Some(other))))
+        let pages = std::iter::once(None).chain(COMMANDS.iter().map(Some));
+        let others = pages.filter(|page| *page != command);
+        let mut line: Vec<Inline> = others
+            .flat_map(|page| [bold(title(page)), roman("(1)"), roman(", ")])
             .collect();
-        let mut line = Vec::new();
-        for (rank, name) in names.iter().enumerate() {
-            if rank > 0 {
-                line.push(roman(", "));
-            }
-            line.extend([bold(name), roman("(1)")]);
-        }
+        line.pop();
         self.line(line);
     }
 }

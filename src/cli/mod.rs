@@ -1,21 +1,15 @@
-//! The command line: reads arguments into a [`Request`], has it answered, and says how it ended. Nothing here knows
-//! how an answer is found or a format is written.
+//! The command line: reads arguments into a [`Request`], has it answered, and turns the result into an exit code.
+//! Nothing here knows how an answer is found or a format is written.
 
 mod arguments;
-mod check;
 mod complete;
-mod completions;
 mod exit;
 mod explorer;
-mod help;
-mod keys;
-mod man;
 mod manual;
-mod overview;
 mod parser;
+mod program;
 mod refusal;
 mod settings;
-mod themes;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
@@ -29,7 +23,7 @@ pub use exit::Exit;
 use crate::answer::{Console, Failure, Job, USUAL_WIDTH, answer};
 use crate::model::Phrase;
 use crate::prepared;
-use crate::request::{Command, FLAGS, Flag, FlagGroup, Request, Takes, What, flags};
+use crate::request::{Command, FLAGS, Flag, FlagGroup, Request, Takes, What, flags, takes};
 use crate::text::Text;
 use crate::user::{Config, ConfigFault, folders};
 use complete::CompletionQuestion;
@@ -38,17 +32,17 @@ use settings::{Settings, chosen_language};
 /// Runs the program.
 pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    // Nearly every command needs the dataset: it is brought into memory while the arguments are read.
+    // Nearly every command needs the dataset: it is loaded while the arguments are read.
     prepared::bring_ahead();
     let is_terminal = io::stdout().is_terminal();
-    // Asked of a terminal only: without one, another program would be started to find out.
+    // Without a terminal, crossterm would start another program to find out the size.
     let size = is_terminal.then(|| crossterm::terminal::size().ok());
     let width = size.flatten();
     let width = width.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
     let mut out = io::BufWriter::new(io::stdout().lock());
     let console = Console {
         out: &mut out,
-        // Not locked: progress is written there by another thread.
+        // Not locked: another thread reports progress there.
         err: &mut io::stderr(),
         is_terminal,
         is_watched: is_watched(),
@@ -58,14 +52,14 @@ pub fn main() -> ExitCode {
     run(&arguments, console).into()
 }
 
-/// Whether a person watches standard error, on a terminal that obeys more than line ends.
+/// Whether standard error is a terminal that understands escape sequences.
 fn is_watched() -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     io::stderr().is_terminal() && !is_dumb && !is_set("NO_COLOR")
 }
 
-/// Runs a command line, its first argument the name of the program.
+/// Runs a command line. The first argument is the name of the program.
 pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
     let config = match folders::config_file() {
         Some(file) => Config::read(&file),
@@ -78,15 +72,14 @@ pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
         return Exit::Done;
     }
     let text = Text::new(chosen_language(arguments, config_read));
-    let ended = obey(arguments, config, &text, console.reborrow()).and_then(|exit| {
-        let flushed = console.out.flush();
-        flushed.map_err(|error| Failure::unwritten(None, error))?;
+    let exit = execute(arguments, config, &text, console.reborrow()).and_then(|exit| {
+        console.out.flush().map_err(Failure::unwritten)?;
         Ok(exit)
     });
-    match ended {
+    match exit {
         Ok(exit) => exit,
         Err(failure) => {
-            // What was answered before the failure stands; where standard error is broken, nothing can be said.
+            // Part of the answer may be written. If standard error is broken, nothing can be reported.
             let _ = console.out.flush();
             let _ = failure.print(&text, console.err);
             Exit::from(&failure)
@@ -94,10 +87,10 @@ pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
     }
 }
 
-/// What a command line asks for, its first argument the name of the program.
+/// The request of a command line. The first argument is the name of the program.
 ///
 /// # Errors
-/// What clap refuses, in our words; a value that no flag of its name can have.
+/// What clap refuses, in our words; a value that is invalid for its flag.
 pub fn parse(arguments: &[OsString], text: &Text) -> Result<Request, Phrase> {
     let matches = parser::parser(text, USUAL_WIDTH)
         .try_get_matches_from(arguments::expand_optional_values(arguments))
@@ -105,7 +98,7 @@ pub fn parse(arguments: &[OsString], text: &Text) -> Result<Request, Phrase> {
     request(&matches)
 }
 
-fn obey(
+fn execute(
     arguments: &[OsString],
     config: Result<Config, ConfigFault>,
     text: &Text,
@@ -115,35 +108,31 @@ fn obey(
         .try_get_matches_from(arguments::expand_optional_values(arguments))
     {
         Ok(matches) => matches,
-        Err(error) if error.use_stderr() => {
-            return Err(Failure::Usage(refusal::refusal(&error, text)));
-        }
+        Err(error) if error.use_stderr() => return Err(refusal::refusal(&error, text).into()),
         Err(help) => {
-            let written = write!(console.out, "{help}");
-            written.map_err(|error| Failure::unwritten(None, error))?;
+            write!(console.out, "{help}").map_err(Failure::unwritten)?;
             return Ok(Exit::Done);
         }
     };
-    let request = request(&matches).map_err(Failure::Usage)?;
+    let request = request(&matches)?;
     let settings = Settings::new(&request.output, config?)?;
-    explorer::expect_settings(&settings)?;
     let mut job = Job::new(&request, text, settings.looks, console.reborrow())?;
-    expect_in_place(&matches).map_err(Failure::Usage)?;
+    expect_taken(&matches)?;
     let job = &mut job;
     match &request.what {
         What::Explorer => return explorer::run(job, &settings),
-        What::Check { folder } => return check::run(job, folder.as_deref()),
-        What::Keys => keys::run(job, &settings)?,
-        What::Themes => themes::run(job)?,
-        What::Completions { shell } => completions::run(job, shell)?,
-        What::Manual { page, folder } => man::run(job, page.as_deref(), folder.as_deref())?,
-        What::Help { command } => help::run(job, command.as_deref())?,
+        What::Check { folder } => return program::check(job, folder.as_deref()),
+        What::Keys => program::keys(job, &settings)?,
+        What::Themes => program::themes(job)?,
+        What::Completions { shell } => program::completions(job, shell)?,
+        What::Manual { page, folder } => program::man(job, page.as_deref(), folder.as_deref())?,
+        What::Help { command } => program::help(job, command.as_deref())?,
         _ => answer(job)?,
     }
     Ok(Exit::Done)
 }
 
-/// The request that clap's matches stand for.
+/// The request in clap's matches.
 fn request(matches: &ArgMatches) -> Result<Request, Phrase> {
     let (command, own) = match matches.subcommand() {
         Some((name, own)) => (Command::named(name), own),
@@ -152,71 +141,66 @@ fn request(matches: &ArgMatches) -> Result<Request, Phrase> {
     let operand = command.and_then(|command| command.operand.name());
     let operands = operand.and_then(|name| own.get_many::<String>(name));
     let operands = operands.into_iter().flatten().cloned().collect();
-    Request::read(command, operands, given_flags(matches, own))
-}
-
-/// The flags that were given, with their values: those of the lists in the order in which they were given, all
-/// others as the table of flags has them.
-fn given_flags(matches: &ArgMatches, own: &ArgMatches) -> Vec<(&'static Flag, String)> {
     let mut given = Vec::new();
-    let command = matches
-        .subcommand()
-        .and_then(|(name, _)| Command::named(name));
-    let takes = |group| match command {
-        // Of the same name, "all" and "sort" mean something else to other commands.
-        Some(command) => {
-            command.takes(group) || matches!(group, FlagGroup::Filter | FlagGroup::List)
-        }
-        None => matches!(
-            group,
-            FlagGroup::Filter | FlagGroup::List | FlagGroup::Global
-        ),
-    };
-    // Filters and lists may stand before the command too; clap passes the global flags on by itself.
-    let before = matches.subcommand().map(|_| matches);
-    for place in before.into_iter().chain([own]) {
-        let is_before = !std::ptr::eq(place, own);
-        let mut of_lists: Vec<(usize, &'static Flag, String)> = Vec::new();
-        for flag in FLAGS.iter().filter(|flag| takes(flag.group)) {
-            let is_local = matches!(flag.group, FlagGroup::Filter | FlagGroup::List);
-            if (is_before && !is_local) || !is_given(place, flag) {
-                continue;
-            }
-            let values = place.try_get_many::<String>(flag.name).ok().flatten();
-            let values = values.into_iter().flatten().cloned();
-            match flag.group {
-                _ if flag.takes == Takes::Nothing => {
-                    given.push((flag, String::new()));
-                }
-                FlagGroup::List => {
-                    let indices = place.indices_of(flag.name).into_iter().flatten();
-                    let values = indices.zip(values);
-                    of_lists.extend(values.map(|(index, value)| (index, flag, value)));
-                }
-                _ => given.extend(values.map(|value| (flag, value))),
-            }
-        }
-        of_lists.sort_by_key(|(index, ..)| *index);
-        given.extend(of_lists.into_iter().map(|(_, flag, value)| (flag, value)));
+    // Filters and lists may also come before the command; clap itself passes the global flags on.
+    if command.is_some() {
+        given.extend(given_flags(matches, is_local));
     }
-    given
+    // The same name may be a flag of another group elsewhere.
+    given.extend(given_flags(own, |group| {
+        is_local(group) || takes(command, group)
+    }));
+    Request::read(command, operands, given)
 }
 
-/// Whether a flag was given at a place.
-fn is_given(place: &ArgMatches, flag: &Flag) -> bool {
-    let is_known = place.try_contains_id(flag.name).is_ok();
-    is_known && place.value_source(flag.name) == Some(ValueSource::CommandLine)
+/// Whether flags of a group may come before the command.
+fn is_local(group: FlagGroup) -> bool {
+    matches!(group, FlagGroup::Filter | FlagGroup::List)
 }
 
-/// Refuses flags that stand before a command that does not take them.
-fn expect_in_place(matches: &ArgMatches) -> Result<(), Phrase> {
+/// The flags of some groups with their values: those of the lists in the order in which they were given, all others
+/// in the order of the table.
+fn given_flags(
+    matches: &ArgMatches,
+    includes: impl Fn(FlagGroup) -> bool,
+) -> Vec<(&'static Flag, String)> {
+    let mut given: Vec<(usize, &'static Flag, String)> = Vec::new();
+    let flags = FLAGS.iter().filter(|flag| includes(flag.group));
+    for flag in flags.filter(|flag| is_given(matches, flag)) {
+        if flag.takes == Takes::Nothing {
+            given.push((0, flag, String::new()));
+            continue;
+        }
+        let values = matches.try_get_many::<String>(flag.name).ok().flatten();
+        let values = values.into_iter().flatten().cloned();
+        let indices = matches.indices_of(flag.name).into_iter().flatten();
+        let values = indices.zip(values).map(|(index, value)| match flag.group {
+            FlagGroup::List => (index, flag, value),
+            _ => (0, flag, value),
+        });
+        given.extend(values);
+    }
+    given.sort_by_key(|(index, ..)| *index);
+    let given = given.into_iter();
+    given.map(|(_, flag, value)| (flag, value)).collect()
+}
+
+fn is_given(matches: &ArgMatches, flag: &Flag) -> bool {
+    let is_known = matches.try_contains_id(flag.name).is_ok();
+    is_known && matches.value_source(flag.name) == Some(ValueSource::CommandLine)
+}
+
+/// Refuses flags before a command that does not take them.
+fn expect_taken(matches: &ArgMatches) -> Result<(), Phrase> {
     let Some((name, _)) = matches.subcommand() else {
         return Ok(());
     };
-    let takes = |group| Command::named(name).is_some_and(|command| command.takes(group));
-    let groups = [FlagGroup::Filter, FlagGroup::List];
-    let apart = groups.into_iter().filter(|group| !takes(*group));
-    let mut misplaced = apart.flat_map(flags).filter(|flag| is_given(matches, flag));
+    let command = Command::named(name);
+    let groups = [FlagGroup::Filter, FlagGroup::List].into_iter();
+    let groups = groups.filter(|group| !takes(command, *group));
+    let mut misplaced = groups
+        .flat_map(flags)
+        .filter(|flag| is_given(matches, flag));
     match misplaced.next() {
         None => Ok(()),
         Some(flag) => Err(Phrase::new("usage-misplaced")

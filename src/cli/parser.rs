@@ -1,5 +1,4 @@
-//! The command line as clap sees it, built from the tables of flags and commands with every word in
-//! the language of the interface.
+//! The command line as clap sees it, built from the tables of flags and commands, in the language of the interface.
 
 use clap::{Arg, ArgAction, ColorChoice, Command as Clap};
 
@@ -8,18 +7,17 @@ use crate::export::{Capability, formats_writing};
 use crate::model::{Phrase, Vocabulary};
 use crate::query::Facet;
 use crate::report;
-use crate::request::{COMMANDS, Command, Flag, FlagGroup, Operand, Takes, flags};
+use crate::request::{COMMANDS, Command, Flag, FlagGroup, Operand, Takes, flag_groups, flags};
 use crate::text::Text;
 
-/// Widest lines of help; longer ones are hard to read.
+/// The widest lines of help; longer ones are hard to read.
 const HELP_WIDTH: usize = 100;
-
-/// Help and version come after the flags that do something.
+/// Help and version come after all other flags.
 const LAST: usize = 1000;
 
-/// The command line, in a language, its help for so many columns.
+/// The command line in a language, its help wrapped to a width.
 pub fn parser(text: &Text, width: usize) -> Clap {
-    let root = dressed(Clap::new("essnum"), text)
+    let root = with_flags(Clap::new("essnum"), None, text)
         .term_width(width.min(HELP_WIDTH))
         .version(env!("CARGO_PKG_VERSION"))
         .about(text.get("about"))
@@ -28,32 +26,17 @@ pub fn parser(text: &Text, width: usize) -> Clap {
         .disable_help_subcommand(true)
         .disable_version_flag(true)
         .after_help(after_help(text))
-        .args(flags(FlagGroup::Filter).map(|flag| argument(flag, text)))
-        .args(flags(FlagGroup::List).map(|flag| argument(flag, text)))
         .args(flags(FlagGroup::Global).map(|flag| argument(flag, text).global(true)))
-        .arg(help_flag(text))
-        .arg(
-            Arg::new("version")
-                .short('V')
-                .long("version")
-                .action(ArgAction::Version)
-                .display_order(LAST)
-                .help(text.get("flag-version"))
-                .help_heading(text.get(FlagGroup::Global.heading())),
-        );
+        .arg(last_flag("version", 'V', ArgAction::Version, text));
     root.subcommands(COMMANDS.iter().map(|command| subcommand(command, text)))
 }
 
 fn subcommand(command: &Command, text: &Text) -> Clap {
-    let mut clap = dressed(Clap::new(command.name), text)
-        .about(text.get(&format!("command-{}", command.name)));
+    let mut clap = Clap::new(command.name).about(text.get(&format!("command-{}", command.name)));
     if let Some(name) = command.operand.name() {
         clap = clap.arg(operand(name, command.operand, text));
     }
-    for group in command.groups {
-        clap = clap.args(flags(*group).map(|flag| argument(flag, text)));
-    }
-    let clap = clap.arg(help_flag(text));
+    let clap = with_flags(clap, Some(command), text);
     match command.name {
         "export" => clap.after_help(export_lists(text)),
         "completions" => clap.after_help(text.get("completions-install")),
@@ -61,45 +44,36 @@ fn subcommand(command: &Command, text: &Text) -> Clap {
     }
 }
 
-/// What every command has in common: no word of clap's own, no colour, no surprise.
-fn dressed(clap: Clap, text: &Text) -> Clap {
+/// What the program and every command have in common: our words instead of clap's, no colour, and their flags.
+fn with_flags(clap: Clap, command: Option<&Command>, text: &Text) -> Clap {
     let usage = text.get("heading-usage");
+    let groups = flag_groups(command).iter();
+    let own = groups.flat_map(|group| flags(*group));
     clap.help_template(format!(
         "{{about-with-newline}}\n{usage} {{usage}}\n\n{{all-args}}{{after-help}}"
     ))
     .color(ColorChoice::Never)
     .disable_help_flag(true)
+    .args(own.map(|flag| argument(flag, text)))
+    .arg(last_flag("help", 'h', ArgAction::Help, text))
 }
 
 fn argument(flag: &Flag, text: &Text) -> Arg {
-    let mut argument = Arg::new(flag.name)
+    let argument = Arg::new(flag.name)
         .long(flag.name)
+        .short(flag.short)
         .help(text.get(&flag.help()))
-        .help_heading(text.get(flag.group.heading()));
-    if let Some(short) = flag.short {
-        argument = argument.short(short);
+        .help_heading(text.get(flag.group.heading()))
+        // A query may begin with a negation, a column to sort by with its direction.
+        .allow_hyphen_values(flag.name == Facet::Where.word() || flag.words == "sort-rows");
+    if flag.takes == Takes::Nothing {
+        return argument.action(ArgAction::SetTrue);
     }
-    if flag.name == Facet::Where.word() {
-        // A query may begin with what it denies.
-        argument = argument.allow_hyphen_values(true);
-    }
-    if flag.words == "sort-rows" {
-        // So does the name of a column by which to sort from the end.
-        argument = argument.allow_hyphen_values(true);
-    }
+    let argument = argument.value_name(text.get(&flag.value()));
     match flag.takes {
-        Takes::Nothing => argument.action(ArgAction::SetTrue),
-        Takes::One => argument
-            .action(ArgAction::Set)
-            .value_name(text.get(&flag.value())),
-        Takes::Several => argument
-            .action(ArgAction::Append)
-            .value_name(text.get(&flag.value())),
-        Takes::Maybe(meant) => argument
-            .action(ArgAction::Set)
-            .num_args(0..=1)
-            .default_missing_value(meant)
-            .value_name(text.get(&flag.value())),
+        Takes::Several => argument.action(ArgAction::Append),
+        Takes::Maybe(default) => argument.num_args(0..=1).default_missing_value(default),
+        Takes::One | Takes::Nothing => argument.action(ArgAction::Set),
     }
 }
 
@@ -116,17 +90,17 @@ fn operand(name: &'static str, operand: Operand, text: &Text) -> Arg {
     }
 }
 
-fn help_flag(text: &Text) -> Arg {
-    Arg::new("help")
-        .short('h')
-        .long("help")
-        .action(ArgAction::Help)
+fn last_flag(name: &'static str, short: char, action: ArgAction, text: &Text) -> Arg {
+    Arg::new(name)
+        .short(short)
+        .long(name)
+        .action(action)
         .display_order(LAST)
-        .help(text.get("flag-help"))
+        .help(text.get(&format!("flag-{name}")))
         .help_heading(text.get(FlagGroup::Global.heading()))
 }
 
-/// What runs without a command, and how the program ends.
+/// The explorer, which runs without a command, and the exit codes.
 fn after_help(text: &Text) -> String {
     let exit = |exit: &Exit| format!("{} {}", exit.code(), text.get(&exit.message()));
     let joint = |first: String, last: String| {
@@ -137,7 +111,7 @@ fn after_help(text: &Text) -> String {
     text.say(&Phrase::new("after-help").with("exits", exits))
 }
 
-/// The tables and the formats that there are.
+/// The tables and the formats of exports.
 pub(super) fn export_lists(text: &Text) -> String {
     let tables: Vec<&str> = report::names().collect();
     let written = [Capability::Rows, Capability::Statements, Capability::Works];

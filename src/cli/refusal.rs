@@ -1,14 +1,13 @@
-//! What clap refuses, told in our words: the kind of error and its context go in, a phrase with the
-//! nearest right name comes out.
+//! Clap's errors as our phrases, which propose the nearest right name.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::model::{Argument, Phrase, nearest, unknown, unknown_near};
+use crate::model::{Phrase, nearest, unknown, unknown_near};
 use crate::report;
 use crate::request::{COMMANDS, FLAGS};
 use crate::text::Text;
 
-/// What is wrong with a command line.
+/// The phrase for an error.
 pub fn refusal(error: &clap::Error, text: &Text) -> Phrase {
     let table = format!("<{}>", text.get("value-table"));
     let argument = context(error, ContextKind::InvalidArg);
@@ -17,11 +16,8 @@ pub fn refusal(error: &clap::Error, text: &Text) -> Phrase {
         ErrorKind::UnknownArgument => unknown_argument(&argument),
         ErrorKind::InvalidSubcommand => {
             let name = context(error, ContextKind::InvalidSubcommand);
-            unknown(
-                "command",
-                &name,
-                COMMANDS.iter().map(|command| command.name),
-            )
+            let commands = COMMANDS.iter().map(|command| command.name);
+            unknown("command", &name, commands)
         }
         ErrorKind::MissingRequiredArgument if argument == table => {
             let tables: Vec<&str> = report::names().collect();
@@ -50,19 +46,13 @@ fn unknown_argument(argument: &str) -> Phrase {
     if FLAGS.iter().any(|flag| flag.name == name) {
         return Phrase::new("usage-elsewhere").with("flag", argument);
     }
-    let known = FLAGS
-        .iter()
-        .map(|flag| flag.name)
-        .chain(["help", "version"]);
-    match nearest(name, known) {
-        Some(near) => unknown_near("flag", argument, Some(&format!("--{near}"))),
-        None => Phrase::new("unknown")
-            .with("what", Argument::Message("unknown-flag".to_owned()))
-            .with("value", argument),
-    }
+    let known = FLAGS.iter().map(|flag| flag.name);
+    let near = nearest(name, known.chain(["help", "version"]));
+    let near = near.map(|near| format!("--{near}"));
+    unknown_near("flag", argument, near.as_deref())
 }
 
-/// `--ascii <X>` without what follows the flag.
+/// The flag in `--ascii <X>`.
 fn bare(argument: &str) -> &str {
     argument.split(' ').next().unwrap_or(argument)
 }

@@ -1,25 +1,27 @@
-//! What holds for a whole run: the language, the colours, the keys. Flags come before the configuration, the
-//! configuration before the environment.
+//! Settings of a whole run: the language, the colours, the keys. Flags override the configuration, and that the
+//! environment.
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use crate::answer::{Failure, Looks};
+use crate::answer::{Failure, Looks, named_theme, theme_file};
 use crate::model::{Phrase, unknown};
 use crate::request::Output;
 use crate::text::{LANGUAGES, Language, wanted};
-use crate::user::{Binding, Choice, Config, ConfigFault};
+use crate::theme::Theme;
+use crate::tui::keymap::Keymap;
+use crate::user::{Binding, Choice, Config};
 
-/// What flags and configuration say of everything that holds for a whole run.
+/// The settings, from flags and configuration.
 #[derive(Debug, Default)]
 pub struct Settings {
     pub looks: Looks,
-    /// The same without the flags: a command line that the explorer shows does not repeat them.
+    /// The same without the flags, which the command lines of the explorer do not repeat.
     pub export_looks: Looks,
     pub theme: Option<String>,
-    /// Line of the configuration where the theme was named; none where a flag named it.
+    /// Line of the configuration that names the theme; none if a flag does.
     pub theme_line: Option<usize>,
-    /// Whether what is searched is kept for the next run.
+    /// Whether searches are saved for the next run.
     pub history: bool,
     pub keys: Vec<Binding>,
     /// File of the configuration, for messages.
@@ -27,19 +29,17 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The settings of a run.
-    ///
     /// # Errors
-    /// A flag whose value is not one of those that exist.
+    /// A flag with an unknown value; a theme or keys that the explorer would refuse.
     pub fn new(output: &Output, config: Config) -> Result<Self, Failure> {
         let lang = output.lang.as_deref();
         if let Some(lang) = lang.filter(|lang| known_language(lang).is_none()) {
             let known = LANGUAGES.iter().map(|language| language.code);
-            return Err(Failure::Usage(unknown("language", lang, known)));
+            return Err(unknown("language", lang, known).into());
         }
         let color = output.color.as_deref().map(|word| {
             let color = Choice::from_word(word);
-            color.ok_or_else(|| Failure::Usage(unknown("color", word, Choice::words())))
+            color.ok_or_else(|| unknown("color", word, Choice::words()))
         });
         let color = color.transpose()?.or(config.color);
         let (theme, theme_line) = match (&output.theme, config.theme) {
@@ -47,7 +47,7 @@ impl Settings {
             (None, Some((name, line))) => (Some(name), Some(line)),
             (None, None) => (None, None),
         };
-        Ok(Self {
+        let settings = Self {
             looks: Looks {
                 ascii: output.ascii || config.ascii,
                 color: color.unwrap_or_default(),
@@ -61,50 +61,73 @@ impl Settings {
             history: config.history.unwrap_or(true),
             keys: config.keys,
             config: config.file,
+        };
+        // A wrong name in the configuration is an error, even for a command that does not use it.
+        if let Some(name) = &settings.theme {
+            settings.named_theme(name)?;
+        }
+        if !settings.keys.is_empty() {
+            settings.keymap()?;
+        }
+        Ok(settings)
+    }
+
+    /// The theme of a name. An unknown one is reported at the line of the configuration that names it.
+    pub fn named_theme(&self, name: &str) -> Result<Theme, Failure> {
+        named_theme(name).map_err(|failure| match (failure, self.theme_line) {
+            (Failure::Usage(phrase), Some(line)) if theme_file(name).is_none() => {
+                self.fault(line, phrase)
+            }
+            (failure, _) => failure,
         })
+    }
+
+    /// The keys as configured. A conflict is reported at the first binding that causes it.
+    pub fn keymap(&self) -> Result<Keymap, Failure> {
+        let keymap = |bindings: &[Binding]| {
+            let bindings = bindings.iter();
+            Keymap::new(bindings.map(|binding| (binding.action.as_str(), binding.keys.as_slice())))
+        };
+        for (rank, binding) in self.keys.iter().enumerate() {
+            keymap(&self.keys[..=rank]).map_err(|phrase| self.fault(binding.line, phrase))?;
+        }
+        Ok(keymap(&self.keys)?)
     }
 
     /// A fault of the configuration, at a line of its file.
-    pub fn fault(&self, line: usize, phrase: Phrase) -> Failure {
-        Failure::Config(ConfigFault {
-            file: self.config.clone().unwrap_or_default(),
-            line: Some(line),
-            phrase,
-            source: None,
-        })
+    fn fault(&self, line: usize, phrase: Phrase) -> Failure {
+        let file = self.config.clone().unwrap_or_default();
+        Failure::config(&file, line, phrase)
     }
 }
 
-/// The language of a run, looked for before the command line is read, since its help is in it: the
-/// flag, the configuration, the locale, French.
+/// The language of the interface, found before the command line is parsed since the help is in it: that of the flag,
+/// the configuration, the locale, or French.
 pub fn chosen_language(arguments: &[OsString], config: Option<&Config>) -> &'static Language {
     let configured = config.and_then(|config| config.lang.as_deref());
-    let asked = language_flag(arguments);
-    let named = [asked.as_deref(), configured];
-    named
-        .into_iter()
-        .flatten()
-        .find_map(known_language)
-        .unwrap_or_else(|| wanted(sys_locale::get_locales()))
+    let flag = language_flag(arguments);
+    let mut codes = [flag.as_deref(), configured].into_iter().flatten();
+    let language = codes.find_map(known_language);
+    language.unwrap_or_else(|| wanted(sys_locale::get_locales()))
 }
 
 fn known_language(code: &str) -> Option<&'static Language> {
     LANGUAGES.iter().find(|language| language.code == code)
 }
 
-/// The value of the last `--lang`, wherever it stands.
+/// The value of the last `--lang`, before or after the command.
 fn language_flag(arguments: &[OsString]) -> Option<String> {
-    let mut asked = None;
+    let mut language = None;
     let mut arguments = arguments
         .iter()
         .map(|argument| argument.to_string_lossy())
         .take_while(|argument| argument != "--");
     while let Some(argument) = arguments.next() {
         if argument == "--lang" {
-            asked = arguments.next().map(std::borrow::Cow::into_owned);
+            language = arguments.next().map(std::borrow::Cow::into_owned);
         } else if let Some(value) = argument.strip_prefix("--lang=") {
-            asked = Some(value.to_owned());
+            language = Some(value.to_owned());
         }
     }
-    asked
+    language
 }

@@ -154,6 +154,14 @@ impl Directory {
         self.heads[row].line as usize
     }
 
+    /// The row that holds a line, or else the one before it.
+    pub fn row_at(&self, line: usize) -> Option<usize> {
+        let after = self
+            .heads
+            .partition_point(|head| head.line as usize <= line);
+        after.checked_sub(1)
+    }
+
     /// A row, its cells cut in `spans`.
     pub fn row<'a>(&'a self, row: usize, spans: &'a mut Spans) -> OrganisationRow<'a> {
         let head = self.heads[row];

@@ -6,7 +6,7 @@ use std::io::{self, Write};
 
 use csv::{Terminator, WriterBuilder};
 
-use super::format::HeadedRows;
+use super::format::{CsvDialect, HeadedRows};
 use super::number::{is_numeric, number};
 use crate::report::TableCell;
 
@@ -16,14 +16,6 @@ const BETWEEN: &str = "|";
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Around a text.
 const QUOTE: char = '"';
-
-/// How cells and lines are separated.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct CsvDialect {
-    pub delimiter: u8,
-    /// The line terminator.
-    pub end: &'static str,
-}
 
 /// The dialect of the dataset.
 pub(super) const PLAIN: CsvDialect = CsvDialect {

@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 
-use super::csv::CsvDialect;
 use super::text_chart::Signs;
 use crate::report::bibliography::Bibliography;
 use crate::report::{About, Chart, Graph, Provenance, Rows, Site, Statements, TableCell, Workbook};
@@ -30,6 +29,14 @@ pub struct Format {
     pub works: Option<Writer<Bibliography>>,
     pub site: Option<Writer<Site>>,
     pub workbook: Option<Writer<Workbook>>,
+}
+
+/// How cells and lines are separated in CSV.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CsvDialect {
+    pub delimiter: u8,
+    /// The line terminator.
+    pub end: &'static str,
 }
 
 /// Who reads a format: programs read stable keys, people headings in their language.

@@ -22,9 +22,9 @@ mod turtle;
 mod xlsx;
 mod xml;
 
-pub use csv::CsvDialect;
 pub use format::{
-    Audience, Capability, ChartWriter, Diagram, Format, PageSyntax, ProvenancePlacement, Writer,
+    Audience, Capability, ChartWriter, CsvDialect, Diagram, Format, PageSyntax,
+    ProvenancePlacement, Writer,
 };
 pub use formats::{CSV, FORMATS, format, formats_writing, implied};
 pub use markdown::{escaped as escaped_markdown, sign as sign_markdown};

@@ -1,6 +1,8 @@
-//! What a document for people says of itself: where it comes from, and in which colours.
+//! Documents for people: their provenance, their colours, and the tables of a workbook.
 
-/// The colours of one brightness, `#rrggbb`; those that are empty are the browser's own.
+use super::table::ReportTable;
+
+/// The colours of a light or a dark page, `#rrggbb`; an empty one is left to the browser.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Shade {
     pub paper: String,
@@ -12,7 +14,7 @@ pub struct Shade {
     pub link: String,
     pub doubt: String,
     pub families: Vec<String>,
-    /// Letters and ground of each step of heat.
+    /// Text and background of each step of heat.
     pub heat: Vec<(String, String)>,
 }
 
@@ -23,27 +25,42 @@ pub struct Shades {
     pub dark: Shade,
 }
 
-/// What a page says of itself: where it comes from, and in which colours it says so.
+/// The title, provenance and colours of a document.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct About {
-    /// Code of the language in which it speaks.
+    /// Code of the language.
     pub language: &'static str,
     pub title: String,
-    /// Labels with what they say.
+    /// The provenance: labels and values.
     pub facts: Vec<(String, String)>,
-    /// The same, a line each.
+    /// The same, one line each.
     pub lines: Vec<String>,
     pub shades: Shades,
     pub imprint: WorkbookLabels,
 }
 
-/// What a workbook says of itself besides.
+/// The labels of the last sheet of a workbook, which states the provenance.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct WorkbookLabels {
-    /// What the sheet is called that says where the others come from.
+    /// The name of the sheet.
     pub title: String,
-    /// The day of the edition, year first: spreadsheets refuse a file that was made on none of the calendar.
+    /// The date of the edition in ISO 8601: spreadsheets refuse a file whose date is invalid.
     pub day: Option<String>,
-    /// What is said before the number of cells that are longer than a spreadsheet takes.
+    /// The label of the number of truncated cells.
     pub cut: String,
+}
+
+/// A table under its title.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct WorkbookSheet {
+    pub title: String,
+    pub headings: Vec<String>,
+    pub table: ReportTable,
+}
+
+/// Every table of the typology, for a spreadsheet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Workbook {
+    pub about: About,
+    pub leaves: Vec<WorkbookSheet>,
 }

@@ -1,20 +1,20 @@
-//! How to cite: the report, the dataset in its edition, and what was asked of it.
+//! How to cite the report, this edition of the dataset, and a selection of it.
 
 use super::bibliography::{Author, Bibliography, Venue, Work, WorkKind};
 use super::provenance::Provenance;
 use crate::model::{Person, SourceKind, Typology};
 
-/// By what the works are cited.
+/// The citation keys.
 const REPORT: &str = "report";
 const DATASET: &str = "dataset";
 const VIEW: &str = "view";
 
-/// What a citation says besides what the typology knows.
+/// What a citation needs besides the typology.
 #[derive(Debug, Clone, Copy)]
 pub struct Cited<'a> {
-    /// The line that gives the view; empty for the whole.
+    /// The command that gives the selection; empty for the whole.
     pub command: &'a str,
-    /// Note on the dataset and on the view, in the language of the interface.
+    /// Notes on the dataset and on the selection, in the language of the interface.
     pub notes: [&'a str; 2],
 }
 
@@ -23,33 +23,30 @@ pub fn citation(t: &Typology, cited: &Cited<'_>) -> Bibliography {
     let edition = &t.edition;
     let year = |date: &str| date.get(..4).unwrap_or_default().to_owned();
     let authors: Vec<Author> = edition.authors.iter().map(Author::of).collect();
-    let report = edition.report.as_ref().map(|report| Work {
-        id: REPORT.to_owned(),
-        kind: WorkKind::Source(SourceKind::Report),
+    let work = |id: &str, kind, title: &str, publisher: String, issued| Work {
+        id: id.to_owned(),
+        kind,
         authors: authors.clone(),
         has_others: false,
-        year: year(&report.issued),
-        title: report.title.clone(),
+        year: year(issued),
+        title: title.to_owned(),
         place: Venue {
-            title: report.publisher.clone(),
+            title: publisher,
             ..Venue::default()
         },
         url: String::new(),
         note: String::new(),
+    };
+    let report = edition.report.as_ref().map(|report| {
+        let kind = WorkKind::Source(SourceKind::Report);
+        let publisher = report.publisher.clone();
+        work(REPORT, kind, &report.title, publisher, &report.issued)
     });
+    let publisher = format!("essnum {}", edition.version);
+    let kind = WorkKind::Dataset;
     let dataset = Work {
-        id: DATASET.to_owned(),
-        kind: WorkKind::Dataset,
-        authors,
-        has_others: false,
-        year: year(&edition.issued),
-        title: edition.title.clone(),
-        place: Venue {
-            title: format!("essnum {}", edition.version),
-            ..Venue::default()
-        },
-        url: String::new(),
         note: cited.notes[0].to_owned(),
+        ..work(DATASET, kind, &edition.title, publisher, &edition.issued)
     };
     let view = (!cited.command.is_empty()).then(|| Work {
         id: VIEW.to_owned(),
@@ -59,7 +56,7 @@ pub fn citation(t: &Typology, cited: &Cited<'_>) -> Bibliography {
     });
     Bibliography {
         works: report.into_iter().chain([dataset]).chain(view).collect(),
-        // Works that cite the dataset say themselves where they come from.
+        // The works are the provenance.
         origin: Provenance::default(),
     }
 }

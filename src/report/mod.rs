@@ -1,6 +1,6 @@
-//! Answers, neutral as to language and format: `page` is all that is told of one record, `table` what
-//! is told in rows and columns, and `reports` lists the tables that can be asked for; `crossings` is
-//! the answer to what is asked of the overlaps, `organisations` tells a user's own lists, `chart` and `graph` what is drawn of it; `book` is the whole, to be read, and `workbook` the whole in tables.
+//! Answers, neutral as to format and language: `page` for a record, `table` for rows and columns with
+//! `reports` as the list of them, `overlaps` with `chart` and `graph` for what sets share, `organisations`
+//! for the user's lists, `thesaurus` for statements, `site` for the whole typology.
 
 mod about;
 pub mod bibliography;
@@ -21,9 +21,8 @@ pub mod site;
 pub mod table;
 mod tally;
 pub mod thesaurus;
-mod workbook;
 
-pub use about::{About, Shade, Shades, WorkbookLabels};
+pub use about::{About, Shade, Shades, Workbook, WorkbookLabels, WorkbookSheet};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
 pub use graph::{Graph, GraphEdge, GraphNode};
 pub use localized::{LocalizedRows, localized};
@@ -44,4 +43,3 @@ pub use site::{Localizer, Site, site};
 pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Localized, Statements};
-pub use workbook::{Workbook, WorkbookSheet};

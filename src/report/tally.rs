@@ -1,16 +1,16 @@
-//! The organisations of a user's own lists, counted: by family, by code, by department.
+//! Counts of the organisations of the user's lists: by family, by code, by department.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::organisations::LinkedDirectory;
 use super::table::{ReportTable, TableCell, TableColumn};
 use crate::directory::BETWEEN;
-use crate::model::Typology;
+use crate::model::{Family, Key, Typology};
 use crate::query::{Department, Filter, Standing};
 
 /// A table of counts.
 pub struct Tally {
-    /// As it is asked for.
+    /// As the command line takes it.
     pub name: &'static str,
     table: fn(&Typology, &[LinkedDirectory], &Filter) -> ReportTable,
 }
@@ -32,13 +32,13 @@ pub const TALLIES: &[Tally] = &[
 ];
 
 impl Tally {
-    /// The counts of what a filter keeps.
+    /// The counts of the organisations that a filter keeps.
     pub fn table(&self, t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
         (self.table)(t, lists, filter)
     }
 }
 
-/// Every row that is kept, with its list.
+/// The rows that a filter keeps, with their lists.
 fn filtered_rows<'a>(
     t: &'a Typology,
     lists: &'a [LinkedDirectory],
@@ -51,11 +51,20 @@ fn filtered_rows<'a>(
     })
 }
 
-fn column(key: &'static str, heading: &'static str) -> TableColumn {
-    TableColumn::new(key, heading)
+fn table<const N: usize>(
+    name: &'static str,
+    columns: [(&'static str, &'static str); N],
+    rows: impl Iterator<Item = [TableCell; N]>,
+) -> ReportTable {
+    let columns = columns.map(|(key, heading)| TableColumn::new(key, heading));
+    ReportTable {
+        name,
+        columns: columns.into(),
+        rows: rows.map(Vec::from).collect(),
+    }
 }
 
-/// A family a row, in their order: how many use its codes, how many are actors that stand in it.
+/// By family, in their order: how many organisations have its codes, how many are its actors.
 fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
     let mut candidates = vec![0_usize; t.families.len()];
     let mut actors = vec![0_usize; t.families.len()];
@@ -71,32 +80,32 @@ fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportT
             }
         }
     }
-    let row = |(rank, row): (usize, &crate::model::Family)| {
-        vec![
+    let row = |(rank, row): (usize, &Family)| {
+        [
             TableCell::text(&row.id),
             TableCell::text(&row.short_name),
             TableCell::count(candidates[rank]),
             TableCell::count(actors[rank]),
         ]
     };
-    ReportTable {
-        name: "organisations-families",
-        columns: vec![
-            column("family", "column-family"),
-            column("name", "column-name"),
-            column("by_code", "column-by-code"),
-            column("actors", "column-actors"),
+    table(
+        "organisations-families",
+        [
+            ("family", "column-family"),
+            ("name", "column-name"),
+            ("by_code", "column-by-code"),
+            ("actors", "column-actors"),
         ],
-        rows: t.families.rows().iter().enumerate().map(row).collect(),
-    }
+        t.families.rows().iter().enumerate().map(row),
+    )
 }
 
-/// A code a row, the commonest first.
+/// By code, the most frequent first.
 fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (list, row) in filtered_rows(t, lists, filter) {
         if let Some(code) = list.directory.code_of(row) {
-            // Of several, the first.
+            // The first of several.
             let codes = &list.directory.codes()[code];
             let first = codes.split(BETWEEN).next().unwrap_or_default();
             *counts.entry(first).or_default() += 1;
@@ -108,32 +117,28 @@ fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTabl
         let known = t.codes.find(code);
         let label = known.map(|key| TableCell::text(&t.codes[key].label));
         let used = known.into_iter().flat_map(|key| t.lineage(key));
-        let mut families: Vec<_> = used
-            .flat_map(|above| t.family_codes_of(above))
-            .map(|found| found.family)
-            .collect();
-        families.sort_unstable();
-        families.dedup();
-        vec![
+        let used = used.flat_map(|above| t.family_codes_of(above));
+        let families: BTreeSet<Key<Family>> = used.map(|found| found.family).collect();
+        [
             TableCell::text(code),
             label.unwrap_or_default(),
             TableCell::list(families.iter().map(|family| &t.families[*family].id)),
             TableCell::count(count),
         ]
     };
-    ReportTable {
-        name: "organisations-codes",
-        columns: vec![
-            column("code", "column-code"),
-            column("label", "column-label"),
-            column("families", "column-families"),
-            column("count", "column-count"),
+    table(
+        "organisations-codes",
+        [
+            ("code", "column-code"),
+            ("label", "column-label"),
+            ("families", "column-families"),
+            ("count", "column-count"),
         ],
-        rows: counts.into_iter().map(row).collect(),
-    }
+        counts.into_iter().map(row),
+    )
 }
 
-/// A department a row, in their order; rows whose postal code tells none come last, under no name.
+/// By department, in their order; organisations without a known postal code come last, unnamed.
 fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
     let mut counts: BTreeMap<Department, usize> = BTreeMap::new();
     let mut unknown = 0;
@@ -147,19 +152,19 @@ fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Repo
     let known = known.map(|(department, count)| (department.code(), department.name(), count));
     let unknown = (unknown > 0).then_some(("", "", unknown));
     let row = |(code, name, count): (&str, &str, usize)| {
-        vec![
+        [
             TableCell::text(code),
             TableCell::text(name),
             TableCell::count(count),
         ]
     };
-    ReportTable {
-        name: "organisations-departments",
-        columns: vec![
-            column("department", "column-department"),
-            column("name", "column-name"),
-            column("count", "column-count"),
+    table(
+        "organisations-departments",
+        [
+            ("department", "column-department"),
+            ("name", "column-name"),
+            ("count", "column-count"),
         ],
-        rows: known.chain(unknown).map(row).collect(),
-    }
+        known.chain(unknown).map(row),
+    )
 }

@@ -1,10 +1,12 @@
-//! Every command of the command line, in one table: its name, its operand, the flags that it takes. What a
-//! command does is not known here. The explorer is what runs without a command.
+//! The table of commands: name, operand, and the groups of flags that each takes. What a command does is not
+//! known here. The explorer is what runs without a command.
 
-use super::flags::FlagGroup;
+use super::flags::FlagGroup::{
+    self, Export, Filter, Global, List, Manual, Output, Overlaps, Provenance, Rows, Search,
+};
 
-/// What stands after a command. `value-{name}` and `operand-{name}` are the ids of its name and of its
-/// help in the text bundles.
+/// The operands of a command. `value-{name}` and `operand-{name}` are the message ids of the operand's name and
+/// of its help.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Operand {
     None,
@@ -17,7 +19,6 @@ pub enum Operand {
 }
 
 impl Operand {
-    /// Its name, if there is one.
     pub fn name(self) -> Option<&'static str> {
         match self {
             Self::None => None,
@@ -28,7 +29,7 @@ impl Operand {
     }
 }
 
-/// A command. `command-{name}` is the id of its description.
+/// A command. `command-{name}` is the message id of its description.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Command {
     pub name: &'static str,
@@ -45,64 +46,32 @@ const fn command(name: &'static str, operand: Operand, groups: &'static [FlagGro
     }
 }
 
-/// Every command, in the order in which help shows them.
+/// Every command, in the order of the help.
 pub const COMMANDS: &[Command] = &[
     command(
         "search",
         Operand::Many("query"),
-        &[
-            FlagGroup::Filter,
-            FlagGroup::Search,
-            FlagGroup::List,
-            FlagGroup::Output,
-            FlagGroup::Provenance,
-            FlagGroup::Rows,
-        ],
+        &[Filter, Search, List, Output, Provenance, Rows],
     ),
-    command(
-        "show",
-        Operand::Many("id"),
-        &[FlagGroup::List, FlagGroup::Output],
-    ),
+    command("show", Operand::Many("id"), &[List, Output]),
     command(
         "export",
         Operand::Unless("table", "all"),
-        &[
-            FlagGroup::Filter,
-            FlagGroup::List,
-            FlagGroup::Output,
-            FlagGroup::Provenance,
-            FlagGroup::Rows,
-            FlagGroup::Export,
-        ],
+        &[Filter, List, Output, Provenance, Rows, Export],
     ),
     command(
         "overlaps",
         Operand::None,
-        &[
-            FlagGroup::Filter,
-            FlagGroup::Overlaps,
-            FlagGroup::List,
-            FlagGroup::Output,
-            FlagGroup::Provenance,
-        ],
+        &[Filter, Overlaps, List, Output, Provenance],
     ),
-    command(
-        "compare",
-        Operand::Many("pair"),
-        &[FlagGroup::List, FlagGroup::Output],
-    ),
-    command(
-        "cite",
-        Operand::None,
-        &[FlagGroup::Filter, FlagGroup::Output],
-    ),
-    command("schema", Operand::One("table"), &[FlagGroup::Output]),
+    command("compare", Operand::Many("pair"), &[List, Output]),
+    command("cite", Operand::None, &[Filter, Output]),
+    command("schema", Operand::One("table"), &[Output]),
     command("check", Operand::Optional("dir"), &[]),
-    command("keys", Operand::None, &[FlagGroup::Output]),
-    command("themes", Operand::None, &[FlagGroup::Output]),
+    command("keys", Operand::None, &[Output]),
+    command("themes", Operand::None, &[Output]),
     command("completions", Operand::One("shell"), &[]),
-    command("man", Operand::Optional("page"), &[FlagGroup::Manual]),
+    command("man", Operand::Optional("page"), &[Manual]),
     command("help", Operand::Optional("command"), &[]),
 ];
 
@@ -113,6 +82,16 @@ impl Command {
     }
 
     pub fn takes(&self, group: FlagGroup) -> bool {
-        group == FlagGroup::Global || self.groups.contains(&group)
+        takes(Some(self), group)
     }
+}
+
+/// The groups of flags that a command takes, or the explorer without one, besides the global ones.
+pub fn flag_groups(command: Option<&Command>) -> &'static [FlagGroup] {
+    command.map_or(&[Filter, List], |command| command.groups)
+}
+
+/// Whether a command, or the explorer without one, takes the flags of a group.
+pub fn takes(command: Option<&Command>, group: FlagGroup) -> bool {
+    group == Global || flag_groups(command).contains(&group)
 }

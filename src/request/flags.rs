@@ -1,49 +1,43 @@
-//! Every flag of the command line, in one table. Reading and printing requests, clap, the help, the manual,
-//! completion and the tests derive from [`FLAGS`].
+//! The table of flags. Reading and printing requests, clap, the help, the manual, completion and the tests derive
+//! from [`FLAGS`].
 
 use crate::directory::Setting;
 use crate::model::Vocabulary;
 use crate::query::Facet;
 
-/// What follows a flag.
+/// The values that a flag takes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Takes {
     Nothing,
     One,
-    /// One, and the flag may be given again.
+    /// One, and the flag may be repeated.
     Several,
-    /// One, or none, which stands for this one.
+    /// One, or none, which means this one.
     Maybe(&'static str),
 }
 
-/// Flags that go together: a command takes all of a group or none.
+/// A command takes all the flags of a group or none.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FlagGroup {
-    /// What is kept; the flags are named after the facets.
+    /// Conditions, named after the facets.
     Filter,
-    /// What is asked of the overlaps; the flags are named after its aspects.
+    /// Options of the overlaps, named after `OverlapFlag`.
     Overlaps,
-    /// The user's own lists, and how to read them: all of them before the first, one alone after it. But for
-    /// the lists themselves and their profile, the flags are named after the settings, `list-` before.
+    /// The user's own lists and how to read them; but for the lists and their profile, named after the settings
+    /// with the prefix `list-`.
     List,
-    /// In which form, and where to.
     Output,
-    /// Whether something beside it says where it comes from.
     Provenance,
-    /// Where a search looks.
     Search,
-    /// Which rows and columns.
     Rows,
-    /// What holds for exports alone.
     Export,
-    /// What holds for the manual alone.
     Manual,
-    /// Everywhere.
+    /// Taken by every command.
     Global,
 }
 
 impl FlagGroup {
-    /// Id of its heading in the text bundles.
+    /// Message id of its heading in the help.
     pub fn heading(self) -> &'static str {
         match self {
             Self::Filter | Self::Search => "heading-filter",
@@ -56,18 +50,18 @@ impl FlagGroup {
     }
 }
 
-/// A flag. `flag-{words}` is the id of its help and `value-{words}` of what its value is called.
+/// A flag. `flag-{words}` is the message id of its help and `value-{words}` that of its value's name.
 #[derive(Debug, Clone, Copy)]
 pub struct Flag {
     pub name: &'static str,
-    /// The name, unless it means something else for another group.
+    /// The name, unless a flag of another group has the same one.
     pub words: &'static str,
     pub short: Option<char>,
     pub takes: Takes,
     pub group: FlagGroup,
 }
 
-/// Every flag, in the order in which help shows them.
+/// Every flag, in the order of the help.
 pub const FLAGS: &[Flag] = &[
     flag("family", Takes::Several, FlagGroup::Filter),
     flag("subcategory", Takes::Several, FlagGroup::Filter),
@@ -136,7 +130,7 @@ const fn flag(name: &'static str, takes: Takes, group: FlagGroup) -> Flag {
 }
 
 impl Flag {
-    /// The facet that a flag of the filter is about.
+    /// The facet that a flag of the filter sets.
     pub fn facet(&self) -> Option<Facet> {
         match self.group {
             FlagGroup::Filter => Facet::from_word(self.name),
@@ -144,7 +138,7 @@ impl Flag {
         }
     }
 
-    /// What a flag of the lists sets about them.
+    /// The setting that a flag of the lists sets.
     pub fn setting(&self) -> Option<Setting> {
         match self.group {
             FlagGroup::List => Setting::from_word(self.name.strip_prefix("list-")?),
@@ -152,18 +146,17 @@ impl Flag {
         }
     }
 
-    /// Id of its help.
+    /// Message id of its help.
     pub fn help(&self) -> String {
         format!("flag-{}", self.words)
     }
 
-    /// Id of what its value is called.
+    /// Message id of its value's name.
     pub fn value(&self) -> String {
         format!("value-{}", self.words)
     }
 }
 
-/// The flags of a group.
 pub fn flags(group: FlagGroup) -> impl Iterator<Item = &'static Flag> {
     FLAGS.iter().filter(move |flag| flag.group == group)
 }

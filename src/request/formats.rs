@@ -1,4 +1,4 @@
-//! The formats in which something can be had, by what there is of it to write.
+//! The formats that each kind of answer can be written in.
 
 use super::What;
 use crate::export::{Capability, Format, formats_writing};
@@ -6,11 +6,11 @@ use crate::report::{Also, TYPOLOGY, report};
 
 /// The format of a schema that describes JSON instead of CSV.
 pub const JSON_SCHEMA: &str = "json-schema";
-/// The formats of a schema: no document is written in them but one.
+/// The formats of a schema, which are not in the table of formats: nothing else is written in them.
 const SCHEMAS: &[&str] = &["table-schema", JSON_SCHEMA];
 
 impl What {
-    /// The names of the formats in which this can be had, the usual one first.
+    /// The names of the formats that this can be written in, the default first.
     pub fn format_names(&self) -> Vec<&'static str> {
         match self {
             Self::Schema { .. } => SCHEMAS.to_vec(),
@@ -18,26 +18,25 @@ impl What {
         }
     }
 
-    /// The formats in which this can be had, the usual one first.
+    /// The formats that this can be written in, the default first.
     pub fn formats(&self) -> Vec<&'static Format> {
         match self {
             Self::Show { .. } | Self::Compare { .. } => formats_writing(Capability::Pages),
             Self::Schema { .. } => Vec::new(),
             Self::Cite => {
-                // Sentences as plain text, then works.
                 let mut formats = formats_writing(Capability::Pages);
                 formats.retain(|format| format.is_plain_text());
                 formats.extend(formats_writing(Capability::Works));
                 formats
             }
             Self::Overlaps(_) => {
-                let mut formats = lines_first();
+                let mut formats = plain_text_first();
                 let pictures = formats_writing(Capability::Chart).into_iter();
                 formats.extend(pictures.filter(|format| !format.writes(Capability::Rows)));
                 formats
             }
             Self::Export { table, .. } => of_table(table.as_deref().unwrap_or_default()),
-            _ => lines_first(),
+            _ => plain_text_first(),
         }
     }
 }
@@ -61,7 +60,7 @@ fn of_table(name: &str) -> Vec<&'static Format> {
 }
 
 /// The formats of tables, plain text before all others.
-fn lines_first() -> Vec<&'static Format> {
+fn plain_text_first() -> Vec<&'static Format> {
     let mut formats = formats_writing(Capability::Rows);
     formats.sort_by_key(|format| !format.is_plain_text());
     formats

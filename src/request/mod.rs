@@ -1,7 +1,7 @@
 //! What can be asked of the program, as a value: [`Request`]. The command line is read into one, the explorer
-//! builds one, and its `Display` is every command line that is shown, copied or stored. Nothing here knows
-//! clap or the terminal, and nothing is looked up: names of tables, records and formats are checked by
-//! whoever answers.
+//! builds one, and its `Display` writes every command line that is shown, copied or stored. Nothing here knows
+//! clap or the terminal, and nothing is looked up: the layer that answers checks the names of tables, records
+//! and formats.
 
 mod commands;
 mod flags;
@@ -10,7 +10,7 @@ mod print;
 mod read;
 mod sources;
 
-pub use commands::{COMMANDS, Command, Operand};
+pub use commands::{COMMANDS, Command, Operand, flag_groups, takes};
 pub use flags::{FLAGS, Flag, FlagGroup, Takes, as_flags, flags};
 pub use formats::JSON_SCHEMA;
 pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
@@ -19,26 +19,26 @@ use crate::model::Vocabulary;
 use crate::query::{Facet, OverlapFlag, Realm};
 use crate::report::Direction;
 
-/// A question, the data that it is asked of, and the form of its answer.
+/// What is asked for, the data that it is about, and the form of the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Request {
     pub what: What,
-    /// Conditions of the filter, as they were given.
+    /// Conditions of the filter, in the order in which they were given.
     pub filter: Vec<(Facet, String)>,
     pub sources: Sources,
     pub rows: RowOptions,
     pub output: Output,
 }
 
-/// What is asked for: a command with its operands and with the flags that it alone takes.
+/// A command with its operands and the flags that no other command takes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub enum What {
     #[default]
     Explorer,
     Search {
-        /// The words of the query, to be joined by spaces.
+        /// The query, cut at spaces.
         words: Vec<String>,
-        /// Where alone to look.
+        /// The only realm to search.
         among: Option<Realm>,
     },
     Show {
@@ -46,9 +46,9 @@ pub enum What {
     },
     Export {
         table: Option<String>,
-        /// The folder of a Data Package, which holds every table.
+        /// The folder of a Data Package with every table.
         package: Option<String>,
-        /// What identifiers of a thesaurus begin with.
+        /// The prefix of a thesaurus's identifiers.
         base: Option<String>,
     },
     /// Options of the overlaps, in the order of the flags.
@@ -70,7 +70,7 @@ pub enum What {
     },
     Manual {
         page: Option<String>,
-        /// Where to write every page in every language.
+        /// The folder for every page in every language.
         folder: Option<String>,
     },
     Help {
@@ -78,22 +78,22 @@ pub enum What {
     },
 }
 
-/// Which columns and rows of a table, in which order, and in which form a row.
+/// Which columns and rows of a table are written, in which order, and how each row is.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowOptions {
-    /// Keys of columns; all where there is none.
+    /// Keys of columns; all columns if empty.
     pub columns: Vec<String>,
     pub sort: Vec<(String, Direction)>,
     pub limit: Option<usize>,
     pub template: Option<String>,
-    /// Whether a row ends with a zero byte instead of a line break.
+    /// Whether rows end with a zero byte instead of a line break.
     pub print0: bool,
 }
 
-/// In which form an answer goes out, and where to.
+/// The form of an answer and where it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Output {
-    /// By name; else what the name of the file implies, or what is usual.
+    /// By name; otherwise implied by the file name, or the default.
     pub format: Option<String>,
     /// A file; standard output where there is none.
     pub file: Option<String>,
@@ -106,7 +106,7 @@ pub struct Output {
     pub ascii: bool,
 }
 
-/// What becomes of a file that exists already.
+/// What to do with a file that exists already.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum IfExists {
     #[default]
@@ -114,14 +114,14 @@ pub enum IfExists {
     Replace,
 }
 
-/// Where a search may look alone, by the name that `--among` takes.
+/// The realms that a search can be limited to, by the value of `--among`.
 pub const AMONG: &[(&str, Realm)] = &[
     ("typology", Realm::Records),
     ("lists", Realm::Organisations),
 ];
 
 impl What {
-    /// The command; none for the explorer, which has no name.
+    /// None for the explorer, which runs without a command.
     pub fn command(&self) -> Option<&'static Command> {
         Command::named(match self {
             Self::Explorer => return None,
@@ -141,7 +141,6 @@ impl What {
         })
     }
 
-    /// What stands after the command.
     pub fn operands(&self) -> &[String] {
         match self {
             Self::Search { words, .. } => words,
@@ -165,7 +164,7 @@ impl What {
         }
     }
 
-    /// Overlaps with options, which are put into the order of the flags.
+    /// Overlaps with options, sorted into the order of the flags.
     pub fn overlaps(mut options: Vec<(OverlapFlag, String)>) -> Self {
         let rank = |flag: &OverlapFlag| {
             let mut flags = flags(FlagGroup::Overlaps);
@@ -175,7 +174,6 @@ impl What {
         Self::Overlaps(options)
     }
 
-    /// The table that is asked for.
     pub fn table(&self) -> Option<&str> {
         match self {
             Self::Export { table, .. } => table.as_deref(),
@@ -186,14 +184,14 @@ impl What {
 }
 
 impl RowOptions {
-    /// Whether rows go out as they come.
+    /// Whether rows are written as they come.
     pub fn is_plain(&self) -> bool {
         *self == Self::default()
     }
 }
 
 impl Request {
-    /// A request for something, of everything and in the usual form.
+    /// A request without a filter, in the default form.
     pub fn new(what: What) -> Self {
         Self {
             what,

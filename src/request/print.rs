@@ -1,9 +1,11 @@
-//! A request as a command line: the inverse of reading. Everything is printed by the table of flags, in one order:
-//! operands, the form of the answer, the filter, the lists, then the rest as help shows it.
+//! Prints a request as a command line: the inverse of reading. Everything follows the table of flags, in one
+//! order: operands, format and language, filter, lists, then the remaining flags as the help lists them.
 
 use std::fmt;
 
+use super::commands::takes;
 use super::flags::{FLAGS, Flag, FlagGroup, Takes};
+use super::sources::ReadingOption;
 use super::{AMONG, IfExists, Request, What};
 use crate::model::Vocabulary;
 use crate::report::Direction;
@@ -11,9 +13,9 @@ use crate::text::{flagged, looks_like_flag, quoted, quoted_path};
 
 /// The name of the program.
 const PROGRAM: &str = "essnum";
-/// Flags that stand before the filter, in their order.
+/// Flags printed before the filter, in this order.
 const FIRST: [&str; 3] = ["all", "format", "lang"];
-/// Between a command and operands that look like flags.
+/// Separates flags from operands that look like flags.
 const END_OF_FLAGS: &str = "--";
 
 /// A part of a command line.
@@ -23,96 +25,76 @@ enum Part {
 }
 
 impl Request {
-    /// The words of the command line after the name of the program, as a program receives them.
+    /// The arguments of the command line, without the program's name and unquoted.
     pub fn words(&self) -> Vec<String> {
-        let mut words = Vec::new();
-        for part in self.parts() {
-            match part {
-                Part::Word(word) => words.push(word),
-                Part::Flag(flag, _) if flag.takes == Takes::Nothing => {
-                    words.push(format!("--{}", flag.name));
-                }
-                Part::Flag(flag, value) if looks_like_flag(&value) => {
-                    words.push(format!("--{}={value}", flag.name));
-                }
-                Part::Flag(flag, value) => words.extend([format!("--{}", flag.name), value]),
+        let words = self.parts().into_iter().flat_map(|part| match part {
+            Part::Word(word) => vec![word],
+            Part::Flag(flag, _) if flag.takes == Takes::Nothing => vec![format!("--{}", flag.name)],
+            Part::Flag(flag, value) if looks_like_flag(&value) => {
+                vec![format!("--{}={value}", flag.name)]
             }
-        }
-        words
+            Part::Flag(flag, value) => vec![format!("--{}", flag.name), value],
+        });
+        words.collect()
     }
 
-    /// The first of these flags that the request gives a value.
+    /// The first of these flags that the request sets.
     pub fn given_flag(&self, names: &[&'static str]) -> Option<&'static str> {
-        let flags = |name: &'static str| FLAGS.iter().filter(move |flag| flag.name == name);
         let is_given = |flag: &Flag| !self.values(flag).is_empty();
         let mut names = names.iter().copied();
-        names.find(|name| flags(name).any(is_given))
+        names.find(|name| {
+            FLAGS
+                .iter()
+                .any(|flag| flag.name == *name && is_given(flag))
+        })
     }
 
     fn parts(&self) -> Vec<Part> {
-        let mut parts: Vec<Part> = Vec::new();
         let command = self.what.command();
-        parts.extend(command.map(|command| Part::Word(command.name.to_owned())));
+        let name = command.map(|command| Part::Word(command.name.to_owned()));
         let operands = self.what.operands();
         let are_last = operands.iter().any(|word| looks_like_flag(word));
         let operands = operands.iter().cloned().map(Part::Word);
+        let flags = self.flags().into_iter();
+        let flags = flags.map(|(flag, value)| Part::Flag(flag, value));
         if are_last {
-            self.push_flags(&mut parts);
-            parts.push(Part::Word(END_OF_FLAGS.to_owned()));
-            parts.extend(operands);
+            let end = Part::Word(END_OF_FLAGS.to_owned());
+            let flags = name.into_iter().chain(flags);
+            flags.chain([end]).chain(operands).collect()
         } else {
-            parts.extend(operands);
-            self.push_flags(&mut parts);
+            name.into_iter().chain(operands).chain(flags).collect()
         }
-        parts
     }
 
-    fn push_flags(&self, parts: &mut Vec<Part>) {
-        let takes = |flag: &&Flag| match self.what.command() {
-            Some(command) => command.takes(flag.group),
-            None => matches!(
-                flag.group,
-                FlagGroup::Filter | FlagGroup::List | FlagGroup::Global
-            ),
+    /// The flags with their values, in the order in which they are printed.
+    fn flags(&self) -> Vec<(&'static Flag, String)> {
+        let command = self.what.command();
+        let taken = || FLAGS.iter().filter(|flag| takes(command, flag.group));
+        let with_values = |flag: &'static Flag| {
+            let values = self.values(flag).into_iter();
+            values.map(move |value| (flag, value))
         };
-        let flags = || FLAGS.iter().filter(takes);
-        let of_rest = |flag: &&Flag| {
+        let first = FIRST.map(|name| taken().filter(move |flag| flag.name == name));
+        let mut flags: Vec<_> = first.into_iter().flatten().flat_map(with_values).collect();
+        // The order of conditions and of lists has a meaning.
+        flags.extend(self.filter.iter().filter_map(|(facet, value)| {
+            let flag = taken().find(|flag| flag.facet() == Some(*facet))?;
+            Some((flag, value.clone()))
+        }));
+        let option =
+            |(option, value): &(ReadingOption, String)| Some((option.flag()?, value.clone()));
+        flags.extend(self.sources.reading.iter().filter_map(option));
+        for list in &self.sources.lists {
+            let directory = FLAGS.iter().find(|flag| flag.name == "directory");
+            flags.extend(directory.map(|flag| (flag, list.path.clone())));
+            flags.extend(list.reading.iter().filter_map(option));
+        }
+        let is_rest = |flag: &&Flag| {
             !FIRST.contains(&flag.name)
                 && !matches!(flag.group, FlagGroup::Filter | FlagGroup::List)
         };
-        for name in FIRST {
-            self.push_values(flags().filter(|flag| flag.name == name), parts);
-        }
-        // Conditions and lists stand in the order in which they were given.
-        for (facet, value) in &self.filter {
-            let flag = flags().find(|flag| flag.facet() == Some(*facet));
-            parts.extend(flag.map(|flag| Part::Flag(flag, value.clone())));
-        }
-        self.push_lists(parts);
-        self.push_values(flags().filter(of_rest), parts);
-    }
-
-    fn push_values(&self, flags: impl Iterator<Item = &'static Flag>, parts: &mut Vec<Part>) {
-        for flag in flags {
-            let values = self.values(flag).into_iter();
-            parts.extend(values.map(|value| Part::Flag(flag, value)));
-        }
-    }
-
-    fn push_lists(&self, parts: &mut Vec<Part>) {
-        let flag = |name: &str| FLAGS.iter().find(|flag| flag.name == name);
-        let mut push = |name: &str, value: &String| {
-            parts.extend(flag(name).map(|flag| Part::Flag(flag, value.clone())));
-        };
-        for (option, value) in &self.sources.reading {
-            push(option.flag(), value);
-        }
-        for list in &self.sources.lists {
-            push("directory", &list.path);
-            for (option, value) in &list.reading {
-                push(option.flag(), value);
-            }
-        }
+        flags.extend(taken().filter(is_rest).flat_map(with_values));
+        flags
     }
 
     /// The values of a flag, as often as it is to be given; an empty one of a flag that takes none.
@@ -121,7 +103,7 @@ impl Request {
         let switch = |is_on: bool| is_on.then(String::new);
         let value = match (flag.group, flag.name, &self.what) {
             (FlagGroup::Overlaps, name, What::Overlaps(options)) => {
-                let own = options.iter().filter(|(aspect, _)| aspect.word() == name);
+                let own = options.iter().filter(|(option, _)| option.word() == name);
                 return own.map(|(_, value)| value.clone()).collect();
             }
             (_, "among", What::Search { among, .. }) => {
@@ -131,15 +113,13 @@ impl Request {
             (_, "base", What::Export { base, .. }) => base.clone(),
             (FlagGroup::Export, "all", What::Export { package, .. }) => package.clone(),
             (FlagGroup::Manual, "all", What::Manual { folder, .. }) => folder.clone(),
-            (_, "columns", _) => listed(rows.columns.iter().cloned()),
-            (FlagGroup::Rows, "sort", _) => listed(rows.sort.iter().map(|(name, direction)| {
-                let sign = if *direction == Direction::Down {
-                    "-"
-                } else {
-                    ""
-                };
-                format!("{sign}{name}")
-            })),
+            (_, "columns", _) => comma_separated(rows.columns.iter().cloned()),
+            (FlagGroup::Rows, "sort", _) => {
+                comma_separated(rows.sort.iter().map(|(name, direction)| match direction {
+                    Direction::Up => name.clone(),
+                    Direction::Down => format!("-{name}"),
+                }))
+            }
             (_, "limit", _) => rows.limit.map(|limit| limit.to_string()),
             (_, "template", _) => rows.template.clone(),
             (_, "print0", _) => switch(rows.print0),
@@ -158,29 +138,24 @@ impl Request {
     }
 }
 
-/// Values of one flag, separated by commas; none where there is nothing.
-fn listed(values: impl Iterator<Item = String>) -> Option<String> {
+/// Values joined by commas; none where there are none.
+fn comma_separated(values: impl Iterator<Item = String>) -> Option<String> {
     let values: Vec<String> = values.collect();
     (!values.is_empty()).then(|| values.join(","))
 }
 
-/// As one types it for a shell.
+/// The command line, quoted for a shell.
 impl fmt::Display for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{PROGRAM}")?;
-        for part in self.parts() {
-            match part {
-                Part::Word(word) => write!(f, " {}", quoted(&word))?,
-                Part::Flag(flag, _) if flag.takes == Takes::Nothing => {
-                    write!(f, " --{}", flag.name)?;
-                }
-                // A tilde that stands for the home has to stay outside of quotes.
-                Part::Flag(flag, path) if flag.name == "output" && path.starts_with("~/") => {
-                    write!(f, " --{} {}", flag.name, quoted_path(&path))?;
-                }
-                Part::Flag(flag, value) => write!(f, " {}", flagged(flag.name, &value))?,
+        f.write_str(PROGRAM)?;
+        self.parts().into_iter().try_for_each(|part| match part {
+            Part::Word(word) => write!(f, " {}", quoted(&word)),
+            Part::Flag(flag, _) if flag.takes == Takes::Nothing => write!(f, " --{}", flag.name),
+            // A shell expands a tilde outside of quotes only.
+            Part::Flag(flag, path) if flag.name == "output" && path.starts_with("~/") => {
+                write!(f, " --{} {}", flag.name, quoted_path(&path))
             }
-        }
-        Ok(())
+            Part::Flag(flag, value) => write!(f, " {}", flagged(flag.name, &value)),
+        })
     }
 }

@@ -1,5 +1,5 @@
-//! A request from the words of a command line: the inverse of printing. Words are sorted into flags and operands
-//! by whoever calls, values are taken as they are.
+//! Reads a request from the flags and operands of a command line: the inverse of printing. The caller has already
+//! told flags from operands; values are taken as they are.
 
 use super::flags::{Flag, FlagGroup};
 use super::sources::{ListSource, ReadingOption};
@@ -8,17 +8,12 @@ use crate::model::{Phrase, Vocabulary, unknown};
 use crate::query::OverlapFlag;
 use crate::report::Direction;
 
-/// Between the columns of a flag.
-const COMMA: char = ',';
-/// Before a column by which rows are sorted in descending order.
-const DESCENDING: char = '-';
-
 impl Request {
-    /// A request by its command, what stands after it, and its flags with their values: those of the lists in
+    /// A request from a command, its operands, and its flags with their values. The flags of lists must come in
     /// the order in which they were given.
     ///
     /// # Errors
-    /// A value that no flag of this name can have.
+    /// A value that is invalid for its flag whatever the data.
     pub fn read(
         command: Option<&Command>,
         operands: Vec<String>,
@@ -37,9 +32,9 @@ impl Request {
         match (flag.group, flag.name, &mut self.what) {
             (FlagGroup::Filter, ..) => self.filter.extend(flag.facet().map(|facet| (facet, value))),
             (FlagGroup::Overlaps, name, What::Overlaps(options)) => {
-                options.extend(OverlapFlag::from_word(name).map(|aspect| (aspect, value)));
+                options.extend(OverlapFlag::from_word(name).map(|option| (option, value)));
             }
-            (FlagGroup::List, ..) => self.take_of_lists(flag, value),
+            (FlagGroup::List, ..) => self.take_list_flag(flag, value),
             (_, "among", What::Search { among, .. }) => {
                 let found = AMONG.iter().find(|(name, _)| *name == value);
                 let known = AMONG.iter().map(|(name, _)| *name);
@@ -50,7 +45,7 @@ impl Request {
             (FlagGroup::Export, "all", What::Export { package, .. }) => *package = Some(value),
             (FlagGroup::Manual, "all", What::Manual { folder, .. }) => *folder = Some(value),
             (_, "columns", _) => rows.columns = names(&value).map(str::to_owned).collect(),
-            (FlagGroup::Rows, "sort", _) => rows.sort = names(&value).map(ordered).collect(),
+            (FlagGroup::Rows, "sort", _) => rows.sort = names(&value).map(sort_column).collect(),
             (_, "limit", _) => {
                 let limit = value.parse();
                 let refused = |_| Phrase::new("bad-limit").with("value", value);
@@ -59,7 +54,7 @@ impl Request {
             (_, "template", _) => rows.template = Some(value),
             (_, "print0", _) => rows.print0 = true,
             (_, "format", _) => output.format = Some(value),
-            // A hyphen stands for standard output.
+            // A hyphen means standard output.
             (_, "output", _) => output.file = Some(value).filter(|file| file != "-"),
             (_, "force", _) => output.if_exists = IfExists::Replace,
             (_, "provenance", _) => output.provenance = true,
@@ -73,8 +68,8 @@ impl Request {
         Ok(())
     }
 
-    /// Before the first list an option holds for all of them, after one for that one.
-    fn take_of_lists(&mut self, flag: &'static Flag, value: String) {
+    /// Before the first list an option applies to all of them, after a list to that one.
+    fn take_list_flag(&mut self, flag: &'static Flag, value: String) {
         let sources = &mut self.sources;
         match (ReadingOption::of(flag), sources.lists.last_mut()) {
             (None, _) => sources.lists.push(ListSource {
@@ -87,7 +82,7 @@ impl Request {
     }
 }
 
-/// What a command asks for, before its flags are read.
+/// A command with its operands, before its flags are read.
 fn what(command: Option<&Command>, mut operands: Vec<String>) -> What {
     let Some(command) = command else {
         return What::Explorer;
@@ -125,12 +120,13 @@ fn what(command: Option<&Command>, mut operands: Vec<String>) -> What {
 }
 
 fn names(list: &str) -> impl Iterator<Item = &str> {
-    let names = list.split(COMMA).map(str::trim);
+    let names = list.split(',').map(str::trim);
     names.filter(|name| !name.is_empty())
 }
 
-fn ordered(name: &str) -> (String, Direction) {
-    match name.strip_prefix(DESCENDING) {
+/// A hyphen before the name sorts in descending order.
+fn sort_column(name: &str) -> (String, Direction) {
+    match name.strip_prefix('-') {
         Some(name) => (name.to_owned(), Direction::Down),
         None => (name.to_owned(), Direction::Up),
     }

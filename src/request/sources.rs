@@ -1,5 +1,5 @@
-//! Which data a request is about: a dataset other than the bundled one, the user's own lists, and how each of
-//! these is to be read.
+//! The data that a request is about: a dataset other than the bundled one, the user's own lists, and the options
+//! by which each list is read.
 
 use super::flags::{Flag, FlagGroup, flags};
 use crate::directory::{Choices, Setting};
@@ -8,9 +8,9 @@ use crate::model::{Argument, Phrase};
 /// The data of a request.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sources {
-    /// Folder of the dataset; the bundled one where there is none.
+    /// Folder of the dataset; the bundled one if there is none.
     pub data: Option<String>,
-    /// How every list is to be read; stands before the first one.
+    /// Options given before the first list: they apply to every list.
     pub reading: Vec<(ReadingOption, String)>,
     pub lists: Vec<ListSource>,
 }
@@ -19,7 +19,7 @@ pub struct Sources {
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ListSource {
     pub path: String,
-    /// How this list alone is to be read.
+    /// Options that apply to this list alone.
     pub reading: Vec<(ReadingOption, String)>,
 }
 
@@ -27,12 +27,11 @@ pub struct ListSource {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReadingOption {
     Setting(Setting),
-    /// Which profile holds for it.
     Profile,
 }
 
 impl ReadingOption {
-    /// That of a flag; none of another flag.
+    /// The option that a flag sets, if it is one of these.
     pub fn of(flag: &Flag) -> Option<Self> {
         match flag.setting() {
             Some(setting) => Some(Self::Setting(setting)),
@@ -40,28 +39,29 @@ impl ReadingOption {
         }
     }
 
-    /// The name of its flag.
-    pub fn flag(self) -> &'static str {
-        let mut all = flags(FlagGroup::List);
-        let own = all.find(|flag| Self::of(flag) == Some(self));
-        own.map_or("", |flag| flag.name)
+    pub(super) fn flag(self) -> Option<&'static Flag> {
+        flags(FlagGroup::List).find(|flag| Self::of(flag) == Some(self))
+    }
+
+    fn flag_name(self) -> &'static str {
+        self.flag().map_or("", |flag| flag.name)
     }
 }
 
-/// How a list is to be read, by what was said of it.
+/// The options that apply to a list, understood.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListReadingOptions {
     pub choices: Choices,
-    /// The value of the last flag that named a profile.
+    /// As the last flag names it.
     pub profile: Option<String>,
 }
 
 impl Sources {
-    /// How each list is to be read, in their order, then how one that is opened later is.
+    /// The options of each list, in order, then those of a list that is opened later.
     ///
     /// # Errors
-    /// A value that does not fit; an option without a list, twice for the same list, or after the last of
-    /// several where it could be meant for all.
+    /// An invalid value; an option without a list, twice for the same list, or after the last of several lists
+    /// only, where it is unclear whether it is meant for all of them.
     pub fn readings(&self) -> Result<(Vec<ListReadingOptions>, ListReadingOptions), Phrase> {
         let shared = reading(&self.reading, &ListReadingOptions::default(), None)?;
         let first = self.reading.first();
@@ -87,15 +87,15 @@ impl Sources {
     }
 }
 
-/// What some options say of the same lists. The profile is the one from before unless they name another.
+/// Options that apply to the same lists. The profile is inherited unless they name another.
 fn reading(
     given: &[(ReadingOption, String)],
-    before: &ListReadingOptions,
+    inherited: &ListReadingOptions,
     path: Option<&str>,
 ) -> Result<ListReadingOptions, Phrase> {
     let mut reading = ListReadingOptions {
         choices: Choices::default(),
-        profile: before.profile.clone(),
+        profile: inherited.profile.clone(),
     };
     for (rank, (option, value)) in given.iter().enumerate() {
         let may_repeat = *option == ReadingOption::Setting(Setting::Column);
@@ -107,7 +107,7 @@ fn reading(
         match option {
             ReadingOption::Setting(setting) => {
                 let chosen = reading.choices.choose(*setting, value);
-                chosen.map_err(|phrase| phrase.at_flag(option.flag()))?;
+                chosen.map_err(|phrase| phrase.at_flag(option.flag_name()))?;
             }
             ReadingOption::Profile => reading.profile = Some(value.clone()),
         }
@@ -115,13 +115,13 @@ fn reading(
     Ok(reading)
 }
 
-/// Why an option cannot stand where it does; without a path it is said of all the lists.
+/// The refusal of an option at its position, for one list or, without a path, for all of them.
 fn refusal(id: &'static str, option: ReadingOption, path: Option<&str>) -> Phrase {
     let list = path.map_or_else(
         || Argument::Message("list-flag-all".to_owned()),
         |path| Argument::Text(path.to_owned()),
     );
     Phrase::new(id)
-        .with("flag", format!("--{}", option.flag()))
+        .with("flag", format!("--{}", option.flag_name()))
         .with("list", list)
 }

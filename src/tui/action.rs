@@ -1,5 +1,5 @@
-//! What can be done, in one table: variant, name in the configuration, default keys, where it holds,
-//! the group it is shown under. Hints, help, `essnum keys` and the README derive from it.
+//! The actions, in one table: variant, name in the configuration, default keys, scope, the group it is
+//! shown under. Hints, help, `essnum keys` and `docs/keys.md` derive from it.
 
 /// An action of the explorer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,12 +64,10 @@ impl Action {
         ACTIONS.iter().find(|row| row.action == self)
     }
 
-    /// Whether it shows something else than the popup from which it is asked for, whatever that is.
+    /// Whether it shows something else than the popup in which its key is pressed, whichever that is.
     pub fn leads_away(self) -> bool {
-        let is_screen = self
-            .row()
-            .is_some_and(|row| row.group == ActionGroup::Screens);
-        is_screen
+        let row = self.row();
+        row.is_some_and(|row| row.group == ActionGroup::Screens)
             || matches!(
                 self,
                 Self::Search
@@ -120,13 +118,13 @@ impl ActionGroup {
 #[derive(Debug)]
 pub struct ActionRow {
     pub action: Action,
-    /// Name in the configuration; `action-{name}` and `hint-{name}` are the ids of what is said of it.
+    /// Name in the configuration; `action-{name}` and `hint-{name}` are the ids of its texts.
     pub name: &'static str,
     /// Default keys, the one shown in hints first.
     pub keys: &'static [&'static str],
     pub scope: Scope,
     pub group: ActionGroup,
-    /// Place in the line of hints, 1 the last to be dropped; 0 for what is no hint.
+    /// Rank in the line of hints, 1 the last to be dropped; 0 for what is no hint.
     pub hint: u8,
 }
 

@@ -119,12 +119,8 @@ pub fn areas(size: Size, plan: Plan, focus: usize) -> Option<Areas> {
         return None;
     }
     let whole = Rect::new(0, 0, size.width, size.height);
-    let [header, body, hints] = Layout::vertical([
-        Constraint::Length(1),
-        Constraint::Fill(1),
-        Constraint::Length(1),
-    ])
-    .areas(whole);
+    let (header, below) = split(whole, 1);
+    let (body, hints) = split(below, size.height - 2);
     let shape = Shape::of(size);
     let panes = match shape {
         Shape::Single => std::array::from_fn(|pane| (pane == focus).then_some(body)),
@@ -140,7 +136,16 @@ pub fn areas(size: Size, plan: Plan, focus: usize) -> Option<Areas> {
     })
 }
 
+/// So much of an area, and what is left.
+fn share(percent: u16) -> [Constraint; 2] {
+    [Constraint::Percentage(percent), Constraint::Fill(1)]
+}
+
 fn wide(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
+    let beside = |percent| {
+        let [list, other] = Layout::horizontal(share(percent)).areas(body);
+        [Some(list), Some(other), None]
+    };
     match plan {
         Plan::Three => {
             let shares = [
@@ -148,37 +153,26 @@ fn wide(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
                 Constraint::Percentage(29),
                 Constraint::Fill(1),
             ];
-            let [tree, list, record]: [Rect; 3] = Layout::horizontal(shares).areas(body);
-            [Some(tree), Some(list), Some(record)]
+            Layout::horizontal(shares).areas(body).map(Some)
         }
-        Plan::Two | Plan::Search => {
-            let [list, record] =
-                Layout::horizontal([Constraint::Percentage(46), Constraint::Fill(1)]).areas(body);
-            [Some(list), Some(record), None]
-        }
-        Plan::List => {
-            let [list, chosen] =
-                Layout::horizontal([Constraint::Percentage(60), Constraint::Fill(1)]).areas(body);
-            [Some(list), Some(chosen), None]
-        }
+        Plan::Two | Plan::Search => beside(46),
+        Plan::List => beside(60),
         Plan::Matrix { columns, rows } => matrix(body, columns, rows),
     }
 }
 
 fn stacked(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
-    let [top, bottom] =
-        Layout::vertical([Constraint::Percentage(46), Constraint::Fill(1)]).areas(body);
+    let under = |percent| Layout::vertical(share(percent)).areas(body);
+    let [top, bottom] = under(46);
     match plan {
         Plan::Three => {
-            let [tree, list] =
-                Layout::horizontal([Constraint::Percentage(52), Constraint::Fill(1)]).areas(top);
+            let [tree, list] = Layout::horizontal(share(52)).areas(top);
             [Some(tree), Some(list), Some(bottom)]
         }
         Plan::Two => [Some(top), Some(bottom), None],
         Plan::Search => [Some(body), None, None],
         Plan::List => {
-            let [list, chosen] =
-                Layout::vertical([Constraint::Percentage(66), Constraint::Fill(1)]).areas(body);
+            let [list, chosen] = under(66);
             [Some(list), Some(chosen), None]
         }
         Plan::Matrix { columns, rows } => matrix(body, columns, rows),
@@ -195,8 +189,7 @@ fn matrix(body: Rect, columns: u16, rows: u16) -> [Option<Rect>; 3] {
     let above = [Constraint::Length(rows), Constraint::Fill(1)];
     if body.width < columns + RANKING {
         let [matrix, below] = Layout::vertical(above).areas(body);
-        let [who, ranking] =
-            Layout::horizontal([Constraint::Percentage(55), Constraint::Fill(1)]).areas(below);
+        let [who, ranking] = Layout::horizontal(share(55)).areas(below);
         return [Some(matrix), Some(who), Some(ranking)];
     }
     // A wide screen gives the matrix and the ranking the same share of its air.

@@ -1,10 +1,10 @@
-//! What an update asks of the world outside the state; `perform` alone does it.
+//! Effects of an update outside the state; only `perform` carries them out.
 
 use std::path::PathBuf;
 
 use crate::request::Request;
 
-/// Something to be done after an update.
+/// What is to be done after an update.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Effect {
     None,
@@ -12,8 +12,8 @@ pub enum Effect {
     Copy(String),
     /// Open an address in the user's browser.
     Browse(String),
-    /// Look into a folder, as it is typed.
-    LookInto(String),
+    /// Read the contents of a folder, named as it is typed.
+    ReadFolder(String),
     /// Open a list.
     OpenList(PathBuf),
     /// Write what shows.

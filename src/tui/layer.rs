@@ -1,7 +1,7 @@
-//! The contract of whatever takes keys and is drawn: the screens, and the popups over them. The frame and
-//! the loop know no more of either than this.
+//! The contract of what takes keys and is drawn: the screens, and the popups over them. The frame and the
+//! loop know nothing else of them.
 //!
-//! A layer changes itself and the [`World`]; what concerns other layers it asks for with a [`Step`].
+//! A layer changes itself and the [`World`]; changes of other layers it requests with a [`Step`].
 
 use std::time::Duration;
 
@@ -19,13 +19,13 @@ use crate::model::{Phrase, Record};
 use crate::query::Filter;
 use crate::report::Target;
 
-/// What a key comes to.
+/// The result of a key.
 #[derive(Debug)]
 pub enum Step {
     /// Nothing more is to be done.
     Done,
     Effect(Effect),
-    /// The layer closes; the one beneath has the keys.
+    /// The layer closes; the one below gets the keys.
     Close,
     /// All popups close, and the action is performed.
     Leave(Action),
@@ -34,7 +34,7 @@ pub enum Step {
     /// An organisation of the user's lists is shown, by the number of its row.
     GoToRow(usize),
     Refilter(Box<Filter>),
-    /// The layer has no use for the action.
+    /// The layer does not handle the action.
     Pass(Action),
 }
 
@@ -54,7 +54,7 @@ pub struct HintRank {
     pub action: Action,
     /// How long the hint stays where room is short: 1 is the last to be dropped.
     pub rank: u8,
-    /// Id of what is said of the action where it is not the usual.
+    /// Id of the text where it is not the action's usual one.
     pub text: Option<&'static str>,
 }
 
@@ -114,15 +114,15 @@ pub trait Layer {
     /// The actions worth a hint, in any order.
     fn hints(&self, world: &World<'_>) -> Vec<HintRank>;
 
-    /// Where the cursor is, in as few words as possible; `None` leaves that to the layer beneath.
+    /// Where the cursor is, in as few words as possible; `None` leaves that to the layer below.
     fn position(&self, _world: &World<'_>, _look: &Look) -> Option<String> {
         None
     }
 
-    /// The request for what shows; `None` leaves that to the layer beneath.
+    /// The request for what shows; `None` leaves that to the layer below.
     ///
     /// # Errors
-    /// Why nothing can be asked.
+    /// Why there is no request.
     fn request(&self, _world: &World<'_>) -> Option<Result<ShownRequest, Phrase>> {
         None
     }
@@ -140,7 +140,7 @@ pub trait Layer {
         false
     }
 
-    /// Works for about so long. Whether there was anything to do.
+    /// Works for about this long. Whether there was anything to do.
     fn work(&mut self, _world: &mut World<'_>, _budget: Duration) -> bool {
         false
     }
@@ -149,7 +149,7 @@ pub trait Layer {
     fn sync(&mut self, _world: &World<'_>) {}
 }
 
-/// What a screen has besides.
+/// What a screen has besides a layer.
 pub trait ScreenLayer: Layer {
     /// The record under the cursor.
     fn record(&self, world: &World<'_>) -> Option<Record>;
@@ -174,7 +174,7 @@ pub trait ScreenLayer: Layer {
         None
     }
 
-    /// Moves to a record of the kinds that are at home here.
+    /// Moves to a record of a kind that this screen shows.
     fn show_record(&mut self, _record: Record, _world: &World<'_>) {}
 
     /// Whether anything of the user's lists shows here.

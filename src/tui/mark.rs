@@ -18,7 +18,7 @@ impl Mark {
     pub(super) fn name(self, world: &World<'_>) -> String {
         match self {
             Self::Record(record) => record.name(world.typology).to_owned(),
-            Self::Row(row) => (world.lists.row(row)).map_or(String::new(), |place| place.name()),
+            Self::Row(row) => (world.lists.row(row)).map_or(String::new(), |row| row.name()),
         }
     }
 
@@ -27,12 +27,12 @@ impl Mark {
         match self {
             Self::Record(record) => Some(Compared::Record(record)),
             Self::Row(row) => {
-                let place = world.lists.row(row)?;
+                let row = world.lists.row(row)?;
                 Some(Compared::Organisation(Organisation {
                     typology: world.typology,
-                    directory: place.directory,
-                    linked: place.linked,
-                    row: place.row,
+                    directory: row.directory,
+                    linked: row.linked,
+                    row: row.row,
                 }))
             }
         }

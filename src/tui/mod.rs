@@ -97,7 +97,7 @@ const SLICE: Duration = Duration::from_millis(8);
 /// nothing in then, and no key would be answered before the work is done.
 const GLANCE: Duration = Duration::from_micros(200);
 
-/// How long a loop waits that has nothing to do but to tell how far something is.
+/// How long a loop waits that has only progress to show.
 const SHORT: Duration = Duration::from_millis(25);
 
 /// How long an idle loop waits before it looks at signals again.
@@ -108,41 +108,29 @@ const PATIENCE: Duration = Duration::from_millis(200);
 /// # Errors
 /// What the terminal refuses. The terminal is given back first.
 pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
-    let Launch {
-        typology,
-        look,
-        filter,
-        lists,
-        paths,
-        request,
-        export_looks,
-        history,
-        recalled,
-        signals,
-    } = launch;
     // Dropped last, when whatever is being written has been left.
     let _end = AbandonOnDrop;
     let mut screen = TerminalScreen::take()?;
     terminal::end_when_it_goes();
-    let mut state = State::new(typology, filter, screen.size()?);
-    state.world.given = request;
-    state.world.export_looks = export_looks;
-    state.open(Lists::new(typology, lists));
-    state.settle(&look);
-    draw(&mut screen, &mut state, &look)?;
-    // Once something shows, for nobody waits for this.
-    state.world.take_recent(
-        paths.iter().map(|path| perform::identity(path)).collect(),
-        perform::recalled(history.as_deref()),
-    );
+    let look = &launch.look;
+    let mut state = State::new(launch.typology, launch.filter, screen.size()?);
+    state.world.given = launch.request;
+    state.world.export_looks = launch.export_looks;
+    state.open(Lists::new(launch.typology, launch.lists));
+    state.settle(look);
+    draw(&mut screen, &mut state, look)?;
+    // After the first frame, which does not need it.
+    let paths = launch.paths.iter().map(|path| perform::identity(path));
+    let earlier = perform::recalled(launch.history.as_deref());
+    state.world.take_recent(paths.collect(), earlier);
     let mut reply = TerminalReply::default();
     let outcome = loop {
-        match next(&mut state, &signals, &mut reply, &look)? {
+        match next(&mut state, &launch.signals, &mut reply, look)? {
             None => break Outcome::Interrupted,
             Some(Effect::Quit) => break Outcome::Quit,
-            Some(effect) => obey(effect, &mut state, &mut screen, (&look, recalled))?,
+            Some(effect) => apply(effect, &mut state, &mut screen, (look, launch.recalled))?,
         }
-        draw(&mut screen, &mut state, &look)?;
+        draw(&mut screen, &mut state, look)?;
     };
     Ok(Ended {
         outcome,
@@ -150,7 +138,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     })
 }
 
-/// However the explorer ends, nothing is left half written.
+/// Removes half-written files however the explorer ends.
 struct AbandonOnDrop;
 
 impl Drop for AbandonOnDrop {
@@ -173,7 +161,7 @@ fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &Look) -> io::
     })
 }
 
-/// What the next event asks for, the lists being read meanwhile; nothing once a signal ends it all.
+/// The effect of the next event, the lists being read meanwhile; `None` once a signal ends the explorer.
 fn next(
     state: &mut State<'_>,
     signals: &Signals,
@@ -207,8 +195,8 @@ fn next(
     }
 }
 
-/// Does what an update asked for, and tells the state what came of it.
-fn obey(
+/// Performs an effect, and updates the state with its result.
+fn apply(
     effect: Effect,
     state: &mut State<'_>,
     screen: &mut TerminalScreen,
@@ -226,8 +214,8 @@ fn obey(
             };
             state.notice = Some(Phrase::new(id).with("address", address));
         }
-        Effect::LookInto(folder) => {
-            update::looked_into(state, perform::look_into(&folder), look);
+        Effect::ReadFolder(folder) => {
+            update::folder_read(state, perform::read_folder(&folder), look);
         }
         Effect::OpenList(path) => {
             update::list_opened(state, perform::open_list(&path, recalled), look);
@@ -250,7 +238,7 @@ fn panic_if_asked() {
     assert!(std::env::var_os("ESSNUM_PANIC").is_none());
 }
 
-/// What an event does; none for one that changes nothing on the screen.
+/// The effect of an event; `None` for one that changes nothing on the screen.
 fn handle(
     state: &mut State<'_>,
     event: &Event,

@@ -12,7 +12,7 @@ use crate::theme::Role;
 
 /// Where a link stands.
 #[derive(Debug, Clone)]
-pub struct LinkPlace {
+pub struct LinkPosition {
     pub target: Target,
     pub(super) row: usize,
     pub(super) column: usize,
@@ -23,7 +23,7 @@ pub struct LinkPlace {
 pub struct PageLayout {
     /// Runs of each row, with the rank of their link.
     pub rows: Vec<Vec<(Run, Option<usize>)>>,
-    pub links: Vec<LinkPlace>,
+    pub links: Vec<LinkPosition>,
     width: u16,
     /// Once there are more rows than so many, the rest is left out.
     most: usize,
@@ -76,8 +76,8 @@ impl PageLayout {
     /// The first rows of a page at a width, and at least one more where there is one: a long page takes
     /// longer to lay out than to draw.
     pub fn new(page: &Page, width: u16, most: usize, look: &Look) -> Self {
-        let mut flow = Self::empty(width, most);
-        flow.line(
+        let mut layout = Self::empty(width, most);
+        layout.line(
             &whole(Piece::text(&page.title).toned(Tone::Strong)),
             width,
             look,
@@ -86,27 +86,27 @@ impl PageLayout {
             Some((last, before)) => (std::slice::from_ref(last), before),
             None => (&[][..], &[][..]),
         };
-        flow.lines(before, width, look);
+        layout.lines(before, width, look);
         // The two sides of a comparison and what both have are one legend.
         let is_legend = last.iter().any(|line| line.side != Side::Whole);
         if !before.is_empty() && !is_legend {
-            flow.rows.push(Vec::new());
+            layout.rows.push(Vec::new());
         }
-        flow.lines(last, width, look);
+        layout.lines(last, width, look);
         for part in &page.parts {
-            if flow.is_full() {
+            if layout.is_full() {
                 break;
             }
-            flow.rows.push(Vec::new());
+            layout.rows.push(Vec::new());
             let heading = look.text.get(part.heading).to_uppercase();
-            let start = flow.rows.len();
-            flow.line(&whole(Piece::text(heading)), width, look);
-            for (run, _) in flow.rows[start..].iter_mut().flatten() {
+            let start = layout.rows.len();
+            layout.line(&whole(Piece::text(heading)), width, look);
+            for (run, _) in layout.rows[start..].iter_mut().flatten() {
                 run.role = Role::Accent;
             }
-            flow.lines(&part.lines, width, look);
+            layout.lines(&part.lines, width, look);
         }
-        flow
+        layout
     }
 
     /// Whether it was laid out for this width, and has the rows up to this one.
@@ -138,11 +138,11 @@ impl PageLayout {
     fn sides(&mut self, lines: &[Line], width: u16, look: &Look) {
         let half = width / 2;
         let [left, right] = [Side::Left, Side::Right].map(|side| {
-            let mut flow = Self::empty(half, usize::MAX);
+            let mut layout = Self::empty(half, usize::MAX);
             for line in lines.iter().filter(|line| line.side == side) {
-                flow.line(line, half, look);
+                layout.line(line, half, look);
             }
-            flow
+            layout
         });
         self.beside(&left, &right, usize::from(half), look);
     }
@@ -151,31 +151,34 @@ impl PageLayout {
     fn beside(&mut self, left: &Self, right: &Self, column: usize, look: &Look) {
         let (top, first) = (self.rows.len(), self.links.len());
         let sides = [(0, left), (column, right)];
-        let places = sides.iter().enumerate().flat_map(|(side, (shift, flow))| {
-            let places = flow.links.iter().enumerate();
-            places.map(move |(rank, place)| {
-                let place = LinkPlace {
-                    target: place.target.clone(),
-                    row: top + place.row,
-                    column: shift + place.column,
-                };
-                ((side, rank), place)
-            })
-        });
-        let mut places: Vec<_> = places.collect();
-        places.sort_by_key(|(_, place)| (place.row, place.column));
+        let positions = sides
+            .iter()
+            .enumerate()
+            .flat_map(|(side, (shift, layout))| {
+                let positions = layout.links.iter().enumerate();
+                positions.map(move |(rank, position)| {
+                    let position = LinkPosition {
+                        target: position.target.clone(),
+                        row: top + position.row,
+                        column: shift + position.column,
+                    };
+                    ((side, rank), position)
+                })
+            });
+        let mut positions: Vec<_> = positions.collect();
+        positions.sort_by_key(|(_, position)| (position.row, position.column));
         let rank_of = |side: usize, link: usize| {
-            let found = places.iter().position(|(of, _)| *of == (side, link));
+            let found = positions.iter().position(|(of, _)| *of == (side, link));
             found.map(|rank| first + rank)
         };
         for row in 0..left.rows.len().max(right.rows.len()) {
             let mut joined: Vec<(Run, Option<usize>)> = Vec::new();
-            for (side, (shift, flow)) in sides.iter().enumerate() {
+            for (side, (shift, layout)) in sides.iter().enumerate() {
                 let taken: usize = joined
                     .iter()
                     .map(|(run, _)| look.shown(&run.text).width())
                     .sum();
-                let runs = flow.rows.get(row).into_iter().flatten();
+                let runs = layout.rows.get(row).into_iter().flatten();
                 let runs = runs.map(|(run, link)| {
                     let link = link.and_then(|link| rank_of(side, link));
                     (run.clone(), link)
@@ -187,12 +190,12 @@ impl PageLayout {
             self.rows.push(joined);
         }
         self.links
-            .extend(places.into_iter().map(|(_, place)| place));
+            .extend(positions.into_iter().map(|(_, position)| position));
     }
 
     /// The first link at or after a row.
     pub(super) fn first_link_from(&self, row: usize) -> Option<usize> {
-        self.links.iter().position(|place| place.row >= row)
+        self.links.iter().position(|position| position.row >= row)
     }
 
     fn line(&mut self, line: &Line, width: u16, look: &Look) {
@@ -244,7 +247,7 @@ impl PageLayout {
                 Content::Number(value, unit) => look.text.number(value, unit),
             };
             let rank = piece.target.clone().map(|target| {
-                self.links.push(LinkPlace {
+                self.links.push(LinkPosition {
                     target,
                     row: usize::MAX,
                     column: 0,

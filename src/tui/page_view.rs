@@ -31,7 +31,7 @@ impl ScrollPosition {
             |link| Some(link + 1),
         );
         match next.and_then(|link| Some((link, layout.links.get(link)?))) {
-            Some((link, place)) if place.row < self.scroll + height => self.link = Some(link),
+            Some((link, at)) if at.row < self.scroll + height => self.link = Some(link),
             _ => self.scroll_by(1, layout, height),
         }
     }
@@ -46,7 +46,7 @@ impl ScrollPosition {
                 .checked_sub(1),
         };
         match before.and_then(|link| Some((link, layout.links.get(link)?))) {
-            Some((link, place)) if place.row >= self.scroll => self.link = Some(link),
+            Some((link, at)) if at.row >= self.scroll => self.link = Some(link),
             _ => self.scroll_by(-1, layout, height),
         }
     }
@@ -62,11 +62,6 @@ impl ScrollPosition {
         true
     }
 
-    /// Where the link under the cursor leads.
-    fn target<'a>(&self, layout: &'a PageLayout) -> Option<&'a Target> {
-        layout.links.get(self.link?).map(|place| &place.target)
-    }
-
     /// Whether it is at the top of the page and on no link: there is nothing to bring into view.
     fn is_at_rest(self) -> bool {
         self == Self::default()
@@ -77,7 +72,7 @@ impl ScrollPosition {
         let last = layout.rows.len().saturating_sub(height);
         self.scroll = self.scroll.saturating_add_signed(rows).min(last);
         let shows = |link: &usize| {
-            let row = layout.links.get(*link).map(|place| place.row);
+            let row = layout.links.get(*link).map(|position| position.row);
             row.is_some_and(|row| (self.scroll..self.scroll + height).contains(&row))
         };
         self.link = self.link.filter(shows);
@@ -86,9 +81,9 @@ impl ScrollPosition {
     /// Keeps the scroll within the page, and the link under the cursor in view.
     fn settle(&mut self, layout: &PageLayout, height: usize) {
         self.scroll = self.scroll.min(layout.rows.len().saturating_sub(height));
-        if let Some(place) = self.link.and_then(|link| layout.links.get(link)) {
-            let lowest = (place.row + 1).saturating_sub(height.max(1));
-            self.scroll = self.scroll.clamp(lowest, place.row);
+        if let Some(position) = self.link.and_then(|link| layout.links.get(link)) {
+            let lowest = (position.row + 1).saturating_sub(height.max(1));
+            self.scroll = self.scroll.clamp(lowest, position.row);
         }
     }
 }
@@ -154,7 +149,9 @@ impl PageView {
 
     /// Where the link under the cursor leads.
     pub fn target(&self) -> Option<&Target> {
-        self.position.target(self.layout.as_ref()?)
+        let layout = self.layout.as_ref()?;
+        let link = layout.links.get(self.position.link?)?;
+        Some(&link.target)
     }
 
     /// Where an action leads that follows a link: to the one under the cursor.

@@ -1,4 +1,4 @@
-//! Does what an update asked for: the only file of the explorer that reaches outside of it.
+//! Carries out effects: the only file of the explorer that acts on files, programs and the clipboard.
 
 use std::fs::{self, File};
 use std::io::{self, Write};
@@ -67,17 +67,17 @@ pub(super) fn recalled(history: Option<&Path>) -> History {
 
 /// How files that are lists end, before a possible `.gz`.
 const ENDINGS: &[&str] = &[".csv", ".tsv", ".txt", ".tab"];
-/// What is remembered of lists like one that is opened.
+/// The choices remembered for lists like one that is opened.
 pub type Recalled<'a> = dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase> + 'a;
 
 /// Most names of a folder that are looked at.
 const MOST_NAMES: usize = 10_000;
-/// How long a folder may be looked into for more than the names that it holds.
+/// How long reading a folder may take for more than names.
 const GLANCE: Duration = Duration::from_millis(40);
 
-/// What a folder holds, as it is typed: folders and ordinary files that can be read. Of a large folder
-/// not everything is tried, and of a very large one not everything told.
-pub fn look_into(folder: &str) -> Listing {
+/// The contents of a folder, named as it is typed: folders and ordinary files that can be read. Of a large
+/// folder not every entry is tried, and of a very large one not every entry listed.
+pub fn read_folder(folder: &str) -> Listing {
     let path = if folder.is_empty() {
         PathBuf::from(".")
     } else {
@@ -102,13 +102,13 @@ pub fn look_into(folder: &str) -> Listing {
             listing.fault = Some(cut);
             break;
         }
-        listing.entries.extend(looked_at(&entry, end));
+        listing.entries.extend(entry_of(&entry, end));
     }
     listing
 }
 
 /// An entry of a folder, if it is something to open or to enter.
-fn looked_at(entry: &fs::DirEntry, end: Instant) -> Option<FolderEntry> {
+fn entry_of(entry: &fs::DirEntry, end: Instant) -> Option<FolderEntry> {
     let path = entry.path();
     let has_time = Instant::now() < end;
     let kind = entry.file_type().ok()?;
@@ -177,7 +177,7 @@ fn shown(path: &Path) -> String {
     at_home.unwrap_or(whole).to_string_lossy().into_owned()
 }
 
-/// By which path a file is known, however it was named.
+/// The path that identifies a file, however it was named.
 pub fn identity(path: &Path) -> PathBuf {
     let whole = fs::canonicalize(path).or_else(|_| std::path::absolute(path));
     whole.unwrap_or_else(|_| path.to_owned())
@@ -185,15 +185,15 @@ pub fn identity(path: &Path) -> PathBuf {
 
 /// A list that is opened, and a little of it read.
 pub struct Opened {
-    /// By which it is known.
+    /// The path that identifies it.
     pub path: PathBuf,
     pub loading: Loading,
 }
 
-/// How long a file may be read before the list shows, and how much at a time: what is no list is seen
-/// from its beginning.
-const TASTE: Duration = Duration::from_millis(30);
-const MOUTHFUL: usize = 1 << 16;
+/// How long a file is read before the list shows, and how many bytes at a time: the beginning of a file
+/// shows whether it is a list.
+const PREVIEW: Duration = Duration::from_millis(30);
+const CHUNK: usize = 1 << 16;
 
 /// Opens a list, to be read as lists like it were.
 ///
@@ -207,7 +207,7 @@ pub fn open_list(path: &Path, recalled: &Recalled<'_>) -> Result<Opened, Phrase>
         return Err(unread(io::ErrorKind::IsADirectory.into()));
     }
     if !about.is_file() {
-        // Whatever else there is might keep whoever reads it waiting for ever.
+        // Reading a pipe or a device might never end.
         return Err(Phrase::new("opening-special"));
     }
     let refused = |fault| match fault {
@@ -217,9 +217,9 @@ pub fn open_list(path: &Path, recalled: &Recalled<'_>) -> Result<Opened, Phrase>
     let mut loading = Loading::open(&path).map_err(refused)?;
     let choices = recalled(&path, &mut loading)?;
     loading.choose(choices);
-    let end = Instant::now() + TASTE;
+    let end = Instant::now() + PREVIEW;
     while !loading.is_done() && Instant::now() < end {
-        loading.step(MOUTHFUL).map_err(refused)?;
+        loading.step(CHUNK).map_err(refused)?;
     }
     let path = identity(&path);
     Ok(Opened { path, loading })

@@ -15,7 +15,7 @@ impl ShownRequest {
     /// With all the user's lists.
     pub(super) fn with_lists(self, world: &World<'_>) -> Self {
         let ranks = 0..world.paths().len();
-        let ranks: Vec<usize> = ranks.filter(|rank| world.lists.holds(*rank)).collect();
+        let ranks: Vec<usize> = ranks.filter(|rank| world.lists.is_open(*rank)).collect();
         let shown = self.with_these(world, &ranks);
         if world.lists.read_percent().is_some() {
             shown.differing("reading")
@@ -29,7 +29,7 @@ impl ShownRequest {
     /// With the lists of these ranks.
     pub(super) fn with_these(mut self, world: &World<'_>, ranks: &[usize]) -> Self {
         let given = &world.given.sources;
-        // What was said of all lists is not said of those that were opened since.
+        // Options given for all lists do not hold for those that were opened since.
         let is_alone = world.list_paths.len() > given.lists.len();
         let (profiles, settings): (Readings, Readings) = (given.reading.iter().cloned())
             .partition(|(option, _)| *option == ReadingOption::Profile);
@@ -44,7 +44,7 @@ impl ShownRequest {
         if !is_alone {
             sources.reading.extend(settings);
         }
-        // What is said after the last list alone might be meant for all, and is refused.
+        // Options after the last list alone would be ambiguous, and are refused.
         if let [before @ .., last] = lists.as_slice()
             && !is_shared
             && !last.reading.is_empty()
@@ -75,8 +75,8 @@ impl ShownRequest {
     }
 }
 
-/// A list that was given or opened, with how it alone is to be read: as was said of all lists, unless something
-/// else was said of it.
+/// A list that was given or opened, with its own reading options, and those given for all lists that it does
+/// not override.
 fn list(world: &World<'_>, rank: usize, shared: &[(ReadingOption, String)]) -> Option<ListSource> {
     let path = world.paths().into_iter().nth(rank)?;
     let path = path.to_string_lossy().into_owned();
@@ -87,8 +87,8 @@ fn list(world: &World<'_>, rank: usize, shared: &[(ReadingOption, String)]) -> O
         });
     };
     let own = &given.reading;
-    let is_said = |option: ReadingOption| own.iter().any(|(own, _)| *own == option);
-    let shared = shared.iter().filter(|(option, _)| !is_said(*option));
+    let has_own = |option: ReadingOption| own.iter().any(|(own, _)| *own == option);
+    let shared = shared.iter().filter(|(option, _)| !has_own(*option));
     let reading = shared.chain(own).cloned().collect();
     Some(ListSource { path, reading })
 }
@@ -103,12 +103,12 @@ pub(super) fn rows(world: &World<'_>, rows: &[usize]) -> (Vec<usize>, Vec<String
     let paths: Vec<&PathBuf> = ranks.iter().filter_map(|rank| paths.get(*rank)).collect();
     let names = disambiguated_names(paths.iter().map(|path| path.as_path()));
     let name = |row: &usize| {
-        let place = world.lists.row(*row)?;
+        let found = world.lists.row(*row)?;
         let list = world.lists.list_of(*row)?;
         let rank = ranks.iter().position(|rank| *rank == list)?;
         Some(match names.get(rank) {
-            Some(name) => format!("{name}:{}", place.line()),
-            None => place.numbered(),
+            Some(name) => format!("{name}:{}", found.line()),
+            None => found.numbered(),
         })
     };
     let names = rows.iter().filter_map(name).collect();

@@ -1,5 +1,5 @@
-//! Everything that changes while the explorer runs: the world, the screens, the popups over them, where it
-//! has been.
+//! Everything that changes while the explorer runs: the world, the screens, the popups over them, the history
+//! of visits.
 
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
@@ -11,7 +11,7 @@ use super::layer::{Layer, ScreenLayer};
 use super::lists::{ListedRow, Lists, Resumed, Worked};
 use super::look::Look;
 use super::mark::Mark;
-use super::screens::{Screen, Screens, catalogue, organisations};
+use super::screens::{Screen, Screens, Snapshot, catalogue, organisations};
 use super::shown_request::ShownRequest;
 use super::widgets::Cursor;
 use super::world::World;
@@ -28,11 +28,11 @@ pub struct State<'a> {
     pub screens: Screens,
     /// The screen that shows.
     pub screen: Screen,
-    /// What lies over it, the topmost last.
+    /// Over it, the topmost last.
     pub popups: Vec<Popup>,
     /// Marked to be compared with the next one.
     pub marked: Option<Mark>,
-    /// Said once on the last row, until the next key.
+    /// Shown on the last row until the next key.
     pub notice: Option<Phrase>,
     /// The row to go to, such as the first of a list that was just opened, until it can be shown or
     /// another key is typed.
@@ -97,26 +97,24 @@ impl<'a> State<'a> {
     /// # Errors
     /// Why there is none.
     pub fn request(&self) -> Result<ShownRequest, Phrase> {
-        let mut lines = self.layers().rev();
-        let line = lines.find_map(|layer| layer.request(&self.world));
-        let line = line.unwrap_or_else(|| Err(Phrase::new("command-nothing")))?;
-        // What decides whatever is answered is said again: the dataset, the language.
-        let mut shown = line;
+        let mut requests = self.layers().rev();
+        let request = requests.find_map(|layer| layer.request(&self.world));
+        let mut shown = request.unwrap_or_else(|| Err(Phrase::new("command-nothing")))?;
+        // The dataset and the language are those with which the explorer was started.
         let given = &self.world.given;
         shown.request.sources.data.clone_from(&given.sources.data);
         shown.request.output.lang.clone_from(&given.output.lang);
         Ok(shown)
     }
 
-    /// Computes anew what would be exported, while lists are being read. Whether that is something else
-    /// than before.
+    /// Updates the request of the export dialog, while lists are being read. Whether it is another one.
     pub(super) fn update_export(&mut self) -> bool {
         if self.world.is_exporting() || !matches!(self.popup(), Some(Popup::Export(_))) {
             return false;
         }
-        let line = self.request();
-        match (self.popups.last_mut(), line) {
-            (Some(Popup::Export(dialog)), Ok(line)) => dialog.update(line),
+        let request = self.request();
+        match (self.popups.last_mut(), request) {
+            (Some(Popup::Export(dialog)), Ok(shown)) => dialog.update(shown),
             _ => false,
         }
     }
@@ -192,20 +190,19 @@ impl<'a> State<'a> {
     pub fn go_back(&mut self) -> bool {
         let here = || self.screens.snapshot(self.screen);
         let before = self.history.back(here);
-        before.is_some_and(|snapshot| {
-            self.screen = self.screens.restore(snapshot, &mut self.world);
-            true
-        })
+        self.restore(before)
     }
 
     /// To the screen that was left by going back; false at the end.
     pub fn go_forward(&mut self) -> bool {
         let here = || self.screens.snapshot(self.screen);
         let after = self.history.forward(here);
-        after.is_some_and(|snapshot| {
-            self.screen = self.screens.restore(snapshot, &mut self.world);
-            true
-        })
+        self.restore(after)
+    }
+
+    fn restore(&mut self, snapshot: Option<Snapshot>) -> bool {
+        let screen = snapshot.map(|snapshot| self.screens.restore(snapshot, &mut self.world));
+        screen.map(|screen| self.screen = screen).is_some()
     }
 
     /// Takes another filter: every screen begins anew, on the record that is read if it is kept. A filter
@@ -230,8 +227,8 @@ impl<'a> State<'a> {
         } else {
             self.record()
         };
-        let record =
-            record.filter(|record| filter.is_empty() || filter.keeps_record(typology, *record));
+        let keeps = |record: &Record| filter.is_empty() || filter.keeps_record(typology, *record);
+        let record = record.filter(keeps);
         let left = (screen != self.screen).then(|| self.screens.snapshot(self.screen));
         self.history.begin_again(left);
         self.world.refilter(filter);
@@ -272,7 +269,7 @@ impl<'a> State<'a> {
         true
     }
 
-    /// Takes up again the lists that were left; what they share is counted anew.
+    /// Resumes the lists that were stopped; what they share is counted anew.
     pub(super) fn read_on(&mut self) -> Option<Resumed> {
         let resumed = self.world.lists.read_on(self.world.typology)?;
         self.world.overlap_job.reopen();
@@ -280,37 +277,33 @@ impl<'a> State<'a> {
         Some(resumed)
     }
 
-    /// Looks what there is to count in the lists.
+    /// Updates what there is to count in the lists.
     fn offer(&mut self) {
-        if self.world.overlap_job.look(&self.world.lists) {
+        if self.world.overlap_job.update_subjects(&self.world.lists) {
             let subjects = self.world.overlap_job.subjects();
             self.screens.overlaps.offer(subjects);
         }
     }
 
-    /// Whether what is looked at is still to be counted.
-    fn is_watched(&self) -> bool {
+    /// Whether what shows is still being counted.
+    fn is_counting(&self) -> bool {
         let popup = self.popup().map(Popup::layer);
         self.shown().is_busy(&self.world) || popup.is_some_and(|layer| layer.is_busy(&self.world))
     }
 
     /// Whether lists are being read or searched.
     pub fn is_busy(&self) -> bool {
-        self.world.lists.is_busy(&self.world.filter) || self.is_watched()
+        self.world.lists.is_busy(&self.world.filter) || self.is_counting()
     }
 
     /// Reads and searches the lists for about so long. Whether there is anything new to see.
     pub fn work(&mut self, budget: Duration, look: &Look) -> bool {
         let end = Instant::now() + budget;
-        // What is looked at is counted in the same time as the lists are read in.
-        let own = if self.is_watched() {
-            budget / 2
-        } else {
-            budget
-        };
+        // Counting what shows shares the time with reading the lists.
+        let share = if self.is_counting() { 2 } else { 1 };
         let (typology, filter) = (self.world.typology, &self.world.filter);
-        let worked = self.world.lists.work(typology, filter, own);
-        let is_promised = worked != Worked::Idle && self.update_export();
+        let worked = self.world.lists.work(typology, filter, budget / share);
+        let is_updated = worked != Worked::Idle && self.update_export();
         self.offer();
         let left = || end.saturating_duration_since(Instant::now());
         let shown = self.screens.get_mut(self.screen);
@@ -322,9 +315,9 @@ impl<'a> State<'a> {
         let has_tallied = popup.is_some_and(|layer| layer.work(&mut self.world, left()));
         match worked {
             Worked::Idle if !has_tallied => return has_counted,
-            Worked::On if !self.shown().shows_lists() => return has_counted || is_promised,
-            Worked::Idle | Worked::On => {}
-            Worked::Said(said) => self.notice = Some(said),
+            Worked::Progress if !self.shown().shows_lists() => return has_counted || is_updated,
+            Worked::Idle | Worked::Progress => {}
+            Worked::Ended(message) => self.notice = Some(message),
         }
         self.screens.follow_lists(&self.world);
         self.sync_popup();

@@ -185,17 +185,14 @@ impl Signals {
 
     /// The most pressing signal that came, once.
     pub(super) fn take(&self) -> Option<SignalRequest> {
-        let came = |flag: &AtomicBool| flag.swap(false, Ordering::Relaxed);
-        if came(&self.ended) {
-            Some(SignalRequest::End)
-        } else if came(&self.interrupted) {
-            Some(SignalRequest::Interrupt)
-        } else if came(&self.stopped) {
-            Some(SignalRequest::Stop)
-        } else if came(&self.continued) {
-            Some(SignalRequest::Continue)
-        } else {
-            None
-        }
+        let requests = [
+            (&self.ended, SignalRequest::End),
+            (&self.interrupted, SignalRequest::Interrupt),
+            (&self.stopped, SignalRequest::Stop),
+            (&self.continued, SignalRequest::Continue),
+        ];
+        let mut requests = requests.into_iter();
+        let found = requests.find(|(flag, _)| flag.swap(false, Ordering::Relaxed));
+        found.map(|(_, request)| request)
     }
 }

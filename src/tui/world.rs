@@ -1,5 +1,5 @@
-//! What the explorer is about, apart from what any screen remembers: the typology, the filter, the user's
-//! lists, what was searched. All of it outlives a change of the filter.
+//! The state that no screen owns: the typology, the filter, the user's lists, earlier searches. All of it
+//! outlives a change of the filter.
 
 use std::cell::OnceCell;
 use std::path::{Path, PathBuf};
@@ -99,8 +99,8 @@ impl<'a> World<'a> {
         Some(self.filter.toggled(self.typology, *last))
     }
 
-    /// The values by which a realm can be narrowed, with those to be kept in place while counts are still
-    /// coming in.
+    /// The values by which a realm can be narrowed, with those to be retained while counts are still
+    /// incomplete.
     pub(super) fn offers(&self, realm: Realm, held: &[FacetValue]) -> Vec<FacetOffer> {
         match realm {
             Realm::Records => self.filter.offers(self.typology),
@@ -112,12 +112,12 @@ impl<'a> World<'a> {
         }
     }
 
-    /// Whether the filter has a row of its own: not on the smallest screens, which have none to spare.
+    /// Whether the filter has a row of its own: not on the smallest screens.
     fn has_chips(&self) -> bool {
         !self.filter.is_empty() && self.size.height > LEAST.height
     }
 
-    /// What the screens have: all but that row.
+    /// The size of the screens: all but that row.
     pub fn room(&self) -> Size {
         let chips = u16::from(self.has_chips());
         Size::new(self.size.width, self.size.height.saturating_sub(chips))
@@ -158,7 +158,7 @@ impl<'a> World<'a> {
     /// Takes the user's own lists.
     pub(super) fn open(&mut self, lists: Lists) {
         self.lists = lists;
-        self.tell_apart();
+        self.disambiguate();
         self.lists.refilter(self.typology, &self.filter);
     }
 
@@ -177,7 +177,7 @@ impl<'a> World<'a> {
     /// Whether the list of this path is there already.
     pub(super) fn has_list(&self, path: &Path) -> bool {
         let mut paths = self.list_paths.iter().enumerate();
-        paths.any(|(rank, known)| known == path && self.lists.holds(rank))
+        paths.any(|(rank, known)| known == path && self.lists.is_open(rank))
     }
 
     /// Takes one more list.
@@ -186,7 +186,7 @@ impl<'a> World<'a> {
         self.overlap_job.reopen();
         self.recent.opened(&path);
         self.list_paths.push(path);
-        self.tell_apart();
+        self.disambiguate();
     }
 
     /// The paths by which the lists are given to a command, in their order.
@@ -197,10 +197,10 @@ impl<'a> World<'a> {
         given.chain(since).collect()
     }
 
-    /// Lists of one name are called by more of their paths.
-    fn tell_apart(&mut self) {
+    /// Names lists of the same name by more of their paths.
+    fn disambiguate(&mut self) {
         let paths = self.paths();
         let names = disambiguated_names(paths.iter().map(PathBuf::as_path));
-        self.lists.known_as(&names);
+        self.lists.rename(&names);
     }
 }

@@ -1,15 +1,15 @@
 //! The configuration file: a few settings and the keys of the explorer. A setting that does not exist
-//! or a value that does not fit is a fault with its line; nothing is passed over in silence.
+//! or a value that does not fit is a fault with its line; nothing is ignored.
 
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeTable, DeValue};
 
 use crate::model::{Phrase, unknown};
 use crate::text::LANGUAGES;
 
-/// Every setting, in the order in which the documentation tells them.
+/// Every setting, in the order of the documentation.
 pub const SETTINGS: &[&str] = &["theme", "lang", "ascii", "color", "history", "keys"];
 
 /// Whether to do something: as circumstances suggest, always, never.
@@ -51,7 +51,7 @@ pub struct Config {
     pub lang: Option<String>,
     pub ascii: bool,
     pub color: Option<Choice>,
-    /// Whether what is searched is kept for the next run; so it is where nothing is said.
+    /// Whether searches are kept for the next run; they are by default.
     pub history: Option<bool>,
     /// Actions with the keys that are to run them, in the order of the file.
     pub keys: Vec<Binding>,
@@ -89,8 +89,8 @@ impl ConfigFault {
         }
     }
 
-    /// A fault at a byte of a file's text.
-    pub(super) fn in_text(file: &Path, text: &str, offset: usize, phrase: Phrase) -> Self {
+    /// A fault in a file's text.
+    pub(super) fn in_text(file: &Path, text: &str, (offset, phrase): TextFault) -> Self {
         Self {
             file: file.to_owned(),
             line: Some(line_of(text, offset)),
@@ -118,49 +118,35 @@ impl Config {
     /// # Errors
     /// The first thing wrong with it.
     pub fn parse(file: &Path, text: &str) -> Result<Self, ConfigFault> {
-        let fault = |offset, phrase| ConfigFault::in_text(file, text, offset, phrase);
-        let table = DeTable::parse(text).map_err(|error| {
-            let offset = error.span().map_or(0, |span| span.start);
-            fault(
-                offset,
-                Phrase::new("config-toml").with("detail", error.message()),
-            )
-        })?;
         let mut config = Self {
             file: Some(file.to_owned()),
             ..Self::default()
         };
-        let mut settings: Vec<_> = table.get_ref().iter().collect();
-        settings.sort_by_key(|(key, _)| key.span().start);
-        for (key, value) in settings {
-            config
-                .set(key, value.get_ref(), text)
-                .map_err(|(offset, phrase)| fault(offset.unwrap_or(key.span().start), phrase))?;
-        }
+        let set = document(text).and_then(|document| {
+            let mut settings = in_order(document.get_ref()).into_iter();
+            settings.try_for_each(|(key, offset, value)| config.set(key, offset, value, text))
+        });
+        set.map_err(|fault| ConfigFault::in_text(file, text, fault))?;
         Ok(config)
     }
 
-    /// Takes one setting; an error may know a better place than the setting's key.
+    /// Takes one setting, whose key is at an offset.
     fn set(
         &mut self,
-        key: &Spanned<DeString<'_>>,
+        key: &str,
+        offset: usize,
         value: &DeValue<'_>,
         text: &str,
-    ) -> Result<(), (Option<usize>, Phrase)> {
-        let line = line_of(text, key.span().start);
-        let key = key.get_ref().as_ref();
-        let wrong = |expected: &str| {
-            let phrase = Phrase::new(format!("config-expected-{expected}")).with("key", key);
-            (None, phrase)
-        };
+    ) -> Result<(), TextFault> {
+        let wrong = |what| expected(what, key, offset);
         let word = || value.as_str().ok_or_else(|| wrong("text"));
         match key {
-            "theme" => self.theme = Some((word()?.to_owned(), line)),
+            "theme" => self.theme = Some((word()?.to_owned(), line_of(text, offset))),
             "lang" => {
                 let word = word()?;
                 let known = || LANGUAGES.iter().map(|language| language.code);
                 if !known().any(|code| code == word) {
-                    return Err((None, unknown("language", word, known())));
+                    return Err((offset, unknown("language", word, known())));
                 }
                 self.lang = Some(word.to_owned());
             }
@@ -169,29 +155,57 @@ impl Config {
             "color" => {
                 let word = word()?;
                 let choice = Choice::from_word(word)
-                    .ok_or_else(|| (None, unknown("color", word, Choice::words())))?;
+                    .ok_or_else(|| (offset, unknown("color", word, Choice::words())))?;
                 self.color = Some(choice);
             }
             "keys" => {
                 let table = value.as_table().ok_or_else(|| wrong("table"))?;
                 for (action, keys) in table {
-                    let keys = words(keys.get_ref()).ok_or_else(|| {
-                        let phrase = Phrase::new("config-expected-keys")
-                            .with("key", action.get_ref().as_ref());
-                        (Some(action.span().start), phrase)
-                    })?;
+                    let (action, offset) = (action.get_ref().as_ref(), action.span().start);
+                    let keys = words(keys.get_ref());
                     self.keys.push(Binding {
-                        action: action.get_ref().to_string(),
-                        keys,
-                        line: line_of(text, action.span().start),
+                        action: action.to_owned(),
+                        keys: keys.ok_or_else(|| expected("keys", action, offset))?,
+                        line: line_of(text, offset),
                     });
                 }
                 self.keys.sort_by_key(|binding| binding.line);
             }
-            other => return Err((None, unknown("setting", other, SETTINGS.iter().copied()))),
+            other => {
+                let settings = SETTINGS.iter().copied();
+                return Err((offset, unknown("setting", other, settings)));
+            }
         }
         Ok(())
     }
+}
+
+/// What is wrong, and at which byte.
+pub(super) type TextFault = (usize, Phrase);
+
+/// The tables of a TOML text.
+pub(super) fn document(text: &str) -> Result<Spanned<DeTable<'_>>, TextFault> {
+    DeTable::parse(text).map_err(|error| {
+        let offset = error.span().map_or(0, |span| span.start);
+        let phrase = Phrase::new("config-toml").with("detail", error.message());
+        (offset, phrase)
+    })
+}
+
+/// The keys of a table with their offsets, in the order of the file.
+pub(super) fn in_order<'t>(table: &'t DeTable<'_>) -> Vec<(&'t str, usize, &'t DeValue<'t>)> {
+    let entries = table.iter();
+    let mut entries: Vec<_> = entries
+        .map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value.get_ref()))
+        .collect();
+    entries.sort_unstable_by_key(|(_, offset, _)| *offset);
+    entries
+}
+
+/// A value of another type than its key takes.
+pub(super) fn expected(what: &str, key: &str, offset: usize) -> TextFault {
+    let phrase = Phrase::new(format!("config-expected-{what}")).with("key", key);
+    (offset, phrase)
 }
 
 /// One word or a list of them.

@@ -1,4 +1,4 @@
-//! Where the user's files lie, by the customs of each system.
+//! Where the user's files are, by the conventions of each system.
 
 use std::ffi::OsString;
 use std::io;
@@ -10,8 +10,8 @@ pub const CONFIG_VARIABLE: &str = "ESSNUM_CONFIG";
 /// Name of the variable that names another folder for what is kept from one run to the next.
 pub const STATE_VARIABLE: &str = "ESSNUM_STATE";
 
-/// Where the user's files lie on a system that keeps to the customs of freedesktop.org, as a manual names
-/// them, each with the id of what it holds.
+/// The user's files on a system that follows freedesktop.org, as the manual names them, each with the id of
+/// its description.
 pub const FILES: &[(&str, &str)] = &[
     ("~/.config/essnum/config.toml", "file-config"),
     ("~/.config/essnum/themes/*.toml", "file-themes"),
@@ -24,13 +24,13 @@ pub fn themes_folder() -> Option<PathBuf> {
     Some(config_file()?.parent()?.join("themes"))
 }
 
-/// The folder in which it is remembered how lists are to be read, beside the configuration file.
+/// The folder of the profiles of lists, beside the configuration file.
 pub fn lists_folder() -> Option<PathBuf> {
     Some(config_file()?.parent()?.join("lists"))
 }
 
-/// Makes the folder of lists where it is missing: with all that it lies in by the customs of the
-/// system, alone where `ESSNUM_CONFIG` moved it, for what is named there must exist.
+/// Makes the folder of profiles where it is missing, with its parents; without them where `ESSNUM_CONFIG`
+/// moved it, for the folder named there must exist.
 ///
 /// # Errors
 /// What the system refuses.

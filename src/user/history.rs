@@ -1,6 +1,6 @@
 //! What was searched and which lists were opened, kept from one run to the next in a file of the user's
-//! own: a line each, the oldest first. A line that says nothing is passed over, and so is a file that
-//! cannot be read: what it holds is a convenience.
+//! own: a line each, the oldest first. Lines that are neither are ignored, and so is a file that cannot be
+//! read: losing it costs little.
 
 use std::fs::File;
 use std::io::{self, Read, Write};
@@ -13,7 +13,7 @@ const LARGEST: u64 = 1 << 20;
 /// Longest line kept, in bytes.
 const LONGEST: usize = 2_000;
 
-/// What stands before a search in the file, and before the path of a list.
+/// Before a search in the file, and before the path of a list.
 const SEARCH: &str = "search\t";
 const LIST: &str = "list\t";
 
@@ -37,7 +37,7 @@ impl History {
         Self::parse(&String::from_utf8_lossy(&bytes))
     }
 
-    /// The history that a text tells.
+    /// Reads the text of a file.
     pub fn parse(text: &str) -> Self {
         let mut history = Self::default();
         for line in text.lines() {
@@ -50,15 +50,11 @@ impl History {
         history
     }
 
-    /// As it stands in the file.
+    /// The text of the file.
     pub fn written(&self) -> String {
-        let mut written = String::new();
-        for (kind, texts) in [(SEARCH, &self.searches), (LIST, &self.lists)] {
-            for text in texts {
-                written.extend([kind, text, "\n"]);
-            }
-        }
-        written
+        let searches = self.searches.iter().map(|query| [SEARCH, query, "\n"]);
+        let lists = self.lists.iter().map(|path| [LIST, path, "\n"]);
+        searches.chain(lists).flatten().collect()
     }
 
     /// Whether there is nothing in it.

@@ -1,5 +1,4 @@
-//! What belongs to the user: where its files lie, what its configuration asks for, how its lists are to be
-//! read, what was searched before.
+//! What belongs to the user: folders, configuration, profiles of lists, history.
 
 mod config;
 pub mod folders;

@@ -1,5 +1,5 @@
-//! How a list is to be read, remembered in a small file: what identifies the list, and one entry for each
-//! choice. The words are kept as they are; what they mean is for those who read the list.
+//! How a list is to be read, kept in a small file: what identifies the list, and an entry for each choice.
+//! The words are stored as they are; their meaning is known where lists are read.
 
 use std::fmt::Write as _;
 use std::io::{self, Write as _};
@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
-use super::config::{ConfigFault, line_of, words};
+use super::config::{ConfigFault, TextFault, document, expected, in_order, line_of, words};
 use crate::model::{Phrase, unknown};
 
 /// Largest profile, in bytes: the longest heading there can be, and more.
@@ -16,7 +16,7 @@ const LARGEST: u64 = 1 << 22;
 /// Letters of the heading in the name of a profile's file.
 const NAME: usize = 20;
 
-/// By what a list is known again.
+/// By what a list is recognised.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Known {
     /// The names of its columns, whatever it is called.
@@ -45,9 +45,6 @@ pub struct ListProfile {
     pub entries: Vec<(ProfileEntry, usize)>,
 }
 
-/// What is wrong, and at which byte.
-type Wrong = (usize, Phrase);
-
 impl ListProfile {
     /// Those of a folder, in the order of their names; none where there is no such folder.
     ///
@@ -61,13 +58,10 @@ impl ListProfile {
         };
         let mut files = Vec::new();
         for entry in entries {
-            let path = entry
-                .map_err(|error| ConfigFault::unreadable(folder, error))?
-                .path();
-            // What begins with a point is being written.
-            let is_hidden = path
-                .file_name()
-                .is_some_and(|name| name.to_string_lossy().starts_with('.'));
+            let entry = entry.map_err(|error| ConfigFault::unreadable(folder, error))?;
+            let path = entry.path();
+            // A name that begins with a dot is that of a file being written.
+            let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
             if !is_hidden && path.extension().is_some_and(|ending| ending == "toml") {
                 files.push(path);
             }
@@ -87,22 +81,17 @@ impl ListProfile {
                 _ => Err(io::ErrorKind::FileTooLarge.into()),
             })
             .map_err(|error| ConfigFault::unreadable(file, error))?;
-        Self::parse(file, &text)
-            .map_err(|(offset, phrase)| ConfigFault::in_text(file, &text, offset, phrase))
+        Self::parse(file, &text).map_err(|fault| ConfigFault::in_text(file, &text, fault))
     }
 
-    fn parse(file: &Path, text: &str) -> Result<Self, Wrong> {
-        let table = DeTable::parse(text).map_err(|error| {
-            let offset = error.span().map_or(0, |span| span.start);
-            let phrase = Phrase::new("config-toml").with("detail", error.message());
-            (offset, phrase)
-        })?;
+    fn parse(file: &Path, text: &str) -> Result<Self, TextFault> {
+        let document = document(text)?;
         let mut profile = Self {
             file: file.to_owned(),
             known: None,
             entries: Vec::new(),
         };
-        for (section, offset, value) in in_order(table.get_ref()) {
+        for (section, offset, value) in in_order(document.get_ref()) {
             let inside = value
                 .as_table()
                 .ok_or_else(|| expected("table", section, offset));
@@ -130,7 +119,7 @@ impl ListProfile {
         table: &DeTable<'_>,
         text: &str,
         read: impl Fn(&str, &DeValue<'_>) -> Option<ProfileEntry>,
-    ) -> Result<(), Wrong> {
+    ) -> Result<(), TextFault> {
         for (key, offset, value) in in_order(table) {
             let entry = read(key, value).ok_or_else(|| expected("text", key, offset))?;
             self.entries.push((entry, line_of(text, offset)));
@@ -145,7 +134,7 @@ impl ListProfile {
     pub fn write(&self, comment: &str) -> io::Result<()> {
         let text = self.text(comment);
         if text.len() as u64 > LARGEST {
-            // It would be refused each time that it is looked at.
+            // It would be refused when read.
             return Err(io::ErrorKind::FileTooLarge.into());
         }
         let folder = self.file.parent().unwrap_or(Path::new("."));
@@ -197,8 +186,7 @@ impl Known {
         }
     }
 
-    /// The name of the file for lists that are known so: what a person can read, then what no other
-    /// list has.
+    /// The name of the file for such lists: a readable part, then a digest of what identifies them.
     pub fn file_name(&self) -> String {
         let shown = match self {
             Self::Heading(names) => names.join("-"),
@@ -232,7 +220,7 @@ fn digest(bytes: &[u8]) -> u64 {
 }
 
 /// What the section of the list says.
-fn known(table: &DeTable<'_>, section: usize) -> Result<Known, Wrong> {
+fn known(table: &DeTable<'_>, section: usize) -> Result<Known, TextFault> {
     let (mut heading, mut file, mut columns) = (None, None, None);
     for (key, offset, value) in in_order(table) {
         let wrong = |what| expected(what, key, offset);
@@ -258,21 +246,6 @@ fn known(table: &DeTable<'_>, section: usize) -> Result<Known, Wrong> {
         (None, Some(file), Some(columns)) => Ok(Known::Shape { file, columns }),
         _ => Err((section, Phrase::new("profile-known"))),
     }
-}
-
-/// The keys of a table with the places where they stand, in the order of the file.
-fn in_order<'t>(table: &'t DeTable<'_>) -> Vec<(&'t str, usize, &'t DeValue<'t>)> {
-    let entries = table.iter();
-    let mut entries: Vec<_> = entries
-        .map(|(key, value)| (key.get_ref().as_ref(), key.span().start, value.get_ref()))
-        .collect();
-    entries.sort_unstable_by_key(|(_, offset, _)| *offset);
-    entries
-}
-
-fn expected(what: &str, key: &str, offset: usize) -> Wrong {
-    let phrase = Phrase::new(format!("config-expected-{what}")).with("key", key);
-    (offset, phrase)
 }
 
 fn line(key: &str, value: &str) -> String {

@@ -12,7 +12,9 @@ type Ranking = Vec<(usize, Tier)>;
 
 fn as_names(names: &[String], query: &str) -> Ranking {
     let mut index = NameIndex::default();
-    names.iter().for_each(|name| index.push(name));
+    for name in names {
+        index.push(name);
+    }
     let hits = search_names(&index, query, usize::MAX).into_iter();
     hits.map(|hit| (hit.name, hit.tier)).collect()
 }

@@ -320,7 +320,9 @@ fn an_index_for_one_query_finds_what_any_index_does() {
     ];
     for query in QUERIES.iter().chain(&more) {
         let mut alone = NameIndex::for_query(query);
-        names.iter().for_each(|name| alone.push(name));
+        for name in &names {
+            alone.push(name);
+        }
         let found = search_names(&alone, query, 500);
         assert!(found == search_names(&all, query, 500), "{query}");
     }

@@ -65,7 +65,7 @@ fn parts(cell: &str) -> BTreeSet<String> {
 fn expect_same(state: &mut State<'_>, told: &str) {
     let rows = rows(state);
     let screen = &state.screens.overlaps;
-    let groups = screen.crossing.groups();
+    let groups = screen.overlaps.groups();
     let id = |key| groups[key].id.clone();
     match screen.view {
         View::Matrix => {
@@ -83,7 +83,7 @@ fn expect_same(state: &mut State<'_>, told: &str) {
             let pairs: Vec<_> = pairs.collect();
             assert_eq!(cells.len(), pairs.len(), "{told}");
             for (cell, (left, right)) in cells.iter().zip(pairs) {
-                let shared = screen.crossing.shared(left, right).to_string();
+                let shared = screen.overlaps.shared(left, right).to_string();
                 assert_eq!(cell[..3], [id(left), id(right), shared], "{told}");
             }
         }
@@ -178,7 +178,7 @@ fn every_view_of_the_overlaps_is_asked_again() {
         for keys in ["o", "o u", "o u m", "o u d", "o y right m"] {
             let mut state = filtered(conditions);
             press(&mut state, keys, &look());
-            if state.screens.overlaps.crossing.nowhere().1 > 0 {
+            if state.screens.overlaps.overlaps.nowhere().1 > 0 {
                 expect_same(&mut state, &format!("{conditions:?} {keys}"));
             }
         }

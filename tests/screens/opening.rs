@@ -265,11 +265,11 @@ fn the_line_looks_as_it_did() {
         let mut state = start(width, height);
         let effect = press(&mut state, "ctrl-o", &look);
         // What the folder holds, under a name that is the same everywhere.
-        let mut listing = essnum::tui::perform::look_into(folder.path().to_str().unwrap());
+        let mut listing = essnum::tui::perform::read_folder(folder.path().to_str().unwrap());
         on_disk(&mut state, &effect, &look);
         listing.folder = String::new();
         listing.shown = "~/listes de l’observatoire".to_owned();
-        update::looked_into(&mut state, listing, &look);
+        update::folder_read(&mut state, listing, &look);
         press(&mut state, "'vo down", &look);
         buffer(&state, &look)
     });

@@ -109,7 +109,7 @@ fn a_list_opened_in_between_keeps_its_rows() {
     assert_ne!(drawn(&state), said, "the overlaps stand as they were");
     press(&mut state, "f9", &look);
     let mut names: Vec<String> = (0..state.world.lists.len())
-        .map(|row| state.world.lists.row(row).unwrap().called())
+        .map(|row| state.world.lists.row(row).unwrap().label())
         .collect();
     assert_eq!(names[before..before + 2], ["Alpha", "Oméga"]);
     assert_eq!(names[before + 2], format!("Ressourcerie {}", before - 1));

@@ -128,8 +128,8 @@ pub fn press_on_disk(state: &mut State<'_>, keys: &str, look: &Look) -> Effect {
 /// Does what an effect asks of the disk.
 pub fn on_disk(state: &mut State<'_>, effect: &Effect, look: &Look) {
     match effect {
-        Effect::LookInto(folder) => {
-            update::looked_into(state, perform::look_into(folder), look);
+        Effect::ReadFolder(folder) => {
+            update::folder_read(state, perform::read_folder(folder), look);
         }
         Effect::Write(order) => {
             perform::begin(state, order.as_ref().clone(), look);

@@ -1,4 +1,4 @@
-//! The chart of an answer, in the language of the interface.
+//! The chart of a report on overlaps, in the language of the interface.
 
 use crate::answer::failure::Failure;
 use crate::answer::job::Job;
@@ -12,115 +12,111 @@ use crate::report::overlaps::{
 use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, OverlapReport};
 use crate::text::disarmed;
 
-/// Everything that the drawing shows, in words.
+/// All that the drawing shows, in words that no terminal takes for commands.
 pub(super) fn chart(
     job: &Job<'_>,
     t: &Typology,
-    crossed: &OverlapReport<'_>,
+    report: &OverlapReport<'_>,
 ) -> Result<Chart, Failure> {
-    let text = job.text;
-    let say = |phrase: &Phrase| disarmed(&text.say(phrase)).into_owned();
-    let groups = crossed.crossing.groups();
-    let mut notes = vec![say(&counted(crossed))];
-    notes.extend(values(groups).iter().map(say));
-    notes.extend(nowhere(crossed).iter().map(say));
-    if crossed.asked.is_question() {
-        notes.push(say(&question(crossed)));
-    }
-    if let Some(whole) = &crossed.whole {
-        notes.push(say(&sharing(whole)));
-    }
-    let (palette, colors) = palette(job.request.output.theme.as_deref(), t)?;
-    // Of more sets than there are colours, the colours begin again.
-    let sets = crossed.sizes.iter().zip(colors.iter().cycle());
-    let sets = sets.map(|((key, size), color)| ChartSet {
-        number: groups[*key].number.clone(),
-        name: disarmed(&groups[*key].name).into_owned(),
-        short_name: disarmed(&groups[*key].short_name).into_owned(),
-        size: *size,
-        beside: joined(
-            &say,
-            [beside(crossed, Count::Inclusive, SetMask::of([*key]))],
-        ),
-        color: color.clone(),
-    });
-    let body = match crossed.asked.drawing {
-        Drawing::UpSet => Body::UpSet(rows(crossed, &say)),
-        Drawing::Matrix => Body::Matrix(cells(crossed, &say)),
+    let say = |phrase: &Phrase| job.say(phrase);
+    let writer = ChartText { say: &say, report };
+    let sets = report.crossing.groups();
+    let legend = if sets.column().is_some() {
+        "crossing-legend-values"
+    } else {
+        "crossing-legend"
     };
+    let notes = [counted(report)].into_iter().chain(values(sets));
+    let notes = notes.chain(nowhere(report));
+    let notes = notes.chain(report.asked.is_question().then(|| question(report)));
+    let notes = notes.chain(report.whole.as_ref().map(sharing));
+    let (palette, colors) = palette(job.request.output.theme.as_deref(), t)?;
     Ok(Chart {
-        title: say(&title(crossed)),
-        language: text.code,
-        notes,
-        sets: sets.collect(),
-        legend: text.get(if groups.column().is_some() {
-            "crossing-legend-values"
-        } else {
-            "crossing-legend"
-        }),
-        body,
-        sentences: text.get("crossing-sentences"),
-        source: say(&source(t, crossed)),
+        title: job.say(&title(report)),
+        language: job.text.code,
+        notes: notes.map(|note| job.say(&note)).collect(),
+        sets: writer.sets(&colors),
+        legend: job.text.get(legend),
+        body: match report.asked.drawing {
+            Drawing::UpSet => Body::UpSet(writer.rows()),
+            Drawing::Matrix => Body::Matrix(writer.cells()),
+        },
+        sentences: job.text.get("crossing-sentences"),
+        source: job.say(&source(t, report)),
         palette,
     })
 }
 
-/// Puts a phrase into words that no terminal mistakes for orders.
-type Say<'a> = &'a dyn Fn(&Phrase) -> String;
-
-/// What the tree counts in a family besides; nothing of the answer to a question, which is no family.
-fn beside(crossed: &OverlapReport<'_>, count: Count, set: SetMask) -> Option<Phrase> {
-    let beside = as_actors(&crossed.crossing, count, set);
-    beside.filter(|_| !crossed.asked.is_question())
+struct ChartText<'a> {
+    say: &'a dyn Fn(&Phrase) -> String,
+    report: &'a OverlapReport<'a>,
 }
 
-/// Sentences one after the other.
-fn joined(say: Say<'_>, told: impl IntoIterator<Item = Option<Phrase>>) -> String {
-    let told = told.into_iter().flatten().map(|phrase| say(&phrase));
-    told.collect::<Vec<_>>().join(" ")
-}
+impl ChartText<'_> {
+    fn sets(&self, colors: &[String]) -> Vec<ChartSet> {
+        let sets = self.report.crossing.groups();
+        // Colours repeat if there are more sets.
+        let sizes = self.report.sizes.iter().zip(colors.iter().cycle());
+        let sets = sizes.map(|((key, size), color)| ChartSet {
+            number: sets[*key].number.clone(),
+            name: disarmed(&sets[*key].name).into_owned(),
+            short_name: disarmed(&sets[*key].short_name).into_owned(),
+            size: *size,
+            beside: self.joined([self.actors(Count::Inclusive, SetMask::of([*key]))]),
+            color: color.clone(),
+        });
+        sets.collect()
+    }
 
-fn rows(crossed: &OverlapReport<'_>, say: Say<'_>) -> Vec<ChartRow> {
-    let groups = crossed.crossing.groups();
-    let rows = crossed.rows.iter().map(|row| ChartRow {
-        members: groups.keys().map(|key| row.set.contains(key)).collect(),
-        count: row.count,
-        names: row
-            .elements
-            .iter()
-            .map(|element| disarmed(&element.name).into_owned())
-            .collect(),
-        sentence: joined(
-            say,
-            [
-                Some(sentence(crossed, row)),
-                beside(crossed, crossed.asked.count, row.set),
-            ],
-        ),
-    });
-    rows.collect()
-}
+    fn rows(&self) -> Vec<ChartRow> {
+        let report = self.report;
+        let sets = report.crossing.groups();
+        let rows = report.rows.iter().map(|row| {
+            let names = row.elements.iter();
+            let names = names.map(|element| disarmed(&element.name).into_owned());
+            let actors = self.actors(report.asked.count, row.set);
+            ChartRow {
+                members: sets.keys().map(|key| row.set.contains(key)).collect(),
+                count: row.count,
+                names: names.collect(),
+                sentence: self.joined([Some(sentence(report, row)), actors]),
+            }
+        });
+        rows.collect()
+    }
 
-fn cells(crossed: &OverlapReport<'_>, say: Say<'_>) -> Vec<Vec<ChartCell>> {
-    let apart = crossed.cells.iter().filter(|cell| cell.left != cell.right);
-    let most = apart.map(|cell| cell.told).max().unwrap_or(0);
-    let drawn = |cell: &SharedPair| {
-        let share = share(crossed.asked.measure, cell.told);
-        let is_pair = cell.left != cell.right;
-        let both = SetMask::of([cell.left, cell.right]);
-        ChartCell {
-            number: cell.told,
-            heat: is_pair.then(|| heat(cell.told, most)),
-            sentence: joined(
-                say,
-                [
-                    Some(pair(crossed, cell)),
+    fn cells(&self) -> Vec<Vec<ChartCell>> {
+        let report = self.report;
+        let pairs = report.cells.iter().filter(|cell| cell.left != cell.right);
+        let most = pairs.map(|cell| cell.told).max().unwrap_or(0);
+        let drawn = |cell: &SharedPair| {
+            let share = share(report.asked.measure, cell.told);
+            let is_pair = cell.left != cell.right;
+            let both = SetMask::of([cell.left, cell.right]);
+            ChartCell {
+                number: cell.told,
+                heat: is_pair.then(|| heat(cell.told, most)),
+                sentence: self.joined([
+                    Some(pair(report, cell)),
                     share.filter(|_| is_pair && cell.told > 0),
-                    beside(crossed, Count::Inclusive, both),
-                ],
-            ),
-        }
-    };
-    let rows = crossed.cells.chunks(crossed.sizes.len().max(1));
-    rows.map(|row| row.iter().map(drawn).collect()).collect()
+                    self.actors(Count::Inclusive, both),
+                ]),
+            }
+        };
+        let rows = report.cells.chunks(report.sizes.len().max(1));
+        rows.map(|row| row.iter().map(drawn).collect()).collect()
+    }
+
+    /// How many organisations are actors of these families, as the tree counts them; none for the answer to a
+    /// question, which is not a family.
+    fn actors(&self, count: Count, set: SetMask) -> Option<Phrase> {
+        let actors = as_actors(&self.report.crossing, count, set);
+        actors.filter(|_| !self.report.asked.is_question())
+    }
+
+    fn joined(&self, phrases: impl IntoIterator<Item = Option<Phrase>>) -> String {
+        let phrases = phrases.into_iter().flatten();
+        let sentences = phrases.map(|phrase| (self.say)(&phrase));
+        sentences.collect::<Vec<_>>().join(" ")
+    }
 }

@@ -1,7 +1,7 @@
-//! What sets share, drawn, told in sentences, as a table, as a picture.
+//! `essnum overlaps`: what sets share, as a chart of characters, a table, a picture or a graph.
 
-mod asked;
 mod chart;
+mod options;
 
 use std::io::Write;
 
@@ -17,7 +17,6 @@ use crate::report::overlaps::{Detail, facets, graph, nowhere, question};
 use crate::report::{LinkedDirectory, OverlapReport, overlap_report};
 use crate::request::as_flags;
 
-/// Answers what sets share.
 pub(super) fn overlaps(
     job: &mut Job<'_>,
     options: &[(OverlapFlag, String)],
@@ -25,9 +24,15 @@ pub(super) fn overlaps(
     let format = job.format()?;
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
-    let mut lists = lists(job, &typology, &filter)?;
-    let (sets, heading) = asked::sets(options, &lists)?;
-    expect_sense(&filter, sets)?;
+    // Linking organisations to actors takes long, and few filters need it.
+    let link = if filter.needs_rows() {
+        Linked::whole
+    } else {
+        Linked::codes_alone
+    };
+    let mut lists = job.lists(&typology, link)?;
+    let (sets, heading) = options::sets(options, &lists)?;
+    expect_applicable(&filter, sets)?;
     let realm = if sets.is_listed() {
         Realm::Organisations
     } else {
@@ -36,33 +41,32 @@ pub(super) fn overlaps(
     expect_realm(realm, &filter)?;
     let progress = job.progress(Activity::Looking);
     if sets == OverlapKind::Organisations && format.writes(Capability::Chart) {
-        // Beside a family stands how many are in it as its actors.
+        // The chart also shows how many organisations are actors of a family.
         for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
             list.linked = Linked::whole(&typology, &list.directory);
         }
     }
-    let crossing = counted(&typology, &lists, &filter, sets, heading.as_deref())?;
+    let overlaps = gather(&typology, &lists, &filter, sets, heading.as_deref())?;
     drop(progress);
-    let asked = asked::asked(options, &typology, &crossing)?;
-    let crossed = overlap_report(&typology, &lists, &filter, &asked, crossing);
+    let options = options::read_options(options, &typology, &overlaps)?;
+    let report = overlap_report(&typology, &lists, &filter, &options, overlaps);
     if !format.writes(Capability::Chart) {
-        let told = if format.audience == Audience::Machines {
-            Detail::Full
-        } else {
-            Detail::Preview
+        let detail = match format.audience {
+            Audience::Machines => Detail::Full,
+            Audience::People => Detail::Preview,
         };
-        let columns = crossed.columns().into_iter();
+        let columns = report.columns().into_iter();
         let headings: Vec<String> = columns.map(|column| job.text.get(column.heading)).collect();
-        let table = crossed.table(told);
+        let table = report.table(detail);
         job.deliver(&typology, format, &Document::Rows(&table, &headings))?;
     }
-    if crossed.rows.is_empty() {
-        return Err(Failure::Nothing(vec![nothing(&filter, &crossed)]));
+    if report.rows.is_empty() {
+        return Err(Failure::Nothing(vec![nothing(&filter, &report)]));
     }
     let Some(writer) = format.chart else {
         return Ok(());
     };
-    let chart = chart::chart(job, &typology, &crossed)?;
+    let chart = chart::chart(job, &typology, &report)?;
     match writer {
         ChartWriter::Picture(write) => {
             let mut origin = origin(job, &typology, format.audience, Some(format));
@@ -71,7 +75,7 @@ pub(super) fn overlaps(
             }
             let diagram = Diagram {
                 chart: &chart,
-                graph: &graph(&typology, &crossed),
+                graph: &graph(&typology, &report),
                 origin: &origin,
             };
             let write = |out: &mut dyn Write| write(&diagram, out);
@@ -90,23 +94,8 @@ pub(super) fn overlaps(
     }
 }
 
-/// The user's own lists, if there are any; most of what is asked needs no look at which organisations are
-/// actors.
-fn lists(
-    job: &mut Job<'_>,
-    t: &Typology,
-    filter: &Filter,
-) -> Result<Vec<LinkedDirectory>, Failure> {
-    let link = if filter.needs_rows() {
-        Linked::whole
-    } else {
-        Linked::codes_alone
-    };
-    job.lists(t, link)
-}
-
-/// What is counted, of what the filter keeps.
-fn counted(
+/// The overlaps of what the filter keeps.
+fn gather(
     t: &Typology,
     lists: &[LinkedDirectory],
     filter: &Filter,
@@ -117,43 +106,41 @@ fn counted(
         let keeps = |record| filter.is_empty() || filter.keeps_record(t, record);
         return Ok(Overlaps::new(t, sets, filter.breadth(), keeps));
     }
-    let mut gathering = OverlapBuilder::new(heading);
+    let mut builder = OverlapBuilder::new(heading);
     loop {
         for LinkedDirectory { directory, linked } in lists {
             let keeps = |row| linked.organisation(t, directory, row).is_kept(filter);
-            gathering
-                .push(directory, linked, 0..directory.len(), keeps)
-                .map_err(|phrase| Failure::Usage(phrase.at_flag("sets")))?;
+            let pushed = builder.push(directory, linked, 0..directory.len(), keeps);
+            pushed.map_err(|phrase| phrase.at_flag("sets"))?;
         }
-        if !gathering.turn() {
-            return Ok(gathering.finish(t));
+        if !builder.turn() {
+            return Ok(builder.finish(t));
         }
     }
 }
 
-/// Refuses filters that say nothing of what is counted.
-fn expect_sense(filter: &Filter, sets: OverlapKind) -> Result<(), Failure> {
+/// Refuses facets that do not apply to what is counted.
+fn expect_applicable(filter: &Filter, sets: OverlapKind) -> Result<(), Failure> {
     let facets = facets(sets);
     match filter.facets().find(|facet| !facets.contains(facet)) {
         None => Ok(()),
-        Some(facet) => Err(Failure::Usage(
-            Phrase::new("filter-apart")
-                .with("flag", format!("--{}", facet.word()))
-                .with("sets", sets.word())
-                .with("choices", as_flags(facets)),
-        )),
+        Some(facet) => Err(Phrase::new("filter-apart")
+            .with("flag", as_flags(&[facet]))
+            .with("sets", sets.word())
+            .with("choices", as_flags(facets))
+            .into()),
     }
 }
 
-/// Why there is nothing, as closely as it can be told.
-fn nothing(filter: &Filter, crossed: &OverlapReport<'_>) -> Phrase {
-    if crossed.asked.least > 1 {
-        return Phrase::new("crossing-under").with("least", crossed.asked.least);
+/// Why there are no overlaps, as precisely as is known.
+fn nothing(filter: &Filter, report: &OverlapReport<'_>) -> Phrase {
+    if report.asked.least > 1 {
+        return Phrase::new("crossing-under").with("least", report.asked.least);
     }
-    if crossed.asked.is_question() && filter.is_empty() {
-        return question(crossed);
+    if report.asked.is_question() && filter.is_empty() {
+        return question(report);
     }
-    nowhere(crossed)
+    nowhere(report)
         .filter(|_| filter.is_empty())
         .unwrap_or_else(|| Phrase::new("nothing-kept"))
 }

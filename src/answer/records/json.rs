@@ -1,5 +1,5 @@
-//! Pages as JSON: an array of pages, or a page a line. Keys and tones are stable; phrases are in the
-//! language of the interface, texts in the dataset's.
+//! Pages as JSON: an array of pages, or a page a line. Keys and tones are stable; phrases are in the language of the
+//! interface, texts in the dataset's.
 
 use std::io::{self, Write};
 
@@ -36,17 +36,13 @@ fn page_value(t: &Typology, page: &Page, text: &Text) -> Value {
     let lines = |lines: &[Line]| -> Vec<Value> {
         lines.iter().map(|line| line_value(t, line, text)).collect()
     };
-    let parts: Vec<Value> = page
-        .parts
-        .iter()
-        .map(|part| {
-            json!({
-                "part": part.heading.trim_start_matches("part-"),
-                "heading": text.get(part.heading),
-                "lines": lines(&part.lines),
-            })
+    let parts = page.parts.iter().map(|part| {
+        json!({
+            "part": part.heading.trim_start_matches("part-"),
+            "heading": text.get(part.heading),
+            "lines": lines(&part.lines),
         })
-        .collect();
+    });
     json!({
         "kind": match &page.own {
             Some(_) => Some("organisation"),
@@ -55,17 +51,13 @@ fn page_value(t: &Typology, page: &Page, text: &Text) -> Value {
         "id": page.own.as_deref().or_else(|| page.record.map(|record| record.id(t))),
         "title": disarmed(&page.title),
         "opening": lines(&page.opening),
-        "parts": parts,
+        "parts": parts.collect::<Vec<_>>(),
     })
 }
 
 fn line_value(t: &Typology, line: &Line, text: &Text) -> Value {
-    let pieces: Vec<Value> = line
-        .pieces
-        .iter()
-        .map(|piece| piece_value(t, piece, text))
-        .collect();
-    let mut value = json!({ "indent": line.indent, "pieces": pieces });
+    let pieces = line.pieces.iter().map(|piece| piece_value(t, piece, text));
+    let mut value = json!({ "indent": line.indent, "pieces": pieces.collect::<Vec<_>>() });
     if let Some(side) = line.side.word() {
         value["side"] = side.into();
     }
@@ -73,24 +65,21 @@ fn line_value(t: &Typology, line: &Line, text: &Text) -> Value {
 }
 
 fn piece_value(t: &Typology, piece: &Piece, text: &Text) -> Value {
-    let said = match &piece.content {
-        Content::Text(words) => disarmed(words).into_owned(),
-        Content::Phrase(phrase) => disarmed(&text.say(phrase)).into_owned(),
-        Content::Number(value, unit) => disarmed(&text.number(value, unit)).into_owned(),
+    let words = match &piece.content {
+        Content::Text(words) => words.clone(),
+        Content::Phrase(phrase) => text.say(phrase),
+        Content::Number(value, unit) => text.number(value, unit),
     };
     let tone = match piece.tone {
-        Tone::Plain => Value::Null,
-        Tone::Strong => "strong".into(),
-        Tone::Quiet => "quiet".into(),
-        Tone::Doubt => "doubt".into(),
-        Tone::Family(_) => "family".into(),
+        Tone::Plain => None,
+        Tone::Strong => Some("strong"),
+        Tone::Quiet => Some("quiet"),
+        Tone::Doubt => Some("doubt"),
+        Tone::Family(_) => Some("family"),
     };
-    let target = match &piece.target {
-        None => Value::Null,
-        Some(Target::Web(address)) => json!({ "url": address }),
-        Some(Target::Record(record)) => {
-            json!({ "kind": record.kind().word(), "id": record.id(t) })
-        }
-    };
-    json!({ "text": said, "tone": tone, "target": target })
+    let target = piece.target.as_ref().map(|target| match target {
+        Target::Web(address) => json!({ "url": address }),
+        Target::Record(record) => json!({ "kind": record.kind().word(), "id": record.id(t) }),
+    });
+    json!({ "text": disarmed(&words), "tone": tone, "target": target })
 }

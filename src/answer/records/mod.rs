@@ -1,11 +1,10 @@
-//! `essnum show`: records whole, as text wrapped to the terminal, as Markdown, or as JSON; and the
-//! organisations of the user's own lists.
+//! `essnum show` and `essnum compare`: the pages of records and of organisations in the user's own lists, as text
+//! wrapped to the terminal, as Markdown, or as JSON.
 
-mod compare;
 mod json;
-mod lines;
 mod markdown;
 mod organisations;
+mod text_page;
 
 use std::io::{Read, Write};
 
@@ -14,23 +13,24 @@ use super::failure::Failure;
 use super::job::Job;
 use super::provenance::signature;
 use crate::export::{Format, PageSyntax, sign_markdown, sign_text};
-use crate::model::{Argument, Phrase, Record, RecordKind, Typology, Vocabulary, nearest};
+use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest, unknown_near};
 use crate::query::{Index, Linked, address, suggestions};
-use crate::report::{LinkedDirectory, Page};
-use lines::Paper;
-use organisations::PROPOSALS;
+use crate::report::{Compared, LinkedDirectory, Page};
+use organisations::{OrganisationRef, PROPOSALS};
+use text_page::TextPageWriter;
 
-pub(super) use compare::compare;
-pub(super) use lines::said;
+pub(super) use text_page::piece_text;
 
-/// What stands for standard input.
+/// The operand that stands for standard input.
 const STDIN: &str = "-";
 /// Most bytes read from it.
 const MOST_READ: u64 = 16 * 1024 * 1024;
-/// Letters from which names are proposed.
-const LETTERS_TO_PROPOSE: usize = 4;
+/// Shorter addresses are near to anything.
+const SHORTEST_TO_PROPOSE: usize = 4;
+/// Most rows named beside the one that is shown.
+const MOST_OTHERS: usize = 5;
 
-/// Shows records and organisations, whole.
+/// Shows the pages of records and organisations.
 pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
@@ -39,19 +39,17 @@ pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     let mut pages = Vec::new();
     let mut missing = Vec::new();
     for address in &addresses {
-        let found = address::records(&typology, address);
-        match found.split_first() {
-            None => match organisation(job, &typology, &lists, address)? {
-                Some(page) => pages.push(page),
-                None => missing.push(unfound_anywhere(&typology, &lists, address)),
-            },
-            Some((first, others)) => {
-                if !others.is_empty() {
-                    let note = ambiguity(job, &typology, *first, others);
-                    job.warn(&note)?;
-                }
-                pages.push(Page::new(&typology, *first));
+        let records = address::records(&typology, address);
+        if let Some((first, others)) = records.split_first() {
+            if !others.is_empty() {
+                job.warn(&ambiguity(job, &typology, *first, others))?;
             }
+            pages.push(Page::new(&typology, *first));
+        } else if let Some(OrganisationRef { list, row }) = organisation(job, &lists, address)? {
+            let LinkedDirectory { directory, linked } = list;
+            pages.push(Page::organisation(&typology, directory, linked, row));
+        } else {
+            missing.push(unknown_id(&typology, &lists, address));
         }
     }
     if !pages.is_empty() {
@@ -64,83 +62,93 @@ pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     }
 }
 
-/// Rows told of beside the one that is shown.
-const OTHERS: usize = 5;
-
-/// The page of the organisation that an address names in the user's lists.
-fn organisation(
-    job: &mut Job<'_>,
-    typology: &Typology,
-    lists: &[LinkedDirectory],
-    address: &str,
-) -> Result<Option<Page>, Failure> {
-    let place = place(job, lists, address)?;
-    Ok(place.map(|place| {
-        let LinkedDirectory { directory, linked } = place.list;
-        Page::organisation(typology, directory, linked, place.row)
-    }))
+/// Shows two families, two actors or two organisations side by side.
+pub(super) fn compare(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
+    let format = job.format()?;
+    let typology = job.typology()?;
+    let [left, right] = ids else {
+        let phrase = Phrase::new("compare-two").with("count", ids.len());
+        return Err(phrase.into());
+    };
+    let lists = job.lists(&typology, Linked::whole)?;
+    let left = comparable(job, &typology, &lists, left)?;
+    let right = comparable(job, &typology, &lists, right)?;
+    let page = Page::comparison(&typology, left, right);
+    let page = page.ok_or_else(|| Phrase::new("compare-kinds"))?;
+    deliver(job, &typology, &[page], format)
 }
 
-/// The row of the user's lists that an address names; that there are others is said.
-pub(super) fn place<'a>(
+/// The record or the organisation at an address: a family or an actor if there is one.
+fn comparable<'a>(
+    job: &mut Job<'_>,
+    typology: &'a Typology,
+    lists: &'a [LinkedDirectory],
+    address: &str,
+) -> Result<Compared<'a>, Failure> {
+    let records = address::records(typology, address);
+    let fits = |record: &&Record| matches!(record, Record::Family(_) | Record::Actor(_));
+    if let Some(record) = records.iter().find(fits).or(records.first()) {
+        return Ok(Compared::Record(*record));
+    }
+    match organisation(job, lists, address)? {
+        Some(OrganisationRef { list, row }) => Ok(Compared::Organisation(
+            list.linked.organisation(typology, &list.directory, row),
+        )),
+        None => Err(Failure::Nothing(vec![unknown_id(typology, lists, address)])),
+    }
+}
+
+/// The organisation at an address; a warning names the others.
+fn organisation<'a>(
     job: &mut Job<'_>,
     lists: &'a [LinkedDirectory],
     address: &str,
-) -> Result<Option<organisations::OrganisationRef<'a>>, Failure> {
-    let places = organisations::places(lists, address);
-    let Some((first, others)) = places.split_first() else {
+) -> Result<Option<OrganisationRef<'a>>, Failure> {
+    let found = organisations::find(lists, address);
+    let Some((first, others)) = found.split_first() else {
         return Ok(None);
     };
     if !others.is_empty() {
-        let told: Vec<String> = others
-            .iter()
-            .take(OTHERS)
-            .map(organisations::OrganisationRef::line)
-            .collect();
-        let more = if others.len() > OTHERS { ", …" } else { "" };
+        let named = others.iter().take(MOST_OTHERS).map(OrganisationRef::id);
+        let named: Vec<String> = named.collect();
+        let more = if others.len() > MOST_OTHERS {
+            ", …"
+        } else {
+            ""
+        };
         let note = Phrase::new("show-rows")
             .with("id", address)
-            .with("count", places.len())
-            .with("first", first.line())
-            .with("others", told.join(", ") + more);
+            .with("count", found.len())
+            .with("first", first.id())
+            .with("others", named.join(", ") + more);
         job.warn(&note)?;
     }
     Ok(Some(*first))
 }
 
-/// Proposes what is near in the typology, then in the lists.
-pub(super) fn unfound_anywhere(
-    typology: &Typology,
-    lists: &[LinkedDirectory],
-    address: &str,
-) -> Phrase {
-    let own = organisations::near(lists, address);
-    let near = proposals(typology, address).into_iter().chain(own);
-    unfound(address, &near.collect::<Vec<_>>())
+/// The refusal of an address, proposing what is near in the typology and in the lists.
+fn unknown_id(typology: &Typology, lists: &[LinkedDirectory], address: &str) -> Phrase {
+    let mut near = proposals(typology, address);
+    near.extend(organisations::near(lists, address));
+    let near = (!near.is_empty()).then(|| near.join(", "));
+    unknown_near("id", address, near.as_deref())
 }
 
-/// The identifiers asked for: the operands, and standard input where `-` stands among them, one a line or one
-/// before each zero byte.
+/// The operands, with the identifiers on standard input in place of `-`, one a line or separated by zero bytes.
 fn addresses(job: &mut Job<'_>, ids: &[String]) -> Result<Vec<String>, Failure> {
-    let (mut addresses, mut has_read) = (Vec::new(), false);
+    let mut addresses = Vec::new();
     for id in ids {
         if id != STDIN {
             addresses.push(id.clone());
             continue;
         }
-        has_read = true;
         let mut lines = String::new();
-        std::io::stdin()
-            .take(MOST_READ)
-            .read_to_string(&mut lines)
-            .map_err(|source| Failure::File {
-                phrase: Phrase::new("input-unread"),
-                path: None,
-                source,
-            })?;
+        let read = std::io::stdin().take(MOST_READ).read_to_string(&mut lines);
+        read.map_err(|error| Failure::stream("input-unread", error))?;
         let lines = lines.split(['\n', '\0']).map(str::trim);
         addresses.extend(lines.filter(|line| !line.is_empty()).map(str::to_owned));
     }
+    let has_read = ids.iter().any(|id| id == STDIN);
     job.operands_read = has_read.then(|| addresses.clone());
     Ok(addresses)
 }
@@ -153,34 +161,31 @@ fn deliver(
     format: &Format,
 ) -> Result<(), Failure> {
     let text = job.text;
-    let paper = Paper {
+    let writer = TextPageWriter {
         text,
         width: job.width(),
         is_colored: job.looks.is_colored(job.is_shown()),
     };
-    // The parts of a page are a line apart, so two pages are two.
-    let between = |rank: usize, out: &mut dyn Write| {
-        if rank > 0 {
-            write!(out, "\n\n")
-        } else {
-            Ok(())
-        }
-    };
     let about = signature(job, typology, format)?;
+    // The parts of a page are separated by one empty line, pages by two.
+    let separate = |rank: usize, out: &mut dyn Write| match rank {
+        0 => Ok(()),
+        _ => write!(out, "\n\n"),
+    };
     let write = |out: &mut dyn Write| match format.pages {
         Some(PageSyntax::Json) => json::write(typology, pages, text, out),
         Some(PageSyntax::JsonLines) => json::write_lines(typology, pages, text, out),
         Some(PageSyntax::Markdown) => {
             for (rank, page) in pages.iter().enumerate() {
-                between(rank, out)?;
+                separate(rank, out)?;
                 markdown::write(page, text, out)?;
             }
             sign_markdown(&about, out)
         }
         Some(PageSyntax::Text) | None => {
             for (rank, page) in pages.iter().enumerate() {
-                between(rank, out)?;
-                paper.write(page, out)?;
+                separate(rank, out)?;
+                writer.write(page, out)?;
             }
             sign_text(&about, out)
         }
@@ -188,47 +193,28 @@ fn deliver(
     job.deliver(typology, format, &Document::Bytes(&write))
 }
 
-/// The address that names a record and nothing else: `term:esn`.
-fn address_of(typology: &Typology, record: Record) -> String {
-    format!("{}:{}", record.kind().word(), record.id(typology))
-}
-
+/// Says which record is shown, and by which addresses the others are.
 fn ambiguity(job: &Job<'_>, t: &Typology, first: Record, others: &[Record]) -> Phrase {
-    let kind = |record: Record| job.text.get(&record.kind().message());
-    let others: Vec<String> = others.iter().map(|other| address_of(t, *other)).collect();
+    let address = |record: &Record| format!("{}:{}", record.kind().word(), record.id(t));
+    let others: Vec<String> = others.iter().map(address).collect();
     Phrase::new("show-ambiguous")
         .with("id", first.id(t))
-        .with("kind", kind(first))
+        .with("kind", job.text.word(first.kind()))
         .with("others", others.join(", "))
 }
 
 /// Identifiers of the typology that are near to an address.
 fn proposals(t: &Typology, address: &str) -> Vec<String> {
     let bare = address.rsplit(':').next().unwrap_or(address);
-    let kinds = RecordKind::ALL
-        .iter()
-        .filter(|kind| **kind != RecordKind::Code);
+    let kinds = RecordKind::ALL.iter();
+    let kinds = kinds.filter(|kind| **kind != RecordKind::Code);
     let records: Vec<Record> = kinds.flat_map(|kind| Record::all(t, *kind)).collect();
-    let ids = records.iter().map(|record| record.id(t));
-    match nearest(bare, ids) {
+    match nearest(bare, records.iter().map(|record| record.id(t))) {
         Some(near) => vec![near.to_owned()],
-        // So few letters are near to anything.
-        None if bare.chars().count() < LETTERS_TO_PROPOSE => Vec::new(),
+        None if bare.chars().count() < SHORTEST_TO_PROPOSE => Vec::new(),
         None => suggestions(&Index::new(t), bare, PROPOSALS)
             .iter()
             .map(|record| record.id(t).to_owned())
             .collect(),
     }
-}
-
-fn unfound(address: &str, near: &[String]) -> Phrase {
-    if near.is_empty() {
-        return Phrase::new("unknown")
-            .with("what", Argument::Message("unknown-id".to_owned()))
-            .with("value", address);
-    }
-    Phrase::new("unknown-near")
-        .with("what", Argument::Message("unknown-id".to_owned()))
-        .with("value", address)
-        .with("near", near.join(", "))
 }

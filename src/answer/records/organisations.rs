@@ -1,15 +1,14 @@
-//! Organisations of the user's own lists, named as exports name them: by their SIREN, or by their file
-//! and line.
+//! Organisations of the user's own lists by the identifiers that exports give them: a SIREN, or a file and a line.
 
 use strsim::osa_distance;
 
 use crate::directory::repair::{is_siren, siren};
-use crate::directory::{Directory, Field, Spans};
+use crate::directory::{Field, Spans};
 use crate::model::nearest;
 use crate::query::{NameIndex, search_names};
-use crate::report::LinkedDirectory;
+use crate::report::{LinkedDirectory, numbered};
 
-/// Names proposed for an identifier that does not exist.
+/// Most names proposed for an unknown identifier.
 pub(super) const PROPOSALS: usize = 3;
 
 /// A row of a list.
@@ -20,36 +19,40 @@ pub struct OrganisationRef<'a> {
 }
 
 impl OrganisationRef<'_> {
-    /// The file and the line, which name one row and no other.
-    pub(super) fn line(&self) -> String {
+    /// The file and the line, which no other row has.
+    pub(super) fn id(&self) -> String {
         numbered(&self.list.directory, self.row)
     }
 }
 
-fn numbered(directory: &Directory, row: usize) -> String {
-    format!("{}:{}", directory.name(), directory.line_of(row))
-}
-
-/// The rows that an address names, in the order of the lists.
-pub(super) fn places<'a>(lists: &'a [LinkedDirectory], address: &str) -> Vec<OrganisationRef<'a>> {
-    let bare = address.trim();
-    let bare = bare.strip_prefix("organisation:").unwrap_or(bare);
-    if let Some((file, line)) = at_line(bare) {
+/// The rows at an address, in the order of the lists.
+pub(super) fn find<'a>(lists: &'a [LinkedDirectory], address: &str) -> Vec<OrganisationRef<'a>> {
+    let bare = without_kind(address);
+    if let Some((file, line)) = file_and_line(bare) {
         let named = lists.iter().filter(|list| list.directory.is_called(file));
         let found = named.filter_map(|list| {
-            let row = row_at(&list.directory, line)?;
+            let row = list.directory.row_at(line)?;
             (list.directory.line_of(row) == line).then_some(OrganisationRef { list, row })
         });
         return found.collect();
     }
-    let wanted = siren(bare).value;
-    if !is_siren(&wanted) {
+    let number = siren(bare).value;
+    if !is_siren(&number) {
         return Vec::new();
     }
-    rows(lists)
-        .filter(|(_, own)| own.as_deref() == Some(wanted.as_ref()))
-        .map(|(place, _)| place)
-        .collect()
+    let found = rows(lists).filter(|(_, own)| own.as_deref() == Some(number.as_ref()));
+    found.map(|(organisation, _)| organisation).collect()
+}
+
+fn without_kind(address: &str) -> &str {
+    let bare = address.trim();
+    bare.strip_prefix("organisation:").unwrap_or(bare)
+}
+
+/// `membres.csv:12`.
+fn file_and_line(address: &str) -> Option<(&str, usize)> {
+    let (file, line) = address.rsplit_once(':')?;
+    Some((file, line.trim().parse().ok()?))
 }
 
 /// Every row with its SIREN.
@@ -63,67 +66,40 @@ fn rows(lists: &[LinkedDirectory]) -> impl Iterator<Item = (OrganisationRef<'_>,
     })
 }
 
-/// `membres.csv:12`.
-fn at_line(address: &str) -> Option<(&str, usize)> {
-    let (file, line) = address.rsplit_once(':')?;
-    Some((file, line.trim().parse().ok()?))
-}
-
-/// The row that holds a line, or else the one before it.
-fn row_at(directory: &Directory, line: usize) -> Option<usize> {
-    let (mut low, mut high) = (0, directory.len());
-    while low < high {
-        let middle = low + (high - low) / 2;
-        if directory.line_of(middle) <= line {
-            low = middle + 1;
-        } else {
-            high = middle;
-        }
-    }
-    low.checked_sub(1)
-}
-
-/// What would do in the place of an address that names nothing.
+/// Identifiers near to an address at which there is nothing.
 pub(super) fn near(lists: &[LinkedDirectory], address: &str) -> Vec<String> {
-    let bare = address.trim();
-    let bare = bare.strip_prefix("organisation:").unwrap_or(bare);
-    if let Some((file, line)) = at_line(bare) {
-        let names = lists.iter().map(|list| list.directory.name());
-        let name = nearest(file, names);
-        let list = lists
-            .iter()
-            .find(|list| Some(list.directory.name()) == name && !list.directory.is_empty());
-        let near = list.map(|list| {
-            let row = row_at(&list.directory, line).unwrap_or_default();
-            numbered(&list.directory, row)
-        });
+    let bare = without_kind(address);
+    if let Some((file, line)) = file_and_line(bare) {
+        let name = nearest(file, lists.iter().map(|list| list.directory.name()));
+        let mut lists = lists.iter().map(|list| &list.directory);
+        let list = lists.find(|list| Some(list.name()) == name && !list.is_empty());
+        let near = list.map(|list| numbered(list, list.row_at(line).unwrap_or_default()));
         return near.into_iter().collect();
     }
-    let digits = bare.bytes().filter(u8::is_ascii_digit).count();
-    if digits > 0
-        && bare
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b' ')
-    {
+    let is_digit_or_space = |byte: u8| byte.is_ascii_digit() || byte == b' ';
+    if bare.bytes().all(is_digit_or_space) && !bare.trim().is_empty() {
         return near_number(lists, &bare.replace(' ', ""));
     }
     let mut names = NameIndex::default();
     let mut all = Vec::new();
     let mut spans = Spans::default();
-    for (place, siren) in rows(lists) {
-        let row = place.list.directory.row(place.row, &mut spans);
+    for (organisation, siren) in rows(lists) {
+        let row = organisation
+            .list
+            .directory
+            .row(organisation.row, &mut spans);
         names.push(&row.value(Field::Name));
-        all.push((place, siren));
+        all.push((organisation, siren));
     }
     let hits = search_names(&names, bare, PROPOSALS).into_iter();
     let ids = hits.map(|hit| {
-        let (place, siren) = &all[hit.name];
-        siren.clone().unwrap_or_else(|| place.line())
+        let (organisation, siren) = &all[hit.name];
+        siren.clone().unwrap_or_else(|| organisation.id())
     });
     ids.collect()
 }
 
-/// The SIREN that is one error of typing away, if there is one: two are another number.
+/// The first SIREN that is one typing error away: two errors away is another number.
 fn near_number(lists: &[LinkedDirectory], number: &str) -> Vec<String> {
     let sirens = rows(lists).filter_map(|(_, siren)| siren);
     let mut near = sirens.filter(|siren| osa_distance(siren, number) == 1);

@@ -1,4 +1,4 @@
-//! What is found as lines for people: kind, identifier and name, the letters that met the query lit up.
+//! Hits as lines for people: kind, identifier and name, with the matched letters in bold.
 
 use std::io::{self, Write};
 
@@ -12,35 +12,32 @@ use crate::text::{Text, disarmed};
 /// Spaces between two columns.
 const GAP: usize = 2;
 
-/// Whether the letters that met the query are lit up.
+/// Whether matched letters are in bold.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Light {
+pub(super) enum Highlight {
     On,
     Off,
 }
 
-/// Writes a line each, columns under one another.
+/// Writes a line a hit, in aligned columns.
 pub(super) fn write(
     typology: &Typology,
     (hits, organisations): (&[Hit], &[FoundOrganisation]),
     text: &Text,
-    light: Light,
+    highlight: Highlight,
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let records = hits.iter().map(|hit| {
-        let name = match light {
-            Light::On => lit(typology, hit),
-            Light::Off => disarmed(hit.record.name(typology)).into_owned(),
-        };
         let id = disarmed(hit.record.id(typology)).into_owned();
+        let name = highlighted_name(typology, hit, highlight);
         (text.word(hit.record.kind()), id, name)
     });
     let kind = text.get("kind-organisation");
-    let own = organisations.iter().map(|found| {
-        let [id, name] = [&found.id, &found.name].map(|said| disarmed(said).into_owned());
+    let organisations = organisations.iter().map(|found| {
+        let [id, name] = [&found.id, &found.name].map(|cell| disarmed(cell).into_owned());
         (kind.clone(), id, name)
     });
-    let lines: Vec<(String, String, String)> = records.chain(own).collect();
+    let lines: Vec<(String, String, String)> = records.chain(organisations).collect();
     let kinds = lines.iter().map(|(kind, ..)| kind.width()).max();
     let ids = lines.iter().map(|(_, id, _)| id.width()).max();
     for (kind, id, name) in &lines {
@@ -57,21 +54,21 @@ fn write_padded(cell: &str, width: usize, out: &mut dyn Write) -> io::Result<()>
     write!(out, "{cell}{}", " ".repeat(space))
 }
 
-/// The name with the letters that met the query in bold, where it is the name that met it.
-fn lit(typology: &Typology, hit: &Hit) -> String {
+/// The name of a record, the matched letters in bold if it is the name that matches.
+fn highlighted_name(typology: &Typology, hit: &Hit, highlight: Highlight) -> String {
     let name = hit.record.name(typology);
-    if hit.field != FieldKind::Name || hit.text != name {
+    if highlight == Highlight::Off || hit.field != FieldKind::Name || hit.text != name {
         return disarmed(name).into_owned();
     }
     let mut shown = String::new();
-    let mut told = 0;
+    let mut end = 0;
     for range in &hit.ranges {
-        shown.push_str(&disarmed(&name[told..range.start]));
+        shown.push_str(&disarmed(&name[end..range.start]));
         shown.push_str("\u{1b}[1m");
         shown.push_str(&disarmed(&name[range.clone()]));
         shown.push_str("\u{1b}[0m");
-        told = range.end;
+        end = range.end;
     }
-    shown.push_str(&disarmed(&name[told..]));
+    shown.push_str(&disarmed(&name[end..]));
     shown
 }

@@ -1,57 +1,57 @@
-//! What meets a query, best first; `kind  id  name` a line.
+//! `essnum search`: the records and organisations that match a query, best first; `kind  id  name` a line.
 
 mod lines;
 mod organisations;
+
+use std::io::Write;
 
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
 use super::provenance::signature;
-use std::io::Write;
-
 use crate::export::sign_text;
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, run_query, suggestions};
 use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
-use crate::text::Text;
-use lines::Light;
+use crate::request::as_flags;
+use lines::Highlight;
 use organisations::{FoundOrganisation, organisations};
 
-/// Names proposed where nothing was found.
+/// Most names proposed where nothing matches.
 const PROPOSALS: usize = 5;
 
-/// Searches the records and the user's lists.
+/// Searches the records and the user's lists, or one of these realms.
 pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Result<(), Failure> {
     if fold(query).is_empty() {
-        return Err(Failure::Usage(Phrase::new("query-empty")));
+        return Err(Phrase::new("query-empty").into());
     }
     let format = job.format()?;
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
     expect_someone(job, &filter)?;
     let index = Index::new(&typology);
-    let wanted = OrganisationQuery::read(&typology, query);
+    let list_query = OrganisationQuery::read(&typology, query);
+    let has_lists = !job.lists.is_empty();
     let mut hits = match run_query(&typology, &index, query) {
         Ok(hits) => hits,
-        // What records do not have may be asked of the lists.
-        Err(_) if wanted.is_ok() && !job.lists.is_empty() => Vec::new(),
-        Err(fault) => return Err(Failure::Usage(fault.message(query))),
+        // A condition may apply to organisations only.
+        Err(_) if list_query.is_ok() && has_lists => Vec::new(),
+        Err(fault) => return Err(fault.message(query).into()),
     };
-    if among == Some(Realm::Organisations) && job.lists.is_empty() {
-        let phrase = Phrase::new("directory-missing").at_flag("among");
-        return Err(Failure::Usage(phrase));
-    }
     if among == Some(Realm::Organisations) {
+        if !has_lists {
+            return Err(Phrase::new("directory-missing").at_flag("among").into());
+        }
         hits.clear();
     }
-    let met = hits.len();
+    let unfiltered = hits.len();
     hits.retain(|hit| {
         !filter.excludes_all_of(Realm::Records) && filter.keeps_record(&typology, hit.record)
     });
-    let organisations = match wanted {
-        _ if job.lists.is_empty() || among == Some(Realm::Records) => Vec::new(),
-        Ok(wanted) => organisations(job, &typology, &filter, &wanted)?,
+    let organisations = match list_query {
+        _ if !has_lists || among == Some(Realm::Records) => Vec::new(),
+        Ok(list_query) => organisations(job, &typology, &filter, &list_query)?,
         Err(fault) => {
             let phrase = Phrase::new("query-no-lists").with("sentence", fault.message(query));
             job.note(&phrase)?;
@@ -64,14 +64,14 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
         job.deliver(&typology, format, &Document::Rows(&table, &headings))?;
     } else {
         let text = job.text;
-        let light = if job.looks.is_colored(job.is_shown()) {
-            Light::On
+        let highlight = if job.looks.is_colored(job.is_shown()) {
+            Highlight::On
         } else {
-            Light::Off
+            Highlight::Off
         };
         let about = signature(job, &typology, format)?;
         let write = |out: &mut dyn Write| {
-            lines::write(&typology, (&hits, &organisations), text, light, out)?;
+            lines::write(&typology, (&hits, &organisations), text, highlight, out)?;
             sign_text(&about, out)
         };
         job.deliver(&typology, format, &Document::Bytes(&write))?;
@@ -80,26 +80,24 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
         return Ok(());
     }
     let mut phrases = vec![Phrase::new("query-nothing").with("query", query)];
-    phrases.extend(match met {
-        0 => near(job.text, &typology, &index, query),
-        _ => Some(Phrase::new("query-filtered").with("count", met)),
+    phrases.extend(match unfiltered {
+        0 => near(job, &typology, &index, query),
+        _ => Some(Phrase::new("query-filtered").with("count", unfiltered)),
     });
     Err(Failure::Nothing(phrases))
 }
 
-/// Refuses a filter of which something is asked that is nowhere: of organisations where no list is given, of
-/// records and organisations at once.
+/// Refuses a filter that nothing can satisfy: of organisations without a list, of records and organisations at once.
 ///
 /// # Errors
-/// The flag that asks for it.
+/// The flag that makes it so.
 pub fn expect_someone(job: &Job<'_>, filter: &Filter) -> Result<(), Failure> {
     let has_lists = !job.lists.is_empty();
     let of_records = Realm::Records.facets();
-    let mut apart = filter.facets().filter(|facet| !of_records.contains(facet));
-    if let Some(facet) = apart.next().filter(|_| !has_lists) {
-        let flag = format!("--{}", facet.word());
-        let phrase = Phrase::new("flag-without-list").with("flag", flag);
-        return Err(Failure::Usage(phrase));
+    let mut of_lists = filter.facets().filter(|facet| !of_records.contains(facet));
+    if let Some(facet) = of_lists.next().filter(|_| !has_lists) {
+        let phrase = Phrase::new("flag-without-list").with("flag", as_flags(&[facet]));
+        return Err(phrase.into());
     }
     let refusal = |realm: Realm| {
         let mut queries = filter.queries.iter();
@@ -107,13 +105,13 @@ pub fn expect_someone(job: &Job<'_>, filter: &Filter) -> Result<(), Failure> {
     };
     match (refusal(Realm::Records), refusal(Realm::Organisations)) {
         (Some(refusal), other) if !has_lists || other.is_some() => {
-            Err(Failure::Usage(refusal.at_flag(Facet::Where.word())))
+            Err(refusal.at_flag(Facet::Where.word()).into())
         }
         _ => Ok(()),
     }
 }
 
-/// The columns of what is found.
+/// The columns of hits.
 pub const SEARCH_COLUMNS: [TableColumn; 4] = [
     TableColumn::new("kind", "column-kind").of(ValueDomain::of::<RecordKind>()),
     TableColumn::new("id", "column-id"),
@@ -122,40 +120,29 @@ pub const SEARCH_COLUMNS: [TableColumn; 4] = [
 ];
 
 fn table(typology: &Typology, hits: &[Hit], organisations: &[FoundOrganisation]) -> ReportTable {
-    let row = |hit: &Hit| {
-        vec![
-            TableCell::text(hit.record.kind().word()),
-            TableCell::text(hit.record.id(typology)),
-            TableCell::text(hit.record.name(typology)),
-            TableCell::text(&hit.text),
-        ]
-    };
-    let own = |found: &FoundOrganisation| {
-        vec![
-            TableCell::text("organisation"),
-            TableCell::text(&found.id),
-            TableCell::text(&found.name),
-            TableCell::text(&found.name),
-        ]
-    };
+    let records = hits.iter().map(|hit| {
+        let record = hit.record;
+        let kind = record.kind().word();
+        [kind, record.id(typology), record.name(typology), &hit.text]
+    });
+    let organisations = organisations.iter();
+    let organisations =
+        organisations.map(|found| ["organisation", &found.id, &found.name, &found.name]);
+    let rows = records.chain(organisations);
     ReportTable {
         name: "search",
         columns: SEARCH_COLUMNS.to_vec(),
-        rows: hits
-            .iter()
-            .map(row)
-            .chain(organisations.iter().map(own))
-            .collect(),
+        rows: rows.map(|row| row.map(TableCell::text).to_vec()).collect(),
     }
 }
 
-/// The names nearest to a query that met nothing.
-fn near(text: &Text, typology: &Typology, index: &Index, query: &str) -> Option<Phrase> {
+/// Proposes the names nearest to a query that nothing matches.
+fn near(job: &Job<'_>, typology: &Typology, index: &Index, query: &str) -> Option<Phrase> {
     let shown = |record: &Record| {
         let phrase = Phrase::new("named")
             .with("name", record.name(typology))
             .with("id", record.id(typology));
-        text.say(&phrase)
+        job.text.say(&phrase)
     };
     let near = suggestions(index, query, PROPOSALS);
     let names: Vec<String> = near.iter().map(shown).collect();

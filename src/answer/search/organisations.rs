@@ -1,157 +1,134 @@
-//! What the user's own lists hold that meets a query: by names the best first, not more than can be of use
-//! unless more are asked for, which is said.
+//! Organisations of the user's own lists that match a query: by name the best first, no more than are of use unless
+//! more are requested.
 
 use std::path::Path;
 
 use crate::answer::failure::Failure;
 use crate::answer::job::Job;
-use crate::answer::list_to_read::unread;
+use crate::answer::profiles::unreadable;
 use crate::answer::progress::Activity;
 use crate::answer::provenance::list_names;
 use crate::directory::{Field, PIECE, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::{Filter, Linked, OneShotSearch, OrganisationQuery, Realm};
-use crate::query::{NameIndex, search_names};
+use crate::query::{
+    Filter, Linked, NameIndex, OneShotSearch, OrganisationQuery, Realm, search_names,
+};
 use crate::report::organisation_id;
 
-/// An organisation of a list that meets the query.
+/// Most organisations found by name, unless more are requested.
+const MOST: usize = 1_000;
+
+/// An organisation that matches the query.
 pub(super) struct FoundOrganisation {
     pub id: String,
     pub name: String,
 }
 
-/// What the user's own lists hold that is wanted: of names the best first, of conditions alone all that
-/// meets them, in the order of the lists.
+/// The organisations that match a query and a filter. By conditions alone, all of them are found, in the order of the
+/// lists.
 pub(super) fn organisations(
     job: &mut Job<'_>,
     t: &Typology,
     filter: &Filter,
-    wanted: &OrganisationQuery,
+    query: &OrganisationQuery,
 ) -> Result<Vec<FoundOrganisation>, Failure> {
     if filter.excludes_all_of(Realm::Organisations) {
         return Ok(Vec::new());
     }
-    if filter.is_empty() && wanted.conditions.is_none() && job.lists_are_plain()? {
-        return glanced(job, &wanted.words);
+    if filter.is_empty() && query.conditions.is_none() && job.lists_are_plain()? {
+        return by_name(job, &query.words);
     }
-    // Most of what is asked needs no look at which organisations are actors.
-    let looks = filter.needs_rows() || wanted.conditions.is_some();
-    let link = if looks {
+    // Linking organisations to actors takes long, and few conditions need it.
+    let link = if filter.needs_rows() || query.conditions.is_some() {
         Linked::whole
     } else {
         Linked::codes_alone
     };
     let lists = job.lists(t, link)?;
     let progress = job.progress(Activity::Looking);
+    let has_words = !query.words.is_empty();
     let rows = lists.iter().map(|list| list.directory.len()).sum();
-    let mut names = NameIndex::with_capacity(if wanted.words.is_empty() { 0 } else { rows });
-    let mut places = Vec::with_capacity(rows);
+    let mut names = NameIndex::with_capacity(if has_words { rows } else { 0 });
+    let mut found = Vec::with_capacity(rows);
     let mut spans = Spans::default();
     for list in &lists {
-        for index in 0..list.directory.len() {
-            let found = list.linked.organisation(t, &list.directory, index);
-            let mut conditions = wanted.conditions.iter();
-            if !found.is_kept(filter) || !conditions.all(|query| found.meets(query)) {
+        for row in 0..list.directory.len() {
+            let organisation = list.linked.organisation(t, &list.directory, row);
+            let mut conditions = query.conditions.iter();
+            if !organisation.is_kept(filter) || !conditions.all(|query| organisation.meets(query)) {
                 continue;
             }
-            if !wanted.words.is_empty() {
-                names.push(&list.directory.row(index, &mut spans).value(Field::Name));
+            if has_words {
+                names.push(&list.directory.row(row, &mut spans).value(Field::Name));
             }
-            places.push((&list.directory, index));
+            found.push((&list.directory, row));
         }
     }
-    if !wanted.words.is_empty() {
-        let most = Most::of(job);
-        let hits = search_names(&names, &wanted.words, most.sought());
-        places = hits.into_iter().map(|hit| places[hit.name]).collect();
+    if has_words {
+        let hits = search_names(&names, &query.words, limit(job).saturating_add(1));
+        found = hits.into_iter().map(|hit| found[hit.name]).collect();
         drop(progress);
-        most.cut(job, &mut places)?;
+        cut(job, &mut found)?;
     }
-    let mut told = Vec::new();
-    for (directory, index) in places {
+    let found = found.into_iter().map(|(directory, index)| {
         let row = directory.row(index, &mut spans);
-        told.push(FoundOrganisation {
+        FoundOrganisation {
             id: organisation_id(directory, index, &row),
             name: row.value(Field::Name).into_owned(),
-        });
-    }
-    Ok(told)
+        }
+    });
+    Ok(found.collect())
 }
 
-/// The same where nothing is left out for another reason than its name.
-fn glanced(job: &mut Job<'_>, query: &str) -> Result<Vec<FoundOrganisation>, Failure> {
-    let mut one_shot = OneShotSearch::new(query, PIECE);
+/// The organisations that match a query by their names alone: the lists need not be kept in memory.
+fn by_name(job: &mut Job<'_>, query: &str) -> Result<Vec<FoundOrganisation>, Failure> {
+    let mut search = OneShotSearch::new(query, PIECE);
     for (list, name) in job.lists.clone().iter().zip(list_names(job.request)) {
         let path = &list.path;
-        let told = {
+        let recognised = {
             let _progress = job.progress(Activity::Looking);
-            one_shot
-                .add(path, &name)
-                .map_err(|fault| unread(path, fault))?
+            let added = search.add(path, &name);
+            added.map_err(|fault| unreadable(path, fault))?
         };
-        job.note_of_list(path, told)?;
+        job.note_of_list(path, recognised)?;
     }
-    let most = Most::of(job);
     let mut found = Vec::new();
-    let told = {
+    let visited = {
         let _progress = job.progress(Activity::Looking);
-        one_shot.for_each(most.sought(), |directory, index, row| {
+        search.for_each(limit(job).saturating_add(1), |directory, index, row| {
             found.push(FoundOrganisation {
                 id: organisation_id(directory, index, row),
                 name: row.value(Field::Name).into_owned(),
             });
         })
     };
-    told.map_err(|(rank, fault)| {
+    visited.map_err(|(rank, fault)| {
         let path = job.lists.get(rank).map(|list| list.path.as_path());
-        unread(path.unwrap_or(Path::new("")), fault)
+        unreadable(path.unwrap_or(Path::new("")), fault)
     })?;
-    most.cut(job, &mut found)?;
+    cut(job, &mut found)?;
     Ok(found)
 }
 
-/// How many organisations are told of a name: so many, or more if more are asked for.
-struct Most {
-    count: usize,
-    /// Whether it is all that was asked for.
-    is_requested: bool,
-    is_sorted: bool,
+/// How many organisations a name finds at most. One more is looked for, to know whether there are more.
+fn limit(job: &Job<'_>) -> usize {
+    let requested = job.request.rows.limit;
+    requested.unwrap_or_default().max(MOST)
 }
 
-impl Most {
-    /// Unless more are asked for.
-    const USUAL: usize = 1_000;
-
-    fn of(job: &Job<'_>) -> Self {
-        let rows = &job.request.rows;
-        let is_sorted = !rows.sort.is_empty();
-        Self {
-            count: rows.limit.unwrap_or_default().max(Self::USUAL),
-            // In another order than this one the first may be among those that are left out.
-            is_requested: rows.limit.is_some() && !is_sorted,
-            is_sorted,
-        }
+/// Drops what is beyond the limit, and says so unless it was requested.
+fn cut<T>(job: &mut Job<'_>, found: &mut Vec<T>) -> Result<(), Failure> {
+    let limit = limit(job);
+    if found.len() <= limit {
+        return Ok(());
     }
-
-    /// How many to look for: one more tells that there are more.
-    fn sought(&self) -> usize {
-        self.count.saturating_add(1)
-    }
-
-    /// Leaves out what is too much, and says so.
-    fn cut<T>(&self, job: &mut Job<'_>, found: &mut Vec<T>) -> Result<(), Failure> {
-        if found.len() <= self.count {
-            return Ok(());
-        }
-        found.truncate(self.count);
-        if self.is_requested {
-            return Ok(());
-        }
-        let cut = if self.is_sorted {
-            Phrase::new("search-cut-sorted")
-        } else {
-            Phrase::new("search-cut")
-        };
-        job.note(&cut.with("most", self.count))
-    }
+    found.truncate(limit);
+    let rows = &job.request.rows;
+    let id = match rows.limit {
+        // In the requested order, the first may be among those that are dropped.
+        _ if !rows.sort.is_empty() => "search-cut-sorted",
+        None => "search-cut",
+        Some(_) => return Ok(()),
+    };
+    job.note(&Phrase::new(id).with("most", limit))
 }

@@ -1,16 +1,17 @@
-//! What may stand where the cursor is, and what a shell is told of it.
+//! Candidates for completion, and which of them match what is typed.
 
-/// A way to go on.
+use crate::query::fold::fold;
+
+/// A word that may follow.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Candidate {
-    /// What may stand there.
     pub word: String,
-    /// What it is called, where that is not the word itself.
+    /// Its name or description, if it has one.
     pub label: String,
     pub after: After,
 }
 
-/// What comes after a word.
+/// What follows a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum After {
     /// The next word.
@@ -28,7 +29,7 @@ impl Candidate {
         }
     }
 
-    /// The same, not yet the whole word.
+    /// The beginning of a word.
     pub fn begun(word: impl Into<String>, label: impl Into<String>) -> Self {
         Self {
             after: After::More,
@@ -37,14 +38,14 @@ impl Candidate {
     }
 }
 
-/// What may stand where the cursor is.
+/// What may stand at the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Candidates {
-    /// One of these, after so many bytes of the word that stand; what is typed tells which are meant.
+    /// Those that match the typed word after so many bytes, which are kept.
     Among(usize, Vec<Candidate>),
-    /// Whole words, all of them meant.
+    /// Whole words that match already.
     Found(Vec<Candidate>),
-    /// Files, which shells know better.
+    /// Files and folders are left to the shell.
     Files,
     Folders,
 }
@@ -53,22 +54,83 @@ impl Candidates {
     pub fn nothing() -> Self {
         Self::Among(0, Vec::new())
     }
+
+    /// What matches the typed word.
+    pub fn matching(self, typed: &str) -> ShellAnswer {
+        match self {
+            Self::Among(kept, candidates) => {
+                let (kept, typed) = typed.split_at_checked(kept).unwrap_or(("", typed));
+                matching(candidates, typed).after(kept)
+            }
+            Self::Found(candidates) => match begun(candidates, typed) {
+                Ok(begun) => ShellAnswer::Words(MatchKind::Prefix, begun),
+                Err(all) => ShellAnswer::Words(MatchKind::Other, all),
+            },
+            Self::Files => ShellAnswer::Files,
+            Self::Folders => ShellAnswer::Folders,
+        }
+    }
 }
 
-/// How what is typed met the ways to go on.
+/// How candidates match what is typed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Meaning {
+pub(super) enum MatchKind {
     /// They begin with it.
-    Begun,
-    /// They are meant by it and spelt otherwise: a name for an identifier, letters without accents.
-    Meant,
+    Prefix,
+    /// They are spelt otherwise: a name for an identifier, letters without accents.
+    Other,
 }
 
-/// What is told to a shell.
+/// The answer to a shell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum ShellAnswer {
     /// Whole words.
-    Ways(Meaning, Vec<Candidate>),
+    Words(MatchKind, Vec<Candidate>),
     Files,
     Folders,
+}
+
+impl ShellAnswer {
+    /// The same words after a part of the word that stays as it is.
+    pub fn after(mut self, kept: &str) -> Self {
+        if let Self::Words(_, candidates) = &mut self {
+            for candidate in candidates {
+                candidate.word.insert_str(0, kept);
+            }
+        }
+        self
+    }
+}
+
+/// The candidates that begin with what is typed; all of them as an error if none does.
+fn begun(candidates: Vec<Candidate>, typed: &str) -> Result<Vec<Candidate>, Vec<Candidate>> {
+    let begins = |candidate: &Candidate| candidate.word.starts_with(typed);
+    if candidates.iter().any(begins) {
+        Ok(candidates.into_iter().filter(begins).collect())
+    } else {
+        Err(candidates)
+    }
+}
+
+/// The candidates that begin with what is typed; or else those that do but for case and accents; or else those of
+/// which a word, or a word of the label, does.
+fn matching(candidates: Vec<Candidate>, typed: &str) -> ShellAnswer {
+    let mut candidates = match begun(candidates, typed) {
+        Ok(begun) => return ShellAnswer::Words(MatchKind::Prefix, begun),
+        Err(all) => all,
+    };
+    let typed = fold(typed);
+    let begins = |candidate: &Candidate| fold(&candidate.word).starts_with(&typed);
+    let has_word = |text: &str| {
+        let text = fold(text);
+        text.starts_with(&typed) || text.contains(&format!(" {typed}"))
+    };
+    if typed.is_empty() {
+        candidates.clear();
+    } else if candidates.iter().any(begins) {
+        candidates.retain(begins);
+    } else {
+        candidates.retain(|found| has_word(&found.label) || has_word(&found.word));
+    }
+    ShellAnswer::Words(MatchKind::Other, candidates)
 }

@@ -1,91 +1,77 @@
-//! How a half-typed command line goes on. The scripts of `essnum completions` ask here, under the name
-//! of their shell, and get a line each way to go on; what there is comes from the tables of flags and
-//! commands and from the dataset that the line names. Never says that something is wrong: whoever
-//! presses Tab has not finished yet.
+//! Completion of a half-typed command line. The scripts of `essnum completions` ask here, under the name of their
+//! shell, and get a candidate a line; these come from the tables of flags and commands and from the dataset that the
+//! line names. Nothing is ever reported as wrong: the line is not finished yet.
 
+mod bash_line;
 mod candidate;
-mod columns;
-mod known;
-mod line;
-mod matching;
-mod offers;
-mod place;
+mod context;
+mod cursor;
+mod proposals;
 mod shells;
-mod words;
+mod values;
 
 use std::ffi::OsString;
 use std::io::Write;
 
 use crate::text::Text;
-use candidate::{Candidates, ShellAnswer};
-use known::CompletionContext;
-use matching::{among, found};
-use place::{CursorPlace, Typed};
-
+use candidate::ShellAnswer;
+use context::CompletionContext;
+use cursor::{CursorPosition, TypedLine};
 use shells::ShellQuestion;
 pub use shells::{SHELLS, Shell};
 
-/// What the scripts call, after the name of the program.
-const ASKED: &str = "complete";
+/// The first argument of a script's question.
+const COMPLETE: &str = "complete";
 
 /// A question of a shell.
 pub struct CompletionQuestion {
     shell: &'static Shell,
-    /// None where it is put otherwise than the scripts do.
-    asked: Option<ShellQuestion>,
+    /// None if it is not put as the scripts do.
+    question: Option<ShellQuestion>,
 }
 
 impl CompletionQuestion {
-    /// The question that a script asks; none where a person calls.
+    /// The question of a script; none if a person calls.
     pub fn read(arguments: &[OsString]) -> Option<Self> {
-        let [_, asked, shell, said @ ..] = arguments else {
+        let [_, command, shell, rest @ ..] = arguments else {
             return None;
         };
-        let shell = Shell::named(shell.to_str()?).filter(|_| asked == ASKED)?;
-        let said = said.iter().map(|word| word.to_string_lossy().into_owned());
+        let shell = Shell::named(shell.to_str()?).filter(|_| command == COMPLETE)?;
+        let rest = rest.iter().map(|word| word.to_string_lossy().into_owned());
         Some(Self {
             shell,
-            asked: (shell.read)(&said.collect::<Vec<_>>()),
+            question: (shell.read)(&rest.collect::<Vec<_>>()),
         })
     }
 
-    /// The words of the line that it is about.
+    /// The words of the command line before the cursor.
     pub fn words(&self) -> Vec<OsString> {
-        let asked = self.asked.iter();
-        asked
-            .flat_map(|asked| asked.words.iter().map(OsString::from))
-            .collect()
+        let words = self.question.iter().flat_map(|question| &question.words);
+        words.map(OsString::from).collect()
     }
 
-    /// Tells how the line goes on. A shell that no longer listens is none of our business.
+    /// Writes the candidates. A shell that no longer listens is ignored.
     pub fn answer(&self, text: &Text, out: &mut dyn Write) {
-        if let Some(asked) = &self.asked {
-            let answer = answer(&asked.words, &asked.last, text);
-            let told = (self.shell.tell)(&answer, asked);
-            let _ = out.write_all(told.as_bytes()).and_then(|()| out.flush());
+        if let Some(question) = &self.question {
+            let answer = answer(&question.words, &question.last, text);
+            let printed = (self.shell.print)(&answer, question);
+            let _ = out.write_all(printed.as_bytes()).and_then(|()| out.flush());
         }
     }
 }
 
-/// How the last word of a line, after these, goes on.
+/// The completions of the last word of a line.
 fn answer(words: &[String], last: &str, text: &Text) -> ShellAnswer {
-    let typed = Typed::new(words, last);
-    let known = CompletionContext::new(&typed, text);
-    // Of the word so much stands, and what follows is the value of a flag or whatever else goes there.
-    let start = match typed.place {
-        CursorPlace::Value(_, start) => start,
+    let line = TypedLine::new(words, last);
+    let context = CompletionContext::new(&line, text);
+    let start = match line.position {
+        CursorPosition::Value(_, start) => start,
         _ => 0,
     };
-    let (stands, wanted) = last.split_at_checked(start).unwrap_or(("", last));
-    let (mut ways, fit) = match offers::at(&known, wanted) {
-        Candidates::Among(kept, ways) => among(ways, wanted, kept),
-        Candidates::Found(ways) => found(ways, wanted),
-        Candidates::Files => return ShellAnswer::Files,
-        Candidates::Folders => return ShellAnswer::Folders,
-    };
-    ways.retain(|way| !way.word.chars().any(char::is_control));
-    for way in &mut ways {
-        way.word.insert_str(0, stands);
+    let (kept, typed) = last.split_at_checked(start).unwrap_or(("", last));
+    let mut answer = proposals::at_cursor(&context, typed).matching(typed);
+    if let ShellAnswer::Words(_, candidates) = &mut answer {
+        candidates.retain(|candidate| !candidate.word.chars().any(char::is_control));
     }
-    ShellAnswer::Ways(fit, ways)
+    answer.after(kept)
 }

@@ -1,76 +1,67 @@
-//! The shells: the script that each is given, what it says when it asks, and how it takes an answer.
+//! The shells: their scripts, the questions that these ask, and the answers that they expect.
 //!
-//! The first line tells what follows: `files` or `folders`, which the shell finds itself; `begun`, ways
-//! that begin with what is typed; `meant`, ways that do not, and that a shell which looks at letters
-//! alone would throw away.
+//! The first line of an answer is `files` or `folders`, which the shell lists itself; `begun` before candidates that
+//! begin with what is typed; or `meant` before others, which some shells would discard.
 
-use super::candidate::{After, Candidate, Meaning, ShellAnswer};
-use super::line::{BashLine, written};
+use super::bash_line::{BashLine, bash_quoted};
+use super::candidate::{After, Candidate, MatchKind, ShellAnswer};
 use crate::text::disarmed;
 
 /// A shell.
 pub struct Shell {
-    /// As `essnum completions` takes it.
+    /// The operand of `essnum completions`.
     pub name: &'static str,
     pub script: &'static str,
     pub(super) read: fn(&[String]) -> Option<ShellQuestion>,
-    pub(super) tell: fn(&ShellAnswer, &ShellQuestion) -> String,
+    pub(super) print: fn(&ShellAnswer, &ShellQuestion) -> String,
 }
 
-/// What a shell asks about: the words before the one that is typed, without the program's name.
+/// A half-typed command line, without the program's name.
 pub(super) struct ShellQuestion {
     pub words: Vec<String>,
     pub last: String,
-    /// What bash says besides.
-    bash: Bash,
+    bash: BashState,
 }
 
+/// What only bash says.
 #[derive(Default)]
-struct Bash {
-    /// Where in the last word the part begins that is replaced, and the mark that quotes it.
+struct BashState {
+    /// Offset in the last word of the part that is replaced, and the quotation mark that is open there.
     replaced: usize,
     quote: Option<char>,
+    /// `COMP_TYPE`.
     key: String,
 }
 
-/// The keys of bash: ways are listed, listed where there are several, put in one after the other.
+/// Values of `COMP_TYPE`: candidates are listed, listed if there are several, inserted in turn.
 const LISTED: &str = "63";
 const LISTED_AT_ONCE: [&str; 2] = ["33", "64"];
 const IN_TURN: &str = "37";
 
-/// Every shell, by its name.
+/// Every shell, by name.
 pub const SHELLS: &[Shell] = &[
     Shell {
-        name: "bash",
-        script: include_str!("scripts/essnum.bash"),
-        read: line,
-        tell: to_bash,
+        read: read_line,
+        print: to_bash,
+        ..shell("bash", include_str!("scripts/essnum.bash"))
     },
+    shell("elvish", include_str!("scripts/essnum.elv")),
+    shell("fish", include_str!("scripts/essnum.fish")),
     Shell {
-        name: "elvish",
-        script: include_str!("scripts/essnum.elv"),
-        read: words,
-        tell: in_columns,
+        print: to_powershell,
+        ..shell("powershell", include_str!("scripts/essnum.ps1"))
     },
-    Shell {
-        name: "fish",
-        script: include_str!("scripts/essnum.fish"),
-        read: words,
-        tell: in_columns,
-    },
-    Shell {
-        name: "powershell",
-        script: include_str!("scripts/essnum.ps1"),
-        read: words,
-        tell: to_powershell,
-    },
-    Shell {
-        name: "zsh",
-        script: include_str!("scripts/essnum.zsh"),
-        read: words,
-        tell: in_columns,
-    },
+    shell("zsh", include_str!("scripts/essnum.zsh")),
 ];
+
+const fn shell(name: &'static str, script: &'static str) -> Shell {
+    Shell {
+        name,
+        script,
+        read: read_words,
+        print: in_columns,
+    }
+}
 
 impl Shell {
     /// The shell of this name.
@@ -79,22 +70,22 @@ impl Shell {
     }
 }
 
-/// The words of the line, the program first, the one at the cursor last and after a dot, for not every
-/// shell can hand over an empty one.
-fn words(said: &[String]) -> Option<ShellQuestion> {
-    let [_, words @ .., last] = said else {
+/// From the words of the line, program included. The last one comes after a dot, since not every shell can pass an
+/// empty argument.
+fn read_words(arguments: &[String]) -> Option<ShellQuestion> {
+    let [_, words @ .., last] = arguments else {
         return None;
     };
     Some(ShellQuestion {
         words: words.to_vec(),
         last: last.strip_prefix('.')?.to_owned(),
-        bash: Bash::default(),
+        bash: BashState::default(),
     })
 }
 
-/// The line up to the cursor, the signs at which bash cuts words, and what the key does.
-fn line(said: &[String]) -> Option<ShellQuestion> {
-    let [line, breaks, key] = said else {
+/// From the line up to the cursor, bash's word breaks, and `COMP_TYPE`.
+fn read_line(arguments: &[String]) -> Option<ShellQuestion> {
+    let [line, breaks, key] = arguments else {
         return None;
     };
     let mut line = BashLine::new(line, breaks);
@@ -105,7 +96,7 @@ fn line(said: &[String]) -> Option<ShellQuestion> {
     Some(ShellQuestion {
         words: line.words,
         last: line.last,
-        bash: Bash {
+        bash: BashState {
             replaced: line.replaced,
             quote: line.quote,
             key: key.clone(),
@@ -113,93 +104,92 @@ fn line(said: &[String]) -> Option<ShellQuestion> {
     })
 }
 
-/// The first line of an answer, and the ways that follow.
-fn opened(answer: &ShellAnswer) -> (&'static str, &[Candidate]) {
+/// The first line of an answer, and its candidates.
+fn header(answer: &ShellAnswer) -> (&'static str, &[Candidate]) {
     match answer {
         ShellAnswer::Files => ("files", &[]),
         ShellAnswer::Folders => ("folders", &[]),
-        ShellAnswer::Ways(Meaning::Begun, ways) => ("begun", ways),
-        ShellAnswer::Ways(Meaning::Meant, ways) => ("meant", ways),
+        ShellAnswer::Words(MatchKind::Prefix, candidates) => ("begun", candidates),
+        ShellAnswer::Words(MatchKind::Other, candidates) => ("meant", candidates),
     }
 }
 
-/// A line of its own, in which nothing separates columns or is obeyed.
-fn label(way: &Candidate) -> String {
-    disarmed(&way.label).replace(['\t', '\n'], " ")
+/// A label on one line, without separators or control characters.
+fn label(candidate: &Candidate) -> String {
+    disarmed(&candidate.label).replace(['\t', '\n'], " ")
 }
 
-fn push_row(told: &mut String, cells: [&str; 3]) {
-    told.push_str(&cells.join("\t"));
-    told.push('\n');
+/// The first line, then one for each candidate, in columns.
+fn lines(answer: &ShellAnswer, columns: impl Fn(&Candidate) -> [String; 3]) -> String {
+    let (header, candidates) = header(answer);
+    let mut lines = format!("{header}\n");
+    for candidate in candidates {
+        lines.push_str(&columns(candidate).join("\t"));
+        lines.push('\n');
+    }
+    lines
 }
 
-/// A way a line: the word, what it stands for, what comes after.
+/// The word, its label, and what follows.
 fn in_columns(answer: &ShellAnswer, _: &ShellQuestion) -> String {
-    let (opening, ways) = opened(answer);
-    let mut told = format!("{opening}\n");
-    for way in ways {
-        let after = match way.after {
+    lines(answer, |candidate| {
+        let after = match candidate.after {
             After::Space => "space",
             After::More => "more",
         };
-        push_row(&mut told, [&way.word, &label(way), after]);
-    }
-    told
+        [candidate.word.clone(), label(candidate), after.to_owned()]
+    })
 }
 
-/// The same with the word as it may stand on a line: what is offered is put there as it is.
+/// The word quoted, since `PowerShell` inserts it as it is, then the word and its label.
 fn to_powershell(answer: &ShellAnswer, _: &ShellQuestion) -> String {
-    let (opening, ways) = opened(answer);
-    let mut told = format!("{opening}\n");
-    for way in ways {
+    lines(answer, |candidate| {
         let is_plain = |letter: char| letter.is_alphanumeric() || "-_./:=+*".contains(letter);
-        let word = if way.word.chars().all(is_plain) {
-            way.word.clone()
+        let word = &candidate.word;
+        let quoted = if word.chars().all(is_plain) {
+            word.clone()
         } else {
-            format!("'{}'", way.word.replace('\'', "''"))
+            format!("'{}'", word.replace('\'', "''"))
         };
-        push_row(&mut told, [&word, &way.word, &label(way)]);
-    }
-    told
+        [quoted, word.clone(), label(candidate)]
+    })
 }
 
-/// Words to put in, or what to list. Bash puts in the beginning that all have in common, whatever it is:
-/// several that do not begin with what is typed are only listed, or they would wipe it out. `more` says
-/// that the one way is not a whole word.
-fn to_bash(answer: &ShellAnswer, asked: &ShellQuestion) -> String {
-    let (opening, ways) = opened(answer);
-    let Bash {
-        replaced,
-        quote,
-        key,
-    } = &asked.bash;
-    let kept = asked.last.get(..*replaced).unwrap_or_default();
-    let put_in = |way: &Candidate| written(way.word.strip_prefix(kept)?, *quote);
-    if let [way] = ways {
-        let opening = match way.after {
-            After::Space => opening,
+/// Words to insert, or lines to list. Bash replaces what is typed by the common prefix of all words: several that do
+/// not begin with it are only listed, or they would delete it. `more` marks a single candidate that is not a whole
+/// word.
+fn to_bash(answer: &ShellAnswer, question: &ShellQuestion) -> String {
+    let (header, candidates) = header(answer);
+    let state = &question.bash;
+    let kept = question.last.get(..state.replaced).unwrap_or_default();
+    let inserted =
+        |candidate: &Candidate| bash_quoted(candidate.word.strip_prefix(kept)?, state.quote);
+    if let [candidate] = candidates {
+        let header = match candidate.after {
+            After::Space => header,
             After::More => "more",
         };
-        return format!("{opening}\n{}\n", put_in(way).unwrap_or_default());
+        return format!("{header}\n{}\n", inserted(candidate).unwrap_or_default());
     }
-    let is_wiped = opening == "meant";
-    let is_shown = key == LISTED || LISTED_AT_ONCE.contains(&key.as_str());
-    let mut lines = vec![opening.to_owned()];
-    if is_shown {
-        // A line that begins like no other keeps anything from being put in.
-        lines.extend((is_wiped && key != LISTED).then(|| " ".to_owned()));
-        lines.extend(ways.iter().map(|way| listed(way, kept)));
-    } else if !is_wiped || key == IN_TURN {
-        lines.extend(ways.iter().filter_map(put_in));
+    let would_delete = header == "meant";
+    let key = state.key.as_str();
+    let mut lines = vec![header.to_owned()];
+    if key == LISTED || LISTED_AT_ONCE.contains(&key) {
+        // Without a common prefix nothing is inserted.
+        lines.extend((would_delete && key != LISTED).then(|| " ".to_owned()));
+        lines.extend(candidates.iter().map(|candidate| listed(candidate, kept)));
+    } else if !would_delete || key == IN_TURN {
+        lines.extend(candidates.iter().filter_map(inserted));
     }
     lines.push(String::new());
     lines.join("\n")
 }
 
-/// A way as it is listed: what would be put in, then what it stands for.
-fn listed(way: &Candidate, kept: &str) -> String {
-    let word = way.word.strip_prefix(kept).unwrap_or(&way.word);
-    match label(way) {
+/// A candidate as it is listed: what would be inserted, then its label.
+fn listed(candidate: &Candidate, kept: &str) -> String {
+    let word = &candidate.word;
+    let word = word.strip_prefix(kept).unwrap_or(word);
+    match label(candidate) {
         label if label.is_empty() => word.to_owned(),
         label => format!("{word}  ({label})"),
     }

@@ -1,14 +1,14 @@
-//! Every count as a sentence: who, in which sets, and in which others or not. Phrases only; the
-//! words and the way of enumerating are the text bundles'.
+//! Counts as sentences: what is counted, in which sets, and in which others or not. These are phrases; the
+//! text bundles have the words and the rules of enumeration.
 
 use super::{NamedElement, OverlapReport, OverlapRow, SharedPair};
 use crate::model::{Argument, Joint, Key, Phrase, Typology, Vocabulary};
 use crate::query::{Count, Drawing, Measure, OverlapKind, OverlapSet, Overlaps, SetList, SetMask};
 
 /// Most organisations that a sentence names.
-const MOST_SAID: usize = 6;
+const MOST_NAMED_IN_SENTENCE: usize = 6;
 
-/// What a row of the answer says.
+/// A row of the report.
 pub fn sentence(crossed: &OverlapReport<'_>, row: &OverlapRow) -> Phrase {
     let sets = crossed.asked.sets;
     let place = counted_in(
@@ -20,7 +20,7 @@ pub fn sentence(crossed: &OverlapReport<'_>, row: &OverlapRow) -> Phrase {
     listing_of_count(sets, place, row.count, names_of(&row.elements))
 }
 
-/// What a cell of the matrix says, but for its share.
+/// A cell of the matrix, without its share.
 pub fn pair(crossed: &OverlapReport<'_>, cell: &SharedPair) -> Phrase {
     let sets = crossed.asked.sets;
     let both = SetMask::of([cell.left, cell.right]);
@@ -32,14 +32,14 @@ fn names_of(elements: &[NamedElement]) -> impl Iterator<Item = String> {
     elements.iter().map(|element| element.name.clone())
 }
 
-/// What share a cell of the matrix tells; none where it tells a number.
+/// The share in a cell of the matrix; `None` if it holds a number.
 pub fn share(measure: Measure, told: usize) -> Option<Phrase> {
     let id = format!("{}-told", measure.message());
     (measure != Measure::Number).then(|| Phrase::new(id).with("share", told))
 }
 
-/// Why the tree and the filters count more organisations in a family than have its codes: some are its actors.
-/// Told of a family alone, as counted with those that are in others too.
+/// Why the tree and the filters count more organisations in a family than have its codes: some are its
+/// actors. Only for a single family, in counts that are not exclusive.
 pub fn as_actors(crossing: &Overlaps, count: Count, set: SetMask) -> Option<Phrase> {
     if crossing.sets() != OverlapKind::Organisations
         || count == Count::Exclusive
@@ -51,7 +51,7 @@ pub fn as_actors(crossing: &Overlaps, count: Count, set: SetMask) -> Option<Phra
     (count > 0).then(|| Phrase::new("crossing-as-actors").with("count", count))
 }
 
-/// What the answer to a question about sets says, all in all.
+/// The answer to a question on sets.
 pub fn question(crossed: &OverlapReport<'_>) -> Phrase {
     let asked = &crossed.asked;
     let [yes, no] = [&asked.yes, &asked.no].map(|keys| SetMask::of(keys.iter().copied()));
@@ -63,31 +63,26 @@ pub fn question(crossed: &OverlapReport<'_>) -> Phrase {
     listing_of_count(asked.sets, place, crossed.count, names)
 }
 
-/// What stands after «are» or «bear» for those of some sets, counted in one of the three ways.
+/// The complement of «are» or «bear» for the elements of some sets, by the way of counting.
 pub fn counted_in(groups: &SetList, sets: OverlapKind, count: Count, set: SetMask) -> Phrase {
     let joint = if count == Count::Union {
         Joint::Or
     } else {
         Joint::And
     };
-    let id = match count {
-        Count::Exclusive => "crossing-exclusive",
-        Count::Inclusive => "crossing-inclusive",
-        Count::Union => "crossing-union",
-    };
-    Phrase::new(id)
+    Phrase::new(format!("crossing-{}", count.word()))
         .with("degree", set.degree())
         .with("places", places(groups, set, joint))
         .with("kind", sets.word())
         .with("others", others(groups))
 }
 
-/// How many values are no sets.
+/// The number of values that are not sets.
 fn others(groups: &SetList) -> usize {
     groups.column().map_or(0, |column| column.others)
 }
 
-/// What stands after «are» or «bear» for those in all of some sets and in none of others.
+/// The complement of «are» or «bear» for the elements in all of some sets and in none of others.
 pub fn answering(groups: &SetList, sets: OverlapKind, yes: SetMask, no: SetMask) -> Phrase {
     let id = match (yes.degree(), no.degree()) {
         (0, 0) => "crossing-any",
@@ -102,7 +97,7 @@ pub fn answering(groups: &SetList, sets: OverlapKind, yes: SetMask, no: SetMask)
         .with("kind", sets.word())
 }
 
-/// How many are there, with their names.
+/// The number of elements, with their names.
 pub fn listing(
     sets: OverlapKind,
     place: Phrase,
@@ -112,15 +107,15 @@ pub fn listing(
     listing_of_count(sets, place, names.len(), names)
 }
 
-/// How many are there, with their names; of organisations the first, and how many there are besides.
+/// The number of elements, with their names; of organisations the first names and the number of the others.
 pub fn listing_of_count(
     sets: OverlapKind,
     place: Phrase,
     count: usize,
     names: impl IntoIterator<Item = String>,
 ) -> Phrase {
-    let most = if sets.is_listed() && count > MOST_SAID {
-        MOST_SAID - 1
+    let most = if sets.is_listed() && count > MOST_NAMED_IN_SENTENCE {
+        MOST_NAMED_IN_SENTENCE - 1
     } else {
         usize::MAX
     };
@@ -141,27 +136,20 @@ pub fn listing_of_count(
         .with("names", Argument::List(names, Joint::And))
 }
 
-/// How many are there, where their names stand beside.
+/// The number of elements, where the names are listed elsewhere.
 pub fn headline(sets: OverlapKind, place: Phrase, count: usize) -> Phrase {
     Phrase::new("crossing-headline")
         .with("who", who(sets, count))
         .with("place", place)
 }
 
-/// How much of what sets have is shared, and what it alone tells of a family.
+/// How many elements are shared, and how many families can be identified by an element alone.
 pub fn sharing(crossing: &Overlaps) -> Phrase {
     let groups = crossing.groups();
     let all = crossing.len();
     let several = crossing.counting(|set| set.degree() >= 2);
     let lost = crossing.without_own();
-    let id = match crossing.sets() {
-        OverlapKind::Families => "sharing-families",
-        OverlapKind::Naf => "sharing-naf",
-        OverlapKind::Statuses => "sharing-statuses",
-        OverlapKind::Organisations => "sharing-organisations",
-        OverlapKind::Values => "sharing-values",
-    };
-    Phrase::new(id)
+    by_kind("sharing", crossing.sets())
         .with("count", all)
         .with("several", several)
         .with("one", all - several)
@@ -172,19 +160,16 @@ pub fn sharing(crossing: &Overlaps) -> Phrase {
         .with("names", names(groups, lost.into_iter()))
 }
 
-/// How many organisations are in no set; nothing where all are in one. The typology's own elements are
-/// known by their sets, so that there is nothing to say of others.
+/// How many organisations are in no set; `None` if there are none, and for elements of the typology, which
+/// are found through their sets.
 pub fn nowhere(crossed: &OverlapReport<'_>) -> Option<Phrase> {
-    let id = match crossed.asked.sets {
-        OverlapKind::Organisations => "crossing-nowhere-organisations",
-        OverlapKind::Values => "crossing-nowhere-values",
-        OverlapKind::Families | OverlapKind::Naf | OverlapKind::Statuses => return None,
-    };
+    let sets = crossed.asked.sets;
     let (count, all) = crossed.nowhere;
-    (count > 0).then(|| Phrase::new(id).with("count", count).with("all", all))
+    let phrase = || by_kind("crossing-nowhere", sets);
+    (sets.is_listed() && count > 0).then(|| phrase().with("count", count).with("all", all))
 }
 
-/// Whose columns they are, and how many of its values are no sets.
+/// The column whose values are the sets, and how many of its values are not.
 pub fn values(groups: &SetList) -> Option<Phrase> {
     let column = groups.column()?;
     let phrase = Phrase::new("crossing-values")
@@ -196,44 +181,30 @@ pub fn values(groups: &SetList) -> Option<Phrase> {
 
 /// What is counted, in words.
 pub fn counted(crossed: &OverlapReport<'_>) -> Phrase {
-    let sets = match crossed.asked.sets {
-        OverlapKind::Families if crossed.is_broad() => "crossing-counted-broad",
-        OverlapKind::Families => "crossing-counted-strict",
-        OverlapKind::Naf => "crossing-counted-naf",
-        OverlapKind::Statuses => "crossing-counted-statuses",
-        OverlapKind::Organisations => "crossing-counted-organisations",
-        OverlapKind::Values => "crossing-counted-values",
-    };
     let asked = &crossed.asked;
-    let how = match (asked.drawing, asked.count, asked.measure) {
-        (Drawing::UpSet, Count::Exclusive, _) => "crossing-counted-exclusive",
-        (Drawing::UpSet, Count::Inclusive, _) => "crossing-counted-inclusive",
-        (Drawing::UpSet, Count::Union, _) => "crossing-counted-union",
-        (Drawing::Matrix, _, Measure::Number) => "crossing-counted-number",
-        (Drawing::Matrix, _, Measure::Jaccard) => "crossing-counted-jaccard",
-        (Drawing::Matrix, _, Measure::Smaller) => "crossing-counted-smaller",
+    let what = match asked.sets {
+        OverlapKind::Families if crossed.is_broad() => "broad",
+        OverlapKind::Families => "strict",
+        sets => sets.word(),
     };
-    let how = Phrase::new(how).with("kind", asked.sets.word());
+    let how = match asked.drawing {
+        Drawing::UpSet => asked.count.word(),
+        Drawing::Matrix => asked.measure.word(),
+    };
+    let phrase = |word: &str| Phrase::new(format!("crossing-counted-{word}"));
     Phrase::new("crossing-counted")
-        .with("what", Phrase::new(sets).with("lists", lists(crossed)))
-        .with("how", how)
+        .with("what", phrase(what).with("lists", lists(crossed)))
+        .with("how", phrase(how).with("kind", asked.sets.word()))
 }
 
-/// What the answer is about, in a line.
+/// The title of the report.
 pub fn title(crossed: &OverlapReport<'_>) -> Phrase {
-    let id = match crossed.asked.sets {
-        OverlapKind::Families => "crossing-title-families",
-        OverlapKind::Naf => "crossing-title-naf",
-        OverlapKind::Statuses => "crossing-title-statuses",
-        OverlapKind::Organisations => "crossing-title-organisations",
-        OverlapKind::Values => "crossing-title-values",
-    };
     let column = crossed.crossing.groups().column();
     let heading = column.map_or("", |column| column.heading.as_str());
-    Phrase::new(id).with("heading", heading)
+    by_kind("crossing-title", crossed.asked.sets).with("heading", heading)
 }
 
-/// Where the answer is from: the typology, the user's lists, or both.
+/// The source of the report: the typology, the user's lists, or both.
 pub fn source(t: &Typology, crossed: &OverlapReport<'_>) -> Phrase {
     let id = match crossed.asked.sets {
         OverlapKind::Families | OverlapKind::Naf | OverlapKind::Statuses => "crossing-source",
@@ -255,17 +226,15 @@ fn lists(crossed: &OverlapReport<'_>) -> Argument {
 }
 
 fn who(sets: OverlapKind, count: usize) -> Phrase {
-    let id = match sets {
-        OverlapKind::Families => "crossing-who-families",
-        OverlapKind::Naf => "crossing-who-naf",
-        OverlapKind::Statuses => "crossing-who-statuses",
-        OverlapKind::Organisations => "crossing-who-organisations",
-        OverlapKind::Values => "crossing-who-values",
-    };
-    Phrase::new(id).with("count", count)
+    by_kind("crossing-who", sets).with("count", count)
 }
 
-/// The sets, each with the word that leads into it, if it is one that one is in.
+/// The message for a kind of overlaps: `{id}-{kind}`.
+fn by_kind(id: &str, sets: OverlapKind) -> Phrase {
+    Phrase::new(format!("{id}-{}", sets.word()))
+}
+
+/// The sets, families with their preposition.
 fn places(groups: &SetList, sets: SetMask, joint: Joint) -> Argument {
     let place = |key: Key<OverlapSet>| {
         let name = groups[key].short_name.as_str();

@@ -1,36 +1,33 @@
-//! What the curators corrected, each correction with an anchor of its own.
+//! The corrections of the curators, each with an anchor of its own.
 
 use std::collections::BTreeMap;
 
 use super::anchor::named;
-use super::localizer::Localizer;
-use super::pages::{KeptRecords, RecordPage, SiteSection, localized_line};
+use super::context::SiteContext;
+use super::pages::{RecordPage, SiteSection, localized_line};
 use crate::model::{Correction, Phrase, Record, RecordKind, Typology};
 use crate::report::localized::Headings;
-use crate::report::page::{Line, Piece, Target, Tone};
+use crate::report::page::{Line, Piece, Target};
 use crate::report::pages::corrected;
 use crate::report::report;
 
-/// Every correction of what stands in the book, those of one record together; of the whole dataset, those
-/// of what is no record too.
-pub(super) fn corrections(
-    t: &Typology,
-    voice: Localizer<'_>,
-    kept: &KeptRecords,
-) -> Option<SiteSection> {
-    let is_told = |found: &&Correction| match of_record(t, found) {
-        Some(record) => kept.has(record),
-        None => kept.is_whole,
+/// The corrections of the records that have a page, those of one record together; without a filter, those
+/// of the dataset at large too.
+pub(super) fn corrections(c: &SiteContext<'_>) -> Option<SiteSection> {
+    let t = c.t;
+    let is_kept = |found: &&Correction| match of_record(t, found) {
+        Some(record) => c.has(record),
+        None => c.filter.is_empty(),
     };
-    let mut known = BTreeMap::<String, usize>::new();
+    let mut counts = BTreeMap::<String, usize>::new();
     let mut headings = Headings::default();
-    let all = t.corrections.iter().filter(is_told).map(|found| {
-        let place = format!("{}/{}/{}", found.table, found.record, found.field);
-        let times = known.entry(place.clone()).or_default();
-        *times += 1;
-        let place = match *times {
-            1 => place,
-            times => format!("{place}/{times}"),
+    let all = t.corrections.iter().filter(is_kept).map(|found| {
+        let field = format!("{}/{}/{}", found.table, found.record, found.field);
+        let count = counts.entry(field.clone()).or_default();
+        *count += 1;
+        let id = match *count {
+            1 => field,
+            count => format!("{field}/{count}"),
         };
         let record = of_record(t, found);
         let title = record.map_or(found.record.as_str(), |record| record.name(t));
@@ -38,31 +35,26 @@ pub(super) fn corrections(
             Some(report) => Piece::message(format!("table-{}", report.name)),
             None => Piece::text(&found.table),
         };
-        let heading = headings.of(t, &found.table, &found.field);
-        let row = Piece::text(&found.record);
-        let row = match record {
-            Some(record) => row.to(Target::Record(record)),
-            None => row,
+        let row = Piece {
+            target: record.map(Target::Record),
+            ..Piece::text(&found.record)
         };
-        let mut pieces = vec![table.toned(Tone::Quiet), Piece::dot(), row];
-        if let Some(heading) = heading {
-            let column = Piece::message(heading).toned(Tone::Quiet);
-            pieces.extend([Piece::dot(), column]);
+        let mut pieces = vec![table.quiet(), Piece::dot(), row];
+        if let Some(heading) = headings.of(t, &found.table, &found.field) {
+            pieces.extend([Piece::dot(), Piece::message(heading).quiet()]);
         }
-        let lines = std::iter::once(Line {
+        let line = Line {
             pieces,
             ..Line::default()
-        });
-        let lines = lines.chain(corrected(t, found));
+        };
+        let lines = std::iter::once(line).chain(corrected(t, found));
         RecordPage {
-            anchor: named("correction", &place),
+            anchor: named("correction", &id),
             kind: None,
-            title: (voice.said)(&Piece::text(title)),
+            title: c.text(title),
             rank: None,
             mark: None,
-            opening: lines
-                .map(|line| localized_line(t, voice, kept, &line))
-                .collect(),
+            opening: lines.map(|line| localized_line(c, &line)).collect(),
             parts: Vec::new(),
         }
     });
@@ -70,12 +62,12 @@ pub(super) fn corrections(
     let count = sheets.len();
     (count > 0).then(|| SiteSection {
         anchor: "correction".to_owned(),
-        title: (voice.say)(&Phrase::new("html-corrections").with("count", count)),
+        title: c.say(&Phrase::new("html-corrections").with("count", count)),
         sheets,
     })
 }
 
-/// The record that a correction is about, or the first of those that its row ties together.
+/// The record that a correction is about, or the first of those that its row links.
 fn of_record(t: &Typology, found: &Correction) -> Option<Record> {
     let kind = match found.table.as_str() {
         "families" | "sections" | "criteria" | "family_naf" | "family_statuses" | "publics" => {

@@ -1,14 +1,12 @@
-//! What a reader of a book can search for: each record with the texts that stand for it, folded here, so
-//! that a page need fold nothing but the question.
+//! The search index of the site: the texts of each record, folded here so that the page has to fold only
+//! the query.
 
 use super::anchor::anchor;
-use super::localizer::Localizer;
-use super::pages::KeptRecords;
-use crate::model::{Phrase, Typology, Vocabulary};
+use super::context::SiteContext;
+use crate::model::{Phrase, Vocabulary};
 use crate::query::{FieldKind, Index};
-use crate::report::page::Piece;
 
-/// A record that a search may find.
+/// A record of the search index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Findable {
     pub anchor: String,
@@ -19,10 +17,11 @@ pub struct Findable {
     pub texts: [Vec<String>; 3],
 }
 
-pub(super) fn findable(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords) -> Vec<Findable> {
+pub(super) fn findable(c: &SiteContext<'_>) -> Vec<Findable> {
+    let t = c.t;
     let index = Index::new(t);
     let entries = index.entries().iter();
-    let entries = entries.filter(|entry| kept.has(entry.record));
+    let entries = entries.filter(|entry| c.has(entry.record));
     let found = entries.map(|entry| {
         let of_kind = |kind: FieldKind| {
             let fields = entry.fields.iter().filter(|field| field.kind == kind);
@@ -33,8 +32,8 @@ pub(super) fn findable(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords) -
         };
         Findable {
             anchor: anchor(t, entry.record),
-            name: (voice.said)(&Piece::text(entry.record.name(t))),
-            kind: (voice.say)(&Phrase::new(entry.record.kind().message())),
+            name: c.text(entry.record.name(t)),
+            kind: c.say(&Phrase::new(entry.record.kind().message())),
             texts: [FieldKind::Name, FieldKind::Alias, FieldKind::Description].map(of_kind),
         }
     });

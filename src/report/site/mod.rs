@@ -1,18 +1,18 @@
-//! The typology as one book, every word already in a language: a tree, what families share, the page of
-//! every record that is kept, and where it all comes from. Formats for people lay it out.
+//! The typology as a site in one page, every word already in a language: the tree, the overlaps of
+//! families, the page of every record, and the provenance.
 
 mod anchor;
+mod context;
 mod corrections;
 mod finder;
 mod grids;
-mod localizer;
 mod pages;
 mod words;
 
 pub use anchor::anchor;
+pub use context::Localizer;
 pub use finder::Findable;
 pub use grids::{Crossroads, Grid, GridCell, GridHead};
-pub use localizer::Localizer;
 pub use pages::{RecordLine, RecordPage, RecordPart, Shown, SiteSection, TextRun};
 pub use words::SiteLabels;
 
@@ -22,10 +22,9 @@ use crate::query::fold::foldings;
 use crate::query::tree::{Node, actors};
 
 use super::about::About;
-use super::page::Piece;
-use pages::KeptRecords;
+use context::SiteContext;
 
-/// A family in the tree, with what stands under it.
+/// A family in the tree, with its subcategories.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FamilyNode {
     pub anchor: String,
@@ -35,10 +34,10 @@ pub struct FamilyNode {
     pub summary: String,
     /// Its rank, from 0, which decides its colour.
     pub rank: usize,
-    /// How many actors stand there.
+    /// The number of its actors.
     pub count: usize,
     /// The same in words.
-    pub told: String,
+    pub size: String,
     pub twigs: Vec<SubcategoryNode>,
 }
 
@@ -50,107 +49,98 @@ pub struct SubcategoryNode {
     pub count: usize,
 }
 
-/// The whole.
+/// The whole site.
 #[derive(Debug, Clone)]
 pub struct Site {
     /// Code of the language of the dataset's words.
     pub dataset: &'static str,
     pub about: About,
-    /// The command that writes the same again.
+    /// The command that reproduces the site.
     pub command: String,
     pub words: SiteLabels,
-    /// How much there is, in words.
+    /// The numbers of records, in words.
     pub size: String,
     pub branches: Vec<FamilyNode>,
     pub crossroads: Crossroads,
     /// The families, each followed by its subcategories.
     pub families: Vec<(RecordPage, Vec<RecordPage>)>,
-    /// All else, kind by kind.
+    /// All other kinds of record.
     pub chapters: Vec<SiteSection>,
-    /// What the curators corrected.
     pub corrections: Option<SiteSection>,
-    /// What a search finds.
+    /// The search index.
     pub findable: Vec<Findable>,
-    /// What letters fold to for a search where dropping case and accents would not do.
+    /// The foldings of letters beyond dropping case and accents.
     pub foldings: Vec<(char, &'static str)>,
 }
 
-/// What the filter keeps, as a book.
+/// The records that the filter keeps, as a site.
 pub fn site(
     t: &Typology,
     filter: &Filter,
-    voice: Localizer<'_>,
+    localizer: Localizer<'_>,
     about: About,
     command: String,
 ) -> Site {
-    let kept = KeptRecords::new(t, filter);
-    let is_kept = |key: &Key<Family>| kept.has(Record::Family(*key));
-    let families: Vec<Key<Family>> = t.families.keys().filter(is_kept).collect();
+    let c = &SiteContext::new(t, filter, localizer);
+    let families = t.families.keys();
+    let families = families.filter(|key| c.has(Record::Family(*key)));
+    let families: Vec<Key<Family>> = families.collect();
     let kinds = RecordKind::ALL.iter().copied();
-    let apart = |kind: &RecordKind| !matches!(kind, RecordKind::Family | RecordKind::Subcategory);
-    let chapters = kinds.filter(apart);
-    let chapters = chapters.map(|kind| pages::chapter(t, voice, &kept, kind));
+    let chapters = kinds
+        .filter(|kind| !matches!(kind, RecordKind::Family | RecordKind::Subcategory))
+        .map(|kind| pages::section(c, kind))
+        .filter(|chapter| !chapter.sheets.is_empty());
     Site {
-        dataset: voice.dataset,
-        words: SiteLabels::new(voice.say),
-        size: size(voice, &kept),
-        branches: families
-            .iter()
-            .map(|key| branch(t, filter, voice, &kept, *key))
-            .collect(),
-        crossroads: grids::crossroads(t, filter, voice, &kept),
-        families: families
-            .iter()
-            .map(|key| pages::family(t, voice, &kept, *key))
-            .collect(),
-        chapters: chapters
-            .filter(|chapter| !chapter.sheets.is_empty())
-            .collect(),
-        corrections: corrections::corrections(t, voice, &kept),
-        findable: finder::findable(t, voice, &kept),
+        dataset: localizer.dataset,
+        words: SiteLabels::new(localizer.say),
+        size: size(c),
+        branches: families.iter().map(|key| branch(c, *key)).collect(),
+        crossroads: grids::crossroads(c),
+        chapters: chapters.collect(),
+        corrections: corrections::corrections(c),
+        findable: finder::findable(c),
         foldings: foldings().collect(),
+        families: families
+            .into_iter()
+            .map(|key| pages::family(c, key))
+            .collect(),
         about,
         command,
     }
 }
 
-fn size(voice: Localizer<'_>, kept: &KeptRecords) -> String {
+fn size(c: &SiteContext<'_>) -> String {
+    let count = |kind| c.of_kind(kind).count();
     let phrase = Phrase::new("overview-size")
-        .with("families", kept.count(RecordKind::Family))
-        .with("subcategories", kept.count(RecordKind::Subcategory))
-        .with("actors", kept.count(RecordKind::Actor))
-        .with("terms", kept.count(RecordKind::Term))
-        .with("sources", kept.count(RecordKind::Source));
-    (voice.say)(&phrase)
+        .with("families", count(RecordKind::Family))
+        .with("subcategories", count(RecordKind::Subcategory))
+        .with("actors", count(RecordKind::Actor))
+        .with("terms", count(RecordKind::Term))
+        .with("sources", count(RecordKind::Source));
+    c.say(&phrase)
 }
 
-fn branch(
-    t: &Typology,
-    filter: &Filter,
-    voice: Localizer<'_>,
-    kept: &KeptRecords,
-    key: Key<Family>,
-) -> FamilyNode {
-    let row = &t.families[key];
-    let counted = |node| actors(t, node, &|found| filter.keeps_membership(t, found)).len();
-    let own = |text: &str| (voice.said)(&Piece::text(text));
-    let twigs = t.subcategories_of(key);
-    let twigs = twigs.filter(|(key, _)| kept.has(Record::Subcategory(*key)));
-    let twigs = twigs.map(|(key, row)| SubcategoryNode {
-        anchor: anchor(t, Record::Subcategory(key)),
-        name: own(&row.name),
-        count: counted(Node::Subcategory(key)),
+fn branch(c: &SiteContext<'_>, key: Key<Family>) -> FamilyNode {
+    let row = &c.t.families[key];
+    let keeps = |found: &_| c.filter.keeps_membership(c.t, found);
+    let actor_count = |node| actors(c.t, node, &keeps).len();
+    let twigs = c.t.subcategories_of(key).filter_map(|(key, row)| {
+        Some(SubcategoryNode {
+            anchor: c.anchor(Record::Subcategory(key))?,
+            name: c.text(&row.name),
+            count: actor_count(Node::Subcategory(key)),
+        })
     });
-    let count = counted(Node::Family(key));
+    let count = actor_count(Node::Family(key));
     FamilyNode {
-        anchor: anchor(t, Record::Family(key)),
+        anchor: anchor(c.t, Record::Family(key)),
         number: row.number.to_string(),
-        name: own(&row.name),
-        short_name: own(&row.short_name),
-        summary: own(&row.summary),
+        name: c.text(&row.name),
+        short_name: c.text(&row.short_name),
+        summary: c.text(&row.summary),
         rank: key.index(),
         count,
-        told: (voice.say)(&Phrase::new("actor-count").with("count", count)),
+        size: c.say(&Phrase::new("actor-count").with("count", count)),
         twigs: twigs.collect(),
     }
 }

@@ -1,16 +1,12 @@
-//! The pages of the records that are kept, in words; a piece that leads to a record that is not kept
-//! leads nowhere.
-
-use std::collections::BTreeSet;
+//! The pages of records in words. Links to records without a page are dropped.
 
 use super::anchor::{anchor, named};
-use super::localizer::Localizer;
+use super::context::SiteContext;
 use crate::model::{CriterionKind, Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary};
-use crate::query::Filter;
 use crate::query::fold::sort_key;
 use crate::report::page::{Content, Line, LineShape, Page, Piece, Target, Tone};
 
-/// What a run of words is to the reader.
+/// The emphasis of a run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shown {
     Plain,
@@ -21,25 +17,25 @@ pub enum Shown {
     Family(usize),
 }
 
-/// Words of one look, leading somewhere or not.
+/// Words of one emphasis, with at most one link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextRun {
     pub words: String,
     pub shown: Shown,
-    /// An anchor of the book.
+    /// A link within the site.
     pub anchor: Option<String>,
-    /// An address of the web.
+    /// A link to the web.
     pub address: Option<String>,
-    /// What a number or an abbreviation stands for.
+    /// The name of the family whose number this is.
     pub spelt: Option<String>,
-    /// Whether the words are the dataset's rather than the interface's.
+    /// Whether the words are of the dataset rather than of the interface.
     pub is_dataset: bool,
 }
 
 /// A line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordLine {
-    /// Where others can lead to, if they can.
+    /// Present if others can link to it.
     pub anchor: Option<String>,
     pub indent: u8,
     /// Whether it is prose rather than an entry of a list.
@@ -50,22 +46,22 @@ pub struct RecordLine {
 /// Lines under a heading.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordPart {
-    /// What the part is, the same in every language.
+    /// The same in every language.
     pub name: &'static str,
     pub heading: String,
     pub lines: Vec<RecordLine>,
 }
 
-/// A record.
+/// The page of a record.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RecordPage {
     pub anchor: String,
-    /// What kind of record it is, in words, where it stands among those of another.
+    /// The kind of record in words, if the page is among those of another kind.
     pub kind: Option<String>,
     pub title: String,
-    /// Of a family, its rank from 0.
+    /// The rank of a family, from 0.
     pub rank: Option<usize>,
-    /// Of a code its letters and digits, of a family its number.
+    /// The number of a family, the notation of a code.
     pub mark: Option<String>,
     pub opening: Vec<RecordLine>,
     pub parts: Vec<RecordPart>,
@@ -79,153 +75,75 @@ pub struct SiteSection {
     pub sheets: Vec<RecordPage>,
 }
 
-/// The records that stand in the book.
-pub(super) struct KeptRecords {
-    records: BTreeSet<Record>,
-    /// Whether nothing is left out that a reader could ask for.
-    pub is_whole: bool,
-}
-
-impl KeptRecords {
-    /// What the filter keeps; of codes those that the sheets of the families kept give, and what stands
-    /// above them.
-    pub fn new(t: &Typology, filter: &Filter) -> Self {
-        let kinds = RecordKind::ALL.iter();
-        let all = kinds.flat_map(|kind| Record::all(t, *kind));
-        let keeps = |record: &Record| match *record {
-            Record::Code(_) => false,
-            _ if filter.is_empty() => true,
-            Record::Family(key) => filter.keeps_family(t, key),
-            Record::Subcategory(key) => filter.keeps_subcategory(t, key),
-            Record::Actor(key) => filter.keeps_actor(t, key),
-            Record::Status(key) => filter.keeps_status(t, key),
-            // Words are of use whatever is kept.
-            Record::Term(_) if filter.queries.is_empty() => true,
-            record => filter.keeps_record(t, record),
-        };
-        let mut records: BTreeSet<Record> = all.filter(keeps).collect();
-        let given = t.family_codes.iter();
-        let given = given.filter(|found| filter.keeps_family_code(t, found));
-        let lineage = given
-            .flat_map(|found| t.lineage(found.code))
-            .map(Record::Code);
-        records.extend(lineage);
-        Self {
-            records,
-            is_whole: filter.is_empty(),
-        }
-    }
-
-    pub fn has(&self, record: Record) -> bool {
-        self.records.contains(&record)
-    }
-
-    pub fn count(&self, kind: RecordKind) -> usize {
-        let kinds = self.records.iter().map(|record| record.kind());
-        kinds.filter(|found| *found == kind).count()
-    }
-
-    fn of(&self, kind: RecordKind) -> Vec<Record> {
-        let records = self.records.iter().copied();
-        records.filter(|record| record.kind() == kind).collect()
-    }
-}
-
-/// The records of a kind. Families and subcategories stand apart.
-pub(super) fn chapter(
-    t: &Typology,
-    voice: Localizer<'_>,
-    kept: &KeptRecords,
-    kind: RecordKind,
-) -> SiteSection {
-    let mut records = kept.of(kind);
+/// The section of a kind of record. Families and subcategories have pages of their own.
+pub(super) fn section(c: &SiteContext<'_>, kind: RecordKind) -> SiteSection {
+    let mut records: Vec<Record> = c.of_kind(kind).collect();
     match kind {
         RecordKind::Actor | RecordKind::Term | RecordKind::Status => {
-            records.sort_by_cached_key(|record| sort_key(record.name(t)));
+            records.sort_by_cached_key(|record| sort_key(record.name(c.t)));
         }
-        RecordKind::Code => records.sort_by_cached_key(|record| lineage(t, *record)),
+        RecordKind::Code => records.sort_by_cached_key(|record| lineage(c.t, *record)),
         _ => {}
     }
+    let title = Phrase::new(format!("{}-many", kind.message()));
     SiteSection {
         anchor: kind.word().to_owned(),
-        title: many(voice, kind, records.len()),
-        sheets: records
-            .into_iter()
-            .map(|record| sheet(t, voice, kept, record))
-            .collect(),
+        title: c.say(&title.with("count", records.len())),
+        sheets: records.into_iter().map(|record| page(c, record)).collect(),
     }
 }
 
-/// The codes above a code and itself, from the section down: the order of the classification.
-fn lineage(t: &Typology, record: Record) -> Vec<String> {
+/// The codes from the section down to a code, which sort as the classification does.
+fn lineage(t: &Typology, record: Record) -> Vec<&str> {
     let Record::Code(key) = record else {
         return Vec::new();
     };
-    let mut codes: Vec<String> = t
-        .lineage(key)
-        .map(|key| t.codes[key].code.clone())
-        .collect();
+    let mut codes: Vec<&str> = t.lineage(key).map(|key| &*t.codes[key].code).collect();
     codes.reverse();
     codes
 }
 
-fn many(voice: Localizer<'_>, kind: RecordKind, count: usize) -> String {
-    let phrase = Phrase::new(format!("{}-many", kind.message()));
-    (voice.say)(&phrase.with("count", count))
-}
-
 /// A family with its subcategories.
-pub(super) fn family(
-    t: &Typology,
-    voice: Localizer<'_>,
-    kept: &KeptRecords,
-    key: Key<Family>,
-) -> (RecordPage, Vec<RecordPage>) {
-    let mut family = sheet(t, voice, kept, Record::Family(key));
-    let id = &t.families[key].id;
+pub(super) fn family(c: &SiteContext<'_>, key: Key<Family>) -> (RecordPage, Vec<RecordPage>) {
+    let mut family = page(c, Record::Family(key));
+    let id = &c.t.families[key].id;
     for kind in CriterionKind::ALL {
         let name = kind.word().replace('_', "-");
-        let part = family.parts.iter_mut().find(|part| part.name == name);
-        for (rank, line) in part
-            .into_iter()
-            .flat_map(|part| &mut part.lines)
-            .enumerate()
-        {
-            let place = format!("{id}/{name}/{}", rank + 1);
-            line.anchor = Some(named("criterion", &place));
+        let parts = family.parts.iter_mut().filter(|part| part.name == name);
+        for (line, rank) in parts.flat_map(|part| &mut part.lines).zip(1..) {
+            line.anchor = Some(named("criterion", &format!("{id}/{name}/{rank}")));
         }
     }
-    let under = t
-        .subcategories_of(key)
-        .map(|(key, _)| Record::Subcategory(key));
-    let under = under.filter(|record| kept.has(*record));
-    let under = under.map(|record| sheet(t, voice, kept, record));
-    (family, under.collect())
+    let under = c.t.subcategories_of(key);
+    let under = under.map(|(key, _)| Record::Subcategory(key));
+    let under = under.filter(|record| c.has(*record));
+    (family, under.map(|record| page(c, record)).collect())
 }
 
-fn sheet(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, record: Record) -> RecordPage {
-    let page = Page::new(t, record);
+fn page(c: &SiteContext<'_>, record: Record) -> RecordPage {
+    let page = Page::new(c.t, record);
     let lines = |lines: &[Line]| -> Vec<RecordLine> {
         let lines = lines.iter();
-        lines
-            .map(|line| localized_line(t, voice, kept, line))
-            .collect()
+        lines.map(|line| localized_line(c, line)).collect()
     };
     let parts = page.parts.iter().map(|part| RecordPart {
         name: part.heading.trim_start_matches("part-"),
-        heading: (voice.say)(&Phrase::new(part.heading)),
+        heading: c.say(&Phrase::new(part.heading)),
         lines: lines(&part.lines),
     });
     let (rank, mark) = match record {
-        Record::Family(key) => (Some(key.index()), Some(t.families[key].number.to_string())),
-        Record::Code(_) => (None, Some(record.id(t).to_owned())),
+        Record::Family(key) => (
+            Some(key.index()),
+            Some(c.t.families[key].number.to_string()),
+        ),
+        Record::Code(_) => (None, Some(record.id(c.t).to_owned())),
         _ => (None, None),
     };
+    let is_among_others = matches!(record, Record::Subcategory(_));
     RecordPage {
-        anchor: anchor(t, record),
-        kind: matches!(record, Record::Subcategory(_))
-            .then(|| (voice.say)(&Phrase::new(record.kind().message()))),
-        title: (voice.said)(&Piece::text(&page.title)),
+        anchor: anchor(c.t, record),
+        kind: is_among_others.then(|| c.say(&Phrase::new(record.kind().message()))),
+        title: c.text(&page.title),
         rank,
         mark,
         opening: lines(&page.opening),
@@ -233,13 +151,8 @@ fn sheet(t: &Typology, voice: Localizer<'_>, kept: &KeptRecords, record: Record)
     }
 }
 
-/// A line in words. The dash that opens a line of a list is the list's own.
-pub(super) fn localized_line(
-    t: &Typology,
-    voice: Localizer<'_>,
-    kept: &KeptRecords,
-    line: &Line,
-) -> RecordLine {
+/// A line in words. The dash that opens an entry is left out, because the list has its own.
+pub(super) fn localized_line(c: &SiteContext<'_>, line: &Line) -> RecordLine {
     let is_dash = |piece: &Piece| piece.content == Content::Text("–".to_owned());
     let skipped = usize::from(line.pieces.first().is_some_and(is_dash));
     let pieces = line.pieces.iter().skip(skipped);
@@ -247,39 +160,31 @@ pub(super) fn localized_line(
         anchor: None,
         indent: line.indent,
         is_prose: line.shape == LineShape::Prose,
-        runs: pieces.map(|piece| run(t, voice, kept, piece)).collect(),
+        runs: pieces.map(|piece| run(c, piece)).collect(),
     }
 }
 
 /// A piece in words.
-pub(super) fn run(
-    t: &Typology,
-    voice: Localizer<'_>,
-    kept: &KeptRecords,
-    piece: &Piece,
-) -> TextRun {
-    let anchor = match &piece.target {
-        Some(Target::Record(record)) if kept.has(*record) => Some(anchor(t, *record)),
-        _ => None,
-    };
-    let address = match &piece.target {
-        Some(Target::Web(address)) => Some(address.clone()),
-        _ => None,
+pub(super) fn run(c: &SiteContext<'_>, piece: &Piece) -> TextRun {
+    let (anchor, address) = match &piece.target {
+        Some(Target::Record(record)) => (c.anchor(*record), None),
+        Some(Target::Web(address)) => (None, Some(address.clone())),
+        None => (None, None),
     };
     let shown = match (piece.tone, &piece.target) {
         (Tone::Plain, _) => Shown::Plain,
-        // A family that speaks of itself says it in full.
+        // The number of a family on its own page is part of a sentence.
         (Tone::Strong, _) | (Tone::Family(_), None) => Shown::Strong,
         (Tone::Quiet, _) => Shown::Quiet,
         (Tone::Doubt, _) => Shown::Doubt,
         (Tone::Family(key), Some(_)) => Shown::Family(key.index()),
     };
     let spelt = match piece.tone {
-        Tone::Family(key) => Some((voice.said)(&Piece::text(&t.families[key].short_name))),
+        Tone::Family(key) => Some(c.text(&c.t.families[key].short_name)),
         _ => None,
     };
     TextRun {
-        words: (voice.said)(piece),
+        words: (c.localizer.said)(piece),
         shown,
         anchor,
         address,

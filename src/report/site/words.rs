@@ -1,10 +1,10 @@
-//! The words of the interface that a book is laid out with.
+//! The labels of the site.
 
 use crate::model::Phrase;
 
 macro_rules! words {
     ($($field:ident $id:literal)+) => {
-        /// Words of the interface, one for each place that needs them.
+        /// The words of the interface on the site.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub struct SiteLabels {
             $(pub $field: String),+

@@ -1,5 +1,5 @@
-//! What the organisations of the user's lists share, counted between two keys: once a list is whole, and
-//! only while somebody looks; then it stays until the filter changes. Four bytes a row.
+//! What the organisations of the user's lists share, counted between two keys once the lists are whole, and
+//! only while it shows; then it is kept until the filter changes. Four bytes a row.
 
 use std::time::{Duration, Instant};
 
@@ -24,7 +24,7 @@ pub enum OverlapSubject {
 #[derive(Debug, Clone)]
 pub enum Reached {
     /// In per cent.
-    Going(usize),
+    Counting(usize),
     Whole(Overlaps),
     /// Why it cannot be.
     Refused(Phrase),
@@ -34,9 +34,9 @@ pub enum Reached {
 #[derive(Default)]
 pub struct OverlapJob {
     subjects: Vec<OverlapSubject>,
-    /// Whether the lists were whole when it was last looked what they offer.
+    /// Whether the lists were whole when their subjects were last determined.
     are_whole: bool,
-    going: Option<(OverlapSubject, OverlapBuilder)>,
+    current: Option<(OverlapSubject, OverlapBuilder)>,
     done: Vec<(OverlapSubject, Reached)>,
 }
 
@@ -47,8 +47,8 @@ impl OverlapJob {
         &self.subjects
     }
 
-    /// Looks what the lists offer. Whether that is more than before.
-    pub fn look(&mut self, lists: &Lists) -> bool {
+    /// Determines what the lists offer. Whether that is more than before.
+    pub fn update_subjects(&mut self, lists: &Lists) -> bool {
         if self.are_whole || lists.is_empty() {
             return false;
         }
@@ -69,15 +69,15 @@ impl OverlapJob {
         self.subjects.len() > before
     }
 
-    /// There is more to come of the lists: what they offer is looked at again then, and counted anew.
+    /// More rows of the lists will come: what they offer is to be determined again, and counted anew.
     pub fn reopen(&mut self) {
         self.are_whole = false;
         self.again();
     }
 
-    /// Forgets what was counted: something else is kept now.
+    /// Forgets what was counted, after a change of the filter.
     pub fn again(&mut self) {
-        self.going = None;
+        self.current = None;
         self.done.clear();
     }
 
@@ -90,26 +90,27 @@ impl OverlapJob {
         budget: Duration,
     ) -> Reached {
         if let Some(percent) = lists.read_percent() {
-            return Reached::Going(percent);
+            return Reached::Counting(percent);
         }
         if let Some((_, reached)) = self.done.iter().find(|(known, _)| known == subject) {
             return reached.clone();
         }
-        let going = self.going.take().filter(|(known, _)| known == subject);
+        let current = self.current.take().filter(|(known, _)| known == subject);
         let heading = match subject {
             OverlapSubject::Families => None,
             OverlapSubject::Column(heading) => Some(heading.as_str()),
         };
-        let mut gathering = going.map_or_else(|| OverlapBuilder::new(heading), |(_, going)| going);
+        let current = current.map(|(_, builder)| builder);
+        let mut builder = current.unwrap_or_else(|| OverlapBuilder::new(heading));
         let end = Instant::now() + budget;
         let reached = loop {
-            match step(&mut gathering, t, lists, filter) {
+            match step(&mut builder, t, lists, filter) {
                 Err(phrase) => break Reached::Refused(phrase),
-                Ok(false) => break Reached::Whole(gathering.finish(t)),
+                Ok(false) => break Reached::Whole(builder.finish(t)),
                 Ok(true) if Instant::now() >= end => {
-                    let percent = gathering.percent(lists.len());
-                    self.going = Some((subject.clone(), gathering));
-                    return Reached::Going(percent);
+                    let percent = builder.percent(lists.len());
+                    self.current = Some((subject.clone(), builder));
+                    return Reached::Counting(percent);
                 }
                 Ok(true) => {}
             }
@@ -121,21 +122,21 @@ impl OverlapJob {
 
 /// Counts some rows more; false where all are counted.
 fn step(
-    gathering: &mut OverlapBuilder,
+    builder: &mut OverlapBuilder,
     t: &Typology,
     lists: &Lists,
     filter: &Filter,
 ) -> Result<bool, Phrase> {
-    let next = gathering.len();
-    let found = lists.stretches.find(next).filter(|_| next < lists.len());
+    let next = builder.len();
+    let found = lists.segments.find(next).filter(|_| next < lists.len());
     let Some((found, list)) = found.and_then(|found| Some((found, lists.all.get(found.list)?)))
     else {
-        return Ok(gathering.turn());
+        return Ok(builder.turn());
     };
-    let end = lists.stretches.end(next).unwrap_or(lists.len());
+    let end = lists.segments.end(next).unwrap_or(lists.len());
     let until = found.row + (end - next).min(ROWS);
     let directory = list.loading.directory();
     let keeps = |row| list.linked.organisation(t, directory, row).is_kept(filter);
-    gathering.push(directory, &list.linked, found.row..until, keeps)?;
+    builder.push(directory, &list.linked, found.row..until, keeps)?;
     Ok(true)
 }

@@ -1,4 +1,4 @@
-//! What is seen of the lists: rows where they stand, rows that are listed.
+//! Rows of the lists: listed ones, single ones, and which of them are in which list.
 
 use super::reading::List;
 use crate::directory::{Directory, Field, OrganisationRow, Spans};
@@ -9,7 +9,7 @@ use crate::report::{Page, numbered};
 /// Most names that a search lists.
 pub(super) const MOST: usize = 1_000;
 
-/// What is listed.
+/// The rows that are listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListedRows<'a> {
     All(usize),
@@ -27,7 +27,7 @@ impl ListedRows<'_> {
         }
     }
 
-    /// Whether nothing is.
+    /// Whether none is.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
@@ -56,7 +56,7 @@ impl ListedRows<'_> {
     }
 }
 
-/// A row where it stands.
+/// A row of a list.
 #[derive(Clone, Copy)]
 pub struct ListedRow<'a> {
     pub directory: &'a Directory,
@@ -64,15 +64,22 @@ pub struct ListedRow<'a> {
     pub row: usize,
 }
 
-impl ListedRow<'_> {
+impl<'a> ListedRow<'a> {
+    /// Its cells, cut in `spans`.
+    pub fn cells<'s>(&self, spans: &'s mut Spans) -> OrganisationRow<'s>
+    where
+        'a: 's,
+    {
+        self.directory.row(self.row, spans)
+    }
+
     /// Its name.
     pub fn name(&self) -> String {
         let mut spans = Spans::default();
-        let row = self.directory.row(self.row, &mut spans);
-        row.value(Field::Name).into_owned()
+        self.cells(&mut spans).value(Field::Name).into_owned()
     }
 
-    /// The name of its file with its line there, which name it and no other.
+    /// The name of its file with its line there, which identify it.
     pub fn numbered(&self) -> String {
         numbered(self.directory, self.row)
     }
@@ -83,9 +90,9 @@ impl ListedRow<'_> {
     }
 
     /// Its name, with its SIREN where it has one.
-    pub fn called(&self) -> String {
+    pub fn label(&self) -> String {
         let mut spans = Spans::default();
-        let row = self.directory.row(self.row, &mut spans);
+        let row = self.cells(&mut spans);
         let name = row.value(Field::Name).into_owned();
         match row.siren() {
             Some(siren) => format!("{name} ({siren})"),
@@ -101,21 +108,13 @@ impl ListedRow<'_> {
     /// Its address on the web, where the file gives one.
     pub fn website(&self) -> Option<String> {
         let mut spans = Spans::default();
-        let row = self.directory.row(self.row, &mut spans);
-        let website = row.value(Field::Website).into_owned();
+        let website = self.cells(&mut spans).value(Field::Website).into_owned();
         let is_web = website.starts_with("http://") || website.starts_with("https://");
         is_web.then_some(website)
     }
 }
 
-impl<'a> ListedRow<'a> {
-    /// Its cells, cut in `spans`.
-    pub fn cells(&self, spans: &'a mut Spans) -> OrganisationRow<'a> {
-        self.directory.row(self.row, spans)
-    }
-}
-
-/// Rows of one list that follow one another: a list that is left and taken up again has several.
+/// Rows of one list that follow one another: a list that was stopped and resumed has several.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Segment {
     pub(super) list: usize,
@@ -125,15 +124,15 @@ pub(super) struct Segment {
     first: usize,
 }
 
-/// Which rows stand where, in order.
+/// Which rows are in which list, in order.
 #[derive(Debug, Default)]
 pub(super) struct Segments(Vec<Segment>);
 
 impl Segments {
-    /// The rows that come now are those of this list from this one on.
+    /// Begins a segment: the rows from `first` on are those of this list from this row on.
     pub(super) fn open(&mut self, list: usize, row: usize, first: usize) {
         if self.0.last().is_some_and(|last| last.first == first) {
-            // Nothing came after all.
+            // The last segment stayed empty.
             self.0.pop();
         }
         if self.0.last().is_none_or(|last| last.list != list) {
@@ -141,7 +140,7 @@ impl Segments {
         }
     }
 
-    /// The list of a row, and the row there; whether there is such a row is for others to know.
+    /// The list of a row, and its row there, without checking that there is such a row.
     pub(super) fn find(&self, row: usize) -> Option<Segment> {
         let rank = self.0.partition_point(|known| known.first <= row);
         let known = self.0.get(rank.checked_sub(1)?)?;
@@ -154,7 +153,7 @@ impl Segments {
 
     /// Whether each list begins after all rows of those before it.
     pub(super) fn is_in_order(&self) -> bool {
-        self.0.is_sorted_by_key(|stretch| stretch.list)
+        self.0.is_sorted_by_key(|segment| segment.list)
     }
 
     /// The number of the first row after those that follow a row in its list.
@@ -164,24 +163,24 @@ impl Segments {
     }
 }
 
-/// The lists as two threads may look at them.
+/// The lists as threads may share them.
 pub(super) struct Parts<'a> {
     lists: Vec<(&'a Directory, &'a Linked)>,
-    stretches: &'a Segments,
+    segments: &'a Segments,
 }
 
 impl<'a> Parts<'a> {
-    pub(super) fn of(lists: &'a [List], stretches: &'a Segments) -> Self {
+    pub(super) fn of(lists: &'a [List], segments: &'a Segments) -> Self {
         let lists = lists.iter();
         Self {
             lists: lists.map(|list| (list.directory(), &list.linked)).collect(),
-            stretches,
+            segments,
         }
     }
 
     /// A row by its number through all the lists.
     pub(super) fn organisation(&self, t: &'a Typology, row: usize) -> Option<Organisation<'a>> {
-        let found = self.stretches.find(row)?;
+        let found = self.segments.find(row)?;
         let (directory, linked) = self.lists.get(found.list)?;
         Some(linked.organisation(t, directory, found.row))
     }

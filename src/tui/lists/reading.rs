@@ -1,32 +1,31 @@
-//! One list on its way from the file to the rows that can be found: read, linked, named, slice by slice;
-//! left before its end and taken up again.
+//! One list while it is being read: read, linked and indexed by name, slice by slice; stopped before its end
+//! and resumed.
 
 use crate::directory::{Directory, Field, ListFault, Loading, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::Linked;
-use crate::query::NameIndex;
+use crate::query::{Linked, NameIndex};
 
 /// Bytes read between two looks at the clock.
 const SLICE: usize = 1 << 17;
-/// Rows linked and put among the names between two looks at the clock.
+/// Rows linked and indexed between two looks at the clock.
 pub(super) const ROWS: usize = 2_000;
 
-/// How a list stands.
+/// The state of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Reading {
     /// Some of it is still to be read.
-    Going,
+    Loading,
     Whole,
-    /// Left before its end.
-    Left,
+    /// Stopped by the user before its end.
+    Stopped,
     /// It cannot be read, or not further.
     Refused,
 }
 
-/// How a list that was left is taken up again.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// How a list that was stopped is resumed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Resumed {
-    /// From where it was left.
+    /// From where it was stopped.
     There,
     /// From the start: the file is another one now.
     Anew,
@@ -36,7 +35,7 @@ pub enum Resumed {
 pub(super) struct List {
     pub(super) loading: Loading,
     pub(super) linked: Linked,
-    /// Rows whose names can be found.
+    /// Rows whose names are indexed.
     pub(super) named: usize,
     /// Bytes read, and how many there are.
     pub(super) progress: (usize, usize),
@@ -51,7 +50,7 @@ impl List {
             linked: Linked::new(typology),
             named: 0,
             progress: (0, 0),
-            reading: Reading::Going,
+            reading: Reading::Loading,
         }
     }
 
@@ -59,25 +58,25 @@ impl List {
         self.loading.directory()
     }
 
-    pub(super) fn is_going(&self) -> bool {
-        self.reading == Reading::Going
+    pub(super) fn is_loading(&self) -> bool {
+        self.reading == Reading::Loading
     }
 
-    /// Whether it was left before its end, and may be read on.
+    /// Whether it was stopped before its end, and may be resumed.
     pub(super) fn is_left(&self) -> bool {
-        self.reading == Reading::Left
+        self.reading == Reading::Stopped
     }
 
     /// Whether there is more in the file than can be seen.
     pub(super) fn is_cut_short(&self) -> bool {
         match self.reading {
-            Reading::Left => true,
+            Reading::Stopped => true,
             Reading::Refused => !self.directory().is_empty(),
-            Reading::Going | Reading::Whole => false,
+            Reading::Loading | Reading::Whole => false,
         }
     }
 
-    /// Reads, links and names a slice; what there is to say once it is whole.
+    /// Reads, links and indexes a slice; a summary once it is whole.
     pub(super) fn read(
         &mut self,
         typology: &Typology,
@@ -100,14 +99,14 @@ impl List {
         }
         self.reading = Reading::Whole;
         let flagged = self.linked.flagged(directory);
-        let told = directory.recognition().summary(directory.len(), flagged);
-        Ok(Some(at(directory.name(), told)))
+        let summary = directory.recognition().summary(directory.len(), flagged);
+        Ok(Some(at(directory.name(), summary)))
     }
 
-    /// Takes it up again where it was left. As long as bytes of the file are still to be read it must be
-    /// the same file, or half of the list would be of another.
+    /// Resumes it. As long as bytes of the file are still to be read it must be the same file, or half of
+    /// the list would be from another.
     pub(super) fn read_on(&mut self, typology: &Typology) -> Resumed {
-        self.reading = Reading::Going;
+        self.reading = Reading::Loading;
         // A file that is gone is read on all the same: what was opened is still there.
         match self.loading.anew() {
             Some(loading) => {

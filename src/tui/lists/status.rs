@@ -1,4 +1,4 @@
-//! How much of the lists there is to see, and what is said of that.
+//! How much of the lists can be seen, and messages about it.
 
 use super::Lists;
 use super::reading::{List, Reading};
@@ -8,7 +8,7 @@ use crate::tui::action::Action;
 use crate::tui::look::Look;
 
 impl Lists {
-    /// What is said where nothing is listed: what is not there may stand in what is not read.
+    /// The message where nothing is listed: what is missing may be among the rows not read.
     pub fn nothing(&self, look: &Look) -> Phrase {
         if self.read_percent().is_some() {
             Phrase::new("organisations-none-yet")
@@ -16,24 +16,24 @@ impl Lists {
             Phrase::new("organisations-none-left").with("key", look.key(Action::ReadOn))
         } else if self.is_cut_short() {
             Phrase::new("organisations-none-cut")
-        } else if self.wanted().conditions.is_none() && !self.wanted().is_wordless() {
+        } else if self.query().conditions.is_none() && !self.query().is_wordless() {
             Phrase::new("search-nothing")
         } else {
             Phrase::new("organisations-none")
         }
     }
 
-    /// Whether a list was left, or could not be read, before its end.
+    /// Whether a list was stopped, or could not be read, before its end.
     pub fn is_cut_short(&self) -> bool {
         self.all.iter().any(List::is_cut_short)
     }
 
-    /// Whether a list was left that can be taken up again.
+    /// Whether a list was stopped that can be resumed.
     pub fn is_left(&self) -> bool {
         self.all.iter().any(List::is_left)
     }
 
-    /// Whether what is listed is all that there is: the lists are whole, and asked to their ends.
+    /// Whether what is listed is all that there is: the lists are whole, and searched to their ends.
     pub fn is_settled(&self, filter: &Filter) -> bool {
         self.read_percent().is_none() && !self.is_left() && self.is_answered(filter)
     }
@@ -44,19 +44,18 @@ impl Lists {
         list.is_some_and(|list| list.reading == Reading::Refused && list.named > 0)
     }
 
-    /// Whether rows stand in the order of the lists: what is read on of one comes after the others.
+    /// Whether rows are in the order of the lists: those of a resumed list come after the others.
     pub fn is_in_order(&self) -> bool {
-        self.stretches.is_in_order()
+        self.segments.is_in_order()
     }
 
     /// The rank of the list that holds a row.
     pub fn list_of(&self, row: usize) -> Option<usize> {
-        let found = self.stretches.find(row).filter(|_| row < self.len())?;
-        Some(found.list)
+        self.find(row).map(|found| found.list)
     }
 
-    /// Calls the lists so, in their order. Lists that came without a path keep their names.
-    pub fn known_as(&mut self, names: &[String]) {
+    /// Names the lists, in their order. Lists that came without a path keep their names.
+    pub fn rename(&mut self, names: &[String]) {
         if names.len() != self.all.len() {
             return;
         }

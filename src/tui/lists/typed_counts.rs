@@ -1,5 +1,5 @@
-//! Organisations counted by facet among those that the line typed above them finds: all that it finds, not
-//! only the best that are listed. Counted between two keys, and only while somebody looks. A bit a row.
+//! Counts by facet of all the organisations that the line typed above them finds, not only of the best that
+//! are listed. Counted between two keys, and only while they show. A bit a row.
 
 use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
@@ -7,57 +7,43 @@ use std::time::{Duration, Instant};
 use super::parts::Parts;
 use super::reading::ROWS;
 use crate::model::Typology;
-use crate::query::{FacetCounts, Filter, OrganisationQuery};
-use crate::query::{IncrementalSearch, NameIndex};
+use crate::query::{FacetCounts, Filter, IncrementalSearch, NameIndex, OrganisationQuery};
 
-/// Rows asked or counted between two looks: more than come in meanwhile, so that these catch up.
+/// Rows checked or counted between two looks at the clock: more than are read meanwhile, so that counts
+/// catch up.
 pub(super) const COUNTED: usize = 2 * ROWS;
 
 const BITS: usize = u64::BITS as usize;
 
 /// What is found and counted so far.
 pub(super) struct TypedCounts {
-    wanted: OrganisationQuery,
-    /// Keeps none of the names itself: what it finds is noted as it comes by.
+    pub(super) query: OrganisationQuery,
+    /// Retains no hits itself: they are recorded in `found` as they come.
     search: IncrementalSearch,
     found: Vec<AtomicU64>,
-    counting: FacetCounts,
-    /// Rows looked at.
-    looked: usize,
+    pub(super) counts: FacetCounts,
+    /// Rows checked.
+    pub(super) checked: usize,
 }
 
 impl TypedCounts {
-    /// Nothing found yet of what is asked for.
-    pub(super) fn new(t: &Typology, filter: &Filter, wanted: &OrganisationQuery) -> Self {
+    /// Nothing found yet.
+    pub(super) fn new(t: &Typology, filter: &Filter, query: &OrganisationQuery) -> Self {
         let mut search = IncrementalSearch::new(1);
-        search.set_query(&wanted.words);
+        search.set_query(&query.words);
         Self {
-            wanted: wanted.clone(),
+            query: query.clone(),
             search,
             found: Vec::new(),
-            counting: FacetCounts::new(t, filter),
-            looked: 0,
+            counts: FacetCounts::new(t, filter),
+            checked: 0,
         }
     }
 
-    /// Counts anew beside another filter; what the words find stays found.
+    /// Counts anew for another filter; what the words found is retained.
     pub(super) fn refilter(&mut self, t: &Typology, filter: &Filter) {
-        self.counting = FacetCounts::new(t, filter);
-        self.looked = 0;
-    }
-
-    /// Whether it is this line of which it counts.
-    pub(super) fn is_of(&self, wanted: &OrganisationQuery) -> bool {
-        self.wanted == *wanted
-    }
-
-    pub(super) fn counting(&self) -> &FacetCounts {
-        &self.counting
-    }
-
-    /// How many rows are looked at.
-    pub(super) fn looked(&self) -> usize {
-        self.looked
+        self.counts = FacetCounts::new(t, filter);
+        self.checked = 0;
     }
 
     /// Goes on for about so long.
@@ -68,7 +54,7 @@ impl TypedCounts {
         budget: Duration,
     ) {
         let end = Instant::now() + budget;
-        while self.looked < names.len() {
+        while self.checked < names.len() {
             if self.search.is_complete(names) {
                 self.count(t, lists, names.len());
             } else {
@@ -84,32 +70,32 @@ impl TypedCounts {
         self.found
             .resize_with(names.len().div_ceil(BITS), AtomicU64::default);
         let found = &self.found;
-        // One that is refused leaves the search where it was, which so comes to every name.
-        let note = |row: usize| {
+        // A refused hit does not fill the search, which so comes to every name.
+        let record = |row: usize| {
             if let Some(bits) = found.get(row / BITS) {
                 bits.fetch_or(1 << (row % BITS), Ordering::Relaxed);
             }
             false
         };
-        self.search.step_where(names, budget, &note);
+        self.search.step_where(names, budget, &record);
     }
 
-    /// Looks at some rows more.
+    /// Counts some rows more.
     fn count(&mut self, t: &Typology, lists: &Parts, rows: usize) {
-        let until = rows.min(self.looked + COUNTED);
-        let has_words = !self.wanted.is_wordless();
+        let until = rows.min(self.checked + COUNTED);
+        let has_words = !self.query.is_wordless();
         let is_found = |row: &usize| {
             let bits = self.found.get(row / BITS);
             let bits = bits.map_or(0, |bits| bits.load(Ordering::Relaxed));
             !has_words || bits & 1 << (row % BITS) != 0
         };
-        let conditions = self.wanted.conditions.as_ref();
-        let found = (self.looked..until).filter(is_found);
+        let conditions = self.query.conditions.as_ref();
+        let found = (self.checked..until).filter(is_found);
         for organisation in found.filter_map(|row| lists.organisation(t, row)) {
             if conditions.is_none_or(|query| organisation.meets(query)) {
-                self.counting.add(&organisation);
+                self.counts.add(&organisation);
             }
         }
-        self.looked = until;
+        self.checked = until;
     }
 }

@@ -178,7 +178,7 @@ impl Layer for State {
 
     fn work(&mut self, world: &mut World<'_>, budget: Duration) -> bool {
         let (typology, filter) = (world.typology, &world.filter);
-        self.realm == Realm::Organisations && world.lists.tally_typed(typology, filter, budget)
+        self.realm == Realm::Organisations && world.lists.count_typed(typology, filter, budget)
     }
 
     fn sync(&mut self, world: &World<'_>) {
@@ -227,14 +227,14 @@ fn label(world: &World<'_>, value: FacetValue, role: Role, look: &Look) -> Vec<R
             return runs;
         }
         FacetValue::Subcategory(key) => t.subcategories[key].name.clone(),
-        FacetValue::Role(word) => look.text.word(word),
+        FacetValue::Role(value) => look.text.word(value),
         FacetValue::Code(key) => format!("{} {}", t.codes[key].code, t.codes[key].label),
         FacetValue::Status(key) => t.statuses[key].name.clone(),
-        FacetValue::Kind(word) => look.text.word(word),
-        FacetValue::Certainty(word) => look.text.word(word),
+        FacetValue::Kind(value) => look.text.word(value),
+        FacetValue::Certainty(value) => look.text.word(value),
         FacetValue::Department(found) => format!("{} {}", found.code(), found.name()),
-        FacetValue::Standing(word) => look.text.word(word),
-        FacetValue::Flag(word) => look.text.word(word),
+        FacetValue::Standing(value) => look.text.word(value),
+        FacetValue::Flag(value) => look.text.word(value),
         FacetValue::Transversal(least) => {
             let phrase = Phrase::new("families-at-least").with("count", least);
             look.text.say(&phrase)

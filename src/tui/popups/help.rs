@@ -20,7 +20,7 @@ pub struct State {
 
 /// The lines of the help, for a pane of this width: narrow ones show the first keys only.
 fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
-    let (keys, columns) = if width < 60 {
+    let (most, columns) = if width < 60 {
         (2, 13)
     } else {
         (usize::MAX, 25)
@@ -32,7 +32,7 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
         }
         lines.push(heading(group.message(), look));
         let rows = ACTIONS.iter().filter(|row| row.group == *group);
-        lines.extend(rows.map(|row| line(row, keys, columns, look)));
+        lines.extend(rows.map(|row| line(keys(row, most, look), &row.help(), columns, look)));
     }
     lines.push(Vec::new());
     lines.push(heading("group-signs", look));
@@ -43,14 +43,7 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
         (look.symbols.contested, Role::Doubt, "sign-contested"),
         ("1 4 5", Role::Strong, "sign-numbers"),
     ];
-    lines.extend(signs.map(|(sign, role, id)| {
-        let pad = " ".repeat(columns.saturating_sub(sign.width()));
-        vec![
-            Run::new(sign, role),
-            Run::new(pad, Role::Text),
-            Run::new(look.text.get(id), Role::Text),
-        ]
-    }));
+    lines.extend(signs.map(|(sign, role, id)| line(Run::new(sign, role), id, columns, look)));
     lines
 }
 
@@ -58,16 +51,17 @@ fn heading(id: &str, look: &Look) -> Vec<Run> {
     vec![Run::new(look.text.get(id).to_uppercase(), Role::Accent)]
 }
 
-fn line(row: &ActionRow, most: usize, columns: usize, look: &Look) -> Vec<Run> {
+fn keys(row: &ActionRow, most: usize, look: &Look) -> Run {
     let keys = look.keymap.keys(row.action).take(most);
     let names: Vec<String> = keys.map(|key| look.key_name(&key.to_string())).collect();
-    let keys = names.join("  ");
-    let pad = " ".repeat(columns.saturating_sub(keys.width()).max(2));
-    vec![
-        Run::new(keys, Role::Strong),
-        Run::new(pad, Role::Text),
-        Run::new(look.text.get(&row.help()), Role::Text),
-    ]
+    Run::new(names.join("  "), Role::Strong)
+}
+
+/// Keys or a sign, and in a column of its own what they mean.
+fn line(left: Run, id: &str, columns: usize, look: &Look) -> Vec<Run> {
+    let pad = " ".repeat(columns.saturating_sub(left.text.width()).max(2));
+    let text = Run::new(look.text.get(id), Role::Text);
+    vec![left, Run::new(pad, Role::Text), text]
 }
 
 /// The area of the help over the body of a screen.

@@ -111,13 +111,18 @@ fn window(areas: &Areas) -> Size {
 
 impl Layer for State {
     fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
-        match (action, world.frame()) {
-            (Action::Open, Some(_)) => return self.follow(world.typology),
-            (Action::Back | Action::Left, _) if self.step_back() => {}
-            (action, Some(areas)) if self.scroll(action, &areas, look) => {}
-            (Action::Cancel | Action::Back | Action::Left, _)
-            | (Action::Compare | Action::Why | Action::Network, _) => return Step::Close,
-            (action, _) if action.leads_away() => return Step::Leave(action),
+        let areas = world.frame();
+        match action {
+            Action::Open if areas.is_some() => return self.follow(world.typology),
+            Action::Back | Action::Left if self.step_back() => {}
+            _ if areas.is_some_and(|areas| self.scroll(action, &areas, look)) => {}
+            Action::Cancel
+            | Action::Back
+            | Action::Left
+            | Action::Compare
+            | Action::Why
+            | Action::Network => return Step::Close,
+            _ if action.leads_away() => return Step::Leave(action),
             _ => {}
         }
         Step::Done

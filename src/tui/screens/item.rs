@@ -21,33 +21,29 @@ pub fn item(typology: &Typology, record: Record) -> Item {
         Record::Database(key) => vec![typology.databases[key].family],
         Record::Actor(key) => other_families(typology, key, None),
         Record::Status(key) => {
-            let own = typology
-                .family_statuses
-                .iter()
-                .filter(|found| found.status == key);
+            let own = typology.family_statuses.iter();
+            let own = own.filter(|found| found.status == key);
             own.map(|found| found.family).collect()
         }
     };
     Item::new(name, numbers(typology, families))
 }
 
-/// Numbers of organisations of the user's lists, their sign before each, in a column as wide as the widest;
-/// where there is none to tell, the column is free.
+/// Numbers of organisations of the user's lists, their sign before each, in a column as wide as the widest,
+/// which is free where there is no number.
 pub fn listed(counts: &[Option<usize>], look: &Look) -> Vec<String> {
-    let told = counts
-        .iter()
-        .map(|count| count.map(|count| short(count, look)));
-    let told: Vec<Option<String>> = told.collect();
-    let columns = told.iter().flatten().map(|count| count.width()).max();
+    let short = |count: &Option<usize>| count.map(|count| short(count, look));
+    let shown: Vec<Option<String>> = counts.iter().map(short).collect();
+    let columns = shown.iter().flatten().map(|count| count.width()).max();
     let Some(columns) = columns else {
         return vec![String::new(); counts.len()];
     };
     let sign = look.symbols.listed;
-    let told = told.into_iter().map(|count| match count {
+    let shown = shown.into_iter().map(|count| match count {
         Some(count) => format!("  {sign} {}{count}", " ".repeat(columns - count.width())),
         None => " ".repeat(columns + sign.width() + 3),
     });
-    told.collect()
+    shown.collect()
 }
 
 /// A number as short as it comes: exact below ten thousand.
@@ -57,8 +53,8 @@ fn short(count: usize, look: &Look) -> String {
         10_000..1_000_000 => look.text.number(&(count / 1_000).to_string(), "k"),
         _ => {
             let tenths = count / 100_000;
-            look.text
-                .number(&format!("{}.{}", tenths / 10, tenths % 10), "M")
+            let millions = format!("{}.{}", tenths / 10, tenths % 10);
+            look.text.number(&millions, "M")
         }
     }
 }

@@ -1,13 +1,12 @@
-//! What is copied: a sentence, a name with its address, or the command that gives what shows; and addresses
-//! opened in the browser.
+//! Copying a sentence, a name with its address, or the command for what shows; opening addresses in the
+//! browser.
 
 use crate::model::{Phrase, Record};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::state::State;
 
-/// What the screen copies of its own; else the name of the record with its address or its code, as one
-/// pastes it into a letter.
+/// Copies what the screen offers; else the name of the record with its address or its code.
 pub(super) fn copy(state: &mut State<'_>, look: &Look) -> Effect {
     let own = state.shown().copied(&state.world, look);
     let Some(text) = own.or_else(|| named(state)) else {
@@ -28,16 +27,16 @@ fn named(state: &State<'_>) -> Option<String> {
     })
 }
 
-/// The command that gives what shows; in what its answer differs is said.
+/// Copies the command that gives what shows; a notice says in what its answer differs.
 pub(super) fn copy_command(state: &mut State<'_>) -> Effect {
     match state.request() {
-        Ok(line) => {
-            let text = line.request.to_string();
-            let copied = match line.difference {
+        Ok(shown) => {
+            let text = shown.request.to_string();
+            let notice = match shown.difference {
                 None => Phrase::new("notice-copied"),
                 Some(apart) => Phrase::new("notice-copied-near").with("apart", apart),
             };
-            state.notice = Some(copied.with("text", text.as_str()));
+            state.notice = Some(notice.with("text", text.as_str()));
             Effect::Copy(text)
         }
         Err(phrase) => {

@@ -1,4 +1,4 @@
-//! The export dialog: opened over what shows, told how far its export is and what came of it.
+//! The export dialog: opening it, the progress of its export, and the result.
 
 use crate::model::Phrase;
 use crate::tui::effect::Effect;
@@ -10,9 +10,9 @@ use crate::tui::state::{Popup, State};
 /// Opens the dialog, in the folder where a list was opened or written last.
 pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
     match state.request() {
-        Ok(line) => {
-            let name = line.file_name(look);
-            let dialog = Dialog::new(line, &state.world.folder, &name);
+        Ok(shown) => {
+            let name = shown.file_name(look);
+            let dialog = Dialog::new(shown, &state.world.folder, &name);
             state.popups.push(Popup::Export(dialog));
         }
         Err(phrase) => state.notice = Some(phrase),
@@ -20,50 +20,45 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
     Effect::None
 }
 
-/// Looks how far the export is. `None` where there is nothing new to see.
+/// Polls the export. `None` where there is nothing new to see.
 pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
     let export_job = state.world.export_job.as_mut()?;
-    let Some(written) = export_job.poll() else {
+    let Some(result) = export_job.poll() else {
         let (read, bytes) = export_job.cancel.progress();
-        let going = match bytes {
+        let progress = match bytes {
             _ if export_job.cancel.is_cancelled() => Phrase::new("writing-leaving"),
             0 if read > 0 => Phrase::new("writing-reading").with("percent", read),
             0 => return None,
             _ => Phrase::new("writing-going").with("size", look.file_size(bytes)),
         };
-        let shown = Some(going);
+        let progress = Some(progress);
         let Some(Popup::Export(dialog)) = state.popups.last_mut() else {
             return None;
         };
-        let is_new = dialog.progress != shown;
-        dialog.progress = shown;
+        let is_new = dialog.progress != progress;
+        dialog.progress = progress;
         state.settle(look);
         return is_new.then_some(Effect::None);
     };
     let file = export_job.request.output.file.clone();
     state.world.export_job = None;
-    let effect = ended(state, file, written, look);
+    let effect = ended(state, file, result, look);
     state.settle(look);
     Some(effect)
 }
 
-/// What came of it: it is said, or the line says why not.
-fn ended(
-    state: &mut State<'_>,
-    file: Option<String>,
-    written: ExportResult,
-    look: &Look,
-) -> Effect {
+/// Shows the result: in a notice, or in the dialog where it is a fault.
+fn ended(state: &mut State<'_>, file: Option<String>, result: ExportResult, look: &Look) -> Effect {
     let Some(Popup::Export(dialog)) = state.popups.last_mut() else {
         return Effect::None;
     };
     dialog.progress = None;
     let what = dialog.summary();
-    match (written, file) {
+    match (result, file) {
         (Ok(None), Some(path)) => {
             dialog.path.folder().clone_into(&mut state.world.folder);
-            let said = Phrase::new("notice-written").with("what", what);
-            state.notice = Some(said.with("path", path));
+            let notice = Phrase::new("notice-written").with("what", what);
+            state.notice = Some(notice.with("path", path));
             state.close_popup();
             return Effect::None;
         }

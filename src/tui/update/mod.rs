@@ -7,7 +7,7 @@ mod pages;
 mod palette;
 
 pub use export::poll_export;
-pub use opening::{list_opened, looked_into};
+pub use opening::{folder_read, list_opened};
 
 use std::time::Duration;
 
@@ -27,7 +27,7 @@ use crate::tui::screens::{SCREENS, Screen, organisations};
 use crate::tui::state::{Popup, State};
 use crate::tui::widgets::line::shortened;
 
-/// As long as a frame may wait for what is counted; the rest is done between keys.
+/// How long a frame may wait for counts; the rest is counted between keys.
 const FRAME: Duration = Duration::from_millis(10);
 
 /// A key was typed.
@@ -38,8 +38,8 @@ pub fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     settled(state, effect, look)
 }
 
-/// A text was pasted, or a file dragged in, which terminals tell as a paste. It goes to the line being typed,
-/// as one line; where none is, a path opens a list, and anything else is searched.
+/// A text was pasted, or a file dragged in, which terminals report as a paste. It goes to the line being
+/// typed, as one line; where none is, a path opens a list, and anything else is searched.
 pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
     if state.popups.is_empty() && !state.is_typing() {
         if is_path(text) {
@@ -63,7 +63,7 @@ pub fn resize(state: &mut State<'_>, size: Size, look: &Look) {
     state.settle(look);
 }
 
-/// Brings the cursors into view. Where nothing else is asked for, the folder is that a popup needs.
+/// Brings the cursors into view. Where there is no other effect, requests the folder that a popup needs.
 fn settled(state: &mut State<'_>, effect: Effect, look: &Look) -> Effect {
     state.settle(look);
     if effect != Effect::None {
@@ -71,13 +71,13 @@ fn settled(state: &mut State<'_>, effect: Effect, look: &Look) -> Effect {
     }
     let popup = state.popups.last_mut();
     let folder = popup.and_then(|popup| popup.layer_mut().needed_folder());
-    folder.map_or(Effect::None, Effect::LookInto)
+    folder.map_or(Effect::None, Effect::ReadFolder)
 }
 
 fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     let scope = state.screen.row().scope;
     let edit = key.edit();
-    // What shows can be copied and exported whatever lies over it or is being typed.
+    // What shows can be copied and exported whatever is over it or being typed.
     let is_dialog = matches!(state.popup(), Some(Popup::Export(_)));
     if edit.is_none() && !is_dialog {
         match look.keymap.action(scope, key) {
@@ -134,7 +134,7 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     take(state, step, look)
 }
 
-/// Does what a layer asks for.
+/// Performs the step that a layer returned.
 fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
     match step {
         Step::Effect(effect) => return effect,
@@ -154,8 +154,8 @@ fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
         Step::GoToRow(row) => state.go_to_row(row),
         Step::Refilter(filter) => state.refilter(*filter),
         Step::Pass(Action::Cancel) => {
-            if state.screen == Screen::Organisations && state.world.lists.leave() {
-                state.notice = Some(opening::left(state, look));
+            if state.screen == Screen::Organisations && state.world.lists.stop() {
+                state.notice = Some(opening::stopped(state, look));
             } else if !state.world.filter.is_empty() {
                 state.refilter(Filter::default());
                 state.notice = Some(Phrase::new("notice-lifted"));
@@ -166,7 +166,7 @@ fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
     Effect::None
 }
 
-/// What holds whatever the screen; the rest is the screen's own.
+/// Handles an action that means the same on every screen; others are the screen's own.
 fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
     match action {
         Action::Quit => return Effect::Quit,
@@ -251,7 +251,7 @@ fn listed(state: &mut State<'_>, look: &Look) {
     state.refilter_to(filter, Screen::Organisations);
 }
 
-/// How a list is opened, where there is none.
+/// The notice where there is no list: how to open one.
 fn no_list(look: &Look) -> Phrase {
     Phrase::new("notice-no-list").with("key", look.key(Action::OpenList))
 }

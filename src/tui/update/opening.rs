@@ -1,4 +1,4 @@
-//! Lists opened from within: what the disk answers, lists left and taken up again.
+//! Lists opened from within; lists stopped and resumed.
 
 use crate::model::Phrase;
 use crate::tui::action::Action;
@@ -8,14 +8,14 @@ use crate::tui::perform::Opened;
 use crate::tui::popups::path::Listing;
 use crate::tui::state::{Popup, State};
 
-/// How far lists were read when they were left, and what takes them up again.
-pub(super) fn left(state: &State<'_>, look: &Look) -> Phrase {
+/// How far lists were read when they were stopped, and how to resume them.
+pub(super) fn stopped(state: &State<'_>, look: &Look) -> Phrase {
     Phrase::new("notice-list-left")
         .with("count", state.world.lists.len())
         .with("key", look.key(Action::ReadOn))
 }
 
-/// Reads on what was left, and says from where.
+/// Resumes the lists that were stopped, and says from where.
 pub(super) fn read_on(state: &mut State<'_>) {
     state.notice = Some(Phrase::new(match state.read_on() {
         Some(Resumed::There) => "notice-read-on",
@@ -24,15 +24,15 @@ pub(super) fn read_on(state: &mut State<'_>) {
     }));
 }
 
-/// What a folder holds.
-pub fn looked_into(state: &mut State<'_>, listing: Listing, look: &Look) {
+/// Gives the contents of a folder to the popup that needs them.
+pub fn folder_read(state: &mut State<'_>, listing: Listing, look: &Look) {
     if let Some(popup) = state.popups.last_mut() {
         popup.layer_mut().take_listing(listing);
     }
     state.settle(look);
 }
 
-/// What became of a list that was to be opened: it shows, or the line says why not.
+/// Shows a list that was opened, or why it could not be.
 pub fn list_opened(state: &mut State<'_>, opened: Result<Opened, Phrase>, look: &Look) {
     let fault = match opened {
         Ok(Opened { path, loading }) => {

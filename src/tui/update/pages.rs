@@ -1,4 +1,4 @@
-//! Pages over a screen: two things compared, why an actor stands where it does, what it is related to.
+//! Pages over a screen: two things compared, why an actor is in a family, what it is related to.
 
 use crate::model::{Phrase, Record};
 use crate::report::Page;
@@ -41,7 +41,7 @@ pub(super) fn comparable(state: &State<'_>) -> Option<Mark> {
     matches!(record, Record::Family(_) | Record::Actor(_)).then_some(Mark::Record(record))
 }
 
-/// Why the actor read stands in the family where it is read, or else in its first.
+/// Why the actor read is in the family where it is read, or else in its first.
 pub(super) fn why(state: &mut State<'_>) {
     let typology = state.world.typology;
     let Some(Record::Actor(actor)) = state.record() else {

@@ -1,5 +1,5 @@
-//! A line that is typed: a sign before it, what it is for while it is empty, the part around the cursor
-//! where it is too long to show whole.
+//! A line that is typed: a sign before it, an invitation while it is empty, the part around the cursor where
+//! it is too long to show whole.
 
 use ratatui::layout::{Position, Rect};
 use tui_input::{Input, InputRequest};
@@ -10,10 +10,10 @@ use super::canvas::Canvas;
 use crate::theme::Role;
 use crate::tui::look::Look;
 
-/// Columns of what stands before the line typed.
+/// Columns of the prompt before the line typed.
 pub const PROMPT: u16 = 3;
 
-/// What is left of an area beside what stands before the line typed.
+/// What is left of an area beside the prompt.
 pub fn after_prompt(area: Rect) -> Rect {
     Rect {
         x: area.x + PROMPT,
@@ -83,8 +83,7 @@ pub fn cursor_byte(input: &Input) -> usize {
         .map_or(value.len(), |(byte, _)| byte)
 }
 
-/// The byte from which to show what stands before the cursor, so that it fits after a sign that
-/// something is left out.
+/// The byte from which to show the text before the cursor, so that it fits after an ellipsis.
 pub fn scrolled(before: &str, room: usize, look: &Look) -> usize {
     if look.shown(before).width() <= room {
         return 0;

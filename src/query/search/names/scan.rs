@@ -173,7 +173,10 @@ impl Scan<'_> {
 
     fn heads(&self, first: usize, page: &BitmapPage, kept: &Bits) {
         let length = self.query.whole.text.len();
-        let key = |name: Name<'_>| name.met(heads(&self.query.whole, name.text)?);
+        let key = |name: Name<'_>| {
+            let (tier, score) = heads(&self.query.whole, name.text)?;
+            Some(name.key(tier, score))
+        };
         let ended = both(*kept, page.ended(&self.query.whole));
         let bound = |name: NameSlot| {
             let is_whole = name.length == length;
@@ -195,7 +198,7 @@ impl Scan<'_> {
     }
 
     fn literal(&self, first: usize, page: &BitmapPage, mut kept: Bits) {
-        let key = |name: Name<'_>| name.met_within(literal(self.query, name.text)?);
+        let key = |name: Name<'_>| name.below_heads(literal(self.query, name.text)?);
         let bound = |tier, score| move |name: NameSlot| name.key(tier, score);
         let [word] = self.query.words.as_slice() else {
             return self.each(first, page, &kept, bound(Tier::WordStart, i64::MAX), key);
@@ -212,7 +215,7 @@ impl Scan<'_> {
         // None of the others can be initials.
         let key = |name: Name<'_>| {
             let (tier, score, _) = standing(&self.query.whole, name.text)?;
-            name.met_within((tier, score))
+            name.below_heads((tier, score))
         };
         let begun = both(kept, page.begun(word));
         subtract(&mut kept, &begun);
@@ -341,12 +344,8 @@ impl Name<'_> {
         RankKey::new(tier, score, self.text.letters.len(), self.index)
     }
 
-    fn met(self, (tier, score): Match) -> Option<RankKey> {
-        Some(self.key(tier, score))
-    }
-
     /// Names that begin with the query are found as such.
-    fn met_within(self, met: Match) -> Option<RankKey> {
+    fn below_heads(self, met: Match) -> Option<RankKey> {
         (met.0 >= Tier::WordStart).then(|| self.key(met.0, met.1))
     }
 }

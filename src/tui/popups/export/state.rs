@@ -75,6 +75,11 @@ impl State {
         is_new
     }
 
+    fn forget_fault(&mut self) {
+        self.fault = None;
+        self.if_exists = IfExists::Refuse;
+    }
+
     /// The ending of the name typed.
     fn ending(&self) -> Option<&str> {
         let (stem, ending) = self.path.name().rsplit_once('.')?;
@@ -83,8 +88,7 @@ impl State {
 
     /// The line has changed: the ending selects the format that it implies.
     pub fn typed(&mut self) {
-        self.fault = None;
-        self.if_exists = IfExists::Refuse;
+        self.forget_fault();
         let Some(ending) = self.ending() else {
             return;
         };
@@ -110,8 +114,7 @@ impl State {
             _ => value,
         };
         self.path.replace(format!("{stem}.{ending}"));
-        self.fault = None;
-        self.if_exists = IfExists::Refuse;
+        self.forget_fault();
     }
 
     /// The folders that the name typed may be the beginning of.
@@ -149,8 +152,7 @@ impl State {
             ExportTarget::File => ExportTarget::Clipboard,
             ExportTarget::Clipboard => ExportTarget::File,
         };
-        self.fault = None;
-        self.if_exists = IfExists::Refuse;
+        self.forget_fault();
     }
 
     /// Whether a path is typed.

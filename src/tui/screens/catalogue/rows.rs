@@ -54,10 +54,10 @@ impl Catalogue {
             }
         });
         let is_followed = |rank: usize| matches!(rows.get(rank + 1), Some(CatalogueRow::Record(_)));
-        let kept = rows
-            .iter()
-            .enumerate()
-            .filter(|(rank, row)| matches!(row, CatalogueRow::Record(_)) || is_followed(*rank));
+        let is_kept = |(rank, row): &(usize, &CatalogueRow)| {
+            matches!(row, CatalogueRow::Record(_)) || is_followed(*rank)
+        };
+        let kept = rows.iter().enumerate().filter(is_kept);
         kept.map(|(_, row)| row.clone()).collect()
     }
 }
@@ -66,23 +66,17 @@ fn codes(typology: &Typology, extent: Extent, listed: &[Key<Code>]) -> Vec<Catal
     let named = typology.family_codes.iter().map(|found| found.code);
     let used: BTreeSet<Key<Code>> = named.collect();
     let is_listed = |key| extent == Extent::Listed && listed.binary_search(&key).is_ok();
-    let mut keys: Vec<_> = typology
-        .codes
-        .keys()
-        .filter(|key| extent == Extent::Whole || used.contains(key) || is_listed(*key))
-        .collect();
+    let is_shown = |key: &_| extent == Extent::Whole || used.contains(key) || is_listed(*key);
+    let mut keys: Vec<_> = typology.codes.keys().filter(is_shown).collect();
     // A code follows the one above it: sections by letter, all else by the digits they share.
     keys.sort_by_cached_key(|key| {
-        let section = typology
-            .lineage(*key)
-            .last()
-            .map(|top| typology.codes[top].code.clone());
+        let section = typology.lineage(*key).last();
+        let section = section.map(|top| typology.codes[top].code.clone());
         let code = &typology.codes[*key];
         (section, code.parent.is_some().then(|| code.code.clone()))
     });
-    keys.into_iter()
-        .map(|key| CatalogueRow::Record(Record::Code(key)))
-        .collect()
+    let row = |key| CatalogueRow::Record(Record::Code(key));
+    keys.into_iter().map(row).collect()
 }
 
 fn glossary(typology: &Typology) -> Vec<CatalogueRow> {
@@ -90,12 +84,10 @@ fn glossary(typology: &Typology) -> Vec<CatalogueRow> {
     terms.sort_by_cached_key(|key| sort_key(&typology.terms[*key].term));
     let mut statuses: Vec<_> = typology.statuses.keys().collect();
     statuses.sort_by_cached_key(|key| sort_key(&typology.statuses[*key].name));
-    headed("heading-terms", terms.into_iter().map(Record::Term))
-        .chain(headed(
-            "heading-statuses",
-            statuses.into_iter().map(Record::Status),
-        ))
-        .collect()
+    let terms = terms.into_iter().map(Record::Term);
+    let statuses = statuses.into_iter().map(Record::Status);
+    let terms = headed("heading-terms", terms);
+    terms.chain(headed("heading-statuses", statuses)).collect()
 }
 
 fn sources(typology: &Typology) -> Vec<CatalogueRow> {
@@ -113,10 +105,8 @@ fn sources(typology: &Typology) -> Vec<CatalogueRow> {
     let mut rows = Vec::new();
     let owners = typology.families.keys().map(Some).chain([None]);
     for owner in owners {
-        let own = typology
-            .sources
-            .iter()
-            .filter(|(_, source)| source.family == owner);
+        let own = typology.sources.iter();
+        let own = own.filter(|(_, source)| source.family == owner);
         let records = by_name(own.map(|(key, _)| Record::Source(key)).collect());
         if records.is_empty() {
             continue;

@@ -10,25 +10,31 @@ use tui_tree_widget::{Tree, TreeItem, TreeState};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
+use super::state::State;
 use crate::model::{Family, Key, Typology};
 use crate::query::tree::{Node, children};
 use crate::theme::Role;
 use crate::tui::look::Look;
-use crate::tui::widgets::{Canvas, Cursor, Focus};
+use crate::tui::widgets::{Canvas, Focus};
 
-/// The rows that show, the cursor over them, what is open, how many stand under each node, and how many
-/// organisations of the user's lists beside each family where there are lists.
+/// The tree that is drawn.
 pub(super) struct Branches<'a> {
+    pub state: &'a State,
+    /// Those that show.
     pub rows: &'a [Node],
-    pub cursor: Cursor,
-    pub is_open: &'a dyn Fn(Key<Family>) -> bool,
-    pub count: &'a dyn Fn(Node) -> String,
-    pub listed: &'a dyn Fn(Node) -> String,
+    /// Of each row, how many organisations of the user's lists it has.
+    pub listed: &'a [String],
 }
 
 impl Branches<'_> {
     fn selected(&self) -> Option<Node> {
-        self.rows.get(self.cursor.selected).copied()
+        self.rows.get(self.state.tree.selected).copied()
+    }
+
+    fn count(&self, node: Node) -> String {
+        let rank = self.rows.iter().position(|row| *row == node);
+        let listed = rank.and_then(|rank| self.listed.get(rank));
+        self.state.shown(node) + listed.map_or("", String::as_str)
     }
 }
 
@@ -49,14 +55,14 @@ pub(super) fn draw(
         return;
     }
     let row_of = |rank| u16::try_from(rank).unwrap_or(u16::MAX);
-    let offset = row_of(branches.cursor.offset);
+    let offset = row_of(branches.state.tree.offset);
     for position in area.positions() {
         let from = (position.x - area.x, position.y - area.y + offset);
         if let (Some(drawn), Some(cell)) = (sheet.cell(from), canvas.buffer.cell_mut(position)) {
             cell.clone_from(drawn);
         }
     }
-    let row = row_of(branches.cursor.selected).checked_sub(offset);
+    let row = row_of(branches.state.tree.selected).checked_sub(offset);
     if let Some(row) = row.filter(|row| focus == Focus::Here && *row < area.height) {
         canvas.cursor = Some(Position::new(area.x, area.y + row));
     }
@@ -72,8 +78,7 @@ fn render(
     let area = buffer.area;
     let label = |node| label(typology, branches, node, area.width, look);
     let item = |family: Key<Family>| {
-        let is_open = (branches.is_open)(family);
-        let below = if is_open {
+        let below = if branches.state.is_open(family) {
             children(typology, family)
         } else {
             Vec::new()
@@ -86,7 +91,7 @@ fn render(
     let items: Vec<_> = typology.families.keys().filter_map(item).collect();
     let mut state = TreeState::default();
     let families = typology.families.keys();
-    for family in families.filter(|family| (branches.is_open)(*family)) {
+    for family in families.filter(|family| branches.state.is_open(*family)) {
         state.open(vec![Node::Family(family)]);
     }
     let selected = branches.selected()?;
@@ -129,8 +134,7 @@ fn label(
     let (name, role, depth) = match node {
         Node::Family(key) => {
             let family = &typology.families[key];
-            let is_open = (branches.is_open)(key);
-            let sign = if is_open {
+            let sign = if branches.state.is_open(key) {
                 look.symbols.open
             } else {
                 look.symbols.closed
@@ -148,7 +152,7 @@ fn label(
     if depth > 0 {
         spans.push(Span::raw("  "));
     }
-    let count = format!("{}{}", (branches.count)(node), (branches.listed)(node));
+    let count = branches.count(node);
     let taken = spans.iter().map(Span::width).sum::<usize>() + depth * INDENT;
     let room = usize::from(width).saturating_sub(taken + count.width() + 2);
     let name = fitted(&look.shown(&name), room, look.symbols.ellipsis);

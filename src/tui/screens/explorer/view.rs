@@ -52,15 +52,9 @@ fn families(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_
     });
     let listed = item::listed(&counts.collect::<Vec<_>>(), look);
     let branches = Branches {
+        state,
         rows: &rows,
-        cursor: state.tree,
-        is_open: &|family| state.is_open(family),
-        count: &|node| state.shown(node),
-        listed: &|node| {
-            let rank = rows.iter().position(|row| *row == node);
-            let count = rank.and_then(|rank| listed.get(rank));
-            count.cloned().unwrap_or_default()
-        },
+        listed: &listed,
     };
     tree::draw(canvas, inner, &branches, typology, focus);
 }

@@ -30,7 +30,7 @@ impl State {
         self.refresh(world.typology, &mut world.lists);
         let (typology, filter) = (world.typology, &world.filter);
         world.lists.seek(typology, filter, FRAME);
-        world.lists.sift(typology, filter, FRAME);
+        world.lists.check(typology, filter, FRAME);
     }
 }
 
@@ -118,7 +118,7 @@ impl ScreenLayer for State {
 
     fn copied(&self, world: &World<'_>, _: &Look) -> Option<String> {
         let row = self.row(&world.lists, &world.filter)?;
-        Some(world.lists.row(row)?.called())
+        Some(world.lists.row(row)?.label())
     }
 
     fn act_while_typing(

@@ -19,11 +19,11 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> Result<ShownRequest,
     }
     if screen.focus == Pane::Record
         && let Some(row) = screen.row(&world.lists, &world.filter)
-        && let Some(place) = world.lists.row(row)
+        && let Some(found) = world.lists.row(row)
     {
         let (ranks, names) = rows(world, &[row]);
         let shown = ShownRequest::show(names).with_these(world, &ranks);
-        let summary = Phrase::new("what-record").with("name", place.called());
+        let summary = Phrase::new("what-record").with("name", found.label());
         return Ok(shown.summarised(summary));
     }
     if screen.fault.is_some() {
@@ -31,7 +31,7 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> Result<ShownRequest,
     }
     let line = screen.query();
     let count = world.lists.found(&world.filter).len();
-    let is_searched = !fold(&world.lists.wanted().words).is_empty();
+    let is_searched = !fold(&world.lists.query().words).is_empty();
     let facets = (Realm::Organisations, ORGANISATION_FACETS);
     let shown = if is_searched {
         let search = What::Search {
@@ -41,7 +41,7 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> Result<ShownRequest,
         ShownRequest::new(search).filtered(t, &world.filter, facets)
     } else {
         let export = ShownRequest::export(ORGANISATIONS).filtered(t, &world.filter, facets);
-        if world.lists.wanted().conditions.is_some() {
+        if world.lists.query().conditions.is_some() {
             export.conditioned(Facet::Where, line)
         } else {
             export

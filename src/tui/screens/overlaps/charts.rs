@@ -20,38 +20,38 @@ pub(super) fn color(key: Key<OverlapSet>) -> Role {
 }
 
 /// The numbers of some sets in their colours, a space between.
-pub(super) fn marks(crossing: &Overlaps, set: SetMask) -> Vec<Run> {
+pub(super) fn marks(overlaps: &Overlaps, set: SetMask) -> Vec<Run> {
     let mut runs = Vec::new();
     for key in set.sets() {
         if !runs.is_empty() {
             runs.push(Run::new(" ", Role::Text));
         }
-        runs.push(mark(crossing, key));
+        runs.push(mark(overlaps, key));
     }
     runs
 }
 
 /// The number of a set, in its colour.
-pub(super) fn mark(crossing: &Overlaps, key: Key<OverlapSet>) -> Run {
-    Run::new(crossing.groups()[key].number.as_str(), color(key))
+pub(super) fn mark(overlaps: &Overlaps, key: Key<OverlapSet>) -> Run {
+    Run::new(overlaps.groups()[key].number.as_str(), color(key))
 }
 
 /// The numbers of all the sets, in their colours.
-fn heads(crossing: &Overlaps) -> Vec<Run> {
-    let keys = crossing.groups().keys();
-    keys.map(|key| mark(crossing, key)).collect()
+fn heads(overlaps: &Overlaps) -> Vec<Run> {
+    let keys = overlaps.groups().keys();
+    keys.map(|key| mark(overlaps, key)).collect()
 }
 
 /// Sets by sets.
 pub(super) fn matrix_of_sets(canvas: &mut Canvas<'_>, area: Rect, screen: Size, state: &State) {
-    let keys: Vec<_> = state.crossing.groups().keys().collect();
+    let keys: Vec<_> = state.overlaps.groups().keys().collect();
     let cells = |row: &Key<_>| {
         keys.iter()
-            .map(|column| state.crossing.measured(*row, *column, state.measure))
+            .map(|column| state.overlaps.measured(*row, *column, state.measure))
             .collect()
     };
     let counts: Vec<Vec<usize>> = keys.iter().map(cells).collect();
-    let heads = heads(&state.crossing);
+    let heads = heads(&state.overlaps);
     let focus = Focus::when(state.focus == Pane::Sets);
     let drawn = Matrix {
         labels: &labels(state, &heads),
@@ -69,8 +69,8 @@ pub(super) fn matrix_of_sets(canvas: &mut Canvas<'_>, area: Rect, screen: Size, 
 /// A row an intersection, under the sizes of the sets.
 pub(super) fn intersections(canvas: &mut Canvas<'_>, area: Rect, state: &State) {
     let look = canvas.look;
-    let keys: Vec<_> = state.crossing.groups().keys().collect();
-    let sizes = keys.iter().map(|key| state.crossing.shared(*key, *key));
+    let keys: Vec<_> = state.overlaps.groups().keys().collect();
+    let sizes = keys.iter().map(|key| state.overlaps.shared(*key, *key));
     let sizes: Vec<usize> = sizes.collect();
     let line = |line: &IntersectionLine| match line {
         IntersectionLine::Degree(degree) => {
@@ -90,7 +90,7 @@ pub(super) fn intersections(canvas: &mut Canvas<'_>, area: Rect, state: &State) 
         IntersectionLine::Degree(_) => 0,
     });
     let drawn = UpSet {
-        heads: &heads(&state.crossing),
+        heads: &heads(&state.overlaps),
         sizes: &sizes,
         lines: &lines,
         largest: counts.max().unwrap_or(0),
@@ -110,7 +110,7 @@ fn intersection(row: &IntersectionSize, keys: &[Key<OverlapSet>]) -> UpsetRow {
 
 /// The number and the short name of each set.
 fn labels(state: &State, heads: &[Run]) -> Vec<Vec<Run>> {
-    let groups = state.crossing.groups().rows().iter().zip(heads).enumerate();
+    let groups = state.overlaps.groups().rows().iter().zip(heads).enumerate();
     let label = |(rank, (group, head)): (usize, (&OverlapSet, &Run))| {
         let role = if rank == state.cell.0 {
             Role::Strong

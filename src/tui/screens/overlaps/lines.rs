@@ -1,5 +1,5 @@
-//! The rows of the two long views: intersections, in groups or not; and what is shared, each with the
-//! places where it stands.
+//! The rows of the two long views: intersections, in groups or not; and what is shared, each element with
+//! the families and subcategories where it is.
 
 use crate::model::{Family, FamilyStatus, Key, Membership, Phrase, Record, Typology, Vocabulary};
 use crate::query::{Breadth, Element, IntersectionSize, OverlapSet, Overlaps, SetMask};
@@ -59,25 +59,25 @@ pub enum Share {
     Element(Element),
     /// A set with nothing of its own.
     Set(Key<OverlapSet>),
-    /// Where the element above stands.
-    Place(SharedPlace),
+    /// Where the element above is.
+    Location(SharedLocation),
 }
 
-/// Rows of a list of so many of a number of elements: one more tells how many there are besides.
+/// Rows of a list of the first elements of so many: a last one says how many more there are.
 pub fn rows_of(listed: usize, count: usize) -> usize {
     listed + usize::from(count > listed)
 }
 
-/// How many there are besides those listed, as a row.
+/// The row that says how many more there are than those listed.
 pub fn besides(count: usize, look: &Look) -> Item {
     let besides = Phrase::new("list-besides").with("count", count);
     let besides = Run::new(look.text.say(&besides), Role::Quiet);
     Item::new(vec![besides], Vec::new())
 }
 
-/// A place where an element stands: in a family, there under a subcategory, as what.
+/// Where an element is: in a family, there under a subcategory, in which role.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SharedPlace {
+pub struct SharedLocation {
     pub family: Key<Family>,
     /// The subcategory, or the family itself.
     pub home: Record,
@@ -85,39 +85,36 @@ pub struct SharedPlace {
     pub standing: String,
 }
 
-/// What several sets have, in most first, with its places; what one alone has; the sets that have
-/// nothing of their own. Of organisations the first, and how many there are besides.
+/// The elements of several sets, those in most first, with their locations; those of one set alone; the sets
+/// that have nothing of their own. Of organisations the first, and how many more there are.
 pub fn shares(
     t: &Typology,
-    crossing: &Overlaps,
+    overlaps: &Overlaps,
     several: &[Element],
     breadth: Breadth,
 ) -> Vec<Share> {
     let mut rows = Vec::new();
-    let kind = crossing.sets().word();
+    let kind = overlaps.sets().word();
     let heading = |id: &str, count: usize| {
         let heading = Phrase::new(id).with("count", count);
         Share::Heading(heading.with("kind", kind))
     };
-    let counts = [
-        crossing.counting(|set| set.degree() >= 2),
-        crossing.counting(|set| set.degree() == 1),
-    ];
-    let [several_count, proper_count] = counts;
+    let several_count = overlaps.counting(|set| set.degree() >= 2);
+    let proper_count = overlaps.counting(|set| set.degree() == 1);
     if several_count > 0 {
         rows.push(heading("sharing-several", several_count));
     }
     for element in several {
         rows.push(Share::Element(*element));
         if let Some(record) = element.record() {
-            let places = places(t, record, crossing.set(*element), breadth);
-            rows.extend(places.into_iter().map(Share::Place));
+            let locations = locations(t, record, overlaps.set(*element), breadth);
+            rows.extend(locations.into_iter().map(Share::Location));
         }
     }
     if several_count > several.len() {
         rows.push(heading("list-besides", several_count - several.len()));
     }
-    let proper = crossing.proper(t);
+    let proper = overlaps.proper(t);
     if proper_count > 0 {
         rows.push(heading("sharing-proper", proper_count));
     }
@@ -125,7 +122,7 @@ pub fn shares(
     if proper_count > proper.len() {
         rows.push(heading("list-besides", proper_count - proper.len()));
     }
-    let without = crossing.without_own();
+    let without = overlaps.without_own();
     if !without.is_empty() {
         rows.push(heading("sharing-without", without.len()));
     }
@@ -133,40 +130,40 @@ pub fn shares(
     rows
 }
 
-/// Where an element stands, each home once, the strongest standing first. A code is only printed in a
-/// family, which its numbers tell already.
-fn places(t: &Typology, record: Record, set: SetMask, breadth: Breadth) -> Vec<SharedPlace> {
+/// Where an element is, each home once, the strongest role first. Codes have none: their families show as
+/// numbers already.
+fn locations(t: &Typology, record: Record, set: SetMask, breadth: Breadth) -> Vec<SharedLocation> {
     match record {
         Record::Actor(actor) => {
             let counted = t
                 .memberships_of(actor)
                 .filter(|found| breadth.counts(found));
             let mut counted: Vec<&Membership> = counted.collect();
-            // A subcategory tells more than the family it is in.
+            // A subcategory is more precise than its family.
             counted.sort_by_key(|found| (found.family, found.subcategory.is_none(), found.role));
-            let place = |found: &Membership| SharedPlace {
+            let location = |found: &Membership| SharedLocation {
                 family: found.family,
                 home: found
                     .subcategory
                     .map_or(Record::Family(found.family), Record::Subcategory),
                 standing: found.role.message(),
             };
-            let mut places: Vec<SharedPlace> = counted.into_iter().map(place).collect();
-            places.dedup_by(|later, kept| {
+            let mut locations: Vec<_> = counted.into_iter().map(location).collect();
+            locations.dedup_by(|later, kept| {
                 let is_vaguer = matches!(later.home, Record::Family(_));
                 later.family == kept.family && (later.home == kept.home || is_vaguer)
             });
-            places
+            locations
         }
         Record::Status(status) => {
             let named = t.family_statuses.iter();
             let named = named.filter(|found| found.status == status && set.contains(found.family));
-            let place = |found: &FamilyStatus| SharedPlace {
+            let location = |found: &FamilyStatus| SharedLocation {
                 family: found.family,
                 home: Record::Family(found.family),
                 standing: found.weight.message(),
             };
-            named.map(place).collect()
+            named.map(location).collect()
         }
         _ => Vec::new(),
     }

@@ -2,10 +2,9 @@
 //! a question; and who is in what is chosen.
 
 mod charts;
-mod choice;
 pub mod lines;
 mod moves;
-pub mod named;
+mod named;
 mod request;
 mod rows;
 mod sentences;
@@ -16,7 +15,6 @@ mod view;
 
 use std::time::Duration;
 
-use named::ElementNames;
 use state::{Pane, State, VIEWS, View};
 
 use super::hints::hints;
@@ -107,7 +105,7 @@ impl ScreenLayer for State {
 
     fn copied(&self, world: &World<'_>, look: &Look) -> Option<String> {
         let is_sets = self.focus == Pane::Sets;
-        is_sets.then(|| self.copied_sentence(ElementNames::of(world), look))
+        is_sets.then(|| self.copied_sentence(world, look))
     }
 
     fn shows_lists(&self) -> bool {
@@ -115,12 +113,12 @@ impl ScreenLayer for State {
     }
 
     fn hint(&self, action: Action, usual: Option<HintRank>, _: &World<'_>) -> Option<HintRank> {
-        let view = VIEWS.iter().find(|row| row.view == self.view);
+        let view = VIEWS.iter().find(|(view, ..)| *view == self.view);
         match action {
             // Organisations are in a set or not.
             Action::Breadth if self.sets().is_listed() => None,
             Action::Listed => None,
-            _ => usual.filter(|_| view.is_none_or(|row| row.action != action)),
+            _ => usual.filter(|_| view.is_none_or(|(_, own, _)| *own != action)),
         }
     }
 }

@@ -35,7 +35,7 @@ impl State {
     /// The record that the cursor is on.
     pub fn record(&self, typology: &Typology) -> Option<Record> {
         let family = |key: Key<OverlapSet>| {
-            let is_family = self.crossing.groups().column().is_none();
+            let is_family = self.overlaps.groups().column().is_none();
             is_family.then(|| Record::Family(Key::from_index(key.index())))
         };
         if let Some(element) = self.element(typology) {
@@ -43,11 +43,11 @@ impl State {
         }
         match (self.focus, self.view) {
             (Pane::Sets, View::Sharing) => match self.shares.get(self.share.selected) {
-                Some(Share::Place(place)) => Some(place.home),
+                Some(Share::Location(location)) => Some(location.home),
                 Some(Share::Set(key)) => family(*key),
                 Some(Share::Heading(_) | Share::Element(_)) | None => None,
             },
-            (Pane::Sets, View::Question) => family(Key::from_index(self.asked.selected)),
+            (Pane::Sets, View::Question) => family(Key::from_index(self.question_cursor.selected)),
             (Pane::Sets, _) => self.chosen().sets().next().and_then(family),
             (Pane::Who | Pane::Ranking, _) => None,
         }
@@ -106,8 +106,8 @@ impl State {
     /// Changes what is counted, or how, or how it is shown. Returns false for an action that changes
     /// none of these.
     fn change(&mut self, action: Action, world: &World<'_>) -> bool {
-        if let Some(row) = VIEWS.iter().find(|row| row.action == action) {
-            self.view = row.view;
+        if let Some((view, ..)) = VIEWS.iter().find(|(_, shows, _)| *shows == action) {
+            self.view = *view;
             self.focus = Pane::Sets;
             self.who = Cursor::default();
             return true;
@@ -163,7 +163,7 @@ impl State {
     /// Up and down choose a set; right says yes of it, left no, the same again takes it back, and
     /// Enter goes through the three.
     fn move_in_question(&mut self, action: Action, height: u16) -> bool {
-        let set = Key::<OverlapSet>::from_index(self.asked.selected);
+        let set = Key::<OverlapSet>::from_index(self.question_cursor.selected);
         let known = self.question.answer(set);
         let answer = match action {
             Action::Right if known == Answer::Yes => Answer::Any,
@@ -172,8 +172,8 @@ impl State {
             Action::Left => Answer::No,
             Action::Open => known.next(),
             _ => {
-                let length = self.crossing.groups().len();
-                return self.asked.act(action, length, height);
+                let length = self.overlaps.groups().len();
+                return self.question_cursor.act(action, length, height);
             }
         };
         self.question.set(set, answer);
@@ -182,7 +182,7 @@ impl State {
     }
 
     fn move_cell(&mut self, action: Action) -> bool {
-        let last = self.crossing.groups().len().saturating_sub(1);
+        let last = self.overlaps.groups().len().saturating_sub(1);
         let (row, column) = &mut self.cell;
         match action {
             Action::Up => *row = row.saturating_sub(1),

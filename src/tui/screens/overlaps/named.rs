@@ -1,80 +1,59 @@
-//! What elements are called: records by the typology, organisations by the user's lists.
+//! The names of elements: of records from the typology, of organisations from the user's lists.
 
-use crate::model::Typology;
+use super::charts::marks;
 use crate::query::{Element, Overlaps};
 use crate::theme::Role;
-use crate::tui::lists::Lists;
 use crate::tui::look::Look;
 use crate::tui::screens::item;
 use crate::tui::widgets::{Cursor, Item, Run};
 use crate::tui::world::World;
 
-use super::charts::marks;
-
-/// Where the names of elements stand.
-#[derive(Clone, Copy)]
-pub struct ElementNames<'a> {
-    pub typology: &'a Typology,
-    pub lists: &'a Lists,
-}
-
-impl<'a> ElementNames<'a> {
-    /// Those of the world.
-    pub fn of(world: &'a World<'a>) -> Self {
-        Self {
-            typology: world.typology,
-            lists: &world.lists,
+/// The name of an element.
+pub(super) fn name(world: &World<'_>, element: Element) -> String {
+    match element {
+        Element::Record(record) => record.name(world.typology).to_owned(),
+        Element::Organisation(row) => {
+            let row = world.lists.row(row);
+            row.map_or(String::new(), |row| row.name())
         }
     }
 }
 
-impl ElementNames<'_> {
-    /// What an element is called.
-    pub fn name(self, element: Element) -> String {
-        match element {
-            Element::Record(record) => record.name(self.typology).to_owned(),
-            Element::Organisation(row) => {
-                let row = self.lists.row(row);
-                row.map_or(String::new(), |row| row.name())
-            }
+/// An element as a row of a list, with the numbers of the sets in which it counts.
+pub(super) fn element_item(world: &World<'_>, overlaps: &Overlaps, element: Element) -> Item {
+    let right = marks(overlaps, overlaps.set(element));
+    match element {
+        Element::Record(record) => Item {
+            right,
+            ..item::item(world.typology, record)
+        },
+        Element::Organisation(_) => {
+            let name = Run::new(name(world, element), Role::Text);
+            Item::new(vec![name], right)
         }
     }
+}
 
-    /// An element as a row of a list, with the numbers of the sets in which it counts.
-    pub(super) fn item(self, crossing: &Overlaps, element: Element) -> Item {
-        let right = marks(crossing, crossing.set(element));
-        match element {
-            Element::Record(record) => Item {
-                right,
-                ..item::item(self.typology, record)
-            },
-            Element::Organisation(_) => {
-                Item::new(vec![Run::new(self.name(element), Role::Text)], right)
-            }
+/// Elements as rows, of which so many show; the names of the others need not be looked up. Under them
+/// how many more there are.
+pub(super) fn items(
+    world: &World<'_>,
+    overlaps: &Overlaps,
+    elements: &[Element],
+    (cursor, height): (Cursor, u16),
+    count: usize,
+    look: &Look,
+) -> Vec<Item> {
+    let shown = cursor.offset..cursor.offset + usize::from(height);
+    let item = |(rank, element): (usize, &Element)| {
+        if shown.contains(&rank) {
+            element_item(world, overlaps, *element)
+        } else {
+            Item::new(Vec::new(), Vec::new())
         }
-    }
-
-    /// Elements as rows, of which so many show; the names of the others need not be looked up. Under them
-    /// how many there are besides.
-    pub(super) fn items(
-        self,
-        crossing: &Overlaps,
-        elements: &[Element],
-        (cursor, height): (Cursor, u16),
-        count: usize,
-        look: &Look,
-    ) -> Vec<Item> {
-        let shown = cursor.offset..cursor.offset + usize::from(height);
-        let item = |(rank, element): (usize, &Element)| {
-            if shown.contains(&rank) {
-                self.item(crossing, *element)
-            } else {
-                Item::new(Vec::new(), Vec::new())
-            }
-        };
-        let besides = count.saturating_sub(elements.len());
-        let besides = (besides > 0).then(|| super::lines::besides(besides, look));
-        let items = elements.iter().enumerate().map(item);
-        items.chain(besides).collect()
-    }
+    };
+    let besides = count.saturating_sub(elements.len());
+    let besides = (besides > 0).then(|| super::lines::besides(besides, look));
+    let items = elements.iter().enumerate().map(item);
+    items.chain(besides).collect()
 }

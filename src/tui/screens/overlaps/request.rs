@@ -86,7 +86,7 @@ fn drawn(line: ShownRequest, screen: &State) -> ShownRequest {
                 .differing("sharing");
         }
         View::Question => {
-            let groups = screen.crossing.groups();
+            let groups = screen.overlaps.groups();
             for (aspect, answer) in [
                 (OverlapFlag::Yes, Answer::Yes),
                 (OverlapFlag::No, Answer::No),

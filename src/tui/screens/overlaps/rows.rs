@@ -4,7 +4,7 @@ use ratatui::layout::{Margin, Rect};
 
 use super::charts::{color, mark};
 use super::lines::Share;
-use super::named::ElementNames;
+use super::named::element_item;
 use super::state::{Pane, State};
 use crate::model::{Key, Record};
 use crate::query::{Answer, OverlapSet};
@@ -13,20 +13,21 @@ use crate::tui::areas::split;
 use crate::tui::look::Look;
 use crate::tui::screens::item::numbers;
 use crate::tui::widgets::{Canvas, Focus, Item, Run, list};
+use crate::tui::world::World;
 
-/// How much is shared, in words; under it what is, with its places, and what is not.
+/// How much is shared, in words; under it what is, with its locations, and what is not.
 pub(super) fn shared(
     canvas: &mut Canvas<'_>,
     area: Rect,
     preface: &[String],
     state: &State,
-    names: ElementNames<'_>,
+    world: &World<'_>,
 ) {
     let below = text_rows(canvas, area, preface);
     let shown = state.share.offset..state.share.offset + usize::from(below.height);
     let item = |(rank, row): (usize, &Share)| {
         if shown.contains(&rank) || matches!(row, Share::Heading(_)) {
-            share(row, state, names, canvas.look)
+            share(row, state, world, canvas.look)
         } else {
             Item::new(Vec::new(), Vec::new())
         }
@@ -46,33 +47,33 @@ pub(super) fn text_rows(canvas: &mut Canvas<'_>, area: Rect, lines: &[String]) -
 
 /// The answer for each set.
 pub(super) fn question(canvas: &mut Canvas<'_>, area: Rect, state: &State) {
-    let keys = state.crossing.groups().keys();
+    let keys = state.overlaps.groups().keys();
     let items = keys.map(|key| answered(state, key, canvas.look));
     let items: Vec<Item> = items.collect();
     let focus = Focus::when(state.focus == Pane::Sets);
-    list(canvas, area, &items, state.asked, focus);
+    list(canvas, area, &items, state.question_cursor, focus);
 }
 
-/// A row of what is shared; a place one step in, with what the element is there.
-fn share(row: &Share, state: &State, names: ElementNames<'_>, look: &Look) -> Item {
-    let typology = names.typology;
+/// A row of what is shared; a location is indented, with the role of the element there.
+fn share(row: &Share, state: &State, world: &World<'_>, look: &Look) -> Item {
+    let typology = world.typology;
     match row {
         Share::Heading(phrase) => Item::heading(look.text.say(phrase)),
-        Share::Element(element) => names.item(&state.crossing, *element),
+        Share::Element(element) => element_item(world, &state.overlaps, *element),
         Share::Set(key) => {
-            let group = &state.crossing.groups()[*key];
-            let own = vec![mark(&state.crossing, *key)];
+            let group = &state.overlaps.groups()[*key];
+            let own = vec![mark(&state.overlaps, *key)];
             Item::new(vec![Run::new(group.name.as_str(), Role::Text)], own)
         }
-        Share::Place(place) => {
+        Share::Location(location) => {
             let mut left = vec![Run::new("    ", Role::Text)];
-            left.extend(numbers(typology, [place.family]));
-            let home = match place.home {
+            left.extend(numbers(typology, [location.family]));
+            let home = match location.home {
                 Record::Family(family) => typology.families[family].short_name.as_str(),
                 home => home.name(typology),
             };
             left.push(Run::new(format!(" {home}"), Role::Quiet));
-            let standing = look.text.get(&place.standing);
+            let standing = look.text.get(&location.standing);
             Item::new(left, vec![Run::new(standing, Role::Quiet)])
         }
     }
@@ -87,8 +88,8 @@ fn answered(state: &State, key: Key<OverlapSet>, look: &Look) -> Item {
         Answer::Any => (look.symbols.outside, Role::Quiet),
     };
     let mut left = vec![Run::new(format!("{sign}  "), role)];
-    left.push(mark(&state.crossing, key));
-    let name = state.crossing.groups()[key].short_name.as_str();
+    left.push(mark(&state.overlaps, key));
+    let name = state.overlaps.groups()[key].short_name.as_str();
     let role = if answer == Answer::Any {
         Role::Quiet
     } else {

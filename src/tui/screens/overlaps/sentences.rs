@@ -1,8 +1,8 @@
-//! What is chosen among the overlaps, told in words: what a host reads aloud, and what one copies.
+//! Sentences about what is chosen among the overlaps: for the screen, and for the clipboard.
 
 use ratatui::layout::Size;
 
-use super::named::ElementNames;
+use super::named::name;
 use super::state::{State, View};
 use crate::model::{Key, Phrase};
 use crate::query::{Answer, OverlapKind, OverlapSet};
@@ -10,11 +10,12 @@ use crate::report::overlaps::{
     answering, as_actors, counted_in, headline, listing_of_count, share, sharing,
 };
 use crate::tui::look::Look;
+use crate::tui::world::World;
 
 impl State {
-    /// Where what counts for the choice is.
-    fn place(&self) -> Phrase {
-        let groups = self.crossing.groups();
+    /// In which sets the elements of the choice are, as a phrase.
+    fn location(&self) -> Phrase {
+        let groups = self.overlaps.groups();
         if self.view == View::Question {
             let [yes, no] = [Answer::Yes, Answer::No].map(|answer| self.question.sets(answer));
             answering(groups, self.sets(), yes, no)
@@ -23,41 +24,42 @@ impl State {
         }
     }
 
-    /// What the choice says, in words; the names stand below.
+    /// The choice in words; the names are below.
     fn sentence(&self, look: &Look) -> String {
-        if let Some(said) = self.unread() {
-            return look.text.say(&said);
+        if let Some(message) = self.unread() {
+            return look.text.say(&message);
         }
-        let sentence = headline(self.sets(), self.place(), self.size());
+        let sentence = headline(self.sets(), self.location(), self.size());
         let besides = [self.share(look), self.as_actors(look)];
-        let told = std::iter::once(look.text.say(&sentence)).chain(besides.into_iter().flatten());
-        told.collect::<Vec<_>>().join(" ")
+        let sentences = std::iter::once(look.text.say(&sentence));
+        let sentences = sentences.chain(besides.into_iter().flatten());
+        sentences.collect::<Vec<_>>().join(" ")
     }
 
     /// Why the tree and the filters count more organisations in a family than have its codes.
     fn as_actors(&self, look: &Look) -> Option<String> {
-        let told = as_actors(&self.crossing, self.counted(), self.chosen());
-        let told = told.filter(|_| self.view != View::Question)?;
-        Some(look.text.say(&told))
+        let phrase = as_actors(&self.overlaps, self.counted(), self.chosen());
+        let phrase = phrase.filter(|_| self.view != View::Question)?;
+        Some(look.text.say(&phrase))
     }
 
-    /// What share the cell of the matrix tells, if it tells one.
+    /// The share that the cell of the matrix shows, if it shows one.
     fn share(&self, look: &Look) -> Option<String> {
         let (row, column) = self.cell;
         if self.view != View::Matrix || row == column {
             return None;
         }
         let [row, column] = [row, column].map(Key::<OverlapSet>::from_index);
-        let told = self.crossing.measured(row, column, self.measure);
-        share(self.measure, told).map(|phrase| look.text.say(&phrase))
+        let measured = self.overlaps.measured(row, column, self.measure);
+        share(self.measure, measured).map(|phrase| look.text.say(&phrase))
     }
 
-    /// What one copies of the choice: its sentence with the names; of a question the query too.
-    pub(super) fn copied_sentence(&self, names: ElementNames<'_>, look: &Look) -> String {
-        let elements = self.elements(names.typology);
-        let names = elements.iter().map(|element| names.name(*element));
-        let told = listing_of_count(self.sets(), self.place(), self.size(), names);
-        let copied = look.text.say(&told);
+    /// The text to copy of the choice: its sentence with the names; of a question the query too.
+    pub(super) fn copied_sentence(&self, world: &World<'_>, look: &Look) -> String {
+        let elements = self.elements(world.typology);
+        let names = elements.iter().map(|element| name(world, *element));
+        let listing = listing_of_count(self.sets(), self.location(), self.size(), names);
+        let copied = look.text.say(&listing);
         let lines = [Some(copied), self.share(look), self.expression()];
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
     }
@@ -68,7 +70,7 @@ impl State {
             return None;
         }
         let breadth = (self.sets() == OverlapKind::Families).then_some(self.breadth);
-        let groups = self.crossing.groups();
+        let groups = self.overlaps.groups();
         let expression = self.question.expression(groups, breadth);
         (self.view == View::Question && !expression.is_empty()).then_some(expression)
     }
@@ -79,21 +81,21 @@ impl State {
         wrapped(&self.sentence(look), inside, look)
     }
 
-    /// What stands above the rows of what is shared: how much is, and what that tells.
+    /// The rows above what is shared: how much is, in words.
     pub fn preface(&self, inside: Size, look: &Look) -> Vec<String> {
         if self.view != View::Sharing {
             return Vec::new();
         }
-        let said = self.unread().unwrap_or_else(|| sharing(&self.crossing));
-        // The rows have at least as much room as what is said of them.
+        let phrase = self.unread().unwrap_or_else(|| sharing(&self.overlaps));
+        // What is shared has at least as much room as the words above it.
         let room = Size::new(inside.width, inside.height / 2 + 1);
-        let mut lines = wrapped(&look.text.say(&said), room, look);
+        let mut lines = wrapped(&look.text.say(&phrase), room, look);
         lines.push(String::new());
         lines
     }
 }
 
-/// A text in rows of a pane of this inside, whole unless it would leave no room for what it is about.
+/// A text in rows of a pane of this size, whole unless it would leave no room for what it is about.
 fn wrapped(text: &str, inside: Size, look: &Look) -> Vec<String> {
     let width = usize::from(inside.width.saturating_sub(2)).max(1);
     let most = usize::from(inside.height.saturating_sub(2).max(1));
@@ -102,7 +104,7 @@ fn wrapped(text: &str, inside: Size, look: &Look) -> Vec<String> {
         .iter()
         .map(|row| look.shown(row).into_owned())
         .collect();
-    // What is drawn is cut with a sign where it goes on.
+    // An ellipsis will show where it is cut.
     let rest = rows.split_off(most.min(rows.len()));
     if let (Some(last), Some(next)) = (rows.last_mut(), rest.first()) {
         *last = format!("{last} {next}");

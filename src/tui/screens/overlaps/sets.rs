@@ -1,8 +1,7 @@
 //! Draws the pane of the sets: its frame, with what is counted in words, and the view in it.
 
-use ratatui::layout::{Rect, Size};
+use ratatui::layout::Rect;
 
-use super::named::ElementNames;
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use super::{charts, rows};
 use crate::model::Phrase;
@@ -10,19 +9,14 @@ use crate::query::{Measure, OverlapKind, Sort};
 use crate::theme::Role;
 use crate::tui::look::Look;
 use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
+use crate::tui::world::World;
 
 /// Draws the pane of the sets.
-pub(super) fn draw(
-    canvas: &mut Canvas<'_>,
-    area: Rect,
-    screen: Size,
-    state: &State,
-    names: ElementNames<'_>,
-) {
-    let look = canvas.look;
+pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
+    let (look, screen) = (canvas.look, world.room());
     let focus = Focus::when(state.focus == Pane::Sets);
     let preface = state.preface(canvas.inside(area).as_size(), look);
-    let sets = state.crossing.groups().len();
+    let sets = state.overlaps.groups().len();
     let scroll = match state.view {
         View::Matrix => {
             let rows = usize::from(state.cell_size(screen).height);
@@ -33,25 +27,25 @@ pub(super) fn draw(
             let rows = u16::try_from(preface.len()).unwrap_or(u16::MAX);
             Scroll::of(state.share.offset, state.shares.len()).under(rows)
         }
-        View::Question => Scroll::of(state.asked.offset, sets),
+        View::Question => Scroll::of(state.question_cursor.offset, sets),
     };
     let inner = pane(canvas, area, &title(state, look), focus, scroll);
     match state.view {
         View::Matrix => charts::matrix_of_sets(canvas, inner, screen, state),
         View::UpSet => charts::intersections(canvas, inner, state),
-        View::Sharing => rows::shared(canvas, inner, &preface, state, names),
+        View::Sharing => rows::shared(canvas, inner, &preface, state, world),
         View::Question => rows::question(canvas, inner, state),
     }
 }
 
 /// What is counted, and how, unless it is the usual way.
 fn title(state: &State, look: &Look) -> Vec<Run> {
-    let name = VIEWS.iter().find(|row| row.view == state.view);
+    let row = VIEWS.iter().find(|(view, ..)| *view == state.view);
     let mut words = vec![match state.heading() {
         Some(heading) => look.text.say(&Phrase::new("quoted").with("text", heading)),
         None => look.text.word(state.sets()),
     }];
-    let groups = state.crossing.groups();
+    let groups = state.overlaps.groups();
     if let Some(column) = groups.column().filter(|column| column.others > 0) {
         let shown = Phrase::new("values-of")
             .with("count", groups.len())
@@ -74,7 +68,7 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
             words.push(look.text.say(&least));
         }
     }
-    let name = name.map_or(String::new(), |row| look.text.get(row.title));
+    let name = row.map_or(String::new(), |(.., title)| look.text.get(title));
     let words = words.iter().map(|word| Run::dotted(word, look));
     let name = Run::new(name, Role::Strong);
     std::iter::once(name).chain(words).collect()

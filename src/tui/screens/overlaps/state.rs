@@ -2,7 +2,6 @@
 
 use ratatui::layout::Size;
 
-use super::choice::SubjectChoice;
 use super::lines::{Grouping, IntersectionLine, Share, lines, rows_of, shares};
 use crate::model::{Key, Typology};
 use crate::query::{
@@ -11,7 +10,7 @@ use crate::query::{
 };
 use crate::tui::action::Action;
 use crate::tui::areas::Plan;
-use crate::tui::lists::overlap_job::Reached;
+use crate::tui::lists::overlap_job::{OverlapSubject, Reached};
 use crate::tui::look::Look;
 use crate::tui::widgets::Cursor;
 use crate::tui::world::World;
@@ -50,39 +49,29 @@ pub enum View {
     Question,
 }
 
-/// A row of the table of views.
-#[derive(Debug)]
-pub struct ViewRow {
-    pub view: View,
-    /// The action that shows it.
-    pub action: Action,
-    /// Id of its title in the text bundles.
-    pub title: &'static str,
+/// Every view, with the action that shows it and the id of its title in the text bundles.
+pub const VIEWS: &[(View, Action, &str)] = &[
+    (View::Matrix, Action::Matrix, "pane-matrix"),
+    (View::UpSet, Action::UpSet, "pane-upset"),
+    (View::Sharing, Action::Sharing, "pane-sharing"),
+    (View::Question, Action::Question, "pane-question"),
+];
+
+/// Something to count: of the typology, or of the user's lists.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SubjectChoice {
+    Typology(OverlapKind),
+    Lists(OverlapSubject),
 }
 
-/// Every view.
-pub const VIEWS: &[ViewRow] = &[
-    ViewRow {
-        view: View::Matrix,
-        action: Action::Matrix,
-        title: "pane-matrix",
-    },
-    ViewRow {
-        view: View::UpSet,
-        action: Action::UpSet,
-        title: "pane-upset",
-    },
-    ViewRow {
-        view: View::Sharing,
-        action: Action::Sharing,
-        title: "pane-sharing",
-    },
-    ViewRow {
-        view: View::Question,
-        action: Action::Question,
-        title: "pane-question",
-    },
-];
+impl SubjectChoice {
+    /// What the typology has.
+    pub const TYPOLOGY: [Self; 3] = [
+        Self::Typology(OverlapKind::Families),
+        Self::Typology(OverlapKind::Naf),
+        Self::Typology(OverlapKind::Statuses),
+    ];
+}
 
 /// The sets with their cursor, and the two lists beside them.
 #[derive(Debug, Clone)]
@@ -90,7 +79,7 @@ pub struct State {
     pub view: View,
     /// What is counted, and what else can be.
     pub(super) choice: SubjectChoice,
-    pub(super) ring: Vec<SubjectChoice>,
+    pub(super) choices: Vec<SubjectChoice>,
     /// How far the user's lists are counted.
     pub(super) reached: Option<Reached>,
     pub breadth: Breadth,
@@ -103,7 +92,7 @@ pub struct State {
     /// What the cells of the matrix tell.
     pub measure: Measure,
     /// The sets of what the filter keeps.
-    pub crossing: Overlaps,
+    pub overlaps: Overlaps,
     /// The intersections, in their order, with their headings.
     pub lines: Vec<IntersectionLine>,
     /// Over the intersections.
@@ -113,7 +102,7 @@ pub struct State {
     pub share: Cursor,
     pub question: Question,
     /// Over the sets of the question.
-    pub asked: Cursor,
+    pub question_cursor: Cursor,
     /// Row and column of the cell of the matrix.
     pub cell: (usize, usize),
     pub focus: Pane,
@@ -132,7 +121,7 @@ impl State {
         let mut state = Self {
             view: View::Matrix,
             choice: SubjectChoice::Typology(sets),
-            ring: SubjectChoice::TYPOLOGY.to_vec(),
+            choices: SubjectChoice::TYPOLOGY.to_vec(),
             reached: None,
             breadth,
             count: Count::Exclusive,
@@ -140,13 +129,13 @@ impl State {
             grouping: Grouping::None,
             least: 1,
             measure: Measure::Number,
-            crossing: crossing(typology, filter, sets, breadth),
+            overlaps: overlaps(typology, filter, sets, breadth),
             lines: Vec::new(),
             line: Cursor::default(),
             shares: Vec::new(),
             share: Cursor::default(),
             question: Question::new(typology.families.len()),
-            asked: Cursor::default(),
+            question_cursor: Cursor::default(),
             cell: (0, 0),
             focus: Pane::Sets,
             who: Cursor::default(),
@@ -161,13 +150,13 @@ impl State {
 
     /// The cell of the two sets that share most.
     pub(super) fn largest(&self) -> (usize, usize) {
-        let keys = || self.crossing.groups().keys();
+        let keys = || self.overlaps.groups().keys();
         let pairs = keys().flat_map(|row| {
             let columns = keys().filter(move |column| row < *column);
             columns.map(move |column| (row, column))
         });
         let shared = |(row, column): &(Key<OverlapSet>, Key<OverlapSet>)| {
-            self.crossing.shared(*row, *column)
+            self.overlaps.shared(*row, *column)
         };
         let largest = pairs.rev().max_by_key(shared);
         largest.map_or((0, 0), |(row, column)| (row.index(), column.index()))
@@ -177,34 +166,28 @@ impl State {
     /// counted between two keys, see [`take`](Self::take).
     pub(super) fn recount(&mut self, typology: &Typology, filter: &Filter) {
         if self.subject().is_none() || self.is_waiting() {
-            let crossing = crossing(typology, filter, self.sets(), self.breadth);
-            self.cross(typology, crossing);
+            let overlaps = overlaps(typology, filter, self.sets(), self.breadth);
+            self.set_overlaps(typology, overlaps);
         }
     }
 
     /// Looks again what is shared, after a change of what is counted.
     pub(super) fn sort_out(&mut self, typology: &Typology) {
-        self.several = self.crossing.transversal(typology);
-        self.shares = shares(typology, &self.crossing, &self.several, self.breadth);
+        self.several = self.overlaps.transversal(typology);
+        self.shares = shares(typology, &self.overlaps, &self.several, self.breadth);
         self.arrange();
     }
 
     /// Puts the rows in order again, after a change of how they are counted or shown.
     pub(super) fn arrange(&mut self) {
-        let mut rows = self.crossing.rows(self.count, self.sort);
+        let mut rows = self.overlaps.rows(self.count, self.sort);
         let most = rows.iter().map(|row| row.count).max();
         // Something always stays to be seen.
         self.least = self.least.clamp(1, most.unwrap_or(1).max(1));
         rows.retain(|row| row.count >= self.least);
         self.lines = lines(rows, self.grouping);
-        for cursor in [
-            &mut self.line,
-            &mut self.share,
-            &mut self.who,
-            &mut self.ranking,
-        ] {
-            *cursor = Cursor::default();
-        }
+        (self.line, self.share) = (Cursor::default(), Cursor::default());
+        (self.who, self.ranking) = (Cursor::default(), Cursor::default());
         self.leave_heading(Action::Down);
     }
 
@@ -223,14 +206,14 @@ impl State {
         if self.view == View::Sharing {
             return Plan::List;
         }
-        let sets = self.crossing.groups().len();
+        let sets = self.overlaps.groups().len();
         // The other views have rows to show however few the sets are.
-        let sets = if self.view == View::Matrix {
-            sets
+        let least = if self.view == View::Matrix {
+            0
         } else {
-            sets.max(FEW_SETS)
+            FEW_SETS
         };
-        let sets = u16::try_from(sets).unwrap_or(u16::MAX);
+        let sets = u16::try_from(sets.max(least)).unwrap_or(u16::MAX);
         let cell = self.cell_size(size);
         Plan::Matrix {
             columns: (cell.width.saturating_mul(sets)).saturating_add(LABEL + 4),
@@ -241,15 +224,15 @@ impl State {
     /// Columns and rows of a cell of the matrix: two rows where twenty people look at a wall, fewer of
     /// both where there are many sets, more columns where numbers are long.
     pub fn cell_size(&self, size: Size) -> Size {
-        let sets = self.crossing.groups().len();
+        let sets = self.overlaps.groups().len();
         let width = match size.width {
             ..100 => 3,
             _ if sets > MANY_SETS => 4,
             100..120 => 4,
             _ => 6,
         };
-        let keys = self.crossing.groups().keys();
-        let largest = keys.map(|key| self.crossing.shared(key, key)).max();
+        let keys = self.overlaps.groups().keys();
+        let largest = keys.map(|key| self.overlaps.shared(key, key)).max();
         let digits = largest.unwrap_or(0).to_string().len();
         let digits = u16::try_from(digits).unwrap_or(u16::MAX);
         let is_tall = size.height >= 34 && sets <= MANY_SETS;
@@ -276,9 +259,9 @@ impl State {
     fn shared(&self) -> SetMask {
         let above = self.shares.iter().take(self.share.selected + 1).rev();
         let mut sets = above.filter_map(|row| match row {
-            Share::Element(element) => Some(self.crossing.set(*element)),
+            Share::Element(element) => Some(self.overlaps.set(*element)),
             Share::Set(key) => Some(SetMask::of([*key])),
-            Share::Heading(_) | Share::Place(_) => None,
+            Share::Heading(_) | Share::Location(_) => None,
         });
         sets.next().unwrap_or_default()
     }
@@ -303,15 +286,15 @@ impl State {
 
     /// How many count for the choice.
     pub fn size(&self) -> usize {
-        self.crossing.counting(self.counts())
+        self.overlaps.counting(self.counts())
     }
 
     /// What counts for the choice, by name; of organisations the first, as they stand in their lists.
     pub fn elements(&self, typology: &Typology) -> Vec<Element> {
         if self.sets().is_listed() {
-            return self.crossing.meeting(MOST_LISTED, self.counts());
+            return self.overlaps.meeting(MOST_LISTED, self.counts());
         }
-        let mut elements = self.crossing.meeting(usize::MAX, self.counts());
+        let mut elements = self.overlaps.meeting(usize::MAX, self.counts());
         elements.sort_by_cached_key(|element| element.sort_key(typology));
         elements
     }
@@ -323,7 +306,7 @@ impl State {
 
     /// How many count in two sets or more.
     pub fn several_count(&self) -> usize {
-        self.crossing.counting(|set| set.degree() >= 2)
+        self.overlaps.counting(|set| set.degree() >= 2)
     }
 
     /// Rows of the list of those.
@@ -342,8 +325,8 @@ impl State {
         let ranking = self.inside(Pane::Ranking, world).height;
         self.ranking.settle(ranking, self.several.len());
         let sets = self.inside(Pane::Sets, world);
-        let count = self.crossing.groups().len();
-        self.asked.settle(sets.height, count);
+        let count = self.overlaps.groups().len();
+        self.question_cursor.settle(sets.height, count);
         let lines = sets.height.saturating_sub(UPSET_HEAD);
         self.line.settle(lines, self.lines.len());
         let shares = left(sets.height, &self.preface(sets, look));
@@ -363,7 +346,7 @@ impl State {
     }
 }
 
-fn crossing(typology: &Typology, filter: &Filter, sets: OverlapKind, breadth: Breadth) -> Overlaps {
+fn overlaps(typology: &Typology, filter: &Filter, sets: OverlapKind, breadth: Breadth) -> Overlaps {
     Overlaps::new(typology, sets, breadth, |record| {
         filter.is_empty() || filter.keeps_record(typology, record)
     })

@@ -1,7 +1,6 @@
 //! What can be counted, one after the other: what the typology has, then what the user's lists have.
 
-use super::choice::SubjectChoice;
-use super::state::State;
+use super::state::{State, SubjectChoice};
 use crate::model::{Phrase, Typology};
 use crate::query::{OverlapKind, Overlaps, Question};
 use crate::tui::lists::overlap_job::{OverlapSubject, Reached};
@@ -35,16 +34,18 @@ impl State {
 
     /// Takes up what the user's lists offer to count.
     pub fn offer(&mut self, subjects: &[OverlapSubject]) {
-        self.ring = SubjectChoice::TYPOLOGY.to_vec();
-        self.ring
-            .extend(subjects.iter().cloned().map(SubjectChoice::Lists));
+        let lists = subjects.iter().cloned().map(SubjectChoice::Lists);
+        self.choices = SubjectChoice::TYPOLOGY.into_iter().chain(lists).collect();
     }
 
     /// On to the next of what can be counted.
     pub(super) fn next_sets(&mut self) {
-        let here = self.ring.iter().position(|choice| *choice == self.choice);
-        let next = here.map_or(0, |here| (here + 1) % self.ring.len().max(1));
-        if let Some(choice) = self.ring.get(next) {
+        let here = self
+            .choices
+            .iter()
+            .position(|choice| *choice == self.choice);
+        let next = here.map_or(0, |here| (here + 1) % self.choices.len().max(1));
+        if let Some(choice) = self.choices.get(next) {
             self.choice = choice.clone();
         }
         self.reached = None;
@@ -52,8 +53,8 @@ impl State {
 
     /// Takes how far the lists are counted; the overlaps once they are.
     pub fn take(&mut self, typology: &Typology, reached: Reached) {
-        if let Reached::Whole(crossing) = &reached {
-            self.cross(typology, crossing.clone());
+        if let Reached::Whole(overlaps) = &reached {
+            self.set_overlaps(typology, overlaps.clone());
             self.cell = self.largest();
         }
         self.reached = Some(reached);
@@ -70,29 +71,28 @@ impl State {
         self.subject().is_some() && !is_done
     }
 
-    /// What there is to say in place of what is not counted yet, or cannot be.
+    /// The message while the lists are not counted yet, or where they cannot be.
     pub(super) fn unread(&self) -> Option<Phrase> {
         self.subject()?;
-        match &self.reached {
-            Some(Reached::Whole(_)) => None,
-            Some(Reached::Refused(phrase)) => Some(phrase.clone()),
-            Some(Reached::Going(percent)) => {
-                Some(Phrase::new("crossing-counting").with("percent", *percent))
-            }
-            None => Some(Phrase::new("crossing-counting").with("percent", 0_usize)),
-        }
+        let percent = match &self.reached {
+            Some(Reached::Whole(_)) => return None,
+            Some(Reached::Refused(phrase)) => return Some(phrase.clone()),
+            Some(Reached::Counting(percent)) => *percent,
+            None => 0,
+        };
+        Some(Phrase::new("crossing-counting").with("percent", percent))
     }
 
-    /// Takes other overlaps. A question, and the place in the matrix, stay where the sets are the same.
-    pub(super) fn cross(&mut self, typology: &Typology, crossing: Overlaps) {
-        let known = self.crossing.groups().rows();
-        if known != crossing.groups().rows() {
-            self.question = Question::new(crossing.groups().len());
-            self.asked = Cursor::default();
+    /// Takes other overlaps. The question and the cell of the matrix stay where the sets are the same.
+    pub(super) fn set_overlaps(&mut self, typology: &Typology, overlaps: Overlaps) {
+        let known = self.overlaps.groups().rows();
+        if known != overlaps.groups().rows() {
+            self.question = Question::new(overlaps.groups().len());
+            self.question_cursor = Cursor::default();
             self.cell = (0, 0);
             self.offset = 0;
         }
-        self.crossing = crossing;
+        self.overlaps = overlaps;
         self.sort_out(typology);
     }
 }

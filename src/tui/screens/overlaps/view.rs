@@ -14,7 +14,7 @@ use ratatui::layout::Rect;
 
 use super::charts::mark;
 use super::lines::rows_of;
-use super::named::ElementNames;
+use super::named::items;
 use super::rows::text_rows;
 use super::sets;
 use super::state::{Pane, State};
@@ -26,27 +26,26 @@ use crate::tui::world::World;
 
 /// Draws the panes that show.
 pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, world: &World<'_>) {
-    let names = ElementNames::of(world);
     if let Some(area) = areas.panes[0] {
-        sets::draw(canvas, area, world.room(), state, names);
+        sets::draw(canvas, area, state, world);
     }
     if let Some(area) = areas.panes[1] {
-        who(canvas, area, state, names);
+        who(canvas, area, state, world);
     }
     if let Some(area) = areas.panes[2] {
-        ranking(canvas, area, state, names);
+        ranking(canvas, area, state, world);
     }
 }
 
 /// The sentence about what is chosen, and the names.
-fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, names: ElementNames<'_>) {
+fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
     let look = canvas.look;
     let mut title = Vec::new();
     for key in state.chosen().sets() {
         if !title.is_empty() {
             title.push(Run::new(" + ", Role::Quiet));
         }
-        title.push(mark(&state.crossing, key));
+        title.push(mark(&state.overlaps, key));
     }
     // A question is shown as one would type it, too.
     if let Some(expression) = state.expression() {
@@ -55,17 +54,24 @@ fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, names: ElementNames<'
     let lines = state.sentence_rows(canvas.inside(area).as_size(), look);
     let head = u16::try_from(lines.len()).unwrap_or(1);
     let focus = Focus::when(state.focus == Pane::Who);
-    let elements = state.elements(names.typology);
+    let elements = state.elements(world.typology);
     let length = rows_of(elements.len(), state.size());
     let scroll = Scroll::of(state.who.offset, length).under(head);
     let inner = pane(canvas, area, &title, focus, scroll);
     let below = text_rows(canvas, inner, &lines);
     let window = (state.who, below.height);
-    let items = names.items(&state.crossing, &elements, window, state.size(), look);
+    let items = items(
+        world,
+        &state.overlaps,
+        &elements,
+        window,
+        state.size(),
+        look,
+    );
     list(canvas, below, &items, state.who, focus);
 }
 
-fn ranking(canvas: &mut Canvas<'_>, area: Rect, state: &State, names: ElementNames<'_>) {
+fn ranking(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
     let look = canvas.look;
     let count = state.several_count();
     let title = Phrase::new("pane-transversal").with("count", count);
@@ -74,6 +80,6 @@ fn ranking(canvas: &mut Canvas<'_>, area: Rect, state: &State, names: ElementNam
     let scroll = Scroll::of(state.ranking.offset, state.ranking_rows());
     let inner = pane(canvas, area, &title, focus, scroll);
     let window = (state.ranking, inner.height);
-    let items = names.items(&state.crossing, &state.several, window, count, look);
+    let items = items(world, &state.overlaps, &state.several, window, count, look);
     list(canvas, inner, &items, state.ranking, focus);
 }

@@ -1,21 +1,20 @@
-//! A line as bash hands it over: its words with the quotes taken off, and which part of the last one
-//! bash will replace. Bash cuts words at more signs than a command line does, `:` and `=` among them.
+//! A command line as bash passes it: its unquoted words, and the part of the last one that bash will replace. Bash
+//! cuts words at more characters than a command line does, `:` and `=` among them.
 
-/// A line cut into words.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct BashLine {
-    /// The words before the last.
+    /// The words before the cursor.
     pub words: Vec<String>,
-    /// The last one, as far as it is typed; empty after a space.
+    /// The word at the cursor; empty after a space.
     pub last: String,
-    /// Where in the last one the part begins that is replaced.
+    /// Offset in the last word of the part that is replaced.
     pub replaced: usize,
-    /// The quotation mark that is still open there.
+    /// The quotation mark that is still open.
     pub quote: Option<char>,
 }
 
 impl BashLine {
-    /// Cuts a line; `breaks` are the signs at which bash does.
+    /// Cuts a line; `breaks` are bash's own word breaks.
     pub(super) fn new(line: &str, breaks: &str) -> Self {
         let mut cut = Self::default();
         let mut is_begun = false;
@@ -62,8 +61,8 @@ impl BashLine {
     }
 }
 
-/// A word as it may stand on a line of bash, where this quotation mark is open; none where it cannot.
-pub(super) fn written(word: &str, quote: Option<char>) -> Option<String> {
+/// A word quoted for bash inside an open quotation mark; none if that is impossible.
+pub(super) fn bash_quoted(word: &str, quote: Option<char>) -> Option<String> {
     let is_plain = |letter: char| {
         letter.is_ascii_alphanumeric() || !letter.is_ascii() || "-_./:=,@+%".contains(letter)
     };

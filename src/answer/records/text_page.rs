@@ -1,5 +1,5 @@
-//! A page on a terminal, or on anything that takes plain text: wrapped at spaces, never before the
-//! punctuation that French keeps with its word; styled only where colours are wanted.
+//! A page as plain text: wrapped at spaces, but not at the no-break ones before French punctuation, and styled for a
+//! terminal with colours.
 
 use std::io::{self, Write};
 
@@ -10,15 +10,15 @@ use unicode_width::UnicodeWidthStr;
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Tone, laid_out};
 use crate::text::{DATASET, Text, disarmed, typeset};
 
-/// Columns below which wrapping would tear every word apart.
+/// Lines are wrapped to at least so many columns: narrower ones would hold a word each.
 const NARROWEST: usize = 20;
-/// Columns of a step to the right.
+/// Columns of a level of indentation.
 const STEP: usize = 2;
-/// Colours of the families by rank, so that neighbours differ.
+/// Colours of the families by rank; neighbours differ.
 const FAMILIES: [&str; 8] = ["36", "33", "35", "32", "34", "31", "96", "93"];
 
-/// What a page is written on.
-pub(super) struct Paper<'a> {
+/// Writes pages as text.
+pub(super) struct TextPageWriter<'a> {
     pub text: &'a Text,
     pub width: usize,
     pub is_colored: bool,
@@ -51,29 +51,27 @@ fn columns(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::MAX, f64::from)
 }
 
-impl Paper<'_> {
-    /// Writes a page.
+impl TextPageWriter<'_> {
     pub(super) fn write(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
-        let title = Line {
-            pieces: vec![Piece::text(&page.title).toned(Tone::Strong)],
-            ..Line::default()
-        };
-        self.write_line(&title, 0, out)?;
+        self.write_heading(&page.title, out)?;
         self.write_lines(&page.opening, 0, out)?;
         for part in &page.parts {
             writeln!(out)?;
-            let heading = self.text.get(part.heading).to_uppercase();
-            let heading = Line {
-                pieces: vec![Piece::text(heading).toned(Tone::Strong)],
-                ..Line::default()
-            };
-            self.write_line(&heading, 0, out)?;
+            self.write_heading(&self.text.get(part.heading).to_uppercase(), out)?;
             self.write_lines(&part.lines, 1, out)?;
         }
         Ok(())
     }
 
-    /// Lines one under the other; those of two sides beside each other where there is room.
+    fn write_heading(&self, heading: &str, out: &mut dyn Write) -> io::Result<()> {
+        let line = Line {
+            pieces: vec![Piece::text(heading).toned(Tone::Strong)],
+            ..Line::default()
+        };
+        self.write_line(&line, 0, out)
+    }
+
+    /// Writes lines one under the other; left and right ones side by side if they fit.
     fn write_lines(&self, lines: &[Line], steps: usize, out: &mut dyn Write) -> io::Result<()> {
         laid_out(lines, self.width).try_for_each(|group| match group {
             Group::Under(lines) => lines
@@ -109,13 +107,10 @@ impl Paper<'_> {
             .try_for_each(|(row, _)| writeln!(out, "{row}"))
     }
 
-    /// A line wrapped to so many columns: each row with the columns that it takes.
+    /// A line wrapped to a width: each row with its own width.
     fn rows(&self, line: &Line, steps: usize, width: usize) -> Vec<(String, usize)> {
-        let words: Vec<Word> = line
-            .pieces
-            .iter()
-            .flat_map(|piece| self.words(piece))
-            .collect();
+        let words = line.pieces.iter().flat_map(|piece| self.words(piece));
+        let words: Vec<Word> = words.collect();
         let first = (steps + usize::from(line.indent)) * STEP;
         let rest = match line.shape {
             LineShape::Prose => first,
@@ -133,7 +128,7 @@ impl Paper<'_> {
     }
 
     fn words(&self, piece: &Piece) -> Vec<Word> {
-        let text = said(piece, self.text);
+        let text = piece_text(piece, self.text);
         let words = text.split([' ', '\n']).filter(|word| !word.is_empty());
         words
             .map(|word| Word {
@@ -144,7 +139,7 @@ impl Paper<'_> {
             .collect()
     }
 
-    /// Words of one line; neighbours of one tone share their style.
+    /// The words of a row; neighbours of one tone share their escape sequences.
     fn styled(&self, words: &[Word]) -> String {
         let runs = words.chunk_by(|left, right| left.tone == right.tone);
         let runs = runs.map(|run| {
@@ -169,12 +164,12 @@ fn style(tone: Tone) -> Option<&'static str> {
     }
 }
 
-/// What a piece says, in the language of the interface or in the dataset's own.
-pub(in crate::answer) fn said(piece: &Piece, text: &Text) -> String {
-    let said = match &piece.content {
+/// The words of a piece, typeset in the language of the interface or in the dataset's own.
+pub(in crate::answer) fn piece_text(piece: &Piece, text: &Text) -> String {
+    let words = match &piece.content {
         Content::Text(words) => typeset(words, DATASET).into_owned(),
         Content::Phrase(phrase) => text.say(phrase),
         Content::Number(value, unit) => text.number(value, unit),
     };
-    disarmed(&said).into_owned()
+    disarmed(&words).into_owned()
 }
