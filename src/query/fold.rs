@@ -140,9 +140,10 @@ pub fn fold_into(text: &str, into: &mut String) {
 
 /// The same, and notes each accent: the byte of its letter in `into`, and the letter with its accent.
 pub(super) fn fold_accented_into(text: &str, into: &mut String, note: impl FnMut(usize, char)) {
-    // Below are the letters of European languages, among which no mark stands apart.
-    let is_mark = |letter: char| letter >= '\u{300}' && is_combining_mark(letter);
-    if text.is_ascii() || !text.contains(is_mark) {
+    // European letters and typographic marks are composed already.
+    let is_composed =
+        |letter: char| letter < '\u{300}' || ('\u{2010}'..'\u{20d0}').contains(&letter);
+    if text.is_ascii() || text.chars().all(is_composed) {
         fold_noting(text, into, note);
     } else {
         fold_noting(&text.nfc().collect::<String>(), into, note);
@@ -266,7 +267,11 @@ fn accented(letter: char) -> Option<char> {
         .next()?
         .to_lowercase()
         .next()?;
-    let lower = letter.to_lowercase().next()?;
+    let lower = std::iter::once(letter)
+        .nfc()
+        .next()?
+        .to_lowercase()
+        .next()?;
     let folds = is_combining_mark(base) || is_separator(base) || expansion(base).is_some();
     (lower != base && !folds).then_some(lower)
 }

@@ -150,35 +150,16 @@ fn loose(wanted: &[Letter], name: &[Letter]) -> Met {
     if !(3..=62).contains(&length) {
         return None;
     }
-    let meets = |wanted: Letter, place: usize| fits(&[wanted], &name[place..=place]);
+    let matcher = SkimMatcherV2::default().ignore_case();
+    let (score, places) = matcher.fuzzy_indices(&text(name), &text(wanted))?;
     let begins = |place: usize| place == 0 || name[place - 1].0 == ' ';
-    let near = (0..name.len()).filter(|place| begins(*place)).any(|first| {
-        meets(wanted[0], first) && {
-            let mut rest = first + 1..name.len().min(first + 2 * length + 3);
-            wanted[1..]
-                .iter()
-                .all(|letter| rest.any(|place| meets(*letter, place)))
-        }
-    });
-    // Every place where the letters so far may end, by runs.
-    let mut ends: Vec<usize> = (0..name.len())
-        .filter(|place| begins(*place) && meets(wanted[0], *place))
-        .collect();
-    for letter in &wanted[1..] {
-        ends = (0..name.len())
-            .filter(|place| meets(*letter, *place))
-            .filter(|place| {
-                ends.iter()
-                    .any(|end| end + 1 == *place || end < place && begins(*place))
-            })
-            .collect();
-    }
-    let score = || {
-        SkimMatcherV2::default()
-            .ignore_case()
-            .fuzzy_indices(&text(name), &text(wanted))
-    };
-    (near || !ends.is_empty()).then(|| (Tier::Fuzzy, score().unwrap().0))
+    let near = places[length - 1] - places[0] < 2 * length + 3;
+    let in_runs = places
+        .windows(2)
+        .all(|two| two[0] + 1 == two[1] || begins(two[1]));
+    let aligned: Vec<Letter> = places.iter().map(|place| name[*place]).collect();
+    let is_met = begins(places[0]) && (near || in_runs) && fits(wanted, &aligned);
+    is_met.then_some((Tier::Fuzzy, score))
 }
 
 fn typo(wanted: &[Letter], name: &[Letter]) -> Met {

@@ -1,8 +1,7 @@
-//! Letters in order: whether those of a word occur in a text, how near together, and the score of their best
-//! alignment.
+//! Letters in order: whether those of a word occur in a text, how near together, and what the matcher can
+//! give for it at most.
 
 use super::pattern::{HeadPosition, PatternWord};
-use crate::query::fold::Accents;
 
 /// How the letters of a word occur in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -16,14 +15,14 @@ pub(super) enum LetterSpread {
 }
 
 impl LetterSpread {
-    /// How the letters of a word occur in a folded text. They are near together if they may be read so:
-    /// from the beginning of a word on, within about twice their number, or each at the beginning of a
-    /// word or next to the one before.
-    pub fn new(word: &PatternWord, text: &str, accents: Accents<'_>) -> Self {
+    /// How the letters of a word occur in a folded text. They count as near together if some reading is: from
+    /// the beginning of a word on, within about twice their number, or each at the beginning of a word or
+    /// next to the one before. Where none is, the matcher's alignment is not near together either.
+    pub fn new(word: &PatternWord, text: &str) -> Self {
         if !word.is_loose {
             return Self::Apart;
         }
-        let spread = if text.is_ascii() {
+        if text.is_ascii() {
             let letters = text.bytes().map(|byte| (word.ranks_of_byte(byte), byte));
             Self::of(word, &letters)
         } else {
@@ -32,15 +31,7 @@ impl LetterSpread {
                 (word.ranks_of(letter), byte)
             });
             Self::of(word, &letters)
-        };
-        if !word.is_accented() || !matches!(spread, Self::Within(_)) {
-            return spread;
         }
-        let letters = text.char_indices().map(|(byte, letter)| {
-            let ranks = word.ranks_of(letter) & word.ranks_with(accents.at(byte));
-            (ranks, u8::try_from(letter).unwrap_or(u8::MAX))
-        });
-        Self::of(word, &letters)
     }
 
     /// From the letters of a name: the ranks that each has in the word, and its byte, 128 or more where
@@ -104,9 +95,9 @@ impl LetterSpread {
 /// No score is so low.
 const NOTHING: i32 = -1_000_000;
 
-/// The score of the best alignment of a word with a text: that of the fuzzy matcher, at a tenth of its cost.
-/// None if the letters do not occur in order, or the word is not searched loosely.
-pub(super) fn alignment_score(word: &PatternWord, text: &str) -> Option<i64> {
+/// The most that the matcher can give for the letters of a word in order in a text, at a tenth of its cost. None
+/// if they do not occur in order, or the word is not searched loosely.
+pub(super) fn best_score(word: &PatternWord, text: &str) -> Option<i64> {
     if !word.is_loose {
         return None;
     }

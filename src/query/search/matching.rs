@@ -5,8 +5,8 @@
 //! Tiers, best first: the whole text, its beginning, the beginning of a word or an acronym, letters inside,
 //! letters in order, one typing error. The words of a query may come in any order.
 
-use super::alignment::{LetterSpread, alignment_score};
-use super::fuzzy::most;
+use super::alignment::{LetterSpread, best_score};
+use super::fuzzy::{fuzzy, most};
 use super::pattern::{Pattern, PatternWord};
 use super::rules::{LETTERS_WITHIN, LITTLE_WORDS, NEARLY, Tier, WHOLE, ends_word, one_edit};
 use crate::query::fold::Accents;
@@ -115,18 +115,19 @@ pub(super) fn loose(
     }
     if let [word] = query.words.as_slice() {
         // The cheapest test first: most texts do not contain the letters in order, or far apart.
-        let bound = match LetterSpread::new(word, text.letters, text.accents) {
+        let bound = match LetterSpread::new(word, text.letters) {
             LetterSpread::Within(bound) => bound,
             LetterSpread::Apart => return LooseMatch::Unmet,
             LetterSpread::Lacking => return LooseMatch::Lacking,
         };
-        let score = is_enough(bound).then(|| alignment_score(word, text.letters));
-        let score = score.flatten().filter(|score| is_enough(*score));
-        let is_better = || word_literal(word, text).is_some() || is_nearly(query, text);
-        return match score {
-            Some(score) if !is_better() => LooseMatch::Met(score),
-            _ => LooseMatch::Unmet,
-        };
+        if !is_enough(bound)
+            || !best_score(word, text.letters).is_some_and(is_enough)
+            || word_literal(word, text).is_some()
+            || is_nearly(query, text)
+        {
+            return LooseMatch::Unmet;
+        }
+        return aligned(word, text).map_or(LooseMatch::Unmet, |(score, _)| LooseMatch::Met(score));
     }
     let mut is_lacking = false;
     let met = by_words(
@@ -134,7 +135,7 @@ pub(super) fn loose(
         Tier::Fuzzy,
         text,
         is_enough,
-        |word| match LetterSpread::new(word, text.letters, text.accents) {
+        |word| match LetterSpread::new(word, text.letters) {
             LetterSpread::Within(bound) => beside(word, text).or(Some((Tier::Fuzzy, bound))),
             LetterSpread::Apart => beside(word, text),
             LetterSpread::Lacking => {
@@ -165,19 +166,37 @@ pub(super) fn mistyped(
         if !is_near && query.words.len() == 1 {
             return None;
         }
+        let spread = || LetterSpread::new(word, text.letters);
         beside(word, text)
-            .or_else(
-                || match LetterSpread::new(word, text.letters, text.accents) {
-                    LetterSpread::Within(bound) => Some((Tier::Fuzzy, bound)),
-                    LetterSpread::Apart | LetterSpread::Lacking => None,
-                },
-            )
+            .or_else(|| match spread() {
+                LetterSpread::Within(_) if is_near => {
+                    aligned(word, text).map(|(score, _)| (Tier::Fuzzy, score))
+                }
+                LetterSpread::Within(bound) => Some((Tier::Fuzzy, bound)),
+                LetterSpread::Apart | LetterSpread::Lacking => None,
+            })
             .or_else(|| is_near.then_some((Tier::Typo, 0)))
     })
 }
 
+/// The score of a word whose letters occur in order in a text, and their ranks, if the matcher aligns them near
+/// enough together: from the beginning of a word on, within about twice their number, or each at the
+/// beginning of a word or next to the one before; with the accents that were typed.
+pub(super) fn aligned(word: &PatternWord, text: SearchText<'_>) -> Option<(i64, Vec<usize>)> {
+    let (score, ranks) = fuzzy(text.letters, &word.text)?;
+    let letters: Vec<(usize, char)> = text.letters.char_indices().collect();
+    let begins = |rank: usize| rank == 0 || letters[rank - 1].1 == ' ';
+    let (first, last) = (*ranks.first()?, *ranks.last()?);
+    let is_near = last - first < word.reach();
+    let mut pairs = ranks.windows(2);
+    let is_aligned = begins(first)
+        && (is_near || pairs.all(|pair| pair[0] + 1 == pair[1] || begins(pair[1])))
+        && word.accents_at(|rank| text.accents.at(letters[ranks[rank]].0));
+    is_aligned.then_some((score, ranks))
+}
+
 /// The score of a text whose words match as `meet` says, the worst of them in this tier. Scores of loose
-/// words are upper bounds at first; they are scored only if those are enough.
+/// words are upper bounds at first; the matcher runs only if those are enough.
 fn by_words(
     query: &Pattern,
     tier: Tier,
@@ -202,7 +221,7 @@ fn by_words(
         return None;
     }
     for word in loose {
-        sum += alignment_score(word, text.letters)?;
+        sum += aligned(word, text)?.0;
     }
     Some(sum)
 }

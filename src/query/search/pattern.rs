@@ -21,7 +21,7 @@ pub(super) struct Pattern {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 struct TypedAccent {
     byte: usize,
-    rank: u32,
+    rank: usize,
     letter: char,
 }
 
@@ -148,15 +148,9 @@ impl PatternWord {
         (self.accents.iter()).all(|accent| text.at(byte + accent.byte) == Some(accent.letter))
     }
 
-    /// The ranks of the word's letters that may meet a letter with this accent, or with none.
-    pub fn ranks_with(&self, accent: Option<char>) -> u64 {
-        let others = self
-            .accents
-            .iter()
-            .filter(|typed| Some(typed.letter) != accent);
-        others.fold(u64::MAX, |ranks, typed| {
-            ranks & !1_u64.checked_shl(typed.rank).unwrap_or(0)
-        })
+    /// Whether the accents that were typed are those that `accent` gives for the letters of these ranks.
+    pub fn accents_at(&self, accent: impl Fn(usize) -> Option<char>) -> bool {
+        (self.accents.iter()).all(|typed| accent(typed.rank) == Some(typed.letter))
     }
 
     /// Within how many letters its own must stand to count as near, unless they stand in runs.

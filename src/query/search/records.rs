@@ -10,8 +10,6 @@
 use std::cmp::Reverse;
 use std::ops::Range;
 
-use super::alignment::LetterSpread;
-use super::fuzzy::fuzzy;
 use super::index::{FieldKind, Index, IndexEntry, SearchField};
 use super::matching::{self, Match, Position, TextKind};
 use super::pattern::{Pattern, PatternWord};
@@ -167,8 +165,10 @@ fn letters_of(word: &PatternWord, field: &SearchField) -> Vec<usize> {
     if text.kind == TextKind::Sentence {
         return Vec::new();
     }
-    if let LetterSpread::Within(_) = LetterSpread::new(word, text.letters, text.accents) {
-        return fuzzy(text.letters, &word.text).map_or_else(Vec::new, |(_, letters)| letters);
+    if word.is_loose
+        && let Some((_, letters)) = matching::aligned(word, text)
+    {
+        return letters;
     }
     let mistyped = matching::mistyped_word(word, text.letters);
     mistyped.map_or_else(Vec::new, |byte| {
