@@ -1,16 +1,32 @@
 //! The only file that uses the fuzzy matcher. Both sides are folded before they come here.
-//!
-//! The matcher reuses a cache without clearing all of it, so that an earlier pair can change a later score,
-//! and it panics with the cache turned off. Hence a new matcher for each pair.
 
 use fuzzy_matcher::FuzzyMatcher;
 use fuzzy_matcher::skim::SkimMatcherV2;
 
+thread_local! {
+    /// A new matcher for each pair would take most of the time of a search among millions of names.
+    static MATCHER: SkimMatcherV2 = matcher();
+}
+
+/// Texts of fewer bytes may have fewer than three letters.
+const SHORTEST: usize = 3 * size_of::<char>();
+
+fn matcher() -> SkimMatcherV2 {
+    SkimMatcherV2::default().ignore_case()
+}
+
 /// The score of a folded pattern whose letters occur in order in a folded text, and their ranks.
 pub fn fuzzy(text: &str, pattern: &str) -> Option<(i64, Vec<usize>)> {
-    SkimMatcherV2::default()
-        .ignore_case()
-        .fuzzy_indices(text, pattern)
+    // The matcher clears only the first row of its cache, so what an earlier pair left there could change a
+    // score, and it panics without its cache. A pair of one letter shrinks the cache to four cells; those it
+    // adds again are new, and those four lie in the first row if the text has three letters.
+    if text.len() < SHORTEST {
+        return matcher().fuzzy_indices(text, pattern);
+    }
+    MATCHER.with(|matcher| {
+        matcher.fuzzy_indices("a", "a");
+        matcher.fuzzy_indices(text, pattern)
+    })
 }
 
 /// The most that the matcher can give for a pattern: what a text gives that begins with it.

@@ -184,14 +184,22 @@ pub(super) fn mistyped(
 /// beginning of a word or next to the one before; with the accents that were typed.
 pub(super) fn aligned(word: &PatternWord, text: SearchText<'_>) -> Option<(i64, Vec<usize>)> {
     let (score, ranks) = fuzzy(text.letters, &word.text)?;
-    let letters: Vec<(usize, char)> = text.letters.char_indices().collect();
-    let begins = |rank: usize| rank == 0 || letters[rank - 1].1 == ' ';
+    let is_ascii = text.letters.is_ascii();
+    let byte = |rank: usize| {
+        let mut letters = text.letters.char_indices();
+        if is_ascii {
+            rank
+        } else {
+            letters.nth(rank).map_or(0, |(byte, _)| byte)
+        }
+    };
+    let begins = |rank: usize| rank == 0 || text.letters[..byte(rank)].ends_with(' ');
     let (first, last) = (*ranks.first()?, *ranks.last()?);
     let is_near = last - first < word.reach();
     let mut pairs = ranks.windows(2);
     let is_aligned = begins(first)
         && (is_near || pairs.all(|pair| pair[0] + 1 == pair[1] || begins(pair[1])))
-        && word.accents_at(|rank| text.accents.at(letters[ranks[rank]].0));
+        && word.accents_at(|rank| text.accents.at(byte(ranks[rank])));
     is_aligned.then_some((score, ranks))
 }
 

@@ -61,7 +61,7 @@ impl BitmapPage {
     }
 
     /// Notes the letters of the name at this position of the page, as far as `mask` needs them.
-    pub fn mark(&mut self, place: usize, name: &str, mask: LetterMask) {
+    pub fn mark(&mut self, place: usize, name: &str, mask: &LetterMask) {
         let letters = NameLetters::new(name);
         let kinds = u64::from(mask.kinds & !(1 << SPACE));
         for (part, held) in letters.parts.into_iter().enumerate() {

@@ -33,7 +33,7 @@ impl NameIndex {
             text: String::with_capacity(names * 40),
             ends: Vec::with_capacity(names),
             pages: Vec::with_capacity(names.div_ceil(NAMES)),
-            noted: LetterMask::ALL,
+            noted: LetterMask::all(),
         }
     }
 
@@ -74,7 +74,7 @@ impl NameIndex {
             .truncate(page.accents.partition_point(|(byte, _)| *byte < end));
         // Of a name that cannot be met no set needs to know.
         if is_met {
-            page.mark(self.ends.len() % NAMES, &self.text[start..], self.noted);
+            page.mark(self.ends.len() % NAMES, &self.text[start..], &self.noted);
         }
         self.ends.push(end);
         self.text.push('\n');

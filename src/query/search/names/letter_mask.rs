@@ -1,61 +1,62 @@
-//! Which letters a search for one query needs to know of: an index made for that query notes no others.
+//! What a search for one query needs to know of the letters of names: an index made for that query notes
+//! nothing else.
 
 use crate::query::search::letter_classes::{MARK, PairBits, SPACE, held, pair};
 use crate::query::search::pattern::Pattern;
 
-/// Kinds of letters and of pairs, one bit each.
-#[derive(Debug, Clone, Copy)]
+/// Classes of letters and of pairs, one bit each.
+#[derive(Debug)]
 pub(super) struct LetterMask {
     pub kinds: u32,
     pub pairs: PairBits,
-    /// How many of the kinds of letters a name may lack that meets the query.
-    spared: u32,
+    /// For each word, the classes of its letters, and how many of them a name may lack that matches.
+    words: Vec<(u32, u32)>,
     /// Whether accents are noted.
     pub is_accented: bool,
 }
 
 impl LetterMask {
-    pub const ALL: Self = Self {
-        kinds: u32::MAX,
-        pairs: [u64::MAX; 2],
-        spared: u32::BITS,
-        is_accented: true,
-    };
-
-    /// Whether the index is for any query.
-    pub fn is_all(self) -> bool {
-        self.spared == u32::BITS
+    /// For any query.
+    pub fn all() -> Self {
+        Self {
+            kinds: u32::MAX,
+            pairs: [u64::MAX; 2],
+            words: Vec::new(),
+            is_accented: true,
+        }
     }
 
-    /// Whether a folded name contains as many of the letters as one that meets the query must.
-    pub fn may_be_met_by(self, name: &str) -> bool {
-        (self.kinds & !held(name)).count_ones() <= self.spared
+    /// Whether it is for any query.
+    pub fn is_all(&self) -> bool {
+        self.kinds == u32::MAX
     }
 
-    /// The kinds of letters and of pairs of a query.
+    /// Whether a folded name contains as many letters of each word as one that matches must.
+    pub fn may_be_met_by(&self, name: &str) -> bool {
+        let held = held(name);
+        let mut words = self.words.iter();
+        words.all(|(kinds, spared)| (kinds & !held).count_ones() <= *spared)
+    }
+
+    /// For one query.
     pub fn of(query: &Pattern) -> Self {
+        let kinds = |kinds: &[u8]| kinds.iter().fold(0, |all, kind| all | 1 << kind);
+        // A typing error makes one letter wrong at most.
+        let words = query.words.iter();
+        let words = words.map(|word| (kinds(&word.kinds), u32::from(word.forgives)));
         let mut mask = Self {
-            kinds: 0,
+            kinds: kinds(&query.whole.kinds) & !(1 << SPACE),
             pairs: [0; 2],
-            // An error is forgiven in each long word, and one letter is wrong by it at most.
-            spared: query
-                .words
-                .iter()
-                .map(|word| u32::from(word.forgives))
-                .sum(),
+            words: words.collect(),
             is_accented: query.whole.is_accented(),
         };
-        for word in query.words.iter().chain([&query.whole]) {
-            for kind in &word.kinds {
-                mask.kinds |= 1 << kind;
-                mask.add_pair(pair(*kind, SPACE));
-                mask.add_pair(pair(MARK, *kind));
-            }
-            for pair in &word.pairs {
-                mask.add_pair(*pair);
-            }
+        for kind in &query.whole.kinds {
+            mask.add_pair(pair(*kind, SPACE));
+            mask.add_pair(pair(MARK, *kind));
         }
-        mask.kinds &= !(1 << SPACE);
+        for pair in &query.whole.pairs {
+            mask.add_pair(*pair);
+        }
         mask
     }
 

@@ -149,9 +149,9 @@ impl Scan<'_> {
             ScanTier::Nearly => {
                 let bound = |name: NameSlot| name.key(Tier::Fuzzy, i64::MAX);
                 self.each(first, page, &kept, bound, |name| {
-                    let is_better = literal(self.query, name.text).is_some();
-                    (is_nearly(self.query, name.text) && !is_better)
-                        .then(|| name.key(Tier::Fuzzy, NEARLY))
+                    let is_met = is_nearly(self.query, name.text)
+                        && literal(self.query, name.text).is_none();
+                    is_met.then(|| name.key(Tier::Fuzzy, NEARLY))
                 });
             }
             ScanTier::Loose => self.loose(first, page, &kept, survivors),
