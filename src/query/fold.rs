@@ -138,18 +138,31 @@ pub fn fold_into(text: &str, into: &mut String) {
     fold_noting(text, into, |_, _| ());
 }
 
-/// The same, and notes each accent: the byte of its letter in `into`, and the letter with its accent.
-pub(super) fn fold_accented_into(text: &str, into: &mut String, note: impl FnMut(usize, char)) {
-    // European letters and typographic marks are composed already.
-    let is_composed =
-        |letter: char| letter < '\u{300}' || ('\u{2010}'..'\u{20d0}').contains(&letter);
-    if text.is_ascii() || text.chars().all(is_composed) {
-        fold_noting(text, into, note);
-    } else {
-        fold_noting(&text.nfc().collect::<String>(), into, note);
+/// The same, and adds each accent to `accents`, with bytes counted from `base` of `into`.
+pub(super) fn fold_accented_into(
+    text: &str,
+    into: &mut String,
+    base: usize,
+    accents: &mut Vec<Accent>,
+) {
+    let (start, noted) = (into.len(), accents.len());
+    let mut is_composed = true;
+    fold_noting(text, into, |byte, letter| {
+        is_composed &= letter < '\u{300}' || ('\u{2010}'..'\u{20d0}').contains(&letter);
+        accents.extend(accented(letter).map(|accent| (narrow(byte - base), accent)));
+    });
+    if !is_composed {
+        into.truncate(start);
+        accents.truncate(noted);
+        let composed: String = text.nfc().collect();
+        fold_noting(&composed, into, |byte, letter| {
+            accents.extend(accented(letter).map(|accent| (narrow(byte - base), accent)));
+        });
     }
 }
 
+/// Adds the folded letters of a text to `into`; `note` receives each letter beyond ASCII, and the byte of `into` at
+/// which its folded letters begin.
 fn fold_noting(text: &str, into: &mut String, mut note: impl FnMut(usize, char)) {
     let start = into.len();
     let known = &*FOLDED;
@@ -163,17 +176,14 @@ fn fold_noting(text: &str, into: &mut String, mut note: impl FnMut(usize, char))
         let mut letters = other.chars();
         let Some(letter) = letters.next() else { break };
         rest = letters.as_str();
-        let known = known.others.get(letter as usize - known.ascii.len());
-        if let Some(accent) = known.map_or_else(|| accented(letter), |known| known.accented) {
-            note(into.len(), accent);
-        }
+        note(into.len(), letter);
         let mut add = |letter: char| {
             if letter != ' ' || !is_spaced {
                 into.push(letter);
             }
             is_spaced = letter == ' ';
         };
-        match known {
+        match known.other(letter) {
             Some(known) => known.folded.chars().for_each(&mut add),
             None => each_folded(letter, &mut add),
         }
@@ -196,6 +206,12 @@ struct FoldedLetter {
 }
 
 impl FirstLetters {
+    /// A letter beyond ASCII; none for one that is not known.
+    fn other(&self, letter: char) -> Option<&FoldedLetter> {
+        let rank = (letter as usize).checked_sub(self.ascii.len())?;
+        self.others.get(rank)
+    }
+
     /// Adds ASCII letters folded, many at once: one by one takes several times as long.
     fn add_plain(&self, letters: &[u8], is_spaced: &mut bool, into: &mut String) {
         let mut folded = [0; 64];
@@ -225,7 +241,7 @@ static FOLDED: LazyLock<FirstLetters> = LazyLock::new(|| {
     };
     let other = |letter: char| FoldedLetter {
         folded: folded(letter),
-        accented: accented(letter),
+        accented: find_accented(letter),
     };
     FirstLetters {
         ascii: std::array::from_fn(byte),
@@ -259,9 +275,14 @@ fn each_folded(letter: char, mut visit: impl FnMut(char)) {
 
 /// The letter in lower case, where it bears an accent that folding takes away.
 fn accented(letter: char) -> Option<char> {
-    if letter.is_ascii() {
-        return None;
+    match FOLDED.other(letter) {
+        Some(known) => known.accented,
+        None if letter.is_ascii() => None,
+        None => find_accented(letter),
     }
+}
+
+fn find_accented(letter: char) -> Option<char> {
     let base = std::iter::once(letter)
         .nfd()
         .next()?

@@ -162,20 +162,23 @@ pub(super) fn mistyped(
         return None;
     }
     by_words(query, Tier::Typo, text, is_enough, |word| {
-        let is_near = word.forgives && mistyped_word(word, text.letters).is_some();
-        if !is_near && query.words.len() == 1 {
+        let is_near = || word.forgives && mistyped_word(word, text.letters).is_some();
+        if query.words.len() == 1 && !is_near() {
             return None;
         }
-        let spread = || LetterSpread::new(word, text.letters);
-        beside(word, text)
-            .or_else(|| match spread() {
-                LetterSpread::Within(_) if is_near => {
-                    aligned(word, text).map(|(score, _)| (Tier::Fuzzy, score))
-                }
-                LetterSpread::Within(bound) => Some((Tier::Fuzzy, bound)),
-                LetterSpread::Apart | LetterSpread::Lacking => None,
-            })
-            .or_else(|| is_near.then_some((Tier::Typo, 0)))
+        if let Some(met) = beside(word, text) {
+            return Some(met);
+        }
+        match LetterSpread::new(word, text.letters) {
+            LetterSpread::Within(_) if is_near() => {
+                let aligned = aligned(word, text);
+                aligned.map_or(Some((Tier::Typo, 0)), |(score, _)| {
+                    Some((Tier::Fuzzy, score))
+                })
+            }
+            LetterSpread::Within(bound) => Some((Tier::Fuzzy, bound)),
+            LetterSpread::Apart | LetterSpread::Lacking => is_near().then_some((Tier::Typo, 0)),
+        }
     })
 }
 
@@ -316,6 +319,14 @@ fn acronym(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Posit
     {
         return None;
     }
+    // Most texts are ruled out by one look at their initials.
+    let mut left = letters.iter().peekable();
+    for word in text.letters.split(' ') {
+        left.next_if(|letter| word.starts_with(**letter));
+    }
+    if left.next().is_some() {
+        return None;
+    }
     [&[], LITTLE_WORDS].into_iter().find_map(|little| {
         let mut words = word_bytes(text.letters).filter(|(_, word)| !little.contains(word));
         let mut is_first = true;
@@ -347,14 +358,19 @@ fn acronym(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Posit
 /// The byte of the first word of a text that is one edit away from a word: a letter changed, missing, too
 /// many, or two swapped.
 pub(super) fn mistyped_word(word: &PatternWord, text: &str) -> Option<usize> {
+    let is_ascii = text.is_ascii() && word.text.is_ascii();
     let mut words = word_bytes(text);
-    words.find_map(|(byte, found)| is_mistyped(word, found).then_some(byte))
+    let found = words.find(|(_, found)| {
+        if is_ascii {
+            one_edit(word.text.as_bytes(), found.as_bytes())
+        } else {
+            is_mistyped(word, found)
+        }
+    });
+    found.map(|(byte, _)| byte)
 }
 
 fn is_mistyped(word: &PatternWord, found: &str) -> bool {
-    if found.is_ascii() && word.text.is_ascii() {
-        return one_edit(word.text.as_bytes(), found.as_bytes());
-    }
     let found: Vec<char> = found.chars().collect();
     one_edit(&word.letters, &found)
 }

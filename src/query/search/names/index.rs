@@ -56,25 +56,23 @@ impl NameIndex {
         };
         let start = self.text.len();
         let name = cut(name, 2 * LONGEST);
-        let is_met = self.noted.is_all() || {
+        let accents = page.accents.len();
+        if self.noted.is_accented {
+            fold_accented_into(name, &mut self.text, page.base, &mut page.accents);
+        } else {
             fold_into(name, &mut self.text);
-            self.noted.may_be_met_by(&self.text[start..])
-        };
-        if self.noted.is_all() || is_met && self.noted.is_accented {
-            self.text.truncate(start);
-            let base = page.base;
-            fold_accented_into(name, &mut self.text, |byte, accent| {
-                page.accents.push((narrow(byte - base), accent));
-            });
         }
         let length = cut(&self.text[start..], LONGEST).len();
         self.text.truncate(start + length);
         let end = narrow(self.text.len() - page.base);
-        page.accents
-            .truncate(page.accents.partition_point(|(byte, _)| *byte < end));
-        // Of a name that cannot be met no set needs to know.
-        if is_met {
-            page.mark(self.ends.len() % NAMES, &self.text[start..], &self.noted);
+        // Of a name that cannot be met nothing needs to be noted.
+        let folded = &self.text[start..];
+        if self.noted.may_be_met_by(folded) {
+            page.mark(self.ends.len() % NAMES, folded, &self.noted);
+            let within = page.accents.partition_point(|(byte, _)| *byte < end);
+            page.accents.truncate(within);
+        } else {
+            page.accents.truncate(accents);
         }
         self.ends.push(end);
         self.text.push('\n');

@@ -26,13 +26,11 @@ impl LetterMask {
         }
     }
 
-    /// Whether it is for any query.
-    pub fn is_all(&self) -> bool {
-        self.kinds == u32::MAX
-    }
-
     /// Whether a folded name contains as many letters of each word as one that matches must.
     pub fn may_be_met_by(&self, name: &str) -> bool {
+        if self.words.is_empty() {
+            return true;
+        }
         let held = held(name);
         let mut words = self.words.iter();
         words.all(|(kinds, spared)| (kinds & !held).count_ones() <= *spared)
