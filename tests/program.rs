@@ -7,6 +7,14 @@ use std::process::{Command, Output, Stdio};
 
 use sha2::{Digest, Sha256};
 
+/// A folder for state that no program can make.
+pub const STATELESS: &str = "/dev/null/essnum";
+
+/// A path in a folder that does not exist, whatever the machine holds.
+pub fn nowhere(name: &str) -> String {
+    format!("{}/nowhere/{name}", env!("CARGO_TARGET_TMPDIR"))
+}
+
 /// What a run left.
 pub struct Run {
     pub code: i32,
@@ -19,8 +27,8 @@ pub fn program() -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_essnum"));
     command
         .env_clear()
-        .env("ESSNUM_CONFIG", "/nonexistent/essnum.toml")
-        .env("ESSNUM_STATE", "/nonexistent/essnum")
+        .env("ESSNUM_CONFIG", nowhere("essnum.toml"))
+        .env("ESSNUM_STATE", STATELESS)
         .env("LC_ALL", "C")
         .stdin(Stdio::null());
     command

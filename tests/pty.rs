@@ -7,6 +7,8 @@ use std::time::{Duration, Instant};
 
 use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
 
+use crate::program::nowhere;
+
 /// Longest wait for anything; machines under load are slow, not wrong.
 pub const PATIENCE: Duration = Duration::from_secs(60);
 
@@ -36,7 +38,7 @@ impl Pty {
         command.env("LANG", "fr_FR.UTF-8");
         command.env("TERM", "xterm-256color");
         command.env("COLORTERM", "truecolor");
-        command.env("ESSNUM_CONFIG", "/nonexistent/essnum.toml");
+        command.env("ESSNUM_CONFIG", nowhere("essnum.toml"));
         for name in [
             "CLICOLOR_FORCE",
             "CLICOLOR",

@@ -10,6 +10,8 @@ use essnum::text::{Text, language};
 use essnum::tui::action::{ACTIONS, ActionGroup};
 use essnum::tui::keymap::Keymap;
 
+use crate::program::STATELESS;
+
 /// Pages for maintainers, in English alone.
 const ENGLISH_ONLY: &[&str] = &["docs/architecture.md", "docs/performance.md"];
 
@@ -108,7 +110,7 @@ fn run(command: &str, folder: &Path, language: &str) -> Output {
         .env("PATH", path)
         .env("LANG", locale)
         .env("ESSNUM_CONFIG", folder.join("config.toml"))
-        .env("ESSNUM_STATE", "/nonexistent/essnum")
+        .env("ESSNUM_STATE", STATELESS)
         .env_remove("CLICOLOR_FORCE")
         .env_remove("LC_ALL")
         .env_remove("LANGUAGE")

@@ -1,5 +1,6 @@
 //! Runs in a real pseudo-terminal that reach the disk: lists opened from within, searches kept.
 
+use crate::program::nowhere;
 use crate::terminal::Session;
 
 #[test]
@@ -46,7 +47,7 @@ fn searches_are_kept_for_the_next_run() {
             &[("ESSNUM_STATE", &place), ("ESSNUM_CONFIG", configuration)],
         )
     };
-    let none = "/nonexistent/essnum.toml";
+    let none = &nowhere("essnum.toml");
     // Nothing searched, nothing written.
     let mut session = start(none);
     session.wait_text("Familles");

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::program::{finish, run};
+use crate::program::{finish, nowhere, run};
 
 /// What bash 3.2 does not have, taken away.
 const OLD: &str = r#"
@@ -29,7 +29,7 @@ fn completed(folder: &Path, before: &str, line: &str) -> (Vec<String>, String) {
     );
     let mut bash = Command::new("bash");
     bash.env_clear()
-        .env("ESSNUM_CONFIG", "/nonexistent/essnum.toml");
+        .env("ESSNUM_CONFIG", nowhere("essnum.toml"));
     bash.env("HOME", folder).current_dir(folder);
     let done = finish(bash.args(["--norc", "--noprofile", "-c", &asked])).ends(0);
     let lines = done.out.lines().filter(|line| !line.is_empty());

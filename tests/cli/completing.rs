@@ -4,7 +4,7 @@ use essnum::model::{Record, RecordKind, Vocabulary};
 use essnum::report::names;
 use essnum::request::{COMMANDS, FLAGS};
 
-use crate::program::{dataset_copy, plain, program, run};
+use crate::program::{dataset_copy, nowhere, plain, program, run};
 use crate::support::typology;
 
 /// The signs at which bash cuts words, as it has them unless told otherwise.
@@ -224,8 +224,11 @@ fn what_the_line_names_counts() {
     let column = format!("--directory {list} --list-column city=comm");
     assert_eq!(words(&column), ["city=Commune"]);
     // What cannot be read offers nothing, and says nothing.
-    assert_eq!(words("--data /nonexistent show xylo"), Vec::<String>::new());
-    assert!(!words("--directory /nonexistent overlaps --sets ").is_empty());
+    assert_eq!(
+        words(&format!("--data {} show xylo", nowhere(""))),
+        Vec::<String>::new()
+    );
+    assert!(!words(&format!("--directory {} overlaps --sets ", nowhere(""))).is_empty());
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use essnum::request::COMMANDS;
 
-use crate::program::{line, plain, program, run};
+use crate::program::{line, nowhere, plain, program, run};
 
 #[test]
 fn done_is_0() {
@@ -67,7 +67,7 @@ fn wrong_usage_is_2() {
 
 #[test]
 fn a_file_that_cannot_be_written_is_4() {
-    line("export actors -o /nonexistent/x.csv")
+    line(&format!("export actors -o {}", nowhere("x.csv")))
         .ends(4)
         .says("il n’existe pas");
     line("export actors --format csv -o /")

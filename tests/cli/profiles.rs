@@ -3,7 +3,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::program::{Run, finish, plain, program};
+use crate::program::{Run, finish, nowhere, plain, program};
 
 /// A folder for the configuration and the lists.
 struct Home(tempfile::TempDir);
@@ -188,7 +188,7 @@ fn a_profile_can_be_named() {
     );
     assert_eq!(names(&done.ends(0)), ["62.01Z", "62.02A"]);
     assert!(home.profiles().is_empty());
-    home.export(&list, &["--list-profile", "/nonexistent.toml"])
+    home.export(&list, &["--list-profile", &nowhere("profile.toml")])
         .ends(4)
         .says("il n’existe pas");
 }
@@ -301,5 +301,5 @@ fn what_cannot_be_remembered_is_said_and_harms_nothing() {
         "name=2",
     ]);
     finish(&mut command).ends(0).says("il n’existe pas");
-    assert!(!Path::new("/nonexistent").exists());
+    assert!(!Path::new(&nowhere("")).exists());
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use essnum::dataset::Package;
 use essnum::dataset::check::check;
 
-use crate::program::{dataset_copy, finish, plain, program, run};
+use crate::program::{dataset_copy, finish, nowhere, plain, program, run};
 
 struct Damaged {
     folder: tempfile::TempDir,
@@ -305,9 +305,10 @@ fn no_file_is_written_from_a_damaged_dataset() {
 
 #[test]
 fn a_folder_that_is_none() {
-    run(["check", "/nonexistent/folder"])
-        .ends(4)
-        .says("impossible de lire le dossier /nonexistent/folder : il n’existe pas");
+    let folder = nowhere("folder");
+    run(["check", &folder]).ends(4).says(&format!(
+        "impossible de lire le dossier {folder} : il n’existe pas"
+    ));
     let file = crate::program::data().join("actors.csv");
     run(["export", "actors", "--data", file.to_str().unwrap()])
         .ends(4)

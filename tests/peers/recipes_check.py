@@ -69,15 +69,17 @@ def check(name, text, language, path):
     """Runs the commands of a page: how many there were, and the programs seen at work."""
     environment = {
         "PATH": path,
-        "HOME": "/nonexistent",
         # A locale that every machine has, and the language beside it.
         "LC_ALL": "C.UTF-8",
         "LANGUAGE": language,
-        "ESSNUM_CONFIG": "/nonexistent/essnum.toml",
-        "ESSNUM_STATE": "/nonexistent/essnum",
     }
     seen, count = set(), 0
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, tempfile.TemporaryDirectory() as home:
+        environment |= {
+            "HOME": home,
+            "ESSNUM_CONFIG": f"{home}/nowhere/essnum.toml",
+            "ESSNUM_STATE": f"{home}/nowhere/essnum",
+        }
         for tools, commands in recipes(text):
             for tool in tools:
                 programs = TOOLS[tool]

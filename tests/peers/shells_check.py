@@ -92,7 +92,7 @@ class Terminal:
             "LC_ALL": "C.UTF-8",
             "TERM": "xterm",
             "COLUMNS": "120",
-            "ESSNUM_CONFIG": "/nonexistent/essnum.toml",
+            "ESSNUM_CONFIG": f"{folder}/nowhere/essnum.toml",
         }
         self.process, self.end = pty.fork()
         if not self.process:

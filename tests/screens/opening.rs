@@ -6,7 +6,7 @@ use essnum::tui::screens::Screen;
 use essnum::tui::state::{Popup, State};
 use essnum::tui::update;
 
-use crate::program::plain;
+use crate::program::{nowhere, plain};
 use crate::support::{
     EVERY, assert_looks_the_same, buffer, look, on_disk, press, press_on_disk, read, start, text,
 };
@@ -177,7 +177,7 @@ fn only_what_can_be_read_shows_and_nothing_raw() {
     let folder = folder();
     let armed = folder.path().join("a\u{1b}[31m\u{202e}b\n.csv");
     std::fs::write(armed, "nom\nCafé\n").unwrap();
-    std::os::unix::fs::symlink("/nonexistent", folder.path().join("perdu.csv")).unwrap();
+    std::os::unix::fs::symlink(nowhere(""), folder.path().join("perdu.csv")).unwrap();
     let closed = folder.path().join("clos.csv");
     std::fs::write(&closed, "nom\n").unwrap();
     std::fs::set_permissions(&closed, PermissionsExt::from_mode(0o000)).unwrap();
