@@ -146,17 +146,19 @@ pub(super) fn fold_accented_into(
     accents: &mut Vec<Accent>,
 ) {
     let (start, noted) = (into.len(), accents.len());
+    let accent = |byte: usize, letter| accented(letter).map(|accent| (narrow(byte - base), accent));
     let mut is_composed = true;
     fold_noting(text, into, |byte, letter| {
+        // European letters and typographic marks are composed already.
         is_composed &= letter < '\u{300}' || ('\u{2010}'..'\u{20d0}').contains(&letter);
-        accents.extend(accented(letter).map(|accent| (narrow(byte - base), accent)));
+        accents.extend(accent(byte, letter));
     });
     if !is_composed {
         into.truncate(start);
         accents.truncate(noted);
         let composed: String = text.nfc().collect();
         fold_noting(&composed, into, |byte, letter| {
-            accents.extend(accented(letter).map(|accent| (narrow(byte - base), accent)));
+            accents.extend(accent(byte, letter));
         });
     }
 }

@@ -1,5 +1,4 @@
-//! A search among a few texts that are no records, such as actions or the names of files: what meets
-//! what, and how well, is as it is for records.
+//! A search among a few texts that are not records, such as actions or file names; they match as records do.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -9,16 +8,16 @@ use super::pattern::Pattern;
 use super::records::{best_field, ranges};
 use super::rules::Tier;
 
-/// Things to choose from, each with the texts that stand for it.
+/// Choices, each with the texts by which it is found.
 #[derive(Debug, Clone, Default)]
 pub struct ChoiceSearch {
     all: Vec<Vec<SearchField>>,
 }
 
-/// A thing found.
+/// A choice found.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChoiceHit {
-    /// Its place among all.
+    /// Its rank among all.
     pub rank: usize,
     pub tier: Tier,
     /// The text that matched.
@@ -28,7 +27,7 @@ pub struct ChoiceHit {
 }
 
 impl ChoiceSearch {
-    /// Things with their texts, most telling first.
+    /// Choices with their texts, the most significant first.
     pub fn new<T: AsRef<str>>(
         things: impl IntoIterator<Item = impl IntoIterator<Item = (FieldKind, T)>>,
     ) -> Self {
@@ -64,7 +63,7 @@ impl ChoiceSearch {
         found.into_iter().map(|(_, chosen)| chosen).collect()
     }
 
-    /// The most telling text of a thing, where the query stands in it as it is typed.
+    /// The first text of a choice, if it contains the query as it is typed.
     pub fn text(&self, rank: usize, query: &str) -> Option<ChoiceHit> {
         let first = self.all.get(rank)?.first()?;
         let query = Pattern::new(query);

@@ -96,7 +96,7 @@ pub(super) fn is_nearly(query: &Pattern, text: SearchText<'_>) -> bool {
                 return false;
             }
             errors += 1;
-        } else if !word.accents_stand(byte, text.accents) {
+        } else if !word.accents_match_at(byte, text.accents) {
             return false;
         }
     }
@@ -202,7 +202,7 @@ pub(super) fn aligned(word: &PatternWord, text: SearchText<'_>) -> Option<(i64, 
     let mut pairs = ranks.windows(2);
     let is_aligned = begins(first)
         && (is_near || pairs.all(|pair| pair[0] + 1 == pair[1] || begins(pair[1])))
-        && word.accents_at(|rank| text.accents.at(byte(ranks[rank])));
+        && word.accents_match(|rank| text.accents.at(byte(ranks[rank])));
     is_aligned.then_some((score, ranks))
 }
 
@@ -252,14 +252,14 @@ fn beside(word: &PatternWord, text: SearchText<'_>) -> Option<Match> {
 
 fn occurs_whole(word: &PatternWord, text: SearchText<'_>) -> bool {
     word_bytes(text.letters)
-        .any(|(byte, found)| found == word.text && word.accents_stand(byte, text.accents))
+        .any(|(byte, found)| found == word.text && word.accents_match_at(byte, text.accents))
 }
 
 /// A text that begins with a word.
 pub(super) fn heads(word: &PatternWord, text: SearchText<'_>) -> Option<Match> {
     let length = word.text.len();
     let is_headed =
-        text.letters.starts_with(word.text.as_str()) && word.accents_stand(0, text.accents);
+        text.letters.starts_with(word.text.as_str()) && word.accents_match_at(0, text.accents);
     is_headed.then(|| {
         let is_whole = length == text.letters.len();
         let tier = if is_whole { Tier::Exact } else { Tier::Prefix };
@@ -269,28 +269,30 @@ pub(super) fn heads(word: &PatternWord, text: SearchText<'_>) -> Option<Match> {
 
 /// A word as it is typed, or as the initials of the text.
 pub(super) fn word_literal(word: &PatternWord, text: SearchText<'_>) -> Option<Match> {
-    let met = place(word, text)?;
-    Some((met.0, met.1))
+    locate(word, text).map(|(tier, score, _)| (tier, score))
 }
 
 /// The same, with where it is found.
-pub(super) fn place(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Position)> {
-    let standing = standing(word, text);
-    if standing.is_some_and(|(tier, ..)| tier < Tier::Inside) {
-        return standing;
+pub(super) fn locate(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Position)> {
+    let occurrence = occurrence(word, text);
+    if occurrence.is_some_and(|(tier, ..)| tier < Tier::Inside) {
+        return occurrence;
     }
-    acronym(word, text).or(standing)
+    acronym(word, text).or(occurrence)
 }
 
 /// A word as it is typed.
-pub(super) fn standing(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Position)> {
+pub(super) fn occurrence(
+    word: &PatternWord,
+    text: SearchText<'_>,
+) -> Option<(Tier, i64, Position)> {
     let bytes = text.letters.as_bytes();
     let (mut from, mut inside) = (0, None);
     while let Some(found) = word.finder.find(&bytes[from..]) {
         let byte = from + found;
         from = byte + 1;
         let begins_word = byte == 0 || bytes[byte - 1] == b' ';
-        if !begins_word && inside.is_some() || !word.accents_stand(byte, text.accents) {
+        if !begins_word && inside.is_some() || !word.accents_match_at(byte, text.accents) {
             continue;
         }
         let tier = match byte {
@@ -319,7 +321,7 @@ fn acronym(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Posit
     {
         return None;
     }
-    // Most texts are ruled out by one look at their initials.
+    // Most texts are ruled out by one pass over their initials.
     let mut left = letters.iter().peekable();
     for word in text.letters.split(' ') {
         left.next_if(|letter| word.starts_with(**letter));
@@ -333,18 +335,15 @@ fn acronym(word: &PatternWord, text: SearchText<'_>) -> Option<(Tier, i64, Posit
         loop {
             let mut rest = words.clone();
             let mut initials = rest.by_ref().filter_map(|(_, word)| word.chars().next());
-            if letters
-                .iter()
-                .all(|letter| initials.next() == Some(*letter))
-            {
-                let is_whole = initials.next().is_none();
-                let position = Position::Initials(words.next()?.0);
-                return match is_first {
-                    true if is_whole => Some((Tier::WordStart, 2, position)),
-                    true if letters.len() > 2 => Some((Tier::WordStart, 1, position)),
-                    true => None,
-                    false => Some((Tier::Inside, 1, position)),
+            let mut own = letters.iter();
+            if own.all(|letter| initials.next() == Some(*letter)) {
+                let (tier, score) = match (is_first, initials.next()) {
+                    (true, None) => (Tier::WordStart, 2),
+                    (true, Some(_)) if letters.len() > 2 => (Tier::WordStart, 1),
+                    (true, Some(_)) => return None,
+                    (false, _) => (Tier::Inside, 1),
                 };
+                return Some((tier, score, Position::Initials(words.next()?.0)));
             }
             if letters.len() < LETTERS_WITHIN {
                 return None;

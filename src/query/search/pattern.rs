@@ -75,7 +75,8 @@ impl Pattern {
         self.words.is_empty()
     }
 
-    /// Whether every text that meets this query met the other one, letter by letter.
+    /// Whether it is the other query with letters or accents added: no text matches it, unless by a typing
+    /// error, whose letters did not match the other one.
     pub fn goes_on_from(&self, before: &Self) -> bool {
         let (own, other) = (&self.whole, &before.whole);
         !before.is_empty()
@@ -143,23 +144,23 @@ impl PatternWord {
         !self.accents.is_empty()
     }
 
-    /// Whether the accents that were typed stand in a text that contains the word from this byte on.
-    pub fn accents_stand(&self, byte: usize, text: Accents<'_>) -> bool {
+    /// Whether a text that contains the word at this byte has the accents that were typed.
+    pub fn accents_match_at(&self, byte: usize, text: Accents<'_>) -> bool {
         (self.accents.iter()).all(|accent| text.at(byte + accent.byte) == Some(accent.letter))
     }
 
-    /// Whether the accents that were typed are those that `accent` gives for the letters of these ranks.
-    pub fn accents_at(&self, accent: impl Fn(usize) -> Option<char>) -> bool {
+    /// Whether the accents that were typed are those that `accent` gives for the letters at their ranks.
+    pub fn accents_match(&self, accent: impl Fn(usize) -> Option<char>) -> bool {
         (self.accents.iter()).all(|typed| accent(typed.rank) == Some(typed.letter))
     }
 
-    /// Within how many letters its own must stand to count as near, unless they stand in runs.
+    /// Within how many letters its own must occur to count as near together, unless in runs.
     pub fn reach(&self) -> usize {
         reach(self.letters.len())
     }
 
     /// The most that the matcher can give for the letters in order: where the name begins with the
-    /// first one or not, and so many of the others stand after a gap.
+    /// first one or not, and so many of the others come after a gap.
     pub fn bound(&self, head: HeadPosition, gaps: usize) -> i64 {
         let others = self.letters.len() - 1;
         let gaps = gaps.min(others);

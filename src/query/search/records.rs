@@ -1,11 +1,9 @@
 //! Search over every record: what matches, how well, and which letters of the original spelling to
 //! light up.
 //!
-//! Tiers, best first: the whole text, its beginning, the beginning of a word or an acronym, letters
-//! inside, letters in order, one typing error. Within a tier a name comes before an alias before a
-//! description, then the matcher's score, then the shorter text. What the report speaks of comes
-//! before the rest of the classification, unless that is what was typed. Words of the query may stand
-//! in any order.
+//! Within a tier a name comes before an alias before a description, then the better score, then the shorter
+//! text. Records of the report come before the rest of the classification, unless that is exactly what was
+//! typed.
 
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -43,12 +41,12 @@ pub fn search_records(index: &Index, query: &str) -> Vec<Hit> {
     let mut found: Vec<_> = index
         .entries
         .iter()
-        .filter_map(|entry| met(&query, entry))
+        .filter_map(|entry| hit(&query, entry))
         .collect();
-    // Where a word of the query stands somewhere, codes that merely resemble it are noise: the
-    // classification holds seventeen hundred of them.
-    let is_said = found.iter().any(|(_, hit)| hit.tier <= Tier::WordStart);
-    found.retain(|(rank, hit)| !is_said || !rank.0 || hit.tier <= Tier::Inside);
+    // If a word of the query occurs somewhere, codes that merely resemble it are noise: the classification
+    // has seventeen hundred of them.
+    let is_found = found.iter().any(|(_, hit)| hit.tier <= Tier::WordStart);
+    found.retain(|(rank, hit)| !is_found || !rank.0 || hit.tier <= Tier::Inside);
     found.sort_by_key(|(left, _)| *left);
     found.into_iter().map(|(_, hit)| hit).collect()
 }
@@ -87,7 +85,7 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
 /// query is not its whole text, tier, kind of text, whether only the classification has it, score, length.
 type HitRank = (bool, Tier, FieldKind, bool, Reverse<i64>, usize, Record);
 
-fn met(query: &Pattern, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
+fn hit(query: &Pattern, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
     let (field, (tier, score)) = best_field(query, &entry.fields)?;
     let rank = (
         !entry.in_report && tier != Tier::Exact,
@@ -145,7 +143,7 @@ fn across_fields<'a>(
 /// The bytes of a text to light up: the query, or those of its words that are found there.
 pub(super) fn ranges(query: &Pattern, field: &SearchField) -> Vec<Range<usize>> {
     let mut letters = Vec::new();
-    if let Some((.., position)) = matching::place(&query.whole, field.as_text()) {
+    if let Some((.., position)) = matching::locate(&query.whole, field.as_text()) {
         letters = letters_at(&query.whole, field, position);
     } else {
         for word in &query.words {
@@ -159,7 +157,7 @@ pub(super) fn ranges(query: &Pattern, field: &SearchField) -> Vec<Range<usize>> 
 
 fn letters_of(word: &PatternWord, field: &SearchField) -> Vec<usize> {
     let text = field.as_text();
-    if let Some((.., position)) = matching::place(word, text) {
+    if let Some((.., position)) = matching::locate(word, text) {
         return letters_at(word, field, position);
     }
     if text.kind == TextKind::Sentence {

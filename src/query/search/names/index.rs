@@ -16,7 +16,7 @@ pub struct NameIndex {
     /// Where each name ends, from the start of its page's text.
     pub(super) ends: Vec<u32>,
     pub(super) pages: Vec<BitmapPage>,
-    /// What is noted of the letters.
+    /// Which letters are noted.
     noted: LetterMask,
 }
 
@@ -27,7 +27,7 @@ impl Default for NameIndex {
 }
 
 impl NameIndex {
-    /// An empty block with room for so many names; it grows beyond them.
+    /// An empty index with room for so many names; it grows beyond them.
     pub fn with_capacity(names: usize) -> Self {
         Self {
             text: String::with_capacity(names * 40),
@@ -37,7 +37,7 @@ impl NameIndex {
         }
     }
 
-    /// An empty block for one query: of the letters of names only those are noted that it asks for.
+    /// An empty index for one query: only the letters that it needs are noted.
     pub fn for_query(query: &str) -> Self {
         Self {
             noted: LetterMask::of(&Pattern::new(query)),
@@ -65,7 +65,7 @@ impl NameIndex {
         let length = cut(&self.text[start..], LONGEST).len();
         self.text.truncate(start + length);
         let end = narrow(self.text.len() - page.base);
-        // Of a name that cannot be met nothing needs to be noted.
+        // Nothing needs to be noted of a name that cannot match.
         let folded = &self.text[start..];
         if self.noted.may_be_met_by(folded) {
             page.mark(self.ends.len() % NAMES, folded, &self.noted);
@@ -88,7 +88,7 @@ impl NameIndex {
         self.ends.is_empty()
     }
 
-    /// A name, folded; nothing for an index that is none.
+    /// A name, folded; empty for a rank beyond the last.
     pub fn name(&self, index: usize) -> &str {
         let Some(page) = self.pages.get(index / NAMES) else {
             return "";
@@ -98,7 +98,7 @@ impl NameIndex {
             .unwrap_or_default()
     }
 
-    /// How many bytes of memory the names and what is known of them take.
+    /// Bytes of memory taken.
     pub fn bytes(&self) -> usize {
         self.text.capacity()
             + self.ends.capacity() * size_of::<u32>()

@@ -8,7 +8,7 @@ use super::index::NameIndex;
 use crate::directory::{self, Directory, Field, ListFault, Names, OrganisationRow, Skim, Spans};
 use crate::model::Phrase;
 
-/// Lists looked through for a query.
+/// Lists searched for a query.
 pub struct OneShotSearch {
     query: String,
     /// Bytes read at once.
@@ -22,17 +22,17 @@ enum OneShotList {
 }
 
 impl OneShotList {
-    fn blocks(&self) -> Vec<&NameIndex> {
+    fn indexes(&self) -> Vec<&NameIndex> {
         match self {
             Self::Skimmed(_, names) => names.parts.iter().map(|part| &part.made).collect(),
             Self::Opened(_, names) => vec![names],
         }
     }
 
-    /// Where a name of a block stands in the list.
-    fn order(&self, block: usize, name: usize) -> usize {
+    /// The position in the list of a name of an index.
+    fn order(&self, index: usize, name: usize) -> usize {
         match self {
-            Self::Skimmed(_, names) => names.order(block, name),
+            Self::Skimmed(_, names) => names.order(index, name),
             Self::Opened(..) => name,
         }
     }
@@ -94,24 +94,24 @@ impl OneShotSearch {
         most: usize,
         mut visit: impl FnMut(&Directory, usize, &OrganisationRow<'_>),
     ) -> Result<(), (usize, ListFault)> {
-        // The list of each block, and which of its blocks it is.
-        let mut places = Vec::new();
-        let mut blocks = Vec::new();
+        // The list of each index, and its rank there.
+        let mut owners = Vec::new();
+        let mut indexes = Vec::new();
         for (rank, list) in self.lists.iter().enumerate() {
-            let own = list.blocks();
-            places.extend((0..own.len()).map(|block| (rank, block)));
-            blocks.extend(own);
+            let own = list.indexes();
+            owners.extend((0..own.len()).map(|index| (rank, index)));
+            indexes.extend(own);
         }
-        let order = |block: usize, name| {
-            let (list, own) = places[block];
+        let order = |index: usize, name| {
+            let (list, own) = owners[index];
             (list, self.lists[list].order(own, name))
         };
-        let hits = search_all(&blocks, &self.query, most, order);
+        let hits = search_all(&indexes, &self.query, most, order);
         // The rows of one list are read together.
         let mut hits_of = vec![Vec::new(); self.lists.len()];
         let mut order = Vec::new();
-        for (block, hit) in hits {
-            let (list, own) = places[block];
+        for (index, hit) in hits {
+            let (list, own) = owners[index];
             order.push((list, hits_of[list].len()));
             hits_of[list].push((own, hit.name));
         }
@@ -125,10 +125,10 @@ impl OneShotSearch {
             });
         }
         let mut spans = Spans::default();
-        for (rank, place) in order {
+        for (rank, read_row) in order {
             let (list, row) = match (&self.lists[rank], &read[rank]) {
-                (_, Some(rows)) => (rows, place),
-                (OneShotList::Opened(list, _), None) => (list, hits_of[rank][place].1),
+                (_, Some(rows)) => (rows, read_row),
+                (OneShotList::Opened(list, _), None) => (list, hits_of[rank][read_row].1),
                 (OneShotList::Skimmed(..), None) => continue,
             };
             visit(list, row, &list.row(row, &mut spans));

@@ -14,7 +14,7 @@ use super::index::NameIndex;
 use super::top_k::{RankKey, TopK};
 use crate::query::fold::Accents;
 use crate::query::search::matching::{
-    LooseMatch, Match, SearchText, TextKind, heads, is_nearly, literal, loose, mistyped, standing,
+    LooseMatch, Match, SearchText, TextKind, heads, is_nearly, literal, loose, mistyped, occurrence,
 };
 use crate::query::search::pattern::{HeadPosition, Pattern};
 use crate::query::search::rules::{NEARLY, Tier};
@@ -214,7 +214,7 @@ impl Scan<'_> {
         }
         // None of the others can be initials.
         let key = |name: Name<'_>| {
-            let (tier, score, _) = standing(&self.query.whole, name.text)?;
+            let (tier, score, _) = occurrence(&self.query.whole, name.text)?;
             name.below_heads((tier, score))
         };
         let begun = both(kept, page.begun(word));
