@@ -120,6 +120,10 @@ impl Skim {
         let mut head = Directory::new(&path.file_name()?.to_string_lossy());
         let records = head.recognise(&beginning, start, &Choices::default());
         let records = records.ok()?;
+        // A quotation mark left open here may be closed farther on.
+        if records.looked() > records.offset || records.offset == beginning.len() {
+            return None;
+        }
         Some(Self {
             path: path.to_owned(),
             head,

@@ -244,3 +244,23 @@ fn the_list_that_fails_is_the_one_that_is_blamed() {
         assert_eq!(told.expect_err("it is gone").0, gone);
     }
 }
+
+/// Only the whole file shows that the heading goes on for five megabytes.
+#[test]
+fn a_heading_that_is_closed_far_on_is_read_as_a_whole() {
+    let folder = tempfile::tempdir().expect("there is room");
+    let path = folder.path().join("liste.csv");
+    let mut bytes = b"siren;nom;\"objet\n".to_vec();
+    let rows = written(PLAIN, 1_200);
+    let lines = rows.iter().filter(|byte| **byte != b'"').copied();
+    let lines: Vec<u8> = lines.collect();
+    while bytes.len() < 5 << 20 {
+        bytes.extend_from_slice(&lines);
+    }
+    bytes.extend_from_slice(b"\";ville\n;Les f\xc3\xaates de Rennes;chanter;Brest\n");
+    std::fs::write(&path, &bytes).expect("it is written");
+    assert!(Skim::open(&path, PIECE).is_none());
+    for query in ["fêtes rennes", "chroale"] {
+        assert_eq!(one_shot(&path, query), opened(&path, query), "{query}");
+    }
+}
