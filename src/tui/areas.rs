@@ -1,4 +1,4 @@
-//! Where everything stands, as a function of the size alone: used when drawing and when moving, so
+//! The areas of everything on the screen, as a function of the size alone: used when drawing and when moving, so
 //! that neither learns it from the other.
 //!
 //! ```text
@@ -18,7 +18,7 @@ pub const LEAST: Size = Size {
     height: 10,
 };
 
-/// How the panes stand.
+/// How the panes are arranged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
     /// Side by side.
@@ -56,7 +56,7 @@ pub enum Plan {
 }
 
 /// Columns of a panel where there is room, frame included.
-const PANEL: u16 = 84;
+pub const PANEL: u16 = 84;
 
 /// The rows around the panes, and the panes; a pane that does not show has no area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,12 +70,6 @@ pub struct Areas {
 }
 
 impl Areas {
-    /// The size of the screen, but for the row of what the filter has chosen.
-    pub fn size(&self) -> Size {
-        let chips = self.chips.map_or(0, |chips| chips.height);
-        Size::new(self.header.width, self.hints.bottom() - chips)
-    }
-
     /// Everything between the header and the hints.
     pub fn body(&self) -> Rect {
         let top = self.chips.unwrap_or(self.header).bottom();
@@ -86,7 +80,7 @@ impl Areas {
         }
     }
 
-    /// A panel of so many rows over the top of the body, frame included; all of it where there is little room.
+    /// A panel of this many rows at the top of the body, frame included; the whole body where there is little room.
     pub fn panel(&self, rows: u16) -> Rect {
         let body = self.body();
         if self.shape == Shape::Single {

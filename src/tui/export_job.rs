@@ -1,5 +1,5 @@
-//! Exporting what shows, on a thread: the request is answered there as the command line answers it, and the loop
-//! asks now and then how far it is.
+//! Exporting what shows, on a thread: the request is answered as on the command line, and the loop polls its
+//! progress.
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -15,7 +15,7 @@ use crate::text::{Text, language, reason};
 
 /// Most bytes that go to the clipboard: more is slow for a terminal, and of no use to anyone.
 const MOST_COPIED: usize = 1 << 20;
-/// How long whoever leaves waits for a cancelled export to end.
+/// How long quitting waits for a cancelled export to end.
 const PATIENCE: Duration = Duration::from_millis(200);
 
 /// Why nothing was exported.
@@ -56,7 +56,7 @@ pub fn export(request: &Request, looks: ExportLooks, cancel: &CancelToken) -> Ex
         out: &mut copied,
         err: &mut io::sink(),
         is_terminal: false,
-        is_watched: false,
+        shows_progress: false,
         width: USUAL_WIDTH,
         cancel: Some(cancel),
     };
@@ -66,7 +66,7 @@ pub fn export(request: &Request, looks: ExportLooks, cancel: &CancelToken) -> Ex
         Ok(()) if request.output.file.is_some() => Ok(None),
         _ if cancel.is_cancelled() => Err(ExportError::Cancelled),
         Ok(()) => Ok(Some(String::from_utf8_lossy(&copied.0).into_owned())),
-        Err(Failure::Taken(_)) => Err(ExportError::Exists),
+        Err(Failure::FileExists(_)) => Err(ExportError::Exists),
         Err(failure) => Err(ExportError::Failed(message(&failure))),
     }
 }

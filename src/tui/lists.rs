@@ -75,7 +75,7 @@ impl Lists {
     /// none of these.
     pub fn is_open(&self, rank: usize) -> bool {
         let list = self.all.get(rank);
-        list.is_some_and(|list| list.is_loading() || list.is_left() || list.named > 0)
+        list.is_some_and(|list| list.is_loading() || list.is_stopped() || list.named > 0)
     }
 
     /// The last line without a fault.
@@ -258,16 +258,16 @@ impl Lists {
 
     /// Goes on reading the lists that were stopped; `None` where none was.
     pub fn read_on(&mut self, typology: &Typology) -> Option<Resumed> {
-        let stopped = self.all.iter_mut().filter(|list| list.is_left());
+        let stopped = self.all.iter_mut().filter(|list| list.is_stopped());
         stopped.map(|list| list.read_on(typology)).max()
     }
 
-    /// Takes a line: searches its words among the names, checks its conditions row by row. With a fault
-    /// the query before stays.
+    /// Takes a line: its words are searched among the names, its conditions checked row by row. On a fault the
+    /// query before remains.
     ///
     /// # Errors
     /// What is wrong with the line, and where.
-    pub fn ask(&mut self, typology: &Typology, line: &str) -> Result<(), QueryFault> {
+    pub fn set_query(&mut self, typology: &Typology, line: &str) -> Result<(), QueryFault> {
         let query = OrganisationQuery::read(typology, line)?;
         self.search.set_query(&query.words);
         if query.conditions != self.query.conditions {

@@ -1,4 +1,4 @@
-//! A page laid out to a width: rows of runs, and where its links stand.
+//! A page laid out to a width: rows of runs, and the positions of its links.
 
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
@@ -10,7 +10,7 @@ use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Target, 
 use crate::text::{DATASET, typeset};
 use crate::theme::Role;
 
-/// Where a link stands.
+/// The position of a link.
 #[derive(Debug, Clone)]
 pub struct LinkPosition {
     pub target: Target,

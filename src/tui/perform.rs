@@ -1,4 +1,4 @@
-//! Carries out effects: the only file of the explorer that acts on files, programs and the clipboard.
+//! Carries out effects: folders, the clipboard, the browser, opening a list, starting an export.
 
 use std::fs::{self, File};
 use std::io::{self, Write};

@@ -19,7 +19,7 @@ impl ShownRequest {
         let shown = self.with_these(world, &ranks);
         if world.lists.read_percent().is_some() {
             shown.differing("reading")
-        } else if world.lists.is_left() {
+        } else if world.lists.is_stopped() {
             shown.differing("cut")
         } else {
             shown

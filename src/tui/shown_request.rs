@@ -1,4 +1,4 @@
-//! The request for what shows: what is asked, what its answer is called, and in what that differs from what shows.
+//! The request for what shows, with a summary of its answer and how that differs from the screen.
 //! Which request a screen or a popup makes is known in its own folder (`request`).
 
 use unicode_normalization::UnicodeNormalization;
@@ -15,7 +15,7 @@ use crate::request::{Request, What};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ShownRequest {
     pub request: Request,
-    /// What it answers, as one says it: «27 acteurs».
+    /// Its answer in a few words: «27 acteurs».
     pub summary: Phrase,
     /// In what its answer differs from what shows.
     pub difference: Option<Phrase>,
@@ -90,12 +90,12 @@ impl ShownRequest {
         Self { summary, ..self }
     }
 
-    /// So many of something: `what-{name}` says it.
+    /// With a count as its summary, by the text `what-{name}`.
     pub(super) fn counted(self, name: &str, count: usize) -> Self {
         self.summarised(Phrase::new(format!("what-{name}")).with("count", count))
     }
 
-    /// In what the answer differs; what was said first weighs most.
+    /// With how the answer differs; the first difference given is kept.
     pub(super) fn differing(mut self, name: &str) -> Self {
         let difference = Phrase::new(format!("command-apart-{name}"));
         self.difference = self.difference.or(Some(difference));

@@ -61,10 +61,19 @@ impl<'a> State<'a> {
         self.screens.get(self.screen)
     }
 
-    /// The screen and what lies over it, the topmost last.
+    /// The screen and the popups over it, the topmost last.
     pub(super) fn layers(&self) -> impl DoubleEndedIterator<Item = &dyn Layer> {
         let screen: &dyn Layer = self.shown();
         std::iter::once(screen).chain(self.popups.iter().map(Popup::layer))
+    }
+
+    /// The layer that has the keys, and the world that it changes.
+    pub(super) fn top(&mut self) -> (&mut dyn Layer, &mut World<'a>) {
+        let layer: &mut dyn Layer = match self.popups.last_mut() {
+            Some(popup) => popup.layer_mut(),
+            None => self.screens.get_mut(self.screen),
+        };
+        (layer, &mut self.world)
     }
 
     /// The popup that has the keys.
@@ -180,7 +189,7 @@ impl<'a> State<'a> {
         self.remember();
         self.screen = Screen::Organisations;
         // An empty line has no fault.
-        let _ = self.world.lists.ask(self.world.typology, "");
+        let _ = self.world.lists.set_query(self.world.typology, "");
         self.screens.organisations = organisations::state::State::default();
         self.pending_row = Some(row);
         self.arrive();
@@ -201,12 +210,15 @@ impl<'a> State<'a> {
     }
 
     fn restore(&mut self, snapshot: Option<Snapshot>) -> bool {
-        let screen = snapshot.map(|snapshot| self.screens.restore(snapshot, &mut self.world));
-        screen.map(|screen| self.screen = screen).is_some()
+        let Some(snapshot) = snapshot else {
+            return false;
+        };
+        self.screen = self.screens.restore(snapshot, &mut self.world);
+        true
     }
 
-    /// Takes another filter: every screen begins anew, on the record that is read if it is kept. A filter
-    /// that keeps nobody is not taken.
+    /// Takes another filter: every screen begins anew, on the current record if the filter keeps it. A filter
+    /// that keeps no actor is rejected.
     pub fn refilter(&mut self, filter: Filter) {
         self.refilter_to(filter, self.screen);
     }
@@ -328,7 +340,7 @@ impl<'a> State<'a> {
         true
     }
 
-    /// Brings the cursor to the row to go to, once it is there and it is known whether it is kept.
+    /// Moves the cursor to the pending row, once that is read and checked against the filter.
     fn arrive(&mut self) {
         let World { lists, filter, .. } = &self.world;
         let Some(row) = self.pending_row.filter(|row| *row < lists.len()) else {
@@ -346,9 +358,6 @@ impl<'a> State<'a> {
 
     /// Brings every cursor into view.
     pub fn settle(&mut self, look: &Look) {
-        if self.world.frame().is_none() {
-            return;
-        }
         self.screens.get_mut(self.screen).settle(&self.world, look);
         if let Some(popup) = self.popups.last_mut() {
             popup.layer_mut().settle(&self.world, look);

@@ -111,13 +111,13 @@ fn leave() {
     let _ = io::stdout().flush();
 }
 
-/// How often the terminal is looked after.
+/// How often to check that the terminal is still there.
 const WATCH: Duration = Duration::from_secs(1);
 
 /// Ends the program when the terminal goes away without a signal that says so, as it does where it is
 /// not the controlling one. The reader of events would try for ever, and busily, to read what has
-/// ended, so this cannot be left to the loop. Nothing is lost: the explorer keeps nothing, and whoever
-/// writes for it takes away what is half written.
+/// ended, so this cannot be left to the loop. Nothing is lost: the explorer stores nothing, and
+/// half-written files are removed.
 pub(super) fn end_when_it_goes() {
     std::thread::spawn(move || {
         while crossterm::terminal::window_size().is_ok() {
@@ -129,10 +129,10 @@ pub(super) fn end_when_it_goes() {
     });
 }
 
-/// What a program that a signal ended says by custom; `cli` says so of the others.
+/// The conventional exit code of a program ended by a signal; `cli` has those of the others.
 const INTERRUPTED: i32 = 130;
 
-/// A panic is told on the terminal as it was before, not lost with the screen.
+/// Leaves the alternate screen before a panic is reported, so that the message stays visible.
 fn give_back_on_panic() {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |panic| {

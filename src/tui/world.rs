@@ -162,7 +162,7 @@ impl<'a> World<'a> {
         self.lists.refilter(self.typology, &self.filter);
     }
 
-    /// Takes the paths of these lists, and what earlier runs kept.
+    /// Takes the paths of these lists, and the history of earlier runs.
     pub(super) fn take_recent(&mut self, paths: Vec<PathBuf>, earlier: History) {
         let folder = paths.last().and_then(|path| path.parent());
         // Joined to nothing, a folder ends as a typed one does.

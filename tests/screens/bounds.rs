@@ -71,6 +71,25 @@ fn resizing_keeps_the_selection() {
     }
 }
 
+#[test]
+fn no_list_of_a_popup_moves_below_the_least_size() {
+    let look = look();
+    // The popups that list values, actions, formats and files.
+    for keys in ["f8", "ctrl-e", "ctrl-s", "ctrl-o"] {
+        let mut state = start(80, 24);
+        press(&mut state, keys, &look);
+        press(&mut state, "down down", &look);
+        let before = text(&buffer(&state, &look));
+        for moves in ["down", "down down up pagedown", "end", "home"] {
+            update::resize(&mut state, Size::new(39, 9), &look);
+            press(&mut state, moves, &look);
+            update::resize(&mut state, Size::new(80, 24), &look);
+            let after = text(&buffer(&state, &look));
+            assert_eq!(before, after, "{keys} then {moves}");
+        }
+    }
+}
+
 /// Keys a person could type, in any order.
 fn keys() -> impl Strategy<Value = Vec<String>> {
     let actions = essnum::tui::action::ACTIONS

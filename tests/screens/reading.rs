@@ -46,7 +46,7 @@ fn left(file: &Path, holds: impl Fn(&State<'_>) -> bool) -> State<'static> {
     state.open(Lists::new(typology(), vec![loading]));
     work_until(&mut state, holds);
     press(&mut state, "esc", &look());
-    assert!(state.world.lists.is_left());
+    assert!(state.world.lists.is_stopped());
     state
 }
 

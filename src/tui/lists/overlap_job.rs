@@ -128,7 +128,7 @@ fn step(
     filter: &Filter,
 ) -> Result<bool, Phrase> {
     let next = builder.len();
-    let found = lists.segments.find(next).filter(|_| next < lists.len());
+    let found = lists.find(next);
     let Some((found, list)) = found.and_then(|found| Some((found, lists.all.get(found.list)?)))
     else {
         return Ok(builder.turn());

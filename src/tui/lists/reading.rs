@@ -63,7 +63,7 @@ impl List {
     }
 
     /// Whether it was stopped before its end, and may be resumed.
-    pub(super) fn is_left(&self) -> bool {
+    pub(super) fn is_stopped(&self) -> bool {
         self.reading == Reading::Stopped
     }
 

@@ -12,7 +12,7 @@ impl Lists {
     pub fn nothing(&self, look: &Look) -> Phrase {
         if self.read_percent().is_some() {
             Phrase::new("organisations-none-yet")
-        } else if self.is_left() {
+        } else if self.is_stopped() {
             Phrase::new("organisations-none-left").with("key", look.key(Action::ReadOn))
         } else if self.is_cut_short() {
             Phrase::new("organisations-none-cut")
@@ -29,13 +29,13 @@ impl Lists {
     }
 
     /// Whether a list was stopped that can be resumed.
-    pub fn is_left(&self) -> bool {
-        self.all.iter().any(List::is_left)
+    pub fn is_stopped(&self) -> bool {
+        self.all.iter().any(List::is_stopped)
     }
 
     /// Whether what is listed is all that there is: the lists are whole, and searched to their ends.
     pub fn is_settled(&self, filter: &Filter) -> bool {
-        self.read_percent().is_none() && !self.is_left() && self.is_answered(filter)
+        self.read_percent().is_none() && !self.is_stopped() && self.is_answered(filter)
     }
 
     /// Whether the list of this rank has rows, and could not be read to its end.

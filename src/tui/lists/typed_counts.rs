@@ -70,7 +70,7 @@ impl TypedCounts {
         self.found
             .resize_with(names.len().div_ceil(BITS), AtomicU64::default);
         let found = &self.found;
-        // A refused hit does not fill the search, which so comes to every name.
+        // Refused hits do not fill the search, so it goes through every name.
         let record = |row: usize| {
             if let Some(bits) = found.get(row / BITS) {
                 bits.fetch_or(1 << (row % BITS), Ordering::Relaxed);

@@ -1,5 +1,5 @@
-//! The facets: what the filter has chosen, and what it may choose next, with how many actors, or
-//! organisations of the user's lists, each value would keep. Beside the lists where there is room, over them where there is not.
+//! The facets: the values that the filter has chosen, and those it may choose next, with how many actors, or
+//! organisations of the user's lists, each would keep. Beside the lists where there is room, else over them.
 
 use std::time::Duration;
 
@@ -45,14 +45,14 @@ pub struct State {
 }
 
 impl State {
-    /// What the filter offers, counted as far as that is done within so long.
+    /// What the filter offers, counted as far as the budget allows.
     pub fn open(world: &mut World<'_>, realm: Realm, budget: Duration) -> Self {
         let mut state = Self {
             realm,
             rows: Vec::new(),
             cursor: Cursor::at(1),
         };
-        // What is offered whatever is typed stands there until it is known what that leaves of it.
+        // Until the counts for the line that is typed are known, all values stay listed.
         let all = match realm {
             Realm::Records => Vec::new(),
             Realm::Organisations => world.lists.counting().offers(world.typology, &[]),
@@ -107,8 +107,9 @@ impl State {
         if self.leap(action) {
             return;
         }
+        let Some(height) = height(world) else { return };
         let length = self.rows.len();
-        self.cursor.act(action, length, height(world));
+        self.cursor.act(action, length, height);
         let rows = &self.rows;
         let is_heading = |rank: usize| matches!(rows.get(rank), Some(FacetRow::Heading(_)));
         self.cursor.leave_heading(action, length, is_heading);
@@ -138,7 +139,9 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {
-        self.cursor.settle_headed(height(world), self.rows.len());
+        if let Some(height) = height(world) {
+            self.cursor.settle_headed(height, self.rows.len());
+        }
     }
 
     fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, world: &World<'_>) {
@@ -193,10 +196,10 @@ fn panel(areas: &Areas) -> Rect {
     from_column(body, body.right() - WIDTH.min(body.width))
 }
 
-/// Rows of the panel that show.
-fn height(world: &World<'_>) -> u16 {
-    let areas = world.frame();
-    areas.map_or(1, |areas| inside(panel(&areas), areas.shape).height)
+/// Rows of the panel that show; none below the least size.
+fn height(world: &World<'_>) -> Option<u16> {
+    let areas = world.frame()?;
+    Some(inside(panel(&areas), areas.shape).height)
 }
 
 fn item(row: &FacetRow, world: &World<'_>, look: &Look) -> Item {

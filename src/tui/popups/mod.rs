@@ -1,4 +1,4 @@
-//! What lies over a screen. A popup is a folder or a file here with its [`Layer`], a variant of [`Popup`]
+//! The popups over a screen. A popup is a folder or a file here with its [`Layer`], a variant of [`Popup`]
 //! and its two rows below; `path` is the line that two of them have in common.
 
 pub mod export;

@@ -91,10 +91,11 @@ impl State {
 
     /// Back to the network from which one came; false where the walk began.
     fn step_back(&mut self) -> bool {
-        let before = self.visited.pop();
-        before
-            .map(|before| (self.page, self.view) = before)
-            .is_some()
+        let Some(before) = self.visited.pop() else {
+            return false;
+        };
+        (self.page, self.view) = before;
+        true
     }
 
     /// Scrolls. Returns false for what is no move.

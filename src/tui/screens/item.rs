@@ -1,4 +1,4 @@
-//! A record as a row of a list: what it is called, and what tells it from its neighbours.
+//! A record as a row of a list: its name, and what distinguishes it from its neighbours.
 
 use unicode_width::UnicodeWidthStr;
 
@@ -62,8 +62,7 @@ fn short(count: usize, look: &Look) -> String {
 /// What the sign before their number stands for, after a title.
 pub fn legend(look: &Look) -> Run {
     let legend = look.text.get("listed-legend");
-    let signs = format!("{} {}", look.symbols.dot, look.symbols.listed);
-    Run::new(format!(" {signs} {legend}"), Role::Quiet)
+    Run::dotted(&format!("{} {legend}", look.symbols.listed), look)
 }
 
 /// Numbers of families in their colours, a space between.

@@ -115,7 +115,7 @@ impl Screens {
             Snapshot::Organisations(state) => {
                 self.organisations = state;
                 let query = self.organisations.query();
-                self.organisations.fault = world.lists.ask(world.typology, query).err();
+                self.organisations.fault = world.lists.set_query(world.typology, query).err();
                 Screen::Organisations
             }
         }

@@ -50,10 +50,8 @@ pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
         }
         state.popups.push(Popup::Search(search::State::default()));
     }
-    match state.popups.last_mut() {
-        Some(popup) => popup.layer_mut().paste(text, &mut state.world),
-        None => (state.screens.get_mut(state.screen)).paste(text, &mut state.world),
-    }
+    let (layer, world) = state.top();
+    layer.paste(text, world);
     settled(state, Effect::None, look)
 }
 
@@ -97,41 +95,34 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
         Some(Action::Redraw) => return Effect::Redraw,
         _ => {}
     }
-    let world = &mut state.world;
-    if let Some(popup) = state.popups.last_mut() {
-        let layer = popup.layer_mut();
-        let step = match (edit, action) {
-            (Some(edit), _) => {
-                layer.edit(edit, world);
-                Step::Done
-            }
-            (None, Some(action)) => layer.act(action, world, look),
-            (None, None) => layer.unbound(),
-        };
-        let is_left = matches!(step, Step::Leave(_));
-        let effect = take(state, step, look);
-        if !is_left && let Some(popup) = state.popups.last_mut() {
-            popup.layer_mut().work(&mut state.world, FRAME / 2);
-            state.sync_popup();
-        }
-        return effect;
-    }
-    let screen = state.screens.get_mut(state.screen);
+    let is_popup = !state.popups.is_empty();
+    let (layer, world) = state.top();
     let step = match (edit, action) {
         (Some(edit), _) => {
-            screen.edit(edit, world);
+            layer.edit(edit, world);
             Step::Done
         }
+        (None, None) => layer.unbound(),
+        (None, Some(action)) if is_popup => layer.act(action, world, look),
         (None, Some(action)) => {
-            let typing = is_typing.then(|| screen.act_while_typing(action, world, look));
+            let screen = state.screens.get_mut(state.screen);
+            let typing = is_typing.then(|| screen.act_while_typing(action, &mut state.world, look));
             match typing.flatten() {
                 Some(step) => step,
                 None => return act(state, action, look),
             }
         }
-        (None, None) => screen.unbound(),
     };
-    take(state, step, look)
+    let is_left = matches!(step, Step::Leave(_));
+    let effect = take(state, step, look);
+    if is_popup
+        && !is_left
+        && let Some(popup) = state.popups.last_mut()
+    {
+        popup.layer_mut().work(&mut state.world, FRAME / 2);
+        state.sync_popup();
+    }
+    effect
 }
 
 /// Performs the step that a layer returned.

@@ -49,7 +49,7 @@ fn does_something(state: &State<'_>, action: Action) -> bool {
             record.and_then(network).is_some()
         }
         Action::Listed => !state.world.lists.is_empty() && listed_by(state).is_some(),
-        Action::ReadOn => state.world.lists.is_left(),
+        Action::ReadOn => state.world.lists.is_stopped(),
         Action::Organisations if state.world.lists.is_empty() => false,
         // One need not go where one is.
         action => state.screen.row().action != action,

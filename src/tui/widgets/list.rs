@@ -61,7 +61,7 @@ impl Cursor {
         format!("{}/{length}", (self.selected + 1).min(length))
     }
 
-    /// The same over the rows from the first that shows on.
+    /// The cursor relative to the first row that shows.
     #[must_use]
     pub fn within(self) -> Self {
         Self::at(self.selected.saturating_sub(self.offset))

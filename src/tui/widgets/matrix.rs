@@ -1,10 +1,10 @@
 //! A square of counts with heat: rows and columns bear short labels, the number is always there.
 
 use ratatui::layout::{Position, Rect, Size};
-use ratatui::style::Style;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
+use super::pane::Focus;
 use super::run::Run;
 use crate::query::heat;
 use crate::theme::Role;
@@ -12,9 +12,9 @@ use crate::tui::areas::from_column;
 
 /// What a matrix shows.
 pub struct Matrix<'a> {
-    /// What stands before each row.
+    /// The label of each row.
     pub labels: &'a [Vec<Run>],
-    /// What stands above each column.
+    /// The head of each column.
     pub heads: &'a [Run],
     /// Row by row.
     pub counts: &'a [Vec<usize>],
@@ -24,8 +24,8 @@ pub struct Matrix<'a> {
     pub cell: Size,
     /// First row shown.
     pub offset: usize,
-    /// Of the cell under the cursor.
-    pub cursor: Style,
+    /// Whether it has the keys.
+    pub focus: Focus,
 }
 
 /// Least columns left to the labels before columns of counts give way.
@@ -64,9 +64,10 @@ impl Matrix<'_> {
     }
 }
 
-/// Draws the heads on the first row and the counts below. Returns where the chosen cell is.
-pub fn matrix(canvas: &mut Canvas<'_>, area: Rect, matrix: &Matrix<'_>) -> Option<Position> {
+/// Draws the heads on the first row and the counts below.
+pub fn matrix(canvas: &mut Canvas<'_>, area: Rect, matrix: &Matrix<'_>) {
     let look = canvas.look;
+    let cursor = look.style(matrix.focus.cursor_role());
     let cell = matrix.cell;
     let unit = matrix.unit();
     let fit = area.width.saturating_sub(LEAST_LABEL) / cell.width.max(1);
@@ -82,7 +83,6 @@ pub fn matrix(canvas: &mut Canvas<'_>, area: Rect, matrix: &Matrix<'_>) -> Optio
         canvas.runs(at, std::slice::from_ref(head), None);
     }
     let largest = matrix.largest();
-    let mut place = None;
     let rows = (area.y + 1..area.bottom()).step_by(usize::from(cell.height.max(1)));
     for (row, y) in (matrix.offset..matrix.counts.len()).zip(rows) {
         let before = Rect::new(area.x, y, label.saturating_sub(1), 1);
@@ -90,11 +90,7 @@ pub fn matrix(canvas: &mut Canvas<'_>, area: Rect, matrix: &Matrix<'_>) -> Optio
         for (rank, x) in &columns {
             let is_chosen = matrix.chosen == (row, *rank);
             let role = matrix.role(row, *rank, largest);
-            let style = if is_chosen {
-                matrix.cursor
-            } else {
-                look.style(role)
-            };
+            let style = if is_chosen { cursor } else { look.style(role) };
             let square = Rect::new(*x, y, cell.width, cell.height);
             canvas.buffer.set_style(square.intersection(area), style);
             let text = match matrix.counts[row][*rank] {
@@ -104,12 +100,11 @@ pub fn matrix(canvas: &mut Canvas<'_>, area: Rect, matrix: &Matrix<'_>) -> Optio
             let at = units(*x, unit, &text);
             let room = usize::from(area.right().saturating_sub(at));
             canvas.buffer.set_stringn(at, y, &text, room, style);
-            if is_chosen {
-                place = Some(Position::new(at, y));
+            if is_chosen && matrix.focus == Focus::Here {
+                canvas.cursor = Some(Position::new(at, y));
             }
         }
     }
-    place
 }
 
 /// Where a text begins so that units stand under units, so many columns into the cells.

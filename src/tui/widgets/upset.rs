@@ -34,7 +34,7 @@ pub enum UpsetLine {
 
 /// What is shown.
 pub struct UpSet<'a> {
-    /// What stands above each set.
+    /// The head of each set.
     pub heads: &'a [Run],
     /// The size of each set.
     pub sizes: &'a [usize],

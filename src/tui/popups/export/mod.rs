@@ -60,8 +60,9 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        let height = self.height(world, look);
-        self.cursor.settle(height, self.formats.len());
+        if let Some(height) = self.height(world, look) {
+            self.cursor.settle(height, self.formats.len());
+        }
     }
 
     fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, _: &World<'_>) {

@@ -201,8 +201,10 @@ impl State {
 
     /// Moves over the formats; the name follows.
     pub fn move_cursor(&mut self, action: Action, world: &World<'_>, look: &Look) {
+        let Some(height) = self.height(world, look) else {
+            return;
+        };
         let before = self.cursor.selected;
-        let height = self.height(world, look);
         self.cursor.act(action, self.formats.len(), height);
         if self.cursor.selected != before {
             self.follow_format();
@@ -220,7 +222,7 @@ impl State {
     /// completed, and the command that writes the same.
     fn messages(&self, under: Rect, look: &Look) -> Messages {
         let (first, role) = match (&self.progress, &self.fault) {
-            (Some(going), _) => (going.clone(), Role::Strong),
+            (Some(progress), _) => (progress.clone(), Role::Strong),
             (None, Some(fault)) => (fault.clone(), Role::Doubt),
             (None, None) => (self.preview(), Role::Text),
         };
@@ -277,9 +279,9 @@ impl State {
         request.to_string()
     }
 
-    /// Rows of the formats that show.
-    pub(super) fn height(&self, world: &World<'_>, look: &Look) -> u16 {
-        let areas = world.frame();
-        areas.map_or(1, |areas| self.panel(&areas, look).height())
+    /// Rows of the formats that show; none below the least size.
+    pub(super) fn height(&self, world: &World<'_>, look: &Look) -> Option<u16> {
+        let areas = world.frame()?;
+        Some(self.panel(&areas, look).height())
     }
 }

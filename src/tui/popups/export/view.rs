@@ -44,13 +44,13 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State) {
 /// What the panel is for, with the folder where there is room for it.
 fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
     let mut title = vec![Run::new(look.text.get("pane-writing"), Role::Strong)];
-    let folder = format!(" {} {}", look.symbols.dot, state.path.listing.shown);
-    let taken = title[0].text.width() + folder.width() + 6;
+    let folder = Run::dotted(&state.path.listing.shown, look);
+    let taken = title[0].text.width() + folder.text.width() + 6;
     if state.target == ExportTarget::File
         && !state.path.listing.shown.is_empty()
         && taken < usize::from(width)
     {
-        title.push(Run::new(folder, Role::Quiet));
+        title.push(folder);
     }
     title
 }

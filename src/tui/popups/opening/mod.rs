@@ -52,8 +52,9 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        self.cursor
-            .settle(self.height(world, look), self.rows.len());
+        if let Some(height) = self.height(world, look) {
+            self.cursor.settle(height, self.rows.len());
+        }
     }
 
     fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, _: &World<'_>) {

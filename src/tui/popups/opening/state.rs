@@ -177,7 +177,9 @@ impl State {
 
     /// Moves over the contents of the folder.
     pub fn move_cursor(&mut self, action: Action, world: &World<'_>, look: &Look) {
-        let height = self.height(world, look);
+        let Some(height) = self.height(world, look) else {
+            return;
+        };
         self.cursor.act(action, self.rows.len(), height);
     }
 
@@ -194,10 +196,10 @@ impl State {
         })
     }
 
-    /// Rows of the contents of the folder that show.
-    pub(super) fn height(&self, world: &World<'_>, look: &Look) -> u16 {
-        let areas = world.frame();
-        areas.map_or(1, |areas| self.panel(&areas, look).height())
+    /// Rows of the contents of the folder that show; none below the least size.
+    pub(super) fn height(&self, world: &World<'_>, look: &Look) -> Option<u16> {
+        let areas = world.frame()?;
+        Some(self.panel(&areas, look).height())
     }
 }
 

@@ -51,8 +51,9 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {
-        let height = self.height(world);
-        self.cursor.settle_headed(height, self.rows.len());
+        if let Some(height) = self.height(world) {
+            self.cursor.settle_headed(height, self.rows.len());
+        }
     }
 
     fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, _: &World<'_>) {

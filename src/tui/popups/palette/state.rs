@@ -174,7 +174,9 @@ impl State {
 
     /// Moves over the actions.
     pub fn move_cursor(&mut self, action: Action, world: &World<'_>) {
-        let height = self.height(world);
+        let Some(height) = self.height(world) else {
+            return;
+        };
         self.cursor.act(action, self.rows.len(), height);
         self.off_heading(action);
     }
@@ -185,11 +187,11 @@ impl State {
         areas.panel(HEIGHT.min(rows.saturating_add(LINE + 2)))
     }
 
-    /// Rows of the actions that show.
-    pub(super) fn height(&self, world: &World<'_>) -> u16 {
-        let areas = world.frame();
-        let inner = areas.map(|areas| inside(self.panel(&areas), areas.shape));
-        inner.map_or(1, |inner| inner.height.saturating_sub(LINE).max(1))
+    /// Rows of the actions that show; none below the least size.
+    pub(super) fn height(&self, world: &World<'_>) -> Option<u16> {
+        let areas = world.frame()?;
+        let inner = inside(self.panel(&areas), areas.shape);
+        Some(inner.height.saturating_sub(LINE).max(1))
     }
 
     fn off_heading(&mut self, action: Action) {

@@ -89,9 +89,13 @@ impl TypedPath {
 
     /// The folder to be read, where it is another than the one last requested.
     pub fn request_folder(&mut self) -> Option<String> {
-        let folder = self.folder().to_owned();
-        let is_new = self.requested.as_ref() != Some(&folder);
-        is_new.then(|| self.requested.insert(folder).clone())
+        let folder = self.folder();
+        if self.requested.as_deref() == Some(folder) {
+            return None;
+        }
+        let folder = folder.to_owned();
+        self.requested = Some(folder.clone());
+        Some(folder)
     }
 
     /// Another path takes its place.

@@ -113,10 +113,11 @@ impl State {
         if self.cursor.selected > 1 {
             return false;
         }
-        let query = self.recall.next(action, searches);
-        query
-            .map(|query| self.input = Input::new(query.clone()))
-            .is_some()
+        let Some(query) = self.recall.next(action, searches) else {
+            return false;
+        };
+        self.input = Input::new(query.clone());
+        true
     }
 
     /// Whether what is typed is a query.
@@ -124,10 +125,10 @@ impl State {
         self.fault.is_none()
     }
 
-    /// Whether there is a number of records to tell: with a fault, that of what was found before it.
+    /// Whether there is a count to show; with a fault, that of the last query without one.
     pub fn is_answered(&self) -> bool {
-        let is_asked = self.fault.is_none() && !self.input.value().trim().is_empty();
-        is_asked || self.found > 0
+        let has_query = self.fault.is_none() && !self.input.value().trim().is_empty();
+        has_query || self.found > 0
     }
 
     /// How many records meet the query.

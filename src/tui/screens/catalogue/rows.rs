@@ -94,7 +94,7 @@ fn sources(typology: &Typology) -> Vec<CatalogueRow> {
     let by_name = |mut records: Vec<Record>| {
         records.sort_by_cached_key(|record| match record {
             Record::Source(key) => {
-                // As a table tells several; what has no author comes last.
+                // Several authors as tables write them; records without an author come last.
                 let authors = typology.sources[*key].authors.replace('|', ", ");
                 (authors.is_empty(), sort_key(&authors))
             }

@@ -150,8 +150,8 @@ impl ScreenLayer for State {
                 Some(HintRank::saying(Action::Cancel, 1, "reading-leave"))
             }
             Action::ReadOn => {
-                let is_left = world.lists.is_left();
-                is_left.then_some(HintRank::new(Action::ReadOn, 1))
+                let is_stopped = world.lists.is_stopped();
+                is_stopped.then_some(HintRank::new(Action::ReadOn, 1))
             }
             Action::Listed => None,
             _ => usual,

@@ -78,7 +78,7 @@ impl State {
     pub fn refresh(&mut self, t: &Typology, lists: &mut Lists) {
         let line = self.input.value();
         self.completions = completions(t, Realm::Organisations, line, cursor_byte(&self.input));
-        self.fault = lists.ask(t, line).err();
+        self.fault = lists.set_query(t, line).err();
         self.cursor = Cursor::default();
         self.page.restart();
     }

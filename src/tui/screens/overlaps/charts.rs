@@ -52,7 +52,6 @@ pub(super) fn matrix_of_sets(canvas: &mut Canvas<'_>, area: Rect, screen: Size, 
     };
     let counts: Vec<Vec<usize>> = keys.iter().map(cells).collect();
     let heads = heads(&state.overlaps);
-    let focus = Focus::when(state.focus == Pane::Sets);
     let drawn = Matrix {
         labels: &labels(state, &heads),
         heads: &heads,
@@ -60,10 +59,9 @@ pub(super) fn matrix_of_sets(canvas: &mut Canvas<'_>, area: Rect, screen: Size, 
         chosen: state.cell,
         cell: state.cell_size(screen),
         offset: state.offset,
-        cursor: canvas.look.style(focus.cursor_role()),
+        focus: Focus::when(state.focus == Pane::Sets),
     };
-    let cursor = matrix(canvas, area.inner(MARGIN), &drawn);
-    canvas.cursor = cursor.filter(|_| focus == Focus::Here);
+    matrix(canvas, area.inner(MARGIN), &drawn);
 }
 
 /// A row an intersection, under the sizes of the sets.

@@ -1,4 +1,4 @@
-//! What sets share, as it is asked on the command line.
+//! The request for the overlaps that show.
 
 use super::lines::Grouping;
 use super::state::{State, View};
@@ -20,7 +20,7 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> ShownRequest {
     });
     let named = match screen.heading() {
         Some(heading) => Some(heading),
-        // Families are what is counted where nothing else is said.
+        // Families are the default.
         None => {
             Some(sets.word()).filter(|_| matches!(sets, OverlapKind::Naf | OverlapKind::Statuses))
         }

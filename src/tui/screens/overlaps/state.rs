@@ -89,7 +89,7 @@ pub struct State {
     pub grouping: Grouping,
     /// Least size of the intersections shown.
     pub least: usize,
-    /// What the cells of the matrix tell.
+    /// What the cells of the matrix show.
     pub measure: Measure,
     /// The sets of what the filter keeps.
     pub overlaps: Overlaps,
@@ -162,7 +162,7 @@ impl State {
         largest.map_or((0, 0), |(row, column)| (row.index(), column.index()))
     }
 
-    /// Counts again after a change of what is counted, or how broadly. What stands in the user's lists is
+    /// Counts again after a change of what is counted, or how broadly. The user's lists are
     /// counted between two keys, see [`take`](Self::take).
     pub(super) fn recount(&mut self, typology: &Typology, filter: &Filter) {
         if self.subject().is_none() || self.is_waiting() {
@@ -171,7 +171,7 @@ impl State {
         }
     }
 
-    /// Looks again what is shared, after a change of what is counted.
+    /// Recomputes what is shared, after a change of what is counted.
     pub(super) fn sort_out(&mut self, typology: &Typology) {
         self.several = self.overlaps.transversal(typology);
         self.shares = shares(typology, &self.overlaps, &self.several, self.breadth);
@@ -255,7 +255,7 @@ impl State {
         }
     }
 
-    /// The sets of what is shared in the row chosen, or stands in its place.
+    /// The sets of the selected row, or of the element above it.
     fn shared(&self) -> SetMask {
         let above = self.shares.iter().take(self.share.selected + 1).rev();
         let mut sets = above.filter_map(|row| match row {

@@ -55,19 +55,13 @@ fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
     let head = u16::try_from(lines.len()).unwrap_or(1);
     let focus = Focus::when(state.focus == Pane::Who);
     let elements = state.elements(world.typology);
-    let length = rows_of(elements.len(), state.size());
+    let count = state.size();
+    let length = rows_of(elements.len(), count);
     let scroll = Scroll::of(state.who.offset, length).under(head);
     let inner = pane(canvas, area, &title, focus, scroll);
     let below = text_rows(canvas, inner, &lines);
     let window = (state.who, below.height);
-    let items = items(
-        world,
-        &state.overlaps,
-        &elements,
-        window,
-        state.size(),
-        look,
-    );
+    let items = items(world, &state.overlaps, &elements, window, count, look);
     list(canvas, below, &items, state.who, focus);
 }
 
