@@ -169,12 +169,9 @@ fn what() -> impl Strategy<Value = What> {
 fn request() -> impl Strategy<Value = Request> {
     (what(), filter(), sources(), rows(), output()).prop_map(
         |(what, filter, sources, rows, output)| {
-            use essnum::request::FlagGroup;
+            use essnum::request::{FlagGroup, takes};
             let command = what.command();
-            let takes = |group: FlagGroup| match command {
-                Some(command) => command.takes(group),
-                None => matches!(group, FlagGroup::Filter | FlagGroup::List),
-            };
+            let takes = |group: FlagGroup| takes(command, group);
             let plain = Output {
                 lang: output.lang.clone(),
                 theme: output.theme.clone(),

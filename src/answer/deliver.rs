@@ -29,7 +29,7 @@ pub enum Document<'a> {
     Works(&'a Bibliography),
     Site(&'a Site),
     Workbook(&'a Workbook),
-    /// Writes itself in the format already.
+    /// A function that writes the bytes of the format itself.
     Bytes(&'a dyn Fn(&mut dyn Write) -> io::Result<()>),
 }
 
@@ -53,7 +53,7 @@ impl Job<'_> {
         Ok(format)
     }
 
-    /// The name of that format, also where it is not in the table of formats.
+    /// The name of the requested format. Those of schemas are not in the table of formats.
     pub(super) fn format_name(&self) -> Result<&'static str, Failure> {
         let offered = self.request.what.format_names();
         let choices = || offered.join(", ");
@@ -215,7 +215,9 @@ impl Job<'_> {
         let is_taken = std::fs::metadata(file).is_ok_and(|about| about.is_file());
         if is_taken && !self.may_replace() {
             let path = file.display().to_string();
-            return Err(Failure::Taken(Phrase::new("file-taken").with("path", path)));
+            return Err(Failure::FileExists(
+                Phrase::new("file-taken").with("path", path),
+            ));
         }
         Ok(())
     }

@@ -9,7 +9,7 @@ use serde_json::{Value, json};
 
 use super::failure::Failure;
 use super::files::write_file;
-use super::inferred_schema::{ColumnKinds, Syntax, rename};
+use super::inferred_schema::{ColumnKinds, ListSyntax, rename};
 use super::job::Job;
 use super::provenance::{HashingWriter, described_lists, file_name, origin, text_for};
 use super::rows::InspectedRows;
@@ -61,7 +61,7 @@ pub(super) fn deliver_rows(
     // Without rows, JSON is not recognised as a table.
     if format.dialect.is_some() || columns.has_rows() {
         let known = job.request.what.table().and_then(table_schema);
-        let syntax = format.dialect.map_or(Syntax::Json, |_| Syntax::Csv);
+        let syntax = format.dialect.map_or(ListSyntax::Json, |_| ListSyntax::Csv);
         let mut schema = columns.schema(&rows.keys(), known.as_ref(), syntax);
         let is_for_people = format.audience == Audience::People;
         if let Some(dialect) = format.dialect.filter(|_| is_for_people) {
@@ -112,7 +112,7 @@ fn write_described(
         "encoding": "utf-8",
         "hash": format!("sha256:{digest}"),
     });
-    // JSON is read as a whole, and some readers then compare the length with that of nothing read.
+    // Some readers parse JSON without counting its bytes, and would then report a wrong length.
     let mut json_types = ["/json", "+json"].iter();
     if !json_types.any(|suffix| format.media_type.ends_with(suffix)) {
         resource["bytes"] = json!(bytes);

@@ -22,20 +22,20 @@ use crate::text::{DATASET, LANGUAGES, Text};
 /// Exports a table by its name. `base` is the prefix of a thesaurus's identifiers.
 pub(super) fn export(job: &mut Job<'_>, name: &str, base: Option<&str>) -> Result<(), Failure> {
     if name == ORGANISATIONS {
-        return organisations(job);
+        return export_organisations(job);
     }
     if let Some(tally) = TALLIES.iter().find(|tally| tally.name == name) {
         return export_tally(job, tally);
     }
     if name == TYPOLOGY {
-        return typology(job, base);
+        return export_typology(job, base);
     }
     let report = report::report(name).ok_or_else(|| unknown("table", name, names()))?;
     export_report(job, report, base)
 }
 
 /// Exports the organisations of the user's lists.
-fn organisations(job: &mut Job<'_>) -> Result<(), Failure> {
+fn export_organisations(job: &mut Job<'_>) -> Result<(), Failure> {
     let (format, typology, filter, lists) = list_input(job, ORGANISATIONS)?;
     let organisations = Organisations::new(&typology, &lists, &filter);
     let titles = organisations.titles();
@@ -70,7 +70,7 @@ fn list_input(job: &mut Job<'_>, table: &str) -> Result<ListInput, Failure> {
     }
     let typology = job.typology()?;
     let filter = job.filter_for(&typology, table, ORGANISATION_FACETS, Realm::Organisations)?;
-    let lists = job.lists(&typology, Linked::whole)?;
+    let lists = job.linked_lists(&typology, Linked::whole)?;
     Ok((format, typology, filter, lists))
 }
 
@@ -102,7 +102,7 @@ fn export_report(
 }
 
 /// Exports the whole typology.
-fn typology(job: &mut Job<'_>, base: Option<&str>) -> Result<(), Failure> {
+fn export_typology(job: &mut Job<'_>, base: Option<&str>) -> Result<(), Failure> {
     expect_no_list(job, TYPOLOGY)?;
     let format = job.format()?;
     let typology = job.typology()?;
@@ -187,14 +187,14 @@ fn workbook(
 ) -> Result<Workbook, Failure> {
     let mut about = about(job, t, format)?;
     about.title = piece_text(&Piece::text(&t.edition.title), job.text);
-    let mut leaves = Vec::with_capacity(REPORTS.len());
+    let mut sheets = Vec::with_capacity(REPORTS.len());
     let (mut is_filtered, mut has_rows) = (false, false);
     for report in REPORTS {
         let filter = report.narrowed(t, filter);
         let table = report.table(t, &filter);
         is_filtered |= !filter.is_empty();
         has_rows |= !filter.is_empty() && !table.rows.is_empty();
-        leaves.push(WorkbookSheet {
+        sheets.push(WorkbookSheet {
             title: job.text.get(&format!("table-{}", report.name)),
             headings: job.headings(&table),
             table: localized(table, t, &|phrase| job.text.say(phrase)),
@@ -203,5 +203,5 @@ fn workbook(
     if is_filtered && !has_rows {
         return Err(Failure::nothing_kept());
     }
-    Ok(Workbook { about, leaves })
+    Ok(Workbook { about, sheets })
 }

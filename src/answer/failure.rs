@@ -27,12 +27,13 @@ pub enum Failure {
     /// A readable file that is not a list.
     #[error("{phrase}")]
     List { path: PathBuf, phrase: Phrase },
-    /// A document that cannot be written in this form.
+    /// An answer that cannot be written as requested: too large for its format, or into a folder that is not
+    /// empty.
     #[error("{0}")]
     Refused(Phrase),
     /// The output file exists already.
     #[error("{0}")]
-    Taken(Phrase),
+    FileExists(Phrase),
     /// A file, or a standard stream if there is no path.
     #[error("{phrase}: {source}")]
     File {
@@ -43,7 +44,7 @@ pub enum Failure {
     },
 }
 
-/// What a layer below refuses in the words of the user is wrong usage.
+/// A phrase without more is the refusal of something that the user typed.
 impl From<Phrase> for Failure {
     fn from(phrase: Phrase) -> Self {
         Self::Usage(phrase)
@@ -104,7 +105,7 @@ impl Failure {
         match self {
             Self::Usage(phrase)
             | Self::Refused(phrase)
-            | Self::Taken(phrase)
+            | Self::FileExists(phrase)
             | Self::List { phrase, .. } => phrase.clone(),
             Self::Config(fault) => at_line(fault, fault.phrase.clone()),
             Self::File { source, .. } => {
@@ -117,7 +118,7 @@ impl Failure {
     /// Prints the failure, a sentence a line.
     ///
     /// # Errors
-    /// What the writer says.
+    /// Errors of the writer.
     pub fn print(&self, text: &Text, err: &mut dyn Write) -> io::Result<()> {
         let phrase = match self {
             _ if self.is_closed_pipe() => return Ok(()),
@@ -125,7 +126,9 @@ impl Failure {
                 let mut phrases = phrases.iter();
                 return phrases.try_for_each(|phrase| print_error(text, phrase, err));
             }
-            Self::Usage(phrase) | Self::Refused(phrase) | Self::Taken(phrase) => phrase.clone(),
+            Self::Usage(phrase) | Self::Refused(phrase) | Self::FileExists(phrase) => {
+                phrase.clone()
+            }
             Self::Data(faults) => {
                 print_faults(text, &faults.0, err)?;
                 Phrase::new("data-refused").with("count", faults.0.len())

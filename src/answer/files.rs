@@ -13,7 +13,7 @@ use tempfile::{Builder, NamedTempFile};
 /// Writes a file whole or not at all. A pipe or a device is written to directly.
 ///
 /// # Errors
-/// What the writer or the file says.
+/// Errors of the writer and of the file system.
 pub fn write_file(
     file: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
@@ -24,7 +24,7 @@ pub fn write_file(
 /// Writes a file as [`write_file`] does, unless it is cancelled before the file is in its place.
 ///
 /// # Errors
-/// What the writer or the file says; that it was cancelled.
+/// Errors of the writer and of the file system; an error if it was cancelled.
 pub fn write_unless_cancelled(
     file: &Path,
     is_cancelled: &dyn Fn() -> bool,
@@ -69,7 +69,7 @@ pub fn write_unless_cancelled(
 /// file is removed.
 ///
 /// # Errors
-/// What the writer or the file says.
+/// Errors of the writer and of the file system.
 pub fn write_unless_signalled(
     file: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,

@@ -56,7 +56,7 @@ impl ColumnKinds {
     }
 
     /// The schema of these columns. Foreign keys are dropped, for the tables that they refer to are not there.
-    pub(super) fn schema(&self, keys: &[&str], known: Option<&Value>, syntax: Syntax) -> Value {
+    pub(super) fn schema(&self, keys: &[&str], known: Option<&Value>, syntax: ListSyntax) -> Value {
         let described = known.and_then(|known| known["fields"].as_array());
         let columns = self.0.borrow();
         let fields = keys.iter().enumerate().map(|(index, key)| {
@@ -79,7 +79,7 @@ impl ColumnKinds {
 
 /// How lists are written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Syntax {
+pub(super) enum ListSyntax {
     /// As text.
     Csv,
     /// As arrays.
@@ -87,10 +87,10 @@ pub(super) enum Syntax {
 }
 
 /// A field as the dataset describes it.
-fn described_field(field: &Value, syntax: Syntax) -> Value {
+fn described_field(field: &Value, syntax: ListSyntax) -> Value {
     let mut field = field.clone();
     remove(&mut field, &["references"]);
-    if syntax == Syntax::Json && field["list"] == true {
+    if syntax == ListSyntax::Json && field["list"] == true {
         field["type"] = json!("array");
         remove(&mut field, &["list", "example", "constraints"]);
     }
@@ -98,15 +98,15 @@ fn described_field(field: &Value, syntax: Syntax) -> Value {
 }
 
 /// A field with the type that all its cells have.
-fn inferred(key: &str, kinds: Kinds, syntax: Syntax) -> Value {
+fn inferred(key: &str, kinds: Kinds, syntax: ListSyntax) -> Value {
     let kind = match (kinds.text, kinds.integer, kinds.list) {
         (false, true, false) => "integer",
-        (false, false, true) if syntax == Syntax::Json => "array",
-        (_, _, true) if syntax == Syntax::Json => "any",
+        (false, false, true) if syntax == ListSyntax::Json => "array",
+        (_, _, true) if syntax == ListSyntax::Json => "any",
         _ => "string",
     };
     let mut field = json!({ "name": key, "type": kind });
-    if kinds.list && syntax == Syntax::Csv {
+    if kinds.list && syntax == ListSyntax::Csv {
         field["list"] = json!(true);
     }
     field

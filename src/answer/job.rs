@@ -27,7 +27,7 @@ pub struct Console<'a> {
     /// Columns of the terminal; [`USUAL_WIDTH`] without one.
     pub width: usize,
     /// Whether `err` is a terminal that can erase a line.
-    pub is_watched: bool,
+    pub shows_progress: bool,
     /// Set by the explorer, which answers on a thread.
     pub cancel: Option<&'a CancelToken>,
 }
@@ -71,8 +71,8 @@ pub struct Job<'a> {
     pub looks: Looks,
     pub console: Console<'a>,
     pub(super) lists: Vec<ListToRead>,
-    /// When progress reporting started, if standard error is a terminal.
-    pub(super) watched_since: Option<Instant>,
+    /// When the job started, if standard error is a terminal.
+    pub(super) reported_since: Option<Instant>,
     /// The operands with standard input read in place of `-`.
     pub(super) operands_read: Option<Vec<String>>,
 }
@@ -90,7 +90,7 @@ impl<'a> Job<'a> {
     ) -> Result<Self, Failure> {
         Ok(Self {
             lists: ListToRead::all(&request.sources)?,
-            watched_since: console.is_watched.then(Instant::now),
+            reported_since: console.shows_progress.then(Instant::now),
             operands_read: None,
             request,
             text,

@@ -18,6 +18,15 @@ use crate::user::{ListProfile, folders};
 /// Bytes read between two checks for cancellation.
 const SLICE: usize = 1 << 18;
 
+/// How lists are linked. Finding the actors takes long, and few filters and conditions need it.
+pub(super) fn linking(needs_actors: bool) -> fn(&Typology, &Directory) -> Linked {
+    if needs_actors {
+        Linked::whole
+    } else {
+        Linked::codes_alone
+    }
+}
+
 impl Job<'_> {
     /// The user's lists, opened and not yet read. How they are read is remembered.
     ///
@@ -46,7 +55,7 @@ impl Job<'_> {
     }
 
     /// A list read to its end if the answer can be cancelled, not yet read otherwise.
-    fn read(&self, mut loading: Loading) -> Result<Loading, ListFault> {
+    fn read_cancellable(&self, mut loading: Loading) -> Result<Loading, ListFault> {
         let Some(cancel) = self.console.cancel else {
             return Ok(loading);
         };
@@ -56,7 +65,7 @@ impl Job<'_> {
             }
             let progress = loading.step(SLICE)?;
             let done = progress.done.min(progress.total).saturating_mul(100);
-            cancel.read(done / progress.total.max(1));
+            cancel.set_read(done / progress.total.max(1));
         }
         Ok(loading)
     }
@@ -87,7 +96,7 @@ impl Job<'_> {
     ///
     /// # Errors
     /// A file that cannot be read or is not a list.
-    pub fn lists(
+    pub fn linked_lists(
         &mut self,
         typology: &Typology,
         link: fn(&Typology, &Directory) -> Linked,
@@ -98,7 +107,7 @@ impl Job<'_> {
             let (mut loading, reading) = list.open()?;
             loading.choose(reading.choices);
             loading.known_as(&name);
-            let loading = self.read(loading);
+            let loading = self.read_cancellable(loading);
             let directory = {
                 let progress = self.progress(Activity::Reading(path.display().to_string()));
                 let whole =

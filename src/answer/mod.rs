@@ -9,6 +9,8 @@
 //! | `provenance`, `descriptor`, `inferred_schema` | say where an answer comes from, in it or beside it |
 //! | `lists`, `profiles` | read the user's own lists by their options and profiles |
 //! | `files`, `cancel`, `progress` | write whole files or none, and report progress |
+//! | `failure` | why there is no answer, and its message |
+//! | `palette` | themes by name, and the colours of pictures and pages |
 
 mod cancel;
 mod cite;
@@ -39,7 +41,7 @@ pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder};
 pub use palette::{named_theme, theme_file, theme_names};
 pub use profiles::recalled_choices;
 pub use progress::PATIENCE;
-pub use search::{SEARCH_COLUMNS, expect_someone};
+pub use search::{SEARCH_COLUMNS, expect_satisfiable};
 
 use crate::request::{Request, What};
 

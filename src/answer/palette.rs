@@ -68,11 +68,10 @@ pub fn theme_names() -> Vec<String> {
     bundled.chain(own).collect()
 }
 
-/// The colours of a theme as `#rrggbb`. Letters are one colour and ground another where the theme's own cannot be
-/// written so.
-fn shade(theme: &Theme, typology: &Typology, letters: &str, ground: &str) -> Shade {
-    let letters = |role| hex(theme.style(role).fg, letters);
-    let ground = |role| hex(theme.style(role).bg, ground);
+/// The colours of a theme as `#rrggbb`, with defaults for colours of the terminal's own palette.
+fn shade(theme: &Theme, typology: &Typology, default_letters: &str, default_ground: &str) -> Shade {
+    let letters = |role| hex(theme.style(role).fg, default_letters);
+    let ground = |role| hex(theme.style(role).bg, default_ground);
     let families = typology.families.keys();
     let heat = (0..4).map(Role::Heat);
     Shade {

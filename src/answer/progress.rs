@@ -34,9 +34,11 @@ pub enum Activity {
 
 #[derive(Default)]
 struct Counts {
-    /// Bytes read, of how many.
+    /// Bytes read.
     done: AtomicUsize,
+    /// Bytes of the list.
     total: AtomicUsize,
+    /// Rows read or written.
     rows: AtomicUsize,
 }
 
@@ -51,25 +53,30 @@ impl Job<'_> {
     pub(super) fn progress(&self, work: Activity) -> ProgressLine {
         // Rows that scroll by are progress enough, and the reader of a pipe may draw on the same terminal.
         let is_apart = work != Activity::Writing || self.request.output.file.is_some();
-        let since = self.watched_since.filter(|_| is_apart);
+        let since = self.reported_since.filter(|_| is_apart);
         let counts = Arc::new(Counts::default());
         let reporter = since.and_then(|since| {
             let (stop, stopped) = channel();
             let (counts, code) = (Arc::clone(&counts), self.text.code);
             let thread = std::thread::Builder::new().spawn(move || {
-                let mut wait = PATIENCE.saturating_sub(since.elapsed());
-                let (mut text, mut shown) = (None, None);
-                while stopped.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
-                    wait = INTERVAL;
-                    let text = text.get_or_insert_with(|| Text::new(language(code)));
-                    let line = text.say(&counts.message(&work));
-                    if shown.as_ref() != Some(&line) {
-                        show(&disarmed(&line));
-                        shown = Some(line);
-                    }
+                let wait = PATIENCE.saturating_sub(since.elapsed());
+                if stopped.recv_timeout(wait) != Err(RecvTimeoutError::Timeout) {
+                    return;
                 }
-                if shown.is_some() {
-                    show("");
+                let text = Text::new(language(code));
+                // Only once: without a controlling terminal, crossterm starts another program to find out.
+                let size = crossterm::terminal::size();
+                let width = size.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
+                let mut shown = String::new();
+                loop {
+                    let line = text.say(&counts.message(&work));
+                    if line != shown {
+                        show(&disarmed(&line), width);
+                        shown = line;
+                    }
+                    if stopped.recv_timeout(INTERVAL) != Err(RecvTimeoutError::Timeout) {
+                        return show("", width);
+                    }
                 }
             });
             // Without a thread nothing is reported.
@@ -86,7 +93,7 @@ impl ProgressLine {
         self.counts.rows.store(progress.rows, Ordering::Relaxed);
     }
 
-    /// Counts rows written; formats that need two passes count once.
+    /// Counts rows written. The second pass of a format that needs two is not added.
     pub(super) fn count_rows(&self, rows: usize) {
         self.counts.rows.fetch_max(rows, Ordering::Relaxed);
     }
@@ -117,11 +124,9 @@ impl Counts {
     }
 }
 
-/// Replaces the line, cut to the terminal so that it never becomes two. A broken terminal is reported where the
-/// answer is written.
-fn show(line: &str) {
-    let width = crossterm::terminal::size();
-    let width = width.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
+/// Replaces the line, cut to a width so that it never becomes two. A broken terminal is reported where the answer
+/// is written.
+fn show(line: &str, width: usize) {
     let mut columns = 0;
     let fits = |letter: &char| {
         columns += letter.width().unwrap_or_default();

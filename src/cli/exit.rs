@@ -56,9 +56,10 @@ impl From<&Failure> for Exit {
                 }
             }
             Failure::List { .. } => Self::Data,
-            Failure::Config(_) | Failure::File { .. } | Failure::Refused(_) | Failure::Taken(_) => {
-                Self::File
-            }
+            Failure::Config(_)
+            | Failure::File { .. }
+            | Failure::Refused(_)
+            | Failure::FileExists(_) => Self::File,
         }
     }
 }

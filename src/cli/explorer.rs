@@ -8,7 +8,7 @@ use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::settings::Settings;
 use super::{Exit, program};
-use crate::answer::{Failure, Job, expect_someone, recalled_choices};
+use crate::answer::{Failure, Job, expect_satisfiable, recalled_choices};
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
 use crate::text::reason;
@@ -34,10 +34,10 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     };
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
-    expect_someone(job, &filter)?;
+    expect_satisfiable(job, &filter)?;
     let Some((signals, theme)) = terminal else {
         // Lists are checked and reported, though the overview does not use them.
-        job.lists(&typology, Linked::codes_alone)?;
+        job.linked_lists(&typology, Linked::codes_alone)?;
         program::overview(job, &typology, &filter)?;
         return Ok(Exit::Done);
     };

@@ -45,7 +45,7 @@ pub fn main() -> ExitCode {
         // Not locked: another thread reports progress there.
         err: &mut io::stderr(),
         is_terminal,
-        is_watched: is_watched(),
+        shows_progress: shows_progress(),
         width,
         cancel: None,
     };
@@ -53,7 +53,7 @@ pub fn main() -> ExitCode {
 }
 
 /// Whether standard error is a terminal that understands escape sequences.
-fn is_watched() -> bool {
+fn shows_progress() -> bool {
     let is_set = |name: &str| std::env::var_os(name).is_some_and(|value| !value.is_empty());
     let is_dumb = std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     io::stderr().is_terminal() && !is_dumb && !is_set("NO_COLOR")
@@ -117,7 +117,7 @@ fn execute(
     let request = request(&matches)?;
     let settings = Settings::new(&request.output, config?)?;
     let mut job = Job::new(&request, text, settings.looks, console.reborrow())?;
-    expect_taken(&matches)?;
+    expect_flags_of_command(&matches)?;
     let job = &mut job;
     match &request.what {
         What::Explorer => return explorer::run(job, &settings),
@@ -142,21 +142,18 @@ fn request(matches: &ArgMatches) -> Result<Request, Phrase> {
     let operands = operand.and_then(|name| own.get_many::<String>(name));
     let operands = operands.into_iter().flatten().cloned().collect();
     let mut given = Vec::new();
-    // Filters and lists may also come before the command; clap itself passes the global flags on.
     if command.is_some() {
-        given.extend(given_flags(matches, is_local));
+        given.extend(given_flags(matches, |group| {
+            BEFORE_COMMAND.contains(&group)
+        }));
     }
     // The same name may be a flag of another group elsewhere.
-    given.extend(given_flags(own, |group| {
-        is_local(group) || takes(command, group)
-    }));
+    given.extend(given_flags(own, |group| takes(command, group)));
     Request::read(command, operands, given)
 }
 
-/// Whether flags of a group may come before the command.
-fn is_local(group: FlagGroup) -> bool {
-    matches!(group, FlagGroup::Filter | FlagGroup::List)
-}
+/// Groups of flags that may also come before the command; clap itself passes the global ones on.
+const BEFORE_COMMAND: [FlagGroup; 2] = [FlagGroup::Filter, FlagGroup::List];
 
 /// The flags of some groups with their values: those of the lists in the order in which they were given, all others
 /// in the order of the table.
@@ -191,12 +188,12 @@ fn is_given(matches: &ArgMatches, flag: &Flag) -> bool {
 }
 
 /// Refuses flags before a command that does not take them.
-fn expect_taken(matches: &ArgMatches) -> Result<(), Phrase> {
+fn expect_flags_of_command(matches: &ArgMatches) -> Result<(), Phrase> {
     let Some((name, _)) = matches.subcommand() else {
         return Ok(());
     };
     let command = Command::named(name);
-    let groups = [FlagGroup::Filter, FlagGroup::List].into_iter();
+    let groups = BEFORE_COMMAND.into_iter();
     let groups = groups.filter(|group| !takes(command, *group));
     let mut misplaced = groups
         .flat_map(flags)

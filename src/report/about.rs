@@ -62,5 +62,5 @@ pub struct WorkbookSheet {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Workbook {
     pub about: About,
-    pub leaves: Vec<WorkbookSheet>,
+    pub sheets: Vec<WorkbookSheet>,
 }

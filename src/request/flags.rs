@@ -23,8 +23,8 @@ pub enum FlagGroup {
     Filter,
     /// Options of the overlaps, named after `OverlapFlag`.
     Overlaps,
-    /// The user's own lists and how to read them; but for the lists and their profile, named after the settings
-    /// with the prefix `list-`.
+    /// The user's own lists and how to read them: `--directory`, `--list-profile`, and a flag `list-…` for each
+    /// setting.
     List,
     Output,
     Provenance,

@@ -36,7 +36,7 @@ pub enum What {
     #[default]
     Explorer,
     Search {
-        /// The query, cut at spaces.
+        /// The words of the query as given; they are searched joined by spaces.
         words: Vec<String>,
         /// The only realm to search.
         among: Option<Realm>,
@@ -78,7 +78,7 @@ pub enum What {
     },
 }
 
-/// Which columns and rows of a table are written, in which order, and how each row is.
+/// Which columns and rows of a table are written, in which order, and by which template.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowOptions {
     /// Keys of columns; all columns if empty.

@@ -1,5 +1,5 @@
 //! Reads a request from the flags and operands of a command line: the inverse of printing. The caller has already
-//! told flags from operands; values are taken as they are.
+//! separated flags from operands; values are taken as they are.
 
 use super::flags::{Flag, FlagGroup};
 use super::sources::{ListSource, ReadingOption};

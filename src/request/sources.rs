@@ -48,7 +48,7 @@ impl ReadingOption {
     }
 }
 
-/// The options that apply to a list, understood.
+/// The options that apply to a list, parsed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct ListReadingOptions {
     pub choices: Choices,

@@ -13,7 +13,7 @@ const LARGEST: u64 = 1 << 20;
 /// Longest line kept, in bytes.
 const LONGEST: usize = 2_000;
 
-/// Before a search in the file, and before the path of a list.
+/// How a line of the file begins for a search, and for a list.
 const SEARCH: &str = "search\t";
 const LIST: &str = "list\t";
 
@@ -31,7 +31,7 @@ impl History {
         let mut bytes = Vec::new();
         let is_file = std::fs::metadata(file).is_ok_and(|about| about.is_file());
         if let Some(opened) = is_file.then(|| File::open(file).ok()).flatten() {
-            // What was read before a failure stands.
+            // What was read before a failure is used.
             let _ = opened.take(LARGEST).read_to_end(&mut bytes);
         }
         Self::parse(&String::from_utf8_lossy(&bytes))

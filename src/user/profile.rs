@@ -31,11 +31,11 @@ pub enum Known {
 pub enum ProfileEntry {
     /// A setting, and its word.
     Setting(String, String),
-    /// A field, and the columns that it stands in, by heading or by number; none where it stands nowhere.
+    /// A field and its columns, by heading or by number; empty where it has none.
     Column(String, Vec<String>),
 }
 
-/// A profile, and where it lies.
+/// A profile, and the path of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListProfile {
     pub file: PathBuf,

@@ -272,7 +272,7 @@ fn a_terminal_is_told_where_to_put_it() {
             err: &mut err,
             is_terminal: true,
             width: 80,
-            is_watched: false,
+            shows_progress: false,
             cancel: None,
         };
         let words: Vec<_> = words.split(' ').map(Into::into).collect();

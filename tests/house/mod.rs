@@ -211,3 +211,31 @@ fn no_sentence_is_a_literal() {
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
+
+/// A file that no `mod` declares is not compiled.
+#[test]
+fn every_file_is_declared() {
+    let sources = sources();
+    let text = |wanted: &str| {
+        let mut found = sources.iter();
+        let found = found.find(|(path, _)| below_source(path) == Some(wanted));
+        found.map_or("", |(_, text)| text.as_str())
+    };
+    for file in sources.iter().filter_map(|(path, _)| below_source(path)) {
+        if matches!(file, "lib.rs" | "main.rs" | "prepared/build.rs") {
+            continue;
+        }
+        let module = file.strip_suffix(".rs").unwrap();
+        let module = module.strip_suffix("/mod").unwrap_or(module);
+        let (folder, name) = module.rsplit_once('/').unwrap_or(("", module));
+        let parents = match folder {
+            "" => vec!["lib.rs".to_owned()],
+            folder => vec![format!("{folder}/mod.rs"), format!("{folder}.rs")],
+        };
+        let declaration = format!("mod {name};");
+        let is_declared = parents
+            .iter()
+            .any(|parent| text(parent).contains(&declaration));
+        assert!(is_declared, "{file}");
+    }
+}

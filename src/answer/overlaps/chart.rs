@@ -12,7 +12,7 @@ use crate::report::overlaps::{
 use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, OverlapReport};
 use crate::text::disarmed;
 
-/// All that the drawing shows, in words that no terminal takes for commands.
+/// The chart, without control characters in any of its texts.
 pub(super) fn chart(
     job: &Job<'_>,
     t: &Typology,
@@ -55,7 +55,7 @@ struct ChartText<'a> {
 impl ChartText<'_> {
     fn sets(&self, colors: &[String]) -> Vec<ChartSet> {
         let sets = self.report.crossing.groups();
-        // Colours repeat if there are more sets.
+        // Colours repeat if there are more sets than colours.
         let sizes = self.report.sizes.iter().zip(colors.iter().cycle());
         let sets = sizes.map(|((key, size), color)| ChartSet {
             number: sets[*key].number.clone(),

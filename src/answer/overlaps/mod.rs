@@ -8,6 +8,7 @@ use std::io::Write;
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::{Job, expect_realm};
+use super::lists::linking;
 use super::progress::Activity;
 use super::provenance::{origin, signature};
 use crate::export::{ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, SIGNS, sign_text};
@@ -24,13 +25,7 @@ pub(super) fn overlaps(
     let format = job.format()?;
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
-    // Linking organisations to actors takes long, and few filters need it.
-    let link = if filter.needs_rows() {
-        Linked::whole
-    } else {
-        Linked::codes_alone
-    };
-    let mut lists = job.lists(&typology, link)?;
+    let mut lists = job.linked_lists(&typology, linking(filter.needs_rows()))?;
     let (sets, heading) = options::sets(options, &lists)?;
     expect_applicable(&filter, sets)?;
     let realm = if sets.is_listed() {

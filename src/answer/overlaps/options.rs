@@ -9,8 +9,8 @@ use crate::query::{
 };
 use crate::report::LinkedDirectory;
 
-/// What is counted, and the heading if it is a column of a list. Beside lists, a heading comes before a word of
-/// ours, and families are those of the organisations' codes unless their actors are named.
+/// What is counted, and the heading if it is a column of a list. With lists, a heading takes precedence over our
+/// own names of sets, and families are those of the organisations' codes unless their actors are named.
 pub(super) fn sets(
     options: &[(OverlapFlag, String)],
     lists: &[LinkedDirectory],

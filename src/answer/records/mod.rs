@@ -35,7 +35,7 @@ pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
     let addresses = addresses(job, ids)?;
-    let lists = job.lists(&typology, Linked::whole)?;
+    let lists = job.linked_lists(&typology, Linked::whole)?;
     let mut pages = Vec::new();
     let mut missing = Vec::new();
     for address in &addresses {
@@ -70,7 +70,7 @@ pub(super) fn compare(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> 
         let phrase = Phrase::new("compare-two").with("count", ids.len());
         return Err(phrase.into());
     };
-    let lists = job.lists(&typology, Linked::whole)?;
+    let lists = job.linked_lists(&typology, Linked::whole)?;
     let left = comparable(job, &typology, &lists, left)?;
     let right = comparable(job, &typology, &lists, right)?;
     let page = Page::comparison(&typology, left, right);

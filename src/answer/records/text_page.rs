@@ -10,7 +10,7 @@ use unicode_width::UnicodeWidthStr;
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Tone, laid_out};
 use crate::text::{DATASET, Text, disarmed, typeset};
 
-/// Lines are wrapped to at least so many columns: narrower ones would hold a word each.
+/// Narrowest width that lines are wrapped to: below it a row would hold a single word.
 const NARROWEST: usize = 20;
 /// Columns of a level of indentation.
 const STEP: usize = 2;
@@ -46,7 +46,7 @@ impl Fragment for Word {
     }
 }
 
-/// A number of columns as wrapping counts them.
+/// Columns as `textwrap` counts them.
 fn columns(number: usize) -> f64 {
     u32::try_from(number).map_or(f64::MAX, f64::from)
 }

@@ -29,7 +29,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
     let format = job.format()?;
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
-    expect_someone(job, &filter)?;
+    expect_satisfiable(job, &filter)?;
     let index = Index::new(&typology);
     let list_query = OrganisationQuery::read(&typology, query);
     let has_lists = !job.lists.is_empty();
@@ -91,7 +91,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
 ///
 /// # Errors
 /// The flag that makes it so.
-pub fn expect_someone(job: &Job<'_>, filter: &Filter) -> Result<(), Failure> {
+pub fn expect_satisfiable(job: &Job<'_>, filter: &Filter) -> Result<(), Failure> {
     let has_lists = !job.lists.is_empty();
     let of_records = Realm::Records.facets();
     let mut of_lists = filter.facets().filter(|facet| !of_records.contains(facet));

@@ -1,18 +1,17 @@
-//! Organisations of the user's own lists that match a query: by name the best first, no more than are of use unless
+//! Organisations of the user's own lists that match a query: by name the best matches first, at most `MOST` unless
 //! more are requested.
 
 use std::path::Path;
 
 use crate::answer::failure::Failure;
 use crate::answer::job::Job;
+use crate::answer::lists::linking;
 use crate::answer::profiles::unreadable;
 use crate::answer::progress::Activity;
 use crate::answer::provenance::list_names;
 use crate::directory::{Field, PIECE, Spans};
 use crate::model::{Phrase, Typology};
-use crate::query::{
-    Filter, Linked, NameIndex, OneShotSearch, OrganisationQuery, Realm, search_names,
-};
+use crate::query::{Filter, NameIndex, OneShotSearch, OrganisationQuery, Realm, search_names};
 use crate::report::organisation_id;
 
 /// Most organisations found by name, unless more are requested.
@@ -38,13 +37,8 @@ pub(super) fn organisations(
     if filter.is_empty() && query.conditions.is_none() && job.lists_are_plain()? {
         return by_name(job, &query.words);
     }
-    // Linking organisations to actors takes long, and few conditions need it.
-    let link = if filter.needs_rows() || query.conditions.is_some() {
-        Linked::whole
-    } else {
-        Linked::codes_alone
-    };
-    let lists = job.lists(t, link)?;
+    let link = linking(filter.needs_rows() || query.conditions.is_some());
+    let lists = job.linked_lists(t, link)?;
     let progress = job.progress(Activity::Looking);
     let has_words = !query.words.is_empty();
     let rows = lists.iter().map(|list| list.directory.len()).sum();

@@ -41,7 +41,7 @@ impl Candidate {
 /// What may stand at the cursor.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Candidates {
-    /// Those that match the typed word after so many bytes, which are kept.
+    /// Matched against the typed word from this byte on; what precedes it stays as typed.
     Among(usize, Vec<Candidate>),
     /// Whole words that match already.
     Found(Vec<Candidate>),
@@ -112,8 +112,8 @@ fn begun(candidates: Vec<Candidate>, typed: &str) -> Result<Vec<Candidate>, Vec<
     }
 }
 
-/// The candidates that begin with what is typed; or else those that do but for case and accents; or else those of
-/// which a word, or a word of the label, does.
+/// The candidates that begin with what is typed; if there are none, those that do when case and accents are
+/// ignored; if there are none either, those with a word, in the candidate or its label, that does.
 fn matching(candidates: Vec<Candidate>, typed: &str) -> ShellAnswer {
     let mut candidates = match begun(candidates, typed) {
         Ok(begun) => return ShellAnswer::Words(MatchKind::Prefix, begun),

@@ -26,7 +26,7 @@ const COMPLETE: &str = "complete";
 /// A question of a shell.
 pub struct CompletionQuestion {
     shell: &'static Shell,
-    /// None if it is not put as the scripts do.
+    /// None if the arguments are not those of the scripts.
     question: Option<ShellQuestion>,
 }
 

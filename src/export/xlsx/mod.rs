@@ -59,7 +59,7 @@ pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<(
 /// Every table of a workbook.
 pub(super) fn write_workbook(workbook: &Workbook, out: &mut dyn Write) -> io::Result<()> {
     let mut sheets: Vec<Worksheet<'_>> = Vec::new();
-    for leaf in &workbook.leaves {
+    for leaf in &workbook.sheets {
         let name = sheet_name(&leaf.title, &sheets);
         sheets.push(Worksheet::new(name, &leaf.table, &leaf.headings)?);
     }
