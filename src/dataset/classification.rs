@@ -3,14 +3,37 @@
 
 use std::collections::HashMap;
 
-use super::rows::NafRow;
+use serde::Deserialize;
+
+use super::fault::Fault;
+use super::sheet::Sheet;
 use crate::model::{Code, Key, Level, Table};
+
+#[derive(Debug, Deserialize)]
+struct NafRow<'a> {
+    code: &'a str,
+    label: &'a str,
+    class: &'a str,
+    group: &'a str,
+    division: &'a str,
+    section: &'a str,
+    class_label: &'a str,
+    group_label: &'a str,
+    division_label: &'a str,
+    section_label: &'a str,
+}
 
 /// The cells of a row that hold a code and its label.
 type LevelCell = for<'a> fn(&NafRow<'a>) -> (&'a str, &'a str);
 
 /// All codes, level by level from the sections down, each level in the order of the file.
-pub(super) fn levels(rows: Vec<NafRow<'_>>) -> Table<Code> {
+///
+/// # Errors
+/// A record that does not fit.
+pub(super) fn levels(sheet: &Sheet) -> Result<Table<Code>, Fault> {
+    let rows = sheet.rows.iter();
+    let rows = rows.map(|(line, record)| sheet.row(*line, record));
+    let rows: Vec<NafRow<'_>> = rows.collect::<Result<_, _>>()?;
     let mut codes: Vec<Code> = Vec::with_capacity(rows.len() * 5 / 2);
     let upper: [(Level, LevelCell); 4] = [
         (Level::Section, |row| (row.section, row.section_label)),
@@ -45,5 +68,5 @@ pub(super) fn levels(rows: Vec<NafRow<'_>>) -> Table<Code> {
             parent,
         });
     }
-    Table::new(codes)
+    Ok(Table::new(codes))
 }

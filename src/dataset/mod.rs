@@ -5,8 +5,7 @@
 //! | `schema` | what the descriptor demands |
 //! | `sheet` | one CSV file read |
 //! | `package` | all of them |
-//! | `rows` | one struct a table |
-//! | `assemble`, `classification` | rows made into the typology |
+//! | `assemble`, `classification` | the sheets as the typology |
 //! | `check` | the rules of integrity |
 //! | `digest`, `selection` | what is said of a dataset, or of a part of one, in its own files |
 
@@ -18,7 +17,6 @@ mod digest;
 mod fault;
 mod files;
 mod package;
-mod rows;
 mod schema;
 mod selection;
 mod sheet;

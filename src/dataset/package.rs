@@ -77,15 +77,16 @@ impl Package {
         })
     }
 
-    pub(super) fn sheet(&self, table: &str) -> Result<&Sheet, Fault> {
-        let rank = self
-            .schema
-            .tables
-            .iter()
-            .position(|schema| schema.name == table);
-        let missing = || Phrase::new("fault-missing-table").with("table", table);
-        rank.and_then(|rank| self.sheets.get(rank))
-            .ok_or_else(|| Fault::of_file(DESCRIPTOR, missing()))
+    /// Each table's schema with its sheet.
+    pub(super) fn tables(&self) -> impl Iterator<Item = (&TableSchema, &Sheet)> {
+        self.schema.tables.iter().zip(&self.sheets)
+    }
+
+    /// The table of this name.
+    pub(super) fn table(&self, name: &str) -> Result<(&TableSchema, &Sheet), Fault> {
+        let found = self.tables().find(|(schema, _)| schema.name == name);
+        let missing = || Phrase::new("fault-missing-table").with("table", name);
+        found.ok_or_else(|| Fault::of_file(DESCRIPTOR, missing()))
     }
 }
 

@@ -68,30 +68,27 @@ impl Sheet {
         })
     }
 
-    /// The records as rows of a type whose fields bear the columns' names.
+    /// A record, as it is in the sheet or changed, as a type whose fields bear the columns' names.
     ///
     /// # Errors
-    /// A fault at the first record that does not fit.
-    pub fn typed<'a, T: Deserialize<'a>>(&'a self) -> Result<Vec<(u64, T)>, Fault> {
-        let read = |(line, record): &'a (u64, StringRecord)| {
-            record
-                .deserialize(Some(&self.headers))
-                .map(|row| (*line, row))
-                .map_err(|error| {
-                    let phrase = Phrase::new("fault-row").with("detail", error.to_string());
-                    let fault = Fault::of_file(&self.file, phrase).at_line(*line);
-                    let column = match error.kind() {
-                        csv::ErrorKind::Deserialize { err, .. } => err.field(),
-                        _ => None,
-                    };
-                    let column = column.and_then(|column| usize::try_from(column).ok());
-                    match column.and_then(|column| Some((column, self.headers.get(column)?))) {
-                        Some((column, name)) => fault.at_column(column, name),
-                        None => fault,
-                    }
-                })
-        };
-        self.rows.iter().map(read).collect()
+    /// A record that does not fit.
+    pub fn row<'a, T>(&'a self, line: u64, record: &'a StringRecord) -> Result<T, Fault>
+    where
+        T: Deserialize<'a>,
+    {
+        record.deserialize(Some(&self.headers)).map_err(|error| {
+            let phrase = Phrase::new("fault-row").with("detail", error.to_string());
+            let fault = Fault::of_file(&self.file, phrase).at_line(line);
+            let column = match error.kind() {
+                csv::ErrorKind::Deserialize { err, .. } => err.field(),
+                _ => None,
+            };
+            let column = column.and_then(|column| usize::try_from(column).ok());
+            match column.and_then(|column| Some((column, self.headers.get(column)?))) {
+                Some((column, name)) => fault.at_column(column, name),
+                None => fault,
+            }
+        })
     }
 
     /// A fault in a cell.

@@ -3,9 +3,8 @@
 
 use super::flag::{Flag, Flags};
 use super::repair::{self, Repaired};
+use crate::model::LIST_SEPARATOR;
 
-/// Between the codes of a cell, in their own spelling.
-pub const BETWEEN: char = '|';
 /// What parts codes whatever they look like.
 const STRONG: [char; 3] = ['|', ';', '\n'];
 /// What parts codes where a code follows it.
@@ -48,7 +47,7 @@ pub fn codes(cell: &str) -> Repaired<'_> {
 /// Whether a text is codes in their own spelling.
 pub fn is_codes(text: &str) -> bool {
     let is_code = |code: &str| repair::spelt(code).is_some_and(|(spelt, _)| spelt == code);
-    text.split(BETWEEN).all(is_code)
+    text.split(LIST_SEPARATOR).all(is_code)
 }
 
 /// What a cell holds, as far as it was read.

@@ -133,7 +133,7 @@ impl Directory {
     }
 
     /// The different activity codes, well formed and in their own spelling. Where a cell has several,
-    /// they are one here, the first in front and [`BETWEEN`](super::BETWEEN) between them.
+    /// they are one here, the first in front and [`LIST_SEPARATOR`](crate::model::LIST_SEPARATOR) between them.
     pub fn codes(&self) -> &[String] {
         &self.codes
     }

@@ -41,7 +41,7 @@ mod utf_16;
 mod windows_1252;
 
 pub use choices::{Choices, Heading, Separator, Setting};
-pub use codes::{BETWEEN, codes};
+pub use codes::codes;
 pub use columns::ListColumn;
 pub use encoding::Encoding;
 pub use fault::ListFault;

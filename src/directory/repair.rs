@@ -5,6 +5,7 @@
 use std::borrow::Cow;
 
 use super::flag::{Flag, Flags};
+use crate::model::passes_luhn;
 
 /// The repaired value of a cell, and the flags that report what was repaired.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,24 +80,6 @@ fn without_spaces(cell: &str) -> Cow<'_, str> {
 
 fn is_digits(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-/// The check of SIREN and SIRET: every second digit from the right doubled, the sum a multiple of ten.
-pub fn passes_luhn(digits: &str) -> bool {
-    let sum: u32 = digits
-        .bytes()
-        .rev()
-        .enumerate()
-        .map(|(rank, digit)| {
-            let digit = u32::from(digit.wrapping_sub(b'0'));
-            match rank % 2 {
-                0 => digit,
-                _ if digit > 4 => digit * 2 - 9,
-                _ => digit * 2,
-            }
-        })
-        .sum();
-    sum.is_multiple_of(10)
 }
 
 /// Nine digits that can be a SIREN.

@@ -10,8 +10,6 @@ use super::format::{CsvDialect, HeadedRows};
 use super::number::{is_numeric, number};
 use crate::report::TableCell;
 
-/// Between the values of a list.
-const BETWEEN: &str = "|";
 /// What makes Excel and `LibreOffice` read UTF-8.
 const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 /// Around a text.
@@ -37,7 +35,7 @@ pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<(
     writer.write_record(table.rows.keys()).map_err(plain)?;
     table.rows.for_each(&mut |row| {
         for cell in row {
-            let cell = cell.joined(BETWEEN);
+            let cell = cell.as_dataset_cell();
             writer.write_field(cell.as_bytes()).map_err(plain)?;
         }
         writer.write_record(None::<&[u8]>).map_err(plain)
@@ -65,8 +63,10 @@ pub(super) fn write_excel(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Re
             match (whole(cell, *numeric), cell) {
                 (Some(number), _) => line.push_str(&number),
                 (None, TableCell::Empty) => {}
-                (None, TableCell::Integer(_)) => write_quoted(&cell.joined(BETWEEN), &mut line),
-                (None, other) => write_quoted(&disarmed(other.joined(BETWEEN)), &mut line),
+                (None, TableCell::Integer(_)) => {
+                    write_quoted(&cell.as_dataset_cell(), &mut line)
+                }
+                (None, other) => write_quoted(&disarmed(other.as_dataset_cell()), &mut line),
             }
             line.push(char::from(EXCEL.delimiter));
         }

@@ -5,9 +5,6 @@ use std::io::{self, Write};
 
 use crate::report::{Rows, TableCell};
 
-/// Between the values of a list.
-const BETWEEN: &str = "|";
-
 /// What a row ends with.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum RowEnd {
@@ -96,7 +93,7 @@ impl Template {
                     TemplatePiece::Text(text) => out.write_all(text.as_bytes())?,
                     TemplatePiece::Column(place) => {
                         let cell = row.get(*place).unwrap_or(&TableCell::Empty);
-                        out.write_all(cell.joined(BETWEEN).as_bytes())?;
+                        out.write_all(cell.as_dataset_cell().as_bytes())?;
                     }
                 }
             }

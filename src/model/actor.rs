@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::legal_category::LegalCategory;
 use super::status::Status;
-use super::table::{Key, identified};
+use super::table::{Key, identified, list};
 use super::vocabulary::vocabulary;
 
 vocabulary! {
@@ -26,6 +26,7 @@ pub struct Actor {
     pub id: String,
     pub name: String,
     /// Acronyms, expansions and other spellings.
+    #[serde(deserialize_with = "list")]
     pub aliases: Vec<String>,
     pub kind: ActorKind,
     /// The social-economy status («statut ESS»), which is not the INSEE legal category.

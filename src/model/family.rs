@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::identified;
+use super::table::{identified, list};
 
 /// One of the families of the typology.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -16,6 +16,7 @@ pub struct Family {
     /// At most 26 columns wide, for narrow places.
     pub short_name: String,
     /// Subtitles and other names of the family.
+    #[serde(deserialize_with = "list")]
     pub aliases: Vec<String>,
     /// Two or three sentences of the project's own.
     pub summary: String,

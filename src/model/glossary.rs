@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::table::{Key, identified};
+use super::table::{Key, identified, list};
 
 /// An entry of the glossary.
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -12,6 +12,7 @@ pub struct Term {
     /// What an acronym stands for.
     pub expansion: String,
     pub definition: String,
+    #[serde(deserialize_with = "list")]
     pub related: Vec<Key<Term>>,
 }
 

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::status::Status;
-use super::table::{Key, identified};
+use super::table::{Key, identified, list};
 
 /// A legal category of level III («catégorie juridique»).
 #[derive(Debug, Clone, Serialize, Deserialize)]
@@ -13,6 +13,7 @@ pub struct LegalCategory {
     /// INSEE's own.
     pub label: String,
     /// The statuses that it implies by itself; none where it leaves the status open.
+    #[serde(deserialize_with = "list")]
     pub statuses: Vec<Key<Status>>,
     pub note: String,
 }

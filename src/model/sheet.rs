@@ -7,7 +7,7 @@ use super::family::Family;
 use super::naf::Code;
 use super::provenance::Section;
 use super::status::Status;
-use super::table::Key;
+use super::table::{Key, list};
 use super::vocabulary::vocabulary;
 
 /// A section of a family's sheet.
@@ -40,6 +40,7 @@ pub struct Criterion {
     pub text: String,
     pub section: Option<Section>,
     /// Actors that the point names.
+    #[serde(deserialize_with = "list")]
     pub actors: Vec<Key<Actor>>,
 }
 
@@ -61,6 +62,7 @@ pub struct FamilyCode {
     pub note: String,
     pub section: Option<Section>,
     /// Actors that the sheet names beside the code.
+    #[serde(deserialize_with = "list")]
     pub actors: Vec<Key<Actor>>,
 }
 
@@ -81,5 +83,6 @@ pub struct FamilyStatus {
     pub weight: Weight,
     pub note: String,
     pub section: Option<Section>,
+    #[serde(deserialize_with = "list")]
     pub actors: Vec<Key<Actor>>,
 }

@@ -4,9 +4,15 @@
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::marker::PhantomData;
+use std::num::ParseIntError;
 use std::ops::Index;
+use std::str::FromStr;
 
+use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+/// What stands between the values of a list in a cell.
+pub const LIST_SEPARATOR: &str = "|";
 
 /// A row that has an identifier, unique in its table and stable from one edition to the next.
 pub trait Identified {
@@ -49,6 +55,16 @@ impl<T> Key<T> {
     }
 }
 
+/// From its rank.
+impl<T> FromStr for Key<T> {
+    type Err = ParseIntError;
+    fn from_str(rank: &str) -> Result<Self, ParseIntError> {
+        let index = rank.parse()?;
+        let table = PhantomData;
+        Ok(Self { index, table })
+    }
+}
+
 impl<T> Clone for Key<T> {
     fn clone(&self) -> Self {
         *self
@@ -80,6 +96,22 @@ impl<T> fmt::Debug for Key<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Key({})", self.index)
     }
+}
+
+/// Reads a field that is a list: in a cell its values are separated; an empty cell is an empty list.
+pub(super) fn list<'de, D, T>(source: D) -> Result<Vec<T>, D::Error>
+where
+    D: Deserializer<'de>,
+    T: FromStr<Err: fmt::Display> + Deserialize<'de>,
+{
+    // The prepared typology is binary, and holds lists as such.
+    if !source.is_human_readable() {
+        return Vec::deserialize(source);
+    }
+    let cell = String::deserialize(source)?;
+    let values = cell.split(LIST_SEPARATOR).filter(|value| !value.is_empty());
+    let values = values.map(|value| value.parse().map_err(Error::custom));
+    values.collect()
 }
 
 /// Rows in file order, found by key or by id.

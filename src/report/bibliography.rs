@@ -3,7 +3,7 @@
 
 use super::provenance::Provenance;
 pub use crate::model::SourceKind;
-use crate::model::{Source, Typology};
+use crate::model::{LIST_SEPARATOR, Source, Typology};
 use crate::query::Filter;
 
 /// Who wrote a work.
@@ -71,7 +71,10 @@ pub fn bibliography(t: &Typology, filter: &Filter) -> Bibliography {
 
 impl Work {
     fn new(source: &Source) -> Self {
-        let names = source.authors.split('|').filter(|name| !name.is_empty());
+        let names = source
+            .authors
+            .split(LIST_SEPARATOR)
+            .filter(|name| !name.is_empty());
         let authors = names
             .map(|name| Author::new(name.strip_suffix(OTHERS).unwrap_or(name)))
             .collect();

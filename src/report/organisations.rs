@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use std::io;
 
 use super::table::{Rows, TableCell, TableColumn, ValueDomain};
-use crate::directory::{BETWEEN, Directory, Field, Flag, OrganisationRow, Spans};
-use crate::model::{Key, Typology, Vocabulary};
+use crate::directory::{Directory, Field, Flag, OrganisationRow, Spans};
+use crate::model::{Key, LIST_SEPARATOR, Typology, Vocabulary};
 use crate::query::{Declaration, Filter, JoinedBy, Linked, YesNo};
 
 /// A list with what links it to the typology.
@@ -120,7 +120,7 @@ impl<'a> Organisations<'a> {
         let labels = labels.filter(|_| has_label);
         let text = |field| TableCell::text(row.value(field));
         let naf = match directory.code_of(index) {
-            Some(codes) => TableCell::list(directory.codes()[codes].split(BETWEEN)),
+            Some(codes) => TableCell::list(directory.codes()[codes].split(LIST_SEPARATOR)),
             None => TableCell::list(Some(row.value(Field::Naf)).filter(|cell| !cell.is_empty())),
         };
         let facts = linked.facts();

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::io;
 
-use crate::model::{Lexicon, Vocabulary};
+use crate::model::{LIST_SEPARATOR, Lexicon, Vocabulary};
 
 /// A column: a key for machines and a heading for people.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,6 +147,11 @@ impl TableCell {
     /// A number that may be unknown.
     pub fn number(number: Option<u16>) -> Self {
         number.map_or(Self::Empty, |number| Self::Integer(i64::from(number)))
+    }
+
+    /// As a cell of the dataset holds it.
+    pub fn as_dataset_cell(&self) -> Cow<'_, str> {
+        self.joined(LIST_SEPARATOR)
     }
 
     /// The cell on one line, values joined by `separator`; what is one text already is not copied.

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::organisations::LinkedDirectory;
 use super::table::{ReportTable, TableCell, TableColumn};
-use crate::directory::BETWEEN;
-use crate::model::{Family, Key, Typology};
+use crate::model::{Family, Key, LIST_SEPARATOR, Typology};
 use crate::query::{Department, Filter, Standing};
 
 /// A table of counts.
@@ -107,7 +106,7 @@ fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTabl
         if let Some(code) = list.directory.code_of(row) {
             // The first of several.
             let codes = &list.directory.codes()[code];
-            let first = codes.split(BETWEEN).next().unwrap_or_default();
+            let first = codes.split(LIST_SEPARATOR).next().unwrap_or_default();
             *counts.entry(first).or_default() += 1;
         }
     }

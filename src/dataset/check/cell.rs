@@ -2,7 +2,6 @@
 
 use crate::dataset::fault::Fault;
 use crate::dataset::package::Package;
-use crate::dataset::schema::TableSchema;
 use crate::dataset::sheet::Sheet;
 use crate::model::Phrase;
 
@@ -19,16 +18,6 @@ impl CheckedCell<'_> {
         self.sheet
             .fault(self.sheet.rows[self.row].0, self.column, phrase)
     }
-}
-
-/// Each table's schema with its sheet.
-pub(super) fn tables(package: &Package) -> impl Iterator<Item = (&TableSchema, &Sheet)> {
-    package.schema.tables.iter().zip(&package.sheets)
-}
-
-/// The table of this name, where the package has it.
-pub(super) fn table<'a>(package: &'a Package, name: &str) -> Option<(&'a TableSchema, &'a Sheet)> {
-    tables(package).find(|(schema, _)| schema.name == name)
 }
 
 /// Every cell of a column.
@@ -51,11 +40,21 @@ pub(super) fn named<'a>(
     table_name: &str,
     name: &str,
 ) -> Vec<CheckedCell<'a>> {
-    let Some((schema, sheet)) = table(package, table_name) else {
+    let Ok((schema, sheet)) = package.table(table_name) else {
         return Vec::new();
     };
     let Some(position) = schema.position(name) else {
         return Vec::new();
     };
     column(sheet, position).collect()
+}
+
+/// Two columns of a table side by side.
+pub(super) fn pairs<'a>(
+    package: &'a Package,
+    table_name: &str,
+    columns: [&str; 2],
+) -> impl Iterator<Item = (CheckedCell<'a>, CheckedCell<'a>)> {
+    let [left, right] = columns.map(|column| named(package, table_name, column));
+    left.into_iter().zip(right)
 }

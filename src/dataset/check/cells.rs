@@ -1,8 +1,8 @@
 //! Rules on one cell at a time.
 
-use super::cell::{CheckedCell, column, named, tables};
+use super::cell::{CheckedCell, column, named};
 use crate::dataset::{Column, Fault, Package};
-use crate::model::{Phrase, nearest};
+use crate::model::{Phrase, nearest, passes_luhn};
 
 /// Runs a rule over every filled cell of the columns it applies to.
 fn each_cell(
@@ -11,27 +11,33 @@ fn each_cell(
     applies: impl Fn(&Column) -> bool,
     verdict: impl Fn(&Column, &CheckedCell<'_>) -> Option<Phrase>,
 ) {
-    for (schema, sheet) in tables(package) {
-        for (position, field) in schema
-            .columns()
-            .iter()
-            .enumerate()
-            .filter(|(_, field)| applies(field))
-        {
+    for (schema, sheet) in package.tables() {
+        let columns = schema.columns().iter().enumerate();
+        for (position, field) in columns.filter(|(_, field)| applies(field)) {
             let filled = column(sheet, position).filter(|cell| !cell.text.is_empty());
             faults.extend(filled.filter_map(|cell| Some(cell.fault(verdict(field, &cell)?))));
         }
     }
 }
 
+/// The same for a rule that has one thing to say of a cell.
+fn each_wrong(
+    package: &Package,
+    faults: &mut Vec<Fault>,
+    applies: impl Fn(&Column) -> bool,
+    fault: &Phrase,
+    is_right: impl Fn(&str) -> bool,
+) {
+    each_cell(package, faults, applies, |_, cell| {
+        let wrong = !is_right(cell.text);
+        wrong.then(|| fault.clone().with("value", cell.text))
+    });
+}
+
 pub(super) fn required(package: &Package, faults: &mut Vec<Fault>) {
-    for (schema, sheet) in tables(package) {
-        for (position, _) in schema
-            .columns()
-            .iter()
-            .enumerate()
-            .filter(|(_, field)| field.is_required())
-        {
+    for (schema, sheet) in package.tables() {
+        let columns = schema.columns().iter().enumerate();
+        for (position, _) in columns.filter(|(_, field)| field.is_required()) {
             let empty = column(sheet, position).filter(|cell| cell.text.trim().is_empty());
             faults.extend(empty.map(|cell| cell.fault(Phrase::new("fault-required"))));
         }
@@ -71,77 +77,52 @@ pub(super) fn vocabulary(package: &Package, faults: &mut Vec<Fault>) {
     );
 }
 
-/// Lower case ASCII letters and digits in groups joined by single hyphens.
 pub(super) fn slug(package: &Package, faults: &mut Vec<Fault>) {
-    each_cell(
+    let fault = Phrase::new("fault-slug");
+    each_wrong(package, faults, |field| field.name == "id", &fault, is_slug);
+}
+
+/// Lower case ASCII letters and digits in groups joined by single hyphens.
+fn is_slug(text: &str) -> bool {
+    let is_plain = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit();
+    text.split('-')
+        .all(|group| !group.is_empty() && group.bytes().all(is_plain))
+}
+
+pub(super) fn url(package: &Package, faults: &mut Vec<Fault>) {
+    let is_url = |field: &Column| matches!(field.name.as_str(), "url" | "website");
+    each_wrong(
         package,
         faults,
-        |field| field.name == "id",
-        |_, cell| {
-            let group = |part: &str| {
-                !part.is_empty()
-                    && part
-                        .bytes()
-                        .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-            };
-            let wrong = !cell.text.split('-').all(group);
-            wrong.then(|| Phrase::new("fault-slug").with("value", cell.text))
-        },
+        is_url,
+        &Phrase::new("fault-url"),
+        is_address,
     );
 }
 
 /// A scheme of the web, a host with a dot, nothing that a terminal or a browser would stumble over.
-pub(super) fn url(package: &Package, faults: &mut Vec<Fault>) {
-    each_cell(
-        package,
-        faults,
-        |field| matches!(field.name.as_str(), "url" | "website"),
-        |_, cell| {
-            let rest = cell
-                .text
-                .strip_prefix("https://")
-                .or_else(|| cell.text.strip_prefix("http://"));
-            let well_formed = rest.is_some_and(|rest| {
-                let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-                let labels = host.split(':').next().unwrap_or_default();
-                labels.contains('.')
-                    && labels.split('.').all(|label| !label.is_empty())
-                    && !rest.contains(|letter: char| {
-                        letter.is_whitespace() || "<>\"\\^`{}".contains(letter)
-                    })
-            });
-            (!well_formed).then(|| Phrase::new("fault-url").with("value", cell.text))
-        },
-    );
+fn is_address(text: &str) -> bool {
+    let mut schemes = ["https://", "http://"].iter();
+    let Some(rest) = schemes.find_map(|scheme| text.strip_prefix(scheme)) else {
+        return false;
+    };
+    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
+    host.contains('.')
+        && host.split('.').all(|label| !label.is_empty())
+        && !rest.contains(|letter: char| letter.is_whitespace() || "<>\"\\^`{}".contains(letter))
 }
 
-/// Nine digits whose Luhn sum is a multiple of ten.
 pub(super) fn siren(package: &Package, faults: &mut Vec<Fault>) {
-    each_cell(
+    let is_siren = |text: &str| {
+        text.len() == 9 && text.bytes().all(|byte| byte.is_ascii_digit()) && passes_luhn(text)
+    };
+    let fault = Phrase::new("fault-siren");
+    each_wrong(
         package,
         faults,
         |field| field.name == "siren",
-        |_, cell| {
-            let digits: Vec<u32> = cell
-                .text
-                .chars()
-                .filter_map(|letter| letter.to_digit(10))
-                .collect();
-            let sum: u32 = digits
-                .iter()
-                .rev()
-                .enumerate()
-                .map(|(rank, digit)| {
-                    if rank % 2 == 1 {
-                        digit * 2 / 10 + digit * 2 % 10
-                    } else {
-                        *digit
-                    }
-                })
-                .sum();
-            let valid = digits.len() == 9 && cell.text.len() == 9 && sum.is_multiple_of(10);
-            (!valid).then(|| Phrase::new("fault-siren").with("value", cell.text))
-        },
+        &fault,
+        is_siren,
     );
 }
 

@@ -2,12 +2,12 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::cell::{column, named, table, tables};
+use super::cell::{column, named, pairs};
 use crate::dataset::{Fault, Package};
-use crate::model::{Phrase, nearest};
+use crate::model::{LIST_SEPARATOR, Phrase, nearest};
 
 pub(super) fn unique(package: &Package, faults: &mut Vec<Fault>) {
-    for (schema, sheet) in tables(package) {
+    for (schema, sheet) in package.tables() {
         // An id is unique both as primary key and by constraint: one fault is enough.
         let mut keys: Vec<Vec<usize>> = schema
             .keys()
@@ -45,7 +45,7 @@ pub(super) fn unique(package: &Package, faults: &mut Vec<Fault>) {
 }
 
 pub(super) fn reference(package: &Package, faults: &mut Vec<Fault>) {
-    for (schema, sheet) in tables(package) {
+    for (schema, sheet) in package.tables() {
         for (name, target_table, target_column) in schema.references() {
             let Some(position) = schema.position(name) else {
                 continue;
@@ -53,7 +53,10 @@ pub(super) fn reference(package: &Package, faults: &mut Vec<Fault>) {
             let targets = named(package, target_table, target_column);
             let known: HashSet<&str> = targets.iter().map(|cell| cell.text).collect();
             for cell in column(sheet, position) {
-                let values = cell.text.split('|').filter(|value| !value.is_empty());
+                let values = cell
+                    .text
+                    .split(LIST_SEPARATOR)
+                    .filter(|value| !value.is_empty());
                 for value in values.filter(|value| !known.contains(value)) {
                     let phrase = match nearest(value, targets.iter().map(|cell| cell.text)) {
                         Some(near) => Phrase::new("fault-reference-near").with("near", near),
@@ -78,11 +81,7 @@ pub(super) fn known_code(package: &Package, faults: &mut Vec<Fault>) {
                 .map(move |cell| (level, cell.text))
         })
         .collect();
-    let level_cells = named(package, "family_naf", "level");
-    for (cell, level) in named(package, "family_naf", "code")
-        .into_iter()
-        .zip(level_cells)
-    {
+    for (cell, level) in pairs(package, "family_naf", ["code", "level"]) {
         if !known.contains(&(level.text, cell.text)) {
             let phrase = Phrase::new("fault-unknown-code")
                 .with("value", cell.text)
@@ -94,19 +93,10 @@ pub(super) fn known_code(package: &Package, faults: &mut Vec<Fault>) {
 
 /// A membership's subcategory is one of its family.
 pub(super) fn own_subcategory(package: &Package, faults: &mut Vec<Fault>) {
-    if table(package, "memberships").is_none() {
-        return;
-    }
-    let owners: HashMap<&str, &str> = named(package, "subcategories", "id")
-        .iter()
-        .zip(named(package, "subcategories", "family"))
+    let owners: HashMap<&str, &str> = pairs(package, "subcategories", ["id", "family"])
         .map(|(id, family)| (id.text, family.text))
         .collect();
-    let families = named(package, "memberships", "family");
-    for (cell, family) in named(package, "memberships", "subcategory")
-        .into_iter()
-        .zip(families)
-    {
+    for (cell, family) in pairs(package, "memberships", ["subcategory", "family"]) {
         if let Some(owner) = owners.get(cell.text).filter(|owner| **owner != family.text) {
             let phrase = Phrase::new("fault-own-subcategory")
                 .with("value", cell.text)

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::cell::{CheckedCell, named, table};
+use super::cell::{CheckedCell, named, pairs};
 use crate::dataset::{Fault, Package};
 use crate::model::Phrase;
 
@@ -66,14 +66,9 @@ pub(super) fn sourced(package: &Package, faults: &mut Vec<Fault>) {
 
 /// A correction names a table, one of its columns, and, where the table has ids, one of its records.
 pub(super) fn correction(package: &Package, faults: &mut Vec<Fault>) {
-    let records = named(package, "corrections", "record");
     let fields = named(package, "corrections", "field");
-    for ((name, record), field) in named(package, "corrections", "table")
-        .into_iter()
-        .zip(records)
-        .zip(fields)
-    {
-        let Some((schema, _)) = table(package, name.text) else {
+    for ((name, record), field) in pairs(package, "corrections", ["table", "record"]).zip(fields) {
+        let Ok((schema, _)) = package.table(name.text) else {
             faults.push(name.fault(Phrase::new("fault-reference").with("value", name.text)));
             continue;
         };
@@ -92,7 +87,7 @@ pub(super) fn peopled(package: &Package, faults: &mut Vec<Fault>) {
     let empty = ["families", "subcategories", "actors", "memberships"]
         .into_iter()
         .filter_map(|name| {
-            let (_, sheet) = table(package, name)?;
+            let (_, sheet) = package.table(name).ok()?;
             sheet
                 .rows
                 .is_empty()
@@ -133,13 +128,9 @@ pub(super) fn numbering(package: &Package, faults: &mut Vec<Fault>) {
         }),
     );
     let mut ranks = std::collections::HashMap::new();
-    let owners = named(package, "subcategories", "family");
-    for (cell, owner) in named(package, "subcategories", "position")
-        .iter()
-        .zip(&owners)
-    {
+    for (cell, owner) in pairs(package, "subcategories", ["position", "family"]) {
         let rank = ranks.entry(owner.text).or_insert(0);
-        *rank = least(*rank + 1, cell);
-        faults.extend(number(*rank, cell));
+        *rank = least(*rank + 1, &cell);
+        faults.extend(number(*rank, &cell));
     }
 }

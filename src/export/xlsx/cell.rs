@@ -10,8 +10,6 @@ use crate::report::TableCell;
 const LONGEST: usize = 32_767;
 /// What ends a text that was longer.
 pub(super) const CUT: &str = "[…]";
-/// Between the values of a list.
-const BETWEEN: &str = "|";
 /// Longest address that can be followed.
 const LONGEST_ADDRESS: usize = 2_079;
 
@@ -29,7 +27,7 @@ pub(super) fn fit(cell: &TableCell, is_numeric: bool) -> Fit<'_> {
     if let Some(number) = number(cell, is_numeric) {
         return Fit::Number(number);
     }
-    let text = cell.joined(BETWEEN);
+    let text = cell.as_dataset_cell();
     if text.is_empty() {
         Fit::Nothing
     } else {
@@ -62,7 +60,7 @@ fn picture(letter: char) -> char {
 
 /// Whether a cell says more than is shown of it.
 pub(super) fn is_cut(cell: &TableCell) -> bool {
-    is_long(&cell.joined(BETWEEN))
+    is_long(&cell.as_dataset_cell())
 }
 
 fn is_long(text: &str) -> bool {

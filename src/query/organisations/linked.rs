@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
 use super::facts::Facts;
-use crate::directory::{BETWEEN, Directory, Field, Flag, Flags, OrganisationRow, Spans};
+use crate::directory::{Directory, Field, Flag, Flags, OrganisationRow, Spans};
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Actor, ActorKind, Code, Family, Key, Level, Typology};
+use crate::model::{Actor, ActorKind, Code, Family, Key, LIST_SEPARATOR, Level, Typology};
 use crate::query::codes::meet;
 use crate::query::fold::{fold, fold_into};
 use crate::query::names::Named;
@@ -272,7 +272,9 @@ impl CodeLink {
 
 /// What codes in their own spelling mean.
 fn code_link(typology: &Typology, written: &str) -> CodeLink {
-    let mut codes = written.split(BETWEEN).map(|code| typology.codes.find(code));
+    let mut codes = written
+        .split(LIST_SEPARATOR)
+        .map(|code| typology.codes.find(code));
     let mut link = CodeLink {
         code: codes.next().flatten(),
         others: codes.collect(),

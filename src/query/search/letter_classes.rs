@@ -4,6 +4,7 @@
 /// Classes of letters: 26 letters, digits, marks, all the rest; a space is none of them.
 pub const KINDS: usize = 29;
 pub const MARK: u8 = 27;
+const OTHER: u8 = 28;
 pub const SPACE: u8 = 29;
 /// Parts of a name, which reveal letters in the wrong order: the first sixteen letters, the next sixteen, the
 /// rest.
@@ -18,25 +19,23 @@ pub type PairBits = [u64; PAIRS / u64::BITS as usize];
 pub fn kind(letter: char) -> u8 {
     match u8::try_from(letter) {
         Ok(byte @ 0..128) => KIND_OF_BYTE[usize::from(byte)],
-        _ => 28,
+        _ => OTHER,
     }
 }
 
-/// The kinds of letters that a folded name holds, one bit each.
-pub fn held(name: &str) -> u32 {
-    if name.is_ascii() {
-        let kinds = name
-            .bytes()
-            .map(|byte| KIND_OF_BYTE[usize::from(byte % 128)]);
-        kinds.fold(0, |held, kind| held | 1 << kind)
-    } else {
-        name.chars()
-            .fold(0, |held, letter| held | 1 << kind(letter))
-    }
+/// The kinds of letters that a folded name holds, one bit each, from its bytes.
+pub fn held(name: &[u8]) -> u32 {
+    (name.iter()).fold(0, |held, byte| held | 1 << KIND_OF_BYTE[usize::from(*byte)])
 }
 
-const KIND_OF_BYTE: [u8; 128] = {
-    let mut kinds = [MARK; 128];
+/// The kind of the letter that each byte is, or is a part of.
+const KIND_OF_BYTE: [u8; 256] = {
+    let mut kinds = [OTHER; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        kinds[byte] = MARK;
+        byte += 1;
+    }
     kinds[b' ' as usize] = SPACE;
     let mut rank = 0;
     while rank < 26 {
@@ -70,10 +69,7 @@ impl NameLetters {
     /// Those of a folded name.
     pub fn new(name: &str) -> Self {
         if name.is_ascii() {
-            Self::of(
-                name.bytes()
-                    .map(|byte| KIND_OF_BYTE[usize::from(byte & 127)]),
-            )
+            Self::of(name.bytes().map(|byte| KIND_OF_BYTE[usize::from(byte)]))
         } else {
             Self::of(name.chars().map(kind))
         }

@@ -4,8 +4,8 @@
 use super::super::page::{Line, Piece, Target};
 use crate::directory::Directory;
 use crate::model::{
-    Actor, Certainty, Code, Correction, Family, Key, LegalCategory, Membership, Phrase, Record,
-    Section, Source, Typology, Vocabulary,
+    Actor, Certainty, Code, Correction, Family, Key, LIST_SEPARATOR, LegalCategory, Membership,
+    Phrase, Record, Section, Source, Typology, Vocabulary,
 };
 
 /// Facts, each preceded by a dot.
@@ -127,7 +127,7 @@ pub(super) fn also_called(aliases: &[String]) -> Option<Piece> {
 
 /// The authors of a source and its year; `None` if neither is known.
 pub(super) fn authors(source: &Source) -> Option<Piece> {
-    let authors = source.authors.replace('|', ", ");
+    let authors = source.authors.replace(LIST_SEPARATOR, ", ");
     let known = [authors.as_str(), source.year.as_str()];
     let known: Vec<&str> = known.into_iter().filter(|part| !part.is_empty()).collect();
     (!known.is_empty()).then(|| Piece::text(known.join(", ")))

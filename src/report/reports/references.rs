@@ -2,8 +2,8 @@
 
 use super::field::{id, optional_id, rows_where, section, table, word};
 use crate::model::{
-    Confidence, Correction, Database, Figure, Listing, Record, Section, Source, SourceKind,
-    Typology,
+    Confidence, Correction, Database, Figure, LIST_SEPARATOR, Listing, Record, Section, Source,
+    SourceKind, Typology,
 };
 use crate::query::Filter;
 use crate::report::table::{TableCell, ValueDomain};
@@ -14,7 +14,7 @@ table! {
     "id", "column-id", |_, row| TableCell::text(&row.id);
     "family", "column-family", |t, row| optional_id(&t.families, row.family);
     "kind", "column-kind" in ValueDomain::of::<SourceKind>(), |_, row| word(row.kind);
-    "authors", "column-authors", |_, row| TableCell::list(row.authors.split('|').filter(|name| !name.is_empty()));
+    "authors", "column-authors", |_, row| TableCell::list(row.authors.split(LIST_SEPARATOR).filter(|name| !name.is_empty()));
     "year", "column-year", |_, row| TableCell::text(&row.year);
     "title", "column-title", |_, row| TableCell::text(&row.title);
     "container", "column-container", |_, row| TableCell::text(&row.container);

@@ -2,7 +2,7 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use crate::model::{Code, Family, Figure, Key, Level, Record, Source, Typology};
+use crate::model::{Code, Family, Figure, Key, LIST_SEPARATOR, Level, Record, Source, Typology};
 use crate::query::other_families;
 use crate::theme::Role;
 use crate::tui::look::Look;
@@ -129,7 +129,7 @@ fn short_authors(authors: &str) -> String {
         };
         format!("{name}{others}")
     };
-    let names: Vec<&str> = authors.split('|').collect();
+    let names: Vec<&str> = authors.split(LIST_SEPARATOR).collect();
     match names.as_slice() {
         [one] => surname(one),
         [one, two] => format!("{} & {}", surname(one), surname(two)),

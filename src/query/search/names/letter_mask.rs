@@ -9,10 +9,30 @@ use crate::query::search::pattern::Pattern;
 pub(super) struct LetterMask {
     pub kinds: u32,
     pub pairs: PairBits,
-    /// For each word, the classes of its letters, and how many of them a name may lack that matches.
-    words: Vec<(u32, u32)>,
+    words: Vec<WordMask>,
     /// Whether accents are noted.
     pub is_accented: bool,
+}
+
+/// A word of the query.
+#[derive(Debug)]
+struct WordMask {
+    /// The classes of its letters.
+    kinds: u32,
+    /// Its length in bytes.
+    length: usize,
+    forgives: bool,
+}
+
+impl WordMask {
+    fn lacking(&self, held: u32) -> u32 {
+        (self.kinds & !held).count_ones()
+    }
+
+    /// Whether a word of a name may be this one with a typing error, which makes one letter wrong at most.
+    fn may_be_mistyped_as(&self, word: &[u8]) -> bool {
+        word.len().abs_diff(self.length) <= char::MAX.len_utf8() && self.lacking(held(word)) <= 1
+    }
 }
 
 impl LetterMask {
@@ -26,22 +46,32 @@ impl LetterMask {
         }
     }
 
-    /// Whether a folded name contains as many letters of each word as one that matches must.
+    /// Whether a folded name contains the letters of each word, all but one where a word of the name may be it
+    /// with a typing error.
     pub fn may_be_met_by(&self, name: &str) -> bool {
         if self.words.is_empty() {
             return true;
         }
-        let held = held(name);
+        let held = held(name.as_bytes());
         let mut words = self.words.iter();
-        words.all(|(kinds, spared)| (kinds & !held).count_ones() <= *spared)
+        words.all(|word| match word.lacking(held) {
+            0 => true,
+            1 if word.forgives => {
+                let mut found = name.as_bytes().split(|byte| *byte == b' ');
+                found.any(|found| word.may_be_mistyped_as(found))
+            }
+            _ => false,
+        })
     }
 
     /// For one query.
     pub fn of(query: &Pattern) -> Self {
         let kinds = |kinds: &[u8]| kinds.iter().fold(0, |all, kind| all | 1 << kind);
-        // A typing error makes one letter wrong at most.
-        let words = query.words.iter();
-        let words = words.map(|word| (kinds(&word.kinds), u32::from(word.forgives)));
+        let words = query.words.iter().map(|word| WordMask {
+            kinds: kinds(&word.kinds),
+            length: word.text.len(),
+            forgives: word.forgives,
+        });
         let mut mask = Self {
             kinds: kinds(&query.whole.kinds) & !(1 << SPACE),
             pairs: [0; 2],

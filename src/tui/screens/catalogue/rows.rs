@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Code, Key, Phrase, Record, Typology};
+use crate::model::{Code, Key, LIST_SEPARATOR, Phrase, Record, Typology};
 use crate::query::fold::sort_key;
 use crate::query::{Filter, Realm};
 
@@ -95,7 +95,7 @@ fn sources(typology: &Typology) -> Vec<CatalogueRow> {
         records.sort_by_cached_key(|record| match record {
             Record::Source(key) => {
                 // Several authors as tables write them; records without an author come last.
-                let authors = typology.sources[*key].authors.replace('|', ", ");
+                let authors = typology.sources[*key].authors.replace(LIST_SEPARATOR, ", ");
                 (authors.is_empty(), sort_key(&authors))
             }
             other => (false, sort_key(other.name(typology))),
