@@ -107,12 +107,10 @@ fn resolved(
 ) -> Result<StringRecord, Fault> {
     let mut cells: Vec<_> = record.iter().map(Cow::Borrowed).collect();
     for (column, ranks) in references {
-        let rank = |id: &str| match ranks.get(id) {
-            Some(rank) => Ok(rank.to_string()),
-            None => {
-                let phrase = Phrase::new("fault-reference").with("value", id);
-                Err(sheet.fault(line, *column, phrase))
-            }
+        let rank = |id: &str| {
+            let dangling = || Phrase::new("fault-reference").with("value", id);
+            let rank = ranks.get(id).map(usize::to_string);
+            rank.ok_or_else(|| sheet.fault(line, *column, dangling()))
         };
         let ids = cells[*column].split(LIST_SEPARATOR);
         let ranks = ids.filter(|id| !id.is_empty()).map(rank);

@@ -63,9 +63,7 @@ pub(super) fn write_excel(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Re
             match (whole(cell, *numeric), cell) {
                 (Some(number), _) => line.push_str(&number),
                 (None, TableCell::Empty) => {}
-                (None, TableCell::Integer(_)) => {
-                    write_quoted(&cell.as_dataset_cell(), &mut line)
-                }
+                (None, TableCell::Integer(_)) => write_quoted(&cell.as_dataset_cell(), &mut line),
                 (None, other) => write_quoted(&disarmed(other.as_dataset_cell()), &mut line),
             }
             line.push(char::from(EXCEL.delimiter));
