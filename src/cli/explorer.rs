@@ -61,7 +61,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         request: request.clone(),
         export_looks: settings.export_looks,
         history: history(settings),
-        recalled: &|path, loading| recalled_choices(&request.sources, path, loading),
+        choices_for: &|path, loading| recalled_choices(&request.sources, path, loading),
         signals,
     });
     let explored = explored.map_err(refused)?;

@@ -50,7 +50,7 @@ use state::State;
 use terminal::{SignalRequest, TerminalScreen};
 use terminal_reply::TerminalReply;
 
-pub use perform::Recalled;
+pub use perform::ChoicesFor;
 pub use terminal::Signals;
 
 /// What the explorer is started with.
@@ -69,7 +69,7 @@ pub struct Launch<'a> {
     /// Where earlier searches are kept; none where they are not to be.
     pub history: Option<PathBuf>,
     /// How a list that is opened from within is to be read.
-    pub recalled: &'a Recalled<'a>,
+    pub choices_for: &'a ChoicesFor<'a>,
     /// Listened to before anything touches the terminal.
     pub signals: Signals,
 }
@@ -121,14 +121,14 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     draw(&mut screen, &mut state, look)?;
     // After the first frame, which does not need it.
     let paths = launch.paths.iter().map(|path| perform::identity(path));
-    let earlier = perform::recalled(launch.history.as_deref());
+    let earlier = perform::read_history(launch.history.as_deref());
     state.world.take_recent(paths.collect(), earlier);
     let mut reply = TerminalReply::default();
     let outcome = loop {
         match next(&mut state, &launch.signals, &mut reply, look)? {
             None => break Outcome::Interrupted,
             Some(Effect::Quit) => break Outcome::Quit,
-            Some(effect) => apply(effect, &mut state, &mut screen, (look, launch.recalled))?,
+            Some(effect) => apply(effect, &mut state, &mut screen, (look, launch.choices_for))?,
         }
         draw(&mut screen, &mut state, look)?;
     };
@@ -200,7 +200,7 @@ fn apply(
     effect: Effect,
     state: &mut State<'_>,
     screen: &mut TerminalScreen,
-    (look, recalled): (&Look, &Recalled<'_>),
+    (look, choices_for): (&Look, &ChoicesFor<'_>),
 ) -> io::Result<()> {
     match effect {
         Effect::None | Effect::Quit => {}
@@ -218,7 +218,7 @@ fn apply(
             update::folder_read(state, perform::read_folder(&folder), look);
         }
         Effect::OpenList(path) => {
-            update::list_opened(state, perform::open_list(&path, recalled), look);
+            update::list_opened(state, perform::open_list(&path, choices_for), look);
         }
         Effect::Write(request) => {
             perform::begin(state, *request, look);

@@ -61,14 +61,14 @@ pub(super) fn browse(address: &str) -> bool {
 }
 
 /// What was searched and opened in earlier runs, where that is kept.
-pub(super) fn recalled(history: Option<&Path>) -> History {
+pub(super) fn read_history(history: Option<&Path>) -> History {
     history.map(History::read).unwrap_or_default()
 }
 
 /// How files that are lists end, before a possible `.gz`.
 const ENDINGS: &[&str] = &[".csv", ".tsv", ".txt", ".tab"];
 /// The choices remembered for lists like one that is opened.
-pub type Recalled<'a> = dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase> + 'a;
+pub type ChoicesFor<'a> = dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase> + 'a;
 
 /// Most names of a folder that are looked at.
 const MOST_NAMES: usize = 10_000;
@@ -199,7 +199,7 @@ const CHUNK: usize = 1 << 16;
 ///
 /// # Errors
 /// Why it cannot be read, or what it is instead of a list.
-pub fn open_list(path: &Path, recalled: &Recalled<'_>) -> Result<Opened, Phrase> {
+pub fn open_list(path: &Path, choices_for: &ChoicesFor<'_>) -> Result<Opened, Phrase> {
     let path = expanded(path);
     let unread = |error: io::Error| Phrase::new("opening-unread").with("reason", reason(&error));
     let about = fs::metadata(&path).map_err(unread)?;
@@ -215,7 +215,7 @@ pub fn open_list(path: &Path, recalled: &Recalled<'_>) -> Result<Opened, Phrase>
         ListFault::NoList(phrase) => phrase,
     };
     let mut loading = Loading::open(&path).map_err(refused)?;
-    let choices = recalled(&path, &mut loading)?;
+    let choices = choices_for(&path, &mut loading)?;
     loading.choose(choices);
     let end = Instant::now() + PREVIEW;
     while !loading.is_done() && Instant::now() < end {

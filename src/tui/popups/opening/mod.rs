@@ -79,6 +79,6 @@ impl Layer for State {
     }
 
     fn take_listing(&mut self, listing: Listing) {
-        self.list(listing);
+        self.set_listing(listing);
     }
 }

@@ -58,7 +58,7 @@ impl State {
     }
 
     /// Takes the contents of a folder.
-    pub fn list(&mut self, mut listing: Listing) {
+    pub fn set_listing(&mut self, mut listing: Listing) {
         let parent = parent(&listing.folder).map(|path| FolderEntry {
             path: PathBuf::from(path),
             name: "..".to_owned(),
