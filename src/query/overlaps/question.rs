@@ -15,18 +15,6 @@ vocabulary! {
     }
 }
 
-impl Answer {
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Any => Self::Yes,
-            Self::Yes => Self::No,
-            Self::No => Self::Any,
-        }
-    }
-}
-
 /// An answer for each set, by its rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question(Vec<Answer>);
