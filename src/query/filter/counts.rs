@@ -158,10 +158,10 @@ impl FacetCounts {
                     .map(|(key, _)| (FacetValue::Code(key), self.code(key)))
                     .collect()
             }
-            Facet::Department => counted(
-                Department::all().map(FacetValue::Department),
-                &self.departments,
-            ),
+            Facet::Department => {
+                let all = Department::all().map(FacetValue::Department);
+                counted(all, &self.departments)
+            }
             Facet::Standing => counted(words(FacetValue::Standing), &self.standings),
             Facet::Status => counted(t.statuses.keys().map(FacetValue::Status), &self.statuses),
             Facet::Flag => counted(words(FacetValue::Flag), &self.flags),

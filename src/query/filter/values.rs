@@ -79,12 +79,8 @@ impl Filter {
         };
         let mut chosen = Vec::new();
         chosen.extend(self.families.iter().copied().map(FacetValue::Family));
-        chosen.extend(
-            self.subcategories
-                .iter()
-                .copied()
-                .map(FacetValue::Subcategory),
-        );
+        let subcategories = self.subcategories.iter().copied();
+        chosen.extend(subcategories.map(FacetValue::Subcategory));
         chosen.extend(self.roles.iter().copied().map(FacetValue::Role));
         chosen.extend(self.statuses.iter().copied().map(FacetValue::Status));
         chosen.extend(self.kinds.iter().copied().map(FacetValue::Kind));
