@@ -7,7 +7,6 @@ use std::sync::Arc;
 use super::list_index::{ListIndex, ListRow, MOST_LISTED};
 use super::options::{OverlapKind, Sort};
 use super::preview::Preview;
-use super::question::Question;
 use super::set_index::SetIndex;
 use super::set_mask::{Count, IntersectionSize, Measure, SetMask};
 use super::sets::{OverlapSet, SetList};
@@ -259,11 +258,6 @@ impl Overlaps {
             most,
             element,
         }
-    }
-
-    /// What answers a question, in the order of the dataset.
-    pub fn answering(&self, question: &Question) -> Vec<Element> {
-        self.meeting(usize::MAX, question.met())
     }
 
     /// The sets in which an element counts; none for one of another kind.

@@ -50,11 +50,6 @@ impl Question {
         move |set| set.holds(yes) && !set.meets(no)
     }
 
-    /// Whether an element in these sets satisfies it.
-    pub fn is_met(&self, set: SetMask) -> bool {
-        self.met()(set)
-    }
-
     /// The question about families in the language of queries, with how broadly it counts where that is
     /// not said otherwise: `famille:1 -famille:4 sens:strict`.
     pub fn expression(&self, groups: &SetList, breadth: Option<Breadth>) -> String {
