@@ -136,6 +136,17 @@ impl<E> SetIndex<E> {
         overlaps
     }
 
+    /// The same by the ranks of the elements, whatever they are.
+    pub(super) fn by_rank<F>(self) -> SetIndex<F> {
+        SetIndex {
+            combinations: self.combinations,
+            places: self.places,
+            counts: self.counts,
+            of: self.of,
+            elements: PhantomData,
+        }
+    }
+
     /// One element more. Where its combination stands among those met.
     pub fn push(&mut self, set: SetMask) -> u32 {
         // Neighbours are often alike.
