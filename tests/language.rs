@@ -180,7 +180,7 @@ fn a_question_and_its_expression_agree() {
                 let mut question = Question::new(t.families.len());
                 question.set(yes, Answer::Yes);
                 question.set(no, Answer::No);
-                let answers = crossing.answering(&question);
+                let answers = crossing.meeting(usize::MAX, question.met());
                 let answers: BTreeSet<&str> = answers
                     .iter()
                     .filter_map(|found| Some(found.record()?.id(t)))

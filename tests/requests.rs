@@ -3,11 +3,10 @@
 use std::ffi::OsString;
 
 use essnum::model::Vocabulary;
-use essnum::query::{Facet, OverlapFlag};
+use essnum::query::{Facet, OverlapFlag, Realm};
 use essnum::report::Direction;
 use essnum::request::{
-    AMONG, FLAGS, IfExists, ListSource, Output, ReadingOption, Request, RowOptions, Sources, Takes,
-    What,
+    FLAGS, IfExists, ListSource, Output, ReadingOption, Request, RowOptions, Sources, Takes, What,
 };
 use essnum::text::{Text, language};
 use proptest::collection::vec;
@@ -126,9 +125,7 @@ fn output() -> impl Strategy<Value = Output> {
 
 fn what() -> impl Strategy<Value = What> {
     let words = || vec(word(), 1..4);
-    let among = option::of(select(
-        AMONG.iter().map(|(_, realm)| *realm).collect::<Vec<_>>(),
-    ));
+    let among = option::of(select(Realm::ALL.to_vec()));
     let options = vec((select(OverlapFlag::ALL.to_vec()), word()), 0..5);
     prop_oneof![
         Just(What::Explorer),

@@ -93,6 +93,7 @@ fn every_row_of_every_table_has_its_words() {
     words::<Section>(&mut wanted);
     words::<SourceKind>(&mut wanted);
     words::<Weight>(&mut wanted);
+    words::<essnum::query::Breadth>(&mut wanted);
     words::<essnum::query::OverlapKind>(&mut wanted);
     words::<essnum::query::Sort>(&mut wanted);
     words::<essnum::query::Measure>(&mut wanted);

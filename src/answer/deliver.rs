@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::files::{write_unless_cancelled, write_unless_signalled};
 use super::job::Job;
 use super::progress::Activity;
-use super::provenance::about;
+use super::provenance::{about, signature};
 use super::rows::{DisarmedRows, InspectedRows, selection, template};
 use crate::export::{self, Audience, Format, ProvenancePlacement, Writer};
 use crate::model::{Phrase, Typology, nearest};
@@ -173,18 +173,16 @@ impl Job<'_> {
         // Keys and themes belong to the program, not to an edition of the dataset.
         let command = self.request.what.command();
         let is_of_edition = command.is_some_and(|command| command.takes(FlagGroup::Filter));
-        match format.provenance {
-            ProvenancePlacement::Footer if is_of_edition && self.request.output.file.is_some() => {
-                about(self, t, format)
+        if format.provenance == ProvenancePlacement::Embedded {
+            let mut about = about(self, t, format)?;
+            if !is_of_edition {
+                about.facts.clear();
             }
-            ProvenancePlacement::Embedded => {
-                let mut about = about(self, t, format)?;
-                if !is_of_edition {
-                    about.facts.clear();
-                }
-                Ok(about)
-            }
-            ProvenancePlacement::None | ProvenancePlacement::Footer => Ok(About::default()),
+            Ok(about)
+        } else if is_of_edition {
+            signature(self, t, format)
+        } else {
+            Ok(About::default())
         }
     }
 

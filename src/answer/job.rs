@@ -206,8 +206,7 @@ impl<'a> Job<'a> {
 
 /// Refuses queries with a condition that does not apply to a realm.
 pub(super) fn expect_realm(realm: Realm, filter: &Filter) -> Result<(), Failure> {
-    let mut queries = filter.queries.iter();
-    match queries.find_map(|query| query.refusal(realm)) {
+    match filter.refusal(realm) {
         Some(refusal) => Err(refusal.at_flag(Facet::Where.word()).into()),
         None => Ok(()),
     }

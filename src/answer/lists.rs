@@ -110,8 +110,7 @@ impl Job<'_> {
             let loading = self.read_cancellable(loading);
             let directory = {
                 let progress = self.progress(Activity::Reading(path.display().to_string()));
-                let whole =
-                    |loading: Loading| loading.whole_reporting(|far| progress.count_read(far));
+                let whole = |loading: Loading| loading.whole(|far| progress.count_read(far));
                 let directory = loading.and_then(whole);
                 directory.map_err(|fault| unreadable(path, fault))?
             };

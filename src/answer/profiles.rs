@@ -9,35 +9,14 @@ use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::{ListReadingOptions, ListSource, Sources};
 use crate::user::{Known, ListProfile, ProfileEntry, folders};
 
-/// Which profile applies to a list.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum ProfileChoice {
-    /// The one remembered for such lists, which is updated.
-    #[default]
-    Remembered,
-    /// This file, for any list; nothing is remembered.
-    Named(PathBuf),
-    /// None, and nothing is remembered.
-    None,
-}
-
-impl ProfileChoice {
-    /// From the value of the flag, if it is given; a file called `none` is `./none`.
-    pub fn new(value: Option<&str>) -> Self {
-        match value {
-            None => Self::Remembered,
-            Some("none") => Self::None,
-            Some(file) => Self::Named(PathBuf::from(file)),
-        }
-    }
-}
-
 /// A list of a request before it is opened.
 #[derive(Debug, Clone, Default)]
 pub(super) struct ListToRead {
     pub path: PathBuf,
     pub choices: Choices,
-    pub profile: ProfileChoice,
+    /// As the flag names it. If it does, nothing is remembered; if not, the profile is the one remembered for such
+    /// lists, which is updated.
+    pub profile: Option<String>,
 }
 
 /// How a list is read, and the profile to remember once it was.
@@ -57,7 +36,7 @@ impl ListToRead {
         let list = |(list, reading): (&ListSource, ListReadingOptions)| Self {
             path: PathBuf::from(&list.path),
             choices: reading.choices,
-            profile: ProfileChoice::new(reading.profile.as_deref()),
+            profile: reading.profile,
         };
         Ok(lists.map(list).collect())
     }
@@ -72,15 +51,16 @@ impl ListToRead {
 
     /// How the list is read: by its options, then by the profile if there is one.
     fn reading(&self, loading: &mut Loading) -> Result<ListReading, Failure> {
-        let (found, preview) = match &self.profile {
-            ProfileChoice::None => (None, None),
-            ProfileChoice::Named(file) => {
-                let found = ParsedProfile::new(ListProfile::read(file)?)?;
+        let (found, preview) = match self.profile.as_deref() {
+            // A file of that name is `./none`.
+            Some("none") => (None, None),
+            Some(file) => {
+                let found = ParsedProfile::new(ListProfile::read(Path::new(file))?)?;
                 let preview = self.preview(loading, &self.choices.over(&found.choices))?;
                 found.expect_columns(&preview)?;
                 (Some(found), None)
             }
-            ProfileChoice::Remembered => self.remembered(loading)?.unzip(),
+            None => self.remembered(loading)?.unzip(),
         };
         let choices = match &found {
             Some(found) => self.choices.over(&found.choices),
@@ -103,7 +83,7 @@ impl ListToRead {
         })?;
         let is_new = found.is_none_or(|found| entries(&found.choices) != entries(&choices));
         let folder = folders::lists_folder();
-        let folder = folder.filter(|_| self.profile == ProfileChoice::Remembered && is_new);
+        let folder = folder.filter(|_| self.profile.is_none() && is_new);
         let remembered = folder.map(|folder| {
             let known = known(&self.path, preview);
             ListProfile {
@@ -266,7 +246,7 @@ pub fn recalled_choices(
     let (_, shared) = sources.readings()?;
     let list = ListToRead {
         path: path.to_owned(),
-        profile: ProfileChoice::new(shared.profile.as_deref()),
+        profile: shared.profile,
         choices: Choices::default(),
     };
     match list.reading(loading) {

@@ -84,7 +84,7 @@ pub fn page(command: Option<&Command>, text: &Text, date: &str) -> String {
 }
 
 /// The name of a page.
-fn title(command: Option<&Command>) -> String {
+pub fn title(command: Option<&Command>) -> String {
     let command = command.map_or(String::new(), |command| format!("-{}", command.name));
     format!("essnum{command}")
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::Exit;
 use super::complete::{SHELLS, Shell};
-use super::manual::page;
+use super::manual::{page, title};
 use super::parser::parser;
 use super::settings::Settings;
 use crate::answer::{Document, Failure, Job, expect_folder, print_faults, write_file};
@@ -185,8 +185,7 @@ fn man_pages(job: &mut Job<'_>, folder: &Path, date: &str) -> Result<(), Failure
         let created = std::fs::create_dir_all(&pages);
         created.map_err(|error| Failure::file_unwritten(&pages, error))?;
         for command in std::iter::once(None).chain(COMMANDS.iter().map(Some)) {
-            let name = command.map_or(String::new(), |command| format!("-{}", command.name));
-            let file = pages.join(format!("essnum{name}.1"));
+            let file = pages.join(format!("{}.1", title(command)));
             let page = page(command, &text, date);
             let written = write_file(&file, |out| out.write_all(page.as_bytes()));
             written.map_err(|error| Failure::file_unwritten(&file, error))?;
@@ -199,8 +198,7 @@ fn man_pages(job: &mut Job<'_>, folder: &Path, date: &str) -> Result<(), Failure
 
 /// What `essnum` prints without a terminal to explore on: the edition, the families, and the commands to go on with.
 pub(super) fn overview(job: &mut Job<'_>, t: &Typology, filter: &Filter) -> Result<(), Failure> {
-    let actor_keys = t.actors.keys();
-    let kept = actor_keys.filter(|actor| filter.keeps_actor(t, *actor));
+    let kept = t.actors.keys().filter(|key| filter.keeps_actor(t, *key));
     let kept = kept.count();
     if kept == 0 {
         return Err(Failure::nothing_kept());

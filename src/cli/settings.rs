@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use std::path::PathBuf;
 
 use crate::answer::{Failure, Looks, named_theme, theme_file};
-use crate::model::{Phrase, unknown};
+use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::Output;
 use crate::text::{LANGUAGES, Language, wanted};
 use crate::theme::Theme;

@@ -168,21 +168,16 @@ fn of_content(rows: &[Vec<String>], column: usize, has_heading: bool) -> Option<
             .iter()
             .any(|start| cell.starts_with(start))
     };
-    let is_postal = |cell: &str| repair::postal_code(cell).flags.is_empty();
-    if nearly_all(rows, column, is_establishment) {
-        Some(Field::Siret)
-    } else if nearly_all(rows, column, is_siren) {
-        Some(Field::Siren)
-    } else if nearly_all(rows, column, is_code) {
-        Some(Field::Naf)
-    } else if nearly_all(rows, column, is_address) {
-        Some(Field::Website)
-    } else if !has_heading && nearly_all(rows, column, is_postal) {
-        // Under a heading five digits may be the code of a commune.
-        Some(Field::PostalCode)
-    } else {
-        None
-    }
+    // Under a heading five digits may be the code of a commune.
+    let is_postal = |cell: &str| !has_heading && repair::postal_code(cell).flags.is_empty();
+    let found = |field: Field, holds: &dyn Fn(&str) -> bool| {
+        nearly_all(rows, column, holds).then_some(field)
+    };
+    found(Field::Siret, &is_establishment)
+        .or_else(|| found(Field::Siren, &is_siren))
+        .or_else(|| found(Field::Naf, &is_code))
+        .or_else(|| found(Field::Website, &is_address))
+        .or_else(|| found(Field::PostalCode, &is_postal))
 }
 
 /// The cells of a column that are not empty.

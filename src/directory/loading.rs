@@ -13,7 +13,7 @@ use super::fault::ListFault;
 use super::limits::{LARGEST, MEBIBYTE, expect_size, fill};
 use super::list::Directory;
 use super::origin::Origin;
-use super::parsing::{More, Parsing};
+use super::parsing::Parsing;
 use super::preview::ListPreview;
 use super::utf_16::Utf16Decoder;
 use super::utf8_repair::Utf8Repair;
@@ -165,22 +165,11 @@ impl Loading {
         self.directory
     }
 
-    /// All of it at once.
+    /// All of it at once, reporting the progress after each slice.
     ///
     /// # Errors
     /// What cannot be read, or is no list.
-    pub fn whole(self) -> Result<Directory, ListFault> {
-        self.whole_reporting(|_| ())
-    }
-
-    /// The same, reporting the progress after each slice.
-    ///
-    /// # Errors
-    /// What cannot be read, or is no list.
-    pub fn whole_reporting(
-        mut self,
-        mut report: impl FnMut(LoadProgress),
-    ) -> Result<Directory, ListFault> {
+    pub fn whole(mut self, mut report: impl FnMut(LoadProgress)) -> Result<Directory, ListFault> {
         while !self.is_done() {
             report(self.step(SLICE)?);
         }
@@ -224,10 +213,13 @@ impl Loading {
                     Stage::FromWindows1252(decoder)
                 }
             }
-            Stage::Parsing(mut parsing) => match parsing.step(&mut self.directory, budget)? {
-                More::Yes => Stage::Parsing(parsing),
-                More::No => Stage::Done,
-            },
+            Stage::Parsing(mut parsing) => {
+                if parsing.step(&mut self.directory, budget)? {
+                    Stage::Parsing(parsing)
+                } else {
+                    Stage::Done
+                }
+            }
             Stage::Done => Stage::Done,
         };
         Ok(self.progress())

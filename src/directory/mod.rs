@@ -60,5 +60,5 @@ use std::path::Path;
 /// # Errors
 /// What cannot be read, or is no list.
 pub fn open(path: &Path) -> Result<Directory, ListFault> {
-    Loading::open(path)?.whole()
+    Loading::open(path)?.whole(|_| ())
 }

@@ -34,7 +34,7 @@ impl Parsing {
     }
 
     /// Reads rows of about so many bytes; returns whether there are more.
-    pub fn step(&mut self, directory: &mut Directory, budget: usize) -> Result<More, ListFault> {
+    pub fn step(&mut self, directory: &mut Directory, budget: usize) -> Result<bool, ListFault> {
         let Directory {
             text,
             layout,
@@ -47,7 +47,7 @@ impl Parsing {
         while self.records.looked() < until {
             let Some(record) = self.records.next(text, &mut self.spans) else {
                 heads.shrink_to_fit();
-                return Ok(More::No);
+                return Ok(false);
             };
             let row = OrganisationRow {
                 text,
@@ -74,15 +74,8 @@ impl Parsing {
                 code,
             });
         }
-        Ok(More::Yes)
+        Ok(true)
     }
-}
-
-/// Whether there is more to read.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum More {
-    Yes,
-    No,
 }
 
 /// Whether bytes before an offset were read in another encoding; those are dropped.

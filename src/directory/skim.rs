@@ -19,7 +19,7 @@ use super::encoding::{self, Reach};
 use super::fault::ListFault;
 use super::field::Field;
 use super::limits::LARGEST;
-use super::list::{Directory, Head, NO_CODE, OrganisationRow, Recognition};
+use super::list::{Directory, Head, NO_CODE, OrganisationRow};
 use super::records::{self, MOST_CELLS, Quotes, Records, Span};
 
 /// Bytes of a piece: they stay in the processor's cache.
@@ -35,7 +35,7 @@ const THREADS: usize = 2;
 pub struct Skim {
     path: PathBuf,
     /// Columns, separator and encoding, without a row.
-    head: Directory,
+    pub head: Directory,
     start: usize,
     line: u32,
     size: usize,
@@ -132,16 +132,6 @@ impl Skim {
             size,
             piece,
         })
-    }
-
-    /// Calls the list otherwise than its file is called.
-    pub fn known_as(&mut self, name: &str) {
-        self.head.known_as(name);
-    }
-
-    /// What the file is.
-    pub fn recognition(&self) -> &Recognition {
-        self.head.recognition()
     }
 
     /// Visits every name, in the order of the rows, on several threads, each with a value of its own from `make`.

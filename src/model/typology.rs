@@ -70,6 +70,13 @@ impl Typology {
         families
     }
 
+    /// Whether an actor has a status: as its legal form, or as the sheet of a family says.
+    pub fn has_status(&self, actor: Key<Actor>, status: Key<Status>) -> bool {
+        let mut named = self.family_statuses.iter();
+        self.actors[actor].legal_form == Some(status)
+            || named.any(|found| found.status == status && found.actors.contains(&actor))
+    }
+
     /// The subcategories of a family, by position.
     pub fn subcategories_of(
         &self,

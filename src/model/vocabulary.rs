@@ -20,6 +20,14 @@ pub trait Vocabulary: Copy + Eq + Sized + 'static {
         Self::ALL.iter().copied().find(|value| value.word() == word)
     }
 
+    /// The value after it in the list, the first after the last.
+    #[must_use]
+    fn next(self) -> Self {
+        let all = Self::ALL.iter().copied().cycle();
+        let mut after = all.skip_while(|value| *value != self).skip(1);
+        after.next().unwrap_or(self)
+    }
+
     /// All the words, in order.
     fn words() -> Vec<&'static str> {
         Self::WORDS.to_vec()

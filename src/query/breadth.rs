@@ -1,25 +1,19 @@
 //! How broadly actors count in families.
 
+use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, Certainty, Family, Key, Membership, Role, Typology};
 
-/// Which memberships make an actor count in a family.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Breadth {
-    /// Stated by the report, as head of network or as example.
-    Strict,
-    /// Mentions and uncertain places too; contested ones never.
-    Broad,
+vocabulary! {
+    /// Which memberships make an actor count in a family.
+    Breadth, "breadth" {
+        /// Stated by the report, as head of network or as example.
+        Strict = "strict",
+        /// Mentions and uncertain places too; contested ones never.
+        Broad = "broad",
+    }
 }
 
 impl Breadth {
-    /// As flags take it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Strict => "strict",
-            Self::Broad => "broad",
-        }
-    }
-
     /// Whether a membership counts.
     pub fn counts(self, membership: &Membership) -> bool {
         match self {
@@ -27,23 +21,6 @@ impl Breadth {
                 membership.certainty == Certainty::Stated && membership.role != Role::Mention
             }
             Self::Broad => membership.certainty != Certainty::Contested,
-        }
-    }
-
-    /// Id of its name in the text bundles.
-    pub fn message(self) -> &'static str {
-        match self {
-            Self::Strict => "breadth-strict",
-            Self::Broad => "breadth-broad",
-        }
-    }
-
-    /// The other one.
-    #[must_use]
-    pub fn other(self) -> Self {
-        match self {
-            Self::Strict => Self::Broad,
-            Self::Broad => Self::Strict,
         }
     }
 }

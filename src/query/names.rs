@@ -117,11 +117,11 @@ impl Named for Flag {
 }
 
 /// How broadly actors count in families, by its name.
-pub fn breadth(name: &str) -> Option<Breadth> {
+pub fn breadth(name: &str) -> Result<Breadth, Phrase> {
     match fold(name).as_str() {
-        "strict" => Some(Breadth::Strict),
-        "broad" | "large" => Some(Breadth::Broad),
-        _ => None,
+        "strict" => Ok(Breadth::Strict),
+        "broad" | "large" => Ok(Breadth::Broad),
+        _ => Err(unknown("roles", name, Breadth::words())),
     }
 }
 
@@ -157,9 +157,9 @@ pub fn identified<T: Identified>(
 }
 
 /// A word of a vocabulary, by any of its names.
-pub fn word<T: Named>(what: &str, value: &str) -> Result<T, Phrase> {
+pub fn word<T: Named>(value: &str) -> Result<T, Phrase> {
     named(value).ok_or_else(|| match nearest(value, all_names::<T>()) {
-        Some(near) => unknown_near(what, value, Some(near)),
-        None => unknown(what, value, T::words()),
+        Some(near) => unknown_near(T::NAME, value, Some(near)),
+        None => unknown(T::NAME, value, T::words()),
     })
 }

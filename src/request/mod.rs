@@ -114,12 +114,6 @@ pub enum IfExists {
     Replace,
 }
 
-/// The realms that a search can be limited to, by the value of `--among`.
-pub const AMONG: &[(&str, Realm)] = &[
-    ("typology", Realm::Records),
-    ("lists", Realm::Organisations),
-];
-
 impl What {
     /// None for the explorer, which runs without a command.
     pub fn command(&self) -> Option<&'static Command> {

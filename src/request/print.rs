@@ -6,7 +6,7 @@ use std::fmt;
 use super::commands::takes;
 use super::flags::{FLAGS, Flag, FlagGroup, Takes};
 use super::sources::ReadingOption;
-use super::{AMONG, IfExists, Request, What};
+use super::{IfExists, Request, What};
 use crate::model::Vocabulary;
 use crate::report::Direction;
 use crate::text::{flagged, looks_like_flag, quoted, quoted_path};
@@ -106,10 +106,7 @@ impl Request {
                 let own = options.iter().filter(|(option, _)| option.word() == name);
                 return own.map(|(_, value)| value.clone()).collect();
             }
-            (_, "among", What::Search { among, .. }) => {
-                let found = AMONG.iter().find(|(_, realm)| Some(*realm) == *among);
-                found.map(|(name, _)| (*name).to_owned())
-            }
+            (_, "among", What::Search { among, .. }) => among.map(|realm| realm.word().to_owned()),
             (_, "base", What::Export { base, .. }) => base.clone(),
             (FlagGroup::Export, "all", What::Export { package, .. }) => package.clone(),
             (FlagGroup::Manual, "all", What::Manual { folder, .. }) => folder.clone(),

@@ -3,9 +3,9 @@
 
 use super::flags::{Flag, FlagGroup};
 use super::sources::{ListSource, ReadingOption};
-use super::{AMONG, Command, IfExists, Request, What};
+use super::{Command, IfExists, Request, What};
 use crate::model::{Phrase, Vocabulary, unknown};
-use crate::query::OverlapFlag;
+use crate::query::{OverlapFlag, Realm};
 use crate::report::Direction;
 
 impl Request {
@@ -36,10 +36,8 @@ impl Request {
             }
             (FlagGroup::List, ..) => self.take_list_flag(flag, value),
             (_, "among", What::Search { among, .. }) => {
-                let found = AMONG.iter().find(|(name, _)| *name == value);
-                let known = AMONG.iter().map(|(name, _)| *name);
-                let found = found.ok_or_else(|| unknown("among-place", &value, known))?;
-                *among = Some(found.1);
+                let fault = || unknown("among-place", &value, Realm::words());
+                *among = Some(Realm::from_word(&value).ok_or_else(fault)?);
             }
             (_, "base", What::Export { base, .. }) => *base = Some(value),
             (FlagGroup::Export, "all", What::Export { package, .. }) => *package = Some(value),

@@ -6,38 +6,21 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::model::{Phrase, unknown};
+use crate::model::vocabulary::vocabulary;
+use crate::model::{Phrase, Vocabulary, unknown};
 use crate::text::LANGUAGES;
 
 /// Every setting, in the order of the documentation.
 pub const SETTINGS: &[&str] = &["theme", "lang", "ascii", "color", "history", "keys"];
 
-/// Whether to do something: as circumstances suggest, always, never.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum Choice {
-    #[default]
-    Auto,
-    Always,
-    Never,
-}
-
-impl Choice {
-    /// Every choice with its word.
-    pub const ALL: &'static [(&'static str, Self)] = &[
-        ("auto", Self::Auto),
-        ("always", Self::Always),
-        ("never", Self::Never),
-    ];
-
-    /// The choice of this word.
-    pub fn from_word(word: &str) -> Option<Self> {
-        let found = Self::ALL.iter().find(|(known, _)| *known == word);
-        found.map(|(_, choice)| *choice)
-    }
-
-    /// All the words.
-    pub fn words() -> impl Iterator<Item = &'static str> {
-        Self::ALL.iter().map(|(word, _)| *word)
+vocabulary! {
+    /// Whether to do something: as circumstances suggest, always, never.
+    #[derive(Default)]
+    Choice, "color" {
+        #[default]
+        Auto = "auto",
+        Always = "always",
+        Never = "never",
     }
 }
 

@@ -236,7 +236,7 @@ fn a_list_is_known_by_its_beginning_before_it_is_read() {
     assert_eq!(beginning.heading.unwrap(), ["nom", "ville", "cp"]);
     let denied = choices(&[(Setting::Heading, "no")]);
     assert_eq!(loading.preview(&denied).unwrap().heading, None);
-    let list = loading.whole().unwrap();
+    let list = loading.whole(|_| ()).unwrap();
     assert_eq!((list.len(), list.recognition().skipped), (100_001, 1));
 }
 

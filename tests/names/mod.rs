@@ -193,14 +193,14 @@ fn a_search_goes_on_in_slices_while_names_load() {
         left.by_ref()
             .take(1_234)
             .for_each(|name| loading.push(name));
-        let is_complete = narrowing.step(&loading, Duration::ZERO);
+        let is_complete = narrowing.step_where(&loading, Duration::ZERO, &|_| true);
         assert_eq!(is_complete, narrowing.is_complete(&loading));
-        narrowing.step(&loading, Duration::from_micros(20));
+        narrowing.step_where(&loading, Duration::from_micros(20), &|_| true);
         slices += 1;
         if slices == 7 {
             narrowing.set_query("solidai");
         }
-        if left.len() == 0 && narrowing.step(&loading, Duration::from_micros(20)) {
+        if left.len() == 0 && narrowing.step_where(&loading, Duration::from_micros(20), &|_| true) {
             break;
         }
     }

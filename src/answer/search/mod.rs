@@ -99,10 +99,7 @@ pub fn expect_satisfiable(job: &Job<'_>, filter: &Filter) -> Result<(), Failure>
         let phrase = Phrase::new("flag-without-list").with("flag", as_flags(&[facet]));
         return Err(phrase.into());
     }
-    let refusal = |realm: Realm| {
-        let mut queries = filter.queries.iter();
-        queries.find_map(|query| query.refusal(realm))
-    };
+    let refusal = |realm| filter.refusal(realm);
     match (refusal(Realm::Records), refusal(Realm::Organisations)) {
         (Some(refusal), other) if !has_lists || other.is_some() => {
             Err(refusal.at_flag(Facet::Where.word()).into())

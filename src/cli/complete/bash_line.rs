@@ -1,21 +1,24 @@
 //! A command line as bash passes it: its unquoted words, and the part of the last one that bash will replace. Bash
 //! cuts words at more characters than a command line does, `:` and `=` among them.
 
+/// A half-typed command line, without the program's name.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct BashLine {
+pub(super) struct ShellQuestion {
     /// The words before the cursor.
     pub words: Vec<String>,
     /// The word at the cursor; empty after a space.
     pub last: String,
-    /// Offset in the last word of the part that is replaced.
+    /// Only bash says the rest: offset in the last word of the part that is replaced.
     pub replaced: usize,
     /// The quotation mark that is still open.
     pub quote: Option<char>,
+    /// `COMP_TYPE`.
+    pub key: String,
 }
 
-impl BashLine {
-    /// Cuts a line; `breaks` are bash's own word breaks.
-    pub(super) fn new(line: &str, breaks: &str) -> Self {
+impl ShellQuestion {
+    /// Cuts a line of bash, which begins with the program's name; `breaks` are bash's own word breaks.
+    pub(super) fn of_bash(line: &str, breaks: &str) -> Self {
         let mut cut = Self::default();
         let mut is_begun = false;
         let mut letters = line.chars();

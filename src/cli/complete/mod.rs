@@ -14,10 +14,10 @@ use std::ffi::OsString;
 use std::io::Write;
 
 use crate::text::Text;
+use bash_line::ShellQuestion;
 use candidate::ShellAnswer;
 use context::CompletionContext;
 use cursor::{CursorPosition, TypedLine};
-use shells::ShellQuestion;
 pub use shells::{SHELLS, Shell};
 
 /// The first argument of a script's question.

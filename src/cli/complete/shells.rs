@@ -3,7 +3,7 @@
 //! The first line of an answer is `files` or `folders`, which the shell lists itself; `begun` before candidates that
 //! begin with what is typed; or `meant` before others, which some shells would discard.
 
-use super::bash_line::{BashLine, bash_quoted};
+use super::bash_line::{ShellQuestion, bash_quoted};
 use super::candidate::{After, Candidate, MatchKind, ShellAnswer};
 use crate::text::disarmed;
 
@@ -14,23 +14,6 @@ pub struct Shell {
     pub script: &'static str,
     pub(super) read: fn(&[String]) -> Option<ShellQuestion>,
     pub(super) print: fn(&ShellAnswer, &ShellQuestion) -> String,
-}
-
-/// A half-typed command line, without the program's name.
-pub(super) struct ShellQuestion {
-    pub words: Vec<String>,
-    pub last: String,
-    bash: BashState,
-}
-
-/// What only bash says.
-#[derive(Default)]
-struct BashState {
-    /// Offset in the last word of the part that is replaced, and the quotation mark that is open there.
-    replaced: usize,
-    quote: Option<char>,
-    /// `COMP_TYPE`.
-    key: String,
 }
 
 /// Values of `COMP_TYPE`: candidates are listed, listed if there are several, inserted in turn.
@@ -79,7 +62,7 @@ fn read_words(arguments: &[String]) -> Option<ShellQuestion> {
     Some(ShellQuestion {
         words: words.to_vec(),
         last: last.strip_prefix('.')?.to_owned(),
-        bash: BashState::default(),
+        ..ShellQuestion::default()
     })
 }
 
@@ -88,20 +71,13 @@ fn read_line(arguments: &[String]) -> Option<ShellQuestion> {
     let [line, breaks, key] = arguments else {
         return None;
     };
-    let mut line = BashLine::new(line, breaks);
-    if line.words.is_empty() {
+    let mut question = ShellQuestion::of_bash(line, breaks);
+    if question.words.is_empty() {
         return None;
     }
-    line.words.remove(0);
-    Some(ShellQuestion {
-        words: line.words,
-        last: line.last,
-        bash: BashState {
-            replaced: line.replaced,
-            quote: line.quote,
-            key: key.clone(),
-        },
-    })
+    question.words.remove(0);
+    question.key.clone_from(key);
+    Some(question)
 }
 
 /// The first line of an answer, and its candidates.
@@ -160,10 +136,9 @@ fn to_powershell(answer: &ShellAnswer, _: &ShellQuestion) -> String {
 /// word.
 fn to_bash(answer: &ShellAnswer, question: &ShellQuestion) -> String {
     let (header, candidates) = header(answer);
-    let state = &question.bash;
-    let kept = question.last.get(..state.replaced).unwrap_or_default();
+    let kept = question.last.get(..question.replaced).unwrap_or_default();
     let inserted =
-        |candidate: &Candidate| bash_quoted(candidate.word.strip_prefix(kept)?, state.quote);
+        |candidate: &Candidate| bash_quoted(candidate.word.strip_prefix(kept)?, question.quote);
     if let [candidate] = candidates {
         let header = match candidate.after {
             After::Space => header,
@@ -172,7 +147,7 @@ fn to_bash(answer: &ShellAnswer, question: &ShellQuestion) -> String {
         return format!("{header}\n{}\n", inserted(candidate).unwrap_or_default());
     }
     let would_delete = header == "meant";
-    let key = state.key.as_str();
+    let key = question.key.as_str();
     let mut lines = vec![header.to_owned()];
     if key == LISTED || LISTED_AT_ONCE.contains(&key) {
         // Without a common prefix nothing is inserted.

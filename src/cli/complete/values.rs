@@ -12,7 +12,7 @@ use crate::query::{
 use crate::report::{
     ColumnTitle, ORGANISATIONS, TALLIES, TableColumn, organisation_columns, report,
 };
-use crate::request::{AMONG, Flag, Request};
+use crate::request::{Flag, Request};
 use crate::text::LANGUAGES;
 use crate::user::Choice;
 
@@ -37,7 +37,7 @@ pub(super) fn values(context: &CompletionContext<'_>, flag: &Flag, typed: &str) 
         "lang" => plain(LANGUAGES.iter().map(|language| language.code)),
         "theme" => plain(theme_names()),
         "color" => plain(Choice::words()),
-        "among" => plain(AMONG.iter().map(|(name, _)| *name)),
+        "among" => plain(Realm::words()),
         "data" | "all" | "all-pages" => return Candidates::Folders,
         "directory" | "list-profile" | "output" => return Candidates::Files,
         // A number, an address or free text.
@@ -72,9 +72,7 @@ fn of_facet(context: &CompletionContext<'_>, facet: Facet, typed: &str) -> Candi
         }
         Facet::Standing => words::<Standing>(context),
         Facet::Flag => words::<crate::directory::Flag>(context),
-        Facet::Breadth => [Breadth::Strict, Breadth::Broad]
-            .map(|breadth| Candidate::new(breadth.word(), context.text.get(breadth.message())))
-            .into(),
+        Facet::Breadth => words::<Breadth>(context),
         Facet::Where => return query(context, typed),
     };
     Candidates::Among(0, values)

@@ -7,13 +7,14 @@ use super::facet::{ACTOR_FACETS, Facet, facets_of};
 use crate::directory::Flag;
 use crate::model::{
     Actor, ActorKind, Certainty, Code, Family, FamilyCode, FamilyStatus, Key, Membership, Phrase,
-    Record, Relation, Role, Status, Subcategory, Typology, Vocabulary, unknown,
+    Record, Relation, Role, Status, Subcategory, Typology, Vocabulary,
 };
 use crate::query::breadth::Breadth;
 use crate::query::codes::{meet, pattern};
 use crate::query::language::Expr;
 use crate::query::names::{breadth, family, identified, word};
 use crate::query::organisations::{Department, Standing};
+use crate::query::overlaps::SetMask;
 use crate::query::realm::Realm;
 
 /// Conditions on what is shown.
@@ -51,22 +52,18 @@ impl Filter {
                 let found = identified(&t.subcategories, "subcategory", value)?;
                 self.subcategories.push(found);
             }
-            Facet::Role => self.roles.push(word("role", value)?),
+            Facet::Role => self.roles.push(word(value)?),
             Facet::Naf => self.codes.extend(pattern(t, value)?),
             Facet::Status => self
                 .statuses
                 .push(identified(&t.statuses, "status", value)?),
-            Facet::Kind => self.kinds.push(word("kind", value)?),
+            Facet::Kind => self.kinds.push(word(value)?),
             Facet::Transversal => self.transversal = Some(least(value)?),
-            Facet::Certainty => self.certainties.push(word("certainty", value)?),
+            Facet::Certainty => self.certainties.push(word(value)?),
             Facet::Department => self.departments.push(Department::read(value)?),
-            Facet::Standing => self.standings.push(word("standing", value)?),
-            Facet::Flag => self.flags.push(word("row-flag", value)?),
-            Facet::Breadth => {
-                let found =
-                    breadth(value).ok_or_else(|| unknown("roles", value, ["strict", "broad"]))?;
-                self.breadth = Some(found);
-            }
+            Facet::Standing => self.standings.push(word(value)?),
+            Facet::Flag => self.flags.push(word(value)?),
+            Facet::Breadth => self.breadth = Some(breadth(value)?),
             Facet::Where => self.queries.push(Expr::read(t, value)?),
         }
         Ok(())
@@ -172,6 +169,11 @@ impl Filter {
                 .any(|query| query.misfit(realm).is_some())
     }
 
+    /// Why one of its queries does not apply to a realm.
+    pub fn refusal(&self, realm: Realm) -> Option<Phrase> {
+        self.queries.iter().find_map(|query| query.refusal(realm))
+    }
+
     /// Whether it has a condition on organisations that needs every row.
     pub fn needs_rows(&self) -> bool {
         let by_row = [
@@ -198,19 +200,11 @@ impl Filter {
 
     /// Whether the conditions on an actor itself keep it.
     fn keeps_actor_itself(&self, typology: &Typology, actor: Key<Actor>) -> bool {
-        let row = &typology.actors[actor];
-        let has_status = |status: Key<Status>| {
-            row.legal_form == Some(status)
-                || typology
-                    .family_statuses
-                    .iter()
-                    .any(|found| found.status == status && found.actors.contains(&actor))
-        };
-        keeps(&self.kinds, &row.kind)
-            && (self.statuses.is_empty() || self.statuses.iter().any(|status| has_status(*status)))
-            && self
-                .transversal
-                .is_none_or(|least| self.degree(typology, actor) >= least)
+        let has_status = |status: &Key<Status>| typology.has_status(actor, *status);
+        let degree = || SetMask::of_actor(typology, actor, self.breadth()).degree();
+        keeps(&self.kinds, &typology.actors[actor].kind)
+            && (self.statuses.is_empty() || self.statuses.iter().any(has_status))
+            && self.transversal.is_none_or(|least| degree() >= least)
     }
 
     /// Whether the conditions on a membership itself keep it.
@@ -228,14 +222,6 @@ impl Filter {
             && (self.codes.is_empty()
                 || self.has_code(typology, membership.family)
                 || typology.family_codes.iter().any(beside))
-    }
-
-    /// In how many families an actor counts.
-    fn degree(&self, typology: &Typology, actor: Key<Actor>) -> usize {
-        let counted = typology
-            .memberships_of(actor)
-            .filter(|found| self.breadth().counts(found));
-        crate::query::overlaps::SetMask::of(counted.map(|found| found.family)).degree()
     }
 
     /// A family, by itself, its subcategories, the codes and the statuses of its sheet.

@@ -4,7 +4,7 @@
 use super::conditions::Filter;
 use super::facet::{Facet, ORGANISATION_FACETS};
 use super::organisation::Organisation;
-use super::values::{FacetOffer, FacetValue};
+use super::values::{FacetOffer, FacetValue, words};
 use crate::directory::Flag;
 use crate::model::{Code, Family, Key, Level, Typology, Vocabulary};
 use crate::query::organisations::{Department, Standing};
@@ -159,25 +159,12 @@ impl FacetCounts {
                     .collect()
             }
             Facet::Department => {
-                let all = Department::all().zip(&self.departments);
-                all.map(|(found, count)| (FacetValue::Department(found), *count))
-                    .collect()
+                let all = Department::all().map(FacetValue::Department);
+                counted(all, &self.departments)
             }
-            Facet::Standing => {
-                let all = Standing::ALL.iter().zip(&self.standings);
-                all.map(|(found, count)| (FacetValue::Standing(*found), *count))
-                    .collect()
-            }
-            Facet::Status => {
-                let all = t.statuses.keys().zip(&self.statuses);
-                all.map(|(key, count)| (FacetValue::Status(key), *count))
-                    .collect()
-            }
-            Facet::Flag => {
-                let all = Flag::ALL.iter().zip(&self.flags);
-                all.map(|(found, count)| (FacetValue::Flag(*found), *count))
-                    .collect()
-            }
+            Facet::Standing => counted(words(FacetValue::Standing), &self.standings),
+            Facet::Status => counted(t.statuses.keys().map(FacetValue::Status), &self.statuses),
+            Facet::Flag => counted(words(FacetValue::Flag), &self.flags),
             Facet::Subcategory
             | Facet::Role
             | Facet::Kind
@@ -187,4 +174,9 @@ impl FacetCounts {
             | Facet::Where => Vec::new(),
         }
     }
+}
+
+/// Values, each with its count.
+fn counted(values: impl Iterator<Item = FacetValue>, counts: &[usize]) -> Vec<(FacetValue, usize)> {
+    values.zip(counts.iter().copied()).collect()
 }

@@ -77,38 +77,22 @@ impl Filter {
             let mut above = t.lineage(**code).skip(1);
             !above.any(|above| self.codes.contains(&above))
         };
-        let families = self.families.iter().copied().map(FacetValue::Family);
-        let subcategories = self
-            .subcategories
-            .iter()
-            .copied()
-            .map(FacetValue::Subcategory);
-        let roles = self.roles.iter().copied().map(FacetValue::Role);
-        let codes = self
-            .codes
-            .iter()
-            .filter(is_top)
-            .copied()
-            .map(FacetValue::Code);
-        let statuses = self.statuses.iter().copied().map(FacetValue::Status);
-        let kinds = self.kinds.iter().copied().map(FacetValue::Kind);
-        let certainties = self.certainties.iter().copied().map(FacetValue::Certainty);
-        let departments = self.departments.iter().copied().map(FacetValue::Department);
-        let standings = self.standings.iter().copied().map(FacetValue::Standing);
-        let flags = self.flags.iter().copied().map(FacetValue::Flag);
-        families
-            .chain(subcategories)
-            .chain(roles)
-            .chain(statuses)
-            .chain(kinds)
-            .chain(codes)
-            .chain(self.transversal.map(FacetValue::Transversal))
-            .chain(certainties)
-            .chain(standings)
-            .chain(departments)
-            .chain(flags)
-            .chain((0..self.queries.len()).map(FacetValue::Query))
-            .collect()
+        let mut chosen = Vec::new();
+        chosen.extend(self.families.iter().copied().map(FacetValue::Family));
+        let subcategories = self.subcategories.iter().copied();
+        chosen.extend(subcategories.map(FacetValue::Subcategory));
+        chosen.extend(self.roles.iter().copied().map(FacetValue::Role));
+        chosen.extend(self.statuses.iter().copied().map(FacetValue::Status));
+        chosen.extend(self.kinds.iter().copied().map(FacetValue::Kind));
+        let codes = self.codes.iter().filter(is_top).copied();
+        chosen.extend(codes.map(FacetValue::Code));
+        chosen.extend(self.transversal.map(FacetValue::Transversal));
+        chosen.extend(self.certainties.iter().copied().map(FacetValue::Certainty));
+        chosen.extend(self.standings.iter().copied().map(FacetValue::Standing));
+        chosen.extend(self.departments.iter().copied().map(FacetValue::Department));
+        chosen.extend(self.flags.iter().copied().map(FacetValue::Flag));
+        chosen.extend((0..self.queries.len()).map(FacetValue::Query));
+        chosen
     }
 
     /// What was chosen, what says nothing of a realm at the end.
@@ -213,18 +197,10 @@ impl Filter {
 fn values(t: &Typology, facet: Facet) -> Vec<FacetValue> {
     match facet {
         Facet::Family => t.families.keys().map(FacetValue::Family).collect(),
-        Facet::Role => Role::ALL.iter().copied().map(FacetValue::Role).collect(),
+        Facet::Role => words(FacetValue::Role).collect(),
         Facet::Status => t.statuses.keys().map(FacetValue::Status).collect(),
-        Facet::Kind => ActorKind::ALL
-            .iter()
-            .copied()
-            .map(FacetValue::Kind)
-            .collect(),
-        Facet::Certainty => Certainty::ALL
-            .iter()
-            .copied()
-            .map(FacetValue::Certainty)
-            .collect(),
+        Facet::Kind => words(FacetValue::Kind).collect(),
+        Facet::Certainty => words(FacetValue::Certainty).collect(),
         Facet::Naf => {
             let used = |key| t.family_codes.iter().any(|found| meet(t, found.code, key));
             let divisions = t
@@ -244,6 +220,13 @@ fn values(t: &Typology, facet: Facet) -> Vec<FacetValue> {
         | Facet::Standing
         | Facet::Flag => Vec::new(),
     }
+}
+
+/// Every word of a vocabulary, as values.
+pub(super) fn words<V: Vocabulary>(
+    value: impl Fn(V) -> FacetValue,
+) -> impl Iterator<Item = FacetValue> {
+    V::ALL.iter().copied().map(value)
 }
 
 fn toggle<T: PartialEq>(chosen: &mut Vec<T>, value: T) {

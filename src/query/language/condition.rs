@@ -5,7 +5,7 @@ use super::syntax::{Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Qu
 use crate::directory::Flag;
 use crate::model::{
     ActorKind, Certainty, Code, Family, Key, Phrase, Record, RecordKind, Role, Status, Subcategory,
-    Typology, Vocabulary, unknown,
+    Typology, Vocabulary,
 };
 use crate::query::breadth::Breadth;
 use crate::query::codes::pattern;
@@ -62,7 +62,8 @@ pub fn node(
         QueryTree::Not(part) => ExprNode::Not(Box::new(node(t, part, breadth)?)),
         QueryTree::Words(term) => ExprNode::Is(words(t, term)),
         QueryTree::Field(field, test, term) => {
-            ExprNode::Is(condition(t, *field, *test, term, breadth)?)
+            let condition = condition(t, *field, *test, term, breadth);
+            ExprNode::Is(condition.map_err(|phrase| QueryFault::new(term.at.clone(), phrase))?)
         }
     })
 }
@@ -94,62 +95,39 @@ fn condition(
     test: Comparison,
     term: &QueryTerm,
     breadth: &mut Option<Breadth>,
-) -> Result<Condition, QueryFault> {
+) -> Result<Condition, Phrase> {
     let value = term.text.as_str();
-    let at = |phrase: Phrase| QueryFault::new(term.at.clone(), phrase);
     Ok(match field {
-        QueryField::Family => {
-            Condition::Place(PlaceCondition::Family(family(t, value).map_err(at)?))
-        }
+        QueryField::Family => Condition::Place(PlaceCondition::Family(family(t, value)?)),
         QueryField::Subcategory => {
-            let found = identified(&t.subcategories, "subcategory", value);
-            Condition::Place(PlaceCondition::Subcategory(found.map_err(at)?))
+            let found = identified(&t.subcategories, "subcategory", value)?;
+            Condition::Place(PlaceCondition::Subcategory(found))
         }
-        QueryField::Role => {
-            Condition::Place(PlaceCondition::Role(word("role", value).map_err(at)?))
-        }
-        QueryField::Certainty => Condition::Place(PlaceCondition::Certainty(
-            word("certainty", value).map_err(at)?,
-        )),
-        QueryField::Naf => Condition::Codes(pattern(t, value).map_err(at)?),
-        QueryField::Status => {
-            Condition::Status(identified(&t.statuses, "status", value).map_err(at)?)
-        }
-        QueryField::Kind => match (named::<ActorKind>(value), named::<RecordKind>(value)) {
-            (Some(kind), _) => Condition::Actors(kind),
-            (None, Some(kind)) => Condition::Records(kind),
-            (None, None) => return Err(at(unknown_kind(value))),
+        QueryField::Role => Condition::Place(PlaceCondition::Role(word(value)?)),
+        QueryField::Certainty => Condition::Place(PlaceCondition::Certainty(word(value)?)),
+        QueryField::Naf => Condition::Codes(pattern(t, value)?),
+        QueryField::Status => Condition::Status(identified(&t.statuses, "status", value)?),
+        // A kind of actor first, and where it is neither the fault is about those.
+        QueryField::Kind => match (word(value), named(value)) {
+            (Err(_), Some(kind)) => Condition::Records(kind),
+            (kind, _) => Condition::Actors(kind?),
         },
-        QueryField::Department => Condition::Department(Department::read(value).map_err(at)?),
-        QueryField::Standing => Condition::Standing(word("standing", value).map_err(at)?),
-        QueryField::Flag => Condition::Flag(word("row-flag", value).map_err(at)?),
-        QueryField::Ess => {
-            Condition::Said(Declaration::SocialEconomy, word("said", value).map_err(at)?)
-        }
-        QueryField::Mission => {
-            Condition::Said(Declaration::Mission, word("said", value).map_err(at)?)
-        }
-        QueryField::Transversal => Condition::Transversal(test, number(term)?),
-        QueryField::Year => Condition::Year(test, number(term)?),
+        QueryField::Department => Condition::Department(Department::read(value)?),
+        QueryField::Standing => Condition::Standing(word(value)?),
+        QueryField::Flag => Condition::Flag(word(value)?),
+        QueryField::Ess => Condition::Said(Declaration::SocialEconomy, word(value)?),
+        QueryField::Mission => Condition::Said(Declaration::Mission, word(value)?),
+        QueryField::Transversal => Condition::Transversal(test, number(value)?),
+        QueryField::Year => Condition::Year(test, number(value)?),
         QueryField::Name => words(t, term),
         QueryField::Breadth => {
-            let names = || at(unknown("roles", value, ["strict", "broad"]));
-            *breadth = Some(crate::query::names::breadth(value).ok_or_else(names)?);
+            *breadth = Some(crate::query::names::breadth(value)?);
             Condition::Nothing
         }
     })
 }
 
-/// No kind of actor nor of record is called so.
-fn unknown_kind(value: &str) -> Phrase {
-    let fault = word::<ActorKind>("kind", value).err();
-    fault.unwrap_or_else(|| unknown("kind", value, ActorKind::words()))
-}
-
-fn number(term: &QueryTerm) -> Result<usize, QueryFault> {
-    let fault = || {
-        let phrase = Phrase::new("query-number").with("value", term.text.as_str());
-        QueryFault::new(term.at.clone(), phrase)
-    };
-    term.text.parse().map_err(|_| fault())
+fn number(value: &str) -> Result<usize, Phrase> {
+    let fault = |_| Phrase::new("query-number").with("value", value);
+    value.parse().map_err(fault)
 }

@@ -154,11 +154,7 @@ impl Expr {
             (Condition::Actors(kind), Record::Actor(actor)) => t.actors[actor].kind == *kind,
             (Condition::Transversal(test, asked), Record::Actor(actor)) => {
                 let breadth = self.breadth.unwrap_or(Breadth::Strict);
-                let counted = t
-                    .memberships_of(actor)
-                    .filter(|found| breadth.counts(found));
-                let set = SetMask::of(counted.map(|found| found.family));
-                test.holds(set.degree(), *asked)
+                test.holds(SetMask::of_actor(t, actor, breadth).degree(), *asked)
             }
             (Condition::Year(test, asked), Record::Source(key)) => {
                 year(&t.sources[key].year).is_some_and(|found| test.holds(found, *asked))
@@ -241,16 +237,13 @@ fn has_code(t: &Typology, codes: &[Key<Code>], record: Record) -> bool {
 
 /// A status itself, an actor that has it, or whatever belongs to a family that names it.
 fn has_status(t: &Typology, status: Key<Status>, record: Record) -> bool {
-    let mut named = t.family_statuses.iter();
     match record {
         Record::Status(key) => key == status,
-        Record::Actor(key) => {
-            t.actors[key].legal_form == Some(status)
-                || named.any(|found| found.status == status && found.actors.contains(&key))
-        }
+        Record::Actor(key) => t.has_status(key, status),
         Record::Code(_) => false,
         _ => {
             let homes = homes(t, record);
+            let mut named = t.family_statuses.iter();
             named.any(|found| found.status == status && homes.contains(&found.family))
         }
     }

@@ -24,10 +24,7 @@ pub fn parse(query: &str) -> Result<QueryTree, QueryFault> {
     let tree = parser.any()?;
     match parser.peek() {
         None => Ok(tree),
-        Some(token) => Err(QueryFault::new(
-            token.at(),
-            Phrase::new("query-stray-close"),
-        )),
+        Some(token) => Err(fault("query-stray-close", token.at())),
     }
 }
 
@@ -60,18 +57,15 @@ impl Parser {
         while let Some(Token::Or(at)) = self.peek().cloned() {
             self.place += 1;
             if is_nothing(parts.last()) {
-                return Err(QueryFault::new(at, Phrase::new("query-or-before")));
+                return Err(fault("query-or-before", at));
             }
             let here = self.here();
             parts.push(self.all()?);
             if is_nothing(parts.last()) {
-                return Err(QueryFault::new(here, Phrase::new("query-or-after")));
+                return Err(fault("query-or-after", here));
             }
         }
-        Ok(match (parts.len(), parts.pop()) {
-            (1, Some(only)) => only,
-            (_, last) => QueryTree::Any(parts.into_iter().chain(last).collect()),
-        })
+        Ok(joined(parts, QueryTree::Any))
     }
 
     fn all(&mut self) -> Result<QueryTree, QueryFault> {
@@ -82,41 +76,36 @@ impl Parser {
             }
             parts.push(self.some()?);
         }
-        Ok(match (parts.len(), parts.pop()) {
-            (1, Some(only)) => only,
-            (_, last) => QueryTree::All(parts.into_iter().chain(last).collect()),
-        })
+        Ok(joined(parts, QueryTree::All))
     }
 
     fn some(&mut self) -> Result<QueryTree, QueryFault> {
         match self.next() {
             Some(Token::Not(at)) => match self.peek() {
                 None | Some(Token::Or(_) | Token::Close(_) | Token::Not(_)) => {
-                    Err(QueryFault::new(at, Phrase::new("query-not-what")))
+                    Err(fault("query-not-what", at))
                 }
                 Some(_) => Ok(QueryTree::Not(Box::new(self.some()?))),
             },
             Some(Token::Open(at)) => self.group(at),
             Some(Token::Field(name)) => self.field(name),
             Some(Token::Words(term)) => Ok(QueryTree::Words(term)),
-            Some(token) => Err(QueryFault::new(token.at(), Phrase::new("query-or-before"))),
-            None => Err(QueryFault::new(self.here(), Phrase::new("query-or-after"))),
+            Some(token) => Err(fault("query-or-before", token.at())),
+            None => Err(fault("query-or-after", self.here())),
         }
     }
 
     fn group(&mut self, at: Range<usize>) -> Result<QueryTree, QueryFault> {
         self.depth += 1;
         if self.depth > DEEPEST {
-            return Err(QueryFault::new(at, Phrase::new("query-too-deep")));
+            return Err(fault("query-too-deep", at));
         }
         let tree = self.any()?;
         self.depth -= 1;
         match self.next() {
-            Some(Token::Close(_)) if is_nothing(Some(&tree)) => {
-                Err(QueryFault::new(at, Phrase::new("query-empty-group")))
-            }
+            Some(Token::Close(_)) if is_nothing(Some(&tree)) => Err(fault("query-empty-group", at)),
             Some(Token::Close(_)) => Ok(tree),
-            _ => Err(QueryFault::new(at, Phrase::new("query-unclosed"))),
+            _ => Err(fault("query-unclosed", at)),
         }
     }
 
@@ -178,9 +167,7 @@ impl Parser {
                 })
             }
             // A number below none is still a value, though not a right one.
-            Some(Token::Not(at)) if at.start == after => {
-                Err(QueryFault::new(at, Phrase::new("query-value-missing")))
-            }
+            Some(Token::Not(at)) if at.start == after => Err(fault("query-value-missing", at)),
             _ => Err(QueryFault::new(
                 after..after,
                 Phrase::new("query-value-missing").with("field", name.text.as_str()),
@@ -195,24 +182,33 @@ impl Parser {
             match self.next() {
                 Some(Token::Words(term)) => parts.push(condition(field, term)?),
                 Some(token) => {
-                    return Err(QueryFault::new(token.at(), Phrase::new("query-value-list")));
+                    return Err(fault("query-value-list", token.at()));
                 }
-                None => return Err(QueryFault::new(at, Phrase::new("query-unclosed"))),
+                None => return Err(fault("query-unclosed", at)),
             }
             match self.next() {
                 Some(Token::Or(_)) => {}
                 Some(Token::Close(_)) => break,
                 Some(token) => {
-                    return Err(QueryFault::new(token.at(), Phrase::new("query-value-list")));
+                    return Err(fault("query-value-list", token.at()));
                 }
-                None => return Err(QueryFault::new(at, Phrase::new("query-unclosed"))),
+                None => return Err(fault("query-unclosed", at)),
             }
         }
-        Ok(match (parts.len(), parts.pop()) {
-            (1, Some(only)) => only,
-            (_, last) => QueryTree::Any(parts.into_iter().chain(last).collect()),
-        })
+        Ok(joined(parts, QueryTree::Any))
     }
+}
+
+/// Parts under one node; one alone needs none.
+fn joined(mut parts: Vec<QueryTree>, node: fn(Vec<QueryTree>) -> QueryTree) -> QueryTree {
+    match parts.len() {
+        1 => parts.remove(0),
+        _ => node(parts),
+    }
+}
+
+fn fault(id: &'static str, at: Range<usize>) -> QueryFault {
+    QueryFault::new(at, Phrase::new(id))
 }
 
 fn is_nothing(tree: Option<&QueryTree>) -> bool {

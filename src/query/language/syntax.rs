@@ -193,9 +193,8 @@ impl QueryTree {
 
 /// For each realm, the first condition on a field that it does not have.
 pub(super) fn unfit(tree: &QueryTree) -> Vec<(Realm, QueryFault)> {
-    let realms = [Realm::Records, Realm::Organisations];
-    let misfit = |realm: Realm| Some((realm, misplaced(tree, realm)?));
-    realms.into_iter().filter_map(misfit).collect()
+    let misfit = |realm: &Realm| Some((*realm, misplaced(tree, *realm)?));
+    Realm::ALL.iter().filter_map(misfit).collect()
 }
 
 /// The first condition on a field that a realm does not have.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::syntax::{Comparison, QueryTerm, QueryTree, Quoting, SIGNS};
+use super::syntax::{QueryTerm, QueryTree, Quoting, SIGNS};
 
 impl fmt::Display for QueryTree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -54,12 +54,5 @@ impl fmt::Display for QueryTerm {
             Quoting::Bare => f.write_str(&self.text),
             Quoting::Quoted => write!(f, "\"{}\"", self.text.replace('"', "\"\"")),
         }
-    }
-}
-
-impl Comparison {
-    /// Whether it compares rather than names.
-    pub fn compares(self) -> bool {
-        self != Self::Is
     }
 }

@@ -156,11 +156,6 @@ impl Linked {
         self.rows == 0
     }
 
-    /// The organisations that are actors, in the order of the rows.
-    pub fn joins(&self) -> &[Join] {
-        &self.joins
-    }
-
     /// The actor that an organisation is.
     pub fn join(&self, row: usize) -> Option<Join> {
         let place = self.joins.binary_search_by_key(&row, |join| join.row);

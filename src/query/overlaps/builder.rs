@@ -3,8 +3,8 @@
 //! between two keys.
 
 use super::column_values::{ColumnValues, cell, column_named};
+use super::element_index::ElementIndex;
 use super::facade::Overlaps;
-use super::list_index::ListIndex;
 use super::options::OverlapKind;
 use super::set_mask::SetMask;
 use super::sets::SetList;
@@ -25,7 +25,7 @@ pub struct OverlapBuilder {
 
 #[derive(Debug)]
 enum GatheredSets {
-    Families(ListIndex),
+    Families(ElementIndex),
     /// Under this heading.
     Values(String, ColumnValues),
 }
@@ -34,7 +34,7 @@ impl OverlapBuilder {
     /// Nothing yet: the families by code, or the values under a heading.
     pub fn new(heading: Option<&str>) -> Self {
         let sets = match heading {
-            None => GatheredSets::Families(ListIndex::default()),
+            None => GatheredSets::Families(ElementIndex::default()),
             Some(heading) => GatheredSets::Values(heading.to_owned(), ColumnValues::default()),
         };
         Self {

@@ -5,7 +5,7 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-use super::list_index::ListIndex;
+use super::element_index::ElementIndex;
 use super::set_mask::SetMask;
 use super::sets::{SetList, ValueColumn};
 use crate::directory::repair::words;
@@ -33,7 +33,7 @@ pub struct ColumnValues {
     separator: Option<ValueSeparator>,
     rows: usize,
     /// The sets, and the rows so far, in the second round.
-    marked: Option<(Vec<String>, ListIndex)>,
+    marked: Option<(Vec<String>, ElementIndex)>,
     others: usize,
 }
 
@@ -114,7 +114,7 @@ impl ColumnValues {
         frequent.truncate(MOST_VALUES);
         self.others = different - frequent.len();
         let sets = frequent.into_iter().map(|(value, _)| value);
-        self.marked = Some((sets.collect(), ListIndex::default()));
+        self.marked = Some((sets.collect(), ElementIndex::default()));
         true
     }
 
@@ -125,7 +125,7 @@ impl ColumnValues {
     }
 
     /// The most frequent values as sets, and the rows that have them.
-    pub fn sets(self, heading: &str) -> (SetList, ListIndex) {
+    pub fn sets(self, heading: &str) -> (SetList, ElementIndex) {
         let column = ValueColumn {
             heading: heading.to_owned(),
             others: self.others,

@@ -4,33 +4,23 @@
 use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::list_index::{ListIndex, ListRow, MOST_LISTED};
+use super::element_index::{AnyElement, ElementIndex, MOST_LISTED};
 use super::options::{OverlapKind, Sort};
 use super::preview::Preview;
-use super::question::Question;
 use super::set_index::SetIndex;
 use super::set_mask::{Count, IntersectionSize, Measure, SetMask};
 use super::sets::{OverlapSet, SetList};
-use crate::model::{Actor, Code, Family, Key, Record, Status, Typology};
+use crate::model::{Family, Key, Record, Typology};
 use crate::query::breadth::Breadth;
 use crate::query::fold::sort_key;
-
-/// What is counted in the sets.
-#[derive(Debug, Clone)]
-enum CountedElements {
-    Actors(SetIndex<Actor>),
-    Codes(SetIndex<Code>),
-    Statuses(SetIndex<Status>),
-    /// Millions perhaps, so that they are shared and not copied.
-    Organisations(Arc<ListIndex>),
-}
 
 /// Overlaps of some sets.
 #[derive(Debug, Clone)]
 pub struct Overlaps {
     sets: OverlapKind,
     groups: Arc<SetList>,
-    counted: CountedElements,
+    /// Millions perhaps, so that they are shared and not copied.
+    counted: Arc<ElementIndex>,
     /// How many elements every two sets share, row by row: the most frequent request.
     pairs: Vec<usize>,
     /// How many elements are kept, whether they count in a set or not.
@@ -47,31 +37,6 @@ pub enum Element {
     Organisation(usize),
 }
 
-/// Does the same to the overlaps of whatever is counted; `$element` makes an element of a key.
-macro_rules! each {
-    ($crossing:expr, |$overlaps:ident, $element:ident| $body:expr) => {
-        match &$crossing.counted {
-            CountedElements::Actors($overlaps) => {
-                let $element = |key| Element::Record(Record::Actor(key));
-                $body
-            }
-            CountedElements::Codes($overlaps) => {
-                let $element = |key| Element::Record(Record::Code(key));
-                $body
-            }
-            CountedElements::Statuses($overlaps) => {
-                let $element = |key| Element::Record(Record::Status(key));
-                $body
-            }
-            CountedElements::Organisations(listed) => {
-                let $overlaps = &listed.overlaps;
-                let $element = |key: Key<ListRow>| Element::Organisation(key.index());
-                $body
-            }
-        }
-    };
-}
-
 impl Overlaps {
     /// The overlaps of what families share, of the elements kept. Only actors stand more or less surely.
     /// Organisations are not the typology's: they are gathered, and until then there are none.
@@ -81,23 +46,17 @@ impl Overlaps {
         breadth: Breadth,
         keeps: impl Fn(Record) -> bool,
     ) -> Self {
-        let counted = match sets {
-            OverlapKind::Families => {
-                let all = SetIndex::new(typology, breadth);
-                CountedElements::Actors(all.keeping(|key| keeps(Record::Actor(key))))
-            }
-            OverlapKind::Naf => {
-                let all = SetIndex::of_codes(typology);
-                CountedElements::Codes(all.keeping(|key| keeps(Record::Code(key))))
-            }
-            OverlapKind::Statuses => {
-                let all = SetIndex::of_statuses(typology);
-                CountedElements::Statuses(all.keeping(|key| keeps(Record::Status(key))))
-            }
-            OverlapKind::Organisations | OverlapKind::Values => {
-                CountedElements::Organisations(Arc::default())
-            }
+        let all = match sets {
+            OverlapKind::Families => SetIndex::new(typology, breadth).by_rank(),
+            OverlapKind::Naf => SetIndex::of_codes(typology).by_rank(),
+            OverlapKind::Statuses => SetIndex::of_statuses(typology).by_rank(),
+            OverlapKind::Organisations | OverlapKind::Values => SetIndex::default(),
         };
+        let is_kept = |key: Key<AnyElement>| {
+            let record = Element::new(sets, key.index()).record();
+            record.is_some_and(&keeps)
+        };
+        let counted = ElementIndex::of(all.keeping(is_kept));
         Self::paired(sets, Arc::new(SetList::families(typology)), counted)
     }
 
@@ -105,39 +64,34 @@ impl Overlaps {
     pub fn of_organisations(
         sets: OverlapKind,
         groups: SetList,
-        listed: ListIndex,
+        listed: ElementIndex,
         kept: usize,
     ) -> Self {
-        let counted = CountedElements::Organisations(Arc::new(listed));
         Self {
             kept,
-            ..Self::paired(sets, Arc::new(groups), counted)
+            ..Self::paired(sets, Arc::new(groups), listed)
         }
     }
 
     /// What is counted, with how many elements every two sets share.
-    fn paired(sets: OverlapKind, groups: Arc<SetList>, counted: CountedElements) -> Self {
-        let mut crossing = Self {
-            sets,
-            pairs: Vec::new(),
-            kept: 0,
-            as_actors: Vec::new(),
-            groups,
-            counted,
-        };
-        let count = crossing.groups.len();
+    fn paired(sets: OverlapKind, groups: Arc<SetList>, counted: ElementIndex) -> Self {
+        let count = groups.len();
         let mut pairs = vec![0; count * count];
-        each!(crossing, |overlaps, _element| {
-            for found in overlaps.combinations() {
-                for left in found.set.sets::<OverlapSet>() {
-                    for right in found.set.sets::<OverlapSet>() {
-                        pairs[left.index() * count + right.index()] += found.count;
-                    }
+        for found in counted.overlaps.combinations() {
+            for left in found.set.sets::<OverlapSet>() {
+                for right in found.set.sets::<OverlapSet>() {
+                    pairs[left.index() * count + right.index()] += found.count;
                 }
             }
-        });
-        crossing.pairs = pairs;
-        crossing
+        }
+        Self {
+            sets,
+            groups,
+            counted: Arc::new(counted),
+            pairs,
+            kept: 0,
+            as_actors: Vec::new(),
+        }
     }
 
     /// The same, with how many organisations are in each family as the actors that they are alone.
@@ -165,22 +119,8 @@ impl Overlaps {
     /// The same of the elements whose sets are kept; the others count nowhere.
     #[must_use]
     pub fn keeping(self, keeps: impl Fn(SetMask) -> bool) -> Self {
-        let counted = match self.counted {
-            CountedElements::Actors(overlaps) => {
-                CountedElements::Actors(overlaps.keeping_sets(keeps))
-            }
-            CountedElements::Codes(overlaps) => {
-                CountedElements::Codes(overlaps.keeping_sets(keeps))
-            }
-            CountedElements::Statuses(overlaps) => {
-                CountedElements::Statuses(overlaps.keeping_sets(keeps))
-            }
-            CountedElements::Organisations(listed) => {
-                let overlaps = Arc::unwrap_or_clone(listed).overlaps;
-                let kept = ListIndex::of(overlaps.keeping_sets(keeps));
-                CountedElements::Organisations(Arc::new(kept))
-            }
-        };
+        let counted = Arc::unwrap_or_clone(self.counted).overlaps;
+        let counted = ElementIndex::of(counted.keeping_sets(keeps));
         Self {
             kept: self.kept,
             as_actors: self.as_actors,
@@ -222,72 +162,44 @@ impl Overlaps {
 
     /// How many elements are in sets that meet a condition.
     pub fn counting(&self, meets: impl Fn(SetMask) -> bool) -> usize {
-        each!(self, |overlaps, _element| overlaps.counting(meets))
+        self.counted.overlaps.counting(meets)
     }
 
     /// The elements whose sets meet a condition, in the order of the dataset or of the rows, the first
     /// so many.
     pub fn meeting(&self, most: usize, meets: impl Fn(SetMask) -> bool) -> Vec<Element> {
-        if let CountedElements::Organisations(listed) = &self.counted
-            && most <= MOST_LISTED
-        {
-            return organisations(listed.first.meeting(most, meets));
+        if most <= MOST_LISTED {
+            return elements(self.sets, self.counted.first.meeting(most, meets));
         }
-        each!(self, |overlaps, element| {
-            overlaps.meeting(meets).map(element).take(most).collect()
-        })
+        let met = self.counted.overlaps.meeting(meets).take(most);
+        met.map(|key| Element::new(self.sets, key.index()))
+            .collect()
     }
 
     /// The first so many elements of each combination, to ask of them again and again.
     pub fn grouped(&self, most: usize) -> GroupedElements {
-        let (first, element): (_, fn(usize) -> Element) = match &self.counted {
-            CountedElements::Actors(overlaps) => (overlaps.grouped(most), |rank| {
-                Element::Record(Record::Actor(Key::from_index(rank)))
-            }),
-            CountedElements::Codes(overlaps) => (overlaps.grouped(most), |rank| {
-                Element::Record(Record::Code(Key::from_index(rank)))
-            }),
-            CountedElements::Statuses(overlaps) => (overlaps.grouped(most), |rank| {
-                Element::Record(Record::Status(Key::from_index(rank)))
-            }),
-            CountedElements::Organisations(listed) => {
-                (listed.overlaps.grouped(most), Element::Organisation)
-            }
-        };
         GroupedElements {
-            first,
+            first: self.counted.overlaps.grouped(most),
             most,
-            element,
+            sets: self.sets,
         }
-    }
-
-    /// What answers a question, in the order of the dataset.
-    pub fn answering(&self, question: &Question) -> Vec<Element> {
-        self.meeting(usize::MAX, question.met())
     }
 
     /// The sets in which an element counts; none for one of another kind.
     pub fn set(&self, element: Element) -> SetMask {
-        match (&self.counted, element) {
-            (CountedElements::Actors(overlaps), Element::Record(Record::Actor(key))) => {
-                overlaps.set(key)
-            }
-            (CountedElements::Codes(overlaps), Element::Record(Record::Code(key))) => {
-                overlaps.set(key)
-            }
-            (CountedElements::Statuses(overlaps), Element::Record(Record::Status(key))) => {
-                overlaps.set(key)
-            }
-            (CountedElements::Organisations(listed), Element::Organisation(row)) => {
-                listed.overlaps.set(Key::from_index(row))
-            }
-            _ => SetMask::default(),
-        }
+        let rank = match (self.sets, element) {
+            (OverlapKind::Families, Element::Record(Record::Actor(key))) => key.index(),
+            (OverlapKind::Naf, Element::Record(Record::Code(key))) => key.index(),
+            (OverlapKind::Statuses, Element::Record(Record::Status(key))) => key.index(),
+            (sets, Element::Organisation(row)) if sets.is_listed() => row,
+            _ => return SetMask::default(),
+        };
+        self.counted.overlaps.set(Key::from_index(rank))
     }
 
     /// The intersections that are not empty, in an order.
     pub fn rows(&self, count: Count, sort: Sort) -> Vec<IntersectionSize> {
-        let mut rows = each!(self, |overlaps, _element| overlaps.tallies(count));
+        let mut rows = self.counted.overlaps.tallies(count);
         sort.arrange(&mut rows, |row| row.set);
         rows
     }
@@ -295,10 +207,10 @@ impl Overlaps {
     /// What counts in several sets, in most first, then by name; of organisations the first, as they
     /// stand in their lists.
     pub fn transversal(&self, typology: &Typology) -> Vec<Element> {
-        if let CountedElements::Organisations(listed) = &self.counted {
+        if self.sets.is_listed() {
             let most = self.groups.len();
             let by_degree = |set: SetMask| (set.degree() >= 2).then(|| most - set.degree());
-            return organisations(listed.first.by_bucket(by_degree));
+            return elements(self.sets, self.counted.first.by_bucket(by_degree));
         }
         let mut several = self.meeting(usize::MAX, |set| set.degree() >= 2);
         several.sort_by_cached_key(|element| {
@@ -312,10 +224,10 @@ impl Overlaps {
 
     /// What counts in one set alone, by set, then by name; of organisations the first.
     pub fn proper(&self, typology: &Typology) -> Vec<Element> {
-        if let CountedElements::Organisations(listed) = &self.counted {
+        if self.sets.is_listed() {
             let own = |set: SetMask| set.sets::<OverlapSet>().next().map(Key::index);
             let alone = |set: SetMask| own(set).filter(|_| set.degree() == 1);
-            return organisations(listed.first.by_bucket(alone));
+            return elements(self.sets, self.counted.first.by_bucket(alone));
         }
         let mut proper = self.meeting(usize::MAX, |set| set.degree() == 1);
         proper.sort_by_cached_key(|element| {
@@ -327,21 +239,19 @@ impl Overlaps {
 
     /// The sets in which nothing counts that does not count elsewhere too.
     pub fn without_own(&self) -> Vec<Key<OverlapSet>> {
-        let own = each!(self, |overlaps, _element| {
-            let alone = overlaps.combinations().map(|found| found.set);
-            let alone = alone.filter(|set| set.degree() == 1);
-            alone.fold(SetMask::default(), SetMask::with)
-        });
+        let alone = self.counted.overlaps.combinations();
+        let alone = alone.map(|found| found.set).filter(|set| set.degree() == 1);
+        let own = alone.fold(SetMask::default(), SetMask::with);
         let keys = self.groups.keys();
         keys.filter(|key| !own.contains(*key)).collect()
     }
 }
 
-/// Rows of lists as elements.
-fn organisations(ranks: Vec<u32>) -> Vec<Element> {
+/// What these ranks stand for.
+fn elements(sets: OverlapKind, ranks: Vec<u32>) -> Vec<Element> {
     let ranks = ranks.into_iter();
     ranks
-        .map(|rank| Element::Organisation(rank as usize))
+        .map(|rank| Element::new(sets, rank as usize))
         .collect()
 }
 
@@ -350,19 +260,28 @@ fn organisations(ranks: Vec<u32>) -> Vec<Element> {
 pub struct GroupedElements {
     first: Preview,
     most: usize,
-    element: fn(usize) -> Element,
+    sets: OverlapKind,
 }
 
 impl GroupedElements {
     /// The elements whose sets meet a condition, in the order of the dataset or of the rows, as many as
     /// were asked for.
     pub fn meeting(&self, meets: impl Fn(SetMask) -> bool) -> Vec<Element> {
-        let ranks = self.first.meeting(self.most, meets).into_iter();
-        ranks.map(|rank| (self.element)(rank as usize)).collect()
+        elements(self.sets, self.first.meeting(self.most, meets))
     }
 }
 
 impl Element {
+    /// By its rank among what is counted in these sets.
+    fn new(sets: OverlapKind, rank: usize) -> Self {
+        match sets {
+            OverlapKind::Families => Self::Record(Record::Actor(Key::from_index(rank))),
+            OverlapKind::Naf => Self::Record(Record::Code(Key::from_index(rank))),
+            OverlapKind::Statuses => Self::Record(Record::Status(Key::from_index(rank))),
+            OverlapKind::Organisations | OverlapKind::Values => Self::Organisation(rank),
+        }
+    }
+
     /// The record that it is, where it is one.
     pub fn record(self) -> Option<Record> {
         match self {

@@ -8,7 +8,7 @@
 //! | `subset_sums` | counts for all combinations of sets at once |
 //! | `set_index` | every element with the combination of sets it is in |
 //! | `preview` | the first elements of each combination, so that lists of millions show at once |
-//! | `list_index` | both for the rows of the user's lists |
+//! | `element_index` | both, for records of any kind and the rows of the user's lists |
 //! | `column_values` | the cells of a column as sets |
 //! | `options`, `question` | options on the command line; the question of the explorer |
 //! | `facade` | `Overlaps`: the answer, whatever is counted |
@@ -16,8 +16,8 @@
 
 mod builder;
 mod column_values;
+mod element_index;
 mod facade;
-mod list_index;
 mod options;
 mod preview;
 mod question;
@@ -28,8 +28,8 @@ mod subset_sums;
 
 pub use builder::OverlapBuilder;
 pub use column_values::{MOST_VALUES, column_named, list_columns};
+pub use element_index::MOST_LISTED;
 pub use facade::{Element, GroupedElements, Overlaps};
-pub use list_index::MOST_LISTED;
 pub use options::{Drawing, OverlapFlag, OverlapKind, OverlapOptions, Sort};
 pub use question::{Answer, Question};
 pub use set_index::{Intersection, SetIndex};

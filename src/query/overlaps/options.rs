@@ -36,7 +36,7 @@ impl OverlapKind {
     /// # Errors
     /// What was not understood, with the nearest right name.
     pub fn read(value: &str) -> Result<Self, Phrase> {
-        let found = word("sets", value);
+        let found = word(value);
         if found == Ok(Self::Values) {
             let others = Self::ALL.iter().filter(|sets| **sets != Self::Values);
             return Err(unknown("sets", value, others.map(|sets| sets.word())));
@@ -58,16 +58,6 @@ vocabulary! {
 }
 
 impl Sort {
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Size => Self::Degree,
-            Self::Degree => Self::Family,
-            Self::Family => Self::Size,
-        }
-    }
-
     /// Sorts rows, which come largest first, in this order; `set` gives the families of a row.
     pub fn arrange<R>(self, rows: &mut [R], set: impl Fn(&R) -> SetMask) {
         match self {
@@ -193,11 +183,11 @@ impl OverlapOptions {
         value: &str,
     ) -> Result<(), Phrase> {
         match aspect {
-            OverlapFlag::View => self.drawing = word("view", value)?,
-            OverlapFlag::Measure => self.measure = word("measure", value)?,
+            OverlapFlag::View => self.drawing = word(value)?,
+            OverlapFlag::Measure => self.measure = word(value)?,
             OverlapFlag::Sets => self.sets = OverlapKind::read(value)?,
-            OverlapFlag::Count => self.count = word("count", value)?,
-            OverlapFlag::Sort => self.sort = word("sort", value)?,
+            OverlapFlag::Count => self.count = word(value)?,
+            OverlapFlag::Sort => self.sort = word(value)?,
             OverlapFlag::Yes => self.yes.push(groups.named(typology, value)?),
             OverlapFlag::No => self.no.push(groups.named(typology, value)?),
             OverlapFlag::Min => {

@@ -15,18 +15,6 @@ vocabulary! {
     }
 }
 
-impl Answer {
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Any => Self::Yes,
-            Self::Yes => Self::No,
-            Self::No => Self::Any,
-        }
-    }
-}
-
 /// An answer for each set, by its rank.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Question(Vec<Answer>);
@@ -60,11 +48,6 @@ impl Question {
     pub fn met(&self) -> impl Fn(SetMask) -> bool + use<> {
         let [yes, no] = [Answer::Yes, Answer::No].map(|answer| self.sets(answer));
         move |set| set.holds(yes) && !set.meets(no)
-    }
-
-    /// Whether an element in these sets satisfies it.
-    pub fn is_met(&self, set: SetMask) -> bool {
-        self.met()(set)
     }
 
     /// The question about families in the language of queries, with how broadly it counts where that is

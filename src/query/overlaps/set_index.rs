@@ -136,6 +136,17 @@ impl<E> SetIndex<E> {
         overlaps
     }
 
+    /// The same by the ranks of the elements, whatever they are.
+    pub(super) fn by_rank<F>(self) -> SetIndex<F> {
+        SetIndex {
+            combinations: self.combinations,
+            places: self.places,
+            counts: self.counts,
+            of: self.of,
+            elements: PhantomData,
+        }
+    }
+
     /// One element more. Where its combination stands among those met.
     pub fn push(&mut self, set: SetMask) -> u32 {
         // Neighbours are often alike.
@@ -196,12 +207,6 @@ impl<E> SetIndex<E> {
         self.combinations[self.of[element.index()] as usize]
     }
 
-    /// Every element that counts somewhere, with its sets, in the order of the dataset.
-    pub fn all(&self) -> impl Iterator<Item = (Key<E>, SetMask)> {
-        let counted = self.meeting(|_| true);
-        counted.map(|element| (element, self.set(element)))
-    }
-
     /// The combinations in which some element is, each with how many are.
     pub fn combinations(&self) -> impl Iterator<Item = IntersectionSize> {
         let told = self.combinations.iter().zip(&self.counts);
@@ -210,16 +215,6 @@ impl<E> SetIndex<E> {
                 set: *set,
                 count: *count,
             })
-    }
-
-    /// How many elements count in some set.
-    pub fn len(&self) -> usize {
-        self.counting(|_| true)
-    }
-
-    /// Whether no element counts anywhere.
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
     }
 
     /// How many elements there are, whether they count anywhere or not.

@@ -3,7 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Family, Key};
+use crate::model::{Actor, Family, Key, Typology};
+use crate::query::breadth::Breadth;
 
 /// Some of the sets, one bit for each by its rank: families, or the values of a column.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
@@ -19,6 +20,13 @@ impl SetMask {
             sets.into_iter()
                 .fold(0, |bits, set| bits | 1 << set.index()),
         )
+    }
+
+    /// The families in which an actor counts.
+    pub fn of_actor(typology: &Typology, actor: Key<Actor>, breadth: Breadth) -> Self {
+        let memberships = typology.memberships_of(actor);
+        let counted = memberships.filter(|found| breadth.counts(found));
+        Self::of(counted.map(|found| found.family))
     }
 
     /// The sets of both.
@@ -100,16 +108,6 @@ impl Count {
             Self::Union => found.meets(asked),
         }
     }
-
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Exclusive => Self::Inclusive,
-            Self::Inclusive => Self::Union,
-            Self::Union => Self::Exclusive,
-        }
-    }
 }
 
 vocabulary! {
@@ -137,16 +135,6 @@ impl Measure {
         let whole = whole.max(1);
         let rounded = (200 * shared + whole) / (2 * whole);
         rounded.max(usize::from(shared > 0))
-    }
-
-    /// The next of the three.
-    #[must_use]
-    pub fn next(self) -> Self {
-        match self {
-            Self::Number => Self::Jaccard,
-            Self::Jaccard => Self::Smaller,
-            Self::Smaller => Self::Number,
-        }
     }
 }
 

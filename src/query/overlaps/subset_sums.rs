@@ -38,29 +38,18 @@ pub(super) fn tallies(
     asked.into_iter().map(tally).collect()
 }
 
-/// What counts, by the bits of the sets.
+/// By the bits of a combination: how many are in all its sets at least, or for a union in no others.
 struct SubsetSums {
     sums: Vec<usize>,
-    way: SumDirection,
-}
-
-/// What is summed up for a combination.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum SumDirection {
-    /// All that hold it.
-    Holding,
-    /// All that it holds.
-    Held,
+    count: Count,
 }
 
 impl SubsetSums {
     /// Of so many sets; none for what needs no sum.
     fn new(exact: &[IntersectionSize], sets: u32, count: Count) -> Option<Self> {
-        let way = match count {
-            Count::Exclusive => return None,
-            Count::Inclusive => SumDirection::Holding,
-            Count::Union => SumDirection::Held,
-        };
+        if count == Count::Exclusive {
+            return None;
+        }
         let mut sums = vec![0; 1 << sets];
         for tally in exact {
             *sums.get_mut(place(tally.set))? += tally.count;
@@ -68,22 +57,22 @@ impl SubsetSums {
         for bit in (0..sets).map(|rank| 1_usize << rank) {
             for set in (0..sums.len()).filter(|set| set & bit == 0) {
                 let (small, large) = (sums[set], sums[set | bit]);
-                match way {
-                    SumDirection::Holding => sums[set] = small + large,
-                    SumDirection::Held => sums[set | bit] = small + large,
+                match count {
+                    Count::Union => sums[set | bit] = small + large,
+                    _ => sums[set] = small + large,
                 }
             }
         }
-        Some(Self { sums, way })
+        Some(Self { sums, count })
     }
 
     fn count(&self, set: SetMask) -> usize {
         let sum = |place: usize| self.sums.get(place).copied().unwrap_or(0);
         let last = self.sums.len() - 1;
-        match self.way {
-            SumDirection::Holding => sum(place(set)),
+        match self.count {
             // What is in none of these sets is in others alone.
-            SumDirection::Held => sum(last) - sum(last & !place(set)),
+            Count::Union => sum(last) - sum(last & !place(set)),
+            _ => sum(place(set)),
         }
     }
 }

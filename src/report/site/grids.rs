@@ -3,7 +3,7 @@
 
 use super::context::SiteContext;
 use super::pages::{TextRun, run};
-use crate::model::{Phrase, Record};
+use crate::model::{Phrase, Record, Vocabulary};
 use crate::query::{Breadth, Drawing, Filter, OverlapKind, OverlapOptions, Overlaps, heat};
 use crate::report::overlaps::{SharedPair, counted, overlap_report, pair};
 use crate::report::page::Piece;
@@ -53,8 +53,7 @@ pub struct Crossroads {
 }
 
 pub(super) fn crossroads(c: &SiteContext<'_>) -> Crossroads {
-    let grids = [(Breadth::Strict, "strict"), (Breadth::Broad, "broad")];
-    let grids = grids.map(|(breadth, name)| grid(c, breadth, name));
+    let grids = Breadth::ALL.iter().map(|breadth| grid(c, *breadth));
     let has = |record| c.has(record);
     let overlaps = Overlaps::new(c.t, OverlapKind::Families, Breadth::Strict, has);
     let several = overlaps.transversal(c.t).into_iter().filter_map(|element| {
@@ -65,12 +64,12 @@ pub(super) fn crossroads(c: &SiteContext<'_>) -> Crossroads {
         Some(pieces.map(|piece| run(c, &piece)).collect())
     });
     Crossroads {
-        grids: grids.into(),
+        grids: grids.collect(),
         transversal: several.collect(),
     }
 }
 
-fn grid(c: &SiteContext<'_>, breadth: Breadth, name: &'static str) -> Grid {
+fn grid(c: &SiteContext<'_>, breadth: Breadth) -> Grid {
     let filter = Filter {
         breadth: Some(breadth),
         ..c.filter.clone()
@@ -102,7 +101,7 @@ fn grid(c: &SiteContext<'_>, breadth: Breadth, name: &'static str) -> Grid {
         rank: key.index(),
     });
     Grid {
-        name,
+        name: breadth.word(),
         title: c.say(&Phrase::new(breadth.message())),
         note: c.say(&counted(&report)),
         rows: heads.zip(rows).collect(),

@@ -63,13 +63,9 @@ impl IncrementalSearch {
     }
 
     /// Searches for about so long, at least one page of names, and returns whether the answer is complete.
-    /// Names added since are searched too; the index must be the same one from step to step.
-    pub fn step(&mut self, block: &NameIndex, budget: Duration) -> bool {
-        self.step_where(block, budget, &|_| true)
-    }
-
-    /// The same, for names that `keep` accepts, by their index. It is called only for names that would be
-    /// among the best, and must answer the same until another query or [`Self::again`].
+    /// Names added since are searched too; the index must be the same one from step to step. `keep` says
+    /// which names are accepted, by their index. It is called only for those that would be among the best,
+    /// and must answer the same until another query or [`Self::again`].
     pub fn step_where(
         &mut self,
         block: &NameIndex,

@@ -57,14 +57,12 @@ impl OneShotSearch {
             Some(list) => list,
             None => self.opened(path)?,
         };
-        match &mut list {
-            OneShotList::Skimmed(skim, _) => skim.known_as(name),
-            OneShotList::Opened(list, _) => list.known_as(name),
-        }
-        let summary = match &list {
-            OneShotList::Skimmed(skim, names) => skim.recognition().summary_unexamined(names.len()),
-            OneShotList::Opened(list, _) => list.recognition().summary_unexamined(list.len()),
+        let (head, rows) = match &mut list {
+            OneShotList::Skimmed(skim, names) => (&mut skim.head, names.len()),
+            OneShotList::Opened(list, names) => (list, names.len()),
         };
+        head.known_as(name);
+        let summary = head.recognition().summary_unexamined(rows);
         self.lists.push(list);
         Ok(summary)
     }

@@ -59,7 +59,7 @@ impl Layer for State {
     }
 
     fn position(&self, _: &World<'_>, look: &Look) -> Option<String> {
-        let breadth = look.text.get(self.breadth.message());
+        let breadth = look.text.word(self.breadth);
         // Organisations are in a set or not.
         let is_listed = self.sets().is_listed();
         Some(match self.view {

@@ -2,7 +2,7 @@
 
 use super::lines::Share;
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
-use crate::model::{Key, Record, Typology};
+use crate::model::{Key, Record, Typology, Vocabulary};
 use crate::query::{Answer, Element, OverlapSet};
 use crate::tui::action::Action;
 use crate::tui::widgets::Cursor;
@@ -115,7 +115,7 @@ impl State {
         // What changes only a view shows it first: one sees what the key does before it does it.
         let mut shows = |view: View| std::mem::replace(&mut self.view, view) == view;
         match action {
-            Action::Breadth => self.breadth = self.breadth.other(),
+            Action::Breadth => self.breadth = self.breadth.next(),
             Action::Sets => self.next_sets(),
             Action::Measure if shows(View::Matrix) => self.measure = self.measure.next(),
             Action::Count if shows(View::UpSet) => self.count = self.count.next(),

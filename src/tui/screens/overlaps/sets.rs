@@ -53,7 +53,7 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
         words.push(look.text.say(&shown));
     }
     if state.sets() == OverlapKind::Families {
-        words.push(look.text.get(state.breadth.message()));
+        words.push(look.text.word(state.breadth));
     }
     if state.view == View::Matrix && state.measure != Measure::Number {
         words.push(look.text.word(state.measure));

@@ -1,5 +1,5 @@
-//! The organisations of the user's lists in their sets: millions perhaps, so that the first of each
-//! combination are noted as the rows come in, and no key waits for a pass over all of them.
+//! Elements of whatever kind in their sets. Organisations of the user's lists are millions perhaps, so that
+//! the first of each combination are noted as the rows come in, and no key waits for a pass over all of them.
 
 use super::preview::Preview;
 use super::set_index::SetIndex;
@@ -8,26 +8,26 @@ use super::set_mask::SetMask;
 /// Organisations listed for people at most; the rest are only counted.
 pub const MOST_LISTED: usize = 1_000;
 
-/// A row of the user's lists, numbered through all of them.
+/// An element by its rank: a record of one kind, or a row of the user's lists, numbered through all of them.
 #[derive(Debug)]
-pub enum ListRow {}
+pub enum AnyElement {}
 
-/// Rows with their sets, and as many of each combination as are listed for people.
+/// Elements with their sets, and as many of each combination as are listed for people.
 #[derive(Debug, Clone)]
-pub struct ListIndex {
-    pub(super) overlaps: SetIndex<ListRow>,
+pub struct ElementIndex {
+    pub(super) overlaps: SetIndex<AnyElement>,
     pub(super) first: Preview,
 }
 
-impl Default for ListIndex {
+impl Default for ElementIndex {
     fn default() -> Self {
         Self::of(SetIndex::default())
     }
 }
 
-impl ListIndex {
-    /// Rows whose sets are known.
-    pub(super) fn of(overlaps: SetIndex<ListRow>) -> Self {
+impl ElementIndex {
+    /// Elements whose sets are known.
+    pub(super) fn of(overlaps: SetIndex<AnyElement>) -> Self {
         Self {
             first: overlaps.grouped(MOST_LISTED),
             overlaps,
