@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 
 use super::failure::Failure;
 use super::job::Job;
-use super::palette::shades;
+use super::palette::page_palettes;
 use super::records::piece_text;
 use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
@@ -185,7 +185,7 @@ pub(super) fn page_about(
         title,
         facts,
         lines: Vec::new(),
-        shades: shades(t)?,
+        palettes: page_palettes(t)?,
         imprint: WorkbookLabels {
             title: text.get("workbook-provenance"),
             day: t.edition.day().map(str::to_owned),

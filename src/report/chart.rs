@@ -1,6 +1,8 @@
 //! A chart with every word already in a language: intersections, a row each, or a matrix of the sets.
 //! Formats for people draw it, in letters or as a picture.
 
+use super::about::Palette;
+
 /// A column: one of the sets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartSet {
@@ -23,17 +25,17 @@ pub struct ChartRow {
     pub members: Vec<bool>,
     pub count: usize,
     pub names: Vec<String>,
-    /// All that the row says.
+    /// The row in words.
     pub sentence: String,
 }
 
-/// A cell of a matrix.
+/// A cell of a matrix: what two sets share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartCell {
-    pub number: usize,
+    pub value: usize,
     /// From 0, the coolest, to 3; none on the diagonal.
     pub heat: Option<u8>,
-    /// All that the cell says.
+    /// The cell in words.
     pub sentence: String,
 }
 
@@ -43,19 +45,6 @@ pub enum Body {
     UpSet(Vec<ChartRow>),
     /// Row by row, as many as there are sets.
     Matrix(Vec<Vec<ChartCell>>),
-}
-
-/// The colours of a picture, `#rrggbb`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Palette {
-    pub paper: String,
-    pub ink: String,
-    /// What steps back.
-    pub quiet: String,
-    /// Under every other row.
-    pub stripe: String,
-    /// Letters and ground of each step of heat.
-    pub heat: Vec<(String, String)>,
 }
 
 /// The chart.
@@ -82,12 +71,15 @@ impl Chart {
     pub fn distinct_sentences(&self) -> Vec<&str> {
         match &self.body {
             Body::UpSet(rows) => rows.iter().map(|row| row.sentence.as_str()).collect(),
-            Body::Matrix(rows) => {
-                let above = rows.iter().enumerate();
-                let cells = above.flat_map(|(rank, cells)| cells.iter().skip(rank + 1));
-                let shared = cells.filter(|cell| cell.number > 0);
-                shared.map(|cell| cell.sentence.as_str()).collect()
-            }
+            Body::Matrix(rows) => distinct_sentences(rows),
         }
     }
+}
+
+/// The sentences of the pairs of sets that share something, each pair once.
+pub(super) fn distinct_sentences(rows: &[Vec<ChartCell>]) -> Vec<&str> {
+    let rows = rows.iter().enumerate();
+    let above = rows.flat_map(|(rank, cells)| cells.iter().skip(rank + 1));
+    let shared = above.filter(|cell| cell.value > 0);
+    shared.map(|cell| cell.sentence.as_str()).collect()
 }

@@ -22,8 +22,8 @@ pub mod table;
 mod tally;
 pub mod thesaurus;
 
-pub use about::{About, Shade, Shades, Workbook, WorkbookLabels, WorkbookSheet};
-pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
+pub use about::{About, Palette, Palettes, Workbook, WorkbookLabels, WorkbookSheet};
+pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet};
 pub use graph::{Graph, GraphEdge, GraphNode};
 pub use localized::{LocalizedRows, localized};
 pub use organisations::{

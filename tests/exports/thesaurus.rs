@@ -174,7 +174,7 @@ fn statements() -> impl Strategy<Value = Statements> {
 /// A statement as the library has it.
 fn meant(statements: &Statements, statement: &Statement) -> String {
     let thing = |iri: &String| NamedNode::new(iri.clone()).unwrap();
-    let named = |short: &str| thing(&statements.whole(short).unwrap());
+    let named = |short: &str| thing(&statements.expanded(short).unwrap());
     let about = format!(
         "{} {}",
         thing(&statement.subject),

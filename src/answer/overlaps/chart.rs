@@ -2,12 +2,11 @@
 
 use crate::answer::failure::Failure;
 use crate::answer::job::Job;
-use crate::answer::palette::palette;
+use crate::answer::palette::picture_palette;
 use crate::model::{Phrase, Typology};
-use crate::query::{Count, Drawing, SetMask, heat};
+use crate::query::{Count, Drawing, SetMask};
 use crate::report::overlaps::{
-    SharedPair, as_actors, counted, nowhere, pair, question, sentence, share, sharing, source,
-    title, values,
+    as_actors, counted, nowhere, pair, question, sentence, share, sharing, source, title, values,
 };
 use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, OverlapReport};
 use crate::text::disarmed;
@@ -30,12 +29,12 @@ pub(super) fn chart(
     let notes = notes.chain(nowhere(report));
     let notes = notes.chain(report.asked.is_question().then(|| question(report)));
     let notes = notes.chain(report.whole.as_ref().map(sharing));
-    let (palette, colors) = palette(job.request.output.theme.as_deref(), t)?;
+    let palette = picture_palette(job.request.output.theme.as_deref(), t)?;
     Ok(Chart {
         title: job.say(&title(report)),
         language: job.text.code,
         notes: notes.map(|note| job.say(&note)).collect(),
-        sets: writer.sets(&colors),
+        sets: writer.sets(&palette.families),
         legend: job.text.get(legend),
         body: match report.asked.drawing {
             Drawing::UpSet => Body::UpSet(writer.rows()),
@@ -87,24 +86,15 @@ impl ChartText<'_> {
 
     fn cells(&self) -> Vec<Vec<ChartCell>> {
         let report = self.report;
-        let pairs = report.cells.iter().filter(|cell| cell.left != cell.right);
-        let most = pairs.map(|cell| cell.told).max().unwrap_or(0);
-        let drawn = |cell: &SharedPair| {
+        report.matrix(|cell| {
             let share = share(report.asked.measure, cell.told);
-            let is_pair = cell.left != cell.right;
             let both = SetMask::of([cell.left, cell.right]);
-            ChartCell {
-                number: cell.told,
-                heat: is_pair.then(|| heat(cell.told, most)),
-                sentence: self.joined([
-                    Some(pair(report, cell)),
-                    share.filter(|_| is_pair && cell.told > 0),
-                    self.actors(Count::Inclusive, both),
-                ]),
-            }
-        };
-        let rows = report.cells.chunks(report.sizes.len().max(1));
-        rows.map(|row| row.iter().map(drawn).collect()).collect()
+            self.joined([
+                Some(pair(report, cell)),
+                share.filter(|_| cell.is_pair() && cell.told > 0),
+                self.actors(Count::Inclusive, both),
+            ])
+        })
     }
 
     /// How many organisations are actors of these families, as the tree counts them; none for the answer to a

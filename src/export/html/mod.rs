@@ -40,7 +40,7 @@ struct SiteTemplate<'a> {
 }
 
 pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
-    let style = format!("{}{STYLE}", colours::sheet(&book.about.shades)?);
+    let style = format!("{}{STYLE}", colours::sheet(&book.about.palettes)?);
     let own = if book.dataset == book.about.language {
         String::new()
     } else {

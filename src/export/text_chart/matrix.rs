@@ -15,7 +15,7 @@ pub(super) fn lines(
     width: usize,
     signs: Signs,
 ) -> Vec<String> {
-    let numbers = rows.iter().flatten().map(|cell| digits(cell.number));
+    let numbers = rows.iter().flatten().map(|cell| digits(cell.value));
     let heads = chart.sets.iter().map(|set| set.number.width());
     let cell = numbers.chain(heads).max().unwrap_or(1);
     let number = chart.sets.iter().map(|set| set.number.width()).max();
@@ -41,7 +41,7 @@ pub(super) fn lines(
     for (set, cells) in chart.sets.iter().zip(rows) {
         let name = cut(&set.short_name, name, signs.cut);
         let label = format!("{:>number$} {name}", set.number);
-        let told = cells.iter().map(|cell| match cell.number {
+        let told = cells.iter().map(|cell| match cell.value {
             0 => signs.none.to_owned(),
             number => number.to_string(),
         });

@@ -15,6 +15,7 @@ pub use sentence::{
 };
 pub use table::Detail;
 
+use super::chart::ChartCell;
 use super::organisations::LinkedDirectory;
 use super::reports::COUNTED;
 use crate::model::{Key, Typology};
@@ -190,7 +191,27 @@ fn cells(
     pairs.map(cell).collect()
 }
 
+impl SharedPair {
+    /// Whether the sets are two.
+    pub fn is_pair(&self) -> bool {
+        self.left != self.right
+    }
+}
+
 impl OverlapReport<'_> {
+    /// The cells of the matrix, row by row, each with its sentence.
+    pub fn matrix(&self, sentence: impl Fn(&SharedPair) -> String) -> Vec<Vec<ChartCell>> {
+        let pairs = self.cells.iter().filter(|cell| cell.is_pair());
+        let max = pairs.map(|cell| cell.told).max().unwrap_or(0);
+        let cell = |cell: &SharedPair| ChartCell {
+            value: cell.told,
+            heat: cell.is_pair().then(|| query::heat(cell.told, max)),
+            sentence: sentence(cell),
+        };
+        let rows = self.cells.chunks(self.sizes.len().max(1));
+        rows.map(|row| row.iter().map(cell).collect()).collect()
+    }
+
     /// Whether what counts depends on how broadly actors count.
     pub fn is_broad(&self) -> bool {
         self.asked.sets == OverlapKind::Families && self.breadth == Breadth::Broad

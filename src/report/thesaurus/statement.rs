@@ -62,11 +62,13 @@ impl Statements {
     }
 
     /// The IRI of a prefixed name; `None` if the prefix is unknown.
-    pub fn whole(&self, name: &str) -> Option<String> {
+    pub fn expanded(&self, name: &str) -> Option<String> {
         let (prefix, rest) = name.split_once(':')?;
-        let mut prefixes = self.prefixes();
-        let (_, iri) = prefixes.find(|(known, _)| *known == prefix)?;
-        Some(iri + rest)
+        if prefix == OWN {
+            return Some(format!("{}ns#{rest}", self.base));
+        }
+        let (_, iri) = PREFIXES.iter().find(|(known, _)| *known == prefix)?;
+        Some(format!("{iri}{rest}"))
     }
 
     /// The statements of each subject.
