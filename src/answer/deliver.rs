@@ -145,7 +145,8 @@ impl Job<'_> {
         }
         let (text, is_for_people) = (self.text, format.audience == Audience::People);
         let say = |phrase: &Phrase| text.say(phrase);
-        let has_words = rows.words().iter().any(|words| *words != ValueDomain::Own);
+        let mut columns = rows.columns().into_iter();
+        let has_words = columns.any(|(_, words)| words != ValueDomain::Own);
         let localized = (is_for_people && has_words).then(|| LocalizedRows::new(rows, t, &say));
         let rows: &dyn Rows = match &localized {
             Some(localized) => localized,

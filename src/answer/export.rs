@@ -15,7 +15,7 @@ use crate::report::thesaurus::{self, BASE, Thesaurus};
 use crate::report::{
     self, Also, ColumnTitle, LinkedDirectory, Localized, Localizer, ORGANISATIONS, Organisations,
     Piece, REPORTS, Site, Statements, TALLIES, TYPOLOGY, TableReport, Tally, Workbook,
-    WorkbookSheet, localized, names,
+    WorkbookSheet, localized, names, table_message,
 };
 use crate::text::{DATASET, LANGUAGES, Text};
 
@@ -195,7 +195,7 @@ fn workbook(
         is_filtered |= !filter.is_empty();
         has_rows |= !filter.is_empty() && !table.rows.is_empty();
         sheets.push(WorkbookSheet {
-            title: job.text.get(&format!("table-{}", report.name)),
+            title: job.text.get(&table_message(report.name)),
             headings: job.headings(&table),
             table: localized(table, t, &|phrase| job.text.say(phrase)),
         });

@@ -13,7 +13,7 @@ use super::records::piece_text;
 use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::model::{Argument, Edition, Joint, Licence, Phrase, Typology, Vocabulary};
-use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels};
+use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels, table_message};
 use crate::request::{IfExists, ReadingOption, Request, What};
 use crate::text::{DATASET, Text, disarmed, flagged, language, typeset};
 
@@ -197,7 +197,7 @@ pub(super) fn page_about(
 /// The title of an answer: that of its table, or else of its command.
 fn title_in(what: &What, text: &Text) -> String {
     let command = what.command().map_or("", |command| command.name);
-    let table = format!("table-{}", what.table().unwrap_or(command));
+    let table = table_message(what.table().unwrap_or(command));
     if text.has(&table) {
         text.get(&table)
     } else {

@@ -85,12 +85,8 @@ pub(super) struct InspectedRows<'a> {
 }
 
 impl Rows for InspectedRows<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.rows.keys()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        self.rows.words()
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        self.rows.columns()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
@@ -108,28 +104,17 @@ impl Rows for InspectedRows<'_> {
 pub(super) struct DisarmedRows<'a>(pub &'a dyn Rows);
 
 impl Rows for DisarmedRows<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.0.keys()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        self.0.words()
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        self.0.columns()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        let disarm = |text: &mut String| {
-            if let Cow::Owned(harmless) = disarmed(text) {
-                *text = harmless;
-            }
-        };
         let mut harmless: Vec<TableCell> = Vec::new();
         self.0.for_each(&mut |row| {
             row.clone_into(&mut harmless);
-            for cell in &mut harmless {
-                match cell {
-                    TableCell::Text(text) => disarm(text),
-                    TableCell::List(values) => values.iter_mut().for_each(disarm),
-                    TableCell::Empty | TableCell::Integer(_) => {}
+            for text in harmless.iter_mut().flat_map(TableCell::texts_mut) {
+                if let Cow::Owned(harmless) = disarmed(text) {
+                    *text = harmless;
                 }
             }
             visit(&harmless)

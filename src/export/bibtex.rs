@@ -3,7 +3,8 @@
 
 use std::io::{self, Write};
 
-use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
+use crate::model::SourceKind;
+use crate::report::bibliography::{Author, Bibliography, Work, WorkKind};
 
 pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Result<()> {
     let provenance = bibliography.origin.lines();

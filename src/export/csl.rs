@@ -4,9 +4,10 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
+use crate::model::SourceKind;
+use crate::report::bibliography::{Author, Bibliography, Work, WorkKind};
 
-/// The part of a date that a span of years begins and ends with.
+/// Between the two years of a span.
 const BETWEEN_YEARS: char = '-';
 
 pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Result<()> {

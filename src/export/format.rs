@@ -9,7 +9,7 @@ use crate::report::{About, Chart, Graph, Provenance, Rows, Site, Statements, Tab
 /// A format, with a writer for each kind of document that it can hold.
 #[derive(Debug)]
 pub struct Format {
-    /// As `--format` takes it; `form-{name}` is the id of its description in the text bundles.
+    /// As `--format` takes it.
     pub name: &'static str,
     /// File extensions, the default first. An extension of several formats implies the one that comes
     /// first in `FORMATS`.
@@ -148,6 +148,11 @@ impl Format {
         site: None,
         workbook: None,
     };
+
+    /// The id of its description in the text bundles.
+    pub fn message(&self) -> String {
+        format!("form-{}", self.name)
+    }
 
     /// Whether it can write documents of a kind.
     pub fn writes(&self, capability: Capability) -> bool {

@@ -2,8 +2,7 @@
 //! source's place of publication says of volume, number and pages is told apart where that is certain.
 
 use super::provenance::Provenance;
-pub use crate::model::SourceKind;
-use crate::model::{LIST_SEPARATOR, Source, Typology};
+use crate::model::{LIST_SEPARATOR, Record, Source, SourceKind, Typology};
 use crate::query::Filter;
 
 /// Who wrote a work.
@@ -60,9 +59,10 @@ const OTHERS: &str = " et al.";
 
 /// The sources as works.
 pub fn bibliography(t: &Typology, filter: &Filter) -> Bibliography {
-    let kept = t.sources.iter().filter(|(key, _)| {
-        filter.is_empty() || filter.keeps_record(t, crate::model::Record::Source(*key))
-    });
+    let kept = t
+        .sources
+        .iter()
+        .filter(|(key, _)| filter.is_empty() || filter.keeps_record(t, Record::Source(*key)));
     Bibliography {
         works: kept.map(|(_, source)| Work::new(source)).collect(),
         origin: Provenance::default(),

@@ -40,6 +40,6 @@ pub use provenance::{OwnList, Provenance};
 pub use reports::{Also, REPORTS, TYPOLOGY, TableReport, names, report};
 pub use selected::{Direction, RowSelection, SelectedRows};
 pub use site::{Localizer, Site, site};
-pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain};
+pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain, table_message};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Localized, Statements};

@@ -170,14 +170,11 @@ impl<'a> Organisations<'a> {
 }
 
 impl Rows for Organisations<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.keys.iter().map(String::as_str).collect()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
         let own = OWN.iter().map(|column| column.words);
-        let printed = std::iter::repeat(ValueDomain::Own);
-        own.chain(printed).take(self.keys.len()).collect()
+        let words = own.chain(std::iter::repeat(ValueDomain::Own));
+        let keys = self.keys.iter().map(String::as_str);
+        keys.zip(words).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {

@@ -195,6 +195,13 @@ pub struct PagePart {
     pub lines: Vec<Line>,
 }
 
+impl PagePart {
+    /// Its name in formats for machines and in pages, where it is a class.
+    pub fn name(&self) -> &'static str {
+        self.heading.trim_start_matches("part-")
+    }
+}
+
 /// The page of a record or of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {

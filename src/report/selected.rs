@@ -74,12 +74,8 @@ impl<'a> SelectedRows<'a> {
 }
 
 impl Rows for SelectedRows<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.shape.of(&self.rows.keys())
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        self.shape.of(&self.rows.words())
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        self.shape.of(&self.rows.columns())
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {

@@ -38,7 +38,7 @@ fn page_value(t: &Typology, page: &Page, text: &Text) -> Value {
     };
     let parts = page.parts.iter().map(|part| {
         json!({
-            "part": part.heading.trim_start_matches("part-"),
+            "part": part.name(),
             "heading": text.get(part.heading),
             "lines": lines(&part.lines),
         })

@@ -69,15 +69,18 @@ fn is_long(text: &str) -> bool {
 }
 
 fn cut(text: &str) -> String {
-    let mut left = LONGEST - CUT.encode_utf16().count();
-    let kept = text.chars().take_while(|letter| {
-        let fits = letter.len_utf16() <= left;
-        left = left.saturating_sub(letter.len_utf16());
-        fits
+    let kept = utf16_prefix(text, LONGEST - CUT.encode_utf16().count());
+    format!("{kept}{CUT}")
+}
+
+/// The longest beginning of a text with no more than so many units of UTF-16.
+pub(super) fn utf16_prefix(text: &str, max: usize) -> &str {
+    let mut units = 0;
+    let end = text.find(|letter: char| {
+        units += letter.len_utf16();
+        units > max
     });
-    let mut kept: String = kept.collect();
-    kept.push_str(CUT);
-    kept
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// Text that spells `_x0041_` itself, which a spreadsheet would read as a letter.

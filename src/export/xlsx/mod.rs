@@ -1,5 +1,5 @@
-//! Workbooks for spreadsheets: a sheet a table, then one that says where they come from. Nothing is held
-//! but what no sheet can have more of; the bytes depend on what is told and on nothing else.
+//! Workbooks for spreadsheets: a sheet for each table, then one with their provenance. Rows are streamed; only
+//! the hyperlinks of a sheet, which are bounded, are held in memory. The same rows give the same bytes.
 
 mod cell;
 mod sheet;
@@ -15,6 +15,7 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::format::HeadedRows;
 use super::rendered::write_rendered;
 use crate::report::{About, ReportTable, TableCell, TableColumn, Workbook};
+use cell::utf16_prefix;
 use sheet::Worksheet;
 
 pub use sheet::Overfull;
@@ -251,12 +252,6 @@ fn shortened(name: &str, end: &str) -> String {
     if units(name) + units(end) <= LONGEST_NAME {
         return format!("{name}{end}");
     }
-    let mut left = LONGEST_NAME - units(end) - units(CUT);
-    let kept = name.chars().take_while(|letter| {
-        let fits = letter.len_utf16() <= left;
-        left = left.saturating_sub(letter.len_utf16());
-        fits
-    });
-    let kept: String = kept.collect();
+    let kept = utf16_prefix(name, LONGEST_NAME - units(end) - units(CUT));
     format!("{}{CUT}{end}", kept.trim_end())
 }

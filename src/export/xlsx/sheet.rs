@@ -182,9 +182,9 @@ impl<'a> Worksheet<'a> {
         self.has_filter.then(|| self.range("$"))
     }
 
-    /// Its name, as a formula says it.
+    /// Its name as formulas have it; no name of a sheet has an apostrophe.
     pub fn quoted(&self) -> String {
-        format!("'{}'", self.name.replace('\'', "''"))
+        format!("'{}'", self.name)
     }
 
     /// Writes the sheet, and gives where its cells lead, as a part of its own; none where they lead
@@ -295,8 +295,10 @@ fn open_cell(place: &str, style: Style, line: &mut String) {
 fn write_text(place: &str, text: &str, style: Style, line: &mut String) {
     open_cell(place, style, line);
     // Space is dropped around a text and within it unless that is said.
-    let has_space = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
-    let has_space = has_space || text.contains(['\t', '\n']);
+    let has_space = text.starts_with(' ')
+        || text.ends_with(' ')
+        || text.contains("  ")
+        || text.contains(['\t', '\n']);
     let kept = if has_space {
         " xml:space=\"preserve\""
     } else {

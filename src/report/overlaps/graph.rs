@@ -4,7 +4,7 @@
 use super::super::graph::{Graph, GraphEdge, GraphNode, MEMBERSHIP};
 use super::OverlapReport;
 use crate::model::{Actor, Identified, Key, Membership, Record, Typology, Vocabulary};
-use crate::query::{OverlapKind, OverlapSet, SetList};
+use crate::query::{OverlapKind, OverlapSet, SetList, SetMask};
 
 /// Every set, the elements of the answer with an edge to each of their sets, and, of actors, the
 /// relations between them; of organisations, the intersections with the number of each.
@@ -15,12 +15,8 @@ pub fn graph(t: &Typology, crossed: &OverlapReport<'_>) -> Graph {
         OverlapKind::Statuses => "status",
         OverlapKind::Organisations | OverlapKind::Values => return intersections(crossed),
     };
-    let mut graph = Graph::default();
     let groups = crossed.crossing.groups();
-    for (key, group) in groups.keys().zip(groups.rows()) {
-        let within = crossed.elements.iter().filter(|(_, set)| set.contains(key));
-        graph.nodes.push(set_node(groups, group, within.count()));
-    }
+    let mut graph = sets(groups, crossed.elements.iter().map(|(_, set)| *set));
     for (element, set) in &crossed.elements {
         let id = format!("{kind}:{}", element.id);
         graph.nodes.push(GraphNode {
@@ -52,12 +48,8 @@ pub fn graph(t: &Typology, crossed: &OverlapReport<'_>) -> Graph {
 /// Every set with the number of its intersections, each of which is tied to its sets by as much as it
 /// counts.
 fn intersections(crossed: &OverlapReport<'_>) -> Graph {
-    let mut graph = Graph::default();
     let groups = crossed.crossing.groups();
-    for (key, group) in groups.keys().zip(groups.rows()) {
-        let within = crossed.rows.iter().filter(|row| row.set.contains(key));
-        graph.nodes.push(set_node(groups, group, within.count()));
-    }
+    let mut graph = sets(groups, crossed.rows.iter().map(|row| row.set));
     for row in &crossed.rows {
         let names: Vec<&str> = row
             .set
@@ -84,12 +76,20 @@ fn intersections(crossed: &OverlapReport<'_>) -> Graph {
     graph
 }
 
-fn set_node(groups: &SetList, group: &OverlapSet, degree: usize) -> GraphNode {
-    GraphNode {
-        id: set_id(groups, group),
-        label: group.name.clone(),
-        kind: set_kind(groups),
-        degree,
+/// A graph of the sets alone, each with the number of `found` that are in it.
+fn sets(groups: &SetList, found: impl Iterator<Item = SetMask> + Clone) -> Graph {
+    let nodes = groups
+        .keys()
+        .zip(groups.rows())
+        .map(|(key, group)| GraphNode {
+            id: set_id(groups, group),
+            label: group.name.clone(),
+            kind: set_kind(groups),
+            degree: found.clone().filter(|set| set.contains(key)).count(),
+        });
+    Graph {
+        nodes: nodes.collect(),
+        ..Graph::default()
     }
 }
 
@@ -100,6 +100,7 @@ fn set_kind(groups: &SetList) -> &'static str {
 fn set_id(groups: &SetList, group: &OverlapSet) -> String {
     format!("{}:{}", set_kind(groups), group.id())
 }
+
 /// As what an element is in a family, and how often the report says so.
 fn standing(
     t: &Typology,

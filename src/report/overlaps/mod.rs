@@ -10,8 +10,8 @@ mod table;
 pub use element::NamedElement;
 pub use graph::graph;
 pub use sentence::{
-    answering, as_actors, counted, counted_in, headline, listing, listing_of_count, nowhere, pair,
-    question, sentence, share, sharing, source, title, values,
+    answering, as_actors, counted, counted_in, headline, listing, nowhere, pair, question,
+    sentence, share, sharing, source, title, values,
 };
 pub use table::Detail;
 

@@ -17,7 +17,7 @@ pub fn sentence(crossed: &OverlapReport<'_>, row: &OverlapRow) -> Phrase {
         crossed.asked.count,
         row.set,
     );
-    listing_of_count(sets, place, row.count, names_of(&row.elements))
+    listing(sets, place, row.count, names_of(&row.elements))
 }
 
 /// A cell of the matrix, without its share.
@@ -25,7 +25,7 @@ pub fn pair(crossed: &OverlapReport<'_>, cell: &SharedPair) -> Phrase {
     let sets = crossed.asked.sets;
     let both = SetMask::of([cell.left, cell.right]);
     let place = counted_in(crossed.crossing.groups(), sets, Count::Inclusive, both);
-    listing_of_count(sets, place, cell.count, names_of(&cell.elements))
+    listing(sets, place, cell.count, names_of(&cell.elements))
 }
 
 fn names_of(elements: &[NamedElement]) -> impl Iterator<Item = String> {
@@ -60,7 +60,7 @@ pub fn question(crossed: &OverlapReport<'_>) -> Phrase {
         .iter()
         .map(|(element, _)| element.name.clone());
     let place = answering(crossed.crossing.groups(), asked.sets, yes, no);
-    listing_of_count(asked.sets, place, crossed.count, names)
+    listing(asked.sets, place, crossed.count, names)
 }
 
 /// The complement of «are» or «bear» for the elements of some sets, by the way of counting.
@@ -97,18 +97,8 @@ pub fn answering(groups: &SetList, sets: OverlapKind, yes: SetMask, no: SetMask)
         .with("kind", sets.word())
 }
 
-/// The number of elements, with their names.
-pub fn listing(
-    sets: OverlapKind,
-    place: Phrase,
-    names: impl IntoIterator<Item = String>,
-) -> Phrase {
-    let names: Vec<String> = names.into_iter().collect();
-    listing_of_count(sets, place, names.len(), names)
-}
-
 /// The number of elements, with their names; of organisations the first names and the number of the others.
-pub fn listing_of_count(
+pub fn listing(
     sets: OverlapKind,
     place: Phrase,
     count: usize,

@@ -102,14 +102,9 @@ impl OverlapTable<'_> {
 }
 
 impl Rows for OverlapTable<'_> {
-    fn keys(&self) -> Vec<&str> {
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
         let columns = self.crossed.columns().into_iter();
-        columns.map(|column| column.key).collect()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        let columns = self.crossed.columns().into_iter();
-        columns.map(|column| column.words).collect()
+        columns.map(|column| (column.key, column.words)).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {

@@ -3,7 +3,7 @@
 use super::super::page::{Line, Page, Piece, Tone};
 use super::pieces::{
     also_called, as_printed, authors, code_pieces, corrections, dotted, doubt, family_pieces,
-    first_page, link_line, location_piece, paged, trailing, with_note,
+    figure_pieces, first_page, link_line, location_piece, paged, trailing, with_note,
 };
 use crate::model::{
     Basis, CriterionKind, Family, Key, Phrase, Record, Subcategory, Typology, Vocabulary,
@@ -15,7 +15,7 @@ pub(super) fn family(t: &Typology, key: Key<Family>, page: &mut Page) {
     let family = &t.families[key];
     let number = Phrase::new("family-number").with("number", usize::from(family.number));
     let first = first_page(t, key).or(family.page);
-    let first = first.map(|first| paged("family-page", Phrase::new(""), t, key, first));
+    let first = first.map(|first| paged(Phrase::new("family-page"), t, key, first));
     page.open(dotted([
         Some(Piece::phrase(number).toned(Tone::Family(key))),
         first.map(|first| Piece::phrase(first).quiet()),
@@ -30,13 +30,13 @@ pub(super) fn family(t: &Typology, key: Key<Family>, page: &mut Page) {
     page.part("part-shared", shared(t, key));
     page.part("part-codes", codes(t, key));
     page.part("part-statuses", statuses(t, key));
-    let publics = t.publics.iter().filter(|found| found.family == key);
-    let publics = publics.map(|found| Line::of([Piece::text(&found.name)]));
+    let publics = t
+        .publics_in(key)
+        .map(|found| Line::of([Piece::text(&found.name)]));
     page.part("part-publics", publics);
     page.part("part-figures", figures(t, key));
     page.part("part-sources", sources(t, key));
-    let databases = t.databases.iter();
-    let databases = databases.filter(|(_, found)| found.family == key);
+    let databases = t.databases_in(key);
     let databases = databases.map(|(database, _)| link_line(t, Record::Database(database)));
     page.part("part-databases", databases);
     page.part("part-corrections", corrections(t, "families", &family.id));
@@ -69,8 +69,7 @@ fn subcategories(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
 }
 
 fn points(t: &Typology, key: Key<Family>, kind: CriterionKind) -> impl Iterator<Item = Line> {
-    let points = t.criteria.iter();
-    let points = points.filter(move |found| found.family == key && found.kind == kind);
+    let points = t.criteria_in(key).filter(move |found| found.kind == kind);
     points.map(|found| {
         let section = found.section.map(|section| {
             let phrase = Phrase::new("place-section").with("section", section.word());
@@ -110,9 +109,7 @@ fn shared(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
 }
 
 fn codes(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
-    let own = t.family_codes.iter();
-    let own = own.filter(move |found| found.family == key);
-    own.flat_map(|found| {
+    t.codes_in(key).flat_map(|found| {
         let printed = &found.label_as_printed;
         let differs = !printed.is_empty() && *printed != t.codes[found.code].label;
         let printed = differs.then(|| as_printed(printed).quiet());
@@ -122,9 +119,7 @@ fn codes(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
 }
 
 fn statuses(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
-    let own = t.family_statuses.iter();
-    let own = own.filter(move |found| found.family == key);
-    own.flat_map(|found| {
+    t.statuses_in(key).flat_map(|found| {
         let facts = [
             Piece::link(t, Record::Status(found.status)),
             Piece::message(found.weight.message()).quiet(),
@@ -136,23 +131,15 @@ fn statuses(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
 }
 
 fn figures(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
-    let own = t.figures.iter();
-    let own = own.filter(move |(_, found)| found.family == Some(key));
-    own.map(|(figure, found)| {
-        let facts = dotted([
-            Piece::quantity(&found.value, &found.unit),
-            Piece::link(t, Record::Figure(figure)),
-        ]);
+    t.figures_in(key).map(|(figure, found)| {
         let has_year = !found.year.is_empty();
         let year = has_year.then(|| Piece::text(format!("({})", found.year)).quiet());
-        Line::of(facts.chain(year))
+        Line::of(figure_pieces(t, figure).chain(year))
     })
 }
 
 fn sources(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
-    let own = t.sources.iter();
-    let own = own.filter(move |(_, found)| found.family == Some(key));
-    own.map(|(source, found)| {
+    t.sources_in(key).map(|(source, found)| {
         let link = Piece::link(t, Record::Source(source));
         Line::of([link].into_iter().chain(authors(found).map(Piece::quiet)))
     })

@@ -2,7 +2,7 @@
 
 use super::super::page::{Line, Page, Piece, Target};
 use super::pieces::{
-    as_printed, authors, code_link, code_pieces, corrections, dotted, family_pieces,
+    as_printed, authors, code_link, code_pieces, corrections, dotted, family_pieces, figure_pieces,
     legal_category, link_line, location_piece, note, trailing, website, with_note,
 };
 use crate::model::{
@@ -40,8 +40,7 @@ fn code_families(t: &Typology, key: Key<Code>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut notes: Vec<&str> = Vec::new();
     for family in t.families.keys() {
-        let given = t.family_codes.iter();
-        let given = given.filter(|found| found.family == family);
+        let given = t.codes_in(family);
         let related: Vec<&FamilyCode> = given
             .filter(|found| is_related(t, key, found.code))
             .collect();
@@ -137,10 +136,7 @@ pub(super) fn source(t: &Typology, key: Key<Source>, page: &mut Page) {
     page.part("part-families", family.map(Line::of));
     let figures = t.figures.iter();
     let figures = figures.filter(|(_, found)| found.source == Some(key));
-    let figures = figures.map(|(figure, found)| {
-        let value = Piece::quantity(&found.value, &found.unit);
-        Line::of(dotted([value, Piece::link(t, Record::Figure(figure))]))
-    });
+    let figures = figures.map(|(figure, _)| Line::of(figure_pieces(t, figure)));
     page.part("part-figures", figures);
     page.part("part-notes", note(&source.note));
     page.part("part-corrections", corrections(t, "sources", &source.id));

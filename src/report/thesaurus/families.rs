@@ -85,10 +85,10 @@ fn family(
     for key in related {
         concept.link("skos:related", "family", &t.families[*key].id);
     }
-    for found in t.family_codes.iter().filter(|found| found.family == key) {
+    for found in t.codes_in(key) {
         concept.link("skos:relatedMatch", "naf", &t.codes[found.code].code);
     }
-    for criterion in t.criteria.iter().filter(|found| found.family == key) {
+    for criterion in t.criteria_in(key) {
         let property = match criterion.kind {
             CriterionKind::Criterion => "skos:scopeNote",
             CriterionKind::Included => "xkos:inclusionNote",
