@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use essnum::model::Vocabulary;
 use essnum::query::{Facet, OverlapFlag};
-use essnum::report::Direction;
+use essnum::report::SortOrder;
 use essnum::request::{
     AMONG, FLAGS, IfExists, ListSource, Output, ReadingOption, Request, RowOptions, Sources, Takes,
     What,
@@ -85,7 +85,7 @@ fn sources() -> impl Strategy<Value = Sources> {
 }
 
 fn rows() -> impl Strategy<Value = RowOptions> {
-    let direction = select(vec![Direction::Up, Direction::Down]);
+    let direction = select(vec![SortOrder::Ascending, SortOrder::Descending]);
     (
         vec(column(), 0..3),
         vec((column(), direction), 0..3),

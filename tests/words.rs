@@ -163,7 +163,7 @@ fn every_phrase_of_the_code_has_its_words() {
             "Phrase::new(\"",
             "message(\"",
             "text.get(\"",
-            ".part(\"",
+            ".push_part(\"",
             "id: \"",
             "fault(\"",
             "no_list(\"",

@@ -7,7 +7,7 @@ use super::job::Job;
 use super::lists::expect_no_list;
 use super::provenance::{about, command_line, filters, origin, page_about};
 use super::records::piece_text;
-use crate::export::{Audience, Capability, Format, is_identifier};
+use crate::export::{Audience, Capability, Format, is_iri};
 use crate::model::{Phrase, Typology, unknown};
 use crate::query::{ACTOR_FACETS, Filter, Linked, ORGANISATION_FACETS, Realm};
 use crate::report::bibliography::bibliography;
@@ -152,7 +152,7 @@ fn expect_base(base: &str) -> Result<(), Failure> {
     let rest = schemes.find_map(|scheme| base.strip_prefix(scheme));
     let has_host = rest.is_some_and(|rest| !rest.starts_with('/'));
     let is_open = base.ends_with('/') && !base.contains(['#', '?']);
-    if has_host && is_open && is_identifier(base) {
+    if has_host && is_open && is_iri(base) {
         return Ok(());
     }
     let phrase = Phrase::new("base-refused").with("value", base);

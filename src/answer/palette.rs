@@ -12,7 +12,7 @@ use crate::theme::{BUNDLED, Role, Theme};
 use crate::user::themes_folder;
 
 /// Largest theme file, in bytes; the bundled ones are under 2,000.
-const LARGEST_THEME: u64 = 256 * 1024;
+const MAX_THEME: u64 = 256 * 1024;
 /// The default theme of pictures, which are mostly printed.
 const PRINTED: &str = "high-contrast-light";
 
@@ -30,7 +30,7 @@ pub fn named_theme(name: &str) -> Result<Theme, Failure> {
 
 fn read_theme(path: &Path) -> io::Result<String> {
     let about = std::fs::metadata(path)?;
-    if !about.is_file() || about.len() > LARGEST_THEME {
+    if !about.is_file() || about.len() > MAX_THEME {
         return Err(io::ErrorKind::InvalidData.into());
     }
     std::fs::read_to_string(path)

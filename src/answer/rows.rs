@@ -1,5 +1,5 @@
 //! The row options of a request, checked against the columns that there are; and rows on their way out, inspected
-//! and disarmed.
+//! and sanitized.
 
 use std::borrow::Cow;
 use std::io;
@@ -9,7 +9,7 @@ use crate::export::{RowEnd, Template, TemplateFault};
 use crate::model::{Phrase, Typology, unknown};
 use crate::report::{RowSelection, Rows, TableCell, ValueDomain};
 use crate::request::{Request, RowOptions};
-use crate::text::disarmed;
+use crate::text::sanitized;
 
 /// The column that names a family, and the ending of others that do.
 const FAMILY: &str = "family";
@@ -101,9 +101,9 @@ impl Rows for InspectedRows<'_> {
 
 /// Rows without the control characters that a terminal would obey. Datasets that contain any are refused, but a
 /// user's own list keeps its cells as they are.
-pub(super) struct DisarmedRows<'a>(pub &'a dyn Rows);
+pub(super) struct SanitizedRows<'a>(pub &'a dyn Rows);
 
-impl Rows for DisarmedRows<'_> {
+impl Rows for SanitizedRows<'_> {
     fn columns(&self) -> Vec<(&str, ValueDomain)> {
         self.0.columns()
     }
@@ -113,7 +113,7 @@ impl Rows for DisarmedRows<'_> {
         self.0.for_each(&mut |row| {
             row.clone_into(&mut harmless);
             for text in harmless.iter_mut().flat_map(TableCell::texts_mut) {
-                if let Cow::Owned(harmless) = disarmed(text) {
+                if let Cow::Owned(harmless) = sanitized(text) {
                     *text = harmless;
                 }
             }

@@ -19,18 +19,18 @@ pub(super) fn write(statements: &Statements, out: &mut dyn Write) -> io::Result<
     let mut lists = 0;
     for statement in &statements.all {
         let subject = named(statement.subject.clone())?;
-        let property = name(statements, statement.property)?;
+        let predicate = name(statements, statement.predicate)?;
         let mut nodes = Vec::new();
         let object: Term = match &statement.object {
-            Object::Thing(iri) => named(iri.clone())?.into(),
-            Object::Name(short) => name(statements, short)?.into(),
-            Object::Text(text, None) => Literal::from(text.as_str()).into(),
-            Object::Text(text, Some(language)) => {
+            Object::Iri(iri) => named(iri.clone())?.into(),
+            Object::PrefixedName(short) => name(statements, short)?.into(),
+            Object::Literal(text, None) => Literal::from(text.as_str()).into(),
+            Object::Literal(text, Some(language)) => {
                 Literal::new_language_tagged_literal(text, language)
                     .map_err(io::Error::other)?
                     .into()
             }
-            Object::Typed(text, short) => {
+            Object::TypedLiteral(text, short) => {
                 Literal::new_typed_literal(text, name(statements, short)?).into()
             }
             Object::List(things) => {
@@ -38,7 +38,7 @@ pub(super) fn write(statements: &Statements, out: &mut dyn Write) -> io::Result<
                 list(statements, lists, things, &mut nodes)?
             }
         };
-        writer.serialize_triple(Triple::new(subject, property, object).as_ref())?;
+        writer.serialize_triple(Triple::new(subject, predicate, object).as_ref())?;
         for triple in &nodes {
             writer.serialize_triple(triple.as_ref())?;
         }
@@ -88,6 +88,6 @@ fn named(iri: String) -> io::Result<NamedNode> {
 }
 
 /// Whether an address can be an identifier.
-pub fn is_identifier(iri: &str) -> bool {
+pub fn is_iri(iri: &str) -> bool {
     NamedNode::new(iri).is_ok()
 }

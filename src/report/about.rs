@@ -49,7 +49,7 @@ pub struct WorkbookLabels {
     /// The date of the edition in ISO 8601: spreadsheets refuse a file whose date is invalid.
     pub day: Option<String>,
     /// The label of the number of truncated cells.
-    pub cut: String,
+    pub truncated: String,
 }
 
 /// A table under its title.

@@ -38,7 +38,7 @@ pub use pages::Compared;
 pub use part::{PlannedTable, Reference, part};
 pub use provenance::{OwnList, Provenance};
 pub use reports::{Also, REPORTS, TYPOLOGY, TableReport, names, report};
-pub use selected::{Direction, RowSelection, SelectedRows};
+pub use selected::{RowSelection, SelectedRows, SortOrder};
 pub use site::{Localizer, Site, site};
 pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain, table_message};
 pub use tally::{TALLIES, Tally};

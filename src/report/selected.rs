@@ -9,9 +9,9 @@ use crate::query::fold::sort_key;
 
 /// Which way rows are sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    Up,
-    Down,
+pub enum SortOrder {
+    Ascending,
+    Descending,
 }
 
 /// What is wanted of rows, columns by their place.
@@ -20,7 +20,7 @@ pub struct RowSelection {
     /// All of them where there are none.
     pub columns: Vec<usize>,
     /// By these columns, the first one first.
-    pub sort: Vec<(usize, Direction)>,
+    pub sort: Vec<(usize, SortOrder)>,
     /// Texts that have an order of their own, which is not that of their letters; all others come after.
     pub ordered: Vec<String>,
     pub limit: Option<usize>,
@@ -33,7 +33,7 @@ impl RowSelection {
     }
 
     /// What is wanted of things of which there is one a column.
-    pub fn of<T: Clone>(&self, all: &[T]) -> Vec<T> {
+    pub fn select<T: Clone>(&self, all: &[T]) -> Vec<T> {
         if self.columns.is_empty() {
             return all.to_vec();
         }
@@ -56,16 +56,16 @@ impl<'a> SelectedRows<'a> {
 
     /// Tells rows in order, as many as are wanted.
     fn each_sorted(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        let mut kept: Vec<(Vec<Rank>, Vec<TableCell>)> = Vec::new();
+        let mut kept: Vec<(Vec<SortKey>, Vec<TableCell>)> = Vec::new();
         self.rows.for_each(&mut |row| {
             let sort = self.shape.sort.iter();
-            let ranks = sort.map(|(place, _)| Rank::of(row.get(*place), &self.shape.ordered));
-            kept.push((ranks.collect(), self.shape.of(row)));
+            let keys = sort.map(|(place, _)| SortKey::of(row.get(*place), &self.shape.ordered));
+            kept.push((keys.collect(), self.shape.select(row)));
             Ok(())
         })?;
         kept.sort_by(|(one, _), (other, _)| {
             let pairs = one.iter().zip(other).zip(&self.shape.sort);
-            let orders = pairs.map(|((one, other), (_, direction))| one.against(other, *direction));
+            let orders = pairs.map(|((one, other), (_, direction))| one.compare(other, *direction));
             orders.fold(Ordering::Equal, Ordering::then)
         });
         let limit = self.shape.limit.unwrap_or(usize::MAX);
@@ -75,7 +75,7 @@ impl<'a> SelectedRows<'a> {
 
 impl Rows for SelectedRows<'_> {
     fn columns(&self) -> Vec<(&str, ValueDomain)> {
-        self.shape.of(&self.rows.columns())
+        self.shape.select(&self.rows.columns())
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
@@ -90,7 +90,7 @@ impl Rows for SelectedRows<'_> {
                 return Err(io::ErrorKind::Other.into());
             }
             left -= 1;
-            told = visit(&self.shape.of(row));
+            told = visit(&self.shape.select(row));
             match told {
                 Ok(()) => Ok(()),
                 Err(_) => Err(io::ErrorKind::Other.into()),
@@ -106,14 +106,14 @@ impl Rows for SelectedRows<'_> {
 
 /// What a cell is sorted by.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+enum SortKey {
     Ordered(usize),
     Number(i64),
     Text((String, String)),
     Nothing,
 }
 
-impl Rank {
+impl SortKey {
     fn of(cell: Option<&TableCell>, ordered: &[String]) -> Self {
         match cell {
             None | Some(TableCell::Empty) => Self::Nothing,
@@ -129,12 +129,12 @@ impl Rank {
     }
 
     /// What is empty stands last either way.
-    fn against(&self, other: &Self, direction: Direction) -> Ordering {
+    fn compare(&self, other: &Self, direction: SortOrder) -> Ordering {
         match (self, other, direction) {
-            (Self::Nothing, _, _) | (_, Self::Nothing, _) | (_, _, Direction::Up) => {
+            (Self::Nothing, _, _) | (_, Self::Nothing, _) | (_, _, SortOrder::Ascending) => {
                 self.cmp(other)
             }
-            (_, _, Direction::Down) => other.cmp(self),
+            (_, _, SortOrder::Descending) => other.cmp(self),
         }
     }
 }

@@ -32,7 +32,7 @@ pub enum ValueDomain {
 
 impl ValueDomain {
     /// Those of a vocabulary.
-    pub const fn of<V: Vocabulary>() -> Self {
+    pub const fn vocabulary<V: Vocabulary>() -> Self {
         Self::Vocabulary(Lexicon::of::<V>())
     }
 }
@@ -47,9 +47,9 @@ impl TableColumn {
         }
     }
 
-    /// The same column, of such words.
+    /// The same column, with such values.
     #[must_use]
-    pub const fn of(self, words: ValueDomain) -> Self {
+    pub const fn with_domain(self, words: ValueDomain) -> Self {
         Self { words, ..self }
     }
 }

@@ -8,16 +8,16 @@ use crate::query::{OverlapKind, OverlapSet, SetList, SetMask};
 
 /// Every set, the elements of the answer with an edge to each of their sets, and, of actors, the
 /// relations between them; of organisations, the intersections with the number of each.
-pub fn graph(t: &Typology, crossed: &OverlapReport<'_>) -> Graph {
-    let kind = match crossed.asked.sets {
+pub fn graph(t: &Typology, report: &OverlapReport<'_>) -> Graph {
+    let kind = match report.options.sets {
         OverlapKind::Families => "actor",
         OverlapKind::Naf => "code",
         OverlapKind::Statuses => "status",
-        OverlapKind::Organisations | OverlapKind::Values => return intersections(crossed),
+        OverlapKind::Organisations | OverlapKind::Values => return intersections(report),
     };
-    let groups = crossed.crossing.groups();
-    let mut graph = sets(groups, crossed.elements.iter().map(|(_, set)| *set));
-    for (element, set) in &crossed.elements {
+    let groups = report.overlaps.groups();
+    let mut graph = sets(groups, report.elements.iter().map(|(_, set)| *set));
+    for (element, set) in &report.elements {
         let id = format!("{kind}:{}", element.id);
         graph.nodes.push(GraphNode {
             id: id.clone(),
@@ -29,7 +29,7 @@ pub fn graph(t: &Typology, crossed: &OverlapReport<'_>) -> Graph {
             let (role, weight) = element
                 .element
                 .record()
-                .map_or(("", 0), |record| standing(t, crossed, record, own));
+                .map_or(("", 0), |record| standing(t, report, record, own));
             graph.edges.push(GraphEdge {
                 from: id.clone(),
                 to: set_id(groups, &groups[own]),
@@ -39,18 +39,18 @@ pub fn graph(t: &Typology, crossed: &OverlapReport<'_>) -> Graph {
             });
         }
     }
-    if crossed.asked.sets == OverlapKind::Families {
-        relate(t, crossed, &mut graph);
+    if report.options.sets == OverlapKind::Families {
+        relate(t, report, &mut graph);
     }
     graph
 }
 
 /// Every set with the number of its intersections, each of which is tied to its sets by as much as it
 /// counts.
-fn intersections(crossed: &OverlapReport<'_>) -> Graph {
-    let groups = crossed.crossing.groups();
-    let mut graph = sets(groups, crossed.rows.iter().map(|row| row.set));
-    for row in &crossed.rows {
+fn intersections(report: &OverlapReport<'_>) -> Graph {
+    let groups = report.overlaps.groups();
+    let mut graph = sets(groups, report.rows.iter().map(|row| row.set));
+    for row in &report.rows {
         let names: Vec<&str> = row
             .set
             .sets()
@@ -104,7 +104,7 @@ fn set_id(groups: &SetList, group: &OverlapSet) -> String {
 /// As what an element is in a family, and how often the report says so.
 fn standing(
     t: &Typology,
-    crossed: &OverlapReport<'_>,
+    report: &OverlapReport<'_>,
     record: Record,
     set: Key<OverlapSet>,
 ) -> (&'static str, usize) {
@@ -112,7 +112,7 @@ fn standing(
     match record {
         Record::Actor(actor) => {
             let counts =
-                |found: &&Membership| found.family == family && crossed.breadth.counts(found);
+                |found: &&Membership| found.family == family && report.breadth.counts(found);
             let counted: Vec<&Membership> = t.memberships_of(actor).filter(counts).collect();
             let strongest = counted.iter().map(|found| found.role).min();
             (strongest.map_or("", Vocabulary::word), counted.len())
@@ -137,9 +137,9 @@ fn standing(
 }
 
 /// Adds the relations both of whose actors are in the graph.
-fn relate(t: &Typology, crossed: &OverlapReport<'_>, graph: &mut Graph) {
+fn relate(t: &Typology, report: &OverlapReport<'_>, graph: &mut Graph) {
     let is_in = |actor: Key<Actor>| {
-        let mut known = crossed.elements.iter().map(|(element, _)| element.element);
+        let mut known = report.elements.iter().map(|(element, _)| element.element);
         known.any(|known| known.record() == Some(Record::Actor(actor)))
     };
     for found in &t.relations {

@@ -36,7 +36,7 @@ impl Page {
         let both = Piece::message("compare-both").quiet();
         page.opening.push(on(Side::Both, &[both]));
         for ((heading, ours), (_, theirs)) in ours.into_iter().zip(theirs) {
-            page.part(heading, sides(&ours, &theirs));
+            page.push_part(heading, sides(&ours, &theirs));
         }
         Some(page)
     }

@@ -16,30 +16,30 @@ pub(super) fn family(t: &Typology, key: Key<Family>, page: &mut Page) {
     let number = Phrase::new("family-number").with("number", usize::from(family.number));
     let first = first_page(t, key).or(family.page);
     let first = first.map(|first| paged(Phrase::new("family-page"), t, key, first));
-    page.open(dotted([
+    page.push_opening(dotted([
         Some(Piece::phrase(number).toned(Tone::Family(key))),
         first.map(|first| Piece::phrase(first).quiet()),
     ]));
-    page.open(also_called(&family.aliases));
-    page.open_text(&family.summary);
-    page.part("part-subcategories", subcategories(t, key));
+    page.push_opening(also_called(&family.aliases));
+    page.push_opening_text(&family.summary);
+    page.push_part("part-subcategories", subcategories(t, key));
     for kind in CriterionKind::ALL {
-        page.part(heading(*kind), points(t, key, *kind));
+        page.push_part(heading(*kind), points(t, key, *kind));
     }
-    page.part("part-actors", actor_lines(t, Node::Family(key)));
-    page.part("part-shared", shared(t, key));
-    page.part("part-codes", codes(t, key));
-    page.part("part-statuses", statuses(t, key));
+    page.push_part("part-actors", actor_lines(t, Node::Family(key)));
+    page.push_part("part-shared", shared(t, key));
+    page.push_part("part-codes", codes(t, key));
+    page.push_part("part-statuses", statuses(t, key));
     let publics = t
         .publics_in(key)
         .map(|found| Line::of([Piece::text(&found.name)]));
-    page.part("part-publics", publics);
-    page.part("part-figures", figures(t, key));
-    page.part("part-sources", sources(t, key));
+    page.push_part("part-publics", publics);
+    page.push_part("part-figures", figures(t, key));
+    page.push_part("part-sources", sources(t, key));
     let databases = t.databases_in(key);
     let databases = databases.map(|(database, _)| link_line(t, Record::Database(database)));
-    page.part("part-databases", databases);
-    page.part("part-corrections", corrections(t, "families", &family.id));
+    page.push_part("part-databases", databases);
+    page.push_part("part-corrections", corrections(t, "families", &family.id));
 }
 
 fn heading(kind: CriterionKind) -> &'static str {
@@ -151,8 +151,8 @@ pub(super) fn subcategory(t: &Typology, key: Key<Subcategory>, page: &mut Page) 
         Some(Piece::message(row.basis.message()).quiet()),
         location_piece(t, Some(row.family), row.section),
     ]);
-    page.open(family_pieces(t, row.family).into_iter().chain(facts));
-    page.open_text(&row.summary);
-    page.part("part-actors", actor_lines(t, Node::Subcategory(key)));
-    page.part("part-corrections", corrections(t, "subcategories", &row.id));
+    page.push_opening(family_pieces(t, row.family).into_iter().chain(facts));
+    page.push_opening_text(&row.summary);
+    page.push_part("part-actors", actor_lines(t, Node::Subcategory(key)));
+    page.push_part("part-corrections", corrections(t, "subcategories", &row.id));
 }

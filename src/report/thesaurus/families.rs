@@ -89,7 +89,7 @@ fn family(
         concept.link("skos:relatedMatch", "naf", &t.codes[found.code].code);
     }
     for criterion in t.criteria_in(key) {
-        let property = match criterion.kind {
+        let predicate = match criterion.kind {
             CriterionKind::Criterion => "skos:scopeNote",
             CriterionKind::Included => "xkos:inclusionNote",
             CriterionKind::Excluded => "xkos:exclusionNote",
@@ -98,7 +98,7 @@ fn family(
                 continue;
             }
         };
-        concept.note(property, &criterion.text);
+        concept.note(predicate, &criterion.text);
     }
     concept.changes(t.corrections_of("families", &family.id));
     for heading in t.headings.iter().filter(|found| found.family == key) {
