@@ -1,27 +1,27 @@
-//! A chart with every word already in a language: intersections, a row each, or a matrix of the sets.
-//! Formats for people draw it, in letters or as a picture.
+//! A chart of overlaps with all its texts in one language: an `UpSet` chart with a row for each intersection, or a
+//! matrix of the sets. Formats for people draw it in characters or as a picture.
 
 use super::about::Palette;
 
 /// A column: one of the sets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartSet {
-    /// What stands at its head, a number.
+    /// The number that heads its column.
     pub number: String,
     pub name: String,
-    /// As sentences and rows call it.
+    /// Its name in sentences and in the labels of rows.
     pub short_name: String,
     pub size: usize,
-    /// What is to be said of its size; empty where that is all.
+    /// A comment on its size, if not empty.
     pub beside: String,
-    /// `#rrggbb`.
+    /// The colour of the set, `#rrggbb`.
     pub color: String,
 }
 
 /// A row: an intersection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartRow {
-    /// For each column, whether it is part of the intersection.
+    /// For each set, whether it is part of the intersection.
     pub members: Vec<bool>,
     pub count: usize,
     pub names: Vec<String>,
@@ -39,7 +39,7 @@ pub struct ChartCell {
     pub sentence: String,
 }
 
-/// What is drawn.
+/// The content of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Body {
     UpSet(Vec<ChartRow>),
@@ -51,17 +51,17 @@ pub enum Body {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
     pub title: String,
-    /// Code of the language in which it speaks.
+    /// The code of its language.
     pub language: &'static str,
-    /// What is counted, in words; then what was asked, if anything was.
+    /// What is counted, in words; then the question, if there is one.
     pub notes: Vec<String>,
     pub sets: Vec<ChartSet>,
-    /// What the columns are, over their names.
+    /// The heading of the list of sets.
     pub legend: String,
     pub body: Body,
-    /// What stands over the sentences.
+    /// The heading of the sentences.
     pub sentences: String,
-    /// Where it all comes from, with edition and licence.
+    /// The source, with edition and licence.
     pub source: String,
     pub palette: Palette,
 }

@@ -4,7 +4,7 @@
 use super::super::graph::{Graph, GraphEdge, GraphNode, MEMBERSHIP};
 use super::OverlapReport;
 use crate::model::{Actor, Identified, Key, Membership, Record, Typology, Vocabulary};
-use crate::query::{OverlapKind, OverlapSet, SetList, SetMask};
+use crate::query::{OverlapKind, OverlapSet, SetList};
 
 /// Every set, the elements of the answer with an edge to each of their sets, and, of actors, the
 /// relations between them; of organisations, the intersections with the number of each.
@@ -16,7 +16,10 @@ pub fn graph(t: &Typology, report: &OverlapReport<'_>) -> Graph {
         OverlapKind::Organisations | OverlapKind::Values => return intersections(report),
     };
     let groups = report.overlaps.groups();
-    let mut graph = sets(groups, report.elements.iter().map(|(_, set)| *set));
+    let mut graph = sets(groups, |key| {
+        let within = report.elements.iter().filter(|(_, set)| set.contains(key));
+        within.count()
+    });
     for (element, set) in &report.elements {
         let id = format!("{kind}:{}", element.id);
         graph.nodes.push(GraphNode {
@@ -49,7 +52,10 @@ pub fn graph(t: &Typology, report: &OverlapReport<'_>) -> Graph {
 /// counts.
 fn intersections(report: &OverlapReport<'_>) -> Graph {
     let groups = report.overlaps.groups();
-    let mut graph = sets(groups, report.rows.iter().map(|row| row.set));
+    let mut graph = sets(groups, |key| {
+        let within = report.rows.iter().filter(|row| row.set.contains(key));
+        within.count()
+    });
     for row in &report.rows {
         let names: Vec<&str> = row
             .set
@@ -76,8 +82,8 @@ fn intersections(report: &OverlapReport<'_>) -> Graph {
     graph
 }
 
-/// A graph of the sets alone, each with the number of `found` that are in it.
-fn sets(groups: &SetList, found: impl Iterator<Item = SetMask> + Clone) -> Graph {
+/// A graph of the sets alone, each with its degree.
+fn sets(groups: &SetList, degree: impl Fn(Key<OverlapSet>) -> usize) -> Graph {
     let nodes = groups
         .keys()
         .zip(groups.rows())
@@ -85,7 +91,7 @@ fn sets(groups: &SetList, found: impl Iterator<Item = SetMask> + Clone) -> Graph
             id: set_id(groups, group),
             label: group.name.clone(),
             kind: set_kind(groups),
-            degree: found.clone().filter(|set| set.contains(key)).count(),
+            degree: degree(key),
         });
     Graph {
         nodes: nodes.collect(),

@@ -33,9 +33,9 @@ fn names_of(elements: &[NamedElement]) -> impl Iterator<Item = String> {
 }
 
 /// The share in a cell of the matrix; `None` if it holds a number.
-pub fn share(measure: Measure, told: usize) -> Option<Phrase> {
+pub fn share(measure: Measure, value: usize) -> Option<Phrase> {
     let id = format!("{}-told", measure.message());
-    (measure != Measure::Number).then(|| Phrase::new(id).with("share", told))
+    (measure != Measure::Number).then(|| Phrase::new(id).with("share", value))
 }
 
 /// Why the tree and the filters count more organisations in a family than have its codes: some are its

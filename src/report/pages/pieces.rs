@@ -34,16 +34,15 @@ pub(in crate::report) fn location(
     let (Some(family), true) = (family, is_of_sheet) else {
         return Some(Phrase::new(section.message()));
     };
-    let mut phrase = Phrase::new("place-sheet")
-        .with("number", usize::from(t.families[family].number))
-        .with("section", section.word());
+    let phrase = |id: &str| {
+        Phrase::new(id)
+            .with("number", usize::from(t.families[family].number))
+            .with("section", section.word())
+    };
     let page = t.heading(family, section).and_then(|found| found.page);
     Some(match page {
-        Some(page) => {
-            phrase.id = "place-page".to_owned();
-            paged(phrase, t, family, page)
-        }
-        None => phrase,
+        Some(page) => paged(phrase("place-page"), t, family, page),
+        None => phrase("place-sheet"),
     })
 }
 
