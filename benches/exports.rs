@@ -44,12 +44,8 @@ fn many() -> Many {
 }
 
 impl Rows for Many {
-    fn keys(&self) -> Vec<&str> {
-        KEYS.to_vec()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        vec![ValueDomain::Own; KEYS.len()]
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        KEYS.iter().map(|key| (*key, ValueDomain::Own)).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {

@@ -4,7 +4,7 @@ use std::ffi::OsString;
 
 use essnum::model::Vocabulary;
 use essnum::query::{Facet, OverlapFlag, Realm};
-use essnum::report::Direction;
+use essnum::report::SortOrder;
 use essnum::request::{
     FLAGS, IfExists, ListSource, Output, ReadingOption, Request, RowOptions, Sources, Takes, What,
 };
@@ -84,7 +84,7 @@ fn sources() -> impl Strategy<Value = Sources> {
 }
 
 fn rows() -> impl Strategy<Value = RowOptions> {
-    let direction = select(vec![Direction::Up, Direction::Down]);
+    let direction = select(vec![SortOrder::Ascending, SortOrder::Descending]);
     (
         vec(column(), 0..3),
         vec((column(), direction), 0..3),

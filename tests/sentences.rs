@@ -11,9 +11,9 @@ use crate::support::typology;
 
 fn say(code: &str, sets: OverlapKind, count: Count, families: &[usize], names: usize) -> String {
     let set = SetMask::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
-    let names = (1..=names).map(|name| format!("n{name}"));
     let place = counted_in(&SetList::families(typology()), sets, count, set);
-    let phrase = listing(sets, place, names);
+    let listed = (1..=names).map(|name| format!("n{name}"));
+    let phrase = listing(sets, place, names, listed);
     plain(&Text::new(language(code)).say(&phrase))
 }
 

@@ -112,11 +112,7 @@ fn every_row_of_every_table_has_its_words() {
             .iter()
             .map(|word| format!("{}-inverse", word.message())),
     );
-    wanted.extend(
-        RecordKind::ALL
-            .iter()
-            .map(|word| format!("{}-many", word.message())),
-    );
+    wanted.extend(RecordKind::ALL.iter().map(|kind| kind.plural_message()));
     for sets in essnum::query::OverlapKind::ALL {
         let ids = ["sharing", "crossing-title", "crossing-who"];
         wanted.extend(ids.map(|id| format!("{id}-{}", sets.word())));
@@ -168,7 +164,7 @@ fn every_phrase_of_the_code_has_its_words() {
             "Phrase::new(\"",
             "message(\"",
             "text.get(\"",
-            ".part(\"",
+            ".push_part(\"",
             "id: \"",
             "fault(\"",
             "no_list(\"",

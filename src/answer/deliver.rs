@@ -11,7 +11,7 @@ use super::files::{write_unless_cancelled, write_unless_signalled};
 use super::job::Job;
 use super::progress::Activity;
 use super::provenance::{about, signature};
-use super::rows::{DisarmedRows, InspectedRows, selection, template};
+use super::rows::{InspectedRows, SanitizedRows, selection, template};
 use crate::export::{self, Audience, Format, ProvenancePlacement, Writer};
 use crate::model::{Phrase, Typology, nearest};
 use crate::report::bibliography::Bibliography;
@@ -19,7 +19,7 @@ use crate::report::{
     About, LocalizedRows, Rows, SelectedRows, Site, Statements, TableCell, ValueDomain, Workbook,
 };
 use crate::request::FlagGroup;
-use crate::text::disarmed;
+use crate::text::sanitized;
 
 /// An answer before it is written.
 pub enum Document<'a> {
@@ -109,7 +109,7 @@ impl Job<'_> {
         }
     }
 
-    /// Selects, localises and disarms rows as the request and the format ask, and writes them.
+    /// Selects, localises and sanitizes rows as the request and the format ask, and writes them.
     fn deliver_rows(
         &mut self,
         t: &Typology,
@@ -119,7 +119,7 @@ impl Job<'_> {
     ) -> Result<(), Failure> {
         let keys = rows.keys();
         let selection = selection(&self.request.rows, &keys, t)?;
-        let template = template(self.request, &selection.of(&keys))?;
+        let template = template(self.request, &selection.select(&keys))?;
         let selected = SelectedRows::new(rows, &selection);
         let rows: &dyn Rows = if selection.is_plain() {
             rows
@@ -138,28 +138,29 @@ impl Job<'_> {
         if let Some((template, end)) = template {
             // Programs get cells as they are; a terminal would obey their control characters.
             return if self.is_shown() {
-                self.write(|out| template.write(&DisarmedRows(rows), end, out))
+                self.write(|out| template.write(&SanitizedRows(rows), end, out))
             } else {
                 self.write(|out| template.write(rows, end, out))
             };
         }
         let (text, is_for_people) = (self.text, format.audience == Audience::People);
         let say = |phrase: &Phrase| text.say(phrase);
-        let has_words = rows.words().iter().any(|words| *words != ValueDomain::Own);
+        let mut columns = rows.columns().into_iter();
+        let has_words = columns.any(|(_, words)| words != ValueDomain::Own);
         let localized = (is_for_people && has_words).then(|| LocalizedRows::new(rows, t, &say));
         let rows: &dyn Rows = match &localized {
             Some(localized) => localized,
             None => rows,
         };
-        let harmless = DisarmedRows(rows);
+        let harmless = SanitizedRows(rows);
         let rows: &dyn Rows = if is_for_people || self.is_shown() {
             &harmless
         } else {
             rows
         };
-        let headings = selection.of(headings).into_iter();
+        let headings = selection.select(headings).into_iter();
         let headings: Vec<String> = headings
-            .map(|heading| disarmed(&heading).into_owned())
+            .map(|heading| sanitized(&heading).into_owned())
             .collect();
         if self.request.output.provenance {
             return descriptor::deliver_rows(self, t, rows, format, &headings);

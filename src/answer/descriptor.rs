@@ -107,7 +107,7 @@ fn write_described(
         "name": "",
         "path": file_name(&file),
         "title": "",
-        "format": format.ending(),
+        "format": format.extension(),
         "mediatype": format.media_type,
         "encoding": "utf-8",
         "hash": format!("sha256:{digest}"),
@@ -194,7 +194,7 @@ fn descriptor_path(file: &Path) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// The headings in a file, which may differ from those of its columns: some are disarmed.
+/// The headings in a file, which may differ from those of its columns: some are escaped.
 fn written_headings(file: &Path, dialect: CsvDialect) -> io::Result<Vec<String>> {
     let mut reader = csv::ReaderBuilder::new()
         .delimiter(dialect.delimiter)

@@ -7,7 +7,7 @@ use super::job::Job;
 use super::lists::expect_no_list;
 use super::provenance::{about, command_line, filters, origin, page_about};
 use super::records::piece_text;
-use crate::export::{Audience, Capability, Format, is_identifier};
+use crate::export::{Audience, Capability, Format, is_iri};
 use crate::model::{Phrase, Typology, unknown};
 use crate::query::{ACTOR_FACETS, Filter, Linked, ORGANISATION_FACETS, Realm};
 use crate::report::bibliography::bibliography;
@@ -15,7 +15,7 @@ use crate::report::thesaurus::{self, BASE, Thesaurus};
 use crate::report::{
     self, Also, ColumnTitle, LinkedDirectory, Localized, Localizer, ORGANISATIONS, Organisations,
     Piece, REPORTS, Site, Statements, TALLIES, TYPOLOGY, TableReport, Tally, Workbook,
-    WorkbookSheet, localized, names,
+    WorkbookSheet, localized, names, table_message,
 };
 use crate::text::{DATASET, LANGUAGES, Text};
 
@@ -152,7 +152,7 @@ fn expect_base(base: &str) -> Result<(), Failure> {
     let rest = schemes.find_map(|scheme| base.strip_prefix(scheme));
     let has_host = rest.is_some_and(|rest| !rest.starts_with('/'));
     let is_open = base.ends_with('/') && !base.contains(['#', '?']);
-    if has_host && is_open && is_identifier(base) {
+    if has_host && is_open && is_iri(base) {
         return Ok(());
     }
     let phrase = Phrase::new("base-refused").with("value", base);
@@ -195,7 +195,7 @@ fn workbook(
         is_filtered |= !filter.is_empty();
         has_rows |= !filter.is_empty() && !table.rows.is_empty();
         sheets.push(WorkbookSheet {
-            title: job.text.get(&format!("table-{}", report.name)),
+            title: job.text.get(&table_message(report.name)),
             headings: job.headings(&table),
             table: localized(table, t, &|phrase| job.text.say(phrase)),
         });

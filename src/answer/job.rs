@@ -11,7 +11,7 @@ use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter, Realm};
 use crate::report::ReportTable;
 use crate::request::{IfExists, Request, as_flags};
-use crate::text::{Text, disarmed};
+use crate::text::{Text, sanitized};
 use crate::user::Choice;
 use crate::{dataset, prepared};
 
@@ -184,12 +184,12 @@ impl<'a> Job<'a> {
 
     /// A phrase in the language of the interface, without control characters.
     pub fn say(&self, phrase: &Phrase) -> String {
-        disarmed(&self.text.say(phrase)).into_owned()
+        sanitized(&self.text.say(phrase)).into_owned()
     }
 
     /// Prints a line on standard output.
     pub fn line(&mut self, line: &str) -> Result<(), Failure> {
-        writeln!(self.console.out, "{}", disarmed(line)).map_err(Failure::unwritten)
+        writeln!(self.console.out, "{}", sanitized(line)).map_err(Failure::unwritten)
     }
 
     /// Prints a line on standard error that is not an error.

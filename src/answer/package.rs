@@ -14,7 +14,7 @@ use crate::dataset::{
 use crate::export::{self, Audience, CSV};
 use crate::model::{Phrase, Typology};
 use crate::query::{ACTOR_FACETS, Filter, Realm};
-use crate::report::{PlannedTable, Reference, ReportTable, TYPOLOGY, part, report};
+use crate::report::{PlannedTable, Reference, ReportTable, TYPOLOGY, report, subset};
 use crate::text::{DATASET, Text, language};
 
 /// Files by their names.
@@ -81,7 +81,7 @@ fn filtered(
     filter: &Filter,
 ) -> Result<Files, Failure> {
     let plan: Vec<PlannedTable<'_>> = schema.tables.iter().map(planned).collect();
-    let tables = part(t, filter, &plan);
+    let tables = subset(t, filter, &plan);
     let tables = tables.ok_or_else(Failure::nothing_kept)?;
     let filters = filters(job.request, t);
     let before = &t.edition.filters;
@@ -110,7 +110,7 @@ fn filtered(
     Ok(files)
 }
 
-/// Says by which filters this is a part, in the language of the dataset.
+/// Says by which filters this is a subset, in the language of the dataset.
 fn sentence(filters: &[String]) -> String {
     let phrase = Phrase::new("bundle-part").with("filters", filters.join(" "));
     Text::new(language(DATASET)).say(&phrase)

@@ -7,12 +7,12 @@ use ratatui::style::Color;
 
 use super::failure::Failure;
 use crate::model::Typology;
-use crate::report::{Palette, Shade, Shades};
+use crate::report::{Palette, Palettes};
 use crate::theme::{BUNDLED, Role, Theme};
 use crate::user::themes_folder;
 
 /// Largest theme file, in bytes; the bundled ones are under 2,000.
-const LARGEST_THEME: u64 = 256 * 1024;
+const MAX_THEME: u64 = 256 * 1024;
 /// The default theme of pictures, which are mostly printed.
 const PRINTED: &str = "high-contrast-light";
 
@@ -30,7 +30,7 @@ pub fn named_theme(name: &str) -> Result<Theme, Failure> {
 
 fn read_theme(path: &Path) -> io::Result<String> {
     let about = std::fs::metadata(path)?;
-    if !about.is_file() || about.len() > LARGEST_THEME {
+    if !about.is_file() || about.len() > MAX_THEME {
         return Err(io::ErrorKind::InvalidData.into());
     }
     std::fs::read_to_string(path)
@@ -69,12 +69,17 @@ pub fn theme_names() -> Vec<String> {
 }
 
 /// The colours of a theme as `#rrggbb`, with defaults for colours of the terminal's own palette.
-fn shade(theme: &Theme, typology: &Typology, default_letters: &str, default_ground: &str) -> Shade {
+fn theme_palette(
+    theme: &Theme,
+    typology: &Typology,
+    default_letters: &str,
+    default_ground: &str,
+) -> Palette {
     let letters = |role| hex(theme.style(role).fg, default_letters);
     let ground = |role| hex(theme.style(role).bg, default_ground);
     let families = typology.families.keys();
     let heat = (0..4).map(Role::Heat);
-    Shade {
+    Palette {
         paper: ground(Role::Text),
         ink: letters(Role::Text),
         strong: letters(Role::Strong),
@@ -96,28 +101,19 @@ fn hex(color: Option<Color>, default: &str) -> String {
     }
 }
 
-/// The colours of a picture, and those of the families. The theme of the configuration is for the screen: only that
-/// of the request applies.
-pub(super) fn palette(
+/// The colours of a picture. The theme of the configuration is for the screen: only that of the request applies.
+pub(super) fn picture_palette(
     theme: Option<&str>,
     typology: &Typology,
-) -> Result<(Palette, Vec<String>), Failure> {
+) -> Result<Palette, Failure> {
     let theme = named_theme(theme.unwrap_or(PRINTED))?;
-    let shade = shade(&theme, typology, "#000000", "#ffffff");
-    let palette = Palette {
-        paper: shade.paper,
-        ink: shade.ink,
-        quiet: shade.quiet,
-        stripe: shade.stripe,
-        heat: shade.heat,
-    };
-    Ok((palette, shade.families))
+    Ok(theme_palette(&theme, typology, "#000000", "#ffffff"))
 }
 
-/// The colours of a page by day and by night.
-pub(super) fn shades(typology: &Typology) -> Result<Shades, Failure> {
-    Ok(Shades {
-        light: shade(&Theme::bundled("light")?, typology, "", ""),
-        dark: shade(&Theme::bundled("dark")?, typology, "", ""),
+/// The colours of a page in light and in dark mode.
+pub(super) fn page_palettes(typology: &Typology) -> Result<Palettes, Failure> {
+    Ok(Palettes {
+        light: theme_palette(&Theme::bundled("light")?, typology, "", ""),
+        dark: theme_palette(&Theme::bundled("dark")?, typology, "", ""),
     })
 }

@@ -13,7 +13,7 @@ use unicode_width::UnicodeWidthChar;
 use super::job::{Job, USUAL_WIDTH};
 use crate::directory::LoadProgress;
 use crate::model::Phrase;
-use crate::text::{Text, disarmed, language};
+use crate::text::{Text, language, sanitized};
 
 /// Work that takes less is not reported.
 pub const PATIENCE: Duration = Duration::from_secs(1);
@@ -71,7 +71,7 @@ impl Job<'_> {
                 loop {
                     let line = text.say(&counts.message(&work));
                     if line != shown {
-                        show(&disarmed(&line), width);
+                        show(&sanitized(&line), width);
                         shown = line;
                     }
                     if stopped.recv_timeout(INTERVAL) != Err(RecvTimeoutError::Timeout) {

@@ -8,14 +8,14 @@ use sha2::{Digest, Sha256};
 
 use super::failure::Failure;
 use super::job::Job;
-use super::palette::shades;
+use super::palette::page_palettes;
 use super::records::piece_text;
 use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::model::{Argument, Edition, Joint, Licence, Phrase, Typology, Vocabulary};
-use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels};
+use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels, table_message};
 use crate::request::{IfExists, ReadingOption, Request, What};
-use crate::text::{DATASET, Text, disarmed, flagged, language, typeset};
+use crate::text::{DATASET, Text, flag_with_value, language, sanitized, typeset};
 
 /// Separates the filter of the whole from that of its part: in one step, a repeated flag would widen the filter.
 const THEN: &str = "|";
@@ -42,8 +42,8 @@ pub(super) fn origin(
 ) -> Provenance {
     let edition = &t.edition;
     let text = text_for(job, audience);
-    let own = |text: &str| disarmed(&typeset(text, DATASET)).into_owned();
-    let source = report(t).map(|phrase| disarmed(&text.say(&phrase)).into_owned());
+    let own = |text: &str| sanitized(&typeset(text, DATASET)).into_owned();
+    let source = report(t).map(|phrase| sanitized(&text.say(&phrase)).into_owned());
     let licences = edition.licences.iter().map(|licence| Licence {
         name: own(&licence.name),
         address: licence.address.clone(),
@@ -51,7 +51,7 @@ pub(super) fn origin(
     let lists = job.request.sources.lists.iter();
     let lists = lists.zip(list_names(job.request));
     let lists = lists.map(|(list, name)| OwnList {
-        name: disarmed(&name).into_owned(),
+        name: sanitized(&name).into_owned(),
         digest: digest(list.path.as_ref()).unwrap_or_default(),
     });
     Provenance {
@@ -74,14 +74,14 @@ pub(super) fn filters(request: &Request, t: &Typology) -> Vec<String> {
     let before = t.edition.filters.iter().cloned();
     let own = request.filter.iter();
     let own: Vec<String> = own
-        .map(|(facet, value)| flagged(facet.word(), value))
+        .map(|(facet, value)| flag_with_value(facet.word(), value))
         .collect();
     let is_repeated = own
         .iter()
         .any(|own| before.clone().any(|before| flag(&before) == flag(own)));
     let then = is_repeated.then(|| THEN.to_owned());
     let all = before.chain(then).chain(own);
-    all.map(|filter| disarmed(&filter).into_owned()).collect()
+    all.map(|filter| sanitized(&filter).into_owned()).collect()
 }
 
 /// The command line that repeats the answer, in a format if it matters.
@@ -121,7 +121,7 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Aud
             output.ascii = false;
         }
     }
-    disarmed(&request.to_string()).into_owned()
+    sanitized(&request.to_string()).into_owned()
 }
 
 /// A profile is a file of this machine.
@@ -185,11 +185,11 @@ pub(super) fn page_about(
         title,
         facts,
         lines: Vec::new(),
-        shades: shades(t)?,
+        palettes: page_palettes(t)?,
         imprint: WorkbookLabels {
             title: text.get("workbook-provenance"),
             day: t.edition.day().map(str::to_owned),
-            cut: text.get("workbook-cut"),
+            truncated: text.get("workbook-cut"),
         },
     })
 }
@@ -197,7 +197,7 @@ pub(super) fn page_about(
 /// The title of an answer: that of its table, or else of its command.
 fn title_in(what: &What, text: &Text) -> String {
     let command = what.command().map_or("", |command| command.name);
-    let table = format!("table-{}", what.table().unwrap_or(command));
+    let table = table_message(what.table().unwrap_or(command));
     if text.has(&table) {
         text.get(&table)
     } else {
@@ -210,7 +210,7 @@ fn day(edition: &Edition, text: &Text) -> String {
     let parts = edition.day().into_iter().flat_map(|day| day.split('-'));
     let parts: Vec<&str> = parts.collect();
     let [year, month, day] = parts[..] else {
-        return disarmed(&edition.issued).into_owned();
+        return sanitized(&edition.issued).into_owned();
     };
     let [month, day] = [month, day].map(|part| part.trim_start_matches('0'));
     let phrase = Phrase::new("html-day").with("day", day);

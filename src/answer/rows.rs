@@ -1,5 +1,5 @@
 //! The row options of a request, checked against the columns that there are; and rows on their way out, inspected
-//! and disarmed.
+//! and sanitized.
 
 use std::borrow::Cow;
 use std::io;
@@ -9,7 +9,7 @@ use crate::export::{RowEnd, Template, TemplateFault};
 use crate::model::{Phrase, Typology, unknown};
 use crate::report::{RowSelection, Rows, TableCell, ValueDomain};
 use crate::request::{Request, RowOptions};
-use crate::text::disarmed;
+use crate::text::sanitized;
 
 /// The column that names a family, and the ending of others that do.
 const FAMILY: &str = "family";
@@ -85,12 +85,8 @@ pub(super) struct InspectedRows<'a> {
 }
 
 impl Rows for InspectedRows<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.rows.keys()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        self.rows.words()
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        self.rows.columns()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
@@ -105,31 +101,20 @@ impl Rows for InspectedRows<'_> {
 
 /// Rows without the control characters that a terminal would obey. Datasets that contain any are refused, but a
 /// user's own list keeps its cells as they are.
-pub(super) struct DisarmedRows<'a>(pub &'a dyn Rows);
+pub(super) struct SanitizedRows<'a>(pub &'a dyn Rows);
 
-impl Rows for DisarmedRows<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.0.keys()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        self.0.words()
+impl Rows for SanitizedRows<'_> {
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        self.0.columns()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        let disarm = |text: &mut String| {
-            if let Cow::Owned(harmless) = disarmed(text) {
-                *text = harmless;
-            }
-        };
         let mut harmless: Vec<TableCell> = Vec::new();
         self.0.for_each(&mut |row| {
             row.clone_into(&mut harmless);
-            for cell in &mut harmless {
-                match cell {
-                    TableCell::Text(text) => disarm(text),
-                    TableCell::List(values) => values.iter_mut().for_each(disarm),
-                    TableCell::Empty | TableCell::Integer(_) => {}
+            for text in harmless.iter_mut().flat_map(TableCell::texts_mut) {
+                if let Cow::Owned(harmless) = sanitized(text) {
+                    *text = harmless;
                 }
             }
             visit(&harmless)

@@ -6,12 +6,10 @@ use std::io::{self, Write};
 use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
 
 pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Result<()> {
-    let terms = bibliography.origin.terms();
-    if !terms.is_empty() {
-        comment(&terms, out)?;
-    }
+    let provenance = bibliography.origin.lines();
+    comment(&provenance, out)?;
     for (rank, work) in bibliography.works.iter().enumerate() {
-        if rank > 0 || !terms.is_empty() {
+        if rank > 0 || !provenance.is_empty() {
             out.write_all(b"\n")?;
         }
         entry(work, out)?;
@@ -21,34 +19,34 @@ pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Res
 
 /// Where the works come from, in what every reader passes over: what stands outside of entries. It has no
 /// sign by which an entry begins, so that those can be counted.
-fn comment(terms: &[(&str, String)], out: &mut dyn Write) -> io::Result<()> {
-    for (term, said) in terms {
-        let said = said.replace('@', "(at)").replace(['\n', '\r'], " ");
-        writeln!(out, "% {term}: {said}")?;
+fn comment(lines: &[String], out: &mut dyn Write) -> io::Result<()> {
+    for line in lines {
+        let line = line.replace('@', "(at)").replace(['\n', '\r'], " ");
+        writeln!(out, "% {line}")?;
     }
     Ok(())
 }
 
-/// Type of the entry, and the fields that name where it appeared and its number there.
-fn kind(work: &Work) -> (&'static str, &'static str, &'static str) {
+/// Type of the entry, and the field that names where it appeared.
+fn kind(work: &Work) -> (&'static str, &'static str) {
     let kind = match work.kind {
         WorkKind::Source(kind) => kind,
-        WorkKind::Dataset => return ("misc", "howpublished", "number"),
+        WorkKind::Dataset => return ("misc", "howpublished"),
     };
     match kind {
-        SourceKind::Article | SourceKind::Press => ("article", "journal", "number"),
-        SourceKind::Interview if work.is_in_periodical() => ("article", "journal", "number"),
-        SourceKind::Book => ("book", "publisher", "number"),
-        SourceKind::Chapter => ("incollection", "booktitle", "number"),
-        SourceKind::Report => ("techreport", "institution", "number"),
+        SourceKind::Article | SourceKind::Press => ("article", "journal"),
+        SourceKind::Interview if work.is_in_periodical() => ("article", "journal"),
+        SourceKind::Book => ("book", "publisher"),
+        SourceKind::Chapter => ("incollection", "booktitle"),
+        SourceKind::Report => ("techreport", "institution"),
         SourceKind::Interview | SourceKind::WebPage | SourceKind::Manifesto | SourceKind::Blog => {
-            ("misc", "howpublished", "number")
+            ("misc", "howpublished")
         }
     }
 }
 
 fn entry(work: &Work, out: &mut dyn Write) -> io::Result<()> {
-    let (kind, place, number) = kind(work);
+    let (kind, place) = kind(work);
     writeln!(out, "@{kind}{{{},", work.id)?;
     let mut authors: Vec<String> = work.authors.iter().map(author).collect();
     if work.has_others {
@@ -58,7 +56,7 @@ fn entry(work: &Work, out: &mut dyn Write) -> io::Result<()> {
     field("title", &format!("{{{}}}", escaped(&work.title)), out)?;
     field(place, &escaped(&work.place.title), out)?;
     field("volume", &escaped(&work.place.volume), out)?;
-    field(number, &escaped(&work.place.issue), out)?;
+    field("number", &escaped(&work.place.issue), out)?;
     field("pages", &work.place.pages.replace(['-', '–'], "--"), out)?;
     field("year", &escaped(&work.year), out)?;
     field("url", &address(&work.url), out)?;

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
 
-/// The part of a date that a span of years begins and ends with.
+/// Between the two years of a span.
 const BETWEEN_YEARS: char = '-';
 
 pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Result<()> {

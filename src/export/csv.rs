@@ -43,7 +43,7 @@ pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<(
     writer.flush()
 }
 
-/// Semicolon, byte-order mark, CRLF, headings for people, formulas disarmed.
+/// Semicolon, byte-order mark, CRLF, headings for people, formulas escaped.
 ///
 /// Text stands in quotes even where it holds nothing that asks for them: they are all that CSV has to
 /// tell `01` from 1. `LibreOffice` heeds them if «Format quoted field as text» is ticked; every other reader
@@ -53,7 +53,7 @@ pub(super) fn write_excel(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Re
     out.write_all(BYTE_ORDER_MARK)?;
     let mut line = String::new();
     for heading in table.headings {
-        write_quoted(&disarmed(heading.into()), &mut line);
+        write_quoted(&formula_escaped(heading.into()), &mut line);
         line.push(char::from(EXCEL.delimiter));
     }
     end(&mut line, out)?;
@@ -64,7 +64,7 @@ pub(super) fn write_excel(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Re
                 (Some(number), _) => line.push_str(&number),
                 (None, TableCell::Empty) => {}
                 (None, TableCell::Integer(_)) => write_quoted(&cell.as_dataset_cell(), &mut line),
-                (None, other) => write_quoted(&disarmed(other.as_dataset_cell()), &mut line),
+                (None, other) => write_quoted(&formula_escaped(other.as_dataset_cell()), &mut line),
             }
             line.push(char::from(EXCEL.delimiter));
         }
@@ -107,7 +107,7 @@ fn end(line: &mut String, out: &mut dyn Write) -> io::Result<()> {
 
 /// Text that a spreadsheet would run as a formula, held back by an apostrophe. Spaces in front do not
 /// keep it from running.
-fn disarmed(text: Cow<'_, str>) -> Cow<'_, str> {
+fn formula_escaped(text: Cow<'_, str>) -> Cow<'_, str> {
     const STARTS: [char; 10] = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
     if text.starts_with(['\t', '\r']) || text.trim_start().starts_with(STARTS) {
         Cow::Owned(format!("'{text}"))

@@ -8,17 +8,15 @@ use crate::report::{Graph, GraphEdge, GraphNode};
 
 pub(super) fn write(diagram: &Diagram<'_>, out: &mut dyn Write) -> io::Result<()> {
     let graph: &Graph = diagram.graph;
-    let terms = diagram.origin.terms();
-    let told = terms.iter().map(|(term, said)| format!("{term}: {said}"));
-    let told: Vec<String> = told.collect();
+    let provenance = diagram.origin.lines();
     writeln!(out, "digraph essnum {{")?;
-    for line in &told {
+    for line in &provenance {
         // A comment ends with its line.
         writeln!(out, "  // {}", line.replace(char::is_control, " "))?;
     }
     writeln!(out, "  rankdir=LR;")?;
-    if !told.is_empty() {
-        writeln!(out, "  {};", attribute("comment", &told.join("\n")))?;
+    if !provenance.is_empty() {
+        writeln!(out, "  {};", attribute("comment", &provenance.join("\n")))?;
     }
     writeln!(out, "  node [shape=ellipse];")?;
     for node in &graph.nodes {

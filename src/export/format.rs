@@ -9,11 +9,11 @@ use crate::report::{About, Chart, Graph, Provenance, Rows, Site, Statements, Tab
 /// A format, with a writer for each kind of document that it can hold.
 #[derive(Debug)]
 pub struct Format {
-    /// As `--format` takes it; `form-{name}` is the id of its description in the text bundles.
+    /// As `--format` takes it.
     pub name: &'static str,
     /// File extensions, the default first. An extension of several formats implies the one that comes
     /// first in `FORMATS`.
-    pub endings: &'static [&'static str],
+    pub extensions: &'static [&'static str],
     pub audience: Audience,
     pub media_type: &'static str,
     /// Whether the bytes are not text, and so cannot be printed to a terminal or pasted.
@@ -134,7 +134,7 @@ impl Format {
     /// A text format without writers, from which the rows of the table start.
     pub(super) const BASE: Self = Self {
         name: "",
-        endings: &[],
+        extensions: &[],
         audience: Audience::Machines,
         media_type: "",
         is_binary: false,
@@ -148,6 +148,11 @@ impl Format {
         site: None,
         workbook: None,
     };
+
+    /// The id of its description in the text bundles.
+    pub fn message(&self) -> String {
+        format!("form-{}", self.name)
+    }
 
     /// Whether it can write documents of a kind.
     pub fn writes(&self, capability: Capability) -> bool {
@@ -168,14 +173,14 @@ impl Format {
     }
 
     /// Whether its files may have this extension.
-    pub fn has_ending(&self, ending: &str) -> bool {
-        let mut endings = self.endings.iter();
-        endings.any(|known| known.eq_ignore_ascii_case(ending))
+    pub fn has_extension(&self, extension: &str) -> bool {
+        let mut extensions = self.extensions.iter();
+        extensions.any(|known| known.eq_ignore_ascii_case(extension))
     }
 
     /// The default extension of its files.
-    pub fn ending(&self) -> &'static str {
-        self.endings.first().copied().unwrap_or(self.name)
+    pub fn extension(&self) -> &'static str {
+        self.extensions.first().copied().unwrap_or(self.name)
     }
 
     /// Writes rows. `headings` are in the language of the reader; formats for machines write the keys

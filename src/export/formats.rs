@@ -15,7 +15,7 @@ pub const CSV: &str = "csv";
 pub const FORMATS: &[Format] = &[
     Format {
         name: CSV,
-        endings: &["csv"],
+        extensions: &["csv"],
         audience: Audience::Machines,
         media_type: "text/csv",
         dialect: Some(PLAIN),
@@ -24,7 +24,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "csv-excel",
-        endings: &["csv"],
+        extensions: &["csv"],
         audience: Audience::People,
         media_type: "text/csv",
         dialect: Some(EXCEL),
@@ -33,7 +33,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "json",
-        endings: &["json"],
+        extensions: &["json"],
         audience: Audience::Machines,
         media_type: "application/json",
         rows: Some(json::write),
@@ -42,7 +42,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "jsonl",
-        endings: &["jsonl", "ndjson"],
+        extensions: &["jsonl", "ndjson"],
         audience: Audience::Machines,
         media_type: "application/jsonl",
         rows: Some(json::write_lines),
@@ -51,7 +51,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "md",
-        endings: &["md", "markdown"],
+        extensions: &["md", "markdown"],
         audience: Audience::People,
         media_type: "text/markdown",
         provenance: ProvenancePlacement::Footer,
@@ -61,7 +61,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "txt",
-        endings: &["txt"],
+        extensions: &["txt"],
         audience: Audience::People,
         media_type: "text/plain",
         provenance: ProvenancePlacement::Footer,
@@ -72,7 +72,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "html",
-        endings: &["html", "htm"],
+        extensions: &["html", "htm"],
         audience: Audience::People,
         media_type: "text/html",
         provenance: ProvenancePlacement::Embedded,
@@ -82,7 +82,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "xlsx",
-        endings: &["xlsx"],
+        extensions: &["xlsx"],
         audience: Audience::People,
         media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         is_binary: true,
@@ -93,7 +93,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "svg",
-        endings: &["svg"],
+        extensions: &["svg"],
         audience: Audience::People,
         media_type: "image/svg+xml",
         provenance: ProvenancePlacement::Embedded,
@@ -102,7 +102,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "dot",
-        endings: &["dot", "gv"],
+        extensions: &["dot", "gv"],
         audience: Audience::Machines,
         media_type: "text/vnd.graphviz",
         provenance: ProvenancePlacement::Embedded,
@@ -111,7 +111,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "graphml",
-        endings: &["graphml"],
+        extensions: &["graphml"],
         audience: Audience::Machines,
         media_type: "application/graphml+xml",
         provenance: ProvenancePlacement::Embedded,
@@ -120,7 +120,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "ttl",
-        endings: &["ttl"],
+        extensions: &["ttl"],
         audience: Audience::Machines,
         media_type: "text/turtle",
         provenance: ProvenancePlacement::Embedded,
@@ -129,7 +129,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "jsonld",
-        endings: &["jsonld"],
+        extensions: &["jsonld"],
         audience: Audience::Machines,
         media_type: "application/ld+json",
         provenance: ProvenancePlacement::Embedded,
@@ -138,7 +138,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "bibtex",
-        endings: &["bib"],
+        extensions: &["bib"],
         audience: Audience::Machines,
         media_type: "application/x-bibtex",
         provenance: ProvenancePlacement::Embedded,
@@ -147,7 +147,7 @@ pub const FORMATS: &[Format] = &[
     },
     Format {
         name: "csl-json",
-        endings: &["json"],
+        extensions: &["json"],
         audience: Audience::Machines,
         media_type: "application/vnd.citationstyles.csl+json",
         works: Some(csl::write),
@@ -161,8 +161,10 @@ pub fn format(name: &str) -> Option<&'static Format> {
 }
 
 /// The format that a file extension implies.
-pub fn implied(ending: &str) -> Option<&'static Format> {
-    FORMATS.iter().find(|format| format.has_ending(ending))
+pub fn implied(extension: &str) -> Option<&'static Format> {
+    FORMATS
+        .iter()
+        .find(|format| format.has_extension(extension))
 }
 
 /// The formats that can write a kind of document, the default one first.

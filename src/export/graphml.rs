@@ -23,11 +23,9 @@ pub(super) fn write(diagram: &Diagram<'_>, out: &mut dyn Write) -> io::Result<()
         out,
         "<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">"
     )?;
-    let terms = diagram.origin.terms();
-    if !terms.is_empty() {
-        let told = terms.iter().map(|(term, said)| format!("{term}: {said}"));
-        let told = told.collect::<Vec<_>>().join("\n");
-        writeln!(out, "  <desc>{}</desc>", escaped(&told))?;
+    let provenance = diagram.origin.lines();
+    if !provenance.is_empty() {
+        writeln!(out, "  <desc>{}</desc>", escaped(&provenance.join("\n")))?;
     }
     for (domain, name, kind) in KEYS {
         writeln!(

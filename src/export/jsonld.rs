@@ -23,16 +23,16 @@ pub(super) fn write(statements: &Statements, out: &mut dyn Write) -> io::Result<
     out.write_all(b"\n]}\n")
 }
 
-/// A subject with all that is said of it; a property that is said several times has a list.
+/// A subject with all that is said of it; a predicate that is said several times has a list.
 fn object(statements: &[Statement]) -> Map<String, Value> {
     let mut told = Map::new();
     if let Some(first) = statements.first() {
         told.insert("@id".to_owned(), Value::from(first.subject.as_str()));
     }
     for statement in statements {
-        let (key, value) = match (&statement.object, statement.property) {
-            (Object::Name(class), "rdf:type") => ("@type", Value::from(*class)),
-            (object, property) => (property, value(object)),
+        let (key, value) = match (&statement.object, statement.predicate) {
+            (Object::PrefixedName(class), "rdf:type") => ("@type", Value::from(*class)),
+            (object, predicate) => (predicate, value(object)),
         };
         match told.get_mut(key) {
             None => {
@@ -47,11 +47,11 @@ fn object(statements: &[Statement]) -> Map<String, Value> {
 
 fn value(object: &Object) -> Value {
     match object {
-        Object::Thing(iri) => json!({ "@id": iri }),
-        Object::Name(name) => json!({ "@id": name }),
-        Object::Text(text, None) => Value::from(text.as_str()),
-        Object::Text(text, Some(language)) => json!({ "@value": text, "@language": language }),
-        Object::Typed(text, name) => json!({ "@value": text, "@type": name }),
+        Object::Iri(iri) => json!({ "@id": iri }),
+        Object::PrefixedName(name) => json!({ "@id": name }),
+        Object::Literal(text, None) => Value::from(text.as_str()),
+        Object::Literal(text, Some(language)) => json!({ "@value": text, "@language": language }),
+        Object::TypedLiteral(text, name) => json!({ "@value": text, "@type": name }),
         Object::List(things) => {
             let things: Vec<Value> = things.iter().map(|iri| json!({ "@id": iri })).collect();
             json!({ "@list": things })

@@ -15,14 +15,14 @@ pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<(
     write_row(rules.map(Cow::from), out)?;
     let mut write = |row: &[TableCell]| write_row(row.iter().map(|cell| cell.joined(", ")), out);
     table.rows.for_each(&mut write)?;
-    sign(table.about, out)
+    write_provenance(table.about, out)
 }
 
 /// A paragraph that says where it all comes from; nothing where that is not to be said.
 ///
 /// # Errors
-/// What the writer says.
-pub fn sign(about: &About, out: &mut dyn Write) -> io::Result<()> {
+/// Any error of `out`.
+pub fn write_provenance(about: &About, out: &mut dyn Write) -> io::Result<()> {
     let mut before = "\n";
     for line in &about.lines {
         write!(out, "{before}{}", escaped(line))?;

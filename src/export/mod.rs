@@ -27,9 +27,9 @@ pub use format::{
     ProvenancePlacement, Writer,
 };
 pub use formats::{CSV, FORMATS, format, formats_writing, implied};
-pub use markdown::{escaped as escaped_markdown, sign as sign_markdown};
+pub use markdown::{escaped as escaped_markdown, write_provenance as write_markdown_provenance};
 pub use template::{RowEnd, Template, TemplateFault};
-pub use text::sign as sign_text;
+pub use text::write_provenance as write_text_provenance;
 pub use text_chart::{ASCII_SIGNS, SIGNS, Signs, write as write_chart};
-pub use turtle::is_identifier;
+pub use turtle::is_iri;
 pub use xlsx::Overfull;

@@ -7,7 +7,7 @@ use crate::report::TableCell;
 /// Columns of numbers, told as texts because some of them are spans.
 const COLUMNS: [&str; 2] = ["year", "value"];
 /// Largest whole number that a spreadsheet holds to the last digit.
-const LARGEST: u64 = 1 << 53;
+const MAX_EXACT: u64 = 1 << 53;
 
 /// Whether the numbers of a column are told as texts.
 pub(super) fn is_numeric(key: &str) -> bool {
@@ -18,7 +18,7 @@ pub(super) fn is_numeric(key: &str) -> bool {
 /// spreadsheet would not show it as it is written.
 pub(super) fn number(cell: &TableCell, is_numeric: bool) -> Option<Cow<'_, str>> {
     match cell {
-        TableCell::Integer(number) if number.unsigned_abs() <= LARGEST => {
+        TableCell::Integer(number) if number.unsigned_abs() <= MAX_EXACT => {
             Some(Cow::Owned(number.to_string()))
         }
         TableCell::Text(text) if is_numeric && is_number(text) => Some(Cow::Borrowed(text)),

@@ -85,7 +85,7 @@ impl Template {
     /// Writes each row.
     ///
     /// # Errors
-    /// What the writer says.
+    /// Any error of `out`.
     pub fn write(&self, rows: &dyn Rows, end: RowEnd, out: &mut dyn Write) -> io::Result<()> {
         rows.for_each(&mut |row| {
             for piece in &self.pieces {

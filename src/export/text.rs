@@ -33,14 +33,14 @@ pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<(
         let cells: Vec<String> = row.iter().map(|cell| flat(&cell.joined(", "))).collect();
         write(&cells)
     })?;
-    sign(table.about, out)
+    write_provenance(table.about, out)
 }
 
 /// Lines that say where it all comes from, after an empty one; nothing where that is not to be said.
 ///
 /// # Errors
-/// What the writer says.
-pub fn sign(about: &About, out: &mut dyn Write) -> io::Result<()> {
+/// Any error of `out`.
+pub fn write_provenance(about: &About, out: &mut dyn Write) -> io::Result<()> {
     if !about.lines.is_empty() {
         out.write_all(b"\n")?;
     }

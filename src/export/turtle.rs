@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use oxrdf::{BlankNode, Literal, NamedNode, NamedOrBlankNode, Term, Triple};
+use oxrdf::{BlankNode, Literal, NamedNode, Term, Triple};
 use oxttl::TurtleSerializer;
 
 use crate::report::Statements;
@@ -16,84 +16,70 @@ pub(super) fn write(statements: &Statements, out: &mut dyn Write) -> io::Result<
             .map_err(io::Error::other)?;
     }
     let mut writer = serializer.for_writer(out);
-    for triple in triples(statements) {
-        writer.serialize_triple(triple?.as_ref())?;
+    let mut lists = 0;
+    for statement in &statements.all {
+        let subject = named(statement.subject.clone())?;
+        let predicate = name(statements, statement.predicate)?;
+        let mut nodes = Vec::new();
+        let object: Term = match &statement.object {
+            Object::Iri(iri) => named(iri.clone())?.into(),
+            Object::PrefixedName(short) => name(statements, short)?.into(),
+            Object::Literal(text, None) => Literal::from(text.as_str()).into(),
+            Object::Literal(text, Some(language)) => {
+                Literal::new_language_tagged_literal(text, language)
+                    .map_err(io::Error::other)?
+                    .into()
+            }
+            Object::TypedLiteral(text, short) => {
+                Literal::new_typed_literal(text, name(statements, short)?).into()
+            }
+            Object::List(things) => {
+                lists += 1;
+                list(statements, lists, things, &mut nodes)?
+            }
+        };
+        writer.serialize_triple(Triple::new(subject, predicate, object).as_ref())?;
+        for triple in &nodes {
+            writer.serialize_triple(triple.as_ref())?;
+        }
     }
     writer.finish()?;
     Ok(())
 }
 
-/// Every statement as the library has them; a list becomes a chain of nodes without a name.
-fn triples(statements: &Statements) -> impl Iterator<Item = io::Result<Triple>> {
-    let mut lists = 0;
-    statements.all.iter().flat_map(move |statement| {
-        let told = || -> io::Result<Vec<Triple>> {
-            let subject = named(statement.subject.clone())?;
-            let property = name(statements, statement.property)?;
-            let mut chain = Vec::new();
-            let object: Term = match &statement.object {
-                Object::Thing(iri) => named(iri.clone())?.into(),
-                Object::Name(short) => name(statements, short)?.into(),
-                Object::Text(text, None) => Literal::from(text.as_str()).into(),
-                Object::Text(text, Some(language)) => {
-                    Literal::new_language_tagged_literal(text, language)
-                        .map_err(io::Error::other)?
-                        .into()
-                }
-                Object::Typed(text, short) => {
-                    Literal::new_typed_literal(text, name(statements, short)?).into()
-                }
-                Object::List(things) => {
-                    lists += 1;
-                    list(statements, lists, things, &mut chain)?
-                }
-            };
-            let mut all = vec![Triple::new(subject, property, object)];
-            all.extend(chain);
-            Ok(all)
-        };
-        let mut told = told;
-        match told() {
-            Ok(all) => all.into_iter().map(Ok).collect::<Vec<_>>(),
-            Err(error) => vec![Err(error)],
-        }
-    })
-}
-
+/// The first node of a list, which is a chain of blank nodes.
 fn list(
     statements: &Statements,
     number: usize,
     things: &[String],
-    chain: &mut Vec<Triple>,
+    nodes: &mut Vec<Triple>,
 ) -> io::Result<Term> {
     let nil: Term = name(statements, "rdf:nil")?.into();
+    if things.is_empty() {
+        return Ok(nil);
+    }
+    let [first, rest] = [
+        name(statements, "rdf:first")?,
+        name(statements, "rdf:rest")?,
+    ];
     let node = |rank: usize| {
         BlankNode::new(format!("list{number}-{}", rank + 1)).map_err(io::Error::other)
     };
     for (rank, thing) in things.iter().enumerate() {
-        let here: NamedOrBlankNode = node(rank)?.into();
-        let first = named(thing.clone())?;
-        let rest = if rank + 1 < things.len() {
+        let next: Term = if rank + 1 < things.len() {
             node(rank + 1)?.into()
         } else {
             nil.clone()
         };
-        chain.push(Triple::new(
-            here.clone(),
-            name(statements, "rdf:first")?,
-            first,
-        ));
-        chain.push(Triple::new(here, name(statements, "rdf:rest")?, rest));
+        let thing = named(thing.clone())?;
+        nodes.push(Triple::new(node(rank)?, first.clone(), thing));
+        nodes.push(Triple::new(node(rank)?, rest.clone(), next));
     }
-    if things.is_empty() {
-        Ok(nil)
-    } else {
-        Ok(node(0)?.into())
-    }
+    Ok(node(0)?.into())
 }
 
 fn name(statements: &Statements, short: &str) -> io::Result<NamedNode> {
-    named(statements.whole(short).unwrap_or_default())
+    named(statements.expanded(short).unwrap_or_default())
 }
 
 /// An address as RDF takes it.
@@ -102,6 +88,6 @@ fn named(iri: String) -> io::Result<NamedNode> {
 }
 
 /// Whether an address can be an identifier.
-pub fn is_identifier(iri: &str) -> bool {
+pub fn is_iri(iri: &str) -> bool {
     NamedNode::new(iri).is_ok()
 }

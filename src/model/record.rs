@@ -10,7 +10,7 @@ use super::status::Status;
 use super::subcategory::Subcategory;
 use super::table::{Identified, Key};
 use super::typology::Typology;
-use super::vocabulary::vocabulary;
+use super::vocabulary::{Vocabulary, vocabulary};
 
 vocabulary! {
     /// The kinds of record, in the order in which an identifier shared by two of them is read.
@@ -24,6 +24,13 @@ vocabulary! {
         Source = "source",
         Database = "database",
         Figure = "figure",
+    }
+}
+
+impl RecordKind {
+    /// The id of its plural in the text bundles.
+    pub fn plural_message(self) -> String {
+        format!("{}-many", self.message())
     }
 }
 

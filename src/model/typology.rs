@@ -59,6 +59,58 @@ impl Typology {
             .filter(move |membership| membership.family == family)
     }
 
+    /// The codes of a family, in the order of its sheet.
+    pub fn codes_in(&self, family: Key<Family>) -> impl Iterator<Item = &FamilyCode> {
+        self.family_codes
+            .iter()
+            .filter(move |found| found.family == family)
+    }
+
+    /// The statuses of a family, in the order of its sheet.
+    pub fn statuses_in(&self, family: Key<Family>) -> impl Iterator<Item = &FamilyStatus> {
+        self.family_statuses
+            .iter()
+            .filter(move |found| found.family == family)
+    }
+
+    /// The criteria of a family, of every kind.
+    pub fn criteria_in(&self, family: Key<Family>) -> impl Iterator<Item = &Criterion> {
+        self.criteria
+            .iter()
+            .filter(move |found| found.family == family)
+    }
+
+    /// The publics of a family.
+    pub fn publics_in(&self, family: Key<Family>) -> impl Iterator<Item = &Public> {
+        self.publics
+            .iter()
+            .filter(move |found| found.family == family)
+    }
+
+    /// The figures on a family.
+    pub fn figures_in(&self, family: Key<Family>) -> impl Iterator<Item = (Key<Figure>, &Figure)> {
+        self.figures
+            .iter()
+            .filter(move |(_, found)| found.family == Some(family))
+    }
+
+    /// The sources on a family.
+    pub fn sources_in(&self, family: Key<Family>) -> impl Iterator<Item = (Key<Source>, &Source)> {
+        self.sources
+            .iter()
+            .filter(move |(_, found)| found.family == Some(family))
+    }
+
+    /// The databases on a family.
+    pub fn databases_in(
+        &self,
+        family: Key<Family>,
+    ) -> impl Iterator<Item = (Key<Database>, &Database)> {
+        self.databases
+            .iter()
+            .filter(move |(_, found)| found.family == family)
+    }
+
     /// The families in which an actor stands in any role, by number, each once.
     pub fn families_of(&self, actor: Key<Actor>) -> Vec<Key<Family>> {
         let mut families: Vec<_> = self

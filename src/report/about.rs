@@ -2,14 +2,16 @@
 
 use super::table::ReportTable;
 
-/// The colours of a light or a dark page, `#rrggbb`; an empty one is left to the browser.
+/// The colours of a picture or of a page, `#rrggbb`; an empty one is left to the browser.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shade {
+pub struct Palette {
     pub paper: String,
     pub ink: String,
     pub strong: String,
+    /// Text that is less prominent.
     pub quiet: String,
     pub border: String,
+    /// The background of every other row.
     pub stripe: String,
     pub link: String,
     pub doubt: String,
@@ -18,11 +20,11 @@ pub struct Shade {
     pub heat: Vec<(String, String)>,
 }
 
-/// The colours of a page.
+/// The colours of a page in light and in dark mode.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Shades {
-    pub light: Shade,
-    pub dark: Shade,
+pub struct Palettes {
+    pub light: Palette,
+    pub dark: Palette,
 }
 
 /// The title, provenance and colours of a document.
@@ -35,7 +37,7 @@ pub struct About {
     pub facts: Vec<(String, String)>,
     /// The same, one line each.
     pub lines: Vec<String>,
-    pub shades: Shades,
+    pub palettes: Palettes,
     pub imprint: WorkbookLabels,
 }
 
@@ -47,7 +49,7 @@ pub struct WorkbookLabels {
     /// The date of the edition in ISO 8601: spreadsheets refuse a file whose date is invalid.
     pub day: Option<String>,
     /// The label of the number of truncated cells.
-    pub cut: String,
+    pub truncated: String,
 }
 
 /// A table under its title.

@@ -3,7 +3,7 @@
 
 use super::provenance::Provenance;
 pub use crate::model::SourceKind;
-use crate::model::{LIST_SEPARATOR, Source, Typology};
+use crate::model::{LIST_SEPARATOR, Record, Source, Typology};
 use crate::query::Filter;
 
 /// Who wrote a work.
@@ -60,9 +60,10 @@ const OTHERS: &str = " et al.";
 
 /// The sources as works.
 pub fn bibliography(t: &Typology, filter: &Filter) -> Bibliography {
-    let kept = t.sources.iter().filter(|(key, _)| {
-        filter.is_empty() || filter.keeps_record(t, crate::model::Record::Source(*key))
-    });
+    let kept = t
+        .sources
+        .iter()
+        .filter(|(key, _)| filter.is_empty() || filter.keeps_record(t, Record::Source(*key)));
     Bibliography {
         works: kept.map(|(_, source)| Work::new(source)).collect(),
         origin: Provenance::default(),

@@ -1,43 +1,45 @@
-//! A chart with every word already in a language: intersections, a row each, or a matrix of the sets.
-//! Formats for people draw it, in letters or as a picture.
+//! A chart of overlaps with all its texts in one language: an `UpSet` chart with a row for each intersection, or a
+//! matrix of the sets. Formats for people draw it in characters or as a picture.
+
+use super::about::Palette;
 
 /// A column: one of the sets.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartSet {
-    /// What stands at its head, a number.
+    /// The number that heads its column.
     pub number: String,
     pub name: String,
-    /// As sentences and rows call it.
+    /// Its name in sentences and in the labels of rows.
     pub short_name: String,
     pub size: usize,
-    /// What is to be said of its size; empty where that is all.
+    /// A comment on its size, if not empty.
     pub beside: String,
-    /// `#rrggbb`.
+    /// The colour of the set, `#rrggbb`.
     pub color: String,
 }
 
 /// A row: an intersection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartRow {
-    /// For each column, whether it is part of the intersection.
+    /// For each set, whether it is part of the intersection.
     pub members: Vec<bool>,
     pub count: usize,
     pub names: Vec<String>,
-    /// All that the row says.
+    /// The row in words.
     pub sentence: String,
 }
 
-/// A cell of a matrix.
+/// A cell of a matrix: what two sets share.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ChartCell {
-    pub number: usize,
+    pub value: usize,
     /// From 0, the coolest, to 3; none on the diagonal.
     pub heat: Option<u8>,
-    /// All that the cell says.
+    /// The cell in words.
     pub sentence: String,
 }
 
-/// What is drawn.
+/// The content of a chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Body {
     UpSet(Vec<ChartRow>),
@@ -45,34 +47,21 @@ pub enum Body {
     Matrix(Vec<Vec<ChartCell>>),
 }
 
-/// The colours of a picture, `#rrggbb`.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Palette {
-    pub paper: String,
-    pub ink: String,
-    /// What steps back.
-    pub quiet: String,
-    /// Under every other row.
-    pub stripe: String,
-    /// Letters and ground of each step of heat.
-    pub heat: Vec<(String, String)>,
-}
-
 /// The chart.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Chart {
     pub title: String,
-    /// Code of the language in which it speaks.
+    /// The code of its language.
     pub language: &'static str,
-    /// What is counted, in words; then what was asked, if anything was.
+    /// What is counted, in words; then the question, if there is one.
     pub notes: Vec<String>,
     pub sets: Vec<ChartSet>,
-    /// What the columns are, over their names.
+    /// The heading of the list of sets.
     pub legend: String,
     pub body: Body,
-    /// What stands over the sentences.
+    /// The heading of the sentences.
     pub sentences: String,
-    /// Where it all comes from, with edition and licence.
+    /// The source, with edition and licence.
     pub source: String,
     pub palette: Palette,
 }
@@ -82,12 +71,15 @@ impl Chart {
     pub fn distinct_sentences(&self) -> Vec<&str> {
         match &self.body {
             Body::UpSet(rows) => rows.iter().map(|row| row.sentence.as_str()).collect(),
-            Body::Matrix(rows) => {
-                let above = rows.iter().enumerate();
-                let cells = above.flat_map(|(rank, cells)| cells.iter().skip(rank + 1));
-                let shared = cells.filter(|cell| cell.number > 0);
-                shared.map(|cell| cell.sentence.as_str()).collect()
-            }
+            Body::Matrix(rows) => distinct_sentences(rows),
         }
     }
+}
+
+/// The sentences of the pairs of sets that share something, each pair once.
+pub(super) fn distinct_sentences(rows: &[Vec<ChartCell>]) -> Vec<&str> {
+    let rows = rows.iter().enumerate();
+    let above = rows.flat_map(|(rank, cells)| cells.iter().skip(rank + 1));
+    let shared = above.filter(|cell| cell.value > 0);
+    shared.map(|cell| cell.sentence.as_str()).collect()
 }

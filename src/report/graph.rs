@@ -19,9 +19,9 @@ pub struct GraphEdge {
     pub to: String,
     /// `in`, or the predicate of the relation.
     pub kind: &'static str,
-    /// As what it is in the family; empty where the typology does not say.
+    /// The role in the family; empty if the typology gives none.
     pub role: &'static str,
-    /// How many places of the report say so; of an intersection, how many organisations it counts.
+    /// The number of passages of the report that state it; from an intersection, its number of organisations.
     pub weight: usize,
 }
 

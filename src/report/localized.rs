@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 
 use super::reports::report;
-use super::table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain};
+use super::table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain, table_message};
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 
@@ -39,18 +39,17 @@ pub struct LocalizedRows<'a> {
 impl<'a> LocalizedRows<'a> {
     /// Tells the words of rows; `typology` is that which they are about.
     pub fn new(rows: &'a dyn Rows, typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
-        let dictionaries = Dictionaries::new(&rows.words(), typology, say);
+        let columns = rows.columns().into_iter();
+        let words: Vec<ValueDomain> = columns.map(|(_, words)| words).collect();
+        let dictionaries = Dictionaries::new(&words, typology, say);
         Self { rows, dictionaries }
     }
 }
 
 impl Rows for LocalizedRows<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.rows.keys()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        vec![ValueDomain::Own; self.dictionaries.all.len()]
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        let keys = self.rows.keys().into_iter();
+        keys.map(|key| (key, ValueDomain::Own)).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
@@ -101,15 +100,10 @@ impl Dictionaries {
                 Some(name) if !dictionary.of_tables.is_empty() => dictionary.of_tables.get(name),
                 _ => Some(&dictionary.words),
             };
-            let word = |text: &mut String| {
+            for text in cell.texts_mut() {
                 if let Some(said) = words.and_then(|words| words.get(text)) {
                     text.clone_from(said);
                 }
-            };
-            match cell {
-                TableCell::Text(text) => word(text),
-                TableCell::List(values) => values.iter_mut().for_each(word),
-                TableCell::Empty | TableCell::Integer(_) => {}
             }
         }
     }
@@ -143,7 +137,7 @@ impl ValueDomain {
                 let corrected = t.corrections.iter().map(|found| &found.table);
                 let known = corrected.filter(|name| report(name).is_some());
                 known
-                    .map(|name| (name.clone(), say(&Phrase::new(format!("table-{name}")))))
+                    .map(|name| (name.clone(), say(&Phrase::new(table_message(name)))))
                     .collect()
             }
             Self::Columns => return columns(t, say),

@@ -12,18 +12,18 @@ pub mod organisations;
 pub mod overlaps;
 pub mod page;
 mod pages;
-mod part;
 mod percent;
 mod provenance;
 mod reports;
 mod selected;
 pub mod site;
+mod subset;
 pub mod table;
 mod tally;
 pub mod thesaurus;
 
-pub use about::{About, Shade, Shades, Workbook, WorkbookLabels, WorkbookSheet};
-pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet, Palette};
+pub use about::{About, Palette, Palettes, Workbook, WorkbookLabels, WorkbookSheet};
+pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet};
 pub use graph::{Graph, GraphEdge, GraphNode};
 pub use localized::{LocalizedRows, localized};
 pub use organisations::{
@@ -35,11 +35,11 @@ pub use page::{
     Content, Group, Line, LineShape, Page, PagePart, Piece, Side, Target, Tone, laid_out,
 };
 pub use pages::Compared;
-pub use part::{PlannedTable, Reference, part};
 pub use provenance::{OwnList, Provenance};
 pub use reports::{Also, REPORTS, TYPOLOGY, TableReport, names, report};
-pub use selected::{Direction, RowSelection, SelectedRows};
+pub use selected::{RowSelection, SelectedRows, SortOrder};
 pub use site::{Localizer, Site, site};
-pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain};
+pub use subset::{PlannedTable, Reference, subset};
+pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain, table_message};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Localized, Statements};

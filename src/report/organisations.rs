@@ -33,12 +33,13 @@ const OWN: &[TableColumn] = &[
     TableColumn::new("website", "column-website"),
     TableColumn::new("families", "column-families"),
     TableColumn::new("actor", "column-actor"),
-    TableColumn::new("joined_by", "column-joined-by").of(ValueDomain::of::<JoinedBy>()),
-    TableColumn::new("flags", "column-flags").of(ValueDomain::of::<Flag>()),
+    TableColumn::new("joined_by", "column-joined-by")
+        .with_domain(ValueDomain::vocabulary::<JoinedBy>()),
+    TableColumn::new("flags", "column-flags").with_domain(ValueDomain::vocabulary::<Flag>()),
     TableColumn::new("legal_category_label", "column-legal-category-label"),
-    TableColumn::new("statuses", "column-statuses").of(ValueDomain::Statuses),
-    TableColumn::new("ess", "column-ess").of(ValueDomain::of::<YesNo>()),
-    TableColumn::new("mission", "column-mission").of(ValueDomain::of::<YesNo>()),
+    TableColumn::new("statuses", "column-statuses").with_domain(ValueDomain::Statuses),
+    TableColumn::new("ess", "column-ess").with_domain(ValueDomain::vocabulary::<YesNo>()),
+    TableColumn::new("mission", "column-mission").with_domain(ValueDomain::vocabulary::<YesNo>()),
 ];
 /// One more where there are several files.
 const FILE: TableColumn = TableColumn::new("file", "column-file");
@@ -170,14 +171,11 @@ impl<'a> Organisations<'a> {
 }
 
 impl Rows for Organisations<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.keys.iter().map(String::as_str).collect()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
         let own = OWN.iter().map(|column| column.words);
-        let printed = std::iter::repeat(ValueDomain::Own);
-        own.chain(printed).take(self.keys.len()).collect()
+        let words = own.chain(std::iter::repeat(ValueDomain::Own));
+        let keys = self.keys.iter().map(String::as_str);
+        keys.zip(words).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {

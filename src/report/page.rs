@@ -45,7 +45,7 @@ pub struct Piece {
 }
 
 /// Longest address shown, in characters; the link has it whole.
-const LONGEST_ADDRESS: usize = 72;
+const MAX_ADDRESS: usize = 72;
 
 impl Piece {
     fn new(content: Content) -> Self {
@@ -100,7 +100,7 @@ impl Piece {
             .trim_start_matches("https://")
             .trim_start_matches("http://");
         let shown = shown.trim_end_matches('/');
-        let shown = match shown.char_indices().nth(LONGEST_ADDRESS) {
+        let shown = match shown.char_indices().nth(MAX_ADDRESS) {
             Some((end, _)) => format!("{}…", &shown[..end]),
             None => shown.to_owned(),
         };
@@ -195,6 +195,13 @@ pub struct PagePart {
     pub lines: Vec<Line>,
 }
 
+impl PagePart {
+    /// Its name in formats for machines and in pages, where it is a class.
+    pub fn name(&self) -> &'static str {
+        self.heading.trim_start_matches("part-")
+    }
+}
+
 /// The page of a record or of an organisation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Page {
@@ -238,7 +245,7 @@ impl Page {
     }
 
     /// Adds a line before the parts, unless it is empty.
-    pub(super) fn open(&mut self, pieces: impl IntoIterator<Item = Piece>) {
+    pub(super) fn push_opening(&mut self, pieces: impl IntoIterator<Item = Piece>) {
         let line = Line {
             pieces: pieces.into_iter().collect(),
             ..Line::default()
@@ -249,12 +256,16 @@ impl Page {
     }
 
     /// Adds a sentence of the dataset before the parts, unless it is empty.
-    pub(super) fn open_text(&mut self, text: &str) {
-        self.open((!text.is_empty()).then(|| Piece::text(text)));
+    pub(super) fn push_opening_text(&mut self, text: &str) {
+        self.push_opening((!text.is_empty()).then(|| Piece::text(text)));
     }
 
     /// Adds a part, unless it is empty.
-    pub(super) fn part(&mut self, heading: &'static str, lines: impl IntoIterator<Item = Line>) {
+    pub(super) fn push_part(
+        &mut self,
+        heading: &'static str,
+        lines: impl IntoIterator<Item = Line>,
+    ) {
         let lines: Vec<Line> = lines.into_iter().collect();
         if !lines.is_empty() {
             self.parts.push(PagePart { heading, lines });

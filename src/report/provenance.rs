@@ -1,5 +1,5 @@
-//! Where an answer comes from, for formats that have a place to say so: by the terms of Dublin Core, which
-//! programs know. What people read of it is told in their language elsewhere.
+//! Where an answer comes from, for formats that have a place to say so: under names taken from Dublin Core
+//! where it has one. What people read of it is told in their language elsewhere.
 
 use crate::model::Licence;
 
@@ -34,8 +34,7 @@ pub struct Provenance {
 }
 
 impl Provenance {
-    /// What there is to say, each under a term; a term stands as often as there is something to say
-    /// under it.
+    /// The facts with their terms, those of Dublin Core where it has one. A term with several values is repeated.
     pub fn terms(&self) -> Vec<(&'static str, String)> {
         let one = |term, said: &String| (term, said.clone());
         let mut terms = vec![
@@ -64,5 +63,13 @@ impl Provenance {
         }
         terms.retain(|(_, said)| !said.is_empty());
         terms
+    }
+
+    /// The same, a line each: `term: value`.
+    pub fn lines(&self) -> Vec<String> {
+        let terms = self.terms().into_iter();
+        terms
+            .map(|(term, said)| format!("{term}: {said}"))
+            .collect()
     }
 }

@@ -1,5 +1,4 @@
-//! Rows as they are wanted: some of the columns, in another order, no more than so many. Nothing is kept
-//! unless it has to be sorted.
+//! A selection of rows: some of the columns, sorted, up to a limit. Rows are held in memory only to be sorted.
 
 use std::cmp::Ordering;
 use std::io;
@@ -7,100 +6,97 @@ use std::io;
 use super::table::{Rows, TableCell, ValueDomain};
 use crate::query::fold::sort_key;
 
-/// Which way rows are sorted.
+/// The order of sorted rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Direction {
-    Up,
-    Down,
+pub enum SortOrder {
+    Ascending,
+    Descending,
 }
 
-/// What is wanted of rows, columns by their place.
+/// The columns, order and number of rows; columns by their index.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct RowSelection {
-    /// All of them where there are none.
+    /// All of them if empty.
     pub columns: Vec<usize>,
-    /// By these columns, the first one first.
-    pub sort: Vec<(usize, Direction)>,
-    /// Texts that have an order of their own, which is not that of their letters; all others come after.
+    /// The columns to sort by, the most significant first.
+    pub sort: Vec<(usize, SortOrder)>,
+    /// Texts that are sorted in this order, before all others.
     pub ordered: Vec<String>,
     pub limit: Option<usize>,
 }
 
 impl RowSelection {
-    /// Whether everything stays as it is.
+    /// Whether it selects all rows as they are.
     pub fn is_plain(&self) -> bool {
         *self == Self::default()
     }
 
-    /// What is wanted of things of which there is one a column.
-    pub fn of<T: Clone>(&self, all: &[T]) -> Vec<T> {
+    /// The items of the selected columns, of a list with an item for each column.
+    pub fn select<T: Clone>(&self, all: &[T]) -> Vec<T> {
         if self.columns.is_empty() {
             return all.to_vec();
         }
-        let chosen = self.columns.iter().filter_map(|place| all.get(*place));
+        let chosen = self.columns.iter().filter_map(|column| all.get(*column));
         chosen.cloned().collect()
     }
 }
 
-/// Rows in that shape.
+/// The selected rows.
 pub struct SelectedRows<'a> {
     rows: &'a dyn Rows,
-    shape: &'a RowSelection,
+    selection: &'a RowSelection,
 }
 
 impl<'a> SelectedRows<'a> {
-    /// Gives rows a shape, whose columns they must have.
-    pub fn new(rows: &'a dyn Rows, shape: &'a RowSelection) -> Self {
-        Self { rows, shape }
+    /// Selects from rows, which must have the columns.
+    pub fn new(rows: &'a dyn Rows, selection: &'a RowSelection) -> Self {
+        Self { rows, selection }
     }
 
-    /// Tells rows in order, as many as are wanted.
+    /// Visits the rows in order, up to the limit.
     fn each_sorted(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        let mut kept: Vec<(Vec<Rank>, Vec<TableCell>)> = Vec::new();
+        let mut kept: Vec<(Vec<SortKey>, Vec<TableCell>)> = Vec::new();
         self.rows.for_each(&mut |row| {
-            let sort = self.shape.sort.iter();
-            let ranks = sort.map(|(place, _)| Rank::of(row.get(*place), &self.shape.ordered));
-            kept.push((ranks.collect(), self.shape.of(row)));
+            let sort = self.selection.sort.iter();
+            let keys =
+                sort.map(|(column, _)| SortKey::new(row.get(*column), &self.selection.ordered));
+            kept.push((keys.collect(), self.selection.select(row)));
             Ok(())
         })?;
         kept.sort_by(|(one, _), (other, _)| {
-            let pairs = one.iter().zip(other).zip(&self.shape.sort);
-            let orders = pairs.map(|((one, other), (_, direction))| one.against(other, *direction));
+            let pairs = one.iter().zip(other).zip(&self.selection.sort);
+            let orders = pairs.map(|((one, other), (_, order))| one.compare(other, *order));
             orders.fold(Ordering::Equal, Ordering::then)
         });
-        let limit = self.shape.limit.unwrap_or(usize::MAX);
+        let limit = self.selection.limit.unwrap_or(usize::MAX);
         kept.iter().take(limit).try_for_each(|(_, row)| visit(row))
     }
 }
 
 impl Rows for SelectedRows<'_> {
-    fn keys(&self) -> Vec<&str> {
-        self.shape.of(&self.rows.keys())
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        self.shape.of(&self.rows.words())
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        self.selection.select(&self.rows.columns())
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        if !self.shape.sort.is_empty() {
+        if !self.selection.sort.is_empty() {
             return self.each_sorted(visit);
         }
-        let mut left = self.shape.limit.unwrap_or(usize::MAX);
-        // Whoever has enough says so as an error, which goes no further than this.
-        let mut told = Ok(());
+        let mut left = self.selection.limit.unwrap_or(usize::MAX);
+        // At the limit an error stops the visit; it is not returned.
+        let mut visited = Ok(());
         let all = self.rows.for_each(&mut |row| {
             if left == 0 {
                 return Err(io::ErrorKind::Other.into());
             }
             left -= 1;
-            told = visit(&self.shape.of(row));
-            match told {
+            visited = visit(&self.selection.select(row));
+            match visited {
                 Ok(()) => Ok(()),
                 Err(_) => Err(io::ErrorKind::Other.into()),
             }
         });
-        match (told, all) {
+        match (visited, all) {
             (Err(error), _) => Err(error),
             (Ok(()), Err(_)) if left == 0 => Ok(()),
             (Ok(()), all) => all,
@@ -108,17 +104,17 @@ impl Rows for SelectedRows<'_> {
     }
 }
 
-/// What a cell is sorted by.
+/// The value by which a cell is sorted.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-enum Rank {
+enum SortKey {
     Ordered(usize),
     Number(i64),
     Text((String, String)),
     Nothing,
 }
 
-impl Rank {
-    fn of(cell: Option<&TableCell>, ordered: &[String]) -> Self {
+impl SortKey {
+    fn new(cell: Option<&TableCell>, ordered: &[String]) -> Self {
         match cell {
             None | Some(TableCell::Empty) => Self::Nothing,
             Some(TableCell::Integer(number)) => Self::Number(*number),
@@ -132,13 +128,13 @@ impl Rank {
         }
     }
 
-    /// What is empty stands last either way.
-    fn against(&self, other: &Self, direction: Direction) -> Ordering {
-        match (self, other, direction) {
-            (Self::Nothing, _, _) | (_, Self::Nothing, _) | (_, _, Direction::Up) => {
+    /// Empty cells come last in both orders.
+    fn compare(&self, other: &Self, order: SortOrder) -> Ordering {
+        match (self, other, order) {
+            (Self::Nothing, _, _) | (_, Self::Nothing, _) | (_, _, SortOrder::Ascending) => {
                 self.cmp(other)
             }
-            (_, _, Direction::Down) => other.cmp(self),
+            (_, _, SortOrder::Descending) => other.cmp(self),
         }
     }
 }

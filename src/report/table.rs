@@ -15,7 +15,7 @@ pub struct TableColumn {
     pub words: ValueDomain,
 }
 
-/// What the values of a column are words of. Programs read the words; people what they stand for.
+/// What the values of a column mean: machine formats write them as they are, formats for people write their labels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum ValueDomain {
     /// They stand for themselves.
@@ -32,7 +32,7 @@ pub enum ValueDomain {
 
 impl ValueDomain {
     /// Those of a vocabulary.
-    pub const fn of<V: Vocabulary>() -> Self {
+    pub const fn vocabulary<V: Vocabulary>() -> Self {
         Self::Vocabulary(Lexicon::of::<V>())
     }
 }
@@ -47,11 +47,16 @@ impl TableColumn {
         }
     }
 
-    /// The same column, of such words.
+    /// The same column, with such values.
     #[must_use]
-    pub const fn of(self, words: ValueDomain) -> Self {
+    pub const fn with_domain(self, words: ValueDomain) -> Self {
         Self { words, ..self }
     }
+}
+
+/// The id in the text bundles of the title of a table.
+pub fn table_message(name: &str) -> String {
+    format!("table-{name}")
 }
 
 /// What stands in a row under a column.
@@ -94,28 +99,27 @@ pub struct ReportTable {
     pub rows: Vec<Vec<TableCell>>,
 }
 
-/// Rows told one after another, as often as they are asked for: a long answer need not be kept whole.
+/// Rows that can be visited any number of times: a long answer need not be held in memory.
 pub trait Rows {
+    /// The key of each column and the domain of its values.
+    fn columns(&self) -> Vec<(&str, ValueDomain)>;
+
     /// The keys of the columns.
-    fn keys(&self) -> Vec<&str>;
+    fn keys(&self) -> Vec<&str> {
+        self.columns().into_iter().map(|(key, _)| key).collect()
+    }
 
-    /// What the values of each column are words of.
-    fn words(&self) -> Vec<ValueDomain>;
-
-    /// Tells each row, as long as the keys.
+    /// Visits each row, which has a cell for each column.
     ///
     /// # Errors
-    /// What `tell` says; nothing is told after that.
+    /// The first one of `visit`, after which no row is visited.
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()>;
 }
 
 impl Rows for ReportTable {
-    fn keys(&self) -> Vec<&str> {
-        self.columns.iter().map(|column| column.key).collect()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        self.columns.iter().map(|column| column.words).collect()
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        let columns = self.columns.iter();
+        columns.map(|column| (column.key, column.words)).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
@@ -147,6 +151,24 @@ impl TableCell {
     /// A number that may be unknown.
     pub fn number(number: Option<u16>) -> Self {
         number.map_or(Self::Empty, |number| Self::Integer(i64::from(number)))
+    }
+
+    /// Its texts: one, those of a list, or none.
+    pub fn texts(&self) -> &[String] {
+        match self {
+            Self::Text(text) => std::slice::from_ref(text),
+            Self::List(texts) => texts,
+            Self::Empty | Self::Integer(_) => &[],
+        }
+    }
+
+    /// The same, to change them.
+    pub fn texts_mut(&mut self) -> &mut [String] {
+        match self {
+            Self::Text(text) => std::slice::from_mut(text),
+            Self::List(texts) => texts,
+            Self::Empty | Self::Integer(_) => &mut [],
+        }
     }
 
     /// As a cell of the dataset holds it.

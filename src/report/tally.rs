@@ -11,29 +11,51 @@ use crate::query::{Department, Filter, Standing};
 pub struct Tally {
     /// As the command line takes it.
     pub name: &'static str,
-    table: fn(&Typology, &[LinkedDirectory], &Filter) -> ReportTable,
+    columns: &'static [TableColumn],
+    rows: fn(&Typology, &[LinkedDirectory], &Filter) -> Vec<Vec<TableCell>>,
 }
 
 /// Every table of counts.
 pub const TALLIES: &[Tally] = &[
     Tally {
         name: "organisations-families",
-        table: families,
+        columns: &[
+            TableColumn::new("family", "column-family"),
+            TableColumn::new("name", "column-name"),
+            TableColumn::new("by_code", "column-by-code"),
+            TableColumn::new("actors", "column-actors"),
+        ],
+        rows: families,
     },
     Tally {
         name: "organisations-codes",
-        table: codes,
+        columns: &[
+            TableColumn::new("code", "column-code"),
+            TableColumn::new("label", "column-label"),
+            TableColumn::new("families", "column-families"),
+            TableColumn::new("count", "column-count"),
+        ],
+        rows: codes,
     },
     Tally {
         name: "organisations-departments",
-        table: departments,
+        columns: &[
+            TableColumn::new("department", "column-department"),
+            TableColumn::new("name", "column-name"),
+            TableColumn::new("count", "column-count"),
+        ],
+        rows: departments,
     },
 ];
 
 impl Tally {
     /// The counts of the organisations that a filter keeps.
     pub fn table(&self, t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
-        (self.table)(t, lists, filter)
+        ReportTable {
+            name: self.name,
+            columns: self.columns.to_vec(),
+            rows: (self.rows)(t, lists, filter),
+        }
     }
 }
 
@@ -50,21 +72,8 @@ fn filtered_rows<'a>(
     })
 }
 
-fn table<const N: usize>(
-    name: &'static str,
-    columns: [(&'static str, &'static str); N],
-    rows: impl Iterator<Item = [TableCell; N]>,
-) -> ReportTable {
-    let columns = columns.map(|(key, heading)| TableColumn::new(key, heading));
-    ReportTable {
-        name,
-        columns: columns.into(),
-        rows: rows.map(Vec::from).collect(),
-    }
-}
-
 /// By family, in their order: how many organisations have its codes, how many are its actors.
-fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
+fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Vec<Vec<TableCell>> {
     let mut candidates = vec![0_usize; t.families.len()];
     let mut actors = vec![0_usize; t.families.len()];
     for (list, row) in filtered_rows(t, lists, filter) {
@@ -80,27 +89,19 @@ fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportT
         }
     }
     let row = |(rank, row): (usize, &Family)| {
-        [
+        vec![
             TableCell::text(&row.id),
             TableCell::text(&row.short_name),
             TableCell::count(candidates[rank]),
             TableCell::count(actors[rank]),
         ]
     };
-    table(
-        "organisations-families",
-        [
-            ("family", "column-family"),
-            ("name", "column-name"),
-            ("by_code", "column-by-code"),
-            ("actors", "column-actors"),
-        ],
-        t.families.rows().iter().enumerate().map(row),
-    )
+    let rows = t.families.rows().iter().enumerate();
+    rows.map(row).collect()
 }
 
 /// By code, the most frequent first.
-fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
+fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Vec<Vec<TableCell>> {
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     for (list, row) in filtered_rows(t, lists, filter) {
         if let Some(code) = list.directory.code_of(row) {
@@ -118,27 +119,18 @@ fn codes(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTabl
         let used = known.into_iter().flat_map(|key| t.lineage(key));
         let used = used.flat_map(|above| t.family_codes_of(above));
         let families: BTreeSet<Key<Family>> = used.map(|found| found.family).collect();
-        [
+        vec![
             TableCell::text(code),
             label.unwrap_or_default(),
             TableCell::list(families.iter().map(|family| &t.families[*family].id)),
             TableCell::count(count),
         ]
     };
-    table(
-        "organisations-codes",
-        [
-            ("code", "column-code"),
-            ("label", "column-label"),
-            ("families", "column-families"),
-            ("count", "column-count"),
-        ],
-        counts.into_iter().map(row),
-    )
+    counts.into_iter().map(row).collect()
 }
 
 /// By department, in their order; organisations without a known postal code come last, unnamed.
-fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> ReportTable {
+fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Vec<Vec<TableCell>> {
     let mut counts: BTreeMap<Department, usize> = BTreeMap::new();
     let mut unknown = 0;
     for (list, row) in filtered_rows(t, lists, filter) {
@@ -151,19 +143,11 @@ fn departments(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Repo
     let known = known.map(|(department, count)| (department.code(), department.name(), count));
     let unknown = (unknown > 0).then_some(("", "", unknown));
     let row = |(code, name, count): (&str, &str, usize)| {
-        [
+        vec![
             TableCell::text(code),
             TableCell::text(name),
             TableCell::count(count),
         ]
     };
-    table(
-        "organisations-departments",
-        [
-            ("department", "column-department"),
-            ("name", "column-name"),
-            ("count", "column-count"),
-        ],
-        known.chain(unknown).map(row),
-    )
+    known.chain(unknown).map(row).collect()
 }

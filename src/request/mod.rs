@@ -17,7 +17,7 @@ pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
 
 use crate::model::Vocabulary;
 use crate::query::{Facet, OverlapFlag, Realm};
-use crate::report::Direction;
+use crate::report::SortOrder;
 
 /// What is asked for, the data that it is about, and the form of the answer.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -83,7 +83,7 @@ pub enum What {
 pub struct RowOptions {
     /// Keys of columns; all columns if empty.
     pub columns: Vec<String>,
-    pub sort: Vec<(String, Direction)>,
+    pub sort: Vec<(String, SortOrder)>,
     pub limit: Option<usize>,
     pub template: Option<String>,
     /// Whether rows end with a zero byte instead of a line break.

@@ -8,8 +8,8 @@ use super::flags::{FLAGS, Flag, FlagGroup, Takes};
 use super::sources::ReadingOption;
 use super::{IfExists, Request, What};
 use crate::model::Vocabulary;
-use crate::report::Direction;
-use crate::text::{flagged, looks_like_flag, quoted, quoted_path};
+use crate::report::SortOrder;
+use crate::text::{flag_with_value, looks_like_flag, quoted, quoted_path};
 
 /// The name of the program.
 const PROGRAM: &str = "essnum";
@@ -113,8 +113,8 @@ impl Request {
             (_, "columns", _) => comma_separated(rows.columns.iter().cloned()),
             (FlagGroup::Rows, "sort", _) => {
                 comma_separated(rows.sort.iter().map(|(name, direction)| match direction {
-                    Direction::Up => name.clone(),
-                    Direction::Down => format!("-{name}"),
+                    SortOrder::Ascending => name.clone(),
+                    SortOrder::Descending => format!("-{name}"),
                 }))
             }
             (_, "limit", _) => rows.limit.map(|limit| limit.to_string()),
@@ -152,7 +152,7 @@ impl fmt::Display for Request {
             Part::Flag(flag, path) if flag.name == "output" && path.starts_with("~/") => {
                 write!(f, " --{} {}", flag.name, quoted_path(&path))
             }
-            Part::Flag(flag, value) => write!(f, " {}", flagged(flag.name, &value)),
+            Part::Flag(flag, value) => write!(f, " {}", flag_with_value(flag.name, &value)),
         })
     }
 }

@@ -6,7 +6,7 @@ use super::sources::{ListSource, ReadingOption};
 use super::{Command, IfExists, Request, What};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::query::{OverlapFlag, Realm};
-use crate::report::Direction;
+use crate::report::SortOrder;
 
 impl Request {
     /// A request from a command, its operands, and its flags with their values. The flags of lists must come in
@@ -123,9 +123,9 @@ fn names(list: &str) -> impl Iterator<Item = &str> {
 }
 
 /// A hyphen before the name sorts in descending order.
-fn sort_column(name: &str) -> (String, Direction) {
+fn sort_column(name: &str) -> (String, SortOrder) {
     match name.strip_prefix('-') {
-        Some(name) => (name.to_owned(), Direction::Down),
-        None => (name.to_owned(), Direction::Up),
+        Some(name) => (name.to_owned(), SortOrder::Descending),
+        None => (name.to_owned(), SortOrder::Ascending),
     }
 }

@@ -13,8 +13,8 @@ use unic_langid::LanguageIdentifier;
 use crate::model::{Argument, Phrase, Vocabulary};
 
 pub use reason::reason;
-pub use shell::{flagged, looks_like_flag, quoted, quoted_path};
-pub use typography::{disarmed, is_armed, typeset};
+pub use shell::{flag_with_value, looks_like_flag, quoted, quoted_path};
+pub use typography::{is_unsafe_in_terminal, sanitized, typeset};
 
 /// Language of the dataset, whose typography is that of its texts whatever the interface speaks.
 pub const DATASET: &str = "fr";

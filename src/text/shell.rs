@@ -1,4 +1,4 @@
-//! Words as a shell takes them.
+//! Quoting for POSIX shells.
 
 use std::borrow::Cow;
 
@@ -8,7 +8,7 @@ pub fn looks_like_flag(word: &str) -> bool {
 }
 
 /// A flag with its value, as one types it.
-pub fn flagged(name: &str, value: &str) -> String {
+pub fn flag_with_value(name: &str, value: &str) -> String {
     let between = if looks_like_flag(value) { '=' } else { ' ' };
     format!("--{name}{between}{}", quoted(value))
 }

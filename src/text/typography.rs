@@ -56,22 +56,22 @@ fn space(before: [char; 2], next: Option<char>, is_french: bool) -> char {
 
 /// The text with what a terminal would obey shown instead: control characters as their pictures,
 /// and the marks that turn the direction of writing as a replacement character.
-pub fn disarmed(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_armed) {
+pub fn sanitized(text: &str) -> Cow<'_, str> {
+    if !text.chars().any(is_unsafe_in_terminal) {
         return Cow::Borrowed(text);
     }
-    Cow::Owned(text.chars().map(disarm).collect())
+    Cow::Owned(text.chars().map(sanitize).collect())
 }
 
 /// Whether a terminal would obey a letter rather than show it.
-pub fn is_armed(letter: char) -> bool {
+pub fn is_unsafe_in_terminal(letter: char) -> bool {
     letter.is_control() && letter != '\n'
         || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-fn disarm(letter: char) -> char {
+fn sanitize(letter: char) -> char {
     match letter {
-        _ if !is_armed(letter) => letter,
+        _ if !is_unsafe_in_terminal(letter) => letter,
         '\u{7f}' => '\u{2421}',
         '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(letter)).unwrap_or('\u{fffd}'),
         _ => '\u{fffd}',

@@ -7,7 +7,7 @@ use ratatui::symbols::border;
 use super::action::Action;
 use super::keymap::Keymap;
 use crate::model::Phrase;
-use crate::text::{Text, is_armed};
+use crate::text::{Text, is_unsafe_in_terminal};
 use crate::theme::{Role, Theme};
 
 /// The marks of the screen.
@@ -180,7 +180,7 @@ impl Look {
     /// A text as the screen can show it: in ASCII mode accents are dropped and signs become plain
     /// ones; what a terminal would obey never reaches it, wherever it came from.
     pub fn shown<'a>(&self, text: &'a str) -> std::borrow::Cow<'a, str> {
-        let is_bare = |letter: char| is_armed(letter) || letter == '\n';
+        let is_bare = |letter: char| is_unsafe_in_terminal(letter) || letter == '\n';
         if !self.symbols.ascii && !text.chars().any(is_bare) {
             return std::borrow::Cow::Borrowed(text);
         }

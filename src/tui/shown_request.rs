@@ -8,7 +8,7 @@ use super::look::Look;
 use super::world::World;
 use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::{Facet, Filter, OverlapFlag, Realm, address};
-use crate::report::Direction;
+use crate::report::SortOrder;
 use crate::request::{Request, What};
 
 /// A request for what shows.
@@ -72,7 +72,7 @@ impl ShownRequest {
     /// Sorted by columns, in ascending order.
     pub(super) fn sorted(mut self, columns: &[&str]) -> Self {
         let columns = columns.iter();
-        let columns = columns.map(|column| ((*column).to_owned(), Direction::Up));
+        let columns = columns.map(|column| ((*column).to_owned(), SortOrder::Ascending));
         self.request.rows.sort.extend(columns);
         self
     }

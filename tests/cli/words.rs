@@ -8,7 +8,7 @@ use essnum::dataset::check::RULES;
 use essnum::directory::Field;
 use essnum::model::Vocabulary;
 use essnum::query::Filter;
-use essnum::report::{REPORTS, TYPOLOGY, names};
+use essnum::report::{REPORTS, TYPOLOGY, names, table_message};
 use essnum::request::{COMMANDS, FLAGS, FlagGroup};
 use essnum::text::{LANGUAGES, Text};
 
@@ -46,7 +46,7 @@ fn made() -> BTreeSet<String> {
     }
     // The whole is called what the dataset is.
     let tables = names().filter(|name| *name != TYPOLOGY);
-    ids.extend(tables.map(|name| format!("table-{name}")));
+    ids.extend(tables.map(table_message));
     // Phrases whose id is put together in the code, out of a literal that stands beside them.
     for (opening, id) in [
         ("unknown(\"", "unknown-"),

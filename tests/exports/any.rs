@@ -1,4 +1,4 @@
-//! Any table of any strings comes back from every format as it went in, or visibly disarmed, by readers
+//! Any table of any strings comes back from every format as it went in, or visibly sanitized, by readers
 //! that know nothing of how it was written.
 
 use std::io::Cursor;
@@ -6,7 +6,7 @@ use std::io::Cursor;
 use calamine::{Data, Reader, Xlsx};
 use essnum::export::{Capability, format, formats_writing};
 use essnum::report::{ReportTable, TableCell, TableColumn};
-use essnum::text::disarmed;
+use essnum::text::sanitized;
 use proptest::prelude::{
     Just, Strategy, TestCaseError, any, prop_assert, prop_assert_eq, prop_oneof, proptest,
 };
@@ -280,8 +280,8 @@ proptest! {
 
     #[test]
     fn a_page_gives_every_cell_back((table, headings) in headed()) {
-        // On its way to a page text is disarmed once for all formats that people read.
-        let harmless = |text: &String| disarmed(text).into_owned();
+        // On its way to a page text is sanitized once for all formats that people read.
+        let harmless = |text: &String| sanitized(text).into_owned();
         let harmless_cell = |cell: &TableCell| match cell {
             TableCell::Text(text) => TableCell::Text(harmless(text)),
             TableCell::List(values) => TableCell::List(values.iter().map(harmless).collect()),

@@ -41,16 +41,17 @@ fn chart() -> Chart {
             quiet: "#555555".to_owned(),
             stripe: "#eeeeee".to_owned(),
             heat: vec![("#000000".to_owned(), "#ffffff".to_owned()); 4],
+            ..Palette::default()
         },
     }
 }
 
 /// The same sets, two by two.
 fn matrix() -> Chart {
-    let cell = |number, heat| ChartCell {
-        number,
+    let cell = |value, heat| ChartCell {
+        value,
         heat,
-        sentence: format!("{number} <shared>."),
+        sentence: format!("{value} <shared>."),
     };
     let rows = vec![
         vec![cell(3, None), cell(1, Some(3))],

@@ -246,7 +246,7 @@ fn keys_stay_english_where_programs_read() {
 #[test]
 fn an_ending_implies_its_format_unless_another_has_it() {
     for format in FORMATS {
-        for ending in format.endings {
+        for ending in format.extensions {
             let expected = match format.name {
                 "csv-excel" => "csv",
                 "csl-json" => "json",

@@ -54,9 +54,9 @@ fn in_list(things: impl IntoIterator<Item = String>) -> String {
 
 /// What a list holds, from its first link on; each link leads to one thing and to one link.
 fn chain(triples: &[Triple], first: &BlankNode) -> Vec<String> {
-    let only = |link: &BlankNode, property: NamedNodeRef<'_>| {
+    let only = |link: &BlankNode, predicate: NamedNodeRef<'_>| {
         let link = NamedOrBlankNode::from(link.clone());
-        let is_meant = |one: &&Triple| one.subject == link && one.predicate == property;
+        let is_meant = |one: &&Triple| one.subject == link && one.predicate == predicate;
         let mut found = triples.iter().filter(is_meant);
         let object = found.next().unwrap().object.clone();
         assert_eq!(found.next(), None, "{link} leads to two");
@@ -151,20 +151,21 @@ fn statements() -> impl Strategy<Value = Statements> {
     let text = strings;
     let thing = (0..4).prop_map(|number| format!("{BASE}{number}"));
     let object = prop_oneof![
-        text().prop_map(|text| Object::Text(text, None)),
-        text().prop_map(|text| Object::Text(text, Some("fr".to_owned()))),
-        text().prop_map(|text| Object::Typed(text, "xsd:string")),
-        Just(Object::Name("skos:Concept")),
-        Just(Object::Thing(format!("{BASE}x"))),
+        text().prop_map(|text| Object::Literal(text, None)),
+        text().prop_map(|text| Object::Literal(text, Some("fr".to_owned()))),
+        text().prop_map(|text| Object::TypedLiteral(text, "xsd:string")),
+        Just(Object::PrefixedName("skos:Concept")),
+        Just(Object::Iri(format!("{BASE}x"))),
         proptest::collection::vec(thing, 0..4).prop_map(Object::List),
     ];
-    let property = prop_oneof![Just("skos:note"), Just("dct:source"), Just("rdfs:label")];
+    let predicate = prop_oneof![Just("skos:note"), Just("dct:source"), Just("rdfs:label")];
     let subject = prop_oneof![Just("a"), Just("b")];
-    let statement = (subject, property, object).prop_map(|(subject, property, object)| Statement {
-        subject: format!("{BASE}{subject}"),
-        property,
-        object,
-    });
+    let statement =
+        (subject, predicate, object).prop_map(|(subject, predicate, object)| Statement {
+            subject: format!("{BASE}{subject}"),
+            predicate,
+            object,
+        });
     proptest::collection::vec(statement, 1..8).prop_map(|all| Statements {
         base: BASE.to_owned(),
         all,
@@ -174,20 +175,22 @@ fn statements() -> impl Strategy<Value = Statements> {
 /// A statement as the library has it.
 fn meant(statements: &Statements, statement: &Statement) -> String {
     let thing = |iri: &String| NamedNode::new(iri.clone()).unwrap();
-    let named = |short: &str| thing(&statements.whole(short).unwrap());
+    let named = |short: &str| thing(&statements.expanded(short).unwrap());
     let about = format!(
         "{} {}",
         thing(&statement.subject),
-        named(statement.property)
+        named(statement.predicate)
     );
     let object: Term = match &statement.object {
-        Object::Thing(iri) => thing(iri).into(),
-        Object::Name(short) => named(short).into(),
-        Object::Text(text, None) => Literal::from(text.as_str()).into(),
-        Object::Text(text, Some(language)) => Literal::new_language_tagged_literal(text, language)
-            .unwrap()
-            .into(),
-        Object::Typed(text, short) => Literal::new_typed_literal(text, named(short)).into(),
+        Object::Iri(iri) => thing(iri).into(),
+        Object::PrefixedName(short) => named(short).into(),
+        Object::Literal(text, None) => Literal::from(text.as_str()).into(),
+        Object::Literal(text, Some(language)) => {
+            Literal::new_language_tagged_literal(text, language)
+                .unwrap()
+                .into()
+        }
+        Object::TypedLiteral(text, short) => Literal::new_typed_literal(text, named(short)).into(),
         Object::List(things) if things.is_empty() => rdf::NIL.into(),
         Object::List(things) => {
             let things = things.iter().map(|iri| thing(iri).to_string());

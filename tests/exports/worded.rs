@@ -5,7 +5,7 @@ use essnum::dataset::bundled;
 use essnum::export::{Audience, Capability, formats_writing};
 use essnum::model::Vocabulary;
 use essnum::query::Filter;
-use essnum::report::{LocalizedRows, REPORTS, TableCell, ValueDomain, report};
+use essnum::report::{LocalizedRows, REPORTS, TableCell, ValueDomain, report, table_message};
 use essnum::text::{LANGUAGES, Text};
 
 use crate::program::{dataset_copy, line, plain, run};
@@ -63,7 +63,7 @@ fn no_word_of_a_program_is_left_to_a_person() {
                             typology().statuses[status].name.clone()
                         }
                         ValueDomain::Tables if essnum::report::report(word).is_some() => {
-                            text.get(&format!("table-{word}"))
+                            text.get(&table_message(word))
                         }
                         // Where several tables have a column of the name, their headings agree.
                         ValueDomain::Columns if text.has(&heading(word)) => {

@@ -209,12 +209,8 @@ fn the_same_bytes_everywhere() {
 struct Many(usize);
 
 impl Rows for Many {
-    fn keys(&self) -> Vec<&str> {
-        vec!["id"]
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        vec![ValueDomain::Own]
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        vec![("id", ValueDomain::Own)]
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {

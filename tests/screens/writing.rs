@@ -273,11 +273,7 @@ fn every_format_says_what_it_is_for() {
     for code in ["fr", "en"] {
         let text = Text::new(language(code));
         for format in export::FORMATS {
-            assert!(
-                text.has(&format!("form-{}", format.name)),
-                "{code}: {}",
-                format.name
-            );
+            assert!(text.has(&format.message()), "{code}: {}", format.name);
         }
     }
 }

@@ -2,15 +2,14 @@
 
 use crate::answer::failure::Failure;
 use crate::answer::job::Job;
-use crate::answer::palette::palette;
+use crate::answer::palette::picture_palette;
 use crate::model::{Phrase, Typology};
-use crate::query::{Count, Drawing, SetMask, heat};
+use crate::query::{Count, Drawing, SetMask};
 use crate::report::overlaps::{
-    SharedPair, as_actors, counted, nowhere, pair, question, sentence, share, sharing, source,
-    title, values,
+    as_actors, counted, nowhere, pair, question, sentence, share, sharing, source, title, values,
 };
 use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, OverlapReport};
-use crate::text::disarmed;
+use crate::text::sanitized;
 
 /// The chart, without control characters in any of its texts.
 pub(super) fn chart(
@@ -20,7 +19,7 @@ pub(super) fn chart(
 ) -> Result<Chart, Failure> {
     let say = |phrase: &Phrase| job.say(phrase);
     let writer = ChartText { say: &say, report };
-    let sets = report.crossing.groups();
+    let sets = report.overlaps.groups();
     let legend = if sets.column().is_some() {
         "crossing-legend-values"
     } else {
@@ -28,16 +27,16 @@ pub(super) fn chart(
     };
     let notes = [counted(report)].into_iter().chain(values(sets));
     let notes = notes.chain(nowhere(report));
-    let notes = notes.chain(report.asked.is_question().then(|| question(report)));
+    let notes = notes.chain(report.options.is_question().then(|| question(report)));
     let notes = notes.chain(report.whole.as_ref().map(sharing));
-    let (palette, colors) = palette(job.request.output.theme.as_deref(), t)?;
+    let palette = picture_palette(job.request.output.theme.as_deref(), t)?;
     Ok(Chart {
         title: job.say(&title(report)),
         language: job.text.code,
         notes: notes.map(|note| job.say(&note)).collect(),
-        sets: writer.sets(&colors),
+        sets: writer.sets(&palette.families),
         legend: job.text.get(legend),
-        body: match report.asked.drawing {
+        body: match report.options.drawing {
             Drawing::UpSet => Body::UpSet(writer.rows()),
             Drawing::Matrix => Body::Matrix(writer.cells()),
         },
@@ -54,13 +53,13 @@ struct ChartText<'a> {
 
 impl ChartText<'_> {
     fn sets(&self, colors: &[String]) -> Vec<ChartSet> {
-        let sets = self.report.crossing.groups();
+        let sets = self.report.overlaps.groups();
         // Colours repeat if there are more sets than colours.
         let sizes = self.report.sizes.iter().zip(colors.iter().cycle());
         let sets = sizes.map(|((key, size), color)| ChartSet {
             number: sets[*key].number.clone(),
-            name: disarmed(&sets[*key].name).into_owned(),
-            short_name: disarmed(&sets[*key].short_name).into_owned(),
+            name: sanitized(&sets[*key].name).into_owned(),
+            short_name: sanitized(&sets[*key].short_name).into_owned(),
             size: *size,
             beside: self.joined([self.actors(Count::Inclusive, SetMask::of([*key]))]),
             color: color.clone(),
@@ -70,11 +69,11 @@ impl ChartText<'_> {
 
     fn rows(&self) -> Vec<ChartRow> {
         let report = self.report;
-        let sets = report.crossing.groups();
+        let sets = report.overlaps.groups();
         let rows = report.rows.iter().map(|row| {
             let names = row.elements.iter();
-            let names = names.map(|element| disarmed(&element.name).into_owned());
-            let actors = self.actors(report.asked.count, row.set);
+            let names = names.map(|element| sanitized(&element.name).into_owned());
+            let actors = self.actors(report.options.count, row.set);
             ChartRow {
                 members: sets.keys().map(|key| row.set.contains(key)).collect(),
                 count: row.count,
@@ -87,31 +86,22 @@ impl ChartText<'_> {
 
     fn cells(&self) -> Vec<Vec<ChartCell>> {
         let report = self.report;
-        let pairs = report.cells.iter().filter(|cell| cell.left != cell.right);
-        let most = pairs.map(|cell| cell.told).max().unwrap_or(0);
-        let drawn = |cell: &SharedPair| {
-            let share = share(report.asked.measure, cell.told);
-            let is_pair = cell.left != cell.right;
+        report.matrix(|cell| {
+            let share = share(report.options.measure, cell.value);
             let both = SetMask::of([cell.left, cell.right]);
-            ChartCell {
-                number: cell.told,
-                heat: is_pair.then(|| heat(cell.told, most)),
-                sentence: self.joined([
-                    Some(pair(report, cell)),
-                    share.filter(|_| is_pair && cell.told > 0),
-                    self.actors(Count::Inclusive, both),
-                ]),
-            }
-        };
-        let rows = report.cells.chunks(report.sizes.len().max(1));
-        rows.map(|row| row.iter().map(drawn).collect()).collect()
+            self.joined([
+                Some(pair(report, cell)),
+                share.filter(|_| cell.is_pair() && cell.value > 0),
+                self.actors(Count::Inclusive, both),
+            ])
+        })
     }
 
     /// How many organisations are actors of these families, as the tree counts them; none for the answer to a
     /// question, which is not a family.
     fn actors(&self, count: Count, set: SetMask) -> Option<Phrase> {
-        let actors = as_actors(&self.report.crossing, count, set);
-        actors.filter(|_| !self.report.asked.is_question())
+        let actors = as_actors(&self.report.overlaps, count, set);
+        actors.filter(|_| !self.report.options.is_question())
     }
 
     fn joined(&self, phrases: impl IntoIterator<Item = Option<Phrase>>) -> String {

@@ -11,7 +11,9 @@ use super::job::{Job, expect_realm};
 use super::lists::linking;
 use super::progress::Activity;
 use super::provenance::{origin, signature};
-use crate::export::{ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, SIGNS, sign_text};
+use crate::export::{
+    ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, SIGNS, write_text_provenance,
+};
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Filter, Linked, OverlapBuilder, OverlapFlag, OverlapKind, Overlaps, Realm};
 use crate::report::overlaps::{Detail, facets, graph, nowhere, question};
@@ -82,7 +84,7 @@ pub(super) fn overlaps(
             let about = signature(job, &typology, format)?;
             let write = |out: &mut dyn Write| {
                 write(&chart, width, signs, out)?;
-                sign_text(&about, out)
+                write_text_provenance(&about, out)
             };
             job.deliver(&typology, format, &Document::Bytes(&write))
         }
@@ -129,10 +131,10 @@ fn expect_applicable(filter: &Filter, sets: OverlapKind) -> Result<(), Failure> 
 
 /// Why there are no overlaps, as precisely as is known.
 fn nothing(filter: &Filter, report: &OverlapReport<'_>) -> Phrase {
-    if report.asked.least > 1 {
-        return Phrase::new("crossing-under").with("least", report.asked.least);
+    if report.options.least > 1 {
+        return Phrase::new("crossing-under").with("least", report.options.least);
     }
-    if report.asked.is_question() && filter.is_empty() {
+    if report.options.is_question() && filter.is_empty() {
         return question(report);
     }
     nowhere(report)

@@ -12,7 +12,7 @@ use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
 use super::provenance::signature;
-use crate::export::{Format, PageSyntax, sign_markdown, sign_text};
+use crate::export::{Format, PageSyntax, write_markdown_provenance, write_text_provenance};
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest, unknown_near};
 use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{Compared, LinkedDirectory, Page};
@@ -180,14 +180,14 @@ fn deliver(
                 separate(rank, out)?;
                 markdown::write(page, text, out)?;
             }
-            sign_markdown(&about, out)
+            write_markdown_provenance(&about, out)
         }
         Some(PageSyntax::Text) | None => {
             for (rank, page) in pages.iter().enumerate() {
                 separate(rank, out)?;
                 writer.write(page, out)?;
             }
-            sign_text(&about, out)
+            write_text_provenance(&about, out)
         }
     };
     job.deliver(typology, format, &Document::Bytes(&write))

@@ -8,7 +8,7 @@ use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Tone, laid_out};
-use crate::text::{DATASET, Text, disarmed, typeset};
+use crate::text::{DATASET, Text, sanitized, typeset};
 
 /// Narrowest width that lines are wrapped to: below it a row would hold a single word.
 const NARROWEST: usize = 20;
@@ -171,5 +171,5 @@ pub(in crate::answer) fn piece_text(piece: &Piece, text: &Text) -> String {
         Content::Phrase(phrase) => text.say(phrase),
         Content::Number(value, unit) => text.number(value, unit),
     };
-    disarmed(&words).into_owned()
+    sanitized(&words).into_owned()
 }

@@ -7,7 +7,7 @@ use unicode_width::UnicodeWidthStr;
 use super::organisations::FoundOrganisation;
 use crate::model::Typology;
 use crate::query::{FieldKind, Hit};
-use crate::text::{Text, disarmed};
+use crate::text::{Text, sanitized};
 
 /// Spaces between two columns.
 const GAP: usize = 2;
@@ -28,13 +28,13 @@ pub(super) fn write(
     out: &mut dyn Write,
 ) -> io::Result<()> {
     let records = hits.iter().map(|hit| {
-        let id = disarmed(hit.record.id(typology)).into_owned();
+        let id = sanitized(hit.record.id(typology)).into_owned();
         let name = highlighted_name(typology, hit, highlight);
         (text.word(hit.record.kind()), id, name)
     });
     let kind = text.get("kind-organisation");
     let organisations = organisations.iter().map(|found| {
-        let [id, name] = [&found.id, &found.name].map(|cell| disarmed(cell).into_owned());
+        let [id, name] = [&found.id, &found.name].map(|cell| sanitized(cell).into_owned());
         (kind.clone(), id, name)
     });
     let lines: Vec<(String, String, String)> = records.chain(organisations).collect();
@@ -58,17 +58,17 @@ fn write_padded(cell: &str, width: usize, out: &mut dyn Write) -> io::Result<()>
 fn highlighted_name(typology: &Typology, hit: &Hit, highlight: Highlight) -> String {
     let name = hit.record.name(typology);
     if highlight == Highlight::Off || hit.field != FieldKind::Name || hit.text != name {
-        return disarmed(name).into_owned();
+        return sanitized(name).into_owned();
     }
     let mut shown = String::new();
     let mut end = 0;
     for range in &hit.ranges {
-        shown.push_str(&disarmed(&name[end..range.start]));
+        shown.push_str(&sanitized(&name[end..range.start]));
         shown.push_str("\u{1b}[1m");
-        shown.push_str(&disarmed(&name[range.clone()]));
+        shown.push_str(&sanitized(&name[range.clone()]));
         shown.push_str("\u{1b}[0m");
         end = range.end;
     }
-    shown.push_str(&disarmed(&name[end..]));
+    shown.push_str(&sanitized(&name[end..]));
     shown
 }

@@ -9,7 +9,7 @@ use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
 use super::provenance::signature;
-use crate::export::sign_text;
+use crate::export::write_text_provenance;
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, run_query, suggestions};
@@ -72,7 +72,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
         let about = signature(job, &typology, format)?;
         let write = |out: &mut dyn Write| {
             lines::write(&typology, (&hits, &organisations), text, highlight, out)?;
-            sign_text(&about, out)
+            write_text_provenance(&about, out)
         };
         job.deliver(&typology, format, &Document::Bytes(&write))?;
     }
@@ -110,7 +110,7 @@ pub fn expect_satisfiable(job: &Job<'_>, filter: &Filter) -> Result<(), Failure>
 
 /// The columns of hits.
 pub const SEARCH_COLUMNS: [TableColumn; 4] = [
-    TableColumn::new("kind", "column-kind").of(ValueDomain::of::<RecordKind>()),
+    TableColumn::new("kind", "column-kind").with_domain(ValueDomain::vocabulary::<RecordKind>()),
     TableColumn::new("id", "column-id"),
     TableColumn::new("name", "column-name"),
     TableColumn::new("match", "column-match"),

@@ -8,7 +8,7 @@ use super::values::{query, values};
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
 use crate::query::address;
 use crate::query::names::named;
-use crate::report::{REPORTS, names};
+use crate::report::{REPORTS, names, table_message};
 use crate::request::{COMMANDS, FLAGS, Flag, Takes};
 use crate::text::Text;
 
@@ -82,7 +82,7 @@ fn tables(context: &CompletionContext<'_>) -> Vec<Candidate> {
         names().collect()
     };
     let tables = tables.into_iter().map(|name| {
-        let id = format!("table-{name}");
+        let id = table_message(name);
         let label = context.text.has(&id).then(|| context.text.get(&id));
         Candidate::new(name, label.unwrap_or_default())
     });

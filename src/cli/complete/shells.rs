@@ -5,7 +5,7 @@
 
 use super::bash_line::{ShellQuestion, bash_quoted};
 use super::candidate::{After, Candidate, MatchKind, ShellAnswer};
-use crate::text::disarmed;
+use crate::text::sanitized;
 
 /// A shell.
 pub struct Shell {
@@ -92,7 +92,7 @@ fn header(answer: &ShellAnswer) -> (&'static str, &[Candidate]) {
 
 /// A label on one line, without separators or control characters.
 fn label(candidate: &Candidate) -> String {
-    disarmed(&candidate.label).replace(['\t', '\n'], " ")
+    sanitized(&candidate.label).replace(['\t', '\n'], " ")
 }
 
 /// The first line, then one for each candidate, in columns.

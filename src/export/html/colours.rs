@@ -5,7 +5,7 @@ use std::io;
 
 use askama::Template;
 
-use crate::report::{Shade, Shades};
+use crate::report::{Palette, Palettes};
 
 /// The style that gives them, a class for each family.
 #[derive(Template)]
@@ -15,29 +15,29 @@ use crate::report::{Shade, Shades};
     config = "src/export/html/askama.toml"
 )]
 struct Colours<'a> {
-    shades: &'a Shades,
+    palettes: &'a Palettes,
 }
 
-pub(super) fn sheet(shades: &Shades) -> io::Result<String> {
-    Colours { shades }.render().map_err(io::Error::other)
+pub(super) fn sheet(palettes: &Palettes) -> io::Result<String> {
+    Colours { palettes }.render().map_err(io::Error::other)
 }
 
 /// The properties of a brightness, those that have a colour.
-fn named(shade: &Shade) -> Vec<(String, &str)> {
+fn named(palette: &Palette) -> Vec<(String, &str)> {
     let named = [
-        ("paper", &shade.paper),
-        ("ink", &shade.ink),
-        ("strong", &shade.strong),
-        ("quiet", &shade.quiet),
-        ("border", &shade.border),
-        ("stripe", &shade.stripe),
-        ("link", &shade.link),
-        ("doubt", &shade.doubt),
+        ("paper", &palette.paper),
+        ("ink", &palette.ink),
+        ("strong", &palette.strong),
+        ("quiet", &palette.quiet),
+        ("border", &palette.border),
+        ("stripe", &palette.stripe),
+        ("link", &palette.link),
+        ("doubt", &palette.doubt),
     ];
     let named = named.map(|(name, color)| (name.to_owned(), color));
-    let families = shade.families.iter().enumerate();
+    let families = palette.families.iter().enumerate();
     let families = families.map(|(rank, color)| (format!("f{rank}"), color));
-    let heat = shade.heat.iter().enumerate();
+    let heat = palette.heat.iter().enumerate();
     let heat = heat.flat_map(|(step, (letters, ground))| {
         [
             (format!("heat{step}"), letters),

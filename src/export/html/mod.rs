@@ -40,7 +40,7 @@ struct SiteTemplate<'a> {
 }
 
 pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
-    let style = format!("{}{STYLE}", colours::sheet(&book.about.shades)?);
+    let style = format!("{}{STYLE}", colours::sheet(&book.about.palettes)?);
     let own = if book.dataset == book.about.language {
         String::new()
     } else {
@@ -59,9 +59,9 @@ pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
 
 /// What the templates write of a text: itself, whatever HTML would take its letters for.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Letters;
+pub struct XmlEscaper;
 
-impl askama::filters::Escaper for Letters {
+impl askama::filters::Escaper for XmlEscaper {
     fn write_escaped_str<W: fmt::Write>(&self, mut out: W, text: &str) -> fmt::Result {
         out.write_str(&escaped(text))
     }

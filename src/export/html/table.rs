@@ -34,7 +34,7 @@ pub(in crate::export) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> i
         headings,
         about,
     } = *table;
-    let style = format!("{}{STYLE}", colours::sheet(&about.shades)?);
+    let style = format!("{}{STYLE}", colours::sheet(&about.palettes)?);
     let head = PageHead {
         about,
         version: VERSION,

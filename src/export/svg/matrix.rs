@@ -66,7 +66,7 @@ pub(super) fn draw(picture: &mut Picture<'_>, chart: &Chart, rows: &[Vec<ChartCe
             } else {
                 CENTRED
             };
-            let number = match cell.number {
+            let number = match cell.value {
                 0 => "·".to_owned(),
                 number => number.to_string(),
             };

@@ -2,7 +2,7 @@
 //! discs, a bar, a number, names.
 
 use super::picture::{BOLD, CENTRED, CENTRED_BOLD, LETTER, LETTERS, MARGIN, Picture, fill};
-use crate::export::text_chart::{SIGNS, cut};
+use crate::export::text_chart::{SIGNS, truncated};
 use crate::export::xml::escaped;
 use crate::report::{Chart, ChartRow};
 
@@ -14,12 +14,12 @@ const COLUMN: usize = 34;
 /// Height of the largest set's column.
 const TALLEST: usize = 70;
 /// Length of the longest bar, and room for the number after it, unless it asks for more.
-const LONGEST: usize = 200;
+const MAX_BAR: usize = 200;
 const NUMBER: usize = 40;
 
 /// How wide it is at the least.
 pub(super) fn width(chart: &Chart) -> usize {
-    chart.sets.len() * column(chart) + 12 + LONGEST + number(chart) + NAMES
+    chart.sets.len() * column(chart) + 12 + MAX_BAR + number(chart) + NAMES
 }
 
 /// From one column to the next.
@@ -112,7 +112,7 @@ fn intersection(picture: &mut Picture<'_>, chart: &Chart, row: &ChartRow, most: 
         ));
     }
     let bars = MARGIN + chart.sets.len() * wide + 12;
-    let length = (row.count * LONGEST).div_ceil(most);
+    let length = (row.count * MAX_BAR).div_ceil(most);
     picture.put(format!(
         "<rect x=\"{bars}\" y=\"{}\" width=\"{length}\" height=\"{}\" fill=\"{ink}\"/>",
         top + 5,
@@ -121,9 +121,9 @@ fn intersection(picture: &mut Picture<'_>, chart: &Chart, row: &ChartRow, most: 
     picture.y = middle + 5;
     let after = (bars + length + 6, LETTERS);
     picture.text(after, ink, BOLD, &row.count.to_string());
-    let names = bars + LONGEST + number(chart);
+    let names = bars + MAX_BAR + number(chart);
     let room = picture.width.saturating_sub(names + MARGIN) / LETTER;
-    let shown = cut(&row.names.join(", "), room, SIGNS.cut);
+    let shown = truncated(&row.names.join(", "), room, SIGNS.ellipsis);
     picture.text((names, LETTERS), ink, "", &shown);
     picture.y = top + ROW;
 }

@@ -2,11 +2,11 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::signs::{NARROWEST, Signs, cut, digits};
+use super::signs::{MIN_WIDTH, Signs, digits, truncated};
 use crate::report::{Chart, ChartCell};
 
 /// Fewest columns in which a name is worth showing.
-const NARROWEST_NAME: usize = 6;
+const MIN_NAME: usize = 6;
 
 /// The numbers of the sets, then a line a set.
 pub(super) fn lines(
@@ -15,7 +15,7 @@ pub(super) fn lines(
     width: usize,
     signs: Signs,
 ) -> Vec<String> {
-    let numbers = rows.iter().flatten().map(|cell| digits(cell.number));
+    let numbers = rows.iter().flatten().map(|cell| digits(cell.value));
     let heads = chart.sets.iter().map(|set| set.number.width());
     let cell = numbers.chain(heads).max().unwrap_or(1);
     let number = chart.sets.iter().map(|set| set.number.width()).max();
@@ -23,9 +23,9 @@ pub(super) fn lines(
     // Two spaces between the columns, one where they would not fit.
     let room = |space: usize| {
         let taken = number + 1 + chart.sets.len() * (cell + space);
-        width.max(NARROWEST).saturating_sub(taken)
+        width.max(MIN_WIDTH).saturating_sub(taken)
     };
-    let space = if room(2) < 2 * NARROWEST_NAME { 1 } else { 2 };
+    let space = if room(2) < 2 * MIN_NAME { 1 } else { 2 };
     let names = chart.sets.iter().map(|set| set.short_name.width()).max();
     let name = names.unwrap_or(0).min(room(space));
     let row = |label: String, cells: Vec<String>| {
@@ -39,9 +39,9 @@ pub(super) fn lines(
     let heads = chart.sets.iter().map(|set| set.number.clone()).collect();
     let mut lines = vec![row(String::new(), heads)];
     for (set, cells) in chart.sets.iter().zip(rows) {
-        let name = cut(&set.short_name, name, signs.cut);
+        let name = truncated(&set.short_name, name, signs.ellipsis);
         let label = format!("{:>number$} {name}", set.number);
-        let told = cells.iter().map(|cell| match cell.number {
+        let told = cells.iter().map(|cell| match cell.value {
             0 => signs.none.to_owned(),
             number => number.to_string(),
         });

@@ -11,15 +11,15 @@ use textwrap::{Options, WordSplitter};
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::{Body, Chart};
-use signs::NARROWEST;
+use signs::MIN_WIDTH;
 
-pub(super) use signs::cut;
+pub(super) use signs::truncated;
 pub use signs::{ASCII_SIGNS, SIGNS, Signs};
 
 /// Draws a chart for so many columns.
 ///
 /// # Errors
-/// What the writer says.
+/// Any error of `out`.
 pub fn write(chart: &Chart, width: usize, signs: Signs, out: &mut dyn Write) -> io::Result<()> {
     let mut line = |text: &str| writeln!(out, "{}", text.trim_end());
     line(&chart.title)?;
@@ -57,7 +57,7 @@ pub fn write(chart: &Chart, width: usize, signs: Signs, out: &mut dyn Write) -> 
 
 /// Lines of at most so many columns, none of which breaks inside a word.
 fn wrapped(text: &str, width: usize, first: &str, next: &str) -> String {
-    let options = Options::new(width.max(NARROWEST))
+    let options = Options::new(width.max(MIN_WIDTH))
         .initial_indent(first)
         .subsequent_indent(next)
         .word_splitter(WordSplitter::NoHyphenation)

@@ -10,7 +10,7 @@ pub struct Signs {
     pub without: &'static str,
     pub between: &'static str,
     pub bar: &'static str,
-    pub cut: &'static str,
+    pub ellipsis: &'static str,
     /// Where nothing is shared.
     pub none: &'static str,
 }
@@ -21,7 +21,7 @@ pub const SIGNS: Signs = Signs {
     without: "○",
     between: "│",
     bar: "█",
-    cut: "…",
+    ellipsis: "…",
     none: "·",
 };
 
@@ -31,19 +31,19 @@ pub const ASCII_SIGNS: Signs = Signs {
     without: ".",
     between: "|",
     bar: "#",
-    cut: "...",
+    ellipsis: "...",
     none: ".",
 };
 
 /// Narrowest drawing; in fewer columns lines go on beyond the margin.
-pub(super) const NARROWEST: usize = 30;
+pub(super) const MIN_WIDTH: usize = 30;
 
 pub(super) fn digits(number: usize) -> usize {
     number.to_string().len()
 }
 
 /// The text, or as much of it as goes into so many columns with a sign that there is more.
-pub(in crate::export) fn cut(text: &str, width: usize, sign: &str) -> String {
+pub(in crate::export) fn truncated(text: &str, width: usize, sign: &str) -> String {
     if text.width() <= width {
         return text.to_owned();
     }

@@ -2,13 +2,13 @@
 
 use unicode_width::UnicodeWidthStr;
 
-use super::signs::{NARROWEST, Signs, cut, digits};
+use super::signs::{MIN_WIDTH, Signs, digits, truncated};
 use crate::report::{Chart, ChartRow};
 
 /// Narrowest room in which names are worth showing.
-const NARROWEST_NAMES: usize = 12;
+const MIN_NAMES: usize = 12;
 /// Longest bar.
-const LONGEST_BAR: usize = 40;
+const MAX_BAR: usize = 40;
 
 /// Where things stand on a line.
 struct UpsetLayout {
@@ -38,7 +38,7 @@ pub(super) fn lines(chart: &Chart, rows: &[ChartRow], width: usize, signs: Signs
 
 impl UpsetLayout {
     fn new(chart: &Chart, rows: &[ChartRow], width: usize, signs: Signs) -> Self {
-        let width = width.max(NARROWEST);
+        let width = width.max(MIN_WIDTH);
         let heads = chart
             .sets
             .iter()
@@ -51,11 +51,11 @@ impl UpsetLayout {
         let most = rows.iter().map(|row| row.count).max().unwrap_or(0);
         let count = digits(most);
         let rest = width.saturating_sub(matrix + 1 + 1 + count);
-        let bar = (rest / 3).clamp(3, LONGEST_BAR);
+        let bar = (rest / 3).clamp(3, MAX_BAR);
         let names = rest.saturating_sub(bar + 2);
-        let names = if names < NARROWEST_NAMES { 0 } else { names };
+        let names = if names < MIN_NAMES { 0 } else { names };
         let bar = if names == 0 {
-            rest.clamp(3, LONGEST_BAR)
+            rest.clamp(3, MAX_BAR)
         } else {
             bar
         };
@@ -91,7 +91,7 @@ impl UpsetLayout {
         let bar = self.signs.bar.repeat(length);
         let after = " ".repeat(self.bar - length.min(self.bar));
         let count = format!("{:>1$}", row.count, self.count);
-        let names = cut(&row.names.join(", "), self.names, self.signs.cut);
+        let names = truncated(&row.names.join(", "), self.names, self.signs.ellipsis);
         [columns, bar + &after, count, format!(" {names}")].join(" ")
     }
 }

@@ -7,11 +7,11 @@ use crate::export::number::number;
 use crate::report::TableCell;
 
 /// Longest text of a cell, in the units of UTF-16 by which spreadsheets count.
-const LONGEST: usize = 32_767;
+const MAX_UNITS: usize = 32_767;
 /// What ends a text that was longer.
-pub(super) const CUT: &str = "[…]";
+pub(super) const ELLIPSIS: &str = "[…]";
 /// Longest address that can be followed.
-const LONGEST_ADDRESS: usize = 2_079;
+const MAX_ADDRESS: usize = 2_079;
 
 /// What a cell becomes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +44,7 @@ pub(super) fn shown(text: Cow<'_, str>) -> Cow<'_, str> {
         text
     };
     if is_long(&text) {
-        return Cow::Owned(cut(&text));
+        return Cow::Owned(truncated(&text));
     }
     text
 }
@@ -59,25 +59,28 @@ fn picture(letter: char) -> char {
 }
 
 /// Whether a cell says more than is shown of it.
-pub(super) fn is_cut(cell: &TableCell) -> bool {
+pub(super) fn is_truncated(cell: &TableCell) -> bool {
     is_long(&cell.as_dataset_cell())
 }
 
 fn is_long(text: &str) -> bool {
     // Bytes are never fewer than units.
-    text.len() > LONGEST && text.encode_utf16().count() > LONGEST
+    text.len() > MAX_UNITS && text.encode_utf16().count() > MAX_UNITS
 }
 
-fn cut(text: &str) -> String {
-    let mut left = LONGEST - CUT.encode_utf16().count();
-    let kept = text.chars().take_while(|letter| {
-        let fits = letter.len_utf16() <= left;
-        left = left.saturating_sub(letter.len_utf16());
-        fits
+fn truncated(text: &str) -> String {
+    let kept = utf16_prefix(text, MAX_UNITS - ELLIPSIS.encode_utf16().count());
+    format!("{kept}{ELLIPSIS}")
+}
+
+/// The longest beginning of a text with no more than so many units of UTF-16.
+pub(super) fn utf16_prefix(text: &str, max: usize) -> &str {
+    let mut units = 0;
+    let end = text.find(|letter: char| {
+        units += letter.len_utf16();
+        units > max
     });
-    let mut kept: String = kept.collect();
-    kept.push_str(CUT);
-    kept
+    &text[..end.unwrap_or(text.len())]
 }
 
 /// Text that spells `_x0041_` itself, which a spreadsheet would read as a letter.
@@ -119,7 +122,7 @@ pub(super) fn is_address(text: &str) -> bool {
     rest.starts_with(char::is_alphanumeric)
         && rest.chars().all(is_plain)
         && spelt.all(|after| after.len() >= 2 && is_hex(&after.as_bytes()[..2]))
-        && text.len() <= LONGEST_ADDRESS
+        && text.len() <= MAX_ADDRESS
 }
 
 fn is_hex(letters: &[u8]) -> bool {

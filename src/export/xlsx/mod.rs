@@ -1,5 +1,5 @@
-//! Workbooks for spreadsheets: a sheet a table, then one that says where they come from. Nothing is held
-//! but what no sheet can have more of; the bytes depend on what is told and on nothing else.
+//! Workbooks for spreadsheets: a sheet for each table, then one with their provenance. Rows are streamed; only
+//! the hyperlinks of a sheet, which are bounded, are held in memory. The same rows give the same bytes.
 
 mod cell;
 mod sheet;
@@ -15,13 +15,14 @@ use zip::{CompressionMethod, DateTime, ZipWriter};
 use super::format::HeadedRows;
 use super::rendered::write_rendered;
 use crate::report::{About, ReportTable, TableCell, TableColumn, Workbook};
+use cell::utf16_prefix;
 use sheet::Worksheet;
 
 pub use sheet::Overfull;
 
 const VERSION: &str = env!("CARGO_PKG_VERSION");
 /// Longest name of a sheet.
-const LONGEST_NAME: usize = 31;
+const MAX_NAME: usize = 31;
 
 #[derive(Template)]
 #[template(path = "types.xml", config = "src/export/xlsx/askama.toml")]
@@ -69,8 +70,8 @@ pub(super) fn write_workbook(workbook: &Workbook, out: &mut dyn Write) -> io::Re
 /// Writes sheets and, last, what there is to say of them.
 fn write_sheets(sheets: Vec<Worksheet<'_>>, about: &About, out: &mut dyn Write) -> io::Result<()> {
     let imprint = &about.imprint;
-    let cut = sheets.iter().map(|sheet| sheet.cut).sum();
-    let told = provenance(about, cut);
+    let truncated = sheets.iter().map(|sheet| sheet.truncated).sum();
+    let told = provenance(about, truncated);
     let mut sheets: Vec<Worksheet<'_>> = sheets;
     if !told.rows.is_empty() {
         let headings = [imprint.title.clone(), about.title.clone()];
@@ -82,15 +83,15 @@ fn write_sheets(sheets: Vec<Worksheet<'_>>, about: &About, out: &mut dyn Write) 
 }
 
 /// Where the tables come from, and what was left of cells that are too long.
-fn provenance(about: &About, cut: usize) -> ReportTable {
+fn provenance(about: &About, truncated: usize) -> ReportTable {
     let imprint = &about.imprint;
     let line = |label: &str, fact: TableCell| vec![TableCell::text(label), fact];
     let facts = about.facts.iter();
     let mut rows: Vec<Vec<TableCell>> = facts
         .map(|(label, fact)| line(label, TableCell::text(fact)))
         .collect();
-    if cut > 0 {
-        rows.push(line(&imprint.cut, TableCell::count(cut)));
+    if truncated > 0 {
+        rows.push(line(&imprint.truncated, TableCell::count(truncated)));
     }
     let column = |key| TableColumn::new(key, key);
     ReportTable {
@@ -246,17 +247,11 @@ fn sheet_name(title: &str, others: &[Worksheet<'_>]) -> String {
 
 /// The beginning of a name, as much as fits before its end.
 fn shortened(name: &str, end: &str) -> String {
-    const CUT: &str = "…";
+    const ELLIPSIS: &str = "…";
     let units = |text: &str| text.encode_utf16().count();
-    if units(name) + units(end) <= LONGEST_NAME {
+    if units(name) + units(end) <= MAX_NAME {
         return format!("{name}{end}");
     }
-    let mut left = LONGEST_NAME - units(end) - units(CUT);
-    let kept = name.chars().take_while(|letter| {
-        let fits = letter.len_utf16() <= left;
-        left = left.saturating_sub(letter.len_utf16());
-        fits
-    });
-    let kept: String = kept.collect();
-    format!("{}{CUT}{end}", kept.trim_end())
+    let kept = utf16_prefix(name, MAX_NAME - units(end) - units(ELLIPSIS));
+    format!("{}{ELLIPSIS}{end}", kept.trim_end())
 }

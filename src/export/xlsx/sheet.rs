@@ -7,20 +7,20 @@ use std::io::{self, Write};
 use askama::Template;
 use unicode_width::UnicodeWidthStr;
 
-use super::cell::{CUT, Fit, fit, is_address, is_cut, shown, spelt};
+use super::cell::{ELLIPSIS, Fit, fit, is_address, is_truncated, shown, spelt};
 use crate::export::number::is_numeric;
 use crate::export::rendered::write_rendered;
 use crate::export::xml::escaped;
 use crate::report::{Rows, TableCell};
 
 /// Most rows of a sheet, the headings among them.
-const MOST_ROWS: usize = 1_048_576;
+const MAX_ROWS: usize = 1_048_576;
 /// Most columns of a sheet.
-const MOST_COLUMNS: usize = 16_384;
+const MAX_COLUMNS: usize = 16_384;
 /// Most bytes of a sheet, as far as what packs it can count.
-const MOST_BYTES: u64 = 4_000_000_000;
+const MAX_BYTES: u64 = 4_000_000_000;
 /// Most addresses of a sheet that can be followed.
-const MOST_LINKS: usize = 65_530;
+const MAX_LINKS: usize = 65_530;
 /// Bytes of a cell besides its text, at most.
 const CELL_BYTES: u64 = 80;
 /// Bytes of a row besides its cells, at most.
@@ -71,7 +71,7 @@ pub(super) struct Worksheet<'a> {
     /// How many rows there are, the headings not counted.
     count: usize,
     /// How many cells are longer than fits.
-    pub cut: usize,
+    pub truncated: usize,
     pub has_filter: bool,
 }
 
@@ -110,7 +110,7 @@ impl<'a> Worksheet<'a> {
     /// [`Overfull`] within what the system says; what the rows say.
     pub fn new(name: String, rows: &'a dyn Rows, headings: &[String]) -> io::Result<Self> {
         let keys = rows.keys();
-        if keys.len() > MOST_COLUMNS {
+        if keys.len() > MAX_COLUMNS {
             return Err(io::Error::other(Overfull::Columns));
         }
         let heading = |(place, key): (usize, &&str)| {
@@ -127,7 +127,7 @@ impl<'a> Worksheet<'a> {
             headings,
             tall: vec![false; keys.len()],
             count: 0,
-            cut: 0,
+            truncated: 0,
             has_filter: true,
         };
         sheet.measure()?;
@@ -137,7 +137,7 @@ impl<'a> Worksheet<'a> {
     fn measure(&mut self) -> io::Result<()> {
         let mut bytes = 0;
         let (widths, numeric) = (&mut self.widths, &self.numeric);
-        let (count, cut, tall) = (&mut self.count, &mut self.cut, &mut self.tall);
+        let (count, truncated, tall) = (&mut self.count, &mut self.truncated, &mut self.tall);
         self.rows.for_each(&mut |row| {
             *count += 1;
             bytes += ROW_BYTES;
@@ -147,7 +147,7 @@ impl<'a> Worksheet<'a> {
                     Fit::Number(number) => number.len(),
                     Fit::Text(text) => {
                         bytes += escaped(&text).len() as u64;
-                        *cut += usize::from(text.ends_with(CUT) && is_cut(cell));
+                        *truncated += usize::from(text.ends_with(ELLIPSIS) && is_truncated(cell));
                         tall[place] |= text.contains('\n');
                         width(&text)
                     }
@@ -155,10 +155,10 @@ impl<'a> Worksheet<'a> {
                 bytes += CELL_BYTES;
                 widths[place] = widths[place].max(wide);
             }
-            if *count >= MOST_ROWS {
+            if *count >= MAX_ROWS {
                 return Err(io::Error::other(Overfull::Rows));
             }
-            if bytes > MOST_BYTES {
+            if bytes > MAX_BYTES {
                 return Err(io::Error::other(Overfull::Letters));
             }
             Ok(())
@@ -182,16 +182,16 @@ impl<'a> Worksheet<'a> {
         self.has_filter.then(|| self.range("$"))
     }
 
-    /// Its name, as a formula says it.
+    /// Its name as formulas have it; no name of a sheet has an apostrophe.
     pub fn quoted(&self) -> String {
-        format!("'{}'", self.name.replace('\'', "''"))
+        format!("'{}'", self.name)
     }
 
     /// Writes the sheet, and gives where its cells lead, as a part of its own; none where they lead
     /// nowhere.
     ///
     /// # Errors
-    /// What the writer says.
+    /// Any error of `out`.
     pub fn write(&self, is_first: bool, out: &mut dyn Write) -> io::Result<Option<String>> {
         let range = self.range("");
         let (range, widths) = (range.as_str(), self.widths.as_slice());
@@ -260,7 +260,7 @@ impl<'a> Worksheet<'a> {
                     open_cell(&here(), Style::Number, line);
                     line.extend(["><v>", &text, "</v></c>"]);
                 }
-                Fit::Text(text) if links.len() < MOST_LINKS && is_address(&text) => {
+                Fit::Text(text) if links.len() < MAX_LINKS && is_address(&text) => {
                     write_text(&here(), &text, Style::Link, line);
                     links.push(Link {
                         place: here(),
@@ -295,8 +295,10 @@ fn open_cell(place: &str, style: Style, line: &mut String) {
 fn write_text(place: &str, text: &str, style: Style, line: &mut String) {
     open_cell(place, style, line);
     // Space is dropped around a text and within it unless that is said.
-    let has_space = text.starts_with(' ') || text.ends_with(' ') || text.contains("  ");
-    let has_space = has_space || text.contains(['\t', '\n']);
+    let has_space = text.starts_with(' ')
+        || text.ends_with(' ')
+        || text.contains("  ")
+        || text.contains(['\t', '\n']);
     let kept = if has_space {
         " xml:space=\"preserve\""
     } else {

@@ -8,20 +8,19 @@ use crate::query::{OverlapKind, OverlapSet, SetList};
 
 /// Every set, the elements of the answer with an edge to each of their sets, and, of actors, the
 /// relations between them; of organisations, the intersections with the number of each.
-pub fn graph(t: &Typology, crossed: &OverlapReport<'_>) -> Graph {
-    let kind = match crossed.asked.sets {
+pub fn graph(t: &Typology, report: &OverlapReport<'_>) -> Graph {
+    let kind = match report.options.sets {
         OverlapKind::Families => "actor",
         OverlapKind::Naf => "code",
         OverlapKind::Statuses => "status",
-        OverlapKind::Organisations | OverlapKind::Values => return intersections(crossed),
+        OverlapKind::Organisations | OverlapKind::Values => return intersections(report),
     };
-    let mut graph = Graph::default();
-    let groups = crossed.crossing.groups();
-    for (key, group) in groups.keys().zip(groups.rows()) {
-        let within = crossed.elements.iter().filter(|(_, set)| set.contains(key));
-        graph.nodes.push(set_node(groups, group, within.count()));
-    }
-    for (element, set) in &crossed.elements {
+    let groups = report.overlaps.groups();
+    let mut graph = sets(groups, |key| {
+        let within = report.elements.iter().filter(|(_, set)| set.contains(key));
+        within.count()
+    });
+    for (element, set) in &report.elements {
         let id = format!("{kind}:{}", element.id);
         graph.nodes.push(GraphNode {
             id: id.clone(),
@@ -33,7 +32,7 @@ pub fn graph(t: &Typology, crossed: &OverlapReport<'_>) -> Graph {
             let (role, weight) = element
                 .element
                 .record()
-                .map_or(("", 0), |record| standing(t, crossed, record, own));
+                .map_or(("", 0), |record| standing(t, report, record, own));
             graph.edges.push(GraphEdge {
                 from: id.clone(),
                 to: set_id(groups, &groups[own]),
@@ -43,22 +42,21 @@ pub fn graph(t: &Typology, crossed: &OverlapReport<'_>) -> Graph {
             });
         }
     }
-    if crossed.asked.sets == OverlapKind::Families {
-        relate(t, crossed, &mut graph);
+    if report.options.sets == OverlapKind::Families {
+        relate(t, report, &mut graph);
     }
     graph
 }
 
 /// Every set with the number of its intersections, each of which is tied to its sets by as much as it
 /// counts.
-fn intersections(crossed: &OverlapReport<'_>) -> Graph {
-    let mut graph = Graph::default();
-    let groups = crossed.crossing.groups();
-    for (key, group) in groups.keys().zip(groups.rows()) {
-        let within = crossed.rows.iter().filter(|row| row.set.contains(key));
-        graph.nodes.push(set_node(groups, group, within.count()));
-    }
-    for row in &crossed.rows {
+fn intersections(report: &OverlapReport<'_>) -> Graph {
+    let groups = report.overlaps.groups();
+    let mut graph = sets(groups, |key| {
+        let within = report.rows.iter().filter(|row| row.set.contains(key));
+        within.count()
+    });
+    for row in &report.rows {
         let names: Vec<&str> = row
             .set
             .sets()
@@ -84,12 +82,20 @@ fn intersections(crossed: &OverlapReport<'_>) -> Graph {
     graph
 }
 
-fn set_node(groups: &SetList, group: &OverlapSet, degree: usize) -> GraphNode {
-    GraphNode {
-        id: set_id(groups, group),
-        label: group.name.clone(),
-        kind: set_kind(groups),
-        degree,
+/// A graph of the sets alone, each with its degree.
+fn sets(groups: &SetList, degree: impl Fn(Key<OverlapSet>) -> usize) -> Graph {
+    let nodes = groups
+        .keys()
+        .zip(groups.rows())
+        .map(|(key, group)| GraphNode {
+            id: set_id(groups, group),
+            label: group.name.clone(),
+            kind: set_kind(groups),
+            degree: degree(key),
+        });
+    Graph {
+        nodes: nodes.collect(),
+        ..Graph::default()
     }
 }
 
@@ -100,10 +106,11 @@ fn set_kind(groups: &SetList) -> &'static str {
 fn set_id(groups: &SetList, group: &OverlapSet) -> String {
     format!("{}:{}", set_kind(groups), group.id())
 }
+
 /// As what an element is in a family, and how often the report says so.
 fn standing(
     t: &Typology,
-    crossed: &OverlapReport<'_>,
+    report: &OverlapReport<'_>,
     record: Record,
     set: Key<OverlapSet>,
 ) -> (&'static str, usize) {
@@ -111,7 +118,7 @@ fn standing(
     match record {
         Record::Actor(actor) => {
             let counts =
-                |found: &&Membership| found.family == family && crossed.breadth.counts(found);
+                |found: &&Membership| found.family == family && report.breadth.counts(found);
             let counted: Vec<&Membership> = t.memberships_of(actor).filter(counts).collect();
             let strongest = counted.iter().map(|found| found.role).min();
             (strongest.map_or("", Vocabulary::word), counted.len())
@@ -136,9 +143,9 @@ fn standing(
 }
 
 /// Adds the relations both of whose actors are in the graph.
-fn relate(t: &Typology, crossed: &OverlapReport<'_>, graph: &mut Graph) {
+fn relate(t: &Typology, report: &OverlapReport<'_>, graph: &mut Graph) {
     let is_in = |actor: Key<Actor>| {
-        let mut known = crossed.elements.iter().map(|(element, _)| element.element);
+        let mut known = report.elements.iter().map(|(element, _)| element.element);
         known.any(|known| known.record() == Some(Record::Actor(actor)))
     };
     for found in &t.relations {

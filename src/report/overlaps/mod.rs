@@ -10,11 +10,12 @@ mod table;
 pub use element::NamedElement;
 pub use graph::graph;
 pub use sentence::{
-    answering, as_actors, counted, counted_in, headline, listing, listing_of_count, nowhere, pair,
-    question, sentence, share, sharing, source, title, values,
+    answering, as_actors, counted, counted_in, headline, listing, nowhere, pair, question,
+    sentence, share, sharing, source, title, values,
 };
 pub use table::Detail;
 
+use super::chart::ChartCell;
 use super::organisations::LinkedDirectory;
 use super::reports::COUNTED;
 use crate::model::{Key, Typology};
@@ -24,7 +25,7 @@ use crate::query::{
 };
 
 /// Most organisations of a row that people read by name.
-const MOST_NAMED: usize = 100;
+const MAX_NAMED: usize = 100;
 
 /// Some sets with what is counted for them.
 #[derive(Debug, Clone)]
@@ -40,8 +41,8 @@ pub struct OverlapRow {
 pub struct SharedPair {
     pub left: Key<OverlapSet>,
     pub right: Key<OverlapSet>,
-    /// What the cell tells, a number or a share.
-    pub told: usize,
+    /// What the cell shows, a number or a share.
+    pub value: usize,
     /// Shares, in whole per cents.
     pub jaccard: usize,
     pub smaller: usize,
@@ -55,10 +56,10 @@ pub struct SharedPair {
 pub struct OverlapReport<'a> {
     typology: &'a Typology,
     lists: &'a [LinkedDirectory],
-    pub asked: OverlapOptions,
+    pub options: OverlapOptions,
     pub breadth: Breadth,
     /// What was counted, of what is asked for.
-    pub crossing: Overlaps,
+    pub overlaps: Overlaps,
     /// How many elements each set has, whatever else was asked of them.
     pub sizes: Vec<(Key<OverlapSet>, usize)>,
     /// How many elements are in no set, of how many.
@@ -99,105 +100,125 @@ pub fn facets(sets: OverlapKind) -> &'static [Facet] {
     }
 }
 
-/// Answers what is asked of a crossing that holds what the filter keeps.
+/// The answer to a question on overlaps that hold what the filter keeps.
 pub fn overlap_report<'a>(
     t: &'a Typology,
     lists: &'a [LinkedDirectory],
     filter: &Filter,
-    asked: &OverlapOptions,
-    crossing: Overlaps,
+    options: &OverlapOptions,
+    overlaps: Overlaps,
 ) -> OverlapReport<'a> {
-    let most = if crossing.sets().is_listed() {
-        MOST_NAMED
+    let most = if overlaps.sets().is_listed() {
+        MAX_NAMED
     } else {
         usize::MAX
     };
-    let groups = crossing.groups();
-    let sizes = groups.keys().map(|key| (key, crossing.shared(key, key)));
+    let groups = overlaps.groups();
+    let sizes = groups.keys().map(|key| (key, overlaps.shared(key, key)));
     let sizes = sizes.collect();
-    let nowhere = crossing.nowhere();
-    let is_whole = matches!(asked.sets, OverlapKind::Naf | OverlapKind::Statuses)
+    let nowhere = overlaps.nowhere();
+    let is_whole = matches!(options.sets, OverlapKind::Naf | OverlapKind::Statuses)
         && filter.is_empty()
-        && !asked.is_question();
-    let whole = is_whole.then(|| crossing.clone());
-    let crossing = crossing.keeping(|set| asked.keeps(set));
-    let has_families = asked.sets != OverlapKind::Values && !filter.families.is_empty();
+        && !options.is_question();
+    let whole = is_whole.then(|| overlaps.clone());
+    let overlaps = overlaps.keeping(|set| options.keeps(set));
+    let has_families = options.sets != OverlapKind::Values && !filter.families.is_empty();
     let fits = |set: SetMask| {
         set.degree() >= filter.transversal.unwrap_or(1)
             && (!has_families || filter.families.iter().any(|key| set.contains(*key)))
     };
     let named = |found: Vec<query::Element>| element::named_elements(t, lists, found);
-    let mut found = crossing.rows(asked.count, asked.sort);
-    found.retain(|row| fits(row.set) && row.count >= asked.least);
+    let mut found = overlaps.rows(options.count, options.sort);
+    found.retain(|row| fits(row.set) && row.count >= options.least);
     let counts = |set: SetMask| {
         let mut rows = found.iter();
-        rows.any(|row| asked.count.counts(set, row.set))
+        rows.any(|row| options.count.counts(set, row.set))
     };
-    let elements = named(crossing.meeting(most, counts)).into_iter();
+    let elements = named(overlaps.meeting(most, counts)).into_iter();
     let elements = elements.map(|element| {
-        let set = crossing.set(element.element);
+        let set = overlaps.set(element.element);
         (element, set)
     });
     let elements = elements.collect();
-    let grouped = crossing.grouped(most);
+    let grouped = overlaps.grouped(most);
     let rows = found.iter().map(|row| OverlapRow {
         set: row.set,
         count: row.count,
-        elements: named(grouped.meeting(|set| asked.count.counts(set, row.set))),
+        elements: named(grouped.meeting(|set| options.count.counts(set, row.set))),
     });
     let rows = rows.collect();
-    let cells = match asked.drawing {
+    let cells = match options.drawing {
         Drawing::UpSet => Vec::new(),
-        Drawing::Matrix => cells(asked.measure, &crossing, |set| {
+        Drawing::Matrix => cells(options.measure, &overlaps, |set| {
             named(grouped.meeting(|found| found.holds(set)))
         }),
     };
     OverlapReport {
         typology: t,
         lists,
-        asked: asked.clone(),
+        options: options.clone(),
         breadth: filter.breadth(),
         sizes,
         nowhere,
         rows,
         cells,
-        count: crossing.counting(counts),
+        count: overlaps.counting(counts),
         elements,
         whole,
-        crossing,
+        overlaps,
     }
 }
 
 fn cells(
     measure: Measure,
-    crossing: &Overlaps,
+    overlaps: &Overlaps,
     elements: impl Fn(SetMask) -> Vec<NamedElement>,
 ) -> Vec<SharedPair> {
-    let groups = || crossing.groups().keys();
+    let groups = || overlaps.groups().keys();
     let pairs = groups().flat_map(|left| groups().map(move |right| (left, right)));
     let cell = |(left, right)| {
-        let measured = |measure| crossing.measured(left, right, measure);
+        let measured = |measure| overlaps.measured(left, right, measure);
         SharedPair {
             left,
             right,
-            told: measured(measure),
+            value: measured(measure),
             jaccard: measured(Measure::Jaccard),
             smaller: measured(Measure::Smaller),
-            count: crossing.shared(left, right),
+            count: overlaps.shared(left, right),
             elements: elements(SetMask::of([left, right])),
         }
     };
     pairs.map(cell).collect()
 }
 
+impl SharedPair {
+    /// Whether the sets are two.
+    pub fn is_pair(&self) -> bool {
+        self.left != self.right
+    }
+}
+
 impl OverlapReport<'_> {
+    /// The cells of the matrix, row by row, each with its sentence.
+    pub fn matrix(&self, sentence: impl Fn(&SharedPair) -> String) -> Vec<Vec<ChartCell>> {
+        let pairs = self.cells.iter().filter(|cell| cell.is_pair());
+        let max = pairs.map(|cell| cell.value).max().unwrap_or(0);
+        let cell = |cell: &SharedPair| ChartCell {
+            value: cell.value,
+            heat: cell.is_pair().then(|| query::heat(cell.value, max)),
+            sentence: sentence(cell),
+        };
+        let rows = self.cells.chunks(self.sizes.len().max(1));
+        rows.map(|row| row.iter().map(cell).collect()).collect()
+    }
+
     /// Whether what counts depends on how broadly actors count.
     pub fn is_broad(&self) -> bool {
-        self.asked.sets == OverlapKind::Families && self.breadth == Breadth::Broad
+        self.options.sets == OverlapKind::Families && self.breadth == Breadth::Broad
     }
 
     /// How the elements of each row are counted.
     pub fn count(&self) -> Count {
-        self.asked.count
+        self.options.count
     }
 }

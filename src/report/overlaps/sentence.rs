@@ -6,26 +6,26 @@ use crate::model::{Argument, Joint, Key, Phrase, Typology, Vocabulary};
 use crate::query::{Count, Drawing, Measure, OverlapKind, OverlapSet, Overlaps, SetList, SetMask};
 
 /// Most organisations that a sentence names.
-const MOST_NAMED_IN_SENTENCE: usize = 6;
+const MAX_NAMED_IN_SENTENCE: usize = 6;
 
 /// A row of the report.
-pub fn sentence(crossed: &OverlapReport<'_>, row: &OverlapRow) -> Phrase {
-    let sets = crossed.asked.sets;
+pub fn sentence(report: &OverlapReport<'_>, row: &OverlapRow) -> Phrase {
+    let sets = report.options.sets;
     let place = counted_in(
-        crossed.crossing.groups(),
+        report.overlaps.groups(),
         sets,
-        crossed.asked.count,
+        report.options.count,
         row.set,
     );
-    listing_of_count(sets, place, row.count, names_of(&row.elements))
+    listing(sets, place, row.count, names_of(&row.elements))
 }
 
 /// A cell of the matrix, without its share.
-pub fn pair(crossed: &OverlapReport<'_>, cell: &SharedPair) -> Phrase {
-    let sets = crossed.asked.sets;
+pub fn pair(report: &OverlapReport<'_>, cell: &SharedPair) -> Phrase {
+    let sets = report.options.sets;
     let both = SetMask::of([cell.left, cell.right]);
-    let place = counted_in(crossed.crossing.groups(), sets, Count::Inclusive, both);
-    listing_of_count(sets, place, cell.count, names_of(&cell.elements))
+    let place = counted_in(report.overlaps.groups(), sets, Count::Inclusive, both);
+    listing(sets, place, cell.count, names_of(&cell.elements))
 }
 
 fn names_of(elements: &[NamedElement]) -> impl Iterator<Item = String> {
@@ -33,34 +33,34 @@ fn names_of(elements: &[NamedElement]) -> impl Iterator<Item = String> {
 }
 
 /// The share in a cell of the matrix; `None` if it holds a number.
-pub fn share(measure: Measure, told: usize) -> Option<Phrase> {
+pub fn share(measure: Measure, value: usize) -> Option<Phrase> {
     let id = format!("{}-told", measure.message());
-    (measure != Measure::Number).then(|| Phrase::new(id).with("share", told))
+    (measure != Measure::Number).then(|| Phrase::new(id).with("share", value))
 }
 
 /// Why the tree and the filters count more organisations in a family than have its codes: some are its
 /// actors. Only for a single family, in counts that are not exclusive.
-pub fn as_actors(crossing: &Overlaps, count: Count, set: SetMask) -> Option<Phrase> {
-    if crossing.sets() != OverlapKind::Organisations
+pub fn as_actors(overlaps: &Overlaps, count: Count, set: SetMask) -> Option<Phrase> {
+    if overlaps.sets() != OverlapKind::Organisations
         || count == Count::Exclusive
         || set.degree() > 1
     {
         return None;
     }
-    let count = crossing.as_actors(set.families().next()?);
+    let count = overlaps.as_actors(set.families().next()?);
     (count > 0).then(|| Phrase::new("crossing-as-actors").with("count", count))
 }
 
 /// The answer to a question on sets.
-pub fn question(crossed: &OverlapReport<'_>) -> Phrase {
-    let asked = &crossed.asked;
-    let [yes, no] = [&asked.yes, &asked.no].map(|keys| SetMask::of(keys.iter().copied()));
-    let names = crossed
+pub fn question(report: &OverlapReport<'_>) -> Phrase {
+    let options = &report.options;
+    let [yes, no] = [&options.yes, &options.no].map(|keys| SetMask::of(keys.iter().copied()));
+    let names = report
         .elements
         .iter()
         .map(|(element, _)| element.name.clone());
-    let place = answering(crossed.crossing.groups(), asked.sets, yes, no);
-    listing_of_count(asked.sets, place, crossed.count, names)
+    let place = answering(report.overlaps.groups(), options.sets, yes, no);
+    listing(options.sets, place, report.count, names)
 }
 
 /// The complement of «are» or «bear» for the elements of some sets, by the way of counting.
@@ -97,25 +97,15 @@ pub fn answering(groups: &SetList, sets: OverlapKind, yes: SetMask, no: SetMask)
         .with("kind", sets.word())
 }
 
-/// The number of elements, with their names.
-pub fn listing(
-    sets: OverlapKind,
-    place: Phrase,
-    names: impl IntoIterator<Item = String>,
-) -> Phrase {
-    let names: Vec<String> = names.into_iter().collect();
-    listing_of_count(sets, place, names.len(), names)
-}
-
 /// The number of elements, with their names; of organisations the first names and the number of the others.
-pub fn listing_of_count(
+pub fn listing(
     sets: OverlapKind,
     place: Phrase,
     count: usize,
     names: impl IntoIterator<Item = String>,
 ) -> Phrase {
-    let most = if sets.is_listed() && count > MOST_NAMED_IN_SENTENCE {
-        MOST_NAMED_IN_SENTENCE - 1
+    let most = if sets.is_listed() && count > MAX_NAMED_IN_SENTENCE {
+        MAX_NAMED_IN_SENTENCE - 1
     } else {
         usize::MAX
     };
@@ -144,16 +134,16 @@ pub fn headline(sets: OverlapKind, place: Phrase, count: usize) -> Phrase {
 }
 
 /// How many elements are shared, and how many families can be identified by an element alone.
-pub fn sharing(crossing: &Overlaps) -> Phrase {
-    let groups = crossing.groups();
-    let all = crossing.len();
-    let several = crossing.counting(|set| set.degree() >= 2);
-    let lost = crossing.without_own();
-    by_kind("sharing", crossing.sets())
+pub fn sharing(overlaps: &Overlaps) -> Phrase {
+    let groups = overlaps.groups();
+    let all = overlaps.len();
+    let several = overlaps.counting(|set| set.degree() >= 2);
+    let lost = overlaps.without_own();
+    by_kind("sharing", overlaps.sets())
         .with("count", all)
         .with("several", several)
         .with("one", all - several)
-        .with("nowhere", crossing.nowhere().0)
+        .with("nowhere", overlaps.nowhere().0)
         .with("families", groups.len())
         .with("found", groups.len() - lost.len())
         .with("lost", lost.len())
@@ -162,9 +152,9 @@ pub fn sharing(crossing: &Overlaps) -> Phrase {
 
 /// How many organisations are in no set; `None` if there are none, and for elements of the typology, which
 /// are found through their sets.
-pub fn nowhere(crossed: &OverlapReport<'_>) -> Option<Phrase> {
-    let sets = crossed.asked.sets;
-    let (count, all) = crossed.nowhere;
+pub fn nowhere(report: &OverlapReport<'_>) -> Option<Phrase> {
+    let sets = report.options.sets;
+    let (count, all) = report.nowhere;
     let phrase = || by_kind("crossing-nowhere", sets);
     (sets.is_listed() && count > 0).then(|| phrase().with("count", count).with("all", all))
 }
@@ -180,33 +170,33 @@ pub fn values(groups: &SetList) -> Option<Phrase> {
 }
 
 /// What is counted, in words.
-pub fn counted(crossed: &OverlapReport<'_>) -> Phrase {
-    let asked = &crossed.asked;
-    let what = match asked.sets {
-        OverlapKind::Families if crossed.is_broad() => "broad",
+pub fn counted(report: &OverlapReport<'_>) -> Phrase {
+    let options = &report.options;
+    let what = match options.sets {
+        OverlapKind::Families if report.is_broad() => "broad",
         OverlapKind::Families => "strict",
         sets => sets.word(),
     };
-    let how = match asked.drawing {
-        Drawing::UpSet => asked.count.word(),
-        Drawing::Matrix => asked.measure.word(),
+    let how = match options.drawing {
+        Drawing::UpSet => options.count.word(),
+        Drawing::Matrix => options.measure.word(),
     };
     let phrase = |word: &str| Phrase::new(format!("crossing-counted-{word}"));
     Phrase::new("crossing-counted")
-        .with("what", phrase(what).with("lists", lists(crossed)))
-        .with("how", phrase(how).with("kind", asked.sets.word()))
+        .with("what", phrase(what).with("lists", lists(report)))
+        .with("how", phrase(how).with("kind", options.sets.word()))
 }
 
 /// The title of the report.
-pub fn title(crossed: &OverlapReport<'_>) -> Phrase {
-    let column = crossed.crossing.groups().column();
+pub fn title(report: &OverlapReport<'_>) -> Phrase {
+    let column = report.overlaps.groups().column();
     let heading = column.map_or("", |column| column.heading.as_str());
-    by_kind("crossing-title", crossed.asked.sets).with("heading", heading)
+    by_kind("crossing-title", report.options.sets).with("heading", heading)
 }
 
 /// The source of the report: the typology, the user's lists, or both.
-pub fn source(t: &Typology, crossed: &OverlapReport<'_>) -> Phrase {
-    let id = match crossed.asked.sets {
+pub fn source(t: &Typology, report: &OverlapReport<'_>) -> Phrase {
+    let id = match report.options.sets {
         OverlapKind::Families | OverlapKind::Naf | OverlapKind::Statuses => "crossing-source",
         OverlapKind::Organisations => "crossing-source-both",
         OverlapKind::Values => "crossing-source-lists",
@@ -215,12 +205,12 @@ pub fn source(t: &Typology, crossed: &OverlapReport<'_>) -> Phrase {
         .with("title", t.edition.title.as_str())
         .with("version", t.edition.version.as_str())
         .with("licences", t.edition.licence_names())
-        .with("lists", lists(crossed))
+        .with("lists", lists(report))
 }
 
 /// The names of the user's lists.
-fn lists(crossed: &OverlapReport<'_>) -> Argument {
-    let names = crossed.lists.iter().map(|list| list.directory.name());
+fn lists(report: &OverlapReport<'_>) -> Argument {
+    let names = report.lists.iter().map(|list| list.directory.name());
     let names = names.map(Argument::from).collect();
     Argument::List(names, Joint::And)
 }

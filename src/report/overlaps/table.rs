@@ -20,7 +20,7 @@ pub enum Detail {
 /// An answer as a table.
 #[derive(Debug)]
 pub struct OverlapTable<'a> {
-    crossed: &'a OverlapReport<'a>,
+    report: &'a OverlapReport<'a>,
     detail: Detail,
 }
 
@@ -28,14 +28,14 @@ impl OverlapReport<'_> {
     /// A row an intersection, or a row two sets.
     pub fn table(&self, detail: Detail) -> OverlapTable<'_> {
         OverlapTable {
-            crossed: self,
+            report: self,
             detail,
         }
     }
 
     /// Id of the heading of what is counted.
     fn heading(&self) -> &'static str {
-        match self.asked.sets {
+        match self.options.sets {
             OverlapKind::Families => "column-actors",
             OverlapKind::Naf => "column-codes",
             OverlapKind::Statuses => "column-statuses",
@@ -46,16 +46,16 @@ impl OverlapReport<'_> {
     /// The columns of the table.
     pub fn columns(&self) -> Vec<TableColumn> {
         let column = TableColumn::new;
-        let words = match self.asked.sets {
+        let words = match self.options.sets {
             OverlapKind::Statuses => ValueDomain::Statuses,
             _ => ValueDomain::Own,
         };
-        let elements = column("elements", self.heading()).of(words);
-        let [sets, left, right] = match self.asked.sets {
+        let elements = column("elements", self.heading()).with_domain(words);
+        let [sets, left, right] = match self.options.sets {
             OverlapKind::Values => ["column-values", "column-value", "column-other-value"],
             _ => ["column-families", "column-family", "column-other-family"],
         };
-        match self.asked.drawing {
+        match self.options.drawing {
             Drawing::UpSet => vec![
                 column("sets", sets),
                 column("degree", "column-degree"),
@@ -85,7 +85,7 @@ impl OverlapTable<'_> {
     ) -> TableCell {
         let OverlapReport {
             typology, lists, ..
-        } = self.crossed;
+        } = self.report;
         let ids = |elements: &[NamedElement]| -> Vec<String> {
             elements.iter().map(|element| element.id.clone()).collect()
         };
@@ -102,26 +102,21 @@ impl OverlapTable<'_> {
 }
 
 impl Rows for OverlapTable<'_> {
-    fn keys(&self) -> Vec<&str> {
-        let columns = self.crossed.columns().into_iter();
-        columns.map(|column| column.key).collect()
-    }
-
-    fn words(&self) -> Vec<ValueDomain> {
-        let columns = self.crossed.columns().into_iter();
-        columns.map(|column| column.words).collect()
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        let columns = self.report.columns().into_iter();
+        columns.map(|column| (column.key, column.words)).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        let groups = self.crossed.crossing.groups();
+        let groups = self.report.overlaps.groups();
         let id = |key: Key<OverlapSet>| groups[key].id.as_str();
-        let grouped = &self.crossed.crossing.grouped(match self.detail {
+        let grouped = &self.report.overlaps.grouped(match self.detail {
             Detail::Full => usize::MAX,
             Detail::Preview => 0,
         });
-        match self.crossed.asked.drawing {
-            Drawing::UpSet => self.crossed.rows.iter().try_for_each(|row| {
-                let counts = |set| self.crossed.asked.count.counts(set, row.set);
+        match self.report.options.drawing {
+            Drawing::UpSet => self.report.rows.iter().try_for_each(|row| {
+                let counts = |set| self.report.options.count.counts(set, row.set);
                 visit(&[
                     TableCell::list(row.set.sets().map(id)),
                     TableCell::count(row.set.degree()),
@@ -131,7 +126,7 @@ impl Rows for OverlapTable<'_> {
             }),
             // Every two sets once.
             Drawing::Matrix => {
-                let once = self.crossed.cells.iter();
+                let once = self.report.cells.iter();
                 let mut once = once.filter(|cell| cell.left < cell.right);
                 once.try_for_each(|cell| {
                     let both = SetMask::of([cell.left, cell.right]);

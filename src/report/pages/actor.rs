@@ -14,27 +14,27 @@ use crate::query::{Breadth, other_families};
 pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
     let actor = &t.actors[key];
     let status = actor.legal_form.map(Record::Status);
-    page.open(dotted([
+    page.push_opening(dotted([
         Some(Piece::message(actor.kind.message())),
         status.map(|status| Piece::link(t, status)),
         website(&actor.website),
     ]));
-    page.open(also_called(&actor.aliases));
-    page.open_text(&actor.summary);
-    page.part("part-why", memberships(t, key));
+    page.push_opening(also_called(&actor.aliases));
+    page.push_opening_text(&actor.summary);
+    page.push_part("part-why", memberships(t, key));
     let relations = t.relations_of(key);
-    page.part(
+    page.push_part(
         "part-relations",
         relations.flat_map(|found| {
             let line = Line::of(relation_pieces(t, found, key));
             std::iter::once(line).chain(note(&found.note))
         }),
     );
-    page.part("part-family-codes", codes(t, key));
-    page.part("part-statuses", statuses(t, key));
-    page.part("part-criteria", criteria(t, key));
-    page.part("part-notes", note(&actor.note));
-    page.part("part-corrections", corrections(t, "actors", &actor.id));
+    page.push_part("part-family-codes", codes(t, key));
+    page.push_part("part-statuses", statuses(t, key));
+    page.push_part("part-criteria", criteria(t, key));
+    page.push_part("part-notes", note(&actor.note));
+    page.push_part("part-corrections", corrections(t, "actors", &actor.id));
 }
 
 /// The memberships, by family, with the criterion that admits the actor.

@@ -6,7 +6,7 @@ use super::counterpart::{
     Compared, Facet, Items, counterpart, family_codes, items, links, name, opening,
 };
 use super::network::relation_to;
-use super::pieces::{code_pieces, dotted, family_pieces};
+use super::pieces::{code_pieces, family_pieces, figure_pieces};
 use crate::model::{
     Actor, Certainty, CriterionKind, Family, Key, Record, Role, Typology, Vocabulary,
 };
@@ -36,7 +36,7 @@ impl Page {
         let both = Piece::message("compare-both").quiet();
         page.opening.push(on(Side::Both, &[both]));
         for ((heading, ours), (_, theirs)) in ours.into_iter().zip(theirs) {
-            page.part(heading, sides(&ours, &theirs));
+            page.push_part(heading, sides(&ours, &theirs));
         }
         Some(page)
     }
@@ -97,24 +97,16 @@ fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
     });
     let overlaps = SetIndex::new(t, Breadth::Strict);
     let actors = overlaps.elements(SetMask::of([key]), Count::Inclusive);
-    let codes = t.family_codes.iter().filter(|found| found.family == key);
-    let statuses = t.family_statuses.iter().filter(|found| found.family == key);
-    let publics = t.publics.iter().filter(|found| found.family == key);
     let criteria = |kind: CriterionKind| {
-        let own = t.criteria.iter();
-        let own = own.filter(move |found| found.family == key && found.kind == kind);
+        let own = t.criteria_in(key).filter(move |found| found.kind == kind);
         items(own.map(|found| [Piece::text(&found.text)]))
     };
-    let figures = t.figures.iter();
-    let figures = figures.filter(|(_, found)| found.family == Some(key));
-    let figures = figures.map(|(figure, found)| {
-        let value = Piece::quantity(&found.value, &found.unit);
-        dotted([value, Piece::link(t, Record::Figure(figure))])
-    });
-    let sources = t.sources.iter();
-    let sources = sources.filter(|(_, found)| found.family == Some(key));
-    let databases = t.databases.iter();
-    let databases = databases.filter(|(_, found)| found.family == key);
+    let codes = t.codes_in(key);
+    let statuses = t.statuses_in(key);
+    let publics = t.publics_in(key);
+    let figures = t.figures_in(key);
+    let sources = t.sources_in(key);
+    let databases = t.databases_in(key);
     vec![
         ("part-networks", links(t, networks.map(Record::Actor))),
         (
@@ -137,7 +129,10 @@ fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
         ("part-included", criteria(CriterionKind::Included)),
         ("part-excluded", criteria(CriterionKind::Excluded)),
         ("part-controversy", criteria(CriterionKind::Controversy)),
-        ("part-figures", items(figures)),
+        (
+            "part-figures",
+            items(figures.map(|(key, _)| figure_pieces(t, key))),
+        ),
         (
             "part-sources",
             links(t, sources.map(|(key, _)| Record::Source(key))),

@@ -3,7 +3,7 @@
 use super::super::page::{Line, Page, Piece, Tone};
 use super::pieces::{
     also_called, as_printed, authors, code_pieces, corrections, dotted, doubt, family_pieces,
-    first_page, link_line, location_piece, paged, trailing, with_note,
+    figure_pieces, first_page, link_line, location_piece, paged, trailing, with_note,
 };
 use crate::model::{
     Basis, CriterionKind, Family, Key, Phrase, Record, Subcategory, Typology, Vocabulary,
@@ -15,31 +15,31 @@ pub(super) fn family(t: &Typology, key: Key<Family>, page: &mut Page) {
     let family = &t.families[key];
     let number = Phrase::new("family-number").with("number", usize::from(family.number));
     let first = first_page(t, key).or(family.page);
-    let first = first.map(|first| paged("family-page", Phrase::new(""), t, key, first));
-    page.open(dotted([
+    let first = first.map(|first| paged(Phrase::new("family-page"), t, key, first));
+    page.push_opening(dotted([
         Some(Piece::phrase(number).toned(Tone::Family(key))),
         first.map(|first| Piece::phrase(first).quiet()),
     ]));
-    page.open(also_called(&family.aliases));
-    page.open_text(&family.summary);
-    page.part("part-subcategories", subcategories(t, key));
+    page.push_opening(also_called(&family.aliases));
+    page.push_opening_text(&family.summary);
+    page.push_part("part-subcategories", subcategories(t, key));
     for kind in CriterionKind::ALL {
-        page.part(heading(*kind), points(t, key, *kind));
+        page.push_part(heading(*kind), points(t, key, *kind));
     }
-    page.part("part-actors", actor_lines(t, Node::Family(key)));
-    page.part("part-shared", shared(t, key));
-    page.part("part-codes", codes(t, key));
-    page.part("part-statuses", statuses(t, key));
-    let publics = t.publics.iter().filter(|found| found.family == key);
-    let publics = publics.map(|found| Line::of([Piece::text(&found.name)]));
-    page.part("part-publics", publics);
-    page.part("part-figures", figures(t, key));
-    page.part("part-sources", sources(t, key));
-    let databases = t.databases.iter();
-    let databases = databases.filter(|(_, found)| found.family == key);
+    page.push_part("part-actors", actor_lines(t, Node::Family(key)));
+    page.push_part("part-shared", shared(t, key));
+    page.push_part("part-codes", codes(t, key));
+    page.push_part("part-statuses", statuses(t, key));
+    let publics = t
+        .publics_in(key)
+        .map(|found| Line::of([Piece::text(&found.name)]));
+    page.push_part("part-publics", publics);
+    page.push_part("part-figures", figures(t, key));
+    page.push_part("part-sources", sources(t, key));
+    let databases = t.databases_in(key);
     let databases = databases.map(|(database, _)| link_line(t, Record::Database(database)));
-    page.part("part-databases", databases);
-    page.part("part-corrections", corrections(t, "families", &family.id));
+    page.push_part("part-databases", databases);
+    page.push_part("part-corrections", corrections(t, "families", &family.id));
 }
 
 fn heading(kind: CriterionKind) -> &'static str {
@@ -69,8 +69,7 @@ fn subcategories(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
 }
 
 fn points(t: &Typology, key: Key<Family>, kind: CriterionKind) -> impl Iterator<Item = Line> {
-    let points = t.criteria.iter();
-    let points = points.filter(move |found| found.family == key && found.kind == kind);
+    let points = t.criteria_in(key).filter(move |found| found.kind == kind);
     points.map(|found| {
         let section = found.section.map(|section| {
             let phrase = Phrase::new("place-section").with("section", section.word());
@@ -110,9 +109,7 @@ fn shared(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
 }
 
 fn codes(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
-    let own = t.family_codes.iter();
-    let own = own.filter(move |found| found.family == key);
-    own.flat_map(|found| {
+    t.codes_in(key).flat_map(|found| {
         let printed = &found.label_as_printed;
         let differs = !printed.is_empty() && *printed != t.codes[found.code].label;
         let printed = differs.then(|| as_printed(printed).quiet());
@@ -122,9 +119,7 @@ fn codes(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
 }
 
 fn statuses(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
-    let own = t.family_statuses.iter();
-    let own = own.filter(move |found| found.family == key);
-    own.flat_map(|found| {
+    t.statuses_in(key).flat_map(|found| {
         let facts = [
             Piece::link(t, Record::Status(found.status)),
             Piece::message(found.weight.message()).quiet(),
@@ -136,23 +131,15 @@ fn statuses(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
 }
 
 fn figures(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
-    let own = t.figures.iter();
-    let own = own.filter(move |(_, found)| found.family == Some(key));
-    own.map(|(figure, found)| {
-        let facts = dotted([
-            Piece::quantity(&found.value, &found.unit),
-            Piece::link(t, Record::Figure(figure)),
-        ]);
+    t.figures_in(key).map(|(figure, found)| {
         let has_year = !found.year.is_empty();
         let year = has_year.then(|| Piece::text(format!("({})", found.year)).quiet());
-        Line::of(facts.chain(year))
+        Line::of(figure_pieces(t, figure).chain(year))
     })
 }
 
 fn sources(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
-    let own = t.sources.iter();
-    let own = own.filter(move |(_, found)| found.family == Some(key));
-    own.map(|(source, found)| {
+    t.sources_in(key).map(|(source, found)| {
         let link = Piece::link(t, Record::Source(source));
         Line::of([link].into_iter().chain(authors(found).map(Piece::quiet)))
     })
@@ -164,8 +151,8 @@ pub(super) fn subcategory(t: &Typology, key: Key<Subcategory>, page: &mut Page) 
         Some(Piece::message(row.basis.message()).quiet()),
         location_piece(t, Some(row.family), row.section),
     ]);
-    page.open(family_pieces(t, row.family).into_iter().chain(facts));
-    page.open_text(&row.summary);
-    page.part("part-actors", actor_lines(t, Node::Subcategory(key)));
-    page.part("part-corrections", corrections(t, "subcategories", &row.id));
+    page.push_opening(family_pieces(t, row.family).into_iter().chain(facts));
+    page.push_opening_text(&row.summary);
+    page.push_part("part-actors", actor_lines(t, Node::Subcategory(key)));
+    page.push_part("part-corrections", corrections(t, "subcategories", &row.id));
 }

@@ -20,11 +20,11 @@ impl Page {
             Record::Family(family) => lines.extend(among(t, family)),
             _ => return None,
         }
-        page.open([Piece::message("network-record").to(Target::Record(record))]);
+        page.push_opening([Piece::message("network-record").to(Target::Record(record))]);
         if lines.is_empty() {
-            page.open([Piece::message("network-none").quiet()]);
+            page.push_opening([Piece::message("network-none").quiet()]);
         }
-        page.part("part-relations", lines);
+        page.push_part("part-relations", lines);
         Some(page)
     }
 }

@@ -27,20 +27,20 @@ impl Page {
         let mut page = Self::titled(&organisation.value(Field::Name));
         page.own = Some(organisation_id(list, row, &organisation));
         let standing = Piece::message(linked.standing(list, row).message());
-        page.open(dotted([standing.strong(), list_location(list, row)]));
-        page.part("part-typology", in_typology(t, list, linked, row));
+        page.push_opening(dotted([standing.strong(), list_location(list, row)]));
+        page.push_part("part-typology", in_typology(t, list, linked, row));
         let facts = stated_facts(t, &organisation, list, linked, row);
-        page.part("part-told", facts);
+        page.push_part("part-told", facts);
         let flags = linked.flags(list, row);
         let flags = flags.iter().map(|flag| Piece::message(flag.message()));
-        page.part("part-flags", flags.map(|flag| Line::of([flag.doubtful()])));
+        page.push_part("part-flags", flags.map(|flag| Line::of([flag.doubtful()])));
         let columns = list.columns().iter().enumerate();
         let printed = columns.filter_map(|(index, column)| {
             let cell = organisation.cell(index);
             let label = Piece::text(&column.heading).quiet();
             (!cell.trim().is_empty()).then(|| Line::of([label, Piece::text(cell)]))
         });
-        page.part("part-printed", printed);
+        page.push_part("part-printed", printed);
         page
     }
 }

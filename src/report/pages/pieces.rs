@@ -4,8 +4,8 @@
 use super::super::page::{Line, Piece, Target};
 use crate::directory::Directory;
 use crate::model::{
-    Actor, Certainty, Code, Correction, Family, Key, LIST_SEPARATOR, LegalCategory, Membership,
-    Phrase, Record, Section, Source, Typology, Vocabulary,
+    Actor, Certainty, Code, Correction, Family, Figure, Key, LIST_SEPARATOR, LegalCategory,
+    Membership, Phrase, Record, Section, Source, Typology, Vocabulary,
 };
 
 /// Facts, each preceded by a dot.
@@ -34,27 +34,22 @@ pub(in crate::report) fn location(
     let (Some(family), true) = (family, is_of_sheet) else {
         return Some(Phrase::new(section.message()));
     };
-    let phrase = Phrase::new("place-sheet")
-        .with("number", usize::from(t.families[family].number))
-        .with("section", section.word());
+    let phrase = |id: &str| {
+        Phrase::new(id)
+            .with("number", usize::from(t.families[family].number))
+            .with("section", section.word())
+    };
     let page = t.heading(family, section).and_then(|found| found.page);
     Some(match page {
-        Some(page) => paged("place-page", phrase, t, family, page),
-        None => phrase,
+        Some(page) => paged(phrase("place-page"), t, family, page),
+        None => phrase("place-sheet"),
     })
 }
 
 /// Adds to a phrase a page as the sheet's own table of contents has it. Where the report's general table
 /// of contents differs for that sheet, the message is `{id}-or` and has the page by that one too.
-pub(super) fn paged(
-    id: &str,
-    phrase: Phrase,
-    t: &Typology,
-    family: Key<Family>,
-    page: u16,
-) -> Phrase {
+pub(super) fn paged(phrase: Phrase, t: &Typology, family: Key<Family>, page: u16) -> Phrase {
     let mut phrase = phrase.with("page", usize::from(page));
-    id.clone_into(&mut phrase.id);
     match (t.families[family].page, first_page(t, family)) {
         (Some(general), Some(own)) if general > own => {
             phrase.id += "-or";
@@ -192,6 +187,13 @@ pub(super) fn code_link(t: &Typology, code: Key<Code>) -> Piece {
 /// A code and its official label.
 pub(super) fn code_pieces(t: &Typology, code: Key<Code>) -> [Piece; 2] {
     [code_link(t, code), Piece::text(&t.codes[code].label)]
+}
+
+/// A figure and what it measures, as a link to its page.
+pub(super) fn figure_pieces(t: &Typology, key: Key<Figure>) -> impl Iterator<Item = Piece> {
+    let figure = &t.figures[key];
+    let value = Piece::quantity(&figure.value, &figure.unit);
+    dotted([value, Piece::link(t, Record::Figure(key))])
 }
 
 /// Codes in their order, each once.

@@ -2,7 +2,7 @@
 
 use super::super::page::{Line, Page, Piece, Target};
 use super::pieces::{
-    as_printed, authors, code_link, code_pieces, corrections, dotted, family_pieces,
+    as_printed, authors, code_link, code_pieces, corrections, dotted, family_pieces, figure_pieces,
     legal_category, link_line, location_piece, note, trailing, website, with_note,
 };
 use crate::model::{
@@ -13,14 +13,14 @@ use crate::model::{
 pub(super) fn code(t: &Typology, key: Key<Code>, page: &mut Page) {
     let level = |key: Key<Code>| Piece::message(t.codes[key].level.message()).quiet();
     let own = Piece::text(&t.codes[key].code).strong();
-    page.open(dotted([own, level(key)]));
-    page.part("part-families", code_families(t, key));
+    page.push_opening(dotted([own, level(key)]));
+    page.push_part("part-families", code_families(t, key));
     let around = t.lineage(key).skip(1).chain(t.children_of(key));
     let around = around.map(|other| {
         let pieces = code_pieces(t, other).into_iter();
         Line::of(pieces.chain(trailing([level(other)])))
     });
-    page.part("part-classification", around);
+    page.push_part("part-classification", around);
     let passages = t.correspondences.iter().filter(|found| found.code == key);
     let passages = passages.flat_map(|found| {
         let pieces = [
@@ -30,7 +30,7 @@ pub(super) fn code(t: &Typology, key: Key<Code>, page: &mut Page) {
         ];
         with_note(pieces, &found.note)
     });
-    page.part("part-naf-2025", passages);
+    page.push_part("part-naf-2025", passages);
 }
 
 /// The families whose sheets give the code, or one above or below it, one line each: the other codes
@@ -40,8 +40,7 @@ fn code_families(t: &Typology, key: Key<Code>) -> Vec<Line> {
     let mut lines = Vec::new();
     let mut notes: Vec<&str> = Vec::new();
     for family in t.families.keys() {
-        let given = t.family_codes.iter();
-        let given = given.filter(|found| found.family == family);
+        let given = t.codes_in(family);
         let related: Vec<&FamilyCode> = given
             .filter(|found| is_related(t, key, found.code))
             .collect();
@@ -78,31 +77,31 @@ fn is_related(t: &Typology, key: Key<Code>, other: Key<Code>) -> bool {
 
 pub(super) fn status(t: &Typology, key: Key<Status>, page: &mut Page) {
     let status = &t.statuses[key];
-    page.open_text(&status.expansion);
-    page.open_text(&status.definition);
+    page.push_opening_text(&status.expansion);
+    page.push_opening_text(&status.definition);
     let families = t.family_statuses.iter().filter(|found| found.status == key);
     let families = families.flat_map(|found| {
         let weight = Piece::message(found.weight.message()).quiet();
         let family = family_pieces(t, found.family).into_iter();
         with_note(family.chain([weight]), &found.note)
     });
-    page.part("part-families", families);
+    page.push_part("part-families", families);
     let actors = t.actors.keys();
     let mut actors: Vec<_> = actors
         .filter(|actor| t.actors[*actor].legal_form == Some(key))
         .collect();
     actors.sort_by_cached_key(|actor| crate::query::fold::sort_key(&t.actors[*actor].name));
     let actors = actors.into_iter().map(Record::Actor);
-    page.part("part-actors", actors.map(|actor| link_line(t, actor)));
+    page.push_part("part-actors", actors.map(|actor| link_line(t, actor)));
     let categories = t.legal_categories.rows().iter();
     let categories = categories.filter(|category| category.statuses.contains(&key));
     let categories =
         categories.flat_map(|category| with_note([legal_category(category)], &category.note));
-    page.part("part-legal-categories", categories);
+    page.push_part("part-legal-categories", categories);
     let term = t.terms.find(&status.id);
     let term = term.map(|term| Line::of([term_link(t, term)]));
-    page.part("part-related", term);
-    page.part("part-corrections", corrections(t, "statuses", &status.id));
+    page.push_part("part-related", term);
+    page.push_part("part-corrections", corrections(t, "statuses", &status.id));
 }
 
 /// A link to a term, labelled as such because a status has the same name.
@@ -114,44 +113,41 @@ fn term_link(t: &Typology, key: Key<Term>) -> Piece {
 pub(super) fn term(t: &Typology, key: Key<Term>, page: &mut Page) {
     let term = &t.terms[key];
     let has_expansion = !term.expansion.is_empty();
-    page.open(has_expansion.then(|| Piece::text(&term.expansion).strong()));
-    page.open_text(&term.definition);
+    page.push_opening(has_expansion.then(|| Piece::text(&term.expansion).strong()));
+    page.push_opening_text(&term.definition);
     let related = term.related.iter().copied().map(Record::Term);
-    page.part("part-related", related.map(|other| link_line(t, other)));
+    page.push_part("part-related", related.map(|other| link_line(t, other)));
     let status = t.statuses.find(&term.id).map(Record::Status);
-    page.part("part-statuses", status.map(|status| link_line(t, status)));
-    page.part("part-corrections", corrections(t, "glossary", &term.id));
+    page.push_part("part-statuses", status.map(|status| link_line(t, status)));
+    page.push_part("part-corrections", corrections(t, "glossary", &term.id));
 }
 
 pub(super) fn source(t: &Typology, key: Key<Source>, page: &mut Page) {
     let source = &t.sources[key];
-    page.open(authors(source).map(Piece::strong));
-    page.open_text(&source.container);
-    page.open(dotted([
+    page.push_opening(authors(source).map(Piece::strong));
+    page.push_opening_text(&source.container);
+    page.push_opening(dotted([
         Some(Piece::message(source.kind.message()).quiet()),
         Some(Piece::message(source.accessed_as.message()).quiet()),
         location_piece(t, source.family, source.section),
     ]));
-    page.open(website(&source.url));
+    page.push_opening(website(&source.url));
     let family = source.family.map(|family| family_pieces(t, family));
-    page.part("part-families", family.map(Line::of));
+    page.push_part("part-families", family.map(Line::of));
     let figures = t.figures.iter();
     let figures = figures.filter(|(_, found)| found.source == Some(key));
-    let figures = figures.map(|(figure, found)| {
-        let value = Piece::quantity(&found.value, &found.unit);
-        Line::of(dotted([value, Piece::link(t, Record::Figure(figure))]))
-    });
-    page.part("part-figures", figures);
-    page.part("part-notes", note(&source.note));
-    page.part("part-corrections", corrections(t, "sources", &source.id));
+    let figures = figures.map(|(figure, _)| Line::of(figure_pieces(t, figure)));
+    page.push_part("part-figures", figures);
+    page.push_part("part-notes", note(&source.note));
+    page.push_part("part-corrections", corrections(t, "sources", &source.id));
 }
 
 pub(super) fn database(t: &Typology, key: Key<Database>, page: &mut Page) {
     let database = &t.databases[key];
-    page.open(family_pieces(t, database.family));
-    page.open(website(&database.url));
-    page.open_text(&database.note);
-    page.part(
+    page.push_opening(family_pieces(t, database.family));
+    page.push_opening(website(&database.url));
+    page.push_opening_text(&database.note);
+    page.push_part(
         "part-corrections",
         corrections(t, "databases", &database.id),
     );
@@ -159,12 +155,12 @@ pub(super) fn database(t: &Typology, key: Key<Database>, page: &mut Page) {
 
 pub(super) fn figure(t: &Typology, key: Key<Figure>, page: &mut Page) {
     let figure = &t.figures[key];
-    page.open([Piece::quantity(&figure.value, &figure.unit)]);
-    page.open_text(&figure.year);
-    page.open(location_piece(t, figure.family, figure.section));
+    page.push_opening([Piece::quantity(&figure.value, &figure.unit)]);
+    page.push_opening_text(&figure.year);
+    page.push_opening(location_piece(t, figure.family, figure.section));
     let family = figure.family.map(|family| family_pieces(t, family));
-    page.part("part-families", family.map(Line::of));
+    page.push_part("part-families", family.map(Line::of));
     let source = figure.source.map(Record::Source);
-    page.part("part-sources", source.map(|source| link_line(t, source)));
-    page.part("part-corrections", corrections(t, "figures", &figure.id));
+    page.push_part("part-sources", source.map(|source| link_line(t, source)));
+    page.push_part("part-corrections", corrections(t, "figures", &figure.id));
 }

@@ -13,7 +13,7 @@ impl Page {
         let memberships = memberships_in(t, actor, family);
         let mut page = Self::empty(t, Record::Actor(actor));
         let home = Piece::text(&t.families[family].short_name);
-        page.open([
+        page.push_opening([
             Piece::message(format!("why-{}", memberships.first()?.role.word())),
             home.to(Target::Record(Record::Family(family))),
         ]);
@@ -40,10 +40,10 @@ impl Page {
             ),
             labelled("admitting", criterion.map(|found| Piece::text(&found.text))),
         ];
-        page.part("part-why", lines.into_iter().flatten());
-        page.part("part-notes", found().filter_map(|found| note(&found.note)));
+        page.push_part("part-why", lines.into_iter().flatten());
+        page.push_part("part-notes", found().filter_map(|found| note(&found.note)));
         let id = &t.actors[actor].id;
-        page.part("part-corrections", corrections(t, "actors", id));
+        page.push_part("part-corrections", corrections(t, "actors", id));
         Some(page)
     }
 }

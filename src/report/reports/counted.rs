@@ -54,7 +54,7 @@ table! {
     "name", "column-name", |t, (actor, _)| TableCell::text(&t.actors[*actor].name);
     "families", "column-families", |t, (_, set)| family_numbers(t, set.families());
     "count", "column-count", |_, (_, set)| TableCell::count(set.degree());
-    "roles", "column-roles" in ValueDomain::of::<Role>(), |t, (actor, set)| roles(t, *actor, *set);
+    "roles", "column-roles" in ValueDomain::vocabulary::<Role>(), |t, (actor, set)| roles(t, *actor, *set);
 }
 
 fn actors_with_sets(t: &Typology, filter: &Filter) -> impl Iterator<Item = (Key<Actor>, SetMask)> {
@@ -103,9 +103,9 @@ table! {
         standings(t, t.memberships.iter().filter(|row| filter.keeps_membership(t, row)));
     "actor", "column-actor", |t, row| id(&t.actors, row.actor);
     "name", "column-name", |t, row| TableCell::text(&t.actors[row.actor].name);
-    "role", "column-role" in ValueDomain::of::<Role>(), |_, row| word(row.role);
-    "certainty", "column-certainty" in ValueDomain::of::<Certainty>(), |_, row| word(row.certainty);
+    "role", "column-role" in ValueDomain::vocabulary::<Role>(), |_, row| word(row.role);
+    "certainty", "column-certainty" in ValueDomain::vocabulary::<Certainty>(), |_, row| word(row.certainty);
     "families", "column-families", |t, row| family_numbers(t, t.families_of(row.actor));
-    "kind", "column-kind" in ValueDomain::of::<ActorKind>(), |t, row| word(t.actors[row.actor].kind);
+    "kind", "column-kind" in ValueDomain::vocabulary::<ActorKind>(), |t, row| word(t.actors[row.actor].kind);
     "website", "column-website", |t, row| TableCell::text(&t.actors[row.actor].website);
 }

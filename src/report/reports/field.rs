@@ -44,7 +44,7 @@ macro_rules! table {
         ) -> crate::report::table::ReportTable {
             use crate::report::reports::field::{Field, table_of};
             const FIELDS: &[Field<$type>] = &[$(Field {
-                column: crate::report::table::TableColumn::new($key, $heading)$(.of($domain))?,
+                column: crate::report::table::TableColumn::new($key, $heading)$(.with_domain($domain))?,
                 cell: $cell,
             }),+];
             table_of($name, $t, FIELDS, $rows)

@@ -40,7 +40,7 @@ table! {
     "code", "column-code-rev-2", |t, row| id(&t.codes, row.code);
     "code_2025", "column-code-2025", |_, row| TableCell::text(&row.code_2025);
     "label_2025", "column-label-2025", |_, row| TableCell::text(&row.label_2025);
-    "relation", "column-passage" in ValueDomain::of::<Passage>(), |_, row| word(row.relation);
+    "relation", "column-passage" in ValueDomain::vocabulary::<Passage>(), |_, row| word(row.relation);
     "note", "column-note", |_, row| TableCell::text(&row.note);
 }
 
@@ -51,7 +51,7 @@ table! {
     "code", "column-code", |t, row| id(&t.codes, row.code);
     "label_as_printed", "column-label-as-printed", |_, row| TableCell::text(&row.label_as_printed);
     "note", "column-note", |_, row| TableCell::text(&row.note);
-    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
-    "level", "column-level" in ValueDomain::of::<Level>(), |t, row| word(t.codes[row.code].level);
+    "section", "column-section" in ValueDomain::vocabulary::<Section>(), |_, row| section(row.section);
+    "level", "column-level" in ValueDomain::vocabulary::<Level>(), |t, row| word(t.codes[row.code].level);
     "actors", "column-actors", |t, row| ids(&t.actors, &row.actors);
 }

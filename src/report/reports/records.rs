@@ -26,9 +26,9 @@ table! {
     "family", "column-family", |t, row| id(&t.families, row.family);
     "position", "column-position", |_, row| TableCell::Integer(row.position.into());
     "name", "column-name", |_, row| TableCell::text(&row.name);
-    "basis", "column-basis" in ValueDomain::of::<Basis>(), |_, row| word(row.basis);
+    "basis", "column-basis" in ValueDomain::vocabulary::<Basis>(), |_, row| word(row.basis);
     "summary", "column-summary", |_, row| TableCell::text(&row.summary);
-    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
+    "section", "column-section" in ValueDomain::vocabulary::<Section>(), |_, row| section(row.section);
 }
 
 table! {
@@ -37,7 +37,7 @@ table! {
     "id", "column-id", |_, row| TableCell::text(&row.id);
     "name", "column-name", |_, row| TableCell::text(&row.name);
     "aliases", "column-aliases", |_, row| TableCell::list(&row.aliases);
-    "kind", "column-kind" in ValueDomain::of::<ActorKind>(), |_, row| word(row.kind);
+    "kind", "column-kind" in ValueDomain::vocabulary::<ActorKind>(), |_, row| word(row.kind);
     "legal_form", "column-legal-form" in ValueDomain::Statuses, |t, row| optional_id(&t.statuses, row.legal_form);
     "siren", "column-siren", |_, row| TableCell::text(&row.siren);
     "website", "column-website", |_, row| TableCell::text(&row.website);

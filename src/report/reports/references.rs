@@ -13,14 +13,14 @@ table! {
         rows_where(&t.sources, |key| keeps(t, filter, Record::Source(key)));
     "id", "column-id", |_, row| TableCell::text(&row.id);
     "family", "column-family", |t, row| optional_id(&t.families, row.family);
-    "kind", "column-kind" in ValueDomain::of::<SourceKind>(), |_, row| word(row.kind);
+    "kind", "column-kind" in ValueDomain::vocabulary::<SourceKind>(), |_, row| word(row.kind);
     "authors", "column-authors", |_, row| TableCell::list(row.authors.split(LIST_SEPARATOR).filter(|name| !name.is_empty()));
     "year", "column-year", |_, row| TableCell::text(&row.year);
     "title", "column-title", |_, row| TableCell::text(&row.title);
     "container", "column-container", |_, row| TableCell::text(&row.container);
     "url", "column-url", |_, row| TableCell::text(&row.url);
-    "accessed_as", "column-accessed-as" in ValueDomain::of::<Listing>(), |_, row| word(row.accessed_as);
-    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
+    "accessed_as", "column-accessed-as" in ValueDomain::vocabulary::<Listing>(), |_, row| word(row.accessed_as);
+    "section", "column-section" in ValueDomain::vocabulary::<Section>(), |_, row| section(row.section);
     "note", "column-note", |_, row| TableCell::text(&row.note);
 }
 
@@ -47,7 +47,7 @@ table! {
     "meaning", "column-meaning", |_, row| TableCell::text(&row.meaning);
     "year", "column-year", |_, row| TableCell::text(&row.year);
     "source", "column-source", |t, row| optional_id(&t.sources, row.source);
-    "section", "column-section" in ValueDomain::of::<Section>(), |_, row| section(row.section);
+    "section", "column-section" in ValueDomain::vocabulary::<Section>(), |_, row| section(row.section);
     "id", "column-id", |_, row| TableCell::text(&row.id);
 }
 
@@ -59,6 +59,6 @@ table! {
     "field", "column-field" in ValueDomain::Columns, |_, row| TableCell::text(&row.field);
     "as_printed", "column-as-printed", |_, row| TableCell::text(&row.as_printed);
     "corrected", "column-corrected", |_, row| TableCell::text(&row.corrected);
-    "certainty", "column-certainty" in ValueDomain::of::<Confidence>(), |_, row| word(row.certainty);
+    "certainty", "column-certainty" in ValueDomain::vocabulary::<Confidence>(), |_, row| word(row.certainty);
     "evidence", "column-evidence", |_, row| TableCell::text(&row.evidence);
 }

@@ -9,7 +9,7 @@ use crate::model::{Correction, Phrase, Record, RecordKind, Typology};
 use crate::report::localized::Headings;
 use crate::report::page::{Line, Piece, Target};
 use crate::report::pages::corrected;
-use crate::report::report;
+use crate::report::{report, table_message};
 
 /// The corrections of the records that have a page, those of one record together; without a filter, those
 /// of the dataset at large too.
@@ -32,7 +32,7 @@ pub(super) fn corrections(c: &SiteContext<'_>) -> Option<SiteSection> {
         let record = of_record(t, found);
         let title = record.map_or(found.record.as_str(), |record| record.name(t));
         let table = match report(&found.table) {
-            Some(report) => Piece::message(format!("table-{}", report.name)),
+            Some(report) => Piece::message(table_message(report.name)),
             None => Piece::text(&found.table),
         };
         let row = Piece {

@@ -4,19 +4,10 @@
 use super::context::SiteContext;
 use super::pages::{TextRun, run};
 use crate::model::{Phrase, Record, Vocabulary};
-use crate::query::{Breadth, Drawing, Filter, OverlapKind, OverlapOptions, Overlaps, heat};
-use crate::report::overlaps::{SharedPair, counted, overlap_report, pair};
+use crate::query::{Breadth, Drawing, Filter, OverlapKind, OverlapOptions, Overlaps};
+use crate::report::chart::{ChartCell, distinct_sentences};
+use crate::report::overlaps::{counted, overlap_report, pair};
 use crate::report::page::Piece;
-
-/// A cell of a matrix: what two families share.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct GridCell {
-    pub count: usize,
-    /// From 0, the coolest, to 3; none on the diagonal.
-    pub heat: Option<u8>,
-    /// The cell in words.
-    pub sentence: String,
-}
 
 /// A family in a matrix.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,7 +30,7 @@ pub struct Grid {
     /// What is counted, in words.
     pub note: String,
     /// Every family with a cell for each.
-    pub rows: Vec<(GridHead, Vec<GridCell>)>,
+    pub rows: Vec<(GridHead, Vec<ChartCell>)>,
     /// The cells of families that share actors in words, each pair once.
     pub sentences: Vec<String>,
 }
@@ -81,19 +72,8 @@ fn grid(c: &SiteContext<'_>, breadth: Breadth) -> Grid {
     let keeps = |record| filter.is_empty() || filter.keeps_record(c.t, record);
     let overlaps = Overlaps::new(c.t, options.sets, breadth, keeps);
     let report = overlap_report(c.t, &[], &filter, &options, overlaps);
-    let is_pair = |cell: &SharedPair| cell.left != cell.right;
-    let pairs = report.cells.iter().filter(|cell| is_pair(cell));
-    let most = pairs.map(|cell| cell.told).max().unwrap_or(0);
-    let sentence = |cell: &SharedPair| c.say(&pair(&report, cell));
-    let cell = |cell: &SharedPair| GridCell {
-        count: cell.told,
-        heat: is_pair(cell).then(|| heat(cell.told, most)),
-        sentence: sentence(cell),
-    };
-    let rows = report.cells.chunks(c.t.families.len().max(1));
-    let rows = rows.map(|row| row.iter().map(cell).collect());
-    let shared = report.cells.iter();
-    let shared = shared.filter(|cell| cell.left < cell.right && cell.told > 0);
+    let rows = report.matrix(|cell| c.say(&pair(&report, cell)));
+    let sentences = distinct_sentences(&rows).into_iter();
     let heads = c.t.families.iter().map(|(key, row)| GridHead {
         number: row.number.to_string(),
         name: c.text(&row.short_name),
@@ -104,7 +84,7 @@ fn grid(c: &SiteContext<'_>, breadth: Breadth) -> Grid {
         name: breadth.word(),
         title: c.say(&Phrase::new(breadth.message())),
         note: c.say(&counted(&report)),
+        sentences: sentences.map(str::to_owned).collect(),
         rows: heads.zip(rows).collect(),
-        sentences: shared.map(sentence).collect(),
     }
 }

@@ -12,7 +12,7 @@ mod words;
 pub use anchor::anchor;
 pub use context::Localizer;
 pub use finder::Findable;
-pub use grids::{Crossroads, Grid, GridCell, GridHead};
+pub use grids::{Crossroads, Grid, GridHead};
 pub use pages::{RecordLine, RecordPage, RecordPart, Shown, SiteSection, TextRun};
 pub use words::SiteLabels;
 

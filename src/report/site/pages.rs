@@ -85,7 +85,7 @@ pub(super) fn section(c: &SiteContext<'_>, kind: RecordKind) -> SiteSection {
         RecordKind::Code => records.sort_by_cached_key(|record| lineage(c.t, *record)),
         _ => {}
     }
-    let title = Phrase::new(format!("{}-many", kind.message()));
+    let title = Phrase::new(kind.plural_message());
     SiteSection {
         anchor: kind.word().to_owned(),
         title: c.say(&title.with("count", records.len())),
@@ -127,7 +127,7 @@ fn page(c: &SiteContext<'_>, record: Record) -> RecordPage {
         lines.map(|line| localized_line(c, line)).collect()
     };
     let parts = page.parts.iter().map(|part| RecordPart {
-        name: part.heading.trim_start_matches("part-"),
+        name: part.name(),
         heading: c.say(&Phrase::new(part.heading)),
         lines: lines(&part.lines),
     });

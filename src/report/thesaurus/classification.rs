@@ -77,7 +77,10 @@ fn scheme(w: &mut ThesaurusWriter<'_>, kept: &BTreeSet<Key<Code>>) {
     scheme.phrase("skos:prefLabel", "thesaurus-naf");
     scheme.phrase("dct:source", "thesaurus-source-naf");
     scheme.edition();
-    scheme.state("xkos:numberOfLevels", Object::Typed(depth, "xsd:integer"));
+    scheme.state(
+        "xkos:numberOfLevels",
+        Object::TypedLiteral(depth, "xsd:integer"),
+    );
     scheme.state("xkos:levels", Object::List(levels));
     let codes = kept.iter().map(|code| &t.codes[*code]);
     for top in codes.filter(|code| code.parent.is_none()) {
@@ -87,7 +90,7 @@ fn scheme(w: &mut ThesaurusWriter<'_>, kept: &BTreeSet<Key<Code>>) {
 
 fn level(w: &mut ThesaurusWriter<'_>, level: Level, depth: usize, kept: &BTreeSet<Key<Code>>) {
     let t = w.t;
-    let depth = Object::Typed(depth.to_string(), "xsd:positiveInteger");
+    let depth = Object::TypedLiteral(depth.to_string(), "xsd:positiveInteger");
     let mut subject = w.subject(level_iri(w, level), &["xkos:ClassificationLevel"]);
     subject.phrase("skos:prefLabel", &level.message());
     subject.state("xkos:depth", depth);

@@ -85,11 +85,11 @@ fn family(
     for key in related {
         concept.link("skos:related", "family", &t.families[*key].id);
     }
-    for found in t.family_codes.iter().filter(|found| found.family == key) {
+    for found in t.codes_in(key) {
         concept.link("skos:relatedMatch", "naf", &t.codes[found.code].code);
     }
-    for criterion in t.criteria.iter().filter(|found| found.family == key) {
-        let property = match criterion.kind {
+    for criterion in t.criteria_in(key) {
+        let predicate = match criterion.kind {
             CriterionKind::Criterion => "skos:scopeNote",
             CriterionKind::Included => "xkos:inclusionNote",
             CriterionKind::Excluded => "xkos:exclusionNote",
@@ -98,7 +98,7 @@ fn family(
                 continue;
             }
         };
-        concept.note(property, &criterion.text);
+        concept.note(predicate, &criterion.text);
     }
     concept.changes(t.corrections_of("families", &family.id));
     for heading in t.headings.iter().filter(|found| found.family == key) {

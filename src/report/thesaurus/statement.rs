@@ -1,4 +1,4 @@
-//! Statements of subject, property and object, with the vocabularies that they use.
+//! Statements of subject, predicate and object, with the vocabularies that they use.
 
 /// The vocabularies by their prefixes. That of the typology itself is `ns#` under the base of the
 /// identifiers.
@@ -24,23 +24,23 @@ pub const OWN: &str = "essnum";
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Object {
     /// A thing, by its identifier.
-    Thing(String),
+    Iri(String),
     /// A class or a property, by its prefixed name.
-    Name(&'static str),
+    PrefixedName(&'static str),
     /// Text with an optional language.
-    Text(String, Option<String>),
+    Literal(String, Option<String>),
     /// A literal, with the prefixed name of its datatype.
-    Typed(String, &'static str),
+    TypedLiteral(String, &'static str),
     /// An ordered list of things.
     List(Vec<String>),
 }
 
-/// *Subject* property *object*.
+/// A triple.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Statement {
     pub subject: String,
     /// Prefixed: `skos:broader`.
-    pub property: &'static str,
+    pub predicate: &'static str,
     pub object: Object,
 }
 
@@ -62,11 +62,13 @@ impl Statements {
     }
 
     /// The IRI of a prefixed name; `None` if the prefix is unknown.
-    pub fn whole(&self, name: &str) -> Option<String> {
+    pub fn expanded(&self, name: &str) -> Option<String> {
         let (prefix, rest) = name.split_once(':')?;
-        let mut prefixes = self.prefixes();
-        let (_, iri) = prefixes.find(|(known, _)| *known == prefix)?;
-        Some(iri + rest)
+        if prefix == OWN {
+            return Some(format!("{}ns#{rest}", self.base));
+        }
+        let (_, iri) = PREFIXES.iter().find(|(known, _)| *known == prefix)?;
+        Some(format!("{iri}{rest}"))
     }
 
     /// The statements of each subject.

@@ -76,8 +76,8 @@ impl<'a> ThesaurusWriter<'a> {
         for class in classes {
             self.all.push(Statement {
                 subject: iri.clone(),
-                property: "rdf:type",
-                object: Object::Name(class),
+                predicate: "rdf:type",
+                object: Object::PrefixedName(class),
             });
         }
         Subject {
@@ -96,57 +96,60 @@ pub(super) struct Subject<'w, 'a> {
 }
 
 impl Subject<'_, '_> {
-    pub fn state(&mut self, property: &'static str, object: Object) {
+    pub fn state(&mut self, predicate: &'static str, object: Object) {
         self.writer.all.push(Statement {
             subject: self.iri.clone(),
-            property,
+            predicate,
             object,
         });
     }
 
-    pub fn thing(&mut self, property: &'static str, iri: String) {
-        self.state(property, Object::Thing(iri));
+    pub fn thing(&mut self, predicate: &'static str, iri: String) {
+        self.state(predicate, Object::Iri(iri));
     }
 
     /// A link to a thing of a kind.
-    pub fn link(&mut self, property: &'static str, kind: &str, id: &str) {
-        self.thing(property, self.writer.iri(kind, id));
+    pub fn link(&mut self, predicate: &'static str, kind: &str, id: &str) {
+        self.thing(predicate, self.writer.iri(kind, id));
     }
 
     /// A link to a thing that is the only one of its kind.
-    pub fn link_alone(&mut self, property: &'static str, name: &str) {
-        self.thing(property, self.writer.alone(name));
+    pub fn link_alone(&mut self, predicate: &'static str, name: &str) {
+        self.thing(predicate, self.writer.alone(name));
     }
 
     /// Text in the language of the dataset, unless it is empty.
-    pub fn text(&mut self, property: &'static str, text: &str) {
+    pub fn text(&mut self, predicate: &'static str, text: &str) {
         if !text.is_empty() {
             let language = self.writer.languages.first();
             let language = language.map(|known| known.code.to_owned());
-            self.state(property, Object::Text(text.to_owned(), language));
+            self.state(predicate, Object::Literal(text.to_owned(), language));
         }
     }
 
     /// Text without a language, unless it is empty: a notation, a printed name, a word of a vocabulary.
-    pub fn plain(&mut self, property: &'static str, text: &str) {
+    pub fn plain(&mut self, predicate: &'static str, text: &str) {
         if !text.is_empty() {
-            self.state(property, Object::Text(text.to_owned(), None));
+            self.state(predicate, Object::Literal(text.to_owned(), None));
         }
     }
 
     /// A sentence of the interface, in each of the languages.
-    pub fn phrase(&mut self, property: &'static str, id: &str) {
+    pub fn phrase(&mut self, predicate: &'static str, id: &str) {
         for language in self.writer.languages {
             let text = (language.say)(&Phrase::new(id));
             let language = Some(language.code.to_owned());
-            self.state(property, Object::Text(text, language));
+            self.state(predicate, Object::Literal(text, language));
         }
     }
 
     /// The day on which the dataset was published, if it says so.
     pub fn issued(&mut self) {
         if let Some(day) = self.writer.t.edition.day() {
-            self.state("dct:issued", Object::Typed(day.to_owned(), "xsd:date"));
+            self.state(
+                "dct:issued",
+                Object::TypedLiteral(day.to_owned(), "xsd:date"),
+            );
         }
     }
 
@@ -164,9 +167,9 @@ impl Subject<'_, '_> {
         }
         let iri = format!("{}/provenance", self.iri);
         self.thing("dct:provenance", iri.clone());
-        let command = Object::Text(self.writer.command.to_owned(), None);
+        let command = Object::Literal(self.writer.command.to_owned(), None);
         let statements = [
-            ("rdf:type", Object::Name("dct:ProvenanceStatement")),
+            ("rdf:type", Object::PrefixedName("dct:ProvenanceStatement")),
             ("rdfs:label", command),
         ];
         self.beside(&iri, statements);
@@ -175,9 +178,9 @@ impl Subject<'_, '_> {
     /// Statements on a thing to which this subject links, after those on this subject.
     fn beside<const N: usize>(&mut self, iri: &str, statements: [(&'static str, Object); N]) {
         let statements = statements.into_iter();
-        let statements = statements.map(|(property, object)| Statement {
+        let statements = statements.map(|(predicate, object)| Statement {
             subject: iri.to_owned(),
-            property,
+            predicate,
             object,
         });
         self.writer.notes.extend(statements);
@@ -203,30 +206,36 @@ impl Subject<'_, '_> {
 
     /// A note, unless it is empty: a thing of its own, with text, language, version and date. Notes on
     /// changes have a date of issue, others a date since when they apply.
-    pub fn note(&mut self, property: &'static str, text: &str) {
+    pub fn note(&mut self, predicate: &'static str, text: &str) {
         if text.is_empty() {
             return;
         }
         self.notes += 1;
         let iri = format!("{}/note/{}", self.iri, self.notes);
-        self.thing(property, iri.clone());
+        self.thing(predicate, iri.clone());
         let language = self.writer.languages.first().map(|language| language.code);
         let language = language.unwrap_or_default().to_owned();
-        let dated = if property == "skos:changeNote" {
+        let dated = if predicate == "skos:changeNote" {
             "dct:issued"
         } else {
             "schema:startDate"
         };
         let issued = self.writer.t.edition.issued.clone();
         let statements = [
-            ("rdf:type", Object::Name("xkos:ExplanatoryNote")),
+            ("rdf:type", Object::PrefixedName("xkos:ExplanatoryNote")),
             (
                 "xkos:plainText",
-                Object::Text(text.to_owned(), Some(language.clone())),
+                Object::Literal(text.to_owned(), Some(language.clone())),
             ),
-            ("dct:language", Object::Typed(language, "xsd:language")),
-            ("dcat:version", Object::Typed("1".to_owned(), "xsd:int")),
-            (dated, Object::Typed(issued, "xsd:dateTime")),
+            (
+                "dct:language",
+                Object::TypedLiteral(language, "xsd:language"),
+            ),
+            (
+                "dcat:version",
+                Object::TypedLiteral("1".to_owned(), "xsd:int"),
+            ),
+            (dated, Object::TypedLiteral(issued, "xsd:dateTime")),
         ];
         self.beside(&iri, statements);
     }

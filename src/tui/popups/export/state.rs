@@ -93,22 +93,22 @@ impl State {
             return;
         };
         let selected = self.format();
-        if selected.is_some_and(|format| format.has_ending(ending)) {
+        if selected.is_some_and(|format| format.has_extension(ending)) {
             return;
         }
         let mut formats = self.formats.iter();
-        if let Some(rank) = formats.position(|format| format.has_ending(ending)) {
+        if let Some(rank) = formats.position(|format| format.has_extension(ending)) {
             self.cursor.selected = rank;
         }
     }
 
     /// Gives the name the ending of the selected format.
     fn follow_format(&mut self) {
-        let Some(ending) = self.format().map(Format::ending) else {
+        let Some(ending) = self.format().map(Format::extension) else {
             return;
         };
         let value = self.path.value();
-        let known = |format: &&Format| Some(format.ending()) == self.ending();
+        let known = |format: &&Format| Some(format.extension()) == self.ending();
         let stem = match self.ending() {
             Some(old) if self.formats.iter().any(known) => &value[..value.len() - old.len() - 1],
             _ => value,
@@ -266,7 +266,7 @@ impl State {
     fn command(&self) -> String {
         let path = Some(self.path.value()).filter(|_| self.target == ExportTarget::File);
         let is_implied =
-            |format: &&Format| path.is_some() && implied(format.ending()) == Some(*format);
+            |format: &&Format| path.is_some() && implied(format.extension()) == Some(*format);
         let format = self.format().filter(|format| !is_implied(format));
         let mut request = self.shown.request.clone();
         request.output.format = format.map(|format| format.name.to_owned());

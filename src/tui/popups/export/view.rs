@@ -57,8 +57,8 @@ fn title(state: &State, width: u16, look: &Look) -> Vec<Run> {
 
 /// A format: its name, how its files end, what it is for.
 fn item(format: &Format, look: &Look) -> Item {
-    let ending = format!(".{}", format.ending());
-    let about = look.text.get(&format!("form-{}", format.name));
+    let ending = format!(".{}", format.extension());
+    let about = look.text.get(&format.message());
     let left = vec![
         Run::new(format!("  {:<NAME$}", format.name), Role::Strong),
         Run::new(format!("{ending:<ENDING$}"), Role::Quiet),

@@ -180,8 +180,7 @@ fn grouped(hits: Vec<Hit>) -> Vec<ResultRow> {
     }
     let mut rows = Vec::new();
     for (kind, hits) in kinds {
-        use crate::model::Vocabulary;
-        let heading = Phrase::new(format!("{}-many", kind.message()))
+        let heading = Phrase::new(kind.plural_message())
             .with("count", hits.len())
             .with("shown", hits.len().min(MOST_OF_KIND));
         rows.push(ResultRow::Heading(heading));

@@ -7,7 +7,7 @@ use super::state::{State, View};
 use crate::model::{Key, Phrase};
 use crate::query::{Answer, OverlapKind, OverlapSet};
 use crate::report::overlaps::{
-    answering, as_actors, counted_in, headline, listing_of_count, share, sharing,
+    answering, as_actors, counted_in, headline, listing, share, sharing,
 };
 use crate::tui::look::Look;
 use crate::tui::world::World;
@@ -58,7 +58,7 @@ impl State {
     pub(super) fn copied_sentence(&self, world: &World<'_>, look: &Look) -> String {
         let elements = self.elements(world.typology);
         let names = elements.iter().map(|element| name(world, *element));
-        let listing = listing_of_count(self.sets(), self.location(), self.size(), names);
+        let listing = listing(self.sets(), self.location(), self.size(), names);
         let copied = look.text.say(&listing);
         let lines = [Some(copied), self.share(look), self.expression()];
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
