@@ -19,7 +19,7 @@ impl Request {
         operands: Vec<String>,
         given: impl IntoIterator<Item = (&'static Flag, String)>,
     ) -> Result<Self, Phrase> {
-        let mut request = Self::new(what(command, operands));
+        let mut request = Self::new(What::new(command, operands));
         for (flag, value) in given {
             let read = request.take(flag, value);
             read.map_err(|phrase| phrase.at_flag(flag.name))?;
@@ -77,43 +77,6 @@ impl Request {
             (Some(option), Some(list)) => list.reading.push((option, value)),
             (Some(option), None) => sources.reading.push((option, value)),
         }
-    }
-}
-
-/// A command with its operands, before its flags are read.
-fn what(command: Option<&Command>, mut operands: Vec<String>) -> What {
-    let Some(command) = command else {
-        return What::Explorer;
-    };
-    let mut first = || operands.drain(..).next();
-    match command.name {
-        "show" => What::Show { ids: operands },
-        "export" => What::Export {
-            table: first(),
-            package: None,
-            base: None,
-        },
-        "overlaps" => What::Overlaps(Vec::new()),
-        "compare" => What::Compare { ids: operands },
-        "cite" => What::Cite,
-        "schema" => What::Schema {
-            table: first().unwrap_or_default(),
-        },
-        "check" => What::Check { folder: first() },
-        "keys" => What::Keys,
-        "themes" => What::Themes,
-        "completions" => What::Completions {
-            shell: first().unwrap_or_default(),
-        },
-        "man" => What::Manual {
-            page: first(),
-            folder: None,
-        },
-        "help" => What::Help { command: first() },
-        _ => What::Search {
-            words: operands,
-            among: None,
-        },
     }
 }
 

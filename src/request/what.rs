@@ -1,0 +1,215 @@
+//! What is asked for: a row of [`COMMANDS`](super::COMMANDS) with its operands, and the formats of its answer.
+
+use super::{Command, FlagGroup, flags};
+use crate::export::{Capability, Format, formats_writing};
+use crate::model::Vocabulary;
+use crate::query::{OverlapFlag, Realm};
+use crate::report::{Also, TYPOLOGY, report};
+
+/// The format of a schema that describes JSON instead of CSV.
+pub const JSON_SCHEMA: &str = "json-schema";
+/// The formats of a schema, which are not in the table of formats: nothing else is written in them.
+const SCHEMAS: &[&str] = &["table-schema", JSON_SCHEMA];
+
+/// A command with its operands and the flags that no other command takes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum What {
+    #[default]
+    Explorer,
+    Search {
+        /// The words of the query as given; they are searched joined by spaces.
+        words: Vec<String>,
+        /// The only realm to search.
+        among: Option<Realm>,
+    },
+    Show {
+        ids: Vec<String>,
+    },
+    Export {
+        table: Option<String>,
+        /// The folder of a Data Package with every table.
+        package: Option<String>,
+        /// The prefix of a thesaurus's identifiers.
+        base: Option<String>,
+    },
+    /// Options of the overlaps, in the order of the flags.
+    Overlaps(Vec<(OverlapFlag, String)>),
+    Compare {
+        ids: Vec<String>,
+    },
+    Cite,
+    Schema {
+        table: String,
+    },
+    Check {
+        folder: Option<String>,
+    },
+    Keys,
+    Themes,
+    Completions {
+        shell: String,
+    },
+    Manual {
+        page: Option<String>,
+        /// The folder for every page in every language.
+        folder: Option<String>,
+    },
+    Help {
+        command: Option<String>,
+    },
+}
+
+impl What {
+    /// A command with its operands, before its flags are read.
+    pub fn new(command: Option<&Command>, mut operands: Vec<String>) -> Self {
+        let Some(command) = command else {
+            return Self::Explorer;
+        };
+        let mut first = || operands.drain(..).next();
+        match command.name {
+            "show" => Self::Show { ids: operands },
+            "export" => Self::Export {
+                table: first(),
+                package: None,
+                base: None,
+            },
+            "overlaps" => Self::Overlaps(Vec::new()),
+            "compare" => Self::Compare { ids: operands },
+            "cite" => Self::Cite,
+            "schema" => Self::Schema {
+                table: first().unwrap_or_default(),
+            },
+            "check" => Self::Check { folder: first() },
+            "keys" => Self::Keys,
+            "themes" => Self::Themes,
+            "completions" => Self::Completions {
+                shell: first().unwrap_or_default(),
+            },
+            "man" => Self::Manual {
+                page: first(),
+                folder: None,
+            },
+            "help" => Self::Help { command: first() },
+            _ => Self::Search {
+                words: operands,
+                among: None,
+            },
+        }
+    }
+
+    /// None for the explorer, which runs without a command.
+    pub fn command(&self) -> Option<&'static Command> {
+        Command::named(match self {
+            Self::Explorer => return None,
+            Self::Search { .. } => "search",
+            Self::Show { .. } => "show",
+            Self::Export { .. } => "export",
+            Self::Overlaps(_) => "overlaps",
+            Self::Compare { .. } => "compare",
+            Self::Cite => "cite",
+            Self::Schema { .. } => "schema",
+            Self::Check { .. } => "check",
+            Self::Keys => "keys",
+            Self::Themes => "themes",
+            Self::Completions { .. } => "completions",
+            Self::Manual { .. } => "man",
+            Self::Help { .. } => "help",
+        })
+    }
+
+    pub fn operands(&self) -> &[String] {
+        match self {
+            Self::Search { words, .. } => words,
+            Self::Show { ids } | Self::Compare { ids } => ids,
+            Self::Export { table, .. } => table.as_slice(),
+            Self::Schema { table } => std::slice::from_ref(table),
+            Self::Check { folder } => folder.as_slice(),
+            Self::Completions { shell } => std::slice::from_ref(shell),
+            Self::Manual { page, .. } => page.as_slice(),
+            Self::Help { command } => command.as_slice(),
+            Self::Explorer | Self::Overlaps(_) | Self::Cite | Self::Keys | Self::Themes => &[],
+        }
+    }
+
+    /// An export of a table.
+    pub fn export(table: impl Into<String>) -> Self {
+        Self::Export {
+            table: Some(table.into()),
+            package: None,
+            base: None,
+        }
+    }
+
+    /// Overlaps with options, sorted into the order of the flags.
+    pub fn overlaps(mut options: Vec<(OverlapFlag, String)>) -> Self {
+        let rank = |flag: &OverlapFlag| {
+            let mut flags = flags(FlagGroup::Overlaps);
+            flags.position(|other| other.name == flag.word())
+        };
+        options.sort_by_key(|(flag, _)| rank(flag));
+        Self::Overlaps(options)
+    }
+
+    pub fn table(&self) -> Option<&str> {
+        match self {
+            Self::Export { table, .. } => table.as_deref(),
+            Self::Schema { table } => Some(table),
+            _ => None,
+        }
+    }
+
+    /// The names of the formats that this can be written in, the default first.
+    pub fn format_names(&self) -> Vec<&'static str> {
+        match self {
+            Self::Schema { .. } => SCHEMAS.to_vec(),
+            _ => self.formats().iter().map(|format| format.name).collect(),
+        }
+    }
+
+    /// The formats that this can be written in, the default first.
+    pub fn formats(&self) -> Vec<&'static Format> {
+        match self {
+            Self::Show { .. } | Self::Compare { .. } => formats_writing(Capability::Pages),
+            Self::Schema { .. } => Vec::new(),
+            Self::Cite => {
+                let mut formats = formats_writing(Capability::Pages);
+                formats.retain(|format| format.is_plain_text());
+                formats.extend(formats_writing(Capability::Works));
+                formats
+            }
+            Self::Overlaps(_) => {
+                let mut formats = plain_text_first();
+                let pictures = formats_writing(Capability::Chart).into_iter();
+                formats.extend(pictures.filter(|format| !format.writes(Capability::Rows)));
+                formats
+            }
+            Self::Export { table, .. } => of_table(table.as_deref().unwrap_or_default()),
+            _ => plain_text_first(),
+        }
+    }
+}
+
+fn of_table(name: &str) -> Vec<&'static Format> {
+    if name == TYPOLOGY {
+        let whole = [
+            Capability::Statements,
+            Capability::Site,
+            Capability::Workbook,
+        ];
+        return whole.into_iter().flat_map(formats_writing).collect();
+    }
+    let mut formats = formats_writing(Capability::Rows);
+    formats.extend(match report(name).and_then(|report| report.also) {
+        Some(Also::Bibliography) => formats_writing(Capability::Works),
+        Some(Also::Thesaurus(_)) => formats_writing(Capability::Statements),
+        None => Vec::new(),
+    });
+    formats
+}
+
+/// The formats of tables, plain text before all others.
+fn plain_text_first() -> Vec<&'static Format> {
+    let mut formats = formats_writing(Capability::Rows);
+    formats.sort_by_key(|format| !format.is_plain_text());
+    formats
+}
