@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use essnum::dataset::check::RULES;
-use essnum::directory::Field;
-use essnum::model::Vocabulary;
-use essnum::query::Filter;
+use essnum::directory::{Field, Flag};
+use essnum::model::{ActorKind, Certainty, Role, Vocabulary};
+use essnum::query::{Count, Drawing, Filter, Measure, OverlapKind, Sort, Standing, YesNo};
 use essnum::report::{REPORTS, TYPOLOGY, names, table_message};
 use essnum::request::{COMMANDS, FLAGS, FlagGroup};
 use essnum::text::{LANGUAGES, Text};
@@ -47,11 +47,25 @@ fn made() -> BTreeSet<String> {
     // The whole is called what the dataset is.
     let tables = names().filter(|name| *name != TYPOLOGY);
     ids.extend(tables.map(table_message));
+    // The vocabularies whose words a person writes.
+    let written = [
+        ActorKind::NAME,
+        Certainty::NAME,
+        Count::NAME,
+        Drawing::NAME,
+        Flag::NAME,
+        Measure::NAME,
+        OverlapKind::NAME,
+        Role::NAME,
+        Sort::NAME,
+        Standing::NAME,
+        YesNo::NAME,
+    ];
+    ids.extend(written.map(|name| format!("unknown-{name}")));
     // Phrases whose id is put together in the code, out of a literal that stands beside them.
     for (opening, id) in [
         ("unknown(\"", "unknown-"),
         ("unknown_near(\"", "unknown-"),
-        ("word(\"", "unknown-"),
         ("identified(&t.subcategories, \"", "unknown-"),
         ("identified(&t.statuses, \"", "unknown-"),
         ("identified(&typology.families, \"", "unknown-"),
