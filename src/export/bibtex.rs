@@ -3,8 +3,7 @@
 
 use std::io::{self, Write};
 
-use crate::model::SourceKind;
-use crate::report::bibliography::{Author, Bibliography, Work, WorkKind};
+use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
 
 pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Result<()> {
     let provenance = bibliography.origin.lines();

@@ -4,8 +4,7 @@ use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::model::SourceKind;
-use crate::report::bibliography::{Author, Bibliography, Work, WorkKind};
+use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
 
 /// Between the two years of a span.
 const BETWEEN_YEARS: char = '-';

@@ -2,7 +2,8 @@
 //! source's place of publication says of volume, number and pages is told apart where that is certain.
 
 use super::provenance::Provenance;
-use crate::model::{LIST_SEPARATOR, Record, Source, SourceKind, Typology};
+pub use crate::model::SourceKind;
+use crate::model::{LIST_SEPARATOR, Record, Source, Typology};
 use crate::query::Filter;
 
 /// Who wrote a work.
