@@ -33,11 +33,11 @@ pub struct Said<'a> {
 impl Said<'_> {
     /// Ends a text, of any encoding, on the sentence as a paragraph of its own.
     pub fn sign(&self, text: &mut Vec<u8>) {
-        let mut told = text.trim_ascii_end();
+        let mut rest = text.trim_ascii_end();
         if let Some(before) = self.before {
-            told = told.strip_suffix(before.as_bytes()).unwrap_or(told);
+            rest = rest.strip_suffix(before.as_bytes()).unwrap_or(rest);
         }
-        text.truncate(told.trim_ascii_end().len());
+        text.truncate(rest.trim_ascii_end().len());
         if !text.is_empty() {
             text.extend(b"\n\n");
         }
@@ -60,9 +60,9 @@ impl Selected<'_> {
         let mut part = Map::new();
         for (key, mut value) in whole {
             if key == "description" {
-                let mut told = value.as_str().unwrap_or_default().as_bytes().to_vec();
-                self.said.sign(&mut told);
-                value = Value::from(String::from_utf8_lossy(&told).into_owned());
+                let mut description = value.as_str().unwrap_or_default().as_bytes().to_vec();
+                self.said.sign(&mut description);
+                value = Value::from(String::from_utf8_lossy(&description).into_owned());
             }
             if key == RESOURCES {
                 part.insert(SELECTION.to_owned(), selected.clone());

@@ -219,8 +219,8 @@ impl Choices {
                 .with("heading", columns.join(", "))
                 .into()
         });
-        let told: Vec<Argument> = settings.chain(columns).collect();
-        (!told.is_empty()).then_some(Argument::List(told, Joint::And))
+        let chosen: Vec<Argument> = settings.chain(columns).collect();
+        (!chosen.is_empty()).then_some(Argument::List(chosen, Joint::And))
     }
 
     /// Where the columns chosen for each field stand among the headings of a list.

@@ -33,8 +33,8 @@ pub enum Reach {
 
 impl Reach {
     /// After so many bytes were read of so many requested: fewer come at the end alone.
-    pub fn after(read: usize, asked: usize) -> Self {
-        if read < asked {
+    pub fn after(read: usize, wanted: usize) -> Self {
+        if read < wanted {
             Self::Whole
         } else {
             Self::Beginning

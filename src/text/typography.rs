@@ -11,7 +11,7 @@ const FIXED: char = '\u{a0}';
 /// The text with the no-break spaces of its language.
 pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
     let mut shown = String::new();
-    let mut told = 0;
+    let mut written = 0;
     for place in memchr::memchr_iter(b' ', text.as_bytes()).filter(|place| may_hold(text, *place)) {
         let mut back = text[..place].chars().rev();
         let last = back.next().unwrap_or_default();
@@ -19,16 +19,16 @@ pub fn typeset<'a>(text: &'a str, language: &str) -> Cow<'a, str> {
         let next = text[place + 1..].chars().next();
         let space = space(before, next, language == "fr");
         if space != ' ' {
-            shown.reserve(text.len() - told + 8);
-            shown.push_str(&text[told..place]);
+            shown.reserve(text.len() - written + 8);
+            shown.push_str(&text[written..place]);
             shown.push(space);
-            told = place + 1;
+            written = place + 1;
         }
     }
-    if told == 0 {
+    if written == 0 {
         return Cow::Borrowed(text);
     }
-    shown.push_str(&text[told..]);
+    shown.push_str(&text[written..]);
     Cow::Owned(shown)
 }
 

@@ -152,15 +152,15 @@ impl Expr {
             (Condition::Codes(codes), _) => has_code(t, codes, record),
             (Condition::Status(status), _) => has_status(t, *status, record),
             (Condition::Actors(kind), Record::Actor(actor)) => t.actors[actor].kind == *kind,
-            (Condition::Transversal(test, asked), Record::Actor(actor)) => {
+            (Condition::Transversal(test, number), Record::Actor(actor)) => {
                 let breadth = self.breadth.unwrap_or(Breadth::Strict);
-                test.holds(SetMask::of_actor(t, actor, breadth).degree(), *asked)
+                test.holds(SetMask::of_actor(t, actor, breadth).degree(), *number)
             }
-            (Condition::Year(test, asked), Record::Source(key)) => {
-                year(&t.sources[key].year).is_some_and(|found| test.holds(found, *asked))
+            (Condition::Year(test, number), Record::Source(key)) => {
+                year(&t.sources[key].year).is_some_and(|found| test.holds(found, *number))
             }
-            (Condition::Year(test, asked), Record::Figure(key)) => {
-                year(&t.figures[key].year).is_some_and(|found| test.holds(found, *asked))
+            (Condition::Year(test, number), Record::Figure(key)) => {
+                year(&t.figures[key].year).is_some_and(|found| test.holds(found, *number))
             }
             _ => false,
         }

@@ -51,15 +51,15 @@ impl Preview {
     /// The first elements by the bucket in which their sets put them, in the order of the buckets and then
     /// of the elements.
     pub fn by_bucket(&self, bucket: impl Fn(SetMask) -> Option<usize>) -> Vec<u32> {
-        let asked: Vec<Option<usize>> = self.of.iter().map(|(set, _)| bucket(*set)).collect();
-        let mut buckets: Vec<usize> = asked.iter().flatten().copied().collect();
+        let bucket_of: Vec<Option<usize>> = self.of.iter().map(|(set, _)| bucket(*set)).collect();
+        let mut buckets: Vec<usize> = bucket_of.iter().flatten().copied().collect();
         buckets.sort_unstable();
         buckets.dedup();
         let mut found = Vec::new();
         for wanted in buckets {
             let room = self.most - found.len();
-            let own = self.of.iter().zip(&asked);
-            let own = own.filter(|(_, asked)| **asked == Some(wanted));
+            let own = self.of.iter().zip(&bucket_of);
+            let own = own.filter(|(_, bucket_of)| **bucket_of == Some(wanted));
             found.extend(first(room, own.map(|((_, ranks), _)| ranks.as_slice())));
         }
         found

@@ -39,8 +39,8 @@ impl<E> Clone for SetIndex<E> {
 
 impl<E> std::fmt::Debug for SetIndex<E> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let told = self.combinations.iter().zip(&self.counts);
-        f.debug_map().entries(told).finish()
+        let counted = self.combinations.iter().zip(&self.counts);
+        f.debug_map().entries(counted).finish()
     }
 }
 
@@ -209,8 +209,9 @@ impl<E> SetIndex<E> {
 
     /// The combinations in which some element is, each with how many are.
     pub fn combinations(&self) -> impl Iterator<Item = IntersectionSize> {
-        let told = self.combinations.iter().zip(&self.counts);
-        told.filter(|(set, count)| !set.is_empty() && **count > 0)
+        let counted = self.combinations.iter().zip(&self.counts);
+        counted
+            .filter(|(set, count)| !set.is_empty() && **count > 0)
             .map(|(set, count)| IntersectionSize {
                 set: *set,
                 count: *count,
@@ -230,8 +231,8 @@ impl<E> SetIndex<E> {
 
     /// The elements whose sets meet a condition, in the order of the dataset.
     pub fn meeting(&self, meets: impl Fn(SetMask) -> bool) -> impl Iterator<Item = Key<E>> {
-        let asked = self.combinations.iter();
-        let met: Vec<bool> = asked.map(|set| !set.is_empty() && meets(*set)).collect();
+        let sets = self.combinations.iter();
+        let met: Vec<bool> = sets.map(|set| !set.is_empty() && meets(*set)).collect();
         let ranks = self.of.iter().enumerate();
         ranks
             .filter(move |(_, place)| met[**place as usize])
@@ -239,8 +240,8 @@ impl<E> SetIndex<E> {
     }
 
     /// The elements that count for some sets, in the order of the dataset.
-    pub fn elements(&self, asked: SetMask, count: Count) -> Vec<Key<E>> {
-        self.meeting(|set| count.counts(set, asked)).collect()
+    pub fn elements(&self, sets: SetMask, count: Count) -> Vec<Key<E>> {
+        self.meeting(|set| count.counts(set, sets)).collect()
     }
 
     /// How many elements two sets share; a set with itself, its size.
@@ -259,10 +260,10 @@ impl<E> SetIndex<E> {
             exact
         } else {
             let sets = || exact.iter().map(|found| found.set);
-            let mut told: Vec<SetMask> = sets().chain(met(sets())).collect();
-            told.sort_unstable();
-            told.dedup();
-            subset_sums::tallies(&exact, told, count)
+            let mut combinations: Vec<SetMask> = sets().chain(met(sets())).collect();
+            combinations.sort_unstable();
+            combinations.dedup();
+            subset_sums::tallies(&exact, combinations, count)
         };
         found.sort_by_cached_key(|row| {
             let size = Reverse(row.count);
@@ -282,14 +283,14 @@ impl<E> SetIndex<E> {
             grouped.take(place)
         };
         let tallies = self.tallies(count).into_iter();
-        let told = tallies.map(|IntersectionSize { set, .. }| Intersection {
+        let intersections = tallies.map(|IntersectionSize { set, .. }| Intersection {
             set,
             elements: ranks(set)
                 .into_iter()
                 .map(|rank| Key::from_index(rank as usize))
                 .collect(),
         });
-        told.collect()
+        intersections.collect()
     }
 
     /// The ranks of the elements of each combination, the first so many, by one pass over all of them.

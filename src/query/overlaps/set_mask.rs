@@ -100,12 +100,12 @@ vocabulary! {
 }
 
 impl Count {
-    /// Whether an element in `found` counts for the sets `asked`.
-    pub fn counts(self, found: SetMask, asked: SetMask) -> bool {
+    /// Whether an element that is in the sets `found` counts for these sets.
+    pub fn counts(self, found: SetMask, sets: SetMask) -> bool {
         match self {
-            Self::Exclusive => found == asked,
-            Self::Inclusive => found.holds(asked),
-            Self::Union => found.meets(asked),
+            Self::Exclusive => found == sets,
+            Self::Inclusive => found.holds(sets),
+            Self::Union => found.meets(sets),
         }
     }
 }

@@ -10,14 +10,14 @@ const MOST_SETS: u32 = 16;
 /// Counts for each of these combinations, from how many elements are in each exactly.
 pub(super) fn tallies(
     exact: &[IntersectionSize],
-    asked: Vec<SetMask>,
+    combinations: Vec<SetMask>,
     count: Count,
 ) -> Vec<IntersectionSize> {
     let all = exact
         .iter()
         .fold(SetMask::default(), |all, tally| all.with(tally.set));
     let sets = u64::BITS - all.bits().leading_zeros();
-    let pairs = exact.len().saturating_mul(asked.len());
+    let pairs = exact.len().saturating_mul(combinations.len());
     let has_table = sets <= MOST_SETS && pairs > (sets as usize) << sets;
     let table = if has_table {
         SubsetSums::new(exact, sets, count)
@@ -35,7 +35,7 @@ pub(super) fn tallies(
         set,
         count: counted(set),
     };
-    asked.into_iter().map(tally).collect()
+    combinations.into_iter().map(tally).collect()
 }
 
 /// By the bits of a combination: how many are in all its sets at least, or for a union in no others.
