@@ -304,6 +304,33 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_024, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_read_is_written_back_as_the_same(parts in prop::collection::vec(prop::sample::select(vec![
+        "acteur:", "actor:", "famille:", "nom:", "année:", "a", "ffd", "12:30", "n", ":", "-", "|", "(", ")", "\"", " ", ">=2",
+    ]), 0..10)) {
+        let query = parts.concat();
+        if let Ok(tree) = parse(&query) {
+            prop_assert_eq!(parse(&tree.to_string()), Ok(tree.clone()), "{} from {}", tree, query);
+        }
+    }
+}
+
+#[test]
+fn colons_without_end_are_refused_at_once() {
+    let query = format!("nom:{}a", "a:".repeat(40_000));
+    let fault = fault(&query);
+    assert!(
+        fault.contains("requête trop longue : 4000 octets au plus"),
+        "{fault}"
+    );
+    // As many as fit are read without a call for each.
+    let query = format!("nom:{}a", "a:".repeat(1_900));
+    assert_eq!(parse(&query).unwrap().to_string(), query);
+}
+
 #[test]
 fn nothing_asks_for_nothing() {
     assert_eq!(parse("").unwrap(), QueryTree::All(Vec::new()));

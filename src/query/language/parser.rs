@@ -9,12 +9,18 @@ use crate::query::names::{Named, named};
 
 /// How deep parentheses may stand in each other.
 const DEEPEST: usize = 64;
+/// Longest query, in bytes.
+const LONGEST: usize = 4_000;
 
 /// A query as a tree.
 ///
 /// # Errors
 /// Where it goes wrong, and what was expected there.
 pub fn parse(query: &str) -> Result<QueryTree, QueryFault> {
+    if query.len() > LONGEST {
+        let phrase = Phrase::new("query-too-long").with("limit", LONGEST);
+        return Err(QueryFault::new(query.len()..query.len(), phrase));
+    }
     let mut parser = Parser {
         tokens: tokens(query)?,
         place: 0,
@@ -147,31 +153,43 @@ impl Parser {
             };
             return Err(QueryFault::new(name.at, phrase));
         }
-        let value = self.value(&name)?;
+        let mut value = self.value(&name)?;
+        // Bare words with a colon would be read as a field wherever they stand alone.
+        if value.text.contains(':') {
+            value.quoting = Quoting::Quoted;
+        }
         let kind = QueryTree::Field(QueryField::Kind, Comparison::Is, name);
         Ok(QueryTree::All(vec![kind, QueryTree::Words(value)]))
     }
 
     /// What follows the colon at once.
     fn value(&mut self, name: &QueryTerm) -> Result<QueryTerm, QueryFault> {
-        let after = name.at.end + 1;
-        match self.next() {
-            Some(Token::Words(term)) if term.at.start == after => Ok(term),
-            // A value may hold a colon of its own.
-            Some(Token::Field(first)) if first.at.start == after => {
-                let rest = self.value(&first)?;
-                Ok(QueryTerm {
-                    text: format!("{}:{}", first.text, rest.text),
-                    quoting: Quoting::Bare,
-                    at: first.at.start..rest.at.end,
-                })
+        let start = name.at.end + 1;
+        let (mut text, mut name) = (String::new(), name.clone());
+        loop {
+            let after = name.at.end + 1;
+            match self.next() {
+                Some(Token::Words(term)) if term.at.start == after => {
+                    text.push_str(&term.text);
+                    let at = start..term.at.end;
+                    return Ok(QueryTerm { text, at, ..term });
+                }
+                // A value may hold colons of its own.
+                Some(Token::Field(part)) if part.at.start == after => {
+                    text.push_str(&part.text);
+                    text.push(':');
+                    name = part;
+                }
+                // A number below none is still a value, though not a right one.
+                Some(Token::Not(at)) if at.start == after => {
+                    return Err(fault("query-value-missing", at));
+                }
+                _ => {
+                    let missing = Phrase::new("query-value-missing");
+                    let missing = missing.with("field", name.text.as_str());
+                    return Err(QueryFault::new(after..after, missing));
+                }
             }
-            // A number below none is still a value, though not a right one.
-            Some(Token::Not(at)) if at.start == after => Err(fault("query-value-missing", at)),
-            _ => Err(QueryFault::new(
-                after..after,
-                Phrase::new("query-value-missing").with("field", name.text.as_str()),
-            )),
         }
     }
 

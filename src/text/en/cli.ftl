@@ -618,6 +618,7 @@ flag-all = Writes the dataset into this folder, as a Data Package: whole, or wha
 value-all = FOLDER
 bundle-shaped = --all writes tables with all their columns: { $flag } does not go with it
 bundle-part = A part of the dataset, not the whole: what “{ $filters }” keeps. Numbers and identifiers are those of the whole.
+folder-unnamed = the folder to write has an empty name
 bundle-taken = the folder “{ $path }” is not empty; --force replaces its files
 bundle-written = { $path }: { $count } files written
 schema-none = “{ $table }” has no fixed columns; choose from: { $choices }

@@ -148,6 +148,7 @@ query-or-before = a condition is missing before “|”
 query-or-after = a condition is missing after “|”
 query-not-what = the dash denies what follows it, and nothing does
 query-too-deep = too many parentheses within each other
+query-too-long = query too long: at most { $limit } bytes
 query-empty-group = these parentheses hold nothing
 query-value-missing = a value is missing after “{ $field }:”
 query-value-list = these parentheses take values, separated by “|”

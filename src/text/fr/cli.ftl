@@ -624,6 +624,7 @@ flag-all = Écrit le jeu de données dans ce dossier, en Data Package : entier, 
 value-all = DOSSIER
 bundle-shaped = --all écrit des tables entières : { $flag } ne va pas avec
 bundle-part = Extrait du jeu de données, et non le jeu entier : ce que garde « { $filters } ». Les numéros et les identifiants sont ceux du jeu entier.
+folder-unnamed = le nom du dossier à écrire est vide
 bundle-taken = le dossier « { $path } » n’est pas vide ; --force remplace ses fichiers
 bundle-written = { $path } : { $count } fichiers écrits
 schema-none = « { $table } » n’a pas de colonnes fixes ; au choix : { $choices }

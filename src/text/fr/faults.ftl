@@ -149,6 +149,7 @@ query-or-before = il manque une condition avant « | »
 query-or-after = il manque une condition après « | »
 query-not-what = le tiret nie ce qui le suit, et rien ne le suit
 query-too-deep = trop de parenthèses l’une dans l’autre
+query-too-long = requête trop longue : { $limit } octets au plus
 query-empty-group = ces parenthèses ne contiennent rien
 query-value-missing = il manque une valeur après « { $field }: »
 query-value-list = entre ces parenthèses on attend des valeurs, séparées par « | »
