@@ -4,6 +4,7 @@
 use std::io::Write;
 use std::time::{Duration, Instant};
 
+use essnum::export::{Capability, formats_writing};
 use portable_pty::CommandBuilder;
 
 use crate::program::signal;
@@ -265,4 +266,33 @@ fn keys_are_answered_while_a_list_is_read() {
     }
     session.keys("q");
     assert_eq!(session.end(), 0);
+}
+
+#[test]
+fn headings_of_a_list_are_sanitised_in_every_format() {
+    let folder = tempfile::tempdir().unwrap();
+    let heading = "nom;x\u{1b}]52;c;ZXZpbA==\u{7};y\u{202e}z;c\u{9b}31m\nAlpha;1;2;3\n";
+    std::fs::write(folder.path().join("l.csv"), heading).unwrap();
+    let formats = formats_writing(Capability::Rows);
+    for format in formats.iter().filter(|format| !format.is_binary) {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
+        command.cwd(folder.path());
+        command.args([
+            "export",
+            "organisations",
+            "--directory",
+            "l.csv",
+            "--format",
+            format.name,
+        ]);
+        let mut pty = Pty::start(size(24, 80), command, &[("NO_COLOR", "1")]);
+        let mut printed = Vec::new();
+        let code = pty.end(|chunk| printed.extend_from_slice(chunk));
+        let printed = String::from_utf8_lossy(&printed);
+        assert_eq!(code, 0, "{}: {printed}", format.name);
+        assert!(printed.contains("Alpha"), "{}: {printed}", format.name);
+        for raw in ["\u{1b}]52", "\u{7}", "\u{202e}", "\u{9b}"] {
+            assert!(!printed.contains(raw), "{}: {printed:?}", format.name);
+        }
+    }
 }

@@ -138,7 +138,7 @@ impl Job<'_> {
         if let Some((template, end)) = template {
             // Programs get cells as they are; a terminal would obey their control characters.
             return if self.is_shown() {
-                self.write(|out| template.write(&SanitizedRows(rows), end, out))
+                self.write(|out| template.write(&SanitizedRows::new(rows), end, out))
             } else {
                 self.write(|out| template.write(rows, end, out))
             };
@@ -152,7 +152,7 @@ impl Job<'_> {
             Some(localized) => localized,
             None => rows,
         };
-        let harmless = SanitizedRows(rows);
+        let harmless = SanitizedRows::new(rows);
         let rows: &dyn Rows = if is_for_people || self.is_shown() {
             &harmless
         } else {

@@ -41,10 +41,10 @@ pub fn write_unless_cancelled(
         write(&mut out)?;
         return out.flush();
     }
-    // A link is followed: its target is replaced, not the link.
+    // A link is followed: its target is written, not the link.
     let file = match before {
         Some(_) => std::fs::canonicalize(file)?,
-        None => file.to_owned(),
+        None => target_of(file)?,
     };
     let folder = file.parent();
     let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
@@ -117,6 +117,21 @@ impl Write for SignalledWriter<'_> {
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
+}
+
+/// The file that a link to nothing leads to, or the file itself.
+fn target_of(file: &Path) -> io::Result<PathBuf> {
+    // As many links as Linux follows.
+    const LINKS: usize = 40;
+    let mut file = file.to_owned();
+    for _ in 0..LINKS {
+        match std::fs::read_link(&file) {
+            Ok(target) => file = file.parent().unwrap_or(Path::new("")).join(target),
+            Err(_) => return Ok(file),
+        }
+    }
+    // The system's own words for a loop of links.
+    std::fs::metadata(&file).map(|_| file)
 }
 
 /// Those of any new file; a temporary one would be private to its owner.

@@ -1,5 +1,6 @@
 //! `essnum export --all`: the dataset as a Data Package in a folder, whole or filtered.
 
+use std::io;
 use std::path::Path;
 
 use super::failure::Failure;
@@ -170,9 +171,25 @@ fn expect_sound(files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
     }
 }
 
-/// Refuses a folder that is not empty, unless files may be replaced.
+/// Refuses a folder whose name is empty: files would go to the current one.
+///
+/// # Errors
+/// An empty name.
+pub fn expect_named(folder: &Path) -> Result<(), Failure> {
+    if folder.as_os_str().is_empty() {
+        return Err(Phrase::new("folder-unnamed").into());
+    }
+    Ok(())
+}
+
+/// Refuses a folder that cannot be read, and one that is not empty unless files may be replaced.
 fn expect_empty(job: &Job<'_>, folder: &Path) -> Result<(), Failure> {
-    let is_taken = std::fs::read_dir(folder).is_ok_and(|mut names| names.next().is_some());
+    expect_named(folder)?;
+    let is_taken = match std::fs::read_dir(folder) {
+        Ok(mut names) => names.next().is_some(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        Err(error) => return Err(Failure::file_unwritten(folder, error)),
+    };
     if is_taken && !job.may_replace() {
         let phrase = Phrase::new("bundle-taken").with("path", folder.display().to_string());
         return Err(Failure::Refused(phrase));

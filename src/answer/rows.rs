@@ -99,18 +99,33 @@ impl Rows for InspectedRows<'_> {
     }
 }
 
-/// Rows without the control characters that a terminal would obey. Datasets that contain any are refused, but a
-/// user's own list keeps its cells as they are.
-pub(super) struct SanitizedRows<'a>(pub &'a dyn Rows);
+/// Rows without the control characters that a terminal would obey, in cells or in keys of columns. Datasets that
+/// contain any are refused, but a user's own list keeps its cells and headings as they are.
+pub(super) struct SanitizedRows<'a> {
+    rows: &'a dyn Rows,
+    columns: Vec<(Cow<'a, str>, ValueDomain)>,
+}
+
+impl<'a> SanitizedRows<'a> {
+    pub fn new(rows: &'a dyn Rows) -> Self {
+        let columns = rows.columns().into_iter();
+        let columns = columns.map(|(key, domain)| (sanitized(key), domain));
+        Self {
+            rows,
+            columns: columns.collect(),
+        }
+    }
+}
 
 impl Rows for SanitizedRows<'_> {
     fn columns(&self) -> Vec<(&str, ValueDomain)> {
-        self.0.columns()
+        let columns = self.columns.iter();
+        columns.map(|(key, domain)| (&**key, *domain)).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
         let mut harmless: Vec<TableCell> = Vec::new();
-        self.0.for_each(&mut |row| {
+        self.rows.for_each(&mut |row| {
             row.clone_into(&mut harmless);
             for text in harmless.iter_mut().flat_map(TableCell::texts_mut) {
                 if let Cow::Owned(harmless) = sanitized(text) {

@@ -5,7 +5,7 @@ use std::process::Stdio;
 
 use essnum::request::COMMANDS;
 
-use crate::program::{line, nowhere, plain, program, run};
+use crate::program::{finish, line, nowhere, plain, program, run};
 
 #[test]
 fn done_is_0() {
@@ -208,4 +208,46 @@ fn without_a_terminal_an_overview_is_told() {
         assert!(COMMANDS.iter().any(|known| known.name == command));
         assert!(french.out.contains(&format!("essnum {command}")));
     }
+}
+
+#[test]
+fn a_folder_without_a_name_is_refused() {
+    let folder = tempfile::tempdir().unwrap();
+    let own = folder.path().join("README.md");
+    std::fs::write(&own, "mine").unwrap();
+    for command in ["export", "man"] {
+        for more in [&["--all", ""][..], &["--all="]] {
+            let mut line = program();
+            line.current_dir(&folder).arg(command).args(more);
+            finish(&mut line)
+                .ends(2)
+                .says("le nom du dossier à écrire est vide");
+        }
+    }
+    let mut line = program();
+    line.current_dir(&folder)
+        .args(["export", "--all", "", "--force"]);
+    finish(&mut line).ends(2);
+    assert_eq!(std::fs::read_to_string(&own).unwrap(), "mine");
+    assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
+}
+
+#[cfg(unix)]
+#[test]
+fn links_to_nothing_are_written_through() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let path = |name: &str| folder.path().join(name).to_str().unwrap().to_owned();
+    std::fs::create_dir(path("beside")).unwrap();
+    symlink("beside/target.csv", path("first.csv")).unwrap();
+    symlink("first.csv", path("second.csv")).unwrap();
+    line(&format!("export families -o {}", path("second.csv"))).ends(0);
+    let written = std::fs::read_to_string(path("beside/target.csv")).unwrap();
+    assert!(written.starts_with("id,number,"), "{written}");
+    for link in ["first.csv", "second.csv"] {
+        assert!(std::fs::symlink_metadata(path(link)).unwrap().is_symlink());
+    }
+    symlink("loop.csv", path("loop.csv")).unwrap();
+    line(&format!("export families -o {}", path("loop.csv"))).ends(4);
+    assert!(std::fs::read_link(path("loop.csv")).is_ok());
 }
