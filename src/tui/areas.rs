@@ -56,7 +56,7 @@ pub enum Plan {
 }
 
 /// Columns of a panel where there is room, frame included.
-pub const PANEL: u16 = 84;
+pub const PANEL_WIDTH: u16 = 84;
 
 /// The rows around the panes, and the panes; a pane that does not show has no area.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,7 +86,7 @@ impl Areas {
         if self.shape == Shape::Single {
             return body;
         }
-        let panel = body.centered_horizontally(Constraint::Length(PANEL.min(body.width)));
+        let panel = body.centered_horizontally(Constraint::Length(PANEL_WIDTH.min(body.width)));
         Rect {
             height: rows.min(body.height),
             ..panel

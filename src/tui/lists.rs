@@ -262,8 +262,8 @@ impl Lists {
         stopped.map(|list| list.read_on(typology)).max()
     }
 
-    /// Takes a line: its words are searched among the names, its conditions checked row by row. On a fault the
-    /// query before remains.
+    /// Takes a line: its words are searched among the names, its conditions checked row by row. With a fault the
+    /// previous query stays.
     ///
     /// # Errors
     /// What is wrong with the line, and where.
@@ -305,7 +305,7 @@ impl Lists {
         let lists = Parts::of(all, segments);
         let conditions = query.conditions.as_ref();
         let keeps = |row: usize| lists.keeps(typology, filter, conditions, row);
-        search.step_where(names, budget, &keeps);
+        search.step(names, budget, &keeps);
     }
 
     /// What is listed: the rows found for the words, best first, or all that filter and conditions keep.

@@ -60,7 +60,7 @@ pub(super) fn browse(address: &str) -> bool {
     is_web && open::that_detached(address).is_ok()
 }
 
-/// What was searched and opened in earlier runs, where that is kept.
+/// The searches and lists of earlier runs; empty if none are kept.
 pub(super) fn read_history(history: Option<&Path>) -> History {
     history.map(History::read).unwrap_or_default()
 }

@@ -4,7 +4,8 @@ use essnum::tui::update;
 use proptest::prelude::*;
 use ratatui::layout::Size;
 
-use crate::support::{buffer, look, press, start, text};
+use super::organisations::opened;
+use crate::support::{buffer, look, press, read, start, text};
 
 const SCREENS: &[&str] = &[
     "e", "o", "n", "t", "s", "/", "?", "/ 'eco", "tab tab", "o tab", "n tab",
@@ -75,7 +76,7 @@ fn resizing_keeps_the_selection() {
 fn no_list_of_a_popup_moves_below_the_least_size() {
     let look = look();
     // The popups that list values, actions, formats and files.
-    for keys in ["f8", "ctrl-e", "ctrl-s", "ctrl-o"] {
+    for keys in ["f8", "ctrl-e", "ctrl-s", "ctrl-o", "/ 'eco"] {
         let mut state = start(80, 24);
         press(&mut state, keys, &look);
         press(&mut state, "down down", &look);
@@ -88,6 +89,38 @@ fn no_list_of_a_popup_moves_below_the_least_size() {
             assert_eq!(before, after, "{keys} then {moves}");
         }
     }
+}
+
+#[test]
+fn what_is_too_small_to_draw_comes_back_as_it_was() {
+    let look = look();
+    let names = (0..60).map(|row| format!("Organisation {row}\n"));
+    let list = format!("nom\n{}", names.collect::<String>());
+    for (keys, moves) in [
+        ("e", "down down right down down"),
+        ("o", "down down down"),
+        ("o u", "down down down down"),
+        ("n", "down down down down down down"),
+        ("f8", "down down down down tab"),
+        ("/ 'eco", "down down down down"),
+        ("f9", "down down down down down down down down down down"),
+    ] {
+        let mut state = opened(&[("l.csv", list.clone())], 80, 24);
+        read(&mut state);
+        press(&mut state, keys, &look);
+        press(&mut state, moves, &look);
+        let before = text(&buffer(&state, &look));
+        update::resize(&mut state, Size::new(39, 9), &look);
+        update::resize(&mut state, Size::new(80, 24), &look);
+        assert_eq!(before, text(&buffer(&state, &look)), "{keys}");
+    }
+    let mut state = start(80, 24);
+    press(&mut state, "f8 down", &look);
+    let before = text(&buffer(&state, &look));
+    update::resize(&mut state, Size::new(39, 9), &look);
+    press(&mut state, "tab", &look);
+    update::resize(&mut state, Size::new(80, 24), &look);
+    assert_eq!(before, text(&buffer(&state, &look)));
 }
 
 /// Keys a person could type, in any order.

@@ -77,7 +77,7 @@ impl TypedCounts {
             }
             false
         };
-        self.search.step_where(names, budget, &record);
+        self.search.step(names, budget, &record);
     }
 
     /// Counts some rows more.

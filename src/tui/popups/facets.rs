@@ -104,10 +104,10 @@ impl State {
 
     /// Moves over the values.
     fn move_cursor(&mut self, action: Action, world: &World<'_>) {
+        let Some(height) = height(world) else { return };
         if self.leap(action) {
             return;
         }
-        let Some(height) = height(world) else { return };
         let length = self.rows.len();
         self.cursor.act(action, length, height);
         let rows = &self.rows;

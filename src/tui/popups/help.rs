@@ -5,7 +5,7 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::theme::Role;
 use crate::tui::action::{ACTIONS, Action, ActionGroup, ActionRow};
-use crate::tui::areas::{Areas, PANEL, Shape, inside};
+use crate::tui::areas::{Areas, PANEL_WIDTH, Shape, inside};
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
 use crate::tui::widgets::list::rows_moved;
@@ -70,7 +70,7 @@ fn area(areas: &Areas, length: usize) -> Rect {
     if areas.shape == Shape::Single {
         return body;
     }
-    let width = body.width.min(PANEL);
+    let width = body.width.min(PANEL_WIDTH);
     let height = u16::try_from(length + 2).unwrap_or(u16::MAX);
     let height = body.height.min(height);
     body.centered(Constraint::Length(width), Constraint::Length(height))

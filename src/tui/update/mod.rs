@@ -113,10 +113,10 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
             }
         }
     };
-    let is_left = matches!(step, Step::Leave(_));
+    let leaves = matches!(step, Step::Leave(_));
     let effect = take(state, step, look);
     if is_popup
-        && !is_left
+        && !leaves
         && let Some(popup) = state.popups.last_mut()
     {
         popup.layer_mut().work(&mut state.world, FRAME / 2);

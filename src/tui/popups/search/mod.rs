@@ -60,7 +60,9 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {
-        self.cursor.settle_headed(height(world), self.rows.len());
+        if let Some(height) = height(world) {
+            self.cursor.settle_headed(height, self.rows.len());
+        }
     }
 
     fn draw(&self, canvas: &mut Canvas<'_>, areas: &Areas, world: &World<'_>) {

@@ -147,9 +147,10 @@ impl State {
 
     /// Moves over the results.
     pub fn move_cursor(&mut self, action: Action, world: &World<'_>) {
+        let Some(height) = height(world) else { return };
         let before = self.cursor.selected;
         let length = self.rows.len();
-        self.cursor.act(action, length, height(world));
+        self.cursor.act(action, length, height);
         let rows = &self.rows;
         let is_heading = |row: usize| matches!(rows.get(row), Some(ResultRow::Heading(_)));
         if is_heading(self.cursor.selected) {
@@ -162,10 +163,10 @@ impl State {
     }
 }
 
-/// Rows of results that show.
-pub(super) fn height(world: &World<'_>) -> u16 {
-    let height = world.pane_height(Plan::Search, 0);
-    height.saturating_sub(2).max(1)
+/// Rows of results that show; none below the least size.
+pub(super) fn height(world: &World<'_>) -> Option<u16> {
+    let height = world.frame().map(|_| world.pane_height(Plan::Search, 0))?;
+    Some(height.saturating_sub(2).max(1))
 }
 
 /// Hits under the heading of their kind; kinds in the order of their best hits.

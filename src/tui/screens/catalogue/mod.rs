@@ -33,9 +33,6 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        if world.frame().is_none() {
-            return;
-        }
         let height = world.pane_height(Plan::Two, Pane::List as usize);
         self.cursor.settle(height, self.rows.len());
         if let (Some(size), Some(reader)) = (self.record_size(world), &mut self.reader) {

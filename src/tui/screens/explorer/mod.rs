@@ -32,9 +32,6 @@ impl Layer for State {
     }
 
     fn settle(&mut self, world: &World<'_>, look: &Look) {
-        if world.frame().is_none() {
-            return;
-        }
         let rows = self.rows(world.typology);
         self.tree.selected = rows.iter().position(|node| *node == self.node).unwrap_or(0);
         self.tree.settle(height(Pane::Tree, world), rows.len());
