@@ -6,7 +6,8 @@ use essnum::model::Vocabulary;
 use essnum::query::{Facet, OverlapFlag, Realm};
 use essnum::report::SortOrder;
 use essnum::request::{
-    FLAGS, IfExists, ListSource, Output, ReadingOption, Request, RowOptions, Sources, Takes, What,
+    COMMANDS, FLAGS, IfExists, ListSource, Output, ReadingOption, Request, RowOptions, Sources,
+    Takes, What,
 };
 use essnum::text::{Text, language};
 use proptest::collection::vec;
@@ -240,4 +241,12 @@ fn a_request_prints_as_one_types_it() {
         "essnum export actors --format md --lang fr --family 3 --where=-type:logiciel \
          --directory 'mes listes.csv' --list-separator ';' --sort=-name --limit 2"
     );
+}
+
+#[test]
+fn every_command_is_read_as_itself() {
+    for command in COMMANDS {
+        let read = What::new(Some(command), Vec::new()).command();
+        assert_eq!(read.map(|read| read.name), Some(command.name));
+    }
 }

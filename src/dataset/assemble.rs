@@ -17,8 +17,8 @@ use crate::model::{Code, Identified, LIST_SEPARATOR, Phrase, Table, Typology};
 
 /// The classification, whose table holds its lowest level only.
 const NAF: &str = "naf";
-/// A sheet gives codes of any level, which the descriptor cannot say.
-const OF_ANY_LEVEL: (&str, &str, &str) = ("family_naf", "code", NAF);
+/// A table and its column whose codes may be of any level, which a foreign key to `naf` cannot express.
+const OF_ANY_LEVEL: (&str, &str) = ("family_naf", "code");
 
 impl Package {
     /// The typology, without checking more than that every reference leads somewhere.
@@ -68,7 +68,9 @@ impl<'a> Resolver<'a> {
                 continue;
             }
             let (schema, sheet) = package.table(name)?;
-            let position = schema.position(column).unwrap_or_default();
+            let Some(position) = schema.position(column) else {
+                continue;
+            };
             let ids = sheet.rows.iter().map(|(_, record)| &record[position]);
             // Of two rows with one identifier the first counts.
             let ranked = ids.enumerate().map(|(rank, id)| (id, rank)).rev();
@@ -84,15 +86,17 @@ impl<'a> Resolver<'a> {
     /// The rows of a table, as the model has them.
     fn rows<T: DeserializeOwned>(&self, name: &str) -> Result<Vec<T>, Fault> {
         let (schema, sheet) = self.package.table(name)?;
-        let (table, column, target) = OF_ANY_LEVEL;
-        let other = (table == name).then_some((column, target, ""));
-        let references = schema.references().chain(other);
-        let references = references.filter_map(|(column, table, _)| {
-            Some((schema.position(column)?, self.ranks.get(table)?))
-        });
+        let references = schema
+            .references()
+            .map(|(column, table, _)| (column, table));
+        let (table, column) = OF_ANY_LEVEL;
+        let references = references.chain((table == name).then_some((column, NAF)));
+        let references = references
+            .filter_map(|(column, table)| Some((schema.position(column)?, self.ranks.get(table)?)));
         let references: Vec<_> = references.collect();
         let row = |(line, record): &(u64, StringRecord)| {
-            sheet.row(*line, &resolved(sheet, *line, record, &references)?)
+            let record = resolved(schema, sheet, *line, record, &references)?;
+            sheet.row(*line, &record)
         };
         sheet.rows.iter().map(row).collect()
     }
@@ -100,6 +104,7 @@ impl<'a> Resolver<'a> {
 
 /// A record in which ranks stand for the identifiers in these columns.
 fn resolved(
+    schema: &TableSchema,
     sheet: &Sheet,
     line: u64,
     record: &StringRecord,
@@ -112,8 +117,7 @@ fn resolved(
             let rank = ranks.get(id).map(usize::to_string);
             rank.ok_or_else(|| sheet.fault(line, *column, dangling()))
         };
-        let ids = cells[*column].split(LIST_SEPARATOR);
-        let ranks = ids.filter(|id| !id.is_empty()).map(rank);
+        let ranks = schema.referring(*column, &record[*column]).map(rank);
         let ranks: Vec<String> = ranks.collect::<Result<_, _>>()?;
         cells[*column] = Cow::Owned(ranks.join(LIST_SEPARATOR));
     }

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::fault::Fault;
-use crate::model::{Edition, Licence, Person, Phrase, Report, unknown};
+use crate::model::{Edition, LIST_SEPARATOR, Licence, Person, Phrase, Report, unknown};
 
 /// Name of the descriptor in a dataset's folder.
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -220,6 +220,17 @@ impl TableSchema {
             .filter(|names| !names.is_empty())
             .chain(self.schema.unique_keys.iter().map(Vec::as_slice))
             .chain(unique.map(|field| std::slice::from_ref(&field.name)))
+    }
+
+    /// The values of a cell that refer to rows: those of a list, or the whole cell.
+    pub(super) fn referring<'c>(
+        &self,
+        column: usize,
+        cell: &'c str,
+    ) -> impl Iterator<Item = &'c str> {
+        let is_list = self.schema.fields[column].list;
+        let values = cell.split(move |letter| is_list && LIST_SEPARATOR.contains(letter));
+        values.filter(|value| !value.is_empty())
     }
 
     /// Column, then the table and the column in which its values must stand.

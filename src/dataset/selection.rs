@@ -1,4 +1,4 @@
-//! The description of a part of a dataset, for programs and for people: that of the whole, and the selection.
+//! The description of a subset of a dataset, for programs and for people: that of the whole, and the selection.
 
 use serde_json::{Map, Value, json};
 
@@ -16,17 +16,17 @@ const RESOURCES: &str = "resources";
 pub struct Selected<'a> {
     /// As flags.
     pub filters: &'a [String],
-    /// The line that writes the part.
+    /// The line that writes the subset.
     pub command: &'a str,
     /// The same to people, in the language of the dataset.
     pub said: Said<'a>,
 }
 
-/// The sentence that describes a part; for a part of a part it replaces the earlier one.
+/// The sentence that describes a subset; for a subset of a subset it replaces the earlier one.
 #[derive(Debug, Clone, Copy)]
 pub struct Said<'a> {
     pub sentence: &'a str,
-    /// The sentence of that which this is a part of; none of what was whole.
+    /// The sentence of the dataset that it was taken from; none if that is whole.
     pub before: Option<&'a str>,
 }
 
@@ -46,7 +46,7 @@ impl Said<'_> {
 }
 
 impl Selected<'_> {
-    /// The descriptor of the part.
+    /// The descriptor of the subset.
     ///
     /// # Errors
     /// One that is no JSON object.
@@ -57,7 +57,7 @@ impl Selected<'_> {
         };
         let whole: Map<String, Value> = serde_json::from_slice(descriptor).map_err(fault)?;
         let selected = json!({ "filters": self.filters, "command": self.command });
-        let mut part = Map::new();
+        let mut subset = Map::new();
         for (key, mut value) in whole {
             if key == "description" {
                 let mut description = value.as_str().unwrap_or_default().as_bytes().to_vec();
@@ -65,13 +65,13 @@ impl Selected<'_> {
                 value = Value::from(String::from_utf8_lossy(&description).into_owned());
             }
             if key == RESOURCES {
-                part.insert(SELECTION.to_owned(), selected.clone());
+                subset.insert(SELECTION.to_owned(), selected.clone());
             }
             if key != SELECTION {
-                part.insert(key, value);
+                subset.insert(key, value);
             }
         }
-        let mut bytes = serde_json::to_vec_pretty(&part).map_err(fault)?;
+        let mut bytes = serde_json::to_vec_pretty(&subset).map_err(fault)?;
         bytes.push(b'\n');
         Ok(bytes)
     }

@@ -11,7 +11,7 @@ use std::str::FromStr;
 use serde::de::Error;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// What stands between the values of a list in a cell.
+/// Separates the values of a list in a cell.
 pub const LIST_SEPARATOR: &str = "|";
 
 /// A row that has an identifier, unique in its table and stable from one edition to the next.

@@ -1,9 +1,9 @@
-//! Closed vocabularies: an enum, the words that stand for it in the tables, and nothing else.
-//! The words are the dataset's own; what a person reads comes from the text bundles.
+//! Closed vocabularies: an enum and the words that stand for it in tables, flags and settings. What a person
+//! reads comes from the text bundles.
 
 use std::fmt;
 
-/// A closed list of words used in a column of the dataset.
+/// A closed list of words: of a column of the dataset, of a flag or of a setting.
 pub trait Vocabulary: Copy + Eq + Sized + 'static {
     /// Every value, in the order in which lists show them.
     const ALL: &'static [Self];

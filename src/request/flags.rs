@@ -129,7 +129,15 @@ const fn flag(name: &'static str, takes: Takes, group: FlagGroup) -> Flag {
     }
 }
 
+/// The flags whose values are paths.
+const PATHS: &[&str] = &["all", "data", "directory", "list-profile", "output"];
+
 impl Flag {
+    /// Whether its values are paths.
+    pub fn takes_path(&self) -> bool {
+        PATHS.contains(&self.name)
+    }
+
     /// The facet that a flag of the filter sets.
     pub fn facet(&self) -> Option<Facet> {
         match self.group {

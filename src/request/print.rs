@@ -49,6 +49,13 @@ impl Request {
         })
     }
 
+    /// The first flag with an empty path.
+    pub fn flag_without_path(&self) -> Option<&'static str> {
+        let mut flags = self.flags().into_iter();
+        let empty = flags.find(|(flag, value)| flag.takes_path() && value.is_empty());
+        empty.map(|(flag, _)| flag.name)
+    }
+
     fn parts(&self) -> Vec<Part> {
         let command = self.what.command();
         let name = command.map(|command| Part::Word(command.name.to_owned()));
@@ -112,7 +119,7 @@ impl Request {
             (FlagGroup::Manual, "all", What::Manual { folder, .. }) => folder.clone(),
             (_, "columns", _) => comma_separated(rows.columns.iter().cloned()),
             (FlagGroup::Rows, "sort", _) => {
-                comma_separated(rows.sort.iter().map(|(name, direction)| match direction {
+                comma_separated(rows.sort.iter().map(|(name, order)| match order {
                     SortOrder::Ascending => name.clone(),
                     SortOrder::Descending => format!("-{name}"),
                 }))

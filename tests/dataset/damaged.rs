@@ -109,6 +109,18 @@ fn a_dangling_reference() {
 }
 
 #[test]
+fn a_list_where_one_reference_belongs() {
+    for wrong in [
+        "education-populaire|",
+        "education-populaire|democratie-libertes",
+    ] {
+        let with = format!(",{wrong},");
+        Damaged::text("memberships.csv", ",education-populaire,", &with)
+            .is_refused(&["(family)", &format!("« {wrong} » ne renvoie à rien")]);
+    }
+}
+
+#[test]
 fn a_duplicate_identifier() {
     Damaged::text("statuses.csv", "\nscop,", "\nassociation,")
         .is_refused(&["statuses.csv:3:1 (id) : « association » est déjà à la ligne 2"]);

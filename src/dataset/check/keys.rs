@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::cell::{column, named, pairs};
 use crate::dataset::{Fault, Package};
-use crate::model::{LIST_SEPARATOR, Phrase, nearest};
+use crate::model::{Phrase, nearest};
 
 pub(super) fn unique(package: &Package, faults: &mut Vec<Fault>) {
     for (schema, sheet) in package.tables() {
@@ -53,10 +53,7 @@ pub(super) fn reference(package: &Package, faults: &mut Vec<Fault>) {
             let targets = named(package, target_table, target_column);
             let known: HashSet<&str> = targets.iter().map(|cell| cell.text).collect();
             for cell in column(sheet, position) {
-                let values = cell
-                    .text
-                    .split(LIST_SEPARATOR)
-                    .filter(|value| !value.is_empty());
+                let values = schema.referring(position, cell.text);
                 for value in values.filter(|value| !known.contains(value)) {
                     let phrase = match nearest(value, targets.iter().map(|cell| cell.text)) {
                         Some(near) => Phrase::new("fault-reference-near").with("near", near),
