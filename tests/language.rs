@@ -319,16 +319,14 @@ proptest! {
 }
 
 #[test]
-fn colons_without_end_are_refused_at_once() {
+fn colons_without_end_are_read_without_a_call_for_each() {
     let query = format!("nom:{}a", "a:".repeat(40_000));
-    let fault = fault(&query);
+    assert_eq!(parse(&query).unwrap().to_string(), query);
+    let fault = fault(&query.repeat(20));
     assert!(
-        fault.contains("requête trop longue : 4000 octets au plus"),
+        fault.contains("requête trop longue : 1000000 octets au plus"),
         "{fault}"
     );
-    // As many as fit are read without a call for each.
-    let query = format!("nom:{}a", "a:".repeat(1_900));
-    assert_eq!(parse(&query).unwrap().to_string(), query);
 }
 
 #[test]

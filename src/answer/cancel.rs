@@ -23,7 +23,7 @@ impl CancelToken {
     }
 
     /// Reports how much of the lists is read, in per cent.
-    pub fn set_read(&self, percent: usize) {
+    pub fn report_read(&self, percent: usize) {
         self.read.store(percent, Ordering::Relaxed);
     }
 

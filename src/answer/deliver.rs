@@ -152,9 +152,9 @@ impl Job<'_> {
             Some(localized) => localized,
             None => rows,
         };
-        let harmless = SanitizedRows::new(rows);
+        let sanitized_rows = SanitizedRows::new(rows);
         let rows: &dyn Rows = if is_for_people || self.is_shown() {
-            &harmless
+            &sanitized_rows
         } else {
             rows
         };

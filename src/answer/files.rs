@@ -1,4 +1,4 @@
-//! The only way in which files are written: to a temporary file in the same folder, then renamed, so that nobody
+//! How answers and manuals are written: to a temporary file in the same folder, then renamed, so that nobody
 //! ever reads half of one. Unfinished files are registered, and removed when the program ends before they are whole.
 
 use std::io::{self, BufWriter, Write};
@@ -33,7 +33,11 @@ pub fn write_unless_cancelled(
     if is_cancelled() {
         return Err(io::ErrorKind::Other.into());
     }
-    let before = std::fs::metadata(file).ok();
+    let before = match std::fs::metadata(file) {
+        Ok(before) => Some(before),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(error),
+    };
     if let Some(before) = &before
         && !before.is_file()
     {
@@ -44,7 +48,7 @@ pub fn write_unless_cancelled(
     // A link is followed: its target is written, not the link.
     let file = match before {
         Some(_) => std::fs::canonicalize(file)?,
-        None => target_of(file)?,
+        None => target_of(file),
     };
     let folder = file.parent();
     let folder = folder.filter(|folder| !folder.as_os_str().is_empty());
@@ -119,19 +123,13 @@ impl Write for SignalledWriter<'_> {
     }
 }
 
-/// The file that a link to nothing leads to, or the file itself.
-fn target_of(file: &Path) -> io::Result<PathBuf> {
-    // As many links as Linux follows.
-    const LINKS: usize = 40;
+/// The target of a dangling link, through any number of links; the file itself if it is not a link.
+fn target_of(file: &Path) -> PathBuf {
     let mut file = file.to_owned();
-    for _ in 0..LINKS {
-        match std::fs::read_link(&file) {
-            Ok(target) => file = file.parent().unwrap_or(Path::new("")).join(target),
-            Err(_) => return Ok(file),
-        }
+    while let Ok(target) = std::fs::read_link(&file) {
+        file = file.parent().unwrap_or(Path::new("")).join(target);
     }
-    // The system's own words for a loop of links.
-    std::fs::metadata(&file).map(|_| file)
+    file
 }
 
 /// Those of any new file; a temporary one would be private to its owner.

@@ -72,7 +72,7 @@ pub struct Job<'a> {
     pub console: Console<'a>,
     pub(super) lists: Vec<ListToRead>,
     /// When the job started, if standard error is a terminal.
-    pub(super) reported_since: Option<Instant>,
+    pub(super) started: Option<Instant>,
     /// The operands with standard input read in place of `-`.
     pub(super) operands_read: Option<Vec<String>>,
 }
@@ -90,7 +90,7 @@ impl<'a> Job<'a> {
     ) -> Result<Self, Failure> {
         Ok(Self {
             lists: ListToRead::all(&request.sources)?,
-            reported_since: console.shows_progress.then(Instant::now),
+            started: console.shows_progress.then(Instant::now),
             operands_read: None,
             request,
             text,

@@ -65,7 +65,7 @@ impl Job<'_> {
             }
             let progress = loading.step(SLICE)?;
             let done = progress.done.min(progress.total).saturating_mul(100);
-            cancel.set_read(done / progress.total.max(1));
+            cancel.report_read(done / progress.total.max(1));
         }
         Ok(loading)
     }

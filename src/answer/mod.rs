@@ -38,9 +38,8 @@ pub use deliver::Document;
 pub use failure::{Failure, print_faults};
 pub use files::{abandon, write_file};
 pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder};
-pub use package::expect_named;
 pub use palette::{named_theme, theme_file, theme_names};
-pub use profiles::recalled_choices;
+pub use profiles::remembered_choices;
 pub use progress::PATIENCE;
 pub use search::{SEARCH_COLUMNS, expect_satisfiable};
 

@@ -171,20 +171,8 @@ fn expect_sound(files: &[(String, Vec<u8>)]) -> Result<(), Failure> {
     }
 }
 
-/// Refuses a folder whose name is empty: files would go to the current one.
-///
-/// # Errors
-/// An empty name.
-pub fn expect_named(folder: &Path) -> Result<(), Failure> {
-    if folder.as_os_str().is_empty() {
-        return Err(Phrase::new("folder-unnamed").into());
-    }
-    Ok(())
-}
-
 /// Refuses a folder that cannot be read, and one that is not empty unless files may be replaced.
 fn expect_empty(job: &Job<'_>, folder: &Path) -> Result<(), Failure> {
-    expect_named(folder)?;
     let is_taken = match std::fs::read_dir(folder) {
         Ok(mut names) => names.next().is_some(),
         Err(error) if error.kind() == io::ErrorKind::NotFound => false,

@@ -238,7 +238,7 @@ fn known(path: &Path, preview: ListPreview) -> Known {
 ///
 /// # Errors
 /// A list that cannot be read; an invalid profile.
-pub fn recalled_choices(
+pub fn remembered_choices(
     sources: &Sources,
     path: &Path,
     loading: &mut Loading,

@@ -53,7 +53,7 @@ impl Job<'_> {
     pub(super) fn progress(&self, work: Activity) -> ProgressLine {
         // Rows that scroll by are progress enough, and the reader of a pipe may draw on the same terminal.
         let is_apart = work != Activity::Writing || self.request.output.file.is_some();
-        let since = self.reported_since.filter(|_| is_apart);
+        let since = self.started.filter(|_| is_apart);
         let counts = Arc::new(Counts::default());
         let reporter = since.and_then(|since| {
             let (stop, stopped) = channel();

@@ -186,7 +186,7 @@ pub(super) fn page_about(
         facts,
         lines: Vec::new(),
         palettes: page_palettes(t)?,
-        imprint: WorkbookLabels {
+        workbook_labels: WorkbookLabels {
             title: text.get("workbook-provenance"),
             day: t.edition.day().map(str::to_owned),
             truncated: text.get("workbook-cut"),

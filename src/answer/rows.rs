@@ -30,7 +30,7 @@ pub(super) fn selection(
     let columns = rows.columns.iter().map(|name| column("columns", name));
     let columns = columns.collect::<Result<_, _>>()?;
     let sort = rows.sort.iter();
-    let sort = sort.map(|(name, direction)| Ok((column("sort", name)?, *direction)));
+    let sort = sort.map(|(name, order)| Ok((column("sort", name)?, *order)));
     // Families keep the order of the report.
     let is_by_family = rows.sort.iter().any(|(name, _)| name.ends_with(FAMILY));
     let families = t.families.iter().filter(|_| is_by_family);
@@ -108,12 +108,19 @@ pub(super) struct SanitizedRows<'a> {
 
 impl<'a> SanitizedRows<'a> {
     pub fn new(rows: &'a dyn Rows) -> Self {
-        let columns = rows.columns().into_iter();
-        let columns = columns.map(|(key, domain)| (sanitized(key), domain));
-        Self {
-            rows,
-            columns: columns.collect(),
+        let mut columns: Vec<(Cow<'a, str>, ValueDomain)> = Vec::new();
+        for (key, domain) in rows.columns() {
+            let sanitized = sanitized(key);
+            let mut unique = sanitized.clone();
+            for number in 2.. {
+                if columns.iter().all(|(known, _)| *known != unique) {
+                    break;
+                }
+                unique = Cow::Owned(format!("{sanitized}_{number}"));
+            }
+            columns.push((unique, domain));
         }
+        Self { rows, columns }
     }
 }
 
@@ -124,15 +131,15 @@ impl Rows for SanitizedRows<'_> {
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        let mut harmless: Vec<TableCell> = Vec::new();
+        let mut cells: Vec<TableCell> = Vec::new();
         self.rows.for_each(&mut |row| {
-            row.clone_into(&mut harmless);
-            for text in harmless.iter_mut().flat_map(TableCell::texts_mut) {
-                if let Cow::Owned(harmless) = sanitized(text) {
-                    *text = harmless;
+            row.clone_into(&mut cells);
+            for text in cells.iter_mut().flat_map(TableCell::texts_mut) {
+                if let Cow::Owned(sanitized) = sanitized(text) {
+                    *text = sanitized;
                 }
             }
-            visit(&harmless)
+            visit(&cells)
         })
     }
 }

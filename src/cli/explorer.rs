@@ -8,7 +8,7 @@ use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::settings::Settings;
 use super::{Exit, program};
-use crate::answer::{Failure, Job, expect_satisfiable, recalled_choices};
+use crate::answer::{Failure, Job, expect_satisfiable, remembered_choices};
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
 use crate::text::reason;
@@ -61,7 +61,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         request: request.clone(),
         export_looks: settings.export_looks,
         history: history(settings),
-        choices_for: &|path, loading| recalled_choices(&request.sources, path, loading),
+        choices_for: &|path, loading| remembered_choices(&request.sources, path, loading),
         signals,
     });
     let explored = explored.map_err(refused)?;

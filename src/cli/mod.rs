@@ -115,6 +115,7 @@ fn execute(
         }
     };
     let request = request(&matches)?;
+    expect_paths(&request)?;
     let settings = Settings::new(&request.output, config?)?;
     let mut job = Job::new(&request, text, settings.looks, console.reborrow())?;
     expect_flags_of_command(&matches)?;
@@ -130,6 +131,20 @@ fn execute(
         _ => answer(job)?,
     }
     Ok(Exit::Done)
+}
+
+/// Refuses an empty path, which would mean the current folder.
+fn expect_paths(request: &Request) -> Result<(), Phrase> {
+    let empty = || Phrase::new("path-empty");
+    if let Some(flag) = request.flag_without_path() {
+        return Err(empty().at_flag(flag));
+    }
+    match &request.what {
+        What::Check {
+            folder: Some(folder),
+        } if folder.is_empty() => Err(empty()),
+        _ => Ok(()),
+    }
 }
 
 /// The request in clap's matches.

@@ -8,9 +8,7 @@ use super::complete::{SHELLS, Shell};
 use super::manual::{page, title};
 use super::parser::parser;
 use super::settings::Settings;
-use crate::answer::{
-    Document, Failure, Job, expect_folder, expect_named, print_faults, write_file,
-};
+use crate::answer::{Document, Failure, Job, expect_folder, print_faults, write_file};
 use crate::dataset::{self, Faults, Package, bundled};
 use crate::export::Audience;
 use crate::model::{Membership, Phrase, Typology, unknown};
@@ -167,7 +165,6 @@ pub(super) fn man(
         if name.is_some() {
             return Err(Phrase::new("man-all-command").into());
         }
-        expect_named(folder.as_ref())?;
         return man_pages(job, Path::new(folder), date);
     }
     let command = name.map(|name| Command::named(name).ok_or_else(|| unknown_command(name)));

@@ -39,7 +39,7 @@ pub fn codes(cell: &str) -> Repaired<'_> {
         1 if !one.flags.contains(Flag::NafInvalid) => one,
         count => Repaired {
             flags: found.flags(cell, count),
-            value: found.codes.join("|").into(),
+            value: found.codes.join(LIST_SEPARATOR).into(),
         },
     }
 }

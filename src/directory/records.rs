@@ -91,6 +91,11 @@ impl Records {
         self.offset.saturating_add(self.again)
     }
 
+    /// Whether a quotation mark was met that is not closed.
+    pub fn met_open_quote(&self) -> bool {
+        self.again > 0
+    }
+
     /// The next record, its cells in `cells`; nothing at the end. A mark that is never closed would
     /// swallow all that follows: that line is read as it stands.
     pub fn next(&mut self, text: &[u8], cells: &mut Vec<Span>) -> Option<ScannedRecord> {

@@ -121,7 +121,7 @@ impl Skim {
         let records = head.recognise(&beginning, start, &Choices::default());
         let records = records.ok()?;
         // A quotation mark left open here may be closed farther on.
-        if records.looked() > records.offset || records.offset == beginning.len() {
+        if records.met_open_quote() || records.offset == beginning.len() {
             return None;
         }
         Some(Self {

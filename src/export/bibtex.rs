@@ -17,8 +17,8 @@ pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Res
     Ok(())
 }
 
-/// Where the works come from, in what every reader passes over: what stands outside of entries. It has no
-/// sign by which an entry begins, so that those can be counted.
+/// The provenance outside of entries, where every reader ignores it. `@` is replaced, so that counting it counts
+/// entries.
 fn comment(lines: &[String], out: &mut dyn Write) -> io::Result<()> {
     for line in lines {
         let line = line.replace('@', "(at)").replace(['\n', '\r'], " ");

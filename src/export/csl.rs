@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 use crate::report::bibliography::{Author, Bibliography, SourceKind, Work, WorkKind};
 
-/// Between the two years of a span.
+/// The separator of the years of a range.
 const BETWEEN_YEARS: char = '-';
 
 pub(super) fn write(bibliography: &Bibliography, out: &mut dyn Write) -> io::Result<()> {

@@ -23,7 +23,7 @@ pub(super) fn write(statements: &Statements, out: &mut dyn Write) -> io::Result<
     out.write_all(b"\n]}\n")
 }
 
-/// A subject with all that is said of it; a predicate that is said several times has a list.
+/// A subject with its statements; a predicate with several objects has an array.
 fn object(statements: &[Statement]) -> Map<String, Value> {
     let mut told = Map::new();
     if let Some(first) = statements.first() {

@@ -18,7 +18,7 @@ pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<(
     write_provenance(table.about, out)
 }
 
-/// A paragraph that says where it all comes from; nothing where that is not to be said.
+/// A paragraph with the provenance; nothing if there is none.
 ///
 /// # Errors
 /// Any error of `out`.

@@ -4,18 +4,17 @@ use std::borrow::Cow;
 
 use crate::report::TableCell;
 
-/// Columns of numbers, told as texts because some of them are spans.
+/// Columns of numbers stored as text, because some are ranges.
 const COLUMNS: [&str; 2] = ["year", "value"];
 /// Largest whole number that a spreadsheet holds to the last digit.
 const MAX_EXACT: u64 = 1 << 53;
 
-/// Whether the numbers of a column are told as texts.
+/// Whether a column holds numbers stored as text.
 pub(super) fn is_numeric(key: &str) -> bool {
     COLUMNS.contains(&key)
 }
 
-/// The number that a cell is, in a column of numbers told as texts or in another; none where a
-/// spreadsheet would not show it as it is written.
+/// The number in a cell, if a spreadsheet would show it as written.
 pub(super) fn number(cell: &TableCell, is_numeric: bool) -> Option<Cow<'_, str>> {
     match cell {
         TableCell::Integer(number) if number.unsigned_abs() <= MAX_EXACT => {

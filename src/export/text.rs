@@ -36,7 +36,7 @@ pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<(
     write_provenance(table.about, out)
 }
 
-/// Lines that say where it all comes from, after an empty one; nothing where that is not to be said.
+/// The provenance, a line each, after an empty line; nothing if there is none.
 ///
 /// # Errors
 /// Any error of `out`.

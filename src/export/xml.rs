@@ -1,6 +1,7 @@
 //! Text that stands in XML as itself.
 
 use std::borrow::Cow;
+use std::fmt;
 
 /// The text with what XML would take for its own spelt out, and without what it cannot hold at all.
 pub fn escaped(text: &str) -> Cow<'_, str> {
@@ -22,6 +23,16 @@ pub fn escaped(text: &str) -> Cow<'_, str> {
         }
     }
     Cow::Owned(shown)
+}
+
+/// Escapes the texts in the templates of pages and workbooks.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct XmlEscaper;
+
+impl askama::filters::Escaper for XmlEscaper {
+    fn write_escaped_str<W: fmt::Write>(&self, mut out: W, text: &str) -> fmt::Result {
+        out.write_str(&escaped(text))
+    }
 }
 
 /// Whether XML 1.0 can hold a character.

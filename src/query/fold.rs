@@ -374,6 +374,7 @@ pub(super) fn is_separator(letter: char) -> bool {
         )
 }
 
-fn narrow(offset: usize) -> u32 {
+/// An offset in four bytes: pages of names and texts stay far below the limit.
+pub(super) fn narrow(offset: usize) -> u32 {
     u32::try_from(offset).unwrap_or(u32::MAX)
 }

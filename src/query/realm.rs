@@ -3,7 +3,7 @@
 use crate::model::vocabulary::vocabulary;
 
 vocabulary! {
-    /// What can be filtered; the words are those by which a search is limited to it.
+    /// What can be filtered and searched; the words are the values of `--among`.
     Realm, "among" {
         /// What the typology holds.
         Records = "typology",

@@ -38,7 +38,7 @@ pub struct About {
     /// The same, one line each.
     pub lines: Vec<String>,
     pub palettes: Palettes,
-    pub imprint: WorkbookLabels,
+    pub workbook_labels: WorkbookLabels,
 }
 
 /// The labels of the last sheet of a workbook, which states the provenance.

@@ -41,3 +41,13 @@ pub struct Graph {
     pub nodes: Vec<GraphNode>,
     pub edges: Vec<GraphEdge>,
 }
+
+impl Graph {
+    /// Every identifier and label.
+    pub fn texts_mut(&mut self) -> impl Iterator<Item = &mut String> {
+        let nodes = self.nodes.iter_mut();
+        let nodes = nodes.flat_map(|node| [&mut node.id, &mut node.label]);
+        let edges = self.edges.iter_mut();
+        nodes.chain(edges.flat_map(|edge| [&mut edge.from, &mut edge.to]))
+    }
+}

@@ -1,6 +1,5 @@
-//! Rows as a person reads them: the words of closed vocabularies, the identifiers of statuses, the names
-//! of tables and columns told in the language of the interface. It stands after sorting and choosing,
-//! which go by the words that programs read.
+//! Rows as a person reads them: labels instead of the words of vocabularies, of identifiers of statuses, and of names
+//! of tables and columns. Applied after sorting and selecting, which use the words.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -10,10 +9,10 @@ use super::table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain, table
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 
-/// What is said instead of each word.
+/// The label of each word.
 type Translations = BTreeMap<String, String>;
 
-/// What is said instead of the words of a column.
+/// The labels of the words of a column.
 #[derive(Default)]
 struct Dictionary {
     /// In every row; empty where values stand for themselves.
@@ -30,14 +29,14 @@ struct Dictionaries {
     table: Option<usize>,
 }
 
-/// Rows with their words told.
+/// Rows with labels instead of words.
 pub struct LocalizedRows<'a> {
     rows: &'a dyn Rows,
     dictionaries: Dictionaries,
 }
 
 impl<'a> LocalizedRows<'a> {
-    /// Tells the words of rows; `typology` is that which they are about.
+    /// Puts labels in the place of words; the rows are about `typology`.
     pub fn new(rows: &'a dyn Rows, typology: &Typology, say: &dyn Fn(&Phrase) -> String) -> Self {
         let columns = rows.columns().into_iter();
         let words: Vec<ValueDomain> = columns.map(|(_, words)| words).collect();
@@ -53,16 +52,16 @@ impl Rows for LocalizedRows<'_> {
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
-        let mut told: Vec<TableCell> = Vec::new();
+        let mut cells: Vec<TableCell> = Vec::new();
         self.rows.for_each(&mut |row| {
-            row.clone_into(&mut told);
-            self.dictionaries.translate(&mut told);
-            visit(&told)
+            row.clone_into(&mut cells);
+            self.dictionaries.translate(&mut cells);
+            visit(&cells)
         })
     }
 }
 
-/// A table with its words told.
+/// A table with labels instead of words.
 pub fn localized(
     mut table: ReportTable,
     typology: &Typology,
@@ -70,7 +69,7 @@ pub fn localized(
 ) -> ReportTable {
     let columns = table.columns.iter_mut();
     let words: Vec<ValueDomain> = columns
-        .map(|column| std::mem::take(&mut column.words))
+        .map(|column| std::mem::take(&mut column.domain))
         .collect();
     let dictionaries = Dictionaries::new(&words, typology, say);
     for row in &mut table.rows {
@@ -88,9 +87,9 @@ impl Dictionaries {
         }
     }
 
-    /// Tells the words of a row.
+    /// Puts labels in the place of the words of a row.
     fn translate(&self, row: &mut [TableCell]) {
-        // Before its own name is told.
+        // Before its own name is replaced.
         let table = match self.table.and_then(|place| row.get(place)) {
             Some(TableCell::Text(name)) => Some(name.clone()),
             _ => None,

@@ -172,7 +172,7 @@ impl<'a> Organisations<'a> {
 
 impl Rows for Organisations<'_> {
     fn columns(&self) -> Vec<(&str, ValueDomain)> {
-        let own = OWN.iter().map(|column| column.words);
+        let own = OWN.iter().map(|column| column.domain);
         let words = own.chain(std::iter::repeat(ValueDomain::Own));
         let keys = self.keys.iter().map(String::as_str);
         keys.zip(words).collect()

@@ -1,5 +1,5 @@
-//! Where an answer comes from, for formats that have a place to say so: under names taken from Dublin Core
-//! where it has one. What people read of it is told in their language elsewhere.
+//! The provenance of an answer, for formats that can hold it: a term for each fact, from Dublin Core if it has
+//! one. The paragraph that people read is made elsewhere.
 
 use crate::model::Licence;
 
@@ -15,9 +15,9 @@ pub struct OwnList {
 /// Where an answer comes from.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Provenance {
-    /// What is told, by its name.
+    /// The title of the answer.
     pub title: String,
-    /// What it is told of: the dataset, its edition, the day on which that was published.
+    /// The title of the dataset; then its edition and day of publication.
     pub dataset: String,
     pub version: String,
     pub issued: String,
@@ -28,7 +28,7 @@ pub struct Provenance {
     pub licences: Vec<Licence>,
     /// What was kept, as flags.
     pub filters: Vec<String>,
-    /// The line that tells the same again.
+    /// The command line that repeats the answer.
     pub command: String,
     pub lists: Vec<OwnList>,
 }

@@ -34,8 +34,8 @@ const REQUIRED_REFERENCES: &[(&str, &str)] = &[
     ("actors", "legal_category"),
     ("figures", "source"),
 ];
-/// Tables each row of which must be the target of a row of another table, with that table and its column.
-const NEEDS_A_ROW: &[(&str, &str, &str)] = &[
+/// Tables whose rows must each be referred to: the table, the table that refers to it, and its column.
+const REQUIRED_REFERRERS: &[(&str, &str, &str)] = &[
     ("families", "subcategories", "family"),
     ("actors", "memberships", "actor"),
 ];
@@ -65,7 +65,7 @@ pub fn subset(
         .filter_map(|plan| SubsetTable::new(t, filter, plan));
     let mut subset = SubsetTables(tables.collect());
     subset.drop_memberships();
-    while subset.add_referenced() {}
+    while subset.add_required() {}
     while subset.drop_dangling() {}
     let actors = subset.table(ACTORS)?;
     actors.kept.contains(&true).then(|| subset.finish())
@@ -166,7 +166,7 @@ impl<'a> SubsetTables<'a> {
     }
 
     /// Keeps the rows that kept rows need; says whether any was added.
-    fn add_referenced(&mut self) -> bool {
+    fn add_required(&mut self) -> bool {
         let mut wanted: Vec<(&str, &str, HashSet<String>)> = Vec::new();
         for (table, column) in REQUIRED_REFERENCES {
             let named = self.values(table, column);
@@ -178,7 +178,7 @@ impl<'a> SubsetTables<'a> {
                 wanted.push((reference.table, reference.target, named));
             }
         }
-        for (table, others, column) in NEEDS_A_ROW {
+        for (table, others, column) in REQUIRED_REFERRERS {
             let named = self.values(others, column);
             let alone = self.values(table, "id").into_iter();
             let alone = alone.filter(|id| !named.contains(id));

@@ -12,7 +12,7 @@ pub struct TableColumn {
     pub key: &'static str,
     /// Id of the heading in the text bundles.
     pub heading: &'static str,
-    pub words: ValueDomain,
+    pub domain: ValueDomain,
 }
 
 /// What the values of a column mean: machine formats write them as they are, formats for people write their labels.
@@ -31,7 +31,7 @@ pub enum ValueDomain {
 }
 
 impl ValueDomain {
-    /// Those of a vocabulary.
+    /// The words of a vocabulary.
     pub const fn vocabulary<V: Vocabulary>() -> Self {
         Self::Vocabulary(Lexicon::of::<V>())
     }
@@ -43,14 +43,14 @@ impl TableColumn {
         Self {
             key,
             heading,
-            words: ValueDomain::Own,
+            domain: ValueDomain::Own,
         }
     }
 
-    /// The same column, with such values.
+    /// The same column, with values of this domain.
     #[must_use]
-    pub const fn with_domain(self, words: ValueDomain) -> Self {
-        Self { words, ..self }
+    pub const fn with_domain(self, domain: ValueDomain) -> Self {
+        Self { domain, ..self }
     }
 }
 
@@ -70,7 +70,7 @@ pub enum TableCell {
     List(Vec<String>),
 }
 
-/// A copy over another cell takes that one's room, so that a row told over and over asks for none.
+/// `clone_from` reuses the allocation of the cell, so that visiting many rows allocates little.
 impl Clone for TableCell {
     fn clone(&self) -> Self {
         match self {
@@ -119,7 +119,7 @@ pub trait Rows {
 impl Rows for ReportTable {
     fn columns(&self) -> Vec<(&str, ValueDomain)> {
         let columns = self.columns.iter();
-        columns.map(|column| (column.key, column.words)).collect()
+        columns.map(|column| (column.key, column.domain)).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
@@ -171,7 +171,7 @@ impl TableCell {
         }
     }
 
-    /// As a cell of the dataset holds it.
+    /// The cell on one line, with the values of a list separated as in the dataset.
     pub fn as_dataset_cell(&self) -> Cow<'_, str> {
         self.joined(LIST_SEPARATOR)
     }

@@ -9,6 +9,7 @@ pub fn reason(error: &io::Error) -> Argument {
     let id = match error.kind() {
         ErrorKind::NotFound => "reason-not-found",
         ErrorKind::PermissionDenied => "reason-permission",
+        ErrorKind::AlreadyExists => "reason-exists",
         ErrorKind::IsADirectory => "reason-directory",
         ErrorKind::NotADirectory => "reason-not-directory",
         ErrorKind::StorageFull | ErrorKind::QuotaExceeded => "reason-full",

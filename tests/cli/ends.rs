@@ -211,7 +211,7 @@ fn without_a_terminal_an_overview_is_told() {
 }
 
 #[test]
-fn a_folder_without_a_name_is_refused() {
+fn an_empty_path_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let own = folder.path().join("README.md");
     std::fs::write(&own, "mine").unwrap();
@@ -219,15 +219,22 @@ fn a_folder_without_a_name_is_refused() {
         for more in [&["--all", ""][..], &["--all="]] {
             let mut line = program();
             line.current_dir(&folder).arg(command).args(more);
-            finish(&mut line)
-                .ends(2)
-                .says("le nom du dossier à écrire est vide");
+            finish(&mut line).ends(2).says("--all : le chemin est vide");
         }
     }
-    let mut line = program();
-    line.current_dir(&folder)
-        .args(["export", "--all", "", "--force"]);
-    finish(&mut line).ends(2);
+    for line in [
+        "export --all= --force",
+        "export actors --output=",
+        "search a --output=",
+        "check --data=",
+        "export organisations --directory=",
+        "export organisations --directory l.csv --list-profile=",
+    ] {
+        let mut words = program();
+        words.current_dir(&folder).args(line.split(' '));
+        finish(&mut words).ends(2).says("le chemin est vide");
+    }
+    finish(program().args(["check", ""])).ends(2);
     assert_eq!(std::fs::read_to_string(&own).unwrap(), "mine");
     assert_eq!(std::fs::read_dir(&folder).unwrap().count(), 1);
 }

@@ -21,7 +21,7 @@ fn columns_of_words_are_those_of_the_descriptor() {
         let told = told.table(typology(), &Filter::default());
         for (column, described) in told.columns.iter().zip(table.columns()) {
             let place = format!("{}.{}", table.name, described.name);
-            match column.words {
+            match column.domain {
                 ValueDomain::Vocabulary(lexicon) => {
                     let known = described.words().iter();
                     let known: Vec<&str> = known.map(String::as_str).collect();
@@ -56,7 +56,7 @@ fn no_word_of_a_program_is_left_to_a_person() {
             kept.unwrap();
             for (row, told) in table.rows.iter().zip(&told) {
                 for (place, column) in table.columns.iter().enumerate() {
-                    let label = |word: &String| match column.words {
+                    let label = |word: &String| match column.domain {
                         ValueDomain::Vocabulary(lexicon) => text.get(&lexicon.message(word)),
                         ValueDomain::Statuses => {
                             let status = typology().statuses.find(word).unwrap();

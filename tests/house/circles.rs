@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::lists::expect_none;
 use super::modules::Modules;
+use super::rules::expect_none;
 
 type Edges<'a> = BTreeMap<&'a str, BTreeSet<String>>;
 

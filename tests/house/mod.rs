@@ -2,8 +2,8 @@
 //! the two sides of each table agree.
 
 mod circles;
-mod lists;
 mod modules;
+mod rules;
 mod tokens;
 mod words;
 

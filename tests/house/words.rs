@@ -3,8 +3,8 @@
 
 use std::collections::BTreeMap;
 
-use super::lists::expect_none;
 use super::modules::{Modules, Named};
+use super::rules::expect_none;
 use super::tokens::Token;
 
 /// Names that several types may share: within its folder each is what it says.

@@ -193,14 +193,14 @@ fn a_search_goes_on_in_slices_while_names_load() {
         left.by_ref()
             .take(1_234)
             .for_each(|name| loading.push(name));
-        let is_complete = narrowing.step_where(&loading, Duration::ZERO, &|_| true);
+        let is_complete = narrowing.step(&loading, Duration::ZERO, &|_| true);
         assert_eq!(is_complete, narrowing.is_complete(&loading));
-        narrowing.step_where(&loading, Duration::from_micros(20), &|_| true);
+        narrowing.step(&loading, Duration::from_micros(20), &|_| true);
         slices += 1;
         if slices == 7 {
             narrowing.set_query("solidai");
         }
-        if left.len() == 0 && narrowing.step_where(&loading, Duration::from_micros(20), &|_| true) {
+        if left.len() == 0 && narrowing.step(&loading, Duration::from_micros(20), &|_| true) {
             break;
         }
     }
@@ -215,7 +215,7 @@ fn names_are_kept_for_other_reasons_too() {
     let is_kept = |name: usize| name % 7 == 3;
     let mut narrowing = IncrementalSearch::new(30);
     narrowing.set_query("marcel");
-    assert!(narrowing.step_where(&block, Duration::MAX, &is_kept));
+    assert!(narrowing.step(&block, Duration::MAX, &is_kept));
     let mut wanted = plain_search(&names, "marcel", usize::MAX);
     wanted.retain(|hit| is_kept(hit.name));
     wanted.truncate(30);

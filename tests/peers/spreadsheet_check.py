@@ -26,7 +26,7 @@ import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
-from workbook_check import NUMBERS, disarmed, harmful, said, tables
+from workbook_check import NUMBERS, sanitized, harmful, said, tables
 
 # Semicolon, quotes, UTF-8, from the first line on, French; then whether quoted fields are text, and whether
 # dates and the like are looked for.
@@ -134,7 +134,7 @@ def in_workbook(key, value, shown):
     if key in NUMBERS and re.fullmatch(r"\d+\.\d*[1-9]", value or ""):
         return float(value)
     plain = "|".join(value) if isinstance(value, list) else value
-    if isinstance(plain, str) and shown in ("'" + plain, "'" + disarmed(plain)):
+    if isinstance(plain, str) and shown in ("'" + plain, "'" + sanitized(plain)):
         shown = shown[1:]
     cell = meant(key, value, shown.replace("\ufffe", "\ufffd"))
     return cell[: LONGEST - 3] + "[…]" if isinstance(cell, str) and len(cell) > LONGEST else cell
@@ -175,7 +175,7 @@ def check(essnum, folder):
         for row, cells, machine in zip(rows, shown, plain, strict=True):
             for key, cell, known in zip(keys, cells, machine, strict=True):
                 told_too += cell == known
-                if cell in (known, disarmed(known), "'" + disarmed(known)):
+                if cell in (known, sanitized(known), "'" + sanitized(known)):
                     continue
                 worded.add(key)
                 if key not in WORDED:

@@ -25,7 +25,7 @@ import openpyxl
 
 # Columns of numbers that the tables tell as texts, since some of them are spans.
 NUMBERS = {"year", "value"}
-# What people read is disarmed of all that a terminal would obey.
+# What people read is sanitized of all that a terminal would obey.
 TURNS = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 # Texts that would be formulas, tags, numbers, codes of letters or nothing at all.
 HARM = [
@@ -49,7 +49,7 @@ def written(essnum, folder, *words):
     return openpyxl.load_workbook(file)
 
 
-def disarmed(text):
+def sanitized(text):
     """The text as people read it."""
     def shown(letter):
         code = ord(letter)
@@ -71,7 +71,7 @@ def meant(key, value):
         return value
     if key in NUMBERS and re.fullmatch(r"-?(0|[1-9]\d*)(\.\d*[1-9])?", value):
         return float(value)
-    return disarmed(value)
+    return sanitized(value)
 
 
 def read(cell):

@@ -121,7 +121,7 @@ fn row(query: &str, block: &NameIndex, folded: &[&str], text: &str) {
     let mut slowest = Duration::ZERO;
     loop {
         let started = Instant::now();
-        let done = sliced.step_where(block, Duration::from_millis(8), &|_| true);
+        let done = sliced.step(block, Duration::from_millis(8), &|_| true);
         slowest = slowest.max(started.elapsed());
         if done {
             break;

@@ -91,7 +91,7 @@ impl ChartText<'_> {
             let both = SetMask::of([cell.left, cell.right]);
             self.joined([
                 Some(pair(report, cell)),
-                share.filter(|_| cell.is_pair() && cell.value > 0),
+                share.filter(|_| !cell.is_diagonal() && cell.value > 0),
                 self.actors(Count::Inclusive, both),
             ])
         })

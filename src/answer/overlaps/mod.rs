@@ -3,6 +3,7 @@
 mod chart;
 mod options;
 
+use std::borrow::Cow;
 use std::io::Write;
 
 use super::deliver::Document;
@@ -19,6 +20,7 @@ use crate::query::{Filter, Linked, OverlapBuilder, OverlapFlag, OverlapKind, Ove
 use crate::report::overlaps::{Detail, facets, graph, nowhere, question};
 use crate::report::{LinkedDirectory, OverlapReport, overlap_report};
 use crate::request::as_flags;
+use crate::text::sanitized;
 
 pub(super) fn overlaps(
     job: &mut Job<'_>,
@@ -70,9 +72,17 @@ pub(super) fn overlaps(
             if format.audience == Audience::People {
                 origin.title.clone_from(&chart.title);
             }
+            let mut graph = graph(&typology, &report);
+            if job.is_shown() {
+                graph.texts_mut().for_each(|text| {
+                    if let Cow::Owned(sanitized) = sanitized(text) {
+                        *text = sanitized;
+                    }
+                });
+            }
             let diagram = Diagram {
                 chart: &chart,
-                graph: &graph(&typology, &report),
+                graph: &graph,
                 origin: &origin,
             };
             let write = |out: &mut dyn Write| write(&diagram, out);

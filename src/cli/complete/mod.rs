@@ -13,7 +13,7 @@ mod values;
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::text::Text;
+use crate::text::{Text, is_unsafe_in_terminal};
 use bash_line::ShellQuestion;
 use candidate::ShellAnswer;
 use context::CompletionContext;
@@ -71,7 +71,8 @@ fn answer(words: &[String], last: &str, text: &Text) -> ShellAnswer {
     let (kept, typed) = last.split_at_checked(start).unwrap_or(("", last));
     let mut answer = proposals::at_cursor(&context, typed).matching(typed);
     if let ShellAnswer::Words(_, candidates) = &mut answer {
-        candidates.retain(|candidate| !candidate.word.chars().any(char::is_control));
+        let is_unsafe = |letter| letter == '\n' || is_unsafe_in_terminal(letter);
+        candidates.retain(|candidate| !candidate.word.chars().any(is_unsafe));
     }
     answer.after(kept)
 }

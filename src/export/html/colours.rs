@@ -1,5 +1,4 @@
-//! The colours of a page as properties of its style: light, dark where the reader's machine is, and the
-//! families in theirs.
+//! The colours of a page as CSS variables, in light and in dark mode, with a class for each family.
 
 use std::io;
 
@@ -22,7 +21,7 @@ pub(super) fn sheet(palettes: &Palettes) -> io::Result<String> {
     Colours { palettes }.render().map_err(io::Error::other)
 }
 
-/// The properties of a brightness, those that have a colour.
+/// The CSS variables of a palette, without the colours that are left to the browser.
 fn named(palette: &Palette) -> Vec<(String, &str)> {
     let named = [
         ("paper", &palette.paper),

@@ -5,7 +5,6 @@
 mod colours;
 mod table;
 
-use std::fmt;
 use std::io::{self, Write};
 
 use askama::Template;
@@ -15,7 +14,6 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::rendered::write_rendered;
-use super::xml::escaped;
 use crate::report::Site;
 use crate::report::site::{Shown, TextRun};
 
@@ -55,16 +53,6 @@ pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
         findable: &findable(book),
     };
     write_rendered(&page, out)
-}
-
-/// What the templates write of a text: itself, whatever HTML would take its letters for.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct XmlEscaper;
-
-impl askama::filters::Escaper for XmlEscaper {
-    fn write_escaped_str<W: fmt::Write>(&self, mut out: W, text: &str) -> fmt::Result {
-        out.write_str(&escaped(text))
-    }
 }
 
 /// The sum by which the policy of a page knows a style or a script.

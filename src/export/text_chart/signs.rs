@@ -42,12 +42,12 @@ pub(super) fn digits(number: usize) -> usize {
     number.to_string().len()
 }
 
-/// The text, or as much of it as goes into so many columns with a sign that there is more.
-pub(in crate::export) fn truncated(text: &str, width: usize, sign: &str) -> String {
+/// The text, truncated to a width with an ellipsis.
+pub(in crate::export) fn truncated(text: &str, width: usize, ellipsis: &str) -> String {
     if text.width() <= width {
         return text.to_owned();
     }
-    let room = width.saturating_sub(sign.width());
+    let room = width.saturating_sub(ellipsis.width());
     let mut shown = String::new();
     for letter in text.graphemes(true) {
         if shown.width() + letter.width() > room {
@@ -55,8 +55,8 @@ pub(in crate::export) fn truncated(text: &str, width: usize, sign: &str) -> Stri
         }
         shown.push_str(letter);
     }
-    if width < sign.width() {
+    if width < ellipsis.width() {
         return String::new();
     }
-    format!("{}{sign}", shown.trim_end_matches([' ', ',']))
+    format!("{}{ellipsis}", shown.trim_end_matches([' ', ',']))
 }

@@ -73,7 +73,7 @@ fn truncated(text: &str) -> String {
     format!("{kept}{ELLIPSIS}")
 }
 
-/// The longest beginning of a text with no more than so many units of UTF-16.
+/// The longest prefix of at most `max` units of UTF-16.
 pub(super) fn utf16_prefix(text: &str, max: usize) -> &str {
     let mut units = 0;
     let end = text.find(|letter: char| {

@@ -60,22 +60,26 @@ pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<(
 /// Every table of a workbook.
 pub(super) fn write_workbook(workbook: &Workbook, out: &mut dyn Write) -> io::Result<()> {
     let mut sheets: Vec<Worksheet<'_>> = Vec::new();
-    for leaf in &workbook.sheets {
-        let name = sheet_name(&leaf.title, &sheets);
-        sheets.push(Worksheet::new(name, &leaf.table, &leaf.headings)?);
+    for sheet in &workbook.sheets {
+        let name = sheet_name(&sheet.title, &sheets);
+        sheets.push(Worksheet::new(name, &sheet.table, &sheet.headings)?);
     }
     write_sheets(sheets, &workbook.about, out)
 }
 
 /// Writes sheets and, last, what there is to say of them.
 fn write_sheets(sheets: Vec<Worksheet<'_>>, about: &About, out: &mut dyn Write) -> io::Result<()> {
-    let imprint = &about.imprint;
+    let workbook_labels = &about.workbook_labels;
     let truncated = sheets.iter().map(|sheet| sheet.truncated).sum();
     let told = provenance(about, truncated);
     let mut sheets: Vec<Worksheet<'_>> = sheets;
     if !told.rows.is_empty() {
-        let headings = [imprint.title.clone(), about.title.clone()];
-        let mut last = Worksheet::new(sheet_name(&imprint.title, &sheets), &told, &headings)?;
+        let headings = [workbook_labels.title.clone(), about.title.clone()];
+        let mut last = Worksheet::new(
+            sheet_name(&workbook_labels.title, &sheets),
+            &told,
+            &headings,
+        )?;
         last.has_filter = false;
         sheets.push(last);
     }
@@ -84,14 +88,17 @@ fn write_sheets(sheets: Vec<Worksheet<'_>>, about: &About, out: &mut dyn Write) 
 
 /// Where the tables come from, and what was left of cells that are too long.
 fn provenance(about: &About, truncated: usize) -> ReportTable {
-    let imprint = &about.imprint;
+    let workbook_labels = &about.workbook_labels;
     let line = |label: &str, fact: TableCell| vec![TableCell::text(label), fact];
     let facts = about.facts.iter();
     let mut rows: Vec<Vec<TableCell>> = facts
         .map(|(label, fact)| line(label, TableCell::text(fact)))
         .collect();
     if truncated > 0 {
-        rows.push(line(&imprint.truncated, TableCell::count(truncated)));
+        rows.push(line(
+            &workbook_labels.truncated,
+            TableCell::count(truncated),
+        ));
     }
     let column = |key| TableColumn::new(key, key);
     ReportTable {
@@ -125,7 +132,7 @@ fn pack_parts<W: Write + io::Seek>(
     let core = Core {
         title: &about.title,
         version: VERSION,
-        day: about.imprint.day.as_deref(),
+        day: about.workbook_labels.day.as_deref(),
     };
     open(parts, "[Content_Types].xml")?;
     write_rendered(&ContentTypes { sheets }, parts)?;

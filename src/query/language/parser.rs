@@ -9,8 +9,8 @@ use crate::query::names::{Named, named};
 
 /// How deep parentheses may stand in each other.
 const DEEPEST: usize = 64;
-/// Longest query, in bytes.
-const LONGEST: usize = 4_000;
+/// Longest query, in bytes: far more than any that the program writes.
+const LONGEST: usize = 1_000_000;
 
 /// A query as a tree.
 ///
@@ -153,11 +153,7 @@ impl Parser {
             };
             return Err(QueryFault::new(name.at, phrase));
         }
-        let mut value = self.value(&name)?;
-        // Bare words with a colon would be read as a field wherever they stand alone.
-        if value.text.contains(':') {
-            value.quoting = Quoting::Quoted;
-        }
+        let value = self.value(&name)?;
         let kind = QueryTree::Field(QueryField::Kind, Comparison::Is, name);
         Ok(QueryTree::All(vec![kind, QueryTree::Words(value)]))
     }
@@ -179,10 +175,6 @@ impl Parser {
                     text.push_str(&part.text);
                     text.push(':');
                     name = part;
-                }
-                // A number below none is still a value, though not a right one.
-                Some(Token::Not(at)) if at.start == after => {
-                    return Err(fault("query-value-missing", at));
                 }
                 _ => {
                     let missing = Phrase::new("query-value-missing");

@@ -6,6 +6,14 @@ use super::syntax::{QueryTerm, QueryTree, Quoting, SIGNS};
 
 impl fmt::Display for QueryTree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Only behind the name of a kind can bare words contain a colon: alone they would be read as a field.
+        if let Self::All(parts) = self
+            && let [Self::Field(_, _, kind), Self::Words(term)] = parts.as_slice()
+            && term.quoting == Quoting::Bare
+            && term.text.contains(':')
+        {
+            return write!(f, "{kind}:{term}");
+        }
         match self {
             Self::All(parts) => between(f, parts, " ", |part| matches!(part, Self::Any(_))),
             Self::Any(parts) => between(f, parts, " | ", |part| matches!(part, Self::Any(_))),

@@ -172,9 +172,7 @@ pub(super) fn mistyped(
         match LetterSpread::new(word, text.letters) {
             LetterSpread::Within(_) if is_near() => {
                 let aligned = aligned(word, text);
-                aligned.map_or(Some((Tier::Typo, 0)), |(score, _)| {
-                    Some((Tier::Fuzzy, score))
-                })
+                Some(aligned.map_or((Tier::Typo, 0), |(score, _)| (Tier::Fuzzy, score)))
             }
             LetterSpread::Within(bound) => Some((Tier::Fuzzy, bound)),
             LetterSpread::Apart | LetterSpread::Lacking => is_near().then_some((Tier::Typo, 0)),

@@ -75,8 +75,8 @@ impl Pattern {
         self.words.is_empty()
     }
 
-    /// Whether it is the other query with letters or accents added: no text matches it, unless by a typing
-    /// error, whose letters did not match the other one.
+    /// Whether it only adds letters or accents to the other query: a text whose letters did not match that one
+    /// matches this one only by a typing error.
     pub fn goes_on_from(&self, before: &Self) -> bool {
         let (own, other) = (&self.whole, &before.whole);
         !before.is_empty()

@@ -107,7 +107,7 @@ fn set_id(groups: &SetList, group: &OverlapSet) -> String {
     format!("{}:{}", set_kind(groups), group.id())
 }
 
-/// As what an element is in a family, and how often the report says so.
+/// The role of an element in a family, and how many passages of the published report state it.
 fn standing(
     t: &Typology,
     report: &OverlapReport<'_>,

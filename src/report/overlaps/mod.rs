@@ -20,7 +20,7 @@ use super::organisations::LinkedDirectory;
 use super::reports::COUNTED;
 use crate::model::{Key, Typology};
 use crate::query::{
-    self, Breadth, Count, Drawing, Facet, Filter, Measure, OverlapKind, OverlapOptions, OverlapSet,
+    self, Breadth, Drawing, Facet, Filter, Measure, OverlapKind, OverlapOptions, OverlapSet,
     Overlaps, SetMask,
 };
 
@@ -51,7 +51,7 @@ pub struct SharedPair {
     pub elements: Vec<NamedElement>,
 }
 
-/// What was asked, and the answer.
+/// The overlaps that the options keep.
 #[derive(Debug, Clone)]
 pub struct OverlapReport<'a> {
     typology: &'a Typology,
@@ -71,8 +71,7 @@ pub struct OverlapReport<'a> {
     pub count: usize,
     /// All of them once with their sets, or the first organisations.
     pub elements: Vec<(NamedElement, SetMask)>,
-    /// All that sets share, of what alone may tell a family: codes and statuses. None once something
-    /// narrows the answer.
+    /// The overlaps before the options, for codes and statuses; none if a filter or a question narrows the answer.
     pub whole: Option<Overlaps>,
 }
 
@@ -100,7 +99,7 @@ pub fn facets(sets: OverlapKind) -> &'static [Facet] {
     }
 }
 
-/// The answer to a question on overlaps that hold what the filter keeps.
+/// The report on overlaps, which hold what the filter keeps.
 pub fn overlap_report<'a>(
     t: &'a Typology,
     lists: &'a [LinkedDirectory],
@@ -192,20 +191,20 @@ fn cells(
 }
 
 impl SharedPair {
-    /// Whether the sets are two.
-    pub fn is_pair(&self) -> bool {
-        self.left != self.right
+    /// Whether it is a set with itself.
+    pub fn is_diagonal(&self) -> bool {
+        self.left == self.right
     }
 }
 
 impl OverlapReport<'_> {
     /// The cells of the matrix, row by row, each with its sentence.
     pub fn matrix(&self, sentence: impl Fn(&SharedPair) -> String) -> Vec<Vec<ChartCell>> {
-        let pairs = self.cells.iter().filter(|cell| cell.is_pair());
+        let pairs = self.cells.iter().filter(|cell| !cell.is_diagonal());
         let max = pairs.map(|cell| cell.value).max().unwrap_or(0);
         let cell = |cell: &SharedPair| ChartCell {
             value: cell.value,
-            heat: cell.is_pair().then(|| query::heat(cell.value, max)),
+            heat: (!cell.is_diagonal()).then(|| query::heat(cell.value, max)),
             sentence: sentence(cell),
         };
         let rows = self.cells.chunks(self.sizes.len().max(1));
@@ -215,10 +214,5 @@ impl OverlapReport<'_> {
     /// Whether what counts depends on how broadly actors count.
     pub fn is_broad(&self) -> bool {
         self.options.sets == OverlapKind::Families && self.breadth == Breadth::Broad
-    }
-
-    /// How the elements of each row are counted.
-    pub fn count(&self) -> Count {
-        self.options.count
     }
 }

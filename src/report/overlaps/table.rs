@@ -104,7 +104,7 @@ impl OverlapTable<'_> {
 impl Rows for OverlapTable<'_> {
     fn columns(&self) -> Vec<(&str, ValueDomain)> {
         let columns = self.report.columns().into_iter();
-        columns.map(|column| (column.key, column.words)).collect()
+        columns.map(|column| (column.key, column.domain)).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {

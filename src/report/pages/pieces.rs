@@ -34,15 +34,15 @@ pub(in crate::report) fn location(
     let (Some(family), true) = (family, is_of_sheet) else {
         return Some(Phrase::new(section.message()));
     };
-    let phrase = |id: &str| {
-        Phrase::new(id)
+    let place = |phrase: Phrase| {
+        phrase
             .with("number", usize::from(t.families[family].number))
             .with("section", section.word())
     };
     let page = t.heading(family, section).and_then(|found| found.page);
     Some(match page {
-        Some(page) => paged(phrase("place-page"), t, family, page),
-        None => phrase("place-sheet"),
+        Some(page) => paged(place(Phrase::new("place-page")), t, family, page),
+        None => place(Phrase::new("place-sheet")),
     })
 }
 

@@ -37,7 +37,7 @@ const SETS: usize = NEIGHBOURS + PAIRS;
 /// What is known of the letters of up to 4,096 names.
 #[derive(Debug)]
 pub(super) struct BitmapPage {
-    /// Where the text of its first name begins in the block.
+    /// Where the text of its first name begins in the index.
     pub base: usize,
     /// The accented letters of its names, by their bytes after `base`.
     pub accents: Vec<Accent>,

@@ -66,23 +66,23 @@ impl IncrementalSearch {
     /// Names added since are searched too; the index must be the same one from step to step. `keep` says
     /// which names are accepted, by their index. It is called only for those that would be among the best,
     /// and must answer the same until another query or [`Self::again`].
-    pub fn step_where(
+    pub fn step(
         &mut self,
-        block: &NameIndex,
+        index: &NameIndex,
         budget: Duration,
         keep: &(dyn Fn(usize) -> bool + Sync),
     ) -> bool {
-        self.go_on(block, Instant::now().checked_add(budget), keep)
+        self.go_on(index, Instant::now().checked_add(budget), keep)
     }
 
     /// Searches to the end.
-    pub fn finish(&mut self, block: &NameIndex) {
-        self.go_on(block, None, &|_| true);
+    pub fn finish(&mut self, index: &NameIndex) {
+        self.go_on(index, None, &|_| true);
     }
 
     fn go_on(
         &mut self,
-        block: &NameIndex,
+        index: &NameIndex,
         deadline: Option<Instant>,
         keep: &(dyn Fn(usize) -> bool + Sync),
     ) -> bool {
@@ -90,20 +90,20 @@ impl IncrementalSearch {
             return true;
         }
         self.survivors
-            .resize(block.pages.len() * ALL.len(), u64::MAX);
+            .resize(index.pages.len() * ALL.len(), u64::MAX);
         loop {
             let Some(stage) = ScanTier::ALL.get(self.stage) else {
-                if self.names.end == block.len() {
+                if self.names.end == index.len() {
                     return true;
                 }
-                self.names = self.names.end..block.len();
+                self.names = self.names.end..index.len();
                 self.stage = 0;
                 self.page = self.names.start / NAMES;
                 continue;
             };
             if stage.is_worth(&self.query, &self.best) {
                 let pass = Scan {
-                    block,
+                    index,
                     query: &self.query,
                     stage: *stage,
                     names: self.names.clone(),
@@ -121,9 +121,9 @@ impl IncrementalSearch {
         }
     }
 
-    /// Whether every name of the block has been searched for the query.
-    pub fn is_complete(&self, block: &NameIndex) -> bool {
-        let is_done = self.stage == ScanTier::ALL.len() && self.names.end == block.len();
+    /// Whether every name of the index has been searched for the query.
+    pub fn is_complete(&self, index: &NameIndex) -> bool {
+        let is_done = self.stage == ScanTier::ALL.len() && self.names.end == index.len();
         self.query.words.is_empty() || is_done
     }
 
@@ -137,28 +137,28 @@ impl IncrementalSearch {
 /// word or an acronym, letters inside, letters in order, one typing error; within a tier the matcher's
 /// score, then the shorter name, then the earlier one. Words may stand in any order. Nothing for a
 /// query without letters.
-pub fn search_names(block: &NameIndex, query: &str, most: usize) -> Vec<NameHit> {
+pub fn search_names(index: &NameIndex, query: &str, most: usize) -> Vec<NameHit> {
     let mut narrowing = IncrementalSearch::new(most);
     narrowing.set_query(query);
-    narrowing.finish(block);
+    narrowing.finish(index);
     narrowing.hits()
 }
 
 /// The same among the names of several indexes, each hit with its index; ties come in the order that `order`
 /// gives, which within an index must be its own.
 pub(super) fn search_all(
-    blocks: &[&NameIndex],
+    indexes: &[&NameIndex],
     query: &str,
     most: usize,
     order: impl Fn(usize, usize) -> (usize, usize),
 ) -> Vec<(usize, NameHit)> {
-    let found = blocks.iter().enumerate().flat_map(|(rank, block)| {
-        let hits = search_names(block, query, most).into_iter();
+    let found = indexes.iter().enumerate().flat_map(|(rank, index)| {
+        let hits = search_names(index, query, most).into_iter();
         hits.map(move |hit| (rank, hit))
     });
     let mut found: Vec<(usize, NameHit)> = found.collect();
     found.sort_by_cached_key(|(rank, hit)| {
-        let length = blocks[*rank].name(hit.name).len();
+        let length = indexes[*rank].name(hit.name).len();
         (hit.tier, Reverse(hit.score), length, order(*rank, hit.name))
     });
     found.truncate(most);

@@ -2,7 +2,7 @@
 
 use super::bitmaps::{BitmapPage, NAMES};
 use super::letter_mask::LetterMask;
-use crate::query::fold::{fold_accented_into, fold_into};
+use crate::query::fold::{fold_accented_into, fold_into, narrow};
 use crate::query::search::pattern::Pattern;
 
 /// Longest part of a folded name that is searched, in bytes.
@@ -114,11 +114,6 @@ impl NameIndex {
         };
         Some((start, end))
     }
-}
-
-/// An offset within a page: four thousand names of four thousand letters stay far below the limit.
-fn narrow(byte: usize) -> u32 {
-    u32::try_from(byte).unwrap_or(u32::MAX)
 }
 
 /// The first bytes of a text, at most so many, whole letters only.

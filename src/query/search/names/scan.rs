@@ -68,7 +68,7 @@ impl ScanTier {
 
 /// What a pass looks through and with what.
 pub(super) struct Scan<'a> {
-    pub block: &'a NameIndex,
+    pub index: &'a NameIndex,
     pub query: &'a Pattern,
     pub stage: ScanTier,
     /// The names searched.
@@ -107,7 +107,7 @@ impl Scan<'_> {
         };
         let work = || {
             while let Some((page, survivors)) = take() {
-                if let Some(found) = self.block.pages.get(page) {
+                if let Some(found) = self.index.pages.get(page) {
                     self.page(page, found, survivors);
                 }
             }
@@ -269,10 +269,10 @@ impl Scan<'_> {
             found = page.initialled(&self.query.whole);
             intersect(&mut found, kept);
         }
-        let end = self.block.len().min(first + NAMES);
-        let ends = &self.block.ends[first..end];
+        let end = self.index.len().min(first + NAMES);
+        let ends = &self.index.ends[first..end];
         let length = ends.last().map_or(0, |end| *end as usize);
-        let text = &self.block.text.as_bytes()[page.base..page.base + length];
+        let text = &self.index.text.as_bytes()[page.base..page.base + length];
         let (mut from, mut name) = (0, 0);
         while let Some(place) = self.query.whole.finder.find(&text[from..]) {
             let place = from + place;
@@ -306,7 +306,7 @@ impl Scan<'_> {
     ) {
         for place in places(kept) {
             let index = first + place;
-            let Some((start, end)) = self.block.bounds(index) else {
+            let Some((start, end)) = self.index.bounds(index) else {
                 continue;
             };
             let length = end - start;
@@ -314,7 +314,7 @@ impl Scan<'_> {
                 continue;
             }
             let text = SearchText {
-                letters: &self.block.text[page.base + start..page.base + end],
+                letters: &self.index.text[page.base + start..page.base + end],
                 accents: if self.query.whole.is_accented() {
                     Accents::within(&page.accents, start..end)
                 } else {

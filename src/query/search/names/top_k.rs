@@ -10,7 +10,7 @@ use crate::query::search::rules::Tier;
 /// A name found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct NameHit {
-    /// The index of the name in its block.
+    /// The rank of the name in its index.
     pub name: usize,
     pub tier: Tier,
     /// Within the tier, more is better.
