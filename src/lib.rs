@@ -1,7 +1,7 @@
 //! essnum: an explorer of the typology of the *ESS numérique*, the digital side of France's social
 //! and solidarity economy.
 //!
-//! Layers, each importing only those above it: [`model`], [`dataset`], [`prepared`],
+//! Layers, each importing only those above it: [`memory`], [`model`], [`files`], [`dataset`], [`prepared`],
 //! [`directory`], [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`request`],
 //! [`answer`], [`tui`], [`cli`]. A test holds the order.
 
@@ -10,6 +10,8 @@ pub mod cli;
 pub mod dataset;
 pub mod directory;
 pub mod export;
+pub mod files;
+pub mod memory;
 pub mod model;
 pub mod prepared;
 pub mod query;

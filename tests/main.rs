@@ -18,6 +18,7 @@ mod queries;
 mod quitting;
 mod ranking;
 mod readme;
+mod reliability;
 mod report;
 mod requests;
 mod screens;

@@ -2,12 +2,12 @@
 
 use std::ffi::OsString;
 
+use essnum::files::IfExists;
 use essnum::model::Vocabulary;
 use essnum::query::{Facet, OverlapFlag, Realm};
 use essnum::report::SortOrder;
 use essnum::request::{
-    COMMANDS, FLAGS, IfExists, ListSource, Output, ReadingOption, Request, RowOptions, Sources,
-    Takes, What,
+    COMMANDS, FLAGS, ListSource, Output, ReadingOption, Request, RowOptions, Sources, Takes, What,
 };
 use essnum::text::{Text, language};
 use proptest::collection::vec;

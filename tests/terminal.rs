@@ -76,12 +76,17 @@ impl Session {
         }
     }
 
+    /// All that it printed, but what it asked the terminal.
+    pub fn printed(&self) -> &[u8] {
+        &self.raw
+    }
+
     pub fn keys(&mut self, keys: &str) {
         self.input.write_all(keys.as_bytes()).unwrap();
         self.input.flush().unwrap();
     }
 
-    fn signal(&self, name: &str) {
+    pub fn signal(&self, name: &str) {
         signal(self.pty.child.process_id().unwrap(), name);
     }
 

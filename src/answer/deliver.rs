@@ -7,12 +7,12 @@ use std::path::Path;
 use super::cancel::CancellableWriter;
 use super::descriptor;
 use super::failure::Failure;
-use super::files::{write_unless_cancelled, write_unless_signalled};
 use super::job::Job;
 use super::progress::Activity;
 use super::provenance::{about, signature};
 use super::rows::{InspectedRows, SanitizedRows, selection, template};
 use crate::export::{self, Audience, Format, ProvenancePlacement, Writer};
+use crate::files::{Access, IfExists, StagedFile, write_file};
 use crate::model::{Phrase, Typology, nearest};
 use crate::report::bibliography::Bibliography;
 use crate::report::{
@@ -192,31 +192,56 @@ impl Job<'_> {
         &mut self,
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<(), Failure> {
-        let cancel = self.console.cancel;
-        let write = |out: &mut dyn Write| match cancel {
-            Some(cancel) => write(&mut CancellableWriter { out, cancel }),
-            None => write(out),
-        };
+        let write = self.counted(write);
         let Some(file) = self.output_file() else {
             return write(self.console.out).map_err(Failure::unwritten);
         };
         self.expect_absent(&file)?;
-        let written = match cancel {
-            // The explorer, which can cancel, handles signals itself.
-            Some(cancel) => write_unless_cancelled(&file, &|| cancel.is_cancelled(), write),
-            None => write_unless_signalled(&file, write),
-        };
-        written.map_err(|error| Failure::file_unwritten(&file, error))
+        let options = (self.request.output.if_exists, Access::Usual);
+        let refused = |error| Failure::file_unwritten(&file, error);
+        // A pipe or a device may block its writer, and nothing unfinished stays there: a signal has to end the
+        // program at once.
+        if std::fs::metadata(&file).is_ok_and(|about| !about.is_file()) {
+            return write_file(&file, options, &|| false, write).map_err(refused);
+        }
+        self.write_files(|_, is_stopped| {
+            write_file(&file, options, is_stopped, write).map_err(refused)
+        })
     }
 
-    /// Refuses to replace a file unless that was requested.
+    /// Writes bytes to a file that is not in its place yet.
+    pub(super) fn stage(
+        &self,
+        file: &Path,
+        is_stopped: &dyn Fn() -> bool,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<StagedFile, Failure> {
+        let options = (self.request.output.if_exists, Access::Usual);
+        let staged = StagedFile::write(file, options, is_stopped, self.counted(write));
+        staged.map_err(|error| Failure::file_unwritten(file, error))
+    }
+
+    /// The same writer; the explorer is told how many bytes it has written, and may stop it.
+    fn counted<'c>(
+        &self,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()> + 'c,
+    ) -> impl FnOnce(&mut dyn Write) -> io::Result<()> + 'c
+    where
+        Self: 'c,
+    {
+        let cancel = self.console.cancel;
+        move |out: &mut dyn Write| match cancel {
+            Some(cancel) => write(&mut CancellableWriter { out, cancel }),
+            None => write(out),
+        }
+    }
+
+    /// Refuses to replace a file unless that was requested, before it is written. It is refused again when it is
+    /// put in its place: another program may have made it meanwhile.
     pub(super) fn expect_absent(&self, file: &Path) -> Result<(), Failure> {
         let is_taken = std::fs::metadata(file).is_ok_and(|about| about.is_file());
-        if is_taken && !self.may_replace() {
-            let path = file.display().to_string();
-            return Err(Failure::FileExists(
-                Phrase::new("file-taken").with("path", path),
-            ));
+        if is_taken && self.request.output.if_exists == IfExists::Refuse {
+            return Err(Failure::file_taken(file));
         }
         Ok(())
     }

@@ -8,13 +8,13 @@ use std::path::{Path, PathBuf};
 use serde_json::{Value, json};
 
 use super::failure::Failure;
-use super::files::write_file;
 use super::inferred_schema::{ColumnKinds, ListSyntax, rename};
 use super::job::Job;
 use super::provenance::{HashingWriter, described_lists, file_name, origin, text_for};
 use super::rows::InspectedRows;
 use crate::dataset::table_schema;
 use crate::export::{Audience, CsvDialect, FORMATS, Format, ProvenancePlacement};
+use crate::files::{StagedFile, commit_pair};
 use crate::model::{Phrase, Typology};
 use crate::report::{Rows, TableCell};
 
@@ -56,23 +56,25 @@ pub(super) fn deliver_rows(
         rows,
         inspect: &inspect,
     };
-    let (file, mut resource) =
-        write_described(job, format, |out| format.write(&inspected, headings, out))?;
-    // Without rows, JSON is not recognised as a table.
-    if format.dialect.is_some() || columns.has_rows() {
-        let known = job.request.what.table().and_then(table_schema);
-        let syntax = format.dialect.map_or(ListSyntax::Json, |_| ListSyntax::Csv);
-        let mut schema = columns.schema(&rows.keys(), known.as_ref(), syntax);
-        let is_for_people = format.audience == Audience::People;
-        if let Some(dialect) = format.dialect.filter(|_| is_for_people) {
-            let headings = written_headings(&file, dialect);
-            let headings = headings.map_err(|error| Failure::file_unwritten(&file, error))?;
-            rename(&mut schema, &headings);
+    job.write_files(|job, is_stopped| {
+        let write = |out: &mut dyn Write| format.write(&inspected, headings, out);
+        let mut described = Described::stage(job, format, is_stopped, write)?;
+        // Without rows, JSON is not recognised as a table.
+        if format.dialect.is_some() || columns.has_rows() {
+            let known = job.request.what.table().and_then(table_schema);
+            let syntax = format.dialect.map_or(ListSyntax::Json, |_| ListSyntax::Csv);
+            let mut schema = columns.schema(&rows.keys(), known.as_ref(), syntax);
+            let is_for_people = format.audience == Audience::People;
+            if let Some(dialect) = format.dialect.filter(|_| is_for_people) {
+                let headings = written_headings(described.data.path(), dialect);
+                let unread = |error| Failure::file_unwritten(&described.file, error);
+                rename(&mut schema, &headings.map_err(unread)?);
+            }
+            described.resource["type"] = json!("table");
+            described.resource["schema"] = schema;
         }
-        resource["type"] = json!("table");
-        resource["schema"] = schema;
-    }
-    write_descriptor(job, t, &file, format, resource)
+        described.commit(job, t, format, is_stopped)
+    })
 }
 
 /// Writes a bibliography into a file, and its descriptor beside it.
@@ -82,30 +84,72 @@ pub(super) fn deliver_works(
     format: &Format,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<(), Failure> {
-    let (file, resource) = write_described(job, format, write)?;
-    write_descriptor(job, t, &file, format, resource)
+    job.write_files(|job, is_stopped| {
+        let described = Described::stage(job, format, is_stopped, write)?;
+        described.commit(job, t, format, is_stopped)
+    })
 }
 
-/// Writes a file, and describes it as a resource that has no name yet.
-fn write_described(
-    job: &mut Job<'_>,
-    format: &Format,
-    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Result<(PathBuf, Value), Failure> {
-    let file = job.output_file().unwrap_or_default();
-    job.expect_absent(&file)?;
-    job.expect_absent(&descriptor_path(&file))?;
-    let mut sum = (0, String::new());
-    job.write(|out| {
-        let mut hashed = HashingWriter::new(out);
-        write(&mut hashed)?;
-        sum = (hashed.bytes, hashed.digest());
-        Ok(())
-    })?;
-    let (bytes, digest) = sum;
+/// A file that is not in its place yet, described as a resource that has no name yet.
+struct Described {
+    file: PathBuf,
+    data: StagedFile,
+    resource: Value,
+}
+
+impl Described {
+    fn stage(
+        job: &Job<'_>,
+        format: &Format,
+        is_stopped: &dyn Fn() -> bool,
+        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<Self, Failure> {
+        let file = job.output_file().unwrap_or_default();
+        job.expect_absent(&file)?;
+        job.expect_absent(&descriptor_path(&file))?;
+        let mut sum = (0, String::new());
+        let data = job.stage(&file, is_stopped, |out| {
+            let mut hashed = HashingWriter::new(out);
+            write(&mut hashed)?;
+            sum = (hashed.bytes, hashed.digest());
+            Ok(())
+        })?;
+        let resource = resource(&file, format, sum);
+        Ok(Self {
+            file,
+            data,
+            resource,
+        })
+    }
+
+    /// Puts the file in its place, with its descriptor.
+    fn commit(
+        self,
+        job: &Job<'_>,
+        t: &Typology,
+        format: &Format,
+        is_stopped: &dyn Fn() -> bool,
+    ) -> Result<(), Failure> {
+        let package = package(job, t, format, self.resource);
+        let path = descriptor_path(&self.file);
+        let descriptor = job.stage(&path, is_stopped, |out| {
+            serde_json::to_writer_pretty(&mut *out, &package)?;
+            out.write_all(b"\n")
+        })?;
+        if is_stopped() {
+            let stopped = io::ErrorKind::Other.into();
+            return Err(Failure::file_unwritten(&self.file, stopped));
+        }
+        let moved = commit_pair(self.data, descriptor);
+        moved.map_err(|error| Failure::file_unwritten(&self.file, error))
+    }
+}
+
+/// A file with this many bytes and this digest as a resource.
+fn resource(file: &Path, format: &Format, (bytes, digest): (u64, String)) -> Value {
     let mut resource = json!({
         "name": "",
-        "path": file_name(&file),
+        "path": file_name(file),
         "title": "",
         "format": format.extension(),
         "mediatype": format.media_type,
@@ -126,16 +170,11 @@ fn write_described(
             "doubleQuote": true,
         });
     }
-    Ok((file, resource))
+    resource
 }
 
-fn write_descriptor(
-    job: &Job<'_>,
-    t: &Typology,
-    file: &Path,
-    format: &Format,
-    mut resource: Value,
-) -> Result<(), Failure> {
+/// The Data Package of one resource.
+fn package(job: &Job<'_>, t: &Typology, format: &Format, mut resource: Value) -> Value {
     let origin = origin(job, t, format.audience, Some(format));
     let text = text_for(job, format.audience);
     let what = &job.request.what;
@@ -167,7 +206,7 @@ fn write_descriptor(
         source
     });
     let report = json!({ "title": origin.source });
-    let package = json!({
+    json!({
         "$schema": PROFILE,
         "name": name,
         "title": origin.title,
@@ -179,13 +218,7 @@ fn write_descriptor(
         "sources": std::iter::once(report).chain(lists).collect::<Vec<_>>(),
         "selection": { "filters": origin.filters, "command": origin.command },
         "resources": [resource],
-    });
-    let path = descriptor_path(file);
-    write_file(&path, |out| {
-        serde_json::to_writer_pretty(&mut *out, &package)?;
-        out.write_all(b"\n")
     })
-    .map_err(|error| Failure::file_unwritten(&path, error))
 }
 
 fn descriptor_path(file: &Path) -> PathBuf {

@@ -59,12 +59,7 @@ impl Failure {
 
     /// A fault in a line of the configuration or of a profile.
     pub fn config(file: &Path, line: usize, phrase: Phrase) -> Self {
-        Self::Config(ConfigFault {
-            file: file.to_owned(),
-            line: Some(line),
-            phrase,
-            source: None,
-        })
+        Self::Config(ConfigFault::at_line(file, line, phrase))
     }
 
     /// The system refuses a file. `id` is that of the message.
@@ -90,14 +85,23 @@ impl Failure {
         overfull(&source).unwrap_or_else(|| Self::stream("output-unwritten", source))
     }
 
+    /// A file is there already, and is not to be replaced.
+    pub fn file_taken(path: &Path) -> Self {
+        let path = path.display().to_string();
+        Self::FileExists(Phrase::new("file-taken").with("path", path))
+    }
+
     /// A file could not be written.
     pub fn file_unwritten(path: &Path, source: io::Error) -> Self {
+        if source.kind() == ErrorKind::AlreadyExists {
+            return Self::file_taken(path);
+        }
         overfull(&source).unwrap_or_else(|| Self::file("file-unwritten", path, source))
     }
 
     /// Whether the reader of the answer closed its pipe, which is no failure.
     pub fn is_closed_pipe(&self) -> bool {
-        matches!(self, Self::File { path: None, source, .. } if source.kind() == ErrorKind::BrokenPipe)
+        matches!(self, Self::File { source, .. } if source.kind() == ErrorKind::BrokenPipe)
     }
 
     /// The failure in one short sentence, for the explorer.
@@ -107,7 +111,7 @@ impl Failure {
             | Self::Refused(phrase)
             | Self::FileExists(phrase)
             | Self::List { phrase, .. } => phrase.clone(),
-            Self::Config(fault) => at_line(fault, fault.phrase.clone()),
+            Self::Config(fault) => fault.sentence(),
             Self::File { source, .. } => {
                 Phrase::new("opening-unread").with("reason", reason(source))
             }
@@ -134,13 +138,7 @@ impl Failure {
                 Phrase::new("data-refused").with("count", faults.0.len())
             }
             Self::List { path, phrase } => phrase.clone().at(path.display().to_string()),
-            Self::Config(fault) => match &fault.source {
-                Some(source) => {
-                    let phrase = fault.phrase.clone();
-                    at_line(fault, phrase.with("reason", reason(source)))
-                }
-                None => self.phrase(),
-            },
+            Self::Config(fault) => fault.sentence(),
             Self::File {
                 phrase,
                 path,
@@ -153,16 +151,6 @@ impl Failure {
         };
         print_error(text, &phrase, err)
     }
-}
-
-/// The sentence after the file and the line of a fault.
-fn at_line(fault: &ConfigFault, phrase: Phrase) -> Phrase {
-    let line = fault.line.map(|line| format!(":{line}"));
-    phrase.at(format!(
-        "{}{}",
-        fault.file.display(),
-        line.unwrap_or_default()
-    ))
 }
 
 /// The refusal of rows that do not fit on a sheet, naming a format that takes them.

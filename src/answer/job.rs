@@ -7,10 +7,11 @@ use std::time::Instant;
 use super::cancel::CancelToken;
 use super::failure::{Failure, print_error};
 use super::profiles::ListToRead;
+use crate::files::until_signalled;
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter, Realm};
 use crate::report::ReportTable;
-use crate::request::{IfExists, Request, as_flags};
+use crate::request::{Request, as_flags};
 use crate::text::{Text, sanitized};
 use crate::user::Choice;
 use crate::{dataset, prepared};
@@ -156,8 +157,21 @@ impl<'a> Job<'a> {
         self.request.output.file.as_ref().map(PathBuf::from)
     }
 
-    pub(super) fn may_replace(&self) -> bool {
-        self.request.output.if_exists == IfExists::Replace
+    /// Does what writes files. It is passed whether it is to stop: the explorer cancels it, a signal ends the program
+    /// once it has returned.
+    ///
+    /// # Errors
+    /// What the system refuses.
+    pub fn write_files<T>(
+        &mut self,
+        write: impl FnOnce(&mut Self, &dyn Fn() -> bool) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
+        // The explorer handles signals itself.
+        if let Some(cancel) = self.console.cancel {
+            return write(self, &|| cancel.is_cancelled());
+        }
+        let written = until_signalled(|is_stopped| write(self, is_stopped));
+        written.map_err(Failure::unwritten)?
     }
 
     /// Whether the answer goes to a terminal.

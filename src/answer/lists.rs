@@ -2,10 +2,12 @@
 
 use std::io::ErrorKind;
 use std::path::Path;
+use std::sync::mpsc::{Receiver, channel};
+use std::time::{Duration, Instant};
 
 use super::failure::Failure;
 use super::job::Job;
-use super::profiles::unreadable;
+use super::profiles::{ListReading, ListToRead, unreadable};
 use super::progress::Activity;
 use super::provenance::list_names;
 use crate::directory::{Directory, ListFault, Loading};
@@ -13,10 +15,13 @@ use crate::model::{Phrase, Typology};
 use crate::query::Linked;
 use crate::report::{LinkedDirectory, ORGANISATIONS, TALLIES};
 use crate::text::reason;
-use crate::user::{ListProfile, folders};
+use crate::user::{ConfigFault, ListProfile, folders};
 
 /// Bytes read between two checks for cancellation.
 const SLICE: usize = 1 << 18;
+
+/// How long the explorer waits for its lists to be opened before it starts without them.
+const OPENING: Duration = Duration::from_millis(150);
 
 /// How lists are linked. Finding the actors takes long, and few filters and conditions need it.
 pub(super) fn linking(needs_actors: bool) -> fn(&Typology, &Directory) -> Linked {
@@ -28,17 +33,27 @@ pub(super) fn linking(needs_actors: bool) -> fn(&Typology, &Directory) -> Linked
 }
 
 impl Job<'_> {
-    /// The user's lists, opened and not yet read. How they are read is remembered.
+    /// The user's lists for the explorer: opened and not yet read, or still being opened if that takes long. They are
+    /// read on threads. How they are read is remembered.
     ///
     /// # Errors
     /// A file that cannot be read or is not a list.
     pub fn loadings(&mut self) -> Result<Vec<Loading>, Failure> {
+        let end = Instant::now() + OPENING;
         let mut loadings = Vec::new();
         for list in self.lists.clone() {
-            let (mut loading, reading) = list.open()?;
-            loading.choose(reading.choices);
-            self.remember(reading.remembered)?;
-            loadings.push(loading);
+            let opened = start_opening(list.clone());
+            let left = end.saturating_duration_since(Instant::now());
+            match opened.recv_timeout(left) {
+                Ok(opened) => {
+                    let (mut loading, reading) = opened?;
+                    loading.choose(reading.choices);
+                    self.warn_of(&reading.faults)?;
+                    self.remember(reading.remembered)?;
+                    loadings.push(loading.in_background());
+                }
+                Err(_) => loadings.push(still_opening(&list.path, opened)),
+            }
         }
         Ok(loadings)
     }
@@ -70,6 +85,14 @@ impl Job<'_> {
         Ok(loading)
     }
 
+    /// Says what is wrong with profiles that were passed over.
+    fn warn_of(&mut self, faults: &[ConfigFault]) -> Result<(), Failure> {
+        let mut faults = faults.iter();
+        faults.try_for_each(|fault| {
+            self.warn(&Phrase::new("profile-skipped").with("fault", fault.sentence()))
+        })
+    }
+
     /// Remembers how a list was read. A failure to do so is only reported.
     fn remember(&mut self, profile: Option<ListProfile>) -> Result<(), Failure> {
         let Some(profile) = profile else {
@@ -77,7 +100,7 @@ impl Job<'_> {
         };
         let folder = profile.file.parent().unwrap_or(Path::new("."));
         let written = folders::make_lists_folder(folder)
-            .and_then(|()| profile.write(&self.text.get("profile-comment")));
+            .and_then(|()| profile.keep(&self.text.get("profile-comment")));
         let path = profile.file.display().to_string();
         self.note(&match written {
             Ok(()) => Phrase::new("profile-kept").with("path", path),
@@ -106,6 +129,7 @@ impl Job<'_> {
             let path = &list.path;
             let (mut loading, reading) = list.open()?;
             loading.choose(reading.choices);
+            self.warn_of(&reading.faults)?;
             loading.known_as(&name);
             let loading = self.read_cancellable(loading);
             let directory = {
@@ -126,6 +150,41 @@ impl Job<'_> {
         }
         Ok(lists)
     }
+}
+
+type OpenedList = Result<(Loading, ListReading), Failure>;
+
+/// Opens a list on a thread.
+fn start_opening(list: ListToRead) -> Receiver<OpenedList> {
+    let (sender, opened) = channel();
+    std::thread::spawn(move || {
+        // The explorer may have ended.
+        let _ = sender.send(list.open());
+    });
+    opened
+}
+
+/// A list that the explorer shows once it is opened. Its profile is used, and none is remembered.
+fn still_opening(path: &Path, opened: Receiver<OpenedList>) -> Loading {
+    let (sender, loading) = channel();
+    std::thread::spawn(move || {
+        let opened = opened.recv().unwrap_or_else(|_| {
+            let source = ErrorKind::Other.into();
+            Err(Failure::stream("list-unread", source))
+        });
+        let opened = match opened {
+            Ok((mut loading, reading)) => {
+                loading.choose(reading.choices);
+                Ok(loading.in_background())
+            }
+            Err(Failure::File { source, .. }) => Err(ListFault::Unreadable(source)),
+            Err(failure) => Err(ListFault::NoList(failure.phrase())),
+        };
+        // The explorer may have ended.
+        let _ = sender.send(opened);
+    });
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    Loading::opening(&name.to_string_lossy(), loading)
 }
 
 /// Refuses lists beside a table of the typology.

@@ -8,7 +8,7 @@
 //! | `deliver`, `rows` | the only way out, for every document and format |
 //! | `provenance`, `descriptor`, `inferred_schema` | say where an answer comes from, in it or beside it |
 //! | `lists`, `profiles` | read the user's own lists by their options and profiles |
-//! | `files`, `cancel`, `progress` | write whole files or none, and report progress |
+//! | `cancel`, `progress` | cancel what is being written, and report progress |
 //! | `failure` | why there is no answer, and its message |
 //! | `palette` | themes by name, and the colours of pictures and pages |
 
@@ -18,7 +18,6 @@ mod deliver;
 mod descriptor;
 mod export;
 mod failure;
-mod files;
 mod inferred_schema;
 mod job;
 mod lists;
@@ -35,8 +34,7 @@ mod search;
 
 pub use cancel::CancelToken;
 pub use deliver::Document;
-pub use failure::{Failure, print_faults};
-pub use files::{abandon, write_file};
+pub use failure::{Failure, print_error, print_faults};
 pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder};
 pub use palette::{named_theme, theme_file, theme_names};
 pub use profiles::remembered_choices;

@@ -4,7 +4,6 @@ use std::io;
 use std::path::Path;
 
 use super::failure::Failure;
-use super::files::write_file;
 use super::job::Job;
 use super::lists::expect_no_list;
 use super::provenance::{command_line, filters};
@@ -13,6 +12,7 @@ use crate::dataset::{
     check, documents,
 };
 use crate::export::{self, Audience, CSV};
+use crate::files::{IfExists, write_folder};
 use crate::model::{Phrase, Typology};
 use crate::query::{ACTOR_FACETS, Filter, Realm};
 use crate::report::{PlannedTable, Reference, ReportTable, TYPOLOGY, report, subset};
@@ -54,13 +54,13 @@ pub(super) fn write(job: &mut Job<'_>, folder: &Path) -> Result<(), Failure> {
     } else {
         filtered(job, &package.schema, &typology, &filter)?
     };
-    let created = std::fs::create_dir_all(folder);
-    created.map_err(|error| Failure::file_unwritten(folder, error))?;
-    for (name, bytes) in &files {
-        let file = folder.join(name);
-        let written = write_file(&file, |out| out.write_all(bytes));
-        written.map_err(|error| Failure::file_unwritten(&file, error))?;
-    }
+    job.write_files(|job, is_stopped| {
+        let written = write_folder(folder, job.request.output.if_exists, is_stopped, &files);
+        written.map_err(|error| match error.kind() {
+            io::ErrorKind::DirectoryNotEmpty => taken(folder),
+            _ => Failure::file_unwritten(folder, error),
+        })
+    })?;
     let written = Phrase::new("bundle-written").with("path", folder.display().to_string());
     job.note(&written.with("count", files.len()))
 }
@@ -178,9 +178,14 @@ fn expect_empty(job: &Job<'_>, folder: &Path) -> Result<(), Failure> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => false,
         Err(error) => return Err(Failure::file_unwritten(folder, error)),
     };
-    if is_taken && !job.may_replace() {
-        let phrase = Phrase::new("bundle-taken").with("path", folder.display().to_string());
-        return Err(Failure::Refused(phrase));
+    if is_taken && job.request.output.if_exists == IfExists::Refuse {
+        return Err(taken(folder));
     }
     Ok(())
+}
+
+/// The refusal of a folder that is not empty.
+fn taken(folder: &Path) -> Failure {
+    let phrase = Phrase::new("bundle-taken").with("path", folder.display().to_string());
+    Failure::Refused(phrase)
 }

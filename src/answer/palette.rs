@@ -1,18 +1,18 @@
 //! Themes by their names, and the colours that pictures and pages take from them.
 
-use std::io;
 use std::path::{Path, PathBuf};
 
 use ratatui::style::Color;
 
 use super::failure::Failure;
+use crate::files::read_text;
 use crate::model::Typology;
 use crate::report::{Palette, Palettes};
 use crate::theme::{BUNDLED, Role, Theme};
 use crate::user::themes_folder;
 
 /// Largest theme file, in bytes; the bundled ones are under 2,000.
-const MAX_THEME: u64 = 256 * 1024;
+const MAX_THEME: usize = 256 * 1024;
 /// The default theme of pictures, which are mostly printed.
 const PRINTED: &str = "high-contrast-light";
 
@@ -24,16 +24,9 @@ pub fn named_theme(name: &str) -> Result<Theme, Failure> {
     let Some(path) = theme_file(name) else {
         return Ok(Theme::bundled(name)?);
     };
-    let text = read_theme(&path).map_err(|error| Failure::file("theme-unread", &path, error))?;
+    let text =
+        read_text(&path, MAX_THEME).map_err(|error| Failure::file("theme-unread", &path, error))?;
     Ok(Theme::parse(&path.display().to_string(), &text)?)
-}
-
-fn read_theme(path: &Path) -> io::Result<String> {
-    let about = std::fs::metadata(path)?;
-    if !about.is_file() || about.len() > MAX_THEME {
-        return Err(io::ErrorKind::InvalidData.into());
-    }
-    std::fs::read_to_string(path)
 }
 
 fn is_toml(path: &Path) -> bool {

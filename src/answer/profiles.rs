@@ -7,7 +7,7 @@ use super::failure::Failure;
 use crate::directory::{Choices, ListFault, ListPreview, Loading, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::{ListReadingOptions, ListSource, Sources};
-use crate::user::{Known, ListProfile, ProfileEntry, folders};
+use crate::user::{ConfigFault, Known, ListProfile, ProfileEntry, folders};
 
 /// A list of a request before it is opened.
 #[derive(Debug, Clone, Default)]
@@ -23,6 +23,8 @@ pub(super) struct ListToRead {
 pub(super) struct ListReading {
     pub choices: Choices,
     pub remembered: Option<ListProfile>,
+    /// What is wrong with profiles of other lists.
+    pub faults: Vec<ConfigFault>,
 }
 
 impl ListToRead {
@@ -51,6 +53,7 @@ impl ListToRead {
 
     /// How the list is read: by its options, then by the profile if there is one.
     fn reading(&self, loading: &mut Loading) -> Result<ListReading, Failure> {
+        let mut faults = Vec::new();
         let (found, preview) = match self.profile.as_deref() {
             // A file of that name is `./none`.
             Some("none") => (None, None),
@@ -60,7 +63,7 @@ impl ListToRead {
                 found.expect_columns(&preview)?;
                 (Some(found), None)
             }
-            None => self.remembered(loading)?.unzip(),
+            None => self.remembered(loading, &mut faults)?.unzip(),
         };
         let choices = match &found {
             Some(found) => self.choices.over(&found.choices),
@@ -70,6 +73,7 @@ impl ListToRead {
             return Ok(ListReading {
                 choices,
                 remembered: None,
+                faults,
             });
         }
         let preview = match preview {
@@ -95,23 +99,30 @@ impl ListToRead {
         Ok(ListReading {
             choices,
             remembered,
+            faults,
         })
     }
 
     /// The profile remembered for the list, with the preview by which it was recognised: read by its own profile,
-    /// a list has the heading that the profile is for.
+    /// a list has the heading that the profile is for. A profile that is faulty is in the way of no other list.
     fn remembered(
         &self,
         loading: &mut Loading,
+        faults: &mut Vec<ConfigFault>,
     ) -> Result<Option<(ParsedProfile, ListPreview)>, Failure> {
-        let profiles = match folders::lists_folder() {
-            Some(folder) => ListProfile::all(&folder)?,
-            None => Vec::new(),
-        };
+        let folder = folders::lists_folder();
+        let profiles = folder.map_or(Vec::new(), |folder| ListProfile::all(&folder));
         // Most profiles agree on all but the columns, so that few previews are needed.
         let mut previews: Vec<(Choices, Option<ListPreview>)> = Vec::new();
         for profile in profiles {
-            let parsed = ParsedProfile::new(profile)?;
+            let parsed = match profile.and_then(ParsedProfile::new) {
+                Ok(parsed) => parsed,
+                Err(fault) if self.is_own(loading, &fault) => return Err(fault.into()),
+                Err(fault) => {
+                    faults.push(fault);
+                    continue;
+                }
+            };
             let choices = Choices {
                 columns: Vec::new(),
                 profile: None,
@@ -138,6 +149,16 @@ impl ListToRead {
         Ok(None)
     }
 
+    /// Whether a faulty profile has the name of the one that is remembered for this list.
+    fn is_own(&self, loading: &mut Loading, fault: &ConfigFault) -> bool {
+        let Ok(preview) = loading.preview(&self.choices) else {
+            return false;
+        };
+        let name = known(&self.path, preview).file_name();
+        let file = fault.file.file_name();
+        file.is_some_and(|file| file == name.as_str())
+    }
+
     fn preview(&self, loading: &mut Loading, choices: &Choices) -> Result<ListPreview, Failure> {
         let preview = loading.preview(choices);
         preview.map_err(|fault| unreadable(&self.path, fault))
@@ -162,14 +183,14 @@ struct ParsedProfile {
 }
 
 impl ParsedProfile {
-    fn new(profile: ListProfile) -> Result<Self, Failure> {
+    fn new(profile: ListProfile) -> Result<Self, ConfigFault> {
         let mut choices = Choices {
             profile: Some(profile.file.display().to_string()),
             ..Choices::default()
         };
         for (entry, line) in &profile.entries {
             choose(&mut choices, entry)
-                .map_err(|phrase| Failure::config(&profile.file, *line, phrase))?;
+                .map_err(|phrase| ConfigFault::at_line(&profile.file, *line, phrase))?;
         }
         Ok(Self { profile, choices })
     }

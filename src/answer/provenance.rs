@@ -12,9 +12,10 @@ use super::palette::page_palettes;
 use super::records::piece_text;
 use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
+use crate::files::IfExists;
 use crate::model::{Argument, Edition, Joint, Licence, Phrase, Typology, Vocabulary};
 use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels, table_message};
-use crate::request::{IfExists, ReadingOption, Request, What};
+use crate::request::{ReadingOption, Request, What};
 use crate::text::{DATASET, Text, flag_with_value, language, sanitized, typeset};
 
 /// Separates the filter of the whole from that of its part: in one step, a repeated flag would widen the filter.

@@ -2,9 +2,8 @@
 
 use std::io::IsTerminal;
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
-
-use terminal_colorsaurus::{QueryOptions, ThemeMode, theme_mode};
 
 use super::settings::Settings;
 use super::{Exit, program};
@@ -13,9 +12,9 @@ use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
 use crate::text::reason;
 use crate::theme::{Depth, Theme};
+use crate::tui::input::{Background, Input};
 use crate::tui::look::{ASCII, Look, UNICODE};
-use crate::tui::{Launch, Outcome, Signals, run as explore};
-use crate::user::History;
+use crate::tui::{Launch, Outcome, run as explore};
 use crate::user::folders::history_file;
 
 /// How long the terminal has to report its background. Most answer within milliseconds, and a dark theme on a light
@@ -26,26 +25,23 @@ const PATIENCE: Duration = Duration::from_millis(150);
 pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let refused = |source| Failure::stream("terminal-failed", source);
     let has_terminal = job.console.is_terminal && std::io::stdin().is_terminal();
-    // Signals are handled before the terminal is changed for the question about its background.
-    let signals = has_terminal.then(Signals::listen).transpose();
-    let terminal = match signals.map_err(refused)? {
-        Some(signals) => Some((signals, theme(settings)?)),
-        None => None,
-    };
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
     expect_satisfiable(job, &filter)?;
-    let Some((signals, theme)) = terminal else {
+    if !has_terminal {
         // Lists are checked and reported, though the overview does not use them.
         job.linked_lists(&typology, Linked::codes_alone)?;
         program::overview(job, &typology, &filter)?;
         return Ok(Exit::Done);
-    };
+    }
     expect_actors(&typology, &filter)?;
     let lists = job.loadings()?;
+    let keymap = settings.keymap()?;
+    // From here on nothing is printed before the terminal is given back.
+    let mut input = Input::listen().map_err(refused)?;
     let look = Look {
-        theme: theme.at(depth(settings)),
-        keymap: settings.keymap()?,
+        theme: theme(settings, &mut input)?.at(depth(settings)),
+        keymap,
         symbols: if settings.looks.ascii { ASCII } else { UNICODE },
         text: job.text.clone(),
     };
@@ -61,11 +57,17 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         request: request.clone(),
         export_looks: settings.export_looks,
         history: history(settings),
-        choices_for: &|path, loading| remembered_choices(&request.sources, path, loading),
-        signals,
+        choices_for: Arc::new({
+            let sources = request.sources.clone();
+            move |path, loading| remembered_choices(&sources, path, loading)
+        }),
+        input,
     });
     let explored = explored.map_err(refused)?;
-    save(job, settings, &explored.gained)?;
+    if let Some((file, error)) = history(settings).zip(explored.unkept) {
+        let phrase = Phrase::new("history-unwritten").with("path", file.display().to_string());
+        job.warn(&phrase.with("reason", reason(&error)))?;
+    }
     Ok(match explored.outcome {
         Outcome::Quit => Exit::Done,
         Outcome::Interrupted => Exit::Interrupted,
@@ -75,21 +77,6 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
 /// The file of the search history; none if the configuration turns it off.
 fn history(settings: &Settings) -> Option<PathBuf> {
     settings.history.then(history_file).flatten()
-}
-
-/// Saves the search history. A failure to do so is only reported.
-fn save(job: &mut Job<'_>, settings: &Settings, gained: &History) -> Result<(), Failure> {
-    let Some(file) = history(settings).filter(|_| !gained.is_empty()) else {
-        return Ok(());
-    };
-    match gained.keep(&file) {
-        Ok(()) => Ok(()),
-        Err(error) => job.warn(
-            &Phrase::new("history-unwritten")
-                .with("path", file.display().to_string())
-                .with("reason", reason(&error)),
-        ),
-    }
 }
 
 /// Refuses a filter with which the explorer would be empty.
@@ -102,15 +89,15 @@ fn expect_actors(t: &Typology, filter: &Filter) -> Result<(), Failure> {
 }
 
 /// The theme of the settings, or one that fits the terminal's background.
-fn theme(settings: &Settings) -> Result<Theme, Failure> {
+fn theme(settings: &Settings, input: &mut Input) -> Result<Theme, Failure> {
     if let Some(name) = &settings.theme {
         return settings.named_theme(name);
     }
-    let mut options = QueryOptions::default();
-    options.timeout = PATIENCE;
-    let name = match theme_mode(options) {
-        Ok(ThemeMode::Light) => "light",
-        Ok(ThemeMode::Dark) | Err(_) => "dark",
+    let background = input.background(PATIENCE);
+    let background = background.map_err(|error| Failure::stream("terminal-failed", error))?;
+    let name = match background {
+        Some(Background::Light) => "light",
+        Some(Background::Dark) | None => "dark",
     };
     Ok(Theme::bundled(name)?)
 }

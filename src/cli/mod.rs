@@ -20,7 +20,8 @@ use clap::parser::ValueSource;
 
 pub use exit::Exit;
 
-use crate::answer::{Console, Failure, Job, USUAL_WIDTH, answer};
+use crate::answer::{Console, Failure, Job, USUAL_WIDTH, answer, print_error};
+use crate::files::refuse_oversized_writes;
 use crate::model::Phrase;
 use crate::prepared;
 use crate::request::{Command, FLAGS, Flag, FlagGroup, Request, Takes, What, flags, takes};
@@ -31,6 +32,7 @@ use settings::{Settings, chosen_language};
 
 /// Runs the program.
 pub fn main() -> ExitCode {
+    refuse_oversized_writes();
     let arguments: Vec<OsString> = std::env::args_os().collect();
     // Nearly every command needs the dataset: it is loaded while the arguments are read.
     prepared::bring_ahead();
@@ -61,10 +63,7 @@ fn shows_progress() -> bool {
 
 /// Runs a command line. The first argument is the name of the program.
 pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
-    let config = match folders::config_file() {
-        Some(file) => Config::read(&file),
-        None => Ok(Config::default()),
-    };
+    let (config, passed_over) = read_config();
     let config_read = config.as_ref().ok();
     if let Some(question) = CompletionQuestion::read(arguments) {
         let text = Text::new(chosen_language(&question.words(), config_read));
@@ -72,6 +71,11 @@ pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
         return Exit::Done;
     }
     let text = Text::new(chosen_language(arguments, config_read));
+    if let Some(fault) = passed_over {
+        let phrase = Phrase::new("config-skipped").with("fault", fault.sentence());
+        // If standard error is broken, nothing can be reported.
+        let _ = print_error(&text, &phrase, console.err);
+    }
     let exit = execute(arguments, config, &text, console.reborrow()).and_then(|exit| {
         console.out.flush().map_err(Failure::unwritten)?;
         Ok(exit)
@@ -84,6 +88,21 @@ pub fn run(arguments: &[OsString], mut console: Console<'_>) -> Exit {
             let _ = failure.print(&text, console.err);
             Exit::from(&failure)
         }
+    }
+}
+
+/// The configuration, and why it is passed over where it cannot be read: in a folder that is usual, which may be of a
+/// home that is nobody's, it is in the way of no command.
+fn read_config() -> (Result<Config, ConfigFault>, Option<ConfigFault>) {
+    let Some(file) = folders::config_file() else {
+        return (Ok(Config::default()), None);
+    };
+    match Config::read(&file) {
+        Err(fault) if fault.source.is_some() && !folders::is_config_named() => (
+            Ok(Config::default()),
+            Some(fault).filter(|fault| !fault.is_of_no_folder()),
+        ),
+        config => (config, None),
     }
 }
 

@@ -8,9 +8,10 @@ use super::complete::{SHELLS, Shell};
 use super::manual::{page, title};
 use super::parser::parser;
 use super::settings::Settings;
-use crate::answer::{Document, Failure, Job, expect_folder, print_faults, write_file};
+use crate::answer::{Document, Failure, Job, expect_folder, print_faults};
 use crate::dataset::{self, Faults, Package, bundled};
 use crate::export::Audience;
+use crate::files::{Access, IfExists, write_file};
 use crate::model::{Membership, Phrase, Typology, unknown};
 use crate::prepared;
 use crate::query::Filter;
@@ -174,6 +175,14 @@ pub(super) fn man(
 
 /// Writes every page: `man1/essnum.1`, `fr/man1/essnum.1`.
 fn man_pages(job: &mut Job<'_>, folder: &Path, date: &str) -> Result<(), Failure> {
+    let count = job.write_files(|_, is_stopped| write_pages(folder, date, is_stopped))?;
+    let written = Phrase::new("man-written").with("path", folder.display().to_string());
+    job.note(&written.with("count", count))
+}
+
+/// Writes every page, each whole or not at all, over those of an earlier edition; returns how many there are.
+fn write_pages(folder: &Path, date: &str, is_stopped: &dyn Fn() -> bool) -> Result<usize, Failure> {
+    let options = (IfExists::Replace, Access::Usual);
     let mut count = 0;
     for language in LANGUAGES {
         let text = Text::new(language);
@@ -187,13 +196,14 @@ fn man_pages(job: &mut Job<'_>, folder: &Path, date: &str) -> Result<(), Failure
         for command in std::iter::once(None).chain(COMMANDS.iter().map(Some)) {
             let file = pages.join(format!("{}.1", title(command)));
             let page = page(command, &text, date);
-            let written = write_file(&file, |out| out.write_all(page.as_bytes()));
+            let written = write_file(&file, options, is_stopped, |out| {
+                out.write_all(page.as_bytes())
+            });
             written.map_err(|error| Failure::file_unwritten(&file, error))?;
             count += 1;
         }
     }
-    let written = Phrase::new("man-written").with("path", folder.display().to_string());
-    job.note(&written.with("count", count))
+    Ok(count)
 }
 
 /// What `essnum` prints without a terminal to explore on: the edition, the families, and the commands to go on with.

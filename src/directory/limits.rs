@@ -9,20 +9,31 @@ use crate::model::Phrase;
 pub const LARGEST: usize = u32::MAX as usize;
 pub const MEBIBYTE: usize = 1 << 20;
 
-/// Reads about so many bytes more.
+/// Reads about so many bytes more. Whether there are none yet: what came is kept.
 pub fn fill(
     source: &mut dyn Read,
     bytes: &mut Vec<u8>,
     budget: usize,
     expected: usize,
-) -> Result<(), ListFault> {
+) -> Result<bool, ListFault> {
     if bytes.capacity() == 0 {
         // One more byte, so that the end is met without room for more being made.
         let room = bytes.try_reserve_exact(expected.min(LARGEST) + 1);
         room.map_err(|_| io::Error::from(io::ErrorKind::OutOfMemory))?;
     }
-    source.take(budget as u64).read_to_end(bytes)?;
-    expect_size(bytes.len())
+    let read = source.take(budget as u64).read_to_end(bytes);
+    let is_waiting = is_waiting(&read);
+    if !is_waiting {
+        read?;
+    }
+    expect_size(bytes.len())?;
+    Ok(is_waiting)
+}
+
+/// Whether a source has nothing yet.
+pub fn is_waiting<T>(read: &io::Result<T>) -> bool {
+    let error = read.as_ref().err();
+    error.is_some_and(|error| error.kind() == io::ErrorKind::WouldBlock)
 }
 
 /// Refuses a text that is too large.

@@ -4,13 +4,15 @@
 use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
+use std::sync::mpsc::{Receiver, TryRecvError};
 
 use flate2::read::MultiGzDecoder;
 
+use super::background::BackgroundReader;
 use super::choices::Choices;
 use super::encoding::{self, Check, Encoding, Reach};
 use super::fault::ListFault;
-use super::limits::{LARGEST, MEBIBYTE, expect_size, fill};
+use super::limits::{LARGEST, MEBIBYTE, expect_size, fill, is_waiting};
 use super::list::Directory;
 use super::origin::Origin;
 use super::parsing::Parsing;
@@ -48,9 +50,13 @@ pub struct Loading {
     is_text: bool,
     /// None if it does not come from a file.
     origin: Option<Origin>,
+    /// Whether the last step found nothing to read yet.
+    is_waiting: bool,
 }
 
 enum Stage {
+    /// Another thread opens it.
+    Opening(Receiver<Result<Loading, ListFault>>),
     Reading(Box<dyn Read + Send>, Vec<u8>),
     Checking(Check, Vec<u8>),
     Repairing(Utf8Repair),
@@ -108,7 +114,7 @@ impl Loading {
         let mut anew = Self::open(origin.changed()?).ok()?;
         anew.choose(self.choices.clone());
         anew.known_as(self.directory.name());
-        Some(anew)
+        Some(anew.in_background())
     }
 
     /// Reads from anywhere; `expected` is how many bytes there should be.
@@ -120,7 +126,32 @@ impl Loading {
             choices: Choices::default(),
             is_text: false,
             origin: None,
+            is_waiting: false,
         }
+    }
+
+    /// A list that another thread opens and sends.
+    pub fn opening(name: &str, opened: Receiver<Result<Self, ListFault>>) -> Self {
+        let mut loading = Self::new(name, Box::new(io::empty()), 0);
+        loading.stage = Stage::Opening(opened);
+        loading
+    }
+
+    /// The same list, whose source is read on a thread: no step waits for it.
+    #[must_use]
+    pub fn in_background(mut self) -> Self {
+        self.stage = match self.stage {
+            Stage::Reading(source, bytes) => {
+                Stage::Reading(Box::new(BackgroundReader::start(source)), bytes)
+            }
+            stage => stage,
+        };
+        self
+    }
+
+    /// Whether the last step found nothing to read yet.
+    pub fn is_waiting(&self) -> bool {
+        self.is_waiting
     }
 
     /// Reads the list as was chosen, before anything of it is read.
@@ -182,7 +213,23 @@ impl Loading {
     /// What cannot be read, or is no list.
     pub fn step(&mut self, budget: usize) -> Result<LoadProgress, ListFault> {
         let stage = std::mem::replace(&mut self.stage, Stage::Done);
+        self.is_waiting = false;
         self.stage = match stage {
+            Stage::Opening(opened) => match opened.try_recv() {
+                Ok(loading) => {
+                    let name = self.directory.name().to_owned();
+                    *self = loading?;
+                    self.known_as(&name);
+                    return Ok(self.progress());
+                }
+                Err(TryRecvError::Empty) => {
+                    self.is_waiting = true;
+                    Stage::Opening(opened)
+                }
+                Err(TryRecvError::Disconnected) => {
+                    return Err(io::Error::from(io::ErrorKind::Other).into());
+                }
+            },
             Stage::Reading(source, bytes) => self.read(source, bytes, budget)?,
             Stage::Checking(check, bytes) => self.check(check, bytes, budget)?,
             Stage::Repairing(mut repair) => {
@@ -195,9 +242,12 @@ impl Loading {
                 }
             }
             Stage::FromUtf16(mut source, mut decoder) => {
-                let reach = decoder.step(&mut source, budget)?;
+                let reach = decoder.step(&mut source, budget);
+                self.is_waiting = is_waiting(&reach);
                 expect_size(decoder.len())?;
-                if reach == Reach::Whole {
+                if self.is_waiting {
+                    Stage::FromUtf16(source, decoder)
+                } else if reach? == Reach::Whole {
                     let (text, repaired) = decoder.finish();
                     self.recognise(text, 0, repaired)?
                 } else {
@@ -229,6 +279,7 @@ impl Loading {
     fn progress(&self) -> LoadProgress {
         let whole = |length: usize| length.max(1);
         let (done, part) = match &self.stage {
+            Stage::Opening(_) => (0, 1),
             Stage::Reading(_, bytes) => (bytes.len(), whole(self.expected.max(bytes.len()))),
             Stage::Checking(check, bytes) => (bytes.len() + check.offset, whole(bytes.len())),
             Stage::Repairing(repair) => (repair.len() + repair.offset, whole(repair.len())),
@@ -261,7 +312,10 @@ impl Loading {
         budget: usize,
     ) -> Result<Stage, ListFault> {
         let before = bytes.len();
-        fill(&mut source, &mut bytes, budget.max(1), self.expected)?;
+        self.is_waiting = fill(&mut source, &mut bytes, budget.max(1), self.expected)?;
+        if self.is_waiting {
+            return Ok(Stage::Reading(source, bytes));
+        }
         let reach = Reach::after(bytes.len() - before, budget.max(1));
         let is_end = reach == Reach::Whole;
         if is_end || !self.is_text && bytes.len() >= encoding::SAMPLE {

@@ -5,6 +5,7 @@
 //! | file | what it does |
 //! |---|---|
 //! | `loading` | reads a file in slices, one stage after another |
+//! | `background` | reads on a thread, for those who must not wait |
 //! | `encoding`, `utf_16`, `windows_1252`, `utf8_repair` | what the bytes mean, and how they become UTF-8 |
 //! | `records`, `parsing` | where cells begin and end; rows out of them |
 //! | `dialect` | which separator, which heading |
@@ -17,6 +18,7 @@
 //! | `names`, `origin` | what it is called beside others; the file that it is read from |
 //! | `skim` | the names alone, without reading the whole |
 
+mod background;
 mod choices;
 mod codes;
 mod columns;

@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use encoding_rs::{Decoder, DecoderResult, UTF_16LE};
 
 use super::encoding::{Reach, wide};
+use super::limits::is_waiting;
 
 /// Bytes of letters decoded at a time.
 const ROOM: usize = 1 << 13;
@@ -54,10 +55,17 @@ impl Utf16Decoder {
     }
 
     /// Reads and decodes about so many bytes more; whether that was all.
+    ///
+    /// # Errors
+    /// What the source refuses; [`io::ErrorKind::WouldBlock`] if it has no more yet.
     pub fn step(&mut self, source: &mut dyn Read, budget: usize) -> io::Result<Reach> {
         let length = budget.max(1);
         let before = self.read.len();
-        source.take(length as u64).read_to_end(&mut self.read)?;
+        let read = source.take(length as u64).read_to_end(&mut self.read);
+        if is_waiting(&read) {
+            self.decode(Reach::Beginning);
+        }
+        read?;
         let reach = Reach::after(self.read.len() - before, length);
         self.decode(reach);
         Ok(reach)

@@ -15,6 +15,7 @@ pub use flags::{FLAGS, Flag, FlagGroup, Takes, as_flags, flags};
 pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
 pub use what::{JSON_SCHEMA, What};
 
+use crate::files::IfExists;
 use crate::query::Facet;
 use crate::report::SortOrder;
 
@@ -55,14 +56,6 @@ pub struct Output {
     pub theme: Option<String>,
     pub color: Option<String>,
     pub ascii: bool,
-}
-
-/// What to do with a file that exists already.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum IfExists {
-    #[default]
-    Refuse,
-    Replace,
 }
 
 impl RowOptions {

@@ -3,7 +3,8 @@
 
 use super::flags::{Flag, FlagGroup};
 use super::sources::{ListSource, ReadingOption};
-use super::{Command, IfExists, Request, What};
+use super::{Command, Request, What};
+use crate::files::IfExists;
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::query::{OverlapFlag, Realm};
 use crate::report::SortOrder;

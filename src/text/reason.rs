@@ -20,6 +20,8 @@ pub fn reason(error: &io::Error) -> Argument {
         ErrorKind::InvalidInput => "reason-damaged",
         ErrorKind::OutOfMemory => "reason-memory",
         ErrorKind::FileTooLarge => "reason-large",
+        ErrorKind::Unsupported => "reason-special",
+        ErrorKind::TimedOut => "reason-busy",
         _ => return Argument::Text(error.to_string()),
     };
     Argument::Message(id.to_owned())

@@ -160,7 +160,7 @@ impl ExportJob {
 }
 
 /// Waits a little for the export to notice, but not for a file that may never come: at the end of the program
-/// [`crate::answer::abandon`] removes what is half written.
+/// [`crate::files::abandon`] removes what is half written.
 impl Drop for ExportJob {
     fn drop(&mut self) {
         self.cancel.cancel();

@@ -102,6 +102,13 @@ pub trait Layer {
     /// Changes the line being typed.
     fn edit(&mut self, _edit: InputRequest, _world: &mut World<'_>) {}
 
+    /// Adds letters to the line being typed.
+    fn letters(&mut self, letters: &str, world: &mut World<'_>) {
+        for letter in letters.chars() {
+            self.edit(InputRequest::InsertChar(letter), world);
+        }
+    }
+
     /// Takes a pasted text into the line being typed.
     fn paste(&mut self, _text: &str, _world: &mut World<'_>) {}
 

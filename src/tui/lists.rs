@@ -95,7 +95,14 @@ impl Lists {
 
     /// Whether something is left to read, to search or to count.
     pub fn is_busy(&self, filter: &Filter) -> bool {
-        self.is_loading() || !self.is_answered(filter) || self.counts.len() < self.len()
+        let is_reading = self.is_loading() && !self.is_waiting();
+        is_reading || !self.is_answered(filter) || self.counts.len() < self.len()
+    }
+
+    /// Whether all the lists that are being read had nothing to read the last time.
+    pub fn is_waiting(&self) -> bool {
+        let mut loading = self.all.iter().filter(|list| list.is_loading()).peekable();
+        loading.peek().is_some() && loading.all(|list| list.loading.is_waiting())
     }
 
     /// How many organisations each value of a facet keeps, as far as they are counted.
@@ -189,22 +196,25 @@ impl Lists {
             self.seek(typology, filter, budget);
             worked = Worked::Progress;
         }
+        // Those that had nothing to read are looked at once in each slice.
+        let mut waiting = vec![false; self.all.len()];
         while Instant::now() < end {
-            let Some(rank) = self.all.iter().position(List::is_loading) else {
-                // Rows that show come before counts.
-                if !self.check_rows(typology, filter) && !self.count(typology) {
+            // Rows that show come before counts.
+            let has_checked = self.check_rows(typology, filter);
+            let has_counted = self.count(typology);
+            let is_next = |rank: &usize| self.all[*rank].is_loading() && !waiting[*rank];
+            let Some(rank) = (0..self.all.len()).find(is_next) else {
+                if !has_checked && !has_counted {
                     break;
                 }
                 worked = Worked::Progress;
                 continue;
             };
-            worked = Worked::Progress;
-            self.check_rows(typology, filter);
-            self.count(typology);
             let list = &mut self.all[rank];
             self.segments.open(rank, list.named, self.names.len());
             match list.read(typology, &mut self.names) {
-                Ok(None) => {}
+                Ok(None) if list.loading.is_waiting() => waiting[rank] = true,
+                Ok(None) => worked = Worked::Progress,
                 Ok(Some(summary)) => return Worked::Ended(summary),
                 Err(fault) => return Worked::Ended(list.refused(fault)),
             }

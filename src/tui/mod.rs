@@ -6,6 +6,9 @@ pub mod areas;
 pub mod effect;
 pub mod export_job;
 mod history;
+mod history_writer;
+pub mod input;
+mod jobs;
 pub mod key;
 pub mod keymap;
 mod layer;
@@ -23,7 +26,6 @@ mod shown_lists;
 pub mod shown_request;
 pub mod state;
 mod terminal;
-mod terminal_reply;
 pub mod update;
 pub mod view;
 pub mod widgets;
@@ -31,27 +33,28 @@ pub mod world;
 
 use std::io;
 use std::path::PathBuf;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use crossterm::event::{self, Event};
-use ratatui::layout::Size;
+use crossterm::event::Event;
 
-use crate::answer::{Looks, abandon};
+use crate::answer::Looks;
 use crate::directory::Loading;
+use crate::files::abandon;
 use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 use crate::request::Request;
-use crate::user::History;
 use effect::Effect;
+use history_writer::HistoryWriter;
+use input::{Incoming, Input};
+use jobs::Jobs;
 use key::KeyPress;
 use lists::Lists;
 use look::Look;
 use state::State;
-use terminal::{SignalRequest, TerminalScreen};
-use terminal_reply::TerminalReply;
+use terminal::TerminalScreen;
+use world::Business;
 
 pub use perform::ChoicesFor;
-pub use terminal::Signals;
 
 /// What the explorer is started with.
 pub struct Launch<'a> {
@@ -69,15 +72,16 @@ pub struct Launch<'a> {
     /// Where earlier searches are kept; none where they are not to be.
     pub history: Option<PathBuf>,
     /// How a list that is opened from within is to be read.
-    pub choices_for: &'a ChoicesFor<'a>,
-    /// Listened to before anything touches the terminal.
-    pub signals: Signals,
+    pub choices_for: ChoicesFor,
+    /// The terminal, which is listened to already.
+    pub input: Input,
 }
 
-/// How the explorer ended, and what was searched and opened meanwhile.
+/// How the explorer ended.
 pub struct Ended {
     pub outcome: Outcome,
-    pub gained: History,
+    /// Why the last searches are not kept.
+    pub unkept: Option<io::Error>,
 }
 
 /// Why the explorer ended.
@@ -93,15 +97,14 @@ pub enum Outcome {
 /// half of which is left to answer the key.
 const SLICE: Duration = Duration::from_millis(8);
 
-/// How long a loop at work looks for a key. Not at all would be too short: the reader of events takes
-/// nothing in then, and no key would be answered before the work is done.
-const GLANCE: Duration = Duration::from_micros(200);
+/// How long keys that wait are answered before their result is drawn.
+const FRAME: Duration = Duration::from_millis(16);
 
 /// How long a loop waits that has only progress to show.
 const SHORT: Duration = Duration::from_millis(25);
 
-/// How long an idle loop waits before it looks at signals again.
-const PATIENCE: Duration = Duration::from_millis(200);
+/// How long an idle loop waits: nothing happens that does not wake it.
+const IDLE: Duration = Duration::from_secs(60);
 
 /// Runs the explorer until the user leaves.
 ///
@@ -110,31 +113,42 @@ const PATIENCE: Duration = Duration::from_millis(200);
 pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     // Dropped last, when whatever is being written has been left.
     let _end = AbandonOnDrop;
+    let mut input = launch.input;
     let mut screen = TerminalScreen::take()?;
-    terminal::end_when_it_goes();
     let look = &launch.look;
-    let mut state = State::new(launch.typology, launch.filter, screen.size()?);
+    let mut state = State::new(launch.typology, launch.filter, screen.size());
     state.world.given = launch.request;
     state.world.export_looks = launch.export_looks;
     state.open(Lists::new(launch.typology, launch.lists));
     state.settle(look);
     draw(&mut screen, &mut state, look)?;
     // After the first frame, which does not need it.
-    let paths = launch.paths.iter().map(|path| perform::identity(path));
-    let earlier = perform::read_history(launch.history.as_deref());
-    state.world.take_recent(paths.collect(), earlier);
-    let mut reply = TerminalReply::default();
+    let history = HistoryWriter::start(launch.history, launch.paths);
+    let mut jobs = Jobs::new(history, launch.choices_for);
+    jobs.poll(jobs::PATIENCE, &mut state, look);
+    input.follow();
     let outcome = loop {
-        match next(&mut state, &launch.signals, &mut reply, look)? {
-            None => break Outcome::Interrupted,
-            Some(Effect::Quit) => break Outcome::Quit,
-            Some(effect) => apply(effect, &mut state, &mut screen, (look, launch.choices_for))?,
+        let mut turn = wait(&mut state, &mut input, &mut jobs, look);
+        let end = Instant::now() + FRAME;
+        while let Turn::Effect(effect) = turn {
+            apply(effect, &mut state, (&mut screen, &mut jobs), look)?;
+            jobs.history.keep(state.world.recent.take_gained());
+            // What waits is answered at once and drawn once.
+            let next = (Instant::now() < end).then(|| input.next(Duration::ZERO));
+            turn = match next.flatten() {
+                Some(incoming) => take(incoming, &mut state, &mut input, look),
+                None => Turn::Unchanged,
+            };
+        }
+        if let Turn::End(outcome) = turn {
+            break outcome;
         }
         draw(&mut screen, &mut state, look)?;
     };
+    drop(screen);
     Ok(Ended {
         outcome,
-        gained: state.world.recent.gained(),
+        unkept: jobs.history.finish().err(),
     })
 }
 
@@ -149,7 +163,6 @@ impl Drop for AbandonOnDrop {
 
 fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &Look) -> io::Result<()> {
     screen.draw(|frame| {
-        // The terminal may have changed since its last event; what is drawn fits what is there.
         let size = frame.area().as_size();
         if size != state.world.size {
             update::resize(state, size, look);
@@ -161,37 +174,55 @@ fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &Look) -> io::
     })
 }
 
-/// The effect of the next event, the lists being read meanwhile; `None` once a signal ends the explorer.
-fn next(
-    state: &mut State<'_>,
-    signals: &Signals,
-    reply: &mut TerminalReply,
-    look: &Look,
-) -> io::Result<Option<Effect>> {
+/// What came of something that happened.
+enum Turn {
+    /// Nothing is to be done or drawn.
+    Unchanged,
+    Effect(Effect),
+    End(Outcome),
+}
+
+/// Waits for something to happen, the lists being read meanwhile.
+fn wait(state: &mut State<'_>, input: &mut Input, jobs: &mut Jobs, look: &Look) -> Turn {
     loop {
-        match signals.take() {
-            Some(SignalRequest::End | SignalRequest::Interrupt) => return Ok(None),
-            Some(SignalRequest::Stop) => return Ok(Some(Effect::Suspend)),
-            Some(SignalRequest::Continue) => {
-                terminal::retake()?;
-                return Ok(Some(Effect::Redraw));
-            }
-            None => {}
-        }
-        let patience = match state.is_busy() {
-            true => GLANCE,
-            false if state.world.export_job.is_some() => SHORT,
-            false => PATIENCE,
+        let patience = match state.business() {
+            Business::Work => Duration::ZERO,
+            Business::Wait => SHORT,
+            Business::None if jobs.are_running() => SHORT,
+            Business::None => IDLE,
         };
-        if event::poll(patience)? {
-            if let Some(effect) = handle(state, &event::read()?, reply, look) {
-                return Ok(Some(effect));
+        if let Some(incoming) = input.next(patience) {
+            match take(incoming, state, input, look) {
+                Turn::Unchanged => {}
+                turn => return turn,
             }
         } else if let Some(effect) = update::poll_export(state, look) {
-            return Ok(Some(effect));
-        } else if state.work(SLICE, look) {
-            return Ok(Some(Effect::None));
+            return Turn::Effect(effect);
+        } else if jobs.poll(Duration::ZERO, state, look) || state.work(SLICE, look) {
+            return Turn::Effect(Effect::None);
         }
+    }
+}
+
+/// Takes what happened.
+fn take(incoming: Incoming, state: &mut State<'_>, input: &mut Input, look: &Look) -> Turn {
+    match incoming {
+        Incoming::End => Turn::End(Outcome::Interrupted),
+        Incoming::Stop => Turn::Effect(Effect::Suspend),
+        Incoming::Continue => match terminal::retake() {
+            Ok(()) => Turn::Effect(Effect::Redraw),
+            // It is gone.
+            Err(_) => Turn::End(Outcome::Interrupted),
+        },
+        // The next frame is of the new size.
+        Incoming::Resized => Turn::Effect(Effect::None),
+        Incoming::Event(event) => match handle(state, &event, input, look) {
+            None => Turn::Unchanged,
+            Some(Effect::Quit) => Turn::End(Outcome::Quit),
+            Some(effect) => Turn::Effect(effect),
+        },
+        // Nothing is asked any more: it comes late.
+        Incoming::Reply(_) => Turn::Unchanged,
     }
 }
 
@@ -199,8 +230,8 @@ fn next(
 fn apply(
     effect: Effect,
     state: &mut State<'_>,
-    screen: &mut TerminalScreen,
-    (look, choices_for): (&Look, &ChoicesFor<'_>),
+    (screen, jobs): (&mut TerminalScreen, &mut Jobs),
+    look: &Look,
 ) -> io::Result<()> {
     match effect {
         Effect::None | Effect::Quit => {}
@@ -214,19 +245,14 @@ fn apply(
             };
             state.notice = Some(Phrase::new(id).with("address", address));
         }
-        Effect::ReadFolder(folder) => {
-            update::folder_read(state, perform::read_folder(&folder), look);
-        }
-        Effect::OpenList(path) => {
-            update::list_opened(state, perform::open_list(&path, choices_for), look);
-        }
+        Effect::ReadFolder(folder) => jobs.read_folder(&folder, state, look),
+        Effect::OpenList(path) => jobs.open_list(&path, state, look),
         Effect::Write(request) => {
             perform::begin(state, *request, look);
         }
         Effect::Suspend => {
             screen.suspend()?;
-            let size = screen.size()?;
-            update::resize(state, size, look);
+            update::resize(state, screen.size(), look);
         }
     }
     Ok(())
@@ -239,23 +265,19 @@ fn panic_if_asked() {
 }
 
 /// The effect of an event; `None` for one that changes nothing on the screen.
-fn handle(
-    state: &mut State<'_>,
-    event: &Event,
-    reply: &mut TerminalReply,
-    look: &Look,
-) -> Option<Effect> {
+fn handle(state: &mut State<'_>, event: &Event, input: &mut Input, look: &Look) -> Option<Effect> {
     match event {
         Event::Key(event) => {
             panic_if_asked();
-            let key = KeyPress::of(event).filter(|key| !reply.takes(*key))?;
-            Some(update::key(state, key, look))
+            let key = KeyPress::of(event)?;
+            let letters = key.letter().filter(|_| state.is_typing());
+            Some(match letters {
+                Some(letter) => update::letters(state, &input.letters(letter), look),
+                None => update::key(state, key, look),
+            })
         }
         Event::Paste(text) => Some(update::paste(state, text, look)),
-        Event::Resize(width, height) => {
-            update::resize(state, Size::new(*width, *height), look);
-            Some(Effect::None)
-        }
+        Event::Resize(..) => Some(Effect::None),
         Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
     }
 }

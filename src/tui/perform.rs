@@ -4,6 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use crossterm::clipboard::CopyToClipboard;
@@ -17,7 +18,6 @@ use crate::directory::{Choices, ListFault, Loading};
 use crate::model::Phrase;
 use crate::request::Request;
 use crate::text::reason;
-use crate::user::History;
 use crate::user::folders::home;
 
 /// Puts a text on the clipboard: through the terminal, which works over SSH, and through the desktop's
@@ -33,23 +33,27 @@ pub(super) fn copy(text: &str) -> io::Result<()> {
         .find(|(variable, _, _)| std::env::var_os(variable).is_some());
     if let Some((_, arguments, program)) = here {
         // The program may be absent: the terminal has the text already.
-        let _ = feed(program, arguments, text);
+        let _ = feed(program, arguments, text.to_owned());
     }
     Ok(())
 }
 
-fn feed(program: &str, arguments: &[&str], text: &str) -> io::Result<()> {
+/// Starts a program that is given a text. It may be slow to read it, or never do so: nobody waits for that.
+fn feed(program: &str, arguments: &[&str], text: String) -> io::Result<()> {
     let mut child = Command::new(program)
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::null())
         .stderr(Stdio::null())
         .spawn()?;
-    if let Some(mut input) = child.stdin.take() {
-        input.write_all(text.as_bytes())?;
-    }
-    // Some of these programs stay until the clipboard changes hands; nobody waits for them but this.
-    std::thread::spawn(move || child.wait());
+    std::thread::spawn(move || {
+        if let Some(mut input) = child.stdin.take() {
+            // A program that ends before it has read everything has what it wants.
+            let _ = input.write_all(text.as_bytes());
+        }
+        // Some of these programs stay until the clipboard changes hands.
+        child.wait()
+    });
     Ok(())
 }
 
@@ -60,15 +64,10 @@ pub(super) fn browse(address: &str) -> bool {
     is_web && open::that_detached(address).is_ok()
 }
 
-/// The searches and lists of earlier runs; empty if none are kept.
-pub(super) fn read_history(history: Option<&Path>) -> History {
-    history.map(History::read).unwrap_or_default()
-}
-
 /// How files that are lists end, before a possible `.gz`.
 const ENDINGS: &[&str] = &[".csv", ".tsv", ".txt", ".tab"];
 /// The choices remembered for lists like one that is opened.
-pub type ChoicesFor<'a> = dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase> + 'a;
+pub type ChoicesFor = Arc<dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase> + Send + Sync>;
 
 /// Most names of a folder that are looked at.
 const MOST_NAMES: usize = 10_000;
@@ -199,7 +198,10 @@ const CHUNK: usize = 1 << 16;
 ///
 /// # Errors
 /// Why it cannot be read, or what it is instead of a list.
-pub fn open_list(path: &Path, choices_for: &ChoicesFor<'_>) -> Result<Opened, Phrase> {
+pub fn open_list(
+    path: &Path,
+    choices_for: &dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase>,
+) -> Result<Opened, Phrase> {
     let path = expanded(path);
     let unread = |error: io::Error| Phrase::new("opening-unread").with("reason", reason(&error));
     let about = fs::metadata(&path).map_err(unread)?;
@@ -222,5 +224,8 @@ pub fn open_list(path: &Path, choices_for: &ChoicesFor<'_>) -> Result<Opened, Ph
         loading.step(CHUNK).map_err(refused)?;
     }
     let path = identity(&path);
-    Ok(Opened { path, loading })
+    Ok(Opened {
+        path,
+        loading: loading.in_background(),
+    })
 }

@@ -6,7 +6,7 @@ use std::path::Path;
 use super::action::Action;
 use crate::user::History;
 
-/// All that is known, and what this run adds to it.
+/// All that is known, and what this run added to it that is still to be kept.
 #[derive(Debug, Clone, Default)]
 pub struct Recent {
     known: History,
@@ -16,7 +16,7 @@ pub struct Recent {
 impl Recent {
     /// Remembers earlier runs.
     pub fn remember(&mut self, earlier: History) {
-        self.known = earlier.followed_by(&self.gained);
+        self.known = earlier.followed_by(&self.known);
     }
 
     /// Keeps what was searched, to be searched again.
@@ -44,9 +44,9 @@ impl Recent {
         &self.known.lists
     }
 
-    /// What this run adds.
-    pub fn gained(self) -> History {
-        self.gained
+    /// What this run added since the last time.
+    pub fn take_gained(&mut self) -> History {
+        std::mem::take(&mut self.gained)
     }
 }
 

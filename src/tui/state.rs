@@ -14,13 +14,16 @@ use super::mark::Mark;
 use super::screens::{Screen, Screens, Snapshot, catalogue, organisations};
 use super::shown_request::ShownRequest;
 use super::widgets::Cursor;
-use super::world::World;
+use super::world::{Business, World};
 use crate::directory::Loading;
 use crate::model::{Phrase, Record, Typology};
 use crate::query::{FacetOffer, FacetValue};
 use crate::query::{Filter, Realm};
 
 pub use super::popups::Popup;
+
+/// How long a popup may count before a frame is drawn; the rest is counted between keys.
+pub(super) const COUNTING: Duration = Duration::from_millis(5);
 
 /// The state of the explorer.
 pub struct State<'a> {
@@ -297,6 +300,14 @@ impl<'a> State<'a> {
         }
     }
 
+    /// Lets the topmost popup count for as long as a frame may wait; the rest is counted between keys.
+    pub(super) fn work_popup(&mut self) {
+        if let Some(popup) = self.popups.last_mut() {
+            popup.layer_mut().work(&mut self.world, COUNTING);
+            self.sync_popup();
+        }
+    }
+
     /// Whether what shows is still being counted.
     fn is_counting(&self) -> bool {
         let popup = self.popup().map(Popup::layer);
@@ -305,7 +316,16 @@ impl<'a> State<'a> {
 
     /// Whether lists are being read or searched.
     pub fn is_busy(&self) -> bool {
-        self.world.lists.is_busy(&self.world.filter) || self.is_counting()
+        self.business() == Business::Work || self.world.lists.is_waiting()
+    }
+
+    /// What there is to do between two keys.
+    pub(super) fn business(&self) -> Business {
+        if self.is_counting() {
+            Business::Work
+        } else {
+            self.world.business()
+        }
     }
 
     /// Reads and searches the lists for about so long. Whether there is anything new to see.

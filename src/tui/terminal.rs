@@ -1,39 +1,73 @@
 //! The terminal, taken and given back: on quitting, on an error, on a panic, on a signal.
 
 use std::io::{self, BufWriter, Stdout, Write};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::channel;
 use std::time::Duration;
 
-use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::EnableBracketedPaste;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
-    LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
+    disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
-use ratatui::Terminal;
 use ratatui::backend::CrosstermBackend;
+use ratatui::layout::{Rect, Size};
+use ratatui::{Terminal, TerminalOptions, Viewport};
 use signal_hook::consts::signal;
 
-use crate::answer::abandon;
+use crate::memory::on_refusal;
 
-/// The terminal while the explorer has it; dropping it gives it back.
+/// Columns and rows that are drawn at most: a terminal may claim any size, and a frame of all of it would not fit in
+/// memory.
+const LARGEST: Size = Size::new(1_000, 500);
+
+/// The terminal in raw mode: keys are read one by one and not shown. Dropping it gives the terminal back.
+pub(super) struct RawMode(());
+
+impl RawMode {
+    /// Enters raw mode.
+    pub(super) fn enter() -> io::Result<Self> {
+        give_back_on_panic();
+        on_refusal(give_back_in_need);
+        IS_RAW.store(true, Ordering::SeqCst);
+        enable_raw_mode()?;
+        Ok(Self(()))
+    }
+}
+
+impl Drop for RawMode {
+    fn drop(&mut self) {
+        leave();
+    }
+}
+
+/// The screen while the explorer has it; dropping it gives the terminal back.
 pub(super) struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    /// What is drawn.
+    size: Size,
 }
 
 impl TerminalScreen {
-    /// Takes the terminal.
+    /// Takes the screen of a terminal in raw mode.
     pub(super) fn take() -> io::Result<Self> {
-        give_back_on_panic();
         enter()?;
-        terminal()
-            .map(|terminal| Self { terminal })
+        let size = size()?;
+        terminal(size)
+            .map(|terminal| Self { terminal, size })
             .inspect_err(|_| leave())
     }
 
     /// Draws a frame, which the terminal shows at once or not at all.
     pub(super) fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
+        // The terminal may have changed since it last said so; what is drawn fits what is there.
+        if !IS_TAKEN.load(Ordering::SeqCst) {
+            enter()?;
+            self.clear()?;
+        } else if size()? != self.size {
+            self.clear()?;
+        }
         execute!(io::stdout(), BeginSynchronizedUpdate)?;
         self.terminal.draw(render)?;
         execute!(io::stdout(), EndSynchronizedUpdate)
@@ -43,13 +77,14 @@ impl TerminalScreen {
     pub(super) fn clear(&mut self) -> io::Result<()> {
         // The library's own way asks the terminal where the cursor is and waits for the answer.
         execute!(io::stdout(), Clear(ClearType::All))?;
-        self.terminal = terminal()?;
+        self.size = size()?;
+        self.terminal = terminal(self.size)?;
         Ok(())
     }
 
-    /// The size now.
-    pub(super) fn size(&self) -> io::Result<ratatui::layout::Size> {
-        self.terminal.size()
+    /// The size of what is drawn.
+    pub(super) fn size(&self) -> Size {
+        self.size
     }
 
     /// Gives the terminal back, stops, and takes it again when continued.
@@ -64,9 +99,19 @@ impl TerminalScreen {
 /// Room for the largest frames, so that each is written at once.
 const FRAME: usize = 1 << 16;
 
-fn terminal() -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+fn terminal(size: Size) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
     let out = BufWriter::with_capacity(FRAME, io::stdout());
-    Terminal::new(CrosstermBackend::new(out))
+    let viewport = Viewport::Fixed(Rect::from((ratatui::layout::Position::ORIGIN, size)));
+    Terminal::with_options(CrosstermBackend::new(out), TerminalOptions { viewport })
+}
+
+/// The size of the terminal, as far as it is drawn.
+fn size() -> io::Result<Size> {
+    let (width, height) = crossterm::terminal::size()?;
+    Ok(Size::new(
+        width.min(LARGEST.width),
+        height.min(LARGEST.height),
+    ))
 }
 
 /// Takes the terminal again, whatever was done to it while the program stood still.
@@ -80,11 +125,13 @@ impl Drop for TerminalScreen {
     }
 }
 
-/// Whether the terminal is ours: it is given back once.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// Whether the terminal is in raw mode, and whether the screen is ours: each is given back once.
+static IS_RAW: AtomicBool = AtomicBool::new(false);
+static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
 fn enter() -> io::Result<()> {
-    TAKEN.store(true, Ordering::SeqCst);
+    IS_RAW.store(true, Ordering::SeqCst);
+    IS_TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
     execute!(
         io::stdout(),
@@ -97,40 +144,59 @@ fn enter() -> io::Result<()> {
 
 /// Gives the terminal back as it was. Whatever fails here, nothing better can be done.
 fn leave() {
-    if !TAKEN.swap(false, Ordering::SeqCst) {
-        return;
+    if IS_TAKEN.swap(false, Ordering::SeqCst) {
+        let mut out = io::stdout();
+        let _ = out.write_all(LEAVING.as_bytes());
+        let _ = out.flush();
     }
-    let _ = execute!(
-        io::stdout(),
-        EndSynchronizedUpdate,
-        DisableBracketedPaste,
-        LeaveAlternateScreen,
-        cursor::Show
-    );
-    let _ = disable_raw_mode();
-    let _ = io::stdout().flush();
+    if IS_RAW.swap(false, Ordering::SeqCst) {
+        let _ = disable_raw_mode();
+    }
 }
 
-/// How often to check that the terminal is still there.
-const WATCH: Duration = Duration::from_secs(1);
+/// What gives the screen back: frames are shown at once, pastes are plain, the other screen and the cursor are back.
+const LEAVING: &str = "\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
-/// Ends the program when the terminal goes away without a signal that says so, as it does where it is
-/// not the controlling one. The reader of events would try for ever, and busily, to read what has
-/// ended, so this cannot be left to the loop. Nothing is lost: the explorer stores nothing, and
-/// half-written files are removed.
-pub(super) fn end_when_it_goes() {
-    std::thread::spawn(move || {
-        while crossterm::terminal::window_size().is_ok() {
-            std::thread::sleep(WATCH);
-        }
-        abandon();
-        // There is nothing to give back.
-        std::process::exit(INTERRUPTED);
-    });
+/// How long a terminal has to take what gives it back.
+const PATIENCE: Duration = Duration::from_millis(100);
+
+/// Gives the terminal back from another thread, while the one that draws may wait for a terminal that takes nothing:
+/// what it holds is not waited for.
+pub(super) fn give_back_at_once() {
+    if IS_RAW.swap(false, Ordering::SeqCst) {
+        let _ = disable_raw_mode();
+    }
+    if IS_TAKEN.swap(false, Ordering::SeqCst) {
+        let (sender, written) = channel();
+        std::thread::spawn(move || {
+            write_at_once(LEAVING.as_bytes());
+            let _ = sender.send(());
+        });
+        let _ = written.recv_timeout(PATIENCE);
+    }
 }
 
-/// The conventional exit code of a program ended by a signal; `cli` has those of the others.
-const INTERRUPTED: i32 = 130;
+/// Gives the terminal back when memory is refused, before the program ends because of that. If it does not end, the
+/// next frame takes the terminal again.
+fn give_back_in_need() {
+    if IS_RAW.swap(false, Ordering::SeqCst) {
+        let _ = disable_raw_mode();
+    }
+    if IS_TAKEN.swap(false, Ordering::SeqCst) {
+        write_at_once(LEAVING.as_bytes());
+    }
+}
+
+/// Writes to the terminal without the lock of standard output.
+#[cfg(unix)]
+fn write_at_once(bytes: &[u8]) {
+    let _ = rustix::io::write(rustix::stdio::stdout(), bytes);
+}
+
+#[cfg(not(unix))]
+fn write_at_once(bytes: &[u8]) {
+    let _ = io::stdout().write_all(bytes);
+}
 
 /// Leaves the alternate screen before a panic is reported, so that the message stays visible.
 fn give_back_on_panic() {
@@ -139,60 +205,4 @@ fn give_back_on_panic() {
         leave();
         before(panic);
     }));
-}
-
-/// Signals that came since they were last looked at.
-pub struct Signals {
-    ended: Arc<AtomicBool>,
-    interrupted: Arc<AtomicBool>,
-    stopped: Arc<AtomicBool>,
-    continued: Arc<AtomicBool>,
-}
-
-/// What a signal asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum SignalRequest {
-    /// SIGTERM or SIGHUP.
-    End,
-    /// SIGINT from outside; the key is an ordinary key here.
-    Interrupt,
-    /// SIGTSTP from outside.
-    Stop,
-    /// SIGCONT: whoever stopped the program may have changed the terminal.
-    Continue,
-}
-
-impl Signals {
-    /// Starts to listen.
-    ///
-    /// # Errors
-    /// What the system refuses.
-    pub fn listen() -> io::Result<Self> {
-        let listen = |signals: &[i32]| -> io::Result<Arc<AtomicBool>> {
-            let flag = Arc::new(AtomicBool::new(false));
-            for signal in signals {
-                signal_hook::flag::register(*signal, Arc::clone(&flag))?;
-            }
-            Ok(flag)
-        };
-        Ok(Self {
-            ended: listen(&[signal::SIGTERM, signal::SIGHUP])?,
-            interrupted: listen(&[signal::SIGINT])?,
-            stopped: listen(&[signal::SIGTSTP])?,
-            continued: listen(&[signal::SIGCONT])?,
-        })
-    }
-
-    /// The most pressing signal that came, once.
-    pub(super) fn take(&self) -> Option<SignalRequest> {
-        let requests = [
-            (&self.ended, SignalRequest::End),
-            (&self.interrupted, SignalRequest::Interrupt),
-            (&self.stopped, SignalRequest::Stop),
-            (&self.continued, SignalRequest::Continue),
-        ];
-        let mut requests = requests.into_iter();
-        let found = requests.find(|(flag, _)| flag.swap(false, Ordering::Relaxed));
-        found.map(|(_, request)| request)
-    }
 }

@@ -20,6 +20,16 @@ use crate::query::{FacetOffer, FacetValue};
 use crate::request::Request;
 use crate::user::History;
 
+/// What there is to do between two keys.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Business {
+    /// Something is to be read, searched or counted.
+    Work,
+    /// Something that goes on elsewhere is to be looked at.
+    Wait,
+    None,
+}
+
 /// Everything that outlives a filter.
 pub struct World<'a> {
     pub typology: &'a Typology,
@@ -67,6 +77,17 @@ impl<'a> World<'a> {
             export_looks: Looks::default(),
             export_job: None,
             index: OnceCell::new(),
+        }
+    }
+
+    /// What there is to do between two keys.
+    pub(super) fn business(&self) -> Business {
+        if self.lists.is_busy(&self.filter) {
+            Business::Work
+        } else if self.is_exporting() || self.lists.is_waiting() {
+            Business::Wait
+        } else {
+            Business::None
         }
     }
 

@@ -6,9 +6,13 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
+use crate::files::read_text;
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Phrase, Vocabulary, unknown};
-use crate::text::LANGUAGES;
+use crate::text::{LANGUAGES, reason};
+
+/// Largest configuration, in bytes; one that binds every action takes a hundredth of it.
+const LARGEST: usize = 1 << 18;
 
 /// Every setting, in the order of the documentation.
 pub const SETTINGS: &[&str] = &["theme", "lang", "ascii", "color", "history", "keys"];
@@ -72,14 +76,40 @@ impl ConfigFault {
         }
     }
 
-    /// A fault in a file's text.
-    pub(super) fn in_text(file: &Path, text: &str, (offset, phrase): TextFault) -> Self {
+    /// A fault in a line of a file, from 1.
+    pub fn at_line(file: &Path, line: usize, phrase: Phrase) -> Self {
         Self {
             file: file.to_owned(),
-            line: Some(line_of(text, offset)),
+            line: Some(line),
             phrase,
             source: None,
         }
+    }
+
+    /// Whether the file is in no folder, which is as good as none.
+    pub fn is_of_no_folder(&self) -> bool {
+        let kind = self.source.as_ref().map(std::io::Error::kind);
+        kind == Some(std::io::ErrorKind::NotADirectory)
+    }
+
+    /// What is wrong, after the file and the line.
+    pub fn sentence(&self) -> Phrase {
+        let phrase = self.phrase.clone();
+        let phrase = match &self.source {
+            Some(source) => phrase.with("reason", reason(source)),
+            None => phrase,
+        };
+        let line = self.line.map(|line| format!(":{line}"));
+        phrase.at(format!(
+            "{}{}",
+            self.file.display(),
+            line.unwrap_or_default()
+        ))
+    }
+
+    /// A fault in a file's text.
+    pub(super) fn in_text(file: &Path, text: &str, (offset, phrase): TextFault) -> Self {
+        Self::at_line(file, line_of(text, offset), phrase)
     }
 }
 
@@ -89,7 +119,7 @@ impl Config {
     /// # Errors
     /// The first thing wrong with it.
     pub fn read(file: &Path) -> Result<Self, ConfigFault> {
-        match std::fs::read_to_string(file) {
+        match read_text(file, LARGEST) {
             Ok(text) => Self::parse(file, &text),
             Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(Self::default()),
             Err(error) => Err(ConfigFault::unreadable(file, error)),

@@ -35,14 +35,18 @@ pub fn lists_folder() -> Option<PathBuf> {
 /// # Errors
 /// What the system refuses.
 pub fn make_lists_folder(folder: &Path) -> io::Result<()> {
-    let is_moved = std::env::var_os(CONFIG_VARIABLE).is_some_and(|path| !path.is_empty());
     if folder.is_dir() {
         Ok(())
-    } else if is_moved {
+    } else if is_config_named() {
         std::fs::create_dir(folder)
     } else {
         std::fs::create_dir_all(folder)
     }
+}
+
+/// Whether `ESSNUM_CONFIG` names the configuration file.
+pub fn is_config_named() -> bool {
+    std::env::var_os(CONFIG_VARIABLE).is_some_and(|path| !path.is_empty())
 }
 
 /// The configuration file: the one that `ESSNUM_CONFIG` names, or `config.toml` in the folder where

@@ -1,15 +1,15 @@
 //! What was searched and which lists were opened, kept from one run to the next in a file of the user's
-//! own: a line each, the oldest first. Lines that are neither are ignored, and so is a file that cannot be
-//! read: losing it costs little.
+//! own: a line each, the oldest first. Lines that are neither are passed over, and stay where they are.
 
-use std::fs::File;
-use std::io::{self, Read, Write};
+use std::io;
 use std::path::Path;
+
+use crate::files::{Access, FileLock, IfExists, read_bytes, write_file};
 
 /// Most searches, and most lists, that are kept.
 const MOST: usize = 300;
 /// Largest file read, in bytes; all that is kept takes less.
-const LARGEST: u64 = 1 << 20;
+const LARGEST: usize = 1 << 20;
 /// Longest line kept, in bytes.
 const LONGEST: usize = 2_000;
 
@@ -23,38 +23,50 @@ pub struct History {
     pub searches: Vec<String>,
     /// Whole paths.
     pub lists: Vec<String>,
+    /// Lines of the file that are neither.
+    others: Vec<Vec<u8>>,
 }
 
 impl History {
-    /// Reads a file; nothing where there is none, or none that can be read.
-    pub fn read(file: &Path) -> Self {
-        let mut bytes = Vec::new();
-        let is_file = std::fs::metadata(file).is_ok_and(|about| about.is_file());
-        if let Some(opened) = is_file.then(|| File::open(file).ok()).flatten() {
-            // What was read before a failure is used.
-            let _ = opened.take(LARGEST).read_to_end(&mut bytes);
+    /// Reads a file; nothing where there is none.
+    ///
+    /// # Errors
+    /// What the system refuses; a file that is too large to be a history.
+    pub fn read(file: &Path) -> io::Result<Self> {
+        match read_bytes(file, LARGEST) {
+            Ok(bytes) => Ok(Self::parse(&bytes)),
+            Err(error) if is_absent(&error) => Ok(Self::default()),
+            Err(error) => Err(error),
         }
-        Self::parse(&String::from_utf8_lossy(&bytes))
     }
 
-    /// Reads the text of a file.
-    pub fn parse(text: &str) -> Self {
+    /// Reads the bytes of a file.
+    pub fn parse(bytes: &[u8]) -> Self {
         let mut history = Self::default();
-        for line in text.lines() {
-            if let Some(query) = line.strip_prefix(SEARCH) {
-                history.searched(query);
-            } else if let Some(path) = line.strip_prefix(LIST) {
-                history.opened(path);
+        for line in bytes.split(|byte| *byte == b'\n') {
+            let text = std::str::from_utf8(line).unwrap_or_default();
+            let is_known = if let Some(query) = text.strip_prefix(SEARCH) {
+                history.searched(query)
+            } else if let Some(path) = text.strip_prefix(LIST) {
+                history.opened(path)
+            } else {
+                false
+            };
+            if !is_known && !line.is_empty() {
+                history.others.push(line.to_owned());
             }
         }
         history
     }
 
-    /// The text of the file.
-    pub fn written(&self) -> String {
-        let searches = self.searches.iter().map(|query| [SEARCH, query, "\n"]);
-        let lists = self.lists.iter().map(|path| [LIST, path, "\n"]);
-        searches.chain(lists).flatten().collect()
+    /// The bytes of the file.
+    pub fn written(&self) -> Vec<u8> {
+        let others = self.others.iter().map(|line| [b"", line.as_slice(), b"\n"]);
+        let line = |start: &'static str, text: &'_ str| [start, text, "\n"].concat().into_bytes();
+        let searches = self.searches.iter().map(|query| line(SEARCH, query));
+        let lists = self.lists.iter().map(|path| line(LIST, path));
+        let others = others.map(|line| line.concat());
+        others.chain(searches).chain(lists).flatten().collect()
     }
 
     /// Whether there is nothing in it.
@@ -62,39 +74,50 @@ impl History {
         self.searches.is_empty() && self.lists.is_empty()
     }
 
-    /// A search that led somewhere.
-    pub fn searched(&mut self, query: &str) {
-        push(&mut self.searches, query);
+    /// A search that led somewhere; false if it cannot be kept.
+    pub fn searched(&mut self, query: &str) -> bool {
+        push(&mut self.searches, query)
     }
 
-    /// A list that was opened.
-    pub fn opened(&mut self, path: &str) {
-        push(&mut self.lists, path);
+    /// A list that was opened; false if it cannot be kept.
+    pub fn opened(&mut self, path: &str) -> bool {
+        push(&mut self.lists, path)
     }
 
     /// The same, with what another history holds after it.
     #[must_use]
     pub fn followed_by(mut self, later: &Self) -> Self {
-        later.searches.iter().for_each(|query| self.searched(query));
-        later.lists.iter().for_each(|path| self.opened(path));
+        for query in &later.searches {
+            self.searched(query);
+        }
+        for path in &later.lists {
+            self.opened(path);
+        }
         self
     }
 
-    /// Adds this to what the file holds by now, which another run may have written. The file is written
-    /// whole or not at all, and nobody but the user may read it.
+    /// Adds this to what the file holds by now, which another run may have written. What cannot be read is not
+    /// written either, and nobody but the user may read the file.
     ///
     /// # Errors
-    /// What the system refuses.
+    /// What the system refuses; a file that is too large to be a history.
     pub fn keep(&self, file: &Path) -> io::Result<()> {
-        let folder = file.parent().unwrap_or(Path::new("."));
-        make_folder(folder)?;
-        let whole = Self::read(file).followed_by(self);
-        // Temporary files are the user's alone, and stay so under another name.
-        let mut written = tempfile::NamedTempFile::new_in(folder)?;
-        written.write_all(whole.written().as_bytes())?;
-        written.persist(file)?;
-        Ok(())
+        make_folder(file.parent().unwrap_or(Path::new(".")))?;
+        let _lock = FileLock::acquire(&file.with_file_name(".history.lock"))?;
+        let whole = Self::read(file)?.followed_by(self);
+        let options = (IfExists::Replace, Access::Private);
+        write_file(file, options, &|| false, |out| {
+            out.write_all(&whole.written())
+        })
     }
+}
+
+/// Whether there is no such file, nor a folder for it.
+fn is_absent(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
+    )
 }
 
 /// A folder of the user's own, made if it is not there.
@@ -106,13 +129,15 @@ fn make_folder(folder: &Path) -> io::Result<()> {
     builder.create(folder)
 }
 
-fn push(kept: &mut Vec<String>, text: &str) {
+fn push(kept: &mut Vec<String>, text: &str) -> bool {
     let is_line = !text.trim().is_empty() && !text.contains(char::is_control);
-    if is_line && text.len() <= LONGEST {
-        kept.retain(|known| known != text);
-        kept.push(text.to_owned());
-        if kept.len() > MOST {
-            kept.remove(0);
-        }
+    if !is_line || text.len() > LONGEST {
+        return false;
     }
+    kept.retain(|known| known != text);
+    kept.push(text.to_owned());
+    if kept.len() > MOST {
+        kept.remove(0);
+    }
+    true
 }

@@ -2,17 +2,18 @@
 //! The words are stored as they are; their meaning is known where lists are read.
 
 use std::fmt::Write as _;
-use std::io::{self, Write as _};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
 use super::config::{ConfigFault, TextFault, document, expected, in_order, line_of, words};
+use crate::files::{Access, FileLock, IfExists, read_text, write_file};
 use crate::model::{Phrase, unknown};
 
 /// Largest profile, in bytes: the longest heading there can be, and more.
-const LARGEST: u64 = 1 << 22;
+const LARGEST: usize = 1 << 22;
 /// Letters of the heading in the name of a profile's file.
 const NAME: usize = 20;
 
@@ -35,6 +36,17 @@ pub enum ProfileEntry {
     Column(String, Vec<String>),
 }
 
+impl ProfileEntry {
+    /// Whether another is a choice of the same setting or field.
+    fn is_for_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Setting(one, _), Self::Setting(other, _))
+            | (Self::Column(one, _), Self::Column(other, _)) => one == other,
+            _ => false,
+        }
+    }
+}
+
 /// A profile, and the path of its file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ListProfile {
@@ -46,19 +58,16 @@ pub struct ListProfile {
 }
 
 impl ListProfile {
-    /// Those of a folder, in the order of their names; none where there is no such folder.
-    ///
-    /// # Errors
-    /// The first thing wrong with one of them.
-    pub fn all(folder: &Path) -> Result<Vec<Self>, ConfigFault> {
+    /// Those of a folder, in the order of their names, each with the first thing wrong with it if it is faulty; none
+    /// where there is no such folder.
+    pub fn all(folder: &Path) -> Vec<Result<Self, ConfigFault>> {
         let entries = match std::fs::read_dir(folder) {
             Ok(entries) => entries,
-            Err(error) if is_absent(&error) => return Ok(Vec::new()),
-            Err(error) => return Err(ConfigFault::unreadable(folder, error)),
+            Err(error) if is_absent(&error) => return Vec::new(),
+            Err(error) => return vec![Err(ConfigFault::unreadable(folder, error))],
         };
         let mut files = Vec::new();
-        for entry in entries {
-            let entry = entry.map_err(|error| ConfigFault::unreadable(folder, error))?;
+        for entry in entries.flatten() {
             let path = entry.path();
             // A name that begins with a dot is that of a file being written.
             let is_hidden = entry.file_name().to_string_lossy().starts_with('.');
@@ -75,16 +84,20 @@ impl ListProfile {
     /// # Errors
     /// The first thing wrong with it.
     pub fn read(file: &Path) -> Result<Self, ConfigFault> {
-        let text = std::fs::metadata(file)
-            .and_then(|about| match about.len() {
-                0..=LARGEST => std::fs::read_to_string(file),
-                _ => Err(io::ErrorKind::FileTooLarge.into()),
-            })
-            .map_err(|error| ConfigFault::unreadable(file, error))?;
-        Self::parse(file, &text).map_err(|fault| ConfigFault::in_text(file, &text, fault))
+        let text =
+            read_text(file, LARGEST).map_err(|error| ConfigFault::unreadable(file, error))?;
+        Self::parse(file, &text)
     }
 
-    fn parse(file: &Path, text: &str) -> Result<Self, TextFault> {
+    /// Reads the text of a profile.
+    ///
+    /// # Errors
+    /// The first thing wrong with it.
+    pub fn parse(file: &Path, text: &str) -> Result<Self, ConfigFault> {
+        Self::parse_text(file, text).map_err(|fault| ConfigFault::in_text(file, text, fault))
+    }
+
+    fn parse_text(file: &Path, text: &str) -> Result<Self, TextFault> {
         let document = document(text)?;
         let mut profile = Self {
             file: file.to_owned(),
@@ -127,24 +140,42 @@ impl ListProfile {
         Ok(())
     }
 
-    /// Writes the profile beside its place and then moves it there, under a comment.
+    /// Writes the profile under a comment, over what the file holds by now, which another run may have written: of
+    /// each setting and each field, this profile's choice counts.
     ///
     /// # Errors
     /// What the system refuses.
-    pub fn write(&self, comment: &str) -> io::Result<()> {
-        let text = self.text(comment);
-        if text.len() as u64 > LARGEST {
+    pub fn keep(&self, comment: &str) -> io::Result<()> {
+        let _lock = FileLock::acquire(&self.file.with_file_name(".lock"))?;
+        let earlier = match read_text(&self.file, LARGEST) {
+            Ok(text) => Self::parse(&self.file, &text).map_err(|_| io::ErrorKind::InvalidInput)?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => self.clone(),
+            Err(error) => return Err(error),
+        };
+        let text = self.over(earlier).text(comment);
+        if text.len() > LARGEST {
             // It would be refused when read.
             return Err(io::ErrorKind::FileTooLarge.into());
         }
-        let folder = self.file.parent().unwrap_or(Path::new("."));
-        let mut beside = tempfile::Builder::new()
-            .prefix(".essnum-")
-            .tempfile_in(folder)?;
-        beside.write_all(text.as_bytes())?;
-        beside.as_file().sync_all()?;
-        beside.persist(&self.file).map_err(|error| error.error)?;
-        Ok(())
+        let options = (IfExists::Replace, Access::Private);
+        write_file(&self.file, options, &|| false, |out| {
+            out.write_all(text.as_bytes())
+        })
+    }
+
+    /// The entries of this profile, and those of an earlier one for what this one does not choose.
+    fn over(&self, earlier: Self) -> Self {
+        let mut profile = self.clone();
+        for (entry, line) in earlier.entries {
+            if profile
+                .entries
+                .iter()
+                .all(|(own, _)| !own.is_for_same(&entry))
+            {
+                profile.entries.push((entry, line));
+            }
+        }
+        profile
     }
 
     fn text(&self, comment: &str) -> String {

@@ -2,6 +2,7 @@
 //! the two sides of each table agree.
 
 mod circles;
+mod dependencies;
 mod modules;
 mod rules;
 mod tokens;
@@ -14,7 +15,9 @@ use modules::Modules;
 /// Each layer with those it may import, from the top of the house down. What is not named here is
 /// not there.
 const LAYERS: &[(&str, &[&str])] = &[
+    ("memory", &[]),
     ("model", &[]),
+    ("files", &[]),
     ("dataset", &["model"]),
     ("prepared", &["model", "dataset"]),
     ("directory", &["model"]),
@@ -23,15 +26,24 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("export", &["report"]),
     ("text", &["model"]),
     ("theme", &["model"]),
-    ("user", &["model", "text"]),
+    ("user", &["model", "files", "text"]),
     (
         "request",
-        &["model", "directory", "query", "report", "export", "text"],
+        &[
+            "model",
+            "files",
+            "directory",
+            "query",
+            "report",
+            "export",
+            "text",
+        ],
     ),
     (
         "answer",
         &[
             "model",
+            "files",
             "dataset",
             "prepared",
             "directory",
@@ -47,7 +59,9 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
+            "memory",
             "model",
+            "files",
             "directory",
             "query",
             "report",
@@ -63,6 +77,7 @@ const LAYERS: &[(&str, &[&str])] = &[
         "cli",
         &[
             "model",
+            "files",
             "dataset",
             "prepared",
             "directory",

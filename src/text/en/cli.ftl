@@ -253,6 +253,8 @@ reason-cut = it is cut before its end
 reason-damaged = it is damaged
 reason-memory = there is not enough memory
 reason-large = it is too large
+reason-special = it is no regular file
+reason-busy = another program holds it
 
 ## Lists of organisations
 
@@ -298,6 +300,7 @@ list-column-number = no column “{ $value }”; they go from 1 to { $count }
 list-column-headless = “{ $value }” is no number of a column, and the list has no heading; the columns go from 1 to { $count }
 profile-comment = How essnum reads lists that have this heading. This file may be changed, or deleted to forget all of it.
 profile-kept = remembered for lists with the same heading: { $path }
+profile-skipped = { $fault }; this profile is passed over
 profile-unwritten = these choices cannot be remembered in { $path }: { $reason }
 
 ## Overview without a terminal

@@ -51,6 +51,7 @@ bad-size = “{ $value }” is no size; write for example --min=2
 
 ## Configuration
 
+config-skipped = { $fault }; it is passed over
 config-unreadable = the configuration cannot be read ({ $reason })
 config-toml = this is not valid TOML ({ $detail })
 config-expected-text = “{ $key }” takes a text in quotes

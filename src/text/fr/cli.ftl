@@ -253,6 +253,8 @@ reason-cut = il est coupé avant la fin
 reason-damaged = il est abîmé
 reason-memory = la mémoire ne suffit pas
 reason-large = il est trop grand
+reason-special = ce n’est pas un fichier ordinaire
+reason-busy = un autre programme l’occupe
 
 ## Listes d’organisations
 
@@ -304,6 +306,7 @@ list-column-number = pas de colonne « { $value } » ; elles vont de 1 à { $cou
 list-column-headless = « { $value } » n’est pas un numéro de colonne, et la liste n’a pas d’en-tête ; les colonnes vont de 1 à { $count }
 profile-comment = Comment essnum lit les listes qui ont cet en-tête. Ce fichier peut être modifié, ou supprimé pour tout oublier.
 profile-kept = retenu pour les listes qui ont le même en-tête : { $path }
+profile-skipped = { $fault } ; ce profil est laissé de côté
 profile-unwritten = ces choix ne peuvent pas être retenus dans { $path } : { $reason }
 
 ## Aperçu sans terminal

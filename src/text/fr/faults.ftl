@@ -52,6 +52,7 @@ bad-size = « { $value } » n’est pas une taille ; écrivez par exemple --min=
 
 ## Configuration
 
+config-skipped = { $fault } ; elle est laissée de côté
 config-unreadable = configuration illisible ({ $reason })
 config-toml = ce n’est pas du TOML valable ({ $detail })
 config-expected-text = « { $key } » attend un texte entre guillemets

@@ -9,8 +9,6 @@ mod palette;
 pub use export::poll_export;
 pub use opening::{folder_read, list_opened};
 
-use std::time::Duration;
-
 use ratatui::layout::Size;
 
 use crate::model::Phrase;
@@ -24,11 +22,8 @@ use crate::tui::popups::path::{dragged, is_path};
 use crate::tui::popups::{facets, help, opening as opening_popup, search};
 use crate::tui::screens::organisations::state::{Pane, Typing};
 use crate::tui::screens::{SCREENS, Screen, organisations};
-use crate::tui::state::{Popup, State};
+use crate::tui::state::{COUNTING, Popup, State};
 use crate::tui::widgets::line::shortened;
-
-/// How long a frame may wait for counts; the rest is counted between keys.
-const FRAME: Duration = Duration::from_millis(10);
 
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
@@ -36,6 +31,19 @@ pub fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     state.pending_row = None;
     let effect = answer(state, key, look);
     settled(state, effect, look)
+}
+
+/// Letters were typed, so fast that they are taken together.
+pub fn letters(state: &mut State<'_>, letters: &str, look: &Look) -> Effect {
+    state.notice = None;
+    state.pending_row = None;
+    let is_popup = !state.popups.is_empty();
+    let (layer, world) = state.top();
+    layer.letters(letters, world);
+    if is_popup {
+        state.work_popup();
+    }
+    settled(state, Effect::None, look)
 }
 
 /// A text was pasted, or a file dragged in, which terminals report as a paste. It goes to the line being
@@ -115,12 +123,8 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     };
     let leaves = matches!(step, Step::Leave(_));
     let effect = take(state, step, look);
-    if is_popup
-        && !leaves
-        && let Some(popup) = state.popups.last_mut()
-    {
-        popup.layer_mut().work(&mut state.world, FRAME / 2);
-        state.sync_popup();
+    if is_popup && !leaves {
+        state.work_popup();
     }
     effect
 }
@@ -186,7 +190,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         }
         Action::Facets => {
             let realm = state.realm();
-            let facets = facets::State::open(&mut state.world, realm, FRAME / 2);
+            let facets = facets::State::open(&mut state.world, realm, COUNTING);
             state.popups.push(Popup::Facets(facets));
         }
         Action::DropChip => match state.world.without_last_chip(state.realm()) {

@@ -66,6 +66,13 @@ pub fn shortened(text: &str) -> String {
     text.chars().take(LONGEST).collect()
 }
 
+/// Inserts letters at the cursor.
+pub fn type_letters(input: &mut Input, letters: &str) {
+    for letter in letters.chars() {
+        input.handle(InputRequest::InsertChar(letter));
+    }
+}
+
 /// Inserts a pasted text at the cursor, as one line without the space around it.
 pub fn insert(input: &mut Input, text: &str) {
     let one_line = |letter: char| if letter.is_control() { ' ' } else { letter };

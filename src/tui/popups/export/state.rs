@@ -5,9 +5,10 @@ use std::path::MAIN_SEPARATOR;
 use ratatui::layout::Rect;
 
 use crate::export::{Format, implied};
+use crate::files::IfExists;
 use crate::model::Phrase;
 use crate::query::fold::fold;
-use crate::request::{IfExists, Request};
+use crate::request::Request;
 use crate::text::looks_like_flag;
 use crate::theme::Role;
 use crate::tui::action::Action;

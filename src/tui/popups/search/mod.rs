@@ -54,6 +54,11 @@ impl Layer for State {
         }
     }
 
+    fn letters(&mut self, letters: &str, world: &mut World<'_>) {
+        line::type_letters(&mut self.input, letters);
+        self.refresh(world);
+    }
+
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
         line::insert(&mut self.input, text);
         self.refresh(world);

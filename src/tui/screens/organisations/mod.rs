@@ -18,7 +18,7 @@ use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
 use crate::tui::shown_request::ShownRequest;
 use crate::tui::widgets::Canvas;
-use crate::tui::widgets::line::insert;
+use crate::tui::widgets::line::{insert, type_letters};
 use crate::tui::world::World;
 
 /// How long a frame may wait for the search; the rest is done between keys.
@@ -62,6 +62,11 @@ impl Layer for State {
     /// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
     fn edit(&mut self, edit: InputRequest, world: &mut World<'_>) {
         self.input.handle(edit);
+        self.search(world);
+    }
+
+    fn letters(&mut self, letters: &str, world: &mut World<'_>) {
+        type_letters(&mut self.input, letters);
         self.search(world);
     }
 

@@ -1,0 +1,80 @@
+//! Asks the terminal whether letters on it are dark or light. What is typed meanwhile is kept.
+
+use std::collections::VecDeque;
+use std::io::{self, Write};
+use std::time::{Duration, Instant};
+
+use xterm_color::Color;
+
+use super::incoming::Incoming;
+use super::reader::Input;
+
+/// The colours of letters and of the ground, then the attributes, which every terminal tells: those that tell no
+/// colours are not waited for.
+const QUESTION: &[u8] = b"\x1b]10;?\x07\x1b]11;?\x07\x1b[c";
+
+/// What letters stand on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Background {
+    Dark,
+    Light,
+}
+
+impl Input {
+    /// The background of the terminal; none if it does not say within the given time.
+    ///
+    /// # Errors
+    /// What the system refuses.
+    pub fn background(&mut self, patience: Duration) -> io::Result<Option<Background>> {
+        if !answers() {
+            return Ok(None);
+        }
+        let mut out = io::stdout();
+        out.write_all(QUESTION)?;
+        out.flush()?;
+        let end = Instant::now() + patience;
+        let (mut letters, mut ground) = (None, None);
+        let mut others = VecDeque::new();
+        loop {
+            let left = end.saturating_duration_since(Instant::now());
+            match self.next(left) {
+                Some(Incoming::Reply(reply)) => {
+                    if let Some(color) = reply.strip_prefix(b"\x1b]10;") {
+                        letters = Color::parse(color).ok();
+                    } else if let Some(color) = reply.strip_prefix(b"\x1b]11;") {
+                        ground = Color::parse(color).ok();
+                    } else if reply.starts_with(b"\x1b[?") {
+                        break;
+                    }
+                }
+                Some(Incoming::End) => {
+                    others.push_back(Incoming::End);
+                    break;
+                }
+                Some(other) => others.push_back(other),
+                None => break,
+            }
+        }
+        self.put_back(others);
+        Ok(ground.map(|ground| background(letters.as_ref(), &ground)))
+    }
+}
+
+/// The background by what is known of both colours.
+fn background(letters: Option<&Color>, ground: &Color) -> Background {
+    let ground = ground.perceived_lightness();
+    let letters = letters.map_or(0.5, Color::perceived_lightness);
+    if ground > letters {
+        Background::Light
+    } else {
+        Background::Dark
+    }
+}
+
+/// Whether the terminal may be asked. GNU screen passes the question on and answers out of order; Eterm says nothing
+/// at all, and a dumb terminal would show the question.
+fn answers() -> bool {
+    let term = std::env::var("TERM").unwrap_or_default();
+    let is_silent = matches!(term.as_str(), "" | "dumb" | "screen" | "Eterm");
+    !is_silent && !term.starts_with("screen.")
+}

@@ -1,0 +1,12 @@
+//! What reaches the explorer from outside: keys, pastes, sizes and signals. Threads wait for them, so that nothing that
+//! never comes, such as the rest of a sequence, holds up anything else.
+
+mod background;
+pub mod framing;
+mod incoming;
+mod reader;
+mod signals;
+
+pub use background::Background;
+pub use incoming::Incoming;
+pub use reader::Input;

@@ -1,0 +1,106 @@
+//! What the explorer waits for while it goes on: opening a list, reading a folder, the history. A thread does each, for
+//! a drive on a network may take its time or never answer.
+
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::time::Duration;
+
+use super::history_writer::HistoryWriter;
+use super::look::Look;
+use super::perform::{self, ChoicesFor, Opened};
+use super::popups::path::Listing;
+use super::state::State;
+use super::update;
+use crate::model::Phrase;
+
+/// How long a job is waited for at first: nearly all of them end in less, and show in the next frame.
+pub(super) const PATIENCE: Duration = Duration::from_millis(40);
+
+/// A thread, and what it was started for.
+struct Pending<K, T> {
+    key: K,
+    result: Receiver<T>,
+}
+
+impl<K, T: Send + 'static> Pending<K, T> {
+    fn start(key: K, work: impl FnOnce() -> T + Send + 'static) -> Self {
+        let (sender, result) = channel();
+        std::thread::spawn(move || {
+            // Nobody listens once something else was asked for.
+            let _ = sender.send(work());
+        });
+        Self { key, result }
+    }
+}
+
+/// The jobs that may be under way.
+pub(super) struct Jobs {
+    pub(super) history: HistoryWriter,
+    choices_for: ChoicesFor,
+    opening: Option<Pending<PathBuf, Result<Opened, Phrase>>>,
+    folder: Option<Pending<String, Listing>>,
+}
+
+impl Jobs {
+    pub(super) fn new(history: HistoryWriter, choices_for: ChoicesFor) -> Self {
+        Self {
+            history,
+            choices_for,
+            opening: None,
+            folder: None,
+        }
+    }
+
+    /// Opens a list, in place of one that is still being opened.
+    pub(super) fn open_list(&mut self, path: &Path, state: &mut State<'_>, look: &Look) {
+        let choices_for = self.choices_for.clone();
+        let own = path.to_owned();
+        let open = move || perform::open_list(&own, &*choices_for);
+        self.opening = Some(Pending::start(path.to_owned(), open));
+        self.poll(PATIENCE, state, look);
+    }
+
+    /// Reads a folder, unless it is being read.
+    pub(super) fn read_folder(&mut self, folder: &str, state: &mut State<'_>, look: &Look) {
+        if self.folder.as_ref().is_some_and(|job| job.key == folder) {
+            return;
+        }
+        let own = folder.to_owned();
+        let read = move || perform::read_folder(&own);
+        self.folder = Some(Pending::start(folder.to_owned(), read));
+        self.poll(PATIENCE, state, look);
+    }
+
+    /// Whether something is under way.
+    pub(super) fn are_running(&self) -> bool {
+        self.opening.is_some() || self.folder.is_some() || self.history.is_reading()
+    }
+
+    /// Hands over what has ended, within the given time. Whether there is anything new to see.
+    pub(super) fn poll(&mut self, patience: Duration, state: &mut State<'_>, look: &Look) -> bool {
+        if self.history.is_reading()
+            && let Some(earlier) = self.history.earlier(patience)
+        {
+            state.world.take_recent(earlier.paths, earlier.history);
+        }
+        let mut is_new = false;
+        if let Some(listing) = ended(&mut self.folder, patience) {
+            update::folder_read(state, listing, look);
+            is_new = true;
+        }
+        if let Some(opened) = ended(&mut self.opening, patience) {
+            update::list_opened(state, opened, look);
+            is_new = true;
+        }
+        is_new
+    }
+}
+
+/// The result of a job that ends within the given time.
+fn ended<K, T>(job: &mut Option<Pending<K, T>>, patience: Duration) -> Option<T> {
+    let result = job.as_ref()?.result.recv_timeout(patience);
+    if !matches!(result, Err(RecvTimeoutError::Timeout)) {
+        *job = None;
+    }
+    result.ok()
+}

@@ -1,0 +1,8 @@
+//! What the program promises in bad company: nothing half written, nothing replaced unasked, no wait without end, the
+//! terminal given back. `docs/reliability.md` tells each promise with its test.
+
+mod chaos;
+mod ends;
+mod framing;
+mod surroundings;
+mod writing;
