@@ -1,0 +1,260 @@
+"""Kills the program while it writes: after random times, and at each system call of the write where `strace` is there.
+What was there before is whole, or what is new is. Called with the program and the number of random kills."""
+
+import os
+import pty
+import random
+import resource
+import select
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+PROGRAM = sys.argv[1]
+KILLS = int(sys.argv[2]) if len(sys.argv) > 2 else 60
+CALLS = "openat,mkdir,write,fsync,fchmod,chmod,flock,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir"
+HAS_STRACE = shutil.which("strace") is not None
+
+faults = []
+done = {"random": 0, "call": 0, "new": 0, "old": 0}
+
+
+def environment(folder):
+    return {"LC_ALL": "C", "PATH": os.environ["PATH"], "ESSNUM_STATE": str(folder / "state"),
+            "ESSNUM_CONFIG": str(folder / "config" / "config.toml"), "TERM": "xterm"}
+
+
+def run(arguments, folder, **more):
+    return subprocess.run([PROGRAM, *arguments], env=environment(folder), stdin=subprocess.DEVNULL,
+                          capture_output=True, **more)
+
+
+def tree(folder):
+    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
+
+
+def left(folder):
+    return [path for path in folder.rglob(".essnum-*")]
+
+
+class File:
+    """One file in place of another."""
+    name = "a file"
+
+    def __init__(self, folder):
+        self.out = folder / "out.csv"
+        self.arguments = ["export", "actors", "--output", str(self.out), "--force"]
+
+    def reset(self, folder):
+        self.out.write_text("old")
+
+    def state(self, folder):
+        return self.out.read_bytes() if self.out.exists() else None
+
+    def is_whole(self, state, old, new):
+        return state in (old, new)
+
+
+class Bundle(File):
+    name = "a bundle"
+
+    def __init__(self, folder):
+        self.folder = folder / "bundle"
+        self.arguments = ["export", "--all", str(self.folder), "--force"]
+
+    def reset(self, folder):
+        run(["export", "--all", str(self.folder), "--family", "3", "--force"], folder)
+
+    def state(self, folder):
+        return tree(self.folder)
+
+
+class Pair(File):
+    name = "a file and its descriptor"
+
+    def __init__(self, folder):
+        self.out = folder / "out.csv"
+        self.about = folder / "out.csv.package.json"
+        self.arguments = ["export", "actors", "--output", str(self.out), "--provenance", "--force"]
+
+    def reset(self, folder):
+        run(["export", "actors", "--family", "3", "--output", str(self.out), "--provenance", "--force"], folder)
+
+    def state(self, folder):
+        read = [path.read_bytes() if path.exists() else None for path in (self.out, self.about)]
+        return tuple(read)
+
+    def is_whole(self, state, old, new):
+        # The descriptor may be missing; it never tells of other data.
+        return state in (old, new, (old[0], None), (new[0], None))
+
+
+class Profile(File):
+    name = "a profile"
+
+    def __init__(self, folder):
+        self.list = folder / "list.csv"
+        self.list.write_text("a;b\nCafe;Brest\n")
+        self.folder = folder / "config"
+        self.arguments = ["export", "organisations", "--directory", str(self.list), "--list-column", "name=a"]
+
+    def reset(self, folder):
+        shutil.rmtree(self.folder, ignore_errors=True)
+        self.folder.mkdir()
+        run([*self.arguments[:-1], "city=b"], folder)
+
+    def state(self, folder):
+        profiles = [path for path in (self.folder / "lists").glob("*.toml") if not path.name.startswith(".")]
+        return [path.read_bytes() for path in profiles]
+
+
+class Manual(File):
+    name = "the manual"
+
+    def __init__(self, folder):
+        self.folder = folder / "man"
+        self.arguments = ["man", "--all", str(self.folder)]
+
+    def reset(self, folder):
+        for path in self.folder.rglob("*.1"):
+            path.write_text("old")
+
+    def state(self, folder):
+        return {name: bytes for name, bytes in tree(self.folder).items() if ".essnum-" not in name}
+
+    def is_whole(self, state, old, new):
+        return all(state[name] in (old.get(name), new.get(name)) for name in state)
+
+
+def check(kind, folder, old, new, how):
+    state = kind.state(folder)
+    if not kind.is_whole(state, old, new):
+        faults.append(f"{kind.name}, {how}: neither the old nor the new one")
+    done["new" if state == new else "old"] += 1
+
+
+def kill_at_calls(kind, folder, old, new):
+    for rank in range(1, 2000):
+        kind.reset(folder)
+        command = ["strace", "-f", "-qq", "-o", "/dev/null", "-e", f"trace={CALLS}", "-e",
+                   f"inject={CALLS}:signal=KILL:when={rank}", PROGRAM, *kind.arguments]
+        ended = subprocess.run(command, env=environment(folder), stdin=subprocess.DEVNULL, capture_output=True)
+        check(kind, folder, old, new, f"killed at call {rank}")
+        if ended.returncode == 0:
+            return
+        done["call"] += 1
+
+
+def kill_at_random(kind, folder, old, new, longest, count):
+    for rank in range(count):
+        kind.reset(folder)
+        child = subprocess.Popen([PROGRAM, *kind.arguments], env=environment(folder), stdin=subprocess.DEVNULL,
+                                 stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(random.uniform(0, longest))
+        name = random.choice([signal.SIGKILL, signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+        child.send_signal(name)
+        child.wait()
+        check(kind, folder, old, new, f"ended by {name.name}")
+        if name != signal.SIGKILL and child.returncode != 0 and rank == 0 and left(folder):
+            faults.append(f"{kind.name}: something is left after {name.name}")
+        done["random"] += 1
+
+
+def history(folder, count):
+    """The explorer, killed after a search: the history is whole, with the search or without."""
+    state = folder / "state"
+    state.mkdir(exist_ok=True)
+    for rank in range(count):
+        (state / "history").write_text("search\tfirst\n")
+        pid, terminal = pty.fork()
+        if pid == 0:
+            os.execve(PROGRAM, [PROGRAM, "--theme", "dark"], environment(folder))
+        os.write(terminal, b"/lqdn\r")
+        end = time.monotonic() + random.uniform(0.05, 0.5)
+        while (wait := end - time.monotonic()) > 0:
+            if select.select([terminal], [], [], wait)[0]:
+                try:
+                    os.read(terminal, 1 << 16)
+                except OSError:
+                    break
+        os.kill(pid, signal.SIGKILL)
+        os.waitpid(pid, 0)
+        os.close(terminal)
+        text = (state / "history").read_text()
+        if text not in ("search\tfirst\n", "search\tfirst\nsearch\tlqdn\n"):
+            faults.append(f"the history: {text!r}")
+        done["new" if "lqdn" in text else "old"] += 1
+        done["random"] += 1
+
+
+def limits(folder):
+    """Too few descriptors, too small a file, too little memory: said, and nothing is left."""
+    out = folder / "limited.csv"
+    cases = [(resource.RLIMIT_NOFILE, range(3, 12)), (resource.RLIMIT_FSIZE, [0, 100, 8192])]
+    for limit, values in cases:
+        for value in values:
+            def lower(limit=limit, value=value):
+                resource.setrlimit(limit, (value, value))
+            for arguments in (["export", "actors", "--output", str(out)], ["export", "--all", str(folder / "all")]):
+                ended = run(arguments, folder, preexec_fn=lower)
+                if ended.returncode < 0 or (ended.returncode != 0 and b"essnum" not in ended.stderr):
+                    faults.append(f"limit {limit} of {value}: {arguments[0]} ends with {ended.returncode}")
+                if ended.returncode != 0 and (out.exists() or (folder / "all").exists() or left(folder)):
+                    faults.append(f"limit {limit} of {value}: something is left")
+                out.unlink(missing_ok=True)
+                shutil.rmtree(folder / "all", ignore_errors=True)
+
+
+def network(folder):
+    """No command opens a connection."""
+    for arguments in (["search", "lqdn"], ["show", "framasoft"], ["export", "actors"], ["check"]):
+        trace = folder / "trace"
+        subprocess.run(["strace", "-f", "-qq", "-o", str(trace), "-e", "trace=socket,connect", PROGRAM, *arguments],
+                       env=environment(folder), stdin=subprocess.DEVNULL, capture_output=True)
+        opened = [line for line in trace.read_text().splitlines() if "AF_INET" in line or "connect(" in line]
+        if opened:
+            faults.append(f"{arguments[0]}: {opened[0]}")
+
+
+def main():
+    random.seed(1)
+    kinds = [File, Bundle, Pair, Profile, Manual]
+    for kind in kinds:
+        with tempfile.TemporaryDirectory() as place:
+            folder = Path(place)
+            (folder / "config").mkdir()
+            kind = kind(folder)
+            kind.reset(folder)
+            old = kind.state(folder)
+            start = time.monotonic()
+            ended = run(kind.arguments, folder)
+            longest = 1.2 * (time.monotonic() - start)
+            if ended.returncode != 0:
+                faults.append(f"{kind.name}: {ended.stderr.decode()}")
+            new = kind.state(folder)
+            kill_at_random(kind, folder, old, new, longest, KILLS // (len(kinds) + 1))
+            if HAS_STRACE:
+                kill_at_calls(kind, folder, old, new)
+            # The next run removes what was left.
+            run(kind.arguments, folder)
+            if left(folder):
+                faults.append(f"{kind.name}: {left(folder)} stays")
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        history(folder, KILLS // (len(kinds) + 1))
+        limits(folder)
+        if HAS_STRACE:
+            network(folder)
+    print(f"{done['random']} random kills, {done['call']} at a system call: {done['new']} new, {done['old']} old, "
+          f"{len(faults)} faults")
+    for fault in faults[:40]:
+        print("FAULT", fault)
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
