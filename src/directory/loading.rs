@@ -5,11 +5,10 @@ use std::fs::File;
 use std::io::{self, BufReader, Read};
 use std::path::Path;
 
-use flate2::read::MultiGzDecoder;
-
 use super::choices::Choices;
 use super::encoding::{self, Check, Encoding, Reach};
 use super::fault::ListFault;
+use super::gzip::GzipReader;
 use super::limits::{LARGEST, MEBIBYTE, expect_size, fill};
 use super::list::Directory;
 use super::origin::Origin;
@@ -86,7 +85,7 @@ impl Loading {
             .unwrap_or(path.as_os_str())
             .to_string_lossy();
         let mut loading = if is_compressed {
-            let source = MultiGzDecoder::new(BufReader::new(source));
+            let source = GzipReader::new(BufReader::new(source));
             Self::new(
                 &name,
                 Box::new(source),
