@@ -19,7 +19,7 @@ use crate::report::{
     About, LocalizedRows, Rows, SelectedRows, Site, Statements, TableCell, ValueDomain, Workbook,
 };
 use crate::request::FlagGroup;
-use crate::text::sanitized;
+use crate::text::{RawWriter, StyledWrite, sanitized};
 
 /// An answer before it is written.
 pub enum Document<'a> {
@@ -30,7 +30,7 @@ pub enum Document<'a> {
     Site(&'a Site),
     Workbook(&'a Workbook),
     /// A function that writes the bytes of the format itself.
-    Bytes(&'a dyn Fn(&mut dyn Write) -> io::Result<()>),
+    Bytes(&'a dyn Fn(&mut dyn StyledWrite) -> io::Result<()>),
 }
 
 impl Job<'_> {
@@ -136,12 +136,7 @@ impl Job<'_> {
             inspect: &inspect,
         };
         if let Some((template, end)) = template {
-            // Programs get cells as they are; a terminal would obey their control characters.
-            return if self.is_shown() {
-                self.write(|out| template.write(&SanitizedRows::new(rows), end, out))
-            } else {
-                self.write(|out| template.write(rows, end, out))
-            };
+            return self.write(|out| template.write(rows, end, out));
         }
         let (text, is_for_people) = (self.text, format.audience == Audience::People);
         let say = |phrase: &Phrase| text.say(phrase);
@@ -190,10 +185,10 @@ impl Job<'_> {
     /// Writes bytes to the output of the request.
     pub(super) fn write(
         &mut self,
-        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+        write: impl FnOnce(&mut dyn StyledWrite) -> io::Result<()>,
     ) -> Result<(), Failure> {
         let cancel = self.console.cancel;
-        let write = |out: &mut dyn Write| match cancel {
+        let write = |out: &mut dyn StyledWrite| match cancel {
             Some(cancel) => write(&mut CancellableWriter { out, cancel }),
             None => write(out),
         };
@@ -201,6 +196,7 @@ impl Job<'_> {
             return write(self.console.out).map_err(Failure::unwritten);
         };
         self.expect_absent(&file)?;
+        let write = |out: &mut dyn Write| write(&mut RawWriter(out));
         let written = match cancel {
             // The explorer, which can cancel, handles signals itself.
             Some(cancel) => write_unless_cancelled(&file, &|| cancel.is_cancelled(), write),

@@ -1,6 +1,5 @@
 //! A request on its way to its answer: with the text of a language, the lists to read and the streams to write.
 
-use std::io::Write;
 use std::path::PathBuf;
 use std::time::Instant;
 
@@ -11,7 +10,7 @@ use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter, Realm};
 use crate::report::ReportTable;
 use crate::request::{IfExists, Request, as_flags};
-use crate::text::{Text, sanitized};
+use crate::text::{StyledWrite, Text};
 use crate::user::Choice;
 use crate::{dataset, prepared};
 
@@ -20,10 +19,8 @@ pub const USUAL_WIDTH: usize = 80;
 
 /// Where a run writes.
 pub struct Console<'a> {
-    pub out: &'a mut dyn Write,
-    pub err: &'a mut dyn Write,
-    /// Whether `out` is a terminal.
-    pub is_terminal: bool,
+    pub out: &'a mut dyn StyledWrite,
+    pub err: &'a mut dyn StyledWrite,
     /// Columns of the terminal; [`USUAL_WIDTH`] without one.
     pub width: usize,
     /// Whether `err` is a terminal that can erase a line.
@@ -162,7 +159,7 @@ impl<'a> Job<'a> {
 
     /// Whether the answer goes to a terminal.
     pub(super) fn is_shown(&self) -> bool {
-        self.console.is_terminal && self.request.output.file.is_none()
+        self.console.out.is_terminal() && self.request.output.file.is_none()
     }
 
     /// Columns of the answer: those of the terminal if it goes there.
@@ -182,19 +179,14 @@ impl<'a> Job<'a> {
             .collect()
     }
 
-    /// A phrase in the language of the interface, without control characters.
-    pub fn say(&self, phrase: &Phrase) -> String {
-        sanitized(&self.text.say(phrase)).into_owned()
-    }
-
     /// Prints a line on standard output.
     pub fn line(&mut self, line: &str) -> Result<(), Failure> {
-        writeln!(self.console.out, "{}", sanitized(line)).map_err(Failure::unwritten)
+        writeln!(self.console.out, "{line}").map_err(Failure::unwritten)
     }
 
     /// Prints a line on standard error that is not an error.
     pub fn note(&mut self, phrase: &Phrase) -> Result<(), Failure> {
-        let line = self.say(phrase);
+        let line = self.text.say(phrase);
         writeln!(self.console.err, "{line}").map_err(Failure::unwritten)
     }
 

@@ -9,11 +9,10 @@ use sha2::{Digest, Sha256};
 use super::failure::Failure;
 use super::job::Job;
 use super::palette::page_palettes;
-use super::records::piece_text;
 use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::model::{Argument, Edition, Joint, Licence, Phrase, Typology, Vocabulary};
-use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels, table_message};
+use crate::report::{About, OwnList, Provenance, WorkbookLabels, table_message};
 use crate::request::{IfExists, ReadingOption, Request, What};
 use crate::text::{DATASET, Text, flag_with_value, language, sanitized, typeset};
 
@@ -42,8 +41,8 @@ pub(super) fn origin(
 ) -> Provenance {
     let edition = &t.edition;
     let text = text_for(job, audience);
-    let own = |text: &str| sanitized(&typeset(text, DATASET)).into_owned();
-    let source = report(t).map(|phrase| sanitized(&text.say(&phrase)).into_owned());
+    let own = |text: &str| typeset(text, DATASET).into_owned();
+    let source = report(t).map(|phrase| text.say(&phrase));
     let licences = edition.licences.iter().map(|licence| Licence {
         name: own(&licence.name),
         address: licence.address.clone(),
@@ -167,7 +166,7 @@ pub(super) fn page_about(
     origin: &Provenance,
 ) -> Result<About, Failure> {
     let text = job.text;
-    let own = |words: &str| piece_text(&Piece::text(words), text);
+    let own = |words: &str| typeset(words, DATASET).into_owned();
     let facts = [
         ("html-fact-title", own(&t.edition.title)),
         ("html-fact-source", origin.source.clone()),
@@ -210,7 +209,7 @@ fn day(edition: &Edition, text: &Text) -> String {
     let parts = edition.day().into_iter().flat_map(|day| day.split('-'));
     let parts: Vec<&str> = parts.collect();
     let [year, month, day] = parts[..] else {
-        return sanitized(&edition.issued).into_owned();
+        return edition.issued.clone();
     };
     let [month, day] = [month, day].map(|part| part.trim_start_matches('0'));
     let phrase = Phrase::new("html-day").with("day", day);

@@ -25,7 +25,7 @@ const PATIENCE: Duration = Duration::from_millis(150);
 /// Starts the explorer, or prints an overview without a terminal.
 pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let refused = |source| Failure::stream("terminal-failed", source);
-    let has_terminal = job.console.is_terminal && std::io::stdin().is_terminal();
+    let has_terminal = job.console.out.is_terminal() && std::io::stdin().is_terminal();
     // Signals are handled before the terminal is changed for the question about its background.
     let signals = has_terminal.then(Signals::listen).transpose();
     let terminal = match signals.map_err(refused)? {

@@ -10,6 +10,7 @@ mod parser;
 mod program;
 mod refusal;
 mod settings;
+mod streams;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
@@ -34,17 +35,15 @@ pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     // Nearly every command needs the dataset: it is loaded while the arguments are read.
     prepared::bring_ahead();
-    let is_terminal = io::stdout().is_terminal();
+    let has_size = io::stdout().is_terminal();
     // Without a terminal, crossterm would start another program to find out the size.
-    let size = is_terminal.then(|| crossterm::terminal::size().ok());
+    let size = has_size.then(|| crossterm::terminal::size().ok());
     let width = size.flatten();
     let width = width.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let (mut out, mut err) = (streams::output(), streams::messages());
     let console = Console {
-        out: &mut out,
-        // Not locked: another thread reports progress there.
-        err: &mut io::stderr(),
-        is_terminal,
+        out: &mut *out,
+        err: &mut *err,
         shows_progress: shows_progress(),
         width,
         cancel: None,

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use crate::answer::{CancelToken, Console, Failure, Job, Looks, USUAL_WIDTH, answer};
 use crate::model::Phrase;
 use crate::request::Request;
-use crate::text::{Text, language, reason};
+use crate::text::{RawWriter, Text, language, reason};
 
 /// Most bytes that go to the clipboard: more is slow for a terminal, and of no use to anyone.
 const MOST_COPIED: usize = 1 << 20;
@@ -53,9 +53,8 @@ pub fn export(request: &Request, looks: ExportLooks, cancel: &CancelToken) -> Ex
     let text = Text::new(language(looks.language));
     let mut copied = LimitedText(Vec::new());
     let console = Console {
-        out: &mut copied,
-        err: &mut io::sink(),
-        is_terminal: false,
+        out: &mut RawWriter(&mut copied),
+        err: &mut RawWriter(io::sink()),
         shows_progress: false,
         width: USUAL_WIDTH,
         cancel: Some(cancel),

@@ -14,7 +14,7 @@ use super::look::Look;
 use super::popups::path::{FolderEntry, Kind, Listing};
 use super::state::State;
 use crate::directory::{Choices, ListFault, Loading};
-use crate::model::Phrase;
+use crate::model::{Phrase, is_address};
 use crate::request::Request;
 use crate::text::reason;
 use crate::user::History;
@@ -56,8 +56,7 @@ fn feed(program: &str, arguments: &[&str], text: &str) -> io::Result<()> {
 /// Opens an address of the web in the user's browser, without waiting for it. Returns false for what
 /// is no address of the web, and where no browser could be started.
 pub(super) fn browse(address: &str) -> bool {
-    let is_web = address.starts_with("https://") || address.starts_with("http://");
-    is_web && open::that_detached(address).is_ok()
+    is_address(address) && open::that_detached(address).is_ok()
 }
 
 /// The searches and lists of earlier runs; empty if none are kept.
