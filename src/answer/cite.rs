@@ -1,7 +1,5 @@
 //! `essnum cite`: how to cite the report, the dataset, and the part of it that the filter keeps.
 
-use std::path::Path;
-
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
@@ -17,7 +15,7 @@ pub(super) fn cite(job: &mut Job<'_>) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
     job.filter(&typology)?;
-    let digest = digest(job.request.sources.data.as_deref().map(Path::new))?;
+    let digest = digest(job.request.sources.data.as_deref())?;
     let command = command(job.request);
     let edition = &typology.edition;
     let dataset = Phrase::new("cite-dataset")

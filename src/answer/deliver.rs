@@ -69,7 +69,7 @@ impl Job<'_> {
                 phrase.with("value", name).with("choices", choices()).into()
             });
         }
-        let file = output.file.as_deref().map(Path::new);
+        let file = output.file.as_deref();
         let Some(ending) = file.and_then(|file| file.extension()?.to_str()) else {
             return Ok(offered[0]);
         };

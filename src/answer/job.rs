@@ -1,6 +1,6 @@
 //! A request on its way to its answer: with the text of a language, the lists to read and the streams to write.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::cancel::CancelToken;
@@ -105,7 +105,7 @@ impl<'a> Job<'a> {
             None => Ok(prepared::typology()?),
             Some(folder) => {
                 expect_folder(folder)?;
-                Ok(dataset::load_folder(folder.as_ref())?)
+                Ok(dataset::load_folder(folder)?)
             }
         }
     }
@@ -150,7 +150,7 @@ impl<'a> Job<'a> {
 
     /// None if the answer goes to standard output.
     pub(super) fn output_file(&self) -> Option<PathBuf> {
-        self.request.output.file.as_ref().map(PathBuf::from)
+        self.request.output.file.clone()
     }
 
     pub(super) fn may_replace(&self) -> bool {
@@ -208,8 +208,8 @@ pub(super) fn expect_realm(realm: Realm, filter: &Filter) -> Result<(), Failure>
 ///
 /// # Errors
 /// That it is not a folder, or why it cannot be read.
-pub fn expect_folder(folder: &str) -> Result<(), Failure> {
-    let failure = |source| Failure::file("folder-unread", folder.as_ref(), source);
+pub fn expect_folder(folder: &Path) -> Result<(), Failure> {
+    let failure = |source| Failure::file("folder-unread", folder, source);
     let about = std::fs::metadata(folder).map_err(failure)?;
     if about.is_dir() {
         Ok(())

@@ -1,6 +1,7 @@
 //! Where an answer comes from: the edition, the filter, the user's own lists, and the command line that repeats it.
 //! Files are named without their folders, but for what tells two files of one name apart.
 
+use std::ffi::OsString;
 use std::io::{self, BufReader, Write};
 use std::path::Path;
 
@@ -93,18 +94,18 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Aud
             ids.clone_from(read);
         }
         (What::Export { package, .. }, _) if package.is_some() => {
-            *package = Some(FOLDER.to_owned());
+            *package = Some(FOLDER.into());
         }
         _ => {}
     }
     let names = list_names(&request);
     for (list, name) in request.sources.lists.iter_mut().zip(names) {
-        list.path = name;
+        list.path = name.into();
         list.reading.iter_mut().for_each(without_folder);
     }
     request.sources.reading.iter_mut().for_each(without_folder);
     let data = request.sources.data.as_ref();
-    request.sources.data = data.map(|folder| file_name(folder.as_ref()));
+    request.sources.data = data.map(|folder| file_name(folder).into());
     let output = &mut request.output;
     output.format = format.map(|format| format.name.to_owned());
     output.file = None;
@@ -124,15 +125,15 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Aud
 }
 
 /// A profile is a file of this machine.
-fn without_folder((option, value): &mut (ReadingOption, String)) {
+fn without_folder((option, value): &mut (ReadingOption, OsString)) {
     if *option == ReadingOption::Profile {
-        *value = file_name(value.as_ref());
+        *value = file_name(value.as_ref()).into();
     }
 }
 
 /// The names of the user's lists, in order.
 pub(super) fn list_names(request: &Request) -> Vec<String> {
-    disambiguated_names(request.sources.lists.iter().map(|list| list.path.as_ref()))
+    disambiguated_names(request.sources.lists.iter().map(|list| list.path.as_path()))
 }
 
 /// The provenance in a file for people, each fact in a line.

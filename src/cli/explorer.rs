@@ -56,7 +56,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         filter,
         lists,
         paths: (request.sources.lists.iter())
-            .map(|list| PathBuf::from(&list.path))
+            .map(|list| list.path.clone())
             .collect(),
         request: request.clone(),
         export_looks: settings.export_looks,

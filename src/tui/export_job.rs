@@ -48,7 +48,7 @@ pub fn export(request: &Request, looks: ExportLooks, cancel: &CancelToken) -> Ex
     let mut request = request.clone();
     // A name that looks like standard output is a name all the same.
     let file = request.output.file.as_ref();
-    let file = file.map(|file| Path::new(".").join(file).to_string_lossy().into_owned());
+    let file = file.map(|file| Path::new(".").join(file));
     request.output.file = file;
     let text = Text::new(language(looks.language));
     let mut copied = LimitedText(Vec::new());

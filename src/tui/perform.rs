@@ -155,9 +155,7 @@ fn expanded(path: &Path) -> PathBuf {
 
 /// Begins to export what shows, away from the loop. A tilde in the name of the file stands for the home.
 pub fn begin(state: &mut State<'_>, mut request: Request, look: &Look) {
-    let file = request.output.file.as_deref().map(Path::new);
-    let file = file.map(|file| expanded(file).to_string_lossy().into_owned());
-    request.output.file = file;
+    request.output.file = request.output.file.as_deref().map(expanded);
     let looks = ExportLooks {
         language: look.text.code,
         looks: state.world.export_looks,
