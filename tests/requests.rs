@@ -1,6 +1,7 @@
 //! What a request prints is read back as the same request, whatever it asks for.
 
 use std::ffi::OsString;
+use std::path::PathBuf;
 
 use essnum::files::IfExists;
 use essnum::model::Vocabulary;
@@ -70,14 +71,35 @@ fn filter() -> impl Strategy<Value = Vec<(Facet, String)>> {
     })
 }
 
-fn readings() -> impl Strategy<Value = Vec<(ReadingOption, String)>> {
+/// A path: on Unix, any bytes without a zero.
+fn path() -> impl Strategy<Value = PathBuf> {
+    let bytes = vec(1..=u8::MAX, 0..8);
+    prop_oneof![3 => word().prop_map(PathBuf::from), 1 => bytes.prop_map(of_bytes)]
+}
+
+#[cfg(unix)]
+fn of_bytes(bytes: Vec<u8>) -> PathBuf {
+    use std::os::unix::ffi::OsStringExt;
+    PathBuf::from(OsString::from_vec(bytes))
+}
+
+#[cfg(not(unix))]
+fn of_bytes(bytes: Vec<u8>) -> PathBuf {
+    String::from_utf8_lossy(&bytes).into_owned().into()
+}
+
+fn readings() -> impl Strategy<Value = Vec<(ReadingOption, OsString)>> {
     let all: Vec<ReadingOption> = FLAGS.iter().filter_map(ReadingOption::of).collect();
-    vec((select(all), word()), 0..3)
+    let option = (select(all), word(), path()).prop_map(|(option, word, path)| match option {
+        ReadingOption::Profile => (option, path.into()),
+        ReadingOption::Setting(_) => (option, word.into()),
+    });
+    vec(option, 0..3)
 }
 
 fn sources() -> impl Strategy<Value = Sources> {
-    let list = (word(), readings()).prop_map(|(path, reading)| ListSource { path, reading });
-    (option::of(word()), readings(), vec(list, 0..3)).prop_map(|(data, reading, lists)| Sources {
+    let list = (path(), readings()).prop_map(|(path, reading)| ListSource { path, reading });
+    (option::of(path()), readings(), vec(list, 0..3)).prop_map(|(data, reading, lists)| Sources {
         data,
         reading,
         lists,
@@ -103,7 +125,7 @@ fn rows() -> impl Strategy<Value = RowOptions> {
 }
 
 fn output() -> impl Strategy<Value = Output> {
-    let file = word().prop_filter("standard output", |file| file != "-");
+    let file = path().prop_filter("standard output", |file| file.as_os_str() != "-");
     (
         (option::of(word()), option::of(file), any::<[bool; 3]>()),
         (option::of(word()), option::of(word()), option::of(word())),
@@ -133,7 +155,7 @@ fn what() -> impl Strategy<Value = What> {
         (words(), among).prop_map(|(words, among)| What::Search { words, among }),
         words().prop_map(|ids| What::Show { ids }),
         words().prop_map(|ids| What::Compare { ids }),
-        (option::of(word()), option::of(word()), option::of(word())).prop_map(
+        (option::of(word()), option::of(path()), option::of(word())).prop_map(
             |(table, package, base)| What::Export {
                 table: table.or_else(|| package.is_none().then(|| "actors".to_owned())),
                 package,
@@ -153,11 +175,11 @@ fn what() -> impl Strategy<Value = What> {
         }),
         Just(What::Cite),
         word().prop_map(|table| What::Schema { table }),
-        option::of(word()).prop_map(|folder| What::Check { folder }),
+        option::of(path()).prop_map(|folder| What::Check { folder }),
         Just(What::Keys),
         Just(What::Themes),
         word().prop_map(|shell| What::Completions { shell }),
-        (option::of(word()), option::of(word()))
+        (option::of(word()), option::of(path()))
             .prop_map(|(page, folder)| What::Manual { page, folder }),
         option::of(word()).prop_map(|command| What::Help { command }),
     ]
@@ -210,9 +232,9 @@ fn request() -> impl Strategy<Value = Request> {
     )
 }
 
-fn read(words: Vec<String>) -> Request {
-    let words = std::iter::once("essnum".to_owned()).chain(words);
-    let words: Vec<OsString> = words.map(OsString::from).collect();
+fn read<W: Into<OsString>>(words: impl IntoIterator<Item = W>) -> Request {
+    let words = std::iter::once("essnum".into()).chain(words.into_iter().map(Into::into));
+    let words: Vec<OsString> = words.collect();
     essnum::cli::parse(&words, &Text::new(language("fr"))).unwrap_or_else(|refused| {
         panic!("{words:?}: {refused}");
     })
@@ -224,9 +246,69 @@ proptest! {
     #[test]
     fn what_is_printed_is_read_back(request in request()) {
         prop_assert_eq!(&read(request.words()), &request);
-        let words = shlex::split(&request.to_string()).unwrap();
-        prop_assert_eq!(&words[0], "essnum");
-        prop_assert_eq!(&read(words[1..].to_vec()), &request);
+        let line = request.to_string();
+        // The words of other bytes are for the shells that read them, which are asked below.
+        if !line.contains("$'") {
+            let words = shlex::split(&line).unwrap();
+            prop_assert_eq!(&words[0], "essnum");
+            prop_assert_eq!(&read(words[1..].to_vec()), &request);
+        }
+    }
+}
+
+/// The words of a line as a shell reads them.
+#[cfg(unix)]
+fn words_by(shell: &[&str], line: &str) -> Option<Vec<OsString>> {
+    use std::os::unix::ffi::OsStringExt;
+    let script = format!("printf '%s\\0' {line}");
+    let mut command = std::process::Command::new(shell[0]);
+    let out = command
+        .args(&shell[1..])
+        .args(["-c", &script])
+        .output()
+        .ok()?;
+    let words = out.stdout.split(|byte| *byte == 0);
+    let mut words: Vec<_> = words
+        .map(|word| OsString::from_vec(word.to_vec()))
+        .collect();
+    words.pop();
+    Some(words)
+}
+
+#[cfg(unix)]
+#[test]
+fn a_shell_reads_names_of_any_bytes_and_words_after_an_equals_sign() {
+    let names: [&[u8]; 5] = [
+        b"vieux\xe9.csv",
+        b"a\xff'\\ \n\xe9e",
+        b"-\xe9",
+        b"=ls",
+        b"~/\xe9",
+    ];
+    for name in names {
+        let mut request = read(["export", "organisations"]);
+        let path = of_bytes(name.to_vec());
+        request.sources.lists.push(ListSource {
+            path: path.clone(),
+            reading: Vec::new(),
+        });
+        request.sources.data = Some(path.clone());
+        request.output.file = Some(path);
+        assert_eq!(read(request.words()), request);
+        let line = request.to_string();
+        let shells: [&[&str]; 2] = [&["bash", "--norc"], &["zsh", "-f"]];
+        for shell in shells {
+            let Some(words) = words_by(shell, &line) else {
+                continue;
+            };
+            let mut expected = request.clone();
+            // A shell expands the tilde that a person typed.
+            if name.starts_with(b"~") {
+                let home = std::env::home_dir().unwrap();
+                expected.output.file = Some(home.join(of_bytes(name[2..].to_vec())));
+            }
+            assert_eq!(read(words[1..].to_vec()), expected, "{shell:?}: {line}");
+        }
     }
 }
 

@@ -3,6 +3,8 @@
 use std::io::{self, Write};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 
+use crate::text::{StyledWrite, TextStyle};
+
 /// Shared by the thread that answers and the one that waits.
 #[derive(Debug, Default)]
 pub struct CancelToken {
@@ -36,7 +38,7 @@ impl CancelToken {
 
 /// Counts bytes, and refuses them once the answer is cancelled.
 pub(super) struct CancellableWriter<'a> {
-    pub out: &'a mut dyn Write,
+    pub out: &'a mut dyn StyledWrite,
     pub cancel: &'a CancelToken,
 }
 
@@ -53,5 +55,15 @@ impl Write for CancellableWriter<'_> {
 
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+impl StyledWrite for CancellableWriter<'_> {
+    fn is_terminal(&self) -> bool {
+        self.out.is_terminal()
+    }
+
+    fn write_styled(&mut self, style: TextStyle, text: &str) -> io::Result<()> {
+        self.out.write_styled(style, text)
     }
 }

@@ -1,8 +1,5 @@
 //! `essnum cite`: how to cite the report, the dataset, and the part of it that the filter keeps.
 
-use std::io::Write;
-use std::path::Path;
-
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
@@ -12,12 +9,13 @@ use crate::export::Capability;
 use crate::model::Phrase;
 use crate::report::citation::{Cited, citation};
 use crate::request::{Request, What};
+use crate::text::StyledWrite;
 
 pub(super) fn cite(job: &mut Job<'_>) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
     job.filter(&typology)?;
-    let digest = digest(job.request.sources.data.as_deref().map(Path::new))?;
+    let digest = digest(job.request.sources.data.as_deref())?;
     let command = command(job.request);
     let edition = &typology.edition;
     let dataset = Phrase::new("cite-dataset")
@@ -38,8 +36,9 @@ pub(super) fn cite(job: &mut Job<'_>) -> Result<(), Failure> {
     }
     let view = (!command.is_empty()).then_some(view);
     let phrases = report(&typology).into_iter().chain([dataset]).chain(view);
-    let lines: Vec<String> = phrases.map(|phrase| job.say(&phrase)).collect();
-    let write = |out: &mut dyn Write| lines.iter().try_for_each(|line| writeln!(out, "{line}"));
+    let lines: Vec<String> = phrases.map(|phrase| job.text.say(&phrase)).collect();
+    let write =
+        |out: &mut dyn StyledWrite| lines.iter().try_for_each(|line| writeln!(out, "{line}"));
     job.deliver(&typology, format, &Document::Bytes(&write))
 }
 

@@ -19,7 +19,7 @@ use crate::report::{
     About, LocalizedRows, Rows, SelectedRows, Site, Statements, TableCell, ValueDomain, Workbook,
 };
 use crate::request::FlagGroup;
-use crate::text::sanitized;
+use crate::text::{RawWriter, StyledWrite, sanitized};
 
 /// An answer before it is written.
 pub enum Document<'a> {
@@ -30,7 +30,7 @@ pub enum Document<'a> {
     Site(&'a Site),
     Workbook(&'a Workbook),
     /// A function that writes the bytes of the format itself.
-    Bytes(&'a dyn Fn(&mut dyn Write) -> io::Result<()>),
+    Bytes(&'a dyn Fn(&mut dyn StyledWrite) -> io::Result<()>),
 }
 
 impl Job<'_> {
@@ -69,7 +69,7 @@ impl Job<'_> {
                 phrase.with("value", name).with("choices", choices()).into()
             });
         }
-        let file = output.file.as_deref().map(Path::new);
+        let file = output.file.as_deref();
         let Some(ending) = file.and_then(|file| file.extension()?.to_str()) else {
             return Ok(offered[0]);
         };
@@ -136,12 +136,7 @@ impl Job<'_> {
             inspect: &inspect,
         };
         if let Some((template, end)) = template {
-            // Programs get cells as they are; a terminal would obey their control characters.
-            return if self.is_shown() {
-                self.write(|out| template.write(&SanitizedRows::new(rows), end, out))
-            } else {
-                self.write(|out| template.write(rows, end, out))
-            };
+            return self.write(|out| template.write(rows, end, out));
         }
         let (text, is_for_people) = (self.text, format.audience == Audience::People);
         let say = |phrase: &Phrase| text.say(phrase);
@@ -190,7 +185,7 @@ impl Job<'_> {
     /// Writes bytes to the output of the request.
     pub(super) fn write(
         &mut self,
-        write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+        write: impl FnOnce(&mut dyn StyledWrite) -> io::Result<()>,
     ) -> Result<(), Failure> {
         let write = self.counted(write);
         let Some(file) = self.output_file() else {
@@ -201,6 +196,7 @@ impl Job<'_> {
         let refused = |error| Failure::file_unwritten(&file, error);
         // A pipe or a device may block its writer, and nothing unfinished stays there: a signal has to end the
         // program at once.
+        let write = |out: &mut dyn Write| write(&mut RawWriter(out));
         if std::fs::metadata(&file).is_ok_and(|about| !about.is_file()) {
             return write_file(&file, options, &|| false, write).map_err(refused);
         }
@@ -217,20 +213,22 @@ impl Job<'_> {
         write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
     ) -> Result<StagedFile, Failure> {
         let options = (self.request.output.if_exists, Access::Usual);
-        let staged = StagedFile::write(file, options, is_stopped, self.counted(write));
+        let write = self.counted(|out| write(out));
+        let write = |out: &mut dyn Write| write(&mut RawWriter(out));
+        let staged = StagedFile::write(file, options, is_stopped, write);
         staged.map_err(|error| Failure::file_unwritten(file, error))
     }
 
     /// The same writer; the explorer is told how many bytes it has written, and may stop it.
     fn counted<'c>(
         &self,
-        write: impl FnOnce(&mut dyn Write) -> io::Result<()> + 'c,
-    ) -> impl FnOnce(&mut dyn Write) -> io::Result<()> + 'c
+        write: impl FnOnce(&mut dyn StyledWrite) -> io::Result<()> + 'c,
+    ) -> impl FnOnce(&mut dyn StyledWrite) -> io::Result<()> + 'c
     where
         Self: 'c,
     {
         let cancel = self.console.cancel;
-        move |out: &mut dyn Write| match cancel {
+        move |out: &mut dyn StyledWrite| match cancel {
             Some(cancel) => write(&mut CancellableWriter { out, cancel }),
             None => write(out),
         }

@@ -161,7 +161,7 @@ fn expect_base(base: &str) -> Result<(), Failure> {
 
 /// The typology as a site of one page, in the language of the interface.
 fn site(job: &Job<'_>, t: &Typology, filter: &Filter, format: &Format) -> Result<Site, Failure> {
-    let say = |phrase: &Phrase| job.say(phrase);
+    let say = |phrase: &Phrase| job.text.say(phrase);
     let said = |piece: &Piece| piece_text(piece, job.text);
     let localizer = Localizer {
         dataset: DATASET,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use crate::dataset::{Fault, Faults};
 use crate::export::{CSV, Overfull};
 use crate::model::Phrase;
-use crate::text::{Text, reason, sanitized};
+use crate::text::{Text, reason};
 use crate::user::ConfigFault;
 
 /// Faults of a dataset that are printed; the rest is only counted.
@@ -166,14 +166,14 @@ fn overfull(error: &io::Error) -> Option<Failure> {
 /// Prints a sentence after the program's name.
 pub fn print_error(text: &Text, phrase: &Phrase, err: &mut dyn Write) -> io::Result<()> {
     let line = Phrase::new("error-line").with("sentence", phrase.clone());
-    writeln!(err, "{}", sanitized(&text.say(&line)))
+    writeln!(err, "{}", text.say(&line))
 }
 
 /// Prints the first faults of a dataset, a line each, and the number of the others.
 pub fn print_faults(text: &Text, faults: &[Fault], err: &mut dyn Write) -> io::Result<()> {
     for fault in faults.iter().take(MOST_FAULTS) {
         let line = fault.phrase.clone().at(fault.place());
-        writeln!(err, "{}", sanitized(&text.say(&line)))?;
+        writeln!(err, "{}", text.say(&line))?;
     }
     if faults.len() > MOST_FAULTS {
         let more = Phrase::new("faults-more").with("count", faults.len() - MOST_FAULTS);

@@ -1,7 +1,6 @@
 //! A request on its way to its answer: with the text of a language, the lists to read and the streams to write.
 
-use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use super::cancel::CancelToken;
@@ -12,7 +11,7 @@ use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter, Realm};
 use crate::report::ReportTable;
 use crate::request::{Request, as_flags};
-use crate::text::{Text, sanitized};
+use crate::text::{StyledWrite, Text};
 use crate::user::Choice;
 use crate::{dataset, prepared};
 
@@ -21,10 +20,8 @@ pub const USUAL_WIDTH: usize = 80;
 
 /// Where a run writes.
 pub struct Console<'a> {
-    pub out: &'a mut dyn Write,
-    pub err: &'a mut dyn Write,
-    /// Whether `out` is a terminal.
-    pub is_terminal: bool,
+    pub out: &'a mut dyn StyledWrite,
+    pub err: &'a mut dyn StyledWrite,
     /// Columns of the terminal; [`USUAL_WIDTH`] without one.
     pub width: usize,
     /// Whether `err` is a terminal that can erase a line.
@@ -109,7 +106,7 @@ impl<'a> Job<'a> {
             None => Ok(prepared::typology()?),
             Some(folder) => {
                 expect_folder(folder)?;
-                Ok(dataset::load_folder(folder.as_ref())?)
+                Ok(dataset::load_folder(folder)?)
             }
         }
     }
@@ -154,7 +151,7 @@ impl<'a> Job<'a> {
 
     /// None if the answer goes to standard output.
     pub(super) fn output_file(&self) -> Option<PathBuf> {
-        self.request.output.file.as_ref().map(PathBuf::from)
+        self.request.output.file.clone()
     }
 
     /// Does what writes files. It is passed whether it is to stop: the explorer cancels it, a signal ends the program
@@ -176,7 +173,7 @@ impl<'a> Job<'a> {
 
     /// Whether the answer goes to a terminal.
     pub(super) fn is_shown(&self) -> bool {
-        self.console.is_terminal && self.request.output.file.is_none()
+        self.console.out.is_terminal() && self.request.output.file.is_none()
     }
 
     /// Columns of the answer: those of the terminal if it goes there.
@@ -196,19 +193,14 @@ impl<'a> Job<'a> {
             .collect()
     }
 
-    /// A phrase in the language of the interface, without control characters.
-    pub fn say(&self, phrase: &Phrase) -> String {
-        sanitized(&self.text.say(phrase)).into_owned()
-    }
-
     /// Prints a line on standard output.
     pub fn line(&mut self, line: &str) -> Result<(), Failure> {
-        writeln!(self.console.out, "{}", sanitized(line)).map_err(Failure::unwritten)
+        writeln!(self.console.out, "{line}").map_err(Failure::unwritten)
     }
 
     /// Prints a line on standard error that is not an error.
     pub fn note(&mut self, phrase: &Phrase) -> Result<(), Failure> {
-        let line = self.say(phrase);
+        let line = self.text.say(phrase);
         writeln!(self.console.err, "{line}").map_err(Failure::unwritten)
     }
 
@@ -230,8 +222,8 @@ pub(super) fn expect_realm(realm: Realm, filter: &Filter) -> Result<(), Failure>
 ///
 /// # Errors
 /// That it is not a folder, or why it cannot be read.
-pub fn expect_folder(folder: &str) -> Result<(), Failure> {
-    let failure = |source| Failure::file("folder-unread", folder.as_ref(), source);
+pub fn expect_folder(folder: &Path) -> Result<(), Failure> {
+    let failure = |source| Failure::file("folder-unread", folder, source);
     let about = std::fs::metadata(folder).map_err(failure)?;
     if about.is_dir() {
         Ok(())

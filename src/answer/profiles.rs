@@ -16,7 +16,7 @@ pub(super) struct ListToRead {
     pub choices: Choices,
     /// As the flag names it. If it does, nothing is remembered; if not, the profile is the one remembered for such
     /// lists, which is updated.
-    pub profile: Option<String>,
+    pub profile: Option<PathBuf>,
 }
 
 /// How a list is read, and the profile to remember once it was.
@@ -36,7 +36,7 @@ impl ListToRead {
         let (readings, _) = sources.readings()?;
         let lists = sources.lists.iter().zip(readings);
         let list = |(list, reading): (&ListSource, ListReadingOptions)| Self {
-            path: PathBuf::from(&list.path),
+            path: list.path.clone(),
             choices: reading.choices,
             profile: reading.profile,
         };
@@ -56,9 +56,9 @@ impl ListToRead {
         let mut faults = Vec::new();
         let (found, preview) = match self.profile.as_deref() {
             // A file of that name is `./none`.
-            Some("none") => (None, None),
+            Some(file) if file == Path::new("none") => (None, None),
             Some(file) => {
-                let found = ParsedProfile::new(ListProfile::read(Path::new(file))?)?;
+                let found = ParsedProfile::new(ListProfile::read(file)?)?;
                 let preview = self.preview(loading, &self.choices.over(&found.choices))?;
                 found.expect_columns(&preview)?;
                 (Some(found), None)

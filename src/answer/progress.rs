@@ -13,14 +13,12 @@ use unicode_width::UnicodeWidthChar;
 use super::job::{Job, USUAL_WIDTH};
 use crate::directory::LoadProgress;
 use crate::model::Phrase;
-use crate::text::{Text, language, sanitized};
+use crate::text::{TerminalWriter, Text, language};
 
 /// Work that takes less is not reported.
 pub const PATIENCE: Duration = Duration::from_secs(1);
 /// Between two updates of the line.
 const INTERVAL: Duration = Duration::from_millis(100);
-/// Moves to the start of the line and erases it.
-const ERASE_LINE: &str = "\r\u{1b}[2K";
 
 /// The work that is reported.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -71,7 +69,7 @@ impl Job<'_> {
                 loop {
                     let line = text.say(&counts.message(&work));
                     if line != shown {
-                        show(&sanitized(&line), width);
+                        show(&line, width);
                         shown = line;
                     }
                     if stopped.recv_timeout(INTERVAL) != Err(RecvTimeoutError::Timeout) {
@@ -133,6 +131,9 @@ fn show(line: &str, width: usize) {
         columns < width
     };
     let line: String = line.chars().take_while(fits).collect();
-    let mut err = io::stderr().lock();
-    let _ = write!(err, "{ERASE_LINE}{line}").and_then(|()| err.flush());
+    let mut err = TerminalWriter::new(io::stderr().lock());
+    let erased = err.erase_line();
+    let _ = erased
+        .and_then(|()| write!(err, "{line}"))
+        .and_then(|()| err.flush());
 }

@@ -1,6 +1,7 @@
 //! Where an answer comes from: the edition, the filter, the user's own lists, and the command line that repeats it.
 //! Files are named without their folders, but for what tells two files of one name apart.
 
+use std::ffi::OsString;
 use std::io::{self, BufReader, Write};
 use std::path::Path;
 
@@ -9,12 +10,11 @@ use sha2::{Digest, Sha256};
 use super::failure::Failure;
 use super::job::Job;
 use super::palette::page_palettes;
-use super::records::piece_text;
 use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::files::IfExists;
 use crate::model::{Argument, Edition, Joint, Licence, Phrase, Typology, Vocabulary};
-use crate::report::{About, OwnList, Piece, Provenance, WorkbookLabels, table_message};
+use crate::report::{About, OwnList, Provenance, WorkbookLabels, table_message};
 use crate::request::{ReadingOption, Request, What};
 use crate::text::{DATASET, Text, flag_with_value, language, sanitized, typeset};
 
@@ -43,8 +43,8 @@ pub(super) fn origin(
 ) -> Provenance {
     let edition = &t.edition;
     let text = text_for(job, audience);
-    let own = |text: &str| sanitized(&typeset(text, DATASET)).into_owned();
-    let source = report(t).map(|phrase| sanitized(&text.say(&phrase)).into_owned());
+    let own = |text: &str| typeset(text, DATASET).into_owned();
+    let source = report(t).map(|phrase| text.say(&phrase));
     let licences = edition.licences.iter().map(|licence| Licence {
         name: own(&licence.name),
         address: licence.address.clone(),
@@ -95,18 +95,18 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Aud
             ids.clone_from(read);
         }
         (What::Export { package, .. }, _) if package.is_some() => {
-            *package = Some(FOLDER.to_owned());
+            *package = Some(FOLDER.into());
         }
         _ => {}
     }
     let names = list_names(&request);
     for (list, name) in request.sources.lists.iter_mut().zip(names) {
-        list.path = name;
+        list.path = name.into();
         list.reading.iter_mut().for_each(without_folder);
     }
     request.sources.reading.iter_mut().for_each(without_folder);
     let data = request.sources.data.as_ref();
-    request.sources.data = data.map(|folder| file_name(folder.as_ref()));
+    request.sources.data = data.map(|folder| file_name(folder).into());
     let output = &mut request.output;
     output.format = format.map(|format| format.name.to_owned());
     output.file = None;
@@ -126,15 +126,15 @@ pub(super) fn command_line(job: &Job<'_>, format: Option<&Format>, audience: Aud
 }
 
 /// A profile is a file of this machine.
-fn without_folder((option, value): &mut (ReadingOption, String)) {
+fn without_folder((option, value): &mut (ReadingOption, OsString)) {
     if *option == ReadingOption::Profile {
-        *value = file_name(value.as_ref());
+        *value = file_name(value.as_ref()).into();
     }
 }
 
 /// The names of the user's lists, in order.
 pub(super) fn list_names(request: &Request) -> Vec<String> {
-    disambiguated_names(request.sources.lists.iter().map(|list| list.path.as_ref()))
+    disambiguated_names(request.sources.lists.iter().map(|list| list.path.as_path()))
 }
 
 /// The provenance in a file for people, each fact in a line.
@@ -168,7 +168,7 @@ pub(super) fn page_about(
     origin: &Provenance,
 ) -> Result<About, Failure> {
     let text = job.text;
-    let own = |words: &str| piece_text(&Piece::text(words), text);
+    let own = |words: &str| typeset(words, DATASET).into_owned();
     let facts = [
         ("html-fact-title", own(&t.edition.title)),
         ("html-fact-source", origin.source.clone()),
@@ -211,7 +211,7 @@ fn day(edition: &Edition, text: &Text) -> String {
     let parts = edition.day().into_iter().flat_map(|day| day.split('-'));
     let parts: Vec<&str> = parts.collect();
     let [year, month, day] = parts[..] else {
-        return sanitized(&edition.issued).into_owned();
+        return edition.issued.clone();
     };
     let [month, day] = [month, day].map(|part| part.trim_start_matches('0'));
     let phrase = Phrase::new("html-day").with("day", day);

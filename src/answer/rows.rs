@@ -99,8 +99,9 @@ impl Rows for InspectedRows<'_> {
     }
 }
 
-/// Rows without the control characters that a terminal would obey, in cells or in keys of columns. Datasets that
-/// contain any are refused, but a user's own list keeps its cells and headings as they are.
+/// Rows with the invisible characters of cells and of keys of columns shown. Datasets that contain any are refused,
+/// but a user's own list keeps its cells and headings as they are. Keys that differ by such a character only stay
+/// different.
 pub(super) struct SanitizedRows<'a> {
     rows: &'a dyn Rows,
     columns: Vec<(Cow<'a, str>, ValueDomain)>,

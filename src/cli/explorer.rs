@@ -24,7 +24,7 @@ const PATIENCE: Duration = Duration::from_millis(150);
 /// Starts the explorer, or prints an overview without a terminal.
 pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let refused = |source| Failure::stream("terminal-failed", source);
-    let has_terminal = job.console.is_terminal && std::io::stdin().is_terminal();
+    let has_terminal = job.console.out.is_terminal() && std::io::stdin().is_terminal();
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
     expect_satisfiable(job, &filter)?;
@@ -52,7 +52,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         filter,
         lists,
         paths: (request.sources.lists.iter())
-            .map(|list| PathBuf::from(&list.path))
+            .map(|list| list.path.clone())
             .collect(),
         request: request.clone(),
         export_looks: settings.export_looks,

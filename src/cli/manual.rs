@@ -141,7 +141,7 @@ impl ManualPage<'_> {
             Operand::None => ("", ""),
             Operand::One(_) => (" ", ""),
             Operand::Many(_) => (" ", "..."),
-            Operand::Optional(_) | Operand::Unless(..) => (" [", "]"),
+            Operand::Optional(_) | Operand::Folder(_) | Operand::Unless(..) => (" [", "]"),
         };
         if let Some(name) = operand.name() {
             line.extend([roman(before), italic(value(name)), roman(after)]);

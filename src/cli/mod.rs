@@ -10,6 +10,7 @@ mod parser;
 mod program;
 mod refusal;
 mod settings;
+mod streams;
 
 use std::ffi::OsString;
 use std::io::{self, IsTerminal};
@@ -36,17 +37,15 @@ pub fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     // Nearly every command needs the dataset: it is loaded while the arguments are read.
     prepared::bring_ahead();
-    let is_terminal = io::stdout().is_terminal();
+    let has_size = io::stdout().is_terminal();
     // Without a terminal, crossterm would start another program to find out the size.
-    let size = is_terminal.then(|| crossterm::terminal::size().ok());
+    let size = has_size.then(|| crossterm::terminal::size().ok());
     let width = size.flatten();
     let width = width.map_or(USUAL_WIDTH, |(columns, _)| columns.into());
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let (mut out, mut err) = (streams::output(), streams::messages());
     let console = Console {
-        out: &mut out,
-        // Not locked: another thread reports progress there.
-        err: &mut io::stderr(),
-        is_terminal,
+        out: &mut *out,
+        err: &mut *err,
         shows_progress: shows_progress(),
         width,
         cancel: None,
@@ -161,7 +160,7 @@ fn expect_paths(request: &Request) -> Result<(), Phrase> {
     match &request.what {
         What::Check {
             folder: Some(folder),
-        } if folder.is_empty() => Err(empty()),
+        } if folder.as_os_str().is_empty() => Err(empty()),
         _ => Ok(()),
     }
 }
@@ -173,8 +172,7 @@ fn request(matches: &ArgMatches) -> Result<Request, Phrase> {
         None => (None, matches),
     };
     let operand = command.and_then(|command| command.operand.name());
-    let operands = operand.and_then(|name| own.get_many::<String>(name));
-    let operands = operands.into_iter().flatten().cloned().collect();
+    let operands = operand.map(|name| values(own, name)).unwrap_or_default();
     let mut given = Vec::new();
     if command.is_some() {
         given.extend(given_flags(matches, |group| {
@@ -194,16 +192,15 @@ const BEFORE_COMMAND: [FlagGroup; 2] = [FlagGroup::Filter, FlagGroup::List];
 fn given_flags(
     matches: &ArgMatches,
     includes: impl Fn(FlagGroup) -> bool,
-) -> Vec<(&'static Flag, String)> {
-    let mut given: Vec<(usize, &'static Flag, String)> = Vec::new();
+) -> Vec<(&'static Flag, OsString)> {
+    let mut given: Vec<(usize, &'static Flag, OsString)> = Vec::new();
     let flags = FLAGS.iter().filter(|flag| includes(flag.group));
     for flag in flags.filter(|flag| is_given(matches, flag)) {
         if flag.takes == Takes::Nothing {
-            given.push((0, flag, String::new()));
+            given.push((0, flag, OsString::new()));
             continue;
         }
-        let values = matches.try_get_many::<String>(flag.name).ok().flatten();
-        let values = values.into_iter().flatten().cloned();
+        let values = values(matches, flag.name);
         let indices = matches.indices_of(flag.name).into_iter().flatten();
         let values = indices.zip(values).map(|(index, value)| match flag.group {
             FlagGroup::List => (index, flag, value),
@@ -214,6 +211,15 @@ fn given_flags(
     given.sort_by_key(|(index, ..)| *index);
     let given = given.into_iter();
     given.map(|(_, flag, value)| (flag, value)).collect()
+}
+
+/// The values of a flag or an operand: paths are any bytes, all others text.
+fn values(matches: &ArgMatches, name: &str) -> Vec<OsString> {
+    if let Ok(paths) = matches.try_get_many::<OsString>(name) {
+        return paths.into_iter().flatten().cloned().collect();
+    }
+    let texts = matches.try_get_many::<String>(name).ok().flatten();
+    texts.into_iter().flatten().map(OsString::from).collect()
 }
 
 fn is_given(matches: &ArgMatches, flag: &Flag) -> bool {

@@ -1,6 +1,8 @@
 //! The command line as clap sees it, built from the tables of flags and commands, in the language of the interface.
 
-use clap::{Arg, ArgAction, ColorChoice, Command as Clap};
+use std::ffi::OsString;
+
+use clap::{Arg, ArgAction, ColorChoice, Command as Clap, value_parser};
 
 use super::exit::Exit;
 use crate::export::{Capability, formats_writing};
@@ -70,6 +72,11 @@ fn argument(flag: &Flag, text: &Text) -> Arg {
         return argument.action(ArgAction::SetTrue);
     }
     let argument = argument.value_name(text.get(&flag.value()));
+    let argument = if flag.takes_path() {
+        argument.value_parser(value_parser!(OsString))
+    } else {
+        argument
+    };
     match flag.takes {
         Takes::Several => argument.action(ArgAction::Append),
         Takes::Maybe(default) => argument.num_args(0..=1).default_missing_value(default),
@@ -83,6 +90,7 @@ fn operand(name: &'static str, operand: Operand, text: &Text) -> Arg {
         .help(text.get(&format!("operand-{name}")))
         .help_heading(text.get("heading-operands"));
     match operand {
+        Operand::Folder(_) => argument.value_parser(value_parser!(OsString)),
         Operand::None | Operand::Optional(_) => argument,
         Operand::One(_) => argument.required(true),
         Operand::Unless(_, flag) => argument.required_unless_present(flag),

@@ -26,12 +26,12 @@ use crate::tui::action::{ACTIONS, Scope};
 const DEFAULT_PAGES: &str = "en";
 
 /// `essnum check`: the integrity of the bundled dataset, or of one in a folder.
-pub(super) fn check(job: &mut Job<'_>, folder: Option<&str>) -> Result<Exit, Failure> {
+pub(super) fn check(job: &mut Job<'_>, folder: Option<&Path>) -> Result<Exit, Failure> {
     let folder = folder.or(job.request.sources.data.as_deref());
     let package = match folder {
         Some(folder) => {
             expect_folder(folder)?;
-            Package::read_folder(Path::new(folder))?
+            Package::read_folder(folder)?
         }
         None => bundled()?,
     };
@@ -157,7 +157,7 @@ pub(super) fn help(job: &mut Job<'_>, command: Option<&str>) -> Result<(), Failu
 pub(super) fn man(
     job: &mut Job<'_>,
     name: Option<&str>,
-    folder: Option<&str>,
+    folder: Option<&Path>,
 ) -> Result<(), Failure> {
     // Dated by the bundled data, so that a page is the same on any day.
     let edition = prepared::typology()?.edition;
@@ -166,7 +166,7 @@ pub(super) fn man(
         if name.is_some() {
             return Err(Phrase::new("man-all-command").into());
         }
-        return man_pages(job, Path::new(folder), date);
+        return man_pages(job, folder, date);
     }
     let command = name.map(|name| Command::named(name).ok_or_else(|| unknown_command(name)));
     let page = page(command.transpose()?, job.text, date);

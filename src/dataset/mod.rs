@@ -4,6 +4,7 @@
 //! |---|---|
 //! | `schema` | what the descriptor demands |
 //! | `sheet` | one CSV file read |
+//! | `legible` | characters that nobody can read |
 //! | `package` | all of them |
 //! | `assemble`, `classification` | the sheets as the typology |
 //! | `check` | the rules of integrity |
@@ -16,6 +17,7 @@ mod classification;
 mod digest;
 mod fault;
 mod files;
+mod legible;
 mod package;
 mod schema;
 mod selection;

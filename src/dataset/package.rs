@@ -7,6 +7,7 @@ use std::thread;
 use super::bundled::{bundled_file, descriptor};
 use super::fault::{Fault, Faults};
 use super::files::{LARGEST_PACKAGE, read_file};
+use super::legible::expect_legible;
 use super::schema::{DESCRIPTOR, Schema, TableSchema};
 use super::sheet::Sheet;
 use crate::model::{Edition, Phrase};
@@ -34,6 +35,7 @@ impl Package {
         let described = if own == descriptor() {
             schema.clone()
         } else {
+            expect_legible(&own)?;
             Schema::parse(&own)?
         };
         let mut faults = described.departures_from(&schema);

@@ -1,10 +1,11 @@
 //! One CSV file as records with their lines. Refuses what could not be shown or trusted: bytes that
-//! are not UTF-8, control characters, cells beyond any reason, a header that is not the schema's.
+//! are not UTF-8, invisible characters, cells beyond any reason, a header that is not the schema's.
 
 use csv::{ByteRecord, ReaderBuilder, StringRecord};
 use serde::Deserialize;
 
 use super::fault::Fault;
+use super::legible::{illegible_character, is_plainly_legible};
 use super::schema::TableSchema;
 use crate::model::{Phrase, nearest};
 
@@ -102,7 +103,7 @@ impl Sheet {
 /// What is known of the cells of a file before they are looked at one by one.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Trust {
-    /// The file is UTF-8 without control characters, line breaks apart.
+    /// The file is UTF-8, and no character of it may be invisible, line breaks apart.
     Whole,
     None,
 }
@@ -110,18 +111,15 @@ enum Trust {
 impl Trust {
     /// One look at the whole file is far quicker than one at each of its cells.
     fn of(bytes: &[u8]) -> Self {
-        let is_break = |byte: u8| byte == b'\n' || byte == b'\r';
-        let is_control = |byte: &u8| byte.is_ascii_control() && !is_break(*byte);
-        // U+0080 to U+009F.
-        let begins_control = |place: usize| bytes.get(place + 1).is_none_or(|byte| *byte < 0xa0);
-        let is_whole = !bytes.iter().any(is_control)
-            && !memchr::memchr_iter(0xc2, bytes).any(begins_control)
-            && std::str::from_utf8(bytes).is_ok();
-        if is_whole { Self::Whole } else { Self::None }
+        if std::str::from_utf8(bytes).is_ok_and(is_plainly_legible) {
+            Self::Whole
+        } else {
+            Self::None
+        }
     }
 }
 
-/// A record whose cells are UTF-8 without control characters, none beyond any reason.
+/// A record whose cells are UTF-8 without invisible characters, none beyond any reason.
 fn legible(
     schema: &TableSchema,
     headers: Option<&StringRecord>,
@@ -151,21 +149,10 @@ fn illegible(cell: &[u8]) -> Option<Phrase> {
         let phrase = Phrase::new("fault-long-cell").with("length", cell.len());
         return Some(phrase.with("limit", LONGEST_CELL));
     }
-    if cell.is_ascii() && !cell.iter().any(u8::is_ascii_control) {
-        return None;
+    match std::str::from_utf8(cell) {
+        Ok(text) => illegible_character(text),
+        Err(_) => Some(Phrase::new("fault-encoding")),
     }
-    let Ok(text) = std::str::from_utf8(cell) else {
-        return Some(Phrase::new("fault-encoding"));
-    };
-    // No control character begins with any other byte.
-    let may_be_control = |byte: &u8| byte.is_ascii_control() || *byte == 0xc2;
-    if !cell.iter().any(may_be_control) {
-        return None;
-    }
-    let unwanted = |letter: &char| letter.is_control() && !matches!(letter, '\n' | '\r');
-    let letter = text.chars().find(unwanted)?;
-    let shown = format!("U+{:04X}", u32::from(letter));
-    Some(Phrase::new("fault-control").with("character", shown))
 }
 
 fn check_headers(schema: &TableSchema, headers: &StringRecord) -> Result<(), Fault> {

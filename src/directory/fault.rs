@@ -9,10 +9,22 @@ use crate::model::Phrase;
 pub enum ListFault {
     /// The system refuses.
     #[error(transparent)]
-    Unreadable(#[from] io::Error),
+    Unreadable(io::Error),
     /// It can be read and is no list.
     #[error("{0}")]
     NoList(Phrase),
+}
+
+impl From<io::Error> for ListFault {
+    fn from(error: io::Error) -> Self {
+        match error
+            .get_ref()
+            .and_then(|inner| inner.downcast_ref::<Overblown>())
+        {
+            Some(Overblown(phrase)) => Self::NoList(phrase.clone()),
+            None => Self::Unreadable(error),
+        }
+    }
 }
 
 impl ListFault {
@@ -20,3 +32,8 @@ impl ListFault {
         Self::NoList(Phrase::new(id))
     }
 }
+
+/// What a reader of compressed files says, as the cause of its error, of one that unpacks to far more than lists do.
+#[derive(Debug, thiserror::Error)]
+#[error("{0}")]
+pub struct Overblown(pub Phrase);

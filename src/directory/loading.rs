@@ -6,12 +6,11 @@ use std::io::{self, BufReader, Read};
 use std::path::Path;
 use std::sync::mpsc::{Receiver, TryRecvError};
 
-use flate2::read::MultiGzDecoder;
-
 use super::background::BackgroundReader;
 use super::choices::Choices;
 use super::encoding::{self, Check, Encoding, Reach};
 use super::fault::ListFault;
+use super::gzip::GzipReader;
 use super::limits::{LARGEST, MEBIBYTE, expect_size, fill, is_waiting};
 use super::list::Directory;
 use super::origin::Origin;
@@ -92,7 +91,7 @@ impl Loading {
             .unwrap_or(path.as_os_str())
             .to_string_lossy();
         let mut loading = if is_compressed {
-            let source = MultiGzDecoder::new(BufReader::new(source));
+            let source = GzipReader::new(BufReader::new(source));
             Self::new(
                 &name,
                 Box::new(source),

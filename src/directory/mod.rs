@@ -27,6 +27,7 @@ mod encoding;
 mod fault;
 mod field;
 mod flag;
+mod gzip;
 mod limits;
 mod list;
 mod loading;

@@ -4,9 +4,11 @@
 //! own; `vocabulary` holds the closed lists of words; `phrase` is a sentence not yet in a language.
 
 pub mod actor;
+pub mod address;
 pub mod edition;
 pub mod family;
 pub mod glossary;
+pub mod invisible;
 pub mod legal_category;
 pub mod membership;
 pub mod naf;
@@ -25,9 +27,11 @@ pub mod typology;
 pub mod vocabulary;
 
 pub use actor::{Actor, ActorKind};
+pub use address::is_address;
 pub use edition::{Edition, Licence, Person, Report};
 pub use family::Family;
 pub use glossary::Term;
+pub use invisible::{Judged, has_invisible_character, invisible_characters, may_be_invisible};
 pub use legal_category::LegalCategory;
 pub use membership::{Membership, Role};
 pub use naf::{Code, Correspondence, Level, Passage};

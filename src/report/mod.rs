@@ -22,6 +22,7 @@ pub mod table;
 mod tally;
 pub mod thesaurus;
 
+pub use crate::model::is_address;
 pub use about::{About, Palette, Palettes, Workbook, WorkbookLabels, WorkbookSheet};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet};
 pub use graph::{Graph, GraphEdge, GraphNode};

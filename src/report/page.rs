@@ -1,7 +1,7 @@
 //! The page of a record, neutral as to format and language: lines of text, phrases and links under
 //! headings. `essnum show` and the explorer both render it.
 
-use crate::model::{Family, Key, Phrase, Record, Typology};
+use crate::model::{Family, Key, Phrase, Record, Typology, is_address};
 
 /// The emphasis of a piece; the explorer maps each to a style.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -94,8 +94,11 @@ impl Piece {
             .to(Target::Record(Record::Family(family)))
     }
 
-    /// A web address, as a link.
+    /// A web address, as a link; any other text as it is.
     pub fn web(address: &str) -> Self {
+        if !is_address(address) {
+            return Self::text(address);
+        }
         let shown = address
             .trim_start_matches("https://")
             .trim_start_matches("http://");
@@ -300,7 +303,7 @@ pub fn laid_out(lines: &[Line], width: usize) -> impl Iterator<Item = Group<'_>>
 
 impl Line {
     /// An entry of a list.
-    pub(super) fn of(pieces: impl IntoIterator<Item = Piece>) -> Self {
+    pub fn of(pieces: impl IntoIterator<Item = Piece>) -> Self {
         Self {
             shape: LineShape::Entry,
             pieces: pieces.into_iter().collect(),

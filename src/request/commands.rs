@@ -14,6 +14,8 @@ pub enum Operand {
     /// One or more.
     Many(&'static str),
     Optional(&'static str),
+    /// One or none, which is a path.
+    Folder(&'static str),
     /// One, unless the flag of the second name is given.
     Unless(&'static str, &'static str),
 }
@@ -22,9 +24,11 @@ impl Operand {
     pub fn name(self) -> Option<&'static str> {
         match self {
             Self::None => None,
-            Self::One(name) | Self::Many(name) | Self::Optional(name) | Self::Unless(name, _) => {
-                Some(name)
-            }
+            Self::One(name)
+            | Self::Many(name)
+            | Self::Optional(name)
+            | Self::Folder(name)
+            | Self::Unless(name, _) => Some(name),
         }
     }
 }
@@ -67,7 +71,7 @@ pub const COMMANDS: &[Command] = &[
     command("compare", Operand::Many("pair"), &[List, Output]),
     command("cite", Operand::None, &[Filter, Output]),
     command("schema", Operand::One("table"), &[Output]),
-    command("check", Operand::Optional("dir"), &[]),
+    command("check", Operand::Folder("dir"), &[]),
     command("keys", Operand::None, &[Output]),
     command("themes", Operand::None, &[Output]),
     command("completions", Operand::One("shell"), &[]),

@@ -15,6 +15,8 @@ pub use flags::{FLAGS, Flag, FlagGroup, Takes, as_flags, flags};
 pub use sources::{ListReadingOptions, ListSource, ReadingOption, Sources};
 pub use what::{JSON_SCHEMA, What};
 
+use std::path::PathBuf;
+
 use crate::files::IfExists;
 use crate::query::Facet;
 use crate::report::SortOrder;
@@ -48,7 +50,7 @@ pub struct Output {
     /// By name; otherwise implied by the file name, or the default.
     pub format: Option<String>,
     /// A file; standard output where there is none.
-    pub file: Option<String>,
+    pub file: Option<PathBuf>,
     pub if_exists: IfExists,
     /// Whether a descriptor is written beside the file.
     pub provenance: bool,

@@ -1,7 +1,9 @@
 //! Prints a request as a command line: the inverse of reading. Everything follows the table of flags, in one
 //! order: operands, format and language, filter, lists, then the remaining flags as the help lists them.
 
+use std::ffi::OsString;
 use std::fmt;
+use std::path::{Path, PathBuf};
 
 use super::commands::takes;
 use super::flags::{FLAGS, Flag, FlagGroup, Takes};
@@ -21,20 +23,27 @@ const END_OF_FLAGS: &str = "--";
 
 /// A part of a command line.
 enum Part {
-    Word(String),
-    Flag(&'static Flag, String),
+    Word(OsString),
+    Flag(&'static Flag, OsString),
 }
 
 impl Request {
     /// The arguments of the command line, without the program's name and unquoted.
-    pub fn words(&self) -> Vec<String> {
+    pub fn words(&self) -> Vec<OsString> {
         let words = self.parts().into_iter().flat_map(|part| match part {
             Part::Word(word) => vec![word],
-            Part::Flag(flag, _) if flag.takes == Takes::Nothing => vec![format!("--{}", flag.name)],
-            Part::Flag(flag, value) if looks_like_flag(&value) => {
-                vec![format!("--{}={value}", flag.name)]
+            Part::Flag(flag, value) => {
+                let mut name = OsString::from(format!("--{}", flag.name));
+                if flag.takes == Takes::Nothing {
+                    vec![name]
+                } else if looks_like_flag(&value) {
+                    name.push("=");
+                    name.push(value);
+                    vec![name]
+                } else {
+                    vec![name, value]
+                }
             }
-            Part::Flag(flag, value) => vec![format!("--{}", flag.name), value],
         });
         words.collect()
     }
@@ -59,14 +68,14 @@ impl Request {
 
     fn parts(&self) -> Vec<Part> {
         let command = self.what.command();
-        let name = command.map(|command| Part::Word(command.name.to_owned()));
+        let name = command.map(|command| Part::Word(command.name.into()));
         let operands = self.what.operands();
-        let are_last = operands.iter().any(|word| looks_like_flag(word));
-        let operands = operands.iter().cloned().map(Part::Word);
+        let are_last = operands.iter().any(looks_like_flag);
+        let operands = operands.into_iter().map(Part::Word);
         let flags = self.flags().into_iter();
         let flags = flags.map(|(flag, value)| Part::Flag(flag, value));
         if are_last {
-            let end = Part::Word(END_OF_FLAGS.to_owned());
+            let end = Part::Word(END_OF_FLAGS.into());
             let flags = name.into_iter().chain(flags);
             flags.chain([end]).chain(operands).collect()
         } else {
@@ -75,7 +84,7 @@ impl Request {
     }
 
     /// The flags with their values, in the order in which they are printed.
-    fn flags(&self) -> Vec<(&'static Flag, String)> {
+    fn flags(&self) -> Vec<(&'static Flag, OsString)> {
         let command = self.what.command();
         let taken = || FLAGS.iter().filter(|flag| takes(command, flag.group));
         let with_values = |flag: &'static Flag| {
@@ -87,14 +96,14 @@ impl Request {
         // The order of conditions and of lists has a meaning.
         flags.extend(self.filter.iter().filter_map(|(facet, value)| {
             let flag = taken().find(|flag| flag.facet() == Some(*facet))?;
-            Some((flag, value.clone()))
+            Some((flag, value.into()))
         }));
         let option =
-            |(option, value): &(ReadingOption, String)| Some((option.flag()?, value.clone()));
+            |(option, value): &(ReadingOption, OsString)| Some((option.flag()?, value.clone()));
         flags.extend(self.sources.reading.iter().filter_map(option));
         for list in &self.sources.lists {
             let directory = FLAGS.iter().find(|flag| flag.name == "directory");
-            flags.extend(directory.map(|flag| (flag, list.path.clone())));
+            flags.extend(directory.map(|flag| (flag, list.path.clone().into())));
             flags.extend(list.reading.iter().filter_map(option));
         }
         let is_rest = |flag: &&Flag| {
@@ -106,7 +115,27 @@ impl Request {
     }
 
     /// The values of a flag, as often as it is to be given; an empty one of a flag that takes none.
-    fn values(&self, flag: &Flag) -> Vec<String> {
+    fn values(&self, flag: &Flag) -> Vec<OsString> {
+        if flag.takes_path() {
+            return self.path(flag).map(OsString::from).into_iter().collect();
+        }
+        self.texts(flag).into_iter().map(OsString::from).collect()
+    }
+
+    /// The path of a flag that takes one.
+    fn path(&self, flag: &Flag) -> Option<&PathBuf> {
+        let path = match (flag.group, flag.name, &self.what) {
+            (FlagGroup::Export, "all", What::Export { package, .. }) => package,
+            (FlagGroup::Manual, "all", What::Manual { folder, .. }) => folder,
+            (_, "output", _) => &self.output.file,
+            (_, "data", _) => &self.sources.data,
+            _ => &None,
+        };
+        path.as_ref()
+    }
+
+    /// The values of a flag that takes no path.
+    fn texts(&self, flag: &Flag) -> Vec<String> {
         let (rows, output) = (&self.rows, &self.output);
         let switch = |is_on: bool| is_on.then(String::new);
         let value = match (flag.group, flag.name, &self.what) {
@@ -116,8 +145,6 @@ impl Request {
             }
             (_, "among", What::Search { among, .. }) => among.map(|realm| realm.word().to_owned()),
             (_, "base", What::Export { base, .. }) => base.clone(),
-            (FlagGroup::Export, "all", What::Export { package, .. }) => package.clone(),
-            (FlagGroup::Manual, "all", What::Manual { folder, .. }) => folder.clone(),
             (_, "columns", _) => comma_separated(rows.columns.iter().cloned()),
             (FlagGroup::Rows, "sort", _) => {
                 comma_separated(rows.sort.iter().map(|(name, order)| match order {
@@ -129,14 +156,12 @@ impl Request {
             (_, "template", _) => rows.template.clone(),
             (_, "print0", _) => switch(rows.print0),
             (_, "format", _) => output.format.clone(),
-            (_, "output", _) => output.file.clone(),
             (_, "force", _) => switch(output.if_exists == IfExists::Replace),
             (_, "provenance", _) => switch(output.provenance),
             (_, "lang", _) => output.lang.clone(),
             (_, "theme", _) => output.theme.clone(),
             (_, "color", _) => output.color.clone(),
             (_, "ascii", _) => switch(output.ascii),
-            (_, "data", _) => self.sources.data.clone(),
             _ => None,
         };
         value.into_iter().collect()
@@ -154,13 +179,15 @@ impl fmt::Display for Request {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(PROGRAM)?;
         self.parts().into_iter().try_for_each(|part| match part {
-            Part::Word(word) => write!(f, " {}", quoted(&word)),
+            Part::Word(word) => write!(f, " {}", quoted(word)),
             Part::Flag(flag, _) if flag.takes == Takes::Nothing => write!(f, " --{}", flag.name),
             // A shell expands a tilde outside of quotes only.
-            Part::Flag(flag, path) if flag.name == "output" && path.starts_with("~/") => {
-                write!(f, " --{} {}", flag.name, quoted_path(&path))
+            Part::Flag(flag, path)
+                if flag.name == "output" && Path::new(&path).starts_with("~") =>
+            {
+                write!(f, " --{} {}", flag.name, quoted_path(path))
             }
-            Part::Flag(flag, value) => write!(f, " {}", flag_with_value(flag.name, &value)),
+            Part::Flag(flag, value) => write!(f, " {}", flag_with_value(flag.name, value)),
         })
     }
 }

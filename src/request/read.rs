@@ -1,6 +1,9 @@
 //! Reads a request from the flags and operands of a command line: the inverse of printing. The caller has already
 //! separated flags from operands; values are taken as they are.
 
+use std::ffi::OsString;
+use std::path::PathBuf;
+
 use super::flags::{Flag, FlagGroup};
 use super::sources::{ListSource, ReadingOption};
 use super::{Command, Request, What};
@@ -17,12 +20,19 @@ impl Request {
     /// A value that is invalid for its flag whatever the data.
     pub fn read(
         command: Option<&Command>,
-        operands: Vec<String>,
-        given: impl IntoIterator<Item = (&'static Flag, String)>,
+        operands: Vec<OsString>,
+        given: impl IntoIterator<Item = (&'static Flag, OsString)>,
     ) -> Result<Self, Phrase> {
         let mut request = Self::new(What::new(command, operands));
         for (flag, value) in given {
-            let read = request.take(flag, value);
+            let read = if flag.takes_path() {
+                request.take_path(flag, value);
+                Ok(())
+            } else {
+                let text = value.into_string();
+                let text = text.map_err(|_| Phrase::new("usage-encoding"));
+                text.and_then(|text| request.take(flag, text))
+            };
             read.map_err(|phrase| phrase.at_flag(flag.name))?;
         }
         Ok(request)
@@ -35,14 +45,12 @@ impl Request {
             (FlagGroup::Overlaps, name, What::Overlaps(options)) => {
                 options.extend(OverlapFlag::from_word(name).map(|option| (option, value)));
             }
-            (FlagGroup::List, ..) => self.take_list_flag(flag, value),
+            (FlagGroup::List, ..) => self.take_list_flag(flag, value.into()),
             (_, "among", What::Search { among, .. }) => {
                 let fault = || unknown("among-place", &value, Realm::words());
                 *among = Some(Realm::from_word(&value).ok_or_else(fault)?);
             }
             (_, "base", What::Export { base, .. }) => *base = Some(value),
-            (FlagGroup::Export, "all", What::Export { package, .. }) => *package = Some(value),
-            (FlagGroup::Manual, "all", What::Manual { folder, .. }) => *folder = Some(value),
             (_, "columns", _) => rows.columns = names(&value).map(str::to_owned).collect(),
             (FlagGroup::Rows, "sort", _) => rows.sort = names(&value).map(sort_column).collect(),
             (_, "limit", _) => {
@@ -53,26 +61,37 @@ impl Request {
             (_, "template", _) => rows.template = Some(value),
             (_, "print0", _) => rows.print0 = true,
             (_, "format", _) => output.format = Some(value),
-            // A hyphen means standard output.
-            (_, "output", _) => output.file = Some(value).filter(|file| file != "-"),
             (_, "force", _) => output.if_exists = IfExists::Replace,
             (_, "provenance", _) => output.provenance = true,
             (_, "lang", _) => output.lang = Some(value),
             (_, "theme", _) => output.theme = Some(value),
             (_, "color", _) => output.color = Some(value),
             (_, "ascii", _) => output.ascii = true,
-            (_, "data", _) => self.sources.data = Some(value),
             _ => {}
         }
         Ok(())
     }
 
+    /// Paths are any bytes.
+    fn take_path(&mut self, flag: &'static Flag, value: OsString) {
+        let path = PathBuf::from(&value);
+        match (flag.group, flag.name, &mut self.what) {
+            (FlagGroup::List, ..) => self.take_list_flag(flag, value),
+            (FlagGroup::Export, "all", What::Export { package, .. }) => *package = Some(path),
+            (FlagGroup::Manual, "all", What::Manual { folder, .. }) => *folder = Some(path),
+            // A hyphen means standard output.
+            (_, "output", _) => self.output.file = Some(path).filter(|_| value != "-"),
+            (_, "data", _) => self.sources.data = Some(path),
+            _ => {}
+        }
+    }
+
     /// Before the first list an option applies to all of them, after a list to that one.
-    fn take_list_flag(&mut self, flag: &'static Flag, value: String) {
+    fn take_list_flag(&mut self, flag: &'static Flag, value: OsString) {
         let sources = &mut self.sources;
         match (ReadingOption::of(flag), sources.lists.last_mut()) {
             (None, _) => sources.lists.push(ListSource {
-                path: value,
+                path: value.into(),
                 reading: Vec::new(),
             }),
             (Some(option), Some(list)) => list.reading.push((option, value)),

@@ -1,6 +1,9 @@
 //! The data that a request is about: a dataset other than the bundled one, the user's own lists, and the options
 //! by which each list is read.
 
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+
 use super::flags::{Flag, FlagGroup, flags};
 use crate::directory::{Choices, Setting};
 use crate::model::{Argument, Phrase};
@@ -9,18 +12,18 @@ use crate::model::{Argument, Phrase};
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Sources {
     /// Folder of the dataset; the bundled one if there is none.
-    pub data: Option<String>,
+    pub data: Option<PathBuf>,
     /// Options given before the first list: they apply to every list.
-    pub reading: Vec<(ReadingOption, String)>,
+    pub reading: Vec<(ReadingOption, OsString)>,
     pub lists: Vec<ListSource>,
 }
 
 /// A list of organisations.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ListSource {
-    pub path: String,
+    pub path: PathBuf,
     /// Options that apply to this list alone.
-    pub reading: Vec<(ReadingOption, String)>,
+    pub reading: Vec<(ReadingOption, OsString)>,
 }
 
 /// A flag that says how a list is to be read.
@@ -53,7 +56,7 @@ impl ReadingOption {
 pub struct ListReadingOptions {
     pub choices: Choices,
     /// As the last flag names it.
-    pub profile: Option<String>,
+    pub profile: Option<PathBuf>,
 }
 
 impl Sources {
@@ -89,9 +92,9 @@ impl Sources {
 
 /// Options that apply to the same lists. The profile is inherited unless they name another.
 fn reading(
-    given: &[(ReadingOption, String)],
+    given: &[(ReadingOption, OsString)],
     inherited: &ListReadingOptions,
-    path: Option<&str>,
+    path: Option<&Path>,
 ) -> Result<ListReadingOptions, Phrase> {
     let mut reading = ListReadingOptions {
         choices: Choices::default(),
@@ -101,25 +104,25 @@ fn reading(
         let may_repeat = *option == ReadingOption::Setting(Setting::Column);
         let is_again = given[..rank].iter().any(|(known, _)| known == option);
         if is_again && !may_repeat {
-            let path = path.filter(|path| !path.is_empty());
+            let path = path.filter(|path| !path.as_os_str().is_empty());
             return Err(refusal("list-flag-twice", *option, path));
         }
         match option {
             ReadingOption::Setting(setting) => {
-                let chosen = reading.choices.choose(*setting, value);
+                let chosen = reading.choices.choose(*setting, &value.to_string_lossy());
                 chosen.map_err(|phrase| phrase.at_flag(option.flag_name()))?;
             }
-            ReadingOption::Profile => reading.profile = Some(value.clone()),
+            ReadingOption::Profile => reading.profile = Some(value.into()),
         }
     }
     Ok(reading)
 }
 
 /// The refusal of an option at its position, for one list or, without a path, for all of them.
-fn refusal(id: &'static str, option: ReadingOption, path: Option<&str>) -> Phrase {
+fn refusal(id: &'static str, option: ReadingOption, path: Option<&Path>) -> Phrase {
     let list = path.map_or_else(
         || Argument::Message("list-flag-all".to_owned()),
-        |path| Argument::Text(path.to_owned()),
+        |path| Argument::Text(path.display().to_string()),
     );
     Phrase::new(id)
         .with("flag", format!("--{}", option.flag_name()))

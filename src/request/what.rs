@@ -1,5 +1,9 @@
 //! What is asked for: a row of [`COMMANDS`](super::COMMANDS) with its operands, and the formats of its answer.
 
+use std::borrow::Cow;
+use std::ffi::OsString;
+use std::path::PathBuf;
+
 use super::{Command, FlagGroup, flags};
 use crate::export::{Capability, Format, formats_writing};
 use crate::model::Vocabulary;
@@ -28,7 +32,7 @@ pub enum What {
     Export {
         table: Option<String>,
         /// The folder of a Data Package with every table.
-        package: Option<String>,
+        package: Option<PathBuf>,
         /// The prefix of a thesaurus's identifiers.
         base: Option<String>,
     },
@@ -42,7 +46,7 @@ pub enum What {
         table: String,
     },
     Check {
-        folder: Option<String>,
+        folder: Option<PathBuf>,
     },
     Keys,
     Themes,
@@ -52,7 +56,7 @@ pub enum What {
     Manual {
         page: Option<String>,
         /// The folder for every page in every language.
-        folder: Option<String>,
+        folder: Option<PathBuf>,
     },
     Help {
         command: Option<String>,
@@ -61,10 +65,17 @@ pub enum What {
 
 impl What {
     /// A command with its operands, before its flags are read.
-    pub fn new(command: Option<&Command>, mut operands: Vec<String>) -> Self {
+    pub fn new(command: Option<&Command>, operands: Vec<OsString>) -> Self {
         let Some(command) = command else {
             return Self::Explorer;
         };
+        if command.name == "check" {
+            let folder = operands.into_iter().next().map(PathBuf::from);
+            return Self::Check { folder };
+        }
+        // What is no path is text.
+        let texts = operands.iter().map(|operand| operand.to_string_lossy());
+        let mut operands: Vec<String> = texts.map(Cow::into_owned).collect();
         let mut first = || operands.drain(..).next();
         match command.name {
             "show" => Self::Show { ids: operands },
@@ -79,7 +90,6 @@ impl What {
             "schema" => Self::Schema {
                 table: first().unwrap_or_default(),
             },
-            "check" => Self::Check { folder: first() },
             "keys" => Self::Keys,
             "themes" => Self::Themes,
             "completions" => Self::Completions {
@@ -117,17 +127,29 @@ impl What {
         })
     }
 
-    pub fn operands(&self) -> &[String] {
+    pub fn operands(&self) -> Vec<OsString> {
+        if let Self::Check { folder } = self {
+            return folder.iter().map(OsString::from).collect();
+        }
+        self.texts().iter().map(OsString::from).collect()
+    }
+
+    /// The operands that are no paths.
+    fn texts(&self) -> &[String] {
         match self {
             Self::Search { words, .. } => words,
             Self::Show { ids } | Self::Compare { ids } => ids,
             Self::Export { table, .. } => table.as_slice(),
             Self::Schema { table } => std::slice::from_ref(table),
-            Self::Check { folder } => folder.as_slice(),
             Self::Completions { shell } => std::slice::from_ref(shell),
             Self::Manual { page, .. } => page.as_slice(),
             Self::Help { command } => command.as_slice(),
-            Self::Explorer | Self::Overlaps(_) | Self::Cite | Self::Keys | Self::Themes => &[],
+            Self::Explorer
+            | Self::Overlaps(_)
+            | Self::Cite
+            | Self::Check { .. }
+            | Self::Keys
+            | Self::Themes => &[],
         }
     }
 

@@ -1,8 +1,9 @@
 //! The words of the interface: Fluent bundles in French and English, plural rules, and French
-//! typography. No sentence shown to a person stands anywhere else.
+//! typography. No sentence shown to a person stands anywhere else, and no text reaches a terminal by another way.
 
 mod reason;
 mod shell;
+mod terminal;
 mod typography;
 
 use std::rc::Rc;
@@ -14,7 +15,8 @@ use crate::model::{Argument, Phrase, Vocabulary};
 
 pub use reason::reason;
 pub use shell::{flag_with_value, looks_like_flag, quoted, quoted_path};
-pub use typography::{is_unsafe_in_terminal, sanitized, typeset};
+pub use terminal::{RawWriter, StyledWrite, TerminalWriter, TextStyle, sanitized};
+pub use typography::typeset;
 
 /// Language of the dataset, whose typography is that of its texts whatever the interface speaks.
 pub const DATASET: &str = "fr";
@@ -151,7 +153,8 @@ impl Text {
     /// An argument in words.
     fn argument(&self, argument: &Argument) -> String {
         match argument {
-            Argument::Text(text) => text.clone(),
+            // Text of a file or a command line, for somebody to read.
+            Argument::Text(text) => sanitized(text).into_owned(),
             Argument::Number(number) => number.to_string(),
             Argument::Message(id) => self.get(id),
             Argument::Phrase(phrase) => self.say(phrase),

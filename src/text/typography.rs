@@ -54,30 +54,6 @@ fn space(before: [char; 2], next: Option<char>, is_french: bool) -> char {
     }
 }
 
-/// The text with what a terminal would obey shown instead: control characters as their pictures,
-/// and the marks that turn the direction of writing as a replacement character.
-pub fn sanitized(text: &str) -> Cow<'_, str> {
-    if !text.chars().any(is_unsafe_in_terminal) {
-        return Cow::Borrowed(text);
-    }
-    Cow::Owned(text.chars().map(sanitize).collect())
-}
-
-/// Whether a terminal would obey a letter rather than show it.
-pub fn is_unsafe_in_terminal(letter: char) -> bool {
-    letter.is_control() && letter != '\n'
-        || matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-}
-
-fn sanitize(letter: char) -> char {
-    match letter {
-        _ if !is_unsafe_in_terminal(letter) => letter,
-        '\u{7f}' => '\u{2421}',
-        '\0'..='\u{1f}' => char::from_u32(0x2400 + u32::from(letter)).unwrap_or('\u{fffd}'),
-        _ => '\u{fffd}',
-    }
-}
-
 /// A number of the dataset as a language writes it: `4.4` is 4,4 in French, `60800` is 60 800, and
 /// `70-80` is a span.
 pub(super) fn number(value: &str, language: &str) -> String {

@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 use crate::answer::{CancelToken, Console, Failure, Job, Looks, USUAL_WIDTH, answer};
 use crate::model::Phrase;
 use crate::request::Request;
-use crate::text::{Text, language, reason};
+use crate::text::{RawWriter, Text, language, reason};
 
 /// Most bytes that go to the clipboard: more is slow for a terminal, and of no use to anyone.
 const MOST_COPIED: usize = 1 << 20;
@@ -48,14 +48,13 @@ pub fn export(request: &Request, looks: ExportLooks, cancel: &CancelToken) -> Ex
     let mut request = request.clone();
     // A name that looks like standard output is a name all the same.
     let file = request.output.file.as_ref();
-    let file = file.map(|file| Path::new(".").join(file).to_string_lossy().into_owned());
+    let file = file.map(|file| Path::new(".").join(file));
     request.output.file = file;
     let text = Text::new(language(looks.language));
     let mut copied = LimitedText(Vec::new());
     let console = Console {
-        out: &mut copied,
-        err: &mut io::sink(),
-        is_terminal: false,
+        out: &mut RawWriter(&mut copied),
+        err: &mut RawWriter(io::sink()),
         shows_progress: false,
         width: USUAL_WIDTH,
         cancel: Some(cancel),

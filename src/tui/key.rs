@@ -84,6 +84,11 @@ impl KeyPress {
         if let Some(letter) = self.letter() {
             return Some(Edit::InsertChar(letter));
         }
+        let is_sideways = matches!(self.code, KeyCode::Left | KeyCode::Right);
+        // Back and forward, as in a browser, while a line is typed too.
+        if is_sideways && self.modifiers.contains(KeyModifiers::ALT) {
+            return None;
+        }
         let control = self.modifiers == KeyModifiers::CONTROL;
         Some(match self.code {
             KeyCode::Backspace | KeyCode::Char('w') if control => Edit::DeletePrevWord,

@@ -6,8 +6,8 @@ use ratatui::symbols::border;
 
 use super::action::Action;
 use super::keymap::Keymap;
-use crate::model::Phrase;
-use crate::text::{Text, is_unsafe_in_terminal};
+use crate::model::{Judged, Phrase, may_be_invisible};
+use crate::text::Text;
 use crate::theme::{Role, Theme};
 
 /// The marks of the screen.
@@ -177,17 +177,17 @@ impl Look {
             .unwrap_or_else(|| name.to_owned())
     }
 
-    /// A text as the screen can show it: in ASCII mode accents are dropped and signs become plain
-    /// ones; what a terminal would obey never reaches it, wherever it came from.
+    /// A text as the screen shows it, invisible characters included: in ASCII mode accents are dropped and signs
+    /// become plain ones.
     pub fn shown<'a>(&self, text: &'a str) -> std::borrow::Cow<'a, str> {
-        let is_bare = |letter: char| is_unsafe_in_terminal(letter) || letter == '\n';
-        if !self.symbols.ascii && !text.chars().any(is_bare) {
+        let may_change = |letter: char| may_be_invisible(letter) || letter == '\n';
+        if !self.symbols.ascii && !text.chars().any(may_change) {
             return std::borrow::Cow::Borrowed(text);
         }
         let mut shown = String::with_capacity(text.len());
-        for letter in text.chars() {
+        for (_, letter, is_invisible) in Judged::new(None, text) {
             match letter {
-                letter if is_bare(letter) => shown.push(self.symbols.unknown()),
+                _ if is_invisible || letter == '\n' => shown.push(self.symbols.unknown()),
                 letter if !self.symbols.ascii => shown.push(letter),
                 letter => push_plain(&mut shown, letter),
             }

@@ -10,8 +10,8 @@ use super::look::Look;
 use super::page_layout::PageLayout;
 use super::widgets::list::rows_moved;
 use super::widgets::{Canvas, Focus, Run, Scroll, pane};
-use crate::model::{Record, Typology};
-use crate::report::{Page, Target};
+use crate::model::{Phrase, Record, Typology};
+use crate::report::{Line, Page, Piece, Target};
 use crate::theme::Role;
 
 /// How far a page is scrolled, and which of its links has the cursor.
@@ -206,10 +206,19 @@ impl PageView {
     }
 }
 
+/// Whether the list beside a record has it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    Listed,
+    /// The filter keeps it out: it was found by a search or a link.
+    FilteredOut,
+}
+
 /// A record that is read.
 #[derive(Debug, Clone)]
 pub struct Reader {
     pub record: Record,
+    pub presence: Presence,
     pub view: PageView,
 }
 
@@ -218,26 +227,53 @@ impl Reader {
     pub fn new(record: Record) -> Self {
         Self {
             record,
+            presence: Presence::Listed,
             view: PageView::default(),
         }
     }
 
+    /// At the top of a record that the filter keeps out.
+    pub fn filtered_out(record: Record) -> Self {
+        Self {
+            presence: Presence::FilteredOut,
+            ..Self::new(record)
+        }
+    }
+
+    pub fn is_filtered_out(&self) -> bool {
+        self.presence == Presence::FilteredOut
+    }
+
     /// Brings its cursor into view.
     pub fn settle(&mut self, typology: &Typology, window: Size, look: &Look) {
-        let page = || Page::new(typology, self.record);
+        let (record, presence) = (self.record, self.presence);
+        let page = || page(typology, record, presence, look);
         self.view.settle(page, window, look);
     }
 
     /// Moves. Returns false for what is no move.
     pub fn act(&mut self, action: Action, typology: &Typology, window: Size, look: &Look) -> bool {
-        let page = || Page::new(typology, self.record);
+        let (record, presence) = (self.record, self.presence);
+        let page = || page(typology, record, presence, look);
         self.view.act(action, page, window, look)
     }
 
     /// Draws it in a pane under the word for what it is.
     pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, focus: Focus, typology: &Typology) {
         let title = canvas.look.text.word(self.record.kind());
-        let page = || Page::new(typology, self.record);
+        let look = canvas.look;
+        let page = || page(typology, self.record, self.presence, look);
         self.view.draw(canvas, area, title, focus, Some(page));
     }
+}
+
+/// The page of a record, which says where it is filtered out, and how that ends.
+fn page(typology: &Typology, record: Record, presence: Presence, look: &Look) -> Page {
+    let mut page = Page::new(typology, record);
+    if presence == Presence::FilteredOut {
+        let phrase = Phrase::new("record-filtered-out").with("key", look.key(Action::DropChip));
+        page.opening
+            .insert(0, Line::of([Piece::phrase(phrase).doubtful()]));
+    }
+    page
 }

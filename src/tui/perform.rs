@@ -15,7 +15,7 @@ use super::look::Look;
 use super::popups::path::{FolderEntry, Kind, Listing};
 use super::state::State;
 use crate::directory::{Choices, ListFault, Loading};
-use crate::model::Phrase;
+use crate::model::{Phrase, is_address};
 use crate::request::Request;
 use crate::text::reason;
 use crate::user::folders::home;
@@ -60,8 +60,7 @@ fn feed(program: &str, arguments: &[&str], text: String) -> io::Result<()> {
 /// Opens an address of the web in the user's browser, without waiting for it. Returns false for what
 /// is no address of the web, and where no browser could be started.
 pub(super) fn browse(address: &str) -> bool {
-    let is_web = address.starts_with("https://") || address.starts_with("http://");
-    is_web && open::that_detached(address).is_ok()
+    is_address(address) && open::that_detached(address).is_ok()
 }
 
 /// How files that are lists end, before a possible `.gz`.
@@ -155,9 +154,7 @@ fn expanded(path: &Path) -> PathBuf {
 
 /// Begins to export what shows, away from the loop. A tilde in the name of the file stands for the home.
 pub fn begin(state: &mut State<'_>, mut request: Request, look: &Look) {
-    let file = request.output.file.as_deref().map(Path::new);
-    let file = file.map(|file| expanded(file).to_string_lossy().into_owned());
-    request.output.file = file;
+    request.output.file = request.output.file.as_deref().map(expanded);
     let looks = ExportLooks {
         language: look.text.code,
         looks: state.world.export_looks,

@@ -1,5 +1,6 @@
 //! The user's lists in a request for what shows: which of them, how they are to be read, how their rows are named.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use super::shown_request::ShownRequest;
@@ -9,7 +10,7 @@ use crate::model::Phrase;
 use crate::request::{ListSource, ReadingOption};
 
 /// How lists are to be read.
-type Readings = Vec<(ReadingOption, String)>;
+type Readings = Vec<(ReadingOption, OsString)>;
 
 impl ShownRequest {
     /// With all the user's lists.
@@ -77,9 +78,12 @@ impl ShownRequest {
 
 /// A list that was given or opened, with its own reading options, and those given for all lists that it does
 /// not override.
-fn list(world: &World<'_>, rank: usize, shared: &[(ReadingOption, String)]) -> Option<ListSource> {
+fn list(
+    world: &World<'_>,
+    rank: usize,
+    shared: &[(ReadingOption, OsString)],
+) -> Option<ListSource> {
     let path = world.paths().into_iter().nth(rank)?;
-    let path = path.to_string_lossy().into_owned();
     let Some(given) = world.given.sources.lists.get(rank) else {
         return Some(ListSource {
             path,

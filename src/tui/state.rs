@@ -244,8 +244,6 @@ impl<'a> State<'a> {
         };
         let keeps = |record: &Record| filter.is_empty() || filter.keeps_record(typology, *record);
         let record = record.filter(keeps);
-        let left = (screen != self.screen).then(|| self.screens.snapshot(self.screen));
-        self.history.begin_again(left);
         self.world.refilter(filter);
         self.screens.refilter(&self.world);
         self.notice = None;
@@ -259,6 +257,9 @@ impl<'a> State<'a> {
             }
             None => {}
         }
+        // The screen that is left is come back to as the new filter has it.
+        let left = (screen != self.screen).then(|| self.screens.snapshot(self.screen));
+        self.history.begin_again(left);
         self.screen = screen;
     }
 

@@ -22,11 +22,28 @@ use super::state::State;
 use super::widgets::hints::{Hint, hints};
 use super::widgets::run::width;
 use super::widgets::{Canvas, Run};
-use crate::model::Phrase;
+use crate::model::{Phrase, has_invisible_character};
 use crate::theme::Role;
 
 /// Draws a frame. Returns where the terminal's own cursor is to be.
 pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {
+    let cursor = draw_layers(buffer, state, look);
+    disarm(buffer, look);
+    cursor
+}
+
+/// The only way from cells to the terminal: whoever filled them, none holds what is not read.
+fn disarm(buffer: &mut Buffer, look: &Look) {
+    for cell in &mut buffer.content {
+        let symbol = cell.symbol();
+        if has_invisible_character(symbol) || symbol.contains('\n') {
+            let shown = look.shown(symbol).into_owned();
+            cell.set_symbol(&shown);
+        }
+    }
+}
+
+fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {
     let whole = buffer.area;
     if whole.as_size() != state.world.size {
         // The layout would be that of another size.

@@ -213,7 +213,7 @@ impl<'a> World<'a> {
     /// The paths by which the lists are given to a command, in their order.
     pub(super) fn paths(&self) -> Vec<PathBuf> {
         let given = self.given.sources.lists.iter();
-        let given = given.map(|list| PathBuf::from(&list.path));
+        let given = given.map(|list| list.path.clone());
         let since = self.list_paths.iter().skip(given.len()).cloned();
         given.chain(since).collect()
     }

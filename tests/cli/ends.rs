@@ -258,3 +258,43 @@ fn links_to_nothing_are_written_through() {
     line(&format!("export families -o {}", path("loop.csv"))).ends(4);
     assert!(std::fs::read_link(path("loop.csv")).is_ok());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_remark_that_cannot_be_written_fails_no_answer() {
+    use std::fs::OpenOptions;
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("l.csv");
+    std::fs::write(&list, "nom\nAlpha\nBêta\n").unwrap();
+    let list = list.to_str().unwrap();
+    let package = folder.path().join("paquet");
+    let package = package.to_str().unwrap();
+    for words in [
+        vec!["export", "organisations", "--directory", list],
+        vec!["search", "alpha", "--directory", list],
+        vec!["show", "scop"],
+        vec!["export", "--all", package],
+    ] {
+        let whole = finish(program().args(&words)).ends(0);
+        let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let again: &[&str] = if words[1] == "--all" {
+            &["--force"]
+        } else {
+            &[]
+        };
+        let mut command = program();
+        let deaf = command.args(&words).args(again).stderr(Stdio::from(full));
+        let deaf = deaf.output().unwrap();
+        assert_eq!(deaf.status.code(), Some(0), "{words:?}");
+        assert_eq!(
+            String::from_utf8(deaf.stdout).unwrap(),
+            whole.out,
+            "{words:?}"
+        );
+    }
+    // What is refused still ends as refused.
+    let full = OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = program();
+    let refused = command.args(["export", "actrs"]).stderr(Stdio::from(full));
+    assert_eq!(refused.output().unwrap().status.code(), Some(2));
+}

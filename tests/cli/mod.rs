@@ -1,6 +1,8 @@
 //! The command line: what it answers, how it ends, what it says where something is wrong.
 
 mod bash;
+#[cfg(unix)]
+mod bytes;
 mod completing;
 mod config;
 mod ends;

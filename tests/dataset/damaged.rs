@@ -8,7 +8,7 @@ use essnum::dataset::check::check;
 
 use crate::program::{dataset_copy, finish, nowhere, plain, program, run};
 
-struct Damaged {
+pub struct Damaged {
     folder: tempfile::TempDir,
 }
 
@@ -23,7 +23,7 @@ impl Damaged {
     }
 
     /// A copy with a piece of text replaced where it first stands.
-    fn text(name: &str, from: &str, to: &str) -> Self {
+    pub fn text(name: &str, from: &str, to: &str) -> Self {
         Self::file(name, |bytes| {
             let text = String::from_utf8(bytes).unwrap();
             assert!(text.contains(from), "{name} holds no {from}");
@@ -31,13 +31,13 @@ impl Damaged {
         })
     }
 
-    fn path(&self) -> &Path {
+    pub fn path(&self) -> &Path {
         self.folder.path()
     }
 
     /// Refused by `check` and by an export, both saying these words.
     #[track_caller]
-    fn is_refused(&self, words: &[&str]) {
+    pub fn is_refused(&self, words: &[&str]) {
         let folder = self.path().to_str().unwrap();
         let checked = run(["check", folder]).ends(3);
         let exported = run(["export", "families", "--data", folder]).ends(3);

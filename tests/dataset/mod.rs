@@ -3,5 +3,6 @@
 
 mod damaged;
 mod edition;
+mod legible;
 mod prepared;
 mod sound;

@@ -1,5 +1,6 @@
 //! A user's own lists: opened as they are, repaired without lying, no row lost.
 
+mod bombs;
 mod chosen;
 mod examples;
 mod exported;

@@ -8,6 +8,7 @@ mod counted;
 mod drawn;
 mod formats;
 mod golden;
+mod links;
 mod markup;
 mod origin;
 mod pages;

@@ -10,6 +10,7 @@ use essnum::cli::Exit;
 use essnum::export::{Overfull, format};
 use essnum::query::Facet;
 use essnum::report::{REPORTS, Rows, TableCell, ValueDomain};
+use essnum::text::TerminalWriter;
 
 use crate::program::{Run, finish, line, plain, program, rows, run};
 
@@ -263,16 +264,18 @@ fn more_columns_than_a_sheet_holds_are_refused_in_words() {
 fn a_terminal_is_told_where_to_put_it() {
     let told = |words: &str| {
         let (mut out, mut err) = (Vec::new(), Vec::new());
+        let mut writers = [&mut out, &mut err].map(TerminalWriter::new);
+        let [out_writer, err_writer] = &mut writers;
         let console = Console {
-            out: &mut out,
-            err: &mut err,
-            is_terminal: true,
+            out: out_writer,
+            err: err_writer,
             width: 80,
             shows_progress: false,
             cancel: None,
         };
         let words: Vec<_> = words.split(' ').map(Into::into).collect();
         let exit = essnum::cli::run(&words, console);
+        drop(writers);
         (exit, out.len(), plain(&String::from_utf8(err).unwrap()))
     };
     let (exit, length, err) = told("essnum export actors --format xlsx --lang fr");

@@ -201,6 +201,26 @@ fn what_is_known_once_is_known_in_one_file() {
     }
 }
 
+/// Whoever writes to a standard stream has its writer from the few that know whether it is a terminal.
+#[test]
+fn standard_streams_are_opened_in_few_files() {
+    let homes = [
+        "src/answer/progress.rs",
+        "src/cli/mod.rs",
+        "src/cli/streams.rs",
+        "src/prepared/build.rs",
+        "src/tui/perform.rs",
+        "src/tui/terminal.rs",
+    ];
+    let ways = ["stdout(", "stderr(", "println!", "eprint!", "/dev/tty"];
+    for (path, text) in sources() {
+        let is_home = homes.iter().any(|home| path.ends_with(home));
+        let is_test = below_source(&path).is_none();
+        let opens = ways.iter().any(|way| text.contains(way));
+        assert!(is_home || is_test || !opens, "{}", path.display());
+    }
+}
+
 /// A sentence in the code would be shown in one language only.
 #[test]
 fn no_sentence_is_a_literal() {

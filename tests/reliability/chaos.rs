@@ -8,7 +8,7 @@ use essnum::dataset::Package;
 use essnum::directory::Loading;
 use essnum::model::Typology;
 use essnum::query::Filter;
-use essnum::text::is_unsafe_in_terminal;
+use essnum::text::sanitized;
 use essnum::tui::action::ACTIONS;
 use essnum::tui::effect::Effect;
 use essnum::tui::lists::Lists;
@@ -193,7 +193,7 @@ fn check(state: &State<'_>, look: &Look) {
     for cell in buffer.content() {
         let letters = cell.symbol();
         assert!(
-            !letters.chars().any(is_unsafe_in_terminal),
+            sanitized(letters) == letters,
             "{letters:?} is drawn"
         );
         assert!(letters.len() <= 128, "{letters:?} in a cell");

@@ -105,9 +105,9 @@ fn a_list_that_is_read_otherwise_is_compared_with_another() {
     let given = |name: &str, reading: &[(Setting, &str)]| {
         let reading = reading.iter();
         let reading =
-            reading.map(|(setting, value)| (ReadingOption::Setting(*setting), (*value).to_owned()));
+            reading.map(|(setting, value)| (ReadingOption::Setting(*setting), (*value).into()));
         ListSource {
-            path: path(name).to_str().unwrap().to_owned(),
+            path: path(name),
             reading: reading.collect(),
         }
     };

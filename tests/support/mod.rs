@@ -82,7 +82,7 @@ pub fn read(state: &mut State<'_>) {
 /// A list that is read as it is recognised.
 pub fn of_path(path: &str) -> ListSource {
     ListSource {
-        path: path.to_owned(),
+        path: path.into(),
         reading: Vec::new(),
     }
 }

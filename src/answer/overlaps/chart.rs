@@ -17,7 +17,7 @@ pub(super) fn chart(
     t: &Typology,
     report: &OverlapReport<'_>,
 ) -> Result<Chart, Failure> {
-    let say = |phrase: &Phrase| job.say(phrase);
+    let say = |phrase: &Phrase| job.text.say(phrase);
     let writer = ChartText { say: &say, report };
     let sets = report.overlaps.groups();
     let legend = if sets.column().is_some() {
@@ -31,9 +31,9 @@ pub(super) fn chart(
     let notes = notes.chain(report.whole.as_ref().map(sharing));
     let palette = picture_palette(job.request.output.theme.as_deref(), t)?;
     Ok(Chart {
-        title: job.say(&title(report)),
+        title: job.text.say(&title(report)),
         language: job.text.code,
-        notes: notes.map(|note| job.say(&note)).collect(),
+        notes: notes.map(|note| job.text.say(&note)).collect(),
         sets: writer.sets(&palette.families),
         legend: job.text.get(legend),
         body: match report.options.drawing {
@@ -41,7 +41,7 @@ pub(super) fn chart(
             Drawing::Matrix => Body::Matrix(writer.cells()),
         },
         sentences: job.text.get("crossing-sentences"),
-        source: job.say(&source(t, report)),
+        source: job.text.say(&source(t, report)),
         palette,
     })
 }

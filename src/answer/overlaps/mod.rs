@@ -3,9 +3,6 @@
 mod chart;
 mod options;
 
-use std::borrow::Cow;
-use std::io::Write;
-
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::{Job, expect_realm};
@@ -20,7 +17,7 @@ use crate::query::{Filter, Linked, OverlapBuilder, OverlapFlag, OverlapKind, Ove
 use crate::report::overlaps::{Detail, facets, graph, nowhere, question};
 use crate::report::{LinkedDirectory, OverlapReport, overlap_report};
 use crate::request::as_flags;
-use crate::text::sanitized;
+use crate::text::StyledWrite;
 
 pub(super) fn overlaps(
     job: &mut Job<'_>,
@@ -72,27 +69,20 @@ pub(super) fn overlaps(
             if format.audience == Audience::People {
                 origin.title.clone_from(&chart.title);
             }
-            let mut graph = graph(&typology, &report);
-            if job.is_shown() {
-                graph.texts_mut().for_each(|text| {
-                    if let Cow::Owned(sanitized) = sanitized(text) {
-                        *text = sanitized;
-                    }
-                });
-            }
+            let graph = graph(&typology, &report);
             let diagram = Diagram {
                 chart: &chart,
                 graph: &graph,
                 origin: &origin,
             };
-            let write = |out: &mut dyn Write| write(&diagram, out);
+            let write = |out: &mut dyn StyledWrite| write(&diagram, out);
             job.deliver(&typology, format, &Document::Bytes(&write))
         }
         ChartWriter::Characters(write) => {
             let signs = if job.looks.ascii { ASCII_SIGNS } else { SIGNS };
             let width = job.width();
             let about = signature(job, &typology, format)?;
-            let write = |out: &mut dyn Write| {
+            let write = |out: &mut dyn StyledWrite| {
                 write(&chart, width, signs, out)?;
                 write_text_provenance(&about, out)
             };

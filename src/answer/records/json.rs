@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 
 use crate::model::{Typology, Vocabulary};
 use crate::report::{Content, Line, Page, Piece, Target, Tone};
-use crate::text::{Text, sanitized};
+use crate::text::Text;
 
 pub(super) fn write(
     t: &Typology,
@@ -49,7 +49,7 @@ fn page_value(t: &Typology, page: &Page, text: &Text) -> Value {
             None => page.record.map(|record| record.kind().word()),
         },
         "id": page.own.as_deref().or_else(|| page.record.map(|record| record.id(t))),
-        "title": sanitized(&page.title),
+        "title": page.title,
         "opening": lines(&page.opening),
         "parts": parts.collect::<Vec<_>>(),
     })
@@ -81,5 +81,5 @@ fn piece_value(t: &Typology, piece: &Piece, text: &Text) -> Value {
         Target::Web(address) => json!({ "url": address }),
         Target::Record(record) => json!({ "kind": record.kind().word(), "id": record.id(t) }),
     });
-    json!({ "text": sanitized(&words), "tone": tone, "target": target })
+    json!({ "text": words, "tone": tone, "target": target })
 }

@@ -6,7 +6,7 @@ mod markdown;
 mod organisations;
 mod text_page;
 
-use std::io::{Read, Write};
+use std::io::Read;
 
 use super::deliver::Document;
 use super::failure::Failure;
@@ -16,6 +16,7 @@ use crate::export::{Format, PageSyntax, write_markdown_provenance, write_text_pr
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest, unknown_near};
 use crate::query::{Index, Linked, address, suggestions};
 use crate::report::{Compared, LinkedDirectory, Page};
+use crate::text::StyledWrite;
 use organisations::{OrganisationRef, PROPOSALS};
 use text_page::TextPageWriter;
 
@@ -168,11 +169,11 @@ fn deliver(
     };
     let about = signature(job, typology, format)?;
     // The parts of a page are separated by one empty line, pages by two.
-    let separate = |rank: usize, out: &mut dyn Write| match rank {
+    let separate = |rank: usize, out: &mut dyn StyledWrite| match rank {
         0 => Ok(()),
         _ => write!(out, "\n\n"),
     };
-    let write = |out: &mut dyn Write| match format.pages {
+    let write = |out: &mut dyn StyledWrite| match format.pages {
         Some(PageSyntax::Json) => json::write(typology, pages, text, out),
         Some(PageSyntax::JsonLines) => json::write_lines(typology, pages, text, out),
         Some(PageSyntax::Markdown) => {

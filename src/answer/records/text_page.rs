@@ -1,21 +1,23 @@
 //! A page as plain text: wrapped at spaces, but not at the no-break ones before French punctuation, and styled for a
 //! terminal with colours.
 
-use std::io::{self, Write};
+use std::io;
 
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Tone, laid_out};
-use crate::text::{DATASET, Text, sanitized, typeset};
+use crate::text::{DATASET, StyledWrite, Text, TextStyle, sanitized, typeset};
 
 /// Narrowest width that lines are wrapped to: below it a row would hold a single word.
 const NARROWEST: usize = 20;
 /// Columns of a level of indentation.
 const STEP: usize = 2;
 /// Colours of the families by rank; neighbours differ.
-const FAMILIES: [&str; 8] = ["36", "33", "35", "32", "34", "31", "96", "93"];
+const FAMILIES: [u8; 8] = [36, 33, 35, 32, 34, 31, 96, 93];
+/// Between two words.
+const SPACE: &str = " ";
 
 /// Writes pages as text.
 pub(super) struct TextPageWriter<'a> {
@@ -30,6 +32,14 @@ struct Word {
     text: String,
     width: usize,
     tone: Tone,
+}
+
+/// A row that is wrapped: spaces, then runs of words of one tone.
+#[derive(Debug, Default)]
+struct Row {
+    indent: usize,
+    runs: Vec<(Tone, String)>,
+    width: usize,
 }
 
 impl Fragment for Word {
@@ -52,7 +62,7 @@ fn columns(number: usize) -> f64 {
 }
 
 impl TextPageWriter<'_> {
-    pub(super) fn write(&self, page: &Page, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn write(&self, page: &Page, out: &mut dyn StyledWrite) -> io::Result<()> {
         self.write_heading(&page.title, out)?;
         self.write_lines(&page.opening, 0, out)?;
         for part in &page.parts {
@@ -63,7 +73,7 @@ impl TextPageWriter<'_> {
         Ok(())
     }
 
-    fn write_heading(&self, heading: &str, out: &mut dyn Write) -> io::Result<()> {
+    fn write_heading(&self, heading: &str, out: &mut dyn StyledWrite) -> io::Result<()> {
         let line = Line {
             pieces: vec![Piece::text(heading).toned(Tone::Strong)],
             ..Line::default()
@@ -72,7 +82,12 @@ impl TextPageWriter<'_> {
     }
 
     /// Writes lines one under the other; left and right ones side by side if they fit.
-    fn write_lines(&self, lines: &[Line], steps: usize, out: &mut dyn Write) -> io::Result<()> {
+    fn write_lines(
+        &self,
+        lines: &[Line],
+        steps: usize,
+        out: &mut dyn StyledWrite,
+    ) -> io::Result<()> {
         laid_out(lines, self.width).try_for_each(|group| match group {
             Group::Under(lines) => lines
                 .iter()
@@ -81,7 +96,12 @@ impl TextPageWriter<'_> {
         })
     }
 
-    fn write_beside(&self, lines: &[Line], steps: usize, out: &mut dyn Write) -> io::Result<()> {
+    fn write_beside(
+        &self,
+        lines: &[Line],
+        steps: usize,
+        out: &mut dyn StyledWrite,
+    ) -> io::Result<()> {
         let half = self.width / 2;
         let [left, right] = [Side::Left, Side::Right].map(|side| {
             let lines = lines.iter().filter(|line| line.side == side);
@@ -89,26 +109,43 @@ impl TextPageWriter<'_> {
             rows.collect::<Vec<_>>()
         });
         for rank in 0..left.len().max(right.len()) {
-            let (row, taken) = left.get(rank).cloned().unwrap_or_default();
-            match right.get(rank) {
-                Some((other, _)) => {
-                    let before = " ".repeat(half.saturating_sub(taken));
-                    writeln!(out, "{row}{before}{other}")?;
-                }
-                None => writeln!(out, "{row}")?,
+            let none = Row::default();
+            let row = left.get(rank).unwrap_or(&none);
+            self.write_row(row, out)?;
+            if let Some(other) = right.get(rank) {
+                write_spaces(half.saturating_sub(row.width), out)?;
+                self.write_row(other, out)?;
+            }
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+
+    fn write_line(&self, line: &Line, steps: usize, out: &mut dyn StyledWrite) -> io::Result<()> {
+        self.rows(line, steps, self.width)
+            .iter()
+            .try_for_each(|row| {
+                self.write_row(row, out)?;
+                writeln!(out)
+            })
+    }
+
+    fn write_row(&self, row: &Row, out: &mut dyn StyledWrite) -> io::Result<()> {
+        write_spaces(row.indent, out)?;
+        for (rank, (tone, run)) in row.runs.iter().enumerate() {
+            if rank > 0 {
+                out.write_all(SPACE.as_bytes())?;
+            }
+            match style(*tone).filter(|_| self.is_colored) {
+                Some(style) => out.write_styled(style, run)?,
+                None => out.write_all(run.as_bytes())?,
             }
         }
         Ok(())
     }
 
-    fn write_line(&self, line: &Line, steps: usize, out: &mut dyn Write) -> io::Result<()> {
-        let rows = self.rows(line, steps, self.width);
-        rows.into_iter()
-            .try_for_each(|(row, _)| writeln!(out, "{row}"))
-    }
-
-    /// A line wrapped to a width: each row with its own width.
-    fn rows(&self, line: &Line, steps: usize, width: usize) -> Vec<(String, usize)> {
+    /// A line wrapped to a width.
+    fn rows(&self, line: &Line, steps: usize, width: usize) -> Vec<Row> {
         let words = line.pieces.iter().flat_map(|piece| self.words(piece));
         let words: Vec<Word> = words.collect();
         let first = (steps + usize::from(line.indent)) * STEP;
@@ -120,9 +157,12 @@ impl TextPageWriter<'_> {
         let rows = wrap_first_fit(&words, &[room(first), room(rest)]);
         let rows = rows.into_iter().enumerate().map(|(rank, words)| {
             let indent = if rank == 0 { first } else { rest };
-            let row = format!("{}{}", " ".repeat(indent), self.styled(words));
             let letters: usize = words.iter().map(|word| word.width).sum();
-            (row, indent + letters + words.len().saturating_sub(1))
+            Row {
+                indent,
+                runs: runs(words),
+                width: indent + letters + words.len().saturating_sub(1),
+            }
         });
         rows.collect()
     }
@@ -138,29 +178,29 @@ impl TextPageWriter<'_> {
             })
             .collect()
     }
-
-    /// The words of a row; neighbours of one tone share their escape sequences.
-    fn styled(&self, words: &[Word]) -> String {
-        let runs = words.chunk_by(|left, right| left.tone == right.tone);
-        let runs = runs.map(|run| {
-            let run_text: Vec<&str> = run.iter().map(|word| word.text.as_str()).collect();
-            let run_text = run_text.join(" ");
-            match style(run[0].tone).filter(|_| self.is_colored) {
-                Some(style) => format!("\u{1b}[{style}m{run_text}\u{1b}[0m"),
-                None => run_text,
-            }
-        });
-        runs.collect::<Vec<_>>().join(" ")
-    }
 }
 
-fn style(tone: Tone) -> Option<&'static str> {
+/// The words of a row; neighbours of one tone are written in one style.
+fn runs(words: &[Word]) -> Vec<(Tone, String)> {
+    let runs = words.chunk_by(|left, right| left.tone == right.tone);
+    let runs = runs.map(|run| {
+        let run_text: Vec<&str> = run.iter().map(|word| word.text.as_str()).collect();
+        (run[0].tone, run_text.join(SPACE))
+    });
+    runs.collect()
+}
+
+fn write_spaces(number: usize, out: &mut dyn StyledWrite) -> io::Result<()> {
+    write!(out, "{:number$}", "")
+}
+
+fn style(tone: Tone) -> Option<TextStyle> {
     match tone {
         Tone::Plain => None,
-        Tone::Strong => Some("1"),
-        Tone::Quiet => Some("2"),
-        Tone::Doubt => Some("33"),
-        Tone::Family(key) => Some(FAMILIES[key.index() % FAMILIES.len()]),
+        Tone::Strong => Some(TextStyle::Bold),
+        Tone::Quiet => Some(TextStyle::Dim),
+        Tone::Doubt => Some(TextStyle::Color(33)),
+        Tone::Family(key) => Some(TextStyle::Color(FAMILIES[key.index() % FAMILIES.len()])),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Hits as lines for people: kind, identifier and name, with the matched letters in bold.
 
-use std::io::{self, Write};
+use std::io;
 
 use unicode_width::UnicodeWidthStr;
 
 use super::organisations::FoundOrganisation;
 use crate::model::Typology;
 use crate::query::{FieldKind, Hit};
-use crate::text::{Text, sanitized};
+use crate::text::{StyledWrite, Text, TextStyle, sanitized};
 
 /// Spaces between two columns.
 const GAP: usize = 2;
@@ -19,56 +19,65 @@ pub(super) enum Highlight {
     Off,
 }
 
+/// A piece of a name, and whether it is lit.
+type NamePiece = (String, bool);
+
 /// Writes a line a hit, in aligned columns.
 pub(super) fn write(
     typology: &Typology,
     (hits, organisations): (&[Hit], &[FoundOrganisation]),
     text: &Text,
     highlight: Highlight,
-    out: &mut dyn Write,
+    out: &mut dyn StyledWrite,
 ) -> io::Result<()> {
+    let shown = |cell: &str| sanitized(cell).into_owned();
     let records = hits.iter().map(|hit| {
-        let id = sanitized(hit.record.id(typology)).into_owned();
-        let name = highlighted_name(typology, hit, highlight);
+        let id = hit.record.id(typology).to_owned();
+        let name = name_pieces(typology, hit, highlight);
         (text.word(hit.record.kind()), id, name)
     });
     let kind = text.get("kind-organisation");
     let organisations = organisations.iter().map(|found| {
-        let [id, name] = [&found.id, &found.name].map(|cell| sanitized(cell).into_owned());
-        (kind.clone(), id, name)
+        let name = vec![(shown(&found.name), false)];
+        (kind.clone(), shown(&found.id), name)
     });
-    let lines: Vec<(String, String, String)> = records.chain(organisations).collect();
+    let lines: Vec<(String, String, Vec<NamePiece>)> = records.chain(organisations).collect();
     let kinds = lines.iter().map(|(kind, ..)| kind.width()).max();
     let ids = lines.iter().map(|(_, id, _)| id.width()).max();
     for (kind, id, name) in &lines {
         write_padded(kind, kinds.unwrap_or_default(), out)?;
         write_padded(id, ids.unwrap_or_default(), out)?;
-        writeln!(out, "{name}")?;
+        for (piece, is_lit) in name {
+            if *is_lit {
+                out.write_styled(TextStyle::Bold, piece)?;
+            } else {
+                write!(out, "{piece}")?;
+            }
+        }
+        writeln!(out)?;
     }
     Ok(())
 }
 
 /// A cell with the spaces up to the next one.
-fn write_padded(cell: &str, width: usize, out: &mut dyn Write) -> io::Result<()> {
+fn write_padded(cell: &str, width: usize, out: &mut dyn StyledWrite) -> io::Result<()> {
     let space = width.saturating_sub(cell.width()) + GAP;
     write!(out, "{cell}{}", " ".repeat(space))
 }
 
-/// The name of a record, the matched letters in bold if it is the name that matches.
-fn highlighted_name(typology: &Typology, hit: &Hit, highlight: Highlight) -> String {
+/// The name of a record, the matched letters lit if it is the name that matches.
+fn name_pieces(typology: &Typology, hit: &Hit, highlight: Highlight) -> Vec<NamePiece> {
     let name = hit.record.name(typology);
     if highlight == Highlight::Off || hit.field != FieldKind::Name || hit.text != name {
-        return sanitized(name).into_owned();
+        return vec![(name.to_owned(), false)];
     }
-    let mut shown = String::new();
+    let mut pieces = Vec::new();
     let mut end = 0;
     for range in &hit.ranges {
-        shown.push_str(&sanitized(&name[end..range.start]));
-        shown.push_str("\u{1b}[1m");
-        shown.push_str(&sanitized(&name[range.clone()]));
-        shown.push_str("\u{1b}[0m");
+        pieces.push((name[end..range.start].to_owned(), false));
+        pieces.push((name[range.clone()].to_owned(), true));
         end = range.end;
     }
-    shown.push_str(&sanitized(&name[end..]));
-    shown
+    pieces.push((name[end..].to_owned(), false));
+    pieces
 }

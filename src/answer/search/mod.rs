@@ -3,8 +3,6 @@
 mod lines;
 mod organisations;
 
-use std::io::Write;
-
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
@@ -15,6 +13,7 @@ use crate::query::fold::fold;
 use crate::query::{Facet, Filter, Hit, Index, OrganisationQuery, Realm, run_query, suggestions};
 use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
 use crate::request::as_flags;
+use crate::text::StyledWrite;
 use lines::Highlight;
 use organisations::{FoundOrganisation, organisations};
 
@@ -70,7 +69,7 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
             Highlight::Off
         };
         let about = signature(job, &typology, format)?;
-        let write = |out: &mut dyn Write| {
+        let write = |out: &mut dyn StyledWrite| {
             lines::write(&typology, (&hits, &organisations), text, highlight, out)?;
             write_text_provenance(&about, out)
         };

@@ -96,7 +96,7 @@ impl<'a> TypedLine<'a> {
         let is_first = self.operands.is_empty();
         match command.operand {
             Operand::Many(name) => CursorPosition::Operand(name),
-            Operand::One(name) | Operand::Optional(name) if is_first => {
+            Operand::One(name) | Operand::Optional(name) | Operand::Folder(name) if is_first => {
                 CursorPosition::Operand(name)
             }
             Operand::Unless(name, flag) if is_first && !self.has(flag) => {

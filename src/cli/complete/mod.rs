@@ -13,7 +13,8 @@ mod values;
 use std::ffi::OsString;
 use std::io::Write;
 
-use crate::text::{Text, is_unsafe_in_terminal};
+use crate::model::has_invisible_character;
+use crate::text::Text;
 use bash_line::ShellQuestion;
 use candidate::ShellAnswer;
 use context::CompletionContext;
@@ -71,8 +72,8 @@ fn answer(words: &[String], last: &str, text: &Text) -> ShellAnswer {
     let (kept, typed) = last.split_at_checked(start).unwrap_or(("", last));
     let mut answer = proposals::at_cursor(&context, typed).matching(typed);
     if let ShellAnswer::Words(_, candidates) = &mut answer {
-        let is_unsafe = |letter| letter == '\n' || is_unsafe_in_terminal(letter);
-        candidates.retain(|candidate| !candidate.word.chars().any(is_unsafe));
+        let is_unsafe = |word: &str| word.contains('\n') || has_invisible_character(word);
+        candidates.retain(|candidate| !is_unsafe(&candidate.word));
     }
     answer.after(kept)
 }

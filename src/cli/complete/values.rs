@@ -1,5 +1,7 @@
 //! The values of each flag, for completion.
 
+use std::ffi::OsString;
+
 use super::candidate::{Candidate, Candidates};
 use super::context::CompletionContext;
 use crate::answer::{SEARCH_COLUMNS, theme_names};
@@ -147,7 +149,7 @@ fn next_column(context: &CompletionContext<'_>, typed: &str, mark: &str) -> Cand
 
 /// The names of the formats that the answer can be written in.
 fn formats(context: &CompletionContext<'_>) -> Vec<&'static str> {
-    let operands = context.line.operands.iter().map(|word| (*word).to_owned());
+    let operands = context.line.operands.iter().map(OsString::from);
     let request = Request::read(context.line.command, operands.collect(), []);
     request.map_or_else(|_| Vec::new(), |request| request.what.format_names())
 }

@@ -2,7 +2,7 @@
 
 use super::cell::{CheckedCell, column, named};
 use crate::dataset::{Column, Fault, Package};
-use crate::model::{Phrase, nearest, passes_luhn};
+use crate::model::{Phrase, is_address, nearest, passes_luhn};
 
 /// Runs a rule over every filled cell of the columns it applies to.
 fn each_cell(
@@ -98,18 +98,6 @@ pub(super) fn url(package: &Package, faults: &mut Vec<Fault>) {
         &Phrase::new("fault-url"),
         is_address,
     );
-}
-
-/// A scheme of the web, a host with a dot, nothing that a terminal or a browser would stumble over.
-fn is_address(text: &str) -> bool {
-    let mut schemes = ["https://", "http://"].iter();
-    let Some(rest) = schemes.find_map(|scheme| text.strip_prefix(scheme)) else {
-        return false;
-    };
-    let host = rest.split(['/', '?', '#', ':']).next().unwrap_or_default();
-    host.contains('.')
-        && host.split('.').all(|label| !label.is_empty())
-        && !rest.contains(|letter: char| letter.is_whitespace() || "<>\"\\^`{}".contains(letter))
 }
 
 pub(super) fn siren(package: &Package, faults: &mut Vec<Fault>) {

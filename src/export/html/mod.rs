@@ -14,8 +14,8 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::rendered::write_rendered;
-use crate::report::Site;
 use crate::report::site::{Shown, TextRun};
+use crate::report::{Site, is_address};
 
 pub(super) use table::write as write_table;
 
@@ -74,7 +74,7 @@ fn class(run: &TextRun) -> String {
 /// Where a run of words leads: within the page, or to an address of the web and nothing else.
 fn href(run: &TextRun) -> Option<String> {
     let anchor = run.anchor.as_ref().map(|anchor| format!("#{anchor}"));
-    anchor.or_else(|| run.address.clone().filter(|address| is_web(address)))
+    anchor.or_else(|| run.address.clone().filter(|address| is_address(address)))
 }
 
 /// What a search finds and how it folds the question.
@@ -101,9 +101,4 @@ fn findable(book: &Site) -> String {
     });
     // Within a script no tag may begin.
     told.to_string().replace('<', "\\u003c")
-}
-
-/// Whether an address is one that a browser opens without running it.
-fn is_web(address: &str) -> bool {
-    address.starts_with("https://") || address.starts_with("http://")
 }

@@ -4,10 +4,10 @@ use std::io::{self, Write};
 
 use askama::Template;
 
-use super::{STYLE, VERSION, colours, is_web, sum};
+use super::{STYLE, VERSION, colours, sum};
 use crate::export::format::HeadedRows;
 use crate::export::rendered::write_rendered;
-use crate::report::{About, TableCell};
+use crate::report::{About, TableCell, is_address};
 
 /// What comes before the rows.
 #[derive(Template)]

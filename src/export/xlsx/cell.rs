@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::export::number::number;
-use crate::report::TableCell;
+use crate::report::{TableCell, is_address};
 
 /// Longest text of a cell, in the units of UTF-16 by which spreadsheets count.
 const MAX_UNITS: usize = 32_767;
@@ -107,20 +107,10 @@ pub(super) fn spelt(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether a text is an address that a spreadsheet can follow, as it stands, and a browser opens.
-pub(super) fn is_address(text: &str) -> bool {
-    let schemes = ["https://", "http://"];
-    let Some(rest) = schemes.iter().find_map(|scheme| text.strip_prefix(scheme)) else {
-        return false;
-    };
-    let is_plain = |letter: char| {
-        letter > ' '
-            && !letter.is_control()
-            && !letter.is_whitespace()
-            && !"\"<>[\\]^`{|}\u{fffd}".contains(letter)
-    };
-    let mut spelt = rest.split('%').skip(1);
-    rest.starts_with(char::is_alphanumeric)
-        && rest.chars().all(is_plain)
+pub(super) fn is_hyperlink(text: &str) -> bool {
+    let mut spelt = text.split('%').skip(1);
+    is_address(text)
+        && !text.contains(['[', ']', '|'])
         && spelt.all(|after| after.len() >= 2 && is_hex(&after.as_bytes()[..2]))
         && text.len() <= MAX_ADDRESS
 }

@@ -7,7 +7,7 @@ use std::io::{self, Write};
 use askama::Template;
 use unicode_width::UnicodeWidthStr;
 
-use super::cell::{ELLIPSIS, Fit, fit, is_address, is_truncated, shown, spelt};
+use super::cell::{ELLIPSIS, Fit, fit, is_hyperlink, is_truncated, shown, spelt};
 use crate::export::number::is_numeric;
 use crate::export::rendered::write_rendered;
 use crate::export::xml::escaped;
@@ -260,7 +260,7 @@ impl<'a> Worksheet<'a> {
                     open_cell(&here(), Style::Number, line);
                     line.extend(["><v>", &text, "</v></c>"]);
                 }
-                Fit::Text(text) if links.len() < MAX_LINKS && is_address(&text) => {
+                Fit::Text(text) if links.len() < MAX_LINKS && is_hyperlink(&text) => {
                     write_text(&here(), &text, Style::Link, line);
                     links.push(Link {
                         place: here(),

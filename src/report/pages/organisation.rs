@@ -107,10 +107,8 @@ fn stated_facts(
         Some(fact(matter.field(), declared))
     }));
     let website = organisation.value(Field::Website);
-    if website.starts_with("http://") || website.starts_with("https://") {
+    if !website.is_empty() {
         lines.push(fact(Field::Website, Piece::web(&website)));
-    } else if !website.is_empty() {
-        lines.push(fact(Field::Website, Piece::text(website)));
     }
     lines
 }

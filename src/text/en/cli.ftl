@@ -272,6 +272,7 @@ list-markup = this is a page or XML; a list is opened as CSV
 list-spreadsheet = this is a workbook or an archive; save the sheet as CSV
 list-binary = this is not text
 list-large = the file weighs { $size } MiB, and a list takes { $limit } MiB at most; cut it into several
+list-overblown = { $compressed } MiB compressed give more than { $text } MiB of text already, and more than { $times } times their size, which no list does; decompress the file if it is one
 list-large-text = once read, the text is larger than { $limit } MiB, which a list cannot be; cut it into several
 list-columns = a line has more than 65,535 cells; this is no list
 list-separator = separator “{ $separator }”

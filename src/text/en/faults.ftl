@@ -75,6 +75,7 @@ fault-descriptor = this is not a valid Data Package descriptor ({ $detail })
 fault-missing-table = the table “{ $table }” is not described
 fault-encoding = the text is not UTF-8
 fault-control = control character { $character }, not allowed in the data
+fault-invisible = invisible character { $character }, not allowed in the data
 fault-empty-file = the file is empty
 fault-csv = the line is not readable CSV
 fault-ragged = { $found ->

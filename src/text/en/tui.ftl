@@ -71,6 +71,9 @@ search-found = { $count ->
 }
 search-nothing = Nothing looks like that.
 search-near = Nothing exact. Did you mean:
+search-filtered = Outside the filter · { $count }
+search-filtered-exact = Exact, outside the filter · { $count }
+record-filtered-out = Outside the filter. { $key } lifts its last condition.
 
 notice-copied = Copied: { $text }
 notice-copied-near = Copied: { $text } ({ $apart })

@@ -76,6 +76,7 @@ fault-descriptor = ce n’est pas un descripteur de Data Package valable ({ $det
 fault-missing-table = la table « { $table } » n’est pas décrite
 fault-encoding = le texte n’est pas en UTF-8
 fault-control = caractère de contrôle { $character }, interdit dans les données
+fault-invisible = caractère invisible { $character }, interdit dans les données
 fault-empty-file = le fichier est vide
 fault-csv = la ligne n’est pas du CSV lisible
 fault-ragged = { $found ->

@@ -71,6 +71,9 @@ search-found = { $count ->
 }
 search-nothing = Rien ne ressemble à cela.
 search-near = Rien d’exact. Vouliez-vous :
+search-filtered = Hors du filtre · { $count }
+search-filtered-exact = Exact, hors du filtre · { $count }
+record-filtered-out = Hors du filtre. { $key } en lève la dernière condition.
 
 notice-copied = Copié : { $text }
 notice-copied-near = Copié : { $text } ({ $apart })

@@ -2,7 +2,7 @@
 
 use super::reading::List;
 use crate::directory::{Directory, Field, OrganisationRow, Spans};
-use crate::model::Typology;
+use crate::model::{Typology, is_address};
 use crate::query::{Expr, Filter, Linked, Organisation};
 use crate::report::{Page, numbered};
 
@@ -109,8 +109,7 @@ impl<'a> ListedRow<'a> {
     pub fn website(&self) -> Option<String> {
         let mut spans = Spans::default();
         let website = self.cells(&mut spans).value(Field::Website).into_owned();
-        let is_web = website.starts_with("http://") || website.starts_with("https://");
-        is_web.then_some(website)
+        is_address(&website).then_some(website)
     }
 }
 

@@ -15,6 +15,7 @@ use super::layer::ScreenLayer;
 use super::world::World;
 use crate::model::Record;
 use catalogue::rows::{Catalogue, Extent};
+use organisations::state::Typing;
 
 /// What each screen remembers.
 pub struct Screens {
@@ -114,6 +115,8 @@ impl Screens {
             }
             Snapshot::Organisations(state) => {
                 self.organisations = state;
+                // Whoever comes back has left the line: letters are keys, those of going on included.
+                self.organisations.typing = Typing::Off;
                 let query = self.organisations.query();
                 self.organisations.fault = world.lists.set_query(world.typology, query).err();
                 Screen::Organisations

@@ -1,5 +1,7 @@
 //! The export dialog: opening it, the progress of its export, and the result.
 
+use std::path::PathBuf;
+
 use crate::model::Phrase;
 use crate::tui::effect::Effect;
 use crate::tui::export_job::{ExportError, ExportResult};
@@ -48,7 +50,12 @@ pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
 }
 
 /// Shows the result: in a notice, or in the dialog where it is a fault.
-fn ended(state: &mut State<'_>, file: Option<String>, result: ExportResult, look: &Look) -> Effect {
+fn ended(
+    state: &mut State<'_>,
+    file: Option<PathBuf>,
+    result: ExportResult,
+    look: &Look,
+) -> Effect {
     let Some(Popup::Export(dialog)) = state.popups.last_mut() else {
         return Effect::None;
     };
@@ -58,7 +65,7 @@ fn ended(state: &mut State<'_>, file: Option<String>, result: ExportResult, look
         (Ok(None), Some(path)) => {
             dialog.path.folder().clone_into(&mut state.world.folder);
             let notice = Phrase::new("notice-written").with("what", what);
-            state.notice = Some(notice.with("path", path));
+            state.notice = Some(notice.with("path", path.display().to_string()));
             state.close_popup();
             return Effect::None;
         }

@@ -67,6 +67,15 @@ impl Cursor {
         Self::at(self.selected.saturating_sub(self.offset))
     }
 
+    /// Over the same rows, on none of them.
+    #[must_use]
+    pub fn nowhere(self) -> Self {
+        Self {
+            selected: usize::MAX,
+            ..self
+        }
+    }
+
     /// Moves by some rows, stopping at the ends.
     pub fn step(&mut self, by: isize, length: usize) {
         self.selected = self

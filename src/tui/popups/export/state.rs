@@ -1,6 +1,6 @@
 //! What is to be exported, where to, in which format.
 
-use std::path::MAIN_SEPARATOR;
+use std::path::{MAIN_SEPARATOR, PathBuf};
 
 use ratatui::layout::Rect;
 
@@ -186,7 +186,7 @@ impl State {
                 if name.trim().is_empty() || name == "~" {
                     return Err(Phrase::new("writing-no-name"));
                 }
-                output.file = Some(self.path.value().to_owned());
+                output.file = Some(self.path.value().into());
                 output.if_exists = self.if_exists;
             }
         }
@@ -274,7 +274,7 @@ impl State {
         // A name never looks like a flag.
         let name = |path: &str| {
             let folder = if looks_like_flag(path) { "./" } else { "" };
-            format!("{folder}{path}")
+            PathBuf::from(format!("{folder}{path}"))
         };
         request.output.file = path.map(name);
         request.to_string()

@@ -4,11 +4,13 @@ use tui_input::Input;
 
 use crate::model::{Phrase, Record, RecordKind};
 use crate::query::QueryFault;
+use crate::query::fold::fold;
 use crate::query::{Completion, Hit, Realm, completions, run_query, suggestions};
 use crate::tui::action::Action;
 use crate::tui::areas::Plan;
 use crate::tui::line::complete;
 use crate::tui::look::Look;
+use crate::tui::page_view::Reader;
 use crate::tui::recent::Recall;
 use crate::tui::widgets::Cursor;
 use crate::tui::widgets::line::cursor_byte;
@@ -24,6 +26,8 @@ const MOST_PROPOSED: usize = 5;
 pub(super) enum ResultRow {
     Heading(Phrase),
     Hit(Hit),
+    /// A hit that the filter keeps out.
+    FilteredOut(Hit),
     /// A name near to a query that found nothing.
     Proposal(Record),
 }
@@ -73,12 +77,13 @@ impl State {
         }
     }
 
-    /// Searches again for what is typed, among the records that the filter keeps.
+    /// Searches again for what is typed, among the records that the filter keeps; where these are none, or others
+    /// are called exactly so, those are named too.
     pub fn refresh(&mut self, world: &World<'_>) {
         let (index, typology, filter) = (world.index(), world.typology, &world.filter);
         let query = self.input.value();
         self.completions = completions(typology, Realm::Records, query, cursor_byte(&self.input));
-        let mut hits = match run_query(typology, index, query) {
+        let hits = match run_query(typology, index, query) {
             Ok(hits) => hits,
             Err(fault) => {
                 self.fault = Some(fault);
@@ -86,9 +91,21 @@ impl State {
             }
         };
         self.fault = None;
-        hits.retain(|hit| filter.is_empty() || filter.keeps_record(typology, hit.record));
+        let keeps = |hit: &Hit| filter.is_empty() || filter.keeps_record(typology, hit.record);
+        let (hits, mut others): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(keeps);
         self.found = hits.len();
+        let exactly = fold(query);
+        let is_exact = |hit: &Hit| fold(&hit.text) == exactly;
+        if !hits.is_empty() {
+            others.retain(is_exact);
+        }
+        let id = if others.iter().any(is_exact) {
+            "search-filtered-exact"
+        } else {
+            "search-filtered"
+        };
         self.rows = grouped(hits);
+        self.rows.extend(filtered_out(others, id));
         if self.rows.is_empty() && !query.trim().is_empty() {
             let near = suggestions(index, query, MOST_PROPOSED);
             let heading = Phrase::new(if near.is_empty() {
@@ -140,8 +157,16 @@ impl State {
     pub fn record(&self) -> Option<Record> {
         match self.rows.get(self.cursor.selected)? {
             ResultRow::Heading(_) => None,
-            ResultRow::Hit(hit) => Some(hit.record),
+            ResultRow::Hit(hit) | ResultRow::FilteredOut(hit) => Some(hit.record),
             ResultRow::Proposal(record) => Some(*record),
+        }
+    }
+
+    /// The record under the cursor as it is read beside the results.
+    pub(super) fn reader(&self) -> Option<Reader> {
+        match self.rows.get(self.cursor.selected)? {
+            ResultRow::FilteredOut(hit) => Some(Reader::filtered_out(hit.record)),
+            _ => self.record().map(Reader::new),
         }
     }
 
@@ -188,4 +213,15 @@ fn grouped(hits: Vec<Hit>) -> Vec<ResultRow> {
         rows.extend(hits.into_iter().take(MOST_OF_KIND).map(ResultRow::Hit));
     }
     rows
+}
+
+/// Hits that the filter keeps out, under a heading that says so.
+fn filtered_out(hits: Vec<Hit>, id: &str) -> Vec<ResultRow> {
+    if hits.is_empty() {
+        return Vec::new();
+    }
+    let heading = Phrase::new(id).with("count", hits.len());
+    let hits = hits.into_iter().take(MOST_OF_KIND);
+    let heading = std::iter::once(ResultRow::Heading(heading));
+    heading.chain(hits.map(ResultRow::FilteredOut)).collect()
 }

@@ -7,7 +7,6 @@ use crate::theme::Role;
 use crate::tui::areas::{Areas, Shape, split};
 use crate::tui::line::{self, Help};
 use crate::tui::look::Look;
-use crate::tui::page_view::Reader;
 use crate::tui::screens::item;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, pane};
@@ -30,9 +29,9 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, typology: &Ty
     let rows = state.rows.iter();
     let items: Vec<Item> = rows.map(|row| row_item(typology, row, look)).collect();
     list(canvas, below, &items, state.cursor, Focus::Here);
-    if let (Shape::Wide, Some(beside), Some(found)) = (areas.shape, areas.panes[1], state.record())
+    if let (Shape::Wide, Some(beside), Some(reader)) = (areas.shape, areas.panes[1], state.reader())
     {
-        Reader::new(found).draw(canvas, beside, Focus::Elsewhere, typology);
+        reader.draw(canvas, beside, Focus::Elsewhere, typology);
     }
     canvas.cursor = Some(cursor);
 }
@@ -41,7 +40,7 @@ fn row_item(typology: &Typology, row: &ResultRow, look: &Look) -> Item {
     match row {
         ResultRow::Heading(phrase) => Item::heading(look.text.say(phrase)),
         ResultRow::Proposal(record) => item::item(typology, *record),
-        ResultRow::Hit(hit) => hit_item(typology, hit, look),
+        ResultRow::Hit(hit) | ResultRow::FilteredOut(hit) => hit_item(typology, hit, look),
     }
 }
 

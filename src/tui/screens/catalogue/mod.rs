@@ -55,7 +55,12 @@ impl Layer for State {
 
     fn position(&self, _: &World<'_>, _: &Look) -> Option<String> {
         let (rank, count) = self.rank();
-        Some(format!("{rank}/{count}"))
+        let is_listed = !self.is_filtered_out();
+        Some(if is_listed {
+            format!("{rank}/{count}")
+        } else {
+            String::new()
+        })
     }
 
     fn request(&self, world: &World<'_>) -> Option<Result<ShownRequest, Phrase>> {

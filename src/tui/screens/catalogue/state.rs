@@ -76,6 +76,11 @@ impl State {
         self.reader.as_ref().map(|reader| reader.record)
     }
 
+    /// Whether the filter keeps the record that is read from the list.
+    pub(super) fn is_filtered_out(&self) -> bool {
+        self.reader.as_ref().is_some_and(Reader::is_filtered_out)
+    }
+
     /// Rank of the record under the cursor among the records, from 1, and how many there are.
     pub(super) fn rank(&self) -> (usize, usize) {
         let is_record = |row: &&CatalogueRow| matches!(row, CatalogueRow::Record(_));
@@ -91,14 +96,15 @@ impl State {
             self.rows = self.catalogue.rows(typology, filter, &self.listed);
         }
         // A record that the filter keeps from the list is read all the same.
-        match self.rank_of(record) {
-            Some(selected) => {
-                self.cursor.selected = selected;
-                self.focus = Pane::List;
-            }
-            None => self.focus = Pane::Record,
-        }
-        self.reader = Some(Reader::new(record));
+        let reader = if let Some(selected) = self.rank_of(record) {
+            self.cursor.selected = selected;
+            self.focus = Pane::List;
+            Reader::new(record)
+        } else {
+            self.focus = Pane::Record;
+            Reader::filtered_out(record)
+        };
+        self.reader = Some(reader);
     }
 
     /// Moves. Returns false for an action that is not a move.
@@ -116,6 +122,9 @@ impl State {
                 Pane::Record,
             ) => {
                 self.focus = Pane::List;
+                if self.is_filtered_out() {
+                    self.read();
+                }
             }
             (_, Pane::List) => {
                 let height = world.pane_height(Plan::Two, Pane::List as usize);

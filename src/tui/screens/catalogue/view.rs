@@ -27,7 +27,12 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, world: &World
         if let Some(counting) = counting {
             add_counts(&mut items, &state.rows, counting, look);
         }
-        list(canvas, inner, &items, state.cursor, focus);
+        let cursor = if state.is_filtered_out() {
+            state.cursor.nowhere()
+        } else {
+            state.cursor
+        };
+        list(canvas, inner, &items, cursor, focus);
     }
     if let (Some(area), Some(reader)) = (areas.panes[1], &state.reader) {
         let focus = Focus::when(state.focus == Pane::Record);

@@ -133,10 +133,13 @@ impl State {
 
     /// Goes to a family, a subcategory or an actor, and reads it.
     pub fn go_to(&mut self, typology: &Typology, filter: &Filter, record: Record) {
+        // Where the filter keeps it, if anywhere.
         let home = |actor: Key<Actor>| {
-            let membership = typology
-                .memberships_of(actor)
-                .min_by_key(|found| (found.family, found.role))?;
+            let memberships = typology.memberships_of(actor);
+            let membership = memberships.min_by_key(|found| {
+                let is_kept = filter.keeps_membership(typology, found);
+                (!is_kept, found.family, found.role)
+            })?;
             Some(Node::Family(membership.family))
         };
         match record {
@@ -158,15 +161,16 @@ impl State {
             self.focus = Pane::Tree;
             return;
         };
-        // An actor that the filter keeps from the list is read all the same.
         let standings = self.standings(typology, filter);
         let rank = standings.iter().position(|found| found.actor == key);
-        self.actors.selected = rank.unwrap_or(0);
-        self.focus = if rank.is_some() {
-            Pane::Actors
+        if let Some(rank) = rank {
+            self.actors.selected = rank;
+            self.focus = Pane::Actors;
         } else {
-            Pane::Record
-        };
+            // An actor that is not listed is read all the same.
+            self.reader = Reader::filtered_out(record);
+            self.focus = Pane::Record;
+        }
     }
 
     /// Rank of what is read among the actors listed, from 1, if it is one of them.
@@ -219,6 +223,10 @@ impl State {
     /// Back to the list if an actor is read, or else to the tree.
     fn leave_record(&mut self, typology: &Typology, filter: &Filter) {
         match self.reader.record {
+            _ if self.reader.is_filtered_out() && self.standings(typology, filter).is_empty() => {
+                self.focus_tree();
+            }
+            _ if self.reader.is_filtered_out() => self.enter_actors(typology, filter),
             Record::Actor(_) if !self.standings(typology, filter).is_empty() => {
                 self.focus = Pane::Actors;
             }

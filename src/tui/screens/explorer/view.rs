@@ -72,7 +72,12 @@ fn actors(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>)
     let inner = pane(canvas, area, &title, focus, scroll);
     let rows = standings.into_iter();
     let items: Vec<Item> = rows.map(|row| actor(typology, row, home, look)).collect();
-    list(canvas, inner, &items, state.actors, focus);
+    // No row is that of an actor that is not among them.
+    if state.reader.is_filtered_out() {
+        list(canvas, inner, &items, state.actors.nowhere(), focus);
+    } else {
+        list(canvas, inner, &items, state.actors, focus);
+    }
 }
 
 /// How many count strictly under a node.
