@@ -21,6 +21,7 @@ mod subset;
 pub mod table;
 mod tally;
 pub mod thesaurus;
+mod unique_keys;
 
 pub use about::{About, Palette, Palettes, Workbook, WorkbookLabels, WorkbookSheet};
 pub use chart::{Body, Chart, ChartCell, ChartRow, ChartSet};
@@ -43,3 +44,4 @@ pub use subset::{PlannedTable, Reference, subset};
 pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain, table_message};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Localized, Statements};
+pub use unique_keys::UniqueKeys;
