@@ -14,7 +14,7 @@ use super::lists::overlap_job::OverlapJob;
 use super::recent::Recent;
 use crate::answer::Looks;
 use crate::directory::{Loading, disambiguated_names};
-use crate::model::Typology;
+use crate::model::{Phrase, Typology};
 use crate::query::{FacetCounts, Filter, Index, Realm};
 use crate::query::{FacetOffer, FacetValue};
 use crate::request::Request;
@@ -35,6 +35,8 @@ pub struct World<'a> {
     pub(super) folder: String,
     /// Searches and lists, of this run and of earlier ones.
     pub recent: Recent,
+    /// What a line has to say of the last letter or paste, to be shown as a notice.
+    pub(super) remark: Option<Phrase>,
     /// Actions performed from the palette, the last one at the end.
     pub(super) done: Vec<Action>,
     /// The request that started the explorer, to be repeated where it matters.
@@ -61,6 +63,7 @@ impl<'a> World<'a> {
             list_paths: Vec::new(),
             folder: String::new(),
             recent: Recent::default(),
+            remark: None,
             done: Vec::new(),
             given: Request::default(),
             exporter: export,

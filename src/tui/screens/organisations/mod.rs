@@ -17,8 +17,7 @@ use crate::tui::areas::{Areas, Plan};
 use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
 use crate::tui::shown_request::ShownRequest;
-use crate::tui::widgets::Canvas;
-use crate::tui::widgets::line::insert;
+use crate::tui::widgets::{Canvas, line};
 use crate::tui::world::World;
 
 /// How long a frame may wait for the search; the rest is done between keys.
@@ -61,13 +60,15 @@ impl Layer for State {
 
     /// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
     fn edit(&mut self, edit: InputRequest, world: &mut World<'_>) {
-        self.input.handle(edit);
-        self.search(world);
+        match line::edit(&mut self.input, edit, line::WORDS) {
+            Ok(_) => self.search(world),
+            Err(full) => world.remark = Some(full),
+        }
     }
 
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
         if self.typing == Typing::On {
-            insert(&mut self.input, text);
+            world.remark = line::insert(&mut self.input, text, line::WORDS);
             self.search(world);
         }
     }
@@ -118,7 +119,7 @@ impl ScreenLayer for State {
 
     fn copied(&self, world: &World<'_>, _: &Look) -> Option<String> {
         let row = self.row(&world.lists, &world.filter)?;
-        Some(world.lists.row(row)?.label())
+        Some(world.lists.row(row)?.copied())
     }
 
     fn act_while_typing(
