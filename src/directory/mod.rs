@@ -54,6 +54,7 @@ pub use list::{CellRoom, Directory, Recognition, Spans};
 pub use loading::{LoadProgress, Loading};
 pub use names::disambiguated_names;
 pub use organisation_row::{OrganisationRow, shortened};
+pub use origin::FileState;
 pub use preview::ListPreview;
 pub use skim::{Names, PIECE, Skim, Skimmed};
 

@@ -13,7 +13,7 @@ use super::lists::Lists;
 use super::lists::overlap_job::OverlapJob;
 use super::recent::Recent;
 use crate::answer::Looks;
-use crate::directory::{Loading, disambiguated_names};
+use crate::directory::{FileState, Loading, disambiguated_names};
 use crate::model::{Phrase, Typology};
 use crate::query::{FacetCounts, Filter, Index, Realm};
 use crate::query::{FacetOffer, FacetValue};
@@ -198,6 +198,16 @@ impl<'a> World<'a> {
         let given = given.map(|list| PathBuf::from(&list.path));
         let since = self.list_paths.iter().skip(given.len()).cloned();
         given.chain(since).collect()
+    }
+
+    /// The path of each list that is a file, with the state of the file when it was opened.
+    pub(super) fn files_opened(&self) -> Vec<(PathBuf, FileState)> {
+        let paths = self.paths();
+        let states = self.lists.file_states();
+        let states = states.filter(|(rank, _)| self.lists.is_open(*rank));
+        states
+            .filter_map(|(rank, state)| Some((paths.get(rank)?.clone(), state)))
+            .collect()
     }
 
     /// Names lists of the same name by more of their paths.

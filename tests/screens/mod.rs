@@ -2,6 +2,7 @@
 
 mod asking;
 mod bounds;
+mod changed;
 mod classes;
 mod commands;
 mod crossed;

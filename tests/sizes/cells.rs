@@ -51,9 +51,10 @@ fn the_page_on_the_screen_has_its_beginning_and_says_so() {
     assert!(drawn.contains("ééé…"), "{drawn}");
     press(&mut state, "tab end", &look);
     let drawn = plain(&text(&buffer(&state, &look)));
-    assert!(drawn.contains("… 9 Mo de plus, dans l’export"), "{drawn}");
+    assert!(drawn.contains("… 9 Mo de plus,"), "{drawn}");
+    assert!(drawn.contains("dans l’export"), "{drawn}");
     // It can be compared with another one, and its keys move on.
-    press(&mut state, "= tab down =", &look);
+    press(&mut state, "x tab down x", &look);
     assert!(plain(&text(&buffer(&state, &look))).contains("Régie"));
 }
 

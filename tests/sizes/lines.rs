@@ -65,7 +65,7 @@ fn the_line_above_the_organisations_holds_as_many() {
 #[test]
 fn words_said_again_and_again_are_searched_once() {
     let index = Index::new(typology());
-    let long = "a l ".repeat(100_000);
+    let long = "a l ".repeat(20_000);
     let hits = search_records(&index, &long);
     let short = search_records(&index, "a l a l");
     assert!(!hits.is_empty());
@@ -79,7 +79,7 @@ fn words_said_again_and_again_are_searched_once() {
         names.push(name);
     }
     assert_eq!(
-        search_names(&names, &"a l ".repeat(100_000), 5_000).len(),
+        search_names(&names, &"a l ".repeat(20_000), 5_000).len(),
         2_000
     );
 }
@@ -88,7 +88,7 @@ fn words_said_again_and_again_are_searched_once() {
 fn a_query_longer_than_any_name_is_compared_with_none() {
     let t = typology();
     let index = Index::new(t);
-    for letters in ["漢", "a", "framasoft "] {
+    for letters in ["漢", "a", "zq zqz "] {
         let long = letters.repeat(300_000 / letters.len());
         assert!(run_query(t, &index, &long).unwrap().is_empty());
         assert!(suggestions(&index, &long, 5).is_empty());
