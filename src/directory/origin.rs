@@ -11,8 +11,8 @@ use std::time::SystemTime;
 pub struct FileState {
     size: u64,
     changed: Option<SystemTime>,
-    /// Its device and its number there; none where files have no such number.
-    number: Option<(u64, u64)>,
+    /// Its device and its number there; nothing where files have no such number.
+    number: (u64, u64),
 }
 
 impl FileState {
@@ -33,14 +33,14 @@ impl From<&Metadata> for FileState {
 }
 
 #[cfg(unix)]
-fn number(about: &Metadata) -> Option<(u64, u64)> {
+fn number(about: &Metadata) -> (u64, u64) {
     use std::os::unix::fs::MetadataExt;
-    Some((about.dev(), about.ino()))
+    (about.dev(), about.ino())
 }
 
 #[cfg(not(unix))]
-fn number(_: &Metadata) -> Option<(u64, u64)> {
-    None
+fn number(_: &Metadata) -> (u64, u64) {
+    (0, 0)
 }
 
 /// Where a file is, and its state when it was opened.

@@ -21,6 +21,9 @@ use typed_counts::{COUNTED, TypedCounts};
 pub use parts::{ListedRow, ListedRows};
 pub use reading::Resumed;
 
+/// Rows checked between two looks at the clock.
+const CHECKED: usize = 256;
+
 /// The lists and the search over them.
 pub struct Lists {
     all: Vec<List>,
@@ -192,14 +195,14 @@ impl Lists {
         while Instant::now() < end {
             let Some(rank) = self.all.iter().position(List::is_loading) else {
                 // Rows that show come before counts.
-                if !self.check_rows(typology, filter) && !self.count(typology) {
+                if !self.check_rows(typology, filter, end) && !self.count(typology) {
                     break;
                 }
                 worked = Worked::Progress;
                 continue;
             };
             worked = Worked::Progress;
-            self.check_rows(typology, filter);
+            self.check_rows(typology, filter, end);
             self.count(typology);
             let list = &mut self.all[rank];
             self.segments.open(rank, list.named, self.names.len());
@@ -212,8 +215,8 @@ impl Lists {
         worked
     }
 
-    /// Checks some rows more; false where there is none to check.
-    fn check_rows(&mut self, typology: &Typology, filter: &Filter) -> bool {
+    /// Checks some rows more, until it is time to stop; false where there is none to check.
+    fn check_rows(&mut self, typology: &Typology, filter: &Filter, end: Instant) -> bool {
         if !self.checks_rows(filter) || self.checked >= self.len() {
             return false;
         }
@@ -221,10 +224,17 @@ impl Lists {
         let lists = Parts::of(&self.all, &self.segments);
         let conditions = self.query.conditions.as_ref();
         let is_kept = |row: &usize| lists.keeps(typology, filter, conditions, *row);
-        let kept = (self.checked..until).filter(is_kept);
-        let kept = kept.filter_map(|row| u32::try_from(row).ok());
-        self.kept.extend(kept);
-        self.checked = until;
+        // A row may be long, so that the clock is looked at more often than every thousands of them.
+        while self.checked < until {
+            let next = until.min(self.checked + CHECKED);
+            let kept = (self.checked..next).filter(is_kept);
+            let kept = kept.filter_map(|row| u32::try_from(row).ok());
+            self.kept.extend(kept);
+            self.checked = next;
+            if Instant::now() >= end {
+                break;
+            }
+        }
         true
     }
 
@@ -244,7 +254,7 @@ impl Lists {
     /// Goes on checking rows for about so long.
     pub fn check(&mut self, typology: &Typology, filter: &Filter, budget: Duration) {
         let end = Instant::now() + budget;
-        while self.check_rows(typology, filter) && Instant::now() < end {}
+        while self.check_rows(typology, filter, end) && Instant::now() < end {}
     }
 
     /// Stops reading; the rows read so far can be seen and searched. Whether anything was being read.

@@ -6,6 +6,7 @@ mod config;
 mod headings;
 mod lines;
 mod scratch;
+mod typing;
 
 use std::io::Cursor;
 

@@ -368,6 +368,10 @@ pub(super) fn mistyped_word(word: &PatternWord, text: &str) -> Option<usize> {
 }
 
 fn is_mistyped(word: &PatternWord, found: &str) -> bool {
+    // One letter more or less, or another one, is no more bytes than the longest letter has.
+    if found.len().abs_diff(word.text.len()) > char::MAX.len_utf8() {
+        return false;
+    }
     let found: Vec<char> = found.chars().collect();
     one_edit(&word.letters, &found)
 }

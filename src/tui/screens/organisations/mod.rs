@@ -4,7 +4,7 @@ mod request;
 pub mod state;
 mod view;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use state::{Pane, State, Typing};
 use tui_input::InputRequest;
@@ -20,16 +20,19 @@ use crate::tui::shown_request::ShownRequest;
 use crate::tui::widgets::{Canvas, line};
 use crate::tui::world::World;
 
-/// How long a frame may wait for the search; the rest is done between keys.
-const FRAME: Duration = Duration::from_millis(10);
+/// How long a letter may wait for the search, which lists of thousands need no longer for; the rest is done between
+/// keys, unless another letter comes first.
+const FRAME: Duration = Duration::from_millis(3);
 
 impl State {
     /// Searches the organisations for what is typed above them.
     fn search(&mut self, world: &mut World<'_>) {
         self.refresh(world.typology, &mut world.lists);
         let (typology, filter) = (world.typology, &world.filter);
+        let end = Instant::now() + FRAME;
         world.lists.seek(typology, filter, FRAME);
-        world.lists.check(typology, filter, FRAME);
+        let left = end.saturating_duration_since(Instant::now());
+        world.lists.check(typology, filter, left);
     }
 }
 
