@@ -76,7 +76,7 @@ impl ConfigFault {
     pub(super) fn in_text(file: &Path, text: &str, (offset, phrase): TextFault) -> Self {
         Self {
             file: file.to_owned(),
-            line: Some(Lines::of(text).line(offset)),
+            line: Some(line_of(text, offset)),
             phrase,
             source: None,
         }
@@ -216,4 +216,9 @@ impl Lines {
     pub(super) fn line(&self, offset: usize) -> usize {
         self.0.partition_point(|start| *start <= offset)
     }
+}
+
+/// The line of a byte, from 1; of many bytes, see [`Lines`].
+pub(super) fn line_of(text: &str, offset: usize) -> usize {
+    Lines::of(text).line(offset)
 }

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
-use super::config::{ConfigFault, Lines, TextFault, document, expected, in_order, words};
+use super::config::{ConfigFault, TextFault, document, expected, in_order, line_of, words};
 use crate::model::{Phrase, unknown};
 
 /// Largest profile, in bytes: the longest heading there can be, and more.
@@ -86,7 +86,6 @@ impl ListProfile {
 
     fn parse(file: &Path, text: &str) -> Result<Self, TextFault> {
         let document = document(text)?;
-        let lines = Lines::of(text);
         let mut profile = Self {
             file: file.to_owned(),
             known: None,
@@ -98,13 +97,13 @@ impl ListProfile {
                 .ok_or_else(|| expected("table", section, offset));
             match section {
                 "list" => profile.known = Some(known(inside?, offset)?),
-                "read" => profile.entry(inside?, &lines, |setting, value| {
+                "read" => profile.entry(inside?, text, |setting, value| {
                     Some(ProfileEntry::Setting(
                         setting.to_owned(),
                         value.as_str()?.to_owned(),
                     ))
                 })?,
-                "columns" => profile.entry(inside?, &lines, |field, value| {
+                "columns" => profile.entry(inside?, text, |field, value| {
                     let words = words(value)?.into_iter();
                     let words = words.filter(|word| !word.is_empty()).collect();
                     Some(ProfileEntry::Column(field.to_owned(), words))
@@ -118,12 +117,12 @@ impl ListProfile {
     fn entry(
         &mut self,
         table: &DeTable<'_>,
-        lines: &Lines,
+        text: &str,
         read: impl Fn(&str, &DeValue<'_>) -> Option<ProfileEntry>,
     ) -> Result<(), TextFault> {
         for (key, offset, value) in in_order(table) {
             let entry = read(key, value).ok_or_else(|| expected("text", key, offset))?;
-            self.entries.push((entry, lines.line(offset)));
+            self.entries.push((entry, line_of(text, offset)));
         }
         Ok(())
     }

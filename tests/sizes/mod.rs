@@ -5,7 +5,6 @@ mod cells;
 mod config;
 mod headings;
 mod lines;
-mod scratch;
 mod typing;
 
 use std::io::Cursor;
