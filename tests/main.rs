@@ -25,6 +25,7 @@ mod requests;
 mod screens;
 mod sentences;
 mod sessions;
+mod sizes;
 mod support;
 mod terminal;
 mod words;

@@ -1,7 +1,12 @@
-//! Cancels an answer that is being written on another thread, and reports its progress.
+//! What the thread that answers and the one that waits share: cancels an answer that is being written, reports its
+//! progress, and says what it was made of.
 
 use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Mutex, PoisonError};
+
+use crate::directory::FileState;
 
 use crate::text::{StyledWrite, TextStyle};
 
@@ -13,6 +18,10 @@ pub struct CancelToken {
     read: AtomicUsize,
     /// Bytes written.
     bytes: AtomicU64,
+    /// Rows written.
+    rows: AtomicUsize,
+    /// The user's lists, each before and after it was read; no state where there was no file.
+    files: Mutex<Vec<(PathBuf, Option<FileState>)>>,
 }
 
 impl CancelToken {
@@ -33,6 +42,31 @@ impl CancelToken {
     pub fn progress(&self) -> (usize, u64) {
         let read = self.read.load(Ordering::Relaxed);
         (read, self.bytes.load(Ordering::Relaxed))
+    }
+
+    /// Reports how many rows are written so far. Formats that need two passes report them twice.
+    pub fn report_rows(&self, rows: usize) {
+        self.rows.fetch_max(rows, Ordering::Relaxed);
+    }
+
+    /// How many rows were written.
+    pub fn rows(&self) -> usize {
+        self.rows.load(Ordering::Relaxed)
+    }
+
+    /// Reports the state of a list that is to be read, or has just been.
+    pub(super) fn report_file(&self, path: &Path) {
+        let mut files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.push((path.to_owned(), FileState::of(path)));
+    }
+
+    /// Whether the lists were read in another state than these paths had when they were opened.
+    pub fn has_read_otherwise(&self, opened: &[(PathBuf, FileState)]) -> bool {
+        let files = self.files.lock().unwrap_or_else(PoisonError::into_inner);
+        files.iter().any(|(path, state)| {
+            let mut opened = opened.iter().filter(|(known, _)| known == path);
+            opened.any(|(_, known)| *state != Some(*known))
+        })
     }
 }
 

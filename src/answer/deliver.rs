@@ -130,7 +130,13 @@ impl Job<'_> {
             return Err(Phrase::new("provenance-template").into());
         }
         let progress = self.progress(Activity::Writing);
-        let inspect = |index: usize, _: &[TableCell]| progress.count_rows(index + 1);
+        let cancel = self.console.cancel;
+        let inspect = |index: usize, _: &[TableCell]| {
+            progress.count_rows(index + 1);
+            if let Some(cancel) = cancel {
+                cancel.report_rows(index + 1);
+            }
+        };
         let rows: &dyn Rows = &InspectedRows {
             rows,
             inspect: &inspect,

@@ -93,6 +93,13 @@ impl Job<'_> {
         })
     }
 
+    /// Reports the state of a list before and after it is read, to whoever waits for the answer.
+    pub(super) fn report_file(&self, path: &Path) {
+        if let Some(cancel) = self.console.cancel {
+            cancel.report_file(path);
+        }
+    }
+
     /// Remembers how a list was read. A failure to do so is only reported.
     fn remember(&mut self, profile: Option<ListProfile>) -> Result<(), Failure> {
         let Some(profile) = profile else {
@@ -127,6 +134,7 @@ impl Job<'_> {
         let mut lists = Vec::new();
         for (list, name) in self.lists.clone().iter().zip(list_names(self.request)) {
             let path = &list.path;
+            self.report_file(path);
             let (mut loading, reading) = list.open()?;
             loading.choose(reading.choices);
             self.warn_of(&reading.faults)?;
@@ -138,6 +146,7 @@ impl Job<'_> {
                 let directory = loading.and_then(whole);
                 directory.map_err(|fault| unreadable(path, fault))?
             };
+            self.report_file(path);
             let linked = {
                 let _progress = self.progress(Activity::Looking);
                 link(typology, &directory)

@@ -220,12 +220,7 @@ fn choose(choices: &mut Choices, entry: &ProfileEntry) -> Result<(), Phrase> {
                 setting.ok_or_else(|| unknown("setting", word, settings.map(Vocabulary::word)))?;
             choices.choose(setting, value)
         }
-        ProfileEntry::Column(field, columns) if columns.is_empty() => {
-            choices.choose(Setting::Column, &format!("{field}="))
-        }
-        ProfileEntry::Column(field, columns) => columns
-            .iter()
-            .try_for_each(|column| choices.choose(Setting::Column, &format!("{field}={column}"))),
+        ProfileEntry::Column(field, columns) => choices.choose_columns(field, columns),
     }
 }
 

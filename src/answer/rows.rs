@@ -2,12 +2,13 @@
 //! and sanitized.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 use std::io;
 
 use super::failure::Failure;
 use crate::export::{RowEnd, Template, TemplateFault};
 use crate::model::{Phrase, Typology, unknown};
-use crate::report::{RowSelection, Rows, TableCell, ValueDomain};
+use crate::report::{RowSelection, Rows, TableCell, UniqueKeys, ValueDomain};
 use crate::request::{Request, RowOptions};
 use crate::text::sanitized;
 
@@ -23,8 +24,10 @@ pub(super) fn selection(
     keys: &[&str],
     t: &Typology,
 ) -> Result<RowSelection, Failure> {
+    // Of keys alike the first counts.
+    let ranks: HashMap<&str, usize> = keys.iter().copied().zip(0..keys.len()).rev().collect();
     let column = |flag: &str, name: &str| {
-        let found = keys.iter().position(|key| *key == name);
+        let found = ranks.get(name).copied();
         found.ok_or_else(|| unknown("column", name, keys.iter().copied()).at_flag(flag))
     };
     let columns = rows.columns.iter().map(|name| column("columns", name));
@@ -104,23 +107,15 @@ impl Rows for InspectedRows<'_> {
 /// different.
 pub(super) struct SanitizedRows<'a> {
     rows: &'a dyn Rows,
-    columns: Vec<(Cow<'a, str>, ValueDomain)>,
+    columns: Vec<(String, ValueDomain)>,
 }
 
 impl<'a> SanitizedRows<'a> {
     pub fn new(rows: &'a dyn Rows) -> Self {
-        let mut columns: Vec<(Cow<'a, str>, ValueDomain)> = Vec::new();
-        for (key, domain) in rows.columns() {
-            let sanitized = sanitized(key);
-            let mut unique = sanitized.clone();
-            for number in 2.. {
-                if columns.iter().all(|(known, _)| *known != unique) {
-                    break;
-                }
-                unique = Cow::Owned(format!("{sanitized}_{number}"));
-            }
-            columns.push((unique, domain));
-        }
+        let mut keys = UniqueKeys::default();
+        let columns = rows.columns().into_iter();
+        let columns = columns.map(|(key, domain)| (keys.take(&sanitized(key)), domain));
+        let columns = columns.collect();
         Self { rows, columns }
     }
 }
@@ -128,7 +123,9 @@ impl<'a> SanitizedRows<'a> {
 impl Rows for SanitizedRows<'_> {
     fn columns(&self) -> Vec<(&str, ValueDomain)> {
         let columns = self.columns.iter();
-        columns.map(|(key, domain)| (&**key, *domain)).collect()
+        columns
+            .map(|(key, domain)| (key.as_str(), *domain))
+            .collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {

@@ -9,7 +9,7 @@ use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::Output;
 use crate::text::{LANGUAGES, Language, wanted};
 use crate::theme::Theme;
-use crate::tui::keymap::Keymap;
+use crate::tui::keymap::{KeyChanges, Keymap};
 use crate::user::{Binding, Choice, Config};
 
 /// The settings, from flags and configuration.
@@ -84,14 +84,12 @@ impl Settings {
 
     /// The keys as configured. A conflict is reported at the first binding that causes it.
     pub fn keymap(&self) -> Result<Keymap, Failure> {
-        let keymap = |bindings: &[Binding]| {
-            let bindings = bindings.iter();
-            Keymap::new(bindings.map(|binding| (binding.action.as_str(), binding.keys.as_slice())))
-        };
-        for (rank, binding) in self.keys.iter().enumerate() {
-            keymap(&self.keys[..=rank]).map_err(|phrase| self.fault(binding.line, phrase))?;
+        let mut changes = KeyChanges::default();
+        for binding in &self.keys {
+            let added = changes.add(&binding.action, &binding.keys);
+            added.map_err(|phrase| self.fault(binding.line, phrase))?;
         }
-        Ok(keymap(&self.keys)?)
+        Ok(changes.keymap())
     }
 
     /// A fault of the configuration, at a line of its file.

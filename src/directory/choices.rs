@@ -1,6 +1,8 @@
 //! What a user says of a list instead of letting it be recognised. The words are those of the command
 //! line and of the profiles; a faulty one is reported with the nearest valid one.
 
+use std::collections::{HashMap, HashSet};
+
 use super::encoding::Encoding;
 use super::field::{Field, named, plain};
 use super::records::NO_SEPARATOR;
@@ -160,19 +162,45 @@ impl Choices {
         Ok(())
     }
 
+    /// Takes columns of a field, of which there may be tens of thousands; nowhere if there are none.
+    ///
+    /// # Errors
+    /// A field that does not exist.
+    pub fn choose_columns(&mut self, field: &str, columns: &[String]) -> Result<(), Phrase> {
+        let chosen = self.columns_of(known_field(field.trim())?);
+        let mut known: HashSet<String> = chosen.iter().cloned().collect();
+        for column in columns.iter().map(|column| column.trim()) {
+            if is_nowhere(column) {
+                chosen.clear();
+                known.clear();
+            } else if known.insert(column.to_owned()) {
+                chosen.push(column.to_owned());
+            }
+        }
+        if columns.is_empty() {
+            chosen.clear();
+        }
+        Ok(())
+    }
+
     /// Puts a field in one more column, or nowhere.
     fn set_column(&mut self, field: Field, column: &str) {
+        let chosen = self.columns_of(field);
+        if is_nowhere(column) {
+            chosen.clear();
+        } else if !chosen.iter().any(|known| known == column) {
+            chosen.push(column.to_owned());
+        }
+    }
+
+    /// The columns chosen for a field, none at first.
+    fn columns_of(&mut self, field: Field) -> &mut Vec<String> {
         let rank = self.columns.iter().position(|(known, _)| *known == field);
         let rank = rank.unwrap_or_else(|| {
             self.columns.push((field, Vec::new()));
             self.columns.len() - 1
         });
-        let columns = &mut self.columns[rank].1;
-        if matches!(column, "" | "-") {
-            columns.clear();
-        } else if !columns.iter().any(|known| known == column) {
-            columns.push(column.to_owned());
-        }
+        &mut self.columns[rank].1
     }
 
     /// These choices where there are any, and the others for the rest.
@@ -231,12 +259,21 @@ impl Choices {
         &self,
         headings: &[String],
     ) -> Result<Vec<(Field, Vec<usize>)>, Phrase> {
+        if self.columns.is_empty() {
+            return Ok(Vec::new());
+        }
+        let index = HeadingIndex::new(headings);
         let placed = self.columns.iter().map(|(field, columns)| {
-            let indices = columns.iter().map(|column| column_index(headings, column));
+            let indices = columns.iter().map(|column| index.column(column));
             Ok((*field, indices.collect::<Result<_, Phrase>>()?))
         });
         placed.collect()
     }
+}
+
+/// Whether a field is said to have no column.
+fn is_nowhere(column: &str) -> bool {
+    matches!(column, "" | "-")
 }
 
 /// The field of a word, or of a name that columns have.
@@ -247,42 +284,64 @@ fn known_field(word: &str) -> Result<Field, Phrase> {
         .ok_or_else(|| unknown("field", word, Field::words()))
 }
 
-/// The column that a heading or a number names; a heading that is a number comes first.
-fn column_index(headings: &[String], column: &str) -> Result<usize, Phrase> {
-    let given = plain(column);
-    let alike = |heading: &&String| !given.is_empty() && plain(heading) == given;
-    let exact = headings.iter().position(|heading| heading == column);
-    let found = exact.or_else(|| headings.iter().position(|heading| alike(&heading)));
-    if let Some(index) = found {
-        return Ok(index);
+/// Where the headings of a list stand, spelt exactly so or nearly: a list may have 65,535 columns, and as many of
+/// them chosen.
+struct HeadingIndex<'a> {
+    headings: &'a [String],
+    exact: HashMap<&'a str, usize>,
+    plain: HashMap<String, usize>,
+}
+
+impl<'a> HeadingIndex<'a> {
+    /// Of headings alike the first counts.
+    fn new(headings: &'a [String]) -> Self {
+        let (mut exact, mut plains) = (HashMap::new(), HashMap::new());
+        for (index, heading) in headings.iter().enumerate() {
+            exact.entry(heading.as_str()).or_insert(index);
+            plains.entry(plain(heading)).or_insert(index);
+        }
+        Self {
+            headings,
+            exact,
+            plain: plains,
+        }
     }
-    if let Ok(number) = column.parse::<usize>() {
-        let is_there = (1..=headings.len()).contains(&number);
-        return is_there.then(|| number - 1).ok_or_else(|| {
-            Phrase::new("list-column-number")
+
+    /// The column that a heading or a number names; a heading that is a number comes first.
+    fn column(&self, column: &str) -> Result<usize, Phrase> {
+        let (headings, given) = (self.headings, plain(column));
+        let alike = || self.plain.get(&given).filter(|_| !given.is_empty());
+        if let Some(index) = self.exact.get(column).or_else(alike) {
+            return Ok(*index);
+        }
+        if let Ok(number) = column.parse::<usize>() {
+            let is_there = (1..=headings.len()).contains(&number);
+            return is_there.then(|| number - 1).ok_or_else(|| {
+                Phrase::new("list-column-number")
+                    .with("value", column)
+                    .with("count", headings.len())
+            });
+        }
+        let known = || {
+            headings
+                .iter()
+                .map(String::as_str)
+                .filter(|name| !name.is_empty())
+        };
+        if known().next().is_none() {
+            return Err(Phrase::new("list-column-headless")
                 .with("value", column)
-                .with("count", headings.len())
+                .with("count", headings.len()));
+        }
+        // Compared without case or accents.
+        let near = nearest(column, known()).or_else(|| {
+            let plains: Vec<String> = known().map(plain).collect();
+            let near = nearest(&given, plains.iter().map(String::as_str))?;
+            known().find(|name| plain(name) == near)
         });
+        Err(match near {
+            Some(near) => unknown_near("heading", column, Some(near)),
+            None => unknown("heading", column, known()),
+        })
     }
-    let known = || {
-        headings
-            .iter()
-            .map(String::as_str)
-            .filter(|name| !name.is_empty())
-    };
-    if known().next().is_none() {
-        return Err(Phrase::new("list-column-headless")
-            .with("value", column)
-            .with("count", headings.len()));
-    }
-    // Compared without case or accents.
-    let near = nearest(column, known()).or_else(|| {
-        let plains: Vec<String> = known().map(plain).collect();
-        let near = nearest(&given, plains.iter().map(String::as_str))?;
-        known().find(|name| plain(name) == near)
-    });
-    Err(match near {
-        Some(near) => unknown_near("heading", column, Some(near)),
-        None => unknown("heading", column, known()),
-    })
 }

@@ -1,18 +1,15 @@
 //! The list itself: the text once, and for each row its offset and its flags. Cells are split again each time
 //! a row is read; nothing is copied that does not have to be.
 
-use std::borrow::Cow;
-
 use super::choices::Choices;
-use super::codes::{codes, is_codes};
 use super::columns::{Layout, ListColumn, recognised};
 use super::dialect::Dialect;
 use super::encoding::Encoding;
 use super::fault::ListFault;
-use super::field::Field;
 use super::flag::{Flag, Flags};
+use super::long_rows::LongRows;
+use super::organisation_row::OrganisationRow;
 use super::records::{self, MOST_CELLS, NO_SEPARATOR, Quotes, Records, Span};
-use super::repair::{self, Repaired};
 use crate::model::{Argument, Phrase, Vocabulary};
 
 /// Which code a row has, where it has none or one that is no code.
@@ -55,9 +52,10 @@ pub struct Directory {
     pub(super) layout: Layout,
     pub(super) heads: Vec<Head>,
     pub(super) codes: Vec<String>,
+    pub(super) long_rows: LongRows,
 }
 
-/// Room in which the cells of a row are cut, to be used for one row after another.
+/// Room for the cells of a row, to be used for one row after another.
 #[derive(Debug, Default)]
 pub struct Spans(pub(super) Vec<Span>);
 
@@ -73,6 +71,7 @@ impl Directory {
             layout: Layout::default(),
             heads: Vec::new(),
             codes: Vec::new(),
+            long_rows: LongRows::default(),
         }
     }
 
@@ -162,8 +161,41 @@ impl Directory {
         after.checked_sub(1)
     }
 
-    /// A row, its cells cut in `spans`.
+    /// A row, its cells in `spans`.
     pub fn row<'a>(&'a self, row: usize, spans: &'a mut Spans) -> OrganisationRow<'a> {
+        self.read_row(row, spans);
+        OrganisationRow {
+            text: &self.text,
+            layout: &self.layout,
+            spans: &spans.0,
+        }
+    }
+
+    /// A row, as much of it as shows: in a time that does not depend on how long its cells are.
+    pub fn row_within<'a>(
+        &'a self,
+        row: usize,
+        spans: &'a mut Spans,
+        room: CellRoom,
+    ) -> OrganisationRow<'a> {
+        self.read_row(row, spans);
+        let mut left = room.row;
+        for span in &mut spans.0 {
+            *span = span.cut(&self.text, room.cell.min(left.max(room.least)));
+            left = left.saturating_sub(span.len());
+        }
+        OrganisationRow {
+            text: &self.text,
+            layout: &self.layout,
+            spans: &spans.0,
+        }
+    }
+
+    fn read_row(&self, row: usize, spans: &mut Spans) {
+        if let Some(known) = self.long_rows.spans(row) {
+            known.clone_into(&mut spans.0);
+            return;
+        }
         let head = self.heads[row];
         let quotes = if head.flags.contains(Flag::Quote) {
             Quotes::Letters
@@ -172,12 +204,17 @@ impl Directory {
         };
         let start = head.start as usize;
         records::read(&self.text, start, self.separator, quotes, &mut spans.0);
-        OrganisationRow {
-            text: &self.text,
-            layout: &self.layout,
-            spans: &spans.0,
-        }
     }
+}
+
+/// How much of a row is looked at, in letters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct CellRoom {
+    /// Most of a cell.
+    pub cell: usize,
+    /// Most of all cells together, each of which has the least of a cell all the same.
+    pub row: usize,
+    pub least: usize,
 }
 
 /// Refuses more columns than a list has.
@@ -186,140 +223,6 @@ pub(super) fn expect_columns(count: usize) -> Result<(), ListFault> {
         return Err(ListFault::no_list("list-columns"));
     }
     Ok(())
-}
-
-/// A row with its cells.
-#[derive(Debug, Clone, Copy)]
-pub struct OrganisationRow<'a> {
-    pub(super) text: &'a [u8],
-    pub(super) layout: &'a Layout,
-    pub(super) spans: &'a [Span],
-}
-
-impl<'a> OrganisationRow<'a> {
-    /// What stands in a column, as printed; nothing where the row is too short.
-    pub fn cell(&self, column: usize) -> Cow<'a, str> {
-        self.spans
-            .get(column)
-            .map(|span| span.text(self.text))
-            .unwrap_or_default()
-    }
-
-    /// How many cells it has.
-    pub fn len(&self) -> usize {
-        self.spans.len()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.spans.is_empty()
-    }
-
-    /// What the first column of a field that says something says, as printed.
-    pub fn printed(&self, field: Field) -> Cow<'a, str> {
-        self.all(field).next().unwrap_or_default()
-    }
-
-    /// What every column of a field that says something says, as printed, the first in front.
-    pub fn all(&self, field: Field) -> impl Iterator<Item = Cow<'a, str>> {
-        let columns = self.layout.columns(field).iter();
-        let cells = columns.filter_map(|column| {
-            let span = self.spans.get(*column)?;
-            (!span.is_empty()).then(|| span.text(self.text))
-        });
-        cells.filter(|cell| !cell.trim().is_empty())
-    }
-
-    /// What a field says, repaired where that is certain. A SIREN comes from the SIRET where the row has
-    /// no sound one of its own; see [`siren`](Self::siren) for one that can be relied on.
-    pub fn value(&self, field: Field) -> Cow<'a, str> {
-        match field {
-            Field::Siren => self.siren().map_or_else(|| self.printed(field), Cow::Owned),
-            Field::Naf => repaired(self.printed(field), codes),
-            Field::LegalCategory => repaired(self.printed(field), repair::legal_category),
-            Field::PostalCode => repaired(self.printed(field), repair::postal_code),
-            Field::Siret | Field::NafEdition | Field::Id => self.printed(field),
-            Field::Name
-            | Field::City
-            | Field::Website
-            | Field::Tags
-            | Field::Status
-            | Field::SocialEconomy
-            | Field::Mission => repaired(self.printed(field), repair::words),
-        }
-    }
-
-    /// A sound SIREN, from its own column or from the SIRET.
-    pub fn siren(&self) -> Option<String> {
-        let own = self.printed(Field::Siren);
-        let own = repair::siren(&own).value;
-        if repair::is_siren(&own) {
-            return Some(own.into_owned());
-        }
-        let siret = self.printed(Field::Siret);
-        let start = repair::siren_of_siret(&siret).value;
-        repair::is_siren(&start).then(|| start.into_owned())
-    }
-
-    /// The flags of the cells, and the activity codes if there are well-formed ones.
-    pub(super) fn examined(&self) -> (Flags, Option<Cow<'a, str>>) {
-        let mut flags = Flags::NONE;
-        let name = self.printed(Field::Name);
-        flags.add(repair::words(&name).flags);
-        if name.trim().is_empty() {
-            flags.add(Flag::Nameless);
-        }
-        flags.add(repair::words(&self.printed(Field::City)).flags);
-        flags.add(repair::postal_code(&self.printed(Field::PostalCode)).flags);
-        flags.add(repair::legal_category(&self.printed(Field::LegalCategory)).flags);
-        flags.add(self.examined_siren());
-        let printed = self.printed(Field::Naf);
-        let code = match printed {
-            Cow::Borrowed(cell) => codes(cell),
-            Cow::Owned(ref cell) => owned(codes(cell)),
-        };
-        flags.add(code.flags);
-        if !code.value.is_empty() && repair::is_old_edition(&self.printed(Field::NafEdition)) {
-            flags.add(Flag::NafOld);
-        }
-        // Beside what is no code there may be some.
-        let is_code = !code.value.is_empty()
-            && (!code.flags.contains(Flag::NafInvalid) || is_codes(&code.value));
-        (flags, is_code.then_some(code.value))
-    }
-
-    fn examined_siren(&self) -> Flags {
-        let printed = self.printed(Field::Siren);
-        let own = repair::siren(&printed);
-        let establishment = self.printed(Field::Siret);
-        if establishment.is_empty() {
-            return own.flags;
-        }
-        let start = repair::siren_of_siret(&establishment);
-        let mut flags = own.flags.with(start.flags);
-        let both = repair::is_siren(&own.value) && repair::is_siren(&start.value);
-        if both && own.value != start.value {
-            flags.add(Flag::SirenMismatch);
-        }
-        flags
-    }
-}
-
-/// A cell through a repair, without a copy where nothing changes.
-fn repaired<'a>(
-    cell: Cow<'a, str>,
-    repair: impl for<'b> Fn(&'b str) -> Repaired<'b>,
-) -> Cow<'a, str> {
-    match cell {
-        Cow::Borrowed(cell) => repair(cell).value,
-        Cow::Owned(cell) => Cow::Owned(repair(&cell).value.into_owned()),
-    }
-}
-
-fn owned(repaired: Repaired<'_>) -> Repaired<'static> {
-    Repaired {
-        value: Cow::Owned(repaired.value.into_owned()),
-        flags: repaired.flags,
-    }
 }
 
 impl Recognition {

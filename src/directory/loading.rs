@@ -13,7 +13,7 @@ use super::fault::ListFault;
 use super::gzip::GzipReader;
 use super::limits::{LARGEST, MEBIBYTE, expect_size, fill, is_waiting};
 use super::list::Directory;
-use super::origin::Origin;
+use super::origin::{FileState, Origin};
 use super::parsing::Parsing;
 use super::preview::ListPreview;
 use super::utf_16::Utf16Decoder;
@@ -174,6 +174,11 @@ impl Loading {
         let end = memchr::memrchr(b'\n', bytes).filter(|_| reach == Reach::Beginning);
         let bytes = &bytes[..end.map_or(bytes.len(), |end| end + 1)];
         Ok(ListPreview::of(bytes, choices))
+    }
+
+    /// The state of the file when it was opened; none if it does not come from a file.
+    pub fn file_state(&self) -> Option<FileState> {
+        self.origin.as_ref().map(|origin| origin.state)
     }
 
     pub fn is_done(&self) -> bool {

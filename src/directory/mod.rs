@@ -11,7 +11,8 @@
 //! | `dialect` | which separator, which heading |
 //! | `field`, `columns` | what each column is |
 //! | `repair`, `codes`, `flag` | repairs of a cell, and the flags that report them |
-//! | `list` | the list itself and its rows |
+//! | `list`, `organisation_row` | the list itself and its rows |
+//! | `long_rows` | where the cells of very long rows stand |
 //! | `numbers` | a number for each activity code |
 //! | `choices` | what the user says instead of letting it be recognised |
 //! | `preview` | how a list looks before it is read |
@@ -31,8 +32,10 @@ mod gzip;
 mod limits;
 mod list;
 mod loading;
+mod long_rows;
 mod names;
 mod numbers;
+mod organisation_row;
 mod origin;
 mod parsing;
 mod preview;
@@ -50,9 +53,11 @@ pub use encoding::Encoding;
 pub use fault::ListFault;
 pub use field::Field;
 pub use flag::{Flag, Flags};
-pub use list::{Directory, OrganisationRow, Recognition, Spans};
+pub use list::{CellRoom, Directory, Recognition, Spans};
 pub use loading::{LoadProgress, Loading};
 pub use names::disambiguated_names;
+pub use organisation_row::{OrganisationRow, shortened};
+pub use origin::FileState;
 pub use preview::ListPreview;
 pub use skim::{Names, PIECE, Skim, Skimmed};
 

@@ -3,8 +3,9 @@
 use super::columns::ListColumn;
 use super::fault::ListFault;
 use super::flag::{Flag, Flags};
-use super::list::{Directory, Head, NO_CODE, OrganisationRow, expect_columns};
+use super::list::{Directory, Head, NO_CODE, expect_columns};
 use super::numbers::Numbers;
+use super::organisation_row::OrganisationRow;
 use super::records::{Quotes, Records, Span};
 
 /// Rows on their way.
@@ -41,6 +42,7 @@ impl Parsing {
             heads,
             columns,
             codes,
+            long_rows,
             ..
         } = directory;
         let until = self.records.looked().saturating_add(budget.max(1));
@@ -67,6 +69,7 @@ impl Parsing {
                 expect_columns(row.len())?;
                 columns.resize_with(row.len(), surplus);
             }
+            long_rows.note(heads.len(), self.records.offset - record.start, &self.spans);
             heads.push(Head {
                 start: narrow(record.start),
                 line: record.line,

@@ -32,6 +32,8 @@ pub struct Span {
     start: usize,
     end: usize,
     form: Form,
+    /// Bytes of the cell that were left out behind it; a text has fewer than 2³².
+    left_out: u32,
 }
 
 /// Where a record ends.
@@ -144,11 +146,7 @@ impl Records {
         while cells.len() < count {
             let cell = memchr(self.separator, &text[offset..end]);
             let cell_end = cell.map_or(end, |found| offset + found);
-            cells.push(Span {
-                start: offset,
-                end: cell_end,
-                form: Form::Plain,
-            });
+            cells.push(Span::new(offset, cell_end, Form::Plain));
             if cell_end == end {
                 break;
             }
@@ -229,7 +227,7 @@ pub fn read(
         }
         let end = memchr3(separator, b'\n', b'\r', &text[offset..])
             .map_or(text.len(), |found| offset + found);
-        cells.push(Span { start, end, form });
+        cells.push(Span::new(start, end, form));
         match text.get(end) {
             Some(letter) if *letter == separator && cells.len() > MOST_CELLS => {
                 return ended(end + 1, lines);
@@ -279,6 +277,45 @@ fn breaks(text: &[u8]) -> u32 {
 }
 
 impl Span {
+    fn new(start: usize, end: usize, form: Form) -> Self {
+        Self {
+            start,
+            end,
+            form,
+            left_out: 0,
+        }
+    }
+
+    /// The beginning of the cell, at most so many letters.
+    pub fn cut(self, text: &[u8], most: usize) -> Self {
+        if self.len() <= most {
+            return self;
+        }
+        // Not looked at further than needed: there may be gigabytes.
+        let raw = &text[self.start..self.end];
+        let begins_letter = |(_, byte): &(usize, &u8)| **byte & 0xc0 != 0x80;
+        let mut letters = raw.iter().enumerate().filter(begins_letter);
+        let Some((length, _)) = letters.nth(most) else {
+            return self;
+        };
+        let left_out = self.left_out() + raw.len() - length;
+        Self {
+            end: self.start + length,
+            left_out: u32::try_from(left_out).unwrap_or(u32::MAX),
+            ..self
+        }
+    }
+
+    /// Bytes of the cell, quotation marks included.
+    pub fn len(self) -> usize {
+        self.end - self.start
+    }
+
+    /// Bytes that were cut off.
+    pub fn left_out(self) -> usize {
+        self.left_out as usize
+    }
+
     /// What stands in the cell.
     pub fn text(self, text: &[u8]) -> Cow<'_, str> {
         let raw = &text[self.start..self.end];
@@ -292,7 +329,7 @@ impl Span {
     }
 
     pub fn is_empty(self) -> bool {
-        let length = self.end - self.start;
+        let length = self.len();
         length == 0 || length == 2 && self.form == Form::Quoted
     }
 }

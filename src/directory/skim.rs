@@ -19,7 +19,8 @@ use super::encoding::{self, Reach};
 use super::fault::ListFault;
 use super::field::Field;
 use super::limits::LARGEST;
-use super::list::{Directory, Head, NO_CODE, OrganisationRow};
+use super::list::{Directory, Head, NO_CODE};
+use super::organisation_row::OrganisationRow;
 use super::records::{self, MOST_CELLS, Quotes, Records, Span};
 
 /// Bytes of a piece: they stay in the processor's cache.

@@ -1,6 +1,7 @@
 //! A line a row by a template: `{name} <{website}>`. Braces twice stand for themselves; a row ends with
 //! a line break or, for programs that take names of any letters, with a zero byte.
 
+use std::collections::HashMap;
 use std::io::{self, Write};
 
 use crate::report::{Rows, TableCell};
@@ -48,6 +49,7 @@ impl Template {
     /// # Errors
     /// A brace without its like, or a name that is no column.
     pub fn read(text: &str, keys: &[&str]) -> Result<Self, TemplateFault> {
+        let places: HashMap<&str, usize> = keys.iter().copied().zip(0..keys.len()).rev().collect();
         let mut pieces = Vec::new();
         let mut plain = String::new();
         let mut letters = text.chars().zip(1..).peekable();
@@ -66,7 +68,7 @@ impl Template {
                             None => return Err(TemplateFault::Brace(place)),
                         }
                     }
-                    let column = keys.iter().position(|key| *key == name.trim());
+                    let column = places.get(name.trim()).copied();
                     let column = column.ok_or(TemplateFault::Unknown(place + 1, name))?;
                     if !plain.is_empty() {
                         pieces.push(TemplatePiece::Text(std::mem::take(&mut plain)));

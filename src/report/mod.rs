@@ -21,6 +21,7 @@ mod subset;
 pub mod table;
 mod tally;
 pub mod thesaurus;
+mod unique_keys;
 
 pub use crate::model::is_address;
 pub use about::{About, Palette, Palettes, Workbook, WorkbookLabels, WorkbookSheet};
@@ -35,7 +36,7 @@ pub use overlaps::{OverlapReport, overlap_report};
 pub use page::{
     Content, Group, Line, LineShape, Page, PagePart, Piece, Side, Target, Tone, laid_out,
 };
-pub use pages::Compared;
+pub use pages::{Compared, Extent};
 pub use provenance::{OwnList, Provenance};
 pub use reports::{Also, REPORTS, TYPOLOGY, TableReport, names, report};
 pub use selected::{RowSelection, SelectedRows, SortOrder};
@@ -44,3 +45,4 @@ pub use subset::{PlannedTable, Reference, subset};
 pub use table::{ReportTable, Rows, TableCell, TableColumn, ValueDomain, table_message};
 pub use tally::{TALLIES, Tally};
 pub use thesaurus::{Localized, Statements};
+pub use unique_keys::UniqueKeys;

@@ -1,10 +1,11 @@
 //! The organisations of a user's own lists, told row by row: what they are in the typology, then what
 //! the file says of them, as printed.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 use std::io;
 
 use super::table::{Rows, TableCell, TableColumn, ValueDomain};
+use super::unique_keys::UniqueKeys;
 use crate::directory::{Directory, Field, Flag, OrganisationRow, Spans};
 use crate::model::{Key, LIST_SEPARATOR, Typology, Vocabulary};
 use crate::query::{Declaration, Filter, JoinedBy, Linked, YesNo};
@@ -202,19 +203,19 @@ pub fn organisation_columns(
 ) -> Vec<(String, ColumnTitle)> {
     let several = (lists > 1).then_some(FILE);
     let own = OWN.iter().copied().chain(several);
+    let mut keys = UniqueKeys::default();
     let own = own.map(|column| {
         let title = ColumnTitle::Message(column.heading);
-        (column.key.to_owned(), title)
+        (keys.take(column.key), title)
     });
     let mut columns: Vec<(String, ColumnTitle)> = own.collect();
-    let mut taken: HashSet<String> = columns.iter().map(|(key, _)| key.clone()).collect();
     for (place, heading) in printed.into_iter().enumerate() {
         let key = if heading.is_empty() {
             format!("column_{}", place + 1)
         } else {
             heading.clone()
         };
-        columns.push((free(&key, &mut taken), ColumnTitle::Printed(heading)));
+        columns.push((keys.take(&key), ColumnTitle::Printed(heading)));
     }
     columns
 }
@@ -232,10 +233,10 @@ pub fn numbered(directory: &Directory, index: usize) -> String {
 /// The printed columns of all lists, those of one heading together, and where each list has them.
 fn printed(lists: &[LinkedDirectory]) -> (Vec<String>, Vec<Vec<Option<usize>>>) {
     let mut headings: Vec<(String, usize)> = Vec::new();
-    let mut known = std::collections::HashMap::new();
+    let mut known = HashMap::new();
     let mut places = Vec::new();
     for list in lists {
-        let mut seen = std::collections::HashMap::new();
+        let mut seen = HashMap::new();
         let mut own: Vec<Option<usize>> = vec![None; headings.len()];
         for (place, column) in list.directory.columns().iter().enumerate() {
             // Of two columns of one heading each is its own.
@@ -256,15 +257,4 @@ fn printed(lists: &[LinkedDirectory]) -> (Vec<String>, Vec<Vec<Option<usize>>>) 
     }
     let headings = headings.into_iter().map(|(heading, _)| heading);
     (headings.collect(), places)
-}
-
-/// A key that no other column has.
-fn free(key: &str, taken: &mut HashSet<String>) -> String {
-    let mut free = key.to_owned();
-    let mut number = 2;
-    while !taken.insert(free.clone()) {
-        free = format!("{key}_{number}");
-        number += 1;
-    }
-    free
 }

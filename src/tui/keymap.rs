@@ -1,5 +1,7 @@
 //! From keys to actions: the defaults of the table with the user's changes over them.
 
+use std::collections::HashMap;
+
 use super::action::{ACTIONS, Action, ActionRow, Scope};
 use super::key::KeyPress;
 use crate::model::{Phrase, unknown};
@@ -32,46 +34,11 @@ impl Keymap {
     pub fn new<'a>(
         changes: impl IntoIterator<Item = (&'a str, &'a [String])>,
     ) -> Result<Self, Phrase> {
-        let mut given: Vec<(Scope, KeyPress, &ActionRow)> = Vec::new();
-        let mut rebound: Vec<Action> = Vec::new();
+        let mut all = KeyChanges::default();
         for (name, keys) in changes {
-            let row = ACTIONS
-                .iter()
-                .find(|row| row.name == name)
-                .ok_or_else(|| unknown("action", name, ACTIONS.iter().map(|row| row.name)))?;
-            rebound.push(row.action);
-            if row.action == Action::Quit && keys.is_empty() {
-                return Err(Phrase::new("keymap-no-way-out").with("action", name));
-            }
-            for text in keys {
-                let key: KeyPress = text.parse().map_err(|_| {
-                    Phrase::new("keymap-unknown-key")
-                        .with("key", text.as_str())
-                        .with("action", name)
-                })?;
-                let taken = given
-                    .iter()
-                    .find(|(scope, other, _)| *scope == row.scope && *other == key);
-                if let Some((_, _, other)) = taken {
-                    let phrase = Phrase::new("keymap-conflict").with("key", text.as_str());
-                    return Err(phrase.with("first", other.name).with("second", name));
-                }
-                given.push((row.scope, key, row));
-            }
+            all.add(name, keys)?;
         }
-        let mut bindings = Self::default().bindings;
-        bindings.retain(|(scope, key, action)| {
-            let replaced = given
-                .iter()
-                .any(|(other, taken, _)| other == scope && taken == key);
-            !rebound.contains(action) && !replaced
-        });
-        bindings.extend(
-            given
-                .into_iter()
-                .map(|(scope, key, row)| (scope, key, row.action)),
-        );
-        Ok(Self { bindings })
+        Ok(all.keymap())
     }
 
     /// What a key does in a scope, or else everywhere.
@@ -92,5 +59,55 @@ impl Keymap {
             .iter()
             .filter(move |(_, _, found)| *found == action)
             .map(|(_, key, _)| *key)
+    }
+}
+
+/// The user's changes, one action after another, so that the first that is wrong is known.
+#[derive(Debug, Default)]
+pub struct KeyChanges {
+    /// The keys given, in their order.
+    given: Vec<(Scope, KeyPress, Action)>,
+    /// The action that has each of them.
+    taken: HashMap<(Scope, KeyPress), &'static str>,
+    rebound: Vec<Action>,
+}
+
+impl KeyChanges {
+    /// Takes the keys that replace those of an action.
+    ///
+    /// # Errors
+    /// A phrase for an unknown action, a key that cannot be read, or one given before.
+    pub fn add(&mut self, name: &str, keys: &[String]) -> Result<(), Phrase> {
+        let row = ACTIONS
+            .iter()
+            .find(|row| row.name == name)
+            .ok_or_else(|| unknown("action", name, ACTIONS.iter().map(|row| row.name)))?;
+        self.rebound.push(row.action);
+        if row.action == Action::Quit && keys.is_empty() {
+            return Err(Phrase::new("keymap-no-way-out").with("action", name));
+        }
+        for text in keys {
+            let key: KeyPress = text.parse().map_err(|_| {
+                Phrase::new("keymap-unknown-key")
+                    .with("key", text.as_str())
+                    .with("action", name)
+            })?;
+            if let Some(other) = self.taken.insert((row.scope, key), row.name) {
+                let phrase = Phrase::new("keymap-conflict").with("key", text.as_str());
+                return Err(phrase.with("first", other).with("second", name));
+            }
+            self.given.push((row.scope, key, row.action));
+        }
+        Ok(())
+    }
+
+    /// The defaults with these changes.
+    pub fn keymap(self) -> Keymap {
+        let mut bindings = Keymap::default().bindings;
+        bindings.retain(|(scope, key, action)| {
+            !self.rebound.contains(action) && !self.taken.contains_key(&(*scope, *key))
+        });
+        bindings.extend(self.given);
+        Keymap { bindings }
     }
 }

@@ -21,6 +21,9 @@ use typed_counts::{COUNTED, TypedCounts};
 pub use parts::{ListedRow, ListedRows};
 pub use reading::Resumed;
 
+/// Rows checked between two looks at the clock.
+const CHECKED: usize = 256;
+
 /// The lists and the search over them.
 pub struct Lists {
     all: Vec<List>,
@@ -199,17 +202,17 @@ impl Lists {
         // Those that had nothing to read are looked at once in each slice.
         let mut waiting = vec![false; self.all.len()];
         while Instant::now() < end {
-            // Rows that show come before counts.
-            let has_checked = self.check_rows(typology, filter);
-            let has_counted = self.count(typology);
             let is_next = |rank: &usize| self.all[*rank].is_loading() && !waiting[*rank];
             let Some(rank) = (0..self.all.len()).find(is_next) else {
-                if !has_checked && !has_counted {
+                // Rows that show come before counts.
+                if !self.check_rows(typology, filter, end) && !self.count(typology) {
                     break;
                 }
                 worked = Worked::Progress;
                 continue;
             };
+            self.check_rows(typology, filter, end);
+            self.count(typology);
             let list = &mut self.all[rank];
             self.segments.open(rank, list.named, self.names.len());
             match list.read(typology, &mut self.names) {
@@ -222,8 +225,8 @@ impl Lists {
         worked
     }
 
-    /// Checks some rows more; false where there is none to check.
-    fn check_rows(&mut self, typology: &Typology, filter: &Filter) -> bool {
+    /// Checks some rows more, until it is time to stop; false where there is none to check.
+    fn check_rows(&mut self, typology: &Typology, filter: &Filter, end: Instant) -> bool {
         if !self.checks_rows(filter) || self.checked >= self.len() {
             return false;
         }
@@ -231,10 +234,17 @@ impl Lists {
         let lists = Parts::of(&self.all, &self.segments);
         let conditions = self.query.conditions.as_ref();
         let is_kept = |row: &usize| lists.keeps(typology, filter, conditions, *row);
-        let kept = (self.checked..until).filter(is_kept);
-        let kept = kept.filter_map(|row| u32::try_from(row).ok());
-        self.kept.extend(kept);
-        self.checked = until;
+        // A row may be long, so that the clock is looked at more often than every thousands of them.
+        while self.checked < until {
+            let next = until.min(self.checked + CHECKED);
+            let kept = (self.checked..next).filter(is_kept);
+            let kept = kept.filter_map(|row| u32::try_from(row).ok());
+            self.kept.extend(kept);
+            self.checked = next;
+            if Instant::now() >= end {
+                break;
+            }
+        }
         true
     }
 
@@ -254,7 +264,7 @@ impl Lists {
     /// Goes on checking rows for about so long.
     pub fn check(&mut self, typology: &Typology, filter: &Filter, budget: Duration) {
         let end = Instant::now() + budget;
-        while self.check_rows(typology, filter) && Instant::now() < end {}
+        while self.check_rows(typology, filter, end) && Instant::now() < end {}
     }
 
     /// Stops reading; the rows read so far can be seen and searched. Whether anything was being read.

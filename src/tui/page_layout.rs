@@ -1,5 +1,7 @@
 //! A page laid out to a width: rows of runs, and the positions of its links.
 
+use std::collections::HashMap;
+
 use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
@@ -167,10 +169,9 @@ impl PageLayout {
             });
         let mut positions: Vec<_> = positions.collect();
         positions.sort_by_key(|(_, position)| (position.row, position.column));
-        let rank_of = |side: usize, link: usize| {
-            let found = positions.iter().position(|(of, _)| *of == (side, link));
-            found.map(|rank| first + rank)
-        };
+        let ranks = positions.iter().map(|(of, _)| *of).zip(first..);
+        let ranks: HashMap<(usize, usize), usize> = ranks.collect();
+        let rank_of = |side: usize, link: usize| ranks.get(&(side, link)).copied();
         for row in 0..left.rows.len().max(right.rows.len()) {
             let mut joined: Vec<(Run, Option<usize>)> = Vec::new();
             for (side, (shift, layout)) in sides.iter().enumerate() {

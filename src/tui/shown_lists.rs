@@ -9,6 +9,10 @@ use crate::directory::disambiguated_names;
 use crate::model::Phrase;
 use crate::request::{ListSource, ReadingOption};
 
+/// The summary of organisations, and of as many at least.
+pub(super) const ORGANISATIONS: &str = "what-organisations";
+pub(super) const AT_LEAST: &str = "what-at-least";
+
 /// How lists are to be read.
 type Readings = Vec<(ReadingOption, OsString)>;
 
@@ -67,11 +71,11 @@ impl ShownRequest {
         if ranks.any(|rank| world.lists.is_refused(rank)) {
             return self;
         }
-        let shown = self.counted("organisations", count);
+        let shown = self.summarised(Phrase::new(ORGANISATIONS).with("count", count));
         if world.lists.is_settled(&world.filter) {
             return shown;
         }
-        let least = Phrase::new("what-at-least").with("what", shown.summary.clone());
+        let least = Phrase::new(AT_LEAST).with("what", shown.summary.clone());
         shown.summarised(least)
     }
 }

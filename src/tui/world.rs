@@ -13,8 +13,8 @@ use super::lists::Lists;
 use super::lists::overlap_job::OverlapJob;
 use super::recent::Recent;
 use crate::answer::Looks;
-use crate::directory::{Loading, disambiguated_names};
-use crate::model::Typology;
+use crate::directory::{FileState, Loading, disambiguated_names};
+use crate::model::{Phrase, Typology};
 use crate::query::{FacetCounts, Filter, Index, Realm};
 use crate::query::{FacetOffer, FacetValue};
 use crate::request::Request;
@@ -45,6 +45,8 @@ pub struct World<'a> {
     pub(super) folder: String,
     /// Searches and lists, of this run and of earlier ones.
     pub recent: Recent,
+    /// What a line has to say of the last letter or paste, to be shown as a notice.
+    pub(super) remark: Option<Phrase>,
     /// Actions performed from the palette, the last one at the end.
     pub(super) done: Vec<Action>,
     /// The request that started the explorer, to be repeated where it matters.
@@ -71,6 +73,7 @@ impl<'a> World<'a> {
             list_paths: Vec::new(),
             folder: String::new(),
             recent: Recent::default(),
+            remark: None,
             done: Vec::new(),
             given: Request::default(),
             exporter: export,
@@ -216,6 +219,16 @@ impl<'a> World<'a> {
         let given = given.map(|list| list.path.clone());
         let since = self.list_paths.iter().skip(given.len()).cloned();
         given.chain(since).collect()
+    }
+
+    /// The path of each list that is a file, with the state of the file when it was opened.
+    pub(super) fn files_opened(&self) -> Vec<(PathBuf, FileState)> {
+        let paths = self.paths();
+        let states = self.lists.file_states();
+        let states = states.filter(|(rank, _)| self.lists.is_open(*rank));
+        states
+            .filter_map(|(rank, state)| Some((paths.get(rank)?.clone(), state)))
+            .collect()
     }
 
     /// Names lists of the same name by more of their paths.

@@ -135,9 +135,10 @@ impl Config {
             file: Some(file.to_owned()),
             ..Self::default()
         };
+        let lines = Lines::of(text);
         let set = document(text).and_then(|document| {
             let mut settings = in_order(document.get_ref()).into_iter();
-            settings.try_for_each(|(key, offset, value)| config.set(key, offset, value, text))
+            settings.try_for_each(|(key, offset, value)| config.set(key, offset, value, &lines))
         });
         set.map_err(|fault| ConfigFault::in_text(file, text, fault))?;
         Ok(config)
@@ -149,12 +150,12 @@ impl Config {
         key: &str,
         offset: usize,
         value: &DeValue<'_>,
-        text: &str,
+        lines: &Lines,
     ) -> Result<(), TextFault> {
         let wrong = |what| expected(what, key, offset);
         let word = || value.as_str().ok_or_else(|| wrong("text"));
         match key {
-            "theme" => self.theme = Some((word()?.to_owned(), line_of(text, offset))),
+            "theme" => self.theme = Some((word()?.to_owned(), lines.line(offset))),
             "lang" => {
                 let word = word()?;
                 let known = || LANGUAGES.iter().map(|language| language.code);
@@ -179,7 +180,7 @@ impl Config {
                     self.keys.push(Binding {
                         action: action.to_owned(),
                         keys: keys.ok_or_else(|| expected("keys", action, offset))?,
-                        line: line_of(text, offset),
+                        line: lines.line(offset),
                     });
                 }
                 self.keys.sort_by_key(|binding| binding.line);
@@ -232,8 +233,22 @@ pub(super) fn words(value: &DeValue<'_>) -> Option<Vec<String>> {
         .collect()
 }
 
-/// The line of a byte, from 1.
+/// Where the lines of a text begin, looked up once: a file may have as many keys as lines.
+pub(super) struct Lines(Vec<usize>);
+
+impl Lines {
+    pub(super) fn of(text: &str) -> Self {
+        let ends = text.match_indices('\n').map(|(byte, _)| byte + 1);
+        Self(std::iter::once(0).chain(ends).collect())
+    }
+
+    /// The line of a byte, from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        self.0.partition_point(|start| *start <= offset)
+    }
+}
+
+/// The line of a byte, from 1; of many bytes, see [`Lines`].
 pub(super) fn line_of(text: &str, offset: usize) -> usize {
-    let before = text.get(..offset).unwrap_or(text);
-    before.matches('\n').count() + 1
+    Lines::of(text).line(offset)
 }

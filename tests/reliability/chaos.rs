@@ -192,10 +192,7 @@ fn check(state: &State<'_>, look: &Look) {
     }
     for cell in buffer.content() {
         let letters = cell.symbol();
-        assert!(
-            sanitized(letters) == letters,
-            "{letters:?} is drawn"
-        );
+        assert!(sanitized(letters) == letters, "{letters:?} is drawn");
         assert!(letters.len() <= 128, "{letters:?} in a cell");
     }
     let (t, filter) = (state.world.typology, &state.world.filter);

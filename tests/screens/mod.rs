@@ -3,6 +3,7 @@
 mod apart;
 mod asking;
 mod bounds;
+mod changed;
 mod classes;
 mod commands;
 mod crossed;

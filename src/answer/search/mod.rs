@@ -69,6 +69,9 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
             Highlight::Off
         };
         let about = signature(job, &typology, format)?;
+        if let Some(cancel) = job.console.cancel {
+            cancel.report_rows(hits.len() + organisations.len());
+        }
         let write = |out: &mut dyn StyledWrite| {
             lines::write(&typology, (&hits, &organisations), text, highlight, out)?;
             write_text_provenance(&about, out)

@@ -79,6 +79,7 @@ fn by_name(job: &mut Job<'_>, query: &str) -> Result<Vec<FoundOrganisation>, Fai
     let mut search = OneShotSearch::new(query, PIECE);
     for (list, name) in job.lists.clone().iter().zip(list_names(job.request)) {
         let path = &list.path;
+        job.report_file(path);
         let recognised = {
             let _progress = job.progress(Activity::Looking);
             let added = search.add(path, &name);
@@ -96,6 +97,9 @@ fn by_name(job: &mut Job<'_>, query: &str) -> Result<Vec<FoundOrganisation>, Fai
             });
         })
     };
+    for list in &job.lists {
+        job.report_file(&list.path);
+    }
     visited.map_err(|(rank, fault)| {
         let path = job.lists.get(rank).map(|list| list.path.as_path());
         unreadable(path.unwrap_or(Path::new("")), fault)

@@ -1,5 +1,6 @@
 //! The values of each flag, for completion.
 
+use std::collections::HashSet;
 use std::ffi::OsString;
 
 use super::candidate::{Candidate, Candidates};
@@ -137,12 +138,10 @@ fn next_column(context: &CompletionContext<'_>, typed: &str, mark: &str) -> Cand
     let start = typed.rfind(',').map_or(0, |comma| comma + 1);
     let name = typed[start..].strip_prefix(mark).unwrap_or(&typed[start..]);
     let (before, _) = typed.split_at(typed.len() - name.len());
-    let is_taken = |key: &str| {
-        let mut taken = before.split(',');
-        taken.any(|name| name.trim_start_matches('-') == key)
-    };
+    let taken = before.split(',').map(|name| name.trim_start_matches('-'));
+    let taken: HashSet<&str> = taken.collect();
     let columns = columns(context).into_iter();
-    let free = columns.filter(|(key, _)| !is_taken(key));
+    let free = columns.filter(|(key, _)| !taken.contains(key.as_str()));
     let free = free.map(|(key, heading)| Candidate::new(key, heading));
     Candidates::Among(before.len(), free.collect())
 }
@@ -185,12 +184,9 @@ fn columns(context: &CompletionContext<'_>) -> Vec<(String, String)> {
 fn organisation_table(context: &CompletionContext<'_>) -> Vec<(String, String)> {
     let headings = context.headings();
     let count = headings.len();
-    let mut printed: Vec<String> = Vec::new();
-    for heading in headings.into_iter().flatten() {
-        if !printed.contains(&heading) {
-            printed.push(heading);
-        }
-    }
+    let mut known = HashSet::new();
+    let printed = headings.into_iter().flatten();
+    let printed = printed.filter(|heading| known.insert(heading.clone()));
     let columns = organisation_columns(count, printed).into_iter();
     let columns = columns.map(|(key, title)| match title {
         ColumnTitle::Message(id) => (key, context.text.get(id)),

@@ -108,10 +108,15 @@ impl ColumnValues {
         let frequency = std::mem::take(&mut self.frequency);
         let different = frequency.len();
         let mut frequent: Vec<(String, usize)> = frequency.into_iter().collect();
-        frequent.sort_unstable_by(|(left, rows), (right, others)| {
+        let order = |(left, rows): &(String, usize), (right, others): &(String, usize)| {
             others.cmp(rows).then_with(|| left.cmp(right))
-        });
-        frequent.truncate(MOST_VALUES);
+        };
+        // Of hundreds of thousands only the first are put in order: a key waits for it.
+        if different > MOST_VALUES {
+            frequent.select_nth_unstable_by(MOST_VALUES, order);
+            frequent.truncate(MOST_VALUES);
+        }
+        frequent.sort_unstable_by(order);
         self.others = different - frequent.len();
         let sets = frequent.into_iter().map(|(value, _)| value);
         self.marked = Some((sets.collect(), ElementIndex::default()));
@@ -135,13 +140,16 @@ impl ColumnValues {
     }
 }
 
-/// The values of a cell, each once.
-fn values(cell: &str, separator: ValueSeparator) -> BTreeSet<&str> {
-    let parts: BTreeSet<&str> = match separator {
+/// The values of a cell, each once, in order.
+fn values(cell: &str, separator: ValueSeparator) -> Vec<&str> {
+    let mut parts: Vec<&str> = match separator {
         Some(separator) => cell.split(separator).map(str::trim).collect(),
-        None => BTreeSet::from([cell]),
+        None => vec![cell],
     };
-    parts.into_iter().filter(|part| !part.is_empty()).collect()
+    parts.retain(|part| !part.is_empty());
+    parts.sort_unstable();
+    parts.dedup();
+    parts
 }
 
 /// What stands between the values of different cells. A bar always does; a semicolon or a comma may

@@ -65,14 +65,14 @@ pub(super) fn best(query: &Pattern, text: SearchText<'_>) -> Option<Match> {
 /// A text that contains the query, or each of its words, as they are typed or as initials.
 pub(super) fn literal(query: &Pattern, text: SearchText<'_>) -> Option<Match> {
     let met = word_literal(&query.whole, text);
-    if query.words.len() < 2 || met.is_some() {
+    if query.sole().is_some() || met.is_some() {
         return met;
     }
     let (mut worst, mut sum) = (Tier::WordStart, 0);
     for word in &query.words {
         let (tier, score) = among(word, text)?;
         worst = worst.max(tier);
-        sum += score;
+        sum += word.times * score;
     }
     Some((worst, sum))
 }
@@ -87,7 +87,7 @@ pub(super) fn is_nearly(query: &Pattern, text: SearchText<'_>) -> bool {
     }
     let mut found = word_bytes(text.letters);
     let mut errors = 0;
-    for word in &query.words {
+    for word in query.typed() {
         let Some((byte, found)) = found.next() else {
             return false;
         };
@@ -113,7 +113,7 @@ pub(super) fn loose(
     if text.kind == TextKind::Sentence {
         return LooseMatch::Unmet;
     }
-    if let [word] = query.words.as_slice() {
+    if let Some(word) = query.sole() {
         // The cheapest test first: most texts do not contain the letters in order, or far apart.
         let bound = match LetterSpread::new(word, text.letters) {
             LetterSpread::Within(bound) => bound,
@@ -163,7 +163,7 @@ pub(super) fn mistyped(
     }
     by_words(query, Tier::Typo, text, is_enough, |word| {
         let is_near = || word.forgives && mistyped_word(word, text.letters).is_some();
-        if query.words.len() == 1 && !is_near() {
+        if query.sole().is_some() && !is_near() {
             return None;
         }
         if let Some(met) = beside(word, text) {
@@ -218,11 +218,11 @@ fn by_words(
     for word in &query.words {
         let (reached, score) = meet(word)?;
         worst = worst.max(reached);
-        bound += score;
+        bound += word.times * score;
         if reached == Tier::Fuzzy {
             loose.push(word);
         } else {
-            sum += score;
+            sum += word.times * score;
         }
     }
     // A text that is the query but for one error belongs to a better tier.
@@ -230,7 +230,7 @@ fn by_words(
         return None;
     }
     for word in loose {
-        sum += aligned(word, text)?.0;
+        sum += word.times * aligned(word, text)?.0;
     }
     Some(sum)
 }
@@ -368,6 +368,10 @@ pub(super) fn mistyped_word(word: &PatternWord, text: &str) -> Option<usize> {
 }
 
 fn is_mistyped(word: &PatternWord, found: &str) -> bool {
+    // One letter more or less, or another one, is no more bytes than the longest letter has.
+    if found.len().abs_diff(word.text.len()) > char::MAX.len_utf8() {
+        return false;
+    }
     let found: Vec<char> = found.chars().collect();
     one_edit(&word.letters, &found)
 }

@@ -1,6 +1,8 @@
 //! A query prepared for comparison with one text or with millions: its words, their accents, and for each
 //! letter the positions at which it occurs in the word.
 
+use std::collections::HashMap;
+
 use memchr::memmem::Finder;
 
 use super::fuzzy::{FIRST, most_a_letter};
@@ -13,12 +15,14 @@ use crate::query::fold::{Accents, Folded};
 pub(super) struct Pattern {
     /// The whole query.
     pub whole: PatternWord,
-    /// Its words, at least one unless the query is empty.
+    /// Its words, each once however often it is typed; at least one unless the query is empty.
     pub words: Vec<PatternWord>,
+    /// Its words in the order in which they were typed, by their rank.
+    order: Vec<usize>,
 }
 
 /// A letter typed with its accent: its byte and rank in the word.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 struct TypedAccent {
     byte: usize,
     rank: usize,
@@ -30,6 +34,8 @@ struct TypedAccent {
 pub(super) struct PatternWord {
     pub text: String,
     pub letters: Vec<char>,
+    /// How often it stands in the query.
+    pub times: i64,
     /// The letters that were typed with an accent.
     accents: Vec<TypedAccent>,
     /// The kind of each letter, and of each pair of neighbours.
@@ -58,16 +64,43 @@ pub(super) enum HeadPosition {
 impl Pattern {
     pub fn new(query: &str) -> Self {
         let folded = Folded::new(query);
+        let mut words: Vec<PatternWord> = Vec::new();
+        let mut order = Vec::new();
+        // A line of thousands of words says most of them again and again.
+        let mut known: HashMap<(&str, Vec<TypedAccent>), usize> = HashMap::new();
         let mut start = 0;
-        let word = |text: &str| {
+        for text in folded.text.split(' ') {
             let accents = folded.accents_within(start..start + text.len());
             start += text.len() + 1;
-            (!text.is_empty()).then(|| PatternWord::new(text, accents))
-        };
-        Self {
-            words: folded.text.split(' ').filter_map(word).collect(),
-            whole: PatternWord::new(&folded.text, folded.accents()),
+            if text.is_empty() {
+                continue;
+            }
+            let typed = typed_accents(text, accents);
+            let rank = *known
+                .entry((text, typed))
+                .or_insert_with_key(|(text, typed)| {
+                    words.push(PatternWord::new(text, typed.clone()));
+                    words.len() - 1
+                });
+            words[rank].times += 1;
+            order.push(rank);
         }
+        let whole = typed_accents(&folded.text, folded.accents());
+        Self {
+            words,
+            order,
+            whole: PatternWord::new(&folded.text, whole),
+        }
+    }
+
+    /// Its words in the order in which they were typed.
+    pub fn typed(&self) -> impl Iterator<Item = &PatternWord> {
+        self.order.iter().map(|rank| &self.words[*rank])
+    }
+
+    /// The word that is the whole query, where it is one word.
+    pub fn sole(&self) -> Option<&PatternWord> {
+        self.words.first().filter(|_| self.order.len() == 1)
     }
 
     /// Whether there is nothing to search for.
@@ -96,7 +129,7 @@ impl Pattern {
 }
 
 impl PatternWord {
-    fn new(text: &str, accents: Accents<'_>) -> Self {
+    fn new(text: &str, accents: Vec<TypedAccent>) -> Self {
         let letters: Vec<char> = text.chars().collect();
         let kinds: Vec<u8> = letters.iter().map(|letter| kind(*letter)).collect();
         let mut ranks = Box::new([0; 256]);
@@ -111,13 +144,6 @@ impl PatternWord {
                 *count += 1;
             }
         }
-        let accents = text
-            .char_indices()
-            .zip(0..)
-            .filter_map(|((byte, _), rank)| {
-                let letter = accents.at(byte)?;
-                Some(TypedAccent { byte, rank, letter })
-            });
         let repeated = (0..).zip(counts).filter(|(_, count)| *count > 1).collect();
         Self {
             pairs: kinds.windows(2).map(|two| pair(two[0], two[1])).collect(),
@@ -128,7 +154,8 @@ impl PatternWord {
             forgives: forgives(text),
             most_a_letter: most_a_letter(text),
             ranks,
-            accents: accents.collect(),
+            accents,
+            times: 0,
             text: text.to_owned(),
             letters,
         }
@@ -186,6 +213,16 @@ impl PatternWord {
                 .fold(0, |ranks, (rank, _)| ranks | 1 << rank),
         }
     }
+}
+
+/// The letters of a word that were typed with an accent.
+fn typed_accents(text: &str, accents: Accents<'_>) -> Vec<TypedAccent> {
+    let letters = text.char_indices().zip(0..);
+    let typed = letters.filter_map(|((byte, _), rank)| {
+        let letter = accents.at(byte)?;
+        Some(TypedAccent { byte, rank, letter })
+    });
+    typed.collect()
 }
 
 fn whole(count: usize) -> i64 {

@@ -6,6 +6,7 @@
 //! typed.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::index::{FieldKind, Index, IndexEntry, SearchField};
@@ -58,27 +59,25 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
     if query.chars().count() < LETTERS_FOR_PROPOSAL {
         return Vec::new();
     }
-    let limit = (query.chars().count() / 3).max(1);
-    let mut near: Vec<(usize, Record)> = index
-        .names()
-        .map(|(record, field)| {
-            let whole = strsim::osa_distance(&query, &field.folded.text);
-            let word = words(&field.folded.text)
-                .map(|(_, word)| strsim::osa_distance(&query, word))
-                .min();
-            (whole.min(word.unwrap_or(usize::MAX)), record)
-        })
-        .filter(|(distance, _)| *distance <= limit)
-        .collect();
+    let letters = query.chars().count();
+    let limit = (letters / 3).max(1);
+    // A text that is longer or shorter by more is further away than that.
+    let distance = |text: &str| {
+        let is_near = text.chars().count().abs_diff(letters) <= limit;
+        is_near.then(|| strsim::osa_distance(&query, text))
+    };
+    let near = index.names().filter_map(|(record, field)| {
+        let text = &field.folded.text;
+        let words = words(text).filter_map(|(_, word)| distance(word));
+        let nearest = words.chain(distance(text)).min()?;
+        Some((nearest, record))
+    });
+    let mut near: Vec<(usize, Record)> = near.filter(|(distance, _)| *distance <= limit).collect();
     near.sort_by_key(|(distance, _)| *distance);
-    let mut records = Vec::new();
-    for (_, record) in near {
-        if !records.contains(&record) {
-            records.push(record);
-        }
-    }
-    records.truncate(most);
-    records
+    let mut known = HashSet::new();
+    let records = near.into_iter().map(|(_, record)| record);
+    let records = records.filter(|record| known.insert(*record));
+    records.take(most).collect()
 }
 
 /// What hits are ordered by, the smallest first: whether only the classification has the record and the
@@ -124,7 +123,7 @@ fn across_fields<'a>(
     query: &Pattern,
     fields: &'a [SearchField],
 ) -> Option<(&'a SearchField, Match)> {
-    if query.words.len() < 2 {
+    if query.sole().is_some() {
         return None;
     }
     let mut shown = None;

@@ -1,6 +1,8 @@
 //! Two families, actors or organisations side by side: for each facet what both have, what only the
 //! first has, what only the second has. A sign and the order mark the sides, not colour alone.
 
+use std::collections::HashSet;
+
 use super::super::page::{Content, Line, Page, Piece, Side};
 use super::counterpart::{
     Compared, Facet, Items, counterpart, family_codes, items, links, name, opening,
@@ -64,17 +66,27 @@ fn on(side: Side, item: &[Piece]) -> Line {
 
 /// What both have, what only the first has, what only the second has.
 fn sides(ours: &Items, theirs: &Items) -> Vec<Line> {
-    let has = |items: &Items, item: &[Piece]| {
-        let key = comparison_key(item);
-        items.iter().any(|other| comparison_key(other) == key)
+    let keys = |items: &Items| -> HashSet<String> {
+        let keys = items.iter().map(|item| comparison_key(item));
+        keys.collect()
     };
-    let both = ours.iter().filter(|item| has(theirs, item));
-    let left = ours.iter().filter(|item| !has(theirs, item));
-    let right = theirs.iter().filter(|item| !has(ours, item));
-    both.map(|item| on(Side::Both, item))
-        .chain(left.map(|item| on(Side::Left, item)))
-        .chain(right.map(|item| on(Side::Right, item)))
-        .collect()
+    let (our_keys, their_keys) = (keys(ours), keys(theirs));
+    let (both, left): (Vec<_>, Vec<_>) = ours
+        .iter()
+        .partition(|item| their_keys.contains(&comparison_key(item)));
+    let right = theirs
+        .iter()
+        .filter(|item| !our_keys.contains(&comparison_key(item)));
+    let sided = [
+        (Side::Both, both),
+        (Side::Left, left),
+        (Side::Right, right.collect()),
+    ];
+    let lines = sided.into_iter().flat_map(|(side, items)| {
+        let lines = items.into_iter().map(move |item| on(side, item));
+        lines.collect::<Vec<_>>()
+    });
+    lines.collect()
 }
 
 /// The words of an item, folded.

@@ -5,7 +5,7 @@ use super::super::page::Piece;
 use super::pieces::{
     code_pieces, dotted, family_pieces, legal_category, list_location, sorted_codes,
 };
-use crate::directory::{Field, Spans};
+use crate::directory::{CellRoom, Field, Spans, shortened};
 use crate::model::{Actor, Family, Key, Record, Typology, Vocabulary};
 use crate::query::{CodeLink, Organisation, other_families};
 
@@ -15,6 +15,14 @@ pub enum Compared<'a> {
     Record(Record),
     Organisation(Organisation<'a>),
 }
+
+/// Letters of a name and of a city that are compared: no longer one is meant as such.
+const FACT: usize = 300;
+const ROOM: CellRoom = CellRoom {
+    cell: FACT + 1,
+    row: usize::MAX,
+    least: FACT + 1,
+};
 
 /// The items of a facet.
 pub(super) type Items = Vec<Vec<Piece>>;
@@ -46,8 +54,8 @@ pub(super) fn name(t: &Typology, one: Compared<'_>) -> String {
         Compared::Record(record) => record.name(t).to_owned(),
         Compared::Organisation(found) => {
             let mut spans = Spans::default();
-            let row = found.directory.row(found.row, &mut spans);
-            row.value(Field::Name).into_owned()
+            let row = found.directory.row_within(found.row, &mut spans, ROOM);
+            shortened(row.value(Field::Name), FACT).into_owned()
         }
     }
 }
@@ -106,7 +114,7 @@ fn actor(t: &Typology, key: Key<Actor>) -> [Items; 8] {
 
 fn organisation(t: &Typology, found: Organisation<'_>) -> [Items; 8] {
     let mut spans = Spans::default();
-    let row = found.directory.row(found.row, &mut spans);
+    let row = found.directory.row_within(found.row, &mut spans, ROOM);
     let mut homes = [found.by_code(), &found.by_actor()].concat();
     homes.sort_unstable();
     homes.dedup();
@@ -126,7 +134,7 @@ fn organisation(t: &Typology, found: Organisation<'_>) -> [Items; 8] {
         items(category.map(|key| [legal_category(&t.legal_categories[key])])),
         links(t, statuses.map(Record::Status)),
         items(department.map(|department| [Piece::text(department)])),
-        items(city.map(|city| [Piece::text(city)])),
+        items(city.map(|city| [Piece::text(shortened(city, FACT))])),
         items(
             flags
                 .iter()

@@ -12,6 +12,7 @@ mod references;
 mod why;
 
 pub use counterpart::Compared;
+pub use organisation::Extent;
 pub(super) use pieces::{corrected, location};
 
 use super::page::Page;

@@ -1,11 +1,12 @@
 //! The page of an organisation of a user's list: its relation to the typology, the facts that the file
-//! states, the flags of repair, and every cell as printed.
+//! states, the flags of repair, and every cell as printed; on a screen no more of a cell, or of very many, than anyone
+//! scrolls through.
 
 use super::super::organisations::organisation_id;
 use super::super::page::{Line, Page, Piece};
 use super::pieces::{code_pieces, dotted, family_pieces, legal_category, list_location, trailing};
-use crate::directory::{Directory, Field, OrganisationRow, Spans};
-use crate::model::{Record, Typology, Vocabulary};
+use crate::directory::{CellRoom, Directory, Field, OrganisationRow, Spans, shortened};
+use crate::model::{Phrase, Record, Typology, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{CodeLink, Declaration, Linked};
 
@@ -19,17 +20,46 @@ const STATED: &[Field] = &[
     Field::Tags,
 ];
 
+/// How much of an organisation a page has.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// Every cell to its end.
+    Whole,
+    /// What a screen shows; what is left out is said.
+    Screen,
+}
+
+/// Letters of the cells on a screen.
+const ROOM: CellRoom = CellRoom {
+    cell: 10_000,
+    row: 100_000,
+    least: 100,
+};
+/// Letters of a name and of a fact on a screen; the cell as printed has more.
+const FACT: usize = 300;
+/// Cells printed on a screen.
+const COLUMNS: usize = 1_000;
+
 impl Page {
     /// The page of a row of a list.
-    pub fn organisation(t: &Typology, list: &Directory, linked: &Linked, row: usize) -> Self {
+    pub fn organisation(
+        t: &Typology,
+        list: &Directory,
+        linked: &Linked,
+        row: usize,
+        extent: Extent,
+    ) -> Self {
         let mut spans = Spans::default();
-        let organisation = list.row(row, &mut spans);
-        let mut page = Self::titled(&organisation.value(Field::Name));
+        let (organisation, fact, most) = match extent {
+            Extent::Whole => (list.row(row, &mut spans), usize::MAX, usize::MAX),
+            Extent::Screen => (list.row_within(row, &mut spans, ROOM), FACT, COLUMNS),
+        };
+        let mut page = Self::titled(&shortened(organisation.value(Field::Name), fact));
         page.own = Some(organisation_id(list, row, &organisation));
         let standing = Piece::message(linked.standing(list, row).message());
         page.push_opening(dotted([standing.strong(), list_location(list, row)]));
         page.push_part("part-typology", in_typology(t, list, linked, row));
-        let facts = stated_facts(t, &organisation, list, linked, row);
+        let facts = stated_facts(t, (&organisation, fact), list, linked, row);
         page.push_part("part-told", facts);
         let flags = linked.flags(list, row);
         let flags = flags.iter().map(|flag| Piece::message(flag.message()));
@@ -37,9 +67,20 @@ impl Page {
         let columns = list.columns().iter().enumerate();
         let printed = columns.filter_map(|(index, column)| {
             let cell = organisation.cell(index);
-            let label = Piece::text(&column.heading).quiet();
-            (!cell.trim().is_empty()).then(|| Line::of([label, Piece::text(cell)]))
+            let heading = shortened(column.heading.as_str().into(), fact);
+            let left_out = left_out(organisation.left_out(index));
+            (!cell.trim().is_empty()).then(|| {
+                let pieces = [Piece::text(heading).quiet(), Piece::text(cell)];
+                Line::of(pieces.into_iter().chain(left_out))
+            })
         });
+        let mut printed: Vec<Line> = printed.take(most.saturating_add(1)).collect();
+        if printed.len() > most {
+            printed.truncate(most);
+            let count = list.columns().len() - most;
+            let more = Phrase::new("page-columns-cut").with("count", count);
+            printed.push(Line::of([Piece::phrase(more).quiet()]));
+        }
         page.push_part("part-printed", printed);
         page
     }
@@ -65,15 +106,30 @@ fn in_typology<'a>(
     join.into_iter().chain(families)
 }
 
+/// How much of a cell is left out, if anything, in the unit that goes with it.
+fn left_out(bytes: usize) -> Option<Piece> {
+    const UNITS: [(usize, &str); 3] = [
+        (1_000_000, "size-mega"),
+        (1_000, "size-kilo"),
+        (1, "size-bytes"),
+    ];
+    let (unit, id) = UNITS.into_iter().find(|(unit, _)| bytes >= *unit)?;
+    let size = Phrase::new(id).with("size", bytes / unit);
+    let phrase = Phrase::new("page-cell-cut").with("size", size);
+    Some(Piece::phrase(phrase).quiet())
+}
+
+/// The facts, each of so many letters at most.
 fn stated_facts(
     t: &Typology,
-    organisation: &OrganisationRow<'_>,
+    (organisation, most): (&OrganisationRow<'_>, usize),
     list: &Directory,
     linked: &Linked,
     row: usize,
 ) -> Vec<Line> {
     let label = |field: Field| Piece::message(field.message()).quiet();
     let fact = |field: Field, fact: Piece| Line::of([label(field), fact]);
+    let text = |value| Piece::text(shortened(value, most));
     let codes = linked.code(list, row).into_iter().flat_map(CodeLink::all);
     let codes = codes.flatten().map(|code| {
         let code = code_pieces(t, code).into_iter();
@@ -82,7 +138,7 @@ fn stated_facts(
     let mut lines: Vec<Line> = codes.collect();
     let naf = organisation.value(Field::Naf);
     if lines.is_empty() && !naf.is_empty() {
-        lines.push(fact(Field::Naf, Piece::text(naf)));
+        lines.push(fact(Field::Naf, text(naf)));
     }
     let facts = linked.facts();
     let statuses = || facts.statuses(row).iter();
@@ -95,7 +151,7 @@ fn stated_facts(
         if let Some(key) = category.filter(|_| *field == Field::LegalCategory) {
             lines.push(fact(*field, legal_category(&t.legal_categories[key])));
         } else if !value.is_empty() && (*field != Field::Status || !is_linked(&value)) {
-            lines.push(fact(*field, Piece::text(value)));
+            lines.push(fact(*field, text(value)));
         }
         if *field == Field::LegalCategory {
             let statuses = statuses().copied().map(Record::Status);
@@ -107,7 +163,9 @@ fn stated_facts(
         Some(fact(matter.field(), declared))
     }));
     let website = organisation.value(Field::Website);
-    if !website.is_empty() {
+    if website.len() > most {
+        lines.push(fact(Field::Website, text(website)));
+    } else if !website.is_empty() {
         lines.push(fact(Field::Website, Piece::web(&website)));
     }
     lines

@@ -531,6 +531,11 @@ part-typology = In the typology
 part-told = What the file says
 part-flags = Flagged
 part-printed = As printed
+page-cell-cut = … { $size } more, in the export
+page-columns-cut = { $count ->
+    [one] … { $count } more column, in the export
+   *[other] … { $count } more columns, in the export
+}
 
 thesaurus-title = Typology of the digital social and solidarity economy
 thesaurus-about = Eight families of the digital social and solidarity economy in France, their subdivisions and the actors that stand in them.

@@ -244,6 +244,12 @@ hint-read-on = read on
 notice-read-on = Reading goes on from where it stopped.
 notice-read-anew = The file has changed since: it is read again from the start.
 notice-nothing-left = No list was left before its end.
+notice-list-changed = The list has changed since it was opened. { $sentence }
+line-full = The line is full: it holds { $limit } letters.
+line-cut = { $count ->
+    [one] { $count } letter left out: the line holds { $limit }.
+   *[other] { $count } letters left out: the line holds { $limit }.
+}
 
 pane-palette = Actions
 palette-invite = an action…

@@ -531,6 +531,11 @@ part-typology = Dans la typologie
 part-told = Ce que dit le fichier
 part-flags = Signalé
 part-printed = Tel qu’imprimé
+page-cell-cut = … { $size } de plus, dans l’export
+page-columns-cut = { $count ->
+    [one] … { $count } colonne de plus, dans l’export
+   *[other] … { $count } colonnes de plus, dans l’export
+}
 
 thesaurus-title = Typologie de l’ESS numérique
 thesaurus-about = Huit familles de l’économie sociale et solidaire numérique, leurs subdivisions et les acteurs qui s’y trouvent.

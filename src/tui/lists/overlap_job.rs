@@ -1,6 +1,7 @@
 //! What the organisations of the user's lists share, counted between two keys once the lists are whole, and
 //! only while it shows; then it is kept until the filter changes. Four bytes a row.
 
+use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use super::Lists;
@@ -56,12 +57,10 @@ impl OverlapJob {
         self.subjects = vec![OverlapSubject::Families];
         if !lists.is_loading() {
             self.are_whole = true;
-            let mut known: Vec<String> = Vec::new();
+            let mut known = HashSet::new();
             let lists = lists.all.iter();
             for heading in lists.flat_map(|list| list_columns(list.loading.directory())) {
-                let folded = fold(&heading);
-                if !known.contains(&folded) {
-                    known.push(folded);
+                if known.insert(fold(&heading)) {
                     self.subjects.push(OverlapSubject::Column(heading));
                 }
             }

@@ -1,13 +1,27 @@
 //! Rows of the lists: listed ones, single ones, and which of them are in which list.
 
 use super::reading::List;
-use crate::directory::{Directory, Field, OrganisationRow, Spans};
+use crate::directory::{CellRoom, Directory, Field, OrganisationRow, Spans, shortened};
 use crate::model::{Typology, is_address};
 use crate::query::{Expr, Filter, Linked, Organisation};
-use crate::report::{Page, numbered};
+use crate::report::{Extent, Page, numbered};
 
 /// Most names that a search lists.
 pub(super) const MOST: usize = 1_000;
+
+/// Letters of a cell that a row of the screen shows at most: no screen is as wide.
+const SHOWN: usize = 300;
+/// Letters of a name that are copied at most, and of an address that is opened.
+const COPIED: usize = 10_000;
+
+/// So many letters of each cell.
+fn room(cell: usize) -> CellRoom {
+    CellRoom {
+        cell,
+        row: usize::MAX,
+        least: cell,
+    }
+}
 
 /// The rows that are listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,18 +79,23 @@ pub struct ListedRow<'a> {
 }
 
 impl<'a> ListedRow<'a> {
-    /// Its cells, cut in `spans`.
+    /// Its cells, as much of each as a row of the screen can show.
     pub fn cells<'s>(&self, spans: &'s mut Spans) -> OrganisationRow<'s>
     where
         'a: 's,
     {
-        self.directory.row(self.row, spans)
+        self.directory.row_within(self.row, spans, room(SHOWN))
     }
 
-    /// Its name.
+    /// Its name, as much of it as shows.
     pub fn name(&self) -> String {
+        self.name_within(SHOWN)
+    }
+
+    fn name_within(&self, most: usize) -> String {
         let mut spans = Spans::default();
-        self.cells(&mut spans).value(Field::Name).into_owned()
+        let row = (self.directory).row_within(self.row, &mut spans, room(most + 1));
+        shortened(row.value(Field::Name), most).into_owned()
     }
 
     /// The name of its file with its line there, which identify it.
@@ -89,12 +108,19 @@ impl<'a> ListedRow<'a> {
         self.directory.line_of(self.row)
     }
 
-    /// Its name, with its SIREN where it has one.
+    /// Its name, as much of it as shows, with its SIREN where it has one.
     pub fn label(&self) -> String {
+        self.with_siren(self.name())
+    }
+
+    /// The same to be copied, for which a name may be longer.
+    pub fn copied(&self) -> String {
+        self.with_siren(self.name_within(COPIED))
+    }
+
+    fn with_siren(&self, name: String) -> String {
         let mut spans = Spans::default();
-        let row = self.cells(&mut spans);
-        let name = row.value(Field::Name).into_owned();
-        match row.siren() {
+        match self.cells(&mut spans).siren() {
             Some(siren) => format!("{name} ({siren})"),
             None => name,
         }
@@ -102,13 +128,14 @@ impl<'a> ListedRow<'a> {
 
     /// All that is known of it.
     pub fn page(&self, t: &Typology) -> Page {
-        Page::organisation(t, self.directory, self.linked, self.row)
+        Page::organisation(t, self.directory, self.linked, self.row, Extent::Screen)
     }
 
     /// Its address on the web, where the file gives one.
     pub fn website(&self) -> Option<String> {
         let mut spans = Spans::default();
-        let website = self.cells(&mut spans).value(Field::Website).into_owned();
+        let row = (self.directory).row_within(self.row, &mut spans, room(COPIED));
+        let website = row.value(Field::Website).into_owned();
         is_address(&website).then_some(website)
     }
 }

@@ -2,6 +2,7 @@
 
 use super::Lists;
 use super::reading::{List, Reading};
+use crate::directory::FileState;
 use crate::model::Phrase;
 use crate::query::Filter;
 use crate::tui::action::Action;
@@ -52,6 +53,12 @@ impl Lists {
     /// The rank of the list that holds a row.
     pub fn list_of(&self, row: usize) -> Option<usize> {
         self.find(row).map(|found| found.list)
+    }
+
+    /// The state of each list's file when it was opened, by the rank of the list.
+    pub fn file_states(&self) -> impl Iterator<Item = (usize, FileState)> {
+        let all = self.all.iter().enumerate();
+        all.filter_map(|(rank, list)| Some((rank, list.loading.file_state()?)))
     }
 
     /// Names the lists, in their order. Lists that came without a path keep their names.

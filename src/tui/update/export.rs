@@ -1,12 +1,15 @@
 //! The export dialog: opening it, the progress of its export, and the result.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use crate::answer::CancelToken;
 use crate::model::Phrase;
 use crate::tui::effect::Effect;
 use crate::tui::export_job::{ExportError, ExportResult};
 use crate::tui::look::Look;
 use crate::tui::popups::export::State as Dialog;
+use crate::tui::shown_lists::{AT_LEAST, ORGANISATIONS};
 use crate::tui::state::{Popup, State};
 
 /// Opens the dialog, in the folder where a list was opened or written last.
@@ -42,9 +45,12 @@ pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
         state.settle(look);
         return is_new.then_some(Effect::None);
     };
-    let file = export_job.request.output.file.clone();
+    let (file, token) = (
+        export_job.request.output.file.clone(),
+        Arc::clone(&export_job.cancel),
+    );
     state.world.export_job = None;
-    let effect = ended(state, file, result, look);
+    let effect = ended(state, (file, &token), result, look);
     state.settle(look);
     Some(effect)
 }
@@ -52,25 +58,34 @@ pub fn poll_export(state: &mut State<'_>, look: &Look) -> Option<Effect> {
 /// Shows the result: in a notice, or in the dialog where it is a fault.
 fn ended(
     state: &mut State<'_>,
-    file: Option<PathBuf>,
+    (file, token): (Option<PathBuf>, &CancelToken),
     result: ExportResult,
     look: &Look,
 ) -> Effect {
+    let is_changed = token.has_read_otherwise(&state.world.files_opened());
     let Some(Popup::Export(dialog)) = state.popups.last_mut() else {
         return Effect::None;
     };
     dialog.progress = None;
-    let what = dialog.summary();
+    let what = counted(dialog.summary(), token.rows());
+    let said = |sentence: Phrase| {
+        if is_changed {
+            Phrase::new("notice-list-changed").with("sentence", sentence)
+        } else {
+            sentence
+        }
+    };
     match (result, file) {
         (Ok(None), Some(path)) => {
             dialog.path.folder().clone_into(&mut state.world.folder);
             let notice = Phrase::new("notice-written").with("what", what);
-            state.notice = Some(notice.with("path", path.display().to_string()));
+            state.notice = Some(said(notice.with("path", path.display().to_string())));
             state.close_popup();
             return Effect::None;
         }
         (Ok(text), _) => {
-            state.notice = Some(Phrase::new("notice-on-clipboard").with("what", what));
+            let notice = Phrase::new("notice-on-clipboard").with("what", what);
+            state.notice = Some(said(notice));
             state.close_popup();
             return text.map_or(Effect::None, Effect::Copy);
         }
@@ -81,4 +96,14 @@ fn ended(
     // More may have been read meanwhile.
     state.update_export();
     Effect::None
+}
+
+/// What was written, in a few words: of organisations, which are read again from their files, as many as there were.
+fn counted(summary: Phrase, rows: usize) -> Phrase {
+    let is_of_rows = [ORGANISATIONS, AT_LEAST].contains(&summary.id.as_str());
+    if is_of_rows {
+        Phrase::new(ORGANISATIONS).with("count", rows)
+    } else {
+        summary
+    }
 }

@@ -23,7 +23,7 @@ use crate::tui::popups::{facets, help, opening as opening_popup, search};
 use crate::tui::screens::organisations::state::{Pane, Typing};
 use crate::tui::screens::{SCREENS, Screen, organisations};
 use crate::tui::state::{COUNTING, Popup, State};
-use crate::tui::widgets::line::shortened;
+use crate::tui::widgets::line::{PATH, shortened};
 
 /// A key was typed.
 pub fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
@@ -49,9 +49,10 @@ pub fn letters(state: &mut State<'_>, letters: &str, look: &Look) -> Effect {
 /// A text was pasted, or a file dragged in, which terminals report as a paste. It goes to the line being
 /// typed, as one line; where none is, a path opens a list, and anything else is searched.
 pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
+    state.notice = None;
     if state.popups.is_empty() && !state.is_typing() {
         if is_path(text) {
-            let path = shortened(&dragged(text));
+            let path = shortened(&dragged(text), PATH);
             let popup = Popup::Opening(opening_popup::State::new(&path));
             state.popups.push(popup);
             return settled(state, Effect::None, look);
@@ -71,6 +72,9 @@ pub fn resize(state: &mut State<'_>, size: Size, look: &Look) {
 
 /// Brings the cursors into view. Where there is no other effect, requests the folder that a popup needs.
 fn settled(state: &mut State<'_>, effect: Effect, look: &Look) -> Effect {
+    if let Some(remark) = state.world.remark.take() {
+        state.notice = Some(remark);
+    }
     state.settle(look);
     if effect != Effect::None {
         return effect;

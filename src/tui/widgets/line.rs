@@ -7,6 +7,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::canvas::Canvas;
+use crate::model::Phrase;
 use crate::theme::Role;
 use crate::tui::look::Look;
 
@@ -53,32 +54,57 @@ pub fn input(
     Position::new(line.x + column.min(line.width.saturating_sub(1)), line.y)
 }
 
-/// Takes a change of a line. Whether its text is another one now.
-pub fn edit(input: &mut Input, edit: InputRequest) -> bool {
-    input.handle(edit).is_some_and(|change| change.value)
+/// Most letters of a line in which words are typed: longer than any name, and soon searched.
+pub const WORDS: usize = 500;
+/// Most letters of a line in which a path is typed.
+pub const PATH: usize = 4_000;
+
+/// Takes a change of a line that holds so many letters. Whether its text is another one now.
+///
+/// # Errors
+/// That the line is full: it stays as it was.
+pub fn edit(input: &mut Input, edit: InputRequest, most: usize) -> Result<bool, Phrase> {
+    let before = input.clone();
+    let is_changed = input.handle(edit).is_some_and(|change| change.value);
+    let length = input.value().chars().count();
+    if is_changed && length > most && length > before.value().chars().count() {
+        *input = before;
+        return Err(Phrase::new("line-full").with("limit", most));
+    }
+    Ok(is_changed)
 }
 
-/// Characters of a paste that are kept; names are far shorter, and paths shorter.
-const LONGEST: usize = 4_000;
-
-/// A pasted text no longer than a line holds.
-pub fn shortened(text: &str) -> String {
-    text.chars().take(LONGEST).collect()
+/// A text no longer than a line that holds so many letters.
+pub fn shortened(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
 }
 
-/// Inserts letters at the cursor.
-pub fn type_letters(input: &mut Input, letters: &str) {
-    for letter in letters.chars() {
+/// Inserts typed letters at the cursor, as far as the line holds them. Returns what is to be said of the rest.
+pub fn type_letters(input: &mut Input, letters: &str, most: usize) -> Option<Phrase> {
+    let room = most.saturating_sub(input.value().chars().count());
+    let mut letters = letters.chars();
+    for letter in letters.by_ref().take(room) {
         input.handle(InputRequest::InsertChar(letter));
     }
+    left_out(letters.count(), most)
 }
 
-/// Inserts a pasted text at the cursor, as one line without the space around it.
-pub fn insert(input: &mut Input, text: &str) {
+/// Inserts a pasted text at the cursor, as one line without the space around it, as far as the line holds it.
+/// Returns what is to be said of the rest.
+pub fn insert(input: &mut Input, text: &str, most: usize) -> Option<Phrase> {
     let one_line = |letter: char| if letter.is_control() { ' ' } else { letter };
-    for letter in text.trim().chars().map(one_line).take(LONGEST) {
+    let room = most.saturating_sub(input.value().chars().count());
+    let mut letters = text.trim().chars();
+    for letter in letters.by_ref().take(room).map(one_line) {
         input.handle(InputRequest::InsertChar(letter));
     }
+    left_out(letters.count(), most)
+}
+
+/// What is to be said of letters that a line does not hold.
+pub fn left_out(count: usize, most: usize) -> Option<Phrase> {
+    let phrase = Phrase::new("line-cut").with("count", count);
+    (count > 0).then(|| phrase.with("limit", most))
 }
 
 /// The byte of what is typed at which the cursor stands.

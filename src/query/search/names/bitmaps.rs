@@ -101,7 +101,7 @@ impl BitmapPage {
     /// tiers, at the beginning of a word.
     pub fn literal(&self, query: &Pattern, tier: Tier) -> Bits {
         let kept = each_word(query, |word| self.word(word, tier));
-        if query.words.len() == 1 {
+        if query.sole().is_some() {
             return kept;
         }
         // The whole query may begin and end inside words.
@@ -112,7 +112,7 @@ impl BitmapPage {
 
     /// Names that may hold each word of the query literally or loosely.
     pub fn loose(&self, query: &Pattern) -> Bits {
-        let is_alone = query.words.len() == 1;
+        let is_alone = query.sole().is_some();
         each_word(query, |word| match (word.is_loose, is_alone) {
             (true, true) => self.near(word),
             (true, false) => union(self.word(word, Tier::Inside), &self.near(word)),
@@ -122,7 +122,7 @@ impl BitmapPage {
 
     /// Names that may hold each word of the query literally, loosely or with an error.
     pub fn mistyped(&self, query: &Pattern) -> Bits {
-        let is_alone = query.words.len() == 1;
+        let is_alone = query.sole().is_some();
         each_word(query, |word| match (word.forgives, is_alone) {
             (true, true) => self.erring(word),
             (true, false) => {
@@ -332,6 +332,9 @@ fn union(mut left: Bits, right: &Bits) -> Bits {
 fn each_word(query: &Pattern, of: impl Fn(&PatternWord) -> Bits) -> Bits {
     let mut kept = ALL;
     for word in &query.words {
+        if kept == NONE {
+            break;
+        }
         intersect(&mut kept, &of(word));
     }
     kept

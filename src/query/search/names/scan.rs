@@ -157,7 +157,7 @@ impl Scan<'_> {
             ScanTier::Loose => self.loose(first, page, &kept, survivors),
             ScanTier::Mistyped => {
                 // One word with an error scores nothing: shorter names come first, then earlier ones.
-                let score = if self.query.words.len() == 1 {
+                let score = if self.query.sole().is_some() {
                     0
                 } else {
                     i64::MAX
@@ -200,7 +200,7 @@ impl Scan<'_> {
     fn literal(&self, first: usize, page: &BitmapPage, mut kept: Bits) {
         let key = |name: Name<'_>| name.below_heads(literal(self.query, name.text)?);
         let bound = |tier, score| move |name: NameSlot| name.key(tier, score);
-        let [word] = self.query.words.as_slice() else {
+        let Some(word) = self.query.sole() else {
             return self.each(first, page, &kept, bound(Tier::WordStart, i64::MAX), key);
         };
         if count(&kept) * DENSE > NAMES {
@@ -237,7 +237,7 @@ impl Scan<'_> {
                 None
             }
         };
-        let [word] = self.query.words.as_slice() else {
+        let Some(word) = self.query.sole() else {
             let bound = |name: NameSlot| name.key(Tier::Fuzzy, i64::MAX);
             return self.each(first, page, kept, bound, key);
         };

@@ -46,15 +46,20 @@ impl Layer for State {
         Step::Done
     }
 
-    fn edit(&mut self, edit: InputRequest, _: &mut World<'_>) {
-        if self.has_path() && line::edit(&mut self.path.input, edit) {
-            self.typed();
+    fn edit(&mut self, edit: InputRequest, world: &mut World<'_>) {
+        if !self.has_path() {
+            return;
+        }
+        match line::edit(&mut self.path.input, edit, line::PATH) {
+            Ok(true) => self.typed(),
+            Ok(false) => {}
+            Err(full) => world.remark = Some(full),
         }
     }
 
-    fn paste(&mut self, text: &str, _: &mut World<'_>) {
+    fn paste(&mut self, text: &str, world: &mut World<'_>) {
         if self.has_path() {
-            self.path.paste(text);
+            world.remark = self.path.paste(text);
             self.typed();
         }
     }

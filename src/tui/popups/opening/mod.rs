@@ -40,14 +40,16 @@ impl Layer for State {
         Step::Done
     }
 
-    fn edit(&mut self, edit: InputRequest, _: &mut World<'_>) {
-        if line::edit(&mut self.path.input, edit) {
-            self.typed();
+    fn edit(&mut self, edit: InputRequest, world: &mut World<'_>) {
+        match line::edit(&mut self.path.input, edit, line::PATH) {
+            Ok(true) => self.typed(),
+            Ok(false) => {}
+            Err(full) => world.remark = Some(full),
         }
     }
 
-    fn paste(&mut self, text: &str, _: &mut World<'_>) {
-        self.path.paste(text);
+    fn paste(&mut self, text: &str, world: &mut World<'_>) {
+        world.remark = self.path.paste(text);
         self.typed();
     }
 

@@ -39,14 +39,16 @@ impl Layer for State {
         Step::Done
     }
 
-    fn edit(&mut self, edit: InputRequest, _: &mut World<'_>) {
-        if line::edit(&mut self.input, edit) {
-            self.refresh();
+    fn edit(&mut self, edit: InputRequest, world: &mut World<'_>) {
+        match line::edit(&mut self.input, edit, line::WORDS) {
+            Ok(true) => self.refresh(),
+            Ok(false) => {}
+            Err(full) => world.remark = Some(full),
         }
     }
 
-    fn paste(&mut self, text: &str, _: &mut World<'_>) {
-        line::insert(&mut self.input, text);
+    fn paste(&mut self, text: &str, world: &mut World<'_>) {
+        world.remark = line::insert(&mut self.input, text, line::WORDS);
         self.refresh();
     }
 

@@ -7,7 +7,7 @@ use tui_input::Input;
 
 use super::dragged::{is_path, path as dragged};
 use crate::model::Phrase;
-use crate::tui::widgets::line::{insert, shortened};
+use crate::tui::widgets::line::{PATH, insert, left_out, shortened};
 
 /// The kind of something in a folder, in the order in which it is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -103,12 +103,14 @@ impl TypedPath {
         self.input = Input::new(path);
     }
 
-    /// Takes a pasted text: a whole path stands for itself, whatever was typed before.
-    pub fn paste(&mut self, text: &str) {
-        if is_path(text) {
-            self.replace(shortened(&dragged(text)));
-        } else {
-            insert(&mut self.input, &dragged(text));
+    /// Takes a pasted text: a whole path stands for itself, whatever was typed before. Returns what is to be said
+    /// of what the line does not hold.
+    pub fn paste(&mut self, text: &str) -> Option<Phrase> {
+        let path = dragged(text);
+        if !is_path(text) {
+            return insert(&mut self.input, &path, PATH);
         }
+        self.replace(shortened(&path, PATH));
+        left_out(path.chars().skip(PATH).count(), PATH)
     }
 }

@@ -49,18 +49,20 @@ impl Layer for State {
     }
 
     fn edit(&mut self, edit: InputRequest, world: &mut World<'_>) {
-        if line::edit(&mut self.input, edit) {
-            self.refresh(world);
+        match line::edit(&mut self.input, edit, line::WORDS) {
+            Ok(true) => self.refresh(world),
+            Ok(false) => {}
+            Err(full) => world.remark = Some(full),
         }
     }
 
     fn letters(&mut self, letters: &str, world: &mut World<'_>) {
-        line::type_letters(&mut self.input, letters);
+        world.remark = line::type_letters(&mut self.input, letters, line::WORDS);
         self.refresh(world);
     }
 
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
-        line::insert(&mut self.input, text);
+        world.remark = line::insert(&mut self.input, text, line::WORDS);
         self.refresh(world);
     }
 

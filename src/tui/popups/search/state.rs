@@ -13,7 +13,7 @@ use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
 use crate::tui::recent::Recall;
 use crate::tui::widgets::Cursor;
-use crate::tui::widgets::line::cursor_byte;
+use crate::tui::widgets::line::{WORDS, cursor_byte, shortened};
 use crate::tui::world::World;
 
 /// Most hits of one kind listed; the heading says how many there are in all.
@@ -72,7 +72,7 @@ impl State {
     /// With a query already typed.
     pub fn typed(query: &str) -> Self {
         Self {
-            input: Input::new(query.to_owned()),
+            input: Input::new(shortened(query, WORDS)),
             ..Self::default()
         }
     }
@@ -133,7 +133,7 @@ impl State {
         let Some(query) = self.recall.next(action, searches) else {
             return false;
         };
-        self.input = Input::new(query.clone());
+        self.input = Input::new(shortened(query, WORDS));
         true
     }
 

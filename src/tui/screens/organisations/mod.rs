@@ -4,7 +4,7 @@ mod request;
 pub mod state;
 mod view;
 
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use state::{Pane, State, Typing};
 use tui_input::InputRequest;
@@ -17,20 +17,22 @@ use crate::tui::areas::{Areas, Plan};
 use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
 use crate::tui::shown_request::ShownRequest;
-use crate::tui::widgets::Canvas;
-use crate::tui::widgets::line::{insert, type_letters};
+use crate::tui::widgets::{Canvas, line};
 use crate::tui::world::World;
 
-/// How long a frame may wait for the search; the rest is done between keys.
-const FRAME: Duration = Duration::from_millis(10);
+/// How long a letter may wait for the search, which lists of thousands need no longer for; the rest is done between
+/// keys, unless another letter comes first.
+const FRAME: Duration = Duration::from_millis(3);
 
 impl State {
     /// Searches the organisations for what is typed above them.
     fn search(&mut self, world: &mut World<'_>) {
         self.refresh(world.typology, &mut world.lists);
         let (typology, filter) = (world.typology, &world.filter);
+        let end = Instant::now() + FRAME;
         world.lists.seek(typology, filter, FRAME);
-        world.lists.check(typology, filter, FRAME);
+        let left = end.saturating_duration_since(Instant::now());
+        world.lists.check(typology, filter, left);
     }
 }
 
@@ -61,18 +63,20 @@ impl Layer for State {
 
     /// Letters go to the line above the organisations, which are searched at once; Esc and Enter end it.
     fn edit(&mut self, edit: InputRequest, world: &mut World<'_>) {
-        self.input.handle(edit);
-        self.search(world);
+        match line::edit(&mut self.input, edit, line::WORDS) {
+            Ok(_) => self.search(world),
+            Err(full) => world.remark = Some(full),
+        }
     }
 
     fn letters(&mut self, letters: &str, world: &mut World<'_>) {
-        type_letters(&mut self.input, letters);
+        world.remark = line::type_letters(&mut self.input, letters, line::WORDS);
         self.search(world);
     }
 
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
         if self.typing == Typing::On {
-            insert(&mut self.input, text);
+            world.remark = line::insert(&mut self.input, text, line::WORDS);
             self.search(world);
         }
     }
@@ -123,7 +127,7 @@ impl ScreenLayer for State {
 
     fn copied(&self, world: &World<'_>, _: &Look) -> Option<String> {
         let row = self.row(&world.lists, &world.filter)?;
-        Some(world.lists.row(row)?.label())
+        Some(world.lists.row(row)?.copied())
     }
 
     fn act_while_typing(

@@ -1,0 +1,162 @@
+//! A row of a list with its cells: as printed, and repaired where that is certain. Nothing is copied that does not
+//! have to be.
+
+use std::borrow::Cow;
+
+use super::codes::{codes, is_codes};
+use super::columns::Layout;
+use super::field::Field;
+use super::flag::{Flag, Flags};
+use super::records::Span;
+use super::repair::{self, Repaired};
+
+/// A row with its cells.
+#[derive(Debug, Clone, Copy)]
+pub struct OrganisationRow<'a> {
+    pub(super) text: &'a [u8],
+    pub(super) layout: &'a Layout,
+    pub(super) spans: &'a [Span],
+}
+
+impl<'a> OrganisationRow<'a> {
+    /// What stands in a column, as printed; nothing where the row is too short.
+    pub fn cell(&self, column: usize) -> Cow<'a, str> {
+        self.spans
+            .get(column)
+            .map(|span| span.text(self.text))
+            .unwrap_or_default()
+    }
+
+    /// Bytes that were left out of a column, where the row is one of which not all is looked at.
+    pub fn left_out(&self, column: usize) -> usize {
+        self.spans.get(column).map_or(0, |span| span.left_out())
+    }
+
+    /// How many cells it has.
+    pub fn len(&self) -> usize {
+        self.spans.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.spans.is_empty()
+    }
+
+    /// What the first column of a field that says something says, as printed.
+    pub fn printed(&self, field: Field) -> Cow<'a, str> {
+        self.all(field).next().unwrap_or_default()
+    }
+
+    /// What every column of a field that says something says, as printed, the first in front.
+    pub fn all(&self, field: Field) -> impl Iterator<Item = Cow<'a, str>> {
+        let columns = self.layout.columns(field).iter();
+        let cells = columns.filter_map(|column| {
+            let span = self.spans.get(*column)?;
+            (!span.is_empty()).then(|| span.text(self.text))
+        });
+        cells.filter(|cell| !cell.trim().is_empty())
+    }
+
+    /// What a field says, repaired where that is certain. A SIREN comes from the SIRET where the row has
+    /// no sound one of its own; see [`siren`](Self::siren) for one that can be relied on.
+    pub fn value(&self, field: Field) -> Cow<'a, str> {
+        match field {
+            Field::Siren => self.siren().map_or_else(|| self.printed(field), Cow::Owned),
+            Field::Naf => repaired(self.printed(field), codes),
+            Field::LegalCategory => repaired(self.printed(field), repair::legal_category),
+            Field::PostalCode => repaired(self.printed(field), repair::postal_code),
+            Field::Siret | Field::NafEdition | Field::Id => self.printed(field),
+            Field::Name
+            | Field::City
+            | Field::Website
+            | Field::Tags
+            | Field::Status
+            | Field::SocialEconomy
+            | Field::Mission => repaired(self.printed(field), repair::words),
+        }
+    }
+
+    /// A sound SIREN, from its own column or from the SIRET.
+    pub fn siren(&self) -> Option<String> {
+        let own = self.printed(Field::Siren);
+        let own = repair::siren(&own).value;
+        if repair::is_siren(&own) {
+            return Some(own.into_owned());
+        }
+        let siret = self.printed(Field::Siret);
+        let start = repair::siren_of_siret(&siret).value;
+        repair::is_siren(&start).then(|| start.into_owned())
+    }
+
+    /// The flags of the cells, and the activity codes if there are well-formed ones.
+    pub(super) fn examined(&self) -> (Flags, Option<Cow<'a, str>>) {
+        let mut flags = Flags::NONE;
+        let name = self.printed(Field::Name);
+        flags.add(repair::words(&name).flags);
+        if name.trim().is_empty() {
+            flags.add(Flag::Nameless);
+        }
+        flags.add(repair::words(&self.printed(Field::City)).flags);
+        flags.add(repair::postal_code(&self.printed(Field::PostalCode)).flags);
+        flags.add(repair::legal_category(&self.printed(Field::LegalCategory)).flags);
+        flags.add(self.examined_siren());
+        let printed = self.printed(Field::Naf);
+        let code = match printed {
+            Cow::Borrowed(cell) => codes(cell),
+            Cow::Owned(ref cell) => owned(codes(cell)),
+        };
+        flags.add(code.flags);
+        if !code.value.is_empty() && repair::is_old_edition(&self.printed(Field::NafEdition)) {
+            flags.add(Flag::NafOld);
+        }
+        // Beside what is no code there may be some.
+        let is_code = !code.value.is_empty()
+            && (!code.flags.contains(Flag::NafInvalid) || is_codes(&code.value));
+        (flags, is_code.then_some(code.value))
+    }
+
+    fn examined_siren(&self) -> Flags {
+        let printed = self.printed(Field::Siren);
+        let own = repair::siren(&printed);
+        let establishment = self.printed(Field::Siret);
+        if establishment.is_empty() {
+            return own.flags;
+        }
+        let start = repair::siren_of_siret(&establishment);
+        let mut flags = own.flags.with(start.flags);
+        let both = repair::is_siren(&own.value) && repair::is_siren(&start.value);
+        if both && own.value != start.value {
+            flags.add(Flag::SirenMismatch);
+        }
+        flags
+    }
+}
+
+/// A cell through a repair, without a copy where nothing changes.
+fn repaired<'a>(
+    cell: Cow<'a, str>,
+    repair: impl for<'b> Fn(&'b str) -> Repaired<'b>,
+) -> Cow<'a, str> {
+    match cell {
+        Cow::Borrowed(cell) => repair(cell).value,
+        Cow::Owned(cell) => Cow::Owned(repair(&cell).value.into_owned()),
+    }
+}
+
+fn owned(repaired: Repaired<'_>) -> Repaired<'static> {
+    Repaired {
+        value: Cow::Owned(repaired.value.into_owned()),
+        flags: repaired.flags,
+    }
+}
+
+/// A text of so many letters at most; of a longer one the beginning, and a sign.
+pub fn shortened(text: Cow<'_, str>, most: usize) -> Cow<'_, str> {
+    const ELLIPSIS: char = '…';
+    if text.len() <= most {
+        return text;
+    }
+    match text.char_indices().nth(most) {
+        Some((end, _)) => Cow::Owned(format!("{}{ELLIPSIS}", &text[..end])),
+        None => text,
+    }
+}
