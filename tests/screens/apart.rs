@@ -37,18 +37,18 @@ fn an_exact_name_is_told_to_be_outside_the_filter() {
     let mut state = without_framasoft(120, 36);
     press(&mut state, "/ 'framasoft", &look);
     let shown = drawn(&state);
-    assert!(shown.contains("Exact, hors du filtre · "), "{shown}");
+    assert!(shown.contains("Exact, hors du filtre · 1"), "{shown}");
     assert!(
         !shown.contains("Rien d’exact") && !shown.contains("Vouliez-vous"),
         "{shown}"
     );
     assert!(
-        shown.contains("Hors du filtre. Ctrl+X"),
+        shown.contains("Hors du filtre. ctrl-x"),
         "beside the hits: {shown}"
     );
     press(&mut state, "enter", &look);
     let shown = drawn(&state);
-    assert!(shown.contains("Hors du filtre. Ctrl+X"), "{shown}");
+    assert!(shown.contains("Hors du filtre. ctrl-x"), "{shown}");
     // Without a filter nothing is out.
     let mut state = start(120, 36);
     press(&mut state, "/ 'framasoft", &look);

@@ -85,8 +85,7 @@ impl Layer for State {
     }
 
     fn position(&self, _: &World<'_>, look: &Look) -> Option<String> {
-        let found = Phrase::new("search-found").with("count", self.found());
-        let found = self.is_answered().then(|| look.text.say(&found));
+        let found = self.is_answered().then(|| look.text.say(&self.told()));
         Some(found.unwrap_or_default())
     }
 

@@ -38,6 +38,8 @@ pub struct State {
     pub input: Input,
     pub(super) rows: Vec<ResultRow>,
     found: usize,
+    /// How many more there are that the filter keeps out.
+    filtered_out: usize,
     pub cursor: Cursor,
     /// What is wrong with the query; what it found before stays.
     pub(super) fault: Option<QueryFault>,
@@ -92,20 +94,19 @@ impl State {
         };
         self.fault = None;
         let keeps = |hit: &Hit| filter.is_empty() || filter.keeps_record(typology, hit.record);
-        let (hits, mut others): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(keeps);
+        let (hits, others): (Vec<Hit>, Vec<Hit>) = hits.into_iter().partition(keeps);
         self.found = hits.len();
+        self.filtered_out = others.len();
         let exactly = fold(query);
         let is_exact = |hit: &Hit| fold(&hit.text) == exactly;
-        if !hits.is_empty() {
-            others.retain(is_exact);
-        }
-        let id = if others.iter().any(is_exact) {
-            "search-filtered-exact"
-        } else {
-            "search-filtered"
-        };
+        let (exact, others): (Vec<Hit>, Vec<Hit>) = others.into_iter().partition(is_exact);
         self.rows = grouped(hits);
-        self.rows.extend(filtered_out(others, id));
+        let finds_nothing = self.rows.is_empty();
+        self.rows
+            .extend(filtered_out(exact, "search-filtered-exact"));
+        if finds_nothing {
+            self.rows.extend(filtered_out(others, "search-filtered"));
+        }
         if self.rows.is_empty() && !query.trim().is_empty() {
             let near = suggestions(index, query, MOST_PROPOSED);
             let heading = Phrase::new(if near.is_empty() {
@@ -146,6 +147,14 @@ impl State {
     pub fn is_answered(&self) -> bool {
         let has_query = self.fault.is_none() && !self.input.value().trim().is_empty();
         has_query || self.found > 0
+    }
+
+    /// How many records meet the query, in words: of those that the filter keeps, if any.
+    pub(super) fn told(&self) -> Phrase {
+        if self.found == 0 && self.filtered_out > 0 {
+            return Phrase::new("search-filtered").with("count", self.filtered_out);
+        }
+        Phrase::new("search-found").with("count", self.found)
     }
 
     /// How many records meet the query.
