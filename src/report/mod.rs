@@ -36,7 +36,7 @@ pub use overlaps::{OverlapReport, overlap_report};
 pub use page::{
     Content, Group, Line, LineShape, Page, PagePart, Piece, Side, Target, Tone, laid_out,
 };
-pub use pages::{Compared, Extent};
+pub use pages::{Compared, PageExtent};
 pub use provenance::{OwnList, Provenance};
 pub use reports::{Also, REPORTS, TYPOLOGY, TableReport, names, report};
 pub use selected::{RowSelection, SelectedRows, SortOrder};

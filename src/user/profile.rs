@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
-use super::config::{ConfigFault, TextFault, document, expected, in_order, line_of, words};
+use super::config::{ConfigFault, Lines, TextFault, document, expected, in_order, words};
 use crate::files::{Access, FileLock, IfExists, read_text, write_file};
 use crate::model::{Phrase, unknown};
 
@@ -99,6 +99,7 @@ impl ListProfile {
 
     fn parse_text(file: &Path, text: &str) -> Result<Self, TextFault> {
         let document = document(text)?;
+        let lines = Lines::of(text);
         let mut profile = Self {
             file: file.to_owned(),
             known: None,
@@ -110,13 +111,13 @@ impl ListProfile {
                 .ok_or_else(|| expected("table", section, offset));
             match section {
                 "list" => profile.known = Some(known(inside?, offset)?),
-                "read" => profile.entry(inside?, text, |setting, value| {
+                "read" => profile.entry(inside?, &lines, |setting, value| {
                     Some(ProfileEntry::Setting(
                         setting.to_owned(),
                         value.as_str()?.to_owned(),
                     ))
                 })?,
-                "columns" => profile.entry(inside?, text, |field, value| {
+                "columns" => profile.entry(inside?, &lines, |field, value| {
                     let words = words(value)?.into_iter();
                     let words = words.filter(|word| !word.is_empty()).collect();
                     Some(ProfileEntry::Column(field.to_owned(), words))
@@ -130,12 +131,12 @@ impl ListProfile {
     fn entry(
         &mut self,
         table: &DeTable<'_>,
-        text: &str,
+        lines: &Lines,
         read: impl Fn(&str, &DeValue<'_>) -> Option<ProfileEntry>,
     ) -> Result<(), TextFault> {
         for (key, offset, value) in in_order(table) {
             let entry = read(key, value).ok_or_else(|| expected("text", key, offset))?;
-            self.entries.push((entry, line_of(text, offset)));
+            self.entries.push((entry, lines.line(offset)));
         }
         Ok(())
     }

@@ -2,7 +2,7 @@
 
 use essnum::directory::{CellRoom, Field, Spans};
 use essnum::query::Linked;
-use essnum::report::{Content, Extent, Page};
+use essnum::report::{Content, Page, PageExtent};
 
 use super::opened;
 use crate::program::{plain, run};
@@ -43,7 +43,7 @@ fn the_page_on_the_screen_has_its_beginning_and_says_so() {
         row.directory,
         row.linked,
         row.row,
-        Extent::Whole,
+        PageExtent::Whole,
     );
     assert!(letters(&whole) > LONG, "{}", letters(&whole));
     // The list, the page, and the end of the page.
@@ -99,7 +99,7 @@ fn a_row_of_very_many_cells_shows_the_first_of_them() {
     assert_eq!(phrase.to_string(), "page-columns-cut count=29001");
     let row = state.organisation().unwrap();
     let linked = Linked::whole(typology(), row.directory);
-    let whole = Page::organisation(typology(), row.directory, &linked, 0, Extent::Whole);
+    let whole = Page::organisation(typology(), row.directory, &linked, 0, PageExtent::Whole);
     assert_eq!(whole.parts.last().unwrap().lines.len(), count + 1);
 }
 

@@ -15,7 +15,7 @@ use super::provenance::signature;
 use crate::export::{Format, PageSyntax, write_markdown_provenance, write_text_provenance};
 use crate::model::{Phrase, Record, RecordKind, Typology, Vocabulary, nearest, unknown_near};
 use crate::query::{Index, Linked, address, suggestions};
-use crate::report::{Compared, Extent, LinkedDirectory, Page};
+use crate::report::{Compared, LinkedDirectory, Page, PageExtent};
 use crate::text::StyledWrite;
 use organisations::{OrganisationRef, PROPOSALS};
 use text_page::TextPageWriter;
@@ -48,7 +48,7 @@ pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
             pages.push(Page::new(&typology, *first));
         } else if let Some(OrganisationRef { list, row }) = organisation(job, &lists, address)? {
             let LinkedDirectory { directory, linked } = list;
-            let page = Page::organisation(&typology, directory, linked, row, Extent::Whole);
+            let page = Page::organisation(&typology, directory, linked, row, PageExtent::Whole);
             pages.push(page);
         } else {
             missing.push(unknown_id(&typology, &lists, address));

@@ -12,7 +12,7 @@ mod references;
 mod why;
 
 pub use counterpart::Compared;
-pub use organisation::Extent;
+pub use organisation::PageExtent;
 pub(super) use pieces::{corrected, location};
 
 use super::page::Page;

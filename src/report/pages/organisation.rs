@@ -22,7 +22,7 @@ const STATED: &[Field] = &[
 
 /// How much of an organisation a page has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Extent {
+pub enum PageExtent {
     /// Every cell to its end.
     Whole,
     /// What a screen shows; what is left out is said.
@@ -47,12 +47,12 @@ impl Page {
         list: &Directory,
         linked: &Linked,
         row: usize,
-        extent: Extent,
+        extent: PageExtent,
     ) -> Self {
         let mut spans = Spans::default();
         let (organisation, fact, most) = match extent {
-            Extent::Whole => (list.row(row, &mut spans), usize::MAX, usize::MAX),
-            Extent::Screen => (list.row_within(row, &mut spans, ROOM), FACT, COLUMNS),
+            PageExtent::Whole => (list.row(row, &mut spans), usize::MAX, usize::MAX),
+            PageExtent::Screen => (list.row_within(row, &mut spans, ROOM), FACT, COLUMNS),
         };
         let mut page = Self::titled(&shortened(organisation.value(Field::Name), fact));
         page.own = Some(organisation_id(list, row, &organisation));

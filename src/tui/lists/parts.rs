@@ -4,7 +4,7 @@ use super::reading::List;
 use crate::directory::{CellRoom, Directory, Field, OrganisationRow, Spans, shortened};
 use crate::model::{Typology, is_address};
 use crate::query::{Expr, Filter, Linked, Organisation};
-use crate::report::{Extent, Page, numbered};
+use crate::report::{Page, PageExtent, numbered};
 
 /// Most names that a search lists.
 pub(super) const MOST: usize = 1_000;
@@ -128,7 +128,7 @@ impl<'a> ListedRow<'a> {
 
     /// All that is known of it.
     pub fn page(&self, t: &Typology) -> Page {
-        Page::organisation(t, self.directory, self.linked, self.row, Extent::Screen)
+        Page::organisation(t, self.directory, self.linked, self.row, PageExtent::Screen)
     }
 
     /// Its address on the web, where the file gives one.
