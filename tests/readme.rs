@@ -13,7 +13,11 @@ use essnum::tui::keymap::Keymap;
 use crate::program::STATELESS;
 
 /// Pages for maintainers, in English alone.
-const ENGLISH_ONLY: &[&str] = &["docs/architecture.md", "docs/performance.md"];
+const ENGLISH_ONLY: &[&str] = &[
+    "docs/architecture.md",
+    "docs/performance.md",
+    "docs/reliability.md",
+];
 
 /// Where the table of keys stands, in each language.
 const KEYS: &[&str] = &["docs/keys.md", "docs/keys.fr.md"];

@@ -84,7 +84,7 @@ fn swap(
     files: &[(String, Vec<u8>)],
 ) -> io::Result<()> {
     expect_going_on(is_stopped)?;
-    let (temporary, _lock, registered) = temporary_folder(parent(folder))?;
+    let (temporary, registered) = temporary_folder(parent(folder))?;
     let new = temporary.path().join("new");
     fs::create_dir(&new)?;
     for (name, bytes) in files {

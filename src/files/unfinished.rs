@@ -65,21 +65,57 @@ pub(super) fn temporary_file(
     Ok((file, registered))
 }
 
-/// Creates a temporary folder in another. The file must be kept: it holds the lock.
-pub(super) fn temporary_folder(folder: &Path) -> io::Result<(TempDir, File, Unfinished)> {
+/// A temporary folder, locked and registered while it lives.
+pub(super) struct TemporaryFolder {
+    folder: TempDir,
+    lock: File,
+}
+
+impl TemporaryFolder {
+    pub(super) fn path(&self) -> &Path {
+        self.folder.path()
+    }
+}
+
+impl Drop for TemporaryFolder {
+    fn drop(&mut self) {
+        remove_folder(self.path());
+    }
+}
+
+/// Removes a folder, its lock last: what is left of it if that is interrupted is recognised.
+fn remove_folder(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let path = entry.path();
+        if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            let _ = fs::remove_dir_all(path);
+        } else if entry.file_name() != LOCK {
+            let _ = fs::remove_file(path);
+        }
+    }
+    let _ = fs::remove_dir_all(folder);
+}
+
+/// Creates a temporary folder in another.
+pub(super) fn temporary_folder(folder: &Path) -> io::Result<(TemporaryFolder, Unfinished)> {
     let mut builder = Builder::new();
     builder.prefix(PREFIX);
-    let ((temporary, lock), registered) = create(|| {
+    let (temporary, registered) = create(|| {
         let temporary = builder.tempdir_in(folder)?;
         let path = temporary.path().join(LOCK);
         let file = File::create_new(&path)?;
         let is_ours = lock(&file, &path);
-        Ok(is_ours.then(|| (temporary.path().to_owned(), (temporary, file))))
+        let path = temporary.path().to_owned();
+        let temporary = TemporaryFolder {
+            folder: temporary,
+            lock: file,
+        };
+        Ok(is_ours.then_some((path, temporary)))
     })?;
-    if let Ok(about) = lock.metadata() {
+    if let Ok(about) = temporary.lock.metadata() {
         remove_leftovers(folder, &about);
     }
-    Ok((temporary, lock, registered))
+    Ok((temporary, registered))
 }
 
 /// Creates something and registers it, again as long as another run removes it first.
@@ -117,7 +153,7 @@ fn remove_leftovers(folder: &Path, own: &Metadata) {
             Ok(about) if about.is_dir() && has_same_owner(&about, own) => {
                 let lock = path.join(LOCK);
                 if let Some(_lock) = lock_of_leftover(&lock) {
-                    let _ = fs::remove_dir_all(&path);
+                    remove_folder(&path);
                 } else if !lock.exists() {
                     // Killed before it was locked; nothing is removed that holds anything.
                     let _ = fs::remove_dir(&path);
@@ -151,7 +187,7 @@ pub fn abandon() {
     for path in paths.into_iter().flatten() {
         // Its writer may have removed it meanwhile.
         if path.is_dir() {
-            let _ = fs::remove_dir_all(path);
+            remove_folder(&path);
         } else {
             let _ = fs::remove_file(path);
         }

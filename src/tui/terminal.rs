@@ -63,6 +63,8 @@ impl TerminalScreen {
     pub(super) fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
         // The terminal may have changed since it last said so; what is drawn fits what is there.
         if !IS_TAKEN.load(Ordering::SeqCst) {
+            // Memory was refused. If nobody can do without it, the program is ending now.
+            std::thread::sleep(ENDING);
             enter()?;
             self.clear()?;
         } else if size()? != self.size {
@@ -142,6 +144,13 @@ fn enter() -> io::Result<()> {
     .inspect_err(|_| leave())
 }
 
+/// Asks the terminal something, which it answers as if it were typed.
+pub(super) fn ask(question: &[u8]) -> io::Result<()> {
+    let mut out = io::stdout();
+    out.write_all(question)?;
+    out.flush()
+}
+
 /// Gives the terminal back as it was. Whatever fails here, nothing better can be done.
 fn leave() {
     if IS_TAKEN.swap(false, Ordering::SeqCst) {
@@ -156,6 +165,9 @@ fn leave() {
 
 /// What gives the screen back: frames are shown at once, pastes are plain, the other screen and the cursor are back.
 const LEAVING: &str = "\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h";
+
+/// How long a program takes to end when memory is refused.
+const ENDING: Duration = Duration::from_millis(200);
 
 /// How long a terminal has to take what gives it back.
 const PATIENCE: Duration = Duration::from_millis(100);

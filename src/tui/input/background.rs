@@ -1,13 +1,14 @@
 //! Asks the terminal whether letters on it are dark or light. What is typed meanwhile is kept.
 
 use std::collections::VecDeque;
-use std::io::{self, Write};
+use std::io;
 use std::time::{Duration, Instant};
 
 use xterm_color::Color;
 
 use super::incoming::Incoming;
 use super::reader::Input;
+use crate::tui::terminal;
 
 /// The colours of letters and of the ground, then the attributes, which every terminal tells: those that tell no
 /// colours are not waited for.
@@ -29,9 +30,7 @@ impl Input {
         if !answers() {
             return Ok(None);
         }
-        let mut out = io::stdout();
-        out.write_all(QUESTION)?;
-        out.flush()?;
+        terminal::ask(QUESTION)?;
         let end = Instant::now() + patience;
         let (mut letters, mut ground) = (None, None);
         let mut others = VecDeque::new();
