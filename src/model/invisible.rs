@@ -86,7 +86,9 @@ pub fn may_be_invisible(letter: char) -> bool {
         return letter.is_control() && letter != LINE_END;
     }
     let rank = UNREAD.partition_point(|range| *range.end() < letter);
-    UNREAD.get(rank).is_some_and(|range| range.contains(&letter))
+    UNREAD
+        .get(rank)
+        .is_some_and(|range| range.contains(&letter))
 }
 
 /// Whether a character that may be invisible is part of the text between its neighbours.
