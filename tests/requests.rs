@@ -313,6 +313,14 @@ fn a_shell_reads_names_of_any_bytes_and_words_after_an_equals_sign() {
 }
 
 #[test]
+fn no_word_is_taken_by_a_shell_for_something_else() {
+    use essnum::text::{flag_with_value, quoted};
+    assert_eq!(quoted("=ls"), "'=ls'");
+    assert_eq!(quoted("a=ls"), "a=ls");
+    assert_eq!(flag_with_value("where", "=a"), "--where '=a'");
+}
+
+#[test]
 fn a_request_prints_as_one_types_it() {
     let line = "export actors --format md --lang fr --family 3 --where '-type:logiciel' \
                 --directory 'mes listes.csv' --list-separator ';' --sort -name --limit 2";
