@@ -319,6 +319,24 @@ proptest! {
 }
 
 #[test]
+fn a_colon_that_stands_alone_is_written_alone() {
+    for query in [
+        "famille:a :",
+        "type:acteur :",
+        "acteur:ffd:n",
+        "type:acteur 12:30",
+        "acteur::",
+    ] {
+        let Ok(tree) = parse(query) else { continue };
+        assert_eq!(
+            parse(&tree.to_string()),
+            Ok(tree.clone()),
+            "{tree} from {query}"
+        );
+    }
+}
+
+#[test]
 fn colons_without_end_are_read_without_a_call_for_each() {
     let query = format!("nom:{}a", "a:".repeat(40_000));
     assert_eq!(parse(&query).unwrap().to_string(), query);

@@ -106,8 +106,9 @@ impl Job<'_> {
             return Ok(());
         };
         let folder = profile.file.parent().unwrap_or(Path::new("."));
-        let written = folders::make_lists_folder(folder)
-            .and_then(|()| profile.keep(&self.text.get("profile-comment")));
+        let comment = self.text.get("profile-comment");
+        let keep = || folders::make_lists_folder(folder).and_then(|()| profile.keep(&comment));
+        let written = self.write_files(|_, _| Ok(keep()))?;
         let path = profile.file.display().to_string();
         self.note(&match written {
             Ok(()) => Phrase::new("profile-kept").with("path", path),

@@ -5,7 +5,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use super::unfinished::temporary_folder;
+use super::unfinished::{CONTENT, temporary_folder};
 use super::write::{Access, IfExists, StagedFile, expect_going_on, parent, sync_folder, target_of};
 
 /// Writes files into a folder, which is made if there is none. Other files that are there stay.
@@ -85,14 +85,15 @@ fn swap(
 ) -> io::Result<()> {
     expect_going_on(is_stopped)?;
     let (temporary, registered) = temporary_folder(parent(folder))?;
-    let new = temporary.path().join("new");
+    let new = temporary.path().join(CONTENT);
     fs::create_dir(&new)?;
-    for (name, bytes) in files {
-        expect_going_on(is_stopped)?;
-        let mut file = fs::File::create_new(new.join(name))?;
-        file.write_all(bytes)?;
-        file.sync_all()?;
-    }
+    write_files(&new, is_stopped, files).inspect_err(|_| {
+        // One by one, for which no descriptor is needed: there may be none left.
+        for (name, _) in files {
+            let _ = fs::remove_file(new.join(name));
+        }
+        let _ = fs::remove_dir(&new);
+    })?;
     let old = fs::metadata(folder).ok();
     if let Some(old) = &old {
         link_others(folder, &new)?;
@@ -111,6 +112,20 @@ fn swap(
         }
     })?;
     sync_folder(parent(folder));
+    Ok(())
+}
+
+fn write_files(
+    folder: &Path,
+    is_stopped: &dyn Fn() -> bool,
+    files: &[(String, Vec<u8>)],
+) -> io::Result<()> {
+    for (name, bytes) in files {
+        expect_going_on(is_stopped)?;
+        let mut file = fs::File::create_new(folder.join(name))?;
+        file.write_all(bytes)?;
+        file.sync_all()?;
+    }
     Ok(())
 }
 

@@ -13,6 +13,8 @@ use tempfile::{Builder, NamedTempFile, TempDir};
 const PREFIX: &str = ".essnum-";
 /// The file in an unfinished folder that is locked in place of the folder, which cannot be on every system.
 const LOCK: &str = "lock";
+/// What an unfinished folder holds beside its lock.
+pub(super) const CONTENT: &str = "new";
 /// How often to begin anew if another run takes what was just created for something left.
 const ATTEMPTS: usize = 8;
 
@@ -68,7 +70,7 @@ pub(super) fn temporary_file(
 /// A temporary folder, locked and registered while it lives.
 pub(super) struct TemporaryFolder {
     folder: TempDir,
-    lock: File,
+    lock: Option<File>,
 }
 
 impl TemporaryFolder {
@@ -79,6 +81,8 @@ impl TemporaryFolder {
 
 impl Drop for TemporaryFolder {
     fn drop(&mut self) {
+        // Its descriptor may be the last one, and removing needs one.
+        self.lock = None;
         remove_folder(self.path());
     }
 }
@@ -108,11 +112,11 @@ pub(super) fn temporary_folder(folder: &Path) -> io::Result<(TemporaryFolder, Un
         let path = temporary.path().to_owned();
         let temporary = TemporaryFolder {
             folder: temporary,
-            lock: file,
+            lock: Some(file),
         };
         Ok(is_ours.then_some((path, temporary)))
     })?;
-    if let Ok(about) = temporary.lock.metadata() {
+    if let Some(Ok(about)) = temporary.lock.as_ref().map(File::metadata) {
         remove_leftovers(folder, &about);
     }
     Ok((temporary, registered))
@@ -155,7 +159,8 @@ fn remove_leftovers(folder: &Path, own: &Metadata) {
                 if let Some(_lock) = lock_of_leftover(&lock) {
                     remove_folder(&path);
                 } else if !lock.exists() {
-                    // Killed before it was locked; nothing is removed that holds anything.
+                    // Killed before it was locked, or while it was removed.
+                    let _ = fs::remove_dir_all(path.join(CONTENT));
                     let _ = fs::remove_dir(&path);
                 }
             }

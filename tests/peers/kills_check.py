@@ -98,14 +98,14 @@ class Profile(File):
 
     def __init__(self, folder):
         self.list = folder / "list.csv"
-        self.list.write_text("a;b\nCafe;Brest\n")
+        self.list.write_text("nom;ville\nCafe;Brest\n")
         self.folder = folder / "config"
-        self.arguments = ["export", "organisations", "--directory", str(self.list), "--list-column", "name=a"]
+        self.arguments = ["export", "organisations", "--directory", str(self.list), "--list-column", "name=nom"]
 
     def reset(self, folder):
         shutil.rmtree(self.folder, ignore_errors=True)
         self.folder.mkdir()
-        run([*self.arguments[:-1], "city=b"], folder)
+        run([*self.arguments[:-1], "city=ville"], folder)
 
     def state(self, folder):
         profiles = [path for path in (self.folder / "lists").glob("*.toml") if not path.name.startswith(".")]
@@ -204,7 +204,7 @@ def limits(folder):
                 if ended.returncode < 0 or (ended.returncode != 0 and b"essnum" not in ended.stderr):
                     faults.append(f"limit {limit} of {value}: {arguments[0]} ends with {ended.returncode}")
                 if ended.returncode != 0 and (out.exists() or (folder / "all").exists() or left(folder)):
-                    faults.append(f"limit {limit} of {value}: something is left")
+                    faults.append(f"limit {limit} of {value}: {[str(path) for path in folder.rglob('*')]} is left")
                 out.unlink(missing_ok=True)
                 shutil.rmtree(folder / "all", ignore_errors=True)
 
@@ -228,6 +228,7 @@ def main():
             folder = Path(place)
             (folder / "config").mkdir()
             kind = kind(folder)
+            run(kind.arguments, folder)
             kind.reset(folder)
             old = kind.state(folder)
             start = time.monotonic()
@@ -245,8 +246,8 @@ def main():
                 faults.append(f"{kind.name}: {left(folder)} stays")
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place)
-        history(folder, KILLS // (len(kinds) + 1))
         limits(folder)
+        history(folder, KILLS // (len(kinds) + 1))
         if HAS_STRACE:
             network(folder)
     print(f"{done['random']} random kills, {done['call']} at a system call: {done['new']} new, {done['old']} old, "

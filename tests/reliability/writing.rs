@@ -111,6 +111,9 @@ fn what_a_killed_run_left_is_removed_and_nothing_else() {
     std::fs::create_dir_all(inside(".essnum-dead01/new")).unwrap();
     std::fs::write(inside(".essnum-dead01/lock"), "").unwrap();
     std::fs::write(inside(".essnum-dead01/new/actors.csv"), "half").unwrap();
+    // Killed while it was removed.
+    std::fs::create_dir_all(inside(".essnum-dead03/new")).unwrap();
+    std::fs::write(inside(".essnum-dead03/new/actors.csv"), "half").unwrap();
     // Made and not yet locked.
     std::fs::create_dir(inside(".essnum-dead02")).unwrap();
     // Somebody's own, and one that is being written.

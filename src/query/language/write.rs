@@ -2,15 +2,18 @@
 
 use std::fmt;
 
-use super::syntax::{QueryTerm, QueryTree, Quoting, SIGNS};
+use super::parser::parse;
+use super::syntax::{QueryField, QueryTerm, QueryTree, Quoting, SIGNS};
 
 impl fmt::Display for QueryTree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // Only behind the name of a kind can bare words contain a colon: alone they would be read as a field.
+        // Behind the name of a kind bare words may contain a colon by which they would be read as a field alone.
         if let Self::All(parts) = self
-            && let [Self::Field(_, _, kind), Self::Words(term)] = parts.as_slice()
+            && let [Self::Field(QueryField::Kind, _, kind), words] = parts.as_slice()
+            && let Self::Words(term) = words
             && term.quoting == Quoting::Bare
             && term.text.contains(':')
+            && parse(&term.text).as_ref() != Ok(words)
         {
             return write!(f, "{kind}:{term}");
         }
