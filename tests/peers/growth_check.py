@@ -49,7 +49,7 @@ ARGUMENTS = [
     ("colons of a query", 4000, lambda n: ["search", "nom:" + "a:" * n + "a"]),
     ("words of a query", 500, lambda n: ["search", "mot " * n]),
     ("letters of a query", 4000, lambda n: ["search", "é" * n]),
-    ("alternatives", 1000, lambda n: ["search", "|".join(["nom:a"] * n)]),
+    ("alternatives", 100, lambda n: ["search", "|".join(["nom:a"] * n)]),
     ("exclusions", 1000, lambda n: ["search", "eco " + "-nom:zz " * n]),
     ("filters", 1000, lambda n: ["export", "actors", *["--where", "nom:a"] * n]),
     ("columns asked for", 1000, lambda n: ["export", "actors", "--columns", ",".join(["id"] * n)]),

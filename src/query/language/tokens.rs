@@ -96,17 +96,18 @@ fn quoted(query: &str, start: usize) -> Result<QueryTerm, QueryFault> {
 /// A word, or the name of a field, and where it ends. An address such as `https://…` is a word.
 fn word(query: &str, start: usize) -> (Token, usize) {
     let rest = &query[start..];
-    let end = rest.find(is_end).unwrap_or(rest.len());
-    let whole = &rest[..end];
     let term = |text: &str| QueryTerm {
         text: text.to_owned(),
         quoting: Quoting::Bare,
         at: start..start + text.len(),
     };
-    match whole.split_once(':') {
-        Some((name, value)) if !name.is_empty() && !value.starts_with("//") => {
-            (Token::Field(term(name)), start + name.len() + 1)
-        }
-        _ => (Token::Words(term(whole)), start + end),
+    // What follows a colon is looked at with the next word alone: a query may be nothing but colons.
+    let end = rest.find(|letter| letter == ':' || is_end(letter));
+    let name = &rest[..end.unwrap_or(rest.len())];
+    let value = rest[name.len()..].strip_prefix(':');
+    if value.is_some_and(|value| !value.starts_with("//")) && !name.is_empty() {
+        return (Token::Field(term(name)), start + name.len() + 1);
     }
+    let whole = &rest[..rest.find(is_end).unwrap_or(rest.len())];
+    (Token::Words(term(whole)), start + whole.len())
 }
