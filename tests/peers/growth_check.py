@@ -50,8 +50,8 @@ ARGUMENTS = [
     ("words of a query", 500, lambda n: ["search", "mot " * n]),
     ("letters of a query", 4000, lambda n: ["search", "é" * n]),
     ("alternatives", 100, lambda n: ["search", "|".join(["nom:a"] * n)]),
-    ("exclusions", 1000, lambda n: ["search", "eco " + "-nom:zz " * n]),
-    ("filters", 1000, lambda n: ["export", "actors", *["--where", "nom:a"] * n]),
+    ("exclusions", 100, lambda n: ["search", "eco " + "-nom:zz " * n]),
+    ("filters", 100, lambda n: ["export", "actors", *["--where", "nom:a"] * n]),
     ("columns asked for", 1000, lambda n: ["export", "actors", "--columns", ",".join(["id"] * n)]),
     ("fields of a template", 2000, lambda n: ["export", "actors", "--template", "{id}" * n]),
 ]
