@@ -40,9 +40,11 @@ impl Job<'_> {
     /// A file that cannot be read or is not a list.
     pub fn loadings(&mut self) -> Result<Vec<Loading>, Failure> {
         let end = Instant::now() + OPENING;
+        let lists = self.lists.clone();
+        // At once, so that one that takes long does not keep the others from being opened in time.
+        let opening: Vec<_> = lists.iter().cloned().map(start_opening).collect();
         let mut loadings = Vec::new();
-        for list in self.lists.clone() {
-            let opened = start_opening(list.clone());
+        for (list, opened) in lists.iter().zip(opening) {
             let left = end.saturating_duration_since(Instant::now());
             match opened.recv_timeout(left) {
                 Ok(opened) => {

@@ -19,9 +19,9 @@ impl From<io::Error> for ListFault {
     fn from(error: io::Error) -> Self {
         match error
             .get_ref()
-            .and_then(|inner| inner.downcast_ref::<Overblown>())
+            .and_then(|inner| inner.downcast_ref::<DecompressionBomb>())
         {
-            Some(Overblown(phrase)) => Self::NoList(phrase.clone()),
+            Some(DecompressionBomb(phrase)) => Self::NoList(phrase.clone()),
             None => Self::Unreadable(error),
         }
     }
@@ -33,7 +33,7 @@ impl ListFault {
     }
 }
 
-/// What a reader of compressed files says, as the cause of its error, of one that unpacks to far more than lists do.
+/// The cause of a read error: a compressed file that unpacks to far more than any list. The phrase says so.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub struct Overblown(pub Phrase);
+pub struct DecompressionBomb(pub Phrase);

@@ -4,7 +4,7 @@ use std::io::{self, Read};
 
 use flate2::read::MultiGzDecoder;
 
-use super::fault::Overblown;
+use super::fault::DecompressionBomb;
 use super::limits::MEBIBYTE;
 use crate::model::Phrase;
 
@@ -35,7 +35,7 @@ impl<R: Read> Read for GzipReader<R> {
         self.text += count as u64;
         let compressed = self.decoder.get_ref().bytes;
         if self.text > UNSUSPICIOUS && self.text / MOST_TIMES > compressed {
-            return Err(io::Error::other(overblown(compressed)));
+            return Err(io::Error::other(bomb(compressed)));
         }
         Ok(count)
     }
@@ -56,12 +56,12 @@ impl<R: Read> Read for CountingReader<R> {
 }
 
 /// What is wrong, in a sentence.
-fn overblown(compressed: u64) -> Overblown {
+fn bomb(compressed: u64) -> DecompressionBomb {
     let whole = |number: u64| usize::try_from(number).unwrap_or(usize::MAX);
     let mebibytes = |bytes: u64| whole(bytes.div_ceil(MEBIBYTE as u64));
-    let phrase = Phrase::new("list-overblown")
+    let phrase = Phrase::new("list-bomb")
         .with("compressed", mebibytes(compressed))
         .with("text", mebibytes(UNSUSPICIOUS))
         .with("times", whole(MOST_TIMES));
-    Overblown(phrase)
+    DecompressionBomb(phrase)
 }

@@ -27,14 +27,14 @@ fn a_line_holds_so_many_letters_and_says_what_it_leaves_out() {
         let left_out = 5_999 - most;
         let said = notice(&state);
         assert!(
-            said.starts_with(&format!("{left_out} lettres laissées")),
+            said.starts_with(&format!("{left_out} caractères laissés")),
             "{keys}: {said}"
         );
         // The next letter is told so too; one that is taken away makes room again.
         press(&mut state, "'x", &look);
         let said = notice(&state);
         assert!(
-            said.contains(&format!("{most} lettres au plus")),
+            said.contains(&format!("{most} caractères au plus")),
             "{keys}: {said}"
         );
         press(&mut state, "backspace 'x", &look);

@@ -253,8 +253,8 @@ reason-cut = it is cut before its end
 reason-damaged = it is damaged
 reason-memory = there is not enough memory
 reason-large = it is too large
-reason-special = it is no regular file
-reason-busy = another program holds it
+reason-special = it is not a regular file
+reason-busy = another program is using it
 
 ## Lists of organisations
 
@@ -272,7 +272,7 @@ list-markup = this is a page or XML; a list is opened as CSV
 list-spreadsheet = this is a workbook or an archive; save the sheet as CSV
 list-binary = this is not text
 list-large = the file weighs { $size } MiB, and a list takes { $limit } MiB at most; cut it into several
-list-overblown = { $compressed } MiB compressed give more than { $text } MiB of text already, and more than { $times } times their size, which no list does; decompress the file if it is one
+list-bomb = { $compressed } MiB compressed give more than { $text } MiB of text already, and more than { $times } times their size, which no list does; decompress the file if it is one
 list-large-text = once read, the text is larger than { $limit } MiB, which a list cannot be; cut it into several
 list-columns = a line has more than 65,535 cells; this is no list
 list-separator = separator “{ $separator }”

@@ -245,10 +245,10 @@ notice-read-on = Reading goes on from where it stopped.
 notice-read-anew = The file has changed since: it is read again from the start.
 notice-nothing-left = No list was left before its end.
 notice-list-changed = The list has changed since it was opened. { $sentence }
-line-full = The line is full: it holds { $limit } letters.
+line-full = The line is full: it holds at most { $limit } characters.
 line-cut = { $count ->
-    [one] { $count } letter left out: the line holds { $limit }.
-   *[other] { $count } letters left out: the line holds { $limit }.
+    [one] { $count } character left out: the line holds at most { $limit }.
+   *[other] { $count } characters left out: the line holds at most { $limit }.
 }
 
 pane-palette = Actions

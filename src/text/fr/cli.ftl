@@ -254,7 +254,7 @@ reason-damaged = il est abîmé
 reason-memory = la mémoire ne suffit pas
 reason-large = il est trop grand
 reason-special = ce n’est pas un fichier ordinaire
-reason-busy = un autre programme l’occupe
+reason-busy = un autre programme l’utilise
 
 ## Listes d’organisations
 
@@ -272,7 +272,7 @@ list-markup = c’est une page ou du XML ; une liste s’ouvre en CSV
 list-spreadsheet = c’est un classeur ou une archive ; enregistrez la feuille en CSV
 list-binary = ce n’est pas du texte
 list-large = le fichier pèse { $size } Mio, et une liste tient en { $limit } Mio au plus ; coupez-le en plusieurs
-list-overblown = { $compressed } Mio compressés donnent déjà plus de { $text } Mio de texte, et plus de { $times } fois leur taille, ce qu’une liste ne fait pas ; décompressez le fichier si c’en est une
+list-bomb = { $compressed } Mio compressés donnent déjà plus de { $text } Mio de texte, et plus de { $times } fois leur taille, ce qu’une liste ne fait pas ; décompressez le fichier si c’en est une
 list-large-text = une fois lu, le texte dépasse { $limit } Mio, ce qu’une liste ne peut pas ; coupez-la en plusieurs
 list-columns = une ligne a plus de 65 535 cellules ; ce n’est pas une liste
 list-separator = séparateur « { $separator } »

@@ -245,10 +245,10 @@ notice-read-on = La lecture reprend là où elle s’était arrêtée.
 notice-read-anew = Le fichier a changé depuis : il est relu du début.
 notice-nothing-left = Aucune liste n’a été quittée avant sa fin.
 notice-list-changed = La liste a changé depuis son ouverture. { $sentence }
-line-full = La ligne est pleine : { $limit } lettres au plus.
+line-full = La ligne est pleine : { $limit } caractères au plus.
 line-cut = { $count ->
-    [one] { $count } lettre laissée de côté : la ligne en tient { $limit }.
-   *[other] { $count } lettres laissées de côté : la ligne en tient { $limit }.
+    [one] { $count } caractère laissé de côté : la ligne en contient { $limit } au plus.
+   *[other] { $count } caractères laissés de côté : la ligne en contient { $limit } au plus.
 }
 
 pane-palette = Actions
