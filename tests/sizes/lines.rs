@@ -39,7 +39,7 @@ fn a_line_holds_so_many_letters_and_says_what_it_leaves_out() {
         );
         press(&mut state, "backspace 'x", &look);
         assert!(
-            !notice(&state).contains("lettres"),
+            !notice(&state).contains("caractères"),
             "{keys}: {}",
             notice(&state)
         );
@@ -54,7 +54,7 @@ fn the_line_above_the_organisations_holds_as_many() {
     update::paste(&mut state, &"漢".repeat(6_000), &look);
     assert_eq!(state.screens.organisations.query().chars().count(), WORDS);
     assert!(
-        notice(&state).starts_with("5500 lettres"),
+        notice(&state).starts_with("5500 caractères"),
         "{}",
         notice(&state)
     );
