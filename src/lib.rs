@@ -1,9 +1,9 @@
 //! essnum: an explorer of the typology of the *ESS numérique*, the digital side of France's social
 //! and solidarity economy.
 //!
-//! Layers, each importing only those above it: [`memory`], [`model`], [`files`], [`dataset`], [`prepared`],
-//! [`directory`], [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`request`],
-//! [`answer`], [`tui`], [`cli`]. A test holds the order.
+//! Layers, each importing only those above it: [`model`], [`files`], [`dataset`], [`prepared`], [`directory`],
+//! [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`request`], [`answer`], [`tui`], [`cli`]. A test
+//! holds the order.
 
 pub mod answer;
 pub mod cli;
@@ -11,7 +11,6 @@ pub mod dataset;
 pub mod directory;
 pub mod export;
 pub mod files;
-pub mod memory;
 pub mod model;
 pub mod prepared;
 pub mod query;

@@ -5,7 +5,7 @@ use std::io::Read;
 use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant};
 
-use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, native_pty_system};
+use portable_pty::{Child, CommandBuilder, MasterPty, PtySize, SlavePty, native_pty_system};
 
 use crate::program::nowhere;
 
@@ -26,6 +26,8 @@ pub fn size(rows: u16, cols: u16) -> PtySize {
 pub struct Pty {
     pub child: Box<dyn Child + Send + Sync>,
     output: Receiver<Vec<u8>>,
+    /// While it is open, how the terminal was left can still be seen.
+    _slave: Box<dyn SlavePty + Send>,
     /// Closing it would hang up the terminal.
     pub master: Box<dyn MasterPty + Send>,
 }
@@ -68,6 +70,7 @@ impl Pty {
         Self {
             child,
             output,
+            _slave: pair.slave,
             master: pair.master,
         }
     }

@@ -6,6 +6,7 @@ use std::time::Instant;
 use essnum::query::fold::fold;
 use essnum::text::{sanitized, typeset};
 use essnum::tui::input::framing::{Framer, Unit};
+use essnum::tui::input::parsing;
 use essnum::tui::key::KeyPress;
 use libfuzzer_sys::fuzz_target;
 
@@ -24,7 +25,7 @@ fuzz_target!(|data: &[u8]| {
     assert!(framer.deadline().is_none());
     for unit in &whole {
         if let Unit::Key(bytes) = unit {
-            let _ = terminput::Event::parse_from(bytes);
+            let _ = parsing::event(bytes);
         }
     }
     let Ok(text) = std::str::from_utf8(data) else {

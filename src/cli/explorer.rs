@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use super::settings::Settings;
 use super::{Exit, program};
-use crate::answer::{Failure, Job, expect_satisfiable, remembered_choices};
+use crate::answer::{Failure, Job, expect_satisfiable, print_error, remembered_choices};
 use crate::model::{Phrase, Typology};
 use crate::query::{Filter, Linked};
 use crate::text::reason;
@@ -38,7 +38,9 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let lists = job.loadings()?;
     let keymap = settings.keymap()?;
     // From here on nothing is printed before the terminal is given back.
-    let mut input = Input::listen().map_err(refused)?;
+    let mut last_words = Vec::new();
+    print_error(job.text, &Phrase::new("aborted"), &mut last_words).map_err(refused)?;
+    let mut input = Input::listen(last_words).map_err(refused)?;
     let look = Look {
         theme: theme(settings, &mut input)?.at(depth(settings)),
         keymap,

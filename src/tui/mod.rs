@@ -1,6 +1,7 @@
 //! The explorer. Read an event, map it to an action, update the state, perform the effect, draw: the
 //! loop, and nothing else.
 
+mod abort;
 pub mod action;
 pub mod areas;
 pub mod effect;

@@ -3,7 +3,8 @@
 use std::io::{self, BufWriter, Stdout, Write};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
-use std::time::Duration;
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
+use std::time::{Duration, Instant};
 
 use crossterm::event::EnableBracketedPaste;
 use crossterm::terminal::{
@@ -16,7 +17,7 @@ use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use signal_hook::consts::signal;
 
-use crate::memory::on_refusal;
+use super::abort::on_abort;
 
 /// Columns and rows that are drawn at most: a terminal may claim any size, and a frame of all of it would not fit in
 /// memory.
@@ -26,10 +27,13 @@ const LARGEST: Size = Size::new(1_000, 500);
 pub(super) struct RawMode(());
 
 impl RawMode {
-    /// Enters raw mode.
-    pub(super) fn enter() -> io::Result<Self> {
+    /// Enters raw mode. If the program aborts, as it does when memory is refused, the terminal is given back and the
+    /// last words stand there.
+    pub(super) fn enter(last_words: Vec<u8>) -> io::Result<Self> {
         give_back_on_panic();
-        on_refusal(give_back_in_need);
+        // The first are kept.
+        let _ = LAST_WORDS.set(last_words);
+        on_abort(give_back_at_abort)?;
         IS_RAW.store(true, Ordering::SeqCst);
         enable_raw_mode()?;
         Ok(Self(()))
@@ -61,13 +65,9 @@ impl TerminalScreen {
 
     /// Draws a frame, which the terminal shows at once or not at all.
     pub(super) fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
+        let _writing = writing();
         // The terminal may have changed since it last said so; what is drawn fits what is there.
-        if !IS_TAKEN.load(Ordering::SeqCst) {
-            // Memory was refused. If nobody can do without it, the program is ending now.
-            std::thread::sleep(ENDING);
-            enter()?;
-            self.clear()?;
-        } else if size()? != self.size {
+        if size()? != self.size {
             self.clear()?;
         }
         execute!(io::stdout(), BeginSynchronizedUpdate)?;
@@ -131,7 +131,21 @@ impl Drop for TerminalScreen {
 static IS_RAW: AtomicBool = AtomicBool::new(false);
 static IS_TAKEN: AtomicBool = AtomicBool::new(false);
 
+/// What is written when the program aborts.
+static LAST_WORDS: OnceLock<Vec<u8>> = OnceLock::new();
+
+/// Whether the terminal is being given back by a thread that aborts.
+static IS_ABORTED: AtomicBool = AtomicBool::new(false);
+
+/// Held while the terminal is taken or drawn on, so that an abort gives it back after that.
+static WRITING: Mutex<()> = Mutex::new(());
+
+fn writing() -> MutexGuard<'static, ()> {
+    WRITING.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
 fn enter() -> io::Result<()> {
+    let _writing = writing();
     IS_RAW.store(true, Ordering::SeqCst);
     IS_TAKEN.store(true, Ordering::SeqCst);
     enable_raw_mode()?;
@@ -166,8 +180,8 @@ fn leave() {
 /// What gives the screen back: frames are shown at once, pastes are plain, the other screen and the cursor are back.
 const LEAVING: &str = "\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
-/// How long a program takes to end when memory is refused.
-const ENDING: Duration = Duration::from_millis(200);
+/// How often something held for a moment is asked for again.
+const PAUSE: Duration = Duration::from_millis(1);
 
 /// How long a terminal has to take what gives it back.
 const PATIENCE: Duration = Duration::from_millis(100);
@@ -188,14 +202,26 @@ pub(super) fn give_back_at_once() {
     }
 }
 
-/// Gives the terminal back when memory is refused, before the program ends because of that. If it does not end, the
-/// next frame takes the terminal again.
-fn give_back_in_need() {
-    if IS_RAW.swap(false, Ordering::SeqCst) {
-        let _ = disable_raw_mode();
+/// Gives the terminal back in a program that aborts. Called by the handler of a signal, it takes no memory.
+fn give_back_at_abort() {
+    if IS_ABORTED.swap(true, Ordering::SeqCst) {
+        // Another thread aborts too, and ends the program when the terminal is given back.
+        std::thread::sleep(20 * PATIENCE);
+        return;
     }
-    if IS_TAKEN.swap(false, Ordering::SeqCst) {
+    // Whoever writes is waited for, unless that is the thread that aborts, or the terminal takes nothing.
+    let given_up = Instant::now() + PATIENCE;
+    let _writing = loop {
+        match WRITING.try_lock() {
+            Err(TryLockError::WouldBlock) if Instant::now() < given_up => std::thread::sleep(PAUSE),
+            guard => break guard,
+        }
+    };
+    // Raw mode ends last: while it lasts, whoever was giving the screen back may not have come to it.
+    if IS_RAW.swap(false, Ordering::SeqCst) {
         write_at_once(LEAVING.as_bytes());
+        let _ = disable_raw_mode();
+        write_at_once(LAST_WORDS.get().map_or(&[], |words| words));
     }
 }
 

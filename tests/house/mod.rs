@@ -15,7 +15,6 @@ use modules::Modules;
 /// Each layer with those it may import, from the top of the house down. What is not named here is
 /// not there.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("memory", &[]),
     ("model", &[]),
     ("files", &[]),
     ("dataset", &["model"]),
@@ -59,7 +58,6 @@ const LAYERS: &[(&str, &[&str])] = &[
     (
         "tui",
         &[
-            "memory",
             "model",
             "files",
             "directory",

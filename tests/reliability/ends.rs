@@ -109,6 +109,18 @@ fn signals_end_it_in_every_state() {
     }
 }
 
+/// A full stack, refused memory and faults of the C library end with this signal.
+#[test]
+fn an_abort_gives_the_terminal_back_and_says_so() {
+    for popup in ["", "/", "\u{13}"] {
+        let mut session = started();
+        session.keys(popup);
+        session.signal("ABRT");
+        session.wait_text("arrêt brutal");
+        ends_soon(session, 1, popup);
+    }
+}
+
 #[test]
 fn a_list_that_nobody_writes_holds_up_nothing() {
     let folder = tempfile::tempdir().unwrap();
@@ -249,50 +261,62 @@ fn a_search_is_kept_when_it_is_made() {
     session.signal("KILL");
 }
 
-/// From too little memory to start, over too little for a list, to enough.
+/// Starts the explorer on a list in so much memory, asks it to end after a while, and hands over its exit code.
+fn end_in_little_memory(list: &Path, kibibytes: usize, patience: Duration) -> u32 {
+    let program = env!("CARGO_BIN_EXE_essnum");
+    let line = format!(
+        "ulimit -v {kibibytes}; exec {program} --theme dark --directory {}",
+        list.display()
+    );
+    let mut command = CommandBuilder::new("/bin/sh");
+    command.args(["-c", &line]);
+    let mut pty = Pty::start(
+        size(24, 80),
+        command,
+        // The standard library waits for itself when it is refused memory while it writes a backtrace.
+        &[
+            ("ESSNUM_STATE", "/dev/null/essnum"),
+            ("RUST_BACKTRACE", "0"),
+        ],
+    );
+    let before = pty.master.get_termios();
+    let mut input = pty.master.take_writer().unwrap();
+    let mut screen = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
+    let end = Instant::now() + patience;
+    while Instant::now() < end && pty.child.try_wait().unwrap().is_none() {
+        if let Some(chunk) = pty.printed(Duration::from_millis(20)) {
+            screen.process(&chunk);
+        }
+    }
+    // Whatever is left of it is asked to end.
+    let _ = std::io::Write::write_all(&mut input, b"q");
+    let code = pty.end(|chunk| screen.process(chunk));
+    assert!(
+        !screen.screen().alternate_screen(),
+        "{kibibytes} KiB: {code}"
+    );
+    assert!(
+        before == pty.master.get_termios(),
+        "{kibibytes} KiB: {code}"
+    );
+    code
+}
+
+/// From too little memory to start, over too little for a list, to enough; in small steps where the list is refused
+/// memory while the terminal is taken.
 #[test]
 fn memory_that_is_refused_gives_the_terminal_back() {
     let folder = tempfile::tempdir().unwrap();
     let list = folder.path().join("liste.csv");
     let rows = "Ressourcerie du quartier;57000;38.32Z;9220\n".repeat(100_000);
     std::fs::write(&list, "nom;cp;ape;cj\n".to_owned() + &rows).unwrap();
-    let mut ended = Vec::new();
-    for mebibytes in (60..260).step_by(20) {
-        let program = env!("CARGO_BIN_EXE_essnum");
-        let line = format!(
-            "ulimit -v {}; exec {program} --theme dark --directory {}",
-            mebibytes << 10,
-            list.display()
-        );
-        let mut command = CommandBuilder::new("/bin/sh");
-        command.args(["-c", &line]);
-        let mut pty = Pty::start(
-            size(24, 80),
-            command,
-            &[("ESSNUM_STATE", "/dev/null/essnum")],
-        );
-        let before = pty.master.get_termios();
-        let mut input = pty.master.take_writer().unwrap();
-        let mut screen = vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0);
-        let end = Instant::now() + GIVEN_UP;
-        while Instant::now() < end {
-            if let Some(chunk) = pty.printed(Duration::from_millis(50)) {
-                screen.process(&chunk);
-            }
-        }
-        // Whatever is left of it is asked to end.
-        let _ = std::io::Write::write_all(&mut input, b"q");
-        let code = pty.end(|chunk| screen.process(chunk));
-        assert!(
-            !screen.screen().alternate_screen(),
-            "{mebibytes} MiB: {code}"
-        );
-        assert!(
-            before == pty.master.get_termios(),
-            "{mebibytes} MiB: {code}"
-        );
-        ended.push(code);
+    for kibibytes in (58 << 10..66 << 10).step_by(500) {
+        end_in_little_memory(&list, kibibytes, Duration::from_millis(300));
     }
+    let ended: Vec<u32> = (60..260)
+        .step_by(20)
+        .map(|mebibytes| end_in_little_memory(&list, mebibytes << 10, GIVEN_UP))
+        .collect();
     assert_eq!(ended.last(), Some(&0), "{ended:?}");
     assert_ne!(ended.first(), Some(&0), "{ended:?}");
 }

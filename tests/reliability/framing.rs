@@ -2,7 +2,9 @@
 
 use std::time::{Duration, Instant};
 
+use crossterm::event::{Event, MouseButton, MouseEventKind};
 use essnum::tui::input::framing::{Framer, Unit};
+use essnum::tui::input::parsing;
 
 /// The units of bytes that come at once.
 fn units(framer: &mut Framer, bytes: &[u8]) -> Vec<Unit> {
@@ -143,4 +145,26 @@ fn any_bytes_end_in_letters_or_nothing() {
             assert_eq!(all.last(), Some(&Unit::Key(rest.to_vec())), "{byte}");
         }
     }
+}
+
+#[test]
+fn the_mouse_in_a_column_or_row_that_is_not_there_is_nothing() {
+    for at in [
+        "[0;0;0M",
+        "[32;0;1M",
+        "[32;1;0M",
+        "[32;+0;1M",
+        "[<0;0;1M",
+        "[<0;1;00m",
+    ] {
+        for escapes in ["\u{1b}", "\u{1b}\u{1b}"] {
+            let sequence = format!("{escapes}{at}");
+            assert_eq!(parsing::event(sequence.as_bytes()), None, "{at}");
+        }
+    }
+    let Some(Event::Mouse(mouse)) = parsing::event(b"\x1b[<0;1;10M") else {
+        panic!("no mouse");
+    };
+    assert_eq!(mouse.kind, MouseEventKind::Down(MouseButton::Left));
+    assert_eq!((mouse.column, mouse.row), (0, 9));
 }

@@ -239,6 +239,7 @@ file-unwritten = cannot write { $path }: { $reason }
 output-unwritten = cannot write to standard output: { $reason }
 theme-unread = cannot read the theme { $path }: { $reason }
 folder-unread = cannot read the folder { $path }: { $reason }
+aborted = stopped at once: memory was refused, or the program is at fault
 terminal-failed = the terminal will not serve: { $reason }
 history-unwritten = the searches could not be kept in { $path }: { $reason }
 reason-not-found = it does not exist

@@ -239,6 +239,7 @@ file-unwritten = impossible d’écrire { $path } : { $reason }
 output-unwritten = impossible d’écrire sur la sortie standard : { $reason }
 theme-unread = impossible de lire le thème { $path } : { $reason }
 folder-unread = impossible de lire le dossier { $path } : { $reason }
+aborted = arrêt brutal : mémoire refusée, ou défaut du programme
 terminal-failed = le terminal refuse de servir : { $reason }
 history-unwritten = les recherches n’ont pas pu être gardées dans { $path } : { $reason }
 reason-not-found = il n’existe pas

@@ -4,6 +4,7 @@
 mod background;
 pub mod framing;
 mod incoming;
+pub mod parsing;
 mod reader;
 mod signals;
 

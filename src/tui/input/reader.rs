@@ -9,7 +9,7 @@ use crossterm::event::Event;
 
 use super::framing::{Framer, Unit};
 use super::incoming::{Incoming, Message};
-use super::signals;
+use super::{parsing, signals};
 use crate::tui::key::KeyPress;
 use crate::tui::terminal::RawMode;
 
@@ -25,15 +25,16 @@ pub struct Input {
 }
 
 impl Input {
-    /// Begins to listen to signals and then to the terminal, which is in raw mode from now on.
+    /// Begins to listen to signals and then to the terminal, which is in raw mode from now on; the last words are
+    /// written if the program aborts.
     ///
     /// # Errors
     /// What the system refuses.
-    pub fn listen() -> io::Result<Self> {
+    pub fn listen(last_words: Vec<u8>) -> io::Result<Self> {
         let (sender, messages) = channel();
         // Before the terminal is changed, so that no signal leaves it changed.
         signals::listen(sender.clone())?;
-        let raw = RawMode::enter()?;
+        let raw = RawMode::enter(last_words)?;
         std::thread::spawn(move || read(&sender));
         Ok(Self {
             messages,
@@ -127,10 +128,7 @@ fn incoming(unit: Unit) -> Option<Incoming> {
     let event = match unit {
         Unit::Reply(reply) => return Some(Incoming::Reply(reply)),
         Unit::Paste(text) => Event::Paste(text),
-        Unit::Key(bytes) => {
-            let parsed = terminput::Event::parse_from(&bytes).ok().flatten()?;
-            terminput_crossterm::to_crossterm(parsed).ok()?
-        }
+        Unit::Key(bytes) => parsing::event(&bytes)?,
     };
     Some(Incoming::Event(event))
 }
