@@ -19,6 +19,7 @@ mod queries;
 mod quitting;
 mod ranking;
 mod readme;
+mod records;
 mod reliability;
 mod report;
 mod requests;

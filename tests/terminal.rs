@@ -165,7 +165,7 @@ fn an_answer_that_comes_late_is_no_key() {
     // One step back is where it began: nothing else was done.
     session.wait_text("Familles");
     session.keys("b");
-    session.wait_text("Rien avant");
+    session.wait_text("Pas de page précédente");
     session.keys("q");
     assert_eq!(session.end(), 0);
 }

@@ -30,10 +30,12 @@ impl Package {
         let tables = Resolver::new(self, &codes)?;
         Ok(Typology {
             edition: self.edition.clone(),
+            schemes: tables.table("schemes")?,
             families: tables.table("families")?,
             headings: tables.rows("sections")?,
             subcategories: tables.table("subcategories")?,
             actors: tables.table("actors")?,
+            actor_facts: tables.rows("actor_facts")?,
             memberships: tables.rows("memberships")?,
             relations: tables.rows("relations")?,
             criteria: tables.rows("criteria")?,

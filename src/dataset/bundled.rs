@@ -19,6 +19,7 @@ const FILES: &[(&str, &str)] = files![
     "sections.csv",
     "subcategories.csv",
     "actors.csv",
+    "actor_facts.csv",
     "memberships.csv",
     "relations.csv",
     "criteria.csv",
@@ -34,6 +35,7 @@ const FILES: &[(&str, &str)] = files![
     "databases.csv",
     "figures.csv",
     "corrections.csv",
+    "schemes.csv",
 ];
 
 /// A file of the bundled dataset.

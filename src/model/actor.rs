@@ -3,6 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::legal_category::LegalCategory;
+use super::naf::Code;
 use super::status::Status;
 use super::table::{Key, identified, list};
 use super::vocabulary::vocabulary;
@@ -38,6 +39,47 @@ pub struct Actor {
     pub note: String,
     /// As INSEE files it; none where no source says.
     pub legal_category: Option<Key<LegalCategory>>,
+    /// Year in which it began, which the registration of a company is not.
+    pub founded: Option<u16>,
+    pub city: String,
+    /// Code of the French department.
+    pub department: String,
+    /// ISO 3166-1 alpha-2; empty for France, and where nothing is known.
+    pub country: String,
+    /// The code under which SIRENE files it.
+    pub naf: Option<Key<Code>>,
+    /// Address of its code.
+    pub repository: String,
 }
 
 identified!(Actor by id);
+
+vocabulary! {
+    /// The fields of an actor that public sources tell.
+    FactField, "fact" {
+        Founded = "founded",
+        City = "city",
+        Department = "department",
+        Country = "country",
+        Naf = "naf",
+        Repository = "repository",
+        Website = "website",
+        Siren = "siren",
+        LegalForm = "legal_form",
+        LegalCategory = "legal_category",
+    }
+}
+
+/// What one source says of a field of an actor.
+#[derive(Debug, Clone, Serialize, Deserialize)]
+pub struct ActorFact {
+    pub actor: Key<Actor>,
+    pub field: FactField,
+    /// As the field has it.
+    pub value: String,
+    /// An address, a file in a repository (`owner/name:path@commit`), or a place in the report.
+    pub source: String,
+    /// Month, `2026-11`; empty for the report.
+    pub read_on: String,
+    pub note: String,
+}

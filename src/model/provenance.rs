@@ -25,5 +25,6 @@ vocabulary! {
         Characteristics = "3",
         Structure = "4",
         Resources = "5",
+        Acknowledgements = "acknowledgements",
     }
 }

@@ -5,6 +5,7 @@ use super::actor::Actor;
 use super::family::Family;
 use super::glossary::Term;
 use super::naf::Code;
+use super::scheme::Scheme;
 use super::source::{Database, Figure, Source};
 use super::status::Status;
 use super::subcategory::Subcategory;
@@ -15,6 +16,7 @@ use super::vocabulary::{Vocabulary, vocabulary};
 vocabulary! {
     /// The kinds of record, in the order in which an identifier shared by two of them is read.
     RecordKind, "record" {
+        Scheme = "typology",
         Family = "family",
         Actor = "actor",
         Subcategory = "subcategory",
@@ -81,4 +83,5 @@ records! {
     Source in sources named title,
     Database in databases named name,
     Figure in figures named meaning,
+    Scheme in schemes named name,
 }

@@ -15,11 +15,14 @@ vocabulary! {
         Founded = "founded",
         Publishes = "publishes",
         BasedOn = "based_on",
+        DerivedFrom = "derived_from",
         Supports = "supports",
         RenamedTo = "renamed_to",
         AcquiredBy = "acquired_by",
         PartOf = "part_of",
         PartnerOf = "partner_of",
+        SupplierOf = "supplier_of",
+        AffiliatedWith = "affiliated_with",
     }
 }
 

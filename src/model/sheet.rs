@@ -22,9 +22,12 @@ pub struct Heading {
 }
 
 vocabulary! {
-    /// What a point of a sheet's method says.
+    /// What a point of a method says.
     CriterionKind, "criterion" {
+        /// A condition to be met.
         Criterion = "criterion",
+        /// What describes without being a condition.
+        Feature = "feature",
         Included = "included",
         Excluded = "excluded",
         Controversy = "controversy",
@@ -32,10 +35,11 @@ vocabulary! {
     }
 }
 
-/// One point of a sheet's method.
+/// One point of a method.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub struct Criterion {
-    pub family: Key<Family>,
+    /// None for what the report says of the typology as a whole.
+    pub family: Option<Key<Family>>,
     pub kind: CriterionKind,
     pub text: String,
     pub section: Option<Section>,

@@ -76,9 +76,11 @@ identified!(Database by id);
 pub struct Figure {
     pub id: String,
     pub family: Option<Key<Family>>,
-    /// A number with a decimal point, or a span `70-80`.
+    /// A number with a decimal point, or a span `70-80`; empty where the report gives words.
     pub value: String,
     pub unit: String,
+    /// The quantity in the words of the report, such as `près de 15 %`.
+    pub as_printed: String,
     pub meaning: String,
     pub year: String,
     pub source: Option<Key<Source>>,

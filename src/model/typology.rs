@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::actor::Actor;
+use super::actor::{Actor, ActorFact};
 use super::edition::Edition;
 use super::family::Family;
 use super::glossary::Term;
@@ -12,6 +12,7 @@ use super::membership::{Membership, Role};
 use super::naf::{Code, Correspondence};
 use super::provenance::Section;
 use super::relation::Relation;
+use super::scheme::Scheme;
 use super::sheet::{Criterion, FamilyCode, FamilyStatus, Heading, Public};
 use super::source::{Correction, Database, Figure, Source};
 use super::status::Status;
@@ -22,10 +23,13 @@ use super::table::{Key, Table};
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Typology {
     pub edition: Edition,
+    /// The typology itself.
+    pub schemes: Table<Scheme>,
     pub families: Table<Family>,
     pub headings: Vec<Heading>,
     pub subcategories: Table<Subcategory>,
     pub actors: Table<Actor>,
+    pub actor_facts: Vec<ActorFact>,
     pub memberships: Vec<Membership>,
     pub relations: Vec<Relation>,
     pub criteria: Vec<Criterion>,
@@ -73,8 +77,8 @@ impl Typology {
             .filter(move |found| found.family == family)
     }
 
-    /// The criteria of a family, of every kind.
-    pub fn criteria_in(&self, family: Key<Family>) -> impl Iterator<Item = &Criterion> {
+    /// The criteria of a family, of every kind; those of no family are the method of the typology.
+    pub fn criteria_in(&self, family: Option<Key<Family>>) -> impl Iterator<Item = &Criterion> {
         self.criteria
             .iter()
             .filter(move |found| found.family == family)
@@ -87,11 +91,14 @@ impl Typology {
             .filter(move |found| found.family == family)
     }
 
-    /// The figures on a family.
-    pub fn figures_in(&self, family: Key<Family>) -> impl Iterator<Item = (Key<Figure>, &Figure)> {
+    /// The figures on a family, or on none.
+    pub fn figures_in(
+        &self,
+        family: Option<Key<Family>>,
+    ) -> impl Iterator<Item = (Key<Figure>, &Figure)> {
         self.figures
             .iter()
-            .filter(move |(_, found)| found.family == Some(family))
+            .filter(move |(_, found)| found.family == family)
     }
 
     /// The sources on a family.

@@ -1,6 +1,7 @@
 //! NAF codes as people write them: `62.01Z`, `6201z`, `62 01 Z`, `62.0*`, `62`.
 
-use crate::model::{Code, Key, Phrase, Typology, unknown_near};
+use super::breadth::other_families;
+use crate::model::{Actor, Code, Family, Key, Phrase, Typology, unknown_near};
 
 /// A code without dots or spaces, in capitals.
 fn compact(code: &str) -> String {
@@ -76,4 +77,17 @@ fn nearest_above(typology: &Typology, stem: &str) -> Option<Key<Code>> {
 pub fn meet(typology: &Typology, left: Key<Code>, right: Key<Code>) -> bool {
     typology.lineage(left).any(|above| above == right)
         || typology.lineage(right).any(|above| above == left)
+}
+
+/// The families in which an actor counts and whose sheets give its own code, or one above or below it.
+pub fn covering(typology: &Typology, actor: Key<Actor>) -> Vec<Key<Family>> {
+    let Some(own) = typology.actors[actor].naf else {
+        return Vec::new();
+    };
+    let gives = |family: &Key<Family>| {
+        let mut given = typology.codes_in(*family);
+        given.any(|found| meet(typology, found.code, own))
+    };
+    let homes = other_families(typology, actor, None);
+    homes.into_iter().filter(gives).collect()
 }

@@ -26,6 +26,7 @@ mod search;
 pub mod tree;
 
 pub use breadth::{Breadth, other_families};
+pub use codes::{covering, meet};
 pub use filter::{
     ACTOR_FACETS, Facet, FacetCounts, FacetOffer, FacetValue, Filter, FilterFlags,
     ORGANISATION_FACETS, Organisation,

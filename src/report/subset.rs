@@ -32,6 +32,7 @@ const REQUIRED_REFERENCES: &[(&str, &str)] = &[
     ("subcategories", "family"),
     ("actors", "legal_form"),
     ("actors", "legal_category"),
+    ("actors", "naf"),
     ("figures", "source"),
 ];
 /// Tables whose rows must each be referred to: the table, the table that refers to it, and its column.

@@ -107,7 +107,10 @@ fn every_record_can_be_reached() {
 fn names_lead_to_identifiers_without_accents() {
     let federation = ways("show mutualité");
     assert_eq!(federation, ways("show MUTUALITE"));
-    let croix = ("la-croix-rouge".to_owned(), "La Croix Rouge".to_owned());
+    let croix = (
+        "la-croix-rouge".to_owned(),
+        "Croix-Rouge française".to_owned(),
+    );
     assert_eq!(ways("show rouge"), std::slice::from_ref(&croix));
     let families = ways("export actors --family économie");
     assert_eq!(families.len(), 1);

@@ -119,7 +119,7 @@ fn nothing_kept_is_written_and_told() {
         path.to_str().unwrap(),
     ])
     .ends(Exit::Nothing as i32)
-    .says("rien ne répond à ces filtres");
+    .says("aucun résultat pour ces filtres");
     assert_eq!(std::fs::read_to_string(path).unwrap(), "[]\n");
 }
 

@@ -237,7 +237,7 @@ fn what_is_wrong_is_told_in_one_sentence() {
         (
             "--kind public_body --family 6",
             1,
-            "rien ne répond à ces filtres",
+            "aucun résultat pour ces filtres",
         ),
         ("--format bibtex", 2, "svg, dot, graphml"),
         ("--output x.xyz", 2, "svg, dot, graphml"),

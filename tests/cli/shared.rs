@@ -239,7 +239,7 @@ fn what_is_wrong_is_said_with_what_would_do() {
         .says("1 organisation sur 1 n’est dans aucune famille");
     shared(LIST, &["--family", "6"])
         .ends(1)
-        .says("rien ne répond");
+        .says("aucun résultat");
 }
 
 /// The tree counts an organisation also by the actor that it is: the drawing, which does not, says so in the

@@ -93,7 +93,7 @@ fn each_example_opens_as_it_should() {
             "sill/sill-2020.csv",
             "Some(',') utf-8 225 rows, 4 + 14 columns\n\
              ID = id\nnom = name\nstatut = status\nsecteur = tags\n\
-             2 actor\n223 other\n",
+             3 actor\n222 other\n",
         ),
     ] {
         let directory = open(&folder.join(file)).unwrap();

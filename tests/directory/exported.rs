@@ -147,7 +147,7 @@ fn filters_keep_by_family_and_by_code() {
         "--naf",
         "85",
     ];
-    run(words).ends(1).says("rien ne répond");
+    run(words).ends(1).says("aucun résultat");
     let words = [
         "export",
         "organisations",

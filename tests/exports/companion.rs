@@ -62,7 +62,7 @@ fn the_descriptor_knows_the_file_that_it_stands_beside() {
             };
             assert_eq!(names, columns, "{name}");
             let version = &told["version"];
-            assert_eq!(version, "2025.12.0");
+            assert_eq!(version, "2025.12.1");
             assert_eq!(told["licenses"][0]["name"], "CC-BY-4.0");
         }
     }

@@ -34,7 +34,7 @@ fn a_file_for_people_ends_on_where_it_comes_from_and_a_stream_does_not() {
             let rest = rest.unwrap_or_else(|| panic!("{words}: {written}"));
             let rest = plain(rest);
             assert!(rest.starts_with('\n'), "{words}: {rest}");
-            for fact in ["Élia Chanet", "2025.12.0", "CC-BY-4.0", "24 nov. 2026"] {
+            for fact in ["Élia Chanet", "2025.12.1", "CC-BY-4.0", "24 nov. 2026"] {
                 assert!(rest.contains(fact), "{words}: {rest}");
             }
             let command = words.split(" --").next().unwrap();
@@ -217,7 +217,7 @@ fn what_is_drawn_says_it_in_its_own_way() {
     // Text for people names the edition under the chart itself.
     let pictures = formats_writing(Capability::Chart).into_iter();
     for format in pictures.filter(|format| !format.is_plain_text()) {
-        let has_version = drawn(format.name).contains("2025.12.0");
+        let has_version = drawn(format.name).contains("2025.12.1");
         let is_embedded = format.provenance == ProvenancePlacement::Embedded;
         assert_eq!(has_version, is_embedded, "{}", format.name);
     }
@@ -235,7 +235,7 @@ fn sources_and_statements_say_it_too() {
         assert!(!whole.contains("dct:provenance"), "{table}");
         for said in [
             "dct:license <https://creativecommons.org",
-            "owl:versionInfo \"2025.12.0\"",
+            "owl:versionInfo \"2025.12.1\"",
             "dct:issued \"2026-11-24\"",
             "dct:source ",
         ] {

@@ -118,7 +118,7 @@ fn a_filter_keeps_what_it_names_and_is_told() {
     for told in [
         "<html lang=\"fr\">",
         "<title>Typologie de l’ESS numérique</title>",
-        "2025.12.0",
+        "2025.12.1",
         "CC-BY-4.0",
         "24 nov. 2026",
     ] {

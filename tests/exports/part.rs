@@ -286,7 +286,7 @@ fn a_filter_that_keeps_nothing_leaves_no_folder() {
     ] {
         run(words.iter().chain(filter))
             .ends(1)
-            .says("rien ne répond");
+            .says("aucun résultat");
         assert!(!path.exists());
     }
     run(words.iter().chain(&["--department", "59"]))

@@ -78,10 +78,10 @@ fn values_are_chosen_and_taken_off() {
     let (filter, _) = drawn("f8 down down enter end home enter esc ctrl-x");
     assert_eq!(filter.families.len(), 1);
     let (_, screen) = drawn("ctrl-x");
-    assert!(screen.contains("Rien ne filtre."), "{screen}");
-    // Kept out of all, with those above and below: 4 of 14.
+    assert!(screen.contains("Aucun filtre."), "{screen}");
+    // Kept out of all, with those above and below: 4 of 15.
     let (_, screen) = drawn("f8 down down enter esc");
-    assert!(screen.contains("0/14"), "{screen}");
+    assert!(screen.contains("0/15"), "{screen}");
 }
 
 /// The value chosen stays in sight though choosing it takes rows away, however little room there is.

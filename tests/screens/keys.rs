@@ -77,7 +77,7 @@ fn panes_are_entered_and_left() {
     check(&[
         ("down", "right", "explorer actors actor:la-mednum"),
         ("down", "enter", "explorer actors actor:la-mednum"),
-        ("down right", "down", "explorer actors actor:emmaus-connect"),
+        ("down right", "down", "explorer actors actor:la-croix-rouge"),
         (
             "down right",
             "left",
@@ -188,7 +188,7 @@ fn two_records_are_compared() {
         (
             "down right x down",
             "x",
-            "explorer actors actor:emmaus-connect +page",
+            "explorer actors actor:la-croix-rouge +page",
         ),
     ]);
 }

@@ -145,7 +145,7 @@ fn the_tree_counts_organisations_and_leads_to_them() {
     // An actor leads nowhere, and says so.
     let (state, drawn) = after("e tab d");
     assert_eq!(state.screen, Screen::Explorer);
-    assert!(drawn.contains("rien ne mène à vos listes"), "{drawn}");
+    assert!(drawn.contains("Choisissez d’abord une famille"), "{drawn}");
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn a_fault_is_told_under_its_letter() {
     let (state, drawn) = after("/ 'val space 'rôle:t");
     assert!(state.screens.organisations.fault.is_some());
     assert!(drawn.contains("ne se demande pas d’une"), "{drawn}");
-    assert!(!drawn.contains("Rien ne ressemble"), "{drawn}");
+    assert!(!drawn.contains("Aucun résultat"), "{drawn}");
     let lines: Vec<&str> = drawn.lines().collect();
     let typed = lines.iter().position(|line| line.contains("val rôle:t"));
     let typed = typed.unwrap();

@@ -82,7 +82,7 @@ fn names_are_completed_and_lists_come_first() {
     // A path that begins anew takes the place of what stands before.
     assert_eq!(after("'/nonexistent/").0, "/nonexistent/");
     assert_eq!(after("'~/x").0, "~/x");
-    assert!(after("'vieux/ 'rien").1.contains("Rien ne ressemble"));
+    assert!(after("'vieux/ 'rien").1.contains("Aucun résultat"));
     let (_, drawn) = after("'néant/");
     assert!(
         plain(&drawn).contains("dossier illisible : il n’existe pas"),

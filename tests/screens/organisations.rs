@@ -99,7 +99,7 @@ fn organisations_are_searched_and_lead_to_the_typology() {
     let (.., screen) = after("/ 'quadratrue");
     assert!(screen.contains("★ La Quadrature du Net"), "{screen}");
     let (.., screen) = after("/ 'zzzz");
-    assert!(screen.contains("Rien ne ressemble"), "{screen}");
+    assert!(screen.contains("Aucun résultat"), "{screen}");
     // Enter goes to the organisation, Enter on a link to the actor, back to the search as it was.
     let (screen, record, _) = after("/ 'framasoft enter down enter");
     assert_eq!(

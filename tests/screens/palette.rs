@@ -42,7 +42,7 @@ fn what_is_chosen_is_done_on_the_screen_below() {
         // What would do nothing says so.
         (
             "ctrl-e",
-            "'repartir enter",
+            "'historique enter",
             "explorer tree family:education-populaire",
         ),
         (
@@ -75,8 +75,8 @@ fn what_is_chosen_is_done_on_the_screen_below() {
     );
     let copied = press(&mut state, "down right ctrl-e 'copier enter", &look);
     assert!(matches!(copied, Effect::Copy(text) if text.starts_with("La MedNum")));
-    press(&mut state, "ctrl-e 'repartir enter", &look);
-    assert!(text(&buffer(&state, &look)).contains("Rien après"));
+    press(&mut state, "ctrl-e 'historique enter", &look);
+    assert!(text(&buffer(&state, &look)).contains("Pas de page suivante"));
 }
 
 #[test]
@@ -90,7 +90,7 @@ fn what_was_done_from_it_comes_first() {
     );
     let drawn = text(&buffer(&state, &look));
     let line = |rank: usize| drawn.lines().nth(rank).unwrap_or_default().to_owned();
-    assert!(line(3).contains("Faites il y a peu"), "{drawn}");
+    assert!(line(3).contains("Récentes"), "{drawn}");
     // The codes show already: only the end is something to go to.
     assert!(line(4).contains("aller à la fin"), "{drawn}");
     assert_eq!(drawn.matches("aller à la fin").count(), 1);

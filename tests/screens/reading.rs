@@ -231,7 +231,7 @@ fn nothing_found_in_a_part_is_said_of_that_part() {
         let said = drawn(&state);
         assert!(!said.contains("la partie qui"), "{typed}: {said}");
         assert!(
-            said.contains("Rien ne ressemble") || said.contains("Aucune organisation ne"),
+            said.contains("Aucun résultat") || said.contains("Aucune organisation ne"),
             "{typed}: {said}"
         );
     }

@@ -4,6 +4,7 @@
 
 mod cell;
 mod cells;
+mod facts;
 mod keys;
 mod records;
 
@@ -38,6 +39,7 @@ pub const RULES: &[Rule] = &[
     rule("own-subcategory", keys::own_subcategory),
     rule("orphan", records::orphan),
     rule("sourced", records::sourced),
+    rule("fact", facts::fact),
     rule("correction", records::correction),
     rule("numbering", records::numbering),
 ];

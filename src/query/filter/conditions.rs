@@ -320,7 +320,7 @@ impl Filter {
             Record::Subcategory(key) => self.keeps_subcategory(typology, key),
             Record::Code(key) => self.keeps_code(typology, key),
             Record::Status(key) => self.keeps_status(typology, key),
-            Record::Term(_) => self.queries_keep(typology, record),
+            Record::Term(_) | Record::Scheme(_) => self.queries_keep(typology, record),
             Record::Source(key) => self.keeps_home(typology, typology.sources[key].family, record),
             Record::Database(key) => {
                 self.keeps_home(typology, Some(typology.databases[key].family), record)

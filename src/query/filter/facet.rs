@@ -80,6 +80,6 @@ pub(super) fn facets_of(kind: RecordKind) -> &'static [Facet] {
         }
         RecordKind::Code => &[Facet::Family, Facet::Naf, Facet::Where],
         RecordKind::Status => &[Facet::Family, Facet::Status, Facet::Where],
-        RecordKind::Term => &[Facet::Where],
+        RecordKind::Term | RecordKind::Scheme => &[Facet::Where],
     }
 }

@@ -218,7 +218,7 @@ fn homes(t: &Typology, record: Record) -> Vec<Key<Family>> {
         Record::Database(key) => vec![t.databases[key].family],
         Record::Figure(key) => t.figures[key].family.into_iter().collect(),
         Record::Actor(key) => t.families_of(key),
-        Record::Term(_) => Vec::new(),
+        Record::Term(_) | Record::Scheme(_) => Vec::new(),
     }
 }
 

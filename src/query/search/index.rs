@@ -118,7 +118,11 @@ pub(in crate::query) type VisitText<'a, 't> = &'t mut dyn FnMut(FieldKind, &'a s
 pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
     use FieldKind::{Alias, Description, Name};
     match record {
-        Record::Family(key) => family(&t.families[key], visit),
+        Record::Family(key) => {
+            family(&t.families[key], visit);
+            method(t, Some(key), visit);
+            (t.publics_in(key)).for_each(|public| visit(Description, &public.name));
+        }
         Record::Actor(key) => actor(t, key, visit),
         Record::Code(key) => code(t, key, visit),
         Record::Subcategory(key) => {
@@ -143,8 +147,21 @@ pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, visit: VisitT
         Record::Figure(key) => {
             visit(Name, &t.figures[key].meaning);
             visit(Alias, &t.figures[key].value);
+            visit(Alias, &t.figures[key].as_printed);
+        }
+        Record::Scheme(key) => {
+            visit(Name, &t.schemes[key].name);
+            (t.schemes[key].aliases.iter()).for_each(|alias| visit(Alias, alias));
+            visit(Description, &t.schemes[key].summary);
+            method(t, None, visit);
         }
     }
+}
+
+/// The points of a method: those of a family, or of the typology.
+fn method<'a>(t: &'a Typology, family: Option<Key<Family>>, visit: VisitText<'a, '_>) {
+    t.criteria_in(family)
+        .for_each(|found| visit(FieldKind::Description, &found.text));
 }
 
 fn family<'a>(family: &'a Family, visit: VisitText<'a, '_>) {

@@ -7,9 +7,10 @@ use super::pieces::{
     legal_category, location_piece, memberships_in, note, sorted_codes, trailing, website,
 };
 use crate::model::{
-    Actor, Criterion, CriterionKind, Family, Key, Membership, Record, Section, Typology, Vocabulary,
+    Actor, Criterion, CriterionKind, Family, Key, Membership, Phrase, Record, Section, Typology,
+    Vocabulary,
 };
-use crate::query::{Breadth, other_families};
+use crate::query::{Breadth, covering, other_families};
 
 pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
     let actor = &t.actors[key];
@@ -17,7 +18,10 @@ pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
     page.push_opening(dotted([
         Some(Piece::message(actor.kind.message())),
         status.map(|status| Piece::link(t, status)),
+        place(actor),
+        actor.founded.map(founded),
         website(&actor.website),
+        website(&actor.repository),
     ]));
     page.push_opening(also_called(&actor.aliases));
     page.push_opening_text(&actor.summary);
@@ -30,11 +34,34 @@ pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
             std::iter::once(line).chain(note(&found.note))
         }),
     );
+    page.push_part("part-own-code", own_code(t, key));
     page.push_part("part-family-codes", codes(t, key));
     page.push_part("part-statuses", statuses(t, key));
     page.push_part("part-criteria", criteria(t, key));
     page.push_part("part-notes", note(&actor.note));
     page.push_part("part-corrections", corrections(t, "actors", &actor.id));
+}
+
+/// Where an actor is: its city, with the department or the country.
+fn place(actor: &Actor) -> Option<Piece> {
+    let within = if actor.country.is_empty() {
+        &actor.department
+    } else {
+        &actor.country
+    };
+    match (actor.city.as_str(), within.as_str()) {
+        ("", "") => None,
+        ("", within) => {
+            let phrase = Phrase::new("actor-department").with("code", within);
+            Some(Piece::phrase(phrase))
+        }
+        (city, "") => Some(Piece::text(city)),
+        (city, within) => Some(Piece::text(format!("{city} ({within})"))),
+    }
+}
+
+fn founded(year: u16) -> Piece {
+    Piece::phrase(Phrase::new("actor-founded").with("year", year.to_string()))
 }
 
 /// The memberships, by family, with the criterion that admits the actor.
@@ -81,7 +108,7 @@ pub(super) fn admitting(
     }
     let of_kind = |kind: CriterionKind| {
         let all = t.criteria.iter();
-        all.filter(move |found| found.family == family && found.kind == kind)
+        all.filter(move |found| found.family == Some(family) && found.kind == kind)
     };
     let mut naming = of_kind(CriterionKind::Included).chain(of_kind(CriterionKind::Criterion));
     let mut method = of_kind(CriterionKind::Criterion)
@@ -89,6 +116,26 @@ pub(super) fn admitting(
     naming
         .find(|found| found.actors.contains(&actor))
         .or_else(|| method.nth(1))
+}
+
+/// The code under which SIRENE files the actor, with the numbers of its families whose sheets give it.
+fn own_code(t: &Typology, key: Key<Actor>) -> Option<Line> {
+    let code = t.actors[key].naf?;
+    let finding = covering(t, key);
+    let found = if finding.is_empty() {
+        vec![Piece::message("code-unlisted").quiet()]
+    } else {
+        let numbers = finding.into_iter().map(|family| Piece::number(t, family));
+        std::iter::once(Piece::message("code-listed").quiet())
+            .chain(numbers)
+            .collect()
+    };
+    Some(Line::of(
+        code_pieces(t, code)
+            .into_iter()
+            .chain([Piece::dot()])
+            .chain(found),
+    ))
 }
 
 /// The codes of the families in which the actor counts, and those beside which a sheet names it: one
@@ -153,11 +200,11 @@ fn criteria(t: &Typology, key: Key<Actor>) -> impl Iterator<Item = Line> {
         found.actors.contains(&key) && !is_admitting
     });
     naming.map(|found| {
-        Line::of([
-            Piece::number(t, found.family),
+        let number = found.family.map(|family| Piece::number(t, family));
+        Line::of(number.into_iter().chain([
             Piece::message(found.kind.message()).quiet(),
             Piece::dot(),
             Piece::text(&found.text),
-        ])
+        ]))
     })
 }

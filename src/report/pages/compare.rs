@@ -110,13 +110,15 @@ fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
     let overlaps = SetIndex::new(t, Breadth::Strict);
     let actors = overlaps.elements(SetMask::of([key]), Count::Inclusive);
     let criteria = |kind: CriterionKind| {
-        let own = t.criteria_in(key).filter(move |found| found.kind == kind);
+        let own = t
+            .criteria_in(Some(key))
+            .filter(move |found| found.kind == kind);
         items(own.map(|found| [Piece::text(&found.text)]))
     };
     let codes = t.codes_in(key);
     let statuses = t.statuses_in(key);
     let publics = t.publics_in(key);
-    let figures = t.figures_in(key);
+    let figures = t.figures_in(Some(key));
     let sources = t.sources_in(key);
     let databases = t.databases_in(key);
     vec![
@@ -138,6 +140,7 @@ fn family(t: &Typology, key: Key<Family>) -> Vec<Facet> {
             items(publics.map(|found| [Piece::text(&found.name)])),
         ),
         ("part-criterion", criteria(CriterionKind::Criterion)),
+        ("part-feature", criteria(CriterionKind::Feature)),
         ("part-included", criteria(CriterionKind::Included)),
         ("part-excluded", criteria(CriterionKind::Excluded)),
         ("part-controversy", criteria(CriterionKind::Controversy)),

@@ -24,7 +24,7 @@ pub(super) fn family(t: &Typology, key: Key<Family>, page: &mut Page) {
     page.push_opening_text(&family.summary);
     page.push_part("part-subcategories", subcategories(t, key));
     for kind in CriterionKind::ALL {
-        page.push_part(heading(*kind), points(t, key, *kind));
+        page.push_part(heading(*kind), points(t, Some(key), *kind));
     }
     page.push_part("part-actors", actor_lines(t, Node::Family(key)));
     page.push_part("part-shared", shared(t, key));
@@ -34,7 +34,7 @@ pub(super) fn family(t: &Typology, key: Key<Family>, page: &mut Page) {
         .publics_in(key)
         .map(|found| Line::of([Piece::text(&found.name)]));
     page.push_part("part-publics", publics);
-    page.push_part("part-figures", figures(t, key));
+    page.push_part("part-figures", figures(t, Some(key)));
     page.push_part("part-sources", sources(t, key));
     let databases = t.databases_in(key);
     let databases = databases.map(|(database, _)| link_line(t, Record::Database(database)));
@@ -42,9 +42,10 @@ pub(super) fn family(t: &Typology, key: Key<Family>, page: &mut Page) {
     page.push_part("part-corrections", corrections(t, "families", &family.id));
 }
 
-fn heading(kind: CriterionKind) -> &'static str {
+pub(super) fn heading(kind: CriterionKind) -> &'static str {
     match kind {
         CriterionKind::Criterion => "part-criterion",
+        CriterionKind::Feature => "part-feature",
         CriterionKind::Included => "part-included",
         CriterionKind::Excluded => "part-excluded",
         CriterionKind::Controversy => "part-controversy",
@@ -68,12 +69,22 @@ fn subcategories(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
     })
 }
 
-fn points(t: &Typology, key: Key<Family>, kind: CriterionKind) -> impl Iterator<Item = Line> {
+pub(super) fn points(
+    t: &Typology,
+    key: Option<Key<Family>>,
+    kind: CriterionKind,
+) -> impl Iterator<Item = Line> {
     let points = t.criteria_in(key).filter(move |found| found.kind == kind);
     points.map(|found| {
-        let section = found.section.map(|section| {
-            let phrase = Phrase::new("place-section").with("section", section.word());
-            Piece::phrase(phrase).quiet()
+        let section = found.section.map(|section| match found.family {
+            Some(_) => {
+                let phrase = Phrase::new("place-section").with("section", section.word());
+                Piece::phrase(phrase).quiet()
+            }
+            None => Piece::phrase(
+                Phrase::new("place-part").with("part", Phrase::new(section.message())),
+            )
+            .quiet(),
         });
         let point = [Piece::text("–").quiet(), Piece::text(&found.text)];
         Line::of(point.into_iter().chain(section))
@@ -130,7 +141,7 @@ fn statuses(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
     })
 }
 
-fn figures(t: &Typology, key: Key<Family>) -> impl Iterator<Item = Line> {
+pub(super) fn figures(t: &Typology, key: Option<Key<Family>>) -> impl Iterator<Item = Line> {
     t.figures_in(key).map(|(figure, found)| {
         let has_year = !found.year.is_empty();
         let year = has_year.then(|| Piece::text(format!("({})", found.year)).quiet());

@@ -9,6 +9,7 @@ mod network;
 mod organisation;
 mod pieces;
 mod references;
+mod scheme;
 mod why;
 
 pub use counterpart::Compared;
@@ -31,6 +32,7 @@ impl Page {
             Record::Term(key) => references::term(t, key, &mut page),
             Record::Source(key) => references::source(t, key, &mut page),
             Record::Database(key) => references::database(t, key, &mut page),
+            Record::Scheme(key) => scheme::scheme(t, key, &mut page),
             Record::Figure(key) => references::figure(t, key, &mut page),
         }
         page

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::super::page::{Line, Page, Piece, Target};
 use super::pieces::{doubt, location_piece, trailing};
-use crate::model::{Actor, Family, Key, Record, Relation, Typology, Vocabulary};
+use crate::model::{Actor, Family, Key, Phrase, Record, Relation, Typology, Vocabulary};
 
 /// Greatest distance from the actor in the tree.
 const DEPTH: u8 = 4;
@@ -66,7 +66,13 @@ fn other_end(relation: &Relation, actor: Key<Actor>) -> (Key<Actor>, String) {
 pub(super) fn relation_to(t: &Typology, relation: &Relation, actor: Key<Actor>) -> [Piece; 2] {
     let (other, predicate) = other_end(relation, actor);
     let link = Piece::link(t, Record::Actor(other));
-    [Piece::message(predicate).quiet(), link]
+    [told(predicate), link]
+}
+
+/// A predicate before what it leads to.
+fn told(predicate: String) -> Piece {
+    let predicate = Phrase::new(predicate);
+    Piece::phrase(Phrase::new("relation").with("predicate", predicate)).quiet()
 }
 
 /// The same with certainty and location.
@@ -87,7 +93,7 @@ fn among(t: &Typology, family: Key<Family>) -> impl Iterator<Item = Line> {
     own.map(|relation| {
         let pieces = [
             Piece::link(t, Record::Actor(relation.subject)),
-            Piece::message(relation.predicate.message()).quiet(),
+            told(relation.predicate.message()),
             Piece::link(t, Record::Actor(relation.object)),
         ];
         Line::of(pieces.into_iter().chain(evidence(t, relation)))

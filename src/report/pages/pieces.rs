@@ -116,7 +116,7 @@ pub(super) fn list_location(list: &Directory, row: usize) -> Piece {
 
 /// The other names of a record, if it has any.
 pub(super) fn also_called(aliases: &[String]) -> Option<Piece> {
-    let phrase = || Phrase::new("also-called").with("names", aliases.join(", "));
+    let phrase = || Phrase::new("also-called").with("names", aliases.join(" ; "));
     (!aliases.is_empty()).then(|| Piece::phrase(phrase()).quiet())
 }
 
@@ -153,7 +153,10 @@ pub(super) fn corrections<'a>(
     table: &'a str,
     id: &'a str,
 ) -> impl Iterator<Item = Line> {
-    let found = t.corrections_of(table, id);
+    // A slip of the printed text, which belongs to no field, changes nothing that the record says.
+    let found = t
+        .corrections_of(table, id)
+        .filter(|found| found.field != "-");
     found.flat_map(|found| corrected(t, found))
 }
 
@@ -192,7 +195,10 @@ pub(super) fn code_pieces(t: &Typology, code: Key<Code>) -> [Piece; 2] {
 /// A figure and what it measures, as a link to its page.
 pub(super) fn figure_pieces(t: &Typology, key: Key<Figure>) -> impl Iterator<Item = Piece> {
     let figure = &t.figures[key];
-    let value = Piece::quantity(&figure.value, &figure.unit);
+    let value = match figure.as_printed.as_str() {
+        "" => Piece::quantity(&figure.value, &figure.unit),
+        printed => Piece::text(printed).strong(),
+    };
     dotted([value, Piece::link(t, Record::Figure(key))])
 }
 

@@ -9,6 +9,7 @@ use crate::model::{
     Code, Database, FamilyCode, Figure, Key, Phrase, Record, Source, Status, Term, Typology,
     Vocabulary,
 };
+use crate::query::meet;
 
 pub(super) fn code(t: &Typology, key: Key<Code>, page: &mut Page) {
     let level = |key: Key<Code>| Piece::message(t.codes[key].level.message()).quiet();
@@ -41,15 +42,15 @@ fn code_families(t: &Typology, key: Key<Code>) -> Vec<Line> {
     let mut notes: Vec<&str> = Vec::new();
     for family in t.families.keys() {
         let given = t.codes_in(family);
-        let related: Vec<&FamilyCode> = given
-            .filter(|found| is_related(t, key, found.code))
-            .collect();
+        let related: Vec<&FamilyCode> = given.filter(|found| meet(t, key, found.code)).collect();
         if related.is_empty() {
             continue;
         }
         let (own, others): (Vec<_>, Vec<_>) =
             related.into_iter().partition(|found| found.code == key);
         let own = own.first();
+        // A sheet that gives the code itself needs no other to be named.
+        let others = if own.is_some() { Vec::new() } else { others };
         let by_way_of = (!others.is_empty()).then(|| Piece::message("by-way-of").quiet());
         let others = dotted(others.into_iter().map(|found| code_link(t, found.code)));
         let printed = own.map(|found| &found.label_as_printed);
@@ -68,11 +69,6 @@ fn code_families(t: &Typology, key: Key<Code>) -> Vec<Line> {
         }
     }
     lines
-}
-
-/// Whether a code is this one, or is above or below it.
-fn is_related(t: &Typology, key: Key<Code>, other: Key<Code>) -> bool {
-    t.lineage(other).any(|above| above == key) || t.lineage(key).any(|above| above == other)
 }
 
 pub(super) fn status(t: &Typology, key: Key<Status>, page: &mut Page) {

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::field::{id, table, word};
+use super::field::{id, optional_id, table, word};
 use crate::model::{Actor, ActorKind, Certainty, Code, Family, Key, Role, Typology, Vocabulary};
 use crate::query::tree::{TreeActor, standings};
-use crate::query::{Count, Filter, Intersection, SetIndex, SetMask};
+use crate::query::{Count, Filter, Intersection, SetIndex, SetMask, covering, other_families};
 use crate::report::table::{TableCell, ValueDomain};
 
 table! {
@@ -94,6 +94,19 @@ fn codes_with_families(t: &Typology, filter: &Filter) -> Vec<(Key<Code>, BTreeSe
     let mut codes: Vec<_> = by_code.into_values().collect();
     codes.sort_by_key(|(_, families)| std::cmp::Reverse(families.len()));
     codes
+}
+
+table! {
+    /// Whether the codes of an actor's families find it: its own code, its families, and those whose sheets give that code.
+    "naf-coverage", naf_coverage(t, filter): Key<Actor> =
+        t.actors.keys().filter(|key| {
+            t.actors[*key].naf.is_some() && (filter.is_empty() || filter.keeps_actor(t, *key))
+        });
+    "actor", "column-actor", |t, key| id(&t.actors, *key);
+    "name", "column-name", |t, key| TableCell::text(&t.actors[*key].name);
+    "naf", "column-own-naf", |t, key| optional_id(&t.codes, t.actors[*key].naf);
+    "families", "column-families", |t, key| family_numbers(t, other_families(t, *key, None));
+    "covering", "column-covering", |t, key| family_numbers(t, covering(t, *key));
 }
 
 table! {

@@ -44,8 +44,8 @@ table! {
 
 table! {
     "criteria", criteria(t, filter): Criterion =
-        t.criteria.iter().filter(|row| filter.keeps_family(t, row.family));
-    "family", "column-family", |t, row| id(&t.families, row.family);
+        t.criteria.iter().filter(|row| row.family.map_or(filter.is_empty(), |key| filter.keeps_family(t, key)));
+    "family", "column-family", |t, row| optional_id(&t.families, row.family);
     "kind", "column-kind" in ValueDomain::vocabulary::<CriterionKind>(), |_, row| word(row.kind);
     "text", "column-text", |_, row| TableCell::text(&row.text);
     "section", "column-section" in ValueDomain::vocabulary::<Section>(), |_, row| section(row.section);

@@ -76,6 +76,7 @@ pub const REPORTS: &[TableReport] = reports![
     "sections", OF_FAMILY, facts::sections;
     "subcategories", OF_SUBCATEGORY, records::subcategories;
     "actors", ACTOR_FACETS, records::actors;
+    "actor_facts", ACTOR_FACETS, records::actor_facts;
     "memberships", ACTOR_FACETS, facts::memberships;
     "relations", ACTOR_FACETS, facts::relations;
     "criteria", OF_FAMILY, facts::criteria;
@@ -92,9 +93,11 @@ pub const REPORTS: &[TableReport] = reports![
     "databases", OF_FAMILY, references::databases;
     "figures", OF_FAMILY, references::figures;
     "corrections", &[], references::corrections;
+    "schemes", &[], records::schemes;
     "overlaps", COUNTED, counted::overlaps;
     "transversal", COUNTED, counted::transversal;
     "naf-families", OF_CODE, counted::naf_families;
+    "naf-coverage", ACTOR_FACETS, counted::naf_coverage;
     "roster", ACTOR_FACETS, counted::roster;
 ];
 

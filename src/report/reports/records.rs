@@ -2,10 +2,20 @@
 
 use super::field::{id, ids, optional_id, rows_where, section, table, word};
 use crate::model::{
-    Actor, ActorKind, Basis, Family, LegalCategory, Record, Section, Status, Subcategory, Term,
+    Actor, ActorFact, ActorKind, Basis, FactField, Family, LegalCategory, Record, Scheme, Section,
+    Status, Subcategory, Term,
 };
 use crate::query::Filter;
 use crate::report::table::{TableCell, ValueDomain};
+
+table! {
+    "schemes", schemes(t, filter): Scheme =
+        rows_where(&t.schemes, |_| filter.is_empty());
+    "id", "column-id", |_, row| TableCell::text(&row.id);
+    "name", "column-name", |_, row| TableCell::text(&row.name);
+    "aliases", "column-aliases", |_, row| TableCell::list(&row.aliases);
+    "summary", "column-summary", |_, row| TableCell::text(&row.summary);
+}
 
 table! {
     "families", families(t, filter): Family =
@@ -45,6 +55,23 @@ table! {
     "note", "column-note", |_, row| TableCell::text(&row.note);
     "legal_category", "column-legal-category",
         |t, row| optional_id(&t.legal_categories, row.legal_category);
+    "founded", "column-founded", |_, row| TableCell::number(row.founded);
+    "city", "column-city", |_, row| TableCell::text(&row.city);
+    "department", "column-department", |_, row| TableCell::text(&row.department);
+    "country", "column-country", |_, row| TableCell::text(&row.country);
+    "naf", "column-own-naf", |t, row| optional_id(&t.codes, row.naf);
+    "repository", "column-repository", |_, row| TableCell::text(&row.repository);
+}
+
+table! {
+    "actor_facts", actor_facts(t, filter): ActorFact =
+        t.actor_facts.iter().filter(|row| filter.is_empty() || filter.keeps_actor(t, row.actor));
+    "actor", "column-actor", |t, row| id(&t.actors, row.actor);
+    "field", "column-field" in ValueDomain::vocabulary::<FactField>(), |_, row| word(row.field);
+    "value", "column-value", |_, row| TableCell::text(&row.value);
+    "source", "column-source", |_, row| TableCell::text(&row.source);
+    "read_on", "column-read-on", |_, row| TableCell::text(&row.read_on);
+    "note", "column-note", |_, row| TableCell::text(&row.note);
 }
 
 table! {

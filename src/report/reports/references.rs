@@ -44,6 +44,7 @@ table! {
     "family", "column-family", |t, row| optional_id(&t.families, row.family);
     "value", "column-value", |_, row| TableCell::text(&row.value);
     "unit", "column-unit", |_, row| TableCell::text(&row.unit);
+    "as_printed", "column-as-printed", |_, row| TableCell::text(&row.as_printed);
     "meaning", "column-meaning", |_, row| TableCell::text(&row.meaning);
     "year", "column-year", |_, row| TableCell::text(&row.year);
     "source", "column-source", |t, row| optional_id(&t.sources, row.source);

@@ -80,6 +80,7 @@ fn of_record(t: &Typology, found: &Correction) -> Option<Record> {
         "sources" => RecordKind::Source,
         "databases" => RecordKind::Database,
         "figures" => RecordKind::Figure,
+        "schemes" => RecordKind::Scheme,
         _ => return None,
     };
     let id = found.record.split('/').next().unwrap_or_default();

@@ -105,19 +105,22 @@ fn lineage(t: &Typology, record: Record) -> Vec<&str> {
 
 /// A family with its subcategories.
 pub(super) fn family(c: &SiteContext<'_>, key: Key<Family>) -> (RecordPage, Vec<RecordPage>) {
-    let mut family = page(c, Record::Family(key));
-    let id = &c.t.families[key].id;
-    for kind in CriterionKind::ALL {
-        let name = kind.word().replace('_', "-");
-        let parts = family.parts.iter_mut().filter(|part| part.name == name);
-        for (line, rank) in parts.flat_map(|part| &mut part.lines).zip(1..) {
-            line.anchor = Some(named("criterion", &format!("{id}/{name}/{rank}")));
-        }
-    }
+    let family = page(c, Record::Family(key));
     let under = c.t.subcategories_of(key);
     let under = under.map(|(key, _)| Record::Subcategory(key));
     let under = under.filter(|record| c.has(*record));
     (family, under.map(|record| page(c, record)).collect())
+}
+
+/// Gives each point of a method an anchor.
+fn anchor_criteria(parts: &mut [RecordPart], id: &str) {
+    for kind in CriterionKind::ALL {
+        let name = kind.word().replace('_', "-");
+        let parts = parts.iter_mut().filter(|part| part.name == name);
+        for (line, rank) in parts.flat_map(|part| &mut part.lines).zip(1..) {
+            line.anchor = Some(named("criterion", &format!("{id}/{name}/{rank}")));
+        }
+    }
 }
 
 fn page(c: &SiteContext<'_>, record: Record) -> RecordPage {
@@ -139,6 +142,10 @@ fn page(c: &SiteContext<'_>, record: Record) -> RecordPage {
         Record::Code(_) => (None, Some(record.id(c.t).to_owned())),
         _ => (None, None),
     };
+    let mut parts: Vec<RecordPart> = parts.collect();
+    if matches!(record, Record::Family(_) | Record::Scheme(_)) {
+        anchor_criteria(&mut parts, record.id(c.t));
+    }
     let is_among_others = matches!(record, Record::Subcategory(_));
     RecordPage {
         anchor: anchor(c.t, record),
@@ -147,7 +154,7 @@ fn page(c: &SiteContext<'_>, record: Record) -> RecordPage {
         rank,
         mark,
         opening: lines(&page.opening),
-        parts: parts.collect(),
+        parts,
     }
 }
 

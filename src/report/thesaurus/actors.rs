@@ -25,11 +25,14 @@ fn property(predicate: Predicate) -> &'static str {
         Predicate::Founded => "essnum:founded",
         Predicate::Publishes => "essnum:publishes",
         Predicate::BasedOn => "schema:isBasedOn",
+        Predicate::DerivedFrom => "essnum:derivedFrom",
         Predicate::Supports => "essnum:supports",
         Predicate::RenamedTo => "essnum:renamedTo",
         Predicate::AcquiredBy => "essnum:acquiredBy",
         Predicate::PartOf => "essnum:partOf",
         Predicate::PartnerOf => "essnum:partnerOf",
+        Predicate::SupplierOf => "essnum:supplierOf",
+        Predicate::AffiliatedWith => "essnum:affiliatedWith",
     }
 }
 

@@ -88,9 +88,9 @@ fn family(
     for found in t.codes_in(key) {
         concept.link("skos:relatedMatch", "naf", &t.codes[found.code].code);
     }
-    for criterion in t.criteria_in(key) {
+    for criterion in t.criteria_in(Some(key)) {
         let predicate = match criterion.kind {
-            CriterionKind::Criterion => "skos:scopeNote",
+            CriterionKind::Criterion | CriterionKind::Feature => "skos:scopeNote",
             CriterionKind::Included => "xkos:inclusionNote",
             CriterionKind::Excluded => "xkos:exclusionNote",
             CriterionKind::Controversy | CriterionKind::OpenQuestion => {

@@ -16,8 +16,14 @@ certainty-stated = stated
 certainty-uncertain = uncertain
 certainty-contested = contested
 
+actor-department = department { $code }
+actor-founded = since { $year }
+code-listed = given by its sheets
+code-unlisted = none of its sheets gives this code
+
 section-introduction = introduction of the report
 section-method = method of the report
+section-acknowledgements = acknowledgements of the report
 section-glossary = glossary of the report
 section-1 = § 1
 section-2 = § 2
@@ -28,30 +34,49 @@ section-5 = § 5
 basis-table = table of the sheet
 basis-text = prose of the sheet
 
+fact-founded = founded
+fact-city = city
+fact-department = department
+fact-country = country
+fact-naf = NAF code
+fact-repository = repository
+fact-website = website
+fact-siren = SIREN
+fact-legal_form = status
+fact-legal_category = legal category
+
 criterion-criterion = criterion
+criterion-feature = feature
 criterion-included = included
 criterion-excluded = excluded
 criterion-controversy = controversy
 criterion-open_question = open question
 
+relation = { $predicate }:
 predicate-member_of = member of
 predicate-member_of-inverse = has as member
-predicate-founded = founded
-predicate-founded-inverse = founded by
+predicate-founded = created
+predicate-founded-inverse = created by
 predicate-publishes = publishes
 predicate-publishes-inverse = published by
 predicate-based_on = based on
 predicate-based_on-inverse = is the basis of
 predicate-supports = supports
 predicate-supports-inverse = supported by
-predicate-renamed_to = became
-predicate-renamed_to-inverse = formerly
+predicate-renamed_to = new name
+predicate-renamed_to-inverse = former name
 predicate-acquired_by = acquired by
 predicate-acquired_by-inverse = acquired
 predicate-part_of = part of
 predicate-part_of-inverse = comprises
-predicate-partner_of = partner of
-predicate-partner_of-inverse = partner of
+predicate-partner_of = partner
+predicate-partner_of-inverse = partner
+predicate-derived_from = derived from
+predicate-derived_from-inverse = gave rise to
+predicate-supplier_of = had as client
+predicate-supplier_of-inverse = had as supplier
+predicate-affiliated_with = affiliated with
+predicate-affiliated_with-inverse = has as affiliate
 
 level-section = section
 level-division = division
@@ -131,6 +156,11 @@ record-database-many = { $count ->
     [one] Database
    *[other] Databases
 } · { $count }
+record-typology = Typology
+record-typology-many = { $count ->
+    [one] Typology
+   *[other] Typologies
+} · { $count }
 record-figure = Figure
 record-figure-many = { $count ->
     [one] Figure
@@ -139,7 +169,8 @@ record-figure-many = { $count ->
 
 place-sheet = sheet { $number }, § { $section }
 place-page = sheet { $number }, § { $section }, p. { $page }
-place-page-or = sheet { $number }, § { $section }, p. { $page } or { $other }
+place-page-or = sheet { $number }, § { $section }, pp. { $page }-{ $other }
+place-part = ({ $part })
 place-section = (§ { $section })
 public-source = (public source)
 
@@ -147,13 +178,15 @@ part-why = Why it is here
 part-kind = Kind
 part-relations = Relations
 part-codes = NAF codes
+part-own-code = Its NAF code (SIRENE)
 part-family-codes = NAF codes of its families
 part-statuses = Statuses
-part-criteria = Named in the criteria
+part-criteria = Points that give it as an example
 part-notes = Note
 part-corrections = Corrections
 part-subcategories = Subcategories
 part-criterion = Criteria
+part-feature = Features
 part-included = Included
 part-excluded = Excluded
 part-controversy = Controversies
@@ -178,10 +211,10 @@ part-related = See also
 also-called = Also: { $names }
 as-printed = printed “{ $printed }”
 admitting = On these grounds:
-named-beside = (named beside the code)
-named-as-example = (named as an example)
-by-way-of = through the codes
-legal-form = Status (ESS):
+named-beside = given as an example
+named-as-example = given as an example
+by-way-of = through the code above or below it:
+legal-form = Status:
 legal-category = Legal category:
 siren = SIREN:
 term-named = the term “{ $term }”

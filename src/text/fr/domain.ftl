@@ -16,8 +16,14 @@ certainty-stated = affirmé
 certainty-uncertain = incertain
 certainty-contested = contesté
 
+actor-department = département { $code }
+actor-founded = depuis { $year }
+code-listed = donné par ses fiches
+code-unlisted = aucune de ses fiches ne donne ce code
+
 section-introduction = introduction du rapport
 section-method = méthode du rapport
+section-acknowledgements = remerciements du rapport
 section-glossary = glossaire du rapport
 section-1 = § 1
 section-2 = § 2
@@ -28,30 +34,49 @@ section-5 = § 5
 basis-table = tableau de la fiche
 basis-text = texte de la fiche
 
+fact-founded = création
+fact-city = ville
+fact-department = département
+fact-country = pays
+fact-naf = code NAF
+fact-repository = dépôt
+fact-website = site
+fact-siren = SIREN
+fact-legal_form = statut
+fact-legal_category = catégorie juridique
+
 criterion-criterion = critère
+criterion-feature = trait
 criterion-included = inclus
 criterion-excluded = exclu
 criterion-controversy = controverse
 criterion-open_question = question ouverte
 
+relation = { $predicate } :
 predicate-member_of = membre de
 predicate-member_of-inverse = a pour membre
-predicate-founded = a fondé
-predicate-founded-inverse = fondé par
+predicate-founded = a créé
+predicate-founded-inverse = création par
 predicate-publishes = édite
-predicate-publishes-inverse = édité par
+predicate-publishes-inverse = édition par
 predicate-based_on = repose sur
 predicate-based_on-inverse = sert de base à
 predicate-supports = soutient
-predicate-supports-inverse = soutenu par
-predicate-renamed_to = devenu
-predicate-renamed_to-inverse = anciennement
-predicate-acquired_by = racheté par
+predicate-supports-inverse = reçoit le soutien de
+predicate-renamed_to = nouveau nom
+predicate-renamed_to-inverse = ancien nom
+predicate-acquired_by = rachat par
 predicate-acquired_by-inverse = a racheté
 predicate-part_of = fait partie de
 predicate-part_of-inverse = comprend
-predicate-partner_of = partenaire de
-predicate-partner_of-inverse = partenaire de
+predicate-partner_of = partenaire
+predicate-partner_of-inverse = partenaire
+predicate-derived_from = origine
+predicate-derived_from-inverse = a donné naissance à
+predicate-supplier_of = a eu pour client
+predicate-supplier_of-inverse = a eu pour prestataire
+predicate-affiliated_with = rattachement à
+predicate-affiliated_with-inverse = structure rattachée
 
 level-section = section
 level-division = division
@@ -62,7 +87,7 @@ level-subclass = sous-classe
 passage-exact = code repris tel quel
 passage-split = code éclaté
 passage-merged = codes regroupés
-passage-split_merged = code éclaté puis regroupé
+passage-split_merged = code éclaté et regroupé avec d’autres
 
 weight-dominant = dominant
 weight-common = courant
@@ -131,6 +156,11 @@ record-database-many = { $count ->
     [one] Base de données
    *[other] Bases de données
 } · { $count }
+record-typology = Typologie
+record-typology-many = { $count ->
+    [one] Typologie
+   *[other] Typologies
+} · { $count }
 record-figure = Chiffre
 record-figure-many = { $count ->
     [one] Chiffre
@@ -139,7 +169,8 @@ record-figure-many = { $count ->
 
 place-sheet = fiche { $number }, § { $section }
 place-page = fiche { $number }, § { $section }, p. { $page }
-place-page-or = fiche { $number }, § { $section }, p. { $page } ou { $other }
+place-page-or = fiche { $number }, § { $section }, p. { $page }-{ $other }
+place-part = ({ $part })
 place-section = (§ { $section })
 public-source = (source publique)
 
@@ -147,13 +178,15 @@ part-why = Pourquoi ici
 part-kind = Nature
 part-relations = Relations
 part-codes = Codes NAF
+part-own-code = Son code NAF (SIRENE)
 part-family-codes = Codes NAF de ses familles
 part-statuses = Statuts
-part-criteria = Nommé dans les critères
+part-criteria = Critères où il est cité en exemple
 part-notes = Note
 part-corrections = Corrections
 part-subcategories = Sous-catégories
 part-criterion = Critères
+part-feature = Traits
 part-included = Inclus
 part-excluded = Exclus
 part-controversy = Controverses
@@ -166,7 +199,7 @@ part-figures = Chiffres
 part-sources = Sources
 part-databases = Bases de données
 part-families = Familles
-part-legal-categories = Catégories juridiques qui le disent
+part-legal-categories = Catégories juridiques correspondantes
 part-joined = Acteur de la typologie
 part-legal-category = Catégorie juridique
 part-department = Département
@@ -178,10 +211,10 @@ part-related = Voir aussi
 also-called = Aussi : { $names }
 as-printed = imprimé « { $printed } »
 admitting = À ce titre :
-named-beside = (nommé à côté du code)
-named-as-example = (nommé en exemple)
-by-way-of = par les codes voisins
-legal-form = Statut ESS :
+named-beside = cité en exemple
+named-as-example = cité en exemple
+by-way-of = par le code qui l’englobe, ou qu’il englobe :
+legal-form = Statut :
 legal-category = Catégorie juridique :
 siren = SIREN :
 term-named = le terme « { $term } »
@@ -189,7 +222,7 @@ family-number = Famille { $number }
 family-page = à partir de la p. { $page }
 family-page-or = à partir de la p. { $page } ou { $other }, selon le sommaire
 correction = « { $printed } » → « { $corrected } »
-correction-open = « { $printed } » : rien de mieux établi
+correction-open = « { $printed } » : forme exacte inconnue
 actor-count = { $count ->
     [0] aucun acteur
     [one] { $count } acteur
@@ -440,8 +473,8 @@ why-printed = Sous la forme :
 measure-number = nombre
 measure-jaccard = {"%"} de Jaccard
 measure-smaller = {"%"} de la plus petite
-measure-jaccard-told = C’est { $share } % de tout ce que les deux ont ensemble.
-measure-smaller-told = C’est { $share } % de ce qu’a la plus petite des deux.
+measure-jaccard-told = Soit { $share } % de la réunion des deux.
+measure-smaller-told = Soit { $share } % de la plus petite des deux.
 network-record = Ouvrir sa fiche
 network-none = Aucune relation n’est connue.
 
@@ -456,7 +489,7 @@ facet-certainty = Certitude
 facet-department = Département
 facet-standing = Place
 facet-flag = Signalé
-facet-roles = Sens
+facet-roles = Étendue
 facet-where = Requête
 
 ## Listes d’organisations

@@ -15,7 +15,7 @@ pub fn item(typology: &Typology, record: Record) -> Item {
         Record::Code(key) => return code(typology, key),
         Record::Source(key) => return Item::new(source(typology, key), Vec::new()),
         Record::Figure(key) => return figure(typology, key),
-        Record::Term(_) => Vec::new(),
+        Record::Term(_) | Record::Scheme(_) => Vec::new(),
         Record::Family(key) => vec![key],
         Record::Subcategory(key) => vec![typology.subcategories[key].family],
         Record::Database(key) => vec![typology.databases[key].family],

@@ -66,7 +66,10 @@ impl Screen {
     /// The screen that records of a kind are shown on.
     pub fn of(kind: RecordKind) -> Self {
         match kind {
-            RecordKind::Family | RecordKind::Subcategory | RecordKind::Actor => Self::Explorer,
+            RecordKind::Family
+            | RecordKind::Subcategory
+            | RecordKind::Actor
+            | RecordKind::Scheme => Self::Explorer,
             RecordKind::Code => Self::Naf,
             RecordKind::Term | RecordKind::Status => Self::Glossary,
             RecordKind::Source | RecordKind::Database | RecordKind::Figure => Self::Sources,

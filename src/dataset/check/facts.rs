@@ -1,0 +1,53 @@
+//! Rules on what public sources say of actors.
+
+use std::collections::HashMap;
+
+use super::cell::named;
+use crate::dataset::{Fault, Package};
+use crate::model::{FactField, Phrase, Vocabulary, is_address};
+
+/// Each fact names a source that can be found again; each field of an actor that sources tell is what the first of its
+/// facts says.
+pub(super) fn fact(package: &Package, faults: &mut Vec<Fault>) {
+    let cells = |column: &str| named(package, "actor_facts", column);
+    let sources = cells("source");
+    let wrong = sources.iter().filter(|cell| !is_source(cell.text));
+    faults.extend(wrong.map(|cell| {
+        let phrase = Phrase::new("fault-fact-source").with("value", cell.text);
+        cell.fault(phrase)
+    }));
+    let actors = cells("actor");
+    let fields = cells("field");
+    let values = cells("value");
+    let rows = actors.iter().zip(&fields).zip(&values);
+    let mut first = HashMap::new();
+    for ((actor, field), value) in rows {
+        first.entry((actor.text, field.text)).or_insert(value.text);
+    }
+    let ids = named(package, "actors", "id");
+    for field in FactField::ALL.iter().map(|field| field.word()) {
+        let column = named(package, "actors", field);
+        for (id, cell) in ids.iter().zip(&column) {
+            let told = first.get(&(id.text, field)).copied().unwrap_or_default();
+            if told != cell.text {
+                let phrase = Phrase::new("fault-fact")
+                    .with("value", cell.text)
+                    .with("field", field)
+                    .with("told", told);
+                faults.push(cell.fault(phrase));
+            }
+        }
+    }
+}
+
+/// Whether a source can be found again: an address, a file of a repository at a commit, or a place in the report.
+fn is_source(source: &str) -> bool {
+    let is_file = || {
+        let (path, commit) = source.rsplit_once('@')?;
+        let (repository, file) = path.split_once(':')?;
+        let is_commit =
+            (7..=40).contains(&commit.len()) && commit.bytes().all(|byte| byte.is_ascii_hexdigit());
+        (is_commit && repository.contains('/') && !file.is_empty()).then_some(())
+    };
+    is_address(source) || source.starts_with("rapport, ") || is_file().is_some()
+}

@@ -1,0 +1,109 @@
+//! What records say of themselves: the typology as a record, the facts of an actor, and what is found by which words.
+
+use crate::program::{line, run};
+
+#[test]
+fn the_typology_is_a_record_of_its_own() {
+    let shown = line("show typologie").ends(0).out;
+    for said in [
+        "Huit familles",
+        "loi Hamon",
+        "Un acteur transversal est un acteur",
+        "la plupart des initiatives étudiées",
+        "Indie Hosters",
+        "(méthode du rapport)",
+        "(remerciements du rapport)",
+        "plus de 300 initiatives",
+    ] {
+        let flat = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(flat.contains(said), "{said}: {shown}");
+    }
+    assert_eq!(line("show typologie --lang en").ends(0).err, "");
+    // Its method is no criterion of any family.
+    let esn = line("export criteria --family esn --format csv")
+        .ends(0)
+        .out;
+    assert!(!esn.contains("Hamon (utilité"), "{esn}");
+}
+
+#[test]
+fn what_a_sheet_says_leads_to_its_record() {
+    for (words, id) in [
+        ("dématérialisation", "education-populaire"),
+        ("seniors", "education-populaire"),
+        ("droit de se tromper", "education-populaire"),
+        ("souveraineté", "plateformes-alternatives"),
+        ("acteurs transversaux", "typologie"),
+        ("méthode", "typologie"),
+        ("26 milliards", "budgets-education-populaire"),
+        ("84 %", "part-des-grandes-esn"),
+        ("une trentaine", "fai-de-la-ffdn"),
+    ] {
+        let found = run(["search", words]).ends(0).out;
+        let ids = found
+            .lines()
+            .filter_map(|line| line.split_whitespace().nth(1));
+        assert!(ids.take(3).any(|found| found == id), "{words}: {found}");
+    }
+}
+
+#[test]
+fn an_actor_opens_with_where_since_when_and_its_site() {
+    let shown = line("show mobicoop").ends(0).out;
+    let opening = shown.lines().nth(1).unwrap();
+    assert_eq!(
+        opening,
+        "entreprise · SCIC · Nancy (54) · depuis 2018 · mobicoop.fr"
+    );
+    let edri = line("show edri").ends(0).out;
+    assert!(edri.contains("Bruxelles (BE)"), "{edri}");
+    // Its own code stands before those of its families, and says whether their sheets give it.
+    assert!(shown.contains("aucune de"), "{shown}");
+    let ouvaton = line("show ouvaton").ends(0).out;
+    let flat = ouvaton.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(flat.contains("donné par ses fiches 7"), "{ouvaton}");
+    assert!(!flat.contains("7 SCOP ·"), "{ouvaton}");
+}
+
+#[test]
+fn every_actor_says_what_it_is() {
+    let rows = crate::program::rows("actors");
+    for (id, summary) in rows.column("id").iter().zip(rows.column("summary")) {
+        assert!(!summary.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn relations_read_as_labels_and_say_no_more_than_the_report() {
+    let chatons = line("show chatons").ends(0).out;
+    assert!(
+        chatons.contains("création par\u{a0}: Framasoft"),
+        "{chatons}"
+    );
+    assert!(chatons.contains("origine\u{a0}: Dégooglisons"), "{chatons}");
+    let scopelec = line("show scopelec").ends(0).out;
+    assert!(!scopelec.contains("partenaire"), "{scopelec}");
+    assert!(
+        scopelec.contains("a eu pour client\u{a0}: Orange"),
+        "{scopelec}"
+    );
+}
+
+#[test]
+fn slips_of_the_printed_text_stay_out_of_records() {
+    for family in ["4", "7"] {
+        let shown = line(&format!("show {family}")).ends(0).out;
+        for slip in ["redoublé", "rachetée »", "libristes »"] {
+            assert!(!shown.contains(slip), "{shown}");
+        }
+    }
+    let kept = line("export corrections --format csv").ends(0).out;
+    assert!(kept.contains("mot redoublé"), "{kept}");
+}
+
+#[test]
+fn a_code_that_a_sheet_prints_needs_no_code_beside_it() {
+    let shown = line("show 62.02B").ends(0).out;
+    let three = shown.lines().find(|line| line.trim().starts_with("3 "));
+    assert!(!three.unwrap().contains("l’englobe"), "{shown}");
+}
