@@ -1,6 +1,7 @@
 //! What records say of themselves: the typology as a record, the facts of an actor, and what is found by which words.
 
 use crate::program::{line, run};
+use crate::support::{buffer, look, press, start, text};
 
 #[test]
 fn the_typology_is_a_record_of_its_own() {
@@ -106,4 +107,19 @@ fn a_code_that_a_sheet_prints_needs_no_code_beside_it() {
     let shown = line("show 62.02B").ends(0).out;
     let three = shown.lines().find(|line| line.trim().starts_with("3 "));
     assert!(!three.unwrap().contains("l’englobe"), "{shown}");
+}
+
+#[test]
+fn the_explorer_reads_the_typology_where_one_is() {
+    let look = look();
+    let mut state = start(120, 36);
+    press(&mut state, "down / 'methode enter", &look);
+    let drawn = text(&buffer(&state, &look));
+    assert!(drawn.contains("Typologie de l’ESS numérique"), "{drawn}");
+    assert!(drawn.contains("Huit familles"), "{drawn}");
+    // Back to the tree, on what was selected there.
+    press(&mut state, "esc down", &look);
+    let drawn = text(&buffer(&state, &look));
+    assert!(!drawn.contains("Huit familles"), "{drawn}");
+    press(&mut state, "b", &look);
 }

@@ -375,8 +375,8 @@ sharing-proper = { $kind ->
    *[other] Dans une seule famille
 } · { $count }
 sharing-without = { $kind ->
-    [values] Valeurs jamais seules
-   *[other] Familles sans rien à elles seules
+    [values] Valeurs sans élément propre
+   *[other] Familles sans élément propre
 } · { $count }
 crossing-counted = { $what } ; { $how }.
 crossing-counted-strict = Acteurs au sens strict (têtes de réseau et exemples affirmés)
@@ -397,18 +397,18 @@ crossing-counted-union = union : { $kind ->
     [values] l’une au moins de ces valeurs
    *[other] dans l’une au moins de ces familles
 }
-crossing-counted-number = nombre de ce que deux { $kind ->
+crossing-counted-number = nombre d’éléments communs à deux { $kind ->
     [values] valeurs
    *[other] familles
-} ont toutes deux ; en diagonale, la taille de chacune
-crossing-counted-jaccard = indice de Jaccard : ce que deux { $kind ->
+} ; sur la diagonale, la taille de chacune
+crossing-counted-jaccard = indice de Jaccard : part des éléments communs dans la réunion de deux { $kind ->
     [values] valeurs
    *[other] familles
-} ont toutes deux, en % de ce qu’elles ont ensemble ; en diagonale, la taille de chacune
+} (%) ; sur la diagonale, la taille de chacune
 crossing-counted-smaller = coefficient de recouvrement : ce que deux { $kind ->
     [values] valeurs
    *[other] familles
-} ont toutes deux, en % de ce qu’a la plus petite ; en diagonale, la taille de chacune
+} ont toutes deux, en % de la plus petite ; sur la diagonale, la taille de chacune
 crossing-as-actors = L’arbre et les filtres comptent en outre { $count ->
     [one] { $count } acteur de la famille qui n’en a pas de code.
    *[other] { $count } acteurs de la famille qui n’en ont pas de code.

@@ -131,7 +131,7 @@ impl State {
         self.reader.record
     }
 
-    /// Goes to a family, a subcategory or an actor, and reads it.
+    /// Goes to a family, a subcategory, an actor or the typology, and reads it.
     pub fn go_to(&mut self, typology: &Typology, filter: &Filter, record: Record) {
         // Where the filter keeps it, if anywhere.
         let home = |actor: Key<Actor>| {
@@ -152,6 +152,12 @@ impl State {
                     .iter()
                     .any(|found| found.actor == key) => {}
             Record::Actor(key) => self.node = home(key).unwrap_or(self.node),
+            // The typology stands above the tree: it is read where one is.
+            Record::Scheme(_) => {
+                self.reader = Reader::new(record);
+                self.focus = Pane::Record;
+                return;
+            }
             _ => return,
         }
         self.open.insert(self.node.family(typology));
