@@ -54,7 +54,7 @@ fn an_actor_opens_with_where_since_when_and_its_site() {
     let opening = shown.lines().nth(1).unwrap();
     assert_eq!(
         opening,
-        "entreprise · SCIC · Nancy (54) · depuis 2018 · mobicoop.fr"
+        "entreprise · SCIC · Nancy (54) · création en 2018 · mobicoop.fr"
     );
     let edri = line("show edri").ends(0).out;
     assert!(edri.contains("Bruxelles (BE)"), "{edri}");
@@ -62,7 +62,7 @@ fn an_actor_opens_with_where_since_when_and_its_site() {
     assert!(shown.contains("aucune de"), "{shown}");
     let ouvaton = line("show ouvaton").ends(0).out;
     let flat = ouvaton.split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(flat.contains("donné par ses fiches 7"), "{ouvaton}");
+    assert!(flat.contains("fiches qui le donnent : 7"), "{ouvaton}");
     assert!(!flat.contains("7 SCOP ·"), "{ouvaton}");
 }
 

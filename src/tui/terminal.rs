@@ -180,6 +180,9 @@ fn leave() {
 /// What gives the screen back: frames are shown at once, pastes are plain, the other screen and the cursor are back.
 const LEAVING: &str = "\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h";
 
+/// How long the thread that gives the terminal back in a program that aborts has before another ends it.
+const ENDING: Duration = Duration::from_secs(2);
+
 /// How often something held for a moment is asked for again.
 const PAUSE: Duration = Duration::from_millis(1);
 
@@ -206,7 +209,7 @@ pub(super) fn give_back_at_once() {
 fn give_back_at_abort() {
     if IS_ABORTED.swap(true, Ordering::SeqCst) {
         // Another thread aborts too, and ends the program when the terminal is given back.
-        std::thread::sleep(20 * PATIENCE);
+        std::thread::sleep(ENDING);
         return;
     }
     // Whoever writes is waited for, unless that is the thread that aborts, or the terminal takes nothing.

@@ -203,32 +203,6 @@ fn words_outside_their_vocabulary() {
 }
 
 #[test]
-fn a_fact_without_a_source() {
-    Damaged::text(
-        "actor_facts.csv",
-        "\"rapport, fiche 1, § 4, note 10\"",
-        "vu un jour",
-    )
-    .is_refused(&["actor_facts.csv:", "(source)", "vu un jour"]);
-    Damaged::text(
-        "actor_facts.csv",
-        "mobicoop,founded,2018,",
-        "mobicoop,fondation,2018,",
-    )
-    .is_refused(&["actor_facts.csv:", "(field)", "founded"]);
-}
-
-#[test]
-fn a_field_that_says_other_than_its_source() {
-    Damaged::text("actors.csv", ",2018,Nancy,54,", ",2017,Nancy,54,").is_refused(&[
-        "actors.csv:",
-        "(founded)",
-        "2017",
-        "2018",
-    ]);
-}
-
-#[test]
 fn a_family_that_nothing_numbers() {
     Damaged::text(
         "families.csv",

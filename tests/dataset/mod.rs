@@ -3,6 +3,7 @@
 
 mod damaged;
 mod edition;
+mod facts;
 mod legible;
 mod prepared;
 mod sound;

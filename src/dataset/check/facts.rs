@@ -28,14 +28,13 @@ pub(super) fn fact(package: &Package, faults: &mut Vec<Fault>) {
     for field in FactField::ALL.iter().map(|field| field.word()) {
         let column = named(package, "actors", field);
         for (id, cell) in ids.iter().zip(&column) {
-            let told = first.get(&(id.text, field)).copied().unwrap_or_default();
-            if told != cell.text {
-                let phrase = Phrase::new("fault-fact")
-                    .with("value", cell.text)
-                    .with("field", field)
-                    .with("told", told);
-                faults.push(cell.fault(phrase));
-            }
+            let fault = match first.get(&(id.text, field)) {
+                Some(told) if *told == cell.text => continue,
+                Some(told) => Phrase::new("fault-fact").with("told", *told),
+                None if cell.text.is_empty() => continue,
+                None => Phrase::new("fault-fact-missing"),
+            };
+            faults.push(cell.fault(fault.with("value", cell.text).with("field", field)));
         }
     }
 }

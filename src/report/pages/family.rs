@@ -53,7 +53,7 @@ pub(super) fn heading(kind: CriterionKind) -> &'static str {
     }
 }
 
-fn actor_count(count: usize) -> Piece {
+pub(super) fn actor_count(count: usize) -> Piece {
     Piece::phrase(Phrase::new("actor-count").with("count", count)).quiet()
 }
 

@@ -1,9 +1,9 @@
 //! The page of the typology itself: its families, its method, its limits, and who took part.
 
-use super::super::page::{Line, Page, Piece};
-use super::family::{figures, heading, points};
-use super::pieces::{also_called, dotted, family_pieces};
-use crate::model::{CriterionKind, Key, Phrase, Scheme, Typology, Vocabulary};
+use super::super::page::{Line, Page};
+use super::family::{actor_count, figures, heading, points};
+use super::pieces::{also_called, family_pieces, trailing};
+use crate::model::{CriterionKind, Key, Scheme, Typology, Vocabulary};
 use crate::query::tree::{Node, count};
 
 pub(super) fn scheme(t: &Typology, key: Key<Scheme>, page: &mut Page) {
@@ -11,12 +11,11 @@ pub(super) fn scheme(t: &Typology, key: Key<Scheme>, page: &mut Page) {
     page.push_opening(also_called(&scheme.aliases));
     page.push_opening_text(&scheme.summary);
     let families = t.families.keys().map(|family| {
-        let actors = count(t, Node::Family(family), &|_| true);
-        let actors = Piece::phrase(Phrase::new("actor-count").with("count", actors)).quiet();
+        let actors = actor_count(count(t, Node::Family(family), &|_| true));
         Line::of(
             family_pieces(t, family)
                 .into_iter()
-                .chain(dotted([None, Some(actors)])),
+                .chain(trailing([actors])),
         )
     });
     page.push_part("part-families", families);

@@ -17,8 +17,8 @@ certainty-uncertain = uncertain
 certainty-contested = contested
 
 actor-department = department { $code }
-actor-founded = since { $year }
-code-listed = given by its sheets
+actor-founded = founded in { $year }
+code-listed = sheets that give it:
 code-unlisted = none of its sheets gives this code
 
 section-introduction = introduction of the report

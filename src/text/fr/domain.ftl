@@ -17,8 +17,8 @@ certainty-uncertain = incertain
 certainty-contested = contesté
 
 actor-department = département { $code }
-actor-founded = depuis { $year }
-code-listed = donné par ses fiches
+actor-founded = création en { $year }
+code-listed = fiches qui le donnent :
 code-unlisted = aucune de ses fiches ne donne ce code
 
 section-introduction = introduction du rapport
