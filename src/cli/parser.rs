@@ -112,7 +112,7 @@ fn last_flag(name: &'static str, short: char, action: ArgAction, text: &Text) ->
 fn after_help(text: &Text) -> String {
     let exit = |exit: &Exit| format!("{} {}", exit.code(), text.get(&exit.message()));
     let joint = |first: String, last: String| {
-        let phrase = Phrase::new("exit-joint").with("first", first);
+        let phrase = Phrase::new("semicolon-joint").with("first", first);
         text.say(&phrase.with("last", last))
     };
     let exits = Exit::ALL.iter().map(exit).reduce(joint).unwrap_or_default();

@@ -222,10 +222,30 @@ fn give_back_at_abort() {
     };
     // Raw mode ends last: while it lasts, whoever was giving the screen back may not have come to it.
     if IS_RAW.swap(false, Ordering::SeqCst) {
-        write_at_once(LEAVING.as_bytes());
+        let takes_bytes = takes_bytes();
+        if takes_bytes {
+            write_at_once(LEAVING.as_bytes());
+        }
         let _ = disable_raw_mode();
-        write_at_once(LAST_WORDS.get().map_or(&[], |words| words));
+        if takes_bytes {
+            write_at_once(LAST_WORDS.get().map_or(&[], |words| words));
+        }
     }
+}
+
+/// Whether the terminal takes bytes before patience is lost.
+#[cfg(unix)]
+fn takes_bytes() -> bool {
+    use rustix::event::{PollFd, PollFlags, poll};
+    let out = rustix::stdio::stdout();
+    let patience = PATIENCE.try_into().ok();
+    let ready = poll(&mut [PollFd::new(&out, PollFlags::OUT)], patience.as_ref());
+    ready.is_ok_and(|count| count > 0)
+}
+
+#[cfg(not(unix))]
+fn takes_bytes() -> bool {
+    true
 }
 
 /// Writes to the terminal without the lock of standard output.

@@ -320,3 +320,52 @@ fn memory_that_is_refused_gives_the_terminal_back() {
     assert_eq!(ended.last(), Some(&0), "{ended:?}");
     assert_ne!(ended.first(), Some(&0), "{ended:?}");
 }
+
+/// The explorer in a terminal that takes nothing any more, asked to end; how long that took.
+fn end_of_a_stalled_terminal(signal: &str) -> Duration {
+    use std::io::{Read, Write};
+    let pair = portable_pty::native_pty_system()
+        .openpty(size(60, 200))
+        .unwrap();
+    let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
+    command.args(["--theme", "dark"]);
+    command.env("TERM", "xterm-256color");
+    command.env("ESSNUM_STATE", "/dev/null/essnum");
+    command.env("ESSNUM_CONFIG", crate::program::nowhere("essnum.toml"));
+    let mut child = pair.slave.spawn_command(command).unwrap();
+    let mut reader = pair.master.try_clone_reader().unwrap();
+    let mut printed = Vec::new();
+    let mut chunk = [0; 4096];
+    while !String::from_utf8_lossy(&printed).contains("Familles") {
+        let count = reader.read(&mut chunk).unwrap();
+        printed.extend_from_slice(&chunk[..count]);
+    }
+    // Nobody reads from here on, until frames fill what the system keeps.
+    let mut input = pair.master.take_writer().unwrap();
+    for rank in 0..400 {
+        let screen = if rank % 2 == 0 {
+            "\u{1b}OR"
+        } else {
+            "\u{1b}OS"
+        };
+        input.write_all(screen.as_bytes()).unwrap();
+        std::thread::sleep(Duration::from_millis(5));
+    }
+    let asked = Instant::now();
+    crate::program::signal(child.process_id().unwrap(), signal);
+    while child.try_wait().unwrap().is_none() {
+        if asked.elapsed() > crate::pty::PATIENCE {
+            let _ = child.kill();
+        }
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    asked.elapsed()
+}
+
+#[test]
+fn a_terminal_that_takes_nothing_holds_up_no_end() {
+    for signal in ["TERM", "ABRT"] {
+        let took = end_of_a_stalled_terminal(signal);
+        assert!(took < SOON, "{signal}: {took:?}");
+    }
+}

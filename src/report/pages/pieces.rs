@@ -4,8 +4,8 @@
 use super::super::page::{Line, Piece, Target};
 use crate::directory::Directory;
 use crate::model::{
-    Actor, Certainty, Code, Correction, Family, Figure, Key, LIST_SEPARATOR, LegalCategory,
-    Membership, Phrase, Record, Section, Source, Typology, Vocabulary,
+    Actor, Argument, Certainty, Code, Correction, Family, Figure, Key, LIST_SEPARATOR,
+    LegalCategory, Membership, Phrase, Record, Section, Source, Typology, Vocabulary,
 };
 
 /// Facts, each preceded by a dot.
@@ -116,8 +116,14 @@ pub(super) fn list_location(list: &Directory, row: usize) -> Piece {
 
 /// The other names of a record, if it has any.
 pub(super) fn also_called(aliases: &[String]) -> Option<Piece> {
-    let phrase = || Phrase::new("also-called").with("names", aliases.join(" ; "));
-    (!aliases.is_empty()).then(|| Piece::phrase(phrase()).quiet())
+    // By semicolons: a name may contain commas.
+    let joint = |first, last| {
+        let phrase = Phrase::new("semicolon-joint").with("first", first);
+        Argument::from(phrase.with("last", last))
+    };
+    let names = aliases.iter().map(|name| Argument::from(name.as_str()));
+    let names = names.reduce(joint)?;
+    Some(Piece::phrase(Phrase::new("also-called").with("names", names)).quiet())
 }
 
 /// The authors of a source and its year; `None` if neither is known.

@@ -2,7 +2,7 @@
 
 about = Explorer of the typology of the digital social and solidarity economy: families, actors, NAF codes, vocabulary and sources, offline.
 after-help = Without a command essnum opens the explorer. Exit codes: { $exits }.
-exit-joint = { $first }; { $last }
+semicolon-joint = { $first }; { $last }
 exit-0 = done
 exit-1 = nothing matched
 exit-2 = wrong usage

@@ -2,7 +2,7 @@
 
 about = Explorateur de la typologie de l’ESS numérique : familles, acteurs, codes NAF, vocabulaire et sources, hors ligne.
 after-help = Sans commande, essnum ouvre l’explorateur. Codes de sortie : { $exits }.
-exit-joint = { $first } ; { $last }
+semicolon-joint = { $first } ; { $last }
 exit-0 = fait
 exit-1 = rien ne correspond
 exit-2 = mauvais usage
