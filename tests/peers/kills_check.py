@@ -1,4 +1,5 @@
-"""Kills the program while it writes: after random times, and at each system call of the write where `strace` is there.
+"""Kills the program while it writes: after random times, and at each system call of the write where `strace` is there,
+which also refuses each of these calls as a full disk, a quota or a failing one would.
 What was there before is whole, or what is new is. Called with the program and the number of random kills."""
 
 import os
@@ -17,10 +18,13 @@ from pathlib import Path
 PROGRAM = sys.argv[1]
 KILLS = int(sys.argv[2]) if len(sys.argv) > 2 else 60
 CALLS = "openat,mkdir,write,fsync,fchmod,chmod,flock,rename,renameat,renameat2,link,linkat,unlink,unlinkat,rmdir"
+# What a disk may answer, and to which calls.
+REFUSALS = [("ENOSPC", "write"), ("ENOSPC", "mkdir"), ("EDQUOT", "write"), ("EIO", "fsync"), ("EIO", "write"),
+            ("EROFS", "rename"), ("EROFS", "renameat2"), ("EROFS", "linkat"), ("EACCES", "mkdir"), ("EINTR", "write")]
 HAS_STRACE = shutil.which("strace") is not None
 
 faults = []
-done = {"random": 0, "call": 0, "new": 0, "old": 0}
+done = {"random": 0, "call": 0, "refused": 0, "new": 0, "old": 0}
 
 
 def environment(folder):
@@ -44,6 +48,8 @@ def left(folder):
 class File:
     """One file in place of another."""
     name = "a file"
+    # What is said where the program does its work and cannot write this; nothing where it then has not done it.
+    remark = None
 
     def __init__(self, folder):
         self.out = folder / "out.csv"
@@ -95,6 +101,8 @@ class Pair(File):
 
 class Profile(File):
     name = "a profile"
+    # The list is exported all the same.
+    remark = b"/config/lists/"
 
     def __init__(self, folder):
         self.list = folder / "list.csv"
@@ -147,6 +155,31 @@ def kill_at_calls(kind, folder, old, new):
         if ended.returncode == 0:
             return
         done["call"] += 1
+
+
+def refuse_calls(kind, folder, old, new):
+    """A disk that is full, over quota, read-only or failing, at each call of the write in turn."""
+    for error, call in REFUSALS:
+        for rank in range(1, 2000):
+            kind.reset(folder)
+            trace = folder.parent / f"{folder.name}-refused"
+            command = ["strace", "-f", "-qq", "-o", str(trace), "-e", f"trace={call}", "-e",
+                       f"inject={call}:error={error}:when={rank}", PROGRAM, *kind.arguments]
+            ended = subprocess.run(command, env=environment(folder), stdin=subprocess.DEVNULL, capture_output=True)
+            was_refused = "(INJECTED)" in trace.read_text()
+            trace.unlink()
+            if not was_refused:
+                break
+            done["refused"] += 1
+            how = f"{error} to {call} {rank}"
+            check(kind, folder, old, new, how)
+            is_told = kind.remark is not None and kind.remark in ended.stderr
+            if ended.returncode == 0 and kind.state(folder) != new and not is_told:
+                faults.append(f"{kind.name}, {how}: said to be written, and is not")
+            if ended.returncode != 0 and b"essnum" not in ended.stderr:
+                faults.append(f"{kind.name}, {how}: ends with {ended.returncode} and says {ended.stderr!r}")
+            if left(folder):
+                faults.append(f"{kind.name}, {how}: {left(folder)} is left")
 
 
 def kill_at_random(kind, folder, old, new, longest, count):
@@ -240,6 +273,7 @@ def main():
             kill_at_random(kind, folder, old, new, longest, KILLS // (len(kinds) + 1))
             if HAS_STRACE:
                 kill_at_calls(kind, folder, old, new)
+                refuse_calls(kind, folder, old, new)
             # The next run removes what was left.
             run(kind.arguments, folder)
             if left(folder):
@@ -250,7 +284,7 @@ def main():
         history(folder, KILLS // (len(kinds) + 1))
         if HAS_STRACE:
             network(folder)
-    print(f"{done['random']} random kills, {done['call']} at a system call: {done['new']} new, {done['old']} old, "
+    print(f"{done['random']} random kills, {done['call']} at a system call, {done['refused']} calls refused: {done['new']} new, {done['old']} old, "
           f"{len(faults)} faults")
     for fault in faults[:40]:
         print("FAULT", fault)

@@ -2,6 +2,7 @@
 //! terminal given back. `docs/reliability.md` tells each promise with its test.
 
 mod chaos;
+mod chaos_terminal;
 mod ends;
 mod framing;
 mod surroundings;
