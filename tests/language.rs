@@ -43,6 +43,16 @@ fn both_languages_and_any_spelling_ask_the_same() {
         ("naf:6201z", "ape:62.01Z"),
         ("-famille:1", "-(famille:1)"),
         ("transversal:>=2", "transversal:>1"),
+        ("famille:1 ET famille:4", "famille:1 famille:4"),
+        ("family:1 AND family:4", "famille:1 famille:4"),
+        ("famille:1 OU famille:4", "famille:1 | famille:4"),
+        ("family:1 OR family:4", "famille:1 | famille:4"),
+        ("famille:1 NON famille:4", "famille:1 -famille:4"),
+        ("family:1 NOT family:4", "famille:1 -famille:4"),
+        (
+            "famille:1 SAUF (famille:4 OU famille:5)",
+            "famille:1 -(famille:4 | famille:5)",
+        ),
     ] {
         let kept = actors(left);
         assert_eq!(kept, actors(right), "{left} and {right}");

@@ -12,6 +12,7 @@ mod house;
 mod invisible;
 mod language;
 mod names;
+mod operators;
 mod program;
 mod progress;
 mod pty;

@@ -1,6 +1,6 @@
 //! Folding, search and overlaps over the real typology, and over any text.
 
-use essnum::model::{Actor, Record, Vocabulary};
+use essnum::model::{Actor, Certainty, Record, Vocabulary};
 use essnum::query::fold::{Folded, fold};
 use essnum::query::{
     Breadth, Count, FieldKind, Index, SetIndex, SetMask, Tier, search_records, suggestions,
@@ -104,7 +104,15 @@ fn tiers_come_in_order() {
     for query in ["num", "eco", "libre", "association", "numérique"] {
         let hits = search_records(index(), query);
         assert!(hits.len() > 3, "{query}");
-        let is_code = |hit: &&essnum::query::Hit| matches!(hit.record, Record::Code(_));
+        // Adversaries come last, however well they match.
+        let is_code = |hit: &&essnum::query::Hit| match hit.record {
+            Record::Code(_) => true,
+            Record::Actor(key) => {
+                let mut places = typology().memberships_of(key);
+                places.all(|place| place.certainty == Certainty::Contested)
+            }
+            _ => false,
+        };
         let others: Vec<Tier> = hits
             .iter()
             .filter(|hit| !is_code(hit))
@@ -188,7 +196,7 @@ fn every_record_finds_itself_and_has_a_page() {
         assert!(!records.is_empty(), "{}", kind.word());
         for record in records {
             assert_eq!(Record::find(t, *kind, record.id(t)), Some(record));
-            let page = Page::new(t, record);
+            let page = Page::new(t, record, essnum::report::PageExtent::Whole);
             assert!(!page.title.is_empty(), "{record:?}");
             for target in page.targets() {
                 if let Target::Record(other) = target {
@@ -246,5 +254,70 @@ fn shares_are_those_of_their_definitions() {
                 assert_eq!(share > 0, both > 0);
             }
         }
+    }
+}
+
+#[test]
+fn endings_make_no_other_word() {
+    for (query, wanted) in [
+        ("coopératives", "status:cooperative"),
+        ("fablabs", "term:fablab"),
+        ("souverain", "family:plateformes-alternatives"),
+        ("réparer", "family:economie-circulaire"),
+        ("numerique inclusif", "term:inclusion-numerique"),
+    ] {
+        let hits = search_records(index(), query);
+        let rank = hits.iter().position(|hit| {
+            format!("{}:{}", hit.record.kind().word(), hit.record.id(typology())) == wanted
+        });
+        assert!(rank.is_some_and(|rank| rank < 5), "{query}: {rank:?}");
+    }
+    // What is typed comes before what only has its stem.
+    let hits = search_records(index(), "réparation").into_iter();
+    let own = hits.filter(|hit| !matches!(hit.record, Record::Code(_)));
+    let tiers: Vec<Tier> = own.map(|hit| hit.tier).collect();
+    let first_by_stem = tiers.iter().position(|tier| *tier == Tier::Stem);
+    let last_typed = tiers.iter().rposition(|tier| *tier <= Tier::WordStart);
+    assert!(
+        first_by_stem
+            .zip(last_typed)
+            .is_none_or(|(stem, typed)| stem > typed)
+    );
+}
+
+#[test]
+fn both_languages_find_the_same_record() {
+    for (english, french) in [
+        ("repair networks", "réseaux de réparation"),
+        ("older people", "seniors"),
+        ("net neutrality", "neutralité du net"),
+        ("electronic waste", "déchets électroniques"),
+    ] {
+        let found = |query: &str| -> Vec<Record> {
+            let hits = search_records(index(), query).into_iter();
+            hits.take(5).map(|hit| hit.record).collect()
+        };
+        let french = found(french);
+        let english_hits = found(english);
+        assert!(
+            english_hits.iter().any(|record| french.contains(record)),
+            "{english}"
+        );
+    }
+}
+
+#[test]
+fn an_adversary_comes_after_the_members() {
+    let hits = search_records(index(), "hébergeur");
+    let rank = |id: &str| hits.iter().position(|hit| hit.record.id(typology()) == id);
+    assert!(rank("chatons").unwrap() < rank("ovh").unwrap());
+    // By its own name it comes first.
+    assert_eq!(first("ovh"), "actor:ovh");
+}
+
+#[test]
+fn a_short_word_is_not_taken_for_another() {
+    for hit in search_records(index(), "linux") {
+        assert!(!hit.text.to_lowercase().contains("lieu"), "{}", hit.text);
     }
 }

@@ -1,7 +1,7 @@
 //! What records say of themselves: the typology as a record, the facts of an actor, and what is found by which words.
 
 use crate::program::{line, run};
-use crate::support::{buffer, look, press, start, text};
+use crate::support::{buffer, look, press, start, text, typology};
 
 #[test]
 fn the_typology_is_a_record_of_its_own() {
@@ -122,4 +122,26 @@ fn the_explorer_reads_the_typology_where_one_is() {
     let drawn = text(&buffer(&state, &look));
     assert!(!drawn.contains("Huit familles"), "{drawn}");
     press(&mut state, "b", &look);
+}
+#[test]
+fn gaps_tell_what_is_lacking() {
+    let rows = line("export gaps --template {gap}").ends(0).out;
+    let of = |gap: &str| rows.lines().filter(|row| *row == gap).count();
+    for gap in [
+        "no_actor",
+        "finds_none",
+        "not_found",
+        "contested",
+        "uncertain",
+        "empty",
+    ] {
+        assert!(of(gap) > 0, "{gap}");
+    }
+    let t = typology();
+    let alone = t.subcategories.keys().filter(|key| {
+        !t.memberships
+            .iter()
+            .any(|place| place.subcategory == Some(*key))
+    });
+    assert_eq!(of("no_actor"), alone.count());
 }

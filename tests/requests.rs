@@ -173,7 +173,7 @@ fn what() -> impl Strategy<Value = What> {
             });
             What::overlaps(options)
         }),
-        Just(What::Cite),
+        Just(What::Cite { ids: Vec::new() }),
         word().prop_map(|table| What::Schema { table }),
         option::of(path()).prop_map(|folder| What::Check { folder }),
         Just(What::Keys),

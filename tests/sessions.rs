@@ -63,7 +63,7 @@ fn searches_are_kept_for_the_next_run() {
     for (session, query) in [(&mut first, "lqdn"), (&mut second, "emmaus")] {
         session.wait_text("Familles");
         session.keys(&format!("/{query}\r"));
-        session.wait_text("POURQUOI ICI");
+        session.wait_text("FAMILLES");
         session.keys("q");
     }
     assert_eq!((first.end(), second.end()), (0, 0));
@@ -94,7 +94,7 @@ fn searches_are_kept_for_the_next_run() {
     let mut fourth = start(configuration.to_str().unwrap());
     fourth.wait_text("Familles");
     fourth.keys("/chatons\r");
-    fourth.wait_text("POURQUOI ICI");
+    fourth.wait_text("FAMILLES");
     fourth.keys("q");
     assert_eq!(fourth.end(), 0);
     assert_eq!(std::fs::read_to_string(&file).unwrap(), kept);

@@ -115,7 +115,7 @@ fn it_starts_searches_opens_and_quits() {
     session.keys("/lqdn");
     session.wait_text("La Quadrature du Net");
     session.keys("\r");
-    session.wait_text("POURQUOI ICI");
+    session.wait_text("FAMILLES");
     session.keys("b");
     session.wait_text("Éducation populaire, médiation");
     session.keys("q");

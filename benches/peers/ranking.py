@@ -1,5 +1,5 @@
-"""The judged list of `tests/ranking/judged.tsv` put to essnum, fzf and skim, over the same names: the mean
-reciprocal rank of the record that is wanted first.
+"""The judged lists of `tests/ranking/` put to essnum, fzf and skim: the names (`judged.tsv`) over the same names, what
+the report says (`content.tsv`) over the same texts. The mean reciprocal rank of the record that is wanted first.
 
     pip install iterfzf            # brings the fzf of its release
     cargo install skim             # sk, unless it is left out
@@ -28,6 +28,23 @@ NAMES = [
 ]
 
 
+# Table, what each row is a text of, columns of its texts.
+TEXTS = [
+    ("families", "family", "id", ["summary"]),
+    ("subcategories", "subcategory", "id", ["summary"]),
+    ("actors", "actor", "id", ["summary", "note", "city", "siren"]),
+    ("criteria", "family", "family", ["text"]),
+    ("publics", "family", "family", ["name"]),
+    ("figures", "figure", "id", ["meaning", "as_printed", "value"]),
+    ("statuses", "status", "id", ["definition"]),
+    ("glossary", "term", "id", ["definition"]),
+    ("sources", "source", "id", ["container", "year", "note"]),
+    ("databases", "database", "id", ["note"]),
+    ("schemes", "typology", "id", ["name", "aliases", "summary"]),
+]
+KINDS = {table: kind for table, kind, *_ in TEXTS}
+
+
 def run(*words, text=None):
     return subprocess.run(words, capture_output=True, text=True, input=text).stdout
 
@@ -43,48 +60,32 @@ def names():
     return lines
 
 
-def judged():
-    for line in (ROOT / "tests/ranking/judged.tsv").read_text().splitlines():
-        if not line.startswith("#"):
-            query, wanted, _ = line.split("\t")
-            yield query, wanted.split("|")
+def table(name):
+    return csv.DictReader(io.StringIO(run(PROGRAM, "export", name, "--format", "csv")))
 
 
-def essnum(query):
-    rows = csv.DictReader(io.StringIO(run(PROGRAM, "search", "--format", "csv", "--", query)))
-    return [f"{row['kind']}:{row['id']}" for row in rows]
+def texts():
+    """A line for each text of each record, in both languages."""
+    def compare(name, lines):
+    finders = {"essnum": essnum}
+    try:
+        import iterfzf
+
+        finders["fzf"] = finder(str(iterfzf.BUNDLED_EXECUTABLE), lines)
+    except ImportError:
+        print("no fzf: pip install iterfzf")
+    if skim := shutil.which("sk"):
+        finders["skim"] = finder(skim, lines)
+    else:
+        print("no sk: cargo install skim")
+    pairs = list(judged(name))
+    print(f"{name}: {len(pairs)} queries over {len(lines)} texts")
+    for program, ask in finders.items():
+        ranks = [reciprocal(ask(query), wanted) for query, wanted in pairs]
+        first = sum(rank == 1 for rank in ranks)
+        mean = sum(ranks) / len(ranks)
+        print(f"{program}: mean reciprocal rank {mean:.3f}, {first} first, {ranks.count(0)} not found")
 
 
-def finder(program, lines):
-    """A fuzzy finder asked once, without a screen."""
-
-    def found(query):
-        words = [program, "--delimiter", "\t", "--nth", "2", "--filter", query]
-        answer = run(*words, text="\n".join(lines))
-        return list(dict.fromkeys(line.split("\t")[0] for line in answer.splitlines()))
-
-    return found
-
-
-def reciprocal(found, wanted):
-    return max((1 / (rank + 1) for rank, address in enumerate(found) if address in wanted), default=0)
-
-
-lines = names()
-finders = {"essnum": essnum}
-try:
-    import iterfzf
-
-    finders["fzf"] = finder(str(iterfzf.BUNDLED_EXECUTABLE), lines)
-except ImportError:
-    print("no fzf: pip install iterfzf")
-if skim := shutil.which("sk"):
-    finders["skim"] = finder(skim, lines)
-else:
-    print("no sk: cargo install skim")
-pairs = list(judged())
-print(f"{len(pairs)} queries over {len(lines)} names")
-for name, ask in finders.items():
-    ranks = [reciprocal(ask(query), wanted) for query, wanted in pairs]
-    first = sum(rank == 1 for rank in ranks)
-    print(f"{name}: mean reciprocal rank {sum(ranks) / len(ranks):.3f}, {first} first, {ranks.count(0)} not found")
+compare("judged.tsv", names())
+compare("content.tsv", texts())

@@ -21,7 +21,7 @@ const LIST: &str = "nom;ape;cp;étiquettes\nCafé;62.01Z;35000;a|b\nBoutique;47.
 
 fuzz_target!(|data: &[u8]| {
     static TYPOLOGY: std::sync::OnceLock<essnum::model::Typology> = std::sync::OnceLock::new();
-    let typology = TYPOLOGY.get_or_init(|| essnum::prepared::typology().expect("the bundled dataset"));
+    let typology = TYPOLOGY.get_or_init(|| essnum::prepared::typology("fr").expect("the bundled dataset"));
     let look = Look {
         theme: Theme::bundled("dark").expect("a theme").at(Depth::True),
         keymap: Keymap::default(),

@@ -22,7 +22,7 @@ fuzz_target!(|data: &[u8]| {
     };
     assert!(!fault, "read whole, refused in slices");
     assert_eq!(directory.len(), sliced.directory().len());
-    let typology = essnum::prepared::typology().expect("the bundled dataset");
+    let typology = essnum::prepared::typology("fr").expect("the bundled dataset");
     let linked = Linked::whole(&typology, &directory);
     let mut spans = Spans::default();
     for row in 0..directory.len() {

@@ -15,7 +15,7 @@ fuzz_target!(|query: &str| {
     }
     if query.len() < 60 {
         let (typology, index) = TYPOLOGY.get_or_init(|| {
-            let typology = essnum::prepared::typology().expect("the bundled dataset");
+            let typology = essnum::prepared::typology("fr").expect("the bundled dataset");
             let index = Index::new(&typology);
             (typology, index)
         });

@@ -1,31 +1,39 @@
-//! `essnum cite`: how to cite the report, the dataset, and the part of it that the filter keeps.
+//! `essnum cite`: how to cite the report, the dataset, and the part of it that the filter keeps; or a record of it.
 
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
 use super::provenance::report;
+use super::records::record_at;
 use crate::dataset::digest;
 use crate::export::Capability;
-use crate::model::Phrase;
-use crate::report::citation::{Cited, citation};
+use crate::model::{Phrase, Record, Typology};
+use crate::report::bibliography::Bibliography;
+use crate::report::citation::{Cited, citation, record_citation, record_work};
 use crate::request::{Request, What};
 use crate::text::StyledWrite;
 
-pub(super) fn cite(job: &mut Job<'_>) -> Result<(), Failure> {
+pub(super) fn cite(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     let format = job.format()?;
     let typology = job.typology()?;
     job.filter(&typology)?;
-    let digest = digest(job.request.sources.data.as_deref())?;
+    if !ids.is_empty() {
+        return cite_records(job, &typology, ids);
+    }
     let command = command(job.request);
     let edition = &typology.edition;
     let dataset = Phrase::new("cite-dataset")
         .with("title", edition.title.as_str())
         .with("version", edition.version.as_str())
         .with("day", edition.day_as_told())
-        .with("licences", edition.licence_names())
-        .with("digest", digest);
+        .with("licences", edition.licence_names());
     let view = Phrase::new("cite-view").with("command", command.as_str());
     if format.writes(Capability::Works) {
+        // Nobody reads a digest; programs compare it.
+        let digest = digest(job.request.sources.data.as_deref())?;
+        let dataset = Phrase::new("cite-dataset-digest")
+            .with("said", dataset)
+            .with("digest", digest);
         let notes = [dataset, view].map(|phrase| job.text.say(&phrase));
         let cited = Cited {
             command: &command,
@@ -37,9 +45,37 @@ pub(super) fn cite(job: &mut Job<'_>) -> Result<(), Failure> {
     let view = (!command.is_empty()).then_some(view);
     let phrases = report(&typology).into_iter().chain([dataset]).chain(view);
     let lines: Vec<String> = phrases.map(|phrase| job.text.say(&phrase)).collect();
+    lines_out(job, &typology, &lines)
+}
+
+/// How to cite records, as the report gives them.
+fn cite_records(job: &mut Job<'_>, t: &Typology, ids: &[String]) -> Result<(), Failure> {
+    let format = job.format()?;
+    let mut records: Vec<Record> = Vec::new();
+    for id in ids {
+        records.push(record_at(job, t, id)?);
+    }
+    let said = |phrase: &Phrase| job.text.say(phrase);
+    if format.writes(Capability::Works) {
+        let works = records.iter().map(|record| record_work(t, *record, &said));
+        let works = Bibliography {
+            works: works.collect(),
+            ..Bibliography::default()
+        };
+        return job.deliver(t, format, &Document::Works(&works));
+    }
+    let cited = records
+        .iter()
+        .filter_map(|record| record_citation(t, *record));
+    let lines: Vec<String> = cited.map(|phrase| said(&phrase)).collect();
+    lines_out(job, t, &lines)
+}
+
+fn lines_out(job: &mut Job<'_>, t: &Typology, lines: &[String]) -> Result<(), Failure> {
+    let format = job.format()?;
     let write =
         |out: &mut dyn StyledWrite| lines.iter().try_for_each(|line| writeln!(out, "{line}"));
-    job.deliver(&typology, format, &Document::Bytes(&write))
+    job.deliver(t, format, &Document::Bytes(&write))
 }
 
 /// The command line that opens the explorer on what the filter keeps; empty without a filter.

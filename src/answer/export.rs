@@ -8,7 +8,7 @@ use super::lists::expect_no_list;
 use super::provenance::{about, command_line, filters, origin, page_about};
 use super::records::piece_text;
 use crate::export::{Audience, Capability, Format, is_iri};
-use crate::model::{Phrase, Typology, unknown};
+use crate::model::{DATASET_LANGUAGE, Phrase, Typology, unknown};
 use crate::query::{ACTOR_FACETS, Filter, Linked, ORGANISATION_FACETS, Realm};
 use crate::report::bibliography::bibliography;
 use crate::report::thesaurus::{self, BASE, Thesaurus};
@@ -17,7 +17,7 @@ use crate::report::{
     Piece, REPORTS, Site, Statements, TALLIES, TYPOLOGY, TableReport, Tally, Workbook,
     WorkbookSheet, localized, names, table_message,
 };
-use crate::text::{DATASET, LANGUAGES, Text};
+use crate::text::{LANGUAGES, Text};
 
 /// Exports a table by its name. `base` is the prefix of a thesaurus's identifiers.
 pub(super) fn export(job: &mut Job<'_>, name: &str, base: Option<&str>) -> Result<(), Failure> {
@@ -164,11 +164,16 @@ fn site(job: &Job<'_>, t: &Typology, filter: &Filter, format: &Format) -> Result
     let say = |phrase: &Phrase| job.text.say(phrase);
     let said = |piece: &Piece| piece_text(piece, job.text);
     let localizer = Localizer {
-        dataset: DATASET,
+        dataset: &t.language,
         say: &say,
         said: &said,
     };
-    let title = said(&Piece::text(&t.edition.title));
+    // The descriptor speaks the language of the dataset.
+    let title = match t.schemes.rows().first() {
+        Some(scheme) if t.language != DATASET_LANGUAGE => &scheme.name,
+        _ => &t.edition.title,
+    };
+    let title = said(&Piece::text(title));
     let origin = origin(job, t, Audience::People, Some(format));
     let about = page_about(job, t, title, &origin)?;
     let site = report::site(t, filter, localizer, about, origin.command);

@@ -6,8 +6,9 @@ use std::time::Instant;
 use super::cancel::CancelToken;
 use super::failure::{Failure, print_error};
 use super::profiles::ListToRead;
+use crate::export::Audience;
 use crate::files::until_signalled;
-use crate::model::{Phrase, Typology, Vocabulary};
+use crate::model::{DATASET_LANGUAGE, Phrase, Typology, Vocabulary};
 use crate::query::{Facet, Filter, Realm};
 use crate::report::ReportTable;
 use crate::request::{Request, as_flags};
@@ -97,16 +98,29 @@ impl<'a> Job<'a> {
         })
     }
 
-    /// The typology that the request is about.
+    /// The typology that the request is about, in the language of the interface; what programs read is the same in
+    /// every language.
     ///
     /// # Errors
     /// Every fault of the user's own dataset.
     pub fn typology(&self) -> Result<Typology, Failure> {
+        let language = match self.format() {
+            Ok(format) if format.audience == Audience::Machines => DATASET_LANGUAGE,
+            _ => self.text.code,
+        };
+        self.typology_in(language)
+    }
+
+    /// The typology that the request is about, in a language.
+    ///
+    /// # Errors
+    /// Every fault of the user's own dataset.
+    pub(super) fn typology_in(&self, language: &str) -> Result<Typology, Failure> {
         match &self.request.sources.data {
-            None => Ok(prepared::typology()?),
+            None => Ok(prepared::typology(language)?),
             Some(folder) => {
                 expect_folder(folder)?;
-                Ok(dataset::load_folder(folder)?)
+                Ok(dataset::load_folder(folder, language)?)
             }
         }
     }

@@ -62,7 +62,7 @@ pub fn answer(job: &mut Job<'_>) -> Result<(), Failure> {
             export::export(job, table.as_deref().unwrap_or_default(), base.as_deref())
         }
         What::Overlaps(options) => overlaps::overlaps(job, options),
-        What::Cite => cite::cite(job),
+        What::Cite { ids } => cite::cite(job, ids),
         What::Schema { table } => schema::schema(job, table),
         What::Explorer
         | What::Check { .. }

@@ -13,10 +13,10 @@ use crate::dataset::{
 };
 use crate::export::{self, Audience, CSV};
 use crate::files::{IfExists, write_folder};
-use crate::model::{Phrase, Typology};
+use crate::model::{DATASET_LANGUAGE, Phrase, Typology};
 use crate::query::{ACTOR_FACETS, Filter, Realm};
 use crate::report::{PlannedTable, Reference, ReportTable, TYPOLOGY, report, subset};
-use crate::text::{DATASET, Text, language};
+use crate::text::{Text, language};
 
 /// Files by their names.
 type Files = Vec<(String, Vec<u8>)>;
@@ -46,7 +46,8 @@ pub(super) fn write(job: &mut Job<'_>, folder: &Path) -> Result<(), Failure> {
         Some(own) => Package::read_folder(own)?,
         None => bundled()?,
     };
-    let typology = job.typology()?;
+    // As it was written, whatever the interface speaks.
+    let typology = job.typology_in(DATASET_LANGUAGE)?;
     let filter = job.filter_for(&typology, TYPOLOGY, ACTOR_FACETS, Realm::Records)?;
     expect_empty(job, folder)?;
     let files = if filter.is_empty() {
@@ -114,7 +115,7 @@ fn filtered(
 /// Says by which filters this is a subset, in the language of the dataset.
 fn sentence(filters: &[String]) -> String {
     let phrase = Phrase::new("bundle-part").with("filters", filters.join(" "));
-    Text::new(language(DATASET)).say(&phrase)
+    Text::new(language(DATASET_LANGUAGE)).say(&phrase)
 }
 
 /// A table's keys and references, from the descriptor.

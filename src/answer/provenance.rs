@@ -13,10 +13,11 @@ use super::palette::page_palettes;
 use crate::directory::disambiguated_names;
 use crate::export::{Audience, Format, ProvenancePlacement};
 use crate::files::IfExists;
-use crate::model::{Argument, Edition, Joint, Licence, Phrase, Typology, Vocabulary};
+use crate::model::{DATASET_LANGUAGE, Edition, Licence, Phrase, Typology, Vocabulary};
+use crate::report::citation::report_citation;
 use crate::report::{About, OwnList, Provenance, WorkbookLabels, table_message};
 use crate::request::{ReadingOption, Request, What};
-use crate::text::{DATASET, Text, flag_with_value, language, sanitized, typeset};
+use crate::text::{Text, flag_with_value, language, sanitized, typeset};
 
 /// Separates the filter of the whole from that of its part: in one step, a repeated flag would widen the filter.
 const THEN: &str = "|";
@@ -30,7 +31,7 @@ const LONGEST_OPERANDS: usize = 8_000;
 pub(super) fn text_for(job: &Job<'_>, audience: Audience) -> Text {
     match audience {
         Audience::People => job.text.clone(),
-        Audience::Machines => Text::new(language(DATASET)),
+        Audience::Machines => Text::new(language(DATASET_LANGUAGE)),
     }
 }
 
@@ -43,7 +44,7 @@ pub(super) fn origin(
 ) -> Provenance {
     let edition = &t.edition;
     let text = text_for(job, audience);
-    let own = |text: &str| typeset(text, DATASET).into_owned();
+    let own = |words: &str| typeset(words, text.code).into_owned();
     let source = report(t).map(|phrase| text.say(&phrase));
     let licences = edition.licences.iter().map(|licence| Licence {
         name: own(&licence.name),
@@ -168,7 +169,7 @@ pub(super) fn page_about(
     origin: &Provenance,
 ) -> Result<About, Failure> {
     let text = job.text;
-    let own = |words: &str| typeset(words, DATASET).into_owned();
+    let own = |words: &str| typeset(words, text.code).into_owned();
     let facts = [
         ("html-fact-title", own(&t.edition.title)),
         ("html-fact-source", origin.source.clone()),
@@ -291,20 +292,7 @@ impl<W: Write> Write for HashingWriter<W> {
     }
 }
 
-/// The report in a sentence, if the dataset names it.
+/// How to cite the report.
 pub(super) fn report(t: &Typology) -> Option<Phrase> {
-    let report = t.edition.report.as_ref()?;
-    let names = t.edition.authors.iter();
-    let names = names.map(|person| Argument::from(person.name.as_str()));
-    let mut date = report.issued.split('-');
-    let year = date.next().unwrap_or_default();
-    let month = date.next().and_then(|month| month.parse().ok());
-    let date = Phrase::new("month-of-year").with("month", month.unwrap_or(0_usize));
-    Some(
-        Phrase::new("cite-report")
-            .with("authors", Argument::List(names.collect(), Joint::And))
-            .with("title", report.title.as_str())
-            .with("publisher", report.publisher.as_str())
-            .with("date", date.with("year", year)),
-    )
+    report_citation(t)
 }

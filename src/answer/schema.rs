@@ -5,16 +5,24 @@ use serde_json::{Map, Value, json};
 
 use super::failure::Failure;
 use super::job::Job;
+use super::records::{implied, references};
 use crate::dataset::table_schema;
-use crate::model::{Phrase, unknown};
+use crate::model::{Phrase, RecordKind, Vocabulary, unknown};
 use crate::query::Filter;
 use crate::report::{REPORTS, ReportTable, TableCell, TableColumn, TableReport, names, report};
-use crate::request::JSON_SCHEMA;
+use crate::request::{JSON_SCHEMA, RECORDS};
 
 /// The version of JSON Schema.
 const DIALECT: &str = "https://json-schema.org/draft/2020-12/schema";
 
 pub(super) fn schema(job: &mut Job<'_>, name: &str) -> Result<(), Failure> {
+    if name == RECORDS {
+        let schema = records_schema();
+        return job.write(|out| {
+            serde_json::to_writer_pretty(&mut *out, &schema)?;
+            writeln!(out)
+        });
+    }
     let report = expect_report(name)?;
     let format = job.format_name()?;
     let mut schema = if let Some(schema) = table_schema(report.name) {
@@ -67,23 +75,81 @@ fn fields(table: &ReportTable, title: &dyn Fn(&TableColumn) -> String) -> Vec<Va
     columns.map(field).collect()
 }
 
+/// The JSON Schema of records as `show` writes them: an array of rows, each with the rows that refer to it.
+fn records_schema() -> Value {
+    let described = REPORTS.iter();
+    let described = described.filter_map(|report| Some((report.name, table_schema(report.name)?)));
+    let tables: Vec<(&str, Value)> = described.collect();
+    let kinds = RecordKind::ALL
+        .iter()
+        .map(|kind| record_schema(*kind, &tables));
+    let page = json!({
+        "type": "object",
+        "properties": { "opening": { "type": "array" }, "parts": { "type": "array" } },
+        "required": ["opening", "parts"],
+    });
+    json!({
+        "$schema": DIALECT,
+        "type": "array",
+        "items": { "oneOf": kinds.chain([page]).collect::<Vec<_>>() },
+    })
+}
+
+fn record_schema(kind: RecordKind, tables: &[(&str, Value)]) -> Value {
+    let mut properties = Map::new();
+    properties.insert("record".to_owned(), json!({ "const": kind.word() }));
+    properties.insert("id".to_owned(), json!({ "type": "string" }));
+    let own = tables.iter().find(|(name, _)| *name == kind.table());
+    let own = own.map(|(_, schema)| object_schema(schema, None));
+    let own = own.and_then(|mut own| own["properties"].as_object_mut().map(std::mem::take));
+    properties.extend(own.unwrap_or_default());
+    for (name, schema) in tables {
+        let all = references(name, schema);
+        let own: Vec<_> = all
+            .iter()
+            .filter(|found| found.table == kind.table())
+            .collect();
+        if !own.is_empty() {
+            let rows = object_schema(schema, implied(&own));
+            properties.insert(
+                (*name).to_owned(),
+                json!({ "type": "array", "items": rows }),
+            );
+        }
+    }
+    json!({
+        "type": "object",
+        "title": kind.word(),
+        "properties": properties,
+        "required": ["record", "id"],
+        "additionalProperties": false,
+    })
+}
+
 /// The JSON Schema of rows with these fields: an array of objects, with arrays for lists and null for empty cells.
 fn json_schema(schema: &Value) -> Value {
-    let fields = schema["fields"].as_array().map(Vec::as_slice);
-    let fields = fields.unwrap_or_default();
-    let named = |field: &Value| field["name"].as_str().unwrap_or_default().to_owned();
+    json!({
+        "$schema": DIALECT,
+        "type": "array",
+        "items": object_schema(schema, None),
+    })
+}
+
+/// The JSON Schema of a row, without a column.
+fn object_schema(schema: &Value, without: Option<&str>) -> Value {
+    let fields = schema["fields"].as_array().into_iter().flatten();
+    let fields: Vec<&Value> = fields
+        .filter(|field| without.is_none_or(|name| field["name"] != name))
+        .collect();
+    let named = |field: &&Value| field["name"].as_str().unwrap_or_default().to_owned();
     let properties = fields.iter().map(|field| (named(field), property(field)));
     let properties: Map<String, Value> = properties.collect();
     let required: Vec<String> = fields.iter().map(named).collect();
     json!({
-        "$schema": DIALECT,
-        "type": "array",
-        "items": {
-            "type": "object",
-            "properties": properties,
-            "required": required,
-            "additionalProperties": false,
-        },
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
     })
 }
 

@@ -141,6 +141,7 @@ impl ManualPage<'_> {
             Operand::None => ("", ""),
             Operand::One(_) => (" ", ""),
             Operand::Many(_) => (" ", "..."),
+            Operand::Any(_) => (" [", "...]"),
             Operand::Optional(_) | Operand::Folder(_) | Operand::Unless(..) => (" [", "]"),
         };
         if let Some(name) = operand.name() {

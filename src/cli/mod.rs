@@ -36,7 +36,8 @@ pub fn main() -> ExitCode {
     refuse_oversized_writes();
     let arguments: Vec<OsString> = std::env::args_os().collect();
     // Nearly every command needs the dataset: it is loaded while the arguments are read.
-    prepared::bring_ahead();
+    // Which language the settings want is not known yet; most often it is this one.
+    prepared::bring_ahead(chosen_language(&arguments, None).code);
     let has_size = io::stdout().is_terminal();
     // Without a terminal, crossterm would start another program to find out the size.
     let size = has_size.then(|| crossterm::terminal::size().ok());

@@ -95,6 +95,7 @@ fn operand(name: &'static str, operand: Operand, text: &Text) -> Arg {
         Operand::One(_) => argument.required(true),
         Operand::Unless(_, flag) => argument.required_unless_present(flag),
         Operand::Many(_) => argument.required(true).num_args(1..),
+        Operand::Any(_) => argument.num_args(0..),
     }
 }
 

@@ -160,7 +160,7 @@ pub(super) fn man(
     folder: Option<&Path>,
 ) -> Result<(), Failure> {
     // Dated by the bundled data, so that a page is the same on any day.
-    let edition = prepared::typology()?.edition;
+    let edition = prepared::typology(job.text.code)?.edition;
     let date = edition.day_as_told();
     if let Some(folder) = folder {
         if name.is_some() {

@@ -13,7 +13,8 @@ use super::fault::Fault;
 use super::package::Package;
 use super::schema::TableSchema;
 use super::sheet::Sheet;
-use crate::model::{Code, Identified, LIST_SEPARATOR, Phrase, Table, Typology};
+use super::translate::TRANSLATIONS;
+use crate::model::{Code, Identified, LIST_SEPARATOR, Phrase, Table, Translations, Typology};
 
 /// The classification, whose table holds its lowest level only.
 const NAF: &str = "naf";
@@ -30,6 +31,9 @@ impl Package {
         let tables = Resolver::new(self, &codes)?;
         Ok(Typology {
             edition: self.edition.clone(),
+            language: self.language.clone(),
+            translations: Translations::new(tables.rows(TRANSLATIONS)?),
+            untranslated: self.untranslated.clone(),
             schemes: tables.table("schemes")?,
             families: tables.table("families")?,
             headings: tables.rows("sections")?,

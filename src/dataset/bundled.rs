@@ -36,6 +36,7 @@ const FILES: &[(&str, &str)] = files![
     "figures.csv",
     "corrections.csv",
     "schemes.csv",
+    "translations.csv",
 ];
 
 /// A file of the bundled dataset.

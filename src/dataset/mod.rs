@@ -7,6 +7,7 @@
 //! | `legible` | characters that nobody can read |
 //! | `package` | all of them |
 //! | `assemble`, `classification` | the sheets as the typology |
+//! | `translate` | the sheets in another language |
 //! | `check` | the rules of integrity |
 //! | `digest`, `selection` | what is said of a dataset, or of a part of one, in its own files |
 
@@ -22,6 +23,7 @@ mod package;
 mod schema;
 mod selection;
 mod sheet;
+mod translate;
 
 use std::path::Path;
 
@@ -34,15 +36,15 @@ pub use sheet::Sheet;
 
 use crate::model::Typology;
 
-/// The typology in a folder, checked by every rule first.
+/// The typology in a folder, in a language, checked by every rule first.
 ///
 /// # Errors
 /// Everything that is wrong with it.
-pub fn load_folder(folder: &Path) -> Result<Typology, Faults> {
+pub fn load_folder(folder: &Path, language: &str) -> Result<Typology, Faults> {
     let package = Package::read_folder(folder)?;
     let faults = check::check(&package);
     if faults.is_empty() {
-        Ok(package.assemble()?)
+        Ok(package.in_language(language).assemble()?)
     } else {
         Err(Faults(faults))
     }

@@ -10,7 +10,7 @@ use super::files::{LARGEST_PACKAGE, read_file};
 use super::legible::expect_legible;
 use super::schema::{DESCRIPTOR, Schema, TableSchema};
 use super::sheet::Sheet;
-use crate::model::{Edition, Phrase};
+use crate::model::{DATASET_LANGUAGE, Edition, Phrase};
 
 /// A dataset as read: the descriptor and one sheet for each of its tables, in its order.
 #[derive(Debug, Clone)]
@@ -20,6 +20,10 @@ pub struct Package {
     /// Of the package.
     pub edition: Edition,
     pub sheets: Vec<Sheet>,
+    /// Code of the language of its texts.
+    pub language: String,
+    /// The rows of which some text is in the language of the dataset instead: table, and what names the row.
+    pub untranslated: Vec<(String, String)>,
 }
 
 impl Package {
@@ -60,6 +64,8 @@ impl Package {
                 schema,
                 edition: described.edition(),
                 sheets,
+                language: DATASET_LANGUAGE.to_owned(),
+                untranslated: Vec::new(),
             })
         } else {
             Err(Faults(faults))

@@ -24,6 +24,7 @@ pub mod source;
 pub mod status;
 pub mod subcategory;
 pub mod table;
+pub mod translation;
 pub mod typology;
 pub mod vocabulary;
 
@@ -48,5 +49,6 @@ pub use source::{Confidence, Correction, Database, Figure, Listing, Source, Sour
 pub use status::Status;
 pub use subcategory::{Basis, Subcategory};
 pub use table::{Identified, Key, LIST_SEPARATOR, Table};
+pub use translation::{DATASET_LANGUAGE, Translation, Translations};
 pub use typology::Typology;
 pub use vocabulary::{Lexicon, Vocabulary};

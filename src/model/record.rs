@@ -30,6 +30,22 @@ vocabulary! {
 }
 
 impl RecordKind {
+    /// The table of the dataset that holds it.
+    pub fn table(self) -> &'static str {
+        match self {
+            Self::Scheme => "schemes",
+            Self::Family => "families",
+            Self::Actor => "actors",
+            Self::Subcategory => "subcategories",
+            Self::Code => "naf",
+            Self::Status => "statuses",
+            Self::Term => "glossary",
+            Self::Source => "sources",
+            Self::Database => "databases",
+            Self::Figure => "figures",
+        }
+    }
+
     /// The id of its plural in the text bundles.
     pub fn plural_message(self) -> String {
         format!("{}-many", self.message())

@@ -16,6 +16,7 @@ vocabulary! {
         Publishes = "publishes",
         BasedOn = "based_on",
         DerivedFrom = "derived_from",
+        ModelledOn = "modelled_on",
         Supports = "supports",
         RenamedTo = "renamed_to",
         AcquiredBy = "acquired_by",

@@ -31,6 +31,8 @@ vocabulary! {
         Included = "included",
         Excluded = "excluded",
         Controversy = "controversy",
+        /// Of the family or of the work on it, as the report concedes it.
+        Limit = "limit",
         OpenQuestion = "open_question",
     }
 }

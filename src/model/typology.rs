@@ -18,11 +18,18 @@ use super::source::{Correction, Database, Figure, Source};
 use super::status::Status;
 use super::subcategory::Subcategory;
 use super::table::{Key, Table};
+use super::translation::Translations;
 
 /// Everything the dataset says.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
 pub struct Typology {
     pub edition: Edition,
+    /// Code of the language of its texts.
+    pub language: String,
+    /// Its texts in the other languages.
+    pub translations: Translations,
+    /// The rows of which some text is not in that language but as it was written: table, and what names the row.
+    pub untranslated: Vec<(String, String)>,
     /// The typology itself.
     pub schemes: Table<Scheme>,
     pub families: Table<Family>,

@@ -7,35 +7,40 @@ use std::thread::{self, JoinHandle};
 use crate::dataset::{Faults, bundled};
 use crate::model::Typology;
 
-/// Written by the build.
-const PREPARED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/typology"));
+/// Each language of the dataset with the typology in it, written by the build.
+const PREPARED: &[(&str, &[u8])] = include!(concat!(env!("OUT_DIR"), "/typologies.rs"));
 
-/// The bundled typology on its way.
-static AHEAD: Mutex<Option<JoinHandle<Option<Typology>>>> = Mutex::new(None);
+/// The bundled typology on its way, and in which language.
+type Ahead = (&'static str, JoinHandle<Option<Typology>>);
+static AHEAD: Mutex<Option<Ahead>> = Mutex::new(None);
 
-/// Begins to bring the bundled typology while other things are done that do not need it.
-pub fn bring_ahead() {
-    let brought = thread::Builder::new().spawn(prepared);
-    *AHEAD.lock().unwrap_or_else(PoisonError::into_inner) = brought.ok();
+/// Begins to bring the bundled typology in a language while other things are done that do not need it.
+pub fn bring_ahead(language: &'static str) {
+    let brought = thread::Builder::new().spawn(move || prepared(language));
+    let brought = brought.ok().map(|brought| (language, brought));
+    *AHEAD.lock().unwrap_or_else(PoisonError::into_inner) = brought;
 }
 
-/// The bundled typology, there by now or from here on.
+/// The bundled typology in a language, there by now or from here on; in that of the dataset where it is not
+/// translated.
 ///
 /// # Errors
 /// None in a program that passed its tests.
-pub fn typology() -> Result<Typology, Faults> {
+pub fn typology(language: &str) -> Result<Typology, Faults> {
     let ahead = AHEAD.lock().unwrap_or_else(PoisonError::into_inner).take();
     let brought = match ahead {
-        Some(brought) => brought.join().ok().flatten(),
-        None => prepared(),
+        Some((ahead, brought)) if ahead == language => brought.join().ok().flatten(),
+        _ => prepared(language),
     };
     match brought {
         Some(typology) => Ok(typology),
-        None => Ok(bundled()?.assemble()?),
+        None => Ok(bundled()?.in_language(language).assemble()?),
     }
 }
 
 /// What the build made; none only where it was made by another build.
-pub fn prepared() -> Option<Typology> {
-    postcard::from_bytes(PREPARED).ok()
+pub fn prepared(language: &str) -> Option<Typology> {
+    let in_language = PREPARED.iter().find(|(known, _)| *known == language);
+    let (_, bytes) = in_language.or(PREPARED.first())?;
+    postcard::from_bytes(bytes).ok()
 }

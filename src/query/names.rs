@@ -6,8 +6,8 @@ use super::breadth::Breadth;
 use super::fold::fold;
 use crate::directory::Flag;
 use crate::model::{
-    ActorKind, Certainty, Family, Identified, Key, Phrase, RecordKind, Role, Table, Typology,
-    Vocabulary, nearest, unknown, unknown_near,
+    ActorKind, Certainty, CriterionKind, Family, Identified, Key, Phrase, RecordKind, Role, Table,
+    Typology, Vocabulary, nearest, unknown, unknown_near,
 };
 
 /// A vocabulary whose words have other names.
@@ -69,6 +69,18 @@ impl Named for ActorKind {
         ("public", Self::PublicBody),
         ("entreprise", Self::Company),
         ("collectif", Self::Collective),
+    ];
+}
+
+impl Named for CriterionKind {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("critère", Self::Criterion),
+        ("trait", Self::Feature),
+        ("inclus", Self::Included),
+        ("exclu", Self::Excluded),
+        ("controverse", Self::Controversy),
+        ("limite", Self::Limit),
+        ("question ouverte", Self::OpenQuestion),
     ];
 }
 

@@ -48,7 +48,7 @@ pub struct Work {
 }
 
 /// The works that a filter keeps, in the order of the dataset.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Bibliography {
     pub works: Vec<Work>,
     /// Where they come from, for formats that have a place for it.

@@ -1,8 +1,11 @@
 //! How to cite the report, this edition of the dataset, and a selection of it.
 
 use super::bibliography::{Author, Bibliography, Venue, Work, WorkKind};
+use super::pages::location;
 use super::provenance::Provenance;
-use crate::model::{Person, SourceKind, Typology};
+use crate::model::{
+    Argument, Family, Joint, Key, Person, Phrase, Record, Section, SourceKind, Typology, Vocabulary,
+};
 
 /// The citation keys.
 const REPORT: &str = "report";
@@ -58,6 +61,127 @@ pub fn citation(t: &Typology, cited: &Cited<'_>) -> Bibliography {
         works: report.into_iter().chain([dataset]).chain(view).collect(),
         // The works are the provenance.
         origin: Provenance::default(),
+    }
+}
+
+/// How to cite the report, in words; `None` where the descriptor names none.
+pub fn report_citation(t: &Typology) -> Option<Phrase> {
+    report_named(t, "cite-report")
+}
+
+/// A phrase about the report: its authors, title, publisher and date.
+fn report_named(t: &Typology, id: &'static str) -> Option<Phrase> {
+    let report = t.edition.report.as_ref()?;
+    let names = t.edition.authors.iter();
+    let names = names.map(|person| Argument::from(person.name.as_str()));
+    let mut date = report.issued.split('-');
+    let year = date.next().unwrap_or_default();
+    let month = date.next().and_then(|month| month.parse().ok());
+    let date = Phrase::new("month-of-year").with("month", month.unwrap_or(0_usize));
+    Some(
+        Phrase::new(id)
+            .with("authors", Argument::List(names.collect(), Joint::And))
+            .with("title", report.title.as_str())
+            .with("publisher", report.publisher.as_str())
+            .with("date", date.with("year", year)),
+    )
+}
+
+/// Where the report speaks of a record: sheet and section, each once, in order.
+fn places(t: &Typology, record: Record) -> Vec<(Option<Key<Family>>, Option<Section>)> {
+    let glossary = (None, Section::from_word("glossary"));
+    let mut places = match record {
+        Record::Family(key) => vec![(Some(key), Some(Section::Presentation))],
+        Record::Subcategory(key) => {
+            vec![(
+                Some(t.subcategories[key].family),
+                t.subcategories[key].section,
+            )]
+        }
+        Record::Actor(key) => {
+            let places = t.memberships_of(key);
+            places
+                .map(|found| (Some(found.family), found.section))
+                .collect()
+        }
+        Record::Code(key) => {
+            let given = t.family_codes_of(key);
+            given
+                .map(|found| (Some(found.family), found.section))
+                .collect()
+        }
+        Record::Status(key) => {
+            let named = t.family_statuses.iter().filter(|found| found.status == key);
+            named
+                .map(|found| (Some(found.family), found.section))
+                .collect()
+        }
+        Record::Term(_) => vec![glossary],
+        Record::Source(key) => vec![(t.sources[key].family, t.sources[key].section)],
+        Record::Database(_) | Record::Scheme(_) => Vec::new(),
+        Record::Figure(key) => vec![(t.figures[key].family, t.figures[key].section)],
+    };
+    places.retain(|(_, section)| section.is_some());
+    places.sort_unstable();
+    places.dedup();
+    places
+}
+
+/// The places of a record in words, separated by commas.
+fn places_said(t: &Typology, record: Record) -> Argument {
+    let places = places(t, record).into_iter();
+    let phrases = places.filter_map(|(family, section)| location(t, family, section));
+    let joined = phrases.reduce(|before, next| {
+        Phrase::new("semicolon-joint")
+            .with("first", before)
+            .with("last", next)
+    });
+    joined.map_or_else(
+        || Argument::from(""),
+        |said| Argument::from(Phrase::new("cite-place").with("place", said)),
+    )
+}
+
+/// The address of a record, as `show` takes it.
+fn address(t: &Typology, record: Record) -> String {
+    format!("{}:{}", record.kind().word(), record.id(t))
+}
+
+/// How to cite a record, in words; `None` where the descriptor names no report.
+pub fn record_citation(t: &Typology, record: Record) -> Option<Phrase> {
+    let cited = report_named(t, "cite-record")?;
+    Some(
+        cited
+            .with("name", record.name(t))
+            .with("places", places_said(t, record))
+            .with("id", address(t, record))
+            .with("version", t.edition.version.as_str()),
+    )
+}
+
+/// A record as a part of the report, to be cited.
+pub fn record_work(t: &Typology, record: Record, say: &dyn Fn(&Phrase) -> String) -> Work {
+    let edition = &t.edition;
+    let report = edition.report.as_ref();
+    let title = report.map(|report| report.title.clone());
+    let issued = report.map_or(edition.issued.as_str(), |report| report.issued.as_str());
+    let places = Phrase::new("cite-note")
+        .with("id", address(t, record))
+        .with("version", edition.version.as_str())
+        .with("places", places_said(t, record));
+    Work {
+        id: record.id(t).to_owned(),
+        kind: WorkKind::Source(SourceKind::Chapter),
+        authors: edition.authors.iter().map(Author::of).collect(),
+        has_others: false,
+        year: issued.get(..4).unwrap_or_default().to_owned(),
+        title: record.name(t).to_owned(),
+        place: Venue {
+            title: title.unwrap_or_else(|| edition.title.clone()),
+            ..Venue::default()
+        },
+        url: String::new(),
+        note: say(&places),
     }
 }
 

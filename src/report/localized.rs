@@ -10,15 +10,15 @@ use crate::model::{Phrase, Typology};
 use crate::query::Filter;
 
 /// The label of each word.
-type Translations = BTreeMap<String, String>;
+type Labels = BTreeMap<String, String>;
 
 /// The labels of the words of a column.
 #[derive(Default)]
 struct Dictionary {
     /// In every row; empty where values stand for themselves.
-    words: Translations,
+    words: Labels,
     /// In the rows of a table, whose name another column has.
-    of_tables: BTreeMap<String, Translations>,
+    of_tables: BTreeMap<String, Labels>,
 }
 
 /// The dictionaries of the columns of a row.
@@ -108,8 +108,8 @@ impl Dictionaries {
     }
 }
 
-impl From<Translations> for Dictionary {
-    fn from(words: Translations) -> Self {
+impl From<Labels> for Dictionary {
+    fn from(words: Labels) -> Self {
         Self {
             words,
             ..Self::default()
@@ -120,8 +120,8 @@ impl From<Translations> for Dictionary {
 impl ValueDomain {
     /// What is said instead of each of them.
     fn dictionary(self, t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
-        let said: Translations = match self {
-            Self::Own => Translations::new(),
+        let said: Labels = match self {
+            Self::Own => Labels::new(),
             Self::Vocabulary(lexicon) => {
                 let words = lexicon.words.iter().copied();
                 words
@@ -133,9 +133,11 @@ impl ValueDomain {
                 rows.map(|row| (row.id.clone(), row.name.clone())).collect()
             }
             Self::Tables => {
-                let corrected = t.corrections.iter().map(|found| &found.table);
-                let known = corrected.filter(|name| report(name).is_some());
+                let named = named_columns(t).map(|(table, _)| table);
+                let known: BTreeSet<&String> =
+                    named.filter(|name| report(name).is_some()).collect();
                 known
+                    .into_iter()
                     .map(|name| (name.clone(), say(&Phrase::new(table_message(name)))))
                     .collect()
             }
@@ -145,14 +147,28 @@ impl ValueDomain {
     }
 }
 
-/// The columns that were corrected, by their tables: one of another table may have the same name and be
+/// The columns that rows name, with their tables: those corrected, those translated.
+fn named_columns(t: &Typology) -> impl Iterator<Item = (&String, &String)> {
+    let corrected = t
+        .corrections
+        .iter()
+        .map(|found| (&found.table, &found.field));
+    let translated = t
+        .translations
+        .rows()
+        .iter()
+        .map(|found| (&found.table, &found.field));
+    corrected.chain(translated)
+}
+
+/// The columns that rows name, by their tables: one of another table may have the same name and be
 /// called otherwise. Where a row does not tell its table, those that all of the tables call alike.
 fn columns(t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
     let mut dictionary = Dictionary::default();
     let mut headings = Headings::default();
     let mut differing = BTreeSet::new();
-    for found in &t.corrections {
-        let (table, column) = (&found.table, &found.field);
+    let named: BTreeSet<(&String, &String)> = named_columns(t).collect();
+    for (table, column) in named {
         let Some(heading) = headings.of(t, table, column) else {
             continue;
         };

@@ -239,6 +239,12 @@ impl Page {
         }
     }
 
+    /// Whether two records stand in it side by side.
+    pub fn is_comparison(&self) -> bool {
+        let parts = self.parts.iter().flat_map(|part| &part.lines);
+        (self.opening.iter().chain(parts)).any(|line| line.side != Side::Whole)
+    }
+
     /// The targets of all links, in reading order.
     pub fn targets(&self) -> impl Iterator<Item = &Target> {
         let parts = self.parts.iter().flat_map(|part| &part.lines);

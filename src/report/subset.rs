@@ -1,7 +1,7 @@
 //! A subset of the dataset that is valid on its own: the rows that a filter keeps, the rows that they need,
 //! and no reference to a dropped row.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::reports::report;
 use super::table::{ReportTable, TableCell};
@@ -45,7 +45,7 @@ const STATUS_USERS: &[(&str, &str)] = &[("family_statuses", "status"), ("actors"
 
 /// The table of the actors.
 const ACTORS: &str = "actors";
-/// Separates the values of a key, as corrections write it.
+/// Separates the values of a key, as corrections and translations write it.
 const KEY_SEPARATOR: &str = "/";
 
 /// A table, and which of its rows are kept.
@@ -101,6 +101,21 @@ impl<'a> SubsetTable<'a> {
         let cells = self.rows().filter_map(|row| row.get(index?));
         let texts = cells.flat_map(TableCell::texts);
         texts.map(String::as_str).collect()
+    }
+
+    /// What names each of the kept rows: the values of the first key.
+    fn row_names(&self) -> HashSet<String> {
+        let key = self.plan.keys.first().copied().unwrap_or_default();
+        let name = |row: &Vec<TableCell>| self.row_name(key, row);
+        self.rows().map(name).collect()
+    }
+
+    fn row_name(&self, key: &[String], row: &[TableCell]) -> String {
+        let values = key.iter().map(|column| match self.column_index(column) {
+            Some(index) => row[index].joined(""),
+            None => "".into(),
+        });
+        values.collect::<Vec<_>>().join(KEY_SEPARATOR)
     }
 
     /// Keeps the rows with one of these values in a column; says whether any was added.
@@ -230,6 +245,16 @@ impl<'a> SubsetTables<'a> {
             }
             "family_naf" => narrow(&|row| self.has_code(table, row)),
             "corrections" => narrow(&|row| self.has_corrected(table, row)),
+            "translations" => {
+                let kept_names: HashMap<&str, HashSet<String>> = (self.0.iter())
+                    .map(|table| (table.full.name, table.row_names()))
+                    .collect();
+                narrow(&|row| {
+                    let names = cell(table, row, "table").and_then(|name| kept_names.get(name));
+                    let record = cell(table, row, "record").unwrap_or_default();
+                    names.is_some_and(|names| names.contains(record))
+                });
+            }
             _ => {}
         }
         kept
@@ -256,13 +281,7 @@ impl<'a> SubsetTables<'a> {
         };
         let is_named = |row: &Vec<TableCell>| {
             corrected.plan.keys.iter().any(|key| {
-                let values = key
-                    .iter()
-                    .map(|column| match corrected.column_index(column) {
-                        Some(index) => row[index].joined(""),
-                        None => "".into(),
-                    });
-                let whole = values.collect::<Vec<_>>().join(KEY_SEPARATOR);
+                let whole = corrected.row_name(key, row);
                 let rest = whole.strip_prefix(record);
                 rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(KEY_SEPARATOR))
             })

@@ -13,6 +13,8 @@ pub enum Operand {
     One(&'static str),
     /// One or more.
     Many(&'static str),
+    /// Any number.
+    Any(&'static str),
     Optional(&'static str),
     /// One or none, which is a path.
     Folder(&'static str),
@@ -26,6 +28,7 @@ impl Operand {
             Self::None => None,
             Self::One(name)
             | Self::Many(name)
+            | Self::Any(name)
             | Self::Optional(name)
             | Self::Folder(name)
             | Self::Unless(name, _) => Some(name),
@@ -69,7 +72,7 @@ pub const COMMANDS: &[Command] = &[
         &[Filter, Overlaps, List, Output, Provenance],
     ),
     command("compare", Operand::Many("pair"), &[List, Output]),
-    command("cite", Operand::None, &[Filter, Output]),
+    command("cite", Operand::Any("cited"), &[Filter, Output]),
     command("schema", Operand::One("table"), &[Output]),
     command("check", Operand::Folder("dir"), &[]),
     command("keys", Operand::None, &[Output]),

@@ -12,6 +12,8 @@ use crate::report::{Also, TYPOLOGY, report};
 
 /// The format of a schema that describes JSON instead of CSV.
 pub const JSON_SCHEMA: &str = "json-schema";
+/// What `show` writes, which is no table: its schema describes JSON alone.
+pub const RECORDS: &str = "records";
 /// The formats of a schema, which are not in the table of formats: nothing else is written in them.
 const SCHEMAS: &[&str] = &["table-schema", JSON_SCHEMA];
 
@@ -41,7 +43,10 @@ pub enum What {
     Compare {
         ids: Vec<String>,
     },
-    Cite,
+    /// How to cite the dataset, or these records of it.
+    Cite {
+        ids: Vec<String>,
+    },
     Schema {
         table: String,
     },
@@ -86,7 +91,7 @@ impl What {
             },
             "overlaps" => Self::Overlaps(Vec::new()),
             "compare" => Self::Compare { ids: operands },
-            "cite" => Self::Cite,
+            "cite" => Self::Cite { ids: operands },
             "schema" => Self::Schema {
                 table: first().unwrap_or_default(),
             },
@@ -116,7 +121,7 @@ impl What {
             Self::Export { .. } => "export",
             Self::Overlaps(_) => "overlaps",
             Self::Compare { .. } => "compare",
-            Self::Cite => "cite",
+            Self::Cite { .. } => "cite",
             Self::Schema { .. } => "schema",
             Self::Check { .. } => "check",
             Self::Keys => "keys",
@@ -138,18 +143,15 @@ impl What {
     fn texts(&self) -> &[String] {
         match self {
             Self::Search { words, .. } => words,
-            Self::Show { ids } | Self::Compare { ids } => ids,
+            Self::Show { ids } | Self::Compare { ids } | Self::Cite { ids } => ids,
             Self::Export { table, .. } => table.as_slice(),
             Self::Schema { table } => std::slice::from_ref(table),
             Self::Completions { shell } => std::slice::from_ref(shell),
             Self::Manual { page, .. } => page.as_slice(),
             Self::Help { command } => command.as_slice(),
-            Self::Explorer
-            | Self::Overlaps(_)
-            | Self::Cite
-            | Self::Check { .. }
-            | Self::Keys
-            | Self::Themes => &[],
+            Self::Explorer | Self::Overlaps(_) | Self::Check { .. } | Self::Keys | Self::Themes => {
+                &[]
+            }
         }
     }
 
@@ -183,6 +185,7 @@ impl What {
     /// The names of the formats that this can be written in, the default first.
     pub fn format_names(&self) -> Vec<&'static str> {
         match self {
+            Self::Schema { table } if table == RECORDS => vec![JSON_SCHEMA],
             Self::Schema { .. } => SCHEMAS.to_vec(),
             _ => self.formats().iter().map(|format| format.name).collect(),
         }
@@ -193,7 +196,7 @@ impl What {
         match self {
             Self::Show { .. } | Self::Compare { .. } => formats_writing(Capability::Pages),
             Self::Schema { .. } => Vec::new(),
-            Self::Cite => {
+            Self::Cite { .. } => {
                 let mut formats = formats_writing(Capability::Pages);
                 formats.retain(|format| format.is_plain_text());
                 formats.extend(formats_writing(Capability::Works));

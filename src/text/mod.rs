@@ -18,9 +18,6 @@ pub use shell::{flag_with_value, looks_like_flag, quoted, quoted_path};
 pub use terminal::{RawWriter, StyledWrite, TerminalWriter, TextStyle, sanitized};
 pub use typography::typeset;
 
-/// Language of the dataset, whose typography is that of its texts whatever the interface speaks.
-pub const DATASET: &str = "fr";
-
 /// A language of the interface with its bundles.
 pub struct Language {
     /// ISO 639-1 code, as `--lang` takes it.
@@ -119,8 +116,8 @@ impl Text {
     /// A number of the dataset with its unit, as this language writes it.
     pub fn number(&self, value: &str, unit: &str) -> String {
         let number = typography::number(value, self.code);
-        // The unit is the dataset's, in French.
-        typeset(format!("{number} {unit}").trim(), DATASET).into_owned()
+        let space = typography::before_unit(unit, self.code);
+        typeset(format!("{number}{space}{unit}").trim(), self.code).into_owned()
     }
 
     /// Items as this language lists them, with commas and, before the last, what `conjunction` says.

@@ -54,6 +54,15 @@ fn space(before: [char; 2], next: Option<char>, is_french: bool) -> char {
     }
 }
 
+/// What stands between a number and its unit.
+pub(super) fn before_unit(unit: &str, language: &str) -> &'static str {
+    if language != "fr" && unit.starts_with('%') {
+        ""
+    } else {
+        " "
+    }
+}
+
 /// A number of the dataset as a language writes it: `4.4` is 4,4 in French, `60800` is 60 800, and
 /// `70-80` is a span.
 pub(super) fn number(value: &str, language: &str) -> String {

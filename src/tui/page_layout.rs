@@ -9,7 +9,7 @@ use unicode_width::UnicodeWidthStr;
 use super::look::Look;
 use super::widgets::run::Run;
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Target, Tone, laid_out};
-use crate::text::{DATASET, typeset};
+use crate::text::typeset;
 use crate::theme::Role;
 
 /// The position of a link.
@@ -243,7 +243,7 @@ impl PageLayout {
         let mut words = Vec::new();
         for piece in &line.pieces {
             let said = match &piece.content {
-                Content::Text(text) => typeset(text, DATASET).into_owned(),
+                Content::Text(text) => typeset(text, look.text.code).into_owned(),
                 Content::Phrase(phrase) => look.text.say(phrase),
                 Content::Number(value, unit) => look.text.number(value, unit),
             };

@@ -11,7 +11,7 @@ use super::page_layout::PageLayout;
 use super::widgets::list::rows_moved;
 use super::widgets::{Canvas, Focus, Run, Scroll, pane};
 use crate::model::{Phrase, Record, Typology};
-use crate::report::{Line, Page, Piece, Target};
+use crate::report::{Line, Page, PageExtent, Piece, Target};
 use crate::theme::Role;
 
 /// How far a page is scrolled, and which of its links has the cursor.
@@ -269,7 +269,7 @@ impl Reader {
 
 /// The page of a record, which says where it is filtered out, and how that ends.
 fn page(typology: &Typology, record: Record, presence: Presence, look: &Look) -> Page {
-    let mut page = Page::new(typology, record);
+    let mut page = Page::new(typology, record, PageExtent::Screen);
     if presence == Presence::FilteredOut {
         let phrase = Phrase::new("record-filtered-out").with("key", look.key(Action::DropChip));
         page.opening

@@ -41,7 +41,7 @@ fn an_organisation_is_named_by_siren_or_by_file_and_line() {
         let done = show(&path, &[address, "--format", "json"]).ends(0);
         let pages: Vec<Value> = serde_json::from_str(&done.out).unwrap();
         assert_eq!(pages.len(), 1, "{address}");
-        assert_eq!(pages[0]["kind"], "organisation", "{address}");
+        assert_eq!(pages[0]["record"], "organisation", "{address}");
         assert_eq!(
             (&pages[0]["id"], &pages[0]["title"]),
             (&id.into(), &title.into()),
@@ -88,7 +88,7 @@ fn every_format_of_a_page_takes_it_beside_records() {
         .map(|line| serde_json::from_str(line).unwrap())
         .collect();
     assert_eq!(
-        [&lines[0]["kind"], &lines[1]["kind"]],
+        [&lines[0]["record"], &lines[1]["record"]],
         ["actor", "organisation"]
     );
     let text = lines[1].to_string();

@@ -1,5 +1,6 @@
 //! `essnum show`.
 
+use essnum::model::{Record, RecordKind, Vocabulary};
 use serde_json::Value;
 use unicode_width::UnicodeWidthStr;
 
@@ -42,7 +43,7 @@ fn a_record_is_named_in_many_ways() {
         let pages: Vec<Value> = serde_json::from_str(&shown.out).unwrap();
         assert_eq!(pages.len(), 1);
         assert_eq!(
-            (&pages[0]["kind"], &pages[0]["id"]),
+            (&pages[0]["record"], &pages[0]["id"]),
             (&kind.into(), &id.into()),
             "{address}"
         );
@@ -55,7 +56,7 @@ fn an_identifier_of_two_records_says_the_other_reading() {
         .ends(0)
         .says("« esn » se lit ici « Famille » ; autres lectures : term:esn");
     let pages: Vec<Value> = serde_json::from_str(&shown.out).unwrap();
-    assert_eq!(pages[0]["kind"], "family");
+    assert_eq!(pages[0]["record"], "family");
     assert_eq!(line("show terme:esn").ends(0).err, "");
 }
 
@@ -138,7 +139,7 @@ fn json_lines_are_a_page_each() {
         .lines()
         .map(|line| {
             let page: Value = serde_json::from_str(line).unwrap();
-            assert!(!page["parts"].as_array().unwrap().is_empty());
+            assert!(!page["memberships"].as_array().unwrap().is_empty());
             page["id"].as_str().unwrap().to_owned()
         })
         .collect();
@@ -219,4 +220,91 @@ fn two_families_or_two_actors_are_compared() {
             .unwrap()
             .is_array()
     );
+}
+
+/// Whether a value is as a schema of the kind that the program writes says.
+fn fits(value: &Value, schema: &Value) -> bool {
+    if let Some(word) = schema.get("const") {
+        return value == word;
+    }
+    if let Some(kinds) = schema["oneOf"].as_array() {
+        return kinds.iter().filter(|kind| fits(value, kind)).count() == 1;
+    }
+    let kinds = match &schema["type"] {
+        Value::Array(kinds) => kinds.clone(),
+        kind => vec![kind.clone()],
+    };
+    let kind = match value {
+        Value::Null => "null",
+        Value::String(_) => "string",
+        Value::Number(_) => "integer",
+        Value::Array(_) => "array",
+        Value::Object(_) => "object",
+        Value::Bool(_) => "boolean",
+    };
+    if !kinds.iter().any(|known| known == kind) {
+        return false;
+    }
+    match value {
+        Value::Array(items) => items.iter().all(|item| fits(item, &schema["items"])),
+        Value::Object(fields) => {
+            let known = schema["properties"].as_object().unwrap();
+            let mut required = schema["required"].as_array().unwrap().iter();
+            fields
+                .iter()
+                .all(|(key, field)| known.get(key).is_some_and(|known| fits(field, known)))
+                && required.all(|key| fields.contains_key(key.as_str().unwrap()))
+        }
+        _ => true,
+    }
+}
+
+#[test]
+fn records_in_json_are_rows_with_what_refers_to_them() {
+    let schema = line("schema records").ends(0).out;
+    let schema: Value = serde_json::from_str(&schema).unwrap();
+    let t = crate::support::typology();
+    for kind in RecordKind::ALL {
+        let records = Record::all(t, *kind).into_iter().take(12);
+        let ids = records.map(|record| format!("{}:{}", kind.word(), record.id(t)));
+        let mut words = vec!["show".to_owned()];
+        words.extend(ids);
+        words.extend(["--format", "json"].map(str::to_owned));
+        let shown = run(words).ends(0).out;
+        let shown: Value = serde_json::from_str(&shown).unwrap();
+        assert!(fits(&shown, &schema), "{shown}");
+    }
+    let framasoft = line("show framasoft --format json").ends(0).out;
+    let framasoft: Value = serde_json::from_str(&framasoft).unwrap();
+    let families: std::collections::BTreeSet<&str> = framasoft[0]["memberships"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|place| place["family"].as_str().unwrap())
+        .collect();
+    assert_eq!(families.len(), 4);
+    assert_eq!(framasoft[0]["website"], "https://framasoft.org");
+}
+
+#[test]
+fn a_record_is_cited_where_the_report_gives_it() {
+    let text = plain(&line("cite framasoft").ends(0).out);
+    for part in [
+        "Élia Chanet",
+        "« Framasoft »",
+        "fiche 1, § 4",
+        "actor:framasoft",
+        "édition 2025.12",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let english = plain(&line("cite framasoft --lang en").ends(0).out);
+    assert!(english.contains("sheet 1, § 4"), "{english}");
+    let bibtex = line("cite framasoft esn --format bibtex").ends(0).out;
+    assert_eq!(bibtex.matches("@incollection{").count(), 2, "{bibtex}");
+    let csl: Value =
+        serde_json::from_str(&line("cite scic --format csl-json").ends(0).out).unwrap();
+    assert_eq!(csl[0]["id"], "scic");
+    let unknown = line("cite framasoftt").ends(1);
+    assert!(unknown.err.contains("framasoft"), "{}", unknown.err);
 }

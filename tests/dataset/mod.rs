@@ -7,3 +7,4 @@ mod facts;
 mod legible;
 mod prepared;
 mod sound;
+mod translations;

@@ -60,7 +60,7 @@ fn what_a_copy_says_otherwise_is_what_is_answered() {
 
 #[test]
 fn the_folder_is_read_as_the_bundle_is() {
-    let read = load_folder(&data()).unwrap();
+    let read = load_folder(&data(), "fr").unwrap();
     let bundled = bundled().unwrap().assemble().unwrap();
     assert_eq!(format!("{read:?}").len(), format!("{bundled:?}").len());
     assert_eq!(read.actors.len(), bundled.actors.len());

@@ -1,6 +1,8 @@
 //! Formats for people tell the words of the tables in the reader's language; programs read the words
 //! themselves, and so do the flags.
 
+use std::collections::BTreeMap;
+
 use essnum::dataset::bundled;
 use essnum::export::{Audience, Capability, formats_writing};
 use essnum::model::Vocabulary;
@@ -45,6 +47,7 @@ fn columns_of_words_are_those_of_the_descriptor() {
 fn no_word_of_a_program_is_left_to_a_person() {
     for language in LANGUAGES {
         let text = Text::new(language);
+        let headings = headings();
         for report in REPORTS {
             let table = report.table(typology(), &Filter::default());
             let worded = LocalizedRows::new(&table, typology(), &|phrase| text.say(phrase));
@@ -65,13 +68,16 @@ fn no_word_of_a_program_is_left_to_a_person() {
                         ValueDomain::Tables if essnum::report::report(word).is_some() => {
                             text.get(&table_message(word))
                         }
-                        // Where several tables have a column of the name, their headings agree.
-                        ValueDomain::Columns if text.has(&heading(word)) => {
-                            text.get(&heading(word))
+                        ValueDomain::Columns => {
+                            let table = table.columns.iter().zip(row);
+                            let mut table =
+                                table.filter(|(other, _)| other.domain == ValueDomain::Tables);
+                            let table = table.next().map(|(_, cell)| cell.joined(""));
+                            let heading = headings
+                                .get(&(table.unwrap_or_default().into_owned(), word.clone()));
+                            heading.map_or_else(|| word.clone(), |heading| text.get(heading))
                         }
-                        ValueDomain::Own | ValueDomain::Tables | ValueDomain::Columns => {
-                            word.clone()
-                        }
+                        ValueDomain::Own | ValueDomain::Tables => word.clone(),
                     };
                     let wanted = match &row[place] {
                         TableCell::Text(word) => TableCell::Text(label(word)),
@@ -87,8 +93,18 @@ fn no_word_of_a_program_is_left_to_a_person() {
     }
 }
 
-fn heading(column: &str) -> String {
-    format!("column-{}", column.replace('_', "-"))
+/// The heading of each column of each table.
+fn headings() -> BTreeMap<(String, String), &'static str> {
+    let mut headings = BTreeMap::new();
+    for report in REPORTS {
+        for column in report.table(typology(), &Filter::default()).columns {
+            headings.insert(
+                (report.name.to_owned(), column.key.to_owned()),
+                column.heading,
+            );
+        }
+    }
+    headings
 }
 
 #[test]

@@ -171,7 +171,7 @@ fn keys_typed_before_the_first_frame_are_answered() {
     // Once by a terminal that answers what it is asked, once by one that does not.
     let mut session = Session::start(&[], &[]);
     session.keys("/lqdn\r");
-    session.wait_text("POURQUOI ICI");
+    session.wait_text("FAMILLES");
     session.keys("q");
     ends_soon(session, 0, "q");
     let command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
@@ -254,7 +254,7 @@ fn a_search_is_kept_when_it_is_made() {
     let mut session = Session::start(&[], &[("ESSNUM_STATE", state)]);
     session.wait_text("Familles");
     session.keys("/lqdn\r");
-    session.wait_text("POURQUOI ICI");
+    session.wait_text("FAMILLES");
     session.wait("the search kept", |_| {
         std::fs::read_to_string(&kept).is_ok_and(|text| text == "search\tlqdn\n")
     });

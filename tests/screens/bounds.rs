@@ -41,7 +41,7 @@ fn a_match_shows_where_its_label_is_cut() {
     let look = look();
     for (width, height) in [(120, 36), (80, 24), (60, 20), (40, 10)] {
         let mut state = start(width, height);
-        press(&mut state, "/ 'oeuvre", &look);
+        press(&mut state, "/ 'main space 'd space 'oeuvre", &look);
         let shown = text(&buffer(&state, &look));
         let row = shown.lines().find(|line| line.contains("78.10 ")).unwrap();
         assert!(row.contains("main-d'œuvre"), "{width}×{height}: {row}");

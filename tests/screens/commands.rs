@@ -93,7 +93,7 @@ pub fn pages(state: &mut State<'_>) -> Vec<(String, String)> {
                 .unwrap_or_else(|| panic!("{key}: {line:.200}"))
                 .to_owned()
         };
-        (word("kind"), word("id"))
+        (word("record"), word("id"))
     };
     run.out.lines().map(page).collect()
 }

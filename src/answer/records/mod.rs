@@ -20,6 +20,7 @@ use crate::text::StyledWrite;
 use organisations::{OrganisationRef, PROPOSALS};
 use text_page::TextPageWriter;
 
+pub(super) use json::{implied, references};
 pub(super) use text_page::piece_text;
 
 /// The operand that stands for standard input.
@@ -45,7 +46,7 @@ pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
             if !others.is_empty() {
                 job.warn(&ambiguity(job, &typology, *first, others))?;
             }
-            pages.push(Page::new(&typology, *first));
+            pages.push(Page::new(&typology, *first, PageExtent::Whole));
         } else if let Some(OrganisationRef { list, row }) = organisation(job, &lists, address)? {
             let LinkedDirectory { directory, linked } = list;
             let page = Page::organisation(&typology, directory, linked, row, PageExtent::Whole);
@@ -62,6 +63,18 @@ pub(super) fn show(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     } else {
         Err(Failure::Nothing(missing))
     }
+}
+
+/// The record at an address; a warning names the others.
+pub(super) fn record_at(job: &mut Job<'_>, t: &Typology, address: &str) -> Result<Record, Failure> {
+    let records = address::records(t, address);
+    let Some((first, others)) = records.split_first() else {
+        return Err(Failure::Nothing(vec![unknown_id(t, &[], address)]));
+    };
+    if !others.is_empty() {
+        job.warn(&ambiguity(job, t, *first, others))?;
+    }
+    Ok(*first)
 }
 
 /// Shows two families, two actors or two organisations side by side.

@@ -8,7 +8,7 @@ use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Tone, laid_out};
-use crate::text::{DATASET, StyledWrite, Text, TextStyle, sanitized, typeset};
+use crate::text::{StyledWrite, Text, TextStyle, sanitized, typeset};
 
 /// Narrowest width that lines are wrapped to: below it a row would hold a single word.
 const NARROWEST: usize = 20;
@@ -204,10 +204,10 @@ fn style(tone: Tone) -> Option<TextStyle> {
     }
 }
 
-/// The words of a piece, typeset in the language of the interface or in the dataset's own.
+/// The words of a piece, typeset as the language of the interface is.
 pub(in crate::answer) fn piece_text(piece: &Piece, text: &Text) -> String {
     let words = match &piece.content {
-        Content::Text(words) => typeset(words, DATASET).into_owned(),
+        Content::Text(words) => typeset(words, text.code).into_owned(),
         Content::Phrase(phrase) => text.say(phrase),
         Content::Number(value, unit) => text.number(value, unit),
     };

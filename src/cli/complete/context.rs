@@ -29,8 +29,8 @@ impl<'a> CompletionContext<'a> {
     /// The dataset that the line names, or the bundled one; none if it cannot be read.
     pub(super) fn typology(&self) -> Option<&Typology> {
         let read = || match self.line.value("data") {
-            Some(folder) => dataset::load_folder(&path(folder)).ok(),
-            None => prepared::typology().ok(),
+            Some(folder) => dataset::load_folder(&path(folder), self.text.code).ok(),
+            None => prepared::typology(self.text.code).ok(),
         };
         self.typology.get_or_init(read).as_ref()
     }

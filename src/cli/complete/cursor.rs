@@ -95,7 +95,7 @@ impl<'a> TypedLine<'a> {
         };
         let is_first = self.operands.is_empty();
         match command.operand {
-            Operand::Many(name) => CursorPosition::Operand(name),
+            Operand::Many(name) | Operand::Any(name) => CursorPosition::Operand(name),
             Operand::One(name) | Operand::Optional(name) | Operand::Folder(name) if is_first => {
                 CursorPosition::Operand(name)
             }

@@ -62,7 +62,7 @@ fn flags(context: &CompletionContext<'_>, typed: &str) -> Candidates {
 fn operand(context: &CompletionContext<'_>, name: &str, typed: &str) -> Candidates {
     match name {
         "query" => query(context, typed),
-        "id" => records(context, typed, RecordKind::ALL),
+        "id" | "cited" => records(context, typed, RecordKind::ALL),
         "pair" => pair(context, typed),
         "table" => Candidates::Among(0, tables(context)),
         "dir" => Candidates::Folders,

@@ -7,6 +7,7 @@ mod cells;
 mod facts;
 mod keys;
 mod records;
+mod translations;
 
 use super::fault::Fault;
 use super::package::Package;
@@ -41,6 +42,7 @@ pub const RULES: &[Rule] = &[
     rule("sourced", records::sourced),
     rule("fact", facts::fact),
     rule("correction", records::correction),
+    rule("translation", translations::translation),
     rule("numbering", records::numbering),
 ];
 

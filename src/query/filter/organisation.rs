@@ -159,6 +159,7 @@ impl<'a> Organisation<'a> {
             | Condition::Actors(_)
             | Condition::Records(_)
             | Condition::Transversal(..)
+            | Condition::Author(..)
             | Condition::Year(..) => false,
         }
     }

@@ -1,8 +1,11 @@
 //! A query as it is typed: words are searched as loosely as ever, conditions keep what they keep.
 
 use super::expr::Expr;
+use std::borrow::Cow;
+
 use super::parser::parse;
 use super::syntax::{QueryFault, QueryTree, misplaced};
+use super::tokens::operator;
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
 use crate::query::fold::{fold, sort_key};
 use crate::query::realm::Realm;
@@ -16,7 +19,7 @@ use crate::query::search::{FieldKind, Hit, Index, Tier, search_records};
 pub fn run_query(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, QueryFault> {
     let tree = parse(query)?;
     if tree.is_plain() {
-        return Ok(search_records(index, query));
+        return Ok(search_records(index, &plain_words(&tree, query)));
     }
     if let Some(fault) = misplaced(&tree, Realm::Records) {
         return Err(fault);
@@ -29,6 +32,18 @@ pub fn run_query(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, Q
     let mut hits = search_records(index, &words);
     hits.retain(|hit| expr.keeps(t, hit.record));
     Ok(hits)
+}
+
+/// A query of words alone as it is typed, without the operators between them.
+fn plain_words<'q>(tree: &QueryTree, query: &'q str) -> Cow<'q, str> {
+    if !query
+        .split_whitespace()
+        .any(|word| operator(word).is_some())
+    {
+        return Cow::Borrowed(query);
+    }
+    let (words, _) = apart(tree.clone());
+    Cow::Owned(words)
 }
 
 /// The words that a query asks for at its outermost, to be searched, and the conditions. Words between
@@ -92,7 +107,7 @@ impl OrganisationQuery {
         let tree = parse(query)?;
         if tree.is_plain() {
             return Ok(Self {
-                words: query.to_owned(),
+                words: plain_words(&tree, query).into_owned(),
                 conditions: None,
             });
         }

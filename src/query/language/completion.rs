@@ -1,13 +1,15 @@
 //! What a query may go on with: names of fields, then values of the field typed, each with how many
 //! actors it would keep, or how many records where it is not about actors.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::expr::Expr;
 use super::syntax::{Comparison, QueryField, QueryTerm, QueryTree, Quoting};
 use crate::directory::Flag;
 use crate::model::{
-    ActorKind, Certainty, Identified, Record, RecordKind, Role, Table, Typology, Vocabulary,
+    ActorKind, Certainty, DATASET_LANGUAGE, Identified, LIST_SEPARATOR, Record, RecordKind, Role,
+    Table, Typology, Vocabulary,
 };
 use crate::query::codes::meet;
 use crate::query::fold::fold;
@@ -66,7 +68,7 @@ pub fn completions(t: &Typology, realm: Realm, query: &str, cursor: usize) -> Ve
             }
             _ => Vec::new(),
         },
-        None => fields(realm, word, start..cursor),
+        None => fields(t, realm, word, start..cursor),
     };
     // What is typed already is no way to go on.
     found.retain(|way| query.get(way.at.clone()) != Some(way.text.as_str()));
@@ -74,7 +76,7 @@ pub fn completions(t: &Typology, realm: Realm, query: &str, cursor: usize) -> Ve
 }
 
 /// Fields whose name in either language begins so.
-fn fields(realm: Realm, typed: &str, at: Range<usize>) -> Vec<Completion> {
+fn fields(t: &Typology, realm: Realm, typed: &str, at: Range<usize>) -> Vec<Completion> {
     let typed = fold(typed);
     let begins = |field: &&QueryField| {
         !typed.is_empty()
@@ -84,7 +86,10 @@ fn fields(realm: Realm, typed: &str, at: Range<usize>) -> Vec<Completion> {
     let found = QueryField::ALL.iter().filter(begins);
     let completion = |field: &QueryField| Completion {
         at: at.clone(),
-        text: format!("{}:", field.written()),
+        text: match t.language.as_str() {
+            DATASET_LANGUAGE => format!("{}:", field.written()),
+            _ => format!("{}:", field.word()),
+        },
         label: String::new(),
         count: None,
     };
@@ -154,24 +159,36 @@ fn known(t: &Typology, field: QueryField) -> Vec<(String, String)> {
                 .map(|(_, row)| (row.code.clone(), row.label.clone()))
                 .collect()
         }
-        QueryField::Role => words::<Role>(),
-        QueryField::Certainty => words::<Certainty>(),
+        QueryField::Role => words::<Role>(t),
+        QueryField::Certainty => words::<Certainty>(t),
         QueryField::Kind => {
-            let mut words = words::<ActorKind>();
-            words.extend(self::words::<RecordKind>());
+            let mut words = words::<ActorKind>(t);
+            words.extend(self::words::<RecordKind>(t));
             words
         }
-        QueryField::Breadth => ["strict", "large"]
-            .map(|word| (word.to_owned(), String::new()))
-            .into(),
+        QueryField::Breadth => match t.language.as_str() {
+            DATASET_LANGUAGE => ["strict", "large"],
+            _ => ["strict", "broad"],
+        }
+        .map(|word| (word.to_owned(), String::new()))
+        .into(),
         QueryField::Department => {
             let all = Department::all();
             all.map(|found| (found.code().to_owned(), found.name().to_owned()))
                 .collect()
         }
-        QueryField::Standing => words::<Standing>(),
-        QueryField::Flag => words::<Flag>(),
-        QueryField::Ess | QueryField::Mission => words::<YesNo>(),
+        QueryField::Standing => words::<Standing>(t),
+        QueryField::Flag => words::<Flag>(t),
+        QueryField::Ess | QueryField::Mission => words::<YesNo>(t),
+        QueryField::Author => {
+            let all = t.sources.rows().iter();
+            let all = all.flat_map(|source| source.authors.split(LIST_SEPARATOR));
+            let names: BTreeSet<&str> = all.filter(|name| !name.is_empty()).collect();
+            names
+                .into_iter()
+                .map(|name| (written_value(name), name.to_owned()))
+                .collect()
+        }
         QueryField::Transversal | QueryField::Year | QueryField::Name => Vec::new(),
     }
 }
@@ -182,11 +199,24 @@ fn rows<T: Identified>(table: &Table<T>, label: impl Fn(&T) -> &String) -> Vec<(
         .collect()
 }
 
-/// The words of a vocabulary, by the first name that people give them.
-fn words<T: Named>() -> Vec<(String, String)> {
+/// A value as it stands behind the name of its field: between quotes where it is several words.
+fn written_value(value: &str) -> String {
+    if value.contains(|letter: char| letter.is_whitespace() || "()|\"".contains(letter)) {
+        format!("\"{}\"", value.replace('"', "\"\""))
+    } else {
+        value.to_owned()
+    }
+}
+
+/// The words of a vocabulary in the language that is read: the first name that people give them in French, the
+/// dataset's own words in any other.
+fn words<T: Named>(t: &Typology) -> Vec<(String, String)> {
     let name = |value: &T| {
         let mut other = T::NAMES.iter().filter(|(_, known)| known == value);
-        let name = other.next().map_or(value.word(), |(name, _)| name);
+        let name = match t.language.as_str() {
+            DATASET_LANGUAGE => other.next().map_or(value.word(), |(name, _)| name),
+            _ => value.word(),
+        };
         (name.to_owned(), String::new())
     };
     T::ALL.iter().map(name).collect()

@@ -36,6 +36,8 @@ pub enum Condition {
     Standing(Standing),
     Flag(Flag),
     Said(Declaration, YesNo),
+    /// Some words, folded, in the authors of a source.
+    Author(String, Quoting),
     /// Some words, folded, and the records that say them, in order.
     Says(String, Quoting, Vec<Record>),
     /// Met by all: it only says which memberships count.
@@ -120,6 +122,7 @@ fn condition(
         QueryField::Transversal => Condition::Transversal(test, number(value)?),
         QueryField::Year => Condition::Year(test, number(value)?),
         QueryField::Name => words(t, term),
+        QueryField::Author => Condition::Author(fold(value), term.quoting),
         QueryField::Breadth => {
             *breadth = Some(crate::query::names::breadth(value)?);
             Condition::Nothing

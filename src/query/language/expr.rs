@@ -9,10 +9,12 @@
 
 use super::condition::{Condition, ExprNode, PlaceCondition, node};
 use super::parser::parse;
+use super::says::is_said;
 use super::syntax::{QueryFault, QueryTree, unfit};
 use crate::model::{Actor, Code, Family, Key, Membership, Phrase, Record, Status, Typology};
 use crate::query::breadth::Breadth;
 use crate::query::codes::meet;
+use crate::query::fold::fold;
 use crate::query::overlaps::SetMask;
 use crate::query::realm::Realm;
 
@@ -155,6 +157,9 @@ impl Expr {
             (Condition::Transversal(test, number), Record::Actor(actor)) => {
                 let breadth = self.breadth.unwrap_or(Breadth::Strict);
                 test.holds(SetMask::of_actor(t, actor, breadth).degree(), *number)
+            }
+            (Condition::Author(wanted, quoting), Record::Source(key)) => {
+                is_said(&fold(&t.sources[key].authors), wanted, *quoting)
             }
             (Condition::Year(test, number), Record::Source(key)) => {
                 year(&t.sources[key].year).is_some_and(|found| test.holds(found, *number))

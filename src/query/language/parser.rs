@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::syntax::{Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Quoting, SIGNS};
 use super::tokens::{Token, tokens};
-use crate::model::{Phrase, RecordKind, Vocabulary, nearest, unknown, unknown_near};
+use crate::model::{Phrase, RecordKind, Vocabulary, nearest};
 use crate::query::names::{Named, named};
 
 /// How deep parentheses may stand in each other.
@@ -144,14 +144,18 @@ impl Parser {
             let known = QueryField::NAMES.iter().map(|(known, _)| *known);
             let near = nearest(&name.text, known.chain(QueryField::words()));
             let phrase = match near {
-                Some(near) => unknown_near("field", &name.text, Some(near)),
-                None => unknown(
-                    "field",
-                    &name.text,
-                    QueryField::ALL.iter().map(|field| field.written()),
-                ),
+                Some(near) => Phrase::new("query-unknown-field-near").with("near", near),
+                None => Phrase::new("query-unknown-field"),
             };
-            return Err(QueryFault::new(name.at, phrase));
+            let written: Vec<&str> = QueryField::ALL
+                .iter()
+                .map(|field| field.written())
+                .collect();
+            let phrase = phrase.with("value", name.text.as_str());
+            return Err(QueryFault::new(
+                name.at,
+                phrase.with("choices", written.join(", ")),
+            ));
         }
         let value = self.value(&name)?;
         let kind = QueryTree::Field(QueryField::Kind, Comparison::Is, name);

@@ -31,6 +31,8 @@ vocabulary! {
         /// Of a source or a figure.
         Year = "year",
         Name = "name",
+        /// Of a source.
+        Author = "author",
         /// Of an organisation, by its postal code.
         Department = "department",
         /// Where an organisation stands beside the typology.
@@ -58,6 +60,9 @@ impl Named for QueryField {
         ("certitude", Self::Certainty),
         ("année", Self::Year),
         ("nom", Self::Name),
+        ("auteur", Self::Author),
+        ("auteurs", Self::Author),
+        ("autrice", Self::Author),
         ("département", Self::Department),
         ("dept", Self::Department),
         ("place", Self::Standing),
@@ -85,6 +90,7 @@ impl QueryField {
             | Self::Certainty
             | Self::Transversal
             | Self::Year
+            | Self::Author
             | Self::Breadth => realm == Realm::Records,
         }
     }
@@ -102,6 +108,7 @@ impl QueryField {
             Self::Transversal => "transversal",
             Self::Year => "annee",
             Self::Name => "nom",
+            Self::Author => "auteur",
             Self::Department => "departement",
             Self::Standing => "place",
             Self::Flag => "signalement",

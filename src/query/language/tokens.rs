@@ -17,6 +17,31 @@ pub(super) enum Token {
     Words(QueryTerm),
 }
 
+/// What words in capitals between others ask for.
+const OPERATORS: &[(&str, Operator)] = &[
+    ("ET", Operator::And),
+    ("AND", Operator::And),
+    ("OU", Operator::Or),
+    ("OR", Operator::Or),
+    ("NON", Operator::Not),
+    ("NOT", Operator::Not),
+    ("SAUF", Operator::Not),
+];
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Operator {
+    /// As two words side by side.
+    And,
+    Or,
+    Not,
+}
+
+/// The operator that a bare word is, wherever it stands.
+pub(super) fn operator(word: &str) -> Option<Operator> {
+    let found = OPERATORS.iter().find(|(name, _)| *name == word);
+    found.map(|(_, operator)| *operator)
+}
+
 impl Token {
     /// The bytes where it stands.
     pub(super) fn at(&self) -> Range<usize> {
@@ -54,15 +79,34 @@ pub(super) fn tokens(query: &str) -> Result<Vec<Token>, QueryFault> {
             '-' if query[next..].starts_with(is_end_but_open) || query[next..].is_empty() => {}
             '-' => found.push(Token::Not(here)),
             _ => {
-                let token = word(query, at);
-                at = token.1;
-                found.push(token.0);
+                let (token, end) = word(query, at);
+                found.extend(operated(token, query, at..end));
+                at = end;
                 continue;
             }
         }
         at = next;
     }
     Ok(found)
+}
+
+/// A word, or the sign that stands for it where it is an operator: one of two things, or what is to follow.
+fn operated(token: Token, query: &str, at: Range<usize>) -> Option<Token> {
+    let Token::Words(term) = &token else {
+        return Some(token);
+    };
+    let (before, after) = (&query[..at.start], &query[at.end..]);
+    let is_apart = |end: Option<char>| end.is_none_or(char::is_whitespace);
+    if !is_apart(before.chars().next_back()) || !is_apart(after.chars().next()) {
+        return Some(token);
+    }
+    let (is_before, is_after) = (!before.trim().is_empty(), !after.trim().is_empty());
+    match operator(&term.text) {
+        Some(Operator::And) if is_before && is_after => None,
+        Some(Operator::Or) if is_before && is_after => Some(Token::Or(at)),
+        Some(Operator::Not) if is_after => Some(Token::Not(at)),
+        _ => Some(token),
+    }
 }
 
 fn is_end_but_open(letter: char) -> bool {

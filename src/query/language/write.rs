@@ -4,6 +4,7 @@ use std::fmt;
 
 use super::parser::parse;
 use super::syntax::{QueryField, QueryTerm, QueryTree, Quoting, SIGNS};
+use super::tokens::operator;
 
 impl fmt::Display for QueryTree {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -31,6 +32,12 @@ impl fmt::Display for QueryTree {
                 let sign = SIGNS.iter().find(|(_, known)| known == test);
                 let sign = sign.map_or("", |(sign, _)| sign);
                 write!(f, "{}:{sign}{term}", field.written())
+            }
+            // Between others it would be read as what joins them.
+            Self::Words(term)
+                if term.quoting == Quoting::Bare && operator(&term.text).is_some() =>
+            {
+                write!(f, "({term})")
             }
             Self::Words(term) => write!(f, "{term}"),
         }

@@ -53,9 +53,10 @@ impl ChoiceSearch {
             .iter()
             .enumerate()
             .filter_map(|(rank, fields)| {
-                let (field, (tier, score)) = best_field(&query, fields)?;
+                let (met, (tier, score)) = best_field(&query, fields)?;
+                let field = met.field;
                 let length = field.folded.text.len();
-                let order = (tier, field.kind, Reverse(score), length, rank);
+                let order = (tier, met.kind, Reverse(score), length, rank);
                 Some((order, chosen(rank, field, tier, &query)))
             })
             .collect();
@@ -67,8 +68,8 @@ impl ChoiceSearch {
     pub fn text(&self, rank: usize, query: &str) -> Option<ChoiceHit> {
         let first = self.all.get(rank)?.first()?;
         let query = Pattern::new(query);
-        let (field, (tier, _)) = best_field(&query, std::slice::from_ref(first))?;
-        (tier <= Tier::Inside).then(|| chosen(rank, field, tier, &query))
+        let (met, (tier, _)) = best_field(&query, std::slice::from_ref(first))?;
+        (tier <= Tier::Inside).then(|| chosen(rank, met.field, tier, &query))
     }
 }
 

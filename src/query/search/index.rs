@@ -1,8 +1,13 @@
 //! What a search looks through: every record with the texts that stand for it, folded once.
 
 use super::matching::{SearchText, TextKind};
-use crate::model::{Actor, Code, Family, Key, Record, RecordKind, Source, Typology, Vocabulary};
+use crate::model::{
+    Actor, Certainty, Code, CriterionKind, FactField, Family, Key, Record, RecordKind, Source,
+    Translation, Typology, Vocabulary,
+};
 use crate::query::fold::Folded;
+use crate::query::names::Named;
+use crate::query::organisations::Department;
 
 /// What a text is to its record; a match on the first counts for more than one on the last.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -30,6 +35,8 @@ pub struct IndexEntry {
     pub record: Record,
     /// Whether the report speaks of it; most of the classification is there only to be named.
     pub in_report: bool,
+    /// Whether it is an actor that the families name, but contest that it is one of theirs.
+    pub is_adversary: bool,
     pub fields: Vec<SearchField>,
 }
 
@@ -81,6 +88,7 @@ impl Index {
             IndexEntry {
                 record,
                 in_report: in_report(typology, record),
+                is_adversary: is_adversary(typology, record),
                 fields,
             }
         };
@@ -111,6 +119,14 @@ fn in_report(typology: &Typology, record: Record) -> bool {
     }
 }
 
+fn is_adversary(t: &Typology, record: Record) -> bool {
+    let Record::Actor(key) = record else {
+        return false;
+    };
+    let mut places = t.memberships_of(key).peekable();
+    places.peek().is_some() && places.all(|place| place.certainty == Certainty::Contested)
+}
+
 /// Visits a text.
 pub(in crate::query) type VisitText<'a, 't> = &'t mut dyn FnMut(FieldKind, &'a str);
 
@@ -122,6 +138,7 @@ pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, visit: VisitT
             family(&t.families[key], visit);
             method(t, Some(key), visit);
             (t.publics_in(key)).for_each(|public| visit(Description, &public.name));
+            (t.statuses_in(key)).for_each(|found| visit(Description, &found.note));
         }
         Record::Actor(key) => actor(t, key, visit),
         Record::Code(key) => code(t, key, visit),
@@ -156,12 +173,62 @@ pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, visit: VisitT
             method(t, None, visit);
         }
     }
+    translated(t, record, visit);
+}
+
+/// The texts of a record in the other languages, with what a family says in its criteria.
+fn translated<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
+    let id = record.id(t);
+    // A unit says nothing without its number.
+    let mut each = |row: &'a Translation| {
+        if row.field == "unit" {
+            return;
+        }
+        let is_name = matches!(
+            row.field.as_str(),
+            "name" | "short_name" | "term" | "expansion" | "as_printed"
+        );
+        let kind = if is_name {
+            FieldKind::Alias
+        } else {
+            FieldKind::Description
+        };
+        visit(kind, &row.text);
+    };
+    t.translations
+        .of(record.kind().table(), id)
+        .for_each(&mut each);
+    match record {
+        Record::Family(_) => {
+            for table in ["criteria", "publics"] {
+                let own = t.translations.under(table, id);
+                own.for_each(|row| visit(FieldKind::Description, &row.text));
+            }
+        }
+        Record::Scheme(_) => {
+            let own = t.translations.under("criteria", "");
+            own.for_each(|row| visit(FieldKind::Description, &row.text));
+        }
+        _ => {}
+    }
 }
 
 /// The points of a method: those of a family, or of the typology.
 fn method<'a>(t: &'a Typology, family: Option<Key<Family>>, visit: VisitText<'a, '_>) {
     t.criteria_in(family)
         .for_each(|found| visit(FieldKind::Description, &found.text));
+    // A controversy is asked for as such.
+    let kinds = CriterionKind::ALL.iter().filter(|kind| {
+        let mut points = t.criteria_in(family);
+        points.any(|found| found.kind == **kind)
+    });
+    for kind in kinds {
+        let names = CriterionKind::NAMES
+            .iter()
+            .filter(|(_, named)| named == kind);
+        names.for_each(|(name, _)| visit(FieldKind::Description, name));
+        visit(FieldKind::Description, kind.word());
+    }
 }
 
 fn family<'a>(family: &'a Family, visit: VisitText<'a, '_>) {
@@ -185,6 +252,21 @@ fn actor<'a>(t: &'a Typology, key: Key<Actor>, visit: VisitText<'a, '_>) {
         .for_each(|found| visit(FieldKind::Alias, &found.as_printed));
     visit(FieldKind::Alias, &actor.siren);
     visit(FieldKind::Description, &actor.summary);
+    visit(FieldKind::Description, &actor.note);
+    visit(FieldKind::Description, &actor.city);
+    if let Ok(department) = Department::read(&actor.department) {
+        visit(FieldKind::Description, department.name());
+    }
+    let facts = t.actor_facts.iter().filter(|fact| fact.actor == key);
+    facts
+        .filter(|fact| fact.field == FactField::Founded)
+        .for_each(|fact| visit(FieldKind::Description, &fact.value));
+    if let Some(form) = actor.legal_form {
+        visit(FieldKind::Description, &t.statuses[form].name);
+        visit(FieldKind::Description, &t.statuses[form].expansion);
+    }
+    t.memberships_of(key)
+        .for_each(|found| visit(FieldKind::Description, &found.note));
 }
 
 fn code<'a>(t: &'a Typology, key: Key<Code>, visit: VisitText<'a, '_>) {
@@ -192,6 +274,8 @@ fn code<'a>(t: &'a Typology, key: Key<Code>, visit: VisitText<'a, '_>) {
     visit(FieldKind::Name, &t.codes[key].label);
     t.family_codes_of(key)
         .for_each(|found| visit(FieldKind::Alias, &found.label_as_printed));
+    t.family_codes_of(key)
+        .for_each(|found| visit(FieldKind::Description, &found.note));
     let passages = t.correspondences.iter().filter(|found| found.code == key);
     passages.for_each(|found| visit(FieldKind::Description, &found.label_2025));
 }
@@ -201,4 +285,5 @@ fn source<'a>(source: &'a Source, visit: VisitText<'a, '_>) {
     visit(FieldKind::Alias, &source.authors);
     visit(FieldKind::Description, &source.container);
     visit(FieldKind::Description, &source.year);
+    visit(FieldKind::Description, &source.note);
 }

@@ -8,7 +8,9 @@
 use super::alignment::{LetterSpread, best_score};
 use super::fuzzy::{fuzzy, most};
 use super::pattern::{Pattern, PatternWord};
-use super::rules::{LETTERS_WITHIN, LITTLE_WORDS, NEARLY, Tier, WHOLE, ends_word, one_edit};
+use super::rules::{
+    LETTERS_WITHIN, LITTLE_WORDS, NEARLY, Tier, WHOLE, ends_word, is_likely_error, one_edit,
+};
 use crate::query::fold::Accents;
 
 /// A folded text that a query is compared with.
@@ -359,7 +361,7 @@ pub(super) fn mistyped_word(word: &PatternWord, text: &str) -> Option<usize> {
     let mut words = word_bytes(text);
     let found = words.find(|(_, found)| {
         if is_ascii {
-            one_edit(word.text.as_bytes(), found.as_bytes())
+            one_edit(word.text.as_bytes(), found.as_bytes()) && is_likely_error(&word.text, found)
         } else {
             is_mistyped(word, found)
         }
@@ -372,8 +374,8 @@ fn is_mistyped(word: &PatternWord, found: &str) -> bool {
     if found.len().abs_diff(word.text.len()) > char::MAX.len_utf8() {
         return false;
     }
-    let found: Vec<char> = found.chars().collect();
-    one_edit(&word.letters, &found)
+    let letters: Vec<char> = found.chars().collect();
+    one_edit(&word.letters, &letters) && is_likely_error(&word.text, found)
 }
 
 /// The words of a folded text, each with its first byte.

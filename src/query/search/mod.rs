@@ -7,6 +7,7 @@
 //! | `pattern`, `letter_classes` | a query prepared for comparison |
 //! | `alignment` | letters in order: how near together, and an upper bound of their score |
 //! | `fuzzy` | the only file that uses the fuzzy matcher |
+//! | `stems` | words that differ by their endings alone |
 //! | `index` | every record with its texts |
 //! | `records` | search over records |
 //! | `choices` | search over a few texts that are no records |
@@ -22,6 +23,7 @@ mod names;
 mod pattern;
 mod records;
 mod rules;
+mod stems;
 
 pub use choices::{ChoiceHit, ChoiceSearch};
 pub(super) use index::texts;

@@ -7,7 +7,8 @@ use memchr::memmem::Finder;
 
 use super::fuzzy::{FIRST, most_a_letter};
 use super::letter_classes::{SPACE, kind, pair};
-use super::rules::{LETTERS_IN_ORDER, LETTERS_INSIDE, forgives, reach};
+use super::rules::{LETTERS_IN_ORDER, LETTERS_INSIDE, STEMMED, forgives, reach};
+use super::stems::stem;
 use crate::query::fold::{Accents, Folded};
 
 /// A folded query.
@@ -36,6 +37,8 @@ pub(super) struct PatternWord {
     pub letters: Vec<char>,
     /// How often it stands in the query.
     pub times: i64,
+    /// Bytes of its stem; 0 if it is too short or too long to have one.
+    stem: usize,
     /// The letters that were typed with an accent.
     accents: Vec<TypedAccent>,
     /// The kind of each letter, and of each pair of neighbours.
@@ -155,6 +158,11 @@ impl PatternWord {
             most_a_letter: most_a_letter(text),
             ranks,
             accents,
+            stem: if STEMMED.contains(&letters.len()) {
+                stem(text).len()
+            } else {
+                0
+            },
             times: 0,
             text: text.to_owned(),
             letters,
@@ -164,6 +172,17 @@ impl PatternWord {
     /// Whether its letters count inside a word too: one or two are noise there.
     pub fn is_found_inside(&self) -> bool {
         self.letters.len() >= LETTERS_INSIDE
+    }
+
+    /// Whether a text has at this byte the accents that were typed in the first bytes of the word.
+    pub fn accents_match_within(&self, length: usize, byte: usize, text: Accents<'_>) -> bool {
+        let mut typed = self.accents.iter().filter(|accent| accent.byte < length);
+        typed.all(|accent| text.at(byte + accent.byte) == Some(accent.letter))
+    }
+
+    /// The letters that it shares with words of other endings; none for a word that has no ending.
+    pub fn stem(&self) -> Option<&str> {
+        self.text.get(..self.stem).filter(|stem| !stem.is_empty())
     }
 
     /// Whether some letter was typed with an accent.

@@ -12,7 +12,8 @@ use std::ops::Range;
 use super::index::{FieldKind, Index, IndexEntry, SearchField};
 use super::matching::{self, Match, Position, TextKind};
 use super::pattern::{Pattern, PatternWord};
-use super::rules::Tier;
+use super::rules::{LITTLE_WORDS, Tier};
+use super::stems::{place_of_stem, plain};
 use crate::model::Record;
 use crate::query::codes::joined;
 use crate::query::fold::words;
@@ -47,7 +48,7 @@ pub fn search_records(index: &Index, query: &str) -> Vec<Hit> {
     // If a word of the query occurs somewhere, codes that merely resemble it are noise: the classification
     // has seventeen hundred of them.
     let is_found = found.iter().any(|(_, hit)| hit.tier <= Tier::WordStart);
-    found.retain(|(rank, hit)| !is_found || !rank.0 || hit.tier <= Tier::Inside);
+    found.retain(|(rank, hit)| !is_found || !rank.4 || hit.tier <= Tier::Inside);
     found.sort_by_key(|(left, _)| *left);
     found.into_iter().map(|(_, hit)| hit).collect()
 }
@@ -80,16 +81,54 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
     records.take(most).collect()
 }
 
-/// What hits are ordered by, the smallest first: whether only the classification has the record and the
-/// query is not its whole text, tier, kind of text, whether only the classification has it, score, length.
-type HitRank = (bool, Tier, FieldKind, bool, Reverse<i64>, usize, Record);
+/// What hits are ordered by, the smallest first: whether only the classification has the record, or the report does not
+/// say it as it is typed, and the query is not its whole text; whether the families name it as their adversary alone and it is not called so, tier,
+/// kind of text, whether only the classification has it, score, length.
+type HitRank = (
+    bool,
+    bool,
+    Tier,
+    FieldKind,
+    bool,
+    Reverse<i64>,
+    usize,
+    Record,
+);
+
+/// How the texts of a record meet the query: by its letters, or by its words with other endings where that is better.
+fn met<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(FieldMet<'a>, Match)> {
+    let by_letters = best_field(query, fields);
+    let reached = by_letters.map(|(_, (tier, _))| tier);
+    let is_worse_than = |tier| reached.is_none_or(|reached| tier < reached);
+    let inflected = || {
+        let names = fields.iter();
+        let mut names = names.filter(|field| field.kind != FieldKind::Description);
+        names.find(|field| is_inflected(query, field))
+    };
+    if is_worse_than(Tier::Inflected)
+        && let Some(field) = inflected()
+    {
+        return Some((FieldMet::alone(field), (Tier::Inflected, 0)));
+    }
+    match by_letters {
+        met @ Some(_) if !is_worse_than(Tier::Stem) => met,
+        met => by_stems(query, fields).or(met),
+    }
+}
 
 fn hit(query: &Pattern, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
-    let (field, (tier, score)) = best_field(query, &entry.fields)?;
+    let (met, (tier, score)) = met(query, &entry.fields)?;
+    // A sentence is not what the record is called, however little it says.
+    let tier = match met.kind {
+        FieldKind::Description => tier.max(Tier::WordStart),
+        FieldKind::Name | FieldKind::Alias => tier,
+    };
+    let field = met.field;
     let rank = (
-        !entry.in_report && tier != Tier::Exact,
+        !(entry.in_report && tier < Tier::Stem || tier == Tier::Exact),
+        entry.is_adversary && tier > Tier::Prefix,
         tier,
-        field.kind,
+        met.kind,
         !entry.in_report,
         Reverse(score),
         field.folded.text.len(),
@@ -105,38 +144,98 @@ fn hit(query: &Pattern, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
     Some((rank, hit))
 }
 
+/// The text by which something is found, and what it is found as: the least significant of the texts that it takes.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct FieldMet<'a> {
+    pub field: &'a SearchField,
+    pub kind: FieldKind,
+}
+
+impl<'a> FieldMet<'a> {
+    fn alone(field: &'a SearchField) -> Self {
+        let kind = field.kind;
+        Self { field, kind }
+    }
+}
+
 /// The text that meets the query best among those of one thing.
 pub(super) fn best_field<'a>(
     query: &Pattern,
     fields: &'a [SearchField],
-) -> Option<(&'a SearchField, Match)> {
+) -> Option<(FieldMet<'a>, Match)> {
     fields
         .iter()
-        .filter_map(|field| Some((field, matching::best(query, field.as_text())?)))
-        .min_by_key(|(field, (tier, score))| (*tier, field.kind, Reverse(*score)))
+        .filter_map(|field| {
+            Some((
+                FieldMet::alone(field),
+                matching::best(query, field.as_text())?,
+            ))
+        })
+        .min_by_key(|(met, (tier, score))| (*tier, met.kind, Reverse(*score)))
         .or_else(|| across_fields(query, fields))
 }
 
 /// The words of the query in different texts of a record: found where every one is in some text, ranked by
 /// the worst of them, shown by the first.
-fn across_fields<'a>(
-    query: &Pattern,
-    fields: &'a [SearchField],
-) -> Option<(&'a SearchField, Match)> {
+fn across_fields<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(FieldMet<'a>, Match)> {
     if query.sole().is_some() {
         return None;
     }
     let mut shown = None;
-    let mut worst = Tier::Inside;
+    let (mut worst, mut kind) = (Tier::Inside, FieldKind::Name);
     for word in &query.words {
         let (field, (tier, score)) = fields
             .iter()
             .filter_map(|field| Some((field, matching::word_literal(word, field.as_text())?)))
             .min_by_key(|(field, (tier, _))| (*tier, field.kind))?;
         worst = worst.max(tier);
+        kind = kind.max(field.kind);
         shown = shown.or(Some((field, score)));
     }
-    shown.map(|(field, score)| (field, (worst, score)))
+    shown.map(|(field, score)| (FieldMet { field, kind }, (worst, score)))
+}
+
+/// The text that says the words of the query or words of the same stem: one that says them all before several that
+/// say them together.
+fn by_stems<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(FieldMet<'a>, Match)> {
+    let says = |word: &PatternWord, field: &SearchField| {
+        matching::word_literal(word, field.as_text()).is_some_and(|(tier, _)| tier < Tier::Inside)
+            || stem_in(word, field).is_some()
+    };
+    let is_little = |word: &&PatternWord| LITTLE_WORDS.contains(&word.text.as_str());
+    let words: Vec<&PatternWord> = query.words.iter().filter(|word| !is_little(word)).collect();
+    // The longest word tells the most.
+    let shown = words.iter().max_by_key(|word| word.text.len())?;
+    let mut whole = fields
+        .iter()
+        .filter(|field| words.iter().all(|word| says(word, field)));
+    if let Some(field) = whole.next() {
+        return Some((FieldMet::alone(field), (Tier::Stem, 1)));
+    }
+    let is_said = |word: &&PatternWord| fields.iter().any(|field| says(word, field));
+    let field = fields.iter().find(|field| says(shown, field))?;
+    let kind = FieldKind::Description;
+    (words.iter().all(is_said)).then_some((FieldMet { field, kind }, (Tier::Stem, 0)))
+}
+
+/// Whether a text is word by word the query but for number and gender.
+fn is_inflected(query: &Pattern, field: &SearchField) -> bool {
+    let mut found = matching::word_bytes(&field.folded.text);
+    let is_met = query.typed().all(|word| {
+        found.next().is_some_and(|(byte, found)| {
+            let same = plain(found);
+            plain(&word.text) == same
+                && word.accents_match_within(same.len(), byte, field.folded.accents())
+        })
+    });
+    is_met && found.next().is_none()
+}
+
+/// The bytes of the first word of a text that has the stem of a word, and the accents typed in it.
+fn stem_in(word: &PatternWord, field: &SearchField) -> Option<Range<usize>> {
+    let accents = field.folded.accents();
+    let meets = |length, byte| word.accents_match_within(length, byte, accents);
+    place_of_stem(word.stem()?, &field.folded.text, meets)
 }
 
 /// The bytes of a text to light up: the query, or those of its words that are found there.
@@ -158,6 +257,10 @@ fn letters_of(word: &PatternWord, field: &SearchField) -> Vec<usize> {
     let text = field.as_text();
     if let Some((.., position)) = matching::locate(word, text) {
         return letters_at(word, field, position);
+    }
+    if let Some(bytes) = stem_in(word, field) {
+        let start = field.folded.letter_at(bytes.start);
+        return (start..start + text.letters[bytes].chars().count()).collect();
     }
     if text.kind == TextKind::Sentence {
         return Vec::new();

@@ -7,9 +7,13 @@ use std::ops::RangeInclusive;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Tier {
     Exact,
+    /// The whole text, but for number and gender; of records alone, as all by stems.
+    Inflected,
     Prefix,
     WordStart,
     Inside,
+    /// Each word, or one of the same stem.
+    Stem,
     Fuzzy,
     Typo,
 }
@@ -18,6 +22,8 @@ pub enum Tier {
 pub const LETTERS_INSIDE: usize = 3;
 /// Letters a word may have to be found with other letters between its own.
 pub const LETTERS_IN_ORDER: RangeInclusive<usize> = 3..=62;
+/// Letters of a word that is found by its stem too.
+pub const STEMMED: RangeInclusive<usize> = 4..=40;
 /// Letters an acronym must have to be found within the initials of a longer name.
 pub const LETTERS_WITHIN: usize = 4;
 /// Letters a typing error is forgiven from.
@@ -49,6 +55,17 @@ pub fn ends_word(text: &[u8], place: usize) -> i64 {
 pub fn forgives(word: &str) -> bool {
     word.chars().count() >= LETTERS_FOR_TYPO
         && !word.contains(|letter: char| letter.is_ascii_digit())
+}
+
+/// Whether words that are one edit apart may be meant for each other. In the shortest words a vowel in the place of a
+/// consonant makes another word: *linux* is no *lieux*.
+pub fn is_likely_error(typed: &str, found: &str) -> bool {
+    let is_vowel = |letter: char| "aeiouy".contains(letter);
+    let letters = || typed.chars().zip(found.chars());
+    let is_short = typed.chars().count() <= LETTERS_FOR_TYPO;
+    let is_exchange = typed.chars().count() == found.chars().count()
+        && letters().filter(|(left, right)| left != right).count() == 1;
+    !is_short || !is_exchange || letters().all(|(left, right)| is_vowel(left) == is_vowel(right))
 }
 
 /// Whether exactly one edit makes one word of the other.

@@ -1,18 +1,19 @@
 //! The page of an actor.
 
 use super::super::page::{Line, Page, Piece};
+use super::extent::PageExtent;
 use super::network::relation_pieces;
 use super::pieces::{
     also_called, as_printed, code_pieces, corrections, dotted, doubt, family_pieces,
     legal_category, location_piece, memberships_in, note, sorted_codes, trailing, website,
+    with_note,
 };
 use crate::model::{
-    Actor, Criterion, CriterionKind, Family, Key, Membership, Phrase, Record, Section, Typology,
-    Vocabulary,
+    Actor, Criterion, CriterionKind, Family, Key, Membership, Phrase, Record, Typology, Vocabulary,
 };
 use crate::query::{Breadth, covering, other_families};
 
-pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
+pub(super) fn actor(t: &Typology, key: Key<Actor>, extent: PageExtent, page: &mut Page) {
     let actor = &t.actors[key];
     let status = actor.legal_form.map(Record::Status);
     page.push_opening(dotted([
@@ -25,7 +26,8 @@ pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
     ]));
     page.push_opening(also_called(&actor.aliases));
     page.push_opening_text(&actor.summary);
-    page.push_part("part-why", memberships(t, key));
+    page.push_part("part-families", homes(t, key));
+    page.push_part("part-why", memberships(t, key, extent));
     let relations = t.relations_of(key);
     page.push_part(
         "part-relations",
@@ -34,12 +36,35 @@ pub(super) fn actor(t: &Typology, key: Key<Actor>, page: &mut Page) {
             std::iter::once(line).chain(note(&found.note))
         }),
     );
-    page.push_part("part-own-code", own_code(t, key));
-    page.push_part("part-family-codes", codes(t, key));
     page.push_part("part-statuses", statuses(t, key));
     page.push_part("part-criteria", criteria(t, key));
     page.push_part("part-notes", note(&actor.note));
+    page.push_part("part-own-code", own_code(t, key));
+    page.push_part("part-family-codes", codes(t, key));
     page.push_part("part-corrections", corrections(t, "actors", &actor.id));
+    if extent == PageExtent::Whole {
+        page.push_part("part-facts", facts(t, key));
+    }
+}
+
+/// What public sources say of an actor, a line each: the field, its value, the source, when it was read.
+pub(super) fn facts(t: &Typology, key: Key<Actor>) -> impl Iterator<Item = Line> {
+    let facts = t.actor_facts.iter().filter(move |fact| fact.actor == key);
+    facts.flat_map(|fact| {
+        let read_on = (!fact.read_on.is_empty()).then(|| {
+            let mut date = fact.read_on.split('-');
+            let year = date.next().unwrap_or_default();
+            let month = date.next().and_then(|month| month.parse().ok());
+            let month = Phrase::new("month-of-year").with("month", month.unwrap_or(0_usize));
+            Piece::phrase(Phrase::new("fact-read-on").with("month", month.with("year", year)))
+                .quiet()
+        });
+        let value = Piece::web(&fact.value);
+        let head = [Piece::message(fact.field.message()).quiet(), value];
+        let source = Piece::web(&fact.source);
+        let line = head.into_iter().chain(trailing([Some(source), read_on]));
+        with_note(line, &fact.note)
+    })
 }
 
 /// Where an actor is: its city, with the department or the country.
@@ -64,15 +89,31 @@ fn founded(year: u16) -> Piece {
     Piece::phrase(Phrase::new("actor-founded").with("year", year.to_string()))
 }
 
-/// The memberships, by family, with the criterion that admits the actor.
-fn memberships(t: &Typology, key: Key<Actor>) -> Vec<Line> {
+/// The families in which an actor stands: a line each, with its strongest role there.
+fn homes(t: &Typology, key: Key<Actor>) -> impl Iterator<Item = Line> {
+    t.families_of(key).into_iter().map(move |family| {
+        let [number, name] = family_pieces(t, family);
+        let role = t.role_in(key, family);
+        let role = role.map(|role| Piece::message(role.message()).quiet());
+        let places = memberships_in(t, key, family);
+        let surest = places.iter().map(|found| found.certainty).min();
+        Line::of(
+            [number, name.strong()]
+                .into_iter()
+                .chain(trailing([role, surest.and_then(doubt)])),
+        )
+    })
+}
+
+/// The places of an actor, a line each, by family; then the criterion that names it there.
+fn memberships(t: &Typology, key: Key<Actor>, extent: PageExtent) -> Vec<Line> {
     let mut lines = Vec::new();
     for family in t.families_of(key) {
-        let [number, name] = family_pieces(t, family);
-        lines.push(Line::of([number, name.strong()]));
         for found in memberships_in(t, key, family) {
             lines.push(membership(t, found));
-            lines.extend(note(&found.note).map(|line| Line { indent: 2, ..line }));
+            if extent == PageExtent::Whole {
+                lines.extend(note(&found.note));
+            }
         }
         lines.extend(admitting(t, key, family).map(|criterion| {
             let label = Piece::message("admitting").quiet();
@@ -85,17 +126,17 @@ fn memberships(t: &Typology, key: Key<Actor>) -> Vec<Line> {
 fn membership(t: &Typology, found: &Membership) -> Line {
     let subcategory = found.subcategory.map(Record::Subcategory);
     let is_name = found.as_printed == t.actors[found.actor].name;
-    Line::under(dotted([
+    let place = dotted([
         Some(Piece::message(found.role.message())),
         doubt(found.certainty),
         subcategory.map(|subcategory| Piece::link(t, subcategory)),
         location_piece(t, Some(found.family), found.section),
         (!is_name).then(|| as_printed(&found.as_printed).quiet()),
-    ]))
+    ]);
+    Line::of([Piece::number(t, found.family)].into_iter().chain(place))
 }
 
-/// The criterion by which a family admits an actor: one that names it, else the second of the sheet's
-/// method, since the first is the one common to all of the ESS. `None` for an actor that is only
+/// The criterion of a family that names an actor; the report ties no other to it. `None` for an actor that is only
 /// mentioned or contested there.
 pub(super) fn admitting(
     t: &Typology,
@@ -110,12 +151,8 @@ pub(super) fn admitting(
         let all = t.criteria.iter();
         all.filter(move |found| found.family == Some(family) && found.kind == kind)
     };
-    let mut naming = of_kind(CriterionKind::Included).chain(of_kind(CriterionKind::Criterion));
-    let mut method = of_kind(CriterionKind::Criterion)
-        .filter(|found| found.section == Some(Section::Delimitation));
-    naming
-        .find(|found| found.actors.contains(&actor))
-        .or_else(|| method.nth(1))
+    let mut all = of_kind(CriterionKind::Included).chain(of_kind(CriterionKind::Criterion));
+    all.find(|found| found.actors.contains(&actor))
 }
 
 /// The code under which SIRENE files the actor, with the numbers of its families whose sheets give it.

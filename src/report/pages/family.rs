@@ -49,6 +49,7 @@ pub(super) fn heading(kind: CriterionKind) -> &'static str {
         CriterionKind::Included => "part-included",
         CriterionKind::Excluded => "part-excluded",
         CriterionKind::Controversy => "part-controversy",
+        CriterionKind::Limit => "part-limit",
         CriterionKind::OpenQuestion => "part-open-question",
     }
 }

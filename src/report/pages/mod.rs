@@ -4,6 +4,7 @@
 mod actor;
 mod compare;
 mod counterpart;
+mod extent;
 mod family;
 mod network;
 mod organisation;
@@ -13,20 +14,20 @@ mod scheme;
 mod why;
 
 pub use counterpart::Compared;
-pub use organisation::PageExtent;
+pub use extent::PageExtent;
 pub(super) use pieces::{corrected, location};
 
-use super::page::Page;
+use super::page::{Page, Piece};
 use crate::model::{Record, Typology};
 
 impl Page {
     /// The page of a record.
-    pub fn new(t: &Typology, record: Record) -> Self {
+    pub fn new(t: &Typology, record: Record, extent: PageExtent) -> Self {
         let mut page = Self::empty(t, record);
         match record {
             Record::Family(key) => family::family(t, key, &mut page),
             Record::Subcategory(key) => family::subcategory(t, key, &mut page),
-            Record::Actor(key) => actor::actor(t, key, &mut page),
+            Record::Actor(key) => actor::actor(t, key, extent, &mut page),
             Record::Code(key) => references::code(t, key, &mut page),
             Record::Status(key) => references::status(t, key, &mut page),
             Record::Term(key) => references::term(t, key, &mut page),
@@ -34,6 +35,11 @@ impl Page {
             Record::Database(key) => references::database(t, key, &mut page),
             Record::Scheme(key) => scheme::scheme(t, key, &mut page),
             Record::Figure(key) => references::figure(t, key, &mut page),
+        }
+        let is_own =
+            |(table, id): &(String, String)| *table == record.kind().table() && *id == record.id(t);
+        if t.untranslated.iter().any(is_own) {
+            page.push_opening([Piece::message("untranslated").quiet()]);
         }
         page
     }

@@ -4,6 +4,7 @@
 
 use super::super::organisations::organisation_id;
 use super::super::page::{Line, Page, Piece};
+use super::extent::PageExtent;
 use super::pieces::{code_pieces, dotted, family_pieces, legal_category, list_location, trailing};
 use crate::directory::{CellRoom, Directory, Field, OrganisationRow, Spans, shortened};
 use crate::model::{Phrase, Record, Typology, Vocabulary};
@@ -19,15 +20,6 @@ const STATED: &[Field] = &[
     Field::City,
     Field::Tags,
 ];
-
-/// How much of an organisation a page has.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PageExtent {
-    /// Every cell to its end.
-    Whole,
-    /// What a screen shows; what is left out is said.
-    Screen,
-}
 
 /// Letters of the cells on a screen.
 const ROOM: CellRoom = CellRoom {

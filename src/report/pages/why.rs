@@ -2,7 +2,7 @@
 //! wording, the criterion that admits it, doubts and corrections.
 
 use super::super::page::{Line, Page, Piece, Target};
-use super::actor::admitting;
+use super::actor::{admitting, facts};
 use super::pieces::{as_printed, corrections, dotted, location_piece, memberships_in, note};
 use crate::model::{Actor, Certainty, Family, Key, Record, Typology, Vocabulary};
 use crate::report::page::Tone;
@@ -42,6 +42,7 @@ impl Page {
         ];
         page.push_part("part-why", lines.into_iter().flatten());
         page.push_part("part-notes", found().filter_map(|found| note(&found.note)));
+        page.push_part("part-facts", facts(t, actor));
         let id = &t.actors[actor].id;
         page.push_part("part-corrections", corrections(t, "actors", id));
         Some(page)

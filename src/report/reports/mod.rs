@@ -4,6 +4,7 @@
 mod counted;
 mod facts;
 mod field;
+mod gaps;
 mod naf;
 mod records;
 mod references;
@@ -94,11 +95,13 @@ pub const REPORTS: &[TableReport] = reports![
     "figures", OF_FAMILY, references::figures;
     "corrections", &[], references::corrections;
     "schemes", &[], records::schemes;
+    "translations", &[], references::translations;
     "overlaps", COUNTED, counted::overlaps;
     "transversal", COUNTED, counted::transversal;
     "naf-families", OF_CODE, counted::naf_families;
     "naf-coverage", ACTOR_FACETS, counted::naf_coverage;
     "roster", ACTOR_FACETS, counted::roster;
+    "gaps", ACTOR_FACETS, gaps::gaps;
 ];
 
 /// The report of this name.

@@ -3,7 +3,7 @@
 use super::field::{id, optional_id, rows_where, section, table, word};
 use crate::model::{
     Confidence, Correction, Database, Figure, LIST_SEPARATOR, Listing, Record, Section, Source,
-    SourceKind, Typology,
+    SourceKind, Translation, Typology,
 };
 use crate::query::Filter;
 use crate::report::table::{TableCell, ValueDomain};
@@ -50,6 +50,17 @@ table! {
     "source", "column-source", |t, row| optional_id(&t.sources, row.source);
     "section", "column-section" in ValueDomain::vocabulary::<Section>(), |_, row| section(row.section);
     "id", "column-id", |_, row| TableCell::text(&row.id);
+}
+
+table! {
+    "translations", translations(t, _filter): Translation =
+        t.translations.rows();
+    "table", "column-table" in ValueDomain::Tables, |_, row| TableCell::text(&row.table);
+    "record", "column-record", |_, row| TableCell::text(&row.record);
+    "field", "column-field" in ValueDomain::Columns, |_, row| TableCell::text(&row.field);
+    "lang", "column-lang", |_, row| TableCell::text(&row.lang);
+    "text", "column-text", |_, row| TableCell::text(&row.text);
+    "by", "column-by", |_, row| TableCell::text(&row.by);
 }
 
 table! {

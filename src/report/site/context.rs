@@ -12,7 +12,7 @@ use crate::report::page::Piece;
 #[derive(Clone, Copy)]
 pub struct Localizer<'a> {
     /// Code of the language of the dataset.
-    pub dataset: &'static str,
+    pub dataset: &'a str,
     pub say: &'a dyn Fn(&Phrase) -> String,
     /// The words of a piece of a page.
     pub said: &'a dyn Fn(&Piece) -> String,

@@ -53,7 +53,7 @@ pub struct SubcategoryNode {
 #[derive(Debug, Clone)]
 pub struct Site {
     /// Code of the language of the dataset's words.
-    pub dataset: &'static str,
+    pub dataset: String,
     pub about: About,
     /// The command that reproduces the site.
     pub command: String,
@@ -91,7 +91,7 @@ pub fn site(
         .map(|kind| pages::section(c, kind))
         .filter(|chapter| !chapter.sheets.is_empty());
     Site {
-        dataset: localizer.dataset,
+        dataset: localizer.dataset.to_owned(),
         words: SiteLabels::new(localizer.say),
         size: size(c),
         branches: families.iter().map(|key| branch(c, *key)).collect(),

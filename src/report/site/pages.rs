@@ -4,6 +4,7 @@ use super::anchor::{anchor, named};
 use super::context::SiteContext;
 use crate::model::{CriterionKind, Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary};
 use crate::query::fold::sort_key;
+use crate::report::PageExtent;
 use crate::report::page::{Content, Line, LineShape, Page, Piece, Target, Tone};
 
 /// The emphasis of a run.
@@ -124,7 +125,9 @@ fn anchor_criteria(parts: &mut [RecordPart], id: &str) {
 }
 
 fn page(c: &SiteContext<'_>, record: Record) -> RecordPage {
-    let page = Page::new(c.t, record);
+    let mut page = Page::new(c.t, record, PageExtent::Whole);
+    // Their table is in every other export; on paper they would take as many pages as all else.
+    page.parts.retain(|part| part.heading != "part-facts");
     let lines = |lines: &[Line]| -> Vec<RecordLine> {
         let lines = lines.iter();
         lines.map(|line| localized_line(c, line)).collect()

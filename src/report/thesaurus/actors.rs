@@ -25,6 +25,7 @@ fn property(predicate: Predicate) -> &'static str {
         Predicate::Founded => "essnum:founded",
         Predicate::Publishes => "essnum:publishes",
         Predicate::BasedOn => "schema:isBasedOn",
+        Predicate::ModelledOn => "essnum:modelledOn",
         Predicate::DerivedFrom => "essnum:derivedFrom",
         Predicate::Supports => "essnum:supports",
         Predicate::RenamedTo => "essnum:renamedTo",
@@ -62,7 +63,8 @@ fn actor(w: &mut ThesaurusWriter<'_>, key: Key<Actor>, is_kept: &dyn Fn(Key<Acto
     for alias in &actor.aliases {
         subject.plain("schema:alternateName", alias);
     }
-    subject.text("schema:description", &actor.summary);
+    let place = ("actors", actor.id.as_str(), "summary");
+    subject.text_of("schema:description", &actor.summary, place);
     subject.plain("org:identifier", &actor.siren);
     if !actor.website.is_empty() {
         subject.thing("schema:url", actor.website.clone());

@@ -2,7 +2,7 @@
 //! inclusion and exclusion as notes.
 
 use super::writer::ThesaurusWriter;
-use crate::model::{Actor, CriterionKind, Family, Key, Subcategory};
+use crate::model::{Actor, CriterionKind, Family, Key, Subcategory, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{Breadth, Filter, SetIndex};
 
@@ -70,15 +70,20 @@ fn family(
     concept.link_alone("skos:inScheme", SCHEME);
     concept.link_alone("skos:topConceptOf", SCHEME);
     concept.plain("skos:notation", &family.number.to_string());
-    concept.text("skos:prefLabel", &family.name);
+    let place = |field| ("families", family.id.as_str(), field);
+    concept.text_of("skos:prefLabel", &family.name, place("name"));
     let mut known = vec![&family.name];
-    for name in std::iter::once(&family.short_name).chain(&family.aliases) {
+    if family.short_name != family.name {
+        known.push(&family.short_name);
+        concept.text_of("skos:altLabel", &family.short_name, place("short_name"));
+    }
+    for name in &family.aliases {
         if !known.contains(&name) {
             known.push(name);
             concept.text("skos:altLabel", name);
         }
     }
-    concept.note("skos:definition", &family.summary);
+    concept.note_of("skos:definition", &family.summary, place("summary"));
     for key in narrower {
         concept.link("skos:narrower", "subcategory", &t.subcategories[*key].id);
     }
@@ -89,16 +94,18 @@ fn family(
         concept.link("skos:relatedMatch", "naf", &t.codes[found.code].code);
     }
     for criterion in t.criteria_in(Some(key)) {
+        let record = [&family.id, criterion.kind.word(), &criterion.text].join("/");
+        let place = ("criteria", record.as_str(), "text");
         let predicate = match criterion.kind {
             CriterionKind::Criterion | CriterionKind::Feature => "skos:scopeNote",
             CriterionKind::Included => "xkos:inclusionNote",
             CriterionKind::Excluded => "xkos:exclusionNote",
-            CriterionKind::Controversy | CriterionKind::OpenQuestion => {
-                concept.text("skos:editorialNote", &criterion.text);
+            CriterionKind::Controversy | CriterionKind::Limit | CriterionKind::OpenQuestion => {
+                concept.text_of("skos:editorialNote", &criterion.text, place);
                 continue;
             }
         };
-        concept.note(predicate, &criterion.text);
+        concept.note_of(predicate, &criterion.text, place);
     }
     concept.changes(t.corrections_of("families", &family.id));
     for heading in t.headings.iter().filter(|found| found.family == key) {
@@ -115,8 +122,9 @@ fn subcategory(w: &mut ThesaurusWriter<'_>, key: Key<Subcategory>) {
     let mut concept = w.subject(iri, &["skos:Concept"]);
     concept.link_alone("skos:inScheme", SCHEME);
     concept.plain("skos:notation", &notation);
-    concept.text("skos:prefLabel", &subcategory.name);
-    concept.note("skos:definition", &subcategory.summary);
+    let place = |field| ("subcategories", subcategory.id.as_str(), field);
+    concept.text_of("skos:prefLabel", &subcategory.name, place("name"));
+    concept.note_of("skos:definition", &subcategory.summary, place("summary"));
     concept.link("skos:broader", "family", &family.id);
     concept.changes(t.corrections_of("subcategories", &subcategory.id));
     concept.source(Some(subcategory.family), subcategory.section);

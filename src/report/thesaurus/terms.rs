@@ -11,17 +11,21 @@ struct TermScheme {
     title: &'static str,
     /// The kind of its concepts.
     kind: &'static str,
+    /// The column of their names.
+    name_field: &'static str,
 }
 
 const STATUSES: TermScheme = TermScheme {
     name: "statuses",
     title: "thesaurus-statuses",
     kind: "status",
+    name_field: "name",
 };
 const GLOSSARY: TermScheme = TermScheme {
     name: "glossary",
     title: "thesaurus-glossary",
     kind: "term",
+    name_field: "term",
 };
 
 /// A concept with a name and a definition.
@@ -77,7 +81,12 @@ pub(super) fn glossary(w: &mut ThesaurusWriter<'_>, filter: &Filter) {
 /// Writes a scheme and its concepts, unless there are none.
 fn write(w: &mut ThesaurusWriter<'_>, scheme: &TermScheme, terms: &[NamedTerm<'_>]) {
     let t = w.t;
-    let &TermScheme { name, title, kind } = scheme;
+    let &TermScheme {
+        name,
+        title,
+        kind,
+        name_field,
+    } = scheme;
     if terms.is_empty() {
         return;
     }
@@ -94,11 +103,12 @@ fn write(w: &mut ThesaurusWriter<'_>, scheme: &TermScheme, terms: &[NamedTerm<'_
         let mut subject = w.subject(w.iri(kind, term.id), &["skos:Concept"]);
         subject.link_alone("skos:inScheme", name);
         subject.link_alone("skos:topConceptOf", name);
-        subject.text("skos:prefLabel", term.name);
+        let place = |field| (name, term.id, field);
+        subject.text_of("skos:prefLabel", term.name, place(name_field));
         if term.expansion != term.name {
-            subject.text("skos:altLabel", term.expansion);
+            subject.text_of("skos:altLabel", term.expansion, place("expansion"));
         }
-        subject.note("skos:definition", term.definition);
+        subject.note_of("skos:definition", term.definition, place("definition"));
         for other in &term.related {
             subject.link("skos:related", kind, other);
         }

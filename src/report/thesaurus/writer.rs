@@ -1,7 +1,9 @@
 //! Collects statements: makes the identifiers, and the notes that XKOS requires.
 
 use super::statement::{Object, Statement, Statements};
-use crate::model::{Correction, Family, Identified, Key, Membership, Phrase, Section, Typology};
+use crate::model::{
+    Correction, Family, Identified, Key, Membership, Phrase, Section, Translation, Typology,
+};
 use crate::report::pages::location;
 use crate::report::percent::percent_encoded;
 
@@ -95,7 +97,7 @@ pub(super) struct Subject<'w, 'a> {
     notes: usize,
 }
 
-impl Subject<'_, '_> {
+impl<'a> Subject<'_, 'a> {
     pub fn state(&mut self, predicate: &'static str, object: Object) {
         self.writer.all.push(Statement {
             subject: self.iri.clone(),
@@ -125,6 +127,25 @@ impl Subject<'_, '_> {
             let language = language.map(|known| known.code.to_owned());
             self.state(predicate, Object::Literal(text.to_owned(), language));
         }
+    }
+
+    /// Text in the language of the dataset and in those into which it is translated, unless it is empty.
+    pub fn text_of(&mut self, predicate: &'static str, text: &str, place: (&str, &str, &str)) {
+        self.text(predicate, text);
+        for translation in self.translations(place) {
+            let language = Some(translation.lang.clone());
+            self.state(
+                predicate,
+                Object::Literal(translation.text.clone(), language),
+            );
+        }
+    }
+
+    /// The translations of a text: its table, what names its row, its column.
+    fn translations(&self, (table, record, field): (&str, &str, &str)) -> Vec<&'a Translation> {
+        let t = self.writer.t;
+        let found = t.translations.of(table, record);
+        found.filter(|row| row.field == field).collect()
     }
 
     /// Text without a language, unless it is empty: a notation, a printed name, a word of a vocabulary.
@@ -204,17 +225,30 @@ impl Subject<'_, '_> {
         }
     }
 
+    /// A note in the language of the dataset and in those into which it is translated.
+    pub fn note_of(&mut self, predicate: &'static str, text: &str, place: (&str, &str, &str)) {
+        self.note(predicate, text);
+        for translation in self.translations(place) {
+            self.note_in(predicate, &translation.text, &translation.lang);
+        }
+    }
+
+    /// A note in the language of the dataset.
+    pub fn note(&mut self, predicate: &'static str, text: &str) {
+        let language = self.writer.languages.first().map(|language| language.code);
+        self.note_in(predicate, text, language.unwrap_or_default());
+    }
+
     /// A note, unless it is empty: a thing of its own, with text, language, version and date. Notes on
     /// changes have a date of issue, others a date since when they apply.
-    pub fn note(&mut self, predicate: &'static str, text: &str) {
+    fn note_in(&mut self, predicate: &'static str, text: &str, language: &str) {
         if text.is_empty() {
             return;
         }
         self.notes += 1;
         let iri = format!("{}/note/{}", self.iri, self.notes);
         self.thing(predicate, iri.clone());
-        let language = self.writer.languages.first().map(|language| language.code);
-        let language = language.unwrap_or_default().to_owned();
+        let language = language.to_owned();
         let dated = if predicate == "skos:changeNote" {
             "dct:issued"
         } else {

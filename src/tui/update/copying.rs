@@ -2,6 +2,7 @@
 //! browser.
 
 use crate::model::{Phrase, Record};
+use crate::report::citation::record_citation;
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::state::State;
@@ -25,6 +26,17 @@ fn named(state: &State<'_>) -> Option<String> {
         (_, Some(address)) => format!("{name} <{address}>"),
         (_, None) => name.to_owned(),
     })
+}
+
+/// Copies how to cite the record that is chosen.
+pub(super) fn cite(state: &mut State<'_>, look: &Look) -> Effect {
+    let t = state.world.typology;
+    let Some(cited) = state.record().and_then(|record| record_citation(t, record)) else {
+        return Effect::None;
+    };
+    let text = look.text.say(&cited);
+    state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
+    Effect::Copy(text)
 }
 
 /// Copies the command that gives what shows; a notice says in what its answer differs.

@@ -214,6 +214,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
         }
         Action::Back | Action::Forward => {}
         Action::Copy => return copying::copy(state, look),
+        Action::Cite => return copying::cite(state, look),
         Action::CopyCommand => return copying::copy_command(state),
         Action::Browse => return copying::browse(state),
         Action::Compare => pages::compare(state),

@@ -40,6 +40,7 @@ fn does_something(state: &State<'_>, action: Action) -> bool {
         Action::Forward => state.history.has_forward(),
         Action::DropChip => !state.world.filter.is_empty(),
         Action::LastSearch => !state.world.recent.searches().is_empty(),
+        Action::Cite => record.is_some(),
         Action::Copy => record.is_some() || state.organisation().is_some(),
         Action::Browse => copying::website(state).is_some(),
         Action::Why => matches!(record, Some(Record::Actor(_))),

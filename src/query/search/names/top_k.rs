@@ -23,11 +23,13 @@ pub(super) struct RankKey(u64);
 
 const SCORES: u64 = 0xffff;
 const LENGTHS: u64 = 0x1fff;
-const TIERS: [Tier; 6] = [
+const TIERS: [Tier; 8] = [
     Tier::Exact,
+    Tier::Inflected,
     Tier::Prefix,
     Tier::WordStart,
     Tier::Inside,
+    Tier::Stem,
     Tier::Fuzzy,
     Tier::Typo,
 ];
