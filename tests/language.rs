@@ -48,6 +48,7 @@ fn both_languages_and_any_spelling_ask_the_same() {
         ("famille:1 OU famille:4", "famille:1 | famille:4"),
         ("family:1 OR family:4", "famille:1 | famille:4"),
         ("famille:1 NON famille:4", "famille:1 -famille:4"),
+        ("famille:1 (NON famille:4)", "famille:1 -famille:4"),
         ("family:1 NOT family:4", "famille:1 -famille:4"),
         (
             "famille:1 SAUF (famille:4 OU famille:5)",

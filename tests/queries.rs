@@ -272,6 +272,10 @@ fn endings_make_no_other_word() {
         });
         assert!(rank.is_some_and(|rank| rank < 5), "{query}: {rank:?}");
     }
+    for hit in search_records(index(), "société") {
+        let is_of_the_stem = hit.tier == Tier::Stem && !fold(&hit.text).contains("societe");
+        assert!(!is_of_the_stem, "{}", hit.text);
+    }
     // What is typed comes before what only has its stem.
     let hits = search_records(index(), "réparation").into_iter();
     let own = hits.filter(|hit| !matches!(hit.record, Record::Code(_)));

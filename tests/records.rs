@@ -1,5 +1,8 @@
 //! What records say of themselves: the typology as a record, the facts of an actor, and what is found by which words.
 
+use essnum::model::Record;
+use essnum::report::Page;
+
 use crate::program::{line, run};
 use crate::support::{buffer, look, press, start, text, typology};
 
@@ -125,23 +128,47 @@ fn the_explorer_reads_the_typology_where_one_is() {
 }
 #[test]
 fn gaps_tell_what_is_lacking() {
-    let rows = line("export gaps --template {gap}").ends(0).out;
-    let of = |gap: &str| rows.lines().filter(|row| *row == gap).count();
-    for gap in [
-        "no_actor",
-        "finds_none",
-        "not_found",
-        "contested",
-        "uncertain",
-        "empty",
-    ] {
-        assert!(of(gap) > 0, "{gap}");
-    }
+    let rows = line("export gaps").ends(0).out;
+    let rows: Vec<&str> = rows.lines().skip(1).collect();
+    let distinct: std::collections::BTreeSet<&&str> = rows.iter().collect();
+    assert_eq!(distinct.len(), rows.len());
+    let of = |gap: &str| {
+        let gap = format!("{gap},");
+        rows.iter().filter(|row| row.starts_with(&gap)).count()
+    };
     let t = typology();
     let alone = t.subcategories.keys().filter(|key| {
         !t.memberships
             .iter()
             .any(|place| place.subcategory == Some(*key))
     });
-    assert_eq!(of("no_actor"), alone.count());
+    assert_eq!(of("subcategory_without_actor"), alone.count());
+    for gap in ["actor_outside_codes", "contested_place", "uncertain_place"] {
+        assert!(of(gap) > 0, "{gap}");
+    }
+    // A contested place finds no code.
+    let found = |row: &str| rows.contains(&row);
+    assert!(found(
+        "code_without_actor,code,62.01Z,Programmation informatique,plateformes-alternatives,"
+    ));
+    assert!(found("empty_field,actor,framasoft,Framasoft,,founded"));
+    assert!(found(
+        "uncertain_place,actor,framasoft,Framasoft,telecoms-et-reseaux,"
+    ));
+}
+
+#[test]
+fn the_network_tells_every_direct_relation_first() {
+    let t = typology();
+    for actor in t.actors.keys() {
+        let page = Page::network(t, Record::Actor(actor)).unwrap();
+        let lines = page.parts.iter().flat_map(|part| &part.lines);
+        let direct = lines.filter(|line| line.indent == 0).count();
+        assert_eq!(
+            direct,
+            t.relations_of(actor).count(),
+            "{}",
+            t.actors[actor].id
+        );
+    }
 }

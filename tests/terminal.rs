@@ -6,6 +6,7 @@ use std::time::{Duration, Instant};
 
 use essnum::export::{Capability, formats_writing};
 use portable_pty::CommandBuilder;
+use unicode_width::UnicodeWidthStr;
 
 use crate::program::signal;
 use crate::pty::{PATIENCE, Pty, size};
@@ -313,5 +314,29 @@ fn headings_and_cells_of_a_list_are_sanitised_in_every_format() {
             both || format.name != "json" || command == "overlaps --sets tags",
             "{printed}"
         );
+    }
+}
+
+#[test]
+fn a_search_fits_the_terminal() {
+    for columns in [60, 80, 120] {
+        let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
+        command.args(["search", "bien commun"]);
+        let mut pty = Pty::start(size(24, columns), command, &[]);
+        let mut printed = Vec::new();
+        assert_eq!(pty.end(|chunk| printed.extend(chunk)), 0);
+        let printed = String::from_utf8(printed).unwrap();
+        let plain = printed.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "");
+        assert!(plain.lines().count() > 1);
+        for line in plain.lines() {
+            let line = line.trim_end_matches('\r');
+            let ends = line.split("  ").last().unwrap_or_default();
+            let width = UnicodeWidthStr::width(line);
+            // Identifiers are whole, however little is left for the name.
+            assert!(
+                width <= usize::from(columns) || ends.chars().count() <= 12,
+                "{columns}: {line}"
+            );
+        }
     }
 }

@@ -66,7 +66,49 @@ def table(name):
 
 def texts():
     """A line for each text of each record, in both languages."""
-    def compare(name, lines):
+    lines = names()
+    for name, kind, key, columns in TEXTS:
+        for row in table(name):
+            # What belongs to no family is said of the typology.
+            address = f"{kind}:{row[key]}" if row[key] else "typology:typologie"
+            lines += [f"{address}\t{row[column]}" for column in columns if row[column]]
+    for row in table("translations"):
+        kind = KINDS.get(row["table"])
+        if kind and row["field"] not in ("note", "unit"):
+            record = row["record"].split("/")[0]
+            address = f"{kind}:{record}" if record else "typology:typologie"
+            lines.append(f"{address}\t{row['text']}")
+    return lines
+
+
+def judged(name):
+    for line in (ROOT / "tests/ranking" / name).read_text().splitlines():
+        if not line.startswith("#"):
+            query, wanted, _ = line.split("\t")
+            yield query, wanted.split("|")
+
+
+def essnum(query):
+    rows = csv.DictReader(io.StringIO(run(PROGRAM, "search", "--format", "csv", "--", query)))
+    return [f"{row['kind']}:{row['id']}" for row in rows]
+
+
+def finder(program, lines):
+    """A fuzzy finder asked once, without a screen."""
+
+    def found(query):
+        words = [program, "--delimiter", "\t", "--nth", "2", "--filter", query]
+        answer = run(*words, text="\n".join(lines))
+        return list(dict.fromkeys(line.split("\t")[0] for line in answer.splitlines()))
+
+    return found
+
+
+def reciprocal(found, wanted):
+    return max((1 / (rank + 1) for rank, address in enumerate(found) if address in wanted), default=0)
+
+
+def compare(name, lines):
     finders = {"essnum": essnum}
     try:
         import iterfzf

@@ -3,14 +3,14 @@
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::Job;
-use super::provenance::report;
+use super::provenance::text_for;
 use super::records::record_at;
 use crate::dataset::digest;
 use crate::export::Capability;
 use crate::model::{Phrase, Record, Typology};
 use crate::report::bibliography::Bibliography;
-use crate::report::citation::{Cited, citation, record_citation, record_work};
-use crate::request::{Request, What};
+use crate::report::citation::{Cited, citation, record_citation, record_work, report_citation};
+use crate::request::{Request, What, as_flags};
 use crate::text::StyledWrite;
 
 pub(super) fn cite(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
@@ -18,6 +18,10 @@ pub(super) fn cite(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
     let typology = job.typology()?;
     job.filter(&typology)?;
     if !ids.is_empty() {
+        if let Some(facet) = job.request.filter.first().map(|(facet, _)| *facet) {
+            let phrase = Phrase::new("cite-filtered").with("flag", as_flags(&[facet]));
+            return Err(phrase.into());
+        }
         return cite_records(job, &typology, ids);
     }
     let command = command(job.request);
@@ -43,7 +47,10 @@ pub(super) fn cite(job: &mut Job<'_>, ids: &[String]) -> Result<(), Failure> {
         return job.deliver(&typology, format, &Document::Works(&works));
     }
     let view = (!command.is_empty()).then_some(view);
-    let phrases = report(&typology).into_iter().chain([dataset]).chain(view);
+    let phrases = report_citation(&typology)
+        .into_iter()
+        .chain([dataset])
+        .chain(view);
     let lines: Vec<String> = phrases.map(|phrase| job.text.say(&phrase)).collect();
     lines_out(job, &typology, &lines)
 }
@@ -53,9 +60,13 @@ fn cite_records(job: &mut Job<'_>, t: &Typology, ids: &[String]) -> Result<(), F
     let format = job.format()?;
     let mut records: Vec<Record> = Vec::new();
     for id in ids {
-        records.push(record_at(job, t, id)?);
+        let record = record_at(job, t, id)?;
+        if !records.contains(&record) {
+            records.push(record);
+        }
     }
-    let said = |phrase: &Phrase| job.text.say(phrase);
+    let text = text_for(job, format.audience);
+    let said = |phrase: &Phrase| text.say(phrase);
     if format.writes(Capability::Works) {
         let works = records.iter().map(|record| record_work(t, *record, &said));
         let works = Bibliography {
@@ -64,9 +75,7 @@ fn cite_records(job: &mut Job<'_>, t: &Typology, ids: &[String]) -> Result<(), F
         };
         return job.deliver(t, format, &Document::Works(&works));
     }
-    let cited = records
-        .iter()
-        .filter_map(|record| record_citation(t, *record));
+    let cited = records.iter().map(|record| record_citation(t, *record));
     let lines: Vec<String> = cited.map(|phrase| said(&phrase)).collect();
     lines_out(job, t, &lines)
 }

@@ -44,8 +44,8 @@ pub(super) fn origin(
 ) -> Provenance {
     let edition = &t.edition;
     let text = text_for(job, audience);
-    let own = |words: &str| typeset(words, text.code).into_owned();
-    let source = report(t).map(|phrase| text.say(&phrase));
+    let own = |words: &str| typeset(words, DATASET_LANGUAGE).into_owned();
+    let source = report_citation(t).map(|phrase| text.say(&phrase));
     let licences = edition.licences.iter().map(|licence| Licence {
         name: own(&licence.name),
         address: licence.address.clone(),
@@ -169,7 +169,7 @@ pub(super) fn page_about(
     origin: &Provenance,
 ) -> Result<About, Failure> {
     let text = job.text;
-    let own = |words: &str| typeset(words, text.code).into_owned();
+    let own = |words: &str| typeset(words, DATASET_LANGUAGE).into_owned();
     let facts = [
         ("html-fact-title", own(&t.edition.title)),
         ("html-fact-source", origin.source.clone()),
@@ -290,9 +290,4 @@ impl<W: Write> Write for HashingWriter<W> {
     fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
     }
-}
-
-/// How to cite the report.
-pub(super) fn report(t: &Typology) -> Option<Phrase> {
-    report_citation(t)
 }

@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 use super::failure::Failure;
 use super::job::Job;
 use super::records::{implied, references};
-use crate::dataset::table_schema;
+use crate::dataset::{table_schema, table_schemas};
 use crate::model::{Phrase, RecordKind, Vocabulary, unknown};
 use crate::query::Filter;
 use crate::report::{REPORTS, ReportTable, TableCell, TableColumn, TableReport, names, report};
@@ -51,7 +51,7 @@ fn expect_report(name: &str) -> Result<&'static TableReport, Phrase> {
                 .with("table", name)
                 .with("choices", choices.join(", "))
         } else {
-            unknown("table", name, reports())
+            unknown("table", name, reports().chain([RECORDS]))
         }
     })
 }
@@ -77,9 +77,7 @@ fn fields(table: &ReportTable, title: &dyn Fn(&TableColumn) -> String) -> Vec<Va
 
 /// The JSON Schema of records as `show` writes them: an array of rows, each with the rows that refer to it.
 fn records_schema() -> Value {
-    let described = REPORTS.iter();
-    let described = described.filter_map(|report| Some((report.name, table_schema(report.name)?)));
-    let tables: Vec<(&str, Value)> = described.collect();
+    let tables = table_schemas();
     let kinds = RecordKind::ALL
         .iter()
         .map(|kind| record_schema(*kind, &tables));
@@ -95,11 +93,11 @@ fn records_schema() -> Value {
     })
 }
 
-fn record_schema(kind: RecordKind, tables: &[(&str, Value)]) -> Value {
+fn record_schema(kind: RecordKind, tables: &[(String, Value)]) -> Value {
     let mut properties = Map::new();
     properties.insert("record".to_owned(), json!({ "const": kind.word() }));
     properties.insert("id".to_owned(), json!({ "type": "string" }));
-    let own = tables.iter().find(|(name, _)| *name == kind.table());
+    let own = tables.iter().find(|(name, _)| name == kind.table());
     let own = own.map(|(_, schema)| object_schema(schema, None));
     let own = own.and_then(|mut own| own["properties"].as_object_mut().map(std::mem::take));
     properties.extend(own.unwrap_or_default());
@@ -111,10 +109,7 @@ fn record_schema(kind: RecordKind, tables: &[(&str, Value)]) -> Value {
             .collect();
         if !own.is_empty() {
             let rows = object_schema(schema, implied(&own));
-            properties.insert(
-                (*name).to_owned(),
-                json!({ "type": "array", "items": rows }),
-            );
+            properties.insert(name.clone(), json!({ "type": "array", "items": rows }));
         }
     }
     json!({

@@ -32,7 +32,7 @@ impl Package {
         Ok(Typology {
             edition: self.edition.clone(),
             language: self.language.clone(),
-            translations: Translations::new(tables.rows(TRANSLATIONS)?),
+            translations: Translations::new(&tables.rows(TRANSLATIONS)?),
             untranslated: self.untranslated.clone(),
             schemes: tables.table("schemes")?,
             families: tables.table("families")?,

@@ -36,6 +36,19 @@ pub fn documents(folder: Option<&Path>) -> Result<Vec<(&'static str, Vec<u8>)>, 
     Ok(all)
 }
 
+/// The name and the Table Schema of each table, as the program's own descriptor has them.
+pub fn table_schemas() -> Vec<(String, serde_json::Value)> {
+    let package: Option<serde_json::Value> = serde_json::from_str(descriptor()).ok();
+    let tables =
+        package.and_then(|mut package| Some(package["resources"].as_array_mut()?.split_off(0)));
+    let tables = tables.unwrap_or_default().into_iter();
+    let described = tables.filter_map(|mut table| {
+        let name = table["name"].as_str()?.to_owned();
+        Some((name, table["schema"].take()))
+    });
+    described.collect()
+}
+
 /// The Table Schema of a table, as the program's own descriptor has it.
 pub fn table_schema(table: &str) -> Option<serde_json::Value> {
     let mut package: serde_json::Value = serde_json::from_str(descriptor()).ok()?;

@@ -27,7 +27,7 @@ mod translate;
 
 use std::path::Path;
 
-pub use digest::{README, digest, documents, table_schema};
+pub use digest::{README, digest, documents, table_schema, table_schemas};
 pub use fault::{Fault, Faults};
 pub use package::{Package, bundled};
 pub use schema::{Column, DESCRIPTOR, Schema, TableSchema};

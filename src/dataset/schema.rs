@@ -149,6 +149,7 @@ struct Constraints {
     #[serde(default, rename = "enum")]
     words: Vec<String>,
     maximum: Option<u32>,
+    pattern: Option<String>,
 }
 
 impl Terms {
@@ -191,6 +192,16 @@ impl Column {
     /// The largest number allowed.
     pub fn maximum(&self) -> Option<u32> {
         self.constraints.maximum
+    }
+
+    /// Whether it is a text that people read: no identifier, number, address, code or word of a vocabulary.
+    pub fn is_text(&self) -> bool {
+        let bound = &self.constraints;
+        self.kind == "string"
+            && bound.words.is_empty()
+            && bound.pattern.is_none()
+            && !self.list
+            && self.references.is_none()
     }
 
     /// Whether the values are whole numbers.

@@ -84,6 +84,8 @@ impl Package {
         let Some(columns) = TranslationColumns::of(&self.schema.tables[rank]) else {
             return self;
         };
+        let before = self.language.clone();
+        self.untranslated.clear();
         let mut translations = std::mem::take(&mut self.sheets[rank].rows);
         let mut rows: HashMap<(String, String, String), usize> = HashMap::new();
         let mut fields: HashSet<(String, String)> = HashSet::new();
@@ -110,7 +112,7 @@ impl Package {
                     let cells = &mut translations[*row].1;
                     let translated = cells[columns.text].to_owned();
                     *cells = with(cells, columns.text, text);
-                    *cells = with(cells, columns.language, DATASET_LANGUAGE);
+                    *cells = with(cells, columns.language, &before);
                     Some(translated)
                 };
                 let left = translate(sheet, &schema.row_key(), &texts, &mut exchange);

@@ -49,6 +49,6 @@ pub use source::{Confidence, Correction, Database, Figure, Listing, Source, Sour
 pub use status::Status;
 pub use subcategory::{Basis, Subcategory};
 pub use table::{Identified, Key, LIST_SEPARATOR, Table};
-pub use translation::{DATASET_LANGUAGE, Translation, Translations};
+pub use translation::{DATASET_LANGUAGE, TranslatedText, Translation, Translations};
 pub use typology::Typology;
 pub use vocabulary::{Lexicon, Vocabulary};

@@ -28,3 +28,17 @@ vocabulary! {
         Acknowledgements = "acknowledgements",
     }
 }
+
+impl Section {
+    /// Whether it is a section of a family's sheet.
+    pub fn is_of_sheet(self) -> bool {
+        matches!(
+            self,
+            Self::Presentation
+                | Self::Delimitation
+                | Self::Characteristics
+                | Self::Structure
+                | Self::Resources
+        )
+    }
+}

@@ -87,7 +87,8 @@ fn report_named(t: &Typology, id: &'static str) -> Option<Phrase> {
     )
 }
 
-/// Where the report speaks of a record: sheet and section, each once, in order.
+/// Where the report speaks of a record: sheet and section, each once, what stands outside of the
+/// sheets first.
 fn places(t: &Typology, record: Record) -> Vec<(Option<Key<Family>>, Option<Section>)> {
     let glossary = (None, Section::from_word("glossary"));
     let mut places = match record {
@@ -121,13 +122,19 @@ fn places(t: &Typology, record: Record) -> Vec<(Option<Key<Family>>, Option<Sect
         Record::Database(_) | Record::Scheme(_) => Vec::new(),
         Record::Figure(key) => vec![(t.figures[key].family, t.figures[key].section)],
     };
+    // What stands outside of the sheets is of no family.
+    for (family, section) in &mut places {
+        if section.is_some_and(|section| !section.is_of_sheet()) {
+            *family = None;
+        }
+    }
     places.retain(|(_, section)| section.is_some());
     places.sort_unstable();
     places.dedup();
     places
 }
 
-/// The places of a record in words, separated by commas.
+/// The places of a record in words, separated by semicolons: a place may contain commas.
 fn places_said(t: &Typology, record: Record) -> Argument {
     let places = places(t, record).into_iter();
     let phrases = places.filter_map(|(family, section)| location(t, family, section));
@@ -147,16 +154,16 @@ fn address(t: &Typology, record: Record) -> String {
     format!("{}:{}", record.kind().word(), record.id(t))
 }
 
-/// How to cite a record, in words; `None` where the descriptor names no report.
-pub fn record_citation(t: &Typology, record: Record) -> Option<Phrase> {
-    let cited = report_named(t, "cite-record")?;
-    Some(
-        cited
-            .with("name", record.name(t))
-            .with("places", places_said(t, record))
-            .with("id", address(t, record))
-            .with("version", t.edition.version.as_str()),
-    )
+/// How to cite a record, in words; where the descriptor names no report, as a part of the dataset.
+pub fn record_citation(t: &Typology, record: Record) -> Phrase {
+    let cited = report_named(t, "cite-record").unwrap_or_else(|| {
+        Phrase::new("cite-record-of-dataset").with("title", t.edition.title.as_str())
+    });
+    cited
+        .with("name", record.name(t))
+        .with("places", places_said(t, record))
+        .with("id", address(t, record))
+        .with("version", t.edition.version.as_str())
 }
 
 /// A record as a part of the report, to be cited.
@@ -170,7 +177,8 @@ pub fn record_work(t: &Typology, record: Record, say: &dyn Fn(&Phrase) -> String
         .with("version", edition.version.as_str())
         .with("places", places_said(t, record));
     Work {
-        id: record.id(t).to_owned(),
+        // Records of two kinds may have one identifier.
+        id: format!("{}-{}", record.kind().word(), record.id(t)),
         kind: WorkKind::Source(SourceKind::Chapter),
         authors: edition.authors.iter().map(Author::of).collect(),
         has_others: false,

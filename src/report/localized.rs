@@ -134,11 +134,10 @@ impl ValueDomain {
             }
             Self::Tables => {
                 let named = named_columns(t).map(|(table, _)| table);
-                let known: BTreeSet<&String> =
-                    named.filter(|name| report(name).is_some()).collect();
+                let known: BTreeSet<&str> = named.filter(|name| report(name).is_some()).collect();
                 known
                     .into_iter()
-                    .map(|name| (name.clone(), say(&Phrase::new(table_message(name)))))
+                    .map(|name| (name.to_owned(), say(&Phrase::new(table_message(name)))))
                     .collect()
             }
             Self::Columns => return columns(t, say),
@@ -148,16 +147,13 @@ impl ValueDomain {
 }
 
 /// The columns that rows name, with their tables: those corrected, those translated.
-fn named_columns(t: &Typology) -> impl Iterator<Item = (&String, &String)> {
-    let corrected = t
-        .corrections
-        .iter()
-        .map(|found| (&found.table, &found.field));
+fn named_columns(t: &Typology) -> impl Iterator<Item = (&str, &str)> {
+    let corrected = t.corrections.iter();
+    let corrected = corrected.map(|found| (found.table.as_str(), found.field.as_str()));
     let translated = t
         .translations
         .rows()
-        .iter()
-        .map(|found| (&found.table, &found.field));
+        .map(|found| (found.table, found.field));
     corrected.chain(translated)
 }
 
@@ -167,22 +163,22 @@ fn columns(t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
     let mut dictionary = Dictionary::default();
     let mut headings = Headings::default();
     let mut differing = BTreeSet::new();
-    let named: BTreeSet<(&String, &String)> = named_columns(t).collect();
+    let named: BTreeSet<(&str, &str)> = named_columns(t).collect();
     for (table, column) in named {
         let Some(heading) = headings.of(t, table, column) else {
             continue;
         };
         let said = say(&Phrase::new(heading));
-        let of_table = dictionary.of_tables.entry(table.clone()).or_default();
-        of_table.insert(column.clone(), said.clone());
-        let known = dictionary.words.entry(column.clone());
+        let of_table = dictionary.of_tables.entry(table.to_owned()).or_default();
+        of_table.insert(column.to_owned(), said.clone());
+        let known = dictionary.words.entry(column.to_owned());
         if *known.or_insert_with(|| said.clone()) != said {
             differing.insert(column);
         }
     }
     dictionary
         .words
-        .retain(|column, _| !differing.contains(column));
+        .retain(|column, _| !differing.contains(column.as_str()));
     dictionary
 }
 

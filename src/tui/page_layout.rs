@@ -8,6 +8,7 @@ use unicode_width::UnicodeWidthStr;
 
 use super::look::Look;
 use super::widgets::run::Run;
+use crate::model::DATASET_LANGUAGE;
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Target, Tone, laid_out};
 use crate::text::typeset;
 use crate::theme::Role;
@@ -243,7 +244,7 @@ impl PageLayout {
         let mut words = Vec::new();
         for piece in &line.pieces {
             let said = match &piece.content {
-                Content::Text(text) => typeset(text, look.text.code).into_owned(),
+                Content::Text(text) => typeset(text, DATASET_LANGUAGE).into_owned(),
                 Content::Phrase(phrase) => look.text.say(phrase),
                 Content::Number(value, unit) => look.text.number(value, unit),
             };

@@ -304,7 +304,7 @@ fn a_record_is_cited_where_the_report_gives_it() {
     assert_eq!(bibtex.matches("@incollection{").count(), 2, "{bibtex}");
     let csl: Value =
         serde_json::from_str(&line("cite scic --format csl-json").ends(0).out).unwrap();
-    assert_eq!(csl[0]["id"], "scic");
+    assert_eq!(csl[0]["id"], "status-scic");
     let unknown = line("cite framasoftt").ends(1);
     assert!(unknown.err.contains("framasoft"), "{}", unknown.err);
 }

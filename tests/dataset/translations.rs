@@ -29,7 +29,7 @@ fn every_text_that_people_read_is_there_in_english() {
         ("figures", "meaning"),
         ("schemes", "summary"),
     ] {
-        let rows = french.translations.rows().iter();
+        let rows = french.translations.rows();
         let rows = rows.filter(|row| row.table == table && row.field == field);
         assert!(rows.count() > 0, "{table}.{field}");
     }
@@ -120,7 +120,7 @@ fn a_text_that_is_not_translated_is_shown_as_written_and_says_so() {
     let damaged = Damaged::text(
         "translations.csv",
         "families,esn,summary,en,",
-        "families,communs-numeriques,aliases,en,",
+        "families,esn,summary,de,",
     );
     let folder = damaged.path().to_str().unwrap();
     let said = crate::program::run(["show", "family:esn", "--lang", "en", "--data", folder]);
@@ -157,7 +157,16 @@ fn a_translation_of_nothing() {
     Damaged::text(
         "translations.csv",
         "actors,april,summary,en,",
-        "actors,april,repository,en,",
+        "actors,april,note,en,",
     )
     .is_refused(&["translations.csv:", "(field)", "vide"]);
+}
+
+#[test]
+fn what_is_no_text_is_not_translated() {
+    for column in ["id", "kind", "siren", "website", "aliases", "legal_form"] {
+        let to = format!("actors,april,{column},en,");
+        Damaged::text("translations.csv", "actors,april,summary,en,", &to)
+            .is_refused(&["translations.csv:", "(field)", "pas de texte"]);
+    }
 }

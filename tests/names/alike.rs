@@ -56,6 +56,13 @@ fn expect_alike(names: &[String], query: &str) {
         let by_endings: Vec<usize> = (records.iter().filter(by_endings))
             .map(|(rank, _)| *rank)
             .collect();
+        for (rank, tier) in records.iter().filter(|found| by_endings.contains(&found.0)) {
+            let other = expected.iter().find(|(other, _)| other == rank);
+            assert!(
+                other.is_none_or(|(_, other)| tier < other),
+                "{query}: {rank}"
+            );
+        }
         let by_letters = |ranking: Ranking| -> Ranking {
             let others = ranking.into_iter();
             others

@@ -47,8 +47,8 @@ FRENCH = """<?xml version="1.0" encoding="UTF-8"?>
 </oor:items>
 """
 # Columns whose words people are told in their own, so that --format csv says something else.
-WORDED = {"accessed_as", "basis", "certainty", "field", "flags", "kind", "legal_form", "level", "predicate", "relation",
-          "role", "roles", "section", "status", "statuses", "table", "weight"}
+WORDED = {"accessed_as", "basis", "certainty", "field", "flags", "gap", "kind", "legal_form", "level", "predicate",
+          "relation", "role", "roles", "section", "status", "statuses", "table", "weight"}
 SPACE = {"office": "urn:oasis:names:tc:opendocument:xmlns:office:1.0",
          "table": "urn:oasis:names:tc:opendocument:xmlns:table:1.0",
          "text": "urn:oasis:names:tc:opendocument:xmlns:text:1.0"}

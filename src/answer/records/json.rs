@@ -2,14 +2,15 @@
 //! those tables. The keys are those of the tables in every language. Comparisons and organisations of the user's lists
 //! are pages, which have no table.
 
+use std::cell::OnceCell;
 use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
-use crate::dataset::table_schema;
+use crate::dataset::table_schemas;
 use crate::model::{Record, Typology, Vocabulary};
 use crate::query::Filter;
-use crate::report::{Content, Line, Page, Piece, REPORTS, ReportTable, TableCell, Target, Tone};
+use crate::report::{Content, Line, Page, Piece, ReportTable, TableCell, Target, Tone, report};
 use crate::text::Text;
 
 /// The columns that name a row of a table of the dataset.
@@ -38,9 +39,12 @@ pub(super) fn write_lines(
 }
 
 fn values(t: &Typology, pages: &[Page], text: &Text) -> Vec<Value> {
-    let tables = ReferringTables::new(t);
+    let tables = OnceCell::new();
     let values = pages.iter().map(|page| match page.record {
-        Some(record) if !page.is_comparison() => tables.record(t, record),
+        Some(record) if !page.is_comparison() => {
+            let tables = tables.get_or_init(|| ReferringTables::new(t));
+            tables.record(t, record)
+        }
         _ => page_value(t, page, text),
     });
     values.collect()
@@ -65,12 +69,10 @@ struct ReferringTables(Vec<ReferringTable>);
 
 impl ReferringTables {
     fn new(t: &Typology) -> Self {
-        let described = REPORTS.iter();
-        let described = described.filter_map(|report| Some((report, table_schema(report.name)?)));
-        let tables = described.map(|(report, schema)| {
-            let table = report.table(t, &Filter::default());
-            let references = references(report.name, &schema);
-            ReferringTable { table, references }
+        let tables = table_schemas().into_iter().filter_map(|(name, schema)| {
+            let table = report(&name)?.table(t, &Filter::default());
+            let references = references(&name, &schema);
+            Some(ReferringTable { table, references })
         });
         Self(tables.collect())
     }

@@ -7,6 +7,7 @@ use textwrap::core::Fragment;
 use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
+use crate::model::DATASET_LANGUAGE;
 use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Tone, laid_out};
 use crate::text::{StyledWrite, Text, TextStyle, sanitized, typeset};
 
@@ -204,10 +205,10 @@ fn style(tone: Tone) -> Option<TextStyle> {
     }
 }
 
-/// The words of a piece, typeset as the language of the interface is.
+/// The words of a piece, typeset in the language of the interface, or as French is, which harms no other.
 pub(in crate::answer) fn piece_text(piece: &Piece, text: &Text) -> String {
     let words = match &piece.content {
-        Content::Text(words) => typeset(words, text.code).into_owned(),
+        Content::Text(words) => typeset(words, DATASET_LANGUAGE).into_owned(),
         Content::Phrase(phrase) => text.say(phrase),
         Content::Number(value, unit) => text.number(value, unit),
     };

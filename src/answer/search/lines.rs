@@ -2,6 +2,7 @@
 
 use std::io;
 
+use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
 use super::organisations::FoundOrganisation;
@@ -22,12 +23,16 @@ pub(super) enum Highlight {
 /// A piece of a name, and whether it is lit.
 type NamePiece = (String, bool);
 
-/// Writes a line a hit, in aligned columns.
+/// Least columns of a name: identifiers stay whole, to be copied.
+const LEAST: usize = 12;
+
+/// Writes a line a hit, in aligned columns; names are cut to the width of a terminal, if there is one.
 pub(super) fn write(
     typology: &Typology,
     (hits, organisations): (&[Hit], &[FoundOrganisation]),
     text: &Text,
     highlight: Highlight,
+    width: Option<usize>,
     out: &mut dyn StyledWrite,
 ) -> io::Result<()> {
     let shown = |cell: &str| sanitized(cell).into_owned();
@@ -44,19 +49,40 @@ pub(super) fn write(
     let lines: Vec<(String, String, Vec<NamePiece>)> = records.chain(organisations).collect();
     let kinds = lines.iter().map(|(kind, ..)| kind.width()).max();
     let ids = lines.iter().map(|(_, id, _)| id.width()).max();
+    let (kinds, ids) = (kinds.unwrap_or_default(), ids.unwrap_or_default());
+    let room = width.map(|width| width.saturating_sub(kinds + ids + 2 * GAP).max(LEAST));
     for (kind, id, name) in &lines {
-        write_padded(kind, kinds.unwrap_or_default(), out)?;
-        write_padded(id, ids.unwrap_or_default(), out)?;
+        write_padded(kind, kinds, out)?;
+        write_padded(id, ids, out)?;
+        let whole: usize = name.iter().map(|(piece, _)| piece.width()).sum();
+        let is_cut = room.is_some_and(|room| whole > room);
+        let mut left = room.map_or(usize::MAX, |room| room - usize::from(is_cut));
         for (piece, is_lit) in name {
+            let piece = cut(piece, &mut left);
             if *is_lit {
                 out.write_styled(TextStyle::Bold, piece)?;
             } else {
                 write!(out, "{piece}")?;
             }
         }
-        writeln!(out)?;
+        writeln!(out, "{}", if is_cut { "…" } else { "" })?;
     }
     Ok(())
+}
+
+/// The beginning of a piece that fits in what is left of a line, which is less by that much then.
+fn cut<'p>(piece: &'p str, left: &mut usize) -> &'p str {
+    let mut end = 0;
+    for cluster in piece.graphemes(true) {
+        let width = cluster.width();
+        if width > *left {
+            *left = 0;
+            break;
+        }
+        *left -= width;
+        end += cluster.len();
+    }
+    &piece[..end]
 }
 
 /// A cell with the spaces up to the next one.

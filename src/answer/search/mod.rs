@@ -69,11 +69,19 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
             Highlight::Off
         };
         let about = signature(job, &typology, format)?;
+        let width = job.is_shown().then(|| job.width());
         if let Some(cancel) = job.console.cancel {
             cancel.report_rows(hits.len() + organisations.len());
         }
         let write = |out: &mut dyn StyledWrite| {
-            lines::write(&typology, (&hits, &organisations), text, highlight, out)?;
+            lines::write(
+                &typology,
+                (&hits, &organisations),
+                text,
+                highlight,
+                width,
+                out,
+            )?;
             write_text_provenance(&about, out)
         };
         job.deliver(&typology, format, &Document::Bytes(&write))?;

@@ -9,7 +9,7 @@ use crate::model::{Record, RecordKind, Typology, Vocabulary};
 use crate::query::address;
 use crate::query::names::named;
 use crate::report::{REPORTS, names, table_message};
-use crate::request::{COMMANDS, FLAGS, Flag, Takes};
+use crate::request::{COMMANDS, FLAGS, Flag, RECORDS, Takes};
 use crate::text::Text;
 
 /// The kinds of record that are few enough to be listed before anything is typed.
@@ -77,7 +77,8 @@ fn operand(context: &CompletionContext<'_>, name: &str, typed: &str) -> Candidat
 
 fn tables(context: &CompletionContext<'_>) -> Vec<Candidate> {
     let tables: Vec<&str> = if context.line.is_command("schema") {
-        REPORTS.iter().map(|report| report.name).collect()
+        let reports = REPORTS.iter().map(|report| report.name);
+        reports.chain([RECORDS]).collect()
     } else {
         names().collect()
     };

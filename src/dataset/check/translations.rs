@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::cell::{CheckedCell, named};
 use crate::dataset::translate::{TRANSLATIONS, row_name};
-use crate::dataset::{Fault, Package};
+use crate::dataset::{Fault, Package, TableSchema};
 use crate::model::{DATASET_LANGUAGE, Phrase, nearest};
 
 /// Each translation is of a text that is there, in another language than that in which it was written.
@@ -45,6 +45,9 @@ pub(super) fn translation(package: &Package, faults: &mut Vec<Fault>) {
                     let columns = schema.columns().iter().map(|column| column.name.as_str());
                     faults.push(dangling(field, columns));
                 }
+                Some(column) if !is_text(schema, column) => {
+                    faults.push(field.fault(Phrase::new("fault-untranslatable")));
+                }
                 Some(_) if !known.contains(record.text) => {
                     faults.push(dangling(record, known.iter().copied()));
                 }
@@ -55,14 +58,17 @@ pub(super) fn translation(package: &Package, faults: &mut Vec<Fault>) {
             }
         }
     }
-    let known: Vec<&str> = package
-        .tables()
-        .map(|(schema, _)| schema.name.as_str())
-        .collect();
-    let unknown = tables
-        .iter()
-        .filter(|cell| cell.text == TRANSLATIONS || !known.contains(&cell.text));
+    let others = package.tables().map(|(schema, _)| schema.name.as_str());
+    let known: Vec<&str> = others.filter(|name| *name != TRANSLATIONS).collect();
+    let unknown = tables.iter().filter(|cell| !known.contains(&cell.text));
     faults.extend(unknown.map(|cell| dangling(cell, known.iter().copied())));
+}
+
+/// Whether a column holds texts that can be translated: nothing refers to them.
+fn is_text(schema: &TableSchema, column: usize) -> bool {
+    let name = schema.columns()[column].name.as_str();
+    let mut references = schema.references();
+    schema.columns()[column].is_text() && !references.any(|(own, ..)| own == name)
 }
 
 /// The fault of a value that names nothing, with the nearest that would.

@@ -97,7 +97,12 @@ fn operated(token: Token, query: &str, at: Range<usize>) -> Option<Token> {
     };
     let (before, after) = (&query[..at.start], &query[at.end..]);
     let is_apart = |end: Option<char>| end.is_none_or(char::is_whitespace);
-    if !is_apart(before.chars().next_back()) || !is_apart(after.chars().next()) {
+    let begins = |end: Option<char>| is_apart(end) || end.is_some_and(|end| "(|".contains(end));
+    let is_begun = match operator(&term.text) {
+        Some(Operator::Not) => begins(before.chars().next_back()),
+        _ => is_apart(before.chars().next_back()),
+    };
+    if !is_begun || !is_apart(after.chars().next()) {
         return Some(token);
     }
     let (is_before, is_after) = (!before.trim().is_empty(), !after.trim().is_empty());

@@ -3,7 +3,7 @@
 use super::matching::{SearchText, TextKind};
 use crate::model::{
     Actor, Certainty, Code, CriterionKind, FactField, Family, Key, Record, RecordKind, Source,
-    Translation, Typology, Vocabulary,
+    TranslatedText, Typology, Vocabulary,
 };
 use crate::query::fold::Folded;
 use crate::query::names::Named;
@@ -35,8 +35,8 @@ pub struct IndexEntry {
     pub record: Record,
     /// Whether the report speaks of it; most of the classification is there only to be named.
     pub in_report: bool,
-    /// Whether it is an actor that the families name, but contest that it is one of theirs.
-    pub is_adversary: bool,
+    /// Whether it is an actor of which every place is contested.
+    pub is_contested: bool,
     pub fields: Vec<SearchField>,
 }
 
@@ -88,7 +88,7 @@ impl Index {
             IndexEntry {
                 record,
                 in_report: in_report(typology, record),
-                is_adversary: is_adversary(typology, record),
+                is_contested: is_contested(typology, record),
                 fields,
             }
         };
@@ -119,7 +119,7 @@ fn in_report(typology: &Typology, record: Record) -> bool {
     }
 }
 
-fn is_adversary(t: &Typology, record: Record) -> bool {
+fn is_contested(t: &Typology, record: Record) -> bool {
     let Record::Actor(key) = record else {
         return false;
     };
@@ -180,12 +180,12 @@ pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, visit: VisitT
 fn translated<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
     let id = record.id(t);
     // A unit says nothing without its number.
-    let mut each = |row: &'a Translation| {
+    let mut each = |row: TranslatedText<'a>| {
         if row.field == "unit" {
             return;
         }
         let is_name = matches!(
-            row.field.as_str(),
+            row.field,
             "name" | "short_name" | "term" | "expansion" | "as_printed"
         );
         let kind = if is_name {
@@ -193,23 +193,21 @@ fn translated<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
         } else {
             FieldKind::Description
         };
-        visit(kind, &row.text);
+        visit(kind, row.text);
     };
     t.translations
         .of(record.kind().table(), id)
         .for_each(&mut each);
-    match record {
-        Record::Family(_) => {
-            for table in ["criteria", "publics"] {
-                let own = t.translations.under(table, id);
-                own.for_each(|row| visit(FieldKind::Description, &row.text));
-            }
-        }
-        Record::Scheme(_) => {
-            let own = t.translations.under("criteria", "");
-            own.for_each(|row| visit(FieldKind::Description, &row.text));
-        }
-        _ => {}
+    // The tables whose rows speak of it, by the first value of their keys.
+    let (tables, first): (&[&str], &str) = match record {
+        Record::Family(_) => (&["criteria", "publics", "family_statuses"], id),
+        Record::Actor(_) => (&["memberships"], id),
+        Record::Scheme(_) => (&["criteria"], ""),
+        _ => return,
+    };
+    for table in tables {
+        let own = t.translations.under(table, first);
+        own.for_each(|row| visit(FieldKind::Description, row.text));
     }
 }
 

@@ -180,7 +180,7 @@ impl PatternWord {
         typed.all(|accent| text.at(byte + accent.byte) == Some(accent.letter))
     }
 
-    /// The letters that it shares with words of other endings; none for a word that has no ending.
+    /// The letters that it shares with words of other endings; none for a word too short or too long.
     pub fn stem(&self) -> Option<&str> {
         self.text.get(..self.stem).filter(|stem| !stem.is_empty())
     }

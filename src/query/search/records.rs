@@ -2,8 +2,9 @@
 //! light up.
 //!
 //! Within a tier a name comes before an alias before a description, then the better score, then the shorter
-//! text. Records of the report come before the rest of the classification, unless that is exactly what was
-//! typed.
+//! text. What the report says as it is typed comes before the rest of the classification, unless that is exactly
+//! what was typed; actors that are contested wherever they stand come after the others. A sentence is no name: it
+//! counts as words among others even where it says nothing else.
 
 use std::cmp::Reverse;
 use std::collections::HashSet;
@@ -81,9 +82,10 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
     records.take(most).collect()
 }
 
-/// What hits are ordered by, the smallest first: whether only the classification has the record, or the report does not
-/// say it as it is typed, and the query is not its whole text; whether the families name it as their adversary alone and it is not called so, tier,
-/// kind of text, whether only the classification has it, score, length.
+/// What hits are ordered by, the smallest first:
+/// - whether the report does not say it, at least not as it is typed, and the query is not all that it is called;
+/// - whether it is an actor whose every place is contested, and another text than its names met the query;
+/// - tier; kind of text; whether the report does not have the record; score; length.
 type HitRank = (
     bool,
     bool,
@@ -126,7 +128,7 @@ fn hit(query: &Pattern, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
     let field = met.field;
     let rank = (
         !(entry.in_report && tier < Tier::Stem || tier == Tier::Exact),
-        entry.is_adversary && tier > Tier::Prefix,
+        entry.is_contested && met.kind == FieldKind::Description,
         tier,
         met.kind,
         !entry.in_report,
@@ -203,6 +205,10 @@ fn by_stems<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(FieldMet<
             || stem_in(word, field).is_some()
     };
     let is_little = |word: &&PatternWord| LITTLE_WORDS.contains(&word.text.as_str());
+    // Without either nothing is found that its letters did not find.
+    if (query.words.iter()).all(|word| word.stem().is_none() && !is_little(&word)) {
+        return None;
+    }
     let words: Vec<&PatternWord> = query.words.iter().filter(|word| !is_little(word)).collect();
     // The longest word tells the most.
     let shown = words.iter().max_by_key(|word| word.text.len())?;

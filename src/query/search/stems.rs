@@ -18,8 +18,8 @@ const NUMBER: &[&str] = &["ees", "ee", "es", "e", "s", "x"];
 const ENDINGS: &[&str] = &[
     "aison", "isation", "isateur", "isatrice", "ation", "ateur", "atrice", "atif", "ative",
     "ition", "iteur", "ution", "uteur", "issement", "ement", "ment", "iste", "isme", "able",
-    "ible", "euse", "eux", "eur", "ique", "ivite", "alite", "ite", "age", "ance", "ence", "ante",
-    "ant", "ente", "ent", "ienne", "ien", "elle", "el", "ale", "al", "aux", "ive", "if", "iere",
+    "ible", "euse", "eu", "eur", "ique", "ivite", "alite", "ite", "age", "ance", "ence", "ante",
+    "ant", "ente", "ent", "ienne", "ien", "elle", "el", "ale", "al", "au", "ive", "if", "iere",
     "ier", "erie", "ere", "er", "ee", "e", "ie", "ion", "iser", "ise", "ir", "ing", "ed", "y",
 ];
 
@@ -51,11 +51,13 @@ pub(super) fn stem(word: &str) -> &str {
     }
 }
 
-/// The word without the first of these endings that it has, if so many letters stay.
+/// The word without the first of these endings that leaves so many letters.
 fn without<'w>(word: &'w str, endings: &[&str], least: usize) -> &'w str {
-    let left = endings.iter().find_map(|ending| word.strip_suffix(ending));
-    left.filter(|left| left.chars().count() >= least)
-        .unwrap_or(word)
+    let left = endings
+        .iter()
+        .filter_map(|ending| word.strip_suffix(ending));
+    let mut left = left.filter(|left| left.chars().count() >= least);
+    left.next().unwrap_or(word)
 }
 
 /// A word in the singular and the masculine, as far as its letters tell.

@@ -1,5 +1,5 @@
 //! The network of a record: the relations around an actor as an indented tree in which each actor occurs
-//! once, or the relations among the actors of a family.
+//! under the nearest other, or the relations among the actors of a family.
 
 use std::collections::BTreeSet;
 
@@ -37,17 +37,23 @@ fn around(
     visited: &mut BTreeSet<Key<Actor>>,
     lines: &mut Vec<Line>,
 ) {
+    // What is related directly is told here, not again further down.
+    let mut own: Vec<(&Relation, Key<Actor>)> = Vec::new();
     for relation in t.relations_of(actor) {
         let (other, _) = other_end(relation, actor);
-        if !visited.insert(other) {
-            continue;
+        if !visited.contains(&other) {
+            own.push((relation, other));
         }
+    }
+    visited.extend(own.iter().map(|(_, other)| *other));
+    for (rank, (relation, other)) in own.iter().enumerate() {
         lines.push(Line {
             indent: depth,
             ..Line::of(relation_pieces(t, relation, actor))
         });
-        if depth + 1 < DEPTH {
-            around(t, other, depth + 1, visited, lines);
+        let is_last = own[rank + 1..].iter().all(|(_, later)| later != other);
+        if is_last && depth + 1 < DEPTH {
+            around(t, *other, depth + 1, visited, lines);
         }
     }
 }

@@ -30,8 +30,7 @@ pub(in crate::report) fn location(
     section: Option<Section>,
 ) -> Option<Phrase> {
     let section = section?;
-    let is_of_sheet = section.word().len() == 1;
-    let (Some(family), true) = (family, is_of_sheet) else {
+    let (Some(family), true) = (family, section.is_of_sheet()) else {
         return Some(Phrase::new(section.message()));
     };
     let place = |phrase: Phrase| {

@@ -1,25 +1,27 @@
 //! What the typology lacks: places to fill, to check or to write.
 
-use super::field::{table, word};
+use std::collections::BTreeSet;
+
+use super::field::{optional_id, table, word};
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Actor, Certainty, Key, Record, RecordKind, Typology};
-use crate::query::{Filter, covering};
+use crate::model::{Actor, Certainty, FactField, Family, Key, Record, RecordKind, Typology};
+use crate::query::{Breadth, Filter, covering, meet};
 use crate::report::table::{TableCell, ValueDomain};
 
 vocabulary! {
     /// What is lacking.
     Gap, "gap" {
         /// A subcategory in which no actor stands.
-        NoActor = "no_actor",
+        SubcategoryWithoutActor = "subcategory_without_actor",
         /// A code of a sheet under which no actor of its family is filed.
-        FindsNone = "finds_none",
+        CodeWithoutActor = "code_without_actor",
         /// An actor whose own code none of its families gives.
-        NotFound = "not_found",
+        ActorOutsideCodes = "actor_outside_codes",
         /// A place that the report contests or doubts.
-        Contested = "contested",
-        Uncertain = "uncertain",
-        /// A field of an actor for which no source was read.
-        Empty = "empty",
+        ContestedPlace = "contested_place",
+        UncertainPlace = "uncertain_place",
+        /// A field of an actor that is empty.
+        EmptyField = "empty_field",
     }
 }
 
@@ -27,8 +29,20 @@ vocabulary! {
 pub(super) struct Lacking {
     gap: Gap,
     record: Record,
-    /// The column that is empty, the family of a place, the code that finds nobody.
-    detail: String,
+    family: Option<Key<Family>>,
+    field: Option<FactField>,
+}
+
+impl Lacking {
+    fn new(gap: Gap, record: Record, family: Option<Key<Family>>) -> Self {
+        let field = None;
+        Self {
+            gap,
+            record,
+            family,
+            field,
+        }
+    }
 }
 
 table! {
@@ -38,112 +52,97 @@ table! {
     "kind", "column-kind" in ValueDomain::vocabulary::<RecordKind>(), |_, row| word(row.record.kind());
     "id", "column-id", |t, row| TableCell::text(row.record.id(t));
     "name", "column-name", |t, row| TableCell::text(row.record.name(t));
-    "detail", "column-detail", |_, row| TableCell::text(&row.detail);
+    "family", "column-family", |t, row| optional_id(&t.families, row.family);
+    "field", "column-field" in ValueDomain::vocabulary::<FactField>(), |_, row| row.field.map_or(TableCell::Empty, word);
 }
 
 fn lacking(t: &Typology, filter: &Filter) -> Vec<Lacking> {
     let keeps = |record| filter.is_empty() || filter.keeps_record(t, record);
     let all = [
-        no_actor(t),
-        finds_none(t),
-        not_found(t),
-        doubted(t),
-        empty(t),
-    ]
-    .into_iter();
-    all.flatten().filter(|row| keeps(row.record)).collect()
+        subcategories_without_actor(t),
+        codes_without_actor(t),
+        actors_outside_codes(t),
+        doubted_places(t),
+        empty_fields(t),
+    ];
+    let all = all.into_iter().flatten();
+    all.filter(|row| keeps(row.record)).collect()
 }
 
-fn no_actor(t: &Typology) -> Vec<Lacking> {
+fn subcategories_without_actor(t: &Typology) -> Vec<Lacking> {
     let has_actor = |key| {
-        t.memberships
-            .iter()
-            .any(|place| place.subcategory == Some(key))
+        let mut places = t.memberships.iter();
+        places.any(|place| place.subcategory == Some(key))
     };
     let alone = t.subcategories.iter().filter(|(key, _)| !has_actor(*key));
-    let lacking = alone.map(|(key, row)| Lacking {
-        gap: Gap::NoActor,
-        record: Record::Subcategory(key),
-        detail: t.families[row.family].id.clone(),
+    let lacking = alone.map(|(key, row)| {
+        let record = Record::Subcategory(key);
+        Lacking::new(Gap::SubcategoryWithoutActor, record, Some(row.family))
     });
     lacking.collect()
 }
 
-fn finds_none(t: &Typology) -> Vec<Lacking> {
+fn codes_without_actor(t: &Typology) -> Vec<Lacking> {
     let codes = t.family_codes.iter().filter(|given| {
-        let mut places = t.memberships_in(given.family);
-        !places.any(|place| {
-            t.actors[place.actor]
-                .naf
-                .is_some_and(|own| t.lineage(own).any(|above| above == given.code))
+        let places = t.memberships_in(given.family);
+        let mut counted = places.filter(|place| Breadth::Broad.counts(place));
+        !counted.any(|place| {
+            let own = t.actors[place.actor].naf;
+            own.is_some_and(|own| meet(t, given.code, own))
         })
     });
-    let lacking = codes.map(|given| Lacking {
-        gap: Gap::FindsNone,
-        record: Record::Code(given.code),
-        detail: t.families[given.family].id.clone(),
+    let lacking = codes.map(|given| {
+        let record = Record::Code(given.code);
+        Lacking::new(Gap::CodeWithoutActor, record, Some(given.family))
     });
     lacking.collect()
 }
 
-fn not_found(t: &Typology) -> Vec<Lacking> {
-    let actors = t
-        .actors
-        .iter()
-        .filter_map(|(key, actor)| Some((key, actor.naf?)));
+fn actors_outside_codes(t: &Typology) -> Vec<Lacking> {
+    let actors = t.actors.iter().filter(|(_, actor)| actor.naf.is_some());
     let missed = actors.filter(|(key, _)| covering(t, *key).is_empty());
-    let lacking = missed.map(|(key, code)| Lacking {
-        gap: Gap::NotFound,
-        record: Record::Actor(key),
-        detail: t.codes[code].code.clone(),
-    });
+    let lacking =
+        missed.map(|(key, _)| Lacking::new(Gap::ActorOutsideCodes, Record::Actor(key), None));
     lacking.collect()
 }
 
-fn doubted(t: &Typology) -> Vec<Lacking> {
+/// Each family of an actor once, however many of its places there are in doubt.
+fn doubted_places(t: &Typology) -> Vec<Lacking> {
     let places = t.memberships.iter().filter_map(|place| {
         let gap = match place.certainty {
-            Certainty::Contested => Gap::Contested,
-            Certainty::Uncertain => Gap::Uncertain,
+            Certainty::Contested => Gap::ContestedPlace,
+            Certainty::Uncertain => Gap::UncertainPlace,
             Certainty::Stated => return None,
         };
-        Some(Lacking {
-            gap,
-            record: Record::Actor(place.actor),
-            detail: t.families[place.family].id.clone(),
-        })
+        Some((gap, place.family, place.actor))
     });
-    let mut lacking: Vec<Lacking> = places.collect();
-    lacking.sort_by_key(|row| row.gap);
-    lacking.dedup_by(|one, other| {
-        one.record == other.record && one.detail == other.detail && one.gap == other.gap
-    });
-    lacking
+    let places: BTreeSet<(Gap, Key<Family>, Key<Actor>)> = places.collect();
+    let lacking = places.into_iter();
+    let lacking =
+        lacking.map(|(gap, family, actor)| Lacking::new(gap, Record::Actor(actor), Some(family)));
+    lacking.collect()
 }
 
-/// The fields of an actor that a reader expects, and whether each is filled.
-type Expected = (&'static str, fn(&Actor) -> bool);
+/// A field of an actor that a reader expects, and whether it is filled.
+type Expected = (FactField, fn(&Actor) -> bool);
 
 const EXPECTED: &[Expected] = &[
-    ("legal_form", |actor| actor.legal_form.is_some()),
-    ("siren", |actor| !actor.siren.is_empty()),
-    ("website", |actor| !actor.website.is_empty()),
-    ("summary", |actor| !actor.summary.is_empty()),
-    ("founded", |actor| actor.founded.is_some()),
-    ("city", |actor| !actor.city.is_empty()),
-    ("naf", |actor| actor.naf.is_some()),
+    (FactField::LegalForm, |actor| actor.legal_form.is_some()),
+    (FactField::Siren, |actor| !actor.siren.is_empty()),
+    (FactField::Website, |actor| !actor.website.is_empty()),
+    (FactField::Founded, |actor| actor.founded.is_some()),
+    (FactField::City, |actor| !actor.city.is_empty()),
+    (FactField::Naf, |actor| actor.naf.is_some()),
 ];
 
-fn empty(t: &Typology) -> Vec<Lacking> {
-    let fields = |key: Key<Actor>| {
-        let empty = EXPECTED
-            .iter()
-            .filter(move |(_, is_filled)| !is_filled(&t.actors[key]));
+fn empty_fields(t: &Typology) -> Vec<Lacking> {
+    let fields = |(key, actor)| {
+        let empty = EXPECTED.iter();
+        let empty = empty.filter(move |(_, is_filled)| !is_filled(actor));
         empty.map(move |(field, _)| Lacking {
-            gap: Gap::Empty,
-            record: Record::Actor(key),
-            detail: (*field).to_owned(),
+            field: Some(*field),
+            ..Lacking::new(Gap::EmptyField, Record::Actor(key), None)
         })
     };
-    t.actors.keys().flat_map(fields).collect()
+    t.actors.iter().flat_map(fields).collect()
 }

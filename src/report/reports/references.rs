@@ -54,7 +54,7 @@ table! {
 
 table! {
     "translations", translations(t, _filter): Translation =
-        t.translations.rows();
+        t.translations.rows().map(Translation::from);
     "table", "column-table" in ValueDomain::Tables, |_, row| TableCell::text(&row.table);
     "record", "column-record", |_, row| TableCell::text(&row.record);
     "field", "column-field" in ValueDomain::Columns, |_, row| TableCell::text(&row.field);

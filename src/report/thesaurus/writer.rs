@@ -2,7 +2,7 @@
 
 use super::statement::{Object, Statement, Statements};
 use crate::model::{
-    Correction, Family, Identified, Key, Membership, Phrase, Section, Translation, Typology,
+    Correction, Family, Identified, Key, Membership, Phrase, Section, TranslatedText, Typology,
 };
 use crate::report::pages::location;
 use crate::report::percent::percent_encoded;
@@ -133,16 +133,16 @@ impl<'a> Subject<'_, 'a> {
     pub fn text_of(&mut self, predicate: &'static str, text: &str, place: (&str, &str, &str)) {
         self.text(predicate, text);
         for translation in self.translations(place) {
-            let language = Some(translation.lang.clone());
+            let language = Some(translation.lang.to_owned());
             self.state(
                 predicate,
-                Object::Literal(translation.text.clone(), language),
+                Object::Literal(translation.text.to_owned(), language),
             );
         }
     }
 
     /// The translations of a text: its table, what names its row, its column.
-    fn translations(&self, (table, record, field): (&str, &str, &str)) -> Vec<&'a Translation> {
+    fn translations(&self, (table, record, field): (&str, &str, &str)) -> Vec<TranslatedText<'a>> {
         let t = self.writer.t;
         let found = t.translations.of(table, record);
         found.filter(|row| row.field == field).collect()
@@ -229,7 +229,7 @@ impl<'a> Subject<'_, 'a> {
     pub fn note_of(&mut self, predicate: &'static str, text: &str, place: (&str, &str, &str)) {
         self.note(predicate, text);
         for translation in self.translations(place) {
-            self.note_in(predicate, &translation.text, &translation.lang);
+            self.note_in(predicate, translation.text, translation.lang);
         }
     }
 

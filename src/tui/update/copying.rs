@@ -31,10 +31,10 @@ fn named(state: &State<'_>) -> Option<String> {
 /// Copies how to cite the record that is chosen.
 pub(super) fn cite(state: &mut State<'_>, look: &Look) -> Effect {
     let t = state.world.typology;
-    let Some(cited) = state.record().and_then(|record| record_citation(t, record)) else {
+    let Some(record) = state.record() else {
         return Effect::None;
     };
-    let text = look.text.say(&cited);
+    let text = look.text.say(&record_citation(t, record));
     state.notice = Some(Phrase::new("notice-copied").with("text", text.as_str()));
     Effect::Copy(text)
 }
