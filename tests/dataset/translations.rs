@@ -166,7 +166,10 @@ fn a_translation_of_nothing() {
 fn what_is_no_text_is_not_translated() {
     for column in ["id", "kind", "siren", "website", "aliases", "legal_form"] {
         let to = format!("actors,april,{column},en,");
-        Damaged::text("translations.csv", "actors,april,summary,en,", &to)
-            .is_refused(&["translations.csv:", "(field)", "pas de texte"]);
+        Damaged::text("translations.csv", "actors,april,summary,en,", &to).is_refused(&[
+            "translations.csv:",
+            "(field)",
+            "pas de texte",
+        ]);
     }
 }

@@ -8,9 +8,7 @@
 use super::alignment::{LetterSpread, best_score};
 use super::fuzzy::{fuzzy, most};
 use super::pattern::{Pattern, PatternWord};
-use super::rules::{
-    LETTERS_WITHIN, LITTLE_WORDS, NEARLY, Tier, WHOLE, ends_word, is_likely_error, one_edit,
-};
+use super::rules::{LETTERS_WITHIN, LITTLE_WORDS, NEARLY, Tier, WHOLE, ends_word, one_edit};
 use crate::query::fold::Accents;
 
 /// A folded text that a query is compared with.
@@ -361,7 +359,7 @@ pub(super) fn mistyped_word(word: &PatternWord, text: &str) -> Option<usize> {
     let mut words = word_bytes(text);
     let found = words.find(|(_, found)| {
         if is_ascii {
-            one_edit(word.text.as_bytes(), found.as_bytes()) && is_likely_error(&word.text, found)
+            one_edit(word.text.as_bytes(), found.as_bytes())
         } else {
             is_mistyped(word, found)
         }
@@ -375,7 +373,7 @@ fn is_mistyped(word: &PatternWord, found: &str) -> bool {
         return false;
     }
     let letters: Vec<char> = found.chars().collect();
-    one_edit(&word.letters, &letters) && is_likely_error(&word.text, found)
+    one_edit(&word.letters, &letters)
 }
 
 /// The words of a folded text, each with its first byte.

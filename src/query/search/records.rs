@@ -13,7 +13,7 @@ use std::ops::Range;
 use super::index::{FieldKind, Index, IndexEntry, SearchField};
 use super::matching::{self, Match, Position, TextKind};
 use super::pattern::{Pattern, PatternWord};
-use super::rules::{LITTLE_WORDS, Tier};
+use super::rules::{LITTLE_WORDS, Tier, is_likely_error};
 use super::stems::{place_of_stem, plain};
 use crate::model::Record;
 use crate::query::codes::joined;
@@ -50,8 +50,20 @@ pub fn search_records(index: &Index, query: &str) -> Vec<Hit> {
     // has seventeen hundred of them.
     let is_found = found.iter().any(|(_, hit)| hit.tier <= Tier::WordStart);
     found.retain(|(rank, hit)| !is_found || !rank.4 || hit.tier <= Tier::Inside);
+    found.retain(|(_, hit)| !is_unlikely(&query, hit));
     found.sort_by_key(|(left, _)| *left);
     found.into_iter().map(|(_, hit)| hit).collect()
+}
+
+/// Whether a hit is another word than the one that was typed, rather than that word mistyped.
+fn is_unlikely(query: &Pattern, hit: &Hit) -> bool {
+    let Some(word) = query.sole().filter(|_| hit.tier >= Tier::Fuzzy) else {
+        return false;
+    };
+    let text = crate::query::fold::fold(&hit.text);
+    let found = matching::mistyped_word(word, &text);
+    let found = found.and_then(|byte| text[byte..].split(' ').next());
+    found.is_some_and(|found| !is_likely_error(&word.text, found))
 }
 
 /// The names nearest to a query that found nothing, nearest first, at most `most`.
