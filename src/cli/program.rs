@@ -37,8 +37,11 @@ pub(super) fn check(job: &mut Job<'_>, folder: Option<&Path>) -> Result<Exit, Fa
     };
     let faults = dataset::check::check(&package);
     if faults.is_empty() {
-        // The rules check tables; finally, a typology must come out of them.
-        package.assemble().map_err(Faults::from)?;
+        // The rules check tables; finally, a typology must come out of them in each language.
+        for language in package.languages() {
+            let read = package.clone().in_language(&language);
+            read.assemble().map_err(Faults::from)?;
+        }
     }
     let id = if faults.is_empty() {
         "check-sound"

@@ -8,12 +8,10 @@ use csv::StringRecord;
 use super::package::Package;
 use super::schema::TableSchema;
 use super::sheet::Sheet;
-use crate::model::DATASET_LANGUAGE;
+use crate::model::{DATASET_LANGUAGE, KEY_SEPARATOR};
 
 /// The table of the translations.
 pub(super) const TRANSLATIONS: &str = "translations";
-/// Separates the values of a row's key.
-pub(super) const KEY_SEPARATOR: &str = "/";
 
 /// Ranks of the columns of the translations.
 struct TranslationColumns {

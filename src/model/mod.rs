@@ -48,7 +48,7 @@ pub use siren::passes_luhn;
 pub use source::{Confidence, Correction, Database, Figure, Listing, Source, SourceKind};
 pub use status::Status;
 pub use subcategory::{Basis, Subcategory};
-pub use table::{Identified, Key, LIST_SEPARATOR, Table};
+pub use table::{Identified, KEY_SEPARATOR, Key, LIST_SEPARATOR, Table};
 pub use translation::{DATASET_LANGUAGE, TranslatedText, Translation, Translations};
 pub use typology::Typology;
 pub use vocabulary::{Lexicon, Vocabulary};

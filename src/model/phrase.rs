@@ -10,6 +10,8 @@ pub enum Argument {
     Text(String),
     /// A count.
     Number(usize),
+    /// What is typed, which is spelt otherwise in each of some languages: their codes with it, the default first.
+    Typed(Vec<(&'static str, String)>),
     /// The label of another message, such as the name of a vocabulary's word.
     Message(String),
     /// A part of a sentence that has arguments of its own.
@@ -110,6 +112,7 @@ impl fmt::Display for Phrase {
             match value {
                 Argument::Text(text) | Argument::Message(text) => write!(f, " {name}={text:?}")?,
                 Argument::Number(number) => write!(f, " {name}={number}")?,
+                Argument::Typed(spelt) => write!(f, " {name}={spelt:?}")?,
                 Argument::Phrase(phrase) => write!(f, " {name}=({phrase})")?,
                 Argument::List(items, _) => write!(f, " {name}={items:?}")?,
             }

@@ -10,6 +10,7 @@ use super::source::{Database, Figure, Source};
 use super::status::Status;
 use super::subcategory::Subcategory;
 use super::table::{Identified, Key};
+use super::translation::DATASET_LANGUAGE;
 use super::typology::Typology;
 use super::vocabulary::{Vocabulary, vocabulary};
 
@@ -72,6 +73,15 @@ macro_rules! records {
             /// What it is called, in the spelling of the dataset.
             pub fn name(self, typology: &Typology) -> &str {
                 match self { $(Self::$kind(key) => &typology.$table[key].$name),+ }
+            }
+
+            /// What it was called where the dataset was written, whatever language is read.
+            pub fn name_as_written(self, typology: &Typology) -> &str {
+                let field = match self { $(Self::$kind(_) => stringify!($name)),+ };
+                let (table, id) = (self.kind().table(), self.id(typology));
+                let mut written = typology.translations.of(table, id);
+                let written = written.find(|row| row.field == field && row.lang == DATASET_LANGUAGE);
+                written.map_or_else(|| self.name(typology), |row| row.text)
             }
 
             /// The record of this kind with this identifier.

@@ -13,6 +13,8 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Separates the values of a list in a cell.
 pub const LIST_SEPARATOR: &str = "|";
+/// Separates the values of a key of several columns, where one cell names a row.
+pub const KEY_SEPARATOR: &str = "/";
 
 /// A row that has an identifier, unique in its table and stable from one edition to the next.
 pub trait Identified {

@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
+use super::table::KEY_SEPARATOR;
+
 /// Language of the dataset, in which its texts were written.
 pub const DATASET_LANGUAGE: &str = "fr";
 
@@ -148,7 +150,7 @@ impl Translations {
     ) -> impl Iterator<Item = TranslatedText<'a>> + use<'a, 'k> {
         let is_under = move |row: &TranslatedText<'_>| {
             let rest = row.record.strip_prefix(first);
-            row.table == table && rest.is_some_and(|rest| rest.starts_with('/'))
+            row.table == table && rest.is_some_and(|rest| rest.starts_with(KEY_SEPARATOR))
         };
         // Between the value and the value with a `/` others may stand, such as `esn-2/…` between `esn` and `esn/…`.
         let found = self.from(table, first);

@@ -17,7 +17,7 @@ use super::sheet::{Criterion, FamilyCode, FamilyStatus, Heading, Public};
 use super::source::{Correction, Database, Figure, Source};
 use super::status::Status;
 use super::subcategory::Subcategory;
-use super::table::{Key, Table};
+use super::table::{KEY_SEPARATOR, Key, Table};
 use super::translation::Translations;
 
 /// Everything the dataset says.
@@ -28,7 +28,8 @@ pub struct Typology {
     pub language: String,
     /// Its texts in the other languages.
     pub translations: Translations,
-    /// The rows of which some text is not in that language but as it was written: table, and what names the row.
+    /// The rows of which some text is not in that language but as it was written: table, and what names the row. The page
+    /// of a record tells it of its own row.
     pub untranslated: Vec<(String, String)>,
     /// The typology itself.
     pub schemes: Table<Scheme>,
@@ -206,7 +207,7 @@ impl Typology {
                 && found
                     .record
                     .strip_prefix(id)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(KEY_SEPARATOR))
         })
     }
 }

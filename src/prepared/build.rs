@@ -1,5 +1,6 @@
-//! Before the program is built: the bundled dataset is read and made into the typology once in each of its languages, by the same
-//! code that reads any other, so that no start has to. What cannot be read stops the build and says where.
+//! Before the program is built: the bundled dataset is read and made into the typology once, in each of its
+//! languages, by the same code that reads any other, so that no start has to. What cannot be read stops the build and
+//! says where.
 
 // What the program uses whole is used here in part, and its public names are private ones here.
 #![allow(dead_code, unused_imports, clippy::struct_field_names)]

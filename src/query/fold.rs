@@ -54,13 +54,28 @@ impl Accents<'_> {
 impl Folded {
     /// Folds a text.
     pub fn new(original: &str) -> Self {
-        let mut folded = Self::default();
-        for (start, cluster) in original.grapheme_indices(true) {
-            let origin = (narrow(start), narrow(start + cluster.len()));
+        let mut folded = Self {
+            text: String::with_capacity(original.len()),
+            accents: Vec::new(),
+            origins: Vec::with_capacity(original.len()),
+        };
+        let bytes = original.as_bytes();
+        let is_plain = |byte: usize| bytes.get(byte).is_none_or(u8::is_ascii);
+        let mut start = 0;
+        while let Some(first) = bytes.get(start) {
+            // Nothing joins one plain letter to another, but a line break; clusters are looked for around others.
+            if first.is_ascii() && is_plain(start + 1) && *first != b'\r' {
+                folded.push(char::from(*first), (narrow(start), narrow(start + 1)));
+                start += 1;
+                continue;
+            }
+            let cluster = original[start..].graphemes(true).next().unwrap_or_default();
+            let end = start + cluster.len().max(1);
             // Composed, an accent and its letter are one character, which is what a typed accent asks for.
             for letter in cluster.nfc() {
-                folded.push(letter, origin);
+                folded.push(letter, (narrow(start), narrow(end)));
             }
+            start = end;
         }
         if folded.text.ends_with(' ') {
             folded.text.pop();

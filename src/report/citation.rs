@@ -1,7 +1,7 @@
 //! How to cite the report, this edition of the dataset, and a selection of it.
 
 use super::bibliography::{Author, Bibliography, Venue, Work, WorkKind};
-use super::pages::location;
+use super::pages::{location, month_of_year};
 use super::provenance::Provenance;
 use crate::model::{
     Argument, Family, Joint, Key, Person, Phrase, Record, Section, SourceKind, Typology, Vocabulary,
@@ -74,16 +74,12 @@ fn report_named(t: &Typology, id: &'static str) -> Option<Phrase> {
     let report = t.edition.report.as_ref()?;
     let names = t.edition.authors.iter();
     let names = names.map(|person| Argument::from(person.name.as_str()));
-    let mut date = report.issued.split('-');
-    let year = date.next().unwrap_or_default();
-    let month = date.next().and_then(|month| month.parse().ok());
-    let date = Phrase::new("month-of-year").with("month", month.unwrap_or(0_usize));
     Some(
         Phrase::new(id)
             .with("authors", Argument::List(names.collect(), Joint::And))
             .with("title", report.title.as_str())
             .with("publisher", report.publisher.as_str())
-            .with("date", date.with("year", year)),
+            .with("date", month_of_year(&report.issued)),
     )
 }
 
@@ -160,7 +156,7 @@ pub fn record_citation(t: &Typology, record: Record) -> Phrase {
         Phrase::new("cite-record-of-dataset").with("title", t.edition.title.as_str())
     });
     cited
-        .with("name", record.name(t))
+        .with("name", record.name_as_written(t))
         .with("places", places_said(t, record))
         .with("id", address(t, record))
         .with("version", t.edition.version.as_str())
@@ -183,7 +179,7 @@ pub fn record_work(t: &Typology, record: Record, say: &dyn Fn(&Phrase) -> String
         authors: edition.authors.iter().map(Author::of).collect(),
         has_others: false,
         year: issued.get(..4).unwrap_or_default().to_owned(),
-        title: record.name(t).to_owned(),
+        title: record.name_as_written(t).to_owned(),
         place: Venue {
             title: title.unwrap_or_else(|| edition.title.clone()),
             ..Venue::default()

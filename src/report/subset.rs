@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::reports::report;
 use super::table::{ReportTable, TableCell};
-use crate::model::{Level, Typology, Vocabulary};
+use crate::model::{KEY_SEPARATOR, Level, Typology, Vocabulary};
 use crate::query::Filter;
 
 /// A table of a subset, as the descriptor of the dataset has it.
@@ -45,8 +45,6 @@ const STATUS_USERS: &[(&str, &str)] = &[("family_statuses", "status"), ("actors"
 
 /// The table of the actors.
 const ACTORS: &str = "actors";
-/// Separates the values of a key, as corrections and translations write it.
-const KEY_SEPARATOR: &str = "/";
 
 /// A table, and which of its rows are kept.
 struct SubsetTable<'a> {

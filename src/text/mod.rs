@@ -153,6 +153,11 @@ impl Text {
             // Text of a file or a command line, for somebody to read.
             Argument::Text(text) => sanitized(text).into_owned(),
             Argument::Number(number) => number.to_string(),
+            Argument::Typed(spelt) => {
+                let own = spelt.iter().find(|(code, _)| *code == self.code);
+                let own = own.or(spelt.first());
+                own.map(|(_, typed)| typed.clone()).unwrap_or_default()
+            }
             Argument::Message(id) => self.get(id),
             Argument::Phrase(phrase) => self.say(phrase),
             Argument::List(items, joint) => {

@@ -142,6 +142,8 @@ fn a_filter_keeps_what_it_names_and_is_told() {
 fn the_page_speaks_the_language_asked_for() {
     let english = page(&format!("{WHOLE} --lang en"));
     assert!(english.contains("<html lang=\"en\">") && english.contains("<h1>Typology of"));
+    // Titles and official labels stay as they are, and say so.
+    assert!(english.contains(" lang=\"fr\">Programmation informatique"));
     assert!(english.contains("Popular education") && !english.contains("Médiation numérique"));
     for language in LANGUAGES {
         let text = Text::new(language);

@@ -14,7 +14,8 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::rendered::write_rendered;
-use crate::report::site::{Shown, TextRun};
+use crate::model::DATASET_LANGUAGE;
+use crate::report::site::{Shown, TextRun, Wording};
 use crate::report::{Site, is_address};
 
 pub(super) use table::write as write_table;
@@ -31,6 +32,8 @@ struct SiteTemplate<'a> {
     version: &'a str,
     /// Says of which language the words of the dataset are, where the page speaks another.
     own: &'a str,
+    /// The same of what is not translated.
+    written: &'a str,
     style: &'a str,
     script: &'a str,
     /// What a search finds, as JSON that ends no script.
@@ -39,15 +42,18 @@ struct SiteTemplate<'a> {
 
 pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
     let style = format!("{}{STYLE}", colours::sheet(&book.about.palettes)?);
-    let own = if book.dataset == book.about.language {
-        String::new()
-    } else {
-        format!(" lang=\"{}\"", book.dataset)
+    let attribute = |language: &str| {
+        let is_other = language != book.about.language;
+        is_other
+            .then(|| format!(" lang=\"{language}\""))
+            .unwrap_or_default()
     };
+    let (own, written) = (attribute(&book.dataset), attribute(DATASET_LANGUAGE));
     let page = SiteTemplate {
         book,
         version: VERSION,
         own: &own,
+        written: &written,
         style: &style,
         script: SCRIPT,
         findable: &findable(book),
@@ -58,6 +64,15 @@ pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
 /// The sum by which the policy of a page knows a style or a script.
 fn sum(text: &str) -> String {
     STANDARD.encode(Sha256::digest(text))
+}
+
+/// The attribute that says of which language some words are, where the page speaks another.
+fn lang<'a>(wording: &Wording, own: &'a str, written: &'a str) -> &'a str {
+    match wording {
+        Wording::Interface => "",
+        Wording::Dataset => own,
+        Wording::AsWritten => written,
+    }
 }
 
 /// The class of a run of words.

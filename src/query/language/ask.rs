@@ -1,8 +1,8 @@
 //! A query as it is typed: words are searched as loosely as ever, conditions keep what they keep.
 
-use super::expr::Expr;
 use std::borrow::Cow;
 
+use super::expr::Expr;
 use super::parser::parse;
 use super::syntax::{QueryFault, QueryTree, misplaced};
 use super::tokens::operator;

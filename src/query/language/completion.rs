@@ -201,11 +201,18 @@ fn rows<T: Identified>(table: &Table<T>, label: impl Fn(&T) -> &String) -> Vec<(
 
 /// A value as it stands behind the name of its field: between quotes where it is several words.
 fn written_value(value: &str) -> String {
-    if value.contains(|letter: char| letter.is_whitespace() || "()|\"".contains(letter)) {
-        format!("\"{}\"", value.replace('"', "\"\""))
-    } else {
-        value.to_owned()
-    }
+    let is_several =
+        value.contains(|letter: char| letter.is_whitespace() || "()|\"".contains(letter));
+    let term = QueryTerm {
+        text: value.to_owned(),
+        quoting: if is_several {
+            Quoting::Quoted
+        } else {
+            Quoting::Bare
+        },
+        at: 0..0,
+    };
+    term.to_string()
 }
 
 /// The words of a vocabulary in the language that is read: the first name that people give them in French, the

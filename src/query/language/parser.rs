@@ -147,15 +147,9 @@ impl Parser {
                 Some(near) => Phrase::new("query-unknown-field-near").with("near", near),
                 None => Phrase::new("query-unknown-field"),
             };
-            let written: Vec<&str> = QueryField::ALL
-                .iter()
-                .map(|field| field.written())
-                .collect();
+            let known = QueryField::all_typed(QueryField::ALL.iter().copied());
             let phrase = phrase.with("value", name.text.as_str());
-            return Err(QueryFault::new(
-                name.at,
-                phrase.with("choices", written.join(", ")),
-            ));
+            return Err(QueryFault::new(name.at, phrase.with("choices", known)));
         }
         let value = self.value(&name)?;
         let kind = QueryTree::Field(QueryField::Kind, Comparison::Is, name);
@@ -236,7 +230,7 @@ fn condition(field: QueryField, value: QueryTerm) -> Result<QueryTree, QueryFaul
         return Ok(QueryTree::Field(field, Comparison::Is, value));
     };
     if !field.is_number() {
-        let phrase = Phrase::new("query-no-comparison").with("field", field.written());
+        let phrase = Phrase::new("query-no-comparison").with("field", field.typed());
         return Err(QueryFault::new(value.at, phrase));
     }
     let bare = QueryTerm {

@@ -11,7 +11,7 @@
 use std::ops::Range;
 
 use crate::model::vocabulary::vocabulary;
-use crate::model::{Phrase, Vocabulary};
+use crate::model::{Argument, DATASET_LANGUAGE, Phrase, Vocabulary};
 use crate::query::names::Named;
 use crate::query::realm::Realm;
 
@@ -93,6 +93,24 @@ impl QueryField {
             | Self::Author
             | Self::Breadth => realm == Realm::Records,
         }
+    }
+
+    /// Its name as it is typed in each language.
+    pub fn typed(self) -> Argument {
+        Self::all_typed([self])
+    }
+
+    /// The names of some, as they are typed in each language, with commas.
+    pub fn all_typed(fields: impl IntoIterator<Item = Self>) -> Argument {
+        let fields: Vec<Self> = fields.into_iter().collect();
+        let listed = |name: fn(Self) -> &'static str| {
+            let names: Vec<&str> = fields.iter().map(|field| name(*field)).collect();
+            names.join(", ")
+        };
+        Argument::Typed(vec![
+            (DATASET_LANGUAGE, listed(Self::written)),
+            ("en", listed(|field| field.word())),
+        ])
     }
 
     /// The name under which a query writes it in French, as the explorer does.
@@ -212,18 +230,16 @@ pub(super) fn misplaced(tree: &QueryTree, realm: Realm) -> Option<QueryFault> {
         }
         QueryTree::Not(part) => misplaced(part, realm),
         QueryTree::Field(field, _, term) if !field.applies_to(realm) => {
-            let known = QueryField::ALL
-                .iter()
-                .filter(|field| field.applies_to(realm));
-            let known: Vec<&str> = known.map(|field| field.written()).collect();
+            let known = QueryField::ALL.iter().copied();
+            let known = known.filter(|field| field.applies_to(realm));
             let phrase = Phrase::new(match realm {
                 Realm::Records => "query-not-records",
                 Realm::Organisations => "query-not-organisations",
             });
-            let phrase = phrase.with("field", field.written());
+            let phrase = phrase.with("field", field.typed());
             Some(QueryFault::new(
                 term.at.clone(),
-                phrase.with("choices", known.join(", ")),
+                phrase.with("choices", QueryField::all_typed(known)),
             ))
         }
         QueryTree::Field(..) | QueryTree::Words(_) => None,

@@ -37,8 +37,8 @@ pub(super) struct PatternWord {
     pub letters: Vec<char>,
     /// How often it stands in the query.
     pub times: i64,
-    /// Bytes of its stem; 0 if it is too short or too long to have one.
-    stem: usize,
+    /// Finds its stem; none if it is too short or too long to have one.
+    stem: Option<Finder<'static>>,
     /// The letters that were typed with an accent.
     accents: Vec<TypedAccent>,
     /// The kind of each letter, and of each pair of neighbours.
@@ -158,11 +158,9 @@ impl PatternWord {
             most_a_letter: most_a_letter(text),
             ranks,
             accents,
-            stem: if STEMMED.contains(&letters.len()) {
-                stem(text).len()
-            } else {
-                0
-            },
+            stem: STEMMED
+                .contains(&letters.len())
+                .then(|| Finder::new(stem(text).as_bytes()).into_owned()),
             times: 0,
             text: text.to_owned(),
             letters,
@@ -180,9 +178,9 @@ impl PatternWord {
         typed.all(|accent| text.at(byte + accent.byte) == Some(accent.letter))
     }
 
-    /// The letters that it shares with words of other endings; none for a word too short or too long.
-    pub fn stem(&self) -> Option<&str> {
-        self.text.get(..self.stem).filter(|stem| !stem.is_empty())
+    /// What finds the letters that it shares with words of other endings; none for a word too short or too long.
+    pub fn stem(&self) -> Option<&Finder<'static>> {
+        self.stem.as_ref()
     }
 
     /// Whether some letter was typed with an accent.

@@ -31,6 +31,9 @@ pub struct Hit {
     pub ranges: Vec<Range<usize>>,
 }
 
+/// Most words that are looked for by their stems at once.
+const BITS: usize = u64::BITS as usize;
+
 /// Letters a query must have for near names to be proposed.
 const LETTERS_FOR_PROPOSAL: usize = 4;
 
@@ -212,28 +215,41 @@ fn across_fields<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(Fiel
 /// The text that says the words of the query or words of the same stem: one that says them all before several that
 /// say them together.
 fn by_stems<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(FieldMet<'a>, Match)> {
-    let says = |word: &PatternWord, field: &SearchField| {
-        matching::word_literal(word, field.as_text()).is_some_and(|(tier, _)| tier < Tier::Inside)
-            || stem_in(word, field).is_some()
-    };
     let is_little = |word: &&PatternWord| LITTLE_WORDS.contains(&word.text.as_str());
-    // Without either nothing is found that its letters did not find.
-    if (query.words.iter()).all(|word| word.stem().is_none() && !is_little(&word)) {
+    let words = || query.words.iter().filter(|word| !is_little(word));
+    // Without any of these nothing is found that its letters did not find. Each word is a bit.
+    let has_stem = words().any(|word| word.stem().is_some());
+    if !has_stem && words().count() == query.words.len() || words().nth(BITS).is_some() {
         return None;
     }
-    let words: Vec<&PatternWord> = query.words.iter().filter(|word| !is_little(word)).collect();
-    // The longest word tells the most.
-    let shown = words.iter().max_by_key(|word| word.text.len())?;
-    let mut whole = fields
-        .iter()
-        .filter(|field| words.iter().all(|word| says(word, field)));
-    if let Some(field) = whole.next() {
-        return Some((FieldMet::alone(field), (Tier::Stem, 1)));
+    let all = words()
+        .zip(0..)
+        .fold(0, |all, (_, rank)| all | 1_u64 << rank);
+    let mut said_by_any = 0;
+    let mut first_with_longest = None;
+    let longest = words().zip(0_u32..).max_by_key(|(word, _)| word.text.len());
+    let (_, longest) = longest?;
+    for field in fields {
+        let said = words().zip(0_u32..).filter(|(word, _)| says(word, field));
+        let said = said.fold(0, |said, (_, rank)| said | 1_u64 << rank);
+        if said == all {
+            return Some((FieldMet::alone(field), (Tier::Stem, 1)));
+        }
+        // The longest word tells the most.
+        if said >> longest & 1 == 1 {
+            first_with_longest = first_with_longest.or(Some(field));
+        }
+        said_by_any |= said;
     }
-    let is_said = |word: &&PatternWord| fields.iter().any(|field| says(word, field));
-    let field = fields.iter().find(|field| says(shown, field))?;
+    let field = first_with_longest.filter(|_| said_by_any == all)?;
     let kind = FieldKind::Description;
-    (words.iter().all(is_said)).then_some((FieldMet { field, kind }, (Tier::Stem, 0)))
+    Some((FieldMet { field, kind }, (Tier::Stem, 0)))
+}
+
+/// Whether a text says a word, at the beginning of one of its own, or another word of the same stem.
+fn says(word: &PatternWord, field: &SearchField) -> bool {
+    let met = matching::occurrence(word, field.as_text());
+    met.is_some_and(|(tier, ..)| tier < Tier::Inside) || stem_in(word, field).is_some()
 }
 
 /// Whether a text is word by word the query but for number and gender.

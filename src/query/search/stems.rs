@@ -4,6 +4,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem::Finder;
+
 /// Letters that stay before an ending of a plural or of a feminine.
 const STEM_OF_NUMBER: usize = 3;
 /// Letters that stay before any other ending.
@@ -65,20 +67,20 @@ pub(super) fn plain(word: &str) -> &str {
     without(word, NUMBER, STEM_OF_NUMBER)
 }
 
-/// Where a word of this stem stands in a folded text. `meets` says whether the stem, so many bytes from this one on,
-/// has the accents that are asked for.
+/// Where a word stands in a folded text whose stem is the one that `wanted` finds. `meets` says whether the stem, so
+/// many bytes from this one on, has the accents that are asked for.
 pub(super) fn place_of_stem(
-    wanted: &str,
+    wanted: &Finder<'_>,
     text: &str,
     meets: impl Fn(usize, usize) -> bool,
 ) -> Option<Range<usize>> {
-    let mut byte = 0;
-    for found in text.split(' ') {
-        // The first letters are compared first: they are part of every stem.
-        if found.starts_with(wanted) && stem(found) == wanted && meets(wanted.len(), byte) {
-            return Some(byte..byte + found.len());
-        }
-        byte += found.len() + 1;
-    }
-    None
+    let bytes = text.as_bytes();
+    let length = wanted.needle().len();
+    let mut begins = wanted
+        .find_iter(bytes)
+        .filter(|byte| *byte == 0 || bytes[byte - 1] == b' ');
+    let word = |byte: usize| text[byte..].split(' ').next().unwrap_or_default();
+    let found =
+        begins.find(|byte| stem(word(*byte)).as_bytes() == wanted.needle() && meets(length, *byte));
+    found.map(|byte| byte..byte + word(byte).len())
 }

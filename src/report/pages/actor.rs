@@ -5,8 +5,8 @@ use super::extent::PageExtent;
 use super::network::relation_pieces;
 use super::pieces::{
     also_called, as_printed, code_pieces, corrections, dotted, doubt, family_pieces,
-    legal_category, location_piece, memberships_in, note, sorted_codes, trailing, website,
-    with_note,
+    legal_category, location_piece, memberships_in, month_of_year, note, sorted_codes, trailing,
+    website, with_note,
 };
 use crate::model::{
     Actor, Criterion, CriterionKind, Family, Key, Membership, Phrase, Record, Typology, Vocabulary,
@@ -52,11 +52,7 @@ pub(super) fn facts(t: &Typology, key: Key<Actor>) -> impl Iterator<Item = Line>
     let facts = t.actor_facts.iter().filter(move |fact| fact.actor == key);
     facts.flat_map(|fact| {
         let read_on = (!fact.read_on.is_empty()).then(|| {
-            let mut date = fact.read_on.split('-');
-            let year = date.next().unwrap_or_default();
-            let month = date.next().and_then(|month| month.parse().ok());
-            let month = Phrase::new("month-of-year").with("month", month.unwrap_or(0_usize));
-            Piece::phrase(Phrase::new("fact-read-on").with("month", month.with("year", year)))
+            Piece::phrase(Phrase::new("fact-read-on").with("month", month_of_year(&fact.read_on)))
                 .quiet()
         });
         let value = Piece::web(&fact.value);
@@ -115,8 +111,8 @@ fn memberships(t: &Typology, key: Key<Actor>, extent: PageExtent) -> Vec<Line> {
                 lines.extend(note(&found.note));
             }
         }
-        lines.extend(admitting(t, key, family).map(|criterion| {
-            let label = Piece::message("admitting").quiet();
+        lines.extend(naming(t, key, family).map(|criterion| {
+            let label = Piece::message("naming-criterion").quiet();
             Line::under([label, Piece::text(&criterion.text)])
         }));
     }
@@ -138,11 +134,7 @@ fn membership(t: &Typology, found: &Membership) -> Line {
 
 /// The criterion of a family that names an actor; the report ties no other to it. `None` for an actor that is only
 /// mentioned or contested there.
-pub(super) fn admitting(
-    t: &Typology,
-    actor: Key<Actor>,
-    family: Key<Family>,
-) -> Option<&Criterion> {
+pub(super) fn naming(t: &Typology, actor: Key<Actor>, family: Key<Family>) -> Option<&Criterion> {
     let counts = |found: &Membership| found.family == family && Breadth::Strict.counts(found);
     if !t.memberships_of(actor).any(counts) {
         return None;
@@ -228,13 +220,11 @@ fn statuses(t: &Typology, key: Key<Actor>) -> impl Iterator<Item = Line> {
 /// The points of the sheets that name the actor, except those already given with its memberships.
 fn criteria(t: &Typology, key: Key<Actor>) -> impl Iterator<Item = Line> {
     let homes = t.families_of(key).into_iter();
-    let admitting: Vec<&Criterion> = homes
-        .filter_map(|family| admitting(t, key, family))
-        .collect();
+    let told: Vec<&Criterion> = homes.filter_map(|family| naming(t, key, family)).collect();
     let naming = t.criteria.iter();
     let naming = naming.filter(move |found| {
-        let is_admitting = admitting.iter().any(|other| std::ptr::eq(*other, *found));
-        found.actors.contains(&key) && !is_admitting
+        let is_told = told.iter().any(|other| std::ptr::eq(*other, *found));
+        found.actors.contains(&key) && !is_told
     });
     naming.map(|found| {
         let number = found.family.map(|family| Piece::number(t, family));

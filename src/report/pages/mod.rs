@@ -15,7 +15,7 @@ mod why;
 
 pub use counterpart::Compared;
 pub use extent::PageExtent;
-pub(super) use pieces::{corrected, location};
+pub(super) use pieces::{corrected, location, month_of_year};
 
 use super::page::{Page, Piece};
 use crate::model::{Record, Typology};

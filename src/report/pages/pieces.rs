@@ -45,6 +45,16 @@ pub(in crate::report) fn location(
     })
 }
 
+/// The month of a date, `2026-11` or longer, in words.
+pub(in crate::report) fn month_of_year(date: &str) -> Phrase {
+    let mut parts = date.split('-');
+    let year = parts.next().unwrap_or_default();
+    let month = parts.next().and_then(|month| month.parse().ok());
+    Phrase::new("month-of-year")
+        .with("month", month.unwrap_or(0_usize))
+        .with("year", year)
+}
+
 /// Adds to a phrase a page as the sheet's own table of contents has it. Where the report's general table
 /// of contents differs for that sheet, the message is `{id}-or` and has the page by that one too.
 pub(super) fn paged(phrase: Phrase, t: &Typology, family: Key<Family>, page: u16) -> Phrase {

@@ -1,8 +1,8 @@
 //! Why an actor is in a family: its role, where the report says so, how certain that is, the printed
-//! wording, the criterion that admits it, doubts and corrections.
+//! wording, the criterion that names it, doubts and corrections.
 
 use super::super::page::{Line, Page, Piece, Target};
-use super::actor::{admitting, facts};
+use super::actor::{facts, naming};
 use super::pieces::{as_printed, corrections, dotted, location_piece, memberships_in, note};
 use crate::model::{Actor, Certainty, Family, Key, Record, Typology, Vocabulary};
 use crate::report::page::Tone;
@@ -26,7 +26,7 @@ impl Page {
             doubtful => Piece::message(doubtful.message()).doubtful(),
         });
         let printed = found().filter(|found| found.as_printed != t.actors[actor].name);
-        let criterion = admitting(t, actor, family);
+        let criterion = naming(t, actor, family);
         let lines = [
             labelled("why-where", places),
             labelled(
@@ -38,7 +38,10 @@ impl Page {
                 "why-printed",
                 printed.map(|found| as_printed(&found.as_printed)),
             ),
-            labelled("admitting", criterion.map(|found| Piece::text(&found.text))),
+            labelled(
+                "naming-criterion",
+                criterion.map(|found| Piece::text(&found.text)),
+            ),
         ];
         page.push_part("part-why", lines.into_iter().flatten());
         page.push_part("part-notes", found().filter_map(|found| note(&found.note)));

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::anchor::named;
 use super::context::SiteContext;
-use super::pages::{RecordPage, SiteSection, localized_line};
-use crate::model::{Correction, Phrase, Record, RecordKind, Typology};
+use super::pages::{RecordPage, SiteSection, Wording, localized_line};
+use crate::model::{Correction, KEY_SEPARATOR, Phrase, Record, RecordKind, Typology};
 use crate::report::localized::Headings;
 use crate::report::page::{Line, Piece, Target};
 use crate::report::pages::corrected;
@@ -52,6 +52,7 @@ pub(super) fn corrections(c: &SiteContext<'_>) -> Option<SiteSection> {
             anchor: named("correction", &id),
             kind: None,
             title: c.text(title),
+            wording: Wording::AsWritten,
             rank: None,
             mark: None,
             opening: lines.map(|line| localized_line(c, &line)).collect(),
@@ -83,6 +84,6 @@ fn of_record(t: &Typology, found: &Correction) -> Option<Record> {
         "schemes" => RecordKind::Scheme,
         _ => return None,
     };
-    let id = found.record.split('/').next().unwrap_or_default();
+    let id = found.record.split(KEY_SEPARATOR).next().unwrap_or_default();
     Record::find(t, kind, id)
 }

@@ -13,7 +13,7 @@ pub use anchor::anchor;
 pub use context::Localizer;
 pub use finder::Findable;
 pub use grids::{Crossroads, Grid, GridHead};
-pub use pages::{RecordLine, RecordPage, RecordPart, Shown, SiteSection, TextRun};
+pub use pages::{RecordLine, RecordPage, RecordPart, Shown, SiteSection, TextRun, Wording};
 pub use words::SiteLabels;
 
 use crate::model::{Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary};

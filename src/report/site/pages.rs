@@ -18,6 +18,26 @@ pub enum Shown {
     Family(usize),
 }
 
+/// Whose words something is in, and so in which language.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wording {
+    Interface,
+    /// Of the dataset, in the language in which it is read.
+    Dataset,
+    /// Titles and official labels, which are not translated.
+    AsWritten,
+}
+
+impl Wording {
+    /// That of the name of a record.
+    fn of_name(record: Record) -> Self {
+        match record {
+            Record::Source(_) | Record::Code(_) | Record::Database(_) => Self::AsWritten,
+            _ => Self::Dataset,
+        }
+    }
+}
+
 /// Words of one emphasis, with at most one link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TextRun {
@@ -29,8 +49,7 @@ pub struct TextRun {
     pub address: Option<String>,
     /// The name of the family whose number this is.
     pub spelt: Option<String>,
-    /// Whether the words are of the dataset rather than of the interface.
-    pub is_dataset: bool,
+    pub wording: Wording,
 }
 
 /// A line.
@@ -60,6 +79,8 @@ pub struct RecordPage {
     /// The kind of record in words, if the page is among those of another kind.
     pub kind: Option<String>,
     pub title: String,
+    /// Of the title.
+    pub wording: Wording,
     /// The rank of a family, from 0.
     pub rank: Option<usize>,
     /// The number of a family, the notation of a code.
@@ -154,6 +175,7 @@ fn page(c: &SiteContext<'_>, record: Record) -> RecordPage {
         anchor: anchor(c.t, record),
         kind: is_among_others.then(|| c.say(&Phrase::new(record.kind().message()))),
         title: c.text(&page.title),
+        wording: Wording::of_name(record),
         rank,
         mark,
         opening: lines(&page.opening),
@@ -199,6 +221,10 @@ pub(super) fn run(c: &SiteContext<'_>, piece: &Piece) -> TextRun {
         anchor,
         address,
         spelt,
-        is_dataset: !matches!(piece.content, Content::Phrase(_)),
+        wording: match (&piece.content, &piece.target) {
+            (Content::Phrase(_), _) => Wording::Interface,
+            (_, Some(Target::Record(record))) => Wording::of_name(*record),
+            _ => Wording::Dataset,
+        },
     }
 }

@@ -2,7 +2,7 @@
 //! inclusion and exclusion as notes.
 
 use super::writer::ThesaurusWriter;
-use crate::model::{Actor, CriterionKind, Family, Key, Subcategory, Vocabulary};
+use crate::model::{Actor, CriterionKind, Family, KEY_SEPARATOR, Key, Subcategory, Vocabulary};
 use crate::query::fold::fold;
 use crate::query::{Breadth, Filter, SetIndex};
 
@@ -94,7 +94,7 @@ fn family(
         concept.link("skos:relatedMatch", "naf", &t.codes[found.code].code);
     }
     for criterion in t.criteria_in(Some(key)) {
-        let record = [&family.id, criterion.kind.word(), &criterion.text].join("/");
+        let record = [&family.id, criterion.kind.word(), &criterion.text].join(KEY_SEPARATOR);
         let place = ("criteria", record.as_str(), "text");
         let predicate = match criterion.kind {
             CriterionKind::Criterion | CriterionKind::Feature => "skos:scopeNote",

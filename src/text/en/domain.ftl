@@ -215,7 +215,7 @@ part-related = See also
 
 also-called = Also: { $names }
 as-printed = printed “{ $printed }”
-admitting = Criterion that names it:
+naming-criterion = Criterion that names it:
 named-beside = given as an example
 named-as-example = given as an example
 by-way-of = through the code above or below it:

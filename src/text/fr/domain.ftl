@@ -215,7 +215,7 @@ part-related = Voir aussi
 
 also-called = Aussi : { $names }
 as-printed = imprimé « { $printed } »
-admitting = Critère qui le nomme :
+naming-criterion = Critère qui le nomme :
 named-beside = cité en exemple
 named-as-example = cité en exemple
 by-way-of = par le code qui l’englobe, ou qu’il englobe :
