@@ -43,10 +43,11 @@ struct SiteTemplate<'a> {
 pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
     let style = format!("{}{STYLE}", colours::sheet(&book.about.palettes)?);
     let attribute = |language: &str| {
-        let is_other = language != book.about.language;
-        is_other
-            .then(|| format!(" lang=\"{language}\""))
-            .unwrap_or_default()
+        if language == book.about.language {
+            String::new()
+        } else {
+            format!(" lang=\"{language}\"")
+        }
     };
     let (own, written) = (attribute(&book.dataset), attribute(DATASET_LANGUAGE));
     let page = SiteTemplate {
@@ -67,6 +68,10 @@ fn sum(text: &str) -> String {
 }
 
 /// The attribute that says of which language some words are, where the page speaks another.
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "a template hands its functions references"
+)]
 fn lang<'a>(wording: &Wording, own: &'a str, written: &'a str) -> &'a str {
     match wording {
         Wording::Interface => "",

@@ -109,7 +109,7 @@ impl QueryField {
         };
         Argument::Typed(vec![
             (DATASET_LANGUAGE, listed(Self::written)),
-            ("en", listed(|field| field.word())),
+            ("en", listed(Self::word)),
         ])
     }
 
