@@ -1,15 +1,17 @@
-//! The tree of families and subcategories, and who stands under each of its nodes.
+//! The tree of the typology, its families and their subcategories, and who stands under each of its nodes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold::sort_key;
 use crate::model::{
-    Actor, Certainty, Family, Key, Membership, Record, Role, Subcategory, Typology,
+    Actor, Certainty, Family, Key, Membership, Record, Role, Scheme, Subcategory, Typology,
 };
 
 /// A node of the tree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Node {
+    /// The typology itself, above all families.
+    Typology(Key<Scheme>),
     Family(Key<Family>),
     Subcategory(Key<Subcategory>),
     /// The actors of a family that the report puts under none of its subcategories.
@@ -17,25 +19,28 @@ pub enum Node {
 }
 
 impl Node {
-    /// The family of the node.
-    pub fn family(self, typology: &Typology) -> Key<Family> {
+    /// The family of the node; the typology is of none.
+    pub fn family(self, typology: &Typology) -> Option<Key<Family>> {
         match self {
-            Self::Family(key) | Self::Elsewhere(key) => key,
-            Self::Subcategory(key) => typology.subcategories[key].family,
+            Self::Typology(_) => None,
+            Self::Family(key) | Self::Elsewhere(key) => Some(key),
+            Self::Subcategory(key) => Some(typology.subcategories[key].family),
         }
     }
 
     /// The record that the node opens.
     pub fn record(self) -> Record {
         match self {
+            Self::Typology(key) => Record::Scheme(key),
             Self::Family(key) | Self::Elsewhere(key) => Record::Family(key),
             Self::Subcategory(key) => Record::Subcategory(key),
         }
     }
 
-    /// The node one level up; families have none.
+    /// The node that is opened to show this one; families always show.
     pub fn parent(self, typology: &Typology) -> Option<Self> {
-        (!matches!(self, Self::Family(_))).then(|| Self::Family(self.family(typology)))
+        let family = self.family(typology).map(Self::Family);
+        family.filter(|family| *family != self)
     }
 }
 
@@ -56,6 +61,7 @@ pub fn children(typology: &Typology, family: Key<Family>) -> Vec<Node> {
 
 /// The rows that show when these families are open.
 pub fn visible(typology: &Typology, is_open: impl Fn(Key<Family>) -> bool) -> Vec<Node> {
+    let above = typology.schemes.keys().map(Node::Typology);
     let rows = typology.families.keys().flat_map(|family| {
         let below = if is_open(family) {
             children(typology, family)
@@ -64,7 +70,7 @@ pub fn visible(typology: &Typology, is_open: impl Fn(Key<Family>) -> bool) -> Ve
         };
         std::iter::once(Node::Family(family)).chain(below)
     });
-    rows.collect()
+    above.chain(rows).collect()
 }
 
 /// An actor as it stands under a node: by its surest place there, and its strongest role.
@@ -99,22 +105,23 @@ fn under<'a>(
 ) -> impl Iterator<Item = &'a Membership> {
     let family = node.family(typology);
     let placed: BTreeSet<Key<Actor>> = match node {
-        Node::Elsewhere(_) => typology
+        Node::Elsewhere(family) => typology
             .memberships_in(family)
             .filter(|membership| membership.subcategory.is_some())
             .map(|membership| membership.actor)
             .collect(),
-        Node::Family(_) | Node::Subcategory(_) => BTreeSet::new(),
+        Node::Typology(_) | Node::Family(_) | Node::Subcategory(_) => BTreeSet::new(),
     };
     let stands = move |membership: &&Membership| {
         let is_here = match node {
-            Node::Family(_) => true,
+            Node::Typology(_) | Node::Family(_) => true,
             Node::Subcategory(key) => membership.subcategory == Some(key),
             Node::Elsewhere(_) => !placed.contains(&membership.actor),
         };
         is_here && keeps(membership)
     };
-    typology.memberships_in(family).filter(stands)
+    let of_family = move |found: &&Membership| family.is_none_or(|family| found.family == family);
+    typology.memberships.iter().filter(of_family).filter(stands)
 }
 
 /// The actors of some memberships, in that order.

@@ -11,6 +11,7 @@ use super::action::Action;
 use super::areas::Areas;
 use super::effect::Effect;
 use super::look::Look;
+use super::passage::Passage;
 use super::popups::path::Listing;
 use super::shown_request::ShownRequest;
 use super::widgets::Canvas;
@@ -31,6 +32,8 @@ pub enum Step {
     Leave(Action),
     /// All popups close, and a record is shown on its screen.
     GoTo(Record),
+    /// The same, opened at a passage of the record.
+    GoToPassage(Record, Passage),
     /// An organisation of the user's lists is shown, by the number of its row.
     GoToRow(usize),
     Refilter(Box<Filter>),
@@ -183,6 +186,9 @@ pub trait ScreenLayer: Layer {
 
     /// Moves to a record of a kind that this screen shows.
     fn show_record(&mut self, _record: Record, _world: &World<'_>) {}
+
+    /// Brings a passage of the record that is read into view.
+    fn seek(&mut self, _passage: Passage) {}
 
     /// Whether anything of the user's lists shows here.
     fn shows_lists(&self) -> bool {

@@ -19,6 +19,7 @@ pub mod look;
 mod mark;
 mod page_layout;
 pub mod page_view;
+mod passage;
 pub mod perform;
 mod popups;
 mod recent;

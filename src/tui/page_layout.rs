@@ -1,4 +1,4 @@
-//! A page laid out to a width: rows of runs, and the positions of its links.
+//! A page laid out to a width: rows of runs, the positions of its links, and where a passage of it stands.
 
 use std::collections::HashMap;
 

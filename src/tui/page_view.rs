@@ -8,6 +8,7 @@ use super::action::Action;
 use super::areas::from_column;
 use super::look::Look;
 use super::page_layout::PageLayout;
+use super::passage::Passage;
 use super::widgets::list::rows_moved;
 use super::widgets::{Canvas, Focus, Run, Scroll, pane};
 use crate::model::{Phrase, Record, Typology};
@@ -88,18 +89,34 @@ impl ScrollPosition {
     }
 }
 
+/// Rows that show above the one of a passage.
+const ROWS_ABOVE_PASSAGE: usize = 2;
+
 /// A page that is read. It is laid out once for a width, when the cursors are brought into view; moves and
 /// drawing use that.
 #[derive(Debug, Clone, Default)]
 pub struct PageView {
     pub position: ScrollPosition,
     layout: Option<Rc<PageLayout>>,
+    /// Lit up wherever the page is laid out.
+    passage: Option<Passage>,
+    /// Whether the passage is still to be brought into view.
+    is_seeking: bool,
 }
 
 impl PageView {
     /// At the top of the page, which has to be laid out anew.
     pub fn restart(&mut self) {
         *self = Self::default();
+    }
+
+    /// Opens the page at a passage, once it is laid out.
+    pub fn seek(&mut self, passage: Passage) {
+        *self = Self {
+            passage: Some(passage),
+            is_seeking: true,
+            ..Self::default()
+        };
     }
 
     /// Lays the page out anew for a window if it is another one, and keeps the position within it.
@@ -111,7 +128,7 @@ impl PageView {
     /// Lays the page out for a window, unless it is, and keeps the position within it.
     pub fn settle(&mut self, page: impl FnOnce() -> Page, window: Size, look: &Look) {
         // At the top of a page nothing can be out of view, and what is below need not be known.
-        let is_at_rest = self.position.is_at_rest();
+        let is_at_rest = self.position.is_at_rest() && !self.is_seeking;
         let height = usize::from(window.height);
         let rows = if is_at_rest { height } else { usize::MAX };
         let layout = self.lay_out(page, window.width, rows, look);
@@ -142,8 +159,21 @@ impl PageView {
     ) -> Rc<PageLayout> {
         let layout = self.layout.take();
         let layout = layout.filter(|layout| layout.fits(width, rows));
-        let layout = layout.unwrap_or_else(|| Rc::new(PageLayout::new(&page(), width, rows, look)));
+        let layout = layout.unwrap_or_else(|| Rc::new(self.laid_out(&page(), width, rows, look)));
         self.layout = Some(Rc::clone(&layout));
+        layout
+    }
+
+    fn laid_out(&mut self, page: &Page, width: u16, rows: usize, look: &Look) -> PageLayout {
+        let Some(passage) = &self.passage else {
+            return PageLayout::new(page, width, rows, look);
+        };
+        let mut layout = PageLayout::new(page, width, usize::MAX, look);
+        let row = passage.light_up(&mut layout);
+        if std::mem::take(&mut self.is_seeking) {
+            let above = row.map(|row| row.saturating_sub(ROWS_ABOVE_PASSAGE));
+            self.position.scroll = above.unwrap_or(0);
+        }
         layout
     }
 
@@ -171,18 +201,16 @@ impl PageView {
         page: Option<impl FnOnce() -> Page>,
     ) {
         let window = canvas.inside(area).as_size();
-        let rows = self.position.scroll + usize::from(window.height);
-        let known = self.layout.clone();
-        let known = known.filter(|layout| layout.fits(window.width, rows));
+        let mut view = self.clone();
         let layout = page.map(|page| {
-            let new = || PageLayout::new(&page(), window.width, rows, canvas.look);
-            known.unwrap_or_else(|| Rc::new(new()))
+            view.settle(page, window, canvas.look);
+            view.layout.clone().unwrap_or_default()
         });
         let layout = layout.unwrap_or_default();
         let title = [Run::new(title, Role::Strong)];
-        let scroll = Scroll::of(self.position.scroll, layout.rows.len());
+        let scroll = Scroll::of(view.position.scroll, layout.rows.len());
         let inner = pane(canvas, area, &title, focus, scroll);
-        self.draw_rows(canvas, inner, &layout, focus);
+        view.draw_rows(canvas, inner, &layout, focus);
     }
 
     fn draw_rows(&self, canvas: &mut Canvas<'_>, area: Rect, layout: &PageLayout, focus: Focus) {

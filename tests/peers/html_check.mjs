@@ -102,6 +102,24 @@ for (const [question, name, anchor] of [
     return top >= -1 && top < innerHeight;
   }));
 }
+// An answer opens its record at the line that was found.
+for (const [question, words] of [
+  ["droit de se tromper", "se tromper"],
+  ["seniors", "seniors"],
+]) {
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.keyboard.type(question);
+  await page.keyboard.press("Enter");
+  await new Promise((done) => setTimeout(done, 50));
+  const line = await page.evaluate(() => {
+    const line = document.querySelector(".passage");
+    if (!line) return undefined;
+    const { top, bottom } = line.getBoundingClientRect();
+    return { text: line.textContent, seen: top >= 0 && bottom <= innerHeight };
+  });
+  expect(`${question} opens at ${line?.text}`, line?.seen && line.text.includes(words));
+}
 // One typing error in a long word finds what was meant, below every exact answer; one in a code or in a
 // short word does not; of what is found nowhere the nearest names are told.
 const answers = async (question) => {

@@ -189,7 +189,7 @@ fn a_record_that_is_read_is_shown() {
     }
     // A node under which nobody is kept.
     let mut state = filtered(&[("family", "6")]);
-    press(&mut state, "home", &look);
+    press(&mut state, "home down", &look);
     assert_eq!(
         pages(&mut state),
         [named(state.screens.explorer.node.record())]
@@ -291,7 +291,7 @@ fn what_is_searched_is_found_again() {
 fn pages_over_a_screen_are_compared_and_shown() {
     let look = look();
     let mut state = filtered(&[]);
-    press(&mut state, "home x left down x", &look);
+    press(&mut state, "home down x left down x", &look);
     let compared = printed(&mut state, "--format json").out;
     let compared: Value = serde_json::from_str(&compared).unwrap();
     let [one, other] = ["education-populaire", "democratie-et-libertes"];

@@ -67,7 +67,11 @@ fn the_tree_moves_as_a_file_manager() {
         ),
         ("down", "left", "explorer tree family:education-populaire"),
         ("", "end", "explorer tree family:communs-numeriques"),
-        ("end", "home", "explorer tree family:education-populaire"),
+        ("end", "home", "explorer tree typology:typologie"),
+        ("home", "down", "explorer tree family:education-populaire"),
+        ("", "up", "explorer tree typology:typologie"),
+        ("home", "left", "explorer tree typology:typologie"),
+        ("home", "tab", "explorer actors actor:april"),
         ("", "j j k", "explorer tree subcategory:mediation-numerique"),
     ]);
 }

@@ -15,6 +15,7 @@ mod opening;
 mod organisations;
 mod overlaps;
 mod palette;
+mod passages;
 mod promised;
 mod reading;
 mod shared;

@@ -95,13 +95,16 @@ function search(question) {
   const found = [];
   for (const [anchor, name, kind, ...texts] of told.records) {
     let best;
+    let passage;
     texts.forEach((those, rank) => {
       for (const text of those) {
         const met = tier(text, question, words, rank < 2);
-        if (met !== undefined && !(best <= met * 3 + rank)) best = met * 3 + rank;
+        if (met === undefined || best <= met * 3 + rank) continue;
+        best = met * 3 + rank;
+        passage = rank === 0 ? undefined : text;
       }
     });
-    if (best !== undefined) found.push({ anchor, name, kind, best });
+    if (best !== undefined) found.push({ anchor, name, kind, best, passage });
   }
   return found.sort((left, right) => left.best - right.best);
 }
@@ -123,6 +126,22 @@ function nearest(question) {
   return found.sort((left, right) => left.best - right.best).slice(0, proposals);
 }
 
+// A text without what typesetting may change.
+function letters(text) {
+  return fold(text).replace(/[^\p{L}\p{N}]/gu, "");
+}
+
+// The line of a record that has a passage, marked until another is; the record where there is none.
+function lineOf(record, passage) {
+  document.querySelector(".passage")?.classList.remove("passage");
+  if (!passage) return record;
+  const wanted = letters(passage);
+  const lines = [...record.querySelectorAll("li, p")];
+  const line = lines.find((one) => letters(one.textContent).includes(wanted));
+  line?.classList.add("passage");
+  return line ?? record;
+}
+
 const input = document.getElementById("question");
 const answers = document.getElementById("answers");
 const tally = document.getElementById("tally");
@@ -132,9 +151,10 @@ function show() {
   const found = question === "" ? [] : search(question);
   const shown = found.length > 0 ? found : nearest(question);
   answers.replaceChildren(
-    ...shown.slice(0, most).map(({ anchor, name, kind }) => {
+    ...shown.slice(0, most).map(({ anchor, name, kind, passage }) => {
       const link = document.createElement("a");
       link.href = `#${anchor}`;
+      if (passage) link.dataset.passage = passage;
       const about = document.createElement("span");
       about.className = "kind";
       about.textContent = kind;
@@ -197,9 +217,14 @@ document.addEventListener("keydown", (event) => {
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[href^='#']");
   if (!link) return;
-  if (answers.contains(link)) close();
+  const isAnswer = answers.contains(link);
+  const { passage } = link.dataset;
+  if (isAnswer) close();
   const target = document.getElementById(link.getAttribute("href").slice(1));
-  setTimeout(() => target?.focus({ preventScroll: true }));
+  setTimeout(() => {
+    target?.focus({ preventScroll: true });
+    if (target && isAnswer) lineOf(target, passage).scrollIntoView({ block: passage ? "center" : "start" });
+  });
 });
 
 const narrow = matchMedia("(max-width: 60rem)");

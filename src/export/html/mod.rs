@@ -14,7 +14,6 @@ use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
 use super::rendered::write_rendered;
-use crate::model::DATASET_LANGUAGE;
 use crate::report::site::{Shown, TextRun, Wording};
 use crate::report::{Site, is_address};
 
@@ -49,7 +48,7 @@ pub(super) fn write(book: &Site, out: &mut dyn Write) -> io::Result<()> {
             format!(" lang=\"{language}\"")
         }
     };
-    let (own, written) = (attribute(&book.dataset), attribute(DATASET_LANGUAGE));
+    let (own, written) = (attribute(&book.dataset), attribute(book.written));
     let page = SiteTemplate {
         book,
         version: VERSION,
@@ -68,10 +67,8 @@ fn sum(text: &str) -> String {
 }
 
 /// The attribute that says of which language some words are, where the page speaks another.
-#[expect(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "a template hands its functions references"
-)]
+// Templates pass references.
+#[expect(clippy::trivially_copy_pass_by_ref)]
 fn lang<'a>(wording: &Wording, own: &'a str, written: &'a str) -> &'a str {
     match wording {
         Wording::Interface => "",

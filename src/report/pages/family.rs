@@ -101,7 +101,7 @@ fn actor_lines(t: &Typology, node: Node) -> impl Iterator<Item = Line> {
             Some(Piece::message(standing.role.message()).quiet()),
             doubt(standing.certainty),
         ]);
-        let others = other_families(t, standing.actor, Some(home)).into_iter();
+        let others = other_families(t, standing.actor, home).into_iter();
         Line::of(facts.chain(others.map(|family| Piece::number(t, family))))
     };
     actors(t, node, &|_| true).into_iter().map(line)

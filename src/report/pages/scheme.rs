@@ -2,13 +2,12 @@
 
 use super::super::page::{Line, Page};
 use super::family::{actor_count, figures, heading, points};
-use super::pieces::{also_called, family_pieces, trailing};
+use super::pieces::{family_pieces, trailing};
 use crate::model::{CriterionKind, Key, Scheme, Typology, Vocabulary};
 use crate::query::tree::{Node, count};
 
 pub(super) fn scheme(t: &Typology, key: Key<Scheme>, page: &mut Page) {
     let scheme = &t.schemes[key];
-    page.push_opening(also_called(&scheme.aliases));
     page.push_opening_text(&scheme.summary);
     let families = t.families.keys().map(|family| {
         let actors = actor_count(count(t, Node::Family(family), &|_| true));

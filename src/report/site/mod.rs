@@ -16,7 +16,9 @@ pub use grids::{Crossroads, Grid, GridHead};
 pub use pages::{RecordLine, RecordPage, RecordPart, Shown, SiteSection, TextRun, Wording};
 pub use words::SiteLabels;
 
-use crate::model::{Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary};
+use crate::model::{
+    DATASET_LANGUAGE, Family, Key, Phrase, Record, RecordKind, Typology, Vocabulary,
+};
 use crate::query::Filter;
 use crate::query::fold::foldings;
 use crate::query::tree::{Node, actors};
@@ -54,6 +56,8 @@ pub struct SubcategoryNode {
 pub struct Site {
     /// Code of the language of the dataset's words.
     pub dataset: String,
+    /// Code of the language of what is not translated.
+    pub written: &'static str,
     pub about: About,
     /// The command that reproduces the site.
     pub command: String,
@@ -92,6 +96,7 @@ pub fn site(
         .filter(|chapter| !chapter.sheets.is_empty());
     Site {
         dataset: localizer.dataset.to_owned(),
+        written: DATASET_LANGUAGE,
         words: SiteLabels::new(localizer.say),
         size: size(c),
         branches: families.iter().map(|key| branch(c, *key)).collect(),

@@ -39,6 +39,7 @@ pane-sources = Sources · { $count }
 pane-search = Search
 pane-help = Help
 
+tree-typology = The typology
 tree-elsewhere = In no subcategory
 heading-terms = Glossary
 heading-statuses = Statuses of the ESS

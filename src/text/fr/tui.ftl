@@ -39,6 +39,7 @@ pane-sources = Sources · { $count }
 pane-search = Chercher
 pane-help = Aide
 
+tree-typology = La typologie
 tree-elsewhere = Hors sous-catégorie
 heading-terms = Glossaire
 heading-statuses = Statuts de l’ESS

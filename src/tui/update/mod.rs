@@ -150,6 +150,11 @@ fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
             state.popups.clear();
             state.go_to(record);
         }
+        Step::GoToPassage(record, passage) => {
+            state.popups.clear();
+            state.go_to(record);
+            state.screens.get_mut(state.screen).seek(passage);
+        }
         Step::GoToRow(row) => state.go_to_row(row),
         Step::Refilter(filter) => state.refilter(*filter),
         Step::Pass(Action::Cancel) => {

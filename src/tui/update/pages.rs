@@ -50,7 +50,7 @@ pub(super) fn why(state: &mut State<'_>) {
     };
     let homes = typology.families_of(actor);
     let here = match state.screen {
-        Screen::Explorer => Some(state.screens.explorer.node.family(typology)),
+        Screen::Explorer => state.screens.explorer.node.family(typology),
         _ => state.screens.overlaps.chosen().families().next(),
     };
     let family = here

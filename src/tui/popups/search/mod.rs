@@ -35,7 +35,10 @@ impl Layer for State {
             Action::Open => {
                 if let Some(record) = self.record() {
                     world.recent.searched(self.input.value());
-                    return Step::GoTo(record);
+                    return match self.passage() {
+                        Some(passage) => Step::GoToPassage(record, passage),
+                        None => Step::GoTo(record),
+                    };
                 }
             }
             Action::NextPane if self.complete() => self.refresh(world),

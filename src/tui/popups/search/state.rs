@@ -11,6 +11,7 @@ use crate::tui::areas::Plan;
 use crate::tui::line::complete;
 use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
+use crate::tui::passage::Passage;
 use crate::tui::recent::Recall;
 use crate::tui::widgets::Cursor;
 use crate::tui::widgets::line::{WORDS, cursor_byte, shortened};
@@ -171,12 +172,24 @@ impl State {
         }
     }
 
-    /// The record under the cursor as it is read beside the results.
-    pub(super) fn reader(&self) -> Option<Reader> {
+    /// The passage of the record under the cursor that was found.
+    pub(super) fn passage(&self) -> Option<Passage> {
         match self.rows.get(self.cursor.selected)? {
-            ResultRow::FilteredOut(hit) => Some(Reader::filtered_out(hit.record)),
-            _ => self.record().map(Reader::new),
+            ResultRow::Hit(hit) | ResultRow::FilteredOut(hit) => Passage::of(hit),
+            ResultRow::Heading(_) | ResultRow::Proposal(_) => None,
         }
+    }
+
+    /// The record under the cursor as it is read beside the results, at what was found of it.
+    pub(super) fn reader(&self) -> Option<Reader> {
+        let mut reader = match self.rows.get(self.cursor.selected)? {
+            ResultRow::FilteredOut(hit) => Reader::filtered_out(hit.record),
+            _ => Reader::new(self.record()?),
+        };
+        if let Some(passage) = self.passage() {
+            reader.view.seek(passage);
+        }
+        Some(reader)
     }
 
     /// Moves over the results.

@@ -15,6 +15,7 @@ use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan};
 use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
+use crate::tui::passage::Passage;
 use crate::tui::shown_request::ShownRequest;
 use crate::tui::widgets::Canvas;
 use crate::tui::world::World;
@@ -75,6 +76,12 @@ impl ScreenLayer for State {
 
     fn is_reading(&self) -> bool {
         self.focus == Pane::Record
+    }
+
+    fn seek(&mut self, passage: Passage) {
+        if let Some(reader) = &mut self.reader {
+            reader.view.seek(passage);
+        }
     }
 
     fn show_record(&mut self, record: Record, world: &World<'_>) {

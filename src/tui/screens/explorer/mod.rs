@@ -14,6 +14,7 @@ use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan};
 use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
+use crate::tui::passage::Passage;
 use crate::tui::shown_request::ShownRequest;
 use crate::tui::widgets::Canvas;
 use crate::tui::world::World;
@@ -55,11 +56,13 @@ impl Layer for State {
         let total = look.text.say(&total);
         Some(match self.focus {
             Pane::Tree if world.size.width < 60 => total,
-            Pane::Tree => {
-                let rank = self.node.family(world.typology).index() + 1;
-                let count = world.typology.families.len();
-                format!("{rank}/{count} {} {total}", look.symbols.dot)
-            }
+            Pane::Tree => match self.node.family(world.typology) {
+                None => total,
+                Some(family) => {
+                    let (rank, count) = (family.index() + 1, world.typology.families.len());
+                    format!("{rank}/{count} {} {total}", look.symbols.dot)
+                }
+            },
             Pane::Actors | Pane::Record => {
                 let count = self.count(self.node);
                 let rank = self.position(world.typology, &world.filter);
@@ -80,6 +83,10 @@ impl ScreenLayer for State {
 
     fn is_reading(&self) -> bool {
         self.focus == Pane::Record
+    }
+
+    fn seek(&mut self, passage: Passage) {
+        self.reader.view.seek(passage);
     }
 
     fn show_record(&mut self, record: Record, world: &World<'_>) {

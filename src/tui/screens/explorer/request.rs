@@ -14,6 +14,7 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> ShownRequest {
     }
     let mut filter = world.filter.clone();
     match screen.node {
+        Node::Typology(_) => {}
         Node::Family(family) => filter.families = vec![family],
         Node::Subcategory(key) => {
             filter.families.clear();
@@ -26,7 +27,7 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> ShownRequest {
                 Node::Subcategory(key) => {
                     Some(format!("-sous-categorie:{}", t.subcategories[key].id))
                 }
-                Node::Family(_) | Node::Elsewhere(_) => None,
+                Node::Typology(_) | Node::Family(_) | Node::Elsewhere(_) => None,
             });
             let nowhere = nowhere.collect::<Vec<_>>().join(" ");
             filter.queries.extend(Expr::read(t, &nowhere).ok());

@@ -62,10 +62,9 @@ impl State {
             .or_else(|| families.iter().copied().find(counted))
             .or_else(|| families.first().copied())
             .unwrap_or(Node::Family(Key::from_index(0)));
-        let first = node.family(typology);
         Self {
             node,
-            open: BTreeSet::from([first]),
+            open: node.family(typology).into_iter().collect(),
             actors: Cursor::default(),
             focus: Pane::Tree,
             reader: Reader::new(node.record()),
@@ -152,15 +151,10 @@ impl State {
                     .iter()
                     .any(|found| found.actor == key) => {}
             Record::Actor(key) => self.node = home(key).unwrap_or(self.node),
-            // The typology stands above the tree: it is read where one is.
-            Record::Scheme(_) => {
-                self.reader = Reader::new(record);
-                self.focus = Pane::Record;
-                return;
-            }
+            Record::Scheme(key) => self.node = Node::Typology(key),
             _ => return,
         }
-        self.open.insert(self.node.family(typology));
+        self.open.extend(self.node.family(typology));
         self.actors = Cursor::default();
         self.reader = Reader::new(record);
         let Record::Actor(key) = record else {
@@ -260,7 +254,9 @@ impl State {
                 if let Some(parent) = self.node.parent(typology) {
                     cursor.selected = rows.iter().position(|node| *node == parent).unwrap_or(0);
                 } else {
-                    self.open.remove(&self.node.family(typology));
+                    if let Some(family) = self.node.family(typology) {
+                        self.open.remove(&family);
+                    }
                     return true;
                 }
             }

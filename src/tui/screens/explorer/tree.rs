@@ -88,7 +88,10 @@ fn render(
         let node = Node::Family(family);
         TreeItem::new(node, label(node), leaves.collect()).ok()
     };
-    let items: Vec<_> = typology.families.keys().filter_map(item).collect();
+    let above = typology.schemes.keys().map(Node::Typology);
+    let above = above.map(|node| TreeItem::new_leaf(node, label(node)));
+    let items = above.chain(typology.families.keys().filter_map(item));
+    let items: Vec<_> = items.collect();
     let mut state = TreeState::default();
     let families = typology.families.keys();
     for family in families.filter(|family| branches.state.is_open(*family)) {
@@ -145,6 +148,11 @@ fn label(
                 style(Role::family(key)),
             ));
             (family.short_name.clone(), Role::Strong, 0)
+        }
+        Node::Typology(_) => {
+            // Under the signs of the families, not beside their numbers.
+            spans.push(Span::raw("  "));
+            (look.text.get("tree-typology"), Role::Strong, 0)
         }
         Node::Subcategory(key) => (typology.subcategories[key].name.clone(), Role::Text, 1),
         Node::Elsewhere(_) => (look.text.get("tree-elsewhere"), Role::Text, 1),

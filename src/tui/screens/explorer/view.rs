@@ -48,7 +48,7 @@ fn families(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_
     // Beside a subcategory the column stays free.
     let counts = rows.iter().map(|row| match row {
         Node::Family(family) => counting.map(|counting| counting.family(*family)),
-        Node::Subcategory(_) | Node::Elsewhere(_) => None,
+        Node::Typology(_) | Node::Subcategory(_) | Node::Elsewhere(_) => None,
     });
     let listed = item::listed(&counts.collect::<Vec<_>>(), look);
     let branches = Branches {
@@ -89,7 +89,7 @@ fn actors_of(typology: &Typology, node: Node, filter: &Filter) -> usize {
 }
 
 /// A sign for what the actor is here, its name, the numbers of its other families.
-fn actor(typology: &Typology, standing: Row, home: Key<Family>, look: &Look) -> Item {
+fn actor(typology: &Typology, standing: Row, home: Option<Key<Family>>, look: &Look) -> Item {
     let (mark, mark_role) = sign(standing, look);
     let counts = standing.role != Standing::Mention && standing.certainty == Certainty::Stated;
     let role = if counts { Role::Text } else { Role::Quiet };
@@ -97,7 +97,7 @@ fn actor(typology: &Typology, standing: Row, home: Key<Family>, look: &Look) -> 
         Run::new(format!("{mark} "), mark_role),
         Run::new(typology.actors[standing.actor].name.as_str(), role),
     ];
-    let others = other_families(typology, standing.actor, Some(home));
+    let others = other_families(typology, standing.actor, home);
     Item::new(left, item::numbers(typology, others))
 }
 
