@@ -10,7 +10,7 @@ use super::failure::Failure;
 use super::job::Job;
 use super::progress::Activity;
 use super::provenance::{about, signature};
-use super::rows::{InspectedRows, SanitizedRows, selection, template};
+use super::rows::{InspectedRows, SanitizedRows, SpeltRows, selection, template};
 use crate::export::{self, Audience, Format, ProvenancePlacement, Writer};
 use crate::files::{Access, IfExists, StagedFile, write_file};
 use crate::model::{Phrase, Typology, nearest};
@@ -152,6 +152,12 @@ impl Job<'_> {
         let rows: &dyn Rows = match &localized {
             Some(localized) => localized,
             None => rows,
+        };
+        let spelt = SpeltRows::new(rows, text);
+        let rows: &dyn Rows = if is_for_people && !format.is_spreadsheet {
+            &spelt
+        } else {
+            rows
         };
         let sanitized_rows = SanitizedRows::new(rows);
         let rows: &dyn Rows = if is_for_people || self.is_shown() {

@@ -47,7 +47,7 @@ impl ColumnKinds {
         columns.resize(row.len(), Kinds::default());
         for (kinds, cell) in columns.iter_mut().zip(row) {
             match cell {
-                TableCell::Text(_) => kinds.text = true,
+                TableCell::Text(_) | TableCell::Spelt(_) => kinds.text = true,
                 TableCell::Integer(_) => kinds.integer = true,
                 TableCell::List(_) => kinds.list = true,
                 TableCell::Empty => {}

@@ -1,5 +1,5 @@
-//! The row options of a request, checked against the columns that there are; and rows on their way out, inspected
-//! and sanitized.
+//! The row options of a request, checked against the columns that there are; and rows on their way out, inspected,
+//! with numbers spelt, and sanitized.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -10,7 +10,7 @@ use crate::export::{RowEnd, Template, TemplateFault};
 use crate::model::{Phrase, Typology, unknown};
 use crate::report::{RowSelection, Rows, TableCell, UniqueKeys, ValueDomain};
 use crate::request::{Request, RowOptions};
-use crate::text::sanitized;
+use crate::text::{Text, sanitized};
 
 /// The column that names a family, and the ending of others that do.
 const FAMILY: &str = "family";
@@ -98,6 +98,44 @@ impl Rows for InspectedRows<'_> {
             (self.inspect)(index, row);
             index += 1;
             visit(row)
+        })
+    }
+}
+
+/// Rows with their numbers as the language of the reader writes them.
+pub(super) struct SpeltRows<'a> {
+    rows: &'a dyn Rows,
+    text: &'a Text,
+}
+
+impl<'a> SpeltRows<'a> {
+    pub fn new(rows: &'a dyn Rows, text: &'a Text) -> Self {
+        Self { rows, text }
+    }
+}
+
+impl Rows for SpeltRows<'_> {
+    fn columns(&self) -> Vec<(&str, ValueDomain)> {
+        self.rows.columns()
+    }
+
+    fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
+        let columns = self.rows.columns().into_iter();
+        let domains: Vec<ValueDomain> = columns.map(|(_, domain)| domain).collect();
+        let spelt = |number: &str| TableCell::Spelt(self.text.number(number, ""));
+        let mut cells: Vec<TableCell> = Vec::new();
+        self.rows.for_each(&mut |row| {
+            row.clone_into(&mut cells);
+            for (cell, domain) in cells.iter_mut().zip(&domains) {
+                match cell {
+                    TableCell::Integer(number) => *cell = spelt(&number.to_string()),
+                    TableCell::Text(number) if *domain == ValueDomain::Numbers => {
+                        *cell = spelt(number);
+                    }
+                    _ => {}
+                }
+            }
+            visit(&cells)
         })
     }
 }

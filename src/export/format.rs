@@ -18,6 +18,8 @@ pub struct Format {
     pub media_type: &'static str,
     /// Whether the bytes are not text, and so cannot be printed to a terminal or pasted.
     pub is_binary: bool,
+    /// Whether it is for a spreadsheet, in which numbers are no text.
+    pub is_spreadsheet: bool,
     /// How cells and lines are separated, if the format is CSV.
     pub dialect: Option<CsvDialect>,
     pub provenance: ProvenancePlacement,
@@ -122,7 +124,7 @@ impl HeadedRows<'_> {
         let mut found = vec![false; self.rows.keys().len()];
         self.rows.for_each(&mut |row| {
             for (counts, cell) in found.iter_mut().zip(row) {
-                *counts |= matches!(cell, TableCell::Integer(_));
+                *counts |= matches!(cell, TableCell::Integer(_) | TableCell::Spelt(_));
             }
             Ok(())
         })?;
@@ -138,6 +140,7 @@ impl Format {
         audience: Audience::Machines,
         media_type: "",
         is_binary: false,
+        is_spreadsheet: false,
         dialect: None,
         provenance: ProvenancePlacement::None,
         rows: None,

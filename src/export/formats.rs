@@ -28,6 +28,7 @@ pub const FORMATS: &[Format] = &[
         audience: Audience::People,
         media_type: "text/csv",
         dialect: Some(EXCEL),
+        is_spreadsheet: true,
         rows: Some(csv::write_excel),
         ..Format::BASE
     },
@@ -86,6 +87,7 @@ pub const FORMATS: &[Format] = &[
         audience: Audience::People,
         media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         is_binary: true,
+        is_spreadsheet: true,
         provenance: ProvenancePlacement::Embedded,
         rows: Some(xlsx::write),
         workbook: Some(xlsx::write_workbook),

@@ -51,7 +51,9 @@ impl Serialize for JsonRow<'_> {
         for (key, cell) in self.keys.iter().zip(self.row) {
             match cell {
                 TableCell::Empty => object.serialize_entry(key, &())?,
-                TableCell::Text(text) => object.serialize_entry(key, text)?,
+                TableCell::Text(text) | TableCell::Spelt(text) => {
+                    object.serialize_entry(key, text)?;
+                }
                 TableCell::Integer(number) => object.serialize_entry(key, number)?,
                 TableCell::List(values) => object.serialize_entry(key, values)?,
             }

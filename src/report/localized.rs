@@ -47,8 +47,12 @@ impl<'a> LocalizedRows<'a> {
 
 impl Rows for LocalizedRows<'_> {
     fn columns(&self) -> Vec<(&str, ValueDomain)> {
-        let keys = self.rows.keys().into_iter();
-        keys.map(|key| (key, ValueDomain::Own)).collect()
+        let columns = self.rows.columns().into_iter();
+        let said = |domain| match domain {
+            ValueDomain::Numbers => ValueDomain::Numbers,
+            _ => ValueDomain::Own,
+        };
+        columns.map(|(key, domain)| (key, said(domain))).collect()
     }
 
     fn for_each(&self, visit: &mut dyn FnMut(&[TableCell]) -> io::Result<()>) -> io::Result<()> {
@@ -121,7 +125,7 @@ impl ValueDomain {
     /// What is said instead of each of them.
     fn dictionary(self, t: &Typology, say: &dyn Fn(&Phrase) -> String) -> Dictionary {
         let said: Labels = match self {
-            Self::Own => Labels::new(),
+            Self::Own | Self::Numbers => Labels::new(),
             Self::Vocabulary(lexicon) => {
                 let words = lexicon.words.iter().copied();
                 words

@@ -139,7 +139,7 @@ fn is_valid_reference(cell: &TableCell, table: &str, kept: &HashSet<&str>) -> bo
         TableCell::List(texts) if table == ACTORS && !texts.is_empty() => {
             texts.iter().any(|text| kept.contains(text.as_str()))
         }
-        TableCell::List(_) | TableCell::Empty | TableCell::Integer(_) => true,
+        TableCell::List(_) | TableCell::Empty | TableCell::Integer(_) | TableCell::Spelt(_) => true,
     }
 }
 

@@ -28,6 +28,8 @@ pub enum ValueDomain {
     Tables,
     /// Keys of the columns of the table that the row names.
     Columns,
+    /// Numbers stored as text, since they have decimals or are ranges.
+    Numbers,
 }
 
 impl ValueDomain {
@@ -66,6 +68,8 @@ pub enum TableCell {
     Empty,
     Text(String),
     Integer(i64),
+    /// A number as the language of the reader writes it.
+    Spelt(String),
     /// Several values, none perhaps: a list has the same shape in every row.
     List(Vec<String>),
 }
@@ -77,6 +81,7 @@ impl Clone for TableCell {
             Self::Empty => Self::Empty,
             Self::Text(text) => Self::Text(text.clone()),
             Self::Integer(number) => Self::Integer(*number),
+            Self::Spelt(number) => Self::Spelt(number.clone()),
             Self::List(values) => Self::List(values.clone()),
         }
     }
@@ -158,7 +163,7 @@ impl TableCell {
         match self {
             Self::Text(text) => std::slice::from_ref(text),
             Self::List(texts) => texts,
-            Self::Empty | Self::Integer(_) => &[],
+            Self::Empty | Self::Integer(_) | Self::Spelt(_) => &[],
         }
     }
 
@@ -167,7 +172,7 @@ impl TableCell {
         match self {
             Self::Text(text) => std::slice::from_mut(text),
             Self::List(texts) => texts,
-            Self::Empty | Self::Integer(_) => &mut [],
+            Self::Empty | Self::Integer(_) | Self::Spelt(_) => &mut [],
         }
     }
 
@@ -180,7 +185,7 @@ impl TableCell {
     pub fn joined(&self, separator: &str) -> Cow<'_, str> {
         match self {
             Self::Empty => Cow::Borrowed(""),
-            Self::Text(text) => Cow::Borrowed(text),
+            Self::Text(text) | Self::Spelt(text) => Cow::Borrowed(text),
             Self::Integer(number) => Cow::Owned(number.to_string()),
             Self::List(values) => match values.as_slice() {
                 [] => Cow::Borrowed(""),

@@ -108,7 +108,7 @@ fn ended(text: &str) -> usize {
 fn value(cell: &TableCell) -> Value {
     match cell {
         TableCell::Empty => Value::Null,
-        TableCell::Text(text) => Value::from(text.as_str()),
+        TableCell::Text(text) | TableCell::Spelt(text) => Value::from(text.as_str()),
         TableCell::Integer(number) => Value::from(*number),
         TableCell::List(values) => Value::from(values.clone()),
     }

@@ -65,7 +65,7 @@ fn lists_are_the_columns_that_the_descriptor_says() {
                         described.list && (!described.is_required() || !values.is_empty())
                     }
                     TableCell::Integer(_) => described.is_integer(),
-                    TableCell::Text(text) => {
+                    TableCell::Text(text) | TableCell::Spelt(text) => {
                         !described.list && !described.is_integer() && !text.is_empty()
                     }
                 };

@@ -77,7 +77,9 @@ fn no_word_of_a_program_is_left_to_a_person() {
                                 .get(&(table.unwrap_or_default().into_owned(), word.clone()));
                             heading.map_or_else(|| word.clone(), |heading| text.get(heading))
                         }
-                        ValueDomain::Own | ValueDomain::Tables => word.clone(),
+                        ValueDomain::Own | ValueDomain::Tables | ValueDomain::Numbers => {
+                            word.clone()
+                        }
                     };
                     let wanted = match &row[place] {
                         TableCell::Text(word) => TableCell::Text(label(word)),
@@ -89,6 +91,32 @@ fn no_word_of_a_program_is_left_to_a_person() {
                     assert_eq!(told[place], wanted, "{}.{}", report.name, column.key);
                 }
             }
+        }
+    }
+}
+
+/// Numbers too are written as the language of the reader writes them; a spreadsheet and a program get numbers.
+#[test]
+fn numbers_are_spelt_for_readers_alone() {
+    for (flags, expected) in [
+        ("--format txt", ["370\u{202f}000", "4,4"]),
+        ("--format md", ["370\u{202f}000", "4,4"]),
+        ("--format html", ["370\u{202f}000", "4,4"]),
+        ("--format txt --lang en", ["370,000", "4.4"]),
+        ("--format csv-excel", ["370000", "4,4 %"]),
+        ("--format csv", ["370000", "4.4"]),
+        ("--format json", ["\"370000\"", "\"4.4\""]),
+    ] {
+        let written = line(&format!(
+            "export figures {flags} --columns value,as_printed"
+        ))
+        .ends(0);
+        for number in expected {
+            assert!(
+                written.out.contains(number),
+                "{flags}: {number}\n{}",
+                written.out
+            );
         }
     }
 }

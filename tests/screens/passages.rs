@@ -23,7 +23,7 @@ fn a_hit_opens_its_record_at_the_passage() {
             let buffer = buffer(&state, &look);
             let cells = buffer.content.iter();
             let shown = cells.filter(|cell| letter(cell.style()) == lit);
-            let shown: String = shown.map(|cell| cell.symbol()).collect();
+            let shown: String = shown.map(ratatui::buffer::Cell::symbol).collect();
             assert!(
                 shown.to_lowercase().starts_with(found),
                 "{words} at {width}: {shown}\n{}",

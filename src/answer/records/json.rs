@@ -143,7 +143,7 @@ impl ReferringTable {
 fn cell_value(cell: &TableCell) -> Value {
     match cell {
         TableCell::Empty => Value::Null,
-        TableCell::Text(text) => Value::from(text.as_str()),
+        TableCell::Text(text) | TableCell::Spelt(text) => Value::from(text.as_str()),
         TableCell::Integer(number) => Value::from(*number),
         TableCell::List(texts) => Value::from(texts.clone()),
     }

@@ -42,7 +42,7 @@ table! {
     "figures", figures(t, filter): Figure =
         rows_where(&t.figures, |key| keeps(t, filter, Record::Figure(key)));
     "family", "column-family", |t, row| optional_id(&t.families, row.family);
-    "value", "column-value", |_, row| TableCell::text(&row.value);
+    "value", "column-value" in ValueDomain::Numbers, |_, row| TableCell::text(&row.value);
     "unit", "column-unit", |_, row| TableCell::text(&row.unit);
     "as_printed", "column-as-printed", |_, row| TableCell::text(&row.as_printed);
     "meaning", "column-meaning", |_, row| TableCell::text(&row.meaning);
