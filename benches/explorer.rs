@@ -34,14 +34,9 @@ fn typology() -> Typology {
 }
 
 fn look() -> Look {
-    Look {
-        theme: Theme::bundled("dark")
-            .expect("it is bundled")
-            .at(Depth::True),
-        keymap: Keymap::default(),
-        symbols: UNICODE,
-        text: Text::new(language("fr")),
-    }
+    let theme = Theme::bundled("dark").expect("it is bundled");
+    let text = Text::new(language("fr"));
+    Look::new(theme, Depth::True, Keymap::default(), UNICODE, text)
 }
 
 fn frame(state: &State<'_>, look: &Look) -> Buffer {

@@ -54,7 +54,7 @@ fn searches_are_kept_for_the_next_run() {
     session.keys("/frama");
     session.wait_text("Framasoft");
     session.keys("\x1b");
-    session.wait_text("24/30");
+    session.wait_text("24 au sens strict");
     session.keys("q");
     assert_eq!(session.end(), 0);
     assert!(!file.exists());

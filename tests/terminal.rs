@@ -265,7 +265,7 @@ fn keys_are_answered_while_a_list_is_read() {
     for (keys, shown) in [
         ("e", "Familles"),
         ("n", "Codes du rapport"),
-        ("6", "lecture"),
+        ("\x1b[20~", "lecture"),
     ] {
         session.keys(keys);
         session.wait_text(shown);

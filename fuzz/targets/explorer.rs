@@ -22,12 +22,9 @@ const LIST: &str = "nom;ape;cp;étiquettes\nCafé;62.01Z;35000;a|b\nBoutique;47.
 fuzz_target!(|data: &[u8]| {
     static TYPOLOGY: std::sync::OnceLock<essnum::model::Typology> = std::sync::OnceLock::new();
     let typology = TYPOLOGY.get_or_init(|| essnum::prepared::typology("fr").expect("the bundled dataset"));
-    let look = Look {
-        theme: Theme::bundled("dark").expect("a theme").at(Depth::True),
-        keymap: Keymap::default(),
-        symbols: UNICODE,
-        text: Text::new(language("fr")),
-    };
+    let theme = Theme::bundled("dark").expect("a theme");
+    let text = Text::new(language("fr"));
+    let look = Look::new(theme, Depth::True, Keymap::default(), UNICODE, text);
     let mut state = State::new(typology, Filter::default(), Size::new(80, 24));
     let list = Loading::new("l.csv", Box::new(LIST.as_bytes()), LIST.len());
     state.open(Lists::new(typology, vec![list]));

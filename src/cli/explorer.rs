@@ -41,12 +41,9 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let mut last_words = Vec::new();
     print_error(job.text, &Phrase::new("aborted"), &mut last_words).map_err(refused)?;
     let mut input = Input::listen(last_words).map_err(refused)?;
-    let look = Look {
-        theme: theme(settings, &mut input)?.at(depth(settings)),
-        keymap,
-        symbols: if settings.looks.ascii { ASCII } else { UNICODE },
-        text: job.text.clone(),
-    };
+    let theme = theme(settings, &mut input)?;
+    let symbols = if settings.looks.ascii { ASCII } else { UNICODE };
+    let look = Look::new(theme, depth(settings), keymap, symbols, job.text.clone());
     let request = job.request;
     let explored = explore(Launch {
         typology: &typology,
@@ -59,6 +56,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         request: request.clone(),
         export_looks: settings.export_looks,
         history: history(settings),
+        mouse: settings.mouse,
         choices_for: Arc::new({
             let sources = request.sources.clone();
             move |path, loading| remembered_choices(&sources, path, loading)

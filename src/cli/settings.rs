@@ -23,6 +23,8 @@ pub struct Settings {
     pub theme_line: Option<usize>,
     /// Whether searches are saved for the next run.
     pub history: bool,
+    /// Whether the mouse drives the explorer.
+    pub mouse: bool,
     pub keys: Vec<Binding>,
     /// File of the configuration, for messages.
     pub config: Option<PathBuf>,
@@ -59,6 +61,7 @@ impl Settings {
             theme,
             theme_line,
             history: config.history.unwrap_or(true),
+            mouse: config.mouse.unwrap_or(true),
             keys: config.keys,
             config: config.file,
         };

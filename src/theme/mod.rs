@@ -36,6 +36,8 @@ pub enum Role {
     Link,
     /// The number of a family, by its rank from 0.
     Family(u8),
+    /// The same number as a badge, on a ground of that colour.
+    Badge(u8),
     /// A cell of the matrix, from 0, the coolest, to 3.
     Heat(u8),
 }
@@ -43,8 +45,23 @@ pub enum Role {
 impl Role {
     /// The role of a family's number: its colour, the first again after the last.
     pub fn family(family: Key<Family>) -> Self {
-        Self::Family(u8::try_from(family.index() % FAMILIES).unwrap_or(0))
+        Self::Family(rank(family))
     }
+
+    /// The role of a family's badge.
+    pub fn badge(family: Key<Family>) -> Self {
+        Self::Badge(rank(family))
+    }
+
+    /// Whether it keeps its style in a row that has another.
+    pub fn is_badge(self) -> bool {
+        matches!(self, Self::Badge(_))
+    }
+}
+
+/// Which colour a family has.
+fn rank(family: Key<Family>) -> u8 {
+    u8::try_from(family.index() % FAMILIES).unwrap_or(0)
 }
 
 /// Roles with one style each, by their names in theme files.
@@ -190,6 +207,11 @@ impl Theme {
             .zip(0..)
             .map(|(colour, rank)| (Role::Family(rank), bold.fg(*colour)));
         roles.extend(families);
+        let badge = Style::new()
+            .fg(read.background)
+            .add_modifier(Modifier::BOLD);
+        let badges = read.families.iter().zip(0..);
+        roles.extend(badges.map(|(colour, rank)| (Role::Badge(rank), badge.bg(*colour))));
         let heats = read
             .heat
             .iter()
@@ -217,6 +239,13 @@ impl Theme {
             }
             .with("name", name)),
         }
+    }
+
+    /// What the theme is for, in a language or else in any.
+    pub fn about(&self, language: &str) -> &str {
+        let own = self.about.iter().find(|(code, _)| code == language);
+        let about = own.or(self.about.first());
+        about.map_or("", |(_, about)| about.as_str())
     }
 
     /// The theme as a terminal of this depth can show it.
@@ -307,6 +336,7 @@ fn colourless(role: Role) -> Style {
         Role::Strong | Role::Accent | Role::Head | Role::Heat(_) | Role::Family(_) => {
             style.add_modifier(Modifier::BOLD)
         }
+        Role::Badge(_) => style.add_modifier(Modifier::BOLD | Modifier::REVERSED),
         Role::Selection => style.add_modifier(Modifier::REVERSED),
         Role::Faint | Role::Match => style.add_modifier(Modifier::BOLD | Modifier::UNDERLINED),
         Role::Doubt => style.add_modifier(Modifier::ITALIC),

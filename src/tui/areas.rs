@@ -10,7 +10,7 @@
 //! └ hints ───────────────────┘     └ hints ───────────┘      └ hints ────┘
 //! ```
 
-use ratatui::layout::{Constraint, Layout, Rect, Size};
+use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
 
 /// Least size at which anything is laid out.
 pub const LEAST: Size = Size {
@@ -55,6 +55,39 @@ pub enum Plan {
     Search,
 }
 
+impl Plan {
+    /// The pane that holds text to be read, if there is one.
+    fn text_pane(self) -> Option<usize> {
+        match self {
+            Self::Three => Some(2),
+            Self::Two | Self::List => Some(1),
+            Self::Matrix { .. } | Self::Search => None,
+        }
+    }
+}
+
+/// How the user has arranged the panes, on every screen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Arrangement {
+    /// Whether the pane in focus has the whole body.
+    pub is_zoomed: bool,
+    /// By how many steps the pane of the record is larger than usual.
+    pub split: i8,
+}
+
+/// The widest split, in steps to either side.
+pub const MOST_SPLIT: i8 = 8;
+/// Columns and rows of a step.
+const STEP: (i32, i32) = (4, 2);
+/// Columns and rows that no split takes from a pane.
+const LEAST_SHARE: (u16, u16) = (36, 5);
+/// Columns at most before a record: names need no more, and the text can use them.
+const MOST_BEFORE_RECORD: u16 = 96;
+/// Percents of those columns that the tree has, the list of actors the rest.
+const TREE_SHARE: u16 = 55;
+/// Columns of a text that is read on the whole screen, frame included; longer lines are lost by the eye.
+const MEASURE: u16 = 94;
+
 /// Columns of a panel where there is room, frame included.
 pub const PANEL_WIDTH: u16 = 84;
 
@@ -78,6 +111,16 @@ impl Areas {
             height: self.hints.y.saturating_sub(top),
             ..self.header
         }
+    }
+
+    /// The pane at a position, and what is inside of it.
+    pub fn pane_at(&self, at: Position) -> Option<(usize, Rect)> {
+        let mut panes = self.panes.iter().enumerate();
+        let (rank, pane) = panes.find_map(|(rank, pane)| {
+            let pane = pane.filter(|pane| pane.contains(at))?;
+            Some((rank, pane))
+        })?;
+        Some((rank, inside(pane, self.shape)))
     }
 
     /// A panel of this many rows at the top of the body, frame included; the whole body where there is little room.
@@ -108,7 +151,7 @@ impl Areas {
 }
 
 /// The areas of a screen whose keys go to the pane `focus`; none below the least size.
-pub fn areas(size: Size, plan: Plan, focus: usize) -> Option<Areas> {
+pub fn areas(size: Size, plan: Plan, focus: usize, arranged: Arrangement) -> Option<Areas> {
     if size.width < LEAST.width || size.height < LEAST.height {
         return None;
     }
@@ -116,10 +159,15 @@ pub fn areas(size: Size, plan: Plan, focus: usize) -> Option<Areas> {
     let (header, below) = split(whole, 1);
     let (body, hints) = split(below, size.height - 2);
     let shape = Shape::of(size);
+    let alone = |area: Rect| std::array::from_fn(|pane| (pane == focus).then_some(area));
     let panes = match shape {
-        Shape::Single => std::array::from_fn(|pane| (pane == focus).then_some(body)),
-        Shape::Stacked => stacked(body, plan),
-        Shape::Wide => wide(body, plan),
+        Shape::Single => alone(body),
+        _ if plan != Plan::Search && arranged.is_zoomed && plan.text_pane() == Some(focus) => {
+            alone(body.centered_horizontally(Constraint::Length(MEASURE.min(body.width))))
+        }
+        _ if plan != Plan::Search && arranged.is_zoomed => alone(body),
+        Shape::Stacked => stacked(body, plan, arranged.split),
+        Shape::Wide => wide(body, plan, arranged.split),
     };
     Some(Areas {
         shape,
@@ -135,28 +183,41 @@ fn share(percent: u16) -> [Constraint; 2] {
     [Constraint::Percentage(percent), Constraint::Fill(1)]
 }
 
-fn wide(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
-    let beside = |percent| {
-        let [list, other] = Layout::horizontal(share(percent)).areas(body);
+/// A share of a whole after a split of so many steps, each of this size; no part gets less than the least.
+fn split_by(usual: u16, split: i8, step: i32, least: u16, whole: u16) -> u16 {
+    let moved = i32::from(usual) - i32::from(split) * step;
+    let most = whole.saturating_sub(least).max(usual);
+    let moved = u16::try_from(moved.max(0)).unwrap_or(usual);
+    moved.clamp(least.min(usual), most)
+}
+
+fn wide(body: Rect, plan: Plan, split: i8) -> [Option<Rect>; 3] {
+    let first = |usual: u16| {
+        let columns = split_by(usual, split, STEP.0, LEAST_SHARE.0, body.width);
+        Layout::horizontal([Constraint::Length(columns), Constraint::Fill(1)]).areas(body)
+    };
+    let beside = |usual: u16| {
+        let [list, other] = first(usual);
         [Some(list), Some(other), None]
     };
     match plan {
         Plan::Three => {
-            let shares = [
-                Constraint::Percentage(33),
-                Constraint::Percentage(29),
-                Constraint::Fill(1),
-            ];
-            Layout::horizontal(shares).areas(body).map(Some)
+            let [before, record] = first((body.width / 2).min(MOST_BEFORE_RECORD));
+            let [tree, list] = Layout::horizontal(share(TREE_SHARE)).areas(before);
+            [Some(tree), Some(list), Some(record)]
         }
-        Plan::Two | Plan::Search => beside(46),
-        Plan::List => beside(60),
+        Plan::Two | Plan::Search => beside((body.width * 46 / 100).min(MOST_BEFORE_RECORD)),
+        Plan::List => beside(body.width * 60 / 100),
         Plan::Matrix { columns, rows } => matrix(body, columns, rows),
     }
 }
 
-fn stacked(body: Rect, plan: Plan) -> [Option<Rect>; 3] {
-    let under = |percent| Layout::vertical(share(percent)).areas(body);
+fn stacked(body: Rect, plan: Plan, split: i8) -> [Option<Rect>; 3] {
+    let under = |percent: u16| {
+        let usual = body.height * percent / 100;
+        let rows = split_by(usual, split, STEP.1, LEAST_SHARE.1, body.height);
+        Layout::vertical([Constraint::Length(rows), Constraint::Fill(1)]).areas(body)
+    };
     let [top, bottom] = under(46);
     match plan {
         Plan::Three => {

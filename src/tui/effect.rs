@@ -20,6 +20,8 @@ pub enum Effect {
     Write(Box<Request>),
     /// Give the terminal back and stop until continued.
     Suspend,
+    /// Take the mouse, or give it back to the terminal.
+    TakeMouse(bool),
     /// Draw every cell anew.
     Redraw,
     Quit,

@@ -5,6 +5,7 @@
 
 use std::time::Duration;
 
+use ratatui::layout::Position;
 use tui_input::InputRequest;
 
 use super::action::Action;
@@ -36,6 +37,8 @@ pub enum Step {
     GoToPassage(Record, Passage),
     /// An organisation of the user's lists is shown, by the number of its row.
     GoToRow(usize),
+    /// The popup closes, and a table is exported, whatever shows.
+    Export(&'static str),
     Refilter(Box<Filter>),
     /// The layer does not handle the action.
     Pass(Action),
@@ -59,6 +62,8 @@ pub struct HintRank {
     pub rank: u8,
     /// Id of the text where it is not the action's usual one.
     pub text: Option<&'static str>,
+    /// Actions whose keys the hint shows too, beside its own.
+    pub beside: &'static [Action],
 }
 
 impl HintRank {
@@ -68,6 +73,7 @@ impl HintRank {
             action,
             rank,
             text: None,
+            beside: &[],
         }
     }
 
@@ -77,6 +83,16 @@ impl HintRank {
             action,
             rank,
             text: Some(text),
+            beside: &[],
+        }
+    }
+
+    /// The same hint for the keys of other actions too.
+    #[must_use]
+    pub const fn beside(self, others: &'static [Action]) -> Self {
+        Self {
+            beside: others,
+            ..self
         }
     }
 }
@@ -114,6 +130,15 @@ pub trait Layer {
 
     /// Takes a pasted text into the line being typed.
     fn paste(&mut self, _text: &str, _world: &mut World<'_>) {}
+
+    /// Handles a press of the button at a position: the cursor goes there. `Pass` of an action is performed as if its key
+    /// had been pressed.
+    fn press(&mut self, _at: Position, _world: &mut World<'_>, _look: &Look) -> Step {
+        Step::Done
+    }
+
+    /// Moves what is under the pointer by so many rows.
+    fn wheel(&mut self, _at: Position, _rows: isize, _world: &mut World<'_>, _look: &Look) {}
 
     /// Brings the cursors into view, at the size of the world.
     fn settle(&mut self, world: &World<'_>, look: &Look);
@@ -186,6 +211,17 @@ pub trait ScreenLayer: Layer {
 
     /// Moves to a record of a kind that this screen shows.
     fn show_record(&mut self, _record: Record, _world: &World<'_>) {}
+
+    /// Gives the keys to a pane, by its rank from 0. Returns false where there is none.
+    fn focus_pane(&mut self, _rank: usize, _world: &World<'_>) -> bool {
+        false
+    }
+
+    /// Reads the record that comes so many after the one that is read, the keys staying where they are. Returns false
+    /// where there is no order.
+    fn read_next(&mut self, _by: isize, _world: &World<'_>) -> bool {
+        false
+    }
 
     /// Brings a passage of the record that is read into view.
     fn seek(&mut self, _passage: Passage) {}

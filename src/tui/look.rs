@@ -8,7 +8,7 @@ use super::action::Action;
 use super::keymap::Keymap;
 use crate::model::{Judged, Phrase, may_be_invisible};
 use crate::text::Text;
-use crate::theme::{Role, Theme};
+use crate::theme::{Depth, Role, Theme};
 
 /// The marks of the screen.
 #[derive(Debug, Clone, Copy)]
@@ -23,6 +23,10 @@ pub struct Symbols {
     pub outside: &'static str,
     pub join: &'static str,
     pub bar: &'static str,
+    /// Parts of a column of a bar, from none.
+    pub eighths: &'static [&'static str],
+    /// A bar of one column by its height, from none.
+    pub heights: &'static [&'static str],
     pub cursor: &'static str,
     pub more: &'static str,
     pub less: &'static str,
@@ -49,6 +53,8 @@ pub const UNICODE: Symbols = Symbols {
     outside: "○",
     join: "─",
     bar: "█",
+    eighths: &["", "▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"],
+    heights: &[" ", "▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     cursor: "▌",
     more: "▼",
     less: "▲",
@@ -80,6 +86,8 @@ pub const ASCII: Symbols = Symbols {
     outside: ".",
     join: "-",
     bar: "#",
+    eighths: &["", "#"],
+    heights: &[" ", ".", ":", "|"],
     cursor: ">",
     more: "v",
     less: "^",
@@ -116,10 +124,20 @@ const ENGRAVED: &[(&str, &str)] = &[
 
 /// Everything that drawing needs beside the state.
 pub struct Look {
+    /// The theme that is worn.
     pub theme: Theme,
+    wardrobe: Wardrobe,
     pub keymap: Keymap,
     pub symbols: Symbols,
     pub text: Text,
+}
+
+/// The theme of the start, and what the terminal can show of others.
+#[derive(Debug, Clone)]
+struct Wardrobe {
+    own: Theme,
+    depth: Depth,
+    worn: Option<&'static str>,
 }
 
 impl Symbols {
@@ -130,6 +148,33 @@ impl Symbols {
 }
 
 impl Look {
+    /// In a theme, on a terminal that shows so much colour.
+    pub fn new(theme: Theme, depth: Depth, keymap: Keymap, symbols: Symbols, text: Text) -> Self {
+        let theme = theme.at(depth);
+        Self {
+            wardrobe: Wardrobe {
+                own: theme.clone(),
+                depth,
+                worn: None,
+            },
+            theme,
+            keymap,
+            symbols,
+            text,
+        }
+    }
+
+    /// Puts a bundled theme on, or the one of the start.
+    pub fn wear(&mut self, theme: Option<&'static str>) {
+        if theme == self.wardrobe.worn {
+            return;
+        }
+        self.wardrobe.worn = theme;
+        let chosen = theme.and_then(|name| Theme::bundled(name).ok());
+        let chosen = chosen.map(|theme| theme.at(self.wardrobe.depth));
+        self.theme = chosen.unwrap_or_else(|| self.wardrobe.own.clone());
+    }
+
     /// The style of a role.
     pub fn style(&self, role: Role) -> Style {
         self.theme.style(role)

@@ -17,6 +17,7 @@ pub mod line;
 pub mod lists;
 pub mod look;
 mod mark;
+mod mouse;
 mod page_layout;
 pub mod page_view;
 mod passage;
@@ -71,6 +72,8 @@ pub struct Launch<'a> {
     pub request: Request,
     /// How exports look, by the configuration.
     pub export_looks: Looks,
+    /// Whether the mouse is the explorer's.
+    pub mouse: bool,
     /// Where earlier searches are kept; none where they are not to be.
     pub history: Option<PathBuf>,
     /// How a list that is opened from within is to be read.
@@ -117,10 +120,15 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     let _end = AbandonOnDrop;
     let mut input = launch.input;
     let mut screen = TerminalScreen::take()?;
-    let look = &launch.look;
+    let mut dressed = launch.look;
+    let look = &mut dressed;
     let mut state = State::new(launch.typology, launch.filter, screen.size());
     state.world.given = launch.request;
     state.world.export_looks = launch.export_looks;
+    state.mouse.is_ours = launch.mouse;
+    if launch.mouse {
+        terminal::take_mouse(true)?;
+    }
     state.open(Lists::new(launch.typology, launch.lists));
     state.settle(look);
     draw(&mut screen, &mut state, look)?;
@@ -163,7 +171,8 @@ impl Drop for AbandonOnDrop {
     }
 }
 
-fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &Look) -> io::Result<()> {
+fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &mut Look) -> io::Result<()> {
+    look.wear(view::theme(state));
     screen.draw(|frame| {
         let size = frame.area().as_size();
         if size != state.world.size {
@@ -252,6 +261,7 @@ fn apply(
         Effect::Write(request) => {
             perform::begin(state, *request, look);
         }
+        Effect::TakeMouse(takes) => terminal::take_mouse(takes)?,
         Effect::Suspend => {
             screen.suspend()?;
             update::resize(state, screen.size(), look);
@@ -280,6 +290,7 @@ fn handle(state: &mut State<'_>, event: &Event, input: &mut Input, look: &Look) 
         }
         Event::Paste(text) => Some(update::paste(state, text, look)),
         Event::Resize(..) => Some(Effect::None),
-        Event::FocusGained | Event::FocusLost | Event::Mouse(_) => None,
+        Event::Mouse(event) => update::mouse(state, *event, Instant::now(), look),
+        Event::FocusGained | Event::FocusLost => None,
     }
 }

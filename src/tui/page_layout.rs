@@ -262,7 +262,14 @@ impl PageLayout {
                 Tone::Strong => Role::Strong,
                 Tone::Quiet => Role::Quiet,
                 Tone::Doubt => Role::Doubt,
+                Tone::Family(key) if is_number(&said) => Role::badge(key),
                 Tone::Family(key) => Role::family(key),
+            };
+            // The ground of a badge is wider than its number.
+            let said = if role.is_badge() {
+                format!("\u{a0}{said}\u{a0}")
+            } else {
+                said
             };
             for word in said.split(' ').filter(|word| !word.is_empty()) {
                 let shown = look.shown(word);
@@ -280,6 +287,10 @@ impl PageLayout {
         }
         words
     }
+}
+
+fn is_number(said: &str) -> bool {
+    said.bytes().all(|letter| letter.is_ascii_digit())
 }
 
 /// A word in parts no wider than the room; addresses are longer than any pane.

@@ -10,6 +10,7 @@ use super::look::Look;
 use super::page_layout::PageLayout;
 use super::passage::Passage;
 use super::widgets::list::rows_moved;
+use super::widgets::run::width;
 use super::widgets::{Canvas, Focus, Run, Scroll, pane};
 use crate::model::{Phrase, Record, Typology};
 use crate::report::{Line, Page, PageExtent, Piece, Target};
@@ -177,6 +178,42 @@ impl PageView {
         layout
     }
 
+    /// Scrolls by some rows.
+    pub fn wheel(&mut self, rows: isize, page: impl FnOnce() -> Page, window: Size, look: &Look) {
+        let layout = self.lay_out(page, window.width, usize::MAX, look);
+        self.position
+            .scroll_by(rows, &layout, usize::from(window.height));
+    }
+
+    /// Takes a press of the button in the area in which the page is shown: the cursor goes to the link that is there.
+    /// By the border on its right the page is scrolled as far. Returns where the link leads.
+    pub fn press(
+        &mut self,
+        at: Position,
+        page: impl FnOnce() -> Page,
+        area: Rect,
+        look: &Look,
+    ) -> Option<Target> {
+        let layout = self.lay_out(page, area.width, usize::MAX, look);
+        let row = usize::from(at.y.checked_sub(area.y)?);
+        let height = usize::from(area.height);
+        if at.x >= area.right() {
+            let last = layout.rows.len().saturating_sub(height);
+            self.position.scroll = row * last / height.saturating_sub(1).max(1);
+            self.position.link = None;
+            return None;
+        }
+        let runs = layout.rows.get(self.position.scroll + row)?;
+        let mut end = usize::from(area.x) + 1;
+        let under = runs.iter().find(|(run, _)| {
+            end += width(std::slice::from_ref(run), look);
+            usize::from(at.x) < end
+        });
+        let (_, link) = under?;
+        self.position.link = *link;
+        self.target().cloned()
+    }
+
     /// Where the link under the cursor leads.
     pub fn target(&self) -> Option<&Target> {
         let layout = self.layout.as_ref()?;
@@ -196,7 +233,7 @@ impl PageView {
         &self,
         canvas: &mut Canvas<'_>,
         area: Rect,
-        title: String,
+        title: &[Run],
         focus: Focus,
         page: Option<impl FnOnce() -> Page>,
     ) {
@@ -207,9 +244,8 @@ impl PageView {
             view.layout.clone().unwrap_or_default()
         });
         let layout = layout.unwrap_or_default();
-        let title = [Run::new(title, Role::Strong)];
         let scroll = Scroll::of(view.position.scroll, layout.rows.len());
-        let inner = pane(canvas, area, &title, focus, scroll);
+        let inner = pane(canvas, area, title, focus, scroll);
         view.draw_rows(canvas, inner, &layout, focus);
     }
 
@@ -220,8 +256,13 @@ impl PageView {
         for (runs, row) in layout.rows.iter().skip(scroll).zip(area.rows()) {
             let mut x = area.x + 1;
             for (run, link) in runs {
-                let over = (link.is_some() && *link == current).then_some(selection);
-                x += canvas.runs(from_column(row, x), std::slice::from_ref(run), over);
+                let column = from_column(row, x);
+                x += if link.is_some() && *link == current {
+                    let selected = Run::new(run.text.as_str(), Role::Selection).lit(&run.lit);
+                    canvas.runs(column, &[selected], Some(selection))
+                } else {
+                    canvas.runs(column, std::slice::from_ref(run), None)
+                };
             }
         }
         let cursor = || {
@@ -286,9 +327,40 @@ impl Reader {
         self.view.act(action, page, window, look)
     }
 
-    /// Draws it in a pane under the word for what it is.
-    pub fn draw(&self, canvas: &mut Canvas<'_>, area: Rect, focus: Focus, typology: &Typology) {
-        let title = canvas.look.text.word(self.record.kind());
+    /// The word for what it is, the title of its pane.
+    pub fn title(&self, look: &Look) -> String {
+        look.text.word(self.record.kind())
+    }
+
+    /// Scrolls by some rows.
+    pub fn wheel(&mut self, rows: isize, typology: &Typology, window: Size, look: &Look) {
+        let (record, presence) = (self.record, self.presence);
+        let page = || page(typology, record, presence, look);
+        self.view.wheel(rows, page, window, look);
+    }
+
+    /// Takes a press of the button. Returns where the link that is there leads.
+    pub fn press(
+        &mut self,
+        at: Position,
+        typology: &Typology,
+        area: Rect,
+        look: &Look,
+    ) -> Option<Target> {
+        let (record, presence) = (self.record, self.presence);
+        let page = || page(typology, record, presence, look);
+        self.view.press(at, page, area, look)
+    }
+
+    /// Draws it in a pane.
+    pub fn draw(
+        &self,
+        canvas: &mut Canvas<'_>,
+        area: Rect,
+        title: &[Run],
+        focus: Focus,
+        typology: &Typology,
+    ) {
         let look = canvas.look;
         let page = || page(typology, self.record, self.presence, look);
         self.view.draw(canvas, area, title, focus, Some(page));

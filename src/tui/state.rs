@@ -11,6 +11,7 @@ use super::layer::{Layer, ScreenLayer};
 use super::lists::{ListedRow, Lists, Resumed, Worked};
 use super::look::Look;
 use super::mark::Mark;
+use super::mouse::Mouse;
 use super::screens::{Screen, Screens, Snapshot, catalogue, organisations};
 use super::shown_request::ShownRequest;
 use super::widgets::Cursor;
@@ -37,6 +38,7 @@ pub struct State<'a> {
     pub marked: Option<Mark>,
     /// Shown on the last row until the next key.
     pub notice: Option<Phrase>,
+    pub mouse: Mouse,
     /// The row to go to, such as the first of a list that was just opened, until it can be shown or
     /// another key is typed.
     pub(super) pending_row: Option<usize>,
@@ -54,6 +56,7 @@ impl<'a> State<'a> {
             popups: Vec::new(),
             marked: None,
             notice: None,
+            mouse: Mouse::default(),
             pending_row: None,
             history: VisitHistory::default(),
         }

@@ -155,6 +155,12 @@ fn enter() -> io::Result<()> {
         EnableBracketedPaste,
         cursor::Hide
     )
+    .and_then(|()| {
+        if HAS_MOUSE.load(Ordering::SeqCst) {
+            ask(WITH_MOUSE.as_bytes())?;
+        }
+        Ok(())
+    })
     .inspect_err(|_| leave())
 }
 
@@ -178,7 +184,22 @@ fn leave() {
 }
 
 /// What gives the screen back: frames are shown at once, pastes are plain, the other screen and the cursor are back.
-const LEAVING: &str = "\x1b[?2026l\x1b[?2004l\x1b[?1049l\x1b[?25h";
+const LEAVING: &str = "\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
+
+/// Whether the mouse is ours while the screen is.
+static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
+
+/// Buttons, wheel and drags are reported, in columns of any number; moves without a button are not, which would be many
+/// bytes for nothing.
+const WITH_MOUSE: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
+const WITHOUT_MOUSE: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// Takes the mouse, or gives it back to the terminal, which then selects text by it.
+pub(super) fn take_mouse(takes: bool) -> io::Result<()> {
+    HAS_MOUSE.store(takes, Ordering::SeqCst);
+    let _writing = writing();
+    ask(if takes { WITH_MOUSE } else { WITHOUT_MOUSE }.as_bytes())
+}
 
 /// How long the thread that gives the terminal back in a program that aborts has before another ends it.
 const ENDING: Duration = Duration::from_secs(2);

@@ -16,10 +16,10 @@ use super::action::{ACTIONS, Action, ActionRow};
 use super::areas::{LEAST, Shape, from_column};
 use super::layer::Layer;
 use super::look::Look;
-use super::popups::facets;
+use super::popups::{Backdrop, facets};
 use super::screens::{SCREENS, Screen, ScreenRow};
-use super::state::State;
-use super::widgets::hints::{Hint, hints};
+use super::state::{Popup, State};
+use super::widgets::hints::{self, Hint};
 use super::widgets::run::width;
 use super::widgets::{Canvas, Run};
 use crate::model::{Phrase, has_invisible_character};
@@ -71,7 +71,19 @@ fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Po
         .enumerate()
         .filter_map(|(rank, areas)| Some((rank, areas?)));
     let (base, areas) = base.last()?;
-    for layer in &layers[base..] {
+    let mut over = layers[base..].iter();
+    if let Some(layer) = over.next() {
+        layer.draw(&mut canvas, &areas, world);
+    }
+    // What lies under a popup steps back; what a panel beside it changes stays to be read.
+    match state.popup() {
+        Some(popup) if over.len() > 0 => match popup.backdrop() {
+            Backdrop::Dimmed => canvas.dim(areas.body()),
+            Backdrop::Read => canvas.unfocus(areas.body()),
+        },
+        _ => {}
+    }
+    for layer in over {
         canvas.cursor = None;
         layer.draw(&mut canvas, &areas, world);
     }
@@ -87,35 +99,62 @@ fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
     canvas.text(area, canvas.look.text.say(&phrase), Role::Text);
 }
 
-/// The name of the program, the tabs, the edition; tabs shorten to the one that shows.
+/// The theme to be worn, by its name, where another than the one of the start is: the one under the cursor of the
+/// palette, or else the one chosen last.
+pub(super) fn theme(state: &State<'_>) -> Option<&'static str> {
+    let tried = match state.popup() {
+        Some(Popup::Palette(palette)) => palette.theme(),
+        _ => None,
+    };
+    tried.or(state.world.theme)
+}
+
+/// The name of the program, before the tabs.
+const NAME: &str = " essnum ";
+
+/// The tabs that there is room for, each with its words and its area: all, or else the one that shows.
+fn tabs(area: Rect, state: &State<'_>, look: &Look) -> Vec<(Screen, String, Rect)> {
+    let tab = |row: &ScreenRow| look.text.get(&format!("screen-{}", row.name));
+    let shows =
+        |row: &&ScreenRow| row.screen != Screen::Organisations || !state.world.lists.is_empty();
+    let rows = SCREENS.iter().filter(shows);
+    let all: Vec<(Screen, String)> = rows
+        .map(|row| (row.screen, format!(" {} ", tab(row))))
+        .collect();
+    let columns = |words: &str| {
+        let columns = width(&[Run::new(words, Role::Bar)], look);
+        u16::try_from(columns).unwrap_or(u16::MAX)
+    };
+    let mut x = area.x + columns(NAME) + 1;
+    let wanted: u16 = all.iter().map(|(_, words)| columns(words) + 1).sum();
+    let fits = wanted + x < area.width;
+    let mut placed = Vec::new();
+    for (screen, words) in all {
+        if fits || screen == state.screen {
+            let width = columns(&words).min(area.right().saturating_sub(x));
+            placed.push((screen, words, Rect { x, width, ..area }));
+            x += width + 1;
+        }
+    }
+    placed
+}
+
+/// The name of the program, the tabs, the edition.
 fn header(canvas: &mut Canvas<'_>, area: Rect, state: &State<'_>) {
     let look = canvas.look;
     let bar = look.style(Role::Bar);
     canvas.buffer.set_style(area, bar);
-    let tab = |row: &ScreenRow| look.text.get(&format!("screen-{}", row.name));
-    let shows =
-        |row: &&ScreenRow| row.screen != Screen::Organisations || !state.world.lists.is_empty();
-    let tabs: Vec<(String, bool)> = SCREENS
-        .iter()
-        .filter(shows)
-        .map(|row| (tab(row), row.screen == state.screen))
-        .collect();
-    let name = [Run::new(" essnum ", Role::Bar)];
     let bold = bar.add_modifier(Modifier::BOLD);
-    let mut x = area.x + canvas.runs(area, &name, Some(bold)) + 1;
-    let all: usize = tabs
-        .iter()
-        .map(|(tab, _)| width(&[Run::new(tab.as_str(), Role::Bar)], look) + 3)
-        .sum();
-    let fits = all + usize::from(x) < usize::from(area.width);
-    for (text, is_shown) in tabs.iter().filter(|(_, is_shown)| fits || *is_shown) {
-        let style = if *is_shown {
+    canvas.runs(area, &[Run::new(NAME, Role::Bar)], Some(bold));
+    let mut x = area.x;
+    for (screen, words, place) in tabs(area, state, look) {
+        let style = if screen == state.screen {
             look.style(Role::Selection)
         } else {
             bar
         };
-        let tab = [Run::new(format!(" {text} "), Role::Bar)];
-        x += canvas.runs(from_column(area, x), &tab, Some(style)) + 1;
+        canvas.runs(place, &[Run::new(words, Role::Bar)], Some(style));
+        x = place.right() + 1;
     }
     let edition = [Run::new(format!("{} ", edition(state, look)), Role::Bar)];
     let wide = u16::try_from(width(&edition, look)).unwrap_or(0);
@@ -143,17 +182,36 @@ fn edition(state: &State<'_>, look: &Look) -> String {
 
 fn footer(canvas: &mut Canvas<'_>, area: Rect, state: &State<'_>) {
     let look = canvas.look;
+    let bar = look.style(Role::Bar);
+    canvas.buffer.set_style(area, bar);
     if let Some(notice) = &state.notice {
-        let bar = look.style(Role::Bar);
-        canvas.buffer.set_style(area, bar);
         let notice = [Run::new(look.text.say(notice), Role::Bar)];
         canvas.runs(area.inner(Margin::new(1, 0)), &notice, Some(bar));
         return;
     }
+    let right = position(state, look);
+    hints::draw(canvas, area, &hints_of(state, look), &right);
+}
+
+/// The action that a press in the first or the last row stands for: a tab or a hint.
+pub(super) fn pressed(at: Position, state: &State<'_>, look: &Look) -> Option<Action> {
+    let frame = state.world.frame()?;
+    let tabs = tabs(frame.header, state, look).into_iter();
+    let mut tabs = tabs.filter(|(.., place)| place.contains(at));
+    if let Some((screen, ..)) = tabs.next() {
+        return Some(screen.row().action);
+    }
+    let (all, right) = (hints_of(state, look), position(state, look));
+    let placed = hints::placed(frame.hints, &all, &right, look).into_iter();
+    let mut placed = placed.filter(|(_, place)| place.contains(at));
+    placed.next().map(|(hint, _)| hint.action)
+}
+
+/// Where the cursor is, in a word or two.
+fn position(state: &State<'_>, look: &Look) -> String {
     let mut positions = state.layers().rev();
     let right = positions.find_map(|layer| layer.position(&state.world, look));
-    let all = hints_of(state, look);
-    hints(canvas, area, &all, &right.unwrap_or_default());
+    right.unwrap_or_default()
 }
 
 /// The hints of the layer that has the keys, in the order of the table of actions.
@@ -162,22 +220,40 @@ fn hints_of(state: &State<'_>, look: &Look) -> Vec<Hint> {
     let ranks = top.map_or_else(Vec::new, |layer| layer.hints(&state.world));
     let hint = |row: &ActionRow| {
         let found = ranks.iter().find(|hint| hint.action == row.action)?;
-        let key = match row.action {
-            Action::Down => together(&look.key(Action::Up), &look.key(Action::Down)),
-            action => look.key(action),
+        let beside: &[Action] = match row.action {
+            Action::Down => &[Action::Up],
+            _ => found.beside,
         };
+        let keys = std::iter::once(&row.action).chain(beside);
+        let mut keys: Vec<String> = keys.map(|action| look.key(*action)).collect();
+        if row.action == Action::Down {
+            keys.reverse();
+        }
+        let key = together(&keys);
         let does = match found.text {
             Some(id) => look.text.get(id),
             None => look.text.get(&row.hint_message()),
         };
         let rank = found.rank;
-        Some(Hint { key, does, rank })
+        let action = row.action;
+        Some(Hint {
+            action,
+            key,
+            does,
+            rank,
+        })
     };
     ACTIONS.iter().filter_map(hint).collect()
 }
 
-/// Two keys of one hint: signs stand side by side, names need something between.
-fn together(first: &str, second: &str) -> String {
-    let between = if first.chars().count() > 1 { "/" } else { "" };
-    format!("{first}{between}{second}")
+/// The keys of one hint: signs stand side by side, names need something between.
+fn together(keys: &[String]) -> String {
+    let is_short = |key: &String| key.chars().count() <= 1;
+    let is_sign = |key: &String| is_short(key) && !key.chars().all(char::is_alphanumeric);
+    let between = match keys {
+        _ if keys.iter().all(is_sign) => "",
+        _ if keys.iter().all(is_short) => " ",
+        _ => "/",
+    };
+    keys.join(between)
 }

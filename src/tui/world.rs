@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use ratatui::layout::Size;
 
 use super::action::Action;
-use super::areas::{Areas, LEAST, Plan, Shape, areas, inside};
+use super::areas::{Areas, Arrangement, LEAST, Plan, Shape, areas, inside};
 use super::export_job::{ExportJob, Exporter, export};
 use super::lists::Lists;
 use super::lists::overlap_job::OverlapJob;
@@ -36,6 +36,7 @@ pub struct World<'a> {
     pub filter: Filter,
     /// Size of the terminal.
     pub size: Size,
+    pub arrangement: Arrangement,
     pub lists: Lists,
     /// What the organisations of the lists share.
     pub(super) overlap_job: OverlapJob,
@@ -47,6 +48,8 @@ pub struct World<'a> {
     pub recent: Recent,
     /// What a line has to say of the last letter or paste, to be shown as a notice.
     pub(super) remark: Option<Phrase>,
+    /// The theme chosen since the start, by its name.
+    pub theme: Option<&'static str>,
     /// Actions performed from the palette, the last one at the end.
     pub(super) done: Vec<Action>,
     /// The request that started the explorer, to be repeated where it matters.
@@ -68,12 +71,14 @@ impl<'a> World<'a> {
             typology,
             filter,
             size,
+            arrangement: Arrangement::default(),
             lists: Lists::new(typology, Vec::new()),
             overlap_job: OverlapJob::default(),
             list_paths: Vec::new(),
             folder: String::new(),
             recent: Recent::default(),
             remark: None,
+            theme: None,
             done: Vec::new(),
             given: Request::default(),
             exporter: export,
@@ -154,7 +159,7 @@ impl<'a> World<'a> {
 
     /// The areas of a plan under the row of the filter; `None` below the least size.
     pub fn areas(&self, plan: Plan, focus: usize) -> Option<Areas> {
-        let areas = areas(self.room(), plan, focus)?;
+        let areas = areas(self.room(), plan, focus, self.arrangement)?;
         Some(if self.has_chips() {
             areas.lowered()
         } else {

@@ -15,7 +15,9 @@ use crate::text::{LANGUAGES, reason};
 const LARGEST: usize = 1 << 18;
 
 /// Every setting, in the order of the documentation.
-pub const SETTINGS: &[&str] = &["theme", "lang", "ascii", "color", "history", "keys"];
+pub const SETTINGS: &[&str] = &[
+    "theme", "lang", "ascii", "color", "history", "mouse", "keys",
+];
 
 vocabulary! {
     /// Whether to do something: as circumstances suggest, always, never.
@@ -40,6 +42,8 @@ pub struct Config {
     pub color: Option<Choice>,
     /// Whether searches are kept for the next run; they are by default.
     pub history: Option<bool>,
+    /// Whether the mouse drives the explorer; it does by default.
+    pub mouse: Option<bool>,
     /// Actions with the keys that are to run them, in the order of the file.
     pub keys: Vec<Binding>,
 }
@@ -166,6 +170,7 @@ impl Config {
             }
             "ascii" => self.ascii = value.as_bool().ok_or_else(|| wrong("switch"))?,
             "history" => self.history = Some(value.as_bool().ok_or_else(|| wrong("switch"))?),
+            "mouse" => self.mouse = Some(value.as_bool().ok_or_else(|| wrong("switch"))?),
             "color" => {
                 let word = word()?;
                 let choice = Choice::from_word(word)

@@ -121,7 +121,7 @@ fn back_and_forward_hold_while_a_line_is_typed() {
     for screen in ["e", "o", "n", "t", "s"] {
         let mut state = opened(&[("a.csv", LIST.to_owned())], 120, 36);
         read(&mut state);
-        let keys = format!("{screen} 6 / 'frama down alt-left");
+        let keys = format!("{screen} f9 / 'frama down alt-left");
         press(&mut state, &keys, &look);
         let before = state.screen;
         assert_ne!(before, Screen::Organisations, "{screen}");

@@ -21,9 +21,10 @@ const VIEWS: &[(&str, &str)] = &[
 /// Every bundled theme in full colour, then what stands for it where there are 256 colours, none, or
 /// signs of ASCII alone.
 fn classes() -> Vec<(String, Look)> {
-    let of = |name: &str, depth: Depth| Look {
-        theme: Theme::bundled(name).unwrap().at(depth),
-        ..look()
+    let of = |name: &str, depth: Depth| {
+        let mut look = look();
+        look.theme = Theme::bundled(name).unwrap().at(depth);
+        look
     };
     let mut classes: Vec<_> = BUNDLED
         .iter()
@@ -31,10 +32,8 @@ fn classes() -> Vec<(String, Look)> {
         .collect();
     classes.push(("indexed".to_owned(), of("dark", Depth::Indexed)));
     classes.push(("colourless".to_owned(), of("dark", Depth::None)));
-    let ascii = Look {
-        symbols: ASCII,
-        ..of("dark", Depth::None)
-    };
+    let mut ascii = of("dark", Depth::None);
+    ascii.symbols = ASCII;
     classes.push(("ascii".to_owned(), ascii));
     classes
 }

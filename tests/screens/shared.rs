@@ -112,9 +112,14 @@ fn the_matrix_says_what_the_tree_counts_besides() {
     let (_, explorer) = after(&list, "e");
     let corner = "left up ".repeat(8);
     let mut told = 0;
-    for (rank, family) in ["1 Éducation", "2 Démocratie", "3 Services", "4 Éditeurs"]
-        .iter()
-        .enumerate()
+    for (rank, family) in [
+        " 1  Éducation",
+        " 2  Démocratie",
+        " 3  Services",
+        " 4  Éditeurs",
+    ]
+    .iter()
+    .enumerate()
     {
         let moves = "right down ".repeat(rank);
         let (state, drawn) = after(&list, &format!("o d d d v {corner}{moves}"));

@@ -83,7 +83,7 @@ fn counts_are_those_of_what_is_typed() {
     let drawn = plain(&text(&buffer(&state, &look)));
     let esn = drawn
         .lines()
-        .find(|line| line.contains("3 Services numériques"));
+        .find(|line| line.contains(" 3  Services"));
     assert!(esn.unwrap().contains("≡ 2"), "{drawn}");
 }
 

@@ -9,7 +9,7 @@ use essnum::model::Typology;
 use essnum::query::Filter;
 use essnum::request::ListSource;
 use essnum::text::{Text, language};
-use essnum::theme::{Role, Theme};
+use essnum::theme::{Depth, Role, Theme};
 use essnum::tui::effect::Effect;
 use essnum::tui::keymap::Keymap;
 use essnum::tui::look::{Look, UNICODE};
@@ -30,12 +30,8 @@ pub fn typology() -> &'static Typology {
 
 /// The default look in French, with a theme whose roles can be told apart.
 pub fn look() -> Look {
-    Look {
-        theme: probe(),
-        keymap: Keymap::default(),
-        symbols: UNICODE,
-        text: Text::new(language("fr")),
-    }
+    let text = Text::new(language("fr"));
+    Look::new(probe(), Depth::True, Keymap::default(), UNICODE, text)
 }
 
 /// Sizes at which every screen has a snapshot: panes side by side, and stacked.
@@ -203,7 +199,7 @@ pub fn letter(style: Style) -> char {
             .map(|(_, letter)| *letter)
     };
     match (index(style.fg), index(style.bg)) {
-        (family @ 100..=107, _) => char::from(b'1' + family - 100),
+        (family @ 100..=107, _) | (_, family @ 100..=107) => char::from(b'1' + family - 100),
         (heat @ 120..=123, _) => ['.', 'x', 'y', 'z'][usize::from(heat - 120)],
         (_, under @ 41..) => at(under - 39).unwrap_or('?'),
         (0, _) => '?',

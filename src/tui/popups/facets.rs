@@ -3,7 +3,7 @@
 
 use std::time::Duration;
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use crate::model::Phrase;
 use crate::query::{Facet, FacetOffer, FacetValue, Realm};
@@ -12,7 +12,7 @@ use crate::tui::action::Action;
 use crate::tui::areas::{Areas, from_column, inside};
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
-use crate::tui::screens::item::numbers;
+use crate::tui::screens::item::badges;
 use crate::tui::widgets::{Canvas, Cursor, Focus, Item, Run, Scroll, list, pane};
 use crate::tui::world::World;
 
@@ -110,9 +110,20 @@ impl State {
         }
         let length = self.rows.len();
         self.cursor.act(action, length, height);
+        self.off_heading(action);
+    }
+
+    fn off_heading(&mut self, action: Action) {
         let rows = &self.rows;
         let is_heading = |rank: usize| matches!(rows.get(rank), Some(FacetRow::Heading(_)));
-        self.cursor.leave_heading(action, length, is_heading);
+        self.cursor.leave_heading(action, rows.len(), is_heading);
+    }
+
+    /// The panel, and its rows; none below the least size.
+    fn places(world: &World<'_>) -> Option<(Rect, Rect)> {
+        let areas = world.frame()?;
+        let panel = panel(&areas);
+        Some((panel, inside(panel, areas.shape)))
     }
 }
 
@@ -136,6 +147,27 @@ impl Layer for State {
             action => self.move_cursor(action, world),
         }
         Step::Done
+    }
+
+    fn press(&mut self, at: Position, world: &mut World<'_>, _: &Look) -> Step {
+        let Some((panel, rows)) = Self::places(world) else {
+            return Step::Done;
+        };
+        if !panel.contains(at) {
+            return Step::Close;
+        }
+        if let Some(row) = self.cursor.row_at(at, rows, self.rows.len()) {
+            self.cursor.selected = row;
+            self.off_heading(Action::Down);
+        }
+        Step::Done
+    }
+
+    fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, _: &Look) {
+        let action = if rows < 0 { Action::Up } else { Action::Down };
+        for _ in 0..rows.unsigned_abs() {
+            self.move_cursor(action, world);
+        }
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {
@@ -224,7 +256,7 @@ fn label(world: &World<'_>, value: FacetValue, role: Role, look: &Look) -> Vec<R
     let t = world.typology;
     let text = match value {
         FacetValue::Family(key) => {
-            let mut runs = numbers(t, [key]);
+            let mut runs = badges(t, [key]);
             let name = t.families[key].short_name.as_str();
             runs.push(Run::new(format!(" {name}"), role));
             return runs;

@@ -1,6 +1,6 @@
 //! The help: every action with its keys, from the table of actions, under the headings of its groups.
 
-use ratatui::layout::{Constraint, Margin, Rect};
+use ratatui::layout::{Constraint, Margin, Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
 use crate::theme::Role;
@@ -106,6 +106,17 @@ impl Layer for State {
 
     fn unbound(&self) -> Step {
         Step::Close
+    }
+
+    fn press(&mut self, _: Position, _: &mut World<'_>, _: &Look) -> Step {
+        Step::Close
+    }
+
+    fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, look: &Look) {
+        let action = if rows < 0 { Action::Up } else { Action::Down };
+        for _ in 0..rows.unsigned_abs() {
+            self.scroll(action, world, look);
+        }
     }
 
     fn settle(&mut self, _: &World<'_>, _: &Look) {}

@@ -24,7 +24,24 @@ pub enum Popup {
     Export(export::State),
 }
 
+/// How what lies under a popup is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Backdrop {
+    Dimmed,
+    /// It follows what is chosen in the popup, and is read meanwhile.
+    Read,
+}
+
 impl Popup {
+    /// How what lies under it is shown.
+    pub fn backdrop(&self) -> Backdrop {
+        match self {
+            Self::Facets(_) => Backdrop::Read,
+            Self::Palette(palette) if palette.theme().is_some() => Backdrop::Read,
+            _ => Backdrop::Dimmed,
+        }
+    }
+
     /// What it does.
     pub fn layer(&self) -> &dyn Layer {
         match self {

@@ -1,20 +1,22 @@
 //! A page over what is there: a comparison, why an actor is where it is, or a network that is walked
 //! from actor to actor.
 
-use ratatui::layout::Size;
+use ratatui::layout::{Position, Size};
 
 use crate::model::{Phrase, Typology};
 use crate::report::{Page, Target};
 use crate::request::What;
+use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, inside};
+use crate::tui::effect::Effect;
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
 use crate::tui::mark::Mark;
 use crate::tui::page_view::PageView;
 use crate::tui::shown_lists::rows;
 use crate::tui::shown_request::{ShownRequest, address_of};
-use crate::tui::widgets::{Canvas, Focus};
+use crate::tui::widgets::{Canvas, Focus, Run};
 use crate::tui::world::World;
 
 /// What a page over the screen is about.
@@ -129,6 +131,29 @@ impl Layer for State {
         Step::Done
     }
 
+    fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
+        let Some(areas) = world.frame() else {
+            return Step::Done;
+        };
+        if !areas.body().contains(at) {
+            return Step::Close;
+        }
+        let page = || self.page.clone();
+        let inner = inside(areas.body(), areas.shape);
+        match self.view.press(at, page, inner, look) {
+            Some(Target::Web(address)) => Step::Effect(Effect::Browse(address)),
+            Some(Target::Record(_)) => self.follow(world.typology),
+            None => Step::Done,
+        }
+    }
+
+    fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, look: &Look) {
+        if let Some(areas) = world.frame() {
+            let page = || self.page.clone();
+            self.view.wheel(rows, page, window(&areas), look);
+        }
+    }
+
     fn settle(&mut self, world: &World<'_>, look: &Look) {
         if let Some(areas) = world.frame() {
             let page = || self.page.clone();
@@ -141,7 +166,9 @@ impl Layer for State {
         canvas.clear(area);
         let title = canvas.look.text.get(self.kind.title());
         let page = || self.page.clone();
-        self.view.draw(canvas, area, title, Focus::Here, Some(page));
+        let title = [Run::new(title, Role::Strong)];
+        self.view
+            .draw(canvas, area, &title, Focus::Here, Some(page));
     }
 
     fn hints(&self, _: &World<'_>) -> Vec<HintRank> {

@@ -29,6 +29,14 @@ fn usual(
                 .then_some(HintRank::saying(Action::Open, 4, "hint-follow"))
         }
         Action::Right => usual.filter(|_| !layer.is_reading()),
+        Action::Zoom if world.is_small() => None,
+        Action::Zoom if world.arrangement.is_zoomed => {
+            Some(HintRank::saying(Action::Zoom, 1, "hint-zoom-out"))
+        }
+        Action::NextRecord if world.arrangement.is_zoomed => {
+            let next = HintRank::saying(Action::NextRecord, 2, "hint-next-record");
+            Some(next.beside(&[Action::PreviousRecord]))
+        }
         // The way to what already shows needs no hint.
         own if own == action => None,
         _ => usual.filter(|_| row.scope == Scope::Everywhere || row.scope == scope),

@@ -26,7 +26,7 @@ pub fn item(typology: &Typology, record: Record) -> Item {
             own.map(|found| found.family).collect()
         }
     };
-    Item::new(name, numbers(typology, families))
+    Item::new(name, badges(typology, families))
 }
 
 /// Numbers of organisations of the user's lists, their sign before each, in a column as wide as the widest,
@@ -65,17 +65,13 @@ pub fn legend(look: &Look) -> Run {
     Run::dotted(&format!("{} {legend}", look.symbols.listed), look)
 }
 
-/// Numbers of families in their colours, a space between.
-pub fn numbers(typology: &Typology, families: impl IntoIterator<Item = Key<Family>>) -> Vec<Run> {
-    let mut runs = Vec::new();
-    for family in families {
-        if !runs.is_empty() {
-            runs.push(Run::new(" ", Role::Text));
-        }
-        let number = typology.families[family].number.to_string();
-        runs.push(Run::new(number, Role::family(family)));
-    }
-    runs
+/// The badges of families.
+pub fn badges(typology: &Typology, families: impl IntoIterator<Item = Key<Family>>) -> Vec<Run> {
+    let badge = |family| {
+        let number = typology.families[family].number;
+        Run::new(format!(" {number} "), Role::badge(family))
+    };
+    families.into_iter().map(badge).collect()
 }
 
 /// Columns of a code, the longest of which is `62.01Z`.
@@ -93,7 +89,7 @@ fn code(typology: &Typology, key: Key<Code>) -> Item {
         Run::new(code.label.as_str(), Role::Text),
     ];
     let families = typology.family_codes_of(key).map(|found| found.family);
-    Item::new(left, numbers(typology, families))
+    Item::new(left, badges(typology, families))
 }
 
 fn source(typology: &Typology, key: Key<Source>) -> Vec<Run> {
@@ -115,7 +111,7 @@ fn figure(typology: &Typology, key: Key<Figure>) -> Item {
         Run::new(format!("{}  ", value.trim()), Role::Strong),
         Run::new(figure.meaning.as_str(), Role::Text),
     ];
-    Item::new(left, numbers(typology, figure.family))
+    Item::new(left, badges(typology, figure.family))
 }
 
 /// Authors as a citation in a text has them: one or two family names, or the first and «et al.».

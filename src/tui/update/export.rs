@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use crate::answer::CancelToken;
 use crate::model::Phrase;
+use crate::report::table_message;
 use crate::tui::effect::Effect;
 use crate::tui::export_job::{ExportError, ExportResult};
 use crate::tui::look::Look;
 use crate::tui::popups::export::State as Dialog;
 use crate::tui::shown_lists::{AT_LEAST, ORGANISATIONS};
+use crate::tui::shown_request::ShownRequest;
 use crate::tui::state::{Popup, State};
 
 /// Opens the dialog, in the folder where a list was opened or written last.
@@ -23,6 +25,14 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
         Err(phrase) => state.notice = Some(phrase),
     }
     Effect::None
+}
+
+/// Opens the dialog for a table whole.
+pub(super) fn open_table(state: &mut State<'_>, table: &'static str, look: &Look) {
+    let shown = ShownRequest::export(table).summarised(Phrase::new(table_message(table)));
+    let name = shown.file_name(look);
+    let dialog = Dialog::new(shown, &state.world.folder, &name);
+    state.popups.push(Popup::Export(dialog));
 }
 
 /// Polls the export. `None` where there is nothing new to see.

@@ -2,11 +2,14 @@
 
 mod copying;
 mod export;
+mod mouse;
 mod opening;
 mod pages;
 mod palette;
+mod panes;
 
 pub use export::poll_export;
+pub use mouse::mouse;
 pub use opening::{folder_read, list_opened};
 
 use ratatui::layout::Size;
@@ -114,7 +117,13 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
             layer.edit(edit, world);
             Step::Done
         }
-        (None, None) => layer.unbound(),
+        (None, None) if is_popup => layer.unbound(),
+        (None, None) => {
+            let notice = Phrase::new("notice-unknown-key");
+            let notice = notice.with("key", look.key_name(&key.to_string()));
+            state.notice = Some(notice.with("help", look.key(Action::Help)));
+            Step::Done
+        }
         (None, Some(action)) if is_popup => layer.act(action, world, look),
         (None, Some(action)) => {
             let screen = state.screens.get_mut(state.screen);
@@ -128,6 +137,28 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     let leaves = matches!(step, Step::Leave(_));
     let effect = take(state, step, look);
     if is_popup && !leaves {
+        state.work_popup();
+    }
+    effect
+}
+
+/// Performs an action as its key would.
+fn perform(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
+    match action {
+        Action::Quit => return Effect::Quit,
+        Action::Suspend => return Effect::Suspend,
+        Action::Redraw => return Effect::Redraw,
+        Action::CopyCommand => return copying::copy_command(state),
+        _ => {}
+    }
+    if state.popups.is_empty() {
+        return act(state, action, look);
+    }
+    let (layer, world) = state.top();
+    let step = layer.act(action, world, look);
+    let leaves = matches!(step, Step::Leave(_));
+    let effect = take(state, step, look);
+    if !leaves {
         state.work_popup();
     }
     effect
@@ -154,6 +185,10 @@ fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
             state.popups.clear();
             state.go_to(record);
             state.screens.get_mut(state.screen).seek(passage);
+        }
+        Step::Export(table) => {
+            state.popups.clear();
+            export::open_table(state, table, look);
         }
         Step::GoToRow(row) => state.go_to_row(row),
         Step::Refilter(filter) => state.refilter(*filter),
@@ -207,6 +242,20 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             None => state.notice = Some(Phrase::new("notice-no-filter")),
         },
         Action::Listed => listed(state, look),
+        Action::Mouse => {
+            state.mouse.is_ours = !state.mouse.is_ours;
+            let id = if state.mouse.is_ours {
+                "notice-mouse-taken"
+            } else {
+                "notice-mouse-given"
+            };
+            state.notice = Some(Phrase::new(id).with("key", look.key(Action::Mouse)));
+            return Effect::TakeMouse(state.mouse.is_ours);
+        }
+        Action::Cancel if state.world.arrangement.is_zoomed => panes::zoom(state),
+        Action::Zoom | Action::Grow | Action::Shrink => panes::arrange(state, action, look),
+        Action::FirstPane | Action::SecondPane | Action::ThirdPane => panes::focus(state, action),
+        Action::NextRecord | Action::PreviousRecord => panes::read_next(state, action),
         Action::LastSearch => {
             let last = state.world.recent.searches().last();
             let mut search = search::State::typed(last.map_or("", String::as_str));

@@ -3,12 +3,16 @@
 use super::{copying, pages};
 use crate::model::Record;
 use crate::query::FacetValue;
-use crate::report::Page;
+use crate::report::{Page, REPORTS};
+use crate::theme::BUNDLED;
 use crate::tui::action::{ACTIONS, Action, ActionRow};
 use crate::tui::look::Look;
-use crate::tui::popups::palette::{PaletteEntry, Sense, State as Palette};
+use crate::tui::popups::palette::{Offer, PaletteEntry, Sense, State as Palette};
 use crate::tui::screens::Screen;
 use crate::tui::state::{Popup, State};
+
+/// Lists opened before that are offered at most, the last one first.
+const MOST_LISTS: usize = 8;
 
 /// Opens the palette over the screen.
 pub(super) fn open(state: &mut State<'_>, look: &Look) {
@@ -16,11 +20,20 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) {
     let rows = ACTIONS
         .iter()
         .filter(|row| !matches!(row.action, Action::Palette | Action::Cancel));
-    let entry = |row| PaletteEntry {
-        row,
+    let actions = rows.map(|row| PaletteEntry {
+        offer: Offer::Action(row),
         sense: sense(state, row),
-    };
-    let palette = Palette::new(rows.map(entry).collect(), &state.world.done, look);
+    });
+    let lists = state.world.recent.lists().iter().rev();
+    let lists = lists.take(MOST_LISTS).cloned().map(Offer::List);
+    let themes = BUNDLED.iter().map(|(name, _)| Offer::Theme(name));
+    let tables = REPORTS.iter().map(|report| Offer::Table(report.name));
+    let others = lists.chain(themes).chain(tables).map(|offer| PaletteEntry {
+        offer,
+        sense: Sense::Here,
+    });
+    let entries = actions.chain(others).collect();
+    let palette = Palette::new(entries, &state.world.done, look);
     state.popups.push(Popup::Palette(palette));
 }
 

@@ -1,9 +1,9 @@
 //! What a frame is drawn on: cells, and how text is put on them: cut with a sign where it does not fit, letters
 //! that matched lit up.
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use unicode_segmentation::UnicodeSegmentation;
 use unicode_width::UnicodeWidthStr;
 
@@ -37,6 +37,47 @@ impl Canvas<'_> {
         }
     }
 
+    /// Has what is drawn in an area step back behind what is drawn over it.
+    pub fn dim(&mut self, area: Rect) {
+        let behind = self.look.style(Role::Border);
+        self.restyle(area, |cell| {
+            cell.modifier = Modifier::empty();
+            cell.set_style(behind);
+        });
+    }
+
+    /// Takes the marks of what has the keys from an area.
+    pub fn unfocus(&mut self, area: Rect) {
+        let style = |role| self.look.style(role);
+        let [accent, border, selection, faint] =
+            [Role::Accent, Role::Border, Role::Selection, Role::Faint].map(style);
+        let lines = self.look.symbols.border;
+        let lines = [
+            lines.top_left,
+            lines.top_right,
+            lines.bottom_left,
+            lines.bottom_right,
+            lines.vertical_left,
+            lines.horizontal_top,
+        ];
+        self.restyle(area, |cell| {
+            if cell.fg == accent.fg.unwrap_or_default() && lines.contains(&cell.symbol()) {
+                cell.modifier = Modifier::empty();
+                cell.set_style(border);
+            } else if selection.bg.is_some_and(|ground| cell.bg == ground) {
+                cell.set_style(faint);
+            }
+        });
+    }
+
+    fn restyle(&mut self, area: Rect, change: impl Fn(&mut Cell)) {
+        for position in area.positions() {
+            if let Some(cell) = self.buffer.cell_mut(position) {
+                change(cell);
+            }
+        }
+    }
+
     /// Puts a text on the first row of an area. Returns the columns taken.
     pub fn text(&mut self, area: Rect, text: impl Into<String>, role: Role) -> u16 {
         self.runs(area, &[Run::new(text, role)], None)
@@ -44,7 +85,7 @@ impl Canvas<'_> {
 
     /// Puts runs on the first row of an area, from the left; what does not fit gives way to an ellipsis,
     /// at the head of a run where its first lit letters would be lost otherwise.
-    /// `over` is the style of the whole row, a selection for example. Returns the columns taken.
+    /// `over` is the style of the whole row, a selection for example; badges keep theirs. Returns the columns taken.
     pub fn runs(&mut self, area: Rect, runs: &[Run], over: Option<Style>) -> u16 {
         if area.is_empty() {
             return 0;
@@ -60,6 +101,7 @@ impl Canvas<'_> {
         };
         let mut taken = 0;
         for run in runs {
+            let over = over.filter(|_| !run.role.is_badge());
             let base = over.unwrap_or_else(|| look.style(run.role));
             if !cut && run.lit.is_empty() {
                 let shown = look.shown(&run.text);

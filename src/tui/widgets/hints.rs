@@ -6,51 +6,80 @@ use ratatui::style::Modifier;
 use super::canvas::Canvas;
 use super::run::{Run, width};
 use crate::theme::Role;
+use crate::tui::action::Action;
 use crate::tui::areas::from_column;
+use crate::tui::look::Look;
 
 /// A key with what it does; the lower the rank, the longer it stays.
 #[derive(Debug, Clone)]
 pub struct Hint {
+    pub action: Action,
     pub key: String,
     pub does: String,
     pub rank: u8,
 }
 
-/// Draws as many hints as fit beside the word on the right.
-pub fn hints(canvas: &mut Canvas<'_>, area: Rect, all: &[Hint], right: &str) {
-    let look = canvas.look;
-    let bar = look.style(Role::Bar);
-    canvas.buffer.set_style(area, bar);
-    let key_style = bar.add_modifier(Modifier::BOLD);
-    let right = [Run::new(right, Role::Bar)];
-    let right_width = u16::try_from(width(&right, look)).unwrap_or(0);
-    let right_width = right_width.min(area.width / 2);
-    let mut room = usize::from(area.width.saturating_sub(right_width + 3));
-    let mut kept: Vec<&Hint> = Vec::new();
+impl Hint {
+    fn width(&self, look: &Look) -> u16 {
+        let text = Run::new(format!("{} {}", self.key, self.does), Role::Bar);
+        columns(&[text], look)
+    }
+}
+
+/// Columns between two hints.
+const GAP: u16 = 2;
+
+/// The hints that fit beside the word on the right, each with its area.
+pub fn placed<'h>(area: Rect, all: &'h [Hint], right: &str, look: &Look) -> Vec<(&'h Hint, Rect)> {
+    let mut room = area
+        .width
+        .saturating_sub(right_width(area, right, look) + 2);
     let mut by_rank: Vec<&Hint> = all.iter().collect();
     by_rank.sort_by_key(|hint| hint.rank);
+    let mut kept: Vec<&Hint> = Vec::new();
     for hint in by_rank {
-        let text = format!("{} {}   ", hint.key, hint.does);
-        let wide = width(&[Run::new(text, Role::Bar)], look);
-        if wide > room {
-            break;
+        let wide = hint.width(look) + GAP;
+        if wide <= room {
+            room -= wide;
+            kept.push(hint);
         }
-        room -= wide;
-        kept.push(hint);
     }
-    let mut x = area.x + 1;
     let is_kept = |hint: &&Hint| kept.iter().any(|other| std::ptr::eq(*other, *hint));
-    for hint in all.iter().filter(is_kept) {
-        for (text, style) in [(&hint.key, key_style), (&hint.does, bar)] {
-            let run = Run::new(text.as_str(), Role::Bar);
-            x += canvas.runs(from_column(area, x), &[run], Some(style)) + 1;
-        }
-        x += 2;
+    let mut x = area.x + 1;
+    let place = |hint: &'h Hint| {
+        let width = hint.width(look);
+        let place = Rect { x, width, ..area };
+        x += width + GAP;
+        (hint, place)
+    };
+    all.iter().filter(is_kept).map(place).collect()
+}
+
+/// Draws as many hints as fit beside the word on the right.
+pub fn draw(canvas: &mut Canvas<'_>, area: Rect, all: &[Hint], right: &str) {
+    let look = canvas.look;
+    let bar = look.style(Role::Bar);
+    let key_style = bar.add_modifier(Modifier::BOLD);
+    for (hint, place) in placed(area, all, right, look) {
+        let key = [Run::new(hint.key.as_str(), Role::Bar)];
+        let taken = canvas.runs(place, &key, Some(key_style)) + 1;
+        let does = [Run::new(hint.does.as_str(), Role::Bar)];
+        canvas.runs(from_column(place, place.x + taken), &does, Some(bar));
     }
+    let width = right_width(area, right, look);
     let right_area = Rect {
-        x: area.right().saturating_sub(right_width + 1),
-        width: right_width,
+        x: area.right().saturating_sub(width + 1),
+        width,
         ..area
     };
-    canvas.runs(right_area, &right, Some(bar));
+    canvas.runs(right_area, &[Run::new(right, Role::Bar)], Some(bar));
+}
+
+/// Columns of the word on the right, which leaves the hints two thirds of the row.
+fn right_width(area: Rect, right: &str, look: &Look) -> u16 {
+    columns(&[Run::new(right, Role::Bar)], look).min(area.width / 3)
+}
+
+fn columns(runs: &[Run], look: &Look) -> u16 {
+    u16::try_from(width(runs, look)).unwrap_or(u16::MAX)
 }

@@ -1,8 +1,7 @@
 //! A list: a mark, runs from the left, runs from the right, headings between; and the cursor that
 //! moves over it.
 
-use ratatui::layout::{Margin, Rect};
-use ratatui::style::Style;
+use ratatui::layout::{Margin, Position, Rect};
 
 use super::canvas::Canvas;
 use super::pane::Focus;
@@ -10,6 +9,7 @@ use super::run::{Run, width};
 use crate::theme::Role;
 use crate::tui::action::Action;
 use crate::tui::areas::from_column;
+use crate::tui::look::Look;
 
 /// A row of a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -74,6 +74,21 @@ impl Cursor {
             selected: usize::MAX,
             ..self
         }
+    }
+
+    /// The row at a position of an area that shows so many rows; by the border on its right, the one that is as far down.
+    pub fn row_at(self, at: Position, area: Rect, length: usize) -> Option<usize> {
+        let row = usize::from(at.y.checked_sub(area.y)?);
+        let height = usize::from(area.height);
+        if row >= height {
+            return None;
+        }
+        let rank = if at.x >= area.right() && length > height {
+            row * length.saturating_sub(1) / height.saturating_sub(1).max(1)
+        } else {
+            self.offset + row
+        };
+        (rank < length).then_some(rank)
     }
 
     /// Moves by some rows, stopping at the ends.
@@ -151,6 +166,8 @@ pub fn rows_moved(action: Action, length: usize, height: usize) -> Option<isize>
 /// Draws the rows that show.
 pub fn list(canvas: &mut Canvas<'_>, area: Rect, items: &[Item], cursor: Cursor, focus: Focus) {
     let look = canvas.look;
+    let room = area.width.saturating_sub(2);
+    let right_end = right_end(items, room, look);
     let shown = items.iter().enumerate().skip(cursor.offset);
     for ((index, item), row) in shown.zip(area.rows()) {
         let chosen = index == cursor.selected && !item.is_heading;
@@ -164,20 +181,35 @@ pub fn list(canvas: &mut Canvas<'_>, area: Rect, items: &[Item], cursor: Cursor,
             }
         }
         let inner = row.inner(Margin::new(1, 0));
-        let right = u16::try_from(width(&item.right, look)).unwrap_or(0);
-        let right = right.min(inner.width / 2);
+        let right = columns_of(&item.right, look).min(inner.width / 2);
+        let end = right_end.max(right + 1).min(inner.width);
         let left = Rect {
-            width: inner.width.saturating_sub(right + u16::from(right > 0)),
+            width: match right {
+                0 => inner.width,
+                right => end - right - 1,
+            },
             ..inner
         };
         canvas.runs(left, &item.left, over);
-        let right = from_column(inner, inner.right() - right);
-        // Family numbers keep their colours on a faint row, not on a selected one.
-        let selected = over.filter(|_| focus == Focus::Here);
-        canvas.runs(right, &item.right, selected);
-        if over.is_some() && selected.is_none() {
-            let faint = look.style(Role::Faint).bg.unwrap_or_default();
-            canvas.buffer.set_style(right, Style::new().bg(faint));
-        }
+        canvas.runs(from_column(inner, inner.x + end - right), &item.right, over);
     }
+}
+
+/// Rows measured at most: a longer list would take too long.
+const MOST_MEASURED: usize = 1_000;
+/// Columns between a name and what stands on its right.
+const GAP: u16 = 2;
+
+/// The column at which the runs on the right of all rows end: near the names, not at the edge of a wide pane.
+fn right_end(items: &[Item], room: u16, look: &Look) -> u16 {
+    let rows = items.iter().filter(|item| !item.right.is_empty());
+    let widths = rows.take(MOST_MEASURED).map(|item| {
+        let (left, right) = (columns_of(&item.left, look), columns_of(&item.right, look));
+        left.saturating_add(GAP).saturating_add(right)
+    });
+    widths.max().unwrap_or(0).min(room)
+}
+
+fn columns_of(runs: &[Run], look: &Look) -> u16 {
+    u16::try_from(width(runs, look)).unwrap_or(u16::MAX)
 }

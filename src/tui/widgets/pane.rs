@@ -52,6 +52,14 @@ pub fn pane(
     inner
 }
 
+/// The title of a pane, after its number from 1, which is the key that leads to it.
+pub fn numbered(number: u8, title: impl Into<String>) -> Vec<Run> {
+    vec![
+        Run::new(format!("{number} "), Role::Quiet),
+        Run::new(title, Role::Strong),
+    ]
+}
+
 /// Whether the pane has the keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Focus {

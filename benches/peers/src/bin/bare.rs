@@ -48,12 +48,10 @@ fn main() -> io::Result<()> {
 fn first_screen() -> Buffer {
     let typology = essnum::dataset::bundled().expect("it is bundled");
     let typology = typology.assemble().expect("it is sound");
-    let look = Look {
-        theme: Theme::bundled("dark").expect("it is bundled").at(Depth::True),
-        keymap: Keymap::new(std::iter::empty()).expect("the keys agree"),
-        symbols: UNICODE,
-        text: Text::new(language("fr")),
-    };
+    let theme = Theme::bundled("dark").expect("it is bundled");
+    let keymap = Keymap::new(std::iter::empty()).expect("the keys agree");
+    let text = Text::new(language("fr"));
+    let look = Look::new(theme, Depth::True, keymap, UNICODE, text);
     let mut state = State::new(&typology, Filter::default(), SIZE);
     state.settle(&look);
     let mut buffer = Buffer::empty(Rect::new(0, 0, SIZE.width, SIZE.height));

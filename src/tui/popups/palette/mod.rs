@@ -3,13 +3,15 @@
 mod state;
 mod view;
 
-pub use state::{PaletteEntry, Sense, State};
+pub use state::{Offer, PaletteEntry, Sense, State};
 
+use ratatui::layout::Position;
 use state::PaletteRow;
 use tui_input::InputRequest;
 
 use crate::tui::action::Action;
 use crate::tui::areas::Areas;
+use crate::tui::effect::Effect;
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
 use crate::tui::widgets::{Canvas, line};
@@ -24,12 +26,21 @@ impl Layer for State {
         match action {
             Action::Cancel | Action::Palette => return Step::Close,
             Action::Open => {
-                if let Some(entry) = self.entry() {
-                    let action = entry.row.action;
-                    world.done.retain(|known| *known != action);
-                    world.done.push(action);
-                    return Step::Leave(action);
-                }
+                return match self.entry().map(|entry| entry.offer.clone()) {
+                    Some(Offer::Action(row)) => {
+                        let action = row.action;
+                        world.done.retain(|known| *known != action);
+                        world.done.push(action);
+                        Step::Leave(action)
+                    }
+                    Some(Offer::Theme(name)) => {
+                        world.theme = Some(name);
+                        Step::Close
+                    }
+                    Some(Offer::Table(name)) => Step::Export(name),
+                    Some(Offer::List(path)) => Step::Effect(Effect::OpenList(path.into())),
+                    None => Step::Done,
+                };
             }
             action if action.leads_away() => return Step::Leave(action),
             Action::NextPane => self.move_cursor(Action::Down, world),
@@ -50,6 +61,27 @@ impl Layer for State {
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
         world.remark = line::insert(&mut self.input, text, line::WORDS);
         self.refresh();
+    }
+
+    fn press(&mut self, at: Position, world: &mut World<'_>, _: &Look) -> Step {
+        let Some((panel, rows)) = self.places(world) else {
+            return Step::Done;
+        };
+        if !panel.contains(at) {
+            return Step::Close;
+        }
+        if let Some(row) = self.cursor.row_at(at, rows, self.rows.len()) {
+            self.cursor.selected = row;
+            self.off_heading(Action::Down);
+        }
+        Step::Done
+    }
+
+    fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, _: &Look) {
+        let action = if rows < 0 { Action::Up } else { Action::Down };
+        for _ in 0..rows.unsigned_abs() {
+            self.move_cursor(action, world);
+        }
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {

@@ -37,7 +37,7 @@ fn item(row: &PaletteRow, keys: usize, look: &Look) -> Item {
     };
     let is_here = entry.sense == Sense::Here;
     let role = if is_here { Role::Text } else { Role::Quiet };
-    let mut does = Run::new(sentence(entry.row, look), role);
+    let mut does = Run::new(sentence(&entry.offer, look), role);
     let mut right = right(entry, keys, look);
     let mut left = Vec::new();
     if let Some((text, ranges)) = lit {
@@ -66,7 +66,8 @@ fn right(entry: &PaletteEntry, most: usize, look: &Look) -> Vec<Run> {
     } else {
         Role::Quiet
     };
-    for key in look.keymap.keys(entry.row.action).take(most) {
+    let keys = entry.offer.action().into_iter();
+    for key in keys.flat_map(|action| look.keymap.keys(action)).take(most) {
         if !right.is_empty() {
             right.push(Run::new("  ", role));
         }

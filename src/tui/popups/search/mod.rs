@@ -5,6 +5,7 @@ mod view;
 
 pub use state::State;
 
+use ratatui::layout::Position;
 use state::height;
 use tui_input::InputRequest;
 
@@ -67,6 +68,27 @@ impl Layer for State {
     fn paste(&mut self, text: &str, world: &mut World<'_>) {
         world.remark = line::insert(&mut self.input, text, line::WORDS);
         self.refresh(world);
+    }
+
+    fn press(&mut self, at: Position, world: &mut World<'_>, _: &Look) -> Step {
+        let Some((panel, rows)) = Self::places(world) else {
+            return Step::Done;
+        };
+        if !panel.contains(at) {
+            return Step::Close;
+        }
+        if let Some(row) = self.cursor.row_at(at, rows, self.rows.len()) {
+            self.cursor.selected = row;
+            self.off_heading(Action::Down);
+        }
+        Step::Done
+    }
+
+    fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, _: &Look) {
+        let action = if rows < 0 { Action::Up } else { Action::Down };
+        for _ in 0..rows.unsigned_abs() {
+            self.move_cursor(action, world);
+        }
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {

@@ -1,5 +1,6 @@
 //! The line typed, what it found, and the moves over it.
 
+use ratatui::layout::Rect;
 use tui_input::Input;
 
 use crate::model::{Phrase, Record, RecordKind};
@@ -7,7 +8,7 @@ use crate::query::QueryFault;
 use crate::query::fold::fold;
 use crate::query::{Completion, Hit, Realm, completions, run_query, suggestions};
 use crate::tui::action::Action;
-use crate::tui::areas::Plan;
+use crate::tui::areas::{Plan, inside, split};
 use crate::tui::line::complete;
 use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
@@ -207,6 +208,20 @@ impl State {
                 self.cursor.selected = before;
             }
         }
+    }
+
+    /// Off a heading that was pressed.
+    pub(super) fn off_heading(&mut self, action: Action) {
+        let rows = &self.rows;
+        let is_heading = |row: usize| matches!(rows.get(row), Some(ResultRow::Heading(_)));
+        self.cursor.leave_heading(action, rows.len(), is_heading);
+    }
+
+    /// The whole, and the rows of the results in it; none below the least size.
+    pub(super) fn places(world: &World<'_>) -> Option<(Rect, Rect)> {
+        let areas = world.areas(Plan::Search, 0)?;
+        let (_, rows) = split(inside(areas.panes[0]?, areas.shape), 2);
+        Some((areas.body(), rows))
     }
 }
 

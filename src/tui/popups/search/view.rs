@@ -31,7 +31,8 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, typology: &Ty
     list(canvas, below, &items, state.cursor, Focus::Here);
     if let (Shape::Wide, Some(beside), Some(reader)) = (areas.shape, areas.panes[1], state.reader())
     {
-        reader.draw(canvas, beside, Focus::Elsewhere, typology);
+        let title = [Run::new(reader.title(look), Role::Strong)];
+        reader.draw(canvas, beside, &title, Focus::Elsewhere, typology);
     }
     canvas.cursor = Some(cursor);
 }

@@ -5,6 +5,7 @@ pub mod rows;
 pub mod state;
 mod view;
 
+use ratatui::layout::Position;
 use rows::Catalogue;
 use state::{Pane, State};
 
@@ -30,6 +31,40 @@ impl Layer for State {
             Some(target) => Step::follow(target),
             None if self.move_by(action, world, look) => Step::Done,
             None => Step::Pass(action),
+        }
+    }
+
+    fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
+        let pane = self.areas(world).and_then(|areas| areas.pane_at(at));
+        match (pane, &mut self.reader) {
+            (Some((0, inner)), _) => {
+                if let Some(row) = self.cursor.row_at(at, inner, self.rows.len()) {
+                    self.press_row(row);
+                }
+                Step::Done
+            }
+            (Some((_, inner)), Some(reader)) => {
+                self.focus = Pane::Record;
+                let target = reader.press(at, world.typology, inner, look);
+                target.map_or(Step::Done, Step::follow)
+            }
+            _ => Step::Done,
+        }
+    }
+
+    fn wheel(&mut self, at: Position, rows: isize, world: &mut World<'_>, look: &Look) {
+        match (
+            self.areas(world).and_then(|areas| areas.pane_at(at)),
+            &mut self.reader,
+        ) {
+            (Some((0, _)), _) => {
+                self.focus_pane(Pane::List);
+                self.read_next(rows);
+            }
+            (Some((_, inner)), Some(reader)) => {
+                reader.wheel(rows, world.typology, inner.as_size(), look);
+            }
+            _ => {}
         }
     }
 
@@ -76,6 +111,19 @@ impl ScreenLayer for State {
 
     fn is_reading(&self) -> bool {
         self.focus == Pane::Record
+    }
+
+    fn focus_pane(&mut self, rank: usize, _: &World<'_>) -> bool {
+        let pane = [Pane::List, Pane::Record].get(rank);
+        if let Some(pane) = pane {
+            self.focus_pane(*pane);
+        }
+        pane.is_some()
+    }
+
+    fn read_next(&mut self, by: isize, _: &World<'_>) -> bool {
+        self.read_next(by);
+        true
     }
 
     fn seek(&mut self, passage: Passage) {

@@ -195,6 +195,30 @@ impl State {
         self.cursor.leave_heading(action, rows.len(), is_heading);
     }
 
+    /// Gives the keys to a pane.
+    pub(super) fn focus_pane(&mut self, pane: Pane) {
+        self.focus = pane;
+        if pane == Pane::List && self.is_filtered_out() {
+            self.read();
+        }
+    }
+
+    /// To a row, if it is a record.
+    pub(super) fn press_row(&mut self, row: usize) {
+        self.focus = Pane::List;
+        if matches!(self.rows.get(row), Some(CatalogueRow::Record(_))) {
+            self.cursor.selected = row;
+            self.read();
+        }
+    }
+
+    /// Reads the record that comes so many rows after the one that is read.
+    pub(super) fn read_next(&mut self, by: isize) {
+        self.cursor.step(by, self.rows.len());
+        self.leave_heading(if by < 0 { Action::Up } else { Action::Down });
+        self.read();
+    }
+
     fn read(&mut self) {
         if let Some(CatalogueRow::Record(record)) = self.rows.get(self.cursor.selected) {
             self.reader = Some(Reader::new(*record));

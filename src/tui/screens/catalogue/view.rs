@@ -8,7 +8,7 @@ use crate::theme::Role;
 use crate::tui::areas::Areas;
 use crate::tui::look::Look;
 use crate::tui::screens::item;
-use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, pane};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, numbered, pane};
 use crate::tui::world::World;
 
 /// Draws the panes that show.
@@ -17,7 +17,7 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, world: &World
     let is_naf = matches!(state.catalogue, Catalogue::Naf(_));
     let counting = world.counting().filter(|_| is_naf);
     if let Some(area) = areas.panes[0] {
-        let mut title = vec![Run::new(title(state, look), Role::Strong)];
+        let mut title = numbered(1, title(state, look));
         title.extend(counting.map(|_| item::legend(look)));
         let focus = Focus::when(state.focus == Pane::List);
         let scroll = Scroll::of(state.cursor.offset, state.rows.len());
@@ -36,7 +36,8 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, world: &World
     }
     if let (Some(area), Some(reader)) = (areas.panes[1], &state.reader) {
         let focus = Focus::when(state.focus == Pane::Record);
-        reader.draw(canvas, area, focus, typology);
+        let title = numbered(2, reader.title(look));
+        reader.draw(canvas, area, &title, focus, typology);
     }
 }
 

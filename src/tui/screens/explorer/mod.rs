@@ -1,10 +1,13 @@
 //! The families as a tree, their actors, and the record of what is chosen.
 
+mod legend;
+mod mouse;
 mod request;
 pub mod state;
 mod tree;
 mod view;
 
+use ratatui::layout::Position;
 use state::{Pane, State, height};
 
 use super::hints::hints;
@@ -32,12 +35,26 @@ impl Layer for State {
         }
     }
 
+    fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
+        let Some((pane, inner)) = self.areas(world).and_then(|areas| areas.pane_at(at)) else {
+            return Step::Done;
+        };
+        let target = self.press_pane(pane, (at, inner), world, look);
+        target.map_or(Step::Done, Step::follow)
+    }
+
+    fn wheel(&mut self, at: Position, rows: isize, world: &mut World<'_>, look: &Look) {
+        if let Some((pane, inner)) = self.areas(world).and_then(|areas| areas.pane_at(at)) {
+            self.wheel_pane(pane, (rows, inner.as_size()), world, look);
+        }
+    }
+
     fn settle(&mut self, world: &World<'_>, look: &Look) {
         let rows = self.rows(world.typology);
         self.tree.selected = rows.iter().position(|node| *node == self.node).unwrap_or(0);
         self.tree.settle(height(Pane::Tree, world), rows.len());
         let length = self.count(self.node);
-        self.actors.settle(height(Pane::Actors, world), length);
+        self.actors.settle(self.listed_height(world, look), length);
         if let Some(size) = self.record_size(world) {
             self.reader.settle(world.typology, size, look);
         }
@@ -55,7 +72,7 @@ impl Layer for State {
         let total = Phrase::new("actor-count").with("count", self.total());
         let total = look.text.say(&total);
         Some(match self.focus {
-            Pane::Tree if world.size.width < 60 => total,
+            Pane::Tree if world.size.width < 60 => String::new(),
             Pane::Tree => match self.node.family(world.typology) {
                 None => total,
                 Some(family) => {
@@ -83,6 +100,19 @@ impl ScreenLayer for State {
 
     fn is_reading(&self) -> bool {
         self.focus == Pane::Record
+    }
+
+    fn focus_pane(&mut self, rank: usize, world: &World<'_>) -> bool {
+        let pane = [Pane::Tree, Pane::Actors, Pane::Record].get(rank);
+        if let Some(pane) = pane {
+            self.focus_pane(*pane, world.typology, &world.filter);
+        }
+        pane.is_some()
+    }
+
+    fn read_next(&mut self, by: isize, world: &World<'_>) -> bool {
+        self.read_next(by, world.typology, &world.filter);
+        true
     }
 
     fn seek(&mut self, passage: Passage) {

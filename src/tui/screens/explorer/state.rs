@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ratatui::layout::Size;
+use ratatui::layout::{Rect, Size};
 
+use super::legend::legend;
 use crate::model::{Actor, Family, Key, Record, Typology};
 use crate::query::Filter;
 use crate::query::tree::{Node, TreeActor, actors, count, visible};
@@ -103,6 +104,14 @@ impl State {
         self.counts.get(&node).copied().unwrap_or(0)
     }
 
+    /// The actors kept under a family, as a share of those under the largest.
+    pub(super) fn share(&self, typology: &Typology, node: Node) -> f64 {
+        let families = typology.families.keys().map(Node::Family);
+        let most = families.map(|family| self.count(family)).max();
+        let part = |count: usize| f64::from(u32::try_from(count).unwrap_or(u32::MAX));
+        part(self.count(node)) / part(most.unwrap_or(0).max(1))
+    }
+
     /// How many actors the filter keeps in all.
     pub fn total(&self) -> usize {
         self.total
@@ -112,6 +121,17 @@ impl State {
     pub fn standings(&self, typology: &Typology, filter: &Filter) -> Vec<TreeActor> {
         let keeps = |found: &_| filter.keeps_membership(typology, found);
         actors(typology, self.node, &keeps)
+    }
+
+    /// Rows of actors that show, above the legend of their signs.
+    pub(super) fn listed_height(&self, world: &World<'_>, look: &Look) -> u16 {
+        let (focus, pane) = (self.focus as usize, Pane::Actors as usize);
+        let size = world.pane_size(Plan::Three, focus, pane);
+        let size = size.unwrap_or(Size::new(1, 1));
+        let standings = self.standings(world.typology, &world.filter);
+        let inner = Rect::new(0, 0, size.width, size.height);
+        let legend = legend(world, self.node, &standings, inner, look).len();
+        size.height - u16::try_from(legend).unwrap_or(0)
     }
 
     /// The size in which the record is read, where it shows.
@@ -234,7 +254,40 @@ impl State {
         }
     }
 
-    fn move_in_tree(&mut self, action: Action, world: &World<'_>) -> bool {
+    /// Gives the keys to a pane.
+    pub(super) fn focus_pane(&mut self, pane: Pane, typology: &Typology, filter: &Filter) {
+        match pane {
+            Pane::Tree => self.focus_tree(),
+            Pane::Actors if self.focus != pane => self.enter_actors(typology, filter),
+            Pane::Actors => {}
+            Pane::Record => self.focus = pane,
+        }
+    }
+
+    /// Reads the actor of the list, or else the node of the tree, that comes so many after what is read.
+    pub(super) fn read_next(&mut self, by: isize, typology: &Typology, filter: &Filter) {
+        if let Some(rank) = self.position(typology, filter) {
+            let standings = self.standings(typology, filter);
+            self.actors.selected = rank - 1;
+            self.actors.step(by, standings.len());
+            self.reader = Reader::new(Record::Actor(standings[self.actors.selected].actor));
+            return;
+        }
+        // From a family to the next family, from a subcategory to what follows it.
+        let is_below = matches!(self.node, Node::Subcategory(_) | Node::Elsewhere(_));
+        let nodes = visible(typology, |_| is_below);
+        let mut cursor = Cursor::at(
+            nodes
+                .iter()
+                .position(|node| *node == self.node)
+                .unwrap_or(0),
+        );
+        cursor.step(by, nodes.len());
+        self.select(nodes[cursor.selected]);
+        self.open.extend(self.node.family(typology));
+    }
+
+    pub(super) fn move_in_tree(&mut self, action: Action, world: &World<'_>) -> bool {
         let (typology, filter) = (world.typology, &world.filter);
         let rows = self.rows(typology);
         let mut cursor = Cursor::at(rows.iter().position(|node| *node == self.node).unwrap_or(0));
@@ -267,7 +320,7 @@ impl State {
         true
     }
 
-    fn select(&mut self, node: Node) {
+    pub(super) fn select(&mut self, node: Node) {
         if node != self.node {
             self.node = node;
             self.actors = Cursor::default();

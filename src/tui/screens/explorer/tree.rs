@@ -3,7 +3,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
-use ratatui::style::Style;
+use ratatui::style::{Modifier, Style};
 use ratatui::text::{Line, Span};
 use ratatui::widgets::StatefulWidget;
 use tui_tree_widget::{Tree, TreeItem, TreeState};
@@ -100,16 +100,24 @@ fn render(
     let selected = branches.selected()?;
     let parent = selected.parent(typology).into_iter();
     state.select(parent.chain([selected]).collect());
-    // The labels bear the signs of open and closed themselves, so that they can take their colours.
+    // The labels bear the signs of open and closed themselves, so that they can take their colours. What is chosen is
+    // styled below: the widget would take the badge its colour.
     let tree = Tree::new(&items)
         .ok()?
         .style(look.style(Role::Text))
-        .highlight_style(look.style(focus.cursor_role()))
         .highlight_symbol("")
         .node_open_symbol("")
         .node_closed_symbol("")
         .node_no_children_symbol("");
     tree.render(area, buffer, &mut state);
+    let row = u16::try_from(branches.state.tree.selected).ok()?;
+    let (plain, chosen) = (look.style(Role::Text), look.style(focus.cursor_role()));
+    for x in area.columns().map(|column| column.x) {
+        let cell = buffer.cell_mut((x, row))?;
+        if cell.bg == plain.bg.unwrap_or_default() && !cell.modifier.contains(Modifier::REVERSED) {
+            cell.set_style(chosen);
+        }
+    }
     Some(())
 }
 
@@ -144,9 +152,10 @@ fn label(
             };
             spans.push(Span::styled(format!("{sign} "), style(Role::Quiet)));
             spans.push(Span::styled(
-                format!("{} ", family.number),
-                style(Role::family(key)),
+                format!(" {} ", family.number),
+                look.style(Role::badge(key)),
             ));
+            spans.push(Span::raw(" "));
             (family.short_name.clone(), Role::Strong, 0)
         }
         Node::Typology(_) => {
@@ -163,12 +172,85 @@ fn label(
     let count = branches.count(node);
     let taken = spans.iter().map(Span::width).sum::<usize>() + depth * INDENT;
     let room = usize::from(width).saturating_sub(taken + count.width() + 2);
-    let name = fitted(&look.shown(&name), room, look.symbols.ellipsis);
+    let name = look.shown(&name);
+    let bar = match node {
+        Node::Family(key) => {
+            let share = branches.state.share(typology, node);
+            Some((
+                bar(share, room.saturating_sub(LONGEST), look),
+                Role::family(key),
+            ))
+        }
+        _ => None,
+    };
+    let taken = bar.as_ref().map_or(0, |(bar, _)| bar.width() + 1);
+    let room = room.saturating_sub(taken);
+    let name = match node {
+        Node::Family(_) => whole_words(&name, room),
+        _ => fitted(&name, room, look.symbols.ellipsis),
+    };
     let gap = " ".repeat(room.saturating_sub(name.width()) + 1);
     spans.push(Span::styled(name, style(role)));
     spans.push(Span::raw(gap));
+    if let Some((bar, role)) = bar {
+        spans.push(Span::styled(bar, style(role)));
+        spans.push(Span::raw(" "));
+    }
     spans.push(Span::styled(count, style(Role::Quiet)));
     Line::from(spans)
+}
+
+/// Columns of the short names of families, beyond which there is room for bars.
+const LONGEST: usize = 26;
+/// Columns of the widest bar.
+const WIDEST: usize = 8;
+
+/// A share of the largest family as a bar of eighths of columns; in little room as one of a row's height.
+fn bar(share: f64, room: usize, look: &Look) -> String {
+    let columns = room.min(WIDEST);
+    let scale = |parts: usize| {
+        let parts = u32::try_from(parts).unwrap_or(0);
+        // Of a share that is not nothing something is seen.
+        let filled = (share * f64::from(parts)).round();
+        (1..=parts)
+            .rev()
+            .find(|part| f64::from(*part) <= filled)
+            .unwrap_or(u32::from(share > 0.0))
+    };
+    let filled = |parts| usize::try_from(scale(parts)).unwrap_or(0);
+    let symbols = look.symbols;
+    if columns < 3 {
+        return symbols.heights[filled(symbols.heights.len() - 1)].to_owned();
+    }
+    let eighths = symbols.eighths.len() - 1;
+    let filled = filled(columns * eighths);
+    let whole = symbols.bar.repeat(filled / eighths);
+    let bar = whole + symbols.eighths[filled % eighths];
+    let gap = " ".repeat(columns.saturating_sub(bar.width()));
+    bar + &gap
+}
+
+/// As many words of a name as there is room for: its number says the rest.
+fn whole_words(name: &str, room: usize) -> String {
+    if name.width() <= room {
+        return name.to_owned();
+    }
+    let mut kept: Vec<&str> = Vec::new();
+    for word in name.split(' ') {
+        let taken: usize = kept.iter().map(|word| word.width() + 1).sum();
+        if taken + word.width() > room {
+            break;
+        }
+        kept.push(word);
+    }
+    // A word of link or the beginning of a remark says nothing at the end.
+    while kept.len() > 1 && kept.last().is_some_and(|word| word.width() <= 3) {
+        kept.pop();
+    }
+    if kept.is_empty() {
+        return fitted(name, room, "");
+    }
+    kept.join(" ")
 }
 
 /// A text cut to a width, with a sign where it was cut.

@@ -8,18 +8,19 @@
 //! ╰─────────────────────╯╰───────────────────╯╰─────────────────────╯
 //! ```
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Margin, Rect};
 
+use super::legend::{legend, sign};
 use super::state::{Pane, State};
 use super::tree::{self, Branches};
-use crate::model::{Certainty, Family, Key, Membership, Phrase, Role as Standing, Typology};
-use crate::query::tree::{Node, TreeActor as Row, actors as under};
-use crate::query::{Breadth, Filter, other_families};
+use crate::model::{Certainty, Family, Key, Phrase, Role as Standing, Typology};
+use crate::query::other_families;
+use crate::query::tree::{Node, TreeActor as Row};
 use crate::theme::Role;
-use crate::tui::areas::Areas;
+use crate::tui::areas::{Areas, split};
 use crate::tui::look::Look;
 use crate::tui::screens::item;
-use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, pane};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, numbered, pane};
 use crate::tui::world::World;
 
 /// Draws the panes that show.
@@ -32,7 +33,10 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, world: &World
     }
     if let Some(area) = areas.panes[2] {
         let focus = Focus::when(state.focus == Pane::Record);
-        state.reader.draw(canvas, area, focus, world.typology);
+        let title = numbered(3, state.reader.title(canvas.look));
+        state
+            .reader
+            .draw(canvas, area, &title, focus, world.typology);
     }
 }
 
@@ -41,7 +45,7 @@ fn families(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_
     let counting = world.counting();
     let rows = state.rows(typology);
     let focus = Focus::when(state.focus == Pane::Tree);
-    let mut title = vec![Run::new(look.text.get("pane-families"), Role::Strong)];
+    let mut title = numbered(1, look.text.get("pane-families"));
     title.extend(counting.map(|_| item::legend(look)));
     let scroll = Scroll::of(state.tree.offset, rows.len());
     let inner = pane(canvas, area, &title, focus, scroll);
@@ -63,13 +67,17 @@ fn actors(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>)
     let (typology, filter, look) = (world.typology, &world.filter, canvas.look);
     let standings = state.standings(typology, filter);
     let home = state.node.family(typology);
-    let title = Phrase::new("pane-actors")
-        .with("count", standings.len())
-        .with("strict", actors_of(typology, state.node, filter));
-    let title = [Run::new(look.text.say(&title), Role::Strong)];
+    let title = Phrase::new("pane-actors").with("count", standings.len());
+    let title = numbered(2, look.text.say(&title));
     let focus = Focus::when(state.focus == Pane::Actors);
     let scroll = Scroll::of(state.actors.offset, standings.len());
-    let inner = pane(canvas, area, &title, focus, scroll);
+    let legend = legend(world, state.node, &standings, canvas.inside(area), look);
+    let below = u16::try_from(legend.len()).unwrap_or(u16::MAX);
+    let inner = pane(canvas, area, &title, focus, scroll.under(below));
+    let (inner, under) = split(inner, inner.height - below);
+    for (row, runs) in under.inner(Margin::new(1, 0)).rows().zip(&legend) {
+        canvas.runs(row, runs, None);
+    }
     let rows = standings.into_iter();
     let items: Vec<Item> = rows.map(|row| actor(typology, row, home, look)).collect();
     // No row is that of an actor that is not among them.
@@ -80,17 +88,9 @@ fn actors(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>)
     }
 }
 
-/// How many count strictly under a node.
-fn actors_of(typology: &Typology, node: Node, filter: &Filter) -> usize {
-    let strictly = |found: &Membership| {
-        Breadth::Strict.counts(found) && filter.keeps_membership(typology, found)
-    };
-    under(typology, node, &strictly).len()
-}
-
 /// A sign for what the actor is here, its name, the numbers of its other families.
 fn actor(typology: &Typology, standing: Row, home: Option<Key<Family>>, look: &Look) -> Item {
-    let (mark, mark_role) = sign(standing, look);
+    let (mark, mark_role, _) = sign(standing, look);
     let counts = standing.role != Standing::Mention && standing.certainty == Certainty::Stated;
     let role = if counts { Role::Text } else { Role::Quiet };
     let left = vec![
@@ -98,16 +98,5 @@ fn actor(typology: &Typology, standing: Row, home: Option<Key<Family>>, look: &L
         Run::new(typology.actors[standing.actor].name.as_str(), role),
     ];
     let others = other_families(typology, standing.actor, home);
-    Item::new(left, item::numbers(typology, others))
-}
-
-/// What tells an actor from the examples that the report places here without a doubt.
-pub fn sign(standing: Row, look: &Look) -> (&'static str, Role) {
-    match (standing.certainty, standing.role) {
-        (Certainty::Contested, _) => (look.symbols.contested, Role::Doubt),
-        (Certainty::Uncertain, _) => (look.symbols.uncertain, Role::Doubt),
-        (Certainty::Stated, Standing::NetworkHead) => (look.symbols.head, Role::Head),
-        (Certainty::Stated, Standing::Mention) => (look.symbols.mention, Role::Quiet),
-        (Certainty::Stated, Standing::Example) => (" ", Role::Text),
-    }
+    Item::new(left, item::badges(typology, others))
 }

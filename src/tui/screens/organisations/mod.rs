@@ -6,14 +6,15 @@ mod view;
 
 use std::time::{Duration, Instant};
 
-use state::{Pane, State, Typing};
+use ratatui::layout::Position;
+use state::{LINE, Pane, State, Typing};
 use tui_input::InputRequest;
 
 use super::hints::hints;
 use super::table::Screen;
 use crate::model::{Phrase, Record};
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, Plan};
+use crate::tui::areas::{Areas, Plan, split};
 use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::look::Look;
 use crate::tui::shown_request::ShownRequest;
@@ -81,6 +82,52 @@ impl Layer for State {
         }
     }
 
+    fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
+        match self.areas(world).and_then(|areas| areas.pane_at(at)) {
+            Some((0, inner)) => {
+                self.focus = Pane::List;
+                let (line, below) = split(inner, LINE + self.help_height());
+                if line.contains(at) {
+                    self.typing = Typing::On;
+                    return Step::Done;
+                }
+                self.typing = Typing::Off;
+                let length = world.lists.found(&world.filter).len();
+                if let Some(row) = self.cursor.row_at(at, below, length) {
+                    self.cursor.selected = row;
+                    self.page.restart();
+                }
+                Step::Done
+            }
+            Some((_, inner)) => {
+                self.focus = Pane::Record;
+                let row = self.row(&world.lists, &world.filter);
+                let found = row.and_then(|row| world.lists.row(row));
+                let typology = world.typology;
+                let page = found.map(|found| move || found.page(typology));
+                let target = page.and_then(|page| self.page.press(at, page, inner, look));
+                target.map_or(Step::Done, Step::follow)
+            }
+            None => Step::Done,
+        }
+    }
+
+    fn wheel(&mut self, at: Position, rows: isize, world: &mut World<'_>, look: &Look) {
+        match self.areas(world).and_then(|areas| areas.pane_at(at)) {
+            Some((0, _)) => {
+                self.read_next(rows, world);
+            }
+            Some((_, inner)) => {
+                let row = self.row(&world.lists, &world.filter);
+                if let Some(found) = row.and_then(|row| world.lists.row(row)) {
+                    let page = || found.page(world.typology);
+                    self.page.wheel(rows, page, inner.as_size(), look);
+                }
+            }
+            None => {}
+        }
+    }
+
     fn settle(&mut self, world: &World<'_>, look: &Look) {
         let length = world.lists.found(&world.filter).len();
         let height = self.height(world);
@@ -119,6 +166,18 @@ impl ScreenLayer for State {
         let actor = actor.map(|join| Record::Actor(join.actor));
         let code = found.linked.code(found.directory, found.row);
         actor.or_else(|| code?.code.map(Record::Code))
+    }
+
+    fn focus_pane(&mut self, rank: usize, _: &World<'_>) -> bool {
+        let pane = [Pane::List, Pane::Record].get(rank);
+        self.focus = *pane.unwrap_or(&self.focus);
+        pane.is_some()
+    }
+
+    fn read_next(&mut self, by: isize, world: &World<'_>) -> bool {
+        self.cursor.step(by, world.lists.found(&world.filter).len());
+        self.page.restart();
+        true
     }
 
     fn is_reading(&self) -> bool {

@@ -12,9 +12,9 @@ use crate::tui::areas::{Areas, split};
 use crate::tui::line::{self, Help};
 use crate::tui::lists::{ListedRow, ListedRows, Lists};
 use crate::tui::look::Look;
-use crate::tui::screens::item::numbers;
+use crate::tui::screens::item::badges;
 use crate::tui::widgets::line::input;
-use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, pane};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, numbered, pane};
 use crate::tui::world::World;
 
 /// Draws the panes that show.
@@ -29,7 +29,8 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, world: &World
         let row = found.row(state.cursor.selected);
         let row = row.and_then(|row| world.lists.row(row));
         let page = row.map(|row| move || row.page(world.typology));
-        state.page.draw(canvas, area, title, focus, page);
+        let title = numbered(2, title);
+        state.page.draw(canvas, area, &title, focus, page);
     }
 }
 
@@ -83,8 +84,9 @@ fn title(lists: &Lists, found: &ListedRows<'_>, look: &Look) -> Vec<Run> {
         None => None,
     };
     let reading = reading.map(|reading| Run::dotted(&look.text.say(&reading), look));
-    let title = Run::new(look.text.say(&title), Role::Strong);
-    std::iter::once(title).chain(reading).collect()
+    let mut title = numbered(1, look.text.say(&title));
+    title.extend(reading);
+    title
 }
 
 /// An organisation: a star for an actor of the typology, its name, where it is, the numbers of the
@@ -115,6 +117,6 @@ fn item(typology: &Typology, row: ListedRow<'_>, look: &Look) -> Item {
         right.push(Run::new(sign, Role::Doubt));
     }
     let families = row.linked.families(row.directory, row.row);
-    right.extend(numbers(typology, families.iter().copied()));
+    right.extend(badges(typology, families.iter().copied()));
     Item::new(left, right)
 }

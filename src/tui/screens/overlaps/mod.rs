@@ -28,6 +28,9 @@ use crate::tui::shown_request::ShownRequest;
 use crate::tui::widgets::Canvas;
 use crate::tui::world::World;
 
+/// Columns from which each view has a hint of its own.
+const WIDE: u16 = 110;
+
 impl Layer for State {
     fn areas(&self, world: &World<'_>) -> Option<Areas> {
         world.areas(self.plan(world.room()), self.focus as usize)
@@ -99,6 +102,16 @@ impl Layer for State {
 }
 
 impl ScreenLayer for State {
+    fn focus_pane(&mut self, rank: usize, world: &World<'_>) -> bool {
+        match rank {
+            0 => self.focus = Pane::Sets,
+            1 => self.enter_who(world.typology),
+            2 if self.ranking_pane() != Pane::Sets => self.focus = Pane::Ranking,
+            _ => return false,
+        }
+        true
+    }
+
     fn record(&self, world: &World<'_>) -> Option<Record> {
         State::record(self, world.typology)
     }
@@ -112,9 +125,16 @@ impl ScreenLayer for State {
         false
     }
 
-    fn hint(&self, action: Action, usual: Option<HintRank>, _: &World<'_>) -> Option<HintRank> {
+    fn hint(&self, action: Action, usual: Option<HintRank>, world: &World<'_>) -> Option<HintRank> {
         let view = VIEWS.iter().find(|(view, ..)| *view == self.view);
+        let is_view = VIEWS.iter().any(|(_, shows, _)| *shows == action);
         match action {
+            // In little room all views have one hint.
+            Action::Matrix if world.size.width < WIDE => {
+                let views = HintRank::saying(Action::Matrix, 1, "hint-views");
+                Some(views.beside(&[Action::UpSet, Action::Sharing, Action::Question]))
+            }
+            _ if is_view && world.size.width < WIDE => None,
             // Organisations are in a set or not.
             Action::Breadth if self.sets().is_listed() => None,
             Action::Listed => None,

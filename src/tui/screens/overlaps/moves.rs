@@ -67,12 +67,7 @@ impl State {
         if self.change(action, world) {
             return true;
         }
-        // One view has no ranking beside it: what is ranked is the view itself.
-        let ranking = if self.view == View::Sharing {
-            Pane::Sets
-        } else {
-            Pane::Ranking
-        };
+        let ranking = self.ranking_pane();
         match (action, self.focus) {
             (Action::Open, Pane::Sets) if self.view == View::Question => {
                 return self.move_in_sets(action, world);
@@ -101,6 +96,15 @@ impl State {
             }
         }
         true
+    }
+
+    /// The pane with the ranking. One view has none beside it: what is ranked is the view itself.
+    pub(super) fn ranking_pane(&self) -> Pane {
+        if self.view == View::Sharing {
+            Pane::Sets
+        } else {
+            Pane::Ranking
+        }
     }
 
     /// Changes what is counted, or how, or how it is shown. Returns false for an action that changes
@@ -155,7 +159,7 @@ impl State {
     }
 
     /// To the names of the cell; to the ranking where the cell is empty.
-    fn enter_who(&mut self, typology: &Typology) {
+    pub(super) fn enter_who(&mut self, typology: &Typology) {
         let is_empty = self.elements(typology).is_empty() && self.view != View::Sharing;
         self.focus = if is_empty { Pane::Ranking } else { Pane::Who };
     }

@@ -11,7 +11,7 @@ use crate::query::{Answer, OverlapSet};
 use crate::theme::Role;
 use crate::tui::areas::split;
 use crate::tui::look::Look;
-use crate::tui::screens::item::numbers;
+use crate::tui::screens::item::badges;
 use crate::tui::widgets::{Canvas, Focus, Item, Run, list};
 use crate::tui::world::World;
 
@@ -67,7 +67,7 @@ fn share(row: &Share, state: &State, world: &World<'_>, look: &Look) -> Item {
         }
         Share::Location(location) => {
             let mut left = vec![Run::new("    ", Role::Text)];
-            left.extend(numbers(typology, [location.family]));
+            left.extend(badges(typology, [location.family]));
             let home = match location.home {
                 Record::Family(family) => typology.families[family].short_name.as_str(),
                 home => home.name(typology),

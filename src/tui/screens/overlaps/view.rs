@@ -21,7 +21,7 @@ use super::state::{Pane, State};
 use crate::model::Phrase;
 use crate::theme::Role;
 use crate::tui::areas::Areas;
-use crate::tui::widgets::{Canvas, Focus, Run, Scroll, list, pane};
+use crate::tui::widgets::{Canvas, Focus, Run, Scroll, list, numbered, pane};
 use crate::tui::world::World;
 
 /// Draws the panes that show.
@@ -40,16 +40,16 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, world: &World
 /// The sentence about what is chosen, and the names.
 fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
     let look = canvas.look;
-    let mut title = Vec::new();
+    let mut title = vec![Run::new("2 ", Role::Quiet)];
     for key in state.chosen().sets() {
-        if !title.is_empty() {
+        if title.len() > 1 {
             title.push(Run::new(" + ", Role::Quiet));
         }
         title.push(mark(&state.overlaps, key));
     }
     // A question is shown as one would type it, too.
     if let Some(expression) = state.expression() {
-        title = vec![Run::new(expression, Role::Strong)];
+        title = numbered(2, expression);
     }
     let lines = state.sentence_rows(canvas.inside(area).as_size(), look);
     let head = u16::try_from(lines.len()).unwrap_or(1);
@@ -69,7 +69,7 @@ fn ranking(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>
     let look = canvas.look;
     let count = state.several_count();
     let title = Phrase::new("pane-transversal").with("count", count);
-    let title = [Run::new(look.text.say(&title), Role::Strong)];
+    let title = numbered(3, look.text.say(&title));
     let focus = Focus::when(state.focus == Pane::Ranking);
     let scroll = Scroll::of(state.ranking.offset, state.ranking_rows());
     let inner = pane(canvas, area, &title, focus, scroll);
