@@ -98,6 +98,8 @@ pub struct Areas {
     pub header: Rect,
     /// Under the header, what the filter has chosen; none where nothing filters.
     pub chips: Option<Rect>,
+    /// Under these, the welcome of the first run, frame included.
+    pub welcome: Option<Rect>,
     pub hints: Rect,
     pub panes: [Option<Rect>; 3],
 }
@@ -105,7 +107,8 @@ pub struct Areas {
 impl Areas {
     /// Everything between the header and the hints.
     pub fn body(&self) -> Rect {
-        let top = self.chips.unwrap_or(self.header).bottom();
+        let above = self.welcome.or(self.chips).unwrap_or(self.header);
+        let top = above.bottom();
         Rect {
             y: top,
             height: self.hints.y.saturating_sub(top),
@@ -136,16 +139,23 @@ impl Areas {
         }
     }
 
-    /// The same areas a row lower under the header, which leaves a row to what the filter has chosen.
+    /// The same areas lower under the header, which leaves a row to what the filter has chosen, and so many to the
+    /// welcome.
     #[must_use]
-    pub fn lowered(mut self) -> Self {
-        let lower = |area: Rect| Rect {
-            y: area.y + 1,
+    pub fn lowered(mut self, chips: bool, welcome: u16) -> Self {
+        let rows = u16::from(chips);
+        let below = |area: Rect, height: u16| Rect {
+            y: area.bottom(),
+            height,
             ..area
         };
-        self.chips = Some(lower(self.header));
-        self.hints = lower(self.hints);
-        self.panes = self.panes.map(|pane| pane.map(lower));
+        self.chips = chips.then(|| below(self.header, 1));
+        let above = self.chips.unwrap_or(self.header);
+        self.welcome = (welcome > 0).then(|| below(above, welcome));
+        self.hints.y += rows + welcome;
+        for pane in self.panes.iter_mut().flatten() {
+            pane.y += rows + welcome;
+        }
         self
     }
 }
@@ -173,6 +183,7 @@ pub fn areas(size: Size, plan: Plan, focus: usize, arranged: Arrangement) -> Opt
         shape,
         header,
         chips: None,
+        welcome: None,
         hints,
         panes,
     })

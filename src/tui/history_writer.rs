@@ -17,6 +17,8 @@ pub(super) struct Earlier {
     /// The paths that identify the lists of this run.
     pub(super) paths: Vec<PathBuf>,
     pub(super) history: History,
+    /// Whether there is a file that keeps what is added.
+    pub(super) is_kept: bool,
 }
 
 /// The thread, and what it sends.
@@ -39,9 +41,14 @@ impl HistoryWriter {
                 .map_or(Ok(History::default()), History::read);
             let paths = paths.iter().map(|path| perform::identity(path));
             let paths = paths.collect();
+            let is_kept = file.is_some() && read.is_ok();
             let history = read.unwrap_or_default();
             // Nobody listens once the explorer has ended.
-            let _ = send_earlier.send(Earlier { paths, history });
+            let _ = send_earlier.send(Earlier {
+                paths,
+                history,
+                is_kept,
+            });
             let mut kept = Ok(());
             for history in receive {
                 if let Some(file) = &file {

@@ -81,6 +81,7 @@ impl Jobs {
         if self.history.is_reading()
             && let Some(earlier) = self.history.earlier(patience)
         {
+            state.world.welcomes = earlier.is_kept && !earlier.history.welcomed;
             state.world.take_recent(earlier.paths, earlier.history);
         }
         let mut is_new = false;

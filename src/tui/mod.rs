@@ -17,7 +17,7 @@ pub mod line;
 pub mod lists;
 pub mod look;
 mod mark;
-mod mouse;
+pub mod mouse;
 mod page_layout;
 pub mod page_view;
 mod passage;
@@ -136,6 +136,10 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     let history = HistoryWriter::start(launch.history, launch.paths);
     let mut jobs = Jobs::new(history, launch.choices_for);
     jobs.poll(jobs::PATIENCE, &mut state, look);
+    if state.world.welcomes {
+        state.settle(look);
+        draw(&mut screen, &mut state, look)?;
+    }
     input.follow();
     let outcome = loop {
         let mut turn = wait(&mut state, &mut input, &mut jobs, look);

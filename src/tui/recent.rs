@@ -34,6 +34,17 @@ impl Recent {
         }
     }
 
+    /// Keeps that the welcome was read.
+    pub fn welcomed(&mut self) {
+        self.known.welcomed = true;
+        self.gained.welcomed = true;
+    }
+
+    /// Whether the welcome was read, in this run or before.
+    pub fn is_welcomed(&self) -> bool {
+        self.known.welcomed
+    }
+
     /// Searches, the last one at the end.
     pub fn searches(&self) -> &[String] {
         &self.known.searches

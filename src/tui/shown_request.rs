@@ -103,7 +103,7 @@ impl ShownRequest {
     }
 
     /// What a file of it would be called, without its ending.
-    pub fn file_name(&self, look: &Look) -> String {
+    pub fn file_name(&self, t: &Typology, look: &Look) -> String {
         let what = &self.request.what;
         let id = match what {
             What::Show { ids } => ids.last().map(|id| safe(id)),
@@ -112,9 +112,25 @@ impl ShownRequest {
         let command = what.command().map_or("", |command| command.name);
         let named = || format!("file-{}", what.table().unwrap_or(command));
         let id = id.filter(|id| !id.is_empty());
-        id.unwrap_or_else(|| look.text.get(&named()))
+        let name = id.unwrap_or_else(|| look.text.get(&named()));
+        let conditions = self.request.filter.iter().take(MOST_CONDITIONS);
+        let conditions = conditions.filter(|(facet, _)| *facet != Facet::Where);
+        let number = |value: &str| {
+            let family = t.families.find(value)?;
+            Some(t.families[family].number.to_string())
+        };
+        let conditions = conditions.map(|(facet, value)| {
+            let number = number(value).filter(|_| *facet == Facet::Family);
+            let value = number.unwrap_or_else(|| safe(value));
+            format!("-{}-{value}", safe(&look.text.word(*facet).to_lowercase()))
+        });
+        let whole = conditions.fold(name, |name, condition| name + &condition);
+        whole.chars().take(LONGEST).collect()
     }
 }
+
+/// Most conditions of a filter that the name of a file tells.
+const MOST_CONDITIONS: usize = 3;
 
 /// Most letters of a name made of an identifier.
 const LONGEST: usize = 80;

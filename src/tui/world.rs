@@ -20,6 +20,10 @@ use crate::query::{FacetOffer, FacetValue};
 use crate::request::Request;
 use crate::user::History;
 
+/// Rows of the welcome, frame included, and the least size that has room for it.
+const WELCOME: u16 = 5;
+const WELCOME_ROOM: Size = Size::new(76, 24);
+
 /// What there is to do between two keys.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Business {
@@ -46,6 +50,8 @@ pub struct World<'a> {
     pub(super) folder: String,
     /// Searches and lists, of this run and of earlier ones.
     pub recent: Recent,
+    /// Whether the welcome shows.
+    pub welcomes: bool,
     /// What a line has to say of the last letter or paste, to be shown as a notice.
     pub(super) remark: Option<Phrase>,
     /// The theme chosen since the start, by its name.
@@ -77,6 +83,7 @@ impl<'a> World<'a> {
             list_paths: Vec::new(),
             folder: String::new(),
             recent: Recent::default(),
+            welcomes: false,
             remark: None,
             theme: None,
             done: Vec::new(),
@@ -146,10 +153,21 @@ impl<'a> World<'a> {
         !self.filter.is_empty() && self.size.height > LEAST.height
     }
 
-    /// The size of the screens: all but that row.
+    /// Rows of the welcome: none once it was read, nor where panes need them.
+    fn welcome_rows(&self) -> u16 {
+        let has_room =
+            self.size.width >= WELCOME_ROOM.width && self.size.height >= WELCOME_ROOM.height;
+        if self.welcomes && has_room {
+            WELCOME
+        } else {
+            0
+        }
+    }
+
+    /// The size of the screens: all but these rows.
     pub fn room(&self) -> Size {
-        let chips = u16::from(self.has_chips());
-        Size::new(self.size.width, self.size.height.saturating_sub(chips))
+        let taken = u16::from(self.has_chips()) + self.welcome_rows();
+        Size::new(self.size.width, self.size.height.saturating_sub(taken))
     }
 
     /// Whether there is room for one pane only.
@@ -160,11 +178,7 @@ impl<'a> World<'a> {
     /// The areas of a plan under the row of the filter; `None` below the least size.
     pub fn areas(&self, plan: Plan, focus: usize) -> Option<Areas> {
         let areas = areas(self.room(), plan, focus, self.arrangement)?;
-        Some(if self.has_chips() {
-            areas.lowered()
-        } else {
-            areas
-        })
+        Some(areas.lowered(self.has_chips(), self.welcome_rows()))
     }
 
     /// The size inside a pane of a plan while another has the keys; `None` where it does not show.

@@ -1,5 +1,5 @@
-//! What was searched and which lists were opened, kept from one run to the next in a file of the user's
-//! own: a line each, the oldest first. Lines that are neither are passed over, and stay where they are.
+//! What was searched, which lists were opened, and whether the welcome was read, kept from one run to the next in a
+//! file of the user's own: a line each, the oldest first. Other lines are passed over, and stay where they are.
 
 use std::io;
 use std::path::Path;
@@ -16,6 +16,8 @@ const LONGEST: usize = 2_000;
 /// How a line of the file begins for a search, and for a list.
 const SEARCH: &str = "search\t";
 const LIST: &str = "list\t";
+/// The line that says that the welcome was read.
+const WELCOMED: &str = "welcomed";
 
 /// Searches and lists, the last ones at the end, none twice.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -23,7 +25,9 @@ pub struct History {
     pub searches: Vec<String>,
     /// Whole paths.
     pub lists: Vec<String>,
-    /// Lines of the file that are neither.
+    /// Whether the welcome of the first run was read and put away.
+    pub welcomed: bool,
+    /// Lines of the file that are none of these.
     others: Vec<Vec<u8>>,
 }
 
@@ -50,7 +54,8 @@ impl History {
             } else if let Some(path) = text.strip_prefix(LIST) {
                 history.opened(path)
             } else {
-                false
+                history.welcomed |= text == WELCOMED;
+                text == WELCOMED
             };
             if !is_known && !line.is_empty() {
                 history.others.push(line.to_owned());
@@ -66,12 +71,14 @@ impl History {
         let searches = self.searches.iter().map(|query| line(SEARCH, query));
         let lists = self.lists.iter().map(|path| line(LIST, path));
         let others = others.map(|line| line.concat());
-        others.chain(searches).chain(lists).flatten().collect()
+        let welcomed = self.welcomed.then(|| format!("{WELCOMED}\n").into_bytes());
+        let kept = others.chain(welcomed).chain(searches).chain(lists);
+        kept.flatten().collect()
     }
 
     /// Whether there is nothing in it.
     pub fn is_empty(&self) -> bool {
-        self.searches.is_empty() && self.lists.is_empty()
+        self.searches.is_empty() && self.lists.is_empty() && !self.welcomed
     }
 
     /// A search that led somewhere; false if it cannot be kept.
@@ -93,6 +100,7 @@ impl History {
         for path in &later.lists {
             self.opened(path);
         }
+        self.welcomed |= later.welcomed;
         self
     }
 

@@ -2,8 +2,9 @@
 //! `ESSNUM_CHAOS_EVENTS` says how many events, `ESSNUM_CHAOS_SEED` which ones.
 
 use std::collections::BTreeMap;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
+use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
 use essnum::dataset::Package;
 use essnum::directory::Loading;
 use essnum::model::Typology;
@@ -163,6 +164,29 @@ fn event(state: &mut State<'_>, numbers: &mut Numbers, look: &Look) -> String {
             format!("type {letters:?}")
         }
         3 => {
+            let kind = numbers.one(&[
+                MouseEventKind::Down(MouseButton::Left),
+                MouseEventKind::Down(MouseButton::Right),
+                MouseEventKind::Drag(MouseButton::Left),
+                MouseEventKind::Up(MouseButton::Left),
+                MouseEventKind::ScrollDown,
+                MouseEventKind::ScrollUp,
+                MouseEventKind::Moved,
+            ]);
+            let size = state.world.size;
+            let within = |numbers: &mut Numbers, size: u16| {
+                u16::try_from(numbers.below(usize::from(size) + 2)).unwrap()
+            };
+            let event = MouseEvent {
+                kind,
+                column: within(numbers, size.width),
+                row: within(numbers, size.height),
+                modifiers: KeyModifiers::NONE,
+            };
+            update::mouse(state, event, Instant::now(), look);
+            format!("{kind:?} {} {}", event.column, event.row)
+        }
+        4 => {
             state.work(Duration::from_millis(2), look);
             "work".to_owned()
         }
@@ -192,6 +216,10 @@ fn check(state: &State<'_>, look: &Look) {
     }
     for cell in buffer.content() {
         let letters = cell.symbol();
+        // Nearly all cells.
+        if matches!(letters.as_bytes(), [b' '..=b'~']) {
+            continue;
+        }
         assert!(sanitized(letters) == letters, "{letters:?} is drawn");
         assert!(letters.len() <= 128, "{letters:?} in a cell");
     }
@@ -219,6 +247,7 @@ fn random_events_leave_every_state_whole() {
         let mut state = State::new(&typology, Filter::default(), Size::new(120, 36));
         let lists = (0..numbers.below(3)).map(|_| list(&mut numbers)).collect();
         state.open(Lists::new(&typology, lists));
+        state.mouse.is_ours = true;
         state.settle(&look);
         let mut events = Vec::new();
         for _ in 0..SESSION {

@@ -7,7 +7,7 @@ use essnum::tui::state::{Popup, State};
 use crate::support::{look, press, start, typology};
 
 /// Screen, what has the keys, what the cursor is on.
-fn told(state: &State<'_>) -> String {
+pub(super) fn told(state: &State<'_>) -> String {
     use essnum::tui::screens::Screen;
     let focus = match state.screen {
         Screen::Explorer => format!("{:?}", state.screens.explorer.focus),

@@ -177,3 +177,63 @@ fn what_means_nothing_comes_last() {
     let action = palette.entry().and_then(|entry| entry.offer.action());
     assert_eq!(action, Some(Action::Back));
 }
+
+/// What people call things, in both languages, whatever the language of the interface.
+#[test]
+fn words_that_people_use_find_what_they_mean() {
+    let look = look();
+    for (word, action) in [
+        ("exporter", Action::Write),
+        ("csv", Action::Write),
+        ("enregistrer", Action::Write),
+        ("imprimer", Action::Write),
+        ("save", Action::Write),
+        ("citer", Action::Cite),
+        ("citation", Action::Cite),
+        ("retour", Action::Back),
+        ("zoom", Action::Zoom),
+        ("plein écran", Action::Zoom),
+        ("transversal", Action::Overlaps),
+        ("accueil", Action::Welcome),
+        ("tutoriel", Action::Help),
+        ("département", Action::Facets),
+        ("souris", Action::Mouse),
+    ] {
+        let mut state = start(120, 36);
+        press(&mut state, "tab down enter left", &look);
+        let typed = word.replace(' ', " space '");
+        press(&mut state, &format!("ctrl-e '{typed}"), &look);
+        let Some(Popup::Palette(palette)) = state.popup() else {
+            panic!("no palette");
+        };
+        let found = palette.entry().and_then(|entry| entry.offer.action());
+        assert_eq!(
+            found,
+            Some(action),
+            "{word}: {}",
+            text(&buffer(&state, &look))
+        );
+    }
+}
+
+/// Themes are tried on under the cursor, and kept with Enter; tables lead to the dialog.
+#[test]
+fn themes_and_tables_are_offered() {
+    let mut look = look();
+    let own = look.theme.clone();
+    let mut state = start(120, 36);
+    press(&mut state, "ctrl-e 'high-contrast-dark", &look);
+    look.wear(essnum::tui::view::theme(&state));
+    let tried = look.theme.clone();
+    assert_ne!(tried, own);
+    press(&mut state, "esc", &look);
+    look.wear(essnum::tui::view::theme(&state));
+    assert_eq!(look.theme, own);
+    press(&mut state, "ctrl-e 'high-contrast-dark enter", &look);
+    look.wear(essnum::tui::view::theme(&state));
+    assert_eq!(look.theme, tried);
+    press(&mut state, "ctrl-e 'figures enter", &look);
+    let shown = text(&buffer(&state, &look));
+    assert!(matches!(state.popup(), Some(Popup::Export(_))), "{shown}");
+    assert!(shown.contains("chiffres.csv"), "{shown}");
+}

@@ -473,3 +473,15 @@ synonyms-listed = my organisations, organisations
 synonyms-breadth = strict, broad, count
 synonyms-grow = larger pane, split
 synonyms-shrink = smaller pane, split
+
+action-welcome = the welcome: what this is, after whom, the first keys
+hint-welcome = welcome
+synonyms-welcome = tour, introduction, start, accueil, bienvenue
+welcome-title = Welcome to essnum
+welcome-what = { $actors } actors of the digital social economy, in { $families } families that overlap.
+welcome-after = After { $authors } (Sciences Po Lille, SOGA).
+welcome-search = search
+welcome-overlaps = several families
+welcome-open-list = my list
+welcome-palette = menu
+welcome-cancel = hide

@@ -473,3 +473,15 @@ synonyms-listed = mes organisations, organisations
 synonyms-breadth = strict, large, compter
 synonyms-grow = volet plus grand, séparation, split
 synonyms-shrink = volet plus petit, séparation, split
+
+action-welcome = l’accueil : ce que c’est, d’après qui, les premières touches
+hint-welcome = accueil
+synonyms-welcome = accueil, bienvenue, tutoriel, présentation, welcome, tour
+welcome-title = Bienvenue dans essnum
+welcome-what = { $actors } acteurs du numérique solidaire, en { $families } familles qui se recoupent.
+welcome-after = D’après { $authors } (Sciences Po Lille, SOGA).
+welcome-search = chercher
+welcome-overlaps = plusieurs familles
+welcome-open-list = ma liste
+welcome-palette = menu
+welcome-cancel = cacher

@@ -18,7 +18,7 @@ use crate::tui::state::{Popup, State};
 pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
     match state.request() {
         Ok(shown) => {
-            let name = shown.file_name(look);
+            let name = shown.file_name(state.world.typology, look);
             let dialog = Dialog::new(shown, &state.world.folder, &name);
             state.popups.push(Popup::Export(dialog));
         }
@@ -30,7 +30,7 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
 /// Opens the dialog for a table whole.
 pub(super) fn open_table(state: &mut State<'_>, table: &'static str, look: &Look) {
     let shown = ShownRequest::export(table).summarised(Phrase::new(table_message(table)));
-    let name = shown.file_name(look);
+    let name = shown.file_name(state.world.typology, look);
     let dialog = Dialog::new(shown, &state.world.folder, &name);
     state.popups.push(Popup::Export(dialog));
 }

@@ -252,6 +252,11 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.notice = Some(Phrase::new(id).with("key", look.key(Action::Mouse)));
             return Effect::TakeMouse(state.mouse.is_ours);
         }
+        Action::Cancel if state.world.welcomes => {
+            state.world.welcomes = false;
+            state.world.recent.welcomed();
+        }
+        Action::Welcome => state.world.welcomes = !state.world.welcomes,
         Action::Cancel if state.world.arrangement.is_zoomed => panes::zoom(state),
         Action::Zoom | Action::Grow | Action::Shrink => panes::arrange(state, action, look),
         Action::FirstPane | Action::SecondPane | Action::ThirdPane => panes::focus(state, action),

@@ -6,7 +6,7 @@ use ratatui::layout::Rect;
 use tui_input::Input;
 
 use crate::model::Phrase;
-use crate::query::{ChoiceHit, ChoiceSearch, FieldKind};
+use crate::query::{ChoiceHit, ChoiceSearch, FieldKind, Tier};
 use crate::report::table_message;
 use crate::theme::Theme;
 use crate::tui::action::{Action, ActionGroup, ActionRow};
@@ -172,14 +172,17 @@ impl State {
         let row = |chosen: ChoiceHit| {
             let entry = self.entries.get(chosen.rank)?;
             // The sentence shows in any case: where it says the same, it alone is lit.
+            let is_near = chosen.tier < Tier::Fuzzy;
             let sentence = self.choices.text(chosen.rank, query);
             let chosen = sentence.unwrap_or(chosen);
             let is_key = self.is_key(chosen.rank, query);
-            Some((is_key, entry.clone(), (chosen.text, chosen.ranges)))
+            let order = (!is_key, !is_near, entry.sense != Sense::Here);
+            Some((order, entry.clone(), (chosen.text, chosen.ranges)))
         };
         let mut found: Vec<_> = found.into_iter().filter_map(row).collect();
-        // Whoever types a key means its action.
-        found.sort_by_key(|(is_key, entry, _)| (!is_key, entry.sense != Sense::Here));
+        // Whoever types a key means its action; what does nothing here comes after what does, but not after letters that
+        // are met by chance.
+        found.sort_by_key(|(order, ..)| *order);
         let found = found.into_iter().map(|(_, entry, lit)| (entry, lit));
         found
             .map(|(entry, lit)| PaletteRow::Entry(entry, Some(lit)))
