@@ -9,6 +9,8 @@ use super::settings::Settings;
 use super::{Exit, program};
 use crate::answer::{Failure, Job, expect_satisfiable, print_error, remembered_choices};
 use crate::model::{Phrase, Typology};
+use crate::plain::state::Matter;
+use crate::plain::{self, Prompt};
 use crate::query::{Filter, Linked};
 use crate::text::reason;
 use crate::theme::{Depth, Theme};
@@ -28,6 +30,10 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
     expect_satisfiable(job, &filter)?;
+    if is_plain(job, settings, has_terminal) {
+        expect_actors(&typology, &filter)?;
+        return converse(job, (&typology, filter), has_terminal);
+    }
     if !has_terminal {
         // Lists are checked and reported, though the overview does not use them.
         job.linked_lists(&typology, Linked::codes_alone)?;
@@ -72,6 +78,42 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         Outcome::Quit => Exit::Done,
         Outcome::Interrupted => Exit::Interrupted,
     })
+}
+
+/// Whether to converse in lines: where that is asked for, and on a terminal that can do no more.
+fn is_plain(job: &Job<'_>, settings: &Settings, has_terminal: bool) -> bool {
+    let is_dumb = || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    job.request.output.plain || has_terminal && (settings.plain || is_dumb())
+}
+
+/// Converses in lines on standard input and output.
+fn converse(
+    job: &mut Job<'_>,
+    (typology, filter): (&Typology, Filter),
+    has_terminal: bool,
+) -> Result<Exit, Failure> {
+    let lists = job.linked_lists(typology, Linked::whole)?;
+    let matter = Matter {
+        typology,
+        text: job.text,
+        looks: job.looks,
+        request: job.request.clone(),
+        filter,
+        lists,
+    };
+    let prompt = if has_terminal {
+        Prompt::Shown
+    } else {
+        Prompt::None
+    };
+    let ended = plain::run(
+        matter,
+        prompt,
+        &mut std::io::stdin().lock(),
+        job.console.out,
+    );
+    ended.map_err(Failure::unwritten)?;
+    Ok(Exit::Done)
 }
 
 /// The file of the search history; none if the configuration turns it off.

@@ -186,7 +186,7 @@ fn request(matches: &ArgMatches) -> Result<Request, Phrase> {
 }
 
 /// Groups of flags that may also come before the command; clap itself passes the global ones on.
-const BEFORE_COMMAND: [FlagGroup; 2] = [FlagGroup::Filter, FlagGroup::List];
+const BEFORE_COMMAND: [FlagGroup; 3] = [FlagGroup::Filter, FlagGroup::List, FlagGroup::Explorer];
 
 /// The flags of some groups with their values: those of the lists in the order in which they were given, all others
 /// in the order of the table.

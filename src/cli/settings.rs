@@ -25,6 +25,8 @@ pub struct Settings {
     pub history: bool,
     /// Whether the mouse drives the explorer.
     pub mouse: bool,
+    /// Whether the explorer converses in lines on a terminal.
+    pub plain: bool,
     pub keys: Vec<Binding>,
     /// File of the configuration, for messages.
     pub config: Option<PathBuf>,
@@ -62,6 +64,7 @@ impl Settings {
             theme_line,
             history: config.history.unwrap_or(true),
             mouse: config.mouse.unwrap_or(true),
+            plain: config.plain,
             keys: config.keys,
             config: config.file,
         };

@@ -58,6 +58,8 @@ pub struct Output {
     pub theme: Option<String>,
     pub color: Option<String>,
     pub ascii: bool,
+    /// Whether the explorer converses in lines.
+    pub plain: bool,
 }
 
 impl RowOptions {

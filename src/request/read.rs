@@ -67,6 +67,7 @@ impl Request {
             (_, "theme", _) => output.theme = Some(value),
             (_, "color", _) => output.color = Some(value),
             (_, "ascii", _) => output.ascii = true,
+            (FlagGroup::Explorer, "plain", _) => output.plain = true,
             _ => {}
         }
         Ok(())

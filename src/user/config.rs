@@ -16,7 +16,7 @@ const LARGEST: usize = 1 << 18;
 
 /// Every setting, in the order of the documentation.
 pub const SETTINGS: &[&str] = &[
-    "theme", "lang", "ascii", "color", "history", "mouse", "keys",
+    "theme", "lang", "ascii", "color", "history", "mouse", "plain", "keys",
 ];
 
 vocabulary! {
@@ -44,6 +44,8 @@ pub struct Config {
     pub history: Option<bool>,
     /// Whether the mouse drives the explorer; it does by default.
     pub mouse: Option<bool>,
+    /// Whether the explorer converses in lines.
+    pub plain: bool,
     /// Actions with the keys that are to run them, in the order of the file.
     pub keys: Vec<Binding>,
 }
@@ -171,6 +173,7 @@ impl Config {
             "ascii" => self.ascii = value.as_bool().ok_or_else(|| wrong("switch"))?,
             "history" => self.history = Some(value.as_bool().ok_or_else(|| wrong("switch"))?),
             "mouse" => self.mouse = Some(value.as_bool().ok_or_else(|| wrong("switch"))?),
+            "plain" => self.plain = value.as_bool().ok_or_else(|| wrong("switch"))?,
             "color" => {
                 let word = word()?;
                 let choice = Choice::from_word(word)

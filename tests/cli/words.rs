@@ -35,6 +35,7 @@ fn made() -> BTreeSet<String> {
         FlagGroup::Overlaps,
         FlagGroup::List,
         FlagGroup::Output,
+        FlagGroup::Explorer,
         FlagGroup::Global,
     ] {
         ids.insert(group.heading().to_owned());

@@ -41,6 +41,7 @@ heading-filter = Filters
 heading-crossing = Overlaps
 heading-list = Lists
 heading-output = Output
+heading-explorer = Explorer
 heading-global = Options
 
 ## Commands
@@ -112,6 +113,7 @@ flag-list-profile = Profile that says how to read the lists; none to heed none a
 flag-lang = Language of the interface: fr or en
 flag-theme = Theme of the explorer, by name (see “essnum themes”) or by a .toml file
 flag-color = Colours: auto, always or never
+flag-plain = Converses in lines, without screen or cursor, for a screen reader or a Braille display
 flag-ascii = Does without signs outside ASCII in the explorer and in drawings
 flag-help = Shows help
 flag-version = Shows the version

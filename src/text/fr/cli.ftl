@@ -41,6 +41,7 @@ heading-filter = Filtres{"\u00A0"}
 heading-crossing = Recoupements{"\u00A0"}
 heading-list = Listes{"\u00A0"}
 heading-output = Sortie{"\u00A0"}
+heading-explorer = Explorateur{"\u00A0"}
 heading-global = Options{"\u00A0"}
 
 ## Commandes
@@ -112,6 +113,7 @@ flag-list-profile = Profil où il est écrit comment lire les listes ; none pour
 flag-lang = Langue de l’interface : fr ou en
 flag-theme = Thème de l’explorateur, par son nom (voir « essnum themes ») ou par un fichier .toml
 flag-color = Couleurs : auto, always (toujours) ou never (jamais)
+flag-plain = Converse en lignes, sans écran ni curseur, pour un lecteur d’écran ou une plage braille
 flag-ascii = Se passe des signes hors ASCII dans l’explorateur et les dessins
 flag-help = Affiche l’aide
 flag-version = Affiche la version
