@@ -57,7 +57,7 @@ pub(super) fn in_families(id: &str, numbers: Vec<Argument>, text: &Text) -> Opti
 
 /// An actor as it stands under a node: its role, whether that is doubtful, its other families.
 pub(super) fn actor(t: &Typology, node: Node, standing: TreeActor, text: &Text) -> String {
-    let others = other_families(t, standing.actor, Some(node.family(t)));
+    let others = other_families(t, standing.actor, node.family(t));
     let number = |key: Key<Family>| Argument::from(t.families[key].number.to_string());
     let role = (standing.role != Role::Example).then(|| text.word(standing.role));
     let doubt = standing.certainty != Certainty::Stated;
@@ -77,6 +77,7 @@ pub(super) fn actor(t: &Typology, node: Node, standing: TreeActor, text: &Text) 
 /// A node of the tree.
 pub(super) fn node(t: &Typology, node: Node, text: &Text) -> String {
     match node {
+        Node::Typology(key) => t.schemes[key].name.clone(),
         Node::Family(key) => t.families[key].name.clone(),
         Node::Subcategory(key) => t.subcategories[key].name.clone(),
         Node::Elsewhere(_) => text.get("tree-elsewhere"),

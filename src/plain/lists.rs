@@ -1,7 +1,7 @@
 //! What is told of each place: the lists of the explorer's screens as titles, headings and numbered entries.
 
 use super::labels;
-use super::page_rows::{PageRows, link_label};
+use super::page_rows::{Levels, PageRows, link_label};
 use super::place::{Lead, Place, Readable};
 use super::state::Conversation;
 use super::telling::{Telling, TellingRow};
@@ -23,6 +23,7 @@ impl Conversation<'_> {
             Place::Under(node) => Ok(self.under(*node)),
             Place::Page(subject) => self.page(*subject),
             Place::Comparison(left, right) => self.comparison(*left, *right),
+            Place::Network(record) => self.network(*record),
             Place::Overlaps(kind) => self.shared(*kind),
             Place::Intersections(kind) => self.intersections(*kind),
             Place::Pairs(kind) => self.pairs(*kind),
@@ -70,20 +71,25 @@ impl Conversation<'_> {
         let t = self.typology;
         let found = actors(t, node, &self.keeps());
         let name = labels::node(t, node, self.text);
-        let family = &t.families[node.family(t)];
         let id = match node {
+            Node::Typology(_) => "family-entry",
             Node::Family(_) => "family-title",
             Node::Subcategory(_) | Node::Elsewhere(_) => "subcategory-title",
         };
         let title = Phrase::new(id)
-            .with("number", usize::from(family.number))
-            .with("family", family.short_name.as_str())
             .with("name", name)
             .with("count", found.len());
+        let family = node.family(t).map(|family| &t.families[family]);
+        let title = match family {
+            Some(family) => title
+                .with("number", usize::from(family.number))
+                .with("family", family.short_name.as_str()),
+            None => title,
+        };
         let mut telling = Telling::list(self.text.say(&title));
         let below: Vec<Node> = match node {
             Node::Family(family) => children(t, family),
-            Node::Subcategory(_) | Node::Elsewhere(_) => Vec::new(),
+            Node::Typology(_) | Node::Subcategory(_) | Node::Elsewhere(_) => Vec::new(),
         };
         if !below.is_empty() {
             telling.heading(self.text.get("heading-subcategories"));
@@ -136,6 +142,18 @@ impl Conversation<'_> {
             .with("right", names[1].as_str());
         let rows = PageRows {
             sides: Some(names),
+            ..PageRows::new(self.text)
+        };
+        Ok(rows.telling(&page, self.text.say(&title)))
+    }
+
+    /// The relations around a record, each with how far from it it is.
+    fn network(&self, record: Record) -> Told {
+        let page = Page::network(self.typology, record);
+        let page = page.ok_or_else(|| vec![Phrase::new("notice-no-network")])?;
+        let title = Phrase::new("network-title").with("name", page.title.as_str());
+        let rows = PageRows {
+            levels: Levels::Told,
             ..PageRows::new(self.text)
         };
         Ok(rows.telling(&page, self.text.say(&title)))

@@ -13,9 +13,19 @@ use crate::text::Text;
 /// What stands between facts, and before the entries of a list.
 const SIGNS: [&str; 2] = ["·", "–"];
 
+/// Whether it is told how far a line is set in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Levels {
+    /// It only shows what belongs to what.
+    Silent,
+    /// It is how far something is from what the page is about.
+    Told,
+}
+
 /// Makes rows of a page.
 pub(super) struct PageRows<'a> {
     pub text: &'a Text,
+    pub levels: Levels,
     /// What the sides of a comparison are called.
     pub sides: Option<[String; 2]>,
     pub targets: Vec<Target>,
@@ -27,6 +37,7 @@ impl<'a> PageRows<'a> {
     pub(super) fn new(text: &'a Text) -> Self {
         Self {
             text,
+            levels: Levels::Silent,
             sides: None,
             targets: Vec::new(),
             numbered: Vec::new(),
@@ -41,9 +52,11 @@ impl<'a> PageRows<'a> {
         };
         // The legend of a comparison's signs, which are words here.
         if self.sides.is_none() {
+            let levels = std::mem::replace(&mut self.levels, Levels::Silent);
             for line in &page.opening {
                 telling.text(self.line(line));
             }
+            self.levels = levels;
         }
         for part in &page.parts {
             telling.heading(self.text.get(part.heading));
@@ -59,6 +72,10 @@ impl<'a> PageRows<'a> {
     fn line(&mut self, line: &Line) -> String {
         let mut said = String::new();
         let mut pieces = line.pieces.as_slice();
+        if self.levels == Levels::Told {
+            let phrase = Phrase::new("told-level").with("level", usize::from(line.indent) + 1);
+            said.push_str(&self.text.say(&phrase));
+        }
         if let Some(side) = self.side(line.side) {
             said.push_str(&side);
             // Its sign.

@@ -31,6 +31,8 @@ pub enum Place {
     Under(Node),
     Page(Readable),
     Comparison(Readable, Readable),
+    /// The relations around an actor, or in a family.
+    Network(Record),
     /// What several families share.
     Overlaps(OverlapKind),
     /// The same by the exact families.

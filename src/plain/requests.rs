@@ -37,6 +37,10 @@ impl Conversation<'_> {
                 let ids = vec![self.address(*subject)];
                 (What::Show { ids }, Vec::new())
             }
+            Place::Network(record) => {
+                let ids = vec![self.address(Readable::Record(*record))];
+                (What::Show { ids }, Vec::new())
+            }
             Place::Comparison(left, right) => {
                 let ids = [left, right].map(|subject| self.address(*subject)).to_vec();
                 (What::Compare { ids }, Vec::new())
@@ -137,6 +141,7 @@ impl Conversation<'_> {
         let t = self.typology;
         let mut filter = self.filter.clone();
         match node {
+            Node::Typology(_) => {}
             Node::Family(family) => filter.families = vec![family],
             Node::Subcategory(key) => {
                 filter.families.clear();
@@ -149,7 +154,7 @@ impl Conversation<'_> {
                     Node::Subcategory(key) => {
                         Some(format!("-sous-categorie:{}", t.subcategories[key].id))
                     }
-                    Node::Family(_) | Node::Elsewhere(_) => None,
+                    Node::Typology(_) | Node::Family(_) | Node::Elsewhere(_) => None,
                 });
                 let others = others.collect::<Vec<_>>().join(" ");
                 filter.queries.extend(Expr::read(t, &others).ok());

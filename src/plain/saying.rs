@@ -126,7 +126,10 @@ impl Conversation<'_> {
 
     /// Why something cannot be done here; `None` if it can.
     pub(super) fn refusal(&self, verb: Verb) -> Option<Phrase> {
-        let is_page = matches!(self.subject(), Place::Page(_) | Place::Comparison(..));
+        let is_page = matches!(
+            self.subject(),
+            Place::Page(_) | Place::Comparison(..) | Place::Network(_)
+        );
         let is_families = matches!(
             self.subject(),
             Place::Overlaps(OverlapKind::Families)
@@ -142,6 +145,7 @@ impl Conversation<'_> {
             Verb::Record => matches!(self.subject(), Place::Under(_)),
             Verb::Actors => self.node().is_some(),
             Verb::Links | Verb::Parts => is_page,
+            Verb::Network => matches!(self.record(), Some(Record::Actor(_) | Record::Family(_))),
             Verb::Compare => matches!(self.subject(), Place::Page(_)),
             Verb::Strict => is_families && self.breadth == Breadth::Broad,
             Verb::Broad => is_families && self.breadth == Breadth::Strict,
@@ -162,6 +166,7 @@ impl Conversation<'_> {
     /// The node whose actors can be told: that of the family or subcategory whose page one is on.
     fn node(&self) -> Option<Node> {
         match self.subject() {
+            Place::Page(Readable::Record(Record::Scheme(key))) => Some(Node::Typology(*key)),
             Place::Page(Readable::Record(Record::Family(key))) => Some(Node::Family(*key)),
             Place::Page(Readable::Record(Record::Subcategory(key))) => {
                 Some(Node::Subcategory(*key))
@@ -217,6 +222,7 @@ impl Conversation<'_> {
             }
             Verb::Record => Place::Page(Readable::Record(self.record()?)),
             Verb::Actors => Place::Under(self.node()?),
+            Verb::Network => Place::Network(self.record()?),
             Verb::Links => Place::Links,
             Verb::Parts => Place::Parts,
             Verb::Export if words.is_empty() => Place::Formats,

@@ -83,12 +83,11 @@ fn cells_of_lists_are_shown_and_never_obeyed() {
 fn organisations_of_lists_are_told() {
     let folder = tempfile::tempdir().unwrap();
     let list = folder.path().join("liste.csv");
-    let rows: String = (1..=45)
-        .map(|row| format!("Structure {row};62.0{}Z;Brest\n", row % 2))
-        .collect();
+    let row = |row: usize| format!("Structure {row};62.0{}Z;Brest\n", row % 2);
+    let rows: Vec<String> = (1..=45).map(row).collect();
     std::fs::write(
         &list,
-        format!("nom;naf;ville\nFramasoft;94.99Z;Lyon\n{rows}"),
+        format!("nom;naf;ville\nFramasoft;94.99Z;Lyon\n{}", rows.concat()),
     )
     .unwrap();
     let path = list.to_str().unwrap();

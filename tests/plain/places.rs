@@ -35,6 +35,7 @@ fn every_list_is_numbered_from_one_and_its_end_is_told() {
     for (word, title) in PLACES {
         let mut conversation = conversation(&text);
         said(&mut conversation, "naf");
+        said(&mut conversation, "sources");
         let lines = all(&mut conversation, word);
         assert!(lines[0].starts_with(title), "{word}: {}", lines[0]);
         let found = numbers(&lines);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use essnum::plain::verbs::{Complement, Understood, VERBS, spelling, understand};
+use essnum::plain::verbs::{Complement, Understood, VERBS, VerbRow, spelling, understand};
 use essnum::text::LANGUAGES;
 
 use super::{conversation, said, words};
@@ -107,5 +107,39 @@ fn the_help_tells_what_can_be_said_and_nothing_else() {
                 assert_eq!(is_refusal, !is_told, "{word} at {place}: {answered:?}");
             }
         }
+    }
+}
+
+/// The pages have the table of what can be said, between two comments.
+#[test]
+fn the_table_of_the_pages_is_the_table_of_words() {
+    for (language, page, heading) in [
+        (
+            "en",
+            include_str!("../../docs/lines.md"),
+            "| to say | what it does |",
+        ),
+        (
+            "fr",
+            include_str!("../../docs/lines.fr.md"),
+            "| à dire | ce que cela fait |",
+        ),
+    ] {
+        let text = words(language);
+        let row = |row: &VerbRow| {
+            let words = row.words(&text).into_iter();
+            let words: Vec<String> = words.map(|word| format!("`{word}`")).collect();
+            let does = crate::program::plain(&text.get(&row.does()));
+            format!("| {} | {does} |", words.join(" "))
+        };
+        let rows: Vec<String> = VERBS.iter().map(row).collect();
+        let table = format!(
+            "<!-- words -->\n{heading}\n|---|---|\n{}\n<!-- /words -->",
+            rows.join("\n")
+        );
+        assert!(
+            page.contains(&table),
+            "{language}: the table should be\n\n{table}"
+        );
     }
 }

@@ -31,6 +31,9 @@ say-cite = cite | citation
 say-cite-does = says how to cite what is read
 say-export = export | save
 say-export-does = writes what is listed to a file; the name of a file may follow
+say-network = network | relations
+say-network-does = tells the relations around the actor, or in the family
+say-network-not = “{ $word }” tells the relations of an actor or a family: go there first.
 say-compare = compare
 say-compare-does = keeps this record in mind, then compares it with the next
 say-compare-not = “{ $word }” means something on a record only.
@@ -136,10 +139,12 @@ also-families = { $count ->
     [one] also family { $numbers }
    *[other] also families { $numbers }
 }
+told-level = level { $level }:
 told-family = family { $number }
 row-flagged = flagged
 
 page-title = { $kind }: { $name }
+network-title = Network: { $name }
 comparison-title = { $left } and { $right } compared
 side-both = Both:
 side-one = { $name } only:

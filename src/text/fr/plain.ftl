@@ -31,6 +31,9 @@ say-cite = citer | citation
 say-cite-does = dit comment citer ce qui est lu
 say-export = exporter | enregistrer | export
 say-export-does = écrit ce qui est listé dans un fichier ; un nom de fichier peut suivre
+say-network = réseau | relations
+say-network-does = dit les relations autour de l’acteur, ou dans la famille
+say-network-not = « { $word } » dit les relations d’un acteur ou d’une famille : allez-y d’abord.
 say-compare = comparer
 say-compare-does = retient cette fiche, puis la compare avec la suivante
 say-compare-not = « { $word } » n’a de sens que sur une fiche.
@@ -136,10 +139,12 @@ also-families = { $count ->
     [one] aussi famille { $numbers }
    *[other] aussi familles { $numbers }
 }
+told-level = niveau { $level } :
 told-family = famille { $number }
 row-flagged = signalée
 
 page-title = { $kind } : { $name }
+network-title = Réseau : { $name }
 comparison-title = Comparaison de { $left } et { $right }
 side-both = Les deux :
 side-one = { $name } seulement :
