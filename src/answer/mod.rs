@@ -68,6 +68,8 @@ pub fn answer(job: &mut Job<'_>) -> Result<(), Failure> {
         What::Schema { table } => schema::schema(job, table),
         What::Explorer
         | What::Check { .. }
+        | What::Config { .. }
+        | What::Paths
         | What::Keys
         | What::Themes
         | What::Completions { .. }

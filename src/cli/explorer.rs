@@ -63,6 +63,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         export_looks: settings.export_looks,
         history: history(settings),
         mouse: settings.mouse,
+        history: history(job, settings),
         choices_for: Arc::new({
             let sources = request.sources.clone();
             move |path, loading| remembered_choices(&sources, path, loading)
@@ -70,7 +71,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         input,
     });
     let explored = explored.map_err(refused)?;
-    if let Some((file, error)) = history(settings).zip(explored.unkept) {
+    if let Some((file, error)) = history(job, settings).zip(explored.unkept) {
         let phrase = Phrase::new("history-unwritten").with("path", file.display().to_string());
         job.warn(&phrase.with("reason", reason(&error)))?;
     }
@@ -83,7 +84,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
 /// Whether to converse in lines: where that is asked for, and on a terminal that can do no more.
 fn is_plain(job: &Job<'_>, settings: &Settings, has_terminal: bool) -> bool {
     let is_dumb = || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
-    job.request.output.plain || has_terminal && (settings.plain || is_dumb())
+    job.request.start.plain || has_terminal && (settings.plain || is_dumb())
 }
 
 /// Converses in lines on standard input and output.
@@ -116,9 +117,10 @@ fn converse(
     Ok(Exit::Done)
 }
 
-/// The file of the search history; none if the configuration turns it off.
-fn history(settings: &Settings) -> Option<PathBuf> {
-    settings.history.then(history_file).flatten()
+/// The file of the search history; none if the configuration or a flag turns it off.
+fn history(job: &Job<'_>, settings: &Settings) -> Option<PathBuf> {
+    let is_kept = settings.history && !job.request.start.no_trace;
+    is_kept.then(history_file).flatten()
 }
 
 /// Refuses a filter with which the explorer would be empty.

@@ -198,6 +198,7 @@ impl Conversation<'_> {
         for format in formats {
             let entry = Phrase::new("export-entry")
                 .with("format", format.name)
+                .with("about", self.text.get(&format.message()))
                 .with("file", format!("{}.{}", wanted.file, format.extension()));
             telling.entry(self.text.say(&entry), Lead::Write(format));
         }

@@ -146,7 +146,13 @@ impl Conversation<'_> {
             Verb::Actors => self.node().is_some(),
             Verb::Links | Verb::Parts => is_page,
             Verb::Network => matches!(self.record(), Some(Record::Actor(_) | Record::Family(_))),
-            Verb::Compare => matches!(self.subject(), Place::Page(_)),
+            Verb::Compare => matches!(
+                self.subject(),
+                Place::Page(
+                    Readable::Record(Record::Actor(_) | Record::Family(_))
+                        | Readable::Organisation(_)
+                )
+            ),
             Verb::Strict => is_families && self.breadth == Breadth::Broad,
             Verb::Broad => is_families && self.breadth == Breadth::Strict,
             Verb::Classification => is_codes,
@@ -258,8 +264,14 @@ impl Conversation<'_> {
         let Place::Page(subject) = *self.subject() else {
             return Vec::new();
         };
-        match self.marked.take() {
-            Some(marked) if marked != subject => self.go(Place::Comparison(marked, subject)),
+        match self.marked {
+            Some(marked) if marked != subject => {
+                let lines = self.go(Place::Comparison(marked, subject));
+                if matches!(self.place(), Place::Comparison(..)) {
+                    self.marked = None;
+                }
+                lines
+            }
             _ => {
                 self.marked = Some(subject);
                 let marked = Phrase::new("compare-marked")

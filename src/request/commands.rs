@@ -76,6 +76,8 @@ pub const COMMANDS: &[Command] = &[
     command("cite", Operand::Any("cited"), &[Filter, Output]),
     command("schema", Operand::One("table"), &[Output]),
     command("check", Operand::Folder("dir"), &[]),
+    command("config", Operand::One("settings"), &[]),
+    command("paths", Operand::None, &[Output]),
     command("keys", Operand::None, &[Output]),
     command("themes", Operand::None, &[Output]),
     command("completions", Operand::One("shell"), &[]),

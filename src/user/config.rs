@@ -150,6 +150,37 @@ impl Config {
         Ok(config)
     }
 
+    /// Reads a configuration file to the end, with everything that is wrong with it; none of that is taken.
+    ///
+    /// # Errors
+    /// What the system refuses.
+    pub fn examined(file: &Path) -> Result<(Self, Vec<ConfigFault>), ConfigFault> {
+        let text = match read_text(file, LARGEST) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Ok((Self::default(), Vec::new()));
+            }
+            Err(error) => return Err(ConfigFault::unreadable(file, error)),
+        };
+        let mut config = Self {
+            file: Some(file.to_owned()),
+            ..Self::default()
+        };
+        let lines = Lines::of(&text);
+        let mut faults = Vec::new();
+        match document(&text) {
+            Ok(document) => {
+                for (key, offset, value) in in_order(document.get_ref()) {
+                    faults.extend(config.set(key, offset, value, &lines).err());
+                }
+            }
+            Err(fault) => faults.push(fault),
+        }
+        let faults = faults.into_iter();
+        let faults = faults.map(|fault| ConfigFault::in_text(file, &text, fault));
+        Ok((config, faults.collect()))
+    }
+
     /// Takes one setting, whose key is at an offset.
     fn set(
         &mut self,

@@ -136,7 +136,7 @@ fn the_first_minute_in_french() {
     listener.say("acteurs");
     listener.hears("CHATONS, tête de réseau, aussi familles 5 et 7");
     listener.say("exporter");
-    listener.choose("csv, fichier acteurs.csv");
+    listener.choose("csv, ");
     listener.hears("Écrit : acteurs.csv");
     let written = std::fs::read(listener.folder.path().join("acteurs.csv")).unwrap();
     let written = Rows::read(&written);

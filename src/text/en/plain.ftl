@@ -36,7 +36,7 @@ say-network-does = tells the relations around the actor, or in the family
 say-network-not = “{ $word }” tells the relations of an actor or a family: go there first.
 say-compare = compare
 say-compare-does = keeps this record in mind, then compares it with the next
-say-compare-not = “{ $word }” means something on a record only.
+say-compare-not = “{ $word }” means something on the record of an actor, a family or an organisation only.
 say-command = command
 say-command-does = says the command line that gives the same
 say-strict = strict
@@ -197,7 +197,7 @@ parts-title = Parts: { $place }
 history-title = What was read, the last first
 
 export-title = Write to a file: { $place }. Choose a format, or say “{ $word }” followed by the name of a file.
-export-entry = { $format }, file { $file }
+export-entry = { $format }, { $about }, file { $file }
 export-written = Written: { $path }
 export-taken = “{ $path }” exists already and has not changed; say “{ $word }” followed by another name.
 export-nothing = Nothing to write here.

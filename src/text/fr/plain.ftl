@@ -36,7 +36,7 @@ say-network-does = dit les relations autour de l’acteur, ou dans la famille
 say-network-not = « { $word } » dit les relations d’un acteur ou d’une famille : allez-y d’abord.
 say-compare = comparer
 say-compare-does = retient cette fiche, puis la compare avec la suivante
-say-compare-not = « { $word } » n’a de sens que sur une fiche.
+say-compare-not = « { $word } » n’a de sens que sur la fiche d’un acteur, d’une famille ou d’une organisation.
 say-command = commande
 say-command-does = dit la ligne de commande qui donne la même chose
 say-strict = strict
@@ -197,7 +197,7 @@ parts-title = Parties : { $place }
 history-title = Ce qui a été lu, le dernier d’abord
 
 export-title = Écrire dans un fichier : { $place }. Choisissez un format, ou dites « { $word } » suivi d’un nom de fichier.
-export-entry = { $format }, fichier { $file }
+export-entry = { $format }, { $about }, fichier { $file }
 export-written = Écrit : { $path }
 export-taken = « { $path } » existe déjà et n’a pas changé ; dites « { $word } » suivi d’un autre nom.
 export-nothing = Rien à écrire ici.
