@@ -107,13 +107,8 @@ fn converse(
     } else {
         Prompt::None
     };
-    let ended = plain::run(
-        matter,
-        prompt,
-        &mut std::io::stdin().lock(),
-        job.console.out,
-    );
-    ended.map_err(Failure::unwritten)?;
+    let mut input = std::io::stdin().lock();
+    plain::run(matter, prompt, &mut input, job.console.out)?;
     Ok(Exit::Done)
 }
 

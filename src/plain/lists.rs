@@ -41,12 +41,6 @@ impl Conversation<'_> {
         }
     }
 
-    /// What a place is called.
-    pub(super) fn title(&self, place: &Place) -> String {
-        self.told_of(place)
-            .map_or(String::new(), |telling| telling.title)
-    }
-
     fn keeps(&self) -> impl Fn(&Membership) -> bool + '_ {
         |found| self.filter.keeps_membership(self.typology, found)
     }
@@ -258,8 +252,8 @@ impl Conversation<'_> {
     /// The places that were told, the last one first.
     fn history(&self) -> Telling {
         let mut telling = Telling::list(self.text.get("history-title"));
-        for place in self.told.iter().rev() {
-            telling.entry(self.title(place), Lead::To(place.clone()));
+        for (place, title) in self.told.iter().rev() {
+            telling.entry(title.as_str(), Lead::To(place.clone()));
         }
         telling
     }

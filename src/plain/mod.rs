@@ -28,6 +28,7 @@ pub mod verbs;
 
 use std::io::{self, BufRead, Write};
 
+use crate::answer::Failure;
 use saying::Reply;
 use state::{Conversation, Matter};
 
@@ -50,27 +51,37 @@ pub fn run(
     prompt: Prompt,
     input: &mut dyn BufRead,
     out: &mut dyn Write,
-) -> io::Result<()> {
+) -> Result<(), Failure> {
     let mut conversation = Conversation::new(matter);
     let mut lines = conversation.opening();
     loop {
-        for line in &lines {
-            writeln!(out, "{line}")?;
-        }
-        if prompt == Prompt::Shown {
-            write!(out, "{PROMPT}")?;
-        }
-        out.flush()?;
-        let Some(line) = input::next_line(input)? else {
-            if prompt == Prompt::Shown {
-                // What is typed next is not to stand after the prompt.
-                writeln!(out)?;
-            }
-            return out.flush();
+        write(&lines, prompt, out).map_err(Failure::unwritten)?;
+        let unread = |error| Failure::stream("input-unread", error);
+        let Some(line) = input::next_line(input).map_err(unread)? else {
+            return end(prompt, out).map_err(Failure::unwritten);
         };
         match conversation.say(&line) {
             Reply::Lines(told) => lines = told,
             Reply::End => return Ok(()),
         }
     }
+}
+
+/// Writes lines, and lets see that another one is awaited.
+fn write(lines: &[String], prompt: Prompt, out: &mut dyn Write) -> io::Result<()> {
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
+    if prompt == Prompt::Shown {
+        write!(out, "{PROMPT}")?;
+    }
+    out.flush()
+}
+
+/// Ends the line of the prompt, after which a shell would write.
+fn end(prompt: Prompt, out: &mut dyn Write) -> io::Result<()> {
+    if prompt == Prompt::Shown {
+        writeln!(out)?;
+    }
+    out.flush()
 }

@@ -53,13 +53,15 @@ pub struct Conversation<'a> {
     /// What is to be compared with the next page.
     pub(super) marked: Option<Readable>,
     /// Every place that was told, the last one at the end, none twice.
-    pub(super) told: Vec<Place>,
+    pub(super) told: Vec<(Place, String)>,
     /// Where one was, and last where one is.
     visited: Vec<Visited>,
     /// What is told of the last of them.
     pub(super) telling: Telling,
     /// How many of its rows were told.
     upto: usize,
+    /// The same of the place below a list about it.
+    below: Option<(Telling, usize)>,
     index: OnceCell<Index>,
 }
 
@@ -91,6 +93,7 @@ impl<'a> Conversation<'a> {
             }],
             telling: Telling::default(),
             upto: 0,
+            below: None,
             index: OnceCell::new(),
         };
         new.telling = new.families();
@@ -146,9 +149,11 @@ impl<'a> Conversation<'a> {
             Ok(telling) => telling,
             Err(phrases) => return self.said(&phrases),
         };
-        if !place.is_about_another() {
-            self.leave_lists_about();
-            self.remember(&place);
+        self.leave_lists_about();
+        if place.is_about_another() {
+            self.below = Some((std::mem::take(&mut self.telling), self.upto));
+        } else {
+            self.remember(&place, &telling.title);
         }
         if *self.place() != place {
             if self.visited.len() == DEEPEST {
@@ -160,48 +165,73 @@ impl<'a> Conversation<'a> {
         self.tell_from(0)
     }
 
-    fn remember(&mut self, place: &Place) {
-        self.told.retain(|known| known != place);
+    fn remember(&mut self, place: &Place, title: &str) {
+        self.told.retain(|(known, _)| known != place);
         if self.told.len() == REMEMBERED {
             self.told.remove(0);
         }
-        self.told.push(place.clone());
+        self.told.push((place.clone(), title.to_owned()));
     }
 
     /// Leaves the lists about the place below: what is said next is about that place.
     pub(super) fn leave_lists_about(&mut self) {
-        let before = self.visited.len();
-        while self.has_before() && self.place().is_about_another() {
-            self.visited.pop();
+        if self.has_before() && self.place().is_about_another() {
+            self.leave();
         }
-        if self.visited.len() != before {
-            self.renew();
+    }
+
+    /// Goes to the place before without telling it: to what was told of it, where it is below a list about it.
+    fn leave(&mut self) {
+        self.visited.pop();
+        match self.below.take() {
+            Some((telling, upto)) => (self.telling, self.upto) = (telling, upto),
+            None => self.renew(),
         }
+    }
+
+    /// What a place was called when it was told.
+    pub(super) fn title(&self, place: &Place) -> &str {
+        let mut told = self.told.iter().rev();
+        let known = told.find(|(known, _)| known == place);
+        known.map_or("", |(_, title)| title)
     }
 
     /// Makes what is told of the place anew: the filter may have changed. What cannot be told any more is empty.
     fn renew(&mut self) {
         let place = self.place().clone();
         self.telling = self.told_of(&place).unwrap_or_default();
-        let from = self.visited.last().map_or(0, |last| last.from);
+        let from = self.from();
         self.upto = self.telling.end_of_page(from, PAGE);
+    }
+
+    /// The row from which the place was told last: the first, if there are fewer now.
+    fn from(&self) -> usize {
+        let from = self.visited.last().map_or(0, |last| last.from);
+        if from < self.telling.row_count() {
+            from
+        } else {
+            0
+        }
     }
 
     /// Goes back one place, and tells it from where it was told last.
     pub(super) fn back(&mut self) -> Vec<String> {
         let was_about_it = self.place().is_about_another();
-        self.visited.pop();
-        self.renew();
+        self.leave();
         if was_about_it {
             return vec![self.telling.title.clone(), self.text.say(&self.end())];
         }
-        let from = self.visited.last().map_or(0, |last| last.from);
-        self.tell_from(from)
+        self.tell_from(self.from())
     }
 
     /// Tells the place anew from the beginning.
     pub(super) fn retell(&mut self) -> Vec<String> {
         self.renew();
+        let place = self.place().clone();
+        if !place.is_about_another() {
+            let title = self.telling.title.clone();
+            self.remember(&place, &title);
+        }
         self.tell_from(0)
     }
 

@@ -140,3 +140,11 @@ fn the_flag_and_the_setting_hold_on_any_terminal() {
     let run = finish(program().env("ESSNUM_CONFIG", config)).ends(0);
     assert!(run.out.contains("essnum search"), "{}", run.out);
 }
+
+#[cfg(unix)]
+#[test]
+fn an_input_that_cannot_be_read_is_4() {
+    let folder = std::fs::File::open("/").unwrap();
+    let run = finish(program().arg("--plain").stdin(folder)).ends(4);
+    assert!(plain(&run.err).contains("entrée"), "{}", run.err);
+}

@@ -1,5 +1,6 @@
 //! Line mode: what is told, what can be said, and that it is lines and nothing else.
 
+mod asked;
 mod ends;
 mod hostile;
 mod journey;
@@ -63,4 +64,14 @@ fn expect_plain(line: &str) {
 fn numbers(lines: &[String]) -> Vec<usize> {
     let number = |line: &String| line.split_once(". ")?.0.parse().ok();
     lines.iter().filter_map(number).collect()
+}
+
+/// What is told in all, page by page.
+fn all(conversation: &mut Conversation<'_>, line: &str) -> Vec<String> {
+    let mut lines = said(conversation, line);
+    while lines.last().unwrap().starts_with("Encore ") {
+        lines.pop();
+        lines.extend(said(conversation, "suite"));
+    }
+    lines
 }

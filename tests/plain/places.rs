@@ -4,19 +4,9 @@ use essnum::model::{Record, RecordKind, Vocabulary};
 use essnum::query::Index;
 use essnum::query::run_query;
 
-use super::{conversation, numbers, said, words};
+use super::{all, conversation, numbers, said, words};
 use crate::program::plain;
 use crate::support::typology;
-
-/// What is told in all, page by page.
-fn all(conversation: &mut essnum::plain::state::Conversation<'_>, line: &str) -> Vec<String> {
-    let mut lines = said(conversation, line);
-    while lines.last().unwrap().starts_with("Encore ") {
-        lines.pop();
-        lines.extend(said(conversation, "suite"));
-    }
-    lines
-}
 
 const PLACES: &[(&str, &str)] = &[
     ("familles", "Les 8 familles"),
@@ -50,6 +40,7 @@ fn every_list_is_numbered_from_one_and_its_end_is_told() {
 }
 
 /// Each number leads somewhere that has a title, and back is where one was.
+
 #[test]
 fn every_number_leads_somewhere_and_back() {
     let text = words("fr");
@@ -88,6 +79,7 @@ fn a_family_has_its_subcategories_and_all_its_actors() {
 }
 
 /// What the explorer's record has stands in the lines, whichever record it is.
+
 #[test]
 fn every_record_is_read_whole() {
     let text = words("fr");
@@ -198,6 +190,7 @@ fn back_is_where_one_was_on_the_list() {
 }
 
 /// A list about a place, such as the help, is left by whatever is said next.
+
 #[test]
 fn what_is_said_in_the_help_is_about_what_lies_below() {
     let text = words("fr");
@@ -252,103 +245,42 @@ fn links_and_parts_of_a_page_lead_there() {
     assert_eq!(part[..2], ["Acteur : Framasoft", "Corrections :"]);
 }
 
-#[test]
-fn overlaps_count_strictly_or_broadly() {
-    let text = words("fr");
-    let mut conversation = conversation(&text);
-    let strict = said(&mut conversation, "recoupements");
-    assert!(strict[1].starts_with("93 acteurs : 7 dans plusieurs familles"));
-    assert!(strict.contains(&"1. CHATONS, familles 4, 5 et 7".to_owned()));
-    let broad = said(&mut conversation, "large");
-    assert!(broad[1].contains("dans plusieurs familles"), "{broad:?}");
-    assert_ne!(broad[1], strict[1]);
-    assert_eq!(
-        said(&mut conversation, "commande"),
-        ["essnum overlaps --roles broad --sort degree"]
-    );
-    assert_eq!(said(&mut conversation, "strict"), strict);
-    let refused = said(&mut conversation, "strict");
-    assert_eq!(refused.len(), 1, "it is so already: {refused:?}");
-    let pairs = strict
-        .iter()
-        .find(|line| line.ends_with("Les familles deux à deux"));
-    let number = pairs.unwrap().split_once('.').unwrap().0.to_owned();
-    let pairs = all(&mut conversation, &number);
-    assert!(pairs[2].contains("CHATONS et Framasoft"), "{pairs:#?}");
-    let both = said(&mut conversation, "2");
-    assert_eq!(numbers(&both).len(), 2, "{both:?}");
-}
-
-#[test]
-fn a_filter_narrows_what_is_told_and_is_lifted() {
-    let text = words("fr");
-    let mut conversation = conversation(&text);
-    let whole = said(&mut conversation, "familles");
-    let narrowed = said(&mut conversation, "filtrer famille:3");
-    assert_eq!(
-        narrowed[0],
-        "Filtre : essnum --where famille:3. « sans filtre » le lève."
-    );
-    assert_ne!(narrowed[1..], whole);
-    assert_eq!(
-        said(&mut conversation, "commande"),
-        ["essnum export roster --where famille:3"]
-    );
-    let refused = said(&mut conversation, "filtrer famille:3 -famille:3");
-    assert_eq!(refused, ["Ce filtre ne garderait rien ; rien n’a changé."]);
-    let lifted = said(&mut conversation, "sans filtre");
-    assert_eq!(lifted[1..], whole);
-    assert_eq!(
-        said(&mut conversation, "filtre"),
-        ["Il n’y a pas de filtre."]
-    );
-}
-
 /// What the command said is the command that gives the table.
+
+/// A place that has fewer rows than were told of it is told from its beginning.
+
 #[test]
-fn the_command_of_a_place_gives_it() {
+fn back_on_a_list_that_has_shrunk_is_its_beginning() {
     let text = words("fr");
     let mut conversation = conversation(&text);
-    for word in [
-        "4",
-        "familles",
-        "naf",
-        "glossaire",
-        "sources",
-        "recoupements",
-        "/scop",
-        "1",
-    ] {
-        said(&mut conversation, word);
-        let command = said(&mut conversation, "commande").remove(0);
-        let arguments = shlex::split(&command).unwrap();
-        crate::program::run(&arguments[1..]).ends(0);
+    said(&mut conversation, "sources");
+    for _ in 0..4 {
+        said(&mut conversation, "suite");
     }
+    said(&mut conversation, "1");
+    said(&mut conversation, "filtrer famille:3");
+    let back = said(&mut conversation, "b");
+    assert!(back[0].starts_with("Sources"), "{back:?}");
+    assert_eq!(numbers(&back)[0], 1, "{back:?}");
 }
 
 #[test]
-fn a_file_that_is_there_stays() {
-    let folder = tempfile::tempdir().unwrap();
-    let file = folder.path().join("acteurs.json");
+fn the_history_leads_back_and_names_each_place_once() {
     let text = words("fr");
     let mut conversation = conversation(&text);
-    let line = format!("exporter {}", file.display());
-    assert_eq!(
-        said(&mut conversation, &line),
-        [format!("Écrit : {}", file.display())]
-    );
-    let before = std::fs::read(&file).unwrap();
-    let refused = said(&mut conversation, &line);
-    assert!(
-        refused[0].contains("existe déjà et n’a pas changé"),
-        "{refused:?}"
-    );
-    assert_eq!(std::fs::read(&file).unwrap(), before);
-    let wrong = said(&mut conversation, "exporter acteurs.parquet");
-    assert!(wrong[0].contains("parquet"), "{wrong:?}");
-    let nowhere = said(
-        &mut conversation,
-        &format!("exporter {}", crate::program::nowhere("x.csv")),
-    );
-    assert!(nowhere[0].contains("impossible d’écrire"), "{nowhere:?}");
+    for line in ["glossaire", "naf", "glossaire", "/framasoft", "1"] {
+        said(&mut conversation, line);
+    }
+    let history = said(&mut conversation, "historique");
+    let titles = [
+        "1. Acteur : Framasoft",
+        "2. Recherche de « framasoft » : 8 réponses",
+        "3. Glossaire et statuts : 47 entrées",
+        "4. Codes NAF : 22",
+    ];
+    assert_eq!(history[1..5], titles);
+    let there = said(&mut conversation, "4");
+    assert_eq!(there[0], "Codes NAF : 22");
+    let help = said(&mut conversation, "?");
+    assert_eq!(help[0], "Ce qui peut se dire ici : Codes NAF : 22");
 }
