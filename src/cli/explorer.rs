@@ -61,7 +61,6 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
             .collect(),
         request: request.clone(),
         export_looks: settings.export_looks,
-        history: history(settings),
         mouse: settings.mouse,
         history: history(job, settings),
         choices_for: Arc::new({

@@ -133,7 +133,7 @@ fn of_setting(name: &str) -> Value {
             json!({ "enum": codes })
         }
         "color" => json!({ "enum": Choice::words() }),
-        "ascii" | "history" | "plain" => json!({ "type": "boolean" }),
+        "ascii" | "history" | "mouse" | "plain" => json!({ "type": "boolean" }),
         "keys" => {
             let keys = json!({
                 "oneOf": [

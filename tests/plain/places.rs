@@ -245,8 +245,6 @@ fn links_and_parts_of_a_page_lead_there() {
     assert_eq!(part[..2], ["Acteur : Framasoft", "Corrections :"]);
 }
 
-/// What the command said is the command that gives the table.
-
 /// A place that has fewer rows than were told of it is told from its beginning.
 
 #[test]

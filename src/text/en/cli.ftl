@@ -665,6 +665,7 @@ setting-lang = The language of the interface
 setting-ascii = Whether the explorer and drawings do without signs outside ASCII
 setting-color = When to colour
 setting-history = Whether searches and lists are kept for the next run
+setting-mouse = Whether the mouse drives the explorer
 setting-plain = Whether the explorer converses in lines on a terminal
 setting-keys = The keys of each action, in place of its own
 column-paths-name = What

@@ -671,6 +671,7 @@ setting-lang = La langue de l’interface
 setting-ascii = Si l’explorateur et les dessins se passent de signes hors ASCII
 setting-color = Quand colorer
 setting-history = Si les recherches et les listes sont gardées pour la prochaine fois
+setting-mouse = Si la souris commande l’explorateur
 setting-plain = Si l’explorateur converse en lignes sur un terminal
 setting-keys = Les touches de chaque action, à la place des siennes
 column-paths-name = Quoi
