@@ -88,6 +88,10 @@ impl Conversation<'_> {
             .with("query", query)
             .with("count", hits.len() + listed.len());
         let mut telling = Telling::list(self.text.say(&title));
+        if listed.len() == MOST_NAMED {
+            let cut = Phrase::new("told-cut").with("most", MOST_NAMED);
+            telling.text(self.text.say(&cut));
+        }
         let mut kinds: Vec<RecordKind> = Vec::new();
         for hit in &hits {
             if !kinds.contains(&hit.record.kind()) {

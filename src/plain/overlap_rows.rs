@@ -147,6 +147,10 @@ impl Conversation<'_> {
         let place = counted_in(overlaps.groups(), kind, count, set);
         let title = headline(kind, place, overlaps.counting(counts));
         let mut telling = Telling::list(self.text.say(&title));
+        if overlaps.counting(counts) > MOST {
+            let cut = Phrase::new("told-cut").with("most", MOST);
+            telling.text(self.text.say(&cut));
+        }
         for element in overlaps.meeting(MOST, counts) {
             let label = self.element(&overlaps, element);
             telling.entry(label, self.lead_to(element));

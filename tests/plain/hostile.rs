@@ -136,3 +136,18 @@ fn lines_end_as_any_system_ends_them() {
         assert_eq!(unended.len(), 1, "{length}");
     }
 }
+
+/// As in the explorer, a name finds the best thousand, and that is said.
+#[test]
+fn a_name_that_very_many_have_finds_the_best_and_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("liste.csv");
+    let rows: Vec<String> = (1..=1_200)
+        .map(|row| format!("Structure {row}\n"))
+        .collect();
+    std::fs::write(&list, format!("nom;\n{}", rows.concat())).unwrap();
+    let path = list.to_str().unwrap();
+    let run = told(&["--directory", path], b"/structure\n/structure 1200\n").ends(0);
+    let cuts = run.out.lines().filter(|line| line.starts_with("Au plus 1"));
+    assert_eq!(cuts.count(), 1, "{}", run.out);
+}

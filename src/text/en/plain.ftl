@@ -91,6 +91,7 @@ told-page-end = { $count ->
     [one] End of the record: { $count } link, by its number between brackets.
    *[other] End of the record: { $count } links, by their numbers between brackets.
 }
+told-cut = At most { $most } organisations are told; a more precise search leaves fewer.
 told-nothing-more = Nothing more to tell here. “{ $help }” says what can be said.
 
 number-none = There is nothing to choose here.

@@ -91,6 +91,7 @@ told-page-end = { $count ->
     [one] Fin de la fiche : { $count } lien, par son numéro entre crochets.
    *[other] Fin de la fiche : { $count } liens, par leurs numéros entre crochets.
 }
+told-cut = Au plus { $most } organisations sont dites ; une recherche plus précise en laisse moins.
 told-nothing-more = Plus rien à dire ici. « { $help } » dit ce qui peut se dire.
 
 number-none = Il n’y a rien à choisir ici.
