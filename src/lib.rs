@@ -2,8 +2,8 @@
 //! and solidarity economy.
 //!
 //! Layers, each importing only those above it: [`model`], [`files`], [`dataset`], [`prepared`], [`directory`],
-//! [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`request`], [`answer`], [`tui`], [`cli`]. A test
-//! holds the order.
+//! [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`request`], [`answer`], [`tui`], [`plain`],
+//! [`cli`]. A test holds the order.
 
 pub mod answer;
 pub mod cli;
@@ -12,6 +12,7 @@ pub mod directory;
 pub mod export;
 pub mod files;
 pub mod model;
+pub mod plain;
 pub mod prepared;
 pub mod query;
 pub mod report;

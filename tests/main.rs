@@ -13,6 +13,7 @@ mod invisible;
 mod language;
 mod names;
 mod operators;
+mod plain;
 mod program;
 mod progress;
 mod pty;

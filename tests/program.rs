@@ -3,7 +3,7 @@
 
 use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 
 use sha2::{Digest, Sha256};
 
@@ -46,11 +46,21 @@ pub fn line(words: &str) -> Run {
 
 /// Runs a prepared command to its end.
 pub fn finish(command: &mut Command) -> Run {
+    left(command.output().unwrap())
+}
+
+/// Waits for the end of a program whose streams are pipes.
+pub fn finish_piped(child: Child) -> Run {
+    left(child.wait_with_output().unwrap())
+}
+
+/// What a run left, which holds no variable that nobody filled.
+fn left(output: Output) -> Run {
     let Output {
         status,
         stdout,
         stderr,
-    } = command.output().unwrap();
+    } = output;
     let run = Run {
         code: status.code().unwrap_or(-1),
         out: String::from_utf8(stdout).unwrap(),

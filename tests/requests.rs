@@ -176,6 +176,8 @@ fn what() -> impl Strategy<Value = What> {
         Just(What::Cite { ids: Vec::new() }),
         word().prop_map(|table| What::Schema { table }),
         option::of(path()).prop_map(|folder| What::Check { folder }),
+        word().prop_map(|action| What::Config { action }),
+        Just(What::Paths),
         Just(What::Keys),
         Just(What::Themes),
         word().prop_map(|shell| What::Completions { shell }),
@@ -187,9 +189,10 @@ fn what() -> impl Strategy<Value = What> {
 
 /// A request without what its command takes no flag for: that can be neither printed nor read.
 fn request() -> impl Strategy<Value = Request> {
-    (what(), filter(), sources(), rows(), output()).prop_map(
-        |(what, filter, sources, rows, output)| {
-            use essnum::request::{FlagGroup, takes};
+    let start = any::<[bool; 2]>();
+    (what(), filter(), sources(), rows(), output(), start).prop_map(
+        |(what, filter, sources, rows, output, start)| {
+            use essnum::request::{FlagGroup, StartOptions, takes};
             let command = what.command();
             let takes = |group: FlagGroup| takes(command, group);
             let plain = Output {
@@ -225,8 +228,14 @@ fn request() -> impl Strategy<Value = Request> {
                 },
                 output,
                 what,
+                start: StartOptions {
+                    plain: start[0],
+                    no_trace: start[1],
+                },
             };
             request.output.provenance &= takes(FlagGroup::Provenance);
+            request.start.plain &= takes(FlagGroup::Explorer);
+            request.start.no_trace &= takes(FlagGroup::Explorer);
             request
         },
     )

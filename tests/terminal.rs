@@ -340,3 +340,25 @@ fn a_search_fits_the_terminal() {
         }
     }
 }
+
+/// The cursor of a screen reader: on the row that is chosen, and seen.
+#[test]
+fn the_terminals_cursor_stands_on_what_is_chosen() {
+    let row = |session: &Session| {
+        let screen = session.screen.screen();
+        let (row, _) = screen.cursor_position();
+        let rows: Vec<String> = screen.rows(0, 80).collect();
+        rows[usize::from(row)].clone()
+    };
+    let mut session = Session::start(&[], &[]);
+    session.wait_text("Familles");
+    session.keys("\t");
+    session.wait("the first actor", |session| row(session).contains("CNAJEP"));
+    session.keys("j");
+    session.wait("the next one", |session| {
+        row(session).contains("France Tiers-Lieux")
+    });
+    assert!(!session.screen.screen().hide_cursor());
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}

@@ -104,6 +104,7 @@ impl Job<'_> {
 
     /// Remembers how a list was read. A failure to do so is only reported.
     fn remember(&mut self, profile: Option<ListProfile>) -> Result<(), Failure> {
+        let profile = profile.filter(|_| !self.request.start.no_trace);
         let Some(profile) = profile else {
             return Ok(());
         };

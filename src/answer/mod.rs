@@ -36,9 +36,11 @@ pub use cancel::CancelToken;
 pub use deliver::Document;
 pub use failure::{Failure, print_error, print_faults};
 pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder};
+pub use overlaps::gathered_overlaps;
 pub use palette::{named_theme, theme_file, theme_names};
 pub use profiles::remembered_choices;
 pub use progress::PATIENCE;
+pub use records::piece_text;
 pub use search::{SEARCH_COLUMNS, expect_satisfiable};
 
 use crate::request::{Request, What};
@@ -66,6 +68,8 @@ pub fn answer(job: &mut Job<'_>) -> Result<(), Failure> {
         What::Schema { table } => schema::schema(job, table),
         What::Explorer
         | What::Check { .. }
+        | What::Config { .. }
+        | What::Paths
         | What::Keys
         | What::Themes
         | What::Completions { .. }

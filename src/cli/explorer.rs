@@ -9,6 +9,8 @@ use super::settings::Settings;
 use super::{Exit, program};
 use crate::answer::{Failure, Job, expect_satisfiable, print_error, remembered_choices};
 use crate::model::{Phrase, Typology};
+use crate::plain::state::Matter;
+use crate::plain::{self, Prompt};
 use crate::query::{Filter, Linked};
 use crate::text::reason;
 use crate::theme::{Depth, Theme};
@@ -28,6 +30,10 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
     expect_satisfiable(job, &filter)?;
+    if is_plain(job, settings, has_terminal) {
+        expect_actors(&typology, &filter)?;
+        return converse(job, (&typology, filter), has_terminal);
+    }
     if !has_terminal {
         // Lists are checked and reported, though the overview does not use them.
         job.linked_lists(&typology, Linked::codes_alone)?;
@@ -55,8 +61,8 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
             .collect(),
         request: request.clone(),
         export_looks: settings.export_looks,
-        history: history(settings),
         mouse: settings.mouse,
+        history: history(job, settings),
         choices_for: Arc::new({
             let sources = request.sources.clone();
             move |path, loading| remembered_choices(&sources, path, loading)
@@ -64,7 +70,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         input,
     });
     let explored = explored.map_err(refused)?;
-    if let Some((file, error)) = history(settings).zip(explored.unkept) {
+    if let Some((file, error)) = history(job, settings).zip(explored.unkept) {
         let phrase = Phrase::new("history-unwritten").with("path", file.display().to_string());
         job.warn(&phrase.with("reason", reason(&error)))?;
     }
@@ -74,9 +80,41 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     })
 }
 
-/// The file of the search history; none if the configuration turns it off.
-fn history(settings: &Settings) -> Option<PathBuf> {
-    settings.history.then(history_file).flatten()
+/// Whether to converse in lines: where that is asked for, and on a terminal that can do no more.
+fn is_plain(job: &Job<'_>, settings: &Settings, has_terminal: bool) -> bool {
+    let is_dumb = || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
+    job.request.start.plain || has_terminal && (settings.plain || is_dumb())
+}
+
+/// Converses in lines on standard input and output.
+fn converse(
+    job: &mut Job<'_>,
+    (typology, filter): (&Typology, Filter),
+    has_terminal: bool,
+) -> Result<Exit, Failure> {
+    let lists = job.linked_lists(typology, Linked::whole)?;
+    let matter = Matter {
+        typology,
+        text: job.text,
+        looks: job.looks,
+        request: job.request.clone(),
+        filter,
+        lists,
+    };
+    let prompt = if has_terminal {
+        Prompt::Shown
+    } else {
+        Prompt::None
+    };
+    let mut input = std::io::stdin().lock();
+    plain::run(matter, prompt, &mut input, job.console.out)?;
+    Ok(Exit::Done)
+}
+
+/// The file of the search history; none if the configuration or a flag turns it off.
+fn history(job: &Job<'_>, settings: &Settings) -> Option<PathBuf> {
+    let is_kept = settings.history && !job.request.start.no_trace;
+    is_kept.then(history_file).flatten()
 }
 
 /// Refuses a filter with which the explorer would be empty.

@@ -6,6 +6,7 @@ mod complete;
 mod exit;
 mod explorer;
 mod manual;
+mod own_files;
 mod parser;
 mod program;
 mod refusal;
@@ -21,7 +22,7 @@ use clap::parser::ValueSource;
 
 pub use exit::Exit;
 
-use crate::answer::{Console, Failure, Job, USUAL_WIDTH, answer, print_error};
+use crate::answer::{Console, Failure, Job, Looks, USUAL_WIDTH, answer, print_error};
 use crate::files::refuse_oversized_writes;
 use crate::model::Phrase;
 use crate::prepared;
@@ -135,6 +136,12 @@ fn execute(
     };
     let request = request(&matches)?;
     expect_paths(&request)?;
+    if let What::Config { action } = &request.what {
+        // Whatever the settings say: they may be what is wrong.
+        let mut job = Job::new(&request, text, Looks::default(), console.reborrow())?;
+        expect_flags_of_command(&matches)?;
+        return own_files::config(&mut job, action);
+    }
     let settings = Settings::new(&request.output, config?)?;
     let mut job = Job::new(&request, text, settings.looks, console.reborrow())?;
     expect_flags_of_command(&matches)?;
@@ -142,6 +149,7 @@ fn execute(
     match &request.what {
         What::Explorer => return explorer::run(job, &settings),
         What::Check { folder } => return program::check(job, folder.as_deref()),
+        What::Paths => own_files::paths(job)?,
         What::Keys => program::keys(job, &settings)?,
         What::Themes => program::themes(job)?,
         What::Completions { shell } => program::completions(job, shell)?,
@@ -186,7 +194,7 @@ fn request(matches: &ArgMatches) -> Result<Request, Phrase> {
 }
 
 /// Groups of flags that may also come before the command; clap itself passes the global ones on.
-const BEFORE_COMMAND: [FlagGroup; 2] = [FlagGroup::Filter, FlagGroup::List];
+const BEFORE_COMMAND: [FlagGroup; 3] = [FlagGroup::Filter, FlagGroup::List, FlagGroup::Explorer];
 
 /// The flags of some groups with their values: those of the lists in the order in which they were given, all others
 /// in the order of the table.

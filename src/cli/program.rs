@@ -118,7 +118,7 @@ pub(super) fn themes(job: &mut Job<'_>) -> Result<(), Failure> {
 }
 
 /// Writes a short table: aligned lines without headings, unless another format is requested.
-fn deliver_list(job: &mut Job<'_>, table: &ReportTable) -> Result<(), Failure> {
+pub(super) fn deliver_list(job: &mut Job<'_>, table: &ReportTable) -> Result<(), Failure> {
     let format = job.format()?;
     let headings = match format.audience {
         Audience::People if !format.is_plain_text() => job.headings(table),

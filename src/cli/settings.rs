@@ -25,6 +25,8 @@ pub struct Settings {
     pub history: bool,
     /// Whether the mouse drives the explorer.
     pub mouse: bool,
+    /// Whether the explorer converses in lines on a terminal.
+    pub plain: bool,
     pub keys: Vec<Binding>,
     /// File of the configuration, for messages.
     pub config: Option<PathBuf>,
@@ -62,6 +64,7 @@ impl Settings {
             theme_line,
             history: config.history.unwrap_or(true),
             mouse: config.mouse.unwrap_or(true),
+            plain: config.plain,
             keys: config.keys,
             config: config.file,
         };
@@ -87,12 +90,11 @@ impl Settings {
 
     /// The keys as configured. A conflict is reported at the first binding that causes it.
     pub fn keymap(&self) -> Result<Keymap, Failure> {
-        let mut changes = KeyChanges::default();
-        for binding in &self.keys {
-            let added = changes.add(&binding.action, &binding.keys);
-            added.map_err(|phrase| self.fault(binding.line, phrase))?;
+        let (keymap, refused) = known_keys(&self.keys);
+        match refused.into_iter().next() {
+            Some((line, phrase)) => Err(self.fault(line, phrase)),
+            None => Ok(keymap),
         }
-        Ok(changes.keymap())
     }
 
     /// A fault of the configuration, at a line of its file.
@@ -100,6 +102,17 @@ impl Settings {
         let file = self.config.clone().unwrap_or_default();
         Failure::config(&file, line, phrase)
     }
+}
+
+/// The keys that bindings ask for, and what is wrong with the others, at their lines.
+pub(super) fn known_keys(bindings: &[Binding]) -> (Keymap, Vec<(usize, Phrase)>) {
+    let mut changes = KeyChanges::default();
+    let refused = bindings.iter().filter_map(|binding| {
+        let added = changes.add(&binding.action, &binding.keys);
+        added.err().map(|phrase| (binding.line, phrase))
+    });
+    let refused = refused.collect();
+    (changes.keymap(), refused)
 }
 
 /// The language of the interface, found before the command line is parsed since the help is in it: that of the flag,

@@ -2,7 +2,8 @@
 //! known here. The explorer is what runs without a command.
 
 use super::flags::FlagGroup::{
-    self, Export, Filter, Global, List, Manual, Output, Overlaps, Provenance, Rows, Search,
+    self, Explorer, Export, Filter, Global, List, Manual, Output, Overlaps, Provenance, Rows,
+    Search,
 };
 
 /// The operands of a command. `value-{name}` and `operand-{name}` are the message ids of the operand's name and
@@ -75,6 +76,8 @@ pub const COMMANDS: &[Command] = &[
     command("cite", Operand::Any("cited"), &[Filter, Output]),
     command("schema", Operand::One("table"), &[Output]),
     command("check", Operand::Folder("dir"), &[]),
+    command("config", Operand::One("settings"), &[]),
+    command("paths", Operand::None, &[Output]),
     command("keys", Operand::None, &[Output]),
     command("themes", Operand::None, &[Output]),
     command("completions", Operand::One("shell"), &[]),
@@ -95,7 +98,7 @@ impl Command {
 
 /// The groups of flags that a command takes, or the explorer without one, besides the global ones.
 pub fn flag_groups(command: Option<&Command>) -> &'static [FlagGroup] {
-    command.map_or(&[Filter, List], |command| command.groups)
+    command.map_or(&[Filter, List, Explorer], |command| command.groups)
 }
 
 /// Whether a command, or the explorer without one, takes the flags of a group.

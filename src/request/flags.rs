@@ -32,6 +32,8 @@ pub enum FlagGroup {
     Rows,
     Export,
     Manual,
+    /// How the explorer is started.
+    Explorer,
     /// Taken by every command.
     Global,
 }
@@ -45,6 +47,7 @@ impl FlagGroup {
             Self::List => "heading-list",
             Self::Rows => "heading-rows",
             Self::Output | Self::Provenance | Self::Export | Self::Manual => "heading-output",
+            Self::Explorer => "heading-explorer",
             Self::Global => "heading-global",
         }
     }
@@ -112,6 +115,8 @@ pub const FLAGS: &[Flag] = &[
         words: "all-pages",
         ..flag("all", Takes::One, FlagGroup::Manual)
     },
+    flag("plain", Takes::Nothing, FlagGroup::Explorer),
+    flag("no-trace", Takes::Nothing, FlagGroup::Explorer),
     flag("data", Takes::One, FlagGroup::Global),
     flag("lang", Takes::One, FlagGroup::Global),
     flag("theme", Takes::One, FlagGroup::Global),

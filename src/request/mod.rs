@@ -30,6 +30,16 @@ pub struct Request {
     pub sources: Sources,
     pub rows: RowOptions,
     pub output: Output,
+    pub start: StartOptions,
+}
+
+/// How the explorer is started.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct StartOptions {
+    /// Whether it converses in lines.
+    pub plain: bool,
+    /// Whether it keeps nothing for the next run.
+    pub no_trace: bool,
 }
 
 /// Which columns and rows of a table are written, in which order, and by which template.

@@ -162,6 +162,8 @@ impl Request {
             (_, "theme", _) => output.theme.clone(),
             (_, "color", _) => output.color.clone(),
             (_, "ascii", _) => switch(output.ascii),
+            (FlagGroup::Explorer, "plain", _) => switch(self.start.plain),
+            (FlagGroup::Explorer, "no-trace", _) => switch(self.start.no_trace),
             _ => None,
         };
         value.into_iter().collect()

@@ -67,6 +67,8 @@ impl Request {
             (_, "theme", _) => output.theme = Some(value),
             (_, "color", _) => output.color = Some(value),
             (_, "ascii", _) => output.ascii = true,
+            (FlagGroup::Explorer, "plain", _) => self.start.plain = true,
+            (FlagGroup::Explorer, "no-trace", _) => self.start.no_trace = true,
             _ => {}
         }
         Ok(())

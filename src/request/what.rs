@@ -53,6 +53,11 @@ pub enum What {
     Check {
         folder: Option<PathBuf>,
     },
+    /// What is to be done with the settings.
+    Config {
+        action: String,
+    },
+    Paths,
     Keys,
     Themes,
     Completions {
@@ -95,6 +100,10 @@ impl What {
             "schema" => Self::Schema {
                 table: first().unwrap_or_default(),
             },
+            "config" => Self::Config {
+                action: first().unwrap_or_default(),
+            },
+            "paths" => Self::Paths,
             "keys" => Self::Keys,
             "themes" => Self::Themes,
             "completions" => Self::Completions {
@@ -124,6 +133,8 @@ impl What {
             Self::Cite { .. } => "cite",
             Self::Schema { .. } => "schema",
             Self::Check { .. } => "check",
+            Self::Config { .. } => "config",
+            Self::Paths => "paths",
             Self::Keys => "keys",
             Self::Themes => "themes",
             Self::Completions { .. } => "completions",
@@ -147,11 +158,15 @@ impl What {
             Self::Export { table, .. } => table.as_slice(),
             Self::Schema { table } => std::slice::from_ref(table),
             Self::Completions { shell } => std::slice::from_ref(shell),
+            Self::Config { action } => std::slice::from_ref(action),
             Self::Manual { page, .. } => page.as_slice(),
             Self::Help { command } => command.as_slice(),
-            Self::Explorer | Self::Overlaps(_) | Self::Check { .. } | Self::Keys | Self::Themes => {
-                &[]
-            }
+            Self::Explorer
+            | Self::Overlaps(_)
+            | Self::Check { .. }
+            | Self::Paths
+            | Self::Keys
+            | Self::Themes => &[],
         }
     }
 

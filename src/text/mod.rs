@@ -32,6 +32,7 @@ macro_rules! bundles {
             include_str!(concat!($code, "/domain.ftl")),
             include_str!(concat!($code, "/faults.ftl")),
             include_str!(concat!($code, "/tui.ftl")),
+            include_str!(concat!($code, "/plain.ftl")),
             include_str!(concat!($code, "/cli.ftl")),
         ]
     };

@@ -265,13 +265,18 @@ impl PageView {
                 };
             }
         }
-        let cursor = || {
+        if focus != Focus::Here {
+            return;
+        }
+        let at_link = || {
             let link = layout.links.get(current?)?;
             let row = u16::try_from(link.row.checked_sub(scroll)?).ok()?;
             let column = u16::try_from(link.column).ok()?;
             Some(Position::new(area.x + 1 + column, area.y + row))
         };
-        canvas.cursor = cursor().or(canvas.cursor);
+        // Without a link that shows, what is read begins at the first row.
+        let first = || Position::new(area.x + 1, area.y);
+        canvas.cursor = Some(at_link().unwrap_or_else(first));
     }
 }
 

@@ -106,7 +106,7 @@ impl ShownRequest {
     pub fn file_name(&self, t: &Typology, look: &Look) -> String {
         let what = &self.request.what;
         let id = match what {
-            What::Show { ids } => ids.last().map(|id| safe(id)),
+            What::Show { ids } => ids.last().map(|id| safe_name(id)),
             _ => None,
         };
         let command = what.command().map_or("", |command| command.name);
@@ -136,7 +136,7 @@ const MOST_CONDITIONS: usize = 3;
 const LONGEST: usize = 80;
 
 /// The letters and figures of an identifier that any file may be called by, with hyphens between them.
-fn safe(id: &str) -> String {
+pub fn safe_name(id: &str) -> String {
     let plain = id.nfd().filter(|letter| !is_combining_mark(*letter));
     let plain: String = plain.take(LONGEST).collect();
     let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric());
@@ -145,7 +145,7 @@ fn safe(id: &str) -> String {
 }
 
 /// The shortest address that names a record and nothing before it.
-pub(super) fn address_of(t: &Typology, record: Record) -> String {
+pub fn address_of(t: &Typology, record: Record) -> String {
     let id = record.id(t);
     if address::records(t, id).first() == Some(&record) {
         id.to_owned()

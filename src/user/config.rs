@@ -16,7 +16,7 @@ const LARGEST: usize = 1 << 18;
 
 /// Every setting, in the order of the documentation.
 pub const SETTINGS: &[&str] = &[
-    "theme", "lang", "ascii", "color", "history", "mouse", "keys",
+    "theme", "lang", "ascii", "color", "history", "mouse", "plain", "keys",
 ];
 
 vocabulary! {
@@ -44,6 +44,8 @@ pub struct Config {
     pub history: Option<bool>,
     /// Whether the mouse drives the explorer; it does by default.
     pub mouse: Option<bool>,
+    /// Whether the explorer converses in lines.
+    pub plain: bool,
     /// Actions with the keys that are to run them, in the order of the file.
     pub keys: Vec<Binding>,
 }
@@ -148,6 +150,37 @@ impl Config {
         Ok(config)
     }
 
+    /// Reads a configuration file to the end, with everything that is wrong with it; none of that is taken.
+    ///
+    /// # Errors
+    /// What the system refuses.
+    pub fn examined(file: &Path) -> Result<(Self, Vec<ConfigFault>), ConfigFault> {
+        let text = match read_text(file, LARGEST) {
+            Ok(text) => text,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Ok((Self::default(), Vec::new()));
+            }
+            Err(error) => return Err(ConfigFault::unreadable(file, error)),
+        };
+        let mut config = Self {
+            file: Some(file.to_owned()),
+            ..Self::default()
+        };
+        let lines = Lines::of(&text);
+        let mut faults = Vec::new();
+        match document(&text) {
+            Ok(document) => {
+                for (key, offset, value) in in_order(document.get_ref()) {
+                    faults.extend(config.set(key, offset, value, &lines).err());
+                }
+            }
+            Err(fault) => faults.push(fault),
+        }
+        let faults = faults.into_iter();
+        let faults = faults.map(|fault| ConfigFault::in_text(file, &text, fault));
+        Ok((config, faults.collect()))
+    }
+
     /// Takes one setting, whose key is at an offset.
     fn set(
         &mut self,
@@ -171,6 +204,7 @@ impl Config {
             "ascii" => self.ascii = value.as_bool().ok_or_else(|| wrong("switch"))?,
             "history" => self.history = Some(value.as_bool().ok_or_else(|| wrong("switch"))?),
             "mouse" => self.mouse = Some(value.as_bool().ok_or_else(|| wrong("switch"))?),
+            "plain" => self.plain = value.as_bool().ok_or_else(|| wrong("switch"))?,
             "color" => {
                 let word = word()?;
                 let choice = Choice::from_word(word)

@@ -19,6 +19,16 @@ pub const FILES: &[(&str, &str)] = &[
     ("~/.local/state/essnum/history", "file-history"),
 ];
 
+/// The user's files on this system, by the names of their descriptions; none on a system that has no such folder.
+pub fn places() -> [(&'static str, Option<PathBuf>); 4] {
+    [
+        ("config", config_file()),
+        ("themes", themes_folder()),
+        ("lists", lists_folder()),
+        ("history", history_file()),
+    ]
+}
+
 /// The folder of the user's own themes, beside the configuration file.
 pub fn themes_folder() -> Option<PathBuf> {
     Some(config_file()?.parent()?.join("themes"))

@@ -99,7 +99,7 @@ fn each_fault_names_file_line_key_and_what_would_do() {
         (
             "zzzzzz = 1\n",
             1,
-            "au choix : theme, lang, ascii, color, history, keys",
+            "au choix : theme, lang, ascii, color, history, mouse, plain, keys",
         ),
         ("theme = 3\n", 1, "« theme » attend un texte"),
         ("\ntheme = \"drak\"\n", 2, "vouliez-vous « dark »"),

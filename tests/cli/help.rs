@@ -46,7 +46,7 @@ fn every_command_and_flag_is_in_the_help() {
     let everywhere = |flag: &&Flag| {
         matches!(
             flag.group,
-            FlagGroup::Filter | FlagGroup::List | FlagGroup::Global
+            FlagGroup::Filter | FlagGroup::List | FlagGroup::Explorer | FlagGroup::Global
         )
     };
     for flag in FLAGS.iter().filter(everywhere) {

@@ -78,6 +78,7 @@ fn every_page_tells_all_that_the_tables_hold() {
             None => &[
                 essnum::request::FlagGroup::Filter,
                 essnum::request::FlagGroup::List,
+                essnum::request::FlagGroup::Explorer,
             ],
         };
         for flag in groups

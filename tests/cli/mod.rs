@@ -13,6 +13,7 @@ mod manual;
 mod organisations;
 mod output;
 mod overlaps;
+mod own_files;
 mod profiles;
 mod reading;
 mod search;

@@ -11,6 +11,7 @@ use essnum::query::{Count, Drawing, Filter, Measure, OverlapKind, Sort, Standing
 use essnum::report::{REPORTS, TYPOLOGY, names, table_message};
 use essnum::request::{COMMANDS, FLAGS, FlagGroup};
 use essnum::text::{LANGUAGES, Text};
+use essnum::user::SETTINGS;
 
 use crate::support::typology;
 
@@ -35,11 +36,13 @@ fn made() -> BTreeSet<String> {
         FlagGroup::Overlaps,
         FlagGroup::List,
         FlagGroup::Output,
+        FlagGroup::Explorer,
         FlagGroup::Global,
     ] {
         ids.insert(group.heading().to_owned());
     }
     ids.extend(RULES.iter().map(|rule| format!("rule-{}", rule.name)));
+    ids.extend(SETTINGS.iter().map(|name| format!("setting-{name}")));
     for report in REPORTS {
         let table = report.table(typology(), &Filter::default());
         ids.extend(table.columns.iter().map(|column| column.heading.to_owned()));

@@ -72,6 +72,20 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "plain",
+        &[
+            "model",
+            "directory",
+            "query",
+            "report",
+            "export",
+            "text",
+            "request",
+            "answer",
+            "tui",
+        ],
+    ),
+    (
         "cli",
         &[
             "model",
@@ -88,6 +102,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "request",
             "answer",
             "tui",
+            "plain",
         ],
     ),
 ];

@@ -8,6 +8,7 @@ mod classes;
 mod commands;
 mod crossed;
 mod facets;
+mod focus;
 mod keys;
 mod listed;
 mod mouse;

@@ -213,7 +213,11 @@ fn the_ending_and_the_format_go_together() {
     let look = look();
     let mut state = start(120, 36);
     press_on_disk(&mut state, "tab ctrl-s", &look);
-    assert!(drawn(&state).contains("▸ acteurs-famille-1.csv"), "{}", drawn(&state));
+    assert!(
+        drawn(&state).contains("▸ acteurs-famille-1.csv"),
+        "{}",
+        drawn(&state)
+    );
     assert!(
         drawn(&state).contains("30 acteurs, en csv."),
         "{}",

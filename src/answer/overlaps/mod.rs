@@ -42,7 +42,7 @@ pub(super) fn overlaps(
             list.linked = Linked::whole(&typology, &list.directory);
         }
     }
-    let overlaps = gather(&typology, &lists, &filter, sets, heading.as_deref())?;
+    let overlaps = gathered_overlaps(&typology, &lists, &filter, sets, heading.as_deref())?;
     drop(progress);
     let options = options::read_options(options, &typology, &overlaps)?;
     let report = overlap_report(&typology, &lists, &filter, &options, overlaps);
@@ -91,8 +91,11 @@ pub(super) fn overlaps(
     }
 }
 
-/// The overlaps of what the filter keeps.
-fn gather(
+/// The overlaps of what the filter keeps, for a column of the lists by its heading.
+///
+/// # Errors
+/// A column that the lists do not have.
+pub fn gathered_overlaps(
     t: &Typology,
     lists: &[LinkedDirectory],
     filter: &Filter,

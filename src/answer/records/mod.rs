@@ -21,7 +21,7 @@ use organisations::{OrganisationRef, PROPOSALS};
 use text_page::TextPageWriter;
 
 pub(super) use json::{implied, references};
-pub(super) use text_page::piece_text;
+pub use text_page::piece_text;
 
 /// The operand that stands for standard input.
 const STDIN: &str = "-";

@@ -206,7 +206,7 @@ fn style(tone: Tone) -> Option<TextStyle> {
 }
 
 /// The words of a piece, typeset in the language of the interface, or as French is, which harms no other.
-pub(in crate::answer) fn piece_text(piece: &Piece, text: &Text) -> String {
+pub fn piece_text(piece: &Piece, text: &Text) -> String {
     let words = match &piece.content {
         Content::Text(words) => typeset(words, DATASET_LANGUAGE).into_owned(),
         Content::Phrase(phrase) => text.say(phrase),

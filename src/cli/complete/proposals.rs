@@ -5,6 +5,7 @@ use super::context::CompletionContext;
 use super::cursor::CursorPosition;
 use super::shells::SHELLS;
 use super::values::{query, values};
+use crate::cli::own_files::CONFIG_ACTIONS;
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
 use crate::query::address;
 use crate::query::names::named;
@@ -69,6 +70,10 @@ fn operand(context: &CompletionContext<'_>, name: &str, typed: &str) -> Candidat
         "shell" => {
             let shells = SHELLS.iter().map(|shell| Candidate::new(shell.name, ""));
             Candidates::Among(0, shells.collect())
+        }
+        "settings" => {
+            let actions = CONFIG_ACTIONS.iter().map(|name| Candidate::new(*name, ""));
+            Candidates::Among(0, actions.collect())
         }
         "command" | "page" => commands(context.text),
         _ => Candidates::nothing(),

@@ -36,6 +36,7 @@ unknown-yes-or-no = unknown answer
 unknown-view = unknown drawing
 unknown-sets = unknown sets
 unknown-setting = unknown setting
+unknown-config-action = unknown action
 unknown-shell = unknown shell
 unknown-sort = unknown order
 unknown-row-flag = unknown flag of a row

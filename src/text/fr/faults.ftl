@@ -37,6 +37,7 @@ unknown-yes-or-no = réponse inconnue
 unknown-view = dessin inconnu
 unknown-sets = ensembles inconnus
 unknown-setting = réglage inconnu
+unknown-config-action = action inconnue
 unknown-shell = interpréteur de commandes inconnu
 unknown-sort = ordre inconnu
 unknown-row-flag = signalement inconnu

@@ -168,6 +168,9 @@ pub fn list(canvas: &mut Canvas<'_>, area: Rect, items: &[Item], cursor: Cursor,
     let look = canvas.look;
     let room = area.width.saturating_sub(2);
     let right_end = right_end(items, room, look);
+    if focus == Focus::Here && items.is_empty() {
+        canvas.cursor = Some(area.as_position());
+    }
     let shown = items.iter().enumerate().skip(cursor.offset);
     for ((index, item), row) in shown.zip(area.rows()) {
         let chosen = index == cursor.selected && !item.is_heading;

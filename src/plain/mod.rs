@@ -1,0 +1,87 @@
+//! Line mode: the journeys of the explorer as lines on standard input and output, for a screen reader, a line of
+//! Braille, a slow line. Lines are only ever added: no screen is drawn, no cursor placed, no escape sequence written.
+//! A line is understood by one table (`verbs`), one state says where one is (`state`), and what is told comes from the
+//! functions that answer commands and fill the explorer's screens.
+//!
+//! | module | what it does |
+//! |---|---|
+//! | `input` | reads lines of any bytes and any length |
+//! | `verbs` | the table of what can be said, and how a line is understood |
+//! | `place`, `telling` | where one is; what is told of it, a page at a time |
+//! | `state` | the conversation: places gone to and back from |
+//! | `saying` | what each line does |
+//! | `lists`, `found`, `overlap_rows`, `page_rows`, `labels` | the rows of each place |
+//! | `requests` | what is told as a request: exported, cited, given as a command |
+
+mod found;
+pub mod input;
+mod labels;
+mod lists;
+mod overlap_rows;
+mod page_rows;
+pub mod place;
+mod requests;
+pub mod saying;
+pub mod state;
+pub mod telling;
+pub mod verbs;
+
+use std::io::{self, BufRead, Write};
+
+use crate::answer::Failure;
+use saying::Reply;
+use state::{Conversation, Matter};
+
+/// What stands before each line where somebody types them.
+const PROMPT: &str = "> ";
+
+/// Whether a person types the lines, who is to see when one is awaited.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Prompt {
+    Shown,
+    None,
+}
+
+/// Converses until the end of the input, or until that is asked for.
+///
+/// # Errors
+/// What the system refuses to read or write.
+pub fn run(
+    matter: Matter<'_>,
+    prompt: Prompt,
+    input: &mut dyn BufRead,
+    out: &mut dyn Write,
+) -> Result<(), Failure> {
+    let mut conversation = Conversation::new(matter);
+    let mut lines = conversation.opening();
+    loop {
+        write(&lines, prompt, out).map_err(Failure::unwritten)?;
+        let unread = |error| Failure::stream("input-unread", error);
+        let Some(line) = input::next_line(input).map_err(unread)? else {
+            return end(prompt, out).map_err(Failure::unwritten);
+        };
+        match conversation.say(&line) {
+            Reply::Lines(told) => lines = told,
+            Reply::End => return Ok(()),
+        }
+    }
+}
+
+/// Writes lines, and lets see that another one is awaited.
+fn write(lines: &[String], prompt: Prompt, out: &mut dyn Write) -> io::Result<()> {
+    for line in lines {
+        writeln!(out, "{line}")?;
+    }
+    if prompt == Prompt::Shown {
+        write!(out, "{PROMPT}")?;
+    }
+    out.flush()
+}
+
+/// Ends the line of the prompt, after which a shell would write.
+fn end(prompt: Prompt, out: &mut dyn Write) -> io::Result<()> {
+    if prompt == Prompt::Shown {
+        writeln!(out)?;
+    }
+    out.flush()
+}
