@@ -121,8 +121,11 @@ impl ShownRequest {
         };
         let conditions = conditions.map(|(facet, value)| {
             let number = number(value).filter(|_| *facet == Facet::Family);
-            let value = number.unwrap_or_else(|| safe(value));
-            format!("-{}-{value}", safe(&look.text.word(*facet).to_lowercase()))
+            let value = number.unwrap_or_else(|| safe_name(value));
+            format!(
+                "-{}-{value}",
+                safe_name(&look.text.word(*facet).to_lowercase())
+            )
         });
         let whole = conditions.fold(name, |name, condition| name + &condition);
         whole.chars().take(LONGEST).collect()
