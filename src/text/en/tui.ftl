@@ -485,3 +485,8 @@ welcome-overlaps = several families
 welcome-open-list = my list
 welcome-palette = menu
 welcome-cancel = hide
+
+switch-strict = strict
+switch-broad = broad
+means-strict = strict: heads of network and affirmed examples
+means-broad = broad: mentions and uncertain cases too

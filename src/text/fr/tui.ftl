@@ -485,3 +485,8 @@ welcome-overlaps = plusieurs familles
 welcome-open-list = ma liste
 welcome-palette = menu
 welcome-cancel = cacher
+
+switch-strict = strict
+switch-broad = large
+means-strict = strict : têtes de réseau et exemples affirmés
+means-broad = large : aussi les mentions et les cas incertains

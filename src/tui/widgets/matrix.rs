@@ -57,11 +57,19 @@ impl Matrix<'_> {
         let digits = u16::try_from(largest.to_string().len()).unwrap_or(1);
         (self.cell.width / 2).max(digits - 1)
     }
+}
 
-    /// The first column shown: where they do not all fit, those around the cursor do.
-    fn first_column(&self, shown: usize) -> usize {
-        (self.chosen.1 + 1).saturating_sub(shown)
-    }
+/// The columns that show in an area, each with its rank and the column of the screen where it begins: of so many with
+/// cells of this width, those around the chosen one where they do not all fit.
+pub fn columns(area: Rect, count: usize, width: u16, chosen: usize) -> Vec<(usize, u16)> {
+    let width = width.max(1);
+    let fit = area.width.saturating_sub(LEAST_LABEL) / width;
+    let shown = usize::from(fit).min(count);
+    let first = (chosen + 1).saturating_sub(shown);
+    let cells = width * u16::try_from(shown).unwrap_or(0);
+    let label = area.width.saturating_sub(cells);
+    let starts = (area.x + label..area.right()).step_by(usize::from(width));
+    (first..first + shown).zip(starts).collect()
 }
 
 /// Draws the heads on the first row and the counts below.
@@ -70,16 +78,15 @@ pub fn matrix(canvas: &mut Canvas<'_>, area: Rect, matrix: &Matrix<'_>) {
     let cursor = look.style(matrix.focus.cursor_role());
     let cell = matrix.cell;
     let unit = matrix.unit();
-    let fit = area.width.saturating_sub(LEAST_LABEL) / cell.width.max(1);
-    let shown = usize::from(fit).min(matrix.heads.len());
-    let first = matrix.first_column(shown);
-    let cells = cell.width * u16::try_from(shown).unwrap_or(0);
-    let label = area.width.saturating_sub(cells);
-    let columns = (area.x + label..area.right()).step_by(usize::from(cell.width.max(1)));
-    let columns: Vec<(usize, u16)> = (first..first + shown).zip(columns).collect();
+    let columns = columns(area, matrix.heads.len(), cell.width, matrix.chosen.1);
+    let label = columns.first().map_or(area.width, |(_, x)| x - area.x);
     for (rank, x) in &columns {
         let head = &matrix.heads[*rank];
-        let at = from_column(area, units(*x, unit, &head.text));
+        // The ground of a badge begins a column before its number.
+        let number = head.text.trim();
+        let ground = u16::from(number.len() < head.text.len());
+        let at = units(*x, unit, number).saturating_sub(ground);
+        let at = from_column(area, at);
         canvas.runs(at, std::slice::from_ref(head), None);
     }
     let largest = matrix.largest();

@@ -7,33 +7,29 @@ use super::state::{Pane, State};
 use crate::model::{Key, Phrase, Vocabulary};
 use crate::query::{IntersectionSize, OverlapSet, Overlaps, SetMask};
 use crate::theme::Role;
+use crate::tui::areas::split;
 use crate::tui::widgets::matrix::{Matrix, matrix};
 use crate::tui::widgets::upset::{UpSet, UpsetLine, UpsetRow, upset};
 use crate::tui::widgets::{Canvas, Focus, Run};
 
 /// Left free on both sides.
-const MARGIN: Margin = Margin::new(1, 0);
+pub(super) const MARGIN: Margin = Margin::new(1, 0);
 
 /// The colour of a set. Of more sets than there are colours, the colours begin again.
 pub(super) fn color(key: Key<OverlapSet>) -> Role {
     Role::family(Key::from_index(key.index()))
 }
 
-/// The numbers of some sets in their colours, a space between.
+/// The badges of some sets.
 pub(super) fn marks(overlaps: &Overlaps, set: SetMask) -> Vec<Run> {
-    let mut runs = Vec::new();
-    for key in set.sets() {
-        if !runs.is_empty() {
-            runs.push(Run::new(" ", Role::Text));
-        }
-        runs.push(mark(overlaps, key));
-    }
-    runs
+    set.sets().map(|key| mark(overlaps, key)).collect()
 }
 
-/// The number of a set, in its colour.
+/// The badge of a set: its number on its colour.
 pub(super) fn mark(overlaps: &Overlaps, key: Key<OverlapSet>) -> Run {
-    Run::new(overlaps.groups()[key].number.as_str(), color(key))
+    let number = overlaps.groups()[key].number.as_str();
+    let role = Role::badge(Key::from_index(key.index()));
+    Run::new(format!(" {number} "), role)
 }
 
 /// The numbers of all the sets, in their colours.
@@ -61,7 +57,14 @@ pub(super) fn matrix_of_sets(canvas: &mut Canvas<'_>, area: Rect, screen: Size, 
         offset: state.offset,
         focus: Focus::when(state.focus == Pane::Sets),
     };
-    matrix(canvas, area.inner(MARGIN), &drawn);
+    let area = area.inner(MARGIN);
+    let under = state.meaning_rows().min(area.height);
+    let (above, meaning) = split(area, area.height - under);
+    matrix(canvas, above, &drawn);
+    if under > 0 {
+        let id = format!("means-{}", state.breadth.word());
+        canvas.text(meaning, canvas.look.text.get(&id), Role::Quiet);
+    }
 }
 
 /// A row an intersection, under the sizes of the sets.

@@ -75,6 +75,27 @@ pub fn besides(count: usize, look: &Look) -> Item {
     Item::new(vec![besides], Vec::new())
 }
 
+/// The names of the subcategories, or of the families that put it under none, in which an element is of some sets.
+pub(super) fn homes(
+    t: &Typology,
+    element: Element,
+    sets: SetMask,
+    breadth: Breadth,
+) -> Vec<String> {
+    let Some(record @ Record::Actor(_)) = element.record() else {
+        return Vec::new();
+    };
+    let found = locations(t, record, sets, breadth).into_iter();
+    let mut names: Vec<String> = found
+        .filter_map(|location| match location.home {
+            Record::Subcategory(key) => Some(t.subcategories[key].name.clone()),
+            _ => None,
+        })
+        .collect();
+    names.dedup();
+    names
+}
+
 /// Where an element is: in a family, there under a subcategory, in which role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SharedLocation {

@@ -3,6 +3,7 @@
 
 mod charts;
 pub mod lines;
+mod mouse;
 mod moves;
 mod named;
 mod request;
@@ -15,6 +16,7 @@ mod view;
 
 use std::time::Duration;
 
+use ratatui::layout::Position;
 use state::{Pane, State, VIEWS, View};
 
 use super::hints::hints;
@@ -49,6 +51,24 @@ impl Layer for State {
         }
     }
 
+    fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
+        if let Some((pane, inner)) = self.areas(world).and_then(|areas| areas.pane_at(at)) {
+            self.press_pane(pane, (at, inner), world, look);
+        }
+        Step::Done
+    }
+
+    fn wheel(&mut self, at: Position, rows: isize, world: &mut World<'_>, _: &Look) {
+        let Some((pane, _)) = self.areas(world).and_then(|areas| areas.pane_at(at)) else {
+            return;
+        };
+        self.focus_pane(pane, world);
+        let action = if rows < 0 { Action::Up } else { Action::Down };
+        for _ in 0..rows.unsigned_abs() {
+            self.move_by(action, world);
+        }
+    }
+
     fn settle(&mut self, world: &World<'_>, look: &Look) {
         self.settle_cursors(world, look);
     }
@@ -62,20 +82,10 @@ impl Layer for State {
     }
 
     fn position(&self, _: &World<'_>, look: &Look) -> Option<String> {
-        let breadth = look.text.word(self.breadth);
-        // Organisations are in a set or not.
-        let is_listed = self.sets().is_listed();
+        // How actors are counted, the title says.
         Some(match self.view {
-            View::Question if is_listed => String::new(),
-            View::Question => breadth,
-            View::Matrix | View::UpSet | View::Sharing => {
-                let count = look.text.word(self.counted());
-                if is_listed {
-                    count
-                } else {
-                    format!("{breadth} {} {count}", look.symbols.dot)
-                }
-            }
+            View::Question => String::new(),
+            View::Matrix | View::UpSet | View::Sharing => look.text.word(self.counted()),
         })
     }
 

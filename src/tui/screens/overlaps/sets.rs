@@ -4,11 +4,12 @@ use ratatui::layout::Rect;
 
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use super::{charts, rows};
-use crate::model::Phrase;
-use crate::query::{Measure, OverlapKind, Sort};
+use crate::model::{Phrase, Vocabulary};
+use crate::query::{Breadth, Measure, OverlapKind, Sort};
 use crate::theme::Role;
+use crate::tui::action::Action;
 use crate::tui::look::Look;
-use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
+use crate::tui::widgets::{Canvas, Focus, Run, Scroll, numbered, pane};
 use crate::tui::world::World;
 
 /// Draws the pane of the sets.
@@ -52,9 +53,6 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
             .with("all", groups.len() + column.others);
         words.push(look.text.say(&shown));
     }
-    if state.sets() == OverlapKind::Families {
-        words.push(look.text.word(state.breadth));
-    }
     if state.view == View::Matrix && state.measure != Measure::Number {
         words.push(look.text.word(state.measure));
     }
@@ -70,6 +68,25 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
     }
     let name = row.map_or(String::new(), |(.., title)| look.text.get(title));
     let words = words.iter().map(|word| Run::dotted(word, look));
-    let name = Run::new(name, Role::Strong);
-    std::iter::once(name).chain(words).collect()
+    let mut title = numbered(1, name);
+    title.extend(words);
+    if state.sets() == OverlapKind::Families {
+        title.extend(switch(state.breadth, look));
+    }
+    title
+}
+
+/// How actors are counted, of the two ways, and the key that changes it.
+fn switch(breadth: Breadth, look: &Look) -> Vec<Run> {
+    let mut runs = vec![Run::dotted("", look)];
+    for way in Breadth::ALL {
+        let word = look.text.get(&format!("switch-{}", way.word()));
+        runs.push(if *way == breadth {
+            Run::new(format!("[{word}] "), Role::Accent)
+        } else {
+            Run::new(format!("{word} "), Role::Quiet)
+        });
+    }
+    runs.push(Run::new(look.key(Action::Breadth), Role::Quiet));
+    runs
 }

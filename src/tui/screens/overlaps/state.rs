@@ -217,12 +217,16 @@ impl State {
         let cell = self.cell_size(size);
         Plan::Matrix {
             columns: (cell.width.saturating_mul(sets)).saturating_add(LABEL + 4),
-            rows: (cell.height.saturating_mul(sets)).saturating_add(3),
+            rows: (cell.height.saturating_mul(sets)).saturating_add(3 + self.meaning_rows()),
         }
     }
 
-    /// Columns and rows of a cell of the matrix: two rows where twenty people look at a wall, fewer of
-    /// both where there are many sets, more columns where numbers are long.
+    /// Rows under the matrix that say what is counted.
+    pub(super) fn meaning_rows(&self) -> u16 {
+        u16::from(self.view == View::Matrix && self.sets() == OverlapKind::Families)
+    }
+
+    /// Columns and rows of a cell of the matrix: fewer columns where there are many sets, more where numbers are long.
     pub fn cell_size(&self, size: Size) -> Size {
         let sets = self.overlaps.groups().len();
         let width = match size.width {
@@ -235,8 +239,7 @@ impl State {
         let largest = keys.map(|key| self.overlaps.shared(key, key)).max();
         let digits = largest.unwrap_or(0).to_string().len();
         let digits = u16::try_from(digits).unwrap_or(u16::MAX);
-        let is_tall = size.height >= 34 && sets <= MANY_SETS;
-        Size::new(width.max(digits + 1), if is_tall { 2 } else { 1 })
+        Size::new(width.max(digits + 1), 1)
     }
 
     /// The sets of what is chosen; one on the diagonal of the matrix.

@@ -13,7 +13,7 @@
 use ratatui::layout::Rect;
 
 use super::charts::mark;
-use super::lines::rows_of;
+use super::lines::{homes, rows_of};
 use super::named::items;
 use super::rows::text_rows;
 use super::sets;
@@ -43,7 +43,7 @@ fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
     let mut title = vec![Run::new("2 ", Role::Quiet)];
     for key in state.chosen().sets() {
         if title.len() > 1 {
-            title.push(Run::new(" + ", Role::Quiet));
+            title.push(Run::new("+", Role::Quiet));
         }
         title.push(mark(&state.overlaps, key));
     }
@@ -61,7 +61,15 @@ fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
     let inner = pane(canvas, area, &title, focus, scroll);
     let below = text_rows(canvas, inner, &lines);
     let window = (state.who, below.height);
-    let items = items(world, &state.overlaps, &elements, window, count, look);
+    let mut items = items(world, &state.overlaps, &elements, window, count, look);
+    // Where each is in what they have in common, as far as there is room.
+    for (item, element) in items.iter_mut().zip(&elements) {
+        let homes = homes(world.typology, *element, state.chosen(), state.breadth);
+        if !item.left.is_empty() && !homes.is_empty() {
+            let homes = homes.join(&format!(" {} ", look.symbols.dot));
+            item.left.push(Run::new(format!("  {homes}"), Role::Quiet));
+        }
+    }
     list(canvas, below, &items, state.who, focus);
 }
 
