@@ -162,6 +162,7 @@ impl Request {
             (_, "theme", _) => output.theme.clone(),
             (_, "color", _) => output.color.clone(),
             (_, "ascii", _) => switch(output.ascii),
+            (_, "verbose", _) => switch(output.verbose),
             _ => None,
         };
         value.into_iter().collect()

@@ -67,6 +67,7 @@ impl Request {
             (_, "theme", _) => output.theme = Some(value),
             (_, "color", _) => output.color = Some(value),
             (_, "ascii", _) => output.ascii = true,
+            (_, "verbose", _) => output.verbose = true,
             _ => {}
         }
         Ok(())
