@@ -159,7 +159,7 @@ impl Job<'_> {
             if self.request.output.verbose {
                 self.note_of_list(path, directory.columns_told())?;
             }
-            if directory.len() > MOST_COMPARED {
+            if directory.expected_len() > MOST_COMPARED {
                 let phrase = Phrase::new("list-uncompared").with("count", MOST_COMPARED);
                 self.note_of_list(path, phrase)?;
             }

@@ -61,6 +61,8 @@ pub struct Directory {
     pub(super) codes: Vec<String>,
     pub(super) long_rows: LongRows,
     pub(super) rules: AsideRules,
+    /// About how many rows there will be.
+    pub(super) expected_rows: usize,
     pub(super) set_aside: SetAside,
 }
 
@@ -82,6 +84,7 @@ impl Directory {
             codes: Vec::new(),
             long_rows: LongRows::default(),
             rules: AsideRules::default(),
+            expected_rows: 0,
             set_aside: SetAside::default(),
         }
     }
@@ -101,6 +104,7 @@ impl Directory {
         // Room for about as many rows as there will be, so that none are moved while they come in;
         // where there is no such room, it is made as it is needed.
         let rows = text.len() / dialect.usual_bytes();
+        self.expected_rows = rows;
         let _ = self.heads.try_reserve(rows);
         let mut records = Records::new(dialect.separator, start);
         let mut spans = Vec::new();
@@ -159,6 +163,11 @@ impl Directory {
     /// How many rows there are, or have been read so far.
     pub fn len(&self) -> usize {
         self.heads.len()
+    }
+
+    /// About how many rows there will be, known before the first.
+    pub fn expected_len(&self) -> usize {
+        self.expected_rows.max(self.heads.len())
     }
 
     pub fn is_empty(&self) -> bool {

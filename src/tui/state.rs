@@ -288,16 +288,6 @@ impl<'a> State<'a> {
         true
     }
 
-    /// Takes the lists in place of those there are: the same files, read anew.
-    pub fn reread(&mut self, lists: Vec<Loading>) {
-        self.world.reread(lists);
-        self.screens.overlaps.wait();
-        self.refilter(self.world.filter.clone());
-        self.screens.organisations = self.screens.organisations.anew();
-        let organisations = &mut self.screens.organisations;
-        organisations.refresh(self.world.typology, &mut self.world.lists);
-    }
-
     /// Resumes the lists that were stopped; what they share is counted anew.
     pub(super) fn read_on(&mut self) -> Option<Resumed> {
         let resumed = self.world.lists.read_on(self.world.typology)?;

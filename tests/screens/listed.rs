@@ -138,10 +138,7 @@ fn the_tree_counts_organisations_and_leads_to_them() {
     assert_eq!(state.record().unwrap().id(typology()), "esn");
     // Beside another filter the tree counts what both keep.
     let (_, drawn) = after("f8 tab tab tab tab tab tab enter esc e");
-    assert!(
-        line(&drawn, " 3  Services").contains("≡ 1"),
-        "{drawn}"
-    );
+    assert!(line(&drawn, " 3  Services").contains("≡ 1"), "{drawn}");
     // An actor leads nowhere, and says so.
     let (state, drawn) = after("e tab d");
     assert_eq!(state.screen, Screen::Explorer);
@@ -289,10 +286,7 @@ fn counts_grow_while_a_list_is_read() {
     assert!(line(&drawn, "57 Moselle").contains("60 000"), "{drawn}");
     press(&mut state, "esc e", &look);
     let drawn = plain(&text(&buffer(&state, &look)));
-    assert!(
-        line(&drawn, " 6  Économie").contains("≡ 60 k"),
-        "{drawn}"
-    );
+    assert!(line(&drawn, " 6  Économie").contains("≡ 60 k"), "{drawn}");
 }
 
 #[test]

@@ -81,9 +81,7 @@ fn counts_are_those_of_what_is_typed() {
     press(&mut state, "esc e", &look);
     assert_eq!(state.screen, Screen::Explorer);
     let drawn = plain(&text(&buffer(&state, &look)));
-    let esn = drawn
-        .lines()
-        .find(|line| line.contains(" 3  Services"));
+    let esn = drawn.lines().find(|line| line.contains(" 3  Services"));
     assert!(esn.unwrap().contains("≡ 1"), "{drawn}");
 }
 

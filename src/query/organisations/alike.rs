@@ -9,7 +9,7 @@ use crate::directory::{Field, OrganisationRow};
 use crate::model::{Actor, Key, Typology};
 use crate::query::fold::{fold, fold_into};
 
-/// Rows after which none are compared: it takes room and time for each.
+/// Rows of the longest list whose rows are compared: it takes room and time for each.
 pub const MOST_COMPARED: usize = 250_000;
 /// Fewest letters of a name that is looked for within others; shorter ones are words.
 const SHORTEST: usize = 6;
@@ -58,9 +58,6 @@ impl Alike {
         let Ok(row) = u32::try_from(row).map_err(drop) else {
             return;
         };
-        if row as usize >= MOST_COMPARED {
-            return;
-        }
         let establishment = cells.printed(Field::Siret);
         let organisation = cells.siren();
         // Two establishments of one organisation are two rows.

@@ -94,6 +94,9 @@ impl Department {
     /// The department of a commune's code of INSEE: `2A004`, `97411`, and `1004` that lost its zero.
     pub fn of_commune(code: &str) -> Option<Self> {
         let code = code.trim();
+        if code.is_empty() {
+            return None;
+        }
         let code = code.strip_suffix(".0").unwrap_or(code);
         let padded = if code.len() == 4 {
             format!("0{code}")

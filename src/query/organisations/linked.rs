@@ -130,7 +130,7 @@ impl Linked {
     /// What the codes of a whole list mean, without joining organisations to actors: enough for families by
     /// code and for flags, in a fraction of the time.
     pub fn codes_alone(typology: &Typology, directory: &Directory) -> Self {
-        if directory.len() <= MOST_COMPARED {
+        if directory.expected_len() <= MOST_COMPARED {
             // What is said of the rows of a list does not depend on what was asked.
             return Self::whole(typology, directory);
         }
@@ -152,6 +152,7 @@ impl Linked {
         self.codes.extend(new.map(|code| code_link(typology, code)));
         let mut spans = Spans::default();
         let mut folded = String::new();
+        let is_compared = directory.expected_len() <= MOST_COMPARED;
         let end = directory.len().min(self.rows.saturating_add(budget));
         for row in self.rows..end {
             let organisation = directory.row(row, &mut spans);
@@ -160,7 +161,7 @@ impl Linked {
             if let Some((actor, by)) = joined {
                 self.joins.push(Join { row, actor, by });
             }
-            if row < MOST_COMPARED {
+            if is_compared {
                 self.alike.push(row, &organisation, joined.is_some());
             }
             self.flagged += usize::from(!self.flags(directory, row).is_empty());

@@ -321,7 +321,7 @@ list-column-told = “{ $heading }” → { $fields } ({ $sureness })
 list-columns-told = columns: { $columns }; ignored: { $ignored }
 list-columns-all = columns: { $columns }
 list-columns-none = no column recognised; ignored: { $ignored }
-list-uncompared = beyond { $count } rows, duplicates and near names are not looked for
+list-uncompared = more than { $count } rows: duplicates and near names are not looked for
 list-chosen = chosen: { $choices }; { $sentence }
 list-remembered = chosen (profile { $profile }): { $choices }; { $sentence }
 list-chosen-column = { $field } = “{ $heading }”

@@ -327,7 +327,7 @@ list-column-told = « { $heading } » → { $fields } ({ $sureness })
 list-columns-told = colonnes : { $columns } ; ignorées : { $ignored }
 list-columns-all = colonnes : { $columns }
 list-columns-none = aucune colonne reconnue ; ignorées : { $ignored }
-list-uncompared = au-delà de { $count } lignes, doublons et noms proches ne sont pas cherchés
+list-uncompared = plus de { $count } lignes : doublons et noms proches ne sont pas cherchés
 list-chosen = choisi : { $choices } ; { $sentence }
 list-remembered = choisi (profil { $profile }) : { $choices } ; { $sentence }
 list-chosen-column = { $field } = « { $heading } »

@@ -40,7 +40,12 @@ pub(super) fn columns(state: &State<'_>) -> Option<Popup> {
 pub fn list_reread(state: &mut State<'_>, reread: Result<Reread, Phrase>, look: &Look) {
     match reread {
         Ok(Reread { lists, remark }) => {
-            state.reread(lists);
+            state.world.reread(lists);
+            state.screens.overlaps.wait();
+            state.refilter(state.world.filter.clone());
+            state.screens.organisations = state.screens.organisations.anew();
+            let organisations = &mut state.screens.organisations;
+            organisations.refresh(state.world.typology, &mut state.world.lists);
             state.notice = Some(remark);
         }
         Err(fault) => state.notice = Some(fault),
