@@ -127,7 +127,7 @@ fn rows() -> impl Strategy<Value = RowOptions> {
 fn output() -> impl Strategy<Value = Output> {
     let file = path().prop_filter("standard output", |file| file.as_os_str() != "-");
     (
-        (option::of(word()), option::of(file), any::<[bool; 3]>()),
+        (option::of(word()), option::of(file), any::<[bool; 4]>()),
         (option::of(word()), option::of(word()), option::of(word())),
     )
         .prop_map(|((format, file, flags), (lang, theme, color))| Output {
@@ -143,6 +143,7 @@ fn output() -> impl Strategy<Value = Output> {
             theme,
             color,
             ascii: flags[2],
+            verbose: flags[3],
         })
 }
 

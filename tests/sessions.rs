@@ -21,7 +21,7 @@ fn a_list_is_opened_from_within() {
     session.wait_text("Familles");
     // Typed and completed, refused in place, then chosen.
     session.keys(&format!("\x0f{}/clas\t\r", folder.path().display()));
-    session.wait_text("un classeur");
+    session.wait_text("archive est abîmée");
     session.keys(&format!("\x15{}/mes\t\r", folder.path().display()));
     session.wait_text("Organisations · 1 sur 1");
     session.wait_text("Café");

@@ -12,7 +12,7 @@ use super::progress::Activity;
 use super::provenance::list_names;
 use crate::directory::{Directory, ListFault, Loading};
 use crate::model::{Phrase, Typology};
-use crate::query::Linked;
+use crate::query::{Linked, MOST_COMPARED};
 use crate::report::{LinkedDirectory, ORGANISATIONS, TALLIES};
 use crate::text::reason;
 use crate::user::{ConfigFault, ListProfile, folders};
@@ -155,9 +155,15 @@ impl Job<'_> {
                 let _progress = self.progress(Activity::Looking);
                 link(typology, &directory)
             };
-            let recognition = directory.recognition();
-            let recognised = recognition.summary(directory.len(), linked.flagged(&directory));
+            let recognised = directory.summary(linked.flagged(&directory));
             self.note_of_list(path, recognised)?;
+            if self.request.output.verbose {
+                self.note_of_list(path, directory.columns_told())?;
+            }
+            if directory.expected_len() > MOST_COMPARED {
+                let phrase = Phrase::new("list-uncompared").with("count", MOST_COMPARED);
+                self.note_of_list(path, phrase)?;
+            }
             self.remember(reading.remembered)?;
             lists.push(LinkedDirectory { directory, linked });
         }

@@ -38,7 +38,7 @@ pub use failure::{Failure, print_error, print_faults};
 pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder};
 pub use overlaps::gathered_overlaps;
 pub use palette::{named_theme, theme_file, theme_names};
-pub use profiles::remembered_choices;
+pub use profiles::{keep_choices, remembered_choices};
 pub use progress::PATIENCE;
 pub use records::piece_text;
 pub use search::{SEARCH_COLUMNS, expect_satisfiable};

@@ -4,9 +4,10 @@
 use std::path::{Path, PathBuf};
 
 use super::failure::Failure;
-use crate::directory::{Choices, ListFault, ListPreview, Loading, Setting};
+use crate::directory::{Choices, ListFault, ListPreview, Loading, STANDARD_INPUT, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::{ListReadingOptions, ListSource, Sources};
+use crate::text::reason;
 use crate::user::{ConfigFault, Known, ListProfile, ProfileEntry, folders};
 
 /// A list of a request before it is opened.
@@ -45,8 +46,12 @@ impl ListToRead {
 
     /// Opens the list, and finds out how it is read. The choices are not applied yet.
     pub(super) fn open(&self) -> Result<(Loading, ListReading), Failure> {
-        let mut loading =
-            Loading::open(&self.path).map_err(|fault| unreadable(&self.path, fault))?;
+        let opened = if self.path == Path::new(STANDARD_INPUT) {
+            Loading::open_standard_input()
+        } else {
+            Loading::open(&self.path)
+        };
+        let mut loading = opened.map_err(|fault| unreadable(&self.path, fault))?;
         let reading = self.reading(&mut loading)?;
         Ok((loading, reading))
     }
@@ -247,6 +252,37 @@ fn known(path: &Path, preview: ListPreview) -> Known {
         file: file.to_string_lossy().into_owned(),
         columns: preview.columns,
     }
+}
+
+/// Remembers how lists like one are to be read. Returns where; nowhere if nothing is to be remembered.
+///
+/// # Errors
+/// A list that cannot be read any more, a column that it does not have, a profile that cannot be written.
+pub fn keep_choices(
+    path: &Path,
+    loading: &mut Loading,
+    choices: &Choices,
+    comment: &str,
+) -> Result<Option<PathBuf>, Phrase> {
+    let preview = loading.preview(choices);
+    let preview = preview.map_err(|fault| unreadable(path, fault).phrase())?;
+    choices.columns_of_fields(&preview.headings())?;
+    let Some(folder) = folders::lists_folder() else {
+        return Ok(None);
+    };
+    let known = known(path, preview);
+    let profile = ListProfile {
+        file: folder.join(known.file_name()),
+        known: Some(known),
+        entries: entries(choices),
+    };
+    let kept = folders::make_lists_folder(&folder).and_then(|()| profile.keep(comment));
+    kept.map_err(|error| {
+        Phrase::new("profile-unwritten")
+            .with("path", profile.file.display().to_string())
+            .with("reason", reason(&error))
+    })?;
+    Ok(Some(profile.file))
 }
 
 /// How a list that is opened in the explorer is read: as remembered for such lists. The options of the request

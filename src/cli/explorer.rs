@@ -7,7 +7,9 @@ use std::time::Duration;
 
 use super::settings::Settings;
 use super::{Exit, program};
-use crate::answer::{Failure, Job, expect_satisfiable, print_error, remembered_choices};
+use crate::answer::{
+    Failure, Job, expect_satisfiable, keep_choices, print_error, remembered_choices,
+};
 use crate::model::{Phrase, Typology};
 use crate::plain::state::Matter;
 use crate::plain::{self, Prompt};
@@ -66,6 +68,18 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         choices_for: Arc::new({
             let sources = request.sources.clone();
             move |path, loading| remembered_choices(&sources, path, loading)
+        }),
+        keep_choices: Arc::new({
+            let comment = job.text.get("profile-comment");
+            move |path, loading, choices| {
+                let kept = keep_choices(path, loading, choices, &comment)?;
+                Ok(match kept {
+                    Some(path) => {
+                        Phrase::new("notice-columns-kept").with("path", path.display().to_string())
+                    }
+                    None => Phrase::new("notice-columns"),
+                })
+            }
         }),
         input,
     });

@@ -3,9 +3,12 @@
 
 use std::collections::{HashMap, HashSet};
 
+use super::container::SEPARATOR;
 use super::encoding::Encoding;
-use super::field::{Field, named, plain};
+use super::field::Field;
+use super::heading::named;
 use super::records::NO_SEPARATOR;
+use super::words::plain;
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Argument, Joint, Phrase, Vocabulary, nearest, unknown, unknown_near};
 
@@ -15,6 +18,8 @@ vocabulary! {
         Separator = "separator",
         Encoding = "encoding",
         Heading = "heading",
+        /// The sheet of a workbook.
+        Sheet = "sheet",
         /// What a column is; may be said of several.
         Column = "column",
     }
@@ -87,6 +92,12 @@ const ENCODINGS: &[(&str, Encoding)] = &[
     ("latin-1", Encoding::Windows1252),
     ("iso-8859-1", Encoding::Windows1252),
     ("utf16", Encoding::Utf16),
+    ("macroman", Encoding::MacRoman),
+    ("macintosh", Encoding::MacRoman),
+    ("mac", Encoding::MacRoman),
+    ("ibm850", Encoding::Cp850),
+    ("cp-850", Encoding::Cp850),
+    ("dos", Encoding::Cp850),
 ];
 
 impl Setting {
@@ -96,6 +107,8 @@ impl Setting {
             Self::Separator => SEPARATORS.iter().map(|(word, _)| *word).collect(),
             Self::Encoding => encodings().map(Vocabulary::word).collect(),
             Self::Heading => Heading::words(),
+            // They are those of the workbook.
+            Self::Sheet => Vec::new(),
             Self::Column => Field::words(),
         }
     }
@@ -113,6 +126,8 @@ pub struct Choices {
     pub separator: Option<Separator>,
     pub encoding: Option<Encoding>,
     pub heading: Option<Heading>,
+    /// The sheet of a workbook, by its name or its number from 1.
+    pub sheet: Option<String>,
     /// The columns of a field, the one to look at first in front: by heading, or by number from 1.
     pub columns: Vec<(Field, Vec<String>)>,
     /// Where they were remembered, if they were.
@@ -124,6 +139,7 @@ impl Choices {
         self.separator.is_none()
             && self.encoding.is_none()
             && self.heading.is_none()
+            && self.sheet.is_none()
             && self.columns.is_empty()
     }
 
@@ -152,6 +168,7 @@ impl Choices {
                 let words = Heading::words();
                 self.heading = Some(found.ok_or_else(|| unknown("yes-or-no", value, words))?);
             }
+            Setting::Sheet => self.sheet = Some(value.trim().to_owned()),
             Setting::Column => {
                 let (field, column) = value
                     .split_once('=')
@@ -203,6 +220,19 @@ impl Choices {
         &mut self.columns[rank].1
     }
 
+    /// Says that a column, by its heading or its number, holds a field and no other; nothing for one that
+    /// holds none. `before` are the fields that it was read for, each with its other columns.
+    pub fn place(&mut self, column: &str, field: Option<Field>, before: &[(Field, Vec<String>)]) {
+        for (known, others) in before {
+            if Some(*known) != field {
+                self.columns_of(*known).clone_from(others);
+            }
+        }
+        if let Some(field) = field {
+            *self.columns_of(field) = vec![column.to_owned()];
+        }
+    }
+
     /// These choices where there are any, and the others for the rest.
     #[must_use]
     pub fn over(&self, others: &Self) -> Self {
@@ -212,8 +242,19 @@ impl Choices {
             separator: self.separator.or(others.separator),
             encoding: self.encoding.or(others.encoding),
             heading: self.heading.or(others.heading),
+            sheet: self.sheet.clone().or_else(|| others.sheet.clone()),
             columns: self.columns.iter().chain(added).cloned().collect(),
             profile: self.profile.clone().or_else(|| others.profile.clone()),
+        }
+    }
+
+    /// The same for what a container holds, which is written in one way.
+    #[must_use]
+    pub(super) fn of_container(&self) -> Self {
+        Self {
+            separator: Some(Separator::Byte(SEPARATOR)),
+            encoding: Some(Encoding::Utf8),
+            ..self.clone()
         }
     }
 
@@ -226,6 +267,7 @@ impl Choices {
             (Setting::Separator, separator),
             (Setting::Encoding, encoding),
             (Setting::Heading, heading),
+            (Setting::Sheet, self.sheet.clone()),
         ]
         .into_iter()
         .filter_map(|(setting, word)| Some((setting, word?)))
@@ -280,7 +322,7 @@ fn is_nowhere(column: &str) -> bool {
 fn known_field(word: &str) -> Result<Field, Phrase> {
     let lower = word.to_lowercase().replace('-', "_");
     Field::from_word(&lower)
-        .or_else(|| named(word).map(|(field, _)| field))
+        .or_else(|| named(word))
         .ok_or_else(|| unknown("field", word, Field::words()))
 }
 

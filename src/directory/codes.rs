@@ -22,11 +22,14 @@ pub fn codes(cell: &str) -> Repaired<'_> {
     let is_parted =
         |letter: char| STRONG.contains(&letter) || WEAK.contains(&letter) || letter.is_whitespace();
     // As nearly all cells are: one code and nothing else.
-    if !(SUBCLASS + 1..=LONGEST).contains(&cell.len())
-        || !cell.contains(is_parted)
+    if !(SUBCLASS..=LONGEST).contains(&cell.len())
+        || one.flags.is_empty()
         || repair::spelt(cell).is_some()
     {
         return one;
+    }
+    if !cell.contains(is_parted) {
+        return better(one, cell);
     }
     let mut found = ParsedCodes::default();
     for part in cell.split(STRONG).map(str::trim) {
@@ -34,13 +37,91 @@ pub fn codes(cell: &str) -> Repaired<'_> {
             found.read(part);
         }
     }
-    match found.codes.len() {
+    let one = match found.codes.len() {
         0 => one,
         1 if !one.flags.contains(Flag::NafInvalid) => one,
         count => Repaired {
             flags: found.flags(cell, count),
             value: found.codes.join(LIST_SEPARATOR).into(),
         },
+    };
+    better(one, cell)
+}
+
+/// What was read, or the sub-classes that stand among words and signs where those are more.
+fn better<'a>(read: Repaired<'a>, cell: &'a str) -> Repaired<'a> {
+    let known = if read.flags.contains(Flag::NafInvalid) && !is_codes(&read.value) {
+        0
+    } else {
+        read.value.split(LIST_SEPARATOR).count()
+    };
+    let mut found = ParsedCodes::default();
+    for code in subclasses(cell) {
+        found.add(code, None);
+    }
+    let count = found.codes.len();
+    if count <= known {
+        return read;
+    }
+    let mut flags = found.flags(cell, count);
+    if count == 1 {
+        flags.add(Flag::NafRepaired);
+    }
+    Repaired {
+        flags,
+        value: found.codes.join(LIST_SEPARATOR).into(),
+    }
+}
+
+/// The sub-classes anywhere in a text, whatever stands between their digits and their letter: a point, a
+/// comma, a hyphen, a space.
+fn subclasses(cell: &str) -> Vec<String> {
+    let letters: Vec<char> = cell.chars().collect();
+    let is_alone = |at: usize| {
+        letters
+            .get(at)
+            .is_none_or(|letter| !letter.is_alphanumeric())
+    };
+    let mut codes = Vec::new();
+    let mut at = 0;
+    while at < letters.len() {
+        let begins = at == 0 || is_alone(at - 1);
+        match begins.then(|| subclass_at(&letters, at)).flatten() {
+            Some((code, end)) if is_alone(end) => {
+                codes.push(code);
+                at = end;
+            }
+            _ => at += 1,
+        }
+    }
+    codes
+}
+
+/// The sub-class that begins at a letter, and where it ends.
+fn subclass_at(letters: &[char], from: usize) -> Option<(String, usize)> {
+    let mut digits = String::new();
+    let mut at = from;
+    loop {
+        let letter = *letters.get(at)?;
+        match letter {
+            '0'..='9' if digits.len() < 4 => digits.push(letter),
+            'a'..='z' | 'A'..='Z' if digits.len() == 4 => {
+                let code = format!(
+                    "{}.{}{}",
+                    &digits[..2],
+                    &digits[2..],
+                    letter.to_ascii_uppercase()
+                );
+                return Some((code, at + 1));
+            }
+            // At most one sign after two digits, and one before the letter.
+            '.' | ',' | '-' | ' ' | '\u{a0}' | '\u{202f}' | '_'
+                if digits.len() == 2 && letters.get(at + 1).is_some_and(char::is_ascii_digit)
+                    || digits.len() == 4
+                        && letters.get(at + 1).is_some_and(char::is_ascii_alphabetic) => {}
+            _ => return None,
+        }
+        at += 1;
     }
 }
 

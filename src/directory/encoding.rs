@@ -2,7 +2,7 @@
 //! UTF-8, and the rest is Windows-1252, unless nearly all of it is UTF-8 and only some bytes are
 //! damaged.
 
-use encoding_rs::{UTF_16BE, UTF_16LE};
+use encoding_rs::{MACINTOSH, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 use super::fault::ListFault;
 use crate::model::vocabulary::vocabulary;
@@ -15,6 +15,10 @@ vocabulary! {
         Damaged = "utf-8-damaged",
         Windows1252 = "windows-1252",
         Utf16 = "utf-16",
+        /// Of Macintosh computers until 2001.
+        MacRoman = "mac-roman",
+        /// Of the command line of Windows, and of DOS before it.
+        Cp850 = "cp850",
     }
 }
 
@@ -23,6 +27,9 @@ const UTF8_MARK: &[u8] = b"\xef\xbb\xbf";
 const CHUNK: usize = 1 << 15;
 /// Bytes at the beginning of a file from which its type is recognised.
 pub const SAMPLE: usize = 1 << 16;
+
+/// NULs that text may hold by accident.
+const FEW_NULS: usize = 8;
 
 /// How much of a file is at hand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,7 +80,9 @@ pub fn expect_text(bytes: &[u8], reach: Reach, chosen: Option<Encoding>) -> Resu
     }
     let is_control = |letter: &u8| letter.is_ascii_control() && !letter.is_ascii_whitespace();
     let controls = sample.iter().filter(|letter| is_control(letter)).count();
-    if starts(b"%PDF") || sample.contains(&0) || controls * 10 > sample.len() {
+    let nuls = memchr::memchr_iter(0, sample).count();
+    let is_binary = controls * 10 > sample.len() || nuls > FEW_NULS && nuls * 500 > sample.len();
+    if starts(b"%PDF") || is_binary {
         return Err(ListFault::no_list("list-binary"));
     }
     Ok(())
@@ -85,7 +94,7 @@ fn is_blank(letter: u8) -> bool {
 
 /// Whether what opens a text with a bracket is JSON, and not the heading `[id];[nom]` or the cell
 /// `[ND]`: after it stands a value, or the first key of an object.
-fn is_json(sample: &[u8]) -> bool {
+pub fn is_json(sample: &[u8]) -> bool {
     let start = sample.strip_prefix(UTF8_MARK).unwrap_or(sample);
     let mut letters = start.iter().filter(|letter| !letter.is_ascii_whitespace());
     match (letters.next(), letters.next()) {
@@ -166,13 +175,54 @@ impl Check {
     }
 
     /// What it is, once all was looked at: UTF-8 of some sort where that was chosen.
-    pub fn encoding(&self, chosen: Option<Encoding>) -> Encoding {
+    pub fn encoding(&self, chosen: Option<Encoding>, bytes: &[u8]) -> Encoding {
         match self.faults {
             0 => Encoding::Utf8,
             faults if self.letters > faults || chosen.is_some() => Encoding::Damaged,
-            _ => Encoding::Windows1252,
+            _ => single_byte(bytes),
         }
     }
+}
+
+/// Bytes after which it is settled which encoding of one byte a letter it is.
+const LETTERS: usize = 1 << 20;
+
+/// The encoding under which the bytes are French: Windows-1252, unless another one makes better words.
+fn single_byte(bytes: &[u8]) -> Encoding {
+    const FRENCH: &str = "éèêëàâçîïôöùûüœæÉÈÊËÀÂÇÎÏÔÖÙÛÜŒÆ’‘«»°–—…€ª²³ñáíóúäÄ\u{a0}“”•";
+    let sample = &bytes[..bytes.len().min(LETTERS)];
+    let score = |encoding: &Encoding| {
+        let letters: Vec<char> = (0x80..=0xff).map(|byte| letter(byte, *encoding)).collect();
+        let mut score = 0_i64;
+        for (place, byte) in sample
+            .iter()
+            .enumerate()
+            .filter(|(_, byte)| !byte.is_ascii())
+        {
+            let found = letters[usize::from(byte & 0x7f)];
+            let before = place.checked_sub(1).and_then(|before| sample.get(before));
+            let follows_small = before.is_some_and(u8::is_ascii_lowercase);
+            score += match found {
+                // Capitals and marks do not follow small letters without a space.
+                _ if follows_small
+                    && (found.is_uppercase() || "«‘“\u{a0}ªáíóú".contains(found)) =>
+                {
+                    -1
+                }
+                'é' | 'è' | 'à' | 'ê' | 'ç' => 3,
+                _ if FRENCH.contains(found) => 2,
+                _ => -3,
+            };
+        }
+        score
+    };
+    let all = [Encoding::Windows1252, Encoding::MacRoman, Encoding::Cp850];
+    let best = all
+        .iter()
+        .copied()
+        .enumerate()
+        .max_by_key(|(rank, encoding)| (score(encoding), std::cmp::Reverse(*rank)));
+    best.map_or(Encoding::Windows1252, |(_, encoding)| encoding)
 }
 
 fn letters(valid: &[u8]) -> usize {
@@ -180,5 +230,25 @@ fn letters(valid: &[u8]) -> usize {
         0
     } else {
         valid.iter().filter(|byte| **byte >= 0xc0).count()
+    }
+}
+
+/// The upper half of CP850, in which the command line of Windows and old data bases write.
+const CP850: &str = "ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜø£Ø×ƒáíóúñÑªº¿®¬½¼¡«»░▒▓│┤ÁÂÀ©╣║╗╝¢¥┐└┴┬├─┼ãÃ╚╔╩╦╠═╬¤ðÐÊËÈıÍÎÏ┘┌█▄¦Ì▀ÓßÔÒõÕµþÞÚÛÙýÝ¯´\u{ad}±‗¾¶§÷¸°¨·¹³²■\u{a0}";
+
+/// The letter of a byte of the upper half.
+pub fn letter(byte: u8, encoding: Encoding) -> char {
+    let decoded = |known: &'static encoding_rs::Encoding| {
+        let bytes = [byte];
+        let (letter, _) = known.decode_without_bom_handling(&bytes);
+        letter.chars().next().unwrap_or('\u{fffd}')
+    };
+    match encoding {
+        Encoding::MacRoman => decoded(MACINTOSH),
+        Encoding::Cp850 => {
+            let rank = usize::from(byte & 0x7f);
+            CP850.chars().nth(rank).unwrap_or('\u{fffd}')
+        }
+        _ => decoded(WINDOWS_1252),
     }
 }

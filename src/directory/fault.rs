@@ -19,9 +19,9 @@ impl From<io::Error> for ListFault {
     fn from(error: io::Error) -> Self {
         match error
             .get_ref()
-            .and_then(|inner| inner.downcast_ref::<DecompressionBomb>())
+            .and_then(|inner| inner.downcast_ref::<Refusal>())
         {
-            Some(DecompressionBomb(phrase)) => Self::NoList(phrase.clone()),
+            Some(Refusal(phrase)) => Self::NoList(phrase.clone()),
             None => Self::Unreadable(error),
         }
     }
@@ -33,7 +33,8 @@ impl ListFault {
     }
 }
 
-/// The cause of a read error: a compressed file that unpacks to far more than any list. The phrase says so.
+/// The cause of a read error that is no fault of the system: a compressed file that unpacks to far more than any
+/// list, a workbook that is encrypted. The phrase says so.
 #[derive(Debug, thiserror::Error)]
 #[error("{0}")]
-pub struct DecompressionBomb(pub Phrase);
+pub struct Refusal(pub Phrase);

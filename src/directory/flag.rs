@@ -18,6 +18,8 @@ vocabulary! {
         Undisclosed = "undisclosed",
         /// HTML entities read as the letters they stand for.
         Entities = "entities",
+        /// UTF-8 that was once read as Windows-1252, mended.
+        Mojibake = "mojibake",
         SirenRepaired = "siren_repaired",
         /// Not nine digits, or their check digit is wrong.
         SirenInvalid = "siren_invalid",
@@ -35,10 +37,18 @@ vocabulary! {
         NafUnknown = "naf_unknown",
         LegalRepaired = "legal_category_repaired",
         LegalInvalid = "legal_category_invalid",
+        /// A level of the nomenclature above its categories: `92`.
+        LegalLevel = "legal_category_level",
         /// A status in words that the legal category denies.
         StatusMismatch = "status_mismatch",
         PostalRepaired = "postal_code_repaired",
         PostalInvalid = "postal_code_invalid",
+        /// It has ceased to exist, as its list says.
+        Closed = "closed",
+        /// An earlier row has the same SIREN, or the same name and town.
+        Duplicate = "duplicate",
+        /// Its name is near to an actor's.
+        NearActor = "near_actor",
     }
 }
 
@@ -64,6 +74,12 @@ impl Flags {
     #[must_use]
     pub fn with(self, flags: impl Into<Self>) -> Self {
         Self(self.0 | flags.into().0)
+    }
+
+    /// These flags and none of the others.
+    #[must_use]
+    pub fn without(self, others: Self) -> Self {
+        Self(self.0 & !others.0)
     }
 
     pub fn contains(self, flag: Flag) -> bool {

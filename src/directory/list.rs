@@ -6,11 +6,13 @@ use super::columns::{Layout, ListColumn, recognised};
 use super::dialect::Dialect;
 use super::encoding::Encoding;
 use super::fault::ListFault;
+use super::field::Field;
 use super::flag::{Flag, Flags};
 use super::long_rows::LongRows;
 use super::organisation_row::OrganisationRow;
 use super::records::{self, MOST_CELLS, NO_SEPARATOR, Quotes, Records, Span};
-use crate::model::{Argument, Phrase, Vocabulary};
+use super::set_aside::{AsideRules, SetAside};
+use crate::model::{Argument, Joint, Phrase, Vocabulary};
 
 /// Which code a row has, where it has none or one that is no code.
 pub(super) const NO_CODE: u32 = u32::MAX;
@@ -24,6 +26,9 @@ pub(super) struct Head {
     pub code: u32,
 }
 
+/// Other sheets of a workbook that are named.
+const NAMED_SHEETS: usize = 8;
+
 /// What was found out about a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Recognition {
@@ -31,6 +36,8 @@ pub struct Recognition {
     pub separator: Option<char>,
     pub encoding: Encoding,
     pub has_heading: bool,
+    /// The sheet of the workbook, and the others; none for what is no workbook.
+    pub sheet: Option<(String, Vec<String>)>,
     /// Records before the heading or the first row.
     pub skipped: usize,
     /// Columns whose meaning is known.
@@ -53,6 +60,10 @@ pub struct Directory {
     pub(super) heads: Vec<Head>,
     pub(super) codes: Vec<String>,
     pub(super) long_rows: LongRows,
+    pub(super) rules: AsideRules,
+    /// About how many rows there will be.
+    pub(super) expected_rows: usize,
+    pub(super) set_aside: SetAside,
 }
 
 /// Room for the cells of a row, to be used for one row after another.
@@ -72,6 +83,9 @@ impl Directory {
             heads: Vec::new(),
             codes: Vec::new(),
             long_rows: LongRows::default(),
+            rules: AsideRules::default(),
+            expected_rows: 0,
+            set_aside: SetAside::default(),
         }
     }
 
@@ -90,6 +104,7 @@ impl Directory {
         // Room for about as many rows as there will be, so that none are moved while they come in;
         // where there is no such room, it is made as it is needed.
         let rows = text.len() / dialect.usual_bytes();
+        self.expected_rows = rows;
         let _ = self.heads.try_reserve(rows);
         let mut records = Records::new(dialect.separator, start);
         let mut spans = Vec::new();
@@ -102,6 +117,8 @@ impl Directory {
             choices: choices.clone(),
             ..Recognition::new(self.recognition.encoding, dialect.separator, &columns)
         };
+        let heading = dialect.heading.iter().flatten();
+        self.rules.heading = heading.map(|cell| cell.trim().to_owned()).collect();
         self.separator = dialect.separator;
         self.columns = columns;
         self.layout = layout;
@@ -122,9 +139,35 @@ impl Directory {
         &self.columns
     }
 
+    /// Rows that are no organisations.
+    pub fn set_aside(&self) -> &SetAside {
+        &self.set_aside
+    }
+
+    /// The columns of a field, the one to look at first in front.
+    pub fn columns_of(&self, field: Field) -> &[usize] {
+        self.layout.columns(field)
+    }
+
+    /// The fields that are read in a column.
+    pub fn fields_of(&self, column: usize) -> impl Iterator<Item = Field> + '_ {
+        let fields = Field::ALL.iter().copied();
+        fields.filter(move |field| self.layout.columns(*field).contains(&column))
+    }
+
+    /// What was repaired in whole columns, and is said of no row.
+    pub fn repaired_everywhere(&self) -> Flags {
+        self.layout.everywhere
+    }
+
     /// How many rows there are, or have been read so far.
     pub fn len(&self) -> usize {
         self.heads.len()
+    }
+
+    /// About how many rows there will be, known before the first.
+    pub fn expected_len(&self) -> usize {
+        self.expected_rows.max(self.heads.len())
     }
 
     pub fn is_empty(&self) -> bool {
@@ -159,6 +202,27 @@ impl Directory {
             .heads
             .partition_point(|head| head.line as usize <= line);
         after.checked_sub(1)
+    }
+
+    /// What was recognised, what was repaired in whole columns and what was set aside, in a sentence;
+    /// so many rows are `flagged`.
+    pub fn summary(&self, flagged: usize) -> Phrase {
+        let mut sentence = self.recognition.summary(self.len(), flagged);
+        let repairs = self.layout.everywhere.iter();
+        let repairs: Vec<Argument> = repairs
+            .map(|flag| Argument::Message(flag.message()))
+            .collect();
+        if !repairs.is_empty() {
+            sentence = Phrase::new("list-repaired-everywhere")
+                .with("sentence", sentence)
+                .with("repairs", Argument::List(repairs, Joint::And));
+        }
+        if let Some(aside) = self.set_aside.summary() {
+            sentence = Phrase::new("list-set-aside")
+                .with("sentence", sentence)
+                .with("aside", aside);
+        }
+        self.recognition.after_choices(sentence)
     }
 
     /// A row, its cells in `spans`.
@@ -227,11 +291,9 @@ pub(super) fn expect_columns(count: usize) -> Result<(), ListFault> {
 
 impl Recognition {
     /// What was recognised, in a sentence: `rows` of which so many are `flagged`.
-    pub fn summary(&self, rows: usize, flagged: usize) -> Phrase {
-        self.after_choices(
-            self.phrase("list-recognised", rows)
-                .with("flagged", flagged),
-        )
+    fn summary(&self, rows: usize, flagged: usize) -> Phrase {
+        self.phrase("list-recognised", rows)
+            .with("flagged", flagged)
     }
 
     /// The same where rows were not examined.
@@ -240,13 +302,27 @@ impl Recognition {
     }
 
     fn phrase(&self, id: &'static str, rows: usize) -> Phrase {
-        let separator = match self.separator {
+        let sheet = self.sheet.as_ref().map(|(sheet, others)| {
+            Phrase::new("list-sheet")
+                .with("sheet", sheet.as_str())
+                .with("count", others.len())
+                .with(
+                    "others",
+                    others
+                        .iter()
+                        .take(NAMED_SHEETS)
+                        .cloned()
+                        .collect::<Vec<_>>()
+                        .join(", "),
+                )
+        });
+        let separator = sheet.unwrap_or_else(|| match self.separator {
             None => Phrase::new("list-one-column"),
             Some('\t') => Phrase::new("list-tabs"),
             Some(separator) => {
                 Phrase::new("list-separator").with("separator", separator.to_string())
             }
-        };
+        });
         let heading = match (self.has_heading, self.skipped) {
             (true, 0) => Phrase::new("list-headed"),
             (false, 0) => Phrase::new("list-headless"),
@@ -284,6 +360,7 @@ impl Recognition {
             separator: (separator != NO_SEPARATOR).then_some(char::from(separator)),
             encoding,
             has_heading: false,
+            sheet: None,
             skipped: 0,
             recognised,
             ignored: columns.len() - recognised,

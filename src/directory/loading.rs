@@ -1,32 +1,25 @@
 //! A file on its way to a [`Directory`], in slices: bytes, then what they mean, then rows. Between two
 //! slices whoever waits can look at what else there is to do, and at the rows read so far.
 
-use std::fs::File;
-use std::io::{self, BufReader, Read};
-use std::path::Path;
+use std::io::{self, Read};
 use std::sync::mpsc::{Receiver, TryRecvError};
 
 use super::background::BackgroundReader;
 use super::choices::Choices;
+use super::container::{Contained, ToldContent};
 use super::encoding::{self, Check, Encoding, Reach};
 use super::fault::ListFault;
-use super::gzip::GzipReader;
-use super::limits::{LARGEST, MEBIBYTE, expect_size, fill, is_waiting};
+use super::limits::{expect_size, fill, is_waiting};
 use super::list::Directory;
 use super::origin::{FileState, Origin};
 use super::parsing::Parsing;
-use super::preview::ListPreview;
+use super::rewriting::{Rewriting, manner};
+use super::single_byte::SingleByteDecoder;
 use super::utf_16::Utf16Decoder;
 use super::utf8_repair::Utf8Repair;
-use super::windows_1252::Windows1252Decoder;
-use crate::model::Phrase;
 
-/// Bytes from which a list is known again.
-const BEGINNING: usize = 1 << 18;
 /// Bytes read, checked or parsed between two looks at what else there is to do.
 const SLICE: usize = 1 << 22;
-/// Bytes by which the size of compressed text may be overestimated at first.
-const CAUTIOUS: usize = 1 << 28;
 
 /// How far a file is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,72 +31,39 @@ pub struct LoadProgress {
     pub rows: usize,
 }
 
-/// A file that is being read.
+/// A file on its way.
 pub struct Loading {
-    stage: Stage,
+    pub(super) stage: Stage,
     directory: Directory,
     /// Bytes expected.
-    expected: usize,
+    pub(super) expected: usize,
     choices: Choices,
     /// Whether its first bytes are known to be text.
     is_text: bool,
     /// None if it does not come from a file.
-    origin: Option<Origin>,
+    pub(super) origin: Option<Origin>,
+    /// What is told of the container that it comes from; none for what is text.
+    told: Option<ToldContent>,
     /// Whether the last step found nothing to read yet.
     is_waiting: bool,
 }
 
-enum Stage {
+pub(super) enum Stage {
     /// Another thread opens it.
     Opening(Receiver<Result<Loading, ListFault>>),
+    /// It is not text, and is opened once it is settled which part of it is meant.
+    Contained(Contained),
     Reading(Box<dyn Read + Send>, Vec<u8>),
     Checking(Check, Vec<u8>),
     Repairing(Utf8Repair),
     FromUtf16(Box<dyn Read + Send>, Utf16Decoder),
-    FromWindows1252(Windows1252Decoder),
+    FromSingleByte(SingleByteDecoder),
+    Rewriting(Rewriting),
     Parsing(Parsing),
     Done,
 }
 
 impl Loading {
-    /// Opens a file, compressed by gzip or not.
-    ///
-    /// # Errors
-    /// What cannot be opened.
-    pub fn open(path: &Path) -> Result<Self, ListFault> {
-        let mut file = File::open(path)?;
-        let about = file.metadata()?;
-        let size = about.len();
-        let mut start = Vec::new();
-        file.by_ref().take(2).read_to_end(&mut start)?;
-        let is_compressed = start == b"\x1f\x8b";
-        let source = io::Cursor::new(start).chain(file);
-        let size = usize::try_from(size).unwrap_or(usize::MAX);
-        if size > LARGEST && !is_compressed {
-            return Err(ListFault::NoList(
-                Phrase::new("list-large")
-                    .with("size", size.div_ceil(MEBIBYTE))
-                    .with("limit", LARGEST.div_ceil(MEBIBYTE)),
-            ));
-        }
-        let name = path
-            .file_name()
-            .unwrap_or(path.as_os_str())
-            .to_string_lossy();
-        let mut loading = if is_compressed {
-            let source = GzipReader::new(BufReader::new(source));
-            Self::new(
-                &name,
-                Box::new(source),
-                size.saturating_mul(4).min(CAUTIOUS),
-            )
-        } else {
-            Self::new(&name, Box::new(source), size)
-        };
-        loading.origin = Some(Origin::new(path, &about));
-        Ok(loading)
-    }
-
     /// The same list from its start, to be read as was chosen, where the file changed before all of it was
     /// read: what is still to come would be of another file.
     #[must_use]
@@ -125,8 +85,16 @@ impl Loading {
             choices: Choices::default(),
             is_text: false,
             origin: None,
+            told: None,
             is_waiting: false,
         }
+    }
+
+    /// A list that is not text.
+    pub(super) fn contained(name: &str, contained: Contained, expected: usize) -> Self {
+        let mut loading = Self::new(name, Box::new(io::empty()), expected);
+        loading.stage = Stage::Contained(contained);
+        loading
     }
 
     /// A list that another thread opens and sends.
@@ -143,6 +111,10 @@ impl Loading {
             Stage::Reading(source, bytes) => {
                 Stage::Reading(Box::new(BackgroundReader::start(source)), bytes)
             }
+            Stage::Contained(mut contained) => {
+                contained.is_in_background = true;
+                Stage::Contained(contained)
+            }
             stage => stage,
         };
         self
@@ -158,25 +130,7 @@ impl Loading {
         self.choices = choices;
     }
 
-    /// How the list looks from its first bytes, read as was chosen, before the first step.
-    ///
-    /// # Errors
-    /// What cannot be read, or is no list.
-    pub fn preview(&mut self, choices: &Choices) -> Result<ListPreview, ListFault> {
-        let Stage::Reading(source, bytes) = &mut self.stage else {
-            return Ok(ListPreview::of(&[], choices));
-        };
-        let missing = BEGINNING.saturating_sub(bytes.len());
-        fill(source, bytes, missing, self.expected)?;
-        let reach = Reach::after(bytes.len(), BEGINNING);
-        encoding::expect_text(bytes, reach, choices.encoding)?;
-        // A letter or a record that is cut would be taken for another.
-        let end = memchr::memrchr(b'\n', bytes).filter(|_| reach == Reach::Beginning);
-        let bytes = &bytes[..end.map_or(bytes.len(), |end| end + 1)];
-        Ok(ListPreview::of(bytes, choices))
-    }
-
-    /// The state of the file when it was opened; none if it does not come from a file.
+    /// The file's state when it was opened; none if it comes from none.
     pub fn file_state(&self) -> Option<FileState> {
         self.origin.as_ref().map(|origin| origin.state)
     }
@@ -189,7 +143,6 @@ impl Loading {
     pub fn known_as(&mut self, name: &str) {
         self.directory.known_as(name);
     }
-
     /// What has been read so far.
     pub fn directory(&self) -> &Directory {
         &self.directory
@@ -234,6 +187,16 @@ impl Loading {
                     return Err(io::Error::from(io::ErrorKind::Other).into());
                 }
             },
+            Stage::Contained(contained) => {
+                let (source, told) = contained.open(self.choices.sheet.as_deref())?;
+                self.told = Some(told);
+                let source: Box<dyn Read + Send> = if contained.is_in_background {
+                    Box::new(BackgroundReader::start(source))
+                } else {
+                    source
+                };
+                Stage::Reading(source, Vec::new())
+            }
             Stage::Reading(source, bytes) => self.read(source, bytes, budget)?,
             Stage::Checking(check, bytes) => self.check(check, bytes, budget)?,
             Stage::Repairing(mut repair) => {
@@ -258,13 +221,20 @@ impl Loading {
                     Stage::FromUtf16(source, decoder)
                 }
             }
-            Stage::FromWindows1252(mut decoder) => {
+            Stage::FromSingleByte(mut decoder) => {
                 decoder.step(budget);
                 expect_size(decoder.size())?;
                 if decoder.is_done() {
                     self.recognise(decoder.finish(), 0, Vec::new())?
                 } else {
-                    Stage::FromWindows1252(decoder)
+                    Stage::FromSingleByte(decoder)
+                }
+            }
+            Stage::Rewriting(mut rewriting) => {
+                if rewriting.step(budget) {
+                    Stage::Rewriting(rewriting)
+                } else {
+                    self.parse(rewriting.finish(), 0, Vec::new())?
                 }
             }
             Stage::Parsing(mut parsing) => {
@@ -283,7 +253,7 @@ impl Loading {
     fn progress(&self) -> LoadProgress {
         let whole = |length: usize| length.max(1);
         let (done, part) = match &self.stage {
-            Stage::Opening(_) => (0, 1),
+            Stage::Opening(_) | Stage::Contained(_) => (0, 1),
             Stage::Reading(_, bytes) => (bytes.len(), whole(self.expected.max(bytes.len()))),
             Stage::Checking(check, bytes) => (bytes.len() + check.offset, whole(bytes.len())),
             Stage::Repairing(repair) => (repair.len() + repair.offset, whole(repair.len())),
@@ -292,9 +262,13 @@ impl Loading {
                 let length = decoder.done();
                 (2 * length, whole(self.expected.max(length)))
             }
-            Stage::FromWindows1252(decoder) => {
+            Stage::FromSingleByte(decoder) => {
                 let length = decoder.total() / 2;
                 (length + decoder.done() / 2, whole(length))
+            }
+            Stage::Rewriting(rewriting) => {
+                let (done, length) = rewriting.progress();
+                (2 * length + done / 8, whole(length))
             }
             Stage::Parsing(parsing) => {
                 let length = self.directory.text.len();
@@ -306,6 +280,15 @@ impl Loading {
             done,
             total: 6 * part,
             rows: self.directory.len(),
+        }
+    }
+
+    /// What was chosen; what comes from a container is written in one way.
+    fn reading_choices(&self) -> Choices {
+        if self.told.as_ref().is_some_and(ToldContent::is_made) {
+            self.choices.of_container()
+        } else {
+            self.choices.clone()
         }
     }
 
@@ -323,8 +306,9 @@ impl Loading {
         let reach = Reach::after(bytes.len() - before, budget.max(1));
         let is_end = reach == Reach::Whole;
         if is_end || !self.is_text && bytes.len() >= encoding::SAMPLE {
-            encoding::expect_text(&bytes, reach, self.choices.encoding)?;
-            let is_wide = match self.choices.encoding {
+            let choices = self.reading_choices();
+            encoding::expect_text(&bytes, reach, choices.encoding)?;
+            let is_wide = match choices.encoding {
                 None => !self.is_text && encoding::wide(&bytes).is_some(),
                 chosen => chosen == Some(Encoding::Utf16),
             };
@@ -338,8 +322,10 @@ impl Loading {
         if !is_end {
             return Ok(Stage::Reading(source, bytes));
         }
-        Ok(match self.choices.encoding {
-            Some(Encoding::Windows1252) => self.convert(bytes, Encoding::Windows1252),
+        Ok(match self.reading_choices().encoding {
+            Some(single @ (Encoding::Windows1252 | Encoding::MacRoman | Encoding::Cp850)) => {
+                self.convert(bytes, single)
+            }
             Some(_) | None => Stage::Checking(Check::default(), bytes),
         })
     }
@@ -354,7 +340,7 @@ impl Loading {
         if check.offset < bytes.len() {
             return Ok(Stage::Checking(check, bytes));
         }
-        match check.encoding(self.choices.encoding) {
+        match check.encoding(self.reading_choices().encoding, &bytes) {
             Encoding::Utf8 => {
                 let start = encoding::after_mark(&bytes);
                 self.recognise(bytes, start, Vec::new())
@@ -365,14 +351,14 @@ impl Loading {
 
     fn convert(&mut self, bytes: Vec<u8>, encoding: Encoding) -> Stage {
         self.directory.recognition.encoding = encoding;
-        if encoding == Encoding::Windows1252 {
-            Stage::FromWindows1252(Windows1252Decoder::new(bytes))
-        } else {
+        if encoding == Encoding::Damaged {
             Stage::Repairing(Utf8Repair::new(bytes))
+        } else {
+            Stage::FromSingleByte(SingleByteDecoder::new(bytes, encoding))
         }
     }
 
-    /// Settles what the columns are, and passes what comes before the first row.
+    /// Rewrites a text that is quoted in a way of its own, and then parses it.
     fn recognise(
         &mut self,
         text: Vec<u8>,
@@ -380,7 +366,33 @@ impl Loading {
         repaired: Vec<u32>,
     ) -> Result<Stage, ListFault> {
         expect_size(text.len())?;
-        let records = self.directory.recognise(&text, start, &self.choices)?;
+        if let Some(manner) =
+            manner(&text, start).filter(|_| self.reading_choices().separator.is_none())
+        {
+            return Ok(Stage::Rewriting(Rewriting::new(manner, text, start)));
+        }
+        self.parse(text, start, repaired)
+    }
+
+    /// Settles what the columns are, and passes what comes before the first row.
+    fn parse(
+        &mut self,
+        text: Vec<u8>,
+        start: usize,
+        mut repaired: Vec<u32>,
+    ) -> Result<Stage, ListFault> {
+        expect_size(text.len())?;
+        // A NUL is a byte of no text, wherever it stands.
+        if let Some(first) = memchr::memchr(0, &text) {
+            let found = memchr::memchr_iter(0, &text[first..]);
+            repaired.extend(found.filter_map(|place| u32::try_from(first + place).ok()));
+            repaired.sort_unstable();
+        }
+        let choices = self.reading_choices();
+        let records = self.directory.recognise(&text, start, &choices)?;
+        let recognition = &mut self.directory.recognition;
+        recognition.choices = self.choices.clone();
+        recognition.sheet = self.told.as_ref().and_then(ToldContent::sheet);
         self.directory.text = text;
         let usual = self.directory.columns.len();
         Ok(Stage::Parsing(Parsing::new(records, usual, repaired)))

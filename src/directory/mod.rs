@@ -5,14 +5,19 @@
 //! | file | what it does |
 //! |---|---|
 //! | `loading` | reads a file in slices, one stage after another |
+//! | `opening`, `container` | what a file is; workbooks, archives, JSON |
 //! | `background` | reads on a thread, for those who must not wait |
-//! | `encoding`, `utf_16`, `windows_1252`, `utf8_repair` | what the bytes mean, and how they become UTF-8 |
+//! | `encoding`, `utf_16`, `single_byte`, `utf8_repair` | what the bytes mean, and how they become UTF-8 |
 //! | `records`, `parsing` | where cells begin and end; rows out of them |
 //! | `dialect` | which separator, which heading |
-//! | `field`, `columns` | what each column is |
-//! | `repair`, `codes`, `flag` | repairs of a cell, and the flags that report them |
+//! | `rewriting` | lines that are quoted whole, apostrophes and spaces around quotation marks |
+//! | `field`, `words`, `heading` | what a column can be, and what a heading says |
+//! | `content`, `columns`, `judgement` | what each column is, by its heading and its cells |
+//! | `repair`, `codes`, `places`, `entities`, `mojibake`, `flag` | repairs of a cell, and the flags that report them |
+//! | `set_aside` | blank rows, totals and repeated headings |
 //! | `list`, `organisation_row` | the list itself and its rows |
 //! | `long_rows` | where the cells of very long rows stand |
+//! | `told_columns` | what each column was recognised as, in a sentence |
 //! | `numbers` | a number for each activity code |
 //! | `choices` | what the user says instead of letting it be recognised |
 //! | `preview` | how a list looks before it is read |
@@ -23,32 +28,44 @@ mod background;
 mod choices;
 mod codes;
 mod columns;
+mod container;
+mod content;
 mod dialect;
 mod encoding;
+mod entities;
 mod fault;
 mod field;
 mod flag;
-mod gzip;
+mod heading;
+mod judgement;
 mod limits;
 mod list;
 mod loading;
 mod long_rows;
+mod mojibake;
 mod names;
 mod numbers;
+mod opening;
 mod organisation_row;
 mod origin;
 mod parsing;
+mod places;
 mod preview;
 mod records;
 pub mod repair;
+mod rewriting;
+mod set_aside;
+mod single_byte;
 mod skim;
+mod told_columns;
 mod utf8_repair;
 mod utf_16;
-mod windows_1252;
+mod words;
 
 pub use choices::{Choices, Heading, Separator, Setting};
 pub use codes::codes;
-pub use columns::ListColumn;
+pub use columns::{ListColumn, Sureness};
+pub use container::is_list_ending;
 pub use encoding::Encoding;
 pub use fault::ListFault;
 pub use field::Field;
@@ -56,9 +73,11 @@ pub use flag::{Flag, Flags};
 pub use list::{CellRoom, Directory, Recognition, Spans};
 pub use loading::{LoadProgress, Loading};
 pub use names::disambiguated_names;
+pub use opening::STANDARD_INPUT;
 pub use organisation_row::{OrganisationRow, shortened};
 pub use origin::FileState;
 pub use preview::ListPreview;
+pub use set_aside::{Aside, SetAside};
 pub use skim::{Names, PIECE, Skim, Skimmed};
 
 use std::path::Path;

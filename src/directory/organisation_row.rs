@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use super::codes::{codes, is_codes};
 use super::columns::Layout;
+use super::content::{self, is_web};
 use super::field::Field;
 use super::flag::{Flag, Flags};
 use super::records::Span;
@@ -25,6 +26,11 @@ impl<'a> OrganisationRow<'a> {
             .get(column)
             .map(|span| span.text(self.text))
             .unwrap_or_default()
+    }
+
+    /// The bytes of a cell as they stand in the file; none where the row is too short.
+    pub(super) fn raw(&self, column: usize) -> Option<&'a [u8]> {
+        Some(self.spans.get(column)?.raw(self.text))
     }
 
     /// Bytes that were left out of a column, where the row is one of which not all is looked at.
@@ -64,15 +70,49 @@ impl<'a> OrganisationRow<'a> {
             Field::Naf => repaired(self.printed(field), codes),
             Field::LegalCategory => repaired(self.printed(field), repair::legal_category),
             Field::PostalCode => repaired(self.printed(field), repair::postal_code),
-            Field::Siret | Field::NafEdition | Field::Id => self.printed(field),
-            Field::Name
-            | Field::City
-            | Field::Website
-            | Field::Tags
-            | Field::Status
-            | Field::SocialEconomy
-            | Field::Mission => repaired(self.printed(field), repair::words),
+            Field::City => match on_one_line(repaired(self.printed(field), repair::words)) {
+                Cow::Borrowed(cell) => Cow::Borrowed(repair::town(cell)),
+                Cow::Owned(cell) => Cow::Owned(repair::town(&cell).to_owned()),
+            },
+            Field::Website => self.website(),
+            Field::Id => {
+                let own = self.printed(Field::Id);
+                if own.is_empty() {
+                    self.printed(Field::Rna)
+                } else {
+                    own
+                }
+            }
+            Field::Name => on_one_line(repaired(self.printed(field), repair::words)),
+            Field::Siret
+            | Field::NafEdition
+            | Field::Rna
+            | Field::Insee
+            | Field::Department
+            | Field::Active
+            | Field::ClosedOn
+            | Field::CreatedOn
+            | Field::Workforce => self.printed(field),
+            Field::Tags | Field::Status | Field::SocialEconomy | Field::Mission => {
+                repaired(self.printed(field), repair::words)
+            }
         }
+    }
+
+    /// The first cell that is an address of its own; «Oui» under «Site internet» is none.
+    fn website(&self) -> Cow<'a, str> {
+        let mut cells = self.all(Field::Website);
+        let own = cells.find(|cell| is_web(cell.trim()));
+        repaired(own.unwrap_or_default(), repair::words)
+    }
+
+    /// Whether its list says that it has ceased to exist.
+    pub fn is_closed(&self) -> bool {
+        let mut states = self.all(Field::Active);
+        let mut ends = self.all(Field::ClosedOn);
+        // The register of associations writes year 1 where there is no day.
+        let is_day = |cell: &str| content::is_date(cell.trim()) && !cell.trim().starts_with("0001");
+        states.any(|cell| repair::is_closed(&cell) == Some(true)) || ends.any(|cell| is_day(&cell))
     }
 
     /// A sound SIREN, from its own column or from the SIRET.
@@ -97,7 +137,17 @@ impl<'a> OrganisationRow<'a> {
         }
         flags.add(repair::words(&self.printed(Field::City)).flags);
         flags.add(repair::postal_code(&self.printed(Field::PostalCode)).flags);
-        flags.add(repair::legal_category(&self.printed(Field::LegalCategory)).flags);
+        let legal = self.printed(Field::LegalCategory);
+        let legal = repair::legal_category(&legal);
+        flags.add(legal.flags);
+        if (1..3).contains(&legal.value.len())
+            && legal.value.bytes().all(|byte| byte.is_ascii_digit())
+        {
+            flags.add(Flag::LegalLevel);
+        }
+        if self.layout.tells_end() && self.is_closed() {
+            flags.add(Flag::Closed);
+        }
         flags.add(self.examined_siren());
         let printed = self.printed(Field::Naf);
         let code = match printed {
@@ -111,7 +161,10 @@ impl<'a> OrganisationRow<'a> {
         // Beside what is no code there may be some.
         let is_code = !code.value.is_empty()
             && (!code.flags.contains(Flag::NafInvalid) || is_codes(&code.value));
-        (flags, is_code.then_some(code.value))
+        (
+            flags.without(self.layout.everywhere),
+            is_code.then_some(code.value),
+        )
     }
 
     fn examined_siren(&self) -> Flags {
@@ -140,6 +193,15 @@ fn repaired<'a>(
         Cow::Borrowed(cell) => repair(cell).value,
         Cow::Owned(cell) => Cow::Owned(repair(&cell).value.into_owned()),
     }
+}
+
+/// A name without line breaks.
+fn on_one_line(name: Cow<'_, str>) -> Cow<'_, str> {
+    if memchr::memchr3(b'\n', b'\r', b'\t', name.as_bytes()).is_none() {
+        return name;
+    }
+    let words: Vec<&str> = name.split_whitespace().collect();
+    Cow::Owned(words.join(" "))
 }
 
 fn owned(repaired: Repaired<'_>) -> Repaired<'static> {

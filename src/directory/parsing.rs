@@ -43,6 +43,8 @@ impl Parsing {
             columns,
             codes,
             long_rows,
+            rules,
+            set_aside,
             ..
         } = directory;
         let until = self.records.looked().saturating_add(budget.max(1));
@@ -56,6 +58,16 @@ impl Parsing {
                 layout,
                 spans: &self.spans,
             };
+            if row.len() > columns.len() {
+                expect_columns(row.len())?;
+            }
+            if rules.may_be(&row)
+                && let Some(kind) = rules.aside(&row)
+            {
+                set_aside.add(kind, record.line);
+                repaired_within(&mut self.repaired, self.records.offset);
+                continue;
+            }
             let (mut flags, code) = row.examined();
             if record.quotes == Quotes::Letters {
                 flags.add(Flag::Quote);
@@ -66,7 +78,6 @@ impl Parsing {
             flags.add(repaired_within(&mut self.repaired, self.records.offset));
             let code = code.map_or(NO_CODE, |code| self.numbers.of(&code, codes));
             if row.len() > columns.len() {
-                expect_columns(row.len())?;
                 columns.resize_with(row.len(), surplus);
             }
             long_rows.note(heads.len(), self.records.offset - record.start, &self.spans);
@@ -99,6 +110,7 @@ fn surplus() -> ListColumn {
     ListColumn {
         heading: String::new(),
         field: None,
+        sureness: None,
     }
 }
 

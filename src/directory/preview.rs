@@ -4,9 +4,10 @@ use super::choices::Choices;
 use super::columns::headings;
 use super::dialect::Dialect;
 use super::encoding::{Check, Encoding, Reach, after_mark, wide};
+use super::rewriting::{Rewriting, manner};
+use super::single_byte::SingleByteDecoder;
 use super::utf_16::Utf16Decoder;
 use super::utf8_repair::Utf8Repair;
-use super::windows_1252::Windows1252Decoder;
 
 /// What the first bytes of a list say.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,7 +21,12 @@ pub struct ListPreview {
 impl ListPreview {
     /// What the first bytes of a list say, read as was chosen.
     pub(super) fn of(bytes: &[u8], choices: &Choices) -> Self {
-        let (text, start) = text(bytes, choices.encoding);
+        let (mut text, mut start) = text(bytes, choices.encoding);
+        if let Some(manner) = manner(&text, start).filter(|_| choices.separator.is_none()) {
+            let mut rewriting = Rewriting::new(manner, text, start);
+            while rewriting.step(usize::MAX) {}
+            (text, start) = (rewriting.finish(), 0);
+        }
         let dialect = Dialect::recognised(&text, start, choices);
         let names = headings(dialect.heading.as_deref(), &dialect.rows);
         Self {
@@ -39,12 +45,14 @@ impl ListPreview {
 /// The bytes as UTF-8, and where the text begins.
 fn text(bytes: &[u8], chosen: Option<Encoding>) -> (Vec<u8>, usize) {
     let encoding = match chosen {
-        Some(sure @ (Encoding::Utf16 | Encoding::Windows1252)) => sure,
+        Some(
+            sure @ (Encoding::Utf16 | Encoding::Windows1252 | Encoding::MacRoman | Encoding::Cp850),
+        ) => sure,
         None if wide(bytes).is_some() => Encoding::Utf16,
         Some(Encoding::Utf8 | Encoding::Damaged) | None => {
             let mut check = Check::default();
             check.step(bytes, bytes.len());
-            check.encoding(chosen)
+            check.encoding(chosen, bytes)
         }
     };
     let bytes = bytes.to_vec();
@@ -55,8 +63,8 @@ fn text(bytes: &[u8], chosen: Option<Encoding>) -> (Vec<u8>, usize) {
             decoder.decode(Reach::Whole);
             (decoder.finish().0, 0)
         }
-        Encoding::Windows1252 => {
-            let mut decoder = Windows1252Decoder::new(bytes);
+        Encoding::Windows1252 | Encoding::MacRoman | Encoding::Cp850 => {
+            let mut decoder = SingleByteDecoder::new(bytes, encoding);
             while !decoder.is_done() {
                 decoder.step(usize::MAX);
             }

@@ -316,6 +316,11 @@ impl Span {
         self.left_out as usize
     }
 
+    /// The bytes of the cell, quotation marks included.
+    pub fn raw(self, text: &[u8]) -> &[u8] {
+        &text[self.start..self.end]
+    }
+
     /// What stands in the cell.
     pub fn text(self, text: &[u8]) -> Cow<'_, str> {
         let raw = &text[self.start..self.end];

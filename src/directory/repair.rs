@@ -4,7 +4,12 @@
 
 use std::borrow::Cow;
 
+use unicode_normalization::UnicodeNormalization;
+
+use super::entities::read_entities;
 use super::flag::{Flag, Flags};
+use super::mojibake;
+pub use super::places::{has_town, postal_code, town};
 use crate::model::passes_luhn;
 
 /// The repaired value of a cell, and the flags that report what was repaired.
@@ -15,39 +20,39 @@ pub struct Repaired<'a> {
 }
 
 impl<'a> Repaired<'a> {
-    fn as_is(value: &'a str) -> Self {
+    pub(super) fn as_is(value: &'a str) -> Self {
         Self {
             value: Cow::Borrowed(value),
             flags: Flags::NONE,
         }
     }
 
-    fn flagged(value: &'a str, flag: Flag) -> Self {
+    pub(super) fn flagged(value: &'a str, flag: Flag) -> Self {
         Self {
             value: Cow::Borrowed(value),
             flags: flag.into(),
         }
     }
 
-    fn changed(value: impl Into<String>, flag: Flag) -> Self {
+    pub(super) fn changed(value: impl Into<String>, flag: Flag) -> Self {
         Self {
             value: Cow::Owned(value.into()),
             flags: flag.into(),
         }
     }
 
-    fn withheld() -> Self {
+    pub(super) fn withheld() -> Self {
         Self::flagged("", Flag::Undisclosed)
     }
 }
 
 /// Whether the source says that it does not say.
-fn is_withheld(cell: &str) -> bool {
+pub(super) fn is_withheld(cell: &str) -> bool {
     cell.starts_with('[') && matches!(cell, "[ND]" | "[nd]")
 }
 
 /// `="01000"` and `'01000` are what people write so that a spreadsheet keeps the zero.
-fn bare(cell: &str) -> &str {
+pub(super) fn bare(cell: &str) -> &str {
     let formula = cell
         .strip_prefix("=\"")
         .and_then(|cell| cell.strip_suffix('"'));
@@ -58,7 +63,7 @@ fn bare(cell: &str) -> &str {
 }
 
 /// `84200.0` is what a spreadsheet makes of `84200`.
-fn without_point(cell: &str) -> &str {
+pub(super) fn without_point(cell: &str) -> &str {
     let whole = cell.strip_suffix(".0").or_else(|| cell.strip_suffix(",0"));
     whole
         .filter(|whole| !whole.is_empty() && whole.bytes().all(|byte| byte.is_ascii_digit()))
@@ -66,7 +71,7 @@ fn without_point(cell: &str) -> &str {
 }
 
 /// The same without spaces of any width, where there are any.
-fn without_spaces(cell: &str) -> Cow<'_, str> {
+pub(super) fn without_spaces(cell: &str) -> Cow<'_, str> {
     if cell.contains(char::is_whitespace) {
         Cow::Owned(
             cell.chars()
@@ -78,7 +83,7 @@ fn without_spaces(cell: &str) -> Cow<'_, str> {
     }
 }
 
-fn is_digits(text: &str, length: usize) -> bool {
+pub(super) fn is_digits(text: &str, length: usize) -> bool {
     text.len() == length && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
@@ -104,7 +109,8 @@ pub fn is_siret(text: &str) -> bool {
                     == 0)
 }
 
-/// A SIREN; one that a SIRET or a number of VAT holds; one that lost its leading zeros.
+/// A SIREN; one that a SIRET or a number of VAT holds; one that lost its leading zeros; one among signs
+/// and words.
 pub fn siren(cell: &str) -> Repaired<'_> {
     let cell = cell.trim();
     if cell.is_empty() || is_siren(cell) {
@@ -121,9 +127,17 @@ pub fn siren(cell: &str) -> Repaired<'_> {
         _ => whole.into_owned(),
     };
     if is_siren(&padded) {
-        Repaired::changed(padded, Flag::SirenRepaired)
-    } else {
-        Repaired::flagged(cell, Flag::SirenInvalid)
+        return Repaired::changed(padded, Flag::SirenRepaired);
+    }
+    let among = numbers(cell, |number| match number.len() {
+        9 if is_siren(number) => Some(number.to_owned()),
+        11 if is_siren(&number[2..]) => Some(number[2..].to_owned()),
+        14 if is_siret(number) => Some(number[..9].to_owned()),
+        _ => None,
+    });
+    match among {
+        Some(found) => Repaired::changed(found, Flag::SirenRepaired),
+        None => Repaired::flagged(cell, Flag::SirenInvalid),
     }
 }
 
@@ -147,12 +161,49 @@ pub fn siren_of_siret(cell: &str) -> Repaired<'_> {
     if is_siret(&padded) {
         return Repaired::changed(&padded[..9], Flag::SirenRepaired);
     }
+    let among = numbers(cell, |number| {
+        is_siret(number).then(|| number[..9].to_owned())
+    });
+    if let Some(found) = among {
+        return Repaired::changed(found, Flag::SirenRepaired);
+    }
     let is_start = padded.len() == 9 || is_digits(&padded, 14);
-    if is_start && is_siren(&padded[..9]) {
+    if is_start && padded.is_char_boundary(9) && is_siren(&padded[..9]) {
         Repaired::changed(&padded[..9], Flag::SiretInvalid)
     } else {
         Repaired::flagged("", Flag::SiretInvalid)
     }
+}
+
+/// Longest cell in which a number is looked for among words, in bytes.
+const WORDED: usize = 120;
+
+/// The one number in a cell that `read` knows, its digits parted by spaces, points or hyphens at most;
+/// nothing where there are two different ones. Digits of any width are digits.
+fn numbers(cell: &str, read: impl Fn(&str) -> Option<String>) -> Option<String> {
+    if cell.len() > WORDED {
+        return None;
+    }
+    let mut found: Option<String> = None;
+    let mut digits = String::new();
+    for letter in cell.nfkc().chain([';']) {
+        match letter {
+            '0'..='9' => digits.push(letter),
+            '.' | '-' | '\u{2011}' | '_' => {}
+            _ if letter.is_whitespace() => {}
+            _ if digits.is_empty() => {}
+            _ => {
+                if let Some(number) = read(&digits) {
+                    if found.as_ref().is_some_and(|known| *known != number) {
+                        return None;
+                    }
+                    found = Some(number);
+                }
+                digits.clear();
+            }
+        }
+    }
+    found
 }
 
 /// Whether a code stands in its own spelling: `62.01Z`.
@@ -224,7 +275,7 @@ pub fn is_old_edition(edition: &str) -> bool {
     matches!(edition.trim(), "NAFRev1" | "NAF1993" | "NAP")
 }
 
-/// A legal category of INSEE; words are left to themselves.
+/// A legal category of INSEE, with its label or alone; words are left to themselves.
 pub fn legal_category(cell: &str) -> Repaired<'_> {
     let cell = cell.trim();
     let whole = without_point(bare(cell));
@@ -234,127 +285,115 @@ pub fn legal_category(cell: &str) -> Repaired<'_> {
         (1 | 2 | 4, true) => Repaired::changed(whole, Flag::LegalRepaired),
         (_, true) => Repaired::flagged(cell, Flag::LegalInvalid),
         _ if is_withheld(cell) => Repaired::withheld(),
-        _ => Repaired::as_is(cell),
+        _ => match labelled_category(cell) {
+            Some(code) => Repaired::changed(code, Flag::LegalRepaired),
+            None => Repaired::as_is(cell),
+        },
     }
 }
 
-/// A French postal code.
-pub fn postal_code(cell: &str) -> Repaired<'_> {
+/// The code that a label follows or that follows a label: `9220 - Association déclarée`, `SAS (5710)`.
+fn labelled_category(cell: &str) -> Option<&str> {
+    if cell.len() > WORDED || !cell.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let is_code = |word: &&str| is_digits(word, 4) || is_digits(word, 2);
+    let mut words = cell.split(|letter: char| !letter.is_alphanumeric());
+    let first = words.next().filter(is_code);
+    let last = words.rfind(|word| !word.is_empty());
+    first.or(last.filter(|word| is_digits(word, 4) && !matches!(&word[..2], "19" | "20")))
+}
+
+/// What a sign of life says: whether the organisation has ceased to exist; nothing where it is another
+/// word. SIRENE writes `A` and `C`, the register of associations `A`, `D` and `S`.
+pub fn is_closed(cell: &str) -> Option<bool> {
+    const CLOSED: &[&str] = &[
+        "c",
+        "f",
+        "d",
+        "s",
+        "non",
+        "no",
+        "n",
+        "false",
+        "faux",
+        "0",
+        "0.0",
+        "cessée",
+        "cessee",
+        "cessé",
+        "cesse",
+        "fermé",
+        "fermée",
+        "ferme",
+        "fermee",
+        "fermeture",
+        "dissoute",
+        "dissous",
+        "dissolution",
+        "radiée",
+        "radié",
+        "radiee",
+        "inactif",
+        "inactive",
+        "closed",
+        "inactivé",
+        "liquidée",
+        "supprimée",
+        "cessation",
+    ];
+    const OPEN: &[&str] = &[
+        "a",
+        "o",
+        "oui",
+        "yes",
+        "y",
+        "true",
+        "vrai",
+        "1",
+        "1.0",
+        "actif",
+        "active",
+        "activité",
+        "ouvert",
+        "ouverte",
+        "en activité",
+        "open",
+        "en cours",
+        "existante",
+    ];
     let cell = cell.trim();
-    if cell.is_empty() || is_digits(cell, 5) {
-        return Repaired::as_is(cell);
+    if cell.is_empty() || cell.len() > 16 {
+        return None;
     }
-    if is_withheld(cell) {
-        return Repaired::withheld();
-    }
-    let whole = without_spaces(without_point(bare(cell)));
-    if is_digits(&whole, 5) {
-        return Repaired::changed(whole, Flag::PostalRepaired);
-    }
-    if is_digits(&whole, 4) && !whole.starts_with('0') {
-        return Repaired::changed(format!("0{whole}"), Flag::PostalRepaired);
-    }
-    // `75008 PARIS`, `69003 CEDEX 03`.
-    match cell.split_once(' ') {
-        Some((code, _)) if is_digits(code, 5) => Repaired::changed(code, Flag::PostalRepaired),
-        _ => Repaired::flagged(cell, Flag::PostalInvalid),
+    let lower = cell.to_lowercase();
+    let is = |words: &[&str]| words.contains(&lower.as_str());
+    match () {
+        () if is(OPEN) => Some(false),
+        () if is(CLOSED) => Some(true),
+        () => None,
     }
 }
 
-/// Words: entities read, what is withheld left out.
+/// Words: entities and letters that were read in another encoding mended, what is withheld left out.
 pub fn words(cell: &str) -> Repaired<'_> {
     let cell = cell.trim();
     if is_withheld(cell) {
         return Repaired::withheld();
     }
-    if memchr::memchr(b'&', cell.as_bytes()).is_none() {
+    // The bytes that `&`, `Ã`, `Â` and `â€` have and few letters besides.
+    if memchr::memchr3(b'&', 0x82, 0x83, cell.as_bytes()).is_none() {
         return Repaired::as_is(cell);
     }
-    match read_entities(cell) {
-        Some(read) => Repaired::changed(read, Flag::Entities),
-        None => Repaired::as_is(cell),
+    let mended = mojibake::mended(cell);
+    let text = mended.as_deref().unwrap_or(cell);
+    match (read_entities(text), mended.is_some()) {
+        (Some(read), true) => Repaired {
+            value: read.trim().to_owned().into(),
+            flags: Flags::of(Flag::Entities).with(Flag::Mojibake),
+        },
+        (Some(read), false) => Repaired::changed(read, Flag::Entities),
+        (None, true) => Repaired::changed(mended.unwrap_or_default().trim(), Flag::Mojibake),
+        (None, false) => Repaired::as_is(cell),
     }
-}
-
-/// The entities that French text is found with.
-const ENTITIES: &[(&str, char)] = &[
-    ("amp", '&'),
-    ("quot", '"'),
-    ("apos", '\''),
-    ("lt", '<'),
-    ("gt", '>'),
-    ("nbsp", '\u{a0}'),
-    ("eacute", 'é'),
-    ("egrave", 'è'),
-    ("ecirc", 'ê'),
-    ("euml", 'ë'),
-    ("agrave", 'à'),
-    ("acirc", 'â'),
-    ("ccedil", 'ç'),
-    ("icirc", 'î'),
-    ("iuml", 'ï'),
-    ("ocirc", 'ô'),
-    ("ouml", 'ö'),
-    ("ugrave", 'ù'),
-    ("ucirc", 'û'),
-    ("uuml", 'ü'),
-    ("oelig", 'œ'),
-    ("Eacute", 'É'),
-    ("Egrave", 'È'),
-    ("Agrave", 'À'),
-    ("Ccedil", 'Ç'),
-    ("OElig", 'Œ'),
-    ("rsquo", '’'),
-    ("lsquo", '‘'),
-    ("ldquo", '“'),
-    ("rdquo", '”'),
-    ("laquo", '«'),
-    ("raquo", '»'),
-    ("ndash", '–'),
-    ("mdash", '—'),
-    ("hellip", '…'),
-    ("deg", '°'),
-    ("euro", '€'),
-];
-
-/// Bytes of the longest name of an entity.
-const LONGEST_NAME: usize = 8;
-
-/// The text with the letters that its entities stand for; nothing where there is none.
-fn read_entities(text: &str) -> Option<String> {
-    let mut read = String::with_capacity(text.len());
-    let mut rest = text;
-    let mut is_changed = false;
-    while let Some(start) = rest.find('&') {
-        read.push_str(&rest[..start]);
-        let after = &rest[start + 1..];
-        // No name is longer; a look at all that follows each mark would never end.
-        let end = after
-            .bytes()
-            .take(LONGEST_NAME + 1)
-            .position(|byte| byte == b';');
-        let found = end.and_then(|end| Some((letter(&after[..end])?, &after[end + 1..])));
-        if let Some((letter, after)) = found {
-            read.push(letter);
-            rest = after;
-            is_changed = true;
-        } else {
-            read.push('&');
-            rest = after;
-        }
-    }
-    read.push_str(rest);
-    is_changed.then_some(read)
-}
-
-fn letter(name: &str) -> Option<char> {
-    let named = ENTITIES.iter().find(|(known, _)| *known == name);
-    named.map(|(_, letter)| *letter).or_else(|| {
-        let number = name.strip_prefix('#')?;
-        let number = match number.strip_prefix(['x', 'X']) {
-            Some(hexadecimal) => u32::from_str_radix(hexadecimal, 16).ok()?,
-            None => number.parse().ok()?,
-        };
-        char::from_u32(number).filter(|letter| !letter.is_control())
-    })
 }

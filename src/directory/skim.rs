@@ -22,6 +22,7 @@ use super::limits::LARGEST;
 use super::list::{Directory, Head, NO_CODE};
 use super::organisation_row::OrganisationRow;
 use super::records::{self, MOST_CELLS, Quotes, Records, Span};
+use super::rewriting::manner;
 
 /// Bytes of a piece: they stay in the processor's cache.
 pub const PIECE: usize = 1 << 20;
@@ -107,6 +108,7 @@ impl Skim {
         let is_utf8 = std::str::from_utf8(&beginning).is_ok();
         if beginning.starts_with(b"\x1f\x8b")
             || encoding::wide(&beginning).is_some()
+            || manner(&beginning, start).is_some()
             || !is_utf8
             || size > room && beginning.len() < start + LONGEST
         {
@@ -257,6 +259,24 @@ impl Skim {
                 layout,
                 spans: &spans,
             };
+            if self.head.rules.may_be(&row) {
+                let mut whole = Vec::new();
+                records::read(
+                    text,
+                    record.start,
+                    self.head.separator,
+                    record.quotes,
+                    &mut whole,
+                );
+                let whole = OrganisationRow {
+                    text,
+                    layout,
+                    spans: &whole,
+                };
+                if self.head.rules.aside(&whole).is_some() {
+                    continue;
+                }
+            }
             visit(&mut part.made, &row.value(Field::Name));
             part.rows.push(RowStart {
                 start: u32::try_from(from + record.start).ok()?,

@@ -5,6 +5,8 @@
 use std::ops::Range;
 use std::sync::LazyLock;
 
+use super::letters::expansion;
+pub(super) use super::letters::is_separator;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 use unicode_segmentation::UnicodeSegmentation;
@@ -336,57 +338,6 @@ pub fn foldings() -> impl Iterator<Item = (char, &'static str)> {
         let space = is_separator(letter).then_some(" ");
         Some((letter, expansion(letter).or(space)?))
     })
-}
-
-/// Letters that are one character for Unicode and two, or another one, for whoever types.
-fn expansion(letter: char) -> Option<&'static str> {
-    Some(match letter {
-        'œ' => "oe",
-        'æ' => "ae",
-        'ß' => "ss",
-        'ø' => "o",
-        'ł' => "l",
-        'đ' | 'ð' => "d",
-        'þ' => "th",
-        'ı' => "i",
-        '³' => "3",
-        '²' => "2",
-        _ => return None,
-    })
-}
-
-/// Spaces of every width, apostrophes, hyphens and the marks that hold words together.
-pub(super) fn is_separator(letter: char) -> bool {
-    letter.is_whitespace()
-        || matches!(
-            letter,
-            '\'' | '’'
-                | '‘'
-                | 'ʼ'
-                | '`'
-                | '´'
-                | '-'
-                | '‐'
-                | '‑'
-                | '–'
-                | '—'
-                | '_'
-                | '/'
-                | '·'
-                | '«'
-                | '»'
-                | '"'
-                | '“'
-                | '”'
-                | '('
-                | ')'
-                | ','
-                | ';'
-                | ':'
-                | '…'
-                | '\u{ad}'
-                | '\u{200b}'
-        )
 }
 
 /// An offset in four bytes: pages of names and texts stay far below the limit.

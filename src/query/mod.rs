@@ -18,6 +18,7 @@ mod codes;
 mod filter;
 pub mod fold;
 mod language;
+mod letters;
 pub mod names;
 mod organisations;
 mod overlaps;
@@ -36,7 +37,8 @@ pub use language::{
     Quoting, completions, parse, run_query,
 };
 pub use organisations::{
-    CodeLink, Declaration, Department, Facts, Join, JoinedBy, Linked, Standing, YesNo,
+    CodeLink, Declaration, Department, Facts, Join, JoinedBy, Linked, MOST_COMPARED, Standing,
+    Strength, StrengthReason, Strengthened, YesNo,
 };
 pub use overlaps::{
     Answer, Count, Drawing, Element, GroupedElements, Intersection, IntersectionSize, MOST_LISTED,

@@ -12,8 +12,6 @@ pub struct ChartSet {
     /// Its name in sentences and in the labels of rows.
     pub short_name: String,
     pub size: usize,
-    /// A comment on its size, if not empty.
-    pub beside: String,
     /// The colour of the set, `#rrggbb`.
     pub color: String,
 }

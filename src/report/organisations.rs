@@ -8,7 +8,7 @@ use super::table::{Rows, TableCell, TableColumn, ValueDomain};
 use super::unique_keys::UniqueKeys;
 use crate::directory::{Directory, Field, Flag, OrganisationRow, Spans};
 use crate::model::{Key, LIST_SEPARATOR, Typology, Vocabulary};
-use crate::query::{Declaration, Filter, JoinedBy, Linked, YesNo};
+use crate::query::{Declaration, Filter, JoinedBy, Linked, Strength, StrengthReason, YesNo};
 
 /// A list with what links it to the typology.
 #[derive(Debug)]
@@ -41,6 +41,16 @@ const OWN: &[TableColumn] = &[
     TableColumn::new("statuses", "column-statuses").with_domain(ValueDomain::Statuses),
     TableColumn::new("ess", "column-ess").with_domain(ValueDomain::vocabulary::<YesNo>()),
     TableColumn::new("mission", "column-mission").with_domain(ValueDomain::vocabulary::<YesNo>()),
+    TableColumn::new("code_families", "column-code-families"),
+    TableColumn::new("strength", "column-strength")
+        .with_domain(ValueDomain::vocabulary::<Strength>()),
+    TableColumn::new("strength_points", "column-strength-points"),
+    TableColumn::new("strength_reasons", "column-strength-reasons")
+        .with_domain(ValueDomain::vocabulary::<StrengthReason>()),
+    TableColumn::new("near_actor", "column-near-actor"),
+    TableColumn::new("duplicate_of", "column-duplicate-of"),
+    TableColumn::new("department", "column-department"),
+    TableColumn::new("rna", "column-rna"),
 ];
 /// One more where there are several files.
 const FILE: TableColumn = TableColumn::new("file", "column-file");
@@ -133,7 +143,13 @@ impl<'a> Organisations<'a> {
             said.map_or(TableCell::Empty, |said| TableCell::text(said.word()))
         };
         let id = siren.unwrap_or_else(|| numbered(directory, index));
-        let families = linked.families(directory, index).iter();
+        let families = linked.own_families(index).iter();
+        let by_code = linked.families(directory, index).iter();
+        let strength = linked.strength(t, directory, index);
+        let reasons = strength.iter().flat_map(|found| &found.reasons);
+        let near = linked.near_actor(index);
+        let first = linked.first_of(index);
+        let department = facts.department(index);
         let flags = linked.flags(directory, index);
         cells.extend([
             TableCell::count(line),
@@ -158,6 +174,22 @@ impl<'a> Organisations<'a> {
             TableCell::list(statuses.map(|status| &t.statuses[*status].id)),
             said(Declaration::SocialEconomy),
             said(Declaration::Mission),
+            TableCell::list(by_code.map(|family| &t.families[*family].id)),
+            strength.as_ref().map_or(TableCell::Empty, |found| {
+                TableCell::text(found.strength.word())
+            }),
+            strength
+                .as_ref()
+                .map_or(TableCell::Empty, |found| TableCell::count(found.points())),
+            TableCell::list(reasons.map(|reason| reason.word())),
+            near.map_or(TableCell::Empty, |actor| {
+                TableCell::text(&t.actors[actor].id)
+            }),
+            first.map_or(TableCell::Empty, |first| {
+                TableCell::count(directory.line_of(first))
+            }),
+            department.map_or(TableCell::Empty, |found| TableCell::text(found.code())),
+            text(Field::Rna),
         ]);
         if self.lists.len() > 1 {
             cells.push(TableCell::text(directory.name()));

@@ -72,20 +72,20 @@ fn filtered_rows<'a>(
     })
 }
 
-/// By family, in their order: how many organisations have its codes, how many are its actors.
+/// By family, in their order: how many organisations that are no actors have its codes, how many
+/// are its actors.
 fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Vec<Vec<TableCell>> {
     let mut candidates = vec![0_usize; t.families.len()];
     let mut actors = vec![0_usize; t.families.len()];
     for (list, row) in filtered_rows(t, lists, filter) {
-        for family in list.linked.families(&list.directory, row) {
-            candidates[family.index()] += 1;
-        }
-        if list.linked.standing(&list.directory, row) == Standing::Actor {
-            let join = list.linked.join(row);
-            let homes = join.map(|join| t.families_of(join.actor));
-            for family in homes.into_iter().flatten() {
-                actors[family.index()] += 1;
-            }
+        let is_actor = list.linked.standing(&list.directory, row) == Standing::Actor;
+        let counts = if is_actor {
+            &mut actors
+        } else {
+            &mut candidates
+        };
+        for family in list.linked.shown_families(&list.directory, row) {
+            counts[family.index()] += 1;
         }
     }
     let row = |(rank, row): (usize, &Family)| {

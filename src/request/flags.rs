@@ -76,6 +76,7 @@ pub const FLAGS: &[Flag] = &[
     flag("certainty", Takes::Several, FlagGroup::Filter),
     flag("department", Takes::Several, FlagGroup::Filter),
     flag("standing", Takes::Several, FlagGroup::Filter),
+    flag("strength", Takes::Several, FlagGroup::Filter),
     flag("flag", Takes::Several, FlagGroup::Filter),
     flag("roles", Takes::One, FlagGroup::Filter),
     flag("where", Takes::Several, FlagGroup::Filter),
@@ -92,6 +93,7 @@ pub const FLAGS: &[Flag] = &[
     flag("list-separator", Takes::Several, FlagGroup::List),
     flag("list-encoding", Takes::Several, FlagGroup::List),
     flag("list-heading", Takes::Several, FlagGroup::List),
+    flag("list-sheet", Takes::Several, FlagGroup::List),
     flag("list-column", Takes::Several, FlagGroup::List),
     flag("list-profile", Takes::Several, FlagGroup::List),
     flag("format", Takes::One, FlagGroup::Output),
@@ -122,6 +124,10 @@ pub const FLAGS: &[Flag] = &[
     flag("theme", Takes::One, FlagGroup::Global),
     flag("color", Takes::One, FlagGroup::Global),
     flag("ascii", Takes::Nothing, FlagGroup::Global),
+    Flag {
+        short: Some('v'),
+        ..flag("verbose", Takes::Nothing, FlagGroup::Global)
+    },
 ];
 
 const fn flag(name: &'static str, takes: Takes, group: FlagGroup) -> Flag {

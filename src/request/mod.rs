@@ -68,6 +68,8 @@ pub struct Output {
     pub theme: Option<String>,
     pub color: Option<String>,
     pub ascii: bool,
+    /// Whether what was recognised of lists is told column by column.
+    pub verbose: bool,
 }
 
 impl RowOptions {

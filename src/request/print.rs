@@ -164,6 +164,7 @@ impl Request {
             (_, "ascii", _) => switch(output.ascii),
             (FlagGroup::Explorer, "plain", _) => switch(self.start.plain),
             (FlagGroup::Explorer, "no-trace", _) => switch(self.start.no_trace),
+            (_, "verbose", _) => switch(output.verbose),
             _ => None,
         };
         value.into_iter().collect()

@@ -69,6 +69,7 @@ impl Request {
             (_, "ascii", _) => output.ascii = true,
             (FlagGroup::Explorer, "plain", _) => self.start.plain = true,
             (FlagGroup::Explorer, "no-trace", _) => self.start.no_trace = true,
+            (_, "verbose", _) => output.verbose = true,
             _ => {}
         }
         Ok(())

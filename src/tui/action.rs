@@ -59,6 +59,7 @@ pub enum Action {
     Write,
     Browse,
     OpenList,
+    Columns,
     ReadOn,
     Palette,
     Help,
@@ -87,6 +88,7 @@ impl Action {
                     | Self::Help
                     | Self::Palette
                     | Self::OpenList
+                    | Self::Columns
             )
     }
 }
@@ -232,6 +234,7 @@ pub const ACTIONS: &[ActionRow] = &[
     row(Action::Write, "write", &["ctrl-s"], Scope::Everywhere, ActionGroup::Doing, 5),
     row(Action::Browse, "browse", &["w"], Scope::Everywhere, ActionGroup::Doing, 0),
     row(Action::OpenList, "open-list", &["ctrl-o"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::Columns, "columns", &["i"], Scope::Everywhere, ActionGroup::Doing, 0),
     row(Action::ReadOn, "read-on", &["r"], Scope::Everywhere, ActionGroup::Doing, 0),
     row(Action::Palette, "palette", &["ctrl-e", ":"], Scope::Everywhere, ActionGroup::Doing, 2),
     row(Action::Help, "help", &["?", "f1"], Scope::Everywhere, ActionGroup::Doing, 1),

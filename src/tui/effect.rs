@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::directory::Choices;
 use crate::request::Request;
 
 /// What is to be done after an update.
@@ -16,6 +17,8 @@ pub enum Effect {
     ReadFolder(String),
     /// Open a list.
     OpenList(PathBuf),
+    /// Read the list of this rank anew, as was chosen, and remember it.
+    Reread(usize, Box<Choices>),
     /// Write what shows.
     Write(Box<Request>),
     /// Give the terminal back and stop until continued.

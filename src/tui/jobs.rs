@@ -7,10 +7,11 @@ use std::time::Duration;
 
 use super::history_writer::HistoryWriter;
 use super::look::Look;
-use super::perform::{self, ChoicesFor, Opened};
+use super::perform::{self, ChoicesFor, KeepChoices, Opened, Reread};
 use super::popups::path::Listing;
 use super::state::State;
 use super::update;
+use crate::directory::Choices;
 use crate::model::Phrase;
 
 /// How long a job is waited for at first: nearly all of them end in less, and show in the next frame.
@@ -37,15 +38,23 @@ impl<K, T: Send + 'static> Pending<K, T> {
 pub(super) struct Jobs {
     pub(super) history: HistoryWriter,
     choices_for: ChoicesFor,
+    keep_choices: KeepChoices,
+    rereading: Option<Pending<(), Result<Reread, Phrase>>>,
     opening: Option<Pending<PathBuf, Result<Opened, Phrase>>>,
     folder: Option<Pending<String, Listing>>,
 }
 
 impl Jobs {
-    pub(super) fn new(history: HistoryWriter, choices_for: ChoicesFor) -> Self {
+    pub(super) fn new(
+        history: HistoryWriter,
+        choices_for: ChoicesFor,
+        keep_choices: KeepChoices,
+    ) -> Self {
         Self {
             history,
             choices_for,
+            keep_choices,
+            rereading: None,
             opening: None,
             folder: None,
         }
@@ -57,6 +66,32 @@ impl Jobs {
         let own = path.to_owned();
         let open = move || perform::open_list(&own, &*choices_for);
         self.opening = Some(Pending::start(path.to_owned(), open));
+        self.poll(PATIENCE, state, look);
+    }
+
+    /// Reads all lists anew, that of this rank as was chosen.
+    pub(super) fn reread(
+        &mut self,
+        rank: usize,
+        choices: &Choices,
+        state: &mut State<'_>,
+        look: &Look,
+    ) {
+        let paths = state.world.paths().into_iter().enumerate();
+        let lists = paths.map(|(place, path)| {
+            let own = state.world.lists.directory(place);
+            let own = own.map(|list| list.recognition().choices.clone());
+            let choices = if place == rank {
+                choices.clone()
+            } else {
+                own.unwrap_or_default()
+            };
+            (path, choices)
+        });
+        let lists: Vec<(PathBuf, Choices)> = lists.collect();
+        let keep = self.keep_choices.clone();
+        let open = move || perform::reread(&lists, rank, &*keep);
+        self.rereading = Some(Pending::start((), open));
         self.poll(PATIENCE, state, look);
     }
 
@@ -73,7 +108,10 @@ impl Jobs {
 
     /// Whether something is under way.
     pub(super) fn are_running(&self) -> bool {
-        self.opening.is_some() || self.folder.is_some() || self.history.is_reading()
+        self.opening.is_some()
+            || self.rereading.is_some()
+            || self.folder.is_some()
+            || self.history.is_reading()
     }
 
     /// Hands over what has ended, within the given time. Whether there is anything new to see.
@@ -87,6 +125,10 @@ impl Jobs {
         let mut is_new = false;
         if let Some(listing) = ended(&mut self.folder, patience) {
             update::folder_read(state, listing, look);
+            is_new = true;
+        }
+        if let Some(reread) = ended(&mut self.rereading, patience) {
+            update::list_reread(state, reread, look);
             is_new = true;
         }
         if let Some(opened) = ended(&mut self.opening, patience) {

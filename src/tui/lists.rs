@@ -10,7 +10,7 @@ pub mod overlap_job;
 
 use std::time::{Duration, Instant};
 
-use crate::directory::Loading;
+use crate::directory::{Directory, Loading};
 use crate::model::{Code, Key, Phrase, Typology};
 use crate::query::{CodeLink, FacetCounts, Filter, IncrementalSearch, NameIndex};
 use crate::query::{OrganisationQuery, QueryFault, Realm};
@@ -79,6 +79,11 @@ impl Lists {
     pub fn is_open(&self, rank: usize) -> bool {
         let list = self.all.get(rank);
         list.is_some_and(|list| list.is_loading() || list.is_stopped() || list.named > 0)
+    }
+
+    /// The list of this rank, as far as it is read.
+    pub fn directory(&self, rank: usize) -> Option<&Directory> {
+        self.all.get(rank).map(List::directory)
     }
 
     /// The last line without a fault.

@@ -35,6 +35,8 @@ pub struct Symbols {
     pub none: &'static str,
     /// Organisations of the user's own lists.
     pub listed: &'static str,
+    /// Between a field and the heading that it is read under.
+    pub from: &'static str,
     pub border: border::Set<'static>,
     /// Keys whose names are drawn as signs.
     keys: &'static [(&'static str, &'static str)],
@@ -62,6 +64,7 @@ pub const UNICODE: Symbols = Symbols {
     ellipsis: "…",
     none: "·",
     listed: "≡",
+    from: "←",
     border: border::ROUNDED,
     keys: &[
         ("up", "↑"),
@@ -95,6 +98,7 @@ pub const ASCII: Symbols = Symbols {
     ellipsis: "...",
     none: ".",
     listed: "#",
+    from: "<-",
     border: border::Set {
         top_left: "+",
         top_right: "+",

@@ -57,7 +57,7 @@ use state::State;
 use terminal::TerminalScreen;
 use world::Business;
 
-pub use perform::ChoicesFor;
+pub use perform::{ChoicesFor, KeepChoices};
 
 /// What the explorer is started with.
 pub struct Launch<'a> {
@@ -78,6 +78,8 @@ pub struct Launch<'a> {
     pub history: Option<PathBuf>,
     /// How a list that is opened from within is to be read.
     pub choices_for: ChoicesFor,
+    /// Remembers how lists like one are to be read.
+    pub keep_choices: KeepChoices,
     /// The terminal, which is listened to already.
     pub input: Input,
 }
@@ -134,7 +136,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     draw(&mut screen, &mut state, look)?;
     // After the first frame, which does not need it.
     let history = HistoryWriter::start(launch.history, launch.paths);
-    let mut jobs = Jobs::new(history, launch.choices_for);
+    let mut jobs = Jobs::new(history, launch.choices_for, launch.keep_choices);
     jobs.poll(jobs::PATIENCE, &mut state, look);
     if state.world.welcomes {
         state.settle(look);
@@ -262,6 +264,7 @@ fn apply(
         }
         Effect::ReadFolder(folder) => jobs.read_folder(&folder, state, look),
         Effect::OpenList(path) => jobs.open_list(&path, state, look),
+        Effect::Reread(rank, choices) => jobs.reread(rank, &choices, state, look),
         Effect::Write(request) => {
             perform::begin(state, *request, look);
         }

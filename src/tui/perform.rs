@@ -14,7 +14,7 @@ use super::export_job::{ExportJob, ExportLooks};
 use super::look::Look;
 use super::popups::path::{FolderEntry, Kind, Listing};
 use super::state::State;
-use crate::directory::{Choices, ListFault, Loading};
+use crate::directory::{Choices, ListFault, Loading, is_list_ending};
 use crate::model::{Phrase, is_address};
 use crate::request::Request;
 use crate::text::reason;
@@ -63,8 +63,6 @@ pub(super) fn browse(address: &str) -> bool {
     is_address(address) && open::that_detached(address).is_ok()
 }
 
-/// How files that are lists end, before a possible `.gz`.
-const ENDINGS: &[&str] = &[".csv", ".tsv", ".txt", ".tab"];
 /// The choices remembered for lists like one that is opened.
 pub type ChoicesFor = Arc<dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase> + Send + Sync>;
 
@@ -140,8 +138,8 @@ fn entry_of(entry: &fs::DirEntry, end: Instant) -> Option<FolderEntry> {
 
 fn is_list(name: &str) -> bool {
     let name = name.to_lowercase();
-    let name = name.strip_suffix(".gz").unwrap_or(&name);
-    ENDINGS.iter().any(|ending| name.ends_with(ending))
+    name.rsplit_once('.')
+        .is_some_and(|(_, ending)| is_list_ending(ending))
 }
 
 /// A path with the home that a tilde stands for.
@@ -184,6 +182,48 @@ pub struct Opened {
     /// The path that identifies it.
     pub path: PathBuf,
     pub loading: Loading,
+}
+
+/// Remembers how lists like one are to be read, and says so.
+pub type KeepChoices =
+    Arc<dyn Fn(&Path, &mut Loading, &Choices) -> Result<Phrase, Phrase> + Send + Sync>;
+
+/// Lists that are read anew, and what is said of it.
+pub struct Reread {
+    pub lists: Vec<Loading>,
+    pub remark: Phrase,
+}
+
+/// Opens all lists again, each with its choices, and remembers those of the list of this rank.
+///
+/// # Errors
+/// Why one cannot be read any more.
+pub(super) fn reread(
+    lists: &[(PathBuf, Choices)],
+    rank: usize,
+    keep: &dyn Fn(&Path, &mut Loading, &Choices) -> Result<Phrase, Phrase>,
+) -> Result<Reread, Phrase> {
+    let refused = |fault| match fault {
+        ListFault::Unreadable(error) => {
+            Phrase::new("opening-unread").with("reason", reason(&error))
+        }
+        ListFault::NoList(phrase) => phrase,
+    };
+    let mut remark = Phrase::new("notice-columns");
+    let mut loadings = Vec::new();
+    for (place, (path, choices)) in lists.iter().enumerate() {
+        let path = expanded(path);
+        let mut loading = Loading::open(&path).map_err(refused)?;
+        if place == rank {
+            remark = keep(&path, &mut loading, choices)?;
+        }
+        loading.choose(choices.clone());
+        loadings.push(loading.in_background());
+    }
+    Ok(Reread {
+        lists: loadings,
+        remark,
+    })
 }
 
 /// How long a file is read before the list shows, and how many bytes at a time: the beginning of a file

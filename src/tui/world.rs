@@ -232,6 +232,13 @@ impl<'a> World<'a> {
         self.disambiguate();
     }
 
+    /// Takes lists in place of those there are.
+    pub(super) fn reread(&mut self, lists: Vec<Loading>) {
+        self.lists = Lists::new(self.typology, lists);
+        self.overlap_job.reopen();
+        self.disambiguate();
+    }
+
     /// The paths by which the lists are given to a command, in their order.
     pub(super) fn paths(&self) -> Vec<PathBuf> {
         let given = self.given.sources.lists.iter();

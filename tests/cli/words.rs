@@ -7,7 +7,9 @@ use std::sync::OnceLock;
 use essnum::dataset::check::RULES;
 use essnum::directory::{Field, Flag};
 use essnum::model::{ActorKind, Certainty, Role, Vocabulary};
-use essnum::query::{Count, Drawing, Filter, Measure, OverlapKind, Sort, Standing, YesNo};
+use essnum::query::{
+    Count, Drawing, Filter, Measure, OverlapKind, Sort, Standing, Strength, YesNo,
+};
 use essnum::report::{REPORTS, TYPOLOGY, names, table_message};
 use essnum::request::{COMMANDS, FLAGS, FlagGroup};
 use essnum::text::{LANGUAGES, Text};
@@ -62,6 +64,7 @@ fn made() -> BTreeSet<String> {
         Role::NAME,
         Sort::NAME,
         Standing::NAME,
+        Strength::NAME,
         YesNo::NAME,
     ];
     ids.extend(written.map(|name| format!("unknown-{name}")));

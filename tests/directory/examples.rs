@@ -61,39 +61,39 @@ fn each_example_opens_as_it_should() {
              siren = siren\n\
              denominationUniteLegale = name\n\
              activitePrincipaleUniteLegale = naf\n\
-             12 actor\n1997 candidate\n52 other\n",
+             12 actor\n1997 candidate\n1 near_actor\n52 other\n",
         ),
         (
             "ess-numerique-database/03_tiers_lieux.csv",
-            "Some(',') utf-8 47 rows, 6 + 6 columns\n\
-             ID_UNIQUE = id\nNOM = name\nCODPOST = postal_code\nVILLE = city\nINTERNET = website\n\
+            "Some(',') utf-8 47 rows, 8 + 4 columns\n\
+             ID_UNIQUE = id\nNOM = name\nInsee = insee\nNOM_STRC_PORT = name\nCODPOST = postal_code\nVILLE = city\nINTERNET = website\n\
              siren = siren\n\
-             1 entities\n1 no_name\n47 other\n46 postal_code_repaired\n",
+             1 duplicate\n1 entities\n1 no_name\n47 other\n",
         ),
         (
             "ess-numerique-database/x_consolidated_tessstcsv.csv",
-            "Some(';') utf-8 2468 rows, 16 + 7 columns\n\
+            "Some(';') utf-8 2468 rows, 18 + 5 columns\n\
              siren = siren\ndenomination = name\ncode_postal = postal_code\ncommune = city\n\
-             site_web = website\nnaf = naf\ncategorie_juridique = legal_category\n\
+             site_web = website\nnom_structure_porteuse = name\n\
+             naf = naf\ntranche_effectifs = workforce\ncategorie_juridique = legal_category\n\
              denomination__tiers_lieux = name\ncode_postal__tiers_lieux = postal_code\n\
              commune__tiers_lieux = city\nsite_web__tiers_lieux = website\n\
              denomination__ess_numerique = name\ndenomination__cate_juridique = name\n\
              nom_usage = name\nfamille_ess = tags\ntags_numerique = tags\n\
-             12 actor\n2363 candidate\n1434 legal_category_repaired\n93 other\n\
-             39 postal_code_repaired\n1 siren_repaired\n",
+             12 actor\n2363 candidate\n2 near_actor\n93 other\n1 siren_repaired\n",
         ),
         (
             "mednum/exemple-valide.csv",
-            "Some(',') utf-8 1 rows, 7 + 25 columns\n\
+            "Some(',') utf-8 1 rows, 11 + 21 columns\n\
              id = id\npivot = siret\nnom = name\ncommune = city\ncode_postal = postal_code\n\
-             typologie = tags\nsite_web = website\n\
-             1 other\n",
+             code_insee = insee\ntypologie = tags\nsite_web = website\nservices = tags\n\
+             formations_labels = tags\nautres_formations_labels = tags\n1 other\n",
         ),
         (
             "sill/sill-2020.csv",
-            "Some(',') utf-8 225 rows, 4 + 14 columns\n\
-             ID = id\nnom = name\nstatut = status\nsecteur = tags\n\
-             3 actor\n222 other\n",
+            "Some(',') utf-8 225 rows, 5 + 13 columns\n\
+             ID = id\nnom = name\nstatut = status\nsecteur = tags\nlabel = tags\n\
+             3 actor\n1 duplicate\n222 other\n",
         ),
     ] {
         let directory = open(&folder.join(file)).unwrap();

@@ -33,7 +33,7 @@ fn list() -> String {
     text
 }
 
-/// The values of each facet of an exported row, told from its cells and the dataset's files alone.
+/// The values of each facet of an exported row, told from its cells and the dataset alone.
 struct Told {
     values: BTreeSet<(Facet, String)>,
 }
@@ -58,8 +58,22 @@ fn told() -> Vec<Told> {
         "postal_code",
         "legal_category",
         "flags",
+        "code_families",
+        "strength",
     ];
-    let tell = |[families, actor, naf, label, place, category, flags]: [&str; 7]| {
+    let tell = |row: [&str; 9]| {
+        let [
+            own,
+            actor,
+            naf,
+            label,
+            place,
+            category,
+            flags,
+            by_code,
+            strength,
+        ] = row;
+        let families = if actor.is_empty() { by_code } else { own };
         let mut values = BTreeSet::new();
         let mut tell = |facet: Facet, value: &str| {
             if !value.is_empty() {
@@ -77,6 +91,7 @@ fn told() -> Vec<Told> {
             (true, true) => "other",
         };
         tell(Facet::Standing, standing);
+        tell(Facet::Strength, strength);
         if !label.is_empty() {
             tell(Facet::Naf, &naf[..2]);
         }
@@ -97,7 +112,6 @@ fn told() -> Vec<Told> {
     exported.cells(columns).into_iter().map(tell).collect()
 }
 
-/// A value as the cells have it.
 fn word(value: FacetValue) -> String {
     let t = typology();
     match value {
@@ -106,6 +120,7 @@ fn word(value: FacetValue) -> String {
         FacetValue::Status(key) => t.statuses[key].id.clone(),
         FacetValue::Department(department) => department.code().to_owned(),
         FacetValue::Standing(standing) => standing.word().to_owned(),
+        FacetValue::Strength(strength) => strength.word().to_owned(),
         FacetValue::Flag(flag) => flag.word().to_owned(),
         _ => panic!("{value:?} is not of organisations"),
     }
@@ -156,7 +171,6 @@ fn counts_are_those_of_the_rows_exported() {
             .into_iter()
             .map(|value| (value.facet(), word(value)))
             .collect();
-        // A facet of which nothing is chosen asks nothing; of what is chosen one value is enough.
         let passes = |told: &Told, facet: Facet| {
             let mut asked = wanted.iter().filter(|(of, _)| *of == facet).peekable();
             asked.peek().is_none() || asked.any(|value| told.values.contains(value))
@@ -179,14 +193,13 @@ fn counts_are_those_of_the_rows_exported() {
                 assert_eq!(recount.count(), *count, "{told:?} beside {chosen:?}");
                 expected.remove(&told);
                 offered.insert(offer.facet);
-                // Once chosen alone, it keeps as many.
                 let alone = filter.only(t, *value);
                 assert_eq!(kept(&list, &alone), *count, "{told:?} beside {chosen:?}");
             }
             assert!(expected.is_empty(), "not offered: {expected:?}");
         }
     }
-    assert_eq!(offered.len(), 6);
+    assert_eq!(offered.len(), 7);
 }
 
 fn kept((directory, linked): &(Directory, Linked), filter: &Filter) -> usize {
@@ -289,7 +302,7 @@ fn a_wrong_value_is_told_with_the_nearest() {
         .says("caractère 6 : « role » ne se demande pas d’une organisation");
     exported(&["--role", "mention"])
         .ends(2)
-        .says("--family, --naf, --status, --department, --standing, --flag, --where");
+        .says("--family, --naf, --status, --department, --standing, --strength, --flag, --where");
 }
 
 /// What is asked of organisations alone is refused where there are none.
@@ -331,12 +344,10 @@ fn a_search_takes_conditions_to_the_lists() {
         let told = told.map(|[kind, name]| format!("{kind} {name}"));
         (told.collect::<Vec<_>>(), plain(&done.err))
     };
-    // Conditions alone keep all, in the order of the list; words search among what they keep.
     let (told, _) = found(&["département:35"]);
     assert_eq!(told, ["organisation Frama Café", "organisation Autre"]);
     let (told, _) = found(&["département:35 frama"]);
     assert_eq!(told, ["organisation Frama Café"]);
-    // Of both kinds what both have.
     let (told, _) = found(&["framasoft naf:62"]);
     assert_eq!(told.first().unwrap(), "actor Framasoft");
     assert_eq!(told.last().unwrap(), "organisation Framasoft");

@@ -1,11 +1,15 @@
 //! A user's own lists: opened as they are, repaired without lying, no row lost.
 
 mod bombs;
+mod cases;
+mod cells;
 mod chosen;
 mod examples;
 mod exported;
 mod filtered;
+mod headings;
 mod hostile;
+mod kinds;
 mod linked;
 mod one_shot;
 mod repairs;

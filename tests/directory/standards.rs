@@ -43,7 +43,8 @@ const KNOWN: &[Known] = &[
             (Field::PostalCode, "69006"),
             (Field::City, "Lyon"),
             (Field::Website, "www.exemple.org"),
-            (Field::Status, "A"),
+            (Field::Active, "A"),
+            (Field::Rna, "W691061834"),
         ],
     ),
     // What people write.

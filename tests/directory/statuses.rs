@@ -58,11 +58,11 @@ const SAID: &[(&str, &str)] = &[
     ("GIP", "gip"),
     // Of these the typology has no status, or other words leave open what is meant.
     ("Association syndicale libre", ""),
-    ("Association à but non lucratif", ""),
+    ("Association à but non lucratif", "association"),
     ("filiale d'une association", ""),
     ("Mutuelle", ""),
     ("Fondation", ""),
-    ("EURL", ""),
+    ("EURL", "sarl"),
     ("SA", ""),
     ("société", ""),
     ("loi", ""),

@@ -14,7 +14,6 @@ fn chart() -> Chart {
         name: name.to_owned(),
         short_name: name.to_owned(),
         size,
-        beside: String::new(),
         color: "#0b57a4".to_owned(),
     };
     let row = |members: &[bool], names: &[&str]| ChartRow {

@@ -26,6 +26,7 @@ pub(super) fn told(state: &State<'_>) -> String {
         Some(Popup::Palette(_)) => " +palette",
         Some(Popup::Opening(_)) => " +opening",
         Some(Popup::Export(_)) => " +writing",
+        Some(Popup::Columns(_)) => " +columns",
     };
     format!(
         "{} {} {on}{over}",

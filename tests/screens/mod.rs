@@ -5,6 +5,7 @@ mod asking;
 mod bounds;
 mod changed;
 mod classes;
+mod columns;
 mod commands;
 mod crossed;
 mod facets;

@@ -147,7 +147,7 @@ fn what_is_no_list_is_said_in_place() {
     let look = look();
     let folder = folder();
     for (keys, said) in [
-        ("'faux enter", "c’est un classeur ou une archive"),
+        ("'faux enter", "l’archive est abîmée ou incomplète"),
         ("'zzz enter", "impossible de le lire : il n’existe pas"),
         ("'/dev/null enter", "ce n’est pas un fichier ordinaire"),
     ] {

@@ -82,7 +82,7 @@ fn counts_are_those_of_what_is_typed() {
     assert_eq!(state.screen, Screen::Explorer);
     let drawn = plain(&text(&buffer(&state, &look)));
     let esn = drawn.lines().find(|line| line.contains(" 3  Services"));
-    assert!(esn.unwrap().contains("≡ 2"), "{drawn}");
+    assert!(esn.unwrap().contains("≡ 1"), "{drawn}");
 }
 
 /// Conditions, words, both; with an error in a word, with accents, with nothing to find.

@@ -4,9 +4,9 @@ use crate::answer::failure::Failure;
 use crate::answer::job::Job;
 use crate::answer::palette::picture_palette;
 use crate::model::{Phrase, Typology};
-use crate::query::{Count, Drawing, SetMask};
+use crate::query::Drawing;
 use crate::report::overlaps::{
-    as_actors, counted, nowhere, pair, question, sentence, share, sharing, source, title, values,
+    counted, nowhere, pair, question, sentence, share, sharing, source, title, values,
 };
 use crate::report::{Body, Chart, ChartCell, ChartRow, ChartSet, OverlapReport};
 use crate::text::sanitized;
@@ -61,7 +61,6 @@ impl ChartText<'_> {
             name: sanitized(&sets[*key].name).into_owned(),
             short_name: sanitized(&sets[*key].short_name).into_owned(),
             size: *size,
-            beside: self.joined([self.actors(Count::Inclusive, SetMask::of([*key]))]),
             color: color.clone(),
         });
         sets.collect()
@@ -73,12 +72,11 @@ impl ChartText<'_> {
         let rows = report.rows.iter().map(|row| {
             let names = row.elements.iter();
             let names = names.map(|element| sanitized(&element.name).into_owned());
-            let actors = self.actors(report.options.count, row.set);
             ChartRow {
                 members: sets.keys().map(|key| row.set.contains(key)).collect(),
                 count: row.count,
                 names: names.collect(),
-                sentence: self.joined([Some(sentence(report, row)), actors]),
+                sentence: self.joined([Some(sentence(report, row))]),
             }
         });
         rows.collect()
@@ -88,20 +86,11 @@ impl ChartText<'_> {
         let report = self.report;
         report.matrix(|cell| {
             let share = share(report.options.measure, cell.value);
-            let both = SetMask::of([cell.left, cell.right]);
             self.joined([
                 Some(pair(report, cell)),
                 share.filter(|_| !cell.is_diagonal() && cell.value > 0),
-                self.actors(Count::Inclusive, both),
             ])
         })
-    }
-
-    /// How many organisations are actors of these families, as the tree counts them; none for the answer to a
-    /// question, which is not a family.
-    fn actors(&self, count: Count, set: SetMask) -> Option<Phrase> {
-        let actors = as_actors(&self.report.overlaps, count, set);
-        actors.filter(|_| !self.report.options.is_question())
     }
 
     fn joined(&self, phrases: impl IntoIterator<Item = Option<Phrase>>) -> String {

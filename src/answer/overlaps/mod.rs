@@ -36,14 +36,24 @@ pub(super) fn overlaps(
     };
     expect_realm(realm, &filter)?;
     let progress = job.progress(Activity::Looking);
-    if sets == OverlapKind::Organisations && format.writes(Capability::Chart) {
-        // The chart also shows how many organisations are actors of a family.
+    if sets == OverlapKind::Organisations {
+        // An actor counts in its own families.
         for list in lists.iter_mut().filter(|list| list.linked.is_empty()) {
             list.linked = Linked::whole(&typology, &list.directory);
         }
     }
     let overlaps = gathered_overlaps(&typology, &lists, &filter, sets, heading.as_deref())?;
     drop(progress);
+    if let Some(column) = overlaps.groups().column() {
+        let told = [
+            ("crossing-left-out", "others", column.others),
+            ("crossing-variants", "variants", column.variants),
+        ];
+        for (id, name, count) in told.into_iter().filter(|(.., count)| *count > 0) {
+            let heading = column.heading.as_str();
+            job.note(&Phrase::new(id).with("heading", heading).with(name, count))?;
+        }
+    }
     let options = options::read_options(options, &typology, &overlaps)?;
     let report = overlap_report(&typology, &lists, &filter, &options, overlaps);
     if !format.writes(Capability::Chart) {

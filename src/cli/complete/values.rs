@@ -10,7 +10,7 @@ use crate::directory::{Field, Setting};
 use crate::model::{ActorKind, Certainty, Identified, Role, Table, Typology, Vocabulary};
 use crate::query::{
     Breadth, Count, Department, Drawing, Facet, Filter, Measure, OverlapKind, Realm, Sort,
-    Standing, completions,
+    Standing, Strength, completions,
 };
 use crate::report::{
     ColumnTitle, ORGANISATIONS, TALLIES, TableColumn, organisation_columns, report,
@@ -74,6 +74,7 @@ fn of_facet(context: &CompletionContext<'_>, facet: Facet, typed: &str) -> Candi
             all.collect()
         }
         Facet::Standing => words::<Standing>(context),
+        Facet::Strength => words::<Strength>(context),
         Facet::Flag => words::<crate::directory::Flag>(context),
         Facet::Breadth => words::<Breadth>(context),
         Facet::Where => return query(context, typed),

@@ -40,7 +40,7 @@ pub fn write(chart: &Chart, width: usize, signs: Signs, out: &mut dyn Write) -> 
     let numbers = chart.sets.iter().map(|set| set.number.width()).max();
     for set in &chart.sets {
         let entry = format!("{:>2$} {}", set.number, set.name, numbers.unwrap_or(1));
-        let entry = format!("{entry} ({}) {}", set.size, set.beside);
+        let entry = format!("{entry} ({})", set.size);
         line(&wrapped(entry.trim_end(), width, "  ", "     "))?;
     }
     let sentences = chart.distinct_sentences();

@@ -38,6 +38,11 @@ pub(super) fn fit(cell: &TableCell, is_numeric: bool) -> Fit<'_> {
 /// The text with what no sheet can hold shown instead: control characters as their pictures, and no
 /// more than fits.
 pub(super) fn shown(text: Cow<'_, str>) -> Cow<'_, str> {
+    let text = if text.contains("\r\n") {
+        Cow::Owned(text.replace("\r\n", "\n"))
+    } else {
+        text
+    };
     let text = if text.chars().any(|letter| picture(letter) != letter) {
         Cow::Owned(text.chars().map(picture).collect())
     } else {

@@ -13,7 +13,7 @@ use crate::query::breadth::Breadth;
 use crate::query::codes::{meet, pattern};
 use crate::query::language::Expr;
 use crate::query::names::{breadth, family, identified, word};
-use crate::query::organisations::{Department, Standing};
+use crate::query::organisations::{Department, Standing, Strength};
 use crate::query::overlaps::SetMask;
 use crate::query::realm::Realm;
 
@@ -32,6 +32,7 @@ pub struct Filter {
     pub certainties: Vec<Certainty>,
     pub departments: Vec<Department>,
     pub standings: Vec<Standing>,
+    pub strengths: Vec<Strength>,
     pub flags: Vec<Flag>,
     /// How broadly actors count for `transversal`; strictly unless given.
     pub breadth: Option<Breadth>,
@@ -62,6 +63,7 @@ impl Filter {
             Facet::Certainty => self.certainties.push(word(value)?),
             Facet::Department => self.departments.push(Department::read(value)?),
             Facet::Standing => self.standings.push(word(value)?),
+            Facet::Strength => self.strengths.push(word(value)?),
             Facet::Flag => self.flags.push(word(value)?),
             Facet::Breadth => self.breadth = Some(breadth(value)?),
             Facet::Where => self.queries.push(Expr::read(t, value)?),
@@ -82,6 +84,7 @@ impl Filter {
             Facet::Certainty => !self.certainties.is_empty(),
             Facet::Department => !self.departments.is_empty(),
             Facet::Standing => !self.standings.is_empty(),
+            Facet::Strength => !self.strengths.is_empty(),
             Facet::Flag => !self.flags.is_empty(),
             Facet::Breadth => self.breadth.is_some(),
             Facet::Where => !self.queries.is_empty(),
@@ -126,6 +129,7 @@ impl Filter {
             Facet::Certainty => self.certainties.clear(),
             Facet::Department => self.departments.clear(),
             Facet::Standing => self.standings.clear(),
+            Facet::Strength => self.strengths.clear(),
             Facet::Flag => self.flags.clear(),
             Facet::Breadth => self.breadth = None,
             Facet::Where => self.queries.clear(),
@@ -181,6 +185,8 @@ impl Filter {
             Facet::Status,
             Facet::Department,
             Facet::Standing,
+            Facet::Strength,
+            Facet::Flag,
         ];
         self.facets().any(|facet| by_row.contains(&facet))
             || self.queries_of(Realm::Organisations).next().is_some()

@@ -7,12 +7,13 @@ use super::organisation::Organisation;
 use super::values::{FacetOffer, FacetValue, words};
 use crate::directory::Flag;
 use crate::model::{Code, Family, Key, Level, Typology, Vocabulary};
-use crate::query::organisations::{Department, Standing};
+use crate::query::organisations::{Department, Standing, Strength};
 
 /// The facets by which organisations are offered to be narrowed: the short ones first.
 const OFFERED: &[Facet] = &[
     Facet::Family,
     Facet::Standing,
+    Facet::Strength,
     Facet::Status,
     Facet::Flag,
     Facet::Naf,
@@ -28,6 +29,7 @@ pub struct FacetCounts {
     codes: Vec<usize>,
     departments: Vec<usize>,
     standings: Vec<usize>,
+    strengths: Vec<usize>,
     statuses: Vec<usize>,
     flags: Vec<usize>,
     rows: usize,
@@ -42,6 +44,7 @@ impl FacetCounts {
             codes: vec![0; t.codes.len()],
             departments: vec![0; Department::count()],
             standings: vec![0; Standing::ALL.len()],
+            strengths: vec![0; Strength::ALL.len()],
             statuses: vec![0; t.statuses.len()],
             flags: vec![0; Flag::ALL.len()],
             rows: 0,
@@ -75,10 +78,7 @@ impl FacetCounts {
     fn count(&mut self, organisation: &Organisation<'_>, facet: Facet) {
         match facet {
             Facet::Family => {
-                let by_code = organisation.by_code();
-                let by_actor = organisation.by_actor();
-                let others = by_actor.iter().filter(|family| !by_code.contains(family));
-                for family in by_code.iter().chain(others) {
+                for family in organisation.families() {
                     self.families[family.index()] += 1;
                 }
             }
@@ -93,6 +93,11 @@ impl FacetCounts {
                 }
             }
             Facet::Standing => self.standings[organisation.standing() as usize] += 1,
+            Facet::Strength => {
+                if let Some(strength) = organisation.strength() {
+                    self.strengths[strength as usize] += 1;
+                }
+            }
             Facet::Status => {
                 for status in organisation.statuses() {
                     self.statuses[status.index()] += 1;
@@ -163,6 +168,7 @@ impl FacetCounts {
                 counted(all, &self.departments)
             }
             Facet::Standing => counted(words(FacetValue::Standing), &self.standings),
+            Facet::Strength => counted(words(FacetValue::Strength), &self.strengths),
             Facet::Status => counted(t.statuses.keys().map(FacetValue::Status), &self.statuses),
             Facet::Flag => counted(words(FacetValue::Flag), &self.flags),
             Facet::Subcategory

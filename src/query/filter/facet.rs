@@ -20,6 +20,8 @@ vocabulary! {
         Department = "department",
         /// Where an organisation stands beside the typology.
         Standing = "standing",
+        /// How strong a candidate an organisation is.
+        Strength = "strength",
         /// What is to be said of the row of an organisation.
         Flag = "flag",
         /// Not a condition of its own: which memberships make an actor count in a family.
@@ -50,6 +52,7 @@ pub const ORGANISATION_FACETS: &[Facet] = &[
     Facet::Status,
     Facet::Department,
     Facet::Standing,
+    Facet::Strength,
     Facet::Flag,
     Facet::Where,
 ];

@@ -105,6 +105,7 @@ impl Filter {
             FacetValue::Certainty(certainty) => certainty.word().to_owned(),
             FacetValue::Department(department) => department.code().to_owned(),
             FacetValue::Standing(standing) => standing.word().to_owned(),
+            FacetValue::Strength(strength) => strength.word().to_owned(),
             FacetValue::Flag(flag) => flag.word().to_owned(),
             FacetValue::Query(rank) => {
                 let query = self.queries.get(rank);

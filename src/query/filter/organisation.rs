@@ -6,7 +6,7 @@ use crate::directory::{Directory, Field, Flags, Spans};
 use crate::model::{Code, Family, Key, LegalCategory, Status, Typology};
 use crate::query::fold::fold_into;
 use crate::query::language::{Condition, Expr, ExprNode, PlaceCondition, is_said};
-use crate::query::organisations::{Declaration, Department, Linked, Standing, YesNo};
+use crate::query::organisations::{Declaration, Department, Linked, Standing, Strength, YesNo};
 use crate::query::realm::Realm;
 
 /// A row of a list beside the typology.
@@ -30,10 +30,17 @@ impl<'a> Organisation<'a> {
         self.linked.families(self.directory, self.row)
     }
 
-    /// The families of the actor that it is.
-    pub fn by_actor(&self) -> Vec<Key<Family>> {
-        let join = self.linked.join(self.row);
-        join.map_or(Vec::new(), |join| self.typology.families_of(join.actor))
+    /// The families of the actor that it is, or else those that use its code.
+    pub fn families(&self) -> &'a [Key<Family>] {
+        self.linked.shown_families(self.directory, self.row)
+    }
+
+    /// How strong a candidate it is, where it is one.
+    pub fn strength(&self) -> Option<Strength> {
+        let found = self
+            .linked
+            .strength(self.typology, self.directory, self.row);
+        found.map(|found| found.strength)
     }
 
     pub fn department(&self) -> Option<Department> {
@@ -74,7 +81,7 @@ impl<'a> Organisation<'a> {
 
     fn is_in(&self, families: &[Key<Family>]) -> bool {
         let is_chosen = |family: &Key<Family>| families.contains(family);
-        self.by_code().iter().any(is_chosen) || self.by_actor().iter().any(is_chosen)
+        self.families().iter().any(is_chosen)
     }
 
     fn has_code(&self, codes: &[Key<Code>]) -> bool {
@@ -82,8 +89,8 @@ impl<'a> Organisation<'a> {
         codes.iter().any(|code| line.binary_search(code).is_ok())
     }
 
-    /// Whether a filter keeps it, as far as it speaks of organisations: one belongs to the families that
-    /// use its code, and to those of the actor it is.
+    /// Whether a filter keeps it, as far as it speaks of organisations: one belongs to the families of
+    /// the actor it is, or else to those that use its code.
     pub fn is_kept(&self, filter: &Filter) -> bool {
         let mut facets = ORGANISATION_FACETS.iter();
         facets.all(|facet| self.passes(filter, *facet))
@@ -106,6 +113,10 @@ impl<'a> Organisation<'a> {
             }
             Facet::Standing => {
                 filter.standings.is_empty() || filter.standings.contains(&self.standing())
+            }
+            Facet::Strength => {
+                let chosen = &filter.strengths;
+                chosen.is_empty() || self.strength().is_some_and(|found| chosen.contains(&found))
             }
             Facet::Flag => {
                 let flags = self.flags();
@@ -147,6 +158,7 @@ impl<'a> Organisation<'a> {
             Condition::Status(status) => self.statuses().contains(status),
             Condition::Department(department) => self.department() == Some(*department),
             Condition::Standing(standing) => self.standing() == *standing,
+            Condition::Strength(strength) => self.strength() == Some(*strength),
             Condition::Flag(flag) => self.flags().contains(*flag),
             Condition::Said(matter, said) => self.declares(*matter) == Some(*said),
             Condition::Says(words, quoting, _) => is_said(&self.folded(), words, *quoting),

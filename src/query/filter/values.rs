@@ -8,7 +8,7 @@ use crate::model::{
     ActorKind, Certainty, Code, Family, Key, Level, Role, Status, Subcategory, Typology, Vocabulary,
 };
 use crate::query::codes::meet;
-use crate::query::organisations::{Department, Standing};
+use crate::query::organisations::{Department, Standing, Strength};
 use crate::query::realm::Realm;
 
 /// A value of a facet.
@@ -25,6 +25,7 @@ pub enum FacetValue {
     Certainty(Certainty),
     Department(Department),
     Standing(Standing),
+    Strength(Strength),
     Flag(Flag),
     /// One of the queries, by its rank.
     Query(usize),
@@ -64,6 +65,7 @@ impl FacetValue {
             Self::Certainty(_) => Facet::Certainty,
             Self::Department(_) => Facet::Department,
             Self::Standing(_) => Facet::Standing,
+            Self::Strength(_) => Facet::Strength,
             Self::Flag(_) => Facet::Flag,
             Self::Query(_) => Facet::Where,
         }
@@ -89,6 +91,7 @@ impl Filter {
         chosen.extend(self.transversal.map(FacetValue::Transversal));
         chosen.extend(self.certainties.iter().copied().map(FacetValue::Certainty));
         chosen.extend(self.standings.iter().copied().map(FacetValue::Standing));
+        chosen.extend(self.strengths.iter().copied().map(FacetValue::Strength));
         chosen.extend(self.departments.iter().copied().map(FacetValue::Department));
         chosen.extend(self.flags.iter().copied().map(FacetValue::Flag));
         chosen.extend((0..self.queries.len()).map(FacetValue::Query));
@@ -115,6 +118,7 @@ impl Filter {
             FacetValue::Certainty(certainty) => self.certainties.contains(&certainty),
             FacetValue::Department(department) => self.departments.contains(&department),
             FacetValue::Standing(standing) => self.standings.contains(&standing),
+            FacetValue::Strength(strength) => self.strengths.contains(&strength),
             FacetValue::Flag(flag) => self.flags.contains(&flag),
             FacetValue::Query(rank) => rank < self.queries.len(),
         }
@@ -133,6 +137,7 @@ impl Filter {
             FacetValue::Certainty(certainty) => toggle(&mut filter.certainties, certainty),
             FacetValue::Department(department) => toggle(&mut filter.departments, department),
             FacetValue::Standing(standing) => toggle(&mut filter.standings, standing),
+            FacetValue::Strength(strength) => toggle(&mut filter.strengths, strength),
             FacetValue::Flag(flag) => toggle(&mut filter.flags, flag),
             // A pattern stands for a code and all those under it: they go together.
             FacetValue::Code(key) if self.has(value) => {
@@ -218,6 +223,7 @@ fn values(t: &Typology, facet: Facet) -> Vec<FacetValue> {
         | Facet::Where
         | Facet::Department
         | Facet::Standing
+        | Facet::Strength
         | Facet::Flag => Vec::new(),
     }
 }

@@ -14,7 +14,7 @@ use crate::model::{
 use crate::query::codes::meet;
 use crate::query::fold::fold;
 use crate::query::names::{Named, named};
-use crate::query::organisations::{Department, Standing, YesNo};
+use crate::query::organisations::{Department, Standing, Strength, YesNo};
 use crate::query::realm::Realm;
 
 /// A way to go on.
@@ -178,6 +178,7 @@ fn known(t: &Typology, field: QueryField) -> Vec<(String, String)> {
                 .collect()
         }
         QueryField::Standing => words::<Standing>(t),
+        QueryField::Strength => words::<Strength>(t),
         QueryField::Flag => words::<Flag>(t),
         QueryField::Ess | QueryField::Mission => words::<YesNo>(t),
         QueryField::Author => {

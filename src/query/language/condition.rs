@@ -11,7 +11,7 @@ use crate::query::breadth::Breadth;
 use crate::query::codes::pattern;
 use crate::query::fold::fold;
 use crate::query::names::{family, identified, named, word};
-use crate::query::organisations::{Declaration, Department, Standing, YesNo};
+use crate::query::organisations::{Declaration, Department, Standing, Strength, YesNo};
 
 /// A condition on the place of an actor, or on what belongs to a family.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,7 @@ pub enum Condition {
     Year(Comparison, usize),
     Department(Department),
     Standing(Standing),
+    Strength(Strength),
     Flag(Flag),
     Said(Declaration, YesNo),
     /// Some words, folded, in the authors of a source.
@@ -116,6 +117,7 @@ fn condition(
         },
         QueryField::Department => Condition::Department(Department::read(value)?),
         QueryField::Standing => Condition::Standing(word(value)?),
+        QueryField::Strength => Condition::Strength(word(value)?),
         QueryField::Flag => Condition::Flag(word(value)?),
         QueryField::Ess => Condition::Said(Declaration::SocialEconomy, word(value)?),
         QueryField::Mission => Condition::Said(Declaration::Mission, word(value)?),

@@ -37,6 +37,8 @@ vocabulary! {
         Department = "department",
         /// Where an organisation stands beside the typology.
         Standing = "standing",
+        /// How strong a candidate an organisation is.
+        Strength = "strength",
         /// What is to be said of the row of an organisation.
         Flag = "flag",
         /// Whether an organisation is of the social and solidarity economy, as its list says.
@@ -66,6 +68,7 @@ impl Named for QueryField {
         ("département", Self::Department),
         ("dept", Self::Department),
         ("place", Self::Standing),
+        ("force", Self::Strength),
         ("signalement", Self::Flag),
         ("sens", Self::Breadth),
     ];
@@ -81,9 +84,12 @@ impl QueryField {
     pub fn applies_to(self, realm: Realm) -> bool {
         match self {
             Self::Family | Self::Naf | Self::Status | Self::Name => true,
-            Self::Department | Self::Standing | Self::Flag | Self::Ess | Self::Mission => {
-                realm == Realm::Organisations
-            }
+            Self::Department
+            | Self::Standing
+            | Self::Strength
+            | Self::Flag
+            | Self::Ess
+            | Self::Mission => realm == Realm::Organisations,
             Self::Subcategory
             | Self::Role
             | Self::Kind
@@ -129,6 +135,7 @@ impl QueryField {
             Self::Author => "auteur",
             Self::Department => "departement",
             Self::Standing => "place",
+            Self::Strength => "force",
             Self::Flag => "signalement",
             Self::Ess => "ess",
             Self::Mission => "mission",

@@ -1,6 +1,7 @@
 //! Departments, from the postal codes of organisations: the code of each and its name, which is
 //! the same in every language of the interface.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::model::{Phrase, nearest, unknown_near};
@@ -28,6 +29,20 @@ static STARTS: LazyLock<Vec<Option<Department>>> = LazyLock::new(|| {
         }
     };
     (0..1000).map(department).collect()
+});
+
+/// Departments by their codes, with their zero or without, and by their names.
+static TOLD: LazyLock<HashMap<String, Department>> = LazyLock::new(|| {
+    let mut told = HashMap::new();
+    for found in Department::all() {
+        let code = fold(found.code());
+        if let Some(short) = code.strip_prefix('0') {
+            told.insert(short.to_owned(), found);
+        }
+        told.insert(code, found);
+        told.insert(fold(found.name()), found);
+    }
+    told
 });
 
 impl Department {
@@ -74,6 +89,38 @@ impl Department {
         let is_code = code.len() == 5 && code.bytes().all(|byte| byte.is_ascii_digit());
         let start: usize = code.get(..3).filter(|_| is_code)?.parse().ok()?;
         STARTS.get(start).copied().flatten()
+    }
+
+    /// The department of a commune's code of INSEE: `2A004`, `97411`, and `1004` that lost its zero.
+    pub fn of_commune(code: &str) -> Option<Self> {
+        let code = code.trim();
+        if code.is_empty() {
+            return None;
+        }
+        let code = code.strip_suffix(".0").unwrap_or(code);
+        let padded = if code.len() == 4 {
+            format!("0{code}")
+        } else {
+            code.to_ascii_uppercase()
+        };
+        let is_overseas = padded.starts_with("97") || padded.starts_with("98");
+        let start = padded.get(..if is_overseas { 3 } else { 2 });
+        start.filter(|_| padded.len() == 5).and_then(Self::of_code)
+    }
+
+    /// The department that a cell names: `44`, `1`, `2a`, `Rhône`, `44 - Loire-Atlantique`, `Rhône (69)`.
+    pub fn told(cell: &str) -> Option<Self> {
+        let cell = cell.trim();
+        if cell.is_empty() || cell.len() > 80 {
+            return None;
+        }
+        let cell = cell.strip_suffix(".0").unwrap_or(cell);
+        TOLD.get(&fold(cell)).copied().or_else(|| {
+            let mut words = cell.split(|letter: char| !letter.is_alphanumeric());
+            let number =
+                words.find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
+            TOLD.get(&fold(number)).copied()
+        })
     }
 
     /// The department that a person calls so, by its code or its name.

@@ -104,7 +104,9 @@ impl Facts {
 
     /// Takes the next row.
     pub fn push(&mut self, t: &Typology, row: &OrganisationRow<'_>) {
-        let department = Department::of_postal_code(&row.value(Field::PostalCode));
+        let department = Department::of_postal_code(&row.value(Field::PostalCode))
+            .or_else(|| Department::of_commune(&row.printed(Field::Insee)))
+            .or_else(|| Department::told(&row.printed(Field::Department)));
         let department = department.and_then(|found| u8::try_from(found.index()).ok());
         self.departments.push(department.unwrap_or(NO_DEPARTMENT));
         let (category, agreed) = self.legal_category(t, row);

@@ -5,7 +5,9 @@
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 
+use super::alike::{Alike, MOST_COMPARED};
 use super::facts::Facts;
+use super::strength::{Evidence, NameWords, Strengthened, strength};
 use crate::directory::{Directory, Field, Flag, Flags, OrganisationRow, Spans};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Actor, ActorKind, Code, Family, Key, LIST_SEPARATOR, Level, Typology};
@@ -75,6 +77,10 @@ pub struct Linked {
     /// In the order of the rows.
     joins: Vec<Join>,
     facts: Facts,
+    alike: Alike,
+    words: NameWords,
+    /// The families of each actor, by its rank.
+    of_actors: Vec<Vec<Key<Family>>>,
     rows: usize,
     /// How many of them there is something to be said of.
     flagged: usize,
@@ -88,6 +94,13 @@ impl Linked {
     pub fn new(typology: &Typology) -> Self {
         let mut linked = Self {
             facts: Facts::new(typology),
+            alike: Alike::new(typology),
+            words: NameWords::new(typology),
+            of_actors: typology
+                .actors
+                .keys()
+                .map(|actor| typology.families_of(actor))
+                .collect(),
             ..Self::default()
         };
         for (key, actor) in typology.actors.iter() {
@@ -117,6 +130,10 @@ impl Linked {
     /// What the codes of a whole list mean, without joining organisations to actors: enough for families by
     /// code and for flags, in a fraction of the time.
     pub fn codes_alone(typology: &Typology, directory: &Directory) -> Self {
+        if directory.expected_len() <= MOST_COMPARED {
+            // What is said of the rows of a list does not depend on what was asked.
+            return Self::whole(typology, directory);
+        }
         let codes = directory.codes().iter();
         // Flags about statuses need every row.
         let may_dispute = Facts::may_dispute(directory);
@@ -135,14 +152,19 @@ impl Linked {
         self.codes.extend(new.map(|code| code_link(typology, code)));
         let mut spans = Spans::default();
         let mut folded = String::new();
+        let is_compared = directory.expected_len() <= MOST_COMPARED;
         let end = directory.len().min(self.rows.saturating_add(budget));
         for row in self.rows..end {
             let organisation = directory.row(row, &mut spans);
             self.facts.push(typology, &organisation);
-            self.flagged += usize::from(!self.flags(directory, row).is_empty());
-            if let Some((actor, by)) = self.actor_of(typology, &organisation, &mut folded) {
+            let joined = self.actor_of(typology, &organisation, &mut folded);
+            if let Some((actor, by)) = joined {
                 self.joins.push(Join { row, actor, by });
             }
+            if is_compared {
+                self.alike.push(row, &organisation, joined.is_some());
+            }
+            self.flagged += usize::from(!self.flags(directory, row).is_empty());
         }
         self.rows = end;
     }
@@ -178,6 +200,54 @@ impl Linked {
             .map_or(&[], |link| link.families.as_slice())
     }
 
+    /// The families to which an organisation belongs: those of the actor that it is, and of nobody else.
+    pub fn own_families(&self, row: usize) -> &[Key<Family>] {
+        let join = self.join(row);
+        let own = join.and_then(|join| self.of_actors.get(join.actor.index()));
+        own.map_or(&[], Vec::as_slice)
+    }
+
+    /// The families that stand beside an organisation: its own where it is an actor, those of its code where
+    /// it is none.
+    pub fn shown_families(&self, directory: &Directory, row: usize) -> &[Key<Family>] {
+        let join = self.join(row);
+        let own = join.and_then(|join| self.of_actors.get(join.actor.index()));
+        own.map_or_else(|| self.families(directory, row), Vec::as_slice)
+    }
+
+    /// How strong a candidate is, and why; nothing for what is none.
+    pub fn strength(
+        &self,
+        typology: &Typology,
+        directory: &Directory,
+        row: usize,
+    ) -> Option<Strengthened> {
+        if self.standing(directory, row) != Standing::Candidate {
+            return None;
+        }
+        let link = self.code(directory, row)?;
+        let mut spans = Spans::default();
+        let cells = directory.row(row, &mut spans);
+        let evidence = Evidence {
+            families: &link.families,
+            folded: &fold(&cells.value(Field::Name)),
+            facts: &self.facts,
+            row,
+            is_closed: directory.flags_of(row).contains(Flag::Closed),
+        };
+        Some(strength(typology, &self.words, &evidence))
+    }
+
+    /// The first row that says the same organisation, by its number or by its name and town.
+    pub fn first_of(&self, row: usize) -> Option<usize> {
+        self.alike.first_of(row)
+    }
+
+    /// An actor whose name stands in that of a row, which is not said to be it.
+    pub fn near_actor(&self, row: usize) -> Option<Key<Actor>> {
+        self.alike.near(row)
+    }
+
     /// Where an organisation stands.
     pub fn standing(&self, directory: &Directory, row: usize) -> Standing {
         match self.join(row) {
@@ -197,6 +267,12 @@ impl Linked {
         let mut flags = directory.flags_of(row);
         if self.facts.is_disputed(row) {
             flags.add(Flag::StatusMismatch);
+        }
+        if self.alike.first_of(row).is_some() {
+            flags.add(Flag::Duplicate);
+        }
+        if self.alike.near(row).is_some() {
+            flags.add(Flag::NearActor);
         }
         let is_old = flags.contains(Flag::NafOld);
         let is_unknown = |link: &CodeLink| !is_old && link.all().any(|code| code.is_none());

@@ -65,10 +65,16 @@ struct StatusNames {
     is_coded: bool,
 }
 
+/// How people write each status, beside its names in the typology.
+const WRITTEN: &str = include_str!("statuses.tsv");
+
 impl StatusNames {
     fn of(key: Key<Status>, row: &Status) -> Self {
         let mut names = vec![set(&row.id), set(&row.name)];
         names.extend(parts(&row.expansion).into_iter().map(set));
+        let written = WRITTEN.lines().filter_map(|line| line.split_once('\t'));
+        let written = written.filter(|(id, _)| *id == row.id);
+        names.extend(written.flat_map(|(_, phrases)| phrases.split(';').map(set)));
         names.retain(|name| !name.is_empty());
         Self {
             status: key,

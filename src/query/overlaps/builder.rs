@@ -9,7 +9,7 @@ use super::options::OverlapKind;
 use super::set_mask::SetMask;
 use super::sets::SetList;
 use crate::directory::{Directory, Spans};
-use crate::model::{Actor, Key, Phrase, Typology};
+use crate::model::{Phrase, Typology};
 use crate::query::organisations::Linked;
 
 /// What is gathered so far.
@@ -19,8 +19,6 @@ pub struct OverlapBuilder {
     /// How many rows are kept, and how many are pushed in this round.
     kept: usize,
     rows: usize,
-    /// The actors that rows are which are kept, with the families by code.
-    actors: Vec<(Key<Actor>, SetMask)>,
 }
 
 #[derive(Debug)]
@@ -41,7 +39,6 @@ impl OverlapBuilder {
             sets,
             kept: 0,
             rows: 0,
-            actors: Vec::new(),
         }
     }
 
@@ -64,17 +61,13 @@ impl OverlapBuilder {
         };
         match &mut self.sets {
             GatheredSets::Families(listed) => {
-                let by_code = |row| SetMask::of(linked.families(directory, row).iter().copied());
                 for row in rows {
-                    let is_kept = keeps(row);
-                    listed.push(if is_kept {
-                        by_code(row)
+                    let families = linked.shown_families(directory, row).iter();
+                    listed.push(if keeps(row) {
+                        SetMask::of(families.copied())
                     } else {
                         SetMask::default()
                     });
-                    if let Some(join) = linked.join(row).filter(|_| is_kept) {
-                        self.actors.push((join.actor, by_code(row)));
-                    }
                 }
             }
             GatheredSets::Values(heading, cells) => {
@@ -127,21 +120,12 @@ impl OverlapBuilder {
 
     /// The overlaps, once all rows are in.
     pub fn finish(self, t: &Typology) -> Overlaps {
-        let mut as_actors = vec![0; t.families.len()];
-        for (actor, by_code) in self.actors {
-            let families = t.families_of(actor).into_iter();
-            let others =
-                families.filter(|family| !by_code.families().any(|known| known == *family));
-            for family in others {
-                as_actors[family.index()] += 1;
-            }
-        }
         let (sets, (groups, listed)) = match self.sets {
             GatheredSets::Families(listed) => {
                 (OverlapKind::Organisations, (SetList::families(t), listed))
             }
             GatheredSets::Values(heading, cells) => (OverlapKind::Values, cells.sets(&heading)),
         };
-        Overlaps::of_organisations(sets, groups, listed, self.kept).beside(as_actors)
+        Overlaps::of_organisations(sets, groups, listed, self.kept)
     }
 }

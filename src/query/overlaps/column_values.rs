@@ -13,8 +13,8 @@ use crate::directory::{Directory, OrganisationRow, Spans};
 use crate::model::{Key, Phrase};
 use crate::query::fold::fold;
 
-/// Most sets that a view shows legibly.
-pub const MOST_VALUES: usize = 16;
+/// Most sets: each has a letter at its head.
+pub const MOST_VALUES: usize = 26;
 /// Most different values; a column of more holds names or sentences, and no sets.
 const MOST_DIFFERENT: usize = 1 << 18;
 /// Different cells after which it is settled what stands between their values.
@@ -33,8 +33,19 @@ pub struct ColumnValues {
     separator: Option<ValueSeparator>,
     rows: usize,
     /// The sets, and the rows so far, in the second round.
-    marked: Option<(Vec<String>, ElementIndex)>,
+    marked: Option<Marked>,
     others: usize,
+    /// Spellings that were counted as another one's.
+    variants: usize,
+}
+
+/// The second round.
+#[derive(Debug, Default)]
+struct Marked {
+    sets: Vec<String>,
+    /// The rank of each set, by its value without case.
+    ranks: HashMap<String, usize>,
+    listed: ElementIndex,
 }
 
 /// What stands between the values of a cell; none where a cell is a value.
@@ -47,13 +58,13 @@ impl ColumnValues {
     /// Too many different values.
     pub fn push(&mut self, cell: &str) -> Result<(), Phrase> {
         let cell = words(cell).value;
-        if let Some((sets, listed)) = &mut self.marked {
+        if let Some(marked) = &mut self.marked {
             let values = values(&cell, self.separator.flatten());
             let known = values.iter().filter_map(|value| {
-                let rank = sets.iter().position(|set| set == value)?;
-                Some(Key::<()>::from_index(rank))
+                let rank = marked.ranks.get(&without_case(value))?;
+                Some(Key::<()>::from_index(*rank))
             });
-            listed.push(SetMask::of(known));
+            marked.listed.push(SetMask::of(known));
             return Ok(());
         }
         self.rows += 1;
@@ -106,8 +117,10 @@ impl ColumnValues {
             self.settle();
         }
         let frequency = std::mem::take(&mut self.frequency);
-        let different = frequency.len();
-        let mut frequent: Vec<(String, usize)> = frequency.into_iter().collect();
+        let spellings = frequency.len();
+        let mut frequent = joined(frequency);
+        let different = frequent.len();
+        self.variants = spellings - different;
         let order = |(left, rows): &(String, usize), (right, others): &(String, usize)| {
             others.cmp(rows).then_with(|| left.cmp(right))
         };
@@ -118,15 +131,20 @@ impl ColumnValues {
         }
         frequent.sort_unstable_by(order);
         self.others = different - frequent.len();
-        let sets = frequent.into_iter().map(|(value, _)| value);
-        self.marked = Some((sets.collect(), ElementIndex::default()));
+        let sets: Vec<String> = frequent.into_iter().map(|(value, _)| value).collect();
+        let ranks = sets.iter().enumerate();
+        self.marked = Some(Marked {
+            ranks: ranks.map(|(rank, set)| (without_case(set), rank)).collect(),
+            sets,
+            listed: ElementIndex::default(),
+        });
         true
     }
 
     /// How many rows have been pushed in all.
     pub fn rows(&self) -> usize {
         let again = self.marked.as_ref();
-        self.rows + again.map_or(0, |(_, listed)| listed.len())
+        self.rows + again.map_or(0, |marked| marked.listed.len())
     }
 
     /// The most frequent values as sets, and the rows that have them.
@@ -134,22 +152,56 @@ impl ColumnValues {
         let column = ValueColumn {
             heading: heading.to_owned(),
             others: self.others,
+            variants: self.variants,
         };
-        let (sets, listed) = self.marked.unwrap_or_default();
-        (SetList::values(sets, column), listed)
+        let marked = self.marked.unwrap_or_default();
+        (SetList::values(marked.sets, column), marked.listed)
     }
 }
 
 /// The values of a cell, each once, in order.
 fn values(cell: &str, separator: ValueSeparator) -> Vec<&str> {
-    let mut parts: Vec<&str> = match separator {
-        Some(separator) => cell.split(separator).map(str::trim).collect(),
-        None => vec![cell],
+    let mut parts: Vec<&str> = match (enclosed(cell), separator) {
+        (Some(inside), _) => {
+            let parts = inside.split(',').map(str::trim);
+            parts
+                .map(|part| part.trim_matches(['"', '\'']).trim())
+                .collect()
+        }
+        (None, Some(separator)) => cell.split(separator).map(str::trim).collect(),
+        (None, None) => vec![cell],
     };
     parts.retain(|part| !part.is_empty());
     parts.sort_unstable();
     parts.dedup();
     parts
+}
+
+/// What braces or brackets hold, as data bases and programs write several values: `{a,b}`, `["a", "b"]`.
+fn enclosed(cell: &str) -> Option<&str> {
+    let cell = cell.trim();
+    let within = |open: char, close: char| cell.strip_prefix(open)?.strip_suffix(close);
+    within('{', '}').or_else(|| within('[', ']'))
+}
+
+/// A value as it is compared: spellings that differ in case alone are one.
+fn without_case(value: &str) -> String {
+    value.to_lowercase()
+}
+
+/// Values without their variants in case: each in its most frequent spelling, with the rows of all.
+fn joined(frequency: HashMap<String, usize>) -> Vec<(String, usize)> {
+    let mut joined: HashMap<String, (String, usize, usize)> =
+        HashMap::with_capacity(frequency.len());
+    for (value, rows) in frequency {
+        let known = joined.entry(without_case(&value)).or_default();
+        known.2 += rows;
+        if rows > known.1 || rows == known.1 && value < known.0 {
+            (known.0, known.1) = (value, rows);
+        }
+    }
+    let joined = joined.into_values();
+    joined.map(|(value, _, rows)| (value, rows)).collect()
 }
 
 /// What stands between the values of different cells. A bar always does; a semicolon or a comma may
@@ -158,14 +210,16 @@ fn separator<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> ValueSepara
     if cells.clone().any(|cell| cell.contains('|')) {
         return Some('|');
     }
-    [';', ','].into_iter().find(|separator| {
+    ['\n', ';', ','].into_iter().find(|separator| {
         let mut company = HashMap::<&str, usize>::new();
         for cell in cells.clone() {
             for value in values(cell, Some(*separator)) {
                 *company.entry(value).or_default() += 1;
             }
         }
-        let several = cells.clone().filter(|cell| cell.contains(*separator));
+        let several = cells
+            .clone()
+            .filter(|cell| cell.contains(*separator) && enclosed(cell).is_none());
         let (mut lists, mut parts, mut again) = (0, 0, 0);
         for cell in several {
             lists += 1;
@@ -217,12 +271,17 @@ pub fn list_columns(directory: &Directory) -> Vec<String> {
 /// Whether cells are lists of values that come back.
 fn are_lists(cells: &[String]) -> bool {
     let different: BTreeSet<&str> = cells.iter().map(String::as_str).collect();
-    let Some(separator) = separator(&different.iter().copied()) else {
-        return false;
+    let separator = separator(&different.iter().copied());
+    let are_enclosed = || {
+        let count = cells.iter().filter(|cell| enclosed(cell).is_some()).count();
+        count * 2 > cells.len()
     };
+    if separator.is_none() && !are_enclosed() {
+        return false;
+    }
     let mut frequency = HashMap::<&str, usize>::new();
     for cell in cells {
-        for value in values(cell, Some(separator)) {
+        for value in values(cell, separator) {
             *frequency.entry(value).or_default() += 1;
         }
     }

@@ -10,7 +10,7 @@ use super::preview::Preview;
 use super::set_index::SetIndex;
 use super::set_mask::{Count, IntersectionSize, Measure, SetMask};
 use super::sets::{OverlapSet, SetList};
-use crate::model::{Family, Key, Record, Typology};
+use crate::model::{Key, Record, Typology};
 use crate::query::breadth::Breadth;
 use crate::query::fold::sort_key;
 
@@ -25,8 +25,6 @@ pub struct Overlaps {
     pairs: Vec<usize>,
     /// How many elements are kept, whether they count in a set or not.
     kept: usize,
-    /// How many organisations are in each family as the actors that they are, and not by their code.
-    as_actors: Vec<usize>,
 }
 
 /// Something that is in sets.
@@ -90,20 +88,7 @@ impl Overlaps {
             counted: Arc::new(counted),
             pairs,
             kept: 0,
-            as_actors: Vec::new(),
         }
-    }
-
-    /// The same, with how many organisations are in each family as the actors that they are alone.
-    #[must_use]
-    pub fn beside(self, as_actors: Vec<usize>) -> Self {
-        Self { as_actors, ..self }
-    }
-
-    /// How many organisations are in a family as the actors that they are, and not by their code: they
-    /// count in the tree and for filters, and not among what is counted here.
-    pub fn as_actors(&self, family: Key<Family>) -> usize {
-        self.as_actors.get(family.index()).copied().unwrap_or(0)
     }
 
     /// What is counted in what.
@@ -123,7 +108,6 @@ impl Overlaps {
         let counted = ElementIndex::of(counted.keeping_sets(keeps));
         Self {
             kept: self.kept,
-            as_actors: self.as_actors,
             ..Self::paired(self.sets, self.groups, counted)
         }
     }

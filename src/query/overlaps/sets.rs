@@ -36,6 +36,8 @@ pub struct ValueColumn {
     pub heading: String,
     /// How many of its values are no sets, for being less frequent.
     pub others: usize,
+    /// Spellings that differ from a value in case alone, and count as it.
+    pub variants: usize,
 }
 
 impl SetList {

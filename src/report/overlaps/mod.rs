@@ -10,8 +10,8 @@ mod table;
 pub use element::NamedElement;
 pub use graph::graph;
 pub use sentence::{
-    answering, as_actors, counted, counted_in, headline, listing, nowhere, pair, question,
-    sentence, share, sharing, source, title, values,
+    answering, counted, counted_in, headline, listing, nowhere, pair, question, sentence, share,
+    sharing, source, title, values,
 };
 pub use table::Detail;
 
@@ -92,6 +92,7 @@ pub fn facets(sets: OverlapKind) -> &'static [Facet] {
             Facet::Status,
             Facet::Department,
             Facet::Standing,
+            Facet::Strength,
             Facet::Flag,
             Facet::Transversal,
             Facet::Where,

@@ -38,19 +38,6 @@ pub fn share(measure: Measure, value: usize) -> Option<Phrase> {
     (measure != Measure::Number).then(|| Phrase::new(id).with("share", value))
 }
 
-/// Why the tree and the filters count more organisations in a family than have its codes: some are its
-/// actors. Only for a single family, in counts that are not exclusive.
-pub fn as_actors(overlaps: &Overlaps, count: Count, set: SetMask) -> Option<Phrase> {
-    if overlaps.sets() != OverlapKind::Organisations
-        || count == Count::Exclusive
-        || set.degree() > 1
-    {
-        return None;
-    }
-    let count = overlaps.as_actors(set.families().next()?);
-    (count > 0).then(|| Phrase::new("crossing-as-actors").with("count", count))
-}
-
 /// The answer to a question on sets.
 pub fn question(report: &OverlapReport<'_>) -> Phrase {
     let options = &report.options;

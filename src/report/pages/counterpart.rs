@@ -115,7 +115,7 @@ fn actor(t: &Typology, key: Key<Actor>) -> [Items; 8] {
 fn organisation(t: &Typology, found: Organisation<'_>) -> [Items; 8] {
     let mut spans = Spans::default();
     let row = found.directory.row_within(found.row, &mut spans, ROOM);
-    let mut homes = [found.by_code(), &found.by_actor()].concat();
+    let mut homes = found.families().to_vec();
     homes.sort_unstable();
     homes.dedup();
     let codes = found.linked.code(found.directory, found.row).into_iter();

@@ -19,6 +19,10 @@ const STATED: &[Field] = &[
     Field::PostalCode,
     Field::City,
     Field::Tags,
+    Field::Rna,
+    Field::CreatedOn,
+    Field::ClosedOn,
+    Field::Workforce,
 ];
 
 /// Letters of the cells on a screen.
@@ -62,6 +66,11 @@ impl Page {
             let heading = shortened(column.heading.as_str().into(), fact);
             let left_out = left_out(organisation.left_out(index));
             (!cell.trim().is_empty()).then(|| {
+                let cell = if cell.contains('\r') {
+                    cell.replace("\r\n", "\n").replace('\r', "\n").into()
+                } else {
+                    cell
+                };
                 let pieces = [Piece::text(heading).quiet(), Piece::text(cell)];
                 Line::of(pieces.into_iter().chain(left_out))
             })
@@ -89,13 +98,35 @@ fn in_typology<'a>(
         let by = Piece::message(join.by.message()).quiet();
         Line::of(dotted([Piece::link(t, Record::Actor(join.actor)), by]))
     });
-    let families = linked.families(list, row).iter();
-    let families = families.map(|family| {
+    let own = linked.own_families(row);
+    let by_code = linked.families(list, row).iter().copied();
+    let by_code: Vec<_> = by_code.filter(|family| !own.contains(family)).collect();
+    let own = own.iter().map(|family| Line::of(family_pieces(t, *family)));
+    let by_code = by_code.into_iter().map(|family| {
         let by_code = Piece::message("by-code").quiet();
-        let family = family_pieces(t, *family).into_iter();
+        let family = family_pieces(t, family).into_iter();
         Line::of(family.chain(trailing([by_code])))
     });
-    join.into_iter().chain(families)
+    let strength = linked.strength(t, list, row).map(|found| {
+        let reasons = found.reasons.iter();
+        let reasons = reasons.map(|reason| Piece::message(reason.message()).quiet());
+        let strength = Piece::message(found.strength.message()).strong();
+        Line::of(dotted(std::iter::once(strength).chain(reasons)))
+    });
+    let near = linked.near_actor(row).map(|actor| {
+        let said = Piece::message("near-actor").quiet();
+        Line::of([said, Piece::link(t, Record::Actor(actor))])
+    });
+    let first = linked.first_of(row).map(|first| {
+        let said = Phrase::new("duplicate-of").with("line", list.line_of(first));
+        Line::of([Piece::phrase(said).doubtful()])
+    });
+    join.into_iter()
+        .chain(own)
+        .chain(strength)
+        .chain(by_code)
+        .chain(near)
+        .chain(first)
 }
 
 /// How much of a cell is left out, if anything, in the unit that goes with it.

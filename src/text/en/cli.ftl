@@ -92,6 +92,7 @@ flag-transversal = Actors of at least N families; 2 if N is left out
 flag-certainty = Certainty: stated, uncertain, contested; may be repeated
 flag-department = Department of the organisations of your lists: 35, 2A, Ille-et-Vilaine; may be repeated
 flag-standing = Place of the organisations of your lists: actor, candidate, other; may be repeated
+flag-strength = Strength of the candidates of your lists: strong, medium or weak; may be repeated
 flag-flag = What is flagged of the organisations of your lists: naf_repaired…; may be repeated
 flag-roles = What counts as standing in a family: strict (stated heads and examples) or broad (mentions and uncertain cases too)
 flag-where = Query: family:3 status:scop -type:software (a | "b c") transversal:>=2; may be repeated
@@ -108,11 +109,12 @@ flag-format = Format of the output; if left out, the one that the ending of FILE
 flag-output = Writes to this file, whole or not at all; - for standard output
 flag-base = Address under which the identifiers of the thesaurus stand (ttl, jsonld)
 flag-data = Another dataset than the program’s own
-flag-directory = A list of organisations of yours (CSV), to be set beside the typology; may be repeated; the options --list-… that follow it hold for it alone, those before the first list for all
+flag-directory = A list of organisations of yours (CSV, workbook, JSON, compressed or not; - for the standard input), to be set beside the typology; may be repeated; the options --list-… that follow it hold for it alone, those before the first list for all
 flag-list-separator = What separates the cells of the lists: comma, semicolon, tab, bar, none (a single column), or the sign itself; recognised if left out
-flag-list-encoding = Encoding of the lists: utf-8, windows-1252 or utf-16; recognised if left out
+flag-list-encoding = Encoding of the lists: utf-8, windows-1252, utf-16, mac-roman or cp850; recognised if left out
 flag-list-heading = Whether the lists have a heading: yes or no; recognised if left out
-flag-list-column = What a column of the lists is, by its heading or its number: name=Structure, naf=4; nothing after the equals sign for a field that stands nowhere; fields: siren, siret, name, naf, naf_edition, legal_category, postal_code, city, website, tags, status, ess, mission, id; may be repeated
+flag-list-sheet = Sheet of a workbook, by its name or its number; unless given, the one whose heading is best recognised
+flag-list-column = What a column of the lists is, by its heading or its number: name=Structure, naf=4; nothing after the equals sign for a field that stands nowhere; fields: siren, siret, name, naf, naf_edition, legal_category, postal_code, insee, department, city, website, tags, status, ess, mission, active, closed_on, created_on, workforce, rna, id; may be repeated
 flag-list-profile = Profile that says how to read the lists; none to heed none and to remember nothing; if left out, the one remembered for the same heading
 flag-lang = Language of the interface: fr or en
 flag-theme = Theme of the explorer, by name (see “essnum themes”) or by a .toml file
@@ -120,6 +122,7 @@ flag-color = Colours: auto, always or never
 flag-no-trace = Keeps nothing for the next run: neither searches, nor lists, nor how they are read
 flag-plain = Converses in lines, without screen or cursor, for a screen reader or a Braille display
 flag-ascii = Does without signs outside ASCII in the explorer and in drawings
+flag-verbose = Tells of each list which column is what, how it was recognised and what is ignored
 flag-help = Shows help
 flag-version = Shows the version
 
@@ -133,6 +136,7 @@ value-transversal = N
 value-certainty = CERTAINTY
 value-department = DEPARTMENT
 value-standing = PLACE
+value-strength = STRENGTH
 value-flag = FLAG
 value-roles = BREADTH
 value-where = QUERY
@@ -153,6 +157,7 @@ value-directory = FILE
 value-list-separator = SIGN
 value-list-encoding = ENCODING
 value-list-heading = YES-NO
+value-list-sheet = SHEET
 value-list-column = FIELD=HEADING
 value-list-profile = FILE
 value-lang = LANGUAGE
@@ -277,7 +282,22 @@ list-flag-last = the option { $flag } follows the last of several lists: before 
 list-flag-all = all the lists
 list-unread = cannot read the list { $path }: { $reason }
 list-empty = the file is empty
-list-json = this is JSON; a list is opened as CSV
+list-json = this JSON is no list: it takes an array of objects, an object a line, or GeoJSON
+list-json-broken = unreadable JSON, line { $line }, column { $column }
+list-parquet = this is Parquet; essnum opens what DuckDB keeps of it: see “A stock of thirty million rows” in docs/lists.md
+list-nested = compressed files within each other, more than three times; unpack this one
+list-large-container = a workbook, an archive or JSON can be opened up to { $limit } MiB; save the list as CSV
+list-archive-broken = the archive is damaged or incomplete
+list-archive-locked = the archive is protected by a password; open it and give the list itself
+list-archive-empty = the archive holds no list
+list-archive-several = the archive holds { $count } lists ({ $names }…); give the one to open
+list-workbook-locked = the workbook is protected by a password; save it without, or its sheet as CSV
+list-workbook-broken = the workbook is damaged or of an unknown form; save the sheet as CSV
+list-sheet-empty = the sheet “{ $sheet }” is empty; another one is chosen by --list-sheet
+list-sheet = sheet “{ $sheet }”{ $count ->
+    [0] {""}
+   *[other] {" "}(others: { $others })
+}
 list-markup = this is a page or XML; a list is opened as CSV
 list-spreadsheet = this is a workbook or an archive; save the sheet as CSV
 list-binary = this is not text
@@ -302,6 +322,13 @@ list-skimmed = { $separator }, { $encoding }, { $heading }, { $recognised ->
    *[other] { $rows } rows
 }
 list-recognised = { list-skimmed }, { $flagged } flagged
+list-set-aside = { $sentence }; set aside: { $aside }
+list-repaired-everywhere = { $sentence }; in the whole column: { $repairs }
+list-column-told = “{ $heading }” → { $fields } ({ $sureness })
+list-columns-told = columns: { $columns }; ignored: { $ignored }
+list-columns-all = columns: { $columns }
+list-columns-none = no column recognised; ignored: { $ignored }
+list-uncompared = more than { $count } rows: duplicates and near names are not looked for
 list-chosen = chosen: { $choices }; { $sentence }
 list-remembered = chosen (profile { $profile }): { $choices }; { $sentence }
 list-chosen-column = { $field } = “{ $heading }”
@@ -462,6 +489,13 @@ column-by-code = By their code
 column-department = Department
 column-file = File
 column-flags = Flagged
+column-code-families = Families of the code
+column-strength = Strength
+column-strength-points = Points of strength
+column-strength-reasons = Reasons of the strength
+column-near-actor = Actor of a near name
+column-duplicate-of = Duplicate of line
+column-rna = RNA
 column-group = Group
 column-group-label = Label of the group
 column-help = Effect

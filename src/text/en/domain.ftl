@@ -414,10 +414,6 @@ crossing-counted-smaller = overlap coefficient: what two { $kind ->
     [values] values
    *[other] families
 } both have, in % of what the smaller has; on the diagonal, the size of each
-crossing-as-actors = The tree and the filters also count { $count ->
-    [one] { $count } actor of the family that has none of its codes.
-   *[other] { $count } actors of the family that have none of its codes.
-}
 crossing-nowhere-organisations = { $count ->
     [one] { $count } organisation of { $all } is in no family by its code.
    *[other] { $count } organisations of { $all } are in no family by their code.
@@ -433,6 +429,14 @@ crossing-values = Column “{ $heading }”: { $others ->
     }
     [1] the { $count } most frequent values; and { $others } other value.
    *[other] the { $count } most frequent values; and { $others } other values.
+}
+crossing-left-out = column “{ $heading }”: { $others ->
+    [one] { $others } less frequent value is not counted
+   *[other] { $others } less frequent values are not counted
+}
+crossing-variants = column “{ $heading }”: { $variants ->
+    [one] { $variants } spelling that differs in case alone counts as another
+   *[other] { $variants } spellings that differ in case alone count as others
 }
 crossing-counting = Reading and counting: { $percent } %.
 list-besides = { $count ->
@@ -493,6 +497,7 @@ facet-transversal = Families
 facet-certainty = Certainty
 facet-department = Department
 facet-standing = Place
+facet-strength = Strength
 facet-flag = Flagged
 facet-roles = Sense
 facet-where = Query
@@ -507,24 +512,70 @@ list-field-naf = NAF code
 list-field-naf_edition = classification
 list-field-legal_category = legal category
 list-field-postal_code = postal code
+list-field-insee = commune’s INSEE code
+list-field-department = department
 list-field-city = town
 list-field-website = website
 list-field-tags = tags
 list-field-status = status
 list-field-ess = social economy
 list-field-mission = mission company
+list-field-active = active
+list-field-closed_on = end date
+list-field-created_on = creation date
+list-field-workforce = workforce
+list-field-rna = RNA number
 list-field-id = identifier
+
+# How a column was recognised.
+sureness-chosen = chosen
+sureness-heading = by its heading
+sureness-likely = probably, by its heading
+sureness-content = by its contents
+
+# What is no organisation.
+aside-blank = { $count ->
+    [one] { $count } blank row
+   *[other] { $count } blank rows
+} (line { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
+aside-total = { $count ->
+    [one] { $count } total
+   *[other] { $count } totals
+} (line { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
+aside-heading = { $count ->
+    [one] the heading { $count } time more
+   *[other] the heading { $count } times more
+} (line { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
+aside-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+} (line { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
 
 # What can be chosen of a list.
 list-setting-separator = separator
 list-setting-encoding = encoding
 list-setting-heading = heading
+list-setting-sheet = sheet
 list-setting-column = column
 
 # Encodings.
 encoding-utf-8 = UTF-8
 encoding-utf-8-damaged = damaged UTF-8
 encoding-windows-1252 = Windows-1252
+encoding-mac-roman = Mac Roman
+encoding-cp850 = CP850
 encoding-utf-16 = UTF-16
 
 # What is flagged of a row.
@@ -534,6 +585,7 @@ row-flag-encoding = bytes in another encoding
 row-flag-no_name = no name
 row-flag-undisclosed = value not disclosed
 row-flag-entities = HTML entities read
+row-flag-mojibake = wrongly decoded letters, mended
 row-flag-siren_repaired = SIREN repaired
 row-flag-siren_invalid = SIREN invalid
 row-flag-siret_invalid = SIRET invalid
@@ -545,9 +597,13 @@ row-flag-naf_invalid = NAF code unreadable
 row-flag-naf_unknown = NAF code unknown
 row-flag-legal_category_repaired = legal category repaired
 row-flag-legal_category_invalid = legal category unreadable
+row-flag-legal_category_level = level of the legal nomenclature
 row-flag-status_mismatch = status and legal code disagree
 row-flag-postal_code_repaired = postal code repaired
 row-flag-postal_code_invalid = postal code unreadable
+row-flag-closed = closed, says the list
+row-flag-duplicate = duplicate of a row above
+row-flag-near_actor = name near to an actor’s
 
 # What joins an organisation to an actor.
 joined-by-siren = by SIREN
@@ -558,6 +614,21 @@ joined-by-alias = by another name
 standing-actor = in the typology
 standing-candidate = candidate by its code
 standing-other = other
+
+# Strength of a candidate, and what makes it.
+strength-strong = strong candidate
+strength-medium = medium candidate
+strength-weak = weak candidate
+strength-reason-one_family = code of one family alone
+strength-reason-few_families = code of two or three families
+strength-reason-many_families = code of many families
+strength-reason-name_words = words of the typology in its name
+strength-reason-status = status that these families name
+strength-reason-ess = said to be of the SSE (no weight)
+strength-reason-not_ess = said not to be of the SSE (no weight)
+strength-reason-closed = closed
+near-actor = Name near to
+duplicate-of = Same organisation as on line { $line }
 
 # What a list says yes or no to.
 said-yes = yes

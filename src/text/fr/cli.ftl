@@ -92,6 +92,7 @@ flag-transversal = Acteurs d’au moins N familles ; 2 si N manque
 flag-certainty = Certitude : stated, uncertain, contested ; peut se répéter
 flag-department = Département des organisations de vos listes : 35, 2A, Ille-et-Vilaine ; peut se répéter
 flag-standing = Place des organisations de vos listes : actor, candidate, other ; peut se répéter
+flag-strength = Force des candidates de vos listes : strong (forte), medium (moyenne) ou weak (faible) ; peut se répéter
 flag-flag = Ce qui est signalé des organisations de vos listes : naf_repaired… ; peut se répéter
 flag-roles = Ce qui compte pour appartenir à une famille : strict (têtes et exemples affirmés) ou broad (mentions et cas incertains aussi)
 flag-where = Requête : famille:3 statut:scop -type:logiciel (a | "b c") transversal:>=2 ; peut se répéter
@@ -108,11 +109,12 @@ flag-format = Format de sortie ; à défaut, celui que dit la fin du nom de FICH
 flag-output = Écrit dans ce fichier, en entier ou pas du tout ; - pour la sortie standard
 flag-base = Adresse sous laquelle se rangent les identifiants du thésaurus (ttl, jsonld)
 flag-data = Un autre jeu de données que celui du programme
-flag-directory = Une liste d’organisations à vous (CSV), à mettre en regard de la typologie ; peut se répéter ; les options --list-… qui la suivent valent pour elle seule, celles d’avant la première liste pour toutes
+flag-directory = Une liste d’organisations à vous (CSV, classeur, JSON, compressée ou non ; - pour l’entrée standard), à mettre en regard de la typologie ; peut se répéter ; les options --list-… qui la suivent valent pour elle seule, celles d’avant la première liste pour toutes
 flag-list-separator = Ce qui sépare les cellules des listes : comma (virgule), semicolon (point-virgule), tab, bar, none (une seule colonne), ou le signe lui-même ; à défaut, reconnu
-flag-list-encoding = Encodage des listes : utf-8, windows-1252 ou utf-16 ; à défaut, reconnu
+flag-list-encoding = Encodage des listes : utf-8, windows-1252, utf-16, mac-roman ou cp850 ; à défaut, reconnu
 flag-list-heading = Les listes ont-elles une ligne d’en-tête : yes ou no ; à défaut, reconnu
-flag-list-column = Ce qu’est une colonne des listes, par son titre ou son numéro : name=Structure, naf=4 ; rien après le signe égal pour un champ absent ; champs : siren, siret, name, naf, naf_edition, legal_category, postal_code, city, website, tags, status, ess, mission, id ; peut se répéter
+flag-list-sheet = Feuille d’un classeur, par son nom ou son numéro ; à défaut, celle dont l’en-tête est le mieux reconnu
+flag-list-column = Ce qu’est une colonne des listes, par son titre ou son numéro : name=Structure, naf=4 ; rien après le signe égal pour un champ absent ; champs : siren, siret, name, naf, naf_edition, legal_category, postal_code, insee, department, city, website, tags, status, ess, mission, active, closed_on, created_on, workforce, rna, id ; peut se répéter
 flag-list-profile = Profil où il est écrit comment lire les listes ; none pour n’en suivre aucun et ne rien retenir ; à défaut, celui qui a été retenu pour le même en-tête
 flag-lang = Langue de l’interface : fr ou en
 flag-theme = Thème de l’explorateur, par son nom (voir « essnum themes ») ou par un fichier .toml
@@ -120,6 +122,7 @@ flag-color = Couleurs : auto, always (toujours) ou never (jamais)
 flag-no-trace = Ne garde rien pour la prochaine fois : ni recherches, ni listes, ni façon de les lire
 flag-plain = Converse en lignes, sans écran ni curseur, pour un lecteur d’écran ou une plage braille
 flag-ascii = Se passe des signes hors ASCII dans l’explorateur et les dessins
+flag-verbose = Dit de chaque liste quelle colonne est quoi, comment elle a été reconnue et ce qui est ignoré
 flag-help = Affiche l’aide
 flag-version = Affiche la version
 
@@ -133,6 +136,7 @@ value-transversal = N
 value-certainty = CERTITUDE
 value-department = DÉPARTEMENT
 value-standing = PLACE
+value-strength = FORCE
 value-flag = SIGNALEMENT
 value-roles = ÉTENDUE
 value-where = REQUÊTE
@@ -153,6 +157,7 @@ value-directory = FICHIER
 value-list-separator = SIGNE
 value-list-encoding = ENCODAGE
 value-list-heading = OUI-NON
+value-list-sheet = FEUILLE
 value-list-column = CHAMP=TITRE
 value-list-profile = FICHIER
 value-lang = LANGUE
@@ -277,7 +282,22 @@ list-flag-last = l’option { $flag } suit la dernière de plusieurs listes : av
 list-flag-all = toutes les listes
 list-unread = impossible de lire la liste { $path } : { $reason }
 list-empty = le fichier est vide
-list-json = c’est du JSON ; une liste s’ouvre en CSV
+list-json = ce JSON n’est pas une liste : il y faut un tableau d’objets, un objet par ligne ou du GeoJSON
+list-json-broken = JSON illisible, ligne { $line }, colonne { $column }
+list-parquet = c’est du Parquet ; essnum ouvre ce que DuckDB en garde : voir « Un stock de trente millions de lignes » dans docs/lists.fr.md
+list-nested = des fichiers compressés les uns dans les autres, plus de trois fois ; décompressez celui-ci
+list-large-container = un classeur, une archive ou du JSON s’ouvre jusqu’à { $limit } Mio ; enregistrez la liste en CSV
+list-archive-broken = l’archive est abîmée ou incomplète
+list-archive-locked = l’archive est protégée par un mot de passe ; ouvrez-la et donnez la liste elle-même
+list-archive-empty = l’archive ne contient pas de liste
+list-archive-several = l’archive contient { $count } listes ({ $names }…) ; donnez celle à ouvrir
+list-workbook-locked = le classeur est protégé par un mot de passe ; enregistrez-le sans, ou sa feuille en CSV
+list-workbook-broken = le classeur est abîmé ou d’une forme inconnue ; enregistrez la feuille en CSV
+list-sheet-empty = la feuille « { $sheet } » est vide ; une autre se choisit par --list-sheet
+list-sheet = feuille « { $sheet } »{ $count ->
+    [0] {""}
+   *[other] {" "}(autres : { $others })
+}
 list-markup = c’est une page ou du XML ; une liste s’ouvre en CSV
 list-spreadsheet = c’est un classeur ou une archive ; enregistrez la feuille en CSV
 list-binary = ce n’est pas du texte
@@ -308,6 +328,13 @@ list-recognised = { list-skimmed }, { $flagged ->
     [one] { $flagged } signalée
    *[other] { $flagged } signalées
 }
+list-set-aside = { $sentence } ; mis de côté : { $aside }
+list-repaired-everywhere = { $sentence } ; dans toute la colonne : { $repairs }
+list-column-told = « { $heading } » → { $fields } ({ $sureness })
+list-columns-told = colonnes : { $columns } ; ignorées : { $ignored }
+list-columns-all = colonnes : { $columns }
+list-columns-none = aucune colonne reconnue ; ignorées : { $ignored }
+list-uncompared = plus de { $count } lignes : doublons et noms proches ne sont pas cherchés
 list-chosen = choisi : { $choices } ; { $sentence }
 list-remembered = choisi (profil { $profile }) : { $choices } ; { $sentence }
 list-chosen-column = { $field } = « { $heading } »
@@ -468,6 +495,13 @@ column-by-code = Par leur code
 column-department = Département
 column-file = Fichier
 column-flags = Signalé
+column-code-families = Familles du code
+column-strength = Force
+column-strength-points = Points de force
+column-strength-reasons = Raisons de la force
+column-near-actor = Acteur de nom proche
+column-duplicate-of = Doublon de la ligne
+column-rna = RNA
 column-group = Groupe
 column-group-label = Intitulé du groupe
 column-help = Effet

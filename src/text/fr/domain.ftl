@@ -414,10 +414,6 @@ crossing-counted-smaller = coefficient de recouvrement : ce que deux { $kind ->
     [values] valeurs
    *[other] familles
 } ont toutes deux, en % de la plus petite ; sur la diagonale, la taille de chacune
-crossing-as-actors = L’arbre et les filtres comptent en outre { $count ->
-    [one] { $count } acteur de la famille qui n’en a pas de code.
-   *[other] { $count } acteurs de la famille qui n’en ont pas de code.
-}
 crossing-nowhere-organisations = { $count ->
     [one] { $count } organisation sur { $all } n’est dans aucune famille par son code.
    *[other] { $count } organisations sur { $all } ne sont dans aucune famille par leur code.
@@ -433,6 +429,14 @@ crossing-values = Colonne « { $heading } » : { $others ->
     }
     [1] les { $count } valeurs les plus fréquentes ; et { $others } autre valeur.
    *[other] les { $count } valeurs les plus fréquentes ; et { $others } autres valeurs.
+}
+crossing-left-out = colonne « { $heading } » : { $others ->
+    [one] { $others } valeur moins fréquente n’est pas comptée
+   *[other] { $others } valeurs moins fréquentes ne sont pas comptées
+}
+crossing-variants = colonne « { $heading } » : { $variants ->
+    [one] { $variants } graphie qui ne diffère que par la casse compte avec une autre
+   *[other] { $variants } graphies qui ne diffèrent que par la casse comptent avec d’autres
 }
 crossing-counting = Lecture et compte en cours : { $percent } %.
 list-besides = { $count ->
@@ -493,6 +497,7 @@ facet-transversal = Familles
 facet-certainty = Certitude
 facet-department = Département
 facet-standing = Place
+facet-strength = Force
 facet-flag = Signalé
 facet-roles = Étendue
 facet-where = Requête
@@ -507,18 +512,62 @@ list-field-naf = code NAF
 list-field-naf_edition = nomenclature
 list-field-legal_category = catégorie juridique
 list-field-postal_code = code postal
+list-field-insee = code INSEE de la commune
+list-field-department = département
 list-field-city = commune
 list-field-website = site
 list-field-tags = étiquettes
 list-field-status = statut
 list-field-ess = de l’ESS
 list-field-mission = société à mission
+list-field-active = en activité
+list-field-closed_on = date de fin
+list-field-created_on = date de création
+list-field-workforce = effectif
+list-field-rna = numéro RNA
 list-field-id = identifiant
+
+# Comment une colonne a été reconnue.
+sureness-chosen = choisie
+sureness-heading = par son titre
+sureness-likely = sans doute, par son titre
+sureness-content = par son contenu
+
+# Ce qui n’est pas une organisation.
+aside-blank = { $count ->
+    [one] { $count } ligne vide
+   *[other] { $count } lignes vides
+} (ligne { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
+aside-total = { $count ->
+    [one] { $count } total
+   *[other] { $count } totaux
+} (ligne { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
+aside-heading = { $count ->
+    [one] l’en-tête répété { $count } fois
+   *[other] l’en-tête répété { $count } fois
+} (ligne { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
+aside-note = { $count ->
+    [one] { $count } note
+   *[other] { $count } notes
+} (ligne { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
 
 # Ce qui se choisit d’une liste.
 list-setting-separator = séparateur
 list-setting-encoding = encodage
 list-setting-heading = en-tête
+list-setting-sheet = feuille
 list-setting-column = colonne
 
 # Encodages.
@@ -526,6 +575,8 @@ encoding-utf-8 = UTF-8
 encoding-utf-8-damaged = UTF-8 abîmé
 encoding-windows-1252 = Windows-1252
 encoding-utf-16 = UTF-16
+encoding-mac-roman = Mac Roman
+encoding-cp850 = CP850
 
 # Ce qui est signalé d’une ligne.
 row-flag-ragged = nombre de cellules
@@ -534,6 +585,7 @@ row-flag-encoding = octets d’un autre encodage
 row-flag-no_name = sans nom
 row-flag-undisclosed = valeur non diffusée
 row-flag-entities = entités HTML lues
+row-flag-mojibake = lettres mal décodées, remises
 row-flag-siren_repaired = SIREN réparé
 row-flag-siren_invalid = SIREN invalide
 row-flag-siret_invalid = SIRET invalide
@@ -545,9 +597,13 @@ row-flag-naf_invalid = code NAF illisible
 row-flag-naf_unknown = code NAF inconnu
 row-flag-legal_category_repaired = catégorie juridique réparée
 row-flag-legal_category_invalid = catégorie juridique illisible
+row-flag-legal_category_level = niveau de la nomenclature juridique
 row-flag-status_mismatch = statut et code juridique discordants
 row-flag-postal_code_repaired = code postal réparé
 row-flag-postal_code_invalid = code postal illisible
+row-flag-closed = fermée, dit la liste
+row-flag-duplicate = doublon d’une ligne plus haut
+row-flag-near_actor = nom proche d’un acteur
 
 # Ce qui rattache une organisation à un acteur.
 joined-by-siren = par le SIREN
@@ -558,6 +614,21 @@ joined-by-alias = par un autre nom
 standing-actor = dans la typologie
 standing-candidate = candidate par son code
 standing-other = autre
+
+# Force d’une candidate, et ce qui la fait.
+strength-strong = candidate forte
+strength-medium = candidate moyenne
+strength-weak = candidate faible
+strength-reason-one_family = code d’une seule famille
+strength-reason-few_families = code de deux ou trois familles
+strength-reason-many_families = code de nombreuses familles
+strength-reason-name_words = mots de la typologie dans le nom
+strength-reason-status = statut que citent ces familles
+strength-reason-ess = dite de l’ESS (sans poids)
+strength-reason-not_ess = dite hors de l’ESS (sans poids)
+strength-reason-closed = fermée
+near-actor = Nom proche de
+duplicate-of = Même organisation qu’à la ligne { $line }
 
 # Ce qu’une liste dit oui ou non.
 said-yes = oui

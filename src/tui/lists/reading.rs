@@ -99,7 +99,7 @@ impl List {
         }
         self.reading = Reading::Whole;
         let flagged = self.linked.flagged(directory);
-        let summary = directory.recognition().summary(directory.len(), flagged);
+        let summary = directory.summary(flagged);
         Ok(Some(at(directory.name(), summary)))
     }
 

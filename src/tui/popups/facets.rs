@@ -269,6 +269,7 @@ fn label(world: &World<'_>, value: FacetValue, role: Role, look: &Look) -> Vec<R
         FacetValue::Certainty(value) => look.text.word(value),
         FacetValue::Department(found) => format!("{} {}", found.code(), found.name()),
         FacetValue::Standing(value) => look.text.word(value),
+        FacetValue::Strength(value) => look.text.word(value),
         FacetValue::Flag(value) => look.text.word(value),
         FacetValue::Transversal(least) => {
             let phrase = Phrase::new("families-at-least").with("count", least);

@@ -1,6 +1,7 @@
 //! The popups over a screen. A popup is a folder or a file here with its [`Layer`], a variant of [`Popup`]
 //! and its two rows below; `path` is the line that two of them have in common.
 
+pub mod columns;
 pub mod export;
 pub mod facets;
 pub mod help;
@@ -22,6 +23,7 @@ pub enum Popup {
     Palette(palette::State),
     Opening(opening::State),
     Export(export::State),
+    Columns(columns::State),
 }
 
 /// How what lies under a popup is shown.
@@ -52,6 +54,7 @@ impl Popup {
             Self::Palette(state) => state,
             Self::Opening(state) => state,
             Self::Export(state) => state,
+            Self::Columns(state) => state,
         }
     }
 
@@ -65,6 +68,7 @@ impl Popup {
             Self::Palette(state) => state,
             Self::Opening(state) => state,
             Self::Export(state) => state,
+            Self::Columns(state) => state,
         }
     }
 }

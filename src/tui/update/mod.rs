@@ -10,7 +10,7 @@ mod panes;
 
 pub use export::poll_export;
 pub use mouse::mouse;
-pub use opening::{folder_read, list_opened};
+pub use opening::{folder_read, list_opened, list_reread};
 
 use ratatui::layout::Size;
 
@@ -225,6 +225,10 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             let popup = opening_popup::State::new(&state.world.folder);
             state.popups.push(Popup::Opening(popup));
         }
+        Action::Columns => match opening::columns(state) {
+            Some(popup) => state.popups.push(popup),
+            None => state.notice = Some(no_list(look)),
+        },
         Action::ReadOn => opening::read_on(state),
         Action::Search => {
             // Before the first letter, which then has only the search to wait for.

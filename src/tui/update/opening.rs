@@ -4,7 +4,8 @@ use crate::model::Phrase;
 use crate::tui::action::Action;
 use crate::tui::lists::Resumed;
 use crate::tui::look::Look;
-use crate::tui::perform::Opened;
+use crate::tui::perform::{Opened, Reread};
+use crate::tui::popups::columns as columns_popup;
 use crate::tui::popups::path::Listing;
 use crate::tui::state::{Popup, State};
 
@@ -22,6 +23,34 @@ pub(super) fn read_on(state: &mut State<'_>) {
         Some(Resumed::Anew) => "notice-read-anew",
         None => "notice-nothing-left",
     }));
+}
+
+/// The columns of the list to which the organisation under the cursor belongs; nothing where there is no list.
+pub(super) fn columns(state: &State<'_>) -> Option<Popup> {
+    let world = &state.world;
+    let row = state.screens.organisations.row(&world.lists, &world.filter);
+    let rank = row
+        .and_then(|row| world.lists.list_of(row))
+        .unwrap_or_default();
+    let list = world.lists.directory(rank)?;
+    (!list.columns().is_empty()).then(|| Popup::Columns(columns_popup::State::new(rank)))
+}
+
+/// Takes the lists that are read anew, and says where the choice is remembered.
+pub fn list_reread(state: &mut State<'_>, reread: Result<Reread, Phrase>, look: &Look) {
+    match reread {
+        Ok(Reread { lists, remark }) => {
+            state.world.reread(lists);
+            state.screens.overlaps.wait();
+            state.refilter(state.world.filter.clone());
+            state.screens.organisations = state.screens.organisations.anew();
+            let organisations = &mut state.screens.organisations;
+            organisations.refresh(state.world.typology, &mut state.world.lists);
+            state.notice = Some(remark);
+        }
+        Err(fault) => state.notice = Some(fault),
+    }
+    state.settle(look);
 }
 
 /// Gives the contents of a folder to the popup that needs them.

@@ -116,7 +116,7 @@ fn item(typology: &Typology, row: ListedRow<'_>, look: &Look) -> Item {
         let sign = format!("{} ", look.symbols.uncertain);
         right.push(Run::new(sign, Role::Doubt));
     }
-    let families = row.linked.families(row.directory, row.row);
+    let families = row.linked.shown_families(row.directory, row.row);
     right.extend(badges(typology, families.iter().copied()));
     Item::new(left, right)
 }

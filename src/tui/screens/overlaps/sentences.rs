@@ -6,9 +6,7 @@ use super::named::name;
 use super::state::{State, View};
 use crate::model::{Key, Phrase};
 use crate::query::{Answer, OverlapKind, OverlapSet};
-use crate::report::overlaps::{
-    answering, as_actors, counted_in, headline, listing, share, sharing,
-};
+use crate::report::overlaps::{answering, counted_in, headline, listing, share, sharing};
 use crate::tui::look::Look;
 use crate::tui::world::World;
 
@@ -30,17 +28,9 @@ impl State {
             return look.text.say(&message);
         }
         let sentence = headline(self.sets(), self.location(), self.size());
-        let besides = [self.share(look), self.as_actors(look)];
         let sentences = std::iter::once(look.text.say(&sentence));
-        let sentences = sentences.chain(besides.into_iter().flatten());
+        let sentences = sentences.chain(self.share(look));
         sentences.collect::<Vec<_>>().join(" ")
-    }
-
-    /// Why the tree and the filters count more organisations in a family than have its codes.
-    fn as_actors(&self, look: &Look) -> Option<String> {
-        let phrase = as_actors(&self.overlaps, self.counted(), self.chosen());
-        let phrase = phrase.filter(|_| self.view != View::Question)?;
-        Some(look.text.say(&phrase))
     }
 
     /// The share that the cell of the matrix shows, if it shows one.

@@ -1,11 +1,11 @@
-//! Windows-1252 on its way to UTF-8 without a second copy: the room that it will take is counted, then
+//! An encoding of one byte a letter on its way to UTF-8 without a second copy: the room that it will take is counted, then
 //! letters move to their offsets from the last to the first.
 
-use encoding_rs::WINDOWS_1252;
+use super::encoding::{Encoding, letter};
 
 /// Bytes that become UTF-8 where they stand.
 #[derive(Debug)]
-pub struct Windows1252Decoder {
+pub struct SingleByteDecoder {
     bytes: Vec<u8>,
     /// The letters of the upper half.
     letters: Vec<String>,
@@ -18,17 +18,15 @@ pub struct Windows1252Decoder {
     right: usize,
 }
 
-impl Windows1252Decoder {
-    pub fn new(mut bytes: Vec<u8>) -> Self {
+impl SingleByteDecoder {
+    pub fn new(mut bytes: Vec<u8>, encoding: Encoding) -> Self {
         bytes.drain(..super::encoding::after_mark(&bytes));
-        let letter = |byte: u8| {
-            let (letter, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(&byte));
-            letter.into_owned()
-        };
         let length = bytes.len();
         Self {
             bytes,
-            letters: (0x80..=0xff).map(letter).collect(),
+            letters: (0x80..=0xff)
+                .map(|byte| letter(byte, encoding).to_string())
+                .collect(),
             length,
             counted: 0,
             longer: 0,

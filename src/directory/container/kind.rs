@@ -1,0 +1,61 @@
+//! What a file is, by its first bytes.
+
+use super::super::encoding::is_json;
+use super::super::limits::MEBIBYTE;
+
+/// Largest workbook, archive or JSON, in bytes: they are held whole while they are read.
+pub const LARGEST: usize = 512 * MEBIBYTE;
+/// Bytes by which a kind is known.
+pub const START: usize = 512;
+/// What a file is, by its first bytes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContainerKind {
+    Text,
+    Gzip,
+    Bzip2,
+    Xz,
+    Zstd,
+    Zip,
+    /// The container of old workbooks, and of encrypted new ones.
+    Ole,
+    Json,
+    Parquet,
+}
+
+impl ContainerKind {
+    /// By the first bytes of a file.
+    pub fn of(start: &[u8]) -> Self {
+        let begins = |bytes: &[u8]| start.starts_with(bytes);
+        match () {
+            () if begins(b"\x1f\x8b") => Self::Gzip,
+            () if begins(b"BZh") && start.get(4..10) == Some(b"1AY&SY") => Self::Bzip2,
+            () if begins(b"\xfd7zXZ\0") => Self::Xz,
+            () if begins(b"\x28\xb5\x2f\xfd") => Self::Zstd,
+            () if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") => Self::Zip,
+            () if begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Self::Ole,
+            () if begins(b"PAR1") => Self::Parquet,
+            () if may_be_json(start) => Self::Json,
+            () => Self::Text,
+        }
+    }
+
+    /// Whether it is bytes of another kind, made smaller.
+    pub fn is_packed(self) -> bool {
+        matches!(self, Self::Gzip | Self::Bzip2 | Self::Xz | Self::Zstd)
+    }
+}
+
+fn may_be_json(start: &[u8]) -> bool {
+    let mut letters = start
+        .iter()
+        .filter(|letter| !letter.is_ascii_whitespace() && **letter < 0x80);
+    matches!(letters.next(), Some(b'{' | b'[')) && is_json(start)
+}
+
+/// The ends of names of files that are lists.
+const ENDINGS: &str = include_str!("endings.txt");
+
+/// Whether a file whose name ends so, in lower case and without the point, is likely to be a list.
+pub fn is_list_ending(ending: &str) -> bool {
+    ENDINGS.lines().any(|known| known == ending)
+}

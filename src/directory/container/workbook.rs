@@ -1,0 +1,233 @@
+//! A sheet of a workbook, written as CSV row by row. Without a choice it is the one whose heading has most
+//! known names.
+
+use std::io::Cursor;
+
+use calamine::{Data, DataRef, Dimensions, Reader, Sheets, open_workbook_auto_from_rs};
+
+use super::super::fault::ListFault;
+use super::super::heading::is_title;
+use super::pipe::ChunkWriter;
+use super::rows::RowWriter;
+use super::told::ToldContent;
+use crate::model::{Phrase, unknown};
+
+/// Rows of a sheet from which its heading is guessed.
+const LOOKED: usize = 50;
+/// Rows in which merged cells are filled: headings, and what stands above them.
+const FILLED: u32 = 60;
+
+type OpenWorkbook = Sheets<Cursor<Vec<u8>>>;
+
+/// Writes a sheet, and tells which it was.
+///
+/// # Errors
+/// A workbook that is encrypted or damaged; a sheet that it does not have, or nothing in it.
+pub fn write(
+    bytes: Vec<u8>,
+    sheet: Option<&str>,
+    out: &mut ChunkWriter,
+    told: &ToldContent,
+) -> Result<(), ListFault> {
+    if is_encrypted(&bytes) {
+        return Err(ListFault::no_list("list-workbook-locked"));
+    }
+    let mut workbook =
+        open_workbook_auto_from_rs(Cursor::new(bytes)).map_err(|error| refused(&error))?;
+    let names = workbook.sheet_names();
+    let name = match sheet {
+        Some(wanted) => chosen(&names, wanted)?,
+        None => usual(&mut workbook, &names)?,
+    };
+    let others = names.iter().filter(|other| **other != name).cloned();
+    told.set_sheet(&name, others.collect());
+    let count = write_sheet(&mut workbook, &name, out)?;
+    if count == 0 {
+        return Err(ListFault::NoList(
+            Phrase::new("list-sheet-empty").with("sheet", name.as_str()),
+        ));
+    }
+    Ok(())
+}
+
+/// Old workbooks and encrypted new ones are containers of the same kind; the streams of the latter say so.
+fn is_encrypted(bytes: &[u8]) -> bool {
+    let wide: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    bytes.starts_with(b"\xd0\xcf\x11\xe0") && memchr::memmem::find(bytes, &wide).is_some()
+}
+
+/// Why a workbook cannot be read.
+fn refused(error: &impl std::fmt::Debug) -> ListFault {
+    let said = format!("{error:?}");
+    ListFault::no_list(if said.contains("Password") {
+        "list-workbook-locked"
+    } else {
+        "list-workbook-broken"
+    })
+}
+
+/// The sheet of a name, or of a number from 1.
+fn chosen(names: &[String], wanted: &str) -> Result<String, ListFault> {
+    let lower = wanted.to_lowercase();
+    let exact = names.iter().find(|name| *name == wanted);
+    let alike = || names.iter().find(|name| name.to_lowercase() == lower);
+    let number = || names.get(wanted.parse::<usize>().ok()?.checked_sub(1)?);
+    let found = exact.or_else(alike).or_else(number);
+    found.cloned().ok_or_else(|| {
+        ListFault::NoList(unknown("sheet", wanted, names.iter().map(String::as_str)))
+    })
+}
+
+/// The sheet whose heading has most known names, the first of several; one that holds anything else.
+fn usual(workbook: &mut OpenWorkbook, names: &[String]) -> Result<String, ListFault> {
+    let mut best: Option<(usize, &String)> = None;
+    for name in names {
+        let rows = beginning(workbook, name)?;
+        if rows.iter().all(Vec::is_empty) {
+            continue;
+        }
+        let known = rows
+            .iter()
+            .map(|row| row.iter().filter(|cell| is_title(cell)).count());
+        let known = known.max().unwrap_or_default();
+        if best.is_none_or(|(most, _)| known > most) {
+            best = Some((known, name));
+        }
+    }
+    match best {
+        Some((_, name)) => Ok(name.clone()),
+        None => Err(ListFault::no_list("list-empty")),
+    }
+}
+
+/// The first rows of a sheet, without empty cells.
+fn beginning(workbook: &mut OpenWorkbook, name: &str) -> Result<Vec<Vec<String>>, ListFault> {
+    let mut rows: Vec<Vec<String>> = Vec::new();
+    let mut push = |row: usize, text: String| {
+        if rows.len() <= row {
+            rows.resize_with(row + 1, Vec::new);
+        }
+        if !text.is_empty() {
+            rows[row].push(text);
+        }
+    };
+    if let Sheets::Xlsx(workbook) = workbook {
+        // A chart is a sheet without cells.
+        let Ok(mut cells) = workbook.worksheet_cells_reader(name) else {
+            return Ok(rows);
+        };
+        while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
+            let row = cell.get_position().0 as usize;
+            if row >= LOOKED {
+                break;
+            }
+            push(row, text(cell.get_value()));
+        }
+        return Ok(rows);
+    }
+    let Ok(range) = workbook.worksheet_range(name) else {
+        return Ok(rows);
+    };
+    for (row, cells) in range.rows().take(LOOKED).enumerate() {
+        for cell in cells {
+            push(row, owned_text(cell));
+        }
+    }
+    Ok(rows)
+}
+
+/// Writes a sheet, and returns how many rows hold anything.
+fn write_sheet(
+    workbook: &mut OpenWorkbook,
+    name: &str,
+    out: &mut ChunkWriter,
+) -> Result<usize, ListFault> {
+    let mut rows = RowWriter::new(out);
+    if let Sheets::Xlsx(workbook) = workbook {
+        let merged = workbook.merge_cells_by_sheet_name(name).unwrap_or_default();
+        rows.fill(tall(&merged));
+        let cells = workbook.worksheet_cells_reader(name);
+        let mut cells = cells.map_err(|error| refused(&error))?;
+        while let Some(cell) = cells.next_cell().map_err(|error| refused(&error))? {
+            let (row, column) = cell.get_position();
+            rows.put(row as usize, column as usize, text(cell.get_value()))?;
+        }
+        return Ok(rows.finish()?);
+    }
+    let range = workbook
+        .worksheet_range(name)
+        .map_err(|error| refused(&error))?;
+    let (first_row, first_column) = range.start().unwrap_or_default();
+    for (row, column, cell) in range.used_cells() {
+        let (row, column) = (row + first_row as usize, column + first_column as usize);
+        rows.put(row, column, owned_text(cell))?;
+    }
+    Ok(rows.finish()?)
+}
+
+/// The merged cells at the top that are several rows high: what their first row says goes for the others, so
+/// that a heading stands on the line of the headings beside it. By the row in which they end.
+fn tall(merged: &[Dimensions]) -> Vec<(usize, usize, usize)> {
+    let tall = merged.iter().filter(|area| {
+        area.start.1 == area.end.1 && area.start.0 < area.end.0 && area.end.0 < FILLED
+    });
+    tall.map(|area| {
+        (
+            area.start.0 as usize,
+            area.end.0 as usize,
+            area.start.1 as usize,
+        )
+    })
+    .collect()
+}
+
+fn text(value: &DataRef<'_>) -> String {
+    match value {
+        DataRef::Int(number) => number.to_string(),
+        DataRef::Float(number) => number_text(*number),
+        DataRef::String(text) | DataRef::DateTimeIso(text) | DataRef::DurationIso(text) => {
+            text.clone()
+        }
+        DataRef::SharedString(text) => (*text).to_owned(),
+        DataRef::Bool(value) => value.to_string(),
+        DataRef::DateTime(day) => day_text(*day),
+        // A formula without a value says nothing.
+        DataRef::Error(_) | DataRef::Empty => String::new(),
+    }
+}
+
+fn owned_text(value: &Data) -> String {
+    match value {
+        Data::Int(number) => number.to_string(),
+        Data::Float(number) => number_text(*number),
+        Data::String(text) | Data::DateTimeIso(text) | Data::DurationIso(text) => text.clone(),
+        Data::Bool(value) => value.to_string(),
+        Data::DateTime(day) => day_text(*day),
+        Data::Error(_) | Data::Empty => String::new(),
+    }
+}
+
+/// A number as a person types it: a code that a sheet made a number of has no point.
+fn number_text(number: f64) -> String {
+    if number.fract() == 0.0 && number.abs() < 1e15 {
+        format!("{number:.0}")
+    } else {
+        number.to_string()
+    }
+}
+
+/// A day, with its hour where it has one.
+fn day_text(day: calamine::ExcelDateTime) -> String {
+    if !day.is_datetime() {
+        return number_text(day.as_f64());
+    }
+    let (year, month, date, hour, minute, second, _) = day.to_ymd_hms_milli();
+    if (hour, minute, second) == (0, 0, 0) {
+        format!("{year:04}-{month:02}-{date:02}")
+    } else {
+        format!("{year:04}-{month:02}-{date:02}T{hour:02}:{minute:02}:{second:02}")
+    }
+}

@@ -1,0 +1,304 @@
+//! What a heading says, by its words: those of the vocabulary in `headings.tsv`, whatever stands before
+//! and behind them. Each line of the table has a meaning, how sure it is, and phrases, the one to prefer
+//! first: SIRENE old and new, the register of associations, the schema of subsidies, the mediation standard,
+//! forms and maps, the observatory's files, then what people write.
+
+use std::collections::{HashMap, HashSet};
+use std::sync::LazyLock;
+
+use super::field::Field;
+use super::words::{plain, words};
+use crate::model::Vocabulary;
+
+const TABLE: &str = include_str!("headings.tsv");
+
+/// What a column can be said to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Meaning {
+    Field(Field),
+    /// Something else that is known: a telephone number, a person, a street.
+    Other,
+}
+
+/// What a heading says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Title {
+    pub meaning: Meaning,
+    /// How sure it is, of 100.
+    pub score: usize,
+    /// Where the phrase stands among those of its meaning, the one to prefer first.
+    pub order: usize,
+    /// Whether every word is one of the vocabulary.
+    pub is_whole: bool,
+}
+
+/// A phrase of the vocabulary.
+#[derive(Debug, Clone, Copy)]
+struct KnownPhrase {
+    meaning: Meaning,
+    /// From 3, which can be nothing else, to 1, a noun among others.
+    strength: usize,
+    order: usize,
+}
+
+#[derive(Default)]
+struct HeadingWords {
+    /// By the letters of all words together.
+    glued: HashMap<String, KnownPhrase>,
+    /// By the first word: the others, and what they say.
+    phrases: HashMap<String, Vec<(Vec<String>, KnownPhrase)>>,
+    /// Words that make it another's: the contact, the grantor.
+    another: HashSet<String>,
+    /// Words of a column beside which `nom` is a person's.
+    person: HashSet<String>,
+    /// Words that add nothing.
+    qualifiers: HashSet<String>,
+    links: HashSet<String>,
+    /// What tools put before a heading.
+    prefixes: HashSet<String>,
+    abbreviations: HashMap<String, String>,
+}
+
+static HEADINGS: LazyLock<HeadingWords> = LazyLock::new(HeadingWords::of_table);
+
+/// Sureness of each strength.
+const SCORES: [usize; 4] = [0, 60, 80, 100];
+/// What a word costs that is not in the vocabulary, that is another phrase's, or that adds nothing.
+const UNKNOWN: usize = 9;
+const FOREIGN: usize = 4;
+const QUALIFYING: usize = 1;
+/// Below this a heading says nothing.
+const LEAST: usize = 40;
+/// Longest text that can name a column when it is no question, in bytes.
+const LONGEST: usize = 120;
+/// What the same column from a second source is behind: `denomination__tiers_lieux`.
+const SECOND: usize = 1000;
+
+/// What a heading says, if anything.
+pub fn titled(heading: &str) -> Option<Title> {
+    let heading = heading.trim();
+    if heading.is_empty() {
+        return None;
+    }
+    let found = HEADINGS.titled(heading);
+    // `siege.commune`: the field of a field, whose name comes last.
+    let is_path = !heading.contains(char::is_whitespace);
+    if let Some((above, last)) = heading.rsplit_once(['.', '/', ':']).filter(|_| is_path)
+        && let Some(title) = HEADINGS.titled(last).filter(|title| title.is_whole)
+        && !found.is_some_and(|found| found.is_whole && found.score > title.score)
+    {
+        // The site of a contact is the organisation's.
+        let is_key = title.meaning != Meaning::Field(Field::Website);
+        let mut above = words(above).into_iter();
+        let is_others = is_key && above.any(|word| HEADINGS.another.contains(&word));
+        return Some(if is_others {
+            Title {
+                meaning: Meaning::Other,
+                ..title
+            }
+        } else {
+            title
+        });
+    }
+    // `denomination__tiers_lieux`: the same column once more, from another source.
+    let stem = heading.split_once("__").map(|(stem, _)| stem);
+    if let Some(title) = stem.and_then(|stem| HEADINGS.titled(stem))
+        && title.is_whole
+        && !found.is_some_and(|found| found.is_whole)
+    {
+        return Some(Title {
+            order: title.order + SECOND,
+            ..title
+        });
+    }
+    found
+}
+
+/// The field that a heading names.
+pub fn named(heading: &str) -> Option<Field> {
+    match titled(heading)?.meaning {
+        Meaning::Field(field) => Some(field),
+        Meaning::Other => None,
+    }
+}
+
+/// Whether a cell is the heading of a column that is known, and hardly a value.
+pub fn is_title(cell: &str) -> bool {
+    let cell = cell.trim();
+    let is_question = cell.ends_with('?');
+    if cell.len() > LONGEST && !is_question {
+        return false;
+    }
+    titled(cell).is_some_and(|title| title.is_whole || is_question)
+}
+
+/// Whether a heading is of a person's, beside which `nom` is too.
+pub fn is_of_person(heading: &str) -> bool {
+    words(heading)
+        .iter()
+        .any(|word| HEADINGS.person.contains(word))
+}
+
+/// Whether a heading is the bare word for a name, which may be a person's.
+pub fn is_bare_name(heading: &str) -> bool {
+    matches!(
+        plain(heading).as_str(),
+        "nom" | "name" | "noms" | "nomcomplet" | "identite"
+    )
+}
+
+impl HeadingWords {
+    fn of_table() -> Self {
+        let mut headings = Self::default();
+        let mut counts: HashMap<&str, usize> = HashMap::new();
+        for line in TABLE.lines() {
+            let mut cells = line.split('\t');
+            let (Some(word), Some(strength), Some(phrases)) =
+                (cells.next(), cells.next(), cells.next())
+            else {
+                continue;
+            };
+            let phrases = phrases.split(", ").map(str::trim);
+            let single = |set: &mut HashSet<String>| {
+                set.extend(phrases.clone().flat_map(words));
+            };
+            match word {
+                "another" => single(&mut headings.another),
+                "person" => headings.person.extend(phrases.map(plain)),
+                "qualifier" => single(&mut headings.qualifiers),
+                "link" => single(&mut headings.links),
+                "prefix" => headings.prefixes.extend(phrases.map(str::to_owned)),
+                "abbreviation" => {
+                    let pairs = phrases.filter_map(|pair| pair.split_once('='));
+                    let pairs = pairs.map(|(short, long)| (short.to_owned(), long.to_owned()));
+                    headings.abbreviations.extend(pairs);
+                }
+                _ => {
+                    let meaning = Field::from_word(word).map_or(Meaning::Other, Meaning::Field);
+                    let strength = strength.parse().unwrap_or(1);
+                    let count = counts.entry(word).or_default();
+                    for phrase in phrases {
+                        let order = *count;
+                        *count += 1;
+                        headings.learn(
+                            phrase,
+                            KnownPhrase {
+                                meaning,
+                                strength,
+                                order,
+                            },
+                        );
+                    }
+                }
+            }
+        }
+        headings
+    }
+
+    fn learn(&mut self, phrase: &str, entry: KnownPhrase) {
+        self.glued.entry(plain(phrase)).or_insert(entry);
+        let mut found = words(phrase);
+        found.retain(|word| !is_link(word));
+        for word in &mut found {
+            if let Some(long) = self.abbreviations.get(word) {
+                long.clone_into(word);
+            }
+        }
+        self.glued.entry(found.concat()).or_insert(entry);
+        if !found.is_empty() {
+            let first = found.remove(0);
+            self.phrases.entry(first).or_default().push((found, entry));
+        }
+    }
+
+    fn titled(&self, heading: &str) -> Option<Title> {
+        let whole = |entry: &KnownPhrase| Title {
+            meaning: entry.meaning,
+            score: SCORES[entry.strength.min(3)],
+            order: entry.order,
+            is_whole: true,
+        };
+        if let Some(entry) = self.glued.get(&plain(heading)) {
+            return Some(whole(entry));
+        }
+        if let Some(entry) = self.glued.get(&words(heading).concat()) {
+            return Some(whole(entry));
+        }
+        let words = self.content(heading);
+        if words.is_empty() {
+            return None;
+        }
+        if let Some(entry) = self.glued.get(&words.concat()) {
+            return Some(whole(entry));
+        }
+        self.within(&words)
+    }
+
+    /// The words that say something, abbreviations written out.
+    fn content(&self, heading: &str) -> Vec<String> {
+        let all = words(heading);
+        let mut rest = all.as_slice();
+        while let [first, others @ ..] = rest
+            && !others.is_empty()
+            && (self.prefixes.contains(first) || is_number(first))
+        {
+            rest = others;
+        }
+        let said = rest.iter().filter(|word| !self.links.contains(*word));
+        said.map(|word| self.abbreviations.get(word).unwrap_or(word).clone())
+            .collect()
+    }
+
+    /// The best phrase among these words: the surest, the first, the longest.
+    fn within(&self, words: &[String]) -> Option<Title> {
+        let mut best: Option<((usize, usize, usize), usize, KnownPhrase)> = None;
+        for (start, first) in words.iter().enumerate() {
+            for (others, entry) in self.phrases.get(first).into_iter().flatten() {
+                if !words[start + 1..].starts_with(others) {
+                    continue;
+                }
+                let key = (entry.strength, words.len() - start, others.len());
+                if best.as_ref().is_none_or(|(known, ..)| key > *known) {
+                    best = Some((key, start, *entry));
+                }
+            }
+        }
+        let ((_, _, others), start, entry) = best?;
+        let mut cost = 0;
+        let mut meaning = entry.meaning;
+        let mut is_whole = true;
+        for (rank, word) in words.iter().enumerate() {
+            if (start..=start + others).contains(&rank) {
+                continue;
+            }
+            if self.another.contains(word) {
+                meaning = Meaning::Other;
+            }
+            cost += if self.qualifiers.contains(word) {
+                QUALIFYING
+            } else if self.phrases.contains_key(word) || self.another.contains(word) {
+                FOREIGN
+            } else {
+                is_whole &= is_number(word);
+                UNKNOWN
+            };
+        }
+        let score = SCORES[entry.strength.min(3)].saturating_sub(cost);
+        (score >= LEAST).then_some(Title {
+            meaning,
+            score,
+            order: entry.order,
+            is_whole,
+        })
+    }
+}
+
+fn is_number(word: &str) -> bool {
+    word.bytes().all(|byte| byte.is_ascii_digit())
+        || word.len() <= 3 && word.starts_with('q') && is_number(&word[1..]) && word.len() > 1
+}
+
+/// Words that a phrase of the table has for its reader alone.
+fn is_link(word: &str) -> bool {
+    matches!(word, "et" | "de" | "a" | "vers" | "the" | "of")
+}

@@ -1,0 +1,296 @@
+//! What a file may be: workbooks, archives, compressed files, JSON, the standard input; and what is refused in a
+//! sentence.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use essnum::directory::{Field, ListFault, Loading, open};
+use zip::write::SimpleFileOptions;
+
+use super::told;
+use crate::program::run;
+
+const LIST: &str = "nom;ville;ape\nAtelier Bleu;Nantes;6201Z\nRégie Verte;Lyon;8899B\n";
+const RIGHT: [&str; 2] = ["Atelier Bleu|Nantes|62.01Z", "Régie Verte|Lyon|88.99B"];
+
+/// The same list, as `xz` compresses it.
+const XZ: &[u8] = b"\xfd\x37\x7a\x58\x5a\x00\x00\x04\xe6\xd6\xb4\x46\x02\x00\x21\x01\x16\x00\x00\x00\x74\x2f\xe5\xa3\
+        \x01\x00\x3f\x6e\x6f\x6d\x3b\x76\x69\x6c\x6c\x65\x3b\x61\x70\x65\x0a\x41\x74\x65\x6c\x69\x65\x72\
+        \x20\x42\x6c\x65\x75\x3b\x4e\x61\x6e\x74\x65\x73\x3b\x36\x32\x30\x31\x5a\x0a\x52\xc3\xa9\x67\x69\
+        \x65\x20\x56\x65\x72\x74\x65\x3b\x4c\x79\x6f\x6e\x3b\x38\x38\x39\x39\x42\x0a\x00\xcd\x4a\xff\x9b\
+        \x4b\x83\x63\xa5\x00\x01\x58\x40\xe7\x23\x38\x24\x1f\xb6\xf3\x7d\x01\x00\x00\x00\x00\x04\x59\x5a";
+
+fn written(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, bytes).unwrap();
+    path
+}
+
+#[track_caller]
+fn expect(path: &Path, right: &[&str]) {
+    let list = open(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    let found = told(&list, |row| {
+        let values =
+            [Field::Name, Field::City, Field::Naf].map(|field| row.value(field).into_owned());
+        values.join("|")
+    });
+    assert_eq!(found, right, "{}", path.display());
+}
+
+fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive
+            .start_file(*name, SimpleFileOptions::default())
+            .unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+/// The least that a workbook of `OpenDocument` is.
+fn ods(rows: &[&[&str]]) -> Vec<u8> {
+    let rows = rows.iter().map(|row| {
+        let cells = row.iter().map(|cell| {
+            format!(
+                "<table:table-cell office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>"
+            )
+        });
+        format!("<table:table-row>{}</table:table-row>", cells.collect::<String>())
+    });
+    let content = format!(
+        "<?xml version=\"1.0\"?><office:document-content \
+         xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">\
+         <office:body><office:spreadsheet><table:table table:name=\"Liste\">{}</table:table>\
+         </office:spreadsheet></office:body></office:document-content>",
+        rows.collect::<String>()
+    );
+    let manifest = "<?xml version=\"1.0\"?><manifest:manifest \
+        xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+    zipped(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("content.xml", content.as_bytes()),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+    ])
+}
+
+#[test]
+fn compressed_lists_and_archives_are_opened() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let mut bzip2 = bzip2::write::BzEncoder::new(Vec::new(), bzip2::Compression::fast());
+    bzip2.write_all(LIST.as_bytes()).unwrap();
+    expect(
+        &written(folder, "l.csv.bz2", &bzip2.finish().unwrap()),
+        &RIGHT,
+    );
+    expect(&written(folder, "l.csv.xz", XZ), &RIGHT);
+    let zstd = ruzstd::encoding::compress_to_vec(
+        LIST.as_bytes(),
+        ruzstd::encoding::CompressionLevel::Fastest,
+    );
+    expect(&written(folder, "l.csv.zst", &zstd), &RIGHT);
+    let archive = zipped(&[
+        ("dossier/liste.csv", LIST.as_bytes()),
+        ("LISEZMOI.txt", b"rien"),
+        ("__MACOSX/._liste.csv", b"\0"),
+    ]);
+    expect(&written(folder, "l.zip", &archive), &RIGHT);
+    // A workbook in an archive, compressed again.
+    let sheet = ods(&[
+        &["nom", "ville", "ape"],
+        &["Atelier Bleu", "Nantes", "6201Z"],
+        &["Régie Verte", "Lyon", "8899B"],
+    ]);
+    expect(&written(folder, "l.ods", &sheet), &RIGHT);
+    expect(
+        &written(folder, "o.zip", &zipped(&[("l.ods", &sheet)])),
+        &RIGHT,
+    );
+}
+
+#[test]
+fn json_of_several_shapes_is_a_list() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let one = "{\"nom\": \"Atelier Bleu\", \"siege\": {\"commune\": \"Nantes\", \"activite_principale\": \"62.01Z\"}, \"tags\": [\"a\", \"b\"]}";
+    let other = "{\"nom\": \"Régie Verte\", \"siege\": {\"commune\": \"Lyon\", \"activite_principale\": \"88.99B\"}, \"tags\": []}";
+    let feature = |name: &str, city: &str, code: &str| {
+        format!(
+            "{{\"type\": \"Feature\", \"geometry\": {{\"type\": \"Point\", \"coordinates\": [1.5, 47.2]}}, \
+             \"properties\": {{\"name\": \"{name}\", \"city\": \"{city}\", \"naf\": \"{code}\"}}}}"
+        )
+    };
+    for (name, text) in [
+        ("a.json", format!("[{one},\n{other}]")),
+        ("l.jsonl", format!("{one}\n{other}\n")),
+        (
+            "r.json",
+            format!("{{\"total\": 2, \"results\": [{one}, {other}], \"errors\": []}}"),
+        ),
+        (
+            "g.geojson",
+            format!(
+                "{{\"type\": \"FeatureCollection\", \"features\": [{}, {}]}}",
+                feature("Atelier Bleu", "Nantes", "6201Z"),
+                feature("Régie Verte", "Lyon", "8899B")
+            ),
+        ),
+    ] {
+        expect(&written(folder, name, text.as_bytes()), &RIGHT);
+    }
+    let list = open(&folder.join("a.json")).unwrap();
+    let headings: Vec<&str> = list
+        .columns()
+        .iter()
+        .map(|column| column.heading.as_str())
+        .collect();
+    assert_eq!(
+        headings,
+        ["nom", "siege.commune", "siege.activite_principale", "tags"]
+    );
+    assert_eq!(
+        told(&list, |row| row.value(Field::Tags).into_owned()),
+        ["a|b", ""]
+    );
+}
+
+/// A workbook that the program itself wrote comes back, by the sheet that was chosen or by the best.
+#[test]
+fn a_sheet_is_chosen_by_its_name_or_its_number() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("acteurs.xlsx");
+    let path = path.to_str().unwrap();
+    run([
+        "export", "actors", "--format", "xlsx", "--output", path, "--lang", "fr",
+    ])
+    .ends(0);
+    let count = |more: &[&str]| {
+        let words = [
+            "export",
+            "organisations",
+            "--directory",
+            path,
+            "--list-profile",
+            "none",
+            "--lang",
+            "fr",
+        ];
+        let done = run(words.iter().chain(more).copied()).ends(0);
+        (
+            done.out.lines().count(),
+            done.err.replace(['\u{a0}', '\u{202f}'], " "),
+        )
+    };
+    let (rows, said) = count(&[]);
+    assert!(rows > 100, "{rows}");
+    assert!(
+        said.contains("feuille « ") && said.contains("Provenance"),
+        "{said}"
+    );
+    let (_, said) = count(&["--list-sheet", "provenance"]);
+    assert!(said.contains("feuille « Provenance »"), "{said}");
+    let (_, said) = count(&["--list-sheet", "2"]);
+    assert!(said.contains("feuille « Provenance »"), "{said}");
+    let words = [
+        "export",
+        "organisations",
+        "--directory",
+        path,
+        "--list-sheet",
+        "provenances",
+        "--lang",
+        "fr",
+    ];
+    run(words).ends(3).says("vouliez-vous « Provenance »");
+}
+
+#[test]
+fn what_cannot_be_opened_is_refused_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let archive = zipped(&[("a.csv", LIST.as_bytes())]);
+    let wide: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    let locked = [
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(),
+        &[0; 600],
+        &wide,
+    ]
+    .concat();
+    let object: Vec<String> = (0..70_000).map(|rank| format!("\"c{rank}\": 1")).collect();
+    let widest = format!("[{{{}}}]", object.join(","));
+    for (name, bytes, id) in [
+        (
+            "broken.zip",
+            &archive[..archive.len() / 2],
+            "list-archive-broken",
+        ),
+        (
+            "two.zip",
+            &zipped(&[("a.csv", b"x"), ("b.csv", b"y")]),
+            "list-archive-several",
+        ),
+        (
+            "none.zip",
+            &zipped(&[("a.png", b"x")]),
+            "list-archive-empty",
+        ),
+        ("locked.xlsx", &locked, "list-workbook-locked"),
+        (
+            "old.xls",
+            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and nothing else",
+            "list-workbook-broken",
+        ),
+        ("empty.ods", &ods(&[]), "list-empty"),
+        ("p.parquet", b"PAR1 and so on", "list-parquet"),
+        ("n.json", b"[1, 2]", "list-json"),
+        ("o.json", b"{\"a\": {\"b\": 1}}", "list-json"),
+        ("cut.json", b"[{\"a\": 1}, {\"a\"", "list-json-broken"),
+        ("wide.json", widest.as_bytes(), "list-columns"),
+    ] {
+        let path = written(folder, name, bytes);
+        match open(&path) {
+            Err(ListFault::NoList(phrase)) => assert_eq!(phrase.id, id, "{name}"),
+            Err(fault) => panic!("{name}: {fault}"),
+            Ok(list) => panic!("{name}: {} rows", list.len()),
+        }
+        let done = run([
+            "export",
+            "organisations",
+            "--directory",
+            path.to_str().unwrap(),
+        ])
+        .ends(3);
+        assert_eq!(
+            (done.out.len(), done.err.lines().count()),
+            (0, 1),
+            "{name}: {}",
+            done.err
+        );
+    }
+}
+
+/// A preview, as profiles need one, leaves the list to be read from its start.
+#[test]
+fn a_preview_takes_nothing_away() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = written(
+        folder.path(),
+        "l.zip",
+        &zipped(&[("a.csv", LIST.as_bytes())]),
+    );
+    let mut loading = Loading::open(&path).unwrap();
+    let preview = loading
+        .preview(&essnum::directory::Choices::default())
+        .unwrap();
+    assert_eq!(preview.headings(), ["nom", "ville", "ape"]);
+    assert_eq!(loading.whole(|_| ()).unwrap().len(), 2);
+}
