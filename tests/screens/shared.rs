@@ -53,7 +53,7 @@ fn the_round_of_what_is_counted_goes_on_to_the_lists() {
     assert!(title("o d d d").contains("organisations par code"));
     assert!(title("o d d d d").contains("« tags »"));
     assert!(
-        title("o d d d d d").contains("acteurs · au sens strict"),
+        title("o d d d d d").contains("acteurs · [strict] large"),
         "{}",
         title("o d d d d d")
     );
@@ -61,7 +61,7 @@ fn the_round_of_what_is_counted_goes_on_to_the_lists() {
     let look = look();
     let mut state = start(120, 36);
     press(&mut state, "o d d d", &look);
-    assert!(text(&buffer(&state, &look)).contains("acteurs · au sens strict"));
+    assert!(text(&buffer(&state, &look)).contains("acteurs · [strict] large"));
 }
 
 #[test]
@@ -70,7 +70,7 @@ fn every_view_counts_the_organisations() {
     let (_, drawn) = after(LIST, "o d d d u");
     assert!(drawn.contains("sont à la fois"), "{drawn}");
     let (_, drawn) = after(LIST, "o d d d d v");
-    assert!(drawn.contains("A conseil"), "{drawn}");
+    assert!(drawn.contains(" A  conseil"), "{drawn}");
     assert!(
         drawn.contains("Trois organisations portent à la fois « conseil » et « formation », au"),
         "{drawn}"

@@ -77,7 +77,7 @@ impl Container {
 
 /// Where the bytes of a container are, to be read as often as is asked.
 #[derive(Debug, Clone)]
-enum Place {
+enum Storage {
     File(PathBuf),
     Memory(Arc<[u8]>),
 }
@@ -85,7 +85,7 @@ enum Place {
 /// A container that is opened once it is settled which part of it is meant.
 #[derive(Debug, Clone)]
 pub struct Contained {
-    place: Place,
+    place: Storage,
     pub is_in_background: bool,
 }
 
@@ -93,7 +93,7 @@ impl Contained {
     /// In a file.
     pub fn file(path: &Path) -> Self {
         Self {
-            place: Place::File(path.to_owned()),
+            place: Storage::File(path.to_owned()),
             is_in_background: false,
         }
     }
@@ -104,7 +104,7 @@ impl Contained {
     /// What cannot be read, and more than is held.
     pub fn once(source: Box<dyn Read + Send>) -> Result<Self, ListFault> {
         Ok(Self {
-            place: Place::Memory(whole(source)?.into()),
+            place: Storage::Memory(whole(source)?.into()),
             is_in_background: false,
         })
     }
@@ -118,8 +118,8 @@ impl Contained {
         sheet: Option<&str>,
     ) -> Result<(Box<dyn Read + Send>, ToldContent), ListFault> {
         let source: Box<dyn Read + Send> = match &self.place {
-            Place::File(path) => Box::new(File::open(path)?),
-            Place::Memory(bytes) => Box::new(Cursor::new(Arc::clone(bytes))),
+            Storage::File(path) => Box::new(File::open(path)?),
+            Storage::Memory(bytes) => Box::new(Cursor::new(Arc::clone(bytes))),
         };
         let container = Container::new(source, sheet);
         let told = container.told();

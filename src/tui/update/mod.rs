@@ -32,7 +32,12 @@ use crate::tui::widgets::line::{PATH, shortened};
 pub fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     state.notice = None;
     state.pending_row = None;
+    let was = (state.world.welcomes, state.screen);
     let effect = answer(state, key, look);
+    // Who goes on has no need of it: it makes room, until the next run.
+    if was.0 && (!state.popups.is_empty() || state.screen != was.1) {
+        state.world.welcomes = false;
+    }
     settled(state, effect, look)
 }
 
