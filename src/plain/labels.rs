@@ -30,7 +30,7 @@ fn joined(runs: &[Run]) -> String {
 
 /// A record with the families that it is in.
 pub(super) fn record(t: &Typology, record: Record, text: &Text) -> String {
-    let row = item(t, record);
+    let row = item(t, record, text);
     let numbers = row.right.iter().map(|run| run.text.trim());
     let numbers = numbers.filter(|number| !number.is_empty());
     let numbers: Vec<Argument> = numbers.map(Argument::from).collect();
@@ -43,8 +43,8 @@ pub(super) fn record(t: &Typology, record: Record, text: &Text) -> String {
 }
 
 /// A record as it is called in a list of its own kind.
-pub(super) fn name(t: &Typology, record: Record) -> String {
-    joined(&item(t, record).left)
+pub(super) fn name(t: &Typology, record: Record, text: &Text) -> String {
+    joined(&item(t, record, text).left)
 }
 
 /// In which sets something is, by their numbers; `None` without any.

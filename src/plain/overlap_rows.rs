@@ -161,7 +161,7 @@ impl Conversation<'_> {
     /// An element with the numbers of its sets.
     fn element(&self, overlaps: &Overlaps, element: Element) -> String {
         let name = match element {
-            Element::Record(record) => labels::name(self.typology, record),
+            Element::Record(record) => labels::name(self.typology, record, self.text),
             Element::Organisation(row) => {
                 let at = self.placed(row);
                 at.map_or(String::new(), |at| {

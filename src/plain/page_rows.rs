@@ -160,7 +160,7 @@ pub(super) fn link_label(t: &Typology, text: &Text, lead: &Lead) -> String {
     match lead {
         Lead::To(Place::Page(Readable::Record(record))) => {
             let kind = text.word(record.kind());
-            format!("{}{COMMA}{kind}", super::labels::name(t, *record))
+            format!("{}{COMMA}{kind}", super::labels::name(t, *record, text))
         }
         Lead::Address(address) => address.clone(),
         _ => String::new(),

@@ -19,6 +19,29 @@ pub fn rgb(colour: Color) -> Option<(u8, u8, u8)> {
     }
 }
 
+/// The same; of the terminal's own palette, as xterm has it unless it is told otherwise.
+pub(super) fn usual(colour: Color) -> Option<(u8, u8, u8)> {
+    Some(match colour {
+        Color::Black => (0, 0, 0),
+        Color::Red => (205, 0, 0),
+        Color::Green => (0, 205, 0),
+        Color::Yellow => (205, 205, 0),
+        Color::Blue => (0, 0, 238),
+        Color::Magenta => (205, 0, 205),
+        Color::Cyan => (0, 205, 205),
+        Color::Gray => (229, 229, 229),
+        Color::DarkGray => (127, 127, 127),
+        Color::LightRed => (255, 0, 0),
+        Color::LightGreen => (0, 255, 0),
+        Color::LightYellow => (255, 255, 0),
+        Color::LightBlue => (92, 92, 255),
+        Color::LightMagenta => (255, 0, 255),
+        Color::LightCyan => (0, 255, 255),
+        Color::White => (255, 255, 255),
+        other => rgb(other)?,
+    })
+}
+
 /// The nearest of the 240 colours that every 256-colour terminal agrees on.
 pub(super) fn indexed(colour: Color) -> Color {
     let Color::Rgb(red, green, blue) = colour else {

@@ -7,7 +7,7 @@ use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
 use crate::model::{Family, Key, Phrase, nearest};
-use colour::{contrast, indexed, rgb};
+use colour::{contrast, indexed, usual};
 
 /// What a part of the screen is to the reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -97,6 +97,11 @@ pub const BUNDLED: &[(&str, &str)] = &[
         "high-contrast-light",
         include_str!("../../themes/high-contrast-light.toml"),
     ),
+    (
+        "colour-blind",
+        include_str!("../../themes/colour-blind.toml"),
+    ),
+    ("sixteen", include_str!("../../themes/sixteen.toml")),
 ];
 
 /// How much colour the terminal can show, or the user wants.
@@ -285,7 +290,7 @@ impl Theme {
     /// all roles that carry text; lines around panes carry none.
     pub fn least_contrast(&self) -> f64 {
         let read = self.roles.iter().filter(|(role, _)| *role != Role::Border);
-        let ratio = |style: &Style| Some(contrast(rgb(style.fg?)?, rgb(style.bg?)?));
+        let ratio = |style: &Style| Some(contrast(usual(style.fg?)?, usual(style.bg?)?));
         read.filter_map(|(_, style)| ratio(style))
             .fold(21.0, f64::min)
     }

@@ -22,7 +22,7 @@ mod page_layout;
 pub mod page_view;
 mod passage;
 pub mod perform;
-mod popups;
+pub mod popups;
 mod recent;
 pub mod screens;
 mod shown_lists;
@@ -179,6 +179,7 @@ impl Drop for AbandonOnDrop {
 
 fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &mut Look) -> io::Result<()> {
     look.wear(view::theme(state));
+    screen.entitle(view::title(state, look))?;
     screen.draw(|frame| {
         let size = frame.area().as_size();
         if size != state.world.size {

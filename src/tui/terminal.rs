@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
 use crossterm::event::EnableBracketedPaste;
+use crossterm::style::Print;
 use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     disable_raw_mode, enable_raw_mode,
@@ -18,6 +19,7 @@ use ratatui::{Terminal, TerminalOptions, Viewport};
 use signal_hook::consts::signal;
 
 use super::abort::on_abort;
+use crate::text::sanitized;
 
 /// Columns and rows that are drawn at most: a terminal may claim any size, and a frame of all of it would not fit in
 /// memory.
@@ -51,6 +53,8 @@ pub(super) struct TerminalScreen {
     terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
     /// What is drawn.
     size: Size,
+    /// Of the window, as it was told last.
+    title: String,
 }
 
 impl TerminalScreen {
@@ -59,7 +63,11 @@ impl TerminalScreen {
         enter()?;
         let size = size()?;
         terminal(size)
-            .map(|terminal| Self { terminal, size })
+            .map(|terminal| Self {
+                terminal,
+                size,
+                title: String::new(),
+            })
             .inspect_err(|_| leave())
     }
 
@@ -73,6 +81,15 @@ impl TerminalScreen {
         execute!(io::stdout(), BeginSynchronizedUpdate)?;
         self.terminal.draw(render)?;
         execute!(io::stdout(), EndSynchronizedUpdate)
+    }
+
+    /// Tells the terminal the title of its window, where it is another one.
+    pub(super) fn entitle(&mut self, title: String) -> io::Result<()> {
+        if title != self.title {
+            entitle(&title)?;
+            self.title = title;
+        }
+        Ok(())
     }
 
     /// Forgets what was drawn, so that the next frame draws every cell.
@@ -151,6 +168,7 @@ fn enter() -> io::Result<()> {
     enable_raw_mode()?;
     execute!(
         io::stdout(),
+        Print(KEEPING_TITLE),
         EnterAlternateScreen,
         EnableBracketedPaste,
         cursor::Hide
@@ -184,7 +202,11 @@ fn leave() {
 }
 
 /// What gives the screen back: frames are shown at once, pastes are plain, the other screen and the cursor are back.
-const LEAVING: &str = "\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[?25h";
+const LEAVING: &str =
+    "\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[23;2t\x1b[?25h";
+
+/// The title of the window is kept by the terminal until then.
+const KEEPING_TITLE: &str = "\x1b[22;2t";
 
 /// Whether the mouse is ours while the screen is.
 static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
@@ -193,6 +215,12 @@ static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
 /// bytes for nothing.
 const WITH_MOUSE: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const WITHOUT_MOUSE: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// Tells the terminal what its window shows; a title holds no character that is not read.
+fn entitle(title: &str) -> io::Result<()> {
+    let _writing = writing();
+    ask(format!("\x1b]2;{}\x1b\\", sanitized(title)).as_bytes())
+}
 
 /// Takes the mouse, or gives it back to the terminal, which then selects text by it.
 pub(super) fn take_mouse(takes: bool) -> io::Result<()> {

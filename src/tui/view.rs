@@ -144,6 +144,17 @@ fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
     canvas.text(area, canvas.look.text.say(&phrase), Role::Text);
 }
 
+/// The title of the window: what is read, or the screen.
+pub(super) fn title(state: &State<'_>, look: &Look) -> String {
+    let here = match state.record() {
+        Some(record) => record.name(state.world.typology).to_owned(),
+        None => look
+            .text
+            .get(&format!("screen-{}", state.screen.row().name)),
+    };
+    format!("{here} {} essnum", look.symbols.dot)
+}
+
 /// The theme to be worn, by its name, where another than the one of the start is: the one under the cursor of the
 /// palette, or else the one chosen last.
 pub fn theme(state: &State<'_>) -> Option<&'static str> {

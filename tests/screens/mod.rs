@@ -1,6 +1,7 @@
 //! The explorer without a terminal: keys in, state and screen out.
 
 mod apart;
+mod asked;
 mod asking;
 mod bounds;
 mod changed;

@@ -10,7 +10,8 @@ use super::counterpart::{
 use super::network::relation_to;
 use super::pieces::{code_pieces, family_pieces, figure_pieces};
 use crate::model::{
-    Actor, Certainty, CriterionKind, Family, Key, Record, Role, Typology, Vocabulary,
+    Actor, Argument, Certainty, CriterionKind, Family, Key, Phrase, Record, Role, Typology,
+    Vocabulary,
 };
 use crate::query::fold::fold;
 use crate::query::{Breadth, Count, SetIndex, SetMask, other_families};
@@ -37,8 +38,21 @@ impl Page {
         }
         let both = Piece::message("compare-both").quiet();
         page.opening.push(on(Side::Both, &[both]));
+        let mut common = vec![Piece::message("compare-common")];
         for ((heading, ours), (_, theirs)) in ours.into_iter().zip(theirs) {
-            page.push_part(heading, sides(&ours, &theirs));
+            let lines = sides(&ours, &theirs);
+            let both = lines.iter().filter(|line| line.side == Side::Both).count();
+            // That they share no actor says something; that they share no figure does not.
+            if both > 0 || heading == "part-actors" {
+                let count = Phrase::new("compare-count").with("count", both);
+                let count = count.with("what", Argument::Message(heading.to_owned()));
+                common.extend((common.len() > 1).then(Piece::dot));
+                common.push(Piece::phrase(count));
+            }
+            page.push_part(heading, lines);
+        }
+        if common.len() > 1 {
+            page.opening.insert(0, Line::of(common));
         }
         Some(page)
     }

@@ -498,3 +498,12 @@ switch-strict = strict
 switch-broad = broad
 means-strict = strict: heads of network and affirmed examples
 means-broad = broad: mentions and uncertain cases too
+
+search-earlier = Earlier searches
+search-examples = For example
+example-name = a name, even without its accent
+example-code = an activity code
+example-words = what the sheets say
+example-fields = a family and a status
+example-without = without the software
+example-figure = a figure of the report

@@ -498,3 +498,12 @@ switch-strict = strict
 switch-broad = large
 means-strict = strict : têtes de réseau et exemples affirmés
 means-broad = large : aussi les mentions et les cas incertains
+
+search-earlier = Recherches d’avant
+search-examples = Par exemple
+example-name = un nom, même sans accent
+example-code = un code d’activité
+example-words = ce que disent les fiches
+example-fields = une famille et un statut
+example-without = sans les logiciels
+example-figure = un chiffre du rapport

@@ -4,17 +4,18 @@ use unicode_width::UnicodeWidthStr;
 
 use crate::model::{Code, Family, Figure, Key, LIST_SEPARATOR, Level, Record, Source, Typology};
 use crate::query::other_families;
+use crate::text::Text;
 use crate::theme::Role;
 use crate::tui::look::Look;
 use crate::tui::widgets::{Item, Run};
 
 /// The row of a record.
-pub fn item(typology: &Typology, record: Record) -> Item {
+pub fn item(typology: &Typology, record: Record, text: &Text) -> Item {
     let name = vec![Run::new(record.name(typology), Role::Text)];
     let families: Vec<Key<Family>> = match record {
         Record::Code(key) => return code(typology, key),
         Record::Source(key) => return Item::new(source(typology, key), Vec::new()),
-        Record::Figure(key) => return figure(typology, key),
+        Record::Figure(key) => return figure(typology, key, text),
         Record::Term(_) | Record::Scheme(_) => Vec::new(),
         Record::Family(key) => vec![key],
         Record::Subcategory(key) => vec![typology.subcategories[key].family],
@@ -94,21 +95,22 @@ fn code(typology: &Typology, key: Key<Code>) -> Item {
 
 fn source(typology: &Typology, key: Key<Source>) -> Vec<Run> {
     let source = &typology.sources[key];
-    let who = short_authors(&source.authors);
-    let who = [who.as_str(), source.year.as_str()];
-    let who: Vec<&str> = who.into_iter().filter(|part| !part.is_empty()).collect();
+    let year = Run::new(format!("{:<YEAR$}", source.year), Role::Quiet);
     let title = Run::new(source.title.as_str(), Role::Text);
-    if who.is_empty() {
-        return vec![title];
+    match short_authors(&source.authors).as_str() {
+        "" => vec![year, title],
+        who => vec![year, Run::new(format!("{who}  "), Role::Quiet), title],
     }
-    vec![Run::new(format!("{}  ", who.join(" ")), Role::Quiet), title]
 }
 
-fn figure(typology: &Typology, key: Key<Figure>) -> Item {
+/// Columns of a year, and of the gap after it.
+const YEAR: usize = 6;
+
+fn figure(typology: &Typology, key: Key<Figure>, text: &Text) -> Item {
     let figure = &typology.figures[key];
-    let value = format!("{} {}", figure.value, figure.unit);
+    let value = text.number(&figure.value, &figure.unit);
     let left = vec![
-        Run::new(format!("{}  ", value.trim()), Role::Strong),
+        Run::new(format!("{value}  "), Role::Strong),
         Run::new(figure.meaning.as_str(), Role::Text),
     ];
     Item::new(left, badges(typology, figure.family))

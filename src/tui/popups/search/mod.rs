@@ -34,7 +34,9 @@ impl Layer for State {
         match action {
             Action::Cancel | Action::Search => return Step::Close,
             Action::Open => {
-                if let Some(record) = self.record() {
+                if self.take_query() {
+                    self.refresh(world);
+                } else if let Some(record) = self.record() {
                     world.recent.searched(self.input.value());
                     return match self.passage() {
                         Some(passage) => Step::GoToPassage(record, passage),

@@ -32,7 +32,21 @@ pub(super) enum ResultRow {
     FilteredOut(Hit),
     /// A name near to a query that found nothing.
     Proposal(Record),
+    /// A query to be searched: an earlier one, or an example with the id of what it is for.
+    Query(String, Option<&'static str>),
 }
+
+/// Examples of queries, with the ids of what they are for: in the empty search, under the earlier ones.
+const EXAMPLES: &[(&str, &str)] = &[
+    ("emmaus", "example-name"),
+    ("62.01Z", "example-code"),
+    ("exclusion numérique", "example-words"),
+    ("famille:3 statut:scop", "example-fields"),
+    ("famille:4 -type:logiciel", "example-without"),
+    ("84 %", "example-figure"),
+];
+/// Earlier searches that the empty search lists.
+const MOST_EARLIER: usize = 10;
 
 /// The line typed and what it found.
 #[derive(Debug, Clone, Default)]
@@ -46,8 +60,8 @@ pub struct State {
     /// What is wrong with the query; what it found before stays.
     pub(super) fault: Option<QueryFault>,
     pub(super) completions: Vec<Completion>,
-    /// The last search, which the empty line mentions.
-    before: Option<String>,
+    /// Earlier searches, the last one at the end.
+    before: Vec<String>,
     /// Over earlier searches.
     recall: Recall,
 }
@@ -55,15 +69,17 @@ pub struct State {
 impl State {
     /// With nothing typed, after other searches.
     pub fn after(searches: &[String]) -> Self {
-        Self {
-            before: searches.last().cloned(),
+        let mut state = Self {
+            before: searches.to_vec(),
             ..Self::default()
-        }
+        };
+        state.rows = state.queries();
+        state
     }
 
     /// What the line is for, and how to search again what was searched last.
     pub(super) fn invite(&self, look: &Look) -> String {
-        match &self.before {
+        match self.before.last() {
             None => look.text.get("search-invite"),
             Some(before) => look.text.say(
                 &Phrase::new("search-invite-again")
@@ -109,7 +125,9 @@ impl State {
         if finds_nothing {
             self.rows.extend(filtered_out(others, "search-filtered"));
         }
-        if self.rows.is_empty() && !query.trim().is_empty() {
+        if query.trim().is_empty() {
+            self.rows = self.queries();
+        } else if self.rows.is_empty() {
             let near = suggestions(index, query, MOST_PROPOSED);
             let heading = Phrase::new(if near.is_empty() {
                 "search-nothing"
@@ -120,6 +138,30 @@ impl State {
             self.rows.extend(near.into_iter().map(ResultRow::Proposal));
         }
         self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
+    }
+
+    /// What the empty search lists: the earlier searches, the last one first, and examples.
+    fn queries(&self) -> Vec<ResultRow> {
+        let heading = |id: &str| ResultRow::Heading(Phrase::new(id));
+        let mut rows = Vec::new();
+        if !self.before.is_empty() {
+            rows.push(heading("search-earlier"));
+        }
+        let earlier = self.before.iter().rev().take(MOST_EARLIER);
+        rows.extend(earlier.map(|query| ResultRow::Query(query.clone(), None)));
+        rows.push(heading("search-examples"));
+        let examples = EXAMPLES.iter();
+        rows.extend(examples.map(|(query, id)| ResultRow::Query((*query).to_owned(), Some(id))));
+        rows
+    }
+
+    /// Types the query under the cursor. Returns false where there is none.
+    pub(super) fn take_query(&mut self) -> bool {
+        let Some(ResultRow::Query(query, _)) = self.rows.get(self.cursor.selected) else {
+            return false;
+        };
+        self.input = Input::new(shortened(query, WORDS));
+        true
     }
 
     /// Applies the first completion; false where there is none.
@@ -167,7 +209,7 @@ impl State {
     /// The record under the cursor.
     pub fn record(&self) -> Option<Record> {
         match self.rows.get(self.cursor.selected)? {
-            ResultRow::Heading(_) => None,
+            ResultRow::Heading(_) | ResultRow::Query(..) => None,
             ResultRow::Hit(hit) | ResultRow::FilteredOut(hit) => Some(hit.record),
             ResultRow::Proposal(record) => Some(*record),
         }
@@ -177,7 +219,7 @@ impl State {
     pub(super) fn passage(&self) -> Option<Passage> {
         match self.rows.get(self.cursor.selected)? {
             ResultRow::Hit(hit) | ResultRow::FilteredOut(hit) => Passage::of(hit),
-            ResultRow::Heading(_) | ResultRow::Proposal(_) => None,
+            ResultRow::Heading(_) | ResultRow::Proposal(_) | ResultRow::Query(..) => None,
         }
     }
 

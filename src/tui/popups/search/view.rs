@@ -37,10 +37,18 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, typology: &Ty
     canvas.cursor = Some(cursor);
 }
 
+/// Columns of an example, and of the gap after it.
+const QUERY: usize = 28;
+
 fn row_item(typology: &Typology, row: &ResultRow, look: &Look) -> Item {
     match row {
         ResultRow::Heading(phrase) => Item::heading(look.text.say(phrase)),
-        ResultRow::Proposal(record) => item::item(typology, *record),
+        ResultRow::Query(query, meaning) => {
+            let mut left = vec![Run::new(format!("{query:<QUERY$}"), Role::Strong)];
+            left.extend(meaning.map(|id| Run::new(look.text.get(id), Role::Quiet)));
+            Item::new(left, Vec::new())
+        }
+        ResultRow::Proposal(record) => item::item(typology, *record, &look.text),
         ResultRow::Hit(hit) | ResultRow::FilteredOut(hit) => hit_item(typology, hit, look),
     }
 }
@@ -48,7 +56,7 @@ fn row_item(typology: &Typology, row: &ResultRow, look: &Look) -> Item {
 /// The row of a record with the letters that matched lit up, in its name if they are there, or else
 /// in the text that matched, after the name.
 fn hit_item(typology: &Typology, hit: &Hit, look: &Look) -> Item {
-    let mut item = item::item(typology, hit.record);
+    let mut item = item::item(typology, hit.record, &look.text);
     for run in &mut item.left {
         // A code is padded to a column: its letters are still at the beginning.
         if run.text.trim_end() == hit.text {

@@ -70,6 +70,6 @@ fn title(state: &State, look: &Look) -> String {
 fn row_item(typology: &Typology, row: &CatalogueRow, look: &Look) -> Item {
     match row {
         CatalogueRow::Heading(phrase) => Item::heading(look.text.say(phrase)),
-        CatalogueRow::Record(record) => item::item(typology, *record),
+        CatalogueRow::Record(record) => item::item(typology, *record, &look.text),
     }
 }

@@ -20,12 +20,17 @@ pub(super) fn name(world: &World<'_>, element: Element) -> String {
 }
 
 /// An element as a row of a list, with the numbers of the sets in which it counts.
-pub(super) fn element_item(world: &World<'_>, overlaps: &Overlaps, element: Element) -> Item {
+pub(super) fn element_item(
+    world: &World<'_>,
+    overlaps: &Overlaps,
+    element: Element,
+    look: &Look,
+) -> Item {
     let right = marks(overlaps, overlaps.set(element));
     match element {
         Element::Record(record) => Item {
             right,
-            ..item::item(world.typology, record)
+            ..item::item(world.typology, record, &look.text)
         },
         Element::Organisation(_) => {
             let name = Run::new(name(world, element), Role::Text);
@@ -47,7 +52,7 @@ pub(super) fn items(
     let shown = cursor.offset..cursor.offset + usize::from(height);
     let item = |(rank, element): (usize, &Element)| {
         if shown.contains(&rank) {
-            element_item(world, overlaps, *element)
+            element_item(world, overlaps, *element, look)
         } else {
             Item::new(Vec::new(), Vec::new())
         }

@@ -59,7 +59,7 @@ fn share(row: &Share, state: &State, world: &World<'_>, look: &Look) -> Item {
     let typology = world.typology;
     match row {
         Share::Heading(phrase) => Item::heading(look.text.say(phrase)),
-        Share::Element(element) => element_item(world, &state.overlaps, *element),
+        Share::Element(element) => element_item(world, &state.overlaps, *element, look),
         Share::Set(key) => {
             let group = &state.overlaps.groups()[*key];
             let own = vec![mark(&state.overlaps, *key)];
