@@ -320,14 +320,19 @@ def check_lists():
     for path, separator, code, column, between in lists():
         frame = pandas.read_csv(path, sep=separator, dtype=str, keep_default_na=False, encoding="utf-8-sig")
         if code:
-            pairs = [(row, family) for row, cell in enumerate(frame[code]) for family in known.get(cell, ())]
+            # An organisation that is an actor has the families of the actor, any other those of its code.
+            rows = essnum("export", "organisations", "--directory", str(path), "--format", "csv")
+            actors = pandas.read_csv(io.StringIO(rows), dtype=str, keep_default_na=False).actor
+            own = table("memberships").groupby("actor").family.agg(set)
+            homes = [own[actor] if actor else known.get(cell, ()) for actor, cell in zip(actors, frame[code], strict=True)]
+            pairs = [(row, family) for row, families in enumerate(homes) for family in families]
             pairs = pandas.DataFrame(pairs, columns=["row", "set"])
             told += check_list(path, f"{path.name} {code}", [], pairs, table("families").id)
         values = frame[column].str.split(between, regex=False).explode().str.strip()
         pairs = pandas.DataFrame({"row": values.index, "set": values}).drop_duplicates()
         pairs = pairs[pairs.set != ""]
         frequent = pairs.groupby("set").row.nunique().reset_index()
-        frequent = frequent.sort_values(["row", "set"], ascending=[False, True]).set[:16]
+        frequent = frequent.sort_values(["row", "set"], ascending=[False, True]).set[:26]
         shown = pairs[pairs.set.isin(frequent)]
         told += check_list(path, f"{path.name} {column}", ["--sets", column], shown, frequent)
     return told
