@@ -22,7 +22,7 @@ mod page_layout;
 pub mod page_view;
 mod passage;
 pub mod perform;
-pub mod popups;
+mod popups;
 mod recent;
 pub mod screens;
 mod shown_lists;

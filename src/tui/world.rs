@@ -153,11 +153,14 @@ impl<'a> World<'a> {
         !self.filter.is_empty() && self.size.height > LEAST.height
     }
 
-    /// Rows of the welcome: none once it was read, nor where panes need them.
+    /// Whether the welcome has room beside what the panes need.
+    pub(super) fn has_room_to_welcome(&self) -> bool {
+        self.size.width >= WELCOME_ROOM.width && self.size.height >= WELCOME_ROOM.height
+    }
+
+    /// Rows of the welcome: none once it was read.
     fn welcome_rows(&self) -> u16 {
-        let has_room =
-            self.size.width >= WELCOME_ROOM.width && self.size.height >= WELCOME_ROOM.height;
-        if self.welcomes && has_room {
+        if self.welcomes && self.has_room_to_welcome() {
             WELCOME
         } else {
             0

@@ -1,13 +1,13 @@
 //! The empty search: examples that find something, and earlier searches whole.
 
-use essnum::tui::popups::search::State as Search;
 use essnum::tui::state::{Popup, State};
 
 use crate::support::{buffer, look, press, start, text};
 
-fn search<'s>(state: &'s State<'_>) -> &'s Search {
+/// What is typed in the search, and how many it finds.
+fn asked(state: &State<'_>) -> (String, usize) {
     match state.popup() {
-        Some(Popup::Search(search)) => search,
+        Some(Popup::Search(search)) => (search.input.value().to_owned(), search.found()),
         _ => panic!("no search"),
     }
 }
@@ -20,8 +20,8 @@ fn every_example_finds_something() {
         let mut state = start(120, 36);
         let moves = "down ".repeat(down);
         press(&mut state, &format!("/ {moves}enter"), &look);
-        let query = search(&state).input.value().to_owned();
-        assert!(!query.is_empty() && search(&state).found() > 0, "{query}");
+        let (query, found) = asked(&state);
+        assert!(!query.is_empty() && found > 0, "{query}");
         seen.push(query);
     }
     seen.sort();
@@ -46,6 +46,7 @@ fn earlier_searches_show_whole_and_are_searched_again() {
         "{drawn}"
     );
     press(&mut state, "down enter", &look);
-    assert_eq!(search(&state).input.value(), "framasoft");
-    assert!(search(&state).found() > 0);
+    let (query, found) = asked(&state);
+    assert_eq!(query, "framasoft");
+    assert!(found > 0);
 }

@@ -11,6 +11,7 @@ mod commands;
 mod crossed;
 mod facets;
 mod focus;
+mod journey;
 mod keys;
 mod listed;
 mod mouse;

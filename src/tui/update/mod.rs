@@ -14,7 +14,7 @@ pub use opening::{folder_read, list_opened, list_reread};
 
 use ratatui::layout::Size;
 
-use crate::model::Phrase;
+use crate::model::{Phrase, Record};
 use crate::query::Filter;
 use crate::tui::action::{Action, Scope};
 use crate::tui::effect::Effect;
@@ -265,7 +265,15 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.world.welcomes = false;
             state.world.recent.welcomed();
         }
-        Action::Welcome => state.world.welcomes = !state.world.welcomes,
+        Action::Welcome if state.world.has_room_to_welcome() => {
+            state.world.welcomes = !state.world.welcomes;
+        }
+        // In little room the typology itself says what this is.
+        Action::Welcome => {
+            if let Some(scheme) = state.world.typology.schemes.keys().next() {
+                state.go_to(Record::Scheme(scheme));
+            }
+        }
         Action::Cancel if state.world.arrangement.is_zoomed => panes::zoom(state),
         Action::Zoom | Action::Grow | Action::Shrink => panes::arrange(state, action, look),
         Action::FirstPane | Action::SecondPane | Action::ThirdPane => panes::focus(state, action),
