@@ -69,7 +69,7 @@ fn a_search_and_a_record_of_a_changed_list_say_so_too() {
     std::fs::write(&list, rows(30)).unwrap();
     let mut state = opened(&list);
     let look = look();
-    press(&mut state, "/ 'ressourcerie enter tab", &look);
+    press(&mut state, "/ 'ressourcerie enter", &look);
     read(&mut state);
     let said = written(&mut state, &folder.path().join("a.txt"));
     assert!(said.starts_with("Écrit : 30 organisations dans"), "{said}");

@@ -100,13 +100,13 @@ fn organisations_are_searched_and_lead_to_the_typology() {
     assert!(screen.contains("★ La Quadrature du Net"), "{screen}");
     let (.., screen) = after("/ 'zzzz");
     assert!(screen.contains("Aucun résultat"), "{screen}");
-    // Enter goes to the organisation, Enter on a link to the actor, back to the search as it was.
-    let (screen, record, _) = after("/ 'framasoft enter down enter");
+    // Enter goes to what was found, then to the organisation, Enter on a link to the actor, back to the search as it was.
+    let (screen, record, _) = after("/ 'framasoft enter enter down enter");
     assert_eq!(
         (screen, record.as_deref()),
         (Screen::Explorer, Some("framasoft"))
     );
-    let (screen, _, drawn) = after("/ 'framasoft enter down enter b");
+    let (screen, _, drawn) = after("/ 'framasoft enter enter down enter b");
     assert_eq!(screen, Screen::Organisations);
     assert!(drawn.contains("1 sur 5"), "{drawn}");
     // Esc ends the typing, then takes the query back.

@@ -82,7 +82,7 @@ impl Page {
             let more = Phrase::new("page-columns-cut").with("count", count);
             printed.push(Line::of([Piece::phrase(more).quiet()]));
         }
-        page.push_part("part-printed", printed);
+        page.push_part("part-file-row", printed);
         page
     }
 }

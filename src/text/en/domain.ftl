@@ -642,6 +642,7 @@ part-typology = In the typology
 part-told = What the file says
 part-flags = Flagged
 part-printed = As printed
+part-file-row = As in the file
 page-cell-cut = … { $size } more, in the export
 page-columns-cut = { $count ->
     [one] … { $count } more column, in the export

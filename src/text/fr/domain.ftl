@@ -642,6 +642,7 @@ part-typology = Dans la typologie
 part-told = Ce que dit le fichier
 part-flags = Signalé
 part-printed = Tel qu’imprimé
+part-file-row = Tel que dans le fichier
 page-cell-cut = … { $size } de plus, dans l’export
 page-columns-cut = { $count ->
     [one] … { $count } colonne de plus, dans l’export

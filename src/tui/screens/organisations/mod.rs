@@ -200,11 +200,12 @@ impl ScreenLayer for State {
                 self.search(world);
                 Some(Step::Done)
             }
-            Action::Cancel => {
+            // Enter leads to what was found, whole: what is exported then is all of it.
+            Action::Cancel | Action::Open => {
                 self.typing = Typing::Off;
                 Some(Step::Done)
             }
-            Action::Open | Action::NextPane => {
+            Action::NextPane => {
                 self.typing = Typing::Off;
                 Some(self.act(Action::NextPane, world, look))
             }
