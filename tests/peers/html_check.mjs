@@ -118,7 +118,7 @@ for (const [question, words] of [
     const { top, bottom } = line.getBoundingClientRect();
     return { text: line.textContent, seen: top >= 0 && bottom <= innerHeight };
   });
-  expect(`${question} opens at ${line?.text}`, line?.seen && line.text.includes(words));
+  expect(`${question} opens at ${line?.text}`, line?.seen && line.text.toLowerCase().includes(words));
 }
 // One typing error in a long word finds what was meant, below every exact answer; one in a code or in a
 // short word does not; of what is found nowhere the nearest names are told.
