@@ -31,5 +31,6 @@ mod sessions;
 mod sizes;
 mod support;
 mod terminal;
+mod window;
 mod words;
 mod writers;

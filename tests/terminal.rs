@@ -37,6 +37,11 @@ impl Session {
         }
     }
 
+    /// Everything that was printed.
+    pub fn raw(&self) -> &[u8] {
+        &self.raw
+    }
+
     pub fn text(&self) -> String {
         self.screen.screen().contents()
     }

@@ -213,7 +213,10 @@ fn wide(body: Rect, plan: Plan, split: i8) -> [Option<Rect>; 3] {
     };
     match plan {
         Plan::Three => {
-            let [before, record] = first((body.width / 2).min(MOST_BEFORE_RECORD));
+            // Names need some columns before the text can have half of them.
+            let percent = if body.width < 120 { 56 } else { 50 };
+            let before = body.width * percent / 100;
+            let [before, record] = first(before.min(MOST_BEFORE_RECORD));
             let [tree, list] = Layout::horizontal(share(TREE_SHARE)).areas(before);
             [Some(tree), Some(list), Some(record)]
         }

@@ -43,7 +43,7 @@ use crossterm::event::Event;
 use crate::answer::Looks;
 use crate::directory::Loading;
 use crate::files::abandon;
-use crate::model::{Phrase, Typology};
+use crate::model::{Argument, Phrase, Typology};
 use crate::query::Filter;
 use crate::request::Request;
 use effect::Effect;
@@ -254,7 +254,14 @@ fn apply(
     match effect {
         Effect::None | Effect::Quit => {}
         Effect::Redraw => screen.clear()?,
-        Effect::Copy(text) => perform::copy(&text)?,
+        Effect::Copy(text) => {
+            let way = perform::copy(&text)?;
+            // Whoever finds nothing on the clipboard knows then where to look.
+            if let Some(sentence) = state.notice.take() {
+                let notice = Phrase::new("notice-copied-by").with("sentence", sentence);
+                state.notice = Some(notice.with("way", Argument::Message(way.to_owned())));
+            }
+        }
         Effect::Browse(address) => {
             let id = if perform::browse(&address) {
                 "notice-browsing"

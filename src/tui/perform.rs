@@ -21,21 +21,25 @@ use crate::text::reason;
 use crate::user::folders::home;
 
 /// Puts a text on the clipboard: through the terminal, which works over SSH, and through the desktop's
-/// own program where there is one, for terminals that do not listen.
-pub(super) fn copy(text: &str) -> io::Result<()> {
+/// own program where there is one, for terminals that do not listen. Returns the id of the words for the way it went.
+pub(super) fn copy(text: &str) -> io::Result<&'static str> {
     execute!(io::stdout(), CopyToClipboard::to_clipboard_from(text))?;
+    // A variable that is empty is as good as none.
+    let is_set = |variable: &str| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
     let desktops: &[(&str, &[&str], &str)] = &[
         ("WAYLAND_DISPLAY", &[], "wl-copy"),
         ("DISPLAY", &["-selection", "clipboard"], "xclip"),
     ];
-    let here = desktops
-        .iter()
-        .find(|(variable, _, _)| std::env::var_os(variable).is_some());
-    if let Some((_, arguments, program)) = here {
-        // The program may be absent: the terminal has the text already.
-        let _ = feed(program, arguments, text.to_owned());
-    }
-    Ok(())
+    let here = desktops.iter().find(|(variable, _, _)| is_set(variable));
+    // The program may be absent: the terminal has the text already.
+    let fed = here
+        .is_some_and(|(_, arguments, program)| feed(program, arguments, text.to_owned()).is_ok());
+    Ok(match () {
+        () if fed => "copied-desktop",
+        () if is_set("TMUX") => "copied-tmux",
+        () if is_set("SSH_CONNECTION") => "copied-ssh",
+        () => "copied-terminal",
+    })
 }
 
 /// Starts a program that is given a text. It may be slow to read it, or never do so: nobody waits for that.

@@ -507,3 +507,9 @@ example-words = what the sheets say
 example-fields = a family and a status
 example-without = without the software
 example-figure = a figure of the report
+
+notice-copied-by = { $way } · { $sentence }
+copied-terminal = By the terminal
+copied-ssh = By the terminal, through SSH
+copied-tmux = By tmux, if set-clipboard allows it
+copied-desktop = To the clipboard of the desktop

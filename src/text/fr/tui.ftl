@@ -507,3 +507,9 @@ example-words = ce que disent les fiches
 example-fields = une famille et un statut
 example-without = sans les logiciels
 example-figure = un chiffre du rapport
+
+notice-copied-by = { $way } · { $sentence }
+copied-terminal = Par le terminal
+copied-ssh = Par le terminal, à travers SSH
+copied-tmux = Par tmux, si set-clipboard le permet
+copied-desktop = Au presse-papiers du bureau
