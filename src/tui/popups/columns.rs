@@ -1,6 +1,6 @@
 //! What each column of a list was recognised as, and how sure that is; another field is chosen from a list.
 
-use ratatui::layout::{Constraint, Rect};
+use ratatui::layout::{Constraint, Position, Rect};
 
 use crate::directory::{Choices, Directory, Field};
 use crate::model::{Phrase, Vocabulary};
@@ -10,6 +10,7 @@ use crate::tui::areas::{Areas, PANEL_WIDTH, Shape, inside};
 use crate::tui::effect::Effect;
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
+use crate::tui::popups::pointed::press_list;
 use crate::tui::widgets::{Canvas, Cursor, Focus, Item, Run, Scroll, list, pane};
 use crate::tui::world::World;
 
@@ -62,9 +63,15 @@ impl State {
         )
     }
 
-    fn height(&self, world: &World<'_>) -> Option<u16> {
+    /// The panel, and its rows; none below the least size.
+    fn places(&self, world: &World<'_>) -> Option<(Rect, Rect)> {
         let areas = world.frame()?;
-        Some(inside(self.area(&areas, world), areas.shape).height)
+        let panel = self.area(&areas, world);
+        Some((panel, inside(panel, areas.shape)))
+    }
+
+    fn height(&self, world: &World<'_>) -> Option<u16> {
+        self.places(world).map(|(_, rows)| rows.height)
     }
 
     /// The choices with the field under the cursor put in the column.
@@ -132,6 +139,16 @@ impl Layer for State {
             }
         }
         Step::Done
+    }
+
+    fn press(&mut self, at: Position, world: &mut World<'_>, _: &Look) -> Step {
+        let (places, length) = (self.places(world), self.len(world));
+        press_list(self.current(), at, places, length)
+    }
+
+    fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, _: &Look) {
+        let length = self.len(world);
+        self.current().step(rows, length);
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {

@@ -12,6 +12,7 @@ use crate::tui::action::Action;
 use crate::tui::areas::{Areas, from_column, inside};
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
+use crate::tui::popups::pointed::{by_rows, press_list};
 use crate::tui::screens::item::badges;
 use crate::tui::widgets::{Canvas, Cursor, Focus, Item, Run, Scroll, list, pane};
 use crate::tui::world::World;
@@ -150,24 +151,14 @@ impl Layer for State {
     }
 
     fn press(&mut self, at: Position, world: &mut World<'_>, _: &Look) -> Step {
-        let Some((panel, rows)) = Self::places(world) else {
-            return Step::Done;
-        };
-        if !panel.contains(at) {
-            return Step::Close;
-        }
-        if let Some(row) = self.cursor.row_at(at, rows, self.rows.len()) {
-            self.cursor.selected = row;
-            self.off_heading(Action::Down);
-        }
-        Step::Done
+        let places = Self::places(world);
+        let step = press_list(&mut self.cursor, at, places, self.rows.len());
+        self.off_heading(Action::Down);
+        step
     }
 
     fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, _: &Look) {
-        let action = if rows < 0 { Action::Up } else { Action::Down };
-        for _ in 0..rows.unsigned_abs() {
-            self.move_cursor(action, world);
-        }
+        by_rows(rows, |action| self.move_cursor(action, world));
     }
 
     fn settle(&mut self, world: &World<'_>, _: &Look) {

@@ -8,6 +8,7 @@ use crate::tui::action::{ACTIONS, Action, ActionGroup, ActionRow};
 use crate::tui::areas::{Areas, PANEL_WIDTH, Shape, inside};
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
+use crate::tui::popups::pointed::by_rows;
 use crate::tui::widgets::list::rows_moved;
 use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
 use crate::tui::world::World;
@@ -113,10 +114,9 @@ impl Layer for State {
     }
 
     fn wheel(&mut self, _: Position, rows: isize, world: &mut World<'_>, look: &Look) {
-        let action = if rows < 0 { Action::Up } else { Action::Down };
-        for _ in 0..rows.unsigned_abs() {
+        by_rows(rows, |action| {
             self.scroll(action, world, look);
-        }
+        });
     }
 
     fn settle(&mut self, _: &World<'_>, _: &Look) {}

@@ -9,6 +9,7 @@ pub mod opening;
 pub mod page;
 pub mod palette;
 pub mod path;
+mod pointed;
 pub mod search;
 
 use super::layer::Layer;

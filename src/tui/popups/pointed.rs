@@ -1,0 +1,33 @@
+//! The mouse over the list of a popup.
+
+use ratatui::layout::{Position, Rect};
+
+use crate::tui::action::Action;
+use crate::tui::layer::Step;
+use crate::tui::widgets::Cursor;
+
+/// Takes a press of the button over a panel with a list of so many rows: the cursor goes to the row that is there;
+/// outside of the panel the popup closes.
+pub(super) fn press_list(
+    cursor: &mut Cursor,
+    at: Position,
+    places: Option<(Rect, Rect)>,
+    length: usize,
+) -> Step {
+    match places {
+        Some((panel, _)) if !panel.contains(at) => Step::Close,
+        Some((_, rows)) => {
+            cursor.selected = cursor.row_at(at, rows, length).unwrap_or(cursor.selected);
+            Step::Done
+        }
+        None => Step::Done,
+    }
+}
+
+/// Moves by so many rows, one at a time.
+pub(super) fn by_rows(rows: isize, mut step: impl FnMut(Action)) {
+    let action = if rows < 0 { Action::Up } else { Action::Down };
+    for _ in 0..rows.unsigned_abs() {
+        step(action);
+    }
+}
