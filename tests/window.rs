@@ -18,7 +18,7 @@ fn the_mouse_is_taken_used_and_given_back() {
     session.wait_text("Matrice");
     // F10 gives it back: presses say nothing then, were any to come.
     session.keys("\x1b[21~");
-    session.wait_text("La souris est au terminal");
+    session.wait_text("La souris est rendue au terminal");
     session.keys("\x1b[<0;12;1M");
     session.keys("e");
     session.wait_text("Familles");

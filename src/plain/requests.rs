@@ -9,9 +9,9 @@ use super::telling::Telling;
 use super::verbs::Verb;
 use crate::answer::{Console, Failure, Job, USUAL_WIDTH, answer};
 use crate::model::{Phrase, Record, Vocabulary};
-use crate::query::tree::{Node, children};
+use crate::query::tree::{Node, filter_under};
 use crate::query::{
-    ACTOR_FACETS, Breadth, Count, Drawing, Expr, Facet, Filter, ORGANISATION_FACETS, OverlapFlag,
+    ACTOR_FACETS, Breadth, Count, Drawing, Facet, Filter, ORGANISATION_FACETS, OverlapFlag,
     OverlapKind, Realm, Sort,
 };
 use crate::report::{ORGANISATIONS, numbered, overlaps, report};
@@ -139,27 +139,7 @@ impl Conversation<'_> {
     /// The filter of the actors under a node.
     fn under_flags(&self, node: Node) -> Vec<(Facet, String)> {
         let t = self.typology;
-        let mut filter = self.filter.clone();
-        match node {
-            Node::Typology(_) => {}
-            Node::Family(family) => filter.families = vec![family],
-            Node::Subcategory(key) => {
-                filter.families.clear();
-                filter.subcategories = vec![key];
-            }
-            Node::Elsewhere(family) => {
-                filter.families = vec![family];
-                let others = children(t, family).into_iter();
-                let others = others.filter_map(|node| match node {
-                    Node::Subcategory(key) => {
-                        Some(format!("-sous-categorie:{}", t.subcategories[key].id))
-                    }
-                    Node::Typology(_) | Node::Family(_) | Node::Elsewhere(_) => None,
-                });
-                let others = others.collect::<Vec<_>>().join(" ");
-                filter.queries.extend(Expr::read(t, &others).ok());
-            }
-        }
+        let filter = filter_under(t, &self.filter, node);
         filter.to_flags(t, Realm::Records, ACTOR_FACETS).flags
     }
 

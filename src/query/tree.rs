@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::filter::Filter;
 use super::fold::sort_key;
+use super::language::Expr;
 use crate::model::{
     Actor, Certainty, Family, Key, Membership, Record, Role, Scheme, Subcategory, Typology,
 };
@@ -71,6 +73,27 @@ pub fn visible(typology: &Typology, is_open: impl Fn(Key<Family>) -> bool) -> Ve
         std::iter::once(Node::Family(family)).chain(below)
     });
     above.chain(rows).collect()
+}
+
+/// The filter that keeps, of what `filter` keeps, the actors under a node.
+pub fn filter_under(typology: &Typology, filter: &Filter, node: Node) -> Filter {
+    let mut under = filter.clone();
+    match node {
+        Node::Typology(_) => {}
+        Node::Family(family) => under.families = vec![family],
+        Node::Subcategory(key) => {
+            under.families.clear();
+            under.subcategories = vec![key];
+        }
+        Node::Elsewhere(family) => {
+            under.families = vec![family];
+            let subcategories = typology.subcategories_of(family);
+            let refused = subcategories.map(|(_, found)| format!("-sous-categorie:{}", found.id));
+            let refused = refused.collect::<Vec<_>>().join(" ");
+            under.queries.extend(Expr::read(typology, &refused).ok());
+        }
+    }
+    under
 }
 
 /// An actor as it stands under a node: by its surest place there, and its strongest role.

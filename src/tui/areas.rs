@@ -78,7 +78,7 @@ pub struct Arrangement {
 /// The widest split, in steps to either side.
 pub const MOST_SPLIT: i8 = 8;
 /// Columns and rows of a step.
-const STEP: (i32, i32) = (4, 2);
+pub const STEP: (i32, i32) = (4, 2);
 /// Columns and rows that no split takes from a pane.
 const LEAST_SHARE: (u16, u16) = (36, 5);
 /// Columns at most before a record: names need no more, and the text can use them.

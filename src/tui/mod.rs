@@ -31,6 +31,7 @@ pub mod state;
 mod terminal;
 pub mod update;
 pub mod view;
+mod welcome;
 pub mod widgets;
 pub mod world;
 

@@ -19,10 +19,10 @@ use super::look::Look;
 use super::popups::{Backdrop, facets};
 use super::screens::{SCREENS, Screen, ScreenRow};
 use super::state::{Popup, State};
+use super::welcome;
 use super::widgets::hints::{self, Hint};
 use super::widgets::run::width;
-use super::widgets::{Canvas, Focus, Run, Scroll, pane};
-use super::world::World;
+use super::widgets::{Canvas, Run};
 use crate::model::{Phrase, has_invisible_character};
 use crate::theme::Role;
 
@@ -67,7 +67,7 @@ fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Po
         facets::chips(&mut canvas, area, world, state.realm());
     }
     if let Some(area) = frame.welcome {
-        welcome(&mut canvas, area, world);
+        welcome::draw(&mut canvas, area, world);
     }
     let layers: Vec<&dyn Layer> = state.layers().collect();
     let areas = layers.iter().map(|layer| layer.areas(world));
@@ -93,47 +93,6 @@ fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Po
     }
     footer(&mut canvas, frame.hints, state);
     canvas.cursor
-}
-
-/// What the program is, after whom, and the keys to begin with.
-fn welcome(canvas: &mut Canvas<'_>, area: Rect, world: &World<'_>) {
-    let (look, t) = (canvas.look, world.typology);
-    let title = [Run::new(look.text.get("welcome-title"), Role::Strong)];
-    let inner = pane(canvas, area, &title, Focus::Elsewhere, Scroll::default());
-    let what = Phrase::new("welcome-what")
-        .with("actors", t.actors.len())
-        .with("families", t.families.len());
-    let authors = t
-        .edition
-        .authors
-        .iter()
-        .map(|author| author.family.as_str());
-    let after =
-        Phrase::new("welcome-after").with("authors", authors.collect::<Vec<_>>().join(", "));
-    let keys = [
-        Action::Search,
-        Action::Overlaps,
-        Action::OpenList,
-        Action::Palette,
-        Action::Cancel,
-    ];
-    let mut line = Vec::new();
-    for action in keys {
-        line.push(Run::new(format!("{} ", look.key(action)), Role::Accent));
-        let does = action.row().map_or("", |row| row.name);
-        line.push(Run::new(
-            format!("{}  ", look.text.get(&format!("welcome-{does}"))),
-            Role::Text,
-        ));
-    }
-    let lines = [
-        vec![Run::new(look.text.say(&what), Role::Strong)],
-        vec![Run::new(look.text.say(&after), Role::Quiet)],
-        line,
-    ];
-    for (row, runs) in inner.inner(Margin::new(1, 0)).rows().zip(&lines) {
-        canvas.runs(row, runs, None);
-    }
 }
 
 /// One line where nothing else would fit.

@@ -2,7 +2,7 @@
 //! signal, where nobody reads any more.
 
 use std::io::{BufRead, BufReader, Read, Write};
-use std::process::Stdio;
+use std::process::{Child, Stdio};
 
 use crate::program::{finish, line, plain, program, signal};
 use crate::terminal::Session;
@@ -35,15 +35,20 @@ fn it_takes_the_filter_and_the_data_of_the_explorer() {
     assert!(english.out.contains("The 8 families"), "{}", english.out);
 }
 
-#[test]
-fn a_closed_pipe_is_no_error() {
-    let mut child = program()
+/// Line mode, with pipes on all sides.
+fn begun() -> Child {
+    program()
         .arg("--plain")
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::piped())
         .spawn()
-        .unwrap();
+        .unwrap()
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    let mut child = begun();
     let mut first = [0; 1];
     child.stdout.take().unwrap().read_exact(&mut first).unwrap();
     let mut stdin = child.stdin.take().unwrap();
@@ -56,12 +61,7 @@ fn a_closed_pipe_is_no_error() {
 
 #[test]
 fn each_line_is_answered_at_once() {
-    let mut child = program()
-        .arg("--plain")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = begun();
     let mut stdin = child.stdin.take().unwrap();
     let mut out = BufReader::new(child.stdout.take().unwrap()).lines();
     let mut until = |end: &str| {
@@ -79,13 +79,7 @@ fn each_line_is_answered_at_once() {
 #[test]
 fn an_interrupt_ends_it_while_it_waits() {
     use std::os::unix::process::ExitStatusExt;
-    let mut child = program()
-        .arg("--plain")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
+    let mut child = begun();
     let mut first = [0; 1];
     child
         .stdout

@@ -40,7 +40,7 @@ fn earlier_searches_show_whole_and_are_searched_again() {
     state.world.recent.searched("framasoft");
     press(&mut state, "/", &look);
     let drawn = text(&buffer(&state, &look));
-    assert!(drawn.contains("Recherches d’avant"), "{drawn}");
+    assert!(drawn.contains("Recherches récentes"), "{drawn}");
     assert!(
         drawn.contains("famille:3 statut:scop -type:logiciel"),
         "{drawn}"

@@ -18,7 +18,7 @@ fn it_says_what_this_is_and_goes_for_good() {
             "Bienvenue",
             "129 acteurs",
             "8 familles",
-            "Sciences Po Lille",
+            "Reilhac",
             "chercher",
             "Esc cacher",
         ] {

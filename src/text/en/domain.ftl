@@ -435,8 +435,8 @@ crossing-left-out = column “{ $heading }”: { $others ->
    *[other] { $others } less frequent values are not counted
 }
 crossing-variants = column “{ $heading }”: { $variants ->
-    [one] { $variants } spelling that differs in case alone counts as another
-   *[other] { $variants } spellings that differ in case alone count as others
+    [one] { $variants } spelling that differs only in case is counted with another
+   *[other] { $variants } spellings that differ only in case are counted with others
 }
 crossing-counting = Reading and counting: { $percent } %.
 list-besides = { $count ->

@@ -34,7 +34,7 @@ pub fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     state.pending_row = None;
     let was = (state.world.welcomes, state.screen);
     let effect = answer(state, key, look);
-    // Who goes on has no need of it: it makes room, until the next run.
+    // Anyone who moves on no longer needs the welcome: it leaves its rows to the panes until the next run.
     if was.0 && (!state.popups.is_empty() || state.screen != was.1) {
         state.world.welcomes = false;
     }

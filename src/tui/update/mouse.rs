@@ -8,7 +8,7 @@ use ratatui::layout::{Position, Rect};
 use super::{perform, settled, take};
 use crate::model::Phrase;
 use crate::tui::action::Action;
-use crate::tui::areas::{MOST_SPLIT, Shape};
+use crate::tui::areas::{MOST_SPLIT, STEP, Shape};
 use crate::tui::effect::Effect;
 use crate::tui::look::Look;
 use crate::tui::state::State;
@@ -117,7 +117,7 @@ fn drag(state: &mut State<'_>, at: Position, look: &Look) -> Option<Effect> {
         Shape::Wide => (border.x, at.x),
         _ => (border.y, at.y),
     };
-    let step = if shape == Shape::Wide { 4 } else { 2 };
+    let step = if shape == Shape::Wide { STEP.0 } else { STEP.1 };
     let by = (i32::from(is) - i32::from(to)) / step;
     let split = i32::from(state.world.arrangement.split) + by;
     let most = i32::from(MOST_SPLIT);
