@@ -1,6 +1,7 @@
 //! Themes: legible by measure, complete, and their faults told.
 
-use essnum::theme::{BUNDLED, Depth, Theme};
+use essnum::theme::{BUNDLED, Depth, Role, Theme};
+use ratatui::style::Color;
 
 #[test]
 fn every_theme_is_legible_at_every_depth() {
@@ -17,6 +18,28 @@ fn every_theme_is_legible_at_every_depth() {
                 contrast >= least,
                 "{name} at {depth:?}: {contrast:.2} under {least}"
             );
+        }
+    }
+}
+
+/// The badge of a family is seen on the row under the cursor too, where it keeps its colour.
+#[test]
+fn badges_stand_out_from_the_selection() {
+    for (name, _) in BUNDLED {
+        let theme = Theme::bundled(name).unwrap();
+        for role in [Role::Selection, Role::Faint] {
+            let under = theme.style(role).bg.unwrap();
+            for rank in 0..8 {
+                let badge = theme.style(Role::Badge(rank)).bg.unwrap();
+                let apart = match (badge, under) {
+                    (Color::Rgb(r, g, b), Color::Rgb(red, green, blue)) => {
+                        let square = |left: u8, right: u8| u32::from(left.abs_diff(right)).pow(2);
+                        square(r, red) + square(g, green) + square(b, blue) >= 60 * 60
+                    }
+                    (badge, under) => badge != under,
+                };
+                assert!(apart, "{name}: family {} on {role:?}", rank + 1);
+            }
         }
     }
 }
