@@ -29,6 +29,11 @@ fn badges_stand_out_from_the_selection() {
         let theme = Theme::bundled(name).unwrap();
         for role in [Role::Selection, Role::Faint] {
             let under = theme.style(role).bg.unwrap();
+            // So is the cell of a matrix under the cursor among the others.
+            for step in 0..4 {
+                let cell = theme.style(Role::Heat(step)).bg.unwrap();
+                assert_ne!(cell, under, "{name}: heat {step} and {role:?}");
+            }
             for rank in 0..8 {
                 let badge = theme.style(Role::Badge(rank)).bg.unwrap();
                 let apart = match (badge, under) {
