@@ -25,6 +25,7 @@ mod records;
 mod reliability;
 mod report;
 mod requests;
+mod returning;
 mod screens;
 mod sentences;
 mod sessions;

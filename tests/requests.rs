@@ -190,7 +190,7 @@ fn what() -> impl Strategy<Value = What> {
 
 /// A request without what its command takes no flag for: that can be neither printed nor read.
 fn request() -> impl Strategy<Value = Request> {
-    let start = any::<[bool; 2]>();
+    let start = any::<[bool; 3]>();
     (what(), filter(), sources(), rows(), output(), start).prop_map(
         |(what, filter, sources, rows, output, start)| {
             use essnum::request::{FlagGroup, StartOptions, takes};
@@ -231,11 +231,13 @@ fn request() -> impl Strategy<Value = Request> {
                 what,
                 start: StartOptions {
                     plain: start[0],
-                    no_trace: start[1],
+                    fresh: start[1],
+                    no_trace: start[2],
                 },
             };
             request.output.provenance &= takes(FlagGroup::Provenance);
             request.start.plain &= takes(FlagGroup::Explorer);
+            request.start.fresh &= takes(FlagGroup::Explorer);
             request.start.no_trace &= takes(FlagGroup::Explorer);
             request
         },

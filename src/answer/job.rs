@@ -76,6 +76,20 @@ pub struct Job<'a> {
     pub(super) operands_read: Option<Vec<String>>,
 }
 
+/// The typology that a request is about, in a language.
+///
+/// # Errors
+/// Every fault of the user's own dataset.
+pub fn typology_in(request: &Request, language: &str) -> Result<Typology, Failure> {
+    match &request.sources.data {
+        None => Ok(prepared::typology(language)?),
+        Some(folder) => {
+            expect_folder(folder)?;
+            Ok(dataset::load_folder(folder, language)?)
+        }
+    }
+}
+
 impl<'a> Job<'a> {
     /// Nothing is read or written yet.
     ///
@@ -116,13 +130,7 @@ impl<'a> Job<'a> {
     /// # Errors
     /// Every fault of the user's own dataset.
     pub(super) fn typology_in(&self, language: &str) -> Result<Typology, Failure> {
-        match &self.request.sources.data {
-            None => Ok(prepared::typology(language)?),
-            Some(folder) => {
-                expect_folder(folder)?;
-                Ok(dataset::load_folder(folder, language)?)
-            }
-        }
+        typology_in(self.request, language)
     }
 
     /// The filter of the request.

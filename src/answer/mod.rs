@@ -35,7 +35,7 @@ mod search;
 pub use cancel::CancelToken;
 pub use deliver::Document;
 pub use failure::{Failure, print_error, print_faults};
-pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder};
+pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder, typology_in};
 pub use overlaps::gathered_overlaps;
 pub use palette::{named_theme, theme_file, theme_names};
 pub use profiles::{keep_choices, remembered_choices};

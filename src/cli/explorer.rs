@@ -1,5 +1,6 @@
 //! Starts the explorer on a terminal, as flags and configuration ask. The only file that calls it.
 
+use std::cell::OnceCell;
 use std::io::IsTerminal;
 use std::path::PathBuf;
 use std::sync::Arc;
@@ -8,18 +9,20 @@ use std::time::Duration;
 use super::settings::Settings;
 use super::{Exit, program};
 use crate::answer::{
-    Failure, Job, expect_satisfiable, keep_choices, print_error, remembered_choices,
+    Failure, Job, expect_satisfiable, keep_choices, print_error, remembered_choices, typology_in,
 };
-use crate::model::{Phrase, Typology};
+use crate::model::{Phrase, Typology, unknown};
 use crate::plain::state::Matter;
 use crate::plain::{self, Prompt};
 use crate::query::{Filter, Linked};
-use crate::text::reason;
+use crate::request::Request;
+use crate::text::{LANGUAGES, reason};
 use crate::theme::{Depth, Theme};
 use crate::tui::input::{Background, Input};
 use crate::tui::look::{ASCII, Look, UNICODE};
-use crate::tui::{Launch, Outcome, run as explore};
-use crate::user::folders::history_file;
+use crate::tui::{Launch, Outcome, UserFiles, run as explore};
+use crate::user::Session;
+use crate::user::folders::{config_file, history_file, session_file};
 
 /// How long the terminal has to report its background. Most answer within milliseconds, and a dark theme on a light
 /// background is no disaster.
@@ -53,6 +56,15 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let symbols = if settings.looks.ascii { ASCII } else { UNICODE };
     let look = Look::new(theme, depth(settings), keymap, symbols, job.text.clone());
     let request = job.request;
+    let files = user_files(job, settings);
+    let (session, notice) = last_session(job, &files);
+    // A session that could not be read is not written over.
+    let files = UserFiles {
+        session: files.session.filter(|_| notice.is_none()),
+        ..files
+    };
+    let others = TranslatedTypologies::new(request);
+    let translated = |code| others.typology(code);
     let explored = explore(Launch {
         typology: &typology,
         look,
@@ -64,7 +76,10 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         request: request.clone(),
         export_looks: settings.export_looks,
         mouse: settings.mouse,
-        history: history(job, settings),
+        typology_in: &translated,
+        files,
+        session,
+        notice,
         choices_for: Arc::new({
             let sources = request.sources.clone();
             move |path, loading| remembered_choices(&sources, path, loading)
@@ -84,8 +99,8 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         input,
     });
     let explored = explored.map_err(refused)?;
-    if let Some((file, error)) = history(job, settings).zip(explored.unkept) {
-        let phrase = Phrase::new("history-unwritten").with("path", file.display().to_string());
+    if let Some((file, error)) = explored.unkept {
+        let phrase = Phrase::new("unkept").with("path", file.display().to_string());
         job.warn(&phrase.with("reason", reason(&error)))?;
     }
     Ok(match explored.outcome {
@@ -125,10 +140,62 @@ fn converse(
     Ok(Exit::Done)
 }
 
-/// The file of the search history; none if the configuration or a flag turns it off.
-fn history(job: &Job<'_>, settings: &Settings) -> Option<PathBuf> {
-    let is_kept = settings.history && !job.request.start.no_trace;
-    is_kept.then(history_file).flatten()
+/// The user's own files that are written; none of those that the configuration or a flag turns off.
+fn user_files(job: &Job<'_>, settings: &Settings) -> UserFiles {
+    let leaves_traces = !job.request.start.no_trace;
+    let is_kept = settings.history && leaves_traces;
+    UserFiles {
+        history: is_kept.then(history_file).flatten(),
+        session: is_kept.then(session_file).flatten(),
+        settings: leaves_traces.then(config_file).flatten(),
+    }
+}
+
+/// Where the explorer was left, unless it is to begin anew; and what is to be said of a file that cannot be read.
+fn last_session(job: &Job<'_>, files: &UserFiles) -> (Session, Option<Phrase>) {
+    let file = files.session.as_ref().filter(|_| !job.request.start.fresh);
+    match file.map(|file| Session::read(file)) {
+        None => (Session::default(), None),
+        Some(Ok(session)) => (session, None),
+        Some(Err(mut fault)) => {
+            // The last row has no room for the folder, which `essnum paths` tells.
+            fault.file = fault
+                .file
+                .file_name()
+                .map(PathBuf::from)
+                .unwrap_or_default();
+            (Session::default(), Some(fault.sentence()))
+        }
+    }
+}
+
+/// The typology in the languages that are asked for inside, each read once.
+struct TranslatedTypologies<'r> {
+    request: &'r Request,
+    read: Vec<(&'static str, OnceCell<Typology>)>,
+}
+
+impl<'r> TranslatedTypologies<'r> {
+    fn new(request: &'r Request) -> Self {
+        let languages = LANGUAGES.iter();
+        let read = languages.map(|language| (language.code, OnceCell::new()));
+        Self {
+            request,
+            read: read.collect(),
+        }
+    }
+
+    fn typology(&self, code: &'static str) -> Result<&Typology, Phrase> {
+        let mut read = self.read.iter();
+        let known = read.find(|(known, _)| *known == code);
+        let codes = || LANGUAGES.iter().map(|language| language.code);
+        let (_, cell) = known.ok_or_else(|| unknown("language", code, codes()))?;
+        if let Some(typology) = cell.get() {
+            return Ok(typology);
+        }
+        let typology = typology_in(self.request, code).map_err(|failure| failure.phrase())?;
+        Ok(cell.get_or_init(|| typology))
+    }
 }
 
 /// Refuses a filter with which the explorer would be empty.

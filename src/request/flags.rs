@@ -118,6 +118,7 @@ pub const FLAGS: &[Flag] = &[
         ..flag("all", Takes::One, FlagGroup::Manual)
     },
     flag("plain", Takes::Nothing, FlagGroup::Explorer),
+    flag("fresh", Takes::Nothing, FlagGroup::Explorer),
     flag("no-trace", Takes::Nothing, FlagGroup::Explorer),
     flag("data", Takes::One, FlagGroup::Global),
     flag("lang", Takes::One, FlagGroup::Global),

@@ -38,6 +38,8 @@ pub struct Request {
 pub struct StartOptions {
     /// Whether it converses in lines.
     pub plain: bool,
+    /// Whether it begins anew, not where it was left.
+    pub fresh: bool,
     /// Whether it keeps nothing for the next run.
     pub no_trace: bool,
 }

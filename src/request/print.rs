@@ -163,6 +163,7 @@ impl Request {
             (_, "color", _) => output.color.clone(),
             (_, "ascii", _) => switch(output.ascii),
             (FlagGroup::Explorer, "plain", _) => switch(self.start.plain),
+            (FlagGroup::Explorer, "fresh", _) => switch(self.start.fresh),
             (FlagGroup::Explorer, "no-trace", _) => switch(self.start.no_trace),
             (_, "verbose", _) => switch(output.verbose),
             _ => None,

@@ -68,6 +68,7 @@ impl Request {
             (_, "color", _) => output.color = Some(value),
             (_, "ascii", _) => output.ascii = true,
             (FlagGroup::Explorer, "plain", _) => self.start.plain = true,
+            (FlagGroup::Explorer, "fresh", _) => self.start.fresh = true,
             (FlagGroup::Explorer, "no-trace", _) => self.start.no_trace = true,
             (_, "verbose", _) => output.verbose = true,
             _ => {}

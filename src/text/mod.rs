@@ -19,9 +19,12 @@ pub use terminal::{RawWriter, StyledWrite, TerminalWriter, TextStyle, sanitized}
 pub use typography::typeset;
 
 /// A language of the interface with its bundles.
+#[derive(Debug)]
 pub struct Language {
     /// ISO 639-1 code, as `--lang` takes it.
     pub code: &'static str,
+    /// Its name, as those call it who speak it.
+    pub name: &'static str,
     /// One file for each part of the program.
     pub files: &'static [&'static str],
 }
@@ -42,10 +45,12 @@ macro_rules! bundles {
 pub const LANGUAGES: &[Language] = &[
     Language {
         code: "fr",
+        name: "français",
         files: bundles!("fr"),
     },
     Language {
         code: "en",
+        name: "English",
         files: bundles!("en"),
     },
 ];

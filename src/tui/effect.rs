@@ -25,7 +25,28 @@ pub enum Effect {
     Suspend,
     /// Take the mouse, or give it back to the terminal.
     TakeMouse(bool),
+    /// Change a setting, for this run and for the next ones.
+    Prefer(Preference),
     /// Draw every cell anew.
     Redraw,
     Quit,
+}
+
+/// A setting that is changed inside the explorer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preference {
+    /// A bundled theme, by its name.
+    Theme(&'static str),
+    /// A language of the interface, by its code.
+    Language(&'static str),
+}
+
+impl Preference {
+    /// The name of the setting, and its value.
+    pub(super) fn setting(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Theme(name) => ("theme", name),
+            Self::Language(code) => ("lang", code),
+        }
+    }
 }

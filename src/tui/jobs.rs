@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
 use std::time::Duration;
 
-use super::history_writer::HistoryWriter;
 use super::look::Look;
 use super::perform::{self, ChoicesFor, KeepChoices, Opened, Reread};
 use super::popups::path::Listing;
 use super::state::State;
 use super::update;
+use super::user_writer::UserWriter;
 use crate::directory::Choices;
 use crate::model::Phrase;
 
@@ -36,7 +36,7 @@ impl<K, T: Send + 'static> Pending<K, T> {
 
 /// The jobs that may be under way.
 pub(super) struct Jobs {
-    pub(super) history: HistoryWriter,
+    pub(super) user: UserWriter,
     choices_for: ChoicesFor,
     keep_choices: KeepChoices,
     rereading: Option<Pending<(), Result<Reread, Phrase>>>,
@@ -46,12 +46,12 @@ pub(super) struct Jobs {
 
 impl Jobs {
     pub(super) fn new(
-        history: HistoryWriter,
+        user: UserWriter,
         choices_for: ChoicesFor,
         keep_choices: KeepChoices,
     ) -> Self {
         Self {
-            history,
+            user,
             choices_for,
             keep_choices,
             rereading: None,
@@ -111,18 +111,23 @@ impl Jobs {
         self.opening.is_some()
             || self.rereading.is_some()
             || self.folder.is_some()
-            || self.history.is_reading()
+            || self.user.is_reading()
+            || self.user.is_writing()
     }
 
     /// Hands over what has ended, within the given time. Whether there is anything new to see.
     pub(super) fn poll(&mut self, patience: Duration, state: &mut State<'_>, look: &Look) -> bool {
-        if self.history.is_reading()
-            && let Some(earlier) = self.history.earlier(patience)
+        if self.user.is_reading()
+            && let Some(earlier) = self.user.earlier(patience)
         {
             state.world.welcomes = earlier.is_kept && !earlier.history.welcomed;
             state.world.take_recent(earlier.paths, earlier.history);
         }
         let mut is_new = false;
+        if let Some(told) = self.user.told() {
+            state.notice = Some(told);
+            is_new = true;
+        }
         if let Some(listing) = ended(&mut self.folder, patience) {
             update::folder_read(state, listing, look);
             is_new = true;

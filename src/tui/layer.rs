@@ -10,7 +10,7 @@ use tui_input::InputRequest;
 
 use super::action::Action;
 use super::areas::Areas;
-use super::effect::Effect;
+use super::effect::{Effect, Preference};
 use super::look::Look;
 use super::passage::Passage;
 use super::popups::path::Listing;
@@ -40,6 +40,8 @@ pub enum Step {
     /// The popup closes, and a table is exported, whatever shows.
     Export(&'static str),
     Refilter(Box<Filter>),
+    /// The popup closes, and a setting is changed.
+    Prefer(Preference),
     /// The layer does not handle the action.
     Pass(Action),
 }
@@ -211,6 +213,9 @@ pub trait ScreenLayer: Layer {
 
     /// Moves to a record of a kind that this screen shows.
     fn show_record(&mut self, _record: Record, _world: &World<'_>) {}
+
+    /// The pane that has the keys, by its rank from 0.
+    fn focused_pane(&self) -> usize;
 
     /// Gives the keys to a pane, by its rank from 0. Returns false where there is none.
     fn focus_pane(&mut self, _rank: usize, _world: &World<'_>) -> bool {

@@ -7,7 +7,7 @@ use ratatui::symbols::border;
 use super::action::Action;
 use super::keymap::Keymap;
 use crate::model::{Judged, Phrase, may_be_invisible};
-use crate::text::Text;
+use crate::text::{LANGUAGES, Text};
 use crate::theme::{Depth, Role, Theme};
 
 /// The marks of the screen.
@@ -177,6 +177,14 @@ impl Look {
         let chosen = theme.and_then(|name| Theme::bundled(name).ok());
         let chosen = chosen.map(|theme| theme.at(self.wardrobe.depth));
         self.theme = chosen.unwrap_or_else(|| self.wardrobe.own.clone());
+    }
+
+    /// Speaks another language; one that is not here changes nothing.
+    pub fn speak(&mut self, code: &str) {
+        let mut languages = LANGUAGES.iter();
+        if let Some(language) = languages.find(|language| language.code == code) {
+            self.text = Text::new(language);
+        }
     }
 
     /// The style of a role.

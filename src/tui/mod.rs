@@ -7,7 +7,6 @@ pub mod areas;
 pub mod effect;
 pub mod export_job;
 mod history;
-mod history_writer;
 pub mod input;
 mod jobs;
 pub mod key;
@@ -25,11 +24,13 @@ pub mod perform;
 mod popups;
 mod recent;
 pub mod screens;
+mod session;
 mod shown_lists;
 pub mod shown_request;
 pub mod state;
 mod terminal;
 pub mod update;
+mod user_writer;
 pub mod view;
 mod welcome;
 pub mod widgets;
@@ -47,8 +48,8 @@ use crate::files::abandon;
 use crate::model::{Argument, Phrase, Typology};
 use crate::query::Filter;
 use crate::request::Request;
-use effect::Effect;
-use history_writer::HistoryWriter;
+use crate::user::Session;
+use effect::{Effect, Preference};
 use input::{Incoming, Input};
 use jobs::Jobs;
 use key::KeyPress;
@@ -56,9 +57,15 @@ use lists::Lists;
 use look::Look;
 use state::State;
 use terminal::TerminalScreen;
+use user_writer::UserWriter;
 use world::Business;
 
 pub use perform::{ChoicesFor, KeepChoices};
+pub use session::{resume, session, switch_language};
+pub use user_writer::{Unkept, UserFiles};
+
+/// Gives the typology in a language, by its code.
+pub type TypologyIn<'a> = &'a dyn Fn(&'static str) -> Result<&'a Typology, Phrase>;
 
 /// What the explorer is started with.
 pub struct Launch<'a> {
@@ -75,8 +82,13 @@ pub struct Launch<'a> {
     pub export_looks: Looks,
     /// Whether the mouse is the explorer's.
     pub mouse: bool,
-    /// Where earlier searches are kept; none where they are not to be.
-    pub history: Option<PathBuf>,
+    pub typology_in: TypologyIn<'a>,
+    /// Where what is searched and chosen is kept.
+    pub files: UserFiles,
+    /// Where the explorer was left.
+    pub session: Session,
+    /// What is to be said first.
+    pub notice: Option<Phrase>,
     /// How a list that is opened from within is to be read.
     pub choices_for: ChoicesFor,
     /// Remembers how lists like one are to be read.
@@ -88,8 +100,8 @@ pub struct Launch<'a> {
 /// How the explorer ended.
 pub struct Ended {
     pub outcome: Outcome,
-    /// Why the last searches are not kept.
-    pub unkept: Option<io::Error>,
+    /// What could not be kept for the next run.
+    pub unkept: Option<Unkept>,
 }
 
 /// Why the explorer ended.
@@ -133,11 +145,13 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         terminal::take_mouse(true)?;
     }
     state.open(Lists::new(launch.typology, launch.lists));
+    resume(&mut state, &launch.session);
+    state.notice = launch.notice;
     state.settle(look);
     draw(&mut screen, &mut state, look)?;
     // After the first frame, which does not need it.
-    let history = HistoryWriter::start(launch.history, launch.paths);
-    let mut jobs = Jobs::new(history, launch.choices_for, launch.keep_choices);
+    let user = UserWriter::start(launch.files, launch.paths);
+    let mut jobs = Jobs::new(user, launch.choices_for, launch.keep_choices);
     jobs.poll(jobs::PATIENCE, &mut state, look);
     if state.world.welcomes {
         state.settle(look);
@@ -148,8 +162,13 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         let mut turn = wait(&mut state, &mut input, &mut jobs, look);
         let end = Instant::now() + FRAME;
         while let Turn::Effect(effect) = turn {
-            apply(effect, &mut state, (&mut screen, &mut jobs), look)?;
-            jobs.history.keep(state.world.recent.take_gained());
+            apply(
+                effect,
+                &mut state,
+                (&mut screen, &mut jobs, launch.typology_in),
+                look,
+            )?;
+            jobs.user.keep(state.world.recent.take_gained());
             // What waits is answered at once and drawn once.
             let next = (Instant::now() < end).then(|| input.next(Duration::ZERO));
             turn = match next.flatten() {
@@ -165,7 +184,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     drop(screen);
     Ok(Ended {
         outcome,
-        unkept: jobs.history.finish().err(),
+        unkept: jobs.user.finish(session(&state)).err(),
     })
 }
 
@@ -246,11 +265,11 @@ fn take(incoming: Incoming, state: &mut State<'_>, input: &mut Input, look: &Loo
 }
 
 /// Performs an effect, and updates the state with its result.
-fn apply(
+fn apply<'a>(
     effect: Effect,
-    state: &mut State<'_>,
-    (screen, jobs): (&mut TerminalScreen, &mut Jobs),
-    look: &Look,
+    state: &mut State<'a>,
+    (screen, jobs, typology_in): (&mut TerminalScreen, &mut Jobs, TypologyIn<'a>),
+    look: &mut Look,
 ) -> io::Result<()> {
     match effect {
         Effect::None | Effect::Quit => {}
@@ -278,6 +297,18 @@ fn apply(
             perform::begin(state, *request, look);
         }
         Effect::TakeMouse(takes) => terminal::take_mouse(takes)?,
+        Effect::Prefer(preference) => {
+            if let Preference::Language(code) = preference {
+                match typology_in(code) {
+                    Ok(typology) => session::switch_language(state, (typology, code), look),
+                    Err(fault) => {
+                        state.notice = Some(fault);
+                        return Ok(());
+                    }
+                }
+            }
+            jobs.user.prefer(preference);
+        }
         Effect::Suspend => {
             screen.suspend()?;
             update::resize(state, screen.size(), look);

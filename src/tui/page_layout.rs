@@ -28,6 +28,8 @@ pub struct PageLayout {
     pub rows: Vec<Vec<(Run, Option<usize>)>>,
     pub links: Vec<LinkPosition>,
     width: u16,
+    /// Code of the language in which it says what it says.
+    language: &'static str,
     /// Once there are more rows than so many, the rest is left out.
     most: usize,
 }
@@ -67,11 +69,12 @@ fn columns(count: usize) -> f64 {
 }
 
 impl PageLayout {
-    fn empty(width: u16, most: usize) -> Self {
+    fn empty(width: u16, most: usize, look: &Look) -> Self {
         Self {
             rows: Vec::new(),
             links: Vec::new(),
             width,
+            language: look.text.code,
             most,
         }
     }
@@ -79,7 +82,7 @@ impl PageLayout {
     /// The first rows of a page at a width, and at least one more where there is one: a long page takes
     /// longer to lay out than to draw.
     pub fn new(page: &Page, width: u16, most: usize, look: &Look) -> Self {
-        let mut layout = Self::empty(width, most);
+        let mut layout = Self::empty(width, most, look);
         layout.line(
             &whole(Piece::text(&page.title).toned(Tone::Strong)),
             width,
@@ -112,9 +115,9 @@ impl PageLayout {
         layout
     }
 
-    /// Whether it was laid out for this width, and has the rows up to this one.
-    pub fn fits(&self, width: u16, rows: usize) -> bool {
-        self.width == width && self.most >= rows
+    /// Whether it was laid out for this width and language, and has the rows up to this one.
+    pub fn fits(&self, width: u16, rows: usize, look: &Look) -> bool {
+        self.width == width && self.most >= rows && self.language == look.text.code
     }
 
     fn is_full(&self) -> bool {
@@ -141,7 +144,7 @@ impl PageLayout {
     fn sides(&mut self, lines: &[Line], width: u16, look: &Look) {
         let half = width / 2;
         let [left, right] = [Side::Left, Side::Right].map(|side| {
-            let mut layout = Self::empty(half, usize::MAX);
+            let mut layout = Self::empty(half, usize::MAX, look);
             for line in lines.iter().filter(|line| line.side == side) {
                 layout.line(line, half, look);
             }

@@ -159,7 +159,7 @@ impl PageView {
         look: &Look,
     ) -> Rc<PageLayout> {
         let layout = self.layout.take();
-        let layout = layout.filter(|layout| layout.fits(width, rows));
+        let layout = layout.filter(|layout| layout.fits(width, rows, look));
         let layout = layout.unwrap_or_else(|| Rc::new(self.laid_out(&page(), width, rows, look)));
         self.layout = Some(Rc::clone(&layout));
         layout

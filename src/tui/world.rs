@@ -121,6 +121,14 @@ impl<'a> World<'a> {
         self.export_job.is_some()
     }
 
+    /// Takes the same typology in another language, of this code.
+    pub(super) fn translate(&mut self, typology: &'a Typology, language: &str) {
+        self.typology = typology;
+        self.index = OnceCell::new();
+        self.given.output.lang = Some(language.to_owned());
+        self.refilter(self.filter.clone());
+    }
+
     /// Takes another filter; what is counted and listed of the lists is computed anew.
     pub(super) fn refilter(&mut self, filter: Filter) {
         self.filter = filter;

@@ -12,7 +12,7 @@ use crate::model::{Phrase, Vocabulary, unknown};
 use crate::text::{LANGUAGES, reason};
 
 /// Largest configuration, in bytes; one that binds every action takes a hundredth of it.
-const LARGEST: usize = 1 << 18;
+pub(super) const LARGEST: usize = 1 << 18;
 
 /// Every setting, in the order of the documentation.
 pub const SETTINGS: &[&str] = &[

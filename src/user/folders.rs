@@ -17,15 +17,17 @@ pub const FILES: &[(&str, &str)] = &[
     ("~/.config/essnum/themes/*.toml", "file-themes"),
     ("~/.config/essnum/lists/*.toml", "file-lists"),
     ("~/.local/state/essnum/history", "file-history"),
+    ("~/.local/state/essnum/session.toml", "file-session"),
 ];
 
 /// The user's files on this system, by the names of their descriptions; none on a system that has no such folder.
-pub fn places() -> [(&'static str, Option<PathBuf>); 4] {
+pub fn places() -> [(&'static str, Option<PathBuf>); 5] {
     [
         ("config", config_file()),
         ("themes", themes_folder()),
         ("lists", lists_folder()),
         ("history", history_file()),
+        ("session", session_file()),
     ]
 }
 
@@ -54,6 +56,18 @@ pub fn make_lists_folder(folder: &Path) -> io::Result<()> {
     }
 }
 
+/// Makes a folder of the user's own where it is missing, with its parents; nobody else may look into what is made.
+///
+/// # Errors
+/// What the system refuses.
+pub(super) fn make_own_folder(folder: &Path) -> io::Result<()> {
+    let mut builder = std::fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    builder.create(folder)
+}
+
 /// Whether `ESSNUM_CONFIG` names the configuration file.
 pub fn is_config_named() -> bool {
     std::env::var_os(CONFIG_VARIABLE).is_some_and(|path| !path.is_empty())
@@ -69,16 +83,25 @@ pub fn config_file() -> Option<PathBuf> {
     })
 }
 
-/// The file of what was searched before: in the folder that `ESSNUM_STATE` names, or where the system
-/// keeps such files. None on a system that has no such folder.
+/// The file of what was searched before, in the folder of what is kept; none on a system that has no such folder.
 pub fn history_file() -> Option<PathBuf> {
+    Some(state_folder()?.join("history"))
+}
+
+/// The file of where the explorer was left, beside that of what was searched.
+pub fn session_file() -> Option<PathBuf> {
+    Some(state_folder()?.join("session.toml"))
+}
+
+/// The folder of what is kept from one run to the next: the one that `ESSNUM_STATE` names, or where the system keeps
+/// such files. None on a system that has no such folder.
+fn state_folder() -> Option<PathBuf> {
     let named = std::env::var_os(STATE_VARIABLE).filter(|path| !path.is_empty());
-    let folder = named.map(PathBuf::from).or_else(|| {
+    named.map(PathBuf::from).or_else(|| {
         let folders = directories::ProjectDirs::from("", "", "essnum")?;
         let own = folders.state_dir().unwrap_or(folders.data_local_dir());
         Some(own.to_owned())
-    })?;
-    Some(folder.join("history"))
+    })
 }
 
 /// The user's home.

@@ -4,6 +4,7 @@
 use std::io;
 use std::path::Path;
 
+use super::folders::make_own_folder;
 use crate::files::{Access, FileLock, IfExists, read_bytes, write_file};
 
 /// Most searches, and most lists, that are kept.
@@ -110,7 +111,7 @@ impl History {
     /// # Errors
     /// What the system refuses; a file that is too large to be a history.
     pub fn keep(&self, file: &Path) -> io::Result<()> {
-        make_folder(file.parent().unwrap_or(Path::new(".")))?;
+        make_own_folder(file.parent().unwrap_or(Path::new(".")))?;
         let _lock = FileLock::acquire(&file.with_file_name(".history.lock"))?;
         let whole = Self::read(file)?.followed_by(self);
         let options = (IfExists::Replace, Access::Private);
@@ -126,15 +127,6 @@ fn is_absent(error: &io::Error) -> bool {
         error.kind(),
         io::ErrorKind::NotFound | io::ErrorKind::NotADirectory
     )
-}
-
-/// A folder of the user's own, made if it is not there.
-fn make_folder(folder: &Path) -> io::Result<()> {
-    let mut builder = std::fs::DirBuilder::new();
-    builder.recursive(true);
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    builder.create(folder)
 }
 
 fn push(kept: &mut Vec<String>, text: &str) -> bool {

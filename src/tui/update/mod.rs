@@ -174,6 +174,10 @@ fn take(state: &mut State<'_>, step: Step, look: &Look) -> Effect {
     match step {
         Step::Effect(effect) => return effect,
         Step::Close => state.close_popup(),
+        Step::Prefer(preference) => {
+            state.close_popup();
+            return Effect::Prefer(preference);
+        }
         Step::Leave(action) => {
             state.popups.clear();
             // An action of another screen means something there.

@@ -4,6 +4,7 @@ use super::{copying, pages};
 use crate::model::Record;
 use crate::query::FacetValue;
 use crate::report::{Page, REPORTS};
+use crate::text::LANGUAGES;
 use crate::theme::BUNDLED;
 use crate::tui::action::{ACTIONS, Action, ActionRow};
 use crate::tui::look::Look;
@@ -28,10 +29,18 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) {
     let lists = lists.take(MOST_LISTS).cloned().map(Offer::List);
     let themes = BUNDLED.iter().map(|(name, _)| Offer::Theme(name));
     let tables = REPORTS.iter().map(|report| Offer::Table(report.name));
-    let others = lists.chain(themes).chain(tables).map(|offer| PaletteEntry {
-        offer,
-        sense: Sense::Here,
-    });
+    let languages = LANGUAGES
+        .iter()
+        .filter(|language| language.code != look.text.code);
+    let languages = languages.map(Offer::Language);
+    let others = lists
+        .chain(languages)
+        .chain(themes)
+        .chain(tables)
+        .map(|offer| PaletteEntry {
+            offer,
+            sense: Sense::Here,
+        });
     let entries = actions.chain(others).collect();
     let palette = Palette::new(entries, &state.world.done, look);
     state.popups.push(Popup::Palette(palette));

@@ -11,7 +11,7 @@ use tui_input::InputRequest;
 
 use crate::tui::action::Action;
 use crate::tui::areas::Areas;
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Preference};
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
 use crate::tui::popups::pointed::{by_rows, press_list};
@@ -36,7 +36,10 @@ impl Layer for State {
                     }
                     Some(Offer::Theme(name)) => {
                         world.theme = Some(name);
-                        Step::Close
+                        Step::Prefer(Preference::Theme(name))
+                    }
+                    Some(Offer::Language(language)) => {
+                        Step::Prefer(Preference::Language(language.code))
                     }
                     Some(Offer::Table(name)) => Step::Export(name),
                     Some(Offer::List(path)) => Step::Effect(Effect::OpenList(path.into())),

@@ -8,6 +8,7 @@ use tui_input::Input;
 use crate::model::Phrase;
 use crate::query::{ChoiceHit, ChoiceSearch, FieldKind, Tier};
 use crate::report::table_message;
+use crate::text::Language;
 use crate::theme::Theme;
 use crate::tui::action::{Action, ActionGroup, ActionRow};
 use crate::tui::areas::{Areas, Shape, inside, split};
@@ -38,6 +39,7 @@ pub enum Offer {
     Action(&'static ActionRow),
     /// A theme, by its name; it is tried on under the cursor.
     Theme(&'static str),
+    Language(&'static Language),
     /// A table to be exported, by its name.
     Table(&'static str),
     /// A list opened before, by its path.
@@ -58,6 +60,7 @@ impl Offer {
         match self {
             Self::Action(row) => row.group.message(),
             Self::Theme(_) => "palette-themes",
+            Self::Language(_) => "palette-languages",
             Self::Table(_) => "palette-tables",
             Self::List(_) => "palette-lists",
         }
@@ -99,6 +102,7 @@ const HEADINGS: &[&str] = &[
     ActionGroup::Going.message(),
     ActionGroup::Screens.message(),
     "palette-lists",
+    "palette-languages",
     "palette-themes",
     "palette-tables",
     ActionGroup::Moving.message(),
@@ -133,6 +137,10 @@ impl State {
                 Offer::Theme(name) => {
                     also((*name).to_owned());
                     synonyms("synonyms-theme", look).for_each(&mut also);
+                }
+                Offer::Language(language) => {
+                    also(language.code.to_owned());
+                    synonyms("synonyms-language", look).for_each(&mut also);
                 }
                 Offer::Table(name) => {
                     also((*name).to_owned());
@@ -313,6 +321,7 @@ pub(super) fn sentence(offer: &Offer, look: &Look) -> String {
             let about = Theme::bundled(name).map(|theme| theme.about(look.text.code).to_owned());
             told("palette-theme", "about", about.unwrap_or_default())
         }
+        Offer::Language(language) => told("palette-language", "name", language.name.to_owned()),
         Offer::Table(name) => told(
             "palette-table",
             "table",

@@ -113,6 +113,10 @@ impl ScreenLayer for State {
         self.focus == Pane::Record
     }
 
+    fn focused_pane(&self) -> usize {
+        self.focus as usize
+    }
+
     fn focus_pane(&mut self, rank: usize, _: &World<'_>) -> bool {
         let pane = [Pane::List, Pane::Record].get(rank);
         if let Some(pane) = pane {

@@ -102,6 +102,10 @@ impl ScreenLayer for State {
         self.focus == Pane::Record
     }
 
+    fn focused_pane(&self) -> usize {
+        self.focus as usize
+    }
+
     fn focus_pane(&mut self, rank: usize, world: &World<'_>) -> bool {
         let pane = [Pane::Tree, Pane::Actors, Pane::Record].get(rank);
         if let Some(pane) = pane {

@@ -168,6 +168,10 @@ impl ScreenLayer for State {
         actor.or_else(|| code?.code.map(Record::Code))
     }
 
+    fn focused_pane(&self) -> usize {
+        self.focus as usize
+    }
+
     fn focus_pane(&mut self, rank: usize, _: &World<'_>) -> bool {
         let pane = [Pane::List, Pane::Record].get(rank);
         self.focus = *pane.unwrap_or(&self.focus);

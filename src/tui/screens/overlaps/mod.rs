@@ -9,6 +9,7 @@ mod named;
 mod request;
 mod rows;
 mod sentences;
+mod session;
 mod sets;
 pub mod state;
 mod subjects;
@@ -112,6 +113,10 @@ impl Layer for State {
 }
 
 impl ScreenLayer for State {
+    fn focused_pane(&self) -> usize {
+        self.focus as usize
+    }
+
     fn focus_pane(&mut self, rank: usize, world: &World<'_>) -> bool {
         match rank {
             0 => self.focus = Pane::Sets,
