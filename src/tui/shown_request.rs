@@ -109,10 +109,19 @@ impl ShownRequest {
             What::Show { ids } => ids.last().map(|id| safe_name(id)),
             _ => None,
         };
+        let words = match what {
+            What::Search { words, .. } => safe_name(&words.join(" ")),
+            _ => String::new(),
+        };
         let command = what.command().map_or("", |command| command.name);
         let named = || format!("file-{}", what.table().unwrap_or(command));
         let id = id.filter(|id| !id.is_empty());
         let name = id.unwrap_or_else(|| look.text.get(&named()));
+        let name = if words.is_empty() {
+            name
+        } else {
+            format!("{name}-{words}")
+        };
         let conditions = self.request.filter.iter().take(MOST_CONDITIONS);
         let conditions = conditions.filter(|(facet, _)| *facet != Facet::Where);
         let number = |value: &str| {

@@ -330,3 +330,42 @@ fn a_long_list_is_written_beside_the_loop_and_can_be_left() {
     let written = std::fs::read_to_string(folder.path().join("out.csv")).unwrap();
     assert_eq!(written.lines().count(), 120_001);
 }
+
+#[test]
+fn a_search_names_its_file_by_what_was_searched() {
+    let look = look();
+    for (query, name) in [
+        ("médiation", "recherche-mediation.txt"),
+        ("famille:3 rôle:tête", "recherche-famille-3-role-tete.txt"),
+    ] {
+        let mut state = start(120, 36);
+        press(&mut state, "/", &look);
+        for letter in query.chars() {
+            update::key(&mut state, letter.to_string().parse().unwrap(), &look);
+        }
+        press(&mut state, "ctrl-s", &look);
+        let shown = drawn(&state);
+        assert!(shown.contains(name), "{query}: {shown}");
+    }
+}
+
+#[test]
+fn who_comes_from_a_spreadsheet_is_offered_one_first() {
+    let look = look();
+    let folder = tempfile::tempdir().unwrap();
+    for (content, name) in [
+        ("nom;ville\nCafé;Brest\n", "organisations.xlsx"),
+        ("nom,ville\nCafé,Brest\n", "organisations.csv"),
+        ("nom\tville\nCafé\tBrest\n", "organisations.csv"),
+    ] {
+        let path = folder.path().join("liste.csv");
+        std::fs::write(&path, content).unwrap();
+        let mut state = start(120, 36);
+        state.world.given.sources.lists = vec![of_path(path.to_str().unwrap())];
+        state.open(Lists::new(typology(), vec![Loading::open(&path).unwrap()]));
+        read(&mut state);
+        press(&mut state, "ctrl-s", &look);
+        let shown = drawn(&state);
+        assert!(shown.contains(name), "{content}: {shown}");
+    }
+}

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::answer::CancelToken;
+use crate::export::Capability;
 use crate::model::Phrase;
 use crate::report::table_message;
 use crate::tui::effect::Effect;
@@ -13,14 +14,13 @@ use crate::tui::popups::export::State as Dialog;
 use crate::tui::shown_lists::{AT_LEAST, ORGANISATIONS};
 use crate::tui::shown_request::ShownRequest;
 use crate::tui::state::{Popup, State};
+use crate::tui::world::World;
 
 /// Opens the dialog, in the folder where a list was opened or written last.
 pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
     match state.request() {
         Ok(shown) => {
-            let name = shown.file_name(state.world.typology, look);
-            let dialog = Dialog::new(shown, &state.world.folder, &name);
-            state.popups.push(Popup::Export(dialog));
+            open_dialog(state, shown, look);
         }
         Err(phrase) => state.notice = Some(phrase),
     }
@@ -30,9 +30,25 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) -> Effect {
 /// Opens the dialog for a table whole.
 pub(super) fn open_table(state: &mut State<'_>, table: &'static str, look: &Look) {
     let shown = ShownRequest::export(table).summarised(Phrase::new(table_message(table)));
-    let name = shown.file_name(state.world.typology, look);
-    let dialog = Dialog::new(shown, &state.world.folder, &name);
+    open_dialog(state, shown, look);
+}
+
+fn open_dialog(state: &mut State<'_>, shown: ShownRequest, look: &Look) {
+    let world = &state.world;
+    let name = shown.file_name(world.typology, look);
+    let first = works_in_spreadsheets(world).then_some(Capability::Workbook);
+    let dialog = Dialog::new(shown, (&world.folder, &name), first);
     state.popups.push(Popup::Export(dialog));
+}
+
+/// Whether a list comes from a spreadsheet: a workbook, or semicolons, which spreadsheets in French write.
+fn works_in_spreadsheets(world: &World<'_>) -> bool {
+    let ranks = 0..world.paths().len();
+    let mut lists = ranks.filter_map(|rank| world.lists.directory(rank));
+    lists.any(|list| {
+        let recognition = list.recognition();
+        recognition.sheet.is_some() || recognition.separator == Some(';')
+    })
 }
 
 /// Polls the export. `None` where there is nothing new to see.

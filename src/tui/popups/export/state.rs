@@ -4,7 +4,7 @@ use std::path::{MAIN_SEPARATOR, PathBuf};
 
 use ratatui::layout::Rect;
 
-use crate::export::{Format, implied};
+use crate::export::{Capability, Format, implied};
 use crate::files::IfExists;
 use crate::model::Phrase;
 use crate::query::fold::fold;
@@ -48,11 +48,18 @@ pub struct State {
 }
 
 impl State {
-    /// An export of what shows, in a folder, under a name without its ending.
-    pub fn new(shown: ShownRequest, folder: &str, name: &str) -> Self {
+    /// An export of what shows, in a folder, under a name without its ending, formats of a capability before all
+    /// others.
+    pub fn new(
+        shown: ShownRequest,
+        (folder, name): (&str, &str),
+        first: Option<Capability>,
+    ) -> Self {
+        let mut formats = shown.request.what.formats();
+        formats.sort_by_key(|format| !first.is_some_and(|first| format.writes(first)));
         let mut state = Self {
             path: TypedPath::new(format!("{folder}{name}")),
-            formats: shown.request.what.formats(),
+            formats,
             shown: Box::new(shown),
             cursor: Cursor::default(),
             target: ExportTarget::File,
