@@ -28,6 +28,7 @@ mod requests;
 mod screens;
 mod sentences;
 mod sessions;
+mod sheets;
 mod sizes;
 mod support;
 mod terminal;

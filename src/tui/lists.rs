@@ -48,8 +48,8 @@ pub enum Worked {
     Idle,
     /// There is more to see than before.
     Progress,
-    /// A list is whole, or cannot be read.
-    Ended(Phrase),
+    /// The list of this rank is whole, or cannot be read.
+    Ended(usize, Phrase),
 }
 
 impl Lists {
@@ -223,8 +223,8 @@ impl Lists {
             match list.read(typology, &mut self.names) {
                 Ok(None) if list.loading.is_waiting() => waiting[rank] = true,
                 Ok(None) => worked = Worked::Progress,
-                Ok(Some(summary)) => return Worked::Ended(summary),
-                Err(fault) => return Worked::Ended(list.refused(fault)),
+                Ok(Some(summary)) => return Worked::Ended(rank, summary),
+                Err(fault) => return Worked::Ended(rank, list.refused(fault)),
             }
         }
         worked

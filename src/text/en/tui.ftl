@@ -285,10 +285,14 @@ hint-perform = perform
 
 pane-opening = Open a list
 opening-invite = a path, or a file dragged here…
-action-columns = tell what each column of the list is, and change it
+action-columns = tell what each column of the list is and change it, choose another sheet of a workbook
 hint-columns = columns
 pane-columns = Columns · { $name }
 pane-column-field = What does the column “{ $heading }” say?
+pane-sheets = Which sheet of { $name }?
+columns-sheets = { $count } sheets
+columns-sheet-read = the one that is read
+notice-sheets = { $key } for another sheet; { $sentence }
 columns-ignored = ignored
 columns-nothing = nothing: ignore it
 notice-columns = The list is read anew.

@@ -285,10 +285,14 @@ hint-perform = faire
 
 pane-opening = Ouvrir une liste
 opening-invite = un chemin, ou un fichier glissé ici…
-action-columns = montrer ce qu’est chaque colonne de la liste, et le corriger
+action-columns = montrer ce qu’est chaque colonne de la liste et le corriger, choisir une autre feuille d’un classeur
 hint-columns = colonnes
 pane-columns = Colonnes · { $name }
 pane-column-field = Que dit la colonne « { $heading } » ?
+pane-sheets = Quelle feuille de { $name } ?
+columns-sheets = { $count } feuilles
+columns-sheet-read = celle qui est lue
+notice-sheets = { $key } pour une autre feuille ; { $sentence }
 columns-ignored = ignorée
 columns-nothing = rien : l’ignorer
 notice-columns = La liste a été relue.
