@@ -63,14 +63,14 @@ fn is_markup(start: &[u8]) -> bool {
         [b'<', rest @ ..] => {
             let name = rest.split(|letter| !letter.is_ascii_alphanumeric()).next();
             let name = name.unwrap_or_default().to_ascii_lowercase();
-            OPENINGS.split(' ').any(|known| known.as_bytes() == name)
+            OPENINGS.lines().any(|known| known.as_bytes() == name)
         }
         _ => false,
     }
 }
 
 /// What a page that holds a table begins with, where it says nothing before.
-const OPENINGS: &str = "html head body meta style table div center font p h1 h2 h3 workbook";
+const OPENINGS: &str = include_str!("openings.txt");
 
 /// The ends of names of files that are lists.
 const ENDINGS: &str = include_str!("endings.txt");

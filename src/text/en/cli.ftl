@@ -477,6 +477,7 @@ column-container = Container
 column-corrected = Proposed form
 column-count = Count
 column-definition = Definition
+column-values-left-out = Values left out
 column-degree = Degree
 column-division = Division
 column-division-label = Label of the division

@@ -483,6 +483,7 @@ column-container = Publié dans
 column-corrected = Forme proposée
 column-count = Nombre
 column-definition = Définition
+column-values-left-out = Valeurs non comptées
 column-degree = Nombre de familles
 column-division = Division
 column-division-label = Intitulé de la division
