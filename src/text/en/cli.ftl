@@ -452,6 +452,7 @@ value-page = COMMAND
 
 scope-everywhere = everywhere
 scope-overlaps = overlaps
+scope-organisations = organisations
 scope-naf = NAF codes
 
 ## Columns of tables

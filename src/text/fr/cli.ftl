@@ -458,6 +458,7 @@ value-page = COMMANDE
 
 scope-everywhere = partout
 scope-overlaps = recoupements
+scope-organisations = organisations
 scope-naf = codes NAF
 
 ## Colonnes des tables ; pour celles du jeu de données, les titres mêmes du descripteur
