@@ -29,6 +29,7 @@ mod returning;
 mod screens;
 mod sentences;
 mod sessions;
+mod sheets;
 mod sizes;
 mod support;
 mod terminal;

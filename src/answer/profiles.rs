@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use super::failure::Failure;
 use crate::directory::{Choices, ListFault, ListPreview, Loading, STANDARD_INPUT, Setting};
 use crate::model::{Phrase, Vocabulary, unknown};
-use crate::request::{ListReadingOptions, ListSource, Sources};
+use crate::request::{ListReadingOptions, ListSource, Request, Sources};
 use crate::text::reason;
 use crate::user::{ConfigFault, Known, ListProfile, ProfileEntry, folders};
 
@@ -90,7 +90,9 @@ impl ListToRead {
             let phrase = phrase.at_flag("list-column");
             phrase.at(self.path.display().to_string())
         })?;
-        let is_new = found.is_none_or(|found| entries(&found.choices) != entries(&choices));
+        // A sheet is chosen over the one that was chosen last.
+        let is_new = self.choices.sheet.is_some()
+            || found.is_none_or(|found| entries(&found.choices) != entries(&choices));
         let folder = folders::lists_folder();
         let folder = folder.filter(|_| self.profile.is_none() && is_new);
         let remembered = folder.map(|folder| {
@@ -119,6 +121,7 @@ impl ListToRead {
         let profiles = folder.map_or(Vec::new(), |folder| ListProfile::all(&folder));
         // Most profiles agree on all but the columns, so that few previews are needed.
         let mut previews: Vec<(Choices, Option<ListPreview>)> = Vec::new();
+        let mut found: Vec<(ParsedProfile, ListPreview)> = Vec::new();
         for profile in profiles {
             let parsed = match profile.and_then(ParsedProfile::new) {
                 Ok(parsed) => parsed,
@@ -147,11 +150,20 @@ impl ListToRead {
             };
             let Some(preview) = preview else { continue };
             if parsed.profile.known == Some(known(&self.path, preview.clone())) {
-                parsed.expect_columns(&preview)?;
-                return Ok(Some((parsed, preview)));
+                found.push((parsed, preview));
             }
         }
-        Ok(None)
+        // Two sheets of a workbook have headings of their own: what was chosen last counts.
+        let changed = |profile: &ListProfile| {
+            let about = std::fs::metadata(&profile.file);
+            about.and_then(|about| about.modified()).ok()
+        };
+        let found = found.into_iter();
+        let last = found.max_by_key(|(parsed, _)| changed(&parsed.profile));
+        if let Some((parsed, preview)) = &last {
+            parsed.expect_columns(preview)?;
+        }
+        Ok(last)
     }
 
     /// Whether a faulty profile has the name of the one that is remembered for this list.
@@ -254,21 +266,27 @@ fn known(path: &Path, preview: ListPreview) -> Known {
     }
 }
 
-/// Remembers how lists like one are to be read. Returns where; nowhere if nothing is to be remembered.
+/// Remembers how lists like one are to be read, unless the request says to remember nothing. Returns the choices with
+/// those that were remembered before, and where they are; nowhere if nothing is remembered.
 ///
 /// # Errors
-/// A list that cannot be read any more, a column that it does not have, a profile that cannot be written.
+/// A list that cannot be read any more, a column that it does not have, a profile that cannot be read or written.
 pub fn keep_choices(
-    path: &Path,
-    loading: &mut Loading,
+    request: &Request,
+    (path, loading): (&Path, &mut Loading),
     choices: &Choices,
     comment: &str,
-) -> Result<Option<PathBuf>, Phrase> {
+) -> Result<(Choices, Option<PathBuf>), Phrase> {
     let preview = loading.preview(choices);
     let preview = preview.map_err(|fault| unreadable(path, fault).phrase())?;
     choices.columns_of_fields(&preview.headings())?;
-    let Some(folder) = folders::lists_folder() else {
-        return Ok(None);
+    let (readings, shared) = request.sources.readings()?;
+    let mut given = request.sources.lists.iter().zip(&readings);
+    let own = given.find(|(list, _)| list.path == path);
+    let reading = own.map_or(&shared, |(_, reading)| reading);
+    let is_kept = reading.profile.is_none() && !request.start.no_trace;
+    let Some(folder) = folders::lists_folder().filter(|_| is_kept) else {
+        return Ok((choices.clone(), None));
     };
     let known = known(path, preview);
     let profile = ListProfile {
@@ -282,7 +300,9 @@ pub fn keep_choices(
             .with("path", profile.file.display().to_string())
             .with("reason", reason(&error))
     })?;
-    Ok(Some(profile.file))
+    let all = ListProfile::read(&profile.file).and_then(ParsedProfile::new);
+    let all = all.map_err(|fault| fault.sentence())?;
+    Ok((all.choices, Some(profile.file)))
 }
 
 /// How a list that is opened in the explorer is read: as remembered for such lists. The options of the request

@@ -58,6 +58,7 @@ pub(super) fn origin(
     });
     Provenance {
         title: title_in(&job.request.what, &text),
+        description: String::new(),
         dataset: own(&edition.title),
         version: own(&edition.version),
         issued: own(edition.day_as_told()),

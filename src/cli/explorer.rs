@@ -85,15 +85,16 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
             move |path, loading| remembered_choices(&sources, path, loading)
         }),
         keep_choices: Arc::new({
-            let comment = job.text.get("profile-comment");
+            let (request, comment) = (request.clone(), job.text.get("profile-comment"));
             move |path, loading, choices| {
-                let kept = keep_choices(path, loading, choices, &comment)?;
-                Ok(match kept {
+                let (choices, kept) = keep_choices(&request, (path, loading), choices, &comment)?;
+                let remark = match kept {
                     Some(path) => {
                         Phrase::new("notice-columns-kept").with("path", path.display().to_string())
                     }
                     None => Phrase::new("notice-columns"),
-                })
+                };
+                Ok((choices, remark))
             }
         }),
         input,

@@ -10,6 +10,7 @@ use super::field::Field;
 use super::flag::{Flag, Flags};
 use super::long_rows::LongRows;
 use super::organisation_row::OrganisationRow;
+use super::recognition::Recognition;
 use super::records::{self, MOST_CELLS, NO_SEPARATOR, Quotes, Records, Span};
 use super::set_aside::{AsideRules, SetAside};
 use crate::model::{Argument, Joint, Phrase, Vocabulary};
@@ -24,28 +25,6 @@ pub(super) struct Head {
     pub line: u32,
     pub flags: Flags,
     pub code: u32,
-}
-
-/// Other sheets of a workbook that are named.
-const NAMED_SHEETS: usize = 8;
-
-/// What was found out about a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Recognition {
-    /// None where there is one column only.
-    pub separator: Option<char>,
-    pub encoding: Encoding,
-    pub has_heading: bool,
-    /// The sheet of the workbook, and the others; none for what is no workbook.
-    pub sheet: Option<(String, Vec<String>)>,
-    /// Records before the heading or the first row.
-    pub skipped: usize,
-    /// Columns whose meaning is known.
-    pub recognised: usize,
-    /// Columns kept as printed and not understood.
-    pub ignored: usize,
-    /// What was said of it, and not found out.
-    pub choices: Choices,
 }
 
 /// A user's list of organisations.
@@ -287,84 +266,4 @@ pub(super) fn expect_columns(count: usize) -> Result<(), ListFault> {
         return Err(ListFault::no_list("list-columns"));
     }
     Ok(())
-}
-
-impl Recognition {
-    /// What was recognised, in a sentence: `rows` of which so many are `flagged`.
-    fn summary(&self, rows: usize, flagged: usize) -> Phrase {
-        self.phrase("list-recognised", rows)
-            .with("flagged", flagged)
-    }
-
-    /// The same where rows were not examined.
-    pub fn summary_unexamined(&self, rows: usize) -> Phrase {
-        self.after_choices(self.phrase("list-skimmed", rows))
-    }
-
-    fn phrase(&self, id: &'static str, rows: usize) -> Phrase {
-        let sheet = self.sheet.as_ref().map(|(sheet, others)| {
-            Phrase::new("list-sheet")
-                .with("sheet", sheet.as_str())
-                .with("count", others.len())
-                .with(
-                    "others",
-                    others
-                        .iter()
-                        .take(NAMED_SHEETS)
-                        .cloned()
-                        .collect::<Vec<_>>()
-                        .join(", "),
-                )
-        });
-        let separator = sheet.unwrap_or_else(|| match self.separator {
-            None => Phrase::new("list-one-column"),
-            Some('\t') => Phrase::new("list-tabs"),
-            Some(separator) => {
-                Phrase::new("list-separator").with("separator", separator.to_string())
-            }
-        });
-        let heading = match (self.has_heading, self.skipped) {
-            (true, 0) => Phrase::new("list-headed"),
-            (false, 0) => Phrase::new("list-headless"),
-            (_, skipped) => Phrase::new("list-skipped").with("count", skipped),
-        };
-        Phrase::new(id)
-            .with("separator", separator)
-            .with("encoding", Argument::Message(self.encoding.message()))
-            .with("heading", heading)
-            .with("rows", rows)
-            .with("recognised", self.recognised)
-            .with("ignored", self.ignored)
-    }
-
-    /// What is out of the ordinary comes first: a narrow line shows no more.
-    fn after_choices(&self, sentence: Phrase) -> Phrase {
-        match (self.choices.summary(), &self.choices.profile) {
-            (None, _) => sentence,
-            (Some(choices), None) => Phrase::new("list-chosen")
-                .with("sentence", sentence)
-                .with("choices", choices),
-            (Some(choices), Some(profile)) => Phrase::new("list-remembered")
-                .with("sentence", sentence)
-                .with("choices", choices)
-                .with("profile", profile.as_str()),
-        }
-    }
-
-    pub(super) fn new(encoding: Encoding, separator: u8, columns: &[ListColumn]) -> Self {
-        let recognised = columns
-            .iter()
-            .filter(|column| column.field.is_some())
-            .count();
-        Self {
-            separator: (separator != NO_SEPARATOR).then_some(char::from(separator)),
-            encoding,
-            has_heading: false,
-            sheet: None,
-            skipped: 0,
-            recognised,
-            ignored: columns.len() - recognised,
-            choices: Choices::default(),
-        }
-    }
 }

@@ -6,7 +6,7 @@ use std::sync::mpsc::{Receiver, TryRecvError};
 
 use super::background::BackgroundReader;
 use super::choices::Choices;
-use super::container::{Contained, ToldContent};
+use super::container::{Contained, MadeOf, ToldContent};
 use super::encoding::{self, Check, Encoding, Reach};
 use super::fault::ListFault;
 use super::limits::{expect_size, fill, is_waiting};
@@ -37,7 +37,7 @@ pub struct Loading {
     directory: Directory,
     /// Bytes expected.
     pub(super) expected: usize,
-    choices: Choices,
+    pub(super) choices: Choices,
     /// Whether its first bytes are known to be text.
     is_text: bool,
     /// None if it does not come from a file.
@@ -64,18 +64,6 @@ pub(super) enum Stage {
 }
 
 impl Loading {
-    /// The same list from its start, to be read as was chosen, where the file changed before all of it was
-    /// read: what is still to come would be of another file.
-    #[must_use]
-    pub fn anew(&self) -> Option<Self> {
-        let reads = matches!(self.stage, Stage::Reading(..) | Stage::FromUtf16(..));
-        let origin = self.origin.as_ref().filter(|_| reads)?;
-        let mut anew = Self::open(origin.changed()?).ok()?;
-        anew.choose(self.choices.clone());
-        anew.known_as(self.directory.name());
-        Some(anew.in_background())
-    }
-
     /// Reads from anywhere; `expected` is how many bytes there should be.
     pub fn new(name: &str, source: Box<dyn Read + Send>, expected: usize) -> Self {
         Self {
@@ -283,9 +271,14 @@ impl Loading {
         }
     }
 
+    /// What its rows are made of, where they are no lines of a text.
+    fn made(&self) -> Option<MadeOf> {
+        self.told.as_ref().and_then(ToldContent::made)
+    }
+
     /// What was chosen; what comes from a container is written in one way.
     fn reading_choices(&self) -> Choices {
-        if self.told.as_ref().is_some_and(ToldContent::is_made) {
+        if self.made().is_some() {
             self.choices.of_container()
         } else {
             self.choices.clone()
@@ -390,9 +383,10 @@ impl Loading {
         }
         let choices = self.reading_choices();
         let records = self.directory.recognise(&text, start, &choices)?;
+        let made = self.made();
         let recognition = &mut self.directory.recognition;
         recognition.choices = self.choices.clone();
-        recognition.sheet = self.told.as_ref().and_then(ToldContent::sheet);
+        recognition.made = made;
         self.directory.text = text;
         let usual = self.directory.columns.len();
         Ok(Stage::Parsing(Parsing::new(records, usual, repaired)))

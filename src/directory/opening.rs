@@ -58,6 +58,18 @@ impl Loading {
 }
 
 impl Loading {
+    /// The same list from its start, to be read as was chosen, where the file changed before all of it was
+    /// read: what is still to come would be of another file.
+    #[must_use]
+    pub fn anew(&self) -> Option<Self> {
+        let reads = matches!(self.stage, Stage::Reading(..) | Stage::FromUtf16(..));
+        let origin = self.origin.as_ref().filter(|_| reads)?;
+        let mut anew = Self::open(origin.changed()?).ok()?;
+        anew.choose(self.choices.clone());
+        anew.known_as(self.directory().name());
+        Some(anew.in_background())
+    }
+
     /// How the list looks from its first bytes, read as was chosen, before the first step.
     ///
     /// # Errors
@@ -70,7 +82,11 @@ impl Loading {
             let end = memchr::memrchr(b'\n', &bytes).filter(|_| bytes.len() >= BEGINNING);
             let bytes = &bytes[..end.map_or(bytes.len(), |end| end + 1)];
             let made = choices.of_container();
-            let choices = if told.is_made() { &made } else { choices };
+            let choices = if told.made().is_some() {
+                &made
+            } else {
+                choices
+            };
             return Ok(ListPreview::of(bytes, choices));
         }
         let Stage::Reading(source, bytes) = &mut self.stage else {

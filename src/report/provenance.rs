@@ -17,6 +17,8 @@ pub struct OwnList {
 pub struct Provenance {
     /// The title of the answer.
     pub title: String,
+    /// What has to be known of it, in a sentence; mostly nothing.
+    pub description: String,
     /// The title of the dataset; then its edition and day of publication.
     pub dataset: String,
     pub version: String,
@@ -39,6 +41,7 @@ impl Provenance {
         let one = |term, said: &String| (term, said.clone());
         let mut terms = vec![
             one("title", &self.title),
+            one("description", &self.description),
             one("isPartOf", &self.dataset),
             one("version", &self.version),
             one("issued", &self.issued),

@@ -1,6 +1,7 @@
 //! The user's own lists while the explorer runs: read in slices between two keys, linked to the typology,
 //! their names indexed, their facets counted. Rows are numbered through all the lists, in their order.
 
+mod kept;
 mod parts;
 mod reading;
 mod status;
@@ -14,10 +15,12 @@ use crate::directory::{Directory, Loading};
 use crate::model::{Code, Key, Phrase, Typology};
 use crate::query::{CodeLink, FacetCounts, Filter, IncrementalSearch, NameIndex};
 use crate::query::{OrganisationQuery, QueryFault, Realm};
+use kept::KeptRows;
 use parts::{MOST, Parts, Segment, Segments};
 use reading::{List, Reading};
 use typed_counts::{COUNTED, TypedCounts};
 
+pub use kept::ListOrder;
 pub use parts::{ListedRow, ListedRows};
 pub use reading::Resumed;
 
@@ -33,9 +36,8 @@ pub struct Lists {
     search: IncrementalSearch,
     /// The last line without a fault.
     query: OrganisationQuery,
-    /// Rows that the filter and the conditions keep, of so many checked; unused where nothing filters.
-    kept: Vec<u32>,
-    checked: usize,
+    /// Rows that the filter and the conditions keep; unused where nothing filters or orders them.
+    kept: KeptRows,
     counts: FacetCounts,
     /// The same among those that the query finds, once they were needed.
     typed_counts: Option<TypedCounts>,
@@ -48,8 +50,8 @@ pub enum Worked {
     Idle,
     /// There is more to see than before.
     Progress,
-    /// A list is whole, or cannot be read.
-    Ended(Phrase),
+    /// The list of this rank is whole, or cannot be read.
+    Ended(usize, Phrase),
 }
 
 impl Lists {
@@ -62,8 +64,7 @@ impl Lists {
             names: NameIndex::default(),
             search: IncrementalSearch::new(MOST),
             query: OrganisationQuery::default(),
-            kept: Vec::new(),
-            checked: 0,
+            kept: KeptRows::default(),
             counts: FacetCounts::new(typology, &Filter::default()),
             typed_counts: None,
         }
@@ -178,13 +179,25 @@ impl Lists {
 
     /// Whether the answer to what is typed is complete.
     pub fn is_answered(&self, filter: &Filter) -> bool {
-        let is_checked = !self.checks_rows(filter) || self.checked >= self.len();
+        let is_checked = !self.checks_rows(filter) || self.kept.checked >= self.len();
         self.search.is_complete(&self.names) && is_checked
     }
 
-    /// Whether each row is checked against filter and conditions, because there are no words to find some by.
+    /// Whether each row is checked against filter and conditions, or ordered, because there are no words to find
+    /// some by.
     fn checks_rows(&self, filter: &Filter) -> bool {
-        self.filters(filter) && self.query.is_wordless()
+        (self.filters(filter) || self.is_by_strength()) && self.query.is_wordless()
+    }
+
+    /// Whether rows that no words find are listed with the strongest candidates first.
+    pub fn is_by_strength(&self) -> bool {
+        self.kept.order == ListOrder::ByStrength
+    }
+
+    /// Lists rows in another order.
+    pub fn set_order(&mut self, order: ListOrder) {
+        self.kept.order = order;
+        self.check_again();
     }
 
     /// Whether the filter or a condition narrows organisations.
@@ -223,8 +236,8 @@ impl Lists {
             match list.read(typology, &mut self.names) {
                 Ok(None) if list.loading.is_waiting() => waiting[rank] = true,
                 Ok(None) => worked = Worked::Progress,
-                Ok(Some(summary)) => return Worked::Ended(summary),
-                Err(fault) => return Worked::Ended(list.refused(fault)),
+                Ok(Some(summary)) => return Worked::Ended(rank, summary),
+                Err(fault) => return Worked::Ended(rank, list.refused(fault)),
             }
         }
         worked
@@ -232,20 +245,20 @@ impl Lists {
 
     /// Checks some rows more, until it is time to stop; false where there is none to check.
     fn check_rows(&mut self, typology: &Typology, filter: &Filter, end: Instant) -> bool {
-        if !self.checks_rows(filter) || self.checked >= self.len() {
+        if !self.checks_rows(filter) || self.kept.checked >= self.len() {
             return false;
         }
-        let until = self.len().min(self.checked + COUNTED);
+        let until = self.len().min(self.kept.checked + COUNTED);
         let lists = Parts::of(&self.all, &self.segments);
         let conditions = self.query.conditions.as_ref();
         let is_kept = |row: &usize| lists.keeps(typology, filter, conditions, *row);
         // A row may be long, so that the clock is looked at more often than every thousands of them.
-        while self.checked < until {
-            let next = until.min(self.checked + CHECKED);
-            let kept = (self.checked..next).filter(is_kept);
-            let kept = kept.filter_map(|row| u32::try_from(row).ok());
-            self.kept.extend(kept);
-            self.checked = next;
+        while self.kept.checked < until {
+            let next = until.min(self.kept.checked + CHECKED);
+            for row in (self.kept.checked..next).filter(is_kept) {
+                self.kept.push(typology, &lists, row);
+            }
+            self.kept.checked = next;
             if Instant::now() >= end {
                 break;
             }
@@ -304,7 +317,6 @@ impl Lists {
 
     fn check_again(&mut self) {
         self.kept.clear();
-        self.checked = 0;
         self.search.again();
     }
 
@@ -338,8 +350,8 @@ impl Lists {
         if !self.query.is_wordless() {
             let hits = self.search.hits();
             ListedRows::Hits(hits.into_iter().map(|hit| hit.name).collect())
-        } else if self.filters(filter) {
-            ListedRows::Kept(&self.kept)
+        } else if self.checks_rows(filter) {
+            ListedRows::Kept(self.kept.parts())
         } else {
             ListedRows::All(self.len())
         }

@@ -188,13 +188,16 @@ pub struct Opened {
     pub loading: Loading,
 }
 
-/// Remembers how lists like one are to be read, and says so.
-pub type KeepChoices =
-    Arc<dyn Fn(&Path, &mut Loading, &Choices) -> Result<Phrase, Phrase> + Send + Sync>;
+/// Remembers how lists like one are to be read, and says so: with these choices, and those remembered before.
+pub type KeepChoices = Arc<KeepChoicesFn>;
+type KeepChoicesFn =
+    dyn Fn(&Path, &mut Loading, &Choices) -> Result<(Choices, Phrase), Phrase> + Send + Sync;
 
 /// Lists that are read anew, and what is said of it.
 pub struct Reread {
     pub lists: Vec<Loading>,
+    /// The rank of the one of which something was chosen.
+    pub chosen: usize,
     pub remark: Phrase,
 }
 
@@ -205,7 +208,7 @@ pub struct Reread {
 pub(super) fn reread(
     lists: &[(PathBuf, Choices)],
     rank: usize,
-    keep: &dyn Fn(&Path, &mut Loading, &Choices) -> Result<Phrase, Phrase>,
+    keep: &KeepChoicesFn,
 ) -> Result<Reread, Phrase> {
     let refused = |fault| match fault {
         ListFault::Unreadable(error) => {
@@ -218,14 +221,19 @@ pub(super) fn reread(
     for (place, (path, choices)) in lists.iter().enumerate() {
         let path = expanded(path);
         let mut loading = Loading::open(&path).map_err(refused)?;
-        if place == rank {
-            remark = keep(&path, &mut loading, choices)?;
-        }
-        loading.choose(choices.clone());
+        let choices = if place == rank {
+            let (kept, said) = keep(&path, &mut loading, choices)?;
+            remark = said;
+            kept
+        } else {
+            choices.clone()
+        };
+        loading.choose(choices);
         loadings.push(loading.in_background());
     }
     Ok(Reread {
         lists: loadings,
+        chosen: rank,
         remark,
     })
 }

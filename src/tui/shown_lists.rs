@@ -5,8 +5,8 @@ use std::path::PathBuf;
 
 use super::shown_request::ShownRequest;
 use super::world::World;
-use crate::directory::disambiguated_names;
-use crate::model::Phrase;
+use crate::directory::{Choices, Setting, disambiguated_names};
+use crate::model::{Phrase, Vocabulary};
 use crate::request::{ListSource, ReadingOption};
 
 /// The summary of organisations, and of as many at least.
@@ -34,8 +34,8 @@ impl ShownRequest {
     /// With the lists of these ranks.
     pub(super) fn with_these(mut self, world: &World<'_>, ranks: &[usize]) -> Self {
         let given = &world.given.sources;
-        // Options given for all lists do not hold for those that were opened since.
-        let is_alone = world.list_paths.len() > given.lists.len();
+        // Options given for all lists do not hold for those that were opened or chosen otherwise since.
+        let is_alone = world.list_paths.len() > given.lists.len() || !world.chosen_lists.is_empty();
         let (profiles, settings): (Readings, Readings) = (given.reading.iter().cloned())
             .partition(|(option, _)| *option == ReadingOption::Profile);
         let sources = &mut self.request.sources;
@@ -88,17 +88,36 @@ fn list(
     shared: &[(ReadingOption, OsString)],
 ) -> Option<ListSource> {
     let path = world.paths().into_iter().nth(rank)?;
-    let Some(given) = world.given.sources.lists.get(rank) else {
-        return Some(ListSource {
-            path,
-            reading: Vec::new(),
-        });
-    };
-    let own = &given.reading;
+    let given = world.given.sources.lists.get(rank);
+    let own = given.map_or(&[][..], |given| given.reading.as_slice());
+    if world.chosen_lists.contains(&rank) {
+        let profile = own
+            .iter()
+            .filter(|(option, _)| *option == ReadingOption::Profile);
+        let choices = &world.lists.directory(rank)?.recognition().choices;
+        let reading = profile.cloned().chain(spelt(choices)).collect();
+        return Some(ListSource { path, reading });
+    }
+    if given.is_none() {
+        let reading = Vec::new();
+        return Some(ListSource { path, reading });
+    }
     let has_own = |option: ReadingOption| own.iter().any(|(own, _)| *own == option);
     let shared = shared.iter().filter(|(option, _)| !has_own(*option));
     let reading = shared.chain(own).cloned().collect();
     Some(ListSource { path, reading })
+}
+
+/// Choices as options.
+fn spelt(choices: &Choices) -> impl Iterator<Item = (ReadingOption, OsString)> {
+    let settings = choices.words().into_iter();
+    let columns = choices.columns.iter().flat_map(|(field, columns)| {
+        let nowhere = columns.is_empty().then(String::new);
+        let columns = columns.iter().cloned().chain(nowhere);
+        columns.map(|column| (Setting::Column, format!("{}={column}", field.word())))
+    });
+    let options = settings.chain(columns);
+    options.map(|(setting, word)| (ReadingOption::Setting(setting), word.into()))
 }
 
 /// The lists that hold these rows, and how each row is named where they alone are given.

@@ -77,6 +77,13 @@ impl ShownRequest {
         self
     }
 
+    /// Sorted by a column, in descending order.
+    pub(super) fn sorted_last_first(mut self, column: &str) -> Self {
+        let sort = (column.to_owned(), SortOrder::Descending);
+        self.request.rows.sort.push(sort);
+        self
+    }
+
     /// With an option of the overlaps.
     pub(super) fn option(mut self, flag: OverlapFlag, value: &str) -> Self {
         if let What::Overlaps(mut options) = std::mem::take(&mut self.request.what) {

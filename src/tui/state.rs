@@ -353,7 +353,9 @@ impl<'a> State<'a> {
             Worked::Idle if !has_tallied => return has_counted,
             Worked::Progress if !self.shown().shows_lists() => return has_counted || is_updated,
             Worked::Idle | Worked::Progress => {}
-            Worked::Ended(message) => self.notice = Some(message),
+            Worked::Ended(list, said) => {
+                self.notice = Some(self.world.lists.ended(list, said, look));
+            }
         }
         self.screens.follow_lists(&self.world);
         self.sync_popup();

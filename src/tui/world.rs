@@ -2,6 +2,7 @@
 //! outlives a change of the filter.
 
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use ratatui::layout::Size;
@@ -46,6 +47,8 @@ pub struct World<'a> {
     pub(super) overlap_job: OverlapJob,
     /// The path of each list, in their order.
     pub(super) list_paths: Vec<PathBuf>,
+    /// The lists, by rank, of which something was chosen since they were opened.
+    pub(super) chosen_lists: BTreeSet<usize>,
     /// The folder where a list was opened last, as it is typed.
     pub(super) folder: String,
     /// Searches and lists, of this run and of earlier ones.
@@ -81,6 +84,7 @@ impl<'a> World<'a> {
             lists: Lists::new(typology, Vec::new()),
             overlap_job: OverlapJob::default(),
             list_paths: Vec::new(),
+            chosen_lists: BTreeSet::new(),
             folder: String::new(),
             recent: Recent::default(),
             welcomes: false,
@@ -243,8 +247,9 @@ impl<'a> World<'a> {
         self.disambiguate();
     }
 
-    /// Takes lists in place of those there are.
-    pub(super) fn reread(&mut self, lists: Vec<Loading>) {
+    /// Takes lists in place of those there are; of that of this rank something was chosen.
+    pub(super) fn reread(&mut self, lists: Vec<Loading>, chosen: usize) {
+        self.chosen_lists.insert(chosen);
         self.lists = Lists::new(self.typology, lists);
         self.overlap_job.reopen();
         self.disambiguate();

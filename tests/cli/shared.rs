@@ -65,11 +65,11 @@ fn values_of_a_column_are_sets() {
     let told = shared(LIST, &["--sets", "TAGS", "--format", "csv"]).ends(0);
     assert_eq!(
         told.out,
-        "sets,degree,count,elements\n\
-         conseil,1,1,membres.csv:3\n\
-         réemploi,1,1,membres.csv:6\n\
-         conseil|formation,2,1,732829320\n\
-         conseil|formation|réemploi,3,1,membres.csv:4\n"
+        "sets,degree,count,elements,values_left_out\n\
+         conseil,1,1,membres.csv:3,0\n\
+         réemploi,1,1,membres.csv:6,0\n\
+         conseil|formation,2,1,732829320,0\n\
+         conseil|formation|réemploi,3,1,membres.csv:4,0\n"
     );
     let inclusive = [
         "--sets",
@@ -122,7 +122,7 @@ fn values_of_a_column_are_sets() {
     );
     assert_eq!(
         told.ends(0).out,
-        "sets,degree,count,elements\n62.01Z,1,2,membres.csv:2|membres.csv:3\n"
+        "sets,degree,count,elements,values_left_out\n62.01Z,1,2,membres.csv:2|membres.csv:3,0\n"
     );
 }
 
@@ -184,6 +184,115 @@ fn long_lists_are_whole_for_programs_and_short_for_people() {
     ] {
         assert!(told.contains(words), "{words}\n{told}");
     }
+}
+
+/// How many values are no sets is told in every format, and on standard error.
+#[test]
+fn what_is_left_out_is_told_in_every_format() {
+    let mut list = "nom;tags\n".to_owned();
+    for row in 0..60 {
+        let _ = writeln!(list, "n{row};t{}|t{}", row % 30, (row + 1) % 30);
+    }
+    let (folder, path) = file(&list);
+    let told = [
+        ("txt", "et 4 autres valeurs"),
+        ("csv", ",values_left_out"),
+        ("csv-excel", "Valeurs non comptées"),
+        ("json", "\"values_left_out\":4"),
+        ("jsonl", "\"values_left_out\":4"),
+        ("md", "Valeurs non comptées"),
+        ("html", "Valeurs non comptées"),
+        ("xlsx", "Valeurs non comptées"),
+        ("svg", "et 4 autres valeurs"),
+        ("dot", "description: colonne « tags » : 4 valeurs"),
+        ("graphml", "description: colonne « tags » : 4 valeurs"),
+    ];
+    let overlaps = essnum::request::What::Overlaps(Vec::new());
+    let formats = overlaps.formats().into_iter();
+    let formats: Vec<&str> = formats.map(|format| format.name).collect();
+    assert_eq!(formats, told.map(|(format, _)| format));
+    for (format, words) in told {
+        let out = folder.path().join(format);
+        let arguments = ["overlaps", "--sets", "tags", "--lang", "fr", "--directory"];
+        let more = ["--format", format, "--output", out.to_str().unwrap()];
+        let arguments = arguments.into_iter().chain([path.to_str().unwrap()]);
+        let done = run(arguments.chain(more)).ends(0);
+        done.says("colonne « tags » : 4 valeurs moins fréquentes ne sont pas comptées");
+        let text = if format == "xlsx" {
+            let sheet = essnum::directory::open(&out).unwrap();
+            let columns = sheet.columns().iter();
+            columns.map(|column| column.heading.as_str()).collect()
+        } else {
+            let text = plain(&std::fs::read_to_string(&out).unwrap());
+            text.split_whitespace().collect::<Vec<&str>>().join(" ")
+        };
+        assert!(text.contains(words), "{format}: {text}");
+    }
+}
+
+/// Lists beside the project whose columns hold sets, each with what is right.
+#[test]
+fn sets_of_the_cases_are_parted_and_counted() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/cases");
+    if !folder.is_dir() {
+        eprintln!("skipped: no cases beside the project");
+        return;
+    }
+    let counted = |name: &str| {
+        let path = folder.join(name);
+        let words = [
+            "overlaps",
+            "--sets",
+            "tags",
+            "--format",
+            "csv",
+            "--directory",
+        ];
+        let told = run(words.into_iter().chain([path.to_str().unwrap()])).ends(0);
+        let rows = Rows::read(told.out.as_bytes());
+        let sets = rows.column("sets").into_iter().map(str::to_owned);
+        let counts = rows.column("count").into_iter().map(str::to_owned);
+        sets.zip(counts).collect::<Vec<(String, String)>>()
+    };
+    let pair = |set: &str, count: &str| (set.to_owned(), count.to_owned());
+    let all = counted("sets-17.csv");
+    let alone = (1..=16).map(|tag| pair(&format!("T{tag:02}"), "1"));
+    assert_eq!(all[..16], alone.collect::<Vec<_>>());
+    assert_eq!(all[16], pair("T01|T17", "1"));
+    assert_eq!(all[17].0.split('|').count(), 17);
+    assert_eq!(all.len(), 18);
+    assert_eq!(
+        counted("sets-newline.csv"),
+        [
+            pair("Culture", "8"),
+            pair("Numérique", "8"),
+            pair("Culture|Numérique", "8")
+        ]
+    );
+    assert_eq!(
+        counted("sets-pg-array.csv"),
+        [
+            pair("Coworking", "8"),
+            pair("EPN", "8"),
+            pair("Coworking|EPN", "8")
+        ]
+    );
+}
+
+/// One list of values is enough where all of its values stand alone elsewhere.
+#[test]
+fn one_list_of_several_values_is_parted() {
+    for (between, cell) in [("\n", "\"a\nb\""), (";", "\"a;b\""), (",", "\"a, b\"")] {
+        let list = format!("nom\ttags\nA\ta\nB\tb\nC\t{cell}\n");
+        let told = shared(&list, &["--sets", "tags", "--format", "csv"]).ends(0);
+        let rows = Rows::read(told.out.as_bytes());
+        assert_eq!(rows.column("sets"), ["a", "b", "a|b"], "{between:?}");
+    }
+    // Nothing says that this comma parts values.
+    let list = "nom\ttags\nA\tRennes\nB\tRennes, sud\n";
+    let told = shared(list, &["--sets", "tags", "--format", "csv"]).ends(0);
+    let rows = Rows::read(told.out.as_bytes());
+    assert_eq!(rows.column("sets"), ["Rennes", "Rennes, sud"]);
 }
 
 #[test]

@@ -5,12 +5,17 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use essnum::directory::{Field, ListFault, Loading, open};
-use zip::write::SimpleFileOptions;
 
 use super::told;
-use crate::program::run;
+use crate::program::{plain, run};
+use crate::support::workbooks::{ods, zipped};
 
 const LIST: &str = "nom;ville;ape\nAtelier Bleu;Nantes;6201Z\nRégie Verte;Lyon;8899B\n";
+const ROWS: &[&[&str]] = &[
+    &["nom", "ville", "ape"],
+    &["Atelier Bleu", "Nantes", "6201Z"],
+    &["Régie Verte", "Lyon", "8899B"],
+];
 const RIGHT: [&str; 2] = ["Atelier Bleu|Nantes|62.01Z", "Régie Verte|Lyon|88.99B"];
 
 /// The same list, as `xz` compresses it.
@@ -37,48 +42,6 @@ fn expect(path: &Path, right: &[&str]) {
     assert_eq!(found, right, "{}", path.display());
 }
 
-fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
-    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        archive
-            .start_file(*name, SimpleFileOptions::default())
-            .unwrap();
-        archive.write_all(bytes).unwrap();
-    }
-    archive.finish().unwrap().into_inner()
-}
-
-/// The least that a workbook of `OpenDocument` is.
-fn ods(rows: &[&[&str]]) -> Vec<u8> {
-    let rows = rows.iter().map(|row| {
-        let cells = row.iter().map(|cell| {
-            format!(
-                "<table:table-cell office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>"
-            )
-        });
-        format!("<table:table-row>{}</table:table-row>", cells.collect::<String>())
-    });
-    let content = format!(
-        "<?xml version=\"1.0\"?><office:document-content \
-         xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
-         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
-         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">\
-         <office:body><office:spreadsheet><table:table table:name=\"Liste\">{}</table:table>\
-         </office:spreadsheet></office:body></office:document-content>",
-        rows.collect::<String>()
-    );
-    let manifest = "<?xml version=\"1.0\"?><manifest:manifest \
-        xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
-    zipped(&[
-        (
-            "mimetype",
-            b"application/vnd.oasis.opendocument.spreadsheet",
-        ),
-        ("content.xml", content.as_bytes()),
-        ("META-INF/manifest.xml", manifest.as_bytes()),
-    ])
-}
-
 #[test]
 fn compressed_lists_and_archives_are_opened() {
     let folder = tempfile::tempdir().unwrap();
@@ -102,11 +65,7 @@ fn compressed_lists_and_archives_are_opened() {
     ]);
     expect(&written(folder, "l.zip", &archive), &RIGHT);
     // A workbook in an archive, compressed again.
-    let sheet = ods(&[
-        &["nom", "ville", "ape"],
-        &["Atelier Bleu", "Nantes", "6201Z"],
-        &["Régie Verte", "Lyon", "8899B"],
-    ]);
+    let sheet = ods(&[("Liste", ROWS)]);
     expect(&written(folder, "l.ods", &sheet), &RIGHT);
     expect(
         &written(folder, "o.zip", &zipped(&[("l.ods", &sheet)])),
@@ -249,7 +208,7 @@ fn what_cannot_be_opened_is_refused_in_a_sentence() {
             b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and nothing else",
             "list-workbook-broken",
         ),
-        ("empty.ods", &ods(&[]), "list-empty"),
+        ("empty.ods", &ods(&[("Liste", &[])]), "list-empty"),
         ("p.parquet", b"PAR1 and so on", "list-parquet"),
         ("n.json", b"[1, 2]", "list-json"),
         ("o.json", b"{\"a\": {\"b\": 1}}", "list-json"),
@@ -293,4 +252,122 @@ fn a_preview_takes_nothing_away() {
         .unwrap();
     assert_eq!(preview.headings(), ["nom", "ville", "ape"]);
     assert_eq!(loading.whole(|_| ()).unwrap().len(), 2);
+}
+
+/// What old applications export under the name of a workbook: a table of a page, or a workbook in XML.
+#[test]
+fn tables_of_pages_and_workbooks_in_xml_are_lists() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let page = "<html><head><title>x</title><style>td { a: b }</style></head><body>\
+        <table><tr><td colspan=\"3\">Export du 3 mai</td></tr></table>\n\
+        <table border=1><tr><th rowspan=2>D&eacute;nomination<br>sociale</th><th colspan=2>Fiche</th></tr>\
+        <tr><th>Ville</th><th>Code <b>APE</b></th></tr>\n\
+        <tr><td>Atelier&nbsp;Bleu</td><td rowspan=2>Nantes</td><td> 6201Z\n</td></tr>\
+        <TR><TD>R&#233;gie &amp; <i>fils</i><TD>88.99B</TR></table></body></html>";
+    let right = ["Atelier Bleu|Nantes|62.01Z", "Régie & fils|Nantes|88.99B"];
+    expect(&written(folder, "page.xls", page.as_bytes()), &right);
+    let (old, _, _) = encoding_rs::WINDOWS_1252
+        .encode("<table><tr><td>nom<td>ville<td>ape<tr><td>Été<td>Pau<td>6201Z</table>");
+    expect(&written(folder, "old.xls", &old), &["Été|Pau|62.01Z"]);
+    let sheet = |name: &str, rows: &str| {
+        format!("<Worksheet ss:Name=\"{name}\"><Table>{rows}</Table></Worksheet>")
+    };
+    let row = |cells: [&str; 3]| {
+        let [name, city, code] = cells;
+        format!(
+            "<Row><Cell><Data ss:Type=\"String\">{name}</Data></Cell><Cell/>\
+             <Cell ss:Index=\"4\"><Data>{city}</Data></Cell><Cell><Data>{code}</Data></Cell></Row>"
+        )
+    };
+    let xml = format!(
+        "<?xml version=\"1.0\"?>\n<Workbook xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">{}{}</Workbook>",
+        sheet("Notes", "<Row><Cell><Data>rien</Data></Cell></Row>"),
+        sheet(
+            "Liste",
+            &[row(["nom", "ville", "ape"]), row(["A", "Pau", "6201Z"])].concat()
+        )
+    );
+    expect(
+        &written(folder, "xml.xls", xml.as_bytes()),
+        &["A|Pau|62.01Z"],
+    );
+    for (name, text) in [
+        ("none.html", "<!DOCTYPE html><p>Rien"),
+        (
+            "feed.xml",
+            "<?xml version=\"1.0\"?><rss><item>A</item></rss>",
+        ),
+        ("empty.xls", "<table></table>"),
+    ] {
+        match open(&written(folder, name, text.as_bytes())) {
+            Err(ListFault::NoList(phrase)) => assert_eq!(phrase.id, "list-markup", "{name}"),
+            other => panic!("{name}: {:?}", other.map(|list| list.len())),
+        }
+    }
+}
+
+/// What is said of a list begins with the kind of file that it is.
+#[test]
+fn each_kind_is_told_as_what_it_is() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let feature = "{\"type\": \"FeatureCollection\", \"features\": [{\"type\": \"Feature\", \
+                   \"geometry\": null, \"properties\": {\"nom\": \"A\"}}]}";
+    let two = ods(&[("Liste", ROWS), ("Autre", &[&["x"]])]);
+    let kinds: &[(&str, &[u8], &str)] = &[
+        (
+            "l.csv",
+            LIST.as_bytes(),
+            "séparateur « ; », UTF-8, avec en-tête",
+        ),
+        (
+            "l.tsv",
+            b"nom\tville\nA\tPau\n",
+            "séparateur tabulation, UTF-8",
+        ),
+        ("l.txt", b"nom\nA\nB\n", "une seule colonne, UTF-8"),
+        ("l.csv.xz", XZ, "séparateur « ; », UTF-8, avec en-tête"),
+        (
+            "l.zip",
+            &zipped(&[("l.csv", LIST.as_bytes())]),
+            "séparateur « ; », UTF-8, avec en-tête",
+        ),
+        (
+            "l.ods",
+            &ods(&[("Liste", ROWS)]),
+            "feuille « Liste », avec en-tête",
+        ),
+        (
+            "o.zip",
+            &zipped(&[("l.ods", &two)]),
+            "feuille « Liste » (autres : Autre), avec en-tête",
+        ),
+        ("l.json", b"[{\"nom\": \"A\"}]", "JSON, avec en-tête"),
+        (
+            "l.jsonl",
+            b"{\"nom\": \"A\"}\n{\"nom\": \"B\"}\n",
+            "JSON, avec en-tête",
+        ),
+        ("l.geojson", feature.as_bytes(), "GeoJSON, avec en-tête"),
+        (
+            "l.xls",
+            b"<table><tr><td>nom<tr><td>A</table>",
+            "tableau d’une page web, avec en-tête",
+        ),
+    ];
+    for (name, bytes, told) in kinds {
+        let path = written(folder, name, bytes);
+        let words = [
+            "export",
+            "organisations",
+            "--list-profile",
+            "none",
+            "--directory",
+        ];
+        let done = run(words.into_iter().chain([path.to_str().unwrap()])).ends(0);
+        let said = plain(&done.err);
+        assert!(said.contains(&format!("{name} : {told}")), "{name}: {said}");
+        assert_eq!(done.err.lines().count(), 1, "{name}: {said}");
+    }
 }

@@ -1,5 +1,6 @@
 //! The organisations of a user's own lists: read between keys, searched as one types, joined to actors.
 
+use std::collections::BTreeSet;
 use std::time::Duration;
 
 use essnum::directory::Loading;
@@ -222,4 +223,86 @@ fn organisations_look_as_they_did() {
         press(&mut state, "down down down", &look);
         buffer(&state, &look)
     });
+}
+
+/// Ctrl-T lists the strongest candidates first, as the export that is written then does.
+#[test]
+fn candidates_are_listed_by_strength() {
+    let look = look();
+    let rows = "nom;ape;forme\n\
+        Rien;01.11Z;\n\
+        Services Durand;62.01Z;\n\
+        Framasoft;62.01Z;\n\
+        Logiciels libres du Nord;62.01Z;SCOP\n\
+        Réemploi informatique;62.02A;\n\
+        Cartes;63.11Z;\n\
+        Médiation numérique;85.59B;association\n\
+        Vente;62.01Z;\n";
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("l.csv");
+    std::fs::write(&path, rows).unwrap();
+    let path = path.to_str().unwrap();
+    let words = [
+        "export",
+        "organisations",
+        "--columns",
+        "name,strength",
+        "--sort=-strength_points",
+    ];
+    let words = words
+        .into_iter()
+        .chain(["--list-profile", "none", "--directory", path]);
+    let told = crate::program::run(words).ends(0);
+    let told = crate::program::Rows::read(told.out.as_bytes());
+    let (names, strengths) = (told.column("name"), told.column("strength"));
+    assert_eq!(names.len(), 8);
+    assert_eq!(
+        strengths
+            .iter()
+            .filter(|told| !told.is_empty())
+            .collect::<BTreeSet<_>>()
+            .len(),
+        3,
+        "{strengths:?}"
+    );
+
+    let mut state = opened(&[("l.csv", rows.to_owned())], 120, 36);
+    read(&mut state);
+    let listed = |state: &State<'_>| {
+        let found = state.world.lists.found(&state.world.filter);
+        let rows = (0..found.len()).map(|rank| {
+            let row = found.row(rank).unwrap();
+            assert_eq!(found.rank(row), Some(rank));
+            state.world.lists.row(row).unwrap().name()
+        });
+        rows.collect::<Vec<String>>()
+    };
+    let as_read = listed(&state);
+    press(&mut state, "down down ctrl-t", &look);
+    read(&mut state);
+    assert_eq!(listed(&state), names);
+    let drawn = plain(&text(&buffer(&state, &look)));
+    assert!(drawn.contains("8 sur 8 · par force"), "{drawn}");
+    assert!(
+        drawn.contains("forte ") && drawn.contains("faible "),
+        "{drawn}"
+    );
+    let Effect::Copy(command) = press(&mut state, "ctrl-y", &look) else {
+        panic!("a command is copied");
+    };
+    assert!(command.ends_with("--sort=-strength_points"), "{command}");
+    // A filter keeps the order.
+    press(&mut state, "/ 'place:candidate enter", &look);
+    read(&mut state);
+    let candidates: Vec<&str> = names
+        .iter()
+        .zip(&strengths)
+        .filter(|(_, strength)| !strength.is_empty())
+        .map(|(name, _)| *name)
+        .collect();
+    assert_eq!(listed(&state), candidates);
+    press(&mut state, "esc ctrl-t", &look);
+    read(&mut state);
+    assert_eq!(listed(&state), as_read);
+    assert!(!plain(&text(&buffer(&state, &look))).contains("par force"));
 }

@@ -1,5 +1,7 @@
 //! What the tests share: the bundled typology, a look, a state at a size, keys, drawn screens.
 
+pub mod workbooks;
+
 use std::fmt::Write;
 use std::sync::OnceLock;
 use std::time::{Duration, Instant};

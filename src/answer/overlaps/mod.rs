@@ -8,13 +8,15 @@ use super::failure::Failure;
 use super::job::{Job, expect_realm};
 use super::lists::linking;
 use super::progress::Activity;
-use super::provenance::{origin, signature};
+use super::provenance::{origin, signature, text_for};
 use crate::export::{
     ASCII_SIGNS, Audience, Capability, ChartWriter, Diagram, SIGNS, write_text_provenance,
 };
 use crate::model::{Phrase, Typology, Vocabulary};
-use crate::query::{Filter, Linked, OverlapBuilder, OverlapFlag, OverlapKind, Overlaps, Realm};
-use crate::report::overlaps::{Detail, facets, graph, nowhere, question};
+use crate::query::{
+    Filter, Linked, OverlapBuilder, OverlapFlag, OverlapKind, Overlaps, Realm, ValueColumn,
+};
+use crate::report::overlaps::{Detail, facets, graph, nowhere, question, title};
 use crate::report::{LinkedDirectory, OverlapReport, overlap_report};
 use crate::request::as_flags;
 use crate::text::StyledWrite;
@@ -46,12 +48,11 @@ pub(super) fn overlaps(
     drop(progress);
     if let Some(column) = overlaps.groups().column() {
         let told = [
-            ("crossing-left-out", "others", column.others),
-            ("crossing-variants", "variants", column.variants),
+            (column.others, left_out(column)),
+            (column.variants, joined_variants(column)),
         ];
-        for (id, name, count) in told.into_iter().filter(|(.., count)| *count > 0) {
-            let heading = column.heading.as_str();
-            job.note(&Phrase::new(id).with("heading", heading).with(name, count))?;
+        for (_, phrase) in told.into_iter().filter(|(count, _)| *count > 0) {
+            job.note(&phrase)?;
         }
     }
     let options = options::read_options(options, &typology, &overlaps)?;
@@ -78,6 +79,12 @@ pub(super) fn overlaps(
             let mut origin = origin(job, &typology, format.audience, Some(format));
             if format.audience == Audience::People {
                 origin.title.clone_from(&chart.title);
+            } else if let Some(column) = report.overlaps.groups().column() {
+                let text = text_for(job, format.audience);
+                origin.title = text.say(&title(&report));
+                if column.others > 0 {
+                    origin.description = text.say(&left_out(column));
+                }
             }
             let graph = graph(&typology, &report);
             let diagram = Diagram {
@@ -99,6 +106,20 @@ pub(super) fn overlaps(
             job.deliver(&typology, format, &Document::Bytes(&write))
         }
     }
+}
+
+/// How many values of a column are no sets: there are more than can be.
+fn left_out(column: &ValueColumn) -> Phrase {
+    Phrase::new("crossing-left-out")
+        .with("heading", column.heading.as_str())
+        .with("others", column.others)
+}
+
+/// How many spellings count as another one's.
+fn joined_variants(column: &ValueColumn) -> Phrase {
+    Phrase::new("crossing-variants")
+        .with("heading", column.heading.as_str())
+        .with("variants", column.variants)
 }
 
 /// The overlaps of what the filter keeps, for a column of the lists by its heading.

@@ -9,6 +9,7 @@ use super::super::fault::ListFault;
 use super::super::records::MOST_CELLS;
 use super::pipe::ChunkWriter;
 use super::rows::write_row;
+use super::told::{MadeOf, ToldContent};
 use crate::model::LIST_SEPARATOR;
 
 /// Fields within fields that are followed.
@@ -20,7 +21,7 @@ const SOUGHT: usize = 3;
 ///
 /// # Errors
 /// What is not well formed, and JSON that is no list.
-pub fn write(bytes: &[u8], out: &mut ChunkWriter) -> Result<(), ListFault> {
+pub fn write(bytes: &[u8], out: &mut ChunkWriter, told: &ToldContent) -> Result<(), ListFault> {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let values: Result<Vec<Value>, _> = Deserializer::from_slice(bytes).into_iter().collect();
     let mut values = values.map_err(|error| {
@@ -30,6 +31,11 @@ pub fn write(bytes: &[u8], out: &mut ChunkWriter) -> Result<(), ListFault> {
                 .with("column", error.column()),
         )
     })?;
+    told.set(if values.first().is_some_and(is_geographic) {
+        MadeOf::GeoJson
+    } else {
+        MadeOf::Json
+    });
     let objects = match values.len() {
         0 => return Err(ListFault::no_list("list-empty")),
         1 => objects(values.remove(0), SOUGHT),
@@ -67,6 +73,12 @@ pub fn write(bytes: &[u8], out: &mut ChunkWriter) -> Result<(), ListFault> {
         write_row(out, &row, width)?;
     }
     Ok(())
+}
+
+/// Whether a value is a feature, or a collection of them.
+fn is_geographic(value: &Value) -> bool {
+    let kind = value.get("type").and_then(Value::as_str);
+    matches!(kind, Some("FeatureCollection" | "Feature"))
 }
 
 /// Values that are objects all.

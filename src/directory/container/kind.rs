@@ -19,6 +19,8 @@ pub enum ContainerKind {
     /// The container of old workbooks, and of encrypted new ones.
     Ole,
     Json,
+    /// A web page, or XML.
+    Markup,
     Parquet,
 }
 
@@ -35,6 +37,7 @@ impl ContainerKind {
             () if begins(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1") => Self::Ole,
             () if begins(b"PAR1") => Self::Parquet,
             () if may_be_json(start) => Self::Json,
+            () if is_markup(start) => Self::Markup,
             () => Self::Text,
         }
     }
@@ -51,6 +54,23 @@ fn may_be_json(start: &[u8]) -> bool {
         .filter(|letter| !letter.is_ascii_whitespace() && **letter < 0x80);
     matches!(letters.next(), Some(b'{' | b'[')) && is_json(start)
 }
+
+/// Whether the first letters open a page or XML, and are no heading in angle brackets.
+fn is_markup(start: &[u8]) -> bool {
+    let start = start.strip_prefix(b"\xef\xbb\xbf").unwrap_or(start);
+    match start.trim_ascii_start() {
+        [b'<', b'!' | b'?', ..] => true,
+        [b'<', rest @ ..] => {
+            let name = rest.split(|letter| !letter.is_ascii_alphanumeric()).next();
+            let name = name.unwrap_or_default().to_ascii_lowercase();
+            OPENINGS.lines().any(|known| known.as_bytes() == name)
+        }
+        _ => false,
+    }
+}
+
+/// What a page that holds a table begins with, where it says nothing before.
+const OPENINGS: &str = include_str!("openings.txt");
 
 /// The ends of names of files that are lists.
 const ENDINGS: &str = include_str!("endings.txt");

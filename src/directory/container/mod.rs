@@ -4,17 +4,19 @@
 //! | file | what it does |
 //! |---|---|
 //! | `kind` | what a file is, by its first bytes |
-//! | `told` | which sheet of a workbook it was |
+//! | `told` | what the rows were made of, which sheet of a workbook |
 //! | `packed` | compressed files, with an eye on how much they unpack to |
 //! | `archive` | a zip archive that holds one list |
 //! | `workbook` | a sheet of a workbook |
 //! | `json` | arrays, lines and GeoJSON |
+//! | `markup` | tables of web pages, and workbooks written as XML |
 //! | `rows` | cells written as CSV |
 //! | `pipe` | bytes from a thread |
 
 mod archive;
 mod json;
 mod kind;
+mod markup;
 mod packed;
 mod pipe;
 mod rows;
@@ -29,7 +31,7 @@ use std::sync::Arc;
 pub use kind::{ContainerKind, START, is_list_ending};
 pub use packed::unpacked;
 pub use rows::SEPARATOR;
-pub use told::ToldContent;
+pub use told::{MadeOf, SheetChoice, ToldContent};
 
 use kind::LARGEST;
 
@@ -160,10 +162,8 @@ fn write(
         ContainerKind::Gzip | ContainerKind::Bzip2 | ContainerKind::Xz | ContainerKind::Zstd => {
             write(unpacked(source, kind)?, sheet, out, depth + 1)
         }
-        ContainerKind::Json => {
-            sheet.1.set_made();
-            json::write(&whole(source)?, out)
-        }
+        ContainerKind::Json => json::write(&whole(source)?, out, sheet.1),
+        ContainerKind::Markup => markup::write(&whole(source)?, sheet.0, out, sheet.1),
         ContainerKind::Ole => workbook::write(whole(source)?, sheet.0, out, sheet.1),
         ContainerKind::Zip => {
             let bytes = whole(source)?;

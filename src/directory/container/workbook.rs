@@ -9,11 +9,11 @@ use super::super::fault::ListFault;
 use super::super::heading::is_title;
 use super::pipe::ChunkWriter;
 use super::rows::RowWriter;
-use super::told::ToldContent;
+use super::told::{MadeOf, SheetChoice, ToldContent};
 use crate::model::{Phrase, unknown};
 
 /// Rows of a sheet from which its heading is guessed.
-const LOOKED: usize = 50;
+pub(super) const LOOKED: usize = 50;
 /// Rows in which merged cells are filled: headings, and what stands above them.
 const FILLED: u32 = 60;
 
@@ -39,8 +39,11 @@ pub fn write(
         Some(wanted) => chosen(&names, wanted)?,
         None => usual(&mut workbook, &names)?,
     };
-    let others = names.iter().filter(|other| **other != name).cloned();
-    told.set_sheet(&name, others.collect());
+    let taken = names.iter().position(|known| *known == name);
+    told.set(MadeOf::Workbook(SheetChoice {
+        taken: taken.unwrap_or_default(),
+        names,
+    }));
     let count = write_sheet(&mut workbook, &name, out)?;
     if count == 0 {
         return Err(ListFault::NoList(
@@ -70,7 +73,7 @@ fn refused(error: &impl std::fmt::Debug) -> ListFault {
 }
 
 /// The sheet of a name, or of a number from 1.
-fn chosen(names: &[String], wanted: &str) -> Result<String, ListFault> {
+pub(super) fn chosen(names: &[String], wanted: &str) -> Result<String, ListFault> {
     let lower = wanted.to_lowercase();
     let exact = names.iter().find(|name| *name == wanted);
     let alike = || names.iter().find(|name| name.to_lowercase() == lower);

@@ -14,6 +14,7 @@ fn property(term: &str) -> &'static str {
         "source" => "dc:source",
         "license" => "dc:rights",
         "issued" => "dcterms:issued",
+        "description" => "dcterms:description",
         "isPartOf" => "dcterms:isPartOf",
         "version" => "dcterms:hasVersion",
         "list" => "dcterms:references",

@@ -228,7 +228,8 @@ fn separator<'a>(cells: &(impl Iterator<Item = &'a str> + Clone)) -> ValueSepara
                 again += usize::from(company[value] > 1);
             }
         }
-        lists > 1 && again * 10 >= parts * 8
+        // All values of a single list have to stand elsewhere too.
+        lists > 1 && again * 10 >= parts * 8 || lists == 1 && again == parts
     })
 }
 

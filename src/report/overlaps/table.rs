@@ -55,7 +55,7 @@ impl OverlapReport<'_> {
             OverlapKind::Values => ["column-values", "column-value", "column-other-value"],
             _ => ["column-families", "column-family", "column-other-family"],
         };
-        match self.options.drawing {
+        let mut columns = match self.options.drawing {
             Drawing::UpSet => vec![
                 column("sets", sets),
                 column("degree", "column-degree"),
@@ -70,7 +70,12 @@ impl OverlapReport<'_> {
                 column("smaller_percent", "measure-smaller"),
                 elements,
             ],
+        };
+        if self.overlaps.groups().column().is_some() {
+            // The same in each row: a table has no other place for it.
+            columns.push(column("values_left_out", "column-values-left-out"));
         }
+        columns
     }
 }
 
@@ -114,10 +119,16 @@ impl Rows for OverlapTable<'_> {
             Detail::Full => usize::MAX,
             Detail::Preview => 0,
         });
+        let left_out = self.report.overlaps.groups().column();
+        let left_out = left_out.map(|column| TableCell::count(column.others));
+        let mut visit = |mut cells: Vec<TableCell>| {
+            cells.extend(left_out.clone());
+            visit(&cells)
+        };
         match self.report.options.drawing {
             Drawing::UpSet => self.report.rows.iter().try_for_each(|row| {
                 let counts = |set| self.report.options.count.counts(set, row.set);
-                visit(&[
+                visit(vec![
                     TableCell::list(row.set.sets().map(id)),
                     TableCell::count(row.set.degree()),
                     TableCell::count(row.count),
@@ -131,7 +142,7 @@ impl Rows for OverlapTable<'_> {
                 once.try_for_each(|cell| {
                     let both = SetMask::of([cell.left, cell.right]);
                     let counts = |set| Count::Inclusive.counts(set, both);
-                    visit(&[
+                    visit(vec![
                         TableCell::text(id(cell.left)),
                         TableCell::text(id(cell.right)),
                         TableCell::count(cell.count),

@@ -297,9 +297,16 @@ list-workbook-broken = the workbook is damaged or of an unknown form; save the s
 list-sheet-empty = the sheet “{ $sheet }” is empty; another one is chosen by --list-sheet
 list-sheet = sheet “{ $sheet }”{ $count ->
     [0] {""}
-   *[other] {" "}(others: { $others })
+   *[other] {" "}(others: { $others }{ $more ->
+        [0] {""}
+       *[other] {" "}and { $more } more
+    })
 }
-list-markup = this is a page or XML; a list is opened as CSV
+list-form-text = { $separator }, { $encoding }
+list-form-json = JSON
+list-form-geojson = GeoJSON
+list-form-web = table of a web page
+list-markup = this is a web page or XML, without a table that is a list; a list is opened as CSV
 list-spreadsheet = this is a workbook or an archive; save the sheet as CSV
 list-binary = this is not text
 list-large = the file weighs { $size } MiB, and a list takes { $limit } MiB at most; cut it into several
@@ -315,7 +322,7 @@ list-skipped = { $count ->
     [one] { $count } line before the list
    *[other] { $count } lines before the list
 }
-list-skimmed = { $separator }, { $encoding }, { $heading }, { $recognised ->
+list-skimmed = { $form }, { $heading }, { $recognised ->
     [one] { $recognised } column recognised
    *[other] { $recognised } columns recognised
 }, { $ignored } ignored, { $rows ->
@@ -447,6 +454,7 @@ value-page = COMMAND
 
 scope-everywhere = everywhere
 scope-overlaps = overlaps
+scope-organisations = organisations
 scope-naf = NAF codes
 
 ## Columns of tables
@@ -472,6 +480,7 @@ column-container = Container
 column-corrected = Proposed form
 column-count = Count
 column-definition = Definition
+column-values-left-out = Values left out
 column-degree = Degree
 column-division = Division
 column-division-label = Label of the division

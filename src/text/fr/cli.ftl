@@ -297,9 +297,16 @@ list-workbook-broken = le classeur est abîmé ou d’une forme inconnue ; enreg
 list-sheet-empty = la feuille « { $sheet } » est vide ; une autre se choisit par --list-sheet
 list-sheet = feuille « { $sheet } »{ $count ->
     [0] {""}
-   *[other] {" "}(autres : { $others })
+   *[other] {" "}(autres : { $others }{ $more ->
+        [0] {""}
+       *[other] {" "}et { $more } de plus
+    })
 }
-list-markup = c’est une page ou du XML ; une liste s’ouvre en CSV
+list-form-text = { $separator }, { $encoding }
+list-form-json = JSON
+list-form-geojson = GeoJSON
+list-form-web = tableau d’une page web
+list-markup = c’est une page web ou du XML, sans tableau qui soit une liste ; une liste s’ouvre en CSV
 list-spreadsheet = c’est un classeur ou une archive ; enregistrez la feuille en CSV
 list-binary = ce n’est pas du texte
 list-large = le fichier pèse { $size } Mio, et une liste tient en { $limit } Mio au plus ; coupez-le en plusieurs
@@ -315,7 +322,7 @@ list-skipped = { $count ->
     [one] { $count } ligne avant la liste
    *[other] { $count } lignes avant la liste
 }
-list-skimmed = { $separator }, { $encoding }, { $heading }, { $recognised ->
+list-skimmed = { $form }, { $heading }, { $recognised ->
     [one] { $recognised } colonne reconnue
    *[other] { $recognised } colonnes reconnues
 }, { $ignored ->
@@ -453,6 +460,7 @@ value-page = COMMANDE
 
 scope-everywhere = partout
 scope-overlaps = recoupements
+scope-organisations = organisations
 scope-naf = codes NAF
 
 ## Colonnes des tables ; pour celles du jeu de données, les titres mêmes du descripteur
@@ -478,6 +486,7 @@ column-container = Publié dans
 column-corrected = Forme proposée
 column-count = Nombre
 column-definition = Définition
+column-values-left-out = Valeurs non comptées
 column-degree = Nombre de familles
 column-division = Division
 column-division-label = Intitulé de la division

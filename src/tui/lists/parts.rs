@@ -27,7 +27,8 @@ fn room(cell: usize) -> CellRoom {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ListedRows<'a> {
     All(usize),
-    Kept(&'a [u32]),
+    /// In parts, each in the order of the lists.
+    Kept(&'a [Vec<u32>]),
     Hits(Vec<usize>),
 }
 
@@ -36,7 +37,7 @@ impl ListedRows<'_> {
     pub fn len(&self) -> usize {
         match self {
             Self::All(count) => *count,
-            Self::Kept(rows) => rows.len(),
+            Self::Kept(parts) => parts.iter().map(Vec::len).sum(),
             Self::Hits(rows) => rows.len(),
         }
     }
@@ -55,7 +56,16 @@ impl ListedRows<'_> {
     pub fn rank(&self, row: usize) -> Option<usize> {
         match self {
             Self::All(count) => (row < *count).then_some(row),
-            Self::Kept(rows) => rows.binary_search(&u32::try_from(row).ok()?).ok(),
+            Self::Kept(parts) => {
+                let row = u32::try_from(row).ok()?;
+                let mut before = 0;
+                parts.iter().find_map(|part| {
+                    let rank = part.binary_search(&row).ok();
+                    let rank = rank.map(|rank| before + rank);
+                    before += part.len();
+                    rank
+                })
+            }
             Self::Hits(rows) => rows.iter().position(|found| *found == row),
         }
     }
@@ -64,7 +74,14 @@ impl ListedRows<'_> {
     pub fn row(&self, rank: usize) -> Option<usize> {
         match self {
             Self::All(count) => (rank < *count).then_some(rank),
-            Self::Kept(rows) => rows.get(rank).map(|row| *row as usize),
+            Self::Kept(parts) => {
+                let mut rank = rank;
+                parts.iter().find_map(|part| {
+                    let row = part.get(rank).map(|row| *row as usize);
+                    rank = rank.wrapping_sub(part.len());
+                    row
+                })
+            }
             Self::Hits(rows) => rows.get(rank).copied(),
         }
     }
@@ -209,6 +226,14 @@ impl<'a> Parts<'a> {
         let found = self.segments.find(row)?;
         let (directory, linked) = self.lists.get(found.list)?;
         Some(linked.organisation(t, directory, found.row))
+    }
+
+    /// The points of a candidate; nothing for what is none.
+    pub(super) fn points(&self, t: &Typology, row: usize) -> Option<usize> {
+        let found = self.segments.find(row)?;
+        let (directory, linked) = self.lists.get(found.list)?;
+        let strength = linked.strength(t, directory, found.row)?;
+        Some(strength.points())
     }
 
     /// Whether the filter and the conditions keep a row.

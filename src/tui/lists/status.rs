@@ -24,6 +24,20 @@ impl Lists {
         }
     }
 
+    /// What is said when the list of this rank is whole: first how another sheet is chosen, where there are several.
+    pub fn ended(&self, rank: usize, said: Phrase, look: &Look) -> Phrase {
+        let list = self
+            .directory(rank)
+            .filter(|list| !list.columns().is_empty());
+        let sheets = list.and_then(|list| list.recognition().sheets());
+        if sheets.is_none_or(|sheets| sheets.names.len() < 2) {
+            return said;
+        }
+        Phrase::new("notice-sheets")
+            .with("key", look.key(Action::Columns))
+            .with("sentence", said)
+    }
+
     /// Whether a list was stopped, or could not be read, before its end.
     pub fn is_cut_short(&self) -> bool {
         self.all.iter().any(List::is_cut_short)

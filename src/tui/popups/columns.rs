@@ -1,8 +1,11 @@
-//! What each column of a list was recognised as, and how sure that is; another field is chosen from a list.
+//! What each column of a list was recognised as, and how sure that is; another field is chosen from a list, and
+//! of a workbook another sheet.
+
+use std::ops::Range;
 
 use ratatui::layout::{Constraint, Position, Rect};
 
-use crate::directory::{Choices, Directory, Field};
+use crate::directory::{Choices, Directory, Field, Setting, SheetChoice};
 use crate::model::{Phrase, Vocabulary};
 use crate::theme::Role;
 use crate::tui::action::Action;
@@ -14,14 +17,21 @@ use crate::tui::popups::pointed::press_list;
 use crate::tui::widgets::{Canvas, Cursor, Focus, Item, Run, Scroll, list, pane};
 use crate::tui::world::World;
 
-/// The columns of a list, and the one whose field is being chosen.
+/// What is being chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum ToChoose {
+    /// The field of a column; the first row is none.
+    Field,
+    Sheet,
+}
+
+/// The columns of a list under the sheet that they are of, and the one whose field is being chosen.
 #[derive(Debug, Clone)]
 pub struct State {
     /// The rank of the list.
     list: usize,
     cursor: Cursor,
-    /// Over the fields, the first of which is none.
-    choosing: Option<Cursor>,
+    choosing: Option<(ToChoose, Cursor)>,
 }
 
 impl State {
@@ -40,14 +50,50 @@ impl State {
 
     /// How many rows there are to move over.
     fn len(&self, world: &World<'_>) -> usize {
+        let sheets = self.sheets(world);
         match self.choosing {
-            Some(_) => Field::ALL.len() + 1,
-            None => self.directory(world).map_or(0, |list| list.columns().len()),
+            Some((ToChoose::Field, _)) => Field::ALL.len() + 1,
+            Some((ToChoose::Sheet, _)) => sheets.map_or(0, |sheets| sheets.names.len()),
+            None => {
+                let columns = self.directory(world).map_or(0, |list| list.columns().len());
+                columns + usize::from(sheets.is_some())
+            }
         }
     }
 
+    /// The sheets among which one can choose.
+    fn sheets<'w>(&self, world: &'w World<'_>) -> Option<&'w SheetChoice> {
+        let sheets = self.directory(world)?.recognition().sheets();
+        sheets.filter(|sheets| sheets.names.len() > 1)
+    }
+
+    /// The column of a row; none for the row of the sheet.
+    fn column(&self, row: usize, world: &World<'_>) -> Option<usize> {
+        row.checked_sub(usize::from(self.sheets(world).is_some()))
+    }
+
     fn current(&mut self) -> &mut Cursor {
-        self.choosing.as_mut().unwrap_or(&mut self.cursor)
+        match &mut self.choosing {
+            Some((_, cursor)) => cursor,
+            None => &mut self.cursor,
+        }
+    }
+
+    fn shown(&self) -> Cursor {
+        self.choosing.map_or(self.cursor, |(_, cursor)| cursor)
+    }
+
+    /// Where the cursor is to be when something is chosen for the row under it.
+    fn choice(&self, world: &World<'_>) -> Option<(ToChoose, Cursor)> {
+        let list = self.directory(world)?;
+        let Some(column) = self.column(self.cursor.selected, world) else {
+            let taken = self.sheets(world)?.taken;
+            return Some((ToChoose::Sheet, Cursor::at(taken)));
+        };
+        let field = list.fields_of(column).next();
+        let place = Field::ALL.iter().position(|known| Some(*known) == field);
+        let cursor = Cursor::at(place.map_or(0, |place| place + 1));
+        (column < list.columns().len()).then_some((ToChoose::Field, cursor))
     }
 
     fn area(&self, areas: &Areas, world: &World<'_>) -> Rect {
@@ -77,7 +123,7 @@ impl State {
     /// The choices with the field under the cursor put in the column.
     fn chosen(&self, field: Option<Field>, world: &World<'_>) -> Option<Choices> {
         let list = self.directory(world)?;
-        let column = self.cursor.selected;
+        let column = self.column(self.cursor.selected, world)?;
         let name = |column: usize| name(list, column);
         let fields: Vec<Field> = list.fields_of(column).collect();
         let before: Vec<(Field, Vec<String>)> = fields
@@ -93,6 +139,49 @@ impl State {
         let mut choices = list.recognition().choices.clone();
         choices.place(&name(column), field, &before);
         Some(choices)
+    }
+}
+
+impl State {
+    /// Another sheet and nothing else: its columns are others. Nothing for the sheet that is read.
+    fn chosen_sheet(&self, rank: usize, world: &World<'_>) -> Option<Choices> {
+        let sheets = self.sheets(world).filter(|sheets| sheets.taken != rank)?;
+        Some(Choices {
+            sheet: Some(sheets.names.get(rank)?.clone()),
+            ..Choices::default()
+        })
+    }
+
+    /// The title, and the rows that show.
+    fn rows(
+        &self,
+        rows: Range<usize>,
+        directory: &Directory,
+        (world, look): (&World<'_>, &Look),
+    ) -> (Phrase, Vec<Item>) {
+        match (self.choosing, self.sheets(world)) {
+            (Some((ToChoose::Sheet, _)), Some(sheets)) => {
+                let title = Phrase::new("pane-sheets").with("name", directory.name());
+                (
+                    title,
+                    rows.map(|row| sheet_item(sheets, row, look)).collect(),
+                )
+            }
+            (Some(_), _) => {
+                let column = self.column(self.cursor.selected, world);
+                let heading = directory.heading_of(column.unwrap_or_default());
+                let title = Phrase::new("pane-column-field").with("heading", heading);
+                (title, rows.map(|row| field_item(row, look)).collect())
+            }
+            (None, sheets) => {
+                let title = Phrase::new("pane-columns").with("name", directory.name());
+                let items = rows.map(|row| match (self.column(row, world), sheets) {
+                    (None, Some(sheets)) => taken_item(sheets, look),
+                    (column, _) => item(directory, column.unwrap_or_default(), look),
+                });
+                (title, items.collect())
+            }
+        }
     }
 }
 
@@ -115,18 +204,19 @@ impl Layer for State {
         match (action, self.choosing) {
             (Action::Cancel | Action::Left, Some(_)) => self.choosing = None,
             (Action::Cancel | Action::Columns, None) => return Step::Close,
-            (Action::Open | Action::Right, None) if self.len(world) > 0 => {
-                let field = self
-                    .directory(world)
-                    .and_then(|list| list.fields_of(self.cursor.selected).next());
-                let place = Field::ALL.iter().position(|known| Some(*known) == field);
-                self.choosing = Some(Cursor::at(place.map_or(0, |place| place + 1)));
-            }
-            (Action::Open, Some(cursor)) => {
-                let field = cursor.selected.checked_sub(1);
-                let field = field.and_then(|place| Field::ALL.get(place)).copied();
+            (Action::Open | Action::Right, None) => self.choosing = self.choice(world),
+            (Action::Open, Some((chosen, cursor))) => {
                 self.choosing = None;
-                if let Some(choices) = self.chosen(field, world) {
+                let choices = match chosen {
+                    ToChoose::Field => {
+                        let field = cursor.selected.checked_sub(1);
+                        let field = field.and_then(|place| Field::ALL.get(place)).copied();
+                        self.chosen(field, world)
+                    }
+                    ToChoose::Sheet => self.chosen_sheet(cursor.selected, world),
+                };
+                if let Some(choices) = choices {
+                    self.cursor = Cursor::at(self.cursor.selected);
                     return Step::Effect(Effect::Reread(self.list, Box::new(choices)));
                 }
             }
@@ -165,17 +255,10 @@ impl Layer for State {
         };
         let area = self.area(areas, world);
         canvas.clear(area);
-        let cursor = self.choosing.unwrap_or(self.cursor);
+        let cursor = self.shown();
         let shown = usize::from(canvas.inside(area).height);
         let rows = cursor.offset..(cursor.offset + shown).min(self.len(world));
-        let (title, items): (Phrase, Vec<Item>) = if self.choosing.is_some() {
-            let heading = directory.heading_of(self.cursor.selected);
-            let title = Phrase::new("pane-column-field").with("heading", heading);
-            (title, rows.map(|row| field_item(row, look)).collect())
-        } else {
-            let title = Phrase::new("pane-columns").with("name", directory.name());
-            (title, rows.map(|row| item(directory, row, look)).collect())
-        };
+        let (title, items) = self.rows(rows, directory, (world, look));
         let title = [Run::new(look.text.say(&title), Role::Strong)];
         let scroll = Scroll::of(cursor.offset, self.len(world));
         let inner = pane(canvas, area, &title, Focus::Here, scroll);
@@ -191,9 +274,31 @@ impl Layer for State {
     }
 
     fn position(&self, world: &World<'_>, _: &Look) -> Option<String> {
-        let cursor = self.choosing.unwrap_or(self.cursor);
-        Some(cursor.position(self.len(world)))
+        Some(self.shown().position(self.len(world)))
     }
+}
+
+/// The sheet that is read, and how many there are.
+fn taken_item(sheets: &SheetChoice, look: &Look) -> Item {
+    let setting = look.text.word(Setting::Sheet);
+    let count = Phrase::new("columns-sheets").with("count", sheets.names.len());
+    let left = vec![
+        Run::new(format!("  {setting}"), Role::Strong),
+        Run::new(
+            format!("  {}  {}", look.symbols.from, sheets.name()),
+            Role::Text,
+        ),
+    ];
+    Item::new(left, vec![Run::new(look.text.say(&count), Role::Quiet)])
+}
+
+/// A sheet that can be chosen.
+fn sheet_item(sheets: &SheetChoice, row: usize, look: &Look) -> Item {
+    let name = sheets.names.get(row).map_or("", String::as_str);
+    let is_read = (row == sheets.taken).then(|| look.text.get("columns-sheet-read"));
+    let is_read = is_read.map(|read| Run::new(read, Role::Quiet));
+    let left = vec![Run::new(format!("  {name}"), Role::Text)];
+    Item::new(left, is_read.into_iter().collect())
 }
 
 /// A column: what it is, by which heading, how sure that is.

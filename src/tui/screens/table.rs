@@ -51,7 +51,7 @@ pub const SCREENS: &[ScreenRow] = &[
     row(Screen::Naf, "naf", Action::Naf, Scope::Naf),
     row(Screen::Glossary, "glossary", Action::Glossary, Scope::Everywhere),
     row(Screen::Sources, "sources", Action::Sources, Scope::Everywhere),
-    row(Screen::Organisations, "organisations", Action::Organisations, Scope::Everywhere),
+    row(Screen::Organisations, "organisations", Action::Organisations, Scope::Organisations),
 ];
 
 impl Screen {

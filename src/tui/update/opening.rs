@@ -39,8 +39,12 @@ pub(super) fn columns(state: &State<'_>) -> Option<Popup> {
 /// Takes the lists that are read anew, and says where the choice is remembered.
 pub fn list_reread(state: &mut State<'_>, reread: Result<Reread, Phrase>, look: &Look) {
     match reread {
-        Ok(Reread { lists, remark }) => {
-            state.world.reread(lists);
+        Ok(Reread {
+            lists,
+            chosen,
+            remark,
+        }) => {
+            state.world.reread(lists, chosen);
             state.screens.overlaps.wait();
             state.refilter(state.world.filter.clone());
             state.screens.organisations = state.screens.organisations.anew();

@@ -49,6 +49,7 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) {
 /// What an action would do now.
 fn sense(state: &State<'_>, row: &ActionRow) -> Sense {
     match Screen::home(row.scope).filter(|home| *home != state.screen) {
+        Some(Screen::Organisations) if state.world.lists.is_empty() => Sense::Idle,
         Some(screen) => Sense::Elsewhere(screen),
         None if does_something(state, row.action) => Sense::Here,
         None => Sense::Idle,

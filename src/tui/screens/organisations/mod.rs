@@ -16,9 +16,10 @@ use crate::model::{Phrase, Record};
 use crate::tui::action::Action;
 use crate::tui::areas::{Areas, Plan, split};
 use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
+use crate::tui::lists::ListOrder;
 use crate::tui::look::Look;
 use crate::tui::shown_request::ShownRequest;
-use crate::tui::widgets::{Canvas, line};
+use crate::tui::widgets::{Canvas, Cursor, line};
 use crate::tui::world::World;
 
 /// How long a letter may wait for the search, which lists of thousands need no longer for; the rest is done between
@@ -49,6 +50,18 @@ impl Layer for State {
     fn act(&mut self, action: Action, world: &mut World<'_>, look: &Look) -> Step {
         if let Some(target) = self.target(action) {
             return Step::follow(target);
+        }
+        if action == Action::ByStrength {
+            world.lists.set_order(if world.lists.is_by_strength() {
+                ListOrder::AsRead
+            } else {
+                ListOrder::ByStrength
+            });
+            self.cursor = Cursor::default();
+            self.page.restart();
+            let (typology, filter) = (world.typology, &world.filter);
+            world.lists.check(typology, filter, FRAME);
+            return Step::Done;
         }
         let before = self.query().is_empty();
         let moved = self.move_by(action, world, look);

@@ -41,6 +41,11 @@ pub(super) fn request(world: &World<'_>, screen: &State) -> Result<ShownRequest,
         ShownRequest::new(search).filtered(t, &world.filter, facets)
     } else {
         let export = ShownRequest::export(ORGANISATIONS).filtered(t, &world.filter, facets);
+        let export = if world.lists.is_by_strength() {
+            export.sorted_last_first("strength_points")
+        } else {
+            export
+        };
         if world.lists.query().conditions.is_some() {
             export.conditioned(Facet::Where, line)
         } else {

@@ -61,7 +61,13 @@ fn rows(
     }
     let shown = state.cursor.offset..state.cursor.offset + usize::from(below.height);
     let shown = shown.map_while(|rank| lists.row(found.row(rank)?));
-    let items: Vec<Item> = shown.map(|row| item(world.typology, row, look)).collect();
+    let tells = if lists.is_by_strength() {
+        Tells::Strength
+    } else {
+        Tells::Families
+    };
+    let items = shown.map(|row| item(world.typology, row, tells, look));
+    let items: Vec<Item> = items.collect();
     list(canvas, below, &items, state.cursor.within(), focus);
     if state.typing == Typing::On && focus == Focus::Here {
         canvas.cursor = Some(typed);
@@ -84,14 +90,25 @@ fn title(lists: &Lists, found: &ListedRows<'_>, look: &Look) -> Vec<Run> {
         None => None,
     };
     let reading = reading.map(|reading| Run::dotted(&look.text.say(&reading), look));
+    let order = lists.is_by_strength() && matches!(found, ListedRows::Kept(_));
+    let order = order.then(|| Run::dotted(&look.text.get("organisations-by-strength"), look));
     let mut title = numbered(1, look.text.say(&title));
+    title.extend(order);
     title.extend(reading);
     title
 }
 
+/// What a row tells of a candidate.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tells {
+    Families,
+    /// How strong it is, too.
+    Strength,
+}
+
 /// An organisation: a star for an actor of the typology, its name, where it is, the numbers of the
 /// families that use its code.
-fn item(typology: &Typology, row: ListedRow<'_>, look: &Look) -> Item {
+fn item(typology: &Typology, row: ListedRow<'_>, tells: Tells, look: &Look) -> Item {
     let mut spans = Spans::default();
     let cells = row.cells(&mut spans);
     let standing = row.linked.standing(row.directory, row.row);
@@ -112,6 +129,11 @@ fn item(typology: &Typology, row: ListedRow<'_>, look: &Look) -> Item {
         left.push(Run::new(format!("  {city}"), Role::Quiet));
     }
     let mut right = Vec::new();
+    if tells == Tells::Strength
+        && let Some(found) = row.linked.strength(typology, row.directory, row.row)
+    {
+        right.push(Run::new(look.text.word(found.strength) + " ", Role::Quiet));
+    }
     if !row.linked.flags(row.directory, row.row).is_empty() {
         let sign = format!("{} ", look.symbols.uncertain);
         right.push(Run::new(sign, Role::Doubt));

@@ -1,0 +1,59 @@
+//! Archives and workbooks, as small as they can be.
+
+use std::io::Write;
+
+use zip::write::SimpleFileOptions;
+
+/// An archive of these files.
+pub fn zipped(files: &[(&str, &[u8])]) -> Vec<u8> {
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        archive
+            .start_file(*name, SimpleFileOptions::default())
+            .unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+/// A sheet: its name and its rows.
+pub type Sheet<'a> = (&'a str, &'a [&'a [&'a str]]);
+
+/// The least that a workbook of `OpenDocument` is.
+pub fn ods(sheets: &[Sheet<'_>]) -> Vec<u8> {
+    let tables = sheets.iter().map(|(name, rows)| {
+        let rows: String = rows.iter().map(|row| sheet_row(row)).collect();
+        format!("<table:table table:name=\"{name}\">{rows}</table:table>")
+    });
+    let content = format!(
+        "<?xml version=\"1.0\"?><office:document-content \
+         xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
+         xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" \
+         xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\">\
+         <office:body><office:spreadsheet>{}</office:spreadsheet></office:body>\
+         </office:document-content>",
+        tables.collect::<String>()
+    );
+    let manifest = "<?xml version=\"1.0\"?><manifest:manifest \
+        xmlns:manifest=\"urn:oasis:names:tc:opendocument:xmlns:manifest:1.0\"/>";
+    zipped(&[
+        (
+            "mimetype",
+            b"application/vnd.oasis.opendocument.spreadsheet",
+        ),
+        ("content.xml", content.as_bytes()),
+        ("META-INF/manifest.xml", manifest.as_bytes()),
+    ])
+}
+
+fn sheet_row(row: &[&str]) -> String {
+    let cells = row.iter().map(|cell| {
+        format!(
+            "<table:table-cell office:value-type=\"string\"><text:p>{cell}</text:p></table:table-cell>"
+        )
+    });
+    format!(
+        "<table:table-row>{}</table:table-row>",
+        cells.collect::<String>()
+    )
+}
