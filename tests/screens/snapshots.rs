@@ -13,6 +13,7 @@ const SCREENS: &[(&str, &str, Sizes)] = &[
     ("overlaps-broad", "o m tab", USUAL),
     ("overlaps-share", "o z z", USUAL),
     ("upset", "o u down", EVERY),
+    ("upset-singles", "o u end enter down", USUAL),
     ("upset-codes", "o u d i ctrl-t tab", USUAL),
     ("upset-groups", "o u i ctrl-g = down", USUAL),
     ("sharing", "o r down", USUAL),

@@ -10,12 +10,14 @@ mod request;
 mod rows;
 mod sentences;
 mod sets;
+mod singles;
 pub mod state;
 mod subjects;
 mod view;
 
 use std::time::Duration;
 
+use lines::Fold;
 use ratatui::layout::Position;
 use state::{Pane, State, VIEWS, View};
 
@@ -148,6 +150,17 @@ impl ScreenLayer for State {
             // Organisations are in a set or not.
             Action::Breadth if self.sets().is_listed() => None,
             Action::Listed => None,
+            Action::Open if self.focus == Pane::Sets && self.singles().is_some() => {
+                let is_open = self
+                    .singles()
+                    .is_some_and(|singles| singles.fold == Fold::Open);
+                let said = if is_open {
+                    "hint-close-rows"
+                } else {
+                    "hint-open-rows"
+                };
+                Some(HintRank::saying(Action::Open, 1, said))
+            }
             _ => usual.filter(|_| view.is_none_or(|(_, own, _)| *own != action)),
         }
     }
