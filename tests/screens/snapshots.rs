@@ -26,6 +26,8 @@ const SCREENS: &[(&str, &str, Sizes)] = &[
     ("naf", "n down down down down down down", EVERY),
     ("glossary", "t down", USUAL),
     ("sources", "s down", USUAL),
+    ("databases", "s v down", USUAL),
+    ("figures", "s v v", EVERY),
     ("compare", "x end x", USUAL),
     ("why", "/ 'karos enter p", EVERY),
     ("network", "/ 'framasoft enter f7", USUAL),

@@ -446,6 +446,7 @@ value-page = COMMAND
 scope-everywhere = everywhere
 scope-overlaps = overlaps
 scope-naf = NAF codes
+scope-sources = sources
 
 ## Columns of tables
 

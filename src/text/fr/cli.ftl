@@ -452,6 +452,7 @@ value-page = COMMANDE
 scope-everywhere = partout
 scope-overlaps = recoupements
 scope-naf = codes NAF
+scope-sources = sources
 
 ## Colonnes des tables ; pour celles du jeu de données, les titres mêmes du descripteur
 

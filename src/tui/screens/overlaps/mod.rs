@@ -54,7 +54,13 @@ impl Layer for State {
     }
 
     fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
-        if let Some((pane, inner)) = self.areas(world).and_then(|areas| areas.pane_at(at)) {
+        let Some(areas) = self.areas(world) else {
+            return Step::Done;
+        };
+        let is_switch = |area| sets::is_switch_at(at, area, areas.shape, self, look);
+        if areas.panes[0].is_some_and(is_switch) {
+            self.move_by(Action::Breadth, world);
+        } else if let Some((pane, inner)) = areas.pane_at(at) {
             self.press_pane(pane, (at, inner), world, look);
         }
         Step::Done
