@@ -11,6 +11,7 @@ mod history;
 mod house;
 mod invisible;
 mod language;
+mod links;
 mod names;
 mod operators;
 mod plain;

@@ -113,6 +113,24 @@ fn a_code_that_a_sheet_prints_needs_no_code_beside_it() {
 }
 
 #[test]
+fn what_holds_for_all_counterparts_of_a_code_is_told_once() {
+    for (language, source) in [("fr", "Source : table"), ("en", "Source: INSEE")] {
+        // Two counterparts of one relation, and one alone.
+        for (code, relations) in [("38.32Z", 1), ("62.01Z", 1), ("63.12Z", 2)] {
+            let shown = line(&format!("show {code} --lang {language}")).ends(0).out;
+            let shown = shown.replace('\u{a0}', " ");
+            assert_eq!(shown.matches(source).count(), 1, "{shown}");
+            let part = shown.split("NAF 2025\n").nth(1).unwrap();
+            let told = part.matches("code éclaté").count()
+                + part.matches("code repris").count()
+                + part.matches("code split").count()
+                + part.matches("same code").count();
+            assert!(told <= relations, "{shown}");
+        }
+    }
+}
+
+#[test]
 fn the_explorer_reads_the_typology_where_one_is() {
     let look = look();
     let mut state = start(120, 36);

@@ -8,7 +8,7 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::directory::FileState;
 
-use crate::text::{StyledWrite, TextStyle};
+use crate::text::{Hyperlink, StyledWrite, TextStyle};
 
 /// Shared by the thread that answers and the one that waits.
 #[derive(Debug, Default)]
@@ -99,5 +99,14 @@ impl StyledWrite for CancellableWriter<'_> {
 
     fn write_styled(&mut self, style: TextStyle, text: &str) -> io::Result<()> {
         self.out.write_styled(style, text)
+    }
+
+    fn write_linked(
+        &mut self,
+        link: &Hyperlink,
+        style: Option<TextStyle>,
+        text: &str,
+    ) -> io::Result<()> {
+        self.out.write_linked(link, style, text)
     }
 }

@@ -77,6 +77,7 @@ pub(super) fn keys(job: &mut Job<'_>, settings: &Settings) -> Result<(), Failure
             Scope::Everywhere => "scope-everywhere",
             Scope::Overlaps => "scope-overlaps",
             Scope::Naf => "scope-naf",
+            Scope::Sources => "scope-sources",
             Scope::Organisations => "scope-organisations",
         };
         vec![

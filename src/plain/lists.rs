@@ -30,7 +30,7 @@ impl Conversation<'_> {
             Place::Within(kind, set, count) => self.within(*kind, *set, *count),
             Place::Codes(extent) => Ok(self.catalogue(Catalogue::Naf(*extent))),
             Place::Glossary => Ok(self.catalogue(Catalogue::Glossary)),
-            Place::Sources => Ok(self.catalogue(Catalogue::Sources)),
+            Place::Sources => Ok(self.catalogue(Catalogue::Sources(None))),
             Place::Organisations => Ok(self.organisations()),
             Place::Found(query) => self.found(query),
             Place::Help => Ok(self.help()),
@@ -186,7 +186,7 @@ impl Conversation<'_> {
             Catalogue::Naf(Extent::Whole) => "classification-title",
             Catalogue::Naf(_) => "codes-title",
             Catalogue::Glossary => "glossary-title",
-            Catalogue::Sources => "sources-title",
+            Catalogue::Sources(_) => "sources-title",
         };
         let title = Phrase::new(id).with("count", rows.iter().filter(is_record).count());
         let mut telling = Telling::list(self.text.say(&title));

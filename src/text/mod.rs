@@ -15,7 +15,7 @@ use crate::model::{Argument, Phrase, Vocabulary};
 
 pub use reason::reason;
 pub use shell::{flag_with_value, looks_like_flag, quoted, quoted_path};
-pub use terminal::{RawWriter, StyledWrite, TerminalWriter, TextStyle, sanitized};
+pub use terminal::{Hyperlink, RawWriter, StyledWrite, TerminalWriter, TextStyle, sanitized};
 pub use typography::typeset;
 
 /// A language of the interface with its bundles.

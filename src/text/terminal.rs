@@ -1,10 +1,12 @@
 //! What reaches a terminal. Text from anywhere may hold what a terminal obeys or does not show: whoever writes to
-//! one has a [`TerminalWriter`], which passes nothing else than what is read, and the styles that it is asked for.
+//! one has a [`TerminalWriter`], which passes nothing else than what is read, and the styles and links that it is asked for.
 
 use std::borrow::Cow;
+use std::fmt::Write as _;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io::{self, Write};
 
-use crate::model::{Judged, has_invisible_character, may_be_invisible};
+use crate::model::{Judged, has_invisible_character, is_address, may_be_invisible};
 
 /// The text with its invisible characters shown: controls as their pictures, all others as a replacement
 /// character.
@@ -51,6 +53,48 @@ impl TextStyle {
     }
 }
 
+/// Most bytes of an address that terminals take for a link.
+const LONGEST_ADDRESS: usize = 2_083;
+
+/// A link to a web address as terminals know it, by the control sequence `OSC 8`
+/// (<https://gist.github.com/egmontkob/eb114294efbcd5adb1944c9f3cb5feda>).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hyperlink {
+    opening: String,
+}
+
+impl Hyperlink {
+    /// Ends the link that has begun.
+    pub const CLOSING: &'static str = "\u{1b}]8;;\u{1b}\\";
+
+    /// To an address, every byte of which that is not printable ASCII is written in hexadecimal; none to what is no
+    /// web address, or longer than terminals take.
+    pub fn to(address: &str) -> Option<Self> {
+        if !is_address(address) {
+            return None;
+        }
+        let mut encoded = String::with_capacity(address.len());
+        for byte in address.bytes() {
+            if byte.is_ascii_graphic() {
+                encoded.push(char::from(byte));
+            } else {
+                let _ = write!(encoded, "%{byte:02X}");
+            }
+        }
+        // Parts of one link on several rows are told to belong together.
+        let mut hasher = DefaultHasher::new();
+        encoded.hash(&mut hasher);
+        let id = hasher.finish();
+        let opening = format!("\u{1b}]8;id={id:x};{encoded}\u{1b}\\");
+        (encoded.len() <= LONGEST_ADDRESS).then_some(Self { opening })
+    }
+
+    /// Begins the link: the text that follows leads to the address.
+    pub fn opening(&self) -> &str {
+        &self.opening
+    }
+}
+
 /// Where answers and messages are written: a terminal, or anything else.
 pub trait StyledWrite: Write {
     fn is_terminal(&self) -> bool;
@@ -60,6 +104,17 @@ pub trait StyledWrite: Write {
     /// # Errors
     /// Errors of the writer.
     fn write_styled(&mut self, style: TextStyle, text: &str) -> io::Result<()>;
+
+    /// Writes what leads to a web address, in a style if there is one; anything but a terminal gets the text alone.
+    ///
+    /// # Errors
+    /// Errors of the writer.
+    fn write_linked(
+        &mut self,
+        link: &Hyperlink,
+        style: Option<TextStyle>,
+        text: &str,
+    ) -> io::Result<()>;
 }
 
 /// Back to plain text.
@@ -86,6 +141,18 @@ impl<W: Write> StyledWrite for RawWriter<W> {
     fn write_styled(&mut self, style: TextStyle, text: &str) -> io::Result<()> {
         write!(self.0, "\u{1b}[{}m{text}", style.parameter())?;
         self.0.write_all(PLAIN)
+    }
+
+    fn write_linked(
+        &mut self,
+        _: &Hyperlink,
+        style: Option<TextStyle>,
+        text: &str,
+    ) -> io::Result<()> {
+        match style {
+            Some(style) => self.write_styled(style, text),
+            None => self.0.write_all(text.as_bytes()),
+        }
     }
 }
 
@@ -199,6 +266,22 @@ impl<W: Write> StyledWrite for TerminalWriter<W> {
         self.write_all(text.as_bytes())?;
         self.settle()?;
         self.out.write_all(PLAIN)
+    }
+
+    fn write_linked(
+        &mut self,
+        link: &Hyperlink,
+        style: Option<TextStyle>,
+        text: &str,
+    ) -> io::Result<()> {
+        self.settle()?;
+        self.out.write_all(link.opening().as_bytes())?;
+        match style {
+            Some(style) => self.write_styled(style, text)?,
+            None => self.write_all(text.as_bytes())?,
+        }
+        self.settle()?;
+        self.out.write_all(Hyperlink::CLOSING.as_bytes())
     }
 }
 

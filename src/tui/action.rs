@@ -49,6 +49,7 @@ pub enum Action {
     Measure,
     Breadth,
     AllCodes,
+    NextSources,
     ByStrength,
     Listed,
     Why,
@@ -102,6 +103,8 @@ pub enum Scope {
     Overlaps,
     /// On the screen of activity codes, before what holds everywhere.
     Naf,
+    /// On the screen of sources, before what holds everywhere.
+    Sources,
     /// On the screen of organisations, before what holds everywhere.
     Organisations,
 }
@@ -227,6 +230,7 @@ pub const ACTIONS: &[ActionRow] = &[
     row(Action::Measure, "measure", &["ctrl-w"], Scope::Overlaps, ActionGroup::Doing, 0),
     row(Action::Breadth, "breadth", &["m"], Scope::Overlaps, ActionGroup::Doing, 3),
     row(Action::AllCodes, "all-codes", &["v"], Scope::Naf, ActionGroup::Doing, 4),
+    row(Action::NextSources, "next-sources", &["v"], Scope::Sources, ActionGroup::Doing, 3),
     row(Action::ByStrength, "by-strength", &["ctrl-t"], Scope::Organisations, ActionGroup::Doing, 6),
     row(Action::Listed, "listed", &["d"], Scope::Everywhere, ActionGroup::Doing, 5),
     row(Action::Why, "why", &["p"], Scope::Everywhere, ActionGroup::Doing, 8),

@@ -168,6 +168,11 @@ impl Look {
         }
     }
 
+    /// Whether the terminal is told anything but text and where it stands.
+    pub fn has_colors(&self) -> bool {
+        self.wardrobe.depth != Depth::None
+    }
+
     /// Puts a bundled theme on, or the one of the start.
     pub fn wear(&mut self, theme: Option<&'static str>) {
         if theme == self.wardrobe.worn {

@@ -13,6 +13,7 @@ pub mod key;
 pub mod keymap;
 mod layer;
 pub mod line;
+pub mod linking_backend;
 pub mod lists;
 pub mod look;
 mod mark;
@@ -205,9 +206,14 @@ fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &mut Look) -> 
         if size != state.world.size {
             update::resize(state, size, look);
         }
-        let cursor = view::draw(frame.buffer_mut(), state, look);
-        if let Some(position) = cursor {
+        let drawn = view::draw(frame.buffer_mut(), state, look);
+        if let Some(position) = drawn.cursor {
             frame.set_cursor_position(position);
+        }
+        if look.has_colors() {
+            drawn.links
+        } else {
+            Vec::new()
         }
     })
 }

@@ -11,7 +11,7 @@ use super::page_layout::PageLayout;
 use super::passage::Passage;
 use super::widgets::list::rows_moved;
 use super::widgets::run::width;
-use super::widgets::{Canvas, Focus, Run, Scroll, pane};
+use super::widgets::{Canvas, Focus, Run, ScreenLink, Scroll, pane};
 use crate::model::{Phrase, Record, Typology};
 use crate::report::{Line, Page, PageExtent, Piece, Target};
 use crate::theme::Role;
@@ -257,12 +257,24 @@ impl PageView {
             let mut x = area.x + 1;
             for (run, link) in runs {
                 let column = from_column(row, x);
+                let start = x;
                 x += if link.is_some() && *link == current {
                     let selected = Run::new(run.text.as_str(), Role::Selection).lit(&run.lit);
                     canvas.runs(column, &[selected], Some(selection))
                 } else {
                     canvas.runs(column, std::slice::from_ref(run), None)
                 };
+                let target = link.and_then(|link| layout.links.get(link));
+                if let Some(Target::Web(address)) = target.map(|link| &link.target) {
+                    canvas.links.push(ScreenLink {
+                        area: Rect {
+                            x: start,
+                            width: x - start,
+                            ..row
+                        },
+                        address: address.clone(),
+                    });
+                }
             }
         }
         if focus != Focus::Here {

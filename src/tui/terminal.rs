@@ -1,6 +1,7 @@
 //! The terminal, taken and given back: on quitting, on an error, on a panic, on a signal.
 
 use std::io::{self, BufWriter, Stdout, Write};
+use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::channel;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
@@ -13,12 +14,13 @@ use crossterm::terminal::{
     disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
-use ratatui::backend::CrosstermBackend;
 use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 use signal_hook::consts::signal;
 
 use super::abort::on_abort;
+use super::linking_backend::{FrameLinks, LinkingBackend, renew};
+use super::widgets::ScreenLink;
 use crate::text::sanitized;
 
 /// Columns and rows that are drawn at most: a terminal may claim any size, and a frame of all of it would not fit in
@@ -50,7 +52,9 @@ impl Drop for RawMode {
 
 /// The screen while the explorer has it; dropping it gives the terminal back.
 pub(super) struct TerminalScreen {
-    terminal: Terminal<CrosstermBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<LinkingBackend<BufWriter<Stdout>>>,
+    /// Of what is drawn.
+    links: FrameLinks,
     /// What is drawn.
     size: Size,
     /// Of the window, as it was told last.
@@ -62,24 +66,34 @@ impl TerminalScreen {
     pub(super) fn take() -> io::Result<Self> {
         enter()?;
         let size = size()?;
-        terminal(size)
+        let links = FrameLinks::default();
+        terminal(size, &links)
             .map(|terminal| Self {
                 terminal,
+                links,
                 size,
                 title: String::new(),
             })
             .inspect_err(|_| leave())
     }
 
-    /// Draws a frame, which the terminal shows at once or not at all.
-    pub(super) fn draw(&mut self, render: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
+    /// Draws a frame, which the terminal shows at once or not at all. What renders it returns its links.
+    pub(super) fn draw(
+        &mut self,
+        render: impl FnOnce(&mut ratatui::Frame<'_>) -> Vec<ScreenLink>,
+    ) -> io::Result<()> {
         let _writing = writing();
         // The terminal may have changed since it last said so; what is drawn fits what is there.
         if size()? != self.size {
             self.clear()?;
         }
         execute!(io::stdout(), BeginSynchronizedUpdate)?;
-        self.terminal.draw(render)?;
+        let links = &self.links;
+        self.terminal.draw(|frame| {
+            let now = render(frame);
+            renew(frame.buffer_mut(), &links.borrow(), &now);
+            links.replace(now);
+        })?;
         execute!(io::stdout(), EndSynchronizedUpdate)
     }
 
@@ -97,7 +111,7 @@ impl TerminalScreen {
         // The library's own way asks the terminal where the cursor is and waits for the answer.
         execute!(io::stdout(), Clear(ClearType::All))?;
         self.size = size()?;
-        self.terminal = terminal(self.size)?;
+        self.terminal = terminal(self.size, &self.links)?;
         Ok(())
     }
 
@@ -118,10 +132,14 @@ impl TerminalScreen {
 /// Room for the largest frames, so that each is written at once.
 const FRAME: usize = 1 << 16;
 
-fn terminal(size: Size) -> io::Result<Terminal<CrosstermBackend<BufWriter<Stdout>>>> {
+fn terminal(
+    size: Size,
+    links: &FrameLinks,
+) -> io::Result<Terminal<LinkingBackend<BufWriter<Stdout>>>> {
     let out = BufWriter::with_capacity(FRAME, io::stdout());
     let viewport = Viewport::Fixed(Rect::from((ratatui::layout::Position::ORIGIN, size)));
-    Terminal::with_options(CrosstermBackend::new(out), TerminalOptions { viewport })
+    let backend = LinkingBackend::new(out, Rc::clone(links));
+    Terminal::with_options(backend, TerminalOptions { viewport })
 }
 
 /// The size of the terminal, as far as it is drawn.
@@ -201,9 +219,8 @@ fn leave() {
     }
 }
 
-/// What gives the screen back: frames are shown at once, pastes are plain, the other screen and the cursor are back.
-const LEAVING: &str =
-    "\x1b[?2026l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[23;2t\x1b[?25h";
+/// What gives the screen back: frames are shown at once, what follows is no link, pastes are plain, the other screen and the cursor are back.
+const LEAVING: &str = "\x1b[?2026l\x1b]8;;\x1b\\\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[23;2t\x1b[?25h";
 
 /// The title of the window is kept by the terminal until then.
 const KEEPING_TITLE: &str = "\x1b[22;2t";

@@ -22,15 +22,24 @@ use super::state::{Popup, State};
 use super::welcome;
 use super::widgets::hints::{self, Hint};
 use super::widgets::run::width;
-use super::widgets::{Canvas, Run};
+use super::widgets::{Canvas, Run, ScreenLink};
 use crate::model::{Phrase, has_invisible_character};
 use crate::theme::Role;
 
-/// Draws a frame. Returns where the terminal's own cursor is to be.
-pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {
-    let cursor = draw_layers(buffer, state, look);
+/// What a frame asks of the terminal beside its cells.
+#[derive(Debug, Clone, Default)]
+pub struct Drawn {
+    /// Where the terminal's own cursor is to be.
+    pub cursor: Option<Position>,
+    /// What leads to web addresses.
+    pub links: Vec<ScreenLink>,
+}
+
+/// Draws a frame.
+pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Drawn {
+    let drawn = draw_layers(buffer, state, look);
     disarm(buffer, look);
-    cursor
+    drawn.unwrap_or_default()
 }
 
 /// The only way from cells to the terminal: whoever filled them, none holds what is not read.
@@ -44,7 +53,7 @@ fn disarm(buffer: &mut Buffer, look: &Look) {
     }
 }
 
-fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Position> {
+fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Drawn> {
     let whole = buffer.area;
     if whole.as_size() != state.world.size {
         // The layout would be that of another size.
@@ -57,6 +66,7 @@ fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Po
         shape: Shape::of(world.room()),
         look,
         cursor: None,
+        links: Vec::new(),
     };
     let Some(frame) = world.frame() else {
         too_small(&mut canvas, whole);
@@ -89,10 +99,14 @@ fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Po
     }
     for layer in over {
         canvas.cursor = None;
+        canvas.links.clear();
         layer.draw(&mut canvas, &areas, world);
     }
     footer(&mut canvas, frame.hints, state);
-    canvas.cursor
+    Some(Drawn {
+        cursor: canvas.cursor,
+        links: canvas.links,
+    })
 }
 
 /// One line where nothing else would fit.

@@ -208,7 +208,7 @@ fn event(state: &mut State<'_>, numbers: &mut Numbers, look: &Look) -> String {
 fn check(state: &State<'_>, look: &Look) {
     let size = state.world.size;
     let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-    if let Some(cursor) = view::draw(&mut buffer, state, look) {
+    if let Some(cursor) = view::draw(&mut buffer, state, look).cursor {
         assert!(
             cursor.x < size.width && cursor.y < size.height,
             "the cursor is outside"

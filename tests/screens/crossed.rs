@@ -89,8 +89,8 @@ fn expect_same(state: &mut State<'_>, told: &str) {
         }
         View::UpSet => {
             let lines = screen.lines.iter().filter_map(|line| match line {
-                IntersectionLine::Row(row) => Some(row),
-                IntersectionLine::Degree(_) => None,
+                IntersectionLine::Row(row) if row.set.degree() > 1 => Some(row),
+                _ => None,
             });
             let shown: Vec<(String, String)> = lines
                 .map(|row| {
@@ -99,11 +99,23 @@ fn expect_same(state: &mut State<'_>, told: &str) {
                 })
                 .collect();
             let cells = rows.cells(["sets", "count"]);
-            let cells: Vec<(String, String)> = cells
+            let (single, several): (Vec<&[&str; 2]>, Vec<&[&str; 2]>) =
+                cells.iter().partition(|[sets, _]| parts(sets).len() < 2);
+            let several: Vec<(String, String)> = several
                 .iter()
                 .map(|[sets, count]| ((*sets).to_owned(), (*count).to_owned()))
                 .collect();
-            assert_eq!(cells, shown, "{told}");
+            assert_eq!(several, shown, "{told}");
+            // Those of one set stand under one line.
+            let sum = single
+                .iter()
+                .map(|[_, count]| count.parse::<usize>().unwrap());
+            let told_sum = screen.lines.iter().find_map(|line| match line {
+                IntersectionLine::Singles(singles) => Some((singles.rows, singles.sum)),
+                _ => None,
+            });
+            let expected = (!single.is_empty()).then(|| (single.len(), sum.sum()));
+            assert_eq!(told_sum, expected, "{told}");
         }
         View::Sharing => {
             let elements = screen.shares.iter().filter_map(|share| match share {

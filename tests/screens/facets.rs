@@ -92,7 +92,9 @@ fn the_value_chosen_stays_in_sight() {
         let mut state = start(width, height);
         press(&mut state, "f8 end up up enter", &look);
         let mut drawn = buffer(&state, &look);
-        let place = essnum::tui::view::draw(&mut drawn, &state, &look).unwrap();
+        let place = essnum::tui::view::draw(&mut drawn, &state, &look)
+            .cursor
+            .unwrap();
         assert!(place.y > 0 && place.y < height - 1, "{place:?}");
         assert!(text(&drawn).contains('●'), "{}", text(&drawn));
     }

@@ -11,8 +11,8 @@ use crate::support::{EVERY, letter, look, press, start};
 fn frame(state: &State<'_>) -> (Buffer, Option<Position>) {
     let size = state.world.size;
     let mut buffer = Buffer::empty(Rect::new(0, 0, size.width, size.height));
-    let cursor = view::draw(&mut buffer, state, &look());
-    (buffer, cursor)
+    let drawn = view::draw(&mut buffer, state, &look());
+    (buffer, drawn.cursor)
 }
 
 /// The row on which the cursor is, as text.

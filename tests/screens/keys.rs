@@ -160,6 +160,11 @@ fn search_goes_to_what_it_finds() {
             "explorer tree family:education-populaire",
         ),
         ("", "/ '62.01z enter", "naf list code:62.01Z"),
+        (
+            "",
+            "/ 'interministeriel enter",
+            "sources list database:socle-interministeriel-des-logiciels-libres",
+        ),
         ("", "/ '01.11z enter", "naf list code:01.11Z"),
         (
             "",

@@ -56,6 +56,39 @@ fn place(state: &State<'_>, wanted: &str) -> (u16, u16) {
 }
 
 #[test]
+fn the_tabs_of_the_sources_are_pressed() {
+    for (width, height) in [(120, 36), (80, 24), (60, 20)] {
+        let mut state = with_mouse(width, height);
+        press(&mut state, "s", &look());
+        for (tab, at) in [
+            (
+                "Bases 14",
+                "sources list database:annuaire-des-esn-adherentes-a-numeum",
+            ),
+            ("Chiffres 30", "sources list figure:population-connectee"),
+            ("Bibliographie 114", "sources list source:anct-2024"),
+        ] {
+            let tab = place(&state, tab);
+            click(&mut state, tab);
+            assert_eq!(told(&state), at, "{width}x{height}");
+        }
+    }
+}
+
+#[test]
+fn the_way_of_counting_is_pressed() {
+    for view in ["o", "o u", "o r", "o y"] {
+        let mut state = with_mouse(120, 36);
+        press(&mut state, view, &look());
+        for wanted in ["[large]", "[strict]"] {
+            let other = place(&state, wanted.trim_matches(['[', ']']));
+            click(&mut state, other);
+            place(&state, wanted);
+        }
+    }
+}
+
+#[test]
 fn what_is_pressed_is_chosen() {
     for (width, height) in [(120, 36), (80, 24), (200, 50)] {
         for (words, expected) in [

@@ -22,14 +22,14 @@ fn overlaps_tell_who_is_in_both() {
 fn intersections_are_walked_one_by_one() {
     check(&[
         ("o", "u", "overlaps sets family:education-populaire"),
-        ("o u", "down enter", "overlaps who actor:commown"),
+        ("o u", "down enter", "overlaps who actor:open-food-facts"),
         (
             "o u",
             "ctrl-t enter enter",
             "explorer actors actor:framasoft",
         ),
         // The key of another view's order shows that view first.
-        ("o", "ctrl-t enter", "overlaps who actor:au-carre"),
+        ("o", "ctrl-t enter", "overlaps who actor:emmaus-connect"),
         // Under headings of three families, of two, of one: the cursor passes over them.
         ("o u", "ctrl-g enter", "overlaps who actor:framasoft"),
         (
@@ -44,14 +44,30 @@ fn intersections_are_walked_one_by_one() {
         ),
         // Intersections of two actors and more, then of three and more.
         ("o u ctrl-g =", "enter", "overlaps who actor:emmaus-connect"),
-        ("o u ctrl-g = =", "enter", "overlaps who actor:au-carre"),
+        // There is none of three: those of one family alone show, which stand under one line else.
+        (
+            "o u ctrl-g = =",
+            "down enter",
+            "overlaps who actor:au-carre",
+        ),
+        ("o u end", "tab", "overlaps who actor:adico"),
+        ("o u end", "enter", "overlaps sets nothing"),
+        ("o u end", "enter down tab", "overlaps who actor:au-carre"),
+        ("o u end", "right down tab", "overlaps who actor:au-carre"),
+        (
+            "o u end",
+            "enter enter down tab",
+            "overlaps who actor:adico",
+        ),
+        ("o u end right", "left down tab", "overlaps who actor:adico"),
+        ("o u i end", "tab", "overlaps who actor:adico"),
         (
             "o u ctrl-g = = - -",
             "enter",
             "overlaps who actor:framasoft",
         ),
-        ("o u d", "enter", "overlaps who code:88.91A"),
-        ("o u d d", "enter", "overlaps who status:aci"),
+        ("o u d", "enter", "overlaps who code:70.22Z"),
+        ("o u d d", "enter", "overlaps who status:esus"),
         ("o u", "v", "overlaps sets family:education-populaire"),
     ]);
 }

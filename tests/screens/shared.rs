@@ -75,7 +75,7 @@ fn every_view_counts_the_organisations() {
         drawn.contains("Trois organisations portent à la fois « conseil » et « formation », au"),
         "{drawn}"
     );
-    let (_, drawn) = after(LIST, "o d d d d u i");
+    let (_, drawn) = after(LIST, "o d d d d u i end right down");
     assert!(
         drawn.contains("Quatre organisations portent « conseil », au moins."),
         "{drawn}"

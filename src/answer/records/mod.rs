@@ -180,6 +180,7 @@ fn deliver(
         text,
         width: job.width(),
         is_colored: job.looks.is_colored(job.is_shown()),
+        is_linked: job.is_shown() && job.looks.is_colored(true),
     };
     let about = signature(job, typology, format)?;
     // The parts of a page are separated by one empty line, pages by two.

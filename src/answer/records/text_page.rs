@@ -8,8 +8,8 @@ use textwrap::wrap_algorithms::wrap_first_fit;
 use unicode_width::UnicodeWidthStr;
 
 use crate::model::DATASET_LANGUAGE;
-use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Tone, laid_out};
-use crate::text::{StyledWrite, Text, TextStyle, sanitized, typeset};
+use crate::report::{Content, Group, Line, LineShape, Page, Piece, Side, Target, Tone, laid_out};
+use crate::text::{Hyperlink, StyledWrite, Text, TextStyle, sanitized, typeset};
 
 /// Narrowest width that lines are wrapped to: below it a row would hold a single word.
 const NARROWEST: usize = 20;
@@ -25,25 +25,36 @@ pub(super) struct TextPageWriter<'a> {
     pub text: &'a Text,
     pub width: usize,
     pub is_colored: bool,
+    /// Whether it goes to a terminal, where web addresses are links.
+    pub is_linked: bool,
 }
 
-/// A word with its tone.
+/// A word with its tone, and the web address that it leads to.
 #[derive(Debug)]
-struct Word {
+struct Word<'p> {
     text: String,
     width: usize,
     tone: Tone,
+    address: Option<&'p str>,
 }
 
-/// A row that is wrapped: spaces, then runs of words of one tone.
+/// Words of one tone that lead to one address, or nowhere.
+#[derive(Debug)]
+struct WordRun<'p> {
+    tone: Tone,
+    address: Option<&'p str>,
+    text: String,
+}
+
+/// A row that is wrapped: spaces, then runs of words.
 #[derive(Debug, Default)]
-struct Row {
+struct Row<'p> {
     indent: usize,
-    runs: Vec<(Tone, String)>,
+    runs: Vec<WordRun<'p>>,
     width: usize,
 }
 
-impl Fragment for Word {
+impl Fragment for Word<'_> {
     fn width(&self) -> f64 {
         columns(self.width)
     }
@@ -131,24 +142,27 @@ impl TextPageWriter<'_> {
             })
     }
 
-    fn write_row(&self, row: &Row, out: &mut dyn StyledWrite) -> io::Result<()> {
+    fn write_row(&self, row: &Row<'_>, out: &mut dyn StyledWrite) -> io::Result<()> {
         write_spaces(row.indent, out)?;
-        for (rank, (tone, run)) in row.runs.iter().enumerate() {
+        for (rank, run) in row.runs.iter().enumerate() {
             if rank > 0 {
                 out.write_all(SPACE.as_bytes())?;
             }
-            match style(*tone).filter(|_| self.is_colored) {
-                Some(style) => out.write_styled(style, run)?,
-                None => out.write_all(run.as_bytes())?,
+            let link = run.address.filter(|_| self.is_linked);
+            let style = style(run.tone).filter(|_| self.is_colored);
+            match (link.and_then(Hyperlink::to), style) {
+                (Some(link), style) => out.write_linked(&link, style, &run.text)?,
+                (None, Some(style)) => out.write_styled(style, &run.text)?,
+                (None, None) => out.write_all(run.text.as_bytes())?,
             }
         }
         Ok(())
     }
 
     /// A line wrapped to a width.
-    fn rows(&self, line: &Line, steps: usize, width: usize) -> Vec<Row> {
+    fn rows<'p>(&self, line: &'p Line, steps: usize, width: usize) -> Vec<Row<'p>> {
         let words = line.pieces.iter().flat_map(|piece| self.words(piece));
-        let words: Vec<Word> = words.collect();
+        let words: Vec<Word<'p>> = words.collect();
         let first = (steps + usize::from(line.indent)) * STEP;
         let rest = match line.shape {
             LineShape::Prose => first,
@@ -168,7 +182,11 @@ impl TextPageWriter<'_> {
         rows.collect()
     }
 
-    fn words(&self, piece: &Piece) -> Vec<Word> {
+    fn words<'p>(&self, piece: &'p Piece) -> Vec<Word<'p>> {
+        let address = match &piece.target {
+            Some(Target::Web(address)) => Some(address.as_str()),
+            Some(Target::Record(_)) | None => None,
+        };
         let text = piece_text(piece, self.text);
         let words = text.split([' ', '\n']).filter(|word| !word.is_empty());
         words
@@ -176,17 +194,24 @@ impl TextPageWriter<'_> {
                 width: word.width(),
                 text: word.to_owned(),
                 tone: piece.tone,
+                address,
             })
             .collect()
     }
 }
 
 /// The words of a row; neighbours of one tone are written in one style.
-fn runs(words: &[Word]) -> Vec<(Tone, String)> {
-    let runs = words.chunk_by(|left, right| left.tone == right.tone);
-    let runs = runs.map(|run| {
+fn runs<'p>(words: &[Word<'p>]) -> Vec<WordRun<'p>> {
+    let is_one = |left: &Word<'_>, right: &Word<'_>| {
+        (left.tone, left.address) == (right.tone, right.address)
+    };
+    let runs = words.chunk_by(is_one).map(|run| {
         let run_text: Vec<&str> = run.iter().map(|word| word.text.as_str()).collect();
-        (run[0].tone, run_text.join(SPACE))
+        WordRun {
+            tone: run[0].tone,
+            address: run[0].address,
+            text: run_text.join(SPACE),
+        }
     });
     runs.collect()
 }

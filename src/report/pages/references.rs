@@ -6,8 +6,8 @@ use super::pieces::{
     legal_category, link_line, location_piece, note, trailing, website, with_note,
 };
 use crate::model::{
-    Code, Database, FamilyCode, Figure, Key, Phrase, Record, Source, Status, Term, Typology,
-    Vocabulary,
+    Code, Correspondence, Database, FamilyCode, Figure, Key, Phrase, Record, Source, Status, Term,
+    Typology, Vocabulary,
 };
 use crate::query::meet;
 
@@ -22,16 +22,53 @@ pub(super) fn code(t: &Typology, key: Key<Code>, page: &mut Page) {
         Line::of(pieces.chain(trailing([level(other)])))
     });
     page.push_part("part-classification", around);
-    let passages = t.correspondences.iter().filter(|found| found.code == key);
-    let passages = passages.flat_map(|found| {
-        let pieces = [
-            Piece::text(&found.code_2025).strong(),
-            Piece::text(&found.label_2025),
-            Piece::message(found.relation.message()).quiet(),
+    page.push_part("part-naf-2025", counterparts(t, key));
+}
+
+/// The codes of NAF 2025 that take over from a code, a line each; what holds for all of them is told once.
+fn counterparts(t: &Typology, key: Key<Code>) -> Vec<Line> {
+    let found = t.correspondences.iter().filter(|found| found.code == key);
+    let found: Vec<&Correspondence> = found.collect();
+    let Some(first) = found.first() else {
+        return Vec::new();
+    };
+    let is_alike = found.iter().all(|other| other.relation == first.relation);
+    let relation = |of: &Correspondence| Piece::message(of.relation.message()).quiet();
+    let ending = common_ending(found.iter().map(|found| found.note.as_str()));
+    let mut lines = Vec::new();
+    if is_alike {
+        lines.push(Line::of([relation(first)]));
+    }
+    for one in &found {
+        let mut pieces = vec![
+            Piece::text(&one.code_2025).strong(),
+            Piece::text(&one.label_2025),
         ];
-        with_note(pieces, &found.note)
-    });
-    page.push_part("part-naf-2025", passages);
+        if !is_alike {
+            pieces.push(relation(one));
+        }
+        let own = one.note.strip_suffix(ending).unwrap_or(&one.note).trim();
+        lines.extend(with_note(pieces, own));
+    }
+    if !ending.is_empty() {
+        lines.push(Line::of([Piece::text(ending.trim()).quiet()]));
+    }
+    lines
+}
+
+/// The sentences that end every one of some notes, with the space before them; none where there is but one note.
+fn common_ending<'a>(notes: impl Iterator<Item = &'a str>) -> &'a str {
+    let notes: Vec<&str> = notes.collect();
+    let [first, others @ ..] = notes.as_slice() else {
+        return "";
+    };
+    let mut starts = first.match_indices(". ").map(|(stop, _)| stop + 1);
+    let is_common = |start: &usize| {
+        let ending = &first[*start..];
+        others.iter().all(|other| other.ends_with(ending))
+    };
+    let start = starts.find(is_common).filter(|_| !others.is_empty());
+    start.map_or("", |start| &first[start..])
 }
 
 /// The families whose sheets give the code, or one above or below it, one line each: the other codes

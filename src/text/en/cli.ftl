@@ -456,6 +456,7 @@ scope-everywhere = everywhere
 scope-overlaps = overlaps
 scope-organisations = organisations
 scope-naf = NAF codes
+scope-sources = sources
 
 ## Columns of tables
 

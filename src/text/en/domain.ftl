@@ -315,6 +315,10 @@ crossing-no = { $kind ->
     [values] something else than { $others }
    *[other] elsewhere than { $others }
 }
+crossing-one = { $kind ->
+    [values] one of the values only
+   *[other] in one family only
+}
 crossing-any = { $kind ->
     [values] one of the values at least
    *[other] in one family at least
@@ -378,6 +382,10 @@ sharing-several = { $kind ->
 sharing-proper = { $kind ->
     [values] One value only
    *[other] In one family only
+} · { $count }
+singles-whole = { $kind ->
+    [values] Each value, whole
+   *[other] Each family, whole
 } · { $count }
 sharing-without = { $kind ->
     [values] Values never alone

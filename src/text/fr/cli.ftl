@@ -462,6 +462,7 @@ scope-everywhere = partout
 scope-overlaps = recoupements
 scope-organisations = organisations
 scope-naf = codes NAF
+scope-sources = sources
 
 ## Colonnes des tables ; pour celles du jeu de données, les titres mêmes du descripteur
 

@@ -315,6 +315,10 @@ crossing-no = { $kind ->
     [values] autre chose que { $others }
    *[other] ailleurs que { $others }
 }
+crossing-one = { $kind ->
+    [values] une seule des valeurs
+   *[other] dans une seule famille
+}
 crossing-any = { $kind ->
     [values] une des valeurs au moins
    *[other] dans une famille au moins
@@ -378,6 +382,10 @@ sharing-several = { $kind ->
 sharing-proper = { $kind ->
     [values] Une seule valeur
    *[other] Dans une seule famille
+} · { $count }
+singles-whole = { $kind ->
+    [values] Chaque valeur, en entier
+   *[other] Chaque famille, en entier
 } · { $count }
 sharing-without = { $kind ->
     [values] Valeurs sans élément propre

@@ -14,7 +14,7 @@ pub use table::{SCREENS, Screen, ScreenRow};
 use super::layer::ScreenLayer;
 use super::world::World;
 use crate::model::Record;
-use catalogue::rows::{Catalogue, Extent};
+use catalogue::rows::{Catalogue, Extent, ReferenceKind};
 use organisations::state::Typing;
 
 /// What each screen remembers.
@@ -48,7 +48,7 @@ impl Screens {
             overlaps: overlaps::state::State::new(typology, filter),
             naf: catalogue(Catalogue::Naf(Extent::Report)),
             glossary: catalogue(Catalogue::Glossary),
-            sources: catalogue(Catalogue::Sources),
+            sources: catalogue(Catalogue::Sources(Some(ReferenceKind::Bibliography))),
             organisations: organisations::state::State::default(),
         }
     }

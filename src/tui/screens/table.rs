@@ -50,7 +50,7 @@ pub const SCREENS: &[ScreenRow] = &[
     row(Screen::Overlaps, "overlaps", Action::Overlaps, Scope::Overlaps),
     row(Screen::Naf, "naf", Action::Naf, Scope::Naf),
     row(Screen::Glossary, "glossary", Action::Glossary, Scope::Everywhere),
-    row(Screen::Sources, "sources", Action::Sources, Scope::Everywhere),
+    row(Screen::Sources, "sources", Action::Sources, Scope::Sources),
     row(Screen::Organisations, "organisations", Action::Organisations, Scope::Organisations),
 ];
 

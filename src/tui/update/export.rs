@@ -47,7 +47,7 @@ fn works_in_spreadsheets(world: &World<'_>) -> bool {
     let mut lists = ranks.filter_map(|rank| world.lists.directory(rank));
     lists.any(|list| {
         let recognition = list.recognition();
-        recognition.sheet.is_some() || recognition.separator == Some(';')
+        recognition.sheets().is_some() || recognition.separator == Some(';')
     })
 }
 

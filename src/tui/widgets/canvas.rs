@@ -19,6 +19,15 @@ pub struct Canvas<'a> {
     pub look: &'a Look,
     /// Where the terminal's cursor is to be, set by what has the keys.
     pub cursor: Option<Position>,
+    /// What leads to web addresses.
+    pub links: Vec<ScreenLink>,
+}
+
+/// What leads to a web address on one row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ScreenLink {
+    pub area: Rect,
+    pub address: String,
 }
 
 impl Canvas<'_> {

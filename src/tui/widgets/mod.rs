@@ -9,7 +9,7 @@ pub mod pane;
 pub mod run;
 pub mod upset;
 
-pub use canvas::Canvas;
+pub use canvas::{Canvas, ScreenLink};
 pub use list::{Cursor, Item, list};
-pub use pane::{Focus, Scroll, numbered, pane};
+pub use pane::{Focus, Scroll, numbered, pane, run_of_title_at};
 pub use run::Run;

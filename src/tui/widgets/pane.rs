@@ -1,12 +1,13 @@
 //! A frame with a title. In the smallest layouts only the title is left of it.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 use ratatui::widgets::{Block, Borders, Widget};
 
 use super::canvas::Canvas;
 use super::run::{Run, width};
 use crate::theme::Role;
 use crate::tui::areas::Shape;
+use crate::tui::look::Look;
 
 /// Draws a frame and returns the area inside.
 pub fn pane(
@@ -50,6 +51,24 @@ pub fn pane(
     let inner = canvas.inside(area);
     marks(canvas, area, scroll, inner.height);
     inner
+}
+
+/// The run of the title of a pane at a position, by its rank.
+pub fn run_of_title_at(
+    at: Position,
+    area: Rect,
+    shape: Shape,
+    title: &[Run],
+    look: &Look,
+) -> Option<usize> {
+    // A space stands between the corner and the title.
+    let start = area.x + if shape == Shape::Single { 1 } else { 2 };
+    let column = usize::from(at.x.checked_sub(start).filter(|_| at.y == area.y)?);
+    let mut end = 0;
+    title.iter().position(|run| {
+        end += width(std::slice::from_ref(run), look);
+        column < end
+    })
 }
 
 /// The title of a pane, after its number from 1, which is the key that leads to it.

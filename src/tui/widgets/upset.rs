@@ -27,8 +27,8 @@ pub struct UpsetRow {
 /// A line under the heads.
 #[derive(Debug, Clone)]
 pub enum UpsetLine {
-    /// Passed over by the cursor.
-    Heading(Run),
+    /// Words over all columns.
+    Across(Vec<Run>),
     Row(UpsetRow),
 }
 
@@ -78,13 +78,6 @@ pub fn upset(canvas: &mut Canvas<'_>, area: Rect, shown: &UpSet<'_>, focus: Focu
     let bar = area.width.saturating_sub(sets + digits + 3);
     let visible = shown.lines.iter().enumerate().skip(shown.cursor.offset);
     for ((rank, line), y) in visible.zip(area.y + 2..area.bottom()) {
-        let row = match line {
-            UpsetLine::Row(row) => row,
-            UpsetLine::Heading(run) => {
-                canvas.runs(row_of(y), std::slice::from_ref(run), None);
-                continue;
-            }
-        };
         let is_chosen = rank == shown.cursor.selected;
         let over = is_chosen.then(|| look.style(focus.cursor_role()));
         if let Some(style) = over {
@@ -93,6 +86,13 @@ pub fn upset(canvas: &mut Canvas<'_>, area: Rect, shown: &UpSet<'_>, focus: Focu
                 canvas.cursor = Some(Position::new(area.x, y));
             }
         }
+        let row = match line {
+            UpsetLine::Row(row) => row,
+            UpsetLine::Across(runs) => {
+                canvas.runs(row_of(y), runs, over);
+                continue;
+            }
+        };
         let dotted = from_column(row_of(y), area.x + lead);
         dots(canvas, (dotted, cell), &row.members, over);
         let count = row.count.to_string();

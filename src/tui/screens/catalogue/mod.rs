@@ -38,7 +38,9 @@ impl Layer for State {
         let pane = self.areas(world).and_then(|areas| areas.pane_at(at));
         match (pane, &mut self.reader) {
             (Some((0, inner)), _) => {
-                if let Some(row) = self.cursor.row_at(at, inner, self.rows.len()) {
+                if let Some(kind) = view::tab_at(at, self, world, look) {
+                    self.show_sources(world.typology, &world.filter, kind);
+                } else if let Some(row) = self.cursor.row_at(at, inner, self.rows.len()) {
                     self.press_row(row);
                 }
                 Step::Done
@@ -84,7 +86,7 @@ impl Layer for State {
         let screen = match self.catalogue {
             Catalogue::Naf(_) => Screen::Naf,
             Catalogue::Glossary => Screen::Glossary,
-            Catalogue::Sources => Screen::Sources,
+            Catalogue::Sources(_) => Screen::Sources,
         };
         hints(screen, self, world)
     }

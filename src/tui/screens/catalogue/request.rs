@@ -9,18 +9,13 @@ use crate::tui::shown_request::ShownRequest;
 use crate::tui::world::World;
 
 /// The tables of a catalogue by the kind of their records: which table, by what it is sorted, in what it
-/// differs from what shows.
+/// differs from what shows, if in anything.
 const TABLES: &[(RecordKind, &str, &[&str], &str)] = &[
     (RecordKind::Term, "glossary", &["term"], "glossary"),
     (RecordKind::Status, "statuses", &["name"], "statuses"),
-    (
-        RecordKind::Source,
-        "sources",
-        &["family", "authors"],
-        "sources",
-    ),
-    (RecordKind::Database, "databases", &["name"], "databases"),
-    (RecordKind::Figure, "figures", &[], "figures"),
+    (RecordKind::Source, "sources", &["family", "authors"], ""),
+    (RecordKind::Database, "databases", &["name"], ""),
+    (RecordKind::Figure, "figures", &[], ""),
 ];
 
 pub(super) fn request(world: &World<'_>, catalogue: &State) -> Result<ShownRequest, Phrase> {
@@ -48,10 +43,15 @@ pub(super) fn request(world: &World<'_>, catalogue: &State) -> Result<ShownReque
         Catalogue::Naf(Extent::Listed) => ShownRequest::export("organisations-codes")
             .with_lists(world)
             .differing("listed-codes"),
-        Catalogue::Glossary | Catalogue::Sources => {
+        Catalogue::Glossary | Catalogue::Sources(_) => {
             let row = TABLES.iter().find(|(kind, ..)| *kind == under.kind());
             let (_, name, sort, apart) = row.unwrap_or(&TABLES[0]);
-            table((world, catalogue), under.kind(), name, sort).differing(apart)
+            let line = table((world, catalogue), under.kind(), name, sort);
+            if apart.is_empty() {
+                line
+            } else {
+                line.differing(apart)
+            }
         }
     })
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Code, Key, LIST_SEPARATOR, Phrase, Record, Typology};
+use crate::model::{Code, Key, LIST_SEPARATOR, Phrase, Record, RecordKind, Typology};
 use crate::query::fold::sort_key;
 use crate::query::{Filter, Realm};
 
@@ -20,8 +20,76 @@ pub enum Catalogue {
     Naf(Extent),
     /// Terms, then statuses.
     Glossary,
-    /// Bibliography by family, databases, figures.
-    Sources,
+    /// Sources of one kind; of every kind under headings where none is given.
+    Sources(Option<ReferenceKind>),
+}
+
+/// What the report and its sheets refer to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ReferenceKind {
+    /// By family.
+    Bibliography,
+    Databases,
+    Figures,
+}
+
+impl ReferenceKind {
+    /// In the order of their tabs.
+    pub const ALL: [Self; 3] = [Self::Bibliography, Self::Databases, Self::Figures];
+
+    /// The kind that records of a kind are listed under; `None` for those that are no source.
+    pub fn of(kind: RecordKind) -> Option<Self> {
+        match kind {
+            RecordKind::Source => Some(Self::Bibliography),
+            RecordKind::Database => Some(Self::Databases),
+            RecordKind::Figure => Some(Self::Figures),
+            _ => None,
+        }
+    }
+
+    /// The next one, the first after the last.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Bibliography => Self::Databases,
+            Self::Databases => Self::Figures,
+            Self::Figures => Self::Bibliography,
+        }
+    }
+
+    /// How many there are of those that the filter keeps.
+    pub fn count(self, typology: &Typology, filter: &Filter) -> usize {
+        let mut records = self.records(typology);
+        records.retain(|record| is_kept(typology, filter, *record));
+        records.len()
+    }
+
+    /// Its records, as the dataset has them.
+    fn records(self, typology: &Typology) -> Vec<Record> {
+        match self {
+            Self::Bibliography => typology.sources.keys().map(Record::Source).collect(),
+            Self::Databases => typology.databases.keys().map(Record::Database).collect(),
+            Self::Figures => typology.figures.keys().map(Record::Figure).collect(),
+        }
+    }
+
+    /// Id of the name of its tab in the text bundles.
+    pub fn tab(self) -> &'static str {
+        match self {
+            Self::Bibliography => "tab-bibliography",
+            Self::Databases => "tab-databases",
+            Self::Figures => "tab-figures",
+        }
+    }
+
+    /// Id of its name in the text bundles.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Bibliography => "heading-bibliography",
+            Self::Databases => "heading-databases",
+            Self::Figures => "heading-figures",
+        }
+    }
 }
 
 /// How much of the classification is listed.
@@ -45,13 +113,13 @@ impl Catalogue {
         let mut rows = match self {
             Self::Naf(extent) => codes(typology, extent, listed),
             Self::Glossary => glossary(typology),
-            Self::Sources => sources(typology),
+            Self::Sources(Some(ReferenceKind::Bibliography)) => bibliography(typology),
+            Self::Sources(Some(kind)) => references(typology, kind).map(row).collect(),
+            Self::Sources(None) => sources(typology),
         };
         rows.retain(|row| match row {
             CatalogueRow::Heading(_) => true,
-            CatalogueRow::Record(record) => {
-                !filter.applies_to(Realm::Records) || filter.keeps_record(typology, *record)
-            }
+            CatalogueRow::Record(record) => is_kept(typology, filter, *record),
         });
         let is_followed = |rank: usize| matches!(rows.get(rank + 1), Some(CatalogueRow::Record(_)));
         let is_kept = |(rank, row): &(usize, &CatalogueRow)| {
@@ -60,6 +128,10 @@ impl Catalogue {
         let kept = rows.iter().enumerate().filter(is_kept);
         kept.map(|(_, row)| row.clone()).collect()
     }
+}
+
+fn is_kept(typology: &Typology, filter: &Filter, record: Record) -> bool {
+    !filter.applies_to(Realm::Records) || filter.keeps_record(typology, record)
 }
 
 fn codes(typology: &Typology, extent: Extent, listed: &[Key<Code>]) -> Vec<CatalogueRow> {
@@ -75,8 +147,7 @@ fn codes(typology: &Typology, extent: Extent, listed: &[Key<Code>]) -> Vec<Catal
         let code = &typology.codes[*key];
         (section, code.parent.is_some().then(|| code.code.clone()))
     });
-    let row = |key| CatalogueRow::Record(Record::Code(key));
-    keys.into_iter().map(row).collect()
+    keys.into_iter().map(Record::Code).map(row).collect()
 }
 
 fn glossary(typology: &Typology) -> Vec<CatalogueRow> {
@@ -91,23 +162,44 @@ fn glossary(typology: &Typology) -> Vec<CatalogueRow> {
 }
 
 fn sources(typology: &Typology) -> Vec<CatalogueRow> {
-    let by_name = |mut records: Vec<Record>| {
-        records.sort_by_cached_key(|record| match record {
-            Record::Source(key) => {
-                // Several authors as tables write them; records without an author come last.
-                let authors = typology.sources[*key].authors.replace(LIST_SEPARATOR, ", ");
-                (authors.is_empty(), sort_key(&authors))
-            }
-            other => (false, sort_key(other.name(typology))),
-        });
-        records
+    let mut rows = bibliography(typology);
+    for kind in [ReferenceKind::Databases, ReferenceKind::Figures] {
+        rows.extend(headed(kind.heading(), references(typology, kind)));
+    }
+    rows
+}
+
+/// The records of a kind: figures as they stand in the report, all else by name.
+fn references(typology: &Typology, kind: ReferenceKind) -> impl Iterator<Item = Record> + use<> {
+    let records = kind.records(typology).into_iter();
+    let records = match kind {
+        ReferenceKind::Figures => records.collect(),
+        ReferenceKind::Bibliography | ReferenceKind::Databases => by_name(typology, records),
     };
+    records.into_iter()
+}
+
+fn by_name(typology: &Typology, records: impl Iterator<Item = Record>) -> Vec<Record> {
+    let mut records: Vec<Record> = records.collect();
+    records.sort_by_cached_key(|record| match record {
+        Record::Source(key) => {
+            // Several authors as tables write them; records without an author come last.
+            let authors = typology.sources[*key].authors.replace(LIST_SEPARATOR, ", ");
+            (authors.is_empty(), sort_key(&authors))
+        }
+        other => (false, sort_key(other.name(typology))),
+    });
+    records
+}
+
+/// Sources under the families whose sheets cite them, then the others.
+fn bibliography(typology: &Typology) -> Vec<CatalogueRow> {
     let mut rows = Vec::new();
     let owners = typology.families.keys().map(Some).chain([None]);
     for owner in owners {
         let own = typology.sources.iter();
         let own = own.filter(|(_, source)| source.family == owner);
-        let records = by_name(own.map(|(key, _)| Record::Source(key)).collect());
+        let records = by_name(typology, own.map(|(key, _)| Record::Source(key)));
         if records.is_empty() {
             continue;
         }
@@ -120,15 +212,15 @@ fn sources(typology: &Typology) -> Vec<CatalogueRow> {
             }
             None => Phrase::new("heading-sources-around"),
         }));
-        rows.extend(records.into_iter().map(CatalogueRow::Record));
+        rows.extend(records.into_iter().map(row));
     }
-    let databases = typology.databases.keys().map(Record::Database).collect();
-    let figures: Vec<Record> = typology.figures.keys().map(Record::Figure).collect();
-    rows.extend(headed("heading-databases", by_name(databases).into_iter()));
-    rows.extend(headed("heading-figures", figures.into_iter()));
     rows
 }
 
+fn row(record: Record) -> CatalogueRow {
+    CatalogueRow::Record(record)
+}
+
 fn headed(id: &str, records: impl Iterator<Item = Record>) -> impl Iterator<Item = CatalogueRow> {
-    std::iter::once(CatalogueRow::Heading(Phrase::new(id))).chain(records.map(CatalogueRow::Record))
+    std::iter::once(CatalogueRow::Heading(Phrase::new(id))).chain(records.map(row))
 }

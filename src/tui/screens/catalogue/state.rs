@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use super::rows::{Catalogue, CatalogueRow, Extent};
+use super::rows::{Catalogue, CatalogueRow, Extent, ReferenceKind};
 use crate::model::{Code, Key, Record, Typology};
 use crate::query::Filter;
 use crate::report::Target;
@@ -89,10 +89,15 @@ impl State {
         (upto.filter(is_record).count(), count)
     }
 
-    /// Goes to a record, listing the whole classification if the code is not one of the report's.
+    /// Goes to a record, listing the whole classification if the code is not one of the report's, and sources of its kind.
     pub fn go_to(&mut self, typology: &Typology, filter: &Filter, record: Record) {
-        if self.rank_of(record).is_none() && matches!(self.catalogue, Catalogue::Naf(_)) {
-            self.catalogue = Catalogue::Naf(Extent::Whole);
+        let other = match self.catalogue {
+            Catalogue::Naf(_) => Catalogue::Naf(Extent::Whole),
+            Catalogue::Sources(_) => Catalogue::Sources(ReferenceKind::of(record.kind())),
+            Catalogue::Glossary => Catalogue::Glossary,
+        };
+        if self.rank_of(record).is_none() && self.catalogue != other {
+            self.catalogue = other;
             self.rows = self.catalogue.rows(typology, filter, &self.listed);
         }
         // A record that the filter keeps from the list is read all the same.
@@ -110,6 +115,7 @@ impl State {
     /// Moves. Returns false for an action that is not a move.
     pub fn move_by(&mut self, action: Action, world: &World<'_>, look: &Look) -> bool {
         match (action, self.focus) {
+            (Action::NextSources, _) => self.next_sources(world.typology, &world.filter),
             (Action::AllCodes, _) => self.toggle_extent(world.typology, &world.filter),
             (
                 Action::NextPane | Action::PreviousPane | Action::Open | Action::Right,
@@ -137,6 +143,27 @@ impl State {
             (_, Pane::Record) => return self.move_in_record(action, world, look),
         }
         true
+    }
+
+    /// On to the sources of the next kind.
+    fn next_sources(&mut self, typology: &Typology, filter: &Filter) {
+        if let Catalogue::Sources(Some(kind)) = self.catalogue {
+            self.show_sources(typology, filter, kind.next());
+        }
+    }
+
+    /// Lists the sources of a kind.
+    pub(super) fn show_sources(
+        &mut self,
+        typology: &Typology,
+        filter: &Filter,
+        kind: ReferenceKind,
+    ) {
+        let catalogue = Catalogue::Sources(Some(kind));
+        if self.catalogue != catalogue {
+            self.focus = Pane::List;
+            self.begin_again(typology, filter, catalogue, Vec::new());
+        }
     }
 
     fn toggle_extent(&mut self, typology: &Typology, filter: &Filter) {

@@ -2,7 +2,7 @@
 
 use ratatui::layout::{Margin, Rect, Size};
 
-use super::lines::IntersectionLine;
+use super::lines::{Fold, IntersectionLine};
 use super::state::{Pane, State};
 use crate::model::{Key, Phrase, Vocabulary};
 use crate::query::{IntersectionSize, OverlapSet, Overlaps, SetMask};
@@ -78,7 +78,18 @@ pub(super) fn intersections(canvas: &mut Canvas<'_>, area: Rect, state: &State) 
             let heading = Phrase::new("degree-of")
                 .with("count", *degree)
                 .with("kind", state.sets().word());
-            UpsetLine::Heading(Run::new(look.text.say(&heading), Role::Quiet))
+            UpsetLine::Across(vec![Run::new(look.text.say(&heading), Role::Quiet)])
+        }
+        IntersectionLine::Singles(singles) => {
+            let sign = match singles.fold {
+                Fold::Closed => look.symbols.closed,
+                Fold::Open => look.symbols.open,
+            };
+            let told = look.text.say(&state.singles_told(*singles));
+            UpsetLine::Across(vec![
+                Run::new(format!(" {sign} "), Role::Quiet),
+                Run::new(told, Role::Text),
+            ])
         }
         IntersectionLine::Row(row) => UpsetLine::Row(intersection(row, &keys)),
     };
@@ -88,7 +99,7 @@ pub(super) fn intersections(canvas: &mut Canvas<'_>, area: Rect, state: &State) 
     let lines: Vec<UpsetLine> = shown.map(line).collect();
     let counts = state.lines.iter().map(|line| match line {
         IntersectionLine::Row(row) => row.count,
-        IntersectionLine::Degree(_) => 0,
+        IntersectionLine::Degree(_) | IntersectionLine::Singles(_) => 0,
     });
     let drawn = UpSet {
         heads: &heads(&state.overlaps),

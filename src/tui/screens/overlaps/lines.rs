@@ -12,24 +12,66 @@ use crate::tui::widgets::{Item, Run};
 pub enum IntersectionLine {
     /// Above the intersections of so many sets.
     Degree(usize),
+    /// Stands for the rows of one set alone, which are under it where it is open.
+    Singles(SingleSets),
     Row(IntersectionSize),
 }
 
-/// The intersections under the number of their sets, most first; else as they come.
-pub fn lines(rows: Vec<IntersectionSize>, grouping: Grouping) -> Vec<IntersectionLine> {
-    if grouping == Grouping::None {
-        return rows.into_iter().map(IntersectionLine::Row).collect();
+/// What the rows of one set alone come to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SingleSets {
+    /// How many rows.
+    pub rows: usize,
+    /// The sum of what they count.
+    pub sum: usize,
+    pub fold: Fold,
+}
+
+/// Whether rows show under the line that stands for them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fold {
+    Closed,
+    Open,
+}
+
+impl Fold {
+    /// The other one.
+    #[must_use]
+    pub fn other(self) -> Self {
+        match self {
+            Self::Closed => Self::Open,
+            Self::Open => Self::Closed,
+        }
     }
-    let mut rows = rows;
-    rows.sort_by_key(|row| std::cmp::Reverse(row.set.degree()));
+}
+
+/// The intersections of several sets, under the number of their sets, most first, or as they come; then those
+/// of one set under one line, open too where there is nothing else to see.
+pub fn lines(rows: Vec<IntersectionSize>, grouping: Grouping, fold: Fold) -> Vec<IntersectionLine> {
+    let is_several = |row: &IntersectionSize| row.set.degree() >= 2;
+    let (mut several, single): (Vec<_>, Vec<_>) = rows.into_iter().partition(is_several);
+    if grouping == Grouping::Degree {
+        several.sort_by_key(|row| std::cmp::Reverse(row.set.degree()));
+    }
+    let fold = if several.is_empty() { Fold::Open } else { fold };
     let mut lines = Vec::new();
     let mut last = 0;
-    for row in rows {
-        if row.set.degree() != last {
+    for row in several {
+        if grouping == Grouping::Degree && row.set.degree() != last {
             last = row.set.degree();
             lines.push(IntersectionLine::Degree(last));
         }
         lines.push(IntersectionLine::Row(row));
+    }
+    if !single.is_empty() {
+        lines.push(IntersectionLine::Singles(SingleSets {
+            rows: single.len(),
+            sum: single.iter().map(|row| row.count).sum(),
+            fold,
+        }));
+    }
+    if fold == Fold::Open {
+        lines.extend(single.into_iter().map(IntersectionLine::Row));
     }
     lines
 }

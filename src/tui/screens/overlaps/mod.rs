@@ -11,12 +11,14 @@ mod rows;
 mod sentences;
 mod session;
 mod sets;
+mod singles;
 pub mod state;
 mod subjects;
 mod view;
 
 use std::time::Duration;
 
+use lines::Fold;
 use ratatui::layout::Position;
 use state::{Pane, State, VIEWS, View};
 
@@ -53,7 +55,13 @@ impl Layer for State {
     }
 
     fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
-        if let Some((pane, inner)) = self.areas(world).and_then(|areas| areas.pane_at(at)) {
+        let Some(areas) = self.areas(world) else {
+            return Step::Done;
+        };
+        let is_switch = |area| sets::is_switch_at(at, area, areas.shape, self, look);
+        if areas.panes[0].is_some_and(is_switch) {
+            self.move_by(Action::Breadth, world);
+        } else if let Some((pane, inner)) = areas.pane_at(at) {
             self.press_pane(pane, (at, inner), world, look);
         }
         Step::Done
@@ -153,6 +161,17 @@ impl ScreenLayer for State {
             // Organisations are in a set or not.
             Action::Breadth if self.sets().is_listed() => None,
             Action::Listed => None,
+            Action::Open if self.focus == Pane::Sets && self.singles().is_some() => {
+                let is_open = self
+                    .singles()
+                    .is_some_and(|singles| singles.fold == Fold::Open);
+                let said = if is_open {
+                    "hint-close-rows"
+                } else {
+                    "hint-open-rows"
+                };
+                Some(HintRank::saying(Action::Open, 1, said))
+            }
             _ => usual.filter(|_| view.is_none_or(|(_, own, _)| *own != action)),
         }
     }

@@ -67,6 +67,9 @@ impl State {
         if self.change(action, world) {
             return true;
         }
+        if self.focus == Pane::Sets && self.fold_singles(action) {
+            return true;
+        }
         let ranking = self.ranking_pane();
         match (action, self.focus) {
             (Action::Open, Pane::Sets) if self.view == View::Question => {

@@ -76,6 +76,9 @@ fn drawn(line: ShownRequest, screen: &State) -> ShownRequest {
             if screen.least > 1 {
                 line = line.option(OverlapFlag::Min, &screen.least.to_string());
             }
+            if screen.sort != Sort::Degree && screen.has_rows_above() {
+                line = line.differing("singles");
+            }
             if screen.grouping == Grouping::Degree {
                 line = line.differing("grouping");
             }

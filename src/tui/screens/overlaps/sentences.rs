@@ -17,6 +17,8 @@ impl State {
         if self.view == View::Question {
             let [yes, no] = [Answer::Yes, Answer::No].map(|answer| self.question.sets(answer));
             answering(groups, self.sets(), yes, no)
+        } else if self.singles().is_some() {
+            self.singles_place()
         } else {
             counted_in(groups, self.sets(), self.counted(), self.chosen())
         }

@@ -1,6 +1,6 @@
 //! Draws the pane of the sets: its frame, with what is counted in words, and the view in it.
 
-use ratatui::layout::Rect;
+use ratatui::layout::{Position, Rect};
 
 use super::state::{Pane, State, UPSET_HEAD, VIEWS, View};
 use super::{charts, rows};
@@ -8,8 +8,9 @@ use crate::model::{Phrase, Vocabulary};
 use crate::query::{Breadth, Measure, OverlapKind, Sort};
 use crate::theme::Role;
 use crate::tui::action::Action;
+use crate::tui::areas::Shape;
 use crate::tui::look::Look;
-use crate::tui::widgets::{Canvas, Focus, Run, Scroll, numbered, pane};
+use crate::tui::widgets::{Canvas, Focus, Run, Scroll, numbered, pane, run_of_title_at};
 use crate::tui::world::World;
 
 /// Draws the pane of the sets.
@@ -74,6 +75,22 @@ fn title(state: &State, look: &Look) -> Vec<Run> {
         title.extend(switch(state.breadth, look));
     }
     title
+}
+
+/// Runs of the switch at the end of the title, after its dot.
+const SWITCH: usize = 3;
+
+/// Whether the switch between the two ways of counting is at a position.
+pub(super) fn is_switch_at(
+    at: Position,
+    area: Rect,
+    shape: Shape,
+    state: &State,
+    look: &Look,
+) -> bool {
+    let title = title(state, look);
+    let run = run_of_title_at(at, area, shape, &title, look);
+    state.sets() == OverlapKind::Families && run.is_some_and(|run| run + SWITCH >= title.len())
 }
 
 /// How actors are counted, of the two ways, and the key that changes it.

@@ -2,7 +2,7 @@
 
 use ratatui::layout::Size;
 
-use super::lines::{Grouping, IntersectionLine, Share, lines, rows_of, shares};
+use super::lines::{Fold, Grouping, IntersectionLine, Share, lines, rows_of, shares};
 use crate::model::{Key, Typology};
 use crate::query::{
     Answer, Breadth, Count, Element, Filter, MOST_LISTED, Measure, OverlapKind, OverlapSet,
@@ -87,6 +87,8 @@ pub struct State {
     pub count: Count,
     pub sort: Sort,
     pub grouping: Grouping,
+    /// Of the intersections of one set alone.
+    pub(super) fold: Fold,
     /// Least size of the intersections shown.
     pub least: usize,
     /// What the cells of the matrix show.
@@ -127,6 +129,7 @@ impl State {
             count: Count::Exclusive,
             sort: Sort::Size,
             grouping: Grouping::None,
+            fold: Fold::Closed,
             least: 1,
             measure: Measure::Number,
             overlaps: overlaps(typology, filter, sets, breadth),
@@ -180,15 +183,20 @@ impl State {
 
     /// Puts the rows in order again, after a change of how they are counted or shown.
     pub(super) fn arrange(&mut self) {
+        self.arrange_lines();
+        (self.line, self.share) = (Cursor::default(), Cursor::default());
+        (self.who, self.ranking) = (Cursor::default(), Cursor::default());
+        self.leave_heading(Action::Down);
+    }
+
+    /// Puts the intersections in order again.
+    pub(super) fn arrange_lines(&mut self) {
         let mut rows = self.overlaps.rows(self.count, self.sort);
         let most = rows.iter().map(|row| row.count).max();
         // Something always stays to be seen.
         self.least = self.least.clamp(1, most.unwrap_or(1).max(1));
         rows.retain(|row| row.count >= self.least);
-        self.lines = lines(rows, self.grouping);
-        (self.line, self.share) = (Cursor::default(), Cursor::default());
-        (self.who, self.ranking) = (Cursor::default(), Cursor::default());
-        self.leave_heading(Action::Down);
+        self.lines = lines(rows, self.grouping, self.fold);
     }
 
     /// Off a heading, the way the cursor was going.
@@ -215,9 +223,18 @@ impl State {
         };
         let sets = u16::try_from(sets.max(least)).unwrap_or(u16::MAX);
         let cell = self.cell_size(size);
+        let rows = cell.height.saturating_mul(sets);
+        let rows = rows.saturating_add(3 + self.meaning_rows());
+        // Intersections are as many as they are; half of the screen is left to who is in them.
+        let lines = u16::try_from(self.lines.len()).unwrap_or(u16::MAX);
+        let lines = lines.saturating_add(UPSET_HEAD + 2).min(size.height / 2);
         Plan::Matrix {
             columns: (cell.width.saturating_mul(sets)).saturating_add(LABEL + 4),
-            rows: (cell.height.saturating_mul(sets)).saturating_add(3 + self.meaning_rows()),
+            rows: if self.view == View::UpSet {
+                rows.max(lines)
+            } else {
+                rows
+            },
         }
     }
 
@@ -281,8 +298,10 @@ impl State {
     /// Whether what is in some sets counts for the choice.
     fn counts(&self) -> impl Fn(SetMask) -> bool + use<'_> {
         let (chosen, counted, met) = (self.chosen(), self.counted(), self.question.met());
+        let singles = self.singles();
         move |set| match self.view {
             View::Question => met(set),
+            View::UpSet if singles.is_some() => set.degree() == 1 || counted != Count::Exclusive,
             View::Matrix | View::UpSet | View::Sharing => counted.counts(set, chosen),
         }
     }

@@ -47,6 +47,9 @@ fn who(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>) {
         }
         title.push(mark(&state.overlaps, key));
     }
+    if let Some(singles) = state.singles() {
+        title = numbered(2, look.text.say(&state.singles_told(singles)));
+    }
     // A question is shown as one would type it, too.
     if let Some(expression) = state.expression() {
         title = numbered(2, expression);
