@@ -3,7 +3,6 @@
 use std::io::{self, BufWriter, Stdout, Write};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::channel;
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
 use std::time::{Duration, Instant};
 
@@ -16,7 +15,6 @@ use crossterm::terminal::{
 use crossterm::{cursor, execute};
 use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
-use signal_hook::consts::signal;
 
 use super::abort::on_abort;
 use super::linking_backend::{FrameLinks, LinkingBackend, renew};
@@ -123,7 +121,7 @@ impl TerminalScreen {
     /// Gives the terminal back, stops, and takes it again when continued.
     pub(super) fn suspend(&mut self) -> io::Result<()> {
         leave();
-        signal_hook::low_level::emulate_default_handler(signal::SIGTSTP)?;
+        stop()?;
         enter()?;
         self.clear()
     }
@@ -257,12 +255,13 @@ const PATIENCE: Duration = Duration::from_millis(100);
 
 /// Gives the terminal back from another thread, while the one that draws may wait for a terminal that takes nothing:
 /// what it holds is not waited for.
+#[cfg(unix)]
 pub(super) fn give_back_at_once() {
     if IS_RAW.swap(false, Ordering::SeqCst) {
         let _ = disable_raw_mode();
     }
     if IS_TAKEN.swap(false, Ordering::SeqCst) {
-        let (sender, written) = channel();
+        let (sender, written) = std::sync::mpsc::channel();
         std::thread::spawn(move || {
             write_at_once(LEAVING.as_bytes());
             let _ = sender.send(());
@@ -297,6 +296,19 @@ fn give_back_at_abort() {
             write_at_once(LAST_WORDS.get().map_or(&[], |words| words));
         }
     }
+}
+
+/// Stops the program until it is continued.
+#[cfg(unix)]
+fn stop() -> io::Result<()> {
+    signal_hook::low_level::emulate_default_handler(signal_hook::consts::signal::SIGTSTP)
+}
+
+/// No program can be stopped there.
+#[cfg(not(unix))]
+#[expect(clippy::unnecessary_wraps)]
+fn stop() -> io::Result<()> {
+    Ok(())
 }
 
 /// Whether the terminal takes bytes before patience is lost.

@@ -1,7 +1,7 @@
 //! Waits for whatever comes first, and for the rest of a sequence only so long.
 
 use std::collections::VecDeque;
-use std::io::{self, Read};
+use std::io;
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
 use std::time::{Duration, Instant};
 
@@ -140,6 +140,8 @@ const CHUNK: usize = 1 << 14;
 /// Reads the terminal until it ends.
 #[cfg(unix)]
 fn read(sender: &Sender<Message>) {
+    use std::io::Read;
+
     let mut stdin = io::stdin().lock();
     let mut bytes = vec![0; CHUNK];
     loop {
