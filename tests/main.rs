@@ -2,6 +2,7 @@
 // A test that meets the unexpected should stop there.
 #![allow(clippy::unwrap_used, clippy::print_stderr)]
 
+mod background;
 mod cli;
 mod crossing;
 mod dataset;

@@ -17,11 +17,21 @@ pub struct Session {
     input: Box<dyn Write + Send>,
     screen: vt100::Parser,
     raw: Vec<u8>,
+    /// Whether the terminal says at once what it is asked for.
+    answers: bool,
     /// What the program keeps goes here, unless a test names another place.
     _kept: tempfile::TempDir,
 }
 
 impl Session {
+    /// In a terminal that says nothing of itself.
+    pub fn silent(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        Self {
+            answers: false,
+            ..Self::start(arguments, variables)
+        }
+    }
+
     pub fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
         command.args(arguments);
@@ -33,6 +43,7 @@ impl Session {
             pty,
             screen: vt100::Parser::new(24.try_into().unwrap(), 80.try_into().unwrap(), 0),
             raw: Vec::new(),
+            answers: true,
             _kept: kept,
         }
     }
@@ -69,6 +80,9 @@ impl Session {
 
     /// Answers what terminals are asked for: colours, then what they are.
     fn answer(&mut self) {
+        if !self.answers {
+            return;
+        }
         for (question, answer) in [
             ("\x1b]10;?", "\x1b]10;rgb:0000/0000/0000\x1b\\"),
             ("\x1b]11;?", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\"),

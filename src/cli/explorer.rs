@@ -76,6 +76,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         request: request.clone(),
         export_looks: settings.export_looks,
         mouse: settings.mouse,
+        follows_terminal: settings.theme.is_none(),
         typology_in: &translated,
         files,
         session,
@@ -215,11 +216,9 @@ fn theme(settings: &Settings, input: &mut Input) -> Result<Theme, Failure> {
     }
     let background = input.background(PATIENCE);
     let background = background.map_err(|error| Failure::stream("terminal-failed", error))?;
-    let name = match background {
-        Some(Background::Light) => "light",
-        Some(Background::Dark) | None => "dark",
-    };
-    Ok(Theme::bundled(name)?)
+    // One that does not say is dark more often, and may still say it later.
+    let background = background.unwrap_or(Background::Dark);
+    Ok(Theme::bundled(background.theme())?)
 }
 
 /// The colours that the terminal claims to show.

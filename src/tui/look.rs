@@ -5,6 +5,7 @@ use ratatui::style::Style;
 use ratatui::symbols::border;
 
 use super::action::Action;
+use super::input::Background;
 use super::keymap::Keymap;
 use crate::model::{Judged, Phrase, may_be_invisible};
 use crate::text::{LANGUAGES, Text};
@@ -171,6 +172,16 @@ impl Look {
     /// Whether the terminal is told anything but text and where it stands.
     pub fn has_colors(&self) -> bool {
         self.wardrobe.depth != Depth::None
+    }
+
+    /// Takes the theme that fits a background as the one of the start. Where another one was chosen, that stays on.
+    pub fn suit(&mut self, background: Background) {
+        if let Ok(theme) = Theme::bundled(background.theme()) {
+            self.wardrobe.own = theme.at(self.wardrobe.depth);
+            if self.wardrobe.worn.is_none() {
+                self.theme = self.wardrobe.own.clone();
+            }
+        }
     }
 
     /// Puts a bundled theme on, or the one of the start.

@@ -51,7 +51,7 @@ use crate::query::Filter;
 use crate::request::Request;
 use crate::user::Session;
 use effect::{Effect, Preference};
-use input::{Incoming, Input};
+use input::{Background, Incoming, Input};
 use jobs::Jobs;
 use key::KeyPress;
 use lists::Lists;
@@ -83,6 +83,8 @@ pub struct Launch<'a> {
     pub export_looks: Looks,
     /// Whether the mouse is the explorer's.
     pub mouse: bool,
+    /// Whether the theme follows the background of the terminal.
+    pub follows_terminal: bool,
     pub typology_in: TypologyIn<'a>,
     /// Where what is searched and chosen is kept.
     pub files: UserFiles,
@@ -145,6 +147,10 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     if launch.mouse {
         terminal::take_mouse(true)?;
     }
+    let follows_terminal = launch.follows_terminal;
+    if follows_terminal && input::answers() {
+        terminal::ask_to_tell_background()?;
+    }
     state.open(Lists::new(launch.typology, launch.lists));
     resume(&mut state, &launch.session);
     state.notice = launch.notice;
@@ -162,13 +168,18 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     let outcome = loop {
         let mut turn = wait(&mut state, &mut input, &mut jobs, look);
         let end = Instant::now() + FRAME;
-        while let Turn::Effect(effect) = turn {
-            apply(
-                effect,
-                &mut state,
-                (&mut screen, &mut jobs, launch.typology_in),
-                look,
-            )?;
+        loop {
+            match turn {
+                Turn::Effect(effect) => apply(
+                    effect,
+                    &mut state,
+                    (&mut screen, &mut jobs, launch.typology_in),
+                    look,
+                )?,
+                Turn::Background(background) if follows_terminal => look.suit(background),
+                Turn::Background(_) => {}
+                Turn::Unchanged | Turn::End(_) => break,
+            }
             jobs.user.keep(state.world.recent.take_gained());
             // What waits is answered at once and drawn once.
             let next = (Instant::now() < end).then(|| input.next(Duration::ZERO));
@@ -223,6 +234,8 @@ enum Turn {
     /// Nothing is to be done or drawn.
     Unchanged,
     Effect(Effect),
+    /// The terminal said what its background is, late or because it changed.
+    Background(Background),
     End(Outcome),
 }
 
@@ -265,8 +278,10 @@ fn take(incoming: Incoming, state: &mut State<'_>, input: &mut Input, look: &Loo
             Some(Effect::Quit) => Turn::End(Outcome::Quit),
             Some(effect) => Turn::Effect(effect),
         },
-        // Nothing is asked any more: it comes late.
-        Incoming::Reply(_) => Turn::Unchanged,
+        Incoming::Reply(reply) => match input.told(&reply) {
+            Some(background) => Turn::Background(background),
+            None => Turn::Unchanged,
+        },
     }
 }
 

@@ -193,6 +193,11 @@ fn enter() -> io::Result<()> {
         if HAS_MOUSE.load(Ordering::SeqCst) {
             ask(WITH_MOUSE.as_bytes())?;
         }
+        if TELLS_BACKGROUND.load(Ordering::SeqCst) {
+            ask(TELLING_BACKGROUND.as_bytes())?;
+            // It may have changed while the program stood still.
+            ask(ASKING_BACKGROUND.as_bytes())?;
+        }
         Ok(())
     })
     .inspect_err(|_| leave())
@@ -218,7 +223,7 @@ fn leave() {
 }
 
 /// What gives the screen back: frames are shown at once, what follows is no link, pastes are plain, the other screen and the cursor are back.
-const LEAVING: &str = "\x1b[?2026l\x1b]8;;\x1b\\\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[23;2t\x1b[?25h";
+const LEAVING: &str = "\x1b[?2026l\x1b]8;;\x1b\\\x1b[?2031l\x1b[?1006l\x1b[?1002l\x1b[?1000l\x1b[?2004l\x1b[?1049l\x1b[23;2t\x1b[?25h";
 
 /// The title of the window is kept by the terminal until then.
 const KEEPING_TITLE: &str = "\x1b[22;2t";
@@ -230,6 +235,22 @@ static HAS_MOUSE: AtomicBool = AtomicBool::new(false);
 /// bytes for nothing.
 const WITH_MOUSE: &str = "\x1b[?1000h\x1b[?1002h\x1b[?1006h";
 const WITHOUT_MOUSE: &str = "\x1b[?1006l\x1b[?1002l\x1b[?1000l";
+
+/// Whether the terminal tells when its background changes, while the screen is ours.
+static TELLS_BACKGROUND: AtomicBool = AtomicBool::new(false);
+
+/// Mode 2031: changes between dark and light are told.
+const TELLING_BACKGROUND: &str = "\x1b[?2031h";
+
+/// The colour of the ground.
+const ASKING_BACKGROUND: &str = "\x1b]11;?\x07";
+
+/// Asks the terminal to say when its background becomes dark or light.
+pub(super) fn ask_to_tell_background() -> io::Result<()> {
+    TELLS_BACKGROUND.store(true, Ordering::SeqCst);
+    let _writing = writing();
+    ask(TELLING_BACKGROUND.as_bytes())
+}
 
 /// Tells the terminal what its window shows; a title holds no character that is not read.
 fn entitle(title: &str) -> io::Result<()> {

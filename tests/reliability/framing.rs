@@ -20,7 +20,7 @@ fn key(bytes: &str) -> Unit {
 #[test]
 fn keys_pastes_and_replies_are_told_apart() {
     let sent = "aé漢\u{1b}[A\u{1b}OP\u{1b}x\u{1b}é\u{1b}[1;5C\u{1b}[[A\u{1b}[200~b\u{1b}[A\n\u{1b}[201~\
-        \u{1b}]11;rgb:0/0/0\u{1b}\\\u{1b}]10;x\u{7}\u{1b}[?62;4cq";
+        \u{1b}]11;rgb:0/0/0\u{1b}\\\u{1b}]10;x\u{7}\u{1b}[?62;4c\u{1b}[?997;2nq";
     let expected = [
         key("a"),
         key("é"),
@@ -35,6 +35,7 @@ fn keys_pastes_and_replies_are_told_apart() {
         Unit::Reply(b"\x1b]11;rgb:0/0/0".to_vec()),
         Unit::Reply(b"\x1b]10;x".to_vec()),
         Unit::Reply(b"\x1b[?62;4c".to_vec()),
+        Unit::Reply(b"\x1b[?997;2n".to_vec()),
         key("q"),
     ];
     assert_eq!(units(&mut Framer::default(), sent.as_bytes()), expected);

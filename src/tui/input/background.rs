@@ -21,8 +21,52 @@ pub enum Background {
     Light,
 }
 
+impl Background {
+    /// The name of the theme for it.
+    pub fn theme(self) -> &'static str {
+        match self {
+            Self::Dark => "dark",
+            Self::Light => "light",
+        }
+    }
+}
+
+/// The colours of a terminal, as far as it said them.
+#[derive(Debug, Default)]
+pub struct TerminalColors {
+    letters: Option<Color>,
+    ground: Option<Color>,
+}
+
+impl TerminalColors {
+    /// Takes a reply. Returns the background where the reply tells it: the colour of the ground when it is asked for,
+    /// or a change of it (<https://contour-terminal.org/vt-extensions/color-palette-update-notifications/>).
+    pub fn take(&mut self, reply: &[u8]) -> Option<Background> {
+        match reply {
+            b"\x1b[?997;1n" => return Some(Background::Dark),
+            b"\x1b[?997;2n" => return Some(Background::Light),
+            _ => {}
+        }
+        if let Some(color) = reply.strip_prefix(b"\x1b]10;") {
+            self.letters = Color::parse(color).ok();
+        } else if let Some(color) = reply.strip_prefix(b"\x1b]11;") {
+            self.ground = Color::parse(color).ok();
+        } else {
+            return None;
+        }
+        let ground = self.ground.as_ref()?.perceived_lightness();
+        // The letters may not be told, or after the ground.
+        let letters = self.letters.as_ref().map(Color::perceived_lightness);
+        Some(if ground > letters.unwrap_or(0.5) {
+            Background::Light
+        } else {
+            Background::Dark
+        })
+    }
+}
+
 impl Input {
-    /// The background of the terminal; none if it does not say within the given time.
+    /// The background of the terminal; none if it does not say within the given time. What it says later is a reply.
     ///
     /// # Errors
     /// What the system refuses.
@@ -32,17 +76,14 @@ impl Input {
         }
         terminal::ask(QUESTION)?;
         let end = Instant::now() + patience;
-        let (mut letters, mut ground) = (None, None);
+        let mut background = None;
         let mut others = VecDeque::new();
         loop {
             let left = end.saturating_duration_since(Instant::now());
             match self.next(left) {
                 Some(Incoming::Reply(reply)) => {
-                    if let Some(color) = reply.strip_prefix(b"\x1b]10;") {
-                        letters = Color::parse(color).ok();
-                    } else if let Some(color) = reply.strip_prefix(b"\x1b]11;") {
-                        ground = Color::parse(color).ok();
-                    } else if reply.starts_with(b"\x1b[?") {
+                    background = self.told(&reply).or(background);
+                    if reply.starts_with(b"\x1b[?") && reply.ends_with(b"c") {
                         break;
                     }
                 }
@@ -55,24 +96,18 @@ impl Input {
             }
         }
         self.put_back(others);
-        Ok(ground.map(|ground| background(letters.as_ref(), &ground)))
+        Ok(background)
     }
-}
 
-/// The background by what is known of both colours.
-fn background(letters: Option<&Color>, ground: &Color) -> Background {
-    let ground = ground.perceived_lightness();
-    let letters = letters.map_or(0.5, Color::perceived_lightness);
-    if ground > letters {
-        Background::Light
-    } else {
-        Background::Dark
+    /// The background, where a reply of the terminal tells it.
+    pub fn told(&mut self, reply: &[u8]) -> Option<Background> {
+        self.colors.take(reply)
     }
 }
 
 /// Whether the terminal may be asked. GNU screen passes the question on and answers out of order; Eterm says nothing
 /// at all, and a dumb terminal would show the question.
-fn answers() -> bool {
+pub fn answers() -> bool {
     let term = std::env::var("TERM").unwrap_or_default();
     let is_silent = matches!(term.as_str(), "" | "dumb" | "screen" | "Eterm");
     !is_silent && !term.starts_with("screen.")

@@ -23,8 +23,8 @@ pub enum Unit {
     /// A letter or an escape sequence, whole.
     Key(Vec<u8>),
     Paste(String),
-    /// What a terminal says when asked: a string such as `ESC ] 11 ; … BEL`, without its terminator, or the list
-    /// of its attributes.
+    /// What a terminal says when asked: a string such as `ESC ] 11 ; … BEL`, without its terminator, the list
+    /// of its attributes, or whether it is dark or light now.
     Reply(Vec<u8>),
 }
 
@@ -201,7 +201,7 @@ impl Framer {
         self.state = State::Ground;
         if bytes == PASTE_BEGINS {
             self.state = State::Paste;
-        } else if bytes.starts_with(b"\x1b[?") && byte == b'c' {
+        } else if bytes.starts_with(b"\x1b[?") && matches!(byte, b'c' | b'n') {
             units.push(Unit::Reply(bytes));
         } else if bytes != PASTE_ENDS {
             units.push(Unit::Key(bytes));

@@ -7,6 +7,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
 
+use super::background::TerminalColors;
 use super::framing::{Framer, Unit};
 use super::incoming::{Incoming, Message};
 use super::{parsing, signals};
@@ -21,6 +22,8 @@ pub struct Input {
     is_ahead: bool,
     /// What came and was not taken yet.
     queue: VecDeque<Incoming>,
+    /// What the terminal said of its colours.
+    pub(super) colors: TerminalColors,
     _raw: RawMode,
 }
 
@@ -41,6 +44,7 @@ impl Input {
             framer: Framer::default(),
             is_ahead: true,
             queue: VecDeque::new(),
+            colors: TerminalColors::default(),
             _raw: raw,
         })
     }
