@@ -1,6 +1,7 @@
 //! The theme follows the background of a real terminal: one that answers late, one that says when it changes.
 
-use essnum::tui::input::{Background, TerminalColors};
+use essnum::theme::Background;
+use essnum::tui::input::TerminalColors;
 
 use crate::terminal::Session;
 

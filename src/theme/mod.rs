@@ -1,12 +1,14 @@
 //! Themes: a dozen semantic roles, eight family colours and a scale of heat, read from TOML; and what
 //! stands for them where colour is unwelcome or the terminal knows only 256.
 
+mod background;
 mod colour;
 
 use ratatui::style::{Color, Modifier, Style};
 use serde::Deserialize;
 
 use crate::model::{Family, Key, Phrase, nearest};
+pub use background::Background;
 use colour::{contrast, indexed, usual};
 
 /// What a part of the screen is to the reader.

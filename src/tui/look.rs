@@ -5,11 +5,10 @@ use ratatui::style::Style;
 use ratatui::symbols::border;
 
 use super::action::Action;
-use super::input::Background;
 use super::keymap::Keymap;
 use crate::model::{Judged, Phrase, may_be_invisible};
 use crate::text::{LANGUAGES, Text};
-use crate::theme::{Depth, Role, Theme};
+use crate::theme::{Background, Depth, Role, Theme};
 
 /// The marks of the screen.
 #[derive(Debug, Clone, Copy)]

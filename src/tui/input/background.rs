@@ -8,28 +8,12 @@ use xterm_color::Color;
 
 use super::incoming::Incoming;
 use super::reader::Input;
+use crate::theme::Background;
 use crate::tui::terminal;
 
 /// The colours of letters and of the ground, then the attributes, which every terminal tells: those that tell no
 /// colours are not waited for.
 const QUESTION: &[u8] = b"\x1b]10;?\x07\x1b]11;?\x07\x1b[c";
-
-/// What letters stand on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Background {
-    Dark,
-    Light,
-}
-
-impl Background {
-    /// The name of the theme for it.
-    pub fn theme(self) -> &'static str {
-        match self {
-            Self::Dark => "dark",
-            Self::Light => "light",
-        }
-    }
-}
 
 /// The colours of a terminal, as far as it said them.
 #[derive(Debug, Default)]

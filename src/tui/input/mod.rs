@@ -8,6 +8,6 @@ pub mod parsing;
 mod reader;
 mod signals;
 
-pub use background::{Background, TerminalColors, answers};
+pub use background::{TerminalColors, answers};
 pub use incoming::Incoming;
 pub use reader::Input;
