@@ -16,6 +16,7 @@ use crate::program::STATELESS;
 const ENGLISH_ONLY: &[&str] = &[
     "docs/architecture.md",
     "docs/performance.md",
+    "docs/releasing.md",
     "docs/reliability.md",
 ];
 

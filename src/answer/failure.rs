@@ -101,7 +101,13 @@ impl Failure {
 
     /// Whether the reader of the answer closed its pipe, which is no failure.
     pub fn is_closed_pipe(&self) -> bool {
-        matches!(self, Self::File { source, .. } if source.kind() == ErrorKind::BrokenPipe)
+        // Windows calls it by another name where the reader is gone before anything was read.
+        const NOT_CONNECTED: i32 = 233;
+        let is_closed = |source: &io::Error| {
+            source.kind() == ErrorKind::BrokenPipe
+                || cfg!(windows) && source.raw_os_error() == Some(NOT_CONNECTED)
+        };
+        matches!(self, Self::File { source, .. } if is_closed(source))
     }
 
     /// The failure in one short sentence, for the explorer.

@@ -18,6 +18,7 @@ use std::io::{self, IsTerminal};
 use std::process::ExitCode;
 
 use clap::ArgMatches;
+use clap::error::ErrorKind;
 use clap::parser::ValueSource;
 
 pub use exit::Exit;
@@ -118,6 +119,12 @@ pub fn parse(arguments: &[OsString], text: &Text) -> Result<Request, Phrase> {
     request(&matches)
 }
 
+/// Whether `--verbose` is given: the version is told before flags are read.
+fn is_verbose(arguments: &[OsString]) -> bool {
+    let mut words = arguments.iter().filter_map(|argument| argument.to_str());
+    words.any(|word| word == "--verbose" || matches!(word, "-v" | "-vV" | "-Vv"))
+}
+
 fn execute(
     arguments: &[OsString],
     config: Result<Config, ConfigFault>,
@@ -129,6 +136,10 @@ fn execute(
     {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => return Err(refusal::refusal(&error, text).into()),
+        Err(error) if error.kind() == ErrorKind::DisplayVersion && is_verbose(arguments) => {
+            program::version(text, console.out)?;
+            return Ok(Exit::Done);
+        }
         Err(help) => {
             write!(console.out, "{help}").map_err(Failure::unwritten)?;
             return Ok(Exit::Done);

@@ -1,6 +1,7 @@
 //! Commands about the program itself, which need no answer from the data: `check`, `keys`, `themes`, `completions`,
 //! `man` and `help`; and the overview that `essnum` prints without a terminal.
 
+use std::io::Write;
 use std::path::Path;
 
 use super::Exit;
@@ -66,6 +67,24 @@ pub(super) fn check(job: &mut Job<'_>, folder: Option<&Path>) -> Result<Exit, Fa
 fn print(job: &mut Job<'_>, phrase: &Phrase) -> Result<(), Failure> {
     let line = job.text.say(phrase);
     job.line(&line)
+}
+
+/// `essnum --version --verbose`: the program, its data with what distinguishes them from others, and what it was built
+/// for.
+pub(super) fn version(text: &Text, out: &mut dyn Write) -> Result<(), Failure> {
+    let edition = prepared::typology(text.code)?.edition;
+    let phrases = [
+        Phrase::new("version-program").with("version", env!("CARGO_PKG_VERSION")),
+        Phrase::new("version-data")
+            .with("version", edition.version.as_str())
+            .with("day", edition.day_as_told()),
+        Phrase::new("version-digest").with("digest", dataset::digest(None)?),
+        Phrase::new("version-target").with("target", env!("ESSNUM_TARGET")),
+    ];
+    for phrase in phrases {
+        writeln!(out, "{}", text.say(&phrase)).map_err(Failure::unwritten)?;
+    }
+    Ok(())
 }
 
 /// `essnum keys`: the keys of the explorer, as configured.

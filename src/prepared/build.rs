@@ -17,6 +17,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     for read in ["data", "src/dataset", "src/model", "src/prepared"] {
         println!("cargo::rerun-if-changed={read}");
     }
+    // For which system the program is built, to be told with its version.
+    println!(
+        "cargo::rustc-env=ESSNUM_TARGET={}",
+        std::env::var("TARGET")?
+    );
     let read = dataset::bundled().and_then(|package| {
         let languages = package.languages().into_iter();
         let assembled = languages.map(|language| {

@@ -98,3 +98,22 @@ fn identifiers_come_from_standard_input() {
     assert_eq!(out, own);
     assert_eq!(out.lines().count(), 3);
 }
+
+#[test]
+fn the_version_tells_the_data_and_the_target_when_asked() {
+    for words in [
+        "--version --verbose",
+        "-v --version",
+        "-vV",
+        "--lang fr --verbose -V",
+    ] {
+        let told = line(words).ends(0).out;
+        let mut lines = told.lines();
+        let first = format!("essnum {}", env!("CARGO_PKG_VERSION"));
+        assert_eq!(lines.next(), Some(first.as_str()), "{words}");
+        assert!(told.contains("édition 2025.12."), "{told}");
+        assert!(told.contains(std::env::consts::ARCH), "{told}");
+        assert_eq!(told.lines().count(), 4, "{told}");
+    }
+    assert_eq!(line("--version").ends(0).out.lines().count(), 1);
+}

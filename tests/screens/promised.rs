@@ -53,7 +53,7 @@ fn a_number_goes_up_while_a_list_is_read() {
     press_on_disk(&mut state, "ctrl-s", &look);
     let said = drawn(&state);
     assert!(
-        said.contains("au moins ") && said.contains("organisations, en csv."),
+        said.contains("au moins ") && said.contains("organisations, en xlsx."),
         "{said}"
     );
     assert!(said.contains("la commande lit tout"), "{said}");

@@ -367,5 +367,11 @@ fn who_comes_from_a_spreadsheet_is_offered_one_first() {
         press(&mut state, "ctrl-s", &look);
         let shown = drawn(&state);
         assert!(shown.contains(name), "{content}: {shown}");
+        // What goes to the clipboard is text all the same.
+        press(&mut state, "ctrl-s", &look);
+        assert!(matches!(
+            press(&mut state, "enter", &look),
+            Effect::Write(_)
+        ));
     }
 }

@@ -126,6 +126,10 @@ flag-ascii = Does without signs outside ASCII in the explorer and in drawings
 flag-verbose = Tells of each list which column is what, how it was recognised and what is ignored
 flag-help = Shows help
 flag-version = Shows the version
+version-program = essnum { $version }
+version-data = data: edition { $version } of { $day }
+version-digest = digest of the data: { $digest }
+version-target = built for: { $target }
 
 value-family = FAMILY
 value-subcategory = SUBCATEGORY

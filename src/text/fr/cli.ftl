@@ -126,6 +126,10 @@ flag-ascii = Se passe des signes hors ASCII dans l’explorateur et les dessins
 flag-verbose = Dit de chaque liste quelle colonne est quoi, comment elle a été reconnue et ce qui est ignoré
 flag-help = Affiche l’aide
 flag-version = Affiche la version
+version-program = essnum { $version }
+version-data = données : édition { $version } du { $day }
+version-digest = empreinte des données : { $digest }
+version-target = construit pour : { $target }
 
 value-family = FAMILLE
 value-subcategory = SOUS-CATÉGORIE

@@ -2,12 +2,14 @@
 //! never comes, such as the rest of a sequence, holds up anything else.
 
 mod background;
+mod colors;
 pub mod framing;
 mod incoming;
 pub mod parsing;
 mod reader;
 mod signals;
 
-pub use background::{TerminalColors, answers};
+pub use background::answers;
+pub use colors::TerminalColors;
 pub use incoming::Incoming;
 pub use reader::Input;

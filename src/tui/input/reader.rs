@@ -7,7 +7,7 @@ use std::time::{Duration, Instant};
 
 use crossterm::event::Event;
 
-use super::background::TerminalColors;
+use super::colors::TerminalColors;
 use super::framing::{Framer, Unit};
 use super::incoming::{Incoming, Message};
 use super::{parsing, signals};

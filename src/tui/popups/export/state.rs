@@ -160,6 +160,13 @@ impl State {
             ExportTarget::File => ExportTarget::Clipboard,
             ExportTarget::Clipboard => ExportTarget::File,
         };
+        // The clipboard takes text.
+        let is_text = |format: &&Format| !format.is_binary;
+        let has_text = self.format().as_ref().is_none_or(is_text);
+        if self.target == ExportTarget::Clipboard && !has_text {
+            self.cursor.selected = self.formats.iter().position(is_text).unwrap_or(0);
+            self.follow_format();
+        }
         self.forget_fault();
     }
 
