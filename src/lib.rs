@@ -2,8 +2,8 @@
 //! and solidarity economy.
 //!
 //! Layers, each importing only those above it: [`model`], [`files`], [`dataset`], [`prepared`], [`directory`],
-//! [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`request`], [`answer`], [`tui`], [`plain`],
-//! [`cli`]. A test holds the order.
+//! [`query`], [`report`], [`export`], [`text`], [`theme`], [`user`], [`request`],
+//! [`workshop`], [`answer`], [`tui`], [`plain`], [`cli`]. A test holds the order.
 
 pub mod answer;
 pub mod cli;
@@ -21,3 +21,4 @@ pub mod text;
 pub mod theme;
 pub mod tui;
 pub mod user;
+pub mod workshop;

@@ -37,4 +37,5 @@ mod support;
 mod terminal;
 mod window;
 mod words;
+mod workshop;
 mod writers;

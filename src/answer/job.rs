@@ -125,6 +125,14 @@ impl<'a> Job<'a> {
         self.typology_in(language)
     }
 
+    /// The typology that the request is about, in the language of the interface whatever the format.
+    ///
+    /// # Errors
+    /// Every fault of the user's own dataset.
+    pub fn typology_spoken(&self) -> Result<Typology, Failure> {
+        self.typology_in(self.text.code)
+    }
+
     /// The typology that the request is about, in a language.
     ///
     /// # Errors
@@ -138,12 +146,7 @@ impl<'a> Job<'a> {
     /// # Errors
     /// A value that names nothing.
     pub fn filter(&self, typology: &Typology) -> Result<Filter, Failure> {
-        let mut filter = Filter::default();
-        for (facet, value) in &self.request.filter {
-            let added = filter.add(typology, *facet, value);
-            added.map_err(|phrase| phrase.at_flag(facet.word()))?;
-        }
-        Ok(filter)
+        Ok(filter_of(typology, self.request)?)
     }
 
     /// The filter of the request, for a table with these facets.
@@ -230,6 +233,19 @@ impl<'a> Job<'a> {
     pub fn warn(&mut self, phrase: &Phrase) -> Result<(), Failure> {
         print_error(self.text, phrase, self.console.err).map_err(Failure::unwritten)
     }
+}
+
+/// The filter of a request.
+///
+/// # Errors
+/// A value that names nothing.
+pub(super) fn filter_of(typology: &Typology, request: &Request) -> Result<Filter, Phrase> {
+    let mut filter = Filter::default();
+    for (facet, value) in &request.filter {
+        let added = filter.add(typology, *facet, value);
+        added.map_err(|phrase| phrase.at_flag(facet.word()))?;
+    }
+    Ok(filter)
 }
 
 /// Refuses queries with a condition that does not apply to a realm.

@@ -10,6 +10,7 @@
 //! | `lists`, `profiles` | read the user's own lists by their options and profiles |
 //! | `cancel`, `progress` | cancel what is being written, and report progress |
 //! | `failure` | why there is no answer, and its message |
+//! | `workshop` | what is printed for a workshop, and the minutes of one |
 //! | `palette` | themes by name, and the colours of pictures and pages |
 
 mod cancel;
@@ -31,17 +32,19 @@ mod records;
 mod rows;
 mod schema;
 mod search;
+mod workshop;
 
 pub use cancel::CancelToken;
 pub use deliver::Document;
 pub use failure::{Failure, print_error, print_faults};
 pub use job::{Console, Job, Looks, USUAL_WIDTH, expect_folder, typology_in};
-pub use overlaps::gathered_overlaps;
+pub use overlaps::{gathered_overlaps, overlaps_asked};
 pub use palette::{named_theme, theme_file, theme_names};
 pub use profiles::{keep_choices, remembered_choices};
 pub use progress::PATIENCE;
 pub use records::piece_text;
 pub use search::{SEARCH_COLUMNS, expect_satisfiable};
+pub use workshop::{export_kit, export_minutes};
 
 use crate::request::{Request, What};
 
@@ -67,6 +70,8 @@ pub fn answer(job: &mut Job<'_>) -> Result<(), Failure> {
         What::Cite { ids } => cite::cite(job, ids),
         What::Schema { table } => schema::schema(job, table),
         What::Explorer
+        | What::Present { .. }
+        | What::Parcours { .. }
         | What::Check { .. }
         | What::Config { .. }
         | What::Paths

@@ -20,6 +20,8 @@ use crate::text::{LANGUAGES, reason};
 use crate::theme::{Background, Depth, Theme};
 use crate::tui::input::Input;
 use crate::tui::look::{ASCII, Look, UNICODE};
+use crate::tui::present::Seat;
+use crate::tui::present::link::LinkFiles;
 use crate::tui::{Launch, Outcome, UserFiles, run as explore};
 use crate::user::Session;
 use crate::user::folders::{config_file, history_file, session_file};
@@ -30,7 +32,6 @@ const PATIENCE: Duration = Duration::from_millis(150);
 
 /// Starts the explorer, or prints an overview without a terminal.
 pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
-    let refused = |source| Failure::stream("terminal-failed", source);
     let has_terminal = job.console.out.is_terminal() && std::io::stdin().is_terminal();
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
@@ -46,6 +47,20 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         return Ok(Exit::Done);
     }
     expect_actors(&typology, &filter)?;
+    on_terminal(job, settings, (&typology, filter), |_| None)
+}
+
+/// A place in a session, and its files.
+pub(super) type TakenSeat = (Seat, LinkFiles);
+
+/// Runs the explorer on a terminal, before a room where it is given a place in a session.
+pub(super) fn on_terminal(
+    job: &mut Job<'_>,
+    settings: &Settings,
+    (typology, filter): (&Typology, Filter),
+    place: impl FnOnce(&Look) -> Option<TakenSeat>,
+) -> Result<Exit, Failure> {
+    let refused = |source| Failure::stream("terminal-failed", source);
     let lists = job.loadings()?;
     let keymap = settings.keymap()?;
     // From here on nothing is printed before the terminal is given back.
@@ -56,17 +71,26 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let symbols = if settings.looks.ascii { ASCII } else { UNICODE };
     let look = Look::new(theme, depth(settings), keymap, symbols, job.text.clone());
     let request = job.request;
+    let present = place(&look);
     let files = user_files(job, settings);
     let (session, notice) = last_session(job, &files);
     // A session that could not be read is not written over.
     let files = UserFiles {
-        session: files.session.filter(|_| notice.is_none()),
+        session: files
+            .session
+            .filter(|_| notice.is_none() && present.is_none()),
         ..files
+    };
+    // Before a room, a detour begins at the beginning, and nobody comes back to it later.
+    let session = if present.is_some() {
+        Session::default()
+    } else {
+        session
     };
     let others = TranslatedTypologies::new(request);
     let translated = |code| others.typology(code);
     let explored = explore(Launch {
-        typology: &typology,
+        typology,
         look,
         filter,
         lists,
@@ -99,6 +123,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
             }
         }),
         input,
+        present,
     });
     let explored = explored.map_err(refused)?;
     if let Some((file, error)) = explored.unkept {
@@ -112,7 +137,7 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
 }
 
 /// Whether to converse in lines: where that is asked for, and on a terminal that can do no more.
-fn is_plain(job: &Job<'_>, settings: &Settings, has_terminal: bool) -> bool {
+pub(super) fn is_plain(job: &Job<'_>, settings: &Settings, has_terminal: bool) -> bool {
     let is_dumb = || std::env::var_os("TERM").is_some_and(|term| term == "dumb");
     job.request.start.plain || has_terminal && (settings.plain || is_dumb())
 }

@@ -98,6 +98,7 @@ pub(super) fn keys(job: &mut Job<'_>, settings: &Settings) -> Result<(), Failure
             Scope::Naf => "scope-naf",
             Scope::Sources => "scope-sources",
             Scope::Organisations => "scope-organisations",
+            Scope::Present => "scope-present",
         };
         vec![
             TableCell::text(row.name),

@@ -7,9 +7,10 @@ use std::path::PathBuf;
 use crate::answer::{Failure, Looks, named_theme, theme_file};
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::request::Output;
-use crate::text::{LANGUAGES, Language, wanted};
-use crate::theme::Theme;
+use crate::text::{LANGUAGES, Language, Text, wanted};
+use crate::theme::{BUNDLED, Depth, Theme};
 use crate::tui::keymap::{KeyChanges, Keymap};
+use crate::tui::look::{ASCII, Look, UNICODE};
 use crate::user::{Binding, Choice, Config};
 
 /// The settings, from flags and configuration.
@@ -76,6 +77,19 @@ impl Settings {
             settings.keymap()?;
         }
         Ok(settings)
+    }
+
+    /// How lines look, which have no colour and need no keys.
+    pub fn plain_look(&self, text: &Text) -> Result<Look, Failure> {
+        let symbols = if self.looks.ascii { ASCII } else { UNICODE };
+        let theme = Theme::bundled(BUNDLED[0].0)?;
+        Ok(Look::new(
+            theme,
+            Depth::None,
+            self.keymap()?,
+            symbols,
+            text.clone(),
+        ))
     }
 
     /// The theme of a name. An unknown one is reported at the line of the configuration that names it.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::io::{self, Write};
 
 use super::format::HeadedRows;
+use crate::report::dossier::Dossier;
 use crate::report::{About, TableCell};
 
 pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<()> {
@@ -16,6 +17,32 @@ pub(super) fn write(table: &HeadedRows<'_>, out: &mut dyn Write) -> io::Result<(
     let mut write = |row: &[TableCell]| write_row(row.iter().map(|cell| cell.joined(", ")), out);
     table.rows.for_each(&mut write)?;
     write_provenance(table.about, out)
+}
+
+/// A document: headings, lines and tables.
+///
+/// # Errors
+/// Any error of `out`.
+pub fn write_dossier(dossier: &Dossier, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}\n", escaped(&dossier.title))?;
+    for fact in &dossier.facts {
+        writeln!(out, "- {}", escaped(fact))?;
+    }
+    for section in &dossier.sections {
+        writeln!(out, "\n## {}\n", escaped(&section.heading))?;
+        for note in &section.notes {
+            writeln!(out, "{}\n", escaped(note))?;
+        }
+        if section.columns.is_empty() {
+            continue;
+        }
+        write_row(section.columns.iter().map(Cow::from), out)?;
+        write_row(section.columns.iter().map(|_| Cow::from("---")), out)?;
+        for row in &section.rows {
+            write_row(row.iter().map(Cow::from), out)?;
+        }
+    }
+    Ok(())
 }
 
 /// A paragraph with the provenance; nothing if there is none.

@@ -27,7 +27,11 @@ pub use format::{
     ProvenancePlacement, Writer,
 };
 pub use formats::{CSV, FORMATS, format, formats_writing, implied};
-pub use markdown::{escaped as escaped_markdown, write_provenance as write_markdown_provenance};
+pub use html::{write_dossier as write_dossier_page, write_kit};
+pub use markdown::{
+    escaped as escaped_markdown, write_dossier as write_markdown_dossier,
+    write_provenance as write_markdown_provenance,
+};
 pub use template::{RowEnd, Template, TemplateFault};
 pub use text::write_provenance as write_text_provenance;
 pub use text_chart::{ASCII_SIGNS, SIGNS, Signs, write as write_chart};

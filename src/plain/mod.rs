@@ -11,6 +11,7 @@
 //! | `state` | the conversation: places gone to and back from |
 //! | `saying` | what each line does |
 //! | `lists`, `found`, `overlap_rows`, `page_rows`, `labels` | the rows of each place |
+//! | `presenting` | a parcours in lines |
 //! | `requests` | what is told as a request: exported, cited, given as a command |
 
 mod found;
@@ -20,6 +21,7 @@ mod lists;
 mod overlap_rows;
 mod page_rows;
 pub mod place;
+pub mod presenting;
 mod requests;
 pub mod saying;
 pub mod state;

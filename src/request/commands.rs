@@ -2,8 +2,8 @@
 //! known here. The explorer is what runs without a command.
 
 use super::flags::FlagGroup::{
-    self, Explorer, Export, Filter, Global, List, Manual, Output, Overlaps, Provenance, Rows,
-    Search,
+    self, Explorer, Export, Filter, Global, List, Manual, Output, Overlaps, Present, Provenance,
+    Rows, Search,
 };
 
 /// The operands of a command. `value-{name}` and `operand-{name}` are the message ids of the operand's name and
@@ -74,6 +74,12 @@ pub const COMMANDS: &[Command] = &[
     ),
     command("compare", Operand::Many("pair"), &[List, Output]),
     command("cite", Operand::Any("cited"), &[Filter, Output]),
+    command(
+        "present",
+        Operand::Optional("parcours"),
+        &[Present, List, Explorer],
+    ),
+    command("parcours", Operand::Many("parcours-action"), &[Output]),
     command("schema", Operand::One("table"), &[Output]),
     command("check", Operand::Folder("dir"), &[]),
     command("config", Operand::One("settings"), &[]),

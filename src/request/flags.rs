@@ -34,6 +34,8 @@ pub enum FlagGroup {
     Manual,
     /// How the explorer is started.
     Explorer,
+    /// Which window of a session is opened, and where the session is.
+    Present,
     /// Taken by every command.
     Global,
 }
@@ -48,6 +50,7 @@ impl FlagGroup {
             Self::Rows => "heading-rows",
             Self::Output | Self::Provenance | Self::Export | Self::Manual => "heading-output",
             Self::Explorer => "heading-explorer",
+            Self::Present => "heading-present",
             Self::Global => "heading-global",
         }
     }
@@ -117,6 +120,12 @@ pub const FLAGS: &[Flag] = &[
         words: "all-pages",
         ..flag("all", Takes::One, FlagGroup::Manual)
     },
+    flag("wall", Takes::Nothing, FlagGroup::Present),
+    flag("host", Takes::Nothing, FlagGroup::Present),
+    flag("solo", Takes::Nothing, FlagGroup::Present),
+    flag("session", Takes::One, FlagGroup::Present),
+    flag("until", Takes::One, FlagGroup::Present),
+    flag("from", Takes::One, FlagGroup::Present),
     flag("plain", Takes::Nothing, FlagGroup::Explorer),
     flag("fresh", Takes::Nothing, FlagGroup::Explorer),
     flag("no-trace", Takes::Nothing, FlagGroup::Explorer),
@@ -142,7 +151,14 @@ const fn flag(name: &'static str, takes: Takes, group: FlagGroup) -> Flag {
 }
 
 /// The flags whose values are paths.
-const PATHS: &[&str] = &["all", "data", "directory", "list-profile", "output"];
+const PATHS: &[&str] = &[
+    "all",
+    "data",
+    "directory",
+    "list-profile",
+    "output",
+    "session",
+];
 
 impl Flag {
     /// Whether its values are paths.

@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 use super::flags::{Flag, FlagGroup};
 use super::sources::{ListSource, ReadingOption};
-use super::{Command, Request, What};
+use super::{Command, PresentOptions, Request, What};
 use crate::files::IfExists;
 use crate::model::{Phrase, Vocabulary, unknown};
 use crate::query::{OverlapFlag, Realm};
@@ -67,6 +67,9 @@ impl Request {
             (_, "theme", _) => output.theme = Some(value),
             (_, "color", _) => output.color = Some(value),
             (_, "ascii", _) => output.ascii = true,
+            (FlagGroup::Present, name, What::Present { options, .. }) => {
+                options.take(name, value);
+            }
             (FlagGroup::Explorer, "plain", _) => self.start.plain = true,
             (FlagGroup::Explorer, "fresh", _) => self.start.fresh = true,
             (FlagGroup::Explorer, "no-trace", _) => self.start.no_trace = true,
@@ -83,6 +86,9 @@ impl Request {
             (FlagGroup::List, ..) => self.take_list_flag(flag, value),
             (FlagGroup::Export, "all", What::Export { package, .. }) => *package = Some(path),
             (FlagGroup::Manual, "all", What::Manual { folder, .. }) => *folder = Some(path),
+            (FlagGroup::Present, "session", What::Present { options, .. }) => {
+                options.session = Some(path);
+            }
             // A hyphen means standard output.
             (_, "output", _) => self.output.file = Some(path).filter(|_| value != "-"),
             (_, "data", _) => self.sources.data = Some(path),
@@ -100,6 +106,20 @@ impl Request {
             }),
             (Some(option), Some(list)) => list.reading.push((option, value)),
             (Some(option), None) => sources.reading.push((option, value)),
+        }
+    }
+}
+
+impl PresentOptions {
+    /// Takes a flag that is no path.
+    fn take(&mut self, name: &str, value: String) {
+        match name {
+            "wall" => self.wall = true,
+            "host" => self.host = true,
+            "solo" => self.solo = true,
+            "until" => self.until = Some(value),
+            "from" => self.from = Some(value),
+            _ => {}
         }
     }
 }

@@ -47,6 +47,16 @@ pub enum What {
     Cite {
         ids: Vec<String>,
     },
+    /// A workshop before a room.
+    Present {
+        /// By its name, or a file.
+        parcours: Option<String>,
+        options: PresentOptions,
+    },
+    /// What is to be done with parcours: the action, then which.
+    Parcours {
+        words: Vec<String>,
+    },
     Schema {
         table: String,
     },
@@ -73,6 +83,20 @@ pub enum What {
     },
 }
 
+/// Which windows of a session are opened, and where the session is.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct PresentOptions {
+    pub wall: bool,
+    pub host: bool,
+    pub solo: bool,
+    /// The folder of the session.
+    pub session: Option<PathBuf>,
+    /// When it is to end, a time of day.
+    pub until: Option<String>,
+    /// The number of the step to begin with, or its key.
+    pub from: Option<String>,
+}
+
 impl What {
     /// A command with its operands, before its flags are read.
     pub fn new(command: Option<&Command>, operands: Vec<OsString>) -> Self {
@@ -97,6 +121,11 @@ impl What {
             "overlaps" => Self::Overlaps(Vec::new()),
             "compare" => Self::Compare { ids: operands },
             "cite" => Self::Cite { ids: operands },
+            "present" => Self::Present {
+                parcours: first(),
+                options: PresentOptions::default(),
+            },
+            "parcours" => Self::Parcours { words: operands },
             "schema" => Self::Schema {
                 table: first().unwrap_or_default(),
             },
@@ -131,6 +160,8 @@ impl What {
             Self::Overlaps(_) => "overlaps",
             Self::Compare { .. } => "compare",
             Self::Cite { .. } => "cite",
+            Self::Present { .. } => "present",
+            Self::Parcours { .. } => "parcours",
             Self::Schema { .. } => "schema",
             Self::Check { .. } => "check",
             Self::Config { .. } => "config",
@@ -153,9 +184,10 @@ impl What {
     /// The operands that are no paths.
     fn texts(&self) -> &[String] {
         match self {
-            Self::Search { words, .. } => words,
+            Self::Search { words, .. } | Self::Parcours { words } => words,
             Self::Show { ids } | Self::Compare { ids } | Self::Cite { ids } => ids,
             Self::Export { table, .. } => table.as_slice(),
+            Self::Present { parcours, .. } => parcours.as_slice(),
             Self::Schema { table } => std::slice::from_ref(table),
             Self::Completions { shell } => std::slice::from_ref(shell),
             Self::Config { action } => std::slice::from_ref(action),
@@ -224,6 +256,7 @@ impl What {
                 formats
             }
             Self::Export { table, .. } => of_table(table.as_deref().unwrap_or_default()),
+            Self::Parcours { .. } => of_workshops(),
             _ => plain_text_first(),
         }
     }
@@ -245,6 +278,20 @@ fn of_table(name: &str) -> Vec<&'static Format> {
         None => Vec::new(),
     });
     formats
+}
+
+/// What kits and minutes are written in.
+const PAPERS: [&str; 4] = ["text/html", "text/markdown", "text/csv", "application/json"];
+
+/// The formats of kits and minutes, pages before all others.
+fn of_workshops() -> Vec<&'static Format> {
+    let all = formats_writing(Capability::Rows);
+    let of = |media: &&str| {
+        all.iter()
+            .copied()
+            .find(|format| format.media_type == *media)
+    };
+    PAPERS.iter().filter_map(of).collect()
 }
 
 /// The formats of tables, plain text before all others.

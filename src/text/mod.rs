@@ -37,6 +37,7 @@ macro_rules! bundles {
             include_str!(concat!($code, "/tui.ftl")),
             include_str!(concat!($code, "/plain.ftl")),
             include_str!(concat!($code, "/cli.ftl")),
+            include_str!(concat!($code, "/workshop.ftl")),
         ]
     };
 }

@@ -69,6 +69,19 @@ pub enum Action {
     Mouse,
     Suspend,
     Redraw,
+    AddStep,
+    Advance,
+    Retreat,
+    StartShow,
+    BlankWall,
+    FreezeWall,
+    PauseTimer,
+    WallClock,
+    StepList,
+    SpeakerNotes,
+    Remark,
+    Detour,
+    Project,
     Quit,
 }
 
@@ -107,6 +120,8 @@ pub enum Scope {
     Sources,
     /// On the screen of organisations, before what holds everywhere.
     Organisations,
+    /// Before a room, before what holds everywhere.
+    Present,
 }
 
 /// Under which heading an action is shown; `group-{name}` is the id of the heading.
@@ -116,11 +131,18 @@ pub enum ActionGroup {
     Going,
     Screens,
     Doing,
+    Presenting,
 }
 
 impl ActionGroup {
     /// In the order of the help.
-    pub const ALL: &'static [Self] = &[Self::Moving, Self::Going, Self::Screens, Self::Doing];
+    pub const ALL: &'static [Self] = &[
+        Self::Moving,
+        Self::Going,
+        Self::Screens,
+        Self::Doing,
+        Self::Presenting,
+    ];
 
     /// Id of the heading in the text bundles.
     pub const fn message(self) -> &'static str {
@@ -129,6 +151,7 @@ impl ActionGroup {
             Self::Going => "group-going",
             Self::Screens => "group-screens",
             Self::Doing => "group-doing",
+            Self::Presenting => "group-presenting",
         }
     }
 }
@@ -250,5 +273,18 @@ pub const ACTIONS: &[ActionRow] = &[
     row(Action::Mouse, "mouse", &["f10", "alt-m"], Scope::Everywhere, ActionGroup::Doing, 0),
     row(Action::Redraw, "redraw", &["ctrl-l"], Scope::Everywhere, ActionGroup::Doing, 0),
     row(Action::Suspend, "suspend", &["ctrl-z"], Scope::Everywhere, ActionGroup::Doing, 0),
+    row(Action::AddStep, "add-step", &["f12", "alt-s"], Scope::Everywhere, ActionGroup::Doing, 0),
     row(Action::Quit, "quit", &["q", "ctrl-c"], Scope::Everywhere, ActionGroup::Doing, 4),
+    row(Action::Advance, "advance", &["right", "pagedown", "space"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::Retreat, "retreat", &["left", "pageup"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::StartShow, "start-show", &["f5"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::BlankWall, "blank-wall", &["b", "."], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::FreezeWall, "freeze-wall", &["g"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::PauseTimer, "pause-timer", &["t"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::WallClock, "wall-clock", &["c"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::StepList, "step-list", &["l"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::SpeakerNotes, "speaker-notes", &["n", "N"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::Remark, "remark", &["r"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::Detour, "detour", &["x"], Scope::Present, ActionGroup::Presenting, 0),
+    row(Action::Project, "project", &["p"], Scope::Present, ActionGroup::Presenting, 0),
 ];

@@ -21,6 +21,8 @@ pub enum Effect {
     Reread(usize, Box<Choices>),
     /// Write what shows.
     Write(Box<Request>),
+    /// Add a step to a parcours, as its file says it.
+    AddStep(String),
     /// Give the terminal back and stop until continued.
     Suspend,
     /// Take the mouse, or give it back to the terminal.

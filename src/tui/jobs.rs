@@ -8,6 +8,7 @@ use std::time::Duration;
 use super::look::Look;
 use super::perform::{self, ChoicesFor, KeepChoices, Opened, Reread};
 use super::popups::path::Listing;
+use super::present::link::{LinkFiles, LinkNews, SessionLink};
 use super::state::State;
 use super::update;
 use super::user_writer::UserWriter;
@@ -42,6 +43,9 @@ pub(super) struct Jobs {
     rereading: Option<Pending<(), Result<Reread, Phrase>>>,
     opening: Option<Pending<PathBuf, Result<Opened, Phrase>>>,
     folder: Option<Pending<String, Listing>>,
+    session: Option<SessionLink>,
+    /// The second that was drawn last, of a session.
+    second: u64,
 }
 
 impl Jobs {
@@ -57,7 +61,59 @@ impl Jobs {
             rereading: None,
             opening: None,
             folder: None,
+            session: None,
+            second: 0,
         }
+    }
+
+    /// Begins to watch the files of a session.
+    pub(super) fn watch(&mut self, files: Option<LinkFiles>) {
+        self.session = files.map(SessionLink::start);
+    }
+
+    /// Hands over what happened in a session.
+    pub(super) fn hand_over(&self, state: &mut State<'_>) {
+        if let (Some(session), Some(seat)) = (&self.session, &mut state.present) {
+            session.append(seat.take_outgoing());
+        }
+    }
+
+    /// The window leaves the session.
+    pub(super) fn leave(&self, state: &mut State<'_>) {
+        if let Some(seat) = &mut state.present {
+            seat.leave_session();
+        }
+        self.hand_over(state);
+    }
+
+    /// Takes what came of the files of a session. Whether there is anything new to see.
+    fn poll_session(&mut self, state: &mut State<'_>, look: &Look) -> bool {
+        self.hand_over(state);
+        let news = self.session.as_ref().map(SessionLink::news);
+        let Some(seat) = &mut state.present else {
+            return false;
+        };
+        let news = news.unwrap_or_default();
+        let mut is_new = !news.is_empty();
+        for told in news {
+            match told {
+                LinkNews::Session(events, own) => seat.take_kept(events, own),
+                LinkNews::Parcours(text) => seat.reread(text, state.world.typology),
+                LinkNews::Fault(fault) => seat.fault = fault,
+            }
+        }
+        if is_new
+            && seat.follow_parcours(state.world.typology)
+            && let Some(session) = &self.session
+        {
+            session.watch(seat.parcours_file.clone());
+        }
+        let second = seat.now() / 1000;
+        is_new |= std::mem::replace(&mut self.second, second) != second;
+        if is_new {
+            seat.prepare(state.world.typology, look);
+        }
+        is_new
     }
 
     /// Opens a list, in place of one that is still being opened.
@@ -113,6 +169,7 @@ impl Jobs {
             || self.folder.is_some()
             || self.user.is_reading()
             || self.user.is_writing()
+            || self.session.is_some()
     }
 
     /// Hands over what has ended, within the given time. Whether there is anything new to see.
@@ -123,7 +180,7 @@ impl Jobs {
             state.world.welcomes = earlier.is_kept && !earlier.history.welcomed;
             state.world.take_recent(earlier.paths, earlier.history);
         }
-        let mut is_new = false;
+        let mut is_new = self.poll_session(state, look);
         if let Some(told) = self.user.told() {
             state.notice = Some(told);
             is_new = true;

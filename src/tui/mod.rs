@@ -23,6 +23,7 @@ pub mod page_view;
 mod passage;
 pub mod perform;
 mod popups;
+pub mod present;
 mod recent;
 pub mod screens;
 mod session;
@@ -57,6 +58,8 @@ use jobs::Jobs;
 use key::KeyPress;
 use lists::Lists;
 use look::Look;
+use present::Seat;
+use present::link::LinkFiles;
 use state::State;
 use terminal::TerminalScreen;
 use user_writer::UserWriter;
@@ -99,6 +102,8 @@ pub struct Launch<'a> {
     pub keep_choices: KeepChoices,
     /// The terminal, which is listened to already.
     pub input: Input,
+    /// The place in a session, and its files, before a room.
+    pub present: Option<(Seat, LinkFiles)>,
 }
 
 /// How the explorer ended.
@@ -155,11 +160,16 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     state.open(Lists::new(launch.typology, launch.lists));
     resume(&mut state, &launch.session);
     state.notice = launch.notice;
+    let files = launch.present.map(|(seat, files)| {
+        state.present = Some(Box::new(seat));
+        files
+    });
     state.settle(look);
     draw(&mut screen, &mut state, look)?;
     // After the first frame, which does not need it.
     let user = UserWriter::start(launch.files, launch.paths);
     let mut jobs = Jobs::new(user, launch.choices_for, launch.keep_choices);
+    jobs.watch(files);
     jobs.poll(jobs::PATIENCE, &mut state, look);
     if state.world.welcomes {
         state.settle(look);
@@ -182,6 +192,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
                 Turn::Unchanged | Turn::End(_) => break,
             }
             jobs.user.keep(state.world.recent.take_gained());
+            jobs.hand_over(&mut state);
             // What waits is answered at once and drawn once.
             let next = (Instant::now() < end).then(|| input.next(Duration::ZERO));
             turn = match next.flatten() {
@@ -190,6 +201,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
             };
         }
         if let Turn::End(outcome) = turn {
+            jobs.leave(&mut state);
             break outcome;
         }
         draw(&mut screen, &mut state, look)?;
@@ -318,6 +330,7 @@ fn apply<'a>(
         Effect::Write(request) => {
             perform::begin(state, *request, look);
         }
+        Effect::AddStep(step) => state.notice = Some(perform::add_step(&step, state, look)),
         Effect::TakeMouse(takes) => terminal::take_mouse(takes)?,
         Effect::Prefer(preference) => {
             if let Preference::Language(code) = preference {

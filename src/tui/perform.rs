@@ -15,10 +15,12 @@ use super::look::Look;
 use super::popups::path::{FolderEntry, Kind, Listing};
 use super::state::State;
 use crate::directory::{Choices, ListFault, Loading, is_list_ending};
+use crate::files::{Access, IfExists, read_text, write_file};
 use crate::model::{Phrase, is_address};
 use crate::request::Request;
 use crate::text::reason;
-use crate::user::folders::home;
+use crate::user::folders::{home, make_folder_of, parcours_folder};
+use crate::workshop::parcours::{LARGEST, draft, with_step};
 
 /// Puts a text on the clipboard: through the terminal, which works over SSH, and through the desktop's
 /// own program where there is one, for terminals that do not listen. Returns the id of the words for the way it went.
@@ -163,6 +165,40 @@ pub fn begin(state: &mut State<'_>, mut request: Request, look: &Look) {
     };
     let job = ExportJob::begin(request, looks, state.world.exporter);
     state.world.export_job = Some(job);
+}
+
+/// Adds a step to the parcours that is presented, or to the user's own one where that is bundled. Returns what is to be
+/// said of it.
+pub(super) fn add_step(step: &str, state: &State<'_>, look: &Look) -> Phrase {
+    let presented = state.present.as_ref();
+    let presented = presented.and_then(|seat| seat.parcours_file.clone());
+    let own = || Some(parcours_folder()?.join(look.text.get("file-views")));
+    let Some(file) = presented.or_else(own) else {
+        return Phrase::new("config-nowhere");
+    };
+    let named = |id: &str| Phrase::new(id).with("path", shown(&file));
+    let added = read_text(&file, LARGEST).or_else(|error| match error.kind() {
+        io::ErrorKind::NotFound => {
+            make_folder_of(&file)?;
+            Ok(draft(
+                &look.text.get("views-title"),
+                &look.text.get("views-comment"),
+            ))
+        }
+        _ => Err(error),
+    });
+    let added = added.and_then(|text| {
+        let text = with_step(&text, step);
+        let options = (IfExists::Replace, Access::Usual);
+        write_file(&file, options, &|| false, |out| {
+            out.write_all(text.as_bytes())
+        })?;
+        Ok(text.matches("[[etape]]").count() + text.matches("[[step]]").count())
+    });
+    match added {
+        Ok(count) => named("present-added").with("rank", count),
+        Err(error) => named("file-unwritten").with("reason", reason(&error)),
+    }
 }
 
 /// A folder whole, as one writes it.

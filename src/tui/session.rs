@@ -82,6 +82,9 @@ pub fn switch_language<'a>(
     let screen = state.screen;
     state.popups.clear();
     state.world.translate(typology, code);
+    if let Some(seat) = &mut state.present {
+        seat.forget_contents();
+    }
     state.screens.refilter(&state.world);
     resume(state, &here);
     state.screen = screen;

@@ -12,6 +12,7 @@ use super::lists::{ListedRow, Lists, Resumed, Worked};
 use super::look::Look;
 use super::mark::Mark;
 use super::mouse::Mouse;
+use super::present::Seat;
 use super::screens::{Screen, Screens, Snapshot, catalogue, organisations};
 use super::shown_request::ShownRequest;
 use super::widgets::Cursor;
@@ -39,6 +40,8 @@ pub struct State<'a> {
     /// Shown on the last row until the next key.
     pub notice: Option<Phrase>,
     pub mouse: Mouse,
+    /// The place in a session, before a room.
+    pub present: Option<Box<Seat>>,
     /// The row to go to, such as the first of a list that was just opened, until it can be shown or
     /// another key is typed.
     pub(super) pending_row: Option<usize>,
@@ -57,6 +60,7 @@ impl<'a> State<'a> {
             marked: None,
             notice: None,
             mouse: Mouse::default(),
+            present: None,
             pending_row: None,
             history: VisitHistory::default(),
         }
@@ -384,6 +388,7 @@ impl<'a> State<'a> {
 
     /// Brings every cursor into view; below the least size nothing is, and all stays where it was.
     pub fn settle(&mut self, look: &Look) {
+        (self.present.iter_mut()).for_each(|seat| seat.settle(&self.world, look));
         if self.world.frame().is_none() {
             return;
         }

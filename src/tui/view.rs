@@ -68,6 +68,13 @@ fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Dr
         cursor: None,
         links: Vec::new(),
     };
+    if let Some(seat) = state.present.as_ref().filter(|seat| !seat.is_away) {
+        seat.draw_whole(&mut canvas, world);
+        return Some(Drawn {
+            cursor: canvas.cursor,
+            links: Vec::new(),
+        });
+    }
     let Some(frame) = world.frame() else {
         too_small(&mut canvas, whole);
         return None;
@@ -119,6 +126,9 @@ fn too_small(canvas: &mut Canvas<'_>, area: Rect) {
 
 /// The title of the window: what is read, or the screen.
 pub(super) fn title(state: &State<'_>, look: &Look) -> String {
+    if let Some(seat) = state.present.as_ref().filter(|seat| !seat.is_away) {
+        return format!("{} {} essnum", seat.parcours.title, look.symbols.dot);
+    }
     let here = match state.record() {
         Some(record) => record.name(state.world.typology).to_owned(),
         None => look

@@ -16,18 +16,28 @@ pub const FILES: &[(&str, &str)] = &[
     ("~/.config/essnum/config.toml", "file-config"),
     ("~/.config/essnum/themes/*.toml", "file-themes"),
     ("~/.config/essnum/lists/*.toml", "file-lists"),
+    ("~/.config/essnum/parcours/*.toml", "file-parcours"),
     ("~/.local/state/essnum/history", "file-history"),
     ("~/.local/state/essnum/session.toml", "file-session"),
+    (
+        "~/.local/state/essnum/workshop/seance.jsonl",
+        "file-workshop",
+    ),
 ];
 
 /// The user's files on this system, by the names of their descriptions; none on a system that has no such folder.
-pub fn places() -> [(&'static str, Option<PathBuf>); 5] {
+pub fn places() -> [(&'static str, Option<PathBuf>); 7] {
     [
         ("config", config_file()),
         ("themes", themes_folder()),
         ("lists", lists_folder()),
+        ("parcours", parcours_folder()),
         ("history", history_file()),
         ("session", session_file()),
+        (
+            "workshop",
+            workshop_folder().map(|folder| folder.join("seance.jsonl")),
+        ),
     ]
 }
 
@@ -39,6 +49,35 @@ pub fn themes_folder() -> Option<PathBuf> {
 /// The folder of the profiles of lists, beside the configuration file.
 pub fn lists_folder() -> Option<PathBuf> {
     Some(config_file()?.parent()?.join("lists"))
+}
+
+/// The folder of the user's own parcours, beside the configuration file.
+pub fn parcours_folder() -> Option<PathBuf> {
+    Some(config_file()?.parent()?.join("parcours"))
+}
+
+/// The folder of sessions before a room, beside the history.
+pub fn workshop_folder() -> Option<PathBuf> {
+    Some(history_file()?.parent()?.join("workshop"))
+}
+
+/// Makes the folder of a file, with its parents; without them where `ESSNUM_CONFIG`
+/// moved it, for the folder named there must exist.
+///
+/// # Errors
+/// What the system refuses.
+pub fn make_folder_of(file: &Path) -> io::Result<()> {
+    let folder = file
+        .parent()
+        .filter(|folder| !folder.as_os_str().is_empty());
+    let Some(folder) = folder.filter(|folder| !folder.is_dir()) else {
+        return Ok(());
+    };
+    if is_config_named() && parcours_folder().as_deref() == Some(folder) {
+        std::fs::create_dir(folder)
+    } else {
+        std::fs::create_dir_all(folder)
+    }
 }
 
 /// Makes the folder of profiles where it is missing, with its parents; without them where `ESSNUM_CONFIG`

@@ -21,7 +21,7 @@ fn the_paths_are_those_of_the_environment() {
         let rows = told.as_array().unwrap().iter();
         rows.clone().find(|row| row["name"] == name).unwrap()
     };
-    assert_eq!(told.as_array().unwrap().len(), 5);
+    assert_eq!(told.as_array().unwrap().len(), 7);
     assert_eq!(row("config")["path"], config.to_str().unwrap());
     assert_eq!(row("config")["exists"], "yes");
     assert_eq!(

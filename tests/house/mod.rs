@@ -39,6 +39,10 @@ const LAYERS: &[(&str, &[&str])] = &[
         ],
     ),
     (
+        "workshop",
+        &["model", "files", "query", "report", "text", "request"],
+    ),
+    (
         "answer",
         &[
             "model",
@@ -53,6 +57,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "theme",
             "user",
             "request",
+            "workshop",
         ],
     ),
     (
@@ -68,6 +73,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "theme",
             "user",
             "request",
+            "workshop",
             "answer",
         ],
     ),
@@ -81,6 +87,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "export",
             "text",
             "request",
+            "workshop",
             "answer",
             "tui",
         ],
@@ -100,6 +107,7 @@ const LAYERS: &[(&str, &[&str])] = &[
             "theme",
             "user",
             "request",
+            "workshop",
             "answer",
             "tui",
             "plain",

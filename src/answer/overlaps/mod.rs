@@ -5,7 +5,7 @@ mod options;
 
 use super::deliver::Document;
 use super::failure::Failure;
-use super::job::{Job, expect_realm};
+use super::job::{Job, expect_realm, filter_of};
 use super::lists::linking;
 use super::progress::Activity;
 use super::provenance::{origin, signature, text_for};
@@ -18,7 +18,7 @@ use crate::query::{
 };
 use crate::report::overlaps::{Detail, facets, graph, nowhere, question, title};
 use crate::report::{LinkedDirectory, OverlapReport, overlap_report};
-use crate::request::as_flags;
+use crate::request::{Request, What, as_flags};
 use crate::text::StyledWrite;
 
 pub(super) fn overlaps(
@@ -120,6 +120,24 @@ fn joined_variants(column: &ValueColumn) -> Phrase {
     Phrase::new("crossing-variants")
         .with("heading", column.heading.as_str())
         .with("variants", column.variants)
+}
+
+/// The report that a request on the typology alone asks for.
+///
+/// # Errors
+/// Another request; options that name nothing or contradict each other.
+pub fn overlaps_asked<'t>(
+    t: &'t Typology,
+    request: &Request,
+) -> Result<OverlapReport<'t>, Failure> {
+    let What::Overlaps(options) = &request.what else {
+        return Err(Phrase::new("command-nothing").into());
+    };
+    let filter = filter_of(t, request)?;
+    let (sets, _) = options::sets(options, &[])?;
+    let overlaps = gathered_overlaps(t, &[], &filter, sets, None)?;
+    let options = options::read_options(options, t, &overlaps)?;
+    Ok(overlap_report(t, &[], &filter, &options, overlaps))
 }
 
 /// The overlaps of what the filter keeps, for a column of the lists by its heading.

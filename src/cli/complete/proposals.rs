@@ -6,6 +6,7 @@ use super::cursor::CursorPosition;
 use super::shells::SHELLS;
 use super::values::{query, values};
 use crate::cli::own_files::CONFIG_ACTIONS;
+use crate::cli::parcours::{PARCOURS_ACTIONS, known_names};
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
 use crate::query::address;
 use crate::query::names::named;
@@ -75,9 +76,25 @@ fn operand(context: &CompletionContext<'_>, name: &str, typed: &str) -> Candidat
             let actions = CONFIG_ACTIONS.iter().map(|name| Candidate::new(*name, ""));
             Candidates::Among(0, actions.collect())
         }
+        "parcours-action" if context.line.operands.is_empty() => {
+            let actions = PARCOURS_ACTIONS.iter();
+            let actions = actions.map(|name| Candidate::new(*name, ""));
+            Candidates::Among(0, actions.collect())
+        }
+        "parcours" | "parcours-action" => Candidates::Among(0, parcours(context)),
         "command" | "page" => commands(context.text),
         _ => Candidates::nothing(),
     }
+}
+
+/// The parcours, by their names.
+fn parcours(context: &CompletionContext<'_>) -> Vec<Candidate> {
+    let names = known_names();
+    let given = &context.line.operands;
+    let names = names
+        .into_iter()
+        .filter(|name| !given.contains(&name.as_str()));
+    names.map(|name| Candidate::new(name, "")).collect()
 }
 
 fn tables(context: &CompletionContext<'_>) -> Vec<Candidate> {

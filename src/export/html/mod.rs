@@ -3,6 +3,7 @@
 //! script, by their sums, and nothing else.
 
 mod colours;
+mod paper;
 mod table;
 
 use std::io::{self, Write};
@@ -17,6 +18,7 @@ use super::rendered::write_rendered;
 use crate::report::site::{Shown, TextRun, Wording};
 use crate::report::{Site, is_address};
 
+pub use paper::{write_dossier, write_kit};
 pub(super) use table::write as write_table;
 
 const STYLE: &str = include_str!("book.css");

@@ -27,7 +27,9 @@ fn lines(look: &Look, width: u16) -> Vec<Vec<Run>> {
         (usize::MAX, 25)
     };
     let mut lines = Vec::new();
-    for group in ActionGroup::ALL {
+    // The keys before a room are told there.
+    let groups = ActionGroup::ALL.iter();
+    for group in groups.filter(|group| **group != ActionGroup::Presenting) {
         if !lines.is_empty() {
             lines.push(Vec::new());
         }

@@ -7,6 +7,7 @@ mod opening;
 mod pages;
 mod palette;
 mod panes;
+mod presenting;
 
 pub use export::poll_export;
 pub use mouse::mouse;
@@ -32,6 +33,9 @@ use crate::tui::widgets::line::{PATH, shortened};
 pub fn key(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     state.notice = None;
     state.pending_row = None;
+    if let Some(effect) = presenting::key(state, key, look) {
+        return settled(state, effect, look);
+    }
     let was = (state.world.welcomes, state.screen);
     let effect = answer(state, key, look);
     // Anyone who moves on no longer needs the welcome: it leaves its rows to the panes until the next run.
@@ -58,6 +62,10 @@ pub fn letters(state: &mut State<'_>, letters: &str, look: &Look) -> Effect {
 /// typed, as one line; where none is, a path opens a list, and anything else is searched.
 pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
     state.notice = None;
+    if presenting::is_before_room(state) {
+        presenting::paste(state, text);
+        return settled(state, Effect::None, look);
+    }
     if state.popups.is_empty() && !state.is_typing() {
         if is_path(text) {
             let path = shortened(&dragged(text), PATH);
@@ -75,6 +83,7 @@ pub fn paste(state: &mut State<'_>, text: &str, look: &Look) -> Effect {
 /// The terminal has another size.
 pub fn resize(state: &mut State<'_>, size: Size, look: &Look) {
     state.world.size = size;
+    presenting::resized(state);
     state.settle(look);
 }
 
@@ -100,6 +109,7 @@ fn answer(state: &mut State<'_>, key: KeyPress, look: &Look) -> Effect {
     if edit.is_none() && !is_dialog {
         match look.keymap.action(scope, key) {
             Some(Action::CopyCommand) => return copying::copy_command(state),
+            Some(Action::AddStep) => return presenting::add_step(state),
             Some(Action::Write) => return export::open(state, look),
             _ => {}
         }
@@ -293,6 +303,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
             state.notice = Some(Phrase::new("notice-no-forward"));
         }
         Action::Back | Action::Forward => {}
+        Action::AddStep => return presenting::add_step(state),
         Action::Copy => return copying::copy(state, look),
         Action::Cite => return copying::cite(state, look),
         Action::CopyCommand => return copying::copy_command(state),

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 use crossterm::event::{MouseButton, MouseEvent, MouseEventKind};
 use ratatui::layout::{Position, Rect};
 
-use super::{perform, settled, take};
+use super::{perform, presenting, settled, take};
 use crate::model::Phrase;
 use crate::tui::action::Action;
 use crate::tui::areas::{MOST_SPLIT, STEP, Shape};
@@ -30,6 +30,10 @@ pub fn mouse(
         return None;
     }
     let at = Position::new(event.column, event.row);
+    if presenting::is_before_room(state) {
+        let does = presenting::mouse(state, event.kind, at, look);
+        return does.then(|| settled(state, Effect::None, look));
+    }
     let effect = match event.kind {
         MouseEventKind::Down(MouseButton::Left) => {
             state.notice = None;

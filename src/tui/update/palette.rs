@@ -6,7 +6,7 @@ use crate::query::FacetValue;
 use crate::report::{Page, REPORTS};
 use crate::text::LANGUAGES;
 use crate::theme::BUNDLED;
-use crate::tui::action::{ACTIONS, Action, ActionRow};
+use crate::tui::action::{ACTIONS, Action, ActionGroup, ActionRow};
 use crate::tui::look::Look;
 use crate::tui::popups::palette::{Offer, PaletteEntry, Sense, State as Palette};
 use crate::tui::screens::Screen;
@@ -20,7 +20,8 @@ pub(super) fn open(state: &mut State<'_>, look: &Look) {
     // The palette neither opens itself nor stands in the way of closing what is under it.
     let rows = ACTIONS
         .iter()
-        .filter(|row| !matches!(row.action, Action::Palette | Action::Cancel));
+        .filter(|row| !matches!(row.action, Action::Palette | Action::Cancel))
+        .filter(|row| row.group != ActionGroup::Presenting);
     let actions = rows.map(|row| PaletteEntry {
         offer: Offer::Action(row),
         sense: sense(state, row),
@@ -73,6 +74,7 @@ fn does_something(state: &State<'_>, action: Action) -> bool {
             record.and_then(network).is_some()
         }
         Action::Listed => !state.world.lists.is_empty() && listed_by(state).is_some(),
+        Action::AddStep => state.request().is_ok(),
         Action::ReadOn => state.world.lists.is_stopped(),
         Action::Organisations if state.world.lists.is_empty() => false,
         // One need not go where one is.

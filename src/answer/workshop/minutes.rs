@@ -1,0 +1,245 @@
+//! Minutes for programs: JSON, and one table of all facts.
+
+use serde_json::{Value, json};
+
+use crate::model::{Family, Key, Typology};
+use crate::report::{ReportTable, TableCell, TableColumn};
+use crate::workshop::clock::{day, time_of_day};
+use crate::workshop::minutes::{Minutes, kind_word};
+use crate::workshop::tally::CardTally;
+
+/// Families by their identifiers.
+fn ids(t: &Typology, families: &[Key<Family>]) -> Vec<String> {
+    families
+        .iter()
+        .map(|key| t.families[*key].id.clone())
+        .collect()
+}
+
+pub(super) fn value(t: &Typology, minutes: &Minutes) -> Value {
+    let opening = &minutes.opening;
+    let card = |card: &CardTally| {
+        let counts = t.families.rows().iter().zip(&card.counts);
+        let counts: serde_json::Map<String, Value> = counts
+            .map(|(family, count)| (family.id.clone(), json!(count)))
+            .collect();
+        json!({
+            "step": card.step,
+            "actor": t.actors[card.actor].id,
+            "counts": counts,
+            "points": card.points,
+            "usual": ids(t, &card.usual),
+            "agreement": card.agreement,
+            "report": ids(t, &card.solution.sure),
+            "open": ids(t, &card.solution.open),
+            "differs": card.differs(),
+        })
+    };
+    json!({
+        "parcours": opening.parcours,
+        "title": opening.title,
+        "edition": opening.edition,
+        "day": day(opening.t),
+        "from": opening.t,
+        "to": minutes.to,
+        "seed": opening.seed,
+        "teams": opening.teams,
+        "steps": minutes.steps.iter().map(|step| json!({
+            "step": step.key,
+            "kind": kind_word(step.kind),
+            "title": step.label,
+            "from": step.from,
+            "planned_seconds": step.planned.map(|minutes| minutes * 60),
+            "real_seconds": step.real / 1000,
+        })).collect::<Vec<_>>(),
+        "questions": minutes.questions.iter().map(|question| json!({
+            "step": question.step,
+            "title": question.label,
+            "choices": question.choices.iter().map(|(choice, count)| json!({
+                "choice": choice,
+                "count": count,
+            })).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "cards": minutes.cards.iter().map(card).collect::<Vec<_>>(),
+        "scores": minutes.scores,
+        "detours": minutes.detours.iter().map(|detour| json!({
+            "at": detour.t,
+            "command": detour.command,
+            "title": detour.label,
+        })).collect::<Vec<_>>(),
+        "remarks": minutes.remarks.iter().map(|found| json!({
+            "at": found.remark.t,
+            "step": found.remark.step,
+            "table": found.table,
+            "record": found.record,
+            "text": found.remark.text,
+            "who": found.remark.who,
+        })).collect::<Vec<_>>(),
+    })
+}
+
+/// The columns of the table.
+const COLUMNS: [TableColumn; 8] = [
+    TableColumn::new("what", "column-minutes-what"),
+    TableColumn::new("time", "column-minutes-time"),
+    TableColumn::new("step", "column-minutes-step"),
+    TableColumn::new("item", "column-minutes-item"),
+    TableColumn::new("choice", "column-minutes-choice"),
+    TableColumn::new("value", "column-minutes-value"),
+    TableColumn::new("planned", "column-minutes-planned"),
+    TableColumn::new("text", "column-minutes-text"),
+];
+
+/// A row of the table: what, time, step, item, choice, value, planned, text.
+struct MinutesRow<'a> {
+    what: &'static str,
+    time: u64,
+    step: &'a str,
+    item: &'a str,
+    choice: &'a str,
+    value: Option<u64>,
+    planned: Option<u64>,
+    text: &'a str,
+}
+
+impl MinutesRow<'_> {
+    const EMPTY: Self = MinutesRow {
+        what: "",
+        time: 0,
+        step: "",
+        item: "",
+        choice: "",
+        value: None,
+        planned: None,
+        text: "",
+    };
+
+    fn cells(&self) -> Vec<TableCell> {
+        let number = |number: Option<u64>| {
+            let number = number.and_then(|number| i64::try_from(number).ok());
+            number.map_or(TableCell::Empty, TableCell::Integer)
+        };
+        let time = if self.time == 0 {
+            String::new()
+        } else {
+            time_of_day(self.time)
+        };
+        vec![
+            TableCell::text(self.what),
+            TableCell::text(time),
+            TableCell::text(self.step),
+            TableCell::text(self.item),
+            TableCell::text(self.choice),
+            number(self.value),
+            number(self.planned),
+            TableCell::text(self.text),
+        ]
+    }
+}
+
+/// Everything in one table, a fact a row; times in seconds.
+pub(super) fn table(t: &Typology, minutes: &Minutes) -> ReportTable {
+    let mut rows = Vec::new();
+    for step in &minutes.steps {
+        rows.push(
+            MinutesRow {
+                what: "step",
+                time: step.from,
+                step: &step.key,
+                item: kind_word(step.kind),
+                value: Some(step.real / 1000),
+                planned: step.planned.map(|minutes| u64::from(minutes) * 60),
+                text: &step.label,
+                ..MinutesRow::EMPTY
+            }
+            .cells(),
+        );
+    }
+    for question in &minutes.questions {
+        for (choice, count) in &question.choices {
+            rows.push(
+                MinutesRow {
+                    what: "question",
+                    step: &question.step,
+                    choice,
+                    value: Some((*count).into()),
+                    text: &question.label,
+                    ..MinutesRow::EMPTY
+                }
+                .cells(),
+            );
+        }
+    }
+    for card in &minutes.cards {
+        rows.extend(card_rows(t, card));
+    }
+    for (team, points) in &minutes.scores {
+        rows.push(
+            MinutesRow {
+                what: "score",
+                item: team,
+                value: Some((*points).into()),
+                ..MinutesRow::EMPTY
+            }
+            .cells(),
+        );
+    }
+    for detour in &minutes.detours {
+        rows.push(
+            MinutesRow {
+                what: "detour",
+                time: detour.t,
+                item: &detour.command,
+                text: &detour.label,
+                ..MinutesRow::EMPTY
+            }
+            .cells(),
+        );
+    }
+    for found in &minutes.remarks {
+        rows.push(
+            MinutesRow {
+                what: "remark",
+                time: found.remark.t,
+                step: &found.remark.step,
+                item: &found.record,
+                choice: found.remark.who.as_deref().unwrap_or_default(),
+                text: &found.remark.text,
+                ..MinutesRow::EMPTY
+            }
+            .cells(),
+        );
+    }
+    ReportTable {
+        name: "minutes",
+        columns: COLUMNS.to_vec(),
+        rows,
+    }
+}
+
+/// The counts of a card, a family a row; then how well the room agrees.
+fn card_rows(t: &Typology, card: &CardTally) -> Vec<Vec<TableCell>> {
+    let actor = &t.actors[card.actor].id;
+    let counts = t.families.rows().iter().zip(&card.counts);
+    let counts = counts.map(|(family, count)| {
+        MinutesRow {
+            what: "card",
+            step: &card.step,
+            item: actor,
+            choice: &family.id,
+            value: Some((*count).into()),
+            ..MinutesRow::EMPTY
+        }
+        .cells()
+    });
+    let usual = ids(t, &card.usual).join("|");
+    let agreement = MinutesRow {
+        what: "agreement",
+        step: &card.step,
+        item: actor,
+        choice: &usual,
+        value: card.agreement.map(u64::from),
+        ..MinutesRow::EMPTY
+    };
+    counts.chain([agreement.cells()]).collect()
+}

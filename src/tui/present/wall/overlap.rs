@@ -1,0 +1,160 @@
+//! What families share: rows of dots revealed one after the other, the last one in words; or a matrix.
+
+use ratatui::layout::{Rect, Size};
+
+use super::super::content::{OverlapBody, OverlapContent, SharedRow, WallLine};
+use super::lines;
+use super::placing::{narrow, place};
+use crate::model::{Key, Phrase};
+use crate::theme::Role;
+use crate::tui::areas::split;
+use crate::tui::look::Look;
+use crate::tui::widgets::matrix::{Matrix, matrix};
+use crate::tui::widgets::upset::{UpSet, UpsetLine, UpsetRow, upset};
+use crate::tui::widgets::{Canvas, Cursor, Focus, Run};
+use crate::workshop::{Reveal, WallShot};
+
+/// Rows of the sentence of the last row, at most a third of the wall.
+fn sentence_rows(height: u16, needed: usize) -> u16 {
+    narrow(needed).min(height / 2)
+}
+
+pub(super) fn draw(
+    canvas: &mut Canvas<'_>,
+    body: Rect,
+    (content, reveal): (&OverlapContent, Reveal),
+    shot: &WallShot,
+) {
+    match &content.body {
+        OverlapBody::Matrix(counts) => {
+            let shown = match reveal {
+                Reveal::Whole => counts.len(),
+                _ => shot.reveal,
+            };
+            square(canvas, body, content, &counts[..shown.min(counts.len())]);
+        }
+        OverlapBody::Rows(rows) => {
+            let shown = match reveal {
+                Reveal::Whole => rows.len(),
+                _ => shot.reveal.min(rows.len()),
+            };
+            intersections(canvas, body, (content, rows), (shown, reveal, shot.scroll));
+        }
+    }
+}
+
+/// The badges of the sets.
+fn heads(content: &OverlapContent) -> Vec<Run> {
+    let heads = content.sets.iter().enumerate();
+    let head = |(rank, (number, ..)): (usize, &(String, String, usize))| {
+        Run::new(format!(" {number} "), Role::badge(Key::from_index(rank)))
+    };
+    heads.map(head).collect()
+}
+
+fn intersections(
+    canvas: &mut Canvas<'_>,
+    body: Rect,
+    (content, rows): (&OverlapContent, &[SharedRow]),
+    (shown, reveal, scroll): (usize, Reveal, usize),
+) {
+    let look = canvas.look;
+    // What was revealed last is told in words below.
+    let last = rows[..shown]
+        .last()
+        .filter(|_| reveal != Reveal::Whole || rows.len() == 1);
+    let told = last.map_or_else(Vec::new, |row| sentence(row, body.width, look));
+    let under = sentence_rows(body.height, told.len());
+    let gap = u16::from(under > 0 && body.height > under + 6);
+    // As high as all rows need, so that nothing moves while they are revealed.
+    let whole = narrow(rows.len()).saturating_add(3);
+    let (above, below) = split(body, whole.min(body.height.saturating_sub(under + gap)));
+    // Two rows of heads, one that says what does not show.
+    let room = usize::from(above.height.saturating_sub(3)).max(1);
+    let first = match reveal {
+        Reveal::Whole => scroll.min(rows.len().saturating_sub(room)),
+        _ => shown.saturating_sub(room),
+    };
+    let part = &rows[first..shown];
+    let line = |row: &SharedRow| {
+        let members = row.members.iter().enumerate();
+        let member =
+            |(rank, is_in): (usize, &bool)| is_in.then(|| Role::family(Key::from_index(rank)));
+        UpsetLine::Row(UpsetRow {
+            members: members.map(member).collect(),
+            count: row.count,
+        })
+    };
+    let lines: Vec<UpsetLine> = part.iter().take(room).map(line).collect();
+    let sizes: Vec<usize> = content.sets.iter().map(|(.., size)| *size).collect();
+    let drawn = UpSet {
+        heads: &heads(content),
+        sizes: &sizes,
+        lines: &lines,
+        largest: rows.iter().map(|row| row.count).max().unwrap_or(0),
+        cursor: Cursor::default().nowhere(),
+    };
+    let (chart, note) = split(above, above.height.saturating_sub(1));
+    upset(canvas, chart, &drawn, Focus::Elsewhere);
+    let hidden = part.len().saturating_sub(room);
+    let told_more = [
+        ("wall-above", first, look.symbols.less),
+        ("wall-below", hidden, look.symbols.more),
+    ]
+    .into_iter()
+    .filter(|(_, count, _)| *count > 0)
+    .map(|(id, count, sign)| {
+        format!(
+            "{sign} {}",
+            look.text.say(&Phrase::new(id).with("count", count))
+        )
+    });
+    let told_more: Vec<String> = told_more.collect();
+    canvas.text(note, told_more.join("   "), Role::Quiet);
+    let below = Rect {
+        y: below.y + gap,
+        height: below.height.saturating_sub(gap),
+        ..below
+    };
+    place(canvas, below, &told, (0, 0));
+}
+
+fn sentence(row: &SharedRow, width: u16, look: &Look) -> Vec<WallLine> {
+    let line = WallLine::new(vec![Run::new(look.text.say(&row.sentence), Role::Text)], 0);
+    lines::wrapped(&[line], width, look)
+}
+
+/// Columns of a cell of the matrix.
+const CELL: u16 = 4;
+
+fn square(canvas: &mut Canvas<'_>, body: Rect, content: &OverlapContent, counts: &[Vec<usize>]) {
+    let heads = heads(content);
+    let labels = content.sets.iter().zip(&heads);
+    let labels: Vec<Vec<Run>> = labels
+        .map(|((_, name, _), head)| {
+            vec![
+                head.clone(),
+                Run::new(" ", Role::Text),
+                Run::new(name.as_str(), Role::Text),
+            ]
+        })
+        .collect();
+    let rows = narrow(content.sets.len()) + 1;
+    let tall = if body.height >= rows * 2 { 2 } else { 1 };
+    let drawn = Matrix {
+        labels: &labels,
+        heads: &heads,
+        counts,
+        chosen: (usize::MAX, heads.len().saturating_sub(1)),
+        cell: Size::new(CELL.min(body.width / 14).max(3), tall),
+        offset: 0,
+        focus: Focus::Elsewhere,
+    };
+    let taken = ((rows - 1) * tall + 1).min(body.height);
+    let area = Rect {
+        y: body.y + (body.height - taken) / 2,
+        height: taken,
+        ..body
+    };
+    matrix(canvas, area, &drawn);
+}

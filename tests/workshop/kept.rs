@@ -1,0 +1,117 @@
+//! The file of a session: torn, foreign, of another version; and the folding of its events.
+
+use essnum::text::{Text, language};
+use essnum::workshop::event::{LONGEST_LINE, StepMark};
+use essnum::workshop::log::{LogFault, append, parse, read};
+use essnum::workshop::{Happening, SessionState, StepKind, WorkshopEvent};
+
+use super::{EVERY_KIND, events, keys, opened};
+use essnum::tui::present::WindowKind;
+
+fn event(t: u64, what: Happening) -> WorkshopEvent {
+    WorkshopEvent {
+        t,
+        by: "host".to_owned(),
+        what,
+    }
+}
+
+#[test]
+fn a_torn_last_line_is_passed_over_and_the_next_event_stands_alone() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("seance.jsonl");
+    let mut state = opened(WindowKind::Solo, EVERY_KIND, (80, 24));
+    keys(&mut state, "right right g");
+    let all = events(&state);
+    append(&file, &all).unwrap();
+    assert_eq!(read(&file).unwrap().events, all);
+    let whole = std::fs::read(&file).unwrap();
+    for cut in [1, 2, 17] {
+        std::fs::write(&file, &whole[..whole.len() - cut]).unwrap();
+        let torn = read(&file).unwrap();
+        let complete = if cut == 1 { all.len() } else { all.len() - 1 };
+        assert_eq!(torn.events.len(), complete, "{cut}");
+        assert_eq!(torn.unread, 0);
+        append(&file, &all[all.len() - 1..]).unwrap();
+        let after = read(&file).unwrap();
+        assert_eq!(after.events.last(), all.last(), "{cut}");
+        assert_eq!(after.events.len(), complete + 1);
+    }
+}
+
+#[test]
+fn another_version_and_another_file_are_refused_in_a_sentence() {
+    let version = br#"{"t":1,"by":"host","do":"open","version":7,"steps":{}}"#;
+    let path = std::path::Path::new("s/seance.jsonl");
+    let words = Text::new(language("fr"));
+    let told = |fault: LogFault| crate::program::plain(&words.say(&fault.phrase(path)));
+    let fault = parse(&[version.as_slice(), b"\n"].concat()).unwrap_err();
+    assert_eq!(
+        told(fault),
+        "s/seance.jsonl:1:1 : cette séance est de la version 7 ; ce programme lit la version 1"
+    );
+    let fault = parse(b"nom;ville\nx;y\n").unwrap_err();
+    assert_eq!(
+        told(fault),
+        "s/seance.jsonl:1:1 : ce fichier n’est pas une séance d’essnum"
+    );
+}
+
+#[test]
+fn lines_are_short_whatever_is_typed() {
+    let text = "é\"\\\u{1}".repeat(5_000);
+    let long = event(
+        1,
+        Happening::Remark {
+            step: "s".into(),
+            text: text.clone(),
+            record: None,
+            who: Some(text),
+        },
+    );
+    let line = long.line();
+    assert!(line.len() <= LONGEST_LINE, "{}", line.len());
+    assert_eq!(line.matches('\n').count(), 1);
+    assert_eq!(parse(line.as_bytes()).unwrap().events.len(), 1);
+}
+
+#[test]
+fn time_is_counted_without_pauses_and_visits_add_up() {
+    let step = |key: &str| Happening::Step {
+        step: StepMark {
+            key: key.into(),
+            kind: Some(StepKind::Text),
+            ..StepMark::default()
+        },
+        reveal: 0,
+    };
+    let all = [
+        event(1_000, step("a")),
+        event(11_000, Happening::Pause { on: true }),
+        event(21_000, step("b")),
+        event(31_000, Happening::Pause { on: false }),
+        event(41_000, step("a")),
+    ];
+    let state = SessionState::of(&all);
+    assert_eq!(state.started(), Some(1_000));
+    assert_eq!(state.active(1_000, 51_000), 30_000);
+    assert_eq!(state.spent("a", 51_000), 20_000);
+    assert_eq!(state.spent("b", 51_000), 10_000);
+}
+
+#[test]
+fn a_folder_that_cannot_be_written_is_refused_where_it_is_named() {
+    let refused = crate::program::run(["present", "--session", "/dev/null/x"]).ends(4);
+    assert!(refused.err.contains("/dev/null/x"), "{}", refused.err);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("seance.jsonl");
+    std::fs::write(&file, "{\"do\":\"open\",\"version\":2}\n").unwrap();
+    let refused =
+        crate::program::run(["present", "--session", folder.path().to_str().unwrap()]).ends(4);
+    assert!(
+        crate::program::plain(&refused.err).contains("version 2"),
+        "{}",
+        refused.err
+    );
+    assert_eq!(refused.err.lines().count(), 1);
+}

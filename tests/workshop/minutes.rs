@@ -1,0 +1,144 @@
+//! Minutes of a game played by keys, against the log; the kit that is printed.
+
+use essnum::tui::present::WindowKind;
+use essnum::workshop::log::append;
+use essnum::workshop::minutes::Minutes;
+use serde_json::Value;
+
+use super::{events, keys, opened, seat, wait};
+use crate::program::run;
+use crate::support::typology;
+use essnum::tui::state::State;
+
+const GAME: &str = "titre = \"Jeu\"\ngraine = 5\nequipes = [\"A\", \"B\", \"C\"]\n[[etape]]\ntri = \"certitude:affirmé rôle:(tête|exemple)\"\ncartes = 12\nminutes = 12\n";
+const HANDS: &str = "titre = \"Mains\"\n[[etape]]\ndevinette = \"framasoft\"\n[[etape]]\nquestion = \"Q ?\"\nchoix = [\"Oui\", \"Non\"]\n[[etape]]\ntri = \"transversal:>=2\"\ncartes = 2\n";
+
+/// Plays twelve cards: each team says a family, or two.
+fn played() -> State<'static> {
+    let mut state = opened(WindowKind::Solo, GAME, (80, 24));
+    keys(&mut state, "right");
+    for card in 0..12 {
+        let said = [card % 8 + 1, (card + 1) % 8 + 1, card % 8 + 1];
+        for family in said {
+            keys(&mut state, &format!("{family} enter"));
+        }
+        wait(30);
+        keys(&mut state, "right");
+        wait(20);
+        keys(&mut state, "right");
+    }
+    state
+}
+
+#[test]
+fn the_minutes_of_a_game_equal_the_log() {
+    let state = played();
+    let minutes = Minutes::of(typology(), &events(&state), Some(&seat(&state).parcours)).unwrap();
+    assert_eq!(minutes.cards.len(), 12);
+    assert_eq!(minutes.steps[0].real, 12 * 50_000);
+    assert_eq!(minutes.steps[0].planned, Some(12));
+    for card in &minutes.cards {
+        assert_eq!(card.counts.iter().sum::<u32>(), 3, "three teams");
+        assert_eq!(card.agreement, Some(66), "two of three say the same");
+        assert_eq!(card.points.len(), 3);
+    }
+    let total: u32 = minutes.scores.values().sum();
+    let of_cards: u32 = minutes
+        .cards
+        .iter()
+        .flat_map(|card| card.points.values())
+        .sum();
+    assert_eq!(total, of_cards);
+    // Without the parcours the same is told, but for the words of choices.
+    let alone = Minutes::of(typology(), &events(&state), None).unwrap();
+    assert_eq!(alone.cards, minutes.cards);
+}
+
+#[test]
+fn sums_equal_the_hands_typed_in_every_format() {
+    let mut state = opened(WindowKind::Solo, HANDS, (80, 24));
+    keys(&mut state, "right 7 down 3 down down 1 1");
+    keys(&mut state, "right right 5 down 8 right");
+    keys(&mut state, "4 down 6 right right 2 right");
+    let folder = tempfile::tempdir().unwrap();
+    append(&folder.path().join("seance.jsonl"), &events(&state)).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let told = |format: &str| {
+        run(["parcours", "export", path, "--format", format])
+            .ends(0)
+            .out
+    };
+    let table = told("csv");
+    let mut reader = csv::Reader::from_reader(table.as_bytes());
+    let rows: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let sum = |what: &str| -> u32 {
+        let rows = rows.iter().filter(|row| &row[0] == what);
+        rows.map(|row| row[5].parse::<u32>().unwrap()).sum()
+    };
+    assert_eq!(sum("card"), 7 + 3 + 11 + 4 + 6 + 2);
+    assert_eq!(sum("question"), 13);
+    let json: Value = serde_json::from_str(&told("json")).unwrap();
+    let counts = json["cards"].as_array().unwrap().iter();
+    let counts = counts.flat_map(|card| card["counts"].as_object().unwrap().values());
+    assert_eq!(counts.map(|count| count.as_u64().unwrap()).sum::<u64>(), 33);
+    assert_eq!(json["steps"].as_array().unwrap().len(), 3);
+    let written = told("md");
+    assert!(
+        written.contains("| Framasoft | 7 | 3 | 0 | 11 |"),
+        "{written}"
+    );
+    let page = told("html");
+    assert!(page.contains("<td>Framasoft</td>") && page.contains("<!doctype html>"));
+}
+
+#[test]
+fn remarks_make_rows_of_a_correction_sheet() {
+    let mut state = opened(WindowKind::Host, HANDS, (80, 24));
+    keys(
+        &mut state,
+        "right r 'famille8@Zoé enter x f 'mobicoop enter p esc",
+    );
+    let minutes = Minutes::of(typology(), &events(&state), None).unwrap();
+    let remark = &minutes.remarks[0];
+    assert_eq!(
+        (remark.table.as_str(), remark.record.as_str()),
+        ("actors", "framasoft")
+    );
+    assert_eq!(minutes.detours[0].command, "essnum show mobicoop");
+}
+
+#[test]
+fn a_kit_has_run_sheet_cards_and_a_page_a_family() {
+    let page = run(["parcours", "export", "atelier"]).ends(0).out;
+    assert_eq!(page.matches("class=\"vote\"").count(), 8);
+    let document = scraper::Html::parse_document(&page);
+    let all = |css: &str| {
+        document
+            .select(&scraper::Selector::parse(css).unwrap())
+            .count()
+    };
+    assert_eq!(all(".card.front"), all(".card.back"));
+    assert!(all(".card.front") >= 12);
+    assert_eq!(all("tbody tr"), 12 + 8);
+    // Eight patterns that differ without colour.
+    let patterns: std::collections::BTreeSet<String> = document
+        .select(&scraper::Selector::parse("pattern").unwrap())
+        .map(|pattern| {
+            format!(
+                "{:?} {:?}",
+                pattern.value().attr("width"),
+                pattern
+                    .value()
+                    .attr("patterntransform")
+                    .or(pattern.value().attr("patternTransform"))
+            ) + &pattern
+                .inner_html()
+                .chars()
+                .filter(char::is_ascii_digit)
+                .collect::<String>()
+        })
+        .collect();
+    assert_eq!(patterns.len(), 8);
+    assert!(!page.contains("<script") && !page.contains("src="));
+    run(["parcours", "export", "atelier", "--format", "csv"]).ends(2);
+}
