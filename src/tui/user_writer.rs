@@ -32,7 +32,7 @@ pub(super) struct Earlier {
 }
 
 /// What is to be kept.
-enum Kept {
+enum UserChange {
     History(History),
     Preference(Preference),
     Session(Box<Session>),
@@ -45,7 +45,7 @@ pub type Unkept = (PathBuf, io::Error);
 pub(super) struct UserWriter {
     earlier: Receiver<Earlier>,
     is_reading: bool,
-    kept: Option<Sender<Kept>>,
+    kept: Option<Sender<UserChange>>,
     /// What came of each preference.
     told: Receiver<Phrase>,
     /// Preferences of which nothing was told yet.
@@ -60,7 +60,7 @@ impl UserWriter {
         let (send_earlier, earlier) = channel();
         let (send_ended, ended) = channel();
         let (send_told, told) = channel();
-        let (kept, receive) = channel::<Kept>();
+        let (kept, receive) = channel::<UserChange>();
         let own = files.clone();
         std::thread::spawn(move || {
             // Nobody listens once the explorer has ended.
@@ -108,7 +108,7 @@ impl UserWriter {
     /// Keeps what was searched and opened since the last time.
     pub(super) fn keep(&self, gained: History) {
         if !gained.is_empty() {
-            self.send(Kept::History(gained));
+            self.send(UserChange::History(gained));
         }
     }
 
@@ -116,7 +116,7 @@ impl UserWriter {
     pub(super) fn prefer(&mut self, preference: Preference) {
         if self.files.settings.is_some() {
             self.untold += 1;
-            self.send(Kept::Preference(preference));
+            self.send(UserChange::Preference(preference));
         }
     }
 
@@ -127,7 +127,7 @@ impl UserWriter {
         Some(told)
     }
 
-    fn send(&self, kept: Kept) {
+    fn send(&self, kept: UserChange) {
         if let Some(sender) = &self.kept {
             // The thread ends after this.
             let _ = sender.send(kept);
@@ -139,7 +139,7 @@ impl UserWriter {
     /// # Errors
     /// Why the last of it is not kept.
     pub(super) fn finish(mut self, session: Session) -> Result<(), Unkept> {
-        self.send(Kept::Session(Box::new(session)));
+        self.send(UserChange::Session(Box::new(session)));
         self.kept = None;
         let late = |file| Err((file, io::ErrorKind::TimedOut.into()));
         let ended = self.ended.recv_timeout(PATIENCE);
@@ -163,7 +163,7 @@ fn read(files: &UserFiles, paths: &[PathBuf]) -> Earlier {
 }
 
 /// Keeps one thing. What is to be told of it at once.
-fn keep(files: &UserFiles, kept: Kept) -> Result<Option<Phrase>, Unkept> {
+fn keep(files: &UserFiles, kept: UserChange) -> Result<Option<Phrase>, Unkept> {
     let written = |file: Option<&PathBuf>, write: &dyn Fn(&PathBuf) -> io::Result<()>| {
         let Some(file) = file else {
             return Ok(None);
@@ -173,13 +173,13 @@ fn keep(files: &UserFiles, kept: Kept) -> Result<Option<Phrase>, Unkept> {
             .map_err(|error| (file.clone(), error))
     };
     match kept {
-        Kept::History(history) => written(files.history.as_ref(), &|file| history.keep(file)),
+        UserChange::History(history) => written(files.history.as_ref(), &|file| history.keep(file)),
         // Nothing that the user made is lost with the place.
-        Kept::Session(session) => {
+        UserChange::Session(session) => {
             let _ = files.session.as_ref().map(|file| session.write(file));
             Ok(None)
         }
-        Kept::Preference(preference) => Ok(files.settings.as_ref().map(|file| {
+        UserChange::Preference(preference) => Ok(files.settings.as_ref().map(|file| {
             let (name, word) = preference.setting();
             match keep_setting(file, name, word) {
                 Ok(()) => {

@@ -70,7 +70,7 @@ impl Session {
                 Ok(Self::default())
             }
             Err(error) => Err(ConfigFault {
-                phrase: Phrase::new("session-unreadable"),
+                phrase: Phrase::new("place-unreadable"),
                 ..ConfigFault::unreadable(file, error)
             }),
         }
@@ -91,8 +91,8 @@ impl Session {
         let number = number.and_then(|number| number.as_str().parse::<i64>().ok());
         if number != Some(VERSION) {
             let phrase = match number {
-                Some(other) => Phrase::new("session-version").with("other", other.to_string()),
-                None => Phrase::new("session-unversioned"),
+                Some(other) => Phrase::new("place-version").with("other", other.to_string()),
+                None => Phrase::new("place-unversioned"),
             };
             let offset = version.map_or(0, |value| value.span().start);
             return Err((offset, phrase.with("version", VERSION.to_string())));

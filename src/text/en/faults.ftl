@@ -57,9 +57,9 @@ bad-size = “{ $value }” is no size; write for example --min=2
 config-skipped = { $fault }; it is passed over
 config-unreadable = the configuration cannot be read ({ $reason })
 config-toml = this is not valid TOML ({ $detail })
-session-version = another version ({ $other }, not { $version }); --fresh replaces this file
-session-unversioned = tells no version ({ $version } expected); --fresh replaces this file
-session-unreadable = cannot be read ({ $reason }); --fresh replaces this file
+place-version = another version ({ $other }, not { $version }); --fresh replaces this file
+place-unversioned = tells no version ({ $version } expected); --fresh replaces this file
+place-unreadable = cannot be read ({ $reason }); --fresh replaces this file
 config-expected-text = “{ $key }” takes a text in quotes
 config-expected-switch = “{ $key }” takes true or false
 config-expected-table = “{ $key }” takes a section, opened by [{ $key }]

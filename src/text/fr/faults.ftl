@@ -58,9 +58,9 @@ bad-size = « { $value } » n’est pas une taille ; écrivez par exemple --min=
 config-skipped = { $fault } ; elle est laissée de côté
 config-unreadable = configuration illisible ({ $reason })
 config-toml = ce n’est pas du TOML valable ({ $detail })
-session-version = autre version ({ $other }, non { $version }) ; --fresh remplace ce fichier
-session-unversioned = version non dite ({ $version } attendue) ; --fresh remplace ce fichier
-session-unreadable = illisible ({ $reason }) ; --fresh remplace ce fichier
+place-version = autre version ({ $other }, non { $version }) ; --fresh remplace ce fichier
+place-unversioned = version non dite ({ $version } attendue) ; --fresh remplace ce fichier
+place-unreadable = illisible ({ $reason }) ; --fresh remplace ce fichier
 config-expected-text = « { $key } » attend un texte entre guillemets
 config-expected-switch = « { $key } » attend true ou false
 config-expected-table = « { $key } » attend une section, ouverte par [{ $key }]
