@@ -7,8 +7,8 @@ use super::codes::codes;
 use super::content::{self, ColumnSample};
 use super::field::Field;
 use super::flag::{Flag, Flags};
-use super::heading::{Meaning, Title, is_bare_name, is_of_person, titled};
-use super::judgement::{SURE, borne_out, holds_names, holds_words, of_content};
+use super::heading::{Meaning, Title, is_bare_name, is_of_kind, is_of_person, titled};
+use super::judgement::{SURE, are_legal_forms, borne_out, holds_names, holds_words, of_content};
 use super::repair::{self, Repaired};
 use crate::model::vocabulary::vocabulary;
 use crate::model::{Phrase, Vocabulary};
@@ -170,12 +170,16 @@ fn by_heading(
     let mut found: Vec<Option<Found>> = titles
         .iter()
         .zip(contents)
-        .map(|(title, content)| {
+        .zip(headings)
+        .map(|((title, content), heading)| {
             let title = (*title)?;
             let Meaning::Field(field) = title.meaning else {
                 return None;
             };
-            let (field, cost) = borne_out(field, title.score, content)?;
+            let (mut field, cost) = borne_out(field, title.score, content)?;
+            if field == Field::Tags && is_of_kind(heading) && are_legal_forms(content) {
+                field = Field::Status;
+            }
             let score = title.score.saturating_sub(cost);
             Some(Found {
                 field,
@@ -243,6 +247,8 @@ fn by_content(
             && !taken.contains(&column)
             && let Some(field) = of_content(&contents[column], has_heading)
             && !known[field as usize]
+            // Beside a town of its own, figures and words are something else.
+            && !(has_heading && field == Field::PostalCode && known[Field::City as usize])
         {
             known[field as usize] = true;
             found[column] = Some(named(field));

@@ -2,6 +2,7 @@
 
 use super::codes::codes;
 use super::flag::Flag;
+use super::links::unlinked;
 use super::repair;
 
 /// The cells of a column that are not empty, trimmed.
@@ -45,6 +46,13 @@ impl<'a> ColumnSample<'a> {
         cells.len() * 100 / self.cells.len().max(1)
     }
 
+    /// Whether all cells are addresses of one host, of which there are several: pages of a register.
+    pub fn is_one_host(&self) -> bool {
+        let mut hosts = self.cells.iter().map(|cell| host(cell));
+        let first = hosts.next();
+        self.cells.len() > 1 && hosts.all(|host| Some(host) == first)
+    }
+
     /// Letters of a cell, as far as they are counted.
     pub fn mean_length(&self) -> usize {
         let letters: usize = self.cells.iter().map(|cell| cell.len()).sum();
@@ -64,6 +72,11 @@ pub fn is_siren(cell: &str) -> bool {
     cell.len() <= SHORT
         && !cell.is_empty()
         && !repair::siren(cell).flags.contains(Flag::SirenInvalid)
+}
+
+/// A SIREN none of whose figures were lost.
+pub fn is_whole_siren(cell: &str) -> bool {
+    digits(cell) == 9 && is_siren(cell)
 }
 
 pub fn is_siret(cell: &str) -> bool {
@@ -211,6 +224,53 @@ pub fn is_web(cell: &str) -> bool {
         && parts.all(is_name)
 }
 
+/// What stands between the scheme of an address and its path.
+fn host(cell: &str) -> &str {
+    let rest = cell.split_once("://").map_or(cell, |(_, rest)| rest);
+    rest.split(['/', '?', '#']).next().unwrap_or_default()
+}
+
+/// Words without figures.
+pub fn is_town_alone(cell: &str) -> bool {
+    is_words(cell) && digits(cell) == 0
+}
+
+/// A status or a legal form in words, which says more than a kind.
+pub fn is_legal_form(cell: &str) -> bool {
+    const FORMS: &[&str] = &[
+        "association",
+        "asso",
+        "loi 1901",
+        "scic",
+        "scop",
+        "cooperative",
+        "coopérative",
+        "sas",
+        "sasu",
+        "sarl",
+        "eurl",
+        "sa",
+        "sci",
+        "fondation",
+        "mutuelle",
+        "gip",
+        "gie",
+        "asbl",
+        "cae",
+        "societe",
+        "société",
+        "fonds",
+        "auto-entrepreneur",
+        "micro-entreprise",
+    ];
+    let lower = cell.to_lowercase();
+    FORMS.iter().any(|form| {
+        lower
+            .strip_prefix(form)
+            .is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    })
+}
+
 /// Pages on somebody else's site, and what is no page.
 pub fn is_own_site(cell: &str) -> bool {
     const OTHERS: &[&str] = &[
@@ -304,6 +364,7 @@ pub fn is_words(cell: &str) -> bool {
 
 /// What no name is.
 pub fn is_no_name(cell: &str) -> bool {
+    let cell = unlinked(cell);
     is_number(cell)
         || is_email(cell)
         || is_boolean(cell) && cell.len() > 1

@@ -69,6 +69,8 @@ const FOREIGN: usize = 4;
 const QUALIFYING: usize = 1;
 /// Below this a heading says nothing.
 const LEAST: usize = 40;
+/// Letters of a heading in dBASE, and so in shapes of maps.
+const CUT: usize = 10;
 /// Longest text that can name a column when it is no question, in bytes.
 const LONGEST: usize = 120;
 /// What the same column from a second source is behind: `denomination__tiers_lieux`.
@@ -99,6 +101,11 @@ pub fn titled(heading: &str) -> Option<Title> {
         } else {
             title
         });
+    }
+    if let Some(title) = HEADINGS.cut(heading)
+        && !found.is_some_and(|found| found.is_whole)
+    {
+        return Some(title);
     }
     // `denomination__tiers_lieux`: the same column once more, from another source.
     let stem = heading.split_once("__").map(|(stem, _)| stem);
@@ -137,6 +144,13 @@ pub fn is_of_person(heading: &str) -> bool {
     words(heading)
         .iter()
         .any(|word| HEADINGS.person.contains(word))
+}
+
+/// Whether a heading is of a kind of structure, which may be its status.
+pub fn is_of_kind(heading: &str) -> bool {
+    words(heading)
+        .iter()
+        .any(|word| matches!(word.as_str(), "type" | "nature"))
 }
 
 /// Whether a heading is the bare word for a name, which may be a person's.
@@ -232,6 +246,32 @@ impl HeadingWords {
             return Some(whole(entry));
         }
         self.within(&words)
+    }
+
+    /// What a heading says that a table of dBASE cut after ten letters: `CODE_POSTA`, `NOM_COMMUN`. Its last word is the
+    /// beginning of that of a phrase.
+    fn cut(&self, heading: &str) -> Option<Title> {
+        if heading.len() != CUT || heading.contains(char::is_whitespace) {
+            return None;
+        }
+        let words = self.content(heading);
+        let [first, between @ .., last] = words.as_slice() else {
+            return None;
+        };
+        let phrases = self.phrases.get(first)?.iter();
+        let phrases = phrases.filter(|(others, _)| {
+            let [before @ .., end] = others.as_slice() else {
+                return false;
+            };
+            before == between && end.len() > last.len() && end.starts_with(last.as_str())
+        });
+        let (_, entry) = phrases.max_by_key(|(_, entry)| entry.strength)?;
+        Some(Title {
+            meaning: entry.meaning,
+            score: SCORES[entry.strength.min(3)].saturating_sub(UNKNOWN),
+            order: entry.order,
+            is_whole: true,
+        })
     }
 
     /// The words that say something, abbreviations written out.

@@ -20,19 +20,7 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
     }
     let share = |is: fn(&str) -> bool| cells.share(is);
     match field {
-        Field::Siren | Field::Siret => {
-            if share(content::is_siret) >= HALF {
-                Some((Field::Siret, 0))
-            } else if share(content::is_siren) >= HALF {
-                Some((Field::Siren, 0))
-            } else if share(content::is_number) >= HALF
-                || score > 90 && share(content::is_boolean) < HALF
-            {
-                (score > 90).then_some((field, 0)).or(Some((Field::Id, 0)))
-            } else {
-                None
-            }
-        }
+        Field::Siren | Field::Siret => numbered(field, score, cells),
         Field::Name => {
             let is_none = share(content::is_no_name) >= HALF || share(content::is_street) >= HALF;
             let is_prose = cells.mean_length() > PROSE;
@@ -59,7 +47,8 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
             if share(content::is_postal) >= FEW || share(content::is_number) >= FEW {
                 Some((field, 0))
             } else {
-                (share(content::is_words) >= MOST).then_some((Field::City, 20))
+                // The codes of other countries have letters and figures.
+                (share(content::is_town_alone) >= MOST).then_some((Field::City, 20))
             }
         }
         Field::Department => {
@@ -67,7 +56,8 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
         }
         Field::Website => {
             let least = if score >= SURE { 20 } else { MOST };
-            (share(content::is_own_site) >= least).then_some((field, 0))
+            let are_own = share(content::is_own_site) >= least;
+            (are_own && (score >= SURE || !cells.is_one_host())).then_some((field, 0))
         }
         Field::Naf => {
             let least = if score >= 90 { FEW } else { HALF };
@@ -115,6 +105,25 @@ pub fn borne_out(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option
     }
 }
 
+/// What a column of numbers is whose heading is that of a SIREN or a SIRET, or may be.
+fn numbered(field: Field, score: usize, cells: &ColumnSample<'_>) -> Option<(Field, usize)> {
+    let share = |is: fn(&str) -> bool| cells.share(is);
+    let is_siren = if score > 90 {
+        content::is_siren
+    } else {
+        content::is_whole_siren
+    };
+    if share(content::is_siret) >= HALF {
+        Some((Field::Siret, 0))
+    } else if share(is_siren) >= HALF {
+        Some((Field::Siren, 0))
+    } else if share(content::is_number) >= HALF || score > 90 && share(content::is_boolean) < HALF {
+        (score > 90).then_some((field, 0)).or(Some((Field::Id, 0)))
+    } else {
+        None
+    }
+}
+
 /// What nearly all cells of a column are, where nothing explains them better.
 pub fn of_content(cells: &ColumnSample<'_>, has_heading: bool) -> Option<Field> {
     if cells.is_empty() {
@@ -128,7 +137,7 @@ pub fn of_content(cells: &ColumnSample<'_>, has_heading: bool) -> Option<Field> 
             Some(Field::Siren)
         }
         () if nearly(content::is_naf) => Some(Field::Naf),
-        () if nearly(content::is_own_site) => Some(Field::Website),
+        () if nearly(content::is_own_site) && !cells.is_one_host() => Some(Field::Website),
         () if nearly(content::is_rna) => Some(Field::Rna),
         // Under a heading five digits may be the code of a commune.
         () if (!has_heading || cells.share(content::is_postal_and_town) >= MOST)
@@ -138,6 +147,11 @@ pub fn of_content(cells: &ColumnSample<'_>, has_heading: bool) -> Option<Field> 
         }
         () => None,
     }
+}
+
+/// Whether nearly all cells are statuses or legal forms.
+pub fn are_legal_forms(cells: &ColumnSample<'_>) -> bool {
+    cells.share(content::is_legal_form) >= MOST
 }
 
 /// Whether a column can hold names: words, nearly all different.

@@ -24,6 +24,7 @@
 //! | `names`, `origin` | what it is called beside others; the file that it is read from |
 //! | `skim` | the names alone, without reading the whole |
 
+mod aligned;
 mod background;
 mod choices;
 mod codes;
@@ -39,6 +40,7 @@ mod flag;
 mod heading;
 mod judgement;
 mod limits;
+mod links;
 mod list;
 mod loading;
 mod long_rows;

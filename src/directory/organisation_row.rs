@@ -8,6 +8,7 @@ use super::columns::Layout;
 use super::content::{self, is_web};
 use super::field::Field;
 use super::flag::{Flag, Flags};
+use super::links::unlinked;
 use super::records::Span;
 use super::repair::{self, Repaired};
 
@@ -83,7 +84,13 @@ impl<'a> OrganisationRow<'a> {
                     own
                 }
             }
-            Field::Name => on_one_line(repaired(self.printed(field), repair::words)),
+            Field::Name => {
+                let name = on_one_line(repaired(self.printed(field), repair::words));
+                match name {
+                    Cow::Borrowed(name) => Cow::Borrowed(unlinked(name)),
+                    Cow::Owned(name) => Cow::Owned(unlinked(&name).to_owned()),
+                }
+            }
             Field::Siret
             | Field::NafEdition
             | Field::Rna

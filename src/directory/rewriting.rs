@@ -1,6 +1,8 @@
 //! Ways of quoting that RFC 4180 does not know, rewritten as it has them before records are read: every
-//! line quoted as a whole, apostrophes as quotation marks, a space between a separator and a mark.
+//! line quoted as a whole, apostrophes as quotation marks, a space between a separator and a mark; and tables whose
+//! columns are parted by spaces.
 
+use super::aligned::ColumnStarts;
 use super::records::{NO_SEPARATOR, Records, Span};
 
 /// The quotation mark of RFC 4180, and the two marks that stand for one within a cell.
@@ -8,6 +10,8 @@ const QUOTE: u8 = 0x22;
 const DOUBLED: [u8; 2] = [QUOTE, QUOTE];
 /// Records looked at.
 const SAMPLE: usize = 40;
+/// Bytes by which columns that stand under each other are found.
+const BEGINNING: usize = 1 << 16;
 /// Bytes looked at.
 const LOOKED: usize = 1 << 20;
 /// The separators that people use.
@@ -22,6 +26,8 @@ pub enum Manner {
     Apostrophes(u8),
     /// Spaces stand before quotation marks.
     Spaced(u8),
+    /// Columns stand under each other.
+    Aligned(ColumnStarts),
 }
 
 /// A text on its way.
@@ -43,6 +49,9 @@ pub fn manner(text: &[u8], start: usize) -> Option<Manner> {
     };
     if are_quoted_whole(sample) {
         return Some(Manner::QuotedLines);
+    }
+    if let Some(starts) = ColumnStarts::of(&sample[..sample.len().min(BEGINNING)]) {
+        return Some(Manner::Aligned(starts));
     }
     match *first? {
         QUOTE | b'\'' | b'a'..=b'z' | b'A'..=b'Z' => {
@@ -157,6 +166,19 @@ impl Rewriting {
                             .extend_from_slice(cell.text(&self.source).as_bytes());
                     }
                     self.text.push(b'\n');
+                }
+                true
+            }
+            Manner::Aligned(starts) => {
+                while self.records.offset < until {
+                    let rest = &self.source[self.records.offset..];
+                    let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+                    starts.write(&rest[..end], &mut self.text);
+                    self.text.push(b'\n');
+                    self.records.offset += end + 1;
+                    if self.records.offset >= self.source.len() {
+                        return false;
+                    }
                 }
                 true
             }

@@ -15,6 +15,8 @@ vocabulary! {
         Total = "total",
         /// The heading once more.
         Heading = "heading",
+        /// A region alone on its line, above its organisations.
+        Section = "section",
         /// A source, a legend or a date alone on its line.
         Note = "note",
     }
@@ -145,6 +147,7 @@ impl AsideRules {
         }
         match () {
             () if are_numbers && is_total(first.trim()) => Some(Aside::Total),
+            () if rest == 0 && width > 2 && is_region(first.trim()) => Some(Aside::Section),
             () if rest == 0 && width > 2 && is_note(first.trim()) => Some(Aside::Note),
             () => None,
         }
@@ -163,13 +166,21 @@ impl AsideRules {
 fn starts(letter: u8) -> &'static [&'static [u8]] {
     match letter.to_ascii_lowercase() {
         b't' => &[b"total", b"totaux"],
-        b's' => &[b"sous", b"somme", b"source"],
+        b's' => &[b"sous", b"somme", b"source", b"solde"],
         b'e' => &[b"ensemble", b"export", b"extrait", b"extraction"],
-        b'g' => &[b"grand"],
-        b'm' => &[b"moyenne", b"mise"],
-        b'n' => &[b"nombre", b"note", b"nota"],
-        b'l' => &[b"l\xc3\xa9gende", b"legende", b"lecture"],
-        b'c' => &[b"champ"],
+        b'g' => &[b"grand", b"guadeloupe", b"guyane"],
+        b'm' => &[b"moyenne", b"mise", b"martinique", b"mayotte"],
+        b'n' => &[b"nombre", b"note", b"nota", b"normandie", b"nouvelle"],
+        b'l' => &[b"l\xc3\xa9gende", b"legende", b"lecture", b"la r"],
+        b'c' => &[b"champ", b"centre", b"corse"],
+        b'a' => &[b"auvergne"],
+        b'b' => &[b"bourgogne", b"bretagne"],
+        b'h' => &[b"hauts", b"hors"],
+        b'i' => &[b"ile"],
+        b'o' => &[b"occitanie", b"outre"],
+        b'p' => &[b"pays", b"provence", b"paca"],
+        b'r' => &[b"r\xc3\xa9gion", b"r\xc3\x89gion", b"region"],
+        b'\xc3' => &[b"\xc3\x8ele", b"\xc3\xaele"],
         b'd' => &[b"donn", b"date"],
         _ => &[],
     }
@@ -197,6 +208,8 @@ fn is_total(cell: &str) -> bool {
         "totalgeneral",
         "grandtotal",
         "soustotal",
+        "solde",
+        "soldeau",
         "soustotaux",
         "ensemble",
         "somme",
@@ -216,6 +229,39 @@ fn is_total(cell: &str) -> bool {
         .filter(char::is_ascii_alphabetic)
         .collect();
     WORDS.contains(&letters.as_str())
+}
+
+/// A region of France, which parts a table into sections.
+fn is_region(cell: &str) -> bool {
+    const REGIONS: &[&str] = &[
+        "auvergnerhonealpes",
+        "bourgognefranchecomte",
+        "bretagne",
+        "centrevaldeloire",
+        "corse",
+        "grandest",
+        "guadeloupe",
+        "guyane",
+        "hautsdefrance",
+        "iledefrance",
+        "lareunion",
+        "martinique",
+        "mayotte",
+        "normandie",
+        "nouvelleaquitaine",
+        "occitanie",
+        "paysdelaloire",
+        "provencealpescotedazur",
+        "paca",
+        "outremer",
+        "horsfrance",
+    ];
+    if cell.len() > 60 {
+        return false;
+    }
+    let letters = plain(cell);
+    let letters = letters.strip_prefix("region").unwrap_or(&letters);
+    REGIONS.contains(&letters)
 }
 
 /// A line that tells of the table: its source, its date, a sign of it.

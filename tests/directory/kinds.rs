@@ -8,9 +8,9 @@ use essnum::directory::{Field, ListFault, Loading, open};
 
 use super::told;
 use crate::program::{plain, run};
-use crate::support::workbooks::{ods, zipped};
+use crate::support::workbooks::{ods, xlsx, zipped};
 
-const LIST: &str = "nom;ville;ape\nAtelier Bleu;Nantes;6201Z\nRégie Verte;Lyon;8899B\n";
+pub const LIST: &str = "nom;ville;ape\nAtelier Bleu;Nantes;6201Z\nRégie Verte;Lyon;8899B\n";
 const ROWS: &[&[&str]] = &[
     &["nom", "ville", "ape"],
     &["Atelier Bleu", "Nantes", "6201Z"],
@@ -25,7 +25,7 @@ const XZ: &[u8] = b"\xfd\x37\x7a\x58\x5a\x00\x00\x04\xe6\xd6\xb4\x46\x02\x00\x21
         \x65\x20\x56\x65\x72\x74\x65\x3b\x4c\x79\x6f\x6e\x3b\x38\x38\x39\x39\x42\x0a\x00\xcd\x4a\xff\x9b\
         \x4b\x83\x63\xa5\x00\x01\x58\x40\xe7\x23\x38\x24\x1f\xb6\xf3\x7d\x01\x00\x00\x00\x00\x04\x59\x5a";
 
-fn written(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
+pub fn written(folder: &Path, name: &str, bytes: &[u8]) -> PathBuf {
     let path = folder.join(name);
     std::fs::write(&path, bytes).unwrap();
     path
@@ -169,74 +169,6 @@ fn a_sheet_is_chosen_by_its_name_or_its_number() {
     run(words).ends(3).says("vouliez-vous « Provenance »");
 }
 
-#[test]
-fn what_cannot_be_opened_is_refused_in_a_sentence() {
-    let folder = tempfile::tempdir().unwrap();
-    let folder = folder.path();
-    let archive = zipped(&[("a.csv", LIST.as_bytes())]);
-    let wide: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
-    let locked = [
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".as_slice(),
-        &[0; 600],
-        &wide,
-    ]
-    .concat();
-    let object: Vec<String> = (0..70_000).map(|rank| format!("\"c{rank}\": 1")).collect();
-    let widest = format!("[{{{}}}]", object.join(","));
-    for (name, bytes, id) in [
-        (
-            "broken.zip",
-            &archive[..archive.len() / 2],
-            "list-archive-broken",
-        ),
-        (
-            "two.zip",
-            &zipped(&[("a.csv", b"x"), ("b.csv", b"y")]),
-            "list-archive-several",
-        ),
-        (
-            "none.zip",
-            &zipped(&[("a.png", b"x")]),
-            "list-archive-empty",
-        ),
-        ("locked.xlsx", &locked, "list-workbook-locked"),
-        (
-            "old.xls",
-            b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and nothing else",
-            "list-workbook-broken",
-        ),
-        ("empty.ods", &ods(&[("Liste", &[])]), "list-empty"),
-        ("p.parquet", b"PAR1 and so on", "list-parquet"),
-        ("n.json", b"[1, 2]", "list-json"),
-        ("o.json", b"{\"a\": {\"b\": 1}}", "list-json"),
-        ("cut.json", b"[{\"a\": 1}, {\"a\"", "list-json-broken"),
-        ("wide.json", widest.as_bytes(), "list-columns"),
-    ] {
-        let path = written(folder, name, bytes);
-        match open(&path) {
-            Err(ListFault::NoList(phrase)) => assert_eq!(phrase.id, id, "{name}"),
-            Err(fault) => panic!("{name}: {fault}"),
-            Ok(list) => panic!("{name}: {} rows", list.len()),
-        }
-        let done = run([
-            "export",
-            "organisations",
-            "--directory",
-            path.to_str().unwrap(),
-        ])
-        .ends(3);
-        assert_eq!(
-            (done.out.len(), done.err.lines().count()),
-            (0, 1),
-            "{name}: {}",
-            done.err
-        );
-    }
-}
-
 /// A preview, as profiles need one, leaves the list to be read from its start.
 #[test]
 fn a_preview_takes_nothing_away() {
@@ -370,4 +302,42 @@ fn each_kind_is_told_as_what_it_is() {
         assert!(said.contains(&format!("{name} : {told}")), "{name}: {said}");
         assert_eq!(done.err.lines().count(), 1, "{name}: {said}");
     }
+}
+
+/// A formula that was never computed, or failed, leaves its cell empty; a cell far below leaves the lines between.
+#[test]
+fn cells_without_a_value_and_cells_far_away_are_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = |place: &str, text: &str| format!("<c r=\"{place}\" t=\"str\"><v>{text}</v></c>");
+    let row =
+        |number: usize, cells: &[String]| format!("<row r=\"{number}\">{}</row>", cells.concat());
+    let heading = row(
+        1,
+        &[text("A1", "nom"), text("B1", "ville"), text("C1", "ape")],
+    );
+    let uncounted = "<c r=\"B2\"><f>A2&amp;\"x\"</f></c>".to_owned();
+    let failed = "<c r=\"B3\" t=\"e\"><f>1/0</f><v>#DIV/0!</v></c>".to_owned();
+    let rows = [
+        heading.clone(),
+        row(2, &[text("A2", "A"), uncounted, text("C2", "6201Z")]),
+        row(3, &[text("A3", "B"), failed, text("C3", "6201Z")]),
+    ];
+    expect(
+        &written(folder.path(), "f.xlsx", &xlsx(&rows.concat())),
+        &["A||62.01Z", "B||62.01Z"],
+    );
+    let rows = [
+        heading,
+        row(2, &[text("A2", "A"), text("XFD2", "bout")]),
+        row(1_048_576, &[text("A1048576", "B"), text("B1048576", "Pau")]),
+    ];
+    let path = written(folder.path(), "far.xlsx", &xlsx(&rows.concat()));
+    let start = std::time::Instant::now();
+    let list = open(&path).unwrap();
+    assert!(start.elapsed() < std::time::Duration::from_secs(20));
+    assert_eq!(
+        told(&list, |row| row.value(Field::Name).into_owned()),
+        ["A", "B"]
+    );
+    assert_eq!((list.line_of(0), list.line_of(1)), (2, 1_048_576));
 }

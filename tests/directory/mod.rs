@@ -12,16 +12,20 @@ mod hostile;
 mod kinds;
 mod linked;
 mod one_shot;
+mod refused;
 mod repairs;
 mod several;
 mod shared;
 mod standards;
 mod statuses;
 mod strange;
+mod tools;
 
 use std::io::Cursor;
 
-use essnum::directory::{Choices, Directory, ListFault, Loading, OrganisationRow, Setting, Spans};
+use essnum::directory::{
+    Aside, Choices, Directory, ListFault, Loading, OrganisationRow, Setting, Spans,
+};
 
 /// A list in memory, read in slices so small that everything is cut somewhere.
 pub fn read(bytes: &[u8]) -> Result<Directory, ListFault> {
@@ -77,6 +81,69 @@ pub fn cells(directory: &Directory) -> Vec<Vec<String>> {
         let cells = (0..row.len()).map(|column| row.cell(column).into_owned());
         cells.collect()
     })
+}
+
+/// Whether the rows that another reader finds are the organisations of a list, cell by cell, and what is told of it:
+/// each row that is no organisation is told on its line, blank ones and repeated headings as such.
+pub fn accounts_for(
+    list: &Directory,
+    heading: &[String],
+    rows: &[Vec<String>],
+) -> Result<(), String> {
+    let aside = list.set_aside();
+    let mut kept = cells(list).into_iter().peekable();
+    let (mut blank, mut again, mut others) = (0, 0, 0);
+    for row in rows {
+        if kept.next_if(|next| next == row).is_some() {
+            continue;
+        }
+        let is_blank = |cell: &String| {
+            cell.chars()
+                .all(|letter| letter.is_whitespace() || letter == '\0')
+        };
+        let is_rule = |cell: &String| {
+            let cell = cell.trim();
+            cell.len() > 2 && cell.chars().all(|letter| "-:=_+".contains(letter))
+        };
+        let same = || {
+            row.iter()
+                .zip(heading)
+                .all(|(cell, name)| cell.trim() == name.trim())
+        };
+        if row.iter().all(|cell| is_blank(cell) || is_rule(cell)) {
+            blank += 1;
+        } else if row.len() == heading.len() && same() {
+            again += 1;
+        } else {
+            others += 1;
+        }
+    }
+    let count = |kinds: &[Aside]| kinds.iter().map(|kind| aside.count(*kind)).sum::<usize>();
+    let told = [
+        count(&[Aside::Blank]),
+        count(&[Aside::Heading]),
+        count(&[Aside::Total, Aside::Note, Aside::Section]),
+    ];
+    if kept.peek().is_some() {
+        return Err(format!(
+            "a row that the other reader has not: {:?}",
+            kept.next()
+        ));
+    }
+    if told != [blank, again, others] {
+        return Err(format!(
+            "{told:?} are told, {:?} missing",
+            [blank, again, others]
+        ));
+    }
+    if list.len() + aside.len() != rows.len() {
+        return Err(format!(
+            "{} rows of {}",
+            list.len() + aside.len(),
+            rows.len()
+        ));
+    }
+    Ok(())
 }
 
 /// The id of the sentence with which a file is refused.

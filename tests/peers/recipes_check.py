@@ -3,6 +3,7 @@ is compared with what is shown, as far as a line of one ellipsis. What a `consol
 the word; jq is replaced by its own library where a machine has no such program. The other pages are run by
 tests/readme.rs."""
 
+import csv
 import os
 import pathlib
 import re
@@ -11,6 +12,8 @@ import subprocess
 import sys
 import tempfile
 import textwrap
+
+import duckdb
 
 HERE = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
@@ -96,6 +99,60 @@ def check(name, text, language, path):
     return count, seen
 
 
+STOCK = "StockUniteLegale_utf8.parquet"
+# Units of a stock: SIREN, name, code, legal category, state, whether of the social economy, and whether the recipe keeps
+# them. The last one has ceased to exist, which essnum tells.
+UNITS = [
+    ("552100554", "LOGICIELS LIBRES DU PRE", "58.29C", "9220", "A", "O", False),
+    ("005420021", "MURES INFORMATIQUE", "62.01Z", "5460", "A", "O", True),
+    ("356000000", "LA HAIE", "62.02A", "5710", "A", "N", False),
+    ("732829320", "CARTES EN COMMUN", "63.11Z", "9220", "C", "O", True),
+]
+
+
+def check_stock(name, text, path):
+    """The recipe for the stock of SIRENE over a small Parquet file of the same columns: what DuckDB keeps is what
+    essnum opens."""
+    blocks = [block for block in re.findall(r"^```sh\n(.*?)^```$", text, re.M | re.S) if STOCK in block]
+    assert len(blocks) == 1, f"{name}: {len(blocks)} recipes for {STOCK}"
+    columns = (
+        "siren, denominationUniteLegale, activitePrincipaleUniteLegale, categorieJuridiqueUniteLegale, "
+        "etatAdministratifUniteLegale, economieSocialeSolidaireUniteLegale"
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        stock = pathlib.Path(folder) / STOCK
+        values = ", ".join(str(unit[:-1]) for unit in UNITS)
+        duckdb.sql(f"COPY (SELECT * FROM (VALUES {values}) AS units({columns})) TO '{stock}' (FORMAT parquet)")
+        environment = {
+            "PATH": path,
+            "LC_ALL": "C.UTF-8",
+            "HOME": folder,
+            "ESSNUM_CONFIG": f"{folder}/essnum.toml",
+            "ESSNUM_STATE": f"{folder}/state",
+        }
+        recipe = blocks[0].rstrip()
+        assert recipe.endswith(" --strength strong"), f"{name}: {recipe}"
+        # All that DuckDB keeps, then what the recipe does.
+        kept = run(recipe.removesuffix(" --strength strong"), folder, environment)
+        rows = list(csv.DictReader(kept))
+        wanted = [unit[0] for unit in UNITS if unit[-1]]
+        assert [row["siren"] for row in rows] == wanted, f"{name}: {kept}"
+        assert [row["ess"] for row in rows] == ["yes"] * len(wanted), f"{name}: {kept}"
+        assert ["closed" in row["flags"] for row in rows] == [False, True], f"{name}: {kept}"
+        strong = subprocess.run(
+            ["bash", "-o", "pipefail", "-c", recipe], cwd=folder, env=environment, capture_output=True, check=False
+        )
+        strengths = [row["strength"] for row in csv.DictReader(strong.stdout.decode().splitlines())]
+        assert strengths == ["strong"], f"{name}: {strengths}"
+        # Parquet itself is refused, with the way to this recipe.
+        refused = subprocess.run(
+            [str(PROGRAM), "export", "organisations", "--directory", str(stock)],
+            env=environment, capture_output=True, check=False,
+        )
+        assert refused.returncode == 3 and b"DuckDB" in refused.stderr, f"{name}: {refused.stderr.decode()}"
+    return len(rows)
+
+
 def main():
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
@@ -112,6 +169,11 @@ def main():
                 met |= seen
                 print(f"{name}: {count} commands, each prints what is shown")
             assert met == wanted, f"{language}: never seen at work: {sorted(wanted - met)}"
+        stocks = [file for file in sorted(HERE.glob("docs/*.md")) if STOCK in file.read_text(encoding="utf-8")]
+        assert len(stocks) == len(LANGUAGES), stocks
+        for file in stocks:
+            kept = check_stock(file.name, file.read_text(encoding="utf-8"), path)
+            print(f"{file.name}: of {len(UNITS)} units in a Parquet file DuckDB keeps {kept}, which essnum opens")
 
 
 if __name__ == "__main__":

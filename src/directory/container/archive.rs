@@ -47,6 +47,21 @@ pub fn is_workbook(bytes: &[u8]) -> Result<bool, ListFault> {
         || has("content.xml") && has("META-INF/manifest.xml"))
 }
 
+/// Whether an archive is a workbook of `OpenDocument` with a password: its list of files says how they are encrypted.
+pub fn is_encrypted_workbook(bytes: &[u8]) -> bool {
+    let archive = opened(bytes).ok();
+    let manifest = archive.and_then(|mut archive| {
+        let mut manifest = Vec::new();
+        let entry = archive.by_name("META-INF/manifest.xml").ok()?;
+        entry
+            .take(MEBIBYTE as u64)
+            .read_to_end(&mut manifest)
+            .ok()?;
+        Some(manifest)
+    });
+    manifest.is_some_and(|text| memchr::memmem::find(&text, b"encryption-data").is_some())
+}
+
 /// The one list in an archive.
 ///
 /// # Errors

@@ -168,6 +168,9 @@ fn write(
         ContainerKind::Zip => {
             let bytes = whole(source)?;
             if archive::is_workbook(&bytes)? {
+                if archive::is_encrypted_workbook(&bytes) {
+                    return Err(ListFault::no_list("list-workbook-locked"));
+                }
                 return workbook::write(bytes, sheet.0, out, sheet.1);
             }
             let list = archive::list(&bytes)?;

@@ -4,10 +4,16 @@
 use std::collections::VecDeque;
 use std::io::{self, Write};
 
+use super::super::fault::ListFault;
+use super::super::records::MOST_CELLS;
 use super::pipe::ChunkWriter;
 
 /// What stands between the cells that are written.
 pub const SEPARATOR: u8 = b',';
+/// Rows that no sheet has more of, in whatever program.
+const MOST_ROWS: usize = 1 << 24;
+/// Rows without a cell that are passed at once.
+const LONG_GAP: usize = 1_000;
 /// Rows after which it is settled how many cells a row has.
 const SETTLING: usize = 200;
 
@@ -44,15 +50,25 @@ impl<'a> RowWriter<'a> {
     /// A cell of a row that is no earlier than the last one.
     ///
     /// # Errors
-    /// Errors of the writer.
+    /// Errors of the writer; a cell where no sheet has one.
     pub fn put(&mut self, row: usize, column: usize, text: String) -> io::Result<()> {
         if text.is_empty() || row < self.first {
             return Ok(());
         }
+        if row >= MOST_ROWS {
+            return Err(ListFault::no_list("list-workbook-broken").into());
+        }
+        if column >= MOST_CELLS {
+            return Err(ListFault::no_list("list-columns").into());
+        }
         if self.width.is_some() || row - self.first >= SETTLING {
             self.settle();
             while self.first < row {
-                self.write_first()?;
+                if self.rows.is_empty() && row - self.first > LONG_GAP {
+                    self.skip(row)?;
+                } else {
+                    self.write_first()?;
+                }
             }
         }
         let rank = row - self.first;
@@ -64,6 +80,15 @@ impl<'a> RowWriter<'a> {
             cells.resize(column + 1, String::new());
         }
         cells[column] = text;
+        Ok(())
+    }
+
+    /// Goes on at a row far below in lines that hold nothing: as wide as the others they would be gigabytes.
+    fn skip(&mut self, row: usize) -> io::Result<()> {
+        for _ in self.first..row {
+            self.out.write_all(b"\n")?;
+        }
+        self.first = row;
         Ok(())
     }
 

@@ -574,6 +574,15 @@ aside-note = { $count ->
 })
 
 # What can be chosen of a list.
+aside-section = { $count ->
+    [one] { $count } section
+   *[other] { $count } sections
+} (line { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
+
+# What can be chosen of a list.
 list-setting-separator = separator
 list-setting-encoding = encoding
 list-setting-heading = heading

@@ -253,6 +253,9 @@ theme-heat = { $file }: { $expected } steps of heat expected, { $found } given
 
 screen-organisations = Organisations
 organisations-by-strength = by strength
+organisations-strong = strong
+organisations-medium = medium
+organisations-weak = weak
 pane-organisations = Organisations · { $count } of { $total }
 pane-organisations-best = Organisations · the first { $count } of { $total }
 pane-organisation = Organisation

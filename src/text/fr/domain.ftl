@@ -574,6 +574,15 @@ aside-note = { $count ->
 })
 
 # Ce qui se choisit d’une liste.
+aside-section = { $count ->
+    [one] { $count } intertitre
+   *[other] { $count } intertitres
+} (ligne { $lines }{ $more ->
+    [0] {""}
+   *[other] …
+})
+
+# Ce qui se choisit d’une liste.
 list-setting-separator = séparateur
 list-setting-encoding = encodage
 list-setting-heading = en-tête

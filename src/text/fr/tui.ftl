@@ -253,6 +253,9 @@ theme-heat = { $file } : { $expected } degrés de chaleur attendus, { $found } d
 
 screen-organisations = Organisations
 organisations-by-strength = par force
+organisations-strong = forte
+organisations-medium = moyenne
+organisations-weak = faible
 pane-organisations = Organisations · { $count } sur { $total }
 pane-organisations-best = Organisations · les { $count } premières sur { $total }
 pane-organisation = Organisation

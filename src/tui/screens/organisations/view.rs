@@ -5,7 +5,7 @@ use ratatui::layout::{Margin, Rect};
 
 use super::state::{LINE, Pane, State, Typing};
 use crate::directory::{Field, Spans};
-use crate::model::{Phrase, Typology};
+use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::Standing;
 use crate::theme::Role;
 use crate::tui::areas::{Areas, split};
@@ -132,7 +132,10 @@ fn item(typology: &Typology, row: ListedRow<'_>, tells: Tells, look: &Look) -> I
     if tells == Tells::Strength
         && let Some(found) = row.linked.strength(typology, row.directory, row.row)
     {
-        right.push(Run::new(look.text.word(found.strength) + " ", Role::Quiet));
+        let word = look
+            .text
+            .get(&format!("organisations-{}", found.strength.word()));
+        right.push(Run::new(word + " ", Role::Quiet));
     }
     if !row.linked.flags(row.directory, row.row).is_empty() {
         let sign = format!("{} ", look.symbols.uncertain);
