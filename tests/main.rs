@@ -35,6 +35,7 @@ mod sheets;
 mod sizes;
 mod support;
 mod terminal;
+mod told;
 mod window;
 mod words;
 mod workshop;

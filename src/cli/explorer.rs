@@ -9,14 +9,15 @@ use std::time::Duration;
 use super::settings::Settings;
 use super::{Exit, program};
 use crate::answer::{
-    Failure, Job, expect_satisfiable, keep_choices, print_error, remembered_choices, typology_in,
+    Failure, Job, expect_satisfiable, keep_choices, print_error, remembered_choices, theme_file,
+    typology_in,
 };
 use crate::model::{Phrase, Typology, unknown};
 use crate::plain::state::Matter;
 use crate::plain::{self, Prompt};
 use crate::query::{Filter, Linked};
 use crate::request::Request;
-use crate::text::{LANGUAGES, reason};
+use crate::text::{LANGUAGES, Text, reason};
 use crate::theme::{Background, Depth, Theme};
 use crate::tui::input::Input;
 use crate::tui::look::{ASCII, Look, UNICODE};
@@ -30,14 +31,20 @@ use crate::user::folders::{config_file, history_file, session_file};
 /// background is no disaster.
 const PATIENCE: Duration = Duration::from_millis(150);
 
-/// Starts the explorer, or prints an overview without a terminal.
-pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
+/// Contrast under which letters are hard to read, by WCAG 2 (success criterion 1.4.3, large text).
+const LEAST_CONTRAST: f64 = 3.0;
+
+/// Starts the explorer, or prints an overview without a terminal. What is wrong with the settings is told first.
+pub fn run(job: &mut Job<'_>, settings: &Settings, told: Option<Phrase>) -> Result<Exit, Failure> {
     let has_terminal = job.console.out.is_terminal() && std::io::stdin().is_terminal();
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
     expect_satisfiable(job, &filter)?;
     if is_plain(job, settings, has_terminal) {
         expect_actors(&typology, &filter)?;
+        if let Some(told) = &told {
+            job.warn(told)?;
+        }
         return converse(job, (&typology, filter), has_terminal);
     }
     if !has_terminal {
@@ -67,7 +74,7 @@ pub(super) fn on_terminal(
     let mut last_words = Vec::new();
     print_error(job.text, &Phrase::new("aborted"), &mut last_words).map_err(refused)?;
     let mut input = Input::listen(last_words).map_err(refused)?;
-    let theme = theme(settings, &mut input)?;
+    let (theme, illegible) = theme(settings, &mut input, job.text)?;
     let symbols = if settings.looks.ascii { ASCII } else { UNICODE };
     let look = Look::new(theme, depth(settings), keymap, symbols, job.text.clone());
     let request = job.request;
@@ -104,7 +111,7 @@ pub(super) fn on_terminal(
         typology_in: &translated,
         files,
         session,
-        notice,
+        notice: told.or(illegible).or(notice),
         choices_for: Arc::new({
             let sources = request.sources.clone();
             move |path, loading| remembered_choices(&sources, path, loading)
@@ -234,16 +241,34 @@ fn expect_actors(t: &Typology, filter: &Filter) -> Result<(), Failure> {
     }
 }
 
-/// The theme of the settings, or one that fits the terminal's background.
-fn theme(settings: &Settings, input: &mut Input) -> Result<Theme, Failure> {
+/// The theme of the settings, or one that fits the terminal's background; and what is hard to read in one of the
+/// user's own.
+fn theme(
+    settings: &Settings,
+    input: &mut Input,
+    text: &Text,
+) -> Result<(Theme, Option<Phrase>), Failure> {
     if let Some(name) = &settings.theme {
-        return settings.named_theme(name);
+        let theme = settings.named_theme(name)?;
+        let path = theme_file(name);
+        let decimal = |ratio: f64| text.number(&format!("{ratio:.1}"), "");
+        let faintest = theme
+            .faintest()
+            .filter(|(_, contrast)| *contrast < LEAST_CONTRAST);
+        let illegible = path.zip(faintest).map(|(path, (role, contrast))| {
+            Phrase::new("theme-illegible")
+                .with("role", role)
+                .with("contrast", decimal(contrast))
+                .with("least", decimal(LEAST_CONTRAST))
+                .at(path.display().to_string())
+        });
+        return Ok((theme, illegible));
     }
     let background = input.background(PATIENCE);
     let background = background.map_err(|error| Failure::stream("terminal-failed", error))?;
     // One that does not say is dark more often, and may still say it later.
     let background = background.unwrap_or(Background::Dark);
-    Ok(Theme::bundled(background.theme())?)
+    Ok((Theme::bundled(background.theme())?, None))
 }
 
 /// The colours that the terminal claims to show.

@@ -146,7 +146,14 @@ fn execute(
         expect_flags_of_command(&matches)?;
         return own_files::config(&mut job, action);
     }
-    let settings = Settings::new(&request.output, config?)?;
+    // A person who starts the explorer is told what is wrong, and gets on.
+    let is_lenient =
+        request.what == What::Explorer && console.out.is_terminal() && io::stdin().is_terminal();
+    let settings = if is_lenient {
+        Settings::forgiving(&request.output, config)?
+    } else {
+        Settings::new(&request.output, config?)?
+    };
     let mut job = Job::new(&request, text, settings.looks, console.reborrow())?;
     expect_flags_of_command(&matches)?;
     let job = &mut job;

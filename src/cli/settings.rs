@@ -11,7 +11,7 @@ use crate::text::{LANGUAGES, Language, Text, wanted};
 use crate::theme::{BUNDLED, Depth, Theme};
 use crate::tui::keymap::{KeyChanges, Keymap};
 use crate::tui::look::{ASCII, Look, UNICODE};
-use crate::user::{Binding, Choice, Config};
+use crate::user::{Binding, Choice, Config, ConfigFault};
 
 /// The settings, from flags and configuration.
 #[derive(Debug, Default)]
@@ -31,12 +31,59 @@ pub struct Settings {
     pub keys: Vec<Binding>,
     /// File of the configuration, for messages.
     pub config: Option<PathBuf>,
+    /// What is wrong with it, where it was not refused for that.
+    pub told: Option<Phrase>,
 }
 
 impl Settings {
     /// # Errors
     /// A flag with an unknown value; a theme or keys that the explorer would refuse.
     pub fn new(output: &Output, config: Config) -> Result<Self, Failure> {
+        let settings = Self::assembled(output, config)?;
+        // A wrong name in the configuration is an error, even for a command that does not use it.
+        if let Some(name) = &settings.theme {
+            settings.named_theme(name)?;
+        }
+        if !settings.keys.is_empty() {
+            settings.keymap()?;
+        }
+        Ok(settings)
+    }
+
+    /// The settings without what is wrong in the configuration: the explorer starts all the same, and tells the first
+    /// thing that is.
+    ///
+    /// # Errors
+    /// A flag with an unknown value; a configuration that was asked for and cannot be read.
+    pub fn forgiving(
+        output: &Output,
+        config: Result<Config, ConfigFault>,
+    ) -> Result<Self, Failure> {
+        let (config, mut told) = match config {
+            Ok(config) => (config, None),
+            Err(fault) if fault.source.is_some() => return Err(fault.into()),
+            Err(fault) => (Config::examined(&fault.file)?.0, Some(fault.sentence())),
+        };
+        let mut settings = Self::assembled(output, config)?;
+        if let Some(name) = &settings.theme
+            && let Err(failure) = settings.named_theme(name)
+        {
+            if settings.theme_line.is_none() {
+                return Err(failure);
+            }
+            told = told.or(Some(failure.phrase()));
+            settings.theme = None;
+        }
+        let (_, refused) = known_keys(&settings.keys);
+        let fault = |(line, phrase): &(usize, Phrase)| settings.fault(*line, phrase.clone());
+        told = told.or(refused.first().map(|refused| fault(refused).phrase()));
+        let is_refused = |line: usize| refused.iter().any(|(known, _)| *known == line);
+        settings.keys.retain(|binding| !is_refused(binding.line));
+        settings.told = told;
+        Ok(settings)
+    }
+
+    fn assembled(output: &Output, config: Config) -> Result<Self, Failure> {
         let lang = output.lang.as_deref();
         if let Some(lang) = lang.filter(|lang| known_language(lang).is_none()) {
             let known = LANGUAGES.iter().map(|language| language.code);
@@ -52,7 +99,7 @@ impl Settings {
             (None, Some((name, line))) => (Some(name), Some(line)),
             (None, None) => (None, None),
         };
-        let settings = Self {
+        Ok(Self {
             looks: Looks {
                 ascii: output.ascii || config.ascii,
                 color: color.unwrap_or_default(),
@@ -68,15 +115,8 @@ impl Settings {
             plain: config.plain,
             keys: config.keys,
             config: config.file,
-        };
-        // A wrong name in the configuration is an error, even for a command that does not use it.
-        if let Some(name) = &settings.theme {
-            settings.named_theme(name)?;
-        }
-        if !settings.keys.is_empty() {
-            settings.keymap()?;
-        }
-        Ok(settings)
+            told: None,
+        })
     }
 
     /// How lines look, which have no colour and need no keys.

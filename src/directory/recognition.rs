@@ -50,7 +50,7 @@ impl Recognition {
     }
 
     /// What kind of file it is: of a text how cells are parted and letters written, of a workbook the sheet.
-    fn form(&self) -> Phrase {
+    pub fn form(&self) -> Phrase {
         match &self.made {
             Some(MadeOf::Json) => return Phrase::new("list-form-json"),
             Some(MadeOf::GeoJson) => return Phrase::new("list-form-geojson"),

@@ -291,10 +291,30 @@ impl Theme {
     /// The least contrast between a role's letters and what is under them, as WCAG measures it, over
     /// all roles that carry text; lines around panes carry none.
     pub fn least_contrast(&self) -> f64 {
+        self.faintest().map_or(21.0, |(_, contrast)| contrast)
+    }
+
+    /// The role whose letters stand out least, by its name in theme files, with that contrast.
+    pub fn faintest(&self) -> Option<(String, f64)> {
         let read = self.roles.iter().filter(|(role, _)| *role != Role::Border);
         let ratio = |style: &Style| Some(contrast(usual(style.fg?)?, usual(style.bg?)?));
-        read.filter_map(|(_, style)| ratio(style))
-            .fold(21.0, f64::min)
+        let ratios = read.filter_map(|(role, style)| Some((*role, ratio(style)?)));
+        let faintest = ratios.min_by(|(_, left), (_, right)| left.total_cmp(right));
+        faintest.map(|(role, contrast)| (name_of(role), contrast))
+    }
+}
+
+/// The name of a role in theme files; of those of a list with their rank, from 1.
+fn name_of(role: Role) -> String {
+    match role {
+        Role::Family(rank) | Role::Badge(rank) => format!("families {}", rank + 1),
+        Role::Heat(step) => format!("heat {}", step + 1),
+        _ => {
+            let mut names = ROLES.iter().filter(|(_, known)| *known == role);
+            names
+                .next()
+                .map_or(String::new(), |(name, _)| (*name).to_owned())
+        }
     }
 }
 

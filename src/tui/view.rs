@@ -224,8 +224,25 @@ fn footer(canvas: &mut Canvas<'_>, area: Rect, state: &State<'_>) {
     let bar = look.style(Role::Bar);
     canvas.buffer.set_style(area, bar);
     if let Some(notice) = &state.notice {
-        let notice = [Run::new(look.text.say(notice), Role::Bar)];
-        canvas.runs(area.inner(Margin::new(1, 0)), &notice, Some(bar));
+        let said = look.text.say(notice);
+        let room = usize::from(area.width.saturating_sub(2)).max(1);
+        let rows = textwrap::wrap(&said, room);
+        // Over the last rows of the body where one row is not enough.
+        let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(u16::MAX);
+        let above = above.min(area.y / 2);
+        let over = Rect {
+            y: area.y - above,
+            height: above + 1,
+            ..area
+        };
+        if above > 0 {
+            canvas.clear(over);
+            canvas.buffer.set_style(over, bar);
+        }
+        for (row, place) in rows.iter().zip(over.rows()) {
+            let run = [Run::new(row.as_ref(), Role::Bar)];
+            canvas.runs(place.inner(Margin::new(1, 0)), &run, Some(bar));
+        }
         return;
     }
     let right = position(state, look);

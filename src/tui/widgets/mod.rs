@@ -11,5 +11,5 @@ pub mod upset;
 
 pub use canvas::{Canvas, ScreenLink};
 pub use list::{Cursor, Item, list};
-pub use pane::{Focus, Scroll, numbered, pane, run_of_title_at};
+pub use pane::{Focus, Scroll, foot, numbered, pane, run_of_title_at};
 pub use run::Run;

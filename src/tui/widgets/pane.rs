@@ -53,6 +53,24 @@ pub fn pane(
     inner
 }
 
+/// Puts runs on the lower edge of a frame, the first of some alternatives that fits whole; nothing without a frame.
+pub fn foot(canvas: &mut Canvas<'_>, area: Rect, alternatives: &[Vec<Run>]) {
+    if canvas.shape == Shape::Single || area.height < 2 {
+        return;
+    }
+    // The corners, a space around, the mark that there is more.
+    let room = area.width.saturating_sub(7);
+    let fits = |runs: &&Vec<Run>| width(runs, canvas.look) <= usize::from(room);
+    let Some(runs) = alternatives.iter().find(fits) else {
+        return;
+    };
+    let mut spaced = vec![Run::new(" ", Role::Text)];
+    spaced.extend_from_slice(runs);
+    spaced.push(Run::new(" ", Role::Text));
+    let row = Rect::new(area.x + 1, area.bottom() - 1, room + 2, 1);
+    canvas.runs(row, &spaced, None);
+}
+
 /// The run of the title of a pane at a position, by its rank.
 pub fn run_of_title_at(
     at: Position,

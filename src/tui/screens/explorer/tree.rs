@@ -186,7 +186,7 @@ fn label(
     let taken = bar.as_ref().map_or(0, |(bar, _)| bar.width() + 1);
     let room = room.saturating_sub(taken);
     let name = match node {
-        Node::Family(_) => whole_words(&name, room),
+        Node::Family(_) => shortened(&name, room, look.symbols.ellipsis),
         _ => fitted(&name, room, look.symbols.ellipsis),
     };
     let gap = " ".repeat(room.saturating_sub(name.width()) + 1);
@@ -230,27 +230,25 @@ fn bar(share: f64, room: usize, look: &Look) -> String {
     bar + &gap
 }
 
-/// As many words of a name as there is room for: its number says the rest.
-fn whole_words(name: &str, room: usize) -> String {
+/// As much of a name as there is room for: what stands before «and» or a remark in brackets where that fits, whose
+/// number says the rest; else what fits, with a sign where it is cut.
+fn shortened(name: &str, room: usize, mark: &str) -> String {
     if name.width() <= room {
         return name.to_owned();
     }
-    let mut kept: Vec<&str> = Vec::new();
+    let is_joint = |word: &str| word.width() <= 3 || word.starts_with('(');
+    let mut kept = String::new();
+    let mut before_joint = None;
     for word in name.split(' ') {
-        let taken: usize = kept.iter().map(|word| word.width() + 1).sum();
-        if taken + word.width() > room {
-            break;
+        if is_joint(word) && !kept.is_empty() && kept.width() <= room {
+            before_joint = Some(kept.clone());
         }
-        kept.push(word);
+        if !kept.is_empty() {
+            kept.push(' ');
+        }
+        kept.push_str(word);
     }
-    // A word of link or the beginning of a remark says nothing at the end.
-    while kept.len() > 1 && kept.last().is_some_and(|word| word.width() <= 3) {
-        kept.pop();
-    }
-    if kept.is_empty() {
-        return fitted(name, room, "");
-    }
-    kept.join(" ")
+    before_joint.unwrap_or_else(|| fitted(name, room, mark))
 }
 
 /// A text cut to a width, with a sign where it was cut.

@@ -97,6 +97,8 @@ impl Layer for State {
 
     fn press(&mut self, at: Position, world: &mut World<'_>, look: &Look) -> Step {
         match self.areas(world).and_then(|areas| areas.pane_at(at)) {
+            // What is said of the file opens.
+            Some((0, inner)) if at.y >= inner.bottom() => Step::Leave(Action::Columns),
             Some((0, inner)) => {
                 self.focus = Pane::List;
                 let (line, below) = split(inner, LINE + self.help_height());

@@ -8,13 +8,14 @@ use crate::directory::{Field, Spans};
 use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::Standing;
 use crate::theme::Role;
+use crate::tui::action::Action;
 use crate::tui::areas::{Areas, split};
 use crate::tui::line::{self, Help};
 use crate::tui::lists::{ListedRow, ListedRows, Lists};
 use crate::tui::look::Look;
 use crate::tui::screens::item::badges;
 use crate::tui::widgets::line::input;
-use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, numbered, pane};
+use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, foot, list, numbered, pane};
 use crate::tui::world::World;
 
 /// Draws the panes that show.
@@ -45,6 +46,7 @@ fn rows(
     let scroll = Scroll::of(state.cursor.offset, found.len());
     let scroll = scroll.under(LINE + state.help_height());
     let inner = pane(canvas, area, &title(lists, found, look), focus, scroll);
+    foot(canvas, area, &recognition(state, world, look));
     let (line, under) = split(inner, LINE);
     let invite = look.text.get("organisations-invite");
     let typed = input(canvas, line, "/", &state.input, &invite);
@@ -72,6 +74,27 @@ fn rows(
     if state.typing == Typing::On && focus == Focus::Here {
         canvas.cursor = Some(typed);
     }
+}
+
+/// What the file of the organisation under the cursor is and how many of its columns are read, with the key that shows
+/// them: from the longest to the shortest.
+fn recognition(state: &State, world: &World<'_>, look: &Look) -> Vec<Vec<Run>> {
+    let row = state.row(&world.lists, &world.filter);
+    let row = row.and_then(|row| world.lists.row(row));
+    let Some(list) = row.map_or_else(|| world.lists.directory(0), |row| Some(row.directory)) else {
+        return Vec::new();
+    };
+    let found = list.recognition();
+    let key = Run::new(format!("  {}", look.key(Action::Columns)), Role::Accent);
+    let said = ["whole", "short", "shortest"].map(|length| {
+        let phrase = Phrase::new(format!("recognition-{length}"))
+            .with("name", list.name())
+            .with("form", found.form())
+            .with("read", found.recognised)
+            .with("all", found.recognised + found.ignored);
+        vec![Run::new(look.text.say(&phrase), Role::Quiet), key.clone()]
+    });
+    said.to_vec()
 }
 
 /// How many organisations are listed of how many, and how far the lists are read.
