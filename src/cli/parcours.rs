@@ -302,7 +302,7 @@ fn export(job: &mut Job<'_>, named: &[String]) -> Result<Exit, Failure> {
     };
     let log = log::read(&file).map_err(|fault| Failure::Refused(fault.phrase(&file)))?;
     if log.unread > 0 {
-        let unread = Phrase::new("session-lines").with("count", log.unread);
+        let unread = Phrase::new("workshop-lines").with("count", log.unread);
         job.warn(&unread.at(file.display().to_string()))?;
     }
     let parcours = SessionState::of(&log.events).opened.and_then(|opened| {
@@ -311,7 +311,7 @@ fn export(job: &mut Job<'_>, named: &[String]) -> Result<Exit, Failure> {
     });
     let minutes = Minutes::of(&typology, &log.events, parcours.as_ref());
     let Some(minutes) = minutes else {
-        let phrase = Phrase::new("session-empty").with("path", file.display().to_string());
+        let phrase = Phrase::new("workshop-empty").with("path", file.display().to_string());
         return Err(Failure::Nothing(vec![phrase]));
     };
     export_minutes(job, &typology, &minutes)?;

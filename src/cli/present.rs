@@ -39,7 +39,7 @@ pub(super) fn run(
         Some(said) => Some(clock::moment(said, clock::now()).map_err(|p| p.at_flag("until"))?),
         None => None,
     };
-    let kept = Kept::open(options)?;
+    let kept = KeptSession::open(options)?;
     let name = kept.wanted(named, window);
     let source = source(&name, job.text.code)?;
     let parcours = match read(&source, &typology, &*commands) {
@@ -117,7 +117,7 @@ fn step_named(parcours: &Parcours, said: &str) -> Result<usize, Phrase> {
 }
 
 /// A session as its file has it, before this window joins.
-struct Kept {
+struct KeptSession {
     /// None where it is not kept.
     file: Option<PathBuf>,
     log: SessionLog,
@@ -126,18 +126,18 @@ struct Kept {
     fault: Option<Phrase>,
 }
 
-impl Kept {
+impl KeptSession {
     /// # Errors
     /// A folder that was named and cannot be made; a file that is no session, or of another version.
     fn open(options: &PresentOptions) -> Result<Self, Failure> {
         let is_named = options.session.is_some();
         let place = options.session.clone().or_else(workshop_folder);
         let Some(place) = place else {
-            return Ok(Self::nowhere(Phrase::new("session-nowhere")));
+            return Ok(Self::nowhere(Phrase::new("workshop-nowhere")));
         };
         let file = log::file_in(&place);
         if let Err(error) = probe(&file) {
-            let phrase = Phrase::new("session-unwritten")
+            let phrase = Phrase::new("workshop-unwritten")
                 .with("path", file.display().to_string())
                 .with("reason", crate::text::reason(&error));
             if is_named {
@@ -205,7 +205,7 @@ impl Beginning {
     /// Begins or resumes a session.
     fn seat(
         &self,
-        mut kept: Kept,
+        mut kept: KeptSession,
         (parcours, source): (Parcours, ParcoursSource),
         commands: Rc<ProgramCommands>,
         t: &Typology,
@@ -227,7 +227,7 @@ impl Beginning {
             {
                 let reason = crate::text::reason(&error);
                 kept.fault = Some(
-                    Phrase::new("session-unread")
+                    Phrase::new("workshop-unread")
                         .with("path", "")
                         .with("reason", reason),
                 );

@@ -40,7 +40,7 @@ pub fn present(
         if let Some(file) = file
             && let Err(error) = append(file, &seat.take_outgoing())
         {
-            let phrase = Phrase::new("session-unwritten")
+            let phrase = Phrase::new("workshop-unwritten")
                 .with("path", file.display().to_string())
                 .with("reason", crate::text::reason(&error));
             writeln!(out, "{}", look.text.say(&phrase)).map_err(Failure::unwritten)?;

@@ -41,14 +41,14 @@ impl LogFault {
         let placed =
             |line: &usize, phrase: Phrase| phrase.at(format!("{}:{line}:1", file.display()));
         match self {
-            Self::Unreadable(error) => Phrase::new("session-unread")
+            Self::Unreadable(error) => Phrase::new("workshop-unread")
                 .with("path", file.display().to_string())
                 .with("reason", crate::text::reason(error)),
             Self::Version { line, version } => {
-                let phrase = Phrase::new("session-version").with("version", version.to_string());
+                let phrase = Phrase::new("workshop-version").with("version", version.to_string());
                 placed(line, phrase.with("own", VERSION.to_string()))
             }
-            Self::Foreign { line } => placed(line, Phrase::new("session-foreign")),
+            Self::Foreign { line } => placed(line, Phrase::new("workshop-foreign")),
         }
     }
 }

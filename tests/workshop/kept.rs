@@ -7,6 +7,7 @@ use essnum::workshop::{Happening, SessionState, StepKind, WorkshopEvent};
 
 use super::{EVERY_KIND, events, keys, opened};
 use essnum::tui::present::WindowKind;
+use essnum::tui::present::link::{LinkFiles, LinkNews, SessionLink};
 
 fn event(t: u64, what: Happening) -> WorkshopEvent {
     WorkshopEvent {
@@ -114,4 +115,57 @@ fn a_folder_that_cannot_be_written_is_refused_where_it_is_named() {
         refused.err
     );
     assert_eq!(refused.err.lines().count(), 1);
+}
+
+/// What comes of the files within a while, until one is as wanted.
+fn news(link: &SessionLink, wanted: impl Fn(&LinkNews) -> bool) -> bool {
+    let start = std::time::Instant::now();
+    while start.elapsed() < crate::pty::PATIENCE {
+        if link.news().iter().any(&wanted) {
+            return true;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(5));
+    }
+    false
+}
+
+#[test]
+fn files_are_watched_and_what_cannot_be_written_is_kept_until_it_can() {
+    let folder = tempfile::tempdir().unwrap();
+    let parcours = folder.path().join("p.toml");
+    std::fs::write(&parcours, "[[etape]]\ntexte = \"x\"\n").unwrap();
+    let session = folder.path().join("s/seance.jsonl");
+    let link = SessionLink::start(LinkFiles {
+        session: Some(session.clone()),
+        parcours: Some(parcours.clone()),
+    });
+    let join = event(1, Happening::Join);
+    link.append(vec![join.clone()]);
+    assert!(
+        news(&link, |news| matches!(news, LinkNews::Fault(Some(_)))),
+        "no folder"
+    );
+    std::fs::create_dir(folder.path().join("s")).unwrap();
+    assert!(news(
+        &link,
+        |news| matches!(news, LinkNews::Session(events, 1) if *events == [join.clone()])
+    ));
+    // Another window's events are news, too, and none of them own ones.
+    append(&session, &[event(2, Happening::Blank { on: true })]).unwrap();
+    assert!(news(
+        &link,
+        |news| matches!(news, LinkNews::Session(events, 0) if events.len() == 2)
+    ));
+    std::fs::write(&parcours, "[[etape]]\ntexte = \"un autre\"\n").unwrap();
+    assert!(news(
+        &link,
+        |news| matches!(news, LinkNews::Parcours(text) if text.contains("un autre"))
+    ));
+    link.append(vec![event(3, Happening::Leave)]);
+    drop(link);
+    assert_eq!(
+        read(&session).unwrap().events.len(),
+        3,
+        "the last words are written"
+    );
 }

@@ -1,11 +1,12 @@
 //! Minutes of a game played by keys, against the log; the kit that is printed.
 
 use essnum::tui::present::WindowKind;
+use essnum::workshop::StepKind;
 use essnum::workshop::log::append;
 use essnum::workshop::minutes::Minutes;
 use serde_json::Value;
 
-use super::{events, keys, opened, seat, wait};
+use super::{events, keys, opened, seat, shown, wait};
 use crate::program::run;
 use crate::support::typology;
 use essnum::tui::state::State;
@@ -141,4 +142,37 @@ fn a_kit_has_run_sheet_cards_and_a_page_a_family() {
     assert_eq!(patterns.len(), 8);
     assert!(!page.contains("<script") && !page.contains("src="));
     run(["parcours", "export", "atelier", "--format", "csv"]).ends(2);
+}
+
+#[test]
+fn a_whole_workshop_of_forty_five_minutes_is_told() {
+    let bundled = essnum::workshop::parcours::bundled("atelier")
+        .unwrap()
+        .source("fr")
+        .text;
+    let mut state = opened(WindowKind::Host, &bundled, (60, 20));
+    let steps = seat(&state).parcours.steps.clone();
+    keys(&mut state, "right");
+    for (rank, step) in steps.iter().enumerate() {
+        assert_eq!(seat(&state).place(), Some(rank));
+        let seconds = u64::from(step.minutes.unwrap()) * 60;
+        wait(seconds / 2);
+        let kind = step.matter.kind();
+        if matches!(kind, StepKind::Riddle | StepKind::Sorting) || rank == 8 {
+            keys(&mut state, "2 enter 1 enter");
+        }
+        wait(seconds - seconds / 2);
+        while seat(&state).place() == Some(rank) {
+            assert!(!shown(&state).trim().is_empty());
+            keys(&mut state, "esc right");
+        }
+    }
+    assert_eq!(seat(&state).place(), Some(12));
+    let minutes = Minutes::of(typology(), &events(&state), Some(&seat(&state).parcours)).unwrap();
+    assert_eq!(minutes.steps.len(), 12);
+    let real: u64 = minutes.steps.iter().map(|step| step.real).sum();
+    assert_eq!(real, 45 * 60_000);
+    for step in &minutes.steps {
+        assert_eq!(step.real, u64::from(step.planned.unwrap()) * 60_000);
+    }
 }

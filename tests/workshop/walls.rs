@@ -245,3 +245,62 @@ fn a_view_that_is_added_shows_on_the_wall_as_it_was_projected() {
         );
     }
 }
+
+#[test]
+fn walls_have_snapshots_with_their_roles() {
+    let sizes = [(60, 20), (48, 14)];
+    let draw = |rank: usize, (width, height): (u16, u16), then: &str| {
+        let mut state = opened(WindowKind::Wall, EVERY_KIND, (width, height));
+        go(&mut state, rank);
+        keys(&mut state, then);
+        crate::support::buffer(&state, &look())
+    };
+    for (name, rank, then) in [
+        ("wall-text", 0, "right right"),
+        ("wall-families", 1, ""),
+        ("wall-record", 4, "right"),
+        ("wall-overlap", 5, "right right right"),
+        ("wall-matrix", 6, ""),
+        ("wall-riddle", RIDDLE, ""),
+        ("wall-riddle-voted", RIDDLE, "9 down 2"),
+        ("wall-riddle-answer", RIDDLE, "9 down 2 right"),
+        ("wall-card", SORTING, "1 enter 4 right"),
+        (
+            "wall-scores",
+            SORTING,
+            "1 enter 4 right right right right right right",
+        ),
+        ("wall-question", CHOICES, "1 2 down 4"),
+        ("wall-word", 11, "right"),
+        ("wall-timer", TIMER, ""),
+    ] {
+        crate::support::assert_looks_the_same(name, &sizes, |width, height| {
+            draw(rank, (width, height), then)
+        });
+    }
+    crate::support::assert_looks_the_same("host", &[(100, 30), (60, 20)], |width, height| {
+        let mut state = opened(WindowKind::Host, EVERY_KIND, (width, height));
+        go(&mut state, RIDDLE);
+        keys(&mut state, "9 down 2 g right");
+        let mut drawn = crate::support::buffer(&state, &look());
+        // The time of day depends on where the test runs.
+        for x in width - 7..width {
+            drawn.cell_mut((x, 0)).unwrap().set_symbol(" ");
+        }
+        drawn
+    });
+}
+
+#[test]
+fn the_cursor_of_votes_shows_in_a_window_that_is_alone() {
+    for (window, shows) in [(WindowKind::Solo, true), (WindowKind::Wall, false)] {
+        let mut state = opened(window, EVERY_KIND, (60, 20));
+        go(&mut state, RIDDLE);
+        assert!(!roles(&state).contains('#'));
+        keys(&mut state, "down 4");
+        assert_eq!(roles(&state).contains('#'), shows);
+        go(&mut state, SORTING);
+        keys(&mut state, "down");
+        assert_eq!(roles(&state).contains('#'), shows);
+    }
+}

@@ -123,11 +123,11 @@ present-broken = The parcours stays as it was, for its file is wrong now: { $fau
 present-added = Step { $rank } added to { $path }
 present-one-window = { $first } and { $second } open two windows: one at a time
 
-session-unread = the session “{ $path }” cannot be read: { $reason }
-session-unwritten = the session “{ $path }” cannot be written: { $reason }; all goes on, without being kept
-session-version = this session is of version { $version }; this program reads version { $own }
-session-foreign = this file is no session of essnum
-session-nowhere = this system has no folder to keep the session in; --session names one
+workshop-unread = the session “{ $path }” cannot be read: { $reason }
+workshop-unwritten = the session “{ $path }” cannot be written: { $reason }; all goes on, without being kept
+workshop-version = this session is of version { $version }; this program reads version { $own }
+workshop-foreign = this file is no session of essnum
+workshop-nowhere = this system has no folder to keep the session in; --session names one
 
 unknown-parcours = unknown parcours
 unknown-parcours-key = unknown key of a parcours
@@ -258,11 +258,11 @@ column-minutes-choice = Answer
 column-minutes-value = Value
 column-minutes-planned = Planned
 column-minutes-text = Text
-session-lines = { $count ->
+workshop-lines = { $count ->
     [one] { $count } unreadable line, passed over
    *[other] { $count } unreadable lines, passed over
 }
-session-empty = there is no session in “{ $path }”
+workshop-empty = there is no session in “{ $path }”
 parcours-export-one = essnum parcours export expects a parcours or a session, one only
 table-minutes = Minutes
 file-minutes = minutes

@@ -123,11 +123,11 @@ present-broken = Parcours inchangé, car le fichier ne va plus : { $fault }
 present-added = Étape { $rank } ajoutée à { $path }
 present-one-window = { $first } et { $second } ouvrent deux fenêtres : une seule à la fois
 
-session-unread = la séance « { $path } » ne se lit pas : { $reason }
-session-unwritten = la séance « { $path } » ne s’écrit pas : { $reason } ; tout continue, sans être gardé
-session-version = cette séance est de la version { $version } ; ce programme lit la version { $own }
-session-foreign = ce fichier n’est pas une séance d’essnum
-session-nowhere = ce système n’a pas de dossier où garder la séance ; --session en nomme un
+workshop-unread = la séance « { $path } » ne se lit pas : { $reason }
+workshop-unwritten = la séance « { $path } » ne s’écrit pas : { $reason } ; tout continue, sans être gardé
+workshop-version = cette séance est de la version { $version } ; ce programme lit la version { $own }
+workshop-foreign = ce fichier n’est pas une séance d’essnum
+workshop-nowhere = ce système n’a pas de dossier où garder la séance ; --session en nomme un
 
 unknown-parcours = parcours inconnu
 unknown-parcours-key = clé de parcours inconnue
@@ -258,11 +258,11 @@ column-minutes-choice = Réponse
 column-minutes-value = Valeur
 column-minutes-planned = Prévu
 column-minutes-text = Texte
-session-lines = { $count ->
+workshop-lines = { $count ->
     [one] { $count } ligne illisible, passée
    *[other] { $count } lignes illisibles, passées
 }
-session-empty = il n’y a pas de séance dans « { $path } »
+workshop-empty = il n’y a pas de séance dans « { $path } »
 parcours-export-one = essnum parcours export attend un parcours ou une séance, un seul
 table-minutes = Compte rendu
 file-minutes = compte-rendu

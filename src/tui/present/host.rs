@@ -14,7 +14,9 @@
 use ratatui::layout::{Constraint, Layout, Margin, Position, Rect};
 use unicode_width::UnicodeWidthStr;
 
+use super::content::LEAST;
 use super::overlays::{notes, overlay, step_at as listed_at};
+use super::pieces::label;
 use super::seat::Seat;
 use super::telling::{last, next};
 use super::wall;
@@ -22,6 +24,7 @@ use super::wall::lines::{badges, cut};
 use crate::model::{Phrase, Typology};
 use crate::theme::Role;
 use crate::tui::action::Action;
+use crate::tui::areas::split;
 use crate::tui::look::Look;
 use crate::tui::widgets::hints::{self, Hint};
 use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
@@ -125,7 +128,11 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, seat: &Seat, t: &Typolog
     let look = canvas.look;
     let title = |id: &str| [Run::new(look.text.get(id), Role::Strong)];
     let on_wall = boxed(canvas, areas.wall, &title("host-wall"));
-    wall::draw(canvas, on_wall, seat, t);
+    if on_wall.width < LEAST.width || on_wall.height < LEAST.height {
+        in_words(canvas, on_wall.inner(Margin::new(1, 0)), seat, t);
+    } else {
+        wall::draw(canvas, on_wall, seat, t);
+    }
     let shown = boxed(canvas, areas.notes, &title("host-notes"));
     notes(canvas, shown.inner(Margin::new(1, 0)), seat);
     if let Some(votes) = areas.votes.filter(|area| area.height > 2) {
@@ -139,6 +146,15 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, seat: &Seat, t: &Typolog
     }
     under(canvas, areas.under, seat, t);
     footer(canvas, areas.hints, seat);
+}
+
+/// The step and its notes, where there is no room for what the wall shows.
+fn in_words(canvas: &mut Canvas<'_>, area: Rect, seat: &Seat, t: &Typology) {
+    let look = canvas.look;
+    let step = seat.step().map(|step| label(step, t, look));
+    canvas.text(area, step.unwrap_or_default(), Role::Strong);
+    let (_, below) = split(area, 1);
+    notes(canvas, below, seat);
 }
 
 /// A frame, whatever the size of the window. Returns what is inside.

@@ -297,6 +297,7 @@ impl Layer for Seat {
             self.vote = Vote {
                 cursor: row,
                 is_typing: false,
+                is_shown: true,
             };
         } else if matches!(self.overlay, Overlay::None) && !self.is_host() {
             // As with slides: the left edge goes back, the rest goes on.

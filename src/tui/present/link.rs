@@ -164,7 +164,7 @@ impl Watch {
                     self.clear_fault();
                 }
                 Err(error) => {
-                    let fault = Phrase::new("session-unwritten")
+                    let fault = Phrase::new("workshop-unwritten")
                         .with("path", file.display().to_string())
                         .with("reason", reason(&error));
                     return self.tell_fault(fault);

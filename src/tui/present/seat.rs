@@ -57,6 +57,8 @@ pub(super) struct Vote {
     pub(super) cursor: usize,
     /// Whether the next digit goes on with the number that is there.
     pub(super) is_typing: bool,
+    /// Whether it was moved or typed at: where there is no window of the host's own, it shows from then on.
+    pub(super) is_shown: bool,
 }
 
 /// Whether the window leaves the session.
@@ -248,6 +250,12 @@ impl Seat {
             WindowKind::Either => self.session.has_wall(),
             WindowKind::Wall | WindowKind::Solo => false,
         }
+    }
+
+    /// The row of votes under the cursor, where it shows on the wall: in a window that is alone.
+    pub(super) fn cursor_on_wall(&self) -> Option<usize> {
+        let is_alone = !self.is_wall() && !self.is_host();
+        (is_alone && self.vote.is_shown).then_some(self.vote.cursor)
     }
 
     /// Whether it is the wall and nothing else.

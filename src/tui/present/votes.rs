@@ -91,6 +91,7 @@ impl Seat {
         self.vote = Vote {
             cursor: self.vote.cursor.saturating_add_signed(by).min(last),
             is_typing: false,
+            is_shown: true,
         };
         true
     }
@@ -110,6 +111,7 @@ impl Seat {
             });
         }
         self.vote.is_typing = true;
+        self.vote.is_shown = true;
         true
     }
 

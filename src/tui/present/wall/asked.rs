@@ -102,15 +102,26 @@ impl Asking<'_> {
             .collect();
         let hands = self.seat.hands(asked, &ids);
         let most = hands.iter().copied().max().unwrap_or(0);
-        if most == 0 {
+        if most == 0 && self.seat.cursor_on_wall().is_none() {
             return Vec::new();
         }
-        let families = t.families.rows().iter().zip(&hands);
-        let lines = families.map(|(family, hands)| {
+        let families = t.families.rows().iter().zip(&hands).enumerate();
+        let lines = families.map(|(rank, (family, hands))| {
             let name = format!("{} {}", family.number, family.short_name);
-            WallLine::new(self.barred(Vec::new(), &name, (*hands, most)), 0)
+            let barred = self.barred(Vec::new(), &name, (*hands, most));
+            WallLine::new(self.under_cursor(barred, rank), 0)
         });
         lines.collect()
+    }
+
+    /// A row of votes, its name lit where the cursor is on it.
+    fn under_cursor(&self, mut runs: Vec<Run>, rank: usize) -> Vec<Run> {
+        if self.seat.cursor_on_wall() == Some(rank)
+            && let Some(name) = runs.first_mut()
+        {
+            name.role = Role::Selection;
+        }
+        runs
     }
 
     /// A name in a column, a bar and a number after it.
@@ -214,7 +225,7 @@ impl Asking<'_> {
     fn who_answered(&self, asked: &Asked) -> Vec<Run> {
         let look = self.look;
         let mut runs = Vec::new();
-        for team in &self.seat.parcours.teams {
+        for (rank, team) in self.seat.parcours.teams.iter().enumerate() {
             let has = !self.seat.said(asked, team).is_empty();
             let (sign, role) = if has {
                 (look.symbols.member, Role::Accent)
@@ -225,7 +236,8 @@ impl Asking<'_> {
                 runs.push(Run::new("   ", Role::Text));
             }
             runs.push(Run::new(format!("{sign} "), role));
-            runs.push(Run::new(team.as_str(), Role::Text));
+            let name = vec![Run::new(team.as_str(), Role::Text)];
+            runs.extend(self.under_cursor(name, rank));
         }
         runs
     }
@@ -285,19 +297,17 @@ impl Asking<'_> {
         let ranks: Vec<String> = (1..=choices.len()).map(|rank| rank.to_string()).collect();
         let hands = self.seat.hands(&asked, &ranks);
         let most = hands.iter().copied().max().unwrap_or(0);
+        let cursor = self.seat.cursor_on_wall();
         for ((choice, rank), hands) in choices.iter().zip(&ranks).zip(hands) {
-            let said = self.say(
-                &Phrase::new("wall-choice")
-                    .with("rank", rank.as_str())
-                    .with("choice", choice.as_str()),
-            );
-            if most == 0 {
-                lines.extend(wrapped(&[line(&said, Role::Text)], self.width, self.look));
+            let said = Phrase::new("wall-choice").with("rank", rank.as_str());
+            let said = self.say(&said.with("choice", choice.as_str()));
+            if most == 0 && cursor.is_none() {
+                let line = line(&said, Role::Text);
+                lines.extend(wrapped(&[line], self.width, self.look));
             } else {
-                lines.push(WallLine::new(
-                    self.barred(Vec::new(), &said, (hands, most)),
-                    0,
-                ));
+                let barred = self.barred(Vec::new(), &said, (hands, most));
+                let row = rank.parse::<usize>().map_or(0, |rank| rank - 1);
+                lines.push(WallLine::new(self.under_cursor(barred, row), 0));
             }
         }
         let remarks = self
