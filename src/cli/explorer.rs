@@ -35,14 +35,14 @@ const PATIENCE: Duration = Duration::from_millis(150);
 const LEAST_CONTRAST: f64 = 3.0;
 
 /// Starts the explorer, or prints an overview without a terminal. What is wrong with the settings is told first.
-pub fn run(job: &mut Job<'_>, settings: &Settings, told: Option<Phrase>) -> Result<Exit, Failure> {
+pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
     let has_terminal = job.console.out.is_terminal() && std::io::stdin().is_terminal();
     let typology = job.typology()?;
     let filter = job.filter(&typology)?;
     expect_satisfiable(job, &filter)?;
     if is_plain(job, settings, has_terminal) {
         expect_actors(&typology, &filter)?;
-        if let Some(told) = &told {
+        if let Some(told) = &settings.told {
             job.warn(told)?;
         }
         return converse(job, (&typology, filter), has_terminal);
@@ -111,7 +111,7 @@ pub(super) fn on_terminal(
         typology_in: &translated,
         files,
         session,
-        notice: told.or(illegible).or(notice),
+        notice: settings.told.clone().or(illegible).or(notice),
         choices_for: Arc::new({
             let sources = request.sources.clone();
             move |path, loading| remembered_choices(&sources, path, loading)
