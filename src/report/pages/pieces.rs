@@ -184,14 +184,18 @@ pub(in crate::report) fn corrected(t: &Typology, found: &Correction) -> impl Ite
     };
     let phrase = Phrase::new(id)
         .with("printed", found.as_printed.as_str())
-        .with("corrected", display_name(t, &found.corrected));
+        .with("corrected", display_name(t, found));
     let certainty = Piece::message(found.certainty.message()).doubtful();
     let facts = dotted([Piece::phrase(phrase), certainty]);
     with_note(facts, &found.evidence)
 }
 
-/// A corrected value for people: the name of a status or an actor rather than its identifier.
-fn display_name<'a>(t: &'a Typology, value: &'a str) -> &'a str {
+/// A corrected value for people: the name of a status or an actor rather than its identifier; a name as it is.
+fn display_name<'a>(t: &'a Typology, found: &'a Correction) -> &'a str {
+    let value = found.corrected.as_str();
+    if found.field == "name" {
+        return value;
+    }
     let status = t.statuses.find(value).map(|key| &t.statuses[key].name);
     let actor = t.actors.find(value).map(|key| &t.actors[key].name);
     status.or(actor).map_or(value, String::as_str)
