@@ -28,7 +28,7 @@ fn starts(config: &str, told: &[&str]) {
             let part: String = part.split_whitespace().collect();
             shown.contains(&part)
         };
-        told.iter().all(|part| is_told(part))
+        told.iter().all(is_told)
     });
     session.keys("n");
     session.wait_text("Codes du rapport");
