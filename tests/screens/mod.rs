@@ -3,6 +3,7 @@
 mod apart;
 mod asked;
 mod asking;
+mod azerty;
 mod bounds;
 mod changed;
 mod classes;

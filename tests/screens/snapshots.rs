@@ -47,6 +47,9 @@ const SCREENS: &[(&str, &str, Sizes)] = &[
     ("writing", "t ctrl-s down", EVERY),
     ("writing-clipboard", "o u ctrl-s ctrl-s down", USUAL),
     ("copied", "tab ctrl-y", USUAL),
+    ("zoom", "\" z", EVERY),
+    ("zoom-next", "\" z ;", &[(60, 20)]),
+    ("themes", "ctrl-e 'theme", USUAL),
 ];
 
 #[test]
