@@ -218,7 +218,8 @@ impl Beginning {
             .is_some_and(|opened| opened.parcours == source.name);
         let is_wall = self.window == WindowKind::Wall;
         let begins = !(is_wall || is_same && kept.goes_on(&state));
-        if begins && !kept.log.events.is_empty() {
+        // A wall that was there first has joined what begins now.
+        if begins && state.opened.is_some() {
             let stamp = clock::stamp(kept.log.events[0].t);
             if let Some(error) = kept
                 .file

@@ -1,7 +1,7 @@
 //! What has happened so far in a session: events folded one after the other. The same events give the same state in
 //! every window.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::event::{Happening, StepMark, WorkshopEvent};
 
@@ -82,7 +82,7 @@ pub struct SessionState {
     /// Families that each team says of a card.
     pub answers: BTreeMap<Asked, BTreeMap<String, Vec<String>>>,
     /// Windows that are there, by name.
-    pub windows: BTreeMap<String, usize>,
+    pub windows: BTreeSet<String>,
     /// The last event, and when it was.
     pub last: Option<(u64, Happening)>,
 }
@@ -104,7 +104,7 @@ impl SessionState {
 
     /// Whether a wall is there.
     pub fn has_wall(&self) -> bool {
-        self.windows.get(WALL).is_some_and(|count| *count > 0)
+        self.windows.contains(WALL)
     }
 
     /// Takes what happened.
@@ -135,10 +135,12 @@ impl SessionState {
                 }
             }
             Happening::Until { end } => self.end = Some(end),
-            Happening::Join => *self.windows.entry(event.by.clone()).or_default() += 1,
+            // One that was killed left without a word, and is the same when it comes back.
+            Happening::Join => {
+                self.windows.insert(event.by.clone());
+            }
             Happening::Leave => {
-                let count = self.windows.entry(event.by.clone()).or_default();
-                *count = count.saturating_sub(1);
+                self.windows.remove(&event.by);
             }
             Happening::Step { step, reveal } => self.go(t, step, reveal),
             Happening::Reveal { count } => {

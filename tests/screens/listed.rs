@@ -302,7 +302,7 @@ fn lists_beside_the_typology_look_as_they_did() {
             let mut state = whole(width, height);
             press(&mut state, keys, &look);
             read(&mut state);
-            press(&mut state, "f12", &look);
+            press(&mut state, "f20", &look);
             buffer(&state, &look)
         });
     }

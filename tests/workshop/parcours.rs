@@ -245,3 +245,27 @@ fn what_the_pages_show_is_sound() {
         }
     }
 }
+
+#[test]
+fn command_lines_of_sessions_are_read_as_they_are_printed() {
+    let text = essnum::text::Text::new(essnum::text::language("fr"));
+    for line in [
+        "essnum present",
+        "essnum present atelier --wall",
+        "essnum present a.toml --session '/tmp/une séance' --until 16:45 --from 3",
+        "essnum present jeu --solo --plain",
+        "essnum parcours export atelier --output kit.html --force",
+        "essnum parcours check a.toml b.toml",
+    ] {
+        let words = shlex::split(line).unwrap().into_iter().map(Into::into);
+        let words: Vec<std::ffi::OsString> = words.collect();
+        let request = essnum::cli::parse(&words, &text).unwrap();
+        let again = shlex::split(&request.to_string()).unwrap();
+        let again: Vec<std::ffi::OsString> = again.into_iter().map(Into::into).collect();
+        assert_eq!(
+            essnum::cli::parse(&again, &text).unwrap(),
+            request,
+            "{line}"
+        );
+    }
+}

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-use essnum::workshop::SessionState;
 use essnum::workshop::log::read;
+use essnum::workshop::{Happening, SessionState};
 
 use crate::terminal::Session;
 
@@ -51,6 +51,13 @@ fn two_windows_show_the_same_step() {
     assert_eq!(wall.end(), 0);
 }
 
+/// How many windows have joined.
+fn joins_of(file: &std::path::Path) -> usize {
+    let events = read(file).unwrap().events;
+    let joins = events.iter().filter(|event| event.what == Happening::Join);
+    joins.count()
+}
+
 /// Kills either window at any step, and starts it again: nothing is lost. `ESSNUM_KILLS` says how often.
 #[test]
 fn killed_windows_come_back_as_they_were() {
@@ -94,9 +101,13 @@ fn killed_windows_come_back_as_they_were() {
         }
         let was = state();
         windows[which].signal("KILL");
+        let joins = joins_of(&file);
         windows[which] = Session::start(&arguments[which], &[]);
-        let joins = was.windows.values().sum::<usize>();
-        settled(&|state| state.windows.values().sum::<usize>() > joins);
+        let start = Instant::now();
+        while joins_of(&file) == joins {
+            assert!(start.elapsed() < LATEST, "it comes back");
+            std::thread::sleep(Duration::from_millis(5));
+        }
         let now = state();
         assert_eq!(now.shot, was.shot, "{kill}");
         assert_eq!(
@@ -105,4 +116,25 @@ fn killed_windows_come_back_as_they_were() {
         );
     }
     assert_eq!(read(&file).unwrap().unread, 0);
+}
+
+#[test]
+fn a_wall_that_was_first_follows_the_parcours_of_the_host() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().to_str().unwrap();
+    let mut wall = Session::start(&["present", "--wall", "--session", path], &[]);
+    wall.wait_text("quart d’heure");
+    let mut host = Session::start(&["present", "jeu", "--session", path], &[]);
+    // With a wall there, the window that is either is the host's.
+    host.wait_text("Ensuite");
+    wall.wait_text("jeu des huit familles");
+    host.keys(" ");
+    wall.wait_text("Les règles");
+    wall.keys("qq");
+    assert_eq!(wall.end(), 0);
+    // Alone again, it is the wall and all the rest.
+    host.wait("the wall alone", |host| !host.text().contains("Ensuite"));
+    host.wait_text("Les règles");
+    host.keys("q\x1bqq");
+    assert_eq!(host.end(), 0);
 }

@@ -106,7 +106,14 @@ fn run_sheet(text: &Text, t: &Typology, parcours: &Parcours) -> Vec<Vec<String>>
 /// What a step leaves on paper.
 fn paragraphs(text: &Text, t: &Typology, step: &ParcoursStep) -> Vec<String> {
     match &step.matter {
-        StepMatter::Text(text) => text_paragraphs(text),
+        StepMatter::Text(said) => {
+            let said = text_paragraphs(said).into_iter();
+            said.map(|paragraph| match paragraph.strip_prefix("- ") {
+                Some(entry) => format!("• {entry}"),
+                None => paragraph,
+            })
+            .collect()
+        }
         StepMatter::Record(record) => {
             let summary = match record {
                 Record::Actor(key) => &t.actors[*key].summary,

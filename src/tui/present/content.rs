@@ -217,7 +217,7 @@ const NAMES: &[&str] = &[
     "name", "term", "title", "label", "meaning", "text", "actor", "code",
 ];
 /// Columns worth a word beside it.
-const ASIDES: &[&str] = &["expansion", "code", "year", "kind"];
+const ASIDES: &[&str] = &["expansion", "code", "year"];
 
 /// The rows of a table, by their stable keys.
 fn rows(t: &Typology, request: &Request, look: &Look) -> Option<StepContent> {
@@ -255,17 +255,18 @@ fn rows(t: &Typology, request: &Request, look: &Look) -> Option<StepContent> {
                 .unwrap_or_default()
                 .to_owned(),
         };
+        let told = || ASIDES.iter().find_map(|key| cell(key)).unwrap_or_default();
         let aside = match record {
-            Some(Record::Actor(_) | Record::Family(_)) => "",
-            _ => ASIDES.iter().find_map(|key| cell(key)).unwrap_or_default(),
+            Some(Record::Actor(_) | Record::Family(_)) => String::new(),
+            // Of what a search finds, its kind.
+            Some(record) if table.is_none() => look.text.word(record.kind()),
+            _ => told().to_owned(),
         };
         ContentRow {
             record,
-            aside: if aside == name {
-                String::new()
-            } else {
-                aside.to_owned()
-            },
+            aside: Some(aside)
+                .filter(|aside| *aside != name)
+                .unwrap_or_default(),
             name,
         }
     };

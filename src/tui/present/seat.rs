@@ -172,6 +172,11 @@ impl Seat {
         self.sent -= own;
         self.kept = kept;
         self.refold();
+        // Another session has begun, or a window of the same kind has left.
+        let is_there = self.session.windows.contains(self.window.word());
+        if !is_there && self.leaving != Leaving::Left {
+            self.say(Happening::Join);
+        }
     }
 
     /// Takes up the parcours of the session where this window was opened with another one, or before there was any.

@@ -147,6 +147,8 @@ pub(in crate::tui::present) fn rows(
     // Names of families are all short where one of them does not fit.
     let are_short = are_families
         && (content.rows.iter()).any(|row| row.name.chars().count() + 6 > usize::from(width));
+    let names = content.rows.iter().map(|row| look.shown(&row.name).width());
+    let widest = names.max().unwrap_or(0);
     for (rank, row) in content.rows.iter().enumerate() {
         let piece = if reveal == Reveal::Whole { 0 } else { rank + 1 };
         let mut runs = Vec::new();
@@ -157,7 +159,9 @@ pub(in crate::tui::present) fn rows(
         }
         let right = beside(t, row.record, &row.aside);
         let taken = run_width(&runs, look) + run_width(&right, look);
+        // Beside the names, and not at the edge of a wide wall.
         let room = usize::from(width).saturating_sub(taken + 2).max(8);
+        let room = room.min(widest + 2);
         let short = match row.record {
             Some(Record::Family(family)) if are_short => t.families[family].short_name.as_str(),
             _ => row.name.as_str(),
