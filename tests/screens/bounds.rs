@@ -151,3 +151,13 @@ proptest! {
         prop_assert!(state.record().is_some());
     }
 }
+
+#[test]
+fn the_line_of_single_families_stands_for_the_typology() {
+    let look = look();
+    let mut state = start(120, 36);
+    press(&mut state, "o = end", &look);
+    assert!(state.record().is_some());
+    press(&mut state, "c", &look);
+    buffer(&state, &look);
+}

@@ -48,6 +48,10 @@ impl State {
                 Some(Share::Heading(_) | Share::Element(_)) | None => None,
             },
             (Pane::Sets, View::Question) => family(Key::from_index(self.question_cursor.selected)),
+            // A line of all families stands for the typology.
+            (Pane::Sets, _) if self.singles().is_some() => {
+                typology.schemes.keys().next().map(Record::Scheme)
+            }
             (Pane::Sets, _) => self.chosen().sets().next().and_then(family),
             (Pane::Who | Pane::Ranking, _) => None,
         }
