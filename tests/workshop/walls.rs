@@ -304,3 +304,22 @@ fn the_cursor_of_votes_shows_in_a_window_that_is_alone() {
         assert_eq!(roles(&state).contains('#'), shows);
     }
 }
+
+#[test]
+fn a_wall_tells_nothing_of_files() {
+    for (window, tells) in [(WindowKind::Wall, false), (WindowKind::Solo, true)] {
+        let mut state = opened(window, EVERY_KIND, (60, 20));
+        go(&mut state, 1);
+        let before = shown(&state);
+        let own = state.present.as_mut().unwrap();
+        own.reread(EVERY_KIND.replace("framasoft", "framasof"), typology());
+        assert_eq!(shown(&state) != before, tells);
+        state
+            .present
+            .as_mut()
+            .unwrap()
+            .reread(EVERY_KIND.to_owned(), typology());
+        state.settle(&look());
+        assert_eq!(shown(&state) != before, tells);
+    }
+}

@@ -14,7 +14,7 @@ use crate::workshop::log;
 use crate::workshop::parcours::LARGEST;
 
 /// How often files are looked at.
-const PERIOD: Duration = Duration::from_millis(50);
+const PERIOD: Duration = Duration::from_millis(30);
 /// How long the end of the program waits for the last events to be written.
 const ENDING: Duration = Duration::from_millis(500);
 

@@ -238,7 +238,8 @@ impl Seat {
                 self.parcours = parcours;
                 self.source = source;
                 self.fault = None;
-                self.notice = Some(Phrase::new("present-reread"));
+                let told = !self.is_wall();
+                self.notice = told.then(|| Phrase::new("present-reread"));
             }
             Err(faults) => {
                 let fault = faults.into_iter().next().map(|fault| fault.sentence());

@@ -2,10 +2,15 @@
 
 use crate::model::{Record, Typology};
 use crate::query::address;
-use crate::request::{Request, What};
+use crate::request::{Output, Request, What};
 
 /// A step that shows what a request answers, as a file says it: the record where it shows one, the command otherwise.
 pub fn step_of_request(t: &Typology, request: &Request) -> String {
+    // A wall speaks the language of its own window.
+    let request = &Request {
+        output: Output::default(),
+        ..request.clone()
+    };
     let record = match &request.what {
         What::Show { ids } if ids.len() == 1 && request.sources.lists.is_empty() => {
             let found = address::records(t, &ids[0]).into_iter().next();

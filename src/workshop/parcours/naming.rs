@@ -47,6 +47,9 @@ pub fn named_step(step: &ParcoursStep, t: &Typology, words: &Text) -> String {
         (Some(title), _) => title.clone(),
         (None, StepMatter::Record(record)) => named(record.name(t)),
         (None, StepMatter::Qr(address)) => named(address),
+        (None, StepMatter::View(request) | StepMatter::Overlap(request)) => {
+            named(&request.to_string())
+        }
         (None, StepMatter::Question { text, .. }) => text.clone(),
         (None, StepMatter::Text(text)) => paragraphs(text).into_iter().next().unwrap_or(title),
         (None, _) => title,

@@ -39,7 +39,9 @@ pub(super) fn draw_window(canvas: &mut Canvas<'_>, area: Rect, seat: &Seat, t: &
     if seat.shows_notes && !seat.is_wall() {
         super::overlays::notes_over(canvas, area, seat);
     }
-    let told = seat.notice.as_ref().or(seat.fault.as_ref());
+    // The room is told nothing of files.
+    let fault = seat.fault.as_ref().filter(|_| !seat.is_wall());
+    let told = seat.notice.as_ref().or(fault);
     if let Some(told) = told.filter(|_| area.height > 0) {
         let row = Rect {
             y: area.bottom() - 1,
