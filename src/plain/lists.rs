@@ -38,6 +38,8 @@ impl Conversation<'_> {
             Place::Parts => Ok(self.parts()),
             Place::Formats => self.formats(),
             Place::History => Ok(self.history()),
+            Place::Facets => self.facets(),
+            Place::Facet(facet) => self.facet(*facet),
         }
     }
 

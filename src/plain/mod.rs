@@ -10,10 +10,11 @@
 //! | `place`, `telling` | where one is; what is told of it, a page at a time |
 //! | `state` | the conversation: places gone to and back from |
 //! | `saying` | what each line does |
-//! | `lists`, `found`, `overlap_rows`, `page_rows`, `labels` | the rows of each place |
+//! | `lists`, `found`, `facets`, `overlap_rows`, `page_rows`, `labels` | the rows of each place |
 //! | `presenting` | a parcours in lines |
 //! | `requests` | what is told as a request: exported, cited, given as a command |
 
+mod facets;
 mod found;
 pub mod input;
 mod labels;

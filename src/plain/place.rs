@@ -3,7 +3,7 @@
 use crate::export::Format;
 use crate::model::Record;
 use crate::query::tree::Node;
-use crate::query::{Count, OverlapKind, SetMask};
+use crate::query::{Count, Facet, FacetValue, OverlapKind, SetMask};
 use crate::tui::screens::catalogue::rows::Extent;
 
 use super::verbs::Verb;
@@ -57,6 +57,10 @@ pub enum Place {
     Formats,
     /// The places that were told.
     History,
+    /// The facets by which the place below can be narrowed.
+    Facets,
+    /// The values of one of them.
+    Facet(Facet),
 }
 
 impl Place {
@@ -64,7 +68,13 @@ impl Place {
     pub fn is_about_another(&self) -> bool {
         matches!(
             self,
-            Self::Help | Self::Links | Self::Parts | Self::Formats | Self::History
+            Self::Help
+                | Self::Links
+                | Self::Parts
+                | Self::Formats
+                | Self::History
+                | Self::Facets
+                | Self::Facet(_)
         )
     }
 }
@@ -74,6 +84,8 @@ impl Place {
 pub enum Lead {
     To(Place),
     Say(Verb),
+    /// Chooses a value of the filter, or takes it off.
+    Toggle(FacetValue),
     /// A row of the page below.
     Row(usize),
     Write(&'static Format),

@@ -114,6 +114,10 @@ impl Conversation<'_> {
                 self.leave_lists_about();
                 self.tell_from(row)
             }
+            Lead::Toggle(value) => {
+                self.leave_lists_about();
+                self.toggle(value)
+            }
             Lead::Write(format) => {
                 self.leave_lists_about();
                 self.write(None, Some(format.name))
@@ -240,6 +244,7 @@ impl Conversation<'_> {
             Verb::Sources => Place::Sources,
             Verb::Organisations => Place::Organisations,
             Verb::History => Place::History,
+            Verb::Facets => Place::Facets,
             Verb::Help => Place::Help,
             _ => return None,
         })
@@ -288,7 +293,7 @@ impl Conversation<'_> {
         self.retell()
     }
 
-    fn tell_filter(&self) -> Vec<String> {
+    pub(super) fn tell_filter(&self) -> Vec<String> {
         if self.filter.is_empty() {
             return self.said(&[Phrase::new("filter-without")]);
         }
@@ -320,7 +325,7 @@ impl Conversation<'_> {
     }
 
     /// Lifts the filter, and tells the place anew.
-    fn widen(&mut self) -> Vec<String> {
+    pub(super) fn widen(&mut self) -> Vec<String> {
         self.refilter(Filter::default(), Vec::new());
         let mut lines = self.said(&[Phrase::new("notice-lifted")]);
         lines.extend(self.retell());

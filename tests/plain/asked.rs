@@ -1,6 +1,7 @@
 //! What is asked about a place: counted otherwise, filtered, compared, given as a command or a file.
 
 use super::{all, conversation, numbers, said, words};
+use crate::support::typology;
 
 #[test]
 fn overlaps_count_strictly_or_broadly() {
@@ -156,5 +157,52 @@ fn two_pages_are_compared_side_by_side_in_words() {
     assert!(
         refused[0].contains("d’un acteur, d’une famille"),
         "{refused:?}"
+    );
+}
+
+/// Facets: each value is told with how many it keeps, chosen by its number, and taken off by it.
+#[test]
+fn values_are_chosen_by_number_and_taken_off() {
+    let text = words("fr");
+    let mut conversation = conversation(&text);
+    let whole = said(&mut conversation, "glossaire");
+    let facets = said(&mut conversation, "facettes");
+    assert!(facets[0].starts_with("Affiner : Glossaire"), "{facets:?}");
+    assert_eq!(facets[1], "1. Famille : 8 valeurs");
+    let families = said(&mut conversation, "1");
+    assert_eq!(families[0], "Affiner par : Famille");
+    assert!(families[3].starts_with("3. 3 "), "{families:?}");
+    let count = typology()
+        .actors
+        .keys()
+        .filter(|actor| {
+            let mut found = typology().memberships_of(*actor);
+            found.any(|found| typology().families[found.family].number == 3)
+        })
+        .count();
+    assert!(
+        families[3].ends_with(&format!(" : {count} acteurs")),
+        "{families:?}"
+    );
+    let narrowed = said(&mut conversation, "3");
+    assert!(
+        narrowed[0].starts_with("Filtre : essnum --family "),
+        "{narrowed:?}"
+    );
+    assert!(
+        narrowed[1].starts_with("Glossaire"),
+        "told anew: {narrowed:?}"
+    );
+    let facets = said(&mut conversation, "facettes");
+    assert_eq!(facets[1], "Choisi, à retirer par un numéro :");
+    assert!(facets[2].starts_with("1. Famille, 3 "), "{facets:?}");
+    let families = said(&mut conversation, "2");
+    assert!(families[3].ends_with(", choisi"), "{families:?}");
+    said(&mut conversation, "facettes");
+    let lifted = said(&mut conversation, "1");
+    assert_eq!(lifted[1..], whole);
+    assert_eq!(
+        said(&mut conversation, "filtre"),
+        ["Il n’y a pas de filtre."]
     );
 }

@@ -113,6 +113,27 @@ fn organisations_of_lists_are_told() {
     );
 }
 
+/// On lists, facets count organisations.
+#[test]
+fn organisations_are_narrowed_by_facets() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("liste.csv");
+    let rows = "nom;naf;code postal\nUne;62.01Z;29200\nDeux;62.02A;29000\nTrois;62.01Z;75001\n";
+    std::fs::write(&list, rows).unwrap();
+    let script = |number: usize| format!("organisations\nfacettes\n{number}\n");
+    let path = list.to_str().unwrap();
+    let all = told(&["--directory", path], script(99).as_bytes()).ends(0);
+    let all = crate::program::plain(&all.out);
+    let facet = all.lines().find(|line| line.contains(". Département : "));
+    let number = facet.unwrap().split_once('.').unwrap().0.parse().unwrap();
+    let script = format!("{}1\ncommande\n", script(number));
+    let run = told(&["--directory", path], script.as_bytes()).ends(0);
+    let out = crate::program::plain(&run.out);
+    assert!(out.contains("1. 29 Finistère : 2 organisations"), "{out}");
+    assert!(out.contains("Filtre : essnum --department 29."), "{out}");
+    assert!(out.contains("2 organisations de vos listes"), "{out}");
+}
+
 #[test]
 fn lines_end_as_any_system_ends_them() {
     let lines = |mut bytes: &[u8]| {

@@ -61,6 +61,8 @@ say-sources-does = lists the sources, the databases and the figures
 say-organisations = organisations | lists
 say-organisations-does = lists the organisations of your files
 say-organisations-not = No list is open: start again with --directory FILE.
+say-facets = facets | narrow
+say-facets-does = chooses what is kept by family, status, department and so on, with counts; takes a choice off
 say-filter = filter
 say-filter-does = followed by a query, keeps only what meets it: filter family:3; alone, tells the filter
 say-unfilter = no filter | unfilter
@@ -208,3 +210,20 @@ where-marked = Kept in mind for comparing: { $name }
 filter-is = Filter: { $command }. “{ $word }” lifts it.
 filter-without = There is no filter.
 filter-keeps-nothing = This filter would keep nothing; nothing has changed.
+
+facets-title = Narrow: { $place }
+facets-chosen = Chosen, to be taken off by a number
+facets-offered = To choose
+facets-chip = { $facet }, { $value }
+facets-entry = { $facet }: { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+}
+facets-none = There is nothing to narrow here.
+facet-title = Narrow by: { $facet }
+facet-chosen = chosen
+facet-organisations = { $name }: { $count ->
+    [0] no organisation
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}

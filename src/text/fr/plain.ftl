@@ -61,6 +61,8 @@ say-sources-does = liste les sources, les bases de données et les chiffres
 say-organisations = organisations | listes
 say-organisations-does = liste les organisations de vos fichiers
 say-organisations-not = Aucune liste n’est ouverte : relancez avec --directory FICHIER.
+say-facets = facettes | affiner
+say-facets-does = choisit ce qui est gardé par famille, statut, département, etc., avec les nombres ; retire un choix
 say-filter = filtrer | filtre
 say-filter-does = suivi d’une requête, ne garde que ce qui y répond : filtrer famille:3 ; seul, dit le filtre
 say-unfilter = sans filtre | défiltrer
@@ -208,3 +210,20 @@ where-marked = Retenu pour comparer : { $name }
 filter-is = Filtre : { $command }. « { $word } » le lève.
 filter-without = Il n’y a pas de filtre.
 filter-keeps-nothing = Ce filtre ne garderait rien ; rien n’a changé.
+
+facets-title = Affiner : { $place }
+facets-chosen = Choisi, à retirer par un numéro
+facets-offered = À choisir
+facets-chip = { $facet }, { $value }
+facets-entry = { $facet } : { $count ->
+    [one] { $count } valeur
+   *[other] { $count } valeurs
+}
+facets-none = Il n’y a rien à affiner ici.
+facet-title = Affiner par : { $facet }
+facet-chosen = choisi
+facet-organisations = { $name } : { $count ->
+    [0] aucune organisation
+    [one] { $count } organisation
+   *[other] { $count } organisations
+}

@@ -13,7 +13,7 @@ use crate::tui::areas::{Areas, from_column, inside};
 use crate::tui::layer::{HintRank, Layer, Step};
 use crate::tui::look::Look;
 use crate::tui::popups::pointed::{by_rows, press_list};
-use crate::tui::screens::item::badges;
+use crate::tui::screens::item::{badges, value_name};
 use crate::tui::widgets::{Canvas, Cursor, Focus, Item, Run, Scroll, list, pane};
 use crate::tui::world::World;
 
@@ -245,33 +245,13 @@ fn item(row: &FacetRow, world: &World<'_>, look: &Look) -> Item {
 /// The label of a value.
 fn label(world: &World<'_>, value: FacetValue, role: Role, look: &Look) -> Vec<Run> {
     let t = world.typology;
-    let text = match value {
-        FacetValue::Family(key) => {
-            let mut runs = badges(t, [key]);
-            let name = t.families[key].short_name.as_str();
-            runs.push(Run::new(format!(" {name}"), role));
-            return runs;
-        }
-        FacetValue::Subcategory(key) => t.subcategories[key].name.clone(),
-        FacetValue::Role(value) => look.text.word(value),
-        FacetValue::Code(key) => format!("{} {}", t.codes[key].code, t.codes[key].label),
-        FacetValue::Status(key) => t.statuses[key].name.clone(),
-        FacetValue::Kind(value) => look.text.word(value),
-        FacetValue::Certainty(value) => look.text.word(value),
-        FacetValue::Department(found) => format!("{} {}", found.code(), found.name()),
-        FacetValue::Standing(value) => look.text.word(value),
-        FacetValue::Strength(value) => look.text.word(value),
-        FacetValue::Flag(value) => look.text.word(value),
-        FacetValue::Transversal(least) => {
-            let phrase = Phrase::new("families-at-least").with("count", least);
-            look.text.say(&phrase)
-        }
-        FacetValue::Query(rank) => {
-            let query = world.filter.queries.get(rank);
-            query.map_or(String::new(), |query| query.written().to_owned())
-        }
-    };
-    vec![Run::new(text, role)]
+    let name = value_name(t, &world.filter, value, &look.text);
+    if let FacetValue::Family(key) = value {
+        let mut runs = badges(t, [key]);
+        runs.push(Run::new(format!(" {name}"), role));
+        return runs;
+    }
+    vec![Run::new(name, role)]
 }
 
 /// Draws the values chosen on a row of their own, each with the sign that it can be taken off; at the
