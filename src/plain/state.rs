@@ -196,10 +196,17 @@ impl<'a> Conversation<'a> {
         known.map_or("", |(_, title)| title)
     }
 
-    /// Makes what is told of the place anew: the filter may have changed. What cannot be told any more is empty.
+    /// Makes what is told of the place anew: the filter may have changed. What cannot be told any more says why.
     fn renew(&mut self) {
         let place = self.place().clone();
-        self.telling = self.told_of(&place).unwrap_or_default();
+        let told = self.told_of(&place);
+        self.telling = told.unwrap_or_else(|phrases| {
+            let mut telling = Telling::list(self.title(&place));
+            for line in self.said(&phrases) {
+                telling.text(line);
+            }
+            telling
+        });
         let from = self.from();
         self.upto = self.telling.end_of_page(from, PAGE);
     }

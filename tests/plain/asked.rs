@@ -206,3 +206,16 @@ fn values_are_chosen_by_number_and_taken_off() {
         ["Il n’y a pas de filtre."]
     );
 }
+
+/// A search of which the filter leaves nothing says so, under what it was called.
+#[test]
+fn a_search_that_is_filtered_out_says_so() {
+    let text = words("fr");
+    let mut conversation = conversation(&text);
+    said(&mut conversation, "/framasoft");
+    let narrowed = said(&mut conversation, "filtrer famille:3");
+    assert!(narrowed[1].starts_with("Recherche de « framasoft »"));
+    assert!(narrowed[2].starts_with("rien pour « framasoft »"));
+    let facets = said(&mut conversation, "facettes");
+    assert!(facets[0].starts_with("Affiner : Recherche de"));
+}

@@ -51,7 +51,7 @@ fn intersections_are_walked_one_by_one() {
             "overlaps who actor:au-carre",
         ),
         ("o u end", "tab", "overlaps who actor:adico"),
-        ("o u end", "enter", "overlaps sets nothing"),
+        ("o u end", "enter", "overlaps sets typology:typologie"),
         ("o u end", "enter down tab", "overlaps who actor:au-carre"),
         ("o u end", "right down tab", "overlaps who actor:au-carre"),
         (
