@@ -15,7 +15,7 @@ use crate::model::{Phrase, Typology};
 use crate::query::{Linked, MOST_COMPARED};
 use crate::report::{LinkedDirectory, ORGANISATIONS, TALLIES};
 use crate::text::reason;
-use crate::user::{ConfigFault, ListProfile, folders};
+use crate::user::{ConfigFault, ListProfile};
 
 /// Bytes read between two checks for cancellation.
 const SLICE: usize = 1 << 18;
@@ -108,10 +108,8 @@ impl Job<'_> {
         let Some(profile) = profile else {
             return Ok(());
         };
-        let folder = profile.file.parent().unwrap_or(Path::new("."));
         let comment = self.text.get("profile-comment");
-        let keep = || folders::make_lists_folder(folder).and_then(|()| profile.keep(&comment));
-        let written = self.write_files(|_, _| Ok(keep()))?;
+        let written = self.write_files(|_, _| Ok(profile.keep(&comment)))?;
         let path = profile.file.display().to_string();
         self.note(&match written {
             Ok(()) => Phrase::new("profile-kept").with("path", path),

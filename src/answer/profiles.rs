@@ -294,8 +294,7 @@ pub fn keep_choices(
         known: Some(known),
         entries: entries(choices),
     };
-    let kept = folders::make_lists_folder(&folder).and_then(|()| profile.keep(comment));
-    kept.map_err(|error| {
+    profile.keep(comment).map_err(|error| {
         Phrase::new("profile-unwritten")
             .with("path", profile.file.display().to_string())
             .with("reason", reason(&error))

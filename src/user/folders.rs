@@ -61,8 +61,8 @@ pub fn workshop_folder() -> Option<PathBuf> {
     Some(history_file()?.parent()?.join("workshop"))
 }
 
-/// Makes the folder of a file, with its parents; without them where `ESSNUM_CONFIG`
-/// moved it, for the folder named there must exist.
+/// Makes the folder of a file where it is missing, with its parents; without them where `ESSNUM_CONFIG` moved it,
+/// for the folder named there must exist. Another run may make it at the same time.
 ///
 /// # Errors
 /// What the system refuses.
@@ -70,29 +70,20 @@ pub fn make_folder_of(file: &Path) -> io::Result<()> {
     let folder = file
         .parent()
         .filter(|folder| !folder.as_os_str().is_empty());
-    let Some(folder) = folder.filter(|folder| !folder.is_dir()) else {
+    let Some(folder) = folder else {
         return Ok(());
     };
-    if is_config_named() && parcours_folder().as_deref() == Some(folder) {
+    let moved = is_config_named()
+        && [lists_folder(), parcours_folder()]
+            .iter()
+            .flatten()
+            .any(|own| own == folder);
+    let made = if moved {
         std::fs::create_dir(folder)
     } else {
         std::fs::create_dir_all(folder)
-    }
-}
-
-/// Makes the folder of profiles where it is missing, with its parents; without them where `ESSNUM_CONFIG`
-/// moved it, for the folder named there must exist.
-///
-/// # Errors
-/// What the system refuses.
-pub fn make_lists_folder(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() {
-        Ok(())
-    } else if is_config_named() {
-        std::fs::create_dir(folder)
-    } else {
-        std::fs::create_dir_all(folder)
-    }
+    };
+    made.or_else(|error| if folder.is_dir() { Ok(()) } else { Err(error) })
 }
 
 /// Makes a folder of the user's own where it is missing, with its parents; nobody else may look into what is made.

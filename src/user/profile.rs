@@ -9,6 +9,7 @@ use toml::de::{DeTable, DeValue};
 use unicode_normalization::UnicodeNormalization;
 
 use super::config::{ConfigFault, Lines, TextFault, document, expected, in_order, words};
+use super::folders::make_folder_of;
 use crate::files::{Access, FileLock, IfExists, read_text, write_file};
 use crate::model::{Phrase, unknown};
 
@@ -142,11 +143,12 @@ impl ListProfile {
     }
 
     /// Writes the profile under a comment, over what the file holds by now, which another run may have written: of
-    /// each setting and each field, this profile's choice counts.
+    /// each setting and each field, this profile's choice counts. The folder of profiles is made where it is missing.
     ///
     /// # Errors
     /// What the system refuses.
     pub fn keep(&self, comment: &str) -> io::Result<()> {
+        make_folder_of(&self.file)?;
         let _lock = FileLock::acquire(&self.file.with_file_name(".lock"))?;
         let earlier = match read_text(&self.file, LARGEST) {
             Ok(text) => Self::parse(&self.file, &text).map_err(|_| io::ErrorKind::InvalidInput)?,
