@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::expr::Expr;
 use super::parser::parse;
+use super::says::Speakers;
 use super::syntax::{QueryFault, QueryTree, misplaced};
 use super::tokens::operator;
 use crate::model::{Record, RecordKind, Typology, Vocabulary};
@@ -25,7 +26,7 @@ pub fn run_query(t: &Typology, index: &Index, query: &str) -> Result<Vec<Hit>, Q
         return Err(fault);
     }
     let (words, conditions) = apart(tree);
-    let expr = Expr::new(t, &conditions)?;
+    let expr = Expr::new(t, Speakers::Index(index), &conditions)?;
     if words.is_empty() {
         return Ok(kept(t, &expr));
     }
@@ -117,7 +118,7 @@ impl OrganisationQuery {
         let (words, conditions) = apart(tree);
         Ok(Self {
             words,
-            conditions: Some(Expr::new(t, &conditions)?),
+            conditions: Some(Expr::new(t, Speakers::Nobody, &conditions)?),
         })
     }
 }

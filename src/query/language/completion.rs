@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::expr::Expr;
+use super::says::Speakers;
 use super::syntax::{Comparison, QueryField, QueryTerm, QueryTree, Quoting};
 use crate::directory::Flag;
 use crate::model::{
@@ -128,7 +129,8 @@ fn count(t: &Typology, field: QueryField, value: &str) -> usize {
         quoting: Quoting::Bare,
         at: 0..0,
     };
-    let Ok(expr) = Expr::new(t, &QueryTree::Field(field, Comparison::Is, term)) else {
+    let tree = QueryTree::Field(field, Comparison::Is, term);
+    let Ok(expr) = Expr::new(t, Speakers::Typology(t), &tree) else {
         return 0;
     };
     let kept = |kind: RecordKind| {

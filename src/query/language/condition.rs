@@ -1,11 +1,11 @@
 //! The conditions of a query with their names resolved against a typology.
 
-use super::says::says;
+use super::says::Speakers;
 use super::syntax::{Comparison, QueryFault, QueryField, QueryTerm, QueryTree, Quoting};
 use crate::directory::Flag;
 use crate::model::{
     ActorKind, Certainty, Code, Family, Key, Phrase, Record, RecordKind, Role, Status, Subcategory,
-    Typology, Vocabulary,
+    Typology,
 };
 use crate::query::breadth::Breadth;
 use crate::query::codes::pattern;
@@ -56,44 +56,36 @@ pub enum ExprNode {
 /// The tree with its names resolved; `breadth` receives what the query says of it.
 pub fn node(
     t: &Typology,
+    speakers: Speakers<'_>,
     tree: &QueryTree,
     breadth: &mut Option<Breadth>,
 ) -> Result<ExprNode, QueryFault> {
+    let mut nodes = |parts: &[QueryTree]| {
+        let nodes = parts.iter().map(|part| node(t, speakers, part, breadth));
+        nodes.collect::<Result<Vec<_>, _>>()
+    };
     Ok(match tree {
-        QueryTree::All(parts) => ExprNode::All(nodes(t, parts, breadth)?),
-        QueryTree::Any(parts) => ExprNode::Any(nodes(t, parts, breadth)?),
-        QueryTree::Not(part) => ExprNode::Not(Box::new(node(t, part, breadth)?)),
-        QueryTree::Words(term) => ExprNode::Is(words(t, term)),
+        QueryTree::All(parts) => ExprNode::All(nodes(parts)?),
+        QueryTree::Any(parts) => ExprNode::Any(nodes(parts)?),
+        QueryTree::Not(part) => ExprNode::Not(Box::new(node(t, speakers, part, breadth)?)),
+        QueryTree::Words(term) => ExprNode::Is(words(speakers, term)),
         QueryTree::Field(field, test, term) => {
-            let condition = condition(t, *field, *test, term, breadth);
+            let condition = condition(t, speakers, *field, *test, term, breadth);
             ExprNode::Is(condition.map_err(|phrase| QueryFault::new(term.at.clone(), phrase))?)
         }
     })
 }
 
-fn nodes(
-    t: &Typology,
-    trees: &[QueryTree],
-    breadth: &mut Option<Breadth>,
-) -> Result<Vec<ExprNode>, QueryFault> {
-    trees.iter().map(|tree| node(t, tree, breadth)).collect()
-}
-
 /// The records one of whose texts says the words.
-fn words(t: &Typology, term: &QueryTerm) -> Condition {
+fn words(speakers: Speakers<'_>, term: &QueryTerm) -> Condition {
     let wanted = fold(&term.text);
-    let records = RecordKind::ALL
-        .iter()
-        .flat_map(|kind| Record::all(t, *kind));
-    let mut met: Vec<Record> = records
-        .filter(|record| says(t, *record, &wanted, term.quoting))
-        .collect();
-    met.sort_unstable();
-    Condition::Says(wanted, term.quoting, met)
+    let records = speakers.of(&wanted, term.quoting);
+    Condition::Says(wanted, term.quoting, records)
 }
 
 fn condition(
     t: &Typology,
+    speakers: Speakers<'_>,
     field: QueryField,
     test: Comparison,
     term: &QueryTerm,
@@ -123,7 +115,7 @@ fn condition(
         QueryField::Mission => Condition::Said(Declaration::Mission, word(value)?),
         QueryField::Transversal => Condition::Transversal(test, number(value)?),
         QueryField::Year => Condition::Year(test, number(value)?),
-        QueryField::Name => words(t, term),
+        QueryField::Name => words(speakers, term),
         QueryField::Author => Condition::Author(fold(value), term.quoting),
         QueryField::Breadth => {
             *breadth = Some(crate::query::names::breadth(value)?);

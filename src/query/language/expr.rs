@@ -9,7 +9,7 @@
 
 use super::condition::{Condition, ExprNode, PlaceCondition, node};
 use super::parser::parse;
-use super::says::is_said;
+use super::says::{Speakers, is_said};
 use super::syntax::{QueryFault, QueryTree, unfit};
 use crate::model::{Actor, Code, Family, Key, Membership, Phrase, Record, Status, Typology};
 use crate::query::breadth::Breadth;
@@ -38,7 +38,7 @@ impl Expr {
     /// # Errors
     /// What is wrong with it, and at which letter.
     pub fn read(t: &Typology, query: &str) -> Result<Self, Phrase> {
-        let read = parse(query).and_then(|tree| Self::new(t, &tree));
+        let read = parse(query).and_then(|tree| Self::new(t, Speakers::Typology(t), &tree));
         let read = read.map_err(|fault| fault.message(query))?;
         Ok(Self {
             source: query.to_owned(),
@@ -50,9 +50,13 @@ impl Expr {
     ///
     /// # Errors
     /// The value that names nothing, and the nearest that does.
-    pub fn new(t: &Typology, tree: &QueryTree) -> Result<Self, QueryFault> {
+    pub(super) fn new(
+        t: &Typology,
+        speakers: Speakers<'_>,
+        tree: &QueryTree,
+    ) -> Result<Self, QueryFault> {
         let mut breadth = None;
-        let node = node(t, tree, &mut breadth)?;
+        let node = node(t, speakers, tree, &mut breadth)?;
         Ok(Self {
             written: tree.to_string(),
             source: String::new(),

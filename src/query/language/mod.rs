@@ -6,7 +6,7 @@
 //! | `tokens`, `parser`, `write` | from text to the tree, and back |
 //! | `condition` | the tree with every name resolved |
 //! | `expr` | what it keeps |
-//! | `says` | whether texts contain words |
+//! | `says` | whether texts contain words, and which records say them |
 //! | `completion` | how a query may continue |
 //! | `ask` | a whole query run: words searched, conditions applied |
 

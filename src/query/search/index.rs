@@ -252,7 +252,7 @@ fn actor<'a>(t: &'a Typology, key: Key<Actor>, visit: VisitText<'a, '_>) {
     visit(FieldKind::Description, &actor.summary);
     visit(FieldKind::Description, &actor.note);
     visit(FieldKind::Description, &actor.city);
-    if let Ok(department) = Department::read(&actor.department) {
+    if let Some(department) = Department::of_code(&actor.department) {
         visit(FieldKind::Description, department.name());
     }
     let facts = t.actor_facts.iter().filter(|fact| fact.actor == key);
