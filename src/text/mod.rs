@@ -1,6 +1,7 @@
 //! The words of the interface: Fluent bundles in French and English, plural rules, and French
 //! typography. No sentence shown to a person stands anywhere else, and no text reaches a terminal by another way.
 
+mod messages;
 mod reason;
 mod shell;
 mod terminal;
@@ -8,11 +9,11 @@ mod typography;
 
 use std::rc::Rc;
 
-use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
-use unic_langid::LanguageIdentifier;
+use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::model::{Argument, Phrase, Vocabulary};
 
+use messages::Messages;
 pub use reason::reason;
 pub use shell::{flag_with_value, looks_like_flag, quoted, quoted_path};
 pub use terminal::{Hyperlink, RawWriter, StyledWrite, TerminalWriter, TextStyle, sanitized};
@@ -82,32 +83,21 @@ pub fn wanted<L: AsRef<str>>(locales: impl IntoIterator<Item = L>) -> &'static L
 pub struct Text {
     /// Code of the language.
     pub code: &'static str,
-    bundle: Rc<FluentBundle<FluentResource>>,
+    messages: Rc<Messages>,
 }
 
 impl Text {
     /// The words of a language.
     pub fn new(language: &Language) -> Self {
-        let id: LanguageIdentifier = language.code.parse().unwrap_or_default();
-        let mut bundle = FluentBundle::new(vec![id]);
-        // Terminals show the marks that isolate arguments as boxes.
-        bundle.set_use_isolating(false);
-        for file in language.files {
-            // A test parses every file; what still fails to parse is left out rather than fatal.
-            // Typeset before arguments come in: those stand as they are.
-            let source = typeset(file, language.code).into_owned();
-            let resource = FluentResource::try_new(source).unwrap_or_else(|(partial, _)| partial);
-            bundle.add_resource_overriding(resource);
-        }
         Self {
             code: language.code,
-            bundle: Rc::new(bundle),
+            messages: Rc::new(Messages::new(language)),
         }
     }
 
     /// Whether a message exists.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+        self.messages.has(id)
     }
 
     /// A message without arguments. An unknown id, which the tests exclude, shows as itself.
@@ -175,15 +165,7 @@ impl Text {
     }
 
     fn format(&self, id: &str, arguments: Option<&FluentArgs<'_>>) -> String {
-        let Some(pattern) = self
-            .bundle
-            .get_message(id)
-            .and_then(|message| message.value())
-        else {
-            return id.to_owned();
-        };
-        let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, arguments, &mut errors);
-        text.into_owned()
+        let text = self.messages.format(id, arguments);
+        text.unwrap_or_else(|| id.to_owned())
     }
 }

@@ -36,8 +36,8 @@ impl RawMode {
         // The first are kept.
         let _ = LAST_WORDS.set(last_words);
         on_abort(give_back_at_abort)?;
-        IS_RAW.store(true, Ordering::SeqCst);
-        enable_raw_mode()?;
+        let _writing = writing();
+        begin_raw_mode()?;
         Ok(Self(()))
     }
 }
@@ -179,9 +179,8 @@ fn writing() -> MutexGuard<'static, ()> {
 
 fn enter() -> io::Result<()> {
     let _writing = writing();
-    IS_RAW.store(true, Ordering::SeqCst);
     IS_TAKEN.store(true, Ordering::SeqCst);
-    enable_raw_mode()?;
+    begin_raw_mode()?;
     execute!(
         io::stdout(),
         Print(KEEPING_TITLE),
@@ -210,6 +209,20 @@ pub(super) fn ask(question: &[u8]) -> io::Result<()> {
     out.flush()
 }
 
+/// Enters raw mode. To be called while writing: an abort of another thread waits, or nothing is entered after it.
+fn begin_raw_mode() -> io::Result<()> {
+    IS_RAW.store(true, Ordering::SeqCst);
+    enable_raw_mode()
+}
+
+/// Ends raw mode, if it lasts. It counts as lasting until it has ended: an abort meanwhile ends it too.
+fn end_raw_mode() {
+    if IS_RAW.load(Ordering::SeqCst) {
+        let _ = disable_raw_mode();
+        IS_RAW.store(false, Ordering::SeqCst);
+    }
+}
+
 /// Gives the terminal back as it was. Whatever fails here, nothing better can be done.
 fn leave() {
     if IS_TAKEN.swap(false, Ordering::SeqCst) {
@@ -217,9 +230,7 @@ fn leave() {
         let _ = out.write_all(LEAVING.as_bytes());
         let _ = out.flush();
     }
-    if IS_RAW.swap(false, Ordering::SeqCst) {
-        let _ = disable_raw_mode();
-    }
+    end_raw_mode();
 }
 
 /// What gives the screen back: frames are shown at once, what follows is no link, pastes are plain, the other screen and the cursor are back.
@@ -278,9 +289,7 @@ const PATIENCE: Duration = Duration::from_millis(100);
 /// what it holds is not waited for.
 #[cfg(unix)]
 pub(super) fn give_back_at_once() {
-    if IS_RAW.swap(false, Ordering::SeqCst) {
-        let _ = disable_raw_mode();
-    }
+    end_raw_mode();
     if IS_TAKEN.swap(false, Ordering::SeqCst) {
         let (sender, written) = std::sync::mpsc::channel();
         std::thread::spawn(move || {
@@ -300,23 +309,25 @@ fn give_back_at_abort() {
     }
     // Whoever writes is waited for, unless that is the thread that aborts, or the terminal takes nothing.
     let given_up = Instant::now() + PATIENCE;
-    let _writing = loop {
+    let writing = loop {
         match WRITING.try_lock() {
             Err(TryLockError::WouldBlock) if Instant::now() < given_up => std::thread::sleep(PAUSE),
             guard => break guard,
         }
     };
     // Raw mode ends last: while it lasts, whoever was giving the screen back may not have come to it.
-    if IS_RAW.swap(false, Ordering::SeqCst) {
+    if IS_RAW.load(Ordering::SeqCst) {
         let takes_bytes = takes_bytes();
         if takes_bytes {
             write_at_once(LEAVING.as_bytes());
         }
-        let _ = disable_raw_mode();
+        end_raw_mode();
         if takes_bytes {
             write_at_once(LAST_WORDS.get().map_or(&[], |words| words));
         }
     }
+    // No other thread takes the terminal before the program has ended.
+    std::mem::forget(writing);
 }
 
 /// Stops the program until it is continued.
