@@ -24,7 +24,7 @@ mod passage;
 pub mod perform;
 mod popups;
 pub mod present;
-mod recent;
+pub mod recent;
 pub mod screens;
 mod session;
 mod shown_lists;
@@ -62,12 +62,11 @@ use present::Seat;
 use present::link::LinkFiles;
 use state::State;
 use terminal::TerminalScreen;
-use user_writer::UserWriter;
 use world::Business;
 
 pub use perform::{ChoicesFor, KeepChoices};
 pub use session::{resume, session, switch_language};
-pub use user_writer::{Unkept, UserFiles};
+pub use user_writer::{Earlier, Unkept, UserFiles, UserWriter};
 
 /// Gives the typology in a language, by its code.
 pub type TypologyIn<'a> = &'a dyn Fn(&'static str) -> Result<&'a Typology, Phrase>;
