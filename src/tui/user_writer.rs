@@ -180,8 +180,8 @@ fn keep(files: &UserFiles, kept: UserChange) -> Result<Option<Phrase>, Unkept> {
             Ok(None)
         }
         UserChange::Preference(preference) => Ok(files.settings.as_ref().map(|file| {
-            let (name, word) = preference.setting();
-            match keep_setting(file, name, word) {
+            let (name, value) = preference.setting();
+            match keep_setting(file, name, value) {
                 Ok(()) => {
                     let path = file.display().to_string();
                     Phrase::new("notice-setting-kept").with("path", path)
