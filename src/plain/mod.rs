@@ -65,7 +65,7 @@ pub fn run(
 ) -> Result<Option<Unkept>, Failure> {
     let mut user = UserWriter::start(files, Vec::new());
     converse(matter, &mut user, (prompt, input, out))?;
-    Ok(user.finish(Default::default()).err())
+    Ok(user.end().err())
 }
 
 fn converse(
@@ -87,6 +87,9 @@ fn converse(
             if let Some(earlier) = user.earlier(patience) {
                 conversation.recent.remember(earlier.history);
             }
+        }
+        if let Some(wait) = conversation.announced(&line) {
+            write(&[wait], Prompt::None, out).map_err(Failure::unwritten)?;
         }
         match conversation.say(&line) {
             Reply::Lines(told) => lines = told,

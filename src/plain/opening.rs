@@ -2,10 +2,11 @@
 
 use std::path::{Path, PathBuf};
 
+use super::input::GivenLine;
 use super::place::{Lead, Place};
-use super::state::Conversation;
+use super::state::{Conversation, written};
 use super::telling::Telling;
-use super::verbs::Verb;
+use super::verbs::{Understood, Verb, understand};
 use crate::answer::{Console, Failure, Job, USUAL_WIDTH};
 use crate::directory::disambiguated_names;
 use crate::model::Phrase;
@@ -16,7 +17,28 @@ use crate::text::RawWriter;
 use crate::tui::perform::{identity, typed_list};
 use crate::tui::recent::{EXAMPLES, Recent};
 
+/// Bytes of a list from which on it is told that reading it takes a while.
+const LONG: u64 = 4 << 20;
+
 impl Conversation<'_> {
+    /// What is told before a line is answered, if the answer takes a while: that a long list is read.
+    pub fn announced(&self, line: &GivenLine) -> Option<String> {
+        let GivenLine::Text(line) = line else {
+            return None;
+        };
+        let path = match understand(line, self.text) {
+            Understood::Verb(Verb::Open, words) => words,
+            Understood::Number(number) => match self.telling.lead(number)? {
+                Lead::Open(path) => path,
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let about = typed_list(&path).ok()?.metadata().ok()?;
+        let waits = Phrase::new("opening-waits").with("path", path);
+        (about.len() > LONG).then(|| written(&self.text.say(&waits)))
+    }
+
     /// Opens a list, tells what it was recognised as, then its organisations. What is no list is told in a sentence,
     /// and changes nothing.
     pub(super) fn open_list(&mut self, typed: &str) -> Vec<String> {

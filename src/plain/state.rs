@@ -167,10 +167,10 @@ impl<'a> Conversation<'a> {
         let before = self.place().clone();
         self.told.retain(|(known, _)| *known != before);
         if let Some(last) = self.visited.last_mut() {
-            last.place = place.clone();
+            last.place = place;
         }
         self.renew();
-        let title = self.telling.title.clone();
+        let (place, title) = (self.place().clone(), self.telling.title.clone());
         self.remember(&place, &title);
     }
 

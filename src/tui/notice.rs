@@ -1,6 +1,8 @@
 //! The newest message: over the row of the hints, and over as many rows under it as it needs, which the panes leave to
 //! it. So nothing that is read is covered.
 
+use std::borrow::Cow;
+
 use ratatui::layout::{Margin, Rect};
 
 use super::layer::Layer;
@@ -15,7 +17,7 @@ fn wrapped(notice: &Phrase, width: u16, look: &Look) -> Vec<String> {
     let said = look.text.say(notice);
     let room = usize::from(width.saturating_sub(2)).max(1);
     let rows = textwrap::wrap(&said, room).into_iter();
-    rows.map(|row| row.into_owned()).collect()
+    rows.map(Cow::into_owned).collect()
 }
 
 impl State<'_> {

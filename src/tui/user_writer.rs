@@ -138,8 +138,16 @@ impl UserWriter {
     ///
     /// # Errors
     /// Why the last of it is not kept.
-    pub fn finish(mut self, session: Session) -> Result<(), Unkept> {
+    pub(super) fn finish(self, session: Session) -> Result<(), Unkept> {
         self.send(UserChange::Session(Box::new(session)));
+        self.end()
+    }
+
+    /// Waits until all is kept, or for a while.
+    ///
+    /// # Errors
+    /// Why the last of it is not kept.
+    pub fn end(mut self) -> Result<(), Unkept> {
         self.kept = None;
         let late = |file| Err((file, io::ErrorKind::TimedOut.into()));
         let ended = self.ended.recv_timeout(PATIENCE);

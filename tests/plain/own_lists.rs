@@ -2,6 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
+use essnum::plain::input::GivenLine;
+
 use super::{all, conversation, numbers, said, words};
 use crate::program::plain;
 
@@ -273,4 +275,30 @@ fn a_question_counts_as_what_it_is_asked_of() {
     assert_eq!(broad[0], strict[0]);
     assert_ne!(broad.last(), strict.iter().rev().nth(1));
     assert_ne!(broad[11], strict[11], "more actors: {broad:#?}");
+}
+
+/// Before a long list is read it is said that this takes a while; a short one is there at once.
+#[test]
+fn a_long_list_is_announced() {
+    let folder = tempfile::tempdir().unwrap();
+    let short = list(folder.path());
+    let long = folder.path().join("longue.csv");
+    let filling = "x".repeat(100_000);
+    let row = |row: usize| format!("Structure {row};62.01Z;{filling}\n");
+    let rows: String = (0..45).map(row).collect();
+    std::fs::write(&long, format!("nom;naf;notes\n{rows}")).unwrap();
+    let text = words("fr");
+    let mut conversation = conversation(&text);
+    let asked = |path: &Path| GivenLine::Text(format!("ouvrir {}", path.display()));
+    assert_eq!(conversation.announced(&asked(&short)), None);
+    let told = conversation.announced(&asked(&long)).unwrap();
+    let told = plain(&told);
+    assert!(
+        told.ends_with("longue.csv est lu, ce qui peut prendre un moment."),
+        "{told}"
+    );
+    let nowhere = GivenLine::Text("ouvrir /nowhere/at/all.csv".to_owned());
+    assert_eq!(conversation.announced(&nowhere), None);
+    let opened = said(&mut conversation, &format!("ouvrir {}", long.display()));
+    assert!(opened.contains(&"45 organisations de vos listes".to_owned()));
 }

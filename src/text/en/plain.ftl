@@ -229,6 +229,7 @@ links-title = Links: { $place }
 parts-title = Parts: { $place }
 searches-title = Search: “{ $word }” followed by words, or the number of one of these searches
 searches-example = { $query }, { $about }
+opening-waits = { $path } is being read, which may take a while.
 recent-title = Open: “{ $word }” followed by the path of a file, or the number of a list that was opened before
 recent-none = “{ $word }” is followed by the path of a file, on the same line: csv, workbook (xlsx, xls, ods) or json.
 history-title = What was read, the last first

@@ -229,6 +229,7 @@ links-title = Liens : { $place }
 parts-title = Parties : { $place }
 searches-title = Chercher : « { $word } » suivi de mots, ou le numéro d’une de ces recherches
 searches-example = { $query }, { $about }
+opening-waits = { $path } est lu, ce qui peut prendre un moment.
 recent-title = Ouvrir : « { $word } » suivi du chemin d’un fichier, ou le numéro d’une liste déjà ouverte
 recent-none = « { $word } » est suivi du chemin d’un fichier, sur la même ligne : csv, classeur (xlsx, xls, ods) ou json.
 history-title = Ce qui a été lu, le dernier d’abord
