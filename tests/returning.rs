@@ -268,11 +268,17 @@ fn what_is_chosen_inside_stands_in_the_settings_of_the_next_run() {
     std::fs::write(&config, "# Mine.\nascii = false # no\n").unwrap();
     chosen(&config, "\x05english\r", "Kept in");
     chosen(&config, "\x05light\r", "Kept in");
+    chosen(&config, "\x1b[21~", "The mouse is back with the terminal");
     let kept = std::fs::read_to_string(&config).unwrap();
     assert_eq!(
         kept,
-        "# Mine.\nascii = false # no\nlang = \"en\"\ntheme = \"light\"\n"
+        "# Mine.\nascii = false # no\nlang = \"en\"\ntheme = \"light\"\nmouse = false\n"
     );
+    // A switch that is there changes where it stands, and keeps its comment.
+    std::fs::write(&config, "mouse = false # Mine.\nlang = \"en\"\n").unwrap();
+    chosen(&config, "\x1b[21~", "The mouse works in essnum");
+    let kept = std::fs::read_to_string(&config).unwrap();
+    assert_eq!(kept, "mouse = true # Mine.\nlang = \"en\"\n");
     // Where it cannot be kept, it holds for this run.
     std::fs::write(&config, "# Mine.\n").unwrap();
     let mut session = Session::start(&[], &[("ESSNUM_CONFIG", config.to_str().unwrap())]);

@@ -29,6 +29,36 @@ fn the_mouse_is_taken_used_and_given_back() {
     assert_eq!(session.end(), 0);
 }
 
+/// What the settings answer is told beside what was done, and the panes leave both their rows.
+#[test]
+fn giving_the_mouse_back_is_kept_and_covers_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let config = folder.path().join("essnum.toml");
+    let config = config.to_str().unwrap();
+    let mut session = Session::start(&[], &[("ESSNUM_CONFIG", config)]);
+    session.wait_text("Familles");
+    session.keys("\x1b");
+    session.keys("\x1b[21~");
+    session.wait_text("Gardé dans");
+    let shown = session.text();
+    let rows: Vec<&str> = shown.lines().collect();
+    let first = rows
+        .iter()
+        .position(|row| row.contains("La souris est rendue"));
+    let first = first.unwrap();
+    assert!(first < rows.len() - 1, "two rows: {shown}");
+    assert!(rows[first - 1].contains('╰'), "{shown}");
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+    assert_eq!(std::fs::read_to_string(config).unwrap(), "mouse = false\n");
+    // The next run leaves it where it is.
+    let mut session = Session::start(&[], &[("ESSNUM_CONFIG", config)]);
+    session.wait_text("Familles");
+    assert!(!has(session.raw(), b"\x1b[?1000h"));
+    session.keys("q");
+    assert_eq!(session.end(), 0);
+}
+
 #[test]
 fn a_setting_leaves_the_mouse_to_the_terminal() {
     let folder = tempfile::tempdir().unwrap();

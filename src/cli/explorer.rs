@@ -23,7 +23,7 @@ use crate::tui::input::Input;
 use crate::tui::look::{ASCII, Look, UNICODE};
 use crate::tui::present::Seat;
 use crate::tui::present::link::LinkFiles;
-use crate::tui::{Launch, Outcome, UserFiles, run as explore};
+use crate::tui::{Launch, Outcome, Unkept, UserFiles, run as explore};
 use crate::user::Session;
 use crate::user::folders::{config_file, history_file, session_file};
 
@@ -45,7 +45,8 @@ pub fn run(job: &mut Job<'_>, settings: &Settings) -> Result<Exit, Failure> {
         if let Some(told) = &settings.told {
             job.warn(told)?;
         }
-        return converse(job, (&typology, filter), has_terminal);
+        let files = user_files(job, settings);
+        return converse(job, (&typology, filter), files, has_terminal);
     }
     if !has_terminal {
         // Lists are checked and reported, though the overview does not use them.
@@ -133,10 +134,7 @@ pub(super) fn on_terminal(
         present,
     });
     let explored = explored.map_err(refused)?;
-    if let Some((file, error)) = explored.unkept {
-        let phrase = Phrase::new("unkept").with("path", file.display().to_string());
-        job.warn(&phrase.with("reason", reason(&error)))?;
-    }
+    warn_of_unkept(job, explored.unkept)?;
     Ok(match explored.outcome {
         Outcome::Quit => Exit::Done,
         Outcome::Interrupted => Exit::Interrupted,
@@ -153,6 +151,7 @@ pub(super) fn is_plain(job: &Job<'_>, settings: &Settings, has_terminal: bool) -
 fn converse(
     job: &mut Job<'_>,
     (typology, filter): (&Typology, Filter),
+    files: UserFiles,
     has_terminal: bool,
 ) -> Result<Exit, Failure> {
     let lists = job.linked_lists(typology, Linked::whole)?;
@@ -170,8 +169,23 @@ fn converse(
         Prompt::None
     };
     let mut input = std::io::stdin().lock();
-    plain::run(matter, prompt, &mut input, job.console.out)?;
+    // Where one was is kept by the explorer alone.
+    let files = UserFiles {
+        session: None,
+        ..files
+    };
+    let unkept = plain::run(matter, files, (prompt, &mut input, job.console.out))?;
+    warn_of_unkept(job, unkept)?;
     Ok(Exit::Done)
+}
+
+/// Says which of the user's files could not be written.
+fn warn_of_unkept(job: &mut Job<'_>, unkept: Option<Unkept>) -> Result<(), Failure> {
+    let Some((file, error)) = unkept else {
+        return Ok(());
+    };
+    let phrase = Phrase::new("unkept").with("path", file.display().to_string());
+    job.warn(&phrase.with("reason", reason(&error)))
 }
 
 /// The user's own files that are written; none of those that the configuration or a flag turns off.

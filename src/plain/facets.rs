@@ -15,15 +15,10 @@ impl Conversation<'_> {
     fn realm(&self) -> Realm {
         match self.subject() {
             Place::Organisations | Place::Page(Readable::Organisation(_)) => Realm::Organisations,
-            Place::Overlaps(kind)
-            | Place::Intersections(kind)
-            | Place::Pairs(kind)
-            | Place::Within(kind, ..)
-                if kind.is_listed() =>
-            {
-                Realm::Organisations
-            }
-            _ => Realm::Records,
+            place => match place.counted() {
+                Some(subject) if subject.sets().is_listed() => Realm::Organisations,
+                _ => Realm::Records,
+            },
         }
     }
 

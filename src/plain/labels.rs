@@ -34,7 +34,7 @@ pub(super) fn record(t: &Typology, record: Record, text: &Text) -> String {
     let numbers = row.right.iter().map(|run| run.text.trim());
     let numbers = numbers.filter(|number| !number.is_empty());
     let numbers: Vec<Argument> = numbers.map(Argument::from).collect();
-    let families = in_families("in-families", numbers, text);
+    let families = in_sets("in-families", numbers, text);
     [Some(joined(&row.left)), families]
         .into_iter()
         .flatten()
@@ -47,8 +47,8 @@ pub(super) fn name(t: &Typology, record: Record, text: &Text) -> String {
     joined(&item(t, record, text).left)
 }
 
-/// In which sets something is, by their numbers; `None` without any.
-pub(super) fn in_families(id: &str, numbers: Vec<Argument>, text: &Text) -> Option<String> {
+/// In which sets something is, by their numbers or names; `None` without any.
+pub(super) fn in_sets(id: &str, numbers: Vec<Argument>, text: &Text) -> Option<String> {
     let phrase = Phrase::new(id).with("count", numbers.len());
     let is_any = !numbers.is_empty();
     let phrase = phrase.with("numbers", Argument::List(numbers, Joint::And));
@@ -65,7 +65,7 @@ pub(super) fn actor(t: &Typology, node: Node, standing: TreeActor, text: &Text) 
         Some(t.actors[standing.actor].name.clone()),
         role,
         doubt.then(|| text.word(standing.certainty)),
-        in_families(
+        in_sets(
             "also-families",
             others.into_iter().map(number).collect(),
             text,
@@ -122,7 +122,7 @@ pub(super) fn organisation(
         said(Field::Name),
         said(Field::City).filter(|city| !city.is_empty()),
         (standing == Standing::Actor).then(|| text.word(standing)),
-        in_families("in-families", families.collect(), text),
+        in_sets("in-families", families.collect(), text),
         has_flags.then(|| text.get("row-flagged")),
     ];
     parts.into_iter().flatten().collect::<Vec<_>>().join(COMMA)

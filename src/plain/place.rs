@@ -1,10 +1,11 @@
 //! Where one is in line mode, and what a number leads to.
 
 use crate::export::Format;
-use crate::model::Record;
+use crate::model::{Key, Record};
 use crate::query::tree::Node;
-use crate::query::{Count, Facet, FacetValue, OverlapKind, SetMask};
+use crate::query::{Count, Facet, FacetValue, OverlapKind, OverlapSet, Question, SetMask};
 use crate::tui::screens::catalogue::rows::Extent;
+use crate::tui::screens::overlaps::state::SubjectChoice;
 
 use super::verbs::Verb;
 
@@ -33,14 +34,18 @@ pub enum Place {
     Comparison(Readable, Readable),
     /// The relations around an actor, or in a family.
     Network(Record),
-    /// What several families share.
-    Overlaps(OverlapKind),
-    /// The same by the exact families.
-    Intersections(OverlapKind),
-    /// The same by two families.
-    Pairs(OverlapKind),
+    /// What several sets share.
+    Overlaps(SubjectChoice),
+    /// The same by the exact sets.
+    Intersections(SubjectChoice),
+    /// The same by two sets.
+    Pairs(SubjectChoice),
     /// What is in some of the sets.
-    Within(OverlapKind, SetMask, Count),
+    Within(SubjectChoice, SetMask, Count),
+    /// The sets with the answer required of each.
+    Question(SubjectChoice, Question),
+    /// What meets such a question.
+    Answer(SubjectChoice, Question),
     Codes(Extent),
     Glossary,
     Sources,
@@ -57,6 +62,10 @@ pub enum Place {
     Formats,
     /// The places that were told.
     History,
+    /// Searches that were made before, and examples.
+    Searches,
+    /// Lists that were opened before.
+    Recent,
     /// The facets by which the place below can be narrowed.
     Facets,
     /// The values of one of them.
@@ -73,9 +82,34 @@ impl Place {
                 | Self::Parts
                 | Self::Formats
                 | Self::History
+                | Self::Searches
+                | Self::Recent
                 | Self::Facets
                 | Self::Facet(_)
         )
+    }
+
+    /// What is counted, of a place that tells what sets share.
+    pub fn counted(&self) -> Option<&SubjectChoice> {
+        match self {
+            Self::Overlaps(subject)
+            | Self::Intersections(subject)
+            | Self::Pairs(subject)
+            | Self::Within(subject, ..)
+            | Self::Question(subject, _)
+            | Self::Answer(subject, _) => Some(subject),
+            _ => None,
+        }
+    }
+
+    /// Whether it names values of a column by their ranks, which change with what is kept.
+    pub(super) fn ranks_values(&self) -> bool {
+        let is_ranked = matches!(
+            self,
+            Self::Within(..) | Self::Question(..) | Self::Answer(..)
+        );
+        let subject = self.counted().filter(|_| is_ranked);
+        subject.is_some_and(|subject| subject.sets() == OverlapKind::Values)
     }
 }
 
@@ -86,6 +120,10 @@ pub enum Lead {
     Say(Verb),
     /// Chooses a value of the filter, or takes it off.
     Toggle(FacetValue),
+    /// Asks otherwise about a set of the question.
+    Ask(Key<OverlapSet>),
+    /// Opens a list.
+    Open(String),
     /// A row of the page below.
     Row(usize),
     Write(&'static Format),

@@ -11,13 +11,14 @@ use crate::answer::{Console, Failure, Job, USUAL_WIDTH, answer};
 use crate::model::{Phrase, Record, Vocabulary};
 use crate::query::tree::{Node, filter_under};
 use crate::query::{
-    ACTOR_FACETS, Breadth, Count, Drawing, Facet, Filter, ORGANISATION_FACETS, OverlapFlag,
-    OverlapKind, Realm, Sort,
+    ACTOR_FACETS, Answer, Breadth, Count, Drawing, Facet, Filter, ORGANISATION_FACETS, OverlapFlag,
+    OverlapKind, OverlapSet, Question, Realm, Sort,
 };
 use crate::report::{ORGANISATIONS, numbered, overlaps, report};
 use crate::request::{Request, What};
 use crate::text::RawWriter;
 use crate::tui::screens::catalogue::rows::Extent;
+use crate::tui::screens::overlaps::state::SubjectChoice;
 use crate::tui::shown_request::{address_of, safe_name};
 
 /// A request with what its answer would be called.
@@ -45,14 +46,18 @@ impl Conversation<'_> {
                 let ids = [left, right].map(|subject| self.address(*subject)).to_vec();
                 (What::Compare { ids }, Vec::new())
             }
-            Place::Overlaps(kind) => self.overlaps_wanted(*kind, &[(OverlapFlag::Sort, "degree")]),
-            Place::Intersections(kind) | Place::Within(kind, _, Count::Exclusive) => {
-                let sort = (OverlapFlag::Sort, Sort::Degree.word());
-                self.overlaps_wanted(*kind, &[sort])
+            Place::Overlaps(subject)
+            | Place::Intersections(subject)
+            | Place::Within(subject, _, Count::Exclusive) => {
+                let sort = (OverlapFlag::Sort, Sort::Degree.word().to_owned());
+                self.overlaps_wanted(subject, vec![sort])
             }
-            Place::Pairs(kind) | Place::Within(kind, ..) => {
-                let view = (OverlapFlag::View, Drawing::Matrix.word());
-                self.overlaps_wanted(*kind, &[view])
+            Place::Pairs(subject) | Place::Within(subject, ..) => {
+                let view = (OverlapFlag::View, Drawing::Matrix.word().to_owned());
+                self.overlaps_wanted(subject, vec![view])
+            }
+            Place::Question(subject, question) | Place::Answer(subject, question) => {
+                self.overlaps_wanted(subject, self.answers(subject, question))
             }
             Place::Codes(Extent::Whole) => self.table("naf"),
             Place::Codes(_) => self.table("naf-families"),
@@ -114,14 +119,15 @@ impl Conversation<'_> {
 
     fn overlaps_wanted(
         &self,
-        kind: OverlapKind,
-        options: &[(OverlapFlag, &str)],
+        subject: &SubjectChoice,
+        mut options: Vec<(OverlapFlag, String)>,
     ) -> (What, Vec<(Facet, String)>) {
-        let options = options
-            .iter()
-            .map(|(flag, word)| (*flag, (*word).to_owned()));
-        let sets = (kind != OverlapKind::Families).then(|| kind.word().to_owned());
-        let sets = sets.map(|word| (OverlapFlag::Sets, word));
+        let kind = subject.sets();
+        let named = match subject.heading() {
+            Some(heading) => Some(heading),
+            None => Some(kind.word()).filter(|_| kind != OverlapKind::Families),
+        };
+        options.extend(named.map(|named| (OverlapFlag::Sets, named.to_owned())));
         let realm = if kind.is_listed() {
             Realm::Organisations
         } else {
@@ -133,7 +139,24 @@ impl Conversation<'_> {
             ..self.filter.clone()
         };
         let flags = filter.to_flags(self.typology, realm, overlaps::facets(kind));
-        (What::overlaps(options.chain(sets).collect()), flags.flags)
+        (What::overlaps(options), flags.flags)
+    }
+
+    /// A question as options.
+    fn answers(&self, subject: &SubjectChoice, question: &Question) -> Vec<(OverlapFlag, String)> {
+        let Ok(overlaps) = self.overlaps(subject) else {
+            return Vec::new();
+        };
+        let groups = overlaps.groups();
+        let asked = [
+            (OverlapFlag::Yes, Answer::Yes),
+            (OverlapFlag::No, Answer::No),
+        ];
+        let asked = asked.into_iter().flat_map(|(flag, answer)| {
+            let sets = question.sets(answer).sets::<OverlapSet>();
+            sets.map(move |set| (flag, groups[set].id.clone()))
+        });
+        asked.collect()
     }
 
     /// The filter of the actors under a node.
@@ -264,11 +287,10 @@ fn is_of_lists(place: &Place) -> bool {
         Place::Organisations | Place::Found(_) => true,
         Place::Page(subject) => is_listed(subject),
         Place::Comparison(left, right) => is_listed(left) || is_listed(right),
-        Place::Overlaps(kind)
-        | Place::Intersections(kind)
-        | Place::Pairs(kind)
-        | Place::Within(kind, ..) => kind.is_listed(),
-        _ => false,
+        place => {
+            let subject = place.counted();
+            subject.is_some_and(|subject| subject.sets().is_listed())
+        }
     }
 }
 

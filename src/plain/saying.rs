@@ -5,12 +5,13 @@ use super::input::{GivenLine, LONGEST};
 use super::place::{Lead, Place, Readable};
 use super::state::{Conversation, written};
 use super::telling::{PAGE, TellingKind};
-use super::verbs::{Complement, Understood, Verb, understand};
+use super::verbs::{Understood, Verb, understand};
 use crate::model::{Phrase, Record};
 use crate::query::tree::Node;
 use crate::query::{Breadth, Facet, Filter, OverlapKind};
 use crate::request::{Request, What};
 use crate::tui::screens::catalogue::rows::Extent;
+use crate::tui::screens::overlaps::state::SubjectChoice;
 
 /// What is answered to a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -101,10 +102,16 @@ impl Conversation<'_> {
             };
             return self.said(&[Phrase::new(id).with("count", count)]);
         };
+        if let (Place::Found(query), Lead::To(_)) = (self.place(), &lead) {
+            let query = query.clone();
+            self.recent.searched(&query);
+        }
         match lead {
             Lead::To(place) => self.go(place),
-            Lead::Say(verb) if verb.row().complement == Complement::Required => {
-                self.said(&[Phrase::new("words-missing").with("word", verb.word(self.text))])
+            Lead::Ask(set) => self.ask(set),
+            Lead::Open(path) => {
+                self.leave_lists_about();
+                self.open_list(&path)
             }
             Lead::Say(verb) => {
                 self.leave_lists_about();
@@ -134,13 +141,8 @@ impl Conversation<'_> {
             self.subject(),
             Place::Page(_) | Place::Comparison(..) | Place::Network(_)
         );
-        let is_families = matches!(
-            self.subject(),
-            Place::Overlaps(OverlapKind::Families)
-                | Place::Intersections(OverlapKind::Families)
-                | Place::Pairs(OverlapKind::Families)
-                | Place::Within(OverlapKind::Families, ..)
-        );
+        let counted = self.subject().counted();
+        let is_families = counted.is_some_and(|subject| subject.sets() == OverlapKind::Families);
         let is_codes = matches!(self.subject(), Place::Codes(_));
         let is_possible = match verb {
             Verb::Next | Verb::All if self.has_more() => true,
@@ -170,7 +172,11 @@ impl Conversation<'_> {
         } else {
             "say-not".to_owned()
         };
-        (!is_possible).then(|| Phrase::new(id).with("word", verb.word(self.text)))
+        (!is_possible).then(|| {
+            Phrase::new(id)
+                .with("word", verb.word(self.text))
+                .with("open", Verb::Open.word(self.text))
+        })
     }
 
     /// The node whose actors can be told: that of the family or subcategory whose page one is on.
@@ -196,9 +202,6 @@ impl Conversation<'_> {
         if let Some(refusal) = self.refusal(verb) {
             return self.said(&[refusal]);
         }
-        if words.is_empty() && verb.row().complement == Complement::Required {
-            return self.said(&[Phrase::new("words-missing").with("word", verb.word(self.text))]);
-        }
         if let Some(place) = self.leads_to(verb, words) {
             return self.go(place);
         }
@@ -212,6 +215,15 @@ impl Conversation<'_> {
             Verb::Export => self.write(Some(words), None),
             Verb::Command => vec![self.wanted(&self.subject().clone()).request.to_string()],
             Verb::Compare => self.compare(),
+            Verb::Question => match self.new_question() {
+                Ok(place) => self.go(place),
+                Err(phrases) => self.said(&phrases),
+            },
+            Verb::Overlaps => match self.subject_named(words) {
+                Ok(subject) => self.go(Place::Overlaps(subject)),
+                Err(phrase) => self.said(&[phrase]),
+            },
+            Verb::Open => self.open_list(words),
             Verb::Strict => self.count(Breadth::Strict),
             Verb::Broad => self.count(Breadth::Broad),
             Verb::Filter if words.is_empty() => self.tell_filter(),
@@ -224,7 +236,9 @@ impl Conversation<'_> {
     /// The place that a word leads to.
     fn leads_to(&self, verb: Verb, words: &str) -> Option<Place> {
         Some(match verb {
+            Verb::Search if words.is_empty() => Place::Searches,
             Verb::Search => Place::Found(words.to_owned()),
+            Verb::Open if words.is_empty() => Place::Recent,
             Verb::Start => Place::Families,
             Verb::About => {
                 let scheme = self.typology.schemes.keys().next()?;
@@ -236,7 +250,9 @@ impl Conversation<'_> {
             Verb::Links => Place::Links,
             Verb::Parts => Place::Parts,
             Verb::Export if words.is_empty() => Place::Formats,
-            Verb::Overlaps => Place::Overlaps(OverlapKind::Families),
+            Verb::Overlaps if words.is_empty() => {
+                Place::Overlaps(SubjectChoice::TYPOLOGY[0].clone())
+            }
             Verb::Codes if self.lists.is_empty() => Place::Codes(Extent::Report),
             Verb::Codes => Place::Codes(Extent::Listed),
             Verb::Classification => Place::Codes(Extent::Whole),

@@ -13,6 +13,7 @@ use crate::query::{Breadth, Facet, Filter, Index};
 use crate::report::LinkedDirectory;
 use crate::request::Request;
 use crate::text::{Text, sanitized};
+use crate::tui::recent::Recent;
 
 /// Most places that one can go back to.
 const DEEPEST: usize = 200;
@@ -50,6 +51,10 @@ pub struct Conversation<'a> {
     /// How broadly actors count in families.
     pub(super) breadth: Breadth,
     pub(super) lists: Vec<LinkedDirectory>,
+    /// The columns of the lists whose values can be counted.
+    pub(super) columns: OnceCell<Vec<String>>,
+    /// What was searched and which lists were opened, now and before.
+    pub recent: Recent,
     /// What is to be compared with the next page.
     pub(super) marked: Option<Readable>,
     /// Every place that was told, the last one at the end, none twice.
@@ -85,6 +90,8 @@ impl<'a> Conversation<'a> {
             given: request,
             filter,
             lists,
+            columns: OnceCell::new(),
+            recent: Recent::default(),
             marked: None,
             told: Vec::new(),
             visited: vec![Visited {
@@ -135,6 +142,43 @@ impl<'a> Conversation<'a> {
         }
         self.filter = filter;
         self.conditions = conditions;
+        self.forget_values();
+    }
+
+    /// The values of a column are ranked by how many organisations have them: once others are kept, what was told by
+    /// their ranks is the column again.
+    pub(super) fn forget_values(&mut self) {
+        self.told.retain(|(place, _)| !place.ranks_values());
+        for visited in &mut self.visited {
+            if let Some(subject) = visited
+                .place
+                .counted()
+                .filter(|_| visited.place.ranks_values())
+            {
+                visited.place = Place::Overlaps(subject.clone());
+            }
+        }
+        self.visited
+            .dedup_by(|later, earlier| later.place == earlier.place);
+    }
+
+    /// The place is another one, which is told anew: nobody went there.
+    pub(super) fn becomes(&mut self, place: Place) {
+        let before = self.place().clone();
+        self.told.retain(|(known, _)| *known != before);
+        if let Some(last) = self.visited.last_mut() {
+            last.place = place;
+        }
+        self.renew();
+        let (place, title) = (self.place().clone(), self.telling.title.clone());
+        self.remember(&place, &title);
+    }
+
+    /// The line of an entry by its number, where it is a row.
+    pub(super) fn entry(&self, number: usize) -> Option<String> {
+        let is_it = |row: &TellingRow| matches!(row, TellingRow::Entry(own, _) if *own == number);
+        let row = self.telling.rows.iter().position(is_it)?;
+        Some(self.row(row))
     }
 
     /// Goes to a place, as a number that leads there does.

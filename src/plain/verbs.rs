@@ -26,6 +26,7 @@ pub enum Verb {
     Export,
     Command,
     Overlaps,
+    Question,
     Strict,
     Broad,
     Codes,
@@ -33,6 +34,7 @@ pub enum Verb {
     Glossary,
     Sources,
     Organisations,
+    Open,
     Filter,
     Unfilter,
     Facets,
@@ -48,8 +50,6 @@ pub enum Complement {
     None,
     /// Words or nothing.
     Optional,
-    /// Words.
-    Required,
 }
 
 /// A row of the table.
@@ -72,7 +72,7 @@ const fn row(verb: Verb, name: &'static str, complement: Complement) -> VerbRow 
 
 /// Everything that can be said besides numbers, in the order of the help.
 pub const VERBS: &[VerbRow] = &[
-    row(Verb::Search, "search", Complement::Required),
+    row(Verb::Search, "search", Complement::Optional),
     row(Verb::Next, "next", Complement::None),
     row(Verb::All, "all", Complement::None),
     row(Verb::Back, "back", Complement::None),
@@ -92,11 +92,13 @@ pub const VERBS: &[VerbRow] = &[
     row(Verb::Broad, "broad", Complement::None),
     row(Verb::Classification, "classification", Complement::None),
     row(Verb::Start, "start", Complement::None),
-    row(Verb::Overlaps, "overlaps", Complement::None),
+    row(Verb::Overlaps, "overlaps", Complement::Optional),
+    row(Verb::Question, "question", Complement::None),
     row(Verb::Codes, "codes", Complement::None),
     row(Verb::Glossary, "glossary", Complement::None),
     row(Verb::Sources, "sources", Complement::None),
     row(Verb::Organisations, "organisations", Complement::None),
+    row(Verb::Open, "open", Complement::Optional),
     row(Verb::Facets, "facets", Complement::None),
     row(Verb::Filter, "filter", Complement::Optional),
     row(Verb::Unfilter, "unfilter", Complement::None),

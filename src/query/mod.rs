@@ -43,8 +43,8 @@ pub use organisations::{
 pub use overlaps::{
     Answer, Count, Drawing, Element, GroupedElements, Intersection, IntersectionSize, MOST_LISTED,
     MOST_VALUES, Measure, OverlapBuilder, OverlapFlag, OverlapKind, OverlapOptions, OverlapSet,
-    Overlaps, Question, SetIndex, SetList, SetMask, Sort, ValueColumn, column_named, heat,
-    list_columns,
+    Overlaps, Question, SetIndex, SetList, SetMask, Sort, ValueColumn, column_named,
+    columns_of_lists, heat, list_columns,
 };
 pub use realm::Realm;
 pub use search::{

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use crate::directory::Choices;
 use crate::request::Request;
+use crate::user::SettingValue;
 
 /// What is to be done after an update.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +26,6 @@ pub enum Effect {
     AddStep(String),
     /// Give the terminal back and stop until continued.
     Suspend,
-    /// Take the mouse, or give it back to the terminal.
-    TakeMouse(bool),
     /// Change a setting, for this run and for the next ones.
     Prefer(Preference),
     /// Draw every cell anew.
@@ -41,14 +40,17 @@ pub enum Preference {
     Theme(&'static str),
     /// A language of the interface, by its code.
     Language(&'static str),
+    /// Whether the mouse is taken; it is given back to the terminal otherwise.
+    Mouse(bool),
 }
 
 impl Preference {
     /// The name of the setting, and its value.
-    pub(super) fn setting(self) -> (&'static str, &'static str) {
+    pub(super) fn setting(self) -> (&'static str, SettingValue<'static>) {
         match self {
-            Self::Theme(name) => ("theme", name),
-            Self::Language(code) => ("lang", code),
+            Self::Theme(name) => ("theme", name.into()),
+            Self::Language(code) => ("lang", code.into()),
+            Self::Mouse(takes) => ("mouse", SettingValue::Switch(takes)),
         }
     }
 }

@@ -182,7 +182,13 @@ impl Jobs {
         }
         let mut is_new = self.poll_session(state, look);
         if let Some(told) = self.user.told() {
-            state.notice = Some(told);
+            // What was done is still to be read.
+            state.notice = Some(match state.notice.take() {
+                Some(sentence) => Phrase::new("notice-and-kept")
+                    .with("sentence", sentence)
+                    .with("kept", told),
+                None => told,
+            });
             is_new = true;
         }
         if let Some(listing) = ended(&mut self.folder, patience) {

@@ -18,13 +18,14 @@ pub mod lists;
 pub mod look;
 mod mark;
 pub mod mouse;
+mod notice;
 mod page_layout;
 pub mod page_view;
 mod passage;
 pub mod perform;
 mod popups;
 pub mod present;
-mod recent;
+pub mod recent;
 pub mod screens;
 mod session;
 mod shown_lists;
@@ -62,12 +63,11 @@ use present::Seat;
 use present::link::LinkFiles;
 use state::State;
 use terminal::TerminalScreen;
-use user_writer::UserWriter;
 use world::Business;
 
 pub use perform::{ChoicesFor, KeepChoices};
 pub use session::{resume, session, switch_language};
-pub use user_writer::{Unkept, UserFiles};
+pub use user_writer::{Earlier, Unkept, UserFiles, UserWriter};
 
 /// Gives the typology in a language, by its code.
 pub type TypologyIn<'a> = &'a dyn Fn(&'static str) -> Result<&'a Typology, Phrase>;
@@ -229,6 +229,9 @@ fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &mut Look) -> 
         let size = frame.area().as_size();
         if size != state.world.size {
             update::resize(state, size, look);
+        } else if state.notice_rows(look) != state.world.notice_rows {
+            // What came of an effect is told.
+            state.settle(look);
         }
         let drawn = view::draw(frame.buffer_mut(), state, look);
         if let Some(position) = drawn.cursor {
@@ -331,16 +334,17 @@ fn apply<'a>(
             perform::begin(state, *request, look);
         }
         Effect::AddStep(step) => state.notice = Some(perform::add_step(&step, state, look)),
-        Effect::TakeMouse(takes) => terminal::take_mouse(takes)?,
         Effect::Prefer(preference) => {
-            if let Preference::Language(code) = preference {
-                match typology_in(code) {
+            match preference {
+                Preference::Theme(_) => {}
+                Preference::Mouse(takes) => terminal::take_mouse(takes)?,
+                Preference::Language(code) => match typology_in(code) {
                     Ok(typology) => session::switch_language(state, (typology, code), look),
                     Err(fault) => {
                         state.notice = Some(fault);
                         return Ok(());
                     }
-                }
+                },
             }
             jobs.user.prefer(preference);
         }

@@ -12,7 +12,7 @@ use crossterm::execute;
 
 use super::export_job::{ExportJob, ExportLooks};
 use super::look::Look;
-use super::popups::path::{FolderEntry, Kind, Listing};
+use super::popups::path::{FolderEntry, Kind, Listing, dragged};
 use super::state::State;
 use crate::directory::{Choices, ListFault, Loading, is_list_ending};
 use crate::files::{Access, IfExists, read_text, write_file};
@@ -247,9 +247,7 @@ pub(super) fn reread(
     keep: &KeepChoicesFn,
 ) -> Result<Reread, Phrase> {
     let refused = |fault| match fault {
-        ListFault::Unreadable(error) => {
-            Phrase::new("opening-unread").with("reason", reason(&error))
-        }
+        ListFault::Unreadable(error) => unread(&error),
         ListFault::NoList(phrase) => phrase,
     };
     let mut remark = Phrase::new("notice-columns");
@@ -279,6 +277,35 @@ pub(super) fn reread(
 const PREVIEW: Duration = Duration::from_millis(30);
 const CHUNK: usize = 1 << 16;
 
+fn unread(error: &io::Error) -> Phrase {
+    Phrase::new("opening-unread").with("reason", reason(error))
+}
+
+/// The file that a path names as it is typed or dragged in.
+///
+/// # Errors
+/// Why there is nothing to read.
+pub fn typed_list(text: &str) -> Result<PathBuf, Phrase> {
+    list_file(Path::new(&dragged(text)))
+}
+
+/// The file that a path names, in which a tilde stands for the home.
+///
+/// # Errors
+/// Why there is nothing to read.
+fn list_file(path: &Path) -> Result<PathBuf, Phrase> {
+    let path = expanded(path);
+    let about = fs::metadata(&path).map_err(|error| unread(&error))?;
+    if about.is_dir() {
+        return Err(unread(&io::ErrorKind::IsADirectory.into()));
+    }
+    if !about.is_file() {
+        // Reading a pipe or a device might never end.
+        return Err(Phrase::new("opening-special"));
+    }
+    Ok(path)
+}
+
 /// Opens a list, to be read as lists like it were.
 ///
 /// # Errors
@@ -287,18 +314,9 @@ pub fn open_list(
     path: &Path,
     choices_for: &dyn Fn(&Path, &mut Loading) -> Result<Choices, Phrase>,
 ) -> Result<Opened, Phrase> {
-    let path = expanded(path);
-    let unread = |error: io::Error| Phrase::new("opening-unread").with("reason", reason(&error));
-    let about = fs::metadata(&path).map_err(unread)?;
-    if about.is_dir() {
-        return Err(unread(io::ErrorKind::IsADirectory.into()));
-    }
-    if !about.is_file() {
-        // Reading a pipe or a device might never end.
-        return Err(Phrase::new("opening-special"));
-    }
+    let path = list_file(path)?;
     let refused = |fault| match fault {
-        ListFault::Unreadable(error) => unread(error),
+        ListFault::Unreadable(error) => unread(&error),
         ListFault::NoList(phrase) => phrase,
     };
     let mut loading = Loading::open(&path).map_err(refused)?;

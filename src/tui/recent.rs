@@ -6,6 +6,18 @@ use std::path::Path;
 use super::action::Action;
 use crate::user::History;
 
+/// Examples of queries, with the ids of what they are for: in the empty search, under the earlier ones.
+pub const EXAMPLES: &[(&str, &str)] = &[
+    ("emmaus", "example-name"),
+    ("62.01Z", "example-code"),
+    ("exclusion numérique", "example-words"),
+    ("famille:3 statut:scop", "example-fields"),
+    ("famille:4 -type:logiciel", "example-without"),
+    ("84 %", "example-figure"),
+];
+/// Earlier searches that the empty search lists.
+const MOST_EARLIER: usize = 10;
+
 /// All that is known, and what this run added to it that is still to be kept.
 #[derive(Debug, Clone, Default)]
 pub struct Recent {
@@ -48,6 +60,11 @@ impl Recent {
     /// Searches, the last one at the end.
     pub fn searches(&self) -> &[String] {
         &self.known.searches
+    }
+
+    /// The searches that the empty search lists, the last one first.
+    pub fn earlier(searches: &[String]) -> impl Iterator<Item = &String> {
+        searches.iter().rev().take(MOST_EARLIER)
     }
 
     /// Lists, the last one at the end.

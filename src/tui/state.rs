@@ -385,16 +385,4 @@ impl<'a> State<'a> {
             self.pending_row = None;
         }
     }
-
-    /// Brings every cursor into view; below the least size nothing is, and all stays where it was.
-    pub fn settle(&mut self, look: &Look) {
-        (self.present.iter_mut()).for_each(|seat| seat.settle(&self.world, look));
-        if self.world.frame().is_none() {
-            return;
-        }
-        self.screens.get_mut(self.screen).settle(&self.world, look);
-        if let Some(popup) = self.popups.last_mut() {
-            popup.layer_mut().settle(&self.world, look);
-        }
-    }
 }

@@ -23,12 +23,12 @@ pub struct UserFiles {
 }
 
 /// What the thread reads first.
-pub(super) struct Earlier {
+pub struct Earlier {
     /// The paths that identify the lists of this run.
-    pub(super) paths: Vec<PathBuf>,
-    pub(super) history: History,
+    pub paths: Vec<PathBuf>,
+    pub history: History,
     /// Whether there is a file that keeps what is added.
-    pub(super) is_kept: bool,
+    pub is_kept: bool,
 }
 
 /// What is to be kept.
@@ -42,7 +42,7 @@ enum UserChange {
 pub type Unkept = (PathBuf, io::Error);
 
 /// The thread, and what it sends.
-pub(super) struct UserWriter {
+pub struct UserWriter {
     earlier: Receiver<Earlier>,
     is_reading: bool,
     kept: Option<Sender<UserChange>>,
@@ -56,7 +56,7 @@ pub(super) struct UserWriter {
 
 impl UserWriter {
     /// Starts the thread. Without a file nothing is kept.
-    pub(super) fn start(files: UserFiles, paths: Vec<PathBuf>) -> Self {
+    pub fn start(files: UserFiles, paths: Vec<PathBuf>) -> Self {
         let (send_earlier, earlier) = channel();
         let (send_ended, ended) = channel();
         let (send_told, told) = channel();
@@ -89,14 +89,14 @@ impl UserWriter {
     }
 
     /// What was read, once, if that ends within the given time.
-    pub(super) fn earlier(&mut self, patience: Duration) -> Option<Earlier> {
+    pub fn earlier(&mut self, patience: Duration) -> Option<Earlier> {
         let earlier = self.earlier.recv_timeout(patience).ok()?;
         self.is_reading = false;
         Some(earlier)
     }
 
     /// Whether the history is still to be read.
-    pub(super) fn is_reading(&self) -> bool {
+    pub fn is_reading(&self) -> bool {
         self.is_reading
     }
 
@@ -106,7 +106,7 @@ impl UserWriter {
     }
 
     /// Keeps what was searched and opened since the last time.
-    pub(super) fn keep(&self, gained: History) {
+    pub fn keep(&self, gained: History) {
         if !gained.is_empty() {
             self.send(UserChange::History(gained));
         }
@@ -138,8 +138,16 @@ impl UserWriter {
     ///
     /// # Errors
     /// Why the last of it is not kept.
-    pub(super) fn finish(mut self, session: Session) -> Result<(), Unkept> {
+    pub(super) fn finish(self, session: Session) -> Result<(), Unkept> {
         self.send(UserChange::Session(Box::new(session)));
+        self.end()
+    }
+
+    /// Waits until all is kept, or for a while.
+    ///
+    /// # Errors
+    /// Why the last of it is not kept.
+    pub fn end(mut self) -> Result<(), Unkept> {
         self.kept = None;
         let late = |file| Err((file, io::ErrorKind::TimedOut.into()));
         let ended = self.ended.recv_timeout(PATIENCE);
@@ -180,8 +188,8 @@ fn keep(files: &UserFiles, kept: UserChange) -> Result<Option<Phrase>, Unkept> {
             Ok(None)
         }
         UserChange::Preference(preference) => Ok(files.settings.as_ref().map(|file| {
-            let (name, word) = preference.setting();
-            match keep_setting(file, name, word) {
+            let (name, value) = preference.setting();
+            match keep_setting(file, name, value) {
                 Ok(()) => {
                     let path = file.display().to_string();
                     Phrase::new("notice-setting-kept").with("path", path)

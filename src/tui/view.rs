@@ -9,13 +9,14 @@
 //! ```
 
 use ratatui::buffer::Buffer;
-use ratatui::layout::{Margin, Position, Rect};
+use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
 use super::action::{ACTIONS, Action, ActionRow};
 use super::areas::{LEAST, Shape, from_column};
 use super::layer::Layer;
 use super::look::Look;
+use super::notice;
 use super::popups::{Backdrop, facets};
 use super::screens::{SCREENS, Screen, ScreenRow};
 use super::state::{Popup, State};
@@ -221,30 +222,11 @@ fn edition(state: &State<'_>, look: &Look) -> String {
 
 fn footer(canvas: &mut Canvas<'_>, area: Rect, state: &State<'_>) {
     let look = canvas.look;
-    let bar = look.style(Role::Bar);
-    canvas.buffer.set_style(area, bar);
     if let Some(notice) = &state.notice {
-        let said = look.text.say(notice);
-        let room = usize::from(area.width.saturating_sub(2)).max(1);
-        let rows = textwrap::wrap(&said, room);
-        // Over the last rows of the body where one row is not enough.
-        let above = u16::try_from(rows.len().saturating_sub(1)).unwrap_or(u16::MAX);
-        let above = above.min(area.y / 2);
-        let over = Rect {
-            y: area.y - above,
-            height: above + 1,
-            ..area
-        };
-        if above > 0 {
-            canvas.clear(over);
-            canvas.buffer.set_style(over, bar);
-        }
-        for (row, place) in rows.iter().zip(over.rows()) {
-            let run = [Run::new(row.as_ref(), Role::Bar)];
-            canvas.runs(place.inner(Margin::new(1, 0)), &run, Some(bar));
-        }
+        notice::draw(canvas, area, notice);
         return;
     }
+    canvas.buffer.set_style(area, look.style(Role::Bar));
     let right = position(state, look);
     hints::draw(canvas, area, &hints_of(state, look), &right);
 }

@@ -57,6 +57,8 @@ pub struct World<'a> {
     pub welcomes: bool,
     /// What a line has to say of the last letter or paste, to be shown as a notice.
     pub(super) remark: Option<Phrase>,
+    /// Rows that the message needs beside that of the hints, as they were when the cursors were brought into view.
+    pub(super) notice_rows: u16,
     /// The theme chosen since the start, by its name.
     pub theme: Option<&'static str>,
     /// Actions performed from the palette, the last one at the end.
@@ -89,6 +91,7 @@ impl<'a> World<'a> {
             recent: Recent::default(),
             welcomes: false,
             remark: None,
+            notice_rows: 0,
             theme: None,
             done: Vec::new(),
             given: Request::default(),
@@ -179,10 +182,17 @@ impl<'a> World<'a> {
         }
     }
 
-    /// The size of the screens: all but these rows.
+    /// The size of the screens: all but these rows, and those that are left to a message as long as the panes keep
+    /// their shape without them.
     pub fn room(&self) -> Size {
         let taken = u16::from(self.has_chips()) + self.welcome_rows();
-        Size::new(self.size.width, self.size.height.saturating_sub(taken))
+        let less = |taken: u16| {
+            let height = self.size.height.saturating_sub(taken);
+            Size::new(self.size.width, height)
+        };
+        let (room, left) = (less(taken), less(taken.saturating_add(self.notice_rows)));
+        let has_shape = Shape::of(left) == Shape::of(room) && left.height >= LEAST.height;
+        if has_shape { left } else { room }
     }
 
     /// Whether there is room for one pane only.

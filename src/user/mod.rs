@@ -13,4 +13,4 @@ pub use folders::themes_folder;
 pub use history::History;
 pub use profile::{Known, ListProfile, ProfileEntry};
 pub use session::{OverlapSession, Session};
-pub use settings_file::keep_setting;
+pub use settings_file::{SettingValue, keep_setting};

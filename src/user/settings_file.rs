@@ -9,11 +9,44 @@ use super::folders::{is_config_named, make_own_folder};
 use crate::files::{Access, FileLock, IfExists, read_text, write_file};
 use crate::model::Phrase;
 
-/// Sets a setting that takes a word. Comments, order and spacing of the file stay; a file that is not there is made.
+/// What a setting is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SettingValue<'a> {
+    Word(&'a str),
+    Switch(bool),
+}
+
+impl<'a> From<&'a str> for SettingValue<'a> {
+    fn from(word: &'a str) -> Self {
+        Self::Word(word)
+    }
+}
+
+impl SettingValue<'_> {
+    fn is(self, value: &Value) -> bool {
+        match self {
+            Self::Word(word) => value.as_str() == Some(word),
+            Self::Switch(is_on) => value.as_bool() == Some(is_on),
+        }
+    }
+
+    fn written(self) -> Value {
+        match self {
+            Self::Word(word) => word.into(),
+            Self::Switch(is_on) => is_on.into(),
+        }
+    }
+}
+
+/// Sets a setting. Comments, order and spacing of the file stay; a file that is not there is made.
 ///
 /// # Errors
 /// A file that cannot be read or written, or is no TOML; it is left as it is.
-pub fn keep_setting(file: &Path, name: &str, word: &str) -> Result<(), ConfigFault> {
+pub fn keep_setting<'v>(
+    file: &Path,
+    name: &str,
+    value: impl Into<SettingValue<'v>>,
+) -> Result<(), ConfigFault> {
     let refused = |error| ConfigFault::unreadable(file, error);
     if let Some(folder) = file.parent().filter(|_| !is_config_named()) {
         make_own_folder(folder).map_err(refused)?;
@@ -24,7 +57,7 @@ pub fn keep_setting(file: &Path, name: &str, word: &str) -> Result<(), ConfigFau
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
         Err(error) => return Err(refused(error)),
     };
-    let changed = with_setting(&text, name, word)
+    let changed = with_setting(&text, name, value.into())
         .map_err(|fault| ConfigFault::in_text(file, &text, fault))?;
     if changed == text {
         return Ok(());
@@ -37,7 +70,7 @@ pub fn keep_setting(file: &Path, name: &str, word: &str) -> Result<(), ConfigFau
 }
 
 /// The text of a configuration with a setting changed, or added after the others.
-fn with_setting(text: &str, name: &str, word: &str) -> Result<String, TextFault> {
+fn with_setting(text: &str, name: &str, value: SettingValue<'_>) -> Result<String, TextFault> {
     let mut document: DocumentMut = text.parse().map_err(|error: TomlError| {
         let offset = error.span().map_or(0, |span| span.start);
         (
@@ -46,10 +79,10 @@ fn with_setting(text: &str, name: &str, word: &str) -> Result<String, TextFault>
         )
     })?;
     let before = document.get(name).and_then(Item::as_value);
-    if before.and_then(Value::as_str) == Some(word) {
+    if before.is_some_and(|before| value.is(before)) {
         return Ok(text.to_owned());
     }
-    let mut value = Value::from(word);
+    let mut value = value.written();
     if let Some(before) = before {
         // A comment after the value belongs to it.
         value.decor_mut().clone_from(before.decor());

@@ -39,6 +39,7 @@ impl Listener {
         self.folder = tempfile::tempdir().unwrap();
         let mut child = program()
             .args(["--plain", "--lang", self.language])
+            .env("ESSNUM_STATE", self.folder.path().join("kept"))
             .current_dir(self.folder.path())
             .stdin(Stdio::piped())
             .stdout(Stdio::piped())
@@ -165,6 +166,42 @@ fn the_first_minute_in_english() {
     listener.say("compare");
     listener.hears("Framasoft and CHATONS compared");
     listener.hears("Both: family 4");
+    listener.say("q");
+}
+
+/// Somebody with a list: what it was taken for, who is in it, what its columns share, who has this and not that.
+#[test]
+fn a_list_of_ones_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let list = folder.path().join("structures.csv");
+    let rows = "nom;naf;services\nFramasoft;94.99Z;ateliers|hébergement\n\
+        Deux;62.02A;hébergement|conseil\nTrois;62.01Z;ateliers|conseil\n";
+    std::fs::write(&list, rows).unwrap();
+    let mut listener = Listener::start("fr");
+    listener.say("?");
+    listener.expect_told("ouvrir");
+    listener.type_line(format!("ouvrir {}", list.display()));
+    listener.hears("3 lignes");
+    listener.hears("3 organisations de vos listes");
+    listener.choose("Framasoft");
+    listener.hears("organisation : Framasoft");
+    listener.say("recoupements");
+    listener.choose("Les organisations que partagent les valeurs de la colonne « services »");
+    listener.hears("3 organisations portent");
+    listener.say("question");
+    listener.hears("1. A ateliers : peu importe");
+    listener.hears("2. B conseil : peu importe");
+    listener.type_line("1".to_owned());
+    listener.hears("1. A ateliers : oui");
+    listener.type_line("2".to_owned());
+    listener.type_line("2".to_owned());
+    listener.hears("2. B conseil : non");
+    listener.choose("Une organisation porte");
+    assert_eq!(super::numbers(&listener.last).len(), 1);
+    listener.say("/");
+    listener.hears("Par exemple");
+    listener.choose("emmaus");
+    listener.hears("Recherche de « emmaus »");
     listener.say("q");
 }
 

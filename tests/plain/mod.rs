@@ -4,6 +4,8 @@ mod asked;
 mod ends;
 mod hostile;
 mod journey;
+mod kept;
+mod own_lists;
 mod places;
 mod vocabulary;
 

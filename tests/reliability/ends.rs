@@ -127,7 +127,7 @@ fn a_list_that_nobody_writes_holds_up_nothing() {
     let list = pipe(folder.path());
     for (keys, signal, code) in [("q", None, 0), ("\u{3}", None, 0), ("", Some("TERM"), 130)] {
         let mut session = Session::start(&["--directory", &list], &[]);
-        session.wait_text("Organisations · 0");
+        session.wait_text("Organisations · lecture en cours");
         session.keys("n");
         session.wait_text("Codes du rapport");
         session.keys(keys);

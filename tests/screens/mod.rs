@@ -17,6 +17,7 @@ mod keys;
 mod listed;
 mod mouse;
 mod namesakes;
+mod notices;
 mod opening;
 mod organisations;
 mod overlaps;

@@ -4,7 +4,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyModifiers, MouseButton, MouseEvent, MouseEventKind};
-use essnum::tui::effect::Effect;
+use essnum::tui::effect::{Effect, Preference};
 use essnum::tui::screens::Screen;
 use essnum::tui::state::State;
 use essnum::tui::update;
@@ -262,7 +262,10 @@ fn the_first_drag_says_how_text_is_selected() {
 #[test]
 fn a_mouse_that_is_the_terminals_changes_nothing() {
     let mut state = with_mouse(120, 36);
-    assert_eq!(press(&mut state, "f10", &look()), Effect::TakeMouse(false));
+    assert_eq!(
+        press(&mut state, "f10", &look()),
+        Effect::Prefer(Preference::Mouse(false))
+    );
     let before = text(&buffer(&state, &look()));
     let (x, y) = place(&state, "Hexopée");
     assert_eq!(
@@ -275,5 +278,8 @@ fn a_mouse_that_is_the_terminals_changes_nothing() {
         None
     );
     assert_eq!(text(&buffer(&state, &look())), before);
-    assert_eq!(press(&mut state, "f10", &look()), Effect::TakeMouse(true));
+    assert_eq!(
+        press(&mut state, "f10", &look()),
+        Effect::Prefer(Preference::Mouse(true))
+    );
 }

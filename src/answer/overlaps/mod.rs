@@ -3,6 +3,8 @@
 mod chart;
 mod options;
 
+pub use options::sets_named;
+
 use super::deliver::Document;
 use super::failure::Failure;
 use super::job::{Job, expect_realm, filter_of};

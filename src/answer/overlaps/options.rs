@@ -24,6 +24,17 @@ pub(super) fn sets(
         };
         return Ok((sets, None));
     };
+    sets_named(name, lists).map_err(|phrase| phrase.at_flag(OverlapFlag::Sets.word()).into())
+}
+
+/// What is counted, and the heading if it is a column of a list, as a person names it.
+///
+/// # Errors
+/// What was not understood, with the nearest right name.
+pub fn sets_named(
+    name: &str,
+    lists: &[LinkedDirectory],
+) -> Result<(OverlapKind, Option<String>), Phrase> {
     let heading = lists.iter().find_map(|list| {
         let column = column_named(&list.directory, name)?;
         Some(list.directory.columns()[column].heading.clone())
@@ -40,8 +51,7 @@ pub(super) fn sets(
         Err(_) if !lists.is_empty() => Err(unknown_column(name, lists)),
         read => read,
     };
-    let sets = sets.map_err(|phrase| phrase.at_flag(OverlapFlag::Sets.word()))?;
-    Ok((sets, None))
+    Ok((sets?, None))
 }
 
 /// The other options, for these sets.

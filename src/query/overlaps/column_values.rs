@@ -3,7 +3,7 @@
 //! but four bytes.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::element_index::ElementIndex;
 use super::set_mask::SetMask;
@@ -267,6 +267,15 @@ pub fn list_columns(directory: &Directory) -> Vec<String> {
     let headed = columns.iter().zip(&sample);
     let several = headed.filter(|(column, cells)| !column.heading.is_empty() && are_lists(cells));
     several.map(|(column, _)| column.heading.clone()).collect()
+}
+
+/// The same of several lists: headings that differ in case or accents alone are one column.
+pub fn columns_of_lists<'d>(lists: impl IntoIterator<Item = &'d Directory>) -> Vec<String> {
+    let mut known = HashSet::new();
+    let headings = lists.into_iter().flat_map(list_columns);
+    headings
+        .filter(|heading| known.insert(fold(heading)))
+        .collect()
 }
 
 /// Whether cells are lists of values that come back.

@@ -27,7 +27,7 @@ mod sets;
 mod subset_sums;
 
 pub use builder::OverlapBuilder;
-pub use column_values::{MOST_VALUES, column_named, list_columns};
+pub use column_values::{MOST_VALUES, column_named, columns_of_lists, list_columns};
 pub use element_index::MOST_LISTED;
 pub use facade::{Element, GroupedElements, Overlaps};
 pub use options::{Drawing, OverlapFlag, OverlapKind, OverlapOptions, Sort};

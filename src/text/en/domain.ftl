@@ -446,7 +446,10 @@ crossing-variants = column “{ $heading }”: { $variants ->
     [one] { $variants } spelling that differs only in case is counted with another
    *[other] { $variants } spellings that differ only in case are counted with others
 }
-crossing-counting = Reading and counting: { $percent } %.
+crossing-counting = { $percent ->
+    [0] Reading and counting.
+   *[other] Reading and counting: { $percent } %.
+}
 list-besides = { $count ->
     [one] and { $count } other
    *[other] and { $count } others

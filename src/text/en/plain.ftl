@@ -1,7 +1,7 @@
 # Line mode: what can be said, what is answered.
 
 say-search = / | search | find
-say-search-does = followed by words, searches everywhere: /framasoft, /family:3 scop
+say-search-does = followed by words, searches everywhere: /framasoft, /family:3 scop; alone, proposes searches made before
 say-next = next | n | more
 say-next-does = goes on; an empty line does too
 say-all = all | a
@@ -51,7 +51,9 @@ say-classification-not = “{ $word }” comes after “naf”.
 say-start = families | start | home
 say-start-does = lists the families
 say-overlaps = overlaps | transversal
-say-overlaps-does = says who is in several families
+say-overlaps-does = says who is in several families; followed by a column of your lists, what its values share
+say-question = question | ask
+say-question-does = asks what is in some families and not in others
 say-codes = naf | codes
 say-codes-does = lists the activity codes
 say-glossary = glossary | statuses
@@ -60,7 +62,9 @@ say-sources = sources | bibliography
 say-sources-does = lists the sources, the databases and the figures
 say-organisations = organisations | lists
 say-organisations-does = lists the organisations of your files
-say-organisations-not = No list is open: start again with --directory FILE.
+say-organisations-not = No list is open: say “{ $open }” followed by the path of a file.
+say-open = open | load
+say-open-does = followed by the path of a file (csv, workbook, json), opens your list of organisations; alone, proposes lists opened before
 say-facets = facets | narrow
 say-facets-does = chooses what is kept by family, status, department and so on, with counts; takes a choice off
 say-filter = filter
@@ -105,7 +109,6 @@ number-beyond-page = { $count ->
     [one] The record has link 1 only.
    *[other] The links of the record go from 1 to { $count }.
 }
-words-missing = “{ $word }” takes words after it, on the same line.
 line-encoding = This line is no text in UTF-8; nothing has changed.
 line-too-long = This line is too long: { $most } bytes at most; nothing has changed.
 line-unknown = “{ $line }” means nothing here. To search, put “{ $search }” before it; “{ $help }” says what can be said.
@@ -138,6 +141,10 @@ in-families = { $count ->
     [one] family { $numbers }
    *[other] families { $numbers }
 }
+with-values = { $count ->
+    [one] value { $numbers }
+   *[other] values { $numbers }
+}
 also-families = { $count ->
     [one] also family { $numbers }
    *[other] also families { $numbers }
@@ -155,15 +162,38 @@ compare-marked = { $name } is kept in mind. Go to another record and say “{ $w
 
 counted-strict = Strictly: stated heads of network and examples. “{ $word }” counts mentions and uncertain cases too.
 counted-broad = Broadly: mentions and uncertain cases included. “{ $word }” counts stated heads of network and examples only.
-heading-several = In several families
+heading-several = { $kind ->
+    [values] With several values
+   *[other] In several families
+}
 heading-otherwise = Otherwise
 intersections-count = { $count ->
-    [0] No intersection of families
-    [one] { $count } intersection of families
-   *[other] { $count } intersections of families
+    [0] No intersection
+    [one] { $count } intersection
+   *[other] { $count } intersections
+} { $kind ->
+    [values] of values
+   *[other] of families
 }
-intersections-title = The intersections of families
-families-by-two = The families two by two
+intersections-title = { $kind ->
+    [values] The intersections of values
+   *[other] The intersections of families
+}
+sets-by-two = { $kind ->
+    [values] The values two by two
+   *[other] The families two by two
+}
+question-entry = { $kind ->
+    [values] A question: some values, and not others
+   *[other] A question: in some families, and not in others
+}
+question-title = Question: { $what }
+question-does = { $kind ->
+    [values] A number takes a value from “whatever” to “yes”, then to “no”, and back.
+   *[other] A number takes a family from “whatever” to “yes”, then to “no”, and back.
+}
+question-set = { $number } { $name }: { $answer }
+question-met = What meets it
 
 codes-title = Activity codes: { $count }
 classification-title = Whole classification: { $count ->
@@ -197,6 +227,11 @@ help-word = “{ $word }”
 help-entry = { $words }: { $does }
 links-title = Links: { $place }
 parts-title = Parts: { $place }
+searches-title = Search: “{ $word }” followed by words, or the number of one of these searches
+searches-example = { $query }, { $about }
+opening-waits = { $path } is being read, which may take a while.
+recent-title = Open: “{ $word }” followed by the path of a file, or the number of a list that was opened before
+recent-none = “{ $word }” is followed by the path of a file, on the same line: csv, workbook (xlsx, xls, ods) or json.
 history-title = What was read, the last first
 
 export-title = Write to a file: { $place }. Choose a format, or say “{ $word }” followed by the name of a file.

@@ -272,7 +272,10 @@ organisations-none = No organisation meets this.
 organisations-none-yet = Nothing yet in the part that is read.
 organisations-none-left = Nothing in the part that was read; { $key } reads on.
 organisations-none-cut = Nothing in the part that could be read.
-organisations-reading = reading { $percent }%
+organisations-reading = { $percent ->
+    [0] reading
+   *[other] reading { $percent }%
+}
 organisations-left = reading stopped
 reading-leave = stop reading
 notice-list-left = Reading stopped at { $count ->
@@ -315,6 +318,7 @@ notice-columns = The list is read anew.
 notice-columns-kept = The list is read anew; remembered in { $path }
 notice-setting-kept = Kept in { $path }
 notice-setting-unkept = For this time only: { $fault }
+notice-and-kept = { $sentence } · { $kept }
 opening-kinds = csv, workbook (xlsx, xls, ods), json, compressed (gz, zip…) or not
 opening-nothing = Nothing in this folder resembles that.
 opening-folder = unreadable folder: { $reason }
@@ -330,7 +334,10 @@ size-kilo = { $size } kB
 size-mega = { $size } MB
 size-giga = { $size } GB
 pane-facets-organisations = Filters · organisations
-facets-counting = counting { $percent }%
+facets-counting = { $percent ->
+    [0] counting
+   *[other] counting { $percent }%
+}
 chips-idle = no effect here:
 listed-legend = your lists
 pane-listed-codes = Report and lists · { $count }

@@ -446,7 +446,10 @@ crossing-variants = colonne « { $heading } » : { $variants ->
     [one] { $variants } graphie qui ne diffère que par la casse compte avec une autre
    *[other] { $variants } graphies qui ne diffèrent que par la casse comptent avec d’autres
 }
-crossing-counting = Lecture et compte en cours : { $percent } %.
+crossing-counting = { $percent ->
+    [0] Lecture et compte en cours.
+   *[other] Lecture et compte en cours : { $percent } %.
+}
 list-besides = { $count ->
     [one] et { $count } autre
    *[other] et { $count } autres

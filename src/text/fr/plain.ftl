@@ -1,7 +1,7 @@
 # Le mode en lignes : ce qui peut se dire, ce qui se répond.
 
 say-search = / | chercher | cherche
-say-search-does = suivi de mots, cherche partout : /framasoft, /famille:3 scop
+say-search-does = suivi de mots, cherche partout : /framasoft, /famille:3 scop ; seul, propose les recherches déjà faites
 say-next = suite | s | encore | plus
 say-next-does = dit la suite ; une ligne vide aussi
 say-all = tout | t
@@ -51,7 +51,9 @@ say-classification-not = « { $word } » vient après « naf ».
 say-start = familles | début | accueil
 say-start-does = liste les familles
 say-overlaps = recoupements | transversal | transversaux
-say-overlaps-does = dit qui est dans plusieurs familles
+say-overlaps-does = dit qui est dans plusieurs familles ; suivi d’une colonne de vos listes, ce que partagent ses valeurs
+say-question = question | poser
+say-question-does = demande ce qui est dans telles familles et pas dans telles autres
 say-codes = naf | codes
 say-codes-does = liste les codes d’activité
 say-glossary = glossaire | statuts
@@ -60,7 +62,9 @@ say-sources = sources | bibliographie
 say-sources-does = liste les sources, les bases de données et les chiffres
 say-organisations = organisations | listes
 say-organisations-does = liste les organisations de vos fichiers
-say-organisations-not = Aucune liste n’est ouverte : relancez avec --directory FICHIER.
+say-organisations-not = Aucune liste n’est ouverte : dites « { $open } » suivi du chemin d’un fichier.
+say-open = ouvrir | charger
+say-open-does = suivi du chemin d’un fichier (csv, classeur, json), ouvre votre liste d’organisations ; seul, propose les listes déjà ouvertes
 say-facets = facettes | affiner
 say-facets-does = choisit ce qui est gardé par famille, statut, département, etc., avec les nombres ; retire un choix
 say-filter = filtrer | filtre
@@ -105,7 +109,6 @@ number-beyond-page = { $count ->
     [one] La fiche n’a que le lien 1.
    *[other] Les liens de la fiche vont de 1 à { $count }.
 }
-words-missing = « { $word } » attend des mots après lui, sur la même ligne.
 line-encoding = Cette ligne n’est pas du texte en UTF-8 ; rien n’a changé.
 line-too-long = Cette ligne est trop longue : { $most } octets au plus ; rien n’a changé.
 line-unknown = « { $line } » ne se comprend pas ici. Pour chercher, faites précéder de « { $search } » ; « { $help } » dit ce qui peut se dire.
@@ -138,6 +141,10 @@ in-families = { $count ->
     [one] famille { $numbers }
    *[other] familles { $numbers }
 }
+with-values = { $count ->
+    [one] valeur { $numbers }
+   *[other] valeurs { $numbers }
+}
 also-families = { $count ->
     [one] aussi famille { $numbers }
    *[other] aussi familles { $numbers }
@@ -155,15 +162,38 @@ compare-marked = { $name } : retenu. Allez à une autre fiche et dites « { $wor
 
 counted-strict = Au sens strict : têtes de réseau et exemples affirmés. « { $word } » compte aussi les mentions et les cas incertains.
 counted-broad = Au sens large : mentions et cas incertains compris. « { $word } » ne compte que les têtes de réseau et les exemples affirmés.
-heading-several = Dans plusieurs familles
+heading-several = { $kind ->
+    [values] Avec plusieurs valeurs
+   *[other] Dans plusieurs familles
+}
 heading-otherwise = Autrement
 intersections-count = { $count ->
-    [0] Aucun croisement de familles
-    [one] { $count } croisement de familles
-   *[other] { $count } croisements de familles
+    [0] Aucun croisement
+    [one] { $count } croisement
+   *[other] { $count } croisements
+} { $kind ->
+    [values] de valeurs
+   *[other] de familles
 }
-intersections-title = Les croisements de familles
-families-by-two = Les familles deux à deux
+intersections-title = { $kind ->
+    [values] Les croisements de valeurs
+   *[other] Les croisements de familles
+}
+sets-by-two = { $kind ->
+    [values] Les valeurs deux à deux
+   *[other] Les familles deux à deux
+}
+question-entry = { $kind ->
+    [values] Une question : telles valeurs, et pas telles autres
+   *[other] Une question : dans telles familles, et pas dans telles autres
+}
+question-title = Question : { $what }
+question-does = { $kind ->
+    [values] Un numéro fait passer une valeur de « peu importe » à « oui », puis à « non », et revient.
+   *[other] Un numéro fait passer une famille de « peu importe » à « oui », puis à « non », et revient.
+}
+question-set = { $number } { $name } : { $answer }
+question-met = Y répond
 
 codes-title = Codes NAF : { $count }
 classification-title = NAF entière : { $count ->
@@ -197,6 +227,11 @@ help-word = « { $word } »
 help-entry = { $words } : { $does }
 links-title = Liens : { $place }
 parts-title = Parties : { $place }
+searches-title = Chercher : « { $word } » suivi de mots, ou le numéro d’une de ces recherches
+searches-example = { $query }, { $about }
+opening-waits = { $path } est lu, ce qui peut prendre un moment.
+recent-title = Ouvrir : « { $word } » suivi du chemin d’un fichier, ou le numéro d’une liste déjà ouverte
+recent-none = « { $word } » est suivi du chemin d’un fichier, sur la même ligne : csv, classeur (xlsx, xls, ods) ou json.
 history-title = Ce qui a été lu, le dernier d’abord
 
 export-title = Écrire dans un fichier : { $place }. Choisissez un format, ou dites « { $word } » suivi d’un nom de fichier.

@@ -272,7 +272,10 @@ organisations-none = Aucune organisation ne répond à cela.
 organisations-none-yet = Rien encore dans la partie qui est lue.
 organisations-none-left = Rien dans la partie qui a été lue ; { $key } lit la suite.
 organisations-none-cut = Rien dans la partie qui a pu être lue.
-organisations-reading = lecture { $percent } %
+organisations-reading = { $percent ->
+    [0] lecture en cours
+   *[other] lecture { $percent } %
+}
 organisations-left = lecture arrêtée
 reading-leave = arrêter la lecture
 notice-list-left = Lecture arrêtée à { $count ->
@@ -315,6 +318,7 @@ notice-columns = La liste a été relue.
 notice-columns-kept = La liste a été relue ; choix retenu dans { $path }
 notice-setting-kept = Gardé dans { $path }
 notice-setting-unkept = Pour cette fois seulement : { $fault }
+notice-and-kept = { $sentence } · { $kept }
 opening-kinds = csv, classeur (xlsx, xls, ods), json, même compressés (gz, zip…)
 opening-nothing = Aucun résultat, même approchant, dans ce dossier.
 opening-folder = dossier illisible : { $reason }
@@ -330,7 +334,10 @@ size-kilo = { $size } ko
 size-mega = { $size } Mo
 size-giga = { $size } Go
 pane-facets-organisations = Filtres · organisations
-facets-counting = comptage { $percent } %
+facets-counting = { $percent ->
+    [0] comptage en cours
+   *[other] comptage { $percent } %
+}
 chips-idle = sans effet ici :
 listed-legend = vos listes
 pane-listed-codes = Rapport et listes · { $count }

@@ -1,13 +1,11 @@
 //! What the organisations of the user's lists share, counted between two keys once the lists are whole, and
 //! only while it shows; then it is kept until the filter changes. Four bytes a row.
 
-use std::collections::HashSet;
 use std::time::{Duration, Instant};
 
 use super::Lists;
 use crate::model::{Phrase, Typology};
-use crate::query::fold::fold;
-use crate::query::{Filter, OverlapBuilder, Overlaps, list_columns};
+use crate::query::{Filter, OverlapBuilder, Overlaps, columns_of_lists};
 
 /// Rows counted between two looks at the clock.
 const ROWS: usize = 5_000;
@@ -57,13 +55,9 @@ impl OverlapJob {
         self.subjects = vec![OverlapSubject::Families];
         if !lists.is_loading() {
             self.are_whole = true;
-            let mut known = HashSet::new();
-            let lists = lists.all.iter();
-            for heading in lists.flat_map(|list| list_columns(list.loading.directory())) {
-                if known.insert(fold(&heading)) {
-                    self.subjects.push(OverlapSubject::Column(heading));
-                }
-            }
+            let lists = lists.all.iter().map(|list| list.loading.directory());
+            let columns = columns_of_lists(lists).into_iter();
+            self.subjects.extend(columns.map(OverlapSubject::Column));
         }
         self.subjects.len() > before
     }

@@ -18,7 +18,7 @@ use ratatui::layout::Size;
 use crate::model::{Phrase, Record};
 use crate::query::Filter;
 use crate::tui::action::{Action, Scope};
-use crate::tui::effect::Effect;
+use crate::tui::effect::{Effect, Preference};
 use crate::tui::key::KeyPress;
 use crate::tui::layer::Step;
 use crate::tui::look::Look;
@@ -273,7 +273,7 @@ fn act(state: &mut State<'_>, action: Action, look: &Look) -> Effect {
                 "notice-mouse-given"
             };
             state.notice = Some(Phrase::new(id).with("key", look.key(Action::Mouse)));
-            return Effect::TakeMouse(state.mouse.is_ours);
+            return Effect::Prefer(Preference::Mouse(state.mouse.is_ours));
         }
         Action::Cancel if state.world.welcomes => {
             state.world.welcomes = false;

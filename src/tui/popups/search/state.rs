@@ -13,7 +13,7 @@ use crate::tui::line::complete;
 use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
 use crate::tui::passage::Passage;
-use crate::tui::recent::Recall;
+use crate::tui::recent::{EXAMPLES, Recall, Recent};
 use crate::tui::widgets::Cursor;
 use crate::tui::widgets::line::{WORDS, cursor_byte, shortened};
 use crate::tui::world::World;
@@ -35,18 +35,6 @@ pub(super) enum ResultRow {
     /// A query to be searched: an earlier one, or an example with the id of what it is for.
     Query(String, Option<&'static str>),
 }
-
-/// Examples of queries, with the ids of what they are for: in the empty search, under the earlier ones.
-const EXAMPLES: &[(&str, &str)] = &[
-    ("emmaus", "example-name"),
-    ("62.01Z", "example-code"),
-    ("exclusion numérique", "example-words"),
-    ("famille:3 statut:scop", "example-fields"),
-    ("famille:4 -type:logiciel", "example-without"),
-    ("84 %", "example-figure"),
-];
-/// Earlier searches that the empty search lists.
-const MOST_EARLIER: usize = 10;
 
 /// The line typed and what it found.
 #[derive(Debug, Clone, Default)]
@@ -147,7 +135,7 @@ impl State {
         if !self.before.is_empty() {
             rows.push(heading("search-earlier"));
         }
-        let earlier = self.before.iter().rev().take(MOST_EARLIER);
+        let earlier = Recent::earlier(&self.before);
         rows.extend(earlier.map(|query| ResultRow::Query(query.clone(), None)));
         rows.push(heading("search-examples"));
         let examples = EXAMPLES.iter();

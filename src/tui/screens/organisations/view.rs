@@ -84,6 +84,10 @@ fn recognition(state: &State, world: &World<'_>, look: &Look) -> Vec<Vec<Run>> {
     let Some(list) = row.map_or_else(|| world.lists.directory(0), |row| Some(row.directory)) else {
         return Vec::new();
     };
+    // Nothing but its name is known before its heading is read.
+    if list.columns().is_empty() {
+        return vec![vec![Run::new(list.name(), Role::Quiet)]];
+    }
     let found = list.recognition();
     let key = Run::new(format!("  {}", look.key(Action::Columns)), Role::Accent);
     let said = ["whole", "short", "shortest"].map(|length| {
@@ -99,15 +103,17 @@ fn recognition(state: &State, world: &World<'_>, look: &Look) -> Vec<Vec<Run>> {
 
 /// How many organisations are listed of how many, and how far the lists are read.
 fn title(lists: &Lists, found: &ListedRows<'_>, look: &Look) -> Vec<Run> {
-    let title = Phrase::new(if found.is_cut() {
-        "pane-organisations-best"
-    } else {
-        "pane-organisations"
+    let reading = lists.read_percent();
+    let title = Phrase::new(match () {
+        () if found.is_cut() => "pane-organisations-best",
+        // How many there are is not known yet.
+        () if reading.is_some() && lists.row(0).is_none() => "screen-organisations",
+        () => "pane-organisations",
     });
     let title = title
         .with("count", look.text.number(&found.len().to_string(), ""))
         .with("total", look.text.number(&lists.len().to_string(), ""));
-    let reading = match lists.read_percent() {
+    let reading = match reading {
         Some(percent) => Some(Phrase::new("organisations-reading").with("percent", percent)),
         None if lists.is_cut_short() => Some(Phrase::new("organisations-left")),
         None => None,

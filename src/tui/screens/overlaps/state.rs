@@ -71,6 +71,23 @@ impl SubjectChoice {
         Self::Typology(OverlapKind::Naf),
         Self::Typology(OverlapKind::Statuses),
     ];
+
+    /// What is counted in what.
+    pub fn sets(&self) -> OverlapKind {
+        match self {
+            Self::Typology(sets) => *sets,
+            Self::Lists(OverlapSubject::Families) => OverlapKind::Organisations,
+            Self::Lists(OverlapSubject::Column(_)) => OverlapKind::Values,
+        }
+    }
+
+    /// The heading of the column whose values are the sets.
+    pub fn heading(&self) -> Option<&str> {
+        match self {
+            Self::Lists(OverlapSubject::Column(heading)) => Some(heading),
+            _ => None,
+        }
+    }
 }
 
 /// The sets with their cursor, and the two lists beside them.

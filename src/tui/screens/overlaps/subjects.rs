@@ -9,11 +9,7 @@ use crate::tui::widgets::list::Cursor;
 impl State {
     /// What is counted.
     pub fn sets(&self) -> OverlapKind {
-        match &self.choice {
-            SubjectChoice::Typology(sets) => *sets,
-            SubjectChoice::Lists(OverlapSubject::Families) => OverlapKind::Organisations,
-            SubjectChoice::Lists(OverlapSubject::Column(_)) => OverlapKind::Values,
-        }
+        self.choice.sets()
     }
 
     /// What is counted in the user's lists, where it is that.
@@ -26,10 +22,7 @@ impl State {
 
     /// The heading of the column whose values are the sets.
     pub fn heading(&self) -> Option<&str> {
-        match &self.choice {
-            SubjectChoice::Lists(OverlapSubject::Column(heading)) => Some(heading),
-            _ => None,
-        }
+        self.choice.heading()
     }
 
     /// Takes up what the user's lists offer to count.
