@@ -6,28 +6,27 @@ use std::collections::HashMap;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::Language;
 use super::typography::typeset;
 
-pub(super) struct Messages {
-    language: &'static str,
+pub(super) struct ParsedMessages {
+    /// Code of the language.
+    code: &'static str,
     /// Each as it is written, by its id.
     written: HashMap<&'static str, &'static str>,
     /// Those that were said.
     parsed: RefCell<FluentBundle<FluentResource>>,
 }
 
-impl Messages {
-    pub fn new(language: &Language) -> Self {
-        let id: LanguageIdentifier = language.code.parse().unwrap_or_default();
+impl ParsedMessages {
+    /// The messages of files in the language of a code.
+    pub fn new(code: &'static str, files: &[&'static str]) -> Self {
+        let id: LanguageIdentifier = code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         // Terminals show the marks that isolate arguments as boxes.
         bundle.set_use_isolating(false);
         Self {
-            language: language.code,
-            written: (language.files.iter())
-                .flat_map(|file| written(file))
-                .collect(),
+            code,
+            written: files.iter().flat_map(|file| written(file)).collect(),
             parsed: RefCell::new(bundle),
         }
     }
@@ -56,7 +55,7 @@ impl Messages {
             return;
         };
         // Typeset before arguments come in: those stand as they are.
-        let source = typeset(written, self.language).into_owned();
+        let source = typeset(written, self.code).into_owned();
         // A test parses every file; what still fails to parse is left out rather than fatal.
         let resource = FluentResource::try_new(source).unwrap_or_else(|(partial, _)| partial);
         let mut bundle = self.parsed.borrow_mut();

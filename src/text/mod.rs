@@ -13,7 +13,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 
 use crate::model::{Argument, Phrase, Vocabulary};
 
-use messages::Messages;
+use messages::ParsedMessages;
 pub use reason::reason;
 pub use shell::{flag_with_value, looks_like_flag, quoted, quoted_path};
 pub use terminal::{Hyperlink, RawWriter, StyledWrite, TerminalWriter, TextStyle, sanitized};
@@ -83,7 +83,7 @@ pub fn wanted<L: AsRef<str>>(locales: impl IntoIterator<Item = L>) -> &'static L
 pub struct Text {
     /// Code of the language.
     pub code: &'static str,
-    messages: Rc<Messages>,
+    messages: Rc<ParsedMessages>,
 }
 
 impl Text {
@@ -91,7 +91,7 @@ impl Text {
     pub fn new(language: &Language) -> Self {
         Self {
             code: language.code,
-            messages: Rc::new(Messages::new(language)),
+            messages: Rc::new(ParsedMessages::new(language.code, language.files)),
         }
     }
 

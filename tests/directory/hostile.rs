@@ -282,6 +282,18 @@ fn scraps() -> impl Strategy<Value = String> {
     prop::collection::vec(piece, 0..60).prop_map(|pieces| pieces.concat())
 }
 
+/// The records of a text as the reader of the csv crate has them.
+fn records_of_csv(text: &str) -> Vec<Vec<String>> {
+    let mut reader = csv::ReaderBuilder::new()
+        .delimiter(b';')
+        .flexible(true)
+        .has_headers(false)
+        .from_reader(text.as_bytes());
+    let records = reader.records();
+    let cells = |record: csv::StringRecord| record.iter().map(str::to_owned).collect();
+    records.map(|record| cells(record.unwrap())).collect()
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -292,14 +304,14 @@ proptest! {
         let directory = read_in_slices(text.as_bytes(), 11).unwrap();
         let is_unclosed = (0..directory.len()).any(|row| directory.flags_of(row).contains(Flag::Quote));
         if directory.recognition().separator == Some(';') && !is_unclosed {
-            let mut reader = csv::ReaderBuilder::new()
-                .delimiter(b';').flexible(true).has_headers(false).from_reader(text.as_bytes());
-            let theirs: Vec<Vec<String>> = reader.records()
-                .map(|record| record.unwrap().iter().map(str::to_owned).collect())
-                .collect();
+            let theirs = records_of_csv(&text);
             let before = usize::from(directory.recognition().has_heading) + directory.recognition().skipped;
-            // A quote above the heading that is never closed makes one record of all that follows, to that reader.
-            let Some(below) = theirs.get(before..) else { return Ok(()) };
+            // A quote above the heading or in it that is never closed makes one record of all that follows, to that
+            // reader: a line more is no record more.
+            if theirs.len() <= before && records_of_csv(&format!("{text}\nfin;fin")).len() == theirs.len() {
+                return Ok(());
+            }
+            let below = &theirs[before..];
             let filled = below.iter().filter(|row| row.iter().any(|cell| !cell.trim().is_empty()));
             let filled: Vec<Vec<String>> = filled.cloned().collect();
             let aside = directory.set_aside();

@@ -24,29 +24,26 @@ const NETWORK: &[&str] = &[
     "ureq",
 ];
 
-/// Name and version of each crate that is part of the program on this system.
-fn crates() -> BTreeSet<(String, String)> {
-    let tree = [
-        "tree",
-        "--offline",
-        "--locked",
-        "--edges",
-        "normal",
-        "--prefix",
-        "none",
-        "--format",
-        "{p}",
-    ];
+/// What cargo tells of each crate that is part of the program on this system, a line each.
+fn told(format: &str) -> BTreeSet<String> {
+    let tree = ["tree", "--offline", "--locked", "--edges", "normal"];
     let mut cargo = Command::new(env!("CARGO"));
     let listed = cargo
         .args(tree)
+        .args(["--prefix", "none", "--format", format])
         .current_dir(env!("CARGO_MANIFEST_DIR"))
         .output()
         .unwrap();
     let said = String::from_utf8(listed.stderr).unwrap();
     assert!(listed.status.success(), "{said}");
     let listed = String::from_utf8(listed.stdout).unwrap();
-    let lines = listed.lines().filter_map(|line| {
+    listed.lines().map(str::to_owned).collect()
+}
+
+/// Name and version of each crate.
+fn crates() -> BTreeSet<(String, String)> {
+    let told = told("{p}");
+    let lines = told.iter().filter_map(|line| {
         let mut words = line.split(' ');
         Some((words.next()?.to_owned(), words.next()?.to_owned()))
     });
@@ -79,5 +76,22 @@ fn crates_come_from_the_registry() {
             source == Some(registry) || name == "essnum",
             "{name}: {source:?}"
         );
+    }
+}
+
+/// Of each part of an expression that must hold, one alternative is allowed.
+#[test]
+fn licences_are_those_allowed() {
+    let deny: toml::Table = include_str!("../../deny.toml").parse().unwrap();
+    let allowed = deny["licenses"]["allow"].as_array().unwrap();
+    let allowed: Vec<&str> = allowed.iter().map(|name| name.as_str().unwrap()).collect();
+    let is_allowed = |part: &str| {
+        let part = part.trim_matches(['(', ')']).replace('/', " OR ");
+        part.split(" OR ").any(|licence| allowed.contains(&licence))
+    };
+    for line in told("{l}|{p}") {
+        let (licence, name) = line.split_once('|').unwrap();
+        let licence = licence.trim_end_matches(" (*)");
+        assert!(licence.split(" AND ").all(is_allowed), "{name}: {licence}");
     }
 }
