@@ -91,17 +91,19 @@ impl Asking<'_> {
         lines
     }
 
+    /// The hands of each family, and the most that one has.
+    fn hands(&self, asked: &Asked) -> (Vec<u32>, u32) {
+        let families = self.typology.families.rows().iter();
+        let ids: Vec<String> = families.map(|family| family.id.clone()).collect();
+        let hands = self.seat.hands(asked, &ids);
+        let most = hands.iter().copied().max().unwrap_or(0);
+        (hands, most)
+    }
+
     /// The hands of all families, none of which stands out; nothing before the first hand.
     fn voted(&self, asked: &Asked) -> Vec<WallLine> {
         let t = self.typology;
-        let ids: Vec<String> = t
-            .families
-            .rows()
-            .iter()
-            .map(|family| family.id.clone())
-            .collect();
-        let hands = self.seat.hands(asked, &ids);
-        let most = hands.iter().copied().max().unwrap_or(0);
+        let (hands, most) = self.hands(asked);
         if most == 0 && self.seat.cursor_on_wall().is_none() {
             return Vec::new();
         }
@@ -153,14 +155,7 @@ impl Asking<'_> {
     fn solution(&self, actor: Key<Actor>, asked: &Asked) -> Vec<WallLine> {
         let t = self.typology;
         let solution = Solution::of(t, actor);
-        let ids: Vec<String> = t
-            .families
-            .rows()
-            .iter()
-            .map(|family| family.id.clone())
-            .collect();
-        let hands = self.seat.hands(asked, &ids);
-        let most = hands.iter().copied().max().unwrap_or(0);
+        let (hands, most) = self.hands(asked);
         let mut lines = self.team_lines(actor, asked);
         for family in solution.sure.iter().chain(&solution.open) {
             let hands = (hands[family.index()], most);

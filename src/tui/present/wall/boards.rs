@@ -127,11 +127,7 @@ pub(super) fn score_board(canvas: &mut Canvas<'_>, body: Rect, scores: &[(String
             height: rows,
         };
         let name = lines::cut(team, usize::from(cell.width), look);
-        row(
-            canvas,
-            Rect { height: 1, ..area },
-            &centered(name, Role::Strong),
-        );
+        row(canvas, area, y, &centered(name, Role::Strong));
         let below = Rect {
             y: y + 2,
             height: rows - 2,

@@ -32,30 +32,14 @@ pub(super) fn place(
         let top = narrow((height - lines.len()) / 2);
         for (line, y) in lines.iter().zip(area.y + top..) {
             if line.piece <= reveal {
-                row(
-                    canvas,
-                    Rect {
-                        y,
-                        height: 1,
-                        ..area
-                    },
-                    line,
-                );
+                row(canvas, area, y, line);
             }
         }
         return;
     }
     if shown.len() <= height {
         for (line, y) in shown.iter().zip(area.y..) {
-            row(
-                canvas,
-                Rect {
-                    y,
-                    height: 1,
-                    ..area
-                },
-                line,
-            );
+            row(canvas, area, y, line);
         }
         return;
     }
@@ -69,15 +53,7 @@ pub(super) fn place(
     let first = if newest == 0 { 0 } else { begins.min(last) };
     let first = (first + scroll).min(last);
     for (line, y) in shown.iter().skip(first).take(room).zip(area.y..) {
-        row(
-            canvas,
-            Rect {
-                y,
-                height: 1,
-                ..area
-            },
-            line,
-        );
+        row(canvas, area, y, line);
     }
     let (above, below) = (first, shown.len() - first - room.min(shown.len() - first));
     let look = canvas.look;
@@ -98,8 +74,8 @@ pub(super) fn place(
     canvas.text(line, told.join("   "), Role::Quiet);
 }
 
-/// Draws a line.
-pub(super) fn row(canvas: &mut Canvas<'_>, area: Rect, line: &WallLine) {
+/// Draws a line in a row of an area.
+pub(super) fn row(canvas: &mut Canvas<'_>, area: Rect, y: u16, line: &WallLine) {
     let look = canvas.look;
     let wide = narrow(run_width(&line.runs, look));
     let shift = if line.is_centered {
@@ -109,8 +85,9 @@ pub(super) fn row(canvas: &mut Canvas<'_>, area: Rect, line: &WallLine) {
     };
     let area = Rect {
         x: area.x + shift,
+        y,
         width: area.width - shift,
-        ..area
+        height: 1,
     };
     canvas.runs(area, &line.runs, None);
 }

@@ -66,11 +66,6 @@ pub(super) fn draw(canvas: &mut Canvas<'_>, area: Rect, address: &str) {
             canvas.buffer.set_string(x + column, y + row, sign, style);
         }
     }
-    let caption = Rect {
-        y: y + rows,
-        height: 1,
-        ..area
-    };
     let line = WallLine::new(vec![Run::new(address, Role::Strong)], 0).centered();
-    row(canvas, caption, &line);
+    row(canvas, area, y + rows, &line);
 }
