@@ -64,7 +64,7 @@ say-organisations = organisations | listes
 say-organisations-does = liste les organisations de vos fichiers
 say-organisations-not = Aucune liste n’est ouverte : dites « { $open } » suivi du chemin d’un fichier.
 say-open = ouvrir | charger
-say-open-does = suivi du chemin d’un fichier (csv, classeur, json), ouvre votre liste d’organisations ; seul, propose les listes déjà ouvertes
+say-open-does = suivi du chemin d’un fichier (csv, classeur, json), ouvre votre liste d’organisations ; seul, propose les listes ouvertes auparavant
 say-facets = facettes | affiner
 say-facets-does = choisit ce qui est gardé par famille, statut, département, etc., avec les nombres ; retire un choix
 say-filter = filtrer | filtre
@@ -230,7 +230,7 @@ parts-title = Parties : { $place }
 searches-title = Chercher : « { $word } » suivi de mots, ou le numéro d’une de ces recherches
 searches-example = { $query }, { $about }
 opening-waits = { $path } est lu, ce qui peut prendre un moment.
-recent-title = Ouvrir : « { $word } » suivi du chemin d’un fichier, ou le numéro d’une liste déjà ouverte
+recent-title = Ouvrir : « { $word } » suivi du chemin d’un fichier, ou le numéro d’une liste ouverte auparavant
 recent-none = « { $word } » est suivi du chemin d’un fichier, sur la même ligne : csv, classeur (xlsx, xls, ods) ou json.
 history-title = Ce qui a été lu, le dernier d’abord
 
