@@ -72,7 +72,7 @@ fn conditions_keep_what_a_plain_look_keeps() {
     };
     let number = |found: &essnum::model::Membership| t.families[found.family].number;
     assert_eq!(actors("famille:3"), by_hand(&|found| number(found) == 3));
-    // Head of network of family 3, not of another while an example there.
+    // Umbrella body of family 3, not of another while an example there.
     let heads =
         by_hand(&|found| number(found) == 3 && found.role == essnum::model::Role::NetworkHead);
     assert_eq!(actors("famille:3 rôle:tête"), heads);

@@ -13,6 +13,7 @@ mod house;
 mod invisible;
 mod language;
 mod links;
+mod meant;
 mod names;
 mod operators;
 mod plain;

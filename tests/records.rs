@@ -31,6 +31,136 @@ fn the_typology_is_a_record_of_its_own() {
 }
 
 #[test]
+fn the_typology_lists_its_transversal_actors_as_the_overlaps_count_them() {
+    let counted = line("export transversal --format csv").ends(0).out;
+    let counted = crate::program::Rows::read(counted.as_bytes());
+    assert_eq!(counted.column("actor").len(), 7);
+    for (language, heading) in [("fr", "ACTEURS TRANSVERSAUX"), ("en", "TRANSVERSAL ACTORS")] {
+        let shown = run(["show", "typologie", "--lang", language]).ends(0).out;
+        let part = shown
+            .split(heading)
+            .nth(1)
+            .unwrap_or_else(|| panic!("{shown}"));
+        let part: Vec<&str> = part.lines().skip(1).take(7).collect();
+        for (line, (name, count)) in part
+            .iter()
+            .zip(counted.column("name").iter().zip(counted.column("count")))
+        {
+            assert!(line.contains(name), "{line}: {name}");
+            let numbers = line
+                .split_whitespace()
+                .filter(|word| word.parse::<u8>().is_ok());
+            assert_eq!(numbers.count().to_string(), count, "{line}");
+        }
+    }
+    // In the explorer it is the same page.
+    let mut state = start(120, 80);
+    press(&mut state, "/ 'typologie enter", &look());
+    let shown = text(&buffer(&state, &look()));
+    assert!(
+        shown.to_uppercase().contains("ACTEURS TRANSVERSAUX"),
+        "{shown}"
+    );
+}
+
+#[test]
+fn a_family_tells_the_public_bodies_that_its_sheet_names() {
+    let shown = line("show education-populaire").ends(0).out;
+    for name in ["INJEP", "France Tiers-Lieux"] {
+        let told = format!("{name} · tête de réseau · organisme public");
+        assert!(
+            crate::program::plain(&shown).contains(&told),
+            "{name}: {shown}"
+        );
+    }
+    let esn = line("show esn").ends(0).out;
+    assert!(!esn.contains("organisme public"), "{esn}");
+}
+
+#[test]
+fn the_code_of_an_actor_is_titled_by_who_says_it() {
+    for (id, language, title, origin) in [
+        ("mobicoop", "fr", "SON CODE NAF (SIRENE)", None),
+        (
+            "coopcycle",
+            "fr",
+            "SON CODE NAF",
+            Some("d’après fr.wikipedia.org"),
+        ),
+        (
+            "coopcycle",
+            "en",
+            "ITS NAF CODE",
+            Some("according to fr.wikipedia.org"),
+        ),
+        (
+            "label-emmaus",
+            "fr",
+            "SON CODE NAF",
+            Some("d’après gip-inclusion/le-marche"),
+        ),
+    ] {
+        let shown = run(["show", id, "--lang", language]).ends(0).out;
+        assert!(
+            shown.lines().any(|line| line.trim() == title),
+            "{title}: {shown}"
+        );
+        let flat = shown.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert!(origin.is_none_or(|origin| flat.contains(origin)), "{shown}");
+    }
+    // Whoever has a code has a fact that says it, and the title follows it.
+    let facts = crate::program::rows("actor_facts");
+    let codes = facts
+        .column("field")
+        .iter()
+        .filter(|field| **field == "naf")
+        .count();
+    let actors = crate::program::rows("actors");
+    let owners: Vec<String> = actors
+        .column("id")
+        .into_iter()
+        .zip(actors.column("naf"))
+        .filter(|(_, naf)| !naf.is_empty())
+        .map(|(id, _)| id.to_owned())
+        .collect();
+    assert_eq!(codes, owners.len());
+    let shown = run(["show".to_owned()].into_iter().chain(owners))
+        .ends(0)
+        .out;
+    let notes = facts.column("note");
+    let registered = facts.column("field").into_iter().zip(notes);
+    let registered = registered.filter(|(field, note)| *field == "naf" && note.contains("SIRENE"));
+    assert_eq!(shown.matches("(SIRENE)\n").count(), registered.count());
+}
+
+#[test]
+fn labels_of_the_classification_tell_their_language_once() {
+    let told = "NAF labels are in French, as INSEE publishes them.";
+    for record in ["mobicoop", "esn", "62.01Z"] {
+        let english = run(["show", record, "--lang", "en"]).ends(0).out;
+        let flat = english.split_whitespace().collect::<Vec<_>>().join(" ");
+        assert_eq!(flat.matches(told).count(), 1, "{record}: {english}");
+        let french = run(["show", record]).ends(0).out;
+        assert!(
+            !french.contains("Intitulés de la NAF"),
+            "{record}: {french}"
+        );
+    }
+    let compared = run(["compare", "esn", "communs-numeriques", "--lang", "en"])
+        .ends(0)
+        .out;
+    let flat = compared.split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(flat.matches(told).count(), 1, "{compared}");
+    // Without a label there is nothing to tell.
+    assert!(
+        !line("show framasoft-educ-pop --lang en")
+            .ends(0)
+            .out
+            .contains(told)
+    );
+}
+
+#[test]
 fn what_a_sheet_says_leads_to_its_record() {
     for (words, id) in [
         ("dématérialisation", "education-populaire"),

@@ -83,3 +83,31 @@ pub struct ActorFact {
     pub read_on: String,
     pub note: String,
 }
+
+/// Who says a fact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FactOrigin<'a> {
+    /// The register of INSEE, wherever it was read.
+    Sirene,
+    /// The host of an address, a repository, a place in the report.
+    Other(&'a str),
+}
+
+impl ActorFact {
+    /// Who says it. A copy of the register is told by the note: the address is that of the copy.
+    pub fn origin(&self) -> FactOrigin<'_> {
+        if self.note.contains("SIRENE") {
+            return FactOrigin::Sirene;
+        }
+        let source = self.source.as_str();
+        let address = source.split_once("://").map(|(_, address)| address);
+        FactOrigin::Other(match address {
+            Some(address) => {
+                let host = address.split('/').next().unwrap_or(address);
+                host.strip_prefix("www.").unwrap_or(host)
+            }
+            None if source.contains('@') => source.split(':').next().unwrap_or(source),
+            None => source,
+        })
+    }
+}

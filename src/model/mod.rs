@@ -28,7 +28,7 @@ pub mod translation;
 pub mod typology;
 pub mod vocabulary;
 
-pub use actor::{Actor, ActorFact, ActorKind, FactField};
+pub use actor::{Actor, ActorFact, ActorKind, FactField, FactOrigin};
 pub use address::is_address;
 pub use edition::{Edition, Licence, Person, Report};
 pub use family::Family;

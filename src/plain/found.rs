@@ -88,6 +88,10 @@ impl Conversation<'_> {
             .with("query", query)
             .with("count", hits.len() + listed.len());
         let mut telling = Telling::list(self.text.say(&title));
+        if let Some(aside) = hits.first().filter(|hit| !hit.aside.is_empty()) {
+            let phrase = Phrase::new("search-aside").with("words", aside.aside.join(", "));
+            telling.text(self.text.say(&phrase));
+        }
         if listed.len() == MOST_NAMED {
             let cut = Phrase::new("told-cut").with("most", MOST_NAMED);
             telling.text(self.text.say(&cut));

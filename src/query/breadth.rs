@@ -6,7 +6,7 @@ use crate::model::{Actor, Certainty, Family, Key, Membership, Role, Typology};
 vocabulary! {
     /// Which memberships make an actor count in a family.
     Breadth, "breadth" {
-        /// Stated by the report, as head of network or as example.
+        /// Stated by the report, as umbrella body or as example.
         Strict = "strict",
         /// Mentions and uncertain places too; contested ones never.
         Broad = "broad",

@@ -49,5 +49,5 @@ pub use overlaps::{
 pub use realm::Realm;
 pub use search::{
     ChoiceHit, ChoiceSearch, FieldKind, Hit, IncrementalSearch, Index, NameHit, NameIndex,
-    OneShotSearch, Tier, search_names, search_records, suggestions,
+    OneShotSearch, Tier, search_names, search_records, search_words, suggestions,
 };

@@ -44,6 +44,7 @@ impl Named for Role {
         ("tête", Self::NetworkHead),
         ("tête-de-réseau", Self::NetworkHead),
         ("head", Self::NetworkHead),
+        ("umbrella", Self::NetworkHead),
         ("exemple", Self::Example),
     ];
 }

@@ -104,7 +104,7 @@ pub struct TreeActor {
     pub certainty: Certainty,
 }
 
-/// The actors under a node by the memberships kept: heads of network first, then examples, then
+/// The actors under a node by the memberships kept: umbrella bodies first, then examples, then
 /// mentions, each by name; those whose every place there is contested last.
 pub fn actors(typology: &Typology, node: Node, keeps: Keeps<'_>) -> Vec<TreeActor> {
     standings(typology, under(typology, node, keeps))

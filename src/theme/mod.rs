@@ -31,7 +31,7 @@ pub enum Role {
     Faint,
     /// Letters that a search matched.
     Match,
-    /// The star of the heads of network.
+    /// The star of the umbrella bodies.
     Head,
     /// Doubtful, contested or corrected.
     Doubt,

@@ -13,7 +13,7 @@ const NONE: u32 = 0;
 /// The families of an actor.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Solution {
-    /// Those in which the report surely places it, as a head of network or an example.
+    /// Those in which the report surely places it, as an umbrella body or an example.
     pub sure: Vec<Key<Family>>,
     /// Those in which it only mentions it, or is not sure.
     pub open: Vec<Key<Family>>,

@@ -148,7 +148,7 @@ fn every_format_for_people_speaks_their_language_and_no_other_does() {
         if format.audience == Audience::People {
             assert!(french.contains("tête de réseau"), "{}", format.name);
             assert!(!french.contains("network_head"), "{}", format.name);
-            assert!(english.contains("head of network"), "{}", format.name);
+            assert!(english.contains("umbrella body"), "{}", format.name);
         } else {
             assert!(french.contains("network_head"), "{}", format.name);
             assert_eq!(french, english, "{}", format.name);

@@ -3,7 +3,7 @@
 use essnum::model::{Record, Table, Term, Typology};
 use essnum::query::fold::fold;
 use essnum::query::{
-    ChoiceSearch, FieldKind, Index, NameIndex, Tier, search_names, search_records,
+    ChoiceSearch, FieldKind, Index, NameIndex, Tier, search_names, search_records, search_words,
 };
 use proptest::prelude::*;
 
@@ -38,12 +38,23 @@ fn as_records(names: &[String], query: &str) -> Ranking {
         terms: Table::new(terms.collect()),
         ..Typology::default()
     };
-    let hits = search_records(&Index::new(&typology), query).into_iter();
-    hits.filter_map(|hit| match hit.record {
-        Record::Term(key) => Some((key.index(), hit.tier)),
-        _ => None,
-    })
-    .collect()
+    let index = Index::new(&typology);
+    let hits = search_words(&index, query);
+    // What the query means as a sentence is found besides.
+    let all = search_records(&index, query);
+    for hit in hits.iter().filter(|hit| hit.tier <= Tier::Inside) {
+        assert!(
+            all.iter().any(|other| other.record == hit.record),
+            "{query}: {}",
+            hit.text
+        );
+    }
+    hits.into_iter()
+        .filter_map(|hit| match hit.record {
+            Record::Term(key) => Some((key.index(), hit.tier)),
+            _ => None,
+        })
+        .collect()
 }
 
 fn expect_alike(names: &[String], query: &str) {

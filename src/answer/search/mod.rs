@@ -48,6 +48,14 @@ pub(super) fn search(job: &mut Job<'_>, query: &str, among: Option<Realm>) -> Re
     hits.retain(|hit| {
         !filter.excludes_all_of(Realm::Records) && filter.keeps_record(&typology, hit.record)
     });
+    if let Some(aside) = hits
+        .first()
+        .map(|hit| &hit.aside)
+        .filter(|aside| !aside.is_empty())
+    {
+        let phrase = Phrase::new("query-aside").with("query", query);
+        job.note(&phrase.with("words", aside.join(", ")))?;
+    }
     let organisations = match list_query {
         _ if !has_lists || among == Some(Realm::Records) => Vec::new(),
         Ok(list_query) => organisations(job, &typology, &filter, &list_query)?,

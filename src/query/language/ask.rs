@@ -78,6 +78,7 @@ fn kept(t: &Typology, expr: &Expr) -> Vec<Hit> {
         field: FieldKind::Name,
         text: record.name(t).to_owned(),
         ranges: Vec::new(),
+        aside: Vec::new(),
     };
     records.map(hit).collect()
 }

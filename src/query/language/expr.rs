@@ -2,7 +2,7 @@
 //! record or does not.
 //!
 //! Conditions on the memberships of an actor that come side by side must hold for one membership:
-//! `famille:3 rôle:tête` keeps the heads of network *of* family 3. Several families must each have one,
+//! `famille:3 rôle:tête` keeps the umbrella bodies *of* family 3. Several families must each have one,
 //! `famille:1 famille:4` keeps who is in both, and a negation excludes every membership: `famille:1
 //! -famille:4` keeps who is in the first and nowhere in the fourth. A record does not meet a condition that
 //! does not apply to its kind.

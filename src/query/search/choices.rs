@@ -4,8 +4,9 @@ use std::cmp::Reverse;
 use std::ops::Range;
 
 use super::index::{FieldKind, SearchField};
+use super::lit::ranges;
 use super::pattern::Pattern;
-use super::records::{best_field, ranges};
+use super::records::best_field;
 use super::rules::Tier;
 
 /// Choices, each with the texts by which it is found.

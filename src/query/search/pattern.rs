@@ -178,6 +178,18 @@ impl PatternWord {
         typed.all(|accent| text.at(byte + accent.byte) == Some(accent.letter))
     }
 
+    /// The same, where an *é* may be an *è*: the accent of a stem changes with its ending, *fédère*, *fédérer*.
+    pub fn accents_alternate_within(&self, length: usize, byte: usize, text: Accents<'_>) -> bool {
+        const ALTERNATING: [char; 2] = ['é', 'è'];
+        let mut typed = self.accents.iter().filter(|accent| accent.byte < length);
+        typed.all(|accent| {
+            text.at(byte + accent.byte).is_some_and(|found| {
+                let both = [found, accent.letter];
+                found == accent.letter || both.iter().all(|letter| ALTERNATING.contains(letter))
+            })
+        })
+    }
+
     /// What finds the letters that it shares with words of other endings; none for a word too short or too long.
     pub fn stem(&self) -> Option<&Finder<'static>> {
         self.stem.as_ref()

@@ -1,5 +1,5 @@
-//! Search over every record: what matches, how well, and which letters of the original spelling to
-//! light up.
+//! The words of a query as they are typed over every record: what matches, how well, and which letters of the original
+//! spelling to light up.
 //!
 //! Within a tier a name comes before an alias before a description, then the better score, then the shorter
 //! text. What the report says as it is typed comes before the rest of the classification, unless that is exactly
@@ -11,12 +11,12 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::index::{FieldKind, Index, IndexEntry, SearchField};
-use super::matching::{self, Match, Position, TextKind};
+use super::lit::{ranges, stem_in};
+use super::matching::{self, Match, SearchText};
 use super::pattern::{Pattern, PatternWord};
 use super::rules::{LITTLE_WORDS, Tier, is_likely_error};
-use super::stems::{place_of_stem, plain};
+use super::stems::plain;
 use crate::model::Record;
-use crate::query::codes::joined;
 use crate::query::fold::words;
 
 /// A record found.
@@ -29,6 +29,35 @@ pub struct Hit {
     pub text: String,
     /// The bytes of `text` to light up, in order.
     pub ranges: Vec<Range<usize>>,
+    /// Words of the query that it does not say, where no record says them all.
+    pub aside: Vec<String>,
+}
+
+/// How much of a query one text of a record says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Spread {
+    /// The query as it stands.
+    Whole,
+    /// Each of its words.
+    Words,
+    /// Some of them; other texts say the others.
+    Several,
+}
+
+/// A hit with its rank.
+#[derive(Debug)]
+pub(super) struct FoundRecord {
+    pub rank: HitRank,
+    pub hit: Hit,
+    pub spread: Spread,
+    pub in_report: bool,
+}
+
+impl FoundRecord {
+    /// Whether the report says it as it is typed, or it is all that the record is called.
+    pub fn is_literal(&self) -> bool {
+        !self.rank.0
+    }
 }
 
 /// Most words that are looked for by their stems at once.
@@ -37,25 +66,33 @@ const BITS: usize = u64::BITS as usize;
 /// Letters a query must have for near names to be proposed.
 const LETTERS_FOR_PROPOSAL: usize = 4;
 
-/// Everything that meets the query, best first; nothing for a query without letters.
-pub fn search_records(index: &Index, query: &str) -> Vec<Hit> {
-    let code = joined(query);
-    let query = Pattern::new(code.as_deref().unwrap_or(query));
+/// How far a query is followed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum WordReach {
+    /// To each tier.
+    Whole,
+    /// To the texts that say each word as it is typed.
+    Literal,
+}
+
+/// Everything that meets the words of a query as they are typed, best first; nothing for one without letters.
+pub(super) fn found(index: &Index, query: &str, reach: WordReach) -> Vec<FoundRecord> {
+    let query = Pattern::new(query);
     if query.is_empty() {
         return Vec::new();
     }
     let mut found: Vec<_> = index
         .entries
         .iter()
-        .filter_map(|entry| hit(&query, entry))
+        .filter_map(|entry| hit(&query, entry, reach))
         .collect();
     // If a word of the query occurs somewhere, codes that merely resemble it are noise: the classification
     // has seventeen hundred of them.
-    let is_found = found.iter().any(|(_, hit)| hit.tier <= Tier::WordStart);
-    found.retain(|(rank, hit)| !is_found || !rank.4 || hit.tier <= Tier::Inside);
-    found.retain(|(_, hit)| !is_unlikely(&query, hit));
-    found.sort_by_key(|(left, _)| *left);
-    found.into_iter().map(|(_, hit)| hit).collect()
+    let is_found = (found.iter()).any(|found| found.hit.tier <= Tier::WordStart);
+    found.retain(|found| !is_found || found.in_report || found.hit.tier <= Tier::Inside);
+    found.retain(|found| !is_unlikely(&query, &found.hit));
+    found.sort_by_key(|found| found.rank);
+    found
 }
 
 /// Whether a hit is another word than the one that was typed, rather than that word mistyped.
@@ -101,7 +138,7 @@ pub fn suggestions(index: &Index, query: &str, most: usize) -> Vec<Record> {
 /// - whether the report does not say it, at least not as it is typed, and the query is not all that it is called;
 /// - whether it is an actor whose every place is contested, and another text than its names met the query;
 /// - tier; kind of text; whether the report does not have the record; score; length.
-type HitRank = (
+pub(super) type HitRank = (
     bool,
     bool,
     Tier,
@@ -133,8 +170,11 @@ fn met<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(FieldMet<'a>, 
     }
 }
 
-fn hit(query: &Pattern, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
-    let (met, (tier, score)) = met(query, &entry.fields)?;
+fn hit(query: &Pattern, entry: &IndexEntry, reach: WordReach) -> Option<FoundRecord> {
+    let (met, (tier, score)) = match reach {
+        WordReach::Whole => met(query, &entry.fields)?,
+        WordReach::Literal => best_by(&entry.fields, |text| matching::literal(query, text))?,
+    };
     // A sentence is not what the record is called, however little it says.
     let tier = match met.kind {
         FieldKind::Description => tier.max(Tier::WordStart),
@@ -157,8 +197,19 @@ fn hit(query: &Pattern, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
         field: field.kind,
         text: field.text.clone(),
         ranges: ranges(query, field),
+        aside: Vec::new(),
     };
-    Some((rank, hit))
+    let is_whole = || matching::locate(&query.whole, field.as_text()).is_some();
+    let spread = match met.spread {
+        Spread::Words if is_whole() => Spread::Whole,
+        spread => spread,
+    };
+    Some(FoundRecord {
+        rank,
+        hit,
+        spread,
+        in_report: entry.in_report,
+    })
 }
 
 /// The text by which something is found, and what it is found as: the least significant of the texts that it takes.
@@ -166,12 +217,26 @@ fn hit(query: &Pattern, entry: &IndexEntry) -> Option<(HitRank, Hit)> {
 pub(super) struct FieldMet<'a> {
     pub field: &'a SearchField,
     pub kind: FieldKind,
+    spread: Spread,
 }
 
 impl<'a> FieldMet<'a> {
     fn alone(field: &'a SearchField) -> Self {
-        let kind = field.kind;
-        Self { field, kind }
+        let (kind, spread) = (field.kind, Spread::Words);
+        Self {
+            field,
+            kind,
+            spread,
+        }
+    }
+
+    fn beside_others(field: &'a SearchField, kind: FieldKind) -> Self {
+        let spread = Spread::Several;
+        Self {
+            field,
+            kind,
+            spread,
+        }
     }
 }
 
@@ -180,16 +245,18 @@ pub(super) fn best_field<'a>(
     query: &Pattern,
     fields: &'a [SearchField],
 ) -> Option<(FieldMet<'a>, Match)> {
+    best_by(fields, |text| matching::best(query, text)).or_else(|| across_fields(query, fields))
+}
+
+/// The text that meets something best.
+fn best_by<'a>(
+    fields: &'a [SearchField],
+    meet: impl Fn(SearchText<'a>) -> Option<Match>,
+) -> Option<(FieldMet<'a>, Match)> {
     fields
         .iter()
-        .filter_map(|field| {
-            Some((
-                FieldMet::alone(field),
-                matching::best(query, field.as_text())?,
-            ))
-        })
+        .filter_map(|field| Some((FieldMet::alone(field), meet(field.as_text())?)))
         .min_by_key(|(met, (tier, score))| (*tier, met.kind, Reverse(*score)))
-        .or_else(|| across_fields(query, fields))
 }
 
 /// The words of the query in different texts of a record: found where every one is in some text, ranked by
@@ -209,7 +276,7 @@ fn across_fields<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(Fiel
         kind = kind.max(field.kind);
         shown = shown.or(Some((field, score)));
     }
-    shown.map(|(field, score)| (FieldMet { field, kind }, (worst, score)))
+    shown.map(|(field, score)| (FieldMet::beside_others(field, kind), (worst, score)))
 }
 
 /// The text that says the words of the query or words of the same stem: one that says them all before several that
@@ -242,12 +309,12 @@ fn by_stems<'a>(query: &Pattern, fields: &'a [SearchField]) -> Option<(FieldMet<
         said_by_any |= said;
     }
     let field = first_with_longest.filter(|_| said_by_any == all)?;
-    let kind = FieldKind::Description;
-    Some((FieldMet { field, kind }, (Tier::Stem, 0)))
+    let met = FieldMet::beside_others(field, FieldKind::Description);
+    Some((met, (Tier::Stem, 0)))
 }
 
 /// Whether a text says a word, at the beginning of one of its own, or another word of the same stem.
-fn says(word: &PatternWord, field: &SearchField) -> bool {
+pub(super) fn says(word: &PatternWord, field: &SearchField) -> bool {
     let met = matching::occurrence(word, field.as_text());
     met.is_some_and(|(tier, ..)| tier < Tier::Inside) || stem_in(word, field).is_some()
 }
@@ -263,76 +330,4 @@ fn is_inflected(query: &Pattern, field: &SearchField) -> bool {
         })
     });
     is_met && found.next().is_none()
-}
-
-/// The bytes of the first word of a text that has the stem of a word, and the accents typed in it.
-fn stem_in(word: &PatternWord, field: &SearchField) -> Option<Range<usize>> {
-    let accents = field.folded.accents();
-    let meets = |length, byte| word.accents_match_within(length, byte, accents);
-    place_of_stem(word.stem()?, &field.folded.text, meets)
-}
-
-/// The bytes of a text to light up: the query, or those of its words that are found there.
-pub(super) fn ranges(query: &Pattern, field: &SearchField) -> Vec<Range<usize>> {
-    let mut letters = Vec::new();
-    if let Some((.., position)) = matching::locate(&query.whole, field.as_text()) {
-        letters = letters_at(&query.whole, field, position);
-    } else {
-        for word in &query.words {
-            letters.extend(letters_of(word, field));
-        }
-        letters.sort_unstable();
-        letters.dedup();
-    }
-    field.folded.origin_of(letters)
-}
-
-fn letters_of(word: &PatternWord, field: &SearchField) -> Vec<usize> {
-    let text = field.as_text();
-    if let Some((.., position)) = matching::locate(word, text) {
-        return letters_at(word, field, position);
-    }
-    if let Some(bytes) = stem_in(word, field) {
-        let start = field.folded.letter_at(bytes.start);
-        return (start..start + text.letters[bytes].chars().count()).collect();
-    }
-    if text.kind == TextKind::Sentence {
-        return Vec::new();
-    }
-    if word.is_loose
-        && let Some((_, letters)) = matching::aligned(word, text)
-    {
-        return letters;
-    }
-    let mistyped = matching::mistyped_word(word, text.letters);
-    mistyped.map_or_else(Vec::new, |byte| {
-        let length = text.letters[byte..]
-            .chars()
-            .take_while(|letter| *letter != ' ')
-            .count();
-        let start = field.folded.letter_at(byte);
-        (start..start + length).collect()
-    })
-}
-
-fn letters_at(word: &PatternWord, field: &SearchField, position: Position) -> Vec<usize> {
-    match position {
-        Position::Byte(byte) => {
-            let start = field.folded.letter_at(byte);
-            (start..start + word.letters.len()).collect()
-        }
-        Position::Initials(byte) => {
-            let first = field.folded.letter_at(byte);
-            let mut initials = word.letters.iter().peekable();
-            let words = words(&field.folded.text).skip_while(|(start, _)| *start < first);
-            words
-                .filter(|(_, word)| {
-                    initials
-                        .next_if(|initial| word.starts_with(**initial))
-                        .is_some()
-                })
-                .map(|(start, _)| start)
-                .collect()
-        }
-    }
 }

@@ -12,7 +12,7 @@ pub enum Tier {
     Prefix,
     WordStart,
     Inside,
-    /// Each word, or one of the same stem.
+    /// Each word, or one of the same stem or meaning.
     Stem,
     Fuzzy,
     Typo,

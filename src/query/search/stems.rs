@@ -13,6 +13,9 @@ const STEM: usize = 4;
 /// Letters that stay before an ending that is part of many short words.
 const LONG_STEM: usize = 6;
 
+/// Marks that end a sentence.
+pub(super) const STOPS: &[char] = &['.', '!', '?'];
+
 /// Endings of a plural or a feminine.
 const NUMBER: &[&str] = &["ees", "ee", "es", "e", "s", "x"];
 
@@ -80,6 +83,8 @@ pub(super) fn place_of_stem(
         .find_iter(bytes)
         .filter(|byte| *byte == 0 || bytes[byte - 1] == b' ');
     let word = |byte: usize| text[byte..].split(' ').next().unwrap_or_default();
+    // A stop ends the sentence, not the word.
+    let word = |byte: usize| word(byte).trim_end_matches(STOPS);
     let found =
         begins.find(|byte| stem(word(*byte)).as_bytes() == wanted.needle() && meets(length, *byte));
     found.map(|byte| byte..byte + word(byte).len())

@@ -9,7 +9,8 @@ use super::pieces::{
     website, with_note,
 };
 use crate::model::{
-    Actor, Criterion, CriterionKind, Family, Key, Membership, Phrase, Record, Typology, Vocabulary,
+    Actor, ActorFact, Criterion, CriterionKind, FactField, FactOrigin, Family, Key, Membership,
+    Phrase, Record, Typology, Vocabulary,
 };
 use crate::query::{Breadth, covering, other_families};
 
@@ -39,7 +40,8 @@ pub(super) fn actor(t: &Typology, key: Key<Actor>, extent: PageExtent, page: &mu
     page.push_part("part-statuses", statuses(t, key));
     page.push_part("part-criteria", criteria(t, key));
     page.push_part("part-notes", note(&actor.note));
-    page.push_part("part-own-code", own_code(t, key));
+    let (heading, own) = own_code(t, key);
+    page.push_part(heading, own);
     page.push_part("part-family-codes", codes(t, key));
     page.push_part("part-corrections", corrections(t, "actors", &actor.id));
     if extent == PageExtent::Whole {
@@ -148,7 +150,24 @@ pub(super) fn naming(t: &Typology, actor: Key<Actor>, family: Key<Family>) -> Op
 }
 
 /// The code under which SIRENE files the actor, with the numbers of its families whose sheets give it.
-fn own_code(t: &Typology, key: Key<Actor>) -> Option<Line> {
+fn own_code(t: &Typology, key: Key<Actor>) -> (&'static str, Option<Line>) {
+    let mut facts = t.actor_facts.iter();
+    let origin = facts
+        .find(|fact| fact.actor == key && fact.field == FactField::Naf)
+        .map(ActorFact::origin);
+    let (heading, origin) = match origin {
+        Some(FactOrigin::Sirene) => ("part-own-code-sirene", None),
+        Some(FactOrigin::Other(name)) => ("part-own-code", Some(name)),
+        None => ("part-own-code", None),
+    };
+    let origin = origin.map(|name| {
+        let phrase = Phrase::new("fact-origin").with("source", name);
+        Piece::phrase(phrase).quiet()
+    });
+    (heading, own_code_line(t, key, origin))
+}
+
+fn own_code_line(t: &Typology, key: Key<Actor>, origin: Option<Piece>) -> Option<Line> {
     let code = t.actors[key].naf?;
     let finding = covering(t, key);
     let found = if finding.is_empty() {
@@ -163,7 +182,8 @@ fn own_code(t: &Typology, key: Key<Actor>) -> Option<Line> {
         code_pieces(t, code)
             .into_iter()
             .chain([Piece::dot()])
-            .chain(found),
+            .chain(found)
+            .chain(trailing([origin])),
     ))
 }
 

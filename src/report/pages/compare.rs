@@ -54,6 +54,7 @@ impl Page {
         if common.len() > 1 {
             page.opening.insert(0, Line::of(common));
         }
+        super::tell_language(t, &mut page);
         Some(page)
     }
 }

@@ -6,7 +6,8 @@ use super::pieces::{
     figure_pieces, first_page, link_line, location_piece, paged, trailing, with_note,
 };
 use crate::model::{
-    Basis, CriterionKind, Family, Key, Phrase, Record, Subcategory, Typology, Vocabulary,
+    Actor, ActorKind, Basis, CriterionKind, Family, Key, Phrase, Record, Subcategory, Typology,
+    Vocabulary,
 };
 use crate::query::tree::{Node, TreeActor, actors};
 use crate::query::{Breadth, SetIndex, other_families};
@@ -92,13 +93,17 @@ pub(super) fn points(
     })
 }
 
-/// The actors under a node: name, role, doubt, numbers of the other families.
+/// The actors under a node: name, role, whether it is public, doubt, numbers of the other families.
 fn actor_lines(t: &Typology, node: Node) -> impl Iterator<Item = Line> {
     let home = node.family(t);
+    // What the criteria leave out is told where a sheet names it all the same.
+    let is_public = |actor: Key<Actor>| t.actors[actor].kind == ActorKind::PublicBody;
     let line = move |standing: TreeActor| {
         let facts = dotted([
             Some(Piece::link(t, Record::Actor(standing.actor))),
             Some(Piece::message(standing.role.message()).quiet()),
+            is_public(standing.actor)
+                .then(|| Piece::message(ActorKind::PublicBody.message()).quiet()),
             doubt(standing.certainty),
         ]);
         let others = other_families(t, standing.actor, home).into_iter();

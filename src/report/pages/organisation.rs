@@ -83,6 +83,7 @@ impl Page {
             printed.push(Line::of([Piece::phrase(more).quiet()]));
         }
         page.push_part("part-file-row", printed);
+        super::tell_language(t, &mut page);
         page
     }
 }

@@ -110,7 +110,7 @@ table! {
 }
 
 table! {
-    /// The actors as the explorer lists them: network heads first, then examples, then mentions, each by
+    /// The actors as the explorer lists them: umbrella bodies first, then examples, then mentions, each by
     /// name; those whose every membership is contested last. The families are all those of the actor.
     "roster", roster(t, filter): TreeActor =
         standings(t, t.memberships.iter().filter(|row| filter.keeps_membership(t, row)));

@@ -75,6 +75,7 @@ search-found = { $count ->
    *[other] { $count } hits
 }
 search-nothing = Nothing looks like that.
+search-aside = Nothing says all of that. Left aside: { $words }
 search-near = Nothing exact. Did you mean:
 search-filtered = Outside the filter · { $count }
 search-filtered-exact = Exact, outside the filter · { $count }
@@ -96,11 +97,11 @@ group-going = Searching, going back
 group-screens = Screens
 group-doing = Doing
 group-signs = Signs
-sign-head = head of network
+sign-head = umbrella body
 sign-mention = only mentioned
 sign-uncertain = uncertain place
 sign-contested = contested or left out
-legend-head = head of network
+legend-head = umbrella body
 legend-mention = mentioned
 legend-uncertain = uncertain
 legend-contested = contested
@@ -529,7 +530,7 @@ welcome-cancel = hide
 
 switch-strict = strict
 switch-broad = broad
-means-strict = strict: heads of network and affirmed examples
+means-strict = strict: umbrella bodies and affirmed examples
 means-broad = broad: mentions and uncertain cases too
 
 search-earlier = Recent searches

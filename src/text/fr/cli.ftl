@@ -212,6 +212,7 @@ compare-kinds = on ne compare que deux familles, ou deux acteurs ou organisation
 query-empty = rien à chercher : il faut au moins une lettre ou un chiffre
 query-no-lists = cette requête ne cherche pas dans vos listes ; { $sentence }
 query-near = noms proches : { $names }
+query-aside = rien ne dit tout « { $query } » ; laissé de côté : { $words }
 search-cut = plus de { $most } organisations répondent : les { $most } plus proches sont données ; --limit en demande davantage
 search-cut-sorted = plus de { $most } organisations répondent : seules les { $most } plus proches ont été rangées ; --limit, au-delà de { $most }, en range davantage
 query-filtered = { $count ->

@@ -75,6 +75,7 @@ search-found = { $count ->
    *[other] { $count } réponses
 }
 search-nothing = Aucun résultat, même approchant.
+search-aside = Rien ne dit tout cela. Laissé de côté : { $words }
 search-near = Rien d’exact. Vouliez-vous :
 search-filtered = Hors du filtre · { $count }
 search-filtered-exact = Exact, hors du filtre · { $count }

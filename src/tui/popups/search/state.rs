@@ -106,7 +106,13 @@ impl State {
         let exactly = fold(query);
         let is_exact = |hit: &Hit| fold(&hit.text) == exactly;
         let (exact, others): (Vec<Hit>, Vec<Hit>) = others.into_iter().partition(is_exact);
+        let aside = hits.first().map(|hit| hit.aside.join(", "));
+        let aside = aside.filter(|words| !words.is_empty());
         self.rows = grouped(hits);
+        if let Some(words) = aside {
+            let told = Phrase::new("search-aside").with("words", words);
+            self.rows.insert(0, ResultRow::Heading(told));
+        }
         let finds_nothing = self.rows.is_empty();
         self.rows
             .extend(filtered_out(exact, "search-filtered-exact"));
@@ -125,7 +131,14 @@ impl State {
             self.rows.push(ResultRow::Heading(heading));
             self.rows.extend(near.into_iter().map(ResultRow::Proposal));
         }
-        self.cursor = Cursor::at(1.min(self.rows.len().saturating_sub(1)));
+        self.cursor = Cursor::at(self.first());
+    }
+
+    /// The first row under a heading.
+    fn first(&self) -> usize {
+        let mut rows = self.rows.iter();
+        rows.position(|row| !matches!(row, ResultRow::Heading(_)))
+            .unwrap_or(0)
     }
 
     /// What the empty search lists: the earlier searches, the last one first, and examples.
@@ -160,7 +173,7 @@ impl State {
     /// Shows an older search where nothing is above the cursor, a newer one where one was shown.
     /// Returns false for what is neither.
     pub fn recall(&mut self, action: Action, searches: &[String]) -> bool {
-        if self.cursor.selected > 1 {
+        if self.cursor.selected > self.first() {
             return false;
         }
         let Some(query) = self.recall.next(action, searches) else {
