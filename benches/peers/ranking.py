@@ -1,5 +1,6 @@
 """The judged lists of `tests/ranking/` put to essnum, fzf and skim: the names (`judged.tsv`) over the same names, what
-the report says (`content.tsv`) and questions in everyday words (`natural.tsv`) over the same texts. The mean reciprocal rank of the record that is wanted first.
+the report says (`content.tsv`) and questions in everyday words (`natural.tsv`) over the same texts. The mean reciprocal
+rank of the record that is wanted first.
 
     pip install iterfzf            # brings the fzf of its release
     cargo install skim             # sk, unless it is left out
