@@ -160,18 +160,12 @@ side-both = Both:
 side-one = { $name } only:
 compare-marked = { $name } is kept in mind. Go to another record and say “{ $word }”.
 
-<<<<<<< HEAD
-counted-strict = Strictly: stated heads of network and examples. “{ $word }” counts mentions and uncertain cases too.
-counted-broad = Broadly: mentions and uncertain cases included. “{ $word }” counts stated heads of network and examples only.
+counted-strict = Strictly: stated umbrella bodies and examples. “{ $word }” counts mentions and uncertain cases too.
+counted-broad = Broadly: mentions and uncertain cases included. “{ $word }” counts stated umbrella bodies and examples only.
 heading-several = { $kind ->
     [values] With several values
    *[other] In several families
 }
-=======
-counted-strict = Strictly: stated umbrella bodies and examples. “{ $word }” counts mentions and uncertain cases too.
-counted-broad = Broadly: mentions and uncertain cases included. “{ $word }” counts stated umbrella bodies and examples only.
-heading-several = In several families
->>>>>>> 4c6425e4087965d248f4c169ce8e9722f24dcba7
 heading-otherwise = Otherwise
 intersections-count = { $count ->
     [0] No intersection
