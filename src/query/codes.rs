@@ -5,10 +5,14 @@ use crate::model::{Actor, Code, Family, Key, Phrase, Typology, unknown_near};
 
 /// A code without dots or spaces, in capitals.
 fn compact(code: &str) -> String {
-    code.chars()
+    compact_letters(code).collect()
+}
+
+fn compact_letters(code: &str) -> impl Iterator<Item = char> {
+    let letters = code.chars();
+    letters
         .filter(|letter| !matches!(letter, '.' | ' ' | '\u{a0}' | '\u{202f}'))
         .flat_map(char::to_uppercase)
-        .collect()
 }
 
 /// A code written with spaces, without them; none for what is no code.
@@ -31,10 +35,9 @@ pub fn code(typology: &Typology, written: &str) -> Option<Key<Code>> {
 }
 
 fn find_compact(typology: &Typology, wanted: &str) -> Option<Key<Code>> {
-    typology
-        .codes
-        .iter()
-        .find(|(_, found)| compact(&found.code) == wanted)
+    let mut codes = typology.codes.iter();
+    codes
+        .find(|(_, found)| compact_letters(&found.code).eq(wanted.chars()))
         .map(|(key, _)| key)
 }
 

@@ -92,6 +92,8 @@ pub fn switch_language<'a>(
 }
 
 fn record(typology: &Typology, address: &str) -> Option<Record> {
-    let found = address::records(typology, address);
-    found.first().copied().filter(|_| !address.is_empty())
+    if address.is_empty() {
+        return None;
+    }
+    address::records(typology, address).first().copied()
 }
