@@ -167,20 +167,6 @@ fn what_cannot_be_opened_is_told_in_a_sentence() {
         .says("--directory FICHIER");
     list("/nowhere/liste.csv").ends(4).says("il n’existe pas");
     list("/").ends(4).says("c’est un dossier");
-    // Compressed, and damaged or cut.
-    for (bytes, sentence) in [
-        (
-            &b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x00\x03"[..],
-            "il est coupé avant la fin",
-        ),
-        (
-            b"\x1f\x8b\xff\x00\x00\x00\x00\x00\x00\x03abcdefghijklmnop",
-            "il est abîmé",
-        ),
-    ] {
-        let (_folder, path) = file("liste.csv.gz", bytes);
-        list(path.to_str().unwrap()).ends(4).says(sentence);
-    }
     for (bytes, sentence) in [
         (&b""[..], "le fichier est vide"),
         (b"\x00\x01\x02", "ce n’est pas du texte"),

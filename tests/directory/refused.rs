@@ -1,11 +1,14 @@
 //! Workbooks, archives and JSON that are no lists: each refused in one sentence, with an exit code of its own, and
 //! nothing half read.
 
+use std::io::Write;
 use std::path::Path;
 
+use bzip2::write::BzEncoder;
 use essnum::directory::{ListFault, open};
+use flate2::write::GzEncoder;
 
-use super::kinds::{LIST, written};
+use super::kinds::{LIST, XZ, written};
 use crate::program::run;
 use crate::support::workbooks::{ods, xlsx, zipped};
 
@@ -142,5 +145,40 @@ fn what_cannot_be_opened_is_refused_in_a_sentence() {
         ),
     ] {
         refused(folder, name, bytes, id);
+    }
+}
+
+/// A download that broke off, and one of which bytes were changed on the way.
+#[test]
+fn compressed_lists_that_are_cut_or_damaged_are_refused_in_a_sentence() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut gz = GzEncoder::new(Vec::new(), flate2::Compression::fast());
+    gz.write_all(LIST.as_bytes()).unwrap();
+    let mut bz2 = BzEncoder::new(Vec::new(), bzip2::Compression::fast());
+    bz2.write_all(LIST.as_bytes()).unwrap();
+    let level = ruzstd::encoding::CompressionLevel::Fastest;
+    // Whether a sum says that bytes were changed.
+    let packed = [
+        ("l.csv.gz", gz.finish().unwrap(), true),
+        ("l.csv.bz2", bz2.finish().unwrap(), true),
+        ("l.csv.xz", XZ.to_vec(), true),
+        (
+            "l.csv.zst",
+            ruzstd::encoding::compress_to_vec(LIST.as_bytes(), level),
+            false,
+        ),
+    ];
+    for (name, bytes, has_sum) in packed {
+        let path = written(folder.path(), name, &bytes);
+        assert!(open(&path).is_ok(), "{name}");
+        for cut in [8, bytes.len() / 2, bytes.len() - 3] {
+            refused(folder.path(), name, &bytes[..cut], "list-archive-broken");
+        }
+        if has_sum {
+            let mut damaged = bytes.clone();
+            let middle = bytes.len() / 2;
+            damaged[middle..middle + 8].fill(0xff);
+            refused(folder.path(), name, &damaged, "list-archive-broken");
+        }
     }
 }

@@ -30,7 +30,7 @@ impl ContainerKind {
         let begins = |bytes: &[u8]| start.starts_with(bytes);
         match () {
             () if begins(b"\x1f\x8b") => Self::Gzip,
-            () if begins(b"BZh") && start.get(4..10) == Some(b"1AY&SY") => Self::Bzip2,
+            () if begins(b"BZh") && is_bzip2(start) => Self::Bzip2,
             () if begins(b"\xfd7zXZ\0") => Self::Xz,
             () if begins(b"\x28\xb5\x2f\xfd") => Self::Zstd,
             () if begins(b"PK\x03\x04") || begins(b"PK\x05\x06") => Self::Zip,
@@ -46,6 +46,13 @@ impl ContainerKind {
     pub fn is_packed(self) -> bool {
         matches!(self, Self::Gzip | Self::Bzip2 | Self::Xz | Self::Zstd)
     }
+}
+
+/// Whether a level and the beginning of a block follow, or as much of them as there is of a file that is cut.
+fn is_bzip2(start: &[u8]) -> bool {
+    let block = start.get(4..).unwrap_or_default();
+    start.get(3).is_some_and(u8::is_ascii_digit)
+        && b"1AY&SY".starts_with(&block[..block.len().min(6)])
 }
 
 fn may_be_json(start: &[u8]) -> bool {

@@ -12,7 +12,7 @@ use super::super::limits::MEBIBYTE;
 use super::kind::ContainerKind;
 use crate::model::Phrase;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 /// Text that is read however well it was compressed, in bytes.
 const UNSUSPICIOUS: u64 = 256 * MEBIBYTE as u64;
@@ -28,15 +28,18 @@ pub fn unpacked(
     source: Box<dyn Read + Send>,
     kind: ContainerKind,
 ) -> Result<Box<dyn Read + Send>, ListFault> {
-    let compressed = Arc::new(AtomicU64::new(0));
+    let compressed = Arc::new(SourceState::default());
     let counting = CountingReader {
         source: BufReader::new(source),
-        bytes: Arc::clone(&compressed),
+        state: Arc::clone(&compressed),
     };
     let decoder: Box<dyn Read + Send> = match kind {
         ContainerKind::Bzip2 => Box::new(MultiBzDecoder::new(counting)),
         ContainerKind::Xz => Box::new(XzReader::new(counting, true)),
-        ContainerKind::Zstd => Box::new(StreamingDecoder::new(counting).map_err(io::Error::other)?),
+        ContainerKind::Zstd => Box::new(
+            StreamingDecoder::new(counting)
+                .map_err(|error| compressed.fault(io::Error::other(error)))?,
+        ),
         _ => Box::new(MultiGzDecoder::new(counting)),
     };
     Ok(Box::new(PackedReader {
@@ -49,15 +52,16 @@ pub fn unpacked(
 /// The text of a compressed list.
 struct PackedReader {
     decoder: Box<dyn Read + Send>,
-    compressed: Arc<AtomicU64>,
+    compressed: Arc<SourceState>,
     text: u64,
 }
 
 impl Read for PackedReader {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        let count = self.decoder.read(room)?;
+        let read = self.decoder.read(room);
+        let count = read.map_err(|error| self.compressed.fault(error))?;
         self.text += count as u64;
-        let compressed = self.compressed.load(Ordering::Relaxed);
+        let compressed = self.compressed.bytes.load(Ordering::Relaxed);
         if self.text > UNSUSPICIOUS && self.text / MOST_TIMES > compressed {
             return Err(io::Error::other(bomb(compressed)));
         }
@@ -65,17 +69,46 @@ impl Read for PackedReader {
     }
 }
 
-/// Counts what is read.
+/// What was read of a compressed source.
+#[derive(Default)]
+struct SourceState {
+    bytes: AtomicU64,
+    /// Whether the system refused to read on.
+    has_failed: AtomicBool,
+}
+
+impl SourceState {
+    /// Why unpacking failed: what the system says, or else the source is damaged.
+    fn fault(&self, error: io::Error) -> io::Error {
+        if self.has_failed.load(Ordering::Relaxed) || error.kind() == io::ErrorKind::Interrupted {
+            return error;
+        }
+        io::Error::other(Refusal(Phrase::new("list-archive-broken")))
+    }
+}
+
+/// Tells of a source how much is read, and whether that fails.
 struct CountingReader<R> {
     source: R,
-    bytes: Arc<AtomicU64>,
+    state: Arc<SourceState>,
 }
 
 impl<R: Read> Read for CountingReader<R> {
     fn read(&mut self, room: &mut [u8]) -> io::Result<usize> {
-        let count = self.source.read(room)?;
-        self.bytes.fetch_add(count as u64, Ordering::Relaxed);
-        Ok(count)
+        let read = self.source.read(room);
+        match &read {
+            Ok(count) => {
+                let bytes = &self.state.bytes;
+                bytes.fetch_add(*count as u64, Ordering::Relaxed);
+            }
+            Err(error) => {
+                let is_refused = error.kind() != io::ErrorKind::Interrupted;
+                self.state
+                    .has_failed
+                    .fetch_or(is_refused, Ordering::Relaxed);
+            }
+        }
+        read
     }
 }
 

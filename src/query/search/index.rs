@@ -26,6 +26,8 @@ pub struct SearchField {
     pub kind: FieldKind,
     /// In the spelling of the dataset.
     pub text: String,
+    /// Whether it is in another language than the interface.
+    pub is_foreign: bool,
     pub(super) folded: Folded,
 }
 
@@ -57,8 +59,16 @@ impl SearchField {
         (!folded.is_empty()).then(|| Self {
             kind,
             text: text.to_owned(),
+            is_foreign: false,
             folded,
         })
+    }
+
+    fn foreign(self) -> Self {
+        Self {
+            is_foreign: true,
+            ..self
+        }
     }
 
     /// What is compared with a query.
@@ -82,8 +92,11 @@ impl Index {
             .flat_map(|kind| Record::all(typology, *kind));
         let entry = |record| {
             let mut fields = Vec::new();
-            texts(typology, record, &mut |kind, text| {
+            own_texts(typology, record, &mut |kind, text| {
                 fields.extend(SearchField::new(kind, text));
+            });
+            translated(typology, record, &mut |kind, text| {
+                fields.extend(SearchField::new(kind, text).map(SearchField::foreign));
             });
             IndexEntry {
                 record,
@@ -130,8 +143,14 @@ fn is_contested(t: &Typology, record: Record) -> bool {
 /// Visits a text.
 pub(in crate::query) type VisitText<'a, 't> = &'t mut dyn FnMut(FieldKind, &'a str);
 
-/// Visits each text of a record, the most significant first.
+/// Visits each text of a record, the most significant first, those in other languages last.
 pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
+    own_texts(t, record, visit);
+    translated(t, record, visit);
+}
+
+/// Visits each text in the language of the typology.
+fn own_texts<'a>(t: &'a Typology, record: Record, visit: VisitText<'a, '_>) {
     use FieldKind::{Alias, Description, Name};
     match record {
         Record::Family(key) => {
@@ -173,7 +192,6 @@ pub(in crate::query) fn texts<'a>(t: &'a Typology, record: Record, visit: VisitT
             method(t, None, visit);
         }
     }
-    translated(t, record, visit);
 }
 
 /// The texts of a record in the other languages, with what a family says in its criteria.

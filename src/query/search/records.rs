@@ -248,7 +248,7 @@ pub(super) fn best_field<'a>(
     best_by(fields, |text| matching::best(query, text)).or_else(|| across_fields(query, fields))
 }
 
-/// The text that meets something best.
+/// The text that meets something best: of two that meet it as well, the one in the language of the interface.
 fn best_by<'a>(
     fields: &'a [SearchField],
     meet: impl Fn(SearchText<'a>) -> Option<Match>,
@@ -256,7 +256,7 @@ fn best_by<'a>(
     fields
         .iter()
         .filter_map(|field| Some((FieldMet::alone(field), meet(field.as_text())?)))
-        .min_by_key(|(met, (tier, score))| (*tier, met.kind, Reverse(*score)))
+        .min_by_key(|(met, (tier, score))| (*tier, met.kind, met.field.is_foreign, Reverse(*score)))
 }
 
 /// The words of the query in different texts of a record: found where every one is in some text, ranked by

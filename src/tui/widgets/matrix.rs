@@ -30,6 +30,8 @@ pub struct Matrix<'a> {
 
 /// Least columns left to the labels before columns of counts give way.
 const LEAST_LABEL: u16 = 8;
+/// Most columns given to the labels: further away, the eye loses the row of a count.
+const MOST_LABEL: u16 = 40;
 
 impl Matrix<'_> {
     /// The largest count off the diagonal.
@@ -67,7 +69,7 @@ pub fn columns(area: Rect, count: usize, width: u16, chosen: usize) -> Vec<(usiz
     let shown = usize::from(fit).min(count);
     let first = (chosen + 1).saturating_sub(shown);
     let cells = width * u16::try_from(shown).unwrap_or(0);
-    let label = area.width.saturating_sub(cells);
+    let label = area.width.saturating_sub(cells).min(MOST_LABEL);
     let starts = (area.x + label..area.right()).step_by(usize::from(width));
     (first..first + shown).zip(starts).collect()
 }
