@@ -7,13 +7,12 @@ use super::place::{Lead, Place};
 use super::state::{Conversation, written};
 use super::telling::Telling;
 use super::verbs::{Understood, Verb, understand};
-use crate::answer::{Console, Failure, Job, USUAL_WIDTH};
+use crate::answer::{Failure, Job};
 use crate::directory::disambiguated_names;
 use crate::model::Phrase;
 use crate::query::Linked;
 use crate::report::LinkedDirectory;
 use crate::request::{ListSource, Request, What};
-use crate::text::RawWriter;
 use crate::tui::perform::{identity, typed_list};
 use crate::tui::recent::{EXAMPLES, Recent};
 
@@ -82,17 +81,9 @@ impl Conversation<'_> {
     }
 
     fn lists_of(&self, request: &Request) -> Result<(Vec<LinkedDirectory>, Vec<String>), Failure> {
-        let (mut out, mut err) = (RawWriter(Vec::new()), RawWriter(Vec::new()));
-        let console = Console {
-            out: &mut out,
-            err: &mut err,
-            width: USUAL_WIDTH,
-            shows_progress: false,
-            cancel: None,
-        };
-        let mut job = Job::new(request, self.text, self.looks, console)?;
-        let lists = job.linked_lists(self.typology, Linked::whole)?;
-        let told = String::from_utf8_lossy(&err.0).into_owned();
+        let linked = |job: &mut Job<'_>| job.linked_lists(self.typology, Linked::whole);
+        let (lists, [_, told]) = self.in_memory(request, linked)?;
+        let told = String::from_utf8_lossy(&told);
         Ok((lists, told.lines().map(str::to_owned).collect()))
     }
 

@@ -260,6 +260,16 @@ impl Conversation<'_> {
 
     /// The lines of an answer, those of its notes after them.
     fn answered(&self, request: &Request) -> Result<Vec<String>, Failure> {
+        let ((), [out, err]) = self.in_memory(request, answer)?;
+        Ok(lines_of(&out).chain(lines_of(&err)).collect())
+    }
+
+    /// What is done for a request, with its output and its notes, in bytes.
+    pub(super) fn in_memory<T>(
+        &self,
+        request: &Request,
+        act: impl FnOnce(&mut Job<'_>) -> Result<T, Failure>,
+    ) -> Result<(T, [Vec<u8>; 2]), Failure> {
         let (mut out, mut err) = (RawWriter(Vec::new()), RawWriter(Vec::new()));
         let console = Console {
             out: &mut out,
@@ -268,8 +278,8 @@ impl Conversation<'_> {
             shows_progress: false,
             cancel: None,
         };
-        answer(&mut Job::new(request, self.text, self.looks, console)?)?;
-        Ok(lines_of(&out.0).chain(lines_of(&err.0)).collect())
+        let done = act(&mut Job::new(request, self.text, self.looks, console)?)?;
+        Ok((done, [out.0, err.0]))
     }
 
     fn failed(&self, failure: &Failure) -> Vec<String> {

@@ -1,33 +1,13 @@
 //! Whatever is typed and whatever lists hold: lines come out that no terminal obeys.
 
-use std::io::Write;
-use std::process::Stdio;
-
 use essnum::plain::input::{GivenLine, LONGEST, next_line};
 
-use super::expect_plain;
-use crate::program::{Run, finish_piped, program};
+use super::played;
+use crate::program::{Run, program};
 
 /// Runs it with these bytes as input.
 fn told(arguments: &[&str], input: &[u8]) -> Run {
-    let mut child = program()
-        .arg("--plain")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    let input = input.to_vec();
-    let writer = std::thread::spawn(move || {
-        // It may end before all is read.
-        let _ = stdin.write_all(&input);
-    });
-    let run = finish_piped(child);
-    writer.join().unwrap();
-    run.out.lines().for_each(expect_plain);
-    run
+    played(&mut program(), arguments, input)
 }
 
 #[test]

@@ -1,30 +1,21 @@
 //! What was searched and opened is offered the next time, unless no trace is to be left.
 
-use std::io::Write;
 use std::path::Path;
-use std::process::Stdio;
 
 use essnum::user::History;
 
-use super::{conversation, expect_plain, said, words};
-use crate::program::{Run, finish_piped, plain, program};
+use super::{conversation, played, said, words};
+use crate::program::{Run, plain, program};
 
 /// Runs it with these lines, and what it keeps in a folder.
 fn told(state: &Path, arguments: &[&str], lines: &str) -> Run {
-    let mut child = program()
-        .env("ESSNUM_STATE", state)
-        .arg("--plain")
-        .args(arguments)
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .unwrap();
-    let mut stdin = child.stdin.take().unwrap();
-    stdin.write_all(lines.as_bytes()).unwrap();
-    drop(stdin);
-    let run = finish_piped(child).ends(0);
-    run.out.lines().for_each(expect_plain);
+    let mut program = program();
+    let run = played(
+        program.env("ESSNUM_STATE", state),
+        arguments,
+        lines.as_bytes(),
+    )
+    .ends(0);
     Run {
         out: plain(&run.out),
         ..run

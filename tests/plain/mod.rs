@@ -9,6 +9,9 @@ mod own_lists;
 mod places;
 mod vocabulary;
 
+use std::io::Write;
+use std::process::{Command, Stdio};
+
 use essnum::answer::Looks;
 use essnum::plain::input::GivenLine;
 use essnum::plain::saying::Reply;
@@ -17,8 +20,30 @@ use essnum::query::Filter;
 use essnum::request::{Request, What};
 use essnum::text::{Text, language};
 
-use crate::program::plain;
+use crate::program::{Run, finish_piped, plain};
 use crate::support::typology;
+
+/// Runs a program in lines with these bytes as input.
+fn played(program: &mut Command, arguments: &[&str], input: &[u8]) -> Run {
+    let mut child = program
+        .arg("--plain")
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let input = input.to_vec();
+    let writer = std::thread::spawn(move || {
+        // It may end before all is read.
+        let _ = stdin.write_all(&input);
+    });
+    let run = finish_piped(child);
+    writer.join().unwrap();
+    run.out.lines().for_each(expect_plain);
+    run
+}
 
 /// The words of a language, for a conversation that borrows them.
 fn words(code: &str) -> Text {
