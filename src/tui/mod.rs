@@ -175,7 +175,6 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         state.settle(look);
         draw(&mut screen, &mut state, look)?;
     }
-    input.follow();
     let outcome = loop {
         let mut turn = wait(&mut state, &mut input, &mut jobs, look);
         let end = Instant::now() + FRAME;

@@ -169,11 +169,15 @@ fn a_list_that_stalls_holds_up_nothing() {
 #[test]
 fn keys_typed_before_the_first_frame_are_answered() {
     // Once by a terminal that answers what it is asked, once by one that does not.
-    let mut session = Session::start(&[], &[]);
-    session.keys("/lqdn\r");
-    session.wait_text("FAMILLES");
-    session.keys("q");
-    ends_soon(session, 0, "q");
+    // And several times by one that is asked nothing, so that the keys come before it is in raw mode or just after.
+    let unasked: &[&str] = &["--theme", "dark"];
+    for arguments in [&[] as &[&str]].into_iter().chain([unasked; 8]) {
+        let mut session = Session::start(arguments, &[]);
+        session.keys("/lqdn\r");
+        session.wait_text("FAMILLES");
+        session.keys("q");
+        ends_soon(session, 0, "q");
+    }
     let command = CommandBuilder::new(env!("CARGO_BIN_EXE_essnum"));
     let mut pty = Pty::start(
         size(24, 80),

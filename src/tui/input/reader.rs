@@ -18,8 +18,6 @@ use crate::tui::terminal::RawMode;
 pub struct Input {
     messages: Receiver<Message>,
     framer: Framer,
-    /// Whether what comes may have been typed before the terminal was in raw mode, where Enter is another byte.
-    is_ahead: bool,
     /// What came and was not taken yet.
     queue: VecDeque<Incoming>,
     /// What the terminal said of its colours.
@@ -38,21 +36,15 @@ impl Input {
         // Before the terminal is changed, so that no signal leaves it changed.
         signals::listen(sender.clone())?;
         let raw = RawMode::enter(last_words)?;
-        std::thread::spawn(move || read(&sender));
+        let ahead = typed_ahead();
+        std::thread::spawn(move || read(&sender, ahead));
         Ok(Self {
             messages,
             framer: Framer::default(),
-            is_ahead: true,
             queue: VecDeque::new(),
             colors: TerminalColors::default(),
             _raw: raw,
         })
-    }
-
-    /// What comes from now on is typed in raw mode.
-    pub fn follow(&mut self) {
-        self.drain();
-        self.is_ahead = false;
     }
 
     fn drain(&mut self) {
@@ -112,11 +104,7 @@ impl Input {
         match message {
             Message::Incoming(incoming) => self.queue.push_back(incoming),
             #[cfg(unix)]
-            Message::Bytes(mut bytes) => {
-                if self.is_ahead {
-                    let newlines = bytes.iter_mut().filter(|byte| **byte == b'\n');
-                    newlines.for_each(|byte| *byte = b'\r');
-                }
+            Message::Bytes(bytes) => {
                 let mut units = Vec::new();
                 self.framer.push(&bytes, Instant::now(), &mut units);
                 self.queue.extend(units.into_iter().filter_map(incoming));
@@ -141,9 +129,18 @@ fn incoming(unit: Unit) -> Option<Incoming> {
 #[cfg(unix)]
 const CHUNK: usize = 1 << 14;
 
-/// Reads the terminal until it ends.
+/// Bytes that were typed before the terminal was in raw mode: those that wait when it has just begun.
+fn typed_ahead() -> usize {
+    #[cfg(unix)]
+    let waiting = rustix::io::ioctl_fionread(rustix::stdio::stdin()).unwrap_or(0);
+    #[cfg(not(unix))]
+    let waiting = 0;
+    usize::try_from(waiting).unwrap_or(0)
+}
+
+/// Reads the terminal until it ends. In the first bytes, typed ahead of raw mode, Enter is a line feed.
 #[cfg(unix)]
-fn read(sender: &Sender<Message>) {
+fn read(sender: &Sender<Message>, mut ahead: usize) {
     use std::io::Read;
 
     let mut stdin = io::stdin().lock();
@@ -153,7 +150,14 @@ fn read(sender: &Sender<Message>) {
             Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
             // The terminal is gone.
             Ok(0) | Err(_) => Message::Incoming(Incoming::End),
-            Ok(count) => Message::Bytes(bytes[..count].to_vec()),
+            Ok(count) => {
+                let mut read = bytes[..count].to_vec();
+                let early = ahead.min(count);
+                ahead -= early;
+                let newlines = read[..early].iter_mut().filter(|byte| **byte == b'\n');
+                newlines.for_each(|byte| *byte = b'\r');
+                Message::Bytes(read)
+            }
         };
         let is_end = matches!(message, Message::Incoming(_));
         if sender.send(message).is_err() || is_end {
@@ -164,7 +168,7 @@ fn read(sender: &Sender<Message>) {
 
 /// Reads the terminal until it ends. The console sends events, which are never cut.
 #[cfg(not(unix))]
-fn read(sender: &Sender<Message>) {
+fn read(sender: &Sender<Message>, _ahead: usize) {
     loop {
         let message = match crossterm::event::read() {
             Ok(event) => Message::Event(event),
