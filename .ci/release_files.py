@@ -100,7 +100,7 @@ def indented(text):
 
 def debian_changelog(version):
     day = time.strftime("%a, %d %b %Y %H:%M:%S +0000", time.gmtime(EPOCH))
-    text = (f"essnum ({version}-1) unstable; urgency=medium\n\n  * See /usr/share/doc/essnum/CHANGELOG.md.gz.\n\n"
+    text = (f"essnum ({version}-1) unstable; urgency=medium\n\n  * See /usr/share/doc/essnum/changelog.gz.\n\n"
             f" -- The essnum authors <essnum@example.org>  {day}\n")
     return gzip.compress(text.encode(), 9, mtime=0)
 
@@ -114,7 +114,9 @@ def deb(version, machine, program, shared, out):
         doc = "usr/share/doc/essnum"
         files += [(f"{doc}/copyright", copyright_text().encode(), 0o644),
                   (f"{doc}/changelog.Debian.gz", debian_changelog(version), 0o644),
-                  (f"{doc}/CHANGELOG.md.gz", gzip.compress(Path("CHANGELOG.md").read_bytes(), 9, mtime=0), 0o644)]
+                  (f"{doc}/changelog.gz", gzip.compress(Path("CHANGELOG.md").read_bytes(), 9, mtime=0), 0o644),
+                  # No upload to Debian, where a first one closes a request.
+                  ("usr/share/lintian/overrides/essnum", b"essnum: initial-upload-closes-no-bugs *\n", 0o644)]
         size = sum(len(content) for _, content, _ in files) // 1024 + 1
         control = (f"Package: essnum\nVersion: {version}-1\nArchitecture: {architecture}\n"
                    f"Maintainer: The essnum authors <essnum@example.org>\nInstalled-Size: {size}\n"
