@@ -20,6 +20,8 @@ pub struct Format {
     pub is_binary: bool,
     /// Whether it is for a spreadsheet, in which numbers are no text.
     pub is_spreadsheet: bool,
+    /// Whether kits or minutes of workshops are written in it.
+    pub has_papers: bool,
     /// How cells and lines are separated, if the format is CSV.
     pub dialect: Option<CsvDialect>,
     pub provenance: ProvenancePlacement,
@@ -99,6 +101,8 @@ pub enum Capability {
     Site,
     /// The whole typology, one sheet for each table.
     Workbook,
+    /// Kits and minutes of workshops.
+    Papers,
 }
 
 /// Rows with their headings, as the writers of tables take them.
@@ -141,6 +145,7 @@ impl Format {
         media_type: "",
         is_binary: false,
         is_spreadsheet: false,
+        has_papers: false,
         dialect: None,
         provenance: ProvenancePlacement::None,
         rows: None,
@@ -167,6 +172,7 @@ impl Format {
             Capability::Works => self.works.is_some(),
             Capability::Site => self.site.is_some(),
             Capability::Workbook => self.workbook.is_some(),
+            Capability::Papers => self.has_papers,
         }
     }
 

@@ -280,18 +280,11 @@ fn of_table(name: &str) -> Vec<&'static Format> {
     formats
 }
 
-/// What kits and minutes are written in.
-const PAPERS: [&str; 4] = ["text/html", "text/markdown", "text/csv", "application/json"];
-
 /// The formats of kits and minutes, pages before all others.
 fn of_workshops() -> Vec<&'static Format> {
-    let all = formats_writing(Capability::Rows);
-    let of = |media: &&str| {
-        all.iter()
-            .copied()
-            .find(|format| format.media_type == *media)
-    };
-    PAPERS.iter().filter_map(of).collect()
+    let mut formats = formats_writing(Capability::Papers);
+    formats.sort_by_key(|format| !format.writes(Capability::Site));
+    formats
 }
 
 /// The formats of tables, plain text before all others.

@@ -140,6 +140,16 @@ def in_workbook(key, value, shown):
     return cell[: LONGEST - 3] + "[…]" if isinstance(cell, str) and len(cell) > LONGEST else cell
 
 
+def minutes(essnum, folder):
+    """Minutes of a session in which what was typed would do harm."""
+    said = ["=1+1", "@SUM(A1:A9)", "007", "3/4", "é;\"a\", b", "+33 1 02", "-5", "1e3"]
+    lines = ["", "v 1 12", *(f"+ {text}" for text in said), "q"]
+    kept = {**os.environ, "ESSNUM_STATE": str(folder / "state"), "ESSNUM_CONFIG": str(folder / "none")}
+    subprocess.run([essnum, "present", "decouverte", "--plain", "--lang", "fr", "--session", folder / "session"],
+                   input="\n".join(lines), text=True, env=kept, capture_output=True, check=True)
+    return "parcours", "export", str(folder / "session")
+
+
 def compare(name, wanted, found, width):
     """How many cells of a sheet are the same, and its faults."""
     same, faults = 0, []
@@ -205,6 +215,25 @@ def check(essnum, folder):
             yield from faults
 
 
+def check_minutes(essnum, folder):
+    """What was typed in a session is text in its minutes, in a file of either kind."""
+    words = minutes(essnum, folder)
+    _, *plain = csv.reader(said(essnum, *words, "--format", "csv").splitlines(keepends=True))
+    typed = [row[-1] for row in plain if row[0] == "remark"]
+    files = [folder / "minutes.csv", folder / "minutes.xlsx"]
+    for file, name in zip(files, ["csv-excel", "xlsx"], strict=True):
+        subprocess.run([essnum, *words, "--lang", "fr", "--format", name, "-o", file], capture_output=True, check=True)
+    for file, option in [(files[0], [OPENINGS["ticked, special numbers"]]), (files[1], [])]:
+        rows = opened(folder, f"minutes{file.suffix}", option, [file])["minutes"]
+        # An apostrophe keeps from a formula in CSV, where a cell has no kind.
+        found = [str(row[-1]).removeprefix("'") for row in rows if row[0] == "remarque"]
+        if len(typed) < 8 or found != typed or len(rows) != len(plain) + 1:
+            yield f"{file.name}: {found} of {len(rows)} rows for {typed}"
+        if any(isinstance(cell, tuple) for row in rows for cell in row):
+            yield f"{file.name}: a cell that is neither text nor a number"
+    print(f"minutes: {len(typed)} remarks, {len(plain)} rows")
+
+
 def main():
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("essnum")
@@ -212,7 +241,7 @@ def main():
     if not shutil.which("soffice"):
         sys.exit("soffice, the program of LibreOffice, is not here")
     with tempfile.TemporaryDirectory() as folder:
-        faults = list(check(essnum, Path(folder)))
+        faults = [*check(essnum, Path(folder)), *check_minutes(essnum, Path(folder))]
     for fault in faults[:60]:
         print(fault)
     print(f"{len(faults)} faults")

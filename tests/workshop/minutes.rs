@@ -88,8 +88,31 @@ fn sums_equal_the_hands_typed_in_every_format() {
         written.contains("| Framasoft | 7 | 3 | 0 | 11 |"),
         "{written}"
     );
+    // In a spreadsheet, words of people, and no formula.
+    let spreadsheet = told("csv-excel");
+    assert!(
+        spreadsheet.contains("\"carte\";;") && spreadsheet.contains("\"Framasoft\""),
+        "{spreadsheet}"
+    );
     let page = told("html");
     assert!(page.contains("<td>Framasoft</td>") && page.contains("<!doctype html>"));
+}
+
+#[test]
+fn nothing_typed_in_a_session_runs_as_a_formula() {
+    let mut state = opened(WindowKind::Solo, HANDS, (80, 24));
+    keys(&mut state, "right r '=1+1@+2 enter");
+    let folder = tempfile::tempdir().unwrap();
+    append(&folder.path().join("seance.jsonl"), &events(&state)).unwrap();
+    let path = folder.path().to_str().unwrap();
+    let table = run(["parcours", "export", path, "--format", "csv-excel"]).ends(0);
+    let rows = table.out.split("\r\n").filter(|row| row.contains("1+1"));
+    let rows: Vec<&str> = rows.collect();
+    assert_eq!(rows.len(), 1, "{}", table.out);
+    assert!(
+        rows[0].contains("\"'=1+1\"") && rows[0].contains("\"'+2\""),
+        "{rows:?}"
+    );
 }
 
 #[test]

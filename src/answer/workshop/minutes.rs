@@ -1,9 +1,11 @@
-//! Minutes for programs: JSON, and one table of all facts.
+//! Minutes as JSON, and as one table of all facts.
 
 use serde_json::{Value, json};
 
-use crate::model::{Family, Key, Typology};
-use crate::report::{ReportTable, TableCell, TableColumn};
+use crate::export::Audience;
+use crate::model::vocabulary::vocabulary;
+use crate::model::{Family, Key, Lexicon, Typology, Vocabulary};
+use crate::report::{ReportTable, TableCell, TableColumn, ValueDomain};
 use crate::workshop::clock::{day, time_of_day};
 use crate::workshop::minutes::{Minutes, kind_word};
 use crate::workshop::tally::CardTally;
@@ -78,9 +80,23 @@ pub(super) fn value(t: &Typology, minutes: &Minutes) -> Value {
     })
 }
 
+vocabulary! {
+    /// What a row of the table tells.
+    MinutesFact, "minutes-fact" {
+        Step = "step",
+        Question = "question",
+        Card = "card",
+        Agreement = "agreement",
+        Score = "score",
+        Detour = "detour",
+        Remark = "remark",
+    }
+}
+
 /// The columns of the table.
 const COLUMNS: [TableColumn; 8] = [
-    TableColumn::new("what", "column-minutes-what"),
+    TableColumn::new("what", "column-minutes-what")
+        .with_domain(ValueDomain::Vocabulary(Lexicon::of::<MinutesFact>())),
     TableColumn::new("time", "column-minutes-time"),
     TableColumn::new("step", "column-minutes-step"),
     TableColumn::new("item", "column-minutes-item"),
@@ -92,7 +108,7 @@ const COLUMNS: [TableColumn; 8] = [
 
 /// A row of the table: what, time, step, item, choice, value, planned, text.
 struct MinutesRow<'a> {
-    what: &'static str,
+    what: MinutesFact,
     time: u64,
     step: &'a str,
     item: &'a str,
@@ -103,16 +119,18 @@ struct MinutesRow<'a> {
 }
 
 impl MinutesRow<'_> {
-    const EMPTY: Self = MinutesRow {
-        what: "",
-        time: 0,
-        step: "",
-        item: "",
-        choice: "",
-        value: None,
-        planned: None,
-        text: "",
-    };
+    const fn of(what: MinutesFact) -> Self {
+        MinutesRow {
+            what,
+            time: 0,
+            step: "",
+            item: "",
+            choice: "",
+            value: None,
+            planned: None,
+            text: "",
+        }
+    }
 
     fn cells(&self) -> Vec<TableCell> {
         let number = |number: Option<u64>| {
@@ -125,7 +143,7 @@ impl MinutesRow<'_> {
             time_of_day(self.time)
         };
         vec![
-            TableCell::text(self.what),
+            TableCell::text(self.what.word()),
             TableCell::text(time),
             TableCell::text(self.step),
             TableCell::text(self.item),
@@ -137,20 +155,24 @@ impl MinutesRow<'_> {
     }
 }
 
-/// Everything in one table, a fact a row; times in seconds.
-pub(super) fn table(t: &Typology, minutes: &Minutes) -> ReportTable {
+/// Everything in one table, a fact a row; times in seconds. Programs find actors and families by their identifiers,
+/// people by their names.
+pub(super) fn table(t: &Typology, minutes: &Minutes, audience: Audience) -> ReportTable {
     let mut rows = Vec::new();
     for step in &minutes.steps {
         rows.push(
             MinutesRow {
-                what: "step",
                 time: step.from,
                 step: &step.key,
-                item: kind_word(step.kind),
+                // The words of people tell it in the label.
+                item: match audience {
+                    Audience::Machines => kind_word(step.kind),
+                    Audience::People => "",
+                },
                 value: Some(step.real / 1000),
                 planned: step.planned.map(|minutes| u64::from(minutes) * 60),
                 text: &step.label,
-                ..MinutesRow::EMPTY
+                ..MinutesRow::of(MinutesFact::Step)
             }
             .cells(),
         );
@@ -159,27 +181,25 @@ pub(super) fn table(t: &Typology, minutes: &Minutes) -> ReportTable {
         for (choice, count) in &question.choices {
             rows.push(
                 MinutesRow {
-                    what: "question",
                     step: &question.step,
                     choice,
                     value: Some((*count).into()),
                     text: &question.label,
-                    ..MinutesRow::EMPTY
+                    ..MinutesRow::of(MinutesFact::Question)
                 }
                 .cells(),
             );
         }
     }
     for card in &minutes.cards {
-        rows.extend(card_rows(t, card));
+        rows.extend(card_rows(t, card, audience));
     }
     for (team, points) in &minutes.scores {
         rows.push(
             MinutesRow {
-                what: "score",
                 item: team,
                 value: Some((*points).into()),
-                ..MinutesRow::EMPTY
+                ..MinutesRow::of(MinutesFact::Score)
             }
             .cells(),
         );
@@ -187,11 +207,10 @@ pub(super) fn table(t: &Typology, minutes: &Minutes) -> ReportTable {
     for detour in &minutes.detours {
         rows.push(
             MinutesRow {
-                what: "detour",
                 time: detour.t,
                 item: &detour.command,
                 text: &detour.label,
-                ..MinutesRow::EMPTY
+                ..MinutesRow::of(MinutesFact::Detour)
             }
             .cells(),
         );
@@ -199,13 +218,12 @@ pub(super) fn table(t: &Typology, minutes: &Minutes) -> ReportTable {
     for found in &minutes.remarks {
         rows.push(
             MinutesRow {
-                what: "remark",
                 time: found.remark.t,
                 step: &found.remark.step,
                 item: &found.record,
                 choice: found.remark.who.as_deref().unwrap_or_default(),
                 text: &found.remark.text,
-                ..MinutesRow::EMPTY
+                ..MinutesRow::of(MinutesFact::Remark)
             }
             .cells(),
         );
@@ -218,28 +236,36 @@ pub(super) fn table(t: &Typology, minutes: &Minutes) -> ReportTable {
 }
 
 /// The counts of a card, a family a row; then how well the room agrees.
-fn card_rows(t: &Typology, card: &CardTally) -> Vec<Vec<TableCell>> {
-    let actor = &t.actors[card.actor].id;
+fn card_rows(t: &Typology, card: &CardTally, audience: Audience) -> Vec<Vec<TableCell>> {
+    let actor = &t.actors[card.actor];
+    let is_named = audience == Audience::People;
+    let actor = if is_named { &actor.name } else { &actor.id };
+    let named = |family: &Family| {
+        if is_named {
+            format!("{} {}", family.number, family.name)
+        } else {
+            family.id.clone()
+        }
+    };
     let counts = t.families.rows().iter().zip(&card.counts);
     let counts = counts.map(|(family, count)| {
         MinutesRow {
-            what: "card",
             step: &card.step,
             item: actor,
-            choice: &family.id,
+            choice: &named(family),
             value: Some((*count).into()),
-            ..MinutesRow::EMPTY
+            ..MinutesRow::of(MinutesFact::Card)
         }
         .cells()
     });
-    let usual = ids(t, &card.usual).join("|");
+    let usual = card.usual.iter().map(|key| named(&t.families[*key]));
+    let usual = usual.collect::<Vec<_>>().join("|");
     let agreement = MinutesRow {
-        what: "agreement",
         step: &card.step,
         item: actor,
         choice: &usual,
         value: card.agreement.map(u64::from),
-        ..MinutesRow::EMPTY
+        ..MinutesRow::of(MinutesFact::Agreement)
     };
     counts.chain([agreement.cells()]).collect()
 }

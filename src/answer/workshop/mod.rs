@@ -19,7 +19,8 @@ use crate::workshop::minutes::Minutes;
 /// Another format; what the file or the writer refuses.
 pub fn export_kit(job: &mut Job<'_>, t: &Typology, parcours: &Parcours) -> Result<(), Failure> {
     let format = job.format()?;
-    let is_page = format.audience == Audience::People && format.pages.is_none();
+    let is_page =
+        format.audience == Audience::People && format.pages.is_none() && !format.is_spreadsheet;
     if !is_page {
         let offered = job.request.what.format_names();
         return Err(Phrase::new("format-misfit")
@@ -47,12 +48,12 @@ pub fn export_minutes(job: &mut Job<'_>, t: &Typology, minutes: &Minutes) -> Res
             };
             job.deliver(t, format, &Document::Bytes(&write))
         }
-        (Audience::Machines, _) => {
-            let table = minutes::table(t, minutes);
+        (audience, _) if audience == Audience::Machines || format.is_spreadsheet => {
+            let table = minutes::table(t, minutes, audience);
             let headings = job.headings(&table);
             job.deliver(t, format, &Document::Rows(&table, &headings))
         }
-        (Audience::People, pages) => {
+        (_, pages) => {
             let dossier = dossier::dossier(job.text, t, minutes);
             let write = |out: &mut dyn StyledWrite| match pages {
                 Some(_) => write_markdown_dossier(&dossier, out),
