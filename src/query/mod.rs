@@ -49,5 +49,6 @@ pub use overlaps::{
 pub use realm::Realm;
 pub use search::{
     ChoiceHit, ChoiceSearch, FieldKind, Hit, IncrementalSearch, Index, NameHit, NameIndex,
-    OneShotSearch, Tier, search_names, search_records, search_words, suggestions,
+    OneShotSearch, Tier, everyday_rows, search_names, search_records, search_words, small_words,
+    suggestions,
 };

@@ -89,6 +89,66 @@ function tier(text, question, words, isName) {
   return forgives(text, words) ? 5 : undefined;
 }
 
+// A word without the endings of number and gender, which do not count.
+function stem(word) {
+  return word.length > 3 ? word.replace(/(?:es|s|x|e)$/u, "") : word;
+}
+
+const small = new Set(told.small);
+const everyday = told.everyday.map(([key, said]) => [
+  key.split(" ").map((place) => place.split("|").map(stem)),
+  said.split("|"),
+]);
+
+// What a question asks for, read as a sentence: for each thing the texts that say it. Small words ask for nothing, and
+// everyday words for what the records say instead.
+function meaning(question) {
+  const words = question.split(/[ '’-]/u).map((word) => word.replace(/^[?!.,]+|[?!.,]+$/gu, "")).filter(Boolean);
+  const stems = words.map(stem);
+  const meant = words.map((word) => (small.has(word) ? [] : [word]));
+  const free = words.map(() => true);
+  for (const [places, said] of everyday) {
+    const ranks = [];
+    for (const place of places) ranks.push(stems.findIndex((word, rank) => !ranks.includes(rank) && place.includes(word)));
+    if (!ranks.every((rank) => rank >= 0 && free[rank])) continue;
+    const own = ranks.length === 1 && !small.has(words[ranks[0]]) ? [words[ranks[0]]] : [];
+    ranks.forEach((rank) => {
+      free[rank] = false;
+      meant[rank] = [];
+    });
+    meant[Math.min(...ranks)] = [...own, ...said];
+  }
+  return meant.filter((texts) => texts.length > 0);
+}
+
+// Records that say all that a question means, in whatever texts of theirs: names before other names before
+// descriptions.
+function understood(question) {
+  const terms = meaning(question);
+  if (terms.length === 0) return [];
+  const found = [];
+  for (const [anchor, name, kind, ...texts] of told.records) {
+    let best = 0;
+    let passage;
+    for (const term of terms) {
+      let nearest;
+      texts.forEach((those, rank) => {
+        for (const text of those) {
+          const spaced = ` ${text}`;
+          const place = term.findIndex((said) => spaced.includes(` ${said}`));
+          const far = place * 3 + rank;
+          if (place < 0 || nearest?.far <= far) continue;
+          nearest = { far, text: rank === 0 ? undefined : text };
+        }
+      });
+      best = nearest ? best + nearest.far : NaN;
+      passage ??= nearest?.text;
+    }
+    if (!Number.isNaN(best)) found.push({ anchor, name, kind, best, passage });
+  }
+  return found.sort((left, right) => left.best - right.best);
+}
+
 // Records with their best tier, names before other names before descriptions.
 function search(question) {
   const words = question.split(" ");
@@ -107,6 +167,12 @@ function search(question) {
     if (best !== undefined) found.push({ anchor, name, kind, best, passage });
   }
   return found.sort((left, right) => left.best - right.best);
+}
+
+// What a question finds as it is typed, or else by what it means.
+function answer(question) {
+  const found = search(question);
+  return found.length > 0 ? found : understood(question);
 }
 
 // The records whose names are nearest to a question that finds nothing.
@@ -148,7 +214,7 @@ const tally = document.getElementById("tally");
 
 function show() {
   const question = fold(input.value);
-  const found = question === "" ? [] : search(question);
+  const found = question === "" ? [] : answer(question);
   const shown = found.length > 0 ? found : nearest(question);
   answers.replaceChildren(
     ...shown.slice(0, most).map(({ anchor, name, kind, passage }) => {

@@ -116,6 +116,8 @@ fn findable(book: &Site) -> String {
     let told = json!({
         "records": records.collect::<Vec<_>>(),
         "foldings": foldings,
+        "small": book.question_words.small,
+        "everyday": book.question_words.everyday,
         "words": [words.nothing, words.near, words.found_one, words.found_many],
     });
     // Within a script no tag may begin.

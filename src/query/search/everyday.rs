@@ -18,7 +18,7 @@ pub(super) struct EverydayRow {
 /// Everyday words among the folded words of a query, those of most words first; each word counts once.
 pub(super) fn everyday(words: &[String]) -> Vec<EverydayRow> {
     let singular: Vec<&str> = words.iter().map(|word| plain(word)).collect();
-    let mut rows: Vec<EverydayRow> = rows()
+    let mut rows: Vec<EverydayRow> = everyday_rows()
         .filter_map(|(key, said)| {
             Some(EverydayRow {
                 words: typed_in(key, &singular)?,
@@ -39,8 +39,9 @@ pub(super) fn everyday(words: &[String]) -> Vec<EverydayRow> {
     rows
 }
 
-/// What is typed and what says it, a pair a row.
-fn rows() -> impl Iterator<Item = (&'static str, &'static str)> {
+/// What is typed and what says it, a pair a row of the table: places apart by spaces and alternatives by `|`, then
+/// texts apart by `|`.
+pub fn everyday_rows() -> impl Iterator<Item = (&'static str, &'static str)> {
     let rows = TABLE.lines().filter(|row| !row.starts_with('#'));
     rows.filter_map(|row| row.split_once('\t'))
 }

@@ -36,8 +36,10 @@ mod stems;
 
 pub use asked::{search_records, search_words};
 pub use choices::{ChoiceHit, ChoiceSearch};
+pub use everyday::everyday_rows;
 pub(super) use index::texts;
 pub use index::{FieldKind, Index};
 pub use names::{IncrementalSearch, NameHit, NameIndex, OneShotSearch, search_names};
 pub use records::{Hit, suggestions};
 pub use rules::Tier;
+pub use sentence::small_words;

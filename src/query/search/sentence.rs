@@ -217,6 +217,11 @@ fn typed_words(query: &str) -> Vec<TypedWord<'_>> {
     words
 }
 
+/// The folded words of a question that no text must say.
+pub fn small_words() -> impl Iterator<Item = &'static str> {
+    SMALL_WORDS.iter().chain(LITTLE_WORDS).copied()
+}
+
 fn is_small(word: &str) -> bool {
     SMALL_WORDS.contains(&word) || is_little(word)
 }

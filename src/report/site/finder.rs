@@ -4,7 +4,8 @@
 use super::anchor::anchor;
 use super::context::SiteContext;
 use crate::model::{Phrase, Vocabulary};
-use crate::query::{FieldKind, Index};
+use crate::query::fold::fold;
+use crate::query::{FieldKind, Index, everyday_rows, small_words};
 
 /// A record of the search index.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,6 +16,28 @@ pub struct Findable {
     pub kind: String,
     /// Folded texts: names, other names, descriptions.
     pub texts: [Vec<String>; 3],
+}
+
+/// How the page reads a question as a sentence.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct QuestionWords {
+    /// Folded words that no text must say.
+    pub small: Vec<&'static str>,
+    /// Everyday words, as their table has them, and the folded texts that say them, apart by `|`.
+    pub everyday: Vec<(&'static str, String)>,
+}
+
+pub(super) fn question_words() -> QuestionWords {
+    let folded = |said: &str| {
+        let texts: Vec<String> = said.split('|').map(fold).collect();
+        texts.join("|")
+    };
+    QuestionWords {
+        small: small_words().collect(),
+        everyday: everyday_rows()
+            .map(|(key, said)| (key, folded(said)))
+            .collect(),
+    }
 }
 
 pub(super) fn findable(c: &SiteContext<'_>) -> Vec<Findable> {

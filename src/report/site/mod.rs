@@ -11,7 +11,7 @@ mod words;
 
 pub use anchor::anchor;
 pub use context::Localizer;
-pub use finder::Findable;
+pub use finder::{Findable, QuestionWords};
 pub use grids::{Crossroads, Grid, GridHead};
 pub use pages::{RecordLine, RecordPage, RecordPart, Shown, SiteSection, TextRun, Wording};
 pub use words::SiteLabels;
@@ -73,6 +73,8 @@ pub struct Site {
     pub corrections: Option<SiteSection>,
     /// The search index.
     pub findable: Vec<Findable>,
+    /// How it reads questions.
+    pub question_words: QuestionWords,
     /// The foldings of letters beyond dropping case and accents.
     pub foldings: Vec<(char, &'static str)>,
 }
@@ -104,6 +106,7 @@ pub fn site(
         chapters: chapters.collect(),
         corrections: corrections::corrections(c),
         findable: finder::findable(c),
+        question_words: finder::question_words(),
         foldings: foldings().collect(),
         families: families
             .into_iter()
