@@ -2,7 +2,7 @@
 
 use essnum::model::{Family, Key};
 use essnum::query::{Count, OverlapKind, SetList, SetMask};
-use essnum::report::overlaps::{counted_in, headline, listing};
+use essnum::report::overlaps::{SetNaming, counted_in, headline, listing};
 use essnum::text::{Text, language};
 use proptest::prelude::*;
 
@@ -11,7 +11,12 @@ use crate::support::typology;
 
 fn say(code: &str, sets: OverlapKind, count: Count, families: &[usize], names: usize) -> String {
     let set = SetMask::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
-    let place = counted_in(&SetList::families(typology()), sets, count, set);
+    let place = counted_in(
+        (&SetList::families(typology()), SetNaming::Name),
+        sets,
+        count,
+        set,
+    );
     let listed = (1..=names).map(|name| format!("n{name}"));
     let phrase = listing(sets, place, names, listed);
     plain(&Text::new(language(code)).say(&phrase))
@@ -105,7 +110,7 @@ proptest! {
         let word = words.and_then(|words| words.get(names)).map(|word| (*word).to_owned());
         prop_assert_eq!(number, word.unwrap_or(names.to_string()));
         let set = SetMask::of(families.iter().map(|rank| Key::<Family>::from_index(*rank)));
-        let short = headline(sets, counted_in(&SetList::families(typology()), sets, count, set), names);
+        let short = headline(sets, counted_in((&SetList::families(typology()), SetNaming::Name), sets, count, set), names);
         let short = plain(&Text::new(language(code)).say(&short));
         prop_assert!(told.starts_with(short.trim_end_matches('.')), "{} / {}", told, short);
         let (open, close) = if code == "fr" { ("« ", " »") } else { ("“", "”") };

@@ -7,7 +7,7 @@ use super::state::Conversation;
 use super::telling::Telling;
 use crate::model::{Key, Phrase, Vocabulary};
 use crate::query::{Answer, OverlapSet, Overlaps, Question};
-use crate::report::overlaps::{answering, headline};
+use crate::report::overlaps::{SetNaming, answering, headline};
 use crate::tui::screens::overlaps::state::SubjectChoice;
 
 impl Conversation<'_> {
@@ -65,5 +65,10 @@ impl Conversation<'_> {
 /// Where what meets a question is, in words.
 fn place(overlaps: &Overlaps, question: &Question) -> Phrase {
     let [yes, no] = [Answer::Yes, Answer::No].map(|answer| question.sets(answer));
-    answering(overlaps.groups(), overlaps.sets(), yes, no)
+    answering(
+        (overlaps.groups(), SetNaming::Name),
+        overlaps.sets(),
+        yes,
+        no,
+    )
 }

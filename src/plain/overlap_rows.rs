@@ -13,7 +13,7 @@ use crate::query::{
 };
 use crate::report::overlap_report;
 use crate::report::overlaps::{
-    SharedPair, counted_in, headline, pair, sentence, sharing, title, values,
+    SetNaming, SharedPair, counted_in, headline, pair, sentence, sharing, title, values,
 };
 use crate::tui::lists::overlap_job::OverlapSubject;
 use crate::tui::screens::overlaps::state::SubjectChoice;
@@ -189,7 +189,12 @@ impl Conversation<'_> {
     ) -> Result<Telling, Vec<Phrase>> {
         let overlaps = self.overlaps(subject)?;
         let counts = |found: SetMask| count.counts(found, set);
-        let place = counted_in(overlaps.groups(), subject.sets(), count, set);
+        let place = counted_in(
+            (overlaps.groups(), SetNaming::Name),
+            subject.sets(),
+            count,
+            set,
+        );
         Ok(self.counting(&overlaps, place, counts))
     }
 

@@ -4,6 +4,7 @@
 use std::time::Duration;
 
 use essnum::directory::Loading;
+use essnum::query::{Facet, Filter};
 use essnum::tui::effect::Effect;
 use essnum::tui::lists::Lists;
 use essnum::tui::screens::Screen;
@@ -62,6 +63,43 @@ fn the_round_of_what_is_counted_goes_on_to_the_lists() {
     let mut state = start(120, 36);
     press(&mut state, "o d d d", &look);
     assert!(text(&buffer(&state, &look)).contains("acteurs · [strict] large"));
+}
+
+#[test]
+fn a_list_of_which_nothing_is_kept_has_every_view() {
+    let look = look();
+    // As the filter leaves it, or as there is nothing from the beginning.
+    for (list, departement) in [(LIST, "35"), ("nom;tags\nAlpha;\n", ""), ("nom;tags\n", "")] {
+        for sets in ["o", "o d", "o d d", "o d d d", "o d d d d"] {
+            let (mut state, _) = after(list, sets);
+            if !departement.is_empty() {
+                let mut filter = Filter::default();
+                filter
+                    .add(typology(), Facet::Department, departement)
+                    .unwrap();
+                state.refilter(filter);
+            }
+            for keys in [
+                "",
+                "u",
+                "v",
+                "y",
+                "left down",
+                "i d",
+                "d i",
+                "tab c",
+                "w",
+                "right enter",
+            ] {
+                for key in sets.split(' ').chain(keys.split_whitespace()) {
+                    press(&mut state, key, &look);
+                    read(&mut state);
+                }
+                let drawn = plain(&text(&buffer(&state, &look)));
+                assert!(!drawn.contains(" , "), "{list}{sets} {keys}: {drawn}");
+            }
+        }
+    }
 }
 
 #[test]

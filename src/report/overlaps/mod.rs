@@ -10,8 +10,8 @@ mod table;
 pub use element::NamedElement;
 pub use graph::graph;
 pub use sentence::{
-    answering, counted, counted_in, headline, listing, nowhere, pair, question, sentence, share,
-    sharing, source, title, values,
+    SetNaming, answering, counted, counted_in, headline, listing, nowhere, pair, question,
+    sentence, share, sharing, source, title, values,
 };
 pub use table::Detail;
 

@@ -12,7 +12,7 @@ const MAX_NAMED_IN_SENTENCE: usize = 6;
 pub fn sentence(report: &OverlapReport<'_>, row: &OverlapRow) -> Phrase {
     let sets = report.options.sets;
     let place = counted_in(
-        report.overlaps.groups(),
+        (report.overlaps.groups(), SetNaming::Name),
         sets,
         report.options.count,
         row.set,
@@ -24,7 +24,12 @@ pub fn sentence(report: &OverlapReport<'_>, row: &OverlapRow) -> Phrase {
 pub fn pair(report: &OverlapReport<'_>, cell: &SharedPair) -> Phrase {
     let sets = report.options.sets;
     let both = SetMask::of([cell.left, cell.right]);
-    let place = counted_in(report.overlaps.groups(), sets, Count::Inclusive, both);
+    let place = counted_in(
+        (report.overlaps.groups(), SetNaming::Name),
+        sets,
+        Count::Inclusive,
+        both,
+    );
     listing(sets, place, cell.count, names_of(&cell.elements))
 }
 
@@ -46,12 +51,32 @@ pub fn question(report: &OverlapReport<'_>) -> Phrase {
         .elements
         .iter()
         .map(|(element, _)| element.name.clone());
-    let place = answering(report.overlaps.groups(), options.sets, yes, no);
+    let place = answering(
+        (report.overlaps.groups(), SetNaming::Name),
+        options.sets,
+        yes,
+        no,
+    );
     listing(options.sets, place, report.count, names)
 }
 
+/// What sentences call a set: all of its name, or only what stands at its head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SetNaming {
+    Name,
+    Number,
+}
+
 /// The complement of «are» or «bear» for the elements of some sets, by the way of counting.
-pub fn counted_in(groups: &SetList, sets: OverlapKind, count: Count, set: SetMask) -> Phrase {
+pub fn counted_in(
+    (groups, naming): (&SetList, SetNaming),
+    sets: OverlapKind,
+    count: Count,
+    set: SetMask,
+) -> Phrase {
+    if set.degree() == 0 {
+        return Phrase::new("crossing-any").with("kind", sets.word());
+    }
     let joint = if count == Count::Union {
         Joint::Or
     } else {
@@ -59,7 +84,7 @@ pub fn counted_in(groups: &SetList, sets: OverlapKind, count: Count, set: SetMas
     };
     Phrase::new(format!("crossing-{}", count.word()))
         .with("degree", set.degree())
-        .with("places", places(groups, set, joint))
+        .with("places", places((groups, naming), set, joint))
         .with("kind", sets.word())
         .with("others", others(groups))
 }
@@ -70,7 +95,12 @@ fn others(groups: &SetList) -> usize {
 }
 
 /// The complement of «are» or «bear» for the elements in all of some sets and in none of others.
-pub fn answering(groups: &SetList, sets: OverlapKind, yes: SetMask, no: SetMask) -> Phrase {
+pub fn answering(
+    (groups, naming): (&SetList, SetNaming),
+    sets: OverlapKind,
+    yes: SetMask,
+    no: SetMask,
+) -> Phrase {
     let id = match (yes.degree(), no.degree()) {
         (0, 0) => "crossing-any",
         (_, 0) => "crossing-yes",
@@ -79,8 +109,8 @@ pub fn answering(groups: &SetList, sets: OverlapKind, yes: SetMask, no: SetMask)
     };
     Phrase::new(id)
         .with("degree", yes.degree())
-        .with("places", places(groups, yes, Joint::And))
-        .with("others", places(groups, no, Joint::Nor))
+        .with("places", places((groups, naming), yes, Joint::And))
+        .with("others", places((groups, naming), no, Joint::Nor))
         .with("kind", sets.word())
 }
 
@@ -212,12 +242,20 @@ fn by_kind(id: &str, sets: OverlapKind) -> Phrase {
 }
 
 /// The sets, families with their preposition.
-fn places(groups: &SetList, sets: SetMask, joint: Joint) -> Argument {
+fn places((groups, naming): (&SetList, SetNaming), sets: SetMask, joint: Joint) -> Argument {
     let place = |key: Key<OverlapSet>| {
-        let name = groups[key].short_name.as_str();
-        Argument::from(match groups.column() {
-            None => Phrase::new("crossing-place").with("name", name),
-            Some(_) => Phrase::new("quoted").with("text", name),
+        let set = &groups[key];
+        Argument::from(match (groups.column(), naming) {
+            (None, SetNaming::Name) => {
+                Phrase::new("crossing-place").with("name", set.short_name.as_str())
+            }
+            (None, SetNaming::Number) => {
+                Phrase::new("crossing-place-number").with("number", set.number.as_str())
+            }
+            (Some(_), SetNaming::Name) => {
+                Phrase::new("quoted").with("text", set.short_name.as_str())
+            }
+            (Some(_), SetNaming::Number) => Phrase::new("quoted").with("text", set.number.as_str()),
         })
     };
     Argument::List(sets.sets().map(place).collect(), joint)

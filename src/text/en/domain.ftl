@@ -282,6 +282,7 @@ crossing-besides = { $count ->
    *[other] { $count } others
 }
 crossing-place = in “{ $name }”
+crossing-place-number = in { $number }
 crossing-exclusive = { $degree ->
     [1] { $places } and
    *[other] at once { $places }, and

@@ -282,6 +282,7 @@ crossing-besides = { $count ->
    *[other] { $count } autres
 }
 crossing-place = dans « { $name } »
+crossing-place-number = dans { $number }
 crossing-exclusive = { $degree ->
     [1] { $places } et
    *[other] à la fois { $places }, et

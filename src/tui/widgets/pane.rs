@@ -39,7 +39,7 @@ pub fn pane(
             .style(look.style(Role::Text));
         block.render(area, canvas.buffer);
         if !title.is_empty() && area.width > 6 {
-            let room = area.width - 4;
+            let room = area.width - 2;
             let wide = u16::try_from(width(title, look) + 2).unwrap_or(room);
             let mut spaced = vec![Run::new(" ", Role::Text)];
             spaced.extend_from_slice(title);

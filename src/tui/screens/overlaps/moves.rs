@@ -35,7 +35,8 @@ impl State {
     /// The record that the cursor is on.
     pub fn record(&self, typology: &Typology) -> Option<Record> {
         let family = |key: Key<OverlapSet>| {
-            let is_family = self.overlaps.groups().column().is_none();
+            let groups = self.overlaps.groups();
+            let is_family = groups.column().is_none() && key.index() < groups.len();
             is_family.then(|| Record::Family(Key::from_index(key.index())))
         };
         if let Some(element) = self.element(typology) {

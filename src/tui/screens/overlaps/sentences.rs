@@ -6,14 +6,16 @@ use super::named::name;
 use super::state::{State, View};
 use crate::model::{Key, Phrase};
 use crate::query::{Answer, OverlapKind, OverlapSet};
-use crate::report::overlaps::{answering, counted_in, headline, listing, share, sharing};
+use crate::report::overlaps::{
+    SetNaming, answering, counted_in, headline, listing, share, sharing,
+};
 use crate::tui::look::Look;
 use crate::tui::world::World;
 
 impl State {
     /// In which sets the elements of the choice are, as a phrase.
-    fn location(&self) -> Phrase {
-        let groups = self.overlaps.groups();
+    fn location(&self, naming: SetNaming) -> Phrase {
+        let groups = (self.overlaps.groups(), naming);
         if self.view == View::Question {
             let [yes, no] = [Answer::Yes, Answer::No].map(|answer| self.question.sets(answer));
             answering(groups, self.sets(), yes, no)
@@ -24,15 +26,17 @@ impl State {
         }
     }
 
-    /// The choice in words; the names are below.
-    fn sentence(&self, look: &Look) -> String {
+    /// The choice in words, from the longest to the shortest; the names are below.
+    fn sentences(&self, look: &Look) -> Vec<String> {
         if let Some(message) = self.unread() {
-            return look.text.say(&message);
+            return vec![look.text.say(&message)];
         }
-        let sentence = headline(self.sets(), self.location(), self.size());
-        let sentences = std::iter::once(look.text.say(&sentence));
-        let sentences = sentences.chain(self.share(look));
-        sentences.collect::<Vec<_>>().join(" ")
+        let [whole, short] = [SetNaming::Name, SetNaming::Number].map(|naming| {
+            let sentence = headline(self.sets(), self.location(naming), self.size());
+            look.text.say(&sentence)
+        });
+        let shared = self.share(look).map(|share| format!("{whole} {share}"));
+        shared.into_iter().chain([whole, short]).collect()
     }
 
     /// The share that the cell of the matrix shows, if it shows one.
@@ -50,7 +54,12 @@ impl State {
     pub(super) fn copied_sentence(&self, world: &World<'_>, look: &Look) -> String {
         let elements = self.elements(world.typology);
         let names = elements.iter().map(|element| name(world, *element));
-        let listing = listing(self.sets(), self.location(), self.size(), names);
+        let listing = listing(
+            self.sets(),
+            self.location(SetNaming::Name),
+            self.size(),
+            names,
+        );
         let copied = look.text.say(&listing);
         let lines = [Some(copied), self.share(look), self.expression()];
         lines.into_iter().flatten().collect::<Vec<_>>().join("\n")
@@ -67,10 +76,13 @@ impl State {
         (self.view == View::Question && !expression.is_empty()).then_some(expression)
     }
 
-    /// The sentence about the choice in rows of a pane of this size, whole unless it would leave no row
-    /// for the names.
+    /// The sentence about the choice in rows of a pane of this size, as long as leaves a row for the names.
     pub fn sentence_rows(&self, inside: Size, look: &Look) -> Vec<String> {
-        wrapped(&self.sentence(look), inside, look)
+        let mut sentences = self.sentences(look);
+        let fits = |sentence: &String| wrapped(sentence, inside, look).1;
+        let longest = sentences.iter().position(fits);
+        let sentence = sentences.swap_remove(longest.unwrap_or(sentences.len() - 1));
+        wrapped(&sentence, inside, look).0
     }
 
     /// The rows above what is shared: how much is, in words.
@@ -81,14 +93,15 @@ impl State {
         let phrase = self.unread().unwrap_or_else(|| sharing(&self.overlaps));
         // What is shared has at least as much room as the words above it.
         let room = Size::new(inside.width, inside.height / 2 + 1);
-        let mut lines = wrapped(&look.text.say(&phrase), room, look);
+        let (mut lines, _) = wrapped(&look.text.say(&phrase), room, look);
         lines.push(String::new());
         lines
     }
 }
 
-/// A text in rows of a pane of this size, whole unless it would leave no room for what it is about.
-fn wrapped(text: &str, inside: Size, look: &Look) -> Vec<String> {
+/// A text in rows of a pane of this size, and whether it is whole: not where it would leave no room for what it is
+/// about.
+fn wrapped(text: &str, inside: Size, look: &Look) -> (Vec<String>, bool) {
     let width = usize::from(inside.width.saturating_sub(2)).max(1);
     let most = usize::from(inside.height.saturating_sub(2).max(1));
     let rows = textwrap::wrap(text, width);
@@ -101,5 +114,5 @@ fn wrapped(text: &str, inside: Size, look: &Look) -> Vec<String> {
     if let (Some(last), Some(next)) = (rows.last_mut(), rest.first()) {
         *last = format!("{last} {next}");
     }
-    rows
+    (rows, rest.is_empty())
 }

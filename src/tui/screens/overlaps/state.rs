@@ -280,8 +280,11 @@ impl State {
     pub fn chosen(&self) -> SetMask {
         match self.view {
             View::Matrix => {
-                let cell = [self.cell.0, self.cell.1].map(Key::<OverlapSet>::from_index);
-                SetMask::of(cell)
+                // Of a list without any set there is no cell.
+                let count = self.overlaps.groups().len();
+                let cell = [self.cell.0, self.cell.1].into_iter();
+                let cell = cell.filter(|rank| *rank < count);
+                SetMask::of(cell.map(Key::<OverlapSet>::from_index))
             }
             View::UpSet => match self.lines.get(self.line.selected) {
                 Some(IntersectionLine::Row(row)) => row.set,
