@@ -22,7 +22,7 @@ fn every_file_parses_and_both_languages_hold_the_same_messages() {
     let mut of_languages: Vec<BTreeSet<&str>> = Vec::new();
     for language in LANGUAGES {
         let mut all = BTreeSet::new();
-        for file in language.files {
+        for file in language.files() {
             let parsed = fluent_bundle::FluentResource::try_new((*file).to_owned());
             assert!(
                 parsed.is_ok(),
@@ -65,7 +65,7 @@ fn messages_take_the_same_arguments() {
         }
         found
     };
-    for (left, right) in LANGUAGES[0].files.iter().zip(LANGUAGES[1].files) {
+    for (left, right) in LANGUAGES[0].files().iter().zip(LANGUAGES[1].files()) {
         let (left, right) = (arguments(left), arguments(right));
         let only: Vec<_> = left.symmetric_difference(&right).collect();
         assert!(only.is_empty(), "{only:?}");

@@ -5,7 +5,7 @@ use std::ffi::OsString;
 use clap::ArgMatches;
 use clap::parser::ValueSource;
 
-use super::{arguments, parser, refusal};
+use super::{parser, refusal};
 use crate::answer::USUAL_WIDTH;
 use crate::model::Phrase;
 use crate::request::{Command, FLAGS, Flag, FlagGroup, Request, Takes, flags, takes};
@@ -16,8 +16,7 @@ use crate::text::Text;
 /// # Errors
 /// What clap refuses, in our words; a value that is invalid for its flag.
 pub fn parse(arguments: &[OsString], text: &Text) -> Result<Request, Phrase> {
-    let matches = parser::parser(text, USUAL_WIDTH)
-        .try_get_matches_from(arguments::expand_optional_values(arguments))
+    let matches = parser::matches(arguments, text, USUAL_WIDTH)
         .map_err(|error| refusal::refusal(&error, text))?;
     request(&matches)
 }

@@ -29,7 +29,6 @@ pub use parcours::ProgramCommands;
 use crate::answer::{Console, Failure, Job, Looks, USUAL_WIDTH, answer, print_error};
 use crate::files::refuse_oversized_writes;
 use crate::model::Phrase;
-use crate::prepared;
 use crate::request::{Request, What};
 use crate::text::Text;
 use crate::user::{Config, ConfigFault, folders};
@@ -41,9 +40,6 @@ use settings::{Settings, chosen_language};
 pub fn main() -> ExitCode {
     refuse_oversized_writes();
     let arguments: Vec<OsString> = std::env::args_os().collect();
-    // Nearly every command needs the dataset: it is loaded while the arguments are read.
-    // Which language the settings want is not known yet; most often it is this one.
-    prepared::bring_ahead(chosen_language(&arguments, None).code);
     let has_size = io::stdout().is_terminal();
     // Without a terminal, crossterm would start another program to find out the size.
     let size = has_size.then(|| crossterm::terminal::size().ok());
@@ -124,9 +120,7 @@ fn execute(
     text: &Text,
     mut console: Console<'_>,
 ) -> Result<Exit, Failure> {
-    let matches = match parser::parser(text, console.width)
-        .try_get_matches_from(arguments::expand_optional_values(arguments))
-    {
+    let matches = match parser::matches(arguments, text, console.width) {
         Ok(matches) => matches,
         Err(error) if error.use_stderr() => return Err(refusal::refusal(&error, text).into()),
         Err(error) if error.kind() == ErrorKind::DisplayVersion && is_verbose(arguments) => {

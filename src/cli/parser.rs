@@ -2,8 +2,9 @@
 
 use std::ffi::OsString;
 
-use clap::{Arg, ArgAction, ColorChoice, Command as Clap, value_parser};
+use clap::{Arg, ArgAction, ArgMatches, ColorChoice, Command as Clap, value_parser};
 
+use super::arguments;
 use super::exit::Exit;
 use crate::export::{Capability, formats_writing};
 use crate::model::{Phrase, Vocabulary};
@@ -19,6 +20,26 @@ const LAST: usize = 1000;
 
 /// The command line in a language, its help wrapped to a width.
 pub fn parser(text: &Text, width: usize) -> Clap {
+    of_commands(text, width, |_| true)
+}
+
+/// What clap reads in arguments. Help, and what it refuses, are in a language.
+///
+/// # Errors
+/// Help and the version, where they are asked for; what it refuses.
+pub fn matches(
+    arguments: &[OsString],
+    text: &Text,
+    width: usize,
+) -> clap::error::Result<ArgMatches> {
+    let words = arguments::expand_optional_values(arguments);
+    // Most runs say nothing of what clap could say, and name one command: the rest is made where that fails.
+    let is_named = |command: &Command| arguments.iter().any(|argument| *argument == command.name);
+    let quick = of_commands(&Text::silent(), width, is_named).try_get_matches_from(words.clone());
+    quick.or_else(|_| parser(text, width).try_get_matches_from(words))
+}
+
+fn of_commands(text: &Text, width: usize, is_whole: impl Fn(&Command) -> bool) -> Clap {
     let root = with_flags(Clap::new("essnum"), None, text)
         .term_width(width.min(HELP_WIDTH))
         .version(env!("CARGO_PKG_VERSION"))
@@ -30,11 +51,21 @@ pub fn parser(text: &Text, width: usize) -> Clap {
         .after_help(after_help(text))
         .args(flags(FlagGroup::Global).map(|flag| argument(flag, text).global(true)))
         .arg(last_flag("version", 'V', ArgAction::Version, text));
-    root.subcommands(COMMANDS.iter().map(|command| subcommand(command, text)))
+    root.subcommands(COMMANDS.iter().map(|command| {
+        let named = named(command, text);
+        if is_whole(command) {
+            subcommand(named, command, text)
+        } else {
+            named
+        }
+    }))
 }
 
-fn subcommand(command: &Command, text: &Text) -> Clap {
-    let mut clap = Clap::new(command.name).about(text.get(&format!("command-{}", command.name)));
+fn named(command: &Command, text: &Text) -> Clap {
+    Clap::new(command.name).about(text.get(&format!("command-{}", command.name)))
+}
+
+fn subcommand(mut clap: Clap, command: &Command, text: &Text) -> Clap {
     if let Some(name) = command.operand.name() {
         clap = clap.arg(operand(name, command.operand, text));
     }

@@ -7,6 +7,7 @@ use super::actor::{Actor, ActorFact};
 use super::edition::Edition;
 use super::family::Family;
 use super::glossary::Term;
+use super::lazy::Lazy;
 use super::legal_category::LegalCategory;
 use super::membership::{Membership, Role};
 use super::naf::{Code, Correspondence};
@@ -22,12 +23,13 @@ use super::translation::Translations;
 
 /// Everything the dataset says.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
+#[serde(bound(deserialize = "'de: 'static"))]
 pub struct Typology {
     pub edition: Edition,
     /// Code of the language of its texts.
     pub language: String,
     /// Its texts in the other languages.
-    pub translations: Translations,
+    pub translations: Lazy<Translations>,
     /// The rows of which some text is not in that language but as it was written: table, and what names the row. The page
     /// of a record tells it of its own row.
     pub untranslated: Vec<(String, String)>,
@@ -37,23 +39,23 @@ pub struct Typology {
     pub headings: Vec<Heading>,
     pub subcategories: Table<Subcategory>,
     pub actors: Table<Actor>,
-    pub actor_facts: Vec<ActorFact>,
+    pub actor_facts: Lazy<Vec<ActorFact>>,
     pub memberships: Vec<Membership>,
     pub relations: Vec<Relation>,
-    pub criteria: Vec<Criterion>,
+    pub criteria: Lazy<Vec<Criterion>>,
     /// All levels of the classification: sections first, then divisions, groups, classes, sub-classes.
-    pub codes: Table<Code>,
+    pub codes: Lazy<Table<Code>>,
     pub correspondences: Vec<Correspondence>,
     pub family_codes: Vec<FamilyCode>,
     pub statuses: Table<Status>,
-    pub legal_categories: Table<LegalCategory>,
+    pub legal_categories: Lazy<Table<LegalCategory>>,
     pub family_statuses: Vec<FamilyStatus>,
     pub publics: Vec<Public>,
     pub terms: Table<Term>,
-    pub sources: Table<Source>,
+    pub sources: Lazy<Table<Source>>,
     pub databases: Table<Database>,
     pub figures: Table<Figure>,
-    pub corrections: Vec<Correction>,
+    pub corrections: Lazy<Vec<Correction>>,
 }
 
 impl Typology {

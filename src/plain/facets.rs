@@ -27,7 +27,7 @@ impl Conversation<'_> {
         let offers = match self.realm() {
             Realm::Records => self.filter.offers(t),
             Realm::Organisations => {
-                let mut counts = FacetCounts::new(t, &self.filter);
+                let mut counts = FacetCounts::new(&self.filter);
                 for list in &self.lists {
                     for row in 0..list.directory.len() {
                         counts.add(&list.linked.organisation(t, &list.directory, row));

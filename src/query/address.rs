@@ -8,21 +8,40 @@ use crate::model::{Record, RecordKind, Typology, Vocabulary};
 /// The records that an address may mean, the likeliest first: what it names exactly before what is
 /// only spelt alike, then in the order of the kinds. Empty where it names nothing.
 pub fn records(typology: &Typology, address: &str) -> Vec<Record> {
-    let address = address.trim();
-    let prefixed = address
-        .split_once(':')
-        .and_then(|(kind, id)| Some((named::<RecordKind>(kind)?, id.trim())));
-    if let Some((kind, id)) = prefixed {
+    if let Some((kind, id)) = prefixed(address) {
         return of_kind(typology, kind, id).into_iter().collect();
     }
-    let each = |reads: fn(&Typology, RecordKind, &str) -> Option<Record>| -> Vec<Record> {
-        let kinds = RecordKind::ALL.iter();
-        kinds
-            .filter_map(|kind| reads(typology, *kind, address))
-            .collect()
-    };
-    let exact = each(exactly);
-    if exact.is_empty() { each(alike) } else { exact }
+    let exact: Vec<Record> = each(typology, address, exactly).collect();
+    if exact.is_empty() {
+        return each(typology, address, alike).collect();
+    }
+    exact
+}
+
+/// The likeliest of them: no more of the dataset is looked at than finds it.
+pub fn record(typology: &Typology, address: &str) -> Option<Record> {
+    match prefixed(address) {
+        Some((kind, id)) => of_kind(typology, kind, id),
+        None => each(typology, address, exactly)
+            .chain(each(typology, address, alike))
+            .next(),
+    }
+}
+
+/// The kind that an address names, and the rest of it.
+fn prefixed(address: &str) -> Option<(RecordKind, &str)> {
+    let (kind, id) = address.split_once(':')?;
+    Some((named(kind.trim())?, id.trim()))
+}
+
+/// What each kind reads in an address.
+fn each(
+    typology: &Typology,
+    address: &str,
+    reads: fn(&Typology, RecordKind, &str) -> Option<Record>,
+) -> impl Iterator<Item = Record> {
+    let kinds = RecordKind::ALL.iter();
+    kinds.filter_map(move |kind| reads(typology, *kind, address.trim()))
 }
 
 fn of_kind(typology: &Typology, kind: RecordKind, id: &str) -> Option<Record> {

@@ -3,7 +3,7 @@
 //! accent it bore and the place in the original spelling it came from.
 
 use std::ops::Range;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 use super::letters::expansion;
 pub(super) use super::letters::is_separator;
@@ -212,11 +212,15 @@ fn fold_noting(text: &str, into: &mut String, mut note: impl FnMut(usize, char))
     }
 }
 
+/// Letters beyond ASCII up to U+024F.
+const EUROPEAN: usize = 0x250 - 0x80;
+
 /// What the first letters of Unicode, those of European languages, fold to.
 struct FirstLetters {
     /// One byte for each.
     ascii: [u8; 128],
-    others: Vec<FoldedLetter>,
+    /// From U+0080; each is known once it was met, which for most runs few are.
+    others: [OnceLock<FoldedLetter>; EUROPEAN],
 }
 
 struct FoldedLetter {
@@ -228,7 +232,11 @@ impl FirstLetters {
     /// A letter beyond ASCII; none for one that is not known.
     fn other(&self, letter: char) -> Option<&FoldedLetter> {
         let rank = (letter as usize).checked_sub(self.ascii.len())?;
-        self.others.get(rank)
+        let known = self.others.get(rank)?;
+        Some(known.get_or_init(|| FoldedLetter {
+            folded: folded(letter),
+            accented: find_accented(letter),
+        }))
     }
 
     /// Adds ASCII letters folded, many at once: one by one takes several times as long.
@@ -249,24 +257,23 @@ impl FirstLetters {
 }
 
 static FOLDED: LazyLock<FirstLetters> = LazyLock::new(|| {
-    let folded = |letter: char| {
-        let mut folded = String::new();
-        each_folded(letter, |letter| folded.push(letter));
-        folded
-    };
     let byte = |letter: usize| {
         let letter = u8::try_from(letter).unwrap_or_default();
-        folded(char::from(letter)).bytes().next().unwrap_or(letter)
-    };
-    let other = |letter: char| FoldedLetter {
-        folded: folded(letter),
-        accented: find_accented(letter),
+        let folded = folded(char::from(letter));
+        folded.bytes().next().unwrap_or(letter)
     };
     FirstLetters {
         ascii: std::array::from_fn(byte),
-        others: ('\u{80}'..'\u{250}').map(other).collect(),
+        others: [const { OnceLock::new() }; EUROPEAN],
     }
 });
+
+/// The folded letters of a letter.
+fn folded(letter: char) -> String {
+    let mut folded = String::new();
+    each_folded(letter, |letter| folded.push(letter));
+    folded
+}
 
 /// Visits each folded letter of a letter; a mark has none.
 fn each_folded(letter: char, mut visit: impl FnMut(char)) {

@@ -1,39 +1,56 @@
-//! The messages of a language. Most runs say a few of a thousand: each is parsed when it is first said.
+//! The messages of a language. Most runs say a few of a thousand: each is found by the index that the build made, and
+//! parsed when it is first said.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+use super::entries::{FILES, MessagePlace, id as id_of};
 use super::typography::typeset;
+
+/// For each language the places of its messages, in the order of their ids.
+const INDEX: &[(&str, &[MessagePlace])] = include!(concat!(env!("OUT_DIR"), "/messages.rs"));
 
 pub(super) struct ParsedMessages {
     /// Code of the language.
     code: &'static str,
-    /// Each as it is written, by its id.
-    written: HashMap<&'static str, &'static str>,
+    files: &'static [&'static str],
+    index: &'static [MessagePlace],
     /// Those that were said.
     parsed: RefCell<FluentBundle<FluentResource>>,
 }
 
 impl ParsedMessages {
-    /// The messages of files in the language of a code.
-    pub fn new(code: &'static str, files: &[&'static str]) -> Self {
+    /// The messages of the language of a code.
+    pub fn new(code: &'static str) -> Self {
         let id: LanguageIdentifier = code.parse().unwrap_or_default();
         let mut bundle = FluentBundle::new(vec![id]);
         // Terminals show the marks that isolate arguments as boxes.
         bundle.set_use_isolating(false);
         Self {
             code,
-            written: files.iter().flat_map(|file| written(file)).collect(),
+            files: files(code),
+            index: of(INDEX, code),
             parsed: RefCell::new(bundle),
         }
     }
 
     /// Whether there is a message of this id.
     pub fn has(&self, id: &str) -> bool {
-        self.written.contains_key(id)
+        self.written(id).is_some()
+    }
+
+    /// A message as it is written.
+    fn written(&self, id: &str) -> Option<&'static str> {
+        let text = |(file, start, end): &MessagePlace| {
+            let file = self.files.get(usize::from(*file))?;
+            file.get(*start as usize..*end as usize)
+        };
+        let rank = self
+            .index
+            .binary_search_by(|place| text(place).and_then(id_of).cmp(&Some(id)));
+        self.index.get(rank.ok()?).and_then(text)
     }
 
     /// A message with its arguments; none of an unknown id.
@@ -51,7 +68,7 @@ impl ParsedMessages {
         if self.parsed.borrow().has_message(id) {
             return;
         }
-        let Some(written) = self.written.get(id) else {
+        let Some(written) = self.written(id) else {
             return;
         };
         // Typeset before arguments come in: those stand as they are.
@@ -65,26 +82,15 @@ impl ParsedMessages {
     }
 }
 
-/// The messages of a file, each with its id: one begins where a line begins with a letter, and comments, which
-/// begin with `#`, belong to none.
-fn written(file: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
-    let ends = memchr::memchr_iter(b'\n', file.as_bytes()).map(|end| end + 1);
-    let starts = std::iter::once(0).chain(ends);
-    let mut starts = starts.filter(|start| {
-        let first = file.as_bytes().get(*start);
-        first.is_none_or(|first| first.is_ascii_alphabetic() || *first == b'#')
-    });
-    let mut start = starts.next();
-    std::iter::from_fn(move || {
-        loop {
-            let from = start?;
-            start = starts.next();
-            let entry = &file[from..start.unwrap_or(file.len())];
-            if let Some((id, _)) = entry.split_once(" =").filter(|_| !entry.starts_with('#')) {
-                return Some((id, entry));
-            }
-        }
-    })
+/// The files of the language of a code.
+pub(super) fn files(code: &str) -> &'static [&'static str] {
+    of(FILES, code)
+}
+
+/// What stands beside the code of a language; nothing for another.
+fn of<T>(all: &[(&str, &'static [T])], code: &str) -> &'static [T] {
+    let found = all.iter().find(|(known, _)| *known == code);
+    found.map_or(&[], |(_, found)| *found)
 }
 
 /// What stands first in each pair of braces, where it is the id of a message if it names one.

@@ -1,6 +1,7 @@
 //! The words of the interface: Fluent bundles in French and English, plural rules, and French
 //! typography. No sentence shown to a person stands anywhere else, and no text reaches a terminal by another way.
 
+mod entries;
 mod messages;
 mod reason;
 mod shell;
@@ -26,21 +27,13 @@ pub struct Language {
     pub code: &'static str,
     /// Its name, as those call it who speak it.
     pub name: &'static str,
-    /// One file for each part of the program.
-    pub files: &'static [&'static str],
 }
 
-macro_rules! bundles {
-    ($code:literal) => {
-        &[
-            include_str!(concat!($code, "/domain.ftl")),
-            include_str!(concat!($code, "/faults.ftl")),
-            include_str!(concat!($code, "/tui.ftl")),
-            include_str!(concat!($code, "/plain.ftl")),
-            include_str!(concat!($code, "/cli.ftl")),
-            include_str!(concat!($code, "/workshop.ftl")),
-        ]
-    };
+impl Language {
+    /// Its files of messages, one for each part of the program.
+    pub fn files(&self) -> &'static [&'static str] {
+        messages::files(self.code)
+    }
 }
 
 /// The languages, the default first.
@@ -48,12 +41,10 @@ pub const LANGUAGES: &[Language] = &[
     Language {
         code: "fr",
         name: "français",
-        files: bundles!("fr"),
     },
     Language {
         code: "en",
         name: "English",
-        files: bundles!("en"),
     },
 ];
 
@@ -91,7 +82,15 @@ impl Text {
     pub fn new(language: &Language) -> Self {
         Self {
             code: language.code,
-            messages: Rc::new(ParsedMessages::new(language.code, language.files)),
+            messages: Rc::new(ParsedMessages::new(language.code)),
+        }
+    }
+
+    /// Words that nobody reads: each message is its id.
+    pub fn silent() -> Self {
+        Self {
+            code: "",
+            messages: Rc::new(ParsedMessages::new("")),
         }
     }
 

@@ -65,7 +65,7 @@ impl Lists {
             search: IncrementalSearch::new(MOST),
             query: OrganisationQuery::default(),
             kept: KeptRows::default(),
-            counts: FacetCounts::new(typology, &Filter::default()),
+            counts: FacetCounts::default(),
             typed_counts: None,
         }
     }
@@ -153,7 +153,7 @@ impl Lists {
         }
         let known = self.typed_counts.take();
         let known = known.filter(|typed| typed.query == self.query);
-        let mut typed = known.unwrap_or_else(|| TypedCounts::new(typology, filter, &self.query));
+        let mut typed = known.unwrap_or_else(|| TypedCounts::new(filter, &self.query));
         let is_behind = typed.checked < self.len();
         let lists = Parts::of(&self.all, &self.segments);
         typed.work(typology, (&lists, &self.names), budget);
@@ -321,11 +321,11 @@ impl Lists {
     }
 
     /// Begins again to check rows against a filter, and to count.
-    pub fn refilter(&mut self, typology: &Typology, filter: &Filter) {
+    pub fn refilter(&mut self, filter: &Filter) {
         self.check_again();
-        self.counts = FacetCounts::new(typology, filter);
+        self.counts = FacetCounts::new(filter);
         if let Some(typed) = &mut self.typed_counts {
-            typed.refilter(typology, filter);
+            typed.refilter(filter);
         }
     }
 

@@ -143,16 +143,13 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     // Dropped last, when whatever is being written has been left.
     let _end = AbandonOnDrop;
     let mut input = launch.input;
-    let mut screen = TerminalScreen::take()?;
+    let mut screen = TerminalScreen::take(launch.mouse)?;
     let mut dressed = launch.look;
     let look = &mut dressed;
     let mut state = State::new(launch.typology, launch.filter, screen.size());
     state.world.given = launch.request;
     state.world.export_looks = launch.export_looks;
     state.mouse.is_ours = launch.mouse;
-    if launch.mouse {
-        terminal::take_mouse(true)?;
-    }
     let follows_terminal = launch.follows_terminal;
     if follows_terminal && input::answers() {
         terminal::ask_to_tell_background()?;
@@ -223,8 +220,8 @@ impl Drop for AbandonOnDrop {
 
 fn draw(screen: &mut TerminalScreen, state: &mut State<'_>, look: &mut Look) -> io::Result<()> {
     look.wear(view::theme(state));
-    screen.entitle(view::title(state, look))?;
-    screen.draw(|frame| {
+    let title = view::title(state, look);
+    screen.draw(title, |frame| {
         let size = frame.area().as_size();
         if size != state.world.size {
             update::resize(state, size, look);

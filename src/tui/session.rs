@@ -2,11 +2,10 @@
 
 use super::areas::MOST_SPLIT;
 use super::look::Look;
-use super::screens::{SCREENS, Screen};
+use super::screens::{SCREENS, Screen, kept_record};
 use super::shown_request::address_of;
 use super::state::State;
 use crate::model::{Record, Typology};
-use crate::query::address;
 use crate::user::Session;
 
 /// Where the explorer is.
@@ -37,30 +36,14 @@ pub fn resume(state: &mut State<'_>, session: &Session) {
     let world = &mut state.world;
     world.arrangement.split = session.split.clamp(-MOST_SPLIT, MOST_SPLIT);
     world.arrangement.is_zoomed = session.zoomed;
+    state.screens.resume(world, session);
     let (typology, filter) = (world.typology, &world.filter);
-    let screens = &mut state.screens;
     // What a filter keeps out is not come back to.
-    let kept = |address: &str| {
-        let record = record(typology, address)?;
-        let is_kept = filter.is_empty() || filter.keeps_record(typology, record);
-        is_kept.then_some(record)
-    };
     for address in [&session.node, &session.actor] {
-        if let Some(record) = kept(address) {
-            screens.explorer.go_to(typology, filter, record);
+        if let Some(record) = kept_record(typology, filter, address) {
+            state.screens.explorer.go_to(typology, filter, record);
         }
     }
-    let catalogues = [
-        (&mut screens.naf, &session.naf),
-        (&mut screens.glossary, &session.glossary),
-        (&mut screens.sources, &session.sources),
-    ];
-    for (catalogue, address) in catalogues {
-        if let Some(record) = kept(address) {
-            catalogue.go_to(typology, filter, record);
-        }
-    }
-    screens.overlaps.resume(&session.overlaps, typology, filter);
     let mut rows = SCREENS.iter();
     let row = rows.find(|row| row.name == session.screen && row.screen != Screen::Organisations);
     if let Some(row) = row.filter(|_| state.world.lists.is_empty()) {
@@ -85,15 +68,7 @@ pub fn switch_language<'a>(
     if let Some(seat) = &mut state.present {
         seat.forget_contents();
     }
-    state.screens.refilter(&state.world);
     resume(state, &here);
     state.screen = screen;
     state.settle(look);
-}
-
-fn record(typology: &Typology, address: &str) -> Option<Record> {
-    if address.is_empty() {
-        return None;
-    }
-    address::records(typology, address).first().copied()
 }

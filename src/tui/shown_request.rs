@@ -166,7 +166,7 @@ pub fn safe_name(id: &str) -> String {
 /// The shortest address that names a record and nothing before it.
 pub fn address_of(t: &Typology, record: Record) -> String {
     let id = record.id(t);
-    if address::records(t, id).first() == Some(&record) {
+    if address::record(t, id) == Some(record) {
         id.to_owned()
     } else {
         format!("{}:{id}", record.kind().word())

@@ -21,6 +21,7 @@ use crate::directory::Loading;
 use crate::model::{Phrase, Record, Typology};
 use crate::query::{FacetOffer, FacetValue};
 use crate::query::{Filter, Realm};
+use crate::user::Session;
 
 pub use super::popups::Popup;
 
@@ -30,7 +31,7 @@ pub(super) const COUNTING: Duration = Duration::from_millis(5);
 /// The state of the explorer.
 pub struct State<'a> {
     pub world: World<'a>,
-    pub screens: Screens,
+    pub screens: Screens<'a>,
     /// The screen that shows.
     pub screen: Screen,
     /// Over it, the topmost last.
@@ -53,7 +54,7 @@ impl<'a> State<'a> {
     pub fn new(typology: &'a Typology, filter: Filter, size: Size) -> Self {
         let world = World::new(typology, filter, size);
         Self {
-            screens: Screens::new(&world),
+            screens: Screens::new(&world, &Session::default()),
             world,
             screen: Screen::Explorer,
             popups: Vec::new(),

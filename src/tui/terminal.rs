@@ -1,6 +1,7 @@
 //! The terminal, taken and given back: on quitting, on an error, on a panic, on a signal.
 
-use std::io::{self, BufWriter, Stdout, Write};
+use std::cell::RefCell;
+use std::io::{self, Write};
 use std::rc::Rc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError, TryLockError};
@@ -12,7 +13,7 @@ use crossterm::terminal::{
     BeginSynchronizedUpdate, Clear, ClearType, EndSynchronizedUpdate, EnterAlternateScreen,
     disable_raw_mode, enable_raw_mode,
 };
-use crossterm::{cursor, execute};
+use crossterm::{cursor, execute, queue};
 use ratatui::layout::{Rect, Size};
 use ratatui::{Terminal, TerminalOptions, Viewport};
 
@@ -50,7 +51,9 @@ impl Drop for RawMode {
 
 /// The screen while the explorer has it; dropping it gives the terminal back.
 pub(super) struct TerminalScreen {
-    terminal: Terminal<LinkingBackend<BufWriter<Stdout>>>,
+    terminal: Terminal<LinkingBackend<FrameWriter>>,
+    /// Where it writes.
+    frame: FrameWriter,
     /// Of what is drawn.
     links: FrameLinks,
     /// What is drawn.
@@ -60,14 +63,16 @@ pub(super) struct TerminalScreen {
 }
 
 impl TerminalScreen {
-    /// Takes the screen of a terminal in raw mode.
-    pub(super) fn take() -> io::Result<Self> {
+    /// Takes the screen of a terminal in raw mode, and the mouse if that is wanted.
+    pub(super) fn take(takes_mouse: bool) -> io::Result<Self> {
+        HAS_MOUSE.store(takes_mouse, Ordering::SeqCst);
         enter()?;
         let size = size()?;
-        let links = FrameLinks::default();
-        terminal(size, &links)
+        let (frame, links) = (FrameWriter::default(), FrameLinks::default());
+        terminal(size, &frame, &links)
             .map(|terminal| Self {
                 terminal,
+                frame,
                 links,
                 size,
                 title: String::new(),
@@ -75,9 +80,11 @@ impl TerminalScreen {
             .inspect_err(|_| leave())
     }
 
-    /// Draws a frame, which the terminal shows at once or not at all. What renders it returns its links.
+    /// Draws a frame, which the terminal shows at once or not at all, under the title of its window. What renders it
+    /// returns its links.
     pub(super) fn draw(
         &mut self,
+        title: String,
         render: impl FnOnce(&mut ratatui::Frame<'_>) -> Vec<ScreenLink>,
     ) -> io::Result<()> {
         let _writing = writing();
@@ -85,23 +92,20 @@ impl TerminalScreen {
         if size()? != self.size {
             self.clear()?;
         }
-        execute!(io::stdout(), BeginSynchronizedUpdate)?;
+        if title != self.title {
+            // A title holds no character that is not read.
+            write!(self.frame, "\x1b]2;{}\x1b\\", sanitized(&title))?;
+            self.title = title;
+        }
+        queue!(self.frame, BeginSynchronizedUpdate)?;
         let links = &self.links;
         self.terminal.draw(|frame| {
             let now = render(frame);
             renew(frame.buffer_mut(), &links.borrow(), &now);
             links.replace(now);
         })?;
-        execute!(io::stdout(), EndSynchronizedUpdate)
-    }
-
-    /// Tells the terminal the title of its window, where it is another one.
-    pub(super) fn entitle(&mut self, title: String) -> io::Result<()> {
-        if title != self.title {
-            entitle(&title)?;
-            self.title = title;
-        }
-        Ok(())
+        queue!(self.frame, EndSynchronizedUpdate)?;
+        self.frame.send()
     }
 
     /// Forgets what was drawn, so that the next frame draws every cell.
@@ -109,7 +113,7 @@ impl TerminalScreen {
         // The library's own way asks the terminal where the cursor is and waits for the answer.
         execute!(io::stdout(), Clear(ClearType::All))?;
         self.size = size()?;
-        self.terminal = terminal(self.size, &self.links)?;
+        self.terminal = terminal(self.size, &self.frame, &self.links)?;
         Ok(())
     }
 
@@ -127,17 +131,39 @@ impl TerminalScreen {
     }
 }
 
-/// Room for the largest frames, so that each is written at once.
-const FRAME: usize = 1 << 16;
-
 fn terminal(
     size: Size,
+    frame: &FrameWriter,
     links: &FrameLinks,
-) -> io::Result<Terminal<LinkingBackend<BufWriter<Stdout>>>> {
-    let out = BufWriter::with_capacity(FRAME, io::stdout());
+) -> io::Result<Terminal<LinkingBackend<FrameWriter>>> {
     let viewport = Viewport::Fixed(Rect::from((ratatui::layout::Position::ORIGIN, size)));
-    let backend = LinkingBackend::new(out, Rc::clone(links));
+    let backend = LinkingBackend::new(frame.clone(), Rc::clone(links));
     Terminal::with_options(backend, TerminalOptions { viewport })
+}
+
+/// The bytes of a frame, written at once: each write wakes the terminal.
+#[derive(Clone, Default)]
+struct FrameWriter(Rc<RefCell<Vec<u8>>>);
+
+impl FrameWriter {
+    /// Writes what there is.
+    fn send(&self) -> io::Result<()> {
+        let sent = ask(&self.0.borrow());
+        self.0.borrow_mut().clear();
+        sent
+    }
+}
+
+impl Write for FrameWriter {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.borrow_mut().extend_from_slice(bytes);
+        Ok(bytes.len())
+    }
+
+    /// What a frame is made of is not written alone.
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// The size of the terminal, as far as it is drawn.
@@ -181,8 +207,9 @@ fn enter() -> io::Result<()> {
     let _writing = writing();
     IS_TAKEN.store(true, Ordering::SeqCst);
     begin_raw_mode()?;
-    execute!(
-        io::stdout(),
+    let mut taking = Vec::new();
+    queue!(
+        taking,
         Print(KEEPING_TITLE),
         EnterAlternateScreen,
         EnableBracketedPaste,
@@ -190,14 +217,14 @@ fn enter() -> io::Result<()> {
     )
     .and_then(|()| {
         if HAS_MOUSE.load(Ordering::SeqCst) {
-            ask(WITH_MOUSE.as_bytes())?;
+            taking.extend_from_slice(WITH_MOUSE.as_bytes());
         }
         if TELLS_BACKGROUND.load(Ordering::SeqCst) {
-            ask(TELLING_BACKGROUND.as_bytes())?;
+            taking.extend_from_slice(TELLING_BACKGROUND.as_bytes());
             // It may have changed while the program stood still.
-            ask(ASKING_BACKGROUND.as_bytes())?;
+            taking.extend_from_slice(ASKING_BACKGROUND.as_bytes());
         }
-        Ok(())
+        ask(&taking)
     })
     .inspect_err(|_| leave())
 }
@@ -261,12 +288,6 @@ pub(super) fn ask_to_tell_background() -> io::Result<()> {
     TELLS_BACKGROUND.store(true, Ordering::SeqCst);
     let _writing = writing();
     ask(TELLING_BACKGROUND.as_bytes())
-}
-
-/// Tells the terminal what its window shows; a title holds no character that is not read.
-fn entitle(title: &str) -> io::Result<()> {
-    let _writing = writing();
-    ask(format!("\x1b]2;{}\x1b\\", sanitized(title)).as_bytes())
 }
 
 /// Takes the mouse, or gives it back to the terminal, which then selects text by it.

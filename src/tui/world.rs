@@ -139,7 +139,7 @@ impl<'a> World<'a> {
     /// Takes another filter; what is counted and listed of the lists is computed anew.
     pub(super) fn refilter(&mut self, filter: Filter) {
         self.filter = filter;
-        self.lists.refilter(self.typology, &self.filter);
+        self.lists.refilter(&self.filter);
         self.overlap_job.again();
     }
 
@@ -227,7 +227,7 @@ impl<'a> World<'a> {
     pub(super) fn open(&mut self, lists: Lists) {
         self.lists = lists;
         self.disambiguate();
-        self.lists.refilter(self.typology, &self.filter);
+        self.lists.refilter(&self.filter);
     }
 
     /// Takes the paths of these lists, and the history of earlier runs.

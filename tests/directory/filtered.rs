@@ -134,7 +134,7 @@ fn linked() -> (Directory, Linked) {
 
 fn counted((directory, linked): &(Directory, Linked), filter: &Filter) -> FacetCounts {
     let t = typology();
-    let mut counting = FacetCounts::new(t, filter);
+    let mut counting = FacetCounts::new(filter);
     for row in 0..directory.len() {
         counting.add(&linked.organisation(t, directory, row));
     }

@@ -306,23 +306,33 @@ fn end_in_little_memory(list: &Path, kibibytes: usize, patience: Duration) -> u3
     code
 }
 
-/// From too little memory to start, over too little for a list, to enough; in small steps where the list is refused
-/// memory while the terminal is taken.
+/// From too little memory to start, over too little for a list, to enough; in small steps below what the start takes,
+/// where memory is refused while the terminal is taken.
 #[test]
 fn memory_that_is_refused_gives_the_terminal_back() {
     let folder = tempfile::tempdir().unwrap();
     let list = folder.path().join("liste.csv");
     let rows = "Ressourcerie du quartier;57000;38.32Z;9220\n".repeat(100_000);
     std::fs::write(&list, "nom;cp;ape;cj\n".to_owned() + &rows).unwrap();
-    for kibibytes in (58 << 10..66 << 10).step_by(500) {
-        end_in_little_memory(&list, kibibytes, Duration::from_millis(300));
+    let moment = Duration::from_millis(300);
+    let starts = |kibibytes: usize| end_in_little_memory(&list, kibibytes, moment) == 0;
+    let (mut too_little, mut enough) = (8 << 10, 260 << 10);
+    assert!(!starts(too_little));
+    assert_eq!(end_in_little_memory(&list, enough, GIVEN_UP), 0);
+    while enough - too_little > 1 << 10 {
+        let half = usize::midpoint(too_little, enough);
+        *(if starts(half) {
+            &mut enough
+        } else {
+            &mut too_little
+        }) = half;
     }
-    let ended: Vec<u32> = (60..260)
-        .step_by(20)
-        .map(|mebibytes| end_in_little_memory(&list, mebibytes << 10, GIVEN_UP))
-        .collect();
-    assert_eq!(ended.last(), Some(&0), "{ended:?}");
-    assert_ne!(ended.first(), Some(&0), "{ended:?}");
+    for kibibytes in (enough - (8 << 10)..enough).step_by(1_000) {
+        end_in_little_memory(&list, kibibytes, moment);
+    }
+    for mebibytes in (enough >> 10..260).step_by(40) {
+        end_in_little_memory(&list, mebibytes << 10, GIVEN_UP);
+    }
 }
 
 /// The explorer in a terminal that takes nothing any more, asked to end; how long that took.

@@ -5,9 +5,8 @@ use super::conditions::Filter;
 use super::facet::{Facet, ORGANISATION_FACETS};
 use super::organisation::Organisation;
 use super::values::{FacetOffer, FacetValue, words};
-use crate::directory::Flag;
-use crate::model::{Code, Family, Key, Level, Typology, Vocabulary};
-use crate::query::organisations::{Department, Standing, Strength};
+use crate::model::{Code, Family, Key, Level, Typology};
+use crate::query::organisations::Department;
 
 /// The facets by which organisations are offered to be narrowed: the short ones first.
 const OFFERED: &[Facet] = &[
@@ -37,17 +36,10 @@ pub struct FacetCounts {
 
 impl FacetCounts {
     /// Nothing counted yet, beside what a filter has chosen.
-    pub fn new(t: &Typology, filter: &Filter) -> Self {
+    pub fn new(filter: &Filter) -> Self {
         Self {
             filter: filter.clone(),
-            families: vec![0; t.families.len()],
-            codes: vec![0; t.codes.len()],
-            departments: vec![0; Department::count()],
-            standings: vec![0; Standing::ALL.len()],
-            strengths: vec![0; Strength::ALL.len()],
-            statuses: vec![0; t.statuses.len()],
-            flags: vec![0; Flag::ALL.len()],
-            rows: 0,
+            ..Self::default()
         }
     }
 
@@ -79,33 +71,33 @@ impl FacetCounts {
         match facet {
             Facet::Family => {
                 for family in organisation.families() {
-                    self.families[family.index()] += 1;
+                    count_at(&mut self.families, family.index());
                 }
             }
             Facet::Naf => {
                 for code in organisation.line() {
-                    self.codes[code.index()] += 1;
+                    count_at(&mut self.codes, code.index());
                 }
             }
             Facet::Department => {
                 if let Some(department) = organisation.department() {
-                    self.departments[department.index()] += 1;
+                    count_at(&mut self.departments, department.index());
                 }
             }
-            Facet::Standing => self.standings[organisation.standing() as usize] += 1,
+            Facet::Standing => count_at(&mut self.standings, organisation.standing() as usize),
             Facet::Strength => {
                 if let Some(strength) = organisation.strength() {
-                    self.strengths[strength as usize] += 1;
+                    count_at(&mut self.strengths, strength as usize);
                 }
             }
             Facet::Status => {
                 for status in organisation.statuses() {
-                    self.statuses[status.index()] += 1;
+                    count_at(&mut self.statuses, status.index());
                 }
             }
             Facet::Flag => {
                 for flag in organisation.flags().iter() {
-                    self.flags[flag as usize] += 1;
+                    count_at(&mut self.flags, flag as usize);
                 }
             }
             // Nothing is offered of these.
@@ -182,7 +174,16 @@ impl FacetCounts {
     }
 }
 
-/// Values, each with its count.
+/// Counts one more at a rank.
+fn count_at(counts: &mut Vec<usize>, rank: usize) {
+    if counts.len() <= rank {
+        counts.resize(rank + 1, 0);
+    }
+    counts[rank] += 1;
+}
+
+/// Values, each with its count; what was never counted is nought.
 fn counted(values: impl Iterator<Item = FacetValue>, counts: &[usize]) -> Vec<(FacetValue, usize)> {
-    values.zip(counts.iter().copied()).collect()
+    let counts = counts.iter().copied().chain(std::iter::repeat(0));
+    values.zip(counts).collect()
 }

@@ -65,7 +65,7 @@ table! {
 
 table! {
     "corrections", corrections(t, _filter): Correction =
-        &t.corrections;
+        t.corrections.iter();
     "table", "column-table" in ValueDomain::Tables, |_, row| TableCell::text(&row.table);
     "record", "column-record", |_, row| TableCell::text(&row.record);
     "field", "column-field" in ValueDomain::Columns, |_, row| TableCell::text(&row.field);

@@ -28,21 +28,21 @@ pub(super) struct TypedCounts {
 
 impl TypedCounts {
     /// Nothing found yet.
-    pub(super) fn new(t: &Typology, filter: &Filter, query: &OrganisationQuery) -> Self {
+    pub(super) fn new(filter: &Filter, query: &OrganisationQuery) -> Self {
         let mut search = IncrementalSearch::new(1);
         search.set_query(&query.words);
         Self {
             query: query.clone(),
             search,
             found: Vec::new(),
-            counts: FacetCounts::new(t, filter),
+            counts: FacetCounts::new(filter),
             checked: 0,
         }
     }
 
     /// Counts anew for another filter; what the words found is retained.
-    pub(super) fn refilter(&mut self, t: &Typology, filter: &Filter) {
-        self.counts = FacetCounts::new(t, filter);
+    pub(super) fn refilter(&mut self, filter: &Filter) {
+        self.counts = FacetCounts::new(filter);
         self.checked = 0;
     }
 

@@ -50,7 +50,7 @@ impl Seat {
             StepMatter::Word(term) => Record::Term(*term),
             StepMatter::Sorting(cards) => Record::Actor(*cards.get(self.session.shot.reveal / 2)?),
             StepMatter::View(request) => match &request.what {
-                What::Show { ids } => address::records(t, ids.first()?).into_iter().next()?,
+                What::Show { ids } => address::record(t, ids.first()?)?,
                 _ => return None,
             },
             _ => return None,
