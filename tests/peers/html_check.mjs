@@ -143,6 +143,15 @@ for (const [question, name] of [
   const { found } = await answers(question);
   expect(`${question} finds ${found[0]}, not ${name}`, found.some((text) => text.startsWith(name)));
 }
+// Questions, of which the page finds most of what the program finds.
+const natural = readFileSync("tests/ranking/natural.tsv", "utf8").split("\n").filter((line) => line && !line.startsWith("#"));
+const ranks = await page.evaluate((lines) => lines.map((line) => {
+  const [question, wanted] = line.split("\t");
+  return answer(fold(question)).findIndex(({ anchor }) => wanted.split("|").includes(anchor));
+}), natural);
+const reciprocal = ranks.reduce((sum, rank) => sum + (rank < 0 ? 0 : 1 / (rank + 1)), 0) / ranks.length;
+console.log(`${ranks.length} questions, mean reciprocal rank ${reciprocal.toFixed(3)}`);
+expect(`questions have a mean reciprocal rank of ${reciprocal}`, reciprocal >= 0.8);
 const both = await page.evaluate(() => {
   const asked = new Set(told.records.flatMap(([, name]) => fold(name).split(" ").filter((word) => word.length >= longEnough)));
   const texts = new Map(told.records.map(([anchor, , , ...texts]) => [anchor, texts.flat()]));

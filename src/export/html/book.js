@@ -121,10 +121,21 @@ function meaning(question) {
   return meant.filter((texts) => texts.length > 0);
 }
 
-// Records that say all that a question means, in whatever texts of theirs: names before other names before
-// descriptions.
+// Records that say all that a question means, or all of one of the things that it joins by *or*.
 function understood(question) {
-  const terms = meaning(question);
+  const sides = question.split(/ (?:ou|or) /u).map(meaning);
+  const asked = sides.every((terms) => terms.length > 0) ? sides : [meaning(question)];
+  const found = new Map();
+  for (const one of asked.flatMap(saying)) {
+    const known = found.get(one.anchor);
+    if (!known || one.best < known.best) found.set(one.anchor, one);
+  }
+  return [...found.values()].sort((left, right) => left.best - right.best);
+}
+
+// Records that say every term in one of its ways, in whatever texts of theirs: names before other names before
+// descriptions.
+function saying(terms) {
   if (terms.length === 0) return [];
   const found = [];
   for (const [anchor, name, kind, ...texts] of told.records) {
@@ -146,7 +157,7 @@ function understood(question) {
     }
     if (!Number.isNaN(best)) found.push({ anchor, name, kind, best, passage });
   }
-  return found.sort((left, right) => left.best - right.best);
+  return found;
 }
 
 // Records with their best tier, names before other names before descriptions.
@@ -169,10 +180,16 @@ function search(question) {
   return found.sort((left, right) => left.best - right.best);
 }
 
-// What a question finds as it is typed, or else by what it means.
+// What a question finds: names as it is typed, then what it means, then texts as it is typed.
 function answer(question) {
   const found = search(question);
-  return found.length > 0 ? found : understood(question);
+  const isNamed = ({ best }) => best % 3 < 2;
+  const seen = new Set();
+  return [...found.filter(isNamed), ...understood(question), ...found].filter(({ anchor }) => {
+    const isNew = !seen.has(anchor);
+    seen.add(anchor);
+    return isNew;
+  });
 }
 
 // The records whose names are nearest to a question that finds nothing.

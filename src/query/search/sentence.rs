@@ -217,9 +217,10 @@ fn typed_words(query: &str) -> Vec<TypedWord<'_>> {
     words
 }
 
-/// The folded words of a question that no text must say.
+/// The folded words of a question that no text must say, those that ask what something is too.
 pub fn small_words() -> impl Iterator<Item = &'static str> {
-    SMALL_WORDS.iter().chain(LITTLE_WORDS).copied()
+    let words = SMALL_WORDS.iter().chain(LITTLE_WORDS).chain(DEFINING);
+    words.copied()
 }
 
 fn is_small(word: &str) -> bool {
