@@ -35,6 +35,35 @@ fn rows() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
 }
 
 #[test]
+fn a_kind_alone_asks_for_all_of_it() {
+    let t = typology();
+    let families: Vec<String> = (t.families.rows().iter())
+        .map(|family| format!("family:{}", family.id))
+        .collect();
+    for query in ["familles", "les familles", "Liste des familles", "families"] {
+        assert_eq!(names(query)[..families.len()], families, "{query}");
+    }
+    for (query, kind, count) in [
+        ("statuts", "status:", t.statuses.len()),
+        ("terms", "term:", t.terms.len()),
+        ("tous les chiffres", "figure:", t.figures.len()),
+    ] {
+        let found = names(query);
+        let is_one = |name: &String| name.starts_with(kind);
+        assert_eq!(
+            found.iter().take_while(|name| is_one(name)).count(),
+            count,
+            "{query}"
+        );
+    }
+    // With anything else, it is one condition of several.
+    assert_eq!(
+        names("famille des éditeurs de logiciels")[0],
+        "family:editeurs-de-logiciels"
+    );
+}
+
+#[test]
 fn small_words_change_nothing() {
     for (question, words) in [
         ("qu’est-ce qu’un GAFAM ?", "gafam"),

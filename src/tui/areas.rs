@@ -248,15 +248,17 @@ fn stacked(body: Rect, plan: Plan, split: i8) -> [Option<Rect>; 3] {
     }
 }
 
-/// Least columns of the ranking beside the matrix.
+/// Columns of the ranking beside the matrix, before the air of a wide screen.
 const RANKING: u16 = 22;
+/// Columns that its names take with three badges: with fewer, it stands below.
+const RANKING_NAMES: u16 = 30;
 
 /// The matrix above who is in its cell. The ranking stands on the right of both, or on the right of
 /// the second where the matrix needs the whole width.
 fn matrix(body: Rect, columns: u16, rows: u16) -> [Option<Rect>; 3] {
     let rows = rows.min(body.height.saturating_sub(4));
     let above = [Constraint::Length(rows), Constraint::Fill(1)];
-    if body.width < columns + RANKING {
+    if body.width < columns + RANKING_NAMES {
         let [matrix, below] = Layout::vertical(above).areas(body);
         let [who, ranking] = Layout::horizontal(share(55)).areas(below);
         return [Some(matrix), Some(who), Some(ranking)];

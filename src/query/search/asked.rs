@@ -1,8 +1,9 @@
 //! A search over every record: as the query is typed, and as the sentence that it is.
 //!
-//! What is called so, or says it word by word, comes first; then the records of the kind that is asked for; then what says
-//! every word but the small ones in one text; then what says the same in the words of the dataset; then the rest, as it was
-//! typed. Where nothing says all of it, what says most does, and the words that it does not say are told.
+//! A kind of record alone asks for all of them. What is called so, or says it word by word, comes first; then the records
+//! of the kind that is asked for; then what says every word but the small ones in one text; then what says the same in the
+//! words of the dataset; then the rest, as it was typed. Where nothing says all of it, what says most does, and the words
+//! that it does not say are told.
 
 use std::collections::HashSet;
 
@@ -46,6 +47,11 @@ pub fn search_records(index: &Index, query: &str) -> Vec<Hit> {
     // A word that the report says means itself.
     let is_said = typed.iter().any(FoundRecord::is_called);
     let mut all = HitList::default();
+    all.extend(
+        asked
+            .whole_kind
+            .map_or_else(Vec::new, |kind| all_of(index, kind)),
+    );
     let (called, typed): (Vec<FoundRecord>, Vec<FoundRecord>) =
         typed.into_iter().partition(FoundRecord::is_called);
     all.extend(hits(called));
@@ -101,7 +107,7 @@ impl QuerySentence {
     /// Whether it is more than the words as they are typed.
     fn adds_something(&self) -> bool {
         let is_other = |side: &QuerySide| side.everyday > 0 || side.bare.is_some();
-        !self.kinds.is_empty() || self.sides.iter().any(is_other)
+        self.whole_kind.is_some() || !self.kinds.is_empty() || self.sides.iter().any(is_other)
     }
 }
 
@@ -116,6 +122,25 @@ impl FoundRecord {
     fn is_said(&self) -> bool {
         self.hit.tier <= Tier::Stem && self.in_report && self.spread != Spread::Several
     }
+}
+
+/// All the records of a kind, by their names, in the order of the dataset.
+fn all_of(index: &Index, kind: RecordKind) -> Vec<Hit> {
+    let entries = index.entries().iter();
+    let entries = entries.filter(|entry| entry.in_report && entry.record.kind() == kind);
+    let named = entries.filter_map(|entry| {
+        let mut fields = entry.fields.iter();
+        let name = fields.find(|field| field.kind == FieldKind::Name && !field.is_foreign)?;
+        Some(Hit {
+            record: entry.record,
+            tier: Tier::Stem,
+            field: FieldKind::Name,
+            text: name.text.clone(),
+            ranges: Vec::new(),
+            aside: Vec::new(),
+        })
+    });
+    named.collect()
 }
 
 /// The records of some kinds that say what else is asked for; what is defined is called so.

@@ -75,6 +75,8 @@ pub(super) struct QuerySentence {
     pub sides: Vec<QuerySide>,
     /// The kinds of record that it asks for; none where it names none.
     pub kinds: Vec<RecordKind>,
+    /// The kind of which it asks for all: it says nothing else.
+    pub whole_kind: Option<RecordKind>,
     /// How many words were typed.
     pub words: usize,
 }
@@ -119,7 +121,7 @@ impl QuerySentence {
             return None;
         }
         let joins = joins(&words);
-        let kinds = kinds(&mut words);
+        let (kinds, whole_kind) = kinds(&mut words);
         let mut sides: Vec<QuerySide> = Vec::new();
         let mut start = 0;
         for end in joins.into_iter().chain([words.len()]) {
@@ -139,6 +141,7 @@ impl QuerySentence {
         Some(Self {
             sides,
             kinds,
+            whole_kind,
             words,
         })
     }
@@ -249,8 +252,8 @@ fn joins(words: &[TypedWord<'_>]) -> Vec<usize> {
     inner.filter(|rank| joins(&words[*rank])).collect()
 }
 
-/// The kinds of record that a query asks for. Marks the words that name them.
-fn kinds(words: &mut [TypedWord<'_>]) -> Vec<RecordKind> {
+/// The kinds of record that a query asks for, and the one that it asks for all of. Marks the words that name them.
+fn kinds(words: &mut [TypedWord<'_>]) -> (Vec<RecordKind>, Option<RecordKind>) {
     let mut kinds = Vec::new();
     for (beginning, asked) in ASKING {
         let mut own = words.iter().map(|word| word.folded.as_str());
@@ -280,12 +283,15 @@ fn kinds(words: &mut [TypedWord<'_>]) -> Vec<RecordKind> {
         word.names_kind = !meant.is_empty();
         kinds.extend(meant);
     }
-    // A kind alone is a word like others.
+    // A kind alone is a word like others, and asks for all of its kind too.
+    let mut whole_kind = None;
     if words.iter().all(|word| word.is_small || word.names_kind) {
+        whole_kind = names.into_iter().flatten().next();
+        whole_kind = whole_kind.filter(|kind| kinds == [*kind]);
         for word in words.iter_mut() {
             word.names_kind = false;
         }
         kinds.clear();
     }
-    kinds
+    (kinds, whole_kind)
 }
