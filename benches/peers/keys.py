@@ -52,7 +52,7 @@ class Explorer:
         self.child, self.terminal = pty.fork()
         if self.child == 0:
             state = str(path.parent / "state")
-            os.environ.update(TERM="xterm-256color", ESSNUM_STATE=state, ESSNUM_CONFIG=os.devnull, LANG="fr_FR.UTF-8")
+            os.environ.update(TERM="xterm-256color", ESSNUM_STATE=state, ESSNUM_CONFIG=str(path.parent / "none"), LANG="fr_FR.UTF-8")
             os.execvp(program, [program, "--directory", str(path)])
         fcntl.ioctl(self.terminal, termios.TIOCSWINSZ, struct.pack("HHHH", 40, 120, 0, 0))
 

@@ -63,7 +63,7 @@ use present::Seat;
 use present::link::LinkFiles;
 use state::State;
 use terminal::TerminalScreen;
-use world::Business;
+use world::{Business, World};
 
 pub use perform::{ChoicesFor, KeepChoices};
 pub use session::{resume, session, switch_language};
@@ -146,7 +146,8 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
     let mut screen = TerminalScreen::take(launch.mouse)?;
     let mut dressed = launch.look;
     let look = &mut dressed;
-    let mut state = State::new(launch.typology, launch.filter, screen.size());
+    let world = World::new(launch.typology, launch.filter, screen.size());
+    let mut state = State::over(world, &launch.session);
     state.world.given = launch.request;
     state.world.export_looks = launch.export_looks;
     state.mouse.is_ours = launch.mouse;
@@ -155,7 +156,7 @@ pub fn run(launch: Launch<'_>) -> io::Result<Ended> {
         terminal::ask_to_tell_background()?;
     }
     state.open(Lists::new(launch.typology, launch.lists));
-    resume(&mut state, &launch.session);
+    session::take_up(&mut state, &launch.session);
     state.notice = launch.notice;
     let files = launch.present.map(|(seat, files)| {
         state.present = Some(Box::new(seat));

@@ -33,10 +33,16 @@ pub fn session(state: &State<'_>) -> Session {
 
 /// Comes back to where the explorer was, as far as that is still there; to the screen that shows where lists do.
 pub fn resume(state: &mut State<'_>, session: &Session) {
+    state.screens.resume(&state.world, session);
+    take_up(state, session);
+}
+
+/// The same where the other screens are there already, as the session left them.
+pub(super) fn take_up(state: &mut State<'_>, session: &Session) {
     let world = &mut state.world;
     world.arrangement.split = session.split.clamp(-MOST_SPLIT, MOST_SPLIT);
     world.arrangement.is_zoomed = session.zoomed;
-    state.screens.resume(world, session);
+    state.screens.follow_lists(world);
     let (typology, filter) = (world.typology, &world.filter);
     // What a filter keeps out is not come back to.
     for address in [&session.node, &session.actor] {

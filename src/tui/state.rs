@@ -52,9 +52,13 @@ pub struct State<'a> {
 impl<'a> State<'a> {
     /// At the beginning, on the explorer's screen.
     pub fn new(typology: &'a Typology, filter: Filter, size: Size) -> Self {
-        let world = World::new(typology, filter, size);
+        Self::over(World::new(typology, filter, size), &Session::default())
+    }
+
+    /// On the explorer's screen at its beginning, the others where a session left them.
+    pub(super) fn over(world: World<'a>, session: &Session) -> Self {
         Self {
-            screens: Screens::new(&world, &Session::default()),
+            screens: Screens::new(&world, session),
             world,
             screen: Screen::Explorer,
             popups: Vec::new(),

@@ -20,7 +20,7 @@ use crate::tui::lists::ListOrder;
 use crate::tui::look::Look;
 use crate::tui::shown_request::ShownRequest;
 use crate::tui::widgets::{Canvas, Cursor, line};
-use crate::tui::world::World;
+use crate::tui::world::{Business, World};
 
 /// How long a letter may wait for the search, which lists of thousands need no longer for; the rest is done between
 /// keys, unless another letter comes first.
@@ -164,7 +164,14 @@ impl Layer for State {
 
     fn position(&self, world: &World<'_>, _: &Look) -> Option<String> {
         let count = world.lists.found(&world.filter).len();
-        Some(self.cursor.position(count))
+        // How many there are is not known before anything was found, or nothing was.
+        let is_unknown = count == 0 && world.business() != Business::None;
+        let position = || self.cursor.position(count);
+        Some(if is_unknown {
+            String::new()
+        } else {
+            position()
+        })
     }
 
     fn request(&self, world: &World<'_>) -> Option<Result<ShownRequest, Phrase>> {
