@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use essnum::model::{
-    ActorKind, Basis, Certainty, Confidence, CriterionKind, Level, Listing, Passage, Predicate,
-    RecordKind, Role, Section, SourceKind, Vocabulary, Weight,
+    ActorKind, Basis, Certainty, Confidence, CriterionKind, Level, Listing, Passage, Phrase,
+    Predicate, RecordKind, Role, Section, SourceKind, Vocabulary, Weight,
 };
 use essnum::text::{LANGUAGES, Text, language, typeset};
 
@@ -40,6 +40,27 @@ fn every_file_parses_and_both_languages_hold_the_same_messages() {
         let only: Vec<_> = pair[0].symmetric_difference(&pair[1]).collect();
         assert!(only.is_empty(), "in one language only: {only:?}");
     }
+}
+
+/// In French nought is singular too: a singular that tells no number would say «the only one» of none.
+#[test]
+fn a_french_singular_tells_its_number() {
+    let french = language("fr");
+    for line in french.files().iter().flat_map(|file| file.lines()) {
+        let Some(singular) = line.trim_start().strip_prefix("[one] ") else {
+            continue;
+        };
+        // Labels of what is counted are the same for none and for one.
+        let is_label = singular.starts_with(char::is_uppercase) && singular.split(' ').count() <= 3;
+        assert!(singular.contains("{ $") || is_label, "{singular}");
+    }
+    let text = Text::new(french);
+    let values = |count: usize| {
+        let phrase = Phrase::new("crossing-values").with("heading", "x");
+        text.say(&phrase.with("count", count).with("others", 0))
+    };
+    assert!(values(0).ends_with("aucune valeur."), "{}", values(0));
+    assert!(values(1).ends_with("sa seule valeur."), "{}", values(1));
 }
 
 /// Both languages use the same arguments in each message.

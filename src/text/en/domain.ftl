@@ -435,7 +435,8 @@ crossing-nowhere-values = { $count ->
 }
 crossing-values = Column “{ $heading }”: { $others ->
     [0] { $count ->
-        [one] its only value.
+        [0] no value.
+        [1] its only value.
        *[other] its { $count } values.
     }
     [1] the { $count } most frequent values; and { $others } other value.

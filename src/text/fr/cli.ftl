@@ -216,7 +216,7 @@ query-aside = rien ne dit tout « { $query } » ; laissé de côté : { $words }
 search-cut = plus de { $most } organisations répondent : les { $most } plus proches sont données ; --limit en demande davantage
 search-cut-sorted = plus de { $most } organisations répondent : seules les { $most } plus proches ont été rangées ; --limit, au-delà de { $most }, en range davantage
 query-filtered = { $count ->
-    [one] les filtres ont écarté le seul résultat
+    [1] les filtres ont écarté le seul résultat
    *[other] les filtres ont écarté les { $count } résultats
 }
 named = { $name } ({ $id })
@@ -245,11 +245,11 @@ check-faulty = { $tables ->
     [one] { $rules } règle
    *[other] { $rules } règles
 } : { $faults ->
-    [one] une faute
+    [1] une faute
    *[other] { $faults } fautes
 }
 data-refused = { $count ->
-    [one] le jeu de données est refusé : une faute
+    [1] le jeu de données est refusé : une faute
    *[other] le jeu de données est refusé : { $count } fautes
 }
 
@@ -364,7 +364,7 @@ profile-unwritten = ces choix ne peuvent pas être retenus dans { $path } : { $r
 
 overview-title = { $title } · édition { $version }
 overview-kept = { $actors ->
-    [one] Un acteur répond aux filtres
+    [1] Un acteur répond aux filtres
    *[other] { $actors } acteurs répondent aux filtres
 }
 overview-size = { $families ->

@@ -435,7 +435,8 @@ crossing-nowhere-values = { $count ->
 }
 crossing-values = Colonne « { $heading } » : { $others ->
     [0] { $count ->
-        [one] sa seule valeur.
+        [0] aucune valeur.
+        [1] sa seule valeur.
        *[other] ses { $count } valeurs.
     }
     [1] les { $count } valeurs les plus fréquentes ; et { $others } autre valeur.

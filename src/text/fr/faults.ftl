@@ -128,7 +128,7 @@ fault-numbering = « { $value } » au lieu de { $expected }
 fault-many-families = le programme ne sait pas croiser plus de { $limit } familles
 
 faults-more = { $count ->
-    [one] … et une autre faute
+    [1] … et une autre faute
    *[other] … et { $count } autres fautes
 }
 

@@ -102,11 +102,11 @@ told-nothing-more = Plus rien à dire ici. « { $help } » dit ce qui peut se di
 
 number-none = Il n’y a rien à choisir ici.
 number-beyond = { $count ->
-    [one] La liste n’a que le numéro 1.
+    [1] La liste n’a que le numéro 1.
    *[other] La liste va de 1 à { $count }.
 }
 number-beyond-page = { $count ->
-    [one] La fiche n’a que le lien 1.
+    [1] La fiche n’a que le lien 1.
    *[other] Les liens de la fiche vont de 1 à { $count }.
 }
 line-encoding = Cette ligne n’est pas du texte en UTF-8 ; rien n’a changé.
