@@ -226,7 +226,8 @@ def check_minutes(essnum, folder):
     for file, option in [(files[0], [OPENINGS["ticked, special numbers"]]), (files[1], [])]:
         rows = opened(folder, f"minutes{file.suffix}", option, [file])["minutes"]
         # An apostrophe keeps from a formula in CSV, where a cell has no kind.
-        found = [str(row[-1]).removeprefix("'") for row in rows if row[0] == "remarque"]
+        last = len(plain[0]) - 1
+        found = [str(row[last]).removeprefix("'") for row in rows if row[0] == "remarque"]
         if len(typed) < 8 or found != typed or len(rows) != len(plain) + 1:
             yield f"{file.name}: {found} of {len(rows)} rows for {typed}"
         if any(isinstance(cell, tuple) for row in rows for cell in row):
