@@ -56,7 +56,8 @@ fn a_kind_alone_asks_for_all_of_it() {
             "{query}"
         );
     }
-    // With anything else, it is one condition of several.
+    // One of them is a word, and with anything else a kind is one condition of several.
+    assert_eq!(names("source")[0], "actor:open-source-politics");
     assert_eq!(
         names("famille des éditeurs de logiciels")[0],
         "family:editeurs-de-logiciels"

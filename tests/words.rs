@@ -42,7 +42,7 @@ fn every_file_parses_and_both_languages_hold_the_same_messages() {
     }
 }
 
-/// In French nought is singular too: a singular that tells no number would say «the only one» of none.
+/// In French zero is singular too: a singular that tells no number would say «the only one» of none.
 #[test]
 fn a_french_singular_tells_its_number() {
     let french = language("fr");

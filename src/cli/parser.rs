@@ -33,12 +33,13 @@ pub fn matches(
     width: usize,
 ) -> clap::error::Result<ArgMatches> {
     let words = arguments::expand_optional_values(arguments);
-    // Most runs say nothing of what clap could say, and name one command: the rest is made where that fails.
+    // Most runs print none of clap's texts and use one command: all else is made only where the first reading fails.
     let is_named = |command: &Command| arguments.iter().any(|argument| *argument == command.name);
     let quick = of_commands(&Text::silent(), width, is_named).try_get_matches_from(words.clone());
     quick.or_else(|_| parser(text, width).try_get_matches_from(words))
 }
 
+/// The command line in a language; of the commands that are not whole, the names alone.
 fn of_commands(text: &Text, width: usize, is_whole: impl Fn(&Command) -> bool) -> Clap {
     let root = with_flags(Clap::new("essnum"), None, text)
         .term_width(width.min(HELP_WIDTH))

@@ -21,7 +21,7 @@ pub struct Format {
     /// Whether it is for a spreadsheet, in which numbers are no text.
     pub is_spreadsheet: bool,
     /// Whether kits or minutes of workshops are written in it.
-    pub has_papers: bool,
+    pub is_for_workshops: bool,
     /// How cells and lines are separated, if the format is CSV.
     pub dialect: Option<CsvDialect>,
     pub provenance: ProvenancePlacement,
@@ -102,7 +102,7 @@ pub enum Capability {
     /// The whole typology, one sheet for each table.
     Workbook,
     /// Kits and minutes of workshops.
-    Papers,
+    Workshops,
 }
 
 /// Rows with their headings, as the writers of tables take them.
@@ -145,7 +145,7 @@ impl Format {
         media_type: "",
         is_binary: false,
         is_spreadsheet: false,
-        has_papers: false,
+        is_for_workshops: false,
         dialect: None,
         provenance: ProvenancePlacement::None,
         rows: None,
@@ -172,7 +172,7 @@ impl Format {
             Capability::Works => self.works.is_some(),
             Capability::Site => self.site.is_some(),
             Capability::Workbook => self.workbook.is_some(),
-            Capability::Papers => self.has_papers,
+            Capability::Workshops => self.is_for_workshops,
         }
     }
 

@@ -72,7 +72,7 @@ fn index() -> Result<String, Box<dyn std::error::Error>> {
         let mut places = Vec::new();
         for (rank, file) in files.iter().enumerate() {
             for bytes in messages(file) {
-                let id = entries::id(&file[bytes.clone()]);
+                let id = entries::message_id(&file[bytes.clone()]);
                 let place = (
                     u8::try_from(rank)?,
                     u32::try_from(bytes.start)?,
@@ -99,6 +99,6 @@ fn messages(file: &str) -> Vec<Range<usize>> {
     });
     let starts: Vec<usize> = starts.chain([file.len()]).collect();
     let written = starts.windows(2).map(|pair| pair[0]..pair[1]);
-    let is_message = |entry: &Range<usize>| entries::id(&file[entry.clone()]).is_some();
+    let is_message = |entry: &Range<usize>| entries::message_id(&file[entry.clone()]).is_some();
     written.filter(is_message).collect()
 }

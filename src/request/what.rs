@@ -282,7 +282,7 @@ fn of_table(name: &str) -> Vec<&'static Format> {
 
 /// The formats of kits and minutes, pages before all others.
 fn of_workshops() -> Vec<&'static Format> {
-    let mut formats = formats_writing(Capability::Papers);
+    let mut formats = formats_writing(Capability::Workshops);
     formats.sort_by_key(|format| !format.writes(Capability::Site));
     formats
 }

@@ -20,7 +20,7 @@ pub const FILES: &[(&str, &[&str])] = &[("fr", files!("fr")), ("en", files!("en"
 pub type MessagePlace = (u8, u32, u32);
 
 /// The id of a message as it is written.
-pub fn id(written: &str) -> Option<&str> {
+pub fn message_id(written: &str) -> Option<&str> {
     let (id, _) = written.split_once(" =")?;
     (!written.starts_with('#')).then_some(id)
 }

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource};
 use unic_langid::LanguageIdentifier;
 
-use super::entries::{FILES, MessagePlace, id as id_of};
+use super::entries::{FILES, MessagePlace, message_id};
 use super::typography::typeset;
 
 /// For each language the places of its messages, in the order of their ids.
@@ -49,7 +49,7 @@ impl ParsedMessages {
         };
         let rank = self
             .index
-            .binary_search_by(|place| text(place).and_then(id_of).cmp(&Some(id)));
+            .binary_search_by(|place| text(place).and_then(message_id).cmp(&Some(id)));
         self.index.get(rank.ok()?).and_then(text)
     }
 

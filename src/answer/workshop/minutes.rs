@@ -164,7 +164,7 @@ pub(super) fn table(t: &Typology, minutes: &Minutes, audience: Audience) -> Repo
             MinutesRow {
                 time: step.from,
                 step: &step.key,
-                // The words of people tell it in the label.
+                // For people the label tells it.
                 item: match audience {
                     Audience::Machines => kind_word(step.kind),
                     Audience::People => "",

@@ -103,7 +103,7 @@ const everyday = told.everyday.map(([key, said]) => [
 // What a question asks for, read as a sentence: for each thing the texts that say it. Small words ask for nothing, and
 // everyday words for what the records say instead.
 function meaning(question) {
-  const words = question.split(/[ '’-]/u).map((word) => word.replace(/^[?!.,]+|[?!.,]+$/gu, "")).filter(Boolean);
+  const words = question.split(" ").map((word) => word.replace(/^[?!.,]+|[?!.,]+$/gu, "")).filter(Boolean);
   const stems = words.map(stem);
   const meant = words.map((word) => (small.has(word) ? [] : [word]));
   const free = words.map(() => true);

@@ -182,7 +182,7 @@ fn count_at(counts: &mut Vec<usize>, rank: usize) {
     counts[rank] += 1;
 }
 
-/// Values, each with its count; what was never counted is nought.
+/// Values, each with its count; what was never counted is zero.
 fn counted(values: impl Iterator<Item = FacetValue>, counts: &[usize]) -> Vec<(FacetValue, usize)> {
     let counts = counts.iter().copied().chain(std::iter::repeat(0));
     values.zip(counts).collect()

@@ -46,11 +46,6 @@ static TOLD: LazyLock<HashMap<String, Department>> = LazyLock::new(|| {
 });
 
 impl Department {
-    /// How many there are.
-    pub fn count() -> usize {
-        DEPARTMENTS.len()
-    }
-
     /// Every department.
     pub fn all() -> impl Iterator<Item = Self> {
         (0..DEPARTMENTS.len()).filter_map(Self::at)

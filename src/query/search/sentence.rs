@@ -283,11 +283,15 @@ fn kinds(words: &mut [TypedWord<'_>]) -> (Vec<RecordKind>, Option<RecordKind>) {
         word.names_kind = !meant.is_empty();
         kinds.extend(meant);
     }
-    // A kind alone is a word like others, and asks for all of its kind too.
+    // A kind alone is a word like others; in the plural it asks for all of its kind too.
     let mut whole_kind = None;
     if words.iter().all(|word| word.is_small || word.names_kind) {
-        whole_kind = names.into_iter().flatten().next();
-        whole_kind = whole_kind.filter(|kind| kinds == [*kind]);
+        let is_plural = |word: &TypedWord<'_>| word.names_kind && word.folded.ends_with('s');
+        if let [kind] = kinds[..]
+            && words.iter().any(is_plural)
+        {
+            whole_kind = Some(kind);
+        }
         for word in words.iter_mut() {
             word.names_kind = false;
         }

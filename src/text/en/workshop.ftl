@@ -262,8 +262,8 @@ column-minutes-time = Time
 column-minutes-step = Step
 column-minutes-item = Item
 column-minutes-choice = Answer
-column-minutes-value = Value
-column-minutes-planned = Planned
+column-minutes-value = Value (seconds, hands, % or points)
+column-minutes-planned = Planned (seconds)
 column-minutes-text = Text
 workshop-lines = { $count ->
     [one] { $count } unreadable line, passed over

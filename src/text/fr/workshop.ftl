@@ -262,8 +262,8 @@ column-minutes-time = Heure
 column-minutes-step = Étape
 column-minutes-item = Objet
 column-minutes-choice = Réponse
-column-minutes-value = Valeur
-column-minutes-planned = Prévu
+column-minutes-value = Valeur (secondes, mains, % ou points)
+column-minutes-planned = Prévu (secondes)
 column-minutes-text = Texte
 workshop-lines = { $count ->
     [one] { $count } ligne illisible, passée
