@@ -99,7 +99,7 @@ fn other_records_are_asked_for_too() {
         records.retain(|record| expr.keeps(t, *record));
         records.len()
     };
-    let old = t.sources.rows().iter().filter(|source| {
+    let old = t.sources.rows().filter(|source| {
         let year: Option<u32> = source.year.get(..4).and_then(|year| year.parse().ok());
         year.is_some_and(|year| year < 2015)
     });

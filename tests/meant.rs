@@ -37,7 +37,7 @@ fn rows() -> impl Iterator<Item = (&'static str, Vec<&'static str>)> {
 #[test]
 fn a_kind_alone_asks_for_all_of_it() {
     let t = typology();
-    let families: Vec<String> = (t.families.rows().iter())
+    let families: Vec<String> = (t.families.rows())
         .map(|family| format!("family:{}", family.id))
         .collect();
     for query in ["familles", "les familles", "Liste des familles", "families"] {

@@ -50,16 +50,14 @@ fn no_sentence_is_taken_over_from_the_report() {
     ours.extend(
         t.families
             .rows()
-            .iter()
             .map(|row| (row.id.as_str(), row.summary.as_str())),
     );
     ours.extend(
         t.subcategories
             .rows()
-            .iter()
             .map(|row| (row.id.as_str(), row.summary.as_str())),
     );
-    ours.extend(t.actors.rows().iter().flat_map(|row| {
+    ours.extend(t.actors.rows().flat_map(|row| {
         [
             (row.id.as_str(), row.summary.as_str()),
             (row.id.as_str(), row.note.as_str()),
@@ -69,19 +67,16 @@ fn no_sentence_is_taken_over_from_the_report() {
     ours.extend(
         t.terms
             .rows()
-            .iter()
             .map(|row| (row.id.as_str(), row.definition.as_str())),
     );
     ours.extend(
         t.statuses
             .rows()
-            .iter()
             .map(|row| (row.id.as_str(), row.definition.as_str())),
     );
     ours.extend(
         t.figures
             .rows()
-            .iter()
             .map(|row| (row.id.as_str(), row.meaning.as_str())),
     );
     ours.extend(
@@ -93,10 +88,9 @@ fn no_sentence_is_taken_over_from_the_report() {
     let names: Vec<Vec<String>> = t
         .families
         .rows()
-        .iter()
         .map(|row| words(&row.name))
-        .chain(t.actors.rows().iter().map(|row| words(&row.name)))
-        .chain(t.sources.rows().iter().flat_map(|row| {
+        .chain(t.actors.rows().map(|row| words(&row.name)))
+        .chain(t.sources.rows().flat_map(|row| {
             [
                 words(&row.title),
                 words(&row.container),

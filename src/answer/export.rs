@@ -169,7 +169,7 @@ fn site(job: &Job<'_>, t: &Typology, filter: &Filter, format: &Format) -> Result
         said: &said,
     };
     // The descriptor speaks the language of the dataset.
-    let title = match t.schemes.rows().first() {
+    let title = match t.schemes.rows().next() {
         Some(scheme) if t.language != DATASET_LANGUAGE => &scheme.name,
         _ => &t.edition.title,
     };

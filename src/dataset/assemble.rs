@@ -14,7 +14,10 @@ use super::package::Package;
 use super::schema::TableSchema;
 use super::sheet::Sheet;
 use super::translate::TRANSLATIONS;
-use crate::model::{Code, Identified, LIST_SEPARATOR, Phrase, Table, Translations, Typology};
+use crate::model::{
+    Code, Correction, Criterion, Groups, Identified, LIST_SEPARATOR, Phrase, Table, Translations,
+    Typology,
+};
 
 /// The classification, whose table holds its lowest level only.
 const NAF: &str = "naf";
@@ -42,19 +45,21 @@ impl Package {
             actor_facts: tables.rows("actor_facts")?.into(),
             memberships: tables.rows("memberships")?,
             relations: tables.rows("relations")?,
-            criteria: tables.rows("criteria")?.into(),
+            criteria: Groups::new(tables.rows("criteria")?, |row: &Criterion| row.family),
             correspondences: tables.rows("naf_2025")?,
             family_codes: tables.rows("family_naf")?,
             statuses: tables.table("statuses")?,
-            legal_categories: tables.table("legal_categories")?.into(),
+            legal_categories: tables.table("legal_categories")?,
             family_statuses: tables.rows("family_statuses")?,
             publics: tables.rows("publics")?,
             terms: tables.table("glossary")?,
-            sources: tables.table("sources")?.into(),
+            sources: tables.table("sources")?,
             databases: tables.table("databases")?,
             figures: tables.table("figures")?,
-            corrections: tables.rows("corrections")?.into(),
-            codes: codes.into(),
+            corrections: Groups::new(tables.rows("corrections")?, |row: &Correction| {
+                row.table.clone()
+            }),
+            codes,
         })
     }
 }

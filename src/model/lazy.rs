@@ -9,17 +9,20 @@ use serde::de::{DeserializeOwned, Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A value, or the bytes of it until somebody looks at it. A start shows little of the typology, and waits for no more.
+#[derive(Clone)]
 pub struct Lazy<T> {
     value: OnceLock<T>,
-    /// Empty where the value was there from the beginning.
-    prepared: &'static [u8],
+    /// The bytes and what reads them; none where the value was there from the beginning.
+    prepared: Option<(&'static [u8], Reads<T>)>,
 }
+
+type Reads<T> = fn(&'static [u8]) -> T;
 
 impl<T> From<T> for Lazy<T> {
     fn from(value: T) -> Self {
         Self {
             value: value.into(),
-            prepared: &[],
+            prepared: None,
         }
     }
 }
@@ -30,29 +33,25 @@ impl<T: Default> Default for Lazy<T> {
     }
 }
 
-impl<T: DeserializeOwned + Default> Deref for Lazy<T> {
+impl<T> Deref for Lazy<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
-        // The bytes are those of the same build, so that they cannot be of another shape.
-        self.value
-            .get_or_init(|| postcard::from_bytes(self.prepared).unwrap_or_default())
+        self.value.get_or_init(|| {
+            // Without a value from the beginning there are bytes, and the same build wrote them.
+            let (bytes, read) = self.prepared.expect("no bytes");
+            read(bytes)
+        })
     }
 }
 
-impl<T: DeserializeOwned + Default + Clone> Clone for Lazy<T> {
-    fn clone(&self) -> Self {
-        T::clone(self).into()
-    }
-}
-
-impl<T: DeserializeOwned + Default + fmt::Debug> fmt::Debug for Lazy<T> {
+impl<T: fmt::Debug> fmt::Debug for Lazy<T> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         T::fmt(self, out)
     }
 }
 
-impl<T: DeserializeOwned + Default + Serialize> Serialize for Lazy<T> {
+impl<T: Serialize> Serialize for Lazy<T> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
         let bytes = postcard::to_allocvec::<T>(self).map_err(serde::ser::Error::custom)?;
         out.serialize_bytes(&bytes)
@@ -60,7 +59,7 @@ impl<T: DeserializeOwned + Default + Serialize> Serialize for Lazy<T> {
 }
 
 /// From bytes that stay where they are as long as the program runs.
-impl<'de: 'static, T> Deserialize<'de> for Lazy<T> {
+impl<'de: 'static, T: DeserializeOwned> Deserialize<'de> for Lazy<T> {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
         source.deserialize_bytes(PreparedBytes(PhantomData))
     }
@@ -68,7 +67,7 @@ impl<'de: 'static, T> Deserialize<'de> for Lazy<T> {
 
 struct PreparedBytes<T>(PhantomData<T>);
 
-impl<'de: 'static, T> Visitor<'de> for PreparedBytes<T> {
+impl<'de: 'static, T: DeserializeOwned> Visitor<'de> for PreparedBytes<T> {
     type Value = Lazy<T>;
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -78,7 +77,9 @@ impl<'de: 'static, T> Visitor<'de> for PreparedBytes<T> {
     fn visit_borrowed_bytes<E: Error>(self, prepared: &'de [u8]) -> Result<Lazy<T>, E> {
         Ok(Lazy {
             value: OnceLock::new(),
-            prepared,
+            prepared: Some((prepared, |bytes| {
+                postcard::from_bytes(bytes).expect("foreign bytes")
+            })),
         })
     }
 }

@@ -8,8 +8,10 @@ use std::num::ParseIntError;
 use std::ops::Index;
 use std::str::FromStr;
 
-use serde::de::Error;
+use serde::de::{DeserializeOwned, Error};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::lazy::Lazy;
 
 /// Separates the values of a list in a cell.
 pub const LIST_SEPARATOR: &str = "|";
@@ -116,10 +118,10 @@ where
     values.collect()
 }
 
-/// Rows in file order, found by key or by id.
+/// Rows in file order, found by key or by id. A row that a build prepared is read when it is first looked at.
 #[derive(Debug, Clone)]
 pub struct Table<T> {
-    rows: Vec<T>,
+    rows: Vec<Lazy<T>>,
     /// Every row, in the order of the ids.
     by_id: Vec<Key<T>>,
 }
@@ -135,13 +137,14 @@ impl<T> Default for Table<T> {
 
 impl<T: Serialize> Serialize for Table<T> {
     fn serialize<S: Serializer>(&self, out: S) -> Result<S::Ok, S::Error> {
-        self.rows.serialize(out)
+        (&self.rows, &self.by_id).serialize(out)
     }
 }
 
-impl<'de, T: Identified + Deserialize<'de>> Deserialize<'de> for Table<T> {
+impl<'de: 'static, T: DeserializeOwned> Deserialize<'de> for Table<T> {
     fn deserialize<D: Deserializer<'de>>(source: D) -> Result<Self, D::Error> {
-        Vec::deserialize(source).map(Self::new)
+        let (rows, by_id) = Deserialize::deserialize(source)?;
+        Ok(Self { rows, by_id })
     }
 }
 
@@ -151,6 +154,7 @@ impl<T: Identified> Table<T> {
         let mut by_id: Vec<Key<T>> = (0..rows.len()).map(Key::from_index).collect();
         // Stable, so that the first of two stays the first.
         by_id.sort_by(|a, b| rows[a.index()].id().cmp(rows[b.index()].id()));
+        let rows = rows.into_iter().map(Lazy::from).collect();
         Self { rows, by_id }
     }
 
@@ -160,13 +164,12 @@ impl<T: Identified> Table<T> {
         let found = self.by_id.get(first).copied()?;
         (self[found].id() == id).then_some(found)
     }
+}
 
+impl<T> Table<T> {
     /// Keys and rows, in file order.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (Key<T>, &T)> + ExactSizeIterator {
-        self.rows
-            .iter()
-            .enumerate()
-            .map(|(index, row)| (Key::from_index(index), row))
+        self.keys().zip(self.rows())
     }
 
     /// The keys, in file order.
@@ -175,8 +178,8 @@ impl<T: Identified> Table<T> {
     }
 
     /// The rows, in file order.
-    pub fn rows(&self) -> &[T] {
-        &self.rows
+    pub fn rows(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator + Clone {
+        self.rows.iter().map(|row| &**row)
     }
 
     /// How many rows there are.

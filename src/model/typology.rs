@@ -7,6 +7,7 @@ use super::actor::{Actor, ActorFact};
 use super::edition::Edition;
 use super::family::Family;
 use super::glossary::Term;
+use super::groups::Groups;
 use super::lazy::Lazy;
 use super::legal_category::LegalCategory;
 use super::membership::{Membership, Role};
@@ -42,20 +43,22 @@ pub struct Typology {
     pub actor_facts: Lazy<Vec<ActorFact>>,
     pub memberships: Vec<Membership>,
     pub relations: Vec<Relation>,
-    pub criteria: Lazy<Vec<Criterion>>,
+    /// By family.
+    pub criteria: Groups<Option<Key<Family>>, Criterion>,
     /// All levels of the classification: sections first, then divisions, groups, classes, sub-classes.
-    pub codes: Lazy<Table<Code>>,
+    pub codes: Table<Code>,
     pub correspondences: Vec<Correspondence>,
     pub family_codes: Vec<FamilyCode>,
     pub statuses: Table<Status>,
-    pub legal_categories: Lazy<Table<LegalCategory>>,
+    pub legal_categories: Table<LegalCategory>,
     pub family_statuses: Vec<FamilyStatus>,
     pub publics: Vec<Public>,
     pub terms: Table<Term>,
-    pub sources: Lazy<Table<Source>>,
+    pub sources: Table<Source>,
     pub databases: Table<Database>,
     pub figures: Table<Figure>,
-    pub corrections: Lazy<Vec<Correction>>,
+    /// By table.
+    pub corrections: Groups<String, Correction>,
 }
 
 impl Typology {
@@ -89,9 +92,7 @@ impl Typology {
 
     /// The criteria of a family, of every kind; those of no family are the method of the typology.
     pub fn criteria_in(&self, family: Option<Key<Family>>) -> impl Iterator<Item = &Criterion> {
-        self.criteria
-            .iter()
-            .filter(move |found| found.family == family)
+        self.criteria.of(family)
     }
 
     /// The publics of a family.
@@ -204,12 +205,9 @@ impl Typology {
         table: &'a str,
         id: &'a str,
     ) -> impl Iterator<Item = &'a Correction> {
-        self.corrections.iter().filter(move |found| {
-            found.table == table
-                && found
-                    .record
-                    .strip_prefix(id)
-                    .is_some_and(|rest| rest.is_empty() || rest.starts_with(KEY_SEPARATOR))
+        self.corrections.of(table).filter(move |found| {
+            let rest = found.record.strip_prefix(id);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with(KEY_SEPARATOR))
         })
     }
 }

@@ -166,7 +166,7 @@ pub fn identified<T: Identified>(
     table
         .find(value)
         .or_else(|| alike().map(|(key, _)| key))
-        .ok_or_else(|| unknown(what, value, table.rows().iter().map(T::id)))
+        .ok_or_else(|| unknown(what, value, table.rows().map(T::id)))
 }
 
 /// A word of a vocabulary, by any of its names.

@@ -133,7 +133,7 @@ impl ValueDomain {
                     .collect()
             }
             Self::Statuses => {
-                let rows = t.statuses.rows().iter();
+                let rows = t.statuses.rows();
                 rows.map(|row| (row.id.clone(), row.name.clone())).collect()
             }
             Self::Tables => {

@@ -96,7 +96,7 @@ fn families(t: &Typology, lists: &[LinkedDirectory], filter: &Filter) -> Vec<Vec
             TableCell::count(actors[rank]),
         ]
     };
-    let rows = t.families.rows().iter().enumerate();
+    let rows = t.families.rows().enumerate();
     rows.map(row).collect()
 }
 

@@ -75,7 +75,7 @@ fn legal_categories_are_those_of_insee() {
         return;
     };
     let typology = bundled().unwrap().assemble().unwrap();
-    let categories = typology.legal_categories.rows().iter();
+    let categories = typology.legal_categories.rows();
     let own: Vec<(String, String)> = categories
         .map(|category| (category.code.clone(), category.label.clone()))
         .collect();

@@ -35,7 +35,7 @@ fn every_text_that_people_read_is_there_in_english() {
     }
     assert_eq!(french.language, "fr");
     assert_eq!(english.language, "en");
-    let family = english.families.rows().first().unwrap();
+    let family = english.families.rows().next().unwrap();
     assert_eq!(family.short_name, "Popular education");
     // The text as it was written stands among the translations.
     let mut written = english.translations.of("families", &family.id);
@@ -82,7 +82,6 @@ fn a_third_language_needs_rows_alone() {
     let names: Vec<&str> = t
         .families
         .rows()
-        .iter()
         .map(|row| row.short_name.as_str())
         .collect();
     assert!(names.contains(&"Servijoù niverel"));

@@ -78,12 +78,7 @@ fn scores_are_those_of_a_reference() {
             )
         })
         .collect();
-    let families: Vec<&str> = t
-        .families
-        .rows()
-        .iter()
-        .map(|family| family.id.as_str())
-        .collect();
+    let families: Vec<&str> = t.families.rows().map(|family| family.id.as_str()).collect();
     let mut checked = 0;
     for (key, actor) in t.actors.iter() {
         let solution = Solution::of(t, key);

@@ -119,17 +119,14 @@ fn matrix(text: &Text, t: &Typology, minutes: &Minutes) -> DossierSection {
         row
     });
     let mut found = section(text, "cards", &["card"], rows.collect());
-    found.columns.extend(
-        t.families
-            .rows()
-            .iter()
-            .map(|family| family.number.to_string()),
-    );
+    found
+        .columns
+        .extend(t.families.rows().map(|family| family.number.to_string()));
     let last = ["agreement", "usual", "report", "differs"];
     found
         .columns
         .extend(last.map(|id| text.get(&format!("minutes-column-{id}"))));
-    let families = t.families.rows().iter();
+    let families = t.families.rows();
     let legend = families.map(|family| format!("{} {}", family.number, family.short_name));
     found.notes = vec![
         legend.collect::<Vec<_>>().join(", "),

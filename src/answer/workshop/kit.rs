@@ -33,7 +33,7 @@ pub(super) fn kit(job: &Job<'_>, t: &Typology, parcours: &Parcours) -> Result<Ki
     let text = job.text;
     let palette = picture_palette(None, t)?;
     let heading = |id: &str| text.get(id);
-    let families = t.families.rows().iter().enumerate();
+    let families = t.families.rows().enumerate();
     let families = families.map(|(rank, family)| VotingCard {
         number: family.number.to_string(),
         name: family.name.clone(),

@@ -21,7 +21,7 @@ fn ids(t: &Typology, families: &[Key<Family>]) -> Vec<String> {
 pub(super) fn value(t: &Typology, minutes: &Minutes) -> Value {
     let opening = &minutes.opening;
     let card = |card: &CardTally| {
-        let counts = t.families.rows().iter().zip(&card.counts);
+        let counts = t.families.rows().zip(&card.counts);
         let counts: serde_json::Map<String, Value> = counts
             .map(|(family, count)| (family.id.clone(), json!(count)))
             .collect();
@@ -247,7 +247,7 @@ fn card_rows(t: &Typology, card: &CardTally, audience: Audience) -> Vec<Vec<Tabl
             family.id.clone()
         }
     };
-    let counts = t.families.rows().iter().zip(&card.counts);
+    let counts = t.families.rows().zip(&card.counts);
     let counts = counts.map(|(family, count)| {
         MinutesRow {
             step: &card.step,

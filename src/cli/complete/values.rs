@@ -57,7 +57,7 @@ fn of_facet(context: &CompletionContext<'_>, facet: Facet, typed: &str) -> Candi
         Facet::Subcategory => rows(|t| named(&t.subcategories, |row| &row.name)),
         Facet::Role => words::<Role>(context),
         Facet::Naf => rows(|t| {
-            let codes = t.codes.rows().iter();
+            let codes = t.codes.rows();
             let codes = codes.map(|row| Candidate::new(&row.code, &row.label));
             codes.collect()
         }),
@@ -214,7 +214,7 @@ fn families(context: &CompletionContext<'_>) -> Vec<Candidate> {
 }
 
 fn named<T: Identified>(table: &Table<T>, name: impl Fn(&T) -> &String) -> Vec<Candidate> {
-    let rows = table.rows().iter();
+    let rows = table.rows();
     let rows = rows.map(|row| Candidate::new(row.id(), name(row)));
     rows.collect()
 }

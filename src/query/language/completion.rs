@@ -147,7 +147,7 @@ fn count(t: &Typology, field: QueryField, value: &str) -> usize {
 fn known(t: &Typology, field: QueryField) -> Vec<(String, String)> {
     match field {
         QueryField::Family => {
-            let families = t.families.rows().iter();
+            let families = t.families.rows();
             families
                 .map(|row| (row.number.to_string(), row.short_name.clone()))
                 .collect()
@@ -184,7 +184,7 @@ fn known(t: &Typology, field: QueryField) -> Vec<(String, String)> {
         QueryField::Flag => words::<Flag>(t),
         QueryField::Ess | QueryField::Mission => words::<YesNo>(t),
         QueryField::Author => {
-            let all = t.sources.rows().iter();
+            let all = t.sources.rows();
             let all = all.flat_map(|source| source.authors.split(LIST_SEPARATOR));
             let names: BTreeSet<&str> = all.filter(|name| !name.is_empty()).collect();
             names
@@ -197,7 +197,7 @@ fn known(t: &Typology, field: QueryField) -> Vec<(String, String)> {
 }
 
 fn rows<T: Identified>(table: &Table<T>, label: impl Fn(&T) -> &String) -> Vec<(String, String)> {
-    let rows = table.rows().iter();
+    let rows = table.rows();
     rows.map(|row| (row.id().to_owned(), label(row).clone()))
         .collect()
 }

@@ -111,7 +111,7 @@ impl StatusWords {
             sets: vec![Vec::new()],
             ..Self::default()
         };
-        let categories = t.legal_categories.rows().iter();
+        let categories = t.legal_categories.rows();
         for category in categories.filter(|category| !category.statuses.is_empty()) {
             vocabulary.learn(category);
         }
@@ -191,7 +191,7 @@ impl StatusWords {
         let label = set(&category.label);
         let denied = |known: &&StatusNames| known.is_coded && statuses.contains(&known.status);
         let denied: Vec<&StatusNames> = self.known.iter().filter(denied).collect();
-        let actors = t.actors.rows().iter();
+        let actors = t.actors.rows();
         let open: Vec<Key<Status>> = actors
             .filter(|actor| actor.legal_category == Some(key))
             .filter_map(|actor| actor.legal_form)
@@ -275,7 +275,7 @@ impl StatusWords {
 
 /// A status, and those that every legal category with it implies too: a SCOP is a cooperative.
 fn implied(t: &Typology, status: Key<Status>) -> Vec<Key<Status>> {
-    let categories = t.legal_categories.rows().iter();
+    let categories = t.legal_categories.rows();
     let statuses = categories.map(|category| &category.statuses);
     let with_it = statuses.filter(|statuses| statuses.contains(&status));
     let shared = with_it.cloned().reduce(|mut shared, other| {

@@ -110,13 +110,13 @@ impl NameWords {
     /// Those of the names of families and sub-categories that are not anybody's.
     pub fn new(t: &Typology) -> Self {
         let common: HashSet<&str> = COMMON.split_whitespace().collect();
-        let families = t.families.rows().iter();
+        let families = t.families.rows();
         let names = families.flat_map(|family| {
             [&family.name, &family.short_name]
                 .into_iter()
                 .chain(&family.aliases)
         });
-        let subcategories = t.subcategories.rows().iter();
+        let subcategories = t.subcategories.rows();
         let names = names.chain(subcategories.map(|row| &row.name));
         let mut words: HashSet<String> = HashSet::new();
         for name in names {

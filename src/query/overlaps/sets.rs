@@ -1,6 +1,6 @@
 //! What the sets of an overlap are: the families, or the most frequent values of a column.
 
-use crate::model::{Family, Identified, Key, Phrase, Table, Typology, unknown};
+use crate::model::{Family, Key, Phrase, Typology, unknown};
 use crate::query::fold::fold;
 use crate::query::names;
 
@@ -16,16 +16,10 @@ pub struct OverlapSet {
     pub short_name: String,
 }
 
-impl Identified for OverlapSet {
-    fn id(&self) -> &str {
-        &self.id
-    }
-}
-
 /// All the sets of an overlap.
 #[derive(Debug, Clone)]
 pub struct SetList {
-    table: Table<OverlapSet>,
+    sets: Vec<OverlapSet>,
     column: Option<ValueColumn>,
 }
 
@@ -50,7 +44,7 @@ impl SetList {
             short_name: family.short_name.clone(),
         };
         Self {
-            table: Table::new(t.families.rows().iter().map(group).collect()),
+            sets: t.families.rows().map(group).collect(),
             column: None,
         }
     }
@@ -64,31 +58,31 @@ impl SetList {
             short_name: value,
         };
         Self {
-            table: Table::new(('A'..='Z').zip(values).map(group).collect()),
+            sets: ('A'..='Z').zip(values).map(group).collect(),
             column: Some(column),
         }
     }
 
     /// The sets in their order.
     pub fn rows(&self) -> &[OverlapSet] {
-        self.table.rows()
+        &self.sets
     }
 
     /// The keys of the sets, in their order.
     pub fn keys(
         &self,
     ) -> impl DoubleEndedIterator<Item = Key<OverlapSet>> + ExactSizeIterator + use<> {
-        self.table.keys()
+        (0..self.sets.len()).map(Key::from_index)
     }
 
     /// How many sets there are.
     pub fn len(&self) -> usize {
-        self.table.len()
+        self.sets.len()
     }
 
     /// Whether there is none.
     pub fn is_empty(&self) -> bool {
-        self.table.is_empty()
+        self.sets.is_empty()
     }
 
     /// The column whose values they are; none where they are families.
@@ -106,14 +100,11 @@ impl SetList {
             return Ok(Key::from_index(family.index()));
         }
         let wanted = fold(value);
-        let alike = |(_, group): &(Key<OverlapSet>, &OverlapSet)| fold(&group.name) == wanted;
-        let lettered = |(_, group): &(Key<OverlapSet>, &OverlapSet)| group.number == value.trim();
-        let found = self.table.iter().find(alike);
-        let found = self
-            .table
-            .find(value)
-            .or(found.map(|(key, _)| key))
-            .or_else(|| self.table.iter().find(lettered).map(|(key, _)| key));
+        let at = |is_meant: &dyn Fn(&OverlapSet) -> bool| self.sets.iter().position(is_meant);
+        let found = at(&|set| set.id == value)
+            .or_else(|| at(&|set| fold(&set.name) == wanted))
+            .or_else(|| at(&|set| set.number == value.trim()))
+            .map(Key::from_index);
         let known = self.rows().iter().map(|group| group.name.as_str());
         found.ok_or_else(|| unknown("value", value, known))
     }
@@ -122,6 +113,6 @@ impl SetList {
 impl std::ops::Index<Key<OverlapSet>> for SetList {
     type Output = OverlapSet;
     fn index(&self, key: Key<OverlapSet>) -> &OverlapSet {
-        &self.table[key]
+        &self.sets[key.index()]
     }
 }

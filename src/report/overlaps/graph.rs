@@ -3,7 +3,7 @@
 
 use super::super::graph::{Graph, GraphEdge, GraphNode, MEMBERSHIP};
 use super::OverlapReport;
-use crate::model::{Actor, Identified, Key, Membership, Record, Typology, Vocabulary};
+use crate::model::{Actor, Key, Membership, Record, Typology, Vocabulary};
 use crate::query::{OverlapKind, OverlapSet, SetList};
 
 /// Every set, the elements of the answer with an edge to each of their sets, and, of actors, the
@@ -60,7 +60,7 @@ fn intersections(report: &OverlapReport<'_>) -> Graph {
         let names: Vec<&str> = row
             .set
             .sets()
-            .map(|key: Key<OverlapSet>| groups[key].id())
+            .map(|key: Key<OverlapSet>| groups[key].id.as_str())
             .collect();
         let id = format!("intersection:{}", names.join("|"));
         graph.nodes.push(GraphNode {
@@ -104,7 +104,7 @@ fn set_kind(groups: &SetList) -> &'static str {
 }
 
 fn set_id(groups: &SetList, group: &OverlapSet) -> String {
-    format!("{}:{}", set_kind(groups), group.id())
+    format!("{}:{}", set_kind(groups), group.id)
 }
 
 /// The role of an element in a family, and how many passages of the published report state it.

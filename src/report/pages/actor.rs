@@ -142,8 +142,8 @@ pub(super) fn naming(t: &Typology, actor: Key<Actor>, family: Key<Family>) -> Op
         return None;
     }
     let of_kind = |kind: CriterionKind| {
-        let all = t.criteria.iter();
-        all.filter(move |found| found.family == Some(family) && found.kind == kind)
+        let all = t.criteria_in(Some(family));
+        all.filter(move |found| found.kind == kind)
     };
     let mut all = of_kind(CriterionKind::Included).chain(of_kind(CriterionKind::Criterion));
     all.find(|found| found.actors.contains(&actor))

@@ -126,7 +126,7 @@ pub(super) fn status(t: &Typology, key: Key<Status>, page: &mut Page) {
     actors.sort_by_cached_key(|actor| crate::query::fold::sort_key(&t.actors[*actor].name));
     let actors = actors.into_iter().map(Record::Actor);
     page.push_part("part-actors", actors.map(|actor| link_line(t, actor)));
-    let categories = t.legal_categories.rows().iter();
+    let categories = t.legal_categories.rows();
     let categories = categories.filter(|category| category.statuses.contains(&key));
     let categories =
         categories.flat_map(|category| with_note([legal_category(category)], &category.note));

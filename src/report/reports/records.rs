@@ -85,7 +85,7 @@ table! {
 
 table! {
     "legal_categories", legal_categories(t, filter): LegalCategory =
-        t.legal_categories.rows().iter().filter(|row| has_status(row, filter));
+        t.legal_categories.rows().filter(|row| has_status(row, filter));
     "code", "column-code", |_, row| TableCell::text(&row.code);
     "label", "column-label", |_, row| TableCell::text(&row.label);
     "statuses", "column-statuses" in ValueDomain::Statuses, |t, row| ids(&t.statuses, &row.statuses);

@@ -46,12 +46,7 @@ impl Seat {
             Some(StepMatter::Question { choices, .. }) => {
                 (1..=choices.len()).map(|rank| rank.to_string()).collect()
             }
-            _ => t
-                .families
-                .rows()
-                .iter()
-                .map(|family| family.id.clone())
-                .collect(),
+            _ => t.families.rows().map(|family| family.id.clone()).collect(),
         }
     }
 
@@ -135,7 +130,7 @@ impl Seat {
         let Some(team) = self.parcours.teams.get(row).cloned() else {
             return false;
         };
-        let families = t.families.rows().iter();
+        let families = t.families.rows();
         let families = families.filter(|family| numbers.contains(&usize::from(family.number)));
         let families = families.map(|family| family.id.clone()).collect();
         self.say(Happening::Answer {

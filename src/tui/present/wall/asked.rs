@@ -93,7 +93,7 @@ impl Asking<'_> {
 
     /// The hands of each family, and the most that one has.
     fn hands(&self, asked: &Asked) -> (Vec<u32>, u32) {
-        let families = self.typology.families.rows().iter();
+        let families = self.typology.families.rows();
         let ids: Vec<String> = families.map(|family| family.id.clone()).collect();
         let hands = self.seat.hands(asked, &ids);
         let most = hands.iter().copied().max().unwrap_or(0);
@@ -107,7 +107,7 @@ impl Asking<'_> {
         if most == 0 && self.seat.cursor_on_wall().is_none() {
             return Vec::new();
         }
-        let families = t.families.rows().iter().zip(&hands).enumerate();
+        let families = t.families.rows().zip(&hands).enumerate();
         let lines = families.map(|(rank, (family, hands))| {
             let name = format!("{} {}", family.number, family.short_name);
             let barred = self.barred(Vec::new(), &name, (*hands, most));
