@@ -1,15 +1,18 @@
-//! The way from cells to the terminal for web addresses: what leads to one is written as a link. Cells hold no
-//! sequence, so that widths stay those of what is read.
+//! The way from cells to the terminal, which is told what changes from one to the next, and that what leads to a web
+//! address is a link. Cells hold no sequence, so that widths stay those of what is read.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
 use std::io::{self, Write};
 use std::rc::Rc;
 
+use crossterm::cursor::MoveTo;
+use crossterm::queue;
 use ratatui::backend::{Backend, ClearType, CrosstermBackend, WindowSize};
 use ratatui::buffer::{Buffer, Cell, CellDiffOption};
 use ratatui::layout::{Position, Size};
 
+use super::pen::{Pen, RESET};
 use super::widgets::ScreenLink;
 use crate::text::Hyperlink;
 
@@ -18,7 +21,8 @@ pub type FrameLinks = Rc<RefCell<Vec<ScreenLink>>>;
 
 /// Writes cells, and begins and ends links between them.
 pub struct LinkingBackend<W: Write> {
-    cells: CrosstermBackend<W>,
+    /// Writes all but cells.
+    rest: CrosstermBackend<W>,
     links: FrameLinks,
 }
 
@@ -26,7 +30,7 @@ impl<W: Write> LinkingBackend<W> {
     /// Writes to `out`, with the links that are there at that time.
     pub fn new(out: W, links: FrameLinks) -> Self {
         Self {
-            cells: CrosstermBackend::new(out),
+            rest: CrosstermBackend::new(out),
             links,
         }
     }
@@ -40,68 +44,75 @@ impl<W: Write> Backend for LinkingBackend<W> {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         let links = self.links.borrow();
-        if links.is_empty() {
-            return self.cells.draw(content);
-        }
         let mut rows: HashMap<u16, Vec<&ScreenLink>> = HashMap::new();
         for link in links.iter() {
             rows.entry(link.area.y).or_default().push(link);
         }
-        let under = |(x, y, _): &(u16, u16, &Cell)| {
-            let on_row = rows.get(y)?;
-            let at = Position::new(*x, *y);
-            let link = on_row.iter().find(|link| link.area.contains(at))?;
+        let under = |at: Position| {
+            let mut on_row = rows.get(&at.y)?.iter();
+            let link = on_row.find(|link| link.area.contains(at))?;
             Some(link.address.as_str())
         };
-        let changed: Vec<(u16, u16, &Cell)> = content.collect();
-        for run in changed.chunk_by(|left, right| under(left) == under(right)) {
-            let link = run.first().and_then(under);
-            let link = link.and_then(Hyperlink::to);
-            if let Some(link) = &link {
-                self.cells.write_all(link.opening().as_bytes())?;
+        let (mut out, mut pen) = (Vec::new(), Pen::default());
+        let (mut after, mut address, mut link) = (None, None, None);
+        for (x, y, cell) in content {
+            let now = under(Position::new(x, y));
+            if now != address {
+                let closing = link.map_or("", |_| Hyperlink::CLOSING);
+                address = now;
+                link = address.and_then(Hyperlink::to);
+                let opening = link.as_ref().map_or("", Hyperlink::opening);
+                out.extend_from_slice(closing.as_bytes());
+                out.extend_from_slice(opening.as_bytes());
             }
-            self.cells.draw(run.iter().copied())?;
-            if link.is_some() {
-                self.cells.write_all(Hyperlink::CLOSING.as_bytes())?;
+            if after != Some((x, y)) {
+                queue!(out, MoveTo(x, y))?;
             }
+            after = Some((x + 1, y));
+            pen.change_for(cell, &mut out);
+            out.extend_from_slice(cell.symbol().as_bytes());
         }
-        Ok(())
+        if link.is_some() {
+            out.extend_from_slice(Hyperlink::CLOSING.as_bytes());
+        }
+        out.extend_from_slice(RESET);
+        self.rest.write_all(&out)
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        self.cells.hide_cursor()
+        self.rest.hide_cursor()
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        self.cells.show_cursor()
+        self.rest.show_cursor()
     }
 
     fn get_cursor_position(&mut self) -> io::Result<Position> {
-        self.cells.get_cursor_position()
+        self.rest.get_cursor_position()
     }
 
     fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
-        self.cells.set_cursor_position(position)
+        self.rest.set_cursor_position(position)
     }
 
     fn clear(&mut self) -> io::Result<()> {
-        self.cells.clear()
+        self.rest.clear()
     }
 
     fn clear_region(&mut self, clear_type: ClearType) -> io::Result<()> {
-        self.cells.clear_region(clear_type)
+        self.rest.clear_region(clear_type)
     }
 
     fn size(&self) -> io::Result<Size> {
-        self.cells.size()
+        self.rest.size()
     }
 
     fn window_size(&mut self) -> io::Result<WindowSize> {
-        self.cells.window_size()
+        self.rest.window_size()
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        Backend::flush(&mut self.cells)
+        Backend::flush(&mut self.rest)
     }
 }
 

@@ -22,6 +22,7 @@ mod notice;
 mod page_layout;
 pub mod page_view;
 mod passage;
+pub mod pen;
 pub mod perform;
 mod popups;
 pub mod present;

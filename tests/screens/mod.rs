@@ -23,6 +23,7 @@ mod organisations;
 mod overlaps;
 mod palette;
 mod passages;
+mod pen;
 mod promised;
 mod reading;
 mod shared;

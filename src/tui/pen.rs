@@ -1,0 +1,140 @@
+//! The colours and attributes with which the terminal writes, and the sequence that changes them (SGR of ECMA-48). One
+//! that says only what changes is half as long as one that says all, which is felt over a slow line.
+
+use ratatui::buffer::Cell;
+use ratatui::style::{Color, Modifier};
+
+/// What the terminal writes with.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Pen {
+    foreground: Color,
+    background: Color,
+    underline: Color,
+    attributes: Modifier,
+}
+
+/// Each attribute with the parameter that sets it, and the one that takes it away, with others of the same.
+const ATTRIBUTES: [(Modifier, u8, u8); 9] = [
+    (Modifier::BOLD, 1, 22),
+    (Modifier::DIM, 2, 22),
+    (Modifier::ITALIC, 3, 23),
+    (Modifier::UNDERLINED, 4, 24),
+    (Modifier::SLOW_BLINK, 5, 25),
+    (Modifier::RAPID_BLINK, 6, 25),
+    (Modifier::REVERSED, 7, 27),
+    (Modifier::HIDDEN, 8, 28),
+    (Modifier::CROSSED_OUT, 9, 29),
+];
+
+/// Attributes that do not show on a space.
+const OF_LETTERS: Modifier = Modifier::BOLD.union(Modifier::DIM).union(Modifier::ITALIC);
+
+/// Parameters after which a colour is told.
+const FOREGROUND: u8 = 38;
+const BACKGROUND: u8 = 48;
+const UNDERLINE: u8 = 58;
+
+/// The colours that have names, by their rank in the palette.
+const PALETTE: [Color; 16] = [
+    Color::Black,
+    Color::Red,
+    Color::Green,
+    Color::Yellow,
+    Color::Blue,
+    Color::Magenta,
+    Color::Cyan,
+    Color::Gray,
+    Color::DarkGray,
+    Color::LightRed,
+    Color::LightGreen,
+    Color::LightYellow,
+    Color::LightBlue,
+    Color::LightMagenta,
+    Color::LightCyan,
+    Color::White,
+];
+
+impl Pen {
+    /// Writes what has to change before a cell is written.
+    pub fn change_for(&mut self, cell: &Cell, out: &mut Vec<u8>) {
+        let mut wanted = Self {
+            foreground: cell.fg,
+            background: cell.bg,
+            underline: cell.underline_color,
+            attributes: cell.modifier,
+        };
+        let is_plain = |pen: &Self| OF_LETTERS.contains(pen.attributes);
+        if cell.symbol() == " " && is_plain(self) && is_plain(&wanted) {
+            wanted = Self {
+                background: cell.bg,
+                ..*self
+            };
+        }
+        if wanted == *self {
+            return;
+        }
+        out.extend_from_slice(b"\x1b[");
+        attributes(self.attributes, wanted.attributes, out);
+        if wanted.foreground != self.foreground {
+            colour(FOREGROUND, wanted.foreground, out);
+        }
+        if wanted.background != self.background {
+            colour(BACKGROUND, wanted.background, out);
+        }
+        if wanted.underline != self.underline {
+            colour(UNDERLINE, wanted.underline, out);
+        }
+        // The separator after the last parameter becomes the end.
+        out.pop();
+        out.push(b'm');
+        *self = wanted;
+    }
+}
+
+fn attributes(from: Modifier, to: Modifier, out: &mut Vec<u8>) {
+    let mut set = from;
+    for (attribute, _, off) in ATTRIBUTES {
+        if (set - to).contains(attribute) {
+            parameter(off, out);
+            for (lost, ..) in ATTRIBUTES.iter().filter(|(.., other)| *other == off) {
+                set.remove(*lost);
+            }
+        }
+    }
+    for (attribute, on, _) in ATTRIBUTES {
+        if (to - set).contains(attribute) {
+            parameter(on, out);
+        }
+    }
+}
+
+/// Back to what a terminal writes with when nothing was asked of it.
+pub const RESET: &[u8] = b"\x1b[m";
+
+/// The parameters of a colour: `extended` says what it is for, and the next number after that it is the usual one.
+fn colour(extended: u8, colour: Color, out: &mut Vec<u8>) {
+    let parameters: &[u8] = match colour {
+        Color::Reset => &[extended + 1],
+        Color::Rgb(red, green, blue) => &[extended, 2, red, green, blue],
+        Color::Indexed(rank) => &[extended, 5, rank],
+        named => {
+            let ranked = (0..).zip(PALETTE);
+            let rank = ranked
+                .filter(|(_, other)| *other == named)
+                .map(|(rank, _)| rank)
+                .next();
+            &[extended, 5, rank.unwrap_or_default()]
+        }
+    };
+    for number in parameters {
+        parameter(*number, out);
+    }
+}
+
+/// A parameter, and the separator from the next.
+fn parameter(number: u8, out: &mut Vec<u8>) {
+    let digits = [number / 100, number / 10 % 10, number % 10];
+    let first = digits.iter().position(|digit| *digit > 0).unwrap_or(2);
+    out.extend(digits[first..].iter().map(|digit| b'0' + digit));
+    out.push(b';');
+}
