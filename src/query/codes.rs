@@ -34,7 +34,13 @@ pub fn code(typology: &Typology, written: &str) -> Option<Key<Code>> {
         .or_else(|| find_compact(typology, &wanted))
 }
 
+/// Letters of the longest codes, without their dot.
+const LONGEST_CODE: usize = 5;
+
 fn find_compact(typology: &Typology, wanted: &str) -> Option<Key<Code>> {
+    if wanted.len() > LONGEST_CODE {
+        return None;
+    }
     let mut codes = typology.codes.iter();
     codes
         .find(|(_, found)| compact_letters(&found.code).eq(wanted.chars()))

@@ -10,7 +10,7 @@
 //! └ hints ───────────────────┘     └ hints ───────────┘      └ hints ────┘
 //! ```
 
-use ratatui::layout::{Constraint, Layout, Position, Rect, Size};
+use ratatui::layout::{Constraint, Position, Rect, Size};
 
 /// Least size at which anything is laid out.
 pub const LEAST: Size = Size {
@@ -166,8 +166,8 @@ pub fn areas(size: Size, plan: Plan, focus: usize, arranged: Arrangement) -> Opt
         return None;
     }
     let whole = Rect::new(0, 0, size.width, size.height);
-    let (header, below) = split(whole, 1);
-    let (body, hints) = split(below, size.height - 2);
+    let (header, below) = split_rows(whole, 1);
+    let (body, hints) = split_rows(below, size.height - 2);
     let shape = Shape::of(size);
     let alone = |area: Rect| std::array::from_fn(|pane| (pane == focus).then_some(area));
     let panes = match shape {
@@ -189,26 +189,26 @@ pub fn areas(size: Size, plan: Plan, focus: usize, arranged: Arrangement) -> Opt
     })
 }
 
-/// So much of an area, and what is left.
-fn share(percent: u16) -> [Constraint; 2] {
-    [Constraint::Percentage(percent), Constraint::Fill(1)]
+/// So many percent of a whole, to the nearest.
+fn share(percent: u16, whole: u16) -> u16 {
+    (whole * percent + 50) / 100
 }
 
 /// A share of a whole after a split of so many steps, each of this size; no part gets less than the least.
-fn split_by(usual: u16, split: i8, step: i32, least: u16, whole: u16) -> u16 {
-    let moved = i32::from(usual) - i32::from(split) * step;
+fn split_by(usual: u16, steps: i8, step: i32, least: u16, whole: u16) -> u16 {
+    let moved = i32::from(usual) - i32::from(steps) * step;
     let most = whole.saturating_sub(least).max(usual);
     let moved = u16::try_from(moved.max(0)).unwrap_or(usual);
     moved.clamp(least.min(usual), most)
 }
 
-fn wide(body: Rect, plan: Plan, split: i8) -> [Option<Rect>; 3] {
+fn wide(body: Rect, plan: Plan, steps: i8) -> [Option<Rect>; 3] {
     let first = |usual: u16| {
-        let columns = split_by(usual, split, STEP.0, LEAST_SHARE.0, body.width);
-        Layout::horizontal([Constraint::Length(columns), Constraint::Fill(1)]).areas(body)
+        let columns = split_by(usual, steps, STEP.0, LEAST_SHARE.0, body.width);
+        split_columns(body, columns)
     };
     let beside = |usual: u16| {
-        let [list, other] = first(usual);
+        let (list, other) = first(usual);
         [Some(list), Some(other), None]
     };
     match plan {
@@ -216,8 +216,8 @@ fn wide(body: Rect, plan: Plan, split: i8) -> [Option<Rect>; 3] {
             // Names need some columns before the text can have half of them.
             let percent = if body.width < 120 { 56 } else { 50 };
             let before = body.width * percent / 100;
-            let [before, record] = first(before.min(MOST_BEFORE_RECORD));
-            let [tree, list] = Layout::horizontal(share(TREE_SHARE)).areas(before);
+            let (before, record) = first(before.min(MOST_BEFORE_RECORD));
+            let (tree, list) = split_columns(before, share(TREE_SHARE, before.width));
             [Some(tree), Some(list), Some(record)]
         }
         Plan::Two | Plan::Search => beside((body.width * 46 / 100).min(MOST_BEFORE_RECORD)),
@@ -226,22 +226,22 @@ fn wide(body: Rect, plan: Plan, split: i8) -> [Option<Rect>; 3] {
     }
 }
 
-fn stacked(body: Rect, plan: Plan, split: i8) -> [Option<Rect>; 3] {
+fn stacked(body: Rect, plan: Plan, steps: i8) -> [Option<Rect>; 3] {
     let under = |percent: u16| {
         let usual = body.height * percent / 100;
-        let rows = split_by(usual, split, STEP.1, LEAST_SHARE.1, body.height);
-        Layout::vertical([Constraint::Length(rows), Constraint::Fill(1)]).areas(body)
+        let rows = split_by(usual, steps, STEP.1, LEAST_SHARE.1, body.height);
+        split_rows(body, rows)
     };
-    let [top, bottom] = under(46);
+    let (top, bottom) = under(46);
     match plan {
         Plan::Three => {
-            let [tree, list] = Layout::horizontal(share(52)).areas(top);
+            let (tree, list) = split_columns(top, share(52, top.width));
             [Some(tree), Some(list), Some(bottom)]
         }
         Plan::Two => [Some(top), Some(bottom), None],
         Plan::Search => [Some(body), None, None],
         Plan::List => {
-            let [list, chosen] = under(66);
+            let (list, chosen) = under(66);
             [Some(list), Some(chosen), None]
         }
         Plan::Matrix { columns, rows } => matrix(body, columns, rows),
@@ -257,17 +257,15 @@ const RANKING_NAMES: u16 = 30;
 /// the second where the matrix needs the whole width.
 fn matrix(body: Rect, columns: u16, rows: u16) -> [Option<Rect>; 3] {
     let rows = rows.min(body.height.saturating_sub(4));
-    let above = [Constraint::Length(rows), Constraint::Fill(1)];
     if body.width < columns + RANKING_NAMES {
-        let [matrix, below] = Layout::vertical(above).areas(body);
-        let [who, ranking] = Layout::horizontal(share(55)).areas(below);
+        let (matrix, below) = split_rows(body, rows);
+        let (who, ranking) = split_columns(below, share(55, below.width));
         return [Some(matrix), Some(who), Some(ranking)];
     }
     // A wide screen gives the matrix and the ranking the same share of its air.
     let columns = columns + (body.width - columns - RANKING) / 2;
-    let [left, ranking] =
-        Layout::horizontal([Constraint::Length(columns), Constraint::Fill(1)]).areas(body);
-    let [matrix, who] = Layout::vertical(above).areas(left);
+    let (left, ranking) = split_columns(body, columns);
+    let (matrix, who) = split_rows(left, rows);
     [Some(matrix), Some(who), Some(ranking)]
 }
 
@@ -284,7 +282,7 @@ pub fn inside(pane: Rect, shape: Shape) -> Rect {
 }
 
 /// The first rows of an area, and what is left below them.
-pub fn split(area: Rect, rows: u16) -> (Rect, Rect) {
+pub fn split_rows(area: Rect, rows: u16) -> (Rect, Rect) {
     let rows = rows.min(area.height);
     let below = Rect {
         y: area.y + rows,
@@ -298,6 +296,16 @@ pub fn split(area: Rect, rows: u16) -> (Rect, Rect) {
         },
         below,
     )
+}
+
+/// The first columns of an area, and what is left beside them.
+pub fn split_columns(area: Rect, columns: u16) -> (Rect, Rect) {
+    let columns = columns.min(area.width);
+    let first = Rect {
+        width: columns,
+        ..area
+    };
+    (first, from_column(area, area.x + columns))
 }
 
 /// What is left of an area from a column on.

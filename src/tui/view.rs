@@ -47,6 +47,10 @@ pub fn draw(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Drawn {
 fn disarm(buffer: &mut Buffer, look: &Look) {
     for cell in &mut buffer.content {
         let symbol = cell.symbol();
+        // Nearly every cell, and quickly seen.
+        if symbol.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+            continue;
+        }
         if has_invisible_character(symbol) || symbol.contains('\n') {
             let shown = look.shown(symbol).into_owned();
             cell.set_symbol(&shown);

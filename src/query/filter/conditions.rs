@@ -208,7 +208,9 @@ impl Filter {
     fn keeps_actor_itself(&self, typology: &Typology, actor: Key<Actor>) -> bool {
         let has_status = |status: &Key<Status>| typology.has_status(actor, *status);
         let degree = || SetMask::of_actor(typology, actor, self.breadth()).degree();
-        keeps(&self.kinds, &typology.actors[actor].kind)
+        let is_of_kind = || self.kinds.contains(&typology.actors[actor].kind);
+        // An actor that nothing is asked of is not looked at, nor read for it.
+        (self.kinds.is_empty() || is_of_kind())
             && (self.statuses.is_empty() || self.statuses.iter().any(has_status))
             && self.transversal.is_none_or(|least| degree() >= least)
     }

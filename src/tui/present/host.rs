@@ -24,7 +24,7 @@ use super::wall::lines::{badges, cut};
 use crate::model::{Phrase, Typology};
 use crate::theme::Role;
 use crate::tui::action::Action;
-use crate::tui::areas::split;
+use crate::tui::areas::split_rows;
 use crate::tui::look::Look;
 use crate::tui::widgets::hints::{self, Hint};
 use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
@@ -153,7 +153,7 @@ fn in_words(canvas: &mut Canvas<'_>, area: Rect, seat: &Seat, t: &Typology) {
     let look = canvas.look;
     let step = seat.step().map(|step| label(step, t, look));
     canvas.text(area, step.unwrap_or_default(), Role::Strong);
-    let (_, below) = split(area, 1);
+    let (_, below) = split_rows(area, 1);
     notes(canvas, below, seat);
 }
 

@@ -35,8 +35,7 @@ pub fn pane(
         let block = Block::new()
             .borders(Borders::ALL)
             .border_set(look.symbols.border)
-            .border_style(look.style(role))
-            .style(look.style(Role::Text));
+            .border_style(look.style(role));
         block.render(area, canvas.buffer);
         if !title.is_empty() && area.width > 6 {
             let room = area.width - 2;

@@ -11,7 +11,7 @@ use crate::report::table_message;
 use crate::text::Language;
 use crate::theme::Theme;
 use crate::tui::action::{Action, ActionGroup, ActionRow};
-use crate::tui::areas::{Areas, Shape, inside, split};
+use crate::tui::areas::{Areas, Shape, inside, split_rows};
 use crate::tui::look::Look;
 use crate::tui::screens::{SCREENS, Screen};
 use crate::tui::widgets::Cursor;
@@ -282,7 +282,7 @@ impl State {
     pub(super) fn places(&self, world: &World<'_>) -> Option<(Rect, Rect)> {
         let areas = world.frame()?;
         let panel = self.panel(&areas);
-        let (_, rows) = split(inside(panel, areas.shape), LINE);
+        let (_, rows) = split_rows(inside(panel, areas.shape), LINE);
         Some((panel, rows))
     }
 

@@ -4,7 +4,7 @@ use ratatui::layout::Margin;
 
 use super::state::{LINE, PaletteEntry, PaletteRow, Sense, State, most_keys, sentence};
 use crate::theme::Role;
-use crate::tui::areas::{Areas, split};
+use crate::tui::areas::{Areas, split_rows};
 use crate::tui::look::Look;
 use crate::tui::widgets::line::input;
 use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, pane};
@@ -17,7 +17,7 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State) {
     let scroll = Scroll::of(state.cursor.offset, state.rows.len());
     let title = [Run::new(look.text.get("pane-palette"), Role::Strong)];
     let inner = pane(canvas, area, &title, Focus::Here, scroll.under(LINE));
-    let (line, below) = split(inner, LINE);
+    let (line, below) = split_rows(inner, LINE);
     let invite = look.text.get("palette-invite");
     let cursor = input(canvas, line, ":", &state.input, &invite);
     if state.rows.is_empty() {

@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::theme::Role;
-use crate::tui::areas::{Areas, inside, split};
+use crate::tui::areas::{Areas, inside, split_rows};
 use crate::tui::widgets::line::{PROMPT, after_prompt};
 use crate::tui::widgets::{Canvas, Focus, Run, Scroll, pane};
 
@@ -27,13 +27,13 @@ impl PathPanel {
     /// A panel of so many rows, frame included, with the messages that fit the area under its line.
     pub fn new(areas: &Areas, rows: u16, messages: impl FnOnce(Rect) -> Messages) -> Self {
         let area = areas.panel(rows);
-        let under = split(inside(area, areas.shape), LINE).1;
+        let under = split_rows(inside(area, areas.shape), LINE).1;
         let messages = messages(under);
         let count = u16::try_from(messages.len()).unwrap_or(u16::MAX);
         Self {
             area,
             messages,
-            below: split(under, count).1,
+            below: split_rows(under, count).1,
         }
     }
 
@@ -48,7 +48,7 @@ impl PathPanel {
         let above = canvas.inside(self.area).height - self.below.height;
         let scroll = scroll.under(above);
         let inner = pane(canvas, self.area, title, Focus::Here, scroll);
-        let (line, under) = split(inner, LINE);
+        let (line, under) = split_rows(inner, LINE);
         for ((text, role), row) in self.messages.iter().zip(after_prompt(under).rows()) {
             canvas.text(row, text.as_str(), *role);
         }

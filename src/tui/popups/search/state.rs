@@ -8,7 +8,7 @@ use crate::query::QueryFault;
 use crate::query::fold::fold;
 use crate::query::{Completion, Hit, Realm, completions, run_query, suggestions};
 use crate::tui::action::Action;
-use crate::tui::areas::{Plan, inside, split};
+use crate::tui::areas::{Plan, inside, split_rows};
 use crate::tui::line::complete;
 use crate::tui::look::Look;
 use crate::tui::page_view::Reader;
@@ -263,7 +263,7 @@ impl State {
     /// The whole, and the rows of the results in it; none below the least size.
     pub(super) fn places(world: &World<'_>) -> Option<(Rect, Rect)> {
         let areas = world.areas(Plan::Search, 0)?;
-        let (_, rows) = split(inside(areas.panes[0]?, areas.shape), 2);
+        let (_, rows) = split_rows(inside(areas.panes[0]?, areas.shape), 2);
         Some((areas.body(), rows))
     }
 }

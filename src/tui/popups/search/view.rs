@@ -4,7 +4,7 @@ use super::state::{ResultRow, State};
 use crate::model::Typology;
 use crate::query::Hit;
 use crate::theme::Role;
-use crate::tui::areas::{Areas, Shape, split};
+use crate::tui::areas::{Areas, Shape, split_rows};
 use crate::tui::line::{self, Help};
 use crate::tui::look::Look;
 use crate::tui::screens::item;
@@ -18,8 +18,8 @@ pub fn draw(canvas: &mut Canvas<'_>, areas: &Areas, state: &State, typology: &Ty
     let title = [Run::new(look.text.get("pane-search"), Role::Strong)];
     let scroll = Scroll::of(state.cursor.offset, state.rows.len()).under(2);
     let inner = pane(canvas, area, &title, Focus::Here, scroll);
-    let (line, under) = split(inner, 1);
-    let (under, below) = split(under, 1);
+    let (line, under) = split_rows(inner, 1);
+    let (under, below) = split_rows(under, 1);
     let cursor = input(canvas, line, "/", &state.input, &state.invite(look));
     let help = Help {
         fault: state.fault.as_ref(),

@@ -7,7 +7,7 @@ use super::lines;
 use super::placing::{narrow, place};
 use crate::model::{Key, Phrase};
 use crate::theme::Role;
-use crate::tui::areas::split;
+use crate::tui::areas::split_rows;
 use crate::tui::look::Look;
 use crate::tui::widgets::matrix::{Matrix, matrix};
 use crate::tui::widgets::upset::{UpSet, UpsetLine, UpsetRow, upset};
@@ -68,7 +68,7 @@ fn intersections(
     let gap = u16::from(under > 0 && body.height > under + 6);
     // As high as all rows need, so that nothing moves while they are revealed.
     let whole = narrow(rows.len()).saturating_add(3);
-    let (above, below) = split(body, whole.min(body.height.saturating_sub(under + gap)));
+    let (above, below) = split_rows(body, whole.min(body.height.saturating_sub(under + gap)));
     // Two rows of heads, one that says what does not show.
     let room = usize::from(above.height.saturating_sub(3)).max(1);
     let first = match reveal {
@@ -94,7 +94,7 @@ fn intersections(
         largest: rows.iter().map(|row| row.count).max().unwrap_or(0),
         cursor: Cursor::default().nowhere(),
     };
-    let (chart, note) = split(above, above.height.saturating_sub(1));
+    let (chart, note) = split_rows(above, above.height.saturating_sub(1));
     upset(canvas, chart, &drawn, Focus::Elsewhere);
     let hidden = part.len().saturating_sub(room);
     let told_more = [

@@ -55,6 +55,11 @@ impl State {
             counted.collect::<BTreeMap<Node, usize>>()
         };
         let counts = counted_by(filter);
+        let sizes = if *filter == Filter::default() {
+            counts.clone()
+        } else {
+            counted_by(&Filter::default())
+        };
         let counted = |node: &Node| counts.get(node).is_some_and(|count| *count > 0);
         let chosen = filter.subcategories.first();
         let chosen = chosen.map(|key| Node::Subcategory(*key));
@@ -69,7 +74,7 @@ impl State {
             actors: Cursor::default(),
             focus: Pane::Tree,
             reader: Reader::new(node.record()),
-            sizes: counted_by(&Filter::default()),
+            sizes,
             counts,
             total: typology
                 .actors

@@ -17,7 +17,7 @@ use crate::model::{Certainty, Family, Key, Phrase, Role as Standing, Typology};
 use crate::query::other_families;
 use crate::query::tree::{Node, TreeActor as Row};
 use crate::theme::Role;
-use crate::tui::areas::{Areas, split};
+use crate::tui::areas::{Areas, split_rows};
 use crate::tui::look::Look;
 use crate::tui::screens::item;
 use crate::tui::widgets::{Canvas, Focus, Item, Run, Scroll, list, numbered, pane};
@@ -74,7 +74,7 @@ fn actors(canvas: &mut Canvas<'_>, area: Rect, state: &State, world: &World<'_>)
     let legend = legend(world, state.node, &standings, canvas.inside(area), look);
     let below = u16::try_from(legend.len()).unwrap_or(u16::MAX);
     let inner = pane(canvas, area, &title, focus, scroll.under(below));
-    let (inner, under) = split(inner, inner.height - below);
+    let (inner, under) = split_rows(inner, inner.height - below);
     for (row, runs) in under.inner(Margin::new(1, 0)).rows().zip(&legend) {
         canvas.runs(row, runs, None);
     }

@@ -14,7 +14,7 @@ use super::hints::hints;
 use super::table::Screen;
 use crate::model::{Phrase, Record};
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, Plan, split};
+use crate::tui::areas::{Areas, Plan, split_rows};
 use crate::tui::layer::{HintRank, Layer, ScreenLayer, Step};
 use crate::tui::lists::ListOrder;
 use crate::tui::look::Look;
@@ -101,7 +101,7 @@ impl Layer for State {
             Some((0, inner)) if at.y >= inner.bottom() => Step::Leave(Action::Columns),
             Some((0, inner)) => {
                 self.focus = Pane::List;
-                let (line, below) = split(inner, LINE + self.help_height());
+                let (line, below) = split_rows(inner, LINE + self.help_height());
                 if line.contains(at) {
                     self.typing = Typing::On;
                     return Step::Done;

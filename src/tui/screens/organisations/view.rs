@@ -9,7 +9,7 @@ use crate::model::{Phrase, Typology, Vocabulary};
 use crate::query::Standing;
 use crate::theme::Role;
 use crate::tui::action::Action;
-use crate::tui::areas::{Areas, split};
+use crate::tui::areas::{Areas, split_rows};
 use crate::tui::line::{self, Help};
 use crate::tui::lists::{ListedRow, ListedRows, Lists};
 use crate::tui::look::Look;
@@ -47,16 +47,16 @@ fn rows(
     let scroll = scroll.under(LINE + state.help_height());
     let inner = pane(canvas, area, &title(lists, found, look), focus, scroll);
     foot(canvas, area, &recognition(state, world, look));
-    let (line, under) = split(inner, LINE);
+    let (line, under) = split_rows(inner, LINE);
     let invite = look.text.get("organisations-invite");
     let typed = input(canvas, line, "/", &state.input, &invite);
     let help = Help {
         fault: state.fault.as_ref(),
         completions: &state.completions,
     };
-    let help_area = split(under, state.help_height()).0;
+    let help_area = split_rows(under, state.help_height()).0;
     let taken = line::help(canvas, help_area, &state.input, help);
-    let below = split(under, taken).1;
+    let below = split_rows(under, taken).1;
     if found.is_empty() && state.fault.is_none() && lists.is_answered(&world.filter) {
         let nothing = look.text.say(&lists.nothing(look));
         canvas.text(below.inner(Margin::new(1, 0)), nothing, Role::Quiet);

@@ -7,7 +7,7 @@ use super::state::{Pane, State};
 use crate::model::{Key, Phrase, Vocabulary};
 use crate::query::{IntersectionSize, OverlapSet, Overlaps, SetMask};
 use crate::theme::Role;
-use crate::tui::areas::split;
+use crate::tui::areas::split_rows;
 use crate::tui::widgets::matrix::{Matrix, matrix};
 use crate::tui::widgets::upset::{UpSet, UpsetLine, UpsetRow, upset};
 use crate::tui::widgets::{Canvas, Focus, Run};
@@ -59,7 +59,7 @@ pub(super) fn matrix_of_sets(canvas: &mut Canvas<'_>, area: Rect, screen: Size, 
     };
     let area = area.inner(MARGIN);
     let under = state.meaning_rows().min(area.height);
-    let (above, meaning) = split(area, area.height - under);
+    let (above, meaning) = split_rows(area, area.height - under);
     matrix(canvas, above, &drawn);
     if under > 0 {
         let id = format!("means-{}", state.breadth.word());

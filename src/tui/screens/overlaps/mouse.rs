@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 use super::charts::MARGIN;
 use super::state::{Pane, State, UPSET_HEAD, View};
 use crate::tui::action::Action;
-use crate::tui::areas::split;
+use crate::tui::areas::split_rows;
 use crate::tui::look::Look;
 use crate::tui::widgets::Cursor;
 use crate::tui::widgets::matrix::columns;
@@ -84,5 +84,5 @@ impl State {
 
 /// What is left of an area below so many rows.
 fn below(area: Rect, rows: u16) -> Rect {
-    split(area, rows).1
+    split_rows(area, rows).1
 }

@@ -9,7 +9,7 @@ use super::state::{Pane, State};
 use crate::model::{Key, Record};
 use crate::query::{Answer, OverlapSet};
 use crate::theme::Role;
-use crate::tui::areas::split;
+use crate::tui::areas::split_rows;
 use crate::tui::look::Look;
 use crate::tui::screens::item::badges;
 use crate::tui::widgets::{Canvas, Focus, Item, Run, list};
@@ -42,7 +42,7 @@ pub(super) fn text_rows(canvas: &mut Canvas<'_>, area: Rect, lines: &[String]) -
     for (line, row) in lines.iter().zip(area.inner(Margin::new(1, 0)).rows()) {
         canvas.text(row, line, Role::Text);
     }
-    split(area, u16::try_from(lines.len()).unwrap_or(u16::MAX)).1
+    split_rows(area, u16::try_from(lines.len()).unwrap_or(u16::MAX)).1
 }
 
 /// The answer for each set.
