@@ -75,13 +75,24 @@ pub(super) fn on_terminal(
     let mut last_words = Vec::new();
     print_error(job.text, &Phrase::new("aborted"), &mut last_words).map_err(refused)?;
     let mut input = Input::listen(last_words).map_err(refused)?;
-    let (theme, illegible) = theme(settings, &mut input, job.text)?;
-    let symbols = if settings.looks.ascii { ASCII } else { UNICODE };
-    let look = Look::new(theme, depth(settings), keymap, symbols, job.text.clone());
-    let request = job.request;
-    let present = place(&look);
+    let (theme, illegible) = match &settings.theme {
+        Some(name) => named_theme(settings, name, job.text)?,
+        None => {
+            input.ask_background().map_err(refused)?;
+            (Theme::bundled(Background::Dark.theme())?, None)
+        }
+    };
+    // What needs no answer is done while the terminal answers.
     let files = user_files(job, settings);
     let (session, notice) = last_session(job, &files);
+    let symbols = if settings.looks.ascii { ASCII } else { UNICODE };
+    let mut look = Look::new(theme, depth(settings), keymap, symbols, job.text.clone());
+    // A terminal that does not say is dark more often, and may still say it later.
+    if settings.theme.is_none() && input.background(PATIENCE) == Some(Background::Light) {
+        look.suit(Background::Light);
+    }
+    let request = job.request;
+    let present = place(&look);
     // A session that could not be read is not written over.
     let files = UserFiles {
         session: files
@@ -255,34 +266,27 @@ fn expect_actors(t: &Typology, filter: &Filter) -> Result<(), Failure> {
     }
 }
 
-/// The theme of the settings, or one that fits the terminal's background; and what is hard to read in one of the
-/// user's own.
-fn theme(
+/// The theme of a name, and what is to be said of one of the user's own that is hard to read.
+fn named_theme(
     settings: &Settings,
-    input: &mut Input,
+    name: &str,
     text: &Text,
 ) -> Result<(Theme, Option<Phrase>), Failure> {
-    if let Some(name) = &settings.theme {
-        let theme = settings.named_theme(name)?;
-        let path = theme_file(name);
-        let decimal = |ratio: f64| text.number(&format!("{ratio:.1}"), "");
-        let faintest = theme
-            .faintest()
-            .filter(|(_, contrast)| *contrast < LEAST_CONTRAST);
-        let illegible = path.zip(faintest).map(|(path, (role, contrast))| {
+    let theme = settings.named_theme(name)?;
+    let decimal = |ratio: f64| text.number(&format!("{ratio:.1}"), "");
+    let faintest = theme
+        .faintest()
+        .filter(|(_, contrast)| *contrast < LEAST_CONTRAST);
+    let illegible = theme_file(name)
+        .zip(faintest)
+        .map(|(path, (role, contrast))| {
             Phrase::new("theme-illegible")
                 .with("role", role)
                 .with("contrast", decimal(contrast))
                 .with("least", decimal(LEAST_CONTRAST))
                 .at(path.display().to_string())
         });
-        return Ok((theme, illegible));
-    }
-    let background = input.background(PATIENCE);
-    let background = background.map_err(|error| Failure::stream("terminal-failed", error))?;
-    // One that does not say is dark more often, and may still say it later.
-    let background = background.unwrap_or(Background::Dark);
-    Ok((Theme::bundled(background.theme())?, None))
+    Ok((theme, illegible))
 }
 
 /// The colours that the terminal claims to show.

@@ -8,7 +8,7 @@
 //!  ↑↓ parcourir   → ouvrir   / chercher   ? aide                                1/30
 //! ```
 
-use ratatui::buffer::Buffer;
+use ratatui::buffer::{Buffer, Cell};
 use ratatui::layout::{Position, Rect};
 use ratatui::style::Modifier;
 
@@ -64,7 +64,9 @@ fn draw_layers(buffer: &mut Buffer, state: &State<'_>, look: &Look) -> Option<Dr
         // The layout would be that of another size.
         return None;
     }
-    buffer.set_style(whole, look.style(Role::Text));
+    let mut plain = Cell::default();
+    plain.set_style(look.style(Role::Text));
+    buffer.content.fill(plain);
     let world = &state.world;
     let mut canvas = Canvas {
         buffer,

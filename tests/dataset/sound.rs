@@ -12,6 +12,33 @@ fn the_bundled_dataset_keeps_every_rule() {
     assert!(told.is_empty(), "{}", told.join("\n"));
 }
 
+/// `2026-11` is for machines; a text that is read says November 2026.
+#[test]
+fn months_in_texts_are_told_in_words() {
+    let is_month = |word: &str| {
+        let word = word.trim_matches(|letter: char| !letter.is_ascii_digit());
+        let parts = word.split_once('-');
+        parts.is_some_and(|(year, month)| {
+            let are_digits =
+                [year, month].map(|part| part.bytes().all(|byte| byte.is_ascii_digit()));
+            (year.len(), month.len(), are_digits) == (4, 2, [true, true])
+        })
+    };
+    // Titles of the bibliography stand as printed.
+    let sheets = bundled().unwrap().sheets;
+    for sheet in sheets
+        .iter()
+        .filter(|sheet| !sheet.file.contains("sources"))
+    {
+        for (line, row) in &sheet.rows {
+            let texts = row.iter().filter(|cell| cell.contains(' '));
+            for text in texts {
+                assert!(!text.split(' ').any(is_month), "{line}: {text}");
+            }
+        }
+    }
+}
+
 #[test]
 fn check_counts_tables_lines_and_rules() {
     let package = bundled().unwrap();

@@ -2,7 +2,7 @@
 
 use essnum::theme::Role;
 
-use crate::support::{buffer, letter, look, press, start, text};
+use crate::support::{buffer, letter, look, press, start, text, typology};
 
 #[test]
 fn a_hit_opens_its_record_at_the_passage() {
@@ -30,5 +30,22 @@ fn a_hit_opens_its_record_at_the_passage() {
                 text(&buffer)
             );
         }
+    }
+}
+
+/// An actor of several families is read in the one where its place is surest, not where it is but mentioned.
+#[test]
+fn an_actor_is_read_where_its_place_is_surest() {
+    let (look, t) = (look(), typology());
+    for (name, family) in [
+        ("coop space 'des space 'communs", 8),
+        ("decidim", 8),
+        ("framasoft", 1),
+        ("open space 'source space 'politics", 2),
+    ] {
+        let mut state = start(120, 36);
+        press(&mut state, &format!("/ '{name} enter"), &look);
+        let node = state.screens.explorer.node.family(t).unwrap();
+        assert_eq!(t.families[node].number, family, "{name}");
     }
 }

@@ -14,15 +14,23 @@ use crate::tui::terminal;
 const QUESTION: &[u8] = b"\x1b]10;?\x07\x1b]11;?\x07\x1b[c";
 
 impl Input {
-    /// The background of the terminal; none if it does not say within the given time. What it says later is a reply.
+    /// Asks the terminal for its background, which takes it a while to tell.
     ///
     /// # Errors
     /// What the system refuses.
-    pub fn background(&mut self, patience: Duration) -> io::Result<Option<Background>> {
-        if !answers() {
-            return Ok(None);
+    pub fn ask_background(&mut self) -> io::Result<()> {
+        if answers() {
+            terminal::ask(QUESTION)?;
         }
-        terminal::ask(QUESTION)?;
+        Ok(())
+    }
+
+    /// The background of the terminal that was asked; none if it does not say within the given time. What it says
+    /// later is a reply.
+    pub fn background(&mut self, patience: Duration) -> Option<Background> {
+        if !answers() {
+            return None;
+        }
         let end = Instant::now() + patience;
         let mut background = None;
         let mut others = VecDeque::new();
@@ -44,7 +52,7 @@ impl Input {
             }
         }
         self.put_back(others);
-        Ok(background)
+        background
     }
 
     /// The background, where a reply of the terminal tells it.

@@ -6,8 +6,8 @@ use ratatui::layout::{Rect, Size};
 
 use super::legend::legend;
 use crate::model::{Actor, Family, Key, Record, Typology};
-use crate::query::Filter;
 use crate::query::tree::{Node, TreeActor, actors, count, visible};
+use crate::query::{Breadth, Filter};
 use crate::report::Target;
 use crate::tui::action::Action;
 use crate::tui::areas::Plan;
@@ -157,12 +157,13 @@ impl State {
 
     /// Goes to a family, a subcategory, an actor or the typology, and reads it.
     pub fn go_to(&mut self, typology: &Typology, filter: &Filter, record: Record) {
-        // Where the filter keeps it, if anywhere.
+        // Where the filter keeps it, if anywhere, and its place is surest.
         let home = |actor: Key<Actor>| {
             let memberships = typology.memberships_of(actor);
             let membership = memberships.min_by_key(|found| {
                 let is_kept = filter.keeps_membership(typology, found);
-                (!is_kept, found.family, found.role)
+                let counts = Breadth::Strict.counts(found);
+                (!is_kept, !counts, found.certainty, found.family)
             })?;
             Some(Node::Family(membership.family))
         };
