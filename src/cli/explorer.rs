@@ -75,12 +75,11 @@ pub(super) fn on_terminal(
     let mut last_words = Vec::new();
     print_error(job.text, &Phrase::new("aborted"), &mut last_words).map_err(refused)?;
     let mut input = Input::listen(last_words).map_err(refused)?;
-    let (theme, illegible) = match &settings.theme {
-        Some(name) => named_theme(settings, name, job.text)?,
-        None => {
-            input.ask_background().map_err(refused)?;
-            (Theme::bundled(Background::Dark.theme())?, None)
-        }
+    let (theme, illegible) = if let Some(name) = &settings.theme {
+        named_theme(settings, name, job.text)?
+    } else {
+        input.ask_background().map_err(refused)?;
+        (Theme::bundled(Background::Dark.theme())?, None)
     };
     // What needs no answer is done while the terminal answers.
     let files = user_files(job, settings);

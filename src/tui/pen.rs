@@ -74,15 +74,15 @@ impl Pen {
             return;
         }
         out.extend_from_slice(b"\x1b[");
-        attributes(self.attributes, wanted.attributes, out);
+        write_attributes(self.attributes, wanted.attributes, out);
         if wanted.foreground != self.foreground {
-            colour(FOREGROUND, wanted.foreground, out);
+            write_colour(FOREGROUND, wanted.foreground, out);
         }
         if wanted.background != self.background {
-            colour(BACKGROUND, wanted.background, out);
+            write_colour(BACKGROUND, wanted.background, out);
         }
         if wanted.underline != self.underline {
-            colour(UNDERLINE, wanted.underline, out);
+            write_colour(UNDERLINE, wanted.underline, out);
         }
         // The separator after the last parameter becomes the end.
         out.pop();
@@ -91,11 +91,12 @@ impl Pen {
     }
 }
 
-fn attributes(from: Modifier, to: Modifier, out: &mut Vec<u8>) {
+/// Writes the parameters that lead from some attributes to others.
+fn write_attributes(from: Modifier, to: Modifier, out: &mut Vec<u8>) {
     let mut set = from;
     for (attribute, _, off) in ATTRIBUTES {
         if (set - to).contains(attribute) {
-            parameter(off, out);
+            write_parameter(off, out);
             for (lost, ..) in ATTRIBUTES.iter().filter(|(.., other)| *other == off) {
                 set.remove(*lost);
             }
@@ -103,7 +104,7 @@ fn attributes(from: Modifier, to: Modifier, out: &mut Vec<u8>) {
     }
     for (attribute, on, _) in ATTRIBUTES {
         if (to - set).contains(attribute) {
-            parameter(on, out);
+            write_parameter(on, out);
         }
     }
 }
@@ -111,28 +112,25 @@ fn attributes(from: Modifier, to: Modifier, out: &mut Vec<u8>) {
 /// Back to what a terminal writes with when nothing was asked of it.
 pub const RESET: &[u8] = b"\x1b[m";
 
-/// The parameters of a colour: `extended` says what it is for, and the next number after that it is the usual one.
-fn colour(extended: u8, colour: Color, out: &mut Vec<u8>) {
+/// Writes the parameters of a colour: `extended` says what it is for, and the next number that it is the usual one.
+fn write_colour(extended: u8, colour: Color, out: &mut Vec<u8>) {
     let parameters: &[u8] = match colour {
         Color::Reset => &[extended + 1],
         Color::Rgb(red, green, blue) => &[extended, 2, red, green, blue],
         Color::Indexed(rank) => &[extended, 5, rank],
         named => {
-            let ranked = (0..).zip(PALETTE);
-            let rank = ranked
-                .filter(|(_, other)| *other == named)
-                .map(|(rank, _)| rank)
-                .next();
-            &[extended, 5, rank.unwrap_or_default()]
+            let mut ranked = (0..).zip(PALETTE);
+            let found = ranked.find(|(_, other)| *other == named);
+            &[extended, 5, found.map_or(0, |(rank, _)| rank)]
         }
     };
     for number in parameters {
-        parameter(*number, out);
+        write_parameter(*number, out);
     }
 }
 
-/// A parameter, and the separator from the next.
-fn parameter(number: u8, out: &mut Vec<u8>) {
+/// Writes a parameter, and the separator from the next.
+fn write_parameter(number: u8, out: &mut Vec<u8>) {
     let digits = [number / 100, number / 10 % 10, number % 10];
     let first = digits.iter().position(|digit| *digit > 0).unwrap_or(2);
     out.extend(digits[first..].iter().map(|digit| b'0' + digit));
